@@ -1,0 +1,33 @@
+/** Findings are data; their sentences are made by `src/locales`. */
+import type { CellAddress } from "./model";
+import type { FindingInputs } from "./findingInputs";
+
+export type Severity = "error" | "warning" | "note";
+
+/**
+ * `R` and the two-digit number of the rule catalogue. R00 is the reader's own: a cell, column or name
+ * that cannot be read, or was read only after normalising it.
+ */
+export type RuleId = `R${Digit}${Digit}`;
+type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+
+/** One sentence of a rule: `R32.reasonRequired`. Its inputs are typed, so that a locale cannot miss one. */
+export type FindingCode = keyof FindingInputs;
+
+export interface FindingOf<C extends FindingCode> {
+  readonly rule: RuleId;
+  readonly code: C;
+  readonly severity: Severity;
+  /** Where it shows; never empty */
+  readonly cells: readonly CellAddress[];
+  /** The figures and words that the sentence needs, already in print form */
+  readonly inputs: FindingInputs[C];
+  /** What should stand there, in print form; null when that cannot be said */
+  readonly expected: string | null;
+  /** What stands there */
+  readonly actual: string | null;
+  /** The clause or document that the rule rests on */
+  readonly clause: string;
+}
+
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];

@@ -1,0 +1,50 @@
+/** A rule profile: what differs by province, year or office, as data (rules.md section 9). */
+import type { Decimal } from "./decimal";
+
+/** How a missed reverse indicator (≤, <) is scored. */
+export type ReverseRule =
+  /** (1 − (A − T) / T) · w, 0 from A ≥ 2T: national platform */
+  | "linear"
+  /** T / A · w: Hubei and others */
+  | "ratio";
+
+export type ExecutionScoreRule =
+  /** points × rate, capped at points */
+  | { readonly kind: "proportional"; readonly points: Decimal }
+  /** the first step whose `from` (percent) is reached gives `points` */
+  | { readonly kind: "steps"; readonly points: Decimal; readonly steps: readonly { readonly from: Decimal; readonly points: Decimal }[] };
+
+/** One accepted set of block weights; cost is null where 成本 is not a first-level block. */
+export interface WeightScheme {
+  readonly execution: Decimal;
+  readonly output: Decimal;
+  readonly benefit: Decimal;
+  readonly satisfaction: Decimal;
+  readonly cost: Decimal | null;
+}
+
+/** Thresholds in percent. */
+export interface Thresholds {
+  /** 执行率低于此值须说明原因 */ readonly executionReasonBelow: Decimal;
+  /** 两种执行率相差超过此值（个百分点）时并列说明 */ readonly rateGapNotice: Decimal;
+  /** 完成率达到此值提示 */ readonly overNotice: Decimal;
+  /** 完成率达到此值须说明原因 */ readonly overReason: Decimal;
+  /** 完成率达到此值，指标值是否偏低 */ readonly overTargetTooLow: Decimal;
+  /** 单项指标权重超过此值提示（分） */ readonly singleWeight: Decimal;
+}
+
+export interface RuleProfile {
+  readonly id: string;
+  /** As printed and as chosen in 绩效_规则方案 */
+  readonly name: string;
+  /** The document it rests on */
+  readonly source: string;
+  readonly executionScore: ExecutionScoreRule;
+  readonly reverse: ReverseRule;
+  /** Lower bounds of the 定性 tiers 达成 and 部分达成, as shares of the weight: 0.8 and 0.6 */
+  readonly tiers: { readonly achieved: Decimal; readonly partly: Decimal };
+  readonly weightSchemes: readonly WeightScheme[];
+  readonly thresholds: Thresholds;
+  /** Lower bounds of 优, 良, 中 */
+  readonly grades: { readonly excellent: Decimal; readonly good: Decimal; readonly fair: Decimal };
+}

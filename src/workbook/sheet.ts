@@ -1,0 +1,70 @@
+/** A sheet as data: what the standard workbook, the attachments and 核对记录 are made of. No Excel here. */
+import type { StyleName } from "./styles";
+
+/** 0-based, inclusive corners. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * A cell's content. A number is given in plain notation and written as a number
+ * (a rate of 80.00 % is "0.8" with a style of format `0.00%`).
+ */
+export type CellContent = null | { readonly text: string } | { readonly number: string };
+
+export interface CellDefinition {
+  readonly content: CellContent;
+  readonly style: StyleName;
+}
+
+export interface RowDefinition {
+  /** Points; absent = Excel's default */
+  readonly height?: number;
+  /** As many as the sheet has columns; the cells that a merge covers are null-content cells with the style of the merge */
+  readonly cells: readonly CellDefinition[];
+}
+
+export interface SheetName {
+  readonly name: string;
+  readonly scope: "workbook" | "sheet";
+  readonly area: Area;
+}
+
+export interface Validation {
+  readonly area: Area;
+  readonly rule:
+    | { readonly kind: "list"; readonly values: readonly string[] }
+    | { readonly kind: "decimal"; readonly min: number; readonly max: number }
+    | { readonly kind: "wholeNumber"; readonly min: number; readonly max: number };
+  /** Shown when the cell is selected */
+  readonly prompt: { readonly title: string; readonly message: string };
+  /** "stop" refuses, "warning" asks, "information" tells */
+  readonly onError: "stop" | "warning" | "information";
+}
+
+export interface Print {
+  readonly orientation: "portrait" | "landscape";
+  /** Rows repeated on every page, 0-based inclusive; null = none */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Printed in the middle of the page's head; null where the sheet has its own title */
+  readonly header: string | null;
+}
+
+export interface SheetDefinition {
+  readonly name: string;
+  /** `attachment` and `record` sheets are the add-in's own: marked, rewritten by a recompute */
+  readonly purpose: "guide" | "input" | "attachment" | "record";
+  /** In characters of the default font, as Excel's column width */
+  readonly columnWidths: readonly number[];
+  readonly rows: readonly RowDefinition[];
+  readonly merges: readonly Area[];
+  readonly names: readonly SheetName[];
+  readonly validations: readonly Validation[];
+  /** Number of rows frozen at the top */
+  readonly frozenRows: number;
+  readonly print: Print;
+  readonly tabColor: string | null;
+}

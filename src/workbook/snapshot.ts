@@ -1,0 +1,67 @@
+/** What the Excel room hands over of an open workbook: plain data, read in few round trips. */
+
+/** A cell's value as Office.js gives it: "" is blank, "#DIV/0!" and its like are strings. */
+export type CellValue = string | number | boolean;
+
+/** A rectangle of cells; `row` and `column` are 0-based. */
+export interface AreaSnapshot {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly CellValue[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+export type NameState =
+  /** leads to one area */
+  | "area"
+  /** `#REF!`: its cells were deleted */
+  | "refError"
+  /** several areas */
+  | "multiArea"
+  /** a formula or a constant */
+  | "formula"
+  /** an area of more cells than the add-in reads (`MAX_AREA_CELLS`) */
+  | "tooLarge"
+  /** leads into another workbook or to a sheet that does not exist */
+  | "foreign";
+
+export interface NameSnapshot {
+  readonly name: string;
+  /** Null = workbook scope, else the sheet's name */
+  readonly scope: string | null;
+  /** `=资金!$A$1:$M$40` */
+  readonly formula: string;
+  readonly state: NameState;
+  /** Only when `state` is "area" */
+  readonly area: AreaSnapshot | null;
+}
+
+/** A conditional format that the add-in owns. */
+export interface HighlightSnapshot {
+  readonly sheet: string;
+  /** Excel's id of the conditional format */
+  readonly id: string;
+  /** The rule's formula, which carries the mark and the severity */
+  readonly formula: string;
+  /** Addresses without sheet: `K12`, `A1:B2` */
+  readonly addresses: readonly string[];
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** The layout that the add-in laid down here, when the sheet is its own; see `ownership.ts`. Null: the user's sheet. */
+  readonly ownedLayout: string | null;
+  /** Content of an owned sheet; null for the user's sheets and for an empty one */
+  readonly content: AreaSnapshot | null;
+}
+
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** Names that start with `绩效_`, of both scopes, in no order */
+  readonly names: readonly NameSnapshot[];
+  readonly highlights: readonly HighlightSnapshot[];
+}
