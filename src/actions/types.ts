@@ -1,0 +1,37 @@
+/** What a user can do, and what comes of it: the pane, the ribbon and the headless command all call these. */
+import type { Evaluation } from "../domain/evaluation";
+import type { SelfEvaluation } from "../domain/model";
+import type { WritePlan } from "../workbook/plan";
+import type { NameReport } from "../workbook/names";
+
+/** The state of the open workbook, read without changing it. */
+export interface Inspection {
+  /** One for each name of the standard workbook, in its order */
+  readonly names: readonly NameReport[];
+  /** `none`: not one name was found, offer the template; `partial`: some are missing or unusable; `complete` */
+  readonly workbook: "none" | "partial" | "complete";
+  /** Highlights of an earlier run are in the sheets */
+  readonly highlighted: boolean;
+}
+
+export interface RecomputeResult {
+  readonly inspection: Inspection;
+  readonly selfEvaluation: SelfEvaluation;
+  readonly evaluation: Evaluation;
+  /** What was written; empty when nothing had changed */
+  readonly plan: WritePlan;
+}
+
+export interface Actions {
+  inspect(): Promise<Inspection>;
+  /** 一键重算. Throws `HostError`, and `NotStandardWorkbook` when not one name is found. */
+  recompute(): Promise<RecomputeResult>;
+  /** 清除标记; gives the number of highlights removed */
+  clearHighlights(): Promise<number>;
+  /** 新建标准自评工作簿; `sample`: with the figures of the sample. Refused by `HostError` when one of its sheets exists. */
+  insertStandardWorkbook(content: "blank" | "sample"): Promise<void>;
+  /** Shows and selects a cell: `资金!K12` */
+  goTo(cell: string): Promise<void>;
+  /** Calls back when a cell of the workbook changes that is not of the add-in's own sheets; gives the way to stop. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
+}
