@@ -4,7 +4,12 @@ import { Decimal as Base } from "decimal.js";
  * Exact decimals for every amount, rate and score: 34 digits, half-up.
  * A clone, so that other users of decimal.js on the page cannot change its settings.
  */
-export const Decimal = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP, toExpNeg: -60, toExpPos: 60 });
+export const Decimal = Base.clone({
+  precision: 34,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -60,
+  toExpPos: 60,
+});
 export type Decimal = Base;
 
 export const ZERO: Decimal = new Decimal(0);

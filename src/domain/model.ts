@@ -81,11 +81,21 @@ export type IndicatorNature = Operator | "定性";
 /** 年度指标值 or 实际完成值 as the grammar of rules.md section 7 reads it. */
 export type Reading =
   /** `value` is scaled by 万 and 亿 (1.65 万人 → 16500 人, 5万元 → 50000 元); a percentage has unit "%" and its value in percent */
-  | { readonly kind: "number"; readonly operator: Operator | null; readonly value: Decimal; readonly unit: string | null }
+  | {
+      readonly kind: "number";
+      readonly operator: Operator | null;
+      readonly value: Decimal;
+      readonly unit: string | null;
+    }
   /** 80%–100% */
   | { readonly kind: "range"; readonly low: Decimal; readonly high: Decimal; readonly unit: string | null }
   /** `date` is the last day meant: `2021-12-31`; a month without day is its last day; `year` is null when the text names none and `date` then starts with `--` (`--12-31`) */
-  | { readonly kind: "date"; readonly operator: Operator | null; readonly date: string; readonly year: number | null }
+  | {
+      readonly kind: "date";
+      readonly operator: Operator | null;
+      readonly date: string;
+      readonly year: number | null;
+    }
   /** 每季度末月25日前, 下一季度次月10前: not computable */
   | { readonly kind: "recurring"; readonly text: string }
   /** 完成, 已完成100%, 达成预期指标: says that it was done, not how much */

@@ -12,7 +12,11 @@ export type ExecutionScoreRule =
   /** points × rate, capped at points */
   | { readonly kind: "proportional"; readonly points: Decimal }
   /** the first step whose `from` (percent) is reached gives `points` */
-  | { readonly kind: "steps"; readonly points: Decimal; readonly steps: readonly { readonly from: Decimal; readonly points: Decimal }[] };
+  | {
+      readonly kind: "steps";
+      readonly points: Decimal;
+      readonly steps: readonly { readonly from: Decimal; readonly points: Decimal }[];
+    };
 
 /** One accepted set of block weights; cost is null where 成本 is not a first-level block. */
 export interface WeightScheme {

@@ -82,7 +82,14 @@ export interface PageLayout {
   centerHorizontally: boolean;
   centerVertically: boolean;
   /** Points */
-  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number } | null;
+  margins: {
+    top: number;
+    bottom: number;
+    left: number;
+    right: number;
+    header: number;
+    footer: number;
+  } | null;
   headersFooters: { header: string | null; footer: string | null };
   /** From `_xlnm.Print_Titles`: rows, 0-based inclusive */
   titleRows: { first: number; last: number } | null;

@@ -6,7 +6,8 @@ import type { SheetDefinition } from "./sheet";
 import type { HighlightSnapshot } from "./snapshot";
 
 /** What is written to or stands in a cell: text or formula as typed, a number in plain notation, or null for blank. */
-export type CellInput = null | { readonly text: string } | { readonly number: string } | { readonly formula: string };
+export type CellInput =
+  null | { readonly text: string } | { readonly number: string } | { readonly formula: string };
 
 export interface CellChange {
   readonly sheet: string;

@@ -1,0 +1,156 @@
+/** The walls between the rooms of src/, the Office rules and strict types; see README, 代码结构 / Structure. */
+import js from "@eslint/js";
+import prettier from "eslint-config-prettier";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+const OFFICE_GLOBALS = ["Excel", "Office", "OfficeExtension"].map((name) => ({
+  name,
+  message: "Only src/excel knows Office.js.",
+}));
+const HELPERS = {
+  group: ["@microsoft/office-js-helpers", "@microsoft/office-js-helpers/*"],
+  message: "Only src/excel/attachmentSheet.ts may load office-js-helpers, and lazily.",
+};
+const OFFICE_RUNTIME = {
+  group: ["@microsoft/office-js", "@microsoft/office-js/*"],
+  message: "Office.js comes from its own script address, never from a bundle.",
+};
+
+/** A room may import from the rooms named, from itself and from the packages named; nothing else. */
+function room(name, { rooms = [], packages = [], office = false }) {
+  const others = [
+    "domain",
+    "workbook",
+    "excel",
+    "actions",
+    "locales",
+    "taskpane",
+    "commands",
+    "emulator",
+    "headless",
+    "demo",
+  ].filter((other) => other !== name && !rooms.includes(other));
+  return {
+    files: [`src/${name}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-globals": ["error", ...(office ? [] : OFFICE_GLOBALS)],
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            HELPERS,
+            OFFICE_RUNTIME,
+            {
+              // Relative paths into a room that this one must not know.
+              regex: `^\\.{1,2}/(.*/)?(${others.join("|")})(/|$)`,
+              message: `src/${name} may import from: ${[name, ...rooms].join(", ")}.`,
+            },
+            {
+              // Packages: everything that is not relative and not listed.
+              regex: `^(?!\\.)(?!(${[...packages, "$a^"].join("|")})(/|$)).+`,
+              message: `src/${name} may use these packages only: ${packages.join(", ") || "none"}.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ["dist/**", "coverage/**", "test-results/**", "docs/**", ".cache/**"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.{js,cjs}"],
+    languageOptions: { globals: { module: "writable", process: "readonly", URL: "readonly" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}", "test/**/*.{ts,tsx}", "scripts/**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "office-addins": officeAddins, "react-hooks": reactHooks },
+    rules: {
+      // TypeScript itself reports unknown names.
+      "no-undef": "off",
+      "no-console": "error",
+      "no-control-regex": "off",
+      eqeqeq: "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
+    },
+  },
+  {
+    files: ["src/excel/**/*.ts"],
+    rules: {
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  },
+  room("domain", { packages: ["decimal.js"] }),
+  room("workbook", { rooms: ["domain"] }),
+  room("excel", { rooms: ["workbook", "domain"], office: true }),
+  room("actions", { rooms: ["excel", "workbook", "domain", "locales"] }),
+  room("locales", { rooms: ["domain", "workbook", "actions", "excel"] }),
+  room("taskpane", {
+    rooms: ["actions", "locales", "workbook", "domain", "excel"],
+    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
+  }),
+  room("commands", { rooms: ["actions", "locales", "excel"] }),
+  room("emulator", { packages: ["node:.*", "fflate", "saxes", "numfmt", "@ironcalc/wasm"] }),
+  room("headless", {
+    rooms: ["actions", "domain", "workbook", "excel", "locales", "emulator"],
+    packages: ["node:.*"],
+  }),
+  {
+    // The one place of office-js-helpers: loaded lazily, see DECISIONS.md.
+    files: ["src/excel/attachmentSheet.ts"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [OFFICE_RUNTIME] }],
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/demo/**", "src/headless/**", "src/emulator/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ImportExpression[source.value=/emulator/]",
+          message: "Production code knows nothing of the embedded host.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='toFixed'][callee.object.type='Literal']",
+          message: "Amounts are Decimal.",
+        },
+        {
+          selector: "CallExpression[callee.name='parseFloat']",
+          message: "Amounts are Decimal: use src/domain/text.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+    },
+  },
+  prettier,
+);
