@@ -32,6 +32,10 @@ export interface FindingInputs {
   "R00.emptyTable": { readonly table: string };
   /** error: a name of the standard workbook is missing or does not lead to one area */
   "R00.unusableName": { readonly name: string; readonly state: string };
+  /** warning: several sheets have a usable area of this name; `used` was read, `others` were not (addresses) */
+  "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };
+  /** note: a subtotal typed among the rows (小计, 合计) is left out, so that nothing is counted twice */
+  "R00.subtotalRow": { readonly table: string; readonly written: string };
   /** error: a target or actual that the grammar cannot read */
   "R00.unreadableTarget": { readonly column: string; readonly written: string };
   /** error: a 报告数 whose 口径 or 数据项 is not known */

@@ -1,6 +1,11 @@
 /** The few styles that every sheet of the add-in is made of. */
 export interface CellStyle {
-  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly color: string };
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly color: string;
+  };
   readonly fill: string | null;
   readonly border: "none" | "thin";
   readonly horizontal: "Left" | "Center" | "Right";

@@ -1,0 +1,50 @@
+/**
+ * How the add-in recognises what is its own in a workbook: a sheet by a sheet-scoped name whose comment
+ * carries the layout that was laid down, a highlight by the mark in its formula. Everything else is the user's.
+ */
+import type { Severity } from "../domain/finding";
+import type { SheetDefinition } from "./sheet";
+
+/** Sheet-scoped name over the form's area of every sheet that the add-in owns. */
+export const OWNED_SHEET_NAME = "绩效_附表";
+
+const LAYOUT_VERSION = "1";
+
+/** 64 bits of FNV-1a over UTF-16 units, as 16 hexadecimal digits: stable between runs and machines, not for secrets. */
+function fingerprint(text: string): string {
+  const prime = 0x100000001b3n;
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i += 1) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * prime);
+  }
+  return hash.toString(16).padStart(16, "0");
+}
+
+/**
+ * The layout of a definition in a short text (it is kept in a name's comment, ≤ 255 characters): everything but the
+ * sheet's name and what the cells contain. Two definitions of the same layout differ in cell contents only.
+ */
+export function layoutOf(definition: SheetDefinition): string {
+  const { name: _, rows, ...rest } = definition;
+  const shape = { ...rest, rows: rows.map((row) => [row.height ?? 0, row.cells.map((cell) => cell.style)]) };
+  return `绩效自评附表 v${LAYOUT_VERSION} ${fingerprint(JSON.stringify(shape))}`;
+}
+
+const MARKS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "说明" };
+
+/** The formula of a highlight: always true (N of a text is 0), and it says whose it is and how severe. */
+export function highlightFormula(severity: Severity): string {
+  return `=N("绩效核对:${MARKS[severity]}")=0`;
+}
+
+/** Whether a conditional format's formula is one of the add-in's, of this version or another. */
+export function isHighlightFormula(formula: string): boolean {
+  return /^=?\s*N\(\s*"绩效核对:[^"]*"\s*\)\s*=\s*0$/.test(formula.trim());
+}
+
+/** Null for a formula that is not the add-in's, or of a severity that this version does not know. */
+export function severityOfHighlight(formula: string): Severity | null {
+  const mark = /^=?\s*N\(\s*"绩效核对:([^"]*)"\s*\)\s*=\s*0$/.exec(formula.trim())?.[1];
+  for (const severity of ["error", "warning", "note"] as const) if (MARKS[severity] === mark) return severity;
+  return null;
+}
