@@ -42,6 +42,8 @@ export interface FindingInputs {
   "R00.unknownScope": { readonly column: string; readonly written: string };
   /** error: an unknown rule parameter */
   "R00.unknownParameter": { readonly written: string };
+  /** error: a rule parameter outside its range, so the profile's own value holds */
+  "R00.parameterOutOfRange": { readonly name: string; readonly written: string; readonly range: string };
   /** warning: the rule profile is not known, the national one was used */
   "R00.unknownProfile": { readonly written: string; readonly used: string };
 }
