@@ -1,0 +1,279 @@
+/**
+ * A small XML tree on saxes. Names are made independent of the prefixes a writer chose: elements of the root's own
+ * namespace lose their prefix (`<x:worksheet>` reads as `worksheet`), attributes of the relationships namespace are
+ * `r:…`, and every other name stays as written. DOCTYPE is refused, and so is nesting without end.
+ */
+import { SaxesParser } from "saxes";
+
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+}
+export type XmlNode = XmlElement | string | { readonly comment: string };
+
+export class XmlError extends Error {}
+
+const RELATIONSHIPS = new Set([
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships",
+]);
+const MAX_DEPTH = 200;
+
+/** Receives what the reader meets; names are already canonical. */
+export interface XmlHandler {
+  open(name: string, attributes: Record<string, string>): void;
+  text(text: string): void;
+  comment(text: string): void;
+  close(): void;
+}
+
+interface Scope {
+  /** Prefix to namespace; "" is the default namespace */
+  readonly namespaces: ReadonlyMap<string, string>;
+  /** Prefix as written to prefix as handed on, with its colon */
+  readonly elementPrefixes: ReadonlyMap<string, string>;
+  readonly attributePrefixes: ReadonlyMap<string, string>;
+}
+
+/** Reads an XML text from start to end into `handler`. Throws `XmlError` for anything that is not well formed. */
+export function readXml(text: string, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const scopes: Scope[] = [];
+  let scope: Scope | null = null;
+  let mainNamespace = "";
+  let generated = 0;
+
+  parser.on("error", (error) => {
+    throw new XmlError(error.message);
+  });
+  parser.on("doctype", () => {
+    throw new XmlError("DOCTYPE is not allowed");
+  });
+  parser.on("opentag", (tag) => {
+    if (scopes.length >= MAX_DEPTH) throw new XmlError("elements are nested too deeply");
+    const parent: Scope | null = scope;
+    let attributes: Record<string, string> = tag.attributes;
+    if (parent === null || declares(attributes)) {
+      const namespaces = new Map(parent?.namespaces);
+      for (const [name, value] of Object.entries(attributes)) {
+        if (name === "xmlns") namespaces.set("", value);
+        else if (name.startsWith("xmlns:")) namespaces.set(name.slice(6), value);
+      }
+      if (parent === null) mainNamespace = namespaces.get(prefixOf(tag.name)) ?? "";
+      const elementPrefixes = new Map<string, string>();
+      const attributePrefixes = new Map<string, string>();
+      for (const [prefix, uri] of namespaces) {
+        if (uri === mainNamespace) elementPrefixes.set(prefix, "");
+        else if (prefix === "") {
+          const inherited = parent?.namespaces.get("") === uri ? parent.elementPrefixes.get("") : undefined;
+          elementPrefixes.set("", uri === "" ? "" : (inherited ?? `ns${++generated}:`));
+        } else elementPrefixes.set(prefix, `${prefix}:`);
+        attributePrefixes.set(prefix, RELATIONSHIPS.has(uri) ? "r:" : `${prefix}:`);
+      }
+      scope = { namespaces, elementPrefixes, attributePrefixes };
+      attributes = redeclare(attributes, parent === null, mainNamespace, scope);
+    }
+    scopes.push(scope as Scope);
+    handler.open(elementName(tag.name, scope as Scope), attributeNames(attributes, scope as Scope));
+  });
+  parser.on("closetag", () => {
+    scopes.pop();
+    scope = scopes[scopes.length - 1] ?? null;
+    handler.close();
+  });
+  parser.on("text", (value) => {
+    if (scope !== null) handler.text(value);
+  });
+  parser.on("cdata", (value) => {
+    handler.text(value);
+  });
+  parser.on("comment", (value) => {
+    if (scope !== null) handler.comment(value);
+  });
+  parser.write(text).close();
+}
+
+function declares(attributes: Record<string, string>): boolean {
+  for (const name in attributes) if (name.startsWith("xmlns")) return true;
+  return false;
+}
+
+function prefixOf(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? "" : name.slice(0, colon);
+}
+
+function elementName(name: string, scope: Scope): string {
+  const colon = name.indexOf(":");
+  if (colon < 0) {
+    const prefix = scope.elementPrefixes.get("");
+    return prefix === undefined || prefix === "" ? name : prefix + name;
+  }
+  const prefix = scope.elementPrefixes.get(name.slice(0, colon));
+  if (prefix === undefined) throw new XmlError(`unbound namespace prefix in <${name}>`);
+  return prefix + name.slice(colon + 1);
+}
+
+function attributeNames(attributes: Record<string, string>, scope: Scope): Record<string, string> {
+  let renamed: Record<string, string> | null = null;
+  for (const name in attributes) {
+    const colon = name.indexOf(":");
+    if (colon < 0 || name.startsWith("xmlns:") || name.startsWith("xml:")) continue;
+    const prefix = scope.attributePrefixes.get(name.slice(0, colon));
+    if (prefix === undefined) throw new XmlError(`unbound namespace prefix in attribute ${name}`);
+    if (prefix === name.slice(0, colon + 1)) continue;
+    renamed ??= { ...attributes };
+    renamed[prefix + name.slice(colon + 1)] = renamed[name] ?? "";
+    delete renamed[name];
+  }
+  return renamed ?? attributes;
+}
+
+/** The declarations that the canonical names need: the root's namespace becomes the default one. */
+function redeclare(
+  attributes: Record<string, string>,
+  isRoot: boolean,
+  mainNamespace: string,
+  scope: Scope,
+): Record<string, string> {
+  const declared: Record<string, string> = {};
+  if (isRoot && mainNamespace !== "") declared["xmlns"] = mainNamespace;
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "xmlns") {
+      const prefix = scope.elementPrefixes.get("") ?? "";
+      if (prefix !== "") declared[`xmlns:${prefix.slice(0, -1)}`] = value;
+    } else declared[name] = value;
+    if (name.startsWith("xmlns:") && RELATIONSHIPS.has(value)) declared["xmlns:r"] = value;
+  }
+  return declared;
+}
+
+/** Builds a tree; hand it to `readXml`, then take `root`. */
+export class TreeBuilder implements XmlHandler {
+  root: XmlElement | null = null;
+  private readonly open_: XmlElement[] = [];
+
+  get depth(): number {
+    return this.open_.length;
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    const element: XmlElement = { name, attributes, children: [] };
+    const parent = this.open_[this.open_.length - 1];
+    if (parent) parent.children.push(element);
+    else this.root = element;
+    this.open_.push(element);
+  }
+
+  text(text: string): void {
+    this.open_[this.open_.length - 1]?.children.push(text);
+  }
+
+  comment(text: string): void {
+    this.open_[this.open_.length - 1]?.children.push({ comment: text });
+  }
+
+  close(): void {
+    this.open_.pop();
+  }
+}
+
+export function parseXml(text: string): XmlElement {
+  const builder = new TreeBuilder();
+  readXml(text, builder);
+  if (builder.root === null) throw new XmlError("no root element");
+  return builder.root;
+}
+
+export function isElement(node: XmlNode): node is XmlElement {
+  return typeof node === "object" && "name" in node;
+}
+
+export function elements(parent: XmlElement, name?: string): XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of parent.children) {
+    if (isElement(node) && (name === undefined || node.name === name)) found.push(node);
+  }
+  return found;
+}
+
+export function child(parent: XmlElement, name: string): XmlElement | null {
+  for (const node of parent.children) if (isElement(node) && node.name === name) return node;
+  return null;
+}
+
+export function textOf(element: XmlElement): string {
+  let text = "";
+  for (const node of element.children) {
+    if (typeof node === "string") text += node;
+    else if (isElement(node)) text += textOf(node);
+  }
+  return text;
+}
+
+export function newElement(
+  name: string,
+  attributes: Record<string, string> = {},
+  children: XmlNode[] = [],
+): XmlElement {
+  return { name, attributes, children };
+}
+
+export function cloneElement(element: XmlElement): XmlElement {
+  return {
+    name: element.name,
+    attributes: { ...element.attributes },
+    children: element.children.map((node) => (isElement(node) ? cloneElement(node) : node)),
+  };
+}
+
+/** Puts `element` in its place among children that follow `order`, in place of one of the same name. */
+export function putChild(parent: XmlElement, element: XmlElement, order: readonly string[]): void {
+  const same = parent.children.findIndex((node) => isElement(node) && node.name === element.name);
+  if (same >= 0) {
+    parent.children[same] = element;
+    return;
+  }
+  const rank = order.indexOf(element.name);
+  const next = parent.children.findIndex((node) => isElement(node) && order.indexOf(node.name) > rank);
+  parent.children.splice(next < 0 ? parent.children.length : next, 0, element);
+}
+
+export function removeChildren(parent: XmlElement, name: string): void {
+  parent.children = parent.children.filter((node) => !(isElement(node) && node.name === name));
+}
+
+export function escapeText(text: string): string {
+  if (!/[&<>\r]/.test(text)) return text;
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
+}
+
+export function escapeAttribute(text: string): string {
+  if (!/[&<>"\r\n\t]/.test(text)) return text;
+  return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+}
+
+export function attributesText(attributes: Record<string, string>): string {
+  let text = "";
+  for (const name in attributes) text += ` ${name}="${escapeAttribute(attributes[name] ?? "")}"`;
+  return text;
+}
+
+export function writeElement(element: XmlElement): string {
+  const start = `<${element.name}${attributesText(element.attributes)}`;
+  if (element.children.length === 0) return `${start}/>`;
+  let text = `${start}>`;
+  for (const node of element.children) {
+    if (typeof node === "string") text += escapeText(node);
+    else if (isElement(node)) text += writeElement(node);
+    else text += `<!--${node.comment}-->`;
+  }
+  return `${text}</${element.name}>`;
+}
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+
+export function writeDocument(root: XmlElement): string {
+  return XML_DECLARATION + writeElement(root);
+}
