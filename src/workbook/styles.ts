@@ -1,4 +1,6 @@
-/** The few styles that every sheet of the add-in is made of. */
+/** The few styles that every sheet of the add-in is made of. A style's name says what the cell is, not how it looks. */
+import type { Severity } from "../domain/finding";
+
 export interface CellStyle {
   readonly font: {
     readonly name: string;
@@ -15,20 +17,109 @@ export interface CellStyle {
   readonly indent: number;
 }
 
-const base: CellStyle = {
-  font: { name: "宋体", size: 11, bold: false, color: "#000000" },
-  fill: null,
-  border: "none",
-  horizontal: "Left",
-  vertical: "Center",
-  wrap: true,
-  numberFormat: "General",
-  indent: 0,
-};
+const SONG = "宋体";
+const HEI = "黑体";
+const INK = "#000000";
+const GREY = "#595959";
+const HEAD_FILL = "#DCE6F1";
+const TOTAL_FILL = "#F2F2F2";
 
-/** Replaced and completed by the forms; a style's name says what the cell is, not how it looks. */
+/** The colours of a highlighted cell; the guide sheet's legend shows the same. Text on fill is at least 4.5 : 1. */
+export const HIGHLIGHT_COLORS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> =
+  {
+    error: { fill: "#FFC7CE", font: "#9C0006" },
+    warning: { fill: "#FFEB9C", font: "#7F4F00" },
+    note: { fill: "#DDEBF7", font: "#1F4E79" },
+  };
+
+type Change = Partial<Omit<CellStyle, "font">> & { readonly font?: Partial<CellStyle["font"]> };
+
+function style(change: Change = {}): CellStyle {
+  const { font, ...rest } = change;
+  return {
+    fill: null,
+    border: "none",
+    horizontal: "Left",
+    vertical: "Center",
+    wrap: true,
+    numberFormat: "General",
+    indent: 0,
+    ...rest,
+    font: { name: SONG, size: 11, bold: false, color: INK, ...font },
+  };
+}
+
+const framed = (change: Change = {}): CellStyle => style({ border: "thin", ...change });
+const total = (change: Change = {}): CellStyle =>
+  framed({ fill: TOTAL_FILL, ...change, font: { bold: true, ...change.font } });
+const amount = { horizontal: "Right", wrap: false, numberFormat: "#,##0.00" } as const;
+const rate = { horizontal: "Right", wrap: false, numberFormat: "0.00%" } as const;
+const score = { horizontal: "Center", wrap: false, numberFormat: "0.00" } as const;
+const swatch = (severity: Severity): CellStyle =>
+  framed({
+    fill: HIGHLIGHT_COLORS[severity].fill,
+    horizontal: "Center",
+    font: { color: HIGHLIGHT_COLORS[severity].font },
+  });
+
 export const STYLES = {
-  plain: base,
+  plain: style(),
+
+  // Heads of sheets and forms
+  annexMark: style({ font: { name: HEI, size: 12 }, wrap: false }),
+  title: style({ font: { name: HEI, size: 18 }, horizontal: "Center" }),
+  subtitle: style({ font: { size: 12 }, horizontal: "Center" }),
+  captionLeft: style({ font: { size: 10.5 } }),
+  captionRight: style({ font: { size: 10.5 }, horizontal: "Right" }),
+  footnote: style({ font: { size: 10, color: GREY }, vertical: "Top" }),
+
+  // Framed cells of forms and tables
+  heading: framed({ font: { name: HEI }, fill: HEAD_FILL, horizontal: "Center" }),
+  label: framed({ horizontal: "Center" }),
+  text: framed(),
+  textIndented: framed({ indent: 1 }),
+  textIndentedTwice: framed({ indent: 2 }),
+  textCentered: framed({ horizontal: "Center" }),
+  textRight: framed({ horizontal: "Right" }),
+  amount: framed(amount),
+  rate: framed(rate),
+  rateCentered: framed({ ...rate, horizontal: "Center" }),
+  score: framed(score),
+  integer: framed({ horizontal: "Center", wrap: false, numberFormat: "0" }),
+  value: framed({ horizontal: "Center" }),
+  integerRight: framed({ horizontal: "Right", wrap: false, numberFormat: "0" }),
+
+  // Sums
+  groupLabel: framed({ font: { bold: true } }),
+  groupAmount: framed({ ...amount, font: { bold: true } }),
+  groupRate: framed({ ...rate, font: { bold: true } }),
+  groupText: framed({ font: { bold: true } }),
+  totalLabel: total({ horizontal: "Center" }),
+  totalAmount: total(amount),
+  totalRate: total(rate),
+  totalScore: total(score),
+  totalText: total(),
+
+  // Cells that the user fills in
+  inputText: framed(),
+  inputChoice: framed({ horizontal: "Center" }),
+  inputAmount: framed(amount),
+  inputNumber: framed({ horizontal: "Center" }),
+  inputYear: framed({ horizontal: "Left", wrap: false, numberFormat: "0" }),
+  inputCount: framed({ horizontal: "Left", wrap: false, numberFormat: "0" }),
+  inputDate: framed({ horizontal: "Left", wrap: false, numberFormat: "yyyy-mm-dd" }),
+  inputLabel: framed({ font: { name: HEI }, fill: HEAD_FILL }),
+  hint: style({ font: { size: 10, color: GREY }, indent: 1 }),
+  closing: framed({ font: { size: 10, color: GREY }, fill: TOTAL_FILL, wrap: false }),
+
+  // 说明
+  guideHeading: style({ font: { name: HEI, size: 12 } }),
+  guideText: style({ font: { size: 10.5 } }),
+  guideCell: framed({ font: { size: 10.5 } }),
+  guideCellCentered: framed({ font: { size: 10.5 }, horizontal: "Center" }),
+  swatchError: swatch("error"),
+  swatchWarning: swatch("warning"),
+  swatchNote: swatch("note"),
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleName = keyof typeof STYLES;

@@ -1,0 +1,64 @@
+/** Cell contents as the sheets of the add-in hold them, and how a text is typed so that Excel keeps it. */
+import { HUNDRED, toPlainExact, type Decimal } from "../domain/decimal";
+import type { CellContent } from "./sheet";
+
+/** Excel's limit of a cell's text. */
+export const MAX_TEXT = 32_767;
+const CUT_MARK = "……（原文过长，已截断）";
+
+/**
+ * A text as a cell can hold it: line breaks are `\n`, other control characters are left out, and what passes Excel's
+ * 32,767 characters is cut with a visible mark (the whole text still stands in the user's own cell or file).
+ */
+export function cellText(text: string): string {
+  const clean = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  if (clean.length <= MAX_TEXT) return clean;
+  const kept = clean.slice(0, MAX_TEXT - CUT_MARK.length);
+  // Never half of a surrogate pair.
+  return kept.replace(/[\ud800-\udbff]$/, "") + CUT_MARK;
+}
+
+/** Blank text is a blank cell. */
+export function textContent(text: string): CellContent {
+  const fitted = cellText(text);
+  return fitted === "" ? null : { text: fitted };
+}
+
+/** Null, which could not be computed, is a blank cell and never 0. */
+export function numberContent(value: Decimal | null): CellContent {
+  return value === null ? null : { number: toPlainExact(value) };
+}
+
+/** A rate in percent as the fraction that a cell of format `0.00%` holds: 80 → 0.8 */
+export function rateContent(percent: Decimal | null): CellContent {
+  return percent === null ? null : { number: toPlainExact(percent.div(HUNDRED)) };
+}
+
+/** What Excel in any of our languages could take for something other than text, after full-width forms are narrowed. */
+const COULD_BE_MORE = [
+  // formulas, commands of old spreadsheets, control characters
+  /^[=+\-@'\t\r\n]/,
+  // numbers, dates, times, fractions, percentages, money, error values; (5) is −5
+  /^[\d.,%#$¥€£₩]/,
+  /^\(\s*[\d.$¥]/,
+  // truth values, times and months in words
+  /^(true|false)$/i,
+  /^(上午|下午|am|pm)/i,
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-./,]*\d/i,
+];
+
+/**
+ * What to type so that the cell holds exactly `text` as text: with an apostrophe before whatever could be taken for a
+ * formula, number, date or truth value, unchanged otherwise. Chinese text passes plain.
+ */
+export function textInput(text: string): string {
+  const fitted = cellText(text);
+  const seen = fitted.normalize("NFKC").trimStart();
+  return fitted.startsWith("'") ||
+    /^[\t\n]/.test(fitted) ||
+    COULD_BE_MORE.some((pattern) => pattern.test(seen))
+    ? `'${fitted}`
+    : fitted;
+}

@@ -1,0 +1,114 @@
+/** Lays out a sheet row by row, as a printed form is drawn: cells may span columns and rows, heights follow the text. */
+import type { Area, CellContent, CellDefinition, RowDefinition } from "./sheet";
+import type { StyleName } from "./styles";
+import { DEFAULT_ROW_HEIGHT, heightOfText, MAX_ROW_HEIGHT } from "./rowHeights";
+import { textContent } from "./cells";
+
+/** One cell of a row of the form; spans default to 1. */
+export interface GridCell {
+  readonly content: CellContent;
+  readonly style: StyleName;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+export function text(style: StyleName, value: string, columns = 1, rows = 1): GridCell {
+  return { content: textContent(value), style, columns, rows };
+}
+
+export function cell(style: StyleName, content: CellContent, columns = 1, rows = 1): GridCell {
+  return { content, style, columns, rows };
+}
+
+interface Placed extends GridCell {
+  readonly area: Area;
+}
+
+export class Grid {
+  private readonly lines: (CellDefinition | undefined)[][] = [];
+  private readonly minimums: number[] = [];
+  private readonly placed: Placed[] = [];
+  private count = 0;
+
+  constructor(readonly columnWidths: readonly number[]) {}
+
+  /** Number of rows added so far: the index of the next one. */
+  get length(): number {
+    return this.count;
+  }
+
+  /**
+   * Adds a row: its cells from left to right, past those that a cell of an earlier row spans.
+   * Together they must fill the width; `minimum` is the least height in points.
+   */
+  add(cells: readonly GridCell[], minimum = DEFAULT_ROW_HEIGHT): this {
+    const row = this.count;
+    this.count += 1;
+    this.minimums[row] = minimum;
+    let column = 0;
+    const skipTaken = (): void => {
+      while (this.line(row)[column] !== undefined) column += 1;
+    };
+    for (const given of cells) {
+      skipTaken();
+      const area = { row, column, rows: given.rows ?? 1, columns: given.columns ?? 1 };
+      this.place({ ...given, area });
+      column += area.columns;
+    }
+    skipTaken();
+    if (column !== this.columnWidths.length) {
+      throw new RangeError(`Row ${row} fills ${column} of ${this.columnWidths.length} columns`);
+    }
+    return this;
+  }
+
+  /** The rows and merges of a `SheetDefinition`. */
+  build(): {
+    readonly rows: RowDefinition[];
+    readonly merges: Area[];
+    readonly columnWidths: readonly number[];
+  } {
+    const heights = this.heights();
+    const rows = this.lines.slice(0, this.count).map((line, row) => ({
+      height: heights[row] ?? DEFAULT_ROW_HEIGHT,
+      cells: this.columnWidths.map((_, column) => line[column] ?? { content: null, style: "plain" as const }),
+    }));
+    const merges = this.placed.map(({ area }) => area).filter(({ rows, columns }) => rows * columns > 1);
+    return { rows, merges, columnWidths: this.columnWidths };
+  }
+
+  private line(row: number): (CellDefinition | undefined)[] {
+    return (this.lines[row] ??= []);
+  }
+
+  private place(placed: Placed): void {
+    const { area, content, style } = placed;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (this.line(row)[column] !== undefined) throw new RangeError(`Two cells at ${row}, ${column}`);
+        this.line(row)[column] = {
+          content: row === area.row && column === area.column ? content : null,
+          style,
+        };
+      }
+    }
+    this.placed.push(placed);
+  }
+
+  private heights(): number[] {
+    const heights = this.minimums.slice();
+    const width = ({ column, columns }: Area): number =>
+      this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+    // Cells of one row first: what a tall cell still lacks then goes to its last row.
+    for (const { area, content, style } of this.placed.toSorted(
+      (left, right) => left.area.rows - right.area.rows,
+    )) {
+      if (content === null || !("text" in content)) continue;
+      const covered = heights.slice(area.row, area.row + area.rows).reduce((sum, one) => sum + one, 0);
+      const lacking = heightOfText(content.text, style, width(area)) - covered;
+      const last = area.row + area.rows - 1;
+      if (lacking > 0) heights[last] = Math.min(MAX_ROW_HEIGHT, (heights[last] ?? 0) + lacking);
+    }
+    return heights;
+  }
+}

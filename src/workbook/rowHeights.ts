@@ -1,0 +1,29 @@
+/**
+ * Heights of rows with wrapped text. Excel does not fit the height of merged cells, so they are computed from the
+ * length of the text and the width of the columns, on the safe side: a line too many looks better than half a line.
+ */
+import { STYLES, type StyleName } from "./styles";
+
+/** Excel's limit, points. */
+export const MAX_ROW_HEIGHT = 409;
+export const DEFAULT_ROW_HEIGHT = 18;
+const LINE = 1.4;
+const PADDING = 5;
+
+/** Width in digits of the default font at 11 points: a Chinese character takes a little more than two. */
+function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += /[\u0020-\u00ff]/.test(character) ? 1.1 : 2.1;
+  return (width * size) / 11;
+}
+
+/** Points that `text` needs in a cell of `width` characters. */
+export function heightOfText(text: string, styleName: StyleName, width: number): number {
+  const style = STYLES[styleName];
+  const available = Math.max(2, width - 1.2 - style.indent * 2);
+  const lines = text
+    .split("\n")
+    .map((line) => (style.wrap ? Math.max(1, Math.ceil(textWidth(line, style.font.size) / available)) : 1))
+    .reduce((sum, count) => sum + count, 0);
+  return Math.ceil(lines * style.font.size * LINE + PADDING);
+}
