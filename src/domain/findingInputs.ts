@@ -1,3 +1,71 @@
+import type { Measure, MoneyUnit, Operator } from "./model";
+
+/** A form: the project's name, or null for the whole department. */
+type FormName = string | null;
+
+/** A row of 绩效_资金: its project, or its category where it has none. */
+interface OfLine {
+  readonly line: string;
+}
+
+/** A row of 绩效_指标: 三级指标 as written. */
+interface OfIndicator {
+  readonly name: string;
+}
+
+interface TargetAndActual extends OfIndicator {
+  readonly target: string;
+  readonly actual: string;
+}
+
+/** Spent against the whole year's budget of one line; `working` adds the budget up. */
+interface Overspending extends OfLine {
+  readonly spent: string;
+  readonly annualBudget: string;
+  readonly working: string;
+  readonly difference: string;
+}
+
+interface StatedDifference {
+  readonly scope: string;
+  readonly measure: Measure;
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+interface StatedSum {
+  readonly scope: string;
+  readonly measure: Measure;
+  readonly stated: string;
+  /** 63.91 + 2469.26 */
+  readonly working: string;
+  readonly sumOfParts: string;
+  readonly difference: string;
+}
+
+interface Overfulfilment extends TargetAndActual {
+  /** 完成率 */
+  readonly percent: string;
+  readonly threshold: string;
+}
+
+interface ScoreDifference extends OfIndicator {
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+/** The sub-items of an indicator against the indicator itself. */
+interface PartsOfIndicator extends OfIndicator {
+  readonly column: string;
+  readonly parent: string;
+  readonly working: string;
+  readonly sumOfParts: string;
+}
+
+type Tier = 1 | 2 | 3;
+
 /**
  * The inputs of every sentence, by its code. A locale is a `Record` over these keys, so a sentence
  * that is missing in a language is a compile error. All inputs are in print form.
@@ -46,4 +114,225 @@ export interface FindingInputs {
   "R00.parameterOutOfRange": { readonly name: string; readonly written: string; readonly range: string };
   /** warning: the rule profile is not known, the national one was used */
   "R00.unknownProfile": { readonly written: string; readonly used: string };
+
+  /* A. 资金 */
+  /** error */
+  "R02.spentOverBudget": Overspending;
+  /** note: above, but within the tolerance of the addends */
+  "R02.rounding": Overspending;
+  /** warning */
+  "R07.reasonMissing": OfLine & {
+    readonly spent: string;
+    readonly annualBudget: string;
+    readonly rate: string;
+    readonly threshold: string;
+  };
+  /** warning; null where the line has no such amount */
+  "R08.reasonMissing": OfLine & { readonly added: string | null; readonly reduced: string | null };
+  /** note */
+  "R09.ratesDiffer": {
+    readonly scope: string;
+    readonly spent: string;
+    readonly annualBudget: string;
+    readonly executionRate: string;
+    readonly initialBudget: string;
+    readonly initialRate: string;
+  };
+  /** error: `783.65元` in a table of 万元 */
+  "R15.unitInCell": { readonly column: string; readonly written: string; readonly moneyUnit: MoneyUnit };
+  /** error: the text gives the stated figure the other unit */
+  "R15.unitInText": { readonly found: string; readonly moneyUnit: MoneyUnit };
+  /** error: one number with both units in one text */
+  "R15.bothUnits": { readonly column: string; readonly number: string };
+  /** error: budget and spending of one line are a thousandfold apart, and one of them stands out in its column */
+  "R15.lineContradicts": OfLine & {
+    readonly amounts: string;
+    readonly annualBudget: string;
+    readonly spent: string;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** warning: a thousand times what is usual in the column */
+  "R15.farAboveColumn": OfLine & { readonly amounts: string; readonly moneyUnit: MoneyUnit };
+  /** warning */
+  "R16.everyLineSpentInFull": { readonly lines: string; readonly carriedOver: string };
+  /** warning */
+  "R17.spendingBehindOutput": {
+    readonly form: FormName;
+    readonly spent: string;
+    readonly annualBudget: string;
+    readonly rate: string;
+    readonly outputs: string;
+  };
+  /** error: 项目支出 without 预算层级 */
+  "R18.tierMissing": OfLine & { readonly annualBudget: string; readonly spent: string };
+
+  /* B. 权重 */
+  /** error */
+  "R19.weightsNotHundred": {
+    readonly form: FormName;
+    readonly weights: string;
+    readonly execution: string;
+    readonly total: string;
+  };
+  /** warning */
+  "R21.noScheme": {
+    readonly form: FormName;
+    readonly execution: string;
+    readonly output: string;
+    readonly benefit: string;
+    readonly satisfaction: string;
+    readonly cost: string;
+    /** Points under first-level headings that are none of these; null when there are none */
+    readonly other: string | null;
+  };
+  /** warning */
+  "R22.singleWeight": OfIndicator & { readonly weight: string; readonly limit: string };
+  /** warning */
+  "R22.onlyOneOfBlock": OfIndicator & { readonly block: string; readonly weight: string };
+  /** error */
+  "R23.weightMissing": OfIndicator;
+  /** error */
+  "R23.weightNotPositive": OfIndicator & { readonly weight: string };
+
+  /* C. 指标 */
+  /** error */
+  "R24.actualMissing": OfIndicator & { readonly target: string };
+  /** error: 无 without a reason */
+  "R24.notApplicableUnexplained": TargetAndActual;
+  /** error: done, but not how much */
+  "R25.statusForNumber": TargetAndActual;
+  /** error: other words */
+  "R25.wordsForNumber": TargetAndActual;
+  /** warning: a dated target answered without a date */
+  "R25.noDate": TargetAndActual;
+  /** error */
+  "R26.restatesTarget": TargetAndActual;
+  /** warning: another figure, but still with an operator */
+  "R26.operatorInActual": TargetAndActual;
+  /** error */
+  "R27.aboveWeight": OfIndicator & { readonly score: string; readonly weight: string };
+  /** error */
+  "R27.negative": OfIndicator & { readonly score: string };
+  /** error */
+  "R28.scoreDiffers": ScoreDifference;
+  /** note: 尾差 */
+  "R28.rounding": ScoreDifference;
+  /** error */
+  "R29.metButReduced": TargetAndActual & { readonly score: string; readonly weight: string };
+  /** error */
+  "R30.missedButFull": TargetAndActual & { readonly score: string; readonly computed: string };
+  /** error */
+  "R31.reasonMissing": OfIndicator & { readonly score: string; readonly weight: string };
+  /** warning; the strongest of the four is said */
+  "R32.notice": Overfulfilment;
+  "R32.reasonRequired": Overfulfilment;
+  "R32.targetTooLow": Overfulfilment;
+  "R32.targetTooLowUnexplained": Overfulfilment;
+  /** note: above the first threshold, and the reason is given */
+  "R32.explained": Overfulfilment;
+  /** warning */
+  "R33.targetTooLoose": TargetAndActual;
+  /** error: ≥ where less is better */
+  "R34.lessIsBetter": OfIndicator & { readonly operator: Operator };
+  /** error: ≤ where more is better */
+  "R34.moreIsBetter": OfIndicator & { readonly operator: Operator };
+  /** warning: less is better, no operator was given, and ≥ was applied */
+  "R34.noDirection": OfIndicator & { readonly operator: Operator };
+  /** error; `proposal` is the figure that was probably meant */
+  "R35.aboveHundred": OfIndicator & {
+    readonly column: string;
+    readonly written: string;
+    readonly proposal: string | null;
+  };
+  /** error */
+  "R36.outsideTier": OfIndicator & {
+    readonly tier: Tier;
+    readonly range: string;
+    readonly score: string;
+  };
+  /** warning: the tier is clear, the score is blank */
+  "R36.scoreMissing": OfIndicator & { readonly tier: Tier; readonly range: string };
+  /** warning: the words name no tier; score null when blank */
+  "R36.noTier": OfIndicator & {
+    readonly written: string;
+    readonly score: string | null;
+    readonly achieved: string;
+    readonly partly: string;
+    readonly missed: string;
+  };
+  /** warning */
+  "R36.actualMissing": OfIndicator;
+  /** error: two different measures */
+  "R37.unitsDiffer": TargetAndActual & { readonly targetUnit: string; readonly actualUnit: string };
+  /** warning: two units whose relation is not known */
+  "R37.unitsUnlike": TargetAndActual & { readonly targetUnit: string; readonly actualUnit: string };
+  /** error */
+  "R38.zeroTargetMissed": TargetAndActual & { readonly score: string };
+  /** warning: ≥ 0 is met by anything */
+  "R38.zeroTargetAlwaysMet": OfIndicator & { readonly target: string };
+  /** error */
+  "R39.partsExceedParent": PartsOfIndicator;
+  /** warning */
+  "R39.partsShortOfParent": PartsOfIndicator;
+  /** warning */
+  "R40.targetsDiffer": OfIndicator & {
+    readonly targets: readonly { readonly form: FormName; readonly target: string }[];
+  };
+  /** warning */
+  "R40.duplicate": OfIndicator & { readonly form: FormName; readonly count: string };
+  /** warning */
+  "R41.restated": TargetAndActual;
+  /** error */
+  "R42.late": TargetAndActual;
+  /** error */
+  "R42.targetYear": OfIndicator & {
+    readonly target: string;
+    readonly targetYear: string;
+    readonly reportYear: string;
+  };
+  /** warning */
+  "R42.yearInName": OfIndicator & { readonly year: string; readonly reportYear: string };
+  /** warning */
+  "R43.spendingIndicator": OfIndicator & { readonly block: string };
+  /** warning */
+  "R44.equalsWeight": OfIndicator & { readonly column: string; readonly weight: string };
+
+  /* D. 总分与文字 */
+  /** error */
+  "R49.partsDiffer": StatedSum;
+  /** note: 尾差 */
+  "R49.rounding": StatedSum;
+  /** error */
+  "R50.statedDiffers": StatedDifference;
+  /** note: 尾差 */
+  "R50.rounding": StatedDifference;
+  /** warning */
+  "R51.missedNotNamed": {
+    readonly column: string;
+    readonly written: string;
+    readonly missed: readonly string[];
+  };
+  /** warning */
+  "R52.tooLong": { readonly column: string; readonly count: string; readonly limit: string };
+  /** warning */
+  "R53.goalRepeated": { readonly project: string };
+  /** warning */
+  "R54.scoreAheadOfSpending": {
+    readonly form: FormName;
+    readonly indicatorScore: string;
+    readonly indicatorPoints: string;
+    readonly fundScore: string;
+    readonly fundPoints: string;
+    readonly deviation: string;
+  };
+  /** warning: without it the forms cannot be printed as they should */
+  "R55.missing": { readonly item: string };
+  /** note: 主管部门 */
+  "R55.competentDepartmentMissing": { readonly item: string };
+  /** note: 项目 names another 主管部门 than 基本信息 */
+  "R55.competentDepartmentDiffers": {
+    readonly project: string;
+    readonly written: string;
+    readonly ofUnit: string;
+  };
 }

@@ -1,0 +1,51 @@
+import type { Rule } from "../catalogue";
+import { CORE_INDICATORS_2021, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "./documents";
+
+/** B. 权重 */
+export const WEIGHT_RULES: readonly Rule[] = [
+  {
+    id: "R19",
+    severity: "error",
+    group: "weights",
+    title: "权重合计为100分",
+    clause: MEASURES_2020,
+    formula: "各指标权重之和 + 预算执行率分值 = 100",
+    appliesTo: "standardWorkbook",
+  },
+  {
+    id: "R20",
+    severity: "error",
+    group: "weights",
+    title: "一级指标分值与标题一致",
+    clause: PLATFORM,
+    formula: "一级指标下各指标权重之和 = 标题所列分值",
+    appliesTo: "printedForm",
+  },
+  {
+    id: "R21",
+    severity: "warning",
+    group: "weights",
+    title: "一级指标权重结构",
+    clause: `${MEASURES_2020}、${CORE_INDICATORS_2021}`,
+    formula: "预算执行、产出、效益、满意度、成本的权重与一种规定结构相同",
+    appliesTo: "standardWorkbook",
+  },
+  {
+    id: "R22",
+    severity: "warning",
+    group: "weights",
+    title: "单项权重过于集中",
+    clause: OUR_PROPOSAL,
+    formula: "单项指标权重 ≤ 30 分（可设）；产出、效益不由一项指标独占",
+    appliesTo: "standardWorkbook",
+  },
+  {
+    id: "R23",
+    severity: "error",
+    group: "weights",
+    title: "权重填写完整",
+    clause: PLATFORM,
+    formula: "每项指标的权重为大于 0 的数",
+    appliesTo: "standardWorkbook",
+  },
+];
