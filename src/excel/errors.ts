@@ -17,6 +17,8 @@ export type HostErrorCode =
   | "itemNotFound"
   /** `sheets` exist already */
   | "sheetExists"
+  /** The workbook has the `definedNames` already */
+  | "nameExists"
   /** Excel is busy with other requests */
   | "busy"
   /** Excel has not answered within the time allowed; what was asked may still happen */
@@ -32,6 +34,8 @@ export interface HostErrorDetails {
   readonly sheets?: readonly string[];
   /** `附件5!C4` */
   readonly cells?: readonly string[];
+  /** `绩效_资金` */
+  readonly definedNames?: readonly string[];
   readonly hostCode?: string;
   readonly cause?: unknown;
 }
@@ -42,11 +46,14 @@ export class HostError extends Error {
   /** The sheets that are protected, exist already …; empty when none is to be named */
   readonly sheets: readonly string[];
   readonly cells: readonly string[];
+  readonly definedNames: readonly string[];
   /** Office.js's own code: `InvalidOperationInCellEditMode`; null when it is the add-in that found the fault */
   readonly hostCode: string | null;
 
   constructor(code: HostErrorCode, details: HostErrorDetails = {}) {
-    const where = [...(details.sheets ?? []), ...(details.cells ?? [])].join(", ");
+    const where = [...(details.sheets ?? []), ...(details.cells ?? []), ...(details.definedNames ?? [])].join(
+      ", ",
+    );
     super(
       [code, details.hostCode, where].filter((part) => part !== undefined && part !== "").join(": "),
       "cause" in details ? { cause: details.cause } : undefined,
@@ -54,6 +61,7 @@ export class HostError extends Error {
     this.code = code;
     this.sheets = details.sheets ?? [];
     this.cells = details.cells ?? [];
+    this.definedNames = details.definedNames ?? [];
     this.hostCode = details.hostCode ?? null;
   }
 }

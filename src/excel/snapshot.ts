@@ -1,0 +1,160 @@
+/** Reads everything that the add-in needs of the open workbook, in three requests however large it is. */
+import { sameSheetName } from "../workbook/addresses";
+import { NAME_PREFIX } from "../workbook/names";
+import { OWNED_SHEET_NAME } from "../workbook/ownership";
+import type { Area } from "../workbook/sheet";
+import type { AreaSnapshot, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import {
+  formatsOf,
+  isUnreadableFormat,
+  loadRules,
+  ownRules,
+  readHighlightsOneByOne,
+  type FormatsOfSheet,
+} from "./highlights";
+import { nameTarget, type NameTarget } from "./nameFormula";
+import { runInExcel, type HostOptions } from "./run";
+
+/** Throws `HostError`. Changes nothing in the workbook. */
+export async function readSnapshot(options: HostOptions = {}): Promise<WorkbookSnapshot> {
+  try {
+    return await runInExcel((context) => readWorkbook(context, true), options);
+  } catch (error) {
+    if (!isUnreadableFormat(error)) throw error;
+    // A conditional format of the user's may be what Excel cannot read: everything else first, then each by itself.
+    const snapshot = await runInExcel((context) => readWorkbook(context, false), options);
+    const highlights = await Promise.all(
+      snapshot.sheets.map((sheet) => readHighlightsOneByOne(sheet.name, options)),
+    );
+    return { ...snapshot, highlights: highlights.flat() };
+  }
+}
+
+async function readWorkbook(
+  context: Excel.RequestContext,
+  withHighlights: boolean,
+): Promise<WorkbookSnapshot> {
+  const workbookNames = loadNames(context.workbook.names);
+  const worksheets = context.workbook.worksheets.load(
+    "items/name,items/visibility,items/protection/protected",
+  );
+  await context.sync();
+
+  const sheetNames = worksheets.items.map((sheet) => sheet.name);
+  const readArea = (target: NameTarget): PendingArea | null => loadArea(context, target);
+  const ofWorkbook = itemsOf(workbookNames, "Workbook").map((item) =>
+    named(item, null, sheetNames, readArea),
+  );
+  const sheets = worksheets.items.map((sheet) => ({ sheet, names: loadNames(sheet.names) }));
+  const formats: FormatsOfSheet[] = withHighlights
+    ? worksheets.items.map((sheet) => ({
+        sheet: sheet.name,
+        formats: formatsOf(sheet).load("items/id,items/type"),
+      }))
+    : [];
+  await context.sync();
+
+  const ofSheets = sheets.map(({ sheet, names }) => {
+    const own = itemsOf(names, "Worksheet").map((item) => ({ item, isMark: item.name === OWNED_SHEET_NAME }));
+    const mark = own.find(({ isMark }) => isMark)?.item ?? null;
+    return {
+      sheet,
+      layout: mark?.comment ?? null,
+      content: mark && ownContent(mark, sheet.name, sheetNames, readArea),
+      names: own
+        .filter(({ isMark }) => !isMark)
+        .map(({ item }) => named(item, sheet.name, sheetNames, readArea)),
+    };
+  });
+  const rules = formats.flatMap(loadRules);
+  await context.sync();
+
+  return {
+    sheets: ofSheets.map(({ sheet, layout, content }): SheetSnapshot => ({
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      protected: sheet.protection.protected,
+      ownedLayout: layout,
+      content: content ? areaSnapshot(content) : null,
+    })),
+    names: [...ofWorkbook, ...ofSheets.flatMap(({ names }) => names)].map(nameSnapshot),
+    highlights: ownRules(rules),
+  };
+}
+
+function loadNames(names: Excel.NamedItemCollection): Excel.NamedItemCollection {
+  return names.load("items/name,items/scope,items/formula,items/comment");
+}
+
+/**
+ * The add-in's names of one scope. Known fault: a sheet's names may include the workbook's, and the
+ * workbook's lack those of its sheets; `type` may be null, so nothing is told from it.
+ */
+function itemsOf(names: Excel.NamedItemCollection, scope: "Workbook" | "Worksheet"): Excel.NamedItem[] {
+  return names.items.filter((item) => item.name.startsWith(NAME_PREFIX) && item.scope === scope);
+}
+
+interface PendingArea {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly range: Excel.Range;
+}
+
+interface PendingName {
+  readonly item: Excel.NamedItem;
+  readonly scope: string | null;
+  readonly target: NameTarget;
+  readonly pending: PendingArea | null;
+}
+
+function named(
+  item: Excel.NamedItem,
+  scope: string | null,
+  sheetNames: readonly string[],
+  readArea: (target: NameTarget) => PendingArea | null,
+): PendingName {
+  const target = nameTarget(item.formula, sheetNames);
+  return { item, scope, target, pending: readArea(target) };
+}
+
+/** What stands on an owned sheet, within the area that the mark covers. */
+function ownContent(
+  mark: Excel.NamedItem,
+  sheet: string,
+  sheetNames: readonly string[],
+  readArea: (target: NameTarget) => PendingArea | null,
+): PendingArea | null {
+  const target = nameTarget(mark.formula, sheetNames);
+  return target.state === "area" && sameSheetName(target.sheet, sheet) ? readArea(target) : null;
+}
+
+function loadArea(context: Excel.RequestContext, target: NameTarget): PendingArea | null {
+  if (target.state !== "area") return null;
+  const { sheet, area } = target;
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
+    .load("values,formulas,numberFormat");
+  return { sheet, area, range };
+}
+
+function areaSnapshot({ sheet, area, range }: PendingArea): AreaSnapshot {
+  return {
+    sheet,
+    row: area.row,
+    column: area.column,
+    values: range.values,
+    formulas: range.formulas,
+    numberFormats: range.numberFormat,
+  };
+}
+
+function nameSnapshot({ item, scope, target, pending }: PendingName): NameSnapshot {
+  return {
+    name: item.name,
+    scope,
+    formula: item.formula,
+    state: target.state,
+    area: pending && areaSnapshot(pending),
+  };
+}
