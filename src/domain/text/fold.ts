@@ -1,0 +1,107 @@
+/**
+ * One spelling for the many of the same text: full-width forms, look-alike operators, traditional
+ * characters, spaces. Everything in this folder reads folded text; what is printed stays as it was written.
+ */
+
+/** Longer text names no figure; it bounds every expression in this folder. */
+export const LONGEST_FIGURE = 120;
+
+/** Traditional characters of the field's vocabulary, each before its simplified form. */
+const TRADITIONAL =
+  "萬万億亿達达於于過过內内無无適适標标準准預预個个戶户畝亩場场條条項项頭头臺台輛辆處处間间噸吨歲岁門门課课時时" +
+  "數数間间類类額额總总費费經经資资補补貼贴對对職职業业員员務务區区縣县鄉乡鎮镇衛卫學学醫医險险養养農农為为與与" +
+  "並并較较際际報报應应盡尽發发實实現现產产質质種种執执行行範范圍围滿满並并續续響响環环態态會会經经濟济單单價价" +
+  "幣币圓圆節节約约節节認认證证書书檢检驗验測测試试監监督督體体積积傳传統统計计設设備备術术訓训練练導导領领選选" +
+  "擇择評评審审議议談谈論论調调查查訪访問问題题處处決决算算簽签訂订購购買买賣卖租租賃赁運运轉转貨货車车輪轮" +
+  "電电網网絡络線线纜缆橋桥樑梁樓楼層层廠厂園园圖图館馆劇剧團团隊队組组織织黨党幹干幫帮扶扶貧贫難难戰战軍军" +
+  "號号遲迟後后從从當当還还進进連连這这邊边裡里裏里間间關关開开閉闭陽阳陰阴陸陆險险隨随雙双雜杂離离雞鸡雲云" +
+  "頁页順顺須须頻频顆颗顧顾顯显風风飛飞餘余飲饮館馆駐驻驟骤魚鱼鳥鸟麥麦點点齊齐齡龄龍龙龜龟張张強强彈弹" +
+  "歸归歷历殘残殺杀氣气沒没淨净減减測测湧涌溫温滅灭滾滚漁渔潔洁濕湿災灾煉炼熱热營营爐炉獎奖獨独獲获";
+
+/** Operators and marks with several code points. The range marks – — ~ are told apart from the minus on purpose. */
+const LOOK_ALIKES: readonly (readonly [from: string, to: string])[] = [
+  ["﹦", "="],
+  ["﹥", ">"],
+  ["﹤", "<"],
+  ["≧", "≥"],
+  ["⩾", "≥"],
+  ["≦", "≤"],
+  ["⩽", "≤"],
+  ["﹪", "%"],
+  ["−", "-"],
+  ["﹣", "-"],
+  ["∶", ":"],
+  ["〜", "~"],
+  ["∼", "~"],
+  ["₋", "-"],
+];
+
+const FOLDED: ReadonlyMap<string, string> = (() => {
+  const map = new Map<string, string>(LOOK_ALIKES);
+  const traditional = [...TRADITIONAL];
+  for (let index = 0; index + 1 < traditional.length; index += 2) {
+    map.set(traditional[index] ?? "", traditional[index + 1] ?? "");
+  }
+  for (let code = 0xff01; code <= 0xff5e; code += 1) {
+    map.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
+  }
+  return map;
+})();
+
+/** Simplified characters, half-width forms and one code point for each operator; spaces become U+0020. */
+export function fold(text: string): string {
+  let folded = "";
+  for (const character of text) folded += FOLDED.get(character) ?? character;
+  return folded.replace(/\s|[\u200b\ufeff]/g, " ").trim();
+}
+
+/** Folded, without the spaces that mean nothing: those between two digits stay, for they may hide a mistake. */
+export function foldTight(text: string): string {
+  return fold(text)
+    .replace(/(\d) +(?=\d)/g, "$1\u0000")
+    .replace(/ /g, "")
+    .replace(/\u0000/g, " ");
+}
+
+/**
+ * A name in the spelling that names are compared in: simplified, half-width, without spaces and without the
+ * prefixes 指标1： and ★.
+ */
+export function foldName(text: string): string {
+  return stripPrefix(foldTight(text));
+}
+
+/** Without ★, ☆, ▲, ● and without `指标1:` before it. Takes folded text. */
+export function stripPrefix(folded: string): string {
+  return folded.replace(/^[★☆▲△●■◆]+/, "").replace(/^指标\d{0,3}[:、.．]/, "");
+}
+
+const BLANK_MARKS: ReadonlySet<string> = new Set([
+  "",
+  "-",
+  "--",
+  "—",
+  "——",
+  "–",
+  "*",
+  "**",
+  "/",
+  "\\",
+  "…",
+  "……",
+]);
+
+/** Whether the cell says "no value": blank, `—`, `-`, `*`, `/`, also after `指标1：` (rules.md section 9). */
+export function isBlankMark(text: string): boolean {
+  return text.length <= LONGEST_FIGURE ? BLANK_MARKS.has(foldName(text)) : text.trim() === "";
+}
+
+/** How many Chinese characters the text has, counted no further than `upTo`. */
+export function hanCount(text: string, upTo: number): number {
+  let count = 0;
+  for (const character of text) {
+    if (/\p{Script=Han}/u.test(character)) count += 1;
+    if (count >= upTo) break;
+  }
+  return count;
+}

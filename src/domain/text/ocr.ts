@@ -1,0 +1,32 @@
+/** What a damaged figure may have been. A proposal for a finding, never a reading. */
+import { foldTight, LONGEST_FIGURE, stripPrefix } from "./fold";
+import { readTarget } from "./target";
+
+/**
+ * Proposes what OCR or a typing slip may have made of a target or actual: `工5%` and `^80%` → `≥5%`, `≥80%`
+ * (≥ read as another sign), `290%` → `≥90%` (≥ read as 2, or as 1 from 150 on), `1OO%` → `100%`, `O份` → `0份`.
+ * Null when nothing is to be proposed. `290%` is only worth asking on a row where more than 100 % cannot be.
+ */
+export function proposeOcrReading(text: string): string | null {
+  if (text.length > LONGEST_FIGURE) return null;
+  const folded = stripPrefix(foldTight(text));
+  const candidate = candidateFor(folded);
+  return candidate !== null && readTarget({ text: candidate }, "")?.kind === "number" ? candidate : null;
+}
+
+function candidateFor(folded: string): string | null {
+  const sign = /^[工土乙之Zz^ˆ‹›》〉]{1,2}([\dOoIl].*)$/u.exec(folded);
+  if (sign !== null) return `≥${lettersToDigits(sign[1] ?? "")}`;
+  const glued = /^(?:2([1-9]\d?|100)|1([5-9]\d))(\.\d+)?%$/u.exec(folded);
+  if (glued !== null) return `≥${glued[1] ?? glued[2] ?? ""}${glued[3] ?? ""}%`;
+  const repaired = lettersToDigits(folded);
+  return repaired !== folded ? repaired : null;
+}
+
+/** O for 0, l and I for 1, only at the places where a figure begins or goes on. */
+function lettersToDigits(text: string): string {
+  const match = /^([≥≤><=]?)([\dOoIl.,]+)(.*)$/u.exec(text);
+  if (match === null) return text;
+  const [, operator = "", figure = "", rest = ""] = match;
+  return operator + figure.replace(/[Oo]/g, "0").replace(/[Il]/g, "1") + rest;
+}

@@ -1,0 +1,65 @@
+/** Operators before and after a figure, as symbols and as words. */
+import type { Operator } from "../model";
+
+const WRITTEN: Readonly<Record<Operator, string>> = {
+  ">=":
+    ">= => ≥= =≥ ≥ 大于或等于 大于等于 不得低于 不能低于 不应低于 不低于 不得少于 不能少于 不应少于 不少于 " +
+    "不得小于 不小于 至少 最少 最低 达到 达",
+  "<=":
+    "<= =< ≤= =≤ ≤ 小于或等于 小于等于 不得超过 不能超过 不应超过 不超过 未超过 不得高于 不能高于 不高于 未高于 " +
+    "不得大于 不大于 不得多于 不多于 严格控制在 控制在 控制到 至多 最多 最高",
+  ">": "> 大于 超过 高于 多于 超出",
+  "<": "< 小于 低于 少于",
+  "=": "= 等于",
+};
+
+/** Before the figure, longest first, so that 不大于 is not read as 大于. */
+const PREFIXES: readonly (readonly [written: string, operator: Operator])[] = (
+  Object.entries(WRITTEN) as [Operator, string][]
+)
+  .flatMap(([operator, all]) => all.split(" ").map((written) => [written, operator] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
+/** After the figure: 98%以上, 4.2%以内, 90%(含)以上, 95%及以上. */
+const SUFFIX = /(?:\(含(?:本数)?\)|含|及)?(以上|以下|以内|之内|内)(?:\(含[^()]{0,8}\))?$/;
+const SUFFIX_OPERATORS: Readonly<Record<string, Operator>> = {
+  以上: ">=",
+  以下: "<=",
+  以内: "<=",
+  之内: "<=",
+  内: "<=",
+};
+
+export interface OperatorSplit {
+  readonly operator: Operator | null;
+  readonly rest: string;
+}
+
+/** Splits the operator off the front of a folded text. */
+export function leadingOperator(folded: string): OperatorSplit {
+  const found = PREFIXES.find(([written]) => folded.startsWith(written));
+  return found === undefined
+    ? { operator: null, rest: folded }
+    : { operator: found[1], rest: folded.slice(found[0].length) };
+}
+
+/** Splits the operator off the end of a folded text. */
+export function trailingOperator(folded: string): OperatorSplit {
+  const match = SUFFIX.exec(folded);
+  return match === null
+    ? { operator: null, rest: folded }
+    : { operator: SUFFIX_OPERATORS[match[1] ?? ""] ?? null, rest: folded.slice(0, match.index) };
+}
+
+/** Where the first operator begins in a folded text that has a name before it (满意度≥90%); -1 for none. */
+export function operatorIndex(folded: string): number {
+  for (let index = 0; index < folded.length; index += 1) {
+    if (leadingOperator(folded.slice(index)).operator !== null) return index;
+  }
+  return -1;
+}
+
+/** Whether two operators look the same way: ≥ and >, ≤ and <. */
+export function sameDirection(a: Operator, b: Operator): boolean {
+  return a.charAt(0) === b.charAt(0);
+}

@@ -1,0 +1,134 @@
+/** 年度指标值 and 实际完成值: the grammar of rules.md section 7. */
+import { HUNDRED, type Decimal } from "../decimal";
+import type { Operator, Reading } from "../model";
+import { dateOfCell, readDate } from "./dates";
+import { foldTight, hanCount, isBlankMark, LONGEST_FIGURE, stripPrefix } from "./fold";
+import { DIGITS, digitsValue } from "./numberText";
+import { leadingOperator, operatorIndex, sameDirection, trailingOperator } from "./operators";
+import { percentWordsToFigures } from "./percentWords";
+import { scaledUnit, unitAfterNumber } from "./units";
+import { isNotApplicable, isRecurring, readStatus, readWords } from "./words";
+
+/** What a cell of 指标值 or 完成值 holds. `date` is `2021-12-31`. */
+export type TargetInput =
+  | { readonly text: string }
+  | { readonly number: Decimal; readonly percentFormat: boolean }
+  | { readonly date: string };
+
+/**
+ * Reads a target or an actual. `measureUnit` (度量单位, "" when blank) is the unit of a figure that has none of
+ * its own. Figures are scaled by 万 and 亿 and percentages are in percent: `1.65 万人` → 16500 人, 0.95 in a
+ * percent format → 95 %.
+ *
+ * Null means: blank (`isBlankMark`) or not readable, such as OCR damage (`工5%`), a date that does not exist,
+ * Latin letters. Nothing is guessed; text in Chinese words is `words`. A month is its last day, with 前 too:
+ * 9月前 is `--09-30`.
+ */
+export function readTarget(input: TargetInput, measureUnit: string): Reading | null {
+  if ("date" in input) return dateOfCell(input.date);
+  if ("text" in input) return readText(input.text, measureUnit);
+  if (input.percentFormat) {
+    return { kind: "number", operator: null, value: input.number.times(HUNDRED), unit: "%" };
+  }
+  const { factor, unit } = scaledUnit(measureUnit);
+  return { kind: "number", operator: null, value: input.number.times(factor), unit };
+}
+
+/**
+ * Whether an actual is stated as reached (达到98%, 达1200人): the figure is then what was measured, although
+ * the same words before a target mean at least.
+ */
+export function statesReached(written: string): boolean {
+  return written.length <= LONGEST_FIGURE && /^(?:已|实际)?达到?/u.test(stripPrefix(foldTight(written)));
+}
+
+function readText(written: string, measureUnit: string): Reading | null {
+  const kept = written.trim();
+  if (isBlankMark(kept)) return null;
+  if (kept.length > LONGEST_FIGURE)
+    return hanCount(kept, 2) < 2 ? null : { kind: "words", text: kept, tier: null };
+
+  const text = stripPrefix(foldTight(kept)).replace(/[。;；.、,，!！]+$/u, "");
+  if (isNotApplicable(text)) return { kind: "notApplicable", text: kept };
+  const status = readStatus(text);
+  if (status !== undefined) return { kind: "status", text: kept, percent: status.percent };
+  if (isRecurring(text)) return { kind: "recurring", text: kept };
+  const date = readDate(text);
+  if (date === "impossible") return null;
+  if (date !== undefined) return date;
+
+  const figures = percentWordsToFigures(text);
+  return readRange(figures, measureUnit) ?? readFigure(figures, measureUnit) ?? readRest(text, kept);
+}
+
+/** Words need two Chinese characters, or one that stands alone (是, 优); anything shorter may be damaged. */
+function readRest(text: string, written: string): Reading | null {
+  const alone = /^\p{Script=Han}$/u.test(text) && !/[工乙土]/u.test(text);
+  return alone || hanCount(text, 2) >= 2 ? readWords(text, written) : null;
+}
+
+interface Quantity {
+  readonly value: Decimal;
+  readonly unit: string | null;
+}
+
+const QUANTITY = new RegExp(`^([-+]?)[¥￥]?(${DIGITS})(.*)$`, "u");
+
+function readQuantity(text: string, measureUnit: string): Quantity | null {
+  const match = QUANTITY.exec(text);
+  if (match === null) return null;
+  const [, sign, digits = "", after = ""] = match;
+  const value = digitsValue(digits);
+  const own = unitAfterNumber(after, measureUnit);
+  if (value === null || own === null) return null;
+  const signed = sign === "-" && !value.isZero() ? value.neg() : value;
+  if (own.unit !== null) return { value: signed.times(own.factor), unit: own.unit };
+  const row = scaledUnit(measureUnit);
+  return { value: signed.times(after === "" ? row.factor : own.factor), unit: row.unit };
+}
+
+const RANGE = new RegExp(
+  `^(?:保持在|控制在|稳定在|介于|在)?(${DIGITS})([^\\d-–—~至到]{0,8})[-–—~至到]{1,2}(${DIGITS})([^\\d]*)$`,
+  "u",
+);
+
+/** 80%–100%, 80～100, 1-2万人 (the first figure takes the unit of the second), 3至5年. */
+function readRange(text: string, measureUnit: string): Reading | null {
+  const match = RANGE.exec(text);
+  if (match === null) return null;
+  const [, first = "", firstUnit = "", second = "", rest = ""] = match;
+  const secondUnit = rest.replace(/(?:之间|范围内|范围以内|以内|之内)$/u, "");
+  const low = readQuantity(first + (firstUnit === "" ? secondUnit : firstUnit), measureUnit);
+  const high = readQuantity(second + secondUnit, measureUnit);
+  if (low === null || high === null || low.unit !== high.unit || low.value.gt(high.value)) return null;
+  return { kind: "range", low: low.value, high: high.value, unit: high.unit };
+}
+
+/** Words before a figure that leave it as it is: 全年完成2次, 累计新增574人. */
+const FILLERS =
+  /^(?:已经?|实际|共计|共|累计|合计|总计|全年|年度|本年|当年|完成|开展|举办|组织|新增|实现|发放|为){1,4}(?=[-+¥￥\d])/u;
+/** A name before its operator (满意度≥90%): no digit, and no word that could turn the operator round. */
+const NAME = /^[\p{Script=Han}A-Za-z()“”"、]{1,24}:?$/u;
+const TURNED = /[不未非无没勿禁]/u;
+
+function readFigure(text: string, measureUnit: string): Reading | null {
+  const direct = readExpression(text, measureUnit);
+  if (direct !== null) return direct;
+  const colon = text.indexOf(":");
+  const start = colon > 0 ? colon + 1 : operatorIndex(text);
+  const name = text.slice(0, Math.max(start, 0));
+  return NAME.test(name) && !TURNED.test(name) ? readExpression(text.slice(start), measureUnit) : null;
+}
+
+function readExpression(text: string, measureUnit: string): Reading | null {
+  const lead = leadingOperator(text.replace(FILLERS, ""));
+  const trail = trailingOperator(lead.rest.replace(FILLERS, ""));
+  const quantity = readQuantity(trail.rest, measureUnit);
+  if (quantity === null || !agree(lead.operator, trail.operator)) return null;
+  return { kind: "number", operator: lead.operator ?? trail.operator, ...quantity };
+}
+
+/** 控制在4.2%以内 says one thing twice; 不低于90%以下 says nothing that can be read. */
+function agree(lead: Operator | null, trail: Operator | null): boolean {
+  return lead === null || trail === null || sameDirection(lead, trail);
+}

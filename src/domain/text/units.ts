@@ -1,0 +1,167 @@
+/** Units of measure as data: which are known, which are scaled, which may be compared. */
+import { Decimal } from "../decimal";
+import { foldTight } from "./fold";
+
+/** Counters and measures of published forms. A longer one is tried before a shorter one. */
+const KNOWN_UNITS: readonly string[] = (
+  "元 角 % ‰ 百分点 个百分点 分 倍 " +
+  "人 人次 名 位 户 户次 家 家次 户数 人数 人日 人天 人月 人年 个 件 项 项目 次 场 场次 期 批 批次 班 班次 组 支 套 台 台套 台/套 辆 架 艘 只 头 尾 羽 匹 株 棵 份 本 册 " +
+  "篇 条 则 幅 张 块 枚 段 处 座 栋 幢 间 所 站 口 眼 盏 根 把 面 门 笔 例 宗 起 单 对 双 队 桶 袋 箱 瓶 盒 支 部 款 种 类 级 届 轮 节 课时 学时 小时 分钟 秒 " +
+  "天 日 周 旬 月 个月 季度 年 工作日 个工作日 年度 岁 村 个村 乡镇 街道 社区 县 市 区 床 床位 车次 车 趟 航次 班列 " +
+  "米 千米 公里 厘米 毫米 里 平方米 平方公里 平方千米 立方米 亩 公顷 公亩 亩次 延米 平米 方 " +
+  "克 千克 公斤 斤 吨 毫克 升 毫升 千瓦 千瓦时 兆瓦 度 摄氏度 分贝 兆 标准煤 吨标准煤 " +
+  "m km cm mm m2 m3 km2 ㎡ ㎥ m² m³ km² g kg mg t L ml mL kW KW kw kWh kwh MW GB TB MB ℃ dB db"
+).split(" ");
+
+const KNOWN: ReadonlySet<string> = new Set(KNOWN_UNITS);
+const LONGEST_FIRST: readonly string[] = [...KNOWN].sort((a, b) => b.length - a.length);
+
+/** One spelling of a unit for another. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["百分比", "%"],
+  ["百分率", "%"],
+  ["百分数", "%"],
+  ["个百分点", "百分点"],
+  ["千米", "公里"],
+  ["km", "公里"],
+  ["m", "米"],
+  ["cm", "厘米"],
+  ["mm", "毫米"],
+  ["㎡", "平方米"],
+  ["m2", "平方米"],
+  ["m²", "平方米"],
+  ["平米", "平方米"],
+  ["㎥", "立方米"],
+  ["m3", "立方米"],
+  ["m³", "立方米"],
+  ["方", "立方米"],
+  ["km2", "平方公里"],
+  ["km²", "平方公里"],
+  ["平方千米", "平方公里"],
+  ["kg", "公斤"],
+  ["千克", "公斤"],
+  ["g", "克"],
+  ["mg", "毫克"],
+  ["t", "吨"],
+  ["L", "升"],
+  ["ml", "毫升"],
+  ["mL", "毫升"],
+  ["kW", "千瓦"],
+  ["KW", "千瓦"],
+  ["kw", "千瓦"],
+  ["kWh", "千瓦时"],
+  ["kwh", "千瓦时"],
+  ["MW", "兆瓦"],
+  ["db", "分贝"],
+  ["dB", "分贝"],
+  ["℃", "摄氏度"],
+  ["日", "天"],
+  ["个工作日", "工作日"],
+  ["个月", "月"],
+  ["台/套", "台套"],
+]);
+
+/** Multipliers before a unit: 1.65 万人, 3.2亿元. 千 is left out of 千克, 千米, 千瓦 because those are known units. */
+const MULTIPLIERS: readonly (readonly [word: string, factor: string])[] = [
+  ["万亿", "1000000000000"],
+  ["千亿", "100000000000"],
+  ["百亿", "10000000000"],
+  ["十亿", "1000000000"],
+  ["亿", "100000000"],
+  ["千万", "10000000"],
+  ["百万", "1000000"],
+  ["十万", "100000"],
+  ["万", "10000"],
+  ["千", "1000"],
+  ["百", "100"],
+];
+
+/** Different names for a count of the same things: groups within which figures may be compared. */
+const COMPATIBLE: readonly (readonly string[])[] = [
+  ["人", "名", "位", "个"],
+  ["人次", "次"],
+  ["场", "场次", "次"],
+  ["期", "次", "班次", "班"],
+  ["户", "家", "个"],
+  ["批", "批次", "次"],
+  ["家", "个", "所"],
+  ["项", "个", "件", "项目"],
+  ["件", "个"],
+  ["台", "套", "台套", "个"],
+  ["村", "个", "个村"],
+  ["处", "个", "座"],
+  ["篇", "条", "则"],
+  ["本", "册", "份"],
+  ["天", "工作日"],
+];
+
+export interface ScaledUnit {
+  readonly factor: Decimal;
+  /** Null where nothing but a multiplier, or nothing at all, is written */
+  readonly unit: string | null;
+}
+
+const ONE = new Decimal(1);
+
+/** Words that make a figure vague or take it back: with one of them there is no unit and no figure. */
+const HEDGE = /左右|上下|不等|以来|[余多几约或和及与未不,，、;；]/;
+
+/**
+ * A unit in its one spelling, multiplier split off: 万人次 → 10000, 人次; 百分比 → 1, %; "" → 1, null.
+ * Takes any unit, known or not.
+ */
+export function scaledUnit(written: string): ScaledUnit {
+  const unit = foldTight(written).replace(/^\((.*)\)$/, "$1");
+  if (unit === "" || unit === "-" || unit === "/" || unit === "—") return { factor: ONE, unit: null };
+  if (KNOWN.has(unit) || SPELLINGS.has(unit)) return { factor: ONE, unit: SPELLINGS.get(unit) ?? unit };
+  for (const [word, factor] of MULTIPLIERS) {
+    if (unit.startsWith(word)) {
+      const rest = unit.slice(word.length);
+      return { factor: new Decimal(factor), unit: rest === "" ? null : (SPELLINGS.get(rest) ?? rest) };
+    }
+  }
+  return { factor: ONE, unit };
+}
+
+/**
+ * The unit that stands after a number, also where a noun is glued to it (2次宣传 → 次). Null when the text
+ * is no unit: then the figure is not read. `measureUnit` is that of the row, tried first.
+ */
+export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit | null {
+  const text = folded.replace(/^\(([^()]*)\)$/, "$1");
+  if (text === "") return { factor: ONE, unit: null };
+  if (text.length > 16 || /[\d\s]/.test(text.replace(/^(m|km)[23]$/, "")) || HEDGE.test(text)) return null;
+  const scaled = scaledUnit(text);
+  const rest = scaled.unit ?? "";
+  if (rest === "" || KNOWN.has(rest)) return scaled;
+  const rowUnit = scaledUnit(measureUnit).unit;
+  if (rowUnit !== null && rowUnit !== "%" && rest.startsWith(rowUnit)) return { ...scaled, unit: rowUnit };
+  const known = LONGEST_FIRST.find((unit) => rest.startsWith(unit));
+  if (known !== undefined) {
+    const after = rest.slice(known.length);
+    if (/^\/[\p{Script=Han}/]{1,6}$/u.test(after)) return { ...scaled, unit: rest };
+    const noun = known !== "%" && !/^[a-zA-Z]/.test(known) && /^\p{Script=Han}{1,8}$/u.test(after);
+    return noun ? { ...scaled, unit: SPELLINGS.get(known) ?? known } : null;
+  }
+  return /^\p{Script=Han}{1,4}(\/\p{Script=Han}{1,3})?$/u.test(rest) ? scaled : null;
+}
+
+/**
+ * Whether figures in two units, already scaled, may be compared: `same` spelling, `compatible` names of the
+ * same count (场 and 场次; a missing unit with anything), or `different` (亩 and 公顷, 人 and 户, 人 and 人次).
+ */
+export function compareUnits(a: string | null, b: string | null): "same" | "compatible" | "different" {
+  const left = a === null ? null : scaledUnit(a).unit;
+  const right = b === null ? null : scaledUnit(b).unit;
+  if (left === right)
+    return (a === null) === (b === null) && foldTight(a ?? "") === foldTight(b ?? "") ? "same" : alike(a, b);
+  if (left === null || right === null) return "compatible";
+  return COMPATIBLE.some((group) => group.includes(left) && group.includes(right))
+    ? "compatible"
+    : "different";
+}
+
+/** One unit under two spellings is still the same; with different multipliers it is only compatible. */
+function alike(a: string | null, b: string | null): "same" | "compatible" {
+  return a !== null && b !== null && scaledUnit(a).factor.eq(scaledUnit(b).factor) ? "same" : "compatible";
+}
