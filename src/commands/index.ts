@@ -1,0 +1,27 @@
+/** The ribbon's function file. */
+import { createActions } from "../actions";
+import { associateCommand } from "../excel/commands";
+import { showDialog } from "../excel/dialog";
+import { readEnvironment } from "../excel/environment";
+import { languageOf, messagesIn } from "../locales";
+import { COMMAND_NAMES, commandHandlers } from "./commands";
+import { toParameters } from "./dialogText";
+
+async function start(): Promise<void> {
+  const { displayLanguage } = await readEnvironment();
+  const messages = messagesIn(languageOf(displayLanguage ?? navigator.language));
+  const handlers = commandHandlers({
+    actions: createActions(),
+    messages,
+    tell: (trouble) =>
+      showDialog({
+        page: "dialog.html",
+        parameters: toParameters(trouble, messages.language),
+        width: 30,
+        height: 30,
+      }),
+  });
+  for (const name of COMMAND_NAMES) associateCommand(name, handlers[name]);
+}
+
+void start();

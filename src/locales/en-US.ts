@@ -1,0 +1,212 @@
+import type { Messages } from "./messages";
+
+const list = (items: readonly string[]): string => items.join(", ");
+const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;
+
+export const enUS: Messages = {
+  language: "en-US",
+  title: "Budget Self-Evaluation",
+
+  actions: {
+    recompute: "Recompute",
+    clearHighlights: "Clear highlights",
+    retry: "Try again",
+    dismiss: "Dismiss",
+    close: "Close",
+    reload: "Reload",
+    inspectAgain: "Check again",
+    insertBlank: "New standard workbook",
+    insertSample: "Try the sample",
+  },
+
+  activity: {
+    inspecting: "Checking the workbook…",
+    recomputing: "Recomputing…",
+    clearing: "Clearing highlights…",
+    inserting: "Adding the sheets…",
+  },
+
+  workbook: {
+    complete: (count) => `Standard workbook: all ${count} names found`,
+    partial: (unusable, count) => `Standard workbook: ${unusable} of ${count} names missing or unusable`,
+    none: "This is not a standard self-evaluation workbook",
+    noneNext:
+      "Add the standard sheets to this workbook, fill them in and recompute, or try the sample first.",
+    required: "required",
+    nameState: {
+      area: "found",
+      missing: "missing",
+      refError: "broken reference (#REF!)",
+      multiArea: "several areas",
+      formula: "a formula or constant, not a range",
+      tooLarge: "range too large",
+      foreign: "leads to another workbook or a missing sheet",
+    },
+    names: "Names",
+  },
+
+  notice: {
+    cleared: (count) =>
+      count === 0 ? "There were no highlights to clear." : `Cleared ${plural(count, "highlight")}.`,
+    inserted: {
+      blank: "The standard sheets were added. Fill them in, then choose Recompute.",
+      sample: "The sample was added. Choose Recompute.",
+    },
+    stale: "The data has changed. What follows is from before the change; please recompute.",
+  },
+
+  result: {
+    heading: "Result",
+    verdict: ({ error, warning, note }) => {
+      if (error + warning + note === 0) return "Everything agrees";
+      const parts = [
+        error > 0 ? `${error} to correct` : null,
+        warning > 0 ? `${warning} to explain` : null,
+        note > 0 ? `${note} to note` : null,
+      ].filter((part) => part !== null);
+      return `${parts.join(", ")}; the rest agrees`;
+    },
+    unchanged: "No change; nothing was written.",
+    created: (sheets) => `Added: ${list(sheets)}.`,
+    updated: (sheets) => `Updated: ${list(sheets)}.`,
+    highlighted: "Deviations are highlighted in the sheets.",
+    highlightsRemoved: "Earlier highlights were removed.",
+    renamed: (wanted, used) =>
+      `You already have a sheet “${wanted}”; it was left alone and the result is in “${used}”.`,
+  },
+
+  funds: {
+    heading: (moneyUnit) => (moneyUnit === null ? "Funds" : `Funds (${moneyUnit})`),
+    labels: {
+      initialBudget: "Initial budget",
+      adjustment: "Adjustment",
+      carriedOver: "Carried over",
+      annualBudget: "Annual budget",
+      spent: "Spent",
+      balance: "Balance",
+      executionRate: "Execution rate",
+      initialRate: "On initial budget",
+    },
+    adjustmentParts: (added, reduced) => `added ${added}, reduced ${reduced}`,
+    unknown: "an amount cannot be read",
+    noInitialBudget: "no initial budget",
+  },
+
+  forms: {
+    heading: "Scores",
+    department: "Whole department",
+    unnamed: "(project without a name)",
+    fundScore: "Execution",
+    indicatorScore: "Indicators",
+    totalScore: "Total",
+    grade: { 优: "Excellent", 良: "Good", 中: "Fair", 差: "Poor" },
+    missingScores: (count) => `${plural(count, "score")} missing`,
+    noIndicators: "no indicators",
+    noFundScore: "execution rate unknown",
+  },
+
+  findings: {
+    heading: "Findings",
+    severity: SEVERITY,
+    group: (severity, count) => `${SEVERITY[severity]}: ${count}`,
+    keyboardHint: "Up and down move between findings, left and right between cells, Enter goes to the cell.",
+    goTo: (cell) => `Go to ${cell}`,
+    moreCells: (count) => `${count} more`,
+    more: (shown, rest) => `Show ${shown} more (${rest} left)`,
+    actual: "Written",
+    expected: "Should be",
+    clause: "Basis",
+  },
+
+  hostErrors: {
+    cellEditing: () => ({
+      what: "A cell is being edited, so nothing was done.",
+      next: "Excel takes no changes during an edit. Press Enter or Esc in the sheet, then try again.",
+    }),
+    sheetProtected: ({ sheets }) => ({
+      what:
+        sheets.length > 0
+          ? `Could not write: ${sheets.length === 1 ? "the sheet" : "the sheets"} ${quoted(sheets)} ${sheets.length === 1 ? "is" : "are"} protected.`
+          : "Could not write: a sheet is protected.",
+      next: "The add-in never removes protection. Unprotect on the Review tab, then try again.",
+    }),
+    accessDenied: () => ({
+      what: "Excel refused the operation.",
+      next: "The workbook may be protected or read-only. Unprotect it or save an editable copy, then try again.",
+    }),
+    anotherWorkbookInFront: () => ({
+      what: "Another workbook is in front, so nothing was done.",
+      next: "Excel lets add-ins work on the front workbook only. Switch back to this one, then try again.",
+    }),
+    requestTooLarge: () => ({
+      what: "There is too much to write; Excel did not take it.",
+      next: "One request passed Excel's limit (5 MB). Shorten the tables or split the projects over several workbooks.",
+    }),
+    responseTooLarge: () => ({
+      what: "There is too much to read; Excel did not give it.",
+      next: "One answer passed Excel's limit (5 MB). Check that the named ranges are not larger than their tables.",
+    }),
+    itemNotFound: () => ({
+      what: "A sheet or cell that was needed is no longer there.",
+      next: "The workbook may have been changed meanwhile (deleted or renamed). Try again.",
+    }),
+    sheetExists: ({ sheets }) => ({
+      what:
+        sheets.length > 0
+          ? `Nothing was added: ${quoted(sheets)} already ${sheets.length === 1 ? "exists" : "exist"}.`
+          : "Nothing was added: a sheet of that name already exists.",
+      next: "Your sheets are never overwritten. Rename them, or start in an empty workbook.",
+    }),
+    nameExists: ({ definedNames }) => ({
+      what: `Nothing was added: the workbook already has ${definedNames.length > 0 ? list(definedNames.slice(0, 5)) : "one of the names"}${definedNames.length > 5 ? ` and ${definedNames.length - 5} more` : ""}.`,
+      next: "Your names are never changed. Delete or rename them in the Name Manager (Formulas tab), or start in an empty workbook.",
+    }),
+    busy: () => ({
+      what: "Excel is busy, so nothing was done.",
+      next: "It is working on other requests. Wait a moment, then try again.",
+    }),
+    timeout: () => ({
+      what: "Excel has not answered for a long time.",
+      next: "It may be busy or showing a dialog, and what was sent may still be written. Close any dialog in Excel and try again, or reopen this pane.",
+    }),
+    unsupported: () => ({
+      what: "This version of Excel is too old for this.",
+      next: "Excel 2021, Microsoft 365 or Excel on the web is needed (ExcelApi 1.9). Please update.",
+    }),
+    readBackDiffers: ({ cells }) => ({
+      what: `What was read back differs from what was written${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
+      next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
+    }),
+    general: ({ hostCode }) => ({
+      what: `Excel could not complete the operation${hostCode === null ? "" : ` (${hostCode})`}.`,
+      next: "The cause is not known. Try again; if it keeps happening, save, restart Excel, and tell your administrator the code in brackets.",
+    }),
+  },
+
+  notStandardWorkbook: {
+    what: "No names of the standard workbook were found, so nothing was computed.",
+    next: "Recompute reads the data by names such as 绩效_资金. Open a standard workbook, or add the sheets to this one.",
+  },
+  unexpected: (name, message) => ({
+    what: `The add-in failed (${name}).`,
+    next: `This is a fault of the add-in. Please tell your administrator: ${message}`,
+  }),
+  hindrance: {
+    officeMissing: {
+      what: "Office.js could not be loaded, so the pane cannot work.",
+      next: "Check that the address of Office.js can be reached, or ask for an intranet address, then reload.",
+    },
+    outsideExcel: {
+      what: "Please open this add-in in Excel.",
+      next: "This page is the task pane of an Excel add-in; on its own in a browser it has no workbook to read.",
+    },
+    excelTooOld: {
+      what: "This version of Excel is too old for the add-in.",
+      next: "Excel 2021, Microsoft 365 or Excel on the web is needed (ExcelApi 1.9). Please update.",
+    },
+  },
+};

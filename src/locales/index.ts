@@ -1,0 +1,18 @@
+/** The languages of the add-in: Chinese unless Office is English. */
+import { enUS } from "./en-US";
+import type { Language, Messages } from "./messages";
+import { zhCN } from "./zh-CN";
+
+export type { Hindrance, Language, Messages, Trouble } from "./messages";
+export { describe } from "./trouble";
+
+const MESSAGES: Record<Language, Messages> = { "zh-CN": zhCN, "en-US": enUS };
+
+/** @param displayLanguage as Office or the browser gives it: `zh-CN`, `en-GB`, `EN` */
+export function languageOf(displayLanguage: string): Language {
+  return /^en\b/i.test(displayLanguage) ? "en-US" : "zh-CN";
+}
+
+export function messagesIn(language: Language): Messages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,123 @@
+/**
+ * Every sentence of the pane, the ribbon and the dialog, by language. A language is complete by type:
+ * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
+ */
+import type { Grade } from "../domain/evaluation";
+import type { Severity } from "../domain/finding";
+import type { HostError, HostErrorCode } from "../excel/errors";
+import type { NameReport } from "../workbook/names";
+
+export type Language = "zh-CN" | "en-US";
+
+/** What happened; why, and what to do next. */
+export interface Trouble {
+  readonly what: string;
+  readonly next: string;
+}
+
+/** Why the pane cannot work at all. */
+export type Hindrance = "officeMissing" | "outsideExcel" | "excelTooOld";
+
+export interface FundLabels {
+  readonly initialBudget: string;
+  readonly adjustment: string;
+  readonly carriedOver: string;
+  readonly annualBudget: string;
+  readonly spent: string;
+  readonly balance: string;
+  readonly executionRate: string;
+  readonly initialRate: string;
+}
+
+export interface Messages {
+  readonly language: Language;
+  readonly title: string;
+
+  readonly actions: {
+    readonly recompute: string;
+    readonly clearHighlights: string;
+    readonly retry: string;
+    readonly dismiss: string;
+    readonly close: string;
+    readonly reload: string;
+    readonly inspectAgain: string;
+    readonly insertBlank: string;
+    readonly insertSample: string;
+  };
+
+  /** Shown and announced while it lasts. */
+  readonly activity: Record<"inspecting" | "recomputing" | "clearing" | "inserting", string>;
+
+  readonly workbook: {
+    /** All names of the standard workbook are there */
+    readonly complete: (count: number) => string;
+    readonly partial: (unusable: number, count: number) => string;
+    readonly none: string;
+    readonly noneNext: string;
+    /** A name without which nothing can be computed */
+    readonly required: string;
+    readonly nameState: Record<NameReport["state"], string>;
+    readonly names: string;
+  };
+
+  readonly notice: {
+    readonly cleared: (count: number) => string;
+    readonly inserted: Record<"blank" | "sample", string>;
+    readonly stale: string;
+  };
+
+  readonly result: {
+    readonly heading: string;
+    /** `其余一致` when there are none at all */
+    readonly verdict: (counts: Record<Severity, number>) => string;
+    readonly unchanged: string;
+    readonly created: (sheets: readonly string[]) => string;
+    readonly updated: (sheets: readonly string[]) => string;
+    readonly highlighted: string;
+    readonly highlightsRemoved: string;
+    readonly renamed: (wanted: string, used: string) => string;
+  };
+
+  readonly funds: {
+    readonly heading: (moneyUnit: string | null) => string;
+    readonly labels: FundLabels;
+    readonly adjustmentParts: (added: string, reduced: string) => string;
+    /** An amount of the scope cannot be read */
+    readonly unknown: string;
+    /** Nothing was budgeted initially */
+    readonly noInitialBudget: string;
+  };
+
+  readonly forms: {
+    readonly heading: string;
+    readonly department: string;
+    readonly unnamed: string;
+    readonly fundScore: string;
+    readonly indicatorScore: string;
+    readonly totalScore: string;
+    readonly grade: Record<Grade, string>;
+    readonly missingScores: (count: number) => string;
+    readonly noIndicators: string;
+    readonly noFundScore: string;
+  };
+
+  readonly findings: {
+    readonly heading: string;
+    readonly severity: Record<Severity, string>;
+    readonly group: (severity: Severity, count: number) => string;
+    readonly keyboardHint: string;
+    readonly goTo: (cell: string) => string;
+    readonly moreCells: (count: number) => string;
+    readonly more: (shown: number, rest: number) => string;
+    readonly actual: string;
+    readonly expected: string;
+    readonly clause: string;
+  };
+
+  readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;
+  /** Not one name of the standard workbook was found */
+  readonly notStandardWorkbook: Trouble;
+  /** An error of our own; `name` is its class */
+  readonly unexpected: (name: string, message: string) => Trouble;
+  readonly hindrance: Record<Hindrance, Trouble>;
+}

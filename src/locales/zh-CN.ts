@@ -1,0 +1,201 @@
+import type { Messages } from "./messages";
+
+const list = (items: readonly string[]): string => items.join("、");
+const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join("、");
+
+const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;
+
+export const zhCN: Messages = {
+  language: "zh-CN",
+  title: "绩效自评",
+
+  actions: {
+    recompute: "一键重算",
+    clearHighlights: "清除标记",
+    retry: "重试",
+    dismiss: "关闭提示",
+    close: "关闭",
+    reload: "重新载入",
+    inspectAgain: "重新检查",
+    insertBlank: "新建标准自评工作簿",
+    insertSample: "试用样例",
+  },
+
+  activity: {
+    inspecting: "正在检查工作簿…",
+    recomputing: "正在重算…",
+    clearing: "正在清除标记…",
+    inserting: "正在新建工作表…",
+  },
+
+  workbook: {
+    complete: (count) => `标准自评工作簿：${count} 个名称齐全`,
+    partial: (unusable, count) => `标准自评工作簿：${count} 个名称中有 ${unusable} 个缺少或不可用`,
+    none: "这不是标准自评工作簿",
+    noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
+    required: "必需",
+    nameState: {
+      area: "已找到",
+      missing: "缺少",
+      refError: "引用失效（#REF!）",
+      multiArea: "有多个区域",
+      formula: "是公式或常数，不是单元格区域",
+      tooLarge: "区域过大",
+      foreign: "指向其他工作簿或不存在的工作表",
+    },
+    names: "名称清单",
+  },
+
+  notice: {
+    cleared: (count) => (count === 0 ? "没有需要清除的标记。" : `已清除 ${count} 处标记。`),
+    inserted: {
+      blank: "已新建标准自评工作表，请填写后点击“一键重算”。",
+      sample: "已放入样例，请点击“一键重算”。",
+    },
+    stale: "数据已改动，以下为改动前的结果，请重新计算。",
+  },
+
+  result: {
+    heading: "核对结果",
+    verdict: ({ error, warning, note }) => {
+      if (error + warning + note === 0) return "核对无误，全部一致";
+      const parts = [
+        error > 0 ? `${error} 处必须改` : null,
+        warning > 0 ? `${warning} 处要说明` : null,
+        note > 0 ? `${note} 处供参考` : null,
+      ].filter((part) => part !== null);
+      return `${parts.join("，")}，其余一致`;
+    },
+    unchanged: "没有变化，未写入。",
+    created: (sheets) => `已新建：${list(sheets)}。`,
+    updated: (sheets) => `已更新：${list(sheets)}。`,
+    highlighted: "偏差已在表中标记。",
+    highlightsRemoved: "原有标记已去除。",
+    renamed: (wanted, used) => `您已有工作表“${wanted}”，未作改动，结果写在“${used}”。`,
+  },
+
+  funds: {
+    heading: (moneyUnit) => (moneyUnit === null ? "资金" : `资金（${moneyUnit}）`),
+    labels: {
+      initialBudget: "年初预算",
+      adjustment: "追加（减）",
+      carriedOver: "上年结转",
+      annualBudget: "预算合计",
+      spent: "支出",
+      balance: "结转结余",
+      executionRate: "执行率",
+      initialRate: "按年初预算",
+    },
+    adjustmentParts: (added, reduced) => `追加 ${added}，追减 ${reduced}`,
+    unknown: "有金额无法读取",
+    noInitialBudget: "无年初预算",
+  },
+
+  forms: {
+    heading: "得分",
+    department: "部门整体",
+    unnamed: "（未填项目名称）",
+    fundScore: "执行率",
+    indicatorScore: "指标",
+    totalScore: "总分",
+    grade: { 优: "优", 良: "良", 中: "中", 差: "差" },
+    missingScores: (count) => `缺 ${count} 项得分`,
+    noIndicators: "无指标",
+    noFundScore: "执行率无法计算",
+  },
+
+  findings: {
+    heading: "核对清单",
+    severity: SEVERITY,
+    group: (severity, count) => `${SEVERITY[severity]} ${count} 处`,
+    keyboardHint: "上下方向键逐条移动，左右方向键换单元格，回车键定位。",
+    goTo: (cell) => `定位到 ${cell}`,
+    moreCells: (count) => `另 ${count} 处`,
+    more: (shown, rest) => `再显示 ${shown} 条（还有 ${rest} 条）`,
+    actual: "表中",
+    expected: "应为",
+    clause: "依据",
+  },
+
+  hostErrors: {
+    cellEditing: () => ({
+      what: "单元格正在编辑，未能执行。",
+      next: "Excel 在编辑单元格时不接受写入。请在表格中按 Enter 或 Esc 结束编辑，然后重试。",
+    }),
+    sheetProtected: ({ sheets }) => ({
+      what: sheets.length > 0 ? `工作表${quoted(sheets)}受保护，未能写入。` : "工作表受保护，未能写入。",
+      next: "本加载项不会自行撤销保护。请在“审阅”选项卡撤销工作表保护，然后重试。",
+    }),
+    accessDenied: () => ({
+      what: "Excel 拒绝了此次操作。",
+      next: "工作簿可能受保护或以只读方式打开。请撤销工作簿保护，或另存为可编辑的副本，然后重试。",
+    }),
+    anotherWorkbookInFront: () => ({
+      what: "当前在前的是另一个工作簿，未能执行。",
+      next: "Excel 只允许操作前台工作簿。请切回本工作簿，然后重试。",
+    }),
+    requestTooLarge: () => ({
+      what: "要写入的数据过多，Excel 未接受。",
+      next: "一次写入超过了 Excel 的上限（5 MB）。请减少表中行数或文字，或将项目分到几个工作簿。",
+    }),
+    responseTooLarge: () => ({
+      what: "要读取的数据过多，Excel 未给出。",
+      next: "一次读取超过了 Excel 的上限（5 MB）。请检查名称所指区域是否过大，删去多余的行和列。",
+    }),
+    itemNotFound: () => ({
+      what: "要操作的工作表或单元格已不存在。",
+      next: "工作簿可能在计算过程中被改动（删除或改名）。请重试。",
+    }),
+    sheetExists: ({ sheets }) => ({
+      what: sheets.length > 0 ? `已有工作表${quoted(sheets)}，未新建。` : "已有同名工作表，未新建。",
+      next: "您的工作表不会被覆盖。请将其改名，或在空白工作簿中新建。",
+    }),
+    nameExists: ({ definedNames }) => ({
+      what: `已有名称${definedNames.length > 0 ? `（${list(definedNames.slice(0, 5))}${definedNames.length > 5 ? ` 等 ${definedNames.length} 个` : ""}）` : ""}，未新建。`,
+      next: "您的名称不会被改动。请在“公式”选项卡的“名称管理器”中删除或改名，或在空白工作簿中新建。",
+    }),
+    busy: () => ({
+      what: "Excel 正忙，未能执行。",
+      next: "Excel 正在处理其他请求。请稍候片刻，然后重试。",
+    }),
+    timeout: () => ({
+      what: "Excel 长时间没有应答。",
+      next: "Excel 可能正忙或弹出了对话框，已提交的写入仍可能完成。请关闭 Excel 中的对话框后重试；仍无应答时，请重新打开本面板。",
+    }),
+    unsupported: () => ({
+      what: "本机 Excel 版本过低，不支持此功能。",
+      next: "需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。请更新后再用。",
+    }),
+    readBackDiffers: ({ cells }) => ({
+      what: `写入后读回的内容不一致${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
+      next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",
+    }),
+    general: ({ hostCode }) => ({
+      what: `Excel 未能完成操作${hostCode === null ? "" : `（${hostCode}）`}。`,
+      next: "原因不明。请重试；反复出现时，请保存工作簿并重新打开 Excel，仍不行则将括号中的代码告知管理员。",
+    }),
+  },
+
+  notStandardWorkbook: {
+    what: "没有找到标准自评工作簿的名称，未作计算。",
+    next: "一键重算按名称（绩效_资金 等）读取数据。请打开标准自评工作簿，或在本工作簿中新建。",
+  },
+  unexpected: (name, message) => ({
+    what: `程序出错（${name}），未能完成。`,
+    next: `这是加载项自身的问题，请将以下内容告知管理员：${message}`,
+  }),
+  hindrance: {
+    officeMissing: {
+      what: "未能载入 Office.js，面板无法工作。",
+      next: "请检查网络能否访问 Office.js 的地址，或请管理员改用内网地址，然后重新载入。",
+    },
+    outsideExcel: {
+      what: "请在 Excel 中打开本加载项。",
+      next: "此页面是 Excel 加载项的任务窗格，在浏览器中单独打开无法读取工作簿。",
+    },
+    excelTooOld: {
+      what: "本机 Excel 版本过低，无法使用本加载项。",
+      next: "需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。请更新后再用。",
+    },
+  },
+};

@@ -1,0 +1,110 @@
+/** One finding: what rule, where, what is written, what was computed, on what clause. */
+import { memo, useId, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../domain/finding";
+import { useMessages } from "./context";
+import { findingTitle, findingSentence } from "./findingText";
+
+/** More cells than these are shown on demand. */
+const CELLS = 6;
+
+const useStyles = makeStyles({
+  item: {
+    padding: "8px",
+    margin: "0 -8px",
+    borderRadius: tokens.borderRadiusMedium,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // The browser lays out only what is in sight.
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 96px",
+    ":focus-within": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  text: { margin: "4px 0" },
+  cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  cell: {
+    padding: "2px 0",
+    border: "none",
+    background: "none",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  values: { display: "flex", flexWrap: "wrap", gap: "0 16px", margin: "4px 0" },
+  value: { display: "flex", gap: "4px" },
+  label: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  written: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  clause: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+export const FindingItem = memo(function FindingItem(props: {
+  readonly finding: Finding;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { language, findings: texts } = useMessages();
+  const [allCells, setAllCells] = useState(false);
+  const description = useId();
+  const { finding } = props;
+  const cells = allCells ? finding.cells : finding.cells.slice(0, CELLS);
+  const hidden = finding.cells.length - cells.length;
+  return (
+    <li className={styles.item} data-finding={finding.rule}>
+      <div id={description}>
+        <span className={styles.title}>{findingTitle(finding, language)}</span>
+        <p className={styles.text}>{findingSentence(finding, language)}</p>
+      </div>
+      <div className={styles.cells}>
+        {cells.map((cell) => (
+          <button
+            key={cell}
+            type="button"
+            data-cell
+            tabIndex={-1}
+            className={styles.cell}
+            aria-label={texts.goTo(cell)}
+            aria-describedby={description}
+            onClick={() => props.onGoTo(cell)}
+          >
+            {cell}
+          </button>
+        ))}
+        {hidden > 0 && (
+          <button
+            type="button"
+            data-cell
+            tabIndex={-1}
+            className={styles.cell}
+            onClick={() => setAllCells(true)}
+          >
+            {texts.moreCells(hidden)}
+          </button>
+        )}
+      </div>
+      {(finding.actual !== null || finding.expected !== null) && (
+        <dl className={styles.values}>
+          {finding.actual !== null && <Value label={texts.actual} value={finding.actual} />}
+          {finding.expected !== null && <Value label={texts.expected} value={finding.expected} />}
+        </dl>
+      )}
+      <div className={styles.clause}>
+        {finding.rule} · {texts.clause}：{finding.clause}
+      </div>
+    </li>
+  );
+});
+
+function Value(props: { readonly label: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.value}>
+      <dt className={styles.label}>{props.label}</dt>
+      <dd className={styles.written}>{props.value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+/** The task pane: state of the workbook, the orders, and what came of them. */
+import { lazy, Suspense } from "react";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import type { Actions } from "../actions/types";
+import { useMessages } from "./context";
+import { EmptyWorkbook } from "./EmptyWorkbook";
+import { FailureBar, NoticeBar, StaleBar } from "./bars";
+import { announcementOf } from "./announcement";
+import { usePane } from "./usePane";
+import { WorkbookState } from "./WorkbookState";
+
+/** Shown only after a recompute, so it does not delay the first picture. */
+const Results = lazy(() => import(/* webpackChunkName: "results" */ "./Results"));
+
+const useStyles = makeStyles({
+  pane: {
+    boxSizing: "border-box",
+    minHeight: "100vh",
+    padding: "12px 20px 20px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    overflowWrap: "anywhere",
+  },
+  orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  primary: { flexGrow: 1, flexBasis: "140px" },
+  secondary: { flexBasis: "112px" },
+  /** Errors stay in sight of a user who is far down the list. */
+  sticky: { position: "sticky", top: "4px", zIndex: 1 },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+  dimmed: { color: tokens.colorNeutralForeground3 },
+});
+
+export function TaskPane({ actions }: { readonly actions: Actions }) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const pane = usePane(actions);
+  const { activity, inspection, result, stale, notice, failure } = pane.state;
+  const nothingFound = inspection?.workbook === "none" && result === null;
+
+  return (
+    <main className={styles.pane} aria-busy={activity !== null}>
+      <WorkbookState inspection={inspection} onInspect={pane.inspect} />
+
+      {nothingFound ? (
+        <EmptyWorkbook busy={activity === "inserting"} onInsert={pane.insert} />
+      ) : (
+        <div className={styles.orders}>
+          {/* disabledFocusable: a button that is disabled while it runs would lose the focus. */}
+          <Button
+            className={styles.primary}
+            appearance="primary"
+            size="large"
+            disabledFocusable={activity !== null}
+            icon={activity === "recomputing" ? <Spinner size="tiny" /> : null}
+            onClick={pane.recompute}
+          >
+            {activity === "recomputing" ? messages.activity.recomputing : messages.actions.recompute}
+          </Button>
+          <Button
+            className={styles.secondary}
+            size="large"
+            disabledFocusable={activity !== null}
+            icon={<EraserRegular />}
+            onClick={pane.clearHighlights}
+          >
+            {messages.actions.clearHighlights}
+          </Button>
+        </div>
+      )}
+
+      {failure !== null && (
+        <div className={styles.sticky}>
+          <FailureBar failure={failure} onDismiss={pane.dismiss} />
+        </div>
+      )}
+      {notice !== null && <NoticeBar notice={notice} />}
+      {result !== null && stale && <StaleBar />}
+
+      {result !== null && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <div className={mergeClasses(stale && styles.dimmed)}>
+            <Results result={result} onGoTo={pane.goTo} />
+          </div>
+        </Suspense>
+      )}
+
+      <div className={styles.unseen} role="status" aria-live="polite">
+        {announcementOf(pane.state, messages)}
+      </div>
+    </main>
+  );
+}

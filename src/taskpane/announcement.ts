@@ -1,0 +1,20 @@
+/** What a screen reader is told as things happen: what runs, what failed, what came out. */
+import { describe, type Messages } from "../locales";
+import type { PaneState } from "./paneState";
+import { noticeText } from "./noticeText";
+import { countBySeverity } from "./verdict";
+
+export function announcementOf(state: PaneState, messages: Messages): string {
+  if (state.activity !== null) return messages.activity[state.activity];
+  if (state.failure !== null) {
+    const trouble = describe(state.failure.error, messages);
+    return `${trouble.what}${trouble.next}`;
+  }
+  if (state.notice !== null) return noticeText(state.notice, messages);
+  if (state.result !== null) {
+    return state.stale
+      ? messages.notice.stale
+      : messages.result.verdict(countBySeverity(state.result.evaluation.findings));
+  }
+  return "";
+}

@@ -1,0 +1,22 @@
+/** The page that stands in for the pane where the pane cannot work. Plain DOM: nothing more is loaded for it. */
+import { messagesIn, type Hindrance, type Language } from "../locales";
+
+export function showHindrance(element: HTMLElement, hindrance: Hindrance, language: Language): void {
+  const messages = messagesIn(language);
+  const { what, next } = messages.hindrance[hindrance];
+  const page = document.createElement("main");
+  page.className = "page";
+  page.setAttribute("role", "alert");
+  const heading = document.createElement("h1");
+  heading.textContent = what;
+  const text = document.createElement("p");
+  text.textContent = next;
+  const reload = document.createElement("button");
+  reload.type = "button";
+  reload.textContent = messages.actions.reload;
+  reload.addEventListener("click", () => location.reload());
+  page.append(heading, text, reload);
+  element.replaceChildren(page);
+  document.documentElement.lang = messages.language;
+  document.title = messages.title;
+}

@@ -1,0 +1,25 @@
+import type { Actions } from "../actions/types";
+
+/**
+ * Actions whose code is loaded at the first use (or by the call of `load` that the page makes after its first
+ * picture): the pane shows without waiting for rules, forms and the Excel room.
+ */
+export function lazyActions(load: () => Promise<Actions>): Actions {
+  let loaded: Promise<Actions> | null = null;
+  const actions = (): Promise<Actions> => {
+    loaded ??= load().catch((error: unknown) => {
+      // The next call tries again: a chunk that did not arrive may arrive then.
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
+  return {
+    inspect: async () => (await actions()).inspect(),
+    recompute: async () => (await actions()).recompute(),
+    clearHighlights: async () => (await actions()).clearHighlights(),
+    insertStandardWorkbook: async (content) => (await actions()).insertStandardWorkbook(content),
+    goTo: async (cell) => (await actions()).goTo(cell),
+    watch: async (onChange) => (await actions()).watch(onChange),
+  };
+}

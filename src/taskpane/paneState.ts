@@ -1,0 +1,80 @@
+/** What the pane knows, and how each event changes it. Pure: the operations themselves are in `usePane`. */
+import type { Inspection, RecomputeResult } from "../actions/types";
+
+export type Activity = "inspecting" | "recomputing" | "clearing" | "inserting";
+
+export type Notice =
+  | { readonly kind: "cleared"; readonly count: number }
+  | { readonly kind: "inserted"; readonly content: "blank" | "sample" };
+
+export interface PaneState {
+  /** What runs now; one thing at a time */
+  readonly activity: Activity | null;
+  /** Null until the workbook was read for the first time */
+  readonly inspection: Inspection | null;
+  readonly result: RecomputeResult | null;
+  /** An input cell has changed since `result` was computed */
+  readonly stale: boolean;
+  readonly notice: Notice | null;
+  /** What went wrong last, and the way to try it again */
+  readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
+}
+
+export type PaneEvent =
+  | { readonly kind: "started"; readonly activity: Activity }
+  | { readonly kind: "inspected"; readonly inspection: Inspection }
+  | { readonly kind: "recomputed"; readonly result: RecomputeResult }
+  | { readonly kind: "cleared"; readonly count: number }
+  | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
+  | { readonly kind: "workbookChanged" }
+  /** `of`: what failed; null for what runs beside (a jump, the watch) */
+  | {
+      readonly kind: "failed";
+      readonly of: Activity | null;
+      readonly error: unknown;
+      readonly retry: () => void;
+    }
+  | { readonly kind: "dismissed" };
+
+export const INITIAL: PaneState = {
+  activity: null,
+  inspection: null,
+  result: null,
+  stale: false,
+  notice: null,
+  failure: null,
+};
+
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "started":
+      // A change that arrives from here on is one that the run may not have read.
+      return {
+        ...state,
+        activity: event.activity,
+        failure: null,
+        notice: event.activity === "inspecting" ? state.notice : null,
+        stale: event.activity === "recomputing" ? false : state.stale,
+      };
+    case "inspected":
+      return { ...state, activity: null, inspection: event.inspection };
+    case "recomputed":
+      return { ...state, activity: null, inspection: event.result.inspection, result: event.result };
+    case "cleared":
+      return { ...state, activity: null, notice: { kind: "cleared", count: event.count } };
+    case "inserted":
+      return { ...state, activity: null, notice: { kind: "inserted", content: event.content } };
+    case "workbookChanged":
+      return state.stale ? state : { ...state, stale: true };
+    case "failed":
+      return {
+        ...state,
+        // A recompute that failed leaves the earlier result in doubt: it may have been half written.
+        stale: state.stale || event.of === "recomputing",
+        activity: event.of === null ? state.activity : null,
+        failure: { error: event.error, retry: event.retry },
+      };
+    case "dismissed":
+      return { ...state, failure: null };
+  }
+}

@@ -1,0 +1,23 @@
+import { HostError, type HostErrorCode } from "../excel/errors";
+
+/** Where the same order can succeed once the user, or Excel, has moved on. */
+const HELPS: Record<HostErrorCode, boolean> = {
+  cellEditing: true,
+  sheetProtected: true,
+  accessDenied: true,
+  anotherWorkbookInFront: true,
+  requestTooLarge: false,
+  responseTooLarge: false,
+  itemNotFound: true,
+  sheetExists: false,
+  nameExists: false,
+  busy: true,
+  timeout: true,
+  unsupported: false,
+  readBackDiffers: true,
+  general: true,
+};
+
+export function retryHelps(error: unknown): boolean {
+  return error instanceof HostError && HELPS[error.code];
+}

@@ -1,0 +1,108 @@
+/** The pane's operations: each runs an action, one at a time, and reports what came of it. */
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { Actions } from "../actions/types";
+import { INITIAL, reduce, type Activity, type PaneEvent, type PaneState } from "./paneState";
+
+export interface Pane {
+  readonly state: PaneState;
+  readonly inspect: () => void;
+  readonly recompute: () => void;
+  readonly clearHighlights: () => void;
+  readonly insert: (content: "blank" | "sample") => void;
+  readonly goTo: (cell: string) => void;
+  readonly dismiss: () => void;
+}
+
+export function usePane(actions: Actions): Pane {
+  const [state, dispatch] = useReducer(reduce, INITIAL);
+  const running = useRef(false);
+
+  /** Gives whether it succeeded. Does nothing while something else runs: a second click is not a second order. */
+  const run = useCallback((activity: Activity, work: () => Promise<PaneEvent>): Promise<boolean> => {
+    const attempt = async (): Promise<boolean> => {
+      if (running.current) return false;
+      running.current = true;
+      dispatch({ kind: "started", activity });
+      try {
+        dispatch(await work());
+        return true;
+      } catch (error) {
+        dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
+        return false;
+      } finally {
+        running.current = false;
+      }
+    };
+    return attempt();
+  }, []);
+
+  const inspect = useCallback(() => {
+    void run("inspecting", async () => ({ kind: "inspected", inspection: await actions.inspect() }));
+  }, [actions, run]);
+
+  const recompute = useCallback(() => {
+    void run("recomputing", async () => ({ kind: "recomputed", result: await actions.recompute() }));
+  }, [actions, run]);
+
+  const clearHighlights = useCallback(() => {
+    void run("clearing", async () => ({ kind: "cleared", count: await actions.clearHighlights() }));
+  }, [actions, run]);
+
+  const insert = useCallback(
+    (content: "blank" | "sample") => {
+      const work = async (): Promise<PaneEvent> => {
+        await actions.insertStandardWorkbook(content);
+        return { kind: "inserted", content };
+      };
+      void run("inserting", work).then((done) => {
+        if (done) inspect();
+      });
+    },
+    [actions, inspect, run],
+  );
+
+  const goTo = useCallback(
+    (cell: string) => {
+      const attempt = (): void => {
+        dispatch({ kind: "dismissed" });
+        actions.goTo(cell).catch((error: unknown) => {
+          dispatch({ kind: "failed", of: null, error, retry: attempt });
+        });
+      };
+      attempt();
+    },
+    [actions],
+  );
+
+  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
+
+  useEffect(inspect, [inspect]);
+  useWatch(actions, dispatch);
+
+  return { state, inspect, recompute, clearHighlights, insert, goTo, dismiss };
+}
+
+function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void): void {
+  useEffect(() => {
+    let wanted = true;
+    let stop: (() => Promise<void>) | null = null;
+    const fail = (error: unknown): void => {
+      if (wanted) dispatch({ kind: "failed", of: null, error, retry: start });
+    };
+    const start = (): void => {
+      dispatch({ kind: "dismissed" });
+      actions
+        .watch(() => dispatch({ kind: "workbookChanged" }))
+        .then((stopWatching) => {
+          if (wanted) stop = stopWatching;
+          else stopWatching().catch(fail);
+        })
+        .catch(fail);
+    };
+    start();
+    return () => {
+      wanted = false;
+      stop?.().catch(fail);
+    };
+  }, [actions, dispatch]);
+}

@@ -1,0 +1,25 @@
+import type { Messages } from "../locales";
+import { isEmpty, type WritePlan } from "../workbook/plan";
+
+/** What a recompute wrote, in sentences; never empty. */
+export function writeReport(plan: WritePlan, messages: Messages): string[] {
+  const renamed = plan.renamed.map(({ wanted, used }) => messages.result.renamed(wanted, used));
+  if (isEmpty(plan)) return [messages.result.unchanged, ...renamed];
+
+  const created = plan.sheets
+    .filter((write) => write.kind === "create")
+    .map((write) => write.definition.name);
+  const written = [
+    ...plan.sheets.map((write) => write.definition.name),
+    ...plan.changes.map((change) => change.sheet),
+  ];
+  const updated = [...new Set(written)].filter((sheet) => !created.includes(sheet));
+  const { add, remove } = plan.highlights;
+  return [
+    ...(created.length > 0 ? [messages.result.created(created)] : []),
+    ...(updated.length > 0 ? [messages.result.updated(updated)] : []),
+    ...(add.length > 0 ? [messages.result.highlighted] : []),
+    ...(add.length === 0 && remove.length > 0 ? [messages.result.highlightsRemoved] : []),
+    ...renamed,
+  ];
+}

@@ -1,0 +1,129 @@
+/**
+ * The production build: `webpack --mode production`.
+ * `--env baseUrl=https://…` is the address that the pages are served from, for the manifest;
+ * `--env officeJsUrl=https://…` is where Office.js comes from (21Vianet, an intranet mirror).
+ * `--env demo` hands over to the demo page's own configuration.
+ */
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const DEVELOPMENT_URL = "https://localhost:3000";
+const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Without a trailing slash. Office loads add-ins over https only. */
+function checkedBaseUrl(address) {
+  const url = new URL(address);
+  if (url.protocol !== "https:") throw new Error(`baseUrl must start with https:// (given: ${address})`);
+  return url.href.replace(/\/+$/, "");
+}
+
+/** Where scripts may come from: the pages' own origin and, when it is another one, that of Office.js. */
+function scriptSources(officeJsUrl) {
+  return /^https?:/.test(officeJsUrl) ? `'self' ${new URL(officeJsUrl).origin}` : "'self'";
+}
+
+/**
+ * Nothing is loaded from or sent to anywhere but the pages' own address and that of Office.js.
+ * The hash is that of the empty text: Griffel (Fluent's styles) adds empty style elements
+ * and fills them through the CSSOM; no style text is allowed in from anywhere.
+ */
+function contentSecurityPolicy(officeJsUrl) {
+  return [
+    "default-src 'none'",
+    `script-src ${scriptSources(officeJsUrl)}`,
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+export default async (env = {}, argv = {}) => {
+  if (env.demo) return (await import("./webpack.demo.js")).default(env, argv);
+
+  const production = argv.mode === "production";
+  const baseUrl = checkedBaseUrl(env.baseUrl ?? DEVELOPMENT_URL);
+  const officeJsUrl = env.officeJsUrl ?? OFFICE_JS_CDN;
+
+  const page = (name, template) =>
+    new HtmlWebpackPlugin({
+      filename: `${name}.html`,
+      template,
+      chunks: [name],
+      templateParameters: { officeJsUrl, contentSecurityPolicy: contentSecurityPolicy(officeJsUrl) },
+      minify: production ? { collapseWhitespace: true, removeComments: true } : false,
+    });
+
+  return {
+    context: root,
+    mode: production ? "production" : "development",
+    target: ["web", "es2022"],
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      commands: "./src/commands/index.ts",
+      dialog: "./src/commands/dialogPage.ts",
+    },
+    output: {
+      path: path.join(root, "dist"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "swc-loader",
+            options: {
+              jsc: {
+                target: "es2022",
+                parser: { syntax: "typescript", tsx: true },
+                transform: { react: { runtime: "automatic", development: !production } },
+              },
+            },
+          },
+        },
+      ],
+    },
+    plugins: [
+      page("taskpane", "./src/taskpane/taskpane.html"),
+      page("commands", "./src/commands/commands.html"),
+      page("dialog", "./src/commands/dialog.html"),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.{png,svg,xlsx}" },
+          { from: "src/taskpane/page.css", to: "page.css" },
+          {
+            from: "manifest.xml",
+            transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_URL, baseUrl),
+          },
+        ],
+      }),
+    ],
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // Changes with a dependency only: a new version of the add-in leaves it in the browser's cache.
+          ui: {
+            test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|tabster|keyborg)[\\/]/,
+            name: "ui",
+            chunks: (chunk) => chunk.name === "taskpane",
+            enforce: true,
+          },
+        },
+      },
+    },
+    // No source maps: they would carry the machine's paths and the sources to every desk.
+    devtool: production ? false : "source-map",
+    cache: { type: "filesystem", buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    performance: { hints: production ? "warning" : false, maxEntrypointSize: 600_000, maxAssetSize: 600_000 },
+    devServer: { port: 3000, server: "https", hot: false, liveReload: true, static: false },
+  };
+};
