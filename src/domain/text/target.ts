@@ -88,7 +88,7 @@ function readQuantity(text: string, measureUnit: string): Quantity | null {
 }
 
 const RANGE = new RegExp(
-  `^(?:保持在|控制在|稳定在|介于|在)?(${DIGITS})([^\\d-–—~至到]{0,8})[-–—~至到]{1,2}(${DIGITS})([^\\d]*)$`,
+  `^(?:保持在|控制在|稳定在|介于|在)?(${DIGITS})([^-–—~至到\\d]{0,8})[-–—~至到]{1,2}(${DIGITS})([^\\d]*)$`,
   "u",
 );
 
