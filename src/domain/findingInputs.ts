@@ -66,6 +66,13 @@ interface PartsOfIndicator extends OfIndicator {
 
 type Tier = 1 | 2 | 3;
 
+/** The points that a tier allows. */
+interface ScoreRange {
+  readonly low: string;
+  readonly high: string;
+  readonly highIncluded: boolean;
+}
+
 /**
  * The inputs of every sentence, by its code. A locale is a `Record` over these keys, so a sentence
  * that is missing in a language is a compile error. All inputs are in print form.
@@ -220,7 +227,7 @@ export interface FindingInputs {
   /** error */
   "R29.metButReduced": TargetAndActual & { readonly score: string; readonly weight: string };
   /** error */
-  "R30.missedButFull": TargetAndActual & { readonly score: string; readonly computed: string };
+  "R30.missedButFull": TargetAndActual & { readonly score: string; readonly computed: string | null };
   /** error */
   "R31.reasonMissing": OfIndicator & { readonly score: string; readonly weight: string };
   /** warning; the strongest of the four is said */
@@ -247,25 +254,23 @@ export interface FindingInputs {
   /** error */
   "R36.outsideTier": OfIndicator & {
     readonly tier: Tier;
-    readonly range: string;
+    readonly range: ScoreRange;
     readonly score: string;
   };
   /** warning: the tier is clear, the score is blank */
-  "R36.scoreMissing": OfIndicator & { readonly tier: Tier; readonly range: string };
+  "R36.scoreMissing": OfIndicator & { readonly tier: Tier; readonly range: ScoreRange };
   /** warning: the words name no tier; score null when blank */
   "R36.noTier": OfIndicator & {
     readonly written: string;
     readonly score: string | null;
-    readonly achieved: string;
-    readonly partly: string;
-    readonly missed: string;
+    readonly achieved: ScoreRange;
+    readonly partly: ScoreRange;
+    readonly missed: ScoreRange;
   };
   /** warning */
   "R36.actualMissing": OfIndicator;
   /** error: two different measures */
   "R37.unitsDiffer": TargetAndActual & { readonly targetUnit: string; readonly actualUnit: string };
-  /** warning: two units whose relation is not known */
-  "R37.unitsUnlike": TargetAndActual & { readonly targetUnit: string; readonly actualUnit: string };
   /** error */
   "R38.zeroTargetMissed": TargetAndActual & { readonly score: string };
   /** warning: ≥ 0 is met by anything */

@@ -1,0 +1,39 @@
+/** R07 执行率偏低说明原因, R08 预算调整说明理由 */
+import type { Decimal } from "../../decimal";
+import type { Finding } from "../../finding";
+import type { Field, FundLine } from "../../model";
+import type { Thresholds } from "../../profile";
+import { figuresOf, lineName } from "../lines";
+import { amount, percent, threshold } from "../print";
+import { raise } from "../raise";
+import { lacksReason } from "../words";
+
+export function lowExecutionUnexplained(line: FundLine, thresholds: Thresholds): Finding[] {
+  const figures = figuresOf(line);
+  if (figures === null || figures.rate === null || !figures.rate.lt(thresholds.executionReasonBelow))
+    return [];
+  if (!lacksReason(line.reason)) return [];
+  return raise("R07.reasonMissing", "warning", [line.spent, line.reason], {
+    inputs: {
+      line: lineName(line),
+      spent: amount(figures.spent),
+      annualBudget: amount(figures.annualBudget),
+      rate: percent(figures.rate),
+      threshold: threshold(thresholds.executionReasonBelow),
+    },
+    expected: `≥ ${percent(thresholds.executionReasonBelow)}`,
+    actual: percent(figures.rate),
+  });
+}
+
+export function adjustmentUnexplained(line: FundLine): Finding[] {
+  const adjusted = [line.added, line.reduced].filter(({ value }) => value !== null && !value.isZero());
+  if (adjusted.length === 0 || !lacksReason(line.reason)) return [];
+  return raise("R08.reasonMissing", "warning", adjusted, {
+    inputs: { line: lineName(line), added: printed(line.added), reduced: printed(line.reduced) },
+  });
+}
+
+function printed({ value }: Field<Decimal>): string | null {
+  return value === null || value.isZero() ? null : amount(value);
+}

@@ -1,0 +1,48 @@
+/** R09 两种执行率并列: a rate of 100 % on the adjusted budget may be 80 % on the initial one. */
+import type { Computation, FundFigures } from "../../evaluation";
+import type { Finding } from "../../finding";
+import type { FundLine, SelfEvaluation } from "../../model";
+import { linesOf } from "../lines";
+import { amount, percent } from "../print";
+import { raise } from "../raise";
+
+const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预算", "市级专项", "上级专项"];
+
+export function twoRates({ funds, projects }: SelfEvaluation, computation: Computation): Finding[] {
+  const reported = projects.filter(({ separateForm }) => separateForm.value === true);
+  const scopes = [...SUMMARY_SCOPES, ...reported.flatMap(({ name }) => name.value ?? [])];
+  const said = new Set<string>();
+  return scopes.flatMap((scope) => {
+    const figures = computation.totals.get(scope);
+    const lines = linesOf(funds, scope);
+    // Two scopes of the same lines have the same rates: once is enough.
+    const key = lines.map((line) => funds.indexOf(line)).join();
+    if (figures === undefined || said.has(key)) return [];
+    said.add(key);
+    return gapOf(figures, lines, computation);
+  });
+}
+
+function gapOf(figures: FundFigures, lines: readonly FundLine[], { profile }: Computation): Finding[] {
+  const { executionRate, initialRate, spent, annualBudget, initialBudget } = figures;
+  if (executionRate === null || initialRate === null) return [];
+  if (spent === null || annualBudget === null || initialBudget === null || annualBudget.isZero()) return [];
+  if (!executionRate.minus(initialRate).abs().gt(profile.thresholds.rateGapNotice)) return [];
+  return raise(
+    "R09.ratesDiffer",
+    "note",
+    lines.flatMap((line) => [line.initialBudget, line.spent]),
+    {
+      inputs: {
+        scope: figures.scope,
+        spent: amount(spent),
+        annualBudget: amount(annualBudget),
+        executionRate: percent(executionRate),
+        initialBudget: amount(initialBudget),
+        initialRate: percent(initialRate),
+      },
+      expected: percent(initialRate),
+      actual: percent(executionRate),
+    },
+  );
+}

@@ -1,0 +1,68 @@
+/** R37 指标值与完成值单位一致, R38 指标值为零, R44 误填权重 */
+import type { Decimal } from "../../decimal";
+import type { Finding } from "../../finding";
+import type { Field, Indicator, Reading } from "../../model";
+import { fold } from "../../text/fold";
+import { compareUnits, scaledUnit } from "../../text/units";
+import { amount } from "../print";
+import { raise } from "../raise";
+import { asWritten, type IndicatorRow } from "./row";
+
+export function sameUnit(row: IndicatorRow): Finding[] {
+  const { target, actual } = row.result.indicator;
+  if (row.result.kind === "qualitative") return [];
+  const targetUnit = unitOf(row.result.indicator, target.value);
+  const actualUnit = unitOf(row.result.indicator, actual.value);
+  if (targetUnit === null || actualUnit === null) return [];
+  if (compareUnits(targetUnit, actualUnit) !== "different") return [];
+  return raise("R37.unitsDiffer", "error", [actual, target], {
+    inputs: { ...asWritten(row), targetUnit, actualUnit },
+    expected: targetUnit,
+    actual: actualUnit,
+  });
+}
+
+/** The unit of the figure itself, else that of 度量单位. */
+function unitOf({ measureUnit }: Indicator, reading: Reading | null): string | null {
+  if (reading?.kind !== "number" && reading?.kind !== "range") return null;
+  return reading.unit ?? scaledUnit(measureUnit.written).unit;
+}
+
+export function zeroTarget(row: IndicatorRow): Finding[] {
+  const { operator, target, actual, indicator } = row.result;
+  if (target === null || !target.isZero() || row.result.kind !== "quantitative") return [];
+  if (operator === ">=") {
+    const { level3 } = indicator;
+    return raise("R38.zeroTargetAlwaysMet", "warning", [indicator.target], {
+      inputs: { name: level3.written, target: indicator.target.written },
+      actual: indicator.target.written,
+    });
+  }
+  const score = indicator.score.value;
+  if (operator === ">" || actual === null || !actual.gt(0) || score === null || !score.gt(0)) return [];
+  return raise("R38.zeroTargetMissed", "error", [indicator.score], {
+    inputs: { ...asWritten(row), score: amount(score) },
+    expected: "0.00",
+    actual: amount(score),
+  });
+}
+
+/** Only bare numbers: a figure with its unit is a figure of its own, even where it happens to equal the weight. */
+export function copiedWeight({ result: { indicator } }: IndicatorRow): Finding[] {
+  const { target, actual, weight, level3, measureUnit } = indicator;
+  if (weight.value === null || measureUnit.written !== "") return [];
+  const copied = equals(target, weight.value) ? target : equals(actual, weight.value) ? actual : null;
+  if (copied === null) return [];
+  return raise("R44.equalsWeight", "warning", [copied], {
+    inputs: {
+      name: level3.written,
+      column: copied === target ? "指标值" : "完成值",
+      weight: amount(weight.value),
+    },
+    actual: copied.written,
+  });
+}
+
+function equals({ value, written }: Field<Reading>, weight: Decimal): boolean {
+  return value?.kind === "number" && /^\d+(\.\d+)?$/.test(fold(written)) && value.value.eq(weight);
+}

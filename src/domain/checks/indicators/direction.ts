@@ -1,0 +1,56 @@
+/** R33 反向指标目标过宽, R34 指标方向正确 */
+import type { Finding } from "../../finding";
+import { foldName } from "../../text/fold";
+import { raise } from "../raise";
+import { asWritten, type IndicatorRow } from "./row";
+
+export function targetTooLoose(row: IndicatorRow): Finding[] {
+  const { operator, target, actual, indicator } = row.result;
+  if (operator !== "<=" && operator !== "<") return [];
+  if (target === null || actual === null || !target.gt(0) || !actual.times(2).lt(target)) return [];
+  return raise("R33.targetTooLoose", "warning", [indicator.target, indicator.actual], {
+    inputs: asWritten(row),
+    actual: indicator.actual.written,
+  });
+}
+
+/*
+ * Only what the name ends with decides: 投诉率 should be low, 投诉处理率 high; 单位成本 low, 成本节约率 high.
+ */
+const LESS_IS_BETTER =
+  /(失业率|事故(发生)?[率数起次]*|(有责)?投诉[率数量次件]*|结余率|差错[率数]?|错误率|超支率|成本)$/;
+const MORE_IS_BETTER =
+  /((完成|覆盖|合格|及时|到位|达标|准确|参与|就业|发放|验收通过|优良)率|(完成|建设|建成|培训|新增|服务|发放)(数量|人数|面积|里程)|满意[度率])$/;
+
+export function direction({ result }: IndicatorRow): Finding[] {
+  const { indicator, operator } = result;
+  if (operator === null || (result.kind !== "quantitative" && result.kind !== "notComparable")) return [];
+  const name = foldName(indicator.level3.written);
+  const inputs = { name: indicator.level3.written, operator };
+  const positive = operator === ">=" || operator === ">";
+  if (LESS_IS_BETTER.test(name) && positive) {
+    const field = indicator.nature.value === null ? indicator.target : indicator.nature;
+    const details = { inputs, expected: "≤", actual: operator === ">" ? ">" : "≥" };
+    return isStated(result)
+      ? raise("R34.lessIsBetter", "error", [field], details)
+      : raise("R34.noDirection", "warning", [field], details);
+  }
+  const negative = operator === "<=" || operator === "<";
+  if (!MORE_IS_BETTER.test(name) || !negative || /(未|不|失业)/.test(name)) return [];
+  return raise(
+    "R34.moreIsBetter",
+    "error",
+    [indicator.nature.value === null ? indicator.target : indicator.nature],
+    {
+      inputs,
+      expected: "≥",
+      actual: operator === "<" ? "<" : "≤",
+    },
+  );
+}
+
+/** Whether the row itself names the operator, in 指标性质 or in the target's text. */
+function isStated({ indicator: { nature, target } }: IndicatorRow["result"]): boolean {
+  if (nature.value !== null) return true;
+  return target.value?.kind === "number" && target.value.operator !== null;
+}

@@ -1,0 +1,37 @@
+/** R35 百分比不超过100% */
+import { HUNDRED } from "../../decimal";
+import type { Finding } from "../../finding";
+import type { Field, Reading } from "../../model";
+import { foldName } from "../../text/fold";
+import { raise } from "../raise";
+import { type IndicatorRow, isSatisfaction } from "./row";
+
+/** Shares of a whole; 完成率, 增长率 and 执行率 may exceed it. */
+const SHARE =
+  /(覆盖|合格|及时|准确|达标|到位|优良|通过|出勤|发放|参与|知晓|入学|就业|失业|保障|签约|兑现|办结)率$/;
+
+export function impossiblePercent(row: IndicatorRow): Finding[] {
+  const { level3, target, actual } = row.result.indicator;
+  if (!isSatisfaction(row) && !SHARE.test(foldName(level3.written))) return [];
+  return [
+    ...aboveHundred(level3.written, "指标值", target),
+    ...aboveHundred(level3.written, "完成值", actual),
+  ];
+}
+
+function aboveHundred(name: string, column: string, field: Field<Reading>): Finding[] {
+  const reading = field.value;
+  if (reading?.kind !== "number" || reading.unit !== "%" || !reading.value.gt(HUNDRED)) return [];
+  const proposal = misread(reading.value.toFixed());
+  return raise("R35.aboveHundred", "error", [field], {
+    inputs: { name, column, written: field.written, proposal },
+    expected: "≤ 100%",
+    actual: field.written,
+  });
+}
+
+/** `≥90%` read from a scan as 290%: the 2 was the operator. Proposed, never put in place. */
+function misread(digits: string): string | null {
+  const tail = /^2(\d{2}(?:\.\d+)?)$/.exec(digits)?.[1];
+  return tail !== undefined && tail >= "50" ? `≥${tail}%` : null;
+}

@@ -1,0 +1,58 @@
+/** The lines of 绩效_资金 as the checks look at them. */
+import { type Decimal, HUNDRED, round, ZERO } from "../decimal";
+import type { FundLine } from "../model";
+import { amount } from "./print";
+
+export interface LineFigures {
+  /** 上年结转 + 年初预算 + 追加 − 追减 */
+  readonly annualBudget: Decimal;
+  readonly spent: Decimal;
+  /** Percent, two places; null without a positive budget */
+  readonly rate: Decimal | null;
+  /** How many of the four amounts are not zero */
+  readonly addends: number;
+  /** 7.70 + 2145.70 */
+  readonly working: string;
+}
+
+/** Null when one of the line's amounts cannot be read. */
+export function figuresOf(line: FundLine): LineFigures | null {
+  const [carriedOver, initial] = [line.carriedOver.value, line.initialBudget.value];
+  const [added, reduced, spent] = [line.added.value, line.reduced.value, line.spent.value];
+  if (carriedOver === null || initial === null || added === null || reduced === null || spent === null)
+    return null;
+  const annualBudget = carriedOver.plus(initial).plus(added).minus(reduced);
+  const additions = [carriedOver, initial, added].filter((value) => !value.isZero());
+  const plus = (additions.length === 0 ? [ZERO] : additions).map(amount).join(" + ");
+  return {
+    annualBudget,
+    spent,
+    rate: annualBudget.gt(0) ? round(spent.div(annualBudget).times(HUNDRED)) : null,
+    addends: additions.length + (reduced.isZero() ? 0 : 1),
+    working: reduced.isZero() ? plus : `${plus} − ${amount(reduced)}`,
+  };
+}
+
+/** What a line is called in a sentence. */
+export function lineName(line: FundLine): string {
+  return line.project.written !== "" ? line.project.written : line.category.written;
+}
+
+/** The lines that a 口径 adds up. */
+export function linesOf(funds: readonly FundLine[], scope: string): readonly FundLine[] {
+  switch (scope) {
+    case "全部":
+      return funds;
+    case "基本支出":
+      return funds.filter(({ category: { value } }) => value === "人员经费" || value === "公用经费");
+    case "人员经费":
+    case "公用经费":
+    case "项目支出":
+      return funds.filter(({ category }) => category.value === scope);
+    default:
+      return funds.filter(
+        ({ category, tier, project }) =>
+          category.value === "项目支出" && (tier.value === scope || project.value === scope),
+      );
+  }
+}

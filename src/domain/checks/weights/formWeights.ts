@@ -1,0 +1,78 @@
+/** R19 权重合计为100分, R21 一级指标权重结构: the weights of one form. */
+import { type Decimal, HUNDRED, sum, ZERO } from "../../decimal";
+import type { FormResult } from "../../evaluation";
+import type { Finding } from "../../finding";
+import type { RuleProfile, WeightScheme } from "../../profile";
+import { amount } from "../print";
+import { raise } from "../raise";
+import { type Block, blockOf } from "./blocks";
+
+/** Nothing where a weight is missing: R23 or R00 names it, and the sum is not known. */
+export function formWeights(form: FormResult, profile: RuleProfile): Finding[] {
+  const fields = form.indicators.map(({ indicator }) => indicator.weight);
+  const weights = fields.flatMap(({ value }) => value ?? []);
+  if (weights.length !== fields.length) return [];
+  const execution = profile.executionScore.points;
+  const total = sum(weights).plus(execution);
+  if (!total.eq(HUNDRED)) {
+    return raise("R19.weightsNotHundred", "error", fields, {
+      inputs: {
+        form: form.name,
+        weights: amount(sum(weights)),
+        execution: amount(execution),
+        total: amount(total),
+      },
+      expected: amount(HUNDRED),
+      actual: amount(total),
+    });
+  }
+  return structure(form, profile);
+}
+
+function structure(form: FormResult, profile: RuleProfile): Finding[] {
+  const points = pointsByBlock(form);
+  const of = (block: Block): Decimal => points.get(block) ?? ZERO;
+  const other = points.get(null) ?? ZERO;
+  if (other.isZero() && profile.weightSchemes.some((scheme) => fits(scheme, profile, of))) return [];
+  const headings = form.indicators.map(({ indicator }) => indicator.weight);
+  return raise("R21.noScheme", "warning", headings, {
+    inputs: {
+      form: form.name,
+      execution: amount(profile.executionScore.points),
+      output: amount(of("output")),
+      benefit: amount(of("benefit")),
+      satisfaction: amount(of("satisfaction")),
+      cost: amount(of("cost")),
+      other: other.isZero() ? null : amount(other),
+    },
+    expected: profile.weightSchemes.map(schemeText).join("；"),
+    actual: [profile.executionScore.points, of("output"), of("benefit"), of("satisfaction"), of("cost")]
+      .map((value) => value.toFixed())
+      .join("+"),
+  });
+}
+
+function pointsByBlock(form: FormResult): ReadonlyMap<Block | null, Decimal> {
+  const points = new Map<Block | null, Decimal>();
+  for (const { indicator } of form.indicators) {
+    const block = blockOf(indicator);
+    points.set(block, (points.get(block) ?? ZERO).plus(indicator.weight.value ?? ZERO));
+  }
+  return points;
+}
+
+function fits(scheme: WeightScheme, profile: RuleProfile, of: (block: Block) => Decimal): boolean {
+  return (
+    scheme.execution.eq(profile.executionScore.points) &&
+    scheme.output.eq(of("output")) &&
+    scheme.benefit.eq(of("benefit")) &&
+    scheme.satisfaction.eq(of("satisfaction")) &&
+    (scheme.cost ?? ZERO).eq(of("cost"))
+  );
+}
+
+/** "10+50+30+10": 预算执行, 产出, 效益, 满意度, and 成本 where it is a block */
+function schemeText({ execution, output, benefit, satisfaction, cost }: WeightScheme): string {
+  const points = [execution, output, benefit, satisfaction, ...(cost === null ? [] : [cost])];
+  return points.map((value) => value.toFixed()).join("+");
+}

@@ -1,0 +1,45 @@
+/** R22 单项权重过于集中, R23 权重填写完整 */
+import type { FormResult, IndicatorResult } from "../../evaluation";
+import type { Finding } from "../../finding";
+import type { Thresholds } from "../../profile";
+import { amount } from "../print";
+import { raise } from "../raise";
+import { isBlank } from "../words";
+import { blockOf } from "./blocks";
+
+/** One satisfaction or cost indicator is usual; an output or benefit block should not hang on a single one. */
+const SHARED_BLOCKS: readonly (string | null)[] = ["output", "benefit"];
+
+export function concentratedWeights(form: FormResult, { singleWeight }: Thresholds): Finding[] {
+  return form.indicators.flatMap(({ indicator }): Finding[] => {
+    const { weight, level1, level3 } = indicator;
+    if (weight.value === null) return [];
+    const printed = amount(weight.value);
+    if (weight.value.gt(singleWeight)) {
+      return raise("R22.singleWeight", "warning", [weight], {
+        inputs: { name: level3.written, weight: printed, limit: amount(singleWeight) },
+        expected: `≤ ${amount(singleWeight)}`,
+        actual: printed,
+      });
+    }
+    const block = blockOf(indicator);
+    const alone = form.indicators.filter((other) => blockOf(other.indicator) === block).length === 1;
+    if (!alone || !SHARED_BLOCKS.includes(block)) return [];
+    return raise("R22.onlyOneOfBlock", "warning", [weight], {
+      inputs: { name: level3.written, block: level1.written, weight: printed },
+      actual: printed,
+    });
+  });
+}
+
+export function weightFilledIn({ indicator: { weight, level3 } }: IndicatorResult): Finding[] {
+  const inputs = { name: level3.written };
+  if (isBlank(weight)) return raise("R23.weightMissing", "error", [weight], { inputs });
+  if (weight.value === null || weight.value.gt(0)) return [];
+  const printed = amount(weight.value);
+  return raise("R23.weightNotPositive", "error", [weight], {
+    inputs: { ...inputs, weight: printed },
+    expected: "> 0",
+    actual: printed,
+  });
+}

@@ -1,0 +1,27 @@
+/** Texts as the checks compare and count them. */
+import type { Field } from "../model";
+import { foldTight, isBlankMark } from "../text/fold";
+
+/** Blank, or a mark that stands for it (`—`, `/`, `*`). */
+export function isBlank(field: Field<unknown>): boolean {
+  return field.value === null && isBlankMark(field.written);
+}
+
+const NO_REASON: ReadonlySet<string> = new Set(["无", "没有", "无原因", "不适用"]);
+
+/** No reason is given: blank, a blank mark, or 无. */
+export function lacksReason(reason: Field<string>): boolean {
+  return isBlankMark(reason.written) || NO_REASON.has(bare(reason.written));
+}
+
+/** Folded, without white space and closing full stop: what two texts are compared by. */
+export function bare(text: string): string {
+  return foldTight(text)
+    .replace(/\s/g, "")
+    .replace(/[。.;；]+$/, "");
+}
+
+/** Characters without white space, as a form's limit of 字 counts them. */
+export function characterCount(text: string): number {
+  return [...text.replace(/\s/g, "")].length;
+}
