@@ -1,0 +1,50 @@
+/** The command line: `in.xlsx [--out out.xlsx] [--json out.json]` */
+import { resolve } from "node:path";
+import { CannotRun } from "./cannotRun";
+
+export interface Arguments {
+  readonly input: string;
+  readonly out: string | null;
+  readonly json: string | null;
+}
+
+export const USAGE = "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--json 结果.json]";
+
+/** @throws CannotRun */
+export function parseArguments(args: readonly string[]): Arguments {
+  const files = new Map<string, string>();
+  let input: string | null = null;
+  for (let index = 0; index < args.length; index++) {
+    const [option = "", inline] = splitOption(args[index] ?? "");
+    if (option === "--out" || option === "--json") {
+      const value = inline ?? args[++index];
+      if (value === undefined || value === "" || value.startsWith("--"))
+        throw usage(`${option} 后缺少文件名`);
+      if (files.has(option)) throw usage(`${option} 只能给出一次`);
+      files.set(option, value);
+    } else if (option.startsWith("-")) {
+      throw usage(`不认识的选项 ${option}`);
+    } else if (input !== null) {
+      throw usage(`只能处理一个输入文件，多出 ${option}`);
+    } else {
+      input = option;
+    }
+  }
+  if (input === null || input === "") throw usage("缺少输入文件");
+  const out = files.get("--out") ?? null;
+  const json = files.get("--json") ?? null;
+  if (json !== null && [input, out].some((file) => file !== null && resolve(file) === resolve(json))) {
+    throw usage("--json 与工作簿是同一个文件");
+  }
+  return { input, out, json };
+}
+
+/** `--out=file` is taken, too; a file's name may hold `=`. */
+function splitOption(text: string): [string, string?] {
+  const match = /^(--[a-z]+)=(.*)$/s.exec(text);
+  return match ? [match[1] ?? "", match[2] ?? ""] : [text];
+}
+
+function usage(problem: string): CannotRun {
+  return new CannotRun(`${problem}。${USAGE}`);
+}

@@ -1,0 +1,77 @@
+/** Files of the command: read whole, written all or none. */
+import { randomUUID } from "node:crypto";
+import { access, constants, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { CannotRun } from "./cannotRun";
+
+export interface OutputFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+/** @throws CannotRun when the file cannot be read or is plainly no .xlsx file */
+export async function readWorkbookFile(path: string): Promise<Uint8Array> {
+  const content = await readFile(path).catch((error: unknown) => {
+    throw new CannotRun(readProblem(path, errorCode(error)), { cause: error });
+  });
+  if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0])) {
+    throw new CannotRun(`文件已加密，或是旧版 .xls 格式，请另存为不加密的 .xlsx：${path}`);
+  }
+  if (!startsWith(content, [0x50, 0x4b])) throw new CannotRun(`不是 .xlsx 文件：${path}`);
+  return content;
+}
+
+function startsWith(content: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => content[index] === byte);
+}
+
+function readProblem(path: string, code: string): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return `找不到输入文件：${path}`;
+  if (code === "EISDIR") return `输入的是文件夹，不是文件：${path}`;
+  return `无法读取输入文件（${code}）：${path}`;
+}
+
+/** Before the work is done: nobody should wait for a result that cannot be kept. */
+export async function assertWritable(path: string): Promise<void> {
+  const folder = dirname(path);
+  const existing = await stat(path).catch(() => null);
+  if (existing?.isDirectory()) throw new CannotRun(`输出的位置是文件夹：${path}`);
+  try {
+    await access(folder, constants.W_OK);
+    if (existing) await access(path, constants.W_OK);
+  } catch (error) {
+    throw new CannotRun(writeProblem(path, errorCode(error)), { cause: error });
+  }
+}
+
+/** Every file is written beside its place first; only when all are there do they take their names. */
+export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
+  const pending = files.map((file) => ({
+    ...file,
+    temporary: join(dirname(file.path), `.${basename(file.path)}.${randomUUID()}.tmp`),
+  }));
+  try {
+    for (const { path, temporary, content } of pending) {
+      await writeFile(temporary, content, { flag: "wx" }).catch(throwWriteProblem(path));
+    }
+    for (const { path, temporary } of pending) await rename(temporary, path).catch(throwWriteProblem(path));
+  } finally {
+    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+  }
+}
+
+function throwWriteProblem(path: string): (error: unknown) => never {
+  return (error) => {
+    throw new CannotRun(writeProblem(path, errorCode(error)), { cause: error });
+  };
+}
+
+function writeProblem(path: string, code: string): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return `输出文件所在的文件夹不存在：${path}`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return `没有写入权限：${path}`;
+  return `无法写入输出文件（${code}）：${path}`;
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

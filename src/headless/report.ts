@@ -1,0 +1,265 @@
+/** The JSON of the headless command. Decimals are strings in plain notation; null is what is not known. */
+import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
+import type {
+  Evaluation,
+  FormResult,
+  FundFigures,
+  Grade,
+  IndicatorResult,
+  StatedRelation,
+  StatedResult,
+} from "../domain/evaluation";
+import type { Finding, RuleId, Severity } from "../domain/finding";
+import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../domain/model";
+
+/** Keys of the JSON's figures, by the domain's own term */
+const MEASURE_KEYS = {
+  carriedOver: "carriedOver",
+  initialBudget: "initial",
+  added: "added",
+  reduced: "reduced",
+  spent: "spent",
+  annualBudget: "budget",
+  balance: "balance",
+  executionRate: "executionRate",
+  initialRate: "initialRate",
+  adjustmentRate: "adjustmentRate",
+} as const satisfies Record<Measure, string>;
+
+export type MeasureKey = (typeof MEASURE_KEYS)[Measure];
+
+/** Money in the workbook's unit, rates in percent; two decimals */
+export type ReportTotals = Record<MeasureKey, string | null>;
+
+export interface ReportIndicator {
+  /** Null = the whole department */
+  project: string | null;
+  /** 三级指标 */
+  name: string;
+  /** Null for 定性 */
+  operator: Operator | null;
+  /** Exact and scaled: `16500` for 1.65万人; a date as `2021-12-31`; words as they stand */
+  target: string | null;
+  actual: string | null;
+  unit: string | null;
+  /** Two decimals; null for ≤, <, 定性 and what cannot be compared */
+  completionPercent: string | null;
+  deviationPercent: string | null;
+  /** Points, exact */
+  weight: string | null;
+  /** Points, two decimals */
+  score: string | null;
+  /** Where its name stands: `指标!D2` */
+  cell: string | null;
+}
+
+export interface ReportForm {
+  /** Null = the whole department */
+  name: string | null;
+  /** Points, two decimals */
+  fundScore: string | null;
+  indicatorScore: string | null;
+  totalScore: string | null;
+  grade: Grade | null;
+}
+
+export type ReportVerdict = "agrees" | "rounding (尾差)" | "error" | "unknown";
+
+export interface ReportStated {
+  scope: string;
+  /** Null when the workbook names a figure that is not known */
+  measure: MeasureKey | null;
+  stated: string | null;
+  /** 原文 */
+  text: string | null;
+  computed: string | null;
+  /** stated − computed */
+  difference: string | null;
+  /** `unknown`: one of the two figures is not known, and a finding says why */
+  verdict: ReportVerdict;
+}
+
+/** A stated sum against its own stated parts */
+export interface ReportRelation {
+  /** `全部 added = 基本支出 added + 项目支出 added` */
+  relation: string;
+  stated: string;
+  sumOfParts: string;
+  difference: string;
+  verdict: ReportVerdict;
+}
+
+export interface ReportFinding {
+  rule: RuleId;
+  severity: Severity;
+  /** `资金!K12` */
+  cells: string[];
+  expected: string | null;
+  actual: string | null;
+  /** zh-CN */
+  message: string;
+  clause: string;
+}
+
+export interface ReportCost {
+  /** Round trips to Excel, without Office.js's own start-up and clean-up */
+  readRequests: number;
+  writeRequests: number;
+  bytesSent: number;
+  bytesReceived: number;
+  /** The whole job: loading the file, recomputing, saving */
+  milliseconds: number;
+}
+
+export interface Report {
+  unit: string | null;
+  year: number | null;
+  moneyUnit: string | null;
+  /** Id of the rule profile */
+  profile: string;
+  /** By scope: 全部, 基本支出 …, then the projects */
+  totals: Record<string, ReportTotals>;
+  indicators: ReportIndicator[];
+  projects: ReportForm[];
+  department: ReportForm;
+  stated: ReportStated[];
+  relations: ReportRelation[];
+  findings: ReportFinding[];
+  cost: ReportCost;
+}
+
+/** @param sentence the finding's sentence in zh-CN */
+export function reportOf(
+  { unit }: SelfEvaluation,
+  evaluation: Evaluation,
+  sentence: (finding: Finding) => string,
+  cost: ReportCost,
+): Report {
+  return {
+    unit: unit.name.value,
+    year: unit.year.value,
+    moneyUnit: unit.moneyUnit.value,
+    profile: evaluation.profile.id,
+    totals: Object.fromEntries([...evaluation.totals].map(([scope, figures]) => [scope, totalsOf(figures)])),
+    indicators: evaluation.indicators.map(indicatorOf),
+    projects: evaluation.projects.map(formOf),
+    department: formOf(evaluation.department),
+    stated: evaluation.stated.map(statedOf),
+    relations: evaluation.relations.map(relationOf),
+    findings: evaluation.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      cells: [...finding.cells],
+      expected: finding.expected,
+      actual: finding.actual,
+      message: sentence(finding),
+      clause: finding.clause,
+    })),
+    cost,
+  };
+}
+
+function fixed(value: Decimal | null): string | null {
+  return value === null ? null : toPlain(value);
+}
+
+function totalsOf(figures: FundFigures): ReportTotals {
+  return {
+    carriedOver: fixed(figures.carriedOver),
+    initial: fixed(figures.initialBudget),
+    added: fixed(figures.added),
+    reduced: fixed(figures.reduced),
+    spent: fixed(figures.spent),
+    budget: fixed(figures.annualBudget),
+    balance: fixed(figures.balance),
+    executionRate: fixed(figures.executionRate),
+    initialRate: fixed(figures.initialRate),
+    adjustmentRate: fixed(figures.adjustmentRate),
+  };
+}
+
+function indicatorOf(result: IndicatorResult): ReportIndicator {
+  const { indicator } = result;
+  return {
+    project: textOf(indicator.project),
+    name: indicator.level3.written,
+    operator: result.operator,
+    target: readingText(result.target, indicator.target),
+    actual: readingText(result.actual, indicator.actual),
+    unit: result.unit,
+    completionPercent: fixed(result.completionPercent),
+    deviationPercent: fixed(result.deviationPercent),
+    weight: indicator.weight.value && toPlainExact(indicator.weight.value),
+    score: fixed(result.score),
+    cell: indicator.level3.cell,
+  };
+}
+
+function textOf(field: Field<unknown>): string | null {
+  return field.written === "" ? null : field.written;
+}
+
+/** The scaled figure where there is one, else what the cell says. */
+function readingText(scaled: Decimal | null, field: Field<Reading>): string | null {
+  if (scaled !== null) return toPlainExact(scaled);
+  const reading = field.value;
+  if (reading === null) return textOf(field);
+  switch (reading.kind) {
+    case "number":
+      return toPlainExact(reading.value);
+    case "range":
+      return `${toPlainExact(reading.low)}–${toPlainExact(reading.high)}`;
+    case "date":
+      return reading.date;
+    case "recurring":
+    case "status":
+    case "words":
+    case "notApplicable":
+      return reading.text;
+  }
+}
+
+function formOf(form: FormResult): ReportForm {
+  return {
+    name: form.name,
+    fundScore: fixed(form.fundScore),
+    indicatorScore: fixed(form.indicatorScore),
+    totalScore: fixed(form.totalScore),
+    grade: form.grade,
+  };
+}
+
+const VERDICTS = {
+  agrees: "agrees",
+  rounding: "rounding (尾差)",
+  error: "error",
+  unknown: "unknown",
+} as const;
+
+function statedOf(result: StatedResult): ReportStated {
+  return {
+    scope: result.scope,
+    measure: result.measure && MEASURE_KEYS[result.measure],
+    stated: fixed(result.stated),
+    text: textOf(result.figure.text),
+    computed: fixed(result.computed),
+    difference: fixed(result.difference),
+    verdict: VERDICTS[result.verdict],
+  };
+}
+
+function relationOf(relation: StatedRelation): ReportRelation {
+  const measure = MEASURE_KEYS[relation.measure];
+  const parts = relation.parts.map((part) => `${scopeOf(part)} ${measure}`).join(" + ");
+  return {
+    relation: `${scopeOf(relation.whole)} ${measure} = ${parts}`,
+    stated: toPlain(relation.stated),
+    sumOfParts: toPlain(relation.sumOfParts),
+    difference: toPlain(relation.difference),
+    verdict: VERDICTS[relation.verdict],
+  };
+}
+
+function scopeOf({ scope }: StatedFigure): string {
+  return scope.value ?? scope.written;
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assertWritable, readWorkbookFile, writeFiles } from "../../src/headless/files";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "recompute-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+
+describe("reading the workbook's file", () => {
+  test("a missing file, a folder, a text file and an old or encrypted workbook are each told apart", async () => {
+    mkdirSync(at("folder"));
+    writeFileSync(at("text.xlsx"), "单位名称,年度");
+    writeFileSync(at("empty.xlsx"), "");
+    writeFileSync(at("old.xls"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    await expect(readWorkbookFile(at("none.xlsx"))).rejects.toThrow(/^找不到输入文件/);
+    await expect(readWorkbookFile(at("folder"))).rejects.toThrow(/^输入的是文件夹/);
+    await expect(readWorkbookFile(at("text.xlsx"))).rejects.toThrow(/^不是 .xlsx 文件/);
+    await expect(readWorkbookFile(at("empty.xlsx"))).rejects.toThrow(/^不是 .xlsx 文件/);
+    await expect(readWorkbookFile(at("old.xls"))).rejects.toThrow(/^文件已加密，或是旧版/);
+  });
+});
+
+describe("writing results", () => {
+  test("all files are there afterwards, over what stood there, and nothing else", async () => {
+    writeFileSync(at("b.json"), "old");
+    await writeFiles([
+      { path: at("a.xlsx"), content: new Uint8Array([1, 2]) },
+      { path: at("b.json"), content: "new" },
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(["a.xlsx", "b.json"]);
+    expect(readFileSync(at("b.json"), "utf8")).toBe("new");
+  });
+
+  test("when one cannot be written, none is, and what stood there stays", async () => {
+    writeFileSync(at("a.xlsx"), "old");
+    const files = [
+      { path: at("a.xlsx"), content: "new" },
+      { path: at("missing/b.json"), content: "new" },
+    ];
+    await expect(writeFiles(files)).rejects.toThrow(/^输出文件所在的文件夹不存在/);
+    expect(readdirSync(folder)).toEqual(["a.xlsx"]);
+    expect(readFileSync(at("a.xlsx"), "utf8")).toBe("old");
+  });
+
+  test("an impossible place is known before the work is done", async () => {
+    mkdirSync(at("folder"));
+    await expect(assertWritable(at("folder"))).rejects.toThrow(/^输出的位置是文件夹/);
+    await expect(assertWritable(at("missing/b.json"))).rejects.toThrow(/文件夹不存在/);
+    await expect(assertWritable(at("new.xlsx"))).resolves.toBeUndefined();
+    expect(readdirSync(folder)).toEqual(["folder"]);
+  });
+});
