@@ -1,0 +1,348 @@
+/**
+ * The grid of the demo page: shows the host's workbook, follows it, and hands the user's edits and selections back.
+ * It never changes a cell by itself: an edit goes to the host, and what the host makes of it comes back to the view.
+ */
+import type { ICommandInfo, IDisposable, Injector, IRange, Univer, Workbook as View } from "@univerjs/core";
+import {
+  CanceledError,
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  UniverInstanceType,
+} from "@univerjs/core";
+import type {
+  ISetRangeValuesMutationParams,
+  ISetSelectionsOperationParams,
+  ISetWorksheetActiveOperationParams,
+} from "@univerjs/sheets";
+import {
+  BEFORE_CELL_EDIT,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetRowAutoHeightMutation,
+  SheetInterceptorService,
+  SheetSkeletonService,
+} from "@univerjs/sheets";
+import { IEditorBridgeService, ScrollToRangeOperation } from "@univerjs/sheets-ui";
+import { cellKey, columnOfKey, rowOfKey } from "../../emulator/addresses";
+import type { Rect, Sheet } from "../../emulator/model";
+import { editsOf } from "./edits";
+import { judge } from "./policy";
+import type { SheetView } from "./sheetView";
+import { sheetView, toRange } from "./sheetView";
+import type { GridEvents, GridSource } from "./source";
+import { startUniver } from "./univer";
+
+const UNIT = "workbook";
+
+export class WorkbookGrid {
+  private readonly univer: Univer;
+  private readonly injector: Injector;
+  private readonly commands: ICommandService;
+  private readonly listeners: IDisposable[] = [];
+  private readonly views = new Map<string, SheetView>();
+  private order: readonly string[] = [];
+  private source: GridSource | null = null;
+  /** Depth of our own changes to the view: these are not the user's */
+  private own = 0;
+
+  constructor(
+    container: HTMLElement,
+    private readonly events: GridEvents,
+  ) {
+    this.univer = startUniver(container);
+    this.injector = this.univer.__getInjector();
+    this.commands = this.injector.get(ICommandService);
+    this.listeners.push(
+      this.commands.beforeCommandExecuted((command) => {
+        this.before(command);
+      }),
+      this.commands.onCommandExecuted((command) => {
+        this.after(command);
+      }),
+    );
+  }
+
+  /** Shows another workbook. */
+  open(source: GridSource): void {
+    this.source = source;
+    this.views.clear();
+    const { workbook } = source;
+    for (const sheet of workbook.sheets) this.views.set(sheet.id, sheetView(source, sheet));
+    this.order = workbook.sheets.map((sheet) => sheet.id);
+    this.asOwn(() => {
+      this.injector.get(IUniverInstanceService).disposeUnit(UNIT);
+      this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+        id: UNIT,
+        name: UNIT,
+        appVersion: "",
+        locale: LocaleType.ZH_CN,
+        styles: {},
+        sheetOrder: [...this.order],
+        sheets: Object.fromEntries([...this.views].map(([id, view]) => [id, toUniver(view)])),
+      });
+    });
+    this.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+      handler: (cell, { row, col, subUnitId }, next) => {
+        const edited = this.editedText(subUnitId, row, col);
+        return next(edited === null ? cell : { ...cell, ...edited });
+      },
+    });
+    this.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
+      this.events.editing(visible);
+    });
+    for (const id of this.order) this.fitRows(id);
+    this.showSelection();
+  }
+
+  /** Draws anew what changed in the model. */
+  refresh(change: { sheets: ReadonlySet<Sheet>; sheetList: boolean; selection: boolean }): void {
+    const source = this.source;
+    if (source === null) return;
+    const sheets = source.workbook.sheets;
+    this.asOwn(() => {
+      if (change.sheetList) this.followList(source);
+      for (const sheet of change.sheets) if (sheets.includes(sheet)) this.followSheet(source, sheet);
+    });
+    if (change.sheetList || change.selection) this.showSelection();
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+    this.univer.dispose();
+  }
+
+  /** Sheets that came, went or moved. A moved sheet is taken out and put back. */
+  private followList({ workbook }: GridSource): void {
+    const wanted = workbook.sheets.map((sheet) => sheet.id);
+    // The one that stays active must not be the one taken away.
+    this.activate(wanted.find((id) => this.order.includes(id)) ?? null);
+    const present = this.order.filter((id) => wanted.includes(id));
+    for (const id of this.order) if (!wanted.includes(id)) this.remove(id);
+    workbook.sheets.forEach((sheet, index) => {
+      if (present[index] === sheet.id && this.views.get(sheet.id)?.layout.name === sheet.name) return;
+      const stood = present.indexOf(sheet.id);
+      if (stood >= 0) {
+        present.splice(stood, 1);
+        this.remove(sheet.id);
+      }
+      present.splice(index, 0, sheet.id);
+      this.insert(sheet, index);
+    });
+    this.order = wanted;
+  }
+
+  private followSheet(source: GridSource, sheet: Sheet): void {
+    const before = this.views.get(sheet.id);
+    const after = sheetView(source, sheet);
+    if (before === undefined || !same(before.layout, after.layout)) {
+      const index = source.workbook.sheets.indexOf(sheet);
+      if (before !== undefined) this.replace(sheet, index);
+      else this.insert(sheet, index);
+      return;
+    }
+    this.views.set(sheet.id, after);
+    const cellValue: NonNullable<ISetRangeValuesMutationParams["cellValue"]> = {};
+    let changed = false;
+    for (const key of new Set([...before.cells.keys(), ...after.cells.keys()])) {
+      const cell = after.cells.get(key) ?? null;
+      if (same(before.cells.get(key) ?? null, cell)) continue;
+      changed = true;
+      (cellValue[rowOfKey(key)] ??= {})[columnOfKey(key)] = cell === null ? null : structuredClone(cell);
+    }
+    if (!changed) return;
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: UNIT,
+      subUnitId: sheet.id,
+      cellValue,
+    });
+    this.fitRows(sheet.id);
+  }
+
+  /** Univer shows at least one sheet at any time: the new one is put before the old one is taken. */
+  private replace(sheet: Sheet, index: number): void {
+    const view = this.view();
+    const active = view.getActiveSheet().getSheetId() === sheet.id;
+    const neighbour = this.order.find((id) => id !== sheet.id);
+    if (neighbour === undefined) {
+      this.reopen();
+      return;
+    }
+    if (active) this.activate(neighbour);
+    this.remove(sheet.id);
+    this.insert(sheet, index);
+    if (active) this.activate(sheet.id);
+  }
+
+  private reopen(): void {
+    if (this.source !== null) this.open(this.source);
+  }
+
+  private insert(sheet: Sheet, index: number): void {
+    if (this.source === null) return;
+    const view = sheetView(this.source, sheet);
+    this.views.set(sheet.id, view);
+    this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: UNIT, index, sheet: toUniver(view) });
+    this.fitRows(sheet.id);
+  }
+
+  private remove(id: string): void {
+    const name = this.views.get(id)?.layout.name ?? "";
+    this.views.delete(id);
+    this.commands.syncExecuteCommand(RemoveSheetMutation.id, {
+      unitId: UNIT,
+      subUnitId: id,
+      subUnitName: name,
+    });
+  }
+
+  private activate(id: string | null): void {
+    if (id === null || this.view().getActiveSheet().getSheetId() === id) return;
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: id });
+  }
+
+  /** The host's active sheet and selection, where the view shows another. */
+  private showSelection(): void {
+    const source = this.source;
+    if (source === null) return;
+    const { activeSheet, selection } = source.workbook;
+    this.asOwn(() => {
+      this.activate(activeSheet.id);
+      const sheet = this.view().getActiveSheet();
+      const range = sheet.getMergedCell(selection.row, selection.column) ?? toRange(selection);
+      this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
+        unitId: UNIT,
+        subUnitId: activeSheet.id,
+        selections: [{ range, primary: primaryOf(range), style: null }],
+        reveal: false,
+      });
+      this.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
+    });
+  }
+
+  /** Heights of rows that have none of their own, as Excel fits them. */
+  private fitRows(id: string): void {
+    const view = this.views.get(id);
+    if (view === undefined || view.automaticRows.length === 0) return;
+    const skeleton = this.injector.get(SheetSkeletonService).ensureSkeleton(UNIT, id);
+    if (skeleton === undefined) return;
+    const columns = { startColumn: 0, endColumn: view.layout.columnCount - 1 };
+    const ranges = view.automaticRows.map((row) => ({ startRow: row, endRow: row, ...columns }));
+    this.asOwn(() => {
+      this.commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, {
+        unitId: UNIT,
+        subUnitId: id,
+        rowsAutoHeightInfo: skeleton.calculateAutoHeightInRange(ranges),
+      });
+    });
+  }
+
+  private editedText(sheetId: string, row: number, column: number): { v?: string; f?: string } | null {
+    const source = this.source;
+    const cell = this.sheet(sheetId)?.cells.get(cellKey(row, column));
+    if (!source || !cell) return null;
+    const text = source.editedText(cell, source.workbook.styles.read(cell.style));
+    return cell.formula === null ? { v: text } : { f: text };
+  }
+
+  private before({ id, params }: Readonly<ICommandInfo>): void {
+    if (this.own > 0) return;
+    const verdict = judge(id);
+    if (verdict === "allow") return;
+    if (verdict === "refuse") this.events.refused();
+    else this.userEdit(params as ISetRangeValuesMutationParams);
+    throw new CanceledError();
+  }
+
+  private userEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const sheet = this.sheet(subUnitId);
+    const edits = editsOf(cellValue ?? {});
+    if (sheet === null || edits.length === 0) return;
+    // Univer is in the middle of its own command: the model's answer must not come before it is through.
+    queueMicrotask(() => {
+      this.events.edited(sheet, edits);
+    });
+  }
+
+  private after({ id, params }: Readonly<ICommandInfo>): void {
+    if (this.own > 0) return;
+    if (id === SetWorksheetActiveOperation.id) {
+      const { subUnitId } = params as ISetWorksheetActiveOperationParams;
+      const sheet = this.sheet(subUnitId);
+      if (sheet !== null) this.events.selected(sheet, this.selectionOn(sheet));
+    } else if (id === SetSelectionsOperation.id) {
+      const { subUnitId, selections } = params as ISetSelectionsOperationParams;
+      const sheet = this.sheet(subUnitId);
+      const range = selections.at(-1)?.range;
+      if (sheet !== null && range !== undefined) this.events.selected(sheet, toRect(range));
+    }
+  }
+
+  /** A sheet that becomes active shows the selection that it had; the model knows that of the active sheet alone. */
+  private selectionOn(sheet: Sheet): Rect {
+    const workbook = this.source?.workbook;
+    if (workbook?.activeSheet === sheet) return workbook.selection;
+    return { row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  private sheet(id: string): Sheet | null {
+    return this.source?.workbook.sheets.find((sheet) => sheet.id === id) ?? null;
+  }
+
+  private view(): View {
+    const view = this.injector
+      .get(IUniverInstanceService)
+      .getUnit<View>(UNIT, UniverInstanceType.UNIVER_SHEET);
+    if (!view) throw new Error("the grid shows no workbook");
+    return view;
+  }
+
+  private asOwn(act: () => void): void {
+    this.own += 1;
+    try {
+      act();
+    } finally {
+      this.own -= 1;
+    }
+  }
+}
+
+function toUniver(view: SheetView) {
+  const cellData: Record<number, Record<number, object>> = {};
+  for (const [key, cell] of view.cells) {
+    (cellData[rowOfKey(key)] ??= {})[columnOfKey(key)] = cell;
+  }
+  // Univer keeps and changes what it is given.
+  return structuredClone({ ...view.layout, cellData });
+}
+
+function primaryOf({ startRow, startColumn, endRow, endColumn }: IRange) {
+  return {
+    actualRow: startRow,
+    actualColumn: startColumn,
+    startRow,
+    startColumn,
+    endRow,
+    endColumn,
+    isMerged: false,
+    isMergedMainCell: endRow > startRow || endColumn > startColumn,
+  };
+}
+
+function toRect({ startRow, endRow, startColumn, endColumn }: IRange): Rect {
+  const row = Number.isNaN(startRow) ? 0 : startRow;
+  const column = Number.isNaN(startColumn) ? 0 : startColumn;
+  return {
+    row,
+    column,
+    rows: Number.isNaN(endRow) ? 1 : endRow - row + 1,
+    columns: Number.isNaN(endColumn) ? 1 : endColumn - column + 1,
+  };
+}
+
+function same(one: object | null, other: object | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

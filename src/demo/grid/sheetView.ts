@@ -1,0 +1,125 @@
+/** A sheet of the embedded host's workbook as Univer's data. Pure: the same model gives the same view. */
+import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
+import { CellValueType } from "@univerjs/core";
+import { columnOfKey, rowOfKey } from "../../emulator/addresses";
+import type { Cell, Rect, Sheet } from "../../emulator/model";
+import { cellStyle } from "./cellStyle";
+import type { GridSource, Overlay } from "./source";
+
+/** Width of a digit of the default font at 96 dpi */
+const CHARACTER_PIXELS = 7;
+const DEFAULT_COLUMN_PIXELS = 72;
+const DEFAULT_ROW_PIXELS = 20;
+/** Blank cells shown around what is used */
+const SPARE = { rows: 30, columns: 6 };
+const LEAST = { rows: 60, columns: 18 };
+
+/** Everything but the cells: when it differs, the sheet is laid anew. */
+export type SheetLayout = Omit<IWorksheetData, "cellData">;
+export type SheetCells = ReadonlyMap<number, ICellData>;
+
+export interface SheetView {
+  readonly layout: SheetLayout;
+  readonly cells: SheetCells;
+  /** Rows whose height follows their content */
+  readonly automaticRows: readonly number[];
+}
+
+export function sheetView(source: GridSource, sheet: Sheet): SheetView {
+  const used = usedSize(sheet);
+  const cells = sheetCells(source, sheet);
+  const rows: IWorksheetData["rowData"] = {};
+  for (const [row, { height, hidden }] of sheet.rows) {
+    rows[row] = { ...(height === null ? {} : { h: points(height), ia: 0 }), hd: hidden ? 1 : 0 };
+  }
+  const columns: IWorksheetData["columnData"] = {};
+  for (const [column, { width, hidden }] of sheet.columns) {
+    if (column >= used.columns + SPARE.columns) continue;
+    columns[column] = {
+      w: width === null ? DEFAULT_COLUMN_PIXELS : Math.round(width * CHARACTER_PIXELS),
+      hd: hidden ? 1 : 0,
+    };
+  }
+  return {
+    layout: {
+      id: sheet.id,
+      name: sheet.name,
+      tabColor: sheet.tabColor ?? "",
+      hidden: sheet.visibility === "Visible" ? 0 : 1,
+      freeze: {
+        xSplit: sheet.frozen.columns,
+        ySplit: sheet.frozen.rows,
+        startRow: sheet.frozen.rows > 0 ? sheet.frozen.rows : -1,
+        startColumn: sheet.frozen.columns > 0 ? sheet.frozen.columns : -1,
+      },
+      rowCount: Math.max(used.rows + SPARE.rows, LEAST.rows),
+      columnCount: Math.max(used.columns + SPARE.columns, LEAST.columns),
+      zoomRatio: 1,
+      scrollTop: 0,
+      scrollLeft: 0,
+      defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+      defaultRowHeight: DEFAULT_ROW_PIXELS,
+      mergeData: sheet.merges.map(toRange),
+      rowData: rows,
+      columnData: columns,
+      rowHeader: { width: 40 },
+      columnHeader: { height: 22 },
+      showGridlines: sheet.showGridlines ? 1 : 0,
+      rightToLeft: 0,
+    },
+    cells,
+    automaticRows: automaticRows(sheet, used.rows),
+  };
+}
+
+export function toRange({ row, column, rows, columns }: Rect): IRange {
+  return {
+    startRow: row,
+    endRow: row + rows - 1,
+    startColumn: column,
+    endColumn: column + columns - 1,
+  };
+}
+
+function sheetCells(source: GridSource, sheet: Sheet): SheetCells {
+  const cells = new Map<number, ICellData>();
+  const overlays = source.overlays(sheet);
+  for (const [key, cell] of sheet.cells) {
+    cells.set(key, cellData(source, cell, overlays.get(key) ?? null));
+  }
+  for (const [key, overlay] of overlays) {
+    if (!cells.has(key)) cells.set(key, { s: cellStyle(source.workbook.styles.read(0), null, overlay) });
+  }
+  return cells;
+}
+
+function cellData(source: GridSource, cell: Cell, overlay: Overlay | null): ICellData {
+  const format = source.workbook.styles.read(cell.style);
+  const style = cellStyle(format, cell, overlay);
+  const text = source.shownText(cell, format);
+  // The text is ready made: Univer is not to read figures into it again.
+  return text === "" ? { v: null, s: style } : { v: text, t: CellValueType.STRING, s: style };
+}
+
+function usedSize(sheet: Sheet): { rows: number; columns: number } {
+  let rows = 0;
+  let columns = 0;
+  for (const key of sheet.cells.keys()) {
+    rows = Math.max(rows, rowOfKey(key) + 1);
+    columns = Math.max(columns, columnOfKey(key) + 1);
+  }
+  return { rows, columns };
+}
+
+function automaticRows(sheet: Sheet, used: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < used; row += 1) {
+    if ((sheet.rows.get(row)?.height ?? null) === null) rows.push(row);
+  }
+  return rows;
+}
+
+/** Points to pixels at 96 dpi */
+function points(height: number): number {
+  return Math.round((height * 4) / 3);
+}
