@@ -1,0 +1,52 @@
+/** What the command says on stdout. */
+import type { Severity } from "../domain/finding";
+import type { Report, ReportFinding } from "./report";
+
+const SEVERITIES: readonly (readonly [Severity, string])[] = [
+  ["error", "错误"],
+  ["warning", "提醒"],
+  ["note", "说明"],
+];
+const UNKNOWN = "—";
+
+/** A few lines in Chinese: the unit, the money, the scores, and every finding with its cells. */
+export function summaryOf(report: Report): string {
+  const { unit, year, moneyUnit, totals } = report;
+  const money = moneyUnit ?? "";
+  const all = totals["全部"];
+  const lines = [
+    [unit ?? "（未填单位名称）", year === null ? "" : `${year}年度`, "绩效自评核对"]
+      .filter(Boolean)
+      .join(" "),
+    all
+      ? `预算合计 ${all.budget ?? UNKNOWN} ${money}，支出 ${all.spent ?? UNKNOWN} ${money}，执行率 ${percent(all.executionRate)}` +
+        `（按年初预算 ${percent(all.initialRate)}），结转结余 ${all.balance ?? UNKNOWN} ${money}`
+      : null,
+    ...[report.department, ...report.projects].map(
+      (form) =>
+        `${form.name ?? "部门整体"}：总分 ${form.totalScore ?? UNKNOWN}${form.grade === null ? "" : `（${form.grade}）`}` +
+        `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
+    ),
+    verdict(report.findings),
+    ...SEVERITIES.flatMap(([severity, label]) =>
+      report.findings
+        .filter((finding) => finding.severity === severity)
+        .map((finding) => `[${label}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`),
+    ),
+  ];
+  return lines.filter((line) => line !== null).join("\n") + "\n";
+}
+
+function percent(rate: string | null): string {
+  return rate === null ? UNKNOWN : `${rate}%`;
+}
+
+function verdict(findings: readonly ReportFinding[]): string {
+  const counts = SEVERITIES.map(
+    ([severity, label]) =>
+      [label, findings.filter((finding) => finding.severity === severity).length] as const,
+  ).filter(([, count]) => count > 0);
+  return counts.length === 0
+    ? "未发现问题"
+    : counts.map(([label, count]) => `${label} ${count} 项`).join("，");
+}
