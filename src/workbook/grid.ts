@@ -26,7 +26,7 @@ interface Placed extends GridCell {
 
 export class Grid {
   private readonly lines: (CellDefinition | undefined)[][] = [];
-  private readonly minimums: number[] = [];
+  private readonly minimums: (number | null)[] = [];
   private readonly placed: Placed[] = [];
   private count = 0;
 
@@ -39,9 +39,10 @@ export class Grid {
 
   /**
    * Adds a row: its cells from left to right, past those that a cell of an earlier row spans.
-   * Together they must fill the width; `minimum` is the least height in points.
+   * Together they must fill the width; `minimum` is the least height in points, null = Excel's own height, which
+   * follows what the user types, unless the text needs more already.
    */
-  add(cells: readonly GridCell[], minimum = DEFAULT_ROW_HEIGHT): this {
+  add(cells: readonly GridCell[], minimum: number | null = DEFAULT_ROW_HEIGHT): this {
     const row = this.count;
     this.count += 1;
     this.minimums[row] = minimum;
@@ -69,10 +70,13 @@ export class Grid {
     readonly columnWidths: readonly number[];
   } {
     const heights = this.heights();
-    const rows = this.lines.slice(0, this.count).map((line, row) => ({
-      height: heights[row] ?? DEFAULT_ROW_HEIGHT,
-      cells: this.columnWidths.map((_, column) => line[column] ?? { content: null, style: "plain" as const }),
-    }));
+    const rows = this.lines.slice(0, this.count).map((line, row): RowDefinition => {
+      const cells = this.columnWidths.map(
+        (_, column) => line[column] ?? { content: null, style: "plain" as const },
+      );
+      const height = heights[row];
+      return height === null || height === undefined ? { cells } : { height, cells };
+    });
     const merges = this.placed.map(({ area }) => area).filter(({ rows, columns }) => rows * columns > 1);
     return { rows, merges, columnWidths: this.columnWidths };
   }
@@ -95,8 +99,9 @@ export class Grid {
     this.placed.push(placed);
   }
 
-  private heights(): number[] {
+  private heights(): (number | null)[] {
     const heights = this.minimums.slice();
+    const heightAt = (row: number): number => heights[row] ?? DEFAULT_ROW_HEIGHT;
     const width = ({ column, columns }: Area): number =>
       this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
     // Cells of one row first: what a tall cell still lacks then goes to its last row.
@@ -104,10 +109,11 @@ export class Grid {
       (left, right) => left.area.rows - right.area.rows,
     )) {
       if (content === null || !("text" in content)) continue;
-      const covered = heights.slice(area.row, area.row + area.rows).reduce((sum, one) => sum + one, 0);
-      const lacking = heightOfText(content.text, style, width(area)) - covered;
       const last = area.row + area.rows - 1;
-      if (lacking > 0) heights[last] = Math.min(MAX_ROW_HEIGHT, (heights[last] ?? 0) + lacking);
+      let covered = 0;
+      for (let row = area.row; row <= last; row += 1) covered += heightAt(row);
+      const lacking = heightOfText(content.text, style, width(area)) - covered;
+      if (lacking > 0) heights[last] = Math.min(MAX_ROW_HEIGHT, heightAt(last) + lacking);
     }
     return heights;
   }

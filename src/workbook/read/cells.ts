@@ -1,0 +1,74 @@
+/** One cell of an input area, told apart by what it holds. */
+import { fromCellNumber, HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
+import type { CellAddress } from "../../domain/model";
+import { isBlankMark } from "../../domain/text";
+import { cellAddress } from "../addresses";
+import type { AreaSnapshot } from "../snapshot";
+
+interface Located {
+  readonly address: CellAddress;
+  /** What a reader of the sheet sees, about: trimmed text, a plain number, `95.5%`, `2021-12-31`; "" when blank */
+  readonly written: string;
+}
+
+export type InputCell = Located &
+  (
+    | { readonly kind: "blank" }
+    /** `written` is `#DIV/0!` or its like */
+    | { readonly kind: "error" }
+    | { readonly kind: "text" }
+    /** `value` is as stored: 0.955 for what a percent format shows as 95.5% */
+    | { readonly kind: "number"; readonly value: Decimal; readonly percentFormat: boolean }
+    /** `written` is the day, `serial` Excel's number for it */
+    | { readonly kind: "date"; readonly serial: number }
+    | { readonly kind: "boolean"; readonly value: boolean }
+  );
+
+const ERROR_VALUE =
+  /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA)$/;
+
+/** A number format without its literal parts: quoted and escaped text, `[Red]`, `[$-804]`, padding. */
+function bareFormat(format: string): string {
+  return format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");
+}
+
+/** Whether a number format (in Excel's own codes, as `numberFormat` gives it) shows a date or a time. */
+export function isDateFormat(format: string): boolean {
+  return /[ymdhs]/i.test(bareFormat(format).replace(/general/gi, ""));
+}
+
+const DAY = 86_400_000;
+/** Serial 1 is 1900-01-01; Excel counts a 29 February 1900 that never was, so the days after it start a day earlier. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const LAST_SERIAL = 2_958_465;
+
+/** `2021-12-31` of an Excel day number; undefined for a time without a day and for what is no day at all. */
+export function dateOfSerial(serial: number): string | undefined {
+  if (serial < 61 || serial > LAST_SERIAL + 1) return undefined;
+  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+}
+
+/** The cell at `row`, `column` of the sheet; it must lie in the area. */
+export function cellOf(area: AreaSnapshot, row: number, column: number): InputCell {
+  const value = area.values[row - area.row]?.[column - area.column] ?? "";
+  const format = area.numberFormats[row - area.row]?.[column - area.column] ?? "General";
+  const address = cellAddress(area.sheet, row, column);
+  if (typeof value === "boolean")
+    return { address, written: value ? "TRUE" : "FALSE", kind: "boolean", value };
+  if (typeof value === "number") return numberCell(address, value, format);
+  const written = value.replace(/[\u200b\ufeff]/g, "").trim();
+  if (isBlankMark(written)) return { address, written, kind: "blank" };
+  return { address, written, kind: ERROR_VALUE.test(written) ? "error" : "text" };
+}
+
+function numberCell(address: CellAddress, value: number, format: string): InputCell {
+  const decimal = fromCellNumber(value);
+  if (decimal === undefined) return { address, written: String(value), kind: "error" };
+  if (isDateFormat(format)) {
+    const written = dateOfSerial(value) ?? toPlainExact(decimal);
+    return { address, written, kind: "date", serial: value };
+  }
+  const percentFormat = bareFormat(format).includes("%");
+  const written = percentFormat ? `${toPlainExact(decimal.times(HUNDRED))}%` : toPlainExact(decimal);
+  return { address, written, kind: "number", value: decimal, percentFormat };
+}

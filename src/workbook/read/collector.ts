@@ -1,0 +1,42 @@
+/** Gathers what the reader has to say: findings of rule R00. */
+import type { Finding, FindingCode, Severity } from "../../domain/finding";
+import type { FindingInputs } from "../../domain/findingInputs";
+import type { CellAddress } from "../../domain/model";
+import { areaAddress } from "../addresses";
+import type { AreaSnapshot } from "../snapshot";
+
+/** The codes of the reader's own rule. */
+export type ReadingCode = Extract<FindingCode, `R00.${string}`>;
+
+const CLAUSE = "标准工作簿填报说明";
+
+export class Collector {
+  readonly findings: Finding[] = [];
+
+  add<C extends ReadingCode>(
+    code: C,
+    severity: Severity,
+    cells: readonly CellAddress[],
+    inputs: FindingInputs[C],
+    actual: string | null = null,
+    expected: string | null = null,
+  ): void {
+    // TypeScript cannot tie `code` to `inputs` in a union: the signature has done so.
+    this.findings.push({
+      rule: "R00",
+      code,
+      severity,
+      cells,
+      inputs,
+      expected,
+      actual,
+      clause: CLAUSE,
+    } as Finding);
+  }
+}
+
+/** `资金!A1:M40` */
+export function addressOfArea(area: AreaSnapshot): string {
+  const { sheet, row, column, values } = area;
+  return areaAddress(sheet, { row, column, rows: values.length, columns: values[0]?.length ?? 1 });
+}

@@ -1,0 +1,178 @@
+/** Cells become fields of the model; what cannot be read, or only after normalising it, becomes a finding. */
+import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
+import type { Field, MoneyUnit } from "../../domain/model";
+import { foldName, readNumberText, type NumberText } from "../../domain/text";
+import type { InputCell } from "./cells";
+import type { Collector } from "./collector";
+
+export type MaybeCell = InputCell | undefined;
+
+export function fieldOf<T>(cell: MaybeCell, value: T | null): Field<T> {
+  return { cell: cell?.address ?? null, written: cell?.written ?? "", value };
+}
+
+/** Any text; a number or a day is taken as it is written. */
+export function readText(cell: MaybeCell, column: string, collector: Collector): Field<string> {
+  if (cell === undefined || cell.kind === "blank") return fieldOf<string>(cell, null);
+  if (cell.kind === "error") return errorValue(cell, column, collector);
+  return fieldOf(cell, cell.written);
+}
+
+/** `readText` for a cell that a row must have. */
+export function readRequiredText(cell: MaybeCell, column: string, collector: Collector): Field<string> {
+  if (cell?.kind === "blank") reportBlank(cell, column, collector);
+  return readText(cell, column, collector);
+}
+
+export function reportBlank(
+  cell: InputCell,
+  column: string,
+  collector: Collector,
+  severity: "error" | "warning" = "error",
+): void {
+  collector.add("R00.blankCell", severity, [cell.address], { column });
+}
+
+export function errorValue<T>(cell: InputCell, column: string, collector: Collector): Field<T> {
+  collector.add("R00.errorValue", "error", [cell.address], { column, written: cell.written }, cell.written);
+  return fieldOf<T>(cell, null);
+}
+
+export function unreadable<T>(cell: InputCell, column: string, collector: Collector): Field<T> {
+  collector.add(
+    "R00.unreadableNumber",
+    "error",
+    [cell.address],
+    { column, written: cell.written },
+    cell.written,
+  );
+  return fieldOf<T>(cell, null);
+}
+
+/** One of a closed list, in any of its spellings. `spellings` are by `foldName`. */
+export function readChoice<T>(
+  cell: MaybeCell,
+  column: string,
+  spellings: ReadonlyMap<string, T>,
+  choices: readonly string[],
+  collector: Collector,
+): Field<T> {
+  if (cell === undefined || cell.kind === "blank") return fieldOf<T>(cell, null);
+  if (cell.kind === "error") return errorValue(cell, column, collector);
+  const value = spellings.get(foldName(cell.written).replace(/\s/g, "").toLowerCase());
+  if (value !== undefined) return fieldOf(cell, value);
+  const list = choices.join("、");
+  const inputs = { column, written: cell.written, choices: list };
+  collector.add("R00.unknownChoice", "error", [cell.address], inputs, cell.written, list);
+  return fieldOf<T>(cell, null);
+}
+
+/** Spellings of a closed list whose members are spelt as they are. */
+export function spellingsOf<T extends string>(choices: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(choices.map((choice) => [foldName(choice).toLowerCase(), choice]));
+}
+
+function reportNormalised(cell: InputCell, column: string, value: Decimal, collector: Collector): void {
+  const inputs = { column, written: cell.written, read: toPlainExact(value) };
+  collector.add("R00.normalisedNumber", "note", [cell.address], inputs, cell.written, inputs.read);
+}
+
+/** Powers of ten of one money unit in 元 */
+const IN_YUAN: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 万: 4, 亿元: 8, 亿: 8 };
+
+/** How many powers of ten `unit` is of the workbook's unit; undefined where that cannot be said. */
+function moneyPower(unit: string | null, moneyUnit: MoneyUnit | null): number | undefined {
+  if (unit === null) return 0;
+  const power = IN_YUAN[unit];
+  // Without 金额单位 in the workbook nothing can be converted.
+  return power === undefined || moneyUnit === null ? undefined : power - (IN_YUAN[moneyUnit] ?? 0);
+}
+
+function moneyOfText(read: NumberText, moneyUnit: MoneyUnit | null): Decimal | undefined {
+  const power = moneyPower(read.unit, moneyUnit);
+  return power === undefined || read.percent ? undefined : read.value.times(`1e${power}`);
+}
+
+/** An amount that stands in the cell, in the workbook's unit; a blank one has value null. */
+export function readPresentAmount(
+  cell: MaybeCell,
+  column: string,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+  mayBeNegative = false,
+): Field<Decimal> {
+  if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);
+  if (cell.kind === "error") return errorValue(cell, column, collector);
+  let value: Decimal | undefined;
+  if (cell.kind === "number" && !cell.percentFormat) {
+    value = cell.value;
+  } else if (cell.kind === "text") {
+    const read = readNumberText(cell.written);
+    value = read === null ? undefined : moneyOfText(read, moneyUnit);
+    // Text is told even when it is plain digits: Excel's own sums pass over it.
+    if (value !== undefined) reportNormalised(cell, column, value, collector);
+  }
+  if (value === undefined) return unreadable(cell, column, collector);
+  if (value.isNegative() && !value.isZero() && !mayBeNegative) {
+    const inputs = { column, written: cell.written };
+    collector.add("R00.negativeAmount", "error", [cell.address], inputs, cell.written);
+  }
+  return fieldOf(cell, value);
+}
+
+/** Points of a weight or score: a number, `10分`, or a share of the hundred points as `10%`. */
+export function readPoints(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
+  if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);
+  if (cell.kind === "error") return errorValue(cell, column, collector);
+  if (cell.kind === "number") {
+    if (!cell.percentFormat) return fieldOf(cell, cell.value);
+    const points = cell.value.times(HUNDRED);
+    reportRatio(cell, column, toPlainExact(points), collector);
+    return fieldOf(cell, points);
+  }
+  const read = cell.kind === "text" ? readNumberText(cell.written) : null;
+  if (read === null || !(read.unit === null || read.unit === "分" || read.percent)) {
+    return unreadable(cell, column, collector);
+  }
+  if (read.percent) reportRatio(cell, column, toPlainExact(read.value), collector);
+  else reportNormalised(cell, column, read.value, collector);
+  return fieldOf(cell, read.value);
+}
+
+export function reportRatio(cell: InputCell, column: string, read: string, collector: Collector): void {
+  const inputs = { column, written: cell.written, read };
+  collector.add("R00.ratioReadAsPercent", "note", [cell.address], inputs, cell.written, read);
+}
+
+/** A rate in percent: `80%`, 0.8 in a percent format, 80, or 0.8, which is then told. */
+export function readRate(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
+  if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);
+  if (cell.kind === "error") return errorValue(cell, column, collector);
+  let value: Decimal;
+  if (cell.kind === "number") {
+    if (cell.percentFormat) return fieldOf(cell, cell.value.times(HUNDRED));
+    value = cell.value;
+  } else {
+    const read = cell.kind === "text" ? readNumberText(cell.written) : null;
+    if (read === null || !(read.unit === null || read.percent)) return unreadable(cell, column, collector);
+    if (read.percent) return fieldOf(cell, read.value);
+    value = read.value;
+  }
+  if (value.isZero() || value.abs().gt(1)) return fieldOf(cell, value);
+  // No budget is carried out to one per cent or less: it is a ratio.
+  const percent = value.times(HUNDRED);
+  reportRatio(cell, column, `${toPlainExact(percent)}%`, collector);
+  return fieldOf(cell, percent);
+}
+
+/** A count or a parameter: a number, with or without a unit; a percentage in percent. */
+export function readNumber(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
+  if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);
+  if (cell.kind === "error") return errorValue(cell, column, collector);
+  if (cell.kind === "number")
+    return fieldOf(cell, cell.percentFormat ? cell.value.times(HUNDRED) : cell.value);
+  const read = cell.kind === "text" ? readNumberText(cell.written.replace(/[人名]$/u, "")) : null;
+  if (read === null) return unreadable(cell, column, collector);
+  if (!read.percent) reportNormalised(cell, column, read.value, collector);
+  return fieldOf(cell, read.value);
+}

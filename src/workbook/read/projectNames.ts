@@ -1,0 +1,36 @@
+/** One spelling for each project, whatever brackets and spaces the rows of the tables have. */
+import type { Field, FundLine, Project } from "../../domain/model";
+import { foldName } from "../../domain/text";
+
+export class ProjectNames {
+  private readonly spellings = new Map<string, string>();
+  private readonly listed = new Set<string>();
+
+  /** 项目 gives the spelling, else the first row of 资金 that names it. */
+  constructor(projects: readonly Project[], funds: readonly FundLine[]) {
+    for (const { name } of projects) {
+      this.learn(name);
+      if (name.value !== null) this.listed.add(foldName(name.value));
+    }
+    for (const { category, project } of funds) if (category.value === "项目支出") this.learn(project);
+  }
+
+  private learn({ value }: Field<string>): void {
+    if (value !== null && !this.spellings.has(foldName(value))) this.spellings.set(foldName(value), value);
+  }
+
+  /** The one spelling of a name, or undefined for a project that neither table has. */
+  find(name: string): string | undefined {
+    return this.spellings.get(foldName(name));
+  }
+
+  /** Whether 项目 has a row for it. */
+  isListed(name: string): boolean {
+    return this.listed.has(foldName(name));
+  }
+
+  /** The field with the one spelling as its value. */
+  unify(field: Field<string>): Field<string> {
+    return field.value === null ? field : { ...field, value: this.find(field.value) ?? field.value };
+  }
+}

@@ -1,0 +1,83 @@
+/** Which area each name of the standard workbook leads to, and what is wrong with those that lead nowhere. */
+import { cellAddress, sameSheetName } from "../addresses";
+import { STANDARD_NAMES, type InputSheet, type NameReport } from "../names";
+import type { AreaSnapshot, NameSnapshot, WorkbookSnapshot } from "../snapshot";
+import { addressOfArea, type Collector } from "./collector";
+
+export interface ResolvedNames {
+  readonly areas: ReadonlyMap<string, AreaSnapshot>;
+  readonly reports: readonly NameReport[];
+  readonly state: "none" | "partial" | "complete";
+}
+
+/**
+ * A usable name goes before a broken one. Among the usable, sheet scope goes before workbook scope, as in Excel itself;
+ * of several sheets the one where the standard workbook has the table goes first (the others are copies of it), then
+ * the order of the sheets. What was passed over is told, since a copied sheet brings its names along unasked.
+ */
+export function resolveNames(snapshot: WorkbookSnapshot, collector: Collector): ResolvedNames {
+  const areas = new Map<string, AreaSnapshot>();
+  const reports = STANDARD_NAMES.map(({ name, sheet, required }): NameReport => {
+    const candidates = snapshot.names
+      .filter((candidate) => sameSheetName(candidate.name, name))
+      .sort((left, right) => preference(left, sheet, snapshot) - preference(right, sheet, snapshot));
+    const chosen = candidates[0];
+    const area = chosen?.area ?? null;
+    if (chosen?.state === "area" && area !== null) {
+      areas.set(name, area);
+      reportPassedOver(name, area, candidates.slice(1), collector);
+      return { name, state: "area", address: addressOfArea(area), required };
+    }
+    const state = chosen === undefined ? "missing" : chosen.state === "area" ? "foreign" : chosen.state;
+    // A broken name was meant to be read; one that was never there may not be needed.
+    const severity = required || state !== "missing" ? "error" : "warning";
+    collector.add(
+      "R00.unusableName",
+      severity,
+      [placeOf(sheet, snapshot)],
+      { name, state },
+      chosen?.formula ?? null,
+    );
+    return { name, state, address: null, required };
+  });
+  const usable = reports.filter(({ state }) => state === "area").length;
+  const found = reports.some(({ state }) => state !== "missing");
+  return { areas, reports, state: !found ? "none" : usable === reports.length ? "complete" : "partial" };
+}
+
+/** Lower is preferred. */
+function preference(candidate: NameSnapshot, home: InputSheet, snapshot: WorkbookSnapshot): number {
+  const sheets = snapshot.sheets.length;
+  const { scope } = candidate;
+  const usable = candidate.state === "area" && candidate.area !== null ? 0 : 2 * (sheets + 2);
+  if (scope === null) return usable + sheets + 1;
+  if (sameSheetName(scope, home)) return usable;
+  return (
+    usable +
+    1 +
+    Math.max(
+      0,
+      snapshot.sheets.findIndex(({ name }) => sameSheetName(name, scope)),
+    )
+  );
+}
+
+function reportPassedOver(
+  name: string,
+  used: AreaSnapshot,
+  others: readonly NameSnapshot[],
+  collector: Collector,
+): void {
+  const address = addressOfArea(used);
+  const passed = others.flatMap(({ area }) => (area === null ? [] : [addressOfArea(area)]));
+  const different = [...new Set(passed)].filter((other) => other !== address);
+  if (different.length === 0) return;
+  const inputs = { name, used: address, others: different.join("、") };
+  collector.add("R00.severalNames", "warning", [cellAddress(used.sheet, used.row, used.column)], inputs);
+}
+
+/** Where a name that leads nowhere is told: the sheet that should hold it, else the first sheet. */
+function placeOf(home: InputSheet, snapshot: WorkbookSnapshot): string {
+  const sheet = snapshot.sheets.find(({ name }) => sameSheetName(name, home)) ?? snapshot.sheets[0];
+  return cellAddress(sheet?.name ?? home, 0, 0);
+}

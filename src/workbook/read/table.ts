@@ -1,0 +1,144 @@
+/** Finds a table's header row and columns by their texts, and hands out its rows. */
+import { foldName } from "../../domain/text";
+import { cellAddress } from "../addresses";
+import { CLOSING_ROW, type TableDefinition } from "../names";
+import type { AreaSnapshot } from "../snapshot";
+import { cellOf, type InputCell } from "./cells";
+import type { Collector } from "./collector";
+import { nearest } from "./similarity";
+
+/** The cells of one row by column; absent where the table has no such column. */
+export type TableRow<Key extends string> = Readonly<Partial<Record<Key, InputCell>>>;
+
+export interface Table<Key extends string> {
+  readonly definition: TableDefinition<Key>;
+  /** First cell of the header row */
+  readonly head: string;
+  /** Blank rows and the closing row left out */
+  readonly rows: readonly TableRow<Key>[];
+  /** False when no header was found: every column was then told to be missing */
+  readonly headed: boolean;
+}
+
+/** Titles and notes above the header are allowed, within reason. */
+const HEADER_SEARCH = 30;
+
+const UNIT = String.raw`(?:单位:?)?(?:人民币)?(?:万元|亿元|元|万人|人|%|分|必填|选填|\d+字以?内)`;
+const TRAILING_UNIT = new RegExp(String.raw`(?:[([【]${UNIT}[)\]】]|[/:,]${UNIT})$`, "u");
+
+/** A heading as it is compared: folded, without spaces and line breaks, marks and a unit at its end. */
+export function foldHeading(text: string): string {
+  const folded = foldName(text).replace(/\s|\*/g, "");
+  return folded.replace(TRAILING_UNIT, "");
+}
+
+export function locateTable<Key extends string>(
+  area: AreaSnapshot,
+  definition: TableDefinition<Key>,
+  collector: Collector,
+): Table<Key> {
+  const keys = Object.keys(definition.columns) as Key[];
+  const wanted = new Map(keys.map((key) => [foldHeading(definition.columns[key].header), key]));
+  const headerRow = findHeaderRow(area, wanted);
+  const columns = new Map<Key, number>();
+  const twice = new Map<Key, number[]>();
+  const others: Heading[] = [];
+  const width = area.values[0]?.length ?? 0;
+  for (let column = area.column; column < area.column + width; column += 1) {
+    const cell = cellOf(area, headerRow ?? area.row, column);
+    if (cell.kind === "blank") continue;
+    const key = wanted.get(foldHeading(cell.written));
+    if (key === undefined) others.push({ text: cell.written, column });
+    else if (columns.has(key)) twice.set(key, [...(twice.get(key) ?? []), column]);
+    else columns.set(key, column);
+  }
+  reportColumns(area, headerRow ?? area.row, definition, columns, twice, others, collector);
+  const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
+  const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
+  if (headerRow === undefined) return { definition, head, rows: [], headed: false };
+  return { definition, head, rows: rowsBelow(area, headerRow, columns), headed: true };
+}
+
+interface Heading {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** The row with the most of the wanted headings, the first of several; undefined where no row has one. */
+function findHeaderRow(area: AreaSnapshot, wanted: ReadonlyMap<string, string>): number | undefined {
+  let best: { row: number; matches: number } | undefined;
+  area.values.slice(0, HEADER_SEARCH).forEach((values, index) => {
+    const headings = values.map((value) =>
+      typeof value === "string" ? wanted.get(foldHeading(value)) : undefined,
+    );
+    const matches = new Set(headings.filter((key) => key !== undefined)).size;
+    if (matches > (best?.matches ?? 0)) best = { row: area.row + index, matches };
+  });
+  return best?.row;
+}
+
+function reportColumns<Key extends string>(
+  area: AreaSnapshot,
+  headerRow: number,
+  definition: TableDefinition<Key>,
+  columns: ReadonlyMap<Key, number>,
+  twice: ReadonlyMap<Key, readonly number[]>,
+  others: readonly Heading[],
+  collector: Collector,
+): void {
+  const table = definition.sheet;
+  for (const key of Object.keys(definition.columns) as Key[]) {
+    const { header, need } = definition.columns[key];
+    const first = columns.get(key);
+    const again = twice.get(key);
+    if (first !== undefined && again !== undefined) {
+      // The first one is read; which one is meant only the user can tell.
+      const cells = [...again, first].map((column) => cellAddress(area.sheet, headerRow, column));
+      collector.add("R00.duplicateColumn", "error", cells, { table, column: header }, header);
+    }
+    if (first !== undefined || need === "optional") continue;
+    const similar = nearest(
+      header,
+      others.map(({ text }) => text),
+    );
+    const place = others.find(({ text }) => text === similar)?.column ?? area.column;
+    collector.add(
+      "R00.missingColumn",
+      need === "required" ? "error" : "warning",
+      [cellAddress(area.sheet, headerRow, place)],
+      { table, column: header, similar },
+      similar,
+      header,
+    );
+  }
+}
+
+function rowsBelow<Key extends string>(
+  area: AreaSnapshot,
+  headerRow: number,
+  columns: ReadonlyMap<Key, number>,
+): TableRow<Key>[] {
+  const closing = foldName(CLOSING_ROW);
+  const rows: TableRow<Key>[] = [];
+  for (let row = headerRow + 1; row < area.row + area.values.length; row += 1) {
+    const isClosing = area.values[row - area.row]?.some(
+      (value) => typeof value === "string" && foldName(value).includes(closing),
+    );
+    if (isClosing === true) continue;
+    const cells: Partial<Record<Key, InputCell>> = {};
+    for (const [key, column] of columns) cells[key] = cellOf(area, row, column);
+    if (
+      Object.values<InputCell | undefined>(cells).some((cell) => cell !== undefined && cell.kind !== "blank")
+    ) {
+      rows.push(cells);
+    }
+  }
+  return rows;
+}
+
+const SUBTOTAL = /^(?:其中:?)?.{0,12}(?:合计|小计|总计|共计)$|^(?:合计|小计|总计|共计)[(:].*$/u;
+
+/** Whether a text is the label of a sum that somebody typed among the rows: 小计, 基本支出合计, 合计（万元）. */
+export function isSubtotalLabel(text: string): boolean {
+  return SUBTOTAL.test(foldName(text).replace(/\s/g, "").replace(/[:]$/, ""));
+}
