@@ -1,0 +1,76 @@
+/** Everything that follows from the figures, before the checks judge it. */
+import { sum, type Decimal } from "./decimal";
+import type { Computation, FormResult, FundFigures, IndicatorResult } from "./evaluation";
+import { scoreIndicator } from "./indicators";
+import type { Project, SelfEvaluation } from "./model";
+import type { RuleProfile } from "./profile";
+import { executionScore, gradeOf } from "./scoring";
+import { reconcile, relationsOf } from "./stated";
+import { projectsOf, totalsOf } from "./totals";
+
+/**
+ * Computes totals, indicators, forms and the reconciliation of the stated figures. The department's form takes
+ * the indicators without a project and the funds of 全部; a project's form takes its own, funds null where it
+ * has no line in 资金. Never throws on data: what cannot be computed is null.
+ */
+export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): Computation {
+  const totals = totalsOf(selfEvaluation.funds);
+  const withFunds = new Set(projectsOf(selfEvaluation.funds));
+  const year = selfEvaluation.unit.year.value;
+  const indicators = selfEvaluation.indicators.map((indicator) => scoreIndicator(indicator, profile, year));
+  const indicatorsOf = (name: string | null) =>
+    indicators.filter(({ indicator }) =>
+      name === null ? isBlank(indicator.project) : indicator.project.value === name,
+    );
+
+  const department = formOf(null, null, totals.get("全部") ?? null, indicatorsOf(null), profile);
+  const projects = selfEvaluation.projects.map((project) => {
+    const name = project.name.value;
+    const funds = name !== null && withFunds.has(name) ? (totals.get(name) ?? null) : null;
+    return formOf(project, name, funds, name === null ? [] : indicatorsOf(name), profile);
+  });
+  return {
+    profile,
+    totals,
+    indicators,
+    department,
+    projects,
+    stated: reconcile(selfEvaluation.statedFigures, totals),
+    relations: relationsOf(selfEvaluation.statedFigures),
+  };
+}
+
+/** Blank, not unreadable: an indicator whose project cannot be read belongs to no form. */
+function isBlank(project: { readonly value: string | null; readonly written: string }): boolean {
+  return (project.value ?? "") === "" && project.written === "";
+}
+
+function formOf(
+  project: Project | null,
+  name: string | null,
+  funds: FundFigures | null,
+  indicators: readonly IndicatorResult[],
+  profile: RuleProfile,
+): FormResult {
+  const rate = funds?.executionRate ?? null;
+  const fundScore = rate === null ? null : executionScore(rate, profile.executionScore);
+  const indicatorScore = totalOf(indicators.map((result) => result.score));
+  const totalScore = fundScore === null || indicatorScore === null ? null : fundScore.plus(indicatorScore);
+  return {
+    project,
+    name,
+    funds,
+    indicators,
+    fundScore,
+    indicatorScore,
+    totalScore,
+    grade: totalScore === null ? null : gradeOf(totalScore, profile),
+    unscored: indicators.filter((result) => result.score === null),
+  };
+}
+
+/** Null when a score is missing, or there is none at all: a missing score is no zero. */
+function totalOf(scores: readonly (Decimal | null)[]): Decimal | null {
+  const known = scores.filter((score) => score !== null);
+  return known.length === 0 || known.length < scores.length ? null : sum(known);
+}

@@ -1,0 +1,84 @@
+/** The one way from a self-evaluation to its evaluation. */
+import { check } from "./checks";
+import { compute } from "./compute";
+import type { Evaluation } from "./evaluation";
+import type { Finding, FindingOf, Severity } from "./finding";
+import type { CellAddress, Field, SelfEvaluation } from "./model";
+import type { RuleProfile } from "./profile";
+import { applyParameters, DEFAULT_PROFILE, findProfile } from "./profiles";
+
+/**
+ * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
+ * of the reader (R00); they come back among the others, each once, errors first, then by rule and cell.
+ */
+export function evaluate(selfEvaluation: SelfEvaluation, readerFindings: readonly Finding[]): Evaluation {
+  const chosen = chooseProfile(selfEvaluation.unit.profile);
+  const { profile, findings } = applyParameters(chosen.profile, selfEvaluation.parameters);
+  const computation = compute(selfEvaluation, profile);
+  const all = [...readerFindings, ...chosen.findings, ...findings, ...check(selfEvaluation, computation)];
+  return { ...computation, findings: sortFindings(all) };
+}
+
+function chooseProfile(written: Field<string>): {
+  readonly profile: RuleProfile;
+  readonly findings: readonly Finding[];
+} {
+  const wanted = written.value ?? "";
+  if (wanted.trim() === "") return { profile: DEFAULT_PROFILE, findings: [] };
+  const profile = findProfile(wanted);
+  return profile === null
+    ? { profile: DEFAULT_PROFILE, findings: [unknownProfile(written)] }
+    : { profile, findings: [] };
+}
+
+function unknownProfile({ cell, written }: Field<string>): FindingOf<"R00.unknownProfile"> {
+  return {
+    rule: "R00",
+    code: "R00.unknownProfile",
+    severity: "warning",
+    cells: cell === null ? [] : [cell],
+    inputs: { written, used: DEFAULT_PROFILE.name },
+    expected: DEFAULT_PROFILE.name,
+    actual: written,
+    clause: "绩效_规则方案",
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+/** Errors, warnings, notes; then by rule; then by sheet, row and column of the first cell. Each finding once. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const unique = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
+  return [...unique.values()].sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      compareText(a.rule, b.rule) ||
+      compareCells(a.cells[0], b.cells[0]) ||
+      compareText(a.code, b.code),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By sheet name, row and column; a finding without a cell comes first. */
+function compareCells(a: CellAddress | undefined, b: CellAddress | undefined): number {
+  const [left, right] = [partsOf(a ?? ""), partsOf(b ?? "")];
+  return (
+    compareText(left.sheet, right.sheet) ||
+    left.row - right.row ||
+    left.column.length - right.column.length ||
+    compareText(left.column, right.column)
+  );
+}
+
+function partsOf(address: string): { readonly sheet: string; readonly column: string; readonly row: number } {
+  const mark = address.lastIndexOf("!");
+  const cell = /^\$?([A-Z]*)\$?(\d*)/.exec(address.slice(mark + 1));
+  return {
+    sheet: address.slice(0, Math.max(mark, 0)),
+    column: cell?.[1] ?? "",
+    row: Number(cell?.[2] ?? "0"),
+  };
+}

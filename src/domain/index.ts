@@ -1,0 +1,27 @@
+/** The domain's public face: other rooms import from here. */
+export * from "./decimal";
+export * from "./model";
+export * from "./evaluation";
+export * from "./profile";
+export * from "./finding";
+export type { FindingInputs } from "./findingInputs";
+export {
+  compareUnits,
+  foldName,
+  isBlankMark,
+  proposeOcrReading,
+  readNumberText,
+  readTarget,
+  scaledUnit,
+} from "./text";
+export type { NumberText, ScaledUnit, TargetInput } from "./text";
+export { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES, RULE_PARAMETERS } from "./profiles";
+export type { ParameterUnit, RuleParameterDefinition } from "./profiles";
+export * from "./rates";
+export { FIXED_SCOPES, projectsOf, totalsOf } from "./totals";
+export { executionScore, gradeOf, scoreQuantity, tierBounds, tierOf } from "./scoring";
+export type { QuantitativeOutcome, QuantitativeRow, TierBounds } from "./scoring";
+export { scoreIndicator } from "./indicators";
+export { reconcile, relationsOf, verdictOn } from "./stated";
+export { compute } from "./compute";
+export { evaluate, sortFindings } from "./evaluate";

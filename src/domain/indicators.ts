@@ -1,0 +1,174 @@
+/** One indicator: its kind, its figures in one unit, whether it is met, and its score by the rule. */
+import type { Decimal } from "./decimal";
+import type { IndicatorKind, IndicatorResult } from "./evaluation";
+import type { Indicator, Operator, Reading } from "./model";
+import type { RuleProfile } from "./profile";
+import { completionPercent, deviationPercent } from "./rates";
+import { scoreQuantity, tierOf } from "./scoring";
+import { compareUnits, isBlankMark, statesReached } from "./text";
+
+type NumberReading = Extract<Reading, { kind: "number" }>;
+type RangeReading = Extract<Reading, { kind: "range" }>;
+type DateReading = Extract<Reading, { kind: "date" }>;
+
+/**
+ * Scores one indicator. `year` is the report's, for deadlines that name none; null when it is not known.
+ *
+ * - 指标性质 decides the operator, then the target's own text, then ≥.
+ * - 定性 (or words as a target and no 指标性质): the score is the one that the user typed.
+ * - A deadline is met when the actual date is not later. No rule gives a proportion for a missed one, so its
+ *   score is the one that the user typed.
+ * - A blank actual keeps the kind of the target and has no score. What cannot be compared (a status word, a
+ *   restated target, 无, another unit) is `notComparable` and has no score.
+ */
+export function scoreIndicator(
+  indicator: Indicator,
+  profile: RuleProfile,
+  year: number | null,
+): IndicatorResult {
+  const nature = indicator.nature.value;
+  const target = indicator.target.value;
+  if (nature === "定性") return qualitative(indicator);
+  switch (target?.kind) {
+    case "number":
+      return quantitative(indicator, target, nature ?? target.operator ?? ">=", profile);
+    case "range":
+      return range(indicator, target, profile);
+    case "date":
+      return deadline(indicator, target, year);
+    case "words":
+    case "status":
+      return nature === null
+        ? qualitative(indicator)
+        : unscored(indicator, "notComparable", { operator: nature });
+    default:
+      return unscored(indicator, "notComparable", { operator: nature });
+  }
+}
+
+function unscored(
+  indicator: Indicator,
+  kind: IndicatorKind,
+  figures: Partial<Pick<IndicatorResult, "operator" | "target" | "actual" | "unit">> = {},
+): IndicatorResult {
+  return {
+    indicator,
+    kind,
+    operator: null,
+    target: null,
+    actual: null,
+    unit: null,
+    completionPercent: null,
+    deviationPercent: null,
+    met: null,
+    score: null,
+    ...figures,
+  };
+}
+
+function qualitative(indicator: Indicator): IndicatorResult {
+  const tier = tierOf(indicator.actual.value);
+  return {
+    ...unscored(indicator, "qualitative"),
+    met: tier === null ? null : tier === 1,
+    score: indicator.score.value,
+  };
+}
+
+type Measured = { readonly value: Decimal } | "blank" | "notComparable";
+
+/** The measured figure of the actual, in the target's unit. `≥266米` restates a bound and measures nothing. */
+function measured(indicator: Indicator, targetUnit: string | null): Measured {
+  const { value: actual, written } = indicator.actual;
+  if (actual === null) return isBlankMark(written) ? "blank" : "notComparable";
+  if (actual.kind !== "number" || compareUnits(targetUnit, actual.unit) === "different")
+    return "notComparable";
+  const isBound = actual.operator !== null && actual.operator !== "=" && !statesReached(written);
+  return isBound ? "notComparable" : { value: actual.value };
+}
+
+function quantitative(
+  indicator: Indicator,
+  reading: NumberReading,
+  operator: Operator,
+  profile: RuleProfile,
+): IndicatorResult {
+  const actual = measured(indicator, reading.unit);
+  if (typeof actual === "string") {
+    return unscored(indicator, actual === "blank" ? "quantitative" : "notComparable", {
+      operator,
+      target: reading.value,
+      unit: reading.unit,
+    });
+  }
+  return compared(indicator, "quantitative", reading, operator, actual.value, profile);
+}
+
+function compared(
+  indicator: Indicator,
+  kind: "quantitative" | "range",
+  target: { readonly value: Decimal; readonly unit: string | null },
+  operator: Operator,
+  actual: Decimal,
+  profile: RuleProfile,
+): IndicatorResult {
+  const row = { operator, target: target.value, actual, weight: indicator.weight.value };
+  const { met, score } = scoreQuantity(row, profile.reverse);
+  const isReverse = operator === "<=" || operator === "<";
+  return {
+    indicator,
+    kind,
+    operator,
+    target: target.value,
+    actual,
+    unit: target.unit ?? unitOf(indicator.actual.value),
+    completionPercent: isReverse ? null : completionPercent(actual, target.value),
+    deviationPercent: deviationPercent(actual, target.value),
+    met,
+    score,
+  };
+}
+
+function unitOf(reading: Reading | null): string | null {
+  return reading?.kind === "number" ? reading.unit : null;
+}
+
+/** 80%–100%: full inside; outside, the violated bound is the target. No published rule says so: a proposal. */
+function range(indicator: Indicator, reading: RangeReading, profile: RuleProfile): IndicatorResult {
+  const actual = measured(indicator, reading.unit);
+  if (typeof actual === "string") {
+    return unscored(indicator, actual === "blank" ? "range" : "notComparable", { unit: reading.unit });
+  }
+  const { value } = actual;
+  const side = (bound: Decimal, operator: Operator) =>
+    compared(indicator, "range", { value: bound, unit: reading.unit }, operator, value, profile);
+  if (value.lt(reading.low)) return side(reading.low, ">=");
+  if (value.gt(reading.high)) return side(reading.high, "<=");
+  const weight = indicator.weight.value;
+  return {
+    ...unscored(indicator, "range", { actual: value, unit: reading.unit ?? unitOf(indicator.actual.value) }),
+    met: true,
+    score: weight === null || weight.isNegative() ? null : weight,
+  };
+}
+
+function deadline(indicator: Indicator, target: DateReading, year: number | null): IndicatorResult {
+  const { value: actual, written } = indicator.actual;
+  if (actual === null && isBlankMark(written)) return unscored(indicator, "date", { operator: "<=" });
+  if (actual?.kind !== "date") return unscored(indicator, "notComparable", { operator: "<=" });
+  const due = dayIn(target, year);
+  const done = dayIn(actual, target.year ?? year);
+  const met = due.slice(0, 1) === done.slice(0, 1) ? done <= due : null;
+  const weight = indicator.weight.value;
+  const full = weight === null || weight.isNegative() ? null : weight;
+  return {
+    ...unscored(indicator, met === null ? "notComparable" : "date", { operator: "<=" }),
+    met,
+    score: met === true ? full : met === false ? indicator.score.value : null,
+  };
+}
+
+/** `2021-12-31`, with the year given for a date that names none; `--12-31` when no year is known. */
+function dayIn(date: DateReading, year: number | null): string {
+  return date.year === null && year !== null ? `${String(year)}${date.date.slice(1)}` : date.date;
+}

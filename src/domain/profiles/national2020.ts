@@ -1,0 +1,51 @@
+import { Decimal } from "../decimal";
+import type { RuleProfile, WeightScheme } from "../profile";
+
+/** Block weights as 分: 预算执行率, 产出, 效益, 满意度, and 成本 where it is a block of its own. */
+export function scheme(
+  execution: number,
+  output: number,
+  benefit: number,
+  satisfaction: number,
+  cost: number | null = null,
+): WeightScheme {
+  return {
+    execution: new Decimal(execution),
+    output: new Decimal(output),
+    benefit: new Decimal(benefit),
+    satisfaction: new Decimal(satisfaction),
+    cost: cost === null ? null : new Decimal(cost),
+  };
+}
+
+/** Without and with a cost block; where there is no satisfaction indicator, its 10 go to 效益. */
+export const NATIONAL_SCHEMES: readonly WeightScheme[] = [
+  scheme(10, 50, 30, 10),
+  scheme(10, 40, 20, 10, 20),
+  scheme(10, 50, 40, 0),
+  scheme(10, 40, 30, 0, 20),
+];
+
+/**
+ * The default. The document fixes the weights, the tiers and the grades; how a missed reverse indicator is
+ * scored and how far is "far above target" are the national platform's and Guangxi's figures, for the document
+ * names none; 90 % is printed on Sichuan's form.
+ */
+export const national2020: RuleProfile = {
+  id: "national-2020",
+  name: "国家默认（财预〔2020〕10号）",
+  source: "财预〔2020〕10号《项目支出绩效评价管理办法》",
+  executionScore: { kind: "proportional", points: new Decimal(10) },
+  reverse: "linear",
+  tiers: { achieved: new Decimal("0.8"), partly: new Decimal("0.6") },
+  weightSchemes: NATIONAL_SCHEMES,
+  thresholds: {
+    executionReasonBelow: new Decimal(90),
+    rateGapNotice: new Decimal(10),
+    overNotice: new Decimal(120),
+    overReason: new Decimal(130),
+    overTargetTooLow: new Decimal(150),
+    singleWeight: new Decimal(30),
+  },
+  grades: { excellent: new Decimal(90), good: new Decimal(80), fair: new Decimal(60) },
+};

@@ -1,0 +1,185 @@
+/** 绩效_规则参数: the values of a rule profile that a workbook may set, by their Chinese names. */
+import { Decimal, HUNDRED, toPlainExact } from "../decimal";
+import type { Finding, FindingOf } from "../finding";
+import type { RuleParameter } from "../model";
+import type { RuleProfile, Thresholds } from "../profile";
+import { foldName } from "../text";
+
+export type ParameterUnit = "%" | "个百分点" | "分";
+
+export interface RuleParameterDefinition {
+  /** As written in 绩效_规则参数 */
+  readonly name: string;
+  readonly unit: ParameterUnit;
+  /** Both ends allowed */
+  readonly lowest: Decimal;
+  readonly highest: Decimal;
+  /** One sentence for the workbook's 说明 */
+  readonly description: string;
+  readonly get: (profile: RuleProfile) => Decimal;
+  readonly set: (profile: RuleProfile, value: Decimal) => RuleProfile;
+}
+
+type Range = readonly [lowest: number, highest: number];
+
+function define(
+  name: string,
+  unit: ParameterUnit,
+  [lowest, highest]: Range,
+  description: string,
+  access: Pick<RuleParameterDefinition, "get" | "set">,
+): RuleParameterDefinition {
+  return { name, unit, lowest: new Decimal(lowest), highest: new Decimal(highest), description, ...access };
+}
+
+const threshold = (key: keyof Thresholds): Pick<RuleParameterDefinition, "get" | "set"> => ({
+  get: (profile) => profile.thresholds[key],
+  set: (profile, value) => ({ ...profile, thresholds: { ...profile.thresholds, [key]: value } }),
+});
+
+const grade = (key: keyof RuleProfile["grades"]): Pick<RuleParameterDefinition, "get" | "set"> => ({
+  get: (profile) => profile.grades[key],
+  set: (profile, value) => ({ ...profile, grades: { ...profile.grades, [key]: value } }),
+});
+
+const tier = (key: keyof RuleProfile["tiers"]): Pick<RuleParameterDefinition, "get" | "set"> => ({
+  get: (profile) => profile.tiers[key].times(HUNDRED),
+  set: (profile, value) => ({ ...profile, tiers: { ...profile.tiers, [key]: value.div(HUNDRED) } }),
+});
+
+/** Steps keep their proportion to the points. */
+function withExecutionPoints(profile: RuleProfile, points: Decimal): RuleProfile {
+  const rule = profile.executionScore;
+  if (rule.kind === "proportional") return { ...profile, executionScore: { ...rule, points } };
+  const steps = rule.steps.map((step) => ({ ...step, points: step.points.times(points).div(rule.points) }));
+  return { ...profile, executionScore: { ...rule, points, steps } };
+}
+
+/** Every parameter that is accepted, in print order. */
+export const RULE_PARAMETERS: readonly RuleParameterDefinition[] = [
+  define("执行率分值", "分", [1, 100], "预算执行率的分值，按执行率计分，最高不超过该分值", {
+    get: (profile) => profile.executionScore.points,
+    set: withExecutionPoints,
+  }),
+  define("执行率说明线", "%", [0, 100], "预算执行率低于此值须说明原因", threshold("executionReasonBelow")),
+  define(
+    "执行率差异提示线",
+    "个百分点",
+    [0, 1000],
+    "按预算合计与按年初预算计算的执行率相差超过此值时并列说明",
+    threshold("rateGapNotice"),
+  ),
+  define("完成率提示线", "%", [100, 10_000], "完成率达到此值时提示", threshold("overNotice")),
+  define("完成率说明线", "%", [100, 10_000], "完成率达到此值须说明原因", threshold("overReason")),
+  define(
+    "指标值偏低线",
+    "%",
+    [100, 10_000],
+    "完成率达到此值时，核实指标值是否偏低",
+    threshold("overTargetTooLow"),
+  ),
+  define("单项权重提示线", "分", [1, 100], "单项指标权重超过此值时提示", threshold("singleWeight")),
+  define("达成下限", "%", [0, 100], "定性指标“达成”一档得分占权重的下限", tier("achieved")),
+  define("部分达成下限", "%", [0, 100], "定性指标“部分达成”一档得分占权重的下限", tier("partly")),
+  define("优", "分", [0, 100], "总分达到此值为优", grade("excellent")),
+  define("良", "分", [0, 100], "总分达到此值为良", grade("good")),
+  define("中", "分", [0, 100], "总分达到此值为中，低于此值为差", grade("fair")),
+];
+
+/** Parameters that must not overtake each other, highest first. */
+const ORDERED: readonly (readonly string[])[] = [
+  ["优", "良", "中"],
+  ["达成下限", "部分达成下限"],
+  ["指标值偏低线", "完成率说明线", "完成率提示线"],
+];
+
+const CLAUSE = "绩效_规则参数";
+
+function unknownParameter(parameter: RuleParameter): FindingOf<"R00.unknownParameter"> {
+  const { cell, written } = parameter.name;
+  return {
+    rule: "R00",
+    code: "R00.unknownParameter",
+    severity: "error",
+    cells: cell === null ? [] : [cell],
+    inputs: { written },
+    expected: null,
+    actual: written,
+    clause: CLAUSE,
+  };
+}
+
+function outOfRange(
+  parameter: RuleParameter,
+  name: string,
+  range: string,
+): FindingOf<"R00.parameterOutOfRange"> {
+  const { cell, written } = parameter.value;
+  return {
+    rule: "R00",
+    code: "R00.parameterOutOfRange",
+    severity: "error",
+    cells: cell === null ? [] : [cell],
+    inputs: { name, written, range },
+    expected: range,
+    actual: written,
+    clause: CLAUSE,
+  };
+}
+
+function printRange({ lowest, highest, unit }: RuleParameterDefinition): string {
+  return `${toPlainExact(lowest)}～${toPlainExact(highest)}${unit}`;
+}
+
+/**
+ * The profile with the workbook's parameters over its own values; where a name is given twice, the later row
+ * holds. A parameter that is not known, is out of its range, or would break the order of its kind (良 above 优)
+ * changes nothing and is a finding at its cell. A row without a value is passed over: the reader tells what
+ * it could not read.
+ */
+export function applyParameters(
+  profile: RuleProfile,
+  parameters: readonly RuleParameter[],
+): { readonly profile: RuleProfile; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const accepted = new Map<
+    string,
+    { readonly definition: RuleParameterDefinition; readonly row: RuleParameter }
+  >();
+  for (const row of parameters) {
+    const name = row.name.value;
+    if (name === null) continue;
+    const definition = RULE_PARAMETERS.find((known) => known.name === foldName(name));
+    const value = row.value.value;
+    if (definition === undefined) findings.push(unknownParameter(row));
+    else if (value === null) continue;
+    else if (value.lt(definition.lowest) || value.gt(definition.highest)) {
+      findings.push(outOfRange(row, definition.name, printRange(definition)));
+    } else accepted.set(definition.name, { definition, row });
+  }
+
+  const apply = () =>
+    [...accepted.values()].reduce(
+      (changed, { definition, row }) =>
+        row.value.value === null ? changed : definition.set(changed, row.value.value),
+      profile,
+    );
+  for (const names of ORDERED) {
+    if (inOrder(apply(), names)) continue;
+    for (const name of names) {
+      const rejected = accepted.get(name);
+      if (rejected === undefined) continue;
+      findings.push(outOfRange(rejected.row, name, names.join("≥")));
+      accepted.delete(name);
+    }
+  }
+  return { profile: apply(), findings };
+}
+
+function inOrder(profile: RuleProfile, names: readonly string[]): boolean {
+  const values = names.flatMap((name) => {
+    const definition = RULE_PARAMETERS.find((known) => known.name === name);
+    return definition === undefined ? [] : [definition.get(profile)];
+  });
+  return values.every((value, index) => index === 0 || value.lte(values[index - 1] ?? value));
+}

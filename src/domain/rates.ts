@@ -1,0 +1,35 @@
+/** Rates in percent, rounded half-up to two places (rules.md section 3). Amounts of one money unit. */
+import { HUNDRED, round, ZERO, type Decimal } from "./decimal";
+
+function percent(part: Decimal, whole: Decimal): Decimal {
+  return round(part.div(whole).times(HUNDRED));
+}
+
+/**
+ * 执行率 = 支出 / 预算合计. 0.00 when nothing was budgeted, whatever was spent (510000_0013zp prints 0.00%);
+ * null for a negative budget, which is an error of its own.
+ */
+export function executionRate(spent: Decimal, annualBudget: Decimal): Decimal | null {
+  if (annualBudget.isZero()) return ZERO;
+  return annualBudget.isNegative() ? null : percent(spent, annualBudget);
+}
+
+/** 支出 / 年初预算; null when nothing was budgeted initially. */
+export function initialRate(spent: Decimal, initialBudget: Decimal): Decimal | null {
+  return initialBudget.isZero() ? null : percent(spent, initialBudget);
+}
+
+/** (追加 − 追减) / 年初预算; null when nothing was budgeted initially. */
+export function adjustmentRate(added: Decimal, reduced: Decimal, initialBudget: Decimal): Decimal | null {
+  return initialBudget.isZero() ? null : percent(added.minus(reduced), initialBudget);
+}
+
+/** 完成率 = 完成值 / 指标值; null for a zero target. */
+export function completionPercent(actual: Decimal, target: Decimal): Decimal | null {
+  return target.isZero() ? null : percent(actual, target);
+}
+
+/** 偏差率 = (完成值 − 指标值) / 指标值; null for a zero target. */
+export function deviationPercent(actual: Decimal, target: Decimal): Decimal | null {
+  return target.isZero() ? null : percent(actual.minus(target), target);
+}

@@ -1,0 +1,89 @@
+/** Scores by the rules of the profile (rules.md 3.1, 3.2, 9). */
+import { Decimal, HUNDRED, round, ZERO } from "./decimal";
+import type { Grade } from "./evaluation";
+import type { Operator, Reading } from "./model";
+import type { ExecutionScoreRule, ReverseRule, RuleProfile } from "./profile";
+
+/**
+ * 预算执行率得分 from a rate in percent, which is rounded to two places first and the score again: two steps,
+ * as the national platform does. 0 to the rule's points.
+ */
+export function executionScore(rate: Decimal, rule: ExecutionScoreRule): Decimal {
+  const rounded = round(rate);
+  if (rule.kind === "proportional") {
+    return Decimal.max(ZERO, Decimal.min(rule.points, round(rounded.div(HUNDRED).times(rule.points))));
+  }
+  const reached = rule.steps.filter((step) => rounded.gte(step.from)).map((step) => step.points);
+  return reached.length === 0 ? ZERO : Decimal.max(...reached);
+}
+
+export interface QuantitativeRow {
+  readonly operator: Operator;
+  /** In one unit with `actual` */
+  readonly target: Decimal;
+  readonly actual: Decimal;
+  /** Null when it cannot be read: then there is no score, but the target may be met */
+  readonly weight: Decimal | null;
+}
+
+export interface QuantitativeOutcome {
+  readonly met: boolean;
+  /** 0 to weight; null without a weight, and for a missed target below zero, where no proportion exists */
+  readonly score: Decimal | null;
+}
+
+/**
+ * 定量指标 by the national platform's rules. A negative actual counts as 0 unless the target is negative; strict
+ * operators use the same test as ≥ and ≤; = is full when over-fulfilled; a zero target is never divided by.
+ */
+export function scoreQuantity(row: QuantitativeRow, reverse: ReverseRule): QuantitativeOutcome {
+  const { operator, target } = row;
+  const actual = row.actual.isNegative() && !target.isNegative() ? ZERO : row.actual;
+  const isReverse = operator === "<=" || operator === "<";
+  const met = isReverse || (operator === "=" && target.isZero()) ? actual.lte(target) : actual.gte(target);
+  const weight = row.weight === null || row.weight.isNegative() ? null : row.weight;
+  if (weight === null) return { met, score: null };
+  if (met) return { met, score: weight };
+  if (target.isNegative()) return { met, score: null };
+  if (target.isZero()) return { met, score: ZERO };
+  const share = isReverse ? reverseShare(actual, target, reverse) : actual.div(target);
+  return { met, score: Decimal.min(weight, round(share.times(weight))) };
+}
+
+/** The share of the weight that a missed ≤ or < keeps; actual > target > 0. */
+function reverseShare(actual: Decimal, target: Decimal, rule: ReverseRule): Decimal {
+  if (rule === "ratio") return target.div(actual);
+  if (actual.gte(target.times(2))) return ZERO;
+  return new Decimal(1).minus(actual.minus(target).div(target));
+}
+
+/** The 定性 tier that an actual states: words that name one, or a status that says that all was done. */
+export function tierOf(actual: Reading | null): 1 | 2 | 3 | null {
+  if (actual?.kind === "words") return actual.tier;
+  if (actual?.kind === "status" && (actual.percent === null || actual.percent.gte(HUNDRED))) return 1;
+  return null;
+}
+
+export interface TierBounds {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** Whether `high` itself is allowed: only in the first tier */
+  readonly highIncluded: boolean;
+}
+
+/** The scores that a 定性 tier allows: [0.8w, w], [0.6w, 0.8w), [0, 0.6w), bounds rounded to two places. */
+export function tierBounds(tier: 1 | 2 | 3, weight: Decimal, profile: RuleProfile): TierBounds {
+  const achieved = round(weight.times(profile.tiers.achieved));
+  const partly = round(weight.times(profile.tiers.partly));
+  if (tier === 1) return { low: achieved, high: weight, highIncluded: true };
+  if (tier === 2) return { low: partly, high: achieved, highIncluded: false };
+  return { low: ZERO, high: partly, highIncluded: false };
+}
+
+/** 等级 of a 总分 of 100. */
+export function gradeOf(total: Decimal, profile: RuleProfile): Grade {
+  const { excellent, good, fair } = profile.grades;
+  if (total.gte(excellent)) return "优";
+  if (total.gte(good)) return "良";
+  return total.gte(fair) ? "中" : "差";
+}

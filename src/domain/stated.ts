@@ -1,0 +1,85 @@
+/** 报告数 against what is computed, and against each other (rules.md section 4, checks 49 and 50). */
+import { Decimal, sum } from "./decimal";
+import type { FundFigures, StatedRelation, StatedResult } from "./evaluation";
+import type { Measure, StatedFigure } from "./model";
+
+/** 尾差: up to this a difference comes from rounding. In the unit of the figure, 万元 or percent. */
+const ROUNDING = new Decimal("0.01");
+
+/** Measures that add up; rates do not. */
+const AMOUNTS: readonly Measure[] = [
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+  "spent",
+  "annualBudget",
+  "balance",
+];
+
+/** What each scope is made of. */
+const DECOMPOSITIONS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+  ["全部", ["基本支出", "项目支出"]],
+  ["全部", ["人员经费", "公用经费", "项目支出"]],
+  ["基本支出", ["人员经费", "公用经费"]],
+  ["项目支出", ["部门预算", "市级专项", "上级专项"]],
+];
+
+/** `agrees`, `rounding` up to 0.01, else `error`. */
+export function verdictOn(difference: Decimal): "agrees" | "rounding" | "error" {
+  if (difference.isZero()) return "agrees";
+  return difference.abs().lte(ROUNDING) ? "rounding" : "error";
+}
+
+/** Every 报告数 against the computed total of its scope; `unknown` when one of the two is missing. */
+export function reconcile(
+  figures: readonly StatedFigure[],
+  totals: ReadonlyMap<string, FundFigures>,
+): readonly StatedResult[] {
+  return figures.map((figure) => {
+    const scope = figure.scope.value ?? "";
+    const measure = figure.measure.value;
+    const stated = figure.stated.value;
+    const computed = measure === null ? null : (totals.get(scope)?.[measure] ?? null);
+    const difference = stated === null || computed === null ? null : stated.minus(computed);
+    const verdict = difference === null ? "unknown" : verdictOn(difference);
+    return { figure, scope, measure, stated, computed, difference, verdict };
+  });
+}
+
+interface KnownFigure {
+  readonly figure: StatedFigure;
+  readonly value: Decimal;
+}
+
+/**
+ * The stated sums against their own stated parts, wherever the whole and all parts of one decomposition are
+ * stated for the same amount. A part that is stated twice counts as first stated.
+ */
+export function relationsOf(figures: readonly StatedFigure[]): readonly StatedRelation[] {
+  const of = (scope: string, measure: Measure): KnownFigure[] =>
+    figures.flatMap((figure) =>
+      figure.scope.value === scope && figure.measure.value === measure && figure.stated.value !== null
+        ? [{ figure, value: figure.stated.value }]
+        : [],
+    );
+  return DECOMPOSITIONS.flatMap(([wholeScope, partScopes]) =>
+    AMOUNTS.flatMap((measure) => {
+      const parts = partScopes.flatMap((scope) => of(scope, measure).slice(0, 1));
+      if (parts.length < partScopes.length) return [];
+      const sumOfParts = sum(parts.map((part) => part.value));
+      return of(wholeScope, measure).map((whole) => {
+        const difference = whole.value.minus(sumOfParts);
+        return {
+          measure,
+          whole: whole.figure,
+          parts: parts.map((part) => part.figure),
+          stated: whole.value,
+          sumOfParts,
+          difference,
+          verdict: verdictOn(difference),
+        };
+      });
+    }),
+  );
+}
