@@ -1,6 +1,7 @@
 /** R24 完成值填写完整, R25 定量指标完成值为数值, R26 完成值不重复指标值, R41 满意度填写实测值 */
 import type { Finding } from "../../finding";
-import type { Reading } from "../../model";
+import type { Field, Reading } from "../../model";
+import { statesReached } from "../../text";
 import { raise } from "../raise";
 import { isBlank, lacksReason } from "../words";
 import { asWritten, type IndicatorRow, isMeasured, isSatisfaction } from "./row";
@@ -34,7 +35,7 @@ export function actualIsNumber(row: IndicatorRow): Finding[] {
 
 export function actualIsMeasured(row: IndicatorRow): Finding[] {
   const { target, actual } = row.result.indicator;
-  if (!isRestated(actual.value) || target.value === null) return [];
+  if (target.value === null || actual.value === null || !isRestated(actual)) return [];
   const details = { inputs: asWritten(row), actual: actual.written };
   return sameFigure(target.value, actual.value)
     ? raise("R26.restatesTarget", "error", [actual], details)
@@ -45,14 +46,15 @@ export function satisfactionIsSurveyed(row: IndicatorRow): Finding[] {
   const { target, actual } = row.result.indicator;
   if (!isSatisfaction(row) || (target.value?.kind !== "number" && target.value?.kind !== "range")) return [];
   const given = actual.value?.kind;
-  if (!isRestated(actual.value) && given !== "status" && given !== "words") return [];
+  if (!isRestated(actual) && given !== "status" && given !== "words") return [];
   return raise("R41.restated", "warning", [actual], { inputs: asWritten(row), actual: actual.written });
 }
 
 /** `≥90%`, `不低于15场次`, `80%–100%` answer with a bound, not with what was reached. */
-function isRestated(actual: Reading | null): actual is Reading & { kind: "number" | "range" } {
-  if (actual?.kind === "range") return true;
-  return actual?.kind === "number" && actual.operator !== null && actual.operator !== "=";
+function isRestated({ value, written }: Field<Reading>): boolean {
+  if (value?.kind === "range") return true;
+  if (value?.kind !== "number" || value.operator === null || value.operator === "=") return false;
+  return !statesReached(written);
 }
 
 function sameFigure(target: Reading, actual: Reading): boolean {

@@ -1,9 +1,9 @@
 /** R37 指标值与完成值单位一致, R38 指标值为零, R44 误填权重 */
 import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
-import type { Field, Indicator, Reading } from "../../model";
+import type { Field, Reading } from "../../model";
 import { fold } from "../../text/fold";
-import { compareUnits, scaledUnit } from "../../text/units";
+import { compareUnits } from "../../text";
 import { amount } from "../print";
 import { raise } from "../raise";
 import { asWritten, type IndicatorRow } from "./row";
@@ -11,8 +11,7 @@ import { asWritten, type IndicatorRow } from "./row";
 export function sameUnit(row: IndicatorRow): Finding[] {
   const { target, actual } = row.result.indicator;
   if (row.result.kind === "qualitative") return [];
-  const targetUnit = unitOf(row.result.indicator, target.value);
-  const actualUnit = unitOf(row.result.indicator, actual.value);
+  const [targetUnit, actualUnit] = [unitOf(target.value), unitOf(actual.value)];
   if (targetUnit === null || actualUnit === null) return [];
   if (compareUnits(targetUnit, actualUnit) !== "different") return [];
   return raise("R37.unitsDiffer", "error", [actual, target], {
@@ -22,10 +21,8 @@ export function sameUnit(row: IndicatorRow): Finding[] {
   });
 }
 
-/** The unit of the figure itself, else that of 度量单位. */
-function unitOf({ measureUnit }: Indicator, reading: Reading | null): string | null {
-  if (reading?.kind !== "number" && reading?.kind !== "range") return null;
-  return reading.unit ?? scaledUnit(measureUnit.written).unit;
+function unitOf(reading: Reading | null): string | null {
+  return reading?.kind === "number" || reading?.kind === "range" ? reading.unit : null;
 }
 
 export function zeroTarget(row: IndicatorRow): Finding[] {

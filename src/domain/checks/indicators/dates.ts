@@ -1,6 +1,6 @@
 /** R42 时效与年度一致 */
 import type { Finding } from "../../finding";
-import { foldName } from "../../text/fold";
+import { foldName } from "../../text";
 import { raise } from "../raise";
 import { asWritten, type IndicatorRow } from "./row";
 

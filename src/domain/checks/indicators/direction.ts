@@ -1,6 +1,6 @@
 /** R33 反向指标目标过宽, R34 指标方向正确 */
 import type { Finding } from "../../finding";
-import { foldName } from "../../text/fold";
+import { foldName } from "../../text";
 import { raise } from "../raise";
 import { asWritten, type IndicatorRow } from "./row";
 

@@ -2,8 +2,7 @@
 import { type Decimal, sum } from "../../decimal";
 import type { FormResult, IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
-import { foldName } from "../../text/fold";
-import { compareUnits } from "../../text/units";
+import { compareUnits, foldName } from "../../text";
 import { quantity } from "../print";
 import { raise } from "../raise";
 

@@ -2,7 +2,7 @@
 import { HUNDRED } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { Field, Reading } from "../../model";
-import { foldName } from "../../text/fold";
+import { foldName, proposeOcrReading } from "../../text";
 import { raise } from "../raise";
 import { type IndicatorRow, isSatisfaction } from "./row";
 
@@ -22,16 +22,11 @@ export function impossiblePercent(row: IndicatorRow): Finding[] {
 function aboveHundred(name: string, column: string, field: Field<Reading>): Finding[] {
   const reading = field.value;
   if (reading?.kind !== "number" || reading.unit !== "%" || !reading.value.gt(HUNDRED)) return [];
-  const proposal = misread(reading.value.toFixed());
+  // ≥90% read from a scan as 290%: proposed, never put in place.
+  const proposal = proposeOcrReading(field.written);
   return raise("R35.aboveHundred", "error", [field], {
     inputs: { name, column, written: field.written, proposal },
     expected: "≤ 100%",
     actual: field.written,
   });
-}
-
-/** `≥90%` read from a scan as 290%: the 2 was the operator. Proposed, never put in place. */
-function misread(digits: string): string | null {
-  const tail = /^2(\d{2}(?:\.\d+)?)$/.exec(digits)?.[1];
-  return tail !== undefined && tail >= "50" ? `≥${tail}%` : null;
 }

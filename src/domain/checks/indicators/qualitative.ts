@@ -1,18 +1,11 @@
 /** R36 定性指标得分在评判档次内 */
-import { type Decimal, round, ZERO } from "../../decimal";
+import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
-import type { Reading } from "../../model";
-import type { RuleProfile } from "../../profile";
+import { type TierBounds, tierBounds, tierOf } from "../../scoring";
 import { amount } from "../print";
 import { raise } from "../raise";
 import { isBlank } from "../words";
 import { type IndicatorRow, isMeasured } from "./row";
-
-interface Bounds {
-  readonly low: Decimal;
-  readonly high: Decimal;
-  readonly highIncluded: boolean;
-}
 
 /** For what words answer: 定性, and targets that cannot be computed (按季完成, 下一季度次月10日前). */
 export function tierScore({ result, profile }: IndicatorRow): Finding[] {
@@ -26,7 +19,7 @@ export function tierScore({ result, profile }: IndicatorRow): Finding[] {
 
   const tier = tierOf(actual.value);
   if (tier === null) return unclear(name, weight.value, { result, profile });
-  const bounds = boundsOf(tier, weight.value, profile);
+  const bounds = tierBounds(tier, weight.value, profile);
   const inputs = { name, tier, range: printed(bounds) };
   const expected = interval(bounds);
   if (score.value === null) {
@@ -53,37 +46,22 @@ function unclear(
       name,
       written: actual.written,
       score: score.value === null ? null : amount(score.value),
-      achieved: printed(boundsOf(1, weight, profile)),
-      partly: printed(boundsOf(2, weight, profile)),
-      missed: printed(boundsOf(3, weight, profile)),
+      achieved: printed(tierBounds(1, weight, profile)),
+      partly: printed(tierBounds(2, weight, profile)),
+      missed: printed(tierBounds(3, weight, profile)),
     },
     actual: score.value === null ? null : amount(score.value),
   });
 }
 
-/** 完成 and 完成率100% say that the target was reached. */
-function tierOf(actual: Reading): 1 | 2 | 3 | null {
-  if (actual.kind === "words") return actual.tier;
-  if (actual.kind !== "status") return null;
-  return actual.percent === null || actual.percent.gte(100) ? 1 : null;
-}
-
-function boundsOf(tier: 1 | 2 | 3, weight: Decimal, { tiers }: RuleProfile): Bounds {
-  const [achieved, partly] = [round(weight.times(tiers.achieved)), round(weight.times(tiers.partly))];
-  if (tier === 1) return { low: achieved, high: weight, highIncluded: true };
-  return tier === 2
-    ? { low: partly, high: achieved, highIncluded: false }
-    : { low: ZERO, high: partly, highIncluded: false };
-}
-
-function within(score: Decimal, { low, high, highIncluded }: Bounds): boolean {
+function within(score: Decimal, { low, high, highIncluded }: TierBounds): boolean {
   return score.gte(low) && (highIncluded ? score.lte(high) : score.lt(high));
 }
 
-function printed({ low, high, highIncluded }: Bounds) {
+function printed({ low, high, highIncluded }: TierBounds) {
   return { low: amount(low), high: amount(high), highIncluded };
 }
 
-function interval({ low, high, highIncluded }: Bounds): string {
+function interval({ low, high, highIncluded }: TierBounds): string {
   return highIncluded ? `${amount(low)}–${amount(high)}` : `≥ ${amount(low)}, < ${amount(high)}`;
 }

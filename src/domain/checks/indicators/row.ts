@@ -2,7 +2,7 @@
 import type { Computation, IndicatorResult } from "../../evaluation";
 import type { Reading, SelfEvaluation } from "../../model";
 import type { RuleProfile } from "../../profile";
-import { foldName } from "../../text/fold";
+import { foldName } from "../../text";
 import { blockOf } from "../weights/blocks";
 
 export interface IndicatorRow {

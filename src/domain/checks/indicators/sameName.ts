@@ -1,8 +1,7 @@
 /** R40 同名指标口径一致 */
 import type { Finding } from "../../finding";
 import type { Indicator } from "../../model";
-import { foldName } from "../../text/fold";
-import { compareUnits } from "../../text/units";
+import { compareUnits, foldName } from "../../text";
 import { quantity } from "../print";
 import { raise } from "../raise";
 

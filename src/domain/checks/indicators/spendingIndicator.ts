@@ -1,6 +1,6 @@
 /** R43 资金支付不作产出效益指标 */
 import type { Finding } from "../../finding";
-import { foldName } from "../../text/fold";
+import { foldName } from "../../text";
 import { raise } from "../raise";
 import { blockOf } from "../weights/blocks";
 import type { IndicatorRow } from "./row";

@@ -1,0 +1,33 @@
+/** What a finding says: its sentence and the title of its rule, in each language. */
+import { ruleOf } from "../domain/checks/catalogue";
+import type { Finding, FindingCode, FindingOf, RuleId } from "../domain/finding";
+import type { FindingInputs } from "../domain/findingInputs";
+import { findingsEnUS } from "./findings.en-US";
+import { findingsZhCN } from "./findings.zh-CN";
+import type { Language } from "./messages";
+import { ruleTitlesEnUS } from "./ruleTitles.en-US";
+
+/** Complete by type: a sentence that a language lacks does not compile. */
+export type FindingSentences = {
+  readonly [C in FindingCode]: (inputs: FindingInputs[C]) => string;
+};
+
+const SENTENCES: Record<Language, FindingSentences> = { "zh-CN": findingsZhCN, "en-US": findingsEnUS };
+
+/** What is written, what was computed, what to do: one to three short sentences. */
+export function findingSentence(language: Language, finding: Finding): string {
+  return sentence(SENTENCES[language], finding);
+}
+
+function sentence<C extends FindingCode>(
+  sentences: FindingSentences,
+  { code, inputs }: FindingOf<C>,
+): string {
+  return sentences[code](inputs);
+}
+
+/** The short title of a rule: 支出不超过全年预算数. */
+export function ruleTitle(language: Language, rule: RuleId): string {
+  const { title } = ruleOf(rule);
+  return language === "zh-CN" ? title : (ruleTitlesEnUS.get(rule) ?? title);
+}
