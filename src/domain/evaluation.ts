@@ -21,7 +21,7 @@ export interface FundFigures {
   readonly executionRate: Decimal | null;
   /** 支出 / 年初预算, percent; null when nothing was budgeted initially */
   readonly initialRate: Decimal | null;
-  /** (追加 − 追减) / 年初预算, percent; null when nothing was budgeted initially */
+  /** 预算调整率 = (预算合计 − 年初预算) / 年初预算, percent; null when nothing was budgeted initially */
   readonly adjustmentRate: Decimal | null;
 }
 

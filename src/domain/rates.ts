@@ -19,9 +19,12 @@ export function initialRate(spent: Decimal, initialBudget: Decimal): Decimal | n
   return initialBudget.isZero() ? null : percent(spent, initialBudget);
 }
 
-/** (追加 − 追减) / 年初预算; null when nothing was budgeted initially. */
-export function adjustmentRate(added: Decimal, reduced: Decimal, initialBudget: Decimal): Decimal | null {
-  return initialBudget.isZero() ? null : percent(added.minus(reduced), initialBudget);
+/**
+ * 预算调整率 = (预算合计 − 年初预算) / 年初预算, so 上年结转 counts as an adjustment; null when nothing was budgeted
+ * initially.
+ */
+export function adjustmentRate(annualBudget: Decimal, initialBudget: Decimal): Decimal | null {
+  return initialBudget.isZero() ? null : percent(annualBudget.minus(initialBudget), initialBudget);
 }
 
 /** 完成率 = 完成值 / 指标值; null for a zero target. */

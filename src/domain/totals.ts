@@ -100,7 +100,7 @@ function figures(funds: readonly FundLine[], scope: Scope): FundFigures {
     balance: withAll([annualBudget, spent] as const, (budget, out) => budget.minus(out)),
     executionRate: withAll([spent, annualBudget] as const, executionRate),
     initialRate: withAll([spent, initialBudget] as const, initialRate),
-    adjustmentRate: withAll([added, reduced, initialBudget] as const, adjustmentRate),
+    adjustmentRate: withAll([annualBudget, initialBudget] as const, adjustmentRate),
   };
 }
 

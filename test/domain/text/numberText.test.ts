@@ -81,7 +81,7 @@ describe("figures typed as text", () => {
 
   test("a figure keeps every digit", () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 27n }), (digits) => {
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 27n - 1n }), (digits) => {
         const read = readNumberText(`${String(digits)}.05`);
         expect(read === null ? null : toPlainExact(read.value)).toBe(`${String(digits)}.05`);
       }),
