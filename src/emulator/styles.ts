@@ -193,8 +193,9 @@ export class StyleSheet implements Styles {
     };
   }
 
-  differentialCount(): number {
-    return this.differentials.items.length;
+  /** A `<color>`-like element as `#RRGGBB` */
+  color(element: XmlElement | null): string | null {
+    return resolveColor(element, this.tables);
   }
 
   addDifferential(wanted: DifferentialFormat): number {
@@ -212,11 +213,11 @@ export class StyleSheet implements Styles {
     return this.differentials.add(dxf);
   }
 
-  /** Null when nothing was added since the part was loaded. */
-  write(): XmlElement | null {
+  /** Null when nothing was added since the part was loaded, unless it is wanted whole. */
+  write(whole = false): XmlElement | null {
     const pools = [this.fonts, this.fills, this.borders, this.cellFormats, this.differentials];
     const newNumberFormats = this.numberFormats.size !== this.loadedNumberFormats;
-    if (!newNumberFormats && pools.every((pool) => !pool.grown)) return null;
+    if (!whole && !newNumberFormats && pools.every((pool) => !pool.grown)) return null;
     const root = cloneElement(this.root);
     if (newNumberFormats) {
       const items = [...this.numberFormats].map(([id, code]) =>

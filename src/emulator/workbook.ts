@@ -34,7 +34,13 @@ export class WorkbookModel implements Workbook {
     if (this.sheets.some((sheet) => sheet.name.toLowerCase() === wanted)) {
       throw new RangeError(`there is a sheet ${name} already`);
     }
+    return this.appendSheet(name, "Visible");
+  }
+
+  /** Adds a sheet of a file, whose name is taken as it is. */
+  appendSheet(name: string, visibility: string): Sheet {
     const sheet = emptySheet(this.nextId(), name);
+    sheet.visibility = visibility;
     this.sheets.push(sheet);
     this.active ??= sheet;
     return sheet;
@@ -100,9 +106,7 @@ function renameReferences(workbook: Workbook, from: string, to: string | null): 
 
 /** 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end */
 export function isValidSheetName(name: string): boolean {
-  return (
-    name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:\u0000-\u001f]/.test(name) && !/^'|'$/.test(name)
-  );
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]|\p{Cc}/u.test(name) && !/^'|'$/.test(name);
 }
 
 export function emptyPageLayout(): PageLayout {

@@ -231,13 +231,33 @@ export function cloneElement(element: XmlElement): XmlElement {
 /** Puts `element` in its place among children that follow `order`, in place of one of the same name. */
 export function putChild(parent: XmlElement, element: XmlElement, order: readonly string[]): void {
   const same = parent.children.findIndex((node) => isElement(node) && node.name === element.name);
-  if (same >= 0) {
-    parent.children[same] = element;
-    return;
-  }
-  const rank = order.indexOf(element.name);
-  const next = parent.children.findIndex((node) => isElement(node) && order.indexOf(node.name) > rank);
-  parent.children.splice(next < 0 ? parent.children.length : next, 0, element);
+  if (same >= 0) parent.children[same] = element;
+  else parent.children.splice(placeOf(parent, element.name, order), 0, element);
+}
+
+/** Puts `replacements` where the children of that name stand or belong. */
+export function replaceChildren(
+  parent: XmlElement,
+  name: string,
+  replacements: readonly XmlElement[],
+  order: readonly string[],
+): void {
+  removeChildren(parent, name);
+  parent.children.splice(placeOf(parent, name, order), 0, ...replacements);
+}
+
+function placeOf(parent: XmlElement, name: string, order: readonly string[]): number {
+  const rank = order.indexOf(name);
+  const next = parent.children.findIndex((node) => isElement(node) && rankOf(node, order) > rank);
+  return next < 0 ? parent.children.length : next;
+}
+
+/** Alternative content stands where what it holds belongs. */
+function rankOf(element: XmlElement, order: readonly string[]): number {
+  if (!element.name.endsWith(":AlternateContent")) return order.indexOf(element.name);
+  const choice = element.children.find(isElement);
+  const content = choice?.children.find(isElement);
+  return content ? order.indexOf(content.name) : -1;
 }
 
 export function removeChildren(parent: XmlElement, name: string): void {

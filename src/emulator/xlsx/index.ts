@@ -1,0 +1,4 @@
+/** .xlsx files in and out, without losing what the model does not understand. */
+export { XlsxError, type XlsxErrorCode } from "./errors";
+export { loadXlsx } from "./load";
+export { saveXlsx } from "./save";

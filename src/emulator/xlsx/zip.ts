@@ -1,0 +1,196 @@
+/**
+ * The zip container. Reading trusts nothing: sizes are bounded before inflating, entries may not overlap, names may not
+ * leave the package, and contents must have the size and the checksum that the directory states.
+ */
+import { Inflate, strToU8, zipSync, type Zippable } from "fflate";
+import { XlsxError } from "./errors";
+
+export const LIMITS = {
+  fileBytes: 128 * 1024 * 1024,
+  entries: 20_000,
+  inflatedBytes: 256 * 1024 * 1024,
+  /** Inflated to deflated size of a part of more than `ratioFrom` bytes */
+  ratio: 300,
+  ratioFrom: 8 * 1024 * 1024,
+} as const;
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly compressed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** The package's parts by name (no leading slash), in the order of the file. */
+export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+  if (OLE.every((byte, index) => bytes[index] === byte)) throw oleError(bytes);
+  if (bytes.length > LIMITS.fileBytes) throw new XlsxError("tooLarge", "the file is larger than 128 MB");
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = readDirectory(bytes, view);
+  const total = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (total > LIMITS.inflatedBytes) throw new XlsxError("tooLarge", "the file unpacks to more than 256 MB");
+  const spans: [start: number, end: number][] = [];
+  const parts = new Map<string, Uint8Array>();
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const start = dataStart(view, entry);
+    spans.push([entry.offset, start + entry.compressed]);
+    if (entry.name.endsWith("/")) continue;
+    const key = entry.name.toLowerCase();
+    if (seen.has(key)) throw new XlsxError("damaged", `the file holds ${entry.name} twice`);
+    seen.add(key);
+    parts.set(entry.name, new Uint8Array(0));
+  }
+  spans.sort((a, b) => a[0] - b[0]);
+  if (spans.some((span, index) => span[0] < (spans[index - 1]?.[1] ?? 0))) {
+    throw new XlsxError("damaged", "parts of the file overlap");
+  }
+  for (const entry of entries) {
+    if (entry.name.endsWith("/")) continue;
+    const start = dataStart(view, entry);
+    const content = inflate(entry, bytes.subarray(start, start + entry.compressed));
+    if (crc32(content) !== entry.crc) throw new XlsxError("damaged", `${entry.name} is damaged (checksum)`);
+    parts.set(entry.name, content);
+  }
+  return parts;
+}
+
+/** Zips the parts; the same parts give the same bytes, whenever and wherever. */
+export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const files: Zippable = {};
+  for (const [name, content] of parts) files[name] = content;
+  // The first day of the zip calendar, in local time as zip keeps it
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0), os: 0, attrs: 0 });
+}
+
+export function encodeText(text: string): Uint8Array {
+  return strToU8(text);
+}
+
+function oleError(bytes: Uint8Array): XlsxError {
+  const marker = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = bytes.indexOf(marker[0] ?? 0); at >= 0; at = bytes.indexOf(marker[0] ?? 0, at + 1)) {
+    if (marker.every((byte, index) => bytes[at + index] === byte)) {
+      return new XlsxError("encrypted", "the workbook is protected by a password");
+    }
+  }
+  return new XlsxError("oldFormat", "the file is a workbook of Excel 97–2003 (.xls)");
+}
+
+function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const size = view.getUint32(end + 12, true);
+  let at = view.getUint32(end + 16, true);
+  if (count === 0xffff || size === 0xffffffff || at === 0xffffffff) {
+    throw new XlsxError("tooLarge", "the file is a zip64 archive");
+  }
+  if (count > LIMITS.entries) throw new XlsxError("tooLarge", `the file has ${count} parts`);
+  const entries: Entry[] = [];
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw truncated();
+    const flags = view.getUint16(at + 8, true);
+    if (flags & 1) throw new XlsxError("encrypted", "the file is an encrypted zip archive");
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw truncated();
+    const name = partName(bytes.subarray(at + 46, at + 46 + nameLength));
+    const entry: Entry = {
+      name,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    if (entry.size > LIMITS.ratioFrom && entry.size > entry.compressed * LIMITS.ratio) {
+      throw new XlsxError("tooLarge", `${name} unpacks to ${entry.size} bytes out of ${entry.compressed}`);
+    }
+    entries.push(entry);
+    at = next;
+  }
+  return entries;
+}
+
+function findEnd(view: DataView): number {
+  if (view.byteLength < 22) throw new XlsxError("notXlsx", "the file is not an .xlsx workbook");
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  if (view.getUint32(0, true) === LOCAL) throw truncated();
+  throw new XlsxError("notXlsx", "the file is not an .xlsx workbook");
+}
+
+function truncated(): XlsxError {
+  return new XlsxError("damaged", "the file is cut off or its directory is damaged");
+}
+
+function partName(raw: Uint8Array): string {
+  const name = new TextDecoder("utf-8").decode(raw).replace(/\\/g, "/").replace(/^\/+/, "");
+  const unsafe =
+    name === "" || name.includes("\0") || name.split("/").some((step) => step === ".." || step === ".");
+  if (unsafe || /^[A-Za-z]:/.test(name))
+    throw new XlsxError("damaged", `the file has a part of a forbidden name: ${name}`);
+  return name;
+}
+
+function dataStart(view: DataView, entry: Entry): number {
+  if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL) throw truncated();
+  const nameLength = view.getUint16(entry.offset + 26, true);
+  const start = entry.offset + 30 + nameLength + view.getUint16(entry.offset + 28, true);
+  if (start + entry.compressed > view.byteLength) throw truncated();
+  return start;
+}
+
+const CHUNK = 32 * 1024;
+
+function inflate(entry: Entry, data: Uint8Array): Uint8Array {
+  if (entry.method === 0) {
+    if (entry.size !== entry.compressed) throw truncated();
+    return data.slice();
+  }
+  if (entry.method !== 8)
+    throw new XlsxError("unsupported", `${entry.name} is compressed by an unknown method`);
+  const content = new Uint8Array(entry.size);
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length > entry.size) {
+      throw new XlsxError("tooLarge", `${entry.name} unpacks to more than it states`);
+    }
+    content.set(chunk, filled);
+    filled += chunk.length;
+  });
+  try {
+    // Small pieces, so that a part that lies about its size is left as soon as it shows
+    for (let at = 0; at < data.length || at === 0; at += CHUNK) {
+      stream.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
+    }
+  } catch (error) {
+    if (error instanceof XlsxError) throw error;
+    throw new XlsxError("damaged", `${entry.name} is damaged`);
+  }
+  if (filled !== entry.size) throw new XlsxError("damaged", `${entry.name} is cut off`);
+  return content;
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(content: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let at = 0; at < content.length; at++) {
+    crc = (CRC_TABLE[(crc ^ (content[at] as number)) & 0xff] as number) ^ (crc >>> 8);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
