@@ -33,6 +33,7 @@ export const enUS: Messages = {
   workbook: {
     complete: (count) => `Standard workbook: all ${count} names found`,
     partial: (unusable, count) => `Standard workbook: ${unusable} of ${count} names missing or unusable`,
+    unknown: "The workbook has not been checked",
     none: "This is not a standard self-evaluation workbook",
     noneNext:
       "Add the standard sheets to this workbook, fill them in and recompute, or try the sample first.",
@@ -56,7 +57,11 @@ export const enUS: Messages = {
       blank: "The standard sheets were added. Fill them in, then choose Recompute.",
       sample: "The sample was added. Choose Recompute.",
     },
-    stale: "The data has changed. What follows is from before the change; please recompute.",
+    stale: {
+      changed: "The data has changed. What follows is from before the change; please recompute.",
+      interrupted:
+        "The run did not finish. What follows is the earlier result; attachments may be half written.",
+    },
   },
 
   result: {
@@ -88,8 +93,8 @@ export const enUS: Messages = {
       annualBudget: "Annual budget",
       spent: "Spent",
       balance: "Balance",
-      executionRate: "Execution rate",
-      initialRate: "On initial budget",
+      executionRate: "Rate on annual budget",
+      initialRate: "Rate on initial budget",
     },
     adjustmentParts: (added, reduced) => `added ${added}, reduced ${reduced}`,
     unknown: "an amount cannot be read",
@@ -119,7 +124,7 @@ export const enUS: Messages = {
     more: (shown, rest) => `Show ${shown} more (${rest} left)`,
     actual: "Written",
     expected: "Should be",
-    clause: "Basis",
+    clause: (clause) => `Basis: ${clause}`,
   },
 
   hostErrors: {

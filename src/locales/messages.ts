@@ -53,6 +53,8 @@ export interface Messages {
     readonly complete: (count: number) => string;
     readonly partial: (unusable: number, count: number) => string;
     readonly none: string;
+    /** The workbook could not be read */
+    readonly unknown: string;
     readonly noneNext: string;
     /** A name without which nothing can be computed */
     readonly required: string;
@@ -63,7 +65,7 @@ export interface Messages {
   readonly notice: {
     readonly cleared: (count: number) => string;
     readonly inserted: Record<"blank" | "sample", string>;
-    readonly stale: string;
+    readonly stale: Record<"changed" | "interrupted", string>;
   };
 
   readonly result: {
@@ -111,7 +113,7 @@ export interface Messages {
     readonly more: (shown: number, rest: number) => string;
     readonly actual: string;
     readonly expected: string;
-    readonly clause: string;
+    readonly clause: (clause: string) => string;
   };
 
   readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;

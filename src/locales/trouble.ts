@@ -1,10 +1,11 @@
+import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import { HostError } from "../excel/errors";
 import type { Messages, Trouble } from "./messages";
 
 /** The one place where an error becomes a sentence: for the pane and for the ribbon's dialog. */
 export function describe(error: unknown, messages: Messages): Trouble {
   if (error instanceof HostError) return messages.hostErrors[error.code](error);
-  if (error instanceof Error && error.name === "NotStandardWorkbook") return messages.notStandardWorkbook;
+  if (error instanceof NotStandardWorkbook) return messages.notStandardWorkbook;
   if (error instanceof Error) return messages.unexpected(error.name, error.message);
   return messages.unexpected(typeof error, String(error));
 }

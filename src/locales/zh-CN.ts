@@ -31,6 +31,7 @@ export const zhCN: Messages = {
   workbook: {
     complete: (count) => `标准自评工作簿：${count} 个名称齐全`,
     partial: (unusable, count) => `标准自评工作簿：${count} 个名称中有 ${unusable} 个缺少或不可用`,
+    unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
     required: "必需",
@@ -52,7 +53,10 @@ export const zhCN: Messages = {
       blank: "已新建标准自评工作表，请填写后点击“一键重算”。",
       sample: "已放入样例，请点击“一键重算”。",
     },
-    stale: "数据已改动，以下为改动前的结果，请重新计算。",
+    stale: {
+      changed: "数据已改动，以下为改动前的结果，请重新计算。",
+      interrupted: "重算未完成，以下为上一次的结果，附件可能只写入了一部分。",
+    },
   },
 
   result: {
@@ -83,8 +87,8 @@ export const zhCN: Messages = {
       annualBudget: "预算合计",
       spent: "支出",
       balance: "结转结余",
-      executionRate: "执行率",
-      initialRate: "按年初预算",
+      executionRate: "执行率（按预算合计）",
+      initialRate: "执行率（按年初预算）",
     },
     adjustmentParts: (added, reduced) => `追加 ${added}，追减 ${reduced}`,
     unknown: "有金额无法读取",
@@ -114,7 +118,7 @@ export const zhCN: Messages = {
     more: (shown, rest) => `再显示 ${shown} 条（还有 ${rest} 条）`,
     actual: "表中",
     expected: "应为",
-    clause: "依据",
+    clause: (clause) => `依据：${clause}`,
   },
 
   hostErrors: {

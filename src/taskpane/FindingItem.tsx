@@ -14,10 +14,7 @@ const useStyles = makeStyles({
     margin: "0 -8px",
     borderRadius: tokens.borderRadiusMedium,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    // The browser lays out only what is in sight.
-    contentVisibility: "auto",
-    containIntrinsicSize: "auto 96px",
-    ":focus-within": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-within": { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   },
   title: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: "4px 0" },
@@ -93,7 +90,7 @@ export const FindingItem = memo(function FindingItem(props: {
         </dl>
       )}
       <div className={styles.clause}>
-        {finding.rule} · {texts.clause}：{finding.clause}
+        {finding.rule} · {texts.clause(finding.clause)}
       </div>
     </li>
   );

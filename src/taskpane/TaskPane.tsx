@@ -2,6 +2,7 @@
 import { lazy, Suspense } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import type { Actions } from "../actions/types";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
@@ -24,8 +25,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  primary: { flexGrow: 1, flexBasis: "140px" },
-  secondary: { flexBasis: "112px" },
+  primary: { flexGrow: 99, whiteSpace: "nowrap" },
+  secondary: { flexGrow: 1, whiteSpace: "nowrap", paddingInline: "12px" },
   /** Errors stay in sight of a user who is far down the list. */
   sticky: { position: "sticky", top: "4px", zIndex: 1 },
   unseen: {
@@ -44,11 +45,17 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const messages = useMessages();
   const pane = usePane(actions);
   const { activity, inspection, result, stale, notice, failure } = pane.state;
-  const nothingFound = inspection?.workbook === "none" && result === null;
+  const nothingFound =
+    result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
 
   return (
     <main className={styles.pane} aria-busy={activity !== null}>
-      <WorkbookState inspection={inspection} onInspect={pane.inspect} />
+      <h1 className={styles.unseen}>{messages.title}</h1>
+      <WorkbookState
+        inspection={inspection}
+        inspecting={activity === "inspecting"}
+        onInspect={pane.inspect}
+      />
 
       {nothingFound ? (
         <EmptyWorkbook busy={activity === "inserting"} onInsert={pane.insert} />
@@ -83,11 +90,11 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </div>
       )}
       {notice !== null && <NoticeBar notice={notice} />}
-      {result !== null && stale && <StaleBar />}
+      {result !== null && stale !== null && <StaleBar reason={stale} />}
 
       {result !== null && (
         <Suspense fallback={<Spinner size="tiny" />}>
-          <div className={mergeClasses(stale && styles.dimmed)}>
+          <div className={mergeClasses(stale !== null && styles.dimmed)}>
             <Results result={result} onGoTo={pane.goTo} />
           </div>
         </Suspense>

@@ -10,6 +10,8 @@ import { useMessages } from "./context";
 const useStyles = makeStyles({
   /** The top right corner belongs to Office's own menu (34 × 32 px). */
   line: { minHeight: "20px", paddingRight: "20px", display: "flex", gap: "8px", alignItems: "flex-start" },
+  grow: { flexGrow: 1 },
+  again: { flexShrink: 0, whiteSpace: "nowrap" },
   details: { paddingRight: "20px" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   heading: {
@@ -37,24 +39,30 @@ const useStyles = makeStyles({
 
 export function WorkbookState(props: {
   readonly inspection: Inspection | null;
+  readonly inspecting: boolean;
   readonly onInspect: () => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
   const { inspection } = props;
 
-  if (inspection === null) {
+  if (inspection === null && props.inspecting) {
     return (
       <div className={styles.line}>
         <Spinner size="tiny" label={messages.activity.inspecting} />
       </div>
     );
   }
-  if (inspection.workbook === "none") {
+  if (inspection === null || inspection.workbook === "none") {
     return (
       <div className={styles.line}>
         <InfoRegular className={styles.icon} />
-        <span>{messages.workbook.none}</span>
+        <span className={styles.grow}>
+          {inspection === null ? messages.workbook.unknown : messages.workbook.none}
+        </span>
+        <Button className={styles.again} size="small" onClick={props.onInspect}>
+          {messages.actions.inspectAgain}
+        </Button>
       </div>
     );
   }

@@ -12,8 +12,8 @@ export function announcementOf(state: PaneState, messages: Messages): string {
   }
   if (state.notice !== null) return noticeText(state.notice, messages);
   if (state.result !== null) {
-    return state.stale
-      ? messages.notice.stale
+    return state.stale !== null
+      ? messages.notice.stale[state.stale]
       : messages.result.verdict(countBySeverity(state.result.evaluation.findings));
   }
   return "";

@@ -59,11 +59,11 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-export function StaleBar() {
+export function StaleBar({ reason }: { readonly reason: "changed" | "interrupted" }) {
   const styles = useStyles();
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>{useMessages().notice.stale}</MessageBarBody>
+      <MessageBarBody className={styles.body}>{useMessages().notice.stale[reason]}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -13,8 +13,8 @@ export interface PaneState {
   /** Null until the workbook was read for the first time */
   readonly inspection: Inspection | null;
   readonly result: RecomputeResult | null;
-  /** An input cell has changed since `result` was computed */
-  readonly stale: boolean;
+  /** Why `result` is not to be relied on: an input cell has changed since, or a later run did not finish */
+  readonly stale: "changed" | "interrupted" | null;
   readonly notice: Notice | null;
   /** What went wrong last, and the way to try it again */
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
@@ -40,7 +40,7 @@ export const INITIAL: PaneState = {
   activity: null,
   inspection: null,
   result: null,
-  stale: false,
+  stale: null,
   notice: null,
   failure: null,
 };
@@ -54,7 +54,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         activity: event.activity,
         failure: null,
         notice: event.activity === "inspecting" ? state.notice : null,
-        stale: event.activity === "recomputing" ? false : state.stale,
+        stale: event.activity === "recomputing" ? null : state.stale,
       };
     case "inspected":
       return { ...state, activity: null, inspection: event.inspection };
@@ -65,12 +65,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "inserted":
       return { ...state, activity: null, notice: { kind: "inserted", content: event.content } };
     case "workbookChanged":
-      return state.stale ? state : { ...state, stale: true };
+      return { ...state, stale: "changed" };
     case "failed":
       return {
         ...state,
-        // A recompute that failed leaves the earlier result in doubt: it may have been half written.
-        stale: state.stale || event.of === "recomputing",
+        stale: event.of === "recomputing" ? (state.stale ?? "interrupted") : state.stale,
         activity: event.of === null ? state.activity : null,
         failure: { error: event.error, retry: event.retry },
       };

@@ -1,0 +1,147 @@
+/** Results of a recompute for the pane's tests, small and made by hand. */
+import type { Inspection, RecomputeResult } from "../../src/actions/types";
+import { Decimal } from "../../src/domain/decimal";
+import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
+import type { Finding } from "../../src/domain/finding";
+import type { Field, MoneyUnit, SelfEvaluation } from "../../src/domain/model";
+import type { RuleProfile } from "../../src/domain/profile";
+import type { NameReport } from "../../src/workbook/names";
+import type { WritePlan } from "../../src/workbook/plan";
+
+const decimal = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
+
+function field<T>(value: T | null, cell: string | null = null): Field<T> {
+  return { cell, written: value === null ? "" : String(value), value };
+}
+
+const NAMES = ["绩效_单位名称", "绩效_年度", "绩效_金额单位", "绩效_资金", "绩效_项目", "绩效_指标"];
+
+/** All names found, but for those given with another state. */
+export function inspectionWith(states: Readonly<Record<string, NameReport["state"]>> = {}): Inspection {
+  const names = NAMES.map((name): NameReport => {
+    const state = states[name] ?? "area";
+    const address = state === "area" ? "资金!A1:M40" : null;
+    return { name, state, address, required: name === "绩效_资金" };
+  });
+  const found = names.filter((name) => name.state === "area").length;
+  const workbook = found === 0 ? "none" : found === names.length ? "complete" : "partial";
+  return { names, workbook, highlighted: false };
+}
+
+export const COMPLETE = inspectionWith();
+export const EMPTY = inspectionWith(Object.fromEntries(NAMES.map((name) => [name, "missing" as const])));
+
+/** The whole unit's funds of the 2021 report. */
+export const FUNDS: FundFigures = {
+  scope: "全部",
+  carriedOver: decimal("7.76"),
+  initialBudget: decimal("783.64"),
+  added: decimal("2533.17"),
+  reduced: decimal("18"),
+  spent: decimal("3306.57"),
+  annualBudget: decimal("3306.57"),
+  balance: decimal("0"),
+  executionRate: decimal("100"),
+  initialRate: decimal("421.95"),
+  adjustmentRate: decimal("320.96"),
+};
+
+export const NO_PLAN: WritePlan = {
+  sheets: [],
+  changes: [],
+  highlights: { remove: [], add: [] },
+  renamed: [],
+};
+
+const PROFILE = { id: "test", name: "test", source: "test" } as RuleProfile;
+
+export function form(part: Partial<FormResult> & Pick<FormResult, "name">): FormResult {
+  return {
+    project: null,
+    funds: null,
+    indicators: [{} as IndicatorResult],
+    fundScore: decimal("10"),
+    indicatorScore: decimal("88.5"),
+    totalScore: decimal("98.5"),
+    grade: "优",
+    unscored: [],
+    ...part,
+  };
+}
+
+export function finding(part: Partial<Finding> = {}): Finding {
+  return {
+    rule: "R00",
+    code: "R00.negativeAmount",
+    severity: "error",
+    cells: ["资金!K12"],
+    inputs: { column: "支出", written: "-5" },
+    expected: null,
+    actual: "-5",
+    clause: "本工具建议",
+    ...part,
+  } as Finding;
+}
+
+export interface ResultParts {
+  readonly findings?: readonly Finding[];
+  readonly funds?: Partial<FundFigures>;
+  readonly department?: FormResult;
+  readonly projects?: readonly FormResult[];
+  readonly plan?: Partial<WritePlan>;
+  readonly moneyUnit?: MoneyUnit | null;
+  readonly inspection?: Inspection;
+}
+
+export function result(parts: ResultParts = {}): RecomputeResult {
+  const evaluation: Evaluation = {
+    profile: PROFILE,
+    totals: new Map([["全部", { ...FUNDS, ...parts.funds }]]),
+    indicators: [],
+    department: parts.department ?? form({ name: null }),
+    projects: parts.projects ?? [],
+    stated: [],
+    relations: [],
+    findings: parts.findings ?? [],
+  };
+  const selfEvaluation: SelfEvaluation = {
+    unit: {
+      name: field("某中心"),
+      competentDepartment: field<string>(null),
+      year: field(2021),
+      moneyUnit: field(parts.moneyUnit === undefined ? ("万元" as const) : parts.moneyUnit),
+      profile: field<string>(null),
+      preparer: field<string>(null),
+      preparedOn: field<string>(null),
+      staffCount: field<Decimal>(null),
+      retiredCount: field<Decimal>(null),
+    },
+    funds: [],
+    projects: [],
+    indicators: [],
+    statedFigures: [],
+    parameters: [],
+  };
+  return {
+    inspection: parts.inspection ?? COMPLETE,
+    selfEvaluation,
+    evaluation,
+    plan: { ...NO_PLAN, ...parts.plan },
+  };
+}
+
+/** As much of a project as the pane shows. */
+export function projectNamed(name: string): NonNullable<FormResult["project"]> {
+  const blank = field<string>(null);
+  return {
+    name: field(name),
+    competentDepartment: blank,
+    implementingUnit: blank,
+    annualGoal: blank,
+    goalCompletion: blank,
+    conclusion: blank,
+    problems: blank,
+    improvements: blank,
+    separateForm: field(true),
+  };
+}

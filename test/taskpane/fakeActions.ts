@@ -1,0 +1,80 @@
+import type { Actions, Inspection, RecomputeResult } from "../../src/actions/types";
+import { COMPLETE, result } from "./evaluations";
+
+/** A workbook that answers as it is told; what was asked of it can be read afterwards. */
+export class FakeActions implements Actions {
+  inspection: Inspection = COMPLETE;
+  result: RecomputeResult = result();
+  highlights = 0;
+  /** Thrown by the next call of the action, then forgotten */
+  readonly failures: Partial<Record<keyof Actions, unknown>> = {};
+
+  readonly visited: string[] = [];
+  inserted: "blank" | "sample" | null = null;
+  recomputed = 0;
+  private listener: (() => void) | null = null;
+  private gate: Promise<void> = Promise.resolve();
+
+  /** Calls of `recompute` wait until the function that this gives is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** As if the user had typed into an input cell */
+  changeCell(): void {
+    this.listener?.();
+  }
+
+  get watched(): boolean {
+    return this.listener !== null;
+  }
+
+  private failIfTold(action: keyof Actions): void {
+    if (!(action in this.failures)) return;
+    const failure = this.failures[action];
+    delete this.failures[action];
+    throw failure;
+  }
+
+  async inspect(): Promise<Inspection> {
+    this.failIfTold("inspect");
+    return this.inspection;
+  }
+
+  async recompute(): Promise<RecomputeResult> {
+    this.recomputed += 1;
+    await this.gate;
+    this.failIfTold("recompute");
+    return this.result;
+  }
+
+  async clearHighlights(): Promise<number> {
+    this.failIfTold("clearHighlights");
+    const removed = this.highlights;
+    this.highlights = 0;
+    return removed;
+  }
+
+  async insertStandardWorkbook(content: "blank" | "sample"): Promise<void> {
+    this.failIfTold("insertStandardWorkbook");
+    this.inserted = content;
+    this.inspection = COMPLETE;
+  }
+
+  async goTo(cell: string): Promise<void> {
+    this.failIfTold("goTo");
+    this.visited.push(cell);
+  }
+
+  async watch(onChange: () => void): Promise<() => Promise<void>> {
+    this.failIfTold("watch");
+    this.listener = onChange;
+    return async () => {
+      this.listener = null;
+    };
+  }
+}

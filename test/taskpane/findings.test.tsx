@@ -1,0 +1,136 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { HostError } from "../../src/excel/errors";
+import { finding, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { openPane, recompute } from "./render";
+
+const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });
+
+describe("the list of findings", () => {
+  test("is grouped by severity, each with icon, word and count", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: [
+        finding({ severity: "error", cells: ["资金!K2"] }),
+        finding({ severity: "note", cells: ["资金!K3"] }),
+        finding({ severity: "note", cells: ["资金!K4"] }),
+      ],
+    });
+    await recompute(await openPane(actions));
+    const headings = within(screen.getByRole("region", { name: "核对清单" })).getAllByRole("heading");
+    expect(headings.map((heading) => heading.textContent)).toEqual(["必须改 1 处", "供参考 2 处"]);
+    for (const heading of headings) expect(heading.querySelector("svg")).not.toBeNull();
+    expect(within(screen.getByRole("list", { name: "供参考 2 处" })).getAllByRole("listitem")).toHaveLength(
+      2,
+    );
+  });
+
+  test("shows what is written, what was computed and the clause", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: [
+        finding({ actual: "2515.17", expected: "2533.17", clause: "财预〔2020〕10号", rule: "R04" }),
+      ],
+    });
+    await recompute(await openPane(actions));
+    const [row] = screen.getAllByRole("listitem").filter((each) => each.dataset["finding"] === "R04");
+    expect(row).toHaveTextContent("表中2515.17");
+    expect(row).toHaveTextContent("应为2533.17");
+    expect(row).toHaveTextContent("R04 · 依据：财预〔2020〕10号");
+  });
+
+  test("leads to each of a finding's cells", async () => {
+    const actions = new FakeActions();
+    actions.result = result({ findings: [finding({ cells: ["资金!K2", "'My data'!B2"] })] });
+    const user = await openPane(actions);
+    await recompute(user);
+    await user.click(item("'My data'!B2"));
+    await user.click(item("资金!K2"));
+    expect(actions.visited).toEqual(["'My data'!B2", "资金!K2"]);
+  });
+
+  test("says why a jump failed, and tries again on demand", async () => {
+    const actions = new FakeActions();
+    actions.result = result({ findings: [finding({ cells: ["资金!K2"] })] });
+    const user = await openPane(actions);
+    await recompute(user);
+    actions.failures.goTo = new HostError("anotherWorkbookInFront");
+    await user.click(item("资金!K2"));
+    expect(await screen.findByText("当前在前的是另一个工作簿，未能执行。")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    expect(actions.visited).toEqual(["资金!K2"]);
+    expect(screen.queryByText("当前在前的是另一个工作簿，未能执行。")).toBeNull();
+  });
+
+  test("is walked with the arrow keys, and Enter goes to the cell", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: [
+        finding({ severity: "error", cells: ["资金!K2", "资金!L2"] }),
+        finding({ severity: "error", cells: ["资金!K3"] }),
+        finding({ severity: "warning", cells: ["资金!K4"] }),
+      ],
+    });
+    const user = await openPane(actions);
+    await recompute(user);
+    await user.tab();
+    await user.tab();
+    expect(item("资金!K2")).toHaveFocus();
+    await user.keyboard("{ArrowRight}");
+    expect(item("资金!L2")).toHaveFocus();
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(item("资金!K4")).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(item("资金!K4")).toHaveFocus();
+    await user.keyboard("{ArrowUp}{Enter}");
+    expect(actions.visited).toEqual(["资金!K3"]);
+    await user.keyboard("{Home}");
+    expect(item("资金!K2")).toHaveFocus();
+    await user.keyboard("{End}");
+    expect(item("资金!K4")).toHaveFocus();
+  });
+
+  test("is one stop of the Tab key, where the user left it", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: ["资金!K2", "资金!K3", "资金!K4"].map((cell) => finding({ cells: [cell] })),
+    });
+    const user = await openPane(actions);
+    await recompute(user);
+    await user.tab();
+    await user.tab();
+    await user.keyboard("{ArrowDown}");
+    await user.tab({ shift: true });
+    expect(screen.getByRole("button", { name: "清除标记" })).toHaveFocus();
+    await user.tab();
+    expect(item("资金!K3")).toHaveFocus();
+  });
+
+  test("folds the cells of a finding that has many", async () => {
+    const actions = new FakeActions();
+    const cells = Array.from({ length: 20 }, (_, index) => `资金!K${index + 2}`);
+    actions.result = result({ findings: [finding({ cells })] });
+    const user = await openPane(actions);
+    await recompute(user);
+    expect(screen.getAllByRole("button", { name: /^定位到/ })).toHaveLength(6);
+    await user.click(screen.getByRole("button", { name: "另 14 处" }));
+    expect(screen.getAllByRole("button", { name: /^定位到/ })).toHaveLength(20);
+  });
+
+  test("shows a hundred of a group at a time, and the arrow key goes on beyond", async () => {
+    const actions = new FakeActions();
+    const findings = Array.from({ length: 250 }, (_, index) => finding({ cells: [`资金!K${index + 2}`] }));
+    actions.result = result({ findings });
+    const user = await openPane(actions);
+    await recompute(user);
+    const shown = (): number => screen.getAllByRole("button", { name: /^定位到/ }).length;
+    expect(shown()).toBe(100);
+    await user.click(screen.getByRole("button", { name: "再显示 100 条（还有 150 条）" }));
+    expect(shown()).toBe(200);
+    item("资金!K201").focus();
+    await user.keyboard("{ArrowDown}");
+    expect(item("资金!K202")).toHaveFocus();
+    expect(shown()).toBe(250);
+  }, 30_000);
+});

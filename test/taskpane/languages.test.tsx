@@ -1,0 +1,25 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import { HostError } from "../../src/excel/errors";
+import { finding, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { figure, openPane } from "./render";
+
+test("the pane speaks English where Office does", async () => {
+  const actions = new FakeActions();
+  actions.result = result({ findings: [finding({ cells: ["资金!K2"], clause: "财预〔2020〕10号" })] });
+  const user = await openPane(actions, "en-US");
+  expect(screen.getByText("Standard workbook: all 6 names found")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Recompute" }));
+  expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent("1 to correct; the rest agrees");
+  expect(figure("Annual budget")).toBe("3306.57");
+  expect(screen.getByRole("button", { name: "Go to 资金!K2" })).toBeVisible();
+  expect(screen.getByText("No change; nothing was written.")).toBeVisible();
+});
+
+test("errors are in English too", async () => {
+  const actions = new FakeActions();
+  actions.failures.inspect = new HostError("sheetProtected", { sheets: ["附件3"] });
+  await openPane(actions, "en-US");
+  expect(await screen.findByText("Could not write: the sheet “附件3” is protected.")).toBeVisible();
+});

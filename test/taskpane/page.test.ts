@@ -1,0 +1,46 @@
+/** @jest-environment jsdom */
+import { showHindrance } from "../../src/taskpane/hindrance";
+import { lazyActions } from "../../src/taskpane/lazyActions";
+import { FakeActions } from "./fakeActions";
+
+describe("where the pane cannot work", () => {
+  test.each([
+    ["officeMissing", "zh-CN", "未能载入 Office.js，面板无法工作。", "重新载入"],
+    ["outsideExcel", "zh-CN", "请在 Excel 中打开本加载项。", "重新载入"],
+    ["excelTooOld", "en-US", "This version of Excel is too old for the add-in.", "Reload"],
+  ] as const)("%s is told on the page", (hindrance, language, heading, reload) => {
+    document.body.innerHTML = "<div><p>waiting</p></div>";
+    const root = document.body.firstElementChild as HTMLElement;
+    showHindrance(root, hindrance, language);
+    expect(root.querySelector("h1")?.textContent).toBe(heading);
+    expect(root.querySelector("button")?.textContent).toBe(reload);
+    expect(root.textContent).not.toContain("waiting");
+    expect(document.documentElement.lang).toBe(language);
+  });
+});
+
+describe("actions that are loaded late", () => {
+  test("are loaded once, at the first use", async () => {
+    let loads = 0;
+    const actions = lazyActions(async () => {
+      loads += 1;
+      return new FakeActions();
+    });
+    expect(loads).toBe(0);
+    await Promise.all([actions.inspect(), actions.recompute()]);
+    expect(loads).toBe(1);
+  });
+
+  test("are loaded again after a load that failed", async () => {
+    const workbook = new FakeActions();
+    workbook.highlights = 3;
+    let loads = 0;
+    const actions = lazyActions(async () => {
+      loads += 1;
+      if (loads === 1) throw new Error("chunk did not arrive");
+      return workbook;
+    });
+    await expect(actions.clearHighlights()).rejects.toThrow("chunk did not arrive");
+    await expect(actions.clearHighlights()).resolves.toBe(3);
+  });
+});

@@ -1,0 +1,210 @@
+/** @jest-environment jsdom */
+import { act, screen } from "@testing-library/react";
+import type { IndicatorResult } from "../../src/domain/evaluation";
+import type { SheetWrite, WritePlan } from "../../src/workbook/plan";
+import { finding, form, projectNamed, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { announced, figure, openPane, recompute } from "./render";
+
+function write(kind: SheetWrite["kind"], name: string): SheetWrite {
+  return { kind, definition: { name }, layout: "" } as SheetWrite;
+}
+
+describe("the verdict", () => {
+  test("counts what must be changed, explained and noted", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: [
+        finding({ severity: "error" }),
+        finding({ severity: "error" }),
+        finding({ severity: "error" }),
+        finding({ severity: "warning" }),
+        finding({ severity: "note" }),
+      ],
+    });
+    await recompute(await openPane(actions));
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
+      "3 处必须改，1 处要说明，1 处供参考，其余一致",
+    );
+    expect(announced()).toBe("3 处必须改，1 处要说明，1 处供参考，其余一致");
+  });
+
+  test("leaves out a severity that has no finding", async () => {
+    const actions = new FakeActions();
+    actions.result = result({ findings: [finding({ severity: "warning" })] });
+    await recompute(await openPane(actions));
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处要说明，其余一致$/);
+  });
+
+  test("says that all agrees when there is nothing to say", async () => {
+    await recompute(await openPane(new FakeActions()));
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^核对无误，全部一致$/);
+  });
+});
+
+describe("the figures", () => {
+  test("are shown to two places, with the rate on both bases", async () => {
+    await recompute(await openPane(new FakeActions()));
+    expect(screen.getByRole("heading", { name: "资金（万元）" })).toBeVisible();
+    expect(
+      ["年初预算", "追加（减）", "上年结转", "预算合计", "支出", "结转结余"].map((label) => figure(label)),
+    ).toEqual(["783.64", "2515.17", "7.76", "3306.57", "3306.57", "0.00"]);
+    expect(screen.getByText("追加 2533.17，追减 18.00")).toBeVisible();
+    expect(figure("执行率（按预算合计）")).toBe("100.00%");
+    expect(figure("执行率（按年初预算）")).toBe("421.95%");
+  });
+
+  test("are a dash with the reason where they cannot be known", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      funds: { spent: null, balance: null, executionRate: null, initialRate: null, added: null },
+    });
+    await recompute(await openPane(actions));
+    expect(figure("支出")).toBe("—");
+    expect(figure("执行率（按预算合计）")).toBe("—");
+    expect(figure("追加（减）")).toBe("—");
+    expect(screen.getAllByText("有金额无法读取")).toHaveLength(5);
+  });
+
+  test("say that there was no initial budget, rather than that it cannot be read", async () => {
+    const actions = new FakeActions();
+    actions.result = result({ funds: { initialRate: null } });
+    await recompute(await openPane(actions));
+    expect(figure("执行率（按年初预算）")).toBe("—");
+    expect(screen.getByText("无年初预算")).toBeVisible();
+  });
+});
+
+describe("the scores of the forms", () => {
+  async function rows(parts: Parameters<typeof result>[0]): Promise<(string | null)[]> {
+    const actions = new FakeActions();
+    actions.result = result(parts);
+    await recompute(await openPane(actions));
+    const list = screen.getByRole("region", { name: "得分" });
+    return [...list.querySelectorAll("li")].map((row) => row.textContent);
+  }
+
+  test("show total, grade and parts of the department and of each project", async () => {
+    expect(
+      await rows({ projects: [form({ name: "业务运行费", project: projectNamed("业务运行费") })] }),
+    ).toEqual(["部门整体98.50 优执行率 10.00 · 指标 88.50", "业务运行费98.50 优执行率 10.00 · 指标 88.50"]);
+  });
+
+  test("say how many scores are missing", async () => {
+    const unscored = [{}, {}, {}] as IndicatorResult[];
+    const department = form({ name: null, totalScore: null, indicatorScore: null, grade: null, unscored });
+    expect(await rows({ department })).toEqual(["部门整体—执行率 10.00 · 指标 — · 缺 3 项得分"]);
+  });
+
+  test("say that there are no indicators", async () => {
+    const department = form({
+      name: null,
+      totalScore: null,
+      indicatorScore: null,
+      grade: null,
+      indicators: [],
+    });
+    expect(await rows({ department })).toEqual(["部门整体—执行率 10.00 · 指标 — · 无指标"]);
+  });
+
+  test("show a project without a name as such", async () => {
+    expect((await rows({ projects: [form({ name: "", project: projectNamed("") })] }))[1]).toMatch(
+      /^（未填项目名称）/,
+    );
+  });
+});
+
+describe("what was written", () => {
+  async function told(plan: Partial<WritePlan>): Promise<string> {
+    const actions = new FakeActions();
+    actions.result = result({ plan });
+    await recompute(await openPane(actions));
+    return screen.getByRole("region", { name: "核对结果" }).textContent;
+  }
+
+  test("is nothing when nothing had changed", async () => {
+    expect(await told({})).toContain("没有变化，未写入。");
+  });
+
+  test("names new and updated sheets once each", async () => {
+    const change = { address: "C4", before: null, after: { number: "1" } };
+    const text = await told({
+      sheets: [write("create", "附件3"), write("create", "核对记录"), write("rebuild", "附件5")],
+      changes: [
+        { ...change, sheet: "附件5" },
+        { ...change, sheet: "附件3" },
+        { ...change, sheet: "附件4-1" },
+      ],
+    });
+    expect(text).toContain("已新建：附件3、核对记录。已更新：附件5、附件4-1。");
+    expect(text).not.toContain("未写入");
+  });
+
+  test("tells that a sheet of the user's was left alone, also when nothing had changed", async () => {
+    expect(await told({ renamed: [{ wanted: "附件3", used: "附件3（自评）" }] })).toContain(
+      "您已有工作表“附件3”，未作改动，结果写在“附件3（自评）”。",
+    );
+  });
+});
+
+describe("a recompute", () => {
+  test("shows and announces its progress, keeps the focus, and takes no second order meanwhile", async () => {
+    const actions = new FakeActions();
+    const user = await openPane(actions);
+    const release = actions.hold();
+    const button = screen.getByRole("button", { name: "一键重算" });
+    await user.click(button);
+    expect(announced()).toBe("正在重算…");
+    expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
+    expect(button).toHaveFocus();
+    await user.click(button);
+    await act(async () => release());
+    await screen.findByRole("heading", { level: 2 });
+    expect(actions.recomputed).toBe(1);
+    expect(button).toHaveFocus();
+  });
+
+  test("is told to be out of date as soon as a cell changes, and no more after the next", async () => {
+    const actions = new FakeActions();
+    const user = await openPane(actions);
+    await recompute(user);
+    expect(screen.queryByText(/数据已改动/)).toBeNull();
+    act(() => actions.changeCell());
+    expect(screen.getAllByText("数据已改动，以下为改动前的结果，请重新计算。").length).toBeGreaterThan(0);
+    expect(announced()).toBe("数据已改动，以下为改动前的结果，请重新计算。");
+    await recompute(user);
+    expect(screen.queryByText(/数据已改动/)).toBeNull();
+  });
+
+  test("counts a change that arrives while it runs", async () => {
+    const actions = new FakeActions();
+    const user = await openPane(actions);
+    const release = actions.hold();
+    await user.click(screen.getByRole("button", { name: "一键重算" }));
+    act(() => actions.changeCell());
+    await act(async () => release());
+    await screen.findByRole("heading", { level: 2 });
+    expect(announced()).toBe("数据已改动，以下为改动前的结果，请重新计算。");
+  });
+
+  test("says nothing of a change before the first result", async () => {
+    const actions = new FakeActions();
+    await openPane(actions);
+    act(() => actions.changeCell());
+    expect(screen.queryByText(/数据已改动/)).toBeNull();
+  });
+});
+
+describe("clearing highlights", () => {
+  test.each([
+    [7, "已清除 7 处标记。"],
+    [0, "没有需要清除的标记。"],
+  ])("tells how many of %i were removed", async (highlights, told) => {
+    const actions = new FakeActions();
+    actions.highlights = highlights;
+    const user = await openPane(actions);
+    await user.click(screen.getByRole("button", { name: "清除标记" }));
+    expect(await screen.findByText(told, { selector: "[role=group] *" })).toBeVisible();
+    expect(announced()).toBe(told);
+  });
+});

@@ -1,0 +1,39 @@
+/** Renders the pane as its page does, on a workbook that answers as it is told. */
+import "@testing-library/jest-dom";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { messagesIn, type Language } from "../../src/locales";
+import { MessagesContext } from "../../src/taskpane/context";
+import { TaskPane } from "../../src/taskpane/TaskPane";
+import "../support/resizeObserver";
+import type { FakeActions } from "./fakeActions";
+
+/** Ready when the workbook was inspected and is watched. */
+export async function openPane(actions: FakeActions, language: Language = "zh-CN"): Promise<UserEvent> {
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <MessagesContext value={messagesIn(language)}>
+        <TaskPane actions={actions} />
+      </MessagesContext>
+    </FluentProvider>,
+  );
+  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
+  return userEvent.setup();
+}
+
+export async function recompute(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole("button", { name: "一键重算" }));
+  await screen.findByRole("heading", { level: 2 });
+}
+
+/** What a screen reader is told */
+export function announced(): string {
+  return screen.getByRole("status").textContent;
+}
+
+/** The value beside a label of the summary */
+export function figure(label: string): string {
+  const term = screen.getByText(label, { selector: "dt" });
+  return term.nextElementSibling?.textContent ?? "";
+}

@@ -1,0 +1,82 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { HostError } from "../../src/excel/errors";
+import { EMPTY, inspectionWith } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { announced, openPane } from "./render";
+
+describe("the state of the workbook", () => {
+  test("is one line when every name is found", async () => {
+    await openPane(new FakeActions());
+    expect(screen.getByText("标准自评工作簿：6 个名称齐全")).toBeVisible();
+    expect(screen.getByRole("group")).not.toHaveAttribute("open");
+  });
+
+  test("names what is missing or unusable, in words, and nothing else", async () => {
+    const actions = new FakeActions();
+    actions.inspection = inspectionWith({
+      绩效_资金: "refError",
+      绩效_项目: "missing",
+      绩效_年度: "multiArea",
+    });
+    await openPane(actions);
+    expect(screen.getByText("标准自评工作簿：6 个名称中有 3 个缺少或不可用")).toBeVisible();
+    const rows = within(screen.getByRole("list", { name: "名称清单" })).getAllByRole("listitem");
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "绩效_年度有多个区域",
+      "绩效_资金引用失效（#REF!）（必需）",
+      "绩效_项目缺少",
+    ]);
+  });
+
+  test("is read again on demand", async () => {
+    const actions = new FakeActions();
+    actions.inspection = inspectionWith({ 绩效_项目: "missing" });
+    const user = await openPane(actions);
+    actions.inspection = inspectionWith();
+    await user.click(screen.getByRole("button", { name: "重新检查" }));
+    expect(await screen.findByText("标准自评工作簿：6 个名称齐全")).toBeVisible();
+  });
+
+  test("can still be recomputed when names are missing", async () => {
+    const actions = new FakeActions();
+    actions.inspection = inspectionWith({ 绩效_项目: "missing" });
+    await openPane(actions);
+    expect(screen.getByRole("button", { name: "一键重算" })).toBeEnabled();
+  });
+});
+
+describe("an empty workbook", () => {
+  test("offers the standard sheets and the sample, and no recompute", async () => {
+    const actions = new FakeActions();
+    actions.inspection = EMPTY;
+    await openPane(actions);
+    expect(screen.getByText("这不是标准自评工作簿")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "一键重算" })).toBeNull();
+    expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+  });
+
+  test.each([
+    ["新建标准自评工作簿", "blank", "已新建标准自评工作表，请填写后点击“一键重算”。"],
+    ["试用样例", "sample", "已放入样例，请点击“一键重算”。"],
+  ] as const)("%s lays the sheets and leads on to the recompute", async (button, content, told) => {
+    const actions = new FakeActions();
+    actions.inspection = EMPTY;
+    const user = await openPane(actions);
+    await user.click(screen.getByRole("button", { name: button }));
+    expect(await screen.findByRole("button", { name: "一键重算" })).toBeEnabled();
+    expect(actions.inserted).toBe(content);
+    expect(announced()).toBe(told);
+  });
+
+  test("says which sheets are in the way, and keeps its offer", async () => {
+    const actions = new FakeActions();
+    actions.inspection = EMPTY;
+    actions.failures.insertStandardWorkbook = new HostError("sheetExists", { sheets: ["资金", "项目"] });
+    const user = await openPane(actions);
+    await user.click(screen.getByRole("button", { name: "新建标准自评工作簿" }));
+    expect(await screen.findByText("已有工作表“资金”、“项目”，未新建。")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+    expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+  });
+});
