@@ -7,6 +7,8 @@ import {
   CanceledError,
   ICommandService,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   UniverInstanceType,
 } from "@univerjs/core";
@@ -26,11 +28,12 @@ import {
   SheetInterceptorService,
   SheetSkeletonService,
 } from "@univerjs/sheets";
-import { IEditorBridgeService, ScrollToRangeOperation } from "@univerjs/sheets-ui";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { cellKey, columnOfKey, rowOfKey } from "../../emulator/addresses";
 import type { Rect, Sheet } from "../../emulator/model";
 import { editsOf } from "./edits";
 import { judge } from "./policy";
+import { reveal } from "./reveal";
 import type { SheetView } from "./sheetView";
 import { sheetView, toRange } from "./sheetView";
 import type { GridEvents, GridSource } from "./source";
@@ -94,8 +97,13 @@ export class WorkbookGrid {
     this.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
       this.events.editing(visible);
     });
-    for (const id of this.order) this.fitRows(id);
-    this.showSelection();
+    void this.injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Rendered)
+      .then(() => {
+        for (const id of this.order) this.fitRows(id);
+        this.showSelection();
+      });
   }
 
   /** Draws anew what changed in the model. */
@@ -219,7 +227,13 @@ export class WorkbookGrid {
         selections: [{ range, primary: primaryOf(range), style: null }],
         reveal: false,
       });
-      this.commands.syncExecuteCommand(ScrollToRangeOperation.id, { range });
+      // A sheet that has just become active knows its scroll position after it has been drawn.
+      requestAnimationFrame(() => {
+        if (this.source?.workbook.activeSheet !== activeSheet) return;
+        this.asOwn(() => {
+          reveal(this.injector, UNIT, range, activeSheet.frozen);
+        });
+      });
     });
   }
 

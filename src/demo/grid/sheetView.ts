@@ -1,5 +1,5 @@
 /** A sheet of the embedded host's workbook as Univer's data. Pure: the same model gives the same view. */
-import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
 import { columnOfKey, rowOfKey } from "../../emulator/addresses";
 import type { Cell, Rect, Sheet } from "../../emulator/model";
@@ -29,14 +29,19 @@ export function sheetView(source: GridSource, sheet: Sheet): SheetView {
   const used = usedSize(sheet);
   const cells = sheetCells(source, sheet);
   const rows: IWorksheetData["rowData"] = {};
-  for (const [row, { height, hidden }] of sheet.rows) {
-    rows[row] = { ...(height === null ? {} : { h: points(height), ia: 0 }), hd: hidden ? 1 : 0 };
+  for (const [row, { height, hidden, style }] of sheet.rows) {
+    rows[row] = {
+      ...(height === null ? {} : { h: points(height), ia: 0 }),
+      ...inherited(source, style),
+      hd: hidden ? 1 : 0,
+    };
   }
   const columns: IWorksheetData["columnData"] = {};
-  for (const [column, { width, hidden }] of sheet.columns) {
+  for (const [column, { width, hidden, style }] of sheet.columns) {
     if (column >= used.columns + SPARE.columns) continue;
     columns[column] = {
       w: width === null ? DEFAULT_COLUMN_PIXELS : Math.round(width * CHARACTER_PIXELS),
+      ...inherited(source, style),
       hd: hidden ? 1 : 0,
     };
   }
@@ -79,6 +84,11 @@ export function toRange({ row, column, rows, columns }: Rect): IRange {
     startColumn: column,
     endColumn: column + columns - 1,
   };
+}
+
+/** The format of a whole row or column, for its blank cells */
+function inherited(source: GridSource, style: number): { s?: IStyleData } {
+  return style === 0 ? {} : { s: cellStyle(source.workbook.styles.read(style), null, null) };
 }
 
 function sheetCells(source: GridSource, sheet: Sheet): SheetCells {

@@ -1,0 +1,115 @@
+/** The demo page: a small Excel window around the grid and the real task pane. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Ribbon } from "./Ribbon";
+import type { DemoSession } from "./session";
+import { openFile, openSample } from "./session";
+import { PANE_WIDTH, Splitter } from "./Splitter";
+import { WorkbookView } from "./WorkbookView";
+
+interface Message {
+  readonly text: string;
+  readonly trouble: boolean;
+}
+
+const HINT: Message = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", trouble: false };
+
+export function App({ first }: { readonly first: DemoSession }) {
+  const [session, setSession] = useState(first);
+  const [message, setMessage] = useState<Message>(HINT);
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.usual);
+  const [dragging, setDragging] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+
+  useEffect(() => session.listen({ message: setMessage }), [session]);
+
+  const show = useCallback(async (open: Promise<DemoSession>, done: (opened: DemoSession) => string) => {
+    try {
+      const opened = await open;
+      setSession(opened);
+      setMessage({ text: done(opened), trouble: false });
+    } catch (error) {
+      setMessage({ text: openTrouble(error), trouble: true });
+    }
+  }, []);
+
+  const command = async (id: "recompute" | "clearHighlights"): Promise<void> => {
+    setBusy(true);
+    try {
+      await session.clickRibbon(id);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div className={dragging ? "window dragging" : "window"}>
+      <header className="title-bar">
+        <h1>{session.fileName}</h1>
+        <span className="note">演示环境 · 数据只在本机</span>
+      </header>
+      <Ribbon
+        busy={busy}
+        onRecompute={() => void command("recompute")}
+        onOpenPane={() => {
+          setPaneOpen(true);
+        }}
+        onClear={() => void command("clearHighlights")}
+        onOpenFile={() => chooser.current?.click()}
+        onDownload={() => {
+          void session.download();
+        }}
+        onReset={() => void show(openSample(), () => "已还原样例工作簿。")}
+      >
+        <p className={message.trouble ? "message trouble" : "message"} role="status">
+          {message.text}
+        </p>
+      </Ribbon>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".xlsx"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void show(openFile(file), (opened) => `已打开 ${opened.fileName}。`);
+        }}
+      />
+      <div className="work">
+        <WorkbookView session={session} />
+        {paneOpen && (
+          <>
+            <Splitter width={paneWidth} onWidth={setPaneWidth} onDragging={setDragging} />
+            <aside
+              className={session.theme === "dark" ? "pane dark" : "pane"}
+              style={{ width: paneWidth }}
+              aria-label="绩效自评"
+            >
+              <header>
+                <span>绩效自评</span>
+                <button
+                  type="button"
+                  aria-label="关闭面板"
+                  onClick={() => {
+                    setPaneOpen(false);
+                  }}
+                >
+                  ✕
+                </button>
+              </header>
+              <iframe key={session.id} title="绩效自评任务窗格" src="taskpane.html" />
+            </aside>
+          </>
+        )}
+      </div>
+      <iframe key={session.id} className="commands" title="功能区命令" src="commands.html" tabIndex={-1} />
+    </div>
+  );
+}
+
+function openTrouble(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `打不开这个文件：${reason}`;
+}

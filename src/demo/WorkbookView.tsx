@@ -1,0 +1,45 @@
+/** The place of the grid. The grid outlives the sessions: opening another workbook shows it in the same grid. */
+import { useEffect, useRef } from "react";
+import { WorkbookGrid } from "./grid/WorkbookGrid";
+import type { DemoSession } from "./session";
+
+export function WorkbookView({ session }: { readonly session: DemoSession }) {
+  const place = useRef<HTMLDivElement>(null);
+  const grid = useRef<WorkbookGrid | null>(null);
+  const current = useRef(session);
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const created = new WorkbookGrid(place.current, {
+      edited: (sheet, edits) => {
+        current.current.edit(sheet, edits);
+      },
+      selected: (sheet, area) => {
+        current.current.select(sheet, area);
+      },
+      editing: (open) => {
+        current.current.setEditing(open);
+      },
+      refused: () => {
+        current.current.say("演示表格只能修改单元格内容；插入行列、改格式和撤销请在 Excel 里做。");
+      },
+    });
+    grid.current = created;
+    return () => {
+      grid.current = null;
+      created.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    current.current = session;
+    const shown = grid.current;
+    if (shown === null) return;
+    shown.open(session.source);
+    return session.follow((change) => {
+      shown.refresh(change);
+    });
+  }, [session]);
+
+  return <main className="grid" ref={place} aria-label="工作簿" />;
+}
