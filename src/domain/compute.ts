@@ -6,6 +6,7 @@ import type { Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
+import { isBlankMark } from "./text";
 import { projectsOf, totalsOf } from "./totals";
 
 /**
@@ -42,7 +43,7 @@ export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): C
 
 /** Blank, not unreadable: an indicator whose project cannot be read belongs to no form. */
 function isBlank(project: { readonly value: string | null; readonly written: string }): boolean {
-  return (project.value ?? "") === "" && project.written === "";
+  return project.value === null && isBlankMark(project.written);
 }
 
 function formOf(

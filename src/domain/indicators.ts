@@ -14,7 +14,8 @@ type DateReading = Extract<Reading, { kind: "date" }>;
 /**
  * Scores one indicator. `year` is the report's, for deadlines that name none; null when it is not known.
  *
- * - 指标性质 decides the operator, then the target's own text, then ≥.
+ * - 指标性质 decides the operator, then the target's own text, then ≥. A 指标性质 that cannot be read is no ≥:
+ *   such an indicator is not compared unless its target says how.
  * - 定性 (or words as a target and no 指标性质): the score is the one that the user typed.
  * - A deadline is met when the actual date is not later. No rule gives a proportion for a missed one, so its
  *   score is the one that the user typed.
@@ -30,8 +31,12 @@ export function scoreIndicator(
   const target = indicator.target.value;
   if (nature === "定性") return qualitative(indicator);
   switch (target?.kind) {
-    case "number":
-      return quantitative(indicator, target, nature ?? target.operator ?? ">=", profile);
+    case "number": {
+      const operator = nature ?? target.operator ?? (isBlankMark(indicator.nature.written) ? ">=" : null);
+      if (operator === null)
+        return unscored(indicator, "notComparable", { target: target.value, unit: target.unit });
+      return quantitative(indicator, target, operator, profile);
+    }
     case "range":
       return range(indicator, target, profile);
     case "date":

@@ -72,6 +72,15 @@ test("a project named like a scope does not take the scope's funds", () => {
   expect(project?.funds).toBeNull();
 });
 
+test("a blank mark as project means the whole department", () => {
+  const evaluation = selfEvaluationOf({ indicators: [met("90")] });
+  const indicators = evaluation.indicators.map((indicator) => ({
+    ...indicator,
+    project: { cell: "指标!A2", written: "—", value: null },
+  }));
+  expect(compute({ ...evaluation, indicators }, national).department.indicators).toHaveLength(1);
+});
+
 test("an indicator of a project that is in no form is still computed", () => {
   const computation = run({ projects: [{ name: "甲" }], indicators: [{ project: "丁", ...met("90") }] });
   expect(computation.indicators.map(({ score }) => print(score))).toEqual(["90.00"]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { Decimal, fromCellNumber, toPlain, ZERO } from "../../src/domain/decimal";
+import type { Decimal } from "../../src/domain/decimal";
+import { fromCellNumber, toPlain, ZERO } from "../../src/domain/decimal";
 import type { IndicatorResult } from "../../src/domain/evaluation";
 import { scoreIndicator } from "../../src/domain/indicators";
 import type { Operator } from "../../src/domain/model";
@@ -132,6 +133,15 @@ describe("indicators as they are written", () => {
     expect(scored({ nature: "<=", target: "≥4", actual: "5" }).operator).toBe("<=");
     expect(scored({ nature: null, target: "不超过4", actual: "5" }).operator).toBe("<=");
     expect(scored({ nature: null, target: "4", actual: "5" }).operator).toBe(">=");
+  });
+
+  test("a 指标性质 that cannot be read is not taken for ≥", () => {
+    const [indicator] = selfEvaluationOf({
+      indicators: [{ target: "4", actual: "5", weight: "10" }],
+    }).indicators;
+    if (indicator === undefined) throw new Error("the builder made no indicator");
+    const unreadable = { ...indicator, nature: { cell: "指标!E2", written: "反向", value: null } };
+    expect(scoreIndicator(unreadable, national, 2021)).toMatchObject({ kind: "notComparable", score: null });
   });
 
   test("different units are not compared, a missing unit is", () => {

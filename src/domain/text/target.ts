@@ -36,10 +36,12 @@ export function readTarget(input: TargetInput, measureUnit: string): Reading | n
 
 /**
  * Whether an actual is stated as reached (达到98%, 达1200人): the figure is then what was measured, although
- * the same words before a target mean at least.
+ * the same words before a target mean at least. 达到98%以上 is a bound in both.
  */
 export function statesReached(written: string): boolean {
-  return written.length <= LONGEST_FIGURE && /^(?:已|实际)?达到?/u.test(stripPrefix(foldTight(written)));
+  if (written.length > LONGEST_FIGURE) return false;
+  const text = stripPrefix(foldTight(written));
+  return /^(?:已|实际)?达到?/u.test(text) && trailingOperator(text).operator === null;
 }
 
 function readText(written: string, measureUnit: string): Reading | null {
@@ -109,11 +111,15 @@ const FILLERS =
   /^(?:已经?|实际|共计|共|累计|合计|总计|全年|年度|本年|当年|完成|开展|举办|组织|新增|实现|发放|为){1,4}(?=[-+¥￥\d])/u;
 /** A name before its operator (满意度≥90%): no digit, and no word that could turn the operator round. */
 const NAME = /^[\p{Script=Han}A-Za-z()“”"、]{1,24}:?$/u;
-const TURNED = /[不未非无没勿禁]/u;
+const TURNED = /[不未非无没勿禁每逐]/u;
+/** 合格率100%, 群众满意度95%: a rate needs no operator to be a figure. */
+const RATE = /^([\p{Script=Han}()、]{1,24}(?:率|度|比例|比重|占比))[为达]?(\d[^%]*%.*)$/u;
 
 function readFigure(text: string, measureUnit: string): Reading | null {
   const direct = readExpression(text, measureUnit);
   if (direct !== null) return direct;
+  const rate = RATE.exec(text);
+  if (rate !== null) return TURNED.test(rate[1] ?? "") ? null : readExpression(rate[2] ?? "", measureUnit);
   const colon = text.indexOf(":");
   const start = colon > 0 ? colon + 1 : operatorIndex(text);
   const name = text.slice(0, Math.max(start, 0));

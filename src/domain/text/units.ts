@@ -123,6 +123,9 @@ export function scaledUnit(written: string): ScaledUnit {
   return { factor: ONE, unit };
 }
 
+/** Counters that a noun may follow (2次宣传). After a time (5日前) or a rate it would mean something else. */
+const TAKES_NOUN = /^(?!.*[%‰a-zA-Z年月日天周旬季度时分秒]).+$/u;
+
 /**
  * The unit that stands after a number, also where a noun is glued to it (2次宣传 → 次). Null when the text
  * is no unit: then the figure is not read. `measureUnit` is that of the row, tried first.
@@ -130,6 +133,8 @@ export function scaledUnit(written: string): ScaledUnit {
 export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit | null {
   const text = folded.replace(/^\(([^()]*)\)$/, "$1");
   if (text === "") return { factor: ONE, unit: null };
+  // 5月 is May; five months are 5个月.
+  if (text === "月") return null;
   if (text.length > 16 || /[\d\s]/.test(text.replace(/^(m|km)[23]$/, "")) || HEDGE.test(text)) return null;
   const scaled = scaledUnit(text);
   const rest = scaled.unit ?? "";
@@ -140,7 +145,7 @@ export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit
   if (known !== undefined) {
     const after = rest.slice(known.length);
     if (/^\/[\p{Script=Han}/]{1,6}$/u.test(after)) return { ...scaled, unit: rest };
-    const noun = known !== "%" && !/^[a-zA-Z]/.test(known) && /^\p{Script=Han}{1,8}$/u.test(after);
+    const noun = TAKES_NOUN.test(known) && /^\p{Script=Han}{1,8}$/u.test(after);
     return noun ? { ...scaled, unit: SPELLINGS.get(known) ?? known } : null;
   }
   return /^\p{Script=Han}{1,4}(\/\p{Script=Han}{1,3})?$/u.test(rest) ? scaled : null;

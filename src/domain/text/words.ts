@@ -22,8 +22,9 @@ export function isRecurring(text: string): boolean {
   const rest = text.slice(head[0].length);
   const middle = RECURRING_MIDDLE.exec(rest);
   const tail = rest.slice(middle?.[0].length ?? 0);
-  const bare = /^[次季月]/.test(head[0]) && (middle?.[0] ?? "") === "";
-  return !bare && /^\p{Script=Han}{0,20}$/u.test(tail);
+  const bare = /^[下次季月]/.test(head[0]) && (middle?.[0] ?? "") === "";
+  const manner = head[0].startsWith("按") && /^(?:计划|目标|要求|规定|预算|进度|方案|任务|指标)/u.test(tail);
+  return !bare && !manner && /^\p{Script=Han}{0,20}$/u.test(tail);
 }
 
 const MANNER =
@@ -31,7 +32,7 @@ const MANNER =
 const OBJECT =
   "全部|全年|年度|本年度?|年初|预期|预定|既定|计划|规定|目标|任务|指标|工作|各项|要求|设定|的|了|值|内容|情况|合格|验收|效果";
 const DONE = new RegExp(
-  `^(?:${MANNER}){0,4}(?:完成|完工|完结|达标)(?:${OBJECT}){0,6}(?:率|进度)?[:为]?(?:(\\d{1,3}(?:\\.\\d{1,4})?)%)?$`,
+  `^(?:${MANNER}){0,4}(?:完成[率度]|完成进度|(?:完成|完工|完结|达标)(?:${OBJECT}){0,6})[:为]?(?:(\\d{1,3}(?:\\.\\d{1,4})?)%)?$`,
   "u",
 );
 const PERCENT_DONE = new RegExp(
@@ -54,6 +55,10 @@ const TIERS: readonly (readonly [RegExp, 2 | 3])[] = [
   [/部分(?:达成|完成|达标|达到|实现)/gu, 2],
 ];
 
+/** At the beginning only: 双方达成一致 names no tier. */
+const ACHIEVED =
+  /^(?:已经?|均已?|全部|全面|完全|圆满)*达成(?:$|了|全部|全年|年度|预期|绩效|各项|指标|目标|[,，;；、并且但])/u;
+
 /**
  * The 定性 tier that a text names: 1 达成, 2 部分达成, 3 未达成. Null when it names none, or more than one
  * (达成年度指标，部分未完成), or qualifies it (基本达成).
@@ -67,7 +72,7 @@ export function tierNamed(text: string): 1 | 2 | 3 | null {
     left = without;
   }
   if (/(?:基本|大部分?|大体)(?:达成|完成|达标|达到|实现)/u.test(left)) return null;
-  if (/达成|^(?:已|全部|全面|圆满)*(?:达标|达到|实现)/u.test(left)) found.add(1);
+  if (ACHIEVED.test(left)) found.add(1);
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
 }

@@ -163,6 +163,9 @@ describe("operators", () => {
     ["满意度≥90%", ">= 90 %"],
     ["失业率控制在4.2%以内", "<= 4.2 %"],
     ["数量：15场", "15 场"],
+    ["合格率100%", "100 %"],
+    ["群众满意度为95.5%", "95.5 %"],
+    ["达标率98%以上", ">= 98 %"],
   ])("%s is %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -194,6 +197,8 @@ describe("scaling and units", () => {
     ["11個項目", "", "11 个"],
     ["2萬人次", "", "20000 人次"],
     ["5元", "万元", "5 元"],
+    ["6个月", "", "6 月"],
+    ["3次/年", "", "3 次/年"],
   ])("%s with 度量单位 %s is %s", (text, measureUnit, expected) => {
     expect(read(text, measureUnit)).toBe(expected);
   });
@@ -304,6 +309,11 @@ describe("status words, tiers and 无", () => {
     ["达成年度指标，部分未完成", "words"],
     ["基本达成", "words"],
     ["5万元左右", "words"],
+    ["双方达成一致意见", "words"],
+    ["按年度计划完成", "words"],
+    ["因疫情未完成", "words 3"],
+    ["5日前", "words"],
+    ["完成5月", "words"],
     ["100余人", "words"],
     ["无", "notApplicable"],
     ["不适用", "notApplicable"],
@@ -365,6 +375,7 @@ test("an actual that says 达到 states what was reached", () => {
   expect(statesReached("达到98%")).toBe(true);
   expect(statesReached("已达98%")).toBe(true);
   expect(statesReached("≥98%")).toBe(false);
+  expect(statesReached("达到98%以上")).toBe(false);
 });
 
 describe("properties", () => {
