@@ -6,7 +6,7 @@ export const national2021: RuleProfile = {
   ...national2020,
   id: "national-2021",
   name: "国家含成本指标（财预〔2021〕101号）",
-  source: "财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》",
+  source: "财预〔2021〕101号",
   weightSchemes: [
     scheme(10, 40, 20, 10, 20),
     scheme(10, 40, 30, 0, 20),
