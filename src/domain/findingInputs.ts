@@ -145,7 +145,7 @@ export interface FindingInputs {
     readonly initialBudget: string;
     readonly initialRate: string;
   };
-  /** error: `783.65元` in a table of 万元 */
+  /** error: `783.65元` in a table of 万元, and in 元 it fits nothing beside it */
   "R15.unitInCell": { readonly column: string; readonly written: string; readonly moneyUnit: MoneyUnit };
   /** error: the text gives the stated figure the other unit */
   "R15.unitInText": { readonly found: string; readonly moneyUnit: MoneyUnit };
@@ -170,8 +170,6 @@ export interface FindingInputs {
     readonly rate: string;
     readonly outputs: string;
   };
-  /** error: 项目支出 without 预算层级 */
-  "R18.tierMissing": OfLine & { readonly annualBudget: string; readonly spent: string };
 
   /* B. 权重 */
   /** error */
@@ -224,6 +222,8 @@ export interface FindingInputs {
   "R28.scoreDiffers": ScoreDifference;
   /** note: 尾差 */
   "R28.rounding": ScoreDifference;
+  /** warning: nothing else says why the row has no score */
+  "R28.notScored": TargetAndActual;
   /** error */
   "R29.metButReduced": TargetAndActual & { readonly score: string; readonly weight: string };
   /** error */
@@ -269,6 +269,8 @@ export interface FindingInputs {
   };
   /** warning */
   "R36.actualMissing": OfIndicator;
+  /** warning: words as a target, but 指标性质 is not 定性, so that nothing can be scored */
+  "R36.notQualitative": OfIndicator & { readonly target: string };
   /** error: two different measures */
   "R37.unitsDiffer": TargetAndActual & { readonly targetUnit: string; readonly actualUnit: string };
   /** error */
@@ -330,8 +332,6 @@ export interface FindingInputs {
     readonly fundPoints: string;
     readonly deviation: string;
   };
-  /** warning: without it the forms cannot be printed as they should */
-  "R55.missing": { readonly item: string };
   /** note: 主管部门 */
   "R55.competentDepartmentMissing": { readonly item: string };
   /** note: 项目 names another 主管部门 than 基本信息 */

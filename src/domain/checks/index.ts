@@ -7,7 +7,6 @@ import { mediansOf, moneyUnitOfLine, moneyUnitOfStated, moneyUnitOfTexts } from 
 import { adjustmentUnexplained, lowExecutionUnexplained } from "./budget/reasons";
 import { spendingBehindOutput } from "./budget/spendingBehindOutput";
 import { spentOverBudget } from "./budget/spentOverBudget";
-import { tierMissing } from "./budget/tiers";
 import { twoRates } from "./budget/twoRates";
 import { formsOf } from "./forms";
 import {
@@ -29,6 +28,7 @@ import {
   lossUnexplained,
   metWithoutFullScore,
   missedWithFullScore,
+  notScored,
   scoreByRule,
   scoreWithinWeight,
 } from "./indicators/score";
@@ -64,7 +64,6 @@ function budget(selfEvaluation: SelfEvaluation, computation: Computation): Findi
       ...lowExecutionUnexplained(line, thresholds),
       ...adjustmentUnexplained(line),
       ...moneyUnitOfLine(line, medians, unit.moneyUnit.value),
-      ...tierMissing(line),
     ]);
   return [
     ...funds.flatMap(ofLine),
@@ -76,13 +75,11 @@ function budget(selfEvaluation: SelfEvaluation, computation: Computation): Findi
 
 function weights(computation: Computation): Finding[] {
   const { profile } = computation;
-  return [
-    ...formsOf(computation).flatMap((form) => [
-      ...formWeights(form, profile),
-      ...concentratedWeights(form, profile.thresholds),
-    ]),
-    ...computation.indicators.flatMap(weightFilledIn),
-  ];
+  return formsOf(computation).flatMap((form) => [
+    ...formWeights(form, profile),
+    ...concentratedWeights(form, profile.thresholds),
+    ...form.indicators.flatMap(weightFilledIn),
+  ]);
 }
 
 const INDICATOR_CHECKS: readonly ((row: IndicatorRow) => Finding[])[] = [
@@ -107,22 +104,26 @@ const INDICATOR_CHECKS: readonly ((row: IndicatorRow) => Finding[])[] = [
   copiedWeight,
 ];
 
+function ofRow(row: IndicatorRow): Finding[] {
+  const findings = oneCause(INDICATOR_CHECKS.flatMap((checkOf) => checkOf(row)));
+  return findings.length > 0 ? findings : notScored(row);
+}
+
 function indicators(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
   return [
-    ...rowsOf(selfEvaluation, computation).flatMap((row) =>
-      oneCause(INDICATOR_CHECKS.flatMap((checkOf) => checkOf(row))),
-    ),
+    ...rowsOf(selfEvaluation, computation).flatMap(ofRow),
     ...formsOf(computation).flatMap(partsOfIndicators),
     ...sameName(selfEvaluation.indicators),
   ];
 }
 
 function report(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
-  const { unit, funds, projects, statedFigures } = selfEvaluation;
+  const { unit, funds, projects } = selfEvaluation;
   return [
-    ...computation.stated.flatMap(statedAgainstComputed),
+    ...computation.stated.flatMap((result) =>
+      oneCause([...statedAgainstComputed(result), ...moneyUnitOfStated(result, unit.moneyUnit.value)]),
+    ),
     ...computation.relations.flatMap((relation) => statedParts(relation, computation.stated)),
-    ...statedFigures.flatMap((figure) => moneyUnitOfStated(figure, unit.moneyUnit.value)),
     ...projects.flatMap(moneyUnitOfTexts),
     ...computation.projects.flatMap(missedNotNamed),
     ...funds.flatMap(lengthOfReason),

@@ -15,12 +15,13 @@ export interface LineFigures {
   readonly working: string;
 }
 
-/** Null when one of the line's amounts cannot be read. */
+/** Null when one of the line's amounts cannot be read or is negative: R00 has named it. */
 export function figuresOf(line: FundLine): LineFigures | null {
   const [carriedOver, initial] = [line.carriedOver.value, line.initialBudget.value];
   const [added, reduced, spent] = [line.added.value, line.reduced.value, line.spent.value];
   if (carriedOver === null || initial === null || added === null || reduced === null || spent === null)
     return null;
+  if ([carriedOver, initial, added, reduced, spent].some((value) => value.lt(0))) return null;
   const annualBudget = carriedOver.plus(initial).plus(added).minus(reduced);
   const additions = [carriedOver, initial, added].filter((value) => !value.isZero());
   const plus = (additions.length === 0 ? [ZERO] : additions).map(amount).join(" + ");

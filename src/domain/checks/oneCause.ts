@@ -17,6 +17,8 @@ const SAID_BY: Partial<Record<RuleId, readonly (RuleId | FindingCode)[]>> = {
   R32: ["R34", "R35", "R37", "R44"],
   R33: ["R34"],
   R36: ["R24", "R27"],
+  // A figure in the wrong unit differs from everything.
+  R50: ["R15.unitInCell"],
 };
 
 /** Of the findings of one row, those that name a cause of their own. */

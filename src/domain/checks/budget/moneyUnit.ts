@@ -1,7 +1,8 @@
 /** R15 金额单位一致: yuan where the table says ten thousand yuan, and the other way round. */
 import { type Decimal, Decimal as Exact } from "../../decimal";
+import type { StatedResult } from "../../evaluation";
 import type { Finding } from "../../finding";
-import type { Field, FundLine, MoneyUnit, Project, StatedFigure } from "../../model";
+import type { Field, FundLine, MoneyUnit, Project } from "../../model";
 import { fold } from "../../text/fold";
 import { figuresOf, lineName } from "../lines";
 import { amount } from "../print";
@@ -45,18 +46,40 @@ export function mediansOf(funds: readonly FundLine[]): Medians {
 
 export function moneyUnitOfLine(line: FundLine, medians: Medians, moneyUnit: MoneyUnit | null): Finding[] {
   if (moneyUnit === null) return [];
-  const written = COLUMN_KEYS.flatMap((key) => unitInCell(line[key], COLUMNS[key], moneyUnit));
-  return written.length > 0 ? written : outOfProportion(line, medians, moneyUnit);
+  const written = COLUMN_KEYS.filter((key) => isSlip(line, key, medians, moneyUnit));
+  if (written.length === 0) return outOfProportion(line, medians, moneyUnit);
+  return written.flatMap((key) => unitInCell(line[key], COLUMNS[key], moneyUnit));
+}
+
+/**
+ * 72890元 among amounts of a few 万元 is read as 7.289 and fits; 783.65元 becomes 0.08 and fits nothing: its
+ * unit is wrong.
+ */
+function isSlip(line: FundLine, key: AmountColumn, medians: Medians, moneyUnit: MoneyUnit): boolean {
+  const field = line[key];
+  if (field.value === null || field.value.isZero() || !hasOtherUnit(field, moneyUnit)) return false;
+  const [value, median] = [field.value.abs(), medians.get(key)];
+  if (median !== undefined && farApart(value, median)) return true;
+  const figures = figuresOf(line);
+  return figures !== null && farApart(figures.annualBudget, figures.spent);
 }
 
 function unitInCell(field: Field<unknown>, column: string, moneyUnit: MoneyUnit): Finding[] {
-  const unit = /\d\s*(亿元|万元|元)$/.exec(fold(field.written))?.[1];
-  if (unit === undefined || unit === moneyUnit) return [];
   return raise("R15.unitInCell", "error", [field], {
     inputs: { column, written: field.written, moneyUnit },
     expected: moneyUnit,
     actual: field.written,
   });
+}
+
+function hasOtherUnit({ written }: Field<unknown>, moneyUnit: MoneyUnit): boolean {
+  const unit = /\d\s*(亿元|亿|万元|万|元)$/.exec(fold(written))?.[1];
+  return unit !== undefined && unit !== moneyUnit && `${unit}元` !== moneyUnit;
+}
+
+function farApart(a: Decimal, b: Decimal): boolean {
+  if (!a.gt(0) || !b.gt(0)) return false;
+  return a.gte(b.times(APART)) || b.gte(a.times(APART));
 }
 
 /** Budget against spending tells a slip from a line that is simply large. */
@@ -70,13 +93,12 @@ function outOfProportion(line: FundLine, medians: Medians, moneyUnit: MoneyUnit)
   const amounts = large.map((key) => `${COLUMNS[key]} ${printed(line[key])}`).join("、");
   const actual = fields.map(printed).join("、");
   const figures = figuresOf(line);
-  const [budget, spent] = [figures?.annualBudget.abs(), figures?.spent.abs()];
-  if (budget?.gt(0) && spent?.gt(0) && (budget.gte(spent.times(APART)) || spent.gte(budget.times(APART)))) {
+  if (figures !== null && farApart(figures.annualBudget, figures.spent)) {
     const inputs = {
       line: lineName(line),
       amounts,
-      annualBudget: amount(budget),
-      spent: amount(spent),
+      annualBudget: amount(figures.annualBudget),
+      spent: amount(figures.spent),
       moneyUnit,
     };
     return raise("R15.lineContradicts", "error", fields, { inputs, actual });
@@ -103,13 +125,21 @@ function moneyIn(text: string): MoneyInText[] {
   );
 }
 
-/** The 原文 that gives the stated figure another unit than the table's. */
-export function moneyUnitOfStated({ stated, text }: StatedFigure, moneyUnit: MoneyUnit | null): Finding[] {
-  const value = stated.value;
-  if (value === null || moneyUnit === null) return [];
-  const same = moneyIn(text.written).filter(({ number }) => new Exact(number).eq(value.abs()));
-  const wrong = same.find(({ unit }) => unit !== moneyUnit);
-  if (wrong === undefined) return [];
+/** 783.65元 where 783.65万元 was meant, in the cell of the 报告数 or in its 原文. */
+export function moneyUnitOfStated(
+  { figure, computed }: StatedResult,
+  moneyUnit: MoneyUnit | null,
+): Finding[] {
+  const { stated, text } = figure;
+  if (stated.value === null || moneyUnit === null) return [];
+  if (computed !== null && !computed.isZero() && hasOtherUnit(stated, moneyUnit)) {
+    return farApart(stated.value.abs(), computed.abs()) ? unitInCell(stated, "报告数", moneyUnit) : [];
+  }
+  const value = stated.value.abs();
+  const wrong = moneyIn(text.written).find(
+    ({ number, unit }) => unit !== moneyUnit && new Exact(number).eq(value),
+  );
+  if (wrong === undefined || value.isZero()) return [];
   return raise("R15.unitInText", "error", [text], {
     inputs: { found: wrong.found, moneyUnit },
     expected: `${wrong.number}${moneyUnit}`,

@@ -7,13 +7,20 @@ import { raise } from "../raise";
 import { isBlank } from "../words";
 import { type IndicatorRow, isMeasured } from "./row";
 
-/** For what words answer: 定性, and targets that cannot be computed (按季完成, 下一季度次月10日前). */
+/** For what words answer. A target that cannot be computed (按季完成, 下一季度次月10日前) has to be 定性. */
 export function tierScore({ result, profile }: IndicatorRow): Finding[] {
   const { indicator, kind } = result;
-  const { target, actual, weight, score, level3 } = indicator;
-  const judged = kind === "qualitative" || (target.value !== null && !isMeasured(target.value));
-  if (!judged || weight.value === null || !weight.value.gt(0)) return [];
+  const { target, actual, weight, score, level3, nature } = indicator;
   const name = level3.written;
+  if (kind === "notComparable" && target.value !== null && !isMeasured(target.value)) {
+    const field = nature.cell === null ? target : nature;
+    return raise("R36.notQualitative", "warning", [field], {
+      inputs: { name, target: target.written },
+      expected: "定性",
+      actual: nature.written === "" ? null : nature.written,
+    });
+  }
+  if (kind !== "qualitative" || weight.value === null || !weight.value.gt(0)) return [];
   if (isBlank(actual)) return raise("R36.actualMissing", "warning", [actual], { inputs: { name } });
   if (actual.value === null || actual.value.kind === "notApplicable") return [];
 

@@ -48,6 +48,14 @@ export function scoreByRule({ result, profile }: IndicatorRow): Finding[] {
     : raise("R28.scoreDiffers", "error", [score], details);
 }
 
+/** Why a readable row has no score; only for rows of which no other check has anything to say. */
+export function notScored(row: IndicatorRow): Finding[] {
+  const { target, actual, weight } = row.result.indicator;
+  if (row.result.score !== null) return [];
+  if (target.value === null || actual.value === null || weight.value === null) return [];
+  return raise("R28.notScored", "warning", [actual], { inputs: asWritten(row), actual: actual.written });
+}
+
 export function metWithoutFullScore(row: IndicatorRow): Finding[] {
   const { score, weight, reason } = row.result.indicator;
   if (row.result.kind === "qualitative" || row.result.met !== true || !lacksReason(reason)) return [];

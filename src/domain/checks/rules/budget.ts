@@ -163,6 +163,6 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "项目支出分级勾稽",
     clause: OUR_PROPOSAL,
     formula: "部门预算 + 市级专项 + 上级专项 = 项目支出",
-    appliesTo: "standardWorkbook",
+    appliesTo: "printedForm",
   },
 ];

@@ -99,7 +99,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     group: "totalsAndText",
     title: "基本信息完整",
     clause: OUR_PROPOSAL,
-    formula: "单位名称、年度、金额单位、主管部门已填写，各表一致",
+    formula: "主管部门已填写，各表一致；单位名称、年度、金额单位未填的，见填报内容可识别",
     appliesTo: "standardWorkbook",
   },
 ];
