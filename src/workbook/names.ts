@@ -177,15 +177,3 @@ export const MEASURE_LABELS = {
   initialRate: "年初执行率",
   adjustmentRate: "调整率",
 } as const;
-
-/** The scopes of 口径 that every workbook has; projects come on top. */
-export const FIXED_SCOPES = [
-  "全部",
-  "基本支出",
-  "人员经费",
-  "公用经费",
-  "项目支出",
-  "部门预算",
-  "市级专项",
-  "上级专项",
-] as const;

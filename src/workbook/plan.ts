@@ -1,9 +1,16 @@
 /**
  * Plan, show, apply, read back, restore: one immutable list of changes serves all five.
  */
-import type { Severity } from "../domain/finding";
-import type { SheetDefinition } from "./sheet";
-import type { HighlightSnapshot } from "./snapshot";
+import { Decimal, fromCellNumber, toPlainExact } from "../domain/decimal";
+import type { Finding, Severity } from "../domain/finding";
+import { cellName, sameSheetName } from "./addresses";
+import { PROJECT_SHEET_PREFIX } from "./forms/attachments";
+import { TIME_CELL } from "./forms/record";
+import { retiredSheet } from "./forms/retired";
+import { planHighlights } from "./highlights";
+import { layoutOf } from "./ownership";
+import type { CellContent, SheetDefinition } from "./sheet";
+import type { AreaSnapshot, CellValue, HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** What is written to or stands in a cell: text or formula as typed, a number in plain notation, or null for blank. */
 export type CellInput =
@@ -36,9 +43,10 @@ export interface Highlight {
 
 export interface WritePlan {
   readonly sheets: readonly SheetWrite[];
+  /** Cells of the add-in's sheets that stand already (`rebuild` and `update`), in their order */
   readonly changes: readonly CellChange[];
   readonly highlights: { readonly remove: readonly HighlightSnapshot[]; readonly add: readonly Highlight[] };
-  /** The user has a sheet of the wanted name: ours goes under another one */
+  /** The user has a sheet of the wanted name: ours goes under another one. Told on every run. */
   readonly renamed: readonly { readonly wanted: string; readonly used: string }[];
 }
 
@@ -48,5 +56,148 @@ export function isEmpty(plan: WritePlan): boolean {
     plan.changes.length === 0 &&
     plan.highlights.remove.length === 0 &&
     plan.highlights.add.length === 0
+  );
+}
+
+/**
+ * What is to be written so that the workbook holds `definitions` and shows `findings`. A sheet that is the user's is
+ * never touched; a sheet of ours for which there is no definition any more (a project without 单独填报) is emptied, so
+ * that no figure of an earlier run stays. The time in 核对记录 changes only together with something else, so a plan on
+ * the result of a plan is empty.
+ */
+export function planWrite(
+  snapshot: WorkbookSnapshot,
+  definitions: readonly SheetDefinition[],
+  findings: readonly Finding[],
+): WritePlan {
+  const placed = definitions.map((definition) => place(definition, snapshot));
+  const parts = [...placed, ...retired(snapshot, placed)].map(({ definition, standing }) =>
+    plan(definition, standing),
+  );
+  const highlights = planHighlights(snapshot, findings);
+  const everything: WritePlan = {
+    sheets: parts.flatMap(({ write }) => write ?? []),
+    changes: parts.flatMap(({ changes }) => changes),
+    highlights,
+    renamed: placed.flatMap(({ definition, wanted }) =>
+      definition.name === wanted ? [] : [{ wanted, used: definition.name }],
+    ),
+  };
+  return isTimeAlone(everything) ? { ...everything, sheets: [], changes: [] } : everything;
+}
+
+interface Placed {
+  readonly wanted: string;
+  /** Under the name that it goes by in this workbook */
+  readonly definition: SheetDefinition;
+  readonly standing: SheetSnapshot | undefined;
+}
+
+const MAX_SHEET_NAME = 31;
+
+/** Under its own name, unless that is a sheet of the user's; where one of ours stands under another name, there. */
+function place(definition: SheetDefinition, snapshot: WorkbookSnapshot): Placed {
+  const wanted = definition.name;
+  const candidates = [wanted];
+  for (let number = 1; number <= snapshot.sheets.length + 1; number += 1) {
+    const suffix = number === 1 ? "(自评)" : `(自评${number})`;
+    candidates.push(wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix);
+  }
+  const find = (name: string): SheetSnapshot | undefined =>
+    snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name));
+  for (const name of candidates) {
+    const standing = find(name);
+    if (standing !== undefined && standing.ownedLayout !== null) {
+      return { wanted, definition: { ...definition, name: standing.name }, standing };
+    }
+  }
+  // There is one more candidate than there are sheets.
+  const free = candidates.find((name) => find(name) === undefined) ?? wanted;
+  return { wanted, definition: { ...definition, name: free }, standing: undefined };
+}
+
+/** Sheets of ours for projects that no longer have a form. */
+function retired(snapshot: WorkbookSnapshot, placed: readonly Placed[]): Placed[] {
+  return snapshot.sheets
+    .filter(({ name, ownedLayout }) => ownedLayout !== null && name.startsWith(PROJECT_SHEET_PREFIX))
+    .filter(({ name }) => !placed.some(({ standing }) => standing?.name === name))
+    .map((standing) => ({ wanted: standing.name, definition: retiredSheet(standing.name), standing }));
+}
+
+interface PlannedSheet {
+  readonly write: SheetWrite | null;
+  readonly changes: readonly CellChange[];
+}
+
+function plan(definition: SheetDefinition, standing: SheetSnapshot | undefined): PlannedSheet {
+  const layout = layoutOf(definition);
+  if (standing === undefined) return { write: { kind: "create", definition, layout }, changes: [] };
+  const rebuild = standing.ownedLayout !== layout;
+  const changes = changesOf(definition, standing.content, rebuild);
+  if (rebuild) return { write: { kind: "rebuild", definition, layout }, changes };
+  return changes.length === 0
+    ? { write: null, changes }
+    : { write: { kind: "update", definition, layout }, changes };
+}
+
+/** Cells of the definition that hold something else; when the sheet is cleared, also what stands beside the form. */
+function changesOf(
+  definition: SheetDefinition,
+  content: AreaSnapshot | null,
+  cleared: boolean,
+): CellChange[] {
+  const columns = definition.columnWidths.length;
+  const rows = definition.rows.length;
+  const wanted = (row: number, column: number): CellContent =>
+    definition.rows[row]?.cells[column]?.content ?? null;
+  const lastRow = cleared ? Math.max(rows, content === null ? 0 : content.row + content.values.length) : rows;
+  const width = content?.values[0]?.length ?? 0;
+  const lastColumn = cleared ? Math.max(columns, content === null ? 0 : content.column + width) : columns;
+  const changes: CellChange[] = [];
+  for (let row = 0; row < lastRow; row += 1) {
+    for (let column = 0; column < lastColumn; column += 1) {
+      const before = standingInput(content, row, column);
+      const after = wanted(row, column);
+      if (!sameInput(before, after)) {
+        changes.push({ sheet: definition.name, address: cellName(row, column), before, after });
+      }
+    }
+  }
+  return changes;
+}
+
+function standingInput(content: AreaSnapshot | null, row: number, column: number): CellInput {
+  if (content === null) return null;
+  const at = (grid: AreaSnapshot["values"]): CellValue =>
+    grid[row - content.row]?.[column - content.column] ?? "";
+  const value = at(content.values);
+  const formula = at(content.formulas);
+  // A text that begins with = gives itself as its formula; a formula gives something else as its value.
+  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
+  if (typeof value === "number") return { number: toPlainExact(fromCellNumber(value) ?? new Decimal(0)) };
+  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
+  return value === "" ? null : { text: value };
+}
+
+/** What a cell of a binary number can hold. */
+const CELL_DIGITS = 15;
+
+function sameInput(before: CellInput, after: CellContent): boolean {
+  if (before === null || after === null) return before === after;
+  if ("text" in before && "text" in after) return before.text === after.text;
+  if (!("number" in before) || !("number" in after)) return false;
+  const rounded = (text: string): Decimal => new Decimal(text).toSignificantDigits(CELL_DIGITS);
+  return rounded(before.number).eq(rounded(after.number));
+}
+
+/** Whether nothing would change but the time of a run that has nothing to record. */
+function isTimeAlone({ sheets, changes, highlights }: WritePlan): boolean {
+  const time = cellName(TIME_CELL.row, TIME_CELL.column);
+  return (
+    sheets.length === 1 &&
+    sheets.every(({ kind, definition }) => kind === "update" && definition.purpose === "record") &&
+    changes.every(({ address }) => address === time) &&
+    highlights.add.length === 0 &&
+    highlights.remove.length === 0
   );
 }

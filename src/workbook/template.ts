@@ -1,5 +1,5 @@
 /** The standard workbook as one definition: blank here, with the figures of the 2021 report in `sample/`. */
-import { PROFILES } from "../domain/profiles";
+import { DEFAULT_PROFILE, PROFILES } from "../domain/profiles";
 import type { FUNDS_TABLE, INDICATORS_TABLE, PARAMETERS_TABLE, PROJECTS_TABLE, STATED_TABLE } from "./names";
 import type { SheetDefinition } from "./sheet";
 import { guideSheet } from "./template/guideSheet";
@@ -8,6 +8,7 @@ import {
   FUNDS_INPUT,
   INDICATORS_INPUT,
   PARAMETERS_INPUT,
+  PARAMETER_ROWS,
   PROJECTS_INPUT,
   STATED_INPUT,
 } from "./template/tables";
@@ -46,12 +47,12 @@ export function workbookWith(content: WorkbookContent): SheetDefinition[] {
 /** Blank, with the national rule profile and 万元 chosen. */
 export function standardWorkbook(): SheetDefinition[] {
   return workbookWith({
-    unit: { moneyUnit: { text: "万元" }, profile: PROFILES[0] ? { text: PROFILES[0].name } : null },
+    unit: { moneyUnit: { text: "万元" }, profile: { text: DEFAULT_PROFILE.name } },
     funds: [],
     projects: [],
     indicators: [],
     stated: [],
-    parameters: [],
+    parameters: PARAMETER_ROWS,
     notes: [],
   });
 }

@@ -2,7 +2,8 @@
 import type { Decimal } from "../../domain/decimal";
 import type { Field, Measure, MoneyUnit, StatedFigure } from "../../domain/model";
 import { foldName } from "../../domain/text";
-import { FIXED_SCOPES, MEASURE_LABELS, STATED_TABLE } from "../names";
+import { FIXED_SCOPES } from "../../domain/totals";
+import { MEASURE_LABELS, STATED_TABLE } from "../names";
 import type { Collector } from "./collector";
 import {
   errorValue,

@@ -1,9 +1,10 @@
 /** The standard workbook with the figures of the 2021 report of 攀枝花市就业创业促进中心. */
-import { PROFILES } from "../../domain/profiles";
+import { DEFAULT_PROFILE } from "../../domain/profiles";
 import { numberContent, textContent } from "../cells";
 import { Decimal } from "../../domain/decimal";
 import type { CellContent, SheetDefinition } from "../sheet";
 import { workbookWith } from "../template";
+import { PARAMETER_ROWS } from "../template/tables";
 import { FUND_LINES_2021 } from "./funds2021";
 import { INDICATORS_2021 } from "./indicators2021";
 import { PROJECTS_2021 } from "./projects2021";
@@ -31,7 +32,7 @@ export function sampleWorkbook(): SheetDefinition[] {
       competentDepartment: text(DEPARTMENT),
       year: number("2021"),
       moneyUnit: text("万元"),
-      profile: text(PROFILES[0]?.name ?? ""),
+      profile: text(DEFAULT_PROFILE.name),
       preparedOn: { number: String(REPORT_DAY) },
       staffCount: number("32"),
       retiredCount: number("26"),
@@ -80,7 +81,7 @@ export function sampleWorkbook(): SheetDefinition[] {
       stated: number(stated),
       text: text(quoted),
     })),
-    parameters: [],
+    parameters: PARAMETER_ROWS,
     notes: NOTES,
   });
 }

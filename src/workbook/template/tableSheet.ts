@@ -1,5 +1,5 @@
 /** An input table of the standard workbook as a sheet: headers in row 1, rows, and the closing row inside the name. */
-import { Grid, cell, text } from "../grid";
+import { Grid, cell, text, type GridCell } from "../grid";
 import { CLOSING_ROW, type TableDefinition } from "../names";
 import type { CellContent, SheetDefinition, Validation } from "../sheet";
 import type { StyleName } from "../styles";
@@ -16,6 +16,8 @@ export interface InputTable<Key extends string> {
   readonly columns: Readonly<Record<Key, InputColumn>>;
   /** Rows that a blank workbook offers; a filled one has some left over */
   readonly rows: number;
+  /** Explanations in a column to the right of the table, outside its name, from its first row on */
+  readonly aside?: { readonly header: string; readonly width: number; readonly texts: readonly string[] };
 }
 
 export type InputRow<Key extends string> = Readonly<Partial<Record<Key, CellContent>>>;
@@ -30,22 +32,21 @@ export function tableSheet<Key extends string>(
   const { table } = input;
   const keys = Object.keys(table.columns) as Key[];
   const count = Math.max(input.rows, filled.length + SPARE_ROWS);
-  const grid = new Grid(keys.map((key) => input.columns[key].width));
+  const { aside } = input;
+  const grid = new Grid([...keys.map((key) => input.columns[key].width), ...(aside ? [aside.width] : [])]);
+  const beside = (value: string, style: StyleName = "hint"): GridCell[] =>
+    aside ? [text(style, value)] : [];
   grid.add(
-    keys.map((key) => text("heading", table.columns[key].header)),
+    [...keys.map((key) => text("heading", table.columns[key].header)), ...beside(aside?.header ?? "")],
     30,
   );
   for (let index = 0; index < count; index += 1) {
     const row = filled[index];
-    grid.add(
-      keys.map((key) => cell(input.columns[key].style, row?.[key] ?? null)),
-      null,
-    );
+    const cells = keys.map((key) => cell(input.columns[key].style, row?.[key] ?? null));
+    grid.add([...cells, ...beside(aside?.texts[index] ?? "")], null);
   }
-  grid.add(
-    keys.map((_, column) => text("closing", column === 0 ? CLOSING_ROW : "")),
-    null,
-  );
+  const closing = keys.map((_, column) => text("closing", column === 0 ? CLOSING_ROW : ""));
+  grid.add([...closing, ...beside("")], null);
   const validations = keys.flatMap((key, column): Validation[] => {
     const { validation } = input.columns[key];
     return validation === undefined

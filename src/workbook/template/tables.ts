@@ -1,7 +1,9 @@
 /** Widths, styles and accepted values of the input tables. */
+import { toPlainExact } from "../../domain/decimal";
 import { BUDGET_TIERS, FUND_CATEGORIES } from "../../domain/model";
+import { DEFAULT_PROFILE, RULE_PARAMETERS } from "../../domain/profiles";
+import { FIXED_SCOPES } from "../../domain/totals";
 import {
-  FIXED_SCOPES,
   FUNDS_TABLE,
   INDICATORS_TABLE,
   MEASURE_LABELS,
@@ -164,11 +166,21 @@ export const STATED_INPUT: InputTable<Keys<typeof STATED_TABLE>> = {
   },
 };
 
+/** What the national profile has for each parameter, for whoever wants another value. */
+const PARAMETER_HINTS = RULE_PARAMETERS.map(
+  ({ description, unit, get }) =>
+    `${description}（单位：${unit}；${DEFAULT_PROFILE.name}为 ${toPlainExact(get(DEFAULT_PROFILE))}）。`,
+);
+
 export const PARAMETERS_INPUT: InputTable<Keys<typeof PARAMETERS_TABLE>> = {
   table: PARAMETERS_TABLE,
-  rows: 12,
+  rows: RULE_PARAMETERS.length,
+  aside: { header: "填写说明：留空即按所选规则方案执行。", width: 76, texts: PARAMETER_HINTS },
   columns: {
-    name: words(44),
-    value: { width: 16, style: "inputNumber" },
+    name: words(26),
+    value: { width: 14, style: "inputNumber" },
   },
 };
+
+/** The parameters that there are, with no value of their own. */
+export const PARAMETER_ROWS = RULE_PARAMETERS.map(({ name }) => ({ name: { text: name } }));

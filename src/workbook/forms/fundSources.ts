@@ -1,0 +1,53 @@
+/** 年度资金总额 by source, as the annex splits it: 当年财政拨款, 上年结转资金, 其他资金. */
+import { ZERO, type Decimal } from "../../domain/decimal";
+import type { FundFigures } from "../../domain/evaluation";
+import type { FundLine } from "../../domain/model";
+import { totalsOf } from "../../domain/totals";
+
+/** Null: not stated by the workbook, or cannot be computed. */
+export interface SourceFigures {
+  readonly initialBudget: Decimal | null;
+  readonly annualBudget: Decimal | null;
+  readonly spent: Decimal | null;
+}
+
+export interface FundSources {
+  readonly appropriation: SourceFigures;
+  readonly carriedOver: SourceFigures;
+  readonly other: SourceFigures;
+}
+
+/** 资金来源 that is no 财政拨款; a blank one is taken for 财政拨款. */
+const OTHER_SOURCE = /财政专户|单位资金|自有|自筹|事业收入|经营收入|社会投入|捐赠|贷款|其他/u;
+
+/** The sums of any lines. */
+export function sumOfLines(lines: readonly FundLine[]): FundFigures | null {
+  return totalsOf(lines).get("全部") ?? null;
+}
+
+export function sourcesOf(lines: readonly FundLine[]): FundSources {
+  const others = lines.filter(({ source }) => OTHER_SOURCE.test(source.value ?? ""));
+  const appropriations = lines.filter((line) => !others.includes(line));
+  const carriedOver = sumOfLines(lines)?.carriedOver ?? null;
+  return {
+    appropriation: withoutCarriedOver(sumOfLines(appropriations)),
+    carriedOver: {
+      initialBudget: null,
+      annualBudget: carriedOver,
+      // How much of what was carried over has been spent the workbook does not say.
+      spent: carriedOver?.isZero() === true ? ZERO : null,
+    },
+    other: withoutCarriedOver(sumOfLines(others)),
+  };
+}
+
+/** This year's money alone; its spending is known only where nothing was carried over to be spent besides. */
+function withoutCarriedOver(figures: FundFigures | null): SourceFigures {
+  if (figures === null) return { initialBudget: null, annualBudget: null, spent: null };
+  const { annualBudget, carriedOver, initialBudget, spent } = figures;
+  return {
+    initialBudget,
+    annualBudget: annualBudget === null || carriedOver === null ? null : annualBudget.minus(carriedOver),
+    spent: carriedOver?.isZero() === true ? spent : null,
+  };
+}

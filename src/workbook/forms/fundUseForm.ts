@@ -1,0 +1,175 @@
+/** 附件5 年度部门预算资金使用情况表: every figure of the report's prose has a cell (rules.md 2.3). */
+import { toPlain } from "../../domain/decimal";
+import type { Evaluation, FundFigures } from "../../domain/evaluation";
+import { BUDGET_TIERS, type FundLine, type SelfEvaluation } from "../../domain/model";
+import { numberContent, rateContent } from "../cells";
+import { Grid, cell, text, type GridCell } from "../grid";
+import type { SheetDefinition } from "../sheet";
+import type { StyleName } from "../styles";
+import { sumOfLines } from "./fundSources";
+import { moneyUnitText, yearText } from "./labels";
+import { ownedSheet } from "./owned";
+
+//              项目 年初 追加 结转 合计 支出 结余 执行率 备注
+const WIDTHS = [38, 14, 14, 14, 14, 14, 14, 12, 32];
+const HEADS = [
+  "项目",
+  "年初预算",
+  "追加(减)预算",
+  "上年结转",
+  "预算合计",
+  "支出数",
+  "结转结余",
+  "执行率(%)",
+  "备注",
+];
+
+type Level = "group" | "subgroup" | "item" | "total";
+
+interface Row {
+  readonly label: string;
+  readonly level: Level;
+  readonly figures: FundFigures | null;
+  readonly remark: string;
+}
+
+const STYLES_OF: Readonly<
+  Record<Level, { label: StyleName; amount: StyleName; rate: StyleName; text: StyleName }>
+> = {
+  group: { label: "groupLabel", amount: "groupAmount", rate: "groupRate", text: "groupText" },
+  subgroup: { label: "textIndented", amount: "amount", rate: "rate", text: "text" },
+  item: { label: "textIndentedTwice", amount: "amount", rate: "rate", text: "text" },
+  total: { label: "totalLabel", amount: "totalAmount", rate: "totalRate", text: "totalText" },
+};
+
+const TIER_LABELS = { 部门预算: "部门预算项目", 市级专项: "市级专项", 上级专项: "上级专项" } as const;
+
+export function fundUseSheet(
+  name: string,
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): SheetDefinition {
+  const unit = moneyUnitText(selfEvaluation);
+  const grid = new Grid(WIDTHS);
+  grid.add([text("annexMark", name, WIDTHS.length)], 20);
+  grid.add([text("title", `${yearText(selfEvaluation)}年度部门预算资金使用情况表`, WIDTHS.length)], 32);
+  grid.add(
+    [
+      text("captionLeft", `单位名称：${selfEvaluation.unit.name.value ?? ""}`, 5),
+      text("captionRight", `金额单位：${unit}`, 4),
+    ],
+    20,
+  );
+  const headerRow = grid.length;
+  grid.add(
+    HEADS.map((head) => text("heading", head)),
+    26,
+  );
+  const rows = fundUseRows(selfEvaluation.funds, evaluation);
+  for (const row of rows) grid.add(cellsOf(row), 22);
+  grid.add([text("footnote", noteOf(rows), WIDTHS.length)]);
+  return ownedSheet(name, "attachment", grid, {
+    orientation: "landscape",
+    headerRow,
+    frozenRows: headerRow + 1,
+  });
+}
+
+function cellsOf({ label, level, figures, remark }: Row): GridCell[] {
+  const styles = STYLES_OF[level];
+  const { added, reduced } = figures ?? { added: null, reduced: null };
+  const amounts = [
+    figures?.initialBudget ?? null,
+    added === null || reduced === null ? null : added.minus(reduced),
+    figures?.carriedOver ?? null,
+    figures?.annualBudget ?? null,
+    figures?.spent ?? null,
+    figures?.balance ?? null,
+  ];
+  return [
+    text(styles.label, label),
+    ...amounts.map((amount) => cell(styles.amount, numberContent(amount))),
+    cell(styles.rate, rateContent(figures?.executionRate ?? null)),
+    text(styles.text, remark),
+  ];
+}
+
+function fundUseRows(lines: readonly FundLine[], { totals }: Evaluation): Row[] {
+  const sums = (label: string, level: Level, scope: string): Row => ({
+    label,
+    level,
+    figures: totals.get(scope) ?? null,
+    remark: "",
+  });
+  const of = (category: string): FundLine[] => lines.filter((line) => line.category.value === category);
+  const projects = of("项目支出");
+  const running = itemsOf(of("公用经费"));
+  const rows = [
+    sums("一、基本支出", "group", "基本支出"),
+    sums("（一）人员经费", "subgroup", "人员经费"),
+    ...itemsOf(of("人员经费")),
+    // One item says nothing that its group does not say.
+    {
+      ...sums("（二）日常公用", "subgroup", "公用经费"),
+      remark: running.length === 1 ? (running[0]?.remark ?? "") : "",
+    },
+    ...(running.length > 1 ? running : []),
+    sums("二、项目支出", "group", "项目支出"),
+  ];
+  BUDGET_TIERS.forEach((tier, index) => {
+    rows.push(sums(`（${"一二三"[index] ?? ""}）${TIER_LABELS[tier]}`, "subgroup", tier));
+    rows.push(...itemsOf(projects.filter((line) => line.tier.value === tier)));
+  });
+  // What cannot be placed is printed all the same, so that the rows add up to the total.
+  rows.push(
+    ...unplaced(
+      "（四）预算层级未填明",
+      "subgroup",
+      projects.filter((line) => line.tier.value === null),
+    ),
+  );
+  rows.push(
+    ...unplaced(
+      "三、支出类别未填明",
+      "group",
+      lines.filter((line) => line.category.value === null),
+    ),
+  );
+  rows.push(sums("合计", "total", "全部"));
+  return rows;
+}
+
+function unplaced(label: string, level: Level, lines: readonly FundLine[]): Row[] {
+  return lines.length === 0
+    ? []
+    : [{ label, level, figures: sumOfLines(lines), remark: "" }, ...itemsOf(lines)];
+}
+
+/** Lines of one name are one item. */
+function itemsOf(lines: readonly FundLine[]): Row[] {
+  const byName = new Map<string, FundLine[]>();
+  for (const line of lines) {
+    const name = line.project.value ?? (line.project.written || "（未填项目名称）");
+    byName.set(name, [...(byName.get(name) ?? []), line]);
+  }
+  return [...byName].map(([label, members]) => ({
+    label,
+    level: "item",
+    figures: sumOfLines(members),
+    remark: [...new Set(members.flatMap(({ remark }) => remark.value ?? []))].join("；"),
+  }));
+}
+
+function noteOf(rows: readonly Row[]): string {
+  const differing = rows.flatMap(({ label, level, figures }) => {
+    const initialRate = figures?.initialRate ?? null;
+    if (level === "item" || initialRate === null || figures?.executionRate?.eq(initialRate) === true)
+      return [];
+    return [`${label.replace(/^(?:（.）|.、)/u, "")}${toPlain(initialRate)}%`];
+  });
+  const rates = differing.length === 0 ? "" : `按年初预算计算的执行率与此不同的：${differing.join("，")}。`;
+  return [
+    "注：1. 预算合计＝年初预算＋追加(减)预算＋上年结转；结转结余＝预算合计－支出数。",
+    `2. 执行率＝支出数÷预算合计。${rates}`,
+  ].join("\n");
+}

@@ -1,0 +1,44 @@
+/** A form that has been laid out becomes a sheet that the add-in owns. */
+import type { Grid } from "../grid";
+import { OWNED_SHEET_NAME } from "../ownership";
+import type { Print, SheetDefinition } from "../sheet";
+
+const ATTACHMENT_TAB = "#548235";
+const RECORD_TAB = "#BF8F00";
+
+export function ownedSheet(
+  name: string,
+  purpose: "attachment" | "record",
+  grid: Grid,
+  options: {
+    readonly orientation: Print["orientation"];
+    /** The row that is printed again on every page, 0-based */
+    readonly headerRow: number | null;
+    readonly frozenRows?: number;
+  },
+): SheetDefinition {
+  const { rows, merges, columnWidths } = grid.build();
+  const { headerRow } = options;
+  return {
+    name,
+    purpose,
+    columnWidths,
+    rows,
+    merges,
+    names: [
+      {
+        name: OWNED_SHEET_NAME,
+        scope: "sheet",
+        area: { row: 0, column: 0, rows: rows.length, columns: columnWidths.length },
+      },
+    ],
+    validations: [],
+    frozenRows: options.frozenRows ?? 0,
+    print: {
+      orientation: options.orientation,
+      titleRows: headerRow === null ? null : { first: headerRow, last: headerRow },
+      header: null,
+    },
+    tabColor: purpose === "attachment" ? ATTACHMENT_TAB : RECORD_TAB,
+  };
+}

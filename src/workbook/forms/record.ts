@@ -1,0 +1,102 @@
+/** 核对记录: every finding of a run, for the file. */
+import type { Evaluation } from "../../domain/evaluation";
+import type { Finding, Severity } from "../../domain/finding";
+import type { SelfEvaluation } from "../../domain/model";
+import { fromCellNumber, HUNDRED, toPlainExact } from "../../domain/decimal";
+import { Grid, cell, text, type GridCell } from "../grid";
+import type { SheetDefinition } from "../sheet";
+import type { StyleName } from "../styles";
+import { yearText } from "./labels";
+import { ownedSheet } from "./owned";
+
+export interface RecordOptions {
+  readonly selfEvaluation: SelfEvaluation;
+  readonly evaluation: Evaluation;
+  readonly sentence: (finding: Finding) => string;
+  readonly severityName: (severity: Severity) => string;
+  /** As printed: `2022-04-06 10:30` */
+  readonly writtenAt: string;
+  /** Of the add-in */
+  readonly version: string;
+}
+
+export const RECORD_SHEET = "核对记录";
+
+/** Where the time stands: a change of this cell alone is no change. */
+export const TIME_CELL = { row: 2, column: 2 } as const;
+
+//             序号 级别 规则 单元格 表内数 核算数 说明 依据
+const WIDTHS = [6, 8, 8, 18, 16, 16, 60, 32];
+const HEADS = ["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"];
+const SEVERITIES = ["error", "warning", "note"] as const;
+const SWATCHES: Readonly<Record<Severity, StyleName>> = {
+  error: "swatchError",
+  warning: "swatchWarning",
+  note: "swatchNote",
+};
+/** More cells than this are counted, not listed. */
+const LISTED_CELLS = 6;
+
+export function recordSheet(options: RecordOptions): SheetDefinition {
+  const { evaluation, selfEvaluation, severityName } = options;
+  const { findings, profile } = evaluation;
+  const grid = new Grid(WIDTHS);
+  const head = (label: string, value: string): Grid =>
+    grid.add([text("heading", label, 2), text("text", value, WIDTHS.length - 2)], 20);
+  grid.add([text("title", RECORD_SHEET, WIDTHS.length)], 32);
+  head("单位名称", `${selfEvaluation.unit.name.value ?? ""}（${yearText(selfEvaluation)}年度）`);
+  head("核对时间", options.writtenAt);
+  head("规则方案", `${profile.name}（${profile.source}）；加载项版本 ${options.version}`);
+  const counts = SEVERITIES.map(
+    (severity) =>
+      `${severityName(severity)}${findings.filter((finding) => finding.severity === severity).length}项`,
+  );
+  head("核对结果", findings.length === 0 ? "未发现问题" : counts.join("，"));
+  const headerRow = grid.length;
+  grid.add(
+    HEADS.map((heading) => text("heading", heading)),
+    24,
+  );
+  findings.forEach((finding, index) => grid.add(findingCells(finding, index, options), 20));
+  if (findings.length === 0) grid.add([text("textCentered", "未发现问题", WIDTHS.length)], 28);
+  return ownedSheet(RECORD_SHEET, "record", grid, {
+    orientation: "landscape",
+    headerRow,
+    frozenRows: headerRow + 1,
+  });
+}
+
+function findingCells(
+  finding: Finding,
+  index: number,
+  { sentence, severityName }: RecordOptions,
+): GridCell[] {
+  return [
+    cell("integer", { number: String(index + 1) }),
+    text(SWATCHES[finding.severity], severityName(finding.severity)),
+    text("textCentered", finding.rule),
+    text("text", cellList(finding.cells)),
+    figure(finding.actual),
+    figure(finding.expected),
+    text("text", sentence(finding)),
+    text("text", finding.clause),
+  ];
+}
+
+function cellList(cells: readonly string[]): string {
+  if (cells.length <= LISTED_CELLS) return cells.join("、");
+  return `${cells.slice(0, LISTED_CELLS).join("、")}等${cells.length}处`;
+}
+
+/** Figures in print form are numbers again, so that the record can be calculated with; everything else is text. */
+function figure(printed: string | null): GridCell {
+  if (printed === null) return text("textRight", "");
+  const plain = printed.replaceAll(",", "");
+  if (/^-?\d{1,13}\.\d\d$/.test(plain)) return cell("amount", { number: plain });
+  if (/^-?\d{1,13}$/.test(plain) && !/^-?0\d/.test(plain)) return cell("integerRight", { number: plain });
+  const percent = /^(-?\d{1,9}\.\d\d)%$/.exec(plain)?.[1];
+  const value = percent === undefined ? undefined : fromCellNumber(Number(percent));
+  return value === undefined
+    ? text("textRight", printed)
+    : cell("rate", { number: toPlainExact(value.div(HUNDRED)) });
+}

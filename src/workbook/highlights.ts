@@ -1,0 +1,123 @@
+/** Which cells are to be shown in which colour, as few addresses as possible. */
+import type { Finding, Severity } from "../domain/finding";
+import { areaName, MAX_COLUMNS, parseAddress, parseArea, sameSheetName } from "./addresses";
+import { highlightFormula, severityOfHighlight } from "./ownership";
+import type { Highlight, WritePlan } from "./plan";
+import type { Area } from "./sheet";
+import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+
+/** Excel takes 8,192 characters of addresses at a time. */
+export const MAX_ADDRESSES = 8_000;
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+/** A cell as one number, in reading order. */
+type CellKey = number;
+
+const keyOf = (row: number, column: number): CellKey => row * MAX_COLUMNS + column;
+
+/**
+ * Highlights of the user's sheets (the add-in's own never have any): those that are to go and those that come, sheet by
+ * sheet and severity by severity. A cell with several findings takes the worst; where a set of cells stands already,
+ * nothing is done.
+ */
+export function planHighlights(
+  snapshot: WorkbookSnapshot,
+  findings: readonly Finding[],
+): WritePlan["highlights"] {
+  const remove: HighlightSnapshot[] = [];
+  const add: Highlight[] = [];
+  for (const sheet of snapshot.sheets) {
+    const wanted = sheet.ownedLayout === null ? wantedCells(sheet, findings) : new Map<CellKey, Severity>();
+    const standing = snapshot.highlights.filter((highlight) => sameSheetName(highlight.sheet, sheet.name));
+    for (const severity of SEVERITIES) {
+      const cells = [...wanted].flatMap(([key, worst]) => (worst === severity ? [key] : []));
+      const present = standing.filter(({ formula }) => severityOfHighlight(formula) === severity);
+      if (sameCells(cells, present)) continue;
+      remove.push(...present);
+      const formula = highlightFormula(severity);
+      for (const addresses of chunks(rangesOf(cells)))
+        add.push({ sheet: sheet.name, severity, formula, addresses });
+    }
+    remove.push(...standing.filter(({ formula }) => severityOfHighlight(formula) === null));
+  }
+  return { remove, add };
+}
+
+function wantedCells(sheet: SheetSnapshot, findings: readonly Finding[]): Map<CellKey, Severity> {
+  const wanted = new Map<CellKey, Severity>();
+  for (const { severity, cells } of findings) {
+    for (const address of cells) {
+      const parsed = parseAddress(address);
+      if (parsed === undefined || parsed.sheet === null || !sameSheetName(parsed.sheet, sheet.name)) continue;
+      const key = keyOf(parsed.area.row, parsed.area.column);
+      const worst = wanted.get(key);
+      if (worst === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst))
+        wanted.set(key, severity);
+    }
+  }
+  return wanted;
+}
+
+function sameCells(cells: readonly CellKey[], present: readonly HighlightSnapshot[]): boolean {
+  const wanted = new Set(cells);
+  const shown = new Set<CellKey>();
+  for (const area of present.flatMap(({ addresses }) => addresses.map(parseArea))) {
+    // An address that cannot be read (a whole column) is no set of cells of ours.
+    if (area === undefined || area.rows * area.columns > cells.length) return false;
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        shown.add(keyOf(row, column));
+    }
+  }
+  return shown.size === wanted.size && [...shown].every((key) => wanted.has(key));
+}
+
+/** Adjacent cells of a row become one range, and equal ranges of adjacent rows one rectangle. */
+function rangesOf(cells: readonly CellKey[]): string[] {
+  const done: Area[] = [];
+  let open: Area[] = [];
+  let above: Area[] = [];
+  let row = -1;
+  const endRow = (): void => {
+    const merged = open.map((run) => {
+      const match = above.find(
+        (area) =>
+          area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row,
+      );
+      return match === undefined ? run : { ...match, rows: match.rows + 1 };
+    });
+    done.push(
+      ...above.filter((area) => !merged.some((next) => next.row === area.row && next.column === area.column)),
+    );
+    above = merged;
+    open = [];
+  };
+  for (const key of [...cells].sort((left, right) => left - right)) {
+    const [cellRow, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+    if (cellRow !== row) endRow();
+    row = cellRow;
+    const last = open.at(-1);
+    if (last !== undefined && last.column + last.columns === column) {
+      open[open.length - 1] = { ...last, columns: last.columns + 1 };
+    } else open.push({ row, column, rows: 1, columns: 1 });
+  }
+  endRow();
+  return [...done, ...above].map(areaName);
+}
+
+function chunks(addresses: readonly string[]): string[][] {
+  const all: string[][] = [];
+  let length = 0;
+  for (const address of addresses) {
+    const current = all.at(-1);
+    if (current === undefined || length + 1 + address.length > MAX_ADDRESSES) {
+      all.push([address]);
+      length = address.length;
+    } else {
+      current.push(address);
+      length += 1 + address.length;
+    }
+  }
+  return all;
+}
