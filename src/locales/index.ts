@@ -4,6 +4,7 @@ import type { Language, Messages } from "./messages";
 import { zhCN } from "./zh-CN";
 
 export type { Hindrance, Language, Messages, Trouble } from "./messages";
+export { findingSentence, ruleTitle } from "./findings";
 export { describe } from "./trouble";
 
 const MESSAGES: Record<Language, Messages> = { "zh-CN": zhCN, "en-US": enUS };

@@ -3,7 +3,7 @@ import { memo, useId, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
 import { useMessages } from "./context";
-import { findingTitle, findingSentence } from "./findingText";
+import { findingSentence, ruleTitle } from "../locales";
 
 /** More cells than these are shown on demand. */
 const CELLS = 6;
@@ -53,8 +53,8 @@ export const FindingItem = memo(function FindingItem(props: {
   return (
     <li className={styles.item} data-finding={finding.rule}>
       <div id={description}>
-        <span className={styles.title}>{findingTitle(finding, language)}</span>
-        <p className={styles.text}>{findingSentence(finding, language)}</p>
+        <span className={styles.title}>{ruleTitle(language, finding.rule)}</span>
+        <p className={styles.text}>{findingSentence(language, finding)}</p>
       </div>
       <div className={styles.cells}>
         {cells.map((cell) => (
