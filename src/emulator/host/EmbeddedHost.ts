@@ -1,0 +1,336 @@
+/** An Excel for one open workbook, which Office.js talks to as it talks to desktop Excel. */
+import type { Sheet, Workbook } from "../model";
+import { sendEvents, type Trigger } from "./events";
+import { roots } from "./classes/index";
+import { findSheet } from "./classes/worksheets";
+import { Client, type ClientRole } from "./client";
+import { kindOf, noCost, type Cost, type RequestKind } from "./cost";
+import type { ModelChange } from "./changes";
+import { Dialogs } from "./dialogs";
+import { OpenDocument } from "./document";
+import { HostError } from "./errors";
+import { DispatchId, safeArray, type ExcelWindow, type HostCallback } from "./excelWindow";
+import { Faults, type Fault, type FaultPlan } from "./faults";
+import { Interpreter, type Interruption, type Outcome } from "./interpreter";
+import { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
+import type { ProtectionOptions } from "./protection";
+import { Session } from "./session";
+import * as user from "./user";
+import { HostErrorNumber, parseRequest, RequestFlag, type WireReply, type WireRequest } from "./wire";
+
+/** Excel's limit for the body of a request and of a reply */
+export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+
+export interface LoggedRequest {
+  readonly kind: RequestKind;
+  readonly wrote: boolean;
+  readonly flags: number;
+  readonly request: WireRequest;
+  /** Null = refused before it was carried out, or never answered */
+  readonly reply: WireReply | null;
+}
+
+interface Pending {
+  readonly client: Client;
+  readonly body: string;
+  readonly flags: number;
+  readonly answer: HostCallback;
+}
+
+export class EmbeddedHost {
+  readonly document: OpenDocument;
+  readonly dialogs: Dialogs;
+  /** With `keepLog`: every request that was carried out or refused */
+  readonly log: LoggedRequest[] = [];
+  cost: Cost = noCost();
+  private readonly locale: string;
+  private readonly clients = new Set<Client>();
+  private readonly faults = new Faults();
+  private readonly modelListeners = new Set<(change: ModelChange) => void>();
+  private readonly commands = new Map<string, (status: number) => void>();
+  private readonly waitingForCellEdit: Pending[] = [];
+  private issuedCommands = 0;
+  private editing = false;
+  private currentTheme: OfficeTheme;
+
+  constructor(
+    readonly workbook: Workbook,
+    private readonly options: HostOptions = {},
+  ) {
+    this.locale = options.locale ?? "zh-CN";
+    this.currentTheme = options.theme ?? LIGHT_THEME;
+    this.document = new OpenDocument(
+      workbook,
+      options.readOnly ?? false,
+      options.documentName ?? "工作簿1.xlsx",
+      options.calculator ?? null,
+    );
+    this.dialogs = new Dialogs((dialog) => this.addClient("dialog", dialog));
+  }
+
+  /** The object for `window.external` of one more frame, to be put there before office.js loads. */
+  connect(role: ClientRole = "taskpane"): ExcelWindow {
+    return this.addClient(role, null).window;
+  }
+
+  /** The frame is gone: its handlers with it. */
+  disconnect(window: ExcelWindow): void {
+    for (const client of this.clients) {
+      if (client.window !== window) continue;
+      client.disconnect();
+      this.clients.delete(client);
+    }
+  }
+
+  resetCost(): void {
+    this.cost = noCost();
+  }
+
+  /** Replaces the plan; counting begins anew. */
+  setFaults(plan: FaultPlan): void {
+    this.faults.set(plan);
+  }
+
+  get theme(): OfficeTheme {
+    return this.currentTheme;
+  }
+
+  /** Read by an add-in's page when it next asks for `Office.context.officeTheme`. */
+  set theme(theme: OfficeTheme) {
+    this.currentTheme = theme;
+  }
+
+  /** Told after each request or act of the user that changed something; the answer ends the listening. */
+  onModelChanged(listener: (change: ModelChange) => void): () => void {
+    this.modelListeners.add(listener);
+    return () => this.modelListeners.delete(listener);
+  }
+
+  // What the user does. All of it throws HostError where Excel refuses it.
+
+  /** Types into a cell and presses Enter: `userEdit("资金", "B2", "1,200.50")`. */
+  userEdit(sheetName: string, address: string, input: string): void {
+    this.act((session) => user.type(session, this.sheet(sheetName), address, input));
+  }
+
+  /** Goes to cells; on another sheet it activates the sheet first. */
+  userSelect(sheetName: string, address: string): void {
+    this.act((session) => user.select(session, this.sheet(sheetName), address));
+  }
+
+  /** Inserts `count` rows above the row of this number (1 = first). */
+  userInsertRows(sheetName: string, row: number, count = 1): void {
+    this.act((session) => user.insertRows(session, this.sheet(sheetName), row, count));
+  }
+
+  userDeleteRows(sheetName: string, row: number, count = 1): void {
+    this.act((session) => user.deleteRows(session, this.sheet(sheetName), row, count));
+  }
+
+  /** Protects a sheet; `options` say what it still allows. */
+  protect(sheetName: string, options: Partial<ProtectionOptions> = {}, password = ""): void {
+    this.act((session) => user.protect(session, this.sheet(sheetName), options, password));
+  }
+
+  unprotect(sheetName: string, password = ""): void {
+    this.act((session) => user.unprotect(session, this.sheet(sheetName), password));
+  }
+
+  /** Until `endCellEdit` requests fail with InvalidOperationInCellEditMode, or wait when they said so. */
+  startCellEdit(): void {
+    this.editing = true;
+  }
+
+  endCellEdit(): void {
+    this.editing = false;
+    for (const { client, body, flags, answer } of this.waitingForCellEdit.splice(0)) {
+      this.request(client, body, flags, answer);
+    }
+  }
+
+  get isEditingCell(): boolean {
+    return this.editing;
+  }
+
+  /** Another workbook comes to the front (false), or this one again. */
+  setInFront(inFront: boolean): void {
+    this.document.inFront = inFront;
+  }
+
+  /**
+   * Presses a ribbon button that calls this function; done when the command calls `event.completed()`.
+   * Rejects when no page listens to the ribbon or the page does not know the function.
+   */
+  clickRibbon(functionName: string, controlId = "Button"): Promise<void> {
+    const listening = [...this.clients].filter((client) => client.listensTo(DispatchId.ribbonCommand));
+    const client = listening.findLast(({ role }) => role === "commands") ?? listening.at(-1);
+    if (client === undefined) return Promise.reject(new Error("no page listens to the ribbon"));
+    this.issuedCommands += 1;
+    const id = `command${this.issuedCommands}`;
+    return new Promise((resolve, reject) => {
+      this.commands.set(id, (status) => {
+        if (status === 0) resolve();
+        else reject(new Error(`the ribbon command ${functionName} failed: ${status}`));
+      });
+      const source = JSON.stringify({ source: { id: controlId } });
+      client.fire(DispatchId.ribbonCommand, id, functionName, source);
+    });
+  }
+
+  private sheet(name: string): Sheet {
+    const sheet = findSheet(this.workbook, name);
+    if (sheet === null) throw new Error(`the workbook has no sheet ${name}`);
+    return sheet;
+  }
+
+  private addClient(role: ClientRole, dialog: ConstructorParameters<typeof Client>[2]): Client {
+    const host = this;
+    const client = new Client(
+      {
+        locale: this.locale,
+        documentName: this.document.name,
+        readOnly: this.document.readOnly,
+        requirements: this.options.requirements ?? DEFAULT_REQUIREMENTS,
+        get theme() {
+          return host.theme;
+        },
+        settings: this.workbook.settings,
+        dialogs: this.dialogs,
+        later: (run) => this.later(run),
+        settingsWritten: () => this.settingsWritten(),
+        richApi: (from, body, flags, answer) => this.request(from, body, flags, answer),
+        commandCompleted: ([id, status]) => this.commandCompleted(String(id), Number(status)),
+      },
+      role,
+      dialog,
+    );
+    this.clients.add(client);
+    return client;
+  }
+
+  private later(run: () => void): void {
+    setTimeout(run, this.options.latency ?? 0);
+  }
+
+  private settingsWritten(): void {
+    this.document.changes.other = true;
+    this.publish("ThisLocalAddin");
+  }
+
+  private commandCompleted(id: string, status: number): void {
+    this.commands.get(id)?.(status);
+    this.commands.delete(id);
+  }
+
+  private act(run: (session: Session) => void): void {
+    const nobody = { registrations: new Map<string, number>(), eventsEnabled: true, appRuntimeState: "" };
+    try {
+      run(new Session(this.document, nobody, { locale: this.locale }));
+    } finally {
+      this.document.calculateIfDue();
+      this.publish("Unknown");
+    }
+  }
+
+  /** Events to the add-in's pages, and what to draw to whoever shows the workbook. */
+  private publish(trigger: Trigger): void {
+    const changes = this.document.takeChanges();
+    if (changes.isEmpty) return;
+    sendEvents(this.document, this.clients, changes.events, trigger);
+    for (const listener of this.modelListeners) listener(changes.toModelChange());
+  }
+
+  private request(client: Client, body: string, flags: number, answer: HostCallback): void {
+    const request = parseRequest(body);
+    const kind = kindOf(request);
+    if (this.editing && kind !== "startUp") {
+      if ((flags & RequestFlag.delayForCellEdit) === 0) return answer(HostErrorNumber.cellEditMode);
+      this.waitingForCellEdit.push({ client, body, flags, answer });
+      return;
+    }
+    const fault = kind === "ordinary" ? this.faults.next() : null;
+    const bytes = byteLength(body);
+    const declaredWrite = (flags & RequestFlag.write) !== 0;
+    if (bytes > MAX_PAYLOAD_BYTES) {
+      this.count(kind, request, declaredWrite, bytes, 0);
+      return answer(HostErrorNumber.requestPayloadTooLarge);
+    }
+    if (fault?.kind === "hostError" || (fault?.kind === "noAnswer" && !fault.applied)) {
+      this.count(kind, request, declaredWrite, bytes, 0);
+      this.record(kind, request, flags, declaredWrite, null);
+      if (fault.kind === "hostError") answer(fault.number);
+      return;
+    }
+    const outcome = this.carryOut(client, request, interruptionOf(fault));
+    const reply = JSON.stringify(outcome.reply);
+    const replyBytes = byteLength(reply);
+    const answered = fault?.kind !== "noAnswer" && fault?.kind !== "lostAnswer";
+    this.count(
+      kind,
+      request,
+      outcome.wrote || (fault !== null && declaredWrite),
+      bytes,
+      answered ? replyBytes : 0,
+    );
+    this.record(kind, request, flags, outcome.wrote, answered ? outcome.reply : null);
+    if (fault?.kind === "noAnswer") return;
+    if (fault?.kind === "lostAnswer") return answer(HostErrorNumber.internalError);
+    if (replyBytes > MAX_PAYLOAD_BYTES) return answer(HostErrorNumber.responsePayloadTooLarge);
+    answer(safeArray(0, 200, safeArray(), reply));
+  }
+
+  private carryOut(client: Client, request: WireRequest, interruption: Interruption | null): Outcome {
+    const { document } = this;
+    document.calculationSuspended = false;
+    document.transient.clear();
+    document.calculateIfDue();
+    const session = new Session(document, client, { locale: this.locale });
+    const outcome = new Interpreter(roots, session, request).run(interruption);
+    document.transient.clear();
+    document.calculateIfDue();
+    this.publish("ThisLocalAddin");
+    return outcome;
+  }
+
+  private count(
+    kind: RequestKind,
+    request: WireRequest,
+    wrote: boolean,
+    sent: number,
+    received: number,
+  ): void {
+    if (kind === "startUp") this.cost.startUpRequests += 1;
+    if (kind === "cleanUp") this.cost.cleanUpRequests += 1;
+    if (kind !== "ordinary") return;
+    this.cost.requests += 1;
+    if (wrote) this.cost.writeRequests += 1;
+    else this.cost.readRequests += 1;
+    this.cost.actions += request.Actions.length;
+    this.cost.bytesSent += sent;
+    this.cost.bytesReceived += received;
+  }
+
+  private record(
+    kind: RequestKind,
+    request: WireRequest,
+    flags: number,
+    wrote: boolean,
+    reply: WireReply | null,
+  ): void {
+    if (this.options.keepLog === true) this.log.push({ kind, wrote, flags, request, reply });
+  }
+}
+
+function interruptionOf(fault: Fault | null): Interruption | null {
+  if (fault?.kind === "error") {
+    return { at: 0, error: new HostError(fault.code, fault.message ?? fault.code, fault.status ?? 500) };
+  }
+  if (fault?.kind === "after") {
+    return { at: fault.actions, error: new HostError(fault.code, fault.message ?? fault.code, 500) };
+  }
+  return null;
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,37 @@
+/** Fitting columns to their texts. */
+import type { Session } from "../session";
+import { contains, type Areas } from "../targets";
+import { renderText } from "./input";
+import { storedCells, styleAt } from "./grid";
+import { columnFormat } from "./sizes";
+
+/** Padding and the room that Excel leaves, in characters */
+const MARGIN = 1.71;
+
+/**
+ * As wide as the widest line of text, counting Chinese characters as two: Excel measures pixels, so its widths differ
+ * a little. Columns without content stay as they are, merged cells and wrapped texts do not count.
+ */
+export function autofitColumns(session: Session, target: Areas): void {
+  const { sheet } = target;
+  session.require(sheet, "allowFormatColumns");
+  const { styles } = session.workbook;
+  const widest = new Map<number, number>();
+  for (const rect of target.areas) {
+    for (const { row, column, cell } of storedCells(sheet, rect)) {
+      const format = styles.read(styleAt(sheet, row, column));
+      if (format.wrap || sheet.merges.some((merge) => contains(merge, row, column))) continue;
+      const width = displayWidth(renderText(cell.value, format.numberFormat, session.options.locale));
+      if (width > 0) widest.set(column, Math.max(widest.get(column) ?? 0, width));
+    }
+  }
+  for (const [column, width] of widest) columnFormat(sheet, column).width = Math.min(255, width + MARGIN);
+  session.document.changes.appearance(sheet);
+}
+
+function displayWidth(text: string): number {
+  const lines = text
+    .split("\n")
+    .map((line) => [...line].reduce((sum, letter) => sum + (letter > "\u2dff" ? 2 : 1), 0));
+  return Math.max(...lines);
+}

@@ -1,0 +1,65 @@
+/** The services that the library itself calls: shared runtime, action handlers, custom functions, ribbon. */
+import { oneOf, text } from "../parameters";
+import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+
+interface Service {
+  readonly service: string;
+}
+const members = membersOf<Service>();
+
+export const appRuntimeServiceClass: HostClass<Service> = defineClass<Service>({
+  name: "AppRuntimeService",
+  library: "OfficeCore",
+  methods: {
+    SetAppRuntimeState: members.method(
+      "view",
+      [oneOf("Inactive", "Background", "Visible")],
+      (session, _self, state) => {
+        session.client.appRuntimeState = state;
+      },
+    ),
+    GetAppRuntimeState: members.method("read", [], (session) => session.client.appRuntimeState),
+  },
+});
+
+export const addinInternalServiceClass: HostClass<Service> = defineClass<Service>({
+  name: "AddinInternalService",
+  library: "OfficeCore",
+  methods: { NotifyActionHandlerReady: members.method("view", [], () => undefined) },
+});
+
+export const customFunctionsClass: HostClass<Service> = defineClass<Service>({
+  name: "CustomFunctions",
+  library: "CustomFunctions",
+  methods: {
+    _SetOsfControlContainerReadyForCustomFunctions: members.method("view", [], () => undefined),
+    _GetEnabledFeatures: members.method("read", [], () => []),
+  },
+});
+
+export const dynamicRibbonClass: HostClass<Service> = defineClass<Service>({
+  name: "DynamicRibbon",
+  library: "OfficeCore",
+  methods: {
+    // Excel forgets its undo history over it; here it only has to arrive.
+    ExecuteRequestUpdate: members.method("view", [text], () => undefined),
+  },
+});
+
+const SERVICES = {
+  "Microsoft.AppRuntime.AppRuntimeService": appRuntimeServiceClass,
+  "Microsoft.InternalService.AddinInternalService": addinInternalServiceClass,
+  "Microsoft.ExcelServices.CustomFunctions": customFunctionsClass,
+  "Microsoft.DynamicRibbon.DynamicRibbon": dynamicRibbonClass,
+} as const;
+
+/** Requests of nothing but these are the library's own start-up. */
+export const START_UP_SERVICES: ReadonlySet<string> = new Set([
+  "Microsoft.AppRuntime.AppRuntimeService",
+  "Microsoft.InternalService.AddinInternalService",
+  "Microsoft.ExcelServices.CustomFunctions",
+]);
+
+export const services: ReadonlyMap<string, () => HostObject> = new Map(
+  Object.entries(SERVICES).map(([service, type]) => [service, () => type.of({ service })]),
+);

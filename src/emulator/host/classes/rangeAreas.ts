@@ -1,0 +1,56 @@
+/** RangeAreas and RangeCollection: several areas of one sheet. */
+import { itemNotFound } from "../errors";
+import { integer, oneOf, optional } from "../parameters";
+import { defineClass, membersOf, type HostClass } from "../table";
+import { cellCount, isEntireColumn, isEntireRow, type Areas } from "../targets";
+import { addressOf, target } from "./addresses";
+import { conditionalFormatCollectionClass } from "./conditionalFormats";
+import { dataValidationClass } from "./dataValidation";
+import { rangeClass } from "./range";
+import { CLEAR_WHAT, clearRange } from "./rangeContent";
+import { rangeFormatClass } from "./rangeFormat";
+import { worksheetClass } from "./worksheet";
+
+const members = membersOf<Areas>();
+
+export const rangeAreasClass: HostClass<Areas> = defineClass<Areas>({
+  name: "RangeAreas",
+  tracked: true,
+  properties: {
+    Address: members.read((_session, areas) => addressOf(areas)),
+    AddressLocal: members.read((_session, areas) => addressOf(areas)),
+    AreaCount: members.read((_session, areas) => areas.areas.length),
+    CellCount: members.read((_session, areas) => areas.areas.reduce((sum, rect) => sum + cellCount(rect), 0)),
+    IsEntireRow: members.read((_session, areas) => areas.areas.every(isEntireRow)),
+    IsEntireColumn: members.read((_session, areas) => areas.areas.every(isEntireColumn)),
+  },
+  links: {
+    Areas: (_session, areas) => rangeCollectionClass.of(areas),
+    Format: (_session, areas) => rangeFormatClass.of(areas),
+    ConditionalFormats: (_session, areas) => conditionalFormatCollectionClass.of(areas),
+    DataValidation: (_session, areas) => dataValidationClass.of(areas),
+    Worksheet: (_session, areas) => worksheetClass.of(areas.sheet),
+  },
+  methods: {
+    Clear: members.method("write", [optional(oneOf(...CLEAR_WHAT))], (session, areas, what) =>
+      clearRange(session, areas, what ?? "All"),
+    ),
+  },
+});
+
+const collection = membersOf<Areas>();
+
+export const rangeCollectionClass: HostClass<Areas> = defineClass<Areas>({
+  name: "RangeCollection",
+  collection: {
+    items: (_session, { sheet, areas }) => areas.map((rect) => rangeClass.of(target(sheet, rect))),
+  },
+  methods: {
+    GetCount: collection.method("read", [], (_session, { areas }) => areas.length),
+    GetItemAt: collection.method("read", [integer], (_session, { sheet, areas }, index) => {
+      const rect = areas[index];
+      if (rect === undefined) throw itemNotFound();
+      return rangeClass.of(target(sheet, rect));
+    }),
+  },
+});

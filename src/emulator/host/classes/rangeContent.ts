@@ -1,0 +1,104 @@
+/** What stands in a range's cells. */
+import {
+  assertSize,
+  clearContents,
+  readFormulas,
+  readGrid,
+  readText,
+  readValues,
+  readValueTypes,
+  writeInputs,
+} from "../cells/content";
+import { clearFormats, formatRect } from "../cells/formats";
+import { clearRules } from "../cells/rules";
+import { styleAt } from "../cells/grid";
+import { hiddenState, setHidden } from "../cells/sizes";
+import { unmergeTouched } from "../cells/merges";
+import { invalidArgument, wrongSize } from "../errors";
+import { flag, integer, oneOf, optional } from "../parameters";
+import type { Session } from "../session";
+import { membersOf, type Argument, type Method, type Property } from "../table";
+import { isEntireColumn, isEntireRow, rectOf, type Areas } from "../targets";
+import type { Json } from "../wire";
+
+const members = membersOf<Areas>();
+
+function readNumberFormats(session: Session, range: Areas): Json {
+  return readGrid(
+    range,
+    (row, column) => session.workbook.styles.read(styleAt(range.sheet, row, column)).numberFormat,
+  );
+}
+
+/** One format for all cells or one per cell; null leaves a cell's format as it is. */
+function writeNumberFormats(session: Session, range: Areas, value: Argument): void {
+  session.require(range.sheet, "allowFormatCells");
+  const rect = rectOf(range);
+  if (typeof value === "string") {
+    formatRect(session, range.sheet, rect, { numberFormat: value });
+  } else {
+    if (!Array.isArray(value) || isEntireColumn(rect) || isEntireRow(rect))
+      throw invalidArgument("numberFormat");
+    const grid = value as readonly (readonly Json[])[];
+    assertSize(rect, grid);
+    const formats = grid.flat();
+    if (!formats.every((format) => format === null || typeof format === "string")) {
+      throw invalidArgument("a number format is a text");
+    }
+    formats.forEach((format, index) => {
+      if (typeof format !== "string") return;
+      const row = rect.row + Math.floor(index / rect.columns);
+      const column = rect.column + (index % rect.columns);
+      formatRect(session, range.sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: format });
+    });
+  }
+  session.document.changes.appearance(range.sheet);
+}
+
+export const CLEAR_WHAT = ["All", "Formats", "Contents"] as const;
+
+/** `All` and `Formats` split merged cells and take conditional formats away; `All` also data validation. */
+export function clearRange(session: Session, range: Areas, what: (typeof CLEAR_WHAT)[number]): void {
+  if (what !== "Contents") {
+    session.requireUnprotected(range.sheet);
+    clearRules(session, range, what === "All");
+    unmergeTouched(session, range);
+    clearFormats(session, range);
+  }
+  if (what !== "Formats") clearContents(session, range.sheet, range.areas);
+}
+
+export const contentProperties: Readonly<Record<string, Property<Areas>>> = {
+  Values: { read: readValues, write: writeInputs },
+  Formulas: { read: readFormulas, write: writeInputs },
+  Text: members.read(readText),
+  ValueTypes: members.read(readValueTypes),
+  NumberFormat: { read: readNumberFormats, write: writeNumberFormats },
+  Hidden: members.read((_session, range) => {
+    const rows = hiddenState(range, "rows");
+    const columns = hiddenState(range, "columns");
+    if (rows === true || columns === true) return true;
+    return rows === null || columns === null ? null : false;
+  }),
+  RowHidden: members.readWrite(
+    (_session, range) => hiddenState(range, "rows"),
+    flag,
+    (session, range, hidden) => setHidden(session, range, "rows", hidden),
+  ),
+  ColumnHidden: members.readWrite(
+    (_session, range) => hiddenState(range, "columns"),
+    flag,
+    (session, range, hidden) => setHidden(session, range, "columns", hidden),
+  ),
+};
+
+export const contentMethods: Readonly<Record<string, Method<Areas>>> = {
+  Clear: members.method("write", [optional(oneOf(...CLEAR_WHAT))], (session, range, what) =>
+    clearRange(session, range, what ?? "All"),
+  ),
+  /** The library asks before it writes in chunks. */
+  _ValidateArraySize: members.method("read", [integer, integer], (_session, range, rows, columns) => {
+    const rect = rectOf(range);
+    if (rows !== rect.rows || columns !== rect.columns) throw wrongSize();
+  }),
+};

@@ -1,0 +1,53 @@
+/** What the requests of the add-in cost. */
+import { START_UP_SERVICES } from "./classes/officeCore";
+import { ActionType, PathType, type WireRequest } from "./wire";
+
+export interface Cost {
+  /** Requests that changed the workbook or tried to; the others read */
+  writeRequests: number;
+  readRequests: number;
+  /** Both together; start-up and clean-up are not in it */
+  requests: number;
+  actions: number;
+  /** UTF-8, of the bodies of these requests and of their replies */
+  bytesSent: number;
+  bytesReceived: number;
+  /** The library's own: `AddinInternalService`, `CustomFunctions`, … */
+  startUpRequests: number;
+  /** The library's own: `_RemoveReference` after `Excel.run` */
+  cleanUpRequests: number;
+}
+
+export function noCost(): Cost {
+  return {
+    writeRequests: 0,
+    readRequests: 0,
+    requests: 0,
+    actions: 0,
+    bytesSent: 0,
+    bytesReceived: 0,
+    startUpRequests: 0,
+    cleanUpRequests: 0,
+  };
+}
+
+export type RequestKind = "startUp" | "cleanUp" | "ordinary";
+
+export function kindOf(request: WireRequest): RequestKind {
+  const paths = Object.values(request.ObjectPaths);
+  const starts = paths.filter(({ ObjectPathType }) => ObjectPathType === PathType.newObject);
+  const others = paths.filter(
+    ({ ObjectPathType }) => ObjectPathType !== PathType.newObject && ObjectPathType !== PathType.globalObject,
+  );
+  if (starts.length > 0 && others.length === 0 && starts.every(({ Name }) => START_UP_SERVICES.has(Name))) {
+    return "startUp";
+  }
+  const removes = request.Actions.filter(
+    ({ ActionType: type, Name }) => type === ActionType.method && Name === "_RemoveReference",
+  );
+  const instantiates = request.Actions.filter(({ ActionType: type }) => type === ActionType.instantiate);
+  const onlyRemoves = removes.length > 0 && removes.length + instantiates.length === request.Actions.length;
+  return onlyRemoves && paths.every(({ ObjectPathType }) => ObjectPathType === PathType.globalObject)
+    ? "cleanUp"
+    : "ordinary";
+}

@@ -1,0 +1,150 @@
+/** The dialog of an add-in: `displayDialogAsync`, messages both ways, and its end. One at a time, as in Excel. */
+import type { Client } from "./client";
+import {
+  DispatchId,
+  SUCCESS,
+  type ExcelWindow,
+  type HostCallback,
+  type HostEventHandler,
+} from "./excelWindow";
+import { asRecord } from "./parameters";
+import { HostErrorNumber, type Json } from "./wire";
+
+/** The library's kinds of dialog events */
+const MESSAGE_RECEIVED = 0;
+const PARENT_MESSAGE_RECEIVED = 1;
+const CLOSED_BY_USER = 12006;
+
+export interface DialogRequest {
+  readonly url: string;
+  /** Percent of the screen */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An open dialog, for whoever shows it: a page in a frame, or a test. */
+export interface HostDialog {
+  readonly request: DialogRequest;
+  readonly isOpen: boolean;
+  /** The object for `window.external` of the dialog's frame */
+  connect(): ExcelWindow;
+  /** As `Office.context.ui.messageParent` of the dialog's page */
+  messageParent(message: string): void;
+  /** The user closes it */
+  close(): void;
+}
+
+export type DialogListener = (dialog: HostDialog) => void;
+
+class OpenDialog implements HostDialog {
+  isOpen = true;
+  /** The dialog's own page, once it is there */
+  private page: Client | null = null;
+
+  constructor(
+    readonly request: DialogRequest,
+    readonly target: string,
+    private readonly opener: Client,
+    private readonly notify: HostEventHandler,
+    private readonly newClient: (dialog: OpenDialog) => Client,
+    private readonly ended: (dialog: OpenDialog) => void,
+  ) {}
+
+  connect(): ExcelWindow {
+    this.page = this.newClient(this);
+    return this.page.window;
+  }
+
+  messageParent(message: string): void {
+    if (!this.isOpen) return;
+    this.opener.call(
+      this.notify,
+      DispatchId.dialogMessage,
+      MESSAGE_RECEIVED,
+      message,
+      origin(this.request.url),
+    );
+  }
+
+  messageChild(message: string): void {
+    this.page?.fire(DispatchId.parentMessage, PARENT_MESSAGE_RECEIVED, message, origin(this.request.url));
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.end();
+    this.opener.call(this.notify, DispatchId.dialogMessage, CLOSED_BY_USER);
+  }
+
+  end(): void {
+    this.isOpen = false;
+    this.ended(this);
+  }
+
+  isOpenedBy(client: Client): boolean {
+    return this.opener === client;
+  }
+}
+
+function origin(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "";
+}
+
+export class Dialogs {
+  private current: OpenDialog | null = null;
+  private readonly listeners = new Set<DialogListener>();
+
+  constructor(private readonly newClient: (dialog: HostDialog) => Client) {}
+
+  /** The open dialog; null = none */
+  get open(): HostDialog | null {
+    return this.current;
+  }
+
+  /** Told of each dialog that opens; the answer ends the listening */
+  onOpened(listener: DialogListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** `target` is the library's JSON of the dialog's address and options. */
+  show(opener: Client, target: string, notify: HostEventHandler, answer: HostCallback): void {
+    if (this.current !== null) return answer(HostErrorNumber.dialogAlreadyOpen);
+    const request = dialogRequest(target);
+    if (!isSecure(request.url)) return answer(HostErrorNumber.dialogNeedsHttps);
+    const ended = (): void => {
+      this.current = null;
+    };
+    const dialog = new OpenDialog(request, target, opener, notify, this.newClient, ended);
+    this.current = dialog;
+    answer(SUCCESS);
+    for (const listener of this.listeners) listener(dialog);
+  }
+
+  /** `dialog.close()` of the page that opened it */
+  closeFromParent(opener: Client, answer: HostCallback): void {
+    if (this.current?.isOpenedBy(opener) === true) this.current.end();
+    answer(SUCCESS);
+  }
+
+  messageChild(opener: Client, message: string): void {
+    if (this.current?.isOpenedBy(opener) === true) this.current.messageChild(message);
+  }
+}
+
+function dialogRequest(target: string): DialogRequest {
+  const options = asRecord(JSON.parse(target) as Json) ?? {};
+  const { url, width, height } = options;
+  return {
+    url: typeof url === "string" ? url : "",
+    width: typeof width === "number" ? width : 99,
+    height: typeof height === "number" ? height : 99,
+  };
+}
+
+/** Excel demands https; a local page is let through so that the demo can be shown. */
+function isSecure(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || hostname === "localhost" || hostname === "127.0.0.1";
+}

@@ -1,0 +1,86 @@
+/** The open workbook with what Excel holds around it while it is open. */
+import type { Cell, Sheet, Workbook } from "../model";
+import { ChangeLog } from "./changes";
+import { notImplemented } from "./errors";
+import { Protection } from "./protection";
+import { References } from "./references";
+import type { HostObject } from "./table";
+import type { Areas } from "./targets";
+
+/** Recalculates the formulas that need it; marks as `stale` what it cannot compute. */
+export interface HostCalculator {
+  recalculate(workbook: Workbook): void;
+}
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+export class OpenDocument {
+  readonly references = new References();
+  readonly protection = new Protection();
+  calculationMode: CalculationMode = "Automatic";
+  /** False: another workbook has the focus */
+  inFront = true;
+  changes = new ChangeLog();
+  /** Ranges that the running request has resolved: they move with their cells, too */
+  readonly transient = new Set<Areas>();
+  /** `suspendApiCalculationUntilNextSync` was called in the running request */
+  calculationSuspended = false;
+  private outdated = false;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly readOnly: boolean,
+    readonly name: string,
+    private readonly calculator: HostCalculator | null,
+  ) {}
+
+  /** Contents, names or sheets changed: formulas may have other results now. */
+  markOutdated(): void {
+    this.outdated = true;
+  }
+
+  /** Brings formulas up to date before they are read, as automatic calculation does; not in manual mode, not while suspended. */
+  calculateIfDue(): void {
+    if (this.outdated && this.calculationMode !== "Manual" && !this.calculationSuspended) this.calculate();
+  }
+
+  calculate(): void {
+    this.outdated = false;
+    if (this.calculator !== null) {
+      this.calculator.recalculate(this.workbook);
+      return;
+    }
+    for (const sheet of this.workbook.sheets) {
+      for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
+    }
+  }
+
+  /** @throws NotImplemented for a formula whose value is not known: better than a wrong figure */
+  assertKnown(sheet: Sheet, cell: Cell, address: string): void {
+    if (cell.stale === true) {
+      throw notImplemented(`value of ${sheet.name}!${address}: ${cell.formula ?? ""} was not recalculated`);
+    }
+  }
+
+  takeChanges(): ChangeLog {
+    const taken = this.changes;
+    this.changes = new ChangeLog();
+    return taken;
+  }
+
+  /** Every range that must follow its cells. */
+  *liveAreas(): Iterable<Areas> {
+    const seen = new Set<object>();
+    for (const object of this.references.objects()) {
+      if (isAreas(object) && !seen.has(object.self)) {
+        seen.add(object.self);
+        yield object.self as Areas;
+      }
+    }
+    for (const areas of this.transient) if (!seen.has(areas)) yield areas;
+  }
+}
+
+export function isAreas(object: HostObject): boolean {
+  return "areas" in object.self && "sheet" in object.self;
+}

@@ -1,0 +1,348 @@
+/** Carries out the actions of one request on the tables of the Office.js classes. */
+import { accessDenied, HostError, invalidReference, itemNotFound, notImplemented } from "./errors";
+import { isAreas } from "./document";
+import type { Session } from "./session";
+import {
+  isHostObject,
+  type Argument,
+  type HostClass,
+  type HostObject,
+  type Method,
+  type Property,
+} from "./table";
+import type { Areas } from "./targets";
+import {
+  ActionType,
+  PathType,
+  type Json,
+  type JsonObject,
+  type WireAction,
+  type WireArguments,
+  type WirePath,
+  type WireQuery,
+  type WireReply,
+  type WireRequest,
+} from "./wire";
+
+/** What paths can begin at. */
+export interface Roots {
+  readonly workbook: (session: Session) => HostObject;
+  /** By the name that the library gives to `newObject` */
+  readonly services: ReadonlyMap<string, () => HostObject>;
+}
+
+export interface Outcome {
+  readonly reply: WireReply;
+  /** The request changed the workbook, or tried to */
+  readonly wrote: boolean;
+}
+
+/** Stops before the action `at` with an error of a test's choice. */
+export interface Interruption {
+  readonly at: number;
+  readonly error: HostError;
+}
+
+export class Interpreter {
+  private readonly objects = new Map<number, HostObject | null>();
+  private readonly results: { ActionId: number; Value: Json }[] = [];
+  private readonly traces: number[] = [];
+  private wrote = false;
+
+  constructor(
+    private readonly roots: Roots,
+    private readonly session: Session,
+    private readonly request: WireRequest,
+  ) {}
+
+  /** Actions before the failing one keep their effect, as in Excel. */
+  run(interruption: Interruption | null = null): Outcome {
+    for (const [index, action] of this.request.Actions.entries()) {
+      try {
+        if (interruption?.at === index) throw interruption.error;
+        this.perform(action);
+      } catch (error) {
+        return this.failure(error, index);
+      }
+    }
+    return { reply: { Results: this.results, TraceIds: this.traces }, wrote: this.wrote };
+  }
+
+  private failure(cause: unknown, index: number): Outcome {
+    const error =
+      cause instanceof HostError
+        ? cause
+        : new HostError(
+            "GeneralException",
+            `The embedded host broke: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+            500,
+          );
+    const reply = {
+      Results: this.results,
+      TraceIds: this.traces,
+      Error: {
+        Code: error.code,
+        Message: error.message,
+        Location: error.location ?? "",
+        ActionIndex: index,
+        HttpStatusCode: error.status,
+      },
+    };
+    return { reply, wrote: this.wrote };
+  }
+
+  private perform(action: WireAction): void {
+    if (action.ActionType === ActionType.trace) {
+      this.traces.push(action.Id);
+      this.answer(action, null);
+      return;
+    }
+    const object = this.objectAt(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return this.answer(action, object && this.identityOf(object));
+      case ActionType.query:
+      case ActionType.queryAsJson:
+        return this.answer(action, object && this.query(object, action.QueryInfo ?? {}));
+      case ActionType.method:
+        return this.performMethod(action, object);
+      case ActionType.setProperty: {
+        const [value] = this.arguments(action.ArgumentInfo);
+        return this.setProperty(required(object), action.Name, value ?? null);
+      }
+      case ActionType.update:
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.setProperty(required(object), upperFirst(name), value);
+        }
+        return;
+      default:
+        throw notImplemented(`action type ${action.ActionType}`);
+    }
+  }
+
+  private answer(action: WireAction, value: Json): void {
+    this.results.push({ ActionId: action.Id, Value: value });
+  }
+
+  private performMethod(action: WireAction, object: HostObject | null): void {
+    if (action.Name === "_KeepReference") {
+      if (object !== null) {
+        if (!object.type.tracked) throw notImplemented(`${object.type.name}._KeepReference`);
+        this.session.document.references.keep(object);
+      }
+      return this.answer(action, null);
+    }
+    const result = this.invoke(required(object), action.Name, this.arguments(action.ArgumentInfo));
+    this.answer(action, isHostObject(result) ? this.identityOf(result) : result);
+  }
+
+  /** Null = null object, and so is everything that comes from it. */
+  private objectAt(id: number): HostObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.request.ObjectPaths[String(id)];
+    if (path === undefined) throw invalidReference();
+    const object = this.resolve(path);
+    this.objects.set(id, object);
+    if (object !== null && isAreas(object)) this.session.document.transient.add(object.self as Areas);
+    return object;
+  }
+
+  private resolve(path: WirePath): HostObject | null {
+    switch (path.ObjectPathType) {
+      case PathType.globalObject:
+        return this.roots.workbook(this.session);
+      case PathType.newObject: {
+        const service = this.roots.services.get(path.Name);
+        if (service === undefined) throw notImplemented(`service ${path.Name}`);
+        return service();
+      }
+      case PathType.referenceId:
+        return this.session.document.references.get(path.Name, this.session.workbook.sheets);
+      case PathType.nullObject:
+        return null;
+      case PathType.method:
+      case PathType.property:
+      case PathType.indexer:
+        return this.resolveChild(path);
+      default:
+        throw notImplemented(`object path type ${path.ObjectPathType}`);
+    }
+  }
+
+  private resolveChild(path: WirePath): HostObject | null {
+    if (path.ParentObjectPathId === undefined) throw invalidReference();
+    const parent = this.objectAt(path.ParentObjectPathId);
+    if (parent === null) return null;
+    if (path.ObjectPathType === PathType.property) return this.follow(parent, path.Name);
+    const args = this.arguments(path.ArgumentInfo);
+    if (path.ObjectPathType === PathType.indexer) return this.item(parent, args);
+    const result = this.invoke(parent, path.Name, args);
+    if (result === null) return null;
+    if (!isHostObject(result)) throw notImplemented(`object ${memberName(parent.type, path.Name)}`);
+    return result;
+  }
+
+  private follow(parent: HostObject, name: string): HostObject | null {
+    const link = own(parent.type.definition.links, name);
+    if (link === undefined) throw missing(parent.type, name);
+    return located(memberName(parent.type, name), () => link(this.session, parent.self as never));
+  }
+
+  private item(parent: HostObject, args: readonly Argument[]): HostObject {
+    const collection = parent.type.definition.collection;
+    if (collection?.item === undefined) throw missing(parent.type, "GetItem");
+    const [key = null] = args;
+    return located(
+      memberName(parent.type, "GetItem"),
+      () => collection.item?.(this.session, parent.self as never, key) ?? fail(itemNotFound()),
+    );
+  }
+
+  private invoke(object: HostObject, name: string, args: readonly Argument[]): Json | HostObject {
+    const method: Method<never> | undefined = own(object.type.definition.methods, name);
+    if (method === undefined) throw missing(object.type, name);
+    return located(memberName(object.type, name), () => {
+      if (method.effect === "write") this.admitWrite();
+      return method.run(this.session, object.self as never, args) ?? null;
+    });
+  }
+
+  private setProperty(object: HostObject, name: string, value: Argument): void {
+    const property: Property<never> | undefined = own(object.type.definition.properties, name);
+    if (property?.write === undefined) throw missing(object.type, name);
+    located(memberName(object.type, name), () => {
+      if ((property.effect ?? "write") === "write") this.admitWrite();
+      property.write?.(this.session, object.self as never, value);
+    });
+  }
+
+  private admitWrite(): void {
+    this.wrote = true;
+    if (this.session.document.readOnly) throw accessDenied();
+  }
+
+  private arguments(info: WireArguments | undefined): readonly Argument[] {
+    const values = info?.Arguments ?? [];
+    const paths = info?.ReferencedObjectPathIds ?? [];
+    return values.map((value, index) => {
+      const path = paths[index];
+      if (path === undefined || path === null || path === 0) return value;
+      if (typeof path !== "number") throw notImplemented("object inside an array argument");
+      return this.objectAt(path) ?? fail(itemNotFound());
+    });
+  }
+
+  private identityOf(object: HostObject): JsonObject {
+    const identity = object.type.definition.identity?.(object.self as never) ?? {};
+    const reference = object.type.tracked ? this.session.document.references.idOf(object) : null;
+    return reference === null ? identity : { ...identity, _ReferenceId: reference };
+  }
+
+  private query(object: HostObject, query: WireQuery): JsonObject {
+    const wanted = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) => path.split(/[/.]/));
+    return this.load(object, wanted, query);
+  }
+
+  private load(object: HostObject, wanted: readonly (readonly string[])[], page: WireQuery): JsonObject {
+    const { collection } = object.type.definition;
+    if (collection === undefined) return this.pick(object, wanted);
+    const own = wanted.filter(([name]) => name !== undefined && this.isCollectionMember(object.type, name));
+    const rest = wanted.filter((path) => !own.includes(path));
+    const all = located(memberName(object.type, "Items"), () =>
+      collection.items(this.session, object.self as never),
+    );
+    const skip = page.Skip ?? 0;
+    const items = all.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
+    return {
+      ...(own.length > 0 ? this.pick(object, own) : this.identityOf(object)),
+      _Items: items.map((item) => this.pick(item, rest)),
+    };
+  }
+
+  /** A collection's own scalar, e.g. `count`; everything else is asked of its items. */
+  private isCollectionMember(type: HostClass, name: string): boolean {
+    return own(type.definition.properties, upperFirst(name)) !== undefined;
+  }
+
+  private pick(object: HostObject, wanted: readonly (readonly string[])[]): JsonObject {
+    const { properties = {}, links = {} } = object.type.definition;
+    const values: Record<string, Json> = { ...this.identityOf(object) };
+    const scalars = new Set<string>();
+    const nested = new Map<string, (readonly string[])[]>();
+    if (wanted.length === 0) addReadable(scalars, properties);
+    for (const [first = "", ...rest] of wanted) {
+      const name = upperFirst(first);
+      if (first === "*") addReadable(scalars, properties);
+      else if (own(links, name) !== undefined) {
+        const paths = nested.get(name) ?? [];
+        if (rest.length > 0) paths.push(rest);
+        nested.set(name, paths);
+      } else if (rest.length > 0) throw missing(object.type, name);
+      else scalars.add(name);
+    }
+    for (const name of scalars) values[name] = this.readScalar(object, name);
+    for (const [name, paths] of nested) {
+      const child = this.follow(object, name);
+      values[name] = child && this.load(child, paths, {});
+    }
+    return values;
+  }
+
+  private readScalar(object: HostObject, name: string): Json {
+    const property: Property<never> | undefined = own(object.type.definition.properties, name);
+    if (property?.read === undefined) throw missing(object.type, name);
+    return located(
+      memberName(object.type, name),
+      () => property.read?.(this.session, object.self as never) ?? null,
+    );
+  }
+}
+
+function addReadable(names: Set<string>, properties: Readonly<Record<string, Property<never>>>): void {
+  for (const [name, property] of Object.entries(properties)) {
+    if (property.read !== undefined) names.add(name);
+  }
+}
+
+/**
+ * Nothing can be written to a null object, and none of its actions can be called. (Which code Excel answers was not
+ * seen; add-ins have to ask `isNullObject` first.)
+ */
+function required(object: HostObject | null): HostObject {
+  return object ?? fail(itemNotFound());
+}
+
+function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function missing(type: HostClass, name: string): HostError {
+  const member = memberName(type, name);
+  const error = notImplemented(member);
+  error.location = member;
+  return error;
+}
+
+/** `Range.getCell`, `Range.values`: the name that an add-in wrote */
+function memberName(type: HostClass, name: string): string {
+  return `${type.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
+
+function upperFirst(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** Tells an error that knows no place where it happened. */
+function located<R>(location: string, run: () => R): R {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof HostError) error.location ??= location;
+    throw error;
+  }
+}
+
+function fail(error: HostError): never {
+  throw error;
+}

@@ -1,0 +1,48 @@
+/** How an embedded host is set up. */
+import type { HostCalculator } from "./document";
+
+export interface OfficeTheme {
+  /** `#RRGGBB` each */
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+}
+
+export interface HostOptions {
+  /** Requirement set → highest version; members newer than that are refused by the library itself */
+  readonly requirements?: Readonly<Record<string, string>>;
+  /** Language of Excel and of what is typed; default zh-CN */
+  readonly locale?: string;
+  /** Absent: formulas keep their values until something changes; then reading one fails loudly */
+  readonly calculator?: HostCalculator | null;
+  /** Milliseconds until an answer; default 0 */
+  readonly latency?: number;
+  /** Every change is refused with AccessDenied */
+  readonly readOnly?: boolean;
+  /** As `workbook.name` tells it; default 工作簿1.xlsx */
+  readonly documentName?: string;
+  readonly theme?: OfficeTheme;
+  /** Keeps the bodies of requests and replies in `host.log` */
+  readonly keepLog?: boolean;
+}
+
+export const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
+  ExcelApi: "1.17",
+  SharedRuntime: "1.1",
+  RibbonApi: "1.1",
+  AddinCommands: "1.1",
+  CustomFunctionsRuntime: "1.3",
+  RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
+  DialogApi: "1.2",
+  DialogOrigin: "1.1",
+  Settings: "1.1",
+};
+
+export const LIGHT_THEME: OfficeTheme = {
+  bodyBackgroundColor: "#FFFFFF",
+  bodyForegroundColor: "#262626",
+  controlBackgroundColor: "#F5F5F5",
+  controlForegroundColor: "#262626",
+};

@@ -1,0 +1,101 @@
+/** What members take: each parameter accepts one shape and refuses every other with InvalidArgument. */
+import { invalidArgument } from "./errors";
+import { isHostObject, type Argument } from "./table";
+import type { Json, JsonObject } from "./wire";
+
+export interface Parameter<P> {
+  /** For the error: what it takes */
+  readonly expected: () => string;
+  /** Undefined = not of this shape */
+  accept(argument: Argument | undefined): P | undefined;
+}
+
+/** @throws InvalidArgument when the argument is not of the parameter's shape */
+export function parseArgument<P>(parameter: Parameter<P>, argument: Argument | undefined): P {
+  const value = parameter.accept(argument);
+  if (value === undefined) {
+    throw invalidArgument(`expected ${parameter.expected()}, got ${describe(argument)}`);
+  }
+  return value;
+}
+
+function describe(argument: Argument | undefined): string {
+  if (isHostObject(argument)) return argument.type.name;
+  const shown = JSON.stringify(argument) ?? "undefined";
+  return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
+}
+
+function parameter<P>(
+  expected: string,
+  accept: (argument: Argument | undefined) => P | undefined,
+): Parameter<P> {
+  return { expected: () => expected, accept };
+}
+
+export const text = parameter("a text", (value) => (typeof value === "string" ? value : undefined));
+export const flag = parameter("true or false", (value) => (typeof value === "boolean" ? value : undefined));
+export const amount = parameter("a number", (value) =>
+  typeof value === "number" && Number.isFinite(value) ? value : undefined,
+);
+export const integer = parameter("an integer", (value) =>
+  typeof value === "number" && Number.isSafeInteger(value) ? value : undefined,
+);
+export const color = parameter("a colour such as #FF0000", (value) =>
+  typeof value === "string" ? parseColor(value) : undefined,
+);
+
+export function oneOf<N extends string>(...names: readonly N[]): Parameter<N> {
+  return parameter(names.join(" or "), (value) => names.find((name) => name === value));
+}
+
+/** Missing, null and undefined are all "not given". */
+export function optional<P>(inner: Parameter<P>): Parameter<P | null> {
+  return {
+    expected: () => `${inner.expected()} or nothing`,
+    accept: (value) => (value === undefined || value === null ? null : inner.accept(value)),
+  };
+}
+
+export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Parameter<P | Q> {
+  return {
+    expected: () => `${first.expected()} or ${second.expected()}`,
+    accept: (value) => first.accept(value) ?? second.accept(value),
+  };
+}
+
+/** An object of the class of that name. (By name: the tables know each other only when they run.) */
+export function instance<T extends object>(className: string): Parameter<T> {
+  return {
+    expected: () => `a ${className}`,
+    accept: (value) => (isHostObject(value) && value.type.name === className ? (value.self as T) : undefined),
+  };
+}
+
+/** Plain data; objects of the workbook inside it are refused. */
+export const data: Parameter<Json> = parameter("data", (value) =>
+  value === undefined || isHostObject(value) ? undefined : value,
+);
+
+export const record: Parameter<JsonObject> = parameter("an object", (value) => asRecord(value) ?? undefined);
+
+export function asRecord(value: Argument | undefined): JsonObject | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value) || isHostObject(value)) return null;
+  return value as JsonObject;
+}
+
+const NAMED_COLORS: Readonly<Record<string, string>> = {
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+};
+
+/** `#rrggbb` or one of a few HTML names → `#RRGGBB` */
+function parseColor(value: string): string | undefined {
+  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
+  return NAMED_COLORS[value.toLowerCase()];
+}

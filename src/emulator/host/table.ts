@@ -1,0 +1,120 @@
+/**
+ * The declarative tables of the Office.js classes. A table names every member that the host has; what is not in it
+ * does not exist, and asking for it fails with its name.
+ */
+import { invalidArgument } from "./errors";
+import { parseArgument, type Parameter } from "./parameters";
+import type { Session } from "./session";
+import type { Json, JsonObject } from "./wire";
+
+/**
+ * What a member does: `read` leaves everything as it is, `view` changes what is shown (selection, active sheet, event
+ * registrations), `write` changes the workbook and makes its request a write.
+ */
+export type Effect = "read" | "view" | "write";
+
+/** An Office.js object of the workbook, as paths lead to it. */
+export interface HostObject {
+  readonly type: HostClass;
+  readonly self: object;
+}
+
+/** An argument or a property's new value. */
+export type Argument = Json | HostObject;
+
+export type Result = Json | HostObject | undefined | void;
+
+export interface Property<T> {
+  read?(session: Session, self: T): Json;
+  write?(session: Session, self: T, value: Argument): void;
+  /** Of writing; default `write` */
+  readonly effect?: Effect;
+}
+
+export interface Method<T> {
+  readonly effect: Effect;
+  run(session: Session, self: T, args: readonly Argument[]): Result;
+}
+
+export interface Collection<T> {
+  items(session: Session, self: T): readonly HostObject[];
+  /** `getItem(key)`; fails with ItemNotFound */
+  item?(session: Session, self: T, key: Argument): HostObject;
+}
+
+export interface ClassDefinition<T extends object> {
+  /** The library's own name of the class */
+  readonly name: string;
+  /** Where the library keeps it */
+  readonly library?: "Excel" | "OfficeCore" | "CustomFunctions";
+  /** What tells one object from another; the library builds the object's next path from it */
+  identity?(self: T): JsonObject;
+  /** Lives for one request unless a reference is kept */
+  readonly tracked?: boolean;
+  readonly properties?: Readonly<Record<string, Property<T>>>;
+  /** Navigation properties; null = null object */
+  readonly links?: Readonly<Record<string, (session: Session, self: T) => HostObject | null>>;
+  readonly methods?: Readonly<Record<string, Method<T>>>;
+  readonly collection?: Collection<T>;
+}
+
+export class HostClass<T extends object = never> {
+  readonly name: string;
+  readonly tracked: boolean;
+
+  constructor(readonly definition: ClassDefinition<T>) {
+    this.name = definition.name;
+    this.tracked = definition.tracked ?? false;
+  }
+
+  of(self: T): HostObject {
+    return { type: this as unknown as HostClass, self };
+  }
+}
+
+export function isHostObject(argument: unknown): argument is HostObject {
+  return (
+    typeof argument === "object" &&
+    argument !== null &&
+    "type" in argument &&
+    argument.type instanceof HostClass
+  );
+}
+
+export function defineClass<T extends object>(definition: ClassDefinition<T>): HostClass<T> {
+  return new HostClass(definition);
+}
+
+/** What the parameters' arguments become */
+type Values<A extends readonly Parameter<unknown>[]> = {
+  -readonly [K in keyof A]: A[K] extends Parameter<infer V> ? V : never;
+};
+
+/** Builders of one class's members. */
+export function membersOf<T extends object>() {
+  return {
+    read: (read: (session: Session, self: T) => Json): Property<T> => ({ read }),
+    readWrite: <P>(
+      read: (session: Session, self: T) => Json,
+      parameter: Parameter<P>,
+      write: (session: Session, self: T, value: P) => void,
+      effect: Effect = "write",
+    ): Property<T> => ({
+      read,
+      write: (session, self, value) => write(session, self, parseArgument(parameter, value)),
+      effect,
+    }),
+    method: <const A extends readonly Parameter<unknown>[]>(
+      effect: Effect,
+      parameters: A,
+      run: (session: Session, self: T, ...args: Values<A>) => Result,
+    ): Method<T> => ({
+      effect,
+      run: (session, self, args) => {
+        if (args.length > parameters.length) throw invalidArgument(`${args.length} arguments`);
+        const values = parameters.map((parameter, index) => parseArgument(parameter, args[index]));
+        return run(session, self, ...(values as Values<A>));
+      },
+    }),
+  };
+}

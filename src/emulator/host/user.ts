@@ -1,0 +1,57 @@
+/** What the user does in the window, by the same rules as requests. */
+import { parseRect } from "../addresses";
+import type { Rect, Sheet } from "../model";
+import { assertWritable, enterInput } from "./cells/content";
+import { cellAt } from "./cells/grid";
+import { activate } from "./classes/worksheet";
+import { accessDenied, invalidArgument } from "./errors";
+import type { ProtectionOptions } from "./protection";
+import type { Session } from "./session";
+
+function rectAt(address: string): Rect {
+  const rect = parseRect(address);
+  if (rect === null) throw invalidArgument(address);
+  return rect;
+}
+
+export function type(session: Session, sheet: Sheet, address: string, input: string): void {
+  const { row, column, rows, columns } = rectAt(address);
+  if (rows * columns !== 1) throw invalidArgument(`not one cell: ${address}`);
+  if (session.document.readOnly) throw accessDenied();
+  assertWritable(session, sheet, row, column);
+  const before = cellAt(sheet, row, column)?.value ?? null;
+  enterInput(session, sheet, row, column, input);
+  session.document.markOutdated();
+  session.document.changes.contents(sheet, [{ row, column, rows, columns }], "RangeEdited", before);
+}
+
+export function select(session: Session, sheet: Sheet, address: string): void {
+  activate(session, sheet);
+  const rect = rectAt(address);
+  session.workbook.selection = rect;
+  session.document.changes.selected(sheet, rect);
+}
+
+export function insertRows(session: Session, sheet: Sheet, row: number, count: number): void {
+  void [session, sheet, row, count];
+}
+
+export function deleteRows(session: Session, sheet: Sheet, row: number, count: number): void {
+  void [session, sheet, row, count];
+}
+
+export function protect(
+  session: Session,
+  sheet: Sheet,
+  options: Partial<ProtectionOptions>,
+  password: string,
+): void {
+  session.document.protection.protect(sheet, options, password);
+  session.document.changes.appearance(sheet);
+}
+
+/** @throws AccessDenied for a wrong password */
+export function unprotect(session: Session, sheet: Sheet, password: string): void {
+  if (!session.document.protection.unprotect(sheet, password)) throw accessDenied();
+  session.document.changes.appearance(sheet);
+}

@@ -1,0 +1,101 @@
+/**
+ * What Office.js and its host say to each other: the bodies of a `ProcessQuery` request and of its reply.
+ * Names are the wire's own.
+ */
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+export const PathType = {
+  globalObject: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  referenceId: 6,
+  nullObject: 7,
+} as const;
+
+export const ActionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  recursiveQuery: 6,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;
+
+/** Bits of the flags that come with a request. */
+export const RequestFlag = { write: 1, delayForCellEdit: 64 } as const;
+
+export interface WireArguments {
+  readonly Arguments?: readonly Json[];
+  /** Of the same shape as `Arguments`: the path of the object that stands there, else null */
+  readonly ReferencedObjectPathIds?: readonly Json[] | null;
+}
+
+export interface WirePath {
+  readonly Id: number;
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId?: number;
+  readonly ArgumentInfo?: WireArguments;
+}
+
+export interface WireQuery {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
+}
+
+export interface WireAction {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: WireArguments;
+  readonly QueryInfo?: WireQuery;
+  readonly ObjectState?: JsonObject;
+}
+
+export interface WireRequest {
+  readonly AutoKeepReference?: boolean;
+  readonly Actions: readonly WireAction[];
+  readonly ObjectPaths: Readonly<Record<string, WirePath>>;
+}
+
+export interface WireError {
+  readonly Code: string;
+  readonly Message: string;
+  readonly Location: string;
+  readonly ActionIndex: number;
+  readonly HttpStatusCode: number;
+}
+
+export interface WireReply {
+  readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
+  readonly TraceIds: readonly number[];
+  readonly Error?: WireError;
+}
+
+/** Numbers that the desktop host answers instead of a reply; the library turns them into its error codes. */
+export const HostErrorNumber = {
+  operationNotSupported: 5000,
+  internalError: 5001,
+  cellEditMode: 5004,
+  activityLimitReached: 5102,
+  requestPayloadTooLarge: 5103,
+  responsePayloadTooLarge: 5104,
+  dialogNeedsHttps: 12005,
+  dialogAlreadyOpen: 12007,
+} as const;
+
+export function parseRequest(text: string): WireRequest {
+  return JSON.parse(text) as WireRequest;
+}

@@ -1,0 +1,4 @@
+/** The embedded Excel host: a workbook model, its file, and an Excel that Office.js talks to. Node only: `node.ts`. */
+export * from "./host";
+export type * from "./model";
+export { createWorkbook } from "./workbook";

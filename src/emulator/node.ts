@@ -1,0 +1,167 @@
+/** The unmodified Office.js of the npm package in Node: for tests and for the headless command. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import vm from "node:vm";
+import type { EmbeddedHost } from "./host/EmbeddedHost";
+import type { ExcelWindow } from "./host/excelWindow";
+
+export interface OfficeGlobals {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** The page is closed: the host sends it no more events. */
+  close(): void;
+}
+
+const ADDRESS = "http://office.local/";
+const scripts = new Map<string, vm.Script>();
+
+/** Compiled once per process: a further start takes milliseconds. */
+function script(directory: string, file: string): vm.Script {
+  const known = scripts.get(file);
+  if (known !== undefined) return known;
+  const compiled = new vm.Script(readFileSync(path.join(directory, file), "utf8"), { filename: file });
+  scripts.set(file, compiled);
+  return compiled;
+}
+
+function distribution(): string {
+  const require = createRequire(import.meta.url);
+  return path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+}
+
+/** A page's storage, in memory */
+function memoryStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length"> {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, String(value)),
+    removeItem: (key) => void items.delete(key),
+    key: (index) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+interface ScriptElement {
+  src?: string;
+  readyState?: string;
+  onload?: () => void;
+  onreadystatechange?: () => void;
+  onerror?: (error: unknown) => void;
+}
+
+/** The document of a page with one script, office.js; the scripts that it adds are run. */
+function minimalDocument(run: (file: string) => void): object {
+  const add = (element: ScriptElement): ScriptElement => {
+    const { src } = element;
+    if (src === undefined) return element;
+    setTimeout(() => {
+      try {
+        run(decodeURIComponent(src.replace(ADDRESS, "").split("?")[0] ?? ""));
+        element.readyState = "complete";
+        (element.onload ?? element.onreadystatechange)?.();
+      } catch (error) {
+        if (element.onerror === undefined) throw error;
+        element.onerror(error);
+      }
+    }, 0);
+    return element;
+  };
+  const head = { appendChild: add };
+  const nothing = (): void => undefined;
+  return {
+    readyState: "complete",
+    head,
+    body: head,
+    documentElement: head,
+    URL: ADDRESS,
+    cookie: "",
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    getElementsByTagName: (tag: string) => {
+      if (tag === "script") return [{ src: `${ADDRESS}office.js`, getAttribute: () => null }];
+      return tag === "head" ? [head] : [];
+    },
+    createElement: () => ({ setAttribute: nothing, style: {}, addEventListener: nothing }),
+    querySelectorAll: () => [],
+    getElementById: () => null,
+  };
+}
+
+function minimalWindow(external: ExcelWindow, run: (file: string) => void): Record<string, unknown> {
+  const nothing = (): void => undefined;
+  const page: Record<string, unknown> = {
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    performance,
+    URL,
+    // Of this realm, so that what the library makes is an Error, a Promise, an Array here, too.
+    Error,
+    Promise,
+    JSON,
+    Date,
+    console: { log: nothing, warn: nothing, error: nothing, info: nothing },
+    name: "",
+    navigator: { userAgent: "Node" },
+    location: {
+      search: "",
+      hash: "",
+      href: `${ADDRESS}taskpane.html`,
+      protocol: "http:",
+      origin: "http://office.local",
+      hostname: "office.local",
+    },
+    sessionStorage: memoryStorage(),
+    localStorage: memoryStorage(),
+    history: {},
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    external,
+    document: minimalDocument(run),
+  };
+  for (const alias of ["window", "self", "globalThis", "top", "parent"]) page[alias] = page;
+  return page;
+}
+
+export interface BootOptions {
+  /** The connection of the page; default: a new task pane of the host */
+  readonly external?: ExcelWindow;
+}
+
+/**
+ * Starts Office.js as a page of `host` does and waits until it is ready. Each call is a page of its own with settings,
+ * handlers and objects of its own.
+ */
+export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}): Promise<OfficeGlobals> {
+  const external = options.external ?? host.connect();
+  const directory = distribution();
+  const page = minimalWindow(external, (file) => {
+    script(directory, file).runInContext(context);
+  });
+  const context = vm.createContext(page);
+  script(directory, "office.js").runInContext(context);
+  const { Office } = page as unknown as OfficeGlobals;
+  await Office.onReady();
+  const { Excel, OfficeExtension } = page as unknown as OfficeGlobals;
+  return { Office, Excel, OfficeExtension, close: () => host.disconnect(external) };
+}
+
+/** Makes the library's names global, where the add-in's modules look for them; the answer takes them away again. */
+export function installGlobals(globals: OfficeGlobals): () => void {
+  const { Office, Excel, OfficeExtension } = globals;
+  const target = globalThis as Record<string, unknown>;
+  const before = new Map(["Office", "Excel", "OfficeExtension"].map((name) => [name, target[name]]));
+  Object.assign(target, { Office, Excel, OfficeExtension });
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete target[name];
+      else target[name] = value;
+    }
+  };
+}
