@@ -132,12 +132,18 @@ interface PlannedSheet {
 function plan(definition: SheetDefinition, standing: SheetSnapshot | undefined): PlannedSheet {
   const layout = layoutOf(definition);
   if (standing === undefined) return { write: { kind: "create", definition, layout }, changes: [] };
-  const rebuild = standing.ownedLayout !== layout;
+  const rebuild = standing.ownedLayout !== layout || !isWhole(definition, standing.content);
   const changes = changesOf(definition, standing.content, rebuild);
   if (rebuild) return { write: { kind: "rebuild", definition, layout }, changes };
   return changes.length === 0
     ? { write: null, changes }
     : { write: { kind: "update", definition, layout }, changes };
+}
+
+/** Whether the form still covers its area: rows and columns that the user deleted or inserted move its merges. */
+function isWhole({ rows, columnWidths }: SheetDefinition, content: AreaSnapshot | null): boolean {
+  if (content === null || content.row !== 0 || content.column !== 0) return false;
+  return content.values.length === rows.length && content.values[0]?.length === columnWidths.length;
 }
 
 /** Cells of the definition that hold something else; when the sheet is cleared, also what stands beside the form. */

@@ -55,7 +55,7 @@ export interface SheetSnapshot {
   readonly protected: boolean;
   /** The layout that the add-in laid down here, when the sheet is its own; see `ownership.ts`. Null: the user's sheet. */
   readonly ownedLayout: string | null;
-  /** Content of an owned sheet; null for the user's sheets and for an empty one */
+  /** What stands in the area of an owned sheet's mark; null for the user's sheets and where the mark leads nowhere */
   readonly content: AreaSnapshot | null;
 }
 

@@ -11,7 +11,7 @@ import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import { sourcesOf, type SourceFigures } from "./fundSources";
 import { indicatorRows, weightOf } from "./indicatorRows";
-import { NOT_DUE } from "./labels";
+import { NOT_DUE, profileText } from "./labels";
 import { ownedSheet } from "./owned";
 
 export interface AnnexForm {
@@ -139,7 +139,7 @@ function addIndicators(grid: Grid, { result, profile }: AnnexForm): void {
   );
 }
 
-function notesOf({ result, profile, notes }: AnnexForm): string {
+function notesOf({ result, lines, profile, notes }: AnnexForm): string {
   const { funds, unscored } = result;
   const initial =
     funds === null || funds.initialRate === null || funds.executionRate?.eq(funds.initialRate) === true
@@ -147,7 +147,10 @@ function notesOf({ result, profile, notes }: AnnexForm): string {
       : `按年初预算数计算的执行率为${toPlain(funds.initialRate)}%。`;
   const all = [
     `全年预算数（A）＝上年结转＋年初预算＋追加－追减，执行率＝全年执行数（B）÷全年预算数（A）。${initial}`,
-    `评分规则：${profile.name}（${profile.source}）。`,
+    `评分规则：${profileText(profile)}。`,
+    ...(funds !== null && funds.spent !== null && sourcesOf(lines).appropriation.spent === null
+      ? ["上年结转资金与当年拨款的支出未分别列报，分项执行数留空。"]
+      : []),
     ...(unscored.length === 0
       ? []
       : [`有${unscored.length}项指标暂不能计分，得分和总分留空，详见“核对记录”。`]),

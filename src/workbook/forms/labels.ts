@@ -1,5 +1,6 @@
 /** Words that several forms print. */
 import type { SelfEvaluation } from "../../domain/model";
+import type { RuleProfile } from "../../domain/profile";
 
 /** `2021`; blank where the workbook has no readable year, as an empty form prints it */
 export function yearText({ unit }: SelfEvaluation): string {
@@ -12,3 +13,8 @@ export function moneyUnitText({ unit }: SelfEvaluation): string {
 
 /** What no figure is due in: the annex prints a dash there. */
 export const NOT_DUE = "—";
+
+/** The profile and the document it rests on, named once. */
+export function profileText({ name, source }: RuleProfile): string {
+  return name.includes(source) ? name : `${name}，依据${source}`;
+}

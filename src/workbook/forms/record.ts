@@ -6,7 +6,7 @@ import { fromCellNumber, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
-import { yearText } from "./labels";
+import { profileText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 
 export interface RecordOptions {
@@ -46,7 +46,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   grid.add([text("title", RECORD_SHEET, WIDTHS.length)], 32);
   head("单位名称", `${selfEvaluation.unit.name.value ?? ""}（${yearText(selfEvaluation)}年度）`);
   head("核对时间", options.writtenAt);
-  head("规则方案", `${profile.name}（${profile.source}）；加载项版本 ${options.version}`);
+  head("规则方案", `${profileText(profile)}；加载项版本 ${options.version}`);
   const counts = SEVERITIES.map(
     (severity) =>
       `${severityName(severity)}${findings.filter((finding) => finding.severity === severity).length}项`,

@@ -1,0 +1,72 @@
+/** A workbook as the Excel room would read it, made of sheet definitions: no Excel needed. */
+import { areaName, quoteSheet } from "../../src/workbook/addresses";
+import { layoutOf, OWNED_SHEET_NAME } from "../../src/workbook/ownership";
+import type { Area, CellContent, SheetDefinition } from "../../src/workbook/sheet";
+import type {
+  AreaSnapshot,
+  CellValue,
+  HighlightSnapshot,
+  NameSnapshot,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../../src/workbook/snapshot";
+import { STYLES } from "../../src/workbook/styles";
+
+function valueOf(content: CellContent): CellValue {
+  if (content === null) return "";
+  return "text" in content ? content.text : Number(content.number);
+}
+
+/** The cells of `area` of a sheet as Office.js gives them. */
+export function areaSnapshotOf(definition: SheetDefinition, area: Area): AreaSnapshot {
+  const cells = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => {
+      const cell = definition.rows[area.row + row]?.cells[area.column + column];
+      return { value: valueOf(cell?.content ?? null), format: STYLES[cell?.style ?? "plain"].numberFormat };
+    }),
+  );
+  const values = cells.map((row) => row.map(({ value }) => value));
+  const numberFormats = cells.map((row) => row.map(({ format }) => format));
+  return {
+    sheet: definition.name,
+    row: area.row,
+    column: area.column,
+    values,
+    formulas: values,
+    numberFormats,
+  };
+}
+
+/** Absolute, as Excel writes it: `=资金!$A$1:$M$32` */
+function formulaOf(sheet: string, area: Area): string {
+  return `=${quoteSheet(sheet)}!${areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+}
+
+/** Sheets with the mark of ownership come out as the add-in's own, with their content. */
+export function snapshotOf(
+  definitions: readonly SheetDefinition[],
+  highlights: readonly HighlightSnapshot[] = [],
+): WorkbookSnapshot {
+  const sheets = definitions.map((definition): SheetSnapshot => {
+    const mark = definition.names.find(({ name }) => name === OWNED_SHEET_NAME);
+    return {
+      name: definition.name,
+      visible: true,
+      protected: false,
+      ownedLayout: mark === undefined ? null : layoutOf(definition),
+      content: mark === undefined ? null : areaSnapshotOf(definition, mark.area),
+    };
+  });
+  const names = definitions.flatMap((definition) =>
+    definition.names
+      .filter(({ name }) => name !== OWNED_SHEET_NAME)
+      .map(({ name, scope, area }): NameSnapshot => ({
+        name,
+        scope: scope === "workbook" ? null : definition.name,
+        formula: formulaOf(definition.name, area),
+        state: "area",
+        area: areaSnapshotOf(definition, area),
+      })),
+  );
+  return { sheets, names, highlights };
+}
