@@ -1,28 +1,31 @@
 /** The demo page: a small Excel window around the grid and the real task pane. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { HostDialog } from "../emulator/host";
+import { offer } from "./offer";
 import { Ribbon } from "./Ribbon";
-import type { DemoSession } from "./session";
+import type { DemoSession, Said } from "./session";
 import { openFile, openSample } from "./session";
 import { PANE_WIDTH, Splitter } from "./Splitter";
 import { WorkbookView } from "./WorkbookView";
 
-interface Message {
-  readonly text: string;
-  readonly trouble: boolean;
-}
-
-const HINT: Message = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", trouble: false };
+const HINT: Said = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", trouble: false };
 
 export function App({ first }: { readonly first: DemoSession }) {
   const [session, setSession] = useState(first);
-  const [message, setMessage] = useState<Message>(HINT);
+  const [message, setMessage] = useState<Said>(HINT);
   const [paneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.usual);
   const [dragging, setDragging] = useState(false);
   const [busy, setBusy] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
-  useEffect(() => session.listen({ message: setMessage }), [session]);
+  const [dialog, setDialog] = useState<HostDialog | null>(null);
+
+  useLayoutEffect(() => {
+    offer(session);
+  }, [session]);
+  useEffect(() => session.listen(setMessage), [session]);
+  useEffect(() => session.onDialog(setDialog), [session]);
 
   const show = useCallback(async (open: Promise<DemoSession>, done: (opened: DemoSession) => string) => {
     try {
@@ -34,10 +37,10 @@ export function App({ first }: { readonly first: DemoSession }) {
     }
   }, []);
 
-  const command = async (id: "recompute" | "clearHighlights"): Promise<void> => {
+  const command = async (functionName: string, controlId: string): Promise<void> => {
     setBusy(true);
     try {
-      await session.clickRibbon(id);
+      await session.clickRibbon(functionName, controlId);
     } finally {
       setBusy(false);
     }
@@ -51,16 +54,16 @@ export function App({ first }: { readonly first: DemoSession }) {
       </header>
       <Ribbon
         busy={busy}
-        onRecompute={() => void command("recompute")}
+        onRecompute={() => void command("recompute", "Button.Recompute")}
         onOpenPane={() => {
           setPaneOpen(true);
         }}
-        onClear={() => void command("clearHighlights")}
+        onClear={() => void command("clearHighlights", "Button.Clear")}
         onOpenFile={() => chooser.current?.click()}
         onDownload={() => {
-          void session.download();
+          session.download();
         }}
-        onReset={() => void show(openSample(), () => "已还原样例工作簿。")}
+        onReset={() => void show(openSample(session.theme), () => "已还原样例工作簿。")}
       >
         <p className={message.trouble ? "message trouble" : "message"} role="status">
           {message.text}
@@ -74,7 +77,7 @@ export function App({ first }: { readonly first: DemoSession }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
-          if (file) void show(openFile(file), (opened) => `已打开 ${opened.fileName}。`);
+          if (file) void show(openFile(file, session.theme), (opened) => `已打开 ${opened.fileName}。`);
         }}
       />
       <div className="work">
@@ -105,7 +108,28 @@ export function App({ first }: { readonly first: DemoSession }) {
         )}
       </div>
       <iframe key={session.id} className="commands" title="功能区命令" src="commands.html" tabIndex={-1} />
+      {dialog !== null && (
+        <DialogWindow
+          dialog={dialog}
+          onClose={() => {
+            dialog.close();
+            setDialog(null);
+          }}
+        />
+      )}
     </div>
+  );
+}
+
+function DialogWindow({ dialog, onClose }: { readonly dialog: HostDialog; onClose(): void }) {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    element.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={element} onCancel={onClose} aria-label="绩效自评">
+      <iframe title="绩效自评对话框" src={dialog.request.url} />
+    </dialog>
   );
 }
 

@@ -1,6 +1,8 @@
 /** The ribbon: the add-in's own tab as the manifest lays it out, and what the demo page adds for files. */
 import type { ReactNode } from "react";
-import { ArrowDownloadRegular, ArrowResetRegular, FolderOpenRegular } from "@fluentui/react-icons";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
+import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 
 export interface RibbonProps {
   readonly busy: boolean;

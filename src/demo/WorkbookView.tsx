@@ -1,6 +1,7 @@
 /** The place of the grid. The grid outlives the sessions: opening another workbook shows it in the same grid. */
 import { useEffect, useRef } from "react";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
+import { showGrid } from "./offer";
 import type { DemoSession } from "./session";
 
 export function WorkbookView({ session }: { readonly session: DemoSession }) {
@@ -21,10 +22,11 @@ export function WorkbookView({ session }: { readonly session: DemoSession }) {
         current.current.setEditing(open);
       },
       refused: () => {
-        current.current.say("演示表格只能修改单元格内容；插入行列、改格式和撤销请在 Excel 里做。");
+        current.current.tell("演示表格只能修改单元格内容；插入行列、改格式和撤销请在 Excel 里做。");
       },
     });
     grid.current = created;
+    showGrid(created);
     return () => {
       grid.current = null;
       created.dispose();

@@ -27,6 +27,7 @@ import {
   SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
   SheetSkeletonService,
+  SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { cellKey, columnOfKey, rowOfKey } from "../../emulator/addresses";
@@ -40,6 +41,14 @@ import type { GridEvents, GridSource } from "./source";
 import { startUniver } from "./univer";
 
 const UNIT = "workbook";
+
+/** A cell as the grid shows it. */
+export interface ShownCell {
+  readonly text: string;
+  /** `#RRGGBB`; null = none */
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+}
 
 export class WorkbookGrid {
   private readonly univer: Univer;
@@ -116,6 +125,33 @@ export class WorkbookGrid {
       for (const sheet of change.sheets) if (sheets.includes(sheet)) this.followSheet(source, sheet);
     });
     if (change.sheetList || change.selection) this.showSelection();
+  }
+
+  sheetNames(): string[] {
+    return this.view()
+      .getSheets()
+      .filter((sheet) => !sheet.isSheetHidden())
+      .map((sheet) => sheet.getName());
+  }
+
+  /** Null = no such sheet, or nothing is shown there */
+  shown(sheetName: string, row: number, column: number): ShownCell | null {
+    const view = this.view();
+    const cell = view.getSheetBySheetName(sheetName)?.getCell(row, column);
+    if (!cell) return null;
+    const style = view.getStyles().getStyleByCell(cell);
+    return {
+      text: String(cell.v ?? ""),
+      fill: style?.bg?.rgb ?? null,
+      fontColor: style?.cl?.rgb ?? null,
+    };
+  }
+
+  /** The sheet in front and the cells selected on it */
+  selection(): { readonly sheet: string; readonly area: Rect } | null {
+    const selection = this.injector.get(SheetsSelectionsService).getCurrentLastSelection();
+    if (!selection) return null;
+    return { sheet: this.view().getActiveSheet().getName(), area: toRect(selection.range) };
   }
 
   dispose(): void {

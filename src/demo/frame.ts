@@ -1,0 +1,14 @@
+/** Runs before Office.js in each page of the add-in: gives it the page's embedded Excel in place of a real one. */
+import type { DemoWindow, FrameRole } from "./demoWindow";
+
+const ROLES: Readonly<Record<string, FrameRole>> = {
+  "taskpane.html": "taskpane",
+  "commands.html": "commands",
+  "dialog.html": "dialog",
+};
+
+const role = ROLES[location.pathname.split("/").pop() ?? ""];
+const host: DemoWindow | undefined = window.parent.demo;
+if (role !== undefined && host !== undefined) {
+  Object.defineProperty(window, "external", { value: host.connect(role, window), configurable: true });
+}

@@ -1,0 +1,17 @@
+/** Starts the demo page. */
+import { createRoot } from "react-dom/client";
+import { App } from "./App";
+import { openSample } from "./session";
+
+async function start(place: HTMLElement): Promise<void> {
+  const theme = new URLSearchParams(location.search).get("theme") === "dark" ? "dark" : "light";
+  const session = await openSample(theme);
+  createRoot(place).render(<App first={session} />);
+}
+
+const place = document.getElementById("demo");
+if (place === null) throw new Error("the page has no place for the demo");
+start(place).catch((error: unknown) => {
+  place.textContent = `演示页未能打开：${error instanceof Error ? error.message : String(error)}`;
+  throw error;
+});

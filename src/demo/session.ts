@@ -1,0 +1,171 @@
+/** One open workbook on the page: its embedded host, what the grid is told, and what the user does. */
+import { formatRect } from "../emulator/addresses";
+import {
+  EmbeddedHost,
+  HostError,
+  type ExcelWindow,
+  type HostDialog,
+  type ModelChange,
+  type OfficeTheme,
+} from "../emulator/host";
+import { renderText } from "../emulator/host/cells/input";
+import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../emulator/model";
+import { loadXlsx, saveXlsx } from "../emulator/xlsx";
+import type { FrameRole } from "./demoWindow";
+import { editedText } from "./editedText";
+import type { CellEdit, GridSource } from "./grid/source";
+import { overlaysOf } from "./overlays";
+
+const SAMPLE = { address: "assets/sample-workbook.xlsx", name: "2021年度自评样例.xlsx" };
+const LOCALE = "zh-CN";
+
+const DARK_THEME: OfficeTheme = {
+  bodyBackgroundColor: "#292929",
+  bodyForegroundColor: "#FFFFFF",
+  controlBackgroundColor: "#1F1F1F",
+  controlForegroundColor: "#FFFFFF",
+};
+
+export interface Said {
+  readonly text: string;
+  readonly trouble: boolean;
+}
+
+let issued = 0;
+
+export class DemoSession {
+  readonly id: number;
+  readonly host: EmbeddedHost;
+  readonly source: GridSource;
+  private dialogListener: ((dialog: HostDialog | null) => void) | null = null;
+  private listener: ((said: Said) => void) | null = null;
+
+  constructor(
+    workbook: Workbook,
+    readonly fileName: string,
+    readonly theme: "light" | "dark",
+  ) {
+    issued += 1;
+    this.id = issued;
+    this.host = new EmbeddedHost(workbook, {
+      locale: LOCALE,
+      documentName: fileName,
+      ...(theme === "dark" ? { theme: DARK_THEME } : {}),
+    });
+    this.source = {
+      workbook,
+      shownText: (cell: Cell, format: CellFormat) => renderText(cell.value, format.numberFormat, LOCALE),
+      editedText: (cell, format) =>
+        editedText(cell, format, (value, numberFormat) => renderText(value, numberFormat, LOCALE)),
+      overlays: (sheet) => overlaysOf(workbook, sheet),
+    };
+  }
+
+  /** What the page has to tell the user; gives the way to stop. */
+  listen(listener: (said: Said) => void): () => void {
+    this.listener = listener;
+    return () => {
+      this.listener = null;
+    };
+  }
+
+  follow(listener: (change: ModelChange) => void): () => void {
+    return this.host.onModelChanged(listener);
+  }
+
+  edit(sheet: Sheet, edits: readonly CellEdit[]): void {
+    for (const { row, column, input } of edits) {
+      const address = formatRect({ row, column, rows: 1, columns: 1 });
+      try {
+        this.host.userEdit(sheet.name, address, input);
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        this.tell(`${sheet.name}!${address} 不能修改：${refusal(error)}`, true);
+        return;
+      }
+    }
+  }
+
+  select(sheet: Sheet, area: Rect): void {
+    this.host.userSelect(sheet.name, formatRect(area));
+  }
+
+  setEditing(open: boolean): void {
+    if (open) this.host.startCellEdit();
+    else if (this.host.isEditingCell) this.host.endCellEdit();
+  }
+
+  /** Connects a page of the add-in to the host, until the page is gone. */
+  connect(role: FrameRole, frame: Window): ExcelWindow {
+    const excel = role === "dialog" ? this.host.dialogs.open?.connect() : this.host.connect(role);
+    if (excel === undefined) throw new Error("no dialog is open");
+    frame.addEventListener("pagehide", () => {
+      this.host.disconnect(excel);
+    });
+    return {
+      ...excel,
+      UnregisterEvent: (dispId, targetId, callback) => {
+        excel.UnregisterEvent(dispId, targetId, (answer) => {
+          callback(answer);
+          if (!this.dialogIsOpen()) this.dialogListener?.(null);
+        });
+      },
+    };
+  }
+
+  /** Told of the dialog that is to be shown; null when it is over. */
+  onDialog(listener: (dialog: HostDialog | null) => void): () => void {
+    this.dialogListener = listener;
+    const stop = this.host.dialogs.onOpened(listener);
+    return () => {
+      this.dialogListener = null;
+      stop();
+    };
+  }
+
+  private dialogIsOpen(): boolean {
+    return this.host.dialogs.open?.isOpen === true;
+  }
+
+  /** Presses a button of the add-in's tab: `functionName` and `controlId` as the manifest has them. */
+  async clickRibbon(functionName: string, controlId: string): Promise<void> {
+    try {
+      await this.host.clickRibbon(functionName, controlId);
+    } catch (error) {
+      this.tell(error instanceof Error ? error.message : String(error), true);
+    }
+  }
+
+  download(): void {
+    const content = saveXlsx(this.host.workbook);
+    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    const address = URL.createObjectURL(new Blob([new Uint8Array(content)], { type }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = this.fileName;
+    link.click();
+    // The browser reads the address after the click has been handled.
+    setTimeout(() => {
+      URL.revokeObjectURL(address);
+    }, 60_000);
+  }
+
+  tell(text: string, trouble = false): void {
+    this.listener?.({ text, trouble });
+  }
+}
+
+export async function openSample(theme: "light" | "dark"): Promise<DemoSession> {
+  const response = await fetch(SAMPLE.address);
+  if (!response.ok) throw new Error(`${SAMPLE.address}: ${response.status}`);
+  const content = new Uint8Array(await response.arrayBuffer());
+  return new DemoSession(loadXlsx(content), SAMPLE.name, theme);
+}
+
+export async function openFile(file: File, theme: "light" | "dark"): Promise<DemoSession> {
+  return new DemoSession(loadXlsx(new Uint8Array(await file.arrayBuffer())), file.name, theme);
+}
+
+function refusal(error: HostError): string {
+  return error.code === "AccessDenied" ? "工作表受保护。" : error.message;
+}
