@@ -1,5 +1,6 @@
 /** What a loaded sheet keeps of its part, and how a change of the model is told. */
-import type { Cell, CellValue, Sheet } from "../../model";
+import { parseRect } from "../../addresses";
+import type { Cell, CellValue, Rect, Sheet } from "../../model";
 import type { XmlElement } from "../xml";
 
 /** The children of `<worksheet>` in the order that the format demands. */
@@ -98,6 +99,20 @@ export function validSource(cell: Cell): CellSource | null {
   const source = cell.source as CellSource | undefined;
   if (!source || source.formula !== cell.formula || !sameValue(source.value, cell.value)) return null;
   return source;
+}
+
+/** `<f>` as it was loaded, for as long as the cell has that formula, whatever its value. */
+export function validFormulaElement(cell: Cell): XmlElement | null {
+  const source = cell.source as CellSource | undefined;
+  if (!source?.formulaElement || source.formula !== cell.formula) return null;
+  return cell.formula !== null || sameValue(source.value, cell.value) ? source.formulaElement : null;
+}
+
+/** The area that the cell's array formula or data table fills; null for every other cell. */
+export function arrayAreaOf(cell: Cell): Rect | null {
+  const attributes = validFormulaElement(cell)?.attributes;
+  const isArray = attributes?.["t"] === "array" || attributes?.["t"] === "dataTable";
+  return isArray ? parseRect(attributes["ref"] ?? "") : null;
 }
 
 export function sameValue(a: CellValue, b: CellValue): boolean {

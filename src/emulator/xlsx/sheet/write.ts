@@ -13,7 +13,7 @@ import { writeColumns } from "./columns";
 import { writeConditionalFormats } from "./conditionalFormats";
 import { writePage, writeProtected, writeTabColor } from "./page";
 import {
-  sameCell, sectionTexts, sourceOf, validSource, WORKSHEET_ORDER,
+  sameCell, sectionTexts, sourceOf, validFormulaElement, validSource, WORKSHEET_ORDER,
   type CellChanges, type SectionName, type SheetSource,
 } from "./source"; // prettier-ignore
 import { writeValidations } from "./validations";
@@ -201,11 +201,12 @@ function writeCell(
   const source = validSource(cell);
   let start = `<c r="${columnName(column)}${row + 1}"`;
   if (cell.style !== 0) start += ` s="${cell.style}"`;
+  const formulaElement = validFormulaElement(cell);
   if (source?.attributes) start += attributesText(source.attributes);
   const { value } = cell;
-  if (cell.formula !== null || source?.formulaElement) {
-    const formula = source?.formulaElement
-      ? writeElement(source.formulaElement)
+  if (cell.formula !== null || formulaElement) {
+    const formula = formulaElement
+      ? writeElement(formulaElement)
       : `<f>${escapeText(encodeXstring(storedFormula(cell.formula ?? "")))}</f>`;
     if (cell.stale) return { text: `${start}>${formula}</c>`, shared: false };
     const [type, content] = cachedValue(value, row, column);

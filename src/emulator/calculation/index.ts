@@ -1,0 +1,15 @@
+/** Recalculation of a workbook's formulas on IronCalc. */
+import init, { type InitInput } from "@ironcalc/wasm";
+import { Calculator } from "./calculator";
+
+export { Calculator, NotComputedError, type EvaluationRequest } from "./calculator";
+export { shiftFormula } from "../xlsx/formulas";
+
+/**
+ * Loads the engine. `module` is its WebAssembly file: bytes, an address or a response. Without it the bundler's copy
+ * is fetched. In Node use `createNodeCalculator`.
+ */
+export async function createCalculator(module?: InitInput): Promise<Calculator> {
+  await init(module === undefined ? undefined : { module_or_path: module });
+  return new Calculator();
+}
