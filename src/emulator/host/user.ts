@@ -3,6 +3,7 @@ import { parseRect } from "../addresses";
 import type { Rect, Sheet } from "../model";
 import { assertWritable, enterInput } from "./cells/content";
 import { cellAt } from "./cells/grid";
+import { deleteLines, insertLines } from "./cells/structure";
 import { activate } from "./classes/worksheet";
 import { accessDenied, invalidArgument } from "./errors";
 import type { ProtectionOptions } from "./protection";
@@ -32,12 +33,15 @@ export function select(session: Session, sheet: Sheet, address: string): void {
   session.document.changes.selected(sheet, rect);
 }
 
+/** `row` counts from 1, as on the screen. */
 export function insertRows(session: Session, sheet: Sheet, row: number, count: number): void {
-  void [session, sheet, row, count];
+  if (session.document.readOnly) throw accessDenied();
+  insertLines(session, sheet, "rows", row - 1, count);
 }
 
 export function deleteRows(session: Session, sheet: Sheet, row: number, count: number): void {
-  void [session, sheet, row, count];
+  if (session.document.readOnly) throw accessDenied();
+  deleteLines(session, sheet, "rows", row - 1, count);
 }
 
 export function protect(

@@ -45,6 +45,14 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): read
   return named.areas;
 }
 
+/** `B2` on `home`, `资金!B2` anywhere: one area. */
+export function areasOfAddress(workbook: Workbook, home: Sheet, address: string): Areas {
+  const named = parseReference(address)?.sheet?.toLowerCase();
+  const sheet = named === undefined ? home : workbook.sheets.find((one) => one.name.toLowerCase() === named);
+  if (sheet === undefined) throw invalidArgument(address);
+  return target(sheet, rectAt(workbook, sheet, address));
+}
+
 /** The argument as one area of this sheet. */
 export function rectOfArgument(workbook: Workbook, sheet: Sheet, argument: Areas | string): Rect {
   if (typeof argument === "string") return rectAt(workbook, sheet, argument);

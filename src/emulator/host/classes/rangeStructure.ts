@@ -1,12 +1,31 @@
-/** Merging, inserting and deleting cells. */
+/** Merging, inserting, deleting and copying cells. */
+import { copyCells, COPY_WHAT } from "../cells/copy";
 import { merge, mergesFrom, unmergeTouched } from "../cells/merges";
-import { flag, optional } from "../parameters";
+import { deleteLines, insertLines } from "../cells/structure";
+import { invalidArgument, notImplemented } from "../errors";
+import { flag, oneOf, optional } from "../parameters";
+import type { Session } from "../session";
 import { membersOf, type Method } from "../table";
-import type { Areas } from "../targets";
-import { target } from "./addresses";
+import { isEntireColumn, isEntireRow, rectOf, type Areas } from "../targets";
+import { areasOfAddress, rangeOrAddress, target } from "./addresses";
+import { rangeClass } from "./range";
 import { rangeAreasClass } from "./rangeAreas";
 
 const members = membersOf<Areas>();
+
+/** Whole rows or columns only: the embedded host moves no parts of rows. */
+function axisOf(range: Areas, member: string): { axis: "rows" | "columns"; at: number; count: number } {
+  const rect = rectOf(range);
+  if (isEntireRow(rect) && isEntireColumn(rect)) throw invalidArgument("the whole sheet");
+  if (isEntireRow(rect)) return { axis: "rows", at: rect.row, count: rect.rows };
+  if (isEntireColumn(rect)) return { axis: "columns", at: rect.column, count: rect.columns };
+  throw notImplemented(`Range.${member} of parts of rows and columns`);
+}
+
+function copySource(session: Session, range: Areas, source: Areas | string): Areas {
+  if (typeof source !== "string") return source;
+  return areasOfAddress(session.workbook, range.sheet, source);
+}
 
 export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
   Merge: members.method("write", [optional(flag)], (session, range, across) =>
@@ -17,4 +36,26 @@ export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
     const areas = mergesFrom(range);
     return areas.length === 0 ? null : rangeAreasClass.of(target(range.sheet, ...areas));
   }),
+  /** Gives the new, empty range at the old place; the range itself moves. */
+  Insert: members.method("write", [oneOf("Down", "Right")], (session, range, shift) => {
+    const { axis, at, count } = axisOf(range, "insert");
+    if ((axis === "rows") !== (shift === "Down")) throw invalidArgument(`${axis} cannot move ${shift}`);
+    const place = { ...rectOf(range) };
+    insertLines(session, range.sheet, axis, at, count);
+    return rangeClass.of(target(range.sheet, place));
+  }),
+  Delete: members.method("write", [oneOf("Up", "Left")], (session, range, shift) => {
+    const { axis, at, count } = axisOf(range, "delete");
+    if ((axis === "rows") !== (shift === "Up")) throw invalidArgument(`${axis} cannot move ${shift}`);
+    deleteLines(session, range.sheet, axis, at, count);
+  }),
+  CopyFrom: members.method(
+    "write",
+    [rangeOrAddress, optional(oneOf(...COPY_WHAT)), optional(flag), optional(flag)],
+    (session, range, source, what, skipBlanks, transpose) => {
+      if (skipBlanks === true) throw notImplemented("Range.copyFrom with skipBlanks");
+      if (transpose === true) throw notImplemented("Range.copyFrom with transpose");
+      copyCells(session, copySource(session, range, source), range, what ?? "All");
+    },
+  ),
 };
