@@ -30,7 +30,9 @@ try {
     for (const size of sizes) {
       const drawing = readFileSync(path.join(ASSETS, `${name}${size <= SMALL ? "-small" : ""}.svg`), "utf8");
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`);
+      await page.setContent(
+        `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,
+      );
       const file = `${name}-${size}.png`;
       writeFileSync(path.join(ASSETS, file), await page.screenshot({ omitBackground: true }));
       process.stdout.write(`${file}\n`);

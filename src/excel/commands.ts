@@ -5,7 +5,7 @@
  * `handler` leaves to us is thrown on, after that.
  */
 export function associateCommand(name: string, handler: () => Promise<void>): void {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) =>
-    handler().finally(() => event.completed()),
-  );
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void handler().finally(() => event.completed());
+  });
 }

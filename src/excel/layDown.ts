@@ -2,6 +2,7 @@
 import type { Area, SheetDefinition, Validation } from "../workbook/sheet";
 import { STYLES, type CellStyle, type StyleName } from "../workbook/styles";
 import { areaName } from "../workbook/addresses";
+import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import { addressStrings, areasByValue } from "./areas";
 import { contentInput } from "./cellInput";
 
@@ -25,6 +26,8 @@ export function layDown(
   laySizes(sheet, definition);
   for (const validation of definition.validations) layValidation(sheet, validation);
   for (const { name, scope, area } of definition.names) {
+    // The mark of ownership carries the layout: `ownSheet` lays it.
+    if (name === OWNED_SHEET_NAME) continue;
     (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
   }
   if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);

@@ -5,8 +5,9 @@ const MAX_REQUEST_BYTES = 4_000_000;
 
 /** Bytes of one call with its object's path, as Office.js writes it: some 200, counted generously */
 const CALL_BYTES = 400;
-/** Calls that a style, and a validation, cost at most */
+/** Calls that a style costs at most, and a validation */
 const CALLS_OF_A_STYLE = 40;
+const CALLS_OF_A_VALIDATION = 6;
 /** A cell's format, style and separators beside its content */
 const CELL_BYTES = 40;
 
@@ -14,25 +15,25 @@ const CELL_BYTES = 40;
 export interface Step {
   /** Estimated from above */
   readonly bytes: number;
-  write(context: Excel.RequestContext): void;
+  /** Queues what is to be done; what it returns is called when that has been sent and done. */
+  write(context: Excel.RequestContext): (() => void) | undefined;
 }
 
 export function definitionBytes(definition: SheetDefinition): number {
-  const cells = definition.rows.flatMap((row) => row.cells);
+  const { rows, merges, names, validations } = definition;
+  const cells = rows.flatMap((row) => row.cells);
   const styles = new Set(cells.map((cell) => cell.style)).size;
-  const objects =
-    definition.merges.length +
-    definition.names.length +
-    definition.validations.length * 6 +
-    definition.rows.length;
-  return (
-    utf8Bytes(JSON.stringify(cells.map((cell) => cell.content))) +
-    cells.length * CELL_BYTES +
-    (styles * CALLS_OF_A_STYLE + objects) * CALL_BYTES
-  );
+  const calls =
+    styles * CALLS_OF_A_STYLE +
+    validations.length * CALLS_OF_A_VALIDATION +
+    merges.length +
+    names.length +
+    rows.length;
+  const contents = JSON.stringify(cells.map((cell) => cell.content));
+  return utf8Bytes(contents) + cells.length * CELL_BYTES + calls * CALL_BYTES;
 }
 
-export function changesBytes(values: readonly (readonly unknown[])[]): number {
+export function valuesBytes(values: unknown): number {
   return utf8Bytes(JSON.stringify(values)) + CALL_BYTES;
 }
 
@@ -64,6 +65,7 @@ function chunks(steps: readonly Step[]): Step[][] {
 async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
-  for (const step of steps) step.write(context);
+  const afterwards = steps.map((step) => step.write(context));
   await context.sync();
+  for (const run of afterwards) run?.();
 }

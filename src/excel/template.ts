@@ -6,6 +6,7 @@ import { layDown } from "./layDown";
 import { nameTarget } from "./nameFormula";
 import { definitionBytes, sendInChunks } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
+import { cellsOfDefinition, readBack } from "./writtenCells";
 
 /**
  * Adds the sheets behind the existing ones and shows the first; three requests when they stay below 4 MB.
@@ -28,18 +29,25 @@ export async function insertSheets(
     const used = clashing.filter((item) => nameTarget(item.formula, sheetNames).state !== "refError");
     if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map((item) => item.name) });
 
+    const differing: string[] = [];
     await sendInChunks(context, [
       {
         bytes: 0,
         write: () => {
           for (const item of clashing) item.delete();
+          return undefined;
         },
       },
       ...definitions.map((definition) => ({
         bytes: definitionBytes(definition),
-        write: () => layDown(context, worksheets.add(definition.name), definition),
+        write: () => {
+          layDown(context, worksheets.add(definition.name), definition);
+          const compare = readBack(context, cellsOfDefinition(definition));
+          return () => differing.push(...compare());
+        },
       })),
     ]);
+    if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     // Known fault on the web: a sheet can be shown only in a request after the one that made it.
     const first = definitions[0];
     if (first) worksheets.getItem(first.name).activate();

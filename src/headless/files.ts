@@ -9,20 +9,11 @@ export interface OutputFile {
   readonly content: Uint8Array | string;
 }
 
-/** @throws CannotRun when the file cannot be read or is plainly no .xlsx file */
-export async function readWorkbookFile(path: string): Promise<Uint8Array> {
-  const content = await readFile(path).catch((error: unknown) => {
+/** @throws CannotRun */
+export async function readInput(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((error: unknown) => {
     throw new CannotRun(readProblem(path, errorCode(error)), { cause: error });
   });
-  if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0])) {
-    throw new CannotRun(`文件已加密，或是旧版 .xls 格式，请另存为不加密的 .xlsx：${path}`);
-  }
-  if (!startsWith(content, [0x50, 0x4b])) throw new CannotRun(`不是 .xlsx 文件：${path}`);
-  return content;
-}
-
-function startsWith(content: Uint8Array, bytes: readonly number[]): boolean {
-  return bytes.every((byte, index) => content[index] === byte);
 }
 
 function readProblem(path: string, code: string): string {

@@ -1,0 +1,18 @@
+import { createActions } from "../src/actions";
+import { createWorkbook, EmbeddedHost } from "../src/emulator";
+import { saveXlsx } from "../src/emulator/xlsx";
+import { withOffice } from "../src/headless/office";
+
+export const ASSETS = {
+  "standard-workbook.xlsx": "blank",
+  "sample-workbook.xlsx": "sample",
+} as const;
+
+/** 新建标准自评工作簿 in a new workbook, without the blank sheet that a new workbook has. The same bytes every time. */
+export async function buildAsset(content: "blank" | "sample"): Promise<Uint8Array> {
+  const workbook = createWorkbook();
+  const [blank] = workbook.sheets;
+  await withOffice(new EmbeddedHost(workbook), () => createActions().insertStandardWorkbook(content));
+  if (blank) workbook.removeSheet(blank);
+  return saveXlsx(workbook);
+}

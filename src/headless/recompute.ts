@@ -1,0 +1,8 @@
+/** `npm run recompute -- in.xlsx [--out out.xlsx] [--json out.json]` */
+import { runCommand } from "./commandLine";
+
+process.exitCode = await runCommand(process.argv.slice(2), {
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  now: () => new Date(),
+});
