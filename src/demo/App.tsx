@@ -3,14 +3,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import type { HostDialog } from "../emulator/host";
 import { offer } from "./offer";
 import { Ribbon } from "./Ribbon";
-import type { DemoSession, Said } from "./session";
-import { openFile, openSample } from "./session";
+import type { DemoSession, Opener, Said } from "./session";
 import { PANE_WIDTH, Splitter } from "./Splitter";
 import { WorkbookView } from "./WorkbookView";
 
 const HINT: Said = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", trouble: false };
 
-export function App({ first }: { readonly first: DemoSession }) {
+export function App({ first, opener }: { readonly first: DemoSession; readonly opener: Opener }) {
   const [session, setSession] = useState(first);
   const [message, setMessage] = useState<Said>(HINT);
   const [paneOpen, setPaneOpen] = useState(true);
@@ -63,7 +62,7 @@ export function App({ first }: { readonly first: DemoSession }) {
         onDownload={() => {
           session.download();
         }}
-        onReset={() => void show(openSample(session.theme), () => "已还原样例工作簿。")}
+        onReset={() => void show(opener.sample(), () => "已还原样例工作簿。")}
       >
         <p className={message.trouble ? "message trouble" : "message"} role="status">
           {message.text}
@@ -77,7 +76,7 @@ export function App({ first }: { readonly first: DemoSession }) {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
-          if (file) void show(openFile(file, session.theme), (opened) => `已打开 ${opened.fileName}。`);
+          if (file) void show(opener.file(file), (opened) => `已打开 ${opened.fileName}。`);
         }}
       />
       <div className="work">

@@ -1,12 +1,13 @@
 /** Starts the demo page. */
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { openSample } from "./session";
+import { createCalculator } from "../emulator/calculation";
+import { Opener } from "./session";
 
 async function start(place: HTMLElement): Promise<void> {
   const theme = new URLSearchParams(location.search).get("theme") === "dark" ? "dark" : "light";
-  const session = await openSample(theme);
-  createRoot(place).render(<App first={session} />);
+  const opener = new Opener(await createCalculator(), theme);
+  createRoot(place).render(<App first={await opener.sample()} opener={opener} />);
 }
 
 const place = document.getElementById("demo");

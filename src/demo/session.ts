@@ -9,6 +9,7 @@ import {
   type OfficeTheme,
 } from "../emulator/host";
 import { renderText } from "../emulator/host/cells/input";
+import type { Calculator } from "../emulator/calculation";
 import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../emulator/model";
 import { loadXlsx, saveXlsx } from "../emulator/xlsx";
 import type { FrameRole } from "./demoWindow";
@@ -26,6 +27,8 @@ const DARK_THEME: OfficeTheme = {
   controlForegroundColor: "#FFFFFF",
 };
 
+export type Theme = "light" | "dark";
+
 export interface Said {
   readonly text: string;
   readonly trouble: boolean;
@@ -42,14 +45,16 @@ export class DemoSession {
 
   constructor(
     workbook: Workbook,
+    calculator: Calculator,
     readonly fileName: string,
-    readonly theme: "light" | "dark",
+    readonly theme: Theme,
   ) {
     issued += 1;
     this.id = issued;
     this.host = new EmbeddedHost(workbook, {
       locale: LOCALE,
       documentName: fileName,
+      calculator,
       ...(theme === "dark" ? { theme: DARK_THEME } : {}),
     });
     this.source = {
@@ -57,7 +62,7 @@ export class DemoSession {
       shownText: (cell: Cell, format: CellFormat) => renderText(cell.value, format.numberFormat, LOCALE),
       editedText: (cell, format) =>
         editedText(cell, format, (value, numberFormat) => renderText(value, numberFormat, LOCALE)),
-      overlays: (sheet) => overlaysOf(workbook, sheet),
+      overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
     };
   }
 
@@ -155,15 +160,27 @@ export class DemoSession {
   }
 }
 
-export async function openSample(theme: "light" | "dark"): Promise<DemoSession> {
-  const response = await fetch(SAMPLE.address);
-  if (!response.ok) throw new Error(`${SAMPLE.address}: ${response.status}`);
-  const content = new Uint8Array(await response.arrayBuffer());
-  return new DemoSession(loadXlsx(content), SAMPLE.name, theme);
-}
+/** Opens workbooks one after the other; each becomes a session of its own. */
+export class Opener {
+  constructor(
+    private readonly calculator: Calculator,
+    private readonly theme: Theme,
+  ) {}
 
-export async function openFile(file: File, theme: "light" | "dark"): Promise<DemoSession> {
-  return new DemoSession(loadXlsx(new Uint8Array(await file.arrayBuffer())), file.name, theme);
+  async sample(): Promise<DemoSession> {
+    const response = await fetch(SAMPLE.address);
+    if (!response.ok) throw new Error(`${SAMPLE.address}: ${response.status}`);
+    return this.open(await response.arrayBuffer(), SAMPLE.name);
+  }
+
+  async file(file: File): Promise<DemoSession> {
+    return this.open(await file.arrayBuffer(), file.name);
+  }
+
+  private open(content: ArrayBuffer, name: string): DemoSession {
+    const workbook = loadXlsx(new Uint8Array(content));
+    return new DemoSession(workbook, this.calculator, name, this.theme);
+  }
 }
 
 function refusal(error: HostError): string {

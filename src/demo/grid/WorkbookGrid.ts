@@ -58,6 +58,8 @@ export class WorkbookGrid {
   private readonly views = new Map<string, SheetView>();
   private order: readonly string[] = [];
   private source: GridSource | null = null;
+  /** Univer's view modules are there */
+  private rendered = false;
   /** Depth of our own changes to the view: these are not the user's */
   private own = 0;
 
@@ -110,6 +112,7 @@ export class WorkbookGrid {
       .get(LifecycleService)
       .onStage(LifecycleStages.Rendered)
       .then(() => {
+        this.rendered = true;
         for (const id of this.order) this.fitRows(id);
         this.showSelection();
       });
@@ -251,12 +254,15 @@ export class WorkbookGrid {
   /** The host's active sheet and selection, where the view shows another. */
   private showSelection(): void {
     const source = this.source;
-    if (source === null) return;
+    if (source === null || !this.rendered) return;
     const { activeSheet, selection } = source.workbook;
     this.asOwn(() => {
+      const moved = this.view().getActiveSheet().getSheetId() !== activeSheet.id;
       this.activate(activeSheet.id);
       const sheet = this.view().getActiveSheet();
       const range = sheet.getMergedCell(selection.row, selection.column) ?? toRange(selection);
+      const shown = this.selection();
+      if (!moved && shown !== null && same(shown.area, toRect(range))) return;
       this.commands.syncExecuteCommand(SetSelectionsOperation.id, {
         unitId: UNIT,
         subUnitId: activeSheet.id,

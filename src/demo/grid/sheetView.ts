@@ -27,6 +27,7 @@ export interface SheetView {
 
 export function sheetView(source: GridSource, sheet: Sheet): SheetView {
   const used = usedSize(sheet);
+  const size = viewSize(sheet);
   const cells = sheetCells(source, sheet);
   const rows: IWorksheetData["rowData"] = {};
   for (const [row, { height, hidden, style }] of sheet.rows) {
@@ -38,7 +39,7 @@ export function sheetView(source: GridSource, sheet: Sheet): SheetView {
   }
   const columns: IWorksheetData["columnData"] = {};
   for (const [column, { width, hidden, style }] of sheet.columns) {
-    if (column >= used.columns + SPARE.columns) continue;
+    if (column >= size.columns) continue;
     columns[column] = {
       w: width === null ? DEFAULT_COLUMN_PIXELS : Math.round(width * CHARACTER_PIXELS),
       ...inherited(source, style),
@@ -57,8 +58,8 @@ export function sheetView(source: GridSource, sheet: Sheet): SheetView {
         startRow: sheet.frozen.rows > 0 ? sheet.frozen.rows : -1,
         startColumn: sheet.frozen.columns > 0 ? sheet.frozen.columns : -1,
       },
-      rowCount: Math.max(used.rows + SPARE.rows, LEAST.rows),
-      columnCount: Math.max(used.columns + SPARE.columns, LEAST.columns),
+      rowCount: size.rows,
+      columnCount: size.columns,
       zoomRatio: 1,
       scrollTop: 0,
       scrollLeft: 0,
@@ -74,6 +75,15 @@ export function sheetView(source: GridSource, sheet: Sheet): SheetView {
     },
     cells,
     automaticRows: automaticRows(sheet, used.rows),
+  };
+}
+
+/** How much of a sheet is shown: what is used and some blank cells around it. */
+export function viewSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
+  const used = usedSize(sheet);
+  return {
+    rows: Math.max(used.rows + SPARE.rows, LEAST.rows),
+    columns: Math.max(used.columns + SPARE.columns, LEAST.columns),
   };
 }
 
