@@ -41,6 +41,8 @@ const NAME_STATES: ReadonlyMap<string, string> = new Map([
 
 /** Quotation marks inside become single ones. */
 const quoted = (text: string): string => `“${text.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’"))}”`;
+/** A row by its name. */
+const named = (text: string): string => (text === "" ? "the row without a name" : quoted(text));
 const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
 const formName = (form: string | null): string => (form === null ? "the whole department" : quoted(form));
 const figure = (measure: Measure, value: string): string => (RATES.has(measure) ? `${value}%` : value);
@@ -66,8 +68,8 @@ export const findingsEnUS: FindingSentences = {
   "R00.errorValue": ({ column, written }) =>
     `${quoted(column)} shows the error ${written}. Check the formula or enter a number.`,
   "R00.unknownProject": ({ project }) =>
-    `The sheet “项目” has no project ${quoted(project)}. Check the name or add the project there.`,
-  "R00.duplicateProject": ({ project }) => `The project ${quoted(project)} is listed twice. Keep one row.`,
+    `The sheet “项目” has no project ${named(project)}. Check the name or add the project there.`,
+  "R00.duplicateProject": ({ project }) => `The project ${named(project)} is listed twice. Keep one row.`,
   "R00.missingColumn": ({ table, column, similar }) =>
     similar === null
       ? `The sheet ${quoted(table)} has no column ${quoted(column)}. Please add it.`
@@ -76,9 +78,9 @@ export const findingsEnUS: FindingSentences = {
     `The sheet ${quoted(table)} has several columns ${quoted(column)}; the first one is read. Keep one.`,
   "R00.emptyTable": ({ table }) => `The sheet ${quoted(table)} has no data. Fill it in and recompute.`,
   "R00.unusableName": ({ name, state }) =>
-    `The name ${quoted(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it in the Name Manager.`,
+    `The name ${named(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it in the Name Manager.`,
   "R00.severalNames": ({ name, used, others }) =>
-    `The name ${quoted(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
+    `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
   "R00.subtotalRow": ({ table, written }) =>
     `The row ${quoted(written)} of the sheet ${quoted(table)} is a total and was left out, so that nothing counts twice. Rename it if it is an item of its own.`,
   "R00.unreadableTarget": ({ column, written }) =>
@@ -88,22 +90,22 @@ export const findingsEnUS: FindingSentences = {
   "R00.unknownParameter": ({ written }) =>
     `There is no rule parameter ${quoted(written)}, so it was not applied. Check its name.`,
   "R00.parameterOutOfRange": ({ name, written, range }) =>
-    `The rule parameter ${quoted(name)} is ${written}, outside ${range}, so it was not applied. Please change it.`,
+    `The rule parameter ${named(name)} is ${written}, outside ${range}, so it was not applied. Please change it.`,
   "R00.unknownProfile": ({ written, used }) =>
     `There is no rule profile ${quoted(written)}; ${quoted(used)} was used. Choose another.`,
 
   "R02.spentOverBudget": ({ line, spent, annualBudget, working, difference }) =>
-    `${quoted(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}). Check budget and spending.`,
+    `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}). Check budget and spending.`,
   "R02.rounding": ({ line, spent, annualBudget, working, difference }) =>
-    `${quoted(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}): a rounding difference.`,
+    `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}): a rounding difference.`,
   "R07.reasonMissing": ({ line, spent, annualBudget, rate, threshold }) =>
-    `${quoted(line)} has an execution rate of ${rate} (${spent} ÷ ${annualBudget}), below ${threshold}. Give the reason in “原因”.`,
+    `${named(line)} has an execution rate of ${rate} (${spent} ÷ ${annualBudget}), below ${threshold}. Give the reason in “原因”.`,
   "R08.reasonMissing": ({ line, added, reduced }) => {
     const changes = [
       ...(added === null ? [] : [`raised by ${added}`]),
       ...(reduced === null ? [] : [`cut by ${reduced}`]),
     ];
-    return `The budget of ${quoted(line)} was ${changes.join(" and ")} during the year without a reason. Give it in “原因”.`;
+    return `The budget of ${named(line)} was ${changes.join(" and ")} during the year without a reason. Give it in “原因”.`;
   },
   "R09.ratesDiffer": ({ scope, spent, annualBudget, executionRate, initialBudget, initialRate }) =>
     `Execution rate of ${scopeName(scope)}: ${executionRate} of the annual budget (${spent} ÷ ${annualBudget}), ` +
@@ -115,9 +117,9 @@ export const findingsEnUS: FindingSentences = {
   "R15.bothUnits": ({ column, number }) =>
     `${quoted(column)} gives the number ${number} once in 元 and once in 万元. Check it and keep one unit.`,
   "R15.lineContradicts": ({ line, amounts, annualBudget, spent, moneyUnit }) =>
-    `${quoted(line)} has ${amounts}; annual budget ${annualBudget} and spending ${spent} are more than a thousandfold apart. The unit is probably wrong: enter ${moneyUnit}.`,
+    `${named(line)} has ${amounts}; annual budget ${annualBudget} and spending ${spent} are more than a thousandfold apart. The unit is probably wrong: enter ${moneyUnit}.`,
   "R15.farAboveColumn": ({ line, amounts, moneyUnit }) =>
-    `${quoted(line)} has ${amounts}, at least a thousand times what is usual in the column. Check that it is in ${moneyUnit}.`,
+    `${named(line)} has ${amounts}, at least a thousand times what is usual in the column. Check that it is in ${moneyUnit}.`,
   "R16.everyLineSpentInFull": ({ lines, carriedOver }) =>
     `${carriedOver} was carried over, yet spending equals the annual budget on all ${lines} rows. Check that actual spending was entered.`,
   "R17.spendingBehindOutput": ({ form, spent, annualBudget, rate, outputs }) =>
@@ -129,103 +131,103 @@ export const findingsEnUS: FindingSentences = {
     `The weights of ${formName(form)} are execution ${execution}, output ${output}, benefit ${benefit}, satisfaction ${satisfaction}, cost ${cost}` +
     `${other === null ? "" : `, other ${other}`}, which is none of the prescribed structures. Keep the basis on file if a special rule applies.`,
   "R22.singleWeight": ({ name, weight, limit }) =>
-    `${quoted(name)} weighs ${weight} points, more than ${limit} for one indicator. Consider splitting it.`,
+    `${named(name)} weighs ${weight} points, more than ${limit} for one indicator. Consider splitting it.`,
   "R22.onlyOneOfBlock": ({ name, block, weight }) =>
-    `${quoted(name)} is the only indicator of ${quoted(block)} and weighs ${weight} points. Consider adding others.`,
-  "R23.weightMissing": ({ name }) => `${quoted(name)} has no weight and cannot be scored. Please fill it in.`,
+    `${named(name)} is the only indicator of ${quoted(block)} and weighs ${weight} points. Consider adding others.`,
+  "R23.weightMissing": ({ name }) => `${named(name)} has no weight and cannot be scored. Please fill it in.`,
   "R23.weightNotPositive": ({ name, weight }) =>
-    `${quoted(name)} weighs ${weight} points; a weight must be above 0.`,
+    `${named(name)} weighs ${weight} points; a weight must be above 0.`,
 
   "R24.actualMissing": ({ name, target }) =>
-    `${quoted(name)} has the target ${quoted(target)} but no actual value. Enter the figure or date reached.`,
+    `${named(name)} has the target ${quoted(target)} but no actual value. Enter the figure or date reached.`,
   "R24.notApplicableUnexplained": ({ name, actual }) =>
-    `${quoted(name)} has the actual ${quoted(actual)} without a reason. Enter the figure reached, or say why it does not apply.`,
+    `${named(name)} has the actual ${quoted(actual)} without a reason. Enter the figure reached, or say why it does not apply.`,
   "R25.statusForNumber": ({ name, target, actual }) =>
-    `${quoted(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} does not say how much. Enter the figure reached.`,
+    `${named(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} does not say how much. Enter the figure reached.`,
   "R25.wordsForNumber": ({ name, target, actual }) =>
-    `${quoted(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} is not a number. Enter the figure reached.`,
+    `${named(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} is not a number. Enter the figure reached.`,
   "R25.noDate": ({ name, target, actual }) =>
-    `${quoted(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} names no date. Enter the date of completion.`,
+    `${named(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} names no date. Enter the date of completion.`,
   "R26.restatesTarget": ({ name, actual }) =>
-    `The actual ${quoted(actual)} of ${quoted(name)} repeats the target. Enter the figure that was reached.`,
+    `The actual ${quoted(actual)} of ${named(name)} repeats the target. Enter the figure that was reached.`,
   "R26.operatorInActual": ({ name, actual }) =>
-    `The actual ${quoted(actual)} of ${quoted(name)} is a range, not a measured figure. Enter the figure that was reached.`,
+    `The actual ${quoted(actual)} of ${named(name)} is a range, not a measured figure. Enter the figure that was reached.`,
   "R27.aboveWeight": ({ name, score, weight }) =>
-    `${quoted(name)} has a score of ${score}, above its weight of ${weight}. Correct the score.`,
-  "R27.negative": ({ name, score }) => `${quoted(name)} has a score of ${score}, below 0. Correct the score.`,
+    `${named(name)} has a score of ${score}, above its weight of ${weight}. Correct the score.`,
+  "R27.negative": ({ name, score }) => `${named(name)} has a score of ${score}, below 0. Correct the score.`,
   "R28.scoreDiffers": ({ name, stated, computed, difference }) =>
-    `${quoted(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a difference of ${difference}. Correct the score.`,
+    `${named(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a difference of ${difference}. Correct the score.`,
   "R28.rounding": ({ name, stated, computed, difference }) =>
-    `${quoted(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a rounding difference of ${difference}.`,
+    `${named(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a rounding difference of ${difference}.`,
   "R28.notScored": ({ name, target, actual }) =>
-    `${quoted(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}, which cannot be scored, so there is no total. Check both; adjust the weights if it does not apply.`,
+    `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}, which cannot be scored, so there is no total. Check both; adjust the weights if it does not apply.`,
   "R29.metButReduced": ({ name, target, actual, score, weight }) =>
-    `${quoted(name)} reached its target ${quoted(target)} with ${quoted(actual)}, yet scores ${score} of ${weight}. Give full points or the reason.`,
+    `${named(name)} reached its target ${quoted(target)} with ${quoted(actual)}, yet scores ${score} of ${weight}. Give full points or the reason.`,
   "R30.missedButFull": ({ name, target, actual, score, computed }) =>
-    `${quoted(name)} missed its target ${quoted(target)} with ${quoted(actual)}, yet scores ${score}. ` +
+    `${named(name)} missed its target ${quoted(target)} with ${quoted(actual)}, yet scores ${score}. ` +
     (computed === null
       ? "Take points off accordingly."
       : `By the scoring rule it is ${computed}; correct the score.`),
   "R31.reasonMissing": ({ name, score, weight }) =>
-    `${quoted(name)} scores ${score} of ${weight} without a reason. Give reason and improvement.`,
+    `${named(name)} scores ${score} of ${weight} without a reason. Give reason and improvement.`,
   "R32.notice": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}. Check target and actual.`,
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}. Check target and actual.`,
   "R32.reasonRequired": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}); a reason is required from ${threshold}. Please give it.`,
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}); a reason is required from ${threshold}. Please give it.`,
   "R32.targetTooLow": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}: the target may be too low. A reason is given; review the target.`,
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}: the target may be too low. A reason is given; review the target.`,
   "R32.targetTooLowUnexplained": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}: the target may be too low. Give the reason and review the target.`,
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}: the target may be too low. Give the reason and review the target.`,
   "R32.explained": ({ name, target, actual, percent }) =>
-    `${quoted(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}); a reason is given.`,
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}); a reason is given.`,
   "R33.targetTooLoose": ({ name, target, actual }) =>
-    `The actual ${quoted(actual)} of ${quoted(name)} is less than half of its upper limit ${quoted(target)}. Review whether the limit is too high.`,
+    `The actual ${quoted(actual)} of ${named(name)} is less than half of its upper limit ${quoted(target)}. Review whether the limit is too high.`,
   "R34.lessIsBetter": ({ name, operator }) =>
-    `Less is better for ${quoted(name)}, but its direction is “${OPERATORS[operator]}”. Change it to “≤” or check the name.`,
+    `Less is better for ${named(name)}, but its direction is “${OPERATORS[operator]}”. Change it to “≤” or check the name.`,
   "R34.moreIsBetter": ({ name, operator }) =>
-    `More is better for ${quoted(name)}, but its direction is “${OPERATORS[operator]}”. Change it to “≥” or check the name.`,
+    `More is better for ${named(name)}, but its direction is “${OPERATORS[operator]}”. Change it to “≥” or check the name.`,
   "R34.noDirection": ({ name, operator }) =>
-    `${quoted(name)} has no direction and was scored with “${OPERATORS[operator]}”. Less is usually better here: choose the direction.`,
+    `${named(name)} has no direction and was scored with “${OPERATORS[operator]}”. Less is usually better here: choose the direction.`,
   "R35.aboveHundred": ({ name, column, written, proposal }) =>
-    `${quoted(column)} of ${quoted(name)} is ${quoted(written)}; it cannot exceed 100%. ` +
+    `${quoted(column)} of ${named(name)} is ${quoted(written)}; it cannot exceed 100%. ` +
     (proposal === null ? "Check and correct it." : `Was ${quoted(proposal)} meant? Check and correct it.`),
   "R36.outsideTier": ({ name, tier, range, score }) =>
-    `${quoted(name)} is judged ${TIERS[tier]}, which allows ${points(range)}, but scores ${score}. Correct the score.`,
+    `${named(name)} is judged ${TIERS[tier]}, which allows ${points(range)}, but scores ${score}. Correct the score.`,
   "R36.scoreMissing": ({ name, tier, range }) =>
-    `${quoted(name)} is judged ${TIERS[tier]} and has no score. Choose ${points(range)}.`,
+    `${named(name)} is judged ${TIERS[tier]} and has no score. Choose ${points(range)}.`,
   "R36.noTier": ({ name, written, score, achieved, partly, missed }) =>
-    `${quoted(written)} does not say how far ${quoted(name)} was achieved, and ${score === null ? "there is no score" : `the score is ${score}`}. ` +
+    `${quoted(written)} does not say how far ${named(name)} was achieved, and ${score === null ? "there is no score" : `the score is ${score}`}. ` +
     `Say which: achieved ${points(achieved)}, partly achieved ${points(partly)}, not achieved ${points(missed)}.`,
   "R36.actualMissing": ({ name }) =>
-    `${quoted(name)} is judged by words and has no actual. Say achieved, partly achieved or not achieved (达成、部分达成、未达成).`,
+    `${named(name)} is judged by words and has no actual. Say achieved, partly achieved or not achieved (达成、部分达成、未达成).`,
   "R36.notQualitative": ({ name, target }) =>
-    `The target ${quoted(target)} of ${quoted(name)} cannot be computed. Choose “定性” in “指标性质” and enter the score.`,
+    `The target ${quoted(target)} of ${named(name)} cannot be computed. Choose “定性” in “指标性质” and enter the score.`,
   "R37.unitsDiffer": ({ name, target, actual, targetUnit, actualUnit }) =>
-    `${quoted(name)} has the target ${quoted(target)} in ${targetUnit} and the actual ${quoted(actual)} in ${actualUnit}, which cannot be compared. Use one unit.`,
+    `${named(name)} has the target ${quoted(target)} in ${targetUnit} and the actual ${quoted(actual)} in ${actualUnit}, which cannot be compared. Use one unit.`,
   "R38.zeroTargetMissed": ({ name, target, actual, score }) =>
-    `${quoted(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}, which earns no points, but scores ${score}. Correct the score.`,
+    `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}, which earns no points, but scores ${score}. Correct the score.`,
   "R38.zeroTargetAlwaysMet": ({ name, target }) =>
-    `Anything meets the target ${quoted(target)} of ${quoted(name)}. Review the target.`,
+    `Anything meets the target ${quoted(target)} of ${named(name)}. Review the target.`,
   "R39.partsExceedParent": ({ name, column, parent, working, sumOfParts }) =>
-    `${quoted(column)} of ${quoted(name)} is ${parent}, but its sub-items add up to ${sumOfParts} (${working}), which is more. Please check.`,
+    `${quoted(column)} of ${named(name)} is ${parent}, but its sub-items add up to ${sumOfParts} (${working}), which is more. Please check.`,
   "R39.partsShortOfParent": ({ name, column, parent, working, sumOfParts }) =>
-    `${quoted(column)} of ${quoted(name)} is ${parent}, but its sub-items add up to ${sumOfParts} (${working}), which is less. Add what is missing.`,
+    `${quoted(column)} of ${named(name)} is ${parent}, but its sub-items add up to ${sumOfParts} (${working}), which is less. Add what is missing.`,
   "R40.targetsDiffer": ({ name, targets }) =>
-    `${quoted(name)} has different targets: ${targets.map(({ form, target }) => `${target} in ${formName(form)}`).join("; ")}. Use one, or explain.`,
+    `${named(name)} has different targets: ${targets.map(({ form, target }) => `${target} in ${formName(form)}`).join("; ")}. Use one, or explain.`,
   "R40.duplicate": ({ name, form, count }) =>
-    `The indicator ${quoted(name)} stands ${count} times in ${formName(form)}. Merge the rows or tell their names apart.`,
+    `The indicator ${named(name)} stands ${count} times in ${formName(form)}. Merge the rows or tell their names apart.`,
   "R41.restated": ({ name, target, actual }) =>
-    `${quoted(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} is no surveyed figure. Enter the satisfaction that was measured.`,
+    `${named(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} is no surveyed figure. Enter the satisfaction that was measured.`,
   "R42.late": ({ name, target, actual }) =>
-    `${quoted(actual)} of ${quoted(name)} is later than its target ${quoted(target)}. Check the date; if it was late, take points off and explain.`,
+    `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}. Check the date; if it was late, take points off and explain.`,
   "R42.targetYear": ({ name, target, targetYear, reportYear }) =>
-    `The target ${quoted(target)} of ${quoted(name)} is in ${targetYear}, but the report is for ${reportYear}. Please check.`,
+    `The target ${quoted(target)} of ${named(name)} is in ${targetYear}, but the report is for ${reportYear}. Please check.`,
   "R42.yearInName": ({ name, year, reportYear }) =>
-    `The indicator ${quoted(name)} names the year ${year}, but the report is for ${reportYear}. Please check.`,
+    `The indicator ${named(name)} names the year ${year}, but the report is for ${reportYear}. Please check.`,
   "R43.spendingIndicator": ({ name, block }) =>
-    `${quoted(name)} measures payment, which the execution rate already does; it does not belong under ${quoted(block)}. Use an output or benefit instead.`,
+    `${named(name)} measures payment, which the execution rate already does; it does not belong under ${quoted(block)}. Use an output or benefit instead.`,
   "R44.equalsWeight": ({ name, column, weight }) =>
-    `${quoted(column)} of ${quoted(name)} equals its weight of ${weight}. Check that the weight was not entered there.`,
+    `${quoted(column)} of ${named(name)} equals its weight of ${weight}. Check that the weight was not entered there.`,
 
   "R49.partsDiffer": ({ scope, measure, stated, working, sumOfParts, difference }) =>
     `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${stated}; its stated parts add up to ${sumOfParts} (${working}), a difference of ${difference}. Check the report.`,
@@ -240,12 +242,12 @@ export const findingsEnUS: FindingSentences = {
   "R52.tooLong": ({ column, count, limit }) =>
     `${quoted(column)} has ${count} characters, more than ${limit}. Please shorten it.`,
   "R53.goalRepeated": ({ project }) =>
-    `The completion of ${quoted(project)} repeats its annual goal word for word. Say what was actually done.`,
+    `The completion of ${named(project)} repeats its annual goal word for word. Say what was actually done.`,
   "R54.scoreAheadOfSpending": ({ form, indicatorScore, indicatorPoints, fundScore, fundPoints, deviation }) =>
     `Indicators of ${formName(form)} score ${indicatorScore} of ${indicatorPoints}, budget execution ${fundScore} of ${fundPoints}: ` +
     `${deviation} apart, more than 5%. Check the scores.`,
   "R55.competentDepartmentMissing": ({ item }) =>
     `${quoted(item)} is blank. Fill it in on the sheet “基本信息”.`,
   "R55.competentDepartmentDiffers": ({ project, written, ofUnit }) =>
-    `The competent department of ${quoted(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
+    `The competent department of ${named(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
 };

@@ -16,7 +16,8 @@ const SENTENCES: Record<Language, FindingSentences> = { "zh-CN": findingsZhCN, "
 
 /** What is written, what was computed, what to do: one to three short sentences. */
 export function findingSentence(language: Language, finding: Finding): string {
-  return sentence(SENTENCES[language], finding);
+  const text = sentence(SENTENCES[language], finding);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sentence<C extends FindingCode>(

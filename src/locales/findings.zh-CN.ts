@@ -45,6 +45,8 @@ const NAME_STATES: ReadonlyMap<string, string> = new Map([
 
 /** Quotation marks inside become single ones. */
 const quoted = (text: string): string => `“${text.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’"))}”`;
+/** A row by its name. */
+const named = (text: string): string => (text === "" ? "该行" : quoted(text));
 const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
 const formName = (form: string | null): string => (form === null ? "部门整体" : quoted(form));
 /** With a percent sign where the measure is a rate. */
@@ -70,8 +72,8 @@ export const findingsZhCN: FindingSentences = {
   "R00.errorValue": ({ column, written }) =>
     `${quoted(column)}显示错误值${written}。请检查公式，或改填数字。`,
   "R00.unknownProject": ({ project }) =>
-    `“项目”表中没有${quoted(project)}。请核对名称，或在“项目”表中补充该项目。`,
-  "R00.duplicateProject": ({ project }) => `项目${quoted(project)}重复填报。请只保留一行。`,
+    `“项目”表中没有${named(project)}。请核对名称，或在“项目”表中补充该项目。`,
+  "R00.duplicateProject": ({ project }) => `项目${named(project)}重复填报。请只保留一行。`,
   "R00.missingColumn": ({ table, column, similar }) =>
     similar === null
       ? `${quoted(table)}表缺少${quoted(column)}列。请补上该列。`
@@ -80,9 +82,9 @@ export const findingsZhCN: FindingSentences = {
     `${quoted(table)}表有多个${quoted(column)}列，只读取第一个。请只保留一列。`,
   "R00.emptyTable": ({ table }) => `${quoted(table)}表没有数据。请填写后重新计算。`,
   "R00.unusableName": ({ name, state }) =>
-    `名称${quoted(name)}${NAME_STATES.get(state) ?? "不可用"}，无法读取对应内容。请在名称管理器中恢复该名称。`,
+    `名称${named(name)}${NAME_STATES.get(state) ?? "不可用"}，无法读取对应内容。请在名称管理器中恢复该名称。`,
   "R00.severalNames": ({ name, used, others }) =>
-    `名称${quoted(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
+    `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
   "R00.subtotalRow": ({ table, written }) =>
     `${quoted(table)}表中的${quoted(written)}行为合计行，为避免重复计算，未计入。如为明细，请修改名称。`,
   "R00.unreadableTarget": ({ column, written }) =>
@@ -91,22 +93,22 @@ export const findingsZhCN: FindingSentences = {
     `${quoted(column)}填写的${quoted(written)}在资金明细中没有对应内容，无法核对。请核对名称。`,
   "R00.unknownParameter": ({ written }) => `规则参数${quoted(written)}不存在，未采用。请核对参数名称。`,
   "R00.parameterOutOfRange": ({ name, written, range }) =>
-    `规则参数${quoted(name)}填写的${written}超出范围（${range}），未采用。请修改。`,
+    `规则参数${named(name)}填写的${written}超出范围（${range}），未采用。请修改。`,
   "R00.unknownProfile": ({ written, used }) =>
     `规则方案${quoted(written)}不存在，已按${quoted(used)}计算。请重新选择。`,
 
   "R02.spentOverBudget": ({ line, spent, annualBudget, working, difference }) =>
-    `${quoted(line)}支出${spent}，超过全年预算数${annualBudget}（${working}），多${difference}。请核实预算与支出。`,
+    `${named(line)}支出${spent}，超过全年预算数${annualBudget}（${working}），多${difference}。请核实预算与支出。`,
   "R02.rounding": ({ line, spent, annualBudget, working, difference }) =>
-    `${quoted(line)}支出${spent}，比全年预算数${annualBudget}（${working}）多${difference}，属尾差。`,
+    `${named(line)}支出${spent}，比全年预算数${annualBudget}（${working}）多${difference}，属尾差。`,
   "R07.reasonMissing": ({ line, spent, annualBudget, rate, threshold }) =>
-    `${quoted(line)}执行率为${rate}（${spent} ÷ ${annualBudget}），低于${threshold}。请在“原因”栏说明。`,
+    `${named(line)}执行率为${rate}（${spent} ÷ ${annualBudget}），低于${threshold}。请在“原因”栏说明。`,
   "R08.reasonMissing": ({ line, added, reduced }) => {
     const changes = [
       ...(added === null ? [] : [`追加${added}`]),
       ...(reduced === null ? [] : [`追减${reduced}`]),
     ];
-    return `${quoted(line)}年中${changes.join("、")}，未说明理由。请在“原因”栏说明预算调整的依据。`;
+    return `${named(line)}年中${changes.join("、")}，未说明理由。请在“原因”栏说明预算调整的依据。`;
   },
   "R09.ratesDiffer": ({ scope, spent, annualBudget, executionRate, initialBudget, initialRate }) =>
     `${scopeName(scope)}执行率：按全年预算数为${executionRate}（${spent} ÷ ${annualBudget}），` +
@@ -118,9 +120,9 @@ export const findingsZhCN: FindingSentences = {
   "R15.bothUnits": ({ column, number }) =>
     `${quoted(column)}中同一数额${number}既写作“元”又写作“万元”。请核实并统一单位。`,
   "R15.lineContradicts": ({ line, amounts, annualBudget, spent, moneyUnit }) =>
-    `${quoted(line)}${amounts}，全年预算数${annualBudget}与支出${spent}相差千倍以上，疑为单位误填。请按${moneyUnit}填写。`,
+    `${named(line)}${amounts}，全年预算数${annualBudget}与支出${spent}相差千倍以上，疑为单位误填。请按${moneyUnit}填写。`,
   "R15.farAboveColumn": ({ line, amounts, moneyUnit }) =>
-    `${quoted(line)}${amounts}，为本列中间水平的千倍以上。请核实金额单位是否为${moneyUnit}。`,
+    `${named(line)}${amounts}，为本列中间水平的千倍以上。请核实金额单位是否为${moneyUnit}。`,
   "R16.everyLineSpentInFull": ({ lines, carriedOver }) =>
     `有上年结转${carriedOver}，而${lines}行支出均与全年预算数完全相同。请核实支出是否按实际数填列。`,
   "R17.spendingBehindOutput": ({ form, spent, annualBudget, rate, outputs }) =>
@@ -132,101 +134,100 @@ export const findingsZhCN: FindingSentences = {
     `${formName(form)}权重为预算执行${execution}、产出${output}、效益${benefit}、满意度${satisfaction}、成本${cost}` +
     `${other === null ? "" : `、其他${other}`}分，与规定的权重结构不同。如有特殊规定，请留存依据。`,
   "R22.singleWeight": ({ name, weight, limit }) =>
-    `${quoted(name)}权重${weight}分，超过单项${limit}分。请考虑细化指标。`,
+    `${named(name)}权重${weight}分，超过单项${limit}分。请考虑细化指标。`,
   "R22.onlyOneOfBlock": ({ name, block, weight }) =>
-    `${quoted(block)}只有${quoted(name)}一项指标，权重${weight}分。请考虑补充或细化指标。`,
-  "R23.weightMissing": ({ name }) => `${quoted(name)}未填权重，不能计分。请补填。`,
-  "R23.weightNotPositive": ({ name, weight }) => `${quoted(name)}权重为${weight}分，应大于0。请修改。`,
+    `${quoted(block)}只有${named(name)}一项指标，权重${weight}分。请考虑补充或细化指标。`,
+  "R23.weightMissing": ({ name }) => `${named(name)}未填权重，不能计分。请补填。`,
+  "R23.weightNotPositive": ({ name, weight }) => `${named(name)}权重为${weight}分，应大于0。请修改。`,
 
   "R24.actualMissing": ({ name, target }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值未填。请据实补填。`,
+    `${named(name)}指标值为${quoted(target)}，完成值未填。请据实补填。`,
   "R24.notApplicableUnexplained": ({ name, actual }) =>
-    `${quoted(name)}完成值填${quoted(actual)}，未说明原因。请填写实际完成数，或在偏差原因栏说明不适用的理由。`,
+    `${named(name)}完成值填${quoted(actual)}，未说明原因。请填写实际完成数，或在偏差原因栏说明不适用的理由。`,
   "R25.statusForNumber": ({ name, target, actual }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值填${quoted(actual)}，未反映实际数量。请填写实际完成数。`,
+    `${named(name)}指标值为${quoted(target)}，完成值填${quoted(actual)}，未反映实际数量。请填写实际完成数。`,
   "R25.wordsForNumber": ({ name, target, actual }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值${quoted(actual)}不是数值。请填写实际完成数。`,
+    `${named(name)}指标值为${quoted(target)}，完成值${quoted(actual)}不是数值。请填写实际完成数。`,
   "R25.noDate": ({ name, target, actual }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值${quoted(actual)}未写明日期。请填写实际完成日期。`,
+    `${named(name)}指标值为${quoted(target)}，完成值${quoted(actual)}未写明日期。请填写实际完成日期。`,
   "R26.restatesTarget": ({ name, actual }) =>
-    `${quoted(name)}完成值${quoted(actual)}照抄指标值，不是实际完成数。请填写实际完成数。`,
+    `${named(name)}完成值${quoted(actual)}照抄指标值，不是实际完成数。请填写实际完成数。`,
   "R26.operatorInActual": ({ name, actual }) =>
-    `${quoted(name)}完成值${quoted(actual)}是范围，不是实际完成数。请填写实际完成数。`,
+    `${named(name)}完成值${quoted(actual)}是范围，不是实际完成数。请填写实际完成数。`,
   "R27.aboveWeight": ({ name, score, weight }) =>
-    `${quoted(name)}得分${score}分，超过权重${weight}分。请修改得分。`,
-  "R27.negative": ({ name, score }) => `${quoted(name)}得分为${score}分，不得小于0。请修改得分。`,
+    `${named(name)}得分${score}分，超过权重${weight}分。请修改得分。`,
+  "R27.negative": ({ name, score }) => `${named(name)}得分为${score}分，不得小于0。请修改得分。`,
   "R28.scoreDiffers": ({ name, stated, computed, difference }) =>
-    `${quoted(name)}得分填${stated}分，按评分规则应为${computed}分，相差${difference}分。请修改得分。`,
+    `${named(name)}得分填${stated}分，按评分规则应为${computed}分，相差${difference}分。请修改得分。`,
   "R28.rounding": ({ name, stated, computed, difference }) =>
-    `${quoted(name)}得分填${stated}分，按评分规则为${computed}分，相差${difference}分，属尾差。`,
+    `${named(name)}得分填${stated}分，按评分规则为${computed}分，相差${difference}分，属尾差。`,
   "R28.notScored": ({ name, target, actual }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，不能计分，总分暂缺。请核对指标值和完成值；确不适用的，调整权重。`,
+    `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，不能计分，总分暂缺。请核对指标值和完成值；确不适用的，调整权重。`,
   "R29.metButReduced": ({ name, target, actual, score, weight }) =>
-    `${quoted(name)}完成值${quoted(actual)}已达到指标值${quoted(target)}，得分${score}分，低于权重${weight}分。请改为满分，或说明扣分原因。`,
+    `${named(name)}完成值${quoted(actual)}已达到指标值${quoted(target)}，得分${score}分，低于权重${weight}分。请改为满分，或说明扣分原因。`,
   "R30.missedButFull": ({ name, target, actual, score, computed }) =>
-    `${quoted(name)}完成值${quoted(actual)}未达到指标值${quoted(target)}，得分填${score}分。` +
+    `${named(name)}完成值${quoted(actual)}未达到指标值${quoted(target)}，得分填${score}分。` +
     (computed === null ? "请按完成情况扣减得分。" : `按评分规则应为${computed}分，请修改得分。`),
   "R31.reasonMissing": ({ name, score, weight }) =>
-    `${quoted(name)}得分${score}分，低于权重${weight}分，未说明原因。请填写偏差原因及改进措施。`,
+    `${named(name)}得分${score}分，低于权重${weight}分，未说明原因。请填写偏差原因及改进措施。`,
   "R32.notice": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}的提示标准。请核实指标值和完成值。`,
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}的提示标准。请核实指标值和完成值。`,
   "R32.reasonRequired": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}须说明原因的标准。请填写偏差原因。`,
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}须说明原因的标准。请填写偏差原因。`,
   "R32.targetTooLow": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}，指标值可能偏低。原因已填，请复核指标值。`,
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}，指标值可能偏低。原因已填，请复核指标值。`,
   "R32.targetTooLowUnexplained": ({ name, target, actual, percent, threshold }) =>
-    `${quoted(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}，指标值可能偏低。请填写偏差原因，并复核指标值。`,
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}，指标值可能偏低。请填写偏差原因，并复核指标值。`,
   "R32.explained": ({ name, target, actual, percent }) =>
-    `${quoted(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，已填写原因。`,
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，已填写原因。`,
   "R33.targetTooLoose": ({ name, target, actual }) =>
-    `${quoted(name)}完成值${quoted(actual)}不足指标值上限${quoted(target)}的一半。请复核指标值是否过宽。`,
+    `${named(name)}完成值${quoted(actual)}不足指标值上限${quoted(target)}的一半。请复核指标值是否过宽。`,
   "R34.lessIsBetter": ({ name, operator }) =>
-    `${quoted(name)}越低越好，指标方向为“${OPERATORS[operator]}”。请改为“≤”，或核实指标名称。`,
+    `${named(name)}越低越好，指标方向为“${OPERATORS[operator]}”。请改为“≤”，或核实指标名称。`,
   "R34.moreIsBetter": ({ name, operator }) =>
-    `${quoted(name)}越高越好，指标方向为“${OPERATORS[operator]}”。请改为“≥”，或核实指标名称。`,
+    `${named(name)}越高越好，指标方向为“${OPERATORS[operator]}”。请改为“≥”，或核实指标名称。`,
   "R34.noDirection": ({ name, operator }) =>
-    `${quoted(name)}未写明指标方向，已按“${OPERATORS[operator]}”计分。该指标通常越低越好，请选择指标性质。`,
+    `${named(name)}未写明指标方向，已按“${OPERATORS[operator]}”计分。该指标通常越低越好，请选择指标性质。`,
   "R35.aboveHundred": ({ name, column, written, proposal }) =>
-    `${quoted(name)}${column}为${quoted(written)}，不应超过100%。` +
+    `${named(name)}${column}为${quoted(written)}，不应超过100%。` +
     (proposal === null ? "请核实后修改。" : `是否应为${quoted(proposal)}？请核实后修改。`),
   "R36.outsideTier": ({ name, tier, range, score }) =>
-    `${quoted(name)}评判为“${TIERS[tier]}”，得分应在${points(range)}之间，填报为${score}分。请修改得分。`,
+    `${named(name)}评判为“${TIERS[tier]}”，得分应在${points(range)}之间，填报为${score}分。请修改得分。`,
   "R36.scoreMissing": ({ name, tier, range }) =>
-    `${quoted(name)}为定性评判，完成情况为“${TIERS[tier]}”，得分未填。请在${points(range)}之间评分。`,
+    `${named(name)}为定性评判，完成情况为“${TIERS[tier]}”，得分未填。请在${points(range)}之间评分。`,
   "R36.noTier": ({ name, written, score, achieved, partly, missed }) =>
-    `${quoted(name)}完成情况${quoted(written)}未写明达成程度，${score === null ? "得分未填" : `得分为${score}分`}。` +
+    `${named(name)}完成情况${quoted(written)}未写明达成程度，${score === null ? "得分未填" : `得分为${score}分`}。` +
     `请写明：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}。`,
-  "R36.actualMissing": ({ name }) =>
-    `${quoted(name)}为定性评判，完成情况未填。请填写达成、部分达成或未达成。`,
+  "R36.actualMissing": ({ name }) => `${named(name)}为定性评判，完成情况未填。请填写达成、部分达成或未达成。`,
   "R36.notQualitative": ({ name, target }) =>
-    `${quoted(name)}指标值${quoted(target)}不能按数值计分。请将指标性质选为“定性”，并填写得分。`,
+    `${named(name)}指标值${quoted(target)}不能按数值计分。请将指标性质选为“定性”，并填写得分。`,
   "R37.unitsDiffer": ({ name, target, actual, targetUnit, actualUnit }) =>
-    `${quoted(name)}指标值${quoted(target)}单位为${quoted(targetUnit)}，完成值${quoted(actual)}单位为${quoted(actualUnit)}，无法比较。请统一单位。`,
+    `${named(name)}指标值${quoted(target)}单位为${quoted(targetUnit)}，完成值${quoted(actual)}单位为${quoted(actualUnit)}，无法比较。请统一单位。`,
   "R38.zeroTargetMissed": ({ name, target, actual, score }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，不得分，填报得分${score}分。请修改得分。`,
+    `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，不得分，填报得分${score}分。请修改得分。`,
   "R38.zeroTargetAlwaysMet": ({ name, target }) =>
-    `${quoted(name)}指标值为${quoted(target)}，任何完成值均可达到。请复核指标值。`,
+    `${named(name)}指标值为${quoted(target)}，任何完成值均可达到。请复核指标值。`,
   "R39.partsExceedParent": ({ name, column, parent, working, sumOfParts }) =>
-    `${quoted(name)}${column}为${parent}，其中各项之和为${sumOfParts}（${working}），大于总项。请核实。`,
+    `${named(name)}${column}为${parent}，其中各项之和为${sumOfParts}（${working}），大于总项。请核实。`,
   "R39.partsShortOfParent": ({ name, column, parent, working, sumOfParts }) =>
-    `${quoted(name)}${column}为${parent}，其中各项之和为${sumOfParts}（${working}），小于总项。如有未列项目，请补充。`,
+    `${named(name)}${column}为${parent}，其中各项之和为${sumOfParts}（${working}），小于总项。如有未列项目，请补充。`,
   "R40.targetsDiffer": ({ name, targets }) =>
-    `${quoted(name)}在各表中的指标值不一致：${targets.map(({ form, target }) => `${formName(form)}${target}`).join("，")}。` +
+    `${named(name)}在各表中的指标值不一致：${targets.map(({ form, target }) => `${formName(form)}${target}`).join("，")}。` +
     `请统一口径，或说明差异。`,
   "R40.duplicate": ({ name, form, count }) =>
-    `${formName(form)}中三级指标${quoted(name)}出现${count}次。请合并或区分名称。`,
+    `${formName(form)}中三级指标${named(name)}出现${count}次。请合并或区分名称。`,
   "R41.restated": ({ name, target, actual }) =>
-    `${quoted(name)}指标值为${quoted(target)}，完成值填${quoted(actual)}，不是调查所得数值。请填写实测满意度。`,
+    `${named(name)}指标值为${quoted(target)}，完成值填${quoted(actual)}，不是调查所得数值。请填写实测满意度。`,
   "R42.late": ({ name, target, actual }) =>
-    `${quoted(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}。请核实日期；确属逾期的，扣减得分并说明原因。`,
+    `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}。请核实日期；确属逾期的，扣减得分并说明原因。`,
   "R42.targetYear": ({ name, target, targetYear, reportYear }) =>
-    `${quoted(name)}指标值${quoted(target)}为${targetYear}年，报告年度为${reportYear}年。请核实。`,
+    `${named(name)}指标值${quoted(target)}为${targetYear}年，报告年度为${reportYear}年。请核实。`,
   "R42.yearInName": ({ name, year, reportYear }) =>
-    `三级指标${quoted(name)}写有${year}年，报告年度为${reportYear}年。请核实。`,
+    `三级指标${named(name)}写有${year}年，报告年度为${reportYear}年。请核实。`,
   "R43.spendingIndicator": ({ name, block }) =>
-    `${quoted(name)}反映资金支付进度，已在预算执行率中评价，不宜列入${quoted(block)}。请改用产出或效益指标。`,
+    `${named(name)}反映资金支付进度，已在预算执行率中评价，不宜列入${quoted(block)}。请改用产出或效益指标。`,
   "R44.equalsWeight": ({ name, column, weight }) =>
-    `${quoted(name)}${column}与权重${weight}分相同。请核实是否误将权重填入${column}。`,
+    `${named(name)}${column}与权重${weight}分相同。请核实是否误将权重填入${column}。`,
 
   "R49.partsDiffer": ({ scope, measure, stated, working, sumOfParts, difference }) =>
     `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
@@ -239,11 +240,11 @@ export const findingsZhCN: FindingSentences = {
   "R51.missedNotNamed": ({ column, written, missed }) =>
     `${quoted(column)}填写${quoted(written)}，但${missed.map(quoted).join("、")}未达到指标值。请如实填写未完成的目标。`,
   "R52.tooLong": ({ column, count, limit }) => `${quoted(column)}共${count}字，超过${limit}字。请精简。`,
-  "R53.goalRepeated": ({ project }) => `${quoted(project)}的完成情况与年度目标文字相同。请填写实际完成情况。`,
+  "R53.goalRepeated": ({ project }) => `${named(project)}的完成情况与年度目标文字相同。请填写实际完成情况。`,
   "R54.scoreAheadOfSpending": ({ form, indicatorScore, indicatorPoints, fundScore, fundPoints, deviation }) =>
     `${formName(form)}指标得分${indicatorScore}分（满分${indicatorPoints}分），预算执行得分${fundScore}分（满分${fundPoints}分），` +
     `偏离${deviation}，超过5%。请核实得分。`,
   "R55.competentDepartmentMissing": ({ item }) => `${quoted(item)}未填写。请在“基本信息”表中补填。`,
   "R55.competentDepartmentDiffers": ({ project, written, ofUnit }) =>
-    `${quoted(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
+    `${named(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
 };

@@ -41,7 +41,6 @@ function gapOf(figures: FundFigures, lines: readonly FundLine[], { profile }: Co
         initialBudget: amount(initialBudget),
         initialRate: percent(initialRate),
       },
-      expected: percent(initialRate),
       actual: percent(executionRate),
     },
   );
