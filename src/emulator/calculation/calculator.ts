@@ -83,7 +83,7 @@ export class Calculator {
     const names = engineNames(workbook);
     const translated = requests.map(({ sheet, formula }) => translate(workbook, sheet, formula, names));
     const scratch = workbook.sheets.length;
-    const calculation = new Calculation(scratch + requests.length);
+    const calculation = new Calculation(scratch + requests.length, requests.length);
     try {
       setPrecedents(workbook, calculation, translated, new Map());
       const tickets = requests.map(({ formula, row = 0, column = 0 }, index) => {
@@ -195,7 +195,7 @@ function remember(workbook: Workbook): Memory {
 /** Computes the formulas and stores their values; gives those that could not be computed. */
 function compute(workbook: Workbook, formulas: readonly FormulaCell[]): FormulaCell[] {
   if (formulas.length === 0) return [];
-  const calculation = new Calculation(workbook.sheets.length);
+  const calculation = new Calculation(workbook.sheets.length, 3 * formulas.length);
   try {
     const positions = new Map(workbook.sheets.map((sheet, index) => [sheet, index]));
     const own = new Map<Sheet, Set<number>>();

@@ -1,6 +1,29 @@
 /** One calculation on IronCalc: cells go in, results come out at full precision. */
-import { Model } from "@ironcalc/wasm";
+import init, { Model, type InitInput, type InitOutput } from "@ironcalc/wasm";
 import type { CellValue } from "../model";
+
+let engine: InitOutput | null = null;
+let reserved = 0;
+
+/** Loads the engine's WebAssembly file: bytes, an address, a response; without one, the bundler's copy. */
+export async function loadEngine(module?: InitInput): Promise<void> {
+  engine ??= await init(module === undefined ? undefined : { module_or_path: module });
+}
+
+/**
+ * Takes the memory for so many cells at once. Growing step by step makes the JavaScript engine collect garbage at
+ * every step, which costs more than the calculation.
+ */
+function reserve(cells: number): void {
+  const bytes = Math.min(cells * BYTES_PER_CELL, MAX_RESERVE);
+  if (engine === null || bytes <= reserved) return;
+  const address = engine.__wbindgen_malloc(bytes, 8);
+  engine.__wbindgen_free(address, bytes, 8);
+  reserved = bytes;
+}
+
+const BYTES_PER_CELL = 3_000;
+const MAX_RESERVE = 512 * 1024 * 1024;
 
 /** What the engine says where it cannot compute: never an error that Excel would show. */
 const NOT_COMPUTED = new Set(["#ERROR!", "#N/IMPL!", "#NIMPL!", "#CIRC!", "#NAME?"]);
@@ -14,12 +37,17 @@ export type Result = { readonly value: CellValue } | { readonly notComputed: str
 
 /** A scratch workbook; free it after use. */
 export class Calculation {
-  private readonly model = new Model("calculation", "en", "UTC", "en");
-  private sheets = 0;
+  private readonly model: Model;
+  private readonly sheets: number;
   private wanted = 0;
 
-  /** `sheets` are made with the names that `engineName` gives; one more sheet reads out results. */
-  constructor(sheets: number) {
+  /**
+   * `sheets` are made with the names that `engineName` gives; one more sheet reads out results.
+   * `cells` is about how many cells will be set.
+   */
+  constructor(sheets: number, cells: number) {
+    reserve(cells);
+    this.model = new Model("calculation", "en", "UTC", "en");
     this.model.pauseEvaluation();
     for (let index = 0; index <= sheets; index++) {
       if (index > 0) this.model.newSheet();

@@ -1,6 +1,7 @@
 /** Recalculation of a workbook's formulas on IronCalc. */
-import init, { type InitInput } from "@ironcalc/wasm";
+import type { InitInput } from "@ironcalc/wasm";
 import { Calculator } from "./calculator";
+import { loadEngine } from "./engine";
 
 export { Calculator, NotComputedError, type EvaluationRequest } from "./calculator";
 export { shiftFormula } from "../xlsx/formulas";
@@ -10,6 +11,6 @@ export { shiftFormula } from "../xlsx/formulas";
  * is fetched. In Node use `createNodeCalculator`.
  */
 export async function createCalculator(module?: InitInput): Promise<Calculator> {
-  await init(module === undefined ? undefined : { module_or_path: module });
+  await loadEngine(module);
   return new Calculator();
 }
