@@ -129,5 +129,5 @@ function peopleText({ unit }: SelfEvaluation): string {
 
 function signatureOf({ unit }: SelfEvaluation): string {
   const preparer = unit.preparer.value ?? "            ";
-  return `填报人：${preparer}　　　　填报日期：${unit.preparedOn.value ?? ""}`;
+  return `填报人：${preparer}        填报日期：${unit.preparedOn.value ?? ""}`;
 }

@@ -16,8 +16,7 @@ import { isSubtotalLabel, type Table, type TableRow } from "./table";
 type Key = keyof typeof FUNDS_TABLE.columns;
 type Row = TableRow<Key>;
 
-const AMOUNTS = ["carriedOver", "initialBudget", "added", "reduced", "spent"] as const;
-type AmountKey = (typeof AMOUNTS)[number];
+type AmountKey = "carriedOver" | "initialBudget" | "added" | "reduced" | "spent";
 
 const CATEGORIES = spellingsOf(FUND_CATEGORIES);
 const TIERS = spellingsOf(BUDGET_TIERS);

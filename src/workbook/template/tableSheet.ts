@@ -69,7 +69,7 @@ export function tableSheet<Key extends string>(
     print: {
       orientation: "landscape",
       titleRows: { first: 0, last: 0 },
-      header: `预算绩效自评标准工作簿　${table.sheet}`,
+      header: `预算绩效自评标准工作簿 ${table.sheet}`,
     },
     tabColor: INPUT_TAB,
   };

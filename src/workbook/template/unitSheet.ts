@@ -79,7 +79,7 @@ export function unitSheet(content: UnitContent, profiles: readonly string[]): Sh
       return validation === undefined ? [] : [{ area: areaOf(key), ...validation }];
     }),
     frozenRows: 0,
-    print: { orientation: "landscape", titleRows: null, header: "预算绩效自评标准工作簿　基本信息" },
+    print: { orientation: "landscape", titleRows: null, header: "预算绩效自评标准工作簿 基本信息" },
     tabColor: INPUT_TAB,
   };
 }

@@ -1,0 +1,82 @@
+/** A standard workbook to spoil: cells of its input sheets are replaced by what a user might have typed. */
+import { parseAddress } from "../../src/workbook/addresses";
+import { readSelfEvaluation, type ReadResult } from "../../src/workbook/read";
+import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
+import type { SheetDefinition } from "../../src/workbook/sheet";
+import type { AreaSnapshot, CellValue, NameSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { snapshotOf } from "./snapshotOf";
+
+export interface Typed {
+  readonly value: CellValue;
+  readonly format?: string;
+}
+
+/** By address: `资金!K12` */
+export type Cells = Readonly<Record<string, CellValue | Typed>>;
+
+export function sampleSnapshot(): WorkbookSnapshot {
+  return snapshotOf(sampleWorkbook());
+}
+
+function withCell(
+  area: AreaSnapshot,
+  sheet: string,
+  row: number,
+  column: number,
+  typed: Typed,
+): AreaSnapshot {
+  const [r, c] = [row - area.row, column - area.column];
+  if (area.sheet !== sheet || area.values[r]?.[c] === undefined) return area;
+  const put = <T>(grid: readonly (readonly T[])[], value: T): T[][] =>
+    grid.map((line, index) => line.map((old, at) => (index === r && at === c ? value : old)));
+  return {
+    ...area,
+    values: put(area.values, typed.value),
+    formulas: put(area.formulas, typed.value),
+    numberFormats: typed.format === undefined ? area.numberFormats : put(area.numberFormats, typed.format),
+  };
+}
+
+export function withCells(snapshot: WorkbookSnapshot, cells: Cells): WorkbookSnapshot {
+  let { names } = snapshot;
+  for (const [address, given] of Object.entries(cells)) {
+    const parsed = parseAddress(address);
+    if (parsed === undefined || parsed.sheet === null) throw new Error(`No address: ${address}`);
+    const { sheet, area: at } = parsed;
+    const typed = typeof given === "object" ? given : { value: given };
+    names = names.map((name) => ({
+      ...name,
+      area: name.area && withCell(name.area, sheet, at.row, at.column, typed),
+    }));
+  }
+  return { ...snapshot, names };
+}
+
+export function withName(
+  snapshot: WorkbookSnapshot,
+  name: string,
+  change: (name: NameSnapshot) => NameSnapshot | null,
+): WorkbookSnapshot {
+  return {
+    ...snapshot,
+    names: snapshot.names.flatMap((one) => (one.name === name ? (change(one) ?? []) : [one])),
+  };
+}
+
+/** The sample with these cells changed, read. */
+export function readWith(cells: Cells): ReadResult {
+  return readSelfEvaluation(withCells(sampleSnapshot(), cells));
+}
+
+/** Code, severity and cells of every finding, for comparison. */
+export function briefly({ findings }: ReadResult): string[] {
+  return findings.map(({ code, severity, cells }) => `${severity} ${code} ${cells.join(" ")}`);
+}
+
+/** The plain content of a cell of a definition: `K12`. */
+export function contentAt(definition: SheetDefinition | undefined, address: string): string | null {
+  const area = parseAddress(address)?.area;
+  const content = area && definition?.rows[area.row]?.cells[area.column]?.content;
+  if (content === null || content === undefined) return null;
+  return "text" in content ? content.text : content.number;
+}
