@@ -31,6 +31,11 @@ const READER: { readonly [C in ReaderCode]: FindingInputs[C] } = {
   "R00.unknownParameter": { written: "上限" },
   "R00.parameterOutOfRange": { name: "执行率", written: "150", range: "0–100" },
   "R00.unknownProfile": { written: "某省", used: "国家通用" },
+  "R00.damagedText": { column: "年度指标值", written: "工5%", proposal: "≥5%" },
+  "R00.formCutOff": { missing: "总分" },
+  "R00.severalTotals": { used: "附件4!G40", others: "附件4!G52" },
+  "R00.columnWithoutHeading": { beside: "三级指标", written: "15场" },
+  "R00.formTooLong": { limit: "1000" },
 };
 
 const produced: readonly Finding[] = CASES.flatMap(findingsOf);
@@ -62,7 +67,10 @@ test("the cases produce every sentence that there is", () => {
 
 test.each(["zh-CN", "en-US"] as const)("every sentence of %s is whole", (language) => {
   for (const [code, sentence] of sentences(language)) {
-    expect([code, sentence]).toEqual([code, expect.not.stringMatching(/undefined|null|NaN|\[object|“”|  /)]);
+    expect([code, sentence]).toEqual([
+      code,
+      expect.not.stringMatching(/undefined|null|NaN|\[object|“”| {2}/),
+    ]);
     expect([code, sentence]).toEqual([code, expect.stringMatching(language === "zh-CN" ? /。$/ : /[.?]$/)]);
   }
 });

@@ -1,5 +1,5 @@
 /** R19 权重合计为100分, R21 一级指标权重结构: the weights of one form. */
-import { type Decimal, HUNDRED, sum, ZERO } from "../../decimal";
+import { type Decimal, HUNDRED, sum, toPlainExact, ZERO } from "../../decimal";
 import type { FormResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { RuleProfile, WeightScheme } from "../../profile";
@@ -38,16 +38,16 @@ function structure(form: FormResult, profile: RuleProfile): Finding[] {
   return raise("R21.noScheme", "warning", headings, {
     inputs: {
       form: form.name,
-      execution: amount(profile.executionScore.points),
-      output: amount(of("output")),
-      benefit: amount(of("benefit")),
-      satisfaction: amount(of("satisfaction")),
-      cost: amount(of("cost")),
-      other: other.isZero() ? null : amount(other),
+      execution: toPlainExact(profile.executionScore.points),
+      output: toPlainExact(of("output")),
+      benefit: toPlainExact(of("benefit")),
+      satisfaction: toPlainExact(of("satisfaction")),
+      cost: toPlainExact(of("cost")),
+      other: other.isZero() ? null : toPlainExact(other),
     },
     expected: profile.weightSchemes.map(schemeText).join("；"),
     actual: [profile.executionScore.points, of("output"), of("benefit"), of("satisfaction"), of("cost")]
-      .map((value) => value.toFixed())
+      .map((value) => toPlainExact(value))
       .join("+"),
   });
 }
@@ -74,5 +74,5 @@ function fits(scheme: WeightScheme, profile: RuleProfile, of: (block: Block) => 
 /** "10+50+30+10": 预算执行, 产出, 效益, 满意度, and 成本 where it is a block */
 function schemeText({ execution, output, benefit, satisfaction, cost }: WeightScheme): string {
   const points = [execution, output, benefit, satisfaction, ...(cost === null ? [] : [cost])];
-  return points.map((value) => value.toFixed()).join("+");
+  return points.map((value) => toPlainExact(value)).join("+");
 }
