@@ -122,6 +122,18 @@ export interface FindingInputs {
   /** warning: the rule profile is not known, the national one was used */
   "R00.unknownProfile": { readonly written: string; readonly used: string };
 
+  /* R00 of printed forms */
+  /** error: OCR or a typing slip; `proposal` is what it may have been, and is not what was read */
+  "R00.damagedText": { readonly column: string; readonly written: string; readonly proposal: string };
+  /** warning: the form ends before this part (总分, 绩效指标, 资金) */
+  "R00.formCutOff": { readonly missing: string };
+  /** error: two rows say 总分 or 合计; the first was read */
+  "R00.severalTotals": { readonly used: string; readonly others: string };
+  /** warning: figures in a column without a heading, beside `beside`; they were not read */
+  "R00.columnWithoutHeading": { readonly beside: string; readonly written: string };
+  /** error: only the first `limit` rows were read */
+  "R00.formTooLong": { readonly limit: string };
+
   /* A. 资金 */
   /** error */
   "R02.spentOverBudget": Overspending;

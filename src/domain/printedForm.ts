@@ -34,6 +34,8 @@ export interface BudgetRow {
   /** 分值/权重 (points) */ readonly weight: Field<Decimal>;
   /** 得分 as printed (points) */ readonly score: Field<Decimal>;
   /** 原因, where the form has such a column */ readonly reason: Field<string>;
+  /** The one amount of a row that stands outside the columns: 按收入性质分：2030.12; cell null on all others */
+  readonly amount: Field<Decimal>;
 }
 
 /** 产出指标(50分) */
@@ -55,15 +57,24 @@ export interface PrintedForm {
   readonly year: Field<number>;
   readonly moneyUnit: Field<MoneyUnit>;
   readonly budgetRows: readonly BudgetRow[];
-  /** In print order; `level1` without its points, `indicator.score` is the printed score. Placeholder rows (……, all blank) are left out. */
+  /**
+   * In print order; `level1` without its points, `level3` without `指标1：`, `indicator.score` is the printed score.
+   * Placeholder rows (……, all blank) are left out. A form without 指标性质 has a nature only where the name holds it:
+   * 公猪舍(≥**平方米) gives >= and 平方米, both with the cell of the name. Merged 一级 and 二级指标 keep the cell of
+   * the text.
+   */
   readonly indicators: readonly Indicator[];
   readonly blocks: readonly BlockHeading[];
+  /** The points that the heads of the two parts name: 预算执行情况(20分), 绩效指标(90分); cell null where they name none */
+  readonly executionPoints: Field<Decimal>;
+  readonly indicatorPoints: Field<Decimal>;
   /** 总分/合计: the points and the score as printed; cell null where the form has no such row (cut off) */
   readonly totalWeight: Field<Decimal>;
   readonly totalScore: Field<Decimal>;
   /** 预期目标, 实际完成情况, 评价结论, 存在问题, 改进措施, where the layout has them */
   readonly annualGoal: Field<string>;
   readonly goalCompletion: Field<string>;
+  /** 项目实施内容及过程概述 */ readonly implementation: Field<string>;
   readonly conclusion: Field<string>;
   readonly problems: Field<string>;
   readonly improvements: Field<string>;

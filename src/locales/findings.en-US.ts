@@ -93,6 +93,16 @@ export const findingsEnUS: FindingSentences = {
     `The rule parameter ${named(name)} is ${written}, outside ${range}, so it was not applied. Please change it.`,
   "R00.unknownProfile": ({ written, used }) =>
     `There is no rule profile ${quoted(written)}; ${quoted(used)} was used. Choose another.`,
+  "R00.damagedText": ({ column, written, proposal }) =>
+    `${quoted(written)} in ${quoted(column)} looks damaged by scanning or typing and may have been ${quoted(proposal)}; it was not read so. Check and correct it.`,
+  "R00.formCutOff": ({ missing }) =>
+    `The form is incomplete: it has no ${quoted(missing)}. Check the original.`,
+  "R00.severalTotals": ({ used, others }) =>
+    `The form has several rows of a total; ${used} was read, ${others} was not. Keep one.`,
+  "R00.columnWithoutHeading": ({ beside, written }) =>
+    `The column to the right of ${quoted(beside)} has no heading; ${quoted(written)} and what else stands there was not read. Add a heading.`,
+  "R00.formTooLong": ({ limit }) =>
+    `The form has more than ${limit} rows of indicators; the others were not read. Check the original.`,
 
   "R02.spentOverBudget": ({ line, spent, annualBudget, working, difference }) =>
     `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}). Check budget and spending.`,

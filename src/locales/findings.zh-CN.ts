@@ -96,6 +96,14 @@ export const findingsZhCN: FindingSentences = {
     `规则参数${named(name)}填写的${written}超出范围（${range}），未采用。请修改。`,
   "R00.unknownProfile": ({ written, used }) =>
     `规则方案${quoted(written)}不存在，已按${quoted(used)}计算。请重新选择。`,
+  "R00.damagedText": ({ column, written, proposal }) =>
+    `${quoted(column)}中的${quoted(written)}疑似识别或录入有误，可能为${quoted(proposal)}，未予采用。请核实后改填。`,
+  "R00.formCutOff": ({ missing }) => `本表不完整，缺少${quoted(missing)}部分。请核对原表。`,
+  "R00.severalTotals": ({ used, others }) =>
+    `本表有多个总分行，本次读取${used}，未读取${others}。请只保留一个。`,
+  "R00.columnWithoutHeading": ({ beside, written }) =>
+    `${quoted(beside)}右侧的列没有列名，其中的${quoted(written)}等内容未读取。请补上列名。`,
+  "R00.formTooLong": ({ limit }) => `本表指标超过${limit}行，其余未读取。请核对原表。`,
 
   "R02.spentOverBudget": ({ line, spent, annualBudget, working, difference }) =>
     `${named(line)}支出${spent}，超过全年预算数${annualBudget}（${working}），多${difference}。请核实预算与支出。`,
