@@ -114,7 +114,7 @@ export default async (env = {}, argv = {}) => {
         cacheGroups: {
           // Changes with a dependency only: a new version of the add-in leaves it in the browser's cache.
           ui: {
-            test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|tabster|keyborg)[\\/]/,
+            test: /node_modules[\\/](react|react-dom|scheduler|@fluentui|@griffel|stylis|rtl-css-js|@emotion|keyborg)[\\/]/,
             name: "ui",
             chunks: (chunk) => chunk.name === "taskpane",
             enforce: true,

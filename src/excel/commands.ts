@@ -1,11 +1,20 @@
-/** Ribbon commands: `name` is the manifest's FunctionName. */
+/** Ribbon commands. */
 
-/**
- * The command is reported as completed whatever comes of it, or the button stays dead; an error that
- * `handler` leaves to us is thrown on, after that.
- */
+/** @param name the manifest's FunctionName */
 export function associateCommand(name: string, handler: () => Promise<void>): void {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void handler().finally(() => event.completed());
+    void runCommand(handler, event);
   });
+}
+
+/** Reports the command as completed whatever comes of it, or its button would stay dead; throws what `handler` throws. */
+export async function runCommand(
+  handler: () => Promise<void>,
+  event: { readonly completed: () => void },
+): Promise<void> {
+  try {
+    await handler();
+  } finally {
+    event.completed();
+  }
 }

@@ -1,5 +1,5 @@
 /** The task pane: state of the workbook, the orders, and what came of them. */
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
@@ -12,7 +12,8 @@ import { usePane } from "./usePane";
 import { WorkbookState } from "./WorkbookState";
 
 /** Shown only after a recompute, so it does not delay the first picture. */
-const Results = lazy(() => import(/* webpackChunkName: "results" */ "./Results"));
+const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
+const Results = lazy(loadResults);
 
 const useStyles = makeStyles({
   pane: {
@@ -47,6 +48,12 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const { activity, inspection, result, stale, notice, failure } = pane.state;
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
+
+  const inspected = inspection !== null;
+  useEffect(() => {
+    // Ready before it is wanted. What goes wrong here comes up again, and is told, when it is wanted.
+    if (inspected) loadResults().catch(() => undefined);
+  }, [inspected]);
 
   return (
     <main className={styles.pane} aria-busy={activity !== null}>

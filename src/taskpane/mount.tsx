@@ -24,6 +24,8 @@ export function mountTaskPane(element: HTMLElement, actions: Actions, options: P
   const messages = messagesIn(options.language);
   document.documentElement.lang = messages.language;
   document.title = messages.title;
+  // Office's theme, which need not be the system's: scroll bars follow.
+  document.documentElement.style.colorScheme = options.theme;
   createRoot(element).render(
     <FluentProvider theme={THEMES[options.theme]}>
       <MessagesContext value={messages}>

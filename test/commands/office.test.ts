@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { associateCommand } from "../../src/excel/commands";
+import { associateCommand, runCommand } from "../../src/excel/commands";
 import { showDialog } from "../../src/excel/dialog";
 
-type Associated = (event: { completed: () => void }) => Promise<void>;
+type Associated = (event: { completed: () => void }) => void;
 type Opened = (result: {
   status: string;
   value?: unknown;
@@ -40,17 +40,13 @@ function office() {
   };
   Object.assign(globalThis, { Office: fake });
   return {
-    run: async (name: string): Promise<boolean> => {
-      let completed = false;
-      const action = associated.get(name);
-      if (action === undefined) throw new Error(`No command ${name}`);
-      await action({
-        completed: () => {
-          completed = true;
-        },
-      }).catch(() => undefined);
-      return completed;
-    },
+    /** Resolves when the command is reported as completed. */
+    run: (name: string): Promise<void> =>
+      new Promise((completed, failed) => {
+        const action = associated.get(name);
+        if (action === undefined) failed(new Error(`No command ${name}`));
+        else action({ completed });
+      }),
     dialogs,
     raise: (type: "message" | "event") => handlers.get(type)?.(),
     closed: () => closed,
@@ -62,12 +58,29 @@ function office() {
 
 const REQUEST = { page: "dialog.html", parameters: { what: "出错 & 重试" }, width: 30, height: 30 };
 
-test("a command is completed when it has run, and also when it has thrown", async () => {
+test("a command is completed when it has run, not before", async () => {
   const host = office();
-  associateCommand("good", async () => undefined);
-  associateCommand("bad", () => Promise.reject(new Error("bad")));
-  expect(await host.run("good")).toBe(true);
-  expect(await host.run("bad")).toBe(true);
+  let end = (): void => undefined;
+  associateCommand("slow", () => new Promise<void>((resolve) => (end = resolve)));
+  let completed = false;
+  const run = host.run("slow").then(() => {
+    completed = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(completed).toBe(false);
+  end();
+  await run;
+});
+
+test("a command that throws is completed too, and its error is not swallowed", async () => {
+  let completed = 0;
+  const run = runCommand(() => Promise.reject(new Error("bad")), {
+    completed: () => {
+      completed += 1;
+    },
+  });
+  await expect(run).rejects.toThrow("bad");
+  expect(completed).toBe(1);
 });
 
 test("the dialog is a page of our own, and stays until its button is chosen", async () => {

@@ -34,10 +34,9 @@ export class FakeActions implements Actions {
   }
 
   private failIfTold(action: keyof Actions): void {
-    if (!(action in this.failures)) return;
     const failure = this.failures[action];
-    delete this.failures[action];
-    throw failure;
+    this.failures[action] = undefined;
+    if (failure !== undefined) throw failure;
   }
 
   async inspect(): Promise<Inspection> {
