@@ -13,6 +13,9 @@ const CLAUSE = "标准工作簿填报说明";
 export class Collector {
   readonly findings: Finding[] = [];
 
+  /** `clause`: what the reading rests on */
+  constructor(private readonly clause: string = CLAUSE) {}
+
   add<C extends ReadingCode>(
     code: C,
     severity: Severity,
@@ -30,7 +33,7 @@ export class Collector {
       inputs,
       expected,
       actual,
-      clause: CLAUSE,
+      clause: this.clause,
     } as Finding);
   }
 }

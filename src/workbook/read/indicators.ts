@@ -25,7 +25,7 @@ type Row = TableRow<Key>;
 const header = (key: Key): string => INDICATORS_TABLE.columns[key].header;
 
 /** All the ways in which 指标性质 is written, folded. */
-const NATURES: ReadonlyMap<string, IndicatorNature> = new Map<string, IndicatorNature>(
+export const NATURES: ReadonlyMap<string, IndicatorNature> = new Map<string, IndicatorNature>(
   (
     [
       [">=", "≥ >= => 大于等于 大于或等于 不低于 不少于 不小于 至少"],
@@ -37,7 +37,7 @@ const NATURES: ReadonlyMap<string, IndicatorNature> = new Map<string, IndicatorN
     ] as const
   ).flatMap(([nature, words]) => words.split(" ").map((word) => [word, nature] as const)),
 );
-const NATURE_LIST = ["≥", ">", "=", "<", "≤", "定性"];
+export const NATURE_LIST = ["≥", ">", "=", "<", "≤", "定性"];
 
 /** Written in 项目 for the whole department, which a blank cell means. */
 const WHOLE_DEPARTMENT: ReadonlySet<string> = new Set([
@@ -156,7 +156,8 @@ function readReading(
   return fieldOf(cell, value);
 }
 
-function targetInput(cell: InputCell): TargetInput | undefined {
+/** Undefined for what is neither figure, text nor day. */
+export function targetInput(cell: InputCell): TargetInput | undefined {
   switch (cell.kind) {
     case "number":
       return { number: cell.value, percentFormat: cell.percentFormat };

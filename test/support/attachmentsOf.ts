@@ -1,0 +1,35 @@
+/** The sheets that a recompute of a snapshot would write, with sentences that need no locale. */
+import { evaluate } from "../../src/domain/evaluate";
+import type { Evaluation } from "../../src/domain/evaluation";
+import type { Severity } from "../../src/domain/finding";
+import { attachments } from "../../src/workbook/forms/attachments";
+import { readSelfEvaluation } from "../../src/workbook/read";
+import type { SheetDefinition } from "../../src/workbook/sheet";
+import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "说明" };
+
+export interface Recomputed {
+  readonly evaluation: Evaluation;
+  readonly sheets: readonly SheetDefinition[];
+  readonly sheet: (name: string) => SheetDefinition;
+}
+
+export function recomputed(snapshot: WorkbookSnapshot, writtenAt = "2022-04-06 10:30"): Recomputed {
+  const { selfEvaluation, findings } = readSelfEvaluation(snapshot);
+  const evaluation = evaluate(selfEvaluation, findings);
+  const sheets = attachments({
+    selfEvaluation,
+    evaluation,
+    sentence: ({ code }) => `判定：${code}`,
+    severityName: (severity) => SEVERITIES[severity],
+    writtenAt,
+    version: "0.1.0",
+  });
+  const sheet = (name: string): SheetDefinition => {
+    const found = sheets.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`No sheet ${name}`);
+    return found;
+  };
+  return { evaluation, sheets, sheet };
+}
