@@ -14,7 +14,7 @@ import { Faults, type Fault, type FaultPlan } from "./faults";
 import { Interpreter, type Interruption, type Outcome } from "./interpreter";
 import { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
 import type { ProtectionOptions } from "./protection";
-import { Session } from "./session";
+import { Session, type SessionOptions } from "./session";
 import * as user from "./user";
 import { HostErrorNumber, parseRequest, RequestFlag, type WireReply, type WireRequest } from "./wire";
 
@@ -44,6 +44,8 @@ export class EmbeddedHost {
   readonly log: LoggedRequest[] = [];
   cost: Cost = noCost();
   private readonly locale: string;
+  private readonly requirements: Readonly<Record<string, string>>;
+  private readonly sessionOptions: SessionOptions;
   private readonly clients = new Set<Client>();
   private readonly faults = new Faults();
   private readonly modelListeners = new Set<(change: ModelChange) => void>();
@@ -58,6 +60,8 @@ export class EmbeddedHost {
     private readonly options: HostOptions = {},
   ) {
     this.locale = options.locale ?? "zh-CN";
+    this.requirements = options.requirements ?? DEFAULT_REQUIREMENTS;
+    this.sessionOptions = { locale: this.locale, excelApi: this.requirements["ExcelApi"] ?? "1.1" };
     this.currentTheme = options.theme ?? LIGHT_THEME;
     this.document = new OpenDocument(
       workbook,
@@ -190,7 +194,7 @@ export class EmbeddedHost {
         locale: this.locale,
         documentName: this.document.name,
         readOnly: this.document.readOnly,
-        requirements: this.options.requirements ?? DEFAULT_REQUIREMENTS,
+        requirements: this.requirements,
         get theme() {
           return host.theme;
         },
@@ -225,7 +229,7 @@ export class EmbeddedHost {
   private act(run: (session: Session) => void): void {
     const nobody = { registrations: new Map<string, number>(), eventsEnabled: true, appRuntimeState: "" };
     try {
-      run(new Session(this.document, nobody, { locale: this.locale }));
+      run(new Session(this.document, nobody, this.sessionOptions));
     } finally {
       this.document.calculateIfDue();
       this.publish("Unknown");
@@ -284,7 +288,7 @@ export class EmbeddedHost {
     document.calculationSuspended = false;
     document.transient.clear();
     document.calculateIfDue();
-    const session = new Session(document, client, { locale: this.locale });
+    const session = new Session(document, client, this.sessionOptions);
     const outcome = new Interpreter(roots, session, request).run(interruption);
     document.transient.clear();
     document.calculateIfDue();

@@ -32,6 +32,8 @@ export interface HostDialog {
   messageParent(message: string): void;
   /** The user closes it */
   close(): void;
+  /** Told when it is over, whoever closed it */
+  onClosed(listener: () => void): void;
 }
 
 export type DialogListener = (dialog: HostDialog) => void;
@@ -40,14 +42,14 @@ class OpenDialog implements HostDialog {
   isOpen = true;
   /** The dialog's own page, once it is there */
   private page: Client | null = null;
+  private readonly closedListeners: (() => void)[] = [];
 
   constructor(
     readonly request: DialogRequest,
-    readonly target: string,
     private readonly opener: Client,
     private readonly notify: HostEventHandler,
     private readonly newClient: (dialog: OpenDialog) => Client,
-    private readonly ended: (dialog: OpenDialog) => void,
+    private readonly ended: () => void,
   ) {}
 
   connect(): ExcelWindow {
@@ -76,9 +78,14 @@ class OpenDialog implements HostDialog {
     this.opener.call(this.notify, DispatchId.dialogMessage, CLOSED_BY_USER);
   }
 
+  onClosed(listener: () => void): void {
+    this.closedListeners.push(listener);
+  }
+
   end(): void {
     this.isOpen = false;
-    this.ended(this);
+    this.ended();
+    for (const listener of this.closedListeners) listener();
   }
 
   isOpenedBy(client: Client): boolean {
@@ -115,7 +122,7 @@ export class Dialogs {
     const ended = (): void => {
       this.current = null;
     };
-    const dialog = new OpenDialog(request, target, opener, notify, this.newClient, ended);
+    const dialog = new OpenDialog(request, opener, notify, this.newClient, ended);
     this.current = dialog;
     answer(SUCCESS);
     for (const listener of this.listeners) listener(dialog);

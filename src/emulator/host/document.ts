@@ -9,7 +9,8 @@ import type { Areas } from "./targets";
 
 /** Recalculates the formulas that need it; marks as `stale` what it cannot compute. */
 export interface HostCalculator {
-  recalculate(workbook: Workbook): void;
+  /** `all`: every formula; else those that follow from what changed */
+  recalculate(workbook: Workbook, scope?: "changed" | "all"): void;
 }
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
@@ -44,10 +45,10 @@ export class OpenDocument {
     if (this.outdated && this.calculationMode !== "Manual" && !this.calculationSuspended) this.calculate();
   }
 
-  calculate(): void {
+  calculate(scope: "changed" | "all" = "changed"): void {
     this.outdated = false;
     if (this.calculator !== null) {
-      this.calculator.recalculate(this.workbook);
+      this.calculator.recalculate(this.workbook, scope);
       return;
     }
     for (const sheet of this.workbook.sheets) {

@@ -1,6 +1,7 @@
 /** Carries out the actions of one request on the tables of the Office.js classes. */
 import { accessDenied, HostError, invalidReference, itemNotFound, notImplemented } from "./errors";
 import { isAreas } from "./document";
+import { apiNotFound, isSupported } from "./requirementSets";
 import type { Session } from "./session";
 import {
   isHostObject,
@@ -186,6 +187,7 @@ export class Interpreter {
   private follow(parent: HostObject, name: string): HostObject | null {
     const link = own(parent.type.definition.links, name);
     if (link === undefined) throw missing(parent.type, name);
+    this.requireMember(parent.type, name);
     return located(memberName(parent.type, name), () => link(this.session, parent.self as never));
   }
 
@@ -202,6 +204,7 @@ export class Interpreter {
   private invoke(object: HostObject, name: string, args: readonly Argument[]): Json | HostObject {
     const method: Method<never> | undefined = own(object.type.definition.methods, name);
     if (method === undefined) throw missing(object.type, name);
+    this.requireMember(object.type, name);
     return located(memberName(object.type, name), () => {
       if (method.effect === "write") this.admitWrite();
       return method.run(this.session, object.self as never, args) ?? null;
@@ -211,10 +214,20 @@ export class Interpreter {
   private setProperty(object: HostObject, name: string, value: Argument): void {
     const property: Property<never> | undefined = own(object.type.definition.properties, name);
     if (property?.write === undefined) throw missing(object.type, name);
+    this.requireMember(object.type, name);
     located(memberName(object.type, name), () => {
       if ((property.effect ?? "write") === "write") this.admitWrite();
       property.write?.(this.session, object.self as never, value);
     });
+  }
+
+  private has(type: HostClass, name: string): boolean {
+    return isSupported(memberName(type, name), this.session.options.excelApi);
+  }
+
+  /** @throws ApiNotFound for a member that is newer than the host's Excel */
+  private requireMember(type: HostClass, name: string): void {
+    if (!this.has(type, name)) throw apiNotFound(memberName(type, name));
   }
 
   private admitWrite(): void {
@@ -270,10 +283,15 @@ export class Interpreter {
     const values: Record<string, Json> = { ...this.identityOf(object) };
     const scalars = new Set<string>();
     const nested = new Map<string, (readonly string[])[]>();
-    if (wanted.length === 0) addReadable(scalars, properties);
+    const addReadable = (): void => {
+      for (const [name, property] of Object.entries(properties)) {
+        if (property.read !== undefined && this.has(object.type, name)) scalars.add(name);
+      }
+    };
+    if (wanted.length === 0) addReadable();
     for (const [first = "", ...rest] of wanted) {
       const name = upperFirst(first);
-      if (first === "*") addReadable(scalars, properties);
+      if (first === "*") addReadable();
       else if (own(links, name) !== undefined) {
         const paths = nested.get(name) ?? [];
         if (rest.length > 0) paths.push(rest);
@@ -292,16 +310,11 @@ export class Interpreter {
   private readScalar(object: HostObject, name: string): Json {
     const property: Property<never> | undefined = own(object.type.definition.properties, name);
     if (property?.read === undefined) throw missing(object.type, name);
+    this.requireMember(object.type, name);
     return located(
       memberName(object.type, name),
       () => property.read?.(this.session, object.self as never) ?? null,
     );
-  }
-}
-
-function addReadable(names: Set<string>, properties: Readonly<Record<string, Property<never>>>): void {
-  for (const [name, property] of Object.entries(properties)) {
-    if (property.read !== undefined) names.add(name);
   }
 }
 

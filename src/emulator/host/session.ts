@@ -15,6 +15,8 @@ export interface ClientState {
 
 export interface SessionOptions {
   readonly locale: string;
+  /** `1.17` */
+  readonly excelApi: string;
 }
 
 export class Session {

@@ -1,7 +1,72 @@
-/** Where object paths begin. */
+/** All classes that the host has, and where object paths begin. */
 import type { Roots } from "../interpreter";
-import { services } from "./officeCore";
-import { workbookClass } from "./workbook";
+import type { HostClass } from "../table";
+import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";
+import {
+  conditionalFormatClass,
+  conditionalFormatCollectionClass,
+  conditionalFormatRuleClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
+  customConditionalFormatClass,
+} from "./conditionalFormats";
+import { dataValidationClass } from "./dataValidation";
+import { namedItemClass, namedItemCollectionClass } from "./names";
+import {
+  addinInternalServiceClass,
+  appRuntimeServiceClass,
+  customFunctionsClass,
+  dynamicRibbonClass,
+  services,
+} from "./officeCore";
+import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
+import { rangeClass } from "./range";
+import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
+import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./rangeFormat";
+import { settingClass, settingCollectionClass } from "./settings";
+import { applicationClass, runtimeClass, workbookClass } from "./workbook";
+import { worksheetClass } from "./worksheet";
+import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
+import { worksheetCollectionClass } from "./worksheets";
+
+export const classes = [
+  workbookClass,
+  applicationClass,
+  runtimeClass,
+  worksheetCollectionClass,
+  worksheetClass,
+  worksheetProtectionClass,
+  freezePanesClass,
+  pageLayoutClass,
+  headerFooterGroupClass,
+  headerFooterClass,
+  namedItemCollectionClass,
+  namedItemClass,
+  rangeClass,
+  rangeAreasClass,
+  rangeCollectionClass,
+  rangeFormatClass,
+  rangeFillClass,
+  rangeFontClass,
+  formatProtectionClass,
+  rangeBorderCollectionClass,
+  rangeBorderClass,
+  dataValidationClass,
+  conditionalFormatCollectionClass,
+  conditionalFormatClass,
+  customConditionalFormatClass,
+  conditionalFormatRuleClass,
+  conditionalRangeFormatClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  settingCollectionClass,
+  settingClass,
+  appRuntimeServiceClass,
+  addinInternalServiceClass,
+  customFunctionsClass,
+  dynamicRibbonClass,
+] as readonly unknown[] as readonly HostClass[];
 
 export const roots: Roots = {
   workbook: (session) => workbookClass.of(session.workbook),

@@ -79,8 +79,8 @@ export const applicationClass: HostClass<Workbook> = defineClass<Workbook>({
     Calculate: applicationMembers.method(
       "write",
       [oneOf("Recalculate", "Full", "FullRebuild")],
-      (session, workbook) => {
-        session.document.calculate();
+      (session, workbook, type) => {
+        session.document.calculate(type === "Recalculate" ? "changed" : "all");
         for (const sheet of workbook.sheets) session.document.changes.appearance(sheet);
       },
     ),

@@ -1,0 +1,89 @@
+/**
+ * Since which ExcelApi a member is there. The library knows it, too, but does not ask on its own: an older Excel answers
+ * that it does not have the member, and so does the embedded host.
+ */
+import { HostError } from "./errors";
+
+const SINCE: Readonly<Record<string, readonly string[]>> = {
+  "1.2": words(`
+    Worksheet.protection Range.hidden Range.rowHidden Range.columnHidden Range.merge Range.unmerge
+    RangeFormat.columnWidth RangeFormat.rowHeight RangeFormat.protection RangeFormat.autofitColumns
+    RangeFormat.autofitRows
+  `),
+  "1.3": words(`
+    Range.getResizedRange Range.getRowsBelow Range.getRowsAbove Range._ValidateArraySize
+  `),
+  "1.4": words(`
+    Workbook.settings WorksheetCollection.getCount WorksheetCollection.getItemOrNullObject
+    Worksheet.names Worksheet.getUsedRangeOrNullObject NamedItemCollection.add
+    NamedItemCollection.addFormulaLocal NamedItemCollection.getItemOrNullObject
+    NamedItemCollection.getCount NamedItem.comment NamedItem.scope NamedItem.worksheet
+    NamedItem.worksheetOrNullObject NamedItem.getRangeOrNullObject NamedItem.delete
+    Range.getIntersectionOrNullObject Range.getUsedRangeOrNullObject
+  `),
+  "1.5": words(`
+    Workbook._Runtime WorksheetCollection.getFirst WorksheetCollection.getLast
+  `),
+  "1.6": words(`
+    Application.suspendApiCalculationUntilNextSync Worksheet.calculate Range.conditionalFormats
+  `),
+  "1.7": words(`
+    Workbook.name Workbook.getActiveCell WorksheetCollection._RegisterActivatedEvent
+    WorksheetCollection._UnregisterActivatedEvent WorksheetCollection._RegisterDeactivatedEvent
+    WorksheetCollection._UnregisterDeactivatedEvent WorksheetCollection._RegisterAddedEvent
+    WorksheetCollection._UnregisterAddedEvent WorksheetCollection._RegisterDeletedEvent
+    WorksheetCollection._UnregisterDeletedEvent Worksheet.tabColor Worksheet.freezePanes
+    Worksheet.getRangeByIndexes Worksheet._RegisterDataChangedEvent
+    Worksheet._UnregisterDataChangedEvent Worksheet._RegisterActivatedEvent
+    Worksheet._UnregisterActivatedEvent Worksheet._RegisterDeactivatedEvent
+    Worksheet._UnregisterDeactivatedEvent Worksheet._RegisterSelectionChangedEvent
+    Worksheet._UnregisterSelectionChangedEvent NamedItem.formula Range.isEntireRow Range.isEntireColumn
+    Range.getAbsoluteResizedRange
+  `),
+  "1.8": words(`
+    Workbook.readOnly Runtime.enableEvents Worksheet.showGridlines Range.dataValidation
+  `),
+  "1.9": words(`
+    Application.calculationState Application.suspendScreenUpdatingUntilNextSync
+    WorksheetCollection._RegisterDataChangedEvent WorksheetCollection._UnregisterDataChangedEvent
+    WorksheetCollection._RegisterSelectionChangedEvent
+    WorksheetCollection._UnregisterSelectionChangedEvent Worksheet.pageLayout Worksheet.getRanges
+    Range.copyFrom Range.getCellProperties Range.setCellProperties Range.setRowProperties
+    Range.setColumnProperties Range.getRowProperties Range.getColumnProperties RangeFormat.indentLevel
+    RangeFont.strikethrough ConditionalFormat.getRanges
+  `),
+  "1.13": words(`
+    Range.getMergedAreasOrNullObject
+  `),
+  "1.14": words(`
+    ConditionalFormatCollection.getItemOrNullObject
+  `),
+};
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
+
+const VERSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries(SINCE).flatMap(([version, members]) => members.map((member) => [member, version])),
+);
+
+/** `Range.merge` → `1.2`; null = since the beginning, or with its class */
+export function requiredVersion(member: string): string | null {
+  return VERSIONS.get(member) ?? null;
+}
+
+export function isSupported(member: string, excelApi: string): boolean {
+  const required = requiredVersion(member);
+  return required === null || minor(required) <= minor(excelApi);
+}
+
+/** All versions are 1.x. */
+function minor(version: string): number {
+  return Number(version.split(".")[1] ?? "0");
+}
+
+export function apiNotFound(member: string): HostError {
+  const required = requiredVersion(member) ?? "";
+  return new HostError("ApiNotFound", `${member} needs ExcelApi ${required}.`, 404, member);
+}
