@@ -16,6 +16,8 @@ module.exports = {
       },
     ],
   },
+  // The package names a file for `require` that it does not hold.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   // Packages that ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(numfmt|@ironcalc)/)"],
 };

@@ -150,7 +150,9 @@ describe("recalculation", () => {
     put(funds, "B5", "=A1+1");
     put(funds, "B6", "=SUM(表1[金额])");
     calculator.recalculate(workbook);
-    expect(["B1", "B2", "B3", "B4", "B6"].map((address) => get(funds, address).stale)).toEqual(Array(5).fill(true));
+    expect(["B1", "B2", "B3", "B4", "B6"].map((address) => get(funds, address).stale)).toEqual(
+      Array(5).fill(true),
+    );
     expect(get(funds, "B5")).toEqual({ value: 2, formula: "=A1+1", style: 0 });
   });
 
