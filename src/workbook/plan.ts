@@ -116,10 +116,13 @@ function place(definition: SheetDefinition, snapshot: WorkbookSnapshot): Placed 
   return { wanted, definition: { ...definition, name: free }, standing: undefined };
 }
 
+/** Not `附件4-1 (2)`: a copy that the user made brings our mark along, and is the user's all the same. */
+const PROJECT_SHEET = new RegExp(String.raw`^${PROJECT_SHEET_PREFIX}\d+(?:\(自评\d*\))?$`);
+
 /** Sheets of ours for projects that no longer have a form. */
 function retired(snapshot: WorkbookSnapshot, placed: readonly Placed[]): Placed[] {
   return snapshot.sheets
-    .filter(({ name, ownedLayout }) => ownedLayout !== null && name.startsWith(PROJECT_SHEET_PREFIX))
+    .filter(({ name, ownedLayout }) => ownedLayout !== null && PROJECT_SHEET.test(name))
     .filter(({ name }) => !placed.some(({ standing }) => standing?.name === name))
     .map((standing) => ({ wanted: standing.name, definition: retiredSheet(standing.name), standing }));
 }

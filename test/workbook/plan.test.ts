@@ -215,6 +215,13 @@ test("a form that is no longer due keeps no figure of an earlier run", () => {
   expect(isEmpty(planOf(applyPlan(edited, plan), "2030-01-01"))).toBe(true);
 });
 
+test("a copy that the user made of a form of ours is left alone", () => {
+  const copy = done.sheets.find(({ name }) => name === "附件4-1");
+  if (copy === undefined) throw new Error("No 附件4-1");
+  const sheets = [...done.sheets, { ...copy, name: "附件4-1 (2)" }];
+  expect(isEmpty(planOf({ ...done, sheets }, LATER))).toBe(true);
+});
+
 test("the plan on a plan's result is empty, whatever was typed", () => {
   const cell = fc.constantFrom(
     "资金!K12",

@@ -11,7 +11,7 @@ import { moneyUnitText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 
 //              项目 年初 追加 结转 合计 支出 结余 执行率 备注
-const WIDTHS = [38, 14, 14, 14, 14, 14, 14, 12, 32];
+const WIDTHS = [45, 14, 14, 14, 14, 14, 14, 12, 32];
 const HEADS = [
   "项目",
   "年初预算",

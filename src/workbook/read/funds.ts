@@ -11,7 +11,7 @@ import {
 import { FUNDS_TABLE } from "../names";
 import type { Collector } from "./collector";
 import { readChoice, readPresentAmount, readText, reportBlank, spellingsOf, type MaybeCell } from "./fields";
-import { isSubtotalLabel, type Table, type TableRow } from "./table";
+import { isSubtotal, type Table, type TableRow } from "./table";
 
 type Key = keyof typeof FUNDS_TABLE.columns;
 type Row = TableRow<Key>;
@@ -27,7 +27,7 @@ export function readFunds(table: Table<Key>, moneyUnit: MoneyUnit | null, collec
   const blanks = new Map<AmountKey, CellAddress[]>();
   const lines: FundLine[] = [];
   for (const row of table.rows) {
-    if (saysNothing(row) || isSubtotal(row, collector)) continue;
+    if (saysNothing(row) || isSubtotal(row, ["category", "project"], FUNDS_TABLE, collector)) continue;
     const amount = (key: AmountKey): Field<Decimal> => {
       const cell = row[key];
       if (cell?.kind !== "blank") return readPresentAmount(cell, header(key), moneyUnit, collector);
@@ -72,17 +72,4 @@ function saysNothing(row: Row): boolean {
   return Object.values<MaybeCell>(row).every(
     (cell) => cell === undefined || cell.kind === "blank" || (cell.kind === "number" && cell.value.isZero()),
   );
-}
-
-/** A sum typed among the rows would count every line twice: it is left out, and that is told. */
-function isSubtotal(row: Row, collector: Collector): boolean {
-  for (const key of ["category", "project"] as const) {
-    const cell = row[key];
-    if (cell?.kind === "text" && isSubtotalLabel(cell.written)) {
-      const inputs = { table: FUNDS_TABLE.sheet, written: cell.written };
-      collector.add("R00.subtotalRow", "note", [cell.address], inputs, cell.written);
-      return true;
-    }
-  }
-  return false;
 }

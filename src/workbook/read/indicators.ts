@@ -17,7 +17,7 @@ import {
   type MaybeCell,
 } from "./fields";
 import type { ProjectNames } from "./projectNames";
-import { isSubtotalLabel, type Table, type TableRow } from "./table";
+import { isSubtotal, type Table, type TableRow } from "./table";
 
 type Key = keyof typeof INDICATORS_TABLE.columns;
 type Row = TableRow<Key>;
@@ -52,7 +52,9 @@ export function readIndicators(table: Table<Key>, names: ProjectNames, collector
   const unknown = new Map<string, CellAddress[]>();
   const indicators: Indicator[] = [];
   for (const row of table.rows) {
-    if (isSubtotal(row)) continue;
+    // Without a target: 合计 of the weights, and no indicator of that name.
+    const isSum = row.target === undefined || row.target.kind === "blank";
+    if (isSum && isSubtotal(row, ["project", "level1", "level3"], INDICATORS_TABLE, collector)) continue;
     const project = readProject(row.project, names, unknown, collector);
     const previous = indicators.at(-1);
     const above = previous !== undefined && previous.project.value === project.value ? previous : undefined;
@@ -65,14 +67,6 @@ export function readIndicators(table: Table<Key>, names: ProjectNames, collector
     collector.add("R00.emptyTable", "error", [table.head], { table: INDICATORS_TABLE.sheet });
   }
   return indicators;
-}
-
-/** 合计 of the weights: no indicator. */
-function isSubtotal(row: Row): boolean {
-  return (["project", "level1", "level3"] as const).some((key) => {
-    const cell = row[key];
-    return cell?.kind === "text" && isSubtotalLabel(cell.written) && row.target?.kind !== "text";
-  });
 }
 
 function readProject(

@@ -4,7 +4,7 @@ import { foldName } from "../../domain/text";
 import { PROJECTS_TABLE } from "../names";
 import type { Collector } from "./collector";
 import { readChoice, readRequiredText, readText, reportBlank } from "./fields";
-import { isSubtotalLabel, type Table } from "./table";
+import { isSubtotal, type Table } from "./table";
 
 type Key = keyof typeof PROJECTS_TABLE.columns;
 
@@ -18,7 +18,7 @@ const header = (key: Key): string => PROJECTS_TABLE.columns[key].header;
 export function readProjects(table: Table<Key>, funds: readonly FundLine[], collector: Collector): Project[] {
   const projects: Project[] = [];
   for (const row of table.rows) {
-    if (row.name?.kind === "text" && isSubtotalLabel(row.name.written)) continue;
+    if (isSubtotal(row, ["name"], PROJECTS_TABLE, collector)) continue;
     const text = (key: Key): Field<string> => readText(row[key], header(key), collector);
     const column = header("separateForm");
     if (row.separateForm?.kind === "blank") reportBlank(row.separateForm, column, collector, "warning");

@@ -139,6 +139,26 @@ function rowsBelow<Key extends string>(
 const SUBTOTAL = /^(?:其中:?)?.{0,12}(?:合计|小计|总计|共计)$|^(?:合计|小计|总计|共计)[(:].*$/u;
 
 /** Whether a text is the label of a sum that somebody typed among the rows: 小计, 基本支出合计, 合计（万元）. */
-export function isSubtotalLabel(text: string): boolean {
+function isSubtotalLabel(text: string): boolean {
   return SUBTOTAL.test(foldName(text).replace(/\s/g, "").replace(/[:]$/, ""));
+}
+
+/**
+ * Whether a row is a sum that somebody typed among the rows, by the label in one of its first cells. It would count
+ * every line twice: it is left out, and that is told.
+ */
+export function isSubtotal<Key extends string>(
+  row: TableRow<Key>,
+  labelled: readonly Key[],
+  table: TableDefinition,
+  collector: Collector,
+): boolean {
+  for (const key of labelled) {
+    const cell = row[key];
+    if (cell?.kind !== "text" || !isSubtotalLabel(cell.written)) continue;
+    const inputs = { table: table.sheet, written: cell.written };
+    collector.add("R00.subtotalRow", "note", [cell.address], inputs, cell.written);
+    return true;
+  }
+  return false;
 }

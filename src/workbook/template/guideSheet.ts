@@ -31,9 +31,9 @@ const STEPS = [
 ];
 
 const COLOURS: readonly (readonly [style: StyleName, label: string, meaning: string])[] = [
-  ["swatchError", "错误", "数据无法读取、相互矛盾或者违反规则，须改正。"],
-  ["swatchWarning", "提醒", "须核实，或者补充说明原因。"],
-  ["swatchNote", "说明", "供了解，如尾差、两种口径的执行率。"],
+  ["swatchError", "必须改", "数据无法读取、相互矛盾或者违反规则，须改正。"],
+  ["swatchWarning", "要说明", "须核实，或者补充原因。"],
+  ["swatchNote", "供参考", "不必改动，如尾差、两种口径的执行率。"],
 ];
 
 const WRITING = [

@@ -144,7 +144,7 @@ export const INDICATORS_INPUT: InputTable<Keys<typeof INDICATORS_TABLE>> = {
 
 export const STATED_INPUT: InputTable<Keys<typeof STATED_TABLE>> = {
   table: STATED_TABLE,
-  rows: 30,
+  rows: 25,
   columns: {
     scope: {
       width: 36,

@@ -284,3 +284,9 @@ test("whatever stands in the cells, reading gives findings with cells and never 
     { numRuns: 150 },
   );
 });
+
+test("合计 of the weights is no indicator", () => {
+  const { selfEvaluation, findings } = readWith({ "指标!B32": "合计", "指标!I32": 100 });
+  expect(selfEvaluation.indicators).toHaveLength(30);
+  expect(findings.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual(["R00.subtotalRow 指标!B32"]);
+});
