@@ -8,7 +8,9 @@ import { COMMAND_NAMES, commandHandlers } from "./commands";
 import { toParameters } from "./dialogText";
 
 async function start(): Promise<void> {
-  const { displayLanguage } = await readEnvironment();
+  const { inExcel, displayLanguage } = await readEnvironment();
+  // Without Excel there is no ribbon.
+  if (!inExcel) return;
   const messages = messagesIn(languageOf(displayLanguage ?? navigator.language));
   const handlers = commandHandlers({
     actions: createActions(),

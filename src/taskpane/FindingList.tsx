@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorBrandForeground1 },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -47,6 +48,7 @@ export function FindingList(props: {
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
+      {props.findings.length > 1 && <p className={styles.hint}>{texts.keyboardHint}</p>}
       {SEVERITIES.map((severity) => (
         <Group
           key={severity}

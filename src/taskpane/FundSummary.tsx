@@ -6,7 +6,12 @@ import { useMessages } from "./context";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: "0 0 8px" },
-  figures: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px 16px", margin: 0 },
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(max(112px, 34%), 1fr))",
+    gap: "8px 16px",
+    margin: 0,
+  },
   figure: { minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, fontSize: tokens.fontSizeBase400, fontVariantNumeric: "tabular-nums" },

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  primary: { flexGrow: 99, whiteSpace: "nowrap" },
-  secondary: { flexGrow: 1, whiteSpace: "nowrap", paddingInline: "12px" },
+  primary: { flexGrow: 99 },
+  secondary: { flexGrow: 1, paddingInline: "12px" },
   /** Errors stay in sight of a user who is far down the list. */
   sticky: { position: "sticky", top: "4px", zIndex: 1 },
   unseen: {

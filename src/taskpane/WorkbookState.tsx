@@ -9,8 +9,15 @@ import { useMessages } from "./context";
 
 const useStyles = makeStyles({
   /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  line: { minHeight: "20px", paddingRight: "20px", display: "flex", gap: "8px", alignItems: "flex-start" },
-  grow: { flexGrow: 1 },
+  line: {
+    minHeight: "20px",
+    paddingRight: "20px",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    alignItems: "flex-start",
+  },
+  grow: { flexGrow: 1, flexBasis: "96px" },
   again: { flexShrink: 0, whiteSpace: "nowrap" },
   details: { paddingRight: "20px" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
