@@ -37,7 +37,7 @@ export const enUS: Messages = {
     none: "This is not a standard self-evaluation workbook",
     noneNext:
       "Add the standard sheets to this workbook, fill them in and recompute, or try the sample first.",
-    required: "required",
+    required: " (required)",
     nameState: {
       area: "found",
       missing: "missing",

@@ -56,7 +56,7 @@ export interface Messages {
     /** The workbook could not be read */
     readonly unknown: string;
     readonly noneNext: string;
-    /** A name without which nothing can be computed */
+    /** Added to the state of a name without which nothing can be computed */
     readonly required: string;
     readonly nameState: Record<NameReport["state"], string>;
     readonly names: string;

@@ -34,7 +34,7 @@ export const zhCN: Messages = {
     unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
-    required: "必需",
+    required: "（必需）",
     nameState: {
       area: "已找到",
       missing: "缺少",

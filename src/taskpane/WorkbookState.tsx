@@ -111,7 +111,7 @@ function NameList({ names }: { readonly names: readonly NameReport[] }) {
           <span>{name.name}</span>
           <span className={styles.state}>
             {name.state === "area" && name.address !== null ? name.address : workbook.nameState[name.state]}
-            {name.state !== "area" && name.required ? `（${workbook.required}）` : ""}
+            {name.state !== "area" && name.required ? workbook.required : ""}
           </span>
         </li>
       ))}
