@@ -81,7 +81,7 @@ export const INDICATORS_INPUT: InputTable<Keys<typeof INDICATORS_TABLE>> = {
   table: INDICATORS_TABLE,
   rows: 60,
   columns: {
-    project: words(26),
+    project: words(32),
     level1: {
       width: 12,
       style: "inputChoice",
@@ -93,7 +93,7 @@ export const INDICATORS_INPUT: InputTable<Keys<typeof INDICATORS_TABLE>> = {
       ),
     },
     level2: {
-      width: 17,
+      width: 21,
       style: "inputChoice",
       validation: choice(
         "二级指标",
@@ -115,7 +115,7 @@ export const INDICATORS_INPUT: InputTable<Keys<typeof INDICATORS_TABLE>> = {
         "warning",
       ),
     },
-    level3: words(26),
+    level3: words(30),
     nature: {
       width: 10,
       style: "inputChoice",
@@ -125,9 +125,9 @@ export const INDICATORS_INPUT: InputTable<Keys<typeof INDICATORS_TABLE>> = {
         "完成值与指标值的关系：不低于选“≥”，不超过选“≤”；不能量化的选“定性”。",
       ),
     },
-    target: { width: 18, style: "inputChoice" },
-    measureUnit: { width: 10, style: "inputChoice" },
-    actual: { width: 18, style: "inputChoice" },
+    target: { width: 22, style: "inputChoice" },
+    measureUnit: { width: 9, style: "inputChoice" },
+    actual: { width: 22, style: "inputChoice" },
     weight: {
       width: 8,
       style: "inputNumber",
@@ -138,7 +138,7 @@ export const INDICATORS_INPUT: InputTable<Keys<typeof INDICATORS_TABLE>> = {
       style: "inputNumber",
       validation: decimal("得分", 0, 100, "定性指标由填报人填写；定量指标可留空，由加载项计算。"),
     },
-    reason: words(30),
+    reason: words(26),
   },
 };
 
