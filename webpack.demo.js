@@ -72,6 +72,8 @@ export default async (env, argv) => {
         ],
       }),
     ],
+    // Served on this machine only: small files are not worth a minute of building.
+    optimization: { ...base.optimization, minimize: false },
     devtool: production ? false : "source-map",
     cache: { ...base.cache, name: `demo-${production ? "production" : "development"}` },
     performance: { hints: false },

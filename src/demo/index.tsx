@@ -10,7 +10,7 @@ async function start(place: HTMLElement): Promise<void> {
   createRoot(place).render(<App first={await opener.sample()} opener={opener} />);
 }
 
-const place = document.getElementById("demo");
+const place = document.getElementById("root");
 if (place === null) throw new Error("the page has no place for the demo");
 start(place).catch((error: unknown) => {
   place.textContent = `演示页未能打开：${error instanceof Error ? error.message : String(error)}`;

@@ -9,16 +9,18 @@ export class Checks {
     say(`\n${title}`);
   }
 
-  /** A failed step is told and counted; the steps after it are tried all the same. */
-  async step(name: string, act: () => Promise<void>): Promise<void> {
+  /** A failed step is told and counted; the steps after it are tried all the same. True when it passed. */
+  async step(name: string, act: () => Promise<void>): Promise<boolean> {
     const start = performance.now();
     try {
       await act();
       this.passed += 1;
       say(`  ok      ${name} (${Math.round(performance.now() - start)} ms)`);
+      return true;
     } catch (error) {
       this.failed += 1;
       say(`  FAILED  ${name}\n${indented(error)}`);
+      return false;
     }
   }
 

@@ -54,7 +54,7 @@ export function startUniver(container: HTMLElement): Univer {
       sheetBar: true,
       statisticBar: false,
       menus: false,
-      zoomSlider: true,
+      zoomSlider: false,
       addSheetButtonConfig: { show: false },
     },
     disableForceStringAlert: true,

@@ -1,0 +1,67 @@
+/** Builds what the browser tests open. */
+import { spawn } from "node:child_process";
+import path from "node:path";
+import bundle from "webpack";
+
+export const ROOT = path.resolve(import.meta.dirname, "../..");
+export const DEMO = path.join(ROOT, ".cache/demo");
+export const PRODUCTION = path.join(ROOT, ".cache/production");
+export const OFFICE_JS = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+export const RESULTS = path.join(ROOT, "test-results");
+
+export function buildDemo(): Promise<void> {
+  return runWebpack(["--env", "demo"]);
+}
+
+export function buildProduction(): Promise<void> {
+  return runWebpack(["--output-path", PRODUCTION]);
+}
+
+/** One script that puts an embedded host at `window.external`; gives its path. */
+export function buildHostScript(): Promise<string> {
+  const folder = path.join(ROOT, ".cache/e2e");
+  const compiler = bundle({
+    context: ROOT,
+    mode: "production",
+    target: ["web", "es2022"],
+    entry: "./test/e2e/productionHost.ts",
+    output: { path: folder, filename: "host.js" },
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          use: {
+            loader: "swc-loader",
+            options: { jsc: { target: "es2022", parser: { syntax: "typescript" } } },
+          },
+        },
+      ],
+    },
+    devtool: false,
+  });
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
+      else resolve(path.join(folder, "host.js"));
+    });
+  });
+}
+
+async function runWebpack(options: readonly string[]): Promise<void> {
+  const cli = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
+  const child = spawn(
+    process.execPath,
+    [cli, "--config", "webpack.config.js", "--mode", "production", ...options],
+    { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let output = "";
+  child.stdout.on("data", (part: Buffer) => (output += part.toString()));
+  child.stderr.on("data", (part: Buffer) => (output += part.toString()));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (status !== 0) throw new Error(`webpack ${options.join(" ")} ended with ${String(status)}\n${output}`);
+}

@@ -1,0 +1,213 @@
+/** What a user does on the demo page, from the first look to the file that is taken home. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { cellKey } from "../../src/emulator/addresses";
+import type { Workbook } from "../../src/emulator/model";
+import { loadXlsx } from "../../src/emulator/xlsx";
+import { newWatchedPage } from "./browser";
+import { RESULTS } from "./build";
+import type { Checks } from "./checks";
+import { DemoPage } from "./demoPage";
+import { eventually } from "./eventually";
+
+const ERROR_FILL = "#F8CBCB";
+const INPUT_SHEETS = ["说明", "基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
+const FUND_ROWS = 40;
+const FUND_COLUMNS = "ABCDEFGHIJKLM";
+/** 年初预算, 追加(减), 上年结转, 预算合计, 支出, 结转结余, 执行率 */
+const TOTAL = ["783.64", "2,515.18", "7.70", "3,306.52", "3,306.58", "-0.06", "100.00%"];
+const TOTAL_AFTER_EDIT = ["783.64", "2,515.18", "7.76", "3,306.58", "3,306.58", "0.00", "100.00%"];
+
+export async function demoScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
+  const { context, page, foreign, errors } = await newWatchedPage(browser, { width: 1280, height: 800 });
+  const demo = new DemoPage(page);
+  checks.scenario("The demo page");
+
+  const opened = await checks.step("opens with the sample workbook beside the pane", async () => {
+    await demo.open(origin);
+    assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
+    await demo.pane.getByText("个名称齐全").waitFor();
+  });
+
+  if (!opened) return context.close();
+  const before = await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS);
+
+  await checks.step("shows 资金 with heads, figures by their number format, and no highlight", async () => {
+    await demo.openSheet("资金");
+    assert.equal(before["A1"]?.text, "支出类别");
+    assert.equal(before["F12"]?.text, "7.70");
+    assert.equal(before["K12"]?.text, "2,153.46");
+    assert.equal(before["K12"].fill, null);
+    assert.equal(await demo.pixelsOf(ERROR_FILL), 0);
+  });
+
+  await checks.step("一键重算 in the pane shows the summary and the findings", async () => {
+    await demo.recompute();
+    const figures = await demo.pane.getByRole("region", { name: /^资金/ }).innerText();
+    for (const figure of ["783.64", "2515.18", "7.70", "3306.52", "3306.58", "-0.06", "100.00%", "421.95%"]) {
+      assert.ok(figures.includes(figure), `${figure} in ${figures}`);
+    }
+    assert.match(await demo.result().innerText(), /处必须改/);
+    assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
+    const names = await demo.sheetNames();
+    for (const name of ["附件3", "附件4-1", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
+  });
+
+  await checks.step("附件5 shows the total row", async () => {
+    await demo.openSheet("附件5");
+    assert.deepEqual(await totalRow(demo), TOTAL);
+  });
+
+  await checks.step("资金!K12 is highlighted, in the grid's data and in what is drawn", async () => {
+    await demo.openSheet("资金");
+    await demo.goTo("K12");
+    assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
+    await eventually(
+      async () => ((await demo.pixelsOf(ERROR_FILL)) > 300 ? null : "too few pixels"),
+      "the fill drawn",
+    );
+  });
+
+  await checks.step("a click on a finding goes to its cell, on its sheet", async () => {
+    await demo.openSheet("说明");
+    await demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" }).click();
+    await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
+  });
+
+  await checks.step("a second recompute changes nothing", async () => {
+    await demo.recomputeButton().click();
+    await demo.pane.getByText("没有变化，未写入。").waitFor();
+  });
+
+  await checks.step(
+    "editing a figure by keyboard changes the cell and marks the result as out of date",
+    async () => {
+      await demo.openSheet("资金");
+      await demo.type("F12", "7.76");
+      await eventually(async () => {
+        const text = (await demo.shown("资金", "F12"))?.text;
+        return text === "7.76" ? null : text;
+      }, "7.76 in 资金!F12");
+      await demo.staleBanner().waitFor();
+    },
+  );
+
+  await checks.step("recomputing changes the total, the finding and the highlight", async () => {
+    await demo.recompute();
+    assert.equal(await demo.finding("R02").count(), 0);
+    assert.notEqual((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
+    assert.deepEqual(await totalRow(demo), TOTAL_AFTER_EDIT);
+  });
+
+  await checks.step("a figure typed as Chinese users type it is coerced as Excel does", async () => {
+    await demo.openSheet("资金");
+    await demo.type("F12", "7.7");
+    await eventually(async () => {
+      const text = (await demo.shown("资金", "F12"))?.text;
+      return text === "7.70" ? null : text;
+    }, "7.70 in 资金!F12");
+    await demo.recompute();
+    assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
+  });
+
+  await checks.step("清除标记 leaves the sheet as it was", async () => {
+    await demo.pane.getByRole("button", { name: "清除标记" }).click();
+    await demo.bar(/已清除 \d+ 处标记/).waitFor();
+    assert.deepEqual(await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS), before);
+    await eventually(
+      async () => ((await demo.pixelsOf(ERROR_FILL)) === 0 ? null : "coloured pixels"),
+      "no fill drawn",
+    );
+  });
+
+  await checks.step("一键重算 on the ribbon works without the pane and ends at 核对记录", async () => {
+    await page.getByRole("button", { name: "关闭面板" }).click();
+    await demo.ribbon("一键重算").click();
+    await demo.selectionIs((selection) => selection.startsWith("核对记录!A1"), "核对记录!A1");
+    assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
+  });
+
+  await checks.step("清除标记 on the ribbon clears, 打开面板 brings the pane back", async () => {
+    await demo.ribbon("清除标记").click();
+    await eventually(async () => (await demo.shown("资金", "K12"))?.fill ?? null, "no highlight");
+    await demo.ribbon("打开面板").click();
+    await demo.pane.getByText("个名称齐全").waitFor();
+  });
+
+  const saved = path.join(RESULTS, "downloaded.xlsx");
+  await checks.step("the downloaded .xlsx holds the attachments, the names and the figures", async () => {
+    const [download] = await Promise.all([page.waitForEvent("download"), demo.ribbon("下载 .xlsx").click()]);
+    assert.match(download.suggestedFilename(), /\.xlsx$/);
+    await download.saveAs(saved);
+    const workbook = loadXlsx(new Uint8Array(await readFile(saved)));
+    const names = workbook.sheets.map((sheet) => sheet.name);
+    for (const name of [...INPUT_SHEETS, "附件3", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
+    assert.ok(workbook.names.some(({ name, scope }) => name === "绩效_资金" && scope === null));
+    assert.deepEqual(storedTotal(workbook), [783.64, 2515.18, 7.7, 3306.52, 3306.58, -0.06, 1]);
+    const ours = workbook.sheets.flatMap((sheet) => sheet.conditionalFormats);
+    assert.ok(
+      ours.every(({ formula }) => !(formula ?? "").includes("绩效核对")),
+      "highlights in the file",
+    );
+  });
+
+  await checks.step("a file of the user's can be opened, and the sample brought back", async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      demo.ribbon("打开 .xlsx…").click(),
+    ]);
+    await chooser.setFiles(saved);
+    await page.getByRole("heading", { name: "downloaded.xlsx" }).waitFor();
+    await eventually(
+      async () => ((await demo.sheetNames()).includes("附件5") ? null : "no 附件5"),
+      "the file's sheets",
+    );
+    await demo.pane.getByText("个名称齐全").waitFor();
+    await demo.ribbon("还原样例").click();
+    await eventually(async () => {
+      const names = await demo.sheetNames();
+      return names.join() === INPUT_SHEETS.join() ? null : names;
+    }, "the sample's sheets");
+  });
+
+  await checks.step("a file that is no workbook is refused in words", async () => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      demo.ribbon("打开 .xlsx…").click(),
+    ]);
+    await chooser.setFiles({ name: "notes.xlsx", mimeType: "", buffer: Buffer.from("not a workbook") });
+    await demo.message().getByText("打不开这个文件").waitFor();
+    assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
+  });
+
+  await checks.step("no request left this machine, and no script failed", async () => {
+    assert.deepEqual(foreign, []);
+    assert.deepEqual(errors, []);
+  });
+  await context.close();
+}
+
+/** The row of 附件5 whose first cell says 合计, as the grid shows it */
+async function totalRow(demo: DemoPage): Promise<string[]> {
+  const cells = await demo.shownArea("附件5", 60, "ABCDEFGH");
+  const head = Object.entries(cells).find(
+    ([address, { text }]) => /^A\d+$/.test(address) && /合\s*计/.test(text),
+  );
+  if (head === undefined) throw new Error("附件5 has no total row");
+  const row = head[0].slice(1);
+  return ["B", "C", "D", "E", "F", "G", "H"].map((column) => cells[`${column}${row}`]?.text ?? "");
+}
+
+/** The same row as the file holds it */
+function storedTotal(workbook: Workbook): unknown[] {
+  const sheet = workbook.sheets.find(({ name }) => name === "附件5");
+  for (let row = 0; row < 60; row += 1) {
+    const head = sheet?.cells.get(cellKey(row, 0))?.value;
+    if (typeof head === "string" && /合\s*计/.test(head)) {
+      return [1, 2, 3, 4, 5, 6, 7].map((column) => sheet?.cells.get(cellKey(row, column))?.value ?? null);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,63 @@
+/** The production build, unchanged, in a page where Excel's object is the embedded host's and the CDN is this machine. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { newWatchedPage } from "./browser";
+import { OFFICE_JS } from "./build";
+import type { Checks } from "./checks";
+
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+export async function productionScenario(
+  browser: Browser,
+  origin: string,
+  hostScript: string,
+  checks: Checks,
+): Promise<void> {
+  checks.scenario("The production pane");
+  const { context, page, foreign, errors } = await newWatchedPage(browser, { width: 350, height: 800 });
+  await page.addInitScript({ content: await readFile(hostScript, "utf8") });
+  await page.route(`${CDN}**`, (route) => {
+    const file = decodeURIComponent(new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""));
+    return route.fulfill({ path: path.join(OFFICE_JS, file), contentType: "text/javascript" });
+  });
+  await page.route("**", (route) => {
+    const url = route.request().url();
+    return url.startsWith(origin) || url.startsWith(CDN) ? route.fallback() : route.abort();
+  });
+
+  await checks.step("loads Office.js from the CDN's address and offers the standard workbook", async () => {
+    await page.goto(`${origin}/taskpane.html`);
+    await page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
+    assert.ok(foreign.some((address) => address.startsWith(`${CDN}office.js`)));
+  });
+
+  await checks.step("lays out the sample and recomputes it", async () => {
+    await page.getByRole("button", { name: "试用样例" }).click();
+    await page.getByText("个名称齐全").waitFor();
+    await page.getByRole("button", { name: "一键重算" }).click();
+    const result = page.getByRole("region", { name: "核对结果" });
+    await result.waitFor();
+    assert.match(await result.innerText(), /处必须改/);
+    const figures = await page.getByRole("region", { name: /^资金/ }).innerText();
+    for (const figure of ["3306.52", "3306.58", "-0.06"]) assert.ok(figures.includes(figure), figure);
+  });
+
+  await checks.step("has written the attachments through Office.js", async () => {
+    const names = await page.evaluate(() => window.testHost.workbook.sheets.map(({ name }) => name));
+    for (const name of ["资金", "附件3", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
+  });
+
+  await checks.step(
+    "asked for nothing but Office.js outside its own address, and no script failed",
+    async () => {
+      assert.deepEqual(
+        foreign.filter((address) => !address.startsWith(CDN)),
+        [],
+      );
+      assert.deepEqual(errors, []);
+    },
+  );
+  await context.close();
+}

@@ -1,0 +1,50 @@
+/**
+ * The browser tests: `npm run test:e2e`. Builds the demo page and the production pane, opens both in Debian's
+ * Chromium (or that of CHROMIUM_PATH) as a user would, and ends with `N passed, N failed`. `--no-build` takes what
+ * was built before.
+ */
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { launchBrowser } from "./browser";
+import {
+  buildDemo,
+  buildHostScript,
+  buildProduction,
+  DEMO,
+  OFFICE_JS,
+  PRODUCTION,
+  RESULTS,
+  ROOT,
+} from "./build";
+import { Checks, say } from "./checks";
+import { demoScenario } from "./demoScenario";
+import { paneScenario } from "./paneScenario";
+import { productionScenario } from "./productionScenario";
+import { serve } from "./staticServer";
+
+async function main(): Promise<number> {
+  await mkdir(RESULTS, { recursive: true });
+  let hostScript = path.join(ROOT, ".cache/e2e/host.js");
+  if (!process.argv.includes("--no-build")) {
+    say("Building the demo page and the production pane");
+    await buildDemo();
+    await buildProduction();
+    hostScript = await buildHostScript();
+  }
+  const checks = new Checks();
+  const demo = await serve({ "/": DEMO, "/office-js/": OFFICE_JS });
+  const production = await serve({ "/": PRODUCTION });
+  const browser = await launchBrowser();
+  try {
+    await demoScenario(browser, demo.origin, checks);
+    await paneScenario(browser, demo.origin, checks);
+    await productionScenario(browser, production.origin, hostScript, checks);
+  } finally {
+    await browser.close();
+    await demo.close();
+    await production.close();
+  }
+  return checks.close();
+}
+
+process.exitCode = await main();
