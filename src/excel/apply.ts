@@ -38,7 +38,7 @@ export async function applyPlan(
     await createSheets(context, plan.sheets);
     await sendInChunks(
       context,
-      stepsOf(plan, (cells) => differing.push(...cells)),
+      stepsOf(plan, snapshot, (cells) => differing.push(...cells)),
     );
   }, options);
   if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
@@ -56,23 +56,30 @@ function refuseProtected({ sheets, changes, highlights }: WritePlan, snapshot: W
   if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
 }
 
-/** One after the other: each sends its own requests. */
+/**
+ * One after the other: each sends its own requests. The mark of ownership goes with the next one, so that a run
+ * that breaks off later leaves no sheet which the next run takes for the user's.
+ */
 async function createSheets(context: Excel.RequestContext, sheets: readonly SheetWrite[]): Promise<void> {
-  for (const { kind, definition } of sheets) {
-    if (kind !== "create") continue;
-    const sheet = await createAttachmentSheet(context.workbook, definition.name);
-    // Goes with the next request: should a later one fail, the sheet is still known to be ours.
-    beginOwnSheet(sheet, definition);
+  const created = sheets.filter(({ kind }) => kind === "create");
+  if (created.length === 0) return;
+  for (const { definition } of created) {
+    beginOwnSheet(await createAttachmentSheet(context.workbook, definition.name), definition);
   }
+  await context.sync();
 }
 
 type Report = (cells: readonly string[]) => void;
 
-function stepsOf({ sheets, changes, highlights }: WritePlan, report: Report): Step[] {
+function stepsOf(
+  { sheets, changes, highlights }: WritePlan,
+  snapshot: WorkbookSnapshot,
+  report: Report,
+): Step[] {
   const laid = sheets.filter(({ kind }) => kind !== "update");
   const standing = changes.filter(({ sheet }) => !laid.some(({ definition }) => definition.name === sheet));
   return [
-    ...laid.map((write) => layStep(write, report)),
+    ...laid.map((write) => layStep(write, rowsStanding(write.definition.name, snapshot), report)),
     ...cellsOfChanges(standing).map((written) => changeStep(written, report)),
     {
       bytes: valuesBytes(highlights),
@@ -85,12 +92,17 @@ function stepsOf({ sheets, changes, highlights }: WritePlan, report: Report): St
   ];
 }
 
-function layStep({ kind, definition, layout }: SheetWrite, report: Report): Step {
+function rowsStanding(name: string, snapshot: WorkbookSnapshot): number {
+  const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
+  return content ? content.row + content.values.length : 0;
+}
+
+function layStep({ kind, definition, layout }: SheetWrite, rowsBefore: number, report: Report): Step {
   return {
     bytes: definitionBytes(definition),
     write: (context) => {
       const sheet = context.workbook.worksheets.getItem(definition.name);
-      if (kind === "rebuild") clearOwnSheet(sheet, definition);
+      if (kind === "rebuild") clearOwnSheet(sheet, definition, rowsBefore);
       layDown(context, sheet, definition);
       finishOwnSheet(sheet, layout);
       const compare = readBack(context, cellsOfDefinition(definition));
@@ -99,13 +111,15 @@ function layStep({ kind, definition, layout }: SheetWrite, report: Report): Step
   };
 }
 
-function clearOwnSheet(sheet: Excel.Worksheet, definition: SheetDefinition): void {
+function clearOwnSheet(sheet: Excel.Worksheet, definition: SheetDefinition, rowsBefore: number): void {
   releaseOwnSheet(sheet);
   beginOwnSheet(sheet, definition);
   const whole = sheet.getRange();
   whole.unmerge();
   whole.clear();
-  whole.format.autofitRows();
+  // Heights outlive clearing.
+  const rows = Math.max(rowsBefore, definition.rows.length);
+  sheet.getRangeByIndexes(0, 0, rows, 1).format.autofitRows();
   sheet.freezePanes.unfreeze();
 }
 

@@ -1,0 +1,79 @@
+/** The add-in's actions on a workbook that is open in the embedded host, through the genuine Office.js. */
+import { createActions, type ActionOptions, type Actions } from "../../src/actions";
+import { createWorkbook, EmbeddedHost, type Cell, type HostOptions, type Workbook } from "../../src/emulator";
+import { parseCell } from "../../src/emulator/addresses";
+import { MAX_COLUMNS } from "../../src/emulator/model";
+import { createNodeCalculator } from "../../src/emulator/calculation/node";
+import { bootOffice, installGlobals } from "../../src/emulator/node";
+import { saveXlsx } from "../../src/emulator/xlsx";
+
+export interface OpenExcel {
+  readonly workbook: Workbook;
+  readonly host: EmbeddedHost;
+  readonly actions: Actions;
+  close(): void;
+}
+
+export const TIME = new Date(2022, 3, 6, 10, 30);
+
+let open: OpenExcel | null = null;
+
+/** Opens a workbook; the one that was open before is closed. */
+export async function openExcel(
+  workbook: Workbook,
+  options: { readonly host?: HostOptions; readonly actions?: ActionOptions } = {},
+): Promise<OpenExcel> {
+  closeExcel();
+  const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator(), ...options.host });
+  const office = await bootOffice(host);
+  const uninstall = installGlobals(office);
+  const actions = createActions({ now: () => TIME, version: "0.0.0-test", ...options.actions });
+  open = {
+    workbook,
+    host,
+    actions,
+    close: () => {
+      uninstall();
+      office.close();
+    },
+  };
+  return open;
+}
+
+/** For `afterEach`. */
+export function closeExcel(): void {
+  open?.close();
+  open = null;
+}
+
+/** A new workbook with the standard sheets besides Sheet1, laid by the button; costs counted from here. */
+export async function openStandard(
+  content: "blank" | "sample",
+  options: Parameters<typeof openExcel>[1] = {},
+): Promise<OpenExcel> {
+  const excel = await openExcel(createWorkbook(), options);
+  await excel.actions.insertStandardWorkbook(content);
+  excel.host.resetCost();
+  return excel;
+}
+
+export function sheetOf(workbook: Workbook, name: string): Workbook["sheets"][number] {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}: ${workbook.sheets.map((one) => one.name).join(", ")}`);
+  return sheet;
+}
+
+export function cellAt(workbook: Workbook, sheet: string, address: string): Cell | undefined {
+  const at = parseCell(address);
+  if (!at) throw new Error(`not a cell: ${address}`);
+  return sheetOf(workbook, sheet).cells.get(at.row * MAX_COLUMNS + at.column);
+}
+
+export function valueAt(workbook: Workbook, sheet: string, address: string): Cell["value"] {
+  return cellAt(workbook, sheet, address)?.value ?? null;
+}
+
+/** What the workbook is as a file, to be compared byte for byte. */
+export function bytesOf(workbook: Workbook): Buffer {
+  return Buffer.from(saveXlsx(workbook));
+}
