@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { ASSETS, buildAsset } from "../../scripts/assets";
+
+jest.setTimeout(60_000);
+
+test.each(Object.entries(ASSETS))(
+  "assets/%s is what the button makes: npm run assets",
+  async (file, content) => {
+    const built = Buffer.from(await buildAsset(content));
+    expect(built.equals(readFileSync(`assets/${file}`))).toBe(true);
+    expect(Buffer.from(await buildAsset(content)).equals(built)).toBe(true);
+  },
+);
