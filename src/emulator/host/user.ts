@@ -1,7 +1,7 @@
 /** What the user does in the window, by the same rules as requests. */
 import { parseRect } from "../addresses";
 import type { Rect, Sheet } from "../model";
-import { assertWritable, enterInput } from "./cells/content";
+import { typeInput } from "./cells/content";
 import { cellAt } from "./cells/grid";
 import { deleteLines, insertLines } from "./cells/structure";
 import { activate } from "./classes/worksheet";
@@ -19,9 +19,8 @@ export function type(session: Session, sheet: Sheet, address: string, input: str
   const { row, column, rows, columns } = rectAt(address);
   if (rows * columns !== 1) throw invalidArgument(`not one cell: ${address}`);
   if (session.document.readOnly) throw accessDenied();
-  assertWritable(session, sheet, row, column);
   const before = cellAt(sheet, row, column)?.value ?? null;
-  enterInput(session, sheet, row, column, input);
+  typeInput(session, sheet, row, column, input);
   session.document.markOutdated();
   session.document.changes.contents(sheet, [{ row, column, rows, columns }], "RangeEdited", before);
 }

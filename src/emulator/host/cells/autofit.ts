@@ -21,7 +21,9 @@ export function autofitColumns(session: Session, target: Areas): void {
     for (const { row, column, cell } of storedCells(sheet, rect)) {
       const format = styles.read(styleAt(sheet, row, column));
       if (format.wrap || sheet.merges.some((merge) => contains(merge, row, column))) continue;
-      const width = displayWidth(renderText(cell.value, format.numberFormat, session.options.locale));
+      const width = displayWidth(
+        renderText(cell.value, format.numberFormat, session.options.locale, session.workbook),
+      );
       if (width > 0) widest.set(column, Math.max(widest.get(column) ?? 0, width));
     }
   }

@@ -1,7 +1,7 @@
 /** Reading and writing what stands in cells, as `values`, `formulas` and `text` of a range do. */
 import { cellAddress } from "../../addresses";
 import type { Cell, CellValue, Rect, Sheet } from "../../model";
-import { interpretInput, renderText } from "./input";
+import { interpretInput, renderText, type Entry } from "./input";
 import { accessDenied, HostError, invalidArgument, wrongSize } from "../errors";
 import type { Session } from "../session";
 import type { Argument } from "../table";
@@ -62,7 +62,7 @@ export function readText(session: Session, target: Areas): Json {
   return readGrid(target, (row, column) => {
     const value = knownValue(session, target.sheet, row, column);
     const format = session.workbook.styles.read(styleAt(target.sheet, row, column)).numberFormat;
-    return renderText(value, format, session.options.locale);
+    return renderText(value, format, session.options.locale, session.workbook);
   });
 }
 
@@ -87,14 +87,19 @@ function knownValue(session: Session, sheet: Sheet, row: number, column: number)
  */
 export function writeInputs(session: Session, target: Areas, input: Argument): void {
   const rect = rectOf(target);
+  const { sheet } = target;
   const pieces = plannedInputs(rect, input);
-  for (const { row, column } of pieces) assertWritable(session, target.sheet, row, column);
-  const single =
-    cellCount(rect) === 1 ? (cellAt(target.sheet, rect.row, rect.column)?.value ?? null) : undefined;
-  for (const { row, column, value } of pieces) enterInput(session, target.sheet, row, column, value);
+  for (const { row, column } of pieces) assertWritable(session, sheet, row, column);
+  const entries = pieces.map(({ row, column, value }) => ({
+    row,
+    column,
+    entry: interpretAt(session, sheet, row, column, value),
+  }));
+  const before = cellCount(rect) === 1 ? (cellAt(sheet, rect.row, rect.column)?.value ?? null) : undefined;
+  for (const { row, column, entry } of entries) enter(session, sheet, row, column, entry);
   if (pieces.length === 0) return;
   session.document.markOutdated();
-  session.document.changes.contents(target.sheet, [rect], "RangeEdited", single);
+  session.document.changes.contents(sheet, [rect], "RangeEdited", before);
 }
 
 interface PlannedInput {
@@ -136,29 +141,38 @@ export function assertWritable(session: Session, sheet: Sheet, row: number, colu
   if (session.workbook.styles.read(styleAt(sheet, row, column)).locked) throw accessDenied();
 }
 
-/**
- * What typing does to one cell. A covered cell of a merged area takes nothing. In a text cell everything becomes text;
- * a typed date or percentage brings its number format along into a General cell.
- */
-export function enterInput(
+function interpretAt(
   session: Session,
   sheet: Sheet,
   row: number,
   column: number,
   input: string | number | boolean,
-): void {
+): Entry {
+  const format = session.workbook.styles.read(styleAt(sheet, row, column));
+  return interpretInput(session.workbook, input, format);
+}
+
+/** Types into one cell. @throws AccessDenied for a locked one, InvalidArgument for a formula that is none */
+export function typeInput(session: Session, sheet: Sheet, row: number, column: number, input: string): void {
+  assertWritable(session, sheet, row, column);
+  enter(session, sheet, row, column, interpretAt(session, sheet, row, column, input));
+}
+
+/**
+ * A covered cell of a merged area takes nothing. A typed date or percentage brings its number format along into a
+ * General cell.
+ */
+function enter(session: Session, sheet: Sheet, row: number, column: number, entry: Entry): void {
   if (isCovered(sheet, row, column)) return;
   const { styles } = session.workbook;
-  if (input === "" && cellAt(sheet, row, column) === undefined) return;
+  const clears = entry.value === null && entry.formula === null;
+  if (clears && cellAt(sheet, row, column) === undefined) return;
   const cell = makeCell(sheet, row, column);
-  const format = styles.read(cell.style);
-  const entry = interpretInput(input, format.numberFormat, session.options.locale);
   setContent(cell, entry.value, entry.formula);
-  if (entry.numberFormat !== null)
-    cell.style = styles.change(cell.style, { numberFormat: entry.numberFormat });
-  if (entry.quotePrefix !== format.quotePrefix && input !== "") {
-    cell.style = styles.change(cell.style, { quotePrefix: entry.quotePrefix });
-  }
+  const { numberFormat, quotePrefix } = entry;
+  if (numberFormat !== null) cell.style = styles.change(cell.style, { numberFormat });
+  if (quotePrefix !== styles.read(cell.style).quotePrefix)
+    cell.style = styles.change(cell.style, { quotePrefix });
 }
 
 export function setContent(cell: Cell, value: CellValue, formula: string | null): void {

@@ -1,4 +1,5 @@
 /** Copying cells onto others, as `range.copyFrom` does. */
+import { cellAddress } from "../../addresses";
 import { shiftFormula } from "../../xlsx/formulas";
 import type { Rect } from "../../model";
 import { notImplemented } from "../errors";
@@ -8,6 +9,7 @@ import { assertAreaWritable, setContent } from "./content";
 import { cellAt, makeCell, styleAt } from "./grid";
 
 export const COPY_WHAT = ["All", "Formulas", "Values", "Formats"] as const;
+type CopyWhat = (typeof COPY_WHAT)[number];
 
 interface Piece {
   readonly row: number;
@@ -21,12 +23,7 @@ interface Piece {
  * A target of one cell takes the whole source; a larger one takes as much as it has room for, repeated where it is a
  * multiple of the source. Merged cells and rules are not copied: where the source has any, the call is refused.
  */
-export function copyCells(
-  session: Session,
-  source: Areas,
-  target: Areas,
-  what: (typeof COPY_WHAT)[number],
-): void {
+export function copyCells(session: Session, source: Areas, target: Areas, what: CopyWhat): void {
   const from = rectOf(source);
   const to = destination(from, rectOf(target));
   const merged = [source, target].some(({ sheet, areas }) =>
@@ -36,7 +33,7 @@ export function copyCells(
   if (what !== "Formats") assertAreaWritable(session, target.sheet, to);
   if (what === "All" || what === "Formats") session.require(target.sheet, "allowFormatCells");
   session.document.calculateIfDue();
-  const pieces = read(session, source, from, to);
+  const pieces = read(session, source, from, to, what);
   for (const piece of pieces) {
     const cell = makeCell(target.sheet, piece.row, piece.column);
     if (what === "All" || what === "Formulas") setContent(cell, piece.value, piece.formula);
@@ -53,15 +50,16 @@ function destination(from: Rect, to: Rect): Rect {
   return multiple ? to : { ...to, rows: from.rows, columns: from.columns };
 }
 
-function read(session: Session, source: Areas, from: Rect, to: Rect): Piece[] {
+function read(session: Session, source: Areas, from: Rect, to: Rect, what: CopyWhat): Piece[] {
   const pieces: Piece[] = [];
   for (let row = to.row; row < to.row + to.rows; row++) {
     for (let column = to.column; column < to.column + to.columns; column++) {
       const sourceRow = from.row + ((row - to.row) % from.rows);
       const sourceColumn = from.column + ((column - to.column) % from.columns);
       const cell = cellAt(source.sheet, sourceRow, sourceColumn);
-      if (cell !== undefined)
-        session.document.assertKnown(source.sheet, cell, `${sourceRow},${sourceColumn}`);
+      if (cell !== undefined && what === "Values") {
+        session.document.assertKnown(source.sheet, cell, cellAddress(sourceRow, sourceColumn));
+      }
       const formula = cell?.formula ?? null;
       pieces.push({
         row,

@@ -12,9 +12,11 @@ export function styleAt(sheet: Sheet, row: number, column: number): number {
   return cellAt(sheet, row, column)?.style ?? inheritedStyle(sheet, row, column);
 }
 
-function inheritedStyle(sheet: Sheet, row: number, column: number): number {
-  const ofRow = sheet.rows.get(row)?.style ?? 0;
-  return ofRow !== 0 ? ofRow : (sheet.columns.get(column)?.style ?? 0);
+/** Null = any row or column without a format of its own */
+function inheritedStyle(sheet: Sheet, row: number | null, column: number | null): number {
+  const ofRow = row === null ? 0 : (sheet.rows.get(row)?.style ?? 0);
+  if (ofRow !== 0 || column === null) return ofRow;
+  return sheet.columns.get(column)?.style ?? 0;
 }
 
 /** The stored cell; made with the style that it has anyway when it is not stored yet */
@@ -75,31 +77,25 @@ export function stylesIn(sheet: Sheet, rect: Rect): Set<number> {
   const stored = storedCells(sheet, rect);
   for (const { cell } of stored) styles.add(cell.style);
   if (stored.length === cellCount(rect)) return styles;
-  for (const row of relevantRows(sheet, rect)) {
-    for (const column of relevantColumns(sheet, rect)) styles.add(inheritedStyle(sheet, row, column));
+  for (const row of formattedOrNone(sheet.rows, rect.row, rect.rows)) {
+    for (const column of formattedOrNone(sheet.columns, rect.column, rect.columns)) {
+      const isStored = row !== null && column !== null && cellAt(sheet, row, column) !== undefined;
+      if (!isStored) styles.add(inheritedStyle(sheet, row, column));
+    }
   }
   return styles;
 }
 
-/** The formatted rows of an area and one that is not formatted, if there is one. */
-function relevantRows(sheet: Sheet, rect: Rect): number[] {
-  const rows = [...sheet.rows.keys()].filter((row) => row >= rect.row && row < rect.row + rect.rows);
-  if (rows.length < rect.rows) rows.push(firstMissing(rect.row, new Set(rows)));
-  return rows;
-}
-
-function relevantColumns(sheet: Sheet, rect: Rect): number[] {
-  const columns = [...sheet.columns.keys()].filter(
-    (column) => column >= rect.column && column < rect.column + rect.columns,
+/** The formatted rows or columns of a span, and null for all others when there are any. */
+function formattedOrNone(
+  formats: ReadonlyMap<number, unknown>,
+  start: number,
+  count: number,
+): (number | null)[] {
+  const found: (number | null)[] = [...formats.keys()].filter(
+    (index) => index >= start && index < start + count,
   );
-  if (columns.length < rect.columns) columns.push(firstMissing(rect.column, new Set(columns)));
-  return columns;
-}
-
-function firstMissing(start: number, taken: ReadonlySet<number>): number {
-  let index = start;
-  while (taken.has(index)) index += 1;
-  return index;
+  return found.length < count ? [...found, null] : found;
 }
 
 /** The smallest area around all cells with content (or, unless `valuesOnly`, with a format); null = none */

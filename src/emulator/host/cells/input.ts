@@ -1,5 +1,8 @@
-/** What a typed or written input becomes, and how a value looks: the bridge to the text rules. */
-import type { CellValue } from "../../model";
+/** What a typed or written input becomes in a cell, and how a cell's value looks. */
+import type { CellFormat, CellValue, Workbook } from "../../model";
+import { coerceInput, formatText, InputError } from "../../text";
+import { WorkbookModel } from "../../workbook";
+import { invalidArgument } from "../errors";
 
 export interface Entry {
   readonly value: CellValue;
@@ -9,26 +12,60 @@ export interface Entry {
   readonly quotePrefix: boolean;
 }
 
-export function interpretInput(
-  input: string | number | boolean,
-  numberFormat: string,
-  locale: string,
-): Entry {
-  void locale;
-  const plain = { formula: null, numberFormat: null, quotePrefix: false };
-  if (typeof input !== "string") return { ...plain, value: numberFormat === "@" ? String(input) : input };
-  if (input === "") return { ...plain, value: null };
-  if (input.startsWith("'")) return { ...plain, value: input.slice(1), quotePrefix: true };
-  if (numberFormat === "@") return { ...plain, value: input };
-  if (input.startsWith("=") && input.length > 1) return { ...plain, value: null, formula: input };
-  if (/^-?[0-9]+(\.[0-9]+)?$/.test(input)) return { ...plain, value: Number(input) };
-  return { ...plain, value: input };
+function countsFrom1904(workbook: Workbook): boolean {
+  return workbook instanceof WorkbookModel && workbook.date1904;
 }
 
-export function renderText(value: CellValue, numberFormat: string, locale: string): string {
-  void numberFormat;
-  void locale;
-  if (value === null) return "";
-  if (typeof value === "object") return value.error;
-  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+/**
+ * Numbers, true and false go in as they are, except into a text cell. Texts are read as typing is, with Chinese dates
+ * (Excel reads texts of add-ins as American ones: an add-in that writes dates writes serial numbers).
+ * @throws InvalidArgument for what begins like a formula and is none
+ */
+export function interpretInput(
+  workbook: Workbook,
+  input: string | number | boolean,
+  format: CellFormat,
+): Entry {
+  if (typeof input !== "string") {
+    const isText = format.numberFormat === "@";
+    const value = isText ? String(input).toUpperCase() : input;
+    return { value, formula: null, numberFormat: null, quotePrefix: false };
+  }
+  try {
+    const { value, formula, numberFormat, quotePrefix } = coerceInput(
+      input,
+      format,
+      countsFrom1904(workbook),
+    );
+    return {
+      value,
+      formula,
+      numberFormat: numberFormat ?? null,
+      quotePrefix: quotePrefix ?? format.quotePrefix,
+    };
+  } catch (error) {
+    if (error instanceof InputError) throw invalidArgument(error.message);
+    throw error;
+  }
+}
+
+/** As in a column that is wide enough */
+export function renderText(
+  value: CellValue,
+  numberFormat: string,
+  locale: string,
+  workbook: Workbook | null = null,
+): string {
+  return formatText(value, numberFormat, locale, workbook !== null && countsFrom1904(workbook));
+}
+
+/** @throws InvalidArgument for a format that Excel would refuse */
+export function checkedNumberFormat(numberFormat: string, locale: string): string {
+  try {
+    formatText(0, numberFormat, locale);
+    return numberFormat;
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidArgument(error.message);
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import {
   conditionalFormatsOf,
   removeConditionalFormat,
 } from "../cells/rules";
+import { isFormula } from "../../text/formulaSyntax";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { color, either, flag, integer, oneOf, text } from "../parameters";
 import type { Session } from "../session";
@@ -174,8 +175,8 @@ export const conditionalFormatRuleClass: HostClass<Rule> = defineClass<Rule>({
       (_session, { format }) => format.formula ?? "",
       text,
       (session, rule, formula) => {
-        if (!formula.startsWith("=") || formula.length < 2)
-          throw invalidArgument("a rule's formula begins with =");
+        if (!formula.startsWith("=")) throw invalidArgument("a rule's formula begins with =");
+        if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
         edit(session, rule, (format) => {
           format.formula = formula;
         });

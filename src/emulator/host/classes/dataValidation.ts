@@ -1,6 +1,7 @@
 /** Data validation of one area or several. What differs between the cells reads as null. */
 import type { DataValidation } from "../../model";
 import { clearValidations, ownValidation, validationOf } from "../cells/rules";
+import { isFormula } from "../../text/formulaSyntax";
 import { invalidArgument, notImplemented } from "../errors";
 import { flag, oneOf, parseArgument, record, text } from "../parameters";
 import type { Session } from "../session";
@@ -45,6 +46,7 @@ function ruleOf(rule: JsonObject): RulePatch {
   if (kind === "custom") {
     const formula = parseArgument(text, details["formula"] ?? null);
     if (!formula.startsWith("=")) throw invalidArgument("a custom rule's formula begins with =");
+    if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
     return { type: "Custom", operator: null, formula1: formula, formula2: null, inCellDropDown: false };
   }
   const type = Object.entries(RULES).find(([name]) => name === kind)?.[1];

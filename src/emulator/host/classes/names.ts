@@ -1,6 +1,7 @@
 /** NamedItemCollection and NamedItem. */
 import { formatReference, parseCell, parseReference } from "../../addresses";
 import type { DefinedName, Sheet, Workbook } from "../../model";
+import { isFormula } from "../../text/formulaSyntax";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
 import type { Session } from "../session";
@@ -26,7 +27,10 @@ export function isValidName(name: string): boolean {
 function checkedFormula(workbook: Workbook, formula: string): string {
   if (!formula.startsWith("=") || formula.length < 2) throw invalidArgument("a name's formula begins with =");
   const reference = parseReference(formula.slice(1));
-  if (reference === null) return formula;
+  if (reference === null) {
+    if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
+    return formula;
+  }
   if (reference.sheet === null)
     return `=${formatReference(workbook.activeSheet.name, reference.areas, true)}`;
   const known = workbook.sheets.some((sheet) => sheet.name.toLowerCase() === reference.sheet?.toLowerCase());

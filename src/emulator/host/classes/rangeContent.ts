@@ -12,6 +12,7 @@ import {
 import { clearFormats, formatRect } from "../cells/formats";
 import { clearRules } from "../cells/rules";
 import { styleAt } from "../cells/grid";
+import { checkedNumberFormat } from "../cells/input";
 import { hiddenState, setHidden } from "../cells/sizes";
 import { unmergeTouched } from "../cells/merges";
 import { invalidArgument, wrongSize } from "../errors";
@@ -35,7 +36,8 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
   session.require(range.sheet, "allowFormatCells");
   const rect = rectOf(range);
   if (typeof value === "string") {
-    formatRect(session, range.sheet, rect, { numberFormat: value });
+    const numberFormat = checkedNumberFormat(value, session.options.locale);
+    formatRect(session, range.sheet, rect, { numberFormat });
   } else {
     if (!Array.isArray(value) || isEntireColumn(rect) || isEntireRow(rect))
       throw invalidArgument("numberFormat");
@@ -44,6 +46,9 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
     const formats = grid.flat();
     if (!formats.every((format) => format === null || typeof format === "string")) {
       throw invalidArgument("a number format is a text");
+    }
+    for (const format of new Set(formats)) {
+      if (typeof format === "string") checkedNumberFormat(format, session.options.locale);
     }
     formats.forEach((format, index) => {
       if (typeof format !== "string") return;
