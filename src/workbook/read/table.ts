@@ -139,7 +139,7 @@ function rowsBelow<Key extends string>(
 const SUBTOTAL = /^(?:其中:?)?.{0,12}(?:合计|小计|总计|共计)$|^(?:合计|小计|总计|共计)[(:].*$/u;
 
 /** Whether a text is the label of a sum that somebody typed among the rows: 小计, 基本支出合计, 合计（万元）. */
-function isSubtotalLabel(text: string): boolean {
+export function isSubtotalLabel(text: string): boolean {
   return SUBTOTAL.test(foldName(text).replace(/\s/g, "").replace(/[:]$/, ""));
 }
 

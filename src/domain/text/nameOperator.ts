@@ -1,0 +1,31 @@
+/** Operator and unit inside an indicator's name: 公猪舍(≥**平方米), 场地硬化(≥**平方米), 种公猪(≥头). */
+import type { Operator } from "../model";
+import { foldTight, LONGEST_FIGURE } from "./fold";
+import { leadingOperator } from "./operators";
+import { scaledUnit } from "./units";
+
+export interface NameOperator {
+  readonly operator: Operator;
+  /** As it stands in the name: ≥ */
+  readonly written: string;
+  /** 平方米; null where the name has none */
+  readonly unit: string | null;
+}
+
+/** The figure is left open: `**`, `XX`, a line, or nothing. A name with a figure of its own (≥90%) states a target. */
+const OPEN = /\(([≥≤><=]{1,2}|不低于|不少于|不超过|不高于)([*×xX_—-]{0,6})([^()*\d≥≤><=]{0,8})\)$/u;
+
+/** The operator that a name ends with in brackets, and its unit; null where it has none. */
+export function readNameOperator(name: string): NameOperator | null {
+  if (name.length > LONGEST_FIGURE) return null;
+  const match = OPEN.exec(foldTight(name));
+  if (match === null) return null;
+  const [, written = "", , unit = ""] = match;
+  const { operator, rest } = leadingOperator(written);
+  if (operator === null || rest !== "") return null;
+  return {
+    operator,
+    written,
+    unit: unit === "" ? null : scaledUnit(unit).factor.eq(1) ? scaledUnit(unit).unit : unit,
+  };
+}

@@ -1,0 +1,215 @@
+/** A row of headings: which column holds what. Headings may take two rows, where some of them are merged. */
+import {
+  indicatorHeading,
+  moneyHeading,
+  type HeadingMatch,
+  type IndicatorColumn,
+  type MoneyColumn,
+} from "./headings";
+import { isBudgetLabel } from "./labels";
+import type { SheetText } from "./sheetText";
+
+export interface Header<Key extends string> {
+  readonly row: number;
+  /** The last row of the headings: `row`, or the one below */
+  readonly lastRow: number;
+  /** Columns of the sheet, 0-based */
+  readonly columns: ReadonlyMap<Key, number>;
+  /** Further columns with an equally good heading of the same key; the first is read */
+  readonly duplicates: ReadonlyMap<Key, readonly number[]>;
+  /** Every heading of the row, known or not */
+  readonly headings: readonly Heading[];
+  /** A column without a heading belongs to the one left of it: the heading is merged across both */
+  readonly headless: ReadonlyMap<number, Key>;
+}
+
+export interface Heading {
+  readonly column: number;
+  readonly written: string;
+}
+
+export type MoneyHeader = Header<MoneyColumn>;
+export type IndicatorHeader = Header<IndicatorColumn>;
+
+/** A column that the user has chosen; null = the form has none. */
+export type ChosenColumns<Key extends string> = Readonly<Partial<Record<Key, number | null>>>;
+
+type Matcher<Key extends string> = (squeezed: string) => HeadingMatch<Key> | undefined;
+
+interface Candidate<Key extends string> extends HeadingMatch<Key> {
+  readonly column: number;
+}
+
+/** Headed by these, a table lists many projects or rows of one kind: it is no form. */
+const LIST_HEADING = /^(?:序号|编号|项目|项目名称|单位名称|部门名称|支出类别|项目编码|科目名称)$/u;
+
+/** The headings of the money block in this row; undefined where there are none. */
+export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | undefined {
+  const header = headerAt(sheet, row, moneyHeading, (keys) => {
+    const amounts = (["initialBudget", "annualBudget", "spent"] as const).filter((key) =>
+      keys.has(key),
+    ).length;
+    const others = (["rate", "weight", "score"] as const).filter((key) => keys.has(key)).length;
+    return amounts >= 2 || (amounts === 1 && others >= 2);
+  });
+  if (header === undefined) return undefined;
+  // The column of 年度资金总额, 其中：… has no heading of its own, wherever it stands.
+  const labels = [...header.headless.keys()].filter((column) =>
+    [1, 2, 3].some((below) => isBudgetLabel(sheet.text(header.lastRow + below, column))),
+  );
+  return {
+    ...header,
+    headless: new Map([...header.headless].filter(([column]) => !labels.includes(column))),
+  };
+}
+
+/** The headings of the indicators in this row; undefined where there are none. */
+export function indicatorHeaderAt(sheet: SheetText, row: number): IndicatorHeader | undefined {
+  return headerAt(sheet, row, indicatorHeading, (keys) => {
+    const levels = (["level1", "level2", "level3"] as const).filter((key) => keys.has(key)).length;
+    const measured = keys.has("target") || keys.has("actual");
+    return levels === 3 || (levels >= 1 && measured && keys.size >= 3);
+  });
+}
+
+/** Whether the row heads a table that is laid out like a form, but lists projects. */
+export function headsList(sheet: SheetText, row: number): boolean {
+  return sheet.filled(row).some((column) => LIST_HEADING.test(sheet.text(row, column)));
+}
+
+function headerAt<Key extends string>(
+  sheet: SheetText,
+  row: number,
+  matcher: Matcher<Key>,
+  enough: (keys: ReadonlySet<Key>) => boolean,
+): Header<Key> | undefined {
+  const own = candidatesIn(sheet, row, matcher);
+  const keys = new Set(own.map(({ key }) => key));
+  if (!enough(keys)) return undefined;
+  const below = headingsBelow(sheet, row, own, matcher);
+  const above = headingsAbove(sheet, row, own, matcher);
+  const candidates = [...own, ...below, ...above];
+  const { columns, duplicates } = resolve(candidates);
+  const lastRow = below.length > 0 ? row + 1 : row;
+  const rows = [...(above.length > 0 ? [row - 1] : []), row, ...(lastRow > row ? [lastRow] : [])];
+  const headings = headingsOf(sheet, rows);
+  return { row, lastRow, columns, duplicates, headings, headless: headlessOf(sheet, headings, columns) };
+}
+
+function candidatesIn<Key extends string>(
+  sheet: SheetText,
+  row: number,
+  matcher: Matcher<Key>,
+): Candidate<Key>[] {
+  if (row < sheet.top || row >= sheet.bottom) return [];
+  return sheet.filled(row).flatMap((column) => {
+    const found = matcher(sheet.text(row, column));
+    return found === undefined ? [] : [{ ...found, column }];
+  });
+}
+
+/** A second row of headings: it adds a heading that the first lacks, and holds nothing but headings. */
+function headingsBelow<Key extends string>(
+  sheet: SheetText,
+  row: number,
+  own: readonly Candidate<Key>[],
+  matcher: Matcher<Key>,
+): Candidate<Key>[] {
+  const below = candidatesIn(sheet, row + 1, matcher);
+  if (below.length === 0 || below.length < sheet.filled(row + 1).length) return [];
+  const keys = new Set(own.map(({ key }) => key));
+  return below.some(({ key }) => !keys.has(key)) ? below.filter(({ key }) => !keys.has(key)) : [];
+}
+
+/** A heading merged downward stands in the row above, over a blank cell. */
+function headingsAbove<Key extends string>(
+  sheet: SheetText,
+  row: number,
+  own: readonly Candidate<Key>[],
+  matcher: Matcher<Key>,
+): Candidate<Key>[] {
+  const keys = new Set(own.map(({ key }) => key));
+  return candidatesIn(sheet, row - 1, matcher).filter(
+    ({ key, column }) => !keys.has(key) && sheet.text(row, column) === "",
+  );
+}
+
+function resolve<Key extends string>(
+  candidates: readonly Candidate<Key>[],
+): Pick<Header<Key>, "columns" | "duplicates"> {
+  const byKey = new Map<Key, Candidate<Key>[]>();
+  for (const candidate of candidates)
+    byKey.set(candidate.key, [...(byKey.get(candidate.key) ?? []), candidate]);
+  const columns = new Map<Key, number>();
+  const duplicates = new Map<Key, readonly number[]>();
+  for (const [key, all] of byKey) {
+    const meant = withoutLevelWeights(all, candidates);
+    const rank = Math.min(...meant.map((one) => one.rank));
+    const best = meant.filter((one) => one.rank === rank).map(({ column }) => column);
+    const [first, ...others] = best.sort((left, right) => left - right);
+    if (first === undefined) continue;
+    columns.set(key, first);
+    if (others.length > 0 && key !== "reason" && key !== "method") duplicates.set(key, others);
+  }
+  return { columns, duplicates };
+}
+
+/** 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | … | 分值: the points of a level are not the indicator's. */
+function withoutLevelWeights<Key extends string>(
+  all: readonly Candidate<Key>[],
+  candidates: readonly Candidate<Key>[],
+): readonly Candidate<Key>[] {
+  const [first] = all;
+  if (first === undefined || first.key !== "weight") return all;
+  const levels = new Set(
+    candidates.filter(({ key }) => key === "level1" || key === "level2").map(({ column }) => column),
+  );
+  const own = all.filter(({ column }) => !levels.has(column - 1));
+  return own.length > 0 ? own : all;
+}
+
+function headingsOf(sheet: SheetText, rows: readonly number[]): Heading[] {
+  const headings: Heading[] = [];
+  for (let column = sheet.left; column < sheet.right; column += 1) {
+    const row = rows.findLast((one) => sheet.text(one, column) !== "");
+    if (row !== undefined) headings.push({ column, written: sheet.cell(row, column).written });
+  }
+  return headings;
+}
+
+function headlessOf<Key extends string>(
+  sheet: SheetText,
+  headings: readonly Heading[],
+  columns: ReadonlyMap<Key, number>,
+): Map<number, Key> {
+  const headed = new Set(headings.map(({ column }) => column));
+  const keyAt = new Map([...columns].map(([key, column]) => [column, key]));
+  const headless = new Map<number, Key>();
+  let owner: Key | undefined;
+  for (let column = sheet.left; column < sheet.right; column += 1) {
+    if (headed.has(column)) owner = keyAt.get(column);
+    else if (owner !== undefined) headless.set(column, owner);
+  }
+  return headless;
+}
+
+/** The header with the columns that the user has chosen in place of those that were found. */
+export function withChosen<Key extends string>(header: Header<Key>, chosen: ChosenColumns<Key>): Header<Key> {
+  const columns = new Map(header.columns);
+  const duplicates = new Map(header.duplicates);
+  const headless = new Map(header.headless);
+  for (const key of Object.keys(chosen) as Key[]) {
+    const column = chosen[key];
+    if (column === undefined) continue;
+    duplicates.delete(key);
+    for (const [other, owner] of headless) if (owner === key) headless.delete(other);
+    if (column === null) {
+      columns.delete(key);
+      continue;
+    }
+    for (const [other, taken] of columns) if (taken === column) columns.delete(other);
+    columns.set(key, column);
+    headless.delete(column);
+  }
+  return { ...header, columns, duplicates, headless };
+}

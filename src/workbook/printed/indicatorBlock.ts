@@ -1,0 +1,265 @@
+/** 绩效指标: the indicators of a form, the points of its blocks and its total. */
+import { Decimal } from "../../domain/decimal";
+import type { Field, Indicator, IndicatorNature } from "../../domain/model";
+import type { BlockHeading } from "../../domain/printedForm";
+import { isBlankMark, readNameOperator, stripPrefix } from "../../domain/text";
+import { cellAddress } from "../addresses";
+import type { Collector } from "../read/collector";
+import { fieldOf, readChoice, readText } from "../read/fields";
+import { NATURES, NATURE_LIST } from "../read/indicators";
+import { isSubtotalLabel } from "../read/table";
+import { pointsField, readingField } from "./figures";
+import type { IndicatorHeader } from "./header";
+import { INDICATOR_COLUMNS, type IndicatorColumn } from "./headings";
+import { isClosing, isSectionHead, isTotal, labelOf, splitPoints } from "./labels";
+import { pointsIn } from "./moneyBlock";
+import { reportDuplicates, TableRows } from "./rows";
+import type { SheetText } from "./sheetText";
+
+export interface IndicatorBlock {
+  readonly indicators: readonly Indicator[];
+  readonly blocks: readonly BlockHeading[];
+  /** 绩效指标(90分) */
+  readonly points: Field<Decimal>;
+  /** One behind the block's last row */
+  readonly end: number;
+}
+
+const NONE: Field<never> = { cell: null, written: "", value: null };
+/** No form has so many indicators; a sheet of other rows may. */
+export const MOST_INDICATORS = 1000;
+const BLANK_ROWS_END = 10;
+const NO_PROJECT: Field<string> = NONE;
+
+export function readIndicatorBlock(
+  sheet: SheetText,
+  given: IndicatorHeader,
+  end: number,
+  project: Field<string>,
+  collector: Collector,
+): IndicatorBlock {
+  const header = withNameColumn(sheet, given, end);
+  reportDuplicates(sheet, header, "绩效指标", INDICATOR_COLUMNS, collector);
+  const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
+  const reader = new IndicatorRows(table, project, collector);
+  const indicators: Indicator[] = [];
+  let row = header.lastRow + 1;
+  for (let blank = 0; row < end && blank < BLANK_ROWS_END; row += 1) {
+    const filled = sheet.filled(row);
+    blank = filled.length === 0 ? blank + 1 : 0;
+    if (filled.length === 0) continue;
+    const firstWords = filled
+      .map((column) => sheet.text(row, column))
+      .find((text) => !/^[\d.%/—-]*$/.test(text));
+    if (firstWords !== undefined && (isTotal(firstWords) || endsBlock(firstWords))) break;
+    if (indicators.length >= MOST_INDICATORS) {
+      const cell = cellAddress(sheet.sheet, row, header.columns.get("level3") ?? sheet.left);
+      collector.add("R00.formTooLong", "error", [cell], { limit: String(MOST_INDICATORS) });
+      break;
+    }
+    const indicator = reader.read(row);
+    if (indicator !== undefined) indicators.push(indicator);
+  }
+  return { indicators, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
+}
+
+function endsBlock(text: string): boolean {
+  const label = labelOf(text)?.label;
+  return (
+    isClosing(text) || label === "goal" || label === "project" || (isSectionHead(text) && /目标/u.test(text))
+  );
+}
+
+/** Without 三级指标: the column without a heading right of 二级指标, else 二级指标 itself names the indicator. */
+function withNameColumn(sheet: SheetText, header: IndicatorHeader, end: number): IndicatorHeader {
+  if (header.columns.has("level3")) return header;
+  const owned = (key: IndicatorColumn): number | undefined =>
+    [...header.headless].find(([, owner]) => owner === key)?.[0];
+  const candidates = [
+    owned("level2"),
+    header.columns.get("level2"),
+    owned("level1"),
+    header.columns.get("level1"),
+  ];
+  const last = Math.min(end, header.lastRow + 31);
+  const name = candidates.find((column) => {
+    for (let row = header.lastRow + 1; column !== undefined && row < last; row += 1) {
+      if (sheet.text(row, column) !== "") return true;
+    }
+    return false;
+  });
+  if (name === undefined) return header;
+  const columns = new Map([...header.columns].filter(([, column]) => column !== name));
+  const headless = new Map([...header.headless].filter(([column]) => column !== name));
+  return { ...header, columns: columns.set("level3", name), headless };
+}
+
+/** 年度绩效目标(80分), 绩效指标(90分): left of the headings, in their row or below. */
+function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
+  const first = Math.min(...header.columns.values());
+  for (let row = header.row - 1; row <= header.lastRow + 1; row += 1) {
+    for (const column of sheet.filled(row)) {
+      if (row >= header.row && column >= first) break;
+      const text = sheet.text(row, column);
+      const points = isSectionHead(text) ? pointsIn(text) : null;
+      if (points !== null) return fieldOf(sheet.cell(row, column), points);
+    }
+  }
+  return NONE;
+}
+
+const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
+
+class IndicatorRows {
+  readonly blocks: BlockHeading[] = [];
+  private level1: Field<string> = NONE;
+  private level2: Field<string> = NONE;
+
+  constructor(
+    private readonly table: TableRows<IndicatorColumn>,
+    private readonly project: Field<string>,
+    private readonly collector: Collector,
+  ) {}
+
+  /** Undefined for a placeholder row and for a subtotal */
+  read(row: number): Indicator | undefined {
+    const { table, collector } = this;
+    this.readLevels(row);
+    const written = table.text(row, "level3");
+    const figures = COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(table.text(row, key)));
+    if (!figures && isPlaceholder(written)) return undefined;
+    if (
+      [written, table.text(row, "level2"), table.text(row, "level1")].some((text) => isSubtotalLabel(text))
+    ) {
+      const cell = table.cell(row, "level3") ?? table.cell(row, "level1");
+      const inputs = { table: "绩效指标", written: cell?.written ?? "" };
+      if (cell !== undefined) collector.add("R00.subtotalRow", "note", [cell.address], inputs);
+      return undefined;
+    }
+    const name = nameField(readText(table.cell(row, "level3"), INDICATOR_COLUMNS.level3, collector));
+    const inName = readNameOperator(written);
+    const printedUnit = readText(table.cell(row, "measureUnit"), INDICATOR_COLUMNS.measureUnit, collector);
+    const measureUnit: Field<string> =
+      printedUnit.value === null && inName !== null && inName.unit !== null
+        ? { cell: name.cell, written: inName.unit, value: inName.unit }
+        : printedUnit;
+    const unit = measureUnit.value ?? "";
+    const reading = (key: "target" | "actual") =>
+      readingField(table.cell(row, key), INDICATOR_COLUMNS[key], unit, collector);
+    const points = (key: "weight" | "score") =>
+      pointsField(table.cell(row, key), INDICATOR_COLUMNS[key], collector);
+    return {
+      project: this.project.value === null ? NO_PROJECT : this.project,
+      level1: this.level1,
+      level2: this.level2,
+      level3: name,
+      nature: this.nature(
+        row,
+        inName === null ? NONE : { cell: name.cell, written: inName.written, value: inName.operator },
+      ),
+      target: reading("target"),
+      measureUnit,
+      actual: reading("actual"),
+      weight: points("weight"),
+      score: points("score"),
+      reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
+    };
+  }
+
+  private nature(row: number, inName: Field<IndicatorNature>): Field<IndicatorNature> {
+    const cell = this.table.cell(row, "nature");
+    if (cell === undefined || (cell.kind === "blank" && inName.value !== null)) return inName;
+    return readChoice(cell, INDICATOR_COLUMNS.nature, NATURES, NATURE_LIST, this.collector);
+  }
+
+  /** Merged cells have their text in the first row only: it holds until the next one. */
+  private readLevels(row: number): void {
+    const { table, collector } = this;
+    const cell1 = table.cell(row, "level1");
+    const text1 = table.text(row, "level1");
+    if (cell1 !== undefined && !isPlaceholder(text1) && !isSubtotalLabel(text1)) {
+      const field = readText(cell1, INDICATOR_COLUMNS.level1, collector);
+      const { name, points } = splitPoints(text1);
+      if (field.value !== null && name !== this.level1.value) {
+        this.level1 = { ...field, value: name };
+        this.level2 = NONE;
+        this.blocks.push({ level1: this.level1, points: points === null ? null : new Decimal(points) });
+      }
+    }
+    const cell2 = table.cell(row, "level2");
+    const text2 = table.text(row, "level2");
+    if (cell2 !== undefined && !isPlaceholder(text2) && !isSubtotalLabel(text2)) {
+      const field = readText(cell2, INDICATOR_COLUMNS.level2, collector);
+      if (field.value !== null) this.level2 = { ...field, value: splitPoints(text2).name };
+    }
+    if (this.level1.cell === null && cell1 !== undefined) this.level1 = fieldOf<string>(cell1, null);
+    if (this.level2.cell === null && cell2 !== undefined) this.level2 = fieldOf<string>(cell2, null);
+  }
+}
+
+/** Blank, —, ……, 指标2：, and the like. Takes squeezed text. */
+function isPlaceholder(squeezed: string): boolean {
+  return isBlankMark(squeezed) || /^[.…。·]+$/u.test(stripPrefix(squeezed));
+}
+
+/** Without 指标1：, ★ and line breaks */
+function nameField(field: Field<string>): Field<string> {
+  if (field.value === null) return field;
+  const value = stripPrefix(
+    field.value
+      .replace(/\s*\n\s*/g, "")
+      .replace(/^(指标\d{0,3})[：:、．]\s*/u, "$1:")
+      .trim(),
+  );
+  return { ...field, value: value === "" ? field.value : value };
+}
+
+export interface PrintedTotal {
+  readonly weight: Field<Decimal>;
+  readonly score: Field<Decimal>;
+}
+
+const NO_TOTAL: PrintedTotal = { weight: NONE, score: NONE };
+
+/**
+ * 总分: the points and the score below the indicators' columns; where the row is merged so that they stand elsewhere,
+ * the figures right of the word, two as points and score, one as the score.
+ */
+export function readTotal(
+  sheet: SheetText,
+  rows: readonly number[],
+  header: IndicatorHeader,
+  collector: Collector,
+): PrintedTotal {
+  const [first, ...others] = rows.filter((row) => row > header.lastRow);
+  if (first === undefined) return NO_TOTAL;
+  const labelOfRow = (row: number) => cellAddress(sheet.sheet, row, sheet.filled(row)[0] ?? sheet.left);
+  const figured = others.filter((row) =>
+    sheet.filled(row).some((column) => /^[\d.]+分?$/.test(sheet.text(row, column))),
+  );
+  if (figured.length > 0) {
+    const inputs = { used: labelOfRow(first), others: figured.map(labelOfRow).join("、") };
+    collector.add("R00.severalTotals", "error", [...figured.map(labelOfRow), labelOfRow(first)], inputs);
+  }
+  const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
+  const weight = table.cell(first, "weight");
+  const score = table.cell(first, "score");
+  const below = [weight, score].some((cell) => cell !== undefined && cell.kind !== "blank");
+  if (below) {
+    return {
+      weight: pointsField(weight, "总分", collector),
+      score: pointsField(score, "总分", collector),
+    };
+  }
+  const figures = sheet
+    .filled(first)
+    .filter((column) => /^\d+(?:\.\d+)?分?$/.test(sheet.text(first, column)));
+  const at = (column: number | undefined): Field<Decimal> =>
+    column === undefined ? NONE : pointsField(sheet.cell(first, column), "总分", collector);
+  const [one, two] = figures;
+  if (two !== undefined) return { weight: at(one), score: at(two) };
+  return {
+    weight: fieldOf<Decimal>(weight, null),
+    score: one === undefined ? fieldOf<Decimal>(score ?? sheet.cell(first, sheet.left), null) : at(one),
+  };
+}

@@ -1,0 +1,31 @@
+/** Which of the printed layouts a form has. */
+import type { FormLayout } from "../../domain/printedForm";
+
+export interface LayoutMarks {
+  /** Squeezed words of the title and of what stands above it */
+  readonly title: string;
+  readonly moneyColumns: ReadonlySet<string>;
+  readonly indicatorColumns: ReadonlySet<string>;
+  /** Squeezed heading of 完成值 */
+  readonly actualHeading: string;
+  /** Squeezed heading of 全年预算数 */
+  readonly annualHeading: string;
+  readonly executionPoints: string | null;
+  readonly hasProject: boolean;
+  readonly namesUnit: boolean;
+  readonly weightBeforeTarget: boolean;
+}
+
+/** The layout by the title first, then by what only one layout has. */
+export function layoutOf(marks: LayoutMarks): FormLayout {
+  const { title, moneyColumns, indicatorColumns } = marks;
+  if (/510000_0013zp/i.test(title)) return "sichuan";
+  if (indicatorColumns.has("nature") && /^调整/u.test(marks.annualHeading)) return "sichuan";
+  if (/衔接资金/u.test(title)) return "ruralRevitalisation";
+  if (/整体/u.test(title)) return "department";
+  if (/进度$/u.test(marks.actualHeading)) return "progress";
+  if (marks.executionPoints === "20") return "hubei";
+  const noInitial = moneyColumns.size > 0 && !moneyColumns.has("initialBudget");
+  if (noInitial && marks.weightBeforeTarget) return "ruralRevitalisation";
+  return !marks.hasProject && marks.namesUnit ? "department" : "national";
+}

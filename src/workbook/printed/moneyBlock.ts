@@ -1,0 +1,224 @@
+/** 项目资金 or 预算执行情况: one budget row for each source, and the total with its rate, weight and score. */
+import { Decimal } from "../../domain/decimal";
+import type { Field, MoneyUnit } from "../../domain/model";
+import type { BudgetRow } from "../../domain/printedForm";
+import { readNumberText } from "../../domain/text";
+import type { InputCell } from "../read/cells";
+import type { Collector } from "../read/collector";
+import { fieldOf, readText } from "../read/fields";
+import { amountField, pointsField, rateField } from "./figures";
+import type { MoneyHeader } from "./header";
+import { MONEY_COLUMNS, type MoneyColumn } from "./headings";
+import { isBudgetLabel, isBudgetTotal, isClosing, isSectionHead, labelOf, splitPoints } from "./labels";
+import { reportDuplicates, TableRows } from "./rows";
+import { squeeze, type SheetText } from "./sheetText";
+
+export interface MoneyBlock {
+  readonly rows: readonly BudgetRow[];
+  /** 预算执行情况(20分): the points that the block's head names */
+  readonly points: Field<Decimal>;
+  /** One behind the block's last row */
+  readonly end: number;
+}
+
+const NONE: Field<never> = { cell: null, written: "", value: null };
+const MOST_ROWS = 60;
+
+export function readMoneyBlock(
+  sheet: SheetText,
+  header: MoneyHeader,
+  end: number,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): MoneyBlock {
+  reportDuplicates(sheet, header, "资金", MONEY_COLUMNS, collector);
+  const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
+  const points = headPoints(sheet, header, end);
+  const rows: BudgetRow[] = [];
+  let row = header.lastRow + 1;
+  const limit = Math.min(end, row + MOST_ROWS);
+  for (; row < limit; row += 1) {
+    const filled = sheet.filled(row);
+    if (filled.length === 0) continue;
+    if (filled.some((column) => endsBlock(sheet.text(row, column)))) break;
+    const outside = amountsOutsideColumns(sheet, row, filled, table, moneyUnit, collector);
+    if (outside.length > 0) {
+      rows.push(...outside);
+      continue;
+    }
+    const label = labelColumn(sheet, row, filled, header, table);
+    if (label === undefined && !holdsFigures(sheet, row, table)) continue;
+    rows.push(
+      readRow(row, label === undefined ? undefined : sheet.cell(row, label), table, moneyUnit, collector),
+    );
+  }
+  return { rows: withTotal(rows, points), points, end: row };
+}
+
+function endsBlock(text: string): boolean {
+  if (isSectionHead(text) && !/^预算执行情况/u.test(text)) return true;
+  const label = labelOf(text)?.label;
+  return label === "goal" || label === "completion" || label === "implementation" || isClosing(text);
+}
+
+/** 其中：… first, then what stands left of the figures. */
+function labelColumn(
+  sheet: SheetText,
+  row: number,
+  filled: readonly number[],
+  header: MoneyHeader,
+  table: TableRows<MoneyColumn>,
+): number | undefined {
+  const first = Math.min(...header.columns.values());
+  const free = filled.filter(
+    (column) => !table.isMapped(column) && /\p{Script=Han}/u.test(sheet.text(row, column)),
+  );
+  const ordered = free.filter((column) => column < first).concat(free.filter((column) => column > first));
+  const left = ordered.filter((column) => column < first && !isBlockHead(sheet.text(row, column)));
+  return (
+    left.findLast((column) => isBudgetLabel(sheet.text(row, column))) ??
+    ordered.find((column) => column > first && isBudgetLabel(sheet.text(row, column))) ??
+    left.at(-1)
+  );
+}
+
+/** 项目资金(万元), 预算执行情况(10分): the head of the block, merged down beside its rows. */
+function isBlockHead(squeezed: string): boolean {
+  return /^(?:项目|部门|部门整体|年度|整体)?(?:支出)?(?:资金|预算)(?:执行|支出)?(?:情况|申请)?(?:\([^()]*\))*$/u.test(
+    squeezed,
+  );
+}
+
+function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColumn>): boolean {
+  return (["initialBudget", "annualBudget", "spent"] as const).some((key) => /\d/.test(table.text(row, key)));
+}
+
+function readRow(
+  row: number,
+  label: InputCell | undefined,
+  table: TableRows<MoneyColumn>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): BudgetRow {
+  const amount = (key: MoneyColumn): Field<Decimal> =>
+    amountField(table.cell(row, key), MONEY_COLUMNS[key], moneyUnit, collector);
+  const points = (key: MoneyColumn): Field<Decimal> =>
+    pointsField(table.cell(row, key), MONEY_COLUMNS[key], collector);
+  const text = readText(label, "资金", collector);
+  return {
+    label: { ...text, value: text.value === null ? null : squeeze(text.value).replace(/:$/, "") },
+    isTotal: false,
+    initialBudget: amount("initialBudget"),
+    annualBudget: amount("annualBudget"),
+    spent: amount("spent"),
+    statedRate: rateField(table.cell(row, "rate"), MONEY_COLUMNS.rate, collector),
+    weight: points("weight"),
+    score: points("score"),
+    reason: readText(table.cell(row, "reason"), MONEY_COLUMNS.reason, collector),
+    amount: NONE,
+  };
+}
+
+const SPLIT = /^((?:其中:)?[^:\d]{2,24}?):?(?:([-\d][\d,.]*(?:万元|元)?))?$/u;
+
+/** 按收入性质分：2030.12 beside 按支出性质分：1925.67: labels in the columns of figures, each with its own amount. */
+function amountsOutsideColumns(
+  sheet: SheetText,
+  row: number,
+  filled: readonly number[],
+  table: TableRows<MoneyColumn>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): BudgetRow[] {
+  const labels = filled.filter((column) => {
+    const text = sheet.text(row, column);
+    const reason = table.header.columns.get("reason") === column;
+    return !reason && isBudgetLabel(text) && SPLIT.test(text) && !isBlockHead(text);
+  });
+  const inFigures = labels.some((column) => table.isMapped(column));
+  const withFigure = labels.some((column) => /\d/.test(SPLIT.exec(sheet.text(row, column))?.[2] ?? ""));
+  if (!inFigures && !withFigure) return [];
+  return labels.map((column): BudgetRow => {
+    const cell = sheet.cell(row, column);
+    const [, name = "", figure] = SPLIT.exec(sheet.text(row, column)) ?? [];
+    const next = sheet.cell(row, column + 1);
+    const own: InputCell = {
+      address: cell.address,
+      written: figure ?? "",
+      kind: figure === undefined ? "blank" : "text",
+    };
+    const beside = figure === undefined && readNumberText(next.written) !== null;
+    return {
+      ...BLANK_ROW,
+      label: fieldOf(cell, name.replace(/:$/, "")),
+      amount: amountField(beside ? next : own, name, moneyUnit, collector),
+    };
+  });
+}
+
+const BLANK_ROW: Omit<BudgetRow, "label"> = {
+  isTotal: false,
+  initialBudget: NONE,
+  annualBudget: NONE,
+  spent: NONE,
+  statedRate: NONE,
+  weight: NONE,
+  score: NONE,
+  reason: NONE,
+  amount: NONE,
+};
+
+/** 批复下达预算资金 as a label of its own, where a form has no columns of money. */
+export function approvedBudgetRow(
+  label: InputCell,
+  amount: InputCell,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): BudgetRow {
+  return {
+    ...BLANK_ROW,
+    label: fieldOf(label, squeeze(label.written)),
+    isTotal: true,
+    initialBudget: amountField(amount, MONEY_COLUMNS.initialBudget, moneyUnit, collector),
+  };
+}
+
+/** The row that carries rate, weight and score. Points that only the head names (20分) are its weight. */
+function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRow[] {
+  const named = rows.findIndex(({ label }) => isBudgetTotal(label.value ?? ""));
+  const scored = rows.findIndex(
+    ({ weight, statedRate }) => weight.value !== null || statedRate.value !== null,
+  );
+  const total = named >= 0 ? named : scored >= 0 ? scored : 0;
+  return rows.map((row, index) =>
+    index === total ? { ...row, isTotal: true, weight: row.weight.cell === null ? points : row.weight } : row,
+  );
+}
+
+/** The head stands left of the headings, or above them; else 得分(20分*执行率) says it. */
+function headPoints(sheet: SheetText, header: MoneyHeader, end: number): Field<Decimal> {
+  const first = Math.min(...header.columns.values());
+  for (let row = header.row - 1; row <= Math.min(header.lastRow + 2, end - 1); row += 1) {
+    for (const column of sheet.filled(row)) {
+      if (row >= header.row && column >= first) break;
+      const text = sheet.text(row, column);
+      if (!/预算|资金|执行/u.test(text)) continue;
+      const points = pointsIn(text);
+      if (points !== null) return fieldOf(sheet.cell(row, column), points);
+    }
+  }
+  const score = header.columns.get("score");
+  const heading = score === undefined ? "" : sheet.text(header.row, score);
+  const points = /\((\d{1,3})分?\*/.exec(heading)?.[1];
+  return score === undefined || points === undefined
+    ? NONE
+    : fieldOf(sheet.cell(header.row, score), new Decimal(points));
+}
+
+/** 预算执行情况（万元）（20分） → 20 */
+export function pointsIn(squeezed: string): Decimal | null {
+  const match = /\((\d{1,3}(?:\.\d{1,2})?)分\)/.exec(squeezed);
+  if (match !== null) return new Decimal(match[1] ?? "");
+  const { points } = splitPoints(squeezed);
+  return points === null || !squeezed.endsWith("分") ? null : new Decimal(points);
+}

@@ -1,0 +1,194 @@
+/** Where on a sheet the forms are: the rows of their titles, headings and totals. */
+import {
+  headsList,
+  indicatorHeaderAt,
+  moneyHeaderAt,
+  type Header,
+  type IndicatorHeader,
+  type MoneyHeader,
+} from "./header";
+import { isTitle, isTotal, labelOf } from "./labels";
+import type { SheetText } from "./sheetText";
+
+export interface FormOutline {
+  readonly first: number;
+  /** One behind the last row */
+  readonly end: number;
+  readonly titleRow: number | null;
+  readonly money: MoneyHeader | null;
+  /** Several where the headings are repeated (next page) or where each goal has its own */
+  readonly indicators: readonly IndicatorHeader[];
+  /** Rows of 总分 and 合计 below the indicators, or below the money where there are none */
+  readonly totals: readonly number[];
+}
+
+export interface Outlines {
+  readonly forms: readonly FormOutline[];
+  /** What looks like a form but is none; null where nothing does */
+  readonly alike: "titleOnly" | "list" | "tableOnly" | null;
+  /** Two forms side by side: the first column of the right one; nothing else was then looked for */
+  readonly splitAt: number | null;
+}
+
+/** Beyond the total a form may have conclusions and notes, but no end of them. */
+const LONGEST_TAIL = 60;
+const BLANK_ROWS_END = 4;
+
+interface Draft {
+  first: number;
+  titleRow: number | null;
+  /** A label such as 项目名称 stands above its tables */
+  labelled: boolean;
+  money: MoneyHeader | null;
+  indicators: IndicatorHeader[];
+  totals: number[];
+}
+
+export function outlinesOf(sheet: SheetText): Outlines {
+  const drafts: Draft[] = [];
+  let current: Draft | null = null;
+  let titleRow: number | null = null;
+  let labelRow: number | null = null;
+  let sawList = false;
+  const begin = (row: number): Draft => {
+    const draft: Draft = {
+      first: titleRow ?? labelRow ?? row,
+      titleRow,
+      labelled: labelRow !== null,
+      money: null,
+      indicators: [],
+      totals: [],
+    };
+    drafts.push(draft);
+    return draft;
+  };
+  for (let row = sheet.top; row < sheet.bottom; row += 1) {
+    const kind = kindOf(sheet, row);
+    if (kind === undefined) continue;
+    if (kind === "title") titleRow = row;
+    else if (kind === "label") labelRow ??= row;
+    else if (kind === "total") current?.totals.push(row);
+    else if (kind === "list") sawList = true;
+    else {
+      const splitAt = columnOfSecond(sheet, kind.money ?? kind.indicators);
+      if (splitAt !== null) return { forms: [], alike: null, splitAt };
+      const starts = titleRow !== null || labelRow !== null;
+      if (kind.money !== undefined) {
+        const fits: boolean = current !== null && current.money === null && !starts && current.totals.length === 0;
+        current = current !== null && fits ? current : begin(row);
+        current.money = kind.money;
+      } else {
+        const finished: boolean = current !== null && current.totals.length > 0 && current.indicators.length > 0;
+        const another: boolean = titleRow !== null || (labelRow !== null && (current?.indicators.length ?? 0) > 0);
+        current = current === null || another || finished ? begin(row) : current;
+        if (current.indicators.length === 0) current.totals = [];
+        current.indicators.push(kind.indicators);
+      }
+      titleRow = null;
+      labelRow = null;
+      row = (kind.money ?? kind.indicators).lastRow;
+    }
+  }
+  const real = drafts.filter((draft) => isForm(draft));
+  const forms = real.map((draft, index) => finish(sheet, draft, real[index + 1]?.first ?? sheet.bottom));
+  const bare = drafts.length > real.length;
+  const alike = sawList ? "list" : bare ? "tableOnly" : titleRow !== null ? "titleOnly" : null;
+  return { forms, alike, splitAt: null };
+}
+
+/** Where the same headings begin again to the right; null for one form, even if one column is there twice. */
+function columnOfSecond(sheet: SheetText, header: MoneyHeader | IndicatorHeader): number | null {
+  const { columns, duplicates, headings } = header as Header<string>;
+  const whole = ["level1", "level3", "annualBudget", "initialBudget"].some((key) => duplicates.has(key));
+  if (duplicates.size < 3 || !whole) return null;
+  const lastOfFirst = Math.max(...[...duplicates.keys()].map((key) => columns.get(key) ?? sheet.left));
+  const second = Math.min(...[...duplicates.values()].flat());
+  if (second <= lastOfFirst) return null;
+  for (let column = second - 1; column > lastOfFirst; column -= 1) {
+    if (isBlankColumn(sheet, column)) return column + 1;
+  }
+  return headings.find(({ column }) => column > lastOfFirst)?.column ?? second;
+}
+
+function isBlankColumn(sheet: SheetText, column: number): boolean {
+  return sheet.area.values.every((row) => (row[column - sheet.left] ?? "") === "");
+}
+
+/** A table of indicators alone, without title, particulars and money, is somebody's own list. */
+function isForm(draft: Draft): boolean {
+  return draft.titleRow !== null || draft.labelled || (draft.money !== null && draft.indicators.length > 0);
+}
+
+type Anchor =
+  | { readonly money: MoneyHeader; readonly indicators?: undefined }
+  | { readonly money?: undefined; readonly indicators: IndicatorHeader };
+
+/** Cheap tests of single characters come first: most rows of a large sheet are nothing to us. */
+function kindOf(sheet: SheetText, row: number): Anchor | "title" | "label" | "total" | "list" | undefined {
+  const values = sheet.area.values[row - sheet.top] ?? [];
+  let indicatorWords = 0;
+  let budgetWords = 0;
+  let titleWord = false;
+  let labelWord = false;
+  let totalWord = false;
+  for (const value of values) {
+    if (typeof value !== "string" || value === "") continue;
+    if (/[标標]/u.test(value)) indicatorWords += 1;
+    if (/[预預执執支额額]/u.test(value)) budgetWords += 1;
+    titleWord ||= /[表评評]/u.test(value);
+    labelWord ||= /[名单單门門]/u.test(value);
+    totalWord ||= /[总總合]/u.test(value);
+  }
+  if (indicatorWords >= 2) {
+    const indicators = indicatorHeaderAt(sheet, row);
+    if (indicators !== undefined) return headsList(sheet, row) ? "list" : { indicators };
+  }
+  if (budgetWords >= 2) {
+    const money = moneyHeaderAt(sheet, row);
+    if (money !== undefined) return headsList(sheet, row) ? "list" : { money };
+  }
+  if (totalWord && isTotalRow(sheet, row)) return "total";
+  if (titleWord && isTitle(sheet.line(row))) return "title";
+  return labelWord && isStart(sheet, row) ? "label" : undefined;
+}
+
+/** 总分 is the first word of its row, or stands left of its figures. */
+function isTotalRow(sheet: SheetText, row: number): boolean {
+  const column = sheet.filled(row).find((one) => !/^[\d.%/—-]*$/.test(sheet.text(row, one)));
+  return column !== undefined && isTotal(sheet.text(row, column));
+}
+
+function isStart(sheet: SheetText, row: number): boolean {
+  return sheet.filled(row).some((column) => {
+    const label = labelOf(sheet.text(row, column))?.label;
+    return (
+      label === "project" ||
+      label === "unitName" ||
+      label === "implementingUnit" ||
+      label === "competentDepartment"
+    );
+  });
+}
+
+function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
+  const { titleRow, money, indicators, totals } = draft;
+  const first = withCaption(sheet, draft.first);
+  const core = Math.max(totals.at(-1) ?? 0, money?.lastRow ?? 0, indicators.at(-1)?.lastRow ?? 0);
+  const bound = Math.min(next, totals.length > 0 ? core + 1 + LONGEST_TAIL : next);
+  return { first, end: lastFilled(sheet, core, bound) + 1, titleRow, money, indicators, totals };
+}
+
+/** 报表编号:510000_0013zp or 附件4 above the title belongs to the form. */
+function withCaption(sheet: SheetText, first: number): number {
+  const above = first - 1;
+  return above >= sheet.top && /^(?:报表编号|表号|附件|附表)/u.test(sheet.line(above)) ? above : first;
+}
+
+/** The last row before `end` that is not cut off from `from` by several blank rows. */
+function lastFilled(sheet: SheetText, from: number, end: number): number {
+  let last = from;
+  for (let row = from + 1; row < end && row - last <= BLANK_ROWS_END; row += 1) {
+    if (sheet.filled(row).length > 0) last = row;
+  }
+  return last;
+}

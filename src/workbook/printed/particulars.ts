@@ -1,0 +1,227 @@
+/** Title, unit, project, year and the texts of a form: whatever stands beside, behind or below a label. */
+import type { Field, MoneyUnit } from "../../domain/model";
+import type { InputCell } from "../read/cells";
+import type { Collector } from "../read/collector";
+import { fieldOf, readText } from "../read/fields";
+import { isClosing, isSectionHead, labelOf, type Label } from "./labels";
+import { squeeze, type SheetText } from "./sheetText";
+
+export interface RowRange {
+  readonly first: number;
+  /** One behind the last */
+  readonly end: number;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+const NONE: Field<never> = { cell: null, written: "", value: null };
+
+/** Their texts are long and may stand below them. */
+const BELOW: ReadonlySet<Label> = new Set([
+  "goal",
+  "completion",
+  "implementation",
+  "conclusion",
+  "problems",
+  "improvements",
+]);
+
+/** What else a line above the table may hold behind the unit: 填报单位：某局　　单位：万元 */
+const NEXT_PARTICULAR = /[\s\u3000]{2,}|(?:金额)?单位[:：]|填报日期|填表日期|填报人|填表人|联系电话/u;
+
+/** The labels of a form outside its tables, and what stands at them. */
+export class Particulars {
+  private readonly places = new Map<Label, Place>();
+  private readonly used = new Set<string>();
+
+  constructor(
+    private readonly sheet: SheetText,
+    private readonly ranges: readonly RowRange[],
+    private readonly collector: Collector,
+  ) {
+    for (const { first, end } of ranges) {
+      for (let row = first; row < end; row += 1) {
+        for (const column of sheet.filled(row)) {
+          const label = labelOf(sheet.text(row, column))?.label;
+          if (label !== undefined && !this.places.has(label)) this.places.set(label, { row, column });
+        }
+      }
+    }
+  }
+
+  has(label: Label): boolean {
+    return this.places.has(label);
+  }
+
+  /** The first of the labels that the form has; the first of those with a text where several have one */
+  text(...labels: readonly Label[]): Field<string> {
+    const fields = labels.filter((label) => this.places.has(label)).map((label) => this.textAt(label));
+    return fields.find(({ value }) => value !== null) ?? fields[0] ?? NONE;
+  }
+
+  /** The label's cell and the one that its value stands in; undefined where the form has no such label */
+  cells(label: Label): { readonly label: InputCell; readonly value: InputCell } | undefined {
+    const place = this.places.get(label);
+    if (place === undefined) return undefined;
+    const { row, column } = this.valuePlace(label, place);
+    return { label: this.sheet.cell(place.row, place.column), value: this.sheet.cell(row, column) };
+  }
+
+  /** Texts that no label claims, in the given rows: notes under the table, explanations. */
+  notes(range: RowRange): Field<string>[] {
+    const notes: Field<string>[] = [];
+    for (let row = range.first; row < range.end; row += 1) {
+      for (const column of this.sheet.filled(row)) {
+        const text = this.sheet.text(row, column);
+        if (this.used.has(`${row},${column}`) || !/\p{Script=Han}/u.test(text)) continue;
+        if (labelOf(text) !== undefined || isSectionHead(text)) continue;
+        if (isClosing(text) && /^[^:]*:?$/.test(text)) continue;
+        const cell = this.sheet.cell(row, column);
+        if (cell.kind === "text") notes.push(fieldOf(cell, cell.written));
+      }
+    }
+    return notes;
+  }
+
+  private textAt(label: Label): Field<string> {
+    const place = this.places.get(label);
+    if (place === undefined) return NONE;
+    const own = this.sheet.cell(place.row, place.column);
+    const inline = labelOf(this.sheet.text(place.row, place.column))?.inline ?? "";
+    if (inline !== "") {
+      const behind = own.written.slice(own.written.search(/[:：]/) + 1).trim();
+      const value = BELOW.has(label) ? behind : (behind.split(NEXT_PARTICULAR)[0] ?? "").trim();
+      return fieldOf(own, value === "" ? null : value);
+    }
+    const { row, column } = this.valuePlace(label, place);
+    this.used.add(`${row},${column}`);
+    return readText(this.sheet.cell(row, column), own.written, this.collector);
+  }
+
+  private valuePlace(label: Label, { row, column }: Place): Place {
+    const right = this.sheet.filled(row).find((one) => one > column);
+    const rightText = right === undefined ? "" : this.sheet.text(row, right);
+    const beside = right !== undefined && !this.isLabel(rightText);
+    if (beside) return { row, column: right };
+    if (BELOW.has(label) && this.inRanges(row + 1)) {
+      const below = this.sheet.text(row + 1, column);
+      const pair = this.places.get(label === "goal" ? "completion" : "goal");
+      const heads = (label === "goal" || label === "completion") && pair?.row === row;
+      if ((below !== "" && !this.isLabel(below)) || heads) return { row: row + 1, column };
+    }
+    return { row, column: this.valueColumn(row, column) };
+  }
+
+  private isLabel(text: string): boolean {
+    return labelOf(text) !== undefined || isSectionHead(text) || (isClosing(text) && !text.includes(":"));
+  }
+
+  private inRanges(row: number): boolean {
+    return this.ranges.some(({ first, end }) => row >= first && row < end);
+  }
+
+  /** A blank value: in the column where the values of the labels above and below stand, for labels may be merged. */
+  private valueColumn(row: number, column: number): number {
+    for (const other of [row - 1, row + 1, row - 2, row + 2]) {
+      if (!this.inRanges(other) || labelOf(this.sheet.text(other, column)) === undefined) continue;
+      const value = this.sheet.filled(other).find((one) => one > column);
+      if (value !== undefined && !this.isLabel(this.sheet.text(other, value))) return value;
+    }
+    return column + 1;
+  }
+}
+
+/** The title's first cell with the words of the whole row. */
+export function titleField(sheet: SheetText, row: number | null): Field<string> {
+  const [first] = row === null ? [] : sheet.filled(row);
+  if (row === null || first === undefined) return NONE;
+  const written = sheet
+    .filled(row)
+    .map((column) => sheet.cell(row, column).written)
+    .join("");
+  return { cell: sheet.cell(row, first).address, written, value: squeeze(written) };
+}
+
+const YEARS = [/((?:19|20)\d{2})年度/u, /((?:19|20)\d{2})年/u, /\(((?:19|20)\d{2})\)/u] as const;
+
+/**
+ * The year that the title or a line above the tables names: 2023年度, （ 2023 年度）, also spread over cells.
+ * `（    年度）` is a blank one.
+ */
+export function yearField(sheet: SheetText, { first, end }: RowRange): Field<number> {
+  let blank: Field<number> = NONE;
+  for (const pattern of YEARS) {
+    for (let row = first; row < end; row += 1) {
+      const columns = sheet.filled(row);
+      if (columns.some((column) => labelOf(sheet.text(row, column)) !== undefined)) continue;
+      const line = sheet.line(row);
+      const match = pattern.exec(line);
+      const column =
+        match === null ? undefined : columnAt(sheet, row, line.indexOf(match[1] ?? "", match.index));
+      if (match !== null && column !== undefined) return fieldOf(sheet.cell(row, column), Number(match[1]));
+      const [only] = columns;
+      if (only !== undefined && blank.cell === null && /^\(?年度\)?$/u.test(line)) {
+        blank = fieldOf<number>(sheet.cell(row, only), null);
+      }
+    }
+  }
+  return blank;
+}
+
+/** The column whose text holds the character at `offset` of the row's line. */
+function columnAt(sheet: SheetText, row: number, offset: number): number | undefined {
+  let before = 0;
+  return sheet.filled(row).find((column) => {
+    before += sheet.text(row, column).length;
+    return offset < before;
+  });
+}
+
+/** 年度 as a label of its own: 2021, 2021年度 */
+export function yearOfText(field: Field<string>): Field<number> {
+  const match = /^((?:19|20)\d{2})(?:年度?)?$/u.exec(squeeze(field.written));
+  return { ...field, value: match === null ? null : Number(match[1]) };
+}
+
+const MONEY_UNIT = /(?:单位:?|[(/,:])(?:人民币)?(?:单位:?)?(万元|元)(?:\)|$|[,;])/u;
+
+/**
+ * 元 or 万元, from the money block's own heads first, then from the lines above. Undefined where the form names none:
+ * its amounts may then carry it (10万元).
+ */
+export function moneyUnitField(
+  sheet: SheetText,
+  heads: readonly number[],
+  { first, end }: RowRange,
+): Field<MoneyUnit> | undefined {
+  const above = Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
+  for (const row of [...heads, ...above]) {
+    for (const column of sheet.filled(row)) {
+      const text = sheet.text(row, column);
+      const unit =
+        text.length > 60 ? undefined : (MONEY_UNIT.exec(text)?.[1] ?? besideLabel(sheet, row, column));
+      if (unit === "万元" || unit === "元") return fieldOf<MoneyUnit>(sheet.cell(row, column), unit);
+    }
+  }
+  return undefined;
+}
+
+/** 金额单位 | 万元 */
+function besideLabel(sheet: SheetText, row: number, column: number): string | undefined {
+  const text = sheet.text(row, column);
+  return (text === "万元" || text === "元") && /单位:?$/u.test(sheet.text(row, column - 1))
+    ? text
+    : undefined;
+}
+
+/** The unit of the first of these cells that has one of its own: 10万元 */
+export function moneyUnitOfAmount(cells: readonly InputCell[]): Field<MoneyUnit> {
+  for (const cell of cells) {
+    const unit = /\d(万元|元)$/u.exec(squeeze(cell.written))?.[1];
+    if (cell.kind === "text" && (unit === "万元" || unit === "元")) return fieldOf<MoneyUnit>(cell, unit);
+  }
+  return NONE;
+}

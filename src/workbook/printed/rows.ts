@@ -1,0 +1,81 @@
+/** The rows of a table: what stands under a heading, also where the heading is merged across several columns. */
+import type { CellAddress } from "../../domain/model";
+import { cellAddress } from "../addresses";
+import type { InputCell } from "../read/cells";
+import type { Collector } from "../read/collector";
+import type { Header } from "./header";
+import type { SheetText } from "./sheetText";
+
+/**
+ * Hands out the cell of a row by column. A value under a merged heading may stand in any of its columns, so where
+ * the heading's own cell is blank the next one to the right counts. Where both hold something, the second belongs to a
+ * column that has no heading: it is told once and not read.
+ */
+export class TableRows<Key extends string> {
+  private readonly headlessOf = new Map<Key, number[]>();
+  private readonly told = new Set<number>();
+
+  constructor(
+    private readonly sheet: SheetText,
+    readonly header: Header<Key>,
+    private readonly names: Readonly<Record<Key, string>>,
+    private readonly collector: Collector,
+  ) {
+    for (const [column, owner] of header.headless) {
+      this.headlessOf.set(owner, [...(this.headlessOf.get(owner) ?? []), column]);
+    }
+  }
+
+  /** Undefined where the form has no such column */
+  cell(row: number, key: Key): InputCell | undefined {
+    const column = this.header.columns.get(key);
+    if (column === undefined) return undefined;
+    const own = this.sheet.cell(row, column);
+    const other = (this.headlessOf.get(key) ?? []).find((one) => this.sheet.text(row, one) !== "");
+    if (other === undefined) return own;
+    if (this.sheet.text(row, column) === "") return this.sheet.cell(row, other);
+    this.tell(row, other, key);
+    return own;
+  }
+
+  /** Squeezed words of the cell; "" for none */
+  text(row: number, key: Key): string {
+    const column = this.header.columns.get(key);
+    if (column === undefined) return "";
+    const own = this.sheet.text(row, column);
+    if (own !== "") return own;
+    const other = (this.headlessOf.get(key) ?? []).find((one) => this.sheet.text(row, one) !== "");
+    return other === undefined ? "" : this.sheet.text(row, other);
+  }
+
+  /** Whether the column holds what is read: a heading of its own, or part of a merged one */
+  isMapped(column: number): boolean {
+    return this.header.headless.has(column) || [...this.header.columns.values()].includes(column);
+  }
+
+  private tell(row: number, column: number, key: Key): void {
+    if (this.told.has(column)) return;
+    this.told.add(column);
+    const cell = this.sheet.cell(row, column);
+    const heading = cellAddress(this.sheet.sheet, this.header.row, column);
+    const inputs = { beside: this.names[key], written: cell.written };
+    this.collector.add("R00.columnWithoutHeading", "warning", [heading, cell.address], inputs, cell.written);
+  }
+}
+
+/** A column that is there twice: which one is meant only the user can say; the first is read. */
+export function reportDuplicates<Key extends string>(
+  sheet: SheetText,
+  header: Header<Key>,
+  table: string,
+  names: Readonly<Record<Key, string>>,
+  collector: Collector,
+): void {
+  for (const [key, others] of header.duplicates) {
+    const first = header.columns.get(key);
+    if (first === undefined) continue;
+    const at = (column: number): CellAddress => cellAddress(sheet.sheet, header.row, column);
+    const inputs = { table, column: names[key] };
+    collector.add("R00.duplicateColumn", "error", [...others.map(at), at(first)], inputs, names[key]);
+  }
+}
