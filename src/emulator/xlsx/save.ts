@@ -12,6 +12,7 @@ import { newPackage, STYLES_PART, WORKBOOK_PART } from "./template";
 import { child, cloneElement, newElement, putChild, writeElement, type XmlElement } from "./xml";
 import { encodeText, writeZip } from "./zip";
 
+const STATES: Readonly<Record<string, string>> = { Hidden: "hidden", VeryHidden: "veryHidden" };
 const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
@@ -157,8 +158,8 @@ function writeWorkbookPart(
       const attributes: Record<string, string> = entry
         ? { ...entry.element.attributes, name: sheet.name }
         : { name: sheet.name, sheetId: String(nextId++), "r:id": relationships.get(sheet) ?? "" };
-      if (sheet.visibility === "Visible") delete attributes["state"];
-      else attributes["state"] = sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
+      const state = STATES[sheet.visibility] ?? "visible";
+      if (state !== (attributes["state"] ?? "visible")) attributes["state"] = state;
       items.push({ ...(entry?.element ?? newElement("sheet")), attributes });
     }
     items.push(...chartSheetsAfter(sheet, source));

@@ -42,8 +42,8 @@ export function readPage(root: XmlElement, layout: PageLayout): void {
   const header = texts && child(texts, "oddHeader");
   const footer = texts && child(texts, "oddFooter");
   layout.headersFooters = {
-    header: header ? decodeXstring(textOf(header)) : null,
-    footer: footer ? decodeXstring(textOf(footer)) : null,
+    header: (header && decodeXstring(textOf(header))) || null,
+    footer: (footer && decodeXstring(textOf(footer))) || null,
   };
 }
 
@@ -67,7 +67,7 @@ export function writePage(root: XmlElement, layout: PageLayout): void {
     const inches: Record<string, string> = {};
     // The order in which Excel writes them
     for (const side of ["left", "right", "top", "bottom", "header", "footer"] as const) {
-      inches[side] = String(Number((layout.margins[side] / POINTS_PER_INCH).toPrecision(12)));
+      inches[side] = String(Number((layout.margins[side] / POINTS_PER_INCH).toPrecision(14)));
     }
     putChild(root, newElement("pageMargins", inches), WORKSHEET_ORDER);
   }
@@ -139,7 +139,7 @@ function putOrDrop(root: XmlElement, element: XmlElement): void {
 
 function fromInches(text: string | undefined): number {
   const inches = Number(text ?? 0);
-  return Number.isFinite(inches) ? Number((inches * POINTS_PER_INCH).toPrecision(12)) : 0;
+  return Number.isFinite(inches) ? Number((inches * POINTS_PER_INCH).toPrecision(10)) : 0;
 }
 
 function integer(text: string | undefined): number | null {
