@@ -92,7 +92,11 @@ export function parseAddress(
   return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, area };
 }
 
-/** Excel compares sheet names without regard to case. */
+/** What two names of the same sheet have in common: Excel compares them without regard to case. */
+export function foldedSheetName(name: string): string {
+  return name.toLowerCase();
+}
+
 export function sameSheetName(left: string, right: string): boolean {
-  return left.toLowerCase() === right.toLowerCase();
+  return foldedSheetName(left) === foldedSheetName(right);
 }

@@ -3,7 +3,7 @@
  */
 import { Decimal, fromCellNumber, toPlainExact } from "../domain/decimal";
 import type { Finding, Severity } from "../domain/finding";
-import { cellName, sameSheetName } from "./addresses";
+import { cellName, foldedSheetName } from "./addresses";
 import { PROJECT_SHEET_PREFIX } from "./forms/attachments";
 import { TIME_CELL } from "./forms/record";
 import { retiredSheet } from "./forms/retired";
@@ -70,7 +70,7 @@ export function planWrite(
   definitions: readonly SheetDefinition[],
   findings: readonly Finding[],
 ): WritePlan {
-  const placed = definitions.map((definition) => place(definition, snapshot));
+  const placed = definitions.map(placesIn(snapshot));
   const parts = [...placed, ...retired(snapshot, placed)].map(({ definition, standing }) =>
     plan(definition, standing),
   );
@@ -95,25 +95,45 @@ interface Placed {
 
 const MAX_SHEET_NAME = 31;
 
-/** Under its own name, unless that is a sheet of the user's; where one of ours stands under another name, there. */
-function place(definition: SheetDefinition, snapshot: WorkbookSnapshot): Placed {
-  const wanted = definition.name;
-  const candidates = [wanted];
-  for (let number = 1; number <= snapshot.sheets.length + 1; number += 1) {
-    const suffix = number === 1 ? "(自评)" : `(自评${number})`;
-    candidates.push(wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix);
-  }
-  const find = (name: string): SheetSnapshot | undefined =>
-    snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name));
-  for (const name of candidates) {
-    const standing = find(name);
-    if (standing !== undefined && standing.ownedLayout !== null) {
-      return { wanted, definition: { ...definition, name: standing.name }, standing };
+/** `附件5`, `附件5(自评)`, `附件5(自评2)` … */
+function sheetNameFor(wanted: string, number: number): string {
+  if (number === 0) return wanted;
+  const suffix = number === 1 ? "(自评)" : `(自评${number})`;
+  return wanted.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
+}
+
+/** The highest number that `sheetNameFor` need be asked for: no sheet has a higher one, so that one is free. */
+function lastNumber(sheets: readonly SheetSnapshot[]): number {
+  const numbers = sheets.map(({ name }) => /\(自评(\d*)\)$/.exec(name)?.[1]);
+  const highest = numbers.reduce(
+    (last, digits) => Math.max(last, digits === undefined ? 0 : Number(digits || 1)),
+    0,
+  );
+  return Math.min(highest, sheets.length) + 1;
+}
+
+/**
+ * For each definition the sheet that is its own: under its own name, unless that is a sheet of the user's; where one
+ * of ours stands under another name, there.
+ */
+function placesIn({ sheets }: WorkbookSnapshot): (definition: SheetDefinition) => Placed {
+  const byName = new Map<string, SheetSnapshot>();
+  for (const sheet of sheets)
+    if (!byName.has(foldedSheetName(sheet.name))) byName.set(foldedSheetName(sheet.name), sheet);
+  const last = lastNumber(sheets);
+  return (definition) => {
+    const wanted = definition.name;
+    let free: string | undefined;
+    for (let number = 0; number <= last; number += 1) {
+      const name = sheetNameFor(wanted, number);
+      const standing = byName.get(foldedSheetName(name));
+      if (standing === undefined) free ??= name;
+      else if (standing.ownedLayout !== null) {
+        return { wanted, definition: { ...definition, name: standing.name }, standing };
+      }
     }
-  }
-  // There is one more candidate than there are sheets.
-  const free = candidates.find((name) => find(name) === undefined) ?? wanted;
-  return { wanted, definition: { ...definition, name: free }, standing: undefined };
+    return { wanted, definition: { ...definition, name: free ?? wanted }, standing: undefined };
+  };
 }
 
 /** Not `附件4-1 (2)`: a copy that the user made brings our mark along, and is the user's all the same. */
@@ -121,9 +141,9 @@ const PROJECT_SHEET = new RegExp(String.raw`^${PROJECT_SHEET_PREFIX}\d+(?:\(自�
 
 /** Sheets of ours for projects that no longer have a form. */
 function retired(snapshot: WorkbookSnapshot, placed: readonly Placed[]): Placed[] {
+  const due = new Set(placed.map(({ standing }) => standing));
   return snapshot.sheets
-    .filter(({ name, ownedLayout }) => ownedLayout !== null && PROJECT_SHEET.test(name))
-    .filter(({ name }) => !placed.some(({ standing }) => standing?.name === name))
+    .filter((sheet) => sheet.ownedLayout !== null && PROJECT_SHEET.test(sheet.name) && !due.has(sheet))
     .map((standing) => ({ wanted: standing.name, definition: retiredSheet(standing.name), standing }));
 }
 

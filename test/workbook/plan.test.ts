@@ -3,6 +3,7 @@ import type { Finding, Severity } from "../../src/domain/finding";
 import { cellName, parseArea } from "../../src/workbook/addresses";
 import { MAX_ADDRESSES } from "../../src/workbook/highlights";
 import { highlightFormula } from "../../src/workbook/ownership";
+import { retiredSheet } from "../../src/workbook/forms/retired";
 import { isEmpty, planWrite, type WritePlan } from "../../src/workbook/plan";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import type { CellValue, WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -199,6 +200,25 @@ test("names are compared as Excel does, and both names may be taken", () => {
   const like = (name: string) => ({ ...base.sheets[0], name }) as WorkbookSnapshot["sheets"][number];
   const sheets = [...base.sheets, like("附件5"), like("附件5(自评)")];
   expect(planOf({ ...base, sheets }).renamed).toEqual([{ wanted: "附件5", used: "附件5(自评2)" }]);
+});
+
+test("ours stays where it stands when the user's sheet of that name is gone", () => {
+  const like = (name: string) => ({ ...base.sheets[0], name }) as WorkbookSnapshot["sheets"][number];
+  const taken = run({ ...base, sheets: [...base.sheets, like("附件5"), like("附件5(自评)")] });
+  const sheets = taken.sheets.filter(({ name }) => name !== "附件5" && name !== "附件5(自评)");
+  expect(sheets.map(({ name }) => name)).toContain("附件5(自评2)");
+  const again = planOf({ ...taken, sheets }, LATER);
+  expect(isEmpty(again)).toBe(true);
+  expect(again.renamed).toEqual([{ wanted: "附件5", used: "附件5(自评2)" }]);
+});
+
+test("three thousand sheets find their places at once", () => {
+  const definitions = Array.from({ length: 3000 }, (_, index) => retiredSheet(`附件4-${index + 1}`));
+  const standing = snapshotOf(definitions).sheets;
+  const begun = performance.now();
+  const plan = planWrite({ ...base, sheets: [...base.sheets, ...standing] }, definitions, []);
+  expect(performance.now() - begun).toBeLessThan(5000);
+  expect(isEmpty(plan)).toBe(true);
 });
 
 test("a form that is no longer due keeps no figure of an earlier run", () => {
