@@ -8,16 +8,9 @@ import { HostError } from "./errors";
 import { addHighlights, removeHighlights } from "./highlights";
 import { layDown } from "./layDown";
 import { beginOwnSheet, finishOwnSheet, releaseOwnSheet } from "./ownSheet";
-import { definitionBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
-import {
-  cellsOfChanges,
-  cellsOfDefinition,
-  rangeOf,
-  readBack,
-  valuesOf,
-  type WrittenCells,
-} from "./writtenCells";
+import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
 
 /**
  * Writes what the plan says and reads it back in the same request. Nothing is sent for an empty plan, and nothing
@@ -79,8 +72,8 @@ function stepsOf(
   const laid = sheets.filter(({ kind }) => kind !== "update");
   const standing = changes.filter(({ sheet }) => !laid.some(({ definition }) => definition.name === sheet));
   return [
-    ...laid.map((write) => layStep(write, rowsStanding(write.definition.name, snapshot), report)),
-    ...cellsOfChanges(standing).map((written) => changeStep(written, report)),
+    ...laid.flatMap((write) => laySteps(write, snapshot, report)),
+    ...cellsOfChanges(standing).flatMap((written) => writeSteps(written, report)),
     {
       bytes: valuesBytes(highlights),
       write: (context) => {
@@ -92,45 +85,50 @@ function stepsOf(
   ];
 }
 
-function rowsStanding(name: string, snapshot: WorkbookSnapshot): number {
-  const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
-  return content ? content.row + content.values.length : 0;
-}
-
-function layStep({ kind, definition, layout }: SheetWrite, rowsBefore: number, report: Report): Step {
-  return {
-    bytes: definitionBytes(definition),
-    write: (context) => {
-      const sheet = context.workbook.worksheets.getItem(definition.name);
-      if (kind === "rebuild") clearOwnSheet(sheet, definition, rowsBefore);
-      layDown(context, sheet, definition);
-      finishOwnSheet(sheet, layout);
-      const compare = readBack(context, cellsOfDefinition(definition));
-      return () => report(compare());
+function laySteps(
+  { kind, definition, layout }: SheetWrite,
+  snapshot: WorkbookSnapshot,
+  report: Report,
+): Step[] {
+  const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
+    context.workbook.worksheets.getItem(definition.name);
+  return [
+    {
+      bytes: lookBytes(definition),
+      write: (context) => {
+        if (kind === "rebuild") clearOwnSheet(sheetIn(context), definition, snapshot);
+        layDown(context, sheetIn(context), definition);
+        return undefined;
+      },
     },
-  };
+    ...writeSteps(cellsOfDefinition(definition), report),
+    {
+      bytes: valuesBytes(layout),
+      write: (context) => {
+        finishOwnSheet(sheetIn(context), layout);
+        return undefined;
+      },
+    },
+  ];
 }
 
-function clearOwnSheet(sheet: Excel.Worksheet, definition: SheetDefinition, rowsBefore: number): void {
+function clearOwnSheet(
+  sheet: Excel.Worksheet,
+  definition: SheetDefinition,
+  snapshot: WorkbookSnapshot,
+): void {
   releaseOwnSheet(sheet);
   beginOwnSheet(sheet, definition);
   const whole = sheet.getRange();
   whole.unmerge();
   whole.clear();
   // Heights outlive clearing.
-  const rows = Math.max(rowsBefore, definition.rows.length);
+  const rows = Math.max(rowsStanding(definition.name, snapshot), definition.rows.length);
   sheet.getRangeByIndexes(0, 0, rows, 1).format.autofitRows();
   sheet.freezePanes.unfreeze();
 }
 
-function changeStep(written: WrittenCells, report: Report): Step {
-  const values = valuesOf(written);
-  return {
-    bytes: valuesBytes(values),
-    write: (context) => {
-      rangeOf(context, written).values = values;
-      const compare = readBack(context, written);
-      return () => report(compare());
-    },
-  };
+function rowsStanding(name: string, snapshot: WorkbookSnapshot): number {
+  const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
+  return content ? content.row + content.values.length : 0;
 }

@@ -1,18 +1,12 @@
 /** Between plain data and what Office.js takes and gives for a cell. */
 import { textInput } from "../workbook/cells";
 import type { CellInput } from "../workbook/plan";
-import type { CellContent } from "../workbook/sheet";
 
 /** Leaves a cell as it is, in an array of values */
 export const UNCHANGED = null;
 const BLANK = "";
 
-/** A cell of a new sheet: nothing is written where nothing is to stand. */
-export function contentInput(content: CellContent): string | number | null {
-  return content === null ? UNCHANGED : changeInput(content);
-}
-
-/** A cell of a standing sheet: null makes it blank. */
+/** Null makes a cell blank. */
 export function changeInput(input: CellInput): string | number {
   if (input === null) return BLANK;
   if ("text" in input) return textInput(input.text);
@@ -20,10 +14,10 @@ export function changeInput(input: CellInput): string | number {
   return input.formula;
 }
 
-/** Whether a cell holds what was written. A formula's value is not ours to judge: its text is compared. */
-export function holds(input: CellInput, value: unknown, formula: unknown): boolean {
-  if (input === null) return value === BLANK;
-  if ("text" in input) return value === input.text;
-  if ("number" in input) return value === Number(input.number);
-  return formula === input.formula;
+/** Whether a cell's content, a constant's value or a formula's text, is what was written. */
+export function holds(input: CellInput, content: unknown): boolean {
+  if (input === null) return content === BLANK;
+  if ("text" in input) return content === input.text;
+  if ("number" in input) return content === Number(input.number);
+  return content === input.formula;
 }

@@ -1,16 +1,16 @@
-/** Lays a sheet definition down on a sheet that is empty: content, look, names, print. No request is sent here. */
+/** Everything of a sheet definition but its contents, on a sheet that is empty: look, names, print. No request is sent here. */
 import type { Area, SheetDefinition, Validation } from "../workbook/sheet";
 import { STYLES, type CellStyle, type StyleName } from "../workbook/styles";
 import { areaName } from "../workbook/addresses";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import { addressStrings, areasByValue } from "./areas";
-import { contentInput } from "./cellInput";
 
 /** Excel's column of 10 characters is 75 pixels wide at its usual font, a pixel 0.75 points. */
 export function pointsOfCharacters(characters: number): number {
   return Math.round(characters * 7 + 5) * 0.75;
 }
 
+/** Contents come afterwards: a cell of format @ takes what is then written as text. */
 export function layDown(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -19,9 +19,7 @@ export function layDown(
   const rows = definition.rows.length;
   const columns = definition.columnWidths.length;
   const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
-  // Formats first: a cell of format @ takes what is then written as text.
   layStyles(sheet, whole, definition);
-  whole.values = definition.rows.map((row) => row.cells.map((cell) => contentInput(cell.content)));
   for (const merge of definition.merges) rangeOf(sheet, merge).merge(false);
   laySizes(sheet, definition);
   for (const validation of definition.validations) layValidation(sheet, validation);

@@ -8,7 +8,7 @@ const CALL_BYTES = 400;
 /** Calls that a style costs at most, and a validation */
 const CALLS_OF_A_STYLE = 40;
 const CALLS_OF_A_VALIDATION = 6;
-/** A cell's format, style and separators beside its content */
+/** A cell's number format and its share of an address */
 const CELL_BYTES = 40;
 
 /** A part of a request that cannot be divided. */
@@ -19,7 +19,8 @@ export interface Step {
   write(context: Excel.RequestContext): (() => void) | undefined;
 }
 
-export function definitionBytes(definition: SheetDefinition): number {
+/** Of everything but the contents. */
+export function lookBytes(definition: SheetDefinition): number {
   const { rows, merges, names, validations } = definition;
   const cells = rows.flatMap((row) => row.cells);
   const styles = new Set(cells.map((cell) => cell.style)).size;
@@ -29,8 +30,7 @@ export function definitionBytes(definition: SheetDefinition): number {
     merges.length +
     names.length +
     rows.length;
-  const contents = JSON.stringify(cells.map((cell) => cell.content));
-  return utf8Bytes(contents) + cells.length * CELL_BYTES + calls * CALL_BYTES;
+  return cells.length * CELL_BYTES + calls * CALL_BYTES;
 }
 
 export function valuesBytes(values: unknown): number {

@@ -4,9 +4,9 @@ import type { SheetDefinition } from "../workbook/sheet";
 import { HostError } from "./errors";
 import { layDown } from "./layDown";
 import { nameTarget } from "./nameFormula";
-import { definitionBytes, sendInChunks } from "./payload";
+import { lookBytes, sendInChunks } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
-import { cellsOfDefinition, readBack } from "./writtenCells";
+import { cellsOfDefinition, writeSteps } from "./writtenCells";
 
 /**
  * Adds the sheets behind the existing ones and shows the first; three requests when they stay below 4 MB.
@@ -38,14 +38,16 @@ export async function insertSheets(
           return undefined;
         },
       },
-      ...definitions.map((definition) => ({
-        bytes: definitionBytes(definition),
-        write: () => {
-          layDown(context, worksheets.add(definition.name), definition);
-          const compare = readBack(context, cellsOfDefinition(definition));
-          return () => differing.push(...compare());
+      ...definitions.flatMap((definition) => [
+        {
+          bytes: lookBytes(definition),
+          write: () => {
+            layDown(context, worksheets.add(definition.name), definition);
+            return undefined;
+          },
         },
-      })),
+        ...writeSteps(cellsOfDefinition(definition), (cells) => differing.push(...cells)),
+      ]),
     ]);
     if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     // Known fault on the web: a sheet can be shown only in a request after the one that made it.

@@ -3,6 +3,7 @@ import { cellAddress, parseArea } from "../workbook/addresses";
 import type { CellChange, CellInput } from "../workbook/plan";
 import type { Area, SheetDefinition } from "../workbook/sheet";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
+import { valuesBytes, type Step } from "./payload";
 
 export interface WrittenCells {
   readonly sheet: string;
@@ -11,12 +12,12 @@ export interface WrittenCells {
   readonly inputs: readonly (readonly (CellInput | undefined)[])[];
 }
 
-/** All cells of a sheet that is laid down: its blank cells are blank afterwards. */
+/** The cells of an empty sheet in which something is to stand. */
 export function cellsOfDefinition({ name, rows, columnWidths }: SheetDefinition): WrittenCells {
   return {
     sheet: name,
     area: { row: 0, column: 0, rows: rows.length, columns: columnWidths.length },
-    inputs: rows.map((row) => row.cells.map((cell) => cell.content)),
+    inputs: rows.map((row) => row.cells.map((cell) => cell.content ?? undefined)),
   };
 }
 
@@ -51,11 +52,43 @@ function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCe
   return { sheet, area: { row, column, rows, columns }, inputs };
 }
 
-export function valuesOf({ inputs }: WrittenCells): (string | number | null)[][] {
-  return inputs.map((row) => row.map((input) => (input === undefined ? UNCHANGED : changeInput(input))));
+/** Writes the cells and reads them back behind, in blocks of rows that are small enough to be sent together or apart. */
+export function writeSteps(written: WrittenCells, report: (cells: readonly string[]) => void): Step[] {
+  return blocksOf(written).map((block) => {
+    const values = block.inputs.map((row) =>
+      row.map((input) => (input === undefined ? UNCHANGED : changeInput(input))),
+    );
+    return {
+      bytes: valuesBytes(values),
+      write: (context) => {
+        rangeOf(context, block).values = values;
+        const compare = readBack(context, block);
+        return () => report(compare());
+      },
+    };
+  });
 }
 
-export function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenCells): Excel.Range {
+const BLOCK_BYTES = 1_000_000;
+
+function blocksOf(written: WrittenCells): WrittenCells[] {
+  const blocks: { row: number; inputs: WrittenCells["inputs"][number][]; bytes: number }[] = [];
+  written.inputs.forEach((inputs, index) => {
+    const bytes = valuesBytes(inputs);
+    const last = blocks.at(-1);
+    if (last && last.bytes + bytes <= BLOCK_BYTES) {
+      last.inputs.push(inputs);
+      last.bytes += bytes;
+    } else blocks.push({ row: written.area.row + index, inputs: [inputs], bytes });
+  });
+  return blocks.map(({ row, inputs }) => ({
+    ...written,
+    area: { ...written.area, row, rows: inputs.length },
+    inputs,
+  }));
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenCells): Excel.Range {
   return context.workbook.worksheets
     .getItem(sheet)
     .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
@@ -65,20 +98,17 @@ export function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenC
  * Queues the reading back behind the writing, in the same request. What it returns gives, after the sync, the
  * addresses of the cells that hold something else.
  */
-export function readBack(context: Excel.RequestContext, written: WrittenCells): () => string[] {
-  const formulasToo = written.inputs.some((row) => row.some((input) => input && "formula" in input));
-  const range = rangeOf(context, written).load(formulasToo ? "values,formulas" : "values");
-  return () => {
-    const formulas: unknown[][] = formulasToo ? range.formulas : [];
-    return differences(written, range.values, formulas);
-  };
+function readBack(context: Excel.RequestContext, written: WrittenCells): () => string[] {
+  // A formula's value is not known before the calculation, which comes after this request.
+  const withFormulas = written.inputs.some((row) => row.some((input) => input && "formula" in input));
+  const range = rangeOf(context, written).load(withFormulas ? "formulas" : "values");
+  return () => differences(written, withFormulas ? range.formulas : range.values);
 }
 
-function differences(written: WrittenCells, values: unknown[][], formulas: unknown[][]): string[] {
-  const { sheet, area, inputs } = written;
+function differences({ sheet, area, inputs }: WrittenCells, contents: unknown[][]): string[] {
   return inputs.flatMap((row, r) =>
     row.flatMap((input, c) =>
-      input === undefined || holds(input, values[r]?.[c], formulas[r]?.[c])
+      input === undefined || holds(input, contents[r]?.[c])
         ? []
         : [cellAddress(sheet, area.row + r, area.column + c)],
     ),
