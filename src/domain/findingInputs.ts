@@ -1,3 +1,4 @@
+import type { Grade } from "./evaluation";
 import type { Measure, MoneyUnit, Operator } from "./model";
 
 /** A form: the project's name, or null for the whole department. */
@@ -18,11 +19,11 @@ interface TargetAndActual extends OfIndicator {
   readonly actual: string;
 }
 
-/** Spent against the whole year's budget of one line; `working` adds the budget up. */
+/** Spent against the whole year's budget of one line; `working` adds the budget up, null where it just stands there. */
 interface Overspending extends OfLine {
   readonly spent: string;
   readonly annualBudget: string;
-  readonly working: string;
+  readonly working: string | null;
   readonly difference: string;
 }
 
@@ -53,6 +54,65 @@ interface Overfulfilment extends TargetAndActual {
 interface ScoreDifference extends OfIndicator {
   readonly stated: string;
   readonly computed: string;
+  readonly difference: string;
+}
+
+interface LowExecution extends OfLine {
+  readonly spent: string;
+  readonly annualBudget: string;
+  readonly rate: string;
+  readonly threshold: string;
+}
+
+/** 执行率 as printed against spent ÷ budget, percent */
+interface RateDifference {
+  readonly spent: string;
+  readonly budget: string;
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+/** A total against the rows below it, in one column of a form. */
+interface RowsDifference {
+  readonly total: string;
+  readonly column: string;
+  readonly stated: string;
+  readonly working: string;
+  readonly sumOfRows: string;
+  readonly difference: string;
+}
+
+/** 预算执行得分 as printed against points × rate */
+interface ExecutionScoreDifference {
+  readonly rate: string;
+  readonly points: string;
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+/** A 报告数 against others of the same 口径; `working` shows how they give `computed`. */
+interface StatedIdentity {
+  readonly scope: string;
+  readonly stated: string;
+  readonly working: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+/** The weights of a block of indicators against the points that the form itself gives it. */
+interface BlockDifference {
+  readonly block: string;
+  readonly points: string;
+  readonly weights: string;
+}
+
+/** 总分 as printed against the scores as printed */
+interface TotalDifference {
+  readonly stated: string;
+  readonly working: string;
+  readonly sumOfScores: string;
   readonly difference: string;
 }
 
@@ -136,18 +196,46 @@ export interface FindingInputs {
 
   /* A. 资金 */
   /** error */
+  "R01.rateDiffers": RateDifference;
+  /** note: 尾差 */
+  "R01.rounding": RateDifference;
+  /** error: the cell is blank though both amounts are there */
+  "R01.rateMissing": { readonly spent: string; readonly budget: string; readonly computed: string };
+  /** warning: an older form without 全年预算数 */
+  "R01.onInitialBudget": { readonly spent: string; readonly initialBudget: string; readonly rate: string };
+  /** error */
   "R02.spentOverBudget": Overspending;
   /** note: above, but within the tolerance of the addends */
   "R02.rounding": Overspending;
+  /** error */
+  "R03.rowsDiffer": RowsDifference;
+  /** note: 尾差 */
+  "R03.rounding": RowsDifference;
+  /** error */
+  "R04.budgetDiffers": StatedIdentity;
+  /** note: 尾差 */
+  "R04.rounding": StatedIdentity;
+  /** error */
+  "R05.balanceDiffers": StatedIdentity;
+  /** note: 尾差 */
+  "R05.rounding": StatedIdentity;
+  /** error */
+  "R05.negative": { readonly scope: string; readonly balance: string };
+  /** error: not all was spent, yet nothing is left */
+  "R06.nothingLeft": { readonly scope: string; readonly rate: string; readonly balance: string };
   /** warning */
-  "R07.reasonMissing": OfLine & {
-    readonly spent: string;
-    readonly annualBudget: string;
-    readonly rate: string;
-    readonly threshold: string;
-  };
+  "R07.reasonMissing": LowExecution;
+  /** warning: the form has no column for reasons */
+  "R07.unexplained": LowExecution;
   /** warning; null where the line has no such amount */
   "R08.reasonMissing": OfLine & { readonly added: string | null; readonly reduced: string | null };
+  /** warning: 全年预算数 is not 年初预算数; rate null when nothing was budgeted initially */
+  "R08.adjusted": OfLine & {
+    readonly initialBudget: string;
+    readonly annualBudget: string;
+    readonly difference: string;
+    readonly rate: string | null;
+  };
   /** note */
   "R09.ratesDiffer": {
     readonly scope: string;
@@ -156,6 +244,23 @@ export interface FindingInputs {
     readonly executionRate: string;
     readonly initialBudget: string;
     readonly initialRate: string;
+  };
+  /** error: #DIV/0! where 年初预算 is 0 */
+  "R10.notApplicable": OfLine & { readonly written: string };
+  /** error: nothing budgeted and nothing spent is 0.00 %, neither blank nor #DIV/0!; written "" when blank */
+  "R11.rateNotZero": OfLine & { readonly written: string };
+  /** error */
+  "R12.scoreDiffers": ExecutionScoreDifference;
+  /** note: 尾差 */
+  "R12.rounding": ExecutionScoreDifference;
+  /** error */
+  "R12.scoreMissing": { readonly rate: string; readonly points: string; readonly computed: string };
+  /** error */
+  "R13.onComponentRow": OfLine & { readonly column: string; readonly written: string };
+  /** error: 按收入性质, 按支出性质 and 年度资金总额 */
+  "R14.totalsDiffer": {
+    readonly totals: readonly { readonly name: string; readonly amount: string }[];
+    readonly difference: string;
   };
   /** error: `783.65元` in a table of 万元, and in 元 it fits nothing beside it */
   "R15.unitInCell": { readonly column: string; readonly written: string; readonly moneyUnit: MoneyUnit };
@@ -183,6 +288,11 @@ export interface FindingInputs {
     readonly outputs: string;
   };
 
+  /** error */
+  "R18.tiersDiffer": StatedSum;
+  /** note: 尾差 */
+  "R18.rounding": StatedSum;
+
   /* B. 权重 */
   /** error */
   "R19.weightsNotHundred": {
@@ -191,6 +301,12 @@ export interface FindingInputs {
     readonly execution: string;
     readonly total: string;
   };
+  /** error: the heading names its points: 产出指标(50分) */
+  "R20.headingDiffers": BlockDifference;
+  /** error: a note on the form names them */
+  "R20.noteDiffers": BlockDifference;
+  /** error: the form ends early, and the block is above what any accepted structure gives it */
+  "R20.aboveEveryScheme": BlockDifference;
   /** warning */
   "R21.noScheme": {
     readonly form: FormName;
@@ -214,6 +330,8 @@ export interface FindingInputs {
   /* C. 指标 */
   /** error */
   "R24.actualMissing": OfIndicator & { readonly target: string };
+  /** error: a scored row of a printed form with neither */
+  "R24.nothingGiven": OfIndicator & { readonly score: string };
   /** error: 无 without a reason */
   "R24.notApplicableUnexplained": TargetAndActual;
   /** error: done, but not how much */
@@ -234,6 +352,8 @@ export interface FindingInputs {
   "R28.scoreDiffers": ScoreDifference;
   /** note: 尾差 */
   "R28.rounding": ScoreDifference;
+  /** error: the actual decides the score, and the cell is blank */
+  "R28.scoreMissing": OfIndicator & { readonly computed: string };
   /** warning: nothing else says why the row has no score */
   "R28.notScored": TargetAndActual;
   /** error */
@@ -318,6 +438,28 @@ export interface FindingInputs {
 
   /* D. 总分与文字 */
   /** error */
+  "R45.totalDiffers": TotalDifference;
+  /** note: 尾差 */
+  "R45.rounding": TotalDifference;
+  /** error */
+  "R45.totalMissing": { readonly column: string };
+  /** error */
+  "R46.gradeDiffers": { readonly written: Grade; readonly total: string; readonly grade: Grade };
+  /** error */
+  "R47.totalNotStated": { readonly total: string };
+  /** error */
+  "R47.otherTotal": { readonly found: string; readonly total: string };
+  /** error */
+  "R48.instructions": { readonly column: string };
+  /** error: amounts that a text lists against the sum that it names */
+  "R49.textPartsDiffer": {
+    readonly column: string;
+    readonly stated: string;
+    readonly working: string;
+    readonly sumOfParts: string;
+    readonly difference: string;
+  };
+  /** error */
   "R49.partsDiffer": StatedSum;
   /** note: 尾差 */
   "R49.rounding": StatedSum;
@@ -325,6 +467,13 @@ export interface FindingInputs {
   "R50.statedDiffers": StatedDifference;
   /** note: 尾差 */
   "R50.rounding": StatedDifference;
+  /** error: a text of the form names another figure than its table; both in the text's unit */
+  "R50.textDiffers": {
+    readonly column: string;
+    readonly item: string;
+    readonly found: string;
+    readonly computed: string;
+  };
   /** warning */
   "R51.missedNotNamed": {
     readonly column: string;
@@ -346,6 +495,8 @@ export interface FindingInputs {
   };
   /** note: 主管部门 */
   "R55.competentDepartmentMissing": { readonly item: string };
+  /** note: 主管部门, 实施单位 … of a printed form */
+  "R55.itemMissing": { readonly item: string };
   /** note: 项目 names another 主管部门 than 基本信息 */
   "R55.competentDepartmentDiffers": {
     readonly project: string;

@@ -51,6 +51,9 @@ type Range = FindingInputs["R36.scoreMissing"]["range"];
 const points = ({ low, high, highIncluded }: Range): string =>
   highIncluded ? `${low} to ${high} points` : `${low} to below ${high} points`;
 
+/** The working in brackets, where there is one. */
+const shown = (working: string | null): string => (working === null ? "" : ` (${working})`);
+
 export const findingsEnUS: FindingSentences = {
   "R00.unreadableNumber": ({ column, written }) =>
     `${quoted(column)} holds ${quoted(written)}, which is not a number, so the sums it belongs to are not known. Enter a number.`,
@@ -104,12 +107,41 @@ export const findingsEnUS: FindingSentences = {
   "R00.formTooLong": ({ limit }) =>
     `The form has more than ${limit} rows of indicators; the others were not read. Check the original.`,
 
+  "R01.rateDiffers": ({ spent, budget, stated, computed, difference }) =>
+    `The execution rate reads ${stated}; it is ${computed} (${spent} ÷ ${budget}), a difference of ${difference} percentage points. Correct it.`,
+  "R01.rounding": ({ spent, budget, stated, computed, difference }) =>
+    `The execution rate reads ${stated}; it computes to ${computed} (${spent} ÷ ${budget}), a rounding difference of ${difference} percentage points.`,
+  "R01.rateMissing": ({ spent, budget, computed }) =>
+    `The execution rate is blank; it is ${computed} (${spent} ÷ ${budget}). Fill it in.`,
+  "R01.onInitialBudget": ({ spent, initialBudget, rate }) =>
+    `The form has no annual budget, so the execution rate is taken on the initial budget: ${rate} (${spent} ÷ ${initialBudget}). If the budget was adjusted, use the adjusted one.`,
   "R02.spentOverBudget": ({ line, spent, annualBudget, working, difference }) =>
-    `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}). Check budget and spending.`,
+    `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget}${shown(working)}. Check budget and spending.`,
   "R02.rounding": ({ line, spent, annualBudget, working, difference }) =>
-    `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget} (${working}): a rounding difference.`,
+    `${named(line)} spent ${spent}, which is ${difference} more than its annual budget of ${annualBudget}${shown(working)}: a rounding difference.`,
+  "R03.rowsDiffer": ({ total, column, stated, working, sumOfRows, difference }) =>
+    `${named(total)} has ${stated} in ${quoted(column)}; its rows add up to ${sumOfRows} (${working}), a difference of ${difference}. Check the figures.`,
+  "R03.rounding": ({ total, column, stated, working, sumOfRows, difference }) =>
+    `${named(total)} has ${stated} in ${quoted(column)}; its rows add up to ${sumOfRows} (${working}), a rounding difference of ${difference}.`,
+  "R04.budgetDiffers": ({ scope, stated, working, computed, difference }) =>
+    `The report states the annual budget of ${scopeName(scope)} as ${stated}; its items give ${computed} (${working}), a difference of ${difference}. Check the report.`,
+  "R04.rounding": ({ scope, stated, working, computed, difference }) =>
+    `The report states the annual budget of ${scopeName(scope)} as ${stated}; its items give ${computed} (${working}), a rounding difference of ${difference}.`,
+  "R05.balanceDiffers": ({ scope, stated, working, computed, difference }) =>
+    `The report states the balance of ${scopeName(scope)} as ${stated}; it is ${computed} (${working}), a difference of ${difference}. Check the report.`,
+  "R05.rounding": ({ scope, stated, working, computed, difference }) =>
+    `The report states the balance of ${scopeName(scope)} as ${stated}; it computes to ${computed} (${working}), a rounding difference of ${difference}.`,
+  "R05.negative": ({ scope, balance }) =>
+    `The report states the balance of ${scopeName(scope)} as ${balance}; a balance is not negative. Check spending and budget.`,
+  "R06.nothingLeft": ({ scope, rate, balance }) =>
+    `The report states an execution rate of ${rate} for ${scopeName(scope)}, yet a balance of ${balance}. Fill in the balance or say what was taken back.`,
   "R07.reasonMissing": ({ line, spent, annualBudget, rate, threshold }) =>
     `${named(line)} has an execution rate of ${rate} (${spent} ÷ ${annualBudget}), below ${threshold}. Give the reason in “原因”.`,
+  "R07.unexplained": ({ line, spent, annualBudget, rate, threshold }) =>
+    `The execution rate of ${named(line)} is ${rate} (${spent} ÷ ${annualBudget}), below ${threshold}, and nothing explains it. Give the reason on the form.`,
+  "R08.adjusted": ({ line, initialBudget, annualBudget, difference, rate }) =>
+    `The annual budget of ${named(line)} is ${annualBudget}, its initial budget ${initialBudget}: an adjustment of ${difference} ` +
+    `${rate === null ? "(no rate on an initial budget of zero)" : `(${rate})`} without a reason. Say what it rests on.`,
   "R08.reasonMissing": ({ line, added, reduced }) => {
     const changes = [
       ...(added === null ? [] : [`raised by ${added}`]),
@@ -120,6 +152,20 @@ export const findingsEnUS: FindingSentences = {
   "R09.ratesDiffer": ({ scope, spent, annualBudget, executionRate, initialBudget, initialRate }) =>
     `Execution rate of ${scopeName(scope)}: ${executionRate} of the annual budget (${spent} ÷ ${annualBudget}), ` +
     `${initialRate} of the initial budget (${spent} ÷ ${initialBudget}). Say which one is reported.`,
+  "R10.notApplicable": ({ line, written }) =>
+    `The initial budget of ${named(line)} is 0, so a rate on it does not apply; the cell shows ${written}. Write “不适用”.`,
+  "R11.rateNotZero": ({ line, written }) =>
+    `Nothing was budgeted and nothing spent for ${named(line)}, so the execution rate is 0.00%; the cell ${written === "" ? "is blank" : `holds ${quoted(written)}`}. Correct it.`,
+  "R12.scoreDiffers": ({ rate, points, stated, computed, difference }) =>
+    `The execution score reads ${stated}; a rate of ${rate} of ${points} points gives ${computed}, a difference of ${difference}. Correct it.`,
+  "R12.rounding": ({ rate, points, stated, computed, difference }) =>
+    `The execution score reads ${stated}; a rate of ${rate} of ${points} points gives ${computed}, a rounding difference of ${difference}.`,
+  "R12.scoreMissing": ({ rate, points, computed }) =>
+    `The execution score is blank; a rate of ${rate} of ${points} points gives ${computed}. Fill it in.`,
+  "R13.onComponentRow": ({ line, column, written }) =>
+    `${named(line)} has ${quoted(written)} in ${quoted(column)}. Only the total row carries weight and score; delete it.`,
+  "R14.totalsDiffer": ({ totals, difference }) =>
+    `${totals.map(({ name, amount }) => `${quoted(name)} ${amount}`).join(", ")} should be equal and differ by ${difference}. Check them.`,
   "R15.unitInCell": ({ column, written, moneyUnit }) =>
     `${quoted(column)} holds ${quoted(written)}, but the money unit is ${moneyUnit}. Check the amount and enter it in ${moneyUnit}.`,
   "R15.unitInText": ({ found, moneyUnit }) =>
@@ -135,8 +181,19 @@ export const findingsEnUS: FindingSentences = {
   "R17.spendingBehindOutput": ({ form, spent, annualBudget, rate, outputs }) =>
     `The execution rate of ${formName(form)} is only ${rate} (${spent} ÷ ${annualBudget}), yet all ${outputs} output indicators are met. Check spending and actual values, and explain.`,
 
+  "R18.tiersDiffer": ({ measure, stated, working, sumOfParts, difference }) =>
+    `The report states ${MEASURES[measure]} of project expenditure as ${stated}; its tiers add up to ${sumOfParts} (${working}), a difference of ${difference}. Check the report.`,
+  "R18.rounding": ({ measure, stated, working, sumOfParts, difference }) =>
+    `The report states ${MEASURES[measure]} of project expenditure as ${stated}; its tiers add up to ${sumOfParts} (${working}), a rounding difference of ${difference}.`,
+
   "R19.weightsNotHundred": ({ form, weights, execution, total }) =>
     `The weights of ${formName(form)} add up to ${weights}; with ${execution} for budget execution that is ${total} instead of 100. Adjust the weights.`,
+  "R20.headingDiffers": ({ block, points, weights }) =>
+    `The heading of ${quoted(block)} says ${points} points, its indicators add up to ${weights}. Check them.`,
+  "R20.noteDiffers": ({ block, points, weights }) =>
+    `A note on the form gives ${quoted(block)} ${points} points, its indicators add up to ${weights}. Check them.`,
+  "R20.aboveEveryScheme": ({ block, points, weights }) =>
+    `${quoted(block)} already has ${weights} points, above the ${points} that any accepted structure gives it. Check them.`,
   "R21.noScheme": ({ form, execution, output, benefit, satisfaction, cost, other }) =>
     `The weights of ${formName(form)} are execution ${execution}, output ${output}, benefit ${benefit}, satisfaction ${satisfaction}, cost ${cost}` +
     `${other === null ? "" : `, other ${other}`}, which is none of the prescribed structures. Keep the basis on file if a special rule applies.`,
@@ -150,6 +207,8 @@ export const findingsEnUS: FindingSentences = {
 
   "R24.actualMissing": ({ name, target }) =>
     `${named(name)} has the target ${quoted(target)} but no actual value. Enter the figure or date reached.`,
+  "R24.nothingGiven": ({ name, score }) =>
+    `${named(name)} has ${score} points but neither target nor actual. Fill them in.`,
   "R24.notApplicableUnexplained": ({ name, actual }) =>
     `${named(name)} has the actual ${quoted(actual)} without a reason. Enter the figure reached, or say why it does not apply.`,
   "R25.statusForNumber": ({ name, target, actual }) =>
@@ -169,6 +228,8 @@ export const findingsEnUS: FindingSentences = {
     `${named(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a difference of ${difference}. Correct the score.`,
   "R28.rounding": ({ name, stated, computed, difference }) =>
     `${named(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a rounding difference of ${difference}.`,
+  "R28.scoreMissing": ({ name, computed }) =>
+    `The score of ${named(name)} is blank; the scoring rule gives ${computed}. Fill it in.`,
   "R28.notScored": ({ name, target, actual }) =>
     `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}, which cannot be scored, so there is no total. Check both; adjust the weights if it does not apply.`,
   "R29.metButReduced": ({ name, target, actual, score, weight }) =>
@@ -239,6 +300,21 @@ export const findingsEnUS: FindingSentences = {
   "R44.equalsWeight": ({ name, column, weight }) =>
     `${quoted(column)} of ${named(name)} equals its weight of ${weight}. Check that the weight was not entered there.`,
 
+  "R45.totalDiffers": ({ stated, working, sumOfScores, difference }) =>
+    `The total score reads ${stated}; the scores add up to ${sumOfScores} (${working}), a difference of ${difference}. Correct it.`,
+  "R45.rounding": ({ stated, working, sumOfScores, difference }) =>
+    `The total score reads ${stated}; the scores add up to ${sumOfScores} (${working}), a rounding difference of ${difference}.`,
+  "R45.totalMissing": ({ column }) => `${quoted(column)} is blank. Fill it in.`,
+  "R46.gradeDiffers": ({ written, total, grade }) =>
+    `The grade reads ${quoted(written)}; a total of ${total} is ${quoted(grade)}. Correct it.`,
+  "R47.totalNotStated": ({ total }) =>
+    `The conclusion does not state the total score. Write ${total} points.`,
+  "R47.otherTotal": ({ found, total }) =>
+    `The conclusion says ${quoted(found)}, the form's total is ${total}. Correct it.`,
+  "R48.instructions": ({ column }) =>
+    `${quoted(column)} still holds the instructions of the form. Delete them and fill it in.`,
+  "R49.textPartsDiffer": ({ column, stated, working, sumOfParts, difference }) =>
+    `${quoted(column)} names a sum of ${stated}; what it lists adds up to ${sumOfParts} (${working}), a difference of ${difference}. Check it.`,
   "R49.partsDiffer": ({ scope, measure, stated, working, sumOfParts, difference }) =>
     `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${stated}; its stated parts add up to ${sumOfParts} (${working}), a difference of ${difference}. Check the report.`,
   "R49.rounding": ({ scope, measure, stated, working, sumOfParts, difference }) =>
@@ -247,6 +323,8 @@ export const findingsEnUS: FindingSentences = {
     `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${figure(measure, stated)}; the fund lines give ${figure(measure, computed)}, a difference of ${difference}${RATES.has(measure) ? " percentage points" : ""}. Please correct.`,
   "R50.rounding": ({ scope, measure, stated, computed, difference }) =>
     `The report states ${MEASURES[measure]} of ${scopeName(scope)} as ${figure(measure, stated)}; the fund lines give ${figure(measure, computed)}, a rounding difference of ${difference}${RATES.has(measure) ? " percentage points" : ""}.`,
+  "R50.textDiffers": ({ column, item, found, computed }) =>
+    `${quoted(column)} gives ${quoted(item)} as ${quoted(found)}, the table has ${computed}. Check it.`,
   "R51.missedNotNamed": ({ column, written, missed }) =>
     `${quoted(column)} says ${quoted(written)}, but ${missed.map(quoted).join(", ")} missed the target. Name what was not achieved.`,
   "R52.tooLong": ({ column, count, limit }) =>
@@ -258,6 +336,7 @@ export const findingsEnUS: FindingSentences = {
     `${deviation} apart, more than 5%. Check the scores.`,
   "R55.competentDepartmentMissing": ({ item }) =>
     `${quoted(item)} is blank. Fill it in on the sheet “基本信息”.`,
+  "R55.itemMissing": ({ item }) => `${quoted(item)} is blank. Fill it in.`,
   "R55.competentDepartmentDiffers": ({ project, written, ofUnit }) =>
     `The competent department of ${named(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
 };

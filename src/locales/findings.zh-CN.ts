@@ -49,6 +49,8 @@ const quoted = (text: string): string => `“${text.replace(/[“”]/g, (mark) 
 const named = (text: string): string => (text === "" ? "该行" : quoted(text));
 const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
 const formName = (form: string | null): string => (form === null ? "部门整体" : quoted(form));
+/** The working in brackets, where there is one. */
+const shown = (working: string | null): string => (working === null ? "" : `（${working}）`);
 /** With a percent sign where the measure is a rate. */
 const figure = (measure: Measure, value: string): string => (RATES.has(measure) ? `${value}%` : value);
 
@@ -105,12 +107,41 @@ export const findingsZhCN: FindingSentences = {
     `${quoted(beside)}右侧的列没有列名，其中的${quoted(written)}等内容未读取。请补上列名。`,
   "R00.formTooLong": ({ limit }) => `本表指标超过${limit}行，其余未读取。请核对原表。`,
 
+  "R01.rateDiffers": ({ spent, budget, stated, computed, difference }) =>
+    `执行率填${stated}，应为${computed}（${spent} ÷ ${budget}），相差${difference}个百分点。请修改。`,
+  "R01.rounding": ({ spent, budget, stated, computed, difference }) =>
+    `执行率填${stated}，计算为${computed}（${spent} ÷ ${budget}），相差${difference}个百分点，属尾差。`,
+  "R01.rateMissing": ({ spent, budget, computed }) =>
+    `执行率未填，应为${computed}（${spent} ÷ ${budget}）。请补填。`,
+  "R01.onInitialBudget": ({ spent, initialBudget, rate }) =>
+    `本表没有全年预算数，执行率按年初预算数计算，为${rate}（${spent} ÷ ${initialBudget}）。年中有调整的，请改按全年预算数计算。`,
   "R02.spentOverBudget": ({ line, spent, annualBudget, working, difference }) =>
-    `${named(line)}支出${spent}，超过全年预算数${annualBudget}（${working}），多${difference}。请核实预算与支出。`,
+    `${named(line)}支出${spent}，超过全年预算数${annualBudget}${shown(working)}，多${difference}。请核实预算与支出。`,
   "R02.rounding": ({ line, spent, annualBudget, working, difference }) =>
-    `${named(line)}支出${spent}，比全年预算数${annualBudget}（${working}）多${difference}，属尾差。`,
+    `${named(line)}支出${spent}，比全年预算数${annualBudget}${shown(working)}多${difference}，属尾差。`,
+  "R03.rowsDiffer": ({ total, column, stated, working, sumOfRows, difference }) =>
+    `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}（${working}），相差${difference}。请核实。`,
+  "R03.rounding": ({ total, column, stated, working, sumOfRows, difference }) =>
+    `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}（${working}），相差${difference}，属尾差。`,
+  "R04.budgetDiffers": ({ scope, stated, working, computed, difference }) =>
+    `报告中${scopeName(scope)}的预算合计为${stated}，按所列各项应为${computed}（${working}），相差${difference}。请核实报告数。`,
+  "R04.rounding": ({ scope, stated, working, computed, difference }) =>
+    `报告中${scopeName(scope)}的预算合计为${stated}，按所列各项为${computed}（${working}），相差${difference}，属尾差。`,
+  "R05.balanceDiffers": ({ scope, stated, working, computed, difference }) =>
+    `报告中${scopeName(scope)}的结转结余为${stated}，应为${computed}（${working}），相差${difference}。请核实报告数。`,
+  "R05.rounding": ({ scope, stated, working, computed, difference }) =>
+    `报告中${scopeName(scope)}的结转结余为${stated}，计算为${computed}（${working}），相差${difference}，属尾差。`,
+  "R05.negative": ({ scope, balance }) =>
+    `报告中${scopeName(scope)}的结转结余为${balance}，不应为负数。请核实支出与预算。`,
+  "R06.nothingLeft": ({ scope, rate, balance }) =>
+    `报告中${scopeName(scope)}的执行率为${rate}，结转结余却为${balance}。请补填结转结余，或说明收回情况。`,
   "R07.reasonMissing": ({ line, spent, annualBudget, rate, threshold }) =>
     `${named(line)}执行率为${rate}（${spent} ÷ ${annualBudget}），低于${threshold}。请在“原因”栏说明。`,
+  "R07.unexplained": ({ line, spent, annualBudget, rate, threshold }) =>
+    `${named(line)}执行率为${rate}（${spent} ÷ ${annualBudget}），低于${threshold}，未见说明。请在表中说明原因。`,
+  "R08.adjusted": ({ line, initialBudget, annualBudget, difference, rate }) =>
+    `${named(line)}全年预算数${annualBudget}，年初预算数${initialBudget}，调整${difference}` +
+    `${rate === null ? "（年初为零，不计算调整率）" : `（${rate}）`}，未说明理由。请说明预算调整的依据。`,
   "R08.reasonMissing": ({ line, added, reduced }) => {
     const changes = [
       ...(added === null ? [] : [`追加${added}`]),
@@ -121,6 +152,20 @@ export const findingsZhCN: FindingSentences = {
   "R09.ratesDiffer": ({ scope, spent, annualBudget, executionRate, initialBudget, initialRate }) =>
     `${scopeName(scope)}执行率：按全年预算数为${executionRate}（${spent} ÷ ${annualBudget}），` +
     `按年初预算为${initialRate}（${spent} ÷ ${initialBudget}）。填报时请注明分母。`,
+  "R10.notApplicable": ({ line, written }) =>
+    `${named(line)}年初预算数为0，以其为分母的比率不适用，表中显示${written}。请改填“不适用”。`,
+  "R11.rateNotZero": ({ line, written }) =>
+    `${named(line)}全年预算数和执行数均为0，执行率应为0.00%，${written === "" ? "现为空" : `现为${quoted(written)}`}。请修改。`,
+  "R12.scoreDiffers": ({ rate, points, stated, computed, difference }) =>
+    `预算执行得分填${stated}分，按执行率${rate}、分值${points}分应为${computed}分，相差${difference}分。请修改。`,
+  "R12.rounding": ({ rate, points, stated, computed, difference }) =>
+    `预算执行得分填${stated}分，按执行率${rate}、分值${points}分为${computed}分，相差${difference}分，属尾差。`,
+  "R12.scoreMissing": ({ rate, points, computed }) =>
+    `预算执行得分未填，按执行率${rate}、分值${points}分应为${computed}分。请补填。`,
+  "R13.onComponentRow": ({ line, column, written }) =>
+    `${named(line)}的${column}填有${quoted(written)}。只有总额行填写分值和得分，请删除。`,
+  "R14.totalsDiffer": ({ totals, difference }) =>
+    `${totals.map(({ name, amount }) => `${quoted(name)}${amount}`).join("，")}，应当相等，相差${difference}。请核实。`,
   "R15.unitInCell": ({ column, written, moneyUnit }) =>
     `${quoted(column)}填写的${quoted(written)}与金额单位${quoted(moneyUnit)}不一致。请核实数额，按${moneyUnit}填写。`,
   "R15.unitInText": ({ found, moneyUnit }) =>
@@ -136,8 +181,19 @@ export const findingsZhCN: FindingSentences = {
   "R17.spendingBehindOutput": ({ form, spent, annualBudget, rate, outputs }) =>
     `${formName(form)}执行率仅${rate}（${spent} ÷ ${annualBudget}），而${outputs}项产出指标全部完成。请核实支出或完成值，并说明原因。`,
 
+  "R18.tiersDiffer": ({ measure, stated, working, sumOfParts, difference }) =>
+    `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+  "R18.rounding": ({ measure, stated, working, sumOfParts, difference }) =>
+    `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+
   "R19.weightsNotHundred": ({ form, weights, execution, total }) =>
     `${formName(form)}指标权重合计${weights}分，加预算执行率${execution}分，共${total}分，应为100分。请调整权重。`,
+  "R20.headingDiffers": ({ block, points, weights }) =>
+    `${quoted(block)}标题列${points}分，其各指标分值合计${weights}分。请核实。`,
+  "R20.noteDiffers": ({ block, points, weights }) =>
+    `填表说明规定${quoted(block)}${points}分，其各指标分值合计${weights}分。请核实。`,
+  "R20.aboveEveryScheme": ({ block, points, weights }) =>
+    `${quoted(block)}已列分值${weights}分，超过规定结构中的最高分${points}分。请核实。`,
   "R21.noScheme": ({ form, execution, output, benefit, satisfaction, cost, other }) =>
     `${formName(form)}权重为预算执行${execution}、产出${output}、效益${benefit}、满意度${satisfaction}、成本${cost}` +
     `${other === null ? "" : `、其他${other}`}分，与规定的权重结构不同。如有特殊规定，请留存依据。`,
@@ -150,6 +206,7 @@ export const findingsZhCN: FindingSentences = {
 
   "R24.actualMissing": ({ name, target }) =>
     `${named(name)}指标值为${quoted(target)}，完成值未填。请据实补填。`,
+  "R24.nothingGiven": ({ name, score }) => `${named(name)}得分${score}分，指标值和完成值均未填。请补填。`,
   "R24.notApplicableUnexplained": ({ name, actual }) =>
     `${named(name)}完成值填${quoted(actual)}，未说明原因。请填写实际完成数，或在偏差原因栏说明不适用的理由。`,
   "R25.statusForNumber": ({ name, target, actual }) =>
@@ -169,6 +226,7 @@ export const findingsZhCN: FindingSentences = {
     `${named(name)}得分填${stated}分，按评分规则应为${computed}分，相差${difference}分。请修改得分。`,
   "R28.rounding": ({ name, stated, computed, difference }) =>
     `${named(name)}得分填${stated}分，按评分规则为${computed}分，相差${difference}分，属尾差。`,
+  "R28.scoreMissing": ({ name, computed }) => `${named(name)}得分未填，按评分规则应为${computed}分。请补填。`,
   "R28.notScored": ({ name, target, actual }) =>
     `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，不能计分，总分暂缺。请核对指标值和完成值；确不适用的，调整权重。`,
   "R29.metButReduced": ({ name, target, actual, score, weight }) =>
@@ -237,6 +295,18 @@ export const findingsZhCN: FindingSentences = {
   "R44.equalsWeight": ({ name, column, weight }) =>
     `${named(name)}${column}与权重${weight}分相同。请核实是否误将权重填入${column}。`,
 
+  "R45.totalDiffers": ({ stated, working, sumOfScores, difference }) =>
+    `总分填${stated}分，各项得分之和为${sumOfScores}分（${working}），相差${difference}分。请修改。`,
+  "R45.rounding": ({ stated, working, sumOfScores, difference }) =>
+    `总分填${stated}分，各项得分之和为${sumOfScores}分（${working}），相差${difference}分，属尾差。`,
+  "R45.totalMissing": ({ column }) => `${quoted(column)}未填写。请补填。`,
+  "R46.gradeDiffers": ({ written, total, grade }) =>
+    `等级填${quoted(written)}，总分${total}分对应${quoted(grade)}。请修改。`,
+  "R47.totalNotStated": ({ total }) => `评价结论未写明自评总分。请写明${total}分。`,
+  "R47.otherTotal": ({ found, total }) => `评价结论写的是${quoted(found)}，表中总分为${total}分。请修改。`,
+  "R48.instructions": ({ column }) => `${quoted(column)}仍是表样的填表说明。请删除后据实填写。`,
+  "R49.textPartsDiffer": ({ column, stated, working, sumOfParts, difference }) =>
+    `${quoted(column)}中合计为${stated}，所列各项之和为${sumOfParts}（${working}），相差${difference}。请核实。`,
   "R49.partsDiffer": ({ scope, measure, stated, working, sumOfParts, difference }) =>
     `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
   "R49.rounding": ({ scope, measure, stated, working, sumOfParts, difference }) =>
@@ -245,6 +315,8 @@ export const findingsZhCN: FindingSentences = {
     `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
   "R50.rounding": ({ scope, measure, stated, computed, difference }) =>
     `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
+  "R50.textDiffers": ({ column, item, found, computed }) =>
+    `${quoted(column)}写${item}为${quoted(found)}，表中为${computed}。请核实。`,
   "R51.missedNotNamed": ({ column, written, missed }) =>
     `${quoted(column)}填写${quoted(written)}，但${missed.map(quoted).join("、")}未达到指标值。请如实填写未完成的目标。`,
   "R52.tooLong": ({ column, count, limit }) => `${quoted(column)}共${count}字，超过${limit}字。请精简。`,
@@ -253,6 +325,7 @@ export const findingsZhCN: FindingSentences = {
     `${formName(form)}指标得分${indicatorScore}分（满分${indicatorPoints}分），预算执行得分${fundScore}分（满分${fundPoints}分），` +
     `偏离${deviation}，超过5%。请核实得分。`,
   "R55.competentDepartmentMissing": ({ item }) => `${quoted(item)}未填写。请在“基本信息”表中补填。`,
+  "R55.itemMissing": ({ item }) => `${quoted(item)}未填写。请补填。`,
   "R55.competentDepartmentDiffers": ({ project, written, ofUnit }) =>
     `${named(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
 };

@@ -1,6 +1,6 @@
-/** The lines of 绩效_资金 as the checks look at them. */
+/** Budget lines as the checks look at them: those of 绩效_资金, and the rows of a printed form. */
 import { type Decimal, HUNDRED, round, ZERO } from "../decimal";
-import type { FundLine } from "../model";
+import type { Field, FundLine } from "../model";
 import { amount } from "./print";
 
 export interface LineFigures {
@@ -11,8 +11,21 @@ export interface LineFigures {
   readonly rate: Decimal | null;
   /** How many of the four amounts are not zero */
   readonly addends: number;
-  /** 7.70 + 2145.70 */
-  readonly working: string;
+  /** 7.70 + 2145.70; null where the budget is not added up but stands there */
+  readonly working: string | null;
+}
+
+export interface BudgetLine {
+  /** What the line is called in a sentence */
+  readonly name: string;
+  /** Null when one of its amounts is not known */
+  readonly figures: LineFigures | null;
+  readonly spent: Field<Decimal>;
+  readonly reason: Field<string>;
+}
+
+export function budgetLineOf(line: FundLine): BudgetLine {
+  return { name: lineName(line), figures: figuresOf(line), spent: line.spent, reason: line.reason };
 }
 
 /** Null when one of the line's amounts cannot be read or is negative: R00 has named it. */
@@ -28,10 +41,15 @@ export function figuresOf(line: FundLine): LineFigures | null {
   return {
     annualBudget,
     spent,
-    rate: annualBudget.gt(0) ? round(spent.div(annualBudget).times(HUNDRED)) : null,
+    rate: rateOf(spent, annualBudget),
     addends: additions.length + (reduced.isZero() ? 0 : 1),
     working: reduced.isZero() ? plus : `${plus} − ${amount(reduced)}`,
   };
+}
+
+/** Percent, two places; null without a positive budget. */
+export function rateOf(spent: Decimal, annualBudget: Decimal): Decimal | null {
+  return annualBudget.gt(0) ? round(spent.div(annualBudget).times(HUNDRED)) : null;
 }
 
 /** What a line is called in a sentence. */

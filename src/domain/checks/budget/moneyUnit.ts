@@ -2,65 +2,76 @@
 import { type Decimal, Decimal as Exact } from "../../decimal";
 import type { StatedResult } from "../../evaluation";
 import type { Finding } from "../../finding";
-import type { Field, FundLine, MoneyUnit, Project } from "../../model";
+import type { Field, FundLine, MoneyUnit } from "../../model";
 import { fold } from "../../text/fold";
-import { figuresOf, lineName } from "../lines";
+import { budgetLineOf, type BudgetLine } from "../lines";
 import { amount } from "../print";
+import type { NamedTexts } from "../texts";
 import { raise } from "../raise";
 
-type AmountColumn = "carriedOver" | "initialBudget" | "added" | "reduced" | "arrived" | "spent";
+/** A line with all its amounts, by the name of their column. */
+export interface AmountLine extends BudgetLine {
+  readonly amounts: ReadonlyMap<string, Field<Decimal>>;
+}
 
-const COLUMNS: Readonly<Record<AmountColumn, string>> = {
-  carriedOver: "上年结转",
-  initialBudget: "年初预算",
-  added: "追加",
-  reduced: "追减",
-  arrived: "到位",
-  spent: "支出",
-};
-const COLUMN_KEYS = Object.keys(COLUMNS) as AmountColumn[];
+export function amountLineOf(line: FundLine): AmountLine {
+  const amounts = new Map([
+    ["上年结转", line.carriedOver],
+    ["年初预算", line.initialBudget],
+    ["追加", line.added],
+    ["追减", line.reduced],
+    ["到位", line.arrived],
+    ["支出", line.spent],
+  ]);
+  return { ...budgetLineOf(line), amounts };
+}
 
 /** 万元 for 元 is a factor of 10000; a thousandfold leaves room for large and small lines. */
 const APART = 1000;
 /** Below this many amounts a column has no usual size. */
 const FEWEST_AMOUNTS = 3;
 
-export type Medians = ReadonlyMap<AmountColumn, Decimal>;
+/** By the name of the column */
+export type Medians = ReadonlyMap<string, Decimal>;
 
 /** The median of the amounts other than zero, for each column that has enough of them. */
-export function mediansOf(funds: readonly FundLine[]): Medians {
-  const medians = new Map<AmountColumn, Decimal>();
-  for (const key of COLUMN_KEYS) {
-    const values = funds
-      .flatMap((line) => line[key].value ?? [])
+export function mediansOf(lines: readonly AmountLine[]): Medians {
+  const medians = new Map<string, Decimal>();
+  for (const column of new Set(lines.flatMap(({ amounts }) => [...amounts.keys()]))) {
+    const values = lines
+      .flatMap(({ amounts }) => amounts.get(column)?.value ?? [])
       .filter((value) => !value.isZero())
       .map((value) => value.abs())
       .sort((a, b) => a.comparedTo(b));
     const [low, high] = [values[(values.length - 1) >> 1], values[values.length >> 1]];
     if (values.length >= FEWEST_AMOUNTS && low !== undefined && high !== undefined) {
-      medians.set(key, low.plus(high).div(2));
+      medians.set(column, low.plus(high).div(2));
     }
   }
   return medians;
 }
 
-export function moneyUnitOfLine(line: FundLine, medians: Medians, moneyUnit: MoneyUnit | null): Finding[] {
+export function moneyUnitOfLine(line: AmountLine, medians: Medians, moneyUnit: MoneyUnit | null): Finding[] {
   if (moneyUnit === null) return [];
-  const written = COLUMN_KEYS.filter((key) => isSlip(line, key, medians, moneyUnit));
-  if (written.length === 0) return outOfProportion(line, medians, moneyUnit);
-  return written.flatMap((key) => unitInCell(line[key], COLUMNS[key], moneyUnit));
+  const slips = [...line.amounts].filter(([column, field]) =>
+    isSlip(line, field, medians.get(column), moneyUnit),
+  );
+  if (slips.length === 0) return outOfProportion(line, medians, moneyUnit);
+  return slips.flatMap(([column, field]) => unitInCell(field, column, moneyUnit));
 }
 
 /**
  * 72890元 among amounts of a few 万元 is read as 7.289 and fits; 783.65元 becomes 0.08 and fits nothing: its
  * unit is wrong.
  */
-function isSlip(line: FundLine, key: AmountColumn, medians: Medians, moneyUnit: MoneyUnit): boolean {
-  const field = line[key];
+function isSlip(
+  { figures }: AmountLine,
+  field: Field<Decimal>,
+  median: Decimal | undefined,
+  moneyUnit: MoneyUnit,
+): boolean {
   if (field.value === null || field.value.isZero() || !hasOtherUnit(field, moneyUnit)) return false;
-  const [value, median] = [field.value.abs(), medians.get(key)];
-  if (median !== undefined && farApart(value, median)) return true;
-  const figures = figuresOf(line);
+  if (median !== undefined && farApart(field.value.abs(), median)) return true;
   return figures !== null && farApart(figures.annualBudget, figures.spent);
 }
 
@@ -83,19 +94,19 @@ function farApart(a: Decimal, b: Decimal): boolean {
 }
 
 /** Budget against spending tells a slip from a line that is simply large. */
-function outOfProportion(line: FundLine, medians: Medians, moneyUnit: MoneyUnit): Finding[] {
-  const large = COLUMN_KEYS.filter((key) => {
-    const [value, median] = [line[key].value, medians.get(key)];
+function outOfProportion(line: AmountLine, medians: Medians, moneyUnit: MoneyUnit): Finding[] {
+  const large = [...line.amounts].filter(([column, { value }]) => {
+    const median = medians.get(column);
     return value !== null && median !== undefined && value.abs().gte(median.times(APART));
   });
   if (large.length === 0) return [];
-  const fields = large.map((key) => line[key]);
-  const amounts = large.map((key) => `${COLUMNS[key]} ${printed(line[key])}`).join("、");
+  const fields = large.map(([, field]) => field);
+  const amounts = large.map(([column, field]) => `${column} ${printed(field)}`).join("、");
   const actual = fields.map(printed).join("、");
-  const figures = figuresOf(line);
+  const { name, figures } = line;
   if (figures !== null && farApart(figures.annualBudget, figures.spent)) {
     const inputs = {
-      line: lineName(line),
+      line: name,
       amounts,
       annualBudget: amount(figures.annualBudget),
       spent: amount(figures.spent),
@@ -104,7 +115,7 @@ function outOfProportion(line: FundLine, medians: Medians, moneyUnit: MoneyUnit)
     return raise("R15.lineContradicts", "error", fields, { inputs, actual });
   }
   return raise("R15.farAboveColumn", "warning", fields, {
-    inputs: { line: lineName(line), amounts, moneyUnit },
+    inputs: { line: name, amounts, moneyUnit },
     actual,
   });
 }
@@ -147,15 +158,8 @@ export function moneyUnitOfStated(
   });
 }
 
-/** One number of a project's text with both units: 783.65元 and 783.65万元. Short numbers coincide too easily. */
-export function moneyUnitOfTexts(project: Project): Finding[] {
-  const texts: readonly (readonly [string, Field<string>])[] = [
-    ["年度目标", project.annualGoal],
-    ["完成情况", project.goalCompletion],
-    ["评价结论", project.conclusion],
-    ["存在问题", project.problems],
-    ["改进措施", project.improvements],
-  ];
+/** One number of a text with both units: 783.65元 and 783.65万元. Short numbers coincide too easily. */
+export function moneyUnitOfTexts(texts: NamedTexts): Finding[] {
   return texts.flatMap(([column, field]) => {
     const found = moneyIn(field.written).filter(({ number }) => number.replace(/^0+|\D/g, "").length >= 4);
     const slip = found.find(({ number, unit }) =>

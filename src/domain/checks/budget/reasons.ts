@@ -3,19 +3,22 @@ import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { Field, FundLine } from "../../model";
 import type { Thresholds } from "../../profile";
-import { figuresOf, lineName } from "../lines";
+import { type BudgetLine, lineName } from "../lines";
 import { amount, percent, threshold } from "../print";
 import { raise } from "../raise";
 import { lacksReason } from "../words";
 
-export function lowExecutionUnexplained(line: FundLine, thresholds: Thresholds): Finding[] {
-  const figures = figuresOf(line);
+export function lowExecutionUnexplained(
+  { name, figures, spent, reason }: BudgetLine,
+  thresholds: Thresholds,
+): Finding[] {
   if (figures === null || figures.rate === null || !figures.rate.lt(thresholds.executionReasonBelow))
     return [];
-  if (!lacksReason(line.reason)) return [];
-  return raise("R07.reasonMissing", "warning", [line.spent, line.reason], {
+  if (!lacksReason(reason)) return [];
+  const code = reason.cell === null ? "R07.unexplained" : "R07.reasonMissing";
+  return raise(code, "warning", [spent, reason], {
     inputs: {
-      line: lineName(line),
+      line: name,
       spent: amount(figures.spent),
       annualBudget: amount(figures.annualBudget),
       rate: percent(figures.rate),

@@ -48,16 +48,24 @@ export function zeroTarget(row: IndicatorRow): Finding[] {
 export function copiedWeight({ result: { indicator } }: IndicatorRow): Finding[] {
   const { target, actual, weight, level3, measureUnit } = indicator;
   if (weight.value === null || measureUnit.written !== "") return [];
-  const copied = equals(target, weight.value) ? target : equals(actual, weight.value) ? actual : null;
-  if (copied === null) return [];
-  return raise("R44.equalsWeight", "warning", [copied], {
-    inputs: {
-      name: level3.written,
-      column: copied === target ? "指标值" : "完成值",
-      weight: amount(weight.value),
+  const points = weight.value;
+  const columns = [["指标值", target] as const, ["完成值", actual] as const];
+  const copied = columns.filter(([, field]) => equals(field, points));
+  const [first] = copied;
+  if (first === undefined) return [];
+  return raise(
+    "R44.equalsWeight",
+    "warning",
+    copied.map(([, field]) => field),
+    {
+      inputs: {
+        name: level3.written,
+        column: copied.map(([name]) => name).join("、"),
+        weight: amount(points),
+      },
+      actual: first[1].written,
     },
-    actual: copied.written,
-  });
+  );
 }
 
 function equals({ value, written }: Field<Reading>, weight: Decimal): boolean {

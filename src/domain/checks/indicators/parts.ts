@@ -1,8 +1,9 @@
 /** R39 分项合计与总项一致: the rows 其中：… below a row, in one form and one unit. */
 import { type Decimal, sum } from "../../decimal";
-import type { FormResult, IndicatorResult } from "../../evaluation";
+import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import { compareUnits, foldName } from "../../text";
+import type { IndicatorForm } from "../forms";
 import { quantity } from "../print";
 import { raise } from "../raise";
 
@@ -12,7 +13,7 @@ const COLUMNS: readonly (readonly [Column, string])[] = [
   ["actual", "完成值"],
 ];
 
-export function partsOfIndicators(form: FormResult): Finding[] {
+export function partsOfIndicators(form: IndicatorForm): Finding[] {
   return families(form.indicators).flatMap(({ parent, parts }) =>
     COLUMNS.flatMap(([column, heading]) => compare(parent, parts, column, heading)),
   );

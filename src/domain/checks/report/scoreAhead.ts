@@ -2,7 +2,7 @@
 import { Decimal, HUNDRED } from "../../decimal";
 import type { Computation } from "../../evaluation";
 import type { Finding } from "../../finding";
-import type { SelfEvaluation } from "../../model";
+import type { Field, SelfEvaluation } from "../../model";
 import { formsOf } from "../forms";
 import { linesOf } from "../lines";
 import { amount, percent, threshold } from "../print";
@@ -13,29 +13,40 @@ const LIMIT = new Decimal(5);
 /** (S/90 − B/10) ÷ (S/90), with the profile's own points for execution in the place of 10. */
 export function scoreAheadOfSpending({ funds }: SelfEvaluation, computation: Computation): Finding[] {
   const fundPoints = computation.profile.executionScore.points;
-  const indicatorPoints = HUNDRED.minus(fundPoints);
-  if (!fundPoints.gt(0) || !indicatorPoints.gt(0)) return [];
   return formsOf(computation).flatMap(({ name, funds: figures, indicatorScore, fundScore }) => {
-    if (figures === null || indicatorScore === null || fundScore === null || !indicatorScore.gt(0)) return [];
-    const indicatorShare = indicatorScore.div(indicatorPoints);
-    const deviation = indicatorShare.minus(fundScore.div(fundPoints)).div(indicatorShare).times(HUNDRED);
-    if (!deviation.gt(LIMIT)) return [];
-    return raise(
-      "R54.scoreAheadOfSpending",
-      "warning",
-      linesOf(funds, figures.scope).map((line) => line.spent),
-      {
-        inputs: {
-          form: name,
-          indicatorScore: amount(indicatorScore),
-          indicatorPoints: amount(indicatorPoints),
-          fundScore: amount(fundScore),
-          fundPoints: amount(fundPoints),
-          deviation: percent(deviation),
-        },
-        expected: `≤ ${threshold(LIMIT)}`,
-        actual: percent(deviation),
-      },
-    );
+    if (figures === null || indicatorScore === null || fundScore === null) return [];
+    const spent = linesOf(funds, figures.scope).map((line) => line.spent);
+    return scoresApart({ name, indicatorScore, fundScore, fundPoints }, spent);
+  });
+}
+
+interface Scores {
+  readonly name: string | null;
+  readonly indicatorScore: Decimal;
+  readonly fundScore: Decimal;
+  readonly fundPoints: Decimal;
+}
+
+/** Shown at these fields. */
+export function scoresApart(
+  { name, indicatorScore, fundScore, fundPoints }: Scores,
+  fields: readonly Field<unknown>[],
+): Finding[] {
+  const indicatorPoints = HUNDRED.minus(fundPoints);
+  if (!fundPoints.gt(0) || !indicatorPoints.gt(0) || !indicatorScore.gt(0)) return [];
+  const indicatorShare = indicatorScore.div(indicatorPoints);
+  const deviation = indicatorShare.minus(fundScore.div(fundPoints)).div(indicatorShare).times(HUNDRED);
+  if (!deviation.gt(LIMIT)) return [];
+  return raise("R54.scoreAheadOfSpending", "warning", fields, {
+    inputs: {
+      form: name,
+      indicatorScore: amount(indicatorScore),
+      indicatorPoints: amount(indicatorPoints),
+      fundScore: amount(fundScore),
+      fundPoints: amount(fundPoints),
+      deviation: percent(deviation),
+    },
+    expected: `≤ ${threshold(LIMIT)}`,
+    actual: percent(deviation),
   });
 }

@@ -1,7 +1,7 @@
 /** R51 未完成目标如实填写, R52 文字字数, R53 完成情况不照抄目标 */
-import type { FormResult } from "../../evaluation";
 import type { Finding } from "../../finding";
-import type { Field, FundLine, Project } from "../../model";
+import type { Field, Project } from "../../model";
+import type { IndicatorForm } from "../forms";
 import { raise } from "../raise";
 import { bare, characterCount } from "../words";
 
@@ -10,10 +10,13 @@ const ALL_DONE =
   /(全部|均已?|全面|圆满)(按时|按期|保质保量)?(完成|达成|达标)(了)?(各项|年度|预期|全年|全部)?(绩效)?(目标|指标|任务|工作)?/;
 const DENIAL = /(未|没有|并非|不是|不能|尚未)(能)?(全部|均|全面|圆满)/;
 
-export function missedNotNamed({ project, indicators }: FormResult): Finding[] {
+type Claims = Pick<Project, "problems" | "goalCompletion">;
+
+/** @param texts those of the form; null where it has none */
+export function missedNotNamed({ indicators }: IndicatorForm, texts: Claims | null): Finding[] {
   const missed = indicators.filter(({ met }) => met === false);
-  if (project === null || missed.length === 0) return [];
-  const { problems, goalCompletion } = project;
+  if (texts === null || missed.length === 0) return [];
+  const { problems, goalCompletion } = texts;
   const claims: readonly (readonly [string, Field<string>, boolean])[] = [
     ["存在问题", problems, NOTHING_WRONG.test(bare(problems.written))],
     [
@@ -43,11 +46,13 @@ export function missedNotNamed({ project, indicators }: FormResult): Finding[] {
 const SHORT_TEXT = 100;
 const LONG_TEXT = 200;
 
-export function lengthOfReason({ reason }: FundLine): Finding[] {
+export function lengthOfReason({ reason }: { readonly reason: Field<string> }): Finding[] {
   return tooLong("原因", reason, SHORT_TEXT);
 }
 
-export function lengthOfProjectTexts(project: Project): Finding[] {
+export function lengthOfProjectTexts(
+  project: Pick<Project, "goalCompletion" | "conclusion" | "problems" | "improvements">,
+): Finding[] {
   return [
     ...tooLong("完成情况", project.goalCompletion, SHORT_TEXT),
     ...tooLong("评价结论", project.conclusion, LONG_TEXT),
@@ -66,11 +71,15 @@ function tooLong(column: string, field: Field<string>, limit: number): Finding[]
   });
 }
 
-export function goalRepeated({ name, annualGoal, goalCompletion }: Project): Finding[] {
+/** @param name what the project or the form is called */
+export function goalRepeated(
+  name: string,
+  { annualGoal, goalCompletion }: Pick<Project, "annualGoal" | "goalCompletion">,
+): Finding[] {
   const goal = bare(annualGoal.written);
   if (goal === "" || goal !== bare(goalCompletion.written)) return [];
   return raise("R53.goalRepeated", "warning", [goalCompletion], {
-    inputs: { project: name.written },
+    inputs: { project: name },
     actual: goalCompletion.written,
   });
 }

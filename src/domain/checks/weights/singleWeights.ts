@@ -1,7 +1,8 @@
 /** R22 单项权重过于集中, R23 权重填写完整 */
-import type { FormResult, IndicatorResult } from "../../evaluation";
+import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Thresholds } from "../../profile";
+import type { IndicatorForm } from "../forms";
 import { amount } from "../print";
 import { raise } from "../raise";
 import { isBlank } from "../words";
@@ -10,7 +11,7 @@ import { blockOf } from "./blocks";
 /** One satisfaction or cost indicator is usual; an output or benefit block should not hang on a single one. */
 const SHARED_BLOCKS: readonly (string | null)[] = ["output", "benefit"];
 
-export function concentratedWeights(form: FormResult, { singleWeight }: Thresholds): Finding[] {
+export function concentratedWeights(form: IndicatorForm, { singleWeight }: Thresholds): Finding[] {
   return form.indicators.flatMap(({ indicator }): Finding[] => {
     const { weight, level1, level3 } = indicator;
     if (weight.value === null) return [];
