@@ -8,9 +8,9 @@ import {
   type ModelChange,
   type OfficeTheme,
 } from "../emulator/host";
-import { renderText } from "../emulator/host/cells/input";
 import type { Calculator } from "../emulator/calculation";
-import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../emulator/model";
+import type { CellValue, Rect, Sheet, Workbook } from "../emulator/model";
+import { formatText } from "../emulator/text";
 import { loadXlsx, saveXlsx } from "../emulator/xlsx";
 import type { FrameRole } from "./demoWindow";
 import { editedText } from "./editedText";
@@ -59,9 +59,8 @@ export class DemoSession {
     });
     this.source = {
       workbook,
-      shownText: (cell: Cell, format: CellFormat) => renderText(cell.value, format.numberFormat, LOCALE),
-      editedText: (cell, format) =>
-        editedText(cell, format, (value, numberFormat) => renderText(value, numberFormat, LOCALE)),
+      shownText: (cell, format) => shownText(cell.value, format.numberFormat),
+      editedText: (cell, format) => editedText(cell, format, shownText),
       overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
     };
   }
@@ -180,6 +179,16 @@ export class Opener {
   private open(content: ArrayBuffer, name: string): DemoSession {
     const workbook = loadXlsx(new Uint8Array(content));
     return new DemoSession(workbook, this.calculator, name, this.theme);
+  }
+}
+
+/** A file may carry a number format that is none: its value shows all the same. */
+function shownText(value: CellValue, numberFormat: string): string {
+  try {
+    return formatText(value, numberFormat, LOCALE);
+  } catch (error) {
+    if (error instanceof RangeError) return formatText(value, "General", LOCALE);
+    throw error;
   }
 }
 

@@ -10,6 +10,10 @@ const SERIOUS: readonly ImpactValue[] = ["serious", "critical"];
 export async function seriousViolations(frame: Frame): Promise<string[]> {
   const script = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await frame.evaluate(script);
+  // A button on its way from one colour to another has neither.
+  await frame.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
   const { violations } = await frame.evaluate<AxeResults>(
     "axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'] })",
   );

@@ -19,6 +19,7 @@ export async function paneScenario(browser: Browser, origin: string, checks: Che
     await checks.step("axe finds nothing serious before the first recompute", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
       await demo.pane.getByText("个名称齐全").waitFor();
+      await demo.settled();
       assert.deepEqual(await seriousViolations(paneFrame(page)), []);
     });
 
