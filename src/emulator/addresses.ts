@@ -126,7 +126,8 @@ export function parseReference(text: string): Reference | null {
   let sheet: string | null = null;
   for (const part of splitAreas(text)) {
     const { sheet: own, rest } = splitSheet(part.trim());
-    if (own !== null && (own === "" || /[[\]]/.test(own))) return null;
+    // `#REF!`, other workbooks and three-dimensional references
+    if (own !== null && (own === "" || /[[\]:]/.test(own))) return null;
     if (own !== null && areas.length > 0 && sheet?.toLowerCase() !== own.toLowerCase()) return null;
     sheet = own ?? sheet;
     const area = parseRect(rest);
@@ -146,7 +147,10 @@ function splitSheet(part: string): { sheet: string | null; rest: string } {
   const quoted = /^'((?:[^']|'')*)'!(.*)$/s.exec(part);
   if (quoted) return { sheet: (quoted[1] ?? "").replace(/''/g, "'"), rest: quoted[2] ?? "" };
   const mark = part.indexOf("!");
-  return mark < 0 ? { sheet: null, rest: part } : { sheet: part.slice(0, mark), rest: part.slice(mark + 1) };
+  if (mark < 0) return { sheet: null, rest: part };
+  const bare = part.slice(0, mark);
+  // What cannot stand without quotes is part of a formula, e.g. `1+资金!A1`
+  return { sheet: /^[\p{L}\p{N}\p{M}_.\\]+$/u.test(bare) ? bare : "", rest: part.slice(mark + 1) };
 }
 
 /** String literals, quoted sheet names before `!`, unquoted ones before `!`, and everything else, in turn */

@@ -1,7 +1,15 @@
 /** Between the XML of fonts, fills, borders and alignment and the `CellFormat` of the model. Elements are never mutated. */
 import type { BorderLine, CellFormat } from "./model";
 import { resolveColor, type ColorTables } from "./styles-colors";
-import { child, cloneElement, newElement, putChild, removeChildren, type XmlElement } from "./xlsx/xml";
+import {
+  child,
+  cloneElement,
+  newElement,
+  putChild,
+  removeChildren,
+  setAttribute,
+  type XmlElement,
+} from "./xlsx/xml";
 
 const FONT_ORDER = [
   "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign",
@@ -176,16 +184,13 @@ export function readAlignment(
   };
 }
 
-/** The alignment's attributes with the patch; attributes that the model does not know stay. */
+/** The alignment with the patch; attributes that the model does not know stay. */
 export function changeAlignment(
-  attributes: Record<string, string>,
+  alignment: XmlElement | null,
   patch: Partial<Pick<CellFormat, "horizontal" | "vertical" | "wrap" | "indent">>,
-): Record<string, string> {
-  const changed = { ...attributes };
-  const set = (name: string, value: string | null): void => {
-    if (value === null) delete changed[name];
-    else changed[name] = value;
-  };
+): XmlElement {
+  const changed = cloneElement(alignment ?? newElement("alignment"));
+  const set = (name: string, value: string | null): void => setAttribute(changed, name, value);
   if (patch.horizontal !== undefined) {
     const value = keyOf(HORIZONTAL, patch.horizontal, "horizontal alignment");
     set("horizontal", value === "general" ? null : value);

@@ -245,8 +245,7 @@ export class StyleSheet implements Styles {
   private changeAlignment(xf: XmlElement, patch: FormatPatch, current: CellFormat): void {
     const wanted = pick(patch, ["horizontal", "vertical", "wrap", "indent"]);
     if (!differs(wanted, current)) return;
-    const old = child(xf, "alignment");
-    const alignment = newElement("alignment", format.changeAlignment(old?.attributes ?? {}, wanted));
+    const alignment = format.changeAlignment(child(xf, "alignment"), wanted);
     putChild(xf, alignment, ["alignment", "protection", "extLst"]);
     xf.attributes["applyAlignment"] = "1";
   }

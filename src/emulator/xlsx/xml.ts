@@ -116,18 +116,21 @@ function elementName(name: string, scope: Scope): string {
 }
 
 function attributeNames(attributes: Record<string, string>, scope: Scope): Record<string, string> {
-  let renamed: Record<string, string> | null = null;
-  for (const name in attributes) {
-    const colon = name.indexOf(":");
-    if (colon < 0 || name.startsWith("xmlns:") || name.startsWith("xml:")) continue;
-    const prefix = scope.attributePrefixes.get(name.slice(0, colon));
-    if (prefix === undefined) throw new XmlError(`unbound namespace prefix in attribute ${name}`);
-    if (prefix === name.slice(0, colon + 1)) continue;
-    renamed ??= { ...attributes };
-    renamed[prefix + name.slice(colon + 1)] = renamed[name] ?? "";
-    delete renamed[name];
-  }
-  return renamed ?? attributes;
+  let foreign = false;
+  for (const name in attributes)
+    if (name.includes(":") && renamedAttribute(name, scope) !== name) foreign = true;
+  if (!foreign) return attributes;
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [renamedAttribute(name, scope), value]),
+  );
+}
+
+function renamedAttribute(name: string, scope: Scope): string {
+  const colon = name.indexOf(":");
+  if (colon < 0 || name.startsWith("xmlns:") || name.startsWith("xml:")) return name;
+  const prefix = scope.attributePrefixes.get(name.slice(0, colon));
+  if (prefix === undefined) throw new XmlError(`unbound namespace prefix in attribute ${name}`);
+  return prefix + name.slice(colon + 1);
 }
 
 /** The declarations that the canonical names need: the root's namespace becomes the default one. */
@@ -210,6 +213,15 @@ export function textOf(element: XmlElement): string {
     else if (isElement(node)) text += textOf(node);
   }
   return text;
+}
+
+/** Sets an attribute, or takes it away. */
+export function setAttribute(element: XmlElement, name: string, value: string | null): void {
+  if (value !== null) element.attributes[name] = value;
+  else
+    element.attributes = Object.fromEntries(
+      Object.entries(element.attributes).filter(([own]) => own !== name),
+    );
 }
 
 export function newElement(

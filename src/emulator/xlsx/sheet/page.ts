@@ -2,7 +2,16 @@
 import type { PageLayout } from "../../model";
 import { argb } from "../../styles-format";
 import { decodeXstring, encodeXstring } from "../text";
-import { child, cloneElement, newElement, putChild, removeChildren, textOf, type XmlElement } from "../xml";
+import {
+  child,
+  cloneElement,
+  newElement,
+  putChild,
+  removeChildren,
+  textOf,
+  type XmlElement,
+  setAttribute,
+} from "../xml";
 import { WORKSHEET_ORDER } from "./source";
 
 const SHEET_PR_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
@@ -122,10 +131,7 @@ function edit(
   order: readonly string[] = WORKSHEET_ORDER,
 ): void {
   const element = cloneElement(child(parent, name) ?? newElement(name));
-  change((attribute, value) => {
-    if (value === null) delete element.attributes[attribute];
-    else element.attributes[attribute] = value;
-  });
+  change((attribute, value) => setAttribute(element, attribute, value));
   if (Object.keys(element.attributes).length === 0 && element.children.length === 0)
     removeChildren(parent, name);
   else putChild(parent, element, order);

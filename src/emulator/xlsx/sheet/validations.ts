@@ -14,6 +14,7 @@ import {
   replaceChildren,
   textOf,
   type XmlElement,
+  setAttribute,
 } from "../xml";
 import { readAreas, writeAreas } from "./areas";
 import { WORKSHEET_ORDER } from "./source";
@@ -114,10 +115,7 @@ export function writeValidations(root: XmlElement, validations: readonly DataVal
 function writeValidation(validation: DataValidation): XmlElement {
   const source = validation.source as ValidationSource | undefined;
   const element = source ? cloneElement(source.element) : newElement("dataValidation");
-  const set = (name: string, value: string | null): void => {
-    if (value === null || value === "") delete element.attributes[name];
-    else element.attributes[name] = value;
-  };
+  const set = (name: string, value: string | null): void => setAttribute(element, name, value || null);
   const flag = (name: string, on: boolean): void => set(name, on ? "1" : null);
   set("type", fileName(TYPES, validation.type, "none"));
   set("errorStyle", fileName(STYLES, validation.errorAlert.style, "stop"));
