@@ -108,6 +108,7 @@ function minimalWindow(external: ExcelWindow, run: (file: string) => void): Reco
     Date,
     console: { log: nothing, warn: nothing, error: nothing, info: nothing },
     name: "",
+    status: "",
     navigator: { userAgent: "Node" },
     location: {
       search: "",
@@ -160,7 +161,7 @@ export function installGlobals(globals: OfficeGlobals): () => void {
   Object.assign(target, { Office, Excel, OfficeExtension });
   return () => {
     for (const [name, value] of before) {
-      if (value === undefined) delete target[name];
+      if (value === undefined) Reflect.deleteProperty(target, name);
       else target[name] = value;
     }
   };

@@ -188,16 +188,13 @@ export class EmbeddedHost {
   }
 
   private addClient(role: ClientRole, dialog: ConstructorParameters<typeof Client>[2]): Client {
-    const host = this;
     const client = new Client(
       {
         locale: this.locale,
         documentName: this.document.name,
         readOnly: this.document.readOnly,
         requirements: this.requirements,
-        get theme() {
-          return host.theme;
-        },
+        theme: () => this.theme,
         settings: this.workbook.settings,
         dialogs: this.dialogs,
         later: (run) => this.later(run),

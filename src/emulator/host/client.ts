@@ -21,7 +21,7 @@ export interface ClientHost {
   readonly documentName: string;
   readonly readOnly: boolean;
   readonly requirements: Readonly<Record<string, string>>;
-  readonly theme: OfficeTheme;
+  theme(): OfficeTheme;
   readonly settings: Map<string, string>;
   readonly dialogs: Dialogs;
   later(run: () => void): void;
@@ -30,9 +30,12 @@ export interface ClientHost {
   commandCompleted(params: readonly unknown[]): void;
 }
 
-/** `Excel$Win32$16.01$locale$correlation$isDialog$disableLogging$flags` (1 shared runtime + 2 custom functions) */
+/**
+ * `Excel$Win32$16.01$locale$correlation$isDialog$disableLogging$flags`; flags: 1 shared runtime + 2 custom functions.
+ * A dialog has neither: the library would wait there for messages that it does not get.
+ */
 function hostInfo(locale: string, isDialog: boolean): string {
-  return `Excel$Win32$16.01$${locale}$$${isDialog ? "isDialog" : ""}$disableLogging$3`;
+  return `Excel$Win32$16.01$${locale}$$${isDialog ? "isDialog" : ""}$disableLogging$${isDialog ? 0 : 3}`;
 }
 
 function colorNumbers(theme: OfficeTheme): string {
@@ -169,7 +172,7 @@ export class Client implements ClientState {
           host.settingsWritten();
         },
       }),
-      GetOfficeThemeInfo: () => colorNumbers(host.theme),
+      GetOfficeThemeInfo: () => colorNumbers(host.theme()),
     };
   }
 }

@@ -1,6 +1,7 @@
 /** Carries out the actions of one request on the tables of the Office.js classes. */
 import { accessDenied, HostError, invalidReference, itemNotFound, notImplemented } from "./errors";
 import { isAreas } from "./document";
+import { located, memberName, missing, own, upperFirst } from "./members";
 import { apiNotFound, isSupported } from "./requirementSets";
 import type { Session } from "./session";
 import {
@@ -207,7 +208,7 @@ export class Interpreter {
     this.requireMember(object.type, name);
     return located(memberName(object.type, name), () => {
       if (method.effect === "write") this.admitWrite();
-      return method.run(this.session, object.self as never, args) ?? null;
+      return method.run(this.session, object.self as never, args);
     });
   }
 
@@ -324,36 +325,6 @@ export class Interpreter {
  */
 function required(object: HostObject | null): HostObject {
   return object ?? fail(itemNotFound());
-}
-
-function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
-  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
-}
-
-function missing(type: HostClass, name: string): HostError {
-  const member = memberName(type, name);
-  const error = notImplemented(member);
-  error.location = member;
-  return error;
-}
-
-/** `Range.getCell`, `Range.values`: the name that an add-in wrote */
-function memberName(type: HostClass, name: string): string {
-  return `${type.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-}
-
-function upperFirst(name: string): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
-/** Tells an error that knows no place where it happened. */
-function located<R>(location: string, run: () => R): R {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof HostError) error.location ??= location;
-    throw error;
-  }
 }
 
 function fail(error: HostError): never {

@@ -22,7 +22,7 @@ export interface HostObject {
 /** An argument or a property's new value. */
 export type Argument = Json | HostObject;
 
-export type Result = Json | HostObject | undefined | void;
+export type Result = Json | HostObject;
 
 export interface Property<T> {
   read?(session: Session, self: T): Json;
@@ -114,6 +114,20 @@ export function membersOf<T extends object>() {
         if (args.length > parameters.length) throw invalidArgument(`${args.length} arguments`);
         const values = parameters.map((parameter, index) => parseArgument(parameter, args[index]));
         return run(session, self, ...(values as Values<A>));
+      },
+    }),
+    /** A method that gives nothing back */
+    act: <const A extends readonly Parameter<unknown>[]>(
+      effect: Effect,
+      parameters: A,
+      run: (session: Session, self: T, ...args: Values<A>) => void,
+    ): Method<T> => ({
+      effect,
+      run: (session, self, args) => {
+        if (args.length > parameters.length) throw invalidArgument(`${args.length} arguments`);
+        const values = parameters.map((parameter, index) => parseArgument(parameter, args[index]));
+        run(session, self, ...(values as Values<A>));
+        return null;
       },
     }),
   };

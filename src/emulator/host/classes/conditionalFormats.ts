@@ -74,7 +74,7 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
   },
   methods: {
     Add: members.method("write", [text], add),
-    ClearAll: members.method("write", [], (session, range) => {
+    ClearAll: members.act("write", [], (session, range) => {
       session.requireUnprotected(range.sheet);
       clearConditionalFormats(range);
       session.document.changes.appearance(range.sheet);
@@ -142,7 +142,7 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
       rule.format.type === "Custom" ? customConditionalFormatClass.of(rule) : null,
   },
   methods: {
-    Delete: one.method("write", [], (session, rule) =>
+    Delete: one.act("write", [], (session, rule) =>
       edit(session, rule, (format) => removeConditionalFormat(rule.sheet, format)),
     ),
     /** Fails for a format of several areas */
@@ -208,7 +208,7 @@ export const conditionalRangeFillClass: HostClass<Rule> = defineClass<Rule>({
     ),
   },
   methods: {
-    Clear: one.method("write", [], (session, rule) =>
+    Clear: one.act("write", [], (session, rule) =>
       edit(session, rule, ({ format }) => {
         format.fillColor = null;
       }),
@@ -237,7 +237,7 @@ export const conditionalRangeFontClass: HostClass<Rule> = defineClass<Rule>({
     ),
   },
   methods: {
-    Clear: one.method("write", [], (session, rule) =>
+    Clear: one.act("write", [], (session, rule) =>
       edit(session, rule, ({ format }) => {
         format.fontColor = null;
         format.bold = null;

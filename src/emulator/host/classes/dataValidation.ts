@@ -196,7 +196,7 @@ export const dataValidationClass: HostClass<Areas> = defineClass<Areas>({
     ),
   },
   methods: {
-    Clear: members.method("write", [], (session, range) => {
+    Clear: members.act("write", [], (session, range) => {
       session.requireUnprotected(range.sheet);
       clearValidations(range);
       session.document.changes.appearance(range.sheet);

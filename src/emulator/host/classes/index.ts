@@ -25,7 +25,7 @@ import { rangeClass } from "./range";
 import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./rangeFormat";
 import { settingClass, settingCollectionClass } from "./settings";
-import { applicationClass, runtimeClass, workbookClass } from "./workbook";
+import { applicationClass, runtimeClass, workbookClass } from "./application";
 import { worksheetClass } from "./worksheet";
 import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
 import { worksheetCollectionClass } from "./worksheets";

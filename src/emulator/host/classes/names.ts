@@ -203,7 +203,7 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
       const areas = areasOfItem(session, name);
       return areas === null ? null : rangeClass.of(areas);
     }),
-    Delete: item.method("write", [], (session, name) => {
+    Delete: item.act("write", [], (session, name) => {
       session.requireFront();
       session.workbook.names.splice(session.workbook.names.indexOf(name), 1);
       changed(session);

@@ -11,7 +11,7 @@ export const appRuntimeServiceClass: HostClass<Service> = defineClass<Service>({
   name: "AppRuntimeService",
   library: "OfficeCore",
   methods: {
-    SetAppRuntimeState: members.method(
+    SetAppRuntimeState: members.act(
       "view",
       [oneOf("Inactive", "Background", "Visible")],
       (session, _self, state) => {
@@ -25,14 +25,14 @@ export const appRuntimeServiceClass: HostClass<Service> = defineClass<Service>({
 export const addinInternalServiceClass: HostClass<Service> = defineClass<Service>({
   name: "AddinInternalService",
   library: "OfficeCore",
-  methods: { NotifyActionHandlerReady: members.method("view", [], () => undefined) },
+  methods: { NotifyActionHandlerReady: members.act("view", [], () => undefined) },
 });
 
 export const customFunctionsClass: HostClass<Service> = defineClass<Service>({
   name: "CustomFunctions",
   library: "CustomFunctions",
   methods: {
-    _SetOsfControlContainerReadyForCustomFunctions: members.method("view", [], () => undefined),
+    _SetOsfControlContainerReadyForCustomFunctions: members.act("view", [], () => undefined),
     _GetEnabledFeatures: members.method("read", [], () => []),
   },
 });
@@ -42,7 +42,7 @@ export const dynamicRibbonClass: HostClass<Service> = defineClass<Service>({
   library: "OfficeCore",
   methods: {
     // Excel forgets its undo history over it; here it only has to arrive.
-    ExecuteRequestUpdate: members.method("view", [text], () => undefined),
+    ExecuteRequestUpdate: members.act("view", [text], () => undefined),
   },
 });
 

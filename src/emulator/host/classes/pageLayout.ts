@@ -121,7 +121,7 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
   },
   links: { HeadersFooters: (_session, sheet) => headerFooterGroupClass.of(sheet) },
   methods: {
-    SetPrintArea: members.method("write", [areasOrAddress], (session, sheet, argument) => {
+    SetPrintArea: members.act("write", [areasOrAddress], (session, sheet, argument) => {
       const areas =
         typeof argument === "string" ? areasAt(session.workbook, sheet, argument) : argument.areas;
       if (typeof argument !== "string" && argument.sheet !== sheet)
@@ -130,7 +130,7 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
         layout.printArea = areas.map((rect) => ({ ...rect }));
       });
     }),
-    SetPrintTitleRows: members.method("write", [rangeOrAddress], (session, sheet, argument) => {
+    SetPrintTitleRows: members.act("write", [rangeOrAddress], (session, sheet, argument) => {
       const rect = rectOfArgument(session.workbook, sheet, argument);
       if (!isEntireRow(rect) || rect.rows === MAX_ROWS) throw invalidArgument("print titles are whole rows");
       edit(session, sheet, (layout) => {

@@ -28,6 +28,6 @@ export const rangeClass: HostClass<Areas> = defineClass<Areas>({
     ...contentMethods,
     ...structureMethods,
     ...cellPropertyMethods,
-    Select: members.method("view", [], (session, range) => activeSelect(session, range.sheet, rectOf(range))),
+    Select: members.act("view", [], (session, range) => activeSelect(session, range.sheet, rectOf(range))),
   },
 });

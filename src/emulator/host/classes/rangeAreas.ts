@@ -32,7 +32,7 @@ export const rangeAreasClass: HostClass<Areas> = defineClass<Areas>({
     Worksheet: (_session, areas) => worksheetClass.of(areas.sheet),
   },
   methods: {
-    Clear: members.method("write", [optional(oneOf(...CLEAR_WHAT))], (session, areas, what) =>
+    Clear: members.act("write", [optional(oneOf(...CLEAR_WHAT))], (session, areas, what) =>
       clearRange(session, areas, what ?? "All"),
     ),
   },

@@ -98,11 +98,11 @@ export const contentProperties: Readonly<Record<string, Property<Areas>>> = {
 };
 
 export const contentMethods: Readonly<Record<string, Method<Areas>>> = {
-  Clear: members.method("write", [optional(oneOf(...CLEAR_WHAT))], (session, range, what) =>
+  Clear: members.act("write", [optional(oneOf(...CLEAR_WHAT))], (session, range, what) =>
     clearRange(session, range, what ?? "All"),
   ),
   /** The library asks before it writes in chunks. */
-  _ValidateArraySize: members.method("read", [integer, integer], (_session, range, rows, columns) => {
+  _ValidateArraySize: members.act("read", [integer, integer], (_session, range, rows, columns) => {
     const rect = rectOf(range);
     if (rows !== rect.rows || columns !== rect.columns) throw wrongSize();
   }),

@@ -76,8 +76,8 @@ export const rangeFormatClass: HostClass<Areas> = defineClass<Areas>({
     Protection: (_session, target) => formatProtectionClass.of(target),
   },
   methods: {
-    AutofitColumns: members.method("write", [], (session, target) => autofitColumns(session, target)),
-    AutofitRows: members.method("write", [], (session, target) => setRowHeight(session, target, null)),
+    AutofitColumns: members.act("write", [], (session, target) => autofitColumns(session, target)),
+    AutofitRows: members.act("write", [], (session, target) => setRowHeight(session, target, null)),
   },
 });
 
@@ -92,7 +92,7 @@ export const rangeFillClass: HostClass<Areas> = defineClass<Areas>({
     ),
   },
   methods: {
-    Clear: members.method("write", [], (session, target) => formatCells(session, target, { fill: null })),
+    Clear: members.act("write", [], (session, target) => formatCells(session, target, { fill: null })),
   },
 });
 

@@ -136,16 +136,16 @@ const BORDERS: Readonly<Record<string, Keys>> = Object.fromEntries(
 );
 const GROUPS: Readonly<Record<string, Keys>> = { font: FONT, fill: FILL, protection: PROTECTION };
 
-/** Calls `use` for each format key that `wanted` names. */
+/** Calls `visit` for each format key that `wanted` names. */
 function walkFormat(
   wanted: JsonObject,
-  use: (formatKey: FormatKey, value: Json, path: readonly string[]) => void,
+  visit: (formatKey: FormatKey, value: Json, path: readonly string[]) => void,
 ): void {
   const group = (keys: Keys, values: Json, path: readonly string[]): void => {
     for (const [name, value] of Object.entries(asRecord(values) ?? {})) {
       const found = keys[name];
       if (found === undefined) throw notImplemented(`cell property format.${[...path, name].join(".")}`);
-      use(found, value, [...path, name]);
+      visit(found, value, [...path, name]);
     }
   };
   for (const [name, value] of Object.entries(wanted)) {
@@ -236,7 +236,7 @@ function lineProperties(
 
 export const cellPropertyMethods: Readonly<Record<string, Method<Areas>>> = {
   GetCellProperties: members.method("read", [record], cellProperties),
-  SetCellProperties: members.method("write", [data], (session, range, value) => {
+  SetCellProperties: members.act("write", [data], (session, range, value) => {
     session.require(range.sheet, "allowFormatCells");
     const rect = rectOf(range);
     if (!Array.isArray(value)) throw invalidArgument("cell properties");
@@ -250,7 +250,7 @@ export const cellPropertyMethods: Readonly<Record<string, Method<Areas>>> = {
     });
     session.document.changes.appearance(range.sheet);
   }),
-  SetRowProperties: members.method("write", [data], (session, range, value) => {
+  SetRowProperties: members.act("write", [data], (session, range, value) => {
     const rect = rectOf(range);
     list(value, rect.rows).forEach((properties, index) => {
       const row = target(range.sheet, { ...rect, row: rect.row + index, rows: 1 });
@@ -264,7 +264,7 @@ export const cellPropertyMethods: Readonly<Record<string, Method<Areas>>> = {
     });
     session.document.changes.appearance(range.sheet);
   }),
-  SetColumnProperties: members.method("write", [data], (session, range, value) => {
+  SetColumnProperties: members.act("write", [data], (session, range, value) => {
     const rect = rectOf(range);
     list(value, rect.columns).forEach((properties, index) => {
       const column = target(range.sheet, { ...rect, column: rect.column + index, columns: 1 });

@@ -28,10 +28,10 @@ function copySource(session: Session, range: Areas, source: Areas | string): Are
 }
 
 export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
-  Merge: members.method("write", [optional(flag)], (session, range, across) =>
+  Merge: members.act("write", [optional(flag)], (session, range, across) =>
     merge(session, range, across ?? false),
   ),
-  Unmerge: members.method("write", [], (session, range) => unmergeTouched(session, range)),
+  Unmerge: members.act("write", [], (session, range) => unmergeTouched(session, range)),
   GetMergedAreasOrNullObject: members.method("read", [], (_session, range) => {
     const areas = mergesFrom(range);
     return areas.length === 0 ? null : rangeAreasClass.of(target(range.sheet, ...areas));
@@ -44,12 +44,12 @@ export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
     insertLines(session, range.sheet, axis, at, count);
     return rangeClass.of(target(range.sheet, place));
   }),
-  Delete: members.method("write", [oneOf("Up", "Left")], (session, range, shift) => {
+  Delete: members.act("write", [oneOf("Up", "Left")], (session, range, shift) => {
     const { axis, at, count } = axisOf(range, "delete");
     if ((axis === "rows") !== (shift === "Up")) throw invalidArgument(`${axis} cannot move ${shift}`);
     deleteLines(session, range.sheet, axis, at, count);
   }),
-  CopyFrom: members.method(
+  CopyFrom: members.act(
     "write",
     [rangeOrAddress, optional(oneOf(...COPY_WHAT)), optional(flag), optional(flag)],
     (session, range, source, what, skipBlanks, transpose) => {

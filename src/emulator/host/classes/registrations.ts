@@ -10,7 +10,7 @@ export function registration<T extends object>(
   by: 1 | -1,
   targetId: (self: T) => string,
 ): Method<T> {
-  return membersOf<T>().method("view", [], (session, self) => {
+  return membersOf<T>().act("view", [], (session, self) => {
     const key = `${EventType[kind]}:${targetId(self)}`;
     const count = (session.client.registrations.get(key) ?? 0) + by;
     if (count > 0) session.client.registrations.set(key, count);

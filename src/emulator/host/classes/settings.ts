@@ -62,7 +62,7 @@ export const settingClass: HostClass<SettingKey> = defineClass<SettingKey>({
     _Id: members.read((_session, { key }) => key),
   },
   methods: {
-    Delete: members.method("write", [], (session, { key }) => {
+    Delete: members.act("write", [], (session, { key }) => {
       session.workbook.settings.delete(key);
       session.document.changes.other = true;
     }),

@@ -145,16 +145,16 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
       const rect = usedRange(sheet, wholeSheet(), valuesOnly ?? false);
       return rect === null ? null : rangeClass.of(target(sheet, rect));
     }),
-    Activate: members.method("view", [], (session, sheet) => {
+    Activate: members.act("view", [], (session, sheet) => {
       session.requireFront();
       if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet");
       activate(session, sheet);
     }),
-    Calculate: members.method("write", [optional(flag)], (session, sheet) => {
+    Calculate: members.act("write", [optional(flag)], (session, sheet) => {
       session.document.calculate();
       session.document.changes.appearance(sheet);
     }),
-    Delete: members.method("write", [], remove),
+    Delete: members.act("write", [], remove),
     _RegisterDataChangedEvent: registration("changed", 1, id),
     _UnregisterDataChangedEvent: registration("changed", -1, id),
     _RegisterActivatedEvent: registration("activated", 1, id),

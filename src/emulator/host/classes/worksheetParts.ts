@@ -29,7 +29,7 @@ export const worksheetProtectionClass: HostClass<Sheet> = defineClass<Sheet>({
   },
   methods: {
     /** @throws AccessDenied when the sheet is protected already */
-    Protect: protection.method(
+    Protect: protection.act(
       "write",
       [optional(record), optional(text)],
       (session, sheet, options, password) => {
@@ -39,7 +39,7 @@ export const worksheetProtectionClass: HostClass<Sheet> = defineClass<Sheet>({
       },
     ),
     /** @throws AccessDenied for a wrong password and when the sheet is not protected (seen in Excel since 2026-06) */
-    Unprotect: protection.method("write", [optional(text)], (session, sheet, password) => {
+    Unprotect: protection.act("write", [optional(text)], (session, sheet, password) => {
       if (!sheet.protected || !session.document.protection.unprotect(sheet, password ?? ""))
         throw accessDenied();
       session.document.changes.appearance(sheet);
@@ -66,19 +66,19 @@ function frozenArea(sheet: Sheet): Rect | null {
 export const freezePanesClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "WorksheetFreezePanes",
   methods: {
-    FreezeRows: freeze.method("write", [optional(integer)], (session, sheet, count) =>
+    FreezeRows: freeze.act("write", [optional(integer)], (session, sheet, count) =>
       freezeAt(session, sheet, count ?? 1, 0),
     ),
-    FreezeColumns: freeze.method("write", [optional(integer)], (session, sheet, count) =>
+    FreezeColumns: freeze.act("write", [optional(integer)], (session, sheet, count) =>
       freezeAt(session, sheet, 0, count ?? 1),
     ),
-    FreezeAt: freeze.method("write", [rangeOrAddress], (session, sheet, argument) => {
+    FreezeAt: freeze.act("write", [rangeOrAddress], (session, sheet, argument) => {
       const rect = rectOfArgument(session.workbook, sheet, argument);
       const rows = isEntireColumn(rect) ? 0 : rect.row + rect.rows;
       const columns = isEntireRow(rect) ? 0 : rect.column + rect.columns;
       freezeAt(session, sheet, rows, columns);
     }),
-    Unfreeze: freeze.method("write", [], (session, sheet) => freezeAt(session, sheet, 0, 0)),
+    Unfreeze: freeze.act("write", [], (session, sheet) => freezeAt(session, sheet, 0, 0)),
     GetLocationOrNullObject: freeze.method("read", [], (_session, sheet) => {
       const area = frozenArea(sheet);
       return area === null ? null : rangeClass.of(target(sheet, area));

@@ -35,10 +35,10 @@ export const workbookClass: HostClass<Workbook> = defineClass<Workbook>({
       const { row, column } = workbook.selection;
       return rangeClass.of(target(workbook.activeSheet, { row, column, rows: 1, columns: 1 }));
     }),
-    _RemoveReference: workbookMembers.method("read", [text], (session, _workbook, id) => {
+    _RemoveReference: workbookMembers.act("read", [text], (session, _workbook, id) => {
       session.document.references.remove(id);
     }),
-    _RemoveAllReferences: workbookMembers.method("read", [], (session) => {
+    _RemoveAllReferences: workbookMembers.act("read", [], (session) => {
       session.document.references.clear();
     }),
     _GetReferenceCount: workbookMembers.method("read", [], (session) => session.document.references.size),
@@ -76,7 +76,7 @@ export const applicationClass: HostClass<Workbook> = defineClass<Workbook>({
     CalculationState: applicationMembers.read(() => "Done"),
   },
   methods: {
-    Calculate: applicationMembers.method(
+    Calculate: applicationMembers.act(
       "write",
       [oneOf("Recalculate", "Full", "FullRebuild")],
       (session, workbook, type) => {
@@ -84,10 +84,10 @@ export const applicationClass: HostClass<Workbook> = defineClass<Workbook>({
         for (const sheet of workbook.sheets) session.document.changes.appearance(sheet);
       },
     ),
-    SuspendApiCalculationUntilNextSync: applicationMembers.method("read", [], (session) => {
+    SuspendApiCalculationUntilNextSync: applicationMembers.act("read", [], (session) => {
       session.document.calculationSuspended = true;
     }),
-    SuspendScreenUpdatingUntilNextSync: applicationMembers.method("read", [], () => undefined),
+    SuspendScreenUpdatingUntilNextSync: applicationMembers.act("read", [], () => undefined),
   },
 });
 
