@@ -6,16 +6,10 @@ import type { Severity } from "../domain/finding";
 import { isHighlightFormula } from "../workbook/ownership";
 import type { Highlight } from "../workbook/plan";
 import type { HighlightSnapshot } from "../workbook/snapshot";
+import { HIGHLIGHT_COLORS } from "../workbook/styles";
 import { addressStrings } from "./areas";
 import { HostError } from "./errors";
 import { runInExcel, type HostOptions } from "./run";
-
-/** Told apart without colour vision too: the darkest fill is the gravest. The text keeps at least 7:1 against its fill. */
-const COLORS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> = {
-  error: { fill: "#F8CBCB", font: "#7A0A0A" },
-  warning: { fill: "#FFF0C2", font: "#5C3D00" },
-  note: { fill: "#E3EEF9", font: "#123F6B" },
-};
 
 /** Of one sheet, loaded with `items/id,items/type` */
 export interface FormatsOfSheet {
@@ -124,6 +118,6 @@ export function addHighlights(context: Excel.RequestContext, highlights: readonl
 
 function paint(custom: Excel.CustomConditionalFormat, formula: string, severity: Severity): void {
   custom.rule.formula = formula;
-  custom.format.fill.color = COLORS[severity].fill;
-  custom.format.font.color = COLORS[severity].font;
+  custom.format.fill.color = HIGHLIGHT_COLORS[severity].fill;
+  custom.format.font.color = HIGHLIGHT_COLORS[severity].font;
 }

@@ -49,7 +49,8 @@ async function recomputeFile(files: Arguments, { stdout, now }: CommandSurroundi
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
   if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
   await writeFiles(outputs);
-  if (outputs.length === 0) stdout(summaryOf(report));
+  if (outputs.length === 0)
+    stdout(summaryOf(report, (severity) => messagesIn("zh-CN").findings.severity[severity]));
   return report;
 }
 

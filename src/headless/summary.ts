@@ -2,15 +2,15 @@
 import type { Severity } from "../domain/finding";
 import type { Report, ReportFinding } from "./report";
 
-const SEVERITIES: readonly (readonly [Severity, string])[] = [
-  ["error", "错误"],
-  ["warning", "提醒"],
-  ["note", "说明"],
-];
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const UNKNOWN = "—";
 
-/** A few lines in Chinese: the unit, the money, the scores, and every finding with its cells. */
-export function summaryOf(report: Report): string {
+/**
+ * A few lines in Chinese: the unit, the money, the scores, and every finding with its cells.
+ *
+ * @param label the word for a severity
+ */
+export function summaryOf(report: Report, label: (severity: Severity) => string): string {
   const { unit, year, moneyUnit, totals } = report;
   const money = moneyUnit ?? "";
   const all = totals["全部"];
@@ -27,11 +27,13 @@ export function summaryOf(report: Report): string {
         `${form.name ?? "部门整体"}：总分 ${form.totalScore ?? UNKNOWN}${form.grade === null ? "" : `（${form.grade}）`}` +
         `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
     ),
-    verdict(report.findings),
-    ...SEVERITIES.flatMap(([severity, label]) =>
+    verdict(report.findings, label),
+    ...SEVERITIES.flatMap((severity) =>
       report.findings
         .filter((finding) => finding.severity === severity)
-        .map((finding) => `[${label}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`),
+        .map(
+          (finding) => `[${label(severity)}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`,
+        ),
     ),
   ];
   return lines.filter((line) => line !== null).join("\n") + "\n";
@@ -41,12 +43,10 @@ function percent(rate: string | null): string {
   return rate === null ? UNKNOWN : `${rate}%`;
 }
 
-function verdict(findings: readonly ReportFinding[]): string {
-  const counts = SEVERITIES.map(
-    ([severity, label]) =>
-      [label, findings.filter((finding) => finding.severity === severity).length] as const,
-  ).filter(([, count]) => count > 0);
-  return counts.length === 0
-    ? "未发现问题"
-    : counts.map(([label, count]) => `${label} ${count} 项`).join("，");
+function verdict(findings: readonly ReportFinding[], label: (severity: Severity) => string): string {
+  const counts = SEVERITIES.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    return count === 0 ? "" : `${label(severity)} ${count} 项`;
+  }).filter((text) => text !== "");
+  return counts.length === 0 ? "未发现问题" : counts.join("，");
 }

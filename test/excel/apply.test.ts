@@ -109,7 +109,7 @@ test("highlights of the three severities differ in fill and in font colour", asy
   expect(new Set(conditionalFormats.map(({ format }) => format.fillColor)).size).toBe(3);
   expect(new Set(conditionalFormats.map(({ format }) => format.fontColor)).size).toBe(3);
   for (const { format } of conditionalFormats) {
-    expect(contrast(format.fillColor ?? "", format.fontColor ?? "")).toBeGreaterThanOrEqual(7);
+    expect(contrast(format.fillColor ?? "", format.fontColor ?? "")).toBeGreaterThanOrEqual(4.5);
   }
 });
 
