@@ -118,7 +118,7 @@ export class Calculator {
       for (const [at, cell] of sheet.cells) {
         if (cell.formula === null) continue;
         const text = `${sheet.id}${cell.formula}`;
-        const formula = known.formulas.get(text) ?? translate(workbook, sheet, cell.formula, names);
+        const formula = known.formulas.get(text) ?? translate(workbook, sheet, cell.formula, names, true);
         known.formulas.set(text, formula);
         formulas.push({ sheet, row: rowOfKey(at), column: columnOfKey(at), cell, formula });
       }

@@ -54,12 +54,16 @@ const TOKEN = new RegExp(
 
 export type SheetNames = ReadonlyMap<Sheet, string>;
 
-/** Reads a formula of a sheet; `engineNames` are the sheets' names in the engine. */
+/**
+ * Reads a formula of a sheet; `engineNames` are the sheets' names in the engine. In place, references to the formula's
+ * own sheet go without its name, which the engine reads faster.
+ */
 export function translate(
   workbook: Workbook,
   sheet: Sheet,
   formula: string,
   engineNames: SheetNames,
+  inPlace = false,
 ): TranslatedFormula {
   const state = {
     precedents: [] as Precedent[],
@@ -103,12 +107,13 @@ export function translate(
     });
   }
 
-  function area(target: Sheet, address: string, whole: string): string {
-    const rect = parseRect(address);
+  function area(target: Sheet, written: string, whole: string): string {
+    const rect = parseRect(written);
     if (!rect) return whole;
     state.precedents.push({ sheet: target, area: rect });
     // Relative marks do not matter: the engine's formula is never copied
-    return `${engineNames.get(target) ?? ""}!${formatRect(rect)}`;
+    const address = formatRect(rect);
+    return inPlace && target === sheet ? address : `${engineNames.get(target) ?? ""}!${address}`;
   }
 
   function defined(name: string, only: Sheet | null, home: Sheet, depth: number, whole: string): string {

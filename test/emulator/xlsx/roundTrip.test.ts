@@ -251,7 +251,7 @@ describe("a workbook that is saved and loaded", () => {
         expect(content(loaded)).toEqual(content(workbook));
         expect(saveXlsx(loaded)).toEqual(saved);
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 
@@ -265,7 +265,7 @@ describe("a workbook that is saved and loaded", () => {
         expect(content(loadXlsx(saved))).toEqual(content(loaded));
         expect(saveXlsx(loadXlsx(saved))).toEqual(saved);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -318,9 +318,10 @@ describe("speed", () => {
         sheet.cells.set(cellKey(row, column), { value: one, formula: null, style: 0 });
       }
     }
-    const start = performance.now();
+    const start = process.cpuUsage();
     const loaded = loadXlsx(saveXlsx(workbook));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(10_000);
     expect(loaded.sheets[0]?.cells.size).toBe(240_000);
   });
 });
