@@ -4,4 +4,4 @@ export { fold, foldName, isBlankMark, stripPrefix } from "./fold";
 export { proposeOcrReading } from "./ocr";
 export { readNameOperator, type NameOperator } from "./nameOperator";
 export { readNumberText, type NumberText } from "./numberText";
-export { readTarget, statesReached, type TargetInput } from "./target";
+export { readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";

@@ -44,6 +44,19 @@ export function statesReached(written: string): boolean {
   return /^(?:已|实际)?达到?/u.test(text) && trailingOperator(text).operator === null;
 }
 
+/**
+ * The unit that a target writes behind its figure, as written: ≥90万元 → 万元, 98%以上 → %. Null where it has no figure
+ * or no unit. A form without 度量单位 means it for the actual beside it, too.
+ */
+export function unitOfTarget(written: string): string | null {
+  if (readTarget({ text: written }, "")?.kind !== "number") return null;
+  const text = trailingOperator(
+    percentWordsToFigures(foldTight(written)).replace(/[。;；.、,，!！]+$/u, ""),
+  ).rest;
+  const unit = /\d([^\d]*)$/u.exec(text)?.[1] ?? "";
+  return unit === "" || scaledUnit(unit).unit === null ? null : unit;
+}
+
 function readText(written: string, measureUnit: string): Reading | null {
   const kept = written.trim();
   if (isBlankMark(kept)) return null;

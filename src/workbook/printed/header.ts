@@ -41,7 +41,7 @@ interface Candidate<Key extends string> extends HeadingMatch<Key> {
 }
 
 /** Headed by these, a table lists many projects or rows of one kind: it is no form. */
-const LIST_HEADING = /^(?:序号|编号|项目|项目名称|单位名称|部门名称|支出类别|项目编码|科目名称)$/u;
+const LIST_HEADING = /^(?:项目|项目名称|单位名称|部门名称|支出类别|项目编码|科目名称)$/u;
 
 /** The headings of the money block in this row; undefined where there are none. */
 export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | undefined {

@@ -1,5 +1,4 @@
 /** The words that head the columns of the money block and of the indicators, in all their spellings. */
-import { squeeze } from "./sheetText";
 
 export type MoneyColumn =
   "initialBudget" | "annualBudget" | "spent" | "rate" | "weight" | "score" | "reason" | "method";

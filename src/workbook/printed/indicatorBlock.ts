@@ -1,12 +1,12 @@
 /** 绩效指标: the indicators of a form, the points of its blocks and its total. */
 import { Decimal } from "../../domain/decimal";
-import type { Field, Indicator, IndicatorNature } from "../../domain/model";
+import type { Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
 import type { BlockHeading } from "../../domain/printedForm";
-import { isBlankMark, readNameOperator, stripPrefix } from "../../domain/text";
+import { isBlankMark, readNameOperator, stripPrefix, unitOfTarget } from "../../domain/text";
 import { cellAddress } from "../addresses";
 import type { Collector } from "../read/collector";
 import { fieldOf, readChoice, readText } from "../read/fields";
-import { NATURES, NATURE_LIST } from "../read/indicators";
+import { asPercent, NATURES, NATURE_LIST } from "../read/indicators";
 import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";
 import type { IndicatorHeader } from "./header";
@@ -139,13 +139,12 @@ class IndicatorRows {
     const name = nameField(readText(table.cell(row, "level3"), INDICATOR_COLUMNS.level3, collector));
     const inName = readNameOperator(written);
     const printedUnit = readText(table.cell(row, "measureUnit"), INDICATOR_COLUMNS.measureUnit, collector);
-    const measureUnit: Field<string> =
-      printedUnit.value === null && inName !== null && inName.unit !== null
-        ? { cell: name.cell, written: inName.unit, value: inName.unit }
-        : printedUnit;
+    const measureUnit = this.measureUnit(row, printedUnit, name, inName?.unit ?? null);
     const unit = measureUnit.value ?? "";
-    const reading = (key: "target" | "actual") =>
+    const readAs = (key: "target" | "actual"): Field<Reading> =>
       readingField(table.cell(row, key), INDICATOR_COLUMNS[key], unit, collector);
+    const target = readAs("target");
+    const actual = readAs("actual");
     const points = (key: "weight" | "score") =>
       pointsField(table.cell(row, key), INDICATOR_COLUMNS[key], collector);
     return {
@@ -157,13 +156,29 @@ class IndicatorRows {
         row,
         inName === null ? NONE : { cell: name.cell, written: inName.written, value: inName.operator },
       ),
-      target: reading("target"),
+      target: asPercent(target, table.cell(row, "target"), actual, "target", collector),
       measureUnit,
-      actual: reading("actual"),
+      actual: asPercent(actual, table.cell(row, "actual"), target, "actual", collector),
       weight: points("weight"),
       score: points("score"),
       reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
     };
+  }
+
+  /** Of its own column; else from the name; else the target's, which the actual beside it shares: ≤90万元, 89.97 */
+  private measureUnit(
+    row: number,
+    printed: Field<string>,
+    name: Field<string>,
+    inName: string | null,
+  ): Field<string> {
+    if (printed.value !== null) return printed;
+    if (inName !== null) return { cell: name.cell, written: inName, value: inName };
+    const target = this.table.cell(row, "target");
+    const ofTarget = target?.kind === "text" ? unitOfTarget(target.written) : null;
+    return target === undefined || ofTarget === null
+      ? printed
+      : { cell: target.address, written: ofTarget, value: ofTarget };
   }
 
   private nature(row: number, inName: Field<IndicatorNature>): Field<IndicatorNature> {

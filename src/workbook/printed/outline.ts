@@ -46,7 +46,7 @@ interface Draft {
 
 export function outlinesOf(sheet: SheetText): Outlines {
   const drafts: Draft[] = [];
-  let current: Draft | null = null;
+  let current = null as Draft | null;
   let titleRow: number | null = null;
   let labelRow: number | null = null;
   let sawList = false;
@@ -74,12 +74,15 @@ export function outlinesOf(sheet: SheetText): Outlines {
       if (splitAt !== null) return { forms: [], alike: null, splitAt };
       const starts = titleRow !== null || labelRow !== null;
       if (kind.money !== undefined) {
-        const fits: boolean = current !== null && current.money === null && !starts && current.totals.length === 0;
+        const fits: boolean =
+          current !== null && current.money === null && !starts && current.totals.length === 0;
         current = current !== null && fits ? current : begin(row);
         current.money = kind.money;
       } else {
-        const finished: boolean = current !== null && current.totals.length > 0 && current.indicators.length > 0;
-        const another: boolean = titleRow !== null || (labelRow !== null && (current?.indicators.length ?? 0) > 0);
+        const finished: boolean =
+          current !== null && current.totals.length > 0 && current.indicators.length > 0;
+        const another: boolean =
+          titleRow !== null || (labelRow !== null && (current?.indicators.length ?? 0) > 0);
         current = current === null || another || finished ? begin(row) : current;
         if (current.indicators.length === 0) current.totals = [];
         current.indicators.push(kind.indicators);

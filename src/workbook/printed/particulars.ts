@@ -29,8 +29,8 @@ const BELOW: ReadonlySet<Label> = new Set([
   "improvements",
 ]);
 
-/** What else a line above the table may hold behind the unit: 填报单位：某局　　单位：万元 */
-const NEXT_PARTICULAR = /[\s\u3000]{2,}|(?:金额)?单位[:：]|填报日期|填表日期|填报人|填表人|联系电话/u;
+/** What else a line above the table may hold behind the unit: 填报单位：某局，单位：万元 */
+const NEXT_PARTICULAR = /\s{2,}|(?:金额)?单位[:：]|填报日期|填表日期|填报人|填表人|联系电话/u;
 
 /** The labels of a form outside its tables, and what stands at them. */
 export class Particulars {
@@ -107,7 +107,8 @@ export class Particulars {
     const beside = right !== undefined && !this.isLabel(rightText);
     if (beside) return { row, column: right };
     if (BELOW.has(label) && this.inRanges(row + 1)) {
-      const below = this.sheet.text(row + 1, column);
+      const under = this.sheet.text(row + 1, column);
+      const below = isClosing(under) ? "" : under;
       const pair = this.places.get(label === "goal" ? "completion" : "goal");
       const heads = (label === "goal" || label === "completion") && pair?.row === row;
       if ((below !== "" && !this.isLabel(below)) || heads) return { row: row + 1, column };

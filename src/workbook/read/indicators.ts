@@ -173,7 +173,7 @@ const CLEARLY_PERCENT = 20;
  * 0.95 beside a target of 90 % is 95 %. Only where one of the two is far above 1 can the other be told to be a ratio:
  * 0.9 beside 4.2 % may well be 0.9 %.
  */
-function asPercent(
+export function asPercent(
   field: Field<Reading>,
   cell: MaybeCell,
   other: Field<Reading>,
