@@ -5,7 +5,7 @@
 import { cellAddress, cellKey, columnOfKey, rowOfKey } from "../addresses";
 import type { Cell, CellValue, Rect, Sheet, Workbook } from "../model";
 import { arrayAreaOf, sameValue, sourceOf } from "../xlsx/sheet/source";
-import { Dependents, type FormulaCell } from "./dependents";
+import { cellsIn, Dependents, type FormulaCell } from "./dependents";
 import { Calculation, engineName } from "./engine";
 import { translate, type SheetNames, type TranslatedFormula } from "./references";
 
@@ -50,9 +50,7 @@ export class Calculator {
     const dependents = new Dependents(formulas);
     const affected = this.affected(workbook, formulas, dependents, scope);
     if (affected.size > 0) {
-      const lost = new Set(
-        [...affected].filter((one) => one.formula.foreign || arrayAreaOf(one.cell) !== null),
-      );
+      const lost = new Set([...affected].filter((one) => one.formula.foreign || one.array !== null));
       dependents.spread([...lost], lost);
       const computable = [...affected].filter((one) => !lost.has(one));
       const failed = compute(workbook, computable);
@@ -120,7 +118,8 @@ export class Calculator {
         const text = `${sheet.id}${cell.formula}`;
         const formula = known.formulas.get(text) ?? translate(workbook, sheet, cell.formula, names, true);
         known.formulas.set(text, formula);
-        formulas.push({ sheet, row: rowOfKey(at), column: columnOfKey(at), cell, formula });
+        const position = { sheet, row: rowOfKey(at), column: columnOfKey(at) };
+        formulas.push({ ...position, cell, formula, array: arrayAreaOf(cell) });
       }
     }
     return formulas;
@@ -261,27 +260,8 @@ function setPrecedents(
   });
 }
 
-function* cellsIn(sheet: Sheet, area: Rect): Iterable<[number, Cell]> {
-  if (area.rows * area.columns > sheet.cells.size) {
-    for (const [key, cell] of sheet.cells) {
-      const row = rowOfKey(key) - area.row;
-      const column = columnOfKey(key) - area.column;
-      if (row >= 0 && row < area.rows && column >= 0 && column < area.columns) yield [key, cell];
-    }
-    return;
-  }
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const key = cellKey(row, column);
-      const cell = sheet.cells.get(key);
-      if (cell) yield [key, cell];
-    }
-  }
-}
-
 /** The formula's value is out of date, and with it all cells of its array. */
-function markStale({ sheet, cell }: FormulaCell): void {
+function markStale({ sheet, cell, array }: FormulaCell): void {
   cell.stale = true;
-  const area = arrayAreaOf(cell);
-  if (area) for (const [, member] of cellsIn(sheet, area)) member.stale = true;
+  if (array) for (const [, member] of cellsIn(sheet, array)) member.stale = true;
 }

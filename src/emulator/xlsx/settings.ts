@@ -3,7 +3,7 @@ import type { Package } from "./package";
 import { child, elements, newElement, putChild, type XmlElement } from "./xml";
 
 /** The add-in's id in its manifest: of several add-ins' settings in one file, these are ours. */
-export const ADD_IN_ID = "6f1c3f0a-8a56-4c5e-9a0e-5d1f3a7b9c21";
+export const ADD_IN_ID = "7d1c0e5a-4b86-4f0e-9c39-5f2a8e61b7d4";
 
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";

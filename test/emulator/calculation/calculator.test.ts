@@ -4,6 +4,7 @@ import { createNodeCalculator } from "../../../src/emulator/calculation/node";
 import type { Cell, CellValue, Sheet, Workbook } from "../../../src/emulator/model";
 import { createWorkbook } from "../../../src/emulator/workbook";
 import { loadXlsx, saveXlsx } from "../../../src/emulator/xlsx";
+import { file } from "../xlsx/packages";
 
 let calculator: Calculator;
 beforeAll(async () => {
@@ -154,6 +155,36 @@ describe("recalculation", () => {
       Array(5).fill(true),
     );
     expect(get(funds, "B5")).toEqual({ value: 2, formula: "=A1+1", style: 0 });
+  });
+
+  it("keeps the cached value of what it cannot compute as long as nothing that it follows from changes", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 1);
+    put(funds, "A2", 1);
+    put(funds, "B1", "=NOSUCHFUNCTION(A1)").value = 42;
+    put(funds, "B2", "=B1+A2").value = 43;
+    const loaded = loadXlsx(saveXlsx(workbook));
+    const sheet = loaded.sheets[0] as Sheet;
+    get(sheet, "A2").value = 8;
+    calculator.recalculate(loaded);
+    expect(get(sheet, "B1")).toEqual({ value: 42, formula: "=NOSUCHFUNCTION(A1)", style: 0 });
+    expect(get(sheet, "B2").value).toBe(50);
+    get(sheet, "A1").value = 2;
+    calculator.recalculate(loaded);
+    expect([get(sheet, "B1").stale, get(sheet, "B2").stale]).toEqual([true, true]);
+  });
+
+  it("marks all cells of an array formula as stale when its inputs change", () => {
+    const data =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>2</v></c><c r="C1"><f>B2</f><v>4</v></c></row>' +
+      '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>4</v></c></row></sheetData>';
+    const loaded = loadXlsx(file({ sheets: [data] }));
+    const sheet = loaded.sheets[0] as Sheet;
+    calculator.recalculate(loaded);
+    expect(get(sheet, "B2").stale).toBeUndefined();
+    get(sheet, "A2").value = 5;
+    calculator.recalculate(loaded);
+    expect(["B1", "B2", "C1"].map((address) => get(sheet, address).stale)).toEqual([true, true, true]);
   });
 
   it("marks a circle as stale", () => {
