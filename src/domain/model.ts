@@ -71,6 +71,7 @@ export interface Project {
   /** 评价结论 */ readonly conclusion: Field<string>;
   /** 存在问题 */ readonly problems: Field<string>;
   /** 改进措施 */ readonly improvements: Field<string>;
+  /** 实施内容及过程; a column that not every workbook has */ readonly implementation: Field<string>;
   /** 单独填报: true = the project has its own 附件4 */ readonly separateForm: Field<boolean>;
 }
 

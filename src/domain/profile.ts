@@ -1,5 +1,6 @@
 /** A rule profile: what differs by province, year or office, as data (rules.md section 9). */
 import type { Decimal } from "./decimal";
+import type { FormLayout } from "./printedForm";
 
 /** How a missed reverse indicator (≤, <) is scored. */
 export type ReverseRule =
@@ -37,12 +38,17 @@ export interface Thresholds {
   /** 单项指标权重超过此值提示（分） */ readonly singleWeight: Decimal;
 }
 
+/** The layouts in which 附件3 and 附件4 are written */
+export type AttachmentLayout = Extract<FormLayout, "national" | "sichuan" | "hubei">;
+
 export interface RuleProfile {
   readonly id: string;
   /** As printed and as chosen in 绩效_规则方案 */
   readonly name: string;
   /** The document it rests on */
   readonly source: string;
+  /** 附件3、附件4表式 */
+  readonly formLayout: AttachmentLayout;
   readonly executionScore: ExecutionScoreRule;
   readonly reverse: ReverseRule;
   /** Lower bounds of the 定性 tiers 达成 and 部分达成, as shares of the weight: 0.8 and 0.6 */

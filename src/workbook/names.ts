@@ -101,6 +101,8 @@ export const PROJECTS_TABLE = {
     problems: expected("存在问题"),
     improvements: expected("改进措施"),
     separateForm: required("单独填报"),
+    // Asked for by Sichuan's form alone.
+    implementation: optional("实施内容及过程"),
   },
 } as const satisfies TableDefinition;
 

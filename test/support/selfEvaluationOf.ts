@@ -51,6 +51,7 @@ export interface ProjectSpec {
   readonly conclusion?: string | null;
   readonly problems?: string | null;
   readonly improvements?: string | null;
+  readonly implementation?: string | null;
   readonly separateForm?: boolean;
 }
 
@@ -154,6 +155,7 @@ function projectRow(project: ProjectSpec, index: number): Project {
     conclusion: text(`项目!F${row}`, project.conclusion),
     problems: text(`项目!G${row}`, project.problems),
     improvements: text(`项目!H${row}`, project.improvements),
+    implementation: text(`项目!J${row}`, project.implementation),
     separateForm: field(`项目!I${row}`, separate ? "是" : "否", separate),
   };
 }

@@ -142,6 +142,7 @@ export function projectNamed(name: string): NonNullable<FormResult["project"]> {
     conclusion: blank,
     problems: blank,
     improvements: blank,
+    implementation: blank,
     separateForm: field(true),
   };
 }

@@ -11,6 +11,7 @@ export const hubei: RuleProfile = {
   id: "hubei-20-80",
   name: "湖北（20＋80）",
   source: "湖北省项目自评表（预算执行20分，年度绩效目标80分）",
+  formLayout: "hubei",
   executionScore: { kind: "proportional", points: new Decimal(20) },
   reverse: "ratio",
   tiers: { achieved: new Decimal("0.8"), partly: new Decimal("0.5") },

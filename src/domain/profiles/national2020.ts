@@ -35,6 +35,7 @@ export const national2020: RuleProfile = {
   id: "national-2020",
   name: "国家默认（财预〔2020〕10号）",
   source: "财预〔2020〕10号《项目支出绩效评价管理办法》",
+  formLayout: "national",
   executionScore: { kind: "proportional", points: new Decimal(10) },
   reverse: "linear",
   tiers: { achieved: new Decimal("0.8"), partly: new Decimal("0.6") },

@@ -7,5 +7,6 @@ export const sichuan: RuleProfile = {
   id: "sichuan-510000_0013zp",
   name: "四川部门预算项目（510000_0013zp）",
   source: "四川省部门预算项目支出绩效自评表（报表编号510000_0013zp）",
+  formLayout: "sichuan",
   weightSchemes: [...NATIONAL_SCHEMES, scheme(10, 60, 30, 0)],
 };

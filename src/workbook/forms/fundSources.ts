@@ -20,6 +20,10 @@ export interface FundSources {
 /** 资金来源 that is no 财政拨款; a blank one is taken for 财政拨款. */
 const OTHER_SOURCE = /财政专户|单位资金|自有|自筹|事业收入|经营收入|社会投入|捐赠|贷款|其他/u;
 
+export function hasOtherSource(lines: readonly FundLine[]): boolean {
+  return lines.some(({ source }) => OTHER_SOURCE.test(source.value ?? ""));
+}
+
 /** The sums of any lines. */
 export function sumOfLines(lines: readonly FundLine[]): FundFigures | null {
   return totalsOf(lines).get("全部") ?? null;
@@ -49,5 +53,38 @@ function withoutCarriedOver(figures: FundFigures | null): SourceFigures {
     initialBudget,
     annualBudget: annualBudget === null || carriedOver === null ? null : annualBudget.minus(carriedOver),
     spent: carriedOver?.isZero() === true ? spent : null,
+  };
+}
+
+/** 资金来源 as 510000_0013zp splits it. What was carried over is in the figures of its source. */
+export interface SichuanSources {
+  readonly fiscal: FundFigures | null;
+  readonly fiscalAccount: FundFigures | null;
+  readonly unit: FundFigures | null;
+  /** 社会投入资金、银行贷款; null where there are none, as the form leaves them blank */
+  readonly other: FundFigures | null;
+}
+
+type SichuanSource = keyof SichuanSources;
+
+/** In the order in which they are tried; every other source, and a blank one, is 财政资金. */
+const SICHUAN_SOURCES: readonly (readonly [SichuanSource, RegExp])[] = [
+  ["fiscalAccount", /财政专户/u],
+  ["unit", /单位资金|自有|自筹|事业收入|经营收入|捐赠|其他收入/u],
+  ["other", OTHER_SOURCE],
+];
+
+export function sichuanSourcesOf(lines: readonly FundLine[]): SichuanSources {
+  const of = (wanted: SichuanSource): FundLine[] =>
+    lines.filter(({ source }) => {
+      const found = SICHUAN_SOURCES.find(([, words]) => words.test(source.value ?? ""))?.[0];
+      return (found ?? "fiscal") === wanted;
+    });
+  const others = of("other");
+  return {
+    fiscal: sumOfLines(of("fiscal")),
+    fiscalAccount: sumOfLines(of("fiscalAccount")),
+    unit: sumOfLines(of("unit")),
+    other: others.length === 0 ? null : sumOfLines(others),
   };
 }

@@ -1,7 +1,8 @@
-/** 绩效指标 of the annex: grouped by 一级 and 二级指标, heads merged, values as they were written. */
+/** 绩效指标 of a form: grouped by 一级 and 二级指标, heads merged; in the annex with values as they were written. */
 import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { IndicatorResult } from "../../domain/evaluation";
+import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import type { Operator } from "../../domain/model";
+import type { RuleProfile } from "../../domain/profile";
 import { numberContent, textContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { CellContent } from "../sheet";
@@ -10,24 +11,31 @@ import type { StyleName } from "../styles";
 /** The order of the annex; others follow as they come. */
 const LEVEL1_ORDER = ["成本指标", "产出指标", "效益指标", "满意度指标"];
 
-const SYMBOLS: Readonly<Record<Operator, string>> = { ">=": "≥", ">": ">", "=": "=", "<": "<", "<=": "≤" };
+/** As printed */
+export const SYMBOLS: Readonly<Record<Operator, string>> = {
+  ">=": "≥",
+  ">": ">",
+  "=": "=",
+  "<": "<",
+  "<=": "≤",
+};
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
-
-/** A form without indicators shows one row to write in. */
-const EMPTY_ROW: readonly StyleName[] = [
-  "label",
-  "label",
-  "text",
-  "value",
-  "value",
-  "score",
-  "score",
-  "text",
-];
 
 interface Group<T> {
   readonly label: string;
   readonly items: readonly T[];
+}
+
+export type IndicatorGroup = Group<IndicatorResult>;
+
+/** How a layout prints an indicator. */
+export interface IndicatorPrint {
+  /** The text of a 一级指标 over its rows */
+  readonly level1: (block: IndicatorGroup) => string;
+  /** The cells to the right of 一级 and 二级指标 */
+  readonly cells: (result: IndicatorResult) => GridCell[];
+  /** Those of the row to write in that a form without indicators shows */
+  readonly blank: readonly GridCell[];
 }
 
 function groupBy<T>(items: readonly T[], labelOf: (item: T) => string): Group<T>[] {
@@ -46,8 +54,23 @@ export function weightOf(results: readonly IndicatorResult[]): Decimal | null {
   return weights.length === 0 ? null : sum(weights);
 }
 
-/** One row for each indicator: 一级, 二级, 三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因分析及改进措施. */
-export function indicatorRows(results: readonly IndicatorResult[]): GridCell[][] {
+/** 分值 of the form: of its indicators and of the execution rate; null when one of them is not known. */
+export function totalPoints({
+  result,
+  profile,
+}: {
+  readonly result: FormResult;
+  readonly profile: RuleProfile;
+}): Decimal | null {
+  return weightOf(result.indicators)?.plus(profile.executionScore.points) ?? null;
+}
+
+export function gradeText({ grade }: FormResult): string {
+  return grade === null ? "" : `自评等级：${grade}`;
+}
+
+/** One row for each indicator: 一级 and 二级指标 merged over theirs, then the cells of the layout. */
+export function indicatorRows(results: readonly IndicatorResult[], print: IndicatorPrint): GridCell[][] {
   const blocks = groupBy(results, ({ indicator }) => indicator.level1.value ?? "");
   const rank = ({ label }: Group<unknown>): number => {
     const index = LEVEL1_ORDER.indexOf(label);
@@ -60,19 +83,30 @@ export function indicatorRows(results: readonly IndicatorResult[]): GridCell[][]
       group.items.forEach((result, index) => {
         const row: GridCell[] = [];
         if (groupIndex === 0 && index === 0)
-          row.push(text("label", blockLabel(block), 1, block.items.length));
+          row.push(text("label", print.level1(block), 1, block.items.length));
         if (index === 0) row.push(text("label", group.label, 1, group.items.length));
-        rows.push([...row, ...valueCells(result)]);
+        rows.push([...row, ...print.cells(result)]);
       });
     });
   }
-  return rows.length > 0 ? rows : [EMPTY_ROW.map((style) => cell(style, null))];
+  return rows.length > 0 ? rows : [[text("label", ""), text("label", ""), ...print.blank]];
 }
 
 /** `产出指标\n（50分）`, as the annex prints it */
-function blockLabel({ label, items }: Group<IndicatorResult>): string {
+export function levelWithPoints({ label, items }: IndicatorGroup): string {
   const weight = weightOf(items);
   return weight === null ? label : `${label}\n（${toPlainExact(weight)}分）`;
+}
+
+const BLANK_CELLS: readonly StyleName[] = ["text", "value", "value", "score", "score", "text"];
+
+/** 三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因分析及改进措施 */
+export function annexRows(results: readonly IndicatorResult[]): GridCell[][] {
+  return indicatorRows(results, {
+    level1: levelWithPoints,
+    cells: valueCells,
+    blank: BLANK_CELLS.map((style) => cell(style, null)),
+  });
 }
 
 function valueCells(result: IndicatorResult): GridCell[] {
@@ -88,7 +122,7 @@ function valueCells(result: IndicatorResult): GridCell[] {
 }
 
 /** As written; a figure without an operator of its own takes that of 指标性质, a bare one its unit too: `≥15场次`. */
-function targetContent({ indicator }: IndicatorResult): CellContent {
+export function targetContent({ indicator }: IndicatorResult): CellContent {
   const { target, nature, measureUnit } = indicator;
   const { value, written } = target;
   if (value?.kind !== "number" || value.operator !== null) return textContent(written);
@@ -98,6 +132,6 @@ function targetContent({ indicator }: IndicatorResult): CellContent {
 }
 
 /** A number stays a number, as the form's importer wants it. */
-function actualContent(written: string): CellContent {
+export function actualContent(written: string): CellContent {
   return PLAIN_NUMBER.test(written) ? { number: written } : textContent(written);
 }

@@ -31,6 +31,7 @@ export function readProjects(table: Table<Key>, funds: readonly FundLine[], coll
       conclusion: text("conclusion"),
       problems: text("problems"),
       improvements: text("improvements"),
+      implementation: text("implementation"),
       separateForm: readChoice(row.separateForm, column, YES_NO, ["是", "否"], collector),
     });
   }

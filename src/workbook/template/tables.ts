@@ -71,6 +71,7 @@ export const PROJECTS_INPUT: InputTable<Keys<typeof PROJECTS_TABLE>> = {
       style: "inputChoice",
       validation: choice("单独填报", ["是", "否"], "选“是”的项目生成一张附件4。"),
     },
+    implementation: words(28),
   },
 };
 

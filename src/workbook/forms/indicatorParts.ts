@@ -1,0 +1,71 @@
+/**
+ * 指标性质, 指标值, 度量单位 and 完成值 in cells of their own, as forms ask for that no system has to parse: the domain's
+ * reading of texts such as `不低于15场次` and `1.65 万人`.
+ */
+import { Decimal, toPlainExact } from "../../domain/decimal";
+import type { IndicatorResult } from "../../domain/evaluation";
+import { compareUnits, scaledUnit } from "../../domain/text";
+import { textContent } from "../cells";
+import type { CellContent } from "../sheet";
+import { actualContent, SYMBOLS } from "./indicatorRows";
+
+export interface IndicatorParts {
+  /** ≥, >, =, <, ≤ or 定性; "" where it cannot be told */
+  readonly nature: string;
+  /** A number in `unit`; text as it was written where it is no figure */
+  readonly target: CellContent;
+  readonly unit: string;
+  /** Likewise, in the same unit */
+  readonly actual: CellContent;
+}
+
+export function partsOf(result: IndicatorResult): IndicatorParts {
+  const { indicator } = result;
+  const reading = indicator.target.value;
+  const { unit, factor } = unitOf(result);
+  const inUnit = (figure: Decimal): string => toPlainExact(figure.div(factor));
+  const parts = {
+    nature: natureOf(result),
+    unit,
+    // What was not measured, or in another unit, stays as it was written: a status, a restated bound, a date.
+    actual:
+      result.actual === null || result.kind === "qualitative"
+        ? actualContent(indicator.actual.written)
+        : { number: inUnit(result.actual) },
+  };
+  if (result.kind === "qualitative") return { ...parts, target: actualContent(indicator.target.written) };
+  switch (reading?.kind) {
+    case "number":
+      return { ...parts, target: { number: inUnit(reading.value) } };
+    case "range":
+      return { ...parts, target: textContent(`${inUnit(reading.low)}～${inUnit(reading.high)}`) };
+    default:
+      return { ...parts, target: actualContent(indicator.target.written) };
+  }
+}
+
+/** The operator that was applied, for a range the one that was chosen: which of its ends matters is no nature. */
+function natureOf({ kind, operator, indicator }: IndicatorResult): string {
+  const nature = indicator.nature.value;
+  if (kind === "qualitative" || nature === "定性") return "定性";
+  const applied = kind === "range" ? nature : (operator ?? nature);
+  return applied === null ? "" : SYMBOLS[applied];
+}
+
+const ONE = new Decimal(1);
+
+/** The unit of 度量单位, scaled as it is written there (60万元 is 60 in 万元); else that of the figures. */
+function unitOf({ indicator, kind, unit }: IndicatorResult): {
+  readonly unit: string;
+  readonly factor: Decimal;
+} {
+  const written = indicator.measureUnit.value;
+  const reading = indicator.target.value;
+  const own = unit ?? (reading?.kind === "number" || reading?.kind === "range" ? reading.unit : null);
+  if (kind === "qualitative") return { unit: written ?? "", factor: ONE };
+  if (written === null) return { unit: own ?? "", factor: ONE };
+  const scaled = scaledUnit(written);
+  return own === null || compareUnits(own, scaled.unit) !== "different"
+    ? { unit: written, factor: scaled.factor }
+    : { unit: own, factor: ONE };
+}

@@ -1,0 +1,183 @@
+/**
+ * 四川省部门预算项目支出绩效自评表, 报表编号 510000_0013zp: labels and order as published. The form's instructions stand
+ * below the table instead of in its cells, where they would be taken for answers. Of the whole department no form is
+ * published: 附件3 has the same columns under its own title, without what only a project has.
+ */
+import { HUNDRED, toPlainExact } from "../../domain/decimal";
+import type { FundFigures, IndicatorResult } from "../../domain/evaluation";
+import { numberContent, rateContent } from "../cells";
+import { cell, text, type GridCell } from "../grid";
+import type { SheetDefinition } from "../sheet";
+import type { StyleName } from "../styles";
+import type { FormContent } from "./formContent";
+import { goalNotes, initialRateNote, numberedNotes, ruleNote, unscoredNotes } from "./formNotes";
+import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
+import { sichuanSourcesOf } from "./fundSources";
+import { partsOf } from "./indicatorParts";
+import { gradeText, indicatorRows, totalPoints } from "./indicatorRows";
+import { signatureText } from "./labels";
+
+const REPORT_NUMBER = "510000_0013zp";
+
+//                     A  B   C   D  E  F   G  H   I  J  K   L
+const WIDTHS = [7, 11, 14, 15, 9, 9, 11, 9, 14, 9, 9, 22];
+const ALL = WIDTHS.length;
+
+export function sichuanForm(form: FormContent): SheetDefinition {
+  const { result, profile, moneyUnit } = form;
+  const department = form.kind === "department";
+  const { points } = profile.executionScore;
+  const indicators = indicatorRows(result.indicators, {
+    level1: ({ label }) => label,
+    cells: indicatorCells,
+    blank: BLANK_CELLS,
+  });
+  return sheetOfRows({
+    mark: form.mark,
+    widths: WIDTHS,
+    above: [
+      [20, text("annexMark", form.mark, ALL)],
+      ...(department ? [] : reportNumber),
+      [
+        34,
+        text(
+          "title",
+          `${department ? "部门预算整体绩效自评表" : "部门预算项目支出绩效自评表"}(${form.year}年度)`,
+          ALL,
+        ),
+      ],
+      ...(department ? departmentHeads(form) : projectHeads(form)),
+      // prettier-ignore
+      [32, head(`预算执行情况(${toPlainExact(points)}分)`, 1, 6), head(moneyUnit === "" ? "年度预算数" : `年度预算数(${moneyUnit})`, 2), head("年初预算"), head("调整后预算数", 2), head("预算执行数", 2), ...heads("预算执行率", "权重", "得分", "原因")],
+      ...fundRows(form),
+    ],
+    // prettier-ignore
+    header: [32, head(`绩效指标(${toPlainExact(HUNDRED.minus(points))}分)`, 1, indicators.length + 1), ...heads("一级指标", "二级指标"), head("三级指标", 2), ...heads("指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析")],
+    below: [
+      ...indicators.map((row): FormRow => [24, ...row]),
+      [
+        24,
+        text("totalLabel", "合计", 9),
+        cell("totalScore", numberContent(totalPoints(form))),
+        cell("totalScore", numberContent(result.totalScore)),
+        text("totalLabel", gradeText(result)),
+      ],
+      ...(department ? [] : conclusions(form)),
+      ...(department ? departmentSignature(form) : projectSignatures),
+      [18, text("footnote", notesOf(form), ALL)],
+    ],
+  });
+}
+
+const reportNumber: readonly FormRow[] = [[18, text("captionLeft", `报表编号:${REPORT_NUMBER}`, ALL)]];
+
+function projectHeads(form: FormContent): FormRow[] {
+  return [
+    [24, head("项目名称", 3), value(form.projectName, 9)],
+    // prettier-ignore
+    [24, head("主管部门", 3), value(form.competentDepartment, 4), head("实施单位(盖章)", 2), value(form.implementingUnit, 3)],
+    // prettier-ignore
+    [20, head("项目基本情况", 1, 3), head("1.项目年度目标完成情况", 2, 2), head("项目年度目标", 4), head("年度目标完成情况", 5)],
+    [60, value(form.goal, 4), value(form.completion, 5)],
+    [48, head("2.项目实施内容及过程概述", 2), value(form.implementation, 9)],
+  ];
+}
+
+function departmentHeads(form: FormContent): FormRow[] {
+  return [
+    [24, head("单位名称", 3), value(form.unitName, 9)],
+    // prettier-ignore
+    [24, head("主管部门", 3), value(form.competentDepartment, 4), head("在职/退休人数", 2), value(form.people, 3)],
+    [20, head("部门年度目标完成情况", 3, 2), head("年度目标", 4), head("年度目标完成情况", 5)],
+    [60, value(form.goal, 4), value(form.completion, 5)],
+  ];
+}
+
+function fundRows({ result: { funds, fundScore }, lines, profile }: FormContent): FormRow[] {
+  const sources = funds === null ? null : sichuanSourcesOf(lines);
+  const reasons = [...new Set(lines.flatMap(({ reason }) => reason.value ?? []))].join("；");
+  const weight = cell("score", numberContent(profile.executionScore.points));
+  const score = cell("score", numberContent(fundScore));
+  const none = text("textCentered", "/");
+  return [
+    [20, value("总额", 2), ...amounts(funds, funds), weight, score, value(reasons)],
+    [20, value("其中:财政资金", 2), ...amounts(sources?.fiscal, funds), none, none, value("")],
+    [20, source("财政专户管理资金"), ...amounts(sources?.fiscalAccount, funds), none, none, value("")],
+    [20, source("单位资金"), ...amounts(sources?.unit, funds), none, none, value("")],
+    [20, source("其他资金"), ...amounts(sources?.other, funds), none, none, value("")],
+  ];
+}
+
+function source(label: string): GridCell {
+  return text("textIndented", label, 2);
+}
+
+/** A part of a sum that is not known is not known either: a line could belong to it. */
+function amounts(figures: FundFigures | null | undefined, total: FundFigures | null): GridCell[] {
+  const known = (key: "initialBudget" | "annualBudget" | "spent" | "executionRate") =>
+    total === null || total[key] === null ? null : (figures?.[key] ?? null);
+  return [
+    cell("amount", numberContent(known("initialBudget"))),
+    cell("amount", numberContent(known("annualBudget")), 2),
+    cell("amount", numberContent(known("spent")), 2),
+    cell("rateCentered", rateContent(known("executionRate"))),
+  ];
+}
+
+function indicatorCells(result: IndicatorResult): GridCell[] {
+  const { nature, target, unit, actual } = partsOf(result);
+  const { indicator, score } = result;
+  return [
+    value(indicator.level3.written, 2),
+    text("textCentered", nature),
+    cell("value", target),
+    text("textCentered", unit),
+    cell("value", actual),
+    cell("score", numberContent(indicator.weight.value)),
+    cell("score", numberContent(score)),
+    value(indicator.reason.value ?? ""),
+  ];
+}
+
+const BLANK_STYLES: readonly StyleName[] = [
+  "textCentered",
+  "value",
+  "textCentered",
+  "value",
+  "score",
+  "score",
+  "text",
+];
+const BLANK_CELLS: readonly GridCell[] = [value("", 2), ...BLANK_STYLES.map((style) => cell(style, null))];
+
+function conclusions(form: FormContent): FormRow[] {
+  return [
+    [40, head("评价结论", 3), value(form.conclusion, 9)],
+    [40, head("存在问题", 3), value(form.problems, 9)],
+    [40, head("改进措施", 3), value(form.improvements, 9)],
+  ];
+}
+
+const projectSignatures: readonly FormRow[] = [
+  [30, text("captionLeft", "项目负责人:", 6), text("captionLeft", "财务负责人:", 6)],
+];
+
+function departmentSignature(form: FormContent): FormRow[] {
+  return [[30, text("captionLeft", signatureText(form), ALL)]];
+}
+
+/** The form's own instructions first. */
+function notesOf(form: FormContent): string {
+  const reasonBelow = toPlainExact(form.profile.thresholds.executionReasonBelow);
+  return numberedNotes([
+    `预算执行率=预算执行数/调整后预算数,预算执行率未达到${reasonBelow}%的需说明原因(100字以内)。${initialRateNote(form)}`,
+    "年中发生预算调整的(追加或调减),应单独说明理由。",
+    "其他资金包括:社会投入资金、银行贷款。",
+    ...(form.kind === "project"
+      ? ["年度目标完成情况100字以内;评价结论(须说明项目自评总分)、存在问题、改进措施各200字以内。"]
+      : []),
+    ruleNote(form),
+    ...unscoredNotes(form),
+    ...goalNotes(form),
+  ]);
+}
