@@ -6,13 +6,14 @@ import type { Browser } from "playwright-core";
 import { cellKey } from "../../src/emulator/addresses";
 import type { Workbook } from "../../src/emulator/model";
 import { loadXlsx } from "../../src/emulator/xlsx";
+import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
 import { newWatchedPage } from "./browser";
 import { RESULTS } from "./build";
 import type { Checks } from "./checks";
 import { DemoPage } from "./demoPage";
 import { eventually } from "./eventually";
 
-const ERROR_FILL = "#F8CBCB";
+const ERROR_FILL = HIGHLIGHT_COLORS.error.fill;
 const INPUT_SHEETS = ["说明", "基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
 const FUND_ROWS = 40;
 const FUND_COLUMNS = "ABCDEFGHIJKLM";
@@ -116,6 +117,8 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     await demo.pane.getByRole("button", { name: "清除标记" }).click();
     await demo.bar(/已清除 \d+ 处标记/).waitFor();
     assert.deepEqual(await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS), before);
+    await demo.openSheet("资金");
+    await demo.goTo("K12");
     await eventually(
       async () => ((await demo.pixelsOf(ERROR_FILL)) === 0 ? null : "coloured pixels"),
       "no fill drawn",

@@ -4,8 +4,10 @@ import { ICommandService } from "@univerjs/core";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { ScrollCommand, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 
-/** Share of the view that stays before the range when the grid has to scroll */
-const LEAD = 1 / 3;
+/** Share of the view that stays above a row that the grid has to scroll to */
+const ROW_LEAD = 1 / 3;
+/** Pixels kept free at the far edge, for the scroll bar */
+const EDGE = 20;
 
 export interface Frozen {
   readonly rows: number;
@@ -24,7 +26,8 @@ export function reveal(injector: Injector, unitId: string, range: IRange, frozen
     to: range.startRow,
     seen: { from: seen.startRow, to: seen.endRow },
     frozen: frozen.rows,
-    room: viewport.height ?? 0,
+    room: (viewport.height ?? 0) - EDGE,
+    arrive: "inside",
   });
   const column = start({
     ends: skeleton.columnWidthAccumulation,
@@ -32,7 +35,8 @@ export function reveal(injector: Injector, unitId: string, range: IRange, frozen
     to: range.startColumn,
     seen: { from: seen.startColumn, to: seen.endColumn },
     frozen: frozen.columns,
-    room: viewport.width ?? 0,
+    room: (viewport.width ?? 0) - EDGE,
+    arrive: "edge",
   });
   if (row === null && column === null) return;
   injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
@@ -49,12 +53,18 @@ interface Line {
   readonly seen: { readonly from: number; readonly to: number };
   readonly frozen: number;
   readonly room: number;
+  /** A row comes well inside the view; a column at its edge, so that the first columns stay in sight */
+  readonly arrive: "inside" | "edge";
 }
 
 /** The first row or column to show after the frozen ones; null when all is well. The last one seen is mostly cut off. */
-function start({ ends, from, to, seen, frozen, room }: Line): number | null {
+function start({ ends, from, to, seen, frozen, room, arrive }: Line): number | null {
   if (from < frozen || (from >= Math.max(seen.from, frozen) && to < seen.to)) return null;
-  const wanted = (ends[from - 1] ?? 0) - room * LEAD;
-  const first = ends.findIndex((end) => end > wanted);
-  return Math.max(frozen, Math.min(first, from));
+  const begin = ends[from - 1] ?? 0;
+  const end = ends[to] ?? begin;
+  const atEdge = from < seen.from ? begin : end - room;
+  const wanted = arrive === "edge" ? atEdge : begin - room * ROW_LEAD;
+  let first = frozen;
+  while (first < from && (ends[first - 1] ?? 0) < wanted) first += 1;
+  return first;
 }
