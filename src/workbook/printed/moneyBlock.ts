@@ -48,8 +48,14 @@ export function readMoneyBlock(
     }
     const label = labelColumn(sheet, row, filled, header, table);
     if (label === undefined && !holdsFigures(sheet, row, table)) continue;
+    const cell = label === undefined ? undefined : sheet.cell(row, label);
+    // Among amounts outside the columns a row without one is blank, not a row of blank columns.
+    const isOutside =
+      cell !== undefined && rows.at(-1)?.amount.cell != null && !holdsFigures(sheet, row, table);
     rows.push(
-      readRow(row, label === undefined ? undefined : sheet.cell(row, label), table, moneyUnit, collector),
+      isOutside
+        ? { ...BLANK_ROW, label: labelField(cell), amount: { cell: cell.address, written: "", value: null } }
+        : readRow(row, cell, table, moneyUnit, collector),
     );
   }
   return { rows: withTotal(rows, points), points, end: row };
@@ -93,6 +99,10 @@ function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColum
   return (["initialBudget", "annualBudget", "spent"] as const).some((key) => /\d/.test(table.text(row, key)));
 }
 
+function labelField(cell: InputCell): Field<string> {
+  return fieldOf(cell, cell.kind === "blank" ? null : squeeze(cell.written).replace(/:$/, ""));
+}
+
 function readRow(
   row: number,
   label: InputCell | undefined,
@@ -104,9 +114,8 @@ function readRow(
     amountField(table.cell(row, key), MONEY_COLUMNS[key], moneyUnit, collector);
   const points = (key: MoneyColumn): Field<Decimal> =>
     pointsField(table.cell(row, key), MONEY_COLUMNS[key], collector);
-  const text = readText(label, "资金", collector);
   return {
-    label: { ...text, value: text.value === null ? null : squeeze(text.value).replace(/:$/, "") },
+    label: label === undefined ? NONE : labelField(label),
     isTotal: false,
     initialBudget: amount("initialBudget"),
     annualBudget: amount("annualBudget"),
@@ -177,7 +186,7 @@ export function approvedBudgetRow(
 ): BudgetRow {
   return {
     ...BLANK_ROW,
-    label: fieldOf(label, squeeze(label.written)),
+    label: labelField(label),
     isTotal: true,
     initialBudget: amountField(amount, MONEY_COLUMNS.initialBudget, moneyUnit, collector),
   };

@@ -93,6 +93,7 @@ export function outlinesOf(sheet: SheetText): Outlines {
     }
   }
   const real = drafts.filter((draft) => isForm(draft));
+  for (const draft of real) draft.first = withCaption(sheet, draft.first);
   const forms = real.map((draft, index) => finish(sheet, draft, real[index + 1]?.first ?? sheet.bottom));
   const bare = drafts.length > real.length;
   const alike = sawList ? "list" : bare ? "tableOnly" : titleRow !== null ? "titleOnly" : null;
@@ -174,8 +175,7 @@ function isStart(sheet: SheetText, row: number): boolean {
 }
 
 function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
-  const { titleRow, money, indicators, totals } = draft;
-  const first = withCaption(sheet, draft.first);
+  const { first, titleRow, money, indicators, totals } = draft;
   const core = Math.max(totals.at(-1) ?? 0, money?.lastRow ?? 0, indicators.at(-1)?.lastRow ?? 0);
   const bound = Math.min(next, totals.length > 0 ? core + 1 + LONGEST_TAIL : next);
   return { first, end: lastFilled(sheet, core, bound) + 1, titleRow, money, indicators, totals };

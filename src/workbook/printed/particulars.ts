@@ -124,12 +124,21 @@ export class Particulars {
     return this.ranges.some(({ first, end }) => row >= first && row < end);
   }
 
-  /** A blank value: in the column where the values of the labels above and below stand, for labels may be merged. */
+  /** A blank value: in the column where those of the rows around stand, for labels may be merged across columns. */
   private valueColumn(row: number, column: number): number {
+    const nextColumn = (other: number): number | undefined =>
+      this.sheet.filled(other).find((one) => one > column);
+    const bound = nextColumn(row) ?? this.sheet.right;
     for (const other of [row - 1, row + 1, row - 2, row + 2]) {
-      if (!this.inRanges(other) || labelOf(this.sheet.text(other, column)) === undefined) continue;
-      const value = this.sheet.filled(other).find((one) => one > column);
-      if (value !== undefined && !this.isLabel(this.sheet.text(other, value))) return value;
+      if (!this.inRanges(other) || this.sheet.text(other, column) === "") continue;
+      const value = nextColumn(other);
+      if (value !== undefined && value < bound) return value;
+    }
+    // Nothing near: where the values of the form's other labels in this column stand.
+    for (const place of this.places.values()) {
+      const value = place.column === column ? nextColumn(place.row) : undefined;
+      if (value !== undefined && value < bound && !this.isLabel(this.sheet.text(place.row, value)))
+        return value;
     }
     return column + 1;
   }
