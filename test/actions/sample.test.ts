@@ -94,6 +94,9 @@ test("the two rates of the 部门预算 projects are told beside each other", ()
   const rates = report.findings.filter(({ rule }) => rule === "R09");
   expect(rates.every(({ severity }) => severity === "note")).toBe(true);
   expect(rates.some(({ message }) => message.includes("100.00%") && message.includes("80.00%"))).toBe(true);
+  // Only the lines that were adjusted are shown: whole columns in colour point at nothing.
+  const unit = rates.find(({ message }) => message.includes("421.95%"));
+  expect(unit?.cells).not.toContain("资金!K3");
 });
 
 test("no error but those that the report's figures contain", () => {

@@ -87,8 +87,8 @@ test("rounding differences of 0.01 and the two rates are notes", () => {
   expect(rates.map(({ scope, executionRate, initialRate }) => [scope, executionRate, initialRate])).toEqual([
     ["全部", "100.00%", "421.95%"],
     ["项目支出", "100.00%", "2832.24%"],
-    ["部门预算", "100.00%", "80.00%"],
     ["援藏援彝干部人才补助经费", "100.00%", "188.00%"],
+    ["部门预算", "100.00%", "80.00%"],
   ]);
 });
 

@@ -1,7 +1,9 @@
 /** R09 两种执行率并列: a rate of 100 % on the adjusted budget may be 80 % on the initial one. */
+import type { Decimal } from "../../decimal";
 import type { Computation, FundFigures } from "../../evaluation";
 import type { Finding } from "../../finding";
-import type { FundLine, SelfEvaluation } from "../../model";
+import type { Field, FundLine, SelfEvaluation } from "../../model";
+import type { Thresholds } from "../../profile";
 import { linesOf } from "../lines";
 import { amount, percent } from "../print";
 import { raise } from "../raise";
@@ -19,29 +21,41 @@ export function twoRates({ funds, projects }: SelfEvaluation, computation: Compu
     const key = lines.map((line) => funds.indexOf(line)).join();
     if (figures === undefined || said.has(key)) return [];
     said.add(key);
-    return gapOf(figures, lines, computation);
+    const fields = lines.filter(isAdjusted).flatMap((line) => [line.initialBudget, line.spent]);
+    return ratesApart(figures, fields, computation.profile.thresholds);
   });
 }
 
-function gapOf(figures: FundFigures, lines: readonly FundLine[], { profile }: Computation): Finding[] {
+/** Whether 预算合计 is another than 年初预算: only such lines set the two rates apart. */
+function isAdjusted({ carriedOver, added, reduced }: FundLine): boolean {
+  if (carriedOver.value === null || added.value === null || reduced.value === null) return false;
+  return !carriedOver.value.plus(added.value).eq(reduced.value);
+}
+
+type Rates = Pick<
+  FundFigures,
+  "scope" | "executionRate" | "initialRate" | "spent" | "annualBudget" | "initialBudget"
+>;
+
+/** The two rates of one scope, shown at these fields when they are far apart. */
+export function ratesApart(
+  figures: Rates,
+  fields: readonly Field<Decimal>[],
+  { rateGapNotice }: Thresholds,
+): Finding[] {
   const { executionRate, initialRate, spent, annualBudget, initialBudget } = figures;
   if (executionRate === null || initialRate === null) return [];
   if (spent === null || annualBudget === null || initialBudget === null || annualBudget.isZero()) return [];
-  if (!executionRate.minus(initialRate).abs().gt(profile.thresholds.rateGapNotice)) return [];
-  return raise(
-    "R09.ratesDiffer",
-    "note",
-    lines.flatMap((line) => [line.initialBudget, line.spent]),
-    {
-      inputs: {
-        scope: figures.scope,
-        spent: amount(spent),
-        annualBudget: amount(annualBudget),
-        executionRate: percent(executionRate),
-        initialBudget: amount(initialBudget),
-        initialRate: percent(initialRate),
-      },
-      actual: percent(executionRate),
+  if (!executionRate.minus(initialRate).abs().gt(rateGapNotice)) return [];
+  return raise("R09.ratesDiffer", "note", fields, {
+    inputs: {
+      scope: figures.scope,
+      spent: amount(spent),
+      annualBudget: amount(annualBudget),
+      executionRate: percent(executionRate),
+      initialBudget: amount(initialBudget),
+      initialRate: percent(initialRate),
     },
-  );
+    actual: percent(executionRate),
+  });
 }
