@@ -2,5 +2,5 @@
 export * from "./host";
 export type * from "./model";
 export { Calculator, createCalculator, NotComputedError } from "./calculation";
-export { createWorkbook } from "./workbook";
+export { createWorkbook } from "./workbookModel";
 export { loadXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from "./xlsx";

@@ -9,7 +9,7 @@ import {
   quoteSheetName,
   renameSheetsInFormula,
 } from "../../src/emulator/addresses";
-import { isValidSheetName } from "../../src/emulator/workbook";
+import { isValidSheetName } from "../../src/emulator/workbookModel";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/emulator/model";
 
 describe("addresses", () => {

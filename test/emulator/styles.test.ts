@@ -1,6 +1,6 @@
 import { StyleSheet } from "../../src/emulator/styles";
 import { applyTint } from "../../src/emulator/styles-colors";
-import { createWorkbook } from "../../src/emulator/workbook";
+import { createWorkbook } from "../../src/emulator/workbookModel";
 import { parseXml } from "../../src/emulator/xlsx/xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

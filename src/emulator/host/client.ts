@@ -12,6 +12,7 @@ import {
 import type { OfficeTheme } from "./options";
 import type { ClientState } from "./session";
 import { HostErrorNumber } from "./wire";
+import { ADD_IN_ID } from "../xlsx/settings";
 
 export type ClientRole = "taskpane" | "commands" | "dialog";
 
@@ -45,7 +46,6 @@ function colorNumbers(theme: OfficeTheme): string {
   );
 }
 
-const ADD_IN_ID = "7f0f2b54-6e7b-4c7e-9a3d-2d6f1f7c9a10";
 let issuedInstances = 0;
 
 export class Client implements ClientState {

@@ -2,7 +2,7 @@
 import type { Sheet, Workbook } from "../model";
 import { StyleSheet } from "../styles";
 import { OFFICE_THEME_COLORS, readThemeColors } from "../styles-colors";
-import { NEW_STYLES, WorkbookModel } from "../workbook";
+import { NEW_STYLES, WorkbookModel } from "../workbookModel";
 import { XlsxError } from "./errors";
 import { namesText, readNames } from "./names";
 import { Package } from "./package";

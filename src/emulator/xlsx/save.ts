@@ -1,6 +1,6 @@
 /** A workbook into an .xlsx file. */
 import type { Rect, Sheet, Workbook } from "../model";
-import { WorkbookModel } from "../workbook";
+import { WorkbookModel } from "../workbookModel";
 import { namesText, WORKBOOK_ORDER, writeNames } from "./names";
 import type { Package } from "./package";
 import { writeSettings } from "./settings";

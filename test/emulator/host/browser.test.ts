@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { connectPage } from "../../../src/emulator/browser";
 import { EmbeddedHost, type ExcelWindow } from "../../../src/emulator/host";
-import { createWorkbook } from "../../../src/emulator/workbook";
+import { createWorkbook } from "../../../src/emulator/workbookModel";
 
 test("a page finds the host at window.external, until it is gone", () => {
   const host = new EmbeddedHost(createWorkbook());

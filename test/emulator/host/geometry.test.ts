@@ -1,7 +1,7 @@
 /** Addresses of ranges, the ranges that follow from them, and rows and columns that move. */
 import * as fc from "fast-check";
 import { movedFormula, movedRect } from "../../../src/emulator/host/cells/movement";
-import { createWorkbook } from "../../../src/emulator/workbook";
+import { createWorkbook } from "../../../src/emulator/workbookModel";
 import { closeAll, failureOf, open } from "./support";
 
 afterEach(closeAll);

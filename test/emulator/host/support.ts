@@ -1,7 +1,7 @@
 /** A workbook in the embedded host, with Office.js on it. */
 import { EmbeddedHost, type HostOptions } from "../../../src/emulator/host";
 import { bootOffice, type OfficeGlobals } from "../../../src/emulator/node";
-import { createWorkbook } from "../../../src/emulator/workbook";
+import { createWorkbook } from "../../../src/emulator/workbookModel";
 
 export interface Bench {
   readonly host: EmbeddedHost;

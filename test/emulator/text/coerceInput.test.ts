@@ -1,6 +1,6 @@
 import type { CellFormat } from "../../../src/emulator/model";
 import { coerceInput, InputError } from "../../../src/emulator/text";
-import { createWorkbook } from "../../../src/emulator/workbook";
+import { createWorkbook } from "../../../src/emulator/workbookModel";
 
 const TODAY = new Date(2022, 0, 15);
 const general: CellFormat = createWorkbook().styles.read(0);

@@ -63,9 +63,7 @@ describe("files that are no workbooks, or want to do harm", () => {
         view.setUint32(at + 24, 1000, true);
       }
     }
-    const start = performance.now();
     expect(codeOf(lying)).toBe("tooLarge");
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it("refuses parts that leave the package, stand twice or overlap", () => {

@@ -1,6 +1,6 @@
 import { cellKey } from "../../../src/emulator/addresses";
 import type { Cell, Sheet } from "../../../src/emulator/model";
-import { WorkbookModel } from "../../../src/emulator/workbook";
+import { WorkbookModel } from "../../../src/emulator/workbookModel";
 import { loadXlsx, saveXlsx } from "../../../src/emulator/xlsx";
 import { file, packageParts, unzip, zip } from "./packages";
 

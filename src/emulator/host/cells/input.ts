@@ -1,7 +1,7 @@
 /** What a typed or written input becomes in a cell, and how a cell's value looks. */
 import type { CellFormat, CellValue, Workbook } from "../../model";
 import { coerceInput, formatText, InputError } from "../../text";
-import { WorkbookModel } from "../../workbook";
+import { WorkbookModel } from "../../workbookModel";
 import { invalidArgument } from "../errors";
 
 export interface Entry {

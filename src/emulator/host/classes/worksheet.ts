@@ -1,5 +1,5 @@
 /** Worksheet: its own properties, its ranges, activating and deleting it. */
-import { renameSheet } from "../../workbook";
+import { renameSheet } from "../../workbookModel";
 import type { Sheet } from "../../model";
 import { usedRange } from "../cells/grid";
 import { invalidArgument, invalidOperation } from "../errors";

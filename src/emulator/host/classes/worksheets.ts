@@ -1,5 +1,5 @@
 /** WorksheetCollection: adding, finding and counting sheets, and the events of all of them. */
-import { isValidSheetName } from "../../workbook";
+import { isValidSheetName } from "../../workbookModel";
 import type { Sheet, Workbook } from "../../model";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";

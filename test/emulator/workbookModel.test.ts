@@ -1,5 +1,5 @@
 import type { Sheet } from "../../src/emulator/model";
-import { createWorkbook, renameSheet } from "../../src/emulator/workbook";
+import { createWorkbook, renameSheet } from "../../src/emulator/workbookModel";
 
 describe("a new workbook", () => {
   it("has one empty sheet in 等线 11, as a Chinese Excel makes it", () => {
