@@ -83,10 +83,11 @@ function headerAt<Key extends string>(
   matcher: Matcher<Key>,
   enough: (keys: ReadonlySet<Key>) => boolean,
 ): Header<Key> | undefined {
-  const own = candidatesIn(sheet, row, matcher);
-  const keys = new Set(own.map(({ key }) => key));
-  if (!enough(keys)) return undefined;
-  const below = headingsBelow(sheet, row, own, matcher);
+  const all = candidatesIn(sheet, row, matcher);
+  if (!enough(new Set(all.map(({ key }) => key)))) return undefined;
+  const below = headingsBelow(sheet, row, all, matcher);
+  // 指标完成情况 over 年度指标值 and 实际完成值 heads a group, not a column.
+  const own = all.filter(({ column }) => !below.some((one) => one.column === column));
   const above = headingsAbove(sheet, row, own, matcher);
   const candidates = [...own, ...below, ...above];
   const { columns, duplicates } = resolve(candidates);
@@ -116,9 +117,11 @@ function headingsBelow<Key extends string>(
   matcher: Matcher<Key>,
 ): Candidate<Key>[] {
   const below = candidatesIn(sheet, row + 1, matcher);
-  if (below.length === 0 || below.length < sheet.filled(row + 1).length) return [];
+  const first = Math.min(...own.concat(below).map(({ column }) => column));
+  const headings = new Set(below.map(({ column }) => column));
+  if (sheet.filled(row + 1).some((column) => column >= first && !headings.has(column))) return [];
   const keys = new Set(own.map(({ key }) => key));
-  return below.some(({ key }) => !keys.has(key)) ? below.filter(({ key }) => !keys.has(key)) : [];
+  return below.some(({ key }) => !keys.has(key)) ? below : [];
 }
 
 /** A heading merged downward stands in the row above, over a blank cell. */

@@ -128,10 +128,11 @@ class IndicatorRows {
     const written = table.text(row, "level3");
     const figures = COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(table.text(row, key)));
     if (!figures && isPlaceholder(written)) return undefined;
-    if (
-      [written, table.text(row, "level2"), table.text(row, "level1")].some((text) => isSubtotalLabel(text))
-    ) {
-      const cell = table.cell(row, "level3") ?? table.cell(row, "level1");
+    const subtotal = (["level3", "level2", "level1"] as const).find((key) =>
+      isSubtotalLabel(table.text(row, key)),
+    );
+    if (subtotal !== undefined) {
+      const cell = table.cell(row, subtotal);
       const inputs = { table: "绩效指标", written: cell?.written ?? "" };
       if (cell !== undefined) collector.add("R00.subtotalRow", "note", [cell.address], inputs);
       return undefined;
@@ -220,12 +221,9 @@ function isPlaceholder(squeezed: string): boolean {
 /** Without 指标1：, ★ and line breaks */
 function nameField(field: Field<string>): Field<string> {
   if (field.value === null) return field;
-  const value = stripPrefix(
-    field.value
-      .replace(/\s*\n\s*/g, "")
-      .replace(/^(指标\d{0,3})[：:、．]\s*/u, "$1:")
-      .trim(),
-  );
+  const value = field.value
+    .replace(/\s*\n\s*/g, "")
+    .replace(/^[★☆▲△●■◆\s]*(?:指[标標]\s*\d{0,3}\s*[：:、.．])?\s*/u, "");
   return { ...field, value: value === "" ? field.value : value };
 }
 

@@ -51,7 +51,7 @@ export function readMoneyBlock(
     const cell = label === undefined ? undefined : sheet.cell(row, label);
     // Among amounts outside the columns a row without one is blank, not a row of blank columns.
     const isOutside =
-      cell !== undefined && rows.at(-1)?.amount.cell != null && !holdsFigures(sheet, row, table);
+      cell !== undefined && (rows.at(-1)?.amount.cell ?? null) !== null && !holdsFigures(sheet, row, table);
     rows.push(
       isOutside
         ? { ...BLANK_ROW, label: labelField(cell), amount: { cell: cell.address, written: "", value: null } }
