@@ -44,11 +44,17 @@ export function zeroTarget(row: IndicatorRow): Finding[] {
   });
 }
 
-/** Only bare numbers: a figure with its unit is a figure of its own, even where it happens to equal the weight. */
+/**
+ * Only bare numbers: a figure with its unit or operator is one of its own, even where it happens to equal the
+ * weight, and so is an actual that reaches such a target exactly.
+ */
 export function copiedWeight({ result: { indicator } }: IndicatorRow): Finding[] {
   const { target, actual, weight, level3, measureUnit } = indicator;
   if (weight.value === null || measureUnit.written !== "") return [];
   const points = weight.value;
+  const ownTarget =
+    target.value?.kind === "number" && target.value.value.eq(points) && !equals(target, points);
+  if (ownTarget) return [];
   const columns = [["指标值", target] as const, ["完成值", actual] as const];
   const copied = columns.filter(([, field]) => equals(field, points));
   const [first] = copied;

@@ -12,7 +12,9 @@ export function spendingIndicator({ result: { indicator } }: IndicatorRow): Find
   const block = blockOf(indicator);
   if (block !== "output" && block !== "benefit") return [];
   const { level1, level3 } = indicator;
-  if (!SPENDING.test(foldName(level3.written))) return [];
+  // 年度资金支付完成率100%: the target may stand in the name.
+  const name = foldName(level3.written).replace(/[≥≤><=]*\d+(\.\d+)?%$/, "");
+  if (!SPENDING.test(name)) return [];
   return raise("R43.spendingIndicator", "warning", [level3], {
     inputs: { name: level3.written, block: level1.written },
     actual: level3.written,

@@ -1,0 +1,98 @@
+/** R02, R07–R09, R15–R17 of a printed form, and R12 预算执行得分计算正确. */
+import { copiedSpending } from "../../checks/budget/copiedSpending";
+import { mediansOf, moneyUnitOfLine } from "../../checks/budget/moneyUnit";
+import { lowExecutionUnexplained } from "../../checks/budget/reasons";
+import { outputsMetWithoutSpending } from "../../checks/budget/spendingBehindOutput";
+import { spentOverBudget } from "../../checks/budget/spentOverBudget";
+import { ratesApart } from "../../checks/budget/twoRates";
+import { oneCause } from "../../checks/oneCause";
+import { amount, percent } from "../../checks/print";
+import { raise } from "../../checks/raise";
+import { isBlank, lacksReason } from "../../checks/words";
+import { Decimal, sum } from "../../decimal";
+import type { Finding } from "../../finding";
+import type { BudgetRow } from "../../printedForm";
+import { adjustmentRate } from "../../rates";
+import { foldName } from "../../text";
+import type { FormComputation } from "../evaluation";
+import { distinctRows, formName, lineOf, rowName } from "./lines";
+import { reasonOf } from "./instructions";
+
+/** 尾差 */
+const ROUNDING = new Decimal("0.01");
+
+export function budget(computation: FormComputation): Finding[] {
+  const { form, funds, profile, rows } = computation;
+  const { basis, components, denominator } = funds;
+  const lines = distinctRows(funds).map((row) => ({ row, line: lineOf(row, denominator) }));
+  const medians = mediansOf(lines.map(({ line }) => line));
+  const ofLine = ({ row, line }: (typeof lines)[number]): Finding[] =>
+    oneCause([
+      ...spentOverBudget(line),
+      ...(basis.includes(row) ? lowExecutionUnexplained(line, profile.thresholds) : []),
+      ...moneyUnitOfLine(line, medians, form.moneyUnit.value),
+    ]);
+  const carried = components.filter(({ label }) => foldName(label.written).includes("上年结转"));
+  return [
+    ...lines.flatMap(ofLine),
+    ...basis.flatMap(adjusted),
+    ...(denominator === "annualBudget" ? twoRates(computation) : []),
+    ...copiedSpending(
+      components.map((row) => lineOf(row, denominator)).filter(({ figures }) => figures !== null),
+      sum(carried.flatMap(({ annualBudget }) => annualBudget.value ?? [])),
+    ),
+    ...outputsMetWithoutSpending(
+      { name: formName(computation), indicators: rows },
+      { spent: funds.spent, annualBudget: funds.budget, executionRate: funds.executionRate },
+      funds.spentFields,
+    ),
+    ...executionScores(computation),
+  ];
+}
+
+/** R08: the form has both budgets, so the adjustment is their difference. */
+function adjusted(row: BudgetRow): Finding[] {
+  const [initial, annual] = [row.initialBudget.value, row.annualBudget.value];
+  if (initial === null || annual === null || initial.eq(annual) || !lacksReason(reasonOf(row))) return [];
+  const rate = adjustmentRate(annual, initial);
+  const difference = annual.minus(initial);
+  return raise("R08.adjusted", "warning", [row.annualBudget, row.initialBudget], {
+    inputs: {
+      line: rowName(row),
+      initialBudget: amount(initial),
+      annualBudget: amount(annual),
+      difference: amount(difference),
+      rate: rate === null ? null : percent(rate),
+    },
+    expected: amount(initial),
+    actual: amount(annual),
+  });
+}
+
+function twoRates({ funds, profile }: FormComputation): Finding[] {
+  const [first] = funds.basis;
+  if (first === undefined) return [];
+  const scope = funds.total === null ? rowName(first) : rowName(funds.total);
+  const fields = [...funds.basis.map(({ initialBudget }) => initialBudget), ...funds.spentFields];
+  return ratesApart({ ...funds, scope }, fields, profile.thresholds);
+}
+
+function executionScores({ funds: { total }, computed, executionPoints }: FormComputation): Finding[] {
+  if (total === null || executionPoints === null) return [];
+  const { rate, budgetScore } = computed;
+  if (rate === null || budgetScore === null) return [];
+  const { score } = total;
+  const working = { rate: percent(rate), points: amount(executionPoints), computed: amount(budgetScore) };
+  const expected = amount(budgetScore);
+  if (isBlank(score)) return raise("R12.scoreMissing", "error", [score], { inputs: working, expected });
+  if (score.value === null || score.value.eq(budgetScore)) return [];
+  const difference = score.value.minus(budgetScore).abs();
+  const details = {
+    inputs: { ...working, stated: amount(score.value), difference: amount(difference) },
+    expected,
+    actual: amount(score.value),
+  };
+  return difference.lte(ROUNDING)
+    ? raise("R12.rounding", "note", [score], details)
+    : raise("R12.scoreDiffers", "error", [score], details);
+}

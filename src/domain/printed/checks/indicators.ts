@@ -1,0 +1,42 @@
+/** R24–R44 of a printed form: the checks of the standard workbook, and what only a printed row can lack. */
+import { partsOfIndicators } from "../../checks/indicators/parts";
+import { checkRow } from "../../checks/indicators/rowChecks";
+import { sameName } from "../../checks/indicators/sameName";
+import { amount } from "../../checks/print";
+import { raise } from "../../checks/raise";
+import { isBlank } from "../../checks/words";
+import type { IndicatorResult } from "../../evaluation";
+import type { Finding } from "../../finding";
+import type { FormComputation } from "../evaluation";
+import { formName } from "./lines";
+
+export function indicators(computation: FormComputation): Finding[] {
+  const { rows, profile, form } = computation;
+  const reportYear = form.year.value;
+  return [
+    ...rows.flatMap((result) => [
+      ...checkRow({ result, profile, reportYear }),
+      ...nothingGiven(result),
+      ...scoreMissing(result),
+    ]),
+    ...partsOfIndicators({ name: formName(computation), indicators: rows }),
+    ...sameName(rows.map(({ indicator }) => indicator)),
+  ];
+}
+
+/** R24 */
+function nothingGiven({ indicator: { target, actual, score, level3 } }: IndicatorResult): Finding[] {
+  if (!isBlank(target) || !isBlank(actual) || !score.value?.gt(0)) return [];
+  return raise("R24.nothingGiven", "error", [actual, target], {
+    inputs: { name: level3.written, score: amount(score.value) },
+  });
+}
+
+/** R28: only where figures decide the score; a 定性 one is told by R36. */
+function scoreMissing({ indicator, kind, score }: IndicatorResult): Finding[] {
+  if ((kind !== "quantitative" && kind !== "range") || score === null || !isBlank(indicator.score)) return [];
+  return raise("R28.scoreMissing", "error", [indicator.score], {
+    inputs: { name: indicator.level3.written, computed: amount(score) },
+    expected: amount(score),
+  });
+}

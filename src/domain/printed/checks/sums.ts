@@ -1,0 +1,124 @@
+/** R03 合计等于各行之和, R13 权重和得分只填总额行, R14 资金来源与资金方向合计一致 */
+import { addition, amount } from "../../checks/print";
+import { raise } from "../../checks/raise";
+import { Decimal, sum } from "../../decimal";
+import type { Finding } from "../../finding";
+import type { Field } from "../../model";
+import type { BudgetRow } from "../../printedForm";
+import { foldName } from "../../text";
+import type { FormComputation } from "../evaluation";
+import { isDivision } from "../funds";
+import { rowName } from "./lines";
+
+const TOLERANCE_PER_ADDEND = new Decimal("0.01");
+
+type Column = "initialBudget" | "annualBudget" | "spent" | "amount";
+const COLUMNS: readonly (readonly [Column, string])[] = [
+  ["initialBudget", "年初预算数"],
+  ["annualBudget", "全年预算数"],
+  ["spent", "全年执行数"],
+];
+
+export function sums(computation: FormComputation): Finding[] {
+  return [
+    ...rowsOfTotal(computation),
+    ...divisionsOf(computation).flatMap(({ head, parts }) => compareRows(head, parts, "amount", "金额")),
+    ...onComponentRows(computation),
+    ...divisionsAgree(computation),
+  ];
+}
+
+/** A second 其中 divides a source, not the total: then the rows do not simply add up. */
+function rowsOfTotal({ funds: { total, components } }: FormComputation): Finding[] {
+  const nested = components.filter(({ label }) => foldName(label.written).startsWith("其中")).length > 1;
+  if (total === null || nested) return [];
+  return COLUMNS.flatMap(([column, name]) => compareRows(total, components, column, name));
+}
+
+/** A blank source counts as nothing; one that cannot be read makes the sum unknown. */
+function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Column, name: string): Finding[] {
+  const stated = total[column].value;
+  const known = rows.map((row) => row[column]).filter(({ value }) => value !== null);
+  const unreadable = rows.some((row) => row[column].value === null && /\d/.test(row[column].written));
+  if (stated === null || known.length === 0 || unreadable) return [];
+  const values = known.flatMap(({ value }) => value ?? []);
+  const sumOfRows = sum(values);
+  const difference = stated.minus(sumOfRows).abs();
+  if (difference.isZero()) return [];
+  const addends = values.filter((value) => !value.isZero());
+  const details = {
+    inputs: {
+      total: rowName(total),
+      column: name,
+      stated: amount(stated),
+      working: addition(addends.length === 0 ? values : addends),
+      sumOfRows: amount(sumOfRows),
+      difference: amount(difference),
+    },
+    expected: amount(sumOfRows),
+    actual: amount(stated),
+  };
+  const fields = [total[column], ...known];
+  return difference.gt(TOLERANCE_PER_ADDEND.times(addends.length))
+    ? raise("R03.rowsDiffer", "error", fields, details)
+    : raise("R03.rounding", "note", fields, details);
+}
+
+function onComponentRows({ funds: { components } }: FormComputation): Finding[] {
+  return components.flatMap((row) =>
+    (
+      [
+        ["分值", row.weight],
+        ["得分", row.score],
+      ] as const
+    ).flatMap(([column, field]) => {
+      if (field.value === null) return [];
+      const inputs = { line: rowName(row), column, written: field.written };
+      return raise("R13.onComponentRow", "error", [field], { inputs, actual: field.written });
+    }),
+  );
+}
+
+interface Division {
+  readonly head: BudgetRow;
+  readonly parts: readonly BudgetRow[];
+}
+
+function divisionsOf({ form: { budgetRows } }: FormComputation): Division[] {
+  const divisions: { head: BudgetRow; parts: BudgetRow[] }[] = [];
+  for (const row of budgetRows) {
+    if (isDivision(row)) divisions.push({ head: row, parts: [] });
+    else divisions.at(-1)?.parts.push(row);
+  }
+  return divisions;
+}
+
+/** 按收入性质 = 按支出性质 = 年度资金总额（全年预算数） */
+function divisionsAgree(computation: FormComputation): Finding[] {
+  const { total, annualBudget } = computation.funds;
+  const stated: { name: string; field: Field<unknown>; value: Decimal }[] = divisionsOf(computation).flatMap(
+    ({ head }) =>
+      head.amount.value === null
+        ? []
+        : [{ name: rowName(head), field: head.amount, value: head.amount.value }],
+  );
+  if (stated.length === 0) return [];
+  if (total !== null && annualBudget !== null) {
+    stated.unshift({ name: rowName(total), field: total.annualBudget, value: annualBudget });
+  }
+  const values = stated.map(({ value }) => value);
+  const difference = Decimal.max(...values).minus(Decimal.min(...values));
+  if (difference.lte(TOLERANCE_PER_ADDEND)) return [];
+  return raise(
+    "R14.totalsDiffer",
+    "error",
+    stated.map(({ field }) => field),
+    {
+      inputs: {
+        totals: stated.map(({ name, value }) => ({ name, amount: amount(value) })),
+        difference: amount(difference),
+      },
+      actual: values.map(amount).join("、"),
+    },
+  );
+}

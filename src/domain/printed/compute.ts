@@ -1,0 +1,104 @@
+/** Everything that a printed form's own figures give, before the checks judge it. */
+import { type Decimal, HUNDRED, sum } from "../decimal";
+import type { IndicatorResult } from "../evaluation";
+import { scoreIndicator } from "../indicators";
+import type { Field, Indicator } from "../model";
+import type { PrintedForm } from "../printedForm";
+import type { ExecutionScoreRule, RuleProfile } from "../profile";
+import { executionScore } from "../scoring";
+import { isBlankMark } from "../text";
+import type { FormComputation, FormFigures } from "./evaluation";
+import { fundsOf } from "./funds";
+
+/** Never throws on data. What the form does not let be known is null: a blank score is no zero. */
+export function computeForm(form: PrintedForm, profile: RuleProfile): FormComputation {
+  const funds = fundsOf(form);
+  const cutOff = isCutOff(form);
+  const printed = form.indicators.filter((indicator) => !isPlaceholder(indicator));
+  const hasWeights = printed.some(({ weight }) => weight.value !== null);
+  const executionPoints = executionPointsOf(form, funds.total?.weight, funds.total?.score, profile);
+  const weighed = hasWeights ? printed : withImpliedWeights(printed, funds.total?.score.value ?? null);
+  const year = form.year.value;
+  const indicators = weighed.map((indicator) => scoreIndicator(indicator, profile, year));
+  const rows = cutOff && isIncomplete(weighed.at(-1)) ? indicators.slice(0, -1) : indicators;
+
+  const rate = funds.executionRate;
+  const rule = executionPoints === null ? null : withPoints(profile.executionScore, executionPoints);
+  const budgetScore = rate === null || rule === null ? null : executionScore(rate, rule);
+  const scores = allKnown(indicators.map(scoreOf));
+  const weights = allKnown(weighed.map(({ weight }) => weight.value));
+  const plus = (a: Decimal | null, b: Decimal | null) =>
+    a === null || b === null || cutOff ? null : a.plus(b);
+  const computed: FormFigures = {
+    rate,
+    budgetScore,
+    totalWeight: plus(executionPoints, weights),
+    totalScore: plus(budgetScore, scores),
+  };
+  const stated: FormFigures = {
+    rate: funds.total?.statedRate.value ?? null,
+    budgetScore: funds.total?.score.value ?? null,
+    totalWeight: form.totalWeight.value,
+    totalScore: form.totalScore.value,
+  };
+  return { form, profile, cutOff, funds, executionPoints, rows, indicators, hasWeights, stated, computed };
+}
+
+/** Neither a total nor anything of what follows it. */
+function isCutOff({ totalWeight, totalScore, conclusion, problems, improvements }: PrintedForm): boolean {
+  return [totalWeight, totalScore, conclusion, problems, improvements].every(({ cell }) => cell === null);
+}
+
+/** 指标1：/ with no weight, no target and no actual. */
+function isPlaceholder({ level3, weight, target, actual }: Indicator): boolean {
+  return [level3, weight, target, actual].every(({ written }) => isBlankMark(written));
+}
+
+/** The row that a form breaks off in: named, and blank from some point on to its end. */
+function isIncomplete(indicator: Indicator | undefined): boolean {
+  if (indicator === undefined) return false;
+  const { actual, weight, score } = indicator;
+  return [actual, weight, score].every(({ written }) => isBlankMark(written));
+}
+
+function executionPointsOf(
+  { executionPoints }: PrintedForm,
+  weight: Field<Decimal> | undefined,
+  score: Field<Decimal> | undefined,
+  profile: RuleProfile,
+): Decimal | null {
+  const printed = weight?.value ?? executionPoints.value;
+  if (printed !== null && printed !== undefined) return printed.gt(0) ? printed : null;
+  return score !== undefined && score.value !== null ? profile.executionScore.points : null;
+}
+
+/** The rule with the points that the form itself gives; steps keep their proportion. */
+function withPoints(rule: ExecutionScoreRule, points: Decimal): ExecutionScoreRule {
+  if (rule.kind === "proportional") return { ...rule, points };
+  const steps = rule.steps.map((step) => ({ ...step, points: step.points.times(points).div(rule.points) }));
+  return { ...rule, points, steps };
+}
+
+/**
+ * A form without weights whose scores add up to 100 has given full points everywhere, so each score is its weight.
+ * Otherwise the weights stay unknown.
+ */
+function withImpliedWeights(
+  indicators: readonly Indicator[],
+  budgetScore: Decimal | null,
+): readonly Indicator[] {
+  const total = allKnown([budgetScore, ...indicators.map(({ score }) => score.value)]);
+  if (total === null || !total.eq(HUNDRED) || indicators.length === 0) return indicators;
+  return indicators.map((indicator) => ({ ...indicator, weight: indicator.score }));
+}
+
+/** By the rule; a row without a target is the user's own judgement, like a 定性 one, and its printed score stands. */
+function scoreOf({ indicator, score }: IndicatorResult): Decimal | null {
+  return score ?? (isBlankMark(indicator.target.written) ? indicator.score.value : null);
+}
+
+/** Null when one is missing, or there is none at all. */
+function allKnown(values: readonly (Decimal | null)[]): Decimal | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 || known.length < values.length ? null : sum(known);
+}

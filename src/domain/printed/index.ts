@@ -1,0 +1,4 @@
+/** Printed forms: recomputed and checked. */
+export { evaluateForm } from "./evaluateForm";
+export { profileOf } from "./profileOf";
+export type { Denominator, FormEvaluation, FormFigures } from "./evaluation";
