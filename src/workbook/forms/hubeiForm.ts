@@ -14,10 +14,9 @@ import { initialRateNote, numberedNotes, ruleNote, unscoredNotes } from "./formN
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
 import { actualContent, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
-import { signatureText } from "./labels";
 
-//                      A   B   C   D   E   F   G
-const WIDTHS = [9, 14, 20, 30, 19, 19, 14];
+//                 A  B   C   D   E   F   G
+const WIDTHS = [9, 13, 18, 26, 17, 17, 13];
 const ALL = WIDTHS.length;
 
 export function hubeiForm(form: FormContent): SheetDefinition {
@@ -58,7 +57,7 @@ export function hubeiForm(form: FormContent): SheetDefinition {
       [24, text("totalLabel", "总分", ALL - 1), cell("totalScore", numberContent(result.totalScore))],
       [40, head("偏差大或目标未完成原因分析", 2), value(reasonsOf(form), ALL - 2)],
       ...(department ? [] : improvements(form)),
-      [26, text("captionLeft", signatureText(form), ALL)],
+      [26, text("captionLeft", `填报人：${form.preparer}`, ALL)],
       [18, text("footnote", notesOf(form), ALL)],
     ],
   });

@@ -4,7 +4,7 @@
  */
 import { Decimal, toPlainExact } from "../../domain/decimal";
 import type { IndicatorResult } from "../../domain/evaluation";
-import { compareUnits, scaledUnit } from "../../domain/text";
+import { compareUnits, isBlankMark, scaledUnit } from "../../domain/text";
 import { textContent } from "../cells";
 import type { CellContent } from "../sheet";
 import { actualContent, SYMBOLS } from "./indicatorRows";
@@ -59,13 +59,11 @@ function unitOf({ indicator, kind, unit }: IndicatorResult): {
   readonly unit: string;
   readonly factor: Decimal;
 } {
-  const written = indicator.measureUnit.value;
+  const written = isBlankMark(indicator.measureUnit.written) ? "" : indicator.measureUnit.written;
+  if (kind === "qualitative") return { unit: written, factor: ONE };
   const reading = indicator.target.value;
   const own = unit ?? (reading?.kind === "number" || reading?.kind === "range" ? reading.unit : null);
-  if (kind === "qualitative") return { unit: written ?? "", factor: ONE };
-  if (written === null) return { unit: own ?? "", factor: ONE };
   const scaled = scaledUnit(written);
-  return own === null || compareUnits(own, scaled.unit) !== "different"
-    ? { unit: written, factor: scaled.factor }
-    : { unit: own, factor: ONE };
+  const holds = scaled.unit !== null && compareUnits(own, scaled.unit) !== "different";
+  return own === null || holds ? { unit: written, factor: scaled.factor } : { unit: own, factor: ONE };
 }

@@ -19,8 +19,8 @@ import { signatureText } from "./labels";
 
 const REPORT_NUMBER = "510000_0013zp";
 
-//                     A  B   C   D  E  F   G  H   I  J  K   L
-const WIDTHS = [7, 11, 14, 15, 9, 9, 11, 9, 14, 9, 9, 22];
+//                 A  B  C   D   E  F  G   H  I   J  K  L
+const WIDTHS = [6, 9, 11, 15, 7, 8, 10, 7, 11, 8, 8, 15];
 const ALL = WIDTHS.length;
 
 export function sichuanForm(form: FormContent): SheetDefinition {
@@ -88,8 +88,8 @@ function departmentHeads(form: FormContent): FormRow[] {
     [24, head("单位名称", 3), value(form.unitName, 9)],
     // prettier-ignore
     [24, head("主管部门", 3), value(form.competentDepartment, 4), head("在职/退休人数", 2), value(form.people, 3)],
-    [20, head("部门年度目标完成情况", 3, 2), head("年度目标", 4), head("年度目标完成情况", 5)],
-    [60, value(form.goal, 4), value(form.completion, 5)],
+    [20, head("部门年度目标", 1, 2), head("年度目标", 5), head("年度目标完成情况", 6)],
+    [60, value(form.goal, 5), value(form.completion, 6)],
   ];
 }
 

@@ -33,7 +33,7 @@ function cellsOf(profiles: readonly string[]): Readonly<Record<Key, UnitCell>> {
     },
     profile: {
       style: "inputText",
-      hint: "各地评分规则不同，从下拉列表中选择。",
+      hint: "各地评分规则和附件3、附件4表式不同，从下拉列表中选择。",
       validation: choice("规则方案", profiles, "从下拉列表中选择。"),
     },
     preparer: { style: "inputText", hint: "填写填报人姓名。" },

@@ -5,6 +5,7 @@ import { MAX_ROW_HEIGHT } from "../../../src/workbook/rowHeights";
 import { STYLES } from "../../../src/workbook/styles";
 import { contentAt, sampleSnapshot, withCells, type Cells } from "../../support/inputs";
 import { recomputed } from "../../support/attachmentsOf";
+import { rowWith } from "../../support/formCells";
 import type { SheetDefinition } from "../../../src/workbook/sheet";
 
 const base = sampleSnapshot();
@@ -14,15 +15,6 @@ const after = (cells: Cells) => recomputed(withCells(base, cells));
 /** The contents of a row (1-based) from A on. */
 function row(sheet: SheetDefinition, number: number): (string | null)[] {
   return sheet.columnWidths.map((_, column) => contentAt(sheet, `${columnLetters(column)}${number}`));
-}
-
-/** The row whose column has this text, 1-based. */
-function rowWith(sheet: SheetDefinition, column: string, text: string): number {
-  const index = sheet.rows.findIndex(
-    (_, at) => contentAt(sheet, `${column}${at + 1}`)?.startsWith(text) === true,
-  );
-  if (index < 0) throw new Error(`No ${text} in column ${column} of ${sheet.name}`);
-  return index + 1;
 }
 
 const styleAt = (sheet: SheetDefinition, rowNumber: number, column: number) => {
