@@ -53,10 +53,11 @@ const FOLDED: ReadonlyMap<string, string> = (() => {
   return map;
 })();
 
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
+
 /** Simplified characters, half-width forms and one code point for each operator; spaces become U+0020. */
 export function fold(text: string): string {
-  let folded = "";
-  for (const character of text) folded += FOLDED.get(character) ?? character;
+  const folded = text.replace(FOLDABLE, (character) => FOLDED.get(character) ?? character);
   return folded.replace(/\s|[\u200b\ufeff]/g, " ").trim();
 }
 

@@ -32,7 +32,11 @@ export interface Outlines {
 
 /** Beyond the total a form may have conclusions and notes, but no end of them. */
 const LONGEST_TAIL = 60;
-const BLANK_ROWS_END = 4;
+/** No heading, title or label of a form's beginning is longer. */
+const LONGEST_HEAD = 150;
+/** Rows of merged levels without an indicator hold nothing but a border. */
+const BLANK_ROWS_IN_TABLE = 10;
+const BLANK_ROWS_IN_TAIL = 4;
 
 interface Draft {
   first: number;
@@ -136,7 +140,7 @@ function kindOf(sheet: SheetText, row: number): Anchor | "title" | "label" | "to
   let labelWord = false;
   let totalWord = false;
   for (const value of values) {
-    if (typeof value !== "string" || value === "") continue;
+    if (typeof value !== "string" || value === "" || value.length > LONGEST_HEAD) continue;
     if (/[标標]/u.test(value)) indicatorWords += 1;
     if (/[预預执執支额額]/u.test(value)) budgetWords += 1;
     titleWord ||= /[表评評]/u.test(value);
@@ -175,10 +179,22 @@ function isStart(sheet: SheetText, row: number): boolean {
 }
 
 function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
-  const { first, titleRow, money, indicators, totals } = draft;
-  const core = Math.max(totals.at(-1) ?? 0, money?.lastRow ?? 0, indicators.at(-1)?.lastRow ?? 0);
-  const bound = Math.min(next, totals.length > 0 ? core + 1 + LONGEST_TAIL : next);
-  return { first, end: lastFilled(sheet, core, bound) + 1, titleRow, money, indicators, totals };
+  const { first, titleRow, money, indicators } = draft;
+  const heads = Math.max(money?.lastRow ?? 0, indicators.at(-1)?.lastRow ?? 0);
+  const tables = lastFilled(sheet, heads, next, BLANK_ROWS_IN_TABLE);
+  const total = draft.totals.find((row) => row > heads && row <= tables);
+  const last =
+    total === undefined
+      ? tables
+      : lastFilled(sheet, total, Math.min(next, total + 1 + LONGEST_TAIL), BLANK_ROWS_IN_TAIL);
+  return {
+    first,
+    end: last + 1,
+    titleRow,
+    money,
+    indicators,
+    totals: draft.totals.filter((row) => row <= last),
+  };
 }
 
 /** 报表编号:510000_0013zp or 附件4 above the title belongs to the form. */
@@ -187,10 +203,10 @@ function withCaption(sheet: SheetText, first: number): number {
   return above >= sheet.top && /^(?:报表编号|表号|附件|附表)/u.test(sheet.line(above)) ? above : first;
 }
 
-/** The last row before `end` that is not cut off from `from` by several blank rows. */
-function lastFilled(sheet: SheetText, from: number, end: number): number {
+/** The last row before `end` that is not cut off from `from` by more blank rows than so many. */
+function lastFilled(sheet: SheetText, from: number, end: number, blankRows: number): number {
   let last = from;
-  for (let row = from + 1; row < end && row - last <= BLANK_ROWS_END; row += 1) {
+  for (let row = from + 1; row < end && row - last <= blankRows + 1; row += 1) {
     if (sheet.filled(row).length > 0) last = row;
   }
   return last;

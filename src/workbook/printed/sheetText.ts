@@ -4,7 +4,7 @@ import { cellOf, type InputCell } from "../read/cells";
 import type { AreaSnapshot } from "../snapshot";
 
 /** No label, heading or title is longer; of a longer text only the beginning is compared. */
-const LONGEST_LABEL = 400;
+const LONGEST_LABEL = 200;
 
 /** Words as they are compared: simplified, half-width, round brackets, without any space or line break. */
 export function squeeze(text: string): string {
@@ -21,16 +21,15 @@ export class SheetText {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-  private readonly words = new Map<number, string>();
-  private readonly width: number;
+  /** By the text as it stands: headings and junk repeat themselves */
+  private readonly words = new Map<string, string>();
 
   constructor(readonly area: AreaSnapshot) {
     this.sheet = area.sheet;
     this.top = area.row;
     this.left = area.column;
     this.bottom = area.row + area.values.length;
-    this.width = area.values.reduce((widest, row) => Math.max(widest, row.length), 0);
-    this.right = area.column + this.width;
+    this.right = area.column + area.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   }
 
   /** Squeezed; "" for a blank cell and beyond the used range */
@@ -38,11 +37,10 @@ export class SheetText {
     const value = this.area.values[row - this.top]?.[column - this.left];
     if (value === undefined || value === "") return "";
     if (typeof value !== "string") return String(value);
-    const key = (row - this.top) * this.width + column - this.left;
-    const known = this.words.get(key);
+    const known = this.words.get(value);
     if (known !== undefined) return known;
     const squeezed = squeeze(value);
-    this.words.set(key, squeezed);
+    this.words.set(value, squeezed);
     return squeezed;
   }
 

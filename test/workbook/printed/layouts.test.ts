@@ -53,7 +53,7 @@ describe("headings", () => {
  | 产出指标 | 数量指标 | 养护里程 | ≥300公里 | 310公里 | 90 | 88.5${TOTAL}`);
     expect(amountsOf(form)).toEqual(["年度资金总额 100 120 90 75 10 7.5"]);
     expect(indicatorsOf(form)).toEqual(["产出指标 数量指标 养护里程 ≥300公里 310公里 90 88.5"]);
-    expect(form.indicators[0]?.actual.cell).toBe("Sheet1!F10");
+    expect(form.indicators[0]?.actual.cell).toBe("Sheet1!F9");
   });
 
   test("with spaces, line breaks, full-width and traditional characters, and spellings of other places", () => {
