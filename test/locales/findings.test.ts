@@ -6,6 +6,7 @@ import { findingsEnUS } from "../../src/locales/findings.en-US";
 import { findingsZhCN } from "../../src/locales/findings.zh-CN";
 import { ruleTitlesEnUS } from "../../src/locales/ruleTitles.en-US";
 import { CASES, findingsOf } from "../domain/checks/cases";
+import { FORM_CASES, formFindings } from "../domain/printed/cases";
 
 type ReaderCode = Extract<FindingCode, `R00.${string}`>;
 
@@ -38,7 +39,7 @@ const READER: { readonly [C in ReaderCode]: FindingInputs[C] } = {
   "R00.formTooLong": { limit: "1000" },
 };
 
-const produced: readonly Finding[] = CASES.flatMap(findingsOf);
+const produced: readonly Finding[] = [...CASES.flatMap(findingsOf), ...FORM_CASES.flatMap(formFindings)];
 const reader = Object.entries(READER) as [ReaderCode, FindingInputs[ReaderCode]][];
 
 /** Every sentence that the tests know, of the checks and of the reader. */

@@ -18,8 +18,11 @@ export interface Rule {
   readonly clause: string;
   /** The rule in words */
   readonly formula: string;
-  /** `printedForm`: needs a rate, score or total that a printed form states; the standard workbook has none */
-  readonly appliesTo: "standardWorkbook" | "printedForm";
+  /**
+   * `printedForm`: needs a rate, score or total that a printed form states, and the standard workbook has none;
+   * `standardWorkbook`: needs its lines or 报告数
+   */
+  readonly appliesTo: "standardWorkbook" | "printedForm" | "both";
 }
 
 const INPUT_RULE: Rule = {
@@ -29,7 +32,7 @@ const INPUT_RULE: Rule = {
   title: "填报内容可识别",
   clause: "本工具建议",
   formula: "名称、列、数额、选项、指标值和完成值都能读出；规范化后读出的，列出原文与读数",
-  appliesTo: "standardWorkbook",
+  appliesTo: "both",
 };
 
 /** R00–R55 in order. */

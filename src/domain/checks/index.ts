@@ -22,6 +22,7 @@ import { checkRow } from "./indicators/rowChecks";
 import { sameName } from "./indicators/sameName";
 import { budgetLineOf } from "./lines";
 import { oneCause } from "./oneCause";
+import { statedIdentities } from "./report/identities";
 import { scoreAheadOfSpending } from "./report/scoreAhead";
 import { statedAgainstComputed, statedParts } from "./report/stated";
 import { goalRepeated, lengthOfProjectTexts, lengthOfReason, missedNotNamed } from "./report/texts";
@@ -88,6 +89,7 @@ function report(selfEvaluation: SelfEvaluation, computation: Computation): Findi
     ...computation.stated.flatMap((result) =>
       oneCause([...statedAgainstComputed(result), ...moneyUnitOfStated(result, unit.moneyUnit.value)]),
     ),
+    ...statedIdentities(selfEvaluation.statedFigures, computation.totals),
     ...computation.relations.flatMap((relation) => statedParts(relation, computation.stated)),
     ...projects.flatMap((project) => moneyUnitOfTexts(textsOf(project))),
     ...computation.projects.flatMap((form) => missedNotNamed(form, form.project)),

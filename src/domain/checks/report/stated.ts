@@ -1,4 +1,4 @@
-/** R49 报告数分项与合计一致, R50 报告数与明细一致 */
+/** R18 项目支出分级勾稽, R49 报告数分项与合计一致, R50 报告数与明细一致 */
 import type { StatedRelation, StatedResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import { addition, amount } from "../print";
@@ -47,7 +47,13 @@ export function statedParts(relation: StatedRelation, stated: readonly StatedRes
     actual: amount(relation.stated),
   };
   const fields = [whole.stated, ...parts.map((part) => part.stated)];
+  // 部门预算 + 市级专项 + 上级专项: the tiers have a rule of their own.
+  const ofTiers = parts.some((part) => part.scope.value === "市级专项");
+  if (verdict === "error" && ofTiers) return raise("R18.tiersDiffer", "error", fields, details);
   if (verdict === "error") return raise("R49.partsDiffer", "error", fields, details);
   const told = stated.some((result) => result.figure === whole && result.verdict === "rounding");
-  return told ? [] : raise("R49.rounding", "note", fields, details);
+  if (told) return [];
+  return ofTiers
+    ? raise("R18.rounding", "note", fields, details)
+    : raise("R49.rounding", "note", fields, details);
 }

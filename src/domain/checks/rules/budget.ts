@@ -19,7 +19,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "支出不超过全年预算数",
     clause: PLATFORM,
     formula: "支出 ≤ 全年预算数 + 0.01 × 非零加数个数",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R03",
@@ -36,8 +36,8 @@ export const BUDGET_RULES: readonly Rule[] = [
     group: "budget",
     title: "预算合计勾稽",
     clause: OUR_PROPOSAL,
-    formula: "预算合计 = 上年结转 + 年初预算 + 追加 − 追减",
-    appliesTo: "printedForm",
+    formula: "报告数：预算合计 = 上年结转 + 年初预算 + 追加 − 追减；相差 0.01 为尾差",
+    appliesTo: "standardWorkbook",
   },
   {
     id: "R05",
@@ -45,8 +45,8 @@ export const BUDGET_RULES: readonly Rule[] = [
     group: "budget",
     title: "结转结余勾稽",
     clause: OUR_PROPOSAL,
-    formula: "结转结余 = 预算合计 − 支出，且不为负",
-    appliesTo: "printedForm",
+    formula: "报告数：结转结余 = 预算合计 − 支出，且不为负",
+    appliesTo: "standardWorkbook",
   },
   {
     id: "R06",
@@ -54,8 +54,8 @@ export const BUDGET_RULES: readonly Rule[] = [
     group: "budget",
     title: "结转结余率与执行率一致",
     clause: OUR_PROPOSAL,
-    formula: "执行率 < 100% 且无收回时，结转结余率 ≠ 0",
-    appliesTo: "printedForm",
+    formula: "报告数：执行率 < 100% 时，结转结余 ≠ 0",
+    appliesTo: "standardWorkbook",
   },
   {
     id: "R07",
@@ -64,7 +64,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "执行率偏低说明原因",
     clause: FORM_0013,
     formula: "执行率 < 90%（可设）时原因不为空",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R08",
@@ -72,8 +72,8 @@ export const BUDGET_RULES: readonly Rule[] = [
     group: "budget",
     title: "预算调整说明理由",
     clause: FORM_0013,
-    formula: "追加或追减 ≠ 0 时原因不为空",
-    appliesTo: "standardWorkbook",
+    formula: "追加或追减 ≠ 0（全年预算数 ≠ 年初预算数）时原因不为空",
+    appliesTo: "both",
   },
   {
     id: "R09",
@@ -82,7 +82,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "两种执行率并列",
     clause: OUR_PROPOSAL,
     formula: "|支出 ÷ 全年预算数 − 支出 ÷ 年初预算| > 10 个百分点（可设）时并列两种执行率",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R10",
@@ -136,7 +136,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "金额单位一致",
     clause: OUR_PROPOSAL,
     formula: "|金额| < 1000 × 本列中位数；单元格和原文中的单位与金额单位一致",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R16",
@@ -145,7 +145,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "支出与预算逐行相同",
     clause: OUR_PROPOSAL,
     formula: "有上年结转时，并非每行支出都与全年预算数分文不差",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R17",
@@ -154,7 +154,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     title: "执行率低而产出全部完成",
     clause: OUR_PROPOSAL,
     formula: "执行率 ≤ 30% 时，产出指标并非全部完成",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R18",
@@ -162,7 +162,7 @@ export const BUDGET_RULES: readonly Rule[] = [
     group: "budget",
     title: "项目支出分级勾稽",
     clause: OUR_PROPOSAL,
-    formula: "部门预算 + 市级专项 + 上级专项 = 项目支出",
-    appliesTo: "printedForm",
+    formula: "报告数：部门预算 + 市级专项 + 上级专项 = 项目支出",
+    appliesTo: "standardWorkbook",
   },
 ];

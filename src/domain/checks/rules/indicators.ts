@@ -10,7 +10,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "完成值填写完整",
     clause: PLATFORM,
     formula: "指标值为数值、区间或日期时，完成值不为空",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R25",
@@ -19,7 +19,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "定量指标完成值为数值",
     clause: PLATFORM,
     formula: "指标值为数值时，完成值不是“完成”“完成率100%”等表述",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R26",
@@ -28,7 +28,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "完成值不重复指标值",
     clause: PLATFORM,
     formula: "完成值不带“≥”“不低于”等符号或表述",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R27",
@@ -37,7 +37,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "得分不超过权重",
     clause: PLATFORM,
     formula: "0 ≤ 得分 ≤ 权重",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R28",
@@ -46,7 +46,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "得分与评分规则一致",
     clause: `${MEASURES_2020}、${PLATFORM}`,
     formula: "|得分 − 按规则计算的得分| ≤ 0.01（尾差）",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R29",
@@ -55,7 +55,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "完成目标得满分",
     clause: MEASURES_2020,
     formula: "达到指标值而得分 < 权重时，原因不为空",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R30",
@@ -64,7 +64,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "未完成目标不得满分",
     clause: MEASURES_2020,
     formula: "未达到指标值时，得分 < 权重",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R31",
@@ -73,7 +73,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "扣分说明原因",
     clause: PLATFORM,
     formula: "得分 < 权重时，偏差原因及改进措施不为空",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R32",
@@ -82,7 +82,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "完成值远超指标值",
     clause: `${MEASURES_2020}、${PLATFORM}`,
     formula: "完成率 ≥ 120% 提示，≥ 130% 说明原因，≥ 150% 复核指标值是否偏低（均可设）",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R33",
@@ -91,7 +91,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "反向指标目标过宽",
     clause: OUR_PROPOSAL,
     formula: "反向指标：完成值 ≥ 指标值的 50%",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R34",
@@ -100,7 +100,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "指标方向正确",
     clause: OUR_PROPOSAL,
     formula: "越高越好的指标不用“≤”，越低越好的指标不用“≥”",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R35",
@@ -109,7 +109,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "百分比不超过100%",
     clause: OUR_PROPOSAL,
     formula: "满意度、合格率等的指标值和完成值 ≤ 100%",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R36",
@@ -118,7 +118,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "定性指标得分在评判档次内",
     clause: `${MEASURES_2020}、${PLATFORM}`,
     formula: "达成 [0.8w, w]，部分达成 [0.6w, 0.8w)，未达成 [0, 0.6w)，上下限保留两位小数（可设）",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R37",
@@ -127,7 +127,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "指标值与完成值单位一致",
     clause: OUR_PROPOSAL,
     formula: "换算万、亿之后，指标值与完成值的单位相同",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R38",
@@ -136,7 +136,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "指标值为零",
     clause: PLATFORM,
     formula: "指标值 = 0 时，完成值 = 0 得满分，否则不得分；不作除法",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R39",
@@ -145,7 +145,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "分项合计与总项一致",
     clause: OUR_PROPOSAL,
     formula: "同一单位的“其中”各项之和 = 总项",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R40",
@@ -154,7 +154,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "同名指标口径一致",
     clause: OUR_PROPOSAL,
     formula: "同一表内三级指标不重名；各表同名指标的指标值相同",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R41",
@@ -163,7 +163,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "满意度填写实测值",
     clause: PLATFORM,
     formula: "满意度完成值为调查所得数值，不重复指标值",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R42",
@@ -172,7 +172,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "时效与年度一致",
     clause: OUR_PROPOSAL,
     formula: "完成日期不晚于指标值日期；指标值年度 = 报告年度",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R43",
@@ -181,7 +181,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "资金支付不作产出效益指标",
     clause: OUR_PROPOSAL,
     formula: "产出、效益指标不只反映资金使用率、支付率",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R44",
@@ -190,6 +190,6 @@ export const INDICATOR_RULES: readonly Rule[] = [
     title: "误填权重",
     clause: OUR_PROPOSAL,
     formula: "指标值、完成值不是把权重抄入",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
 ];

@@ -46,7 +46,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "报告数分项与合计一致",
     clause: OUR_PROPOSAL,
     formula: "报告所列合计 = 报告所列各分项之和；尾差为说明",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R50",
@@ -55,7 +55,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "报告数与明细一致",
     clause: OUR_PROPOSAL,
     formula: "报告数 = 按资金明细计算的数；尾差为说明",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R51",
@@ -64,7 +64,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "未完成目标如实填写",
     clause: OUR_PROPOSAL,
     formula: "有指标未完成时，存在问题不写“无”，完成情况不写“全部完成”",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R52",
@@ -73,7 +73,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "文字字数",
     clause: FORM_0013,
     formula: "原因、完成情况不超过 100 字，评价结论、存在问题、改进措施不超过 200 字，不计空白",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R53",
@@ -82,7 +82,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "完成情况不照抄目标",
     clause: OUR_PROPOSAL,
     formula: "年度目标与完成情况的文字不相同",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R54",
@@ -91,7 +91,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "得分与预算执行偏离",
     clause: PLATFORM,
     formula: "(指标得分率 − 预算执行得分率) ÷ 指标得分率 ≤ 5%",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R55",
@@ -100,6 +100,6 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "基本信息完整",
     clause: OUR_PROPOSAL,
     formula: "主管部门已填写，各表一致；单位名称、年度、金额单位未填的，见填报内容可识别",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
 ];

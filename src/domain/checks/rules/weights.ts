@@ -10,7 +10,7 @@ export const WEIGHT_RULES: readonly Rule[] = [
     title: "权重合计为100分",
     clause: MEASURES_2020,
     formula: "各指标权重之和 + 预算执行率分值 = 100",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R20",
@@ -18,7 +18,7 @@ export const WEIGHT_RULES: readonly Rule[] = [
     group: "weights",
     title: "一级指标分值与标题一致",
     clause: PLATFORM,
-    formula: "一级指标下各指标权重之和 = 标题所列分值",
+    formula: "一级指标下各指标权重之和 = 标题或填表说明所列分值",
     appliesTo: "printedForm",
   },
   {
@@ -28,7 +28,7 @@ export const WEIGHT_RULES: readonly Rule[] = [
     title: "一级指标权重结构",
     clause: `${MEASURES_2020}、${CORE_INDICATORS_2021}`,
     formula: "预算执行、产出、效益、满意度、成本的权重与一种规定结构相同",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R22",
@@ -37,7 +37,7 @@ export const WEIGHT_RULES: readonly Rule[] = [
     title: "单项权重过于集中",
     clause: OUR_PROPOSAL,
     formula: "单项指标权重 ≤ 30 分（可设）；产出、效益不由一项指标独占",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
   {
     id: "R23",
@@ -46,6 +46,6 @@ export const WEIGHT_RULES: readonly Rule[] = [
     title: "权重填写完整",
     clause: PLATFORM,
     formula: "每项指标的权重为大于 0 的数",
-    appliesTo: "standardWorkbook",
+    appliesTo: "both",
   },
 ];

@@ -1,5 +1,6 @@
 import { BUDGET_CASES } from "./budget";
 import type { CheckCase } from "./case";
+import { IDENTITY_CASES } from "./identities";
 import { INDICATOR_CASES } from "./indicators";
 import { REPORT_CASES } from "./report";
 import { WEIGHT_CASES } from "./weights";
@@ -11,5 +12,6 @@ export const CASES: readonly CheckCase[] = [
   ...BUDGET_CASES,
   ...WEIGHT_CASES,
   ...INDICATOR_CASES,
+  ...IDENTITY_CASES,
   ...REPORT_CASES,
 ];

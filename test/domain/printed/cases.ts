@@ -1,0 +1,512 @@
+/** Cases of the rules of a printed form: a form in plain strings, and exactly what the rule has to say about it. */
+import { evaluateForm } from "../../../src/domain/printed";
+import type { Finding, RuleId } from "../../../src/domain/finding";
+import {
+  printedFormOf,
+  SPENT_IN_FULL,
+  type BudgetRowSpec,
+  type PrintedFormSpec,
+  type PrintedIndicatorSpec,
+} from "../../support/printedFormOf";
+import { found, type Found } from "../checks/cases/case";
+
+export interface FormCase {
+  readonly rule: RuleId;
+  readonly title: string;
+  readonly spec: PrintedFormSpec;
+  /** Empty for a near miss */
+  readonly finds: readonly Found[];
+}
+
+export function formFindings({ spec }: Pick<FormCase, "spec">): readonly Finding[] {
+  return evaluateForm(printedFormOf(spec)).findings;
+}
+
+function casesOf(
+  rule: RuleId,
+  cases: Readonly<Record<string, readonly [PrintedFormSpec, ...Found[]]>>,
+): FormCase[] {
+  return Object.entries(cases).map(([title, [spec, ...finds]]) => ({ rule, title, spec, finds }));
+}
+
+const at = (...cells: string[]) => cells.map((cell) => `自评表!${cell}`);
+const total = (row: Partial<BudgetRowSpec>): BudgetRowSpec => ({ ...SPENT_IN_FULL, ...row });
+const money = (row: Partial<BudgetRowSpec>, ...below: readonly BudgetRowSpec[]): PrintedFormSpec => ({
+  rows: [total(row), ...below],
+});
+const source = (label: string, row: Partial<BudgetRowSpec>): BudgetRowSpec => ({
+  label,
+  initial: "",
+  annual: "",
+  spent: "",
+  weight: "—",
+  rate: "",
+  score: "—",
+  ...row,
+});
+/** 90 points in the national blocks: 50, 30 and 10. */
+const NINETY: readonly PrintedIndicatorSpec[] = [
+  { weight: "25" },
+  { weight: "25" },
+  { level1: "效益指标", weight: "15" },
+  { level1: "效益指标", weight: "15" },
+  { level1: "满意度指标", weight: "10" },
+];
+const whole = (spec: PrintedFormSpec): PrintedFormSpec => ({
+  indicators: NINETY,
+  totalWeight: "100",
+  totalScore: "100",
+  ...spec,
+});
+const one = (row: PrintedIndicatorSpec, spec: PrintedFormSpec = {}): PrintedFormSpec => ({
+  indicators: [row],
+  ...spec,
+});
+const INSTRUCTION = "1.预算执行率=预算执行数/调整后预算数,预算执行率未达到90%的需说明原因(100字以内)";
+
+export const FORM_CASES: readonly FormCase[] = [
+  ...casesOf("R01", {
+    "50% where 154.74 of 310.20 is 49.88%": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "50%", score: "4.99" }),
+      found("R01.rateDiffers", "error", at("G5"), "50.00%", "49.88%"),
+    ],
+    "86.19% for 86.18304% is a rounding difference": [
+      money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.19%", score: "8.62" }),
+      found("R01.rounding", "note", at("G5"), "86.19%", "86.18%"),
+    ],
+    "0.02 is an error": [
+      money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.20%", score: "8.62" }),
+      found("R01.rateDiffers", "error", at("G5"), "86.20%", "86.18%"),
+    ],
+    "a blank rate": [money({ rate: "" }), found("R01.rateMissing", "error", at("G5"), null, "100.00%")],
+    "zero beside sources that have money": [
+      {
+        rows: [
+          total({ initial: "0", annual: "0", spent: "0", rate: "0", score: "10" }),
+          source("其中：本年财政拨款", { initial: "90", annual: "90", spent: "90" }),
+        ],
+      },
+      found("R01.rateDiffers", "error", at("G5"), "0.00%", "100.00%"),
+    ],
+    "an older form has only 年初预算数": [
+      {
+        rows: [
+          {
+            label: "年度资金总额",
+            total: true,
+            initial: "80",
+            spent: "80",
+            weight: "10",
+            rate: "100%",
+            score: "10",
+          },
+        ],
+      },
+      found("R01.onInitialBudget", "warning", at("C5"), "100.00%"),
+    ],
+    "86.18%": [
+      money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.18%", score: "8.62" }),
+    ],
+    "nothing budgeted, nothing spent is told by itself": [money({ annual: "0", spent: "0", rate: "" })],
+    "a form without such a column": [
+      { rows: [{ label: "年度资金总额", total: true, annual: "80", spent: "70" }] },
+    ],
+  }),
+
+  ...casesOf("R02", {
+    "338.31 of 329.77": [
+      money({ annual: "329.77", initial: "329.77", spent: "338.31", rate: "102.59%" }),
+      found("R02.spentOverBudget", "error", at("E5"), "338.31", "≤ 329.77"),
+    ],
+    "a source that repeats the total is not told again": [
+      money(
+        { annual: "329.77", initial: "329.77", spent: "338.31", rate: "102.59%" },
+        source("其中：当年财政拨款", { annual: "329.77", spent: "338.31" }),
+      ),
+      found("R02.spentOverBudget", "error", at("E5"), "338.31", "≤ 329.77"),
+    ],
+    "0.01 is a rounding difference": [
+      money({ spent: "100.01", rate: "100.01%" }),
+      found("R02.rounding", "note", at("E5"), "100.01", "≤ 100.00"),
+    ],
+    "exactly the budget": [money({})],
+  }),
+
+  ...casesOf("R03", {
+    "a total of zero above a source of 90": [
+      {
+        rows: [
+          total({ initial: "90", annual: "0", spent: "90" }),
+          source("其中：本年财政拨款", { initial: "90", annual: "90", spent: "90" }),
+        ],
+      },
+      found("R03.rowsDiffer", "error", at("D5", "D6"), "0.00", "90.00"),
+    ],
+    "0.02 of two sources is a rounding difference": [
+      money(
+        { spent: "100.02" },
+        source("其中：当年财政拨款", { initial: "60", annual: "60", spent: "60" }),
+        source("其他资金", { initial: "40", annual: "40", spent: "40" }),
+      ),
+      found("R03.rounding", "note", at("E5", "E6", "E7"), "100.02", "100.00"),
+    ],
+    "按收入性质分 against its rows": [
+      money(
+        {},
+        { label: "按收入性质分：100.00", amount: "100.00" },
+        { label: "一般公共预算：60.00", amount: "60.00" },
+        { label: "其他资金：30.00", amount: "30.00" },
+      ),
+      found("R03.rowsDiffer", "error", at("B6", "B7", "B8"), "100.00", "90.00"),
+    ],
+    "sources that add up": [
+      money(
+        {},
+        source("其中：当年财政拨款", { initial: "60", annual: "60", spent: "60" }),
+        source("其他资金", { initial: "40", annual: "40", spent: "40" }),
+      ),
+    ],
+    "a source that is itself divided": [
+      money(
+        {},
+        source("其中：财政拨款", { initial: "100", annual: "100", spent: "100" }),
+        source("其中：上级资金", { initial: "40", annual: "40", spent: "40" }),
+      ),
+    ],
+    "no source is filled in": [money({}, source("其他资金", {}))],
+  }),
+
+  ...casesOf("R07", {
+    "86.18% and no place for reasons": [
+      money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.18%", score: "8.62" }),
+      found("R07.unexplained", "warning", at("E5"), "86.18%", "≥ 90.00%"),
+    ],
+    "only the instructions stand there": [
+      money({ spent: "80.00", rate: "80.00%", score: "8", reason: INSTRUCTION }),
+      found("R07.reasonMissing", "warning", at("E5", "I5"), "80.00%", "≥ 90.00%"),
+    ],
+    "marks and figures explain nothing": [
+      money({ spent: "80.00", rate: "80.00%", score: "8", reason: "1." }),
+      found("R07.reasonMissing", "warning", at("E5", "I5"), "80.00%", "≥ 90.00%"),
+    ],
+    "a reason is given": [money({ spent: "80.00", rate: "80.00%", score: "8", reason: "年终收回" })],
+    "exactly 90 %": [money({ spent: "90.00", rate: "90.00%", score: "9" })],
+  }),
+
+  ...casesOf("R08", {
+    "0.00 becomes 3.36": [
+      money({ initial: "0.00", annual: "3.36", spent: "3.36", reason: "" }),
+      found("R08.adjusted", "warning", at("D5", "C5"), "3.36", "0.00"),
+    ],
+    "a reason is given": [money({ initial: "0.00", annual: "3.36", spent: "3.36", reason: "年中追加" })],
+    "no adjustment": [money({ initial: "3.36", annual: "3.36", spent: "3.36" })],
+  }),
+
+  ...casesOf("R10", {
+    "#DIV/0! where nothing was budgeted initially": [
+      money({ initial: "0.00", annual: "3.36", spent: "3.36", rate: "#DIV/0!" }),
+      found("R10.notApplicable", "error", at("G5"), "#DIV/0!"),
+    ],
+    不适用: [money({ initial: "0.00", annual: "3.36", spent: "3.36", rate: "100.00%" })],
+  }),
+
+  ...casesOf("R11", {
+    "#DIV/0! where nothing was budgeted and nothing spent": [
+      money({ annual: "0", spent: "0", rate: "#DIV/0!" }),
+      found("R11.rateNotZero", "error", at("G5"), "#DIV/0!", "0.00%"),
+    ],
+    "100% for nothing": [
+      money({ annual: "0", spent: "0", rate: "100%" }),
+      found("R11.rateNotZero", "error", at("G5"), "100%", "0.00%"),
+    ],
+    "a blank rate of a source beside one that has a rate": [
+      money(
+        {},
+        source("其中：财政资金", { initial: "100", annual: "100", spent: "100", rate: "100.00%" }),
+        source("单位资金", { initial: "0.00", annual: "0.00", spent: "0.00", rate: "" }),
+      ),
+      found("R11.rateNotZero", "error", at("G7"), "", "0.00%"),
+    ],
+    "0.00%": [
+      money(
+        {},
+        source("其中：财政资金", { initial: "100", annual: "100", spent: "100", rate: "100.00%" }),
+        source("单位资金", { initial: "0.00", annual: "0.00", spent: "0.00", rate: "0.00%" }),
+      ),
+    ],
+    "a form that prints no rates for its sources": [
+      money({}, source("上年结转资金", { initial: "0", annual: "0", spent: "0" })),
+    ],
+  }),
+
+  ...casesOf("R12", {
+    "4.99 is 5 rounded early": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.88%", score: "5" }),
+      found("R12.rounding", "note", at("H5"), "5.00", "4.99"),
+    ],
+    "full points for 80 %": [
+      money({ spent: "80.00", rate: "80.00%", reason: "年终收回" }),
+      found("R12.scoreDiffers", "error", at("H5"), "10.00", "8.00"),
+    ],
+    "a blank score": [money({ score: "" }), found("R12.scoreMissing", "error", at("H5"), null, "10.00")],
+    "20 points in Hubei": [
+      {
+        layout: "hubei",
+        rows: [{ label: "年度财政资金总额", total: true, annual: "50", spent: "10", rate: "20", score: "5" }],
+        executionPoints: "20",
+      },
+      found("R12.scoreDiffers", "error", at("H5"), "5.00", "4.00"),
+    ],
+    "102.59% is capped": [
+      money({ annual: "329.77", initial: "329.77", spent: "338.31", rate: "102.59%", score: "10" }),
+    ],
+    "8.62 for 86.18%": [
+      money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.18%", score: "8.62" }),
+    ],
+  }),
+
+  ...casesOf("R13", {
+    "a source with weight and score": [
+      money(
+        {},
+        source("其中：当年财政拨款", {
+          initial: "100",
+          annual: "100",
+          spent: "100",
+          weight: "10",
+          score: "10",
+        }),
+      ),
+      found("R13.onComponentRow", "error", at("F6"), "10"),
+      found("R13.onComponentRow", "error", at("H6"), "10"),
+    ],
+    marks: [
+      money({}, source("其中：当年财政拨款", { initial: "100", annual: "100", spent: "100", weight: "/" })),
+    ],
+  }),
+
+  ...casesOf("R14", {
+    "2030.12 by source and 1925.67 by use": [
+      money(
+        { initial: "2030.12", annual: "2030.12", spent: "2030.12" },
+        { label: "按收入性质分：2030.12", amount: "2030.12" },
+        { label: "按支出性质分：1925.67", amount: "1925.67" },
+      ),
+      found("R14.totalsDiffer", "error", at("D5", "B6", "B7"), "2030.12、2030.12、1925.67"),
+    ],
+    "all three equal": [
+      money(
+        { initial: "2030.12", annual: "2030.12", spent: "2030.12" },
+        { label: "按收入性质分：2030.12", amount: "2030.12" },
+        { label: "按支出性质分：2030.12", amount: "2030.12" },
+      ),
+    ],
+  }),
+
+  ...casesOf("R17", {
+    "20 % spent and every output met": [
+      one({}, { rows: [total({ annual: "50", initial: "50", spent: "10", rate: "20%", score: "2" })] }),
+      found("R17.spendingBehindOutput", "warning", at("E5", "G20"), "20.00%"),
+    ],
+    "an output is missed": [
+      one({ actual: "90人" }, { rows: [total({ annual: "50", initial: "50", spent: "10" })] }),
+    ],
+  }),
+
+  ...casesOf("R19", {
+    "weights of 100 beside 10 for execution": [
+      whole({ indicators: [{ weight: "70" }, { level1: "效益指标", weight: "30" }] }),
+      found("R19.weightsNotHundred", "error", at("H90", "H20", "H21"), "110.00", "100.00"),
+    ],
+    "90 and 10": [whole({})],
+    "a form that breaks off": [{ indicators: [{ weight: "70" }] }],
+  }),
+
+  ...casesOf("R20", {
+    "Σ 60 under 产出指标(50分)": [
+      whole({
+        indicators: [
+          { level1: "产出指标(50分)", weight: "30" },
+          { level1: "产出指标(50分)", weight: "30" },
+        ],
+      }),
+      found("R20.headingDiffers", "error", at("A20"), "60.00", "50.00"),
+    ],
+    "a note fixes 50": [
+      whole({
+        indicators: [{ level1: "产出指标(70分)", weight: "70" }],
+        notes: ["一级指标分值统一设置为：产出指标50分、效益指标30分"],
+      }),
+      found("R20.noteDiffers", "error", at("A20"), "70.00", "50.00"),
+    ],
+    "绩效指标(90分) with 80": [
+      whole({ indicatorPoints: "90", indicators: [{ weight: "80" }] }),
+      found("R20.headingDiffers", "error", at("A19"), "80.00", "90.00"),
+    ],
+    "60 already where the form breaks off": [
+      { indicators: [{ weight: "30" }, { weight: "30" }] },
+      found("R20.aboveEveryScheme", "error", at("A20"), "60.00", "50.00"),
+    ],
+    "Σ 50 under 产出指标(50分)": [
+      whole({
+        indicators: [
+          { level1: "产出指标(50分)", weight: "20" },
+          { level1: "产出指标(50分)", weight: "30" },
+        ],
+      }),
+    ],
+    "the last block of a form that breaks off is not whole": [
+      { indicators: [{ level1: "产出指标(50分)", weight: "12" }] },
+    ],
+  }),
+
+  ...casesOf("R21", {
+    "产出 60, 效益 30 and no satisfaction, in Sichuan": [
+      whole({
+        layout: "sichuan",
+        conclusion: "自评总分100分",
+        indicators: [
+          { weight: "30" },
+          { weight: "30" },
+          { level1: "效益指标", weight: "15" },
+          { level1: "效益指标", weight: "15" },
+        ],
+      }),
+      found(
+        "R21.noScheme",
+        "warning",
+        at("H20", "H21", "H22", "H23"),
+        "10+60+30+0+0",
+        expect.stringContaining("10+50+30+10") as unknown as string,
+      ),
+    ],
+    "50, 30 and 10": [whole({})],
+  }),
+
+  ...casesOf("R23", {
+    "one weight is blank": [
+      whole({ indicators: [{ weight: "10" }, { weight: "", score: "10" }] }),
+      found("R23.weightMissing", "error", at("H21")),
+    ],
+    "a form without weights": [whole({ indicators: [{ weight: "", score: "10" }] })],
+  }),
+
+  ...casesOf("R24", {
+    "a scored row with neither target nor actual": [
+      one({ target: "", actual: "" }),
+      found("R24.nothingGiven", "error", at("G20", "E20")),
+    ],
+    "a blank actual": [
+      whole({ indicators: [{ actual: "" }] }),
+      found("R24.actualMissing", "error", at("G20")),
+    ],
+    "the row that a form breaks off in": [one({ actual: "", weight: "", score: "" })],
+    "both are there": [one({})],
+  }),
+
+  ...casesOf("R28", {
+    "a blank score": [one({ score: "" }), found("R28.scoreMissing", "error", at("I20"), null, "10.00")],
+    "9.50 for nine tenths": [
+      one({ actual: "90人", score: "9.50", reason: "报名不足" }),
+      found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
+    ],
+    "9.00 for nine tenths": [one({ actual: "90人", score: "9.00", reason: "报名不足" })],
+  }),
+
+  ...casesOf("R45", {
+    "100 for scores of 98.62": [
+      whole({ rows: [total({ score: "8.62" })] }),
+      found("R45.totalDiffers", "error", at("I90"), "100.00", "98.62"),
+    ],
+    "0.01 is a rounding difference": [
+      whole({ rows: [total({ score: "8.62" })], totalScore: "98.63" }),
+      found("R45.rounding", "note", at("I90"), "98.63", "98.62"),
+    ],
+    "a blank total": [whole({ totalScore: "" }), found("R45.totalMissing", "error", at("I90"))],
+    "98.62": [whole({ rows: [total({ score: "8.62" })], totalScore: "98.62" })],
+    "a score is blank, so the sum is not known": [
+      whole({ indicators: [...NINETY.slice(1), { weight: "25", score: "" }] }),
+    ],
+  }),
+
+  ...casesOf("R46", {
+    "优 for 89.50": [
+      whole({ totalScore: "89.50", notes: ["自评等级：优"] }),
+      found("R46.gradeDiffers", "error", at("A95"), "优", "良"),
+    ],
+    "良 for 90 in the conclusion": [
+      whole({ totalScore: "90", conclusion: "自评总分90分，评价等级为“良”。" }),
+      found("R46.gradeDiffers", "error", at("D80"), "良", "优"),
+    ],
+    "优 for 90.00": [whole({ totalScore: "90.00", notes: ["自评等级：优"] })],
+    "words that are no grade": [whole({ totalScore: "75", notes: ["优良率达到95%，评价结果公开"] })],
+  }),
+
+  ...casesOf("R47", {
+    "another total": [
+      whole({ layout: "sichuan", conclusion: "项目自评总分98分，效果明显。" }),
+      found("R47.otherTotal", "error", at("D80"), "98", "100.00"),
+    ],
+    "no total": [
+      whole({ layout: "sichuan", conclusion: "项目实施效果明显。" }),
+      found("R47.totalNotStated", "error", at("D80"), null, "100.00"),
+    ],
+    "the total": [whole({ layout: "sichuan", conclusion: "项目自评总分100分，效果明显。" })],
+    "another layout does not ask for it": [whole({ conclusion: "项目实施效果明显。" })],
+    "instructions are told by themselves": [
+      whole({
+        layout: "sichuan",
+        conclusion: "结合自评情况,说明项目自评总分,说明项目实施取得的成效或成果。(200字以内)",
+      }),
+    ],
+  }),
+
+  ...casesOf("R48", {
+    "the form's own words": [
+      whole({
+        improvements: "针对项目自评中发现的问题，提出下一步改进完善的意见及有关政策性建议。（200字以内）",
+      }),
+      found(
+        "R48.instructions",
+        "error",
+        at("F80"),
+        "针对项目自评中发现的问题，提出下一步改进完善的意见及有关政策性建议。（200字以内）",
+      ),
+    ],
+    "an answer behind them": [money({ reason: `${INSTRUCTION} 年终收回结余资金。` })],
+    "words that only resemble them": [whole({ problems: "结合自评情况，存在资金拨付较慢的问题。" })],
+  }),
+
+  ...casesOf("R49", {
+    "30 + 30 + 29.99 for 89.97": [
+      whole({
+        completion: "共完成预算资金89.97万元。其中:30万元用于编制;30万元用于审计;29.99万元用于设计。",
+      }),
+      found("R49.textPartsDiffer", "error", at("B80"), "89.97万元", "89.99万元"),
+    ],
+    "the parts add up": [
+      whole({ completion: "共申请90万元。其中:30万元用于编制;30万元用于审计;30万元用于设计。" }),
+    ],
+    "a choice of items": [whole({ completion: "共支出100万元，其中办公费5万元，差旅费3万元。" })],
+    "one part": [whole({ completion: "共支出100万元，其中办公费99万元。" })],
+  }),
+
+  ...casesOf("R50", {
+    "the text has another budget": [
+      whole({ goal: "年初预算数90万元，用于培训。" }),
+      found("R50.textDiffers", "error", at("A80"), "90万元", "100.00万元"),
+    ],
+    "元 and 万元 at the precision that is written": [
+      {
+        ...money({ initial: "132.912", annual: "132.912", spent: "132.912" }),
+        completion: "共完成预算资金1329120.67元。",
+      },
+    ],
+    "another figure": [whole({ goal: "上级资金90万元，用于培训。" })],
+  }),
+
+  ...casesOf("R55", {
+    "主管部门 is blank": [whole({ department: "" }), found("R55.itemMissing", "note", at("C3"))],
+    "it is filled in": [whole({})],
+  }),
+];
