@@ -104,7 +104,7 @@ function candidatesIn<Key extends string>(
 ): Candidate<Key>[] {
   if (row < sheet.top || row >= sheet.bottom) return [];
   return sheet.filled(row).flatMap((column) => {
-    const found = matcher(sheet.text(row, column));
+    const found = sheet.judged(matcher, sheet.text(row, column));
     return found === undefined ? [] : [{ ...found, column }];
   });
 }

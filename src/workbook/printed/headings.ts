@@ -114,6 +114,7 @@ function match<Key extends string>(
 ): HeadingMatch<Key> | undefined {
   if (squeezed === "" || squeezed.length > 40) return undefined;
   const heading = bareHeading(squeezed);
+  if (/\d/.test(heading) && !/^\d{4}年/.test(heading)) return undefined;
   for (const key of Object.keys(spellings) as Key[]) {
     const rank = spellings[key].findIndex((spelling) => spelling.test(heading));
     if (rank >= 0) return { key, rank };

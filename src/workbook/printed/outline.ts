@@ -168,7 +168,7 @@ function isTotalRow(sheet: SheetText, row: number): boolean {
 
 function isStart(sheet: SheetText, row: number): boolean {
   return sheet.filled(row).some((column) => {
-    const label = labelOf(sheet.text(row, column))?.label;
+    const label = sheet.judged(labelOf, sheet.text(row, column))?.label;
     return (
       label === "project" ||
       label === "unitName" ||

@@ -23,6 +23,7 @@ export class SheetText {
   readonly right: number;
   /** By the text as it stands: headings and junk repeat themselves */
   private readonly words = new Map<string, string>();
+  private readonly judgements = new Map<unknown, unknown>();
 
   constructor(readonly area: AreaSnapshot) {
     this.sheet = area.sheet;
@@ -42,6 +43,14 @@ export class SheetText {
     const squeezed = squeeze(value);
     this.words.set(value, squeezed);
     return squeezed;
+  }
+
+  /** What `judge` says of a text: the same words stand in a sheet many times. */
+  judged<T>(judge: (squeezed: string) => T, squeezed: string): T {
+    const known: Map<string, T> = (this.judgements.get(judge) as Map<string, T> | undefined) ?? new Map();
+    this.judgements.set(judge, known);
+    if (!known.has(squeezed)) known.set(squeezed, judge(squeezed));
+    return known.get(squeezed) as T;
   }
 
   cell(row: number, column: number): InputCell {
