@@ -29,3 +29,17 @@ export function goalNotes({ kind, goal, completion }: FormContent): string[] {
 export function numberedNotes(notes: readonly string[]): string {
   return `注：${notes.map((note, index) => `${index + 1}. ${note}`).join("\n")}`;
 }
+
+/** 原因 of the budget's lines, each once; in the form of the whole department with the names of its lines. */
+export function budgetReasons({ kind, lines }: FormContent): string[] {
+  const named = new Map<string, string[]>();
+  for (const { reason, project, category } of lines) {
+    if (reason.value === null) continue;
+    const name = project.value ?? category.value ?? "";
+    const names = named.get(reason.value) ?? [];
+    named.set(reason.value, name === "" || names.includes(name) ? names : [...names, name]);
+  }
+  return [...named].map(([reason, names]) =>
+    kind === "project" || names.length === 0 ? reason : `${names.join("、")}：${reason}`,
+  );
+}

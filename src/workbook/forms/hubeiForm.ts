@@ -10,7 +10,7 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import { initialRateNote, numberedNotes, ruleNote, unscoredNotes } from "./formNotes";
+import { budgetReasons, initialRateNote, numberedNotes, ruleNote, unscoredNotes } from "./formNotes";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
 import { actualContent, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
@@ -97,12 +97,11 @@ function indicatorCells(result: IndicatorResult): GridCell[] {
 }
 
 /** Those of the budget's lines, then those of the indicators, each under its name. */
-function reasonsOf({ lines, result }: FormContent): string {
-  const ofLines = lines.flatMap(({ reason }) => reason.value ?? []);
-  const ofIndicators = result.indicators.flatMap(({ indicator: { level3, reason } }) =>
+function reasonsOf(form: FormContent): string {
+  const ofIndicators = form.result.indicators.flatMap(({ indicator: { level3, reason } }) =>
     reason.value === null ? [] : [`${level3.written}：${reason.value}`],
   );
-  return [...new Set([...ofLines, ...ofIndicators])].join("\n");
+  return [...budgetReasons(form), ...ofIndicators].join("\n");
 }
 
 function improvements(form: FormContent): FormRow[] {

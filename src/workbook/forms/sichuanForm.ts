@@ -10,7 +10,14 @@ import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
 import type { FormContent } from "./formContent";
-import { goalNotes, initialRateNote, numberedNotes, ruleNote, unscoredNotes } from "./formNotes";
+import {
+  budgetReasons,
+  goalNotes,
+  initialRateNote,
+  numberedNotes,
+  ruleNote,
+  unscoredNotes,
+} from "./formNotes";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { sichuanSourcesOf } from "./fundSources";
 import { partsOf } from "./indicatorParts";
@@ -93,18 +100,19 @@ function departmentHeads(form: FormContent): FormRow[] {
   ];
 }
 
-function fundRows({ result: { funds, fundScore }, lines, profile }: FormContent): FormRow[] {
-  const sources = funds === null ? null : sichuanSourcesOf(lines);
-  const reasons = [...new Set(lines.flatMap(({ reason }) => reason.value ?? []))].join("；");
-  const weight = cell("score", numberContent(profile.executionScore.points));
+function fundRows(form: FormContent): FormRow[] {
+  const { funds, fundScore } = form.result;
+  const sources = funds === null ? null : sichuanSourcesOf(form.lines);
+  const weight = cell("score", numberContent(form.profile.executionScore.points));
   const score = cell("score", numberContent(fundScore));
+  const reasons = value(budgetReasons(form).join("\n"), 1, 5);
   const none = text("textCentered", "/");
   return [
-    [20, value("总额", 2), ...amounts(funds, funds), weight, score, value(reasons)],
-    [20, value("其中:财政资金", 2), ...amounts(sources?.fiscal, funds), none, none, value("")],
-    [20, source("财政专户管理资金"), ...amounts(sources?.fiscalAccount, funds), none, none, value("")],
-    [20, source("单位资金"), ...amounts(sources?.unit, funds), none, none, value("")],
-    [20, source("其他资金"), ...amounts(sources?.other, funds), none, none, value("")],
+    [20, value("总额", 2), ...amounts(funds, funds), weight, score, reasons],
+    [20, value("其中:财政资金", 2), ...amounts(sources?.fiscal, funds), none, none],
+    [20, source("财政专户管理资金"), ...amounts(sources?.fiscalAccount, funds), none, none],
+    [20, source("单位资金"), ...amounts(sources?.unit, funds), none, none],
+    [20, source("其他资金"), ...amounts(sources?.other, funds), none, none],
   ];
 }
 

@@ -158,6 +158,7 @@ describe("510000_0013zp", () => {
           "D7:G7",
           "H7:L7",
           "A9:A14",
+          "L10:L14",
           "B9:C9",
           "E10:F10",
           "G10:H10",
@@ -249,7 +250,7 @@ describe("the whole department", () => {
       1,
       10,
       10,
-      "招考录用新增4人追加预算",
+      "工资福利支出、日常公用支出：招考录用新增4人追加预算",
     ]);
     const labels = sheet.rows.map((_, index) => contentAt(sheet, `A${index + 1}`));
     for (const label of ["报表编号:510000_0013zp", "评价结论", "项目负责人:"])
