@@ -73,7 +73,29 @@ function readText(written: string, measureUnit: string): Reading | null {
   if (date !== undefined) return date;
 
   const figures = percentWordsToFigures(text);
-  return readRange(figures, measureUnit) ?? readFigure(figures, measureUnit) ?? readRest(text, kept);
+  return (
+    readRange(figures, measureUnit) ??
+    readFigure(figures, measureUnit) ??
+    readBesideRemark(figures, measureUnit) ??
+    readRest(text, kept)
+  );
+}
+
+/** What a remark may begin with that says what is counted, not how much: （含线上）, （其中…）, （已完成）, （详见附件） */
+const REMARK =
+  /^(.*\d[^()]*)\((?:不?含|包括|包含|其中|线上|线下|详见|见附|均为|全部为|已)([^()\d]{0,20})\)$/u;
+const CHANGES_FIGURE = /[以之]?[上下内]$|[约余多左右计划目标预拟未超]/u;
+
+/** 15场（含线上）: the figure is read and the remark left aside, where the remark has no figure and changes none. */
+function readBesideRemark(text: string, measureUnit: string): Reading | null {
+  const match = REMARK.exec(text);
+  if (match === null || CHANGES_FIGURE.test((match[2] ?? "").replace(/^线[上下]/u, ""))) return null;
+  const rest = match[1] ?? "";
+  return readRange(rest, measureUnit) ?? readFigure(rest, measureUnit) ?? asDate(readDate(rest));
+}
+
+function asDate(date: ReturnType<typeof readDate>): Reading | null {
+  return date === undefined || date === "impossible" ? null : date;
 }
 
 /** Words need two Chinese characters, or one that stands alone (是, 优); anything shorter may be damaged. */
