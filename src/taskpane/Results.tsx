@@ -1,6 +1,7 @@
 /** What a recompute brought: the verdict first, then what was written, the figures, the findings. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { RecomputeResult } from "../actions/types";
+import type { FormResult } from "../domain/evaluation";
 import { useMessages } from "./context";
 import { FindingList } from "./FindingList";
 import { FormScores } from "./FormScores";
@@ -13,6 +14,11 @@ const useStyles = makeStyles({
   verdict: { ...typographyStyles.subtitle2, margin: 0 },
   report: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
 });
+
+/** A project that has a form of its own, or indicators to be scored: the others are only money. */
+function isScored({ project, indicators }: FormResult): boolean {
+  return project?.separateForm.value !== false || indicators.length > 0;
+}
 
 export default function Results(props: {
   readonly result: RecomputeResult;
@@ -33,7 +39,7 @@ export default function Results(props: {
         ))}
       </section>
       {all !== undefined && <FundSummary funds={all} moneyUnit={selfEvaluation.unit.moneyUnit.value} />}
-      <FormScores forms={[evaluation.department, ...evaluation.projects]} />
+      <FormScores forms={[evaluation.department, ...evaluation.projects.filter(isScored)]} />
       <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
     </div>
   );

@@ -54,6 +54,7 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
     const names = await demo.sheetNames();
     for (const name of ["附件3", "附件4-1", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
+    assert.match(await demo.selection(), /^资金!/, "the user's sheet stays in front");
   });
 
   await checks.step("附件5 shows the total row", async () => {

@@ -107,6 +107,20 @@ describe("the scores of the forms", () => {
     expect(await rows({ department })).toEqual(["部门整体—执行率 10.00 · 指标 — · 无指标"]);
   });
 
+  const merged = {
+    ...projectNamed("合并填报"),
+    separateForm: { cell: "项目!I3", written: "否", value: false },
+  };
+  const money = form({ name: "合并填报", project: merged, indicators: [], totalScore: null, grade: null });
+
+  test("leave out a project without a form of its own and without indicators", async () => {
+    expect(await rows({ projects: [money] })).toHaveLength(1);
+  });
+
+  test("show a project without a form of its own that has indicators", async () => {
+    expect(await rows({ projects: [{ ...money, indicators: [{} as IndicatorResult] }] })).toHaveLength(2);
+  });
+
   test("show a project without a name as such", async () => {
     expect((await rows({ projects: [form({ name: "", project: projectNamed("") })] }))[1]).toMatch(
       /^（未填项目名称）/,

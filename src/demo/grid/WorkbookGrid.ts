@@ -232,7 +232,12 @@ export class WorkbookGrid {
     if (this.source === null) return;
     const view = sheetView(this.source, sheet);
     this.views.set(sheet.id, view);
-    this.commands.syncExecuteCommand(InsertSheetMutation.id, { unitId: UNIT, index, sheet: toUniver(view) });
+    // As if another author had added it: Univer would bring a new sheet of the user's own to the front.
+    this.commands.syncExecuteCommand(
+      InsertSheetMutation.id,
+      { unitId: UNIT, index, sheet: toUniver(view) },
+      { fromCollab: true },
+    );
     this.fitRows(sheet.id);
   }
 
