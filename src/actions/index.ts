@@ -18,10 +18,11 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { standardWorkbook } from "../workbook/template";
 import { NotStandardWorkbook } from "./notStandardWorkbook";
 import { createQueue } from "./queue";
+import { readForms } from "./readForms";
 import type { Actions, Inspection, RecomputeResult } from "./types";
 import { VERSION } from "./version";
 
-export type { Actions, Inspection, RecomputeResult } from "./types";
+export type { Actions, EvaluatedForm, FormsResult, Inspection, RecomputeResult } from "./types";
 export { NotStandardWorkbook } from "./notStandardWorkbook";
 
 export interface ActionOptions extends HostOptions {
@@ -38,6 +39,7 @@ export function createActions(options: ActionOptions = {}): Actions {
   return {
     inspect: () => inTurn(async () => inspectionOf(await read(options))),
     recompute: () => inTurn(() => recompute(options, now(), version)),
+    readForms: (choices) => inTurn(() => readForms(options, choices)),
     clearHighlights: () => inTurn(() => clearHighlights(options)),
     insertStandardWorkbook: (content) =>
       inTurn(() => insertSheets(content === "blank" ? standardWorkbook() : sampleWorkbook(), options)),

@@ -1,8 +1,10 @@
 /** What a user can do, and what comes of it: the pane, the ribbon and the headless command all call these. */
 import type { Evaluation } from "../domain/evaluation";
-import type { SelfEvaluation } from "../domain/model";
+import type { CellAddress, SelfEvaluation } from "../domain/model";
+import type { FormEvaluation } from "../domain/printed";
 import type { WritePlan } from "../workbook/plan";
 import type { NameReport } from "../workbook/names";
+import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/printed";
 
 /** The state of the open workbook, read without changing it. */
 export interface Inspection {
@@ -22,10 +24,30 @@ export interface RecomputeResult {
   readonly plan: WritePlan;
 }
 
+/** A printed form that was read. `evaluation.findings` are those of the reader and of the checks. */
+export interface EvaluatedForm {
+  readonly form: RecognisedForm;
+  readonly evaluation: FormEvaluation;
+}
+
+export interface FormsResult {
+  /** In the order of the sheets, from top to bottom and from left to right */
+  readonly forms: readonly EvaluatedForm[];
+  /** One for each sheet without a form */
+  readonly notForms: readonly NotForm[];
+  /** Sheets that were too large to be read whole */
+  readonly truncated: readonly string[];
+}
+
 export interface Actions {
   inspect(): Promise<Inspection>;
   /** 一键重算. Throws `HostError`, and `NotStandardWorkbook` when not one name is found. */
   recompute(): Promise<RecomputeResult>;
+  /**
+   * 读入自评表: finds the printed forms on the visible sheets, recomputes and checks them, and writes nothing.
+   * `choices` corrects columns, by `ColumnMapping.id` of an earlier reading. Throws `HostError`.
+   */
+  readForms(choices?: ReadonlyMap<CellAddress, ColumnChoice>): Promise<FormsResult>;
   /** 清除标记; gives the number of highlights removed */
   clearHighlights(): Promise<number>;
   /** 新建标准自评工作簿; `sample`: with the figures of the sample. Refused by `HostError` when one of its sheets exists. */

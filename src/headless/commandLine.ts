@@ -1,16 +1,19 @@
 /** The headless command: the add-in's own actions on a file, through the genuine Office.js and the embedded host. */
-import { createActions, NotStandardWorkbook, type RecomputeResult } from "../actions";
+import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../actions";
 import { EmbeddedHost, type Workbook } from "../emulator";
 import { createNodeCalculator } from "../emulator/calculation/node";
 import { loadXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from "../emulator/xlsx";
+import type { Finding, Severity } from "../domain/finding";
 import { HostError } from "../excel/errors";
 import { describe, messagesIn } from "../locales";
 import { findingSentence } from "../locales/findings";
 import { parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "./cannotRun";
+import { formsJson, type FormsReport } from "./forms";
+import { formsSummaryOf, notFormsText } from "./formsSummary";
 import { assertWritable, readInput, writeFiles, type OutputFile } from "./files";
 import { withOffice } from "./office";
-import { reportOf, type Report } from "./report";
+import { reportOf, type Report, type ReportCost } from "./report";
 import { summaryOf } from "./summary";
 
 export interface CommandSurroundings {
@@ -29,45 +32,73 @@ export async function runCommand(
 ): Promise<ExitStatus> {
   try {
     const report = await recomputeFile(parseArguments(args), surroundings);
-    return report.findings.some((finding) => finding.severity === "error") ? 1 : 0;
+    const findings = "forms" in report ? report.forms.flatMap((form) => form.findings) : report.findings;
+    return findings.some((finding) => finding.severity === "error") ? 1 : 0;
   } catch (error) {
     surroundings.stderr(`${oneLine(error)}\n`);
     return 2;
   }
 }
 
-async function recomputeFile(files: Arguments, { stdout, now }: CommandSurroundings): Promise<Report> {
+/** A workbook without any of the standard names may hold printed forms: they are reported, and nothing is written back. */
+async function recomputeFile(
+  files: Arguments,
+  { stdout, stderr, now }: CommandSurroundings,
+): Promise<Report | FormsReport> {
   const started = performance.now();
   const { input, out, json } = files;
   for (const path of [out, json]) if (path !== null) await assertWritable(path);
   const workbook = openWorkbook(await readInput(input), input);
   const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator() });
-  const result = await withOffice(host, () => createActions({ now }).recompute());
-  const saved = out === null ? null : saveXlsx(workbook);
-  const report = reportOn(result, host, performance.now() - started);
+  const result = await withOffice(host, () => recomputeOrReadForms(now));
+  const report =
+    "forms" in result
+      ? formsReportOn(result, costOf(host, performance.now() - started))
+      : reportOn(result, costOf(host, performance.now() - started));
+  const saved = out === null || "forms" in report ? null : saveXlsx(workbook);
+  if (out !== null && "forms" in report) stderr("读取的是自评表，只核对、不改写，--out 未写出文件\n");
   const outputs: OutputFile[] = [];
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
   if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
   await writeFiles(outputs);
-  if (outputs.length === 0)
-    stdout(summaryOf(report, (severity) => messagesIn("zh-CN").findings.severity[severity]));
+  if (json === null && saved === null) stdout(summary(report));
   return report;
 }
 
-function reportOn(
-  { selfEvaluation, evaluation }: RecomputeResult,
-  host: EmbeddedHost,
-  milliseconds: number,
-): Report {
+async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | FormsResult> {
+  const actions = createActions({ now });
+  try {
+    return await actions.recompute();
+  } catch (error) {
+    if (!(error instanceof NotStandardWorkbook)) throw error;
+    const result = await actions.readForms();
+    if (result.forms.length > 0) return result;
+    const sheets = notFormsText(result.notForms);
+    const why = sheets === "" ? "" : `：${sheets}`;
+    throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等），也未识别出自评表${why}`, {
+      cause: error,
+    });
+  }
+}
+
+const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
+
+function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
   const { readRequests, writeRequests, bytesSent, bytesReceived } = host.cost;
-  const cost = {
-    readRequests,
-    writeRequests,
-    bytesSent,
-    bytesReceived,
-    milliseconds: Math.round(milliseconds),
-  };
-  return reportOf(selfEvaluation, evaluation, (finding) => findingSentence("zh-CN", finding), cost);
+  return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
+}
+
+function reportOn({ selfEvaluation, evaluation }: RecomputeResult, cost: ReportCost): Report {
+  return reportOf(selfEvaluation, evaluation, sentenceOf, cost);
+}
+
+function formsReportOn({ forms, truncated }: FormsResult, cost: ReportCost): FormsReport {
+  return { forms: formsJson(forms, sentenceOf), truncated: [...truncated], cost };
+}
+
+function summary(report: Report | FormsReport): string {
+  const label = (severity: Severity): string => messagesIn("zh-CN").findings.severity[severity];
+  return "forms" in report ? formsSummaryOf(report, label) : summaryOf(report, label);
 }
 
 const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
@@ -95,7 +126,6 @@ function oneLine(error: unknown): string {
 
 function sentence(error: unknown): string {
   if (error instanceof CannotRun) return error.message;
-  if (error instanceof NotStandardWorkbook) return "未找到标准自评工作簿的名称（绩效_资金 等），无法核对";
   if (error instanceof HostError) {
     const { what, next } = describe(error, messagesIn("zh-CN"));
     return `${what} ${next}（${error.message}）`;

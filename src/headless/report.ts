@@ -146,16 +146,21 @@ export function reportOf(
     department: formOf(evaluation.department),
     stated: evaluation.stated.map(statedOf),
     relations: evaluation.relations.map(relationOf),
-    findings: evaluation.findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      cells: [...finding.cells],
-      expected: finding.expected,
-      actual: finding.actual,
-      message: sentence(finding),
-      clause: finding.clause,
-    })),
+    findings: evaluation.findings.map((finding) => findingOf(finding, sentence)),
     cost,
+  };
+}
+
+/** @param sentence the finding's sentence in zh-CN */
+export function findingOf(finding: Finding, sentence: (finding: Finding) => string): ReportFinding {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    cells: [...finding.cells],
+    expected: finding.expected,
+    actual: finding.actual,
+    message: sentence(finding),
+    clause: finding.clause,
   };
 }
 
@@ -178,7 +183,7 @@ function totalsOf(figures: FundFigures): ReportTotals {
   };
 }
 
-function indicatorOf(result: IndicatorResult): ReportIndicator {
+export function indicatorOf(result: IndicatorResult): ReportIndicator {
   const { indicator } = result;
   return {
     project: textOf(indicator.project),

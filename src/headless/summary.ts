@@ -27,16 +27,24 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
         `${form.name ?? "部门整体"}：总分 ${form.totalScore ?? UNKNOWN}${form.grade === null ? "" : `（${form.grade}）`}` +
         `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
     ),
-    verdict(report.findings, label),
-    ...SEVERITIES.flatMap((severity) =>
-      report.findings
-        .filter((finding) => finding.severity === severity)
-        .map(
-          (finding) => `[${label(severity)}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`,
-        ),
-    ),
+    ...findingLines(report.findings, label),
   ];
   return lines.filter((line) => line !== null).join("\n") + "\n";
+}
+
+/** How many there are of each severity, then each in a line. */
+export function findingLines(
+  findings: readonly ReportFinding[],
+  label: (severity: Severity) => string,
+): readonly string[] {
+  const lines = SEVERITIES.flatMap((severity) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .map(
+        (finding) => `[${label(severity)}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`,
+      ),
+  );
+  return [verdict(findings, label), ...lines];
 }
 
 function percent(rate: string | null): string {

@@ -17,6 +17,7 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
   return {
     inspect: async () => (await actions()).inspect(),
     recompute: async () => (await actions()).recompute(),
+    readForms: async (choices) => (await actions()).readForms(choices),
     clearHighlights: async () => (await actions()).clearHighlights(),
     insertStandardWorkbook: async (content) => (await actions()).insertStandardWorkbook(content),
     goTo: async (cell) => (await actions()).goTo(cell),

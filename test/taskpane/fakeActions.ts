@@ -1,4 +1,4 @@
-import type { Actions, Inspection, RecomputeResult } from "../../src/actions/types";
+import type { Actions, FormsResult, Inspection, RecomputeResult } from "../../src/actions/types";
 import { COMPLETE, result } from "./evaluations";
 
 /** A workbook that answers as it is told; what was asked of it can be read afterwards. */
@@ -6,6 +6,7 @@ export class FakeActions implements Actions {
   inspection: Inspection = COMPLETE;
   result: RecomputeResult = result();
   highlights = 0;
+  forms: FormsResult = { forms: [], notForms: [], truncated: [] };
   /** Thrown by the next call of the action, then forgotten */
   readonly failures: Partial<Record<keyof Actions, unknown>> = {};
 
@@ -31,6 +32,11 @@ export class FakeActions implements Actions {
 
   get watched(): boolean {
     return this.listener !== null;
+  }
+
+  readForms(): Promise<FormsResult> {
+    this.failIfTold("readForms");
+    return Promise.resolve(this.forms);
   }
 
   private failIfTold(action: keyof Actions): void {

@@ -1,0 +1,70 @@
+/** Reads what stands on the user's visible sheets, in three requests and within bounds however much that is. */
+import { OWNED_SHEET_NAME } from "../workbook/ownership";
+import type { Area } from "../workbook/sheet";
+import type { AreaSnapshot } from "../workbook/snapshot";
+import { MAX_AREA_CELLS } from "./nameFormula";
+import { runInExcel, type HostOptions } from "./run";
+
+/** No form is wider; more columns would only take rows away. */
+const MAX_COLUMNS = 100;
+/** Of all sheets together: the answer of Excel has a limit. */
+const MAX_CELLS = 4 * MAX_AREA_CELLS;
+
+export interface UsedRanges {
+  /** One for each visible sheet with content, in the workbook's order; sheets of the add-in's own are left out */
+  readonly areas: readonly AreaSnapshot[];
+  /** Sheets of which only the first rows and columns were read, or nothing */
+  readonly truncated: readonly string[];
+}
+
+/** Throws `HostError`. Changes nothing in the workbook. */
+export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
+  return runInExcel(async (context) => {
+    const worksheets = context.workbook.worksheets.load("items/name,items/visibility");
+    await context.sync();
+
+    const visible = worksheets.items.filter((sheet) => sheet.visibility === "Visible");
+    const found = visible.map((sheet) => ({
+      sheet,
+      mark: sheet.names.getItemOrNullObject(OWNED_SHEET_NAME).load("name"),
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    }));
+    await context.sync();
+
+    const truncated: string[] = [];
+    let left = MAX_CELLS;
+    const pending = found.flatMap(({ sheet, mark, used }) => {
+      if (!mark.isNullObject || used.isNullObject) return [];
+      const area = {
+        row: used.rowIndex,
+        column: used.columnIndex,
+        rows: used.rowCount,
+        columns: used.columnCount,
+      };
+      const bounded = withinBounds(area, Math.min(left, MAX_AREA_CELLS));
+      if (bounded.rows < area.rows || bounded.columns < area.columns) truncated.push(sheet.name);
+      if (bounded.rows === 0) return [];
+      left -= bounded.rows * bounded.columns;
+      const range = sheet
+        .getRangeByIndexes(bounded.row, bounded.column, bounded.rows, bounded.columns)
+        .load("values,formulas,numberFormat");
+      return [{ name: sheet.name, area: bounded, range }];
+    });
+    await context.sync();
+
+    const areas = pending.map(({ name, area, range }): AreaSnapshot => ({
+      sheet: name,
+      row: area.row,
+      column: area.column,
+      values: range.values,
+      formulas: range.formulas,
+      numberFormats: range.numberFormat,
+    }));
+    return { areas, truncated };
+  }, options);
+}
+
+function withinBounds(area: Area, cells: number): Area {
+  const columns = Math.min(area.columns, MAX_COLUMNS);
+  return { ...area, columns, rows: Math.min(area.rows, Math.floor(cells / columns)) };
+}
