@@ -51,7 +51,8 @@ export function readIndicatorBlock(
     const firstWords = filled
       .map((column) => sheet.text(row, column))
       .find((text) => !/^[\d.%/—-]*$/.test(text));
-    if (firstWords !== undefined && (isTotal(firstWords) || endsBlock(firstWords))) break;
+    if (firstWords !== undefined && (isTotal(firstWords) || endsBlock(firstWords, reader.hasFigures(row))))
+      break;
     if (indicators.length >= MOST_INDICATORS) {
       const cell = cellAddress(sheet.sheet, row, header.columns.get("level3") ?? sheet.left);
       collector.add("R00.formTooLong", "error", [cell], { limit: String(MOST_INDICATORS) });
@@ -63,11 +64,12 @@ export function readIndicatorBlock(
   return { indicators, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
 }
 
-function endsBlock(text: string): boolean {
+/** 年度绩效目标(80分) may stand beside the first indicator; alone in its row it begins another part. */
+function endsBlock(text: string, besideFigures: boolean): boolean {
   const label = labelOf(text)?.label;
-  return (
-    isClosing(text) || label === "goal" || label === "project" || (isSectionHead(text) && /目标/u.test(text))
-  );
+  const isGoalHead = isSectionHead(text) && /目标/u.test(text);
+  if (isGoalHead) return !besideFigures;
+  return isClosing(text) || label === "goal" || label === "project";
 }
 
 /** Without 三级指标: the column without a heading right of 二级指标, else 二级指标 itself names the indicator. */
@@ -126,8 +128,7 @@ class IndicatorRows {
     const { table, collector } = this;
     this.readLevels(row);
     const written = table.text(row, "level3");
-    const figures = COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(table.text(row, key)));
-    if (!figures && isPlaceholder(written)) return undefined;
+    if (!this.hasFigures(row) && isPlaceholder(written)) return undefined;
     const subtotal = (["level3", "level2", "level1"] as const).find((key) =>
       isSubtotalLabel(table.text(row, key)),
     );
@@ -182,6 +183,11 @@ class IndicatorRows {
       : { cell: target.address, written: ofTarget, value: ofTarget };
   }
 
+  /** Whether any of 指标值, 完成值, 分值 and 得分 holds something */
+  hasFigures(row: number): boolean {
+    return COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(this.table.text(row, key)));
+  }
+
   private nature(row: number, inName: Field<IndicatorNature>): Field<IndicatorNature> {
     const cell = this.table.cell(row, "nature");
     if (cell === undefined || (cell.kind === "blank" && inName.value !== null)) return inName;
@@ -196,8 +202,9 @@ class IndicatorRows {
     if (cell1 !== undefined && !isPlaceholder(text1) && !isSubtotalLabel(text1)) {
       const field = readText(cell1, INDICATOR_COLUMNS.level1, collector);
       const { name, points } = splitPoints(text1);
-      if (field.value !== null && name !== this.level1.value) {
-        this.level1 = { ...field, value: name };
+      const isNew = name !== this.level1.value;
+      if (field.value !== null) this.level1 = { ...field, value: name };
+      if (field.value !== null && isNew) {
         this.level2 = NONE;
         this.blocks.push({ level1: this.level1, points: points === null ? null : new Decimal(points) });
       }

@@ -163,6 +163,20 @@ describe("rows", () => {
     ]);
   });
 
+  test("of a level that is not merged have their own cells, and one block", () => {
+    const form = read(`${HEAD}${MONEY}
+ | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+年度绩效目标（90分） | 产出指标（50分） | 数量指标 | 养护里程 | 300 | 310 | 50 | 50
+ | 产出指标（50分） | 数量指标 | 桥梁检测 | 15 | 16 | 40 | 40${TOTAL}`);
+    expect(form.indicators.map(({ level1 }) => [level1.cell, level1.value])).toEqual([
+      ["Sheet1!B7", "产出指标"],
+      ["Sheet1!B8", "产出指标"],
+    ]);
+    expect(form.blocks).toHaveLength(1);
+    expect(form.indicatorPoints).toMatchObject({ cell: "Sheet1!A7" });
+    expect(form.indicatorPoints.value?.toFixed()).toBe("90");
+  });
+
   test("under the table are notes", () => {
     expect(rows.notes.map(({ cell, value }) => [cell, value])).toEqual([
       ["Sheet1!A15", "注：1.得分最高不能超过分值上限。"],
