@@ -1,0 +1,128 @@
+/** What an attachment looks like on paper: nothing cut, one page wide. */
+import type { Page, Word } from "./libreOffice";
+import type { Rows } from "./figures";
+
+/** A4 in points, upright */
+const A4 = { width: 595.3, height: 841.9 };
+const TOLERANCE = 1;
+
+export interface Paper {
+  readonly orientation: "portrait" | "landscape";
+  /** Points */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What is wrong with the paper, if anything. */
+export function paperFaults(pages: readonly Page[], { orientation }: Paper): string[] {
+  const wanted = orientation === "portrait" ? A4 : { width: A4.height, height: A4.width };
+  return pages.flatMap((page, index) =>
+    Math.abs(page.width - wanted.width) < TOLERANCE && Math.abs(page.height - wanted.height) < TOLERANCE
+      ? []
+      : [`page ${index + 1}: ${page.width} x ${page.height} ${page.paper} instead of A4 ${orientation}`],
+  );
+}
+
+/**
+ * What of a sheet is not on its pages. Each cell's text must stand in one piece, read from left to right and down,
+ * between the margins; the last column's heading on every page that has the first one's.
+ */
+export function printFaults(pages: readonly Page[], rows: Rows, paper: Paper): string[] {
+  const texts = rows.flatMap((row, index) =>
+    row.flatMap((text, column) =>
+      text.trim() === "" ? [] : [{ text, where: `${String.fromCharCode(65 + column)}${index + 1}` }],
+    ),
+  );
+  const missing = texts.flatMap(({ text, where }) =>
+    pages.some((page) => findText(page.words, text) !== null) || isAcrossPages(pages, text)
+      ? []
+      : [`${where} is not printed whole: ${text.slice(0, 30)}`],
+  );
+  const outside = pages.flatMap(({ words, width }, index) =>
+    words
+      .filter(({ left, right }) => left < paper.left - TOLERANCE || right > width - paper.right + TOLERANCE)
+      .map(({ text }) => `page ${index + 1}: ${text} stands in the margin`),
+  );
+  return [...missing, ...outside, ...brokenHeads(pages, rows), ...pages.flatMap(overlaps)];
+}
+
+/** Text that is higher than its row reaches into the row above or below. */
+function overlaps({ words }: Page, index: number): string[] {
+  return words.flatMap((word, at) =>
+    words.slice(at + 1).flatMap((other) => {
+      const width = Math.min(word.right, other.right) - Math.max(word.left, other.left);
+      const height = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
+      const smaller = Math.min(word.bottom - word.top, other.bottom - other.top);
+      return width > TOLERANCE && height > smaller / 2
+        ? [`page ${index + 1}: ${word.text.slice(0, 20)} and ${other.text.slice(0, 20)} overlap`]
+        : [];
+    }),
+  );
+}
+
+/** A sheet two pages wide has pages with one end of the table's head only. */
+function brokenHeads(pages: readonly Page[], rows: Rows): string[] {
+  const head = rows.find(
+    (row) => row.filter((text) => text.trim() !== "").length >= 6 && row.includes("项目"),
+  );
+  const table = head ?? rows.find((row) => row.includes("一级指标"));
+  const texts = (table ?? []).filter((text) => text.trim() !== "");
+  if (texts.length < 3) return ["no table head"];
+  return pages.flatMap((page, index) => {
+    const found = texts.filter((text) => findText(page.words, text) !== null);
+    const whole = found.length === texts.length || found.length === 0;
+    return whole
+      ? []
+      : [`page ${index + 1} has ${found.length} of ${texts.length} headings: ${found.join(", ")}`];
+  });
+}
+
+const squeezed = (text: string): string => text.replace(/\s/gu, "");
+
+/** Null when the text is not there; else the words that make it. */
+export function findText(words: readonly Word[], text: string): readonly Word[] | null {
+  const wanted = squeezed(text);
+  for (const word of words) {
+    const start = squeezed(word.text);
+    if (start === "" || !wanted.startsWith(start)) continue;
+    const found = follow(words, [word], wanted.slice(start.length));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Depth first: the next word stands to the right in the same line, or below in the same column. */
+function follow(words: readonly Word[], found: readonly Word[], rest: string): readonly Word[] | null {
+  const last = found.at(-1);
+  if (rest === "" || !last) return found;
+  const height = last.bottom - last.top;
+  const left = Math.min(...found.map((word) => word.left));
+  const right = Math.max(...found.map((word) => word.right));
+  for (const word of words) {
+    const text = squeezed(word.text);
+    if (text === "" || !rest.startsWith(text) || found.includes(word)) continue;
+    const sameLine = Math.abs(word.top - last.top) < height / 2 && word.left >= last.right - height / 2;
+    const below =
+      word.top > last.top + height / 3 &&
+      word.top < last.top + height * 3 &&
+      word.left < right + height &&
+      word.right > left - height;
+    if (!sameLine && !below) continue;
+    const whole = follow(words, [...found, word], rest.slice(text.length));
+    if (whole) return whole;
+  }
+  return null;
+}
+
+/** A row that is higher than a page goes on on the next one. */
+function isAcrossPages(pages: readonly Page[], text: string): boolean {
+  const wanted = squeezed(text);
+  return pages.some((page, index) => {
+    const next = pages[index + 1];
+    if (!next) return false;
+    for (let cut = wanted.length - 1; cut > 0; cut--) {
+      if (findText(page.words, wanted.slice(0, cut))) return findText(next.words, wanted.slice(cut)) !== null;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,236 @@
+/**
+ * `npm run test:print`, the second pair of eyes: LibreOffice opens what the headless command wrote, in each of the
+ * layouts, recalculates and prints it. Ends with `N passed, N failed`.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Workbook } from "../../src/emulator";
+import { loadXlsx, saveXlsx } from "../../src/emulator/xlsx";
+import { runCommand } from "../../src/headless/commandLine";
+import type { Report, ReportForm } from "../../src/headless/report";
+import { Checks, say } from "../e2e/checks";
+import { differences, formFigures, fundUseFigures, isFigure, type Figure, type Rows } from "./figures";
+import { LibreOffice, missingPrograms, pagesOf, sheetsOf, type Sheets } from "./libreOffice";
+import { paperFaults, printFaults, type Paper } from "./printedPages";
+import { addRecalculationSheet, dropFormulaValues, recalculated, SHEET, typeInto } from "./recalculation";
+
+const SAMPLE = fileURLToPath(new URL("../../assets/sample-workbook.xlsx", import.meta.url));
+
+/** A rule profile, and the points that it gives for the execution rate */
+const PROFILES = [
+  { id: "national-2020", points: "10" },
+  { id: "sichuan-510000_0013zp", points: "10" },
+  { id: "hubei-20-80", points: "20" },
+] as const;
+
+interface Job {
+  readonly id: string;
+  readonly points: string;
+  readonly written: string;
+  readonly report: Report;
+  readonly workbook: Workbook;
+  readonly attachments: readonly string[];
+}
+
+async function recompute(folder: string, { id, points }: (typeof PROFILES)[number]): Promise<Job> {
+  const [input, out, json] = [`${id}.input.xlsx`, `${id}.xlsx`, `${id}.json`].map((name) =>
+    path.join(folder, name),
+  );
+  const sample = loadXlsx(await readFile(SAMPLE));
+  typeInto(sample, "基本信息", "B6", id);
+  await writeFile(input ?? "", saveXlsx(sample));
+  const errors: string[] = [];
+  const status = await runCommand([input ?? "", `--out=${out}`, `--json=${json}`], {
+    stdout: () => undefined,
+    stderr: (text) => errors.push(text),
+    now: () => new Date(2022, 3, 6, 10, 30),
+  });
+  if (status === 2) throw new Error(errors.join(""));
+  const report = JSON.parse(await readFile(json ?? "", "utf8")) as Report;
+  const workbook = loadXlsx(await readFile(out ?? ""));
+  const attachments = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("附件"));
+  const recalculating = loadXlsx(await readFile(out ?? ""));
+  addRecalculationSheet(recalculating, recalculated(report));
+  dropFormulaValues(recalculating);
+  const written = path.join(folder, `${id}.recalculated.xlsx`);
+  await writeFile(written, saveXlsx(recalculating));
+  return { id, points, written, report, workbook, attachments };
+}
+
+/** Each attachment alone: the other sheets are hidden, which no program prints. */
+async function writeAlone(folder: string, { id, workbook }: Job, name: string): Promise<string> {
+  const content = saveXlsx(workbook);
+  const alone = loadXlsx(content);
+  for (const sheet of alone.sheets) {
+    if (sheet.name === name) alone.activeSheet = sheet;
+    else sheet.visibility = "Hidden";
+  }
+  const file = path.join(folder, `${id} ${name}.xlsx`);
+  await writeFile(file, saveXlsx(alone));
+  return file;
+}
+
+/** The controls of the test itself: an attachment spoilt in one way, which must be found. */
+const SPOILT: Readonly<Record<string, (sheet: Workbook["sheets"][number]) => void>> = {
+  "set too wide for its page": (sheet) => {
+    sheet.pageLayout.zoom = { scale: 100, horizontalFitToPages: null, verticalFitToPages: null };
+    for (const column of sheet.columns.values()) column.width = (column.width ?? 9) * 2;
+  },
+  "with rows too low for their text": (sheet) => {
+    for (const row of sheet.rows.values()) row.height = 12;
+  },
+};
+
+async function writeSpoilt(folder: string, file: string, name: string, how: string): Promise<string> {
+  const workbook = loadXlsx(await readFile(file));
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  SPOILT[how]?.(sheet);
+  const spoilt = path.join(folder, `${how}.xlsx`);
+  await writeFile(spoilt, saveXlsx(workbook));
+  return spoilt;
+}
+
+function paperOf({ workbook }: Job, name: string): Paper {
+  const layout = workbook.sheets.find((sheet) => sheet.name === name)?.pageLayout;
+  if (!layout?.margins) throw new Error(`${name} has no page margins`);
+  return {
+    orientation: name === "附件5" ? "landscape" : "portrait",
+    left: layout.margins.left,
+    right: layout.margins.right,
+  };
+}
+
+function rowsOf(sheets: Sheets | undefined, name: string): Rows {
+  const rows = sheets?.get(name);
+  if (!rows) throw new Error(`LibreOffice finds no sheet ${name}`);
+  return rows;
+}
+
+/** The project that an 附件4 is of, else the department. */
+function formOf(report: Report, rows: Rows): ReportForm {
+  const row = rows.find((cells) => cells[0] === "项目名称");
+  const name = row?.slice(1).find((text) => text !== "") ?? null;
+  const form = row ? report.projects.find((project) => project.name === name) : report.department;
+  if (!form) throw new Error(`the JSON has no project ${name ?? ""}`);
+  return form;
+}
+
+function figuresOf({ report, points }: Job, name: string, rows: Rows, funds: Rows): Figure[] {
+  return name === "附件5"
+    ? fundUseFigures(rows, report, funds)
+    : formFigures(rows, report, formOf(report, rows), points);
+}
+
+function none(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+}
+
+async function checkFigures(checks: Checks, job: Job, shown: Sheets | undefined, stored: Sheets | undefined) {
+  const funds = rowsOf(stored, "资金");
+  await checks.step("附件3, one 附件4 for each project that has its own, 附件5", () => {
+    const projects = rowsOf(stored, "项目");
+    const separate = (projects[0] ?? []).indexOf("单独填报");
+    const own = projects.filter((row) => row[separate] === "是").length;
+    const wanted = ["附件3", ...Array.from({ length: own }, (_, index) => `附件4-${index + 1}`), "附件5"];
+    none(job.attachments.join() === wanted.join() && own > 0 ? [] : [job.attachments.join(), wanted.join()]);
+    return Promise.resolve();
+  });
+  for (const name of job.attachments) {
+    const rows = rowsOf(shown, name);
+    const count = rows.flat().filter(isFigure).length;
+    await checks.step(`${name}: ${count} figures as printed and as stored are those of the JSON`, () => {
+      none(differences(rows, figuresOf(job, name, rows, funds)));
+      none(differences(rowsOf(stored, name), figuresOf(job, name, rowsOf(stored, name), funds)));
+      return Promise.resolve();
+    });
+  }
+  const formulas = recalculated(job.report);
+  await checks.step(
+    `${formulas.length} sums and rates recalculated by LibreOffice are those of the JSON`,
+    () => {
+      const values = rowsOf(shown, SHEET);
+      none(
+        formulas.flatMap(({ what, expected }, index) => {
+          const value = values[index]?.[1] ?? "";
+          return value === (expected ?? "") ? [] : [`${what}: ${value} instead of ${expected ?? "blank"}`];
+        }),
+      );
+      return Promise.resolve();
+    },
+  );
+}
+
+async function test(folder: string): Promise<number> {
+  const checks = new Checks();
+  const office = new LibreOffice(folder);
+  const jobs: Job[] = [];
+  for (const profile of PROFILES) jobs.push(await recompute(folder, profile));
+  const alone = new Map<string, { readonly job: Job; readonly name: string }>();
+  for (const job of jobs) {
+    for (const name of job.attachments) alone.set(await writeAlone(folder, job, name), { job, name });
+  }
+  const [firstFile = "", first] = [...alone][0] ?? [];
+  if (!first) throw new Error("no attachment was written");
+  const spoilt = new Map<string, string>();
+  for (const how of Object.keys(SPOILT)) {
+    spoilt.set(how, await writeSpoilt(folder, firstFile, first.name, how));
+  }
+
+  const written = jobs.map((job) => job.written);
+  const pdfs = path.join(folder, "pdf");
+  const shown = await sheetsOf(office, written, "shown", path.join(folder, "shown"));
+  const stored = await sheetsOf(office, written, "stored", path.join(folder, "stored"));
+  await office.convert([...alone.keys(), ...spoilt.values()], "pdf", pdfs);
+  const pdfOf = (file: string): string => path.join(pdfs, `${path.parse(file).name}.pdf`);
+
+  for (const job of jobs) {
+    checks.scenario(`${job.id}: figures`);
+    await checkFigures(checks, job, shown.get(job.written), stored.get(job.written));
+    checks.scenario(`${job.id}: print`);
+    for (const [file, { job: of, name }] of alone) {
+      if (of !== job) continue;
+      const pages = await pagesOf(pdfOf(file));
+      const { orientation } = paperOf(job, name);
+      await checks.step(
+        `${name}: ${pages.length} page(s), A4 ${orientation}, one page wide, nothing cut`,
+        () => {
+          const rows = rowsOf(shown.get(job.written), name);
+          none([...paperFaults(pages, paperOf(job, name)), ...printFaults(pages, rows, paperOf(job, name))]);
+          return Promise.resolve();
+        },
+      );
+    }
+  }
+  checks.scenario("Controls");
+  for (const [how, file] of spoilt) {
+    await checks.step(`${first.name} ${how} is found cut`, async () => {
+      const rows = rowsOf(shown.get(first.job.written), first.name);
+      const faults = printFaults(await pagesOf(pdfOf(file)), rows, paperOf(first.job, first.name));
+      none(faults.length > 0 ? [] : ["it is taken for whole"]);
+    });
+  }
+  return checks.close();
+}
+
+async function main(): Promise<number> {
+  const missing = await missingPrograms();
+  if (missing.length > 0) {
+    const needed = `needs ${missing.join(", ")} (Debian: libreoffice-calc, poppler-utils, fonts-noto-cjk)`;
+    if (process.env["CI"] === "true") throw new Error(`The print test ${needed}`);
+    say(`Skipped: the print test ${needed}.\n\n0 passed, 0 failed`);
+    return 0;
+  }
+  const kept = process.argv[2];
+  const folder = kept === undefined ? await mkdtemp(path.join(tmpdir(), "print-")) : path.resolve(kept);
+  await mkdir(folder, { recursive: true });
+  try {
+    return await test(folder);
+  } finally {
+    if (kept === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main();
