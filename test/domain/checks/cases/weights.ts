@@ -12,7 +12,8 @@ function form(
 }
 
 const cells = (count: number): string[] => Array.from({ length: count }, (_, index) => `指标!I${index + 2}`);
-const ALL_SCHEMES = expect.stringContaining("10+50+30+10") as unknown as string;
+/** The accepted structures of the national profile */
+export const ALL_SCHEMES = "10+50+30+10；10+40+20+10+20；10+50+40+0；10+40+30+0+20";
 
 export const WEIGHT_CASES: readonly CheckCase[] = [
   ...casesOf("R19", {

@@ -1,0 +1,256 @@
+/**
+ * 规则核对表: every rule with its basis, its formula and worked examples, for an accountant to check. The examples are
+ * the cases that the tests run; their inputs are printed from what the cases build, their verdicts are computed.
+ */
+import { type Rule, RULES } from "../../src/domain/checks/catalogue";
+import { evaluate } from "../../src/domain/evaluate";
+import type { Finding, Severity } from "../../src/domain/finding";
+import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
+import type { BudgetRow, PrintedForm } from "../../src/domain/printedForm";
+import { messagesIn } from "../../src/locales";
+import { findingSentence } from "../../src/locales/findings";
+import { CASES, findingsOf, type CheckCase } from "../domain/checks/cases";
+import { FORM_CASES, formFindings, type FormCase } from "../domain/printed/cases";
+import { printedFormOf } from "./printedFormOf";
+import { selfEvaluationOf } from "./selfEvaluationOf";
+
+const GROUPS: Readonly<Record<Rule["group"], string>> = {
+  input: "填报内容",
+  budget: "资金",
+  weights: "权重",
+  indicators: "指标",
+  totalsAndText: "总分与文字",
+};
+
+const PLACES: Readonly<Record<Rule["appliesTo"], string>> = {
+  standardWorkbook: "标准自评工作簿",
+  printedForm: "自评表",
+  both: "标准自评工作簿、自评表",
+};
+
+interface Example {
+  readonly inputs: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Markdown, in Chinese. */
+export function proofSheet(): string {
+  const sections = Object.entries(GROUPS).map(([group, title]) => {
+    const rules = RULES.filter((rule) => rule.group === group);
+    return [`## ${title}`, ...rules.map(ruleText)].join("\n\n");
+  });
+  return `${[HEAD, ...sections].join("\n\n")}\n`;
+}
+
+const HEAD = `# 规则核对表
+
+全部 ${RULES.length} 条规则，每条列明级别、适用范围、依据、算法和算例。“示例”为应当报告的情形，“对照”为相近而不报的情形。
+算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npx tsx scripts/build-proof-sheet.ts\`），请勿手工修改。`;
+
+function severityName(severity: Severity): string {
+  return messagesIn("zh-CN").findings.severity[severity];
+}
+
+function ruleText(rule: Rule): string {
+  const examples = examplesOf(rule);
+  const firing = examples.filter(({ findings }) => findings.length > 0);
+  const silent = examples.filter(({ findings }) => findings.length === 0);
+  return [
+    `### ${rule.id} ${rule.title}\n`,
+    `- 级别：${severityName(rule.severity)}`,
+    `- 适用：${PLACES[rule.appliesTo]}`,
+    `- 依据：${rule.clause}`,
+    `- 算法：${rule.formula}`,
+    ...firing.flatMap(({ inputs, findings }) => [
+      "- 示例",
+      ...inputs.map((input) => `  - ${input}`),
+      ...findings.map(
+        (finding) =>
+          `  - **${severityName(finding.severity)}** ${finding.cells.join("、")}：${findingSentence("zh-CN", finding)}`,
+      ),
+    ]),
+    ...silent.flatMap(({ inputs }) => ["- 对照", ...inputs.map((input) => `  - ${input}`), "  - **不报**"]),
+  ].join("\n");
+}
+
+/** The first case of each kind of workbook that fires, and the first that does not. */
+function examplesOf({ id }: Rule): readonly Example[] {
+  if (id === "R00") return [unknownProfile()];
+  const standard = CASES.filter(({ rule }) => rule === id);
+  const printed = FORM_CASES.filter(({ rule }) => rule === id);
+  const examples = [
+    ...firstOfEach(standard).map((one: CheckCase): Example => ({
+      inputs: workbookInputs(built(one)),
+      findings: findingsOf(one).filter(({ rule }) => rule === id),
+    })),
+    ...firstOfEach(printed).map((one: FormCase): Example => ({
+      inputs: formInputs(printedFormOf(one.spec)),
+      findings: formFindings(one).filter(({ rule }) => rule === id),
+    })),
+  ];
+  if (examples.length === 0) throw new Error(`${id} has no worked example`);
+  return examples;
+}
+
+function firstOfEach<T extends { readonly finds: readonly unknown[] }>(cases: readonly T[]): T[] {
+  const first = [cases.find(({ finds }) => finds.length > 0), cases.find(({ finds }) => finds.length === 0)];
+  return first.filter((one) => one !== undefined);
+}
+
+function built({ spec, adjust }: CheckCase): SelfEvaluation {
+  const selfEvaluation = selfEvaluationOf(spec);
+  return adjust === undefined ? selfEvaluation : adjust(selfEvaluation);
+}
+
+/** What the reader could not read is shown by the rule profile, which is the domain's own to read. */
+function unknownProfile(): Example {
+  const selfEvaluation = selfEvaluationOf({ profile: "某省方案" });
+  return {
+    inputs: [item("规则方案", selfEvaluation.unit.profile)],
+    findings: evaluate(selfEvaluation, []).findings.filter(({ rule }) => rule === "R00"),
+  };
+}
+
+function item(name: string, { written }: Field<unknown>): string {
+  const text = written
+    .replace(/\s+/g, " ")
+    .replace(/^>=$/, "≥")
+    .replace(/^<=$/, "≤")
+    .replace(/[*_\\`|<]/g, "\\$&");
+  const length = [...text.replace(/ /g, "")].length;
+  return length > LONGEST ? `${name} ${text.slice(0, 20)}……（共${length}字）` : `${name} ${text}`;
+}
+
+const LONGEST = 80;
+
+type Items = readonly (readonly [name: string, field: Field<unknown>])[];
+
+/** The cells that hold something, in one line. */
+function row(name: string, items: Items): string[] {
+  const filled = items.filter(([, { written }]) => written !== "");
+  return filled.length === 0
+    ? []
+    : [`${name}（${filled.map(([label, field]) => item(label, field)).join("，")}）`];
+}
+
+function indicatorRow(indicator: Indicator): string[] {
+  const { level1, level3, nature, target, measureUnit, actual, weight, score, reason, project } = indicator;
+  return row(`指标“${level3.written}”`, [
+    ["项目", project],
+    ["一级指标", level1],
+    ["指标性质", nature],
+    ["指标值", target],
+    ["度量单位", measureUnit],
+    ["完成值", actual],
+    ["权重", weight],
+    ["得分", score],
+    ["偏差原因", reason],
+  ]);
+}
+
+function workbookInputs({ unit, funds, projects, indicators, statedFigures }: SelfEvaluation): string[] {
+  return [
+    ...row("基本信息", [
+      ["主管部门", unit.competentDepartment],
+      ...(unit.year.value === 2021 ? [] : [["年度", unit.year] as const]),
+      ...(unit.moneyUnit.value === "万元" ? [] : [["金额单位", unit.moneyUnit] as const]),
+    ]),
+    ...funds.flatMap((line) =>
+      row(`资金“${line.project.written === "" ? line.category.written : line.project.written}”`, [
+        ["支出类别", line.category],
+        ["预算层级", line.tier],
+        ["上年结转", line.carriedOver],
+        ["年初预算", line.initialBudget],
+        ["追加", line.added],
+        ["追减", line.reduced],
+        ["支出", line.spent],
+        ["原因", line.reason],
+      ]),
+    ),
+    ...projects.flatMap((project) =>
+      row(`项目“${project.name.written}”`, [
+        ["主管部门", project.competentDepartment],
+        ["年度目标", project.annualGoal],
+        ["完成情况", project.goalCompletion],
+        ["评价结论", project.conclusion],
+        ["存在问题", project.problems],
+        ["改进措施", project.improvements],
+        ...(project.separateForm.value === true ? [] : [["单独填报", project.separateForm] as const]),
+      ]),
+    ),
+    ...indicators.flatMap(indicatorRow),
+    ...statedFigures.flatMap(({ scope, measure, stated, text }) =>
+      row(`报告数“${scope.written}”`, [
+        ["数据项", { ...measure, written: measureName(measure.value) }],
+        ["报告数", stated],
+        ["原文", text],
+      ]),
+    ),
+  ];
+}
+
+const MEASURES: Readonly<Record<string, string>> = {
+  carriedOver: "上年结转",
+  initialBudget: "年初预算",
+  added: "追加",
+  reduced: "追减",
+  spent: "支出",
+  annualBudget: "预算合计",
+  balance: "结转结余",
+  executionRate: "执行率",
+  initialRate: "执行率（按年初预算）",
+  adjustmentRate: "预算调整率",
+};
+
+function measureName(measure: string | null): string {
+  return measure === null ? "" : (MEASURES[measure] ?? measure);
+}
+
+function budgetRow(one: BudgetRow): string[] {
+  return row(`资金“${one.label.written}”`, [
+    ["年初预算数", one.initialBudget],
+    ["全年预算数", one.annualBudget],
+    ["全年执行数", one.spent],
+    ["分值", one.weight],
+    ["执行率", one.statedRate],
+    ["得分", one.score],
+    ["原因", one.reason],
+    ["金额", one.amount],
+  ]);
+}
+
+function formInputs(form: PrintedForm): string[] {
+  const blank = form.competentDepartment.written === "" ? ["主管部门（空）"] : [];
+  return [
+    ...blank,
+    ...(form.layout === "national" ? [] : [`表式 ${LAYOUTS[form.layout]}`]),
+    ...form.budgetRows.flatMap(budgetRow),
+    ...form.indicators.flatMap(indicatorRow),
+    ...row("总分", [
+      ["分值", form.totalWeight],
+      ["得分", form.totalScore],
+    ]),
+    ...row("各部分标题所列分值", [
+      ["预算执行", form.executionPoints],
+      ["绩效指标", form.indicatorPoints],
+    ]),
+    ...row("文字", [
+      ["年度目标", form.annualGoal],
+      ["完成情况", form.goalCompletion],
+      ["项目实施内容及过程概述", form.implementation],
+      ["评价结论", form.conclusion],
+      ["存在问题", form.problems],
+      ["改进措施", form.improvements],
+    ]),
+    ...form.notes.map(({ written }) => `表注“${written}”`),
+  ];
+}
+
+const LAYOUTS: Readonly<Record<PrintedForm["layout"], string>> = {
+  national: "全国统一表样",
+  department: "部门整体",
+  sichuan: "四川510000_0013zp",
+  ruralRevitalisation: "衔接资金",
+  hubei: "湖北20＋80",
+  progress: "含实施进度的旧表",
+};
