@@ -19,10 +19,13 @@ export type Label =
 
 /** In the order in which they are tried; all take squeezed text without brackets and without its last colon. */
 const LABELS: readonly (readonly [Label, RegExp])[] = [
-  ["project", /^(?:专项|专项资金|政策)?项目(?:支出)?(?:名称|名)$|^(?:专项|专项资金|资金|政策)名称$/u],
+  [
+    "project",
+    /^(?:专项|专项资金|政策)?项目(?:支出)?(?:名称|名)$|^(?:专项|专项资金|资金|政策|转移支付)名称$/u,
+  ],
   [
     "competentDepartment",
-    /^(?:项目|预算|财政|市级|省级|县级|区级)?主管(?:预算)?(?:部门|单位)(?:及代码|名称)?$|^一级预算(?:部门|单位)$/u,
+    /^(?:项目|预算|财政|中央|地方|省级|市级|州级|县级|区级|省|市|州|县|区)?主管(?:预算)?(?:部门|单位)(?:及代码|名称)?$|^一级预算(?:部门|单位)$/u,
   ],
   [
     "implementingUnit",

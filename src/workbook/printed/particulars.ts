@@ -22,6 +22,7 @@ const NONE: Field<never> = { cell: null, written: "", value: null };
 /** Their texts are long and may stand below them. */
 const BELOW: ReadonlySet<Label> = new Set([
   "goal",
+  "overallGoal",
   "completion",
   "implementation",
   "conclusion",
@@ -46,7 +47,10 @@ export class Particulars {
       for (let row = first; row < end; row += 1) {
         for (const column of sheet.filled(row)) {
           const label = labelOf(sheet.text(row, column))?.label;
-          if (label !== undefined && !this.places.has(label)) this.places.set(label, { row, column });
+          if (label === undefined) continue;
+          // 总体目标完成情况 heads the row in which 全年实际完成情况 is the label.
+          const isHead = label === "completion" && this.places.get(label)?.row === row;
+          if (isHead || !this.places.has(label)) this.places.set(label, { row, column });
         }
       }
     }
@@ -109,8 +113,9 @@ export class Particulars {
     if (BELOW.has(label) && this.inRanges(row + 1)) {
       const under = this.sheet.text(row + 1, column);
       const below = isClosing(under) ? "" : under;
-      const pair = this.places.get(label === "goal" ? "completion" : "goal");
-      const heads = (label === "goal" || label === "completion") && pair?.row === row;
+      const pairs: readonly Label[] = label === "completion" ? ["goal", "overallGoal"] : ["completion"];
+      const isGoal = label === "goal" || label === "overallGoal" || label === "completion";
+      const heads = isGoal && pairs.some((pair) => this.places.get(pair)?.row === row);
       if ((below !== "" && !this.isLabel(below)) || heads) return { row: row + 1, column };
     }
     return { row, column: this.valueColumn(row, column) };
@@ -155,7 +160,7 @@ export function titleField(sheet: SheetText, row: number | null): Field<string> 
   return { cell: sheet.cell(row, first).address, written, value: squeeze(written) };
 }
 
-const YEARS = [/((?:19|20)\d{2})年度/u, /((?:19|20)\d{2})年/u, /\(((?:19|20)\d{2})\)/u] as const;
+const YEARS = [/((?:19|20)\d{2})年度/u, /((?:19|20)\d{2})年(?!\d{1,2}月)/u, /\(((?:19|20)\d{2})\)/u] as const;
 
 /**
  * The year that the title or a line above the tables names: 2023年度, （ 2023 年度）, also spread over cells.

@@ -277,6 +277,46 @@ describe("particulars", () => {
     expect(form.title).toEqual({ cell: null, written: "", value: null });
   });
 
+  test("of a transfer payment, whose goals stand below their heads and which has no points", () => {
+    const form = read(`
+转移支付区域（项目）绩效目标自评表
+（2021年度）
+转移支付（项目）名称 | | 就业补助资金
+中央主管部门 | | 人力资源社会保障部
+地方主管部门 | | 市财政局 | 资金使用单位 | 市就业中心
+资金情况（万元） | | 全年预算数（A） | 全年执行数（B） | 预算执行率（B/A×100%）
+ | 年度资金总额： | 2153.46 | 2153.46 | 100%
+ | 其中：中央财政资金 | 2000 | 2000 | 100%
+总体目标完成情况 | 总体目标 | | 全年实际完成情况
+ | 稳定就业 | | 就业稳定
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年实际完成值 | 未完成原因和改进措施
+ | 产出指标 | 数量指标 | 新增就业 | ≥1.65万人 | 20648人 |
+说明 | 无`);
+    expect(form).toMatchObject({
+      project: { cell: "Sheet1!C3", value: "就业补助资金" },
+      unit: { cell: "Sheet1!E5", value: "市就业中心" },
+      year: { value: 2021 },
+      annualGoal: { cell: "Sheet1!B10", value: "稳定就业" },
+      goalCompletion: { cell: "Sheet1!D10", value: "就业稳定" },
+    });
+    expect(amountsOf(form)).toEqual([
+      "年度资金总额 - 2153.46 2153.46 100 - -",
+      "其中:中央财政资金 - 2000 2000 100 - -",
+    ]);
+    expect(indicatorsOf(form)).toEqual(["产出指标 数量指标 新增就业 ≥1.65万人 20648人  "]);
+    expect(form.findings).toEqual([]);
+  });
+
+  test("the year is not that of the day on which the form was filled in", () => {
+    const form = read(`
+项目支出绩效自评表
+填报日期：2022年3月25日
+项目名称 | 道路养护${MONEY}
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+ | 产出指标 | 数量指标 | 养护里程 | 300 | 310 | 90 | 90${TOTAL}`);
+    expect(form.year.value).toBeNull();
+  });
+
   test("20 points for execution make the Hubei layout, whatever the title says", () => {
     const form = read(`
 2022年度某项目绩效自评表
