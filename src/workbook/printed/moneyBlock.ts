@@ -48,7 +48,7 @@ export function readMoneyBlock(
     }
     const label = labelColumn(sheet, row, filled, header, table);
     if (label === undefined && !holdsFigures(sheet, row, table)) continue;
-    const cell = label === undefined ? undefined : sheet.cell(row, label);
+    const cell = label === undefined ? headLabel(sheet, header) : sheet.cell(row, label);
     // Among amounts outside the columns a row without one is blank, not a row of blank columns.
     const isOutside =
       cell !== undefined && (rows.at(-1)?.amount.cell ?? null) !== null && !holdsFigures(sheet, row, table);
@@ -86,6 +86,15 @@ function labelColumn(
     ordered.find((column) => column > first && isBudgetLabel(sheet.text(row, column))) ??
     left.at(-1)
   );
+}
+
+/** A single row of figures may be named by the cell left of its headings: 资金总额, merged down. */
+function headLabel(sheet: SheetText, header: MoneyHeader): InputCell | undefined {
+  const first = Math.min(...header.columns.values());
+  const column = sheet
+    .filled(header.row)
+    .find((one) => one < first && isBudgetLabel(sheet.text(header.row, one)));
+  return column === undefined ? undefined : sheet.cell(header.row, column);
 }
 
 /** 项目资金(万元), 预算执行情况(10分): the head of the block, merged down beside its rows. */

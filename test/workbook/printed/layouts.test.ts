@@ -317,6 +317,32 @@ describe("particulars", () => {
     expect(form.year.value).toBeNull();
   });
 
+  test("of a form of few columns, with its labels in the cells of their values", () => {
+    const form = read(`
+某单位2022年项目绩效自评表
+单位：元
+项目名称：道路养护 | | | 主管部门：市交通局
+资金总额 | 年初预算 | 全年预算 | 执行数 | 执行率
+ | 1000 | 1000 | 900 | 90%
+指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 权重 | 得分
+养护里程 | 公里 | ≥ | 250 | 300 | 310 | 100 | 100
+自评总分 | | | | | | | 100`);
+    expect(form).toMatchObject({
+      project: { cell: "Sheet1!A3", value: "道路养护" },
+      competentDepartment: { cell: "Sheet1!D3", value: "市交通局" },
+      moneyUnit: { cell: "Sheet1!A2", value: "元" },
+    });
+    expect(amountsOf(form)).toEqual(["资金总额 1000 1000 900 90 - -"]);
+    expect(
+      form.indicators.map(({ nature, target, measureUnit }) => [
+        nature.value,
+        target.cell,
+        measureUnit.value,
+      ]),
+    ).toEqual([[">=", "Sheet1!E7", "公里"]]);
+    expect(form.findings).toEqual([]);
+  });
+
   test("20 points for execution make the Hubei layout, whatever the title says", () => {
     const form = read(`
 2022年度某项目绩效自评表
