@@ -1,0 +1,9 @@
+/** The tests that mutation testing runs: those of scoring, rates and the text reader. */
+module.exports = {
+  ...require("./jest.config.cjs"),
+  testMatch: [
+    "<rootDir>/test/domain/scoring.test.ts",
+    "<rootDir>/test/domain/rates.test.ts",
+    "<rootDir>/test/domain/text/**/*.test.ts",
+  ],
+};
