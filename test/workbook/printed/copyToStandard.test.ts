@@ -8,7 +8,7 @@ import { printedSheet, type Variant } from "../../support/printedWorkbook";
 import { PUBLISHED, published } from "../../support/publishedForms";
 import { snapshotOf } from "../../support/snapshotOf";
 
-const PROFILE = "四川省部门预算项目自评";
+const PROFILE = "四川部门预算项目（510000_0013zp）";
 
 function copied(ids: readonly string[], variant: Variant = {}) {
   const sheets = ids.map((id) => printedSheet(published(id), { ...variant, sheet: `表${id}` }).snapshot());
