@@ -19,10 +19,8 @@ export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): C
   const withFunds = new Set(projectsOf(selfEvaluation.funds));
   const year = selfEvaluation.unit.year.value;
   const indicators = selfEvaluation.indicators.map((indicator) => scoreIndicator(indicator, profile, year));
-  const indicatorsOf = (name: string | null) =>
-    indicators.filter(({ indicator }) =>
-      name === null ? isBlank(indicator.project) : indicator.project.value === name,
-    );
+  const byProject = indicatorsByProject(indicators);
+  const indicatorsOf = (name: string | null) => byProject.get(name) ?? [];
 
   const department = formOf(null, null, totals.get("全部") ?? null, indicatorsOf(null), profile);
   const projects = selfEvaluation.projects.map((project) => {
@@ -39,6 +37,19 @@ export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): C
     stated: reconcile(selfEvaluation.statedFigures, totals),
     relations: relationsOf(selfEvaluation.statedFigures),
   };
+}
+
+/** Under null those of the whole department. */
+function indicatorsByProject(results: readonly IndicatorResult[]): Map<string | null, IndicatorResult[]> {
+  const groups = new Map<string | null, IndicatorResult[]>();
+  for (const result of results) {
+    const { project } = result.indicator;
+    if (project.value === null && !isBlank(project)) continue;
+    const group = groups.get(project.value);
+    if (group === undefined) groups.set(project.value, [result]);
+    else group.push(result);
+  }
+  return groups;
 }
 
 /** Blank, not unreadable: an indicator whose project cannot be read belongs to no form. */

@@ -33,8 +33,8 @@ const ofCategories =
 const ofTier = (tier: BudgetTier) => (line: FundLine) =>
   both(anyOf(line.category.value, ["项目支出"]), anyOf(line.tier.value, [tier]));
 
-const ofProject = (project: string) => (line: FundLine) =>
-  both(anyOf(line.category.value, ["项目支出"]), line.project.value === project ? "yes" : "no");
+/** Of the lines that name the project */
+const ofProject = (line: FundLine) => anyOf(line.category.value, ["项目支出"]);
 
 /** The projects of 项目支出 in the order in which they are first named. */
 export function projectsOf(funds: readonly FundLine[]): string[] {
@@ -45,15 +45,12 @@ export function projectsOf(funds: readonly FundLine[]): string[] {
   return [...new Set(names)].filter((name) => name !== "" && !fixed.includes(name));
 }
 
-function scopesOf(funds: readonly FundLine[]): Scope[] {
-  return [
-    { name: "全部", has: () => "yes" },
-    { name: "基本支出", has: ofCategories("人员经费", "公用经费") },
-    ...FUND_CATEGORIES.map((category) => ({ name: category, has: ofCategories(category) })),
-    ...BUDGET_TIERS.map((tier) => ({ name: tier, has: ofTier(tier) })),
-    ...projectsOf(funds).map((project) => ({ name: project, has: ofProject(project) })),
-  ];
-}
+const SCOPES: readonly Scope[] = [
+  { name: "全部", has: () => "yes" },
+  { name: "基本支出", has: ofCategories("人员经费", "公用经费") },
+  ...FUND_CATEGORIES.map((category) => ({ name: category, has: ofCategories(category) })),
+  ...BUDGET_TIERS.map((tier) => ({ name: tier, has: ofTier(tier) })),
+];
 
 /** Null as soon as one amount is not known. */
 function known(amounts: readonly (Decimal | null)[]): Decimal | null {
@@ -110,5 +107,16 @@ function figures(funds: readonly FundLine[], scope: Scope): FundFigures {
  * smaller. A project that is named like a fixed scope has no entry of its own.
  */
 export function totalsOf(funds: readonly FundLine[]): ReadonlyMap<string, FundFigures> {
-  return new Map(scopesOf(funds).map((scope) => [scope.name, figures(funds, scope)]));
+  const byProject = new Map<string | null, FundLine[]>();
+  for (const line of funds) {
+    const lines = byProject.get(line.project.value);
+    if (lines === undefined) byProject.set(line.project.value, [line]);
+    else lines.push(line);
+  }
+  return new Map([
+    ...SCOPES.map((scope) => [scope.name, figures(funds, scope)] as const),
+    ...projectsOf(funds).map(
+      (name) => [name, figures(byProject.get(name) ?? [], { name, has: ofProject })] as const,
+    ),
+  ]);
 }

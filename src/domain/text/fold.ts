@@ -55,15 +55,37 @@ const FOLDED: ReadonlyMap<string, string> = (() => {
 
 const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
 
+/** 1 for each UTF-16 code unit that `fold` may change; most texts have none, and keep their spelling. */
+const CHANGED = (() => {
+  const changed = new Uint8Array(0x10000);
+  const mark = (text: string): void => {
+    for (let index = 0; index < text.length; index += 1) changed[text.charCodeAt(index)] = 1;
+  };
+  for (const character of FOLDED.keys()) mark(character);
+  mark("\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff");
+  changed.fill(1, 0x2000, 0x200b);
+  return changed;
+})();
+
+function isFolded(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (CHANGED[text.charCodeAt(index)] === 1) return false;
+  }
+  return true;
+}
+
 /** Simplified characters, half-width forms and one code point for each operator; spaces become U+0020. */
 export function fold(text: string): string {
+  if (isFolded(text)) return text;
   const folded = text.replace(FOLDABLE, (character) => FOLDED.get(character) ?? character);
   return folded.replace(/\s|[\u200b\ufeff]/g, " ").trim();
 }
 
 /** Folded, without the spaces that mean nothing: those between two digits stay, for they may hide a mistake. */
 export function foldTight(text: string): string {
-  return fold(text)
+  const folded = fold(text);
+  if (!folded.includes(" ")) return folded;
+  return folded
     .replace(/(\d) +(?=\d)/g, "$1\u0000")
     .replace(/ /g, "")
     .replace(/\u0000/g, " ");

@@ -156,6 +156,7 @@ export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit
  * same count (场 and 场次; a missing unit with anything), or `different` (亩 and 公顷, 人 and 户, 人 and 人次).
  */
 export function compareUnits(a: string | null, b: string | null): "same" | "compatible" | "different" {
+  if (a === b) return "same";
   const left = a === null ? null : scaledUnit(a).unit;
   const right = b === null ? null : scaledUnit(b).unit;
   if (left === right)

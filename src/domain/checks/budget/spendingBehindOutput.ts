@@ -4,7 +4,7 @@ import type { Computation, FormResult, FundFigures } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, SelfEvaluation } from "../../model";
 import { formsOf, type IndicatorForm } from "../forms";
-import { linesOf } from "../lines";
+import { linesByScope } from "../lines";
 import { amount, percent } from "../print";
 import { raise } from "../raise";
 import { blockOf } from "../weights/blocks";
@@ -12,9 +12,10 @@ import { blockOf } from "../weights/blocks";
 const LOW_RATE = new Decimal(30);
 
 export function spendingBehindOutput({ funds }: SelfEvaluation, computation: Computation): Finding[] {
+  const linesOf = linesByScope(funds);
   return formsOf(computation).flatMap((form) => {
     if (form.funds === null) return [];
-    const spent = linesOf(funds, scopeOf(form)).map((line) => line.spent);
+    const spent = linesOf(scopeOf(form)).map((line) => line.spent);
     return outputsMetWithoutSpending(form, form.funds, spent);
   });
 }

@@ -4,7 +4,7 @@ import type { Computation, FundFigures } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, FundLine, SelfEvaluation } from "../../model";
 import type { Thresholds } from "../../profile";
-import { linesOf } from "../lines";
+import { linesByScope } from "../lines";
 import { amount, percent } from "../print";
 import { raise } from "../raise";
 
@@ -13,12 +13,14 @@ const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预�
 export function twoRates({ funds, projects }: SelfEvaluation, computation: Computation): Finding[] {
   const reported = projects.filter(({ separateForm }) => separateForm.value === true);
   const scopes = [...SUMMARY_SCOPES, ...reported.flatMap(({ name }) => name.value ?? [])];
+  const linesOf = linesByScope(funds);
+  const positions = new Map(funds.map((line, index) => [line, index]));
   const said = new Set<string>();
   return scopes.flatMap((scope) => {
     const figures = computation.totals.get(scope);
-    const lines = linesOf(funds, scope);
+    const lines = linesOf(scope);
     // Two scopes of the same lines have the same rates: once is enough.
-    const key = lines.map((line) => funds.indexOf(line)).join();
+    const key = lines.map((line) => positions.get(line)).join();
     if (figures === undefined || said.has(key)) return [];
     said.add(key);
     const fields = lines.filter(isAdjusted).flatMap((line) => [line.initialBudget, line.spent]);

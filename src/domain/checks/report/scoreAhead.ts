@@ -4,7 +4,7 @@ import type { Computation } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, SelfEvaluation } from "../../model";
 import { formsOf } from "../forms";
-import { linesOf } from "../lines";
+import { linesByScope } from "../lines";
 import { amount, percent, threshold } from "../print";
 import { raise } from "../raise";
 
@@ -12,10 +12,11 @@ const LIMIT = new Decimal(5);
 
 /** (S/90 − B/10) ÷ (S/90), with the profile's own points for execution in the place of 10. */
 export function scoreAheadOfSpending({ funds }: SelfEvaluation, computation: Computation): Finding[] {
+  const linesOf = linesByScope(funds);
   const fundPoints = computation.profile.executionScore.points;
   return formsOf(computation).flatMap(({ name, funds: figures, indicatorScore, fundScore }) => {
     if (figures === null || indicatorScore === null || fundScore === null) return [];
-    const spent = linesOf(funds, figures.scope).map((line) => line.spent);
+    const spent = linesOf(figures.scope).map((line) => line.spent);
     return scoresApart({ name, indicatorScore, fundScore, fundPoints }, spent);
   });
 }

@@ -12,7 +12,8 @@ import { blockOf } from "./blocks";
 const SHARED_BLOCKS: readonly (string | null)[] = ["output", "benefit"];
 
 export function concentratedWeights(form: IndicatorForm, { singleWeight }: Thresholds): Finding[] {
-  return form.indicators.flatMap(({ indicator }): Finding[] => {
+  const blocks = form.indicators.map(({ indicator }) => blockOf(indicator));
+  return form.indicators.flatMap(({ indicator }, index): Finding[] => {
     const { weight, level1, level3 } = indicator;
     if (weight.value === null) return [];
     const printed = amount(weight.value);
@@ -23,9 +24,9 @@ export function concentratedWeights(form: IndicatorForm, { singleWeight }: Thres
         actual: printed,
       });
     }
-    const block = blockOf(indicator);
-    const alone = form.indicators.filter((other) => blockOf(other.indicator) === block).length === 1;
-    if (!alone || !SHARED_BLOCKS.includes(block)) return [];
+    const block = blocks[index] ?? null;
+    const alone = blocks.indexOf(block) === blocks.lastIndexOf(block);
+    if (!SHARED_BLOCKS.includes(block) || !alone) return [];
     return raise("R22.onlyOneOfBlock", "warning", [weight], {
       inputs: { name: level3.written, block: level1.written, weight: printed },
       actual: printed,
