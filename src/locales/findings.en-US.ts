@@ -326,7 +326,7 @@ export const findingsEnUS: FindingSentences = {
   "R50.textDiffers": ({ column, item, found, computed }) =>
     `${quoted(column)} gives ${quoted(item)} as ${quoted(found)}, the table has ${computed}. Check it.`,
   "R51.missedNotNamed": ({ column, written, missed }) =>
-    `${quoted(column)} says ${quoted(written)}, but ${missed.map(quoted).join(", ")} missed the target. Name what was not achieved.`,
+    `${quoted(column)} says ${quoted(written)}, but ${missed.map(named).join(", ")} missed the target. Name what was not achieved.`,
   "R52.tooLong": ({ column, count, limit }) =>
     `${quoted(column)} has ${count} characters, more than ${limit}. Please shorten it.`,
   "R53.goalRepeated": ({ project }) =>

@@ -318,7 +318,7 @@ export const findingsZhCN: FindingSentences = {
   "R50.textDiffers": ({ column, item, found, computed }) =>
     `${quoted(column)}写${item}为${quoted(found)}，表中为${computed}。请核实。`,
   "R51.missedNotNamed": ({ column, written, missed }) =>
-    `${quoted(column)}填写${quoted(written)}，但${missed.map(quoted).join("、")}未达到指标值。请如实填写未完成的目标。`,
+    `${quoted(column)}填写${quoted(written)}，但${missed.map(named).join("、")}未达到指标值。请如实填写未完成的目标。`,
   "R52.tooLong": ({ column, count, limit }) => `${quoted(column)}共${count}字，超过${limit}字。请精简。`,
   "R53.goalRepeated": ({ project }) => `${named(project)}的完成情况与年度目标文字相同。请填写实际完成情况。`,
   "R54.scoreAheadOfSpending": ({ form, indicatorScore, indicatorPoints, fundScore, fundPoints, deviation }) =>

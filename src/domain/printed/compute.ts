@@ -6,7 +6,7 @@ import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "../printedForm";
 import type { ExecutionScoreRule, RuleProfile } from "../profile";
 import { executionScore } from "../scoring";
-import { isBlankMark } from "../text";
+import { foldName, isBlankMark } from "../text";
 import type { FormComputation, FormFigures } from "./evaluation";
 import { fundsOf } from "./funds";
 
@@ -25,8 +25,9 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
   const rate = funds.executionRate;
   const rule = executionPoints === null ? null : withPoints(profile.executionScore, executionPoints);
   const budgetScore = rate === null || rule === null ? null : executionScore(rate, rule);
-  const scores = allKnown(indicators.map(scoreOf));
-  const weights = allKnown(weighed.map(({ weight }) => weight.value));
+  const counted = executionPoints === null ? indicators : indicators.filter((one) => !repeatsExecution(one));
+  const scores = allKnown(counted.map(scoreOf));
+  const weights = allKnown(counted.map(({ indicator }) => indicator.weight.value));
   const plus = (a: Decimal | null, b: Decimal | null) =>
     a === null || b === null || cutOff ? null : a.plus(b);
   const computed: FormFigures = {
@@ -41,7 +42,19 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
     totalWeight: form.totalWeight.value,
     totalScore: form.totalScore.value,
   };
-  return { form, profile, cutOff, funds, executionPoints, rows, indicators, hasWeights, stated, computed };
+  return {
+    form,
+    profile,
+    cutOff,
+    funds,
+    executionPoints,
+    rows,
+    indicators,
+    counted,
+    hasWeights,
+    stated,
+    computed,
+  };
 }
 
 /** Neither a total nor anything of what follows it. */
@@ -59,6 +72,11 @@ function isIncomplete(indicator: Indicator | undefined): boolean {
   if (indicator === undefined) return false;
   const { actual, weight, score } = indicator;
   return [actual, weight, score].every(({ written }) => isBlankMark(written));
+}
+
+/** 预算执行率指标 as a first level of the indicators */
+function repeatsExecution({ indicator: { level1 } }: IndicatorResult): boolean {
+  return /^预算(资金)?执行/.test(foldName(level1.written));
 }
 
 function executionPointsOf(

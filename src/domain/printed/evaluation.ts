@@ -48,6 +48,8 @@ export interface FormComputation {
   readonly rows: readonly IndicatorResult[];
   /** All rows that are indicators, in print order */
   readonly indicators: readonly IndicatorResult[];
+  /** Without 预算执行率 where a row of the indicators repeats it: its points are those of the money block */
+  readonly counted: readonly IndicatorResult[];
   /** Whether the form prints weights; false: they are those of `impliedWeights`, or not known */
   readonly hasWeights: boolean;
   readonly stated: FormFigures;

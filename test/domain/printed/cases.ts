@@ -174,6 +174,18 @@ export const FORM_CASES: readonly FormCase[] = [
         source("其中：上级资金", { initial: "40", annual: "40", spent: "40" }),
       ),
     ],
+    "a source and the two that it is made of": [
+      money(
+        {},
+        source("财政拨款", { initial: "90", annual: "90", spent: "90" }),
+        source("一般公共预算", { initial: "60", annual: "60", spent: "60" }),
+        source("政府性基金", { initial: "30", annual: "30", spent: "30" }),
+        source("其他资金", { initial: "10", annual: "10", spent: "10" }),
+      ),
+    ],
+    "one source of several": [
+      money({}, source("其中：财政拨款", { initial: "80", annual: "80", spent: "80" })),
+    ],
     "no source is filled in": [money({}, source("其他资金", {}))],
   }),
 
@@ -220,12 +232,15 @@ export const FORM_CASES: readonly FormCase[] = [
       money({ annual: "0", spent: "0", rate: "100%" }),
       found("R11.rateNotZero", "error", at("G5"), "100%", "0.00%"),
     ],
-    "a blank rate of a source beside one that has a rate": [
-      money(
-        {},
-        source("其中：财政资金", { initial: "100", annual: "100", spent: "100", rate: "100.00%" }),
-        source("单位资金", { initial: "0.00", annual: "0.00", spent: "0.00", rate: "" }),
-      ),
+    "a blank rate of a source beside one that has a rate, in Sichuan": [
+      {
+        layout: "sichuan",
+        ...money(
+          {},
+          source("其中：财政资金", { initial: "100", annual: "100", spent: "100", rate: "100.00%" }),
+          source("单位资金", { initial: "0.00", annual: "0.00", spent: "0.00", rate: "" }),
+        ),
+      },
       found("R11.rateNotZero", "error", at("G7"), "", "0.00%"),
     ],
     "0.00%": [
@@ -233,6 +248,13 @@ export const FORM_CASES: readonly FormCase[] = [
         {},
         source("其中：财政资金", { initial: "100", annual: "100", spent: "100", rate: "100.00%" }),
         source("单位资金", { initial: "0.00", annual: "0.00", spent: "0.00", rate: "0.00%" }),
+      ),
+    ],
+    "elsewhere a source without money needs no rate": [
+      money(
+        {},
+        source("其中：财政资金", { initial: "100", annual: "100", spent: "100", rate: "100.00%" }),
+        source("单位资金", { initial: "0.00", annual: "0.00", spent: "0.00", rate: "" }),
       ),
     ],
     "a form that prints no rates for its sources": [
@@ -295,6 +317,13 @@ export const FORM_CASES: readonly FormCase[] = [
       ),
       found("R14.totalsDiffer", "error", at("D5", "B6", "B7"), "2030.12、2030.12、1925.67"),
     ],
+    "both divide what was spent": [
+      money(
+        { initial: "2030.12", annual: "2100.00", spent: "2030.12", rate: "96.67%", score: "9.67" },
+        { label: "按收入性质分：2030.12", amount: "2030.12" },
+        { label: "按支出性质分：2030.12", amount: "2030.12" },
+      ),
+    ],
     "all three equal": [
       money(
         { initial: "2030.12", annual: "2030.12", spent: "2030.12" },
@@ -318,6 +347,9 @@ export const FORM_CASES: readonly FormCase[] = [
     "weights of 100 beside 10 for execution": [
       whole({ indicators: [{ weight: "70" }, { level1: "效益指标", weight: "30" }] }),
       found("R19.weightsNotHundred", "error", at("H90", "H20", "H21"), "110.00", "100.00"),
+    ],
+    "预算执行率 among the indicators counts once": [
+      whole({ indicators: [...NINETY, { level1: "预算执行率指标", weight: "10" }] }),
     ],
     "90 and 10": [whole({})],
     "a form that breaks off": [{ indicators: [{ weight: "70" }] }],
@@ -383,6 +415,9 @@ export const FORM_CASES: readonly FormCase[] = [
       whole({ indicators: [{ weight: "10" }, { weight: "", score: "10" }] }),
       found("R23.weightMissing", "error", at("H21")),
     ],
+    "a row without score shares the merged weight above it": [
+      whole({ indicators: [{ weight: "20" }, { weight: "", score: "" }] }),
+    ],
     "a form without weights": [whole({ indicators: [{ weight: "", score: "10" }] })],
   }),
 
@@ -419,6 +454,9 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
     "a blank total": [whole({ totalScore: "" }), found("R45.totalMissing", "error", at("I90"))],
     "98.62": [whole({ rows: [total({ score: "8.62" })], totalScore: "98.62" })],
+    "预算执行率 among the indicators counts once": [
+      whole({ indicators: [...NINETY, { level1: "预算执行率指标", weight: "10" }] }),
+    ],
     "a score is blank, so the sum is not known": [
       whole({ indicators: [...NINETY.slice(1), { weight: "25", score: "" }] }),
     ],
@@ -434,6 +472,12 @@ export const FORM_CASES: readonly FormCase[] = [
       found("R46.gradeDiffers", "error", at("D80"), "良", "优"),
     ],
     "优 for 90.00": [whole({ totalScore: "90.00", notes: ["自评等级：优"] })],
+    "an explanation of the grades": [
+      whole({
+        totalScore: "85",
+        notes: ["评价等级：优（90分以上）、良（80-90分）、中（60-80分）、差（60分以下）"],
+      }),
+    ],
     "words that are no grade": [whole({ totalScore: "75", notes: ["优良率达到95%，评价结果公开"] })],
   }),
 
@@ -447,6 +491,7 @@ export const FORM_CASES: readonly FormCase[] = [
       found("R47.totalNotStated", "error", at("D80"), null, "100.00"),
     ],
     "the total": [whole({ layout: "sichuan", conclusion: "项目自评总分100分，效果明显。" })],
+    "points of a part are no total": [whole({ conclusion: "产出指标得分50分，效益指标得分30分。" })],
     "another layout does not ask for it": [whole({ conclusion: "项目实施效果明显。" })],
     "instructions are told by themselves": [
       whole({
@@ -481,6 +526,9 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
     "the parts add up": [
       whole({ completion: "共申请90万元。其中:30万元用于编制;30万元用于审计;30万元用于设计。" }),
+    ],
+    "the sentence goes on after the list": [
+      whole({ completion: "总投资100万元，其中：财政资金80万元，自筹20万元，已支付50万元。" }),
     ],
     "a choice of items": [whole({ completion: "共支出100万元，其中办公费5万元，差旅费3万元。" })],
     "one part": [whole({ completion: "共支出100万元，其中办公费99万元。" })],

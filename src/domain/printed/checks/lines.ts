@@ -7,9 +7,11 @@ import type { BudgetRow } from "../../printedForm";
 import type { Denominator, FormComputation, FormFunds } from "../evaluation";
 import { reasonOf } from "./instructions";
 
-/** 年度资金总额, without the colon after it and the amount that may follow */
-export function rowName({ label }: BudgetRow): string {
-  return label.written.replace(/[:：][\d,.\s]*(?:万?元)?\s*$/, "").trim();
+/** 年度资金总额, without the colon after it and the amount that may follow; a row without a label is named by its kind */
+export function rowName({ label, isTotal }: BudgetRow): string {
+  const name = label.written.replace(/[:：][\d,.\s]*(?:万?元)?\s*$/, "").trim();
+  if (name !== "") return name;
+  return isTotal ? "年度资金总额" : "资金来源";
 }
 
 /** A form in a sentence: its project, or null for the whole department. */

@@ -61,7 +61,11 @@ function lists(column: string, field: Field<string>, text: string): Finding[] {
     const parts = amounts.filter(({ index }) => index > mark && index < end);
     if (parts.length < 2 || parts.some(({ unit }) => unit !== whole.unit)) return [];
     const sumOfParts = sum(parts.map(({ value }) => value));
-    if (sumOfParts.eq(whole.value) || sumOfParts.lt(whole.value.times(SHARE_OF_A_LIST))) return [];
+    // The list may end before the sentence does.
+    const reached = parts.some((_, last) =>
+      sum(parts.slice(0, last + 1).map(({ value }) => value)).eq(whole.value),
+    );
+    if (reached || sumOfParts.lt(whole.value.times(SHARE_OF_A_LIST))) return [];
     const print = (value: Decimal) => `${toPlainExact(value)}${whole.unit}`;
     return raise("R49.textPartsDiffer", "error", [field], {
       inputs: {

@@ -49,13 +49,20 @@ function onInitialBudget({ funds, computed }: FormComputation): Finding[] {
   });
 }
 
-/** The sources need no rate of their own; where one of them has it, each has to be right. */
-function rowsWithoutBudget({ funds }: FormComputation): Finding[] {
+/**
+ * The sources need no rate of their own. Where one of them has it, each has to be right; that a source without money
+ * has 0.00% is the rule of 510000_0013zp only.
+ */
+function rowsWithoutBudget({ form, funds }: FormComputation): Finding[] {
   const { total, basis, components } = funds;
   const sourcesHaveRates = components.some(({ statedRate }) => statedRate.value !== null);
   const rows = [
     ...(total !== null && basis.includes(total) ? [total] : []),
-    ...components.filter(({ statedRate }) => sourcesHaveRates || ERROR_VALUE.test(statedRate.written)),
+    ...components.filter(
+      ({ statedRate }) =>
+        ERROR_VALUE.test(statedRate.written) ||
+        (sourcesHaveRates && (form.layout === "sichuan" || !isBlank(statedRate))),
+    ),
   ];
   return rows.flatMap((row) => withoutBudget(row));
 }

@@ -1,7 +1,7 @@
 /** R03 合计等于各行之和, R13 权重和得分只填总额行, R14 资金来源与资金方向合计一致 */
 import { addition, amount } from "../../checks/print";
 import { raise } from "../../checks/raise";
-import { Decimal, sum } from "../../decimal";
+import { Decimal, sum, ZERO } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { Field } from "../../model";
 import type { BudgetRow } from "../../printedForm";
@@ -28,11 +28,40 @@ export function sums(computation: FormComputation): Finding[] {
   ];
 }
 
-/** A second 其中 divides a source, not the total: then the rows do not simply add up. */
+/**
+ * A second 其中 divides a source, not the total: then the rows do not simply add up. A single source below a larger
+ * total names one of several.
+ */
 function rowsOfTotal({ funds: { total, components } }: FormComputation): Finding[] {
   const nested = components.filter(({ label }) => foldName(label.written).startsWith("其中")).length > 1;
   if (total === null || nested) return [];
-  return COLUMNS.flatMap(([column, name]) => compareRows(total, components, column, name));
+  const [only] = components;
+  const single = components.length === 1 && only !== undefined ? only : null;
+  return COLUMNS.flatMap(([column, name]) => {
+    const part = single?.[column].value ?? null;
+    const stated = total[column].value;
+    if (part !== null && stated !== null && part.lt(stated)) return [];
+    return compareRows(total, components, column, name);
+  });
+}
+
+/** Rows that divide a source again: two or more that add up to the row above them. */
+function topLevel(values: readonly Decimal[]): Decimal[] {
+  const top: Decimal[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index];
+    if (value === undefined) continue;
+    top.push(value);
+    let below = ZERO;
+    for (let last = index + 1; last < values.length && below.lt(value); last += 1) {
+      below = below.plus(values[last] ?? ZERO);
+      if (last > index + 1 && below.eq(value)) {
+        index = last;
+        break;
+      }
+    }
+  }
+  return top;
 }
 
 /** A blank source counts as nothing; one that cannot be read makes the sum unknown. */
@@ -44,7 +73,7 @@ function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Colum
   const values = known.flatMap(({ value }) => value ?? []);
   const sumOfRows = sum(values);
   const difference = stated.minus(sumOfRows).abs();
-  if (difference.isZero()) return [];
+  if (difference.isZero() || sum(topLevel(values)).eq(stated)) return [];
   const addends = values.filter((value) => !value.isZero());
   const details = {
     inputs: {
@@ -93,7 +122,7 @@ function divisionsOf({ form: { budgetRows } }: FormComputation): Division[] {
   return divisions;
 }
 
-/** 按收入性质 = 按支出性质 = 年度资金总额（全年预算数） */
+/** 按收入性质 = 按支出性质 = 年度资金总额（全年预算数; a form may divide another of its amounts instead） */
 function divisionsAgree(computation: FormComputation): Finding[] {
   const { total, annualBudget } = computation.funds;
   const stated: { name: string; field: Field<unknown>; value: Decimal }[] = divisionsOf(computation).flatMap(
@@ -102,7 +131,10 @@ function divisionsAgree(computation: FormComputation): Finding[] {
         ? []
         : [{ name: rowName(head), field: head.amount, value: head.amount.value }],
   );
-  if (stated.length === 0) return [];
+  const [first] = stated;
+  if (first === undefined) return [];
+  const ofTotal = [total?.initialBudget, total?.spent].some((field) => field?.value?.eq(first.value));
+  if (ofTotal && stated.every(({ value }) => value.eq(first.value))) return [];
   if (total !== null && annualBudget !== null) {
     stated.unshift({ name: rowName(total), field: total.annualBudget, value: annualBudget });
   }

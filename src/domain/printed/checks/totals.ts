@@ -24,14 +24,15 @@ export function totals(computation: FormComputation): Finding[] {
   ];
 }
 
-function totalScore({ form, funds, indicators, stated }: FormComputation): Finding[] {
+function totalScore({ form, funds, counted, stated }: FormComputation): Finding[] {
   const field = form.totalScore;
   if (isBlank(field)) {
     return raise("R45.totalMissing", "error", [field], { inputs: { column: "总分" } });
   }
-  const scores = [stated.budgetScore, ...indicators.map(({ indicator }) => indicator.score.value)];
+  const scores = [stated.budgetScore, ...counted.map(({ indicator }) => indicator.score.value)];
   const known = scores.filter((score) => score !== null);
-  if (stated.totalScore === null || funds.total === null || known.length < scores.length) return [];
+  if (stated.totalScore === null || funds.total === null || known.length < scores.length || scores.length < 2)
+    return [];
   const sumOfScores = sum(known);
   const difference = stated.totalScore.minus(sumOfScores).abs();
   if (difference.isZero()) return [];
@@ -59,7 +60,10 @@ function grade({ form, stated, profile }: FormComputation): Finding[] {
   if (total === null) return [];
   const right = gradeOf(total, profile);
   return [form.conclusion, ...form.notes].flatMap((field) => {
-    const written = GRADE.exec(fold(field.written))?.[1] as Grade | undefined;
+    const text = fold(field.written);
+    // 优(90分以上)、良、中、差 explains the grades and gives none.
+    if (["优", "良", "差"].every((one) => text.includes(one))) return [];
+    const written = GRADE.exec(text)?.[1] as Grade | undefined;
     if (written === undefined || written === right) return [];
     return raise("R46.gradeDiffers", "error", [field], {
       inputs: { written, total: amount(total), grade: right },
@@ -71,7 +75,7 @@ function grade({ form, stated, profile }: FormComputation): Finding[] {
 
 /** 自评总分98.62分, 综合得分为 98 分, 自评得98.5分 */
 const TOTAL_IN_TEXT =
-  /(?:总分|总得分|综合得分|自评得分|自评得|评分|得分)(?:为|是|达到?|:|\s)*(\d{1,3}(?:\.\d+)?)\s*分?/g;
+  /(?:总分|总得分|综合得分|自评得分|自评得|自评分)(?:为|是|达到?|:|\s)*(\d{1,3}(?:\.\d+)?)\s*分?/g;
 const POINTS_IN_TEXT = /(\d{1,3}(?:\.\d+)?)\s*分(?![之钟管类项])/g;
 
 /** Only 510000_0013zp asks for the total in its conclusion; where another form names one, it has to be right. */

@@ -4,6 +4,7 @@ import { raise } from "../../checks/raise";
 import { type Block, blockOf } from "../../checks/weights/blocks";
 import { formWeights, pointsByBlock } from "../../checks/weights/formWeights";
 import { concentratedWeights, weightFilledIn } from "../../checks/weights/singleWeights";
+import { isBlank } from "../../checks/words";
 import { Decimal, sum, ZERO } from "../../decimal";
 import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
@@ -15,9 +16,9 @@ import type { FormComputation } from "../evaluation";
 import { formName } from "./lines";
 
 export function weights(computation: FormComputation): Finding[] {
-  const { form, rows, indicators, cutOff, executionPoints, hasWeights, profile } = computation;
-  const named = { name: formName(computation), indicators };
-  const whole = !cutOff && executionPoints !== null && indicators.length > 0;
+  const { form, rows, counted, cutOff, executionPoints, hasWeights, profile } = computation;
+  const named = { name: formName(computation), indicators: counted };
+  const whole = !cutOff && executionPoints !== null && counted.length > 0;
   return [
     ...(whole ? formWeights({ ...named, execution: executionPoints, total: form.totalWeight }, profile) : []),
     ...(hasWeights ? headings(computation) : []),
@@ -25,12 +26,17 @@ export function weights(computation: FormComputation): Finding[] {
     ...concentratedWeights(named, profile.thresholds).filter(
       ({ code }) => !cutOff || code === "R22.singleWeight",
     ),
-    ...(hasWeights ? rows.flatMap(weightFilledIn) : []),
+    ...(hasWeights ? rows.filter(isWeighed).flatMap(weightFilledIn) : []),
   ];
 }
 
+/** A row with neither score nor weight may share those of the merged cells above it. */
+function isWeighed({ indicator: { weight, score } }: IndicatorResult): boolean {
+  return score.value !== null || !isBlank(weight);
+}
+
 /** R20: 产出指标(50分), 绩效指标(90分), and a note that fixes the points of the blocks. */
-function headings({ form, indicators, cutOff }: FormComputation): Finding[] {
+function headings({ form, counted: indicators, cutOff }: FormComputation): Finding[] {
   // Where a form breaks off, its last block is not whole.
   const blocks = cutOff ? form.blocks.slice(0, -1) : form.blocks;
   const byHeading = blocks.flatMap((block) => {
@@ -110,7 +116,7 @@ function fixedPoints(block: Block, notes: readonly Field<string>[]): Decimal | n
 }
 
 /** A form that breaks off: its total is not known, but a block may already be above all that is accepted. */
-function aboveEveryScheme({ form, indicators, profile }: FormComputation): Finding[] {
+function aboveEveryScheme({ form, counted: indicators, profile }: FormComputation): Finding[] {
   const reached = pointsByBlock({ name: null, indicators });
   return [...reached].flatMap(([block, total]) => {
     if (block === null) return [];

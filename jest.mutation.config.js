@@ -1,6 +1,8 @@
+import base from "./jest.config.cjs";
+
 /** The tests that mutation testing runs: those of scoring, rates and the text reader. */
-module.exports = {
-  ...require("./jest.config.cjs"),
+export default {
+  ...base,
   testMatch: [
     "<rootDir>/test/domain/scoring.test.ts",
     "<rootDir>/test/domain/rates.test.ts",
