@@ -1,11 +1,13 @@
 /** What a user can do, on the open workbook: the rooms put together. */
 import { evaluate } from "../domain/evaluate";
 import type { Finding } from "../domain/finding";
+import { finishBrokenWrite } from "../excel/allOrNothing";
 import { applyPlan } from "../excel/apply";
 import { clearHighlights } from "../excel/clearHighlights";
 import { selectCell } from "../excel/navigate";
+import { restore, restoreOffer } from "../excel/restore";
 import type { HostOptions } from "../excel/run";
-import { readSnapshot } from "../excel/snapshot";
+import { readSnapshot, type OpenWorkbook } from "../excel/snapshot";
 import { insertSheets } from "../excel/template";
 import { watchChanges } from "../excel/watch";
 import { messagesIn } from "../locales";
@@ -14,7 +16,6 @@ import { attachments } from "../workbook/forms/attachments";
 import { planWrite } from "../workbook/plan";
 import { readSelfEvaluation, type ReadResult } from "../workbook/read";
 import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { standardWorkbook } from "../workbook/template";
 import { NotStandardWorkbook } from "./notStandardWorkbook";
 import { createQueue } from "./queue";
@@ -37,25 +38,32 @@ export function createActions(options: ActionOptions = {}): Actions {
   const { now = () => new Date(), version = VERSION } = options;
   const inTurn = createQueue();
   return {
-    inspect: () => inTurn(async () => inspectionOf(await read(options))),
+    inspect: () => inTurn(async () => inspectionOf(interpreted(await readSnapshot(options)))),
     recompute: () => inTurn(() => recompute(options, now(), version)),
     readForms: (choices) => inTurn(() => readForms(options, choices)),
-    clearHighlights: () => inTurn(() => clearHighlights(options)),
+    clearHighlights: () => inTurn(async () => clearHighlights(await readWhole(options), options)),
     insertStandardWorkbook: (content) =>
       inTurn(() => insertSheets(content === "blank" ? standardWorkbook() : sampleWorkbook(), options)),
+    canRestore: () => inTurn(() => restoreOffer(options)),
+    restore: () => inTurn(() => restore(options)),
     goTo: (cell) => inTurn(() => selectCell(cell, options)),
     watch: (onChange) => watchChanges(onChange, options),
   };
 }
 
 interface ReadWorkbook {
-  readonly snapshot: WorkbookSnapshot;
+  readonly snapshot: OpenWorkbook;
   readonly result: ReadResult;
 }
 
-async function read(options: HostOptions): Promise<ReadWorkbook> {
-  const snapshot = await readSnapshot(options);
+function interpreted(snapshot: OpenWorkbook): ReadWorkbook {
   return { snapshot, result: readSelfEvaluation(snapshot) };
+}
+
+/** As it is to be written to: what an earlier write left when it was broken off is put back first. */
+async function readWhole(options: HostOptions): Promise<OpenWorkbook> {
+  const snapshot = await readSnapshot(options);
+  return (await finishBrokenWrite(snapshot.stored, options)) ? readSnapshot(options) : snapshot;
 }
 
 function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
@@ -63,7 +71,7 @@ function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
 }
 
 async function recompute(options: HostOptions, time: Date, version: string): Promise<RecomputeResult> {
-  const workbook = await read(options);
+  const workbook = interpreted(await readWhole(options));
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
   const { selfEvaluation } = result;

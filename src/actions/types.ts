@@ -2,9 +2,15 @@
 import type { Evaluation } from "../domain/evaluation";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/printed";
+import type { Restoration, RestoreOffer } from "../excel/restore";
 import type { WritePlan } from "../workbook/plan";
 import type { NameReport } from "../workbook/names";
 import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/printed";
+
+export type { RestoreOffer } from "../excel/restore";
+
+/** What was put back */
+export type RestoreResult = Restoration;
 
 /** The state of the open workbook, read without changing it. */
 export interface Inspection {
@@ -41,7 +47,7 @@ export interface FormsResult {
 
 export interface Actions {
   inspect(): Promise<Inspection>;
-  /** 一键重算. Throws `HostError`, and `NotStandardWorkbook` when not one name is found. */
+  /** 一键重算, all or nothing. Throws `HostError`, and `NotStandardWorkbook` when not one name is found. */
   recompute(): Promise<RecomputeResult>;
   /**
    * 读入自评表: finds the printed forms on the visible sheets, recomputes and checks them, and writes nothing.
@@ -52,6 +58,10 @@ export interface Actions {
   clearHighlights(): Promise<number>;
   /** 新建标准自评工作簿; `sample`: with the figures of the sample. Refused by `HostError` when one of its sheets exists. */
   insertStandardWorkbook(content: "blank" | "sample"): Promise<void>;
+  /** What `restore` would do; null when there is nothing to take back. Changes nothing. */
+  canRestore(): Promise<RestoreOffer | null>;
+  /** 还原: takes back what the last recompute changed, but for what the user has changed since. */
+  restore(): Promise<RestoreResult>;
   /** Shows and selects a cell: `资金!K12` */
   goTo(cell: string): Promise<void>;
   /** Calls back when a cell of the workbook changes that is not of the add-in's own sheets; gives the way to stop. */

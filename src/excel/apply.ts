@@ -1,40 +1,62 @@
-/** Applies a write plan in one request; more only for new sheets and past 4 MB. */
+/** Applies a write plan in one request; more only for new sheets and past 4 MB. All of it or nothing. */
 import { sameSheetName } from "../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../workbook/plan";
-import type { SheetDefinition } from "../workbook/sheet";
+import type { Area } from "../workbook/sheet";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { journalOf, looksAfter, parseStored, storedText } from "../workbook/undo/journal";
+import { allOrNothing } from "./allOrNothing";
 import { createAttachmentSheet } from "./attachmentSheet";
+import { clearForm, coveringBoth } from "./clearSheet";
 import { HostError } from "./errors";
 import { addHighlights, removeHighlights } from "./highlights";
 import { layDown } from "./layDown";
-import { beginOwnSheet, finishOwnSheet, releaseOwnSheet } from "./ownSheet";
+import { areaOf, beginAgain, beginOwnSheet, finishOwnSheet } from "./ownSheet";
 import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
-import { runInExcel, type HostOptions } from "./run";
+import type { HostOptions } from "./run";
+import type { OpenWorkbook } from "./snapshot";
+import { store } from "./stored";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
 
 /**
  * Writes what the plan says and reads it back in the same request. Nothing is sent for an empty plan, and nothing
- * is written when one of the sheets is protected.
+ * is written when one of the sheets is protected. When it fails, the workbook is as it was before; what is needed to
+ * take the write back later stays in the workbook.
  *
  * @param snapshot the one that the plan was made from
- * @throws HostError `sheetProtected` with the sheets, `readBackDiffers` with the cells, and the host's own faults
+ * @throws HostError `sheetProtected` with the sheets, `readBackDiffers` with the cells, the host's own faults, and
+ * `notPutBack` when the workbook could not be put back after one
  */
 export async function applyPlan(
   plan: WritePlan,
-  snapshot: WorkbookSnapshot,
+  snapshot: OpenWorkbook,
   options: HostOptions = {},
 ): Promise<void> {
   if (isEmpty(plan)) return;
   refuseProtected(plan, snapshot);
-  const differing: string[] = [];
-  await runInExcel(async (context) => {
-    await createSheets(context, plan.sheets);
-    await sendInChunks(
-      context,
-      stepsOf(plan, snapshot, (cells) => differing.push(...cells)),
-    );
-  }, options);
-  if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+  const looks = looksAfter(plan, snapshot, parseStored(snapshot.stored)?.looks ?? {});
+  const journal = journalOf(plan, snapshot);
+  const done = { format: 1, looks, previous: null } as const;
+  const finished =
+    storedText({ ...done, journal: { ...journal, phase: "done" } }) ?? storedText({ ...done, journal: null });
+  await allOrNothing(
+    { journal, looks, previous: snapshot.stored },
+    async (context) => {
+      const differing: string[] = [];
+      await createSheets(context, plan.sheets);
+      await sendInChunks(context, [
+        ...stepsOf(plan, snapshot, (cells) => differing.push(...cells)),
+        {
+          bytes: valuesBytes(finished),
+          write: () => {
+            store(context, finished);
+            return undefined;
+          },
+        },
+      ]);
+      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+    },
+    options,
+  );
 }
 
 /** Known fault: protecting and unprotecting fail at random, and the protection is the user's: it stays. */
@@ -96,7 +118,15 @@ function laySteps(
     {
       bytes: lookBytes(definition),
       write: (context) => {
-        if (kind === "rebuild") clearOwnSheet(sheetIn(context), definition, snapshot);
+        if (kind === "rebuild") {
+          const area = areaOf(definition);
+          beginAgain(sheetIn(context), definition.name, area);
+          clearForm(
+            sheetIn(context),
+            coveringBoth(area, areaStanding(definition.name, snapshot)),
+            area.columns,
+          );
+        }
         layDown(context, sheetIn(context), definition);
         return undefined;
       },
@@ -112,23 +142,10 @@ function laySteps(
   ];
 }
 
-function clearOwnSheet(
-  sheet: Excel.Worksheet,
-  definition: SheetDefinition,
-  snapshot: WorkbookSnapshot,
-): void {
-  releaseOwnSheet(sheet);
-  beginOwnSheet(sheet, definition);
-  const whole = sheet.getRange();
-  whole.unmerge();
-  whole.clear();
-  // Heights outlive clearing.
-  const rows = Math.max(rowsStanding(definition.name, snapshot), definition.rows.length);
-  sheet.getRangeByIndexes(0, 0, rows, 1).format.autofitRows();
-  sheet.freezePanes.unfreeze();
-}
-
-function rowsStanding(name: string, snapshot: WorkbookSnapshot): number {
+/** What the mark of the sheet covers. */
+function areaStanding(name: string, snapshot: WorkbookSnapshot): Area {
   const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
-  return content ? content.row + content.values.length : 0;
+  if (!content) return { row: 0, column: 0, rows: 0, columns: 0 };
+  const { row, column, values } = content;
+  return { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
 }

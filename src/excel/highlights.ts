@@ -3,15 +3,18 @@
  * They lie over the user's fills and never change them.
  */
 import type { Severity } from "../domain/finding";
-import { isHighlightFormula } from "../workbook/ownership";
+import { isHighlightFormula, severityOfHighlight } from "../workbook/ownership";
 import type { Highlight } from "../workbook/plan";
-import type { HighlightSnapshot } from "../workbook/snapshot";
+import type { HighlightSnapshot, PlacedHighlight } from "../workbook/snapshot";
+import type { FormerHighlights } from "../workbook/undo/journal";
 import { HIGHLIGHT_COLORS } from "../workbook/styles";
 import { addressStrings } from "./areas";
 import { HostError } from "./errors";
 import { runInExcel, type HostOptions } from "./run";
 
-/** Of one sheet, loaded with `items/id,items/type` */
+export const FORMAT_FIELDS = "items/id,items/type,items/priority";
+
+/** Of one sheet, loaded with `FORMAT_FIELDS` */
 export interface FormatsOfSheet {
   readonly sheet: string;
   readonly formats: Excel.ConditionalFormatCollection;
@@ -25,6 +28,7 @@ export function formatsOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollec
 interface LoadedRule {
   readonly sheet: string;
   readonly id: string;
+  readonly priority: number;
   readonly rule: Excel.ConditionalFormatRule;
   readonly areas: Excel.RangeAreas;
 }
@@ -36,17 +40,19 @@ export function loadRules({ sheet, formats }: FormatsOfSheet): LoadedRule[] {
     .map((format) => ({
       sheet,
       id: format.id,
+      priority: format.priority,
       rule: format.custom.rule.load("formula"),
       areas: format.getRanges().load("address"),
     }));
 }
 
-export function ownRules(rules: readonly LoadedRule[]): HighlightSnapshot[] {
+export function ownRules(rules: readonly LoadedRule[]): PlacedHighlight[] {
   return rules
     .filter(({ rule }) => isHighlightFormula(rule.formula))
-    .map(({ sheet, id, rule, areas }) => ({
+    .map(({ sheet, id, priority, rule, areas }) => ({
       sheet,
       id,
+      priority,
       formula: rule.formula,
       addresses: areas.address.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1)),
     }));
@@ -60,7 +66,7 @@ export function ownRules(rules: readonly LoadedRule[]): HighlightSnapshot[] {
 export async function readHighlightsOneByOne(
   sheet: string,
   options: HostOptions,
-): Promise<HighlightSnapshot[]> {
+): Promise<PlacedHighlight[]> {
   const ids = await runInExcel(async (context) => {
     const formats = formatsOf(context.workbook.worksheets.getItem(sheet)).load("items/id");
     await context.sync();
@@ -74,16 +80,16 @@ async function readHighlight(
   sheet: string,
   id: string,
   options: HostOptions,
-): Promise<HighlightSnapshot | null> {
+): Promise<PlacedHighlight | null> {
   try {
     return await runInExcel(async (context) => {
-      const format = formatsOf(context.workbook.worksheets.getItem(sheet)).getItem(id).load("type");
+      const format = formatsOf(context.workbook.worksheets.getItem(sheet)).getItem(id).load("type,priority");
       await context.sync();
       if (format.type !== "Custom") return null;
       const rule = format.custom.rule.load("formula");
       const areas = format.getRanges().load("address");
       await context.sync();
-      return ownRules([{ sheet, id, rule, areas }])[0] ?? null;
+      return ownRules([{ sheet, id, priority: format.priority, rule, areas }])[0] ?? null;
     }, options);
   } catch (error) {
     if (isUnreadableFormat(error)) return null;
@@ -114,6 +120,29 @@ export function addHighlights(context: Excel.RequestContext, highlights: readonl
       paint(formats.add("Custom").custom, formula, severity);
     }
   }
+}
+
+/**
+ * Queues highlights in the places that they had among the conditional formats of their sheet.
+ *
+ * @param others conditional formats of the sheet besides ours; ours are gone already
+ */
+export function layHighlights(
+  context: Excel.RequestContext,
+  { sheet, before }: FormerHighlights,
+  others: number,
+): void {
+  const byPlace = [...before].sort((one, other) => one.priority - other.priority);
+  byPlace.forEach(({ formula, addresses, priority }, index) => {
+    for (const address of addressStrings(addresses)) {
+      const formats = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats;
+      const format = formats.add("Custom");
+      paint(format.custom, formula, severityOfHighlight(formula) ?? "note");
+      // A new one is the first. The user may have taken formats away since.
+      const place = Math.min(priority, others + index);
+      if (place > 0) format.priority = place;
+    }
+  });
 }
 
 function paint(custom: Excel.CustomConditionalFormat, formula: string, severity: Severity): void {

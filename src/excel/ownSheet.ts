@@ -1,21 +1,33 @@
 /**
  * The mark of a sheet that the add-in owns: a sheet-scoped name over its form, whose comment says which layout
  * stands there. While a sheet is being laid down the comment is empty, so that a run that breaks off leaves
- * a sheet which the next one recognises and lays anew.
+ * a sheet which the next one recognises and lays anew. The mark itself is never taken away for a moment.
  */
+import { areaName, quoteSheet } from "../workbook/addresses";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
-import type { SheetDefinition } from "../workbook/sheet";
+import type { Area, SheetDefinition } from "../workbook/sheet";
 
 const UNFINISHED = "";
 
+export function areaOf(definition: SheetDefinition): Area {
+  return { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
+}
+
 export function beginOwnSheet(sheet: Excel.Worksheet, definition: SheetDefinition): void {
-  const form = sheet.getRangeByIndexes(0, 0, definition.rows.length, definition.columnWidths.length);
-  sheet.names.add(OWNED_SHEET_NAME, form, UNFINISHED);
+  const { row, column, rows, columns } = areaOf(definition);
+  sheet.names.add(OWNED_SHEET_NAME, sheet.getRangeByIndexes(row, column, rows, columns), UNFINISHED);
 }
 
 /** Before a standing sheet is laid anew: the form may cover another area then. */
-export function releaseOwnSheet(sheet: Excel.Worksheet): void {
-  sheet.names.getItem(OWNED_SHEET_NAME).delete();
+export function beginAgain(sheet: Excel.Worksheet, name: string, area: Area): void {
+  const mark = sheet.names.getItem(OWNED_SHEET_NAME);
+  mark.comment = UNFINISHED;
+  const [from = "", to = from] = areaName(area).split(":").map(absolute);
+  mark.formula = `=${quoteSheet(name)}!${from}:${to}`;
+}
+
+function absolute(cell: string): string {
+  return cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
 }
 
 export function finishOwnSheet(sheet: Excel.Worksheet, layout: string): void {

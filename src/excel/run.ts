@@ -17,12 +17,22 @@ export async function runInExcel<T>(
   options: HostOptions = {},
 ): Promise<T> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  let givenUp = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new HostError("timeout")), timeoutMs);
+    timer = setTimeout(() => {
+      givenUp = true;
+      reject(new HostError("timeout"));
+    }, timeoutMs);
   });
+  const watched = (context: Excel.RequestContext): Promise<T> => {
+    const sync = context.sync.bind(context);
+    // An answer may come after all: what was given up, and is put back by now, must not write on.
+    context.sync = (value) => (givenUp ? Promise.reject(new HostError("timeout")) : sync(value));
+    return batch(context);
+  };
   try {
-    return await Promise.race([Excel.run(batch), timeout]);
+    return await Promise.race([Excel.run(watched), timeout]);
   } catch (error) {
     throw toHostError(error);
   } finally {

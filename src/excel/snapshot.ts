@@ -3,8 +3,15 @@ import { sameSheetName } from "../workbook/addresses";
 import { NAME_PREFIX } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import type { Area } from "../workbook/sheet";
-import type { AreaSnapshot, NameSnapshot, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type {
+  AreaSnapshot,
+  NameSnapshot,
+  PlacedHighlight,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../workbook/snapshot";
 import {
+  FORMAT_FIELDS,
   formatsOf,
   isUnreadableFormat,
   loadRules,
@@ -14,9 +21,17 @@ import {
 } from "./highlights";
 import { nameTarget, type NameTarget } from "./nameFormula";
 import { runInExcel, type HostOptions } from "./run";
+import { loadStored, storedValue } from "./stored";
+
+/** A workbook as it was read, with what the writing rooms need to put it back */
+export interface OpenWorkbook extends WorkbookSnapshot {
+  readonly highlights: readonly PlacedHighlight[];
+  /** What the add-in keeps in the workbook; null = nothing */
+  readonly stored: string | null;
+}
 
 /** Throws `HostError`. Changes nothing in the workbook. */
-export async function readSnapshot(options: HostOptions = {}): Promise<WorkbookSnapshot> {
+export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkbook> {
   try {
     return await runInExcel((context) => readWorkbook(context, true), options);
   } catch (error) {
@@ -30,14 +45,12 @@ export async function readSnapshot(options: HostOptions = {}): Promise<WorkbookS
   }
 }
 
-async function readWorkbook(
-  context: Excel.RequestContext,
-  withHighlights: boolean,
-): Promise<WorkbookSnapshot> {
+async function readWorkbook(context: Excel.RequestContext, withHighlights: boolean): Promise<OpenWorkbook> {
   const workbookNames = loadNames(context.workbook.names);
   const worksheets = context.workbook.worksheets.load(
     "items/name,items/visibility,items/protection/protected",
   );
+  const stored = loadStored(context);
   await context.sync();
 
   const sheetNames = worksheets.items.map((sheet) => sheet.name);
@@ -49,7 +62,7 @@ async function readWorkbook(
   const formats: FormatsOfSheet[] = withHighlights
     ? worksheets.items.map((sheet) => ({
         sheet: sheet.name,
-        formats: formatsOf(sheet).load("items/id,items/type"),
+        formats: formatsOf(sheet).load(FORMAT_FIELDS),
       }))
     : [];
   await context.sync();
@@ -79,6 +92,7 @@ async function readWorkbook(
     })),
     names: [...ofWorkbook, ...ofSheets.flatMap(({ names }) => names)].map(nameSnapshot),
     highlights: ownRules(rules),
+    stored: storedValue(stored),
   };
 }
 

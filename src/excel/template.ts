@@ -1,11 +1,14 @@
-/** Lays the sheets of the standard workbook into the open workbook. */
+/** Lays the sheets of the standard workbook into the open workbook: all of them or none. */
 import { sameSheetName } from "../workbook/addresses";
 import type { SheetDefinition } from "../workbook/sheet";
+import { journalOfInserting, type FormerName } from "../workbook/undo/journal";
+import { allOrNothing, finishBrokenWrite } from "./allOrNothing";
 import { HostError } from "./errors";
 import { layDown } from "./layDown";
 import { nameTarget } from "./nameFormula";
-import { lookBytes, sendInChunks } from "./payload";
+import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
+import { loadStored, store, storedValue } from "./stored";
 import { cellsOfDefinition, writeSteps } from "./writtenCells";
 
 /**
@@ -18,43 +21,83 @@ export async function insertSheets(
   definitions: readonly SheetDefinition[],
   options: HostOptions = {},
 ): Promise<void> {
-  await runInExcel(async (context) => {
+  const before = await readBefore(options);
+  if (await finishBrokenWrite(before.stored, options)) return insertSheets(definitions, options);
+  refuseExisting(definitions, before.sheets);
+  const names = formerNames(definitions, before.names);
+  const used = names.filter(({ before: formula }) => formula !== null && isUsed(formula, before.sheets));
+  if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
+  await allOrNothing(
+    { journal: journalOfInserting(definitions, names, before.active), looks: {}, previous: before.stored },
+    async (context) => {
+      const differing: string[] = [];
+      await sendInChunks(
+        context,
+        insertSteps(definitions, names, (cells) => differing.push(...cells)),
+      );
+      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+      // Known fault on the web: a sheet can be shown only in a request after the one that made it.
+      const first = definitions[0];
+      if (first) context.workbook.worksheets.getItem(first.name).activate();
+      store(context, before.stored);
+      await context.sync();
+    },
+    options,
+  );
+}
+
+interface Before {
+  readonly sheets: readonly string[];
+  readonly active: string;
+  /** Of the workbook */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly stored: string | null;
+}
+
+function readBefore(options: HostOptions): Promise<Before> {
+  return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load("items/name");
+    const active = worksheets.getActiveWorksheet().load("name");
     const names = context.workbook.names.load("items/name,items/scope,items/formula");
+    const stored = loadStored(context);
     await context.sync();
+    return {
+      sheets: worksheets.items.map((sheet) => sheet.name),
+      active: active.name,
+      names: names.items
+        .filter(({ scope }) => scope === "Workbook")
+        .map(({ name, formula }) => ({ name, formula })),
+      stored: storedValue(stored),
+    };
+  }, options);
+}
 
-    const sheetNames = worksheets.items.map((sheet) => sheet.name);
-    refuseExisting(definitions, sheetNames);
-    const clashing = clashingNames(definitions, names.items);
-    const used = clashing.filter((item) => nameTarget(item.formula, sheetNames).state !== "refError");
-    if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map((item) => item.name) });
-
-    const differing: string[] = [];
-    await sendInChunks(context, [
+function insertSteps(
+  definitions: readonly SheetDefinition[],
+  names: readonly FormerName[],
+  report: (cells: readonly string[]) => void,
+): Step[] {
+  return [
+    {
+      bytes: valuesBytes(names),
+      write: (context) => {
+        for (const { name, before } of names) {
+          if (before !== null) context.workbook.names.getItem(name).delete();
+        }
+        return undefined;
+      },
+    },
+    ...definitions.flatMap((definition) => [
       {
-        bytes: 0,
-        write: () => {
-          for (const item of clashing) item.delete();
+        bytes: lookBytes(definition),
+        write: (context: Excel.RequestContext) => {
+          layDown(context, context.workbook.worksheets.add(definition.name), definition);
           return undefined;
         },
       },
-      ...definitions.flatMap((definition) => [
-        {
-          bytes: lookBytes(definition),
-          write: () => {
-            layDown(context, worksheets.add(definition.name), definition);
-            return undefined;
-          },
-        },
-        ...writeSteps(cellsOfDefinition(definition), (cells) => differing.push(...cells)),
-      ]),
-    ]);
-    if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
-    // Known fault on the web: a sheet can be shown only in a request after the one that made it.
-    const first = definitions[0];
-    if (first) worksheets.getItem(first.name).activate();
-    await context.sync();
-  }, options);
+      ...writeSteps(cellsOfDefinition(definition), report),
+    ]),
+  ];
 }
 
 function refuseExisting(definitions: readonly SheetDefinition[], sheetNames: readonly string[]): void {
@@ -64,13 +107,17 @@ function refuseExisting(definitions: readonly SheetDefinition[], sheetNames: rea
   if (existing.length > 0) throw new HostError("sheetExists", { sheets: existing });
 }
 
-function clashingNames(
-  definitions: readonly SheetDefinition[],
-  existing: readonly Excel.NamedItem[],
-): Excel.NamedItem[] {
-  const wanted = definitions
+/** The names of the workbook that the sheets bring along, as they are before; spelled as they stand. */
+function formerNames(definitions: readonly SheetDefinition[], existing: Before["names"]): FormerName[] {
+  return definitions
     .flatMap(({ names }) => names)
     .filter(({ scope }) => scope === "workbook")
-    .map(({ name }) => name.toUpperCase());
-  return existing.filter((item) => item.scope === "Workbook" && wanted.includes(item.name.toUpperCase()));
+    .map(({ name }) => {
+      const standing = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
+      return { name: standing?.name ?? name, before: standing?.formula ?? null };
+    });
+}
+
+function isUsed(formula: string, sheetNames: readonly string[]): boolean {
+  return nameTarget(formula, sheetNames).state !== "refError";
 }

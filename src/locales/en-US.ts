@@ -1,7 +1,12 @@
 import type { Messages } from "./messages";
 
 const list = (items: readonly string[]): string => items.join(", ");
-const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join(", ");
+const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
+const quoted = (items: readonly string[]): string => list(quotedEach(items));
+const changed = (sheets: readonly string[], cells: readonly string[]): string => {
+  const places = [...quotedEach(sheets), ...cells];
+  return places.length === 0 ? "" : `; possibly changed: ${list(places)}`;
+};
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
@@ -59,8 +64,7 @@ export const enUS: Messages = {
     },
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
-      interrupted:
-        "The run did not finish. What follows is the earlier result; attachments may be half written.",
+      interrupted: "The run did not finish. What follows is the earlier result.",
     },
   },
 
@@ -185,6 +189,10 @@ export const enUS: Messages = {
     readBackDiffers: ({ cells }) => ({
       what: `What was read back differs from what was written${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
+    }),
+    notPutBack: ({ sheets, cells }) => ({
+      what: `The write was broken off and could not be put back${changed(sheets, cells)}.`,
+      next: "End any cell edit, switch back to this workbook and choose Restore; that works after reopening this pane, too.",
     }),
     general: ({ hostCode }) => ({
       what: `Excel could not complete the operation${hostCode === null ? "" : ` (${hostCode})`}.`,

@@ -1,7 +1,13 @@
 import type { Messages } from "./messages";
 
 const list = (items: readonly string[]): string => items.join("、");
-const quoted = (items: readonly string[]): string => items.map((item) => `“${item}”`).join("、");
+const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
+const quoted = (items: readonly string[]): string => list(quotedEach(items));
+
+const changed = (sheets: readonly string[], cells: readonly string[]): string => {
+  const places = [...quotedEach(sheets), ...cells];
+  return places.length === 0 ? "" : `，可能已改动：${list(places)}`;
+};
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;
 
@@ -55,7 +61,7 @@ export const zhCN: Messages = {
     },
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
-      interrupted: "重算未完成，以下为上一次的结果，附件可能只写入了一部分。",
+      interrupted: "重算未完成，以下为上一次的结果。",
     },
   },
 
@@ -173,6 +179,10 @@ export const zhCN: Messages = {
     readBackDiffers: ({ cells }) => ({
       what: `写入后读回的内容不一致${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
       next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",
+    }),
+    notPutBack: ({ sheets, cells }) => ({
+      what: `写入中断，且未能恢复原状${changed(sheets, cells)}。`,
+      next: "请先结束单元格编辑、切回本工作簿，再点击“还原”恢复到写入前；重新打开本面板后仍可还原。",
     }),
     general: ({ hostCode }) => ({
       what: `Excel 未能完成操作${hostCode === null ? "" : `（${hostCode}）`}。`,

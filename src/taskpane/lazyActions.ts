@@ -20,6 +20,8 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
     readForms: async (choices) => (await actions()).readForms(choices),
     clearHighlights: async () => (await actions()).clearHighlights(),
     insertStandardWorkbook: async (content) => (await actions()).insertStandardWorkbook(content),
+    canRestore: async () => (await actions()).canRestore(),
+    restore: async () => (await actions()).restore(),
     goTo: async (cell) => (await actions()).goTo(cell),
     watch: async (onChange) => (await actions()).watch(onChange),
   };

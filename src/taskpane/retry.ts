@@ -15,6 +15,7 @@ const HELPS: Record<HostErrorCode, boolean> = {
   timeout: true,
   unsupported: false,
   readBackDiffers: true,
+  notPutBack: true,
   general: true,
 };
 

@@ -11,7 +11,7 @@ export const OWNED_SHEET_NAME = "绩效_附表";
 const LAYOUT_VERSION = "1";
 
 /** 64 bits of FNV-1a over UTF-16 units, as 16 hexadecimal digits: stable between runs and machines, not for secrets. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   // hash × (2^40 + 435) mod 2^64 in two halves of 32 bits: no product passes 2^53.
   const half = 0x1_0000_0000;
   let [high, low] = [0xcbf29ce4, 0x84222325];

@@ -49,6 +49,11 @@ export interface HighlightSnapshot {
   readonly addresses: readonly string[];
 }
 
+/** A highlight with its place among all conditional formats of its sheet, the user's too; 0 = the first */
+export interface PlacedHighlight extends HighlightSnapshot {
+  readonly priority: number;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;

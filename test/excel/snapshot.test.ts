@@ -130,7 +130,13 @@ describe("highlights", () => {
   test("only ours are found among the user's", async () => {
     await openExcel(workbookWithRules());
     expect((await readSnapshot()).highlights).toEqual([
-      { sheet: "Sheet1", id: "{OURS}", formula: highlightFormula("warning"), addresses: ["A1:A2"] },
+      {
+        sheet: "Sheet1",
+        id: "{OURS}",
+        formula: highlightFormula("warning"),
+        addresses: ["A1:A2"],
+        priority: 1,
+      },
     ]);
   });
 

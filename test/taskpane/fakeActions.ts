@@ -1,4 +1,11 @@
-import type { Actions, FormsResult, Inspection, RecomputeResult } from "../../src/actions/types";
+import type {
+  Actions,
+  FormsResult,
+  Inspection,
+  RecomputeResult,
+  RestoreOffer,
+  RestoreResult,
+} from "../../src/actions/types";
 import { COMPLETE, result } from "./evaluations";
 
 /** A workbook that answers as it is told; what was asked of it can be read afterwards. */
@@ -68,6 +75,21 @@ export class FakeActions implements Actions {
     this.failIfTold("insertStandardWorkbook");
     this.inserted = content;
     this.inspection = COMPLETE;
+  }
+
+  offer: RestoreOffer | null = null;
+
+  async canRestore(): Promise<RestoreOffer | null> {
+    this.failIfTold("canRestore");
+    return this.offer;
+  }
+
+  async restore(): Promise<RestoreResult> {
+    this.failIfTold("restore");
+    const { offer } = this;
+    this.offer = null;
+    if (offer === null) throw new Error("nothing to restore");
+    return offer;
   }
 
   async goTo(cell: string): Promise<void> {

@@ -38,7 +38,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Worksheet._UnregisterActivatedEvent Worksheet._RegisterDeactivatedEvent
     Worksheet._UnregisterDeactivatedEvent Worksheet._RegisterSelectionChangedEvent
     Worksheet._UnregisterSelectionChangedEvent NamedItem.formula Range.isEntireRow Range.isEntireColumn
-    Range.getAbsoluteResizedRange
+    Range.getAbsoluteResizedRange RangeFormat.useStandardWidth
   `),
   "1.8": words(`
     Workbook.readOnly Runtime.enableEvents Worksheet.showGridlines Range.dataValidation

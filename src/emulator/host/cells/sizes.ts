@@ -66,10 +66,18 @@ export function rowHeight(target: Areas): number | null {
   return common(target, "rows", read, STANDARD_HEIGHT_POINTS);
 }
 
-export function setColumnWidth(session: Session, target: Areas, points: number): void {
+/** Null when some columns do and some do not */
+export function usesStandardWidth(target: Areas): boolean | null {
+  const { columns } = target.sheet;
+  return common(target, "columns", (index) => (columns.get(index)?.width ?? null) === null, true);
+}
+
+/** Null = the sheet's standard width */
+export function setColumnWidth(session: Session, target: Areas, points: number | null): void {
   session.require(target.sheet, "allowFormatColumns");
-  const width = widthOfPoints(points);
-  if (points < 0 || width > MAX_WIDTH_CHARACTERS + 1) throw invalidArgument(`column width ${points}`);
+  const width = points === null ? null : widthOfPoints(points);
+  if (points !== null && (points < 0 || (width ?? 0) > MAX_WIDTH_CHARACTERS + 1))
+    throw invalidArgument(`column width ${points}`);
   eachColumn(target, (format) => {
     format.width = width;
   });

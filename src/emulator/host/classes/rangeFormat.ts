@@ -2,7 +2,7 @@
 import type { CellFormat, FormatPatch } from "../../model";
 import { autofitColumns } from "../cells/autofit";
 import { commonFormat, formatCells } from "../cells/formats";
-import { columnWidth, rowHeight, setColumnWidth, setRowHeight } from "../cells/sizes";
+import { columnWidth, rowHeight, setColumnWidth, setRowHeight, usesStandardWidth } from "../cells/sizes";
 import { amount, color, flag, integer, oneOf, text, type Parameter } from "../parameters";
 import { defineClass, membersOf, type Property, type HostClass } from "../table";
 import type { Areas } from "../targets";
@@ -68,6 +68,13 @@ export const rangeFormatClass: HostClass<Areas> = defineClass<Areas>({
     ),
     ColumnWidth: members.readWrite((_session, target) => columnWidth(target), amount, setColumnWidth),
     RowHeight: members.readWrite((_session, target) => rowHeight(target), amount, setRowHeight),
+    UseStandardWidth: members.readWrite(
+      (_session, target) => usesStandardWidth(target),
+      flag,
+      (session, target, standard) => {
+        if (standard) setColumnWidth(session, target, null);
+      },
+    ),
   },
   links: {
     Fill: (_session, target) => rangeFillClass.of(target),

@@ -1,0 +1,97 @@
+/** A write that is done as a whole or not at all. */
+import { cellAddress } from "../workbook/addresses";
+import { parseStored, storedText, type Journal } from "../workbook/undo/journal";
+import { HostError, type HostErrorCode } from "./errors";
+import { runInExcel, type HostOptions } from "./run";
+import { store } from "./stored";
+import { performUndo, readyUndo, type Undoing } from "./undo";
+
+/** Excel turns a request down as a whole with these: none of it was done. */
+const TURNED_DOWN: ReadonlySet<HostErrorCode> = new Set(["cellEditing", "requestTooLarge", "busy"]);
+
+/** A write broke off with `error`; `harmless` when none of it was done. */
+interface Broken {
+  readonly error: unknown;
+  readonly harmless: boolean;
+}
+
+/** Sends `open`, what the add-in stores while it writes, with the first request. Null = all went well. */
+export async function writeJournaled(
+  open: string | null,
+  write: (context: Excel.RequestContext) => Promise<void>,
+  options: HostOptions,
+): Promise<Broken | null> {
+  let begun = false;
+  try {
+    await runInExcel(async (context) => {
+      afterEachSync(context, () => {
+        begun = true;
+      });
+      if (open !== null) store(context, open);
+      await write(context);
+    }, options);
+    return null;
+  } catch (error) {
+    return { error, harmless: !begun && error instanceof HostError && TURNED_DOWN.has(error.code) };
+  }
+}
+
+function afterEachSync(context: Excel.RequestContext, done: () => void): void {
+  const sync = context.sync.bind(context);
+  context.sync = async (value) => {
+    const result = await sync(value);
+    done();
+    return result;
+  };
+}
+
+/**
+ * Runs a write that is described by the journal. When it fails, everything is put back and the failure thrown; when
+ * that fails as well, `notPutBack` is thrown, with what may still be changed. The journal then stays in the
+ * workbook, and `finishBrokenWrite` puts back later what it describes.
+ *
+ * @param undoing with what the add-in has stored until now as `previous`
+ * @param write ends by storing what is to be stored afterwards
+ */
+export async function allOrNothing(
+  undoing: Undoing,
+  write: (context: Excel.RequestContext) => Promise<void>,
+  options: HostOptions,
+): Promise<void> {
+  const broken = await writeJournaled(storedText({ format: 1, ...undoing }), write, options);
+  if (broken === null) return;
+  if (!broken.harmless) await putBack(undoing, broken.error, options);
+  throw broken.error;
+}
+
+/** Undoes what a write has left that was broken off, in this pane or an earlier one. Gives whether there was one. */
+export async function finishBrokenWrite(stored: string | null, options: HostOptions): Promise<boolean> {
+  const broken = parseStored(stored);
+  if (broken?.journal?.phase !== "open") return false;
+  const undoing = { ...broken, journal: broken.journal };
+  await performUndo(await readyUndo(undoing, options), broken.previous, options);
+  return true;
+}
+
+const ATTEMPTS = 2;
+
+/** @throws HostError `notPutBack` */
+export async function putBack(undoing: Undoing, cause: unknown, options: HostOptions): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await performUndo(await readyUndo(undoing, options), undoing.previous, options);
+      return;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...changedIn(undoing.journal), cause });
+    }
+  }
+}
+
+/** Sheets made or laid anew, or whose highlights change, and single cells. */
+function changedIn({ created, rebuilt, highlights, cells }: Journal): { sheets: string[]; cells: string[] } {
+  return {
+    sheets: [...new Set([...created, ...rebuilt, ...highlights].map(({ sheet }) => sheet))],
+    cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
+  };
+}

@@ -1,0 +1,118 @@
+/** 还原: takes back what the last recompute wrote, or what a write that was broken off has left. */
+import { parseStored, storedText, type Journal, type Stored } from "../workbook/undo/journal";
+import type { UndoPlan } from "../workbook/undo/plan";
+import { putBack, writeJournaled } from "./allOrNothing";
+import { sendInChunks } from "./payload";
+import { runInExcel, type HostOptions } from "./run";
+import { loadStored, storedValue } from "./stored";
+import { readyUndo, undoSteps, type ReadyUndo } from "./undo";
+
+export interface Restoration {
+  /** Sheets that the write added: they go */
+  readonly removed: readonly string[];
+  /** Sheets whose former contents come back */
+  readonly restored: readonly string[];
+  /** Of these, the ones whose former look is not known: the next recompute lays them anew */
+  readonly plain: readonly string[];
+  readonly highlights: boolean;
+  /** Changed by the user since, and left as they are: sheets, and cells with their sheet */
+  readonly keptSheets: readonly string[];
+  readonly keptCells: readonly string[];
+}
+
+export interface RestoreOffer extends Restoration {
+  /** `recompute`: the last one can be taken back. `broken`: a write was broken off, and part of it may stand. */
+  readonly kind: "recompute" | "broken";
+}
+
+/** What `restore` would do now; null when there is nothing to take back. Reads only. */
+export async function restoreOffer(options: HostOptions): Promise<RestoreOffer | null> {
+  const found = await findJournal(options);
+  if (found === null) return null;
+  const { plan } = await readyUndo(found, options);
+  const kind = found.journal.phase === "open" ? "broken" : "recompute";
+  return kind === "recompute" && isNothing(plan) ? null : { kind, ...restorationOf(plan) };
+}
+
+/**
+ * Once begun it is brought to its end: half of it done is worth nothing.
+ *
+ * @throws HostError `sheetProtected` before anything is changed, `notPutBack` when it could not be brought to its end
+ */
+export async function restore(options: HostOptions): Promise<Restoration> {
+  const found = await findJournal(options);
+  if (found === null) return NOTHING;
+  const { journal, looks } = found;
+  const ready = await readyUndo(found, options);
+  const previous = journal.phase === "open" ? found.previous : storedAfter(found, ready);
+  const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
+  const steps = undoSteps(ready, previous);
+  const open = storedText({ format: 1, ...undoing });
+  const broken = await writeJournaled(open, (context) => sendInChunks(context, steps), options);
+  if (broken?.harmless === true) throw broken.error;
+  if (broken !== null) await putBack(undoing, broken.error, options);
+  return restorationOf(ready.plan);
+}
+
+const NOTHING: Restoration = {
+  removed: [],
+  restored: [],
+  plain: [],
+  highlights: false,
+  keptSheets: [],
+  keptCells: [],
+};
+
+interface FoundJournal extends Stored {
+  readonly journal: Journal;
+}
+
+/** Asks for what is stored alone: most workbooks have nothing to be restored. */
+async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
+  const text = await runInExcel(async (context) => {
+    const setting = loadStored(context);
+    await context.sync();
+    return storedValue(setting);
+  }, options);
+  const stored = parseStored(text);
+  return stored === null || stored.journal === null ? null : { ...stored, journal: stored.journal };
+}
+
+function restorationOf({ remove, relay, cells, highlights, kept }: UndoPlan): Restoration {
+  return {
+    removed: remove,
+    restored: [...new Set([...relay, ...cells].map(({ sheet }) => sheet))],
+    plain: relay.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
+    highlights: highlights.length > 0,
+    keptSheets: kept.sheets,
+    keptCells: kept.cells,
+  };
+}
+
+function isNothing({ remove, relay, cells, highlights }: UndoPlan): boolean {
+  return remove.length + relay.length + cells.length + highlights.length === 0;
+}
+
+/** What the user has changed since is no longer part of it, or it would be lost when this is broken off and resumed. */
+function whatIsUndone(journal: Journal, { remove, relay, cells }: UndoPlan): Journal {
+  return {
+    ...journal,
+    order: "restore",
+    phase: "open",
+    created: journal.created.filter(({ sheet }) => remove.includes(sheet)),
+    rebuilt: journal.rebuilt.filter(({ sheet }) => relay.some((one) => one.sheet === sheet)),
+    cells,
+  };
+}
+
+/** The looks of the sheets of ours that stand afterwards; nothing when there is none. There is no 还原 of a 还原. */
+function storedAfter({ looks }: Stored, { workbook, plan }: ReadyUndo): string | null {
+  const layouts = workbook.sheets
+    .filter(({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name))
+    .map(
+      ({ name, ownedLayout }) => plan.relay.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
+    );
+  const kept = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
+  if (kept.length === 0) return null;
+  return storedText({ format: 1, looks: Object.fromEntries(kept), journal: null, previous: null });
+}

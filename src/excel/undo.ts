@@ -1,0 +1,226 @@
+/** Puts the workbook back as a journal describes it. Can be broken off and done again: it goes by what stands there. */
+import { sameSheetName } from "../workbook/addresses";
+import { textInput } from "../workbook/cells";
+import type { SheetSnapshot } from "../workbook/snapshot";
+import { contentsOf, type Content, type ContentGrid } from "../workbook/undo/contents";
+import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../workbook/undo/journal";
+import { planUndo, sheetsToRead, type RelaidSheet, type UndoPlan } from "../workbook/undo/plan";
+import { UNCHANGED } from "./cellInput";
+import { clearForm } from "./clearSheet";
+import { HostError } from "./errors";
+import { formatsOf, layHighlights, removeHighlights } from "./highlights";
+import { layDown } from "./layDown";
+import { beginAgain, finishOwnSheet } from "./ownSheet";
+import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { runInExcel, type HostOptions } from "./run";
+import { readSnapshot, type OpenWorkbook } from "./snapshot";
+import { store } from "./stored";
+
+/** What is to be undone, and what the add-in shall have stored afterwards (null = nothing) */
+export interface Undoing {
+  readonly journal: Journal;
+  readonly looks: Stored["looks"];
+  readonly previous: string | null;
+}
+
+/** The undoing as it can be done now */
+export interface ReadyUndo {
+  readonly workbook: OpenWorkbook;
+  readonly plan: UndoPlan;
+  /** Conditional formats of the journal's sheets beside ours */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+/** Reads only. */
+export async function readyUndo(
+  { journal, looks }: Pick<Undoing, "journal" | "looks">,
+  options: HostOptions,
+): Promise<ReadyUndo> {
+  const workbook = await readSnapshot(options);
+  const { standing, formats } = await readStanding(journal, workbook, options);
+  const others = new Map(
+    [...formats].map(([sheet, count]) => [
+      sheet,
+      count - workbook.highlights.filter((one) => sameSheetName(one.sheet, sheet)).length,
+    ]),
+  );
+  return { workbook, plan: planUndo(journal, looks, workbook, standing), others };
+}
+
+interface StandingParts {
+  readonly standing: Map<string, ContentGrid | "larger" | null>;
+  readonly formats: Map<string, number>;
+}
+
+/** What stands where the journal's sheets were laid, and how many conditional formats its highlights lie among. */
+async function readStanding(
+  journal: Journal,
+  { sheets }: OpenWorkbook,
+  options: HostOptions,
+): Promise<StandingParts> {
+  const exists = ({ sheet }: { readonly sheet: string }): boolean =>
+    sheets.some(({ name }) => sameSheetName(name, sheet));
+  const laid = sheetsToRead(journal).filter(exists);
+  const highlighted = journal.highlights.filter(exists);
+  if (laid.length + highlighted.length === 0) return { standing: new Map(), formats: new Map() };
+  return runInExcel(async (context) => {
+    const worksheets = context.workbook.worksheets;
+    const pending = laid.map((one) => {
+      const sheet = worksheets.getItem(one.sheet);
+      const area = coveredArea(one, journal);
+      return {
+        one,
+        area,
+        used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+        range: sheet.getRangeByIndexes(0, 0, area.rows, area.columns).load("values,formulas"),
+      };
+    });
+    const counts = highlighted.map(({ sheet }) => ({
+      sheet,
+      count: formatsOf(worksheets.getItem(sheet)).getCount(),
+    }));
+    await context.sync();
+    const standing = pending.map(({ one, area, used, range }): [string, ContentGrid | "larger"] => {
+      const outside =
+        !used.isNullObject &&
+        (used.rowIndex + used.rowCount > area.rows || used.columnIndex + used.columnCount > area.columns);
+      // Beside a standing form the user may have had notes all along; a sheet that we made had none.
+      const larger = outside && journal.created.includes(one);
+      return [one.sheet, larger ? "larger" : contentsOf(range)];
+    });
+    return {
+      standing: new Map(standing),
+      formats: new Map(counts.map(({ sheet, count }) => [sheet, count.value])),
+    };
+  }, options);
+}
+
+/** From A1 on: what ours covers, or has covered before. */
+function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; columns: number } {
+  const former = rebuilt.find((candidate) => candidate === one);
+  return {
+    rows: Math.max(one.rows, former ? former.row + former.contents.length : 0),
+    columns: Math.max(one.columns, former ? former.column + (former.contents[0]?.length ?? 0) : 0),
+  };
+}
+
+/** @throws HostError `sheetProtected` before anything is changed */
+export async function performUndo(
+  ready: ReadyUndo,
+  previous: string | null,
+  options: HostOptions,
+): Promise<void> {
+  const { stored } = ready.workbook;
+  const steps = undoSteps(ready, previous, stored);
+  if (steps.length === 1 && stored === previous) return;
+  await runInExcel((context) => sendInChunks(context, steps), options);
+}
+
+/**
+ * The last step stores `previous`; `stored` is what is stored until then, where it is known.
+ *
+ * @throws HostError `sheetProtected`
+ */
+export function undoSteps(
+  { workbook, plan, others }: ReadyUndo,
+  previous: string | null,
+  stored?: string | null,
+): Step[] {
+  refuseProtected(plan, workbook.sheets);
+  return [...stepsOf(plan, workbook, others), step(previous, (context) => store(context, previous, stored))];
+}
+
+function refuseProtected({ relay, cells, highlights }: UndoPlan, sheets: readonly SheetSnapshot[]): void {
+  const written = [...relay, ...cells, ...highlights].map(({ sheet }) => sheet);
+  const refused = sheets.filter(
+    (sheet) => sheet.protected && written.some((name) => sameSheetName(name, sheet.name)),
+  );
+  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
+}
+
+function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["others"]): Step[] {
+  const { relay, cells, highlights, names, active, remove } = plan;
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  return [
+    ...names.map((name) => step(name, (context) => putNameBack(context, name, workbook))),
+    ...sheets.map((sheet) => {
+      const ofSheet = cells.filter((cell) => cell.sheet === sheet);
+      return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
+    }),
+    ...relay.flatMap(relaySteps),
+    ...highlights.map((former) =>
+      step(former, (context) => {
+        removeHighlights(context, former.remove);
+        layHighlights(context, former, others.get(former.sheet) ?? 0);
+      }),
+    ),
+    ...(active === null
+      ? []
+      : [step(active, (context) => context.workbook.worksheets.getItem(active).activate())]),
+    ...remove.map((sheet) => step(sheet, (context) => context.workbook.worksheets.getItem(sheet).delete())),
+  ];
+}
+
+function step(content: unknown, write: (context: Excel.RequestContext) => void): Step {
+  return {
+    bytes: valuesBytes(content),
+    write: (context) => {
+      write(context);
+      return undefined;
+    },
+  };
+}
+
+function putNameBack(
+  context: Excel.RequestContext,
+  { name, before }: FormerName,
+  { names }: OpenWorkbook,
+): void {
+  const items = context.workbook.names;
+  const stands = names.some((one) => one.scope === null && one.name.toUpperCase() === name.toUpperCase());
+  if (before === null) items.getItem(name).delete();
+  else if (stands) items.getItem(name).formula = before;
+  else items.add(name, before);
+}
+
+function inputOf(content: Content): string | number | boolean {
+  if (content === null) return "";
+  return typeof content === "string" && content.startsWith("'") ? textInput(content.slice(1)) : content;
+}
+
+/** One array for the sheet, in which null leaves a cell as it is. */
+function writeCells(context: Excel.RequestContext, sheet: string, cells: readonly ChangedCell[]): void {
+  const row = Math.min(...cells.map((cell) => cell.row));
+  const column = Math.min(...cells.map((cell) => cell.column));
+  const rows = Math.max(...cells.map((cell) => cell.row)) - row + 1;
+  const columns = Math.max(...cells.map((cell) => cell.column)) - column + 1;
+  const values = Array.from({ length: rows }, () =>
+    new Array<string | number | boolean | null>(columns).fill(UNCHANGED),
+  );
+  for (const cell of cells) {
+    const line = values[cell.row - row];
+    if (line) line[cell.column - column] = inputOf(cell.before);
+  }
+  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).values = values;
+}
+
+function relaySteps({ sheet, area, cleared, definition, layout, contents }: RelaidSheet): Step[] {
+  const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
+    context.workbook.worksheets.getItem(sheet);
+  return [
+    {
+      bytes: definition === null ? 0 : lookBytes(definition),
+      write: (context) => {
+        beginAgain(sheetIn(context), sheet, area);
+        clearForm(sheetIn(context), cleared, definition === null ? cleared.columns : area.columns);
+        if (definition !== null) layDown(context, sheetIn(context), definition);
+        return undefined;
+      },
+    },
+    step(contents, (context) => {
+      sheetIn(context).getRangeByIndexes(area.row, area.column, area.rows, area.columns).values =
+        contents.map((row) => row.map((content) => (content === null ? UNCHANGED : inputOf(content))));
+      finishOwnSheet(sheetIn(context), layout);
+    }),
+  ];
+}

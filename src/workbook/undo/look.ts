@@ -1,0 +1,77 @@
+/** What a sheet of ours looks like, without what it contains: small enough to be remembered in the workbook. */
+import type { Area, CellDefinition, Print, SheetDefinition } from "../sheet";
+import { STYLES, type StyleName } from "../styles";
+
+/** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */
+export interface Look {
+  readonly purpose: SheetDefinition["purpose"];
+  readonly columnWidths: readonly number[];
+  readonly styles: readonly string[];
+  readonly rows: readonly (readonly [height: number, ...runs: number[]])[];
+  /** row, column, rows, columns */
+  readonly merges: readonly (readonly [number, number, number, number])[];
+  readonly frozenRows: number;
+  readonly print: Print;
+  readonly tabColor: string | null;
+}
+
+/** Of a sheet of the add-in's own: these have no names but their mark, and no validations. */
+export function lookOf(definition: SheetDefinition): Look {
+  const { purpose, columnWidths, rows, merges, frozenRows, print, tabColor } = definition;
+  const styles: StyleName[] = [];
+  const indexOf = (style: StyleName): number => {
+    const known = styles.indexOf(style);
+    return known >= 0 ? known : styles.push(style) - 1;
+  };
+  return {
+    purpose,
+    columnWidths,
+    rows: rows.map(({ height = 0, cells }) => [height, ...runsOf(cells.map(({ style }) => indexOf(style)))]),
+    styles,
+    merges: merges.map(({ row, column, rows: down, columns }) => [row, column, down, columns]),
+    frozenRows,
+    print,
+    tabColor,
+  };
+}
+
+function runsOf(indexes: readonly number[]): number[] {
+  const runs: number[] = [];
+  for (const index of indexes) {
+    const last = runs.length - 2;
+    if (runs[last] === index) runs[last + 1] = (runs[last + 1] ?? 0) + 1;
+    else runs.push(index, 1);
+  }
+  return runs;
+}
+
+/** The sheet with blank cells; null for a look with a style that this version of the add-in does not have. */
+export function definitionOf(look: Look, name: string): SheetDefinition | null {
+  if (!look.styles.every(isStyle)) return null;
+  const { styles, rows, merges, ...rest } = look;
+  return {
+    ...rest,
+    name,
+    rows: rows.map(([height, ...runs]) => ({
+      ...(height > 0 ? { height } : {}),
+      cells: cellsOf(runs, styles),
+    })),
+    merges: merges.map(([row, column, down, columns]): Area => ({ row, column, rows: down, columns })),
+    names: [],
+    validations: [],
+  };
+}
+
+function isStyle(name: string): name is StyleName {
+  return Object.hasOwn(STYLES, name);
+}
+
+function cellsOf(runs: readonly number[], styles: readonly string[]): CellDefinition[] {
+  const cells: CellDefinition[] = [];
+  for (let index = 0; index < runs.length; index += 2) {
+    const style = styles[runs[index] ?? -1];
+    if (style === undefined || !isStyle(style)) continue;
+    for (let count = runs[index + 1] ?? 0; count > 0; count -= 1) cells.push({ content: null, style });
+  }
+  return cells;
+}

@@ -1,0 +1,173 @@
+/** What has to be done to put back what a journal describes, given what stands in the workbook now. */
+import { cellAddress, foldedSheetName, sameSheetName } from "../addresses";
+import type { Area } from "../sheet";
+import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { contentsOf, printOf, type Content, type ContentGrid } from "./contents";
+import type {
+  ChangedCell,
+  CreatedSheet,
+  FormerHighlights,
+  FormerName,
+  Journal,
+  RebuiltSheet,
+} from "./journal";
+import { definitionOf, type Look } from "./look";
+import type { SheetDefinition } from "../sheet";
+
+/** What a sheet of the journal holds now, from A1 on; null = no such sheet */
+export type Standing = ReadonlyMap<string, ContentGrid | "larger" | null>;
+
+export interface RelaidSheet {
+  readonly sheet: string;
+  /** Of the former form */
+  readonly area: Area;
+  /** All that ours has covered: to be cleared */
+  readonly cleared: Area;
+  /** Null where the former look is not known: the contents come back alone */
+  readonly definition: SheetDefinition | null;
+  /** Empty: the next recompute lays the form anew */
+  readonly layout: string;
+  readonly contents: ContentGrid;
+}
+
+export interface UndoPlan {
+  readonly remove: readonly string[];
+  readonly relay: readonly RelaidSheet[];
+  readonly cells: readonly ChangedCell[];
+  readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
+  readonly names: readonly FormerName[];
+  readonly active: string | null;
+  /** Left as they are, since the user has changed them: sheets, and cells with their sheet */
+  readonly kept: { readonly sheets: readonly string[]; readonly cells: readonly string[] };
+}
+
+/** Sheets whose cells must be read for `planUndo`: more than the snapshot has of them. */
+export function sheetsToRead({ created, rebuilt }: Journal): readonly CreatedSheet[] {
+  return [...created, ...rebuilt];
+}
+
+/**
+ * Nothing of the user's is taken away: a sheet that was created goes only while it is as it was laid (or empty, or
+ * half laid); a form and a cell are put back only while they hold what was written.
+ */
+export function planUndo(
+  journal: Journal,
+  looks: Readonly<Record<string, Look>>,
+  snapshot: WorkbookSnapshot,
+  standing: Standing,
+): UndoPlan {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
+  const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
+  const created = journal.created.filter(({ sheet }) => find(sheet) !== undefined);
+  const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, standing));
+  const rebuilt = journal.rebuilt.filter(({ sheet }) => isOwn(find(sheet)));
+  const relaid = rebuilt.filter((one) => journal.phase === "open" || isAsLaid(one, standing));
+  const cells = standingCells(journal.cells, find);
+  const removed = removable.map(({ sheet }) => sheet);
+  return {
+    remove: removed,
+    relay: relaid.map((one) => relaidSheet(one, looks)),
+    cells: cells.written,
+    highlights: journal.highlights
+      .filter(({ sheet }) => find(sheet) !== undefined)
+      .map((former) => ({
+        ...former,
+        remove: snapshot.highlights.filter(({ sheet }) => sameSheetName(sheet, former.sheet)),
+      })),
+    names: standingNames(journal.names, snapshot, removed),
+    active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
+    kept: {
+      sheets: [...created, ...rebuilt]
+        .filter((one) => ![...removable, ...relaid].includes(one))
+        .map(({ sheet }) => sheet),
+      cells: cells.kept,
+    },
+  };
+}
+
+function isOwn(sheet: SheetSnapshot | undefined): boolean {
+  return sheet !== undefined && sheet.ownedLayout !== null;
+}
+
+function isRemovable(
+  created: CreatedSheet,
+  sheet: SheetSnapshot | undefined,
+  { order, phase }: Journal,
+  standing: Standing,
+): boolean {
+  const half = phase === "open" && order !== "insert" && isOwn(sheet);
+  const print = printNow(created, standing);
+  return half || print === "" || print === created.after;
+}
+
+function printNow({ sheet }: CreatedSheet, standing: Standing): string | null {
+  const now = standing.get(sheet);
+  return now === undefined || now === null || now === "larger" ? null : printOf(now);
+}
+
+/** Within the form that was laid, and nothing beside it where the former one stood. */
+function isAsLaid(rebuilt: RebuiltSheet, standing: Standing): boolean {
+  return printNow(rebuilt, standing) === rebuilt.after;
+}
+
+function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, Look>>): RelaidSheet {
+  const { sheet, row, column, contents } = rebuilt;
+  const area = { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
+  const look = Object.hasOwn(looks, rebuilt.layout) ? looks[rebuilt.layout] : undefined;
+  const definition = look === undefined ? null : definitionOf(look, sheet);
+  // Where the user had inserted or deleted lines, merges of the form would hide contents.
+  const fits =
+    definition !== null &&
+    row === 0 &&
+    column === 0 &&
+    definition.rows.length === area.rows &&
+    definition.columnWidths.length === area.columns;
+  return {
+    sheet,
+    area,
+    cleared: {
+      row: 0,
+      column: 0,
+      rows: Math.max(rebuilt.rows, row + area.rows),
+      columns: Math.max(rebuilt.columns, column + area.columns),
+    },
+    definition: fits ? definition : null,
+    layout: fits ? rebuilt.layout : "",
+    contents,
+  };
+}
+
+function standingCells(
+  changed: readonly ChangedCell[],
+  find: (sheet: string) => SheetSnapshot | undefined,
+): { written: ChangedCell[]; kept: string[] } {
+  const grids = new Map<string, ContentGrid>();
+  const written: ChangedCell[] = [];
+  const kept: string[] = [];
+  for (const cell of changed) {
+    const sheet = find(cell.sheet);
+    if (!isOwn(sheet)) continue;
+    const content = sheet?.content ?? null;
+    const grid = grids.get(cell.sheet) ?? (content === null ? [] : contentsOf(content));
+    grids.set(cell.sheet, grid);
+    const now: Content = grid[cell.row - (content?.row ?? 0)]?.[cell.column - (content?.column ?? 0)] ?? null;
+    if (now === cell.before) continue;
+    if (now === cell.after) written.push(cell);
+    else kept.push(cellAddress(cell.sheet, cell.row, cell.column));
+  }
+  return { written, kept };
+}
+
+/** Names that are not as they were, but for those that lead to a sheet that stays. */
+function standingNames(
+  names: readonly FormerName[],
+  { names: now }: WorkbookSnapshot,
+  removed: readonly string[],
+): FormerName[] {
+  return names.filter(({ name, before }) => {
+    const item = now.find((one) => one.scope === null && one.name.toUpperCase() === name.toUpperCase());
+    const sheet = item?.area?.sheet ?? null;
+    const stays = sheet !== null && !removed.some((one) => sameSheetName(one, sheet));
+    return !stays && (item?.formula ?? null) !== before;
+  });
+}
