@@ -28,7 +28,7 @@ export interface JsonFormIndicator extends ReportIndicator {
   /** 一级指标 and 二级指标 */
   level1: string | null;
   level2: string | null;
-  /** 得分 as printed, two decimals; `score` is that of the rule */
+  /** 得分 as printed; `score` is that of the rule. Points with two decimals, `weight` too */
   statedScore: string | null;
 }
 
@@ -83,6 +83,7 @@ export function formsJson(
       ...indicatorOf(result),
       level1: result.indicator.level1.value,
       level2: result.indicator.level2.value,
+      weight: points(result.indicator.weight),
       statedScore: points(result.indicator.score),
     })),
     stated: figuresOf(evaluation.stated),

@@ -67,7 +67,7 @@ test("a published form with errors: status 1 and its figures, stated and compute
     name: "安装坡面水标尺",
     operator: ">=",
     target: "266",
-    weight: "10",
+    weight: "10.00",
     score: null,
     statedScore: "10.00",
   });
