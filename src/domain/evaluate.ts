@@ -49,13 +49,16 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 /** Errors, warnings, notes; then by rule; then by sheet, row and column of the first cell. Each finding once. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const unique = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));
-  return [...unique.values()].sort(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      compareText(a.rule, b.rule) ||
-      compareCells(a.cells[0], b.cells[0]) ||
-      compareText(a.code, b.code),
-  );
+  return [...unique.values()]
+    .map((finding) => ({ finding, cell: partsOf(finding.cells[0] ?? "") }))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
+        compareText(a.finding.rule, b.finding.rule) ||
+        compareCells(a.cell, b.cell) ||
+        compareText(a.finding.code, b.finding.code),
+    )
+    .map(({ finding }) => finding);
 }
 
 function compareText(a: string, b: string): number {
@@ -63,8 +66,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** By sheet name, row and column; a finding without a cell comes first. */
-function compareCells(a: CellAddress | undefined, b: CellAddress | undefined): number {
-  const [left, right] = [partsOf(a ?? ""), partsOf(b ?? "")];
+function compareCells(left: CellParts, right: CellParts): number {
   return (
     compareText(left.sheet, right.sheet) ||
     left.row - right.row ||
@@ -73,7 +75,13 @@ function compareCells(a: CellAddress | undefined, b: CellAddress | undefined): n
   );
 }
 
-function partsOf(address: string): { readonly sheet: string; readonly column: string; readonly row: number } {
+interface CellParts {
+  readonly sheet: string;
+  readonly column: string;
+  readonly row: number;
+}
+
+function partsOf(address: CellAddress): CellParts {
   const mark = address.lastIndexOf("!");
   const cell = /^\$?([A-Z]*)\$?(\d*)/.exec(address.slice(mark + 1));
   return {

@@ -3,7 +3,7 @@ import type { Decimal } from "./decimal";
 import type { IndicatorKind, IndicatorResult } from "./evaluation";
 import type { Indicator, Operator, Reading } from "./model";
 import type { RuleProfile } from "./profile";
-import { completionPercent, deviationPercent } from "./rates";
+import { indicatorPercents } from "./rates";
 import { scoreQuantity, tierOf } from "./scoring";
 import { compareUnits, isBlankMark, statesReached } from "./text";
 
@@ -120,6 +120,7 @@ function compared(
   const row = { operator, target: target.value, actual, weight: indicator.weight.value };
   const { met, score } = scoreQuantity(row, profile.reverse);
   const isReverse = operator === "<=" || operator === "<";
+  const percents = indicatorPercents(actual, target.value);
   return {
     indicator,
     kind,
@@ -127,8 +128,8 @@ function compared(
     target: target.value,
     actual,
     unit: target.unit ?? unitOf(indicator.actual.value),
-    completionPercent: isReverse ? null : completionPercent(actual, target.value),
-    deviationPercent: deviationPercent(actual, target.value),
+    completionPercent: isReverse ? null : (percents?.completion ?? null),
+    deviationPercent: percents?.deviation ?? null,
     met,
     score,
   };

@@ -27,12 +27,16 @@ export function adjustmentRate(annualBudget: Decimal, initialBudget: Decimal): D
   return initialBudget.isZero() ? null : percent(annualBudget.minus(initialBudget), initialBudget);
 }
 
-/** 完成率 = 完成值 / 指标值; null for a zero target. */
-export function completionPercent(actual: Decimal, target: Decimal): Decimal | null {
-  return target.isZero() ? null : percent(actual, target);
+export interface IndicatorPercents {
+  /** 完成率 = 完成值 / 指标值 */
+  readonly completion: Decimal;
+  /** 偏差率 = (完成值 − 指标值) / 指标值, from the same division: (a − t) / t = a / t − 1 */
+  readonly deviation: Decimal;
 }
 
-/** 偏差率 = (完成值 − 指标值) / 指标值; null for a zero target. */
-export function deviationPercent(actual: Decimal, target: Decimal): Decimal | null {
-  return target.isZero() ? null : percent(actual.minus(target), target);
+/** Null for a zero target. */
+export function indicatorPercents(actual: Decimal, target: Decimal): IndicatorPercents | null {
+  if (target.isZero()) return null;
+  const quotient = actual.div(target).times(HUNDRED);
+  return { completion: round(quotient), deviation: round(quotient.minus(HUNDRED)) };
 }

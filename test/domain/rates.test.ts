@@ -1,10 +1,5 @@
-import {
-  adjustmentRate,
-  completionPercent,
-  deviationPercent,
-  executionRate,
-  initialRate,
-} from "../../src/domain/rates";
+import fc from "fast-check";
+import { adjustmentRate, executionRate, indicatorPercents, initialRate } from "../../src/domain/rates";
 import { dec, print } from "./support";
 
 describe("执行率", () => {
@@ -40,9 +35,44 @@ test("预算调整率 has a sign and does not apply where nothing was budgeted i
 });
 
 test("完成率 and 偏差率 of a target, and neither of a zero target", () => {
-  expect(print(completionPercent(dec("20648"), dec("16000")))).toBe("129.05");
-  expect(print(deviationPercent(dec("20648"), dec("16000")))).toBe("29.05");
-  expect(print(deviationPercent(dec("3.74"), dec("4.2")))).toBe("-10.95");
-  expect(completionPercent(dec("1"), dec("0"))).toBeNull();
-  expect(deviationPercent(dec("1"), dec("0"))).toBeNull();
+  const over = indicatorPercents(dec("20648"), dec("16000"));
+  expect([over?.completion, over?.deviation].map((rate) => rate?.toFixed(2))).toEqual(["129.05", "29.05"]);
+  expect(indicatorPercents(dec("3.74"), dec("4.2"))?.deviation.toFixed(2)).toBe("-10.95");
+  expect(indicatorPercents(dec("1"), dec("0"))).toBeNull();
+});
+
+/** numerator / denominator in hundredths, half away from zero, in whole numbers alone */
+function hundredths(numerator: bigint, denominator: bigint): bigint {
+  const negative = numerator < 0n !== denominator < 0n;
+  const [above, below] = [numerator, denominator].map((value) => (value < 0n ? -value : value)) as [
+    bigint,
+    bigint,
+  ];
+  const rounded = (above * 200n + below) / (below * 2n);
+  return negative ? -rounded : rounded;
+}
+
+test("完成率 and 偏差率 are those of whole-number arithmetic, ties and negative figures included", () => {
+  const figure = fc.oneof(
+    fc.bigInt({ min: -20000n, max: 20000n }),
+    fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n }),
+  );
+  fc.assert(
+    fc.property(figure, figure, (actual, target) => {
+      fc.pre(target !== 0n);
+      const rates = indicatorPercents(dec(`${actual}e-2`), dec(`${target}e-2`));
+      const printed = [rates?.completion, rates?.deviation].map((rate) => rate?.times(100).toFixed());
+      const exact = [hundredths(actual * 100n, target), hundredths((actual - target) * 100n, target)];
+      expect(printed.map((text) => (text === "-0" ? "0" : text))).toEqual(exact.map(String));
+    }),
+    {
+      numRuns: 2000,
+      examples: [
+        [19999n, 20000n],
+        [20001n, 20000n],
+        [-1n, 20000n],
+        [1n, -20000n],
+      ],
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { scoreIndicator } from "../../src/domain/indicators";
 import type { Operator } from "../../src/domain/model";
 import type { ExecutionScoreRule, ReverseRule } from "../../src/domain/profile";
 import { findProfile } from "../../src/domain/profiles";
-import { deviationPercent } from "../../src/domain/rates";
+import { indicatorPercents } from "../../src/domain/rates";
 import { executionScore, gradeOf, scoreQuantity, tierBounds } from "../../src/domain/scoring";
 import vectors from "../fixtures/scoring-vectors.json";
 import { selfEvaluationOf, type IndicatorSpec } from "../support/selfEvaluationOf";
@@ -30,7 +30,7 @@ describe("the scoring vectors", () => {
     expect(linear?.toFixed()).toBe(dec(vector.score_platform_default).toFixed());
     const expectedRatio = vector.score_reverse_A_over_B ?? vector.score_platform_default;
     expect(scoreQuantity(row, "ratio").score?.toFixed()).toBe(dec(expectedRatio).toFixed());
-    expect(print(deviationPercent(row.actual, row.target))).toBe(vector.deviation_pct);
+    expect(print(indicatorPercents(row.actual, row.target)?.deviation ?? null)).toBe(vector.deviation_pct);
 
     const result = scored({
       nature: row.operator,

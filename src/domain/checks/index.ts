@@ -2,7 +2,7 @@
 import { sum } from "../decimal";
 import type { Computation } from "../evaluation";
 import type { Finding } from "../finding";
-import type { FundLine, SelfEvaluation } from "../model";
+import type { SelfEvaluation } from "../model";
 import { copiedSpending } from "./budget/copiedSpending";
 import {
   amountLineOf,
@@ -20,7 +20,6 @@ import { partsOfIndicators } from "./indicators/parts";
 import { rowsOf } from "./indicators/row";
 import { checkRow } from "./indicators/rowChecks";
 import { sameName } from "./indicators/sameName";
-import { budgetLineOf } from "./lines";
 import { oneCause } from "./oneCause";
 import { statedIdentities } from "./report/identities";
 import { scoreAheadOfSpending } from "./report/scoreAhead";
@@ -47,21 +46,23 @@ export function check(selfEvaluation: SelfEvaluation, computation: Computation):
 function budget(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
   const { funds, unit } = selfEvaluation;
   const { thresholds } = computation.profile;
-  const medians = mediansOf(funds.map(amountLineOf));
+  const lines = funds.map((fundLine) => ({ fundLine, line: amountLineOf(fundLine) }));
+  const medians = mediansOf(lines.map(({ line }) => line));
   const carriedOver = sum(funds.flatMap((line) => line.carriedOver.value ?? []));
-  const ofLine = (fundLine: FundLine): Finding[] => {
-    const line = amountLineOf(fundLine);
-    return oneCause([
-      ...spentOverBudget(line),
-      ...lowExecutionUnexplained(line, thresholds),
-      ...adjustmentUnexplained(fundLine),
-      ...moneyUnitOfLine(line, medians, unit.moneyUnit.value),
-    ]);
-  };
   return [
-    ...funds.flatMap(ofLine),
+    ...lines.flatMap(({ fundLine, line }) =>
+      oneCause([
+        ...spentOverBudget(line),
+        ...lowExecutionUnexplained(line, thresholds),
+        ...adjustmentUnexplained(fundLine),
+        ...moneyUnitOfLine(line, medians, unit.moneyUnit.value),
+      ]),
+    ),
     ...twoRates(selfEvaluation, computation),
-    ...copiedSpending(funds.map(budgetLineOf), carriedOver),
+    ...copiedSpending(
+      lines.map(({ line }) => line),
+      carriedOver,
+    ),
     ...spendingBehindOutput(selfEvaluation, computation),
   ];
 }

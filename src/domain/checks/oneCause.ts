@@ -23,6 +23,7 @@ const SAID_BY: Partial<Record<RuleId, readonly (RuleId | FindingCode)[]>> = {
 
 /** Of the findings of one row, those that name a cause of their own. */
 export function oneCause(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const causes = new Set<RuleId | FindingCode>();
   for (const { severity, rule, code } of findings) if (severity !== "note") causes.add(rule).add(code);
   return findings.filter(({ rule }) => !SAID_BY[rule]?.some((other) => causes.has(other)));

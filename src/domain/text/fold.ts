@@ -101,6 +101,7 @@ export function foldName(text: string): string {
 
 /** Without ★, ☆, ▲, ● and without `指标1:` before it. Takes folded text. */
 export function stripPrefix(folded: string): string {
+  if (!"★☆▲△●■◆指".includes(folded.charAt(0))) return folded;
   return folded.replace(/^[★☆▲△●■◆]+/, "").replace(/^指标\d{0,3}[:、.．]/, "");
 }
 

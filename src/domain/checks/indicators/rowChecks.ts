@@ -43,6 +43,8 @@ const INDICATOR_CHECKS: readonly ((row: IndicatorRow) => Finding[])[] = [
 
 /** What the row's own figures and words tell, each cause once. */
 export function checkRow(row: IndicatorRow): Finding[] {
-  const findings = oneCause(INDICATOR_CHECKS.flatMap((checkOf) => checkOf(row)));
+  const found: Finding[] = [];
+  for (const checkOf of INDICATOR_CHECKS) found.push(...checkOf(row));
+  const findings = oneCause(found);
   return findings.length > 0 ? findings : notScored(row);
 }

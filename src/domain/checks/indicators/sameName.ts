@@ -10,6 +10,7 @@ export function sameName(indicators: readonly Indicator[]): Finding[] {
   const byName = groupBy(indicators, ({ level3 }) => foldName(level3.written));
   byName.delete("");
   return [...byName.values()].flatMap((rows) => {
+    if (rows.length === 1) return [];
     const differing = targetsDiffer(rows);
     return differing.length > 0 ? differing : duplicate(rows);
   });

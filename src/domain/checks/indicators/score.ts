@@ -12,12 +12,13 @@ const ROUNDING = new Decimal("0.01");
 export function scoreWithinWeight({ result: { indicator } }: IndicatorRow): Finding[] {
   const { level3, weight, score } = indicator;
   if (score.value === null) return [];
-  const actual = amount(score.value);
   if (score.value.lt(0)) {
+    const actual = amount(score.value);
     const inputs = { name: level3.written, score: actual };
     return raise("R27.negative", "error", [score], { inputs, expected: "≥ 0", actual });
   }
   if (weight.value === null || score.value.lte(weight.value)) return [];
+  const actual = amount(score.value);
   return raise("R27.aboveWeight", "error", [score], {
     inputs: { name: level3.written, score: actual, weight: amount(weight.value) },
     expected: `≤ ${amount(weight.value)}`,
@@ -58,8 +59,9 @@ export function notScored(row: IndicatorRow): Finding[] {
 
 export function metWithoutFullScore(row: IndicatorRow): Finding[] {
   const { score, weight, reason } = row.result.indicator;
-  if (row.result.kind === "qualitative" || row.result.met !== true || !lacksReason(reason)) return [];
+  if (row.result.kind === "qualitative" || row.result.met !== true) return [];
   if (score.value === null || weight.value === null || !fallsShort(score.value, weight.value)) return [];
+  if (!lacksReason(reason)) return [];
   return raise("R29.metButReduced", "error", [score, reason], {
     inputs: { ...asWritten(row), score: amount(score.value), weight: amount(weight.value) },
     expected: amount(weight.value),
@@ -98,5 +100,6 @@ export function lossUnexplained({ result }: IndicatorRow): Finding[] {
 
 /** The platform compares truncated to two places: 7.14 of 7.143 points is not a loss. */
 function fallsShort(score: Decimal, weight: Decimal): boolean {
+  if (score.gte(weight)) return false;
   return score.toDecimalPlaces(2, Decimal.ROUND_DOWN).lt(weight.toDecimalPlaces(2, Decimal.ROUND_DOWN));
 }

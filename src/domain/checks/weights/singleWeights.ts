@@ -16,8 +16,8 @@ export function concentratedWeights(form: IndicatorForm, { singleWeight }: Thres
   return form.indicators.flatMap(({ indicator }, index): Finding[] => {
     const { weight, level1, level3 } = indicator;
     if (weight.value === null) return [];
-    const printed = amount(weight.value);
     if (weight.value.gt(singleWeight)) {
+      const printed = amount(weight.value);
       return raise("R22.singleWeight", "warning", [weight], {
         inputs: { name: level3.written, weight: printed, limit: amount(singleWeight) },
         expected: `≤ ${amount(singleWeight)}`,
@@ -27,6 +27,7 @@ export function concentratedWeights(form: IndicatorForm, { singleWeight }: Thres
     const block = blocks[index] ?? null;
     const alone = blocks.indexOf(block) === blocks.lastIndexOf(block);
     if (!SHARED_BLOCKS.includes(block) || !alone) return [];
+    const printed = amount(weight.value);
     return raise("R22.onlyOneOfBlock", "warning", [weight], {
       inputs: { name: level3.written, block: level1.written, weight: printed },
       actual: printed,
