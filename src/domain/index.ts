@@ -25,3 +25,5 @@ export { scoreIndicator } from "./indicators";
 export { reconcile, relationsOf, verdictOn } from "./stated";
 export { compute } from "./compute";
 export { evaluate, sortFindings } from "./evaluate";
+export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./printedForm";
+export * from "./printed";
