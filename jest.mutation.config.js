@@ -6,6 +6,7 @@ export default {
   testMatch: [
     "<rootDir>/test/domain/scoring.test.ts",
     "<rootDir>/test/domain/rates.test.ts",
+    "<rootDir>/test/domain/tiers.test.ts",
     "<rootDir>/test/domain/text/**/*.test.ts",
   ],
 };
