@@ -19,7 +19,7 @@ import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../workbook/template";
 import { NotStandardWorkbook } from "./notStandardWorkbook";
 import { createQueue } from "./queue";
-import { readForms } from "./readForms";
+import { copyForms, readForms } from "./readForms";
 import type { Actions, Inspection, RecomputeResult } from "./types";
 import { VERSION } from "./version";
 
@@ -41,6 +41,7 @@ export function createActions(options: ActionOptions = {}): Actions {
     inspect: () => inTurn(async () => inspectionOf(interpreted(await readSnapshot(options)))),
     recompute: () => inTurn(() => recompute(options, now(), version)),
     readForms: (choices) => inTurn(() => readForms(options, choices)),
+    copyForms: (forms) => inTurn(() => copyForms(options, forms)),
     clearHighlights: () => inTurn(async () => clearHighlights(await readWhole(options), options)),
     insertStandardWorkbook: (content) =>
       inTurn(() => insertSheets(content === "blank" ? standardWorkbook() : sampleWorkbook(), options)),

@@ -1,10 +1,13 @@
-/** The printed forms of the open workbook: read, recomputed and checked; nothing is written. */
-import { evaluateForm } from "../domain/printed";
+/** The printed forms of the open workbook: read, recomputed and checked, and copied into the standard sheets. */
+import { evaluateForm, profileOf } from "../domain/printed";
 import { sortFindings } from "../domain/evaluate";
 import type { CellAddress } from "../domain/model";
+import type { PrintedForm } from "../domain/printedForm";
+import { DEFAULT_PROFILE } from "../domain/profiles";
 import type { HostOptions } from "../excel/run";
+import { insertSheets } from "../excel/template";
 import { readSheets } from "../excel/usedRanges";
-import { readPrintedForms, type ColumnChoice } from "../workbook/printed";
+import { copyToStandard, readPrintedForms, type ColumnChoice } from "../workbook/printed";
 import type { FormsResult } from "./types";
 
 export async function readForms(
@@ -22,4 +25,10 @@ export async function readForms(
     notForms,
     truncated,
   };
+}
+
+export async function copyForms(options: HostOptions, forms: readonly PrintedForm[]): Promise<void> {
+  const [first] = forms;
+  const profile = first === undefined ? DEFAULT_PROFILE : profileOf(first);
+  await insertSheets(copyToStandard(forms, profile.name), options);
 }

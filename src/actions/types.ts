@@ -2,6 +2,7 @@
 import type { Evaluation } from "../domain/evaluation";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/printed";
+import type { PrintedForm } from "../domain/printedForm";
 import type { Restoration, RestoreOffer } from "../excel/restore";
 import type { WritePlan } from "../workbook/plan";
 import type { NameReport } from "../workbook/names";
@@ -54,6 +55,12 @@ export interface Actions {
    * `choices` corrects columns, by `ColumnMapping.id` of an earlier reading. Throws `HostError`.
    */
   readForms(choices?: ReadonlyMap<CellAddress, ColumnChoice>): Promise<FormsResult>;
+  /**
+   * 复制到标准自评工作簿: lays the standard sheets, filled with what the forms say, behind the sheets that are there.
+   * `forms`: of one unit and year; the first names the money unit and the rule profile. Nothing is overwritten: refused
+   * by `HostError` when one of the sheets or names exists.
+   */
+  copyForms(forms: readonly PrintedForm[]): Promise<void>;
   /** 清除标记; gives the number of highlights removed */
   clearHighlights(): Promise<number>;
   /** 新建标准自评工作簿; `sample`: with the figures of the sample. Refused by `HostError` when one of its sheets exists. */

@@ -26,6 +26,7 @@ export const enUS: Messages = {
     inspectAgain: "Check again",
     insertBlank: "New standard workbook",
     insertSample: "Try the sample",
+    readForms: "Read printed forms",
   },
 
   activity: {
@@ -33,6 +34,9 @@ export const enUS: Messages = {
     recomputing: "Recomputing…",
     clearing: "Clearing highlights…",
     inserting: "Adding the sheets…",
+    looking: "Looking for printed forms…",
+    reading: "Reading the forms…",
+    copying: "Copying to the standard sheets…",
   },
 
   workbook: {
@@ -42,6 +46,10 @@ export const enUS: Messages = {
     none: "This is not a standard self-evaluation workbook",
     noneNext:
       "Add the standard sheets to this workbook, fill them in and recompute, or try the sample first.",
+    formsFound: (count) =>
+      count === 0 ? "No printed form was recognised" : `${plural(count, "printed form")} recognised`,
+    formsNext:
+      "Read them to recompute rates and scores and see what does not hold. The forms are not changed.",
     required: " (required)",
     nameState: {
       area: "found",
@@ -62,6 +70,8 @@ export const enUS: Messages = {
       blank: "The standard sheets were added. Fill them in, then choose Recompute.",
       sample: "The sample was added. Choose Recompute.",
     },
+    copied: (forms) =>
+      `Copied ${plural(forms, "form")} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",

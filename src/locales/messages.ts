@@ -43,10 +43,14 @@ export interface Messages {
     readonly inspectAgain: string;
     readonly insertBlank: string;
     readonly insertSample: string;
+    readonly readForms: string;
   };
 
   /** Shown and announced while it lasts. */
-  readonly activity: Record<"inspecting" | "recomputing" | "clearing" | "inserting", string>;
+  readonly activity: Record<
+    "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying",
+    string
+  >;
 
   readonly workbook: {
     /** All names of the standard workbook are there */
@@ -56,6 +60,9 @@ export interface Messages {
     /** The workbook could not be read */
     readonly unknown: string;
     readonly noneNext: string;
+    /** How many printed forms were recognised */
+    readonly formsFound: (count: number) => string;
+    readonly formsNext: string;
     /** Added to the state of a name without which nothing can be computed */
     readonly required: string;
     readonly nameState: Record<NameReport["state"], string>;
@@ -65,6 +72,7 @@ export interface Messages {
   readonly notice: {
     readonly cleared: (count: number) => string;
     readonly inserted: Record<"blank" | "sample", string>;
+    readonly copied: (forms: number) => string;
     readonly stale: Record<"changed" | "interrupted", string>;
   };
 

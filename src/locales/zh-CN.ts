@@ -25,6 +25,7 @@ export const zhCN: Messages = {
     inspectAgain: "重新检查",
     insertBlank: "新建标准自评工作簿",
     insertSample: "试用样例",
+    readForms: "读入自评表",
   },
 
   activity: {
@@ -32,6 +33,9 @@ export const zhCN: Messages = {
     recomputing: "正在重算…",
     clearing: "正在清除标记…",
     inserting: "正在新建工作表…",
+    looking: "正在查找自评表…",
+    reading: "正在读入自评表…",
+    copying: "正在复制到标准自评工作表…",
   },
 
   workbook: {
@@ -40,6 +44,8 @@ export const zhCN: Messages = {
     unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
+    formsFound: (count) => (count === 0 ? "没有识别出自评表" : `识别出 ${count} 张自评表`),
+    formsNext: "可以读入核对：重新计算执行率和得分，逐条指出不符之处。原表不会被改动。",
     required: "（必需）",
     nameState: {
       area: "已找到",
@@ -59,6 +65,8 @@ export const zhCN: Messages = {
       blank: "已新建标准自评工作表，请填写后点击“一键重算”。",
       sample: "已放入样例，请点击“一键重算”。",
     },
+    copied: (forms) =>
+      `已将 ${forms} 张自评表复制到标准自评工作表。原表没有的内容（如支出类别、预算层级）请补填，然后点击“一键重算”。`,
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",

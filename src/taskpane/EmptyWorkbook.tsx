@@ -1,33 +1,71 @@
-/** Offered when not one name of the standard workbook is found: a new one, or the sample. */
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+/** Offered when not one name of the standard workbook is found: the printed forms that are there, a new one, the sample. */
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { useMessages } from "./context";
+import type { Activity } from "./paneState";
 
 const useStyles = makeStyles({
   offers: { display: "flex", flexDirection: "column", gap: "8px" },
   text: { margin: 0 },
+  forms: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    marginBottom: "8px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  found: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
 export function EmptyWorkbook(props: {
-  readonly busy: boolean;
+  readonly activity: Activity | null;
+  /** Number of printed forms in the workbook */
+  readonly forms: number;
   readonly onInsert: (content: "blank" | "sample") => void;
+  readonly onReadForms: () => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
+  const { activity, forms } = props;
+  const inserting = activity === "inserting";
+  const reading = activity === "reading";
+  const busy = inserting || reading;
+  const read = (
+    <Button
+      appearance={forms > 0 ? "primary" : "subtle"}
+      size={forms > 0 ? "large" : "medium"}
+      disabledFocusable={busy}
+      icon={reading ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
+      onClick={() => props.onReadForms()}
+    >
+      {reading ? messages.activity.reading : messages.actions.readForms}
+    </Button>
+  );
   return (
     <div className={styles.offers}>
+      {forms > 0 && (
+        <div className={styles.forms}>
+          <h2 className={styles.found}>{messages.workbook.formsFound(forms)}</h2>
+          <p className={styles.text}>{messages.workbook.formsNext}</p>
+          {read}
+        </div>
+      )}
       <p className={styles.text}>{messages.workbook.noneNext}</p>
       <Button
-        appearance="primary"
+        appearance={forms > 0 ? "secondary" : "primary"}
         size="large"
-        disabledFocusable={props.busy}
-        icon={props.busy ? <Spinner size="tiny" /> : null}
+        disabledFocusable={busy}
+        icon={inserting ? <Spinner size="tiny" /> : null}
         onClick={() => props.onInsert("blank")}
       >
-        {props.busy ? messages.activity.inserting : messages.actions.insertBlank}
+        {inserting ? messages.activity.inserting : messages.actions.insertBlank}
       </Button>
-      <Button size="large" disabledFocusable={props.busy} onClick={() => props.onInsert("sample")}>
+      <Button size="large" disabledFocusable={busy} onClick={() => props.onInsert("sample")}>
         {messages.actions.insertSample}
       </Button>
+      {forms === 0 && read}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The task pane: state of the workbook, the orders, and what came of them. */
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import type { Actions } from "../actions/types";
@@ -14,6 +15,7 @@ import { WorkbookState } from "./WorkbookState";
 /** Shown only after a recompute, so it does not delay the first picture. */
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const Results = lazy(loadResults);
+const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./printed/PrintedForms"));
 
 const useStyles = makeStyles({
   pane: {
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
   orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
   primary: { flexGrow: 99 },
   secondary: { flexGrow: 1, paddingInline: "12px" },
+  entry: { paddingInline: "8px" },
   /** Errors stay in sight of a user who is far down the list. */
   sticky: { position: "sticky", top: "4px", zIndex: 1 },
   unseen: {
@@ -45,9 +48,18 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const styles = useStyles();
   const messages = useMessages();
   const pane = usePane(actions);
-  const { activity, inspection, result, stale, notice, failure } = pane.state;
+  const { activity, inspection, result, stale, forms, notice, failure } = pane.state;
+  const formsShown = pane.state.formsShown && forms !== null;
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
+
+  const orders = useRef<HTMLDivElement>(null);
+  const acted = useRef(false);
+  useEffect(() => {
+    // The button that was pressed may be gone, and the focus with it. Not at the start: it is in the sheet then.
+    if (!acted.current || document.activeElement !== document.body) return;
+    orders.current?.querySelector("button")?.focus();
+  }, [formsShown, nothingFound]);
 
   const inspected = inspection !== null;
   useEffect(() => {
@@ -56,18 +68,33 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   }, [inspected]);
 
   return (
-    <main className={styles.pane} aria-busy={activity !== null}>
+    <main
+      className={styles.pane}
+      aria-busy={activity !== null}
+      onClickCapture={() => {
+        acted.current = true;
+      }}
+    >
       <h1 className={styles.unseen}>{messages.title}</h1>
-      <WorkbookState
-        inspection={inspection}
-        inspecting={activity === "inspecting"}
-        onInspect={pane.inspect}
-      />
+      {!formsShown && (
+        <WorkbookState
+          inspection={inspection}
+          inspecting={activity === "inspecting"}
+          onInspect={pane.inspect}
+        />
+      )}
 
-      {nothingFound ? (
-        <EmptyWorkbook busy={activity === "inserting"} onInsert={pane.insert} />
+      {formsShown ? null : nothingFound ? (
+        <div ref={orders}>
+          <EmptyWorkbook
+            activity={activity}
+            forms={forms?.result.forms.length ?? 0}
+            onInsert={pane.insert}
+            onReadForms={pane.readForms}
+          />
+        </div>
       ) : (
-        <div className={styles.orders}>
+        <div ref={orders} className={styles.orders}>
           {/* disabledFocusable: a button that is disabled while it runs would lose the focus. */}
           <Button
             className={styles.primary}
@@ -88,6 +115,15 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
           >
             {messages.actions.clearHighlights}
           </Button>
+          <Button
+            className={styles.entry}
+            appearance="subtle"
+            disabledFocusable={activity !== null}
+            icon={activity === "reading" ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
+            onClick={() => pane.readForms()}
+          >
+            {activity === "reading" ? messages.activity.reading : messages.actions.readForms}
+          </Button>
         </div>
       )}
 
@@ -97,9 +133,22 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </div>
       )}
       {notice !== null && <NoticeBar notice={notice} />}
-      {result !== null && stale !== null && <StaleBar reason={stale} />}
+      {!formsShown && result !== null && stale !== null && <StaleBar reason={stale} />}
 
-      {result !== null && (
+      {formsShown && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <PrintedForms
+            reading={forms}
+            busy={activity !== null}
+            onRead={pane.readForms}
+            onCopy={pane.copyForms}
+            onGoTo={pane.goTo}
+            onClose={pane.closeForms}
+          />
+        </Suspense>
+      )}
+
+      {!formsShown && result !== null && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
             <Results result={result} onGoTo={pane.goTo} />

@@ -11,6 +11,9 @@ export function announcementOf(state: PaneState, messages: Messages): string {
     return `${trouble.what}${trouble.next}`;
   }
   if (state.notice !== null) return noticeText(state.notice, messages);
+  if (state.formsShown && state.forms !== null) {
+    return messages.workbook.formsFound(state.forms.result.forms.length);
+  }
   if (state.result !== null) {
     return state.stale !== null
       ? messages.notice.stale[state.stale]

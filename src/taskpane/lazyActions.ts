@@ -18,6 +18,7 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
     inspect: async () => (await actions()).inspect(),
     recompute: async () => (await actions()).recompute(),
     readForms: async (choices) => (await actions()).readForms(choices),
+    copyForms: async (forms) => (await actions()).copyForms(forms),
     clearHighlights: async () => (await actions()).clearHighlights(),
     insertStandardWorkbook: async (content) => (await actions()).insertStandardWorkbook(content),
     canRestore: async () => (await actions()).canRestore(),

@@ -2,7 +2,12 @@ import type { Messages } from "../locales";
 import type { Notice } from "./paneState";
 
 export function noticeText(notice: Notice, messages: Messages): string {
-  return notice.kind === "cleared"
-    ? messages.notice.cleared(notice.count)
-    : messages.notice.inserted[notice.content];
+  switch (notice.kind) {
+    case "cleared":
+      return messages.notice.cleared(notice.count);
+    case "inserted":
+      return messages.notice.inserted[notice.content];
+    case "copied":
+      return messages.notice.copied(notice.count);
+  }
 }

@@ -1,11 +1,26 @@
 /** What the pane knows, and how each event changes it. Pure: the operations themselves are in `usePane`. */
-import type { Inspection, RecomputeResult } from "../actions/types";
+import type { FormsResult, Inspection, RecomputeResult } from "../actions/types";
+import type { CellAddress } from "../domain/model";
+import type { ColumnChoice } from "../workbook/printed";
 
-export type Activity = "inspecting" | "recomputing" | "clearing" | "inserting";
+export type Activity =
+  "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying";
 
 export type Notice =
   | { readonly kind: "cleared"; readonly count: number }
-  | { readonly kind: "inserted"; readonly content: "blank" | "sample" };
+  | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
+  | { readonly kind: "copied"; readonly count: number };
+
+/** Corrections of columns, by `ColumnMapping.id` */
+export type ColumnChoices = ReadonlyMap<CellAddress, ColumnChoice>;
+
+/** The printed forms of the workbook as they were read last. */
+export interface FormsReading {
+  readonly result: FormsResult;
+  readonly choices: ColumnChoices;
+  /** A cell has changed since */
+  readonly stale: boolean;
+}
 
 export interface PaneState {
   /** What runs now; one thing at a time */
@@ -15,6 +30,10 @@ export interface PaneState {
   readonly result: RecomputeResult | null;
   /** Why `result` is not to be relied on: an input cell has changed since, or a later run did not finish */
   readonly stale: "changed" | "interrupted" | null;
+  /** Null until they were looked for */
+  readonly forms: FormsReading | null;
+  /** The forms are shown in place of the standard workbook */
+  readonly formsShown: boolean;
   readonly notice: Notice | null;
   /** What went wrong last, and the way to try it again */
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
@@ -26,6 +45,10 @@ export type PaneEvent =
   | { readonly kind: "recomputed"; readonly result: RecomputeResult }
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
+  | { readonly kind: "formsFound"; readonly result: FormsResult }
+  | { readonly kind: "formsRead"; readonly result: FormsResult; readonly choices: ColumnChoices }
+  | { readonly kind: "formsCopied"; readonly count: number }
+  | { readonly kind: "formsClosed" }
   | { readonly kind: "workbookChanged" }
   /** `of`: what failed; null for what runs beside (a jump, the watch) */
   | {
@@ -36,11 +59,15 @@ export type PaneEvent =
     }
   | { readonly kind: "dismissed" };
 
+export const NO_CHOICES: ColumnChoices = new Map();
+
 export const INITIAL: PaneState = {
   activity: null,
   inspection: null,
   result: null,
   stale: null,
+  forms: null,
+  formsShown: false,
   notice: null,
   failure: null,
 };
@@ -53,7 +80,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         activity: event.activity,
         failure: null,
-        notice: event.activity === "inspecting" ? state.notice : null,
+        notice: event.activity === "inspecting" || event.activity === "looking" ? state.notice : null,
         stale: event.activity === "recomputing" ? null : state.stale,
       };
     case "inspected":
@@ -65,7 +92,29 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "inserted":
       return { ...state, activity: null, notice: { kind: "inserted", content: event.content } };
     case "workbookChanged":
-      return { ...state, stale: "changed" };
+      return {
+        ...state,
+        stale: "changed",
+        forms: state.forms === null ? null : { ...state.forms, stale: true },
+      };
+    case "formsFound":
+      return { ...state, activity: null, forms: { result: event.result, choices: NO_CHOICES, stale: false } };
+    case "formsRead":
+      return {
+        ...state,
+        activity: null,
+        forms: { result: event.result, choices: event.choices, stale: false },
+        formsShown: true,
+      };
+    case "formsCopied":
+      return {
+        ...state,
+        activity: null,
+        formsShown: false,
+        notice: { kind: "copied", count: event.count },
+      };
+    case "formsClosed":
+      return { ...state, formsShown: false, failure: null };
     case "failed":
       return {
         ...state,

@@ -1,7 +1,16 @@
 /** The pane's operations: each runs an action, one at a time, and reports what came of it. */
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Actions } from "../actions/types";
-import { INITIAL, reduce, type Activity, type PaneEvent, type PaneState } from "./paneState";
+import type { PrintedForm } from "../domain/printedForm";
+import {
+  INITIAL,
+  NO_CHOICES,
+  reduce,
+  type Activity,
+  type ColumnChoices,
+  type PaneEvent,
+  type PaneState,
+} from "./paneState";
 
 export interface Pane {
   readonly state: PaneState;
@@ -9,6 +18,10 @@ export interface Pane {
   readonly recompute: () => void;
   readonly clearHighlights: () => void;
   readonly insert: (content: "blank" | "sample") => void;
+  /** Reads the printed forms and shows them */
+  readonly readForms: (choices?: ColumnChoices) => void;
+  readonly copyForms: (forms: readonly PrintedForm[]) => void;
+  readonly closeForms: () => void;
   readonly goTo: (cell: string) => void;
   readonly dismiss: () => void;
 }
@@ -37,7 +50,17 @@ export function usePane(actions: Actions): Pane {
   }, []);
 
   const inspect = useCallback(() => {
-    void run("inspecting", async () => ({ kind: "inspected", inspection: await actions.inspect() }));
+    let standard = true;
+    const work = async (): Promise<PaneEvent> => {
+      const inspection = await actions.inspect();
+      standard = inspection.workbook !== "none";
+      return { kind: "inspected", inspection };
+    };
+    const look = async (): Promise<PaneEvent> => ({ kind: "formsFound", result: await actions.readForms() });
+    void run("inspecting", work).then((done) => {
+      // Forms are offered first where there is nothing else to work on.
+      if (done && !standard) void run("looking", look);
+    });
   }, [actions, run]);
 
   const recompute = useCallback(() => {
@@ -61,6 +84,31 @@ export function usePane(actions: Actions): Pane {
     [actions, inspect, run],
   );
 
+  const readForms = useCallback(
+    (choices: ColumnChoices = NO_CHOICES) => {
+      const work = async (): Promise<PaneEvent> => {
+        return { kind: "formsRead", result: await actions.readForms(choices), choices };
+      };
+      void run("reading", work);
+    },
+    [actions, run],
+  );
+
+  const copyForms = useCallback(
+    (forms: readonly PrintedForm[]) => {
+      const work = async (): Promise<PaneEvent> => {
+        await actions.copyForms(forms);
+        return { kind: "formsCopied", count: forms.length };
+      };
+      void run("copying", work).then((done) => {
+        if (done) inspect();
+      });
+    },
+    [actions, inspect, run],
+  );
+
+  const closeForms = useCallback(() => dispatch({ kind: "formsClosed" }), []);
+
   const goTo = useCallback(
     (cell: string) => {
       const attempt = (): void => {
@@ -79,7 +127,18 @@ export function usePane(actions: Actions): Pane {
   useEffect(inspect, [inspect]);
   useWatch(actions, dispatch);
 
-  return { state, inspect, recompute, clearHighlights, insert, goTo, dismiss };
+  return {
+    state,
+    inspect,
+    recompute,
+    clearHighlights,
+    insert,
+    readForms,
+    copyForms,
+    closeForms,
+    goTo,
+    dismiss,
+  };
 }
 
 function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void): void {

@@ -1,5 +1,6 @@
 /** A sheet on which a form is printed: cells that may be merged, as a snapshot and as a file. */
-import { createWorkbook, type Workbook } from "../../src/emulator";
+import type { Workbook } from "../../src/emulator/model";
+import { createWorkbook } from "../../src/emulator/workbookModel";
 import { cellKey } from "../../src/emulator/addresses";
 import type { CellAddress } from "../../src/domain/model";
 import { cellAddress } from "../../src/workbook/addresses";

@@ -6,6 +6,9 @@ import type {
   RestoreOffer,
   RestoreResult,
 } from "../../src/actions/types";
+import type { PrintedForm } from "../../src/domain/printedForm";
+import type { CellAddress } from "../../src/domain/model";
+import type { ColumnChoice } from "../../src/workbook/printed";
 import { COMPLETE, result } from "./evaluations";
 
 /** A workbook that answers as it is told; what was asked of it can be read afterwards. */
@@ -41,9 +44,20 @@ export class FakeActions implements Actions {
     return this.listener !== null;
   }
 
-  readForms(): Promise<FormsResult> {
+  /** The corrections of columns with which the forms were read last */
+  choices: ReadonlyMap<CellAddress, ColumnChoice> = new Map();
+  copied: readonly PrintedForm[] | null = null;
+
+  async readForms(choices: ReadonlyMap<CellAddress, ColumnChoice> = new Map()): Promise<FormsResult> {
     this.failIfTold("readForms");
-    return Promise.resolve(this.forms);
+    this.choices = choices;
+    return this.forms;
+  }
+
+  async copyForms(forms: readonly PrintedForm[]): Promise<void> {
+    this.failIfTold("copyForms");
+    this.copied = forms;
+    this.inspection = COMPLETE;
   }
 
   private failIfTold(action: keyof Actions): void {

@@ -76,6 +76,7 @@ describe("the list of findings", () => {
     await recompute(user);
     await user.tab();
     await user.tab();
+    await user.tab();
     expect(item("资金!K2")).toHaveFocus();
     await user.keyboard("{ArrowRight}");
     expect(item("资金!L2")).toHaveFocus();
@@ -100,9 +101,10 @@ describe("the list of findings", () => {
     await recompute(user);
     await user.tab();
     await user.tab();
+    await user.tab();
     await user.keyboard("{ArrowDown}");
     await user.tab({ shift: true });
-    expect(screen.getByRole("button", { name: "清除标记" })).toHaveFocus();
+    expect(screen.getByRole("button", { name: "读入自评表" })).toHaveFocus();
     await user.tab();
     expect(item("资金!K3")).toHaveFocus();
   });

@@ -1,0 +1,79 @@
+/** Sentences about printed forms (读入自评表), by language. Apart from the others: they are loaded when forms are shown. */
+import type { FormFigures } from "../domain/printed";
+import type { FormLayout } from "../domain/printedForm";
+import type { IndicatorColumn, MoneyColumn, NotFormReason } from "../workbook/printed";
+import type { Language } from "./messages";
+import { printedFormsEnUS } from "./printedForms.en-US";
+import { printedFormsZhCN } from "./printedForms.zh-CN";
+
+export interface PrintedFormMessages {
+  readonly back: string;
+  readonly readAgain: string;
+  /** What can be done here, and that nothing is changed */
+  readonly intro: string;
+  /** Nothing was recognised: what a form needs so that it is */
+  readonly introNone: string;
+  readonly stale: string;
+  readonly layout: Record<FormLayout, string>;
+  /** Name of a form that has no project */
+  readonly department: (unit: string | null) => string;
+  readonly notRead: string;
+
+  readonly facts: {
+    readonly place: string;
+    readonly layout: string;
+    readonly unit: string;
+    readonly year: string;
+    readonly moneyUnit: string;
+    readonly budgetRows: string;
+    readonly indicators: string;
+    readonly profile: string;
+    /** Screen-reader name of the button on the place */
+    readonly goTo: (area: string) => string;
+  };
+
+  readonly figures: {
+    readonly caption: string;
+    readonly item: string;
+    readonly stated: string;
+    readonly computed: string;
+    readonly difference: string;
+    readonly labels: Record<keyof FormFigures, string>;
+    /** The form has no 全年预算数 */
+    readonly onInitialBudget: string;
+    /** Why a dash */
+    readonly unknown: string;
+  };
+
+  readonly columns: {
+    readonly heading: (money: number, indicators: number) => string;
+    readonly intro: string;
+    readonly money: string;
+    readonly indicators: string;
+    readonly skip: string;
+    readonly column: (letters: string) => string;
+    readonly moneyNames: Record<MoneyColumn, string>;
+    readonly indicatorNames: Record<IndicatorColumn, string>;
+  };
+
+  readonly copy: {
+    readonly one: string;
+    readonly several: (unit: string | null, year: number | null, count: number) => string;
+    readonly hint: string;
+  };
+
+  readonly notForms: {
+    readonly heading: (count: number) => string;
+    readonly reason: Record<NotFormReason, string>;
+    readonly truncated: (sheet: string) => string;
+  };
+}
+
+const MESSAGES: Record<Language, PrintedFormMessages> = {
+  "zh-CN": printedFormsZhCN,
+  "en-US": printedFormsEnUS,
+};
+
+export function printedFormMessages(language: Language): PrintedFormMessages {
+  return MESSAGES[language];
+}

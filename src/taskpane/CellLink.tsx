@@ -1,0 +1,38 @@
+/** A cell's address that leads there. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  link: {
+    padding: "2px 0",
+    border: "none",
+    background: "none",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    borderRadius: tokens.borderRadiusSmall,
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+});
+
+export function CellLink(props: {
+  /** With its sheet: `资金!K12` */
+  readonly cell: string;
+  /** What a screen reader calls it */
+  readonly name: string;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      aria-label={props.name}
+      onClick={() => props.onGoTo(props.cell)}
+    >
+      {props.cell}
+    </button>
+  );
+}

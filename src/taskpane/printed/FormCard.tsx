@@ -1,0 +1,70 @@
+/** One printed form: what it is, its figures, what does not hold, how its columns were read. */
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
+import type { EvaluatedForm } from "../../actions/types";
+import type { RecognisedForm } from "../../workbook/printed";
+import type { ColumnChoice } from "../../workbook/printed";
+import { useMessages } from "../context";
+import { FindingList } from "../FindingList";
+import { countBySeverity } from "../verdict";
+import { ColumnMeanings } from "./ColumnMeanings";
+import { FigureTable } from "./FigureTable";
+import { FormFacts } from "./FormFacts";
+import { usePrintedMessages } from "./usePrintedMessages";
+
+const useStyles = makeStyles({
+  card: {
+    padding: "8px 12px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
+  heading: { display: "inline-block", verticalAlign: "top", maxWidth: "calc(100% - 20px)" },
+  name: { ...typographyStyles.body1Strong, margin: 0 },
+  verdict: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  content: { display: "flex", flexDirection: "column", gap: "16px", paddingTop: "12px" },
+  hint: { margin: "4px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export function FormCard(props: {
+  readonly form: EvaluatedForm;
+  readonly choice: ColumnChoice;
+  readonly open: boolean;
+  readonly busy: boolean;
+  readonly onChoose: (choice: ColumnChoice) => void;
+  readonly onCopy: () => void;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = usePrintedMessages();
+  const { form, evaluation } = props.form;
+  return (
+    <details className={styles.card} open={props.open} data-form={form.mapping.id}>
+      <summary className={styles.summary}>
+        <span className={styles.heading}>
+          <h2 className={styles.name}>{nameOf(form, texts.department)}</h2>
+          <span className={styles.verdict}>
+            {messages.result.verdict(countBySeverity(evaluation.findings))}
+          </span>
+        </span>
+      </summary>
+      <div className={styles.content}>
+        <FormFacts form={props.form} onGoTo={props.onGoTo} />
+        <FigureTable evaluation={evaluation} />
+        <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
+        <ColumnMeanings mapping={form.mapping} choice={props.choice} onChoose={props.onChoose} />
+        <div>
+          <Button icon={<TableCopyRegular />} disabledFocusable={props.busy} onClick={props.onCopy}>
+            {texts.copy.one}
+          </Button>
+          <p className={styles.hint}>{texts.copy.hint}</p>
+        </div>
+      </div>
+    </details>
+  );
+}
+
+function nameOf(form: RecognisedForm, department: (unit: string | null) => string): string {
+  return form.project.value ?? department(form.unit.value);
+}
