@@ -1,0 +1,160 @@
+/** Inputs of the sentences of R01–R18. */
+import type { MoneyUnit } from "../model";
+import type { FormName, StatedSum } from "./shared";
+
+/** A row of 绩效_资金: its project, or its category where it has none. */
+interface OfLine {
+  readonly line: string;
+}
+
+/** Spent against the whole year's budget of one line; `working` adds the budget up, null where it just stands there. */
+interface Overspending extends OfLine {
+  readonly spent: string;
+  readonly annualBudget: string;
+  readonly working: string | null;
+  readonly difference: string;
+}
+
+interface LowExecution extends OfLine {
+  readonly spent: string;
+  readonly annualBudget: string;
+  readonly rate: string;
+  readonly threshold: string;
+}
+
+/** 执行率 as printed against spent ÷ budget, percent */
+interface RateDifference {
+  readonly spent: string;
+  readonly budget: string;
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+/** A total against the rows below it, in one column of a form. */
+interface RowsDifference {
+  readonly total: string;
+  readonly column: string;
+  readonly stated: string;
+  readonly working: string;
+  readonly sumOfRows: string;
+  readonly difference: string;
+}
+
+/** 预算执行得分 as printed against points × rate */
+interface ExecutionScoreDifference {
+  readonly rate: string;
+  readonly points: string;
+  readonly stated: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+/** A 报告数 against others of the same 口径; `working` shows how they give `computed`. */
+interface StatedIdentity {
+  readonly scope: string;
+  readonly stated: string;
+  readonly working: string;
+  readonly computed: string;
+  readonly difference: string;
+}
+
+export interface BudgetInputs {
+  /** error */
+  "R01.rateDiffers": RateDifference;
+  /** note: 尾差 */
+  "R01.rounding": RateDifference;
+  /** error: the cell is blank though both amounts are there */
+  "R01.rateMissing": { readonly spent: string; readonly budget: string; readonly computed: string };
+  /** warning: an older form without 全年预算数 */
+  "R01.onInitialBudget": { readonly spent: string; readonly initialBudget: string; readonly rate: string };
+  /** error */
+  "R02.spentOverBudget": Overspending;
+  /** note: above, but within the tolerance of the addends */
+  "R02.rounding": Overspending;
+  /** error */
+  "R03.rowsDiffer": RowsDifference;
+  /** note: 尾差 */
+  "R03.rounding": RowsDifference;
+  /** error */
+  "R04.budgetDiffers": StatedIdentity;
+  /** note: 尾差 */
+  "R04.rounding": StatedIdentity;
+  /** error */
+  "R05.balanceDiffers": StatedIdentity;
+  /** note: 尾差 */
+  "R05.rounding": StatedIdentity;
+  /** error */
+  "R05.negative": { readonly scope: string; readonly balance: string };
+  /** error: not all was spent, yet nothing is left */
+  "R06.nothingLeft": { readonly scope: string; readonly rate: string; readonly balance: string };
+  /** warning */
+  "R07.reasonMissing": LowExecution;
+  /** warning: the form has no column for reasons */
+  "R07.unexplained": LowExecution;
+  /** warning; null where the line has no such amount */
+  "R08.reasonMissing": OfLine & { readonly added: string | null; readonly reduced: string | null };
+  /** warning: 全年预算数 is not 年初预算数; rate null when nothing was budgeted initially */
+  "R08.adjusted": OfLine & {
+    readonly initialBudget: string;
+    readonly annualBudget: string;
+    readonly difference: string;
+    readonly rate: string | null;
+  };
+  /** note */
+  "R09.ratesDiffer": {
+    readonly scope: string;
+    readonly spent: string;
+    readonly annualBudget: string;
+    readonly executionRate: string;
+    readonly initialBudget: string;
+    readonly initialRate: string;
+  };
+  /** error: #DIV/0! where 年初预算 is 0 */
+  "R10.notApplicable": OfLine & { readonly written: string };
+  /** error: nothing budgeted and nothing spent is 0.00 %, neither blank nor #DIV/0!; written "" when blank */
+  "R11.rateNotZero": OfLine & { readonly written: string };
+  /** error */
+  "R12.scoreDiffers": ExecutionScoreDifference;
+  /** note: 尾差 */
+  "R12.rounding": ExecutionScoreDifference;
+  /** error */
+  "R12.scoreMissing": { readonly rate: string; readonly points: string; readonly computed: string };
+  /** error */
+  "R13.onComponentRow": OfLine & { readonly column: string; readonly written: string };
+  /** error: 按收入性质, 按支出性质 and 年度资金总额 */
+  "R14.totalsDiffer": {
+    readonly totals: readonly { readonly name: string; readonly amount: string }[];
+    readonly difference: string;
+  };
+  /** error: `783.65元` in a table of 万元, and in 元 it fits nothing beside it */
+  "R15.unitInCell": { readonly column: string; readonly written: string; readonly moneyUnit: MoneyUnit };
+  /** error: the text gives the stated figure the other unit */
+  "R15.unitInText": { readonly found: string; readonly moneyUnit: MoneyUnit };
+  /** error: one number with both units in one text */
+  "R15.bothUnits": { readonly column: string; readonly number: string };
+  /** error: budget and spending of one line are a thousandfold apart, and one of them stands out in its column */
+  "R15.lineContradicts": OfLine & {
+    readonly amounts: string;
+    readonly annualBudget: string;
+    readonly spent: string;
+    readonly moneyUnit: MoneyUnit;
+  };
+  /** warning: a thousand times what is usual in the column */
+  "R15.farAboveColumn": OfLine & { readonly amounts: string; readonly moneyUnit: MoneyUnit };
+  /** warning */
+  "R16.everyLineSpentInFull": { readonly lines: string; readonly carriedOver: string };
+  /** warning */
+  "R17.spendingBehindOutput": {
+    readonly form: FormName;
+    readonly spent: string;
+    readonly annualBudget: string;
+    readonly rate: string;
+    readonly outputs: string;
+  };
+
+  /** error */
+  "R18.tiersDiffer": StatedSum;
+  /** note: 尾差 */
+  "R18.rounding": StatedSum;
+}
