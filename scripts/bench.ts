@@ -1,0 +1,80 @@
+/** `npm run bench`: what the add-in costs, measured in one run, as a Markdown table. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { sampleWorkbook } from "../src/workbook/sample/sampleWorkbook";
+import { firstLoad, measureBundles } from "./bench/bundles";
+import { timeEvaluation } from "./bench/evaluation";
+import { timeHeadless } from "./bench/headless";
+import { countRoundTrips, type RoundTrips } from "./bench/roundTrips";
+import { kB, ms, times } from "./bench/timing";
+import { generatedWorkbook } from "./generatedWorkbook";
+
+const rows: [what: string, measured: string, against: string, ratio: string][] = [];
+
+function addRoundTrips(what: string, { recompute, cellByCell }: RoundTrips): void {
+  rows.push([
+    `Round trips of a recompute, ${what}`,
+    String(recompute.roundTrips),
+    `${cellByCell.roundTrips.toLocaleString("en")} cell by cell, one sync per row`,
+    times(cellByCell.roundTrips, recompute.roundTrips),
+  ]);
+  rows.push([
+    `Bytes sent and received, ${what}`,
+    kB(recompute.bytes),
+    `${kB(cellByCell.bytes)} cell by cell`,
+    times(cellByCell.bytes, recompute.bytes),
+  ]);
+}
+
+function addEvaluation(indicators: number): void {
+  const result = timeEvaluation(indicators, 9);
+  const count = indicators.toLocaleString("en");
+  rows.push([
+    `Evaluation with all checks, ${count} indicators`,
+    ms(result.evaluation),
+    `${ms(result.decimalLoop)}, bare decimal.js loop over the same rates and scores`,
+    times(result.evaluation, result.decimalLoop),
+  ]);
+  rows.push([
+    `The bare decimal.js loop, ${count} indicators`,
+    ms(result.decimalLoop),
+    `${ms(result.floatLoop)}, floating-point loop with ${result.wrongRoundings} wrong roundings`,
+    times(result.decimalLoop, result.floatLoop),
+  ]);
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
+try {
+  addRoundTrips("sample workbook", await countRoundTrips(sampleWorkbook(), "K12"));
+  addRoundTrips("2,000 indicators in 100 projects", await countRoundTrips(generatedWorkbook(2000), "K12"));
+  for (const indicators of [200, 2000, 20_000]) addEvaluation(indicators);
+  const headless = await timeHeadless(2000, folder, 5);
+  const target = "target 2,000 ms";
+  rows.push([
+    "Headless command with its start, 2,000 indicators, first run",
+    ms(headless.first),
+    target,
+    times(headless.first, 2000),
+  ]);
+  rows.push(["The same on its own result", ms(headless.again), target, times(headless.again, 2000)]);
+  rows.push(["The same on the sample workbook", ms(headless.sample), "", ""]);
+  for (const { file, bytes, gzip } of await measureBundles()) {
+    rows.push([`Bundle ${file}, gzip`, kB(gzip), `${kB(bytes)} as it is`, ""]);
+  }
+  rows.push(["Pane, all that its page names, gzip", kB(await firstLoad("taskpane.html")), "", ""]);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+const day = new Date().toISOString().slice(0, 10);
+process.stdout.write(
+  [
+    `${day}, Node ${process.versions.node}, ${availableParallelism()} cores; times are medians.`,
+    "",
+    "| what | measured | against | ratio |",
+    "| --- | ---: | --- | ---: |",
+    ...rows.map((row) => `| ${row.join(" | ")} |`),
+    "",
+  ].join("\n"),
+);

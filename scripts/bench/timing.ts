@@ -1,0 +1,26 @@
+import { performance } from "node:perf_hooks";
+
+/** Milliseconds of each of several works, taken in turn so that a busy machine slows all of them alike; medians. */
+export function medians(works: readonly (() => void)[], rounds: number): number[] {
+  const times: number[][] = works.map(() => []);
+  // Warm-up: the first rounds are those of a compiler at work.
+  for (const work of works) for (let round = 0; round < 3; round += 1) work();
+  for (let round = 0; round < rounds; round += 1) {
+    works.forEach((work, index) => {
+      const start = performance.now();
+      work();
+      times[index]?.push(performance.now() - start);
+    });
+  }
+  return times.map(median);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
+
+export const ms = (value: number): string =>
+  value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value).toLocaleString("en")} ms`;
+export const kB = (bytes: number): string => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
+export const times = (a: number, b: number): string => `${(a / b).toFixed(a / b < 10 ? 1 : 0)}×`;
