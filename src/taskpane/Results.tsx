@@ -6,6 +6,7 @@ import { useMessages } from "./context";
 import { FindingList } from "./FindingList";
 import { FormScores } from "./FormScores";
 import { FundSummary } from "./FundSummary";
+import { RulesInForce } from "./RulesInForce";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
 
@@ -38,6 +39,7 @@ export default function Results(props: {
           </p>
         ))}
       </section>
+      <RulesInForce profile={evaluation.profile} selfEvaluation={selfEvaluation} onGoTo={props.onGoTo} />
       {all !== undefined && <FundSummary funds={all} moneyUnit={selfEvaluation.unit.moneyUnit.value} />}
       <FormScores forms={[evaluation.department, ...evaluation.projects.filter(isScored)]} />
       <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />

@@ -2,6 +2,7 @@ import {
   applyParameters,
   DEFAULT_PROFILE,
   findProfile,
+  parametersInForce,
   PROFILES,
   RULE_PARAMETERS,
 } from "../../src/domain/profiles";
@@ -130,6 +131,42 @@ describe("parameters", () => {
     expect(apply({ name: null, value: "5" }, { name: "优", value: null })).toEqual({
       profile: DEFAULT_PROFILE,
       findings: [],
+      overrides: new Map(),
     });
+  });
+});
+
+describe("the values in force", () => {
+  const inForce = (...parameters: { name: string; value: string }[]) =>
+    parametersInForce(DEFAULT_PROFILE, selfEvaluationOf({ parameters }).parameters);
+
+  test("are all those of the profile where the workbook sets none", () => {
+    const values = inForce();
+    expect(values.map(({ definition }) => definition)).toEqual(RULE_PARAMETERS);
+    for (const { definition, value, from, cell } of values) {
+      expect([from, cell]).toEqual(["profile", null]);
+      expect(value).toEqual(definition.get(DEFAULT_PROFILE));
+    }
+  });
+
+  test("name the cell of the row that holds, and are the profile's where a row is refused", () => {
+    const values = inForce(
+      { name: "良", value: "85" },
+      { name: "良", value: "82" },
+      { name: "执行率说明线", value: "101" },
+      { name: "达成下限", value: "50" },
+    );
+    const [good] = values.filter(({ from }) => from === "parameter");
+    expect(values.filter(({ from }) => from === "parameter")).toHaveLength(1);
+    expect([good?.definition.name, good?.value.toFixed(), good?.cell]).toEqual([
+      "良",
+      "82",
+      selfEvaluationOf({
+        parameters: [
+          { name: "良", value: "85" },
+          { name: "良", value: "82" },
+        ],
+      }).parameters[1]?.value.cell,
+    ]);
   });
 });

@@ -3,14 +3,15 @@ import type { Inspection, RecomputeResult } from "../../src/actions/types";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
-import type { Field, MoneyUnit, SelfEvaluation } from "../../src/domain/model";
+import type { Field, MoneyUnit, RuleParameter, SelfEvaluation } from "../../src/domain/model";
 import type { RuleProfile } from "../../src/domain/profile";
+import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import type { NameReport } from "../../src/workbook/names";
 import type { WritePlan } from "../../src/workbook/plan";
 
 const decimal = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
 
-function field<T>(value: T | null, cell: string | null = null): Field<T> {
+export function field<T>(value: T | null, cell: string | null = null): Field<T> {
   return { cell, written: value === null ? "" : String(value), value };
 }
 
@@ -53,8 +54,6 @@ export const NO_PLAN: WritePlan = {
   renamed: [],
 };
 
-const PROFILE = { id: "test", name: "test", source: "test" } as RuleProfile;
-
 export function form(part: Partial<FormResult> & Pick<FormResult, "name">): FormResult {
   return {
     project: null,
@@ -91,11 +90,15 @@ export interface ResultParts {
   readonly plan?: Partial<WritePlan>;
   readonly moneyUnit?: MoneyUnit | null;
   readonly inspection?: Inspection;
+  readonly profile?: RuleProfile;
+  /** The cell of 绩效_规则方案 */
+  readonly chosenProfile?: Field<string>;
+  readonly parameters?: readonly RuleParameter[];
 }
 
 export function result(parts: ResultParts = {}): RecomputeResult {
   const evaluation: Evaluation = {
-    profile: PROFILE,
+    profile: parts.profile ?? DEFAULT_PROFILE,
     totals: new Map([["全部", { ...FUNDS, ...parts.funds }]]),
     indicators: [],
     department: parts.department ?? form({ name: null }),
@@ -110,7 +113,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
       competentDepartment: field<string>(null),
       year: field(2021),
       moneyUnit: field(parts.moneyUnit === undefined ? ("万元" as const) : parts.moneyUnit),
-      profile: field<string>(null),
+      profile: parts.chosenProfile ?? field<string>(null),
       preparer: field<string>(null),
       preparedOn: field<string>(null),
       staffCount: field<Decimal>(null),
@@ -120,7 +123,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     projects: [],
     indicators: [],
     statedFigures: [],
-    parameters: [],
+    parameters: parts.parameters ?? [],
   };
   return {
     inspection: parts.inspection ?? COMPLETE,

@@ -77,6 +77,7 @@ describe("the list of findings", () => {
     await user.tab();
     await user.tab();
     await user.tab();
+    await user.tab();
     expect(item("资金!K2")).toHaveFocus();
     await user.keyboard("{ArrowRight}");
     expect(item("资金!L2")).toHaveFocus();
@@ -102,9 +103,10 @@ describe("the list of findings", () => {
     await user.tab();
     await user.tab();
     await user.tab();
+    await user.tab();
     await user.keyboard("{ArrowDown}");
     await user.tab({ shift: true });
-    expect(screen.getByRole("button", { name: "读入自评表" })).toHaveFocus();
+    expect(screen.getByText(/^规则方案/)).toHaveFocus();
     await user.tab();
     expect(item("资金!K3")).toHaveFocus();
   });

@@ -1,16 +1,21 @@
 /** The rule profiles, and what a workbook may change in them. */
+import type { Decimal } from "../decimal";
+import type { CellAddress, RuleParameter } from "../model";
 import type { RuleProfile } from "../profile";
 import { foldName } from "../text";
 import { hubei } from "./hubei";
 import { national2020 } from "./national2020";
 import { national2021 } from "./national2021";
+import { applyParameters, RULE_PARAMETERS, type RuleParameterDefinition } from "./parameters";
 import { sichuan } from "./sichuan";
 
 export {
   applyParameters,
   RULE_PARAMETERS,
+  type AppliedParameters,
   type ParameterUnit,
   type RuleParameterDefinition,
+  type RuleParameterName,
 } from "./parameters";
 
 /** Used when the workbook names none, or one that is not known. */
@@ -23,4 +28,27 @@ export const PROFILES: readonly RuleProfile[] = [national2020, national2021, sic
 export function findProfile(idOrName: string): RuleProfile | null {
   const wanted = foldName(idOrName).toLowerCase();
   return PROFILES.find(({ id, name }) => id === wanted || foldName(name).toLowerCase() === wanted) ?? null;
+}
+
+/** A value of the rules that an evaluation went by. */
+export interface ParameterInForce {
+  readonly definition: RuleParameterDefinition;
+  readonly value: Decimal;
+  /** `profile`: the profile's own; `parameter`: 绩效_规则参数 sets it, in `cell` */
+  readonly from: "profile" | "parameter";
+  readonly cell: CellAddress | null;
+}
+
+/** All values of the profile with these parameters over it, in print order, each with where it comes from. */
+export function parametersInForce(
+  profile: RuleProfile,
+  parameters: readonly RuleParameter[],
+): readonly ParameterInForce[] {
+  const { profile: applied, overrides } = applyParameters(profile, parameters);
+  return RULE_PARAMETERS.map((definition) => ({
+    definition,
+    value: definition.get(applied),
+    from: overrides.has(definition.name) ? "parameter" : "profile",
+    cell: overrides.get(definition.name) ?? null,
+  }));
 }

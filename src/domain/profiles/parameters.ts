@@ -1,15 +1,29 @@
 /** 绩效_规则参数: the values of a rule profile that a workbook may set, by their Chinese names. */
 import { Decimal, HUNDRED, toPlainExact } from "../decimal";
 import type { Finding, FindingOf } from "../finding";
-import type { RuleParameter } from "../model";
+import type { CellAddress, RuleParameter } from "../model";
 import type { RuleProfile, Thresholds } from "../profile";
 import { foldName } from "../text";
 
 export type ParameterUnit = "%" | "个百分点" | "分";
 
+/** As written in 绩效_规则参数 */
+export type RuleParameterName =
+  | "执行率分值"
+  | "执行率说明线"
+  | "执行率差异提示线"
+  | "完成率提示线"
+  | "完成率说明线"
+  | "指标值偏低线"
+  | "单项权重提示线"
+  | "达成下限"
+  | "部分达成下限"
+  | "优"
+  | "良"
+  | "中";
+
 export interface RuleParameterDefinition {
-  /** As written in 绩效_规则参数 */
-  readonly name: string;
+  readonly name: RuleParameterName;
   readonly unit: ParameterUnit;
   /** Both ends allowed */
   readonly lowest: Decimal;
@@ -23,7 +37,7 @@ export interface RuleParameterDefinition {
 type Range = readonly [lowest: number, highest: number];
 
 function define(
-  name: string,
+  name: RuleParameterName,
   unit: ParameterUnit,
   [lowest, highest]: Range,
   description: string,
@@ -87,7 +101,7 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition[] = [
 ];
 
 /** Parameters that must not overtake each other, highest first. */
-const ORDERED: readonly (readonly string[])[] = [
+const ORDERED: readonly (readonly RuleParameterName[])[] = [
   ["优", "良", "中"],
   ["达成下限", "部分达成下限"],
   ["指标值偏低线", "完成率说明线", "完成率提示线"],
@@ -131,6 +145,13 @@ function printRange({ lowest, highest, unit }: RuleParameterDefinition): string 
   return `${toPlainExact(lowest)}～${toPlainExact(highest)}${unit}`;
 }
 
+export interface AppliedParameters {
+  readonly profile: RuleProfile;
+  readonly findings: readonly Finding[];
+  /** The parameters that the workbook sets, with the cells of their values */
+  readonly overrides: ReadonlyMap<RuleParameterName, CellAddress | null>;
+}
+
 /**
  * The profile with the workbook's parameters over its own values; where a name is given twice, the later row
  * holds. A parameter that is not known, is out of its range, or would break the order of its kind (良 above 优)
@@ -140,10 +161,10 @@ function printRange({ lowest, highest, unit }: RuleParameterDefinition): string 
 export function applyParameters(
   profile: RuleProfile,
   parameters: readonly RuleParameter[],
-): { readonly profile: RuleProfile; readonly findings: readonly Finding[] } {
+): AppliedParameters {
   const findings: Finding[] = [];
   const accepted = new Map<
-    string,
+    RuleParameterName,
     { readonly definition: RuleParameterDefinition; readonly row: RuleParameter }
   >();
   for (const row of parameters) {
@@ -173,7 +194,8 @@ export function applyParameters(
       accepted.delete(name);
     }
   }
-  return { profile: apply(), findings };
+  const overrides = new Map([...accepted].map(([name, { row }]) => [name, row.value.cell]));
+  return { profile: apply(), findings, overrides };
 }
 
 function inOrder(profile: RuleProfile, names: readonly string[]): boolean {

@@ -1,0 +1,84 @@
+/** Sentences about the rule profile that a recompute went by, by language; loaded with the results. */
+import type { ParameterUnit, RuleParameterName } from "../domain/profiles";
+import type { ReverseRule } from "../domain/profile";
+import type { Language } from "./messages";
+
+export interface RulesMessages {
+  readonly summary: (profile: string, overrides: number) => string;
+  readonly source: string;
+  readonly chosen: string;
+  /** 绩效_规则方案 is blank, or names a profile that is not known */
+  readonly notChosen: string;
+  readonly reverse: string;
+  readonly reverseRule: Record<ReverseRule, string>;
+  readonly parameters: string;
+  readonly head: { readonly name: string; readonly value: string; readonly from: string };
+  readonly ofProfile: string;
+  readonly name: Record<RuleParameterName, string>;
+  readonly unit: Record<ParameterUnit, string>;
+}
+
+const zhCN: RulesMessages = {
+  summary: (profile, overrides) =>
+    `规则方案：${profile}${overrides > 0 ? `，规则参数改动 ${overrides} 项` : ""}`,
+  source: "依据",
+  chosen: "选自",
+  notChosen: "未选用，按默认",
+  reverse: "反向指标未达标",
+  reverseRule: { linear: "按超出比例扣分，超出一倍及以上不得分", ratio: "按指标值÷完成值计分" },
+  parameters: "参数和分数线",
+  head: { name: "参数", value: "值", from: "来源" },
+  ofProfile: "方案",
+  name: {
+    执行率分值: "执行率分值",
+    执行率说明线: "执行率说明线",
+    执行率差异提示线: "执行率差异提示线",
+    完成率提示线: "完成率提示线",
+    完成率说明线: "完成率说明线",
+    指标值偏低线: "指标值偏低线",
+    单项权重提示线: "单项权重提示线",
+    达成下限: "达成下限",
+    部分达成下限: "部分达成下限",
+    优: "优",
+    良: "良",
+    中: "中",
+  },
+  unit: { "%": "%", 个百分点: "个百分点", 分: "分" },
+};
+
+const enUS: RulesMessages = {
+  summary: (profile, overrides) =>
+    `Rule profile: ${profile}${overrides > 0 ? `, ${overrides} changed by parameters` : ""}`,
+  source: "Basis",
+  chosen: "Chosen in",
+  notChosen: "none chosen: the default",
+  reverse: "Missed reverse indicator",
+  reverseRule: {
+    linear: "loses by the share exceeded, all at double the target",
+    ratio: "scores target ÷ actual",
+  },
+  parameters: "Parameters and grades",
+  head: { name: "Parameter", value: "Value", from: "From" },
+  ofProfile: "profile",
+  name: {
+    执行率分值: "Points for execution",
+    执行率说明线: "Execution rate to explain below",
+    执行率差异提示线: "Gap between rates to note above",
+    完成率提示线: "Completion to note from",
+    完成率说明线: "Completion to explain from",
+    指标值偏低线: "Target too low from",
+    单项权重提示线: "Single weight to note above",
+    达成下限: "Achieved from",
+    部分达成下限: "Partly achieved from",
+    优: "Excellent from",
+    良: "Good from",
+    中: "Fair from",
+  },
+  unit: { "%": "%", 个百分点: " points", 分: " pts" },
+};
+
+const MESSAGES: Record<Language, RulesMessages> = { "zh-CN": zhCN, "en-US": enUS };
+
+export function rulesMessages(language: Language): RulesMessages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,90 @@
+/** The rule profile that the figures were judged by: one line, and behind it each value with where it comes from. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { toPlainExact } from "../domain/decimal";
+import type { SelfEvaluation } from "../domain/model";
+import type { RuleProfile } from "../domain/profile";
+import { findProfile, parametersInForce } from "../domain/profiles";
+import { rulesMessages } from "../locales/rulesInForce";
+import { CellLink } from "./CellLink";
+import { useMessages } from "./context";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
+  facts: {
+    margin: "8px 0",
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    gap: "4px 12px",
+  },
+  fact: { display: "contents" },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0 },
+  table: { width: "100%", borderCollapse: "collapse" },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: { padding: "4px 12px 4px 0", textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  figure: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  last: { paddingRight: 0 },
+});
+
+export function RulesInForce(props: {
+  /** With the workbook's parameters over its own values */
+  readonly profile: RuleProfile;
+  readonly selfEvaluation: SelfEvaluation;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { language, findings } = useMessages();
+  const texts = rulesMessages(language);
+  const { profile, selfEvaluation, onGoTo } = props;
+  const parameters = parametersInForce(profile, selfEvaluation.parameters);
+  const overrides = parameters.filter(({ from }) => from === "parameter").length;
+  const chosen = selfEvaluation.unit.profile;
+  const isChosen = chosen.value !== null && findProfile(chosen.value)?.id === profile.id;
+  const link = (cell: string) => <CellLink cell={cell} name={findings.goTo(cell)} onGoTo={onGoTo} />;
+  const facts = [
+    [texts.source, profile.source],
+    [texts.chosen, isChosen && chosen.cell !== null ? link(chosen.cell) : texts.notChosen],
+    [texts.reverse, texts.reverseRule[profile.reverse]],
+  ] as const;
+  return (
+    <details>
+      <summary className={styles.summary}>{texts.summary(profile.name, overrides)}</summary>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} className={styles.fact}>
+            <dt className={styles.label}>{label}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <table className={styles.table} aria-label={texts.parameters}>
+        <thead>
+          <tr>
+            {[texts.head.name, texts.head.value, texts.head.from].map((head) => (
+              <th key={head} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.map(({ definition, value, from, cell }) => (
+            <tr key={definition.name} className={styles.row}>
+              <th scope="row" className={styles.cell}>
+                {texts.name[definition.name]}
+              </th>
+              <td className={mergeClasses(styles.cell, styles.figure)}>
+                {toPlainExact(value)}
+                {texts.unit[definition.unit]}
+              </td>
+              <td className={mergeClasses(styles.cell, styles.last)}>
+                {from === "parameter" && cell !== null ? link(cell) : texts.ofProfile}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { Decimal } from "../../src/domain/decimal";
+import type { RuleParameter } from "../../src/domain/model";
+import { applyParameters, findProfile, PROFILES } from "../../src/domain/profiles";
+import { field, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { openPane, recompute } from "./render";
+
+const parameter = (name: string, value: number, cell: string): RuleParameter => ({
+  name: field(name, cell),
+  value: field(new Decimal(value), cell),
+});
+
+/** The pane after a recompute by the profile of that id, with these parameters in the workbook. */
+async function recomputed(id: string, parameters: readonly RuleParameter[], chosen: string | null) {
+  const own = findProfile(id);
+  if (own === null) throw new Error(`no profile ${id}`);
+  const { profile } = applyParameters(own, parameters);
+  const actions = new FakeActions();
+  actions.result = result({
+    profile,
+    parameters,
+    chosenProfile: field(chosen, "基本信息!B6"),
+  });
+  const user = await openPane(actions);
+  await recompute(user);
+  return { actions, user };
+}
+
+const line = (text: RegExp): HTMLElement => screen.getByText(text, { selector: "summary" });
+
+const values = (): (string | null)[][] =>
+  within(screen.getByRole("table", { name: "参数和分数线" }))
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent));
+
+test("the rule profile is one line after a recompute, with its document and values behind it", async () => {
+  const { user } = await recomputed("national-2020", [], null);
+  const summary = line(/^规则方案：国家默认（财预〔2020〕10号）$/);
+  expect(summary.parentElement).not.toHaveAttribute("open");
+  await user.click(summary);
+  expect(screen.getByText("财预〔2020〕10号《项目支出绩效评价管理办法》")).toBeVisible();
+  expect(screen.getByText("未选用，按默认")).toBeVisible();
+  expect(screen.getByText("按超出比例扣分，超出一倍及以上不得分")).toBeVisible();
+  expect(values()).toEqual([
+    ["执行率分值", "10分", "方案"],
+    ["执行率说明线", "90%", "方案"],
+    ["执行率差异提示线", "10个百分点", "方案"],
+    ["完成率提示线", "120%", "方案"],
+    ["完成率说明线", "130%", "方案"],
+    ["指标值偏低线", "150%", "方案"],
+    ["单项权重提示线", "30分", "方案"],
+    ["达成下限", "80%", "方案"],
+    ["部分达成下限", "60%", "方案"],
+    ["优", "90分", "方案"],
+    ["良", "80分", "方案"],
+    ["中", "60分", "方案"],
+  ]);
+});
+
+test("a threshold that the workbook sets leads to its cell; one that it sets wrongly stays the profile's", async () => {
+  const { actions, user } = await recomputed(
+    "national-2020",
+    [
+      parameter("执行率说明线", 85, "规则参数!B3"),
+      parameter("优", 95, "规则参数!B11"),
+      parameter("单项权重提示线", 400, "规则参数!B8"),
+      parameter("执行率说明线", 80, "规则参数!B20"),
+    ],
+    "国家默认（财预〔2020〕10号）",
+  );
+  await user.click(line(/，规则参数改动 2 项$/));
+  expect(values().filter(([, , from]) => from !== "方案")).toEqual([
+    ["执行率说明线", "80%", "规则参数!B20"],
+    ["优", "95分", "规则参数!B11"],
+  ]);
+  await user.click(screen.getByRole("button", { name: "定位到 规则参数!B20" }));
+  await user.click(screen.getByRole("button", { name: "定位到 基本信息!B6" }));
+  expect(actions.visited).toEqual(["规则参数!B20", "基本信息!B6"]);
+});
+
+test("a profile that is not known is not said to have been chosen", async () => {
+  const { user } = await recomputed("national-2020", [], "江西");
+  await user.click(line(/^规则方案/));
+  expect(screen.getByText("未选用，按默认")).toBeVisible();
+});
+
+test.each(PROFILES.map(({ id, name, source }) => [id, name, source] as const))(
+  "%s goes by its printed name and document",
+  async (id, name, source) => {
+    const { user } = await recomputed(id, [], name);
+    await user.click(line(/^规则方案/));
+    expect(line(/^规则方案/)).toHaveTextContent(`规则方案：${name}`);
+    expect(screen.getByText(source)).toBeVisible();
+    expect(screen.getByRole("button", { name: "定位到 基本信息!B6" })).toBeVisible();
+  },
+);
