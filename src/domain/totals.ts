@@ -45,8 +45,9 @@ export function projectsOf(funds: readonly FundLine[]): string[] {
   return [...new Set(names)].filter((name) => name !== "" && !fixed.includes(name));
 }
 
+const ALL: Scope = { name: "全部", has: () => "yes" };
 const SCOPES: readonly Scope[] = [
-  { name: "全部", has: () => "yes" },
+  ALL,
   { name: "基本支出", has: ofCategories("人员经费", "公用经费") },
   ...FUND_CATEGORIES.map((category) => ({ name: category, has: ofCategories(category) })),
   ...BUDGET_TIERS.map((tier) => ({ name: tier, has: ofTier(tier) })),
@@ -99,6 +100,11 @@ function figures(funds: readonly FundLine[], scope: Scope): FundFigures {
     initialRate: withAll([spent, initialBudget] as const, initialRate),
     adjustmentRate: withAll([annualBudget, initialBudget] as const, adjustmentRate),
   };
+}
+
+/** The sums of any lines, as those of 全部. */
+export function sumOfLines(lines: readonly FundLine[]): FundFigures {
+  return figures(lines, ALL);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { ZERO, type Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { FundLine } from "../../domain/model";
-import { totalsOf } from "../../domain/totals";
+import { sumOfLines } from "../../domain/totals";
 
 /** Null: not stated by the workbook, or cannot be computed. */
 export interface SourceFigures {
@@ -24,30 +24,23 @@ export function hasOtherSource(lines: readonly FundLine[]): boolean {
   return lines.some(({ source }) => OTHER_SOURCE.test(source.value ?? ""));
 }
 
-/** The sums of any lines. */
-export function sumOfLines(lines: readonly FundLine[]): FundFigures | null {
-  return totalsOf(lines).get("全部") ?? null;
-}
-
 export function sourcesOf(lines: readonly FundLine[]): FundSources {
-  const others = lines.filter(({ source }) => OTHER_SOURCE.test(source.value ?? ""));
-  const appropriations = lines.filter((line) => !others.includes(line));
-  const carriedOver = sumOfLines(lines)?.carriedOver ?? null;
+  const isOther = ({ source }: FundLine): boolean => OTHER_SOURCE.test(source.value ?? "");
+  const { carriedOver } = sumOfLines(lines);
   return {
-    appropriation: withoutCarriedOver(sumOfLines(appropriations)),
+    appropriation: withoutCarriedOver(sumOfLines(lines.filter((line) => !isOther(line)))),
     carriedOver: {
       initialBudget: null,
       annualBudget: carriedOver,
       // How much of what was carried over has been spent the workbook does not say.
       spent: carriedOver?.isZero() === true ? ZERO : null,
     },
-    other: withoutCarriedOver(sumOfLines(others)),
+    other: withoutCarriedOver(sumOfLines(lines.filter(isOther))),
   };
 }
 
 /** This year's money alone; its spending is known only where nothing was carried over to be spent besides. */
-function withoutCarriedOver(figures: FundFigures | null): SourceFigures {
-  if (figures === null) return { initialBudget: null, annualBudget: null, spent: null };
+function withoutCarriedOver(figures: FundFigures): SourceFigures {
   const { annualBudget, carriedOver, initialBudget, spent } = figures;
   return {
     initialBudget,

@@ -2,11 +2,11 @@
 import { toPlain } from "../../domain/decimal";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { BUDGET_TIERS, type FundLine, type SelfEvaluation } from "../../domain/model";
+import { sumOfLines } from "../../domain/totals";
 import { numberContent, rateContent } from "../cells";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
-import { sumOfLines } from "./fundSources";
 import { moneyUnitText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 
@@ -150,7 +150,9 @@ function itemsOf(lines: readonly FundLine[]): Row[] {
   const byName = new Map<string, FundLine[]>();
   for (const line of lines) {
     const name = line.project.value ?? (line.project.written || "（未填项目名称）");
-    byName.set(name, [...(byName.get(name) ?? []), line]);
+    const members = byName.get(name);
+    if (members === undefined) byName.set(name, [line]);
+    else members.push(line);
   }
   return [...byName].map(([label, members]) => ({
     label,

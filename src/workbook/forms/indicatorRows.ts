@@ -40,7 +40,12 @@ export interface IndicatorPrint {
 
 function groupBy<T>(items: readonly T[], labelOf: (item: T) => string): Group<T>[] {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(labelOf(item), [...(groups.get(labelOf(item)) ?? []), item]);
+  for (const item of items) {
+    const label = labelOf(item);
+    const members = groups.get(label);
+    if (members === undefined) groups.set(label, [item]);
+    else members.push(item);
+  }
   return [...groups].map(([label, members]) => ({ label, items: members }));
 }
 

@@ -31,7 +31,9 @@ export function readFunds(table: Table<Key>, moneyUnit: MoneyUnit | null, collec
     const amount = (key: AmountKey): Field<Decimal> => {
       const cell = row[key];
       if (cell?.kind !== "blank") return readPresentAmount(cell, header(key), moneyUnit, collector);
-      blanks.set(key, [...(blanks.get(key) ?? []), cell.address]);
+      const known = blanks.get(key);
+      if (known === undefined) blanks.set(key, [cell.address]);
+      else known.push(cell.address);
       return { cell: cell.address, written: cell.written, value: ZERO };
     };
     const text = (key: Key): Field<string> => readText(row[key], header(key), collector);

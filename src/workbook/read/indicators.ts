@@ -79,7 +79,9 @@ function readProject(
   if (field.value === null || field.cell === null) return field;
   if (WHOLE_DEPARTMENT.has(foldName(field.value))) return { ...field, value: null };
   if (!names.isListed(field.value)) {
-    unknown.set(field.value, [...(unknown.get(field.value) ?? []), field.cell]);
+    const cells = unknown.get(field.value);
+    if (cells === undefined) unknown.set(field.value, [field.cell]);
+    else cells.push(field.cell);
   }
   return names.unify(field);
 }
