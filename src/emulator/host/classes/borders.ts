@@ -101,13 +101,13 @@ function commonLine(session: Session, { target, side }: Border, part: LinePart):
 function draw(session: Session, border: Border, patch: Partial<BorderLine>): void {
   const { target, side } = border;
   session.require(target.sheet, "allowFormatCells");
+  const full =
+    patch.style === undefined && commonLine(session, border, "style") === "None"
+      ? { style: "Continuous" }
+      : {};
   for (const rect of target.areas) {
     const strip = strips(rect, side);
     if (strip === null) continue;
-    const full =
-      patch.style === undefined && commonLine(session, border, "style") === "None"
-        ? { style: "Continuous" }
-        : {};
     formatRect(session, target.sheet, strip.rect, { borders: { [strip.edge]: { ...full, ...patch } } });
     const other = neighbours(strip.rect, strip.edge);
     if (patch.style === "None" && other !== null) {
