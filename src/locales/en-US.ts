@@ -1,3 +1,4 @@
+import type { RestoreResult } from "../actions/types";
 import type { Messages } from "./messages";
 
 const list = (items: readonly string[]): string => items.join(", ");
@@ -9,6 +10,18 @@ const changed = (sheets: readonly string[], cells: readonly string[]): string =>
 };
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+const putBack = ({ removed, restored, plain, highlights }: RestoreResult): string[] => [
+  ...(removed.length > 0 ? [`${list(removed)} removed`] : []),
+  ...(restored.length > 0 ? [`former contents of ${list(restored)}`] : []),
+  ...(plain.length > 0 ? [`${list(plain)} without its look until the next recompute`] : []),
+  ...(highlights ? ["former highlights"] : []),
+];
+const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
+  const places = [...keptSheets, ...keptCells];
+  if (places.length === 0) return "";
+  return `Changed since, and left alone: ${list(places.slice(0, 5))}${places.length > 5 ? ` and ${places.length - 5} more` : ""}.`;
+};
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;
 
@@ -27,6 +40,7 @@ export const enUS: Messages = {
     insertBlank: "New standard workbook",
     insertSample: "Try the sample",
     readForms: "Read printed forms",
+    restore: "Restore",
   },
 
   activity: {
@@ -37,6 +51,7 @@ export const enUS: Messages = {
     looking: "Looking for printed forms…",
     reading: "Reading the forms…",
     copying: "Copying to the standard sheets…",
+    restoring: "Restoring…",
   },
 
   workbook: {
@@ -76,6 +91,18 @@ export const enUS: Messages = {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",
     },
+  },
+
+  restore: {
+    offer: (offer) => {
+      const from =
+        offer.kind === "broken"
+          ? "The last write was broken off; puts back what was there before"
+          : "Takes back the last recompute";
+      return `${from}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${kept(offer)}`.trim();
+    },
+    done: (result) =>
+      `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}. ${kept(result)}`.trim(),
   },
 
   result: {

@@ -3,6 +3,7 @@
  * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
  */
 import type { Grade } from "../domain/evaluation";
+import type { RestoreOffer, RestoreResult } from "../actions/types";
 import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/names";
@@ -44,11 +45,12 @@ export interface Messages {
     readonly insertBlank: string;
     readonly insertSample: string;
     readonly readForms: string;
+    readonly restore: string;
   };
 
   /** Shown and announced while it lasts. */
   readonly activity: Record<
-    "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying",
+    "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying" | "restoring",
     string
   >;
 
@@ -74,6 +76,12 @@ export interface Messages {
     readonly inserted: Record<"blank" | "sample", string>;
     readonly copied: (forms: number) => string;
     readonly stale: Record<"changed" | "interrupted", string>;
+  };
+
+  readonly restore: {
+    /** What 还原 would do, in one sentence; what it would leave alone in another */
+    readonly offer: (offer: RestoreOffer) => string;
+    readonly done: (result: RestoreResult) => string;
   };
 
   readonly result: {

@@ -1,3 +1,4 @@
+import type { RestoreResult } from "../actions/types";
 import type { Messages } from "./messages";
 
 const list = (items: readonly string[]): string => items.join("、");
@@ -7,6 +8,19 @@ const quoted = (items: readonly string[]): string => list(quotedEach(items));
 const changed = (sheets: readonly string[], cells: readonly string[]): string => {
   const places = [...quotedEach(sheets), ...cells];
   return places.length === 0 ? "" : `，可能已改动：${list(places)}`;
+};
+
+const putBack = ({ removed, restored, plain, highlights }: RestoreResult, already: string): string[] => [
+  ...(removed.length > 0 ? [`${already}删除${list(removed)}`] : []),
+  ...(restored.length > 0 ? [`${already}恢复${list(restored)}原有内容`] : []),
+  ...(plain.length > 0 ? [`其中${list(plain)}仅恢复内容，版式待下次重算补齐`] : []),
+  ...(highlights ? [`${already}恢复原有标记`] : []),
+];
+
+const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
+  const places = [...keptSheets, ...keptCells];
+  if (places.length === 0) return "";
+  return `此后已改动的保持不变：${list(places.slice(0, 5))}${places.length > 5 ? ` 等 ${places.length} 处` : ""}。`;
 };
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;
@@ -26,6 +40,7 @@ export const zhCN: Messages = {
     insertBlank: "新建标准自评工作簿",
     insertSample: "试用样例",
     readForms: "读入自评表",
+    restore: "还原",
   },
 
   activity: {
@@ -36,6 +51,7 @@ export const zhCN: Messages = {
     looking: "正在查找自评表…",
     reading: "正在读入自评表…",
     copying: "正在复制到标准自评工作表…",
+    restoring: "正在还原…",
   },
 
   workbook: {
@@ -70,6 +86,17 @@ export const zhCN: Messages = {
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",
+    },
+  },
+
+  restore: {
+    offer: (offer) => {
+      const from = offer.kind === "broken" ? "上次写入中断，恢复到写入前" : "撤回上次重算";
+      return `${from}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${kept(offer)}`;
+    },
+    done: (result) => {
+      const done = putBack(result, "已");
+      return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${kept(result)}`;
     },
   },
 

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import type { Actions } from "../actions/types";
@@ -16,6 +17,9 @@ import { WorkbookState } from "./WorkbookState";
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const Results = lazy(loadResults);
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./printed/PrintedForms"));
+
+/** Id of the sentence that says what 还原 would do */
+const RESTORE_EFFECT = "restore-effect";
 
 const useStyles = makeStyles({
   pane: {
@@ -41,6 +45,8 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
+  restore: { display: "flex", alignItems: "center", gap: "8px" },
+  effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -48,7 +54,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const styles = useStyles();
   const messages = useMessages();
   const pane = usePane(actions);
-  const { activity, inspection, result, stale, forms, notice, failure } = pane.state;
+  const { activity, inspection, result, stale, forms, restorable, notice, failure } = pane.state;
   const formsShown = pane.state.formsShown && forms !== null;
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
@@ -124,6 +130,22 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
           >
             {activity === "reading" ? messages.activity.reading : messages.actions.readForms}
           </Button>
+        </div>
+      )}
+
+      {!formsShown && restorable !== null && (
+        <div className={styles.restore}>
+          <Button
+            disabledFocusable={activity !== null}
+            icon={activity === "restoring" ? <Spinner size="tiny" /> : <ArrowUndoRegular />}
+            aria-describedby={RESTORE_EFFECT}
+            onClick={pane.restore}
+          >
+            {activity === "restoring" ? messages.activity.restoring : messages.actions.restore}
+          </Button>
+          <span id={RESTORE_EFFECT} className={styles.effect}>
+            {messages.restore.offer(restorable)}
+          </span>
         </div>
       )}
 

@@ -7,6 +7,8 @@ export function noticeText(notice: Notice, messages: Messages): string {
       return messages.notice.cleared(notice.count);
     case "inserted":
       return messages.notice.inserted[notice.content];
+    case "restored":
+      return messages.restore.done(notice.result);
     case "copied":
       return messages.notice.copied(notice.count);
   }

@@ -1,15 +1,17 @@
 /** What the pane knows, and how each event changes it. Pure: the operations themselves are in `usePane`. */
-import type { FormsResult, Inspection, RecomputeResult } from "../actions/types";
+import type { FormsResult, Inspection, RecomputeResult, RestoreOffer, RestoreResult } from "../actions/types";
 import type { CellAddress } from "../domain/model";
+import { HostError } from "../excel/errors";
 import type { ColumnChoice } from "../workbook/printed";
 
 export type Activity =
-  "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying";
+  "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying" | "restoring";
 
 export type Notice =
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
-  | { readonly kind: "copied"; readonly count: number };
+  | { readonly kind: "copied"; readonly count: number }
+  | { readonly kind: "restored"; readonly result: RestoreResult };
 
 /** Corrections of columns, by `ColumnMapping.id` */
 export type ColumnChoices = ReadonlyMap<CellAddress, ColumnChoice>;
@@ -34,6 +36,8 @@ export interface PaneState {
   readonly forms: FormsReading | null;
   /** The forms are shown in place of the standard workbook */
   readonly formsShown: boolean;
+  /** What 还原 would do; null when there is nothing to take back */
+  readonly restorable: RestoreOffer | null;
   readonly notice: Notice | null;
   /** What went wrong last, and the way to try it again */
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
@@ -45,6 +49,8 @@ export type PaneEvent =
   | { readonly kind: "recomputed"; readonly result: RecomputeResult }
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
+  | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
+  | { readonly kind: "restored"; readonly result: RestoreResult }
   | { readonly kind: "formsFound"; readonly result: FormsResult }
   | { readonly kind: "formsRead"; readonly result: FormsResult; readonly choices: ColumnChoices }
   | { readonly kind: "formsCopied"; readonly count: number }
@@ -68,9 +74,25 @@ export const INITIAL: PaneState = {
   stale: null,
   forms: null,
   formsShown: false,
+  restorable: null,
   notice: null,
   failure: null,
 };
+
+/** Excel could not put back what it had half done: that is offered even before Excel can be asked about it. */
+function offerOf(error: unknown): RestoreOffer | null {
+  if (!(error instanceof HostError) || error.code !== "notPutBack") return null;
+  const restored = error.sheets;
+  return {
+    kind: "broken",
+    removed: [],
+    restored,
+    plain: [],
+    highlights: false,
+    keptSheets: [],
+    keptCells: [],
+  };
+}
 
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
@@ -91,6 +113,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, activity: null, notice: { kind: "cleared", count: event.count } };
     case "inserted":
       return { ...state, activity: null, notice: { kind: "inserted", content: event.content } };
+    case "restorable":
+      return { ...state, restorable: event.offer };
+    case "restored":
+      // What was computed is no longer what stands in the sheets.
+      return {
+        ...state,
+        activity: null,
+        result: null,
+        stale: null,
+        restorable: null,
+        notice: { kind: "restored", result: event.result },
+      };
     case "workbookChanged":
       return {
         ...state,
@@ -120,6 +154,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         stale: event.of === "recomputing" ? (state.stale ?? "interrupted") : state.stale,
         activity: event.of === null ? state.activity : null,
+        restorable: offerOf(event.error) ?? state.restorable,
         failure: { error: event.error, retry: event.retry },
       };
     case "dismissed":

@@ -22,6 +22,7 @@ export interface Pane {
   readonly readForms: (choices?: ColumnChoices) => void;
   readonly copyForms: (forms: readonly PrintedForm[]) => void;
   readonly closeForms: () => void;
+  readonly restore: () => void;
   readonly goTo: (cell: string) => void;
   readonly dismiss: () => void;
 }
@@ -30,24 +31,37 @@ export function usePane(actions: Actions): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const running = useRef(false);
 
+  /** After anything that may have written, or failed to. */
+  const lookForRestore = useCallback(() => {
+    actions.canRestore().then(
+      (offer) => dispatch({ kind: "restorable", offer }),
+      // The user asked for nothing, so nothing has failed for them; the next order asks again.
+      () => undefined,
+    );
+  }, [actions]);
+
   /** Gives whether it succeeded. Does nothing while something else runs: a second click is not a second order. */
-  const run = useCallback((activity: Activity, work: () => Promise<PaneEvent>): Promise<boolean> => {
-    const attempt = async (): Promise<boolean> => {
-      if (running.current) return false;
-      running.current = true;
-      dispatch({ kind: "started", activity });
-      try {
-        dispatch(await work());
-        return true;
-      } catch (error) {
-        dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
-        return false;
-      } finally {
-        running.current = false;
-      }
-    };
-    return attempt();
-  }, []);
+  const run = useCallback(
+    (activity: Activity, work: () => Promise<PaneEvent>): Promise<boolean> => {
+      const attempt = async (): Promise<boolean> => {
+        if (running.current) return false;
+        running.current = true;
+        dispatch({ kind: "started", activity });
+        try {
+          dispatch(await work());
+          return true;
+        } catch (error) {
+          dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
+          return false;
+        } finally {
+          running.current = false;
+          if (activity !== "looking" && activity !== "reading") lookForRestore();
+        }
+      };
+      return attempt();
+    },
+    [lookForRestore],
+  );
 
   const inspect = useCallback(() => {
     let standard = true;
@@ -109,6 +123,10 @@ export function usePane(actions: Actions): Pane {
 
   const closeForms = useCallback(() => dispatch({ kind: "formsClosed" }), []);
 
+  const restore = useCallback(() => {
+    void run("restoring", async () => ({ kind: "restored", result: await actions.restore() }));
+  }, [actions, run]);
+
   const goTo = useCallback(
     (cell: string) => {
       const attempt = (): void => {
@@ -136,6 +154,7 @@ export function usePane(actions: Actions): Pane {
     readForms,
     copyForms,
     closeForms,
+    restore,
     goTo,
     dismiss,
   };

@@ -92,8 +92,11 @@ export class FakeActions implements Actions {
   }
 
   offer: RestoreOffer | null = null;
+  /** How often it was asked what can be restored */
+  asked = 0;
 
   async canRestore(): Promise<RestoreOffer | null> {
+    this.asked += 1;
     this.failIfTold("canRestore");
     return this.offer;
   }

@@ -1,0 +1,95 @@
+/** Something goes wrong at every request of every flow: afterwards the file is the one before or the one after. */
+import { createWorkbook, type Workbook } from "../../src/emulator";
+import { loadXlsx } from "../../src/emulator/xlsx";
+import { insertSheets } from "../../src/excel/template";
+import { Bench, type Flow } from "../support/faultMatrix";
+import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
+import { addUserFormats, smallSheets, userWorkbook } from "../support/smallWorkbook";
+
+jest.setTimeout(240_000);
+afterEach(closeExcel);
+
+async function fileAfter(
+  file: Uint8Array | Workbook,
+  act: (excel: OpenExcel) => Promise<unknown>,
+): Promise<Uint8Array> {
+  const excel = await openExcel(file instanceof Uint8Array ? loadXlsx(file) : file);
+  await act(excel);
+  return bytesOf(excel.workbook);
+}
+
+/** What a recompute would do to each sheet, tried on a copy. */
+async function kindsOfNext(workbook: Workbook): Promise<Record<string, string>> {
+  const copy = await openExcel(loadXlsx(bytesOf(workbook)));
+  const { plan } = await copy.actions.recompute();
+  return Object.fromEntries(plan.sheets.map(({ definition, kind }) => [definition.name, kind]));
+}
+
+let filled: Uint8Array;
+let recomputed: Uint8Array;
+let otherFigures: Uint8Array;
+let otherLayout: Uint8Array;
+let twice: Uint8Array;
+
+beforeAll(async () => {
+  filled = await fileAfter(userWorkbook(), async ({ workbook }) => {
+    await insertSheets(smallSheets());
+    addUserFormats(workbook);
+  });
+  recomputed = await fileAfter(filled, ({ actions }) => actions.recompute());
+  otherFigures = await fileAfter(recomputed, async ({ host }) => host.userEdit("资金", "K3", "91.2"));
+  otherLayout = await fileAfter(recomputed, async ({ host }) => {
+    host.userInsertRows("指标", 3);
+    const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
+    row.forEach((input, column) => host.userEdit("指标", `${"ABCDEFGHI"[column]}3`, input));
+    host.userEdit("资金", "K3", "91.2");
+    host.userEdit("附件4-1", "Z3", "我的备注");
+    expect(await kindsOfNext(host.workbook)).toMatchObject({ "附件4-1": "rebuild", 附件5: "update" });
+  });
+  twice = await fileAfter(otherLayout, ({ actions }) => actions.recompute());
+});
+
+const tried: string[] = [];
+
+afterAll(() => {
+  process.stdout.write(`Fault matrix\n${tried.join("\n")}\n`);
+});
+
+async function expectNothingBetween(flow: Flow): Promise<void> {
+  const { points, before, after, told, between } = await Bench.try(flow);
+  tried.push(
+    `${flow.name}: ${points} points, ${before} as before, ${after} as after, ${between.length} between (${told} times told and restored later)`,
+  );
+  expect(between).toEqual([]);
+  expect(points).toBeGreaterThan(50);
+}
+
+const recompute: Flow["run"] = (actions) => actions.recompute();
+
+test("the first recompute, which adds the attachments", () =>
+  expectNothingBetween({ name: "first recompute", start: filled, run: recompute }));
+
+test("a recompute over attachments that stand", () =>
+  expectNothingBetween({ name: "recompute, other figures", start: otherFigures, run: recompute }));
+
+test("a recompute that lays an attachment anew", () =>
+  expectNothingBetween({ name: "recompute, other layout", start: otherLayout, run: recompute }));
+
+test("clearing the highlights", () =>
+  expectNothingBetween({ name: "clear", start: recomputed, run: (actions) => actions.clearHighlights() }));
+
+test("inserting the standard workbook over a name that leads nowhere", async () => {
+  const workbook = createWorkbook();
+  workbook.names.push({ name: "绩效_资金", scope: null, formula: "=#REF!", visible: true, comment: "" });
+  await expectNothingBetween({
+    name: "insert",
+    start: bytesOf(workbook),
+    run: (actions) => actions.insertStandardWorkbook("blank"),
+  });
+});
+
+test("restoring after the first recompute, which removes the attachments", () =>
+  expectNothingBetween({ name: "restore, first", start: recomputed, run: (actions) => actions.restore() }));
+
+test("restoring after a recompute that laid an attachment anew", () =>
+  expectNothingBetween({ name: "restore, other layout", start: twice, run: (actions) => actions.restore() }));

@@ -1,0 +1,298 @@
+/** A flow with something going wrong at each of its requests, in each way; and what the workbook is afterwards. */
+import { createHash } from "node:crypto";
+import { createActions, type Actions } from "../../src/actions";
+import { EmbeddedHost, type Fault, type Workbook } from "../../src/emulator";
+import { createNodeCalculator } from "../../src/emulator/calculation/node";
+import { bootOffice, installGlobals } from "../../src/emulator/node";
+import { loadXlsx } from "../../src/emulator/xlsx";
+import { HostError } from "../../src/excel/errors";
+import { LongTimers } from "./longTimers";
+import { bytesOf, TIME } from "./openExcel";
+import { differingParts, firstDifference, partsOf, type Parts } from "./workbookParts";
+
+export interface Flow {
+  readonly name: string;
+  /** The file that it begins with */
+  readonly start: Uint8Array;
+  run(actions: Actions): Promise<unknown>;
+}
+
+/** Codes of Office.js that a request can end with, as far as they are known for the calls used */
+export const ERROR_CODES = [
+  "AccessDenied",
+  "ActivityLimitReached",
+  "ApiNotFound",
+  "GeneralException",
+  "HostRestartNeeded",
+  "InactiveWorkbook",
+  "InsertDeleteConflict",
+  "InternalServerError",
+  "InvalidArgument",
+  "InvalidOperation",
+  "InvalidOperationInCellEditMode",
+  "InvalidSelection",
+  "ItemAlreadyExists",
+  "ItemNotFound",
+  "NotImplemented",
+  "RequestAborted",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+  "ServiceNotAvailable",
+  "UnsupportedOperation",
+] as const;
+
+/** Excel's numbers for a request that it turns down as a whole: cell edit, activity limit, internal error */
+const HOST_ERRORS = [5004, 5102, 5001] as const;
+
+export interface Point {
+  readonly request: number;
+  readonly fault: Fault;
+  /** fails: the page lives on. crash …: the page is gone, and another one runs the flow, or 还原. refused: and every request after it */
+  readonly then: "fails" | "crash, again" | "crash, restore" | "refused";
+}
+
+/** Failures of whole requests with nothing done */
+const REFUSALS: readonly Fault[] = [
+  ...ERROR_CODES.map((code): Fault => ({ kind: "error", code })),
+  ...HOST_ERRORS.map((number): Fault => ({ kind: "hostError", number })),
+];
+/** Of these at each request, another lot at each one: they differ only in what the user is told. */
+const REFUSALS_A_REQUEST = 6;
+
+/**
+ * @param actions number of actions in each request of a clean run
+ * @param all every refusal at every request
+ */
+export function pointsOf(actions: readonly number[], all: boolean): Point[] {
+  return actions.flatMap((count, index) => {
+    const request = index + 1;
+    const refusals = [0, 1, 2, 3, 4, 5].map(
+      (at): Fault => REFUSALS[(index * REFUSALS_A_REQUEST + at) % REFUSALS.length] ?? { kind: "lostAnswer" },
+    );
+    const steps = new Set([1, 2, count >> 1, count - 2, count - 1]);
+    const failing: Fault[] = [
+      ...(all ? REFUSALS : refusals),
+      ...[...steps]
+        .filter((step) => step > 0 && step < count)
+        .map((step): Fault => ({ kind: "after", actions: step, code: "GeneralException" })),
+      { kind: "lostAnswer" },
+      { kind: "noAnswer", applied: false },
+      { kind: "noAnswer", applied: true },
+    ];
+    const half: Fault = { kind: "after", actions: count >> 1, code: "GeneralException" };
+    const done: Fault = { kind: "noAnswer", applied: true };
+    return [
+      ...failing.map((fault): Point => ({ request, fault, then: "fails" })),
+      ...[half, done].flatMap((fault): Point[] => [
+        { request, fault, then: "crash, again" },
+        { request, fault, then: "crash, restore" },
+      ]),
+      { request, fault: half, then: "refused" },
+    ];
+  });
+}
+
+export interface Outcome {
+  readonly points: number;
+  /** How often the workbook was as before, and as after a clean run */
+  readonly before: number;
+  readonly after: number;
+  /** Of these: how often Excel refused the putting back as well, and the user was told what had changed */
+  readonly told: number;
+  /** Points after which the workbook was neither, with the first difference */
+  readonly between: readonly string[];
+}
+
+export class Bench {
+  private constructor(
+    private readonly flow: Flow,
+    private readonly timers: LongTimers,
+    private readonly calculator: Awaited<ReturnType<typeof createNodeCalculator>>,
+  ) {}
+
+  private host: EmbeddedHost | null = null;
+  private workbook: Workbook | null = null;
+  private actions: Actions = createActions();
+  private closePage: () => void = () => undefined;
+  private original: Parts = new Map();
+  private finished: Parts = new Map();
+
+  static async try(flow: Flow): Promise<Outcome> {
+    const timers = new LongTimers();
+    const bench = new Bench(flow, timers, await createNodeCalculator());
+    try {
+      return await bench.tryAll();
+    } finally {
+      bench.closePage();
+      timers.uninstall();
+    }
+  }
+
+  private async open(): Promise<EmbeddedHost> {
+    this.closePage();
+    this.workbook = loadXlsx(this.flow.start);
+    this.host = new EmbeddedHost(this.workbook, { calculator: this.calculator, keepLog: true });
+    await this.openPage(this.host);
+    return this.host;
+  }
+
+  private async openPage(host: EmbeddedHost): Promise<void> {
+    const office = await bootOffice(host);
+    const uninstall = installGlobals(office);
+    this.actions = createActions({ now: () => TIME, version: "0.0.0-test" });
+    this.closePage = () => {
+      uninstall();
+      office.close();
+    };
+  }
+
+  private bytes(): Buffer {
+    if (this.workbook === null) throw new Error("no workbook is open");
+    return bytesOf(this.workbook);
+  }
+
+  private parts(): Parts {
+    return partsOf(this.bytes());
+  }
+
+  private async tryAll(): Promise<Outcome> {
+    const counts = await this.cleanRun();
+    const points = pointsOf(counts, process.env["FAULTS"] === "all");
+    const tally = { before: 0, after: 0, told: 0 };
+    const between: string[] = [];
+    const states = new States(this.original, this.finished);
+    let host = await this.open();
+    for (const point of points) {
+      host.log.length = 0;
+      const { told, trouble } = await this.runPoint(host, point);
+      if (told) tally.told += 1;
+      const state = states.of(this.bytes());
+      if (state === "before" || state === "after") tally[state] += 1;
+      else between.push(`${nameOf(point)}: ${state}`);
+      if (trouble !== null) between.push(`${nameOf(point)}: ${trouble}`);
+      if (state !== "before") host = await this.open();
+    }
+    return { points: points.length, ...tally, between };
+  }
+
+  /** Gives the number of actions in each request. */
+  private async cleanRun(): Promise<number[]> {
+    const host = await this.open();
+    this.original = this.parts();
+    host.log.length = 0;
+    await this.flow.run(this.actions);
+    this.finished = this.parts();
+    return host.log.filter(({ kind }) => kind === "ordinary").map(({ request }) => request.Actions.length);
+  }
+
+  private async runPoint(
+    host: EmbeddedHost,
+    { request, fault, then }: Point,
+  ): Promise<{ told: boolean; trouble: string | null }> {
+    const later = then === "refused" ? Array.from({ length: 40 }, (_, index) => request + 1 + index) : [];
+    host.setFaults([
+      { request, fault },
+      ...later.map((next) => ({
+        request: next,
+        fault: { kind: "error", code: "GeneralException" } as const,
+      })),
+    ]);
+    host.resetCost();
+    const crashes = then.startsWith("crash");
+    const run = this.flow.run(this.actions).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    let settled = false;
+    void run.then(() => {
+      settled = true;
+    });
+    const mute = fault.kind === "noAnswer";
+    while (!settled && !(mute || crashes ? host.cost.requests >= request : false)) await soon();
+    if (crashes) {
+      this.closePage();
+      this.timers.forget();
+      host.setFaults([]);
+      await this.openPage(host);
+      if (then === "crash, again") await this.flow.run(this.actions).catch(expectRefusal);
+      else if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
+      return { told: false, trouble: null };
+    }
+    if (mute) this.timers.expire();
+    const error = await run;
+    host.setFaults([]);
+    if (then !== "refused") return { told: false, trouble: null };
+    return this.afterRefusal(error);
+  }
+
+  /** Excel has refused to put back: what has changed is told, and 还原 puts it back. */
+  private async afterRefusal(error: unknown): Promise<{ told: boolean; trouble: string | null }> {
+    const changed = this.changedSheets();
+    const told = error instanceof HostError && error.code === "notPutBack";
+    const named = told
+      ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
+      : [];
+    const unnamed = changed.filter((sheet) => !named.includes(sheet));
+    if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
+    return { told, trouble: unnamed.length === 0 ? null : `changed, but not told: ${unnamed.join()}` };
+  }
+
+  /** Names of the sheets that differ from the original now */
+  private changedSheets(): string[] {
+    if (this.workbook === null) return [];
+    const before = loadXlsx(this.flow.start);
+    const names = new Set([...this.workbook.sheets, ...before.sheets].map(({ name }) => name));
+    const now = sheetParts(this.workbook, this.parts());
+    const then = sheetParts(before, this.original);
+    return [...names].filter((name) => now.get(name) !== then.get(name));
+  }
+}
+
+/** Which of the two files one is; files of the same bytes are compared once. */
+class States {
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    private readonly before: Parts,
+    private readonly after: Parts,
+  ) {}
+
+  /** `before`, `after`, or where it differs from the first */
+  of(bytes: Buffer): string {
+    const key = createHash("sha256").update(bytes).digest("hex");
+    const state = this.known.get(key) ?? this.compare(partsOf(bytes));
+    this.known.set(key, state);
+    return state;
+  }
+
+  private compare(parts: Parts): string {
+    if (differingParts(parts, this.before).length === 0) return "before";
+    if (differingParts(parts, this.after).length === 0) return "after";
+    return firstDifference(this.before, parts);
+  }
+}
+
+/** The part of each sheet, by the sheet's name: sheets are written in their order. */
+function sheetParts(workbook: Workbook, parts: Parts): Map<string, string> {
+  const number = (part: string): number => Number(/(\d+)\.xml$/.exec(part)?.[1] ?? 0);
+  const texts = [...parts]
+    .filter(([part]) => part.startsWith("xl/worksheets/sheet"))
+    .sort(([one], [other]) => number(one) - number(other))
+    .map(([, text]) => text);
+  return new Map(workbook.sheets.map(({ name }, index) => [name, texts[index] ?? ""]));
+}
+
+/** A second 新建 is refused when the first was done after all. */
+function expectRefusal(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
+}
+
+function nameOf({ request, fault, then }: Point): string {
+  return `request ${request}, ${JSON.stringify(fault)}, ${then}`;
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
