@@ -81,8 +81,8 @@ export const printedFormsEnUS: PrintedFormMessages = {
 
   copy: {
     one: "Copy to the standard workbook",
-    several: (unit, year, count) =>
-      `${unit ?? "Unit not named"}${year === null ? "" : `, ${year}`}: copy all ${count} to the standard workbook`,
+    group: (unit, year) => `${unit ?? "Unit not named"}${year === null ? "" : `, ${year}`}`,
+    several: (count) => `Copy these ${count} to the standard workbook`,
     hint: "Adds the standard sheets to this workbook and fills them in. Nothing is overwritten.",
   },
 

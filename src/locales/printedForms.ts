@@ -58,7 +58,9 @@ export interface PrintedFormMessages {
 
   readonly copy: {
     readonly one: string;
-    readonly several: (unit: string | null, year: number | null, count: number) => string;
+    /** Forms of one unit and year, to be copied together */
+    readonly group: (unit: string | null, year: number | null) => string;
+    readonly several: (count: number) => string;
     readonly hint: string;
   };
 

@@ -54,8 +54,8 @@ export const printedFormsZhCN: PrintedFormMessages = {
 
   copy: {
     one: "复制到标准自评工作簿",
-    several: (unit, year, count) =>
-      `${unit ?? "未写明单位"}${year === null ? "" : ` ${year} 年度`}：${count} 张一并复制到标准自评工作簿`,
+    group: (unit, year) => `${unit ?? "未写明单位"}${year === null ? "" : `，${year} 年度`}`,
+    several: (count) => `${count} 张一并复制到标准自评工作簿`,
     hint: "在本工作簿中新建标准自评工作表并填入，不覆盖已有内容。",
   },
 

@@ -27,6 +27,19 @@ export class DemoPage {
     return this.page.getByRole("toolbar").getByRole("button", { name, exact: true });
   }
 
+  /** Opens a file of the user's; what comes of it is told on the page. */
+  async openFile(file: {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly buffer: Buffer;
+  }): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent("filechooser"),
+      this.ribbon("打开 .xlsx…").click(),
+    ]);
+    await chooser.setFiles(file);
+  }
+
   message(): Locator {
     return this.page.locator("p.message");
   }

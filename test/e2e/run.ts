@@ -19,6 +19,7 @@ import {
 import { Checks, say } from "./checks";
 import { demoScenario } from "./demoScenario";
 import { paneScenario } from "./paneScenario";
+import { printedFormsScenario } from "./printedFormsScenario";
 import { productionScenario } from "./productionScenario";
 import { serve } from "./staticServer";
 
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
   try {
     await demoScenario(browser, demo.origin, checks);
     await paneScenario(browser, demo.origin, checks);
+    await printedFormsScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
   } finally {
     await browser.close();

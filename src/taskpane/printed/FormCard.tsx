@@ -2,8 +2,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { EvaluatedForm } from "../../actions/types";
-import type { RecognisedForm } from "../../workbook/printed";
-import type { ColumnChoice } from "../../workbook/printed";
+import type { ColumnChoice, RecognisedForm } from "../../workbook/printed";
 import { useMessages } from "../context";
 import { FindingList } from "../FindingList";
 import { countBySeverity } from "../verdict";
@@ -52,7 +51,6 @@ export function FormCard(props: {
       <div className={styles.content}>
         <FormFacts form={props.form} onGoTo={props.onGoTo} />
         <FigureTable evaluation={evaluation} />
-        <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
         <ColumnMeanings mapping={form.mapping} choice={props.choice} onChoose={props.onChoose} />
         <div>
           <Button icon={<TableCopyRegular />} disabledFocusable={props.busy} onClick={props.onCopy}>
@@ -60,6 +58,7 @@ export function FormCard(props: {
           </Button>
           <p className={styles.hint}>{texts.copy.hint}</p>
         </div>
+        <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
       </div>
     </details>
   );

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "auto 1fr",
     gap: "4px 12px",
+    alignItems: "baseline",
   },
   fact: { display: "contents" },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },

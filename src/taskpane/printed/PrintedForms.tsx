@@ -1,5 +1,5 @@
 /** 读入自评表: the printed forms of the open workbook, recomputed and checked. */
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import {
   Button,
   makeStyles,
@@ -16,7 +16,7 @@ import type { PrintedForm } from "../../domain/printedForm";
 import { useMessages } from "../context";
 import type { ColumnChoices, FormsReading } from "../paneState";
 import { withChoice } from "./columnChoice";
-import { copyGroups } from "./copyGroups";
+import { copyGroups, type CopyGroup } from "./copyGroups";
 import { FormCard } from "./FormCard";
 import { NotForms } from "./NotForms";
 import { usePrintedMessages } from "./usePrintedMessages";
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: "normal", paddingBlock: "4px" },
   forms: { display: "flex", flexDirection: "column", gap: "12px" },
+  group: { margin: "0 0 4px" },
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -77,14 +78,12 @@ export default function PrintedForms(props: {
         </MessageBar>
       )}
       {several.map((group) => (
-        <Button
-          key={`${group.unit ?? ""} ${group.year ?? ""}`}
-          icon={<TableCopyRegular />}
-          disabledFocusable={props.busy}
-          onClick={() => props.onCopy(group.forms)}
-        >
-          {texts.copy.several(group.unit, group.year, group.forms.length)}
-        </Button>
+        <GroupCopy
+          key={JSON.stringify([group.unit, group.year])}
+          group={group}
+          busy={props.busy}
+          onCopy={props.onCopy}
+        />
       ))}
       <div className={mergeClasses(styles.forms, stale && styles.dimmed)}>
         {forms.map((one) => {
@@ -104,6 +103,32 @@ export default function PrintedForms(props: {
         })}
       </div>
       <NotForms result={result} />
+    </div>
+  );
+}
+
+function GroupCopy(props: {
+  readonly group: CopyGroup;
+  readonly busy: boolean;
+  readonly onCopy: (forms: readonly PrintedForm[]) => void;
+}) {
+  const styles = useStyles();
+  const { copy } = usePrintedMessages();
+  const whose = useId();
+  const { unit, year, forms } = props.group;
+  return (
+    <div>
+      <p id={whose} className={styles.group}>
+        {copy.group(unit, year)}
+      </p>
+      <Button
+        icon={<TableCopyRegular />}
+        disabledFocusable={props.busy}
+        aria-describedby={whose}
+        onClick={() => props.onCopy(forms)}
+      >
+        {copy.several(forms.length)}
+      </Button>
     </div>
   );
 }
