@@ -1,10 +1,17 @@
 import { performance } from "node:perf_hooks";
 
+/** Milliseconds */
+const WARM_UP = 1000;
+
 /** Milliseconds of each of several works, taken in turn so that a busy machine slows all of them alike; medians. */
 export function medians(works: readonly (() => void)[], rounds: number): number[] {
   const times: number[][] = works.map(() => []);
-  // Warm-up: the first rounds are those of a compiler at work.
-  for (const work of works) for (let round = 0; round < 3; round += 1) work();
+  // The first rounds are those of a compiler at work.
+  for (const work of works) {
+    const end = performance.now() + WARM_UP;
+    do work();
+    while (performance.now() < end);
+  }
   for (let round = 0; round < rounds; round += 1) {
     works.forEach((work, index) => {
       const start = performance.now();
@@ -21,6 +28,10 @@ export function median(values: readonly number[]): number {
 }
 
 export const ms = (value: number): string =>
-  value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value).toLocaleString("en")} ms`;
+  value < 0.1
+    ? `${Math.round(value * 1000)} µs`
+    : value < 10
+      ? `${value.toFixed(1)} ms`
+      : `${Math.round(value).toLocaleString("en")} ms`;
 export const kB = (bytes: number): string => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
 export const times = (a: number, b: number): string => `${(a / b).toFixed(a / b < 10 ? 1 : 0)}×`;
