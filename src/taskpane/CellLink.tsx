@@ -1,7 +1,8 @@
 /** A cell's address that leads there. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-const useStyles = makeStyles({
+/** The look alone, for links that take part in the keys of a list */
+export const useCellLinkStyles = makeStyles({
   link: {
     padding: "2px 0",
     border: "none",
@@ -24,7 +25,7 @@ export function CellLink(props: {
   readonly name: string;
   readonly onGoTo: (cell: string) => void;
 }) {
-  const styles = useStyles();
+  const styles = useCellLinkStyles();
   return (
     <button
       type="button"

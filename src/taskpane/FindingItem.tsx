@@ -3,6 +3,7 @@ import { memo, useId, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
 import { useMessages } from "./context";
+import { useCellLinkStyles } from "./CellLink";
 import { findingSentence, ruleTitle } from "../locales";
 
 /** More cells than these are shown on demand. */
@@ -19,19 +20,6 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: "4px 0" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
-  cell: {
-    padding: "2px 0",
-    border: "none",
-    background: "none",
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "underline",
-    borderRadius: tokens.borderRadiusSmall,
-    ":hover": { color: tokens.colorBrandForegroundLinkHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
   values: { display: "flex", flexWrap: "wrap", gap: "0 16px", margin: "4px 0" },
   value: { display: "flex", gap: "4px" },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
@@ -44,6 +32,7 @@ export const FindingItem = memo(function FindingItem(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
+  const { link } = useCellLinkStyles();
   const { language, findings: texts } = useMessages();
   const [allCells, setAllCells] = useState(false);
   const description = useId();
@@ -63,7 +52,7 @@ export const FindingItem = memo(function FindingItem(props: {
             type="button"
             data-cell
             tabIndex={-1}
-            className={styles.cell}
+            className={link}
             aria-label={texts.goTo(cell)}
             aria-describedby={description}
             onClick={() => props.onGoTo(cell)}
@@ -72,13 +61,7 @@ export const FindingItem = memo(function FindingItem(props: {
           </button>
         ))}
         {hidden > 0 && (
-          <button
-            type="button"
-            data-cell
-            tabIndex={-1}
-            className={styles.cell}
-            onClick={() => setAllCells(true)}
-          >
+          <button type="button" data-cell tabIndex={-1} className={link} onClick={() => setAllCells(true)}>
             {texts.moreCells(hidden)}
           </button>
         )}
