@@ -1,7 +1,7 @@
 /**
  * The parts of an .xlsx file in a form in which two files are equal exactly when they show and say the same. References
  * into the tables of styles and strings are replaced by what they lead to, since the tables keep what is no longer
- * used; cells and rows that hold nothing and look like nothing are left out, as Excel does when it saves; conditional
+ * used, and so are ids of relationships; cells and rows that hold nothing and look like nothing are left out, as Excel does when it saves; conditional
  * formats are numbered by their order.
  */
 import { strFromU8, unzipSync } from "fflate";
@@ -37,9 +37,30 @@ export function partsOf(bytes: Uint8Array): Parts {
       parts.set(part, writeElement({ ...styles, children: rest }));
     } else if (/^xl\/worksheets\/[^/]+\.xml$/.test(part)) {
       parts.set(part, writeElement(sheetOf(parseXml(strFromU8(content)), tables)));
+    } else if (/\.(xml|rels|vml)$/.test(part)) {
+      parts.set(part, inOrder(withTargets(strFromU8(content), files, part)));
     } else parts.set(part, strFromU8(content, true));
   }
   return parts;
+}
+
+/** Relationships and content types have no order, and a relationship's id is only a way to its target. */
+function inOrder(text: string): string {
+  const list = /<(?:Override|Relationship) [^>]*>/g;
+  const sorted = (text.match(list) ?? []).map((element) => element.replace(/ Id="[^"]*"/, "")).sort();
+  return sorted.length === 0 ? text : text.replace(list, "") + sorted.join("");
+}
+
+function withTargets(text: string, files: Readonly<Record<string, Uint8Array>>, part: string): string {
+  const relationships = files[part.replace(/([^/]+)$/, "_rels/$1.rels")];
+  if (relationships === undefined) return text;
+  const targets = new Map(
+    elements(parseXml(strFromU8(relationships))).map(({ attributes }) => [
+      attributes["Id"],
+      attributes["Target"],
+    ]),
+  );
+  return text.replace(/ r:id="([^"]*)"/g, (_, id: string) => ` target="${targets.get(id) ?? ""}"`);
 }
 
 interface Tables {

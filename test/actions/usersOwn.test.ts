@@ -1,0 +1,92 @@
+/** What is the user's stays the user's, in random workbooks. `RANDOM_WORKBOOKS=500` tries more, `SEED` others. */
+import { createNodeCalculator } from "../../src/emulator/calculation/node";
+import { loadXlsx } from "../../src/emulator/xlsx";
+import { insertSheets } from "../../src/excel/template";
+import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";
+import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
+import { randomWorkbook } from "../support/randomWorkbook";
+import { smallSheets, userWorkbook } from "../support/smallWorkbook";
+import { differingParts, firstDifference, partsOf, type Parts } from "../support/workbookParts";
+
+const COUNT = Math.min(500, Number(process.env["RANDOM_WORKBOOKS"] ?? 100));
+const SEED = Number(process.env["SEED"] ?? 20_210_000);
+
+jest.setTimeout(COUNT * 10_000);
+afterEach(closeExcel);
+
+async function filledWorkbook(): Promise<Uint8Array> {
+  const { workbook } = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  return bytesOf(workbook);
+}
+
+/** Without what the add-in may write: its sheets with their names and relationships, its highlights, its setting. */
+function usersPart({ workbook }: OpenExcel): Parts {
+  const ours = workbook.names.flatMap(({ name, scope }) =>
+    name === OWNED_SHEET_NAME && scope ? [scope.name] : [],
+  );
+  const numbers = workbook.sheets.flatMap(({ name }, index) => (ours.includes(name) ? [index + 1] : []));
+  const positions = numbers.map((number) => `localSheetId="${number - 1}"`);
+  const ourSheet = new RegExp(`worksheets/sheet(${numbers.join("|") || "none"})\\.xml`);
+  const isOurs = (element: string): boolean =>
+    element.includes("webextension") ||
+    ourSheet.test(element) ||
+    positions.some((position) => element.includes(position)) ||
+    ours.some((name) => element.startsWith(`<sheet name="${name}"`));
+  const parts = new Map<string, string>();
+  for (const [part, text] of partsOf(bytesOf(workbook))) {
+    if (isOurs(part)) continue;
+    const kept = text
+      .replace(
+        /<conditionalFormatting(?:(?!<\/conditionalFormatting>).)*绩效核对.*?<\/conditionalFormatting>/gs,
+        "",
+      )
+      .replace(/(<cfRule [^>]*?)priority="\d+"/g, "$1")
+      .replace(/<(Override|Relationship|sheet) [^>]*>|<definedName [^>]*>[^<]*<\/definedName>/g, (element) =>
+        isOurs(element) ? "" : element,
+      );
+    parts.set(part, kept.replace("<definedNames></definedNames>", "").replace("<definedNames/>", ""));
+  }
+  return parts;
+}
+
+function expectNoNonsense({ workbook }: OpenExcel): void {
+  for (const { name, scope } of workbook.names) {
+    if (name !== OWNED_SHEET_NAME || scope === null) continue;
+    for (const { value } of scope.cells.values()) {
+      expect(String(typeof value === "object" && value !== null ? value.error : value)).not.toMatch(
+        /NaN|undefined|Infinity|^#/,
+      );
+    }
+  }
+}
+
+test(`${COUNT} random workbooks keep everything of the user's through recompute, clearing and 还原`, async () => {
+  const base = await filledWorkbook();
+  const calculator = await createNodeCalculator();
+  for (let index = 0; index < COUNT; index += 1) {
+    const seed = SEED + index;
+    const random = loadXlsx(randomWorkbook(base, seed));
+    calculator.recalculate(random, "all");
+    const excel = await openExcel(random);
+    const { actions, workbook } = excel;
+    const before = partsOf(bytesOf(workbook));
+    const users = usersPart(excel);
+    const expectKept = (when: string): void => {
+      const now = usersPart(excel);
+      if (differingParts(users, now).length > 0) {
+        throw new Error(`seed ${seed}, after ${when}: ${firstDifference(users, now)}`);
+      }
+    };
+    await actions.recompute();
+    expectNoNonsense(excel);
+    expectKept("recompute");
+    await actions.clearHighlights();
+    expectKept("clearing");
+    await actions.restore();
+    const after = partsOf(bytesOf(workbook));
+    if (differingParts(before, after).length > 0) {
+      throw new Error(`seed ${seed}, after 还原: ${firstDifference(before, after)}`);
+    }
+  }
+});
