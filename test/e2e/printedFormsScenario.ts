@@ -38,7 +38,7 @@ export async function printedFormsScenario(browser: Browser, origin: string, che
       "读入自评表 shows what it was recognised as, printed and computed side by side",
       async () => {
         await pane.getByRole("button", { name: "读入自评表" }).click();
-        const form = pane.locator("[data-form]");
+        const form = pane.getByRole("group").first();
         await form.getByRole("heading", { name: "委托业务项目" }).waitFor();
         const text = await form.innerText();
         for (const word of ["国家附表", "219001-池州市贵池区棠溪镇人民政府", "2022", "万元"]) {

@@ -10,10 +10,10 @@ import type {
   TableMapping,
 } from "../../workbook/printed";
 import { meaningOf, withMeaning } from "./columnChoice";
+import { Fold } from "./Fold";
 import { usePrintedMessages } from "./usePrintedMessages";
 
 const useStyles = makeStyles({
-  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   text: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
   heading: { ...typographyStyles.body1Strong, margin: "8px 0 4px" },
   columns: {
@@ -45,28 +45,31 @@ export function ColumnMeanings(props: {
   const count = (mapping: TableMapping<string> | null): number =>
     mapping === null ? 0 : Object.keys(mapping.columns).length;
   return (
-    <details>
-      <summary className={styles.summary}>{texts.heading(count(money), count(indicators))}</summary>
-      <p className={styles.text}>{texts.intro}</p>
-      {money !== null && (
-        <Table
-          title={texts.money}
-          mapping={money}
-          names={texts.moneyNames}
-          chosen={choice.money}
-          onChoose={(chosen) => props.onChoose({ ...choice, money: chosen })}
-        />
+    <Fold summary={texts.heading(count(money), count(indicators))}>
+      {() => (
+        <>
+          <p className={styles.text}>{texts.intro}</p>
+          {money !== null && (
+            <Table
+              title={texts.money}
+              mapping={money}
+              names={texts.moneyNames}
+              chosen={choice.money}
+              onChoose={(chosen) => props.onChoose({ ...choice, money: chosen })}
+            />
+          )}
+          {indicators !== null && (
+            <Table
+              title={texts.indicators}
+              mapping={indicators}
+              names={texts.indicatorNames}
+              chosen={choice.indicators}
+              onChoose={(chosen) => props.onChoose({ ...choice, indicators: chosen })}
+            />
+          )}
+        </>
       )}
-      {indicators !== null && (
-        <Table
-          title={texts.indicators}
-          mapping={indicators}
-          names={texts.indicatorNames}
-          chosen={choice.indicators}
-          onChoose={(chosen) => props.onChoose({ ...choice, indicators: chosen })}
-        />
-      )}
-    </details>
+    </Fold>
   );
 }
 

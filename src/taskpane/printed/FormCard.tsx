@@ -7,6 +7,7 @@ import { useMessages } from "../context";
 import { FindingList } from "../FindingList";
 import { countBySeverity } from "../verdict";
 import { ColumnMeanings } from "./ColumnMeanings";
+import { Fold } from "./Fold";
 import { FigureTable } from "./FigureTable";
 import { FormFacts } from "./FormFacts";
 import { usePrintedMessages } from "./usePrintedMessages";
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   heading: { display: "inline-block", verticalAlign: "top", maxWidth: "calc(100% - 20px)" },
   name: { ...typographyStyles.body1Strong, margin: 0 },
   verdict: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -39,28 +39,33 @@ export function FormCard(props: {
   const texts = usePrintedMessages();
   const { form, evaluation } = props.form;
   return (
-    <details className={styles.card} open={props.open} data-form={form.mapping.id}>
-      <summary className={styles.summary}>
+    <Fold
+      className={styles.card}
+      open={props.open}
+      summary={
         <span className={styles.heading}>
           <h2 className={styles.name}>{nameOf(form, texts.department)}</h2>
           <span className={styles.verdict}>
             {messages.result.verdict(countBySeverity(evaluation.findings))}
           </span>
         </span>
-      </summary>
-      <div className={styles.content}>
-        <FormFacts form={props.form} onGoTo={props.onGoTo} />
-        <FigureTable evaluation={evaluation} />
-        <ColumnMeanings mapping={form.mapping} choice={props.choice} onChoose={props.onChoose} />
-        <div>
-          <Button icon={<TableCopyRegular />} disabledFocusable={props.busy} onClick={props.onCopy}>
-            {texts.copy.one}
-          </Button>
-          <p className={styles.hint}>{texts.copy.hint}</p>
+      }
+    >
+      {() => (
+        <div className={styles.content}>
+          <FormFacts form={props.form} onGoTo={props.onGoTo} />
+          <FigureTable evaluation={evaluation} />
+          <ColumnMeanings mapping={form.mapping} choice={props.choice} onChoose={props.onChoose} />
+          <div>
+            <Button icon={<TableCopyRegular />} disabledFocusable={props.busy} onClick={props.onCopy}>
+              {texts.copy.one}
+            </Button>
+            <p className={styles.hint}>{texts.copy.hint}</p>
+          </div>
+          <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
         </div>
-        <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
-      </div>
-    </details>
+      )}
+    </Fold>
   );
 }
 

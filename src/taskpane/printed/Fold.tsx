@@ -1,0 +1,31 @@
+/** A part that opens on demand. What is in it is made when it is first opened: a workbook may hold hundreds of forms. */
+import { useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
+});
+
+export function Fold(props: {
+  readonly summary: ReactNode;
+  /** At the start */
+  readonly open?: boolean;
+  readonly className?: string;
+  readonly children: () => ReactNode;
+}) {
+  const styles = useStyles();
+  const { open = false } = props;
+  const [opened, setOpened] = useState(open);
+  return (
+    <details
+      className={props.className}
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary className={styles.summary}>{props.summary}</summary>
+      {opened && props.children()}
+    </details>
+  );
+}
