@@ -9,6 +9,11 @@ export interface RulesMessages {
   readonly chosen: string;
   /** 绩效_规则方案 is blank, or names a profile that is not known */
   readonly notChosen: string;
+  readonly execution: string;
+  /** points × rate */
+  readonly proportional: (points: string) => string;
+  /** The lower bounds (percent) with their points, the highest first */
+  readonly steps: (steps: readonly { readonly from: string; readonly points: string }[]) => string;
   readonly reverse: string;
   readonly reverseRule: Record<ReverseRule, string>;
   readonly parameters: string;
@@ -24,6 +29,9 @@ const zhCN: RulesMessages = {
   source: "依据",
   chosen: "选自",
   notChosen: "未选用，按默认",
+  execution: "执行得分",
+  proportional: (points) => `执行率×${points}分，最高${points}分`,
+  steps: (steps) => steps.map(({ from, points }) => `${from}%及以上${points}分`).join("，"),
   reverse: "反向指标未达标",
   reverseRule: { linear: "按超出比例扣分，超出一倍及以上不得分", ratio: "按指标值÷完成值计分" },
   parameters: "参数和分数线",
@@ -52,6 +60,9 @@ const enUS: RulesMessages = {
   source: "Basis",
   chosen: "Chosen in",
   notChosen: "none chosen: the default",
+  execution: "Execution score",
+  proportional: (points) => `rate × ${points}, at most ${points}`,
+  steps: (steps) => steps.map(({ from, points }) => `${points} from ${from}%`).join(", "),
   reverse: "Missed reverse indicator",
   reverseRule: {
     linear: "loses by the share exceeded, all at double the target",

@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { toPlainExact } from "../domain/decimal";
 import type { SelfEvaluation } from "../domain/model";
-import type { RuleProfile } from "../domain/profile";
+import type { ExecutionScoreRule, RuleProfile } from "../domain/profile";
 import { findProfile, parametersInForce } from "../domain/profiles";
-import { rulesMessages } from "../locales/rulesInForce";
+import { rulesMessages, type RulesMessages } from "../locales/rulesInForce";
 import { CellLink } from "./CellLink";
 import { useMessages } from "./context";
 
@@ -28,6 +28,13 @@ const useStyles = makeStyles({
   last: { paddingRight: 0 },
 });
 
+function executionText(rule: ExecutionScoreRule, texts: RulesMessages): string {
+  if (rule.kind === "proportional") return texts.proportional(toPlainExact(rule.points));
+  return texts.steps(
+    rule.steps.map(({ from, points }) => ({ from: toPlainExact(from), points: toPlainExact(points) })),
+  );
+}
+
 export function RulesInForce(props: {
   /** With the workbook's parameters over its own values */
   readonly profile: RuleProfile;
@@ -46,6 +53,7 @@ export function RulesInForce(props: {
   const facts = [
     [texts.source, profile.source],
     [texts.chosen, isChosen && chosen.cell !== null ? link(chosen.cell) : texts.notChosen],
+    [texts.execution, executionText(profile.executionScore, texts)],
     [texts.reverse, texts.reverseRule[profile.reverse]],
   ] as const;
   return (

@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { Decimal } from "../../src/domain/decimal";
 import type { RuleParameter } from "../../src/domain/model";
-import { applyParameters, findProfile, PROFILES } from "../../src/domain/profiles";
+import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "../../src/domain/profiles";
 import { field, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
 import { openPane, recompute } from "./render";
@@ -44,6 +44,7 @@ test("the rule profile is one line after a recompute, with its document and valu
   expect(screen.getByText("财预〔2020〕10号《项目支出绩效评价管理办法》")).toBeVisible();
   expect(screen.getByText("未选用，按默认")).toBeVisible();
   expect(screen.getByText("按超出比例扣分，超出一倍及以上不得分")).toBeVisible();
+  expect(screen.getByText("执行率×10分，最高10分")).toBeVisible();
   expect(values()).toEqual([
     ["执行率分值", "10分", "方案"],
     ["执行率说明线", "90%", "方案"],
@@ -79,6 +80,21 @@ test("a threshold that the workbook sets leads to its cell; one that it sets wro
   await user.click(screen.getByRole("button", { name: "定位到 规则参数!B20" }));
   await user.click(screen.getByRole("button", { name: "定位到 基本信息!B6" }));
   expect(actions.visited).toEqual(["规则参数!B20", "基本信息!B6"]);
+});
+
+test("points for execution by steps are told step by step", async () => {
+  const step = (from: number, points: number) => ({ from: new Decimal(from), points: new Decimal(points) });
+  const actions = new FakeActions();
+  actions.result = result({
+    profile: {
+      ...DEFAULT_PROFILE,
+      executionScore: { kind: "steps", points: new Decimal(10), steps: [step(95, 10), step(80, 6.5)] },
+    },
+  });
+  const user = await openPane(actions);
+  await recompute(user);
+  await user.click(line(/^规则方案/));
+  expect(screen.getByText("95%及以上10分，80%及以上6.5分")).toBeVisible();
 });
 
 test("a profile that is not known is not said to have been chosen", async () => {
