@@ -1,6 +1,8 @@
 /** Cases of the rules of a printed form: a form in plain strings, and exactly what the rule has to say about it. */
 import { evaluateForm } from "../../../src/domain/printed";
 import type { Finding, RuleId } from "../../../src/domain/finding";
+import type { RuleProfile } from "../../../src/domain/profile";
+import { unitManual } from "../../../src/domain/profiles/unitManual";
 import {
   printedFormOf,
   SPENT_IN_FULL,
@@ -15,12 +17,14 @@ export interface FormCase {
   readonly rule: RuleId;
   readonly title: string;
   readonly spec: PrintedFormSpec;
+  /** Absent = that of the layout */
+  readonly profile?: RuleProfile;
   /** Empty for a near miss */
   readonly finds: readonly Found[];
 }
 
-export function formFindings({ spec }: Pick<FormCase, "spec">): readonly Finding[] {
-  return evaluateForm(printedFormOf(spec)).findings;
+export function formFindings({ spec, profile }: Pick<FormCase, "spec" | "profile">): readonly Finding[] {
+  return evaluateForm(printedFormOf(spec), profile === undefined ? {} : { profile }).findings;
 }
 
 function casesOf(
@@ -53,6 +57,8 @@ const NINETY: readonly PrintedIndicatorSpec[] = [
   { level1: "效益指标", weight: "15" },
   { level1: "满意度指标", weight: "10" },
 ];
+const spentThreeQuarters = (spec: PrintedFormSpec): PrintedFormSpec =>
+  whole({ rows: [total({ spent: "75.00", rate: "75.00%", score: "7.5" })], ...spec });
 const whole = (spec: PrintedFormSpec): PrintedFormSpec => ({
   indicators: NINETY,
   totalWeight: "100",
@@ -187,6 +193,21 @@ export const FORM_CASES: readonly FormCase[] = [
       money({}, source("其中：财政拨款", { initial: "80", annual: "80", spent: "80" })),
     ],
     "no source is filled in": [money({}, source("其他资金", {}))],
+    "only a source that had nothing is filled in": [
+      money(
+        {},
+        source("其中：当年财政拨款", {}),
+        source("其他资金", { initial: "0.00", annual: "0.00", spent: "0.00" }),
+      ),
+    ],
+    "two sources of nothing below 100": [
+      money(
+        {},
+        source("其中：当年财政拨款", { initial: "100", annual: "100", spent: "0.00" }),
+        source("其他资金", { initial: "0.00", annual: "0.00", spent: "0.00" }),
+      ),
+      found("R03.rowsDiffer", "error", at("E5", "E6", "E7"), "100.00", "0.00"),
+    ],
   }),
 
   ...casesOf("R07", {
@@ -461,6 +482,20 @@ export const FORM_CASES: readonly FormCase[] = [
       whole({ indicators: [...NINETY.slice(1), { weight: "25", score: "" }] }),
     ],
   }),
+
+  ...casesOf("R45", {
+    "97.50 is the sum, but 75 % spent caps it at 89": [
+      spentThreeQuarters({ totalScore: "97.5" }),
+      found("R45.cappedTotalDiffers", "error", at("I90"), "97.50", "89.00"),
+    ],
+    "the capped total is right": [
+      spentThreeQuarters({ totalScore: "89" }),
+      found("R45.capped", "note", at("I90"), "97.50", "89.00"),
+    ],
+    "a sum that the cap does not reach": [
+      spentThreeQuarters({ indicators: NINETY.slice(0, 3), totalScore: "72.5" }),
+    ],
+  }).map((one) => ({ ...one, profile: unitManual })),
 
   ...casesOf("R46", {
     "优 for 89.50": [

@@ -64,7 +64,10 @@ function topLevel(values: readonly Decimal[]): Decimal[] {
   return top;
 }
 
-/** A blank source counts as nothing; one that cannot be read makes the sum unknown. */
+/**
+ * A blank source counts as nothing; one that cannot be read makes the sum unknown. Where all that is filled in is
+ * zero, the blank ones hold the money: it is not divided there.
+ */
 function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Column, name: string): Finding[] {
   const stated = total[column].value;
   const known = rows.map((row) => row[column]).filter(({ value }) => value !== null);
@@ -72,6 +75,7 @@ function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Colum
   if (stated === null || known.length === 0 || unreadable) return [];
   const values = known.flatMap(({ value }) => value ?? []);
   const sumOfRows = sum(values);
+  if (sumOfRows.isZero() && known.length < rows.length) return [];
   const difference = stated.minus(sumOfRows).abs();
   if (difference.isZero() || sum(topLevel(values)).eq(stated)) return [];
   const addends = values.filter((value) => !value.isZero());
