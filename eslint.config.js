@@ -60,7 +60,17 @@ function room(name, { rooms = [], packages = [], office = false }) {
 }
 
 export default tseslint.config(
-  { ignores: ["dist/**", ".stryker-tmp/**", "reports/**", "coverage/**", "test-results/**", "docs/**", ".cache/**"] },
+  {
+    ignores: [
+      "dist/**",
+      ".stryker-tmp/**",
+      "reports/**",
+      "coverage/**",
+      "test-results/**",
+      "docs/**",
+      ".cache/**",
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

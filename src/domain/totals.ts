@@ -102,7 +102,23 @@ function figures(funds: readonly FundLine[], scope: Scope): FundFigures {
   };
 }
 
-/** The sums of any lines, as those of 全部. */
+function unknownFigures(scope: string): FundFigures {
+  return {
+    scope,
+    carriedOver: null,
+    initialBudget: null,
+    added: null,
+    reduced: null,
+    spent: null,
+    annualBudget: null,
+    balance: null,
+    executionRate: null,
+    initialRate: null,
+    adjustmentRate: null,
+  };
+}
+
+/** The sums of any lines, as those of 全部; of none, zero. */
 export function sumOfLines(lines: readonly FundLine[]): FundFigures {
   return figures(lines, ALL);
 }
@@ -110,9 +126,11 @@ export function sumOfLines(lines: readonly FundLine[]): FundFigures {
 /**
  * The sums of every scope: 全部, 基本支出, the categories, the tiers (of 项目支出), and each project of 项目支出 as
  * first named. An amount, category or tier that cannot be read makes the sums that depend on it null, never
- * smaller. A project that is named like a fixed scope has no entry of its own.
+ * smaller. Where no line at all was read (the table is empty, or its name leads nowhere) nothing is known, not zero.
+ * A project that is named like a fixed scope has no entry of its own.
  */
 export function totalsOf(funds: readonly FundLine[]): ReadonlyMap<string, FundFigures> {
+  if (funds.length === 0) return new Map(SCOPES.map(({ name }) => [name, unknownFigures(name)] as const));
   const byProject = new Map<string | null, FundLine[]>();
   for (const line of funds) {
     const lines = byProject.get(line.project.value);

@@ -24,7 +24,11 @@ export function hasOtherSource(lines: readonly FundLine[]): boolean {
   return lines.some(({ source }) => OTHER_SOURCE.test(source.value ?? ""));
 }
 
+const NOT_STATED: SourceFigures = { initialBudget: null, annualBudget: null, spent: null };
+
+/** Without a line, nothing is stated: no source has zero. */
 export function sourcesOf(lines: readonly FundLine[]): FundSources {
+  if (lines.length === 0) return { appropriation: NOT_STATED, carriedOver: NOT_STATED, other: NOT_STATED };
   const isOther = ({ source }: FundLine): boolean => OTHER_SOURCE.test(source.value ?? "");
   const { carriedOver } = sumOfLines(lines);
   return {
@@ -67,7 +71,9 @@ const SICHUAN_SOURCES: readonly (readonly [SichuanSource, RegExp])[] = [
   ["other", OTHER_SOURCE],
 ];
 
+/** Without a line, nothing is stated: no source has zero. */
 export function sichuanSourcesOf(lines: readonly FundLine[]): SichuanSources {
+  if (lines.length === 0) return { fiscal: null, fiscalAccount: null, unit: null, other: null };
   const of = (wanted: SichuanSource): FundLine[] =>
     lines.filter(({ source }) => {
       const found = SICHUAN_SOURCES.find(([, words]) => words.test(source.value ?? ""))?.[0];
