@@ -42,6 +42,26 @@ test("a table whose sheet was deleted", async () => {
   expect(plan.sheets.map(({ definition }) => definition.name)).toContain("附件5");
 });
 
+test("without 绩效_资金 no form prints a figure of money, and no stated figure is called wrong", async () => {
+  const { actions, workbook } = await openStandard("sample");
+  workbook.names.splice(
+    workbook.names.findIndex(({ name }) => name === "绩效_资金"),
+    1,
+  );
+  const { evaluation } = await actions.recompute();
+  expect(evaluation.totals.get("全部")).toMatchObject({
+    annualBudget: null,
+    spent: null,
+    executionRate: null,
+  });
+  expect(evaluation.stated.map(({ verdict }) => verdict)).toEqual(evaluation.stated.map(() => "unknown"));
+  expect(evaluation.findings.filter(({ rule }) => rule === "R50")).toEqual([]);
+  const numbers = [...sheetOf(workbook, "附件5").cells.values()].filter(
+    ({ value }) => typeof value === "number",
+  );
+  expect(numbers).toEqual([]);
+});
+
 test("bad figures are findings at their cells, never a crash or a silent zero", async () => {
   const { actions, host } = await openStandard("sample");
   const inputs: [cell: string, input: string][] = [
