@@ -4,7 +4,7 @@ import type { Computation, FormResult, FundFigures, IndicatorResult } from "./ev
 import { scoreIndicator } from "./indicators";
 import type { Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
-import { executionScore, gradeOf } from "./scoring";
+import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
 import { isBlankMark } from "./text";
 import { projectsOf, totalsOf } from "./totals";
@@ -67,7 +67,11 @@ function formOf(
   const rate = funds?.executionRate ?? null;
   const fundScore = rate === null ? null : executionScore(rate, profile.executionScore);
   const indicatorScore = totalOf(indicators.map((result) => result.score));
-  const totalScore = fundScore === null || indicatorScore === null ? null : fundScore.plus(indicatorScore);
+  const capped =
+    fundScore === null || indicatorScore === null
+      ? null
+      : capTotal(fundScore.plus(indicatorScore), rate, profile.totalCaps);
+  const totalScore = capped?.total ?? null;
   return {
     project,
     name,
@@ -76,6 +80,7 @@ function formOf(
     fundScore,
     indicatorScore,
     totalScore,
+    cap: capped?.cap ?? null,
     grade: totalScore === null ? null : gradeOf(totalScore, profile),
     unscored: indicators.filter((result) => result.score === null),
   };

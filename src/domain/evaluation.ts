@@ -2,7 +2,7 @@
 import type { Decimal } from "./decimal";
 import type { Finding } from "./finding";
 import type { Indicator, Measure, Operator, Project, StatedFigure } from "./model";
-import type { RuleProfile } from "./profile";
+import type { RuleProfile, TotalCap } from "./profile";
 
 /** 资金口径. Null amounts: a line of the scope has an amount that cannot be read, so the sum is not known. */
 export interface FundFigures {
@@ -50,6 +50,8 @@ export interface IndicatorResult {
   readonly met: boolean | null;
   /** The score by the rule, 0 to weight; for 定性 the score that the user typed; null when it cannot be computed */
   readonly score: Decimal | null;
+  /** Points that `score` has lost for a completion far above the target, by the rule of the profile; mostly zero */
+  readonly deduction: Decimal;
 }
 
 export type Grade = "优" | "良" | "中" | "差";
@@ -67,6 +69,8 @@ export interface FormResult {
   readonly indicatorScore: Decimal | null;
   /** 总分; null when a part is missing */
   readonly totalScore: Decimal | null;
+  /** The cap by the execution rate that lowered the 总分 below the sum of its parts; null when none did */
+  readonly cap: TotalCap | null;
   readonly grade: Grade | null;
   /** Indicators whose score cannot be computed */
   readonly unscored: readonly IndicatorResult[];

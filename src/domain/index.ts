@@ -19,8 +19,16 @@ export { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES, RULE_PARAMETER
 export type { ParameterUnit, RuleParameterDefinition } from "./profiles";
 export * from "./rates";
 export { FIXED_SCOPES, projectsOf, totalsOf } from "./totals";
-export { executionScore, gradeOf, scoreQuantity, tierBounds, tierOf } from "./scoring";
-export type { QuantitativeOutcome, QuantitativeRow, TierBounds } from "./scoring";
+export {
+  capTotal,
+  executionScore,
+  gradeOf,
+  overfulfilmentDeduction,
+  scoreQuantity,
+  tierBounds,
+  tierOf,
+} from "./scoring";
+export type { CappedTotal, QuantitativeOutcome, QuantitativeRow, TierBounds } from "./scoring";
 export { scoreIndicator } from "./indicators";
 export { reconcile, relationsOf, verdictOn } from "./stated";
 export { compute } from "./compute";

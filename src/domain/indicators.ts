@@ -1,10 +1,10 @@
 /** One indicator: its kind, its figures in one unit, whether it is met, and its score by the rule. */
-import type { Decimal } from "./decimal";
+import { ZERO, type Decimal } from "./decimal";
 import type { IndicatorKind, IndicatorResult } from "./evaluation";
 import type { Indicator, Operator, Reading } from "./model";
 import type { RuleProfile } from "./profile";
 import { indicatorPercents } from "./rates";
-import { scoreQuantity, tierOf } from "./scoring";
+import { overfulfilmentDeduction, scoreQuantity, tierOf } from "./scoring";
 import { compareUnits, isBlankMark, statesReached } from "./text";
 
 type NumberReading = Extract<Reading, { kind: "number" }>;
@@ -67,6 +67,7 @@ function unscored(
     deviationPercent: null,
     met: null,
     score: null,
+    deduction: ZERO,
     ...figures,
   };
 }
@@ -119,6 +120,7 @@ function compared(
 ): IndicatorResult {
   const row = { operator, target: target.value, actual, weight: indicator.weight.value };
   const { met, score } = scoreQuantity(row, profile.reverse);
+  const deduction = score === null ? ZERO : overfulfilmentDeduction(row, score, profile.overfulfilment);
   const isReverse = operator === "<=" || operator === "<";
   const percents = indicatorPercents(actual, target.value);
   return {
@@ -131,7 +133,8 @@ function compared(
     completionPercent: isReverse ? null : (percents?.completion ?? null),
     deviationPercent: percents?.deviation ?? null,
     met,
-    score,
+    score: score === null ? null : score.minus(deduction),
+    deduction,
   };
 }
 

@@ -19,6 +19,21 @@ export type ExecutionScoreRule =
       readonly steps: readonly { readonly from: Decimal; readonly points: Decimal }[];
     };
 
+/** What follows from a 完成率 far above the target. */
+export type OverfulfilmentRule =
+  /** told from `overNotice` */
+  | { readonly kind: "notice" }
+  /** told from `overNotice`; a reason is required from `overReason`: Guangxi */
+  | { readonly kind: "reason" }
+  /** above, not at, this 完成率 (percent) `points` are taken off, never below zero; up to it as `reason` */
+  | { readonly kind: "deduction"; readonly above: Decimal; readonly points: Decimal };
+
+/** With an 执行率 (percent) below `below`, the 总分 is `most` at the most. */
+export interface TotalCap {
+  readonly below: Decimal;
+  readonly most: Decimal;
+}
+
 /** One accepted set of block weights; cost is null where 成本 is not a first-level block. */
 export interface WeightScheme {
   readonly execution: Decimal;
@@ -51,6 +66,9 @@ export interface RuleProfile {
   readonly formLayout: AttachmentLayout;
   readonly executionScore: ExecutionScoreRule;
   readonly reverse: ReverseRule;
+  readonly overfulfilment: OverfulfilmentRule;
+  /** 总分限高; none in most profiles */
+  readonly totalCaps: readonly TotalCap[];
   /** Lower bounds of the 定性 tiers 达成 and 部分达成, as shares of the weight: 0.8 and 0.6 */
   readonly tiers: { readonly achieved: Decimal; readonly partly: Decimal };
   readonly weightSchemes: readonly WeightScheme[];

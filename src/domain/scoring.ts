@@ -2,7 +2,7 @@
 import { Decimal, HUNDRED, round, ZERO } from "./decimal";
 import type { Grade } from "./evaluation";
 import type { Operator, Reading } from "./model";
-import type { ExecutionScoreRule, ReverseRule, RuleProfile } from "./profile";
+import type { ExecutionScoreRule, OverfulfilmentRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
 
 /**
  * 预算执行率得分 from a rate in percent, which is rounded to two places first and the score again: two steps,
@@ -57,6 +57,21 @@ function reverseShare(actual: Decimal, target: Decimal, rule: ReverseRule): Deci
   return new Decimal(1).minus(actual.minus(target).div(target));
 }
 
+/**
+ * The points that a completion far above the target takes off `score`: at most all of it, zero where the profile
+ * takes none off. A reverse indicator and a target of zero or below have no completion to exceed.
+ */
+export function overfulfilmentDeduction(
+  { operator, target, actual }: Pick<QuantitativeRow, "operator" | "target" | "actual">,
+  score: Decimal,
+  rule: OverfulfilmentRule,
+): Decimal {
+  if (rule.kind !== "deduction" || operator === "<=" || operator === "<" || !target.gt(0)) return ZERO;
+  // Multiplied out, so that exactly 30 % over is exactly that.
+  const exceeds = actual.times(HUNDRED).gt(target.times(rule.above));
+  return exceeds ? Decimal.min(rule.points, score) : ZERO;
+}
+
 /** The 定性 tier that an actual states: words that name one, or a status that says that all was done. */
 export function tierOf(actual: Reading | null): 1 | 2 | 3 | null {
   if (actual?.kind === "words") return actual.tier;
@@ -78,6 +93,19 @@ export function tierBounds(tier: 1 | 2 | 3, weight: Decimal, profile: RuleProfil
   if (tier === 1) return { low: achieved, high: weight, highIncluded: true };
   if (tier === 2) return { low: partly, high: achieved, highIncluded: false };
   return { low: ZERO, high: partly, highIncluded: false };
+}
+
+export interface CappedTotal {
+  readonly total: Decimal;
+  /** The cap that lowered the total; null when none did */
+  readonly cap: TotalCap | null;
+}
+
+/** The 总分 of these scores at this 执行率 in percent, rounded to two places first; an unknown rate caps nothing. */
+export function capTotal(scores: Decimal, rate: Decimal | null, caps: readonly TotalCap[]): CappedTotal {
+  const reached = rate === null ? [] : caps.filter(({ below }) => round(rate).lt(below));
+  const [cap] = [...reached].sort((a, b) => a.most.comparedTo(b.most));
+  return cap === undefined || scores.lte(cap.most) ? { total: scores, cap: null } : { total: cap.most, cap };
 }
 
 /** 等级 of a 总分 of 100. */

@@ -251,6 +251,10 @@ export const findingsEnUS: FindingSentences = {
     `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), at or above ${threshold}: the target may be too low. Give the reason and review the target.`,
   "R32.explained": ({ name, target, actual, percent }) =>
     `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}); a reason is given.`,
+  "R32.deducted": ({ name, target, actual, percent, threshold, points }) =>
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), above ${threshold}: the rule profile takes ${points} points off. Give the reason and review the target.`,
+  "R32.deductedExplained": ({ name, target, actual, percent, threshold, points }) =>
+    `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), above ${threshold}: the rule profile takes ${points} points off. A reason is given.`,
   "R33.targetTooLoose": ({ name, target, actual }) =>
     `The actual ${quoted(actual)} of ${named(name)} is less than half of its upper limit ${quoted(target)}. Review whether the limit is too high.`,
   "R34.lessIsBetter": ({ name, operator }) =>
@@ -304,6 +308,10 @@ export const findingsEnUS: FindingSentences = {
     `The total score reads ${stated}; the scores add up to ${sumOfScores} (${working}), a difference of ${difference}. Correct it.`,
   "R45.rounding": ({ stated, working, sumOfScores, difference }) =>
     `The total score reads ${stated}; the scores add up to ${sumOfScores} (${working}), a rounding difference of ${difference}.`,
+  "R45.capped": ({ form, sumOfScores, rate, below, most }) =>
+    `The scores of ${formName(form)} add up to ${sumOfScores}. The execution rate is ${rate}, below ${below}: the rule profile caps the total at ${most}, which is the total.`,
+  "R45.cappedTotalDiffers": ({ stated, sumOfScores, rate, below, most }) =>
+    `The total score reads ${stated}; the scores add up to ${sumOfScores}. The execution rate is ${rate}, below ${below}: the rule profile caps the total at ${most}. Change it to ${most}.`,
   "R45.totalMissing": ({ column }) => `${quoted(column)} is blank. Fill it in.`,
   "R46.gradeDiffers": ({ written, total, grade }) =>
     `The grade reads ${quoted(written)}; a total of ${total} is ${quoted(grade)}. Correct it.`,

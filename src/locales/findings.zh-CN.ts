@@ -246,6 +246,10 @@ export const findingsZhCN: FindingSentences = {
     `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，达到${threshold}，指标值可能偏低。请填写偏差原因，并复核指标值。`,
   "R32.explained": ({ name, target, actual, percent }) =>
     `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，已填写原因。`,
+  "R32.deducted": ({ name, target, actual, percent, threshold, points }) =>
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，超过${threshold}，按规则方案扣${points}分。请填写偏差原因，并复核指标值。`,
+  "R32.deductedExplained": ({ name, target, actual, percent, threshold, points }) =>
+    `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，超过${threshold}，按规则方案扣${points}分，已填写原因。`,
   "R33.targetTooLoose": ({ name, target, actual }) =>
     `${named(name)}完成值${quoted(actual)}不足指标值上限${quoted(target)}的一半。请复核指标值是否过宽。`,
   "R34.lessIsBetter": ({ name, operator }) =>
@@ -299,6 +303,10 @@ export const findingsZhCN: FindingSentences = {
     `总分填${stated}分，各项得分之和为${sumOfScores}分（${working}），相差${difference}分。请修改。`,
   "R45.rounding": ({ stated, working, sumOfScores, difference }) =>
     `总分填${stated}分，各项得分之和为${sumOfScores}分（${working}），相差${difference}分，属尾差。`,
+  "R45.capped": ({ form, sumOfScores, rate, below, most }) =>
+    `${formName(form)}各项得分之和为${sumOfScores}分。预算执行率为${rate}，低于${below}，按规则方案总分最高${most}分，总分按${most}分计。`,
+  "R45.cappedTotalDiffers": ({ stated, sumOfScores, rate, below, most }) =>
+    `总分填${stated}分，各项得分之和为${sumOfScores}分。预算执行率为${rate}，低于${below}，按规则方案总分最高${most}分。请改为${most}分。`,
   "R45.totalMissing": ({ column }) => `${quoted(column)}未填写。请补填。`,
   "R46.gradeDiffers": ({ written, total, grade }) =>
     `等级填${quoted(written)}，总分${total}分对应${quoted(grade)}。请修改。`,

@@ -105,7 +105,7 @@ export class Grid {
     const width = ({ column, columns }: Area): number =>
       this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
     // Cells of one row first: what a tall cell still lacks then goes to its last row.
-    for (const { area, content, style } of this.placed.toSorted(
+    for (const { area, content, style } of [...this.placed].sort(
       (left, right) => left.area.rows - right.area.rows,
     )) {
       if (content === null || !("text" in content)) continue;

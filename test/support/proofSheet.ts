@@ -152,6 +152,7 @@ function workbookInputs({ unit, funds, projects, indicators, statedFigures }: Se
   return [
     ...row("基本信息", [
       ["主管部门", unit.competentDepartment],
+      ["规则方案", unit.profile],
       ...(unit.year.value === 2021 ? [] : [["年度", unit.year] as const]),
       ...(unit.moneyUnit.value === "万元" ? [] : [["金额单位", unit.moneyUnit] as const]),
     ]),

@@ -62,6 +62,7 @@ export function form(part: Partial<FormResult> & Pick<FormResult, "name">): Form
     fundScore: decimal("10"),
     indicatorScore: decimal("88.5"),
     totalScore: decimal("98.5"),
+    cap: null,
     grade: "优",
     unscored: [],
     ...part,

@@ -25,6 +25,7 @@ import { statedIdentities } from "./report/identities";
 import { scoreAheadOfSpending } from "./report/scoreAhead";
 import { statedAgainstComputed, statedParts } from "./report/stated";
 import { goalRepeated, lengthOfProjectTexts, lengthOfReason, missedNotNamed } from "./report/texts";
+import { totalsCapped } from "./report/totalCap";
 import { unitInformation } from "./report/unitInformation";
 import { textsOf } from "./texts";
 import { formWeights } from "./weights/formWeights";
@@ -99,6 +100,7 @@ function report(selfEvaluation: SelfEvaluation, computation: Computation): Findi
       ...lengthOfProjectTexts(project),
       ...goalRepeated(project.name.written, project),
     ]),
+    ...totalsCapped(selfEvaluation, computation),
     ...scoreAheadOfSpending(selfEvaluation, computation),
     ...unitInformation(selfEvaluation),
   ];

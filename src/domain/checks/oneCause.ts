@@ -13,7 +13,7 @@ const SAID_BY: Partial<Record<RuleId, readonly (RuleId | FindingCode)[]>> = {
   R28: ["R26", "R27", "R29", "R30", "R34", "R35", "R37", "R38", "R42.late", "R42.targetYear"],
   R29: ["R27", "R34", "R35"],
   R30: ["R27", "R34", "R38", "R42.late", "R42.targetYear"],
-  R31: ["R27", "R29", "R34", "R37", "R42.late", "R42.targetYear"],
+  R31: ["R27", "R29", "R32.deducted", "R34", "R37", "R42.late", "R42.targetYear"],
   R32: ["R34", "R35", "R37", "R44"],
   R33: ["R34"],
   R36: ["R24", "R27"],

@@ -8,6 +8,8 @@ export interface Details<C extends FindingCode> {
   readonly inputs: FindingInputs[C];
   readonly expected?: string | null;
   readonly actual?: string | null;
+  /** Where it is not the rule itself that the finding rests on, but the profile's own source */
+  readonly clause?: string;
 }
 
 /**
@@ -18,10 +20,10 @@ export function raise<C extends FindingCode>(
   code: C,
   severity: Severity,
   fields: readonly Field<unknown>[],
-  { inputs, expected = null, actual = null }: Details<C>,
+  { inputs, expected = null, actual = null, clause }: Details<C>,
 ): FindingOf<C>[] {
   const cells: CellAddress[] = [...new Set(fields.flatMap(({ cell }) => (cell === null ? [] : [cell])))];
   if (cells.length === 0) return [];
   const rule = code.slice(0, 3) as RuleId;
-  return [{ rule, code, severity, cells, inputs, expected, actual, clause: ruleOf(rule).clause }];
+  return [{ rule, code, severity, cells, inputs, expected, actual, clause: clause ?? ruleOf(rule).clause }];
 }

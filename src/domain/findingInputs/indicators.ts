@@ -78,6 +78,10 @@ export interface IndicatorInputs {
   "R32.targetTooLowUnexplained": Overfulfilment;
   /** note: above the first threshold, and the reason is given */
   "R32.explained": Overfulfilment;
+  /** warning: the profile takes `points` off above `threshold`, and no reason is given */
+  "R32.deducted": Overfulfilment & { readonly points: string };
+  /** note: so it does, and the reason is given */
+  "R32.deductedExplained": Overfulfilment & { readonly points: string };
   /** warning */
   "R33.targetTooLoose": TargetAndActual;
   /** error: ≥ where less is better */

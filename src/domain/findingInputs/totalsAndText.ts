@@ -19,11 +19,23 @@ interface TotalDifference {
   readonly difference: string;
 }
 
+/** A total that the profile caps at `most` with an execution rate below `below` */
+interface Capped {
+  readonly sumOfScores: string;
+  readonly rate: string;
+  readonly below: string;
+  readonly most: string;
+}
+
 export interface TotalAndTextInputs {
   /** error */
   "R45.totalDiffers": TotalDifference;
   /** note: 尾差 */
   "R45.rounding": TotalDifference;
+  /** note: the scores add up to more than the total may be */
+  "R45.capped": Capped & { readonly form: FormName };
+  /** error: the stated total is not that of the cap */
+  "R45.cappedTotalDiffers": Capped & { readonly stated: string };
   /** error */
   "R45.totalMissing": { readonly column: string };
   /** error */

@@ -5,7 +5,7 @@ import { scoreIndicator } from "../indicators";
 import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "../printedForm";
 import type { ExecutionScoreRule, RuleProfile } from "../profile";
-import { executionScore } from "../scoring";
+import { capTotal, executionScore } from "../scoring";
 import { foldName, isBlankMark } from "../text";
 import type { FormComputation, FormFigures } from "./evaluation";
 import { fundsOf } from "./funds";
@@ -30,11 +30,12 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
   const weights = allKnown(counted.map(({ indicator }) => indicator.weight.value));
   const plus = (a: Decimal | null, b: Decimal | null) =>
     a === null || b === null || cutOff ? null : a.plus(b);
+  const sumOfScores = plus(budgetScore, scores);
   const computed: FormFigures = {
     rate,
     budgetScore,
     totalWeight: plus(executionPoints, weights),
-    totalScore: plus(budgetScore, scores),
+    totalScore: sumOfScores === null ? null : capTotal(sumOfScores, rate, profile.totalCaps).total,
   };
   const stated: FormFigures = {
     rate: funds.total?.statedRate.value ?? null,
@@ -54,6 +55,7 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
     hasWeights,
     stated,
     computed,
+    sumOfScores,
   };
 }
 

@@ -54,6 +54,8 @@ export interface FormComputation {
   readonly hasWeights: boolean;
   readonly stated: FormFigures;
   readonly computed: FormFigures;
+  /** All computed scores together, before a cap by the execution rate makes them the 总分 */
+  readonly sumOfScores: Decimal | null;
 }
 
 export interface FormEvaluation {

@@ -4,10 +4,12 @@ import type { CellAddress, RuleParameter } from "../model";
 import type { RuleProfile } from "../profile";
 import { foldName } from "../text";
 import { hubei } from "./hubei";
+import { jiangxi } from "./jiangxi";
 import { national2020 } from "./national2020";
 import { national2021 } from "./national2021";
 import { applyParameters, RULE_PARAMETERS, type RuleParameterDefinition } from "./parameters";
 import { sichuan } from "./sichuan";
+import { unitManual } from "./unitManual";
 
 export {
   applyParameters,
@@ -22,7 +24,14 @@ export {
 export const DEFAULT_PROFILE: RuleProfile = national2020;
 
 /** In the order in which they are offered in 绩效_规则方案. */
-export const PROFILES: readonly RuleProfile[] = [national2020, national2021, sichuan, hubei];
+export const PROFILES: readonly RuleProfile[] = [
+  national2020,
+  national2021,
+  sichuan,
+  hubei,
+  jiangxi,
+  unitManual,
+];
 
 /** The profile of that id or name, widths and spaces aside; null when there is none. */
 export function findProfile(idOrName: string): RuleProfile | null {

@@ -38,6 +38,8 @@ export const national2020: RuleProfile = {
   formLayout: "national",
   executionScore: { kind: "proportional", points: new Decimal(10) },
   reverse: "linear",
+  overfulfilment: { kind: "reason" },
+  totalCaps: [],
   tiers: { achieved: new Decimal("0.8"), partly: new Decimal("0.6") },
   weightSchemes: NATIONAL_SCHEMES,
   thresholds: {

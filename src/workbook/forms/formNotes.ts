@@ -1,5 +1,5 @@
 /** What stands below every form: what its own instructions do not say and its reader has to know. */
-import { toPlain } from "../../domain/decimal";
+import { toPlain, toPlainExact } from "../../domain/decimal";
 import type { FormContent } from "./formContent";
 import { profileText } from "./labels";
 
@@ -12,6 +12,27 @@ export function initialRateNote({ result: { funds } }: FormContent): string {
 
 export function ruleNote({ profile }: FormContent): string {
   return `评分规则：${profileText(profile)}。`;
+}
+
+/** Where a score or the total is lower than its reader would add up: points off, and the cap by the execution rate. */
+export function reductionNotes({ result, profile }: FormContent): string[] {
+  const { indicators, cap, funds, fundScore, indicatorScore } = result;
+  const { overfulfilment } = profile;
+  const reduced = indicators.filter(({ deduction }) => deduction.gt(0));
+  const notes: string[] = [];
+  if (overfulfilment.kind === "deduction" && reduced.length > 0) {
+    const each = reduced.map(
+      ({ indicator, deduction }) => `${indicator.level3.written}扣${toPlainExact(deduction)}分`,
+    );
+    notes.push(`完成值超过指标值${toPlainExact(overfulfilment.above)}%的指标扣分：${each.join("，")}。`);
+  }
+  const rate = funds?.executionRate ?? null;
+  if (cap !== null && rate !== null && fundScore !== null && indicatorScore !== null) {
+    notes.push(
+      `各项得分之和为${toPlain(fundScore.plus(indicatorScore))}分，执行率${toPlain(rate)}%，低于${toPlainExact(cap.below)}%，总分最高${toPlainExact(cap.most)}分。`,
+    );
+  }
+  return notes;
 }
 
 export function unscoredNotes({ result: { unscored } }: FormContent): string[] {

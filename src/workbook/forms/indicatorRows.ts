@@ -82,7 +82,7 @@ export function indicatorRows(results: readonly IndicatorResult[], print: Indica
     return index < 0 ? LEVEL1_ORDER.length : index;
   };
   const rows: GridCell[][] = [];
-  for (const block of blocks.toSorted((left, right) => rank(left) - rank(right))) {
+  for (const block of [...blocks].sort((left, right) => rank(left) - rank(right))) {
     const groups = groupBy(block.items, ({ indicator }) => indicator.level2.value ?? "");
     groups.forEach((group, groupIndex) => {
       group.items.forEach((result, index) => {

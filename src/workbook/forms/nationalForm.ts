@@ -6,7 +6,14 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import { goalNotes, initialRateNote, numberedNotes, ruleNote, unscoredNotes } from "./formNotes";
+import {
+  goalNotes,
+  initialRateNote,
+  numberedNotes,
+  reductionNotes,
+  ruleNote,
+  unscoredNotes,
+} from "./formNotes";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
 import { annexRows, gradeText, totalPoints } from "./indicatorRows";
@@ -114,6 +121,7 @@ function notesOf(form: FormContent): string {
   return numberedNotes([
     `全年预算数（A）＝上年结转＋年初预算＋追加－追减，执行率＝全年执行数（B）÷全年预算数（A）。${initialRateNote(form)}`,
     ruleNote(form),
+    ...reductionNotes(form),
     ...(funds !== null && funds.spent !== null && sourcesOf(form.lines).appropriation.spent === null
       ? ["上年结转资金与当年拨款的支出未分别列报，分项执行数留空。"]
       : []),

@@ -15,6 +15,7 @@ import {
   goalNotes,
   initialRateNote,
   numberedNotes,
+  reductionNotes,
   ruleNote,
   unscoredNotes,
 } from "./formNotes";
@@ -185,6 +186,7 @@ function notesOf(form: FormContent): string {
       ? ["年度目标完成情况100字以内;评价结论(须说明项目自评总分)、存在问题、改进措施各200字以内。"]
       : []),
     ruleNote(form),
+    ...reductionNotes(form),
     ...unscoredNotes(form),
     ...goalNotes(form),
   ]);

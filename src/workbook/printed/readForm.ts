@@ -195,7 +195,7 @@ function approvedBudget(
 function rangesOutside(first: number, end: number, ranges: readonly RowRange[]): RowRange[] {
   const gaps: RowRange[] = [];
   let row = first;
-  for (const range of ranges.toSorted((left, right) => left.first - right.first)) {
+  for (const range of [...ranges].sort((left, right) => left.first - right.first)) {
     if (range.first > row) gaps.push({ first: row, end: range.first });
     row = Math.max(row, range.end);
   }

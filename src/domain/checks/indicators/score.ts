@@ -27,12 +27,12 @@ export function scoreWithinWeight({ result: { indicator } }: IndicatorRow): Find
 }
 
 export function scoreByRule({ result, profile }: IndicatorRow): Finding[] {
-  const { score, weight, reason, level3 } = result.indicator;
+  const { score, reason, level3 } = result.indicator;
   const [stated, computed] = [score.value, result.score];
   if (result.kind === "qualitative" || stated === null || computed === null || stated.eq(computed)) return [];
   // 财预〔2020〕10号 lets a unit take points off a target that was set too low, if it says why.
   const farAbove = result.completionPercent?.gte(profile.thresholds.overNotice) ?? false;
-  if (farAbove && weight.value !== null && stated.lt(weight.value) && !lacksReason(reason)) return [];
+  if (farAbove && stated.lt(computed) && !lacksReason(reason)) return [];
   const difference = stated.minus(computed).abs();
   const details = {
     inputs: {
@@ -60,11 +60,14 @@ export function notScored(row: IndicatorRow): Finding[] {
 export function metWithoutFullScore(row: IndicatorRow): Finding[] {
   const { score, weight, reason } = row.result.indicator;
   if (row.result.kind === "qualitative" || row.result.met !== true) return [];
-  if (score.value === null || weight.value === null || !fallsShort(score.value, weight.value)) return [];
+  if (score.value === null || weight.value === null) return [];
+  // Less than the weight where the profile takes points off.
+  const full = row.result.score ?? weight.value;
+  if (!fallsShort(score.value, full)) return [];
   if (!lacksReason(reason)) return [];
   return raise("R29.metButReduced", "error", [score, reason], {
     inputs: { ...asWritten(row), score: amount(score.value), weight: amount(weight.value) },
-    expected: amount(weight.value),
+    expected: amount(full),
     actual: amount(score.value),
   });
 }

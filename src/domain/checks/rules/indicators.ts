@@ -81,7 +81,8 @@ export const INDICATOR_RULES: readonly Rule[] = [
     group: "indicators",
     title: "完成值远超指标值",
     clause: `${MEASURES_2020}、${PLATFORM}`,
-    formula: "完成率 ≥ 120% 提示，≥ 130% 说明原因，≥ 150% 复核指标值是否偏低（均可设）",
+    formula:
+      "完成率 ≥ 120% 提示，≥ 130% 说明原因，≥ 150% 复核指标值是否偏低（均可设）；规则方案另定扣分的，按其扣分",
     appliesTo: "both",
   },
   {

@@ -9,8 +9,8 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     group: "totalsAndText",
     title: "总分等于得分之和",
     clause: MEASURES_2020,
-    formula: "总分 = 各项得分之和",
-    appliesTo: "printedForm",
+    formula: "总分 = 各项得分之和；规则方案按执行率限高的，不超过限额",
+    appliesTo: "both",
   },
   {
     id: "R46",

@@ -1,12 +1,13 @@
 /** R45 总分等于得分之和, R46 等级与总分一致, R47 评价结论写明总分, R54 得分与预算执行偏离 */
-import { addition, amount } from "../../checks/print";
+import { addition, amount, percent, threshold } from "../../checks/print";
 import { raise } from "../../checks/raise";
 import { scoresApart } from "../../checks/report/scoreAhead";
+import { totalCapped } from "../../checks/report/totalCap";
 import { isBlank } from "../../checks/words";
 import { Decimal, sum } from "../../decimal";
 import type { Grade } from "../../evaluation";
 import type { Finding } from "../../finding";
-import { gradeOf } from "../../scoring";
+import { capTotal, gradeOf } from "../../scoring";
 import { fold } from "../../text/fold";
 import type { FormComputation } from "../evaluation";
 import { isInstructions } from "./instructions";
@@ -24,7 +25,8 @@ export function totals(computation: FormComputation): Finding[] {
   ];
 }
 
-function totalScore({ form, funds, counted, stated }: FormComputation): Finding[] {
+function totalScore(computation: FormComputation): Finding[] {
+  const { form, funds, counted, stated, profile } = computation;
   const field = form.totalScore;
   if (isBlank(field)) {
     return raise("R45.totalMissing", "error", [field], { inputs: { column: "总分" } });
@@ -34,6 +36,25 @@ function totalScore({ form, funds, counted, stated }: FormComputation): Finding[
   if (stated.totalScore === null || funds.total === null || known.length < scores.length || scores.length < 2)
     return [];
   const sumOfScores = sum(known);
+  const rate = funds.executionRate;
+  const { cap } = capTotal(sumOfScores, rate, profile.totalCaps);
+  if (cap !== null && rate !== null) {
+    const name = formName(computation);
+    return stated.totalScore.eq(cap.most)
+      ? totalCapped({ name, sumOfScores, rate, cap }, [field], profile)
+      : raise("R45.cappedTotalDiffers", "error", [field], {
+          inputs: {
+            stated: amount(stated.totalScore),
+            sumOfScores: amount(sumOfScores),
+            rate: percent(rate),
+            below: threshold(cap.below),
+            most: amount(cap.most),
+          },
+          expected: amount(cap.most),
+          actual: amount(stated.totalScore),
+          clause: profile.source,
+        });
+  }
   const difference = stated.totalScore.minus(sumOfScores).abs();
   if (difference.isZero()) return [];
   const details = {
@@ -104,8 +125,8 @@ function conclusion({ form, stated }: FormComputation): Finding[] {
 }
 
 function scoreAhead(computation: FormComputation): Finding[] {
-  const { computed, executionPoints, funds } = computation;
-  const { totalScore: total, budgetScore } = computed;
+  const { computed, executionPoints, funds, sumOfScores: total } = computation;
+  const { budgetScore } = computed;
   if (total === null || budgetScore === null || executionPoints === null) return [];
   const scores = {
     name: formName(computation),

@@ -3,7 +3,7 @@ import { check } from "../../../../src/domain/checks";
 import { compute } from "../../../../src/domain/compute";
 import type { Finding, FindingCode, RuleId, Severity } from "../../../../src/domain/finding";
 import type { SelfEvaluation } from "../../../../src/domain/model";
-import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
+import { DEFAULT_PROFILE, findProfile } from "../../../../src/domain/profiles";
 import {
   type IndicatorSpec,
   type LineSpec,
@@ -32,7 +32,8 @@ export interface CheckCase {
 export function findingsOf({ spec, adjust }: Pick<CheckCase, "spec" | "adjust">): Finding[] {
   const built = selfEvaluationOf(spec);
   const selfEvaluation = adjust === undefined ? built : adjust(built);
-  return check(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE));
+  const profile = findProfile(spec.profile ?? "") ?? DEFAULT_PROFILE;
+  return check(selfEvaluation, compute(selfEvaluation, profile));
 }
 
 export function found(

@@ -1,4 +1,4 @@
-import type { IndicatorSpec } from "../../../support/selfEvaluationOf";
+import type { IndicatorSpec, SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 import { type CheckCase, casesOf, found, indicator, oneIndicator } from "./case";
 
 const qualitative = (row: IndicatorSpec) =>
@@ -7,6 +7,11 @@ const satisfaction = (row: IndicatorSpec) =>
   oneIndicator({ level1: "满意度指标", level3: "服务对象满意度", target: "≥95%", actual: "96%", ...row });
 const rows = (...all: readonly IndicatorSpec[]) => ({ indicators: all.map(indicator) });
 const REASON = "报名人数不足，下年提前宣传";
+
+/** One indicator under the profile that takes points off for over-achievement. */
+function byUnitManual(row: IndicatorSpec): SelfEvaluationSpec {
+  return { profile: "unit-manual", ...oneIndicator(row) };
+}
 
 export const INDICATOR_CASES: readonly CheckCase[] = [
   ...casesOf("R24", {
@@ -183,6 +188,19 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
     "119.99 % is not": [oneIndicator({ target: "10000人", actual: "11999人" })],
     "a reverse indicator has no completion": [oneIndicator({ target: "≤100次", actual: "200次" })],
     "a percentage that cannot be is told by itself": [satisfaction({ target: "≥60%", actual: "290%" })],
+    "points off just above 130 %, where the profile says so": [
+      byUnitManual({ target: "1000人", actual: "1301人" }),
+      found("R32.deducted", "warning", ["指标!H2", "指标!K2"], "130.10%", "≤ 130%"),
+    ],
+    "points off with a reason": [
+      byUnitManual({ target: "1000人", actual: "1301人", reason: "政策扩围" }),
+      found("R32.deductedExplained", "note", ["指标!H2"], "130.10%", "≤ 130%"),
+    ],
+    "no points off at exactly 130 %": [
+      byUnitManual({ target: "1000人", actual: "1300人" }),
+      found("R32.reasonRequired", "warning", ["指标!H2", "指标!K2"], "130.00%", "< 130%"),
+    ],
+    "no points off a reverse indicator": [byUnitManual({ target: "≤100次", actual: "200次" })],
   }),
 
   ...casesOf("R33", {

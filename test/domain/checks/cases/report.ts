@@ -33,6 +33,22 @@ function scored(spent: string): SelfEvaluationSpec {
 }
 
 export const REPORT_CASES: readonly CheckCase[] = [
+  ...casesOf("R45", {
+    "97.50 is capped at 89 with 75 % spent": [
+      { profile: "unit-manual", ...scored("75.00") },
+      found("R45.capped", "note", ["资金!K2"], "97.50", "89.00"),
+    ],
+    "80.00 % spent is not below 80 %": [{ profile: "unit-manual", ...scored("80.00") }],
+    "79.99 % is": [
+      { profile: "unit-manual", ...scored("79.99") },
+      found("R45.capped", "note", ["资金!K2"], "98.00", "89.00"),
+    ],
+    "a total below its cap": [
+      { profile: "unit-manual", ...scored("75.00"), indicators: [indicator({ weight: "45" })] },
+    ],
+    "the national profile has no cap": [scored("75.00")],
+  }),
+
   ...casesOf("R49", {
     "the stated sum is 18.00 less than its stated parts": [
       stated(added("全部", "2515.17"), added("基本支出", "63.91"), added("项目支出", "2469.26")),

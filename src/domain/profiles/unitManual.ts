@@ -1,0 +1,21 @@
+import { Decimal } from "../decimal";
+import type { RuleProfile, TotalCap } from "../profile";
+import { national2020 } from "./national2020";
+
+function cap(below: number, most: number): TotalCap {
+  return { below: new Decimal(below), most: new Decimal(most) };
+}
+
+/**
+ * An example of what a unit's own manual may add to the national rules: 2 points off at more than 30 % over the
+ * target, and a 总分 that is capped by the execution rate. It is no rule of the state or of a province; which unit
+ * wrote it is not known, so it is offered as a pattern to check against the unit's own paper.
+ */
+export const unitManual: RuleProfile = {
+  ...national2020,
+  id: "unit-manual",
+  name: "单位手册示例（扣分与限高）",
+  source: "某单位内部手册（示例，不是国家或省级规定），其余按财预〔2020〕10号",
+  overfulfilment: { kind: "deduction", above: new Decimal(130), points: new Decimal(2) },
+  totalCaps: [cap(80, 89), cap(70, 79), cap(60, 69), cap(50, 59)],
+};
