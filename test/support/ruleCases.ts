@@ -1,0 +1,34 @@
+/** Runs the cases of every rule: each gives exactly its findings, and a rule has a case that fires and a near miss. */
+import type { Finding, RuleId } from "../../src/domain/finding";
+
+export interface RuleCase {
+  readonly rule: RuleId;
+  readonly title: string;
+  /** What the rule finds; none in a near miss */
+  readonly finds: readonly unknown[];
+}
+
+/** Describes one block of tests a rule; gives the rules, in the order of their cases. */
+export function describeRules<C extends RuleCase>(
+  cases: readonly C[],
+  findingsOf: (one: C) => readonly Finding[],
+  title: string,
+): RuleId[] {
+  const rules = [...new Set(cases.map(({ rule }) => rule))];
+  describe.each(rules)(title, (rule) => {
+    const ofRule = cases.filter((one) => one.rule === rule);
+
+    test.each(ofRule.map((one) => [one.title, one] as const))("%s", (_, one) => {
+      const found = findingsOf(one)
+        .filter((finding) => finding.rule === rule)
+        .map(({ code, severity, cells, expected, actual }) => ({ code, severity, cells, expected, actual }));
+      expect(found).toEqual(one.finds);
+    });
+
+    test("has a case that fires and a near miss", () => {
+      expect(ofRule.some(({ finds }) => finds.length > 0)).toBe(true);
+      expect(ofRule.some(({ finds }) => finds.length === 0)).toBe(true);
+    });
+  });
+  return rules;
+}
