@@ -116,6 +116,7 @@ export const enUS: Messages = {
       ].filter((part) => part !== null);
       return `${parts.join(", ")}; the rest agrees`;
     },
+    tabs: { overview: "Overview", findings: (count) => `Findings ${count}` },
     unchanged: "No change; nothing was written.",
     created: (sheets) => `Added: ${list(sheets)}.`,
     updated: (sheets) => `Updated: ${list(sheets)}.`,
@@ -157,6 +158,7 @@ export const enUS: Messages = {
 
   findings: {
     heading: "Findings",
+    none: "No findings.",
     severity: SEVERITY,
     group: (severity, count) => `${SEVERITY[severity]}: ${count}`,
     keyboardHint: "Up and down move between findings, left and right between cells, Enter goes to the cell.",

@@ -88,6 +88,7 @@ export interface Messages {
     readonly heading: string;
     /** `其余一致` when there are none at all */
     readonly verdict: (counts: Record<Severity, number>) => string;
+    readonly tabs: { readonly overview: string; readonly findings: (count: number) => string };
     readonly unchanged: string;
     readonly created: (sheets: readonly string[]) => string;
     readonly updated: (sheets: readonly string[]) => string;
@@ -121,6 +122,7 @@ export interface Messages {
 
   readonly findings: {
     readonly heading: string;
+    readonly none: string;
     readonly severity: Record<Severity, string>;
     readonly group: (severity: Severity, count: number) => string;
     readonly keyboardHint: string;

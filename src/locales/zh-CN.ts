@@ -111,6 +111,7 @@ export const zhCN: Messages = {
       ].filter((part) => part !== null);
       return `${parts.join("，")}，其余一致`;
     },
+    tabs: { overview: "总览", findings: (count) => `问题 ${count}` },
     unchanged: "没有变化，未写入。",
     created: (sheets) => `已新建：${list(sheets)}。`,
     updated: (sheets) => `已更新：${list(sheets)}。`,
@@ -151,6 +152,7 @@ export const zhCN: Messages = {
 
   findings: {
     heading: "核对清单",
+    none: "未发现问题。",
     severity: SEVERITY,
     group: (severity, count) => `${SEVERITY[severity]} ${count} 处`,
     keyboardHint: "上下方向键逐条移动，左右方向键换单元格，回车键定位。",

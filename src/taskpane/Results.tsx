@@ -1,25 +1,21 @@
-/** What a recompute brought: the verdict first, then what was written, the figures, the findings. */
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+/** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
+import { useId, useState, type ReactNode } from "react";
+import { makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import type { RecomputeResult } from "../actions/types";
-import type { FormResult } from "../domain/evaluation";
 import { useMessages } from "./context";
-import { FindingList } from "./FindingList";
-import { FormScores } from "./FormScores";
-import { FundSummary } from "./FundSummary";
-import { RulesInForce } from "./RulesInForce";
+import { FindingList } from "./findings/FindingList";
+import { Overview } from "./overview/Overview";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
 
 const useStyles = makeStyles({
-  results: { display: "flex", flexDirection: "column", gap: "16px" },
+  results: { display: "flex", flexDirection: "column", gap: "12px" },
   verdict: { ...typographyStyles.subtitle2, margin: 0 },
   report: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  tabs: { margin: "0 -10px", flexWrap: "wrap" },
 });
 
-/** A project that has a form of its own, or indicators to be scored: the others are only money. */
-function isScored({ project, indicators }: FormResult): boolean {
-  return project?.separateForm.value !== false || indicators.length > 0;
-}
+export type ResultTab = "overview" | "findings";
 
 export default function Results(props: {
   readonly result: RecomputeResult;
@@ -27,22 +23,51 @@ export default function Results(props: {
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { evaluation, selfEvaluation, plan } = props.result;
-  const all = evaluation.totals.get("全部");
+  const { evaluation, plan } = props.result;
+  const { findings } = evaluation;
+  const counts = countBySeverity(findings);
+  /** Null until the user has chosen: then whatever there is to be done comes first. */
+  const [chosen, setChosen] = useState<ResultTab | null>(null);
+  const shown = chosen ?? (counts.error + counts.warning > 0 ? "findings" : "overview");
+  const id = useId();
+  const { tabs } = messages.result;
+
+  const panels: Record<ResultTab, () => ReactNode> = {
+    overview: () => <Overview result={props.result} onGoTo={props.onGoTo} />,
+    findings: () =>
+      findings.length === 0 ? (
+        <p className={styles.report}>{messages.findings.none}</p>
+      ) : (
+        <FindingList findings={findings} onGoTo={props.onGoTo} />
+      ),
+  };
+  const tab = (name: ResultTab, label: string): ReactNode => (
+    <Tab value={name} id={`${id}${name}`} {...(shown === name ? { "aria-controls": `${id}panel` } : {})}>
+      {label}
+    </Tab>
+  );
+
   return (
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
-        <h2 className={styles.verdict}>{messages.result.verdict(countBySeverity(evaluation.findings))}</h2>
+        <h2 className={styles.verdict}>{messages.result.verdict(counts)}</h2>
         {writeReport(plan, messages).map((sentence) => (
           <p key={sentence} className={styles.report}>
             {sentence}
           </p>
         ))}
       </section>
-      <RulesInForce profile={evaluation.profile} selfEvaluation={selfEvaluation} onGoTo={props.onGoTo} />
-      {all !== undefined && <FundSummary funds={all} moneyUnit={selfEvaluation.unit.moneyUnit.value} />}
-      <FormScores forms={[evaluation.department, ...evaluation.projects.filter(isScored)]} />
-      <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
+      <TabList
+        className={styles.tabs}
+        selectedValue={shown}
+        onTabSelect={(_event, { value }) => setChosen(value as ResultTab)}
+      >
+        {tab("overview", tabs.overview)}
+        {tab("findings", tabs.findings(findings.length))}
+      </TabList>
+      <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${shown}`}>
+        {panels[shown]()}
+      </div>
     </div>
   );
 }

@@ -46,12 +46,14 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
 
   await checks.step("一键重算 in the pane shows the summary and the findings", async () => {
     await demo.recompute();
+    assert.match(await demo.result().innerText(), /处必须改/);
+    assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
+    await demo.pane.getByRole("tab", { name: "总览" }).click();
     const figures = await demo.pane.getByRole("region", { name: /^资金/ }).innerText();
     for (const figure of ["783.64", "2515.18", "7.70", "3306.52", "3306.58", "-0.06", "100.00%", "421.95%"]) {
       assert.ok(figures.includes(figure), `${figure} in ${figures}`);
     }
-    assert.match(await demo.result().innerText(), /处必须改/);
-    assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
+    await demo.pane.getByRole("tab", { name: /^问题/ }).click();
     const names = await demo.sheetNames();
     for (const name of ["附件3", "附件4-1", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
     assert.match(await demo.selection(), /^资金!/, "the user's sheet stays in front");

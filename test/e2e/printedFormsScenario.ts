@@ -98,6 +98,7 @@ export async function printedFormsScenario(browser: Browser, origin: string, che
       async () => {
         await pane.getByText("个名称齐全").waitFor();
         await demo.recompute();
+        await pane.getByRole("tab", { name: "总览" }).click();
         const figures = await pane.getByRole("region", { name: /^资金/ }).innerText();
         for (const figure of ["90.00", "89.97", "100.00%"]) assert.ok(figures.includes(figure), figure);
         await pane.getByText("规则方案：国家默认（财预〔2020〕10号）").waitFor();

@@ -40,6 +40,7 @@ export async function productionScenario(
     const result = page.getByRole("region", { name: "核对结果" });
     await result.waitFor();
     assert.match(await result.innerText(), /处必须改/);
+    await page.getByRole("tab", { name: "总览" }).click();
     const figures = await page.getByRole("region", { name: /^资金/ }).innerText();
     for (const figure of ["3306.52", "3306.58", "-0.06"]) assert.ok(figures.includes(figure), figure);
   });

@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
-import { openPane, recompute } from "./render";
+import { openPane, recompute, tabTo } from "./render";
 
 const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });
 
@@ -74,10 +74,7 @@ describe("the list of findings", () => {
     });
     const user = await openPane(actions);
     await recompute(user);
-    await user.tab();
-    await user.tab();
-    await user.tab();
-    await user.tab();
+    await tabTo(user, item("资金!K2"));
     expect(item("资金!K2")).toHaveFocus();
     await user.keyboard("{ArrowRight}");
     expect(item("资金!L2")).toHaveFocus();
@@ -100,13 +97,10 @@ describe("the list of findings", () => {
     });
     const user = await openPane(actions);
     await recompute(user);
-    await user.tab();
-    await user.tab();
-    await user.tab();
-    await user.tab();
+    await tabTo(user, item("资金!K2"));
     await user.keyboard("{ArrowDown}");
     await user.tab({ shift: true });
-    expect(screen.getByText(/^规则方案/)).toHaveFocus();
+    expect(screen.getByRole("tab", { name: /^问题/ })).toHaveFocus();
     await user.tab();
     expect(item("资金!K3")).toHaveFocus();
   });

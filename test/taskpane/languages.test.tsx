@@ -3,7 +3,7 @@ import { screen } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
-import { figure, openPane } from "./render";
+import { figure, openPane, openTab } from "./render";
 
 test("the pane speaks English where Office does", async () => {
   const actions = new FakeActions();
@@ -12,8 +12,9 @@ test("the pane speaks English where Office does", async () => {
   expect(screen.getByText("Standard workbook: all 6 names found")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Recompute" }));
   expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent("1 to correct; the rest agrees");
-  expect(figure("Annual budget")).toBe("3306.57");
   expect(screen.getByRole("button", { name: "Go to 资金!K2" })).toBeVisible();
+  await openTab(user, /^Overview/);
+  expect(figure("Annual budget")).toBe("3306.57");
   expect(screen.getByText("No change; nothing was written.")).toBeVisible();
 });
 

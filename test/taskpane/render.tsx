@@ -27,6 +27,17 @@ export async function recompute(user: UserEvent): Promise<void> {
   await screen.findByRole("heading", { level: 2 });
 }
 
+/** 总览, 问题 …: a tab of the results, by the beginning of its name */
+export async function openTab(user: UserEvent, name: RegExp): Promise<void> {
+  await user.click(screen.getByRole("tab", { name }));
+}
+
+/** Presses the Tab key until the element has the focus. */
+export async function tabTo(user: UserEvent, element: HTMLElement): Promise<void> {
+  for (let presses = 0; presses < 30 && document.activeElement !== element; presses += 1) await user.tab();
+  expect(element).toHaveFocus();
+}
+
 /** What a screen reader is told */
 export function announced(): string {
   return screen.getByRole("status").textContent;

@@ -4,7 +4,7 @@ import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { EvaluatedForm } from "../../actions/types";
 import type { ColumnChoice, RecognisedForm } from "../../workbook/printed";
 import { useMessages } from "../context";
-import { FindingList } from "../FindingList";
+import { FindingList } from "../findings/FindingList";
 import { countBySeverity } from "../verdict";
 import { ColumnMeanings } from "./ColumnMeanings";
 import { Fold } from "./Fold";

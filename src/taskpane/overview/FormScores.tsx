@@ -1,9 +1,9 @@
 /** Scores and grade of each form, with the reason where a score cannot be computed. */
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { toPlain, type Decimal } from "../domain/decimal";
-import type { FormResult } from "../domain/evaluation";
-import type { Messages } from "../locales";
-import { useMessages } from "./context";
+import { toPlain, type Decimal } from "../../domain/decimal";
+import type { FormResult } from "../../domain/evaluation";
+import type { Messages } from "../../locales";
+import { useMessages } from "../context";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: "0 0 4px" },

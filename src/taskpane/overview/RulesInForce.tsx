@@ -1,12 +1,12 @@
 /** The rule profile that the figures were judged by: one line, and behind it each value with where it comes from. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { toPlainExact } from "../domain/decimal";
-import type { SelfEvaluation } from "../domain/model";
-import type { ExecutionScoreRule, RuleProfile } from "../domain/profile";
-import { findProfile, parametersInForce } from "../domain/profiles";
-import { rulesMessages, type RulesMessages } from "../locales/rulesInForce";
-import { CellLink } from "./CellLink";
-import { useMessages } from "./context";
+import { toPlainExact } from "../../domain/decimal";
+import type { SelfEvaluation } from "../../domain/model";
+import type { ExecutionScoreRule, RuleProfile } from "../../domain/profile";
+import { findProfile, parametersInForce } from "../../domain/profiles";
+import { rulesMessages, type RulesMessages } from "../../locales/rulesInForce";
+import { CellLink } from "../CellLink";
+import { useMessages } from "../context";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },

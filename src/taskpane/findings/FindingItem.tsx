@@ -1,10 +1,10 @@
 /** One finding: what rule, where, what is written, what was computed, on what clause. */
 import { memo, useId, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding } from "../domain/finding";
-import { useMessages } from "./context";
-import { useCellLinkStyles } from "./CellLink";
-import { findingSentence, ruleTitle } from "../locales";
+import type { Finding } from "../../domain/finding";
+import { useMessages } from "../context";
+import { useCellLinkStyles } from "../CellLink";
+import { findingSentence, ruleTitle } from "../../locales";
 
 /** More cells than these are shown on demand. */
 const CELLS = 6;

@@ -1,8 +1,8 @@
 /** The funds of the whole unit: sums and both execution rates. */
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { toPlain, type Decimal } from "../domain/decimal";
-import type { FundFigures } from "../domain/evaluation";
-import { useMessages } from "./context";
+import { toPlain, type Decimal } from "../../domain/decimal";
+import type { FundFigures } from "../../domain/evaluation";
+import { useMessages } from "../context";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: "0 0 8px" },

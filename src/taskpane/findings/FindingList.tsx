@@ -4,11 +4,11 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@flu
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { Finding, Severity } from "../domain/finding";
-import { useMessages } from "./context";
+import type { Finding, Severity } from "../../domain/finding";
+import { useMessages } from "../context";
 import { FindingItem } from "./FindingItem";
 import { useListKeys } from "./useListKeys";
-import { SEVERITIES } from "./verdict";
+import { SEVERITIES } from "../verdict";
 
 /** Of one group; so that two thousand findings show as quickly as a hundred. */
 const PAGE = 100;

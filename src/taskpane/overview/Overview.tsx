@@ -1,0 +1,30 @@
+/** 总览: the funds, the scores of each form, the rules that apply. */
+import { makeStyles } from "@fluentui/react-components";
+import type { RecomputeResult } from "../../actions/types";
+import type { FormResult } from "../../domain/evaluation";
+import { FormScores } from "./FormScores";
+import { FundSummary } from "./FundSummary";
+import { RulesInForce } from "./RulesInForce";
+
+const useStyles = makeStyles({ overview: { display: "flex", flexDirection: "column", gap: "16px" } });
+
+/** A project that has a form of its own, or indicators to be scored: the others are only money. */
+function isScored({ project, indicators }: FormResult): boolean {
+  return project?.separateForm.value !== false || indicators.length > 0;
+}
+
+export function Overview(props: {
+  readonly result: RecomputeResult;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { evaluation, selfEvaluation } = props.result;
+  const all = evaluation.totals.get("全部");
+  return (
+    <div className={styles.overview}>
+      {all !== undefined && <FundSummary funds={all} moneyUnit={selfEvaluation.unit.moneyUnit.value} />}
+      <FormScores forms={[evaluation.department, ...evaluation.projects.filter(isScored)]} />
+      <RulesInForce profile={evaluation.profile} selfEvaluation={selfEvaluation} onGoTo={props.onGoTo} />
+    </div>
+  );
+}
