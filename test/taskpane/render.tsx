@@ -32,12 +32,6 @@ export async function openTab(user: UserEvent, name: RegExp): Promise<void> {
   await user.click(screen.getByRole("tab", { name }));
 }
 
-/** Presses the Tab key until the element has the focus. */
-export async function tabTo(user: UserEvent, element: HTMLElement): Promise<void> {
-  for (let presses = 0; presses < 30 && document.activeElement !== element; presses += 1) await user.tab();
-  expect(element).toHaveFocus();
-}
-
 /** What a screen reader is told */
 export function announced(): string {
   return screen.getByRole("status").textContent;
