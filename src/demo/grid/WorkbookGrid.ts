@@ -2,7 +2,7 @@
  * The grid of the demo page: shows the host's workbook, follows it, and hands the user's edits and selections back.
  * It never changes a cell by itself: an edit goes to the host, and what the host makes of it comes back to the view.
  */
-import type { ICommandInfo, IDisposable, Injector, IRange, Univer, Workbook as View } from "@univerjs/core";
+import type { ICommandInfo, IDisposable, Injector, Univer, Workbook as View } from "@univerjs/core";
 import {
   CanceledError,
   ICommandService,
@@ -35,6 +35,7 @@ import type { Rect, Sheet } from "../../emulator/model";
 import { editsOf } from "./edits";
 import { judge } from "./policy";
 import { reveal } from "./reveal";
+import { primaryOf, same, toRect, toUniver } from "./shapes";
 import type { SheetView } from "./sheetView";
 import { sheetView, toRange } from "./sheetView";
 import type { GridEvents, GridSource } from "./source";
@@ -369,41 +370,4 @@ export class WorkbookGrid {
       this.own -= 1;
     }
   }
-}
-
-function toUniver(view: SheetView) {
-  const cellData: Record<number, Record<number, object>> = {};
-  for (const [key, cell] of view.cells) {
-    (cellData[rowOfKey(key)] ??= {})[columnOfKey(key)] = cell;
-  }
-  // Univer keeps and changes what it is given.
-  return structuredClone({ ...view.layout, cellData });
-}
-
-function primaryOf({ startRow, startColumn, endRow, endColumn }: IRange) {
-  return {
-    actualRow: startRow,
-    actualColumn: startColumn,
-    startRow,
-    startColumn,
-    endRow,
-    endColumn,
-    isMerged: false,
-    isMergedMainCell: endRow > startRow || endColumn > startColumn,
-  };
-}
-
-function toRect({ startRow, endRow, startColumn, endColumn }: IRange): Rect {
-  const row = Number.isNaN(startRow) ? 0 : startRow;
-  const column = Number.isNaN(startColumn) ? 0 : startColumn;
-  return {
-    row,
-    column,
-    rows: Number.isNaN(endRow) ? 1 : endRow - row + 1,
-    columns: Number.isNaN(endColumn) ? 1 : endColumn - column + 1,
-  };
-}
-
-function same(one: object | null, other: object | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,0 +1,44 @@
+/** From the shapes of the view to those of Univer, and back. */
+import type { IRange } from "@univerjs/core";
+import { columnOfKey, rowOfKey } from "../../emulator/addresses";
+import type { Rect } from "../../emulator/model";
+import type { SheetView } from "./sheetView";
+
+export function toUniver(view: SheetView) {
+  const cellData: Record<number, Record<number, object>> = {};
+  for (const [key, cell] of view.cells) {
+    (cellData[rowOfKey(key)] ??= {})[columnOfKey(key)] = cell;
+  }
+  // Univer keeps and changes what it is given.
+  return structuredClone({ ...view.layout, cellData });
+}
+
+/** The active cell of a selection */
+export function primaryOf({ startRow, startColumn, endRow, endColumn }: IRange) {
+  return {
+    actualRow: startRow,
+    actualColumn: startColumn,
+    startRow,
+    startColumn,
+    endRow,
+    endColumn,
+    isMerged: false,
+    isMergedMainCell: endRow > startRow || endColumn > startColumn,
+  };
+}
+
+/** Of a whole column or row Univer knows no first or last cell. */
+export function toRect({ startRow, endRow, startColumn, endColumn }: IRange): Rect {
+  const row = Number.isNaN(startRow) ? 0 : startRow;
+  const column = Number.isNaN(startColumn) ? 0 : startColumn;
+  return {
+    row,
+    column,
+    rows: Number.isNaN(endRow) ? 1 : endRow - row + 1,
+    columns: Number.isNaN(endColumn) ? 1 : endColumn - column + 1,
+  };
+}
+
+export function same(one: object | null, other: object | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
