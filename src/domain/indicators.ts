@@ -120,7 +120,7 @@ function compared(
 ): IndicatorResult {
   const row = { operator, target: target.value, actual, weight: indicator.weight.value };
   const { met, score } = scoreQuantity(row, profile.reverse);
-  const deduction = score === null ? ZERO : overfulfilmentDeduction(row, score, profile.overfulfilment);
+  const deduction = score === null ? ZERO : overfulfilmentDeduction(row, score, profile);
   const isReverse = operator === "<=" || operator === "<";
   const percents = indicatorPercents(actual, target.value);
   return {

@@ -25,8 +25,8 @@ export type OverfulfilmentRule =
   | { readonly kind: "notice" }
   /** told from `overNotice`; a reason is required from `overReason`: Guangxi */
   | { readonly kind: "reason" }
-  /** above, not at, this 完成率 (percent) `points` are taken off, never below zero; up to it as `reason` */
-  | { readonly kind: "deduction"; readonly above: Decimal; readonly points: Decimal };
+  /** above, not at, `overDeduction` `points` are taken off, never below zero; up to it as `reason` */
+  | { readonly kind: "deduction"; readonly points: Decimal };
 
 /** With an 执行率 (percent) below `below`, the 总分 is `most` at the most. */
 export interface TotalCap {
@@ -43,13 +43,15 @@ export interface WeightScheme {
   readonly cost: Decimal | null;
 }
 
-/** Thresholds in percent. */
+/** Thresholds in percent, but for `singleWeight` and `overReasonAtZero`. */
 export interface Thresholds {
   /** 执行率低于此值须说明原因 */ readonly executionReasonBelow: Decimal;
   /** 两种执行率相差超过此值（个百分点）时并列说明 */ readonly rateGapNotice: Decimal;
   /** 完成率达到此值提示 */ readonly overNotice: Decimal;
   /** 完成率达到此值须说明原因 */ readonly overReason: Decimal;
   /** 完成率达到此值，指标值是否偏低 */ readonly overTargetTooLow: Decimal;
+  /** 完成率超过此值扣分 */ readonly overDeduction: Decimal;
+  /** 指标值为零时没有完成率，完成值达到此值须说明原因；null 为不设 */ readonly overReasonAtZero: Decimal | null;
   /** 单项指标权重超过此值提示（分） */ readonly singleWeight: Decimal;
 }
 

@@ -2,7 +2,7 @@
 import { Decimal, HUNDRED, round, ZERO } from "./decimal";
 import type { Grade } from "./evaluation";
 import type { Operator, Reading } from "./model";
-import type { ExecutionScoreRule, OverfulfilmentRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
+import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
 
 /**
  * 预算执行率得分 from a rate in percent, which is rounded to two places first and the score again: two steps,
@@ -64,11 +64,11 @@ function reverseShare(actual: Decimal, target: Decimal, rule: ReverseRule): Deci
 export function overfulfilmentDeduction(
   { operator, target, actual }: Pick<QuantitativeRow, "operator" | "target" | "actual">,
   score: Decimal,
-  rule: OverfulfilmentRule,
+  { overfulfilment: rule, thresholds }: Pick<RuleProfile, "overfulfilment" | "thresholds">,
 ): Decimal {
   if (rule.kind !== "deduction" || operator === "<=" || operator === "<" || !target.gt(0)) return ZERO;
   // Multiplied out, so that exactly 30 % over is exactly that.
-  const exceeds = actual.times(HUNDRED).gt(target.times(rule.above));
+  const exceeds = actual.times(HUNDRED).gt(target.times(thresholds.overDeduction));
   return exceeds ? Decimal.min(rule.points, score) : ZERO;
 }
 

@@ -255,6 +255,10 @@ export const findingsEnUS: FindingSentences = {
     `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), above ${threshold}: the rule profile takes ${points} points off. Give the reason and review the target.`,
   "R32.deductedExplained": ({ name, target, actual, percent, threshold, points }) =>
     `${named(name)} reached ${percent} of its target (${quoted(actual)} against ${quoted(target)}), above ${threshold}: the rule profile takes ${points} points off. A reason is given.`,
+  "R32.zeroTarget": ({ name, target, actual, threshold }) =>
+    `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}; from ${threshold} a reason is required. Please give it.`,
+  "R32.zeroTargetExplained": ({ name, target, actual, threshold }) =>
+    `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}; from ${threshold} a reason is required. It is given.`,
   "R33.targetTooLoose": ({ name, target, actual }) =>
     `The actual ${quoted(actual)} of ${named(name)} is less than half of its upper limit ${quoted(target)}. Review whether the limit is too high.`,
   "R34.lessIsBetter": ({ name, operator }) =>

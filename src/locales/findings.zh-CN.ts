@@ -250,6 +250,10 @@ export const findingsZhCN: FindingSentences = {
     `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，超过${threshold}，按规则方案扣${points}分。请填写偏差原因，并复核指标值。`,
   "R32.deductedExplained": ({ name, target, actual, percent, threshold, points }) =>
     `${named(name)}完成值${quoted(actual)}为指标值${quoted(target)}的${percent}，超过${threshold}，按规则方案扣${points}分，已填写原因。`,
+  "R32.zeroTarget": ({ name, target, actual, threshold }) =>
+    `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，达到${threshold}须说明原因的标准。请填写偏差原因。`,
+  "R32.zeroTargetExplained": ({ name, target, actual, threshold }) =>
+    `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，达到${threshold}须说明原因的标准，已填写原因。`,
   "R33.targetTooLoose": ({ name, target, actual }) =>
     `${named(name)}完成值${quoted(actual)}不足指标值上限${quoted(target)}的一半。请复核指标值是否过宽。`,
   "R34.lessIsBetter": ({ name, operator }) =>

@@ -72,14 +72,14 @@ describe("parameters", () => {
       const changed = definition.set(DEFAULT_PROFILE, definition.lowest);
       for (const other of RULE_PARAMETERS) {
         const expected = other === definition ? definition.lowest : other.get(DEFAULT_PROFILE);
-        expect([definition.name, other.name, other.get(changed).toFixed()]).toEqual([
+        expect([definition.name, other.name, other.get(changed)?.toFixed()]).toEqual([
           definition.name,
           other.name,
-          expected.toFixed(),
+          expected?.toFixed(),
         ]);
       }
       const own = definition.get(DEFAULT_PROFILE);
-      expect(own.gte(definition.lowest) && own.lte(definition.highest)).toBe(true);
+      expect(own === null || (own.gte(definition.lowest) && own.lte(definition.highest))).toBe(true);
     }
   });
 
@@ -94,6 +94,71 @@ describe("parameters", () => {
       selfEvaluationOf({ parameters: [{ name: "执行率分值", value: "20" }] }).parameters,
     );
     expect(print(executionScore(dec(80), profile.executionScore))).toBe("14.00");
+  });
+
+  test("points off for over-achievement are set, changed and taken back", () => {
+    const rule = (id: string, ...parameters: { name: string; value: string }[]) => {
+      const own = findProfile(id);
+      if (own === null) throw new Error(`no profile ${id}`);
+      const { profile, findings } = applyParameters(own, selfEvaluationOf({ parameters }).parameters);
+      expect(findings).toEqual([]);
+      const { overfulfilment, thresholds } = profile;
+      const points = overfulfilment.kind === "deduction" ? overfulfilment.points.toFixed() : null;
+      return [overfulfilment.kind, points, thresholds.overDeduction.toFixed()];
+    };
+    const points = (value: string) => ({ name: "超额扣分", value });
+    const above = (value: string) => ({ name: "超额扣分线", value });
+    expect(rule("national-2020")).toEqual(["reason", null, "130"]);
+    expect(rule("national-2020", points("3"))).toEqual(["deduction", "3", "130"]);
+    expect(rule("national-2020", above("200"), points("3"))).toEqual(["deduction", "3", "200"]);
+    expect(rule("national-2020", points("3"), above("200"))).toEqual(["deduction", "3", "200"]);
+    expect(rule("national-2020", points("0"))).toEqual(["reason", null, "130"]);
+    expect(rule("unit-manual")).toEqual(["deduction", "2", "130"]);
+    expect(rule("unit-manual", points("0.5"))).toEqual(["deduction", "0.5", "130"]);
+    expect(rule("unit-manual", points("0"))).toEqual(["reason", null, "130"]);
+  });
+
+  test("a cap of the total is named by its execution rate, changed, added and lifted", () => {
+    const caps = (id: string, ...parameters: { name: string; value: string }[]) => {
+      const own = findProfile(id);
+      if (own === null) throw new Error(`no profile ${id}`);
+      const { profile, findings } = applyParameters(own, selfEvaluationOf({ parameters }).parameters);
+      return [
+        profile.totalCaps.map(({ below, most }) => `${below.toFixed()} ${most.toFixed()}`).toSorted(),
+        findings.map(({ code, cells }) => [code, ...cells]),
+      ];
+    };
+    expect(caps("unit-manual")).toEqual([["50 59", "60 69", "70 79", "80 89"], []]);
+    expect(caps("unit-manual", { name: "执行率低于80%总分上限", value: "85" })).toEqual([
+      ["50 59", "60 69", "70 79", "80 85"],
+      [],
+    ]);
+    expect(caps("unit-manual", { name: "执行率低于８０％时总分上限", value: "100" })).toEqual([
+      ["50 59", "60 69", "70 79", "80 100"],
+      [],
+    ]);
+    expect(
+      caps(
+        "national-2020",
+        { name: "执行率低于37.5%总分上限", value: "40" },
+        { name: "执行率<100%总分上限", value: "99.5" },
+      ),
+    ).toEqual([["100 99.5", "37.5 40"], []]);
+    expect(caps("national-2020", { name: "执行率低于80%总分上限", value: "101" })).toEqual([
+      [],
+      [["R00.parameterOutOfRange", "规则参数!B2"]],
+    ]);
+    for (const name of [
+      "执行率低于0%总分上限",
+      "执行率低于101%总分上限",
+      "总分上限",
+      "执行率低于80总分上限",
+    ]) {
+      expect(caps("national-2020", { name, value: "80" })).toEqual([
+        [],
+        [["R00.unknownParameter", "规则参数!A2"]],
+      ]);
+    }
   });
 
   test("an unknown one is a finding at its cell", () => {
@@ -149,6 +214,25 @@ describe("the values in force", () => {
     }
   });
 
+  test("end with the caps of the profile and those that the workbook adds, the highest rate first", () => {
+    const manual = findProfile("unit-manual");
+    if (manual === null) throw new Error("no unit manual");
+    const added = [
+      { name: "执行率低于65%总分上限", value: "75" },
+      { name: "执行率低于50%总分上限", value: "55" },
+    ];
+    const caps = parametersInForce(manual, selfEvaluationOf({ parameters: added }).parameters)
+      .slice(RULE_PARAMETERS.length)
+      .map(({ definition, value, from, cell }) => [definition.name, value?.toFixed(), from, cell]);
+    expect(caps).toEqual([
+      ["执行率低于80%总分上限", "89", "profile", null],
+      ["执行率低于70%总分上限", "79", "profile", null],
+      ["执行率低于65%总分上限", "75", "parameter", "规则参数!B2"],
+      ["执行率低于60%总分上限", "69", "profile", null],
+      ["执行率低于50%总分上限", "55", "parameter", "规则参数!B3"],
+    ]);
+  });
+
   test("name the cell of the row that holds, and are the profile's where a row is refused", () => {
     const values = inForce(
       { name: "良", value: "85" },
@@ -158,7 +242,7 @@ describe("the values in force", () => {
     );
     const [good] = values.filter(({ from }) => from === "parameter");
     expect(values.filter(({ from }) => from === "parameter")).toHaveLength(1);
-    expect([good?.definition.name, good?.value.toFixed(), good?.cell]).toEqual([
+    expect([good?.definition.name, good?.value?.toFixed(), good?.cell]).toEqual([
       "良",
       "82",
       selfEvaluationOf({

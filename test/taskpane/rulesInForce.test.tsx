@@ -45,6 +45,8 @@ test("the rule profile is one line after a recompute, with its document and valu
   expect(screen.getByText("未选用，按默认")).toBeVisible();
   expect(screen.getByText("按超出比例扣分，超出一倍及以上不得分")).toBeVisible();
   expect(screen.getByText("执行率×10分，最高10分")).toBeVisible();
+  expect(screen.getByText("完成率达到130%须说明原因")).toBeVisible();
+  expect(screen.getByText("总分上限").nextSibling).toHaveTextContent(/^不设$/);
   expect(values()).toEqual([
     ["执行率分值", "10分", "方案"],
     ["执行率说明线", "90%", "方案"],
@@ -52,6 +54,9 @@ test("the rule profile is one line after a recompute, with its document and valu
     ["完成率提示线", "120%", "方案"],
     ["完成率说明线", "130%", "方案"],
     ["指标值偏低线", "150%", "方案"],
+    ["零指标值说明线", "不设", "方案"],
+    ["超额扣分线", "130%", "方案"],
+    ["超额扣分", "0分", "方案"],
     ["单项权重提示线", "30分", "方案"],
     ["达成下限", "80%", "方案"],
     ["部分达成下限", "60%", "方案"],
@@ -80,6 +85,51 @@ test("a threshold that the workbook sets leads to its cell; one that it sets wro
   await user.click(screen.getByRole("button", { name: "定位到 规则参数!B20" }));
   await user.click(screen.getByRole("button", { name: "定位到 基本信息!B6" }));
   expect(actions.visited).toEqual(["规则参数!B20", "基本信息!B6"]);
+});
+
+test("points off and caps of the total are told, each with where it comes from", async () => {
+  const { actions, user } = await recomputed(
+    "unit-manual",
+    [parameter("超额扣分", 3, "规则参数!B10"), parameter("执行率低于80%总分上限", 85, "规则参数!B17")],
+    "单位手册示例（扣分与限高）",
+  );
+  await user.click(line(/，规则参数改动 2 项$/));
+  expect(
+    screen.getByText("某单位内部手册（示例，不是国家或省级规定），其余按财预〔2020〕10号"),
+  ).toBeVisible();
+  expect(screen.getByText("完成率达到130%须说明原因，超过130%扣3分，扣完为止")).toBeVisible();
+  expect(
+    screen.getByText(
+      "执行率低于80%的最高85分，执行率低于70%的最高79分，执行率低于60%的最高69分，执行率低于50%的最高59分",
+    ),
+  ).toBeVisible();
+  expect(values().filter(([name]) => /超额扣分|总分上限/.test(name ?? ""))).toEqual([
+    ["超额扣分线", "130%", "方案"],
+    ["超额扣分", "3分", "规则参数!B10"],
+    ["执行率低于80%总分上限", "85分", "规则参数!B17"],
+    ["执行率低于70%总分上限", "79分", "方案"],
+    ["执行率低于60%总分上限", "69分", "方案"],
+    ["执行率低于50%总分上限", "59分", "方案"],
+  ]);
+  await user.click(screen.getByRole("button", { name: "定位到 规则参数!B17" }));
+  expect(actions.visited).toEqual(["规则参数!B17"]);
+});
+
+test("a cap that is lifted is not told as one", async () => {
+  const { user } = await recomputed(
+    "national-2020",
+    [parameter("执行率低于80%总分上限", 100, "规则参数!B17")],
+    null,
+  );
+  await user.click(line(/，规则参数改动 1 项$/));
+  expect(screen.getByText("总分上限").nextSibling).toHaveTextContent(/^不设$/);
+});
+
+test("the limit of a profile for targets of zero is told with that for a completion rate", async () => {
+  const { user } = await recomputed("guangxi", [], "广西（超额完成说明原因）");
+  await user.click(line(/^规则方案/));
+  expect(screen.getByText("完成率达到130%须说明原因；指标值为零的，完成值达到30须说明原因")).toBeVisible();
+  expect(values().find(([name]) => name === "零指标值说明线")).toEqual(["零指标值说明线", "30", "方案"]);
 });
 
 test("points for execution by steps are told step by step", async () => {

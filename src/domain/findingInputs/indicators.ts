@@ -82,6 +82,10 @@ export interface IndicatorInputs {
   "R32.deducted": Overfulfilment & { readonly points: string };
   /** note: so it does, and the reason is given */
   "R32.deductedExplained": Overfulfilment & { readonly points: string };
+  /** warning: the target is zero, the profile asks for a reason from `threshold`, and none is given */
+  "R32.zeroTarget": TargetAndActual & { readonly threshold: string };
+  /** note: so it does, and the reason is given */
+  "R32.zeroTargetExplained": TargetAndActual & { readonly threshold: string };
   /** warning */
   "R33.targetTooLoose": TargetAndActual;
   /** error: ≥ where less is better */

@@ -3,6 +3,8 @@ import type { Decimal } from "../decimal";
 import type { CellAddress, RuleParameter } from "../model";
 import type { RuleProfile } from "../profile";
 import { foldName } from "../text";
+import { capParametersOf } from "./capParameter";
+import { guangxi } from "./guangxi";
 import { hubei } from "./hubei";
 import { jiangxi } from "./jiangxi";
 import { national2020 } from "./national2020";
@@ -11,10 +13,12 @@ import { applyParameters, RULE_PARAMETERS, type RuleParameterDefinition } from "
 import { sichuan } from "./sichuan";
 import { unitManual } from "./unitManual";
 
+export { capExample, type CapParameterName } from "./capParameter";
 export {
   applyParameters,
   RULE_PARAMETERS,
   type AppliedParameters,
+  type FixedParameterName,
   type ParameterUnit,
   type RuleParameterDefinition,
   type RuleParameterName,
@@ -30,6 +34,7 @@ export const PROFILES: readonly RuleProfile[] = [
   sichuan,
   hubei,
   jiangxi,
+  guangxi,
   unitManual,
 ];
 
@@ -42,19 +47,20 @@ export function findProfile(idOrName: string): RuleProfile | null {
 /** A value of the rules that an evaluation went by. */
 export interface ParameterInForce {
   readonly definition: RuleParameterDefinition;
-  readonly value: Decimal;
+  /** Null where the profile has none */
+  readonly value: Decimal | null;
   /** `profile`: the profile's own; `parameter`: 绩效_规则参数 sets it, in `cell` */
   readonly from: "profile" | "parameter";
   readonly cell: CellAddress | null;
 }
 
-/** All values of the profile with these parameters over it, in print order, each with where it comes from. */
+/** All values of the profile with these parameters over it, its caps last, each with where it comes from. */
 export function parametersInForce(
   profile: RuleProfile,
   parameters: readonly RuleParameter[],
 ): readonly ParameterInForce[] {
   const { profile: applied, overrides } = applyParameters(profile, parameters);
-  return RULE_PARAMETERS.map((definition) => ({
+  return [...RULE_PARAMETERS, ...capParametersOf(applied)].map((definition) => ({
     definition,
     value: definition.get(applied),
     from: overrides.has(definition.name) ? "parameter" : "profile",

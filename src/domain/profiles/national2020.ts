@@ -48,6 +48,8 @@ export const national2020: RuleProfile = {
     overNotice: new Decimal(120),
     overReason: new Decimal(130),
     overTargetTooLow: new Decimal(150),
+    overDeduction: new Decimal(130),
+    overReasonAtZero: null,
     singleWeight: new Decimal(30),
   },
   grades: { excellent: new Decimal(90), good: new Decimal(80), fair: new Decimal(60) },

@@ -1,20 +1,25 @@
 /** 绩效_规则参数: the values of a rule profile that a workbook may set, by their Chinese names. */
-import { Decimal, HUNDRED, toPlainExact } from "../decimal";
+import { Decimal, HUNDRED, toPlainExact, ZERO } from "../decimal";
 import type { Finding, FindingOf } from "../finding";
 import type { CellAddress, RuleParameter } from "../model";
 import type { RuleProfile, Thresholds } from "../profile";
 import { foldName } from "../text";
+import { capParameter, type CapParameterName } from "./capParameter";
 
-export type ParameterUnit = "%" | "个百分点" | "分";
+/** "" is that of the indicator itself */
+export type ParameterUnit = "%" | "个百分点" | "分" | "";
 
 /** As written in 绩效_规则参数 */
-export type RuleParameterName =
+export type FixedParameterName =
   | "执行率分值"
   | "执行率说明线"
   | "执行率差异提示线"
   | "完成率提示线"
   | "完成率说明线"
   | "指标值偏低线"
+  | "零指标值说明线"
+  | "超额扣分线"
+  | "超额扣分"
   | "单项权重提示线"
   | "达成下限"
   | "部分达成下限"
@@ -22,44 +27,59 @@ export type RuleParameterName =
   | "良"
   | "中";
 
-export interface RuleParameterDefinition {
-  readonly name: RuleParameterName;
+export type RuleParameterName = FixedParameterName | CapParameterName;
+
+export interface RuleParameterDefinition<Name extends string = RuleParameterName> {
+  readonly name: Name;
   readonly unit: ParameterUnit;
   /** Both ends allowed */
   readonly lowest: Decimal;
   readonly highest: Decimal;
   /** One sentence for the workbook's 说明 */
   readonly description: string;
-  readonly get: (profile: RuleProfile) => Decimal;
+  /** Null where the profile has no such value */
+  readonly get: (profile: RuleProfile) => Decimal | null;
   readonly set: (profile: RuleProfile, value: Decimal) => RuleProfile;
 }
 
+type Access = Pick<RuleParameterDefinition, "get" | "set">;
 type Range = readonly [lowest: number, highest: number];
 
 function define(
-  name: RuleParameterName,
+  name: FixedParameterName,
   unit: ParameterUnit,
   [lowest, highest]: Range,
   description: string,
-  access: Pick<RuleParameterDefinition, "get" | "set">,
-): RuleParameterDefinition {
+  access: Access,
+): RuleParameterDefinition<FixedParameterName> {
   return { name, unit, lowest: new Decimal(lowest), highest: new Decimal(highest), description, ...access };
 }
 
-const threshold = (key: keyof Thresholds): Pick<RuleParameterDefinition, "get" | "set"> => ({
+const threshold = (key: keyof Thresholds): Access => ({
   get: (profile) => profile.thresholds[key],
   set: (profile, value) => ({ ...profile, thresholds: { ...profile.thresholds, [key]: value } }),
 });
 
-const grade = (key: keyof RuleProfile["grades"]): Pick<RuleParameterDefinition, "get" | "set"> => ({
+const grade = (key: keyof RuleProfile["grades"]): Access => ({
   get: (profile) => profile.grades[key],
   set: (profile, value) => ({ ...profile, grades: { ...profile.grades, [key]: value } }),
 });
 
-const tier = (key: keyof RuleProfile["tiers"]): Pick<RuleParameterDefinition, "get" | "set"> => ({
+const tier = (key: keyof RuleProfile["tiers"]): Access => ({
   get: (profile) => profile.tiers[key].times(HUNDRED),
   set: (profile, value) => ({ ...profile, tiers: { ...profile.tiers, [key]: value.div(HUNDRED) } }),
 });
+
+/** 0 takes nothing off. */
+const deduction: Access = {
+  get: ({ overfulfilment: rule }) => (rule.kind === "deduction" ? rule.points : ZERO),
+  set: (profile, points) => {
+    if (points.gt(0)) return { ...profile, overfulfilment: { kind: "deduction", points } };
+    return profile.overfulfilment.kind === "deduction"
+      ? { ...profile, overfulfilment: { kind: "reason" } }
+      : profile;
+  },
+};
 
 /** Steps keep their proportion to the points. */
 function withExecutionPoints(profile: RuleProfile, points: Decimal): RuleProfile {
@@ -69,8 +89,8 @@ function withExecutionPoints(profile: RuleProfile, points: Decimal): RuleProfile
   return { ...profile, executionScore: { ...rule, points, steps } };
 }
 
-/** Every parameter that is accepted, in print order. */
-export const RULE_PARAMETERS: readonly RuleParameterDefinition[] = [
+/** The parameters of every profile, in print order; behind them stand those of its caps (`capParameter`). */
+export const RULE_PARAMETERS: readonly RuleParameterDefinition<FixedParameterName>[] = [
   define("执行率分值", "分", [1, 100], "预算执行率的分值，按执行率计分，最高不超过该分值", {
     get: (profile) => profile.executionScore.points,
     set: withExecutionPoints,
@@ -92,6 +112,21 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition[] = [
     "完成率达到此值时，核实指标值是否偏低",
     threshold("overTargetTooLow"),
   ),
+  define(
+    "零指标值说明线",
+    "",
+    [0, 1_000_000_000],
+    "指标值为零的，完成值达到此值须说明原因",
+    threshold("overReasonAtZero"),
+  ),
+  define(
+    "超额扣分线",
+    "%",
+    [100, 10_000],
+    "完成率超过此值的，按“超额扣分”扣减得分",
+    threshold("overDeduction"),
+  ),
+  define("超额扣分", "分", [0, 100], "完成率超过“超额扣分线”的扣减分数，扣完为止，0为不扣分", deduction),
   define("单项权重提示线", "分", [1, 100], "单项指标权重超过此值时提示", threshold("singleWeight")),
   define("达成下限", "%", [0, 100], "定性指标“达成”一档得分占权重的下限", tier("achieved")),
   define("部分达成下限", "%", [0, 100], "定性指标“部分达成”一档得分占权重的下限", tier("partly")),
@@ -99,6 +134,12 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition[] = [
   define("良", "分", [0, 100], "总分达到此值为良", grade("good")),
   define("中", "分", [0, 100], "总分达到此值为中，低于此值为差", grade("fair")),
 ];
+
+/** The parameter of that name, prefixes and widths aside. */
+function parameterNamed(written: string): RuleParameterDefinition | undefined {
+  const name = foldName(written);
+  return RULE_PARAMETERS.find((known) => known.name === name) ?? capParameter(name);
+}
 
 /** Parameters that must not overtake each other, highest first. */
 const ORDERED: readonly (readonly RuleParameterName[])[] = [
@@ -170,7 +211,7 @@ export function applyParameters(
   for (const row of parameters) {
     const name = row.name.value;
     if (name === null) continue;
-    const definition = RULE_PARAMETERS.find((known) => known.name === foldName(name));
+    const definition = parameterNamed(name);
     const value = row.value.value;
     if (definition === undefined) findings.push(unknownParameter(row));
     else if (value === null) continue;
@@ -201,7 +242,7 @@ export function applyParameters(
 function inOrder(profile: RuleProfile, names: readonly string[]): boolean {
   const values = names.flatMap((name) => {
     const definition = RULE_PARAMETERS.find((known) => known.name === name);
-    return definition === undefined ? [] : [definition.get(profile)];
+    return definition?.get(profile) ?? [];
   });
   return values.every((value, index) => index === 0 || value.lte(values[index - 1] ?? value));
 }

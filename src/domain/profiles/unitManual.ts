@@ -16,6 +16,6 @@ export const unitManual: RuleProfile = {
   id: "unit-manual",
   name: "单位手册示例（扣分与限高）",
   source: "某单位内部手册（示例，不是国家或省级规定），其余按财预〔2020〕10号",
-  overfulfilment: { kind: "deduction", above: new Decimal(130), points: new Decimal(2) },
+  overfulfilment: { kind: "deduction", points: new Decimal(2) },
   totalCaps: [cap(80, 89), cap(70, 79), cap(60, 69), cap(50, 59)],
 };

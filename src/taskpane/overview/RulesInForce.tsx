@@ -1,9 +1,14 @@
 /** The rule profile that the figures were judged by: one line, and behind it each value with where it comes from. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { toPlainExact } from "../../domain/decimal";
+import { HUNDRED, toPlainExact } from "../../domain/decimal";
 import type { SelfEvaluation } from "../../domain/model";
 import type { ExecutionScoreRule, RuleProfile } from "../../domain/profile";
-import { findProfile, parametersInForce } from "../../domain/profiles";
+import {
+  findProfile,
+  parametersInForce,
+  type FixedParameterName,
+  type RuleParameterName,
+} from "../../domain/profiles";
 import { rulesMessages, type RulesMessages } from "../../locales/rulesInForce";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
@@ -27,6 +32,33 @@ const useStyles = makeStyles({
   figure: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   last: { paddingRight: 0 },
 });
+
+function overfulfilmentText({ overfulfilment: rule, thresholds }: RuleProfile, texts: RulesMessages): string {
+  const { overNotice, overReason, overDeduction, overReasonAtZero } = thresholds;
+  const told = texts.overfulfilmentRule[rule.kind]({
+    from: toPlainExact(rule.kind === "notice" ? overNotice : overReason),
+    above: toPlainExact(overDeduction),
+    points: rule.kind === "deduction" ? toPlainExact(rule.points) : "0",
+  });
+  return overReasonAtZero === null || rule.kind === "notice"
+    ? told
+    : told + texts.zeroTarget(toPlainExact(overReasonAtZero));
+}
+
+function capsText({ totalCaps }: RuleProfile, texts: RulesMessages): string {
+  const ordered = totalCaps
+    .filter(({ most }) => most.lt(HUNDRED))
+    .sort((a, b) => b.below.comparedTo(a.below));
+  if (ordered.length === 0) return texts.noCaps;
+  return texts.caps(
+    ordered.map(({ below, most }) => ({ below: toPlainExact(below), most: toPlainExact(most) })),
+  );
+}
+
+function parameterName(name: RuleParameterName, texts: RulesMessages): string {
+  const below = /\d[\d.]*/.exec(name)?.[0];
+  return name in texts.name ? texts.name[name as FixedParameterName] : texts.capName(name, below ?? "");
+}
 
 function executionText(rule: ExecutionScoreRule, texts: RulesMessages): string {
   if (rule.kind === "proportional") return texts.proportional(toPlainExact(rule.points));
@@ -55,6 +87,8 @@ export function RulesInForce(props: {
     [texts.chosen, isChosen && chosen.cell !== null ? link(chosen.cell) : texts.notChosen],
     [texts.execution, executionText(profile.executionScore, texts)],
     [texts.reverse, texts.reverseRule[profile.reverse]],
+    [texts.overfulfilment, overfulfilmentText(profile, texts)],
+    [texts.totalCaps, capsText(profile, texts)],
   ] as const;
   return (
     <details>
@@ -81,11 +115,10 @@ export function RulesInForce(props: {
           {parameters.map(({ definition, value, from, cell }) => (
             <tr key={definition.name} className={styles.row}>
               <th scope="row" className={styles.cell}>
-                {texts.name[definition.name]}
+                {parameterName(definition.name, texts)}
               </th>
               <td className={mergeClasses(styles.cell, styles.figure)}>
-                {toPlainExact(value)}
-                {texts.unit[definition.unit]}
+                {value === null ? texts.none : `${toPlainExact(value)}${texts.unit[definition.unit]}`}
               </td>
               <td className={mergeClasses(styles.cell, styles.last)}>
                 {from === "parameter" && cell !== null ? link(cell) : texts.ofProfile}

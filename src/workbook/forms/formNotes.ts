@@ -17,14 +17,14 @@ export function ruleNote({ profile }: FormContent): string {
 /** Where a score or the total is lower than its reader would add up: points off, and the cap by the execution rate. */
 export function reductionNotes({ result, profile }: FormContent): string[] {
   const { indicators, cap, funds, fundScore, indicatorScore } = result;
-  const { overfulfilment } = profile;
+  const { overfulfilment, thresholds } = profile;
   const reduced = indicators.filter(({ deduction }) => deduction.gt(0));
   const notes: string[] = [];
   if (overfulfilment.kind === "deduction" && reduced.length > 0) {
     const each = reduced.map(
       ({ indicator, deduction }) => `${indicator.level3.written}扣${toPlainExact(deduction)}分`,
     );
-    notes.push(`完成值超过指标值${toPlainExact(overfulfilment.above)}%的指标扣分：${each.join("，")}。`);
+    notes.push(`完成值超过指标值${toPlainExact(thresholds.overDeduction)}%的指标扣分：${each.join("，")}。`);
   }
   const rate = funds?.executionRate ?? null;
   if (cap !== null && rate !== null && fundScore !== null && indicatorScore !== null) {

@@ -1,7 +1,7 @@
 /** Widths, styles and accepted values of the input tables. */
 import { toPlainExact } from "../../domain/decimal";
 import { BUDGET_TIERS, FUND_CATEGORIES } from "../../domain/model";
-import { DEFAULT_PROFILE, RULE_PARAMETERS } from "../../domain/profiles";
+import { capExample, DEFAULT_PROFILE, RULE_PARAMETERS } from "../../domain/profiles";
 import { FIXED_SCOPES } from "../../domain/totals";
 import {
   FUNDS_TABLE,
@@ -167,15 +167,20 @@ export const STATED_INPUT: InputTable<Keys<typeof STATED_TABLE>> = {
   },
 };
 
+/** The rows that 规则参数 begins with: each parameter of every profile, and one for a cap of the total. */
+const PARAMETERS = [...RULE_PARAMETERS, capExample()];
+
 /** What the national profile has for each parameter, for whoever wants another value. */
-const PARAMETER_HINTS = RULE_PARAMETERS.map(
-  ({ description, unit, get }) =>
-    `${description}（单位：${unit}；${DEFAULT_PROFILE.name}为 ${toPlainExact(get(DEFAULT_PROFILE))}）。`,
-);
+const PARAMETER_HINTS = PARAMETERS.map(({ name, description, unit, get }) => {
+  const own = get(DEFAULT_PROFILE);
+  const value = own === null ? "不设" : `为 ${toPlainExact(own)}`;
+  const others = name === capExample().name ? "可改名称中的百分比，也可增行。" : "";
+  return `${description}（${unit === "" ? "" : `单位：${unit}；`}${DEFAULT_PROFILE.name}${value}）。${others}`;
+});
 
 export const PARAMETERS_INPUT: InputTable<Keys<typeof PARAMETERS_TABLE>> = {
   table: PARAMETERS_TABLE,
-  rows: RULE_PARAMETERS.length,
+  rows: PARAMETERS.length,
   aside: { header: "填写说明：留空即按所选规则方案执行。", width: 76, texts: PARAMETER_HINTS },
   columns: {
     name: words(26),
@@ -184,4 +189,4 @@ export const PARAMETERS_INPUT: InputTable<Keys<typeof PARAMETERS_TABLE>> = {
 };
 
 /** The parameters that there are, with no value of their own. */
-export const PARAMETER_ROWS = RULE_PARAMETERS.map(({ name }) => ({ name: { text: name } }));
+export const PARAMETER_ROWS = PARAMETERS.map(({ name }) => ({ name: { text: name } }));

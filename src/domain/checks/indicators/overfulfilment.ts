@@ -1,16 +1,16 @@
 /** R32 完成值远超指标值 */
 import type { Finding } from "../../finding";
-import type { Decimal } from "../../decimal";
-import { amount, percent, threshold } from "../print";
+import { toPlainExact, type Decimal } from "../../decimal";
+import { amount, percent, quantity, threshold } from "../print";
 import { raise } from "../raise";
 import { lacksReason } from "../words";
 import { asWritten, type IndicatorRow } from "./row";
 
-/** One finding, the strongest that applies. Reverse indicators and zero targets have no 完成率. */
+/** One finding, the strongest that applies. Reverse indicators have no 完成率, and a zero target has a limit of its own. */
 export function overfulfilment(row: IndicatorRow): Finding[] {
   const { indicator, completionPercent } = row.result;
   const { overNotice, overReason, overTargetTooLow } = row.profile.thresholds;
-  if (completionPercent === null) return [];
+  if (completionPercent === null) return aboveZeroTarget(row);
   if (row.result.deduction.gt(0)) return deducted(row, completionPercent);
   const limits =
     row.profile.overfulfilment.kind === "notice" ? [overNotice] : [overTargetTooLow, overReason, overNotice];
@@ -33,11 +33,29 @@ export function overfulfilment(row: IndicatorRow): Finding[] {
     : raise("R32.notice", "warning", [indicator.actual], details);
 }
 
+/** Where the profile has a limit for it: any actual exceeds a target of zero by no percentage that could be told. */
+function aboveZeroTarget(row: IndicatorRow): Finding[] {
+  const { indicator, operator, target, actual } = row.result;
+  const limit = row.profile.thresholds.overReasonAtZero;
+  if (limit === null || row.profile.overfulfilment.kind === "notice") return [];
+  if (operator !== ">=" && operator !== ">") return [];
+  if (target?.isZero() !== true || actual === null || actual.lt(limit)) return [];
+  const from = toPlainExact(limit);
+  const details = {
+    inputs: { ...asWritten(row), threshold: from },
+    expected: `< ${from}`,
+    actual: quantity(actual, row.result.unit),
+    clause: row.profile.source,
+  };
+  return lacksReason(indicator.reason)
+    ? raise("R32.zeroTarget", "warning", [indicator.actual, indicator.reason], details)
+    : raise("R32.zeroTargetExplained", "note", [indicator.actual], details);
+}
+
 /** The profile takes points off: the reason is asked for in the same sentence. */
 function deducted(row: IndicatorRow, completionPercent: Decimal): Finding[] {
   const { result, profile } = row;
-  if (profile.overfulfilment.kind !== "deduction") return [];
-  const limit = threshold(profile.overfulfilment.above);
+  const limit = threshold(profile.thresholds.overDeduction);
   const details = {
     inputs: {
       ...asWritten(row),

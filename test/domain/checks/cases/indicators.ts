@@ -9,6 +9,10 @@ const rows = (...all: readonly IndicatorSpec[]) => ({ indicators: all.map(indica
 const REASON = "报名人数不足，下年提前宣传";
 
 /** One indicator under the profile that takes points off for over-achievement. */
+function byGuangxi(row: IndicatorSpec): SelfEvaluationSpec {
+  return { profile: "guangxi", ...oneIndicator(row) };
+}
+
 function byUnitManual(row: IndicatorSpec): SelfEvaluationSpec {
   return { profile: "unit-manual", ...oneIndicator(row) };
 }
@@ -199,6 +203,21 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
     "no points off at exactly 130 %": [
       byUnitManual({ target: "1000人", actual: "1300人" }),
       found("R32.reasonRequired", "warning", ["指标!H2", "指标!K2"], "130.00%", "< 130%"),
+    ],
+    "a reason from 30 on where the target is zero, where the profile says so": [
+      byGuangxi({ nature: ">=", target: "0次", actual: "30次" }),
+      found("R32.zeroTarget", "warning", ["指标!H2", "指标!K2"], "30次", "< 30"),
+    ],
+    "a zero target exceeded with a reason": [
+      byGuangxi({ nature: ">", target: "0", actual: "31", reason: "新增任务" }),
+      found("R32.zeroTargetExplained", "note", ["指标!H2"], "31", "< 30"),
+    ],
+    "a zero target exceeded by less": [byGuangxi({ nature: ">=", target: "0次", actual: "29.99次" })],
+    "a zero target that is missed is no over-achievement": [
+      byGuangxi({ nature: "=", target: "0次", actual: "30次" }),
+    ],
+    "a zero target where the profile has no limit for it": [
+      oneIndicator({ nature: ">=", target: "0次", actual: "3000次" }),
     ],
     "no points off a reverse indicator": [byUnitManual({ target: "≤100次", actual: "200次" })],
   }),
