@@ -1,0 +1,25 @@
+/** The open workbook as the actions begin with it: read, and its tables interpreted. */
+import { finishBrokenWrite } from "../excel/allOrNothing";
+import type { HostOptions } from "../excel/run";
+import { readSnapshot, type OpenWorkbook } from "../excel/snapshot";
+import { readSelfEvaluation, type ReadResult } from "../workbook/read";
+import type { Inspection } from "./types";
+
+export interface ReadWorkbook {
+  readonly snapshot: OpenWorkbook;
+  readonly result: ReadResult;
+}
+
+export function interpreted(snapshot: OpenWorkbook): ReadWorkbook {
+  return { snapshot, result: readSelfEvaluation(snapshot) };
+}
+
+/** As it is to be written to: what an earlier write left when it was broken off is put back first. */
+export async function readWhole(options: HostOptions): Promise<OpenWorkbook> {
+  const snapshot = await readSnapshot(options);
+  return (await finishBrokenWrite(snapshot.stored, options)) ? readSnapshot(options) : snapshot;
+}
+
+export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
+  return { names: result.names, workbook: result.state, highlighted: snapshot.highlights.length > 0 };
+}
