@@ -1,7 +1,7 @@
 /** A write that is done as a whole or not at all. */
 import { cellAddress } from "../workbook/addresses";
 import { parseStored, storedText, type Journal } from "../workbook/undo/journal";
-import { HostError, type HostErrorCode } from "./errors";
+import { HostError, type HostErrorCode, type HostErrorDetails } from "./errors";
 import { runInExcel, type HostOptions } from "./run";
 import { store } from "./stored";
 import { performUndo, readyUndo, type Undoing } from "./undo";
@@ -88,9 +88,12 @@ export async function putBack(undoing: Undoing, cause: unknown, options: HostOpt
   }
 }
 
-/** Sheets made or laid anew, or whose highlights change, and single cells. */
-function changedIn({ created, rebuilt, highlights, cells }: Journal): { sheets: string[]; cells: string[] } {
+/** Sheets made or laid anew, or whose highlights change, single cells, and names. */
+function changedIn({ created, rebuilt, highlights, cells, names }: Journal): HostErrorDetails {
   return {
+    definedNames: names
+      .filter(({ before, after }) => before !== null || after !== undefined)
+      .map(({ name }) => name),
     sheets: [...new Set([...created, ...rebuilt, ...highlights].map(({ sheet }) => sheet))],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };

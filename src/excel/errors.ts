@@ -27,7 +27,7 @@ export type HostErrorCode =
   | "unsupported"
   /** What stands in `cells` after writing is not what was written */
   | "readBackDiffers"
-  /** A write was broken off and could not be put back: `sheets` and `cells` may hold part of it; 还原 puts them back */
+  /** A write was broken off and could not be put back: `sheets`, `cells` and `definedNames` may hold part of it; 还原 puts them back */
   | "notPutBack"
   /** Anything else; `hostCode` is Excel's own code */
   | "general";

@@ -1,5 +1,12 @@
-/** 还原: takes back what the last recompute wrote, or what a write that was broken off has left. */
-import { parseStored, storedText, type Journal, type Stored } from "../workbook/undo/journal";
+/** 还原: takes back what the last recompute or repair wrote, or what a write that was broken off has left. */
+import { cellAddress, parseAddress, sameSheetName } from "../workbook/addresses";
+import {
+  parseStored,
+  storedText,
+  type FormerName,
+  type Journal,
+  type Stored,
+} from "../workbook/undo/journal";
 import type { UndoPlan } from "../workbook/undo/plan";
 import { putBack, writeJournaled } from "./allOrNothing";
 import { sendInChunks } from "./payload";
@@ -15,14 +22,20 @@ export interface Restoration {
   /** Of these, the ones whose former look is not known: the next recompute lays them anew */
   readonly plain: readonly string[];
   readonly highlights: boolean;
+  /** Cells of the user's own sheets whose former contents come back, with their sheet */
+  readonly cells: readonly string[];
+  /** Names whose former references come back */
+  readonly names: readonly string[];
+  /** Names that go, but for those of sheets that go */
+  readonly removedNames: readonly string[];
   /** Changed by the user since, and left as they are: sheets, and cells with their sheet */
   readonly keptSheets: readonly string[];
   readonly keptCells: readonly string[];
 }
 
 export interface RestoreOffer extends Restoration {
-  /** `recompute`: the last one can be taken back. `broken`: a write was broken off, and part of it may stand. */
-  readonly kind: "recompute" | "broken";
+  /** `recompute`, `repair`: the last one can be taken back. `broken`: a write was broken off, and part of it may stand. */
+  readonly kind: "recompute" | "repair" | "broken";
 }
 
 /** What `restore` would do now; null when there is nothing to take back. Reads only. */
@@ -30,8 +43,9 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
   const found = await findJournal(options);
   if (found === null) return null;
   const { plan } = await readyUndo(found, options);
-  const kind = found.journal.phase === "open" ? "broken" : "recompute";
-  return kind === "recompute" && isNothing(plan) ? null : { kind, ...restorationOf(plan) };
+  const { phase, order } = found.journal;
+  if (phase === "open") return { kind: "broken", ...restorationOf(plan) };
+  return isNothing(plan) ? null : { kind: order === "repair" ? order : "recompute", ...restorationOf(plan) };
 }
 
 /**
@@ -59,6 +73,9 @@ const NOTHING: Restoration = {
   restored: [],
   plain: [],
   highlights: false,
+  cells: [],
+  names: [],
+  removedNames: [],
   keptSheets: [],
   keptCells: [],
 };
@@ -78,19 +95,32 @@ async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
   return stored === null || stored.journal === null ? null : { ...stored, journal: stored.journal };
 }
 
-function restorationOf({ remove, relay, cells, highlights, kept }: UndoPlan): Restoration {
+function restorationOf({ remove, relay, cells, highlights, names, kept }: UndoPlan): Restoration {
   return {
     removed: remove,
-    restored: [...new Set([...relay, ...cells].map(({ sheet }) => sheet))],
+    restored: [
+      ...new Set([...relay, ...cells.filter(({ input }) => input !== true)].map(({ sheet }) => sheet)),
+    ],
     plain: relay.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
     highlights: highlights.length > 0,
+    cells: cells
+      .filter(({ input }) => input === true)
+      .map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
+    names: [...new Set(names.filter(({ before }) => before !== null).map(({ name }) => name))],
+    removedNames: names.filter((name) => goesAlone(name, remove)).map(({ name }) => name),
     keptSheets: kept.sheets,
     keptCells: kept.cells,
   };
 }
 
-function isNothing({ remove, relay, cells, highlights }: UndoPlan): boolean {
-  return remove.length + relay.length + cells.length + highlights.length === 0;
+function goesAlone({ before, after }: FormerName, removed: readonly string[]): boolean {
+  if (before !== null || after === undefined || after === null) return false;
+  const sheet = parseAddress(after.slice(1))?.sheet ?? "";
+  return !removed.some((name) => sameSheetName(name, sheet));
+}
+
+function isNothing({ remove, relay, cells, highlights, names }: UndoPlan): boolean {
+  return remove.length + relay.length + cells.length + highlights.length + names.length === 0;
 }
 
 /** What the user has changed since is no longer part of it, or it would be lost when this is broken off and resumed. */

@@ -1,10 +1,17 @@
 /** Puts the workbook back as a journal describes it. Can be broken off and done again: it goes by what stands there. */
 import { sameSheetName } from "../workbook/addresses";
 import { textInput } from "../workbook/cells";
+import type { Area } from "../workbook/sheet";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import { contentsOf, type Content, type ContentGrid } from "../workbook/undo/contents";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../workbook/undo/journal";
-import { planUndo, sheetsToRead, type RelaidSheet, type UndoPlan } from "../workbook/undo/plan";
+import {
+  planUndo,
+  sheetsToRead,
+  type ContentArea,
+  type RelaidSheet,
+  type UndoPlan,
+} from "../workbook/undo/plan";
 import { UNCHANGED } from "./cellInput";
 import { clearForm } from "./clearSheet";
 import { HostError } from "./errors";
@@ -37,18 +44,19 @@ export async function readyUndo(
   options: HostOptions,
 ): Promise<ReadyUndo> {
   const workbook = await readSnapshot(options);
-  const { standing, formats } = await readStanding(journal, workbook, options);
+  const { standing, inputs, formats } = await readStanding(journal, workbook, options);
   const others = new Map(
     [...formats].map(([sheet, count]) => [
       sheet,
       count - workbook.highlights.filter((one) => sameSheetName(one.sheet, sheet)).length,
     ]),
   );
-  return { workbook, plan: planUndo(journal, looks, workbook, standing), others };
+  return { workbook, plan: planUndo(journal, looks, workbook, standing, inputs), others };
 }
 
 interface StandingParts {
   readonly standing: Map<string, ContentGrid | "larger" | null>;
+  readonly inputs: Map<string, ContentArea>;
   readonly formats: Map<string, number>;
 }
 
@@ -62,7 +70,10 @@ async function readStanding(
     sheets.some(({ name }) => sameSheetName(name, sheet));
   const laid = sheetsToRead(journal).filter(exists);
   const highlighted = journal.highlights.filter(exists);
-  if (laid.length + highlighted.length === 0) return { standing: new Map(), formats: new Map() };
+  const typed = [...areasBySheet(journal.cells.filter((cell) => cell.input === true && exists(cell)))];
+  if (laid.length + highlighted.length + typed.length === 0) {
+    return { standing: new Map(), inputs: new Map(), formats: new Map() };
+  }
   return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets;
     const pending = laid.map((one) => {
@@ -79,6 +90,11 @@ async function readStanding(
       sheet,
       count: formatsOf(worksheets.getItem(sheet)).getCount(),
     }));
+    const cells = typed.map(([sheet, area]) => ({
+      sheet,
+      area,
+      range: rangeOf(context, sheet, area).load("values,formulas"),
+    }));
     await context.sync();
     const standing = pending.map(({ one, area, used, range }): [string, ContentGrid | "larger"] => {
       const outside =
@@ -90,6 +106,12 @@ async function readStanding(
     });
     return {
       standing: new Map(standing),
+      inputs: new Map(
+        cells.map(({ sheet, area, range }) => [
+          sheet,
+          { row: area.row, column: area.column, contents: contentsOf(range) },
+        ]),
+      ),
       formats: new Map(counts.map(({ sheet, count }) => [sheet, count.value])),
     };
   }, options);
@@ -173,14 +195,20 @@ function step(content: unknown, write: (context: Excel.RequestContext) => void):
 
 function putNameBack(
   context: Excel.RequestContext,
-  { name, before }: FormerName,
+  { name, before, scope, comment, hidden }: FormerName,
   { names }: OpenWorkbook,
 ): void {
-  const items = context.workbook.names;
-  const stands = names.some((one) => one.scope === null && one.name.toUpperCase() === name.toUpperCase());
+  const items =
+    scope === undefined ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
+  const stands = names.some(
+    (one) => one.scope === (scope ?? null) && one.name.toUpperCase() === name.toUpperCase(),
+  );
   if (before === null) items.getItem(name).delete();
   else if (stands) items.getItem(name).formula = before;
-  else items.add(name, before);
+  else {
+    const item = items.add(name, before, comment);
+    if (hidden === true) item.visible = false;
+  }
 }
 
 function inputOf(content: Content): string | number | boolean {
@@ -190,18 +218,34 @@ function inputOf(content: Content): string | number | boolean {
 
 /** One array for the sheet, in which null leaves a cell as it is. */
 function writeCells(context: Excel.RequestContext, sheet: string, cells: readonly ChangedCell[]): void {
+  const area = boundsOf(cells);
+  const values = Array.from({ length: area.rows }, () =>
+    new Array<string | number | boolean | null>(area.columns).fill(UNCHANGED),
+  );
+  for (const cell of cells) {
+    const line = values[cell.row - area.row];
+    if (line) line[cell.column - area.column] = inputOf(cell.before);
+  }
+  rangeOf(context, sheet, area).values = values;
+}
+
+function boundsOf(cells: readonly ChangedCell[]): Area {
   const row = Math.min(...cells.map((cell) => cell.row));
   const column = Math.min(...cells.map((cell) => cell.column));
   const rows = Math.max(...cells.map((cell) => cell.row)) - row + 1;
   const columns = Math.max(...cells.map((cell) => cell.column)) - column + 1;
-  const values = Array.from({ length: rows }, () =>
-    new Array<string | number | boolean | null>(columns).fill(UNCHANGED),
-  );
-  for (const cell of cells) {
-    const line = values[cell.row - row];
-    if (line) line[cell.column - column] = inputOf(cell.before);
-  }
-  context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).values = values;
+  return { row, column, rows, columns };
+}
+
+/** By sheet, the area that covers its cells. */
+function areasBySheet(cells: readonly ChangedCell[]): Map<string, Area> {
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  return new Map(sheets.map((sheet) => [sheet, boundsOf(cells.filter((cell) => cell.sheet === sheet))]));
+}
+
+function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+  const { row, column, rows, columns } = area;
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
 function relaySteps({ sheet, area, cleared, definition, layout, contents }: RelaidSheet): Step[] {

@@ -1,27 +1,48 @@
 import type { RestoreResult } from "../actions/types";
+import type { HostError } from "../excel/errors";
 import type { Messages } from "./messages";
 
 const list = (items: readonly string[]): string => items.join(", ");
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
 const quoted = (items: readonly string[]): string => list(quotedEach(items));
-const changed = (sheets: readonly string[], cells: readonly string[]): string => {
-  const places = [...quotedEach(sheets), ...cells];
+const changed = ({ sheets, cells, definedNames }: HostError): string => {
+  const places = [...quotedEach(sheets), ...cells, ...definedNames];
   return places.length === 0 ? "" : `; possibly changed: ${list(places)}`;
 };
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
-const putBack = ({ removed, restored, plain, highlights }: RestoreResult): string[] => [
+const firstOf = (places: readonly string[]): string =>
+  `${list(places.slice(0, 5))}${places.length > 5 ? ` and ${places.length - 5} more` : ""}`;
+
+const putBack = ({
+  removed,
+  restored,
+  plain,
+  highlights,
+  cells,
+  names,
+  removedNames,
+}: RestoreResult): string[] => [
   ...(removed.length > 0 ? [`${list(removed)} removed`] : []),
   ...(restored.length > 0 ? [`former contents of ${list(restored)}`] : []),
   ...(plain.length > 0 ? [`${list(plain)} without its look until the next recompute`] : []),
   ...(highlights ? ["former highlights"] : []),
+  ...(cells.length > 0 ? [`former contents of cells ${firstOf(cells)}`] : []),
+  ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
+  ...(removedNames.length > 0 ? [`names ${firstOf(removedNames)} removed`] : []),
 ];
 const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
   const places = [...keptSheets, ...keptCells];
   if (places.length === 0) return "";
-  return `Changed since, and left alone: ${list(places.slice(0, 5))}${places.length > 5 ? ` and ${places.length - 5} more` : ""}.`;
+  return `Changed since, and left alone: ${firstOf(places)}.`;
 };
+
+const RESTORED = {
+  broken: "The last write was broken off; puts back what was there before",
+  recompute: "Takes back the last recompute",
+  repair: "Takes back the last repair",
+} as const;
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;
 
@@ -95,11 +116,7 @@ export const enUS: Messages = {
 
   restore: {
     offer: (offer) => {
-      const from =
-        offer.kind === "broken"
-          ? "The last write was broken off; puts back what was there before"
-          : "Takes back the last recompute";
-      return `${from}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${kept(offer)}`.trim();
+      return `${RESTORED[offer.kind]}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${kept(offer)}`.trim();
     },
     done: (result) =>
       `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}. ${kept(result)}`.trim(),
@@ -229,8 +246,8 @@ export const enUS: Messages = {
       what: `What was read back differs from what was written${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
     }),
-    notPutBack: ({ sheets, cells }) => ({
-      what: `The write was broken off and could not be put back${changed(sheets, cells)}.`,
+    notPutBack: (error) => ({
+      what: `The write was broken off and could not be put back${changed(error)}.`,
       next: "End any cell edit, switch back to this workbook and choose Restore; that works after reopening this pane, too.",
     }),
     general: ({ hostCode }) => ({

@@ -1,27 +1,43 @@
 import type { RestoreResult } from "../actions/types";
+import type { HostError } from "../excel/errors";
 import type { Messages } from "./messages";
 
 const list = (items: readonly string[]): string => items.join("、");
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
 const quoted = (items: readonly string[]): string => list(quotedEach(items));
 
-const changed = (sheets: readonly string[], cells: readonly string[]): string => {
-  const places = [...quotedEach(sheets), ...cells];
+const changed = ({ sheets, cells, definedNames }: HostError): string => {
+  const places = [...quotedEach(sheets), ...cells, ...definedNames];
   return places.length === 0 ? "" : `，可能已改动：${list(places)}`;
 };
 
-const putBack = ({ removed, restored, plain, highlights }: RestoreResult, already: string): string[] => [
+const firstOf = (places: readonly string[]): string =>
+  `${list(places.slice(0, 5))}${places.length > 5 ? ` 等 ${places.length} 处` : ""}`;
+
+const putBack = (
+  { removed, restored, plain, highlights, cells, names, removedNames }: RestoreResult,
+  already: string,
+): string[] => [
   ...(removed.length > 0 ? [`${already}删除${list(removed)}`] : []),
   ...(restored.length > 0 ? [`${already}恢复${list(restored)}原有内容`] : []),
   ...(plain.length > 0 ? [`其中${list(plain)}仅恢复内容，版式待下次重算补齐`] : []),
   ...(highlights ? [`${already}恢复原有标记`] : []),
+  ...(cells.length > 0 ? [`${already}恢复单元格${firstOf(cells)}原有内容`] : []),
+  ...(names.length > 0 ? [`${already}恢复名称${firstOf(names)}原有引用`] : []),
+  ...(removedNames.length > 0 ? [`${already}删除名称${firstOf(removedNames)}`] : []),
 ];
 
 const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
   const places = [...keptSheets, ...keptCells];
   if (places.length === 0) return "";
-  return `此后已改动的保持不变：${list(places.slice(0, 5))}${places.length > 5 ? ` 等 ${places.length} 处` : ""}。`;
+  return `此后已改动的保持不变：${firstOf(places)}。`;
 };
+
+const RESTORED = {
+  broken: "上次写入中断，恢复到写入前",
+  recompute: "还原上次重算",
+  repair: "还原上次修复",
+} as const;
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;
 
@@ -91,8 +107,7 @@ export const zhCN: Messages = {
 
   restore: {
     offer: (offer) => {
-      const from = offer.kind === "broken" ? "上次写入中断，恢复到写入前" : "撤回上次重算";
-      return `${from}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${kept(offer)}`;
+      return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${kept(offer)}`;
     },
     done: (result) => {
       const done = putBack(result, "已");
@@ -217,8 +232,8 @@ export const zhCN: Messages = {
       what: `写入后读回的内容不一致${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
       next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",
     }),
-    notPutBack: ({ sheets, cells }) => ({
-      what: `写入中断，且未能恢复原状${changed(sheets, cells)}。`,
+    notPutBack: (error) => ({
+      what: `写入中断，且未能恢复原状${changed(error)}。`,
       next: "请先结束单元格编辑、切回本工作簿，再点击“还原”恢复到写入前；重新打开本面板后仍可还原。",
     }),
     general: ({ hostCode }) => ({

@@ -89,6 +89,9 @@ function offerOf(error: unknown): RestoreOffer | null {
     restored,
     plain: [],
     highlights: false,
+    cells: error.cells,
+    names: error.definedNames,
+    removedNames: [],
     keptSheets: [],
     keptCells: [],
   };

@@ -7,7 +7,17 @@ import { differingParts, partsOf, type Parts } from "../support/workbookParts";
 jest.setTimeout(60_000);
 afterEach(closeExcel);
 
-const NOTHING = { removed: [], restored: [], plain: [], highlights: false, keptSheets: [], keptCells: [] };
+const NOTHING = {
+  removed: [],
+  restored: [],
+  plain: [],
+  highlights: false,
+  cells: [],
+  names: [],
+  removedNames: [],
+  keptSheets: [],
+  keptCells: [],
+};
 
 async function filled(): Promise<OpenExcel> {
   const excel = await openExcel(userWorkbook());

@@ -11,6 +11,9 @@ const OFFER: RestoreOffer = {
   restored: ["附件5"],
   plain: [],
   highlights: true,
+  cells: [],
+  names: [],
+  removedNames: [],
   keptSheets: [],
   keptCells: ["附件5!C4"],
 };
@@ -29,7 +32,7 @@ test("after a recompute 还原 says what it would do and what it would leave alo
   await recompute(user);
   const restore = await screen.findByRole("button", { name: "还原" });
   expect(restore).toHaveAccessibleDescription(
-    "撤回上次重算：删除附件3，恢复附件5原有内容，恢复原有标记。此后已改动的保持不变：附件5!C4。",
+    "还原上次重算：删除附件3，恢复附件5原有内容，恢复原有标记。此后已改动的保持不变：附件5!C4。",
   );
   await user.click(restore);
   const done = "已删除附件3，已恢复附件5原有内容，已恢复原有标记。此后已改动的保持不变：附件5!C4。";
@@ -56,5 +59,5 @@ test("a write that could not be put back is told with its sheets, and 还原 is 
   actions.failures.canRestore = new HostError("cellEditing");
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   expect(await screen.findByText("写入中断，且未能恢复原状，可能已改动：“附件5”、附件3!B2。")).toBeVisible();
-  expect(button()).toHaveAccessibleDescription("上次写入中断，恢复到写入前：恢复附件5原有内容。");
+  expect(button()).toHaveAccessibleDescription("上次写入中断，恢复到写入前：恢复附件5原有内容，恢复单元格附件3!B2原有内容。");
 });

@@ -42,6 +42,8 @@ export interface ChangedCell {
   readonly column: number;
   readonly before: Content;
   readonly after: Content;
+  /** A cell of the user's own sheet; absent: of a sheet of ours */
+  readonly input?: true;
 }
 
 /** All highlights that a sheet had */
@@ -50,14 +52,21 @@ export interface FormerHighlights {
   readonly before: readonly Pick<PlacedHighlight, "formula" | "addresses" | "priority">[];
 }
 
-/** A name of the workbook: its formula, null when it did not exist */
+/** A name: its formula, null when it did not exist */
 export interface FormerName {
   readonly name: string;
   readonly before: string | null;
+  /** The sheet whose own name it is; absent: of the workbook */
+  readonly scope?: string;
+  /** What the write makes of it, null = it goes. Absent: a name that leads to a sheet that was made with it */
+  readonly after?: string | null;
+  /** Of a name that goes */
+  readonly comment?: string;
+  readonly hidden?: true;
 }
 
 export interface Journal {
-  readonly order: "recompute" | "clear" | "insert" | "restore";
+  readonly order: "recompute" | "clear" | "insert" | "repair" | "restore";
   /** `open`: the write, or the putting back, is under way or was broken off. `done`: what 还原 offers */
   readonly phase: "open" | "done";
   readonly created: readonly CreatedSheet[];

@@ -1,5 +1,5 @@
 /** What has to be done to put back what a journal describes, given what stands in the workbook now. */
-import { cellAddress, foldedSheetName, sameSheetName } from "../addresses";
+import { cellAddress, foldedSheetName, parseAddress, sameSheetName } from "../addresses";
 import type { Area } from "../sheet";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { contentsOf, printOf, type Content, type ContentGrid } from "./contents";
@@ -16,6 +16,15 @@ import type { SheetDefinition } from "../sheet";
 
 /** What a sheet of the journal holds now, from A1 on; null = no such sheet */
 export type Standing = ReadonlyMap<string, ContentGrid | "larger" | null>;
+
+/** What stands in and around the cells of the user's own sheets that the journal names, by sheet */
+export type StandingInputs = ReadonlyMap<string, ContentArea>;
+
+export interface ContentArea {
+  readonly row: number;
+  readonly column: number;
+  readonly contents: ContentGrid;
+}
 
 export interface RelaidSheet {
   readonly sheet: string;
@@ -55,6 +64,7 @@ export function planUndo(
   looks: Readonly<Record<string, Look>>,
   snapshot: WorkbookSnapshot,
   standing: Standing,
+  inputs: StandingInputs = new Map(),
 ): UndoPlan {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
   const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
@@ -62,7 +72,7 @@ export function planUndo(
   const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, standing));
   const rebuilt = journal.rebuilt.filter(({ sheet }) => isOwn(find(sheet)));
   const relaid = rebuilt.filter((one) => journal.phase === "open" || isAsLaid(one, standing));
-  const cells = standingCells(journal.cells, find);
+  const cells = standingCells(journal.cells, find, inputs);
   const removed = removable.map(({ sheet }) => sheet);
   return {
     remove: removed,
@@ -140,17 +150,17 @@ function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, Look>
 function standingCells(
   changed: readonly ChangedCell[],
   find: (sheet: string) => SheetSnapshot | undefined,
+  inputs: StandingInputs,
 ): { written: ChangedCell[]; kept: string[] } {
-  const grids = new Map<string, ContentGrid>();
+  const areas = new Map<string, ContentArea>();
   const written: ChangedCell[] = [];
   const kept: string[] = [];
   for (const cell of changed) {
     const sheet = find(cell.sheet);
-    if (!isOwn(sheet)) continue;
-    const content = sheet?.content ?? null;
-    const grid = grids.get(cell.sheet) ?? (content === null ? [] : contentsOf(content));
-    grids.set(cell.sheet, grid);
-    const now: Content = grid[cell.row - (content?.row ?? 0)]?.[cell.column - (content?.column ?? 0)] ?? null;
+    if (sheet === undefined || isOwn(sheet) === (cell.input === true)) continue;
+    const area = areas.get(cell.sheet) ?? inputs.get(cell.sheet) ?? contentArea(sheet);
+    areas.set(cell.sheet, area);
+    const now: Content = area.contents[cell.row - area.row]?.[cell.column - area.column] ?? null;
     if (now === cell.before) continue;
     if (now === cell.after) written.push(cell);
     else kept.push(cellAddress(cell.sheet, cell.row, cell.column));
@@ -158,16 +168,40 @@ function standingCells(
   return { written, kept };
 }
 
-/** Names that are not as they were, but for those that lead to a sheet that stays. */
+function contentArea({ content }: SheetSnapshot): ContentArea {
+  if (content === null) return { row: 0, column: 0, contents: [] };
+  return { row: content.row, column: content.column, contents: contentsOf(content) };
+}
+
+/** Names that are not as they were, but for those that the user has led elsewhere since. */
 function standingNames(
   names: readonly FormerName[],
-  { names: now }: WorkbookSnapshot,
+  { names: now, sheets }: WorkbookSnapshot,
   removed: readonly string[],
 ): FormerName[] {
-  return names.filter(({ name, before }) => {
-    const item = now.find((one) => one.scope === null && one.name.toUpperCase() === name.toUpperCase());
+  return names.filter(({ name, before, after, scope = null }) => {
+    const sameScope = (other: string | null): boolean =>
+      scope === null || other === null ? scope === other : sameSheetName(scope, other);
+    const item = now.find((one) => sameScope(one.scope) && one.name.toUpperCase() === name.toUpperCase());
+    if (after !== undefined) {
+      const scopeStands = scope === null || sheets.some((sheet) => sameSheetName(sheet.name, scope));
+      return scopeStands && (item?.formula ?? null) !== before && sameTarget(item?.formula ?? null, after);
+    }
     const sheet = item?.area?.sheet ?? null;
     const stays = sheet !== null && !removed.some((one) => sameSheetName(one, sheet));
     return !stays && (item?.formula ?? null) !== before;
   });
+}
+
+/** Excel may quote a sheet where it was not quoted. */
+function sameTarget(left: string | null, right: string | null): boolean {
+  if (left === right || left === null || right === null) return left === right;
+  const one = parseAddress(left.slice(1));
+  const other = parseAddress(right.slice(1));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    sameSheetName(one.sheet ?? "", other.sheet ?? "") &&
+    JSON.stringify(one.area) === JSON.stringify(other.area)
+  );
 }
