@@ -59,5 +59,7 @@ test("a write that could not be put back is told with its sheets, and 还原 is 
   actions.failures.canRestore = new HostError("cellEditing");
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   expect(await screen.findByText("写入中断，且未能恢复原状，可能已改动：“附件5”、附件3!B2。")).toBeVisible();
-  expect(button()).toHaveAccessibleDescription("上次写入中断，恢复到写入前：恢复附件5原有内容，恢复单元格附件3!B2原有内容。");
+  expect(button()).toHaveAccessibleDescription(
+    "上次写入中断，恢复到写入前：恢复附件5原有内容，恢复单元格附件3!B2原有内容。",
+  );
 });
