@@ -35,3 +35,7 @@ export { compute } from "./compute";
 export { evaluate, sortFindings } from "./evaluate";
 export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./printedForm";
 export * from "./printed";
+export { ACCEPTANCE_LIMIT, acceptanceOf, addingTo, canAccept, changedAcceptances, judge } from "./acceptance";
+export type { Acceptance, AcceptanceChange, Judged } from "./acceptance";
+export { demandsReason, isReason, reasonLength, reasonsDue } from "./reasons";
+export type { ReasonCause, ReasonCode, ReasonColumn, ReasonDue } from "./reasons";

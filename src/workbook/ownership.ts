@@ -3,26 +3,13 @@
  * carries the layout that was laid down, a highlight by the mark in its formula. Everything else is the user's.
  */
 import type { Severity } from "../domain/finding";
+import { fingerprint } from "../domain/fingerprint";
 import type { SheetDefinition } from "./sheet";
 
 /** Sheet-scoped name over the form's area of every sheet that the add-in owns. */
 export const OWNED_SHEET_NAME = "绩效_附表";
 
 const LAYOUT_VERSION = "1";
-
-/** 64 bits of FNV-1a over UTF-16 units, as 16 hexadecimal digits: stable between runs and machines, not for secrets. */
-export function fingerprint(text: string): string {
-  // hash × (2^40 + 435) mod 2^64 in two halves of 32 bits: no product passes 2^53.
-  const half = 0x1_0000_0000;
-  let [high, low] = [0xcbf29ce4, 0x84222325];
-  for (let i = 0; i < text.length; i += 1) {
-    low = (low ^ text.charCodeAt(i)) >>> 0;
-    const product = low * 435;
-    high = (high * 435 + Math.floor(product / half) + (low << 8)) >>> 0;
-    low = product >>> 0;
-  }
-  return [high, low].map((part) => part.toString(16).padStart(8, "0")).join("");
-}
 
 /**
  * The layout of a definition in a short text (it is kept in a name's comment, ≤ 255 characters): everything but the

@@ -1,5 +1,5 @@
 /** What stands in cells, exactly as it is to stand there again: numbers to the last bit, texts and formulas apart. */
-import { fingerprint } from "../ownership";
+import { fingerprint } from "../../domain/fingerprint";
 import type { CellInput } from "../plan";
 import type { SheetDefinition } from "../sheet";
 import type { AreaSnapshot, CellValue } from "../snapshot";

@@ -3,6 +3,7 @@ import type { Finding } from "../../finding";
 import type { Field, Project } from "../../model";
 import type { IndicatorForm } from "../forms";
 import { raise } from "../raise";
+import { TEXT_LIMITS } from "../textLimits";
 import { bare, characterCount } from "../words";
 
 const NOTHING_WRONG = /^(无|没有|暂无|不存在)(存在)?(问题)?$/;
@@ -43,21 +44,18 @@ export function missedNotNamed({ indicators }: IndicatorForm, texts: Claims | nu
   });
 }
 
-const SHORT_TEXT = 100;
-const LONG_TEXT = 200;
-
 export function lengthOfReason({ reason }: { readonly reason: Field<string> }): Finding[] {
-  return tooLong("原因", reason, SHORT_TEXT);
+  return tooLong("原因", reason, TEXT_LIMITS.reason);
 }
 
 export function lengthOfProjectTexts(
   project: Pick<Project, "goalCompletion" | "conclusion" | "problems" | "improvements">,
 ): Finding[] {
   return [
-    ...tooLong("完成情况", project.goalCompletion, SHORT_TEXT),
-    ...tooLong("评价结论", project.conclusion, LONG_TEXT),
-    ...tooLong("存在问题", project.problems, LONG_TEXT),
-    ...tooLong("改进措施", project.improvements, LONG_TEXT),
+    ...tooLong("完成情况", project.goalCompletion, TEXT_LIMITS.goalCompletion),
+    ...tooLong("评价结论", project.conclusion, TEXT_LIMITS.conclusion),
+    ...tooLong("存在问题", project.problems, TEXT_LIMITS.problems),
+    ...tooLong("改进措施", project.improvements, TEXT_LIMITS.improvements),
   ];
 }
 

@@ -1,0 +1,157 @@
+/**
+ * 说明情况: the user lets a finding stand and says why. That holds for the row and the figures that it was given for:
+ * it follows the row when rows move, and when a figure changes the finding is open again.
+ */
+import { fingerprint } from "./fingerprint";
+import type { Finding, FindingCode } from "./finding";
+import { inputCells, type InputCell } from "./inputRows";
+import type { CellAddress, SelfEvaluation } from "./model";
+import { demandsReason } from "./reasons";
+
+export interface Acceptance {
+  readonly code: FindingCode;
+  /** Fingerprint of the words of the finding's rows */
+  readonly words: string;
+  /** Fingerprint of everything that the finding rests on */
+  readonly figures: string;
+  /** Where it was; tells equal rows apart, and finds a row that was renamed */
+  readonly cell: CellAddress;
+  readonly reason: string;
+}
+
+/** In characters as `reasonLength` counts them */
+export const ACCEPTANCE_LIMIT = 200;
+
+/**
+ * What could not be read (R00) has to be mended: behind it a figure is missing. A reason that the form itself asks for
+ * is written in the form. A note asks for nothing.
+ */
+export function canAccept(finding: Finding): boolean {
+  return finding.severity !== "note" && finding.rule !== "R00" && !demandsReason(finding);
+}
+
+export function acceptanceOf(finding: Finding, selfEvaluation: SelfEvaluation, reason: string): Acceptance {
+  return { ...marksOf(finding, selfEvaluation, inputCells(selfEvaluation)), reason };
+}
+
+export interface Judged {
+  /** All but the accepted ones, in their order */
+  readonly open: readonly Finding[];
+  readonly accepted: ReadonlyMap<Finding, Acceptance>;
+  /** Open ones that were accepted with other figures */
+  readonly reopened: ReadonlyMap<Finding, Acceptance>;
+}
+
+/** Each acceptance covers one finding at the most. */
+export function judge(
+  findings: readonly Finding[],
+  selfEvaluation: SelfEvaluation,
+  acceptances: readonly Acceptance[],
+): Judged {
+  const codes = new Set(acceptances.map(({ code }) => code));
+  const wanted = findings.filter((finding) => codes.has(finding.code) && canAccept(finding));
+  if (wanted.length === 0) return { open: findings, accepted: new Map(), reopened: new Map() };
+  const cells = inputCells(selfEvaluation);
+  const candidates = wanted.map((finding): Candidate => ({
+    finding,
+    marks: marksOf(finding, selfEvaluation, cells),
+  }));
+  const rest = { candidates: new Set(candidates), acceptances: new Set(acceptances) };
+  const exact = [...assign(rest, "words", "figures", "cell"), ...assign(rest, "words", "figures")];
+  const accepted = new Map(exact);
+  const reopened = new Map([
+    ...assign(rest, "words", "cell"),
+    ...assign(rest, "words"),
+    ...assign(rest, "cell"),
+  ]);
+  return { open: findings.filter((finding) => !accepted.has(finding)), accepted, reopened };
+}
+
+type Marks = Omit<Acceptance, "reason">;
+
+interface Candidate {
+  readonly finding: Finding;
+  readonly marks: Marks;
+}
+
+interface Rest {
+  readonly candidates: Set<Candidate>;
+  readonly acceptances: Set<Acceptance>;
+}
+
+/** Pairs what has the code and these marks in common, and takes the pairs out of the rest. */
+function assign(
+  { candidates, acceptances }: Rest,
+  ...marks: readonly ("words" | "figures" | "cell")[]
+): [Finding, Acceptance][] {
+  const keyOf = (of: Marks): string => JSON.stringify([of.code, ...marks.map((mark) => of[mark])]);
+  const waiting = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate.marks);
+    waiting.set(key, [...(waiting.get(key) ?? []), candidate]);
+  }
+  const pairs: [Finding, Acceptance][] = [];
+  for (const acceptance of [...acceptances]) {
+    const candidate = waiting.get(keyOf(acceptance))?.shift();
+    if (candidate === undefined) continue;
+    candidates.delete(candidate);
+    acceptances.delete(acceptance);
+    pairs.push([candidate.finding, acceptance]);
+  }
+  return pairs;
+}
+
+/** The figures are those of the sentence and of the finding's own cells, in the year reported on. */
+function marksOf(
+  { code, cells, inputs, expected, actual }: Finding,
+  { unit }: SelfEvaluation,
+  read: ReadonlyMap<CellAddress, InputCell>,
+): Marks {
+  const known = cells.map((cell) => read.get(cell));
+  const words = new Set(known.map((cell) => cell?.row.words ?? ""));
+  const written = known.map((cell) => cell?.field.written ?? "");
+  return {
+    code,
+    words: fingerprint(JSON.stringify([...words])),
+    figures: fingerprint(JSON.stringify([unit.year.written, inputs, expected, actual, written])),
+    cell: cells[0] ?? "",
+  };
+}
+
+const MOST_KEPT = 300;
+
+export interface AcceptanceChange {
+  readonly add: Acceptance | null;
+  readonly drop: readonly Acceptance[];
+}
+
+/**
+ * One more, in the place of what the finding had before. What covers no finding is kept, in case that the finding comes
+ * back; when there are too many, the oldest of these go.
+ */
+export function addingTo(
+  acceptances: readonly Acceptance[],
+  add: Acceptance,
+  former: Acceptance | undefined,
+  { accepted, reopened }: Pick<Judged, "accepted" | "reopened">,
+): AcceptanceChange {
+  const covering = new Set([...accepted.values(), ...reopened.values()]);
+  const idle = acceptances.filter((one) => !covering.has(one));
+  const replaced = former === undefined ? [] : [former];
+  const surplus = Math.max(0, acceptances.length + 1 - replaced.length - MOST_KEPT);
+  return { add, drop: [...replaced, ...idle.slice(0, surplus)] };
+}
+
+/** The acceptances after a change; those to be dropped are found by all that they say. */
+export function changedAcceptances(
+  acceptances: readonly Acceptance[],
+  { add, drop }: AcceptanceChange,
+): readonly Acceptance[] {
+  const dropped = new Set(drop.map(keyOf));
+  const kept = acceptances.filter((one) => !dropped.has(keyOf(one)));
+  return add === null ? kept : [...kept, add];
+}
+
+function keyOf({ code, words, figures, cell, reason }: Acceptance): string {
+  return JSON.stringify([code, words, figures, cell, reason]);
+}
