@@ -178,7 +178,8 @@ export const enUS: Messages = {
     none: "No findings.",
     severity: SEVERITY,
     group: (severity, count) => `${SEVERITY[severity]}: ${count}`,
-    keyboardHint: "Up and down move between findings, left and right between cells, Enter goes to the cell.",
+    keyboardHint:
+      "Up and down move between findings, left and right between cells; Excel selects each on the way.",
     goTo: (cell) => `Go to ${cell}`,
     moreCells: (count) => `${count} more`,
     more: (shown, rest) => `Show ${shown} more (${rest} left)`,

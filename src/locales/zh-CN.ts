@@ -170,7 +170,7 @@ export const zhCN: Messages = {
     none: "未发现问题。",
     severity: SEVERITY,
     group: (severity, count) => `${SEVERITY[severity]} ${count} 处`,
-    keyboardHint: "上下方向键逐条移动，左右方向键换单元格，回车键定位。",
+    keyboardHint: "上下方向键逐条移动，左右方向键换单元格，Excel 随之选中该单元格。",
     goTo: (cell) => `定位到 ${cell}`,
     moreCells: (count) => `另 ${count} 处`,
     more: (shown, rest) => `再显示 ${shown} 条（还有 ${rest} 条）`,

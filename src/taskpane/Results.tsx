@@ -1,10 +1,13 @@
 /** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
-import { useId, useState, type ReactNode } from "react";
+import { useId, useMemo, useState, type ReactNode } from "react";
 import { makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
-import type { RecomputeResult } from "../actions/types";
+import type { Inspection, RecomputeResult } from "../actions/types";
 import { useMessages } from "./context";
 import { FindingList } from "./findings/FindingList";
+import { EVERYTHING } from "./findings/findingView";
+import { projectOfCell } from "./findings/projectOfCell";
 import { Overview } from "./overview/Overview";
+import { parseAddress } from "../workbook/addresses";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
 
@@ -20,10 +23,11 @@ export type ResultTab = "overview" | "findings";
 export default function Results(props: {
   readonly result: RecomputeResult;
   readonly onGoTo: (cell: string) => void;
+  readonly onFollow: (cell: string) => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { evaluation, plan } = props.result;
+  const { evaluation, inspection, plan, selfEvaluation } = props.result;
   const { findings } = evaluation;
   const counts = countBySeverity(findings);
   /** Null until the user has chosen: then whatever there is to be done comes first. */
@@ -32,13 +36,25 @@ export default function Results(props: {
   const id = useId();
   const { tabs } = messages.result;
 
+  const [view, setView] = useState(EVERYTHING);
+  const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
+  const sheets = useMemo(() => sheetsOf(inspection), [inspection]);
+
   const panels: Record<ResultTab, () => ReactNode> = {
     overview: () => <Overview result={props.result} onGoTo={props.onGoTo} />,
     findings: () =>
       findings.length === 0 ? (
         <p className={styles.report}>{messages.findings.none}</p>
       ) : (
-        <FindingList findings={findings} onGoTo={props.onGoTo} />
+        <FindingList
+          findings={findings}
+          projectOf={projectOf}
+          sheets={sheets}
+          view={view}
+          onView={setView}
+          onGoTo={props.onGoTo}
+          onFollow={props.onFollow}
+        />
       ),
   };
   const tab = (name: ResultTab, label: string): ReactNode => (
@@ -70,4 +86,10 @@ export default function Results(props: {
       </div>
     </div>
   );
+}
+
+/** The sheets of the standard names, in their order. */
+function sheetsOf({ names }: Inspection): string[] {
+  const sheets = names.map(({ address }) => (address === null ? null : parseAddress(address)?.sheet));
+  return [...new Set(sheets.filter((sheet) => typeof sheet === "string"))];
 }

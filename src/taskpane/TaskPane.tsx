@@ -165,6 +165,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             onRead={pane.readForms}
             onCopy={pane.copyForms}
             onGoTo={pane.goTo}
+            onFollow={pane.follow}
             onClose={pane.closeForms}
           />
         </Suspense>
@@ -173,7 +174,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
       {!formsShown && result !== null && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
-            <Results result={result} onGoTo={pane.goTo} />
+            <Results result={result} onGoTo={pane.goTo} onFollow={pane.follow} />
           </div>
         </Suspense>
       )}

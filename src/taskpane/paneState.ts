@@ -63,6 +63,8 @@ export type PaneEvent =
       readonly error: unknown;
       readonly retry: () => void;
     }
+  /** What had gone wrong no longer does */
+  | { readonly kind: "overcome"; readonly error: unknown }
   | { readonly kind: "dismissed" };
 
 export const NO_CHOICES: ColumnChoices = new Map();
@@ -160,6 +162,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         restorable: offerOf(event.error) ?? state.restorable,
         failure: { error: event.error, retry: event.retry },
       };
+    case "overcome":
+      return state.failure?.error === event.error ? { ...state, failure: null } : state;
     case "dismissed":
       return { ...state, failure: null };
   }

@@ -1,7 +1,8 @@
 /** The pane's operations: each runs an action, one at a time, and reports what came of it. */
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Actions } from "../actions/types";
 import type { PrintedForm } from "../domain/printedForm";
+import { createFollower, keepingFocus } from "./follower";
 import {
   INITIAL,
   NO_CHOICES,
@@ -24,6 +25,8 @@ export interface Pane {
   readonly closeForms: () => void;
   readonly restore: () => void;
   readonly goTo: (cell: string) => void;
+  /** The same on the way through a list: of several in a row the last counts, and the focus stays in the pane. */
+  readonly follow: (cell: string) => void;
   readonly dismiss: () => void;
 }
 
@@ -140,6 +143,21 @@ export function usePane(actions: Actions): Pane {
     [actions],
   );
 
+  const follow = useMemo(() => {
+    let failure: unknown = null;
+    return createFollower((cell) => keepingFocus(() => actions.goTo(cell)), {
+      // What went wrong on the way is out of date when a later cell was reached; not so what else had failed.
+      arrived: () => {
+        if (failure !== null) dispatch({ kind: "overcome", error: failure });
+        failure = null;
+      },
+      failed: (cell, error) => {
+        failure = error;
+        dispatch({ kind: "failed", of: null, error, retry: () => goTo(cell) });
+      },
+    });
+  }, [actions, goTo]);
+
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
 
   useEffect(inspect, [inspect]);
@@ -156,6 +174,7 @@ export function usePane(actions: Actions): Pane {
     closeForms,
     restore,
     goTo,
+    follow,
     dismiss,
   };
 }

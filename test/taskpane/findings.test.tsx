@@ -70,7 +70,7 @@ describe("the list of findings", () => {
     expect(screen.queryByText("当前在前的是另一个工作簿，未能执行。")).toBeNull();
   });
 
-  test("is walked with the arrow keys, and Enter goes to the cell", async () => {
+  test("is walked with the arrow keys, the selection follows, and Enter goes to the cell", async () => {
     const actions = new FakeActions();
     actions.result = result({
       findings: [
@@ -89,8 +89,9 @@ describe("the list of findings", () => {
     expect(item("资金!K4")).toHaveFocus();
     await user.keyboard("{ArrowDown}");
     expect(item("资金!K4")).toHaveFocus();
+    expect(actions.visited).toEqual(["资金!L2", "资金!K3", "资金!K4"]);
     await user.keyboard("{ArrowUp}{Enter}");
-    expect(actions.visited).toEqual(["资金!K3"]);
+    expect(actions.visited.slice(3)).toEqual(["资金!K3", "资金!K3"]);
     await user.keyboard("{Home}");
     expect(item("资金!K2")).toHaveFocus();
     await user.keyboard("{End}");

@@ -5,6 +5,9 @@ import type { Finding } from "../../domain/finding";
 import { useMessages } from "../context";
 import { useCellLinkStyles } from "../CellLink";
 import { findingSentence, ruleTitle } from "../../locales";
+import { findingListMessages } from "../../locales/findingList";
+import type { Grouping } from "./findingView";
+import { SeverityIcon } from "./severityIcon";
 
 /** More cells than these are shown on demand. */
 const CELLS = 6;
@@ -18,6 +21,8 @@ const useStyles = makeStyles({
     ":focus-within": { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   },
   title: { fontWeight: tokens.fontWeightSemibold },
+  severity: { display: "flex", gap: "4px", alignItems: "center" },
+  project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: "4px 0" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
   values: { display: "flex", flexWrap: "wrap", gap: "0 16px", margin: "4px 0" },
@@ -29,6 +34,10 @@ const useStyles = makeStyles({
 
 export const FindingItem = memo(function FindingItem(props: {
   readonly finding: Finding;
+  /** Said where the sentence does not say it */
+  readonly project: string | null;
+  /** What the heading above says need not be said again. */
+  readonly grouping: Grouping;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
@@ -36,21 +45,31 @@ export const FindingItem = memo(function FindingItem(props: {
   const { language, findings: texts } = useMessages();
   const [allCells, setAllCells] = useState(false);
   const description = useId();
-  const { finding } = props;
+  const { finding, project, grouping } = props;
+  const sentence = findingSentence(language, finding);
   const cells = allCells ? finding.cells : finding.cells.slice(0, CELLS);
   const hidden = finding.cells.length - cells.length;
   return (
     <li className={styles.item} data-finding={finding.rule}>
       <div id={description}>
-        <span className={styles.title}>{ruleTitle(language, finding.rule)}</span>
-        <p className={styles.text}>{findingSentence(language, finding)}</p>
+        {grouping !== "severity" && (
+          <div className={styles.severity}>
+            <SeverityIcon severity={finding.severity} small />
+            {texts.severity[finding.severity]}
+          </div>
+        )}
+        {grouping !== "rule" && <span className={styles.title}>{ruleTitle(language, finding.rule)}</span>}
+        {project !== null && !sentence.includes(project) && (
+          <div className={styles.project}>{findingListMessages(language).project(project)}</div>
+        )}
+        <p className={styles.text}>{sentence}</p>
       </div>
       <div className={styles.cells}>
         {cells.map((cell) => (
           <button
             key={cell}
             type="button"
-            data-cell
+            data-cell={cell}
             tabIndex={-1}
             className={link}
             aria-label={texts.goTo(cell)}
@@ -61,7 +80,7 @@ export const FindingItem = memo(function FindingItem(props: {
           </button>
         ))}
         {hidden > 0 && (
-          <button type="button" data-cell tabIndex={-1} className={link} onClick={() => setAllCells(true)}>
+          <button type="button" data-cell="" tabIndex={-1} className={link} onClick={() => setAllCells(true)}>
             {texts.moreCells(hidden)}
           </button>
         )}

@@ -1,94 +1,77 @@
-/** Findings grouped by severity. One stop of the Tab key; arrow keys move within. */
-import { useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import { WarningRegular } from "@fluentui/react-icons/svg/warning";
-import type { Finding, Severity } from "../../domain/finding";
+/** The findings of a recompute with their filter and groups. */
+import { useDeferredValue, useMemo } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../domain/finding";
+import type { CellAddress } from "../../domain/model";
+import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
-import { FindingItem } from "./FindingItem";
-import { useListKeys } from "./useListKeys";
-import { SEVERITIES } from "../verdict";
-
-/** Of one group; so that two thousand findings show as quickly as a hundred. */
-const PAGE = 100;
-
-const ICONS = { error: ErrorCircleRegular, warning: WarningRegular, note: InfoRegular } as const;
+import { countBySeverity } from "../verdict";
+import { FindingControls } from "./FindingControls";
+import { FindingGroups, type FindingJumps } from "./FindingGroups";
+import {
+  EVERYTHING,
+  grouped,
+  listedFindings,
+  ofSeverities,
+  withWords,
+  type FindingView,
+} from "./findingView";
+import { searchTextOf } from "./searchText";
 
 const useStyles = makeStyles({
-  groups: { display: "flex", flexDirection: "column", gap: "16px" },
-  heading: {
-    ...typographyStyles.body1Strong,
-    margin: "0 0 4px",
-    display: "flex",
-    gap: "8px",
-    alignItems: "center",
-  },
-  icon: { fontSize: "20px", flexShrink: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  note: { color: tokens.colorBrandForeground1 },
-  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  list: { display: "flex", flexDirection: "column", gap: "12px" },
+  told: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center" },
+  count: { margin: 0, color: tokens.colorNeutralForeground2, ":empty": { display: "none" } },
 });
 
-export function FindingList(props: {
-  readonly findings: readonly Finding[];
-  readonly onGoTo: (cell: string) => void;
-}) {
+export function FindingList(
+  props: FindingJumps & {
+    readonly findings: readonly Finding[];
+    readonly projectOf: (cell: CellAddress) => string | null;
+    /** In the order in which groups of sheets are to come */
+    readonly sheets: readonly string[];
+    readonly view: FindingView;
+    readonly onView: (view: FindingView) => void;
+  },
+) {
   const styles = useStyles();
-  const { findings: texts } = useMessages();
-  const keys = useListKeys();
-  if (props.findings.length === 0) return null;
-  return (
-    <section
-      ref={keys.container}
-      className={styles.groups}
-      aria-label={texts.heading}
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
-    >
-      {props.findings.length > 1 && <p className={styles.hint}>{texts.keyboardHint}</p>}
-      {SEVERITIES.map((severity) => (
-        <Group
-          key={severity}
-          severity={severity}
-          findings={props.findings.filter((finding) => finding.severity === severity)}
-          onGoTo={props.onGoTo}
-        />
-      ))}
-    </section>
-  );
-}
+  const messages = useMessages();
+  const texts = findingListMessages(messages.language);
+  const { findings, projectOf, sheets, view } = props;
+  /** Typing goes first: two thousand findings may show a keystroke later. */
+  const words = useDeferredValue(view.words);
 
-function Group(props: {
-  readonly severity: Severity;
-  readonly findings: readonly Finding[];
-  readonly onGoTo: (cell: string) => void;
-}) {
-  const styles = useStyles();
-  const { findings: texts } = useMessages();
-  const [limit, setLimit] = useState(PAGE);
-  const { severity, findings } = props;
-  if (findings.length === 0) return null;
-  const Icon = ICONS[severity];
-  const rest = findings.length - limit;
+  const listed = useMemo(() => listedFindings(findings, projectOf), [findings, projectOf]);
+  const textOf = useMemo(() => searchTextOf(messages.language), [messages.language]);
+  const found = useMemo(() => withWords(listed, words, textOf), [listed, words, textOf]);
+  const shown = useMemo(() => ofSeverities(found, view.severities), [found, view.severities]);
+  const groups = useMemo(() => grouped(shown, view.grouping, sheets), [shown, view.grouping, sheets]);
+
+  const filtering = words.trim() !== "" || view.severities.size > 0;
   return (
-    <div>
-      <h3 className={styles.heading}>
-        <Icon className={mergeClasses(styles.icon, styles[severity])} />
-        {texts.group(severity, findings.length)}
-      </h3>
-      <ul className={styles.list} aria-label={texts.group(severity, findings.length)}>
-        {findings.slice(0, limit).map((finding, index) => (
-          <FindingItem key={index} finding={finding} onGoTo={props.onGoTo} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button data-more appearance="subtle" onClick={() => setLimit(limit + PAGE)}>
-          {texts.more(Math.min(PAGE, rest), rest)}
-        </Button>
-      )}
+    <div className={styles.list}>
+      <FindingControls
+        view={view}
+        counts={countBySeverity(found.map(({ finding }) => finding))}
+        onView={props.onView}
+      />
+      <div className={styles.told}>
+        {/* Stays while it is empty: a live region that comes with its text is not read out. */}
+        <p className={styles.count} aria-live="polite">
+          {filtering &&
+            (shown.length === 0 ? texts.nothingFound : texts.filtered(shown.length, findings.length))}
+        </p>
+        {filtering && (
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => props.onView({ ...EVERYTHING, grouping: view.grouping })}
+          >
+            {texts.clearFilter}
+          </Button>
+        )}
+      </div>
+      <FindingGroups groups={groups} onGoTo={props.onGoTo} onFollow={props.onFollow} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Arrow keys in the list of findings: up and down between findings, left and right between the cells
  * of one, Home and End to the first and last. The list is one stop of the Tab key, where the user left it.
- * Works on the DOM (`[data-finding]` holds `[data-cell]` buttons): two thousand rows need no state each.
+ * Works on the DOM (`[data-finding]` holds `[data-cell]` buttons that carry their cell): two thousand rows need no state each.
  */
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
@@ -15,7 +15,8 @@ interface ListKeys {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
-export function useListKeys(): ListKeys {
+/** `onFollow`: the cell that an arrow key has led to */
+export function useListKeys(onFollow: (cell: string) => void): ListKeys {
   const container = useRef<HTMLElement | null>(null);
   const current = useRef<HTMLElement | null>(null);
 
@@ -41,7 +42,10 @@ export function useListKeys(): ListKeys {
       const target = targetOf(event.key, from, container.current);
       if (target === undefined) return;
       event.preventDefault();
-      target?.focus();
+      if (target === null) return;
+      target.focus();
+      const { cell } = target.dataset;
+      if (cell !== undefined && cell !== "") onFollow(cell);
     },
   };
 }

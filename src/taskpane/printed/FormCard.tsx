@@ -4,7 +4,8 @@ import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { EvaluatedForm } from "../../actions/types";
 import type { ColumnChoice, RecognisedForm } from "../../workbook/printed";
 import { useMessages } from "../context";
-import { FindingList } from "../findings/FindingList";
+import { FindingGroups } from "../findings/FindingGroups";
+import { grouped, listedFindings } from "../findings/findingView";
 import { countBySeverity } from "../verdict";
 import { ColumnMeanings } from "./ColumnMeanings";
 import { Fold } from "./Fold";
@@ -33,6 +34,7 @@ export function FormCard(props: {
   readonly onChoose: (choice: ColumnChoice) => void;
   readonly onCopy: () => void;
   readonly onGoTo: (cell: string) => void;
+  readonly onFollow: (cell: string) => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
@@ -62,7 +64,11 @@ export function FormCard(props: {
             </Button>
             <p className={styles.hint}>{texts.copy.hint}</p>
           </div>
-          <FindingList findings={evaluation.findings} onGoTo={props.onGoTo} />
+          <FindingGroups
+            groups={grouped(listedFindings(evaluation.findings), "severity")}
+            onGoTo={props.onGoTo}
+            onFollow={props.onFollow}
+          />
         </div>
       )}
     </Fold>

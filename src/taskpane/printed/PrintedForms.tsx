@@ -39,6 +39,7 @@ export default function PrintedForms(props: {
   readonly onRead: (choices?: ColumnChoices) => void;
   readonly onCopy: (forms: readonly PrintedForm[]) => void;
   readonly onGoTo: (cell: string) => void;
+  readonly onFollow: (cell: string) => void;
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
@@ -98,6 +99,7 @@ export default function PrintedForms(props: {
               onChoose={(choice) => props.onRead(withChoice(choices, id, choice))}
               onCopy={() => props.onCopy([one.form])}
               onGoTo={props.onGoTo}
+              onFollow={props.onFollow}
             />
           );
         })}

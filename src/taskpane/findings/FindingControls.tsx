@@ -1,0 +1,80 @@
+/** Which findings to show, and in what groups. */
+import { Input, makeStyles, Select, ToggleButton } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import type { Severity } from "../../domain/finding";
+import { findingListMessages } from "../../locales/findingList";
+import { useMessages } from "../context";
+import { SEVERITIES } from "../verdict";
+import { GROUPINGS, type FindingView } from "./findingView";
+import { SeverityIcon } from "./severityIcon";
+
+const useStyles = makeStyles({
+  controls: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  severities: { display: "flex", flexWrap: "wrap", gap: "4px", width: "100%" },
+  severity: { minWidth: 0, paddingInline: "6px", flexGrow: 1 },
+  search: { flex: "1 1 140px", minWidth: 0 },
+  grouping: { flex: "0 1 auto" },
+});
+
+export function FindingControls(props: {
+  readonly view: FindingView;
+  /** Of the findings with the words that are looked for */
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly onView: (view: FindingView) => void;
+}) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = findingListMessages(messages.language);
+  const { view, counts, onView } = props;
+
+  const toggle = (severity: Severity): void => {
+    const severities = new Set(view.severities);
+    if (!severities.delete(severity)) severities.add(severity);
+    onView({ ...view, severities });
+  };
+
+  return (
+    <div role="group" aria-label={texts.controls} className={styles.controls}>
+      <div role="group" aria-label={texts.severities} className={styles.severities}>
+        {SEVERITIES.map((severity) => (
+          <ToggleButton
+            key={severity}
+            className={styles.severity}
+            size="small"
+            checked={view.severities.has(severity)}
+            icon={<SeverityIcon severity={severity} small />}
+            onClick={() => toggle(severity)}
+          >
+            {messages.findings.severity[severity]} {counts[severity]}
+          </ToggleButton>
+        ))}
+      </div>
+      <Input
+        className={styles.search}
+        type="search"
+        size="small"
+        aria-label={texts.search}
+        placeholder={texts.searchHint}
+        contentBefore={<SearchRegular />}
+        value={view.words}
+        onChange={(_event, { value }) => onView({ ...view, words: value })}
+      />
+      <Select
+        className={styles.grouping}
+        size="small"
+        aria-label={texts.grouping}
+        value={view.grouping}
+        onChange={(_event, { value }) => {
+          const grouping = GROUPINGS.find((one) => one === value);
+          if (grouping !== undefined) onView({ ...view, grouping });
+        }}
+      >
+        {GROUPINGS.map((grouping) => (
+          <option key={grouping} value={grouping}>
+            {texts.groupBy[grouping]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+/** What of the findings is shown, and in what groups. Pure. */
+import type { CellAddress } from "../../domain/model";
+import type { Finding, RuleId, Severity } from "../../domain/finding";
+import { parseAddress } from "../../workbook/addresses";
+import { SEVERITIES } from "../verdict";
+
+export type Grouping = "severity" | "sheet" | "rule";
+export const GROUPINGS: readonly Grouping[] = ["severity", "sheet", "rule"];
+
+/** What the user has chosen; it outlives a recompute. */
+export interface FindingView {
+  readonly grouping: Grouping;
+  /** Only these; all when there is none */
+  readonly severities: ReadonlySet<Severity>;
+  readonly words: string;
+}
+
+export const EVERYTHING: FindingView = { grouping: "severity", severities: new Set(), words: "" };
+
+/** A finding with what the list needs besides. */
+export interface ListedFinding {
+  readonly finding: Finding;
+  /** The same for the same finding after a recompute */
+  readonly key: string;
+  /** The project that its cells belong to; null for none or several */
+  readonly project: string | null;
+}
+
+export type GroupName =
+  | { readonly of: "severity"; readonly severity: Severity }
+  | { readonly of: "sheet"; readonly sheet: string }
+  | { readonly of: "rule"; readonly rule: RuleId };
+
+export interface FindingGroup {
+  readonly name: GroupName;
+  readonly findings: readonly ListedFinding[];
+}
+
+export function listedFindings(
+  findings: readonly Finding[],
+  projectOf: (cell: CellAddress) => string | null = () => null,
+): readonly ListedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.code} ${finding.cells.join()}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    const projects = new Set(finding.cells.map(projectOf));
+    const [project = null] = projects.size === 1 ? projects : [];
+    return { finding, key: `${name} ${before}`, project };
+  });
+}
+
+/** As it is compared: full-width and capital letters like the others. */
+export function comparable(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/** The given findings in which every word occurs; `textOf` is what a finding shows, comparable already. */
+export function withWords(
+  listed: readonly ListedFinding[],
+  words: string,
+  textOf: (listed: ListedFinding) => string,
+): readonly ListedFinding[] {
+  const wanted = comparable(words)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  if (wanted.length === 0) return listed;
+  return listed.filter((one) => {
+    const text = textOf(one);
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+export function ofSeverities(
+  listed: readonly ListedFinding[],
+  severities: ReadonlySet<Severity>,
+): readonly ListedFinding[] {
+  return severities.size === 0 ? listed : listed.filter(({ finding }) => severities.has(finding.severity));
+}
+
+/** The sheet of the finding's first cell: each finding is listed once. */
+function sheetOf(finding: Finding): string {
+  const [first = ""] = finding.cells;
+  return parseAddress(first)?.sheet ?? "";
+}
+
+/**
+ * Groups without a finding are left out; in a group the order is that of the evaluation.
+ * `sheets`: in which order groups of sheets come; others follow as they are met.
+ */
+export function grouped(
+  listed: readonly ListedFinding[],
+  grouping: Grouping,
+  sheets: readonly string[] = [],
+): readonly FindingGroup[] {
+  switch (grouping) {
+    case "severity":
+      return groupsBy(listed, SEVERITIES, ({ severity }) => severity).map(([severity, findings]) => ({
+        name: { of: "severity", severity },
+        findings,
+      }));
+    case "sheet":
+      return groupsBy(listed, sheets, sheetOf).map(([sheet, findings]) => ({
+        name: { of: "sheet", sheet },
+        findings,
+      }));
+    case "rule":
+      return groupsBy(listed, rulesOf(listed), ({ rule }) => rule).map(([rule, findings]) => ({
+        name: { of: "rule", rule },
+        findings,
+      }));
+  }
+}
+
+function rulesOf(listed: readonly ListedFinding[]): RuleId[] {
+  return [...new Set(listed.map(({ finding }) => finding.rule))].sort();
+}
+
+function groupsBy<K>(
+  listed: readonly ListedFinding[],
+  order: readonly K[],
+  keyOf: (finding: Finding) => K,
+): [K, ListedFinding[]][] {
+  const groups = new Map<K, ListedFinding[]>(order.map((key) => [key, []]));
+  for (const one of listed) {
+    const key = keyOf(one.finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups].filter(([, members]) => members.length > 0);
+}
+
+/** How many of each group show at first: two thousand findings as quickly as a few hundred, however they are grouped. */
+export function pageSize(groups: number): number {
+  return Math.min(100, Math.max(10, Math.floor(300 / Math.max(1, groups))));
+}

@@ -1,0 +1,26 @@
+/** What a user may look for in a finding: all that it shows. */
+import { findingSentence, ruleTitle, type Language } from "../../locales";
+import type { Finding } from "../../domain/finding";
+import { comparable, type ListedFinding } from "./findingView";
+
+/** Sentences are made once for each finding, not for each keystroke. */
+export function searchTextOf(language: Language): (listed: ListedFinding) => string {
+  const texts = new WeakMap<Finding, string>();
+  return ({ finding, project }) => {
+    const known = texts.get(finding);
+    if (known !== undefined) return known;
+    const parts = [
+      finding.rule,
+      ruleTitle(language, finding.rule),
+      findingSentence(language, finding),
+      project,
+      ...finding.cells,
+      finding.actual,
+      finding.expected,
+      finding.clause,
+    ];
+    const text = comparable(parts.filter((part) => part !== null).join("\n"));
+    texts.set(finding, text);
+    return text;
+  };
+}

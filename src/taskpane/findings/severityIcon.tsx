@@ -1,0 +1,22 @@
+/** Severity by shape as well as by colour. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import type { Severity } from "../../domain/finding";
+
+const ICONS = { error: ErrorCircleRegular, warning: WarningRegular, note: InfoRegular } as const;
+
+const useStyles = makeStyles({
+  icon: { fontSize: "20px", flexShrink: 0 },
+  small: { fontSize: "16px" },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  note: { color: tokens.colorBrandForeground1 },
+});
+
+export function SeverityIcon(props: { readonly severity: Severity; readonly small?: boolean }) {
+  const styles = useStyles();
+  const Icon = ICONS[props.severity];
+  return <Icon className={mergeClasses(styles.icon, props.small && styles.small, styles[props.severity])} />;
+}

@@ -1,0 +1,140 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from "@testing-library/react";
+import { HostError } from "../../src/excel/errors";
+import { finding, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { announced, openPane, recompute } from "./render";
+
+const IN_FRONT = "当前在前的是另一个工作簿，未能执行。";
+
+const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });
+const cells = (): (string | null)[] =>
+  screen.queryAllByRole("button", { name: /^定位到/ }).map((each) => each.textContent);
+const search = (): HTMLElement => screen.getByRole("searchbox", { name: "筛选" });
+const headings = (): (string | null)[] =>
+  screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent);
+
+function threeFindings(): FakeActions {
+  const actions = new FakeActions();
+  actions.result = result({
+    findings: [
+      finding({
+        severity: "error",
+        rule: "R02",
+        cells: ["资金!K12"],
+        inputs: { column: "支出", written: "-5" },
+      }),
+      finding({ severity: "warning", rule: "R28", cells: ["指标!J5"] }),
+      finding({ severity: "note", rule: "R02", cells: ["资金!K2"] }),
+    ],
+  });
+  return actions;
+}
+
+describe("the filter of the findings", () => {
+  test("by words keeps what has them, says how many of how many, and is kept over a recompute", async () => {
+    const actions = threeFindings();
+    const user = await openPane(actions);
+    await recompute(user);
+    await user.type(search(), "r02");
+    expect(cells()).toEqual(["资金!K12", "资金!K2"]);
+    expect(screen.getByText("符合筛选的 2 条，共 3 条")).toHaveAttribute("aria-live", "polite");
+    actions.result = result({ findings: [finding({ rule: "R02", cells: ["资金!K3"] }), finding()] });
+    await recompute(user);
+    expect(search()).toHaveValue("r02");
+    expect(cells()).toEqual(["资金!K3"]);
+    expect(screen.getByText("符合筛选的 1 条，共 2 条")).toBeVisible();
+  });
+
+  test("by severity can be combined with words, and its buttons count what has the words", async () => {
+    const user = await openPane(threeFindings());
+    await recompute(user);
+    await user.click(screen.getByRole("button", { name: "供参考 1" }));
+    expect(cells()).toEqual(["资金!K2"]);
+    expect(screen.getByRole("button", { name: "供参考 1" })).toHaveAttribute("aria-pressed", "true");
+    await user.click(screen.getByRole("button", { name: "要说明 1" }));
+    expect(cells()).toEqual(["指标!J5", "资金!K2"]);
+    await user.type(search(), "指标!");
+    expect(cells()).toEqual(["指标!J5"]);
+    expect(screen.getByRole("button", { name: "必须改 0" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "供参考 0" })).toBeVisible();
+  });
+
+  test("says so when nothing is left, and is cleared by one button that leaves the grouping", async () => {
+    const user = await openPane(threeFindings());
+    await recompute(user);
+    await user.selectOptions(screen.getByRole("combobox", { name: "分组方式" }), "按规则");
+    await user.type(search(), "社保");
+    expect(cells()).toEqual([]);
+    expect(screen.getByText("没有符合筛选的问题。")).toHaveAttribute("aria-live", "polite");
+    await user.click(screen.getByRole("button", { name: "取消筛选" }));
+    expect(headings()).toEqual([
+      expect.stringMatching(/^R02 .* 2 处$/),
+      expect.stringMatching(/^R28 .* 1 处$/),
+    ]);
+  });
+
+  test("outlives a look at another tab", async () => {
+    const user = await openPane(threeFindings());
+    await recompute(user);
+    await user.type(search(), "R28");
+    await user.click(screen.getByRole("tab", { name: "总览" }));
+    await user.click(screen.getByRole("tab", { name: /^问题/ }));
+    expect(cells()).toEqual(["指标!J5"]);
+  });
+
+  test("leaves the arrow keys to the list that is shown", async () => {
+    const actions = threeFindings();
+    const user = await openPane(actions);
+    await recompute(user);
+    await user.type(search(), "R02");
+    act(() => item("资金!K12").focus());
+    await user.keyboard("{ArrowDown}");
+    expect(item("资金!K2")).toHaveFocus();
+    expect(actions.visited).toEqual(["资金!K2"]);
+  });
+});
+
+describe("the groups of the findings", () => {
+  test("by sheet say each finding's severity with icon and word", async () => {
+    const user = await openPane(threeFindings());
+    await recompute(user);
+    await user.selectOptions(screen.getByRole("combobox", { name: "分组方式" }), "按工作表");
+    expect(headings()).toEqual(["资金 2 处", "指标 1 处"]);
+    const rows = screen.getAllByRole("listitem").filter((row) => row.dataset["finding"] !== undefined);
+    expect(rows.map((row) => /必须改|要说明|供参考/.exec(row.textContent)?.[0])).toEqual([
+      "必须改",
+      "供参考",
+      "要说明",
+    ]);
+    for (const row of rows) expect(row.querySelector("svg")).not.toBeNull();
+  });
+});
+
+describe("a selection that cannot follow", () => {
+  test("is told once, not again for each key, and no more when a cell was reached", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: ["资金!K2", "资金!K3", "资金!K4", "资金!K5"].map((cell) => finding({ cells: [cell] })),
+    });
+    const user = await openPane(actions);
+    await recompute(user);
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(announced())).observe(screen.getByRole("status"), {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    act(() => item("资金!K2").focus());
+    for (const cell of ["资金!K3", "资金!K4"]) {
+      actions.failures.goTo = new HostError("anotherWorkbookInFront");
+      await user.keyboard("{ArrowDown}");
+      expect(item(cell)).toHaveFocus();
+      await screen.findByText(IN_FRONT);
+    }
+    expect(texts.filter((text) => text.startsWith(IN_FRONT))).toHaveLength(1);
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(screen.queryByText(IN_FRONT)).toBeNull());
+    expect(actions.visited).toEqual(["资金!K5"]);
+  });
+});
