@@ -192,6 +192,8 @@ export interface Workbook {
   activeSheet: Sheet;
   /** Selected cells on the active sheet */
   selection: Rect;
+  /** No sheets may be added, deleted, moved, renamed, hidden or shown */
+  structureProtected: boolean;
   /** Add-in settings, kept in the file as Excel keeps them (web extension part) */
   readonly settings: Map<string, string>;
   addSheet(name: string): Sheet;

@@ -1,21 +1,19 @@
 /** An Excel for one open workbook, which Office.js talks to as it talks to desktop Excel. */
-import type { Sheet, Workbook } from "../model";
+import type { Workbook } from "../model";
 import { sendEvents, type Trigger } from "./events";
 import { roots } from "./classes/index";
-import { findSheet } from "./classes/worksheets";
 import { Client, type ClientRole } from "./client";
 import { kindOf, noCost, type Cost, type RequestKind } from "./cost";
 import type { ModelChange } from "./changes";
 import { Dialogs } from "./dialogs";
 import { OpenDocument } from "./document";
 import { HostError } from "./errors";
+import { ExcelUser } from "./excelUser";
 import { DispatchId, safeArray, type ExcelWindow, type HostCallback } from "./excelWindow";
 import { Faults, type Fault, type FaultPlan } from "./faults";
 import { Interpreter, type Interruption, type Outcome } from "./interpreter";
 import { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
-import type { ProtectionOptions } from "./protection";
 import { Session, type SessionOptions } from "./session";
-import * as user from "./user";
 import { HostErrorNumber, parseRequest, RequestFlag, type WireReply, type WireRequest } from "./wire";
 
 /** Excel's limit for the body of a request and of a reply */
@@ -30,14 +28,14 @@ export interface LoggedRequest {
   readonly reply: WireReply | null;
 }
 
-interface Pending {
-  readonly client: Client;
-  readonly body: string;
+interface Incoming {
+  readonly request: WireRequest;
+  readonly kind: RequestKind;
   readonly flags: number;
-  readonly answer: HostCallback;
+  readonly bytes: number;
 }
 
-export class EmbeddedHost {
+export class EmbeddedHost extends ExcelUser {
   readonly document: OpenDocument;
   readonly dialogs: Dialogs;
   /** With `keepLog`: every request that was carried out or refused */
@@ -50,15 +48,17 @@ export class EmbeddedHost {
   private readonly faults = new Faults();
   private readonly modelListeners = new Set<(change: ModelChange) => void>();
   private readonly commands = new Map<string, (status: number) => void>();
-  private readonly waitingForCellEdit: Pending[] = [];
+  private readonly interruptions: { readonly at: number; readonly act: () => void }[] = [];
+  /** Requests of the add-in that have come in */
+  private arrived = 0;
   private issuedCommands = 0;
-  private editing = false;
   private currentTheme: OfficeTheme;
 
   constructor(
     readonly workbook: Workbook,
     private readonly options: HostOptions = {},
   ) {
+    super();
     this.locale = options.locale ?? "zh-CN";
     this.requirements = options.requirements ?? DEFAULT_REQUIREMENTS;
     this.sessionOptions = { locale: this.locale, excelApi: this.requirements["ExcelApi"] ?? "1.1" };
@@ -110,55 +110,9 @@ export class EmbeddedHost {
     return () => this.modelListeners.delete(listener);
   }
 
-  // What the user does. All of it throws HostError where Excel refuses it.
-
-  /** Types into a cell and presses Enter: `userEdit("资金", "B2", "1,200.50")`. */
-  userEdit(sheetName: string, address: string, input: string): void {
-    this.act((session) => user.type(session, this.sheet(sheetName), address, input));
-  }
-
-  /** Goes to cells; on another sheet it activates the sheet first. */
-  userSelect(sheetName: string, address: string): void {
-    this.act((session) => user.select(session, this.sheet(sheetName), address));
-  }
-
-  /** Inserts `count` rows above the row of this number (1 = first). */
-  userInsertRows(sheetName: string, row: number, count = 1): void {
-    this.act((session) => user.insertRows(session, this.sheet(sheetName), row, count));
-  }
-
-  userDeleteRows(sheetName: string, row: number, count = 1): void {
-    this.act((session) => user.deleteRows(session, this.sheet(sheetName), row, count));
-  }
-
-  /** Protects a sheet; `options` say what it still allows. */
-  protect(sheetName: string, options: Partial<ProtectionOptions> = {}, password = ""): void {
-    this.act((session) => user.protect(session, this.sheet(sheetName), options, password));
-  }
-
-  unprotect(sheetName: string, password = ""): void {
-    this.act((session) => user.unprotect(session, this.sheet(sheetName), password));
-  }
-
-  /** Until `endCellEdit` requests fail with InvalidOperationInCellEditMode, or wait when they said so. */
-  startCellEdit(): void {
-    this.editing = true;
-  }
-
-  endCellEdit(): void {
-    this.editing = false;
-    for (const { client, body, flags, answer } of this.waitingForCellEdit.splice(0)) {
-      this.request(client, body, flags, answer);
-    }
-  }
-
-  get isEditingCell(): boolean {
-    return this.editing;
-  }
-
-  /** Another workbook comes to the front (false), or this one again. */
-  setInFront(inFront: boolean): void {
-    this.document.inFront = inFront;
+  /** What the user does just before the add-in's next request but `requests - 1` arrives (1 = the very next). */
+  beforeRequest(requests: number, act: () => void): void {
+    this.interruptions.push({ at: this.arrived + requests, act });
   }
 
   /**
@@ -179,12 +133,6 @@ export class EmbeddedHost {
       const source = JSON.stringify({ source: { id: controlId } });
       client.fire(DispatchId.ribbonCommand, id, functionName, source);
     });
-  }
-
-  private sheet(name: string): Sheet {
-    const sheet = findSheet(this.workbook, name);
-    if (sheet === null) throw new Error(`the workbook has no sheet ${name}`);
-    return sheet;
   }
 
   private addClient(role: ClientRole, dialog: ConstructorParameters<typeof Client>[2]): Client {
@@ -223,7 +171,7 @@ export class EmbeddedHost {
     this.commands.delete(id);
   }
 
-  private act(run: (session: Session) => void): void {
+  protected act(run: (session: Session) => void): void {
     const nobody = { registrations: new Map<string, number>(), eventsEnabled: true, appRuntimeState: "" };
     try {
       run(new Session(this.document, nobody, this.sessionOptions));
@@ -244,13 +192,21 @@ export class EmbeddedHost {
   private request(client: Client, body: string, flags: number, answer: HostCallback): void {
     const request = parseRequest(body);
     const kind = kindOf(request);
-    if (this.editing && kind !== "startUp") {
-      if ((flags & RequestFlag.delayForCellEdit) === 0) return answer(HostErrorNumber.cellEditMode);
-      this.waitingForCellEdit.push({ client, body, flags, answer });
-      return;
-    }
+    if (kind === "ordinary") this.interrupt();
+    this.pass(client, { request, kind, flags, bytes: byteLength(body) }, answer);
+  }
+
+  private interrupt(): void {
+    this.arrived += 1;
+    for (const { at, act } of this.interruptions) if (at === this.arrived) act();
+  }
+
+  private pass(client: Client, incoming: Incoming, answer: HostCallback): void {
+    const { request, kind, flags, bytes } = incoming;
+    const refusal = this.gate.refusal(kind, flags, () => this.pass(client, incoming, answer));
+    if (refusal === "waits") return;
+    if (refusal !== null) return answer(refusal);
     const fault = kind === "ordinary" ? this.faults.next() : null;
-    const bytes = byteLength(body);
     const declaredWrite = (flags & RequestFlag.write) !== 0;
     if (bytes > MAX_PAYLOAD_BYTES) {
       this.count(kind, request, declaredWrite, bytes, 0);

@@ -46,6 +46,9 @@ function colorNumbers(theme: OfficeTheme): string {
   );
 }
 
+/** Excel takes no further request of a page that waits for so many answers. */
+const MAX_UNANSWERED = 50;
+
 let issuedInstances = 0;
 
 export class Client implements ClientState {
@@ -55,6 +58,7 @@ export class Client implements ClientState {
   readonly window: ExcelWindow;
   private readonly handlers = new Map<number, HostEventHandler>();
   private connected = true;
+  private unanswered = 0;
 
   constructor(
     private readonly host: ClientHost,
@@ -99,8 +103,18 @@ export class Client implements ClientState {
       GetHostInfo: () => hostInfo(host.locale, this.role === "dialog"),
       GetLoggingAllowed: () => false,
       GetContext: () => context,
-      Execute: (dispId, params, callback) =>
-        this.execute(dispId, params, (answer) => answered(callback, answer)),
+      Execute: (dispId, params, callback) => {
+        if (this.unanswered >= MAX_UNANSWERED) {
+          return answered(callback, HostErrorNumber.tooManyIncompleteRequests);
+        }
+        this.unanswered += 1;
+        this.execute(dispId, params, (answer) =>
+          answered((delivered) => {
+            this.unanswered -= 1;
+            callback(delivered);
+          }, answer),
+        );
+      },
       RegisterEvent: (dispId, targetId, handler, callback) => {
         if (dispId === DispatchId.dialogMessage) {
           return host.dialogs.show(this, targetId, handler, (answer) => answered(callback, answer));

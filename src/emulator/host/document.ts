@@ -1,5 +1,5 @@
 /** The open workbook with what Excel holds around it while it is open. */
-import type { Cell, Sheet, Workbook } from "../model";
+import type { Cell, ConditionalFormat, Sheet, Workbook } from "../model";
 import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
 import { Protection } from "./protection";
@@ -24,6 +24,8 @@ export class OpenDocument {
   changes = new ChangeLog();
   /** Ranges that the running request has resolved: they move with their cells, too */
   readonly transient = new Set<Areas>();
+  /** Conditional formats that are listed, but cannot be found: a fault of Excel's with rules that the user has duplicated */
+  readonly unreadableFormats = new WeakSet<ConditionalFormat>();
   /** `suspendApiCalculationUntilNextSync` was called in the running request */
   calculationSuspended = false;
   private outdated = false;

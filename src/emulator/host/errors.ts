@@ -1,4 +1,35 @@
-/** The errors that a request can end with, as Office.js reports them: `code` is what add-ins switch on. */
+/**
+ * The errors that a request can end with, as Office.js reports them: `code` is what add-ins switch on.
+ *
+ * What is known of each refusal. Documented: in Microsoft's table of error codes, in the reference, or in the source of
+ * the library. Reported: seen by users of Excel, in an issue of OfficeDev/office-js. Assumed: the refusal itself is
+ * Excel's, its code is the nearest of the table.
+ *
+ * | refused                                                              | code                              | known                       |
+ * | -------------------------------------------------------------------- | --------------------------------- | --------------------------- |
+ * | anything while a cell is being edited                                | InvalidOperationInCellEditMode    | documented                  |
+ * | writing while a dialog of Excel is open                              | WriteNotSupportedWhenModalDialogOpen | documented (library, 5016) |
+ * | a request, a reply of more than 5 MB                                 | Request…, ResponsePayloadSizeLimitExceeded | documented (web only; here always) |
+ * | a request behind fifty unanswered ones                               | 5100, which becomes GeneralException | documented (library); the fifty reported |
+ * | selecting, activating, names of a sheet, with another workbook in front | InvalidSelection               | reported (#5319, #6365); other calls assumed |
+ * | writing to a locked cell, protecting twice                           | AccessDenied                      | documented, reported (#6784) |
+ * | formats, rules, merges on a protected sheet                          | AccessDenied                      | assumed                     |
+ * | adding, deleting, moving, renaming sheets of a protected workbook    | AccessDenied                      | assumed                     |
+ * | writing to a workbook that was opened read-only                      | AccessDenied                      | assumed                     |
+ * | a sheet, name, format, setting that does not exist                   | ItemNotFound                      | documented                  |
+ * | a conditional format that Excel lists and cannot find                | ItemNotFound                      | reported (#5222, #6835)     |
+ * | a sheet name, a name that is taken                                   | ItemAlreadyExists                 | documented                  |
+ * | a sheet name that is not allowed, an address that is none            | InvalidArgument                   | documented                  |
+ * | a kept range whose cells are gone                                    | InvalidReference                  | documented                  |
+ * | deleting a very hidden sheet                                         | InvalidOperation                  | documented                  |
+ * | deleting or hiding the last visible sheet, activating a hidden one   | InvalidOperation                  | assumed                     |
+ * | selecting on a sheet that is not active                              | InvalidOperation                  | refusal reported (#5118), code assumed |
+ * | the range of a name that is a formula or has several areas           | InvalidOperation                  | refusal reported (#4321), code assumed |
+ * | inserting rows that would push content off the sheet                 | NonBlankCellOffSheet              | documented                  |
+ * | a member that is newer than the host's ExcelApi                      | ApiNotFound                       | documented                  |
+ * | anything asked of a null object                                      | ItemNotFound                      | assumed                     |
+ * | a member that the embedded host does not have                        | NotImplemented                    | the embedded host's own     |
+ */
 export class HostError extends Error {
   override readonly name = "HostError";
 
@@ -46,6 +77,12 @@ export function accessDenied(): HostError {
 
 export function invalidOperation(why: string): HostError {
   return new HostError("InvalidOperation", `The operation attempted is invalid on the object. (${why})`, 400);
+}
+
+export function nonBlankCellOffSheet(): HostError {
+  const message =
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the sheet.";
+  return new HostError("NonBlankCellOffSheet", message, 400);
 }
 
 export function invalidSelection(): HostError {

@@ -28,7 +28,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Application.suspendApiCalculationUntilNextSync Worksheet.calculate Range.conditionalFormats
   `),
   "1.7": words(`
-    Workbook.name Workbook.getActiveCell WorksheetCollection._RegisterActivatedEvent
+    Workbook.name Workbook.protection Workbook.getActiveCell WorksheetCollection._RegisterActivatedEvent
     WorksheetCollection._UnregisterActivatedEvent WorksheetCollection._RegisterDeactivatedEvent
     WorksheetCollection._UnregisterDeactivatedEvent WorksheetCollection._RegisterAddedEvent
     WorksheetCollection._UnregisterAddedEvent WorksheetCollection._RegisterDeletedEvent

@@ -40,6 +40,11 @@ export class Session {
     if (!this.document.protection.allows(sheet, permission)) throw accessDenied();
   }
 
+  /** Sheets come, go, move, are renamed, hidden or shown. @throws AccessDenied when the workbook's structure is protected */
+  requireStructure(): void {
+    if (this.workbook.structureProtected) throw accessDenied();
+  }
+
   /** For acts that protection has no option for: merging, conditional formats, validations */
   requireUnprotected(sheet: Sheet): void {
     if (sheet.protected) throw accessDenied();

@@ -89,6 +89,8 @@ export const HostErrorNumber = {
   operationNotSupported: 5000,
   internalError: 5001,
   cellEditMode: 5004,
+  modalDialogOpen: 5016,
+  tooManyIncompleteRequests: 5100,
   activityLimitReached: 5102,
   requestPayloadTooLarge: 5103,
   responsePayloadTooLarge: 5104,

@@ -6,6 +6,7 @@ import { NEW_STYLES, WorkbookModel } from "../workbookModel";
 import { XlsxError } from "./errors";
 import { namesText, readNames } from "./names";
 import { Package } from "./package";
+import { isStructureProtected } from "./protection";
 import { readSettings } from "./settings";
 import { MAX_CELLS } from "./sheet/cells";
 import { readSheet } from "./sheet/read";
@@ -38,6 +39,8 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
   const workbook = new WorkbookModel(styles);
   const date1904 = child(root, "workbookPr")?.attributes["date1904"];
   workbook.date1904 = date1904 === "1" || date1904 === "true";
+
+  workbook.structureProtected = isStructureProtected(root);
 
   const entries = readEntries(file, part, root, workbook);
   const budget = { left: MAX_CELLS };

@@ -3,6 +3,7 @@ import type { Rect, Sheet, Workbook } from "../model";
 import { WorkbookModel } from "../workbookModel";
 import { namesText, WORKBOOK_ORDER, writeNames } from "./names";
 import type { Package } from "./package";
+import { writeStructureProtection } from "./protection";
 import { writeSettings } from "./settings";
 import { sourceOf, validSource } from "./sheet/source";
 import { changesOf, isChanged, writeSheet, type SheetChanges } from "./sheet/write";
@@ -166,6 +167,7 @@ function writeWorkbookPart(
   }
   const sheets = child(root, "sheets") ?? newElement("sheets");
   putChild(root, { ...sheets, children: items }, WORKBOOK_ORDER);
+  writeStructureProtection(root, workbook.structureProtected);
   if (namesText(workbook) !== source?.namesText) writeNames(root, workbook, positions, source);
   const tab = positions.get(workbook.activeSheet) ?? 0;
   // A chart sheet that is in front stays there until another sheet is activated

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Rect, type Sheet } from "../../model";
 import { columnOfKey, rowOfKey } from "../../addresses";
 import type { ContentChange } from "../changes";
-import { invalidOperation } from "../errors";
+import { nonBlankCellOffSheet } from "../errors";
 import type { Session } from "../session";
 import { assertAreaWritable } from "./content";
 import { isBlank } from "./grid";
@@ -17,7 +17,7 @@ const CHANGES: Readonly<Record<Axis, readonly [inserted: ContentChange, deleted:
 
 export function insertLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
   session.require(sheet, axis === "rows" ? "allowInsertRows" : "allowInsertColumns");
-  if (wouldFallOff(sheet, axis, count)) throw invalidOperation("cells with content would leave the sheet");
+  if (wouldFallOff(sheet, axis, count)) throw nonBlankCellOffSheet();
   move(session, sheet, { axis, at, count });
   session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][0]);
 }

@@ -1,4 +1,4 @@
-/** Workbook, Application and Runtime. */
+/** Workbook, WorkbookProtection, Application and Runtime. */
 import { invalidReference } from "../errors";
 import { flag, oneOf, text } from "../parameters";
 import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
@@ -22,6 +22,7 @@ export const workbookClass: HostClass<Workbook> = defineClass<Workbook>({
     Worksheets: (_session, workbook) => worksheetCollectionClass.of(workbook),
     Names: () => namedItemCollectionClass.of({ scope: null }),
     Application: (_session, workbook) => applicationClass.of(workbook),
+    Protection: (_session, workbook) => workbookProtectionClass.of(workbook),
     Settings: (_session, workbook) => settingCollectionClass.of(workbook),
     _Runtime: (_session, workbook) => runtimeClass.of(workbook),
   },
@@ -58,6 +59,13 @@ export const workbookClass: HostClass<Workbook> = defineClass<Workbook>({
       },
     ),
   },
+});
+
+const protectionMembers = membersOf<Workbook>();
+
+export const workbookProtectionClass: HostClass<Workbook> = defineClass<Workbook>({
+  name: "WorkbookProtection",
+  properties: { Protected: protectionMembers.read((_session, workbook) => workbook.structureProtected) },
 });
 
 const applicationMembers = membersOf<Workbook>();

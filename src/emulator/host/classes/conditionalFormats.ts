@@ -56,9 +56,10 @@ function add(session: Session, range: Areas, type: string): HostObject {
   return conditionalFormatClass.of({ sheet, format });
 }
 
-function find(range: Areas, id: unknown): Rule | null {
+function find(session: Session, range: Areas, id: unknown): Rule | null {
   const format = conditionalFormatsOf(range).find((one) => one.id === id);
-  return format === undefined ? null : { sheet: range.sheet, format };
+  if (format === undefined || session.document.unreadableFormats.has(format)) return null;
+  return { sheet: range.sheet, format };
 }
 
 export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Areas>({
@@ -66,8 +67,8 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
   collection: {
     items: (_session, range) =>
       conditionalFormatsOf(range).map((format) => conditionalFormatClass.of({ sheet: range.sheet, format })),
-    item: (_session, range, id) => {
-      const rule = find(range, id);
+    item: (session, range, id) => {
+      const rule = find(session, range, id);
       if (rule === null) throw itemNotFound();
       return conditionalFormatClass.of(rule);
     },
@@ -80,13 +81,13 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
       session.document.changes.appearance(range.sheet);
     }),
     GetCount: members.method("read", [], (_session, range) => conditionalFormatsOf(range).length),
-    GetItemAt: members.method("read", [integer], (_session, range, index) => {
+    GetItemAt: members.method("read", [integer], (session, range, index) => {
       const format = conditionalFormatsOf(range)[index];
-      if (format === undefined) throw itemNotFound();
+      if (format === undefined || session.document.unreadableFormats.has(format)) throw itemNotFound();
       return conditionalFormatClass.of({ sheet: range.sheet, format });
     }),
-    GetItemOrNullObject: members.method("read", [text], (_session, range, id) => {
-      const rule = find(range, id);
+    GetItemOrNullObject: members.method("read", [text], (session, range, id) => {
+      const rule = find(session, range, id);
       return rule === null ? null : conditionalFormatClass.of(rule);
     }),
   },

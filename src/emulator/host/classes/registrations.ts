@@ -5,7 +5,30 @@ import { membersOf, type Method } from "../table";
 /** The library's name for "any sheet" */
 export const ANY_SHEET = "Workbook";
 
-export function registration<T extends object>(
+/** As the library calls them */
+const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
+  changed: "DataChanged",
+  activated: "Activated",
+  deactivated: "Deactivated",
+  added: "Added",
+  deleted: "Deleted",
+  selectionChanged: "SelectionChanged",
+};
+
+/** Both methods of each kind. @param targetId which sheet's events are meant, or `ANY_SHEET` */
+export function registrations<T extends object>(
+  kinds: readonly EventKind[],
+  targetId: (self: T) => string,
+): Record<string, Method<T>> {
+  return Object.fromEntries(
+    kinds.flatMap((kind) => [
+      [`_Register${EVENT_NAMES[kind]}Event`, registration(kind, 1, targetId)],
+      [`_Unregister${EVENT_NAMES[kind]}Event`, registration(kind, -1, targetId)],
+    ]),
+  );
+}
+
+function registration<T extends object>(
   kind: EventKind,
   by: 1 | -1,
   targetId: (self: T) => string,

@@ -12,7 +12,7 @@ import { pageLayoutClass } from "./pageLayout";
 import { rangeClass } from "./range";
 import { rangeAreasClass } from "./rangeAreas";
 import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
-import { registration } from "./registrations";
+import { registrations } from "./registrations";
 import { assertSheetName } from "./worksheets";
 
 const members = membersOf<Sheet>();
@@ -38,6 +38,7 @@ function otherVisible(session: Session, sheet: Sheet): Sheet | null {
 
 /** A workbook shows at least one sheet. */
 function setVisibility(session: Session, sheet: Sheet, visibility: string): void {
+  session.requireStructure();
   if (visibility !== "Visible" && sheet.visibility === "Visible") {
     const next = otherVisible(session, sheet);
     if (next === null) throw invalidOperation("the last visible sheet");
@@ -47,8 +48,9 @@ function setVisibility(session: Session, sheet: Sheet, visibility: string): void
   session.document.changes.sheetList = true;
 }
 
-function remove(session: Session, sheet: Sheet): void {
+export function remove(session: Session, sheet: Sheet): void {
   session.requireFront();
+  session.requireStructure();
   if (sheet.visibility === "VeryHidden") throw invalidOperation("a very hidden sheet");
   const next = otherVisible(session, sheet);
   if (next === null) throw invalidOperation("the last visible sheet");
@@ -59,10 +61,18 @@ function remove(session: Session, sheet: Sheet): void {
 }
 
 function move(session: Session, sheet: Sheet, position: number): void {
+  session.requireStructure();
   const { sheets } = session.workbook;
   if (position < 0 || position >= sheets.length) throw invalidArgument("position");
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
+  session.document.changes.sheetList = true;
+}
+
+export function rename(session: Session, sheet: Sheet, name: string): void {
+  session.requireStructure();
+  assertSheetName(session.workbook, name, sheet);
+  renameSheet(session.workbook, sheet, name);
   session.document.changes.sheetList = true;
 }
 
@@ -71,15 +81,7 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
     Id: members.read((_session, sheet) => sheet.id),
-    Name: members.readWrite(
-      (_session, sheet) => sheet.name,
-      text,
-      (session, sheet, name) => {
-        assertSheetName(session.workbook, name, sheet);
-        renameSheet(session.workbook, sheet, name);
-        session.document.changes.sheetList = true;
-      },
-    ),
+    Name: members.readWrite((_session, sheet) => sheet.name, text, rename),
     Position: members.readWrite((session, sheet) => session.workbook.sheets.indexOf(sheet), integer, move),
     Visibility: members.readWrite(
       (_session, sheet) => sheet.visibility,
@@ -155,13 +157,6 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
       session.document.changes.appearance(sheet);
     }),
     Delete: members.act("write", [], remove),
-    _RegisterDataChangedEvent: registration("changed", 1, id),
-    _UnregisterDataChangedEvent: registration("changed", -1, id),
-    _RegisterActivatedEvent: registration("activated", 1, id),
-    _UnregisterActivatedEvent: registration("activated", -1, id),
-    _RegisterDeactivatedEvent: registration("deactivated", 1, id),
-    _UnregisterDeactivatedEvent: registration("deactivated", -1, id),
-    _RegisterSelectionChangedEvent: registration("selectionChanged", 1, id),
-    _UnregisterSelectionChangedEvent: registration("selectionChanged", -1, id),
+    ...registrations(["changed", "activated", "deactivated", "selectionChanged"], id),
   },
 });

@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "../../model";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
-import { ANY_SHEET, registration } from "./registrations";
+import { ANY_SHEET, registrations } from "./registrations";
 import { worksheetClass } from "./worksheet";
 
 const members = membersOf<Workbook>();
@@ -39,8 +39,6 @@ function visible(workbook: Workbook, visibleOnly: boolean | null): readonly Shee
     : workbook.sheets;
 }
 
-const any = (): string => ANY_SHEET;
-
 export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workbook>({
   name: "WorksheetCollection",
   collection: {
@@ -54,6 +52,7 @@ export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workboo
   methods: {
     Add: members.method("write", [optional(text)], (session, workbook, name) => {
       session.requireFront();
+      session.requireStructure();
       if (name !== null) assertSheetName(workbook, name, null);
       const sheet = workbook.addSheet(name ?? freeName(workbook));
       session.document.markOutdated();
@@ -82,17 +81,9 @@ export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workboo
       const sheet = findSheet(workbook, key);
       return sheet === null ? null : worksheetClass.of(sheet);
     }),
-    _RegisterDataChangedEvent: registration("changed", 1, any),
-    _UnregisterDataChangedEvent: registration("changed", -1, any),
-    _RegisterActivatedEvent: registration("activated", 1, any),
-    _UnregisterActivatedEvent: registration("activated", -1, any),
-    _RegisterDeactivatedEvent: registration("deactivated", 1, any),
-    _UnregisterDeactivatedEvent: registration("deactivated", -1, any),
-    _RegisterAddedEvent: registration("added", 1, any),
-    _UnregisterAddedEvent: registration("added", -1, any),
-    _RegisterDeletedEvent: registration("deleted", 1, any),
-    _UnregisterDeletedEvent: registration("deleted", -1, any),
-    _RegisterSelectionChangedEvent: registration("selectionChanged", 1, any),
-    _UnregisterSelectionChangedEvent: registration("selectionChanged", -1, any),
+    ...registrations(
+      ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged"],
+      () => ANY_SHEET,
+    ),
   },
 });
