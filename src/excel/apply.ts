@@ -23,7 +23,7 @@ import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
  * take the write back later stays in the workbook.
  *
  * @param snapshot the one that the plan was made from
- * @throws HostError `sheetProtected` with the sheets, `readBackDiffers` with the cells, the host's own faults, and
+ * @throws HostError `sheetProtected` with the sheets, `structureProtected`, `readBackDiffers` with the cells, the host's own faults, and
  * `notPutBack` when the workbook could not be put back after one
  */
 export async function applyPlan(
@@ -33,6 +33,9 @@ export async function applyPlan(
 ): Promise<void> {
   if (isEmpty(plan)) return;
   refuseProtected(plan, snapshot);
+  if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
+    throw new HostError("structureProtected");
+  }
   const looks = looksAfter(plan, snapshot, parseStored(snapshot.stored)?.looks ?? {});
   const journal = journalOf(plan, snapshot);
   const done = { format: 1, looks, previous: null } as const;

@@ -5,6 +5,14 @@ export type HostErrorCode =
   | "cellEditing"
   /** `sheets` are protected; the add-in does not unprotect */
   | "sheetProtected"
+  /** The workbook's structure is protected: no sheet can be added or deleted */
+  | "structureProtected"
+  /** `sheets` are hidden: nothing can be shown there */
+  | "sheetHidden"
+  /** A dialog of Excel's is open */
+  | "dialogOpen"
+  /** Excel on the web has lost the workbook's session */
+  | "sessionLost"
   /** Excel refused the access: the workbook is protected or opened read-only */
   | "accessDenied"
   /** Another workbook is in front */
@@ -71,15 +79,20 @@ export class HostError extends Error {
 /** Office.js's codes are the same in every language; its messages are not. */
 const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "cellEditing",
+  WriteNotSupportedWhenModalDialogOpen: "dialogOpen",
+  InvalidOrTimedOutSession: "sessionLost",
+  ConnectionFailure: "sessionLost",
   AccessDenied: "accessDenied",
   InvalidSelection: "anotherWorkbookInFront",
   InactiveWorkbook: "anotherWorkbookInFront",
   RequestPayloadSizeLimitExceeded: "requestTooLarge",
   ResponsePayloadSizeLimitExceeded: "responseTooLarge",
+  RangeExceedsLimit: "responseTooLarge",
   ItemNotFound: "itemNotFound",
   ItemAlreadyExists: "sheetExists",
   ActivityLimitReached: "busy",
-  HostRestartNeeded: "busy",
+  ServiceNotAvailable: "busy",
+  Timeout: "timeout",
   ApiNotFound: "unsupported",
   NotImplemented: "unsupported",
   UnsupportedOperation: "unsupported",

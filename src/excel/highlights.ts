@@ -30,7 +30,7 @@ interface LoadedRule {
   readonly id: string;
   readonly priority: number;
   readonly rule: Excel.ConditionalFormatRule;
-  readonly areas: Excel.RangeAreas;
+  readonly areas: Excel.RangeCollection;
 }
 
 /** Queues the loading of every rule that may be ours; `ownRules` tells after the sync which ones are. */
@@ -42,8 +42,13 @@ export function loadRules({ sheet, formats }: FormatsOfSheet): LoadedRule[] {
       id: format.id,
       priority: format.priority,
       rule: format.custom.rule.load("formula"),
-      areas: format.getRanges().load("address"),
+      areas: loadAreas(format),
     }));
+}
+
+/** One by one: the address of all together is cut off at 8,192 characters. */
+function loadAreas(format: Excel.ConditionalFormat): Excel.RangeCollection {
+  return format.getRanges().areas.load("items/address");
 }
 
 export function ownRules(rules: readonly LoadedRule[]): PlacedHighlight[] {
@@ -54,46 +59,58 @@ export function ownRules(rules: readonly LoadedRule[]): PlacedHighlight[] {
       id,
       priority,
       formula: rule.formula,
-      addresses: areas.address.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1)),
+      addresses: areas.items.map(({ address }) => address.slice(address.lastIndexOf("!") + 1)),
     }));
 }
 
 /**
- * For workbooks with a rule that Excel itself cannot read (known faults: duplicated rules, rules that are
- * listed but not found): such a rule makes a whole batch fail, so each one is asked for by itself, and
- * one that cannot be read is somebody else's. Many requests; only when the usual way has failed.
+ * For workbooks with a rule that Excel itself cannot read (known faults: duplicated rules, rules that are listed but
+ * not found): such a rule makes a whole batch fail, so that the batch is halved until it stands alone; what cannot be
+ * read is somebody else's. One request after the other, and only when the usual way has failed: Excel takes no more
+ * than fifty at a time.
  */
-export async function readHighlightsOneByOne(
-  sheet: string,
+export async function readHighlightsApart(
+  sheets: readonly string[],
   options: HostOptions,
 ): Promise<PlacedHighlight[]> {
-  const ids = await runInExcel(async (context) => {
-    const formats = formatsOf(context.workbook.worksheets.getItem(sheet)).load("items/id");
+  const listed = await runInExcel(async (context) => {
+    const formats = sheets.map((sheet) => ({
+      sheet,
+      formats: formatsOf(context.workbook.worksheets.getItem(sheet)).load(FORMAT_FIELDS),
+    }));
     await context.sync();
-    return formats.items.map((format) => format.id);
+    return formats.flatMap(({ sheet, formats: { items } }) =>
+      items
+        .filter(({ type }) => type === "Custom")
+        .map(({ id, priority }): ListedRule => ({ sheet, id, priority })),
+    );
   }, options);
-  const found = await Promise.all(ids.map((id) => readHighlight(sheet, id, options)));
-  return found.filter((highlight) => highlight !== null);
+  return readHalves(listed, options);
 }
 
-async function readHighlight(
-  sheet: string,
-  id: string,
-  options: HostOptions,
-): Promise<PlacedHighlight | null> {
+interface ListedRule {
+  readonly sheet: string;
+  readonly id: string;
+  readonly priority: number;
+}
+
+async function readHalves(listed: readonly ListedRule[], options: HostOptions): Promise<PlacedHighlight[]> {
+  if (listed.length === 0) return [];
   try {
     return await runInExcel(async (context) => {
-      const format = formatsOf(context.workbook.worksheets.getItem(sheet)).getItem(id).load("type,priority");
+      const rules = listed.map((one): LoadedRule => {
+        const format = formatsOf(context.workbook.worksheets.getItem(one.sheet)).getItem(one.id);
+        return { ...one, rule: format.custom.rule.load("formula"), areas: loadAreas(format) };
+      });
       await context.sync();
-      if (format.type !== "Custom") return null;
-      const rule = format.custom.rule.load("formula");
-      const areas = format.getRanges().load("address");
-      await context.sync();
-      return ownRules([{ sheet, id, priority: format.priority, rule, areas }])[0] ?? null;
+      return ownRules(rules);
     }, options);
   } catch (error) {
-    if (isUnreadableFormat(error)) return null;
-    throw error;
+    if (!isUnreadableFormat(error)) throw error;
+    if (listed.length === 1) return [];
+    const half = listed.length >> 1;
+    const first = await readHalves(listed.slice(0, half), options);
+    return [...first, ...(await readHalves(listed.slice(half), options))];
   }
 }
 

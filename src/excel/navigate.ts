@@ -1,21 +1,42 @@
 /** Leads the user to a cell. */
 import { areaName, parseAddress } from "../workbook/addresses";
+import { HostError } from "./errors";
 import { runInExcel, type HostOptions } from "./run";
 
 /**
  * Shows and selects `资金!K12`. Two requests: a range can be selected only on the sheet that is shown already.
  *
- * @throws HostError `itemNotFound` when the sheet is gone, `anotherWorkbookInFront`
+ * @throws HostError `itemNotFound` when the sheet is gone, `sheetHidden`, `anotherWorkbookInFront`
  */
 export async function selectCell(cell: string, options: HostOptions = {}): Promise<void> {
   const address = parseAddress(cell);
   if (!address || address.sheet === null) throw new Error(`Not a cell with its sheet: ${cell}`);
   const { sheet: sheetName, area } = address;
-  await runInExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetName);
-    sheet.activate();
+  try {
+    await runInExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.activate();
+      await context.sync();
+      sheet.getRange(areaName(area)).select();
+      await context.sync();
+    }, options);
+  } catch (error) {
+    if (isUnexplained(error) && (await isHidden(sheetName, options))) {
+      throw new HostError("sheetHidden", { sheets: [sheetName], cause: error });
+    }
+    throw error;
+  }
+}
+
+function isUnexplained(error: unknown): boolean {
+  return error instanceof HostError && error.code === "general";
+}
+
+/** Asked only when a jump has failed: most sheets are shown, and a jump is to be quick. */
+function isHidden(sheetName: string, options: HostOptions): Promise<boolean> {
+  return runInExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("visibility");
     await context.sync();
-    sheet.getRange(areaName(area)).select();
-    await context.sync();
+    return !sheet.isNullObject && sheet.visibility !== "Visible";
   }, options);
 }

@@ -51,7 +51,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
 /**
  * Once begun it is brought to its end: half of it done is worth nothing.
  *
- * @throws HostError `sheetProtected` before anything is changed, `notPutBack` when it could not be brought to its end
+ * @throws HostError `sheetProtected`, `structureProtected` before anything is changed, `notPutBack` when it could not be brought to its end
  */
 export async function restore(options: HostOptions): Promise<Restoration> {
   const found = await findJournal(options);

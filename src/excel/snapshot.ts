@@ -1,6 +1,6 @@
 /** Reads everything that the add-in needs of the open workbook, in three requests however large it is. */
 import { sameSheetName } from "../workbook/addresses";
-import { NAME_PREFIX } from "../workbook/names";
+import { isStandardName } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import type { Area } from "../workbook/sheet";
 import type {
@@ -16,7 +16,7 @@ import {
   isUnreadableFormat,
   loadRules,
   ownRules,
-  readHighlightsOneByOne,
+  readHighlightsApart,
   type FormatsOfSheet,
 } from "./highlights";
 import { nameTarget, type NameTarget } from "./nameFormula";
@@ -26,6 +26,8 @@ import { loadStored, storedValue } from "./stored";
 /** A workbook as it was read, with what the writing rooms need to put it back */
 export interface OpenWorkbook extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
+  /** 保护工作簿: no sheet can be added or deleted */
+  readonly structureProtected: boolean;
   /** What the add-in keeps in the workbook; null = nothing */
   readonly stored: string | null;
 }
@@ -38,18 +40,19 @@ export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkb
     if (!isUnreadableFormat(error)) throw error;
     // A conditional format of the user's may be what Excel cannot read: everything else first, then each by itself.
     const snapshot = await runInExcel((context) => readWorkbook(context, false), options);
-    const highlights = await Promise.all(
-      snapshot.sheets.map((sheet) => readHighlightsOneByOne(sheet.name, options)),
+    const highlights = await readHighlightsApart(
+      snapshot.sheets.map(({ name }) => name),
+      options,
     );
-    return { ...snapshot, highlights: highlights.flat() };
+    return { ...snapshot, highlights };
   }
 }
 
 async function readWorkbook(context: Excel.RequestContext, withHighlights: boolean): Promise<OpenWorkbook> {
-  const workbookNames = loadNames(context.workbook.names);
-  const worksheets = context.workbook.worksheets.load(
-    "items/name,items/visibility,items/protection/protected",
-  );
+  const workbookNames = context.workbook.names.load(NAME_FIELDS.join());
+  // The names of all sheets in one call: however many sheets there are, the request stays small.
+  const worksheets = context.workbook.worksheets.load(SHEET_FIELDS.join());
+  const protection = context.workbook.protection.load("protected");
   const stored = loadStored(context);
   await context.sync();
 
@@ -58,7 +61,6 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
   const ofWorkbook = itemsOf(workbookNames, "Workbook").map((item) =>
     named(item, null, sheetNames, readArea),
   );
-  const sheets = worksheets.items.map((sheet) => ({ sheet, names: loadNames(sheet.names) }));
   const formats: FormatsOfSheet[] = withHighlights
     ? worksheets.items.map((sheet) => ({
         sheet: sheet.name,
@@ -67,8 +69,11 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
     : [];
   await context.sync();
 
-  const ofSheets = sheets.map(({ sheet, names }) => {
-    const own = itemsOf(names, "Worksheet").map((item) => ({ item, isMark: item.name === OWNED_SHEET_NAME }));
+  const ofSheets = worksheets.items.map((sheet) => {
+    const own = itemsOf(sheet.names, "Worksheet").map((item) => ({
+      item,
+      isMark: item.name === OWNED_SHEET_NAME,
+    }));
     const mark = own.find(({ isMark }) => isMark)?.item ?? null;
     return {
       sheet,
@@ -92,20 +97,27 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
     })),
     names: [...ofWorkbook, ...ofSheets.flatMap(({ names }) => names)].map(nameSnapshot),
     highlights: ownRules(rules),
+    structureProtected: protection.protected,
     stored: storedValue(stored),
   };
 }
 
-function loadNames(names: Excel.NamedItemCollection): Excel.NamedItemCollection {
-  return names.load("items/name,items/scope,items/formula,items/comment");
-}
+const NAME_FIELDS = ["name", "scope", "formula", "comment"].map((field) => `items/${field}`);
+const SHEET_FIELDS = [
+  "items/name",
+  "items/visibility",
+  "items/protection/protected",
+  ...NAME_FIELDS.map((field) => `items/names/${field}`),
+];
 
 /**
- * The add-in's names of one scope. Known fault: a sheet's names may include the workbook's, and the
+ * The standard workbook's names of one scope, and the mark of our own sheets. Known fault: a sheet's names may include the workbook's, and the
  * workbook's lack those of its sheets; `type` may be null, so nothing is told from it.
  */
 function itemsOf(names: Excel.NamedItemCollection, scope: "Workbook" | "Worksheet"): Excel.NamedItem[] {
-  return names.items.filter((item) => item.name.startsWith(NAME_PREFIX) && item.scope === scope);
+  return names.items.filter(
+    (item) => (item.name === OWNED_SHEET_NAME || isStandardName(item.name)) && item.scope === scope,
+  );
 }
 
 interface PendingArea {

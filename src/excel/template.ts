@@ -15,7 +15,7 @@ import { cellsOfDefinition, writeSteps } from "./writtenCells";
  * Adds the sheets behind the existing ones and shows the first; three requests when they stay below 4 MB.
  * Names of the workbook that lead nowhere any more (`#REF!`, left over from deleted sheets) make room for the new.
  *
- * @throws HostError before anything is written: `sheetExists` with the sheets, `nameExists` with the names
+ * @throws HostError before anything is written: `structureProtected`, `sheetExists` with the sheets, `nameExists` with the names
  */
 export async function insertSheets(
   definitions: readonly SheetDefinition[],
@@ -23,6 +23,7 @@ export async function insertSheets(
 ): Promise<void> {
   const before = await readBefore(options);
   if (await finishBrokenWrite(before.stored, options)) return insertSheets(definitions, options);
+  if (before.structureProtected) throw new HostError("structureProtected");
   refuseExisting(definitions, before.sheets);
   const names = formerNames(definitions, before.names);
   const used = names.filter(({ before: formula }) => formula !== null && isUsed(formula, before.sheets));
@@ -49,6 +50,7 @@ export async function insertSheets(
 interface Before {
   readonly sheets: readonly string[];
   readonly active: string;
+  readonly structureProtected: boolean;
   /** Of the workbook */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly stored: string | null;
@@ -59,11 +61,13 @@ function readBefore(options: HostOptions): Promise<Before> {
     const worksheets = context.workbook.worksheets.load("items/name");
     const active = worksheets.getActiveWorksheet().load("name");
     const names = context.workbook.names.load("items/name,items/scope,items/formula");
+    const protection = context.workbook.protection.load("protected");
     const stored = loadStored(context);
     await context.sync();
     return {
       sheets: worksheets.items.map((sheet) => sheet.name),
       active: active.name,
+      structureProtected: protection.protected,
       names: names.items
         .filter(({ scope }) => scope === "Workbook")
         .map(({ name, formula }) => ({ name, formula })),

@@ -126,7 +126,7 @@ function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; c
   };
 }
 
-/** @throws HostError `sheetProtected` before anything is changed */
+/** @throws HostError `sheetProtected`, `structureProtected` before anything is changed */
 export async function performUndo(
   ready: ReadyUndo,
   previous: string | null,
@@ -141,7 +141,7 @@ export async function performUndo(
 /**
  * The last step stores `previous`; `stored` is what is stored until then, where it is known.
  *
- * @throws HostError `sheetProtected`
+ * @throws HostError `sheetProtected`, `structureProtected`
  */
 export function undoSteps(
   { workbook, plan, others }: ReadyUndo,
@@ -149,6 +149,7 @@ export function undoSteps(
   stored?: string | null,
 ): Step[] {
   refuseProtected(plan, workbook.sheets);
+  if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
   return [...stepsOf(plan, workbook, others), step(previous, (context) => store(context, previous, stored))];
 }
 

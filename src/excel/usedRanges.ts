@@ -20,21 +20,23 @@ export interface UsedRanges {
 /** Throws `HostError`. Changes nothing in the workbook. */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
   return runInExcel(async (context) => {
-    const worksheets = context.workbook.worksheets.load("items/name,items/visibility");
+    const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
     await context.sync();
 
-    const visible = worksheets.items.filter((sheet) => sheet.visibility === "Visible");
-    const found = visible.map((sheet) => ({
+    const wanted = worksheets.items.filter(
+      (sheet) =>
+        sheet.visibility === "Visible" && !sheet.names.items.some(({ name }) => name === OWNED_SHEET_NAME),
+    );
+    const found = wanted.map((sheet) => ({
       sheet,
-      mark: sheet.names.getItemOrNullObject(OWNED_SHEET_NAME).load("name"),
       used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
     }));
     await context.sync();
 
     const truncated: string[] = [];
     let left = MAX_CELLS;
-    const pending = found.flatMap(({ sheet, mark, used }) => {
-      if (!mark.isNullObject || used.isNullObject) return [];
+    const pending = found.flatMap(({ sheet, used }) => {
+      if (used.isNullObject) return [];
       const area = {
         row: used.rowIndex,
         column: used.columnIndex,

@@ -200,21 +200,37 @@ export const enUS: Messages = {
           : "Could not write: a sheet is protected.",
       next: "The add-in never removes protection. Unprotect on the Review tab, then try again.",
     }),
+    structureProtected: () => ({
+      what: "Nothing was changed: the structure of the workbook is protected, so no sheet can be added or deleted.",
+      next: "The add-in never removes protection. Choose Protect Workbook on the Review tab to take it away, then try again.",
+    }),
+    sheetHidden: ({ sheets }) => ({
+      what: `Cannot go there: ${sheets.length === 1 ? "the sheet" : "the sheets"} ${quoted(sheets)} ${sheets.length === 1 ? "is" : "are"} hidden.`,
+      next: "Excel selects no cells on hidden sheets. Right-click a sheet tab, choose Unhide, then try again.",
+    }),
+    dialogOpen: () => ({
+      what: "A dialog is open in Excel, so nothing was done.",
+      next: "Excel takes no changes while a dialog is open. Close it, then try again.",
+    }),
+    sessionLost: () => ({
+      what: "The connection to Excel was lost, so nothing was done.",
+      next: "The session of Excel on the web has timed out, or the network failed. Refresh the browser, then open the workbook and this pane again.",
+    }),
     accessDenied: () => ({
       what: "Excel refused the operation.",
-      next: "The workbook may be protected or read-only. Unprotect it or save an editable copy, then try again.",
+      next: "A sheet or the workbook may just have been protected, or the file is open read-only. Unprotect it or save an editable copy, then try again.",
     }),
     anotherWorkbookInFront: () => ({
       what: "Another workbook is in front, so nothing was done.",
       next: "Excel lets add-ins work on the front workbook only. Switch back to this one, then try again.",
     }),
     requestTooLarge: () => ({
-      what: "There is too much to write; Excel did not take it.",
-      next: "One request passed Excel's limit (5 MB). Shorten the tables or split the projects over several workbooks.",
+      what: "There was too much in one request; Excel did not take it.",
+      next: "The request passed Excel's limit (5 MB). Use fewer sheets, shorten the tables, or split the projects over several workbooks.",
     }),
     responseTooLarge: () => ({
       what: "There is too much to read; Excel did not give it.",
-      next: "One answer passed Excel's limit (5 MB). Check that the named ranges are not larger than their tables.",
+      next: "One answer passed Excel's limit (5 MB). Check that the named ranges are not larger than their tables and that no cell holds an overlong text.",
     }),
     itemNotFound: () => ({
       what: "A sheet or cell that was needed is no longer there.",

@@ -4,6 +4,10 @@ import { HostError, type HostErrorCode } from "../excel/errors";
 const HELPS: Record<HostErrorCode, boolean> = {
   cellEditing: true,
   sheetProtected: true,
+  structureProtected: true,
+  sheetHidden: true,
+  dialogOpen: true,
+  sessionLost: false,
   accessDenied: true,
   anotherWorkbookInFront: true,
   requestTooLarge: false,

@@ -12,7 +12,7 @@ export interface NameReport {
   readonly required: boolean;
 }
 
-/** Every name of the standard workbook starts so; the Excel room reads these names and no others. */
+/** Every name of the standard workbook starts so. */
 export const NAME_PREFIX = "绩效_";
 
 /** The sheets of the standard workbook, in their order. */
@@ -162,6 +162,13 @@ export const STANDARD_NAMES: readonly {
   readonly sheet: InputSheet;
   readonly required: boolean;
 }[] = [...Object.values(CELL_NAMES), ...TABLES];
+
+const STANDARD = new Set(STANDARD_NAMES.map(({ name }) => name));
+
+/** The Excel room reads what these names lead to, and no others'. */
+export function isStandardName(name: string): boolean {
+  return STANDARD.has(name);
+}
 
 /** First column of a table's last row: rows inserted above it grow the name. */
 export const CLOSING_ROW = "在此行上方插入";

@@ -66,7 +66,7 @@ export interface SheetSnapshot {
 
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
-  /** Names that start with `绩效_`, of both scopes, in no order */
+  /** The names of the standard workbook, of both scopes, in no order */
   readonly names: readonly NameSnapshot[];
   readonly highlights: readonly HighlightSnapshot[];
 }

@@ -6,7 +6,7 @@ import { Bench, type Flow } from "../support/faultMatrix";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
 import { addUserFormats, smallSheets, userWorkbook } from "../support/smallWorkbook";
 
-jest.setTimeout(240_000);
+jest.setTimeout(process.env["FAULTS"] === "all" ? 5_400_000 : 240_000);
 afterEach(closeExcel);
 
 async function fileAfter(

@@ -1,5 +1,5 @@
 import { createWorkbook } from "../../src/emulator";
-import { closeExcel, openExcel, openStandard } from "../support/openExcel";
+import { closeExcel, openExcel, openStandard, sheetOf } from "../support/openExcel";
 
 jest.setTimeout(30_000);
 afterEach(closeExcel);
@@ -19,6 +19,14 @@ describe("going to a cell", () => {
     await actions.goTo("'It''s 附件4-1'!B2:C3");
     expect(workbook.activeSheet.name).toBe("It's 附件4-1");
     expect(workbook.selection).toEqual({ row: 1, column: 1, rows: 2, columns: 2 });
+  });
+
+  test("a hidden sheet is named, and stays hidden", async () => {
+    const { actions, workbook } = await openStandard("sample");
+    const hidden = sheetOf(workbook, "指标");
+    hidden.visibility = "Hidden";
+    await expect(actions.goTo("指标!H3")).rejects.toMatchObject({ code: "sheetHidden", sheets: ["指标"] });
+    expect(hidden.visibility).toBe("Hidden");
   });
 
   test("a sheet that is gone, another workbook in front, a cell being edited", async () => {

@@ -140,10 +140,34 @@ describe("highlights", () => {
     ]);
   });
 
-  test("a rule that Excel cannot read spoils the batch, but not the reading", async () => {
-    const { host } = await openExcel(workbookWithRules());
-    // The first two requests are those that fail on it; the rest reads one by one.
-    host.setFaults([{ request: 2, fault: { kind: "error", code: "ItemNotFound" } }]);
+  test("rules that Excel lists but cannot find spoil the batch, but not the reading", async () => {
+    const workbook = workbookWithRules();
+    const { conditionalFormats } = sheetOf(workbook, "Sheet1");
+    const more = Array.from({ length: 70 }, (_, index) => rule(`{MORE${index}}`, `=$B1>${index}`));
+    conditionalFormats.push(...(more as typeof conditionalFormats));
+    const { host } = await openExcel(workbook);
+    for (const id of ["{USER}", "{MORE5}", "{MORE69}"]) host.spoilConditionalFormat("Sheet1", id);
     expect((await readSnapshot()).highlights.map(({ id }) => id)).toEqual(["{OURS}"]);
+    // Each costs a handful of halves: not a request a rule, and never many at a time.
+    expect(host.cost.requests).toBeLessThan(50);
+  });
+
+  test("one of thousands of areas is read whole, though their address is too long for one text", async () => {
+    const workbook = createWorkbook();
+    const areas = Array.from({ length: 3000 }, (_, index) => ({
+      row: 2 * index,
+      column: 10,
+      rows: 1,
+      columns: 1,
+    }));
+    const highlight = { ...rule("{OURS}", highlightFormula("error")), areas };
+    sheetOf(workbook, "Sheet1").conditionalFormats.push(
+      highlight as ReturnType<typeof sheetOf>["conditionalFormats"][number],
+    );
+    const { host } = await openExcel(workbook);
+    const [read] = (await readSnapshot()).highlights;
+    expect(read?.addresses).toHaveLength(3000);
+    expect([read?.addresses[0], read?.addresses[2999]]).toEqual(["K1", "K5999"]);
+    expect(host.cost.requests).toBe(3);
   });
 });

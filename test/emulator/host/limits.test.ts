@@ -47,6 +47,54 @@ describe("while a cell is edited", () => {
   });
 });
 
+describe("while Excel is busy with itself", () => {
+  test("a dialog of its own lets requests read, but not write", async () => {
+    const bench = await open();
+    bench.host.setDialogOpen(true);
+    expect((await failureOf(write(bench, 1))).code).toBe("WriteNotSupportedWhenModalDialogOpen");
+    expect(await read(bench)).toBe("");
+    bench.host.setDialogOpen(false);
+    await write(bench, 1);
+    expect(await read(bench)).toBe(1);
+  });
+
+  test("while it hangs nothing is answered; what arrived is carried out in its order when it goes on", async () => {
+    const bench = await open();
+    bench.host.setHanging(true);
+    const done: unknown[] = [];
+    const all = Promise.all([
+      write(bench, 1).then(() => done.push("written")),
+      read(bench).then((value) => done.push(value)),
+    ]);
+    await settled();
+    expect([done, bench.host.workbook.sheets[0]!.cells.size]).toEqual([[], 0]);
+    bench.host.setHanging(false);
+    await all;
+    expect(done).toEqual(["written", 1]);
+  });
+
+  test("of a page that waits for fifty answers it takes no further request", async () => {
+    const bench = await open();
+    const outcomes = Array.from({ length: 60 }, () =>
+      read(bench).then(
+        () => "answered",
+        () => "refused",
+      ),
+    );
+    const count = (await Promise.all(outcomes)).filter((outcome) => outcome === "answered").length;
+    // Answers that the library itself waits for count as well.
+    expect(count).toBeGreaterThan(40);
+    expect(count).toBeLessThanOrEqual(50);
+    expect(await read(bench)).toBe("");
+  });
+
+  test("the user may do something just before a request arrives", async () => {
+    const bench = await open();
+    bench.host.beforeRequest(2, () => bench.host.userEdit("Sheet1", "A1", "2"));
+    expect([await read(bench), await read(bench)]).toEqual(["", 2]);
+  });
+});
+
 describe("payloads", () => {
   test("of more than five megabytes are refused before anything is done", async () => {
     const bench = await open();

@@ -1,4 +1,6 @@
 /** Worksheets: adding, finding, naming, showing and deleting them; their layout and protection. */
+import { createWorkbook } from "../../../src/emulator";
+import { loadXlsx, saveXlsx } from "../../../src/emulator/xlsx";
 import { closeAll, failureOf, open, type Bench } from "./support";
 
 afterEach(closeAll);
@@ -89,6 +91,39 @@ test("the last visible sheet can neither be deleted nor hidden", async () => {
     await context.sync();
   });
   expect((await failureOf(veryHidden)).code).toBe("InvalidOperation");
+});
+
+test("with the workbook's structure protected no sheet comes, goes, moves or changes its name; cells may change", async () => {
+  const bench = await open();
+  bench.host.workbook.addSheet("乙");
+  bench.host.protectStructure(true);
+  const acts: ((sheet: Excel.Worksheet, context: Excel.RequestContext) => void)[] = [
+    (_sheet, context) => context.workbook.worksheets.add("丙"),
+    (sheet) => sheet.delete(),
+    (sheet) => (sheet.name = "甲"),
+    (sheet) => (sheet.position = 1),
+    (sheet) => (sheet.visibility = "Hidden"),
+  ];
+  for (const act of acts) expect((await failureOf(withSheet(bench, act))).code).toBe("AccessDenied");
+  expect(sheetNames(bench)).toEqual(["Sheet1", "乙"]);
+  await bench.run(async (context) => {
+    const protection = context.workbook.protection.load("protected");
+    context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]];
+    await context.sync();
+    expect(protection.protected).toBe(true);
+  });
+  bench.host.protectStructure(false);
+  await withSheet(bench, (sheet) => sheet.delete());
+  expect(sheetNames(bench)).toEqual(["乙"]);
+});
+
+test("the protection of the structure is kept in the file", () => {
+  const workbook = createWorkbook();
+  workbook.structureProtected = true;
+  const loaded = loadXlsx(saveXlsx(workbook));
+  expect(loaded.structureProtected).toBe(true);
+  loaded.structureProtected = false;
+  expect(loadXlsx(saveXlsx(loaded)).structureProtected).toBe(false);
 });
 
 test("hiding the active sheet activates its neighbour; a hidden one cannot be activated", async () => {
