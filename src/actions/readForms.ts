@@ -1,5 +1,5 @@
 /** The printed forms of the open workbook: read, recomputed and checked, and copied into the standard sheets. */
-import { evaluateForm, profileOf } from "../domain/printed";
+import { evaluateForms, profileOf } from "../domain/printed";
 import { sortFindings } from "../domain/evaluate";
 import type { CellAddress } from "../domain/model";
 import type { PrintedForm } from "../domain/printedForm";
@@ -14,13 +14,15 @@ export async function readForms(
   options: HostOptions,
   choices?: ReadonlyMap<CellAddress, ColumnChoice>,
 ): Promise<FormsResult> {
-  const { areas, truncated } = await readSheets(options);
+  const { areas, truncated, profile } = await readSheets(options);
   const { forms, notForms } = readPrintedForms(areas, choices);
+  const evaluations = evaluateForms(forms, profile);
   return {
-    forms: forms.map((form) => {
-      const evaluation = evaluateForm(form);
+    forms: forms.flatMap((form, index) => {
+      const evaluation = evaluations[index];
+      if (evaluation === undefined) return [];
       const findings = sortFindings([...form.findings, ...evaluation.findings]);
-      return { form, evaluation: { ...evaluation, findings } };
+      return [{ form, evaluation: { ...evaluation, findings } }];
     }),
     notForms,
     truncated,

@@ -1,8 +1,9 @@
 /** Reads what stands on the user's visible sheets, in three requests and within bounds however much that is. */
+import { CELL_NAMES } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import type { Area } from "../workbook/sheet";
 import type { AreaSnapshot } from "../workbook/snapshot";
-import { MAX_AREA_CELLS } from "./nameFormula";
+import { MAX_AREA_CELLS, nameTarget } from "./nameFormula";
 import { runInExcel, type HostOptions } from "./run";
 
 /** No form is wider; more columns would only take rows away. */
@@ -15,12 +16,17 @@ export interface UsedRanges {
   readonly areas: readonly AreaSnapshot[];
   /** Sheets of which only the first rows and columns were read, or nothing */
   readonly truncated: readonly string[];
+  /** What 绩效_规则方案 holds; null where the workbook has no such cell, or a blank one */
+  readonly profile: string | null;
 }
 
 /** Throws `HostError`. Changes nothing in the workbook. */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
   return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
+    const profileName = context.workbook.names
+      .getItemOrNullObject(CELL_NAMES.profile.name)
+      .load("name,formula");
     await context.sync();
 
     const wanted = worksheets.items.filter(
@@ -31,6 +37,13 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
       sheet,
       used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
     }));
+    const profileCell = profileName.isNullObject
+      ? null
+      : cellNamed(
+          context,
+          profileName.formula,
+          worksheets.items.map(({ name }) => name),
+        );
     await context.sync();
 
     const truncated: string[] = [];
@@ -62,8 +75,28 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
       formulas: range.formulas,
       numberFormats: range.numberFormat,
     }));
-    return { areas, truncated };
+    return { areas, truncated, profile: textOf(profileCell) };
   }, options);
+}
+
+/** The first cell of what a name leads to; null where it leads nowhere. */
+function cellNamed(
+  context: Excel.RequestContext,
+  formula: string,
+  sheetNames: readonly string[],
+): Excel.Range | null {
+  const target = nameTarget(formula, sheetNames);
+  if (target.state !== "area") return null;
+  const { row, column } = target.area;
+  return context.workbook.worksheets
+    .getItem(target.sheet)
+    .getRangeByIndexes(row, column, 1, 1)
+    .load("values");
+}
+
+function textOf(cell: Excel.Range | null): string | null {
+  const [[value = ""] = []] = (cell?.values ?? []) as readonly (readonly unknown[])[];
+  return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
 function withinBounds(area: Area, cells: number): Area {

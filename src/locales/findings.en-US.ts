@@ -349,6 +349,8 @@ export const findingsEnUS: FindingSentences = {
   "R55.competentDepartmentMissing": ({ item }) =>
     `${quoted(item)} is blank. Fill it in on the sheet “基本信息”.`,
   "R55.itemMissing": ({ item }) => `${quoted(item)} is blank. Fill it in.`,
+  "R55.itemDiffers": ({ item, values }) =>
+    `${quoted(item)} differs between the forms: ${values.map(({ form, written }) => `${written} in ${formName(form)}`).join("; ")}. Please check.`,
   "R55.competentDepartmentDiffers": ({ project, written, ofUnit }) =>
     `The competent department of ${named(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
 };

@@ -338,6 +338,8 @@ export const findingsZhCN: FindingSentences = {
     `偏离${deviation}，超过5%。请核实得分。`,
   "R55.competentDepartmentMissing": ({ item }) => `${quoted(item)}未填写。请在“基本信息”表中补填。`,
   "R55.itemMissing": ({ item }) => `${quoted(item)}未填写。请补填。`,
+  "R55.itemDiffers": ({ item, values }) =>
+    `各表${item}不一致：${values.map(({ form, written }) => `${formName(form)}为${written}`).join("，")}。请核实。`,
   "R55.competentDepartmentDiffers": ({ project, written, ofUnit }) =>
     `${named(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
 };

@@ -20,6 +20,35 @@ test("forms are read in three requests, and nothing is written", async () => {
   expect(host.cost.writeRequests).toBe(0);
 });
 
+test("the rule profile that the workbook chooses holds for its forms", async () => {
+  const workbook = workbookOf(printedSheets(published("07")));
+  const sheet = workbook.addSheet("选择");
+  sheet.cells.set(cellKey(2, 1), { value: "单位手册示例（扣分与限高）", formula: null, style: 0 });
+  workbook.names.push({
+    name: "绩效_规则方案",
+    scope: null,
+    formula: "=选择!$B$3",
+    comment: "",
+    visible: true,
+  });
+  const { host, actions } = await openExcel(workbook);
+  const { forms } = await actions.readForms();
+  expect(forms.map(({ evaluation }) => evaluation.profile.id)).toEqual(["unit-manual"]);
+  expect(host.cost.readRequests).toBeLessThanOrEqual(3);
+});
+
+test.each(["=#REF!", "=1+1", "=选择!$B$9", "=别处!$B$1"])(
+  "a choice that leads nowhere (%s) is none",
+  async (formula) => {
+    const workbook = workbookOf(printedSheets(published("07")));
+    workbook.addSheet("选择");
+    workbook.names.push({ name: "绩效_规则方案", scope: null, formula, comment: "", visible: true });
+    const { actions } = await openExcel(workbook);
+    const { forms } = await actions.readForms();
+    expect(forms.map(({ evaluation }) => evaluation.profile.id)).toEqual(["national-2020"]);
+  },
+);
+
 test("a column that the user corrects is read instead", async () => {
   const { actions } = await openExcel(workbookOf(printedSheets(published("07"))));
   const [first] = (await actions.readForms()).forms;

@@ -33,6 +33,8 @@ export interface PrintedIndicatorSpec {
 }
 
 export interface PrintedFormSpec {
+  /** Absent = 自评表 */
+  readonly sheet?: string;
   readonly layout?: FormLayout;
   readonly project?: string;
   readonly department?: string;
@@ -103,8 +105,22 @@ export const SPENT_IN_FULL: BudgetRowSpec = {
   score: "10",
 };
 
+/** The same with all its cells on another sheet. */
+function movedTo<T>(sheet: string, part: T): T {
+  if (typeof part === "string") return part.replace(new RegExp(`^${SHEET}!`), `${sheet}!`) as T & string;
+  if (Array.isArray(part)) return part.map((one) => movedTo(sheet, one as unknown)) as T & unknown[];
+  if (typeof part !== "object" || part === null || part instanceof Decimal) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, movedTo(sheet, value as unknown)]),
+  ) as T;
+}
+
 /** A whole national form unless told: 年度资金总额 spent in full, no indicators, 2022, 万元. */
-export function printedFormOf(spec: PrintedFormSpec): PrintedForm {
+export function printedFormOf({ sheet = SHEET, ...spec }: PrintedFormSpec): PrintedForm {
+  return { ...movedTo(sheet, formOnDefaultSheet(spec)), sheet };
+}
+
+function formOnDefaultSheet(spec: PrintedFormSpec): PrintedForm {
   const specs = spec.indicators ?? [];
   // 一级指标 is merged down: the cell of its first row.
   const level1 = specs.map((one, index) => {

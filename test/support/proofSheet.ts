@@ -7,6 +7,7 @@ import { evaluate } from "../../src/domain/evaluate";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
 import type { BudgetRow, PrintedForm } from "../../src/domain/printedForm";
+import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
 import { findingSentence } from "../../src/locales/findings";
 import { CASES, findingsOf, type CheckCase } from "../domain/checks/cases";
@@ -45,7 +46,7 @@ export function proofSheet(): string {
 const HEAD = `# 规则核对表
 
 全部 ${RULES.length} 条规则，每条列明级别、适用范围、依据、算法和算例。“示例”为应当报告的情形，“对照”为相近而不报的情形。
-算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npx tsx scripts/build-proof-sheet.ts\`），请勿手工修改。`;
+算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npm run proof-sheet\`），请勿手工修改。`;
 
 function severityName(severity: Severity): string {
   return messagesIn("zh-CN").findings.severity[severity];
@@ -73,28 +74,38 @@ function ruleText(rule: Rule): string {
   ].join("\n");
 }
 
-/** The first case of each kind of workbook that fires, and the first that does not. */
+/** For each kind of workbook, and each rule profile, the first case that fires and the first that does not. */
 function examplesOf({ id }: Rule): readonly Example[] {
   if (id === "R00") return [unknownProfile()];
   const standard = CASES.filter(({ rule }) => rule === id);
   const printed = FORM_CASES.filter(({ rule }) => rule === id);
   const examples = [
-    ...firstOfEach(standard).map((one: CheckCase): Example => ({
+    ...firstOfEach(standard, ({ spec }) => spec.profile ?? "").map((one: CheckCase): Example => ({
       inputs: workbookInputs(built(one)),
       findings: findingsOf(one).filter(({ rule }) => rule === id),
     })),
-    ...firstOfEach(printed).map((one: FormCase): Example => ({
-      inputs: formInputs(printedFormOf(one.spec)),
-      findings: formFindings(one).filter(({ rule }) => rule === id),
-    })),
+    ...firstOfEach(printed, ({ profile, beside }) => `${profile?.id ?? ""}${beside?.length ?? 0}`).map(
+      (one: FormCase): Example => ({
+        inputs: formCaseInputs(one),
+        findings: formFindings(one).filter(({ rule }) => rule === id),
+      }),
+    ),
   ];
   if (examples.length === 0) throw new Error(`${id} has no worked example`);
   return examples;
 }
 
-function firstOfEach<T extends { readonly finds: readonly unknown[] }>(cases: readonly T[]): T[] {
-  const first = [cases.find(({ finds }) => finds.length > 0), cases.find(({ finds }) => finds.length === 0)];
-  return first.filter((one) => one !== undefined);
+function firstOfEach<T extends { readonly finds: readonly unknown[] }>(
+  cases: readonly T[],
+  kindOf: (one: T) => string,
+): T[] {
+  const seen = new Set<string>();
+  return cases.filter((one) => {
+    const key = `${kindOf(one)} ${one.finds.length > 0}`;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
 }
 
 function built({ spec, adjust }: CheckCase): SelfEvaluation {
@@ -122,6 +133,11 @@ function item(name: string, { written }: Field<unknown>): string {
 }
 
 const LONGEST = 80;
+
+/** The name of the profile that is chosen by its id. */
+function profileField(field: Field<string>): Field<string> {
+  return { ...field, written: findProfile(field.written)?.name ?? field.written };
+}
 
 type Items = readonly (readonly [name: string, field: Field<unknown>])[];
 
@@ -152,7 +168,7 @@ function workbookInputs({ unit, funds, projects, indicators, statedFigures }: Se
   return [
     ...row("基本信息", [
       ["主管部门", unit.competentDepartment],
-      ["规则方案", unit.profile],
+      ["规则方案", profileField(unit.profile)],
       ...(unit.year.value === 2021 ? [] : [["年度", unit.year] as const]),
       ...(unit.moneyUnit.value === "万元" ? [] : [["金额单位", unit.moneyUnit] as const]),
     ]),
@@ -218,6 +234,21 @@ function budgetRow(one: BudgetRow): string[] {
     ["原因", one.reason],
     ["金额", one.amount],
   ]);
+}
+
+function formCaseInputs({ spec, beside = [], profile }: FormCase): string[] {
+  const ofProfile = profile === undefined ? [] : [`规则方案 ${profile.name}`];
+  const others = beside.map(printedFormOf).flatMap((form) => {
+    const particulars = row("另一张自评表", [
+      ["工作表", { cell: null, written: form.sheet, value: null }],
+      ["实施单位", form.unit],
+      ["年度", form.year],
+      ["金额单位", form.moneyUnit],
+      ["项目名称", form.project],
+    ]);
+    return [...particulars, ...form.indicators.flatMap(indicatorRow)];
+  });
+  return [...ofProfile, ...formInputs(printedFormOf(spec)), ...others];
 }
 
 function formInputs(form: PrintedForm): string[] {

@@ -92,6 +92,11 @@ export interface TotalAndTextInputs {
   "R55.competentDepartmentMissing": { readonly item: string };
   /** note: 主管部门, 实施单位 … of a printed form */
   "R55.itemMissing": { readonly item: string };
+  /** note: the forms of one workbook; one value each, with the last form that has it */
+  "R55.itemDiffers": {
+    readonly item: string;
+    readonly values: readonly { readonly form: FormName; readonly written: string }[];
+  };
   /** note: 项目 names another 主管部门 than 基本信息 */
   "R55.competentDepartmentDiffers": {
     readonly project: string;

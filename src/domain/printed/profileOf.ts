@@ -1,11 +1,12 @@
-/** The rule profile that a form's layout asks for. */
-import { foldName } from "../text";
+/** The rule profile that a form is judged by. */
 import type { FormLayout, PrintedForm } from "../printedForm";
 import type { RuleProfile } from "../profile";
+import { findProfile, PROFILES } from "../profiles";
 import { hubei } from "../profiles/hubei";
 import { national2020 } from "../profiles/national2020";
 import { national2021 } from "../profiles/national2021";
 import { sichuan } from "../profiles/sichuan";
+import { foldName } from "../text";
 
 const BY_LAYOUT: Readonly<Record<FormLayout, RuleProfile>> = {
   national: national2020,
@@ -16,8 +17,23 @@ const BY_LAYOUT: Readonly<Record<FormLayout, RuleProfile>> = {
   progress: national2020,
 };
 
-/** The national profile of 2021 where 成本指标 is a first-level block; else that of the layout. */
-export function profileOf({ layout, indicators }: PrintedForm): RuleProfile {
+/**
+ * The profile that a note of the form names (评分规则：…, as the attachments of this add-in do), else the one that the
+ * workbook chooses (绩效_规则方案, null for none or one that is not known), else that of the layout: of the national
+ * profiles that of 2021 where 成本指标 is a first-level block.
+ */
+export function profileOf(form: PrintedForm, chosen: string | null = null): RuleProfile {
+  return namedInNotes(form) ?? (chosen === null ? null : findProfile(chosen)) ?? ofLayout(form);
+}
+
+function namedInNotes({ notes }: PrintedForm): RuleProfile | null {
+  const texts = notes.map(({ written }) => foldName(written));
+  const names = ({ name }: RuleProfile) =>
+    texts.some((text) => ["评分规则:", "规则方案:"].some((label) => text.includes(label + foldName(name))));
+  return PROFILES.find(names) ?? null;
+}
+
+function ofLayout({ layout, indicators }: PrintedForm): RuleProfile {
   const profile = BY_LAYOUT[layout];
   const hasCostBlock = indicators.some(({ level1 }) => foldName(level1.written).startsWith("成本"));
   return profile === national2020 && hasCostBlock ? national2021 : profile;

@@ -1,8 +1,18 @@
 import { ruleOf, RULES } from "../../../src/domain/checks/catalogue";
+import { FORM_CASES } from "../printed/cases";
+import { CASES } from "./cases";
 
 test("the catalogue has R00 to R55, each once and in order", () => {
   const ids = Array.from({ length: 56 }, (_, index) => `R${String(index).padStart(2, "0")}`);
   expect(RULES.map(({ id }) => id)).toEqual(ids);
+});
+
+test("every rule but the reader's has a case in which it fires and a near miss", () => {
+  const cases = [...CASES, ...FORM_CASES];
+  for (const { id } of RULES.filter((rule) => rule.id !== "R00")) {
+    const found = cases.filter(({ rule }) => rule === id).map(({ finds }) => finds.length > 0);
+    expect([id, found.includes(true), found.includes(false)]).toEqual([id, true, true]);
+  }
 });
 
 test("every rule has a short Chinese title, a document and a formula", () => {

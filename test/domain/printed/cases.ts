@@ -1,5 +1,5 @@
 /** Cases of the rules of a printed form: a form in plain strings, and exactly what the rule has to say about it. */
-import { evaluateForm } from "../../../src/domain/printed";
+import { evaluateForm, evaluateForms } from "../../../src/domain/printed";
 import type { Finding, RuleId } from "../../../src/domain/finding";
 import type { RuleProfile } from "../../../src/domain/profile";
 import { unitManual } from "../../../src/domain/profiles/unitManual";
@@ -17,14 +17,31 @@ export interface FormCase {
   readonly rule: RuleId;
   readonly title: string;
   readonly spec: PrintedFormSpec;
+  /** Further forms of the same workbook */
+  readonly beside?: readonly PrintedFormSpec[];
   /** Absent = that of the layout */
   readonly profile?: RuleProfile;
   /** Empty for a near miss */
   readonly finds: readonly Found[];
 }
 
-export function formFindings({ spec, profile }: Pick<FormCase, "spec" | "profile">): readonly Finding[] {
-  return evaluateForm(printedFormOf(spec), profile === undefined ? {} : { profile }).findings;
+export function formFindings({
+  spec,
+  beside = [],
+  profile,
+}: Pick<FormCase, "spec" | "beside" | "profile">): readonly Finding[] {
+  if (profile !== undefined) return evaluateForm(printedFormOf(spec), { profile }).findings;
+  return evaluateForms([spec, ...beside].map(printedFormOf)).flatMap(({ findings }) => findings);
+}
+
+/** Forms of one workbook; what is found stands at any of them. */
+function beside(
+  rule: RuleId,
+  title: string,
+  [spec = {}, ...others]: readonly PrintedFormSpec[],
+  ...finds: readonly Found[]
+): FormCase {
+  return { rule, title, spec, beside: others, finds };
 }
 
 function casesOf(
@@ -464,6 +481,47 @@ export const FORM_CASES: readonly FormCase[] = [
     "9.00 for nine tenths": [one({ actual: "90人", score: "9.00", reason: "报名不足" })],
   }),
 
+  ...casesOf("R40", {
+    "a name stands twice": [
+      { indicators: [{ level3: "新增就业" }, { level3: "新增就业" }] },
+      found("R40.duplicate", "warning", at("C20", "C21"), "新增就业"),
+    ],
+    "two names": [{ indicators: [{ level3: "新增就业" }, { level3: "再就业" }] }],
+  }),
+  beside(
+    "R40",
+    "another form of the unit has another target for the same name",
+    [
+      one({ level3: "指标1：新增就业", target: "≥1.65万人", actual: "20648人" }),
+      {
+        ...one({ level3: "新增就业", target: "≥16000人", actual: "20648人" }),
+        sheet: "表二",
+        project: "就业补助",
+      },
+    ],
+    found("R40.targetsDiffer", "warning", [...at("E20"), "表二!E20"], "16500人、16000人"),
+  ),
+  beside(
+    "R40",
+    "a form that names no unit is of the only unit that is named",
+    [
+      { ...one({ level3: "新增就业", target: "≥16000人" }), unit: "" },
+      { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二" },
+    ],
+    found("R40.targetsDiffer", "warning", [...at("E20"), "表二!E20"], "16000人、16500人"),
+  ),
+  beside("R40", "the same target, scaled", [
+    one({ level3: "新增就业", target: "≥1.65万人" }),
+    { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二" },
+  ]),
+  beside("R40", "the target of another year", [
+    one({ level3: "新增就业", target: "≥16000人" }),
+    { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二", year: 2021 },
+  ]),
+  beside("R40", "the target of another unit", [
+    one({ level3: "新增就业", target: "≥16000人" }),
+    { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二", unit: "某街道" },
+  ]),
   ...casesOf("R45", {
     "100 for scores of 98.62": [
       whole({ rows: [total({ score: "8.62" })] }),
@@ -587,4 +645,16 @@ export const FORM_CASES: readonly FormCase[] = [
     "主管部门 is blank": [whole({ department: "" }), found("R55.itemMissing", "note", at("C3"))],
     "it is filled in": [whole({})],
   }),
+  beside(
+    "R55",
+    "another form of the workbook is of another unit, year and money unit",
+    [{}, { sheet: "表二", unit: "某局下属中心", year: 2021, moneyUnit: "元" }],
+    found("R55.itemDiffers", "note", [...at("A2"), "表二!A2"], "2022、2021"),
+    found("R55.itemDiffers", "note", [...at("G3"), "表二!G3"], "某局、某局下属中心"),
+    found("R55.itemDiffers", "note", [...at("A4"), "表二!A4"], "万元、元"),
+  ),
+  beside("R55", "the other form names the same, in another width, or leaves the year blank", [
+    { unit: "某局(本级)" },
+    { sheet: "表二", unit: "某局（本级）", year: null },
+  ]),
 ];

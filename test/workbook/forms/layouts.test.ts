@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import type { Finding } from "../../../src/domain/finding";
+import { evaluateForm } from "../../../src/domain/printed";
 import { PROFILES } from "../../../src/domain/profiles";
 import { hubei } from "../../../src/domain/profiles/hubei";
 import { national2020 } from "../../../src/domain/profiles/national2020";
 import { sichuan } from "../../../src/domain/profiles/sichuan";
+import { unitManual } from "../../../src/domain/profiles/unitManual";
 import { isEmpty, planWrite, type WritePlan } from "../../../src/workbook/plan";
 import { readPrintedForms } from "../../../src/workbook/printed";
 import { MAX_ROW_HEIGHT } from "../../../src/workbook/rowHeights";
@@ -79,6 +82,7 @@ describe.each(PROFILES.map((profile) => [profile.name, profile] as const))("%s",
         score?.toFixed(),
       ]);
       expect(stated.toSorted()).toEqual(computed.toSorted());
+      expect(evaluateForm(form).profile).toBe(profile);
     }
   });
 
@@ -103,6 +107,23 @@ function expectWhole({ rows, merges, columnWidths }: SheetDefinition): void {
     expect(height).toBeLessThanOrEqual(MAX_ROW_HEIGHT);
   }
 }
+
+test("a form with points off and a capped total is judged by the profile that its note names", () => {
+  const { sheet, evaluation } = recomputed(by(unitManual.name, { "资金!K9": 3.75 }));
+  const project = evaluation.projects.find(({ name }) => name === "业务运行费");
+  expect([project?.cap?.most.toFixed(), project?.totalScore?.toFixed()]).toEqual(["89", "89"]);
+  expect(project?.indicators.some(({ deduction }) => deduction.gt(0))).toBe(true);
+  const definition = sheet("附件4-3");
+  const area = { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
+  const [form] = readPrintedForms([areaSnapshotOf(definition, area)]).forms;
+  if (form === undefined) throw new Error("not read");
+  const { computed, stated, findings } = evaluateForm(form);
+  expect([computed.totalScore?.toFixed(), stated.totalScore?.toFixed()]).toEqual(["89", "89"]);
+  const ofScores = (found: readonly Finding[]) =>
+    found.filter(({ rule, severity }) => ["R28", "R45"].includes(rule) && severity === "error");
+  expect(ofScores(findings)).toEqual([]);
+  expect(ofScores(evaluateForm(form, { profile: national2020 }).findings)).not.toEqual([]);
+});
 
 test("whatever stands in the cells, every layout is written whole and a second run writes nothing", () => {
   const cell = fc.constantFrom(

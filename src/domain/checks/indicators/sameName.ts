@@ -11,31 +11,34 @@ export function sameName(indicators: readonly Indicator[]): Finding[] {
   byName.delete("");
   return [...byName.values()].flatMap((rows) => {
     if (rows.length === 1) return [];
-    const differing = targetsDiffer(rows);
+    const differing = targetsDiffer(rows.map((indicator) => ({ indicator, form: formOf(indicator) })));
     return differing.length > 0 ? differing : duplicate(rows);
   });
 }
 
-/** Targets after scaling: 1.65万人 and 16500人 are the same. Dates and words are not compared. */
-function targetsDiffer(rows: readonly Indicator[]): Finding[] {
-  const numeric = rows.flatMap((row) => {
-    const reading = row.target.value;
-    return reading?.kind === "number" ? [{ row, value: reading.value, unit: reading.unit }] : [];
+/** An indicator and the form that it stands in; null for that of the whole department. */
+export interface TargetOfForm {
+  readonly indicator: Indicator;
+  readonly form: string | null;
+}
+
+/** Takes rows of one name. Targets after scaling: 1.65万人 and 16500人 are the same. Dates and words are not compared. */
+export function targetsDiffer(rows: readonly TargetOfForm[]): Finding[] {
+  const numeric = rows.flatMap(({ indicator, form }) => {
+    const reading = indicator.target.value;
+    return reading?.kind === "number" ? [{ indicator, form, value: reading.value, unit: reading.unit }] : [];
   });
   const [first] = numeric;
   if (first === undefined) return [];
   const comparable = numeric.filter(({ unit }) => compareUnits(unit, first.unit) !== "different");
   if (comparable.every(({ value }) => value.eq(first.value))) return [];
-  const targets = comparable.map(({ row, value, unit }) => ({
-    form: formOf(row),
-    target: quantity(value, unit),
-  }));
+  const targets = comparable.map(({ form, value, unit }) => ({ form, target: quantity(value, unit) }));
   return raise(
     "R40.targetsDiffer",
     "warning",
-    comparable.map(({ row }) => row.target),
+    comparable.map(({ indicator }) => indicator.target),
     {
-      inputs: { name: first.row.level3.written, targets },
+      inputs: { name: first.indicator.level3.written, targets },
       actual: [...new Set(targets.map(({ target }) => target))].join("、"),
     },
   );
