@@ -99,7 +99,8 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     group: "totalsAndText",
     title: "基本信息完整",
     clause: OUR_PROPOSAL,
-    formula: "主管部门已填写，各表一致；同一工作簿各自评表的单位名称、年度、金额单位一致；标准自评工作簿未填的，见填报内容可识别",
+    formula:
+      "主管部门已填写，各表一致；同一工作簿各自评表的单位名称、年度、金额单位一致；标准自评工作簿未填的，见填报内容可识别",
     appliesTo: "both",
   },
 ];
