@@ -11,6 +11,7 @@ import { standardWorkbook } from "../workbook/template";
 import { inspectionOf, interpreted, readWhole } from "./openWorkbook";
 import { createQueue } from "./queue";
 import { copyForms, readForms } from "./readForms";
+import { writeReasons } from "./reasons";
 import { recompute } from "./recompute";
 import type { Actions } from "./types";
 import { VERSION } from "./version";
@@ -39,6 +40,7 @@ export function createActions(options: ActionOptions = {}): Actions {
       inTurn(() => insertSheets(content === "blank" ? standardWorkbook() : sampleWorkbook(), options)),
     canRestore: () => inTurn(() => restoreOffer(options)),
     restore: () => inTurn(() => restore(options)),
+    writeReasons: (reasons) => inTurn(() => writeReasons(reasons, options)),
     goTo: (cell) => inTurn(() => selectCell(cell, options)),
     watch: (onChange) => watchChanges(onChange, options),
   };

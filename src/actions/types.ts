@@ -6,9 +6,11 @@ import type { PrintedForm } from "../domain/printedForm";
 import type { Restoration, RestoreOffer } from "../excel/restore";
 import type { WritePlan } from "../workbook/plan";
 import type { NameReport } from "../workbook/names";
+import type { ReasonInput } from "../workbook/reasonInputs";
 import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/printed";
 
 export type { RestoreOffer } from "../excel/restore";
+export type { ReasonInput } from "../workbook/reasonInputs";
 
 /** What was put back */
 export type RestoreResult = Restoration;
@@ -69,6 +71,11 @@ export interface Actions {
   canRestore(): Promise<RestoreOffer | null>;
   /** 还原: takes back what the last recompute changed, but for what the user has changed since. */
   restore(): Promise<RestoreResult>;
+  /**
+   * Writes reasons into the user's own cells, all or none of them. Throws `HostError`: `inputChanged` where something
+   * else stands than the user was shown, `inputIsFormula`, `sheetProtected`. `restore` takes it back.
+   */
+  writeReasons(reasons: readonly ReasonInput[]): Promise<void>;
   /** Shows and selects a cell: `资金!K12` */
   goTo(cell: string): Promise<void>;
   /** Calls back when a cell of the workbook changes that is not of the add-in's own sheets; gives the way to stop. */

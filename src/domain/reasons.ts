@@ -7,7 +7,7 @@ import { TEXT_LIMITS } from "./checks/textLimits";
 import { characterCount, lacksReason } from "./checks/words";
 import type { Evaluation } from "./evaluation";
 import type { Finding, FindingCode, FindingOf } from "./finding";
-import { inputCells, type InputRow } from "./inputRows";
+import { inputRows, type InputRow } from "./inputRows";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 
 /** The sentences that ask for a reason in the form */
@@ -69,12 +69,19 @@ export function isReason(text: string): boolean {
   return !lacksReason({ cell: null, written: text, value: text });
 }
 
-interface Place {
+/** Where the reason of a row is written, whether one is owed or not */
+export interface ReasonPlace {
+  readonly id: string;
   readonly name: string;
   readonly project: string | null;
   readonly column: ReasonColumn;
   readonly limit: number;
   readonly field: Field<string>;
+}
+
+interface PlacedRow {
+  readonly row: InputRow;
+  readonly place: ReasonPlace;
 }
 
 /** One for each cell that owes a reason, in the order of the rows; what else a row owes is in `causes`. */
@@ -84,29 +91,45 @@ export function reasonsDue(
 ): ReasonDue[] {
   const demanding = findings.filter(demandsReason);
   if (demanding.length === 0) return [];
-  const cells = inputCells(selfEvaluation);
-  const causes = new Map<InputRow, ReasonCause[]>();
+  const rows = placedRows(selfEvaluation);
+  const owner = new Map(
+    rows.flatMap(({ row, place }) => row.fields.map(({ cell }) => [cell, place] as const)).reverse(),
+  );
+  const causes = new Map<ReasonPlace, ReasonCause[]>();
   for (const cause of demanding) {
-    const row = cells.get(cause.cells[0] ?? "")?.row;
-    if (row === undefined)
+    const place = owner.get(cause.cells[0] ?? null);
+    if (place === undefined)
       throw new Error(`No row asks for this reason: ${cause.code} ${cause.cells.join()}`);
-    const known = causes.get(row);
-    if (known === undefined) causes.set(row, [cause]);
+    const known = causes.get(place);
+    if (known === undefined) causes.set(place, [cause]);
     else known.push(cause);
   }
-  const places = placesByField(selfEvaluation);
-  const seen = new Map<string, number>();
-  return [...new Set([...cells.values()].map(({ row }) => row))].flatMap((row) => {
-    const nth = (seen.get(row.words) ?? 0) + 1;
-    seen.set(row.words, nth);
-    const ofRow = causes.get(row);
+  return rows.flatMap(({ place }) => {
+    const ofRow = causes.get(place);
     if (ofRow === undefined) return [];
-    const place = row.fields.map((field) => places.get(field)).find((found) => found !== undefined);
-    if (place === undefined) throw new Error(`A row without a place for its reason: ${row.words}`);
     const { field, ...rest } = place;
-    return [{ id: `${row.words}#${nth}`, ...rest, cell: field.cell, present: field.written, causes: ofRow }];
+    return [{ ...rest, cell: field.cell, present: field.written, causes: ofRow }];
   });
 }
+
+/** By id, of every row that has a place for a reason */
+export function reasonPlaces(selfEvaluation: SelfEvaluation): Map<string, ReasonPlace> {
+  return new Map(placedRows(selfEvaluation).map(({ place }) => [place.id, place]));
+}
+
+function placedRows(selfEvaluation: SelfEvaluation): PlacedRow[] {
+  const places = placesByField(selfEvaluation);
+  const seen = new Map<string, number>();
+  return inputRows(selfEvaluation).flatMap((row) => {
+    const place = row.fields.map((field) => places.get(field)).find((found) => found !== undefined);
+    if (place === undefined) return [];
+    const nth = (seen.get(row.words) ?? 0) + 1;
+    seen.set(row.words, nth);
+    return [{ row, place: { id: `${row.words}#${nth}`, ...place } }];
+  });
+}
+
+type Place = Omit<ReasonPlace, "id">;
 
 function placesByField({ funds, indicators, projects }: SelfEvaluation): Map<Field<unknown>, Place> {
   const places: Place[] = [

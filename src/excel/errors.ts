@@ -35,6 +35,10 @@ export type HostErrorCode =
   | "unsupported"
   /** What stands in `cells` after writing is not what was written */
   | "readBackDiffers"
+  /** What stands in or beside the input `cells` is not what the user was shown */
+  | "inputChanged"
+  /** The input `cells` hold formulas */
+  | "inputIsFormula"
   /** A write was broken off and could not be put back: `sheets`, `cells` and `definedNames` may hold part of it; 还原 puts them back */
   | "notPutBack"
   /** Anything else; `hostCode` is Excel's own code */

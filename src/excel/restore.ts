@@ -1,4 +1,4 @@
-/** 还原: takes back what the last recompute or repair wrote, or what a write that was broken off has left. */
+/** 还原: takes back what the last recompute or repair wrote, or the reasons written last, or what a write that was broken off has left. */
 import { cellAddress, parseAddress, sameSheetName } from "../workbook/addresses";
 import {
   parseStored,
@@ -34,8 +34,11 @@ export interface Restoration {
 }
 
 export interface RestoreOffer extends Restoration {
-  /** `recompute`, `repair`: the last one can be taken back. `broken`: a write was broken off, and part of it may stand. */
-  readonly kind: "recompute" | "repair" | "broken";
+  /**
+   * `recompute`, `repair`, `reason`: the last one can be taken back. `broken`: a write was broken off, and part of it
+   * may stand.
+   */
+  readonly kind: "recompute" | "repair" | "reason" | "broken";
 }
 
 /** What `restore` would do now; null when there is nothing to take back. Reads only. */
@@ -45,7 +48,8 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
   const { plan } = await readyUndo(found, options);
   const { phase, order } = found.journal;
   if (phase === "open") return { kind: "broken", ...restorationOf(plan) };
-  return isNothing(plan) ? null : { kind: order === "repair" ? order : "recompute", ...restorationOf(plan) };
+  const kind = order === "repair" || order === "reason" ? order : "recompute";
+  return isNothing(plan) ? null : { kind, ...restorationOf(plan) };
 }
 
 /**
@@ -58,7 +62,8 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   if (found === null) return NOTHING;
   const { journal, looks } = found;
   const ready = await readyUndo(found, options);
-  const previous = journal.phase === "open" ? found.previous : storedAfter(found, ready);
+  const resumed = journal.phase === "open" || (journal.order === "reason" && found.previous !== null);
+  const previous = resumed ? found.previous : storedAfter(found, ready);
   const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
   const steps = undoSteps(ready, previous);
   const open = storedText({ format: 1, ...undoing });

@@ -42,6 +42,7 @@ const RESTORED = {
   broken: "The last write was broken off; puts back what was there before",
   recompute: "Takes back the last recompute",
   repair: "Takes back the last repair",
+  reason: "Takes back the reasons written last",
 } as const;
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;
@@ -262,6 +263,14 @@ export const enUS: Messages = {
     readBackDiffers: ({ cells }) => ({
       what: `What was read back differs from what was written${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
+    }),
+    inputChanged: ({ cells }) => ({
+      what: `The row of ${firstOf(cells)} has changed since, and no reason was written.`,
+      next: "What stands there is not what the pane shows: rows were inserted or deleted, or a reason was typed. Recompute, then write; the text typed here stays.",
+    }),
+    inputIsFormula: ({ cells }) => ({
+      what: `${firstOf(cells)} holds a formula, and no reason was written.`,
+      next: "Formulas are not overwritten. Clear it in the sheet and try again, or type the reason there.",
     }),
     notPutBack: (error) => ({
       what: `The write was broken off and could not be put back${changed(error)}.`,

@@ -37,6 +37,7 @@ const RESTORED = {
   broken: "上次写入中断，恢复到写入前",
   recompute: "还原上次重算",
   repair: "还原上次修复",
+  reason: "还原上次填写的原因",
 } as const;
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;
@@ -247,6 +248,14 @@ export const zhCN: Messages = {
     readBackDiffers: ({ cells }) => ({
       what: `写入后读回的内容不一致${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
       next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",
+    }),
+    inputChanged: ({ cells }) => ({
+      what: `${firstOf(cells)} 所在的行此后已改动，原因未写入。`,
+      next: "表中内容与面板所列不一致，可能插入或删除了行，或已填写原因。请一键重算后再写入，已输入的文字会保留。",
+    }),
+    inputIsFormula: ({ cells }) => ({
+      what: `${firstOf(cells)} 中是公式，原因未写入。`,
+      next: "公式不会被覆盖。请在表中清除公式后重试，或直接在表中填写。",
     }),
     notPutBack: (error) => ({
       what: `写入中断，且未能恢复原状${changed(error)}。`,

@@ -23,6 +23,7 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
     insertStandardWorkbook: async (content) => (await actions()).insertStandardWorkbook(content),
     canRestore: async () => (await actions()).canRestore(),
     restore: async () => (await actions()).restore(),
+    writeReasons: async (reasons) => (await actions()).writeReasons(reasons),
     goTo: async (cell) => (await actions()).goTo(cell),
     watch: async (onChange) => (await actions()).watch(onChange),
   };

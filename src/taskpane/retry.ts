@@ -19,6 +19,8 @@ const HELPS: Record<HostErrorCode, boolean> = {
   timeout: true,
   unsupported: false,
   readBackDiffers: true,
+  inputChanged: false,
+  inputIsFormula: true,
   notPutBack: true,
   general: true,
 };

@@ -1,4 +1,6 @@
 /** Something goes wrong at every request of every flow: afterwards the file is the one before or the one after. */
+import type { ReasonInput } from "../../src/actions/types";
+import { reasonsDue } from "../../src/domain/reasons";
 import { createWorkbook, type Workbook } from "../../src/emulator";
 import { loadXlsx } from "../../src/emulator/xlsx";
 import { insertSheets } from "../../src/excel/template";
@@ -93,3 +95,30 @@ test("restoring after the first recompute, which removes the attachments", () =>
 
 test("restoring after a recompute that laid an attachment anew", () =>
   expectNothingBetween({ name: "restore, other layout", start: twice, run: (actions) => actions.restore() }));
+
+/** As a user who reads what 还原 would do: behind the reason it would take back the recompute. */
+const restoreReason: Flow["run"] = async (actions) => {
+  if ((await actions.canRestore())?.kind !== "recompute") await actions.restore();
+};
+
+test("writing reasons into the user's own cells", async () => {
+  let reasons: readonly ReasonInput[] = [];
+  await fileAfter(recomputed, async ({ actions }) => {
+    const { selfEvaluation, evaluation } = await actions.recompute();
+    reasons = reasonsDue(selfEvaluation, evaluation).map(({ id, cell, present }) => ({
+      id,
+      cell: cell ?? "",
+      present,
+      text: `=因政策调整${id.length}`,
+    }));
+  });
+  expect(reasons).toHaveLength(3);
+  const write: Flow["run"] = (actions) => actions.writeReasons(reasons);
+  await expectNothingBetween({ name: "reason", start: recomputed, run: write });
+  const written = await fileAfter(recomputed, ({ actions }) => actions.writeReasons(reasons));
+  await expectNothingBetween({
+    name: "restore, reason",
+    start: written,
+    run: restoreReason,
+  });
+});

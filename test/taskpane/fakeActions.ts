@@ -2,6 +2,7 @@ import type {
   Actions,
   FormsResult,
   Inspection,
+  ReasonInput,
   RecomputeResult,
   RestoreOffer,
   RestoreResult,
@@ -107,6 +108,14 @@ export class FakeActions implements Actions {
     this.offer = null;
     if (offer === null) throw new Error("nothing to restore");
     return offer;
+  }
+
+  /** Reasons written, in their order */
+  readonly reasons: ReasonInput[] = [];
+
+  async writeReasons(reasons: readonly ReasonInput[]): Promise<void> {
+    this.failIfTold("writeReasons");
+    this.reasons.push(...reasons);
   }
 
   async goTo(cell: string): Promise<void> {

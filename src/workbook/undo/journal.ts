@@ -66,7 +66,7 @@ export interface FormerName {
 }
 
 export interface Journal {
-  readonly order: "recompute" | "clear" | "insert" | "repair" | "restore";
+  readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "restore";
   /** `open`: the write, or the putting back, is under way or was broken off. `done`: what 还原 offers */
   readonly phase: "open" | "done";
   readonly created: readonly CreatedSheet[];
@@ -128,6 +128,11 @@ export function journalOfInserting(
     names,
     active,
   };
+}
+
+/** @param cells of the user's own sheets */
+export function journalOfReasons(cells: readonly ChangedCell[]): Journal {
+  return { ...NOTHING, order: "reason", phase: "open", cells };
 }
 
 function createdSheet(definition: SheetDefinition): CreatedSheet {

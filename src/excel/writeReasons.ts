@@ -1,0 +1,59 @@
+/** Writes reasons into the user's own cells, on their order and nowhere else: all of them or none. */
+import { sameSheetName } from "../workbook/addresses";
+import type { PlannedReasons } from "../workbook/reasonInputs";
+import { journalOfReasons, parseStored, storedText } from "../workbook/undo/journal";
+import { allOrNothing } from "./allOrNothing";
+import { HostError } from "./errors";
+import { sendInChunks, valuesBytes } from "./payload";
+import type { HostOptions } from "./run";
+import type { OpenWorkbook } from "./snapshot";
+import { store } from "./stored";
+import { cellsOfChanges, writeSteps } from "./writtenCells";
+
+/**
+ * Writes and reads back in one request; nothing is sent when there is nothing to change.
+ *
+ * @param snapshot the one that was planned on
+ * @throws HostError `inputChanged`, `inputIsFormula` and `sheetProtected` before anything is written, `readBackDiffers`,
+ * and as `applyPlan`
+ */
+export async function writeReasons(
+  { changes, cells, changed, formulas }: PlannedReasons,
+  snapshot: OpenWorkbook,
+  options: HostOptions = {},
+): Promise<void> {
+  if (changed.length > 0) throw new HostError("inputChanged", { cells: changed });
+  if (formulas.length > 0) throw new HostError("inputIsFormula", { cells: formulas });
+  const refused = snapshot.sheets.filter(
+    (sheet) => sheet.protected && cells.some((cell) => sameSheetName(cell.sheet, sheet.name)),
+  );
+  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
+  if (changes.length === 0) return;
+  const known = parseStored(snapshot.stored);
+  const looks = known?.looks ?? {};
+  const journal = journalOfReasons(cells);
+  // What 还原 could take back before can be taken back again behind this: one step, lest it grows with each reason.
+  const behind = known?.journal?.order === "reason" ? known.previous : snapshot.stored;
+  const done = { format: 1, looks, journal: { ...journal, phase: "done" } } as const;
+  const finished = storedText({ ...done, previous: behind }) ?? storedText({ ...done, previous: null });
+  await allOrNothing(
+    { journal, looks, previous: snapshot.stored },
+    async (context) => {
+      const differing: string[] = [];
+      await sendInChunks(context, [
+        ...cellsOfChanges(changes).flatMap((written) =>
+          writeSteps(written, (cellsOfBlock) => differing.push(...cellsOfBlock)),
+        ),
+        {
+          bytes: valuesBytes(finished),
+          write: () => {
+            store(context, finished);
+            return undefined;
+          },
+        },
+      ]);
+      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+    },
+    options,
+  );
+}
