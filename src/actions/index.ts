@@ -9,6 +9,7 @@ import { watchChanges } from "../excel/watch";
 import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../workbook/template";
 import { inspectionOf, interpreted, readWhole } from "./openWorkbook";
+import { explain, withdraw } from "./explain";
 import { createQueue } from "./queue";
 import { copyForms, readForms } from "./readForms";
 import { writeReasons } from "./reasons";
@@ -41,6 +42,8 @@ export function createActions(options: ActionOptions = {}): Actions {
     canRestore: () => inTurn(() => restoreOffer(options)),
     restore: () => inTurn(() => restore(options)),
     writeReasons: (reasons) => inTurn(() => writeReasons(reasons, options)),
+    explain: (result, finding, reason) => inTurn(() => explain(result, finding, reason, options)),
+    withdraw: (result, finding) => inTurn(() => withdraw(result, finding, options)),
     goTo: (cell) => inTurn(() => selectCell(cell, options)),
     watch: (onChange) => watchChanges(onChange, options),
   };

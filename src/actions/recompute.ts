@@ -1,4 +1,5 @@
 /** 一键重算 in two halves: what is to be written is known, and can be shown, before anything is. */
+import { judge, type Acceptance, type Judged } from "../domain/acceptance";
 import { evaluate } from "../domain/evaluate";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly inspection: Inspection;
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
+  readonly acceptances: readonly Acceptance[];
+  readonly judged: Judged;
   readonly plan: WritePlan;
 }
 
@@ -41,26 +44,30 @@ export async function prepare(options: RecomputeOptions): Promise<Prepared> {
   if (result.state === "none") throw new NotStandardWorkbook();
   const { selfEvaluation } = result;
   const evaluation = evaluate(selfEvaluation, result.findings);
+  const { acceptances } = snapshot;
+  const judged = judge(evaluation.findings, selfEvaluation, acceptances);
   // The sheets are official papers: Chinese whatever the language of the pane.
   const { findings: words } = messagesIn("zh-CN");
   const sheets = attachments({
     selfEvaluation,
     evaluation,
+    judged,
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
     severityName: (severity) => words.severity[severity],
     writtenAt: minuteOf(options.time),
     version: options.version,
   });
-  const plan = planWrite(snapshot, sheets, evaluation.findings);
-  return { snapshot, inspection: inspectionOf(workbook), selfEvaluation, evaluation, plan };
+  const plan = planWrite(snapshot, sheets, judged.open);
+  const inspection = inspectionOf(workbook);
+  return { snapshot, inspection, selfEvaluation, evaluation, acceptances, judged, plan };
 }
 
 async function write(prepared: Prepared, options: HostOptions): Promise<RecomputeResult> {
-  const { snapshot, inspection, selfEvaluation, evaluation, plan } = prepared;
+  const { snapshot, inspection, plan, ...computed } = prepared;
   await applyPlan(plan, snapshot, options);
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
-  return { inspection: { ...inspection, highlighted }, selfEvaluation, evaluation, plan };
+  return { ...computed, inspection: { ...inspection, highlighted }, plan };
 }
 
 /** `2022-04-06 10:30`, local time */

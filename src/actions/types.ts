@@ -1,5 +1,7 @@
 /** What a user can do, and what comes of it: the pane, the ribbon and the headless command all call these. */
+import type { Acceptance, Judged } from "../domain/acceptance";
 import type { Evaluation } from "../domain/evaluation";
+import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/printed";
 import type { PrintedForm } from "../domain/printedForm";
@@ -25,7 +27,15 @@ export interface Inspection {
   readonly highlighted: boolean;
 }
 
-export interface RecomputeResult {
+/** What the user has let stand with a reason */
+export interface Explained {
+  /** As the workbook keeps them */
+  readonly acceptances: readonly Acceptance[];
+  /** What they come to for the findings of the evaluation */
+  readonly judged: Judged;
+}
+
+export interface RecomputeResult extends Explained {
   readonly inspection: Inspection;
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
@@ -76,6 +86,13 @@ export interface Actions {
    * else stands than the user was shown, `inputIsFormula`, `sheetProtected`. `restore` takes it back.
    */
   writeReasons(reasons: readonly ReasonInput[]): Promise<void>;
+  /**
+   * 说明情况: keeps the reason for which a finding of this result is let stand, all or nothing; it takes the place of
+   * the one before. Cells change with the next recompute. Throws `HostError`.
+   */
+  explain(result: RecomputeResult, finding: Finding, reason: string): Promise<Explained>;
+  /** 撤销说明 */
+  withdraw(result: RecomputeResult, finding: Finding): Promise<Explained>;
   /** Shows and selects a cell: `资金!K12` */
   goTo(cell: string): Promise<void>;
   /** Calls back when a cell of the workbook changes that is not of the add-in's own sheets; gives the way to stop. */

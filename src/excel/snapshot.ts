@@ -1,4 +1,5 @@
 /** Reads everything that the add-in needs of the open workbook, in three requests however large it is. */
+import type { Acceptance } from "../domain/acceptance";
 import { sameSheetName } from "../workbook/addresses";
 import { isStandardName } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
@@ -19,6 +20,7 @@ import {
   readHighlightsApart,
   type FormatsOfSheet,
 } from "./highlights";
+import { acceptancesIn, loadAcceptances } from "./acceptances";
 import { nameTarget, type NameTarget } from "./nameFormula";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, storedValue } from "./stored";
@@ -30,6 +32,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly structureProtected: boolean;
   /** What the add-in keeps in the workbook; null = nothing */
   readonly stored: string | null;
+  /** Explanations that the user has given to findings */
+  readonly acceptances: readonly Acceptance[];
 }
 
 /** Throws `HostError`. Changes nothing in the workbook. */
@@ -54,6 +58,7 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
   const worksheets = context.workbook.worksheets.load(SHEET_FIELDS.join());
   const protection = context.workbook.protection.load("protected");
   const stored = loadStored(context);
+  const acceptances = loadAcceptances(context);
   await context.sync();
 
   const sheetNames = worksheets.items.map((sheet) => sheet.name);
@@ -99,6 +104,7 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
     highlights: ownRules(rules),
     structureProtected: protection.protected,
     stored: storedValue(stored),
+    acceptances: acceptancesIn(acceptances),
   };
 }
 

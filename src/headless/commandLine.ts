@@ -22,7 +22,7 @@ export interface CommandSurroundings {
   readonly now: () => Date;
 }
 
-/** 0 no errors found, 1 findings of severity error, 2 could not run. */
+/** 0 no errors found, 1 findings of severity error, explained ones too, 2 could not run. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** Writes no file when it gives 2, and one line to stderr. */
@@ -88,8 +88,8 @@ function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
   return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
 }
 
-function reportOn({ selfEvaluation, evaluation }: RecomputeResult, cost: ReportCost): Report {
-  return reportOf(selfEvaluation, evaluation, sentenceOf, cost);
+function reportOn({ selfEvaluation, evaluation, judged }: RecomputeResult, cost: ReportCost): Report {
+  return reportOf(selfEvaluation, evaluation, judged, sentenceOf, cost);
 }
 
 function formsReportOn({ forms, truncated }: FormsResult, cost: ReportCost): FormsReport {

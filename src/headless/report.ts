@@ -1,4 +1,5 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null is what is not known. */
+import type { Judged } from "../domain/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
 import type {
   Evaluation,
@@ -99,6 +100,8 @@ export interface ReportFinding {
   /** zh-CN */
   message: string;
   clause: string;
+  /** 说明情况, only where the user has given one and the figures are still the same */
+  accepted?: string;
 }
 
 export interface ReportCost {
@@ -132,6 +135,7 @@ export interface Report {
 export function reportOf(
   { unit }: SelfEvaluation,
   evaluation: Evaluation,
+  { accepted }: Pick<Judged, "accepted">,
   sentence: (finding: Finding) => string,
   cost: ReportCost,
 ): Report {
@@ -146,7 +150,11 @@ export function reportOf(
     department: formOf(evaluation.department),
     stated: evaluation.stated.map(statedOf),
     relations: evaluation.relations.map(relationOf),
-    findings: evaluation.findings.map((finding) => findingOf(finding, sentence)),
+    findings: evaluation.findings.map((finding) => {
+      const reason = accepted.get(finding)?.reason;
+      const printed = findingOf(finding, sentence);
+      return reason === undefined ? printed : { ...printed, accepted: reason };
+    }),
     cost,
   };
 }

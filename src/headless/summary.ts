@@ -39,12 +39,15 @@ export function findingLines(
 ): readonly string[] {
   const lines = SEVERITIES.flatMap((severity) =>
     findings
-      .filter((finding) => finding.severity === severity)
+      .filter((finding) => finding.severity === severity && finding.accepted === undefined)
       .map(
         (finding) => `[${label(severity)}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`,
       ),
   );
-  return [verdict(findings, label), ...lines];
+  const explained = findings.flatMap(({ accepted, rule, cells, message }) =>
+    accepted === undefined ? [] : [`[已说明] ${rule} ${cells.join("、")} ${message} 说明：${accepted}`],
+  );
+  return [verdict(findings, label), ...lines, ...explained];
 }
 
 function percent(rate: string | null): string {
@@ -52,9 +55,12 @@ function percent(rate: string | null): string {
 }
 
 function verdict(findings: readonly ReportFinding[], label: (severity: Severity) => string): string {
+  const open = findings.filter(({ accepted }) => accepted === undefined);
   const counts = SEVERITIES.map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = open.filter((finding) => finding.severity === severity).length;
     return count === 0 ? "" : `${label(severity)} ${count} 项`;
-  }).filter((text) => text !== "");
-  return counts.length === 0 ? "未发现问题" : counts.join("，");
+  });
+  const explained = findings.length - open.length;
+  const parts = [...counts, explained === 0 ? "" : `已说明 ${explained} 项`].filter((text) => text !== "");
+  return parts.length === 0 ? "未发现问题" : parts.join("，");
 }

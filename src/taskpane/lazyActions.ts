@@ -24,6 +24,8 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
     canRestore: async () => (await actions()).canRestore(),
     restore: async () => (await actions()).restore(),
     writeReasons: async (reasons) => (await actions()).writeReasons(reasons),
+    explain: async (result, finding, reason) => (await actions()).explain(result, finding, reason),
+    withdraw: async (result, finding) => (await actions()).withdraw(result, finding),
     goTo: async (cell) => (await actions()).goTo(cell),
     watch: async (onChange) => (await actions()).watch(onChange),
   };

@@ -1,5 +1,6 @@
 /** Something goes wrong at every request of every flow: afterwards the file is the one before or the one after. */
-import type { ReasonInput } from "../../src/actions/types";
+import type { ReasonInput, RecomputeResult } from "../../src/actions/types";
+import type { Finding } from "../../src/domain/finding";
 import { reasonsDue } from "../../src/domain/reasons";
 import { createWorkbook, type Workbook } from "../../src/emulator";
 import { loadXlsx } from "../../src/emulator/xlsx";
@@ -121,4 +122,33 @@ test("writing reasons into the user's own cells", async () => {
     start: written,
     run: restoreReason,
   });
+});
+
+test("explaining a finding, and withdrawing it", async () => {
+  let result: RecomputeResult | null = null;
+  await fileAfter(otherFigures, async ({ host, actions }) => {
+    host.userEdit("资金", "K3", "99.2");
+    result = await actions.recompute();
+  });
+  const open = (): { result: RecomputeResult; finding: Finding } => {
+    const finding = result?.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
+    if (result === null || finding === undefined) throw new Error("nothing to explain");
+    return { result, finding };
+  };
+  const points = async (flow: Flow): Promise<void> => {
+    const { before, after, told, between, points: all } = await Bench.try(flow);
+    tried.push(`${flow.name}: ${all} points, ${before} as before, ${after} as after (${told} times told)`);
+    expect(between).toEqual([]);
+    expect(all).toBeGreaterThan(25);
+  };
+  const explain: Flow["run"] = (actions) => actions.explain(open().result, open().finding, "文件已附");
+  await points({ name: "accept", start: otherFigures, run: explain });
+  let explained: RecomputeResult | null = null;
+  const accepted = await fileAfter(otherFigures, async ({ actions }) => {
+    explained = { ...open().result, ...(await actions.explain(open().result, open().finding, "文件已附")) };
+  });
+  const withdraw: Flow["run"] = async (actions) => {
+    if (explained !== null) await actions.withdraw(explained, open().finding);
+  };
+  await points({ name: "withdraw", start: accepted, run: withdraw });
 });

@@ -17,8 +17,14 @@ let report: Report;
 beforeAll(async () => {
   excel = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   result = await excel.actions.recompute();
-  const { selfEvaluation, evaluation } = result;
-  report = reportOf(selfEvaluation, evaluation, (finding) => findingSentence("zh-CN", finding), NO_COST);
+  const { selfEvaluation, evaluation, judged } = result;
+  report = reportOf(
+    selfEvaluation,
+    evaluation,
+    judged,
+    (finding) => findingSentence("zh-CN", finding),
+    NO_COST,
+  );
 });
 afterAll(closeExcel);
 

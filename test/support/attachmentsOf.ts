@@ -1,4 +1,5 @@
 /** The sheets that a recompute of a snapshot would write, with sentences that need no locale. */
+import { judge, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
@@ -15,12 +16,17 @@ export interface Recomputed {
   readonly sheet: (name: string) => SheetDefinition;
 }
 
-export function recomputed(snapshot: WorkbookSnapshot, writtenAt = "2022-04-06 10:30"): Recomputed {
+export function recomputed(
+  snapshot: WorkbookSnapshot,
+  writtenAt = "2022-04-06 10:30",
+  acceptances: readonly Acceptance[] = [],
+): Recomputed {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshot);
   const evaluation = evaluate(selfEvaluation, findings);
   const sheets = attachments({
     selfEvaluation,
     evaluation,
+    judged: judge(evaluation.findings, selfEvaluation, acceptances),
     sentence: ({ code }) => `判定：${code}`,
     severityName: (severity) => SEVERITIES[severity],
     writtenAt,

@@ -1,5 +1,6 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
 import type { Inspection, RecomputeResult } from "../../src/actions/types";
+import type { Acceptance, Judged } from "../../src/domain/acceptance";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
@@ -85,6 +86,9 @@ export function finding(part: Partial<Finding> = {}): Finding {
 
 export interface ResultParts {
   readonly findings?: readonly Finding[];
+  /** Of the findings, with the reason */
+  readonly accepted?: ReadonlyMap<Finding, string>;
+  readonly reopened?: ReadonlyMap<Finding, string>;
   readonly funds?: Partial<FundFigures>;
   readonly department?: FormResult;
   readonly projects?: readonly FormResult[];
@@ -95,6 +99,24 @@ export interface ResultParts {
   /** The cell of 绩效_规则方案 */
   readonly chosenProfile?: Field<string>;
   readonly parameters?: readonly RuleParameter[];
+}
+
+function acceptance({ code, cells }: Finding, reason: string): Acceptance {
+  return { code, words: "", figures: "", cell: cells[0] ?? "", reason };
+}
+
+export function judgedOf(
+  findings: readonly Finding[],
+  accepted: ReadonlyMap<Finding, string> = new Map(),
+  reopened: ReadonlyMap<Finding, string> = new Map(),
+): Judged {
+  const given = (reasons: ReadonlyMap<Finding, string>): Map<Finding, Acceptance> =>
+    new Map([...reasons].map(([one, reason]) => [one, acceptance(one, reason)]));
+  return {
+    open: findings.filter((one) => !accepted.has(one)),
+    accepted: given(accepted),
+    reopened: given(reopened),
+  };
 }
 
 export function result(parts: ResultParts = {}): RecomputeResult {
@@ -127,6 +149,8 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     parameters: parts.parameters ?? [],
   };
   return {
+    acceptances: [],
+    judged: judgedOf(evaluation.findings, parts.accepted, parts.reopened),
     inspection: parts.inspection ?? COMPLETE,
     selfEvaluation,
     evaluation,

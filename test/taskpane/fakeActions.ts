@@ -1,5 +1,6 @@
 import type {
   Actions,
+  Explained,
   FormsResult,
   Inspection,
   ReasonInput,
@@ -7,10 +8,11 @@ import type {
   RestoreOffer,
   RestoreResult,
 } from "../../src/actions/types";
+import type { Finding } from "../../src/domain/finding";
 import type { PrintedForm } from "../../src/domain/printedForm";
 import type { CellAddress } from "../../src/domain/model";
 import type { ColumnChoice } from "../../src/workbook/printed";
-import { COMPLETE, result } from "./evaluations";
+import { COMPLETE, judgedOf, result } from "./evaluations";
 
 /** A workbook that answers as it is told; what was asked of it can be read afterwards. */
 export class FakeActions implements Actions {
@@ -116,6 +118,20 @@ export class FakeActions implements Actions {
   async writeReasons(reasons: readonly ReasonInput[]): Promise<void> {
     this.failIfTold("writeReasons");
     this.reasons.push(...reasons);
+  }
+
+  async explain(of: RecomputeResult, finding: Finding, reason: string): Promise<Explained> {
+    this.failIfTold("explain");
+    const accepted = new Map([...of.judged.accepted].map(([one, { reason: given }]) => [one, given]));
+    accepted.set(finding, reason);
+    return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
+  }
+
+  async withdraw(of: RecomputeResult, finding: Finding): Promise<Explained> {
+    this.failIfTold("withdraw");
+    const accepted = new Map([...of.judged.accepted].map(([one, { reason }]) => [one, reason]));
+    accepted.delete(finding);
+    return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
   }
 
   async goTo(cell: string): Promise<void> {

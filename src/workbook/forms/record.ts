@@ -1,4 +1,5 @@
 /** 核对记录: every finding of a run, for the file. */
+import type { Judged } from "../../domain/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
@@ -12,6 +13,7 @@ import { ownedSheet } from "./owned";
 export interface RecordOptions {
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
+  readonly judged: Judged;
   readonly sentence: (finding: Finding) => string;
   readonly severityName: (severity: Severity) => string;
   /** As printed: `2022-04-06 10:30` */
@@ -38,8 +40,9 @@ const SWATCHES: Readonly<Record<Severity, StyleName>> = {
 const LISTED_CELLS = 6;
 
 export function recordSheet(options: RecordOptions): SheetDefinition {
-  const { evaluation, selfEvaluation, severityName } = options;
+  const { evaluation, selfEvaluation, judged, severityName } = options;
   const { findings, profile } = evaluation;
+  const { open, accepted } = judged;
   const grid = new Grid(WIDTHS);
   const head = (label: string, value: string): Grid =>
     grid.add([text("heading", label, 2), text("text", value, WIDTHS.length - 2)], 20);
@@ -49,16 +52,21 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   head("规则方案", `${profileText(profile)}；加载项版本 ${options.version}`);
   const counts = SEVERITIES.map(
     (severity) =>
-      `${severityName(severity)}${findings.filter((finding) => finding.severity === severity).length}项`,
+      `${severityName(severity)}${open.filter((finding) => finding.severity === severity).length}项`,
   );
+  if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
   head("核对结果", findings.length === 0 ? "未发现问题" : counts.join("，"));
   const headerRow = grid.length;
   grid.add(
     HEADS.map((heading) => text("heading", heading)),
     24,
   );
-  findings.forEach((finding, index) => grid.add(findingCells(finding, index, options), 20));
-  if (findings.length === 0) grid.add([text("textCentered", "未发现问题", WIDTHS.length)], 28);
+  open.forEach((finding, index) => grid.add(findingCells(finding, index, options), 20));
+  if (open.length === 0) {
+    const nothing = findings.length === 0 ? "未发现问题" : "没有未说明的问题";
+    grid.add([text("textCentered", nothing, WIDTHS.length)], 28);
+  }
+  if (accepted.size > 0) addExplained(grid, options);
   return ownedSheet(RECORD_SHEET, "record", grid, {
     orientation: "landscape",
     headerRow,
@@ -66,11 +74,40 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   });
 }
 
+/** What the user lets stand, and why: below the rest, with the clause behind the sentence. */
+function addExplained(grid: Grid, options: RecordOptions): void {
+  const { accepted } = options.judged;
+  grid.add([text("heading", `已说明情况的问题（${accepted.size}项）`, WIDTHS.length)], 24);
+  grid.add(
+    HEADS.map((heading, index) => text("heading", index === HEADS.length - 1 ? "说明情况" : heading)),
+    24,
+  );
+  const { findings } = options.evaluation;
+  const explained = findings.filter((finding) => accepted.has(finding));
+  explained.forEach((finding, index) => {
+    const [number, , ...cells] = findingCells(finding, index, options);
+    const severity = text("textCentered", options.severityName(finding.severity));
+    if (number === undefined) return;
+    grid.add(
+      [
+        number,
+        severity,
+        ...cells.slice(0, -2),
+        text("text", `${options.sentence(finding)}（依据：${finding.clause}）`),
+        text("text", accepted.get(finding)?.reason ?? ""),
+      ],
+      20,
+    );
+  });
+}
+
 function findingCells(
   finding: Finding,
   index: number,
-  { sentence, severityName }: RecordOptions,
+  { judged, sentence, severityName }: RecordOptions,
 ): GridCell[] {
+  const former = judged.reopened.get(finding);
+  const again = former === undefined ? "" : `（数据已变，原说明：${former.reason}）`;
   return [
     cell("integer", { number: String(index + 1) }),
     text(SWATCHES[finding.severity], severityName(finding.severity)),
@@ -78,7 +115,7 @@ function findingCells(
     text("text", cellList(finding.cells)),
     figure(finding.actual),
     figure(finding.expected),
-    text("text", sentence(finding)),
+    text("text", `${sentence(finding)}${again}`),
     text("text", finding.clause),
   ];
 }

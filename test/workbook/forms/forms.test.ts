@@ -1,3 +1,5 @@
+import { acceptanceOf } from "../../../src/domain/acceptance";
+import type { Finding } from "../../../src/domain/finding";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { recordSheet } from "../../../src/workbook/forms/record";
 import { columnLetters } from "../../../src/workbook/addresses";
@@ -279,6 +281,41 @@ describe("核对记录", () => {
     });
   });
 
+  test("what is explained stands below with its reason, and is counted apart; what was explained before its figures changed says so", () => {
+    const { selfEvaluation } = readSelfEvaluation(base);
+    const find = (code: string): Finding => {
+      const finding = sample.evaluation.findings.find((one) => one.code === code);
+      if (finding === undefined) throw new Error(`no ${code}`);
+      return finding;
+    };
+    const [overspent, stated] = [find("R02.spentOverBudget"), find("R50.statedDiffers")];
+    const acceptances = [
+      acceptanceOf(overspent, selfEvaluation, "年末上级追加，文件已附"),
+      { ...acceptanceOf(stated, selfEvaluation, "报告已公开"), figures: "others" },
+    ];
+    const record = recomputed(base, undefined, acceptances).sheet("核对记录");
+    const total = sample.evaluation.findings.length;
+    expect(contentAt(record, "C5")).toMatch(/，已说明1项$/);
+    expect(record.rows).toHaveLength(6 + total - 1 + 3);
+    expect(contentAt(record, `A${6 + total}`)).toBe("已说明情况的问题（1项）");
+    expect(row(record, 7 + total)[7]).toBe("说明情况");
+    expect(row(record, 8 + total)).toEqual([
+      "1",
+      "错误",
+      "R02",
+      "资金!K12",
+      overspent.actual,
+      overspent.expected,
+      `判定：R02.spentOverBudget（依据：${overspent.clause}）`,
+      "年末上级追加，文件已附",
+    ]);
+    const reopened = record.rows.filter(({ cells }) => {
+      const content = cells[6]?.content;
+      return content && "text" in content && content.text.includes("数据已变，原说明：报告已公开");
+    });
+    expect(reopened).toHaveLength(1);
+  });
+
   test("says so when nothing was found", () => {
     const { evaluation } = sample;
     expect(evaluation.findings.length).toBeGreaterThan(0);
@@ -292,6 +329,7 @@ function recomputedWithoutFindings(): SheetDefinition {
   return recordSheet({
     selfEvaluation: readSelfEvaluation(base).selfEvaluation,
     evaluation: { ...sample.evaluation, findings: [] },
+    judged: { open: [], accepted: new Map(), reopened: new Map() },
     sentence: () => "",
     severityName: () => "",
     writtenAt: "",

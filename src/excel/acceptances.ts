@@ -1,0 +1,39 @@
+/**
+ * The explanations kept in the workbook: a setting of their own, so that 还原, which puts back what a recompute wrote,
+ * leaves them alone.
+ */
+import { changedAcceptances, type Acceptance, type AcceptanceChange } from "../domain/acceptance";
+import { acceptancesText, parseAcceptances } from "../workbook/acceptances";
+import { runInExcel, type HostOptions } from "./run";
+import { storedValue } from "./stored";
+
+const KEY = "绩效自评说明";
+
+/** Loaded; read it with `acceptancesIn` after the sync. */
+export function loadAcceptances(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(KEY).load("value");
+}
+
+export function acceptancesIn(setting: Excel.Setting): readonly Acceptance[] {
+  return parseAcceptances(storedValue(setting));
+}
+
+/**
+ * Changes what is kept in one step, which is done or not; gives what is kept now. Cells are not touched: a recompute
+ * brings it into 核对记录 and the highlights.
+ */
+export function changeAcceptances(
+  change: AcceptanceChange,
+  options: HostOptions = {},
+): Promise<readonly Acceptance[]> {
+  return runInExcel(async (context) => {
+    const setting = loadAcceptances(context);
+    await context.sync();
+    const after = changedAcceptances(acceptancesIn(setting), change);
+    const text = acceptancesText(after);
+    if (text !== null) context.workbook.settings.add(KEY, text);
+    else if (!setting.isNullObject) setting.delete();
+    await context.sync();
+    return after;
+  }, options);
+}
