@@ -1,12 +1,11 @@
 import base from "./jest.config.cjs";
 
-/** The tests that mutation testing runs: those of scoring, rates and the text reader. */
+const inDomain = (pattern) => `<rootDir>/test/domain/${pattern}`;
+
+/** The tests that mutation testing of scoring and rates runs. */
 export default {
   ...base,
-  testMatch: [
-    "<rootDir>/test/domain/scoring.test.ts",
-    "<rootDir>/test/domain/rates.test.ts",
-    "<rootDir>/test/domain/tiers.test.ts",
-    "<rootDir>/test/domain/text/**/*.test.ts",
-  ],
+  roots: [inDomain("")],
+  testMatch: ["scoring", "rates", "tiers", "profileVariants"].map((name) => inDomain(`${name}.test.ts`)),
+  watchman: false,
 };

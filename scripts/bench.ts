@@ -6,6 +6,7 @@ import { sampleWorkbook } from "../src/workbook/sample/sampleWorkbook";
 import { firstLoad, measureBundles } from "./bench/bundles";
 import { timeEvaluation } from "./bench/evaluation";
 import { type CommandTime, timeHeadless } from "./bench/headless";
+import { timeJunk } from "./bench/junk";
 import { countRoundTrips, type RoundTrips } from "./bench/roundTrips";
 import { kB, ms, times } from "./bench/timing";
 import { generatedWorkbook } from "./generatedWorkbook";
@@ -58,6 +59,13 @@ try {
   addRoundTrips("sample workbook", await countRoundTrips(sampleWorkbook(), "K12"));
   addRoundTrips("2,000 indicators in 100 projects", await countRoundTrips(generatedWorkbook(2000), "K12"));
   for (const indicators of [200, 2000, 20_000]) addEvaluation(indicators);
+  const junk = await timeJunk(10_000, 5);
+  rows.push([
+    "读入自评表 on 10,000 rows of junk",
+    ms(junk.action),
+    `${ms(junk.reader)}, the reader alone`,
+    "",
+  ]);
   const headless = await timeHeadless(2000, folder, 5);
   addCommand("2,000 indicators, first run", headless.first);
   addCommand("2,000 indicators, on its own result", headless.again);

@@ -2,9 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook, type Workbook } from "../../src/emulator";
+import { cellKey } from "../../src/emulator/addresses";
+import { MAX_COLUMNS } from "../../src/emulator/model";
 import { saveXlsx } from "../../src/emulator/xlsx";
 import { runCommand } from "../../src/headless/commandLine";
 import type { FormsReport } from "../../src/headless/forms";
+import { junkRows } from "../support/junkRows";
 import { PrintedSheet, workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
@@ -153,4 +156,32 @@ test("ten thousand rows of junk: told in a moment, nothing written", async () =>
   const { status, stderr } = await run(workbookOf([sheet]), "--json", json());
   expect(status).toBe(2);
   expect(stderr).toContain("未识别出自评表");
+});
+
+test("ten thousand rows of junk: one line says that no form was recognised, and no file is written", async () => {
+  const workbook = createWorkbook();
+  junkRows(10_000, 5).forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      workbook.sheets[0]?.cells.set(cellKey(row, column), { value, formula: null, style: 0 });
+    });
+  });
+  const { status, stdout, stderr } = await run(workbook, "--out", join(folder, "out.xlsx"), "--json", json());
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^未找到标准自评工作簿的名称（绩效_资金 等），也未识别出自评表：.+\n$/);
+  expect(readdirSync(folder)).toEqual(["in.xlsx"]);
+});
+
+test("a form with ten thousand rows of junk in its table is read up to a limit, which is told", async () => {
+  const workbook = workbookOf(printedSheets(published("05"), { sheet: "表05" }));
+  const [sheet] = workbook.sheets;
+  const end = Math.max(...[...(sheet?.cells.keys() ?? [])].map((key) => Math.floor(key / MAX_COLUMNS))) + 1;
+  for (let row = 0; row < 10_000; row += 1) {
+    ["", "", "", `某事${row}`, "≥90%"].forEach((value, column) => {
+      sheet?.cells.set(cellKey(end + row, column), { value, formula: null, style: 0 });
+    });
+  }
+  expect((await run(workbook, "--json", json())).status).toBe(1);
+  const [form] = report().forms;
+  expect(form?.findings.map(({ message }) => message)).toContainEqual(expect.stringContaining("1000"));
+  expect(report().cost.writeRequests).toBe(0);
 });

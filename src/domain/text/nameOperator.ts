@@ -23,9 +23,6 @@ export function readNameOperator(name: string): NameOperator | null {
   const [, written = "", , unit = ""] = match;
   const { operator, rest } = leadingOperator(written);
   if (operator === null || rest !== "") return null;
-  return {
-    operator,
-    written,
-    unit: unit === "" ? null : scaledUnit(unit).factor.eq(1) ? scaledUnit(unit).unit : unit,
-  };
+  const scaled = scaledUnit(unit);
+  return { operator, written, unit: scaled.factor.eq(1) ? scaled.unit : unit };
 }

@@ -11,12 +11,13 @@ export function proposeOcrReading(text: string): string | null {
   if (text.length > LONGEST_FIGURE) return null;
   const folded = stripPrefix(foldTight(text));
   const candidate = candidateFor(folded);
-  return candidate !== null && readTarget({ text: candidate }, "")?.kind === "number" ? candidate : null;
+  if (candidate === null) return null;
+  return readTarget({ text: candidate }, "")?.kind === "number" ? candidate : null;
 }
 
 function candidateFor(folded: string): string | null {
-  const sign = /^[工土乙之Zz^ˆ‹›》〉]{1,2}([\dOoIl].*)$/u.exec(folded);
-  if (sign !== null) return `≥${lettersToDigits(sign[1] ?? "")}`;
+  const sign = /^[工土乙之Zz^ˆ‹›》〉]{1,2}([\dOoIl].*)/u.exec(folded);
+  if (sign?.[1] !== undefined) return `≥${lettersToDigits(sign[1])}`;
   const glued = /^(?:2([1-9]\d?|100)|1([5-9]\d))(\.\d+)?%$/u.exec(folded);
   if (glued !== null) return `≥${glued[1] ?? glued[2] ?? ""}${glued[3] ?? ""}%`;
   const repaired = lettersToDigits(folded);
@@ -25,8 +26,8 @@ function candidateFor(folded: string): string | null {
 
 /** O for 0, l and I for 1, only at the places where a figure begins or goes on. */
 function lettersToDigits(text: string): string {
-  const match = /^([≥≤><=]?)([\dOoIl.,]+)(.*)$/u.exec(text);
+  const match = /^([≥≤><=]?)([\dOoIl.,]+)/u.exec(text);
   if (match === null) return text;
-  const [, operator = "", figure = "", rest = ""] = match;
-  return operator + figure.replace(/[Oo]/g, "0").replace(/[Il]/g, "1") + rest;
+  const [all, operator = "", figure = ""] = match;
+  return operator + figure.replace(/[Oo]/g, "0").replace(/[Il]/g, "1") + text.slice(all.length);
 }

@@ -104,7 +104,7 @@ export interface ScaledUnit {
 const ONE = new Decimal(1);
 
 /** Words that make a figure vague or take it back: with one of them there is no unit and no figure. */
-const HEDGE = /左右|上下|不等|以来|[余多几约或和及与未不,，、;；]/;
+const HEDGE = /左右|上下|不等|以来|[以之][上下内外前后]|[余多几约或和及与未不,，、;；]/;
 
 /**
  * A unit in its one spelling, multiplier split off: 万人次 → 10000, 人次; 百分比 → 1, %; "" → 1, null.

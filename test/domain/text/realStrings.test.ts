@@ -159,6 +159,13 @@ describe("operators and units inside a name", () => {
     ["种公猪(≥头)", ">=", "头"],
     ["单位成本（不超过**元）", "<=", "元"],
     ["场地硬化(≥)", ">=", null],
+    ["场地硬化(≥-)", ">=", null],
+    ["排污沟（>=**米）", ">=", "米"],
+    ["管护费用(≤XX万元)", "<=", "万元"],
+    ["硬化面积(≥___㎡)", ">=", "平方米"],
+    ["受益人数(不少于×人)", ">=", "人"],
+    ["办理时间(不高于—天)", "<=", "天"],
+    ["事故率(<%)", "<", "%"],
   ])("%s", (name, operator, unit) => {
     expect(readNameOperator(name)).toMatchObject({ operator, unit });
   });
@@ -168,12 +175,23 @@ describe("operators and units inside a name", () => {
     "粉碎拌合机(11kw)",
     "指标1:年度资金支付完成率100%",
     "满意度(≥90%)",
+    "场地硬化(≥**平方米)工程",
+    "场地硬化(><**平方米)",
+    "场地硬化(=>>米)",
+    "场地硬化(≥***************米)",
+    "场地硬化(≥九个字以上的单位名称)",
     "受益脱贫(含监测对象)户满意度",
     "是否完成绩效目标申报表中申报的数量",
     "",
   ])("%s has none", (name) => {
     expect(readNameOperator(name)).toBeNull();
   });
+});
+
+test("a name longer than a figure can be has none", () => {
+  const name = (length: number) => `${"场".repeat(length - 5)}(≥米)`;
+  expect(readNameOperator(name(121))?.unit).toBe("米");
+  expect(readNameOperator(`${name(121)}`.replace("场", "场场"))).toBeNull();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readPrintedForms, type NotFormReason } from "../../../src/workbook/printed";
 import { standardWorkbook } from "../../../src/workbook/template";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
+import { junkRows } from "../../support/junkRows";
 import { printedSheet } from "../../support/printedWorkbook";
 import { published } from "../../support/publishedForms";
 import { areaSnapshotOf } from "../../support/snapshotOf";
@@ -145,28 +146,10 @@ describe("a form with a fault is read as far as it goes", () => {
 });
 
 describe("ten thousand rows of junk", () => {
-  const words = [
-    "指标",
-    "预算执行",
-    "总分：",
-    "项目名称",
-    "得分",
-    "自评表",
-    "产出指标",
-    "年初预算数",
-    "≥90%",
-    "合计",
-  ];
-  const junk = (rows: number): CellValue[][] =>
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: 20 }, (__, column) => {
-        const word = words[(row * 7 + column * 3) % words.length] ?? "";
-        return column % 3 === 0 ? row * column : `${word}${row % 11 === 0 ? "" : String(row)}`;
-      }),
-    );
-
   test("are told apart from forms", () => {
-    expect(readPrintedForms([sheetOfValues(junk(10_000))]).notForms).toHaveLength(1);
+    expect(readPrintedForms([sheetOfValues(junkRows(10_000))]).notForms).toEqual([
+      { sheet: "Sheet1", reason: "noForm" },
+    ]);
   });
 
   test("below a form's headings are read up to a limit, which is told", () => {
@@ -186,7 +169,7 @@ describe("ten thousand rows of junk", () => {
     const snapshot = printedSheet(published("07")).snapshot();
     const blank = Array.from({ length: 6 }, () => [""]);
     const { forms } = readPrintedForms([
-      sheetOfValues([...snapshot.values, ...blank, ...junk(10_000)], "自评表"),
+      sheetOfValues([...snapshot.values, ...blank, ...junkRows(10_000)], "自评表"),
     ]);
     expect(forms[0]).toMatchObject({ area: "自评表!A1:I18" });
     expect(forms[0]?.notes).toEqual([]);

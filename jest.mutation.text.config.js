@@ -1,0 +1,9 @@
+import base from "./jest.config.cjs";
+
+/** Mutation testing of the text reader runs its examples, without the laws over random texts. */
+export default {
+  ...base,
+  roots: ["<rootDir>/test/domain/text"],
+  testMatch: ["<rootDir>/test/domain/text/examples.mutation.ts"],
+  watchman: false,
+};

@@ -1,0 +1,47 @@
+/** How long 读入自评表 takes to say that a large sheet of junk holds no form. */
+import { performance } from "node:perf_hooks";
+import { createActions } from "../../src/actions";
+import { createWorkbook, EmbeddedHost } from "../../src/emulator";
+import { cellKey } from "../../src/emulator/addresses";
+import { withOffice } from "../../src/headless/office";
+import { readPrintedForms } from "../../src/workbook/printed";
+import { junkRows } from "../../test/support/junkRows";
+import { sheetOfValues } from "../../test/support/sheetOfText";
+import { median, medians } from "./timing";
+
+/** Milliseconds; medians */
+export interface JunkTimes {
+  /** The reader alone */
+  readonly reader: number;
+  /** The whole action, through Office.js and the embedded host */
+  readonly action: number;
+}
+
+const COLUMNS = 5;
+
+export async function timeJunk(rows: number, rounds: number): Promise<JunkTimes> {
+  const values = junkRows(rows, COLUMNS);
+  const area = sheetOfValues(values);
+  const [reader = NaN] = medians([() => void readPrintedForms([area])], rounds);
+  const workbook = createWorkbook();
+  const [sheet] = workbook.sheets;
+  values.forEach((cells, row) => {
+    cells.forEach((value, column) => {
+      sheet?.cells.set(cellKey(row, column), { value, formula: null, style: 0 });
+    });
+  });
+  const host = new EmbeddedHost(workbook);
+  const action = await withOffice(host, async () => {
+    const actions = createActions();
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const started = performance.now();
+      const { forms, truncated } = await actions.readForms();
+      times.push(performance.now() - started);
+      if (forms.length + truncated.length + host.cost.writeRequests > 0)
+        throw new Error("junk was taken for more");
+    }
+    return median(times);
+  });
+  return { reader, action };
+}

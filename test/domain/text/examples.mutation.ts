@@ -1,0 +1,8 @@
+/** All examples of the text reader as one file, so that mutation testing loads the reader once a mutant. */
+import "./numberText.test";
+import "./ocr.test";
+import "./operators.test";
+import "./percentWords.test";
+import "./realStrings.test";
+import "./target.test";
+import "./units.test";
