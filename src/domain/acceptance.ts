@@ -142,16 +142,22 @@ export function addingTo(
   return { add, drop: [...replaced, ...idle.slice(0, surplus)] };
 }
 
-/** The acceptances after a change; those to be dropped are found by all that they say. */
+/** The acceptances after a change. What is added takes the place of one with the same marks: done twice is done once. */
 export function changedAcceptances(
   acceptances: readonly Acceptance[],
   { add, drop }: AcceptanceChange,
 ): readonly Acceptance[] {
-  const dropped = new Set(drop.map(keyOf));
-  const kept = acceptances.filter((one) => !dropped.has(keyOf(one)));
+  const dropped = new Set(drop.map(allOf));
+  const kept = acceptances.filter(
+    (one) => !dropped.has(allOf(one)) && (add === null || marksIn(one) !== marksIn(add)),
+  );
   return add === null ? kept : [...kept, add];
 }
 
-function keyOf({ code, words, figures, cell, reason }: Acceptance): string {
-  return JSON.stringify([code, words, figures, cell, reason]);
+function marksIn({ code, words, figures, cell }: Acceptance): string {
+  return JSON.stringify([code, words, figures, cell]);
+}
+
+function allOf(acceptance: Acceptance): string {
+  return JSON.stringify([marksIn(acceptance), acceptance.reason]);
 }
