@@ -7,7 +7,12 @@ import { store } from "./stored";
 import { performUndo, readyUndo, type Undoing } from "./undo";
 
 /** Excel turns a request down as a whole with these: none of it was done. */
-const TURNED_DOWN: ReadonlySet<HostErrorCode> = new Set(["cellEditing", "requestTooLarge", "busy"]);
+const TURNED_DOWN: ReadonlySet<HostErrorCode> = new Set([
+  "cellEditing",
+  "dialogOpen",
+  "requestTooLarge",
+  "busy",
+]);
 
 /** A write broke off with `error`; `harmless` when none of it was done. */
 interface Broken {

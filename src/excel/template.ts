@@ -58,7 +58,9 @@ interface Before {
 
 function readBefore(options: HostOptions): Promise<Before> {
   return runInExcel(async (context) => {
-    const worksheets = context.workbook.worksheets.load("items/name");
+    // The names are not needed. But Excel gives them only for the workbook in front, as it adds sheets only there, and
+    // so this is told before anything is written.
+    const worksheets = context.workbook.worksheets.load("items/name,items/names/items/name");
     const active = worksheets.getActiveWorksheet().load("name");
     const names = context.workbook.names.load("items/name,items/scope,items/formula");
     const protection = context.workbook.protection.load("protected");
