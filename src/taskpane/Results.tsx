@@ -1,15 +1,17 @@
 /** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
-import { useId, useMemo, useState, type ReactNode } from "react";
-import { makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
+import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from "react";
+import { makeStyles, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../actions/types";
 import { useMessages } from "./context";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { projectOfCell } from "./findings/projectOfCell";
-import { Overview } from "./overview/Overview";
 import { parseAddress } from "../workbook/addresses";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
+
+/** With its charts; loaded when it is looked at. */
+const Overview = lazy(() => import(/* webpackChunkName: "overview" */ "./overview/Overview"));
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -82,7 +84,7 @@ export default function Results(props: {
         {tab("findings", tabs.findings(findings.length))}
       </TabList>
       <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${shown}`}>
-        {panels[shown]()}
+        <Suspense fallback={<Spinner size="tiny" />}>{panels[shown]()}</Suspense>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { sum, ZERO } from "../../src/domain/decimal";
 import type { FundFigures } from "../../src/domain/evaluation";
 import { BUDGET_TIERS, FUND_CATEGORIES } from "../../src/domain/model";
-import { FIXED_SCOPES, totalsOf } from "../../src/domain/totals";
+import { FIXED_SCOPES, linesOf, sumOfLines, totalsOf } from "../../src/domain/totals";
 import { selfEvaluationOf, type LineSpec } from "../support/selfEvaluationOf";
 import { dec, print } from "./support";
 
@@ -175,6 +175,20 @@ describe("laws", () => {
             expect(other?.[key]?.toFixed()).toBe(figures[key]?.times(10_000).toFixed());
           for (const key of ["executionRate", "initialRate", "adjustmentRate"] as const) {
             expect(other?.[key]?.toFixed()).toBe(figures[key]?.toFixed());
+          }
+        }
+      }),
+    );
+  });
+
+  test("the lines of a scope add up to its sums", () => {
+    fc.assert(
+      fc.property(lines, (specs) => {
+        const { funds } = selfEvaluationOf({ lines: specs });
+        for (const [scope, figures] of totalsOf(funds)) {
+          const again = sumOfLines(linesOf(funds, scope));
+          for (const key of AMOUNTS) {
+            if (figures[key] !== null) expect(again[key]?.toFixed()).toBe(figures[key].toFixed());
           }
         }
       }),

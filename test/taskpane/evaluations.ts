@@ -4,7 +4,7 @@ import type { Acceptance, Judged } from "../../src/domain/acceptance";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
-import type { Field, MoneyUnit, RuleParameter, SelfEvaluation } from "../../src/domain/model";
+import type { Field, FundLine, MoneyUnit, RuleParameter, SelfEvaluation } from "../../src/domain/model";
 import type { RuleProfile } from "../../src/domain/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import type { NameReport } from "../../src/workbook/names";
@@ -55,11 +55,49 @@ export const NO_PLAN: WritePlan = {
   renamed: [],
 };
 
+/** Quantitative and met, of the block 产出指标: 10 points in `指标!J5`. */
+export function indicatorResult(
+  part: {
+    readonly level1?: string;
+    readonly row?: number;
+    readonly weight?: string | null;
+    readonly score?: string | null;
+  } = {},
+): IndicatorResult {
+  const { level1 = "产出指标", row = 5, weight = "10", score = "10" } = part;
+  const blank = field<never>(null);
+  return {
+    indicator: {
+      project: blank,
+      level1: field(level1, `指标!B${row}`),
+      level2: blank,
+      level3: field("职业培训人数", `指标!D${row}`),
+      nature: field(">=" as const, `指标!E${row}`),
+      target: blank,
+      measureUnit: blank,
+      actual: blank,
+      weight: field(decimal(weight), `指标!I${row}`),
+      score: field(decimal(score), `指标!J${row}`),
+      reason: field<string>(null, `指标!K${row}`),
+    },
+    kind: "quantitative",
+    operator: ">=",
+    target: decimal("15"),
+    actual: decimal("15"),
+    unit: "场次",
+    completionPercent: decimal("100"),
+    deviationPercent: decimal("0"),
+    met: true,
+    score: decimal(score),
+    deduction: new Decimal(0),
+  };
+}
+
 export function form(part: Partial<FormResult> & Pick<FormResult, "name">): FormResult {
   return {
     project: null,
     funds: null,
-    indicators: [{} as IndicatorResult],
+    indicators: [indicatorResult()],
     fundScore: decimal("10"),
     indicatorScore: decimal("88.5"),
     totalScore: decimal("98.5"),
@@ -94,6 +132,9 @@ export interface ResultParts {
   readonly projects?: readonly FormResult[];
   readonly plan?: Partial<WritePlan>;
   readonly moneyUnit?: MoneyUnit | null;
+  /** Of projects and categories, besides those of 全部 */
+  readonly scopes?: readonly FundFigures[];
+  readonly lines?: readonly FundLine[];
   readonly inspection?: Inspection;
   readonly profile?: RuleProfile;
   /** The cell of 绩效_规则方案 */
@@ -122,7 +163,9 @@ export function judgedOf(
 export function result(parts: ResultParts = {}): RecomputeResult {
   const evaluation: Evaluation = {
     profile: parts.profile ?? DEFAULT_PROFILE,
-    totals: new Map([["全部", { ...FUNDS, ...parts.funds }]]),
+    totals: new Map(
+      [{ ...FUNDS, ...parts.funds }, ...(parts.scopes ?? [])].map((scope) => [scope.scope, scope] as const),
+    ),
     indicators: [],
     department: parts.department ?? form({ name: null }),
     projects: parts.projects ?? [],
@@ -142,7 +185,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
       staffCount: field<Decimal>(null),
       retiredCount: field<Decimal>(null),
     },
-    funds: [],
+    funds: parts.lines ?? [],
     projects: [],
     indicators: [],
     statedFigures: [],

@@ -1,8 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen } from "@testing-library/react";
-import type { IndicatorResult } from "../../src/domain/evaluation";
 import type { SheetWrite, WritePlan } from "../../src/workbook/plan";
-import { finding, form, projectNamed, result } from "./evaluations";
+import { finding, form, indicatorResult, projectNamed, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
 import { announced, figure, openPane, recompute } from "./render";
 
@@ -81,7 +80,7 @@ describe("the scores of the forms", () => {
     actions.result = result(parts);
     await recompute(await openPane(actions));
     const list = screen.getByRole("region", { name: "得分" });
-    return [...list.querySelectorAll("li")].map((row) => row.textContent);
+    return [...list.querySelectorAll("summary")].map((row) => row.textContent);
   }
 
   test("show total, grade and parts of the department and of each project", async () => {
@@ -91,7 +90,7 @@ describe("the scores of the forms", () => {
   });
 
   test("say how many scores are missing", async () => {
-    const unscored = [{}, {}, {}] as IndicatorResult[];
+    const unscored = [1, 2, 3].map((row) => indicatorResult({ row, score: null }));
     const department = form({ name: null, totalScore: null, indicatorScore: null, grade: null, unscored });
     expect(await rows({ department })).toEqual(["部门整体—执行率 10.00 · 指标 — · 缺 3 项得分"]);
   });
@@ -118,7 +117,7 @@ describe("the scores of the forms", () => {
   });
 
   test("show a project without a form of its own that has indicators", async () => {
-    expect(await rows({ projects: [{ ...money, indicators: [{} as IndicatorResult] }] })).toHaveLength(2);
+    expect(await rows({ projects: [{ ...money, indicators: [indicatorResult()] }] })).toHaveLength(2);
   });
 
   test("show a project without a name as such", async () => {

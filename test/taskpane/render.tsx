@@ -25,11 +25,18 @@ export async function openPane(actions: FakeActions, language: Language = "zh-CN
 export async function recompute(user: UserEvent): Promise<void> {
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   await screen.findByRole("heading", { level: 2 });
+  await loaded();
+}
+
+/** Parts of the pane that come later are there. */
+async function loaded(): Promise<void> {
+  await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
 }
 
 /** 总览, 问题 …: a tab of the results, by the beginning of its name */
 export async function openTab(user: UserEvent, name: RegExp): Promise<void> {
   await user.click(screen.getByRole("tab", { name }));
+  await loaded();
 }
 
 /** What a screen reader is told */

@@ -1,30 +1,35 @@
-/** Scores and grade of each form, with the reason where a score cannot be computed. */
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { toPlain, type Decimal } from "../../domain/decimal";
-import type { FormResult } from "../../domain/evaluation";
+/** Scores and grade of each form, by block, with the reason where a score cannot be computed. */
+import { useState } from "react";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { FormResult, IndicatorResult } from "../../domain/evaluation";
+import type { RuleProfile } from "../../domain/profile";
 import type { Messages } from "../../locales";
+import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
+import { Bar } from "./Bar";
+import { FigureLink } from "./FigureLink";
+import { areaOf, firstRun } from "./figureArea";
+import { FoldedRow, useFolds } from "./FoldedRow";
+import { PROJECTS_AT_A_TIME } from "./fundScopes";
+import { scoreBlocks, type ScoreBlock } from "./scoreBlocks";
+import { shown } from "./shown";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: "0 0 4px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  form: {
-    padding: "8px 0",
+  note: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  blocks: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
     display: "grid",
-    gridTemplateColumns: "1fr auto",
-    columnGap: "12px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    gridTemplateColumns: "repeat(auto-fill, minmax(max(160px, 34%), 1fr))",
+    gap: "8px 16px",
   },
-  total: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
-  parts: {
-    gridColumn: "1 / -1",
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-  },
+  block: { minWidth: 0 },
+  line: { display: "flex", gap: "8px", justifyContent: "space-between" },
+  figure: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
 });
-
-const shown = (score: Decimal | null): string => (score === null ? "—" : toPlain(score));
 
 /** Null when the total is known. */
 function reasonWithoutTotal(form: FormResult, texts: Messages["forms"]): string | null {
@@ -34,33 +39,94 @@ function reasonWithoutTotal(form: FormResult, texts: Messages["forms"]): string 
   return form.fundScore === null ? texts.noFundScore : null;
 }
 
-export function FormScores({ forms }: { readonly forms: readonly FormResult[] }) {
+/** The first is that of the whole department. */
+export function FormScores(props: {
+  readonly forms: readonly FormResult[];
+  readonly profile: RuleProfile;
+  readonly onGoTo: (cell: string) => void;
+}) {
   const styles = useStyles();
-  const { forms: texts } = useMessages();
+  const messages = useMessages();
+  const { forms: texts } = messages;
+  const overview = overviewMessages(messages.language);
+  const [limit, setLimit] = useState(PROJECTS_AT_A_TIME);
+  const { forms, profile, onGoTo } = props;
+  const listed = forms.slice(0, limit);
+  const rest = forms.length - listed.length;
+  // Two projects may bear the same name (a finding says so), so the place is the key.
+  const folds = useFolds(
+    listed.map((_form, index) => String(index)),
+    ["0"],
+  );
   return (
     <section aria-label={texts.heading}>
       <h3 className={styles.heading}>{texts.heading}</h3>
+      {rest > 0 && <p className={styles.note}>{overview.firstForms(listed.length, forms.length)}</p>}
       <ul className={styles.list}>
-        {forms.map((form, index) => {
+        {listed.map((form, index) => {
           const reason = reasonWithoutTotal(form, texts);
           const name = form.project === null ? texts.department : form.name;
+          const parts = [
+            `${texts.fundScore} ${shown(form.fundScore)}`,
+            `${texts.indicatorScore} ${shown(form.indicatorScore)}`,
+            ...(reason === null ? [] : [reason]),
+          ];
           return (
-            // Two projects may bear the same name (a finding says so), so the place is the key.
-            <li key={index} className={styles.form}>
-              <span>{name === null || name === "" ? texts.unnamed : name}</span>
-              <span className={styles.total}>
-                {shown(form.totalScore)}
-                {form.grade !== null && ` ${texts.grade[form.grade]}`}
-              </span>
-              <span className={styles.parts}>
-                {texts.fundScore} {shown(form.fundScore)} · {texts.indicatorScore}{" "}
-                {shown(form.indicatorScore)}
-                {reason !== null && ` · ${reason}`}
-              </span>
-            </li>
+            <FoldedRow
+              key={index}
+              id={String(index)}
+              folds={folds}
+              title={name === null || name === "" ? texts.unnamed : name}
+              figure={`${shown(form.totalScore)}${form.grade === null ? "" : ` ${texts.grade[form.grade]}`}`}
+              note={parts.join(" · ")}
+            >
+              {() => (
+                <ul className={styles.blocks}>
+                  {scoreBlocks(form, profile).map((block) => (
+                    <Block key={block.name ?? ""} block={block} onGoTo={onGoTo} />
+                  ))}
+                </ul>
+              )}
+            </FoldedRow>
           );
         })}
       </ul>
+      {rest > 0 && (
+        <Button appearance="subtle" onClick={() => setLimit(limit + PROJECTS_AT_A_TIME)}>
+          {overview.more(Math.min(PROJECTS_AT_A_TIME, rest), rest)}
+        </Button>
+      )}
     </section>
+  );
+}
+
+function Block(props: { readonly block: ScoreBlock; readonly onGoTo: (cell: string) => void }) {
+  const styles = useStyles();
+  const texts = overviewMessages(useMessages().language);
+  const { name, score, points, indicators } = props.block;
+  const label = name === null ? texts.execution : name === "" ? texts.unnamedBlock : name;
+  const figure = texts.scoreOf(shown(score), shown(points));
+  const scoreCell = ({ indicator }: IndicatorResult) => indicator.score;
+  const run = firstRun(indicators, scoreCell);
+  const cell = run === null ? null : areaOf(run, (result) => [scoreCell(result)]);
+  return (
+    <li className={styles.block}>
+      <div className={styles.line}>
+        <span>{label}</span>
+        <span className={styles.figure}>
+          {run === null || cell === null ? (
+            figure
+          ) : (
+            <FigureLink
+              figure={figure}
+              name={texts.goTo(label, figure, cell, run.rows, run.of)}
+              cell={cell}
+              onGoTo={props.onGoTo}
+            />
+          )}
+        </span>
+      </div>
+      <Bar value={score} whole={points} />
+    </li>
   );
 }

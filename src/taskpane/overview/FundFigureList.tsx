@@ -1,0 +1,134 @@
+/** The funds of one scope: sums and both execution rates, each figure leading to the cells that it comes from. */
+import { useMemo } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { toPlain, type Decimal } from "../../domain/decimal";
+import type { FundFigures } from "../../domain/evaluation";
+import type { Field, FundLine } from "../../domain/model";
+import type { FundLabels } from "../../locales/messages";
+import { overviewMessages } from "../../locales/overview";
+import { useMessages } from "../context";
+import { FigureLink } from "./FigureLink";
+import { areaOf, firstRun, type RowRun } from "./figureArea";
+import { shown } from "./shown";
+
+const useStyles = makeStyles({
+  figures: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(max(112px, 34%), 1fr))",
+    gap: "8px 16px",
+    margin: 0,
+  },
+  /** Wide enough for four in a row */
+  compact: { gridTemplateColumns: "repeat(auto-fill, minmax(112px, 1fr))" },
+  figure: { minWidth: 0 },
+  label: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  value: { margin: 0, fontSize: tokens.fontSizeBase400, fontVariantNumeric: "tabular-nums" },
+  small: { fontSize: tokens.fontSizeBase300 },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Of a line: the cells that a figure is made of */
+const CELLS: Record<keyof FundLabels, (line: FundLine) => readonly Field<unknown>[]> = {
+  initialBudget: (line) => [line.initialBudget],
+  adjustment: (line) => [line.added, line.reduced],
+  carriedOver: (line) => [line.carriedOver],
+  annualBudget: (line) => [line.carriedOver, line.initialBudget, line.added, line.reduced],
+  spent: (line) => [line.spent],
+  balance: (line) => [line.carriedOver, line.initialBudget, line.added, line.reduced, line.spent],
+  executionRate: (line) => [line.carriedOver, line.initialBudget, line.added, line.reduced, line.spent],
+  initialRate: (line) => [line.initialBudget, line.spent],
+};
+
+export function FundFigureList(props: {
+  readonly funds: FundFigures;
+  /** That the figures are sums of */
+  readonly lines: readonly FundLine[];
+  readonly compact?: boolean;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { funds: texts } = useMessages();
+  const { funds, lines } = props;
+  const run = useMemo(() => firstRun(lines, (line) => line.spent), [lines]);
+
+  const adjustment = funds.added === null || funds.reduced === null ? null : funds.added.minus(funds.reduced);
+  const adjustmentNote =
+    funds.added === null || funds.reduced === null
+      ? texts.unknown
+      : funds.added.isZero() || funds.reduced.isZero()
+        ? null
+        : texts.adjustmentParts(toPlain(funds.added), toPlain(funds.reduced));
+  const unknown = (value: Decimal | null): string | null => (value === null ? texts.unknown : null);
+  /** The rate on 年初预算 is null for two reasons. */
+  const initialRateNote =
+    funds.initialRate !== null
+      ? null
+      : funds.initialBudget === null || funds.spent === null
+        ? texts.unknown
+        : texts.noInitialBudget;
+
+  const figure = (name: keyof FundLabels, value: Decimal | null, suffix = "", note = unknown(value)) => (
+    <Figure
+      name={name}
+      value={shown(value, suffix)}
+      note={note}
+      run={run}
+      compact={props.compact === true}
+      onGoTo={props.onGoTo}
+    />
+  );
+  return (
+    <dl className={mergeClasses(styles.figures, props.compact && styles.compact)}>
+      {figure("initialBudget", funds.initialBudget)}
+      {figure("adjustment", adjustment, "", adjustmentNote)}
+      {figure("carriedOver", funds.carriedOver)}
+      {figure("annualBudget", funds.annualBudget)}
+      {figure("spent", funds.spent)}
+      {figure("balance", funds.balance)}
+      {figure("executionRate", funds.executionRate, "%")}
+      {figure("initialRate", funds.initialRate, "%", initialRateNote)}
+    </dl>
+  );
+}
+
+function Figure(props: {
+  readonly name: keyof FundLabels;
+  readonly value: string;
+  /** Why there is no value, or what it is made of */
+  readonly note: string | null;
+  readonly run: RowRun<FundLine> | null;
+  readonly compact: boolean;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { funds: texts, language } = useMessages();
+  const { goTo } = overviewMessages(language);
+  const { name, value, note, run } = props;
+  const label = texts.labels[name];
+  const cell = run === null ? null : areaOf(run, CELLS[name]);
+  return (
+    <div className={styles.figure}>
+      <dt className={styles.label}>{label}</dt>
+      <dd
+        className={mergeClasses(
+          styles.value,
+          props.compact && styles.small,
+          name === "executionRate" && styles.strong,
+        )}
+      >
+        {run === null || cell === null ? (
+          value
+        ) : (
+          <FigureLink
+            figure={value}
+            name={goTo(label, value, cell, run.rows, run.of)}
+            cell={cell}
+            onGoTo={props.onGoTo}
+          />
+        )}
+      </dd>
+      {note !== null && <dd className={styles.note}>{note}</dd>}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+/** Where a figure comes from: the cells of the rows that it is made of. Pure. */
+import type { CellAddress, Field } from "../../domain/model";
+import { areaAddress, parseAddress } from "../../workbook/addresses";
+
+/** Rows that stand one below the other; Excel selects one area at a time. */
+export interface RowRun<T extends object> {
+  readonly first: T;
+  readonly last: T;
+  readonly rows: number;
+  /** Of how many rows in all */
+  readonly of: number;
+}
+
+function positionOf({ cell }: Field<unknown>): ReturnType<typeof parseAddress> {
+  return cell === null ? undefined : parseAddress(cell);
+}
+
+/** The run that starts with the first row; `field` tells in which row of the sheet a row stands. Null for no rows. */
+export function firstRun<T extends object>(
+  rows: readonly T[],
+  field: (row: T) => Field<unknown>,
+): RowRun<T> | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  let last: T = first;
+  let count = 1;
+  let at = positionOf(field(first));
+  for (const row of rows.slice(1)) {
+    const next = positionOf(field(row));
+    if (at === undefined || next?.sheet !== at.sheet || next.area.row !== at.area.row + 1) break;
+    last = row;
+    at = next;
+    count += 1;
+  }
+  return { first, last, rows: count, of: rows.length };
+}
+
+/** The area of these fields in the rows of the run, from the leftmost column to the rightmost; null where none has a cell. */
+export function areaOf<T extends object>(
+  run: RowRun<T>,
+  fields: (row: T) => readonly Field<unknown>[],
+): CellAddress | null {
+  const corners = [run.first, run.last].flatMap((row) =>
+    fields(row)
+      .map(positionOf)
+      .filter((position) => position !== undefined),
+  );
+  const [one] = corners;
+  if (one === undefined || one.sheet === null) return null;
+  const rows = corners.map(({ area }) => area.row);
+  const columns = corners.map(({ area }) => area.column);
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  return areaAddress(one.sheet, {
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  });
+}

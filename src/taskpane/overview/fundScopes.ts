@@ -1,0 +1,42 @@
+/** Which sums of money are listed below the whole, and in what order. Pure. */
+import type { Decimal } from "../../domain/decimal";
+import type { FundFigures } from "../../domain/evaluation";
+import { FUND_CATEGORIES } from "../../domain/model";
+import { FIXED_SCOPES } from "../../domain/totals";
+
+export type ProjectOrder = "table" | "rate" | "budget";
+export const PROJECT_ORDERS: readonly ProjectOrder[] = ["table", "rate", "budget"];
+
+/** More are shown on demand: a thousand projects open as quickly as a few. */
+export const PROJECTS_AT_A_TIME = 20;
+
+/** Those of 支出类别 that there are lines of */
+export function categoriesOf(
+  totals: ReadonlyMap<string, FundFigures>,
+  hasLines: (scope: string) => boolean,
+): readonly FundFigures[] {
+  return FUND_CATEGORIES.filter(hasLines).flatMap((category) => totals.get(category) ?? []);
+}
+
+/** As first named in the table */
+export function projectFunds(totals: ReadonlyMap<string, FundFigures>): readonly FundFigures[] {
+  const fixed: ReadonlySet<string> = new Set(FIXED_SCOPES);
+  return [...totals.values()].filter(({ scope }) => !fixed.has(scope));
+}
+
+/** What is not known comes first: it is what has to be looked at. The order of the table decides between equals. */
+export function inOrder(projects: readonly FundFigures[], order: ProjectOrder): readonly FundFigures[] {
+  switch (order) {
+    case "table":
+      return projects;
+    case "rate":
+      return [...projects].sort((a, b) => compare(a.executionRate, b.executionRate));
+    case "budget":
+      return [...projects].sort((a, b) => compare(b.annualBudget, a.annualBudget, -1));
+  }
+}
+
+function compare(a: Decimal | null, b: Decimal | null, unknownFirst: 1 | -1 = 1): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? -unknownFirst : unknownFirst;
+  return a.comparedTo(b);
+}
