@@ -18,6 +18,8 @@ import {
 } from "./build";
 import { Checks, say } from "./checks";
 import { demoScenario } from "./demoScenario";
+import { findingsScenario } from "./findingsScenario";
+import { overviewScenario } from "./overviewScenario";
 import { paneScenario } from "./paneScenario";
 import { printedFormsScenario } from "./printedFormsScenario";
 import { productionScenario } from "./productionScenario";
@@ -39,6 +41,8 @@ async function main(): Promise<number> {
   try {
     await demoScenario(browser, demo.origin, checks);
     await paneScenario(browser, demo.origin, checks);
+    await overviewScenario(browser, demo.origin, checks);
+    await findingsScenario(browser, demo.origin, checks);
     await printedFormsScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
   } finally {
