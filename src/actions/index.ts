@@ -1,6 +1,7 @@
 /** What a user can do, on the open workbook: the rooms put together. */
 import { clearHighlights } from "../excel/clearHighlights";
 import { selectCell } from "../excel/navigate";
+import { performRepair } from "../excel/repair";
 import { restore, restoreOffer } from "../excel/restore";
 import type { HostOptions } from "../excel/run";
 import { readSnapshot } from "../excel/snapshot";
@@ -8,6 +9,7 @@ import { insertSheets } from "../excel/template";
 import { watchChanges } from "../excel/watch";
 import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../workbook/template";
+import { selectionFor } from "./doctor";
 import { inspectionOf, interpreted, readWhole } from "./openWorkbook";
 import { explain, withdraw } from "./explain";
 import { createQueue } from "./queue";
@@ -44,6 +46,8 @@ export function createActions(options: ActionOptions = {}): Actions {
     writeReasons: (reasons) => inTurn(() => writeReasons(reasons, options)),
     explain: (result, finding, reason) => inTurn(() => explain(result, finding, reason, options)),
     withdraw: (result, finding) => inTurn(() => withdraw(result, finding, options)),
+    readSelection: (name) => inTurn(() => selectionFor(options, name)),
+    repair: (agreed) => inTurn(() => performRepair(agreed, options)),
     goTo: (cell) => inTurn(() => selectCell(cell, options)),
     watch: (onChange) => watchChanges(onChange, options),
   };

@@ -2,6 +2,7 @@
 import { finishBrokenWrite } from "../excel/allOrNothing";
 import type { HostOptions } from "../excel/run";
 import { readSnapshot, type OpenWorkbook } from "../excel/snapshot";
+import { diagnose } from "../workbook/doctor/diagnosis";
 import { readSelfEvaluation, type ReadResult } from "../workbook/read";
 import type { Inspection } from "./types";
 
@@ -21,5 +22,10 @@ export async function readWhole(options: HostOptions): Promise<OpenWorkbook> {
 }
 
 export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
-  return { names: result.names, workbook: result.state, highlighted: snapshot.highlights.length > 0 };
+  return {
+    names: result.names,
+    workbook: result.state,
+    diagnosis: diagnose(snapshot, snapshot.excerpts),
+    highlighted: snapshot.highlights.length > 0,
+  };
 }

@@ -6,6 +6,9 @@ import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/printed";
 import type { PrintedForm } from "../domain/printedForm";
 import type { Restoration, RestoreOffer } from "../excel/restore";
+import type { Diagnosis } from "../workbook/doctor/diagnosis";
+import type { Repair } from "../workbook/doctor/repair";
+import type { SelectionOffer } from "../workbook/doctor/selection";
 import type { WritePlan } from "../workbook/plan";
 import type { NameReport } from "../workbook/names";
 import type { ReasonInput } from "../workbook/reasonInputs";
@@ -23,6 +26,8 @@ export interface Inspection {
   readonly names: readonly NameReport[];
   /** `none`: not one name was found, offer the template; `partial`: some are missing or unusable; `complete` */
   readonly workbook: "none" | "partial" | "complete";
+  /** What is wrong with them, and the repairs that can be offered */
+  readonly diagnosis: Diagnosis;
   /** Highlights of an earlier run are in the sheets */
   readonly highlighted: boolean;
 }
@@ -93,6 +98,13 @@ export interface Actions {
   explain(result: RecomputeResult, finding: Finding, reason: string): Promise<Explained>;
   /** 撤销说明 */
   withdraw(result: RecomputeResult, finding: Finding): Promise<Explained>;
+  /** The selected cells as a repair of that name: what it would change, or why it cannot be done. Changes nothing. */
+  readSelection(name: string): Promise<SelectionOffer>;
+  /**
+   * Does a repair of `Inspection.diagnosis` or `readSelection`, all or nothing; 还原 takes it back. Throws `HostError`:
+   * `outdated` when the workbook is no longer as the repair says.
+   */
+  repair(repair: Repair): Promise<void>;
   /** Shows and selects a cell: `资金!K12` */
   goTo(cell: string): Promise<void>;
   /** Calls back when a cell of the workbook changes that is not of the add-in's own sheets; gives the way to stop. */

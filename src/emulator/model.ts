@@ -190,8 +190,10 @@ export interface Workbook {
   readonly names: DefinedName[];
   readonly styles: Styles;
   activeSheet: Sheet;
-  /** Selected cells on the active sheet */
+  /** Selected cells on the active sheet; of several areas the first. Setting it selects that area alone */
   selection: Rect;
+  readonly selectedAreas: readonly Rect[];
+  selectAreas(areas: readonly Rect[]): void;
   /** No sheets may be added, deleted, moved, renamed, hidden or shown */
   structureProtected: boolean;
   /** Add-in settings, kept in the file as Excel keeps them (web extension part) */

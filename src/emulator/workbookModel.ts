@@ -8,7 +8,7 @@ export class WorkbookModel implements Workbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, string>();
-  selection: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
+  selectedAreas: readonly Rect[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   structureProtected = false;
   /** The file's dates count from 1904 */
   date1904 = false;
@@ -48,6 +48,21 @@ export class WorkbookModel implements Workbook {
   }
 
   /** Removes the sheet with its own names; what else refers to it becomes `#REF!`. The last sheet cannot go. */
+  get selection(): Rect {
+    const [first] = this.selectedAreas;
+    if (first === undefined) throw new RangeError("something is always selected");
+    return first;
+  }
+
+  set selection(rect: Rect) {
+    this.selectedAreas = [rect];
+  }
+
+  selectAreas(areas: readonly Rect[]): void {
+    if (areas.length === 0) throw new RangeError("something is always selected");
+    this.selectedAreas = areas;
+  }
+
   removeSheet(sheet: Sheet): void {
     const index = this.sheets.indexOf(sheet);
     if (index < 0) throw new RangeError(`the workbook has no such sheet: ${sheet.name}`);

@@ -27,6 +27,8 @@ export type HostErrorCode =
   | "sheetExists"
   /** The workbook has the `definedNames` already */
   | "nameExists"
+  /** What stands in the workbook is no longer what the user agreed to change; `cells`, `definedNames` say where */
+  | "outdated"
   /** Excel is busy with other requests */
   | "busy"
   /** Excel has not answered within the time allowed; what was asked may still happen */

@@ -1,6 +1,7 @@
 /** Reads everything that the add-in needs of the open workbook, in three requests however large it is. */
 import type { Acceptance } from "../domain/acceptance";
 import { sameSheetName } from "../workbook/addresses";
+import { sheetsToSearch, type SheetExcerpt } from "../workbook/doctor/excerpt";
 import { isStandardName } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import type { Area } from "../workbook/sheet";
@@ -22,6 +23,7 @@ import {
 } from "./highlights";
 import { acceptancesIn, loadAcceptances } from "./acceptances";
 import { nameTarget, type NameTarget } from "./nameFormula";
+import { excerptsOf, loadExcerpts } from "./excerpts";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, storedValue } from "./stored";
 
@@ -34,6 +36,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly stored: string | null;
   /** Explanations that the user has given to findings */
   readonly acceptances: readonly Acceptance[];
+  /** Of the sheets where a lost name or a missing column may be found; none when everything is in order */
+  readonly excerpts: readonly SheetExcerpt[];
 }
 
 /** Throws `HostError`. Changes nothing in the workbook. */
@@ -90,6 +94,21 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
     };
   });
   const rules = formats.flatMap(loadRules);
+  const names = [...ofWorkbook, ...ofSheets.flatMap((sheet) => sheet.names)];
+  const searched = sheetsToSearch(
+    names.map(({ item, target, pending, scope }) => ({
+      name: item.name,
+      state: target.state,
+      // Those of the workbook have been read by now.
+      area: pending && scope === null ? valuesOf(pending) : null,
+    })),
+    ofSheets.map(({ sheet, layout }) => ({
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      own: layout !== null,
+    })),
+  );
+  const excerpts = loadExcerpts(context, searched);
   await context.sync();
 
   return {
@@ -100,11 +119,12 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
       ownedLayout: layout,
       content: content ? areaSnapshot(content) : null,
     })),
-    names: [...ofWorkbook, ...ofSheets.flatMap(({ names }) => names)].map(nameSnapshot),
+    names: names.map(nameSnapshot),
     highlights: ownRules(rules),
     structureProtected: protection.protected,
     stored: storedValue(stored),
     acceptances: acceptancesIn(acceptances),
+    excerpts: excerptsOf(excerpts),
   };
 }
 
@@ -170,12 +190,18 @@ function loadArea(context: Excel.RequestContext, target: NameTarget): PendingAre
   return { sheet, area, range };
 }
 
-function areaSnapshot({ sheet, area, range }: PendingArea): AreaSnapshot {
+function valuesOf({
+  sheet,
+  area,
+  range,
+}: PendingArea): Pick<AreaSnapshot, "sheet" | "row" | "column" | "values"> {
+  return { sheet, row: area.row, column: area.column, values: range.values };
+}
+
+function areaSnapshot(pending: PendingArea): AreaSnapshot {
+  const { range } = pending;
   return {
-    sheet,
-    row: area.row,
-    column: area.column,
-    values: range.values,
+    ...valuesOf(pending),
     formulas: range.formulas,
     numberFormats: range.numberFormat,
   };

@@ -1,7 +1,7 @@
 /** Lays the sheets of the standard workbook into the open workbook: all of them or none. */
 import { sameSheetName } from "../workbook/addresses";
 import type { SheetDefinition } from "../workbook/sheet";
-import { journalOfInserting, type FormerName } from "../workbook/undo/journal";
+import { journalOfInserting, puttableBack, type FormerName } from "../workbook/undo/journal";
 import { allOrNothing, finishBrokenWrite } from "./allOrNothing";
 import { HostError } from "./errors";
 import { layDown } from "./layDown";
@@ -120,7 +120,7 @@ function formerNames(definitions: readonly SheetDefinition[], existing: Before["
     .filter(({ scope }) => scope === "workbook")
     .map(({ name }) => {
       const standing = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
-      return { name: standing?.name ?? name, before: standing?.formula ?? null };
+      return { name: standing?.name ?? name, before: standing ? puttableBack(standing.formula) : null };
     });
 }
 

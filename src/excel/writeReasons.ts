@@ -1,7 +1,7 @@
 /** Writes reasons into the user's own cells, on their order and nowhere else: all of them or none. */
 import { sameSheetName } from "../workbook/addresses";
 import type { PlannedReasons } from "../workbook/reasonInputs";
-import { journalOfReasons, parseStored, storedText } from "../workbook/undo/journal";
+import { journalOfReasons, parseStored, storedBehind, storedText } from "../workbook/undo/journal";
 import { allOrNothing } from "./allOrNothing";
 import { HostError } from "./errors";
 import { sendInChunks, valuesBytes } from "./payload";
@@ -29,11 +29,9 @@ export async function writeReasons(
   );
   if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
   if (changes.length === 0) return;
-  const known = parseStored(snapshot.stored);
-  const looks = known?.looks ?? {};
+  const looks = parseStored(snapshot.stored)?.looks ?? {};
   const journal = journalOfReasons(cells);
-  // What 还原 could take back before can be taken back again behind this: one step, lest it grows with each reason.
-  const behind = known?.journal?.order === "reason" ? known.previous : snapshot.stored;
+  const behind = storedBehind(snapshot.stored);
   const done = { format: 1, looks, journal: { ...journal, phase: "done" } } as const;
   const finished = storedText({ ...done, previous: behind }) ?? storedText({ ...done, previous: null });
   await allOrNothing(

@@ -248,6 +248,10 @@ export const enUS: Messages = {
       what: `Nothing was added: the workbook already has ${definedNames.length > 0 ? list(definedNames.slice(0, 5)) : "one of the names"}${definedNames.length > 5 ? ` and ${definedNames.length - 5} more` : ""}.`,
       next: "Your names are never changed. Delete or rename them in the Name Manager (Formulas tab), or start in an empty workbook.",
     }),
+    outdated: ({ cells, definedNames }) => ({
+      what: `The workbook is not as it was shown, so nothing was done${[...definedNames, ...cells].length > 0 ? `: ${firstOf([...definedNames, ...cells])}` : ""}.`,
+      next: "It was changed in the meantime, or cells to be written are not empty. Check the workbook again, then decide anew.",
+    }),
     busy: () => ({
       what: "Excel is busy, so nothing was done.",
       next: "It is working on other requests. Wait a moment, then try again.",

@@ -233,6 +233,10 @@ export const zhCN: Messages = {
       what: `已有名称${definedNames.length > 0 ? `（${list(definedNames.slice(0, 5))}${definedNames.length > 5 ? ` 等 ${definedNames.length} 个` : ""}）` : ""}，未新建。`,
       next: "您的名称不会被改动。请在“公式”选项卡的“名称管理器”中删除或改名，或在空白工作簿中新建。",
     }),
+    outdated: ({ cells, definedNames }) => ({
+      what: `工作簿与所列情况不一致，未执行${[...definedNames, ...cells].length > 0 ? `：${firstOf([...definedNames, ...cells])}` : ""}。`,
+      next: "所列之后工作簿有改动，或要写入的单元格已有内容。请重新检查，看清后再执行。",
+    }),
     busy: () => ({
       what: "Excel 正忙，未能执行。",
       next: "Excel 正在处理其他请求。请稍候片刻，然后重试。",

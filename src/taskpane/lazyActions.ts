@@ -26,6 +26,8 @@ export function lazyActions(load: () => Promise<Actions>): Actions {
     writeReasons: async (reasons) => (await actions()).writeReasons(reasons),
     explain: async (result, finding, reason) => (await actions()).explain(result, finding, reason),
     withdraw: async (result, finding) => (await actions()).withdraw(result, finding),
+    readSelection: async (name) => (await actions()).readSelection(name),
+    repair: async (agreed) => (await actions()).repair(agreed),
     goTo: async (cell) => (await actions()).goTo(cell),
     watch: async (onChange) => (await actions()).watch(onChange),
   };

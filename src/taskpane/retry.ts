@@ -15,6 +15,7 @@ const HELPS: Record<HostErrorCode, boolean> = {
   itemNotFound: true,
   sheetExists: false,
   nameExists: false,
+  outdated: false,
   busy: true,
   timeout: true,
   unsupported: false,

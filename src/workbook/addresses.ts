@@ -61,6 +61,11 @@ export function areaAddress(sheet: string, area: Area): string {
   return `${quoteSheet(sheet)}!${areaName(area)}`;
 }
 
+/** What a name holds that leads there: `=资金!$A$1:$M$40` */
+export function absoluteFormula(sheet: string, area: Area): string {
+  return `=${quoteSheet(sheet)}!${areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
+}
+
 /** `K12`, `$A$1:B2`; undefined for anything else (whole rows and columns included) */
 export function parseArea(text: string): Area | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim());
@@ -90,6 +95,18 @@ export function parseAddress(
   const area = parseArea(rest);
   if (!area) return undefined;
   return { sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, area };
+}
+
+/** Whether two formulas lead to the same cells: Excel may quote a sheet where it was not quoted. Null = none. */
+export function sameReference(left: string | null, right: string | null): boolean {
+  if (left === right || left === null || right === null) return left === right;
+  const [one, other] = [left, right].map((formula) => parseAddress(formula.replace(/^=/, "")));
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    sameSheetName(one.sheet ?? "", other.sheet ?? "") &&
+    areaName(one.area) === areaName(other.area)
+  );
 }
 
 /** What two names of the same sheet have in common: Excel compares them without regard to case. */

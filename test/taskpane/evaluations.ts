@@ -27,7 +27,8 @@ export function inspectionWith(states: Readonly<Record<string, NameReport["state
   });
   const found = names.filter((name) => name.state === "area").length;
   const workbook = found === 0 ? "none" : found === names.length ? "complete" : "partial";
-  return { names, workbook, highlighted: false };
+  const diagnosis = { names: [], ailing: names.length - found, together: null };
+  return { names, workbook, diagnosis, highlighted: false };
 }
 
 export const COMPLETE = inspectionWith();

@@ -11,6 +11,8 @@ import type {
 import type { Finding } from "../../src/domain/finding";
 import type { PrintedForm } from "../../src/domain/printedForm";
 import type { CellAddress } from "../../src/domain/model";
+import type { Repair } from "../../src/workbook/doctor/repair";
+import type { SelectionOffer } from "../../src/workbook/doctor/selection";
 import type { ColumnChoice } from "../../src/workbook/printed";
 import { COMPLETE, judgedOf, result } from "./evaluations";
 
@@ -132,6 +134,27 @@ export class FakeActions implements Actions {
     const accepted = new Map([...of.judged.accepted].map(([one, { reason }]) => [one, reason]));
     accepted.delete(finding);
     return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
+  }
+
+  /** What is selected, as `readSelection` answers */
+  selected: SelectionOffer | null = null;
+  /** Names that the selection was asked for, and repairs that were done */
+  readonly askedFor: string[] = [];
+  readonly repairs: Repair[] = [];
+  /** What `inspect` finds after a repair */
+  repaired: Inspection = COMPLETE;
+
+  async readSelection(name: string): Promise<SelectionOffer> {
+    this.failIfTold("readSelection");
+    this.askedFor.push(name);
+    if (this.selected === null) throw new Error("nothing is selected");
+    return this.selected;
+  }
+
+  async repair(repair: Repair): Promise<void> {
+    this.failIfTold("repair");
+    this.repairs.push(repair);
+    this.inspection = this.repaired;
   }
 
   async goTo(cell: string): Promise<void> {

@@ -44,7 +44,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Workbook.readOnly Runtime.enableEvents Worksheet.showGridlines Range.dataValidation
   `),
   "1.9": words(`
-    Application.calculationState Application.suspendScreenUpdatingUntilNextSync
+    Workbook.getSelectedRanges Application.calculationState Application.suspendScreenUpdatingUntilNextSync
     WorksheetCollection._RegisterDataChangedEvent WorksheetCollection._UnregisterDataChangedEvent
     WorksheetCollection._RegisterSelectionChangedEvent
     WorksheetCollection._UnregisterSelectionChangedEvent Worksheet.pageLayout Worksheet.getRanges

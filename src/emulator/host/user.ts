@@ -27,9 +27,9 @@ export function type(session: Session, sheet: Sheet, address: string, input: str
 
 export function select(session: Session, sheet: Sheet, address: string): void {
   activate(session, sheet);
-  const rect = rectAt(address);
-  session.workbook.selection = rect;
-  session.document.changes.selected(sheet, rect);
+  const areas = address.split(",").map(rectAt);
+  session.workbook.selectAreas(areas);
+  for (const area of areas.slice(0, 1)) session.document.changes.selected(sheet, area);
 }
 
 /** `row` counts from 1, as on the screen. */

@@ -18,9 +18,7 @@ export interface ResolvedNames {
 export function resolveNames(snapshot: WorkbookSnapshot, collector: Collector): ResolvedNames {
   const areas = new Map<string, AreaSnapshot>();
   const reports = STANDARD_NAMES.map(({ name, sheet, required }): NameReport => {
-    const candidates = snapshot.names
-      .filter((candidate) => sameSheetName(candidate.name, name))
-      .sort((left, right) => preference(left, sheet, snapshot) - preference(right, sheet, snapshot));
+    const candidates = candidatesFor(name, sheet, snapshot);
     const chosen = candidates[0];
     const area = chosen?.area ?? null;
     if (chosen?.state === "area" && area !== null) {
@@ -43,6 +41,13 @@ export function resolveNames(snapshot: WorkbookSnapshot, collector: Collector): 
   const usable = reports.filter(({ state }) => state === "area").length;
   const found = reports.some(({ state }) => state !== "missing");
   return { areas, reports, state: !found ? "none" : usable === reports.length ? "complete" : "partial" };
+}
+
+/** All names of that spelling, the one that is read first */
+export function candidatesFor(name: string, home: InputSheet, snapshot: WorkbookSnapshot): NameSnapshot[] {
+  return snapshot.names
+    .filter((candidate) => sameSheetName(candidate.name, name))
+    .sort((left, right) => preference(left, home, snapshot) - preference(right, home, snapshot));
 }
 
 /** Lower is preferred. */

@@ -2,7 +2,7 @@
 import { foldName } from "../../domain/text";
 import { cellAddress } from "../addresses";
 import { CLOSING_ROW, type TableDefinition } from "../names";
-import type { AreaSnapshot } from "../snapshot";
+import type { AreaSnapshot, CellValue } from "../snapshot";
 import { cellOf, type InputCell } from "./cells";
 import type { Collector } from "./collector";
 import { nearest } from "./similarity";
@@ -37,21 +37,7 @@ export function locateTable<Key extends string>(
   definition: TableDefinition<Key>,
   collector: Collector,
 ): Table<Key> {
-  const keys = Object.keys(definition.columns) as Key[];
-  const wanted = new Map(keys.map((key) => [foldHeading(definition.columns[key].header), key]));
-  const headerRow = findHeaderRow(area, wanted);
-  const columns = new Map<Key, number>();
-  const twice = new Map<Key, number[]>();
-  const others: Heading[] = [];
-  const width = area.values[0]?.length ?? 0;
-  for (let column = area.column; column < area.column + width; column += 1) {
-    const cell = cellOf(area, headerRow ?? area.row, column);
-    if (cell.kind === "blank") continue;
-    const key = wanted.get(foldHeading(cell.written));
-    if (key === undefined) others.push({ text: cell.written, column });
-    else if (columns.has(key)) twice.set(key, [...(twice.get(key) ?? []), column]);
-    else columns.set(key, column);
-  }
+  const { headerRow, columns, twice, others } = locateHeadings(area, definition);
   reportColumns(area, headerRow ?? area.row, definition, columns, twice, others, collector);
   const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
   const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
@@ -59,13 +45,47 @@ export function locateTable<Key extends string>(
   return { definition, head, rows: rowsBelow(area, headerRow, columns), headed: true };
 }
 
+export interface Headings<Key extends string> {
+  /** Undefined where no row has one of the wanted headings; the others are then of the first row */
+  readonly headerRow: number | undefined;
+  readonly columns: ReadonlyMap<Key, number>;
+  readonly twice: ReadonlyMap<Key, readonly number[]>;
+  /** Headings that are none of the table's */
+  readonly others: readonly Heading[];
+}
+
 interface Heading {
   readonly text: string;
   readonly column: number;
 }
 
+/** A rectangle of values; `row` and `column` are 0-based. */
+export type Values = Pick<AreaSnapshot, "row" | "column" | "values">;
+
+export function locateHeadings<Key extends string>(
+  area: Values,
+  definition: TableDefinition<Key>,
+): Headings<Key> {
+  const keys = Object.keys(definition.columns) as Key[];
+  const wanted = new Map(keys.map((key) => [foldHeading(definition.columns[key].header), key]));
+  const headerRow = findHeaderRow(area, wanted);
+  const columns = new Map<Key, number>();
+  const twice = new Map<Key, number[]>();
+  const others: Heading[] = [];
+  area.values[(headerRow ?? area.row) - area.row]?.forEach((value, index) => {
+    const text = String(value);
+    if (text.trim() === "") return;
+    const column = area.column + index;
+    const key = wanted.get(foldHeading(text));
+    if (key === undefined) others.push({ text, column });
+    else if (columns.has(key)) twice.set(key, [...(twice.get(key) ?? []), column]);
+    else columns.set(key, column);
+  });
+  return { headerRow, columns, twice, others };
+}
+
 /** The row with the most of the wanted headings, the first of several; undefined where no row has one. */
-function findHeaderRow(area: AreaSnapshot, wanted: ReadonlyMap<string, string>): number | undefined {
+function findHeaderRow(area: Values, wanted: ReadonlyMap<string, string>): number | undefined {
   let best: { row: number; matches: number } | undefined;
   area.values.slice(0, HEADER_SEARCH).forEach((values, index) => {
     const headings = values.map((value) =>
@@ -118,13 +138,9 @@ function rowsBelow<Key extends string>(
   headerRow: number,
   columns: ReadonlyMap<Key, number>,
 ): TableRow<Key>[] {
-  const closing = foldName(CLOSING_ROW);
   const rows: TableRow<Key>[] = [];
   for (let row = headerRow + 1; row < area.row + area.values.length; row += 1) {
-    const isClosing = area.values[row - area.row]?.some(
-      (value) => typeof value === "string" && foldName(value).includes(closing),
-    );
-    if (isClosing === true) continue;
+    if (isClosingRow(area.values[row - area.row] ?? [])) continue;
     const cells: Partial<Record<Key, InputCell>> = {};
     for (const [key, column] of columns) cells[key] = cellOf(area, row, column);
     if (
@@ -134,6 +150,12 @@ function rowsBelow<Key extends string>(
     }
   }
   return rows;
+}
+
+const CLOSING = foldName(CLOSING_ROW);
+
+export function isClosingRow(values: readonly CellValue[]): boolean {
+  return values.some((value) => typeof value === "string" && foldName(value).includes(CLOSING));
 }
 
 const SUBTOTAL = /^(?:其中:?)?.{0,12}(?:合计|小计|总计|共计)$|^(?:合计|小计|总计|共计)[(:].*$/u;

@@ -135,6 +135,24 @@ export function journalOfReasons(cells: readonly ChangedCell[]): Journal {
   return { ...NOTHING, order: "reason", phase: "open", cells };
 }
 
+/** @param active the sheet in front, where a sheet is made */
+export function journalOfRepair(
+  made: SheetDefinition | null,
+  cells: readonly ChangedCell[],
+  names: readonly FormerName[],
+  active: string,
+): Journal {
+  return {
+    ...NOTHING,
+    order: "repair",
+    phase: "open",
+    created: made === null ? [] : [createdSheet(made)],
+    cells,
+    names,
+    active: made === null ? null : active,
+  };
+}
+
 function createdSheet(definition: SheetDefinition): CreatedSheet {
   return {
     sheet: definition.name,
@@ -183,6 +201,14 @@ function formerHighlights(
   }));
 }
 
+/**
+ * A name's formula as it can be given to Excel again. What remains of a name whose sheet was deleted, `=#REF!$A$1:$M$32`,
+ * is no formula that Excel is known to take.
+ */
+export function puttableBack(formula: string): string {
+  return formula.startsWith("=#REF!") ? "=#REF!" : formula;
+}
+
 /** What the add-in keeps in a workbook. */
 export interface Stored {
   readonly format: 1;
@@ -207,6 +233,16 @@ export function parseStored(text: string | null): Stored | null {
   if (text === null) return null;
   const stored = jsonOf(text) as Partial<Stored> | null;
   return stored?.format === 1 && stored.looks !== undefined ? (stored as Stored) : null;
+}
+
+/**
+ * What stays behind a repair or reasons that are written over `stored`, to be restored after them: a recompute, but
+ * not one repair behind another, lest it grows with each.
+ */
+export function storedBehind(stored: string | null): string | null {
+  const known = parseStored(stored);
+  const order = known?.journal?.order;
+  return known !== null && (order === "repair" || order === "reason") ? known.previous : stored;
 }
 
 function jsonOf(text: string): unknown {

@@ -1,5 +1,5 @@
 /** What has to be done to put back what a journal describes, given what stands in the workbook now. */
-import { cellAddress, foldedSheetName, parseAddress, sameSheetName } from "../addresses";
+import { cellAddress, foldedSheetName, sameReference, sameSheetName } from "../addresses";
 import type { Area } from "../sheet";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { contentsOf, printOf, type Content, type ContentGrid } from "./contents";
@@ -84,7 +84,7 @@ export function planUndo(
         ...former,
         remove: snapshot.highlights.filter(({ sheet }) => sameSheetName(sheet, former.sheet)),
       })),
-    names: standingNames(journal.names, snapshot, removed),
+    names: standingNames(journal.names, snapshot, removed, journal.created),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     kept: {
       sheets: [...created, ...rebuilt]
@@ -178,30 +178,21 @@ function standingNames(
   names: readonly FormerName[],
   { names: now, sheets }: WorkbookSnapshot,
   removed: readonly string[],
+  created: readonly CreatedSheet[],
 ): FormerName[] {
+  const kept = created.filter(({ sheet }) => !removed.includes(sheet));
   return names.filter(({ name, before, after, scope = null }) => {
     const sameScope = (other: string | null): boolean =>
       scope === null || other === null ? scope === other : sameSheetName(scope, other);
     const item = now.find((one) => sameScope(one.scope) && one.name.toUpperCase() === name.toUpperCase());
     if (after !== undefined) {
+      const place = item?.area?.sheet ?? "";
+      if (kept.some(({ sheet }) => sameSheetName(sheet, place))) return false;
       const scopeStands = scope === null || sheets.some((sheet) => sameSheetName(sheet.name, scope));
-      return scopeStands && (item?.formula ?? null) !== before && sameTarget(item?.formula ?? null, after);
+      return scopeStands && (item?.formula ?? null) !== before && sameReference(item?.formula ?? null, after);
     }
     const sheet = item?.area?.sheet ?? null;
     const stays = sheet !== null && !removed.some((one) => sameSheetName(one, sheet));
     return !stays && (item?.formula ?? null) !== before;
   });
-}
-
-/** Excel may quote a sheet where it was not quoted. */
-function sameTarget(left: string | null, right: string | null): boolean {
-  if (left === right || left === null || right === null) return left === right;
-  const one = parseAddress(left.slice(1));
-  const other = parseAddress(right.slice(1));
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    sameSheetName(one.sheet ?? "", other.sheet ?? "") &&
-    JSON.stringify(one.area) === JSON.stringify(other.area)
-  );
 }

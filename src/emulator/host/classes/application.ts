@@ -1,5 +1,5 @@
 /** Workbook, WorkbookProtection, Application and Runtime. */
-import { invalidReference } from "../errors";
+import { invalidReference, invalidSelection } from "../errors";
 import { flag, oneOf, text } from "../parameters";
 import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
 import type { CalculationMode } from "../document";
@@ -7,6 +7,7 @@ import type { Workbook } from "../../model";
 import { target } from "./addresses";
 import { namedItemCollectionClass } from "./names";
 import { rangeClass } from "./range";
+import { rangeAreasClass } from "./rangeAreas";
 import { settingCollectionClass } from "./settings";
 import { worksheetCollectionClass } from "./worksheets";
 
@@ -29,7 +30,12 @@ export const workbookClass: HostClass<Workbook> = defineClass<Workbook>({
   methods: {
     GetSelectedRange: workbookMembers.method("read", [], (session, workbook) => {
       session.requireFront();
+      if (workbook.selectedAreas.length > 1) throw invalidSelection();
       return rangeClass.of(target(workbook.activeSheet, workbook.selection));
+    }),
+    GetSelectedRanges: workbookMembers.method("read", [], (session, workbook) => {
+      session.requireFront();
+      return rangeAreasClass.of(target(workbook.activeSheet, ...workbook.selectedAreas));
     }),
     GetActiveCell: workbookMembers.method("read", [], (session, workbook) => {
       session.requireFront();

@@ -1,0 +1,71 @@
+/** Whether the selected cells may be bound to a name, and the repair that does it. */
+import { sameSheetName } from "../addresses";
+import { STANDARD_NAMES } from "../names";
+import { candidatesFor } from "../read/resolveNames";
+import type { Values } from "../read/table";
+import type { Area } from "../sheet";
+import type { WorkbookSnapshot } from "../snapshot";
+import { tableOf } from "./candidates";
+import { changesFor, isRestorable } from "./nameRepairs";
+import { repairOf, type Repair } from "./repair";
+import { checkTable, type TableCheck } from "./tableCheck";
+
+/** The cells that are selected in the sheet in front */
+export interface Selection {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+  /** Whole rows or columns */
+  readonly whole: boolean;
+  /** Of the one area; null where there are several, and where it is larger than the add-in reads */
+  readonly values: Values | null;
+}
+
+export type SelectionRefusal =
+  /** a picture or a chart is selected, or another workbook is in front */
+  | "notCells"
+  | "severalAreas"
+  | "wholeLines"
+  | "tooLarge"
+  /** an attachment or 核对记录, which the next recompute writes over */
+  | "ownSheet"
+  /** the name is of a single cell */
+  | "severalCells"
+  /** none of the table's headings is among them */
+  | "noHeadings"
+  /** the name leads there already */
+  | "same"
+  /** the former reference could not be put back */
+  | "foreign";
+
+export type SelectionOffer =
+  | { readonly kind: "offered"; readonly repair: Repair; readonly table: TableCheck | null }
+  | { readonly kind: "refused"; readonly name: string; readonly reason: SelectionRefusal };
+
+export function offerSelection(
+  name: string,
+  selection: Selection | null,
+  snapshot: WorkbookSnapshot,
+): SelectionOffer {
+  const standard = STANDARD_NAMES.find((one) => one.name === name);
+  if (standard === undefined) throw new Error(`No name of the standard workbook: ${name}`);
+  const refused = (reason: SelectionRefusal): SelectionOffer => ({ kind: "refused", name, reason });
+  if (selection === null) return refused("notCells");
+  const { sheet, areas, whole, values } = selection;
+  const [area, second] = areas;
+  if (area === undefined) return refused("notCells");
+  if (second !== undefined) return refused("severalAreas");
+  if (whole) return refused("wholeLines");
+  if (snapshot.sheets.some((one) => one.ownedLayout !== null && sameSheetName(one.name, sheet))) {
+    return refused("ownSheet");
+  }
+  const definition = tableOf(name);
+  if (definition === undefined && area.rows * area.columns > 1) return refused("severalCells");
+  if (values === null) return refused("tooLarge");
+  const table = definition === undefined ? null : checkTable({ sheet, ...values }, definition);
+  if (table !== null && table.headerRow === null) return refused("noHeadings");
+  const named = candidatesFor(name, standard.sheet, snapshot);
+  if (!isRestorable(named)) return refused("foreign");
+  const changes = changesFor(name, named, { sheet, area }).filter(({ from, to }) => from !== to);
+  if (changes.length === 0) return refused("same");
+  return { kind: "offered", repair: repairOf("bind", name, { names: changes }), table };
+}

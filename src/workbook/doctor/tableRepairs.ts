@@ -1,0 +1,91 @@
+/** Repairs of a table's head and foot; what stands in other cells is never written over. */
+import { absoluteFormula } from "../addresses";
+import { CLOSING_ROW, type TableDefinition } from "../names";
+import type { Area } from "../sheet";
+import type { AreaSnapshot } from "../snapshot";
+import { boundsOf, isBlankIn, type SheetExcerpt } from "./excerpt";
+import { repairOf, type CellWrite, type NameChange, type Repair } from "./repair";
+import { wantingColumns, type ColumnCheck, type TableCheck } from "./tableCheck";
+
+export interface TableToRepair {
+  readonly name: string;
+  readonly definition: TableDefinition;
+  /** Of the name */
+  readonly formula: string;
+  readonly area: AreaSnapshot;
+  readonly table: TableCheck;
+  readonly excerpt: SheetExcerpt | undefined;
+}
+
+export function tableRepairs(one: TableToRepair): Repair[] {
+  return [...headingRepairs(one), ...columnRepair(one), ...closingRowRepair(one), ...trimRepair(one)];
+}
+
+/** All together, and each by itself: which of them is meant only the user can tell. */
+function headingRepairs({ name, area, table }: TableToRepair): Repair[] {
+  const renamed = wantingColumns(table, "renamed").flatMap((column) => headingOf(area, column));
+  const lots =
+    renamed.length > 1 ? [renamed, ...renamed.map((cell) => [cell])] : renamed.map((cell) => [cell]);
+  return lots.map((cells) => repairOf("headings", name, { cells }));
+}
+
+function headingOf(area: AreaSnapshot, { header, row, column, written }: ColumnCheck): CellWrite[] {
+  if (column === null || written === null) return [];
+  return [{ sheet: area.sheet, row, column, from: written, to: header }];
+}
+
+function columnRepair(one: TableToRepair): Repair[] {
+  const { name, area, table, excerpt } = one;
+  const missing = wantingColumns(table, "missing");
+  if (missing.length === 0 || table.headerRow === null) return [];
+  const bounds = boundsOf(area);
+  const added: Area = { ...bounds, column: bounds.column + bounds.columns, columns: missing.length };
+  if (excerpt !== undefined && !isBlankIn(excerpt, added)) return [];
+  const row = table.headerRow;
+  const cells = missing.map(({ header }, index) => ({
+    sheet: area.sheet,
+    row,
+    column: added.column + index,
+    from: "",
+    to: header,
+  }));
+  const grown = { ...bounds, columns: bounds.columns + missing.length };
+  return [
+    repairOf("columns", name, {
+      names: [nameChange(one, grown)],
+      cells,
+      blank: [{ sheet: area.sheet, area: added }],
+    }),
+  ];
+}
+
+/** In the name's last row where that is blank, else in the row below it. */
+function closingRowRepair(one: TableToRepair): Repair[] {
+  const { name, area, table, excerpt } = one;
+  if (table.closingRow || table.headerRow === null) return [];
+  const bounds = boundsOf(area);
+  const last = bounds.row + bounds.rows - 1;
+  const inside = last > table.headerRow && (area.values.at(-1) ?? []).every((value) => value === "");
+  const row = inside ? last : last + 1;
+  const line = { ...bounds, row, rows: 1 };
+  if (!inside && excerpt !== undefined && !isBlankIn(excerpt, line)) return [];
+  return [
+    repairOf("closingRow", name, {
+      names: inside ? [] : [nameChange(one, { ...bounds, rows: bounds.rows + 1 })],
+      cells: [{ sheet: area.sheet, row, column: bounds.column, from: "", to: CLOSING_ROW }],
+      blank: [{ sheet: area.sheet, area: line }],
+    }),
+  ];
+}
+
+function trimRepair(one: TableToRepair): Repair[] {
+  const { name, area, table } = one;
+  if (table.rowsAbove === 0 || table.headerRow === null) return [];
+  const bounds = boundsOf(area);
+  const trimmed = { ...bounds, row: table.headerRow, rows: bounds.rows - table.rowsAbove };
+  return [repairOf("trim", name, { names: [nameChange(one, trimmed)] })];
+}
+
+function nameChange({ name, formula, area }: TableToRepair, to: Area): NameChange {
+  return { name, scope: null, from: formula, to: absoluteFormula(area.sheet, to) };
+}
