@@ -3,7 +3,13 @@ import { sameSheetName } from "../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../workbook/plan";
 import type { Area } from "../workbook/sheet";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { journalOf, looksAfter, parseStored, storedText } from "../workbook/undo/journal";
+import {
+  journalOf,
+  looksAfter,
+  parseStored,
+  storedText,
+  storedBehindRecompute,
+} from "../workbook/undo/journal";
 import { allOrNothing } from "./allOrNothing";
 import { createAttachmentSheet } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "./clearSheet";
@@ -38,9 +44,11 @@ export async function applyPlan(
   }
   const looks = looksAfter(plan, snapshot, parseStored(snapshot.stored)?.looks ?? {});
   const journal = journalOf(plan, snapshot);
-  const done = { format: 1, looks, previous: null } as const;
+  const done = { format: 1, looks, journal: { ...journal, phase: "done" } } as const;
   const finished =
-    storedText({ ...done, journal: { ...journal, phase: "done" } }) ?? storedText({ ...done, journal: null });
+    storedText({ ...done, previous: storedBehindRecompute(snapshot.stored) }) ??
+    storedText({ ...done, previous: null }) ??
+    storedText({ ...done, journal: null, previous: null });
   await allOrNothing(
     { journal, looks, previous: snapshot.stored },
     async (context) => {

@@ -62,7 +62,7 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   if (found === null) return NOTHING;
   const { journal, looks } = found;
   const ready = await readyUndo(found, options);
-  const resumed = journal.phase === "open" || (journal.order !== "recompute" && found.previous !== null);
+  const resumed = journal.phase === "open" || found.previous !== null;
   const previous = resumed ? found.previous : storedAfter(found, ready);
   const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
   const steps = undoSteps(ready, previous);

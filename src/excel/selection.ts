@@ -26,9 +26,7 @@ const FIELDS = [
 ];
 
 async function readSelected(context: Excel.RequestContext): Promise<Selection> {
-  const selected = context.workbook
-    .getSelectedRanges()
-    .load(FIELDS.join());
+  const selected = context.workbook.getSelectedRanges().load(FIELDS.join());
   await context.sync();
 
   const areas = selected.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({

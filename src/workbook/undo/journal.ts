@@ -245,6 +245,14 @@ export function storedBehind(stored: string | null): string | null {
   return known !== null && (order === "repair" || order === "reason") ? known.previous : stored;
 }
 
+/** What stays behind a recompute: a repair or reasons, so that a recompute does not take away their 还原. */
+export function storedBehindRecompute(stored: string | null): string | null {
+  const known = parseStored(stored);
+  const order = known?.journal?.order;
+  if (known === null || (order !== "repair" && order !== "reason")) return null;
+  return storedText({ ...known, previous: null });
+}
+
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
