@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const DEVELOPMENT_URL = "https://localhost:3000";
@@ -63,7 +64,7 @@ export default async (env = {}, argv = {}) => {
     mode: production ? "production" : "development",
     target: ["web", "es2022"],
     entry: {
-      taskpane: "./src/taskpane/index.tsx",
+      taskpane: "./src/taskpane/index.ts",
       commands: "./src/commands/index.ts",
       dialog: "./src/commands/dialogPage.ts",
     },
@@ -78,6 +79,10 @@ export default async (env = {}, argv = {}) => {
       rules: [
         // The pane's first chunk takes from the languages only what it uses; the findings' sentences come later.
         { test: /src[\\/]locales[\\/]/, sideEffects: false },
+        // Styles become class names and rules here, and the compiler of styles stays out of the pane.
+        ...(production
+          ? [{ test: /src[\\/]taskpane[\\/].*\.tsx?$/, loader: "@griffel/webpack-loader" }]
+          : []),
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
@@ -95,6 +100,14 @@ export default async (env = {}, argv = {}) => {
       ],
     },
     plugins: [
+      ...(production
+        ? [
+            new webpack.NormalModuleReplacementPlugin(/^\.{1,2}[\\/]tokens\.js$/, (resource) => {
+              if (!/@fluentui[\\/]tokens[\\/]lib/.test(resource.context)) return;
+              resource.request = path.join(root, "src/taskpane/themeTokens.ts");
+            }),
+          ]
+        : []),
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("dialog", "./src/commands/dialog.html"),

@@ -5,14 +5,11 @@ import { zhCN } from "./zh-CN";
 
 export type { Hindrance, Language, Messages, Trouble } from "./messages";
 export { findingSentence, ruleTitle } from "./findings";
+export { languageOf } from "./language";
+export { loadMessages } from "./load";
 export { describe } from "./trouble";
 
 const MESSAGES: Record<Language, Messages> = { "zh-CN": zhCN, "en-US": enUS };
-
-/** @param displayLanguage as Office or the browser gives it: `zh-CN`, `en-GB`, `EN` */
-export function languageOf(displayLanguage: string): Language {
-  return /^en\b/i.test(displayLanguage) ? "en-US" : "zh-CN";
-}
 
 export function messagesIn(language: Language): Messages {
   return MESSAGES[language];

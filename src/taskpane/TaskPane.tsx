@@ -10,6 +10,7 @@ import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FailureBar, NoticeBar, StaleBar } from "./bars";
 import { announcementOf } from "./announcement";
+import { readsByItself } from "./paneState";
 import { usePane } from "./usePane";
 import { WorkbookState } from "./WorkbookState";
 
@@ -55,6 +56,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const messages = useMessages();
   const pane = usePane(actions);
   const { activity, inspection, result, stale, forms, restorable, notice, failure } = pane.state;
+  const busy = activity !== null && !readsByItself(activity);
   const formsShown = pane.state.formsShown && forms !== null;
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
@@ -83,11 +85,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
     >
       <h1 className={styles.unseen}>{messages.title}</h1>
       {!formsShown && (
-        <WorkbookState
-          inspection={inspection}
-          inspecting={activity === "inspecting"}
-          onInspect={pane.inspect}
-        />
+        <WorkbookState inspection={inspection} inspecting={activity !== null} onInspect={pane.inspect} />
       )}
 
       {formsShown ? null : nothingFound ? (
@@ -106,7 +104,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             className={styles.primary}
             appearance="primary"
             size="large"
-            disabledFocusable={activity !== null}
+            disabledFocusable={busy}
             icon={activity === "recomputing" ? <Spinner size="tiny" /> : null}
             onClick={pane.recompute}
           >
@@ -115,7 +113,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
           <Button
             className={styles.secondary}
             size="large"
-            disabledFocusable={activity !== null}
+            disabledFocusable={busy}
             icon={<EraserRegular />}
             onClick={pane.clearHighlights}
           >
@@ -124,7 +122,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
           <Button
             className={styles.entry}
             appearance="subtle"
-            disabledFocusable={activity !== null}
+            disabledFocusable={busy}
             icon={activity === "reading" ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
             onClick={() => pane.readForms()}
           >
@@ -136,7 +134,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
       {!formsShown && restorable !== null && (
         <div className={styles.restore}>
           <Button
-            disabledFocusable={activity !== null}
+            disabledFocusable={busy}
             icon={activity === "restoring" ? <Spinner size="tiny" /> : <ArrowUndoRegular />}
             aria-describedby={RESTORE_EFFECT}
             onClick={pane.restore}

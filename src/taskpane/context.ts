@@ -1,8 +1,9 @@
 /** The language's sentences, for every component of the pane. */
 import { createContext, useContext } from "react";
-import { messagesIn, type Messages } from "../locales";
+import type { Messages } from "../locales";
+import { zhCN } from "../locales/zh-CN";
 
-export const MessagesContext = createContext<Messages>(messagesIn("zh-CN"));
+export const MessagesContext = createContext<Messages>(zhCN);
 
 export function useMessages(): Messages {
   return useContext(MessagesContext);

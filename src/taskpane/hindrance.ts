@@ -1,8 +1,7 @@
 /** The page that stands in for the pane where the pane cannot work. Plain DOM: nothing more is loaded for it. */
-import { messagesIn, type Hindrance, type Language } from "../locales";
+import type { Hindrance, Messages } from "../locales";
 
-export function showHindrance(element: HTMLElement, hindrance: Hindrance, language: Language): void {
-  const messages = messagesIn(language);
+export function showHindrance(element: HTMLElement, hindrance: Hindrance, messages: Messages): void {
   const { what, next } = messages.hindrance[hindrance];
   const page = document.createElement("main");
   page.className = "page";

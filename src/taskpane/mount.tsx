@@ -1,15 +1,22 @@
-/** Puts the pane into a page: the add-in's own, and the demo's. */
+/** Puts the pane into its page. */
 import { createRoot } from "react-dom/client";
 import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import type { Actions } from "../actions/types";
-import { messagesIn, type Language } from "../locales";
+import type { Messages } from "../locales";
 import { MessagesContext } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { TaskPane } from "./TaskPane";
 
 export interface PaneOptions {
-  readonly language: Language;
+  readonly messages: Messages;
   readonly theme: "light" | "dark";
+}
+
+export interface MountedPane {
+  /** In another language or theme; what the pane knows and does goes on. */
+  show(options: PaneOptions): void;
+  /** Leaves the element empty. */
+  close(): void;
 }
 
 const FONTS =
@@ -20,19 +27,23 @@ const THEMES: Record<PaneOptions["theme"], Theme> = {
 };
 
 /** Whatever the element held before is replaced. */
-export function mountTaskPane(element: HTMLElement, actions: Actions, options: PaneOptions): void {
-  const messages = messagesIn(options.language);
-  document.documentElement.lang = messages.language;
-  document.title = messages.title;
-  // Office's theme, which need not be the system's: scroll bars follow.
-  document.documentElement.style.colorScheme = options.theme;
-  createRoot(element).render(
-    <FluentProvider theme={THEMES[options.theme]}>
-      <MessagesContext value={messages}>
-        <ErrorBoundary>
-          <TaskPane actions={actions} />
-        </ErrorBoundary>
-      </MessagesContext>
-    </FluentProvider>,
-  );
+export function mountTaskPane(element: HTMLElement, actions: Actions, options: PaneOptions): MountedPane {
+  const root = createRoot(element);
+  const show = ({ messages, theme }: PaneOptions): void => {
+    document.documentElement.lang = messages.language;
+    document.title = messages.title;
+    // Office's theme, which need not be the system's: scroll bars follow.
+    document.documentElement.style.colorScheme = theme;
+    root.render(
+      <FluentProvider theme={THEMES[theme]}>
+        <MessagesContext value={messages}>
+          <ErrorBoundary>
+            <TaskPane actions={actions} />
+          </ErrorBoundary>
+        </MessagesContext>
+      </FluentProvider>,
+    );
+  };
+  show(options);
+  return { show, close: () => root.unmount() };
 }

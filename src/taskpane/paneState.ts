@@ -7,6 +7,11 @@ import type { ColumnChoice } from "../workbook/printed";
 export type Activity =
   "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying" | "restoring";
 
+/** Runs without an order, at the start or after one: it does not keep the user from giving the next. */
+export function readsByItself(activity: Activity | null): boolean {
+  return activity === "inspecting" || activity === "looking";
+}
+
 export type Notice =
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
@@ -99,6 +104,11 @@ function offerOf(error: unknown): RestoreOffer | null {
   };
 }
 
+/** What was ordered during the reading shows from the click on. */
+function activityAfterReading({ activity }: PaneState): Activity | null {
+  return readsByItself(activity) ? null : activity;
+}
+
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "started":
@@ -107,11 +117,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         activity: event.activity,
         failure: null,
-        notice: event.activity === "inspecting" || event.activity === "looking" ? state.notice : null,
+        notice: readsByItself(event.activity) ? state.notice : null,
         stale: event.activity === "recomputing" ? null : state.stale,
       };
     case "inspected":
-      return { ...state, activity: null, inspection: event.inspection };
+      return { ...state, activity: activityAfterReading(state), inspection: event.inspection };
     case "recomputed":
       return { ...state, activity: null, inspection: event.result.inspection, result: event.result };
     case "cleared":
@@ -137,7 +147,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         forms: state.forms === null ? null : { ...state.forms, stale: true },
       };
     case "formsFound":
-      return { ...state, activity: null, forms: { result: event.result, choices: NO_CHOICES, stale: false } };
+      return {
+        ...state,
+        activity: activityAfterReading(state),
+        forms: { result: event.result, choices: NO_CHOICES, stale: false },
+      };
     case "formsRead":
       return {
         ...state,

@@ -6,6 +6,7 @@ import { createFollower, keepingFocus } from "./follower";
 import {
   INITIAL,
   NO_CHOICES,
+  readsByItself,
   reduce,
   type Activity,
   type ColumnChoices,
@@ -30,9 +31,17 @@ export interface Pane {
   readonly dismiss: () => void;
 }
 
+interface Running {
+  readonly activity: Activity;
+  /** Resolves when it is over, however it ended */
+  readonly end: Promise<void>;
+}
+
 export function usePane(actions: Actions): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL);
-  const running = useRef(false);
+  const running = useRef<Running | null>(null);
+  /** An order waits for the reading that runs */
+  const ordered = useRef(false);
 
   /** After anything that may have written, or failed to. */
   const lookForRestore = useCallback(() => {
@@ -43,12 +52,23 @@ export function usePane(actions: Actions): Pane {
     );
   }, [actions]);
 
-  /** Gives whether it succeeded. Does nothing while something else runs: a second click is not a second order. */
+  /**
+   * Gives whether it succeeded. What is ordered while the pane reads by itself comes after that; while another order
+   * runs or waits it does nothing: a second click is not a second order.
+   */
   const run = useCallback(
     (activity: Activity, work: () => Promise<PaneEvent>): Promise<boolean> => {
       const attempt = async (): Promise<boolean> => {
-        if (running.current) return false;
-        running.current = true;
+        if (ordered.current) return false;
+        if (running.current !== null) {
+          if (!readsByItself(running.current.activity) || readsByItself(activity)) return false;
+          ordered.current = true;
+          dispatch({ kind: "started", activity });
+          await running.current.end;
+          ordered.current = false;
+        }
+        let finish = (): void => undefined;
+        running.current = { activity, end: new Promise<void>((resolve) => (finish = resolve)) };
         dispatch({ kind: "started", activity });
         try {
           dispatch(await work());
@@ -57,7 +77,8 @@ export function usePane(actions: Actions): Pane {
           dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
           return false;
         } finally {
-          running.current = false;
+          running.current = null;
+          finish();
           if (activity !== "looking" && activity !== "reading") lookForRestore();
         }
       };

@@ -17,15 +17,24 @@ export function buildProduction(): Promise<void> {
   return runWebpack(["--output-path", PRODUCTION]);
 }
 
+/** The production pane, but for the address of Office.js: `office-js/office.js` beside it. */
+export function buildWithOwnOfficeJs(folder: string): Promise<void> {
+  return runWebpack(["--output-path", folder, "--env", "officeJsUrl=office-js/office.js"]);
+}
+
 /** One script that puts an embedded host at `window.external`; gives its path. */
 export function buildHostScript(): Promise<string> {
-  const folder = path.join(ROOT, ".cache/e2e");
+  return buildScript("./test/e2e/productionHost.ts", path.join(ROOT, ".cache/e2e"), "host.js");
+}
+
+/** Gives the path of the script. */
+export function buildScript(entry: string, folder: string, name: string): Promise<string> {
   const compiler = bundle({
     context: ROOT,
     mode: "production",
     target: ["web", "es2022"],
-    entry: "./test/e2e/productionHost.ts",
-    output: { path: folder, filename: "host.js" },
+    entry,
+    output: { path: folder, filename: name },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
@@ -44,7 +53,7 @@ export function buildHostScript(): Promise<string> {
     compiler.run((error, stats) => {
       if (error) reject(error);
       else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-      else resolve(path.join(folder, "host.js"));
+      else resolve(path.join(folder, name));
     });
   });
 }

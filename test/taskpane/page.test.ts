@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { messagesIn } from "../../src/locales";
 import { showHindrance } from "../../src/taskpane/hindrance";
 import { lazyActions } from "../../src/taskpane/lazyActions";
 import { FakeActions } from "./fakeActions";
@@ -11,7 +12,7 @@ describe("where the pane cannot work", () => {
   ] as const)("%s is told on the page", (hindrance, language, heading, reload) => {
     document.body.innerHTML = "<div><p>waiting</p></div>";
     const root = document.body.firstElementChild as HTMLElement;
-    showHindrance(root, hindrance, language);
+    showHindrance(root, hindrance, messagesIn(language));
     expect(root.querySelector("h1")?.textContent).toBe(heading);
     expect(root.querySelector("button")?.textContent).toBe(reload);
     expect(root.textContent).not.toContain("waiting");

@@ -1,0 +1,31 @@
+/** `npm run size`, after `npm run build`: what a desk has to fetch, compressed with gzip. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+const DIST = "dist";
+if (!existsSync(`${DIST}/taskpane.html`)) throw new Error("There is no build to measure: npm run build");
+
+const page = readFileSync(`${DIST}/taskpane.html`, "utf8");
+/** What the page names is there before the first useful picture; nothing else is. Office.js is not of `dist/`. */
+const first = [...page.matchAll(/<script[^>]*src="?([^":\s>]+\.js)/g)].map(([, file]) => file);
+const separate = /^(commands|dialog)\./;
+const later = readdirSync(DIST).filter(
+  (file) => file.endsWith(".js") && !first.includes(file) && !separate.test(file),
+);
+
+const limit = (name, files, size) => ({
+  name,
+  path: files.map((file) => `${DIST}/${file}`),
+  limit: size,
+  gzip: true,
+});
+
+export default [
+  limit("Pane, all before its first useful picture", first, "115 kB"),
+  limit("Pane, reading and writing the workbook", ["actions.*.js"], "80 kB"),
+  limit("Pane, results", ["results.*.js"], "20 kB"),
+  limit("Pane, printed forms", ["printed.*.js"], "15 kB"),
+  limit("Pane, English", ["en-US.*.js"], "8 kB"),
+  limit("Pane, all that comes later", later, "300 kB"),
+  limit("Ribbon commands", ["commands.*.js"], "140 kB"),
+  limit("Dialog", ["dialog.*.js"], "10 kB"),
+];

@@ -1,0 +1,17 @@
+/** The page around the measured one: an Excel with the sample workbook open, ready before the clock starts. */
+import { EmbeddedHost } from "../../../src/emulator/host";
+import { loadXlsx } from "../../../src/emulator/xlsx";
+
+declare global {
+  interface Window {
+    /** There when a page can be opened beside the workbook */
+    excel?: EmbeddedHost;
+  }
+}
+
+async function open(): Promise<void> {
+  const answer = await fetch("/assets/sample-workbook.xlsx");
+  window.excel = new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer())));
+}
+
+void open();

@@ -1,0 +1,19 @@
+/** The task pane's page. */
+import { readEnvironment } from "../excel/environment";
+import { officeScriptLoaded } from "../excel/officeScript";
+import { watchTheme } from "../excel/theme";
+import { start } from "./start";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no element #root");
+void start(root, {
+  officeLoaded: officeScriptLoaded(),
+  environment: readEnvironment(),
+  browserLanguage: navigator.language,
+  loadActions: async () => {
+    const { createActions } = await import(/* webpackChunkName: "actions" */ "../actions");
+    return createActions();
+  },
+  patience: 10_000,
+  watchTheme,
+});
