@@ -23,6 +23,7 @@ import { overviewScenario } from "./overviewScenario";
 import { paneScenario } from "./paneScenario";
 import { printedFormsScenario } from "./printedFormsScenario";
 import { productionScenario } from "./productionScenario";
+import { startScenario } from "./startScenario";
 import { serve } from "./staticServer";
 
 async function main(): Promise<number> {
@@ -45,6 +46,7 @@ async function main(): Promise<number> {
     await findingsScenario(browser, demo.origin, checks);
     await printedFormsScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
+    await startScenario(browser, production.origin, hostScript, checks);
   } finally {
     await browser.close();
     await demo.close();

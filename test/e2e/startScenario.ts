@@ -1,0 +1,125 @@
+/** The production pane as it starts where things go wrong or take long, and as Office's theme changes. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser, Page, Route } from "playwright-core";
+import { newWatchedPage } from "./browser";
+import { OFFICE_JS } from "./build";
+import type { Checks } from "./checks";
+
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const HOST_PART = /\/excel-win32-[^/]*\.js/;
+const DARK = {
+  bodyBackgroundColor: "#292929",
+  bodyForegroundColor: "#FFFFFF",
+  controlBackgroundColor: "#1F1F1F",
+  controlForegroundColor: "#FFFFFF",
+};
+/** Milliseconds; Office.js remembers the theme for five seconds. */
+const THEME_REMEMBERED = 5_500;
+
+/** Gives Office.js the part of it that is asked for; `meddle` may answer in its place (true: it did). */
+type Meddler = (route: Route, file: string) => Promise<boolean>;
+
+export async function startScenario(
+  browser: Browser,
+  origin: string,
+  hostScript: string,
+  checks: Checks,
+): Promise<void> {
+  checks.scenario("The start of the pane");
+  const host = await readFile(hostScript, "utf8");
+  const opened = async (meddle: Meddler, act: (page: Page) => Promise<void>): Promise<void> => {
+    const { context, page } = await newWatchedPage(browser, { width: 350, height: 800 });
+    try {
+      await page.addInitScript({ content: host });
+      await page.route(`${CDN}**`, async (route) => {
+        const file = decodeURIComponent(
+          new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""),
+        );
+        if (await meddle(route, file)) return;
+        await route.fulfill({ path: path.join(OFFICE_JS, file), contentType: "text/javascript" });
+      });
+      await page.goto(`${origin}/taskpane.html`, { waitUntil: "domcontentloaded" });
+      await act(page);
+    } finally {
+      await context.close();
+    }
+  };
+  const recompute = (page: Page) => page.getByRole("button", { name: "一键重算" });
+  const officeMissing = (page: Page) =>
+    page.getByRole("heading", { name: "未能载入 Office.js，面板无法工作。" });
+
+  await checks.step("says so when Office.js cannot be reached", () =>
+    opened(
+      async (route) => {
+        await route.abort();
+        return true;
+      },
+      async (page) => {
+        await officeMissing(page).waitFor();
+        assert.equal(await recompute(page).count(), 0);
+      },
+    ),
+  );
+
+  await checks.step("says so when Office.js never finds its Excel, and offers to load anew", () =>
+    opened(
+      async (route, file) => {
+        if (!HOST_PART.test(`/${file}`)) return false;
+        await route.abort();
+        return true;
+      },
+      async (page) => {
+        await recompute(page).waitFor();
+        await officeMissing(page).waitFor();
+        await page.getByRole("button", { name: "重新载入" }).waitFor();
+      },
+    ),
+  );
+
+  await checks.step(
+    "keeps a press of the main button until Excel is ready, and does what was ordered",
+    async () => {
+      let release = (): void => undefined;
+      const excelReady = new Promise<void>((resolve) => (release = resolve));
+      await opened(
+        async (_, file) => {
+          if (HOST_PART.test(`/${file}`)) await excelReady;
+          return false;
+        },
+        async (page) => {
+          await recompute(page).click();
+          await page.getByRole("button", { name: /正在重算/ }).waitFor();
+          release();
+          // The workbook is blank: the order was carried out, and this is what comes of it.
+          await page
+            .getByRole("main")
+            .locator(".fui-MessageBar")
+            .filter({ hasText: "标准自评工作簿" })
+            .waitFor();
+          await page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
+        },
+      );
+    },
+  );
+
+  await checks.step("follows a change of Office's theme when the user comes back to the pane", () =>
+    opened(
+      () => Promise.resolve(false),
+      async (page) => {
+        await page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
+        const background = () =>
+          page.locator(".fui-FluentProvider").evaluate((pane) => getComputedStyle(pane).backgroundColor);
+        const light = await background();
+        await page.evaluate((theme) => {
+          window.testHost.theme = theme;
+        }, DARK);
+        await page.waitForTimeout(THEME_REMEMBERED);
+        await page.mouse.move(10, 10);
+        await page.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
+        assert.notEqual(await background(), light);
+      },
+    ),
+  );
+}
