@@ -15,7 +15,7 @@ import { explain, withdraw } from "./explain";
 import { createQueue } from "./queue";
 import { copyForms, readForms } from "./readForms";
 import { writeReasons } from "./reasons";
-import { recompute } from "./recompute";
+import { preview, recompute, recomputeOrPreview, write } from "./recompute";
 import type { Actions } from "./types";
 import { VERSION } from "./version";
 
@@ -35,14 +35,19 @@ export function createActions(options: ActionOptions = {}): Actions {
   const inTurn = createQueue();
   return {
     inspect: () => inTurn(async () => inspectionOf(interpreted(await readSnapshot(options)))),
-    recompute: () => inTurn(() => recompute({ ...options, time: now(), version })),
-    readForms: (choices) => inTurn(() => readForms(options, choices)),
+    recompute: () => inTurn(() => recompute(now(), { ...options, version })),
+    recomputeOrPreview: (running) =>
+      inTurn(() => recomputeOrPreview(now(), { ...options, ...running, version })),
+    preview: (running) => inTurn(() => preview(now(), { ...options, ...running, version })),
+    write: (shown, overwritten, running) =>
+      inTurn(() => write(shown, overwritten, { ...options, ...running, version })),
+    readForms: (choices, running) => inTurn(() => readForms({ ...options, ...running }, choices)),
     copyForms: (forms) => inTurn(() => copyForms(options, forms)),
     clearHighlights: () => inTurn(async () => clearHighlights(await readWhole(options), options)),
     insertStandardWorkbook: (content) =>
       inTurn(() => insertSheets(content === "blank" ? standardWorkbook() : sampleWorkbook(), options)),
     canRestore: () => inTurn(() => restoreOffer(options)),
-    restore: () => inTurn(() => restore(options)),
+    restore: (running) => inTurn(() => restore({ ...options, ...running })),
     writeReasons: (reasons) => inTurn(() => writeReasons(reasons, options)),
     explain: (result, finding, reason) => inTurn(() => explain(result, finding, reason, options)),
     withdraw: (result, finding) => inTurn(() => withdraw(result, finding, options)),

@@ -5,43 +5,74 @@ import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
 import type { SelfEvaluation } from "../domain/model";
 import { applyPlan } from "../excel/apply";
-import type { HostOptions } from "../excel/run";
+import { refuseCancelled, type HostOptions } from "../excel/run";
 import type { OpenWorkbook } from "../excel/snapshot";
 import { messagesIn } from "../locales";
 import { findingSentence } from "../locales/findings";
 import { attachments } from "../workbook/forms/attachments";
-import { planWrite, type WritePlan } from "../workbook/plan";
+import { planWrite } from "../workbook/plan";
+import {
+  conflictsOf,
+  mustAsk,
+  overwrittenByDefault,
+  settle,
+  type Overwritten,
+} from "../workbook/preview/conflicts";
+import { cellCounts } from "../workbook/preview/counts";
+import { parseStored } from "../workbook/undo/journal";
 import { NotStandardWorkbook } from "./notStandardWorkbook";
 import { inspectionOf, interpreted, readWhole } from "./openWorkbook";
-import type { Inspection, RecomputeResult } from "./types";
+import type { Inspection, Preview, Recomputation, RecomputeResult } from "./types";
 
-/** What a recompute is made of besides the workbook */
 export interface RecomputeOptions extends HostOptions {
-  /** Printed in 核对记录 */
-  readonly time: Date;
+  /** Of the add-in, printed in 核对记录 */
   readonly version: string;
 }
 
 /** Read, evaluated and planned; nothing is written yet. */
-export interface Prepared {
+interface Prepared extends Preview {
   readonly snapshot: OpenWorkbook;
   readonly inspection: Inspection;
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
   readonly judged: Judged;
-  readonly plan: WritePlan;
 }
 
-export async function recompute(options: RecomputeOptions): Promise<RecomputeResult> {
-  return write(await prepare(options), options);
+export async function recompute(time: Date, options: RecomputeOptions): Promise<RecomputeResult> {
+  const prepared = await prepare(time, options);
+  return finish(prepared, prepared.overwritten, false, options);
+}
+
+export async function recomputeOrPreview(time: Date, options: RecomputeOptions): Promise<Recomputation> {
+  const prepared = await prepare(time, options);
+  if (mustAsk(prepared.conflicts)) return { kind: "preview", preview: shownOf(prepared), changed: false };
+  return { kind: "written", result: await finish(prepared, prepared.overwritten, false, options) };
+}
+
+export async function preview(time: Date, options: RecomputeOptions): Promise<Preview> {
+  return shownOf(await prepare(time, options));
+}
+
+/** The workbook is read again: what was shown is written, or nothing. */
+export async function write(
+  shown: Preview,
+  overwritten: Overwritten,
+  options: RecomputeOptions,
+): Promise<Recomputation> {
+  const prepared = await prepare(shown.time, options);
+  if (!isSame(shown, prepared)) return { kind: "preview", preview: shownOf(prepared), changed: true };
+  return { kind: "written", result: await finish(prepared, overwritten, true, options) };
 }
 
 /** @throws NotStandardWorkbook when not one name is found */
-export async function prepare(options: RecomputeOptions): Promise<Prepared> {
+async function prepare(time: Date, options: RecomputeOptions): Promise<Prepared> {
+  options.onProgress?.({ phase: "reading" });
   const workbook = interpreted(await readWhole(options));
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
+  refuseCancelled(options);
+  options.onProgress?.({ phase: "computing" });
   const { selfEvaluation } = result;
   const evaluation = evaluate(selfEvaluation, result.findings);
   const { acceptances } = snapshot;
@@ -54,20 +85,57 @@ export async function prepare(options: RecomputeOptions): Promise<Prepared> {
     judged,
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
     severityName: (severity) => words.severity[severity],
-    writtenAt: minuteOf(options.time),
+    writtenAt: minuteOf(time),
     version: options.version,
   });
   const plan = planWrite(snapshot, sheets, judged.open);
-  const inspection = inspectionOf(workbook);
-  return { snapshot, inspection, selfEvaluation, evaluation, acceptances, judged, plan };
+  const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.stored)?.written ?? {});
+  const overwritten = overwrittenByDefault(conflicts);
+  return {
+    snapshot,
+    inspection: inspectionOf(workbook),
+    selfEvaluation,
+    evaluation,
+    acceptances,
+    judged,
+    plan,
+    conflicts,
+    overwritten,
+    time,
+  };
 }
 
-async function write(prepared: Prepared, options: HostOptions): Promise<RecomputeResult> {
-  const { snapshot, inspection, plan, ...computed } = prepared;
-  await applyPlan(plan, snapshot, options);
+function shownOf({ plan, conflicts, overwritten, time }: Prepared): Preview {
+  return { plan, conflicts, overwritten, time };
+}
+
+function isSame(shown: Preview, now: Preview): boolean {
+  const seen = ({ plan, conflicts }: Preview): string => JSON.stringify([plan, conflicts]);
+  return seen(shown) === seen(now);
+}
+
+async function finish(
+  prepared: Prepared,
+  overwritten: Overwritten,
+  asked: boolean,
+  options: HostOptions,
+): Promise<RecomputeResult> {
+  const { snapshot, inspection, selfEvaluation, evaluation, acceptances, judged } = prepared;
+  const { plan, ...settled } = settle(prepared.plan, prepared.conflicts, overwritten);
+  refuseCancelled(options);
+  await applyPlan(plan, snapshot, options, { ...settled, asked });
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
-  return { ...computed, inspection: { ...inspection, highlighted }, plan };
+  return {
+    inspection: { ...inspection, highlighted },
+    selfEvaluation,
+    evaluation,
+    acceptances,
+    judged,
+    plan,
+    readBack: cellCounts(plan),
+    ...settled,
+  };
 }
 
 /** `2022-04-06 10:30`, local time */

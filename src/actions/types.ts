@@ -6,16 +6,20 @@ import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/printed";
 import type { PrintedForm } from "../domain/printedForm";
 import type { Restoration, RestoreOffer } from "../excel/restore";
+import type { HostOptions, Progress } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import type { WritePlan } from "../workbook/plan";
+import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
+import type { SheetCount } from "../workbook/preview/counts";
 import type { NameReport } from "../workbook/names";
 import type { ReasonInput } from "../workbook/reasonInputs";
 import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/printed";
 
 export type { RestoreOffer } from "../excel/restore";
 export type { ReasonInput } from "../workbook/reasonInputs";
+export type { Progress } from "../excel/run";
 
 /** What was put back */
 export type RestoreResult = Restoration;
@@ -46,7 +50,39 @@ export interface RecomputeResult extends Explained {
   readonly evaluation: Evaluation;
   /** What was written; empty when nothing had changed */
   readonly plan: WritePlan;
+  /** Written, and read back as it was written; sheet by sheet */
+  readonly readBack: readonly SheetCount[];
+  /** The user's cells on sheets of ours that were left as they are; a sheet of `leftSheets` as a whole */
+  readonly left: readonly Conflict[];
+  readonly leftSheets: readonly string[];
+  /** Cells that the user had typed over, and that were written over */
+  readonly overwritten: readonly Conflict[];
 }
+
+/** What a recompute would write. */
+export interface Preview {
+  /** If everything were written over */
+  readonly plan: WritePlan;
+  /** What the user has to decide about, and what was decided before */
+  readonly conflicts: Conflicts;
+  /** What is written over unless the user decides otherwise */
+  readonly overwritten: Overwritten;
+  /** Of the preview; printed in 核对记录 */
+  readonly time: Date;
+}
+
+export type Recomputation =
+  | { readonly kind: "written"; readonly result: RecomputeResult }
+  /** Nothing is written yet. `changed`: the workbook is no longer what the user was shown */
+  | { readonly kind: "preview"; readonly preview: Preview; readonly changed: boolean };
+
+/**
+ * Of one call: the way to break it off, and to hear how far it is. When `signal` is aborted, nothing more is sent to
+ * Excel, what had been written is put back, and the call ends with `Cancelled`.
+ */
+export type Running = Pick<HostOptions, "signal"> & {
+  readonly onProgress?: (progress: Progress) => void;
+};
 
 /** A printed form that was read. `evaluation.findings` are those of the reader and of the checks. */
 export interface EvaluatedForm {
@@ -65,13 +101,22 @@ export interface FormsResult {
 
 export interface Actions {
   inspect(): Promise<Inspection>;
-  /** 一键重算, all or nothing. Throws `HostError`, and `NotStandardWorkbook` when not one name is found. */
+  /**
+   * 一键重算 without anybody to ask, all or nothing: formulas in cells of ours are left alone, with what the user has
+   * decided to keep. Throws `HostError`, and `NotStandardWorkbook` when not one name is found.
+   */
   recompute(): Promise<RecomputeResult>;
+  /** 一键重算 in the pane: straight through when there is nothing to decide, else nothing is written and a preview given. */
+  recomputeOrPreview(running?: Running): Promise<Recomputation>;
+  /** 预览: what a recompute would write. Writes nothing. */
+  preview(running?: Running): Promise<Preview>;
+  /** Writes what the user was shown. When the workbook has changed since, nothing is written and a new preview given. */
+  write(shown: Preview, overwritten: Overwritten, running?: Running): Promise<Recomputation>;
   /**
    * 读入自评表: finds the printed forms on the visible sheets, recomputes and checks them, and writes nothing.
    * `choices` corrects columns, by `ColumnMapping.id` of an earlier reading. Throws `HostError`.
    */
-  readForms(choices?: ReadonlyMap<CellAddress, ColumnChoice>): Promise<FormsResult>;
+  readForms(choices?: ReadonlyMap<CellAddress, ColumnChoice>, running?: Running): Promise<FormsResult>;
   /**
    * 复制到标准自评工作簿: lays the standard sheets, filled with what the forms say, behind the sheets that are there.
    * `forms`: of one unit and year; the first names the money unit and the rule profile. Nothing is overwritten: refused
@@ -85,7 +130,7 @@ export interface Actions {
   /** What `restore` would do; null when there is nothing to take back. Changes nothing. */
   canRestore(): Promise<RestoreOffer | null>;
   /** 还原: takes back what the last recompute changed, but for what the user has changed since. */
-  restore(): Promise<RestoreResult>;
+  restore(running?: Running): Promise<RestoreResult>;
   /**
    * Writes reasons into the user's own cells, all or none of them. Throws `HostError`: `inputChanged` where something
    * else stands than the user was shown, `inputIsFormula`, `sheetProtected`. `restore` takes it back.

@@ -1,8 +1,8 @@
 /** A write that is done as a whole or not at all. */
 import { cellAddress } from "../workbook/addresses";
 import { parseStored, storedText, type Journal } from "../workbook/undo/journal";
-import { HostError, type HostErrorCode, type HostErrorDetails } from "./errors";
-import { runInExcel, type HostOptions } from "./run";
+import { Cancelled, HostError, type HostErrorCode, type HostErrorDetails } from "./errors";
+import { runInExcel, withoutCancelling, type HostOptions } from "./run";
 import { store } from "./stored";
 import { performUndo, readyUndo, type Undoing } from "./undo";
 
@@ -13,6 +13,11 @@ const TURNED_DOWN: ReadonlySet<HostErrorCode> = new Set([
   "requestTooLarge",
   "busy",
 ]);
+
+/** Cancelling comes before a request, never into one. */
+function wasTurnedDown(error: unknown): boolean {
+  return error instanceof Cancelled || (error instanceof HostError && TURNED_DOWN.has(error.code));
+}
 
 /** A write broke off with `error`; `harmless` when none of it was done. */
 interface Broken {
@@ -37,7 +42,7 @@ export async function writeJournaled(
     }, options);
     return null;
   } catch (error) {
-    return { error, harmless: !begun && error instanceof HostError && TURNED_DOWN.has(error.code) };
+    return { error, harmless: !begun && wasTurnedDown(error) };
   }
 }
 
@@ -63,10 +68,15 @@ export async function allOrNothing(
   write: (context: Excel.RequestContext) => Promise<void>,
   options: HostOptions,
 ): Promise<void> {
-  const broken = await writeJournaled(storedText({ format: 1, ...undoing }), write, options);
+  const broken = await writeJournaled(openText(undoing), write, options);
   if (broken === null) return;
   if (!broken.harmless) await putBack(undoing, broken.error, options);
   throw broken.error;
+}
+
+/** What is stored while a write is under way; null when it would be too large. */
+export function openText(undoing: Undoing): string | null {
+  return storedText({ format: 1, written: {}, ...undoing });
 }
 
 /** Undoes what a write has left that was broken off, in this pane or an earlier one. Gives whether there was one. */
@@ -74,14 +84,17 @@ export async function finishBrokenWrite(stored: string | null, options: HostOpti
   const broken = parseStored(stored);
   if (broken?.journal?.phase !== "open") return false;
   const undoing = { ...broken, journal: broken.journal };
-  await performUndo(await readyUndo(undoing, options), broken.previous, options);
+  const whole = withoutCancelling(options);
+  await performUndo(await readyUndo(undoing, whole), broken.previous, whole);
   return true;
 }
 
 const ATTEMPTS = 2;
 
 /** @throws HostError `notPutBack` */
-export async function putBack(undoing: Undoing, cause: unknown, options: HostOptions): Promise<void> {
+export async function putBack(undoing: Undoing, cause: unknown, given: HostOptions): Promise<void> {
+  const options = withoutCancelling(given);
+  options.onProgress?.({ phase: "puttingBack" });
   for (let attempt = 1; ; attempt += 1) {
     try {
       await performUndo(await readyUndo(undoing, options), undoing.previous, options);

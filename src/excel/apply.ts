@@ -1,6 +1,7 @@
 /** Applies a write plan in one request; more only for new sheets and past 4 MB. All of it or nothing. */
 import { sameSheetName } from "../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../workbook/plan";
+import { writtenAfter, type LeftAlone } from "../workbook/preview/writtenAfter";
 import type { Area } from "../workbook/sheet";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
@@ -9,6 +10,7 @@ import {
   parseStored,
   storedText,
   storedBehindRecompute,
+  type Stored,
 } from "../workbook/undo/journal";
 import { allOrNothing } from "./allOrNothing";
 import { createAttachmentSheet } from "./attachmentSheet";
@@ -18,7 +20,7 @@ import { addHighlights, removeHighlights } from "./highlights";
 import { layDown } from "./layDown";
 import { areaOf, beginAgain, beginOwnSheet, finishOwnSheet } from "./ownSheet";
 import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
-import type { HostOptions } from "./run";
+import { runInExcel, type HostOptions } from "./run";
 import type { OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -29,45 +31,80 @@ import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
  * take the write back later stays in the workbook.
  *
  * @param snapshot the one that the plan was made from
- * @throws HostError `sheetProtected` with the sheets, `structureProtected`, `readBackDiffers` with the cells, the host's own faults, and
- * `notPutBack` when the workbook could not be put back after one
+ * @param left what the plan leaves alone because it is the user's, and whether the user has been asked
+ * @throws HostError `sheetProtected` with the sheets, `structureProtected`, `readBackDiffers` with the cells, the
+ * host's own faults, and `notPutBack` when the workbook could not be put back after one; `Cancelled`
  */
 export async function applyPlan(
   plan: WritePlan,
   snapshot: OpenWorkbook,
   options: HostOptions = {},
+  left: LeftAlone & { readonly asked: boolean } = { left: [], leftSheets: [], asked: false },
 ): Promise<void> {
-  if (isEmpty(plan)) return;
+  const known = parseStored(snapshot.stored);
+  const written = writtenAfter({ plan, ...left }, snapshot, known?.written ?? {}, left.asked);
+  if (isEmpty(plan)) {
+    const isNew = JSON.stringify(written) !== JSON.stringify(known?.written ?? {});
+    if (left.asked && left.left.length > 0 && isNew) await remember(known, written, options);
+    return;
+  }
   refuseProtected(plan, snapshot);
   if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
     throw new HostError("structureProtected");
   }
-  const looks = looksAfter(plan, snapshot, parseStored(snapshot.stored)?.looks ?? {});
+  const looks = looksAfter(plan, snapshot, known?.looks ?? {});
   const journal = journalOf(plan, snapshot);
-  const done = { format: 1, looks, journal: { ...journal, phase: "done" } } as const;
+  const former = Object.fromEntries(
+    Object.entries(known?.written ?? {}).filter(([name]) =>
+      plan.sheets.some(({ definition }) => definition.name === name),
+    ),
+  );
+  const finishing = { ...journal, phase: "done", written: former } as const;
+  const done = { format: 1, looks, written, journal: finishing } as const;
   const finished =
     storedText({ ...done, previous: storedBehindRecompute(snapshot.stored) }) ??
     storedText({ ...done, previous: null }) ??
     storedText({ ...done, journal: null, previous: null });
+  const creates = plan.sheets.filter(({ kind }) => kind === "create").length;
+  const tell = (done: number, total: number): void => options.onProgress?.({ phase: "writing", done, total });
+  tell(0, creates + 1);
   await allOrNothing(
     { journal, looks, previous: snapshot.stored },
     async (context) => {
       const differing: string[] = [];
-      await createSheets(context, plan.sheets);
-      await sendInChunks(context, [
-        ...stepsOf(plan, snapshot, (cells) => differing.push(...cells)),
-        {
-          bytes: valuesBytes(finished),
-          write: () => {
-            store(context, finished);
-            return undefined;
+      await createSheets(context, plan.sheets, (made) => tell(made, creates + 1));
+      await sendInChunks(
+        context,
+        [
+          ...stepsOf(plan, snapshot, (cells) => differing.push(...cells)),
+          {
+            bytes: valuesBytes(finished),
+            write: () => {
+              store(context, finished);
+              return undefined;
+            },
           },
-        },
-      ]);
+        ],
+        (sent, total) => tell(creates + sent, creates + total),
+      );
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     },
     options,
   );
+}
+
+/** That the user has decided to keep something, and that nothing else is to be written. */
+async function remember(
+  known: Stored | null,
+  written: Stored["written"],
+  options: HostOptions,
+): Promise<void> {
+  const stored: Stored = { format: 1, looks: {}, journal: null, previous: null, ...known, written };
+  const text = storedText(stored) ?? storedText({ ...stored, journal: null });
+  await runInExcel(async (context) => {
+    store(context, text);
+    await context.sync();
+  }, options);
 }
 
 /** Known fault: protecting and unprotecting fail at random, and the protection is the user's: it stays. */
@@ -86,11 +123,16 @@ function refuseProtected({ sheets, changes, highlights }: WritePlan, snapshot: W
  * One after the other: each sends its own requests. The mark of ownership goes with the next one, so that a run
  * that breaks off later leaves no sheet which the next run takes for the user's.
  */
-async function createSheets(context: Excel.RequestContext, sheets: readonly SheetWrite[]): Promise<void> {
+async function createSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetWrite[],
+  onMade: (made: number) => void,
+): Promise<void> {
   const created = sheets.filter(({ kind }) => kind === "create");
   if (created.length === 0) return;
-  for (const { definition } of created) {
+  for (const [index, { definition }] of created.entries()) {
     beginOwnSheet(await createAttachmentSheet(context.workbook, definition.name), definition);
+    onMade(index + 1);
   }
   await context.sync();
 }

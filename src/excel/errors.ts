@@ -82,6 +82,15 @@ export class HostError extends Error {
   }
 }
 
+/** The user has broken it off; what had been written until then is put back. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+
+  constructor() {
+    super("Broken off by the user");
+  }
+}
+
 /** Office.js's codes are the same in every language; its messages are not. */
 const CODES: Readonly<Record<string, HostErrorCode>> = {
   InvalidOperationInCellEditMode: "cellEditing",

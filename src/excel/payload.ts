@@ -41,9 +41,21 @@ function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Sends all steps in their order, in one request when they fit. */
-export async function sendInChunks(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
-  for (const chunk of chunks(steps)) await send(context, chunk);
+/**
+ * Sends all steps in their order, in one request when they fit.
+ *
+ * @param onSent told after each request how many there have been, and of how many
+ */
+export async function sendInChunks(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  onSent?: (sent: number, total: number) => void,
+): Promise<void> {
+  const requests = chunks(steps);
+  for (const [index, chunk] of requests.entries()) {
+    await send(context, chunk);
+    onSent?.(index + 1, requests.length);
+  }
 }
 
 function chunks(steps: readonly Step[]): Step[][] {

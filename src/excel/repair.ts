@@ -53,8 +53,8 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
     before.names.map(formerName),
     before.active,
   );
-  const looks = parseStored(before.stored)?.looks ?? {};
-  const done = { format: 1, looks, journal: { ...journal, phase: "done" } } as const;
+  const { looks, written } = parseStored(before.stored) ?? { looks: {}, written: {} };
+  const done = { format: 1, looks, written, journal: { ...journal, phase: "done" } } as const;
   const finished =
     storedText({ ...done, previous: storedBehind(before.stored) }) ?? storedText({ ...done, previous: null });
   await allOrNothing(

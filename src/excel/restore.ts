@@ -7,10 +7,11 @@ import {
   type Journal,
   type Stored,
 } from "../workbook/undo/journal";
+import type { SheetSnapshot } from "../workbook/snapshot";
 import type { UndoPlan } from "../workbook/undo/plan";
-import { putBack, writeJournaled } from "./allOrNothing";
+import { openText, putBack, writeJournaled } from "./allOrNothing";
 import { sendInChunks } from "./payload";
-import { runInExcel, type HostOptions } from "./run";
+import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "./run";
 import { loadStored, storedValue } from "./stored";
 import { readyUndo, undoSteps, type ReadyUndo } from "./undo";
 
@@ -53,7 +54,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
 }
 
 /**
- * Once begun it is brought to its end: half of it done is worth nothing.
+ * Once begun it is brought to its end: half of it done is worth nothing. It can be cancelled before.
  *
  * @throws HostError `sheetProtected`, `structureProtected` before anything is changed, `notPutBack` when it could not be brought to its end
  */
@@ -66,8 +67,10 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   const previous = resumed ? found.previous : storedAfter(found, ready);
   const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
   const steps = undoSteps(ready, previous);
-  const open = storedText({ format: 1, ...undoing });
-  const broken = await writeJournaled(open, (context) => sendInChunks(context, steps), options);
+  const open = openText(undoing);
+  refuseCancelled(options);
+  const whole = withoutCancelling(options);
+  const broken = await writeJournaled(open, (context) => sendInChunks(context, steps), whole);
   if (broken?.harmless === true) throw broken.error;
   if (broken !== null) await putBack(undoing, broken.error, options);
   return restorationOf(ready.plan);
@@ -140,14 +143,42 @@ function whatIsUndone(journal: Journal, { remove, relay, cells }: UndoPlan): Jou
   };
 }
 
-/** The looks of the sheets of ours that stand afterwards; nothing when there is none. There is no 还原 of a 还原. */
-function storedAfter({ looks }: Stored, { workbook, plan }: ReadyUndo): string | null {
-  const layouts = workbook.sheets
-    .filter(({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name))
-    .map(
-      ({ name, ownedLayout }) => plan.relay.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
-    );
+/** What is known of the sheets of ours that stand afterwards; nothing when there is none. There is no 还原 of a 还原. */
+function storedAfter(
+  { journal, looks, written }: FoundJournal,
+  { workbook, plan }: ReadyUndo,
+): string | null {
+  const standing = workbook.sheets.filter(
+    ({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name),
+  );
+  const layouts = standing.map(
+    ({ name, ownedLayout }) => plan.relay.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
+  );
   const kept = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
   if (kept.length === 0) return null;
-  return storedText({ format: 1, looks: Object.fromEntries(kept), journal: null, previous: null });
+  return storedText({
+    format: 1,
+    looks: Object.fromEntries(kept),
+    written: writtenBefore(journal, written, plan, standing),
+    journal: null,
+    previous: null,
+  });
+}
+
+/** Of a sheet that is put back, what was known of it then; of one that stays, what is known now. */
+function writtenBefore(
+  journal: Journal,
+  written: Stored["written"],
+  { relay, cells }: UndoPlan,
+  standing: readonly SheetSnapshot[],
+): Stored["written"] {
+  const back = new Set([...relay, ...cells].map(({ sheet }) => sheet));
+  const former = journal.written ?? {};
+  return Object.fromEntries(
+    standing.flatMap(({ name }) => {
+      const from = back.has(name) ? former : written;
+      const known = Object.hasOwn(from, name) ? from[name] : undefined;
+      return known === undefined ? [] : [[name, known]];
+    }),
+  );
 }

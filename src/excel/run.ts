@@ -1,16 +1,35 @@
 /** The one way into Excel: every request of the add-in goes through here. */
-import { HostError, toHostError } from "./errors";
+import { Cancelled, HostError, toHostError } from "./errors";
+
+/** How far a longer piece of work is; `puttingBack`: it was broken off */
+export type Progress =
+  | { readonly phase: "reading" | "computing" | "puttingBack" }
+  /** Requests sent, of how many */
+  | { readonly phase: "writing"; readonly done: number; readonly total: number };
 
 export interface HostOptions {
   /** After so many milliseconds without an answer Excel is taken to hang; default 20,000 */
   readonly timeoutMs?: number;
+  /** When it is aborted, nothing more is sent: see `Cancelled` */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** @throws Cancelled */
+export function refuseCancelled({ signal }: HostOptions): void {
+  if (signal?.aborted === true) throw new Cancelled();
+}
+
+/** For what has to be brought to its end, whatever the user says: putting back. */
+export function withoutCancelling({ signal: _, ...options }: HostOptions): HostOptions {
+  return options;
 }
 
 const DEFAULT_TIMEOUT_MS = 20_000;
 
 /**
  * `Excel.run` with a limit of time and with typed errors: a sync that never settles (a known fault of
- * the host) must not lock the pane. Throws `HostError`.
+ * the host) must not lock the pane. Throws `HostError`, and `Cancelled` in place of the next request.
  */
 export async function runInExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
@@ -27,8 +46,11 @@ export async function runInExcel<T>(
   });
   const watched = (context: Excel.RequestContext): Promise<T> => {
     const sync = context.sync.bind(context);
-    // An answer may come after all: what was given up, and is put back by now, must not write on.
-    context.sync = (value) => (givenUp ? Promise.reject(new HostError("timeout")) : sync(value));
+    context.sync = (value) => {
+      // An answer may come after all: what was given up, and is put back by now, must not write on.
+      if (givenUp) return Promise.reject(new HostError("timeout"));
+      return options.signal?.aborted === true ? Promise.reject(new Cancelled()) : sync(value);
+    };
     return batch(context);
   };
   try {

@@ -29,10 +29,10 @@ export async function writeReasons(
   );
   if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
   if (changes.length === 0) return;
-  const looks = parseStored(snapshot.stored)?.looks ?? {};
+  const { looks, written } = parseStored(snapshot.stored) ?? { looks: {}, written: {} };
   const journal = journalOfReasons(cells);
   const behind = storedBehind(snapshot.stored);
-  const done = { format: 1, looks, journal: { ...journal, phase: "done" } } as const;
+  const done = { format: 1, looks, written, journal: { ...journal, phase: "done" } } as const;
   const finished = storedText({ ...done, previous: behind }) ?? storedText({ ...done, previous: null });
   await allOrNothing(
     { journal, looks, previous: snapshot.stored },

@@ -1,16 +1,16 @@
 /**
  * Plan, show, apply, read back, restore: one immutable list of changes serves all five.
  */
-import { Decimal, fromCellNumber, toPlainExact } from "../domain/decimal";
 import type { Finding, Severity } from "../domain/finding";
 import { cellName, foldedSheetName } from "./addresses";
 import { PROJECT_SHEET_PREFIX } from "./forms/attachments";
 import { TIME_CELL } from "./forms/record";
 import { retiredSheet } from "./forms/retired";
 import { planHighlights } from "./highlights";
+import { sameInput, standingInput } from "./inputs";
 import { layoutOf } from "./ownership";
 import type { CellContent, SheetDefinition } from "./sheet";
-import type { AreaSnapshot, CellValue, HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
+import type { AreaSnapshot, HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** What is written to or stands in a cell: text or formula as typed, a number in plain notation, or null for blank. */
 export type CellInput =
@@ -83,7 +83,12 @@ export function planWrite(
       definition.name === wanted ? [] : [{ wanted, used: definition.name }],
     ),
   };
-  return isTimeAlone(everything) ? { ...everything, sheets: [], changes: [] } : everything;
+  return withoutTimeAlone(everything);
+}
+
+/** The plan, but nothing where only the time of the record would change. */
+export function withoutTimeAlone(plan: WritePlan): WritePlan {
+  return isTimeAlone(plan) ? { ...plan, sheets: [], changes: [] } : plan;
 }
 
 interface Placed {
@@ -193,30 +198,6 @@ function changesOf(
     }
   }
   return changes;
-}
-
-function standingInput(content: AreaSnapshot | null, row: number, column: number): CellInput {
-  if (content === null) return null;
-  const at = (grid: AreaSnapshot["values"]): CellValue =>
-    grid[row - content.row]?.[column - content.column] ?? "";
-  const value = at(content.values);
-  const formula = at(content.formulas);
-  // A text that begins with = gives itself as its formula; a formula gives something else as its value.
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return { formula };
-  if (typeof value === "number") return { number: toPlainExact(fromCellNumber(value) ?? new Decimal(0)) };
-  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
-  return value === "" ? null : { text: value };
-}
-
-/** What a cell of a binary number can hold. */
-const CELL_DIGITS = 15;
-
-function sameInput(before: CellInput, after: CellContent): boolean {
-  if (before === null || after === null) return before === after;
-  if ("text" in before && "text" in after) return before.text === after.text;
-  if (!("number" in before) || !("number" in after)) return false;
-  const rounded = (text: string): Decimal => new Decimal(text).toSignificantDigits(CELL_DIGITS);
-  return rounded(before.number).eq(rounded(after.number));
 }
 
 /** Whether nothing would change but the time of a run that has nothing to record. */

@@ -68,16 +68,42 @@ async function expectNothingBetween(flow: Flow): Promise<void> {
   expect(points).toBeGreaterThan(30);
 }
 
-const recompute: Flow["run"] = (actions) => actions.recompute();
+const recompute: Flow["run"] = (actions, running) => actions.recomputeOrPreview(running);
+
+/** What was shown is written, and the formula in the way stays. */
+const writeShown: Flow["run"] = async (actions, running) => {
+  const shown = await actions.preview();
+  return actions.write(shown, shown.overwritten, running);
+};
 
 test("the first recompute, which adds the attachments", () =>
-  expectNothingBetween({ name: "first recompute", start: filled, run: recompute }));
+  expectNothingBetween({ name: "first recompute", start: filled, run: recompute, cancels: true }));
 
 test("a recompute over attachments that stand", () =>
-  expectNothingBetween({ name: "recompute, other figures", start: otherFigures, run: recompute }));
+  expectNothingBetween({
+    name: "recompute, other figures",
+    start: otherFigures,
+    run: recompute,
+    cancels: true,
+  }));
 
 test("a recompute that lays an attachment anew", () =>
-  expectNothingBetween({ name: "recompute, other layout", start: otherLayout, run: recompute }));
+  expectNothingBetween({
+    name: "recompute, other layout",
+    start: otherLayout,
+    run: recompute,
+    cancels: true,
+  }));
+
+test("writing after a preview, a formula in a cell of ours left alone", async () => {
+  const start = await fileAfter(otherFigures, async ({ host, actions }) => {
+    const { plan } = await actions.preview();
+    const cell = plan.changes.find(({ sheet }) => sheet === "附件5")?.address ?? "";
+    host.userEdit("附件5", cell, "=1+1");
+    expect((await actions.preview()).conflicts.cells).toMatchObject([{ kind: "formula" }]);
+  });
+  await expectNothingBetween({ name: "write after preview", start, run: writeShown, cancels: true });
+});
 
 test("clearing the highlights", () =>
   expectNothingBetween({ name: "clear", start: recomputed, run: (actions) => actions.clearHighlights() }));
@@ -93,10 +119,20 @@ test("inserting the standard workbook over a name that leads nowhere", async () 
 });
 
 test("restoring after the first recompute, which removes the attachments", () =>
-  expectNothingBetween({ name: "restore, first", start: recomputed, run: (actions) => actions.restore() }));
+  expectNothingBetween({
+    name: "restore, first",
+    start: recomputed,
+    run: (actions, running) => actions.restore(running),
+    cancels: true,
+  }));
 
 test("restoring after a recompute that laid an attachment anew", () =>
-  expectNothingBetween({ name: "restore, other layout", start: twice, run: (actions) => actions.restore() }));
+  expectNothingBetween({
+    name: "restore, other layout",
+    start: twice,
+    run: (actions, running) => actions.restore(running),
+    cancels: true,
+  }));
 
 /** As a user who reads what 还原 would do: behind the reason it would take back the recompute. */
 const restoreReason: Flow["run"] = async (actions) => {

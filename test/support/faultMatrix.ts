@@ -1,11 +1,13 @@
 /** A flow with something going wrong at each of its requests, in each way; and what the workbook is afterwards. */
 import { createHash } from "node:crypto";
 import { createActions, type Actions } from "../../src/actions";
+import type { Running } from "../../src/actions/types";
 import { EmbeddedHost, type Fault, type Workbook } from "../../src/emulator";
 import { createNodeCalculator } from "../../src/emulator/calculation/node";
 import { bootOffice, installGlobals } from "../../src/emulator/node";
 import { loadXlsx } from "../../src/emulator/xlsx";
-import { HostError } from "../../src/excel/errors";
+import { Cancelled, HostError } from "../../src/excel/errors";
+import { cancelledAfter } from "./cancelling";
 import { LongTimers } from "./longTimers";
 import { bytesOf, TIME } from "./openExcel";
 import { differingParts, firstDifference, partsOf, type Parts } from "./workbookParts";
@@ -14,7 +16,9 @@ export interface Flow {
   readonly name: string;
   /** The file that it begins with */
   readonly start: Uint8Array;
-  run(actions: Actions): Promise<unknown>;
+  run(actions: Actions, running?: Running): Promise<unknown>;
+  /** Whether `run` can be broken off by its signal: it is, at each request */
+  readonly cancels?: boolean;
 }
 
 /** Codes of Office.js that a request can end with, as far as they are known for the calls used */
@@ -49,6 +53,12 @@ export interface Point {
   readonly fault: Fault;
   /** fails: the page lives on. crash …: the page is gone, and another one runs the flow, or 还原. refused: and every request after it */
   readonly then: "fails" | "crash, again" | "crash, restore" | "refused";
+}
+
+/** The user breaks off before this request */
+export interface CancelPoint {
+  readonly request: number;
+  readonly then: "cancelled";
 }
 
 /** Failures of whole requests with nothing done */
@@ -157,14 +167,19 @@ export class Bench {
 
   private async tryAll(): Promise<Outcome> {
     const counts = await this.cleanRun();
-    const points = pointsOf(counts, process.env["FAULTS"] === "all");
+    const cancels = this.flow.cancels === true ? counts : [];
+    const points = [
+      ...pointsOf(counts, process.env["FAULTS"] === "all"),
+      ...cancels.map((_, index): CancelPoint => ({ request: index + 1, then: "cancelled" })),
+    ];
     const tally = { before: 0, after: 0, told: 0 };
     const between: string[] = [];
     const states = new States(this.original, this.finished);
     let host = await this.open();
     for (const point of points) {
       host.log.length = 0;
-      const { told, trouble } = await this.runPoint(host, point);
+      const { told, trouble } =
+        point.then === "cancelled" ? await this.cancelAt(host, point) : await this.runPoint(host, point);
       if (told) tally.told += 1;
       const state = states.of(this.bytes());
       if (state === "before" || state === "after") tally[state] += 1;
@@ -183,6 +198,22 @@ export class Bench {
     await this.flow.run(this.actions);
     this.finished = this.parts();
     return host.log.filter(({ kind }) => kind === "ordinary").map(({ request }) => request.Actions.length);
+  }
+
+  private async cancelAt(
+    host: EmbeddedHost,
+    { request }: CancelPoint,
+  ): Promise<{ told: boolean; trouble: string | null }> {
+    host.setFaults([]);
+    host.resetCost();
+    const signal = cancelledAfter(host, request - 1);
+    const error = await this.flow.run(this.actions, { signal }).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    // A write of 还原 that has begun is brought to its end.
+    const right = error === null || error instanceof Cancelled;
+    return { told: false, trouble: right ? null : String(error) };
   }
 
   private async runPoint(
@@ -287,8 +318,9 @@ function expectRefusal(error: unknown): void {
   if (!(error instanceof HostError)) throw error;
 }
 
-function nameOf({ request, fault, then }: Point): string {
-  return `request ${request}, ${JSON.stringify(fault)}, ${then}`;
+function nameOf(point: Point | CancelPoint): string {
+  const fault = point.then === "cancelled" ? "" : `${JSON.stringify(point.fault)}, `;
+  return `request ${point.request}, ${fault}${point.then}`;
 }
 
 function soon(): Promise<void> {

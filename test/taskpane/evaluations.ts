@@ -9,6 +9,7 @@ import type { RuleProfile } from "../../src/domain/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import type { NameReport } from "../../src/workbook/names";
 import type { WritePlan } from "../../src/workbook/plan";
+import type { SheetCount } from "../../src/workbook/preview/counts";
 
 const decimal = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
 
@@ -132,6 +133,7 @@ export interface ResultParts {
   readonly department?: FormResult;
   readonly projects?: readonly FormResult[];
   readonly plan?: Partial<WritePlan>;
+  readonly readBack?: readonly SheetCount[];
   readonly moneyUnit?: MoneyUnit | null;
   /** Of projects and categories, besides those of 全部 */
   readonly scopes?: readonly FundFigures[];
@@ -199,6 +201,10 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     selfEvaluation,
     evaluation,
     plan: { ...NO_PLAN, ...parts.plan },
+    readBack: parts.readBack ?? [],
+    left: [],
+    leftSheets: [],
+    overwritten: [],
   };
 }
 

@@ -3,10 +3,13 @@ import type {
   Explained,
   FormsResult,
   Inspection,
+  Preview,
   ReasonInput,
+  Recomputation,
   RecomputeResult,
   RestoreOffer,
   RestoreResult,
+  Running,
 } from "../../src/actions/types";
 import type { Finding } from "../../src/domain/finding";
 import type { PrintedForm } from "../../src/domain/printedForm";
@@ -14,6 +17,8 @@ import type { CellAddress } from "../../src/domain/model";
 import type { Repair } from "../../src/workbook/doctor/repair";
 import type { SelectionOffer } from "../../src/workbook/doctor/selection";
 import type { ColumnChoice } from "../../src/workbook/printed";
+import type { Overwritten } from "../../src/workbook/preview/conflicts";
+import { Cancelled } from "../../src/excel/errors";
 import { COMPLETE, judgedOf, result } from "./evaluations";
 
 /** A workbook that answers as it is told; what was asked of it can be read afterwards. */
@@ -81,6 +86,48 @@ export class FakeActions implements Actions {
     await this.gate;
     this.failIfTold("recompute");
     return this.result;
+  }
+
+  /** Shown by 预览, and by 一键重算 where `asks` says so */
+  shown: Preview | null = null;
+  asks = false;
+  /** What the next order to write gives in place of the result: the workbook has changed */
+  changed: Preview | null = null;
+  /** What was chosen to be written over by the last order to write */
+  overwritten: Overwritten | null = null;
+  /** Of the last call that can be broken off */
+  running: Running = {};
+
+  async recomputeOrPreview(running: Running = {}): Promise<Recomputation> {
+    this.running = running;
+    const written = await this.recompute();
+    this.refuseCancelled(running);
+    if (this.asks && this.shown !== null) return { kind: "preview", preview: this.shown, changed: false };
+    return { kind: "written", result: written };
+  }
+
+  async preview(running: Running = {}): Promise<Preview> {
+    this.running = running;
+    this.failIfTold("preview");
+    if (this.shown === null) throw new Error("nothing to show");
+    return this.shown;
+  }
+
+  async write(_: Preview, overwritten: Overwritten, running: Running = {}): Promise<Recomputation> {
+    this.running = running;
+    await this.gate;
+    this.failIfTold("write");
+    this.refuseCancelled(running);
+    this.overwritten = overwritten;
+    const { changed } = this;
+    this.changed = null;
+    return changed === null
+      ? { kind: "written", result: this.result }
+      : { kind: "preview", preview: changed, changed: true };
+  }
+
+  private refuseCancelled({ signal }: Running): void {
+    if (signal?.aborted === true) throw new Cancelled();
   }
 
   async clearHighlights(): Promise<number> {

@@ -15,6 +15,7 @@ import {
   type ContentGrid,
 } from "./contents";
 import { lookOf, type Look } from "./look";
+import type { WrittenSheets } from "./writtenSheets";
 
 /** A sheet that did not exist */
 export interface CreatedSheet {
@@ -76,6 +77,8 @@ export interface Journal {
   readonly names: readonly FormerName[];
   /** The sheet that was in front, where the write shows another */
   readonly active: string | null;
+  /** What was known, before the write, to be written on the sheets that it changes */
+  readonly written?: WrittenSheets;
 }
 
 const NOTHING = { created: [], rebuilt: [], cells: [], highlights: [], names: [], active: null } as const;
@@ -214,6 +217,8 @@ export interface Stored {
   readonly format: 1;
   /** By layout: of the sheets of ours that stand, and of those that `journal` would lay again */
   readonly looks: Readonly<Record<string, Look>>;
+  /** What the sheets of ours held when they were written */
+  readonly written: WrittenSheets;
   readonly journal: Journal | null;
   /** What was stored before the write that `journal` describes; stored again when it is undone. Null = nothing */
   readonly previous: string | null;
@@ -232,7 +237,8 @@ export function storedText(stored: Stored): string | null {
 export function parseStored(text: string | null): Stored | null {
   if (text === null) return null;
   const stored = jsonOf(text) as Partial<Stored> | null;
-  return stored?.format === 1 && stored.looks !== undefined ? (stored as Stored) : null;
+  if (stored?.format !== 1 || stored.looks === undefined) return null;
+  return { looks: stored.looks, written: {}, journal: null, previous: null, ...stored, format: 1 };
 }
 
 /**

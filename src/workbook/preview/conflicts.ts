@@ -1,0 +1,175 @@
+/** Cells of the add-in's own sheets in which something of the user's stands where it would write. */
+import { cellAddress, foldedSheetName, parseArea } from "../addresses";
+import type { CellAddress } from "../../domain/model";
+import { sameInput, standingInput, valueInput } from "../inputs";
+import { withoutTimeAlone, type CellChange, type CellInput, type SheetWrite, type WritePlan } from "../plan";
+import type { AreaSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { statesOf, type CellState, type WrittenSheets } from "../undo/writtenSheets";
+
+export interface Conflict {
+  readonly cell: CellAddress;
+  readonly sheet: string;
+  /** 0-based */
+  readonly row: number;
+  readonly column: number;
+  /** `formula`: a formula stands there. `typed`: something else than the add-in wrote last */
+  readonly kind: "formula" | "typed";
+  readonly before: CellInput;
+  /** What the cell shows now */
+  readonly shown: CellValue;
+  /** What would be written there */
+  readonly after: CellInput;
+  /** The user has decided before to keep it, and it has not changed since */
+  readonly decided: boolean;
+  /** The sheet is laid anew: it is written as a whole or left as it is as a whole. */
+  readonly wholeSheet: boolean;
+}
+
+export interface Conflicts {
+  /** Sheet by sheet, in reading order */
+  readonly cells: readonly Conflict[];
+  /** Cells whose formula shows what would be written: they stay, without a question */
+  readonly agreeing: readonly CellAddress[];
+  /** Sheets of which it is not known what was written last: what the user typed there cannot be told */
+  readonly unknown: readonly string[];
+}
+
+/** Whether the user has to see the plan before it is written. */
+export function mustAsk({ cells, unknown }: Conflicts): boolean {
+  return unknown.length > 0 || cells.some(({ decided }) => !decided);
+}
+
+/** @param written what the add-in has stored of its last write */
+export function conflictsOf(plan: WritePlan, snapshot: WorkbookSnapshot, written: WrittenSheets): Conflicts {
+  const standing = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
+  const changes = new Map<string, CellChange[]>();
+  for (const change of plan.changes) {
+    const ofSheet = changes.get(change.sheet);
+    if (ofSheet) ofSheet.push(change);
+    else changes.set(change.sheet, [change]);
+  }
+  const parts = plan.sheets.flatMap((write) => {
+    const sheet = standing.get(foldedSheetName(write.definition.name));
+    return sheet === undefined
+      ? []
+      : [conflictsOn(sheet, write, changes.get(write.definition.name) ?? [], written)];
+  });
+  return {
+    cells: parts.flatMap(({ cells }) => cells),
+    agreeing: parts.flatMap(({ agreeing }) => agreeing),
+    unknown: parts.flatMap(({ unknown }) => unknown),
+  };
+}
+
+function conflictsOn(
+  sheet: SheetSnapshot,
+  write: SheetWrite,
+  changes: readonly CellChange[],
+  written: WrittenSheets,
+): Conflicts {
+  const { name, content } = sheet;
+  if (content === null) return { cells: [], agreeing: [], unknown: [name] };
+  const states = statesOf(sheet, written);
+  const rebuild = write.kind === "rebuild";
+  const cells: Conflict[] = [];
+  const agreeing: CellAddress[] = [];
+  let untold = rebuild && content.values.some((row) => row.some((value) => value !== ""));
+  for (const { row, column, after } of rebuild ? allCells(content, write) : changedCells(changes)) {
+    const before = standingInput(content, row, column);
+    const cell = cellAddress(name, row, column);
+    const shown = content.values[row - content.row]?.[column - content.column] ?? "";
+    const formula = before !== null && "formula" in before;
+    if (!rebuild && formula && sameInput(valueInput(shown), after)) {
+      agreeing.push(cell);
+      continue;
+    }
+    const state: CellState = states?.[row - content.row]?.[column - content.column] ?? "ours";
+    if (!formula && (state === "ours" || (rebuild && before === null))) {
+      untold ||= before !== null;
+      continue;
+    }
+    const kind = formula ? "formula" : "typed";
+    const decided = state === "kept";
+    cells.push({ cell, sheet: name, row, column, kind, before, shown, after, decided, wholeSheet: rebuild });
+  }
+  return { cells, agreeing, unknown: states === null && untold ? [name] : [] };
+}
+
+interface WantedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly after: CellInput;
+}
+
+function changedCells(changes: readonly CellChange[]): WantedCell[] {
+  return changes.map(({ sheet, address, after }) => ({ ...placeOf(sheet, address), after }));
+}
+
+/** A sheet that is laid anew loses whatever stands within its mark. */
+function allCells({ row, column, values }: AreaSnapshot, { definition }: SheetWrite): WantedCell[] {
+  return values.flatMap((line, r) =>
+    line.map((_, c) => ({
+      row: row + r,
+      column: column + c,
+      after: definition.rows[row + r]?.cells[column + c]?.content ?? null,
+    })),
+  );
+}
+
+/** Cells of the user's that are written over; the others are left alone */
+export type Overwritten = ReadonlySet<CellAddress>;
+
+/**
+ * What happens without the user's word: a formula stays, and with it a whole sheet that would be laid anew; what was
+ * kept before stays; a figure that was typed over one of ours is put right.
+ */
+export function overwrittenByDefault({ cells }: Conflicts): Overwritten {
+  const kept = cells.filter(({ kind, decided }) => kind === "formula" || decided);
+  const keptSheets = new Set(kept.filter(({ wholeSheet }) => wholeSheet).map(({ sheet }) => sheet));
+  return new Set(
+    cells.filter((one) => !kept.includes(one) && !keptSheets.has(one.sheet)).map(({ cell }) => cell),
+  );
+}
+
+export interface Settled {
+  /** What is written */
+  readonly plan: WritePlan;
+  /** The user's cells that stay */
+  readonly left: readonly Conflict[];
+  /** Sheets that are not laid anew because of them */
+  readonly leftSheets: readonly string[];
+  /** The user's cells that are written over */
+  readonly overwritten: readonly Conflict[];
+}
+
+/** The plan without what stays as it is. A sheet to be laid anew stays whole when one of its cells does. */
+export function settle(plan: WritePlan, conflicts: Conflicts, overwritten: Overwritten): Settled {
+  const stays = conflicts.cells.filter(({ cell }) => !overwritten.has(cell));
+  const leftSheets = new Set(stays.filter(({ wholeSheet }) => wholeSheet).map(({ sheet }) => sheet));
+  const left = conflicts.cells.filter(({ cell, sheet }) => !overwritten.has(cell) || leftSheets.has(sheet));
+  const untouched = new Set([...left.map(({ cell }) => cell), ...conflicts.agreeing]);
+  const changes = plan.changes.filter(
+    ({ sheet, address }) => !leftSheets.has(sheet) && !untouched.has(cellOf(sheet, address)),
+  );
+  const changed = new Set(changes.map(({ sheet }) => sheet));
+  const sheets = plan.sheets.filter(({ kind, definition: { name } }) =>
+    kind === "update" ? changed.has(name) : !leftSheets.has(name),
+  );
+  return {
+    plan: withoutTimeAlone({ ...plan, sheets, changes }),
+    left,
+    leftSheets: [...leftSheets],
+    overwritten: conflicts.cells.filter((one) => !left.includes(one)),
+  };
+}
+
+function cellOf(sheet: string, address: string): CellAddress {
+  const { row, column } = placeOf(sheet, address);
+  return cellAddress(sheet, row, column);
+}
+
+function placeOf(sheet: string, address: string): { readonly row: number; readonly column: number } {
+  const at = parseArea(address);
+  if (at === undefined) throw new Error(`A change without a cell: ${sheet}!${address}`);
+  return { row: at.row, column: at.column };
+}

@@ -1,0 +1,92 @@
+/**
+ * What the add-in's sheets held when it wrote last, in three characters a cell: enough to tell later what the user has
+ * typed over. A cell that the user has decided to keep is marked; it is not asked about again until it changes.
+ */
+import { fingerprint } from "../../domain/fingerprint";
+import type { SheetSnapshot } from "../snapshot";
+import { contentsOf, type Content, type ContentGrid } from "./contents";
+
+/**
+ * One text for each row: for each cell `.` (blank), three characters for the content, or `~` and three characters for
+ * what the user keeps there. Blanks at the end are left out.
+ */
+export type WrittenSheet = readonly string[];
+/** By the sheet's name */
+export type WrittenSheets = Readonly<Record<string, WrittenSheet>>;
+
+export type Token = string;
+
+const BLANK = ".";
+const KEPT = "~";
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const LENGTH = 3;
+
+export function tokenOf(content: Content): Token {
+  return content === null ? BLANK : digitsOf(content);
+}
+
+export function keptTokenOf(content: Content): Token {
+  return KEPT + digitsOf(content);
+}
+
+function digitsOf(content: Content): string {
+  let rest = Number.parseInt(fingerprint(JSON.stringify(content)).slice(-6), 16);
+  let digits = "";
+  while (digits.length < LENGTH) {
+    digits += DIGITS[rest % DIGITS.length] ?? "";
+    rest = Math.floor(rest / DIGITS.length);
+  }
+  return digits;
+}
+
+/** By rows */
+export type Tokens = Token[][];
+
+export function tokensOf(grid: ContentGrid): Tokens {
+  return grid.map((row) => row.map(tokenOf));
+}
+
+export function encoded(tokens: Tokens): WrittenSheet {
+  return Array.from(tokens, (row = []) => row.join("").replace(/\.+$/, ""));
+}
+
+export function decoded(sheet: WrittenSheet): Tokens {
+  return sheet.map((row) => row.match(/\.|~?[^.~]{3}/g) ?? []);
+}
+
+/** `ours`: as it was written. `kept`: as the user has decided to keep it. `changed`: the user's, since */
+export type CellState = "ours" | "kept" | "changed";
+
+export function stateOf(token: Token | undefined, content: Content): CellState {
+  if ((token ?? BLANK) === tokenOf(content)) return "ours";
+  return token === keptTokenOf(content) ? "kept" : "changed";
+}
+
+/**
+ * The state of each cell within a sheet's mark. Where the user has inserted or deleted rows, a row that was written is
+ * known again wherever it stands; null = not known what was written.
+ */
+export function statesOf(sheet: SheetSnapshot, written: WrittenSheets): CellState[][] | null {
+  const known = Object.hasOwn(written, sheet.name) ? written[sheet.name] : undefined;
+  if (known === undefined || sheet.content === null) return null;
+  const tokens = decoded(known);
+  const grid = contentsOf(sheet.content);
+  if (grid.length === tokens.length) return grid.map((row, r) => rowStates(row, tokens[r]));
+  const left = new Map<string, Token[][]>();
+  for (const row of tokens) {
+    const key = rowKey(row);
+    left.set(key, [...(left.get(key) ?? []), row]);
+  }
+  return grid.map((row) => rowStates(row, left.get(rowKey(row.map(tokenOf)))?.shift()));
+}
+
+function rowKey(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => token.replace(KEPT, ""))
+    .join("")
+    .replace(/\.+$/, "");
+}
+
+function rowStates(row: readonly Content[], tokens: readonly Token[] = []): CellState[] {
+  return row.map((content, column) => stateOf(tokens[column], content));
+}
