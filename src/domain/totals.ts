@@ -144,10 +144,3 @@ export function totalsOf(funds: readonly FundLine[]): ReadonlyMap<string, FundFi
     ),
   ]);
 }
-
-/** The lines that the figures of a scope are sums of, in the order of the table; of those that may belong to it, none. */
-export function linesOf(funds: readonly FundLine[], scope: string): readonly FundLine[] {
-  const fixed = SCOPES.find(({ name }) => name === scope);
-  if (fixed !== undefined) return funds.filter((line) => fixed.has(line) === "yes");
-  return funds.filter((line) => line.project.value === scope && ofProject(line) === "yes");
-}

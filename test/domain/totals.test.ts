@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { sum, ZERO } from "../../src/domain/decimal";
 import type { FundFigures } from "../../src/domain/evaluation";
 import { BUDGET_TIERS, FUND_CATEGORIES } from "../../src/domain/model";
-import { FIXED_SCOPES, linesOf, sumOfLines, totalsOf } from "../../src/domain/totals";
+import { linesByScope } from "../../src/domain/checks/lines";
+import { FIXED_SCOPES, sumOfLines, totalsOf } from "../../src/domain/totals";
 import { selfEvaluationOf, type LineSpec } from "../support/selfEvaluationOf";
 import { dec, print } from "./support";
 
@@ -185,8 +186,9 @@ describe("laws", () => {
     fc.assert(
       fc.property(lines, (specs) => {
         const { funds } = selfEvaluationOf({ lines: specs });
+        const linesOf = linesByScope(funds);
         for (const [scope, figures] of totalsOf(funds)) {
-          const again = sumOfLines(linesOf(funds, scope));
+          const again = sumOfLines(linesOf(scope));
           for (const key of AMOUNTS) {
             if (figures[key] !== null) expect(again[key]?.toFixed()).toBe(figures[key].toFixed());
           }

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from "@testing-library/react";
+import type { Finding } from "../../src/domain/finding";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
@@ -45,6 +46,19 @@ describe("the list of findings", () => {
     expect(row).toHaveTextContent("表中2515.17");
     expect(row).toHaveTextContent("应为2533.17");
     expect(row).toHaveTextContent("R04 · 依据：财预〔2020〕10号");
+  });
+
+  test("shows the working, where the sentence does not", async () => {
+    const actions = new FakeActions();
+    const inputs = { name: "培训人数", stated: "10.00", computed: "8.00", difference: "2.00" };
+    const worked = {
+      code: "R28.scoreDiffers",
+      rule: "R28",
+      inputs: { ...inputs, working: "10.00 × 12 ÷ 15" },
+    };
+    actions.result = result({ findings: [finding(worked as Partial<Finding>)] });
+    await recompute(await openPane(actions));
+    expect(screen.getByText("得分 = 10.00 × 12 ÷ 15 = 8.00")).toBeVisible();
   });
 
   test("leads to each of a finding's cells", async () => {

@@ -2,7 +2,7 @@
 import { sum } from "../decimal";
 import type { Computation } from "../evaluation";
 import type { Finding } from "../finding";
-import type { SelfEvaluation } from "../model";
+import type { Measure, SelfEvaluation } from "../model";
 import { copiedSpending } from "./budget/copiedSpending";
 import {
   amountLineOf,
@@ -20,6 +20,7 @@ import { partsOfIndicators } from "./indicators/parts";
 import { rowsOf } from "./indicators/row";
 import { checkRow } from "./indicators/rowChecks";
 import { sameName } from "./indicators/sameName";
+import { linesByScope } from "./lines";
 import { oneCause } from "./oneCause";
 import { statedIdentities } from "./report/identities";
 import { scoreAheadOfSpending } from "./report/scoreAhead";
@@ -28,6 +29,7 @@ import { goalRepeated, lengthOfProjectTexts, lengthOfReason, missedNotNamed } fr
 import { totalsCapped } from "./report/totalCap";
 import { unitInformation } from "./report/unitInformation";
 import { textsOf } from "./texts";
+import { fundsWorking } from "./workings";
 import { formWeights } from "./weights/formWeights";
 import { concentratedWeights, weightFilledIn } from "./weights/singleWeights";
 
@@ -87,9 +89,17 @@ function indicators(selfEvaluation: SelfEvaluation, computation: Computation): F
 
 function report(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
   const { unit, funds, projects } = selfEvaluation;
+  const linesOf = linesByScope(funds);
+  const workingOf = (measure: Measure, scope: string): string | null => {
+    const figures = computation.totals.get(scope);
+    return figures === undefined ? null : fundsWorking(measure, figures, linesOf(scope));
+  };
   return [
     ...computation.stated.flatMap((result) =>
-      oneCause([...statedAgainstComputed(result), ...moneyUnitOfStated(result, unit.moneyUnit.value)]),
+      oneCause([
+        ...statedAgainstComputed(result, workingOf),
+        ...moneyUnitOfStated(result, unit.moneyUnit.value),
+      ]),
     ),
     ...statedIdentities(selfEvaluation.statedFigures, computation.totals),
     ...computation.relations.flatMap((relation) => statedParts(relation, computation.stated)),

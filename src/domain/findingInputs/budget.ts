@@ -41,12 +41,17 @@ interface RowsDifference {
   readonly difference: string;
 }
 
-/** 预算执行得分 as printed against points × rate */
-interface ExecutionScoreDifference {
+/** 预算执行得分 as computed: points × rate, or by steps, and then without a working */
+interface ExecutionScore {
   readonly rate: string;
   readonly points: string;
-  readonly stated: string;
   readonly computed: string;
+  readonly working: string | null;
+}
+
+/** As printed against it */
+interface ExecutionScoreDifference extends ExecutionScore {
+  readonly stated: string;
   readonly difference: string;
 }
 
@@ -119,7 +124,7 @@ export interface BudgetInputs {
   /** note: 尾差 */
   "R12.rounding": ExecutionScoreDifference;
   /** error */
-  "R12.scoreMissing": { readonly rate: string; readonly points: string; readonly computed: string };
+  "R12.scoreMissing": ExecutionScore;
   /** error */
   "R13.onComponentRow": OfLine & { readonly column: string; readonly written: string };
   /** error: 按收入性质, 按支出性质 and 年度资金总额 */

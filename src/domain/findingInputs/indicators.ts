@@ -11,11 +11,17 @@ interface Overfulfilment extends TargetAndActual {
   /** 完成率 */
   readonly percent: string;
   readonly threshold: string;
+  readonly working: string | null;
 }
 
-interface ScoreDifference extends OfIndicator {
-  readonly stated: string;
+/** 得分 by the rule; without a working where it is all or nothing */
+interface ComputedScore extends OfIndicator {
   readonly computed: string;
+  readonly working: string | null;
+}
+
+interface ScoreDifference extends ComputedScore {
+  readonly stated: string;
   readonly difference: string;
 }
 
@@ -62,13 +68,17 @@ export interface IndicatorInputs {
   /** note: 尾差 */
   "R28.rounding": ScoreDifference;
   /** error: the actual decides the score, and the cell is blank */
-  "R28.scoreMissing": OfIndicator & { readonly computed: string };
+  "R28.scoreMissing": ComputedScore;
   /** warning: nothing else says why the row has no score */
   "R28.notScored": TargetAndActual;
   /** error */
   "R29.metButReduced": TargetAndActual & { readonly score: string; readonly weight: string };
   /** error */
-  "R30.missedButFull": TargetAndActual & { readonly score: string; readonly computed: string | null };
+  "R30.missedButFull": TargetAndActual & {
+    readonly score: string;
+    readonly computed: string | null;
+    readonly working: string | null;
+  };
   /** error */
   "R31.reasonMissing": OfIndicator & { readonly score: string; readonly weight: string };
   /** warning; the strongest of the four is said */

@@ -9,6 +9,8 @@ interface StatedDifference {
   readonly stated: string;
   readonly computed: string;
   readonly difference: string;
+  /** Null where the rows alone can say it */
+  readonly working: string | null;
 }
 
 /** 总分 as printed against the scores as printed */

@@ -6,6 +6,7 @@ import { useMessages } from "../context";
 import { useCellLinkStyles } from "../CellLink";
 import { findingSentence, ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
+import { findingWorking } from "../../locales/workings";
 import type { Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
   severity: { display: "flex", gap: "4px", alignItems: "center" },
   project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: "4px 0" },
+  working: { margin: "4px 0", fontVariantNumeric: "tabular-nums" },
   cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
   values: { display: "flex", flexWrap: "wrap", gap: "0 16px", margin: "4px 0" },
   value: { display: "flex", gap: "4px" },
@@ -47,6 +49,7 @@ export const FindingItem = memo(function FindingItem(props: {
   const description = useId();
   const { finding, project, grouping } = props;
   const sentence = findingSentence(language, finding);
+  const working = findingWorking(language, finding);
   const cells = allCells ? finding.cells : finding.cells.slice(0, CELLS);
   const hidden = finding.cells.length - cells.length;
   return (
@@ -63,6 +66,7 @@ export const FindingItem = memo(function FindingItem(props: {
           <div className={styles.project}>{findingListMessages(language).project(project)}</div>
         )}
         <p className={styles.text}>{sentence}</p>
+        {working !== null && <p className={styles.working}>{working}</p>}
       </div>
       <div className={styles.cells}>
         {cells.map((cell) => (

@@ -1,5 +1,6 @@
 /** What a user may look for in a finding: all that it shows. */
 import { findingSentence, ruleTitle, type Language } from "../../locales";
+import { findingWorking } from "../../locales/workings";
 import type { Finding } from "../../domain/finding";
 import { comparable, type ListedFinding } from "./findingView";
 
@@ -13,6 +14,7 @@ export function searchTextOf(language: Language): (listed: ListedFinding) => str
       finding.rule,
       ruleTitle(language, finding.rule),
       findingSentence(language, finding),
+      findingWorking(language, finding),
       project,
       ...finding.cells,
       finding.actual,

@@ -1,10 +1,10 @@
 /** The funds by 支出类别 and by project: a bar for each, and behind it all its figures. */
 import { useMemo, useState } from "react";
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { linesByScope } from "../../domain/checks/lines";
 import { HUNDRED } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import { FUND_CATEGORIES, type FundLine } from "../../domain/model";
-import { linesOf } from "../../domain/totals";
 import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
 import { Bar } from "./Bar";
@@ -39,10 +39,11 @@ export function FundScopes(props: {
   const texts = overviewMessages(messages.language);
   const { totals, funds, onGoTo } = props;
 
+  const linesOf = useMemo(() => linesByScope(funds), [funds]);
   const projects = useMemo(() => projectFunds(totals), [totals]);
   const categories = useMemo(
-    () => categoriesOf(totals, (scope) => funds.some(({ category }) => category.value === scope)),
-    [totals, funds],
+    () => categoriesOf(totals, (scope) => linesOf(scope).length > 0),
+    [totals, linesOf],
   );
   const many = projects.length > PROJECTS_AT_A_TIME;
   const [chosen, setOrder] = useState<ProjectOrder | null>(null);
@@ -63,7 +64,7 @@ export function FundScopes(props: {
       note={texts.spentOf(shown(scope.spent), shown(scope.annualBudget))}
       bar={<Bar value={scope.executionRate} whole={HUNDRED} />}
     >
-      {() => <FundFigureList compact funds={scope} lines={linesOf(funds, scope.scope)} onGoTo={onGoTo} />}
+      {() => <FundFigureList compact funds={scope} lines={linesOf(scope.scope)} onGoTo={onGoTo} />}
     </FoldedRow>
   );
   return (

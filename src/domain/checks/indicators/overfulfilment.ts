@@ -4,6 +4,7 @@ import { toPlainExact, type Decimal } from "../../decimal";
 import { amount, percent, quantity, threshold } from "../print";
 import { raise } from "../raise";
 import { lacksReason } from "../words";
+import { completionWorking } from "../workings";
 import { asWritten, type IndicatorRow } from "./row";
 
 /** One finding, the strongest that applies. Reverse indicators have no 完成率, and a zero target has a limit of its own. */
@@ -18,7 +19,12 @@ export function overfulfilment(row: IndicatorRow): Finding[] {
   if (reached === undefined) return [];
   const unexplained = lacksReason(indicator.reason);
   const details = {
-    inputs: { ...asWritten(row), percent: percent(completionPercent), threshold: threshold(reached) },
+    inputs: {
+      ...asWritten(row),
+      percent: percent(completionPercent),
+      threshold: threshold(reached),
+      working: completionWorking(row.result),
+    },
     expected: `< ${threshold(reached)}`,
     actual: percent(completionPercent),
   };
@@ -62,6 +68,7 @@ function deducted(row: IndicatorRow, completionPercent: Decimal): Finding[] {
       percent: percent(completionPercent),
       threshold: limit,
       points: amount(result.deduction),
+      working: completionWorking(result),
     },
     expected: `≤ ${limit}`,
     actual: percent(completionPercent),

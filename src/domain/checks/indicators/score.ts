@@ -4,6 +4,7 @@ import type { Finding } from "../../finding";
 import { amount } from "../print";
 import { raise } from "../raise";
 import { isBlank, lacksReason } from "../words";
+import { scoreWorking } from "../workings";
 import { asWritten, type IndicatorRow } from "./row";
 
 /** 尾差 */
@@ -40,6 +41,7 @@ export function scoreByRule({ result, profile }: IndicatorRow): Finding[] {
       stated: amount(stated),
       computed: amount(computed),
       difference: amount(difference),
+      working: scoreWorking(result, profile),
     },
     expected: amount(computed),
     actual: amount(stated),
@@ -84,6 +86,7 @@ export function missedWithFullScore(row: IndicatorRow): Finding[] {
       ...asWritten(row),
       score: amount(score.value),
       computed: computed === null ? null : amount(computed),
+      working: scoreWorking(row.result, row.profile),
     },
     expected: computed === null ? null : amount(computed),
     actual: amount(score.value),

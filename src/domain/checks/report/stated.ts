@@ -1,17 +1,15 @@
 /** R18 项目支出分级勾稽, R49 报告数分项与合计一致, R50 报告数与明细一致 */
 import type { StatedRelation, StatedResult } from "../../evaluation";
+import type { Measure } from "../../model";
 import type { Finding } from "../../finding";
 import { addition, amount } from "../print";
 import { raise } from "../raise";
 
-export function statedAgainstComputed({
-  figure,
-  scope,
-  measure,
-  stated,
-  computed,
-  verdict,
-}: StatedResult): Finding[] {
+/** `workingOf` tells how the computed figure comes about. */
+export function statedAgainstComputed(
+  { figure, scope, measure, stated, computed, verdict }: StatedResult,
+  workingOf: (measure: Measure, scope: string) => string | null,
+): Finding[] {
   if (measure === null || stated === null || computed === null) return [];
   if (verdict !== "error" && verdict !== "rounding") return [];
   const details = {
@@ -21,6 +19,7 @@ export function statedAgainstComputed({
       stated: amount(stated),
       computed: amount(computed),
       difference: amount(stated.minus(computed).abs()),
+      working: workingOf(measure, scope),
     },
     expected: amount(computed),
     actual: amount(stated),

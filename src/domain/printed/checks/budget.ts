@@ -7,6 +7,7 @@ import { spentOverBudget } from "../../checks/budget/spentOverBudget";
 import { ratesApart } from "../../checks/budget/twoRates";
 import { oneCause } from "../../checks/oneCause";
 import { amount, percent } from "../../checks/print";
+import { executionScoreWorking } from "../../checks/workings";
 import { raise } from "../../checks/raise";
 import { isBlank, lacksReason } from "../../checks/words";
 import { Decimal, sum } from "../../decimal";
@@ -77,18 +78,28 @@ function twoRates({ funds, profile }: FormComputation): Finding[] {
   return ratesApart({ ...funds, scope }, fields, profile.thresholds);
 }
 
-function executionScores({ funds: { total }, computed, executionPoints }: FormComputation): Finding[] {
+function executionScores({
+  funds: { total },
+  computed,
+  executionPoints,
+  profile,
+}: FormComputation): Finding[] {
   if (total === null || executionPoints === null) return [];
   const { rate, budgetScore } = computed;
   if (rate === null || budgetScore === null) return [];
   const { score } = total;
-  const working = { rate: percent(rate), points: amount(executionPoints), computed: amount(budgetScore) };
+  const given = {
+    rate: percent(rate),
+    points: amount(executionPoints),
+    computed: amount(budgetScore),
+    working: executionScoreWorking(rate, executionPoints, profile.executionScore),
+  };
   const expected = amount(budgetScore);
-  if (isBlank(score)) return raise("R12.scoreMissing", "error", [score], { inputs: working, expected });
+  if (isBlank(score)) return raise("R12.scoreMissing", "error", [score], { inputs: given, expected });
   if (score.value === null || score.value.eq(budgetScore)) return [];
   const difference = score.value.minus(budgetScore).abs();
   const details = {
-    inputs: { ...working, stated: amount(score.value), difference: amount(difference) },
+    inputs: { ...given, stated: amount(score.value), difference: amount(difference) },
     expected,
     actual: amount(score.value),
   };

@@ -5,8 +5,10 @@ import { sameName } from "../../checks/indicators/sameName";
 import { amount } from "../../checks/print";
 import { raise } from "../../checks/raise";
 import { isBlank } from "../../checks/words";
+import { scoreWorking } from "../../checks/workings";
 import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
+import type { RuleProfile } from "../../profile";
 import type { FormComputation } from "../evaluation";
 import { formName } from "./lines";
 
@@ -17,7 +19,7 @@ export function indicators(computation: FormComputation): Finding[] {
     ...rows.flatMap((result) => [
       ...checkRow({ result, profile, reportYear }),
       ...nothingGiven(result),
-      ...scoreMissing(result),
+      ...scoreMissing(result, profile),
     ]),
     ...partsOfIndicators({ name: formName(computation), indicators: rows }),
     ...sameName(rows.map(({ indicator }) => indicator)),
@@ -33,10 +35,15 @@ function nothingGiven({ indicator: { target, actual, score, level3 } }: Indicato
 }
 
 /** R28: only where figures decide the score; a 定性 one is told by R36. */
-function scoreMissing({ indicator, kind, score }: IndicatorResult): Finding[] {
+function scoreMissing(result: IndicatorResult, profile: RuleProfile): Finding[] {
+  const { indicator, kind, score } = result;
   if ((kind !== "quantitative" && kind !== "range") || score === null || !isBlank(indicator.score)) return [];
   return raise("R28.scoreMissing", "error", [indicator.score], {
-    inputs: { name: indicator.level3.written, computed: amount(score) },
+    inputs: {
+      name: indicator.level3.written,
+      computed: amount(score),
+      working: scoreWorking(result, profile),
+    },
     expected: amount(score),
   });
 }
