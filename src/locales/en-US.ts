@@ -74,6 +74,8 @@ export const enUS: Messages = {
     reading: "Reading the forms…",
     copying: "Copying to the standard sheets…",
     restoring: "Restoring…",
+    writing: "Writing the reasons…",
+    explaining: "Keeping the explanation…",
   },
 
   workbook: {
@@ -109,6 +111,10 @@ export const enUS: Messages = {
     },
     copied: (forms) =>
       `Copied ${plural(forms, "form")} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
+    reasonsWritten: (count) =>
+      `${plural(count, "reason")} written. Recompute to bring the findings and the attachments up to date.`,
+    explained: "The explanation is kept in the workbook. Recompute to print it in 核对记录.",
+    withdrawn: "The explanation was withdrawn. Recompute to bring 核对记录 up to date.",
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",
@@ -125,16 +131,21 @@ export const enUS: Messages = {
 
   result: {
     heading: "Result",
-    verdict: ({ error, warning, note }) => {
-      if (error + warning + note === 0) return "Everything agrees";
+    verdict: ({ error, warning, note }, explained = 0) => {
+      if (error + warning + note + explained === 0) return "Everything agrees";
       const parts = [
         error > 0 ? `${error} to correct` : null,
         warning > 0 ? `${warning} to explain` : null,
+        explained > 0 ? `${explained} explained` : null,
         note > 0 ? `${note} to note` : null,
       ].filter((part) => part !== null);
       return `${parts.join(", ")}; the rest agrees`;
     },
-    tabs: { overview: "Overview", findings: (count) => `Findings ${count}` },
+    tabs: {
+      overview: "Overview",
+      findings: (count) => `Findings ${count}`,
+      reasons: (count) => `Reasons ${count}`,
+    },
     unchanged: "No change; nothing was written.",
     created: (sheets) => `Added: ${list(sheets)}.`,
     updated: (sheets) => `Updated: ${list(sheets)}.`,

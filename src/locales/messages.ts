@@ -50,7 +50,16 @@ export interface Messages {
 
   /** Shown and announced while it lasts. */
   readonly activity: Record<
-    "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying" | "restoring",
+    | "inspecting"
+    | "recomputing"
+    | "clearing"
+    | "inserting"
+    | "looking"
+    | "reading"
+    | "copying"
+    | "restoring"
+    | "writing"
+    | "explaining",
     string
   >;
 
@@ -75,6 +84,9 @@ export interface Messages {
     readonly cleared: (count: number) => string;
     readonly inserted: Record<"blank" | "sample", string>;
     readonly copied: (forms: number) => string;
+    readonly reasonsWritten: (count: number) => string;
+    readonly explained: string;
+    readonly withdrawn: string;
     readonly stale: Record<"changed" | "interrupted", string>;
   };
 
@@ -87,8 +99,12 @@ export interface Messages {
   readonly result: {
     readonly heading: string;
     /** `其余一致` when there are none at all */
-    readonly verdict: (counts: Record<Severity, number>) => string;
-    readonly tabs: { readonly overview: string; readonly findings: (count: number) => string };
+    readonly verdict: (counts: Record<Severity, number>, explained?: number) => string;
+    readonly tabs: {
+      readonly overview: string;
+      readonly findings: (count: number) => string;
+      readonly reasons: (count: number) => string;
+    };
     readonly unchanged: string;
     readonly created: (sheets: readonly string[]) => string;
     readonly updated: (sheets: readonly string[]) => string;

@@ -69,6 +69,8 @@ export const zhCN: Messages = {
     reading: "正在读入自评表…",
     copying: "正在复制到标准自评工作表…",
     restoring: "正在还原…",
+    writing: "正在写入原因…",
+    explaining: "正在保存说明…",
   },
 
   workbook: {
@@ -100,6 +102,9 @@ export const zhCN: Messages = {
     },
     copied: (forms) =>
       `已将 ${forms} 张自评表复制到标准自评工作表。原表没有的内容（如支出类别、预算层级）请补填，然后点击“一键重算”。`,
+    reasonsWritten: (count) => `已写入 ${count} 处原因。请一键重算，更新核对结果和附件。`,
+    explained: "说明已保存在工作簿中。请一键重算，写入核对记录。",
+    withdrawn: "说明已撤销。请一键重算，更新核对记录。",
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",
@@ -118,16 +123,17 @@ export const zhCN: Messages = {
 
   result: {
     heading: "核对结果",
-    verdict: ({ error, warning, note }) => {
-      if (error + warning + note === 0) return "核对无误，全部一致";
+    verdict: ({ error, warning, note }, explained = 0) => {
+      if (error + warning + note + explained === 0) return "核对无误，全部一致";
       const parts = [
         error > 0 ? `${error} 处必须改` : null,
         warning > 0 ? `${warning} 处要说明` : null,
+        explained > 0 ? `${explained} 处已说明` : null,
         note > 0 ? `${note} 处供参考` : null,
       ].filter((part) => part !== null);
       return `${parts.join("，")}，其余一致`;
     },
-    tabs: { overview: "总览", findings: (count) => `问题 ${count}` },
+    tabs: { overview: "总览", findings: (count) => `问题 ${count}`, reasons: (count) => `原因 ${count}` },
     unchanged: "没有变化，未写入。",
     created: (sheets) => `已新建：${list(sheets)}。`,
     updated: (sheets) => `已更新：${list(sheets)}。`,

@@ -1,37 +1,46 @@
 /** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
-import { lazy, Suspense, useId, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { makeStyles, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../actions/types";
+import { reasonsDue } from "../domain/reasons";
+import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
+import { DeskContext } from "./desk";
+import type { DraftStore } from "./drafts";
+import { AcceptedFindings } from "./findings/AcceptedFindings";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { projectOfCell } from "./findings/projectOfCell";
 import { parseAddress } from "../workbook/addresses";
-import { countBySeverity } from "./verdict";
+import type { Pane } from "./usePane";
+import { countBySeverity, verdictText } from "./verdict";
 import { writeReport } from "./writeReport";
 
 /** With its charts; loaded when it is looked at. */
 const Overview = lazy(() => import(/* webpackChunkName: "overview" */ "./overview/Overview"));
+const ReasonsDesk = lazy(() => import(/* webpackChunkName: "reasons" */ "./reasons/ReasonsDesk"));
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", gap: "12px" },
   verdict: { ...typographyStyles.subtitle2, margin: 0 },
   report: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  panel: { ":focus-visible": { outline: "none" } },
   tabs: { margin: "0 -10px", flexWrap: "wrap" },
 });
 
-export type ResultTab = "overview" | "findings";
+export type ResultTab = "overview" | "findings" | "reasons";
 
 export default function Results(props: {
+  readonly pane: Pane;
   readonly result: RecomputeResult;
-  readonly onGoTo: (cell: string) => void;
-  readonly onFollow: (cell: string) => void;
+  readonly drafts: DraftStore;
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { evaluation, inspection, plan, selfEvaluation } = props.result;
-  const { findings } = evaluation;
-  const counts = countBySeverity(findings);
+  const { pane, result, drafts } = props;
+  const { evaluation, inspection, judged, plan, selfEvaluation } = result;
+  const { explain, withdraw, goTo, follow } = pane;
+  const counts = countBySeverity(judged.open);
   /** Null until the user has chosen: then whatever there is to be done comes first. */
   const [chosen, setChosen] = useState<ResultTab | null>(null);
   const shown = chosen ?? (counts.error + counts.warning > 0 ? "findings" : "overview");
@@ -42,22 +51,52 @@ export default function Results(props: {
   const projectOf = useMemo(() => projectOfCell(selfEvaluation), [selfEvaluation]);
   const sheets = useMemo(() => sheetsOf(inspection), [inspection]);
 
+  const busy = pane.state.activity !== null;
+  const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
+  const owed = due.filter((one) => !pane.state.written.has(one.id)).length;
+  const accepted = useMemo(
+    () => evaluation.findings.filter((finding) => judged.accepted.has(finding)),
+    [evaluation, judged],
+  );
+  const desk = useMemo(
+    () => ({ judged, drafts, busy, explain, withdraw, showReasons: () => setChosen("reasons") }),
+    [judged, drafts, busy, explain, withdraw],
+  );
+
   const panels: Record<ResultTab, () => ReactNode> = {
-    overview: () => <Overview result={props.result} onGoTo={props.onGoTo} />,
-    findings: () =>
-      findings.length === 0 ? (
-        <p className={styles.report}>{messages.findings.none}</p>
-      ) : (
-        <FindingList
-          findings={findings}
-          projectOf={projectOf}
-          sheets={sheets}
-          view={view}
-          onView={setView}
-          onGoTo={props.onGoTo}
-          onFollow={props.onFollow}
-        />
-      ),
+    overview: () => <Overview result={result} onGoTo={goTo} />,
+    findings: () => (
+      <DeskContext value={desk}>
+        {judged.open.length === 0 ? (
+          <p className={styles.report}>
+            {judged.accepted.size === 0
+              ? messages.findings.none
+              : reasonDeskMessages(messages.language).explain.allExplained}
+          </p>
+        ) : (
+          <FindingList
+            findings={judged.open}
+            projectOf={projectOf}
+            sheets={sheets}
+            view={view}
+            onView={setView}
+            onGoTo={goTo}
+            onFollow={follow}
+          />
+        )}
+        <AcceptedFindings findings={accepted} projectOf={projectOf} onGoTo={goTo} onFollow={follow} />
+      </DeskContext>
+    ),
+    reasons: () => (
+      <ReasonsDesk
+        due={due}
+        written={pane.state.written}
+        drafts={drafts}
+        busy={busy}
+        onWrite={pane.writeReasons}
+        onGoTo={goTo}
+      />
+    ),
   };
   const tab = (name: ResultTab, label: string): ReactNode => (
     <Tab value={name} id={`${id}${name}`} {...(shown === name ? { "aria-controls": `${id}panel` } : {})}>
@@ -65,10 +104,19 @@ export default function Results(props: {
     </Tab>
   );
 
+  const panel = useRef<HTMLDivElement>(null);
+  const shownBefore = useRef(judged);
+  useEffect(() => {
+    // What was just explained goes to another list, and the button that had the focus with it.
+    const moved = shownBefore.current !== judged;
+    shownBefore.current = judged;
+    if (moved && document.activeElement === document.body) panel.current?.focus();
+  }, [judged]);
+
   return (
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
-        <h2 className={styles.verdict}>{messages.result.verdict(counts)}</h2>
+        <h2 className={styles.verdict}>{verdictText(result, messages)}</h2>
         {writeReport(plan, messages).map((sentence) => (
           <p key={sentence} className={styles.report}>
             {sentence}
@@ -81,9 +129,17 @@ export default function Results(props: {
         onTabSelect={(_event, { value }) => setChosen(value as ResultTab)}
       >
         {tab("overview", tabs.overview)}
-        {tab("findings", tabs.findings(findings.length))}
+        {tab("findings", tabs.findings(judged.open.length))}
+        {tab("reasons", tabs.reasons(owed))}
       </TabList>
-      <div id={`${id}panel`} role="tabpanel" aria-labelledby={`${id}${shown}`}>
+      <div
+        ref={panel}
+        tabIndex={-1}
+        className={styles.panel}
+        id={`${id}panel`}
+        role="tabpanel"
+        aria-labelledby={`${id}${shown}`}
+      >
         <Suspense fallback={<Spinner size="tiny" />}>{panels[shown]()}</Suspense>
       </div>
     </div>

@@ -1,5 +1,5 @@
 /** The task pane: state of the workbook, the orders, and what came of them. */
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
@@ -9,6 +9,7 @@ import type { Actions } from "../actions/types";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FailureBar, NoticeBar, StaleBar } from "./bars";
+import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
 import { readsByItself } from "./paneState";
 import { usePane } from "./usePane";
@@ -60,6 +61,9 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const formsShown = pane.state.formsShown && forms !== null;
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
+
+  /** Outlives results, forms and failures */
+  const [drafts] = useState(() => new DraftStore());
 
   const orders = useRef<HTMLDivElement>(null);
   const acted = useRef(false);
@@ -172,7 +176,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
       {!formsShown && result !== null && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
-            <Results result={result} onGoTo={pane.goTo} onFollow={pane.follow} />
+            <Results pane={pane} result={result} drafts={drafts} />
           </div>
         </Suspense>
       )}

@@ -2,7 +2,7 @@
 import { describe, type Messages } from "../locales";
 import type { PaneState } from "./paneState";
 import { noticeText } from "./noticeText";
-import { countBySeverity } from "./verdict";
+import { verdictText } from "./verdict";
 
 export function announcementOf(state: PaneState, messages: Messages): string {
   if (state.activity !== null) return messages.activity[state.activity];
@@ -15,9 +15,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
     return messages.workbook.formsFound(state.forms.result.forms.length);
   }
   if (state.result !== null) {
-    return state.stale !== null
-      ? messages.notice.stale[state.stale]
-      : messages.result.verdict(countBySeverity(state.result.evaluation.findings));
+    return state.stale !== null ? messages.notice.stale[state.stale] : verdictText(state.result, messages);
   }
   return "";
 }

@@ -9,6 +9,11 @@ export function noticeText(notice: Notice, messages: Messages): string {
       return messages.notice.inserted[notice.content];
     case "restored":
       return messages.restore.done(notice.result);
+    case "reasonsWritten":
+      return messages.notice.reasonsWritten(notice.count);
+    case "explained":
+    case "withdrawn":
+      return messages.notice[notice.kind];
     case "copied":
       return messages.notice.copied(notice.count);
   }

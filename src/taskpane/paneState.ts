@@ -1,11 +1,28 @@
 /** What the pane knows, and how each event changes it. Pure: the operations themselves are in `usePane`. */
-import type { FormsResult, Inspection, RecomputeResult, RestoreOffer, RestoreResult } from "../actions/types";
+import type {
+  Explained,
+  FormsResult,
+  Inspection,
+  ReasonInput,
+  RecomputeResult,
+  RestoreOffer,
+  RestoreResult,
+} from "../actions/types";
 import type { CellAddress } from "../domain/model";
 import { HostError } from "../excel/errors";
 import type { ColumnChoice } from "../workbook/printed";
 
 export type Activity =
-  "inspecting" | "recomputing" | "clearing" | "inserting" | "looking" | "reading" | "copying" | "restoring";
+  | "inspecting"
+  | "recomputing"
+  | "clearing"
+  | "inserting"
+  | "looking"
+  | "reading"
+  | "copying"
+  | "restoring"
+  | "writing"
+  | "explaining";
 
 /** Runs without an order, at the start or after one: it does not keep the user from giving the next. */
 export function readsByItself(activity: Activity | null): boolean {
@@ -16,6 +33,8 @@ export type Notice =
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
   | { readonly kind: "copied"; readonly count: number }
+  | { readonly kind: "reasonsWritten"; readonly count: number }
+  | { readonly kind: "explained" | "withdrawn" }
   | { readonly kind: "restored"; readonly result: RestoreResult };
 
 /** Corrections of columns, by `ColumnMapping.id` */
@@ -35,6 +54,8 @@ export interface PaneState {
   /** Null until the workbook was read for the first time */
   readonly inspection: Inspection | null;
   readonly result: RecomputeResult | null;
+  /** Reasons written since, by `ReasonDue.id` */
+  readonly written: ReadonlyMap<string, string>;
   /** Why `result` is not to be relied on: an input cell has changed since, or a later run did not finish */
   readonly stale: "changed" | "interrupted" | null;
   /** Null until they were looked for */
@@ -56,6 +77,8 @@ export type PaneEvent =
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
   | { readonly kind: "restored"; readonly result: RestoreResult }
+  | { readonly kind: "reasonsWritten"; readonly reasons: readonly ReasonInput[] }
+  | { readonly kind: "explained" | "withdrawn"; readonly explained: Explained }
   | { readonly kind: "formsFound"; readonly result: FormsResult }
   | { readonly kind: "formsRead"; readonly result: FormsResult; readonly choices: ColumnChoices }
   | { readonly kind: "formsCopied"; readonly count: number }
@@ -78,6 +101,7 @@ export const INITIAL: PaneState = {
   activity: null,
   inspection: null,
   result: null,
+  written: new Map(),
   stale: null,
   forms: null,
   formsShown: false,
@@ -123,11 +147,28 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "inspected":
       return { ...state, activity: activityAfterReading(state), inspection: event.inspection };
     case "recomputed":
-      return { ...state, activity: null, inspection: event.result.inspection, result: event.result };
+      return {
+        ...state,
+        activity: null,
+        inspection: event.result.inspection,
+        result: event.result,
+        written: new Map(),
+      };
     case "cleared":
       return { ...state, activity: null, notice: { kind: "cleared", count: event.count } };
     case "inserted":
       return { ...state, activity: null, notice: { kind: "inserted", content: event.content } };
+    case "reasonsWritten": {
+      const written = new Map(state.written);
+      for (const { id, text } of event.reasons) written.set(id, text);
+      const notice = { kind: "reasonsWritten", count: event.reasons.length } as const;
+      return { ...state, activity: null, written, notice };
+    }
+    case "explained":
+    case "withdrawn": {
+      const result = state.result === null ? null : { ...state.result, ...event.explained };
+      return { ...state, activity: null, result, notice: { kind: event.kind } };
+    }
     case "restorable":
       return { ...state, restorable: event.offer };
     case "restored":
@@ -136,6 +177,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         activity: null,
         result: null,
+        written: new Map(),
         stale: null,
         restorable: null,
         notice: { kind: "restored", result: event.result },

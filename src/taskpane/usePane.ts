@@ -1,6 +1,7 @@
 /** The pane's operations: each runs an action, one at a time, and reports what came of it. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { Actions } from "../actions/types";
+import type { Actions, ReasonInput } from "../actions/types";
+import type { Finding } from "../domain/finding";
 import type { PrintedForm } from "../domain/printedForm";
 import { createFollower, keepingFocus } from "./follower";
 import {
@@ -25,6 +26,10 @@ export interface Pane {
   readonly copyForms: (forms: readonly PrintedForm[]) => void;
   readonly closeForms: () => void;
   readonly restore: () => void;
+  /** `done` is called when they stand in their cells */
+  readonly writeReasons: (reasons: readonly ReasonInput[], done: () => void) => void;
+  readonly explain: (finding: Finding, reason: string, done: () => void) => void;
+  readonly withdraw: (finding: Finding) => void;
   readonly goTo: (cell: string) => void;
   /** The same on the way through a list: of several in a row the last counts, and the focus stays in the pane. */
   readonly follow: (cell: string) => void;
@@ -151,6 +156,39 @@ export function usePane(actions: Actions): Pane {
     void run("restoring", async () => ({ kind: "restored", result: await actions.restore() }));
   }, [actions, run]);
 
+  const writeReasons = useCallback(
+    (reasons: readonly ReasonInput[], done: () => void) => {
+      void run("writing", async () => {
+        await actions.writeReasons(reasons);
+        done();
+        return { kind: "reasonsWritten", reasons };
+      });
+    },
+    [actions, run],
+  );
+
+  const { result } = state;
+  const explain = useCallback(
+    (finding: Finding, reason: string, done: () => void) => {
+      if (result === null) return;
+      void run("explaining", async () => {
+        const explained = await actions.explain(result, finding, reason);
+        done();
+        return { kind: "explained", explained };
+      });
+    },
+    [actions, run, result],
+  );
+  const withdraw = useCallback(
+    (finding: Finding) => {
+      if (result === null) return;
+      void run("explaining", async () => {
+        return { kind: "withdrawn", explained: await actions.withdraw(result, finding) };
+      });
+    },
+    [actions, run, result],
+  );
+
   const goTo = useCallback(
     (cell: string) => {
       const attempt = (): void => {
@@ -194,6 +232,9 @@ export function usePane(actions: Actions): Pane {
     copyForms,
     closeForms,
     restore,
+    writeReasons,
+    explain,
+    withdraw,
     goTo,
     follow,
     dismiss,

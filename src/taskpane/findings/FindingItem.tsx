@@ -7,6 +7,7 @@ import { useCellLinkStyles } from "../CellLink";
 import { findingSentence, ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { findingWorking } from "../../locales/workings";
+import { AcceptFinding } from "./AcceptFinding";
 import type { Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 
@@ -98,6 +99,7 @@ export const FindingItem = memo(function FindingItem(props: {
       <div className={styles.clause}>
         {finding.rule} · {texts.clause(finding.clause)}
       </div>
+      <AcceptFinding finding={finding} />
     </li>
   );
 });

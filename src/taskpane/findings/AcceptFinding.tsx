@@ -1,0 +1,159 @@
+/** 说明情况 below a finding: let it stand with a reason, or take that back. */
+import { useRef, useState } from "react";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
+import type { Finding } from "../../domain/finding";
+import { demandsReason, reasonLength } from "../../domain/reasons";
+import { reasonDeskMessages } from "../../locales/reasonDesk";
+import { useMessages } from "../context";
+import { useCellLinkStyles } from "../CellLink";
+import { useDesk, type Desk } from "../desk";
+import { useDraft } from "../drafts";
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginTop: "4px" },
+  editor: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "4px" },
+  orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  explained: { display: "flex", gap: "4px", alignItems: "baseline" },
+  icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, alignSelf: "center" },
+  reopened: { color: tokens.colorStatusWarningForeground1 },
+});
+
+export function AcceptFinding({ finding }: { readonly finding: Finding }) {
+  const desk = useDesk();
+  if (desk === null) return null;
+  if (demandsReason(finding)) return <InForm desk={desk} />;
+  return canAccept(finding) ? <Acceptance desk={desk} finding={finding} /> : null;
+}
+
+/** Takes part in the arrow keys of the list (`data-cell`), so that the list stays one stop of the Tab key. */
+function InForm({ desk }: { readonly desk: Desk }) {
+  const styles = useStyles();
+  const { link } = useCellLinkStyles();
+  const { explain: texts } = reasonDeskMessages(useMessages().language);
+  return (
+    <div className={styles.line}>
+      <button type="button" data-cell="" tabIndex={-1} className={link} onClick={desk.showReasons}>
+        {texts.inForm}
+      </button>
+    </div>
+  );
+}
+
+function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: Finding }) {
+  const styles = useStyles();
+  const { link } = useCellLinkStyles();
+  const { explain: texts } = reasonDeskMessages(useMessages().language);
+  const accepted = desk.judged.accepted.get(finding);
+  const former = desk.judged.reopened.get(finding);
+  const key = `explain ${finding.code} ${finding.cells.join()}`;
+  const draft = useDraft(desk.drafts, key);
+  const [opened, setOpened] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  if (accepted !== undefined) {
+    return (
+      <div className={styles.line}>
+        <span className={styles.explained}>
+          <CheckmarkCircleRegular className={styles.icon} />
+          {texts.explained(accepted.reason)}
+        </span>
+        <button
+          type="button"
+          data-cell=""
+          tabIndex={-1}
+          className={link}
+          aria-disabled={desk.busy}
+          onClick={() => {
+            if (!desk.busy) desk.withdraw(finding);
+          }}
+        >
+          {texts.withdraw}
+        </button>
+      </div>
+    );
+  }
+
+  const close = (): void => {
+    desk.drafts.set(key, null);
+    setOpened(false);
+    opener.current?.focus();
+  };
+  return (
+    <>
+      <div className={styles.line}>
+        {former !== undefined && <span className={styles.reopened}>{texts.reopened(former.reason)}</span>}
+        <button
+          ref={opener}
+          type="button"
+          data-cell=""
+          tabIndex={-1}
+          className={link}
+          aria-expanded={opened || draft !== null}
+          onClick={() => setOpened(true)}
+        >
+          {texts.open}
+        </button>
+      </div>
+      {(opened || draft !== null) && (
+        <Editor
+          text={draft?.text ?? former?.reason ?? ""}
+          takeFocus={opened}
+          busy={desk.busy}
+          onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
+          onSave={(text) => {
+            desk.explain(finding, text, () => {
+              desk.drafts.settle(key, text);
+              setOpened(false);
+            });
+          }}
+          onCancel={close}
+        />
+      )}
+    </>
+  );
+}
+
+function Editor(props: {
+  readonly text: string;
+  /** The user has just asked for it */
+  readonly takeFocus: boolean;
+  readonly busy: boolean;
+  readonly onText: (text: string) => void;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+}) {
+  const styles = useStyles();
+  const texts = reasonDeskMessages(useMessages().language);
+  const { text } = props;
+  const count = reasonLength(text);
+  const over = count - ACCEPTANCE_LIMIT;
+  return (
+    <div className={styles.editor}>
+      <Field
+        label={texts.explain.field}
+        hint={texts.count(count, ACCEPTANCE_LIMIT)}
+        validationState={over > 0 ? "error" : "none"}
+        validationMessage={over > 0 ? texts.over(over) : null}
+      >
+        <Textarea
+          value={text}
+          resize="vertical"
+          autoFocus={props.takeFocus}
+          onChange={(_event, data) => props.onText(data.value)}
+        />
+      </Field>
+      <div className={styles.orders}>
+        <Button
+          appearance="primary"
+          disabledFocusable={props.busy || count === 0 || over > 0}
+          onClick={() => props.onSave(text)}
+        >
+          {texts.explain.save}
+        </Button>
+        <Button onClick={props.onCancel}>{texts.explain.cancel}</Button>
+      </div>
+    </div>
+  );
+}

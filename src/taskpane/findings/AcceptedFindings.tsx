@@ -1,0 +1,59 @@
+/** The findings that the user has let stand, below those that are open. */
+import { useMemo } from "react";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { Finding } from "../../domain/finding";
+import type { CellAddress } from "../../domain/model";
+import { reasonDeskMessages } from "../../locales/reasonDesk";
+import { useMessages } from "../context";
+import type { FindingJumps } from "./FindingGroups";
+import { FindingItem } from "./FindingItem";
+import { listedFindings } from "./findingView";
+import { useListKeys } from "./useListKeys";
+
+const useStyles = makeStyles({
+  section: { marginTop: "16px" },
+  heading: {
+    ...typographyStyles.body1Strong,
+    margin: "0 0 4px",
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+  },
+  icon: { fontSize: "20px", flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+export function AcceptedFindings(
+  props: FindingJumps & {
+    readonly findings: readonly Finding[];
+    readonly projectOf: (cell: CellAddress) => string | null;
+  },
+) {
+  const styles = useStyles();
+  const { explain: texts } = reasonDeskMessages(useMessages().language);
+  const keys = useListKeys(props.onFollow);
+  const { findings, projectOf } = props;
+  const listed = useMemo(() => listedFindings(findings, projectOf), [findings, projectOf]);
+  if (listed.length === 0) return null;
+  const heading = texts.heading(listed.length);
+  return (
+    <section
+      ref={keys.container}
+      className={styles.section}
+      aria-label={heading}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
+      <h3 className={styles.heading}>
+        <CheckmarkCircleRegular className={styles.icon} />
+        {heading}
+      </h3>
+      <ul className={styles.list} aria-label={heading}>
+        {listed.map(({ finding, key, project }) => (
+          <FindingItem key={key} finding={finding} project={project} grouping="sheet" onGoTo={props.onGoTo} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+/** One row that owes a reason: why, with its figures, and the text box. */
+import { memo, useId, useState } from "react";
+import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
+import { findingSentence } from "../../locales";
+import { reasonDeskMessages } from "../../locales/reasonDesk";
+import { CellLink } from "../CellLink";
+import { useMessages } from "../context";
+import { MOST_PHRASES, withInserted } from "./phrases";
+import type { PhraseShelf } from "./usePhrases";
+
+/** Of a phrase in the list */
+const SHOWN_CHARACTERS = 24;
+
+const useStyles = makeStyles({
+  row: {
+    padding: "12px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
+  head: { display: "flex", flexWrap: "wrap", gap: "0 12px", alignItems: "baseline" },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  cause: { margin: 0 },
+  orders: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  phrases: { minWidth: "120px", flex: "1 1 120px" },
+  told: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface ReasonRowProps {
+  readonly due: ReasonDue;
+  readonly text: string;
+  /** The text stands in its cell */
+  readonly written: boolean;
+  /** The text can be written */
+  readonly ready: boolean;
+  readonly busy: boolean;
+  readonly phrases: PhraseShelf;
+  readonly onText: (text: string) => void;
+  readonly onWrite: () => void;
+  readonly onGoTo: (cell: string) => void;
+}
+
+export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = reasonDeskMessages(messages.language);
+  const { due, text, written, busy } = props;
+  const title = useId();
+  const column = texts.column[due.column];
+  return (
+    <li className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
+      <div className={styles.head}>
+        <span id={title} className={styles.name}>
+          {due.name}
+        </span>
+        {due.cell !== null && (
+          <CellLink cell={due.cell} name={messages.findings.goTo(due.cell)} onGoTo={props.onGoTo} />
+        )}
+      </div>
+      {due.project !== null && <div className={styles.project}>{texts.ofProject(due.project)}</div>}
+      {due.causes.map((cause) => (
+        <p key={cause.code} className={styles.cause}>
+          {findingSentence(messages.language, cause)}
+        </p>
+      ))}
+      {due.cell === null ? (
+        <p className={styles.told}>{texts.noColumn(column)}</p>
+      ) : (
+        <>
+          <ReasonField label={texts.field(column, due.name)} due={due} text={text} onText={props.onText} />
+          <div className={styles.orders}>
+            <Button
+              appearance={props.ready ? "primary" : "secondary"}
+              disabledFocusable={busy || !props.ready}
+              onClick={props.onWrite}
+            >
+              {written ? texts.written : texts.write}
+            </Button>
+            <PhraseOrders text={text} phrases={props.phrases} onText={props.onText} />
+          </div>
+        </>
+      )}
+    </li>
+  );
+});
+
+function ReasonField(props: {
+  readonly label: string;
+  readonly due: ReasonDue;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+}) {
+  const texts = reasonDeskMessages(useMessages().language);
+  const { due, text } = props;
+  const count = reasonLength(text);
+  const over = count - due.limit;
+  const empty = count > 0 && !isReason(text);
+  const problem = over > 0 ? texts.over(over) : empty ? texts.notAReason : null;
+  return (
+    <Field
+      label={props.label}
+      hint={texts.count(count, due.limit)}
+      validationState={over > 0 ? "error" : empty ? "warning" : "none"}
+      validationMessage={problem}
+    >
+      <Textarea
+        value={text}
+        rows={3}
+        resize="vertical"
+        onChange={(_event, { value }) => props.onText(value)}
+      />
+    </Field>
+  );
+}
+
+function PhraseOrders(props: {
+  readonly text: string;
+  readonly phrases: PhraseShelf;
+  readonly onText: (text: string) => void;
+}) {
+  const styles = useStyles();
+  const { phrases: texts } = reasonDeskMessages(useMessages().language);
+  const { text, phrases } = props;
+  const [full, setFull] = useState(false);
+  const saved = phrases.list.includes(text.trim());
+  return (
+    <>
+      <Button disabledFocusable={saved || !isReason(text)} onClick={() => setFull(!phrases.save(text))}>
+        {saved ? texts.saved : texts.save}
+      </Button>
+      {phrases.list.length > 0 && (
+        <Select
+          className={styles.phrases}
+          aria-label={texts.insert}
+          value=""
+          onChange={(_event, { value }) => {
+            const phrase = phrases.list[Number(value)];
+            if (value !== "" && phrase !== undefined) props.onText(withInserted(text, phrase));
+          }}
+        >
+          <option value="">{texts.insert}</option>
+          {phrases.list.map((phrase, index) => (
+            <option key={phrase} value={index}>
+              {phrase.length > SHOWN_CHARACTERS ? `${phrase.slice(0, SHOWN_CHARACTERS)}…` : phrase}
+            </option>
+          ))}
+        </Select>
+      )}
+      {full && (
+        <p className={styles.told} role="status">
+          {texts.full(MOST_PHRASES)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+/** 原因: the rows that owe a reason, each with its figures and a text box; what is confirmed goes into its cell. */
+import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
+import type { ReasonInput } from "../../workbook/reasonInputs";
+import { reasonDeskMessages } from "../../locales/reasonDesk";
+import { useMessages } from "../context";
+import { useDrafts, type DraftStore } from "../drafts";
+import { ReasonRow } from "./ReasonRow";
+import { SavedPhrases } from "./SavedPhrases";
+import { UnclaimedDrafts } from "./UnclaimedDrafts";
+import { usePhrases } from "./usePhrases";
+
+/** Rows shown at first, and with each press of the button below */
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  desk: { display: "flex", flexDirection: "column", gap: "12px" },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+export interface ReasonsDeskProps {
+  readonly due: readonly ReasonDue[];
+  /** Written since the recompute, by `ReasonDue.id` */
+  readonly written: ReadonlyMap<string, string>;
+  readonly drafts: DraftStore;
+  readonly busy: boolean;
+  /** `done` is called when they stand in their cells */
+  readonly onWrite: (reasons: readonly ReasonInput[], done: () => void) => void;
+  readonly onGoTo: (cell: string) => void;
+}
+
+/** Of the drafts, those for reasons */
+export const DRAFT_KEY = "reason ";
+
+export default function ReasonsDesk(props: ReasonsDeskProps) {
+  const styles = useStyles();
+  const texts = reasonDeskMessages(useMessages().language);
+  const drafts = useDrafts(props.drafts);
+  const phrases = usePhrases();
+  const [pages, setPages] = useState(1);
+  const { due, written, busy } = props;
+
+  const inputOf = (one: ReasonDue, text: string): ReasonInput | null => {
+    if (one.cell === null || reasonLength(text) > one.limit || !isReason(text)) return null;
+    const present = written.get(one.id)?.trim() ?? one.present;
+    return text.trim() === present ? null : { id: one.id, cell: one.cell, present, text };
+  };
+  const ready = due.flatMap((one) => {
+    const draft = drafts.get(DRAFT_KEY + one.id);
+    const input = draft === undefined ? null : inputOf(one, draft.text);
+    return input === null ? [] : [input];
+  });
+  const write = (inputs: readonly ReasonInput[]): void =>
+    props.onWrite(inputs, () => {
+      for (const { id, text } of inputs) props.drafts.settle(DRAFT_KEY + id, text);
+    });
+
+  const rest = due.length - pages * PAGE;
+  return (
+    <div className={styles.desk}>
+      <p className={styles.text}>{due.length === 0 ? texts.none : texts.intro}</p>
+      {due.length > 1 && (
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || ready.length === 0}
+          onClick={() => write(ready)}
+        >
+          {texts.writeAll(ready.length)}
+        </Button>
+      )}
+      {due.length > 0 && (
+        <ul className={styles.list} aria-label={texts.list}>
+          {due.slice(0, pages * PAGE).map((one) => {
+            const draft = drafts.get(DRAFT_KEY + one.id);
+            const text = draft?.text ?? written.get(one.id) ?? one.present;
+            const input = inputOf(one, text);
+            return (
+              <ReasonRow
+                key={one.id}
+                due={one}
+                text={text}
+                written={text === written.get(one.id)}
+                ready={input !== null}
+                busy={busy}
+                phrases={phrases}
+                onText={(typed) => props.drafts.set(DRAFT_KEY + one.id, { text: typed, label: one.name })}
+                onWrite={() => {
+                  if (input !== null) write([input]);
+                }}
+                onGoTo={props.onGoTo}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {rest > 0 && (
+        <Button appearance="subtle" onClick={() => setPages(pages + 1)}>
+          {texts.more(rest)}
+        </Button>
+      )}
+      <UnclaimedDrafts
+        drafts={[...drafts].filter(
+          ([key]) => key.startsWith(DRAFT_KEY) && !due.some(({ id }) => DRAFT_KEY + id === key),
+        )}
+        onDiscard={(key) => props.drafts.set(key, null)}
+      />
+      <SavedPhrases phrases={phrases} />
+    </div>
+  );
+}

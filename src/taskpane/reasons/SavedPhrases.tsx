@@ -1,0 +1,48 @@
+/** The saved phrases, to be looked through and deleted. */
+import { useRef } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { reasonDeskMessages } from "../../locales/reasonDesk";
+import { useMessages } from "../context";
+import type { PhraseShelf } from "./usePhrases";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
+  text: { margin: "4px 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  phrase: { display: "flex", gap: "8px", alignItems: "center" },
+  words: { flexGrow: 1, minWidth: 0 },
+});
+
+export function SavedPhrases({ phrases }: { readonly phrases: PhraseShelf }) {
+  const styles = useStyles();
+  const { phrases: texts } = reasonDeskMessages(useMessages().language);
+  const summary = useRef<HTMLElement>(null);
+  const { list, kept } = phrases;
+  if (list.length === 0) return null;
+  return (
+    <details>
+      <summary ref={summary} className={styles.summary}>
+        {texts.heading(list.length)}
+      </summary>
+      <p className={styles.text}>{kept ? texts.intro : texts.unavailable}</p>
+      <ul className={styles.list} aria-label={texts.heading(list.length)}>
+        {list.map((phrase) => (
+          <li key={phrase} className={styles.phrase}>
+            <span className={styles.words}>{phrase}</span>
+            <Button
+              appearance="subtle"
+              aria-label={texts.remove(phrase)}
+              icon={<DeleteRegular />}
+              onClick={() => {
+                // The button goes, and the focus would go with it.
+                summary.current?.focus();
+                phrases.remove(phrase);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

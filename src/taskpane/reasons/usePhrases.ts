@@ -1,0 +1,26 @@
+import { useCallback, useState } from "react";
+import { keepPhrases, savedPhrases, withPhrase, type Phrases } from "./phrases";
+
+export interface PhraseShelf extends Phrases {
+  /** Gives false when there is no room */
+  readonly save: (phrase: string) => boolean;
+  readonly remove: (phrase: string) => void;
+}
+
+export function usePhrases(): PhraseShelf {
+  const [phrases, setPhrases] = useState<Phrases>(() => ({ list: savedPhrases(), kept: true }));
+  const { list } = phrases;
+  const save = useCallback(
+    (phrase: string): boolean => {
+      const longer = withPhrase(list, phrase);
+      if (longer !== null) setPhrases(keepPhrases(longer));
+      return longer !== null;
+    },
+    [list],
+  );
+  const remove = useCallback(
+    (phrase: string) => setPhrases(keepPhrases(list.filter((one) => one !== phrase))),
+    [list],
+  );
+  return { ...phrases, save, remove };
+}

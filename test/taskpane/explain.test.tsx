@@ -1,0 +1,126 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { HostError } from "../../src/excel/errors";
+import { finding, result, type ResultParts } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { announced, openPane, openTab, recompute } from "./render";
+
+const OVERSPENT = finding({
+  rule: "R34",
+  code: "R34.noDirection",
+  severity: "warning",
+  cells: ["指标!E2"],
+  inputs: { name: "培训学员", operator: ">=" },
+});
+const WRONG = finding({
+  rule: "R27",
+  code: "R27.negative",
+  cells: ["指标!J3"],
+  inputs: { name: "满意度", score: "-1" },
+});
+
+function workbook(parts: ResultParts = {}): FakeActions {
+  const actions = new FakeActions();
+  actions.result = result({ findings: [WRONG, OVERSPENT], ...parts });
+  return actions;
+}
+
+const item = (rule: string): HTMLElement => {
+  const [one] = screen.getAllByRole("listitem").filter((each) => each.dataset["finding"] === rule);
+  if (one === undefined) throw new Error(`no ${rule}`);
+  return one;
+};
+
+test("a finding is let stand with a reason: it is counted and listed apart, and the focus is not lost", async () => {
+  const actions = workbook();
+  const user = await openPane(actions);
+  await recompute(user);
+  await user.click(within(item("R34")).getByRole("button", { name: "说明情况" }));
+  const box = within(item("R34")).getByRole("textbox", { name: "说明情况" });
+  expect(box).toHaveFocus();
+  await user.type(box, "上级文件规定的方向");
+  await user.click(within(item("R34")).getByRole("button", { name: "保存说明" }));
+  expect(announced()).toBe("说明已保存在工作簿中。请一键重算，写入核对记录。");
+  expect(screen.getByText("1 处必须改，1 处已说明，其余一致")).toBeVisible();
+  expect(screen.getByRole("tab", { name: "问题 1" })).toBeVisible();
+  const apart = screen.getByRole("region", { name: "已说明 1 处" });
+  expect(apart).toHaveTextContent("已说明：上级文件规定的方向");
+  expect(document.body).not.toHaveFocus();
+  await user.click(within(apart).getByRole("button", { name: "撤销说明" }));
+  expect(screen.getByRole("tab", { name: "问题 2" })).toBeVisible();
+  expect(announced()).toBe("说明已撤销。请一键重算，更新核对记录。");
+});
+
+test("a finding whose figures changed says what was explained, and begins with that", async () => {
+  const user = await openPane(workbook({ reopened: new Map([[OVERSPENT, "上级文件规定"]]) }));
+  await recompute(user);
+  expect(item("R34")).toHaveTextContent("数据已变，原说明：上级文件规定");
+  await user.click(within(item("R34")).getByRole("button", { name: "说明情况" }));
+  expect(within(item("R34")).getByRole("textbox")).toHaveValue("上级文件规定");
+});
+
+test("more than 200 characters are not taken", async () => {
+  const user = await openPane(workbook());
+  await recompute(user);
+  await user.click(within(item("R27")).getByRole("button", { name: "说明情况" }));
+  await user.paste("因".repeat(201));
+  expect(item("R27")).toHaveTextContent("超出 1 字");
+  expect(within(item("R27")).getByRole("button", { name: "保存说明" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+});
+
+test("the text outlives other tabs and a failure; cancelled, it is gone and the button has the focus", async () => {
+  const actions = workbook();
+  const user = await openPane(actions);
+  await recompute(user);
+  await user.click(within(item("R27")).getByRole("button", { name: "说明情况" }));
+  await user.type(within(item("R27")).getByRole("textbox"), "已公开");
+  await openTab(user, /^总览/);
+  await openTab(user, /^问题/);
+  expect(within(item("R27")).getByRole("textbox")).toHaveValue("已公开");
+  expect(within(item("R27")).getByRole("textbox")).not.toHaveFocus();
+  actions.failures.explain = new HostError("cellEditing");
+  await user.click(within(item("R27")).getByRole("button", { name: "保存说明" }));
+  expect(within(item("R27")).getByRole("textbox")).toHaveValue("已公开");
+  await user.click(within(item("R27")).getByRole("button", { name: "取消" }));
+  expect(within(item("R27")).queryByRole("textbox")).toBeNull();
+  expect(within(item("R27")).getByRole("button", { name: "说明情况" })).toHaveFocus();
+});
+
+test("what asks for a reason in the form leads there; notes and what could not be read offer nothing", async () => {
+  const reason = finding({
+    rule: "R31",
+    code: "R31.reasonMissing",
+    cells: ["指标!K2"],
+    inputs: { name: "培训学员", score: "8.00", weight: "10.00" },
+  });
+  const note = finding({
+    rule: "R28",
+    code: "R28.rounding",
+    severity: "note",
+    cells: ["指标!J2"],
+    inputs: { name: "x", stated: "1", computed: "2", difference: "1" },
+  });
+  const actions = workbook();
+  actions.result = result({ findings: [finding(), reason, note] });
+  actions.result = { ...actions.result, evaluation: { ...actions.result.evaluation, findings: [] } };
+  const user = await openPane(actions);
+  await recompute(user);
+  for (const rule of ["R00", "R28"])
+    expect(within(item(rule)).queryByRole("button", { name: "说明情况" })).toBeNull();
+  await user.click(within(item("R31")).getByRole("button", { name: "请在“原因”中填写" }));
+  expect(screen.getByRole("tab", { name: /^原因/ })).toHaveAttribute("aria-selected", "true");
+});
+
+test("the list stays one stop of the Tab key; the arrow keys reach 说明情况", async () => {
+  const user = await openPane(workbook());
+  await recompute(user);
+  within(item("R27")).getByRole("button", { name: "定位到 指标!J3" }).focus();
+  await user.keyboard("{ArrowRight}");
+  expect(within(item("R27")).getByRole("button", { name: "说明情况" })).toHaveFocus();
+  expect(
+    screen.getAllByRole("button", { name: "说明情况" }).filter(({ tabIndex }) => tabIndex === 0),
+  ).toHaveLength(1);
+});
