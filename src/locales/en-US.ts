@@ -113,8 +113,8 @@ export const enUS: Messages = {
       `Copied ${plural(forms, "form")} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
     reasonsWritten: (count) =>
       `${plural(count, "reason")} written. Recompute to bring the findings and the attachments up to date.`,
-    explained: "The explanation is kept in the workbook. Recompute to print it in 核对记录.",
-    withdrawn: "The explanation was withdrawn. Recompute to bring 核对记录 up to date.",
+    explained: "The explanation is kept in the workbook. Recompute to print it in the record of the check.",
+    withdrawn: "The explanation was withdrawn. Recompute to bring the record of the check up to date.",
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",
