@@ -101,7 +101,7 @@ test("what asks for a reason in the form leads there; notes and what could not b
     code: "R28.rounding",
     severity: "note",
     cells: ["指标!J2"],
-    inputs: { name: "x", stated: "1", computed: "2", difference: "1" },
+    inputs: { name: "x", stated: "1", computed: "2", difference: "1", working: null },
   });
   const actions = workbook();
   actions.result = result({ findings: [finding(), reason, note] });
