@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { sampleWorkbook } from "../src/workbook/sample/sampleWorkbook";
 import { firstLoad, measureBundles } from "./bench/bundles";
+import { coldStartRow } from "./bench/coldStart";
 import { timeEvaluation } from "./bench/evaluation";
 import { type CommandTime, timeHeadless } from "./bench/headless";
 import { timeJunk } from "./bench/junk";
@@ -74,6 +75,7 @@ try {
     rows.push([`Bundle ${file}, gzip`, kB(gzip), `${kB(bytes)} as it is`, ""]);
   }
   rows.push(["Pane, all that its page names, gzip", kB(await firstLoad("taskpane.html")), "", ""]);
+  rows.push(await coldStartRow(15));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

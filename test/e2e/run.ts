@@ -17,6 +17,7 @@ import {
   ROOT,
 } from "./build";
 import { Checks, say } from "./checks";
+import { contrastScenario } from "./contrastScenario";
 import { demoScenario } from "./demoScenario";
 import { findingsScenario } from "./findingsScenario";
 import { overviewScenario } from "./overviewScenario";
@@ -42,6 +43,7 @@ async function main(): Promise<number> {
   try {
     await demoScenario(browser, demo.origin, checks);
     await paneScenario(browser, demo.origin, checks);
+    await contrastScenario(browser, demo.origin, checks);
     await overviewScenario(browser, demo.origin, checks);
     await findingsScenario(browser, demo.origin, checks);
     await printedFormsScenario(browser, demo.origin, checks);

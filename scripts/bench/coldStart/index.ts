@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser, PATIENCE_MS } from "../../../test/e2e/browser";
 import { buildScript, buildWithOwnOfficeJs, OFFICE_JS, ROOT } from "../../../test/e2e/build";
 import { serve } from "../../../test/e2e/staticServer";
-import { median } from "../timing";
+import { median, ms, times } from "../timing";
 
 const PAGES = path.join(ROOT, ".cache/cold-start");
 const SCRIPTS = path.join(ROOT, ".cache/cold-start-scripts");
@@ -41,6 +41,17 @@ export async function timeColdStart(runs: number): Promise<ColdStart> {
     await server.close();
   }
   return { pane: median(pane), bare: median(bare), runs };
+}
+
+/** As a row of the table */
+export async function coldStartRow(runs: number): Promise<[string, string, string, string]> {
+  const { pane, bare } = await timeColdStart(runs);
+  return [
+    `Cold start until the main button works, ${runs} starts`,
+    ms(pane),
+    `${ms(bare)}, bare page with the same Office.js and one button`,
+    times(pane, bare),
+  ];
 }
 
 /** One start in a browser that has seen nothing yet. `done`: what is on the page when the press did its job. */

@@ -7,12 +7,15 @@ import type { Severity } from "../../domain/finding";
 
 const ICONS = { error: ErrorCircleRegular, warning: WarningRegular, note: InfoRegular } as const;
 
+/** A pressed filter has the theme's own colours, and keeps ours from being replaced. */
+const IN_CONTRAST = { "@media (forced-colors: active)": { color: "inherit" } } as const;
+
 const useStyles = makeStyles({
   icon: { fontSize: "20px", flexShrink: 0 },
   small: { fontSize: "16px" },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
-  note: { color: tokens.colorBrandForeground1 },
+  error: { color: tokens.colorStatusDangerForeground1, ...IN_CONTRAST },
+  warning: { color: tokens.colorStatusWarningForeground1, ...IN_CONTRAST },
+  note: { color: tokens.colorBrandForeground1, ...IN_CONTRAST },
 });
 
 export function SeverityIcon(props: { readonly severity: Severity; readonly small?: boolean }) {

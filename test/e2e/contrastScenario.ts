@@ -1,0 +1,87 @@
+/** The pane in a Windows contrast theme: what has the focus, is chosen or is drawn shows without the pane's own colours. */
+import assert from "node:assert/strict";
+import path from "node:path";
+import type { Browser, Locator } from "playwright-core";
+import { newWatchedPage } from "./browser";
+import { RESULTS } from "./build";
+import type { Checks } from "./checks";
+import { DemoPage } from "./demoPage";
+
+/** Whether two pictures of the same place differ */
+async function differs(place: Locator, change: () => Promise<void>): Promise<boolean> {
+  const before = await place.screenshot();
+  await change();
+  return !before.equals(await place.screenshot());
+}
+
+export async function contrastScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
+  for (const theme of ["light", "dark"] as const) {
+    checks.scenario(`The pane in a contrast theme, ${theme}`);
+    const { context, page } = await newWatchedPage(browser, { width: 1280, height: 1400 });
+    await page.emulateMedia({ forcedColors: "active", colorScheme: theme, reducedMotion: "reduce" });
+    const demo = new DemoPage(page);
+    const pane = page.locator("aside.pane");
+    const keep = (name: string): Promise<Buffer> =>
+      pane.screenshot({ path: path.join(RESULTS, `contrast-${theme}-${name}.png`) });
+
+    await checks.step("shows what has the focus", async () => {
+      await demo.open(`${origin}/?theme=${theme}`);
+      await demo.pane.getByText("个名称齐全").waitFor();
+      await demo.settled();
+      await demo.pane.locator("summary").focus();
+      for (const name of ["一键重算", "清除标记", "读入自评表"]) {
+        await page.keyboard.press("Tab");
+        const button = demo.pane.getByRole("button", { name });
+        while (!(await button.evaluate((each) => each === document.activeElement)))
+          await page.keyboard.press("Tab");
+        assert.ok(
+          await differs(pane, () => button.evaluate((each) => each.blur())),
+          `${name} with the focus`,
+        );
+        await button.focus();
+      }
+      await keep("focus");
+    });
+
+    await checks.step("shows the chosen tab, and the rates drawn", async () => {
+      await demo.recompute();
+      await demo.pane.getByRole("tab", { name: "总览" }).click();
+      await demo.pane.getByRole("tab", { name: "总览", selected: true }).waitFor();
+      await demo.pane.locator(".fui-ProgressBar").first().waitFor();
+      await keep("overview");
+      await demo.pane.getByRole("tab", { name: /问题/ }).click();
+      const line = await demo.pane
+        .getByRole("tab", { name: /问题/, selected: true })
+        .evaluate((tab) => getComputedStyle(tab, "::after").backgroundColor);
+      assert.notEqual(line, "rgba(0, 0, 0, 0)");
+      await keep("findings");
+    });
+
+    await checks.step("shows a filter that is set", async () => {
+      const filter = demo.pane.getByRole("button", { name: /要说明/ }).first();
+      const changed = await differs(filter, async () => {
+        await filter.click();
+        await filter.evaluate((each) => each.blur());
+        await page.mouse.move(5, 5);
+      });
+      assert.ok(changed, "a pressed filter looks like one that is not");
+      const colors = await filter.evaluate((each) =>
+        [each, each.querySelector("svg") ?? each].map((part) => getComputedStyle(part).color),
+      );
+      assert.equal(colors[0], colors[1], "the icon of a pressed filter");
+      await keep("filter");
+    });
+
+    await checks.step("shows which finding has the focus", async () => {
+      const cell = demo.pane.locator("[data-finding] [data-cell]").first();
+      const next = demo.pane.locator("[data-finding]").nth(1);
+      const changed = await differs(next, async () => {
+        await cell.focus();
+        await page.keyboard.press("ArrowDown");
+      });
+      assert.ok(changed, "a finding with the focus looks like one without");
+      await keep("finding");
+    });
+    await context.close();
+  }
+}
