@@ -1,4 +1,4 @@
-import { closeExcel, openStandard } from "../support/openExcel";
+import { closeExcel, openStandard, type OpenExcel } from "../support/openExcel";
 
 jest.setTimeout(30_000);
 afterEach(closeExcel);
@@ -42,4 +42,35 @@ test("a change while the user types on counts as the user's", async () => {
   host.startCellEdit();
   await settle();
   expect(told).toBe(1);
+});
+
+describe("the user's changes of every kind are told", () => {
+  async function toldOf(change: (host: OpenExcel["host"]) => void): Promise<number> {
+    const { actions, host } = await openStandard("sample");
+    await actions.recompute();
+    let told = 0;
+    await actions.watch(() => {
+      told += 1;
+    });
+    change(host);
+    await settle();
+    return told;
+  }
+
+  test("rows that are inserted or deleted", async () => {
+    expect(await toldOf((host) => host.userInsertRows("资金", 5))).toBe(1);
+    expect(await toldOf((host) => host.userDeleteRows("指标", 5))).toBe(1);
+  });
+
+  test("a rule parameter", async () => {
+    expect(await toldOf((host) => host.userEdit("规则参数", "B2", "95"))).toBe(1);
+  });
+
+  test("a figure that is taken back", async () => {
+    const told = await toldOf((host) => {
+      host.userEdit("资金", "K12", "1");
+      host.userEdit("资金", "K12", "2153.46");
+    });
+    expect(told).toBe(2);
+  });
 });
