@@ -45,6 +45,23 @@ export async function productionScenario(
     for (const figure of ["3306.52", "3306.58", "-0.06"]) assert.ok(figures.includes(figure), figure);
   });
 
+  await checks.step("draws the bars of 总览 under the content security policy", async () => {
+    const projects = page.getByRole("region", { name: /^各项目/ });
+    await projects.waitFor();
+    const widths = await projects
+      .locator(".fui-ProgressBar__bar")
+      .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+    assert.equal(widths.length, 8);
+    // Seven were spent in full, of one nothing was budgeted.
+    const full = Math.max(...widths);
+    assert.ok(full > 150, widths.join());
+    assert.deepEqual(
+      widths.filter((width) => width !== full),
+      [0],
+      widths.join(),
+    );
+  });
+
   await checks.step("has written the attachments through Office.js", async () => {
     const names = await page.evaluate(() => window.testHost.workbook.sheets.map(({ name }) => name));
     for (const name of ["资金", "附件3", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
