@@ -91,14 +91,27 @@ export async function finishBrokenWrite(stored: string | null, options: HostOpti
 
 const ATTEMPTS = 2;
 
-/** @throws HostError `notPutBack` */
-export async function putBack(undoing: Undoing, cause: unknown, given: HostOptions): Promise<void> {
+/**
+ * Gives `untouched` when nothing had been done: what is stored goes out before everything else, so that without it
+ * there is nothing to put back, and Excel, which may refuse that as well, is not asked to.
+ *
+ * @throws HostError `notPutBack`
+ */
+export async function putBack(
+  undoing: Undoing,
+  cause: unknown,
+  given: HostOptions,
+): Promise<"untouched" | "done"> {
+  const open = openText(undoing);
   const options = withoutCancelling(given);
   options.onProgress?.({ phase: "puttingBack" });
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await performUndo(await readyUndo(undoing, options), undoing.previous, options);
-      return;
+      const ready = await readyUndo(undoing, options);
+      const { stored } = ready.workbook;
+      if (open !== null && stored !== open) return stored === undoing.previous ? "done" : "untouched";
+      await performUndo(ready, undoing.previous, options);
+      return "done";
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...changedIn(undoing.journal), cause });

@@ -67,12 +67,11 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   const previous = resumed ? found.previous : storedAfter(found, ready);
   const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
   const steps = undoSteps(ready, previous);
-  const open = openText(undoing);
   refuseCancelled(options);
   const whole = withoutCancelling(options);
-  const broken = await writeJournaled(open, (context) => sendInChunks(context, steps), whole);
+  const broken = await writeJournaled(openText(undoing), (context) => sendInChunks(context, steps), whole);
   if (broken?.harmless === true) throw broken.error;
-  if (broken !== null) await putBack(undoing, broken.error, options);
+  if (broken !== null && (await putBack(undoing, broken.error, options)) === "untouched") throw broken.error;
   return restorationOf(ready.plan);
 }
 

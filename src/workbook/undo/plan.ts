@@ -83,7 +83,9 @@ export function planUndo(
       .map((former) => ({
         ...former,
         remove: snapshot.highlights.filter(({ sheet }) => sameSheetName(sheet, former.sheet)),
-      })),
+      }))
+      // Not even touched: the sheet may have been protected since.
+      .filter(({ before, remove }) => before.length + remove.length > 0),
     names: standingNames(journal.names, snapshot, removed, journal.created),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     kept: {
