@@ -10,6 +10,7 @@ import type { HostOptions, Progress } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionOffer } from "../workbook/doctor/selection";
+import type { WorkbookChange } from "../excel/watch";
 import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
 import type { SheetCount } from "../workbook/preview/counts";
@@ -18,6 +19,7 @@ import type { ReasonInput } from "../workbook/reasonInputs";
 import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/printed";
 
 export type { RestoreOffer } from "../excel/restore";
+export type { WorkbookChange } from "../excel/watch";
 export type { ReasonInput } from "../workbook/reasonInputs";
 export type { Progress } from "../excel/run";
 
@@ -152,6 +154,9 @@ export interface Actions {
   repair(repair: Repair): Promise<void>;
   /** Shows and selects a cell: `资金!K12` */
   goTo(cell: string): Promise<void>;
-  /** Calls back when a cell of the workbook changes that is not of the add-in's own sheets; gives the way to stop. */
-  watch(onChange: () => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back when a cell of the workbook changes that is not of the add-in's own sheets, and when those were written by
+   * another page of the add-in, such as the ribbon's commands; gives the way to stop.
+   */
+  watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

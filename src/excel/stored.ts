@@ -12,10 +12,21 @@ export function storedValue(setting: Excel.Setting): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** More than one write stores */
+const REMEMBERED = 4;
+const ofThisPage: (string | null)[] = [];
+
+/** Whether this page has stored it, and no other one: the ribbon's commands, a pane in another window. */
+export function isStoredHere(text: string | null): boolean {
+  return ofThisPage.includes(text);
+}
+
 /** Queues the storing of a text, or of nothing (null); `before` is what is stored until then, where it is known. */
 export function store(context: Excel.RequestContext, text: string | null, before?: string | null): void {
   const { settings } = context.workbook;
   if (text === before) return;
+  ofThisPage.push(text);
+  if (ofThisPage.length > REMEMBERED) ofThisPage.shift();
   if (text !== null) settings.add(KEY, text);
   else if (before !== null) settings.getItem(KEY).delete();
 }

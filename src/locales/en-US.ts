@@ -118,6 +118,8 @@ export const enUS: Messages = {
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",
+      elsewhere:
+        "The attachments were written again from the ribbon or by somebody else. What follows is an earlier result; please recompute.",
     },
   },
 

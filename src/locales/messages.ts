@@ -87,7 +87,7 @@ export interface Messages {
     readonly reasonsWritten: (count: number) => string;
     readonly explained: string;
     readonly withdrawn: string;
-    readonly stale: Record<"changed" | "interrupted", string>;
+    readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 
   readonly restore: {

@@ -108,6 +108,7 @@ export const zhCN: Messages = {
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",
+      elsewhere: "附件已由功能区按钮或他人重新写入，以下为此前的结果，请重新计算。",
     },
   },
 

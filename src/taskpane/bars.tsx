@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
 import { noticeText } from "./noticeText";
-import type { Notice } from "./paneState";
+import type { Notice, PaneState } from "./paneState";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
@@ -59,7 +59,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-export function StaleBar({ reason }: { readonly reason: "changed" | "interrupted" }) {
+export function StaleBar({ reason }: { readonly reason: NonNullable<PaneState["stale"]> }) {
   const styles = useStyles();
   return (
     <MessageBar intent="warning" layout="multiline">

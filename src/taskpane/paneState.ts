@@ -57,7 +57,7 @@ export interface PaneState {
   /** Reasons written since, by `ReasonDue.id` */
   readonly written: ReadonlyMap<string, string>;
   /** Why `result` is not to be relied on: an input cell has changed since, or a later run did not finish */
-  readonly stale: "changed" | "interrupted" | null;
+  readonly stale: "changed" | "interrupted" | "elsewhere" | null;
   /** Null until they were looked for */
   readonly forms: FormsReading | null;
   /** The forms are shown in place of the standard workbook */
@@ -84,6 +84,7 @@ export type PaneEvent =
   | { readonly kind: "formsCopied"; readonly count: number }
   | { readonly kind: "formsClosed" }
   | { readonly kind: "workbookChanged" }
+  | { readonly kind: "writtenElsewhere" }
   /** `of`: what failed; null for what runs beside (a jump, the watch) */
   | {
       readonly kind: "failed";
@@ -188,6 +189,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         stale: "changed",
         forms: state.forms === null ? null : { ...state.forms, stale: true },
       };
+    case "writtenElsewhere":
+      return { ...state, stale: state.stale ?? "elsewhere" };
     case "formsFound":
       return {
         ...state,

@@ -220,7 +220,7 @@ export function usePane(actions: Actions): Pane {
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
 
   useEffect(inspect, [inspect]);
-  useWatch(actions, dispatch);
+  useWatch(actions, dispatch, lookForRestore);
 
   return {
     state,
@@ -241,7 +241,7 @@ export function usePane(actions: Actions): Pane {
   };
 }
 
-function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void): void {
+function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void, lookForRestore: () => void): void {
   useEffect(() => {
     let wanted = true;
     let stop: (() => Promise<void>) | null = null;
@@ -251,7 +251,10 @@ function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void): void 
     const start = (): void => {
       dispatch({ kind: "dismissed" });
       actions
-        .watch(() => dispatch({ kind: "workbookChanged" }))
+        .watch((change) => {
+          dispatch({ kind: change === "elsewhere" ? "writtenElsewhere" : "workbookChanged" });
+          if (change === "elsewhere") lookForRestore();
+        })
         .then((stopWatching) => {
           if (wanted) stop = stopWatching;
           else stopWatching().catch(fail);
@@ -263,5 +266,5 @@ function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void): void 
       wanted = false;
       stop?.().catch(fail);
     };
-  }, [actions, dispatch]);
+  }, [actions, dispatch, lookForRestore]);
 }

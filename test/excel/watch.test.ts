@@ -32,6 +32,58 @@ test("a change of the user's is told, one on our own sheets or by a recompute is
   expect(told).toBe(2);
 });
 
+test("the attachments are written by the ribbon's page: told once, and what this page writes is not", async () => {
+  const { actions, host } = await openStandard("sample");
+  await actions.recompute();
+  const told: string[] = [];
+  await actions.watch((change) => {
+    told.push(change);
+  });
+  host.userEdit("资金", "K12", "2153.40");
+  await settle();
+  expect(told).toEqual(["input"]);
+
+  // The ribbon's page has modules of its own.
+  await jest.isolateModulesAsync(async () => {
+    const { createActions } = await import("../../src/actions");
+    await createActions({ version: "0.0.0-test" }).recompute();
+  });
+  await settle();
+  expect(told).toEqual(["input", "elsewhere"]);
+
+  host.userEdit("资金", "K12", "2153.30");
+  await settle();
+  await actions.recompute();
+  await settle();
+  expect(told).toEqual(["input", "elsewhere", "input"]);
+});
+
+test("however many sheets change at a time, they are looked at in a few requests", async () => {
+  const { actions, host, workbook } = await openStandard("sample");
+  for (let index = 0; index < 120; index += 1) workbook.addSheet(`表${index}`);
+  let told = 0;
+  await actions.watch(() => {
+    told += 1;
+  });
+  host.resetCost();
+  for (let index = 0; index < 120; index += 1) host.userEdit(`表${index}`, "A1", "1");
+  await settle();
+  expect(told).toBeGreaterThan(0);
+  expect(host.cost.requests).toBeLessThan(5);
+});
+
+test("a change that cannot be looked at, since another workbook is in front, counts as the user's", async () => {
+  const { actions, host } = await openStandard("sample");
+  let told = 0;
+  await actions.watch(() => {
+    told += 1;
+  });
+  host.setInFront(false);
+  host.userEdit("资金", "K12", "2153.40");
+  await settle();
+  expect(told).toBe(1);
+});
+
 test("a change while the user types on counts as the user's", async () => {
   const { actions, host } = await openStandard("sample");
   let told = 0;

@@ -10,6 +10,7 @@ import type {
   RestoreOffer,
   RestoreResult,
   Running,
+  WorkbookChange,
 } from "../../src/actions/types";
 import type { Finding } from "../../src/domain/finding";
 import type { PrintedForm } from "../../src/domain/printedForm";
@@ -33,7 +34,7 @@ export class FakeActions implements Actions {
   readonly visited: string[] = [];
   inserted: "blank" | "sample" | null = null;
   recomputed = 0;
-  private listener: (() => void) | null = null;
+  private listener: ((change: WorkbookChange) => void) | null = null;
   private gate: Promise<void> = Promise.resolve();
 
   /** Calls of `recompute` wait until the function that this gives is called. */
@@ -47,7 +48,12 @@ export class FakeActions implements Actions {
 
   /** As if the user had typed into an input cell */
   changeCell(): void {
-    this.listener?.();
+    this.listener?.("input");
+  }
+
+  /** As if the ribbon's button had recomputed */
+  writeElsewhere(): void {
+    this.listener?.("elsewhere");
   }
 
   get watched(): boolean {
@@ -209,7 +215,7 @@ export class FakeActions implements Actions {
     this.visited.push(cell);
   }
 
-  async watch(onChange: () => void): Promise<() => Promise<void>> {
+  async watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
     this.failIfTold("watch");
     this.listener = onChange;
     return async () => {

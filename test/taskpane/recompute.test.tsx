@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { SheetWrite, WritePlan } from "../../src/workbook/plan";
 import { finding, form, indicatorResult, projectNamed, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
@@ -187,6 +187,18 @@ describe("a recompute", () => {
     expect(announced()).toBe("数据已改动，以下为改动前的结果，请重新计算。");
     await recompute(user);
     expect(screen.queryByText(/数据已改动/)).toBeNull();
+  });
+
+  test("is told to be an earlier one when the attachments were written elsewhere, and 还原 is looked for anew", async () => {
+    const actions = new FakeActions();
+    const user = await openPane(actions);
+    await recompute(user);
+    await waitFor(() => expect(actions.asked).toBe(2));
+    act(() => actions.writeElsewhere());
+    expect(announced()).toBe("附件已由功能区按钮或他人重新写入，以下为此前的结果，请重新计算。");
+    await waitFor(() => expect(actions.asked).toBe(3));
+    await recompute(user);
+    expect(screen.queryByText(/附件已由功能区按钮/)).toBeNull();
   });
 
   test("counts a change that arrives while it runs", async () => {
