@@ -75,7 +75,7 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ["**/*.{js,cjs}"],
-    languageOptions: { globals: { module: "writable", process: "readonly", URL: "readonly" } },
+    languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", URL: "readonly" } },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {

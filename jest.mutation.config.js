@@ -7,5 +7,6 @@ export default {
   ...base,
   roots: [inDomain("")],
   testMatch: ["scoring", "rates", "tiers", "profileVariants"].map((name) => inDomain(`${name}.test.ts`)),
+  testEnvironment: `${import.meta.dirname}/test/support/firstFailureEnvironment.cjs`,
   watchman: false,
 };

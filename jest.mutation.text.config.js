@@ -5,5 +5,6 @@ export default {
   ...base,
   roots: ["<rootDir>/test/domain/text"],
   testMatch: ["<rootDir>/test/domain/text/examples.mutation.ts"],
+  testEnvironment: `${import.meta.dirname}/test/support/firstFailureEnvironment.cjs`,
   watchman: false,
 };

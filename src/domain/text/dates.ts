@@ -12,14 +12,14 @@ interface Day {
 }
 
 const YEAR = String.raw`((?:19|20)\d{2})`;
-const FULL = new RegExp(`^${YEAR}([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)日?`, "u");
-const YEAR_MONTH = new RegExp(`^${YEAR}[-/](\\d{1,2})(?![\\d.])`, "u");
-const DOTTED_MONTH = new RegExp(`^${YEAR}\\.(\\d{1,2})(?![\\d.])`, "u");
-const MONTH_DAY = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(\\d{1,2})月(\\d{1,2})[日号]`, "u");
-const MONTH = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(\\d{1,2})月份?(底|末|上旬|中旬|下旬)?`, "u");
-const YEAR_ALONE = new RegExp(`^${YEAR}年(?:年?[底末终]|度?内|度|(上半年)|下半年)?`, "u");
+const FULL = new RegExp(`^${YEAR}([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)日?`);
+const YEAR_MONTH = new RegExp(`^${YEAR}[-/](\\d{1,2})(?![\\d.])`);
+const DOTTED_MONTH = new RegExp(`^${YEAR}\\.(\\d{1,2})(?![\\d.])`);
+const MONTH_DAY = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(\\d{1,2})月(\\d{1,2})[日号]`);
+const MONTH = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(\\d{1,2})月份?(底|末|上旬|中旬|下旬)?`);
+const YEAR_ALONE = new RegExp(`^${YEAR}年(?:年?[底末终]|度?内|度|(上半年)|下半年)?`);
 const YEAR_END = /^(?:[本当]?年(?:底|末|终|度内|内)|(上半年))/u;
-const MONTHS = new RegExp(`^(?:${YEAR}年度?)?(\\d{1,2})月?[-–—~至到](\\d{1,2})月份?`, "u");
+const MONTHS = new RegExp(`^(?:${YEAR}年度?)?(\\d{1,2})月?[-–—~至到](\\d{1,2})月份?`);
 const PERIOD_MARK = /^[-–—~至到]/u;
 
 const LEAD = /^(?:完成时间|完成时限|时间|时限|期限):?/u;

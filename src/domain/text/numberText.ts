@@ -25,9 +25,9 @@ export function digitsValue(digits: string): Decimal | null {
 }
 
 const UNIT = "万元|亿元|元|万|亿|%|百分比|分";
-const SPACED_GROUPS = /^(\d{1,3})((?: \d{3})+)(?=$|\.|\D)/;
-const BARE = new RegExp(`^([-+负]?)([¥￥]?)([-]?)(${DIGITS}|\\.\\d+)(${UNIT})?$`, "u");
-const PARENTHESES = new RegExp(`^\\(([¥￥]?)(${DIGITS})(${UNIT})?\\)(${UNIT})?$`, "u");
+const SPACED_GROUPS = /^\d{1,3}(?: \d{3})+(?!\d)/;
+const BARE = new RegExp(`^([-+负]?)([¥￥]?)([-]?)(${DIGITS}|\\.\\d+)(${UNIT})?$`);
+const PARENTHESES = new RegExp(`^\\(([¥￥]?)(${DIGITS})(${UNIT})?\\)(${UNIT})?$`);
 
 /**
  * The figure that a text stands for: full-width digits, thousands separators, spaces, ¥, a trailing unit,

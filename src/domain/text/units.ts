@@ -16,84 +16,32 @@ const KNOWN_UNITS: readonly string[] = (
 const KNOWN: ReadonlySet<string> = new Set(KNOWN_UNITS);
 const LONGEST_FIRST: readonly string[] = [...KNOWN].sort((a, b) => b.length - a.length);
 
-/** One spelling of a unit for another. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ["百分比", "%"],
-  ["百分率", "%"],
-  ["百分数", "%"],
-  ["个百分点", "百分点"],
-  ["千米", "公里"],
-  ["km", "公里"],
-  ["m", "米"],
-  ["cm", "厘米"],
-  ["mm", "毫米"],
-  ["㎡", "平方米"],
-  ["m2", "平方米"],
-  ["m²", "平方米"],
-  ["平米", "平方米"],
-  ["㎥", "立方米"],
-  ["m3", "立方米"],
-  ["m³", "立方米"],
-  ["方", "立方米"],
-  ["km2", "平方公里"],
-  ["km²", "平方公里"],
-  ["平方千米", "平方公里"],
-  ["kg", "公斤"],
-  ["千克", "公斤"],
-  ["g", "克"],
-  ["mg", "毫克"],
-  ["t", "吨"],
-  ["L", "升"],
-  ["ml", "毫升"],
-  ["mL", "毫升"],
-  ["kW", "千瓦"],
-  ["KW", "千瓦"],
-  ["kw", "千瓦"],
-  ["kWh", "千瓦时"],
-  ["kwh", "千瓦时"],
-  ["MW", "兆瓦"],
-  ["db", "分贝"],
-  ["dB", "分贝"],
-  ["℃", "摄氏度"],
-  ["日", "天"],
-  ["个工作日", "工作日"],
-  ["个月", "月"],
-  ["台/套", "台套"],
-]);
+/** The one spelling of a unit, before the others that are written for it. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  (
+    "% 百分比 百分率 百分数|百分点 个百分点|公里 千米 km|米 m|厘米 cm|毫米 mm|平方米 ㎡ m2 m² 平米|立方米 ㎥ m3 m³ 方|" +
+    "平方公里 km2 km² 平方千米|公斤 kg 千克|克 g|毫克 mg|吨 t|升 L|毫升 ml mL|千瓦 kW KW kw|千瓦时 kWh kwh|兆瓦 MW|" +
+    "分贝 db dB|摄氏度 ℃|天 日|工作日 个工作日|月 个月|台套 台/套"
+  )
+    .split("|")
+    .map((line) => line.split(" "))
+    .flatMap(([unit = "", ...others]) => others.map((other) => [other, unit] as const)),
+);
 
-/** Multipliers before a unit: 1.65 万人, 3.2亿元. 千 is left out of 千克, 千米, 千瓦 because those are known units. */
-const MULTIPLIERS: readonly (readonly [word: string, factor: string])[] = [
-  ["万亿", "1000000000000"],
-  ["千亿", "100000000000"],
-  ["百亿", "10000000000"],
-  ["十亿", "1000000000"],
-  ["亿", "100000000"],
-  ["千万", "10000000"],
-  ["百万", "1000000"],
-  ["十万", "100000"],
-  ["万", "10000"],
-  ["千", "1000"],
-  ["百", "100"],
-];
+/** Powers of ten before a unit: 1.65 万人, 3.2亿元. 千 is left out of 千克, 千米, 千瓦 because those are known units. */
+const MULTIPLIERS: readonly (readonly [word: string, factor: Decimal])[] =
+  "万亿 12|千亿 11|百亿 10|十亿 9|亿 8|千万 7|百万 6|十万 5|万 4|千 3|百 2".split("|").map((line) => {
+    const [word = "", power = ""] = line.split(" ");
+    return [word, new Decimal(`1e${power}`)];
+  });
 
 /** Different names for a count of the same things: groups within which figures may be compared. */
-const COMPATIBLE: readonly (readonly string[])[] = [
-  ["人", "名", "位", "个"],
-  ["人次", "次"],
-  ["场", "场次", "次"],
-  ["期", "次", "班次", "班"],
-  ["户", "家", "个"],
-  ["批", "批次", "次"],
-  ["家", "个", "所"],
-  ["项", "个", "件", "项目"],
-  ["件", "个"],
-  ["台", "套", "台套", "个"],
-  ["村", "个", "个村"],
-  ["处", "个", "座"],
-  ["篇", "条", "则"],
-  ["本", "册", "份"],
-  ["天", "工作日"],
-];
+const COMPATIBLE: readonly (readonly string[])[] = (
+  "人 名 位 个|人次 次|场 场次 次|期 次 班次 班|户 家 个|批 批次 次|家 个 所|项 个 件 项目|件 个|台 套 台套 个|" +
+  "村 个 个村|处 个 座|篇 条 则|本 册 份|天 工作日"
+)
+  .split("|")
+  .map((group) => group.split(" "));
 
 export interface ScaledUnit {
   readonly factor: Decimal;
@@ -117,7 +65,7 @@ export function scaledUnit(written: string): ScaledUnit {
   for (const [word, factor] of MULTIPLIERS) {
     if (unit.startsWith(word)) {
       const rest = unit.slice(word.length);
-      return { factor: new Decimal(factor), unit: rest === "" ? null : (SPELLINGS.get(rest) ?? rest) };
+      return { factor, unit: rest === "" ? null : (SPELLINGS.get(rest) ?? rest) };
     }
   }
   return { factor: ONE, unit };

@@ -52,7 +52,7 @@ export function readStatus(text: string): { readonly percent: Decimal | null } |
 
 const TIERS: readonly (readonly [RegExp, 2 | 3])[] = [
   [/(?:未能?|没有?|尚未|不)(?:按期|按时|全面)?(?:达成|完成|达标|达到|实现)/gu, 3],
-  [/部分(?:达成|完成|达标|达到|实现)/gu, 2],
+  [/(?<!大)部分(?:达成|完成|达标|达到|实现)/gu, 2],
 ];
 
 /** At the beginning only: 双方达成一致 names no tier. */

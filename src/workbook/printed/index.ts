@@ -2,7 +2,7 @@
 import type { Finding } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
-import { outlinesOf } from "./outline";
+import { columnBetweenForms, outlinesOf } from "./outline";
 import { readForm, type ColumnChoice, type RecognisedForm } from "./readForm";
 import { SheetText } from "./sheetText";
 
@@ -67,13 +67,22 @@ interface Found {
   readonly reason: NotFormReason;
 }
 
+function beside(
+  sheet: SheetText,
+  splitAt: number,
+  choices: ReadonlyMap<CellAddress, ColumnChoice>,
+  most: number,
+): Found {
+  const left = formsOf(sheet.slice(sheet.left, splitAt), choices, 1);
+  const right = formsOf(sheet.slice(splitAt, sheet.right), choices, most - 1);
+  return { forms: [...left.forms, ...right.forms], reason: left.reason };
+}
+
 function formsOf(sheet: SheetText, choices: ReadonlyMap<CellAddress, ColumnChoice>, most: number): Found {
+  const gap = most > 1 ? columnBetweenForms(sheet) : null;
+  if (gap !== null) return beside(sheet, gap, choices, most);
   const { forms, alike, splitAt } = outlinesOf(sheet);
-  if (splitAt !== null && most > 1) {
-    const left = formsOf(sheet.slice(sheet.left, splitAt), choices, 1);
-    const right = formsOf(sheet.slice(splitAt, sheet.right), choices, most - 1);
-    return { forms: [...left.forms, ...right.forms], reason: left.reason };
-  }
+  if (splitAt !== null && most > 1) return beside(sheet, splitAt, choices, most);
   if (forms.length > 0)
     return { forms: forms.map((outline) => readForm(sheet, outline, choices)), reason: "noForm" };
   const blank = sheet.area.values.every((row) => row.every((value) => value === ""));

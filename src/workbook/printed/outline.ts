@@ -118,6 +118,34 @@ function columnOfSecond(sheet: SheetText, header: MoneyHeader | IndicatorHeader)
   return headings.find(({ column }) => column > lastOfFirst)?.column ?? second;
 }
 
+/**
+ * The first column of a form that stands right of another one, a blank column between them; null where none does. Both
+ * have titles of their own: a form of which a column is blank has only one.
+ */
+export function columnBetweenForms(sheet: SheetText): number | null {
+  const titles = titleColumns(sheet);
+  for (let column = Math.min(...titles) + 1; column < Math.max(...titles); column += 1) {
+    if (!isBlankColumn(sheet, column) || isBlankColumn(sheet, column + 1)) continue;
+    const sides = [sheet.slice(sheet.left, column), sheet.slice(column + 1, sheet.right)];
+    if (sides.every((side) => outlinesOf(side).forms.some(({ titleRow }) => titleRow !== null)))
+      return column + 1;
+  }
+  return null;
+}
+
+/** Columns of the cells that are a title by themselves, as a merged one is. */
+function titleColumns(sheet: SheetText): readonly number[] {
+  const columns = new Set<number>();
+  sheet.area.values.forEach((values, index) => {
+    values.forEach((value, offset) => {
+      if (typeof value !== "string" || value.length > LONGEST_HEAD || !/[表評评]/u.test(value)) return;
+      const column = sheet.left + offset;
+      if (isTitle(sheet.text(sheet.top + index, column))) columns.add(column);
+    });
+  });
+  return [...columns];
+}
+
 function isBlankColumn(sheet: SheetText, column: number): boolean {
   return sheet.area.values.every((row) => (row[column - sheet.left] ?? "") === "");
 }

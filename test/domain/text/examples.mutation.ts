@@ -1,4 +1,6 @@
 /** All examples of the text reader as one file, so that mutation testing loads the reader once a mutant. */
+import "./dates.test";
+import "./fold.test";
 import "./numberText.test";
 import "./ocr.test";
 import "./operators.test";
@@ -6,3 +8,4 @@ import "./percentWords.test";
 import "./realStrings.test";
 import "./target.test";
 import "./units.test";
+import "./words.test";

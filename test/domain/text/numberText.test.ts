@@ -27,6 +27,17 @@ describe("figures typed as text", () => {
     ["-¥18", "-18", null, true],
     ["¥-18", "-18", null, true],
     [".5", "0.5", null, true],
+    ["+.25万元", "0.25", "万元", true],
+    ["负18.5", "-18.5", null, true],
+    ["-0", "0", null, false],
+    ["(0.00)", "0", null, true],
+    ["(¥12)", "-12", null, true],
+    ["(12元)", "-12", "元", true],
+    ["12 345", "12345", null, true],
+    ["123 456元", "123456", "元", true],
+    ["1 234", "1234", null, true],
+    ["123456789012345678901234567890", "123456789012345678901234567890", null, false],
+    ["0.1234567890123456789012345678", "0.1234567890123456789012345678", null, false],
     ["0.00", "0", null, false],
   ])("%s is %s %s", (text, value, unit, normalised) => {
     const read = readNumberText(text);
@@ -62,9 +73,26 @@ describe("figures typed as text", () => {
     "NaN",
     "5万元元",
     "(5元)元",
+    "(5元)万元",
+    "12 3456",
+    "1234 567",
+    "a1 234",
+    "1 234 56",
+    "1234567890123456789012345678901",
+    "(1234567890123456789012345678901)",
+    "+-5",
+    "负-5",
+    "5%%",
+    "5分钟",
   ])("%s is not read", (text) => {
     expect(readNumberText(text)).toBeNull();
   });
+});
+
+test("a text longer than a figure can be is not read", () => {
+  const padded = (length: number) => `5${" ".repeat(length - 2)}元`;
+  expect(readNumberText(padded(120))?.unit).toBe("元");
+  expect(readNumberText(padded(121))).toBeNull();
 });
 
 describe("units that may be compared", () => {

@@ -40,12 +40,12 @@ function headings({ form, counted: indicators, cutOff }: FormComputation): Findi
   // Where a form breaks off, its last block is not whole.
   const blocks = cutOff ? form.blocks.slice(0, -1) : form.blocks;
   const byHeading = blocks.flatMap((block) => {
-    const total = weightsOf(rowsOf(block, indicators));
+    const total = weightsOf(rowsOf(block, form.blocks, indicators));
     if (total === null || block.points === null || total.eq(block.points)) return [];
     return differing("R20.headingDiffers", block.level1, block.points, total);
   });
   const byNote = blocks.flatMap((block) => {
-    const rows = rowsOf(block, indicators);
+    const rows = rowsOf(block, form.blocks, indicators);
     const [first] = rows;
     const kind = first === undefined ? null : blockOf(first.indicator);
     const fixed = kind === null ? null : fixedPoints(kind, form.notes);
@@ -83,8 +83,17 @@ function differing(
   }
 }
 
-function rowsOf({ level1 }: BlockHeading, indicators: readonly IndicatorResult[]): IndicatorResult[] {
-  return indicators.filter(({ indicator }) => indicator.level1.cell === level1.cell);
+/** The heading is merged down beside its rows, or written again in each of them. */
+function rowsOf(
+  { level1 }: BlockHeading,
+  blocks: readonly BlockHeading[],
+  indicators: readonly IndicatorResult[],
+): IndicatorResult[] {
+  const isOnly = blocks.filter((block) => block.level1.value === level1.value).length === 1;
+  return indicators.filter(
+    ({ indicator }) =>
+      indicator.level1.cell === level1.cell || (isOnly && indicator.level1.value === level1.value),
+  );
 }
 
 /** Null without a row, or where a weight cannot be read; a blank weight is named by R23 and adds nothing. */
@@ -122,7 +131,9 @@ function aboveEveryScheme({ form, counted: indicators, profile }: FormComputatio
     if (block === null) return [];
     const highest = Decimal.max(...profile.weightSchemes.map((scheme) => pointsOf(scheme, block)));
     const first = indicators.find(({ indicator }) => blockOf(indicator) === block);
-    const heading = form.blocks.find(({ level1 }) => level1.cell === first?.indicator.level1.cell);
+    const heading = form.blocks.find(
+      (one) => first !== undefined && rowsOf(one, form.blocks, [first]).length > 0,
+    );
     // A heading with points of its own is judged by them.
     if (total.lte(highest) || heading === undefined || heading.points !== null) return [];
     return differing("R20.aboveEveryScheme", heading.level1, highest, total);
