@@ -75,7 +75,9 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   {
     files: ["**/*.{js,cjs}"],
-    languageOptions: { globals: { module: "writable", require: "readonly", process: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: { module: "writable", require: "readonly", process: "readonly", URL: "readonly" },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
