@@ -62,10 +62,12 @@ export function fundsWorking(
         : `(${amount(annualBudget)} − ${amount(initialBudget)}) ÷ ${amount(initialBudget)}`;
     case "balance":
       return annualBudget === null || spent === null ? null : `${amount(annualBudget)} − ${amount(spent)}`;
-    case "annualBudget":
-      return carriedOver === null || initialBudget === null || added === null || reduced === null
-        ? null
-        : `${addition([carriedOver, initialBudget, added])} − ${amount(reduced)}`;
+    case "annualBudget": {
+      if (carriedOver === null || initialBudget === null || added === null || reduced === null) return null;
+      const plus = [carriedOver, initialBudget, added].filter((value) => !value.isZero());
+      if (!reduced.isZero()) return `${plus.length === 0 ? "0.00" : addition(plus)} − ${amount(reduced)}`;
+      return plus.length > 1 ? addition(plus) : null;
+    }
     case "carriedOver":
     case "initialBudget":
     case "added":
