@@ -5,6 +5,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { acceptScenario } from "./acceptScenario";
 import { launchBrowser } from "./browser";
 import {
   buildDemo,
@@ -25,6 +26,7 @@ import { paneScenario } from "./paneScenario";
 import { printedFormsScenario } from "./printedFormsScenario";
 import { productionScenario } from "./productionScenario";
 import { startScenario } from "./startScenario";
+import { reasonsScenario } from "./reasonsScenario";
 import { serve } from "./staticServer";
 
 async function main(): Promise<number> {
@@ -46,6 +48,8 @@ async function main(): Promise<number> {
     await contrastScenario(browser, demo.origin, checks);
     await overviewScenario(browser, demo.origin, checks);
     await findingsScenario(browser, demo.origin, checks);
+    await reasonsScenario(browser, demo.origin, checks);
+    await acceptScenario(browser, demo.origin, checks);
     await printedFormsScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
     await startScenario(browser, production.origin, hostScript, checks);
