@@ -1,6 +1,7 @@
 /** The ribbon's orders, without the pane. */
 import type { Actions } from "../actions/types";
 import { describe, type Messages, type Trouble } from "../locales";
+import { leftReport, previewMessages } from "../locales/preview";
 
 /** As the manifest names them. */
 export const COMMAND_NAMES = ["recompute", "clearHighlights"] as const;
@@ -26,10 +27,15 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
   };
   return {
     recompute: telling(async () => {
-      const { plan } = await actions.recompute();
+      const result = await actions.recompute();
+      const { plan } = result;
       // Without the pane, the record is where the findings can be read.
       const used = plan.renamed.find(({ wanted }) => wanted === RECORD_SHEET)?.used ?? RECORD_SHEET;
       await actions.goTo(used === RECORD_SHEET ? `${used}!A1` : `'${used.replaceAll("'", "''")}'!A1`);
+      // Nobody could be asked: what of the user's was left alone or written over is said.
+      const ofPreview = previewMessages(messages.language);
+      const left = leftReport(result, ofPreview);
+      if (left.length > 0) await tell({ what: left.join(""), next: ofPreview.leftNext });
     }),
     clearHighlights: telling(() => actions.clearHighlights()),
   };

@@ -13,8 +13,8 @@ import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
 import { assertWritable, readInput, writeFiles, type OutputFile } from "./files";
 import { withOffice } from "./office";
-import { reportOf, type Report, type ReportCost } from "./report";
-import { summaryOf } from "./summary";
+import { reportCell, reportOf, type Report, type ReportCost } from "./report";
+import { leftLines, summaryOf } from "./summary";
 
 export interface CommandSurroundings {
   readonly stdout: (text: string) => void;
@@ -62,6 +62,12 @@ async function recomputeFile(
   if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
   await writeFiles(outputs);
   if (json === null && saved === null) stdout(summary(report));
+  else if (!("forms" in report))
+    stderr(
+      leftLines(report)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
   return report;
 }
 
@@ -88,8 +94,13 @@ function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
   return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
 }
 
-function reportOn({ selfEvaluation, evaluation, judged }: RecomputeResult, cost: ReportCost): Report {
-  return reportOf(selfEvaluation, evaluation, judged, sentenceOf, cost);
+function reportOn(result: RecomputeResult, cost: ReportCost): Report {
+  const { selfEvaluation, evaluation, judged, left, overwritten } = result;
+  return {
+    ...reportOf(selfEvaluation, evaluation, judged, sentenceOf, cost),
+    ...(left.length > 0 ? { left: left.map(reportCell) } : {}),
+    ...(overwritten.length > 0 ? { overwritten: overwritten.map(reportCell) } : {}),
+  };
 }
 
 function formsReportOn({ forms, truncated }: FormsResult, cost: ReportCost): FormsReport {

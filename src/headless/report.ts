@@ -1,4 +1,6 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null is what is not known. */
+import type { CellInput } from "../workbook/plan";
+import type { Conflict } from "../workbook/preview/conflicts";
 import type { Judged } from "../domain/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
 import type {
@@ -104,6 +106,15 @@ export interface ReportFinding {
   accepted?: string;
 }
 
+/** A cell on a sheet of the add-in's own with something of the user's */
+export interface ReportCell {
+  cell: string;
+  /** What stood there: a formula, or what was typed; null = blank */
+  present: string | null;
+  /** What the add-in would write there, or has written; null = blank */
+  computed: string | null;
+}
+
 export interface ReportCost {
   /** Round trips to Excel, without Office.js's own start-up and clean-up */
   readRequests: number;
@@ -128,7 +139,21 @@ export interface Report {
   stated: ReportStated[];
   relations: ReportRelation[];
   findings: ReportFinding[];
+  /** Left as they are: formulas, and what was decided to be kept. Absent = none */
+  left?: ReportCell[];
+  /** Typed over by the user and written over. Absent = none */
+  overwritten?: ReportCell[];
   cost: ReportCost;
+}
+
+export function reportCell({ cell, before, after }: Conflict): ReportCell {
+  return { cell, present: inputText(before), computed: inputText(after) };
+}
+
+function inputText(input: CellInput): string | null {
+  if (input === null) return null;
+  if ("formula" in input) return input.formula;
+  return "text" in input ? input.text : input.number;
 }
 
 /** @param sentence the finding's sentence in zh-CN */

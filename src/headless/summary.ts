@@ -1,6 +1,6 @@
 /** What the command says on stdout. */
 import type { Severity } from "../domain/finding";
-import type { Report, ReportFinding } from "./report";
+import type { Report, ReportCell, ReportFinding } from "./report";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const UNKNOWN = "—";
@@ -28,8 +28,16 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
         `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
     ),
     ...findingLines(report.findings, label),
+    ...leftLines(report),
   ];
   return lines.filter((line) => line !== null).join("\n") + "\n";
+}
+
+/** What of the user's stands on sheets of ours, or stood there; none when there is nothing of the kind */
+export function leftLines({ left = [], overwritten = [] }: Pick<Report, "left" | "overwritten">): string[] {
+  const line = (label: string, { cell, present, computed }: ReportCell): string =>
+    `[${label}] ${cell} ${present ?? "（空白）"}，核算为 ${computed ?? "（空白）"}`;
+  return [...left.map((cell) => line("已保留", cell)), ...overwritten.map((cell) => line("已覆盖", cell))];
 }
 
 /** How many there are of each severity, then each in a line. */

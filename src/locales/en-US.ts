@@ -63,11 +63,14 @@ export const enUS: Messages = {
     insertSample: "Try the sample",
     readForms: "Read printed forms",
     restore: "Restore",
+    preview: "Preview",
   },
 
   activity: {
     inspecting: "Checking the workbook…",
     recomputing: "Recomputing…",
+    previewing: "Preparing the preview…",
+    applying: "Writing…",
     clearing: "Clearing highlights…",
     inserting: "Adding the sheets…",
     looking: "Looking for printed forms…",
@@ -76,6 +79,16 @@ export const enUS: Messages = {
     restoring: "Restoring…",
     writing: "Writing the reasons…",
     explaining: "Keeping the explanation…",
+  },
+
+  progress: {
+    waiting: "Waiting for Excel…",
+    reading: "Reading…",
+    computing: "Computing…",
+    writing: (done, total) => `Writing ${done}/${total}`,
+    puttingBack: "Putting everything back…",
+    cancel: "Cancel",
+    cancelling: "Cancelling…",
   },
 
   workbook: {
@@ -103,6 +116,11 @@ export const enUS: Messages = {
   },
 
   notice: {
+    cancelled: "Cancelled; the workbook is as it was.",
+    previewShown: (decisions) =>
+      decisions === 0
+        ? "This is the preview; nothing is written yet."
+        : `To be decided: ${decisions}. Nothing is written yet.`,
     cleared: (count) =>
       count === 0 ? "There were no highlights to clear." : `Cleared ${plural(count, "highlight")}.`,
     inserted: {

@@ -46,12 +46,15 @@ export interface Messages {
     readonly insertSample: string;
     readonly readForms: string;
     readonly restore: string;
+    readonly preview: string;
   };
 
   /** Shown and announced while it lasts. */
   readonly activity: Record<
     | "inspecting"
     | "recomputing"
+    | "previewing"
+    | "applying"
     | "clearing"
     | "inserting"
     | "looking"
@@ -62,6 +65,18 @@ export interface Messages {
     | "explaining",
     string
   >;
+
+  /** Shown when it takes longer */
+  readonly progress: {
+    readonly waiting: string;
+    readonly reading: string;
+    readonly computing: string;
+    readonly writing: (done: number, total: number) => string;
+    /** What was broken off is put back */
+    readonly puttingBack: string;
+    readonly cancel: string;
+    readonly cancelling: string;
+  };
 
   readonly workbook: {
     /** All names of the standard workbook are there */
@@ -87,6 +102,9 @@ export interface Messages {
     readonly reasonsWritten: (count: number) => string;
     readonly explained: string;
     readonly withdrawn: string;
+    /** Broken off by the user: the workbook is as it was */
+    readonly cancelled: string;
+    readonly previewShown: (decisions: number) => string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 

@@ -58,11 +58,14 @@ export const zhCN: Messages = {
     insertSample: "试用样例",
     readForms: "读入自评表",
     restore: "还原",
+    preview: "预览",
   },
 
   activity: {
     inspecting: "正在检查工作簿…",
     recomputing: "正在重算…",
+    previewing: "正在预览…",
+    applying: "正在写入…",
     clearing: "正在清除标记…",
     inserting: "正在新建工作表…",
     looking: "正在查找自评表…",
@@ -71,6 +74,16 @@ export const zhCN: Messages = {
     restoring: "正在还原…",
     writing: "正在写入原因…",
     explaining: "正在保存说明…",
+  },
+
+  progress: {
+    waiting: "等待 Excel…",
+    reading: "读取…",
+    computing: "计算…",
+    writing: (done, total) => `写入 ${done}/${total}`,
+    puttingBack: "正在恢复原状…",
+    cancel: "取消",
+    cancelling: "正在取消…",
   },
 
   workbook: {
@@ -95,6 +108,9 @@ export const zhCN: Messages = {
   },
 
   notice: {
+    cancelled: "已取消，工作簿保持原样。",
+    previewShown: (decisions) =>
+      decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
     cleared: (count) => (count === 0 ? "没有需要清除的标记。" : `已清除 ${count} 处标记。`),
     inserted: {
       blank: "已新建标准自评工作表，请填写后点击“一键重算”。",

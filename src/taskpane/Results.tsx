@@ -38,7 +38,7 @@ export default function Results(props: {
   const styles = useStyles();
   const messages = useMessages();
   const { pane, result, drafts } = props;
-  const { evaluation, inspection, judged, plan, selfEvaluation } = result;
+  const { evaluation, inspection, judged, selfEvaluation } = result;
   const { explain, withdraw, goTo, follow } = pane;
   const counts = countBySeverity(judged.open);
   /** Null until the user has chosen: then whatever there is to be done comes first. */
@@ -117,7 +117,7 @@ export default function Results(props: {
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
         <h2 className={styles.verdict}>{verdictText(result, messages)}</h2>
-        {writeReport(plan, messages).map((sentence) => (
+        {writeReport(result, messages).map((sentence) => (
           <p key={sentence} className={styles.report}>
             {sentence}
           </p>

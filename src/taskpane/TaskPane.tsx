@@ -4,6 +4,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import type { Actions } from "../actions/types";
 import { useMessages } from "./context";
@@ -11,13 +12,15 @@ import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FailureBar, NoticeBar, StaleBar } from "./bars";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
-import { readsByItself } from "./paneState";
+import { canBeCancelled, readsByItself } from "./paneState";
+import { RunProgress } from "./RunProgress";
 import { usePane } from "./usePane";
 import { WorkbookState } from "./WorkbookState";
 
 /** Shown only after a recompute, so it does not delay the first picture. */
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const Results = lazy(loadResults);
+const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./printed/PrintedForms"));
 
 /** Id of the sentence that says what 还原 would do */
@@ -59,9 +62,14 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const { activity, inspection, result, stale, forms, restorable, notice, failure } = pane.state;
   const busy = activity !== null && !readsByItself(activity);
   const formsShown = pane.state.formsShown && forms !== null;
+  const { preview, progress } = pane.state;
+  const previewShown = preview !== null && !formsShown;
+  /** The standard workbook with its orders */
+  const atHome = !formsShown && !previewShown;
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
 
+  const cancelled = notice?.kind === "cancelled";
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
 
@@ -71,7 +79,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
     // The button that was pressed may be gone, and the focus with it. Not at the start: it is in the sheet then.
     if (!acted.current || document.activeElement !== document.body) return;
     orders.current?.querySelector("button")?.focus();
-  }, [formsShown, nothingFound]);
+  }, [atHome, cancelled, nothingFound]);
 
   const inspected = inspection !== null;
   useEffect(() => {
@@ -88,11 +96,11 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
       }}
     >
       <h1 className={styles.unseen}>{messages.title}</h1>
-      {!formsShown && (
+      {atHome && (
         <WorkbookState inspection={inspection} inspecting={activity !== null} onInspect={pane.inspect} />
       )}
 
-      {formsShown ? null : nothingFound ? (
+      {!atHome ? null : nothingFound ? (
         <div ref={orders}>
           <EmptyWorkbook
             activity={activity}
@@ -118,6 +126,15 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             className={styles.secondary}
             size="large"
             disabledFocusable={busy}
+            icon={activity === "previewing" ? <Spinner size="tiny" /> : <EyeRegular />}
+            onClick={pane.preview}
+          >
+            {activity === "previewing" ? messages.activity.previewing : messages.actions.preview}
+          </Button>
+          <Button
+            className={styles.entry}
+            appearance="subtle"
+            disabledFocusable={busy}
             icon={<EraserRegular />}
             onClick={pane.clearHighlights}
           >
@@ -135,7 +152,26 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </div>
       )}
 
-      {!formsShown && restorable !== null && (
+      {previewShown && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <PreviewView
+            // Another preview is decided anew.
+            key={pane.state.previews}
+            shown={preview.shown}
+            changed={preview.changed}
+            busy={busy}
+            writing={activity === "applying"}
+            onWrite={(overwritten) => pane.write(preview.shown, overwritten)}
+            onClose={pane.closePreview}
+            onGoTo={pane.goTo}
+          />
+        </Suspense>
+      )}
+      {activity !== null && canBeCancelled(activity) && (
+        <RunProgress key={activity} progress={progress} onCancel={pane.cancel} />
+      )}
+
+      {atHome && restorable !== null && (
         <div className={styles.restore}>
           <Button
             disabledFocusable={busy}
@@ -157,7 +193,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </div>
       )}
       {notice !== null && <NoticeBar notice={notice} />}
-      {!formsShown && result !== null && stale !== null && <StaleBar reason={stale} />}
+      {atHome && result !== null && stale !== null && <StaleBar reason={stale} />}
 
       {formsShown && (
         <Suspense fallback={<Spinner size="tiny" />}>
@@ -173,7 +209,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </Suspense>
       )}
 
-      {!formsShown && result !== null && (
+      {atHome && result !== null && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
             <Results pane={pane} result={result} drafts={drafts} />

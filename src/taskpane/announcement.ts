@@ -11,6 +11,11 @@ export function announcementOf(state: PaneState, messages: Messages): string {
     return [trouble.what, trouble.next].join(messages.language === "en-US" ? " " : "");
   }
   if (state.notice !== null) return noticeText(state.notice, messages);
+  if (state.preview !== null) {
+    return messages.notice.previewShown(
+      state.preview.shown.conflicts.cells.filter(({ decided }) => !decided).length,
+    );
+  }
   if (state.formsShown && state.forms !== null) {
     return messages.workbook.formsFound(state.forms.result.forms.length);
   }

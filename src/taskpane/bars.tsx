@@ -53,7 +53,7 @@ export function FailureBar(props: {
 export function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
       <MessageBarBody className={styles.body}>{noticeText(notice, useMessages())}</MessageBarBody>
     </MessageBar>
   );

@@ -9,6 +9,8 @@ export function noticeText(notice: Notice, messages: Messages): string {
       return messages.notice.inserted[notice.content];
     case "restored":
       return messages.restore.done(notice.result);
+    case "cancelled":
+      return messages.notice.cancelled;
     case "reasonsWritten":
       return messages.notice.reasonsWritten(notice.count);
     case "explained":

@@ -3,6 +3,8 @@ import type {
   Explained,
   FormsResult,
   Inspection,
+  Preview,
+  Progress,
   ReasonInput,
   RecomputeResult,
   RestoreOffer,
@@ -15,6 +17,8 @@ import type { ColumnChoice } from "../workbook/printed";
 export type Activity =
   | "inspecting"
   | "recomputing"
+  | "previewing"
+  | "applying"
   | "clearing"
   | "inserting"
   | "looking"
@@ -23,6 +27,21 @@ export type Activity =
   | "restoring"
   | "writing"
   | "explaining";
+
+/** Can be broken off */
+export function canBeCancelled(activity: Activity | null): boolean {
+  return (
+    activity === "recomputing" ||
+    activity === "previewing" ||
+    activity === "applying" ||
+    activity === "reading"
+  );
+}
+
+/** Computes the results anew */
+function recomputes(activity: Activity | null): boolean {
+  return activity === "recomputing" || activity === "applying";
+}
 
 /** Runs without an order, at the start or after one: it does not keep the user from giving the next. */
 export function readsByItself(activity: Activity | null): boolean {
@@ -35,6 +54,7 @@ export type Notice =
   | { readonly kind: "copied"; readonly count: number }
   | { readonly kind: "reasonsWritten"; readonly count: number }
   | { readonly kind: "explained" | "withdrawn" }
+  | { readonly kind: "cancelled" }
   | { readonly kind: "restored"; readonly result: RestoreResult };
 
 /** Corrections of columns, by `ColumnMapping.id` */
@@ -51,6 +71,12 @@ export interface FormsReading {
 export interface PaneState {
   /** What runs now; one thing at a time */
   readonly activity: Activity | null;
+  /** Of what runs now, where it tells */
+  readonly progress: Progress | null;
+  /** What would be written, shown in place of the results. `changed`: the workbook was not what was shown before */
+  readonly preview: { readonly shown: Preview; readonly changed: boolean } | null;
+  /** How many previews there have been */
+  readonly previews: number;
   /** Null until the workbook was read for the first time */
   readonly inspection: Inspection | null;
   readonly result: RecomputeResult | null;
@@ -73,6 +99,10 @@ export type PaneEvent =
   | { readonly kind: "started"; readonly activity: Activity }
   | { readonly kind: "inspected"; readonly inspection: Inspection }
   | { readonly kind: "recomputed"; readonly result: RecomputeResult }
+  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "previewed"; readonly shown: Preview; readonly changed: boolean }
+  | { readonly kind: "previewClosed" }
+  | { readonly kind: "cancelled"; readonly of: Activity }
   | { readonly kind: "cleared"; readonly count: number }
   | { readonly kind: "inserted"; readonly content: "blank" | "sample" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
@@ -100,6 +130,9 @@ export const NO_CHOICES: ColumnChoices = new Map();
 
 export const INITIAL: PaneState = {
   activity: null,
+  progress: null,
+  preview: null,
+  previews: 0,
   inspection: null,
   result: null,
   written: new Map(),
@@ -141,9 +174,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         activity: event.activity,
+        progress: null,
         failure: null,
         notice: readsByItself(event.activity) ? state.notice : null,
-        stale: event.activity === "recomputing" ? null : state.stale,
+        stale: recomputes(event.activity) ? null : state.stale,
       };
     case "inspected":
       return { ...state, activity: activityAfterReading(state), inspection: event.inspection };
@@ -151,9 +185,29 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         activity: null,
+        preview: null,
         inspection: event.result.inspection,
         result: event.result,
         written: new Map(),
+      };
+    case "progressed":
+      return { ...state, progress: event.progress };
+    case "previewed":
+      return {
+        ...state,
+        activity: null,
+        preview: { shown: event.shown, changed: event.changed },
+        previews: state.previews + 1,
+        stale: recomputes(state.activity) ? (state.stale ?? "interrupted") : state.stale,
+      };
+    case "previewClosed":
+      return { ...state, preview: null, failure: null };
+    case "cancelled":
+      return {
+        ...state,
+        activity: null,
+        stale: recomputes(event.of) ? (state.stale ?? "interrupted") : state.stale,
+        notice: { kind: "cancelled" },
       };
     case "cleared":
       return { ...state, activity: null, notice: { kind: "cleared", count: event.count } };
@@ -216,7 +270,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "failed":
       return {
         ...state,
-        stale: event.of === "recomputing" ? (state.stale ?? "interrupted") : state.stale,
+        stale: recomputes(event.of) ? (state.stale ?? "interrupted") : state.stale,
         activity: event.of === null ? state.activity : null,
         restorable: offerOf(event.error) ?? state.restorable,
         failure: { error: event.error, retry: event.retry },

@@ -1,8 +1,10 @@
 /** The pane's operations: each runs an action, one at a time, and reports what came of it. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { Actions, ReasonInput } from "../actions/types";
+import type { Actions, Preview, ReasonInput, Recomputation, Running as CallRunning } from "../actions/types";
 import type { Finding } from "../domain/finding";
 import type { PrintedForm } from "../domain/printedForm";
+import { Cancelled } from "../excel/errors";
+import type { Overwritten } from "../workbook/preview/conflicts";
 import { createFollower, keepingFocus } from "./follower";
 import {
   INITIAL,
@@ -19,6 +21,11 @@ export interface Pane {
   readonly state: PaneState;
   readonly inspect: () => void;
   readonly recompute: () => void;
+  readonly preview: () => void;
+  readonly write: (shown: Preview, overwritten: Overwritten) => void;
+  readonly closePreview: () => void;
+  /** Breaks off what runs, where it can be */
+  readonly cancel: () => void;
   readonly clearHighlights: () => void;
   readonly insert: (content: "blank" | "sample") => void;
   /** Reads the printed forms and shows them */
@@ -40,6 +47,13 @@ interface Running {
   readonly activity: Activity;
   /** Resolves when it is over, however it ended */
   readonly end: Promise<void>;
+  readonly controller: AbortController;
+}
+
+function eventOf(outcome: Recomputation): PaneEvent {
+  return outcome.kind === "written"
+    ? { kind: "recomputed", result: outcome.result }
+    : { kind: "previewed", shown: outcome.preview, changed: outcome.changed };
 }
 
 export function usePane(actions: Actions): Pane {
@@ -62,7 +76,7 @@ export function usePane(actions: Actions): Pane {
    * runs or waits it does nothing: a second click is not a second order.
    */
   const run = useCallback(
-    (activity: Activity, work: () => Promise<PaneEvent>): Promise<boolean> => {
+    (activity: Activity, work: (running: CallRunning) => Promise<PaneEvent>): Promise<boolean> => {
       const attempt = async (): Promise<boolean> => {
         if (ordered.current) return false;
         if (running.current !== null) {
@@ -73,18 +87,26 @@ export function usePane(actions: Actions): Pane {
           ordered.current = false;
         }
         let finish = (): void => undefined;
-        running.current = { activity, end: new Promise<void>((resolve) => (finish = resolve)) };
+        const controller = new AbortController();
+        const end = new Promise<void>((resolve) => (finish = resolve));
+        running.current = { activity, end, controller };
         dispatch({ kind: "started", activity });
         try {
-          dispatch(await work());
+          dispatch(
+            await work({
+              signal: controller.signal,
+              onProgress: (progress) => dispatch({ kind: "progressed", progress }),
+            }),
+          );
           return true;
         } catch (error) {
-          dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
+          if (error instanceof Cancelled) dispatch({ kind: "cancelled", of: activity });
+          else dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
           return false;
         } finally {
           running.current = null;
           finish();
-          if (activity !== "looking" && activity !== "reading") lookForRestore();
+          if (activity !== "looking" && activity !== "reading" && activity !== "previewing") lookForRestore();
         }
       };
       return attempt();
@@ -107,8 +129,26 @@ export function usePane(actions: Actions): Pane {
   }, [actions, run]);
 
   const recompute = useCallback(() => {
-    void run("recomputing", async () => ({ kind: "recomputed", result: await actions.recompute() }));
+    void run("recomputing", async (call) => eventOf(await actions.recomputeOrPreview(call)));
   }, [actions, run]);
+
+  const preview = useCallback(() => {
+    const work = async (call: CallRunning): Promise<PaneEvent> => {
+      return { kind: "previewed", shown: await actions.preview(call), changed: false };
+    };
+    void run("previewing", work);
+  }, [actions, run]);
+
+  const write = useCallback(
+    (shown: Preview, overwritten: Overwritten) => {
+      void run("applying", async (call) => eventOf(await actions.write(shown, overwritten, call)));
+    },
+    [actions, run],
+  );
+
+  const closePreview = useCallback(() => dispatch({ kind: "previewClosed" }), []);
+
+  const cancel = useCallback(() => running.current?.controller.abort(), []);
 
   const clearHighlights = useCallback(() => {
     void run("clearing", async () => ({ kind: "cleared", count: await actions.clearHighlights() }));
@@ -129,8 +169,8 @@ export function usePane(actions: Actions): Pane {
 
   const readForms = useCallback(
     (choices: ColumnChoices = NO_CHOICES) => {
-      const work = async (): Promise<PaneEvent> => {
-        return { kind: "formsRead", result: await actions.readForms(choices), choices };
+      const work = async (call: CallRunning): Promise<PaneEvent> => {
+        return { kind: "formsRead", result: await actions.readForms(choices, call), choices };
       };
       void run("reading", work);
     },
@@ -226,6 +266,10 @@ export function usePane(actions: Actions): Pane {
     state,
     inspect,
     recompute,
+    preview,
+    write,
+    closePreview,
+    cancel,
     clearHighlights,
     insert,
     readForms,

@@ -1,10 +1,15 @@
 import type { Messages } from "../locales";
-import { isEmpty, type WritePlan } from "../workbook/plan";
+import type { RecomputeResult } from "../actions/types";
+import { leftReport, previewMessages } from "../locales/preview";
+import { isEmpty } from "../workbook/plan";
 
 /** What a recompute wrote, in sentences; never empty. */
-export function writeReport(plan: WritePlan, messages: Messages): string[] {
+export function writeReport(result: RecomputeResult, messages: Messages): string[] {
+  const { plan, readBack } = result;
+  const ofPreview = previewMessages(messages.language);
+  const left = leftReport(result, ofPreview);
   const renamed = plan.renamed.map(({ wanted, used }) => messages.result.renamed(wanted, used));
-  if (isEmpty(plan)) return [messages.result.unchanged, ...renamed];
+  if (isEmpty(plan)) return [messages.result.unchanged, ...left, ...renamed];
 
   const created = plan.sheets
     .filter((write) => write.kind === "create")
@@ -20,6 +25,8 @@ export function writeReport(plan: WritePlan, messages: Messages): string[] {
     ...(updated.length > 0 ? [messages.result.updated(updated)] : []),
     ...(add.length > 0 ? [messages.result.highlighted] : []),
     ...(add.length === 0 && remove.length > 0 ? [messages.result.highlightsRemoved] : []),
+    ...(readBack.length > 0 ? [ofPreview.readBack(readBack)] : []),
+    ...left,
     ...renamed,
   ];
 }

@@ -10,7 +10,11 @@ import "../support/resizeObserver";
 import type { FakeActions } from "./fakeActions";
 
 /** Ready when the workbook was inspected and is watched. */
-export async function openPane(actions: FakeActions, language: Language = "zh-CN"): Promise<UserEvent> {
+export async function openPane(
+  actions: FakeActions,
+  language: Language = "zh-CN",
+  options: Parameters<typeof userEvent.setup>[0] = {},
+): Promise<UserEvent> {
   render(
     <FluentProvider theme={webLightTheme}>
       <MessagesContext value={messagesIn(language)}>
@@ -19,7 +23,7 @@ export async function openPane(actions: FakeActions, language: Language = "zh-CN
     </FluentProvider>,
   );
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
-  return userEvent.setup();
+  return userEvent.setup(options);
 }
 
 export async function recompute(user: UserEvent): Promise<void> {

@@ -1,0 +1,50 @@
+/** How far a longer piece of work is, and the way to break it off. */
+import { useEffect, useState } from "react";
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { Progress } from "../actions/types";
+import { useMessages } from "./context";
+
+/** What is done by then needs no progress: it would only flicker. */
+const SHOWN_AFTER_MS = 1_000;
+
+const useStyles = makeStyles({
+  progress: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  text: { flexGrow: 1 },
+});
+
+/** Mounted as the work begins. */
+export function RunProgress(props: { readonly progress: Progress | null; readonly onCancel: () => void }) {
+  const styles = useStyles();
+  const { progress: messages } = useMessages();
+  const { progress } = props;
+  const [shown, setShown] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!shown) return null;
+  const text =
+    progress === null
+      ? messages.waiting
+      : progress.phase === "writing"
+        ? messages.writing(progress.done, progress.total)
+        : messages[progress.phase];
+  const ending = cancelled || progress?.phase === "puttingBack";
+  return (
+    <div className={styles.progress}>
+      <span className={styles.text}>
+        {ending && progress?.phase !== "puttingBack" ? messages.cancelling : text}
+      </span>
+      <Button
+        disabledFocusable={ending}
+        onClick={() => {
+          setCancelled(true);
+          props.onCancel();
+        }}
+      >
+        {messages.cancel}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/** What of the user's would be written over: each cell by itself, or the whole of a sheet that is laid anew. */
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { PreviewMessages } from "../../locales/preview";
+import type { Conflict, Overwritten } from "../../workbook/preview/conflicts";
+import { CellLink } from "../CellLink";
+import { inputText } from "./inputText";
+import { Pages } from "./Pages";
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
+  hint: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+  },
+  detail: { margin: "0 0 4px 32px", color: tokens.colorNeutralForeground2 },
+  all: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
+});
+
+/** One thing to tick */
+interface Decision {
+  readonly sheet: string | null;
+  readonly conflicts: readonly Conflict[];
+}
+
+function decisionsOf(conflicts: readonly Conflict[]): Decision[] {
+  const sheets = [...new Set(conflicts.filter(({ wholeSheet }) => wholeSheet).map(({ sheet }) => sheet))];
+  return [
+    ...conflicts
+      .filter(({ wholeSheet }) => !wholeSheet)
+      .map((conflict): Decision => ({ sheet: null, conflicts: [conflict] })),
+    ...sheets.map((sheet): Decision => ({
+      sheet,
+      conflicts: conflicts.filter((one) => one.wholeSheet && one.sheet === sheet),
+    })),
+  ];
+}
+
+export function Decisions(props: {
+  readonly conflicts: readonly Conflict[];
+  readonly chosen: Overwritten;
+  readonly messages: PreviewMessages;
+  readonly disabled: boolean;
+  readonly onChoose: (overwritten: Overwritten) => void;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { conflicts, chosen, messages } = props;
+  const decisions = decisionsOf(conflicts);
+  const choose = (cells: readonly Conflict[], overwrite: boolean): void => {
+    const next = new Set(chosen);
+    for (const { cell } of cells) {
+      if (overwrite) next.add(cell);
+      else next.delete(cell);
+    }
+    props.onChoose(next);
+  };
+  return (
+    <section aria-label={messages.decide(decisions.length)}>
+      <h3 className={styles.heading}>{messages.decide(decisions.length)}</h3>
+      <p className={styles.hint}>{messages.decideHint}</p>
+      <Pages items={decisions} messages={messages}>
+        {(shown) => (
+          <ul className={styles.list}>
+            {shown.map(({ sheet, conflicts: cells }) => (
+              <li key={sheet ?? cells[0]?.cell}>
+                <Checkbox
+                  checked={cells.every(({ cell }) => chosen.has(cell))}
+                  disabled={props.disabled}
+                  label={
+                    sheet === null
+                      ? messages.overwrite(cells[0]?.cell ?? "")
+                      : messages.overwriteSheet(sheet, cells.length)
+                  }
+                  onChange={(_event, { checked }) => choose(cells, checked === true)}
+                />
+                {cells.map((conflict) => (
+                  <p key={conflict.cell} className={styles.detail}>
+                    <CellLink
+                      cell={conflict.cell}
+                      name={messages.goTo(conflict.cell)}
+                      onGoTo={props.onGoTo}
+                    />{" "}
+                    {sentenceOf(conflict, messages)}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pages>
+      {decisions.length > 1 && (
+        <div className={styles.all}>
+          <Button size="small" disabledFocusable={props.disabled} onClick={() => choose(conflicts, true)}>
+            {messages.overwriteAll}
+          </Button>
+          <Button size="small" disabledFocusable={props.disabled} onClick={() => choose(conflicts, false)}>
+            {messages.keepAll}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function sentenceOf(
+  { before, shown, after, decided, wholeSheet }: Conflict,
+  messages: PreviewMessages,
+): string {
+  const now = shown === "" ? messages.blank : String(shown);
+  const stands =
+    before !== null && "formula" in before ? messages.formula(before.formula, now) : messages.typed(now);
+  return [
+    stands,
+    ...(wholeSheet ? [] : [messages.becomes(inputText(after, messages.blank))]),
+    ...(decided ? [messages.decided] : []),
+  ].join(messages.separator);
+}

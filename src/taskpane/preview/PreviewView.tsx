@@ -1,0 +1,196 @@
+/** 预览: what would be written, old and new side by side, and what the user has to decide before. */
+import { useEffect, useRef, useState } from "react";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { Preview } from "../../actions/types";
+import { previewMessages } from "../../locales/preview";
+import { cellAddress, parseArea } from "../../workbook/addresses";
+import { isEmpty, type CellChange } from "../../workbook/plan";
+import { settle, type Overwritten } from "../../workbook/preview/conflicts";
+import { cellCounts } from "../../workbook/preview/counts";
+import { CellLink } from "../CellLink";
+import { useMessages } from "../context";
+import { Decisions } from "./Decisions";
+import { inputText } from "./inputText";
+import { Pages } from "./Pages";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "12px" },
+  /** The top right corner belongs to Office's own menu (34 × 32 px). */
+  orders: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
+  primary: { flexGrow: 1 },
+  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  body: { whiteSpace: "normal", paddingBlock: "4px" },
+  sheets: { margin: 0, padding: 0, listStyleType: "none" },
+  sheet: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
+  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
+  table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", marginTop: "4px" },
+  cell: {
+    padding: "4px 4px 4px 0",
+    textAlign: "left",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export default function PreviewView(props: {
+  readonly shown: Preview;
+  /** The workbook is no longer what the user was shown before */
+  readonly changed: boolean;
+  readonly busy: boolean;
+  readonly writing: boolean;
+  readonly onWrite: (overwritten: Overwritten) => void;
+  readonly onClose: () => void;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const { language, activity } = useMessages();
+  const messages = previewMessages(language);
+  const { plan, conflicts, overwritten } = props.shown;
+  const [chosen, setChosen] = useState(overwritten);
+  const settled = settle(plan, conflicts, chosen);
+  const counts = cellCounts(settled.plan);
+  const cells = counts.reduce((sum, one) => sum + one.cells, 0);
+  const nothing = isEmpty(settled.plan) && conflicts.cells.length === 0;
+  const { add, remove } = settled.plan.highlights;
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.orders}>
+        <Button
+          className={styles.primary}
+          appearance="primary"
+          size="large"
+          disabledFocusable={props.busy || nothing}
+          icon={props.writing ? <Spinner size="tiny" /> : null}
+          onClick={() => props.onWrite(chosen)}
+        >
+          {props.writing ? activity.applying : messages.write}
+        </Button>
+        <Button
+          size="large"
+          disabledFocusable={props.busy}
+          icon={<ArrowLeftRegular />}
+          onClick={props.onClose}
+        >
+          {messages.back}
+        </Button>
+      </div>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {nothing ? messages.nothing : messages.heading(counts.length, cells)}
+      </h2>
+      {props.changed && <Warning text={messages.changed} />}
+      {conflicts.unknown.length > 0 && <Warning text={messages.unknown(conflicts.unknown)} />}
+      {plan.renamed.map(({ wanted, used }) => (
+        <p key={wanted} className={styles.text}>
+          {messages.renamed(wanted, used)}
+        </p>
+      ))}
+
+      {conflicts.cells.length > 0 && (
+        <Decisions
+          conflicts={conflicts.cells}
+          chosen={chosen}
+          messages={messages}
+          disabled={props.busy}
+          onChoose={setChosen}
+          onGoTo={props.onGoTo}
+        />
+      )}
+
+      {counts.length > 0 && (
+        <ul className={styles.sheets} aria-label={messages.sheets}>
+          {counts.map(({ sheet, kind, cells: count }) => (
+            <li key={sheet} className={styles.sheet}>
+              <span>{sheet}</span>
+              <span>{messages.kind[kind]}</span>
+              <span>{messages.cells(count)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!nothing && (
+        <p className={styles.text}>{messages.highlights(addressCount(add), addressCount(remove))}</p>
+      )}
+      {settled.plan.changes.length > 0 && <Changes changes={settled.plan.changes} onGoTo={props.onGoTo} />}
+    </div>
+  );
+}
+
+function Warning({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Changes(props: {
+  readonly changes: readonly CellChange[];
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const messages = previewMessages(useMessages().language);
+  const { changes } = props;
+  return (
+    <details open>
+      <summary className={styles.summary}>{messages.changes(changes.length)}</summary>
+      <Pages items={changes} messages={messages}>
+        {(shown) => (
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {[messages.cell, messages.before, messages.after].map((head) => (
+                  <th key={head} scope="col" className={styles.cell}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((change) => {
+                const cell = addressOf(change);
+                return (
+                  <tr key={cell}>
+                    <th scope="row" className={styles.cell}>
+                      <CellLink cell={cell} name={messages.goTo(cell)} onGoTo={props.onGoTo} />
+                    </th>
+                    <td className={styles.cell}>{inputText(change.before, messages.blank)}</td>
+                    <td className={styles.cell}>{inputText(change.after, messages.blank)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        )}
+      </Pages>
+    </details>
+  );
+}
+
+function addressOf({ sheet, address }: CellChange): string {
+  const area = parseArea(address);
+  return area === undefined ? `${sheet}!${address}` : cellAddress(sheet, area.row, area.column);
+}
+
+function addressCount(highlights: readonly { readonly addresses: readonly string[] }[]): number {
+  return highlights.reduce((sum, { addresses }) => sum + addresses.length, 0);
+}
