@@ -1,5 +1,6 @@
 /** All examples of the text reader as one file, so that mutation testing loads the reader once a mutant. */
 import "./dates.test";
+import "./figures.test";
 import "./fold.test";
 import "./numberText.test";
 import "./ocr.test";
