@@ -59,6 +59,8 @@ export const enUS: Messages = {
     close: "Close",
     reload: "Reload",
     inspectAgain: "Check again",
+    openDoctor: "Diagnose and repair",
+    closeDoctor: "Close the diagnosis",
     insertBlank: "New standard workbook",
     insertSample: "Try the sample",
     readForms: "Read printed forms",
@@ -79,6 +81,8 @@ export const enUS: Messages = {
     restoring: "Restoring…",
     writing: "Writing the reasons…",
     explaining: "Keeping the explanation…",
+    selecting: "Reading the selection…",
+    repairing: "Repairing…",
   },
 
   progress: {
@@ -93,6 +97,7 @@ export const enUS: Messages = {
 
   workbook: {
     complete: (count) => `Standard workbook: all ${count} names found`,
+    ailing: (count) => `Standard workbook: all names are there, ${count} to be repaired`,
     partial: (unusable, count) => `Standard workbook: ${unusable} of ${count} names missing or unusable`,
     unknown: "The workbook has not been checked",
     none: "This is not a standard self-evaluation workbook",
@@ -133,6 +138,7 @@ export const enUS: Messages = {
       `${plural(count, "reason")} written. Recompute to bring the findings and the attachments up to date.`,
     explained: "The explanation is kept in the workbook. Recompute to print it in the record of the check.",
     withdrawn: "The explanation was withdrawn. Recompute to bring the record of the check up to date.",
+    repaired: (name) => `Repaired: ${name}. Restore takes it back.`,
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",

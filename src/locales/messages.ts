@@ -42,6 +42,8 @@ export interface Messages {
     readonly close: string;
     readonly reload: string;
     readonly inspectAgain: string;
+    readonly openDoctor: string;
+    readonly closeDoctor: string;
     readonly insertBlank: string;
     readonly insertSample: string;
     readonly readForms: string;
@@ -62,7 +64,9 @@ export interface Messages {
     | "copying"
     | "restoring"
     | "writing"
-    | "explaining",
+    | "explaining"
+    | "selecting"
+    | "repairing",
     string
   >;
 
@@ -82,6 +86,8 @@ export interface Messages {
     /** All names of the standard workbook are there */
     readonly complete: (count: number) => string;
     readonly partial: (unusable: number, count: number) => string;
+    /** All names are there, but `count` of them are to be put right */
+    readonly ailing: (count: number) => string;
     readonly none: string;
     /** The workbook could not be read */
     readonly unknown: string;
@@ -105,6 +111,7 @@ export interface Messages {
     /** Broken off by the user: the workbook is as it was */
     readonly cancelled: string;
     readonly previewShown: (decisions: number) => string;
+    readonly repaired: (name: string) => string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 

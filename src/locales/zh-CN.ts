@@ -54,6 +54,8 @@ export const zhCN: Messages = {
     close: "关闭",
     reload: "重新载入",
     inspectAgain: "重新检查",
+    openDoctor: "诊断与修复",
+    closeDoctor: "收起诊断",
     insertBlank: "新建标准自评工作簿",
     insertSample: "试用样例",
     readForms: "读入自评表",
@@ -74,6 +76,8 @@ export const zhCN: Messages = {
     restoring: "正在还原…",
     writing: "正在写入原因…",
     explaining: "正在保存说明…",
+    selecting: "正在读取所选区域…",
+    repairing: "正在修复…",
   },
 
   progress: {
@@ -89,6 +93,7 @@ export const zhCN: Messages = {
   workbook: {
     complete: (count) => `标准自评工作簿：${count} 个名称齐全`,
     partial: (unusable, count) => `标准自评工作簿：${count} 个名称中有 ${unusable} 个缺少或不可用`,
+    ailing: (count) => `标准自评工作簿：名称齐全，其中 ${count} 个需要修复`,
     unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
@@ -121,6 +126,7 @@ export const zhCN: Messages = {
     reasonsWritten: (count) => `已写入 ${count} 处原因。请一键重算，更新核对结果和附件。`,
     explained: "说明已保存在工作簿中。请一键重算，写入核对记录。",
     withdrawn: "说明已撤销。请一键重算，更新核对记录。",
+    repaired: (name) => `已修复：${name}。如需撤回，请点击“还原”。`,
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",

@@ -21,6 +21,7 @@ import { WorkbookState } from "./WorkbookState";
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
+const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "./doctor/Doctor"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./printed/PrintedForms"));
 
 /** Id of the sentence that says what 还原 would do */
@@ -61,6 +62,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const pane = usePane(actions);
   const { activity, inspection, result, stale, forms, restorable, notice, failure } = pane.state;
   const busy = activity !== null && !readsByItself(activity);
+  const [doctorShown, setDoctorShown] = useState(false);
   const formsShown = pane.state.formsShown && forms !== null;
   const { preview, progress } = pane.state;
   const previewShown = preview !== null && !formsShown;
@@ -97,7 +99,25 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
     >
       <h1 className={styles.unseen}>{messages.title}</h1>
       {atHome && (
-        <WorkbookState inspection={inspection} inspecting={activity !== null} onInspect={pane.inspect} />
+        <WorkbookState
+          inspection={inspection}
+          inspecting={activity !== null}
+          onInspect={pane.inspect}
+          doctorShown={doctorShown}
+          onDoctor={() => setDoctorShown(!doctorShown)}
+        />
+      )}
+      {atHome && doctorShown && inspection !== null && (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <Doctor
+            diagnosis={inspection.diagnosis}
+            selection={pane.state.selection}
+            activity={activity}
+            onReadSelection={pane.readSelection}
+            onRepair={pane.repair}
+            onGoTo={pane.goTo}
+          />
+        </Suspense>
       )}
 
       {!atHome ? null : nothingFound ? (

@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     columnGap: "12px",
     rowGap: "4px",
   },
+  orders: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
   row: { display: "contents" },
   state: { color: tokens.colorNeutralForeground2 },
 });
@@ -48,10 +49,17 @@ export function WorkbookState(props: {
   readonly inspection: Inspection | null;
   readonly inspecting: boolean;
   readonly onInspect: () => void;
+  readonly doctorShown: boolean;
+  readonly onDoctor: () => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { inspection } = props;
+  const { inspection, doctorShown } = props;
+  const doctor = (
+    <Button className={styles.again} size="small" aria-expanded={doctorShown} onClick={props.onDoctor}>
+      {doctorShown ? messages.actions.closeDoctor : messages.actions.openDoctor}
+    </Button>
+  );
 
   if (inspection === null && props.inspecting) {
     return (
@@ -70,34 +78,49 @@ export function WorkbookState(props: {
         <Button className={styles.again} size="small" onClick={props.onInspect}>
           {messages.actions.inspectAgain}
         </Button>
+        {inspection !== null && hasSomethingToRepair(inspection) && doctor}
       </div>
     );
   }
 
   const unusable = inspection.names.filter((name) => name.state !== "area");
   const complete = inspection.workbook === "complete";
+  const { ailing } = inspection.diagnosis;
+  const sound = complete && ailing === 0;
   return (
-    <details className={styles.details} open={!complete}>
+    <details className={styles.details} open={!sound || doctorShown}>
       <summary className={styles.summary}>
         <span className={styles.heading}>
-          {complete ? (
+          {sound ? (
             <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.found)} />
           ) : (
             <WarningRegular className={mergeClasses(styles.icon, styles.missing)} />
           )}
           <span>
-            {complete
+            {sound
               ? messages.workbook.complete(inspection.names.length)
-              : messages.workbook.partial(unusable.length, inspection.names.length)}
+              : complete
+                ? messages.workbook.ailing(ailing)
+                : messages.workbook.partial(unusable.length, inspection.names.length)}
           </span>
         </span>
       </summary>
       {/* What is wrong is what the user came for; names that are found need no line of their own then. */}
-      <NameList names={complete ? inspection.names : unusable} />
-      <Button size="small" onClick={props.onInspect}>
-        {messages.actions.inspectAgain}
-      </Button>
+      {!doctorShown && (sound || !complete) && <NameList names={complete ? inspection.names : unusable} />}
+      <div className={styles.orders}>
+        <Button size="small" onClick={props.onInspect}>
+          {messages.actions.inspectAgain}
+        </Button>
+        {doctor}
+      </div>
     </details>
+  );
+}
+
+/** Of a workbook without one usable name: names or tables of the standard workbook that can be found again. */
+function hasSomethingToRepair({ diagnosis }: Inspection): boolean {
+  return diagnosis.names.some(
+    ({ formula, repairs }) => formula !== null || repairs.some(({ kind }) => kind === "bind"),
   );
 }
 

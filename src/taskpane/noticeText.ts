@@ -16,6 +16,8 @@ export function noticeText(notice: Notice, messages: Messages): string {
     case "explained":
     case "withdrawn":
       return messages.notice[notice.kind];
+    case "repaired":
+      return messages.notice.repaired(notice.name);
     case "copied":
       return messages.notice.copied(notice.count);
   }

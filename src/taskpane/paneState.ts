@@ -12,6 +12,7 @@ import type {
 } from "../actions/types";
 import type { CellAddress } from "../domain/model";
 import { HostError } from "../excel/errors";
+import type { SelectionOffer } from "../workbook/doctor/selection";
 import type { ColumnChoice } from "../workbook/printed";
 
 export type Activity =
@@ -26,7 +27,9 @@ export type Activity =
   | "copying"
   | "restoring"
   | "writing"
-  | "explaining";
+  | "explaining"
+  | "selecting"
+  | "repairing";
 
 /** Can be broken off */
 export function canBeCancelled(activity: Activity | null): boolean {
@@ -55,7 +58,8 @@ export type Notice =
   | { readonly kind: "reasonsWritten"; readonly count: number }
   | { readonly kind: "explained" | "withdrawn" }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "restored"; readonly result: RestoreResult };
+  | { readonly kind: "restored"; readonly result: RestoreResult }
+  | { readonly kind: "repaired"; readonly name: string };
 
 /** Corrections of columns, by `ColumnMapping.id` */
 export type ColumnChoices = ReadonlyMap<CellAddress, ColumnChoice>;
@@ -88,6 +92,8 @@ export interface PaneState {
   readonly forms: FormsReading | null;
   /** The forms are shown in place of the standard workbook */
   readonly formsShown: boolean;
+  /** The selected cells as a repair, as they were read last */
+  readonly selection: SelectionOffer | null;
   /** What 还原 would do; null when there is nothing to take back */
   readonly restorable: RestoreOffer | null;
   readonly notice: Notice | null;
@@ -109,6 +115,8 @@ export type PaneEvent =
   | { readonly kind: "restored"; readonly result: RestoreResult }
   | { readonly kind: "reasonsWritten"; readonly reasons: readonly ReasonInput[] }
   | { readonly kind: "explained" | "withdrawn"; readonly explained: Explained }
+  | { readonly kind: "selected"; readonly offer: SelectionOffer }
+  | { readonly kind: "repaired"; readonly name: string }
   | { readonly kind: "formsFound"; readonly result: FormsResult }
   | { readonly kind: "formsRead"; readonly result: FormsResult; readonly choices: ColumnChoices }
   | { readonly kind: "formsCopied"; readonly count: number }
@@ -139,6 +147,7 @@ export const INITIAL: PaneState = {
   stale: null,
   forms: null,
   formsShown: false,
+  selection: null,
   restorable: null,
   notice: null,
   failure: null,
@@ -180,7 +189,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         stale: recomputes(event.activity) ? null : state.stale,
       };
     case "inspected":
-      return { ...state, activity: activityAfterReading(state), inspection: event.inspection };
+      return {
+        ...state,
+        activity: activityAfterReading(state),
+        inspection: event.inspection,
+        selection: null,
+      };
     case "recomputed":
       return {
         ...state,
@@ -236,6 +250,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         stale: null,
         restorable: null,
         notice: { kind: "restored", result: event.result },
+      };
+    case "selected":
+      return { ...state, activity: null, selection: event.offer };
+    case "repaired":
+      return {
+        ...state,
+        activity: null,
+        selection: null,
+        stale: state.result === null ? state.stale : "changed",
+        notice: { kind: "repaired", name: event.name },
       };
     case "workbookChanged":
       return {

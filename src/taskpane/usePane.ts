@@ -5,6 +5,7 @@ import type { Finding } from "../domain/finding";
 import type { PrintedForm } from "../domain/printedForm";
 import { Cancelled } from "../excel/errors";
 import type { Overwritten } from "../workbook/preview/conflicts";
+import type { Repair } from "../workbook/doctor/repair";
 import { createFollower, keepingFocus } from "./follower";
 import {
   INITIAL,
@@ -16,6 +17,9 @@ import {
   type PaneEvent,
   type PaneState,
 } from "./paneState";
+
+/** After these there is nothing new to be restored. */
+const READS_ONLY: ReadonlySet<Activity> = new Set(["looking", "reading", "selecting", "previewing"]);
 
 export interface Pane {
   readonly state: PaneState;
@@ -37,6 +41,10 @@ export interface Pane {
   readonly writeReasons: (reasons: readonly ReasonInput[], done: () => void) => void;
   readonly explain: (finding: Finding, reason: string, done: () => void) => void;
   readonly withdraw: (finding: Finding) => void;
+  /** What binding the selected cells to that name would change */
+  readonly readSelection: (name: string) => void;
+  /** Does it, and inspects the workbook anew */
+  readonly repair: (repair: Repair) => void;
   readonly goTo: (cell: string) => void;
   /** The same on the way through a list: of several in a row the last counts, and the focus stays in the pane. */
   readonly follow: (cell: string) => void;
@@ -106,7 +114,7 @@ export function usePane(actions: Actions): Pane {
         } finally {
           running.current = null;
           finish();
-          if (activity !== "looking" && activity !== "reading" && activity !== "previewing") lookForRestore();
+          if (!READS_ONLY.has(activity)) lookForRestore();
         }
       };
       return attempt();
@@ -193,8 +201,32 @@ export function usePane(actions: Actions): Pane {
   const closeForms = useCallback(() => dispatch({ kind: "formsClosed" }), []);
 
   const restore = useCallback(() => {
-    void run("restoring", async () => ({ kind: "restored", result: await actions.restore() }));
-  }, [actions, run]);
+    const work = async (): Promise<PaneEvent> => ({ kind: "restored", result: await actions.restore() });
+    void run("restoring", work).then((done) => {
+      // Names and headings may be as they were before.
+      if (done) inspect();
+    });
+  }, [actions, inspect, run]);
+
+  const readSelection = useCallback(
+    (name: string) => {
+      void run("selecting", async () => ({ kind: "selected", offer: await actions.readSelection(name) }));
+    },
+    [actions, run],
+  );
+
+  const repair = useCallback(
+    (agreed: Repair) => {
+      const work = async (): Promise<PaneEvent> => {
+        await actions.repair(agreed);
+        return { kind: "repaired", name: agreed.name };
+      };
+      void run("repairing", work).then((done) => {
+        if (done) inspect();
+      });
+    },
+    [actions, inspect, run],
+  );
 
   const writeReasons = useCallback(
     (reasons: readonly ReasonInput[], done: () => void) => {
@@ -279,6 +311,8 @@ export function usePane(actions: Actions): Pane {
     writeReasons,
     explain,
     withdraw,
+    readSelection,
+    repair,
     goTo,
     follow,
     dismiss,

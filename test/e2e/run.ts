@@ -19,6 +19,7 @@ import {
 } from "./build";
 import { Checks, say } from "./checks";
 import { contrastScenario } from "./contrastScenario";
+import { doctorScenario } from "./doctorScenario";
 import { demoScenario } from "./demoScenario";
 import { findingsScenario } from "./findingsScenario";
 import { overviewScenario } from "./overviewScenario";
@@ -51,6 +52,7 @@ async function main(): Promise<number> {
     await reasonsScenario(browser, demo.origin, checks);
     await acceptScenario(browser, demo.origin, checks);
     await printedFormsScenario(browser, demo.origin, checks);
+    await doctorScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
     await startScenario(browser, production.origin, hostScript, checks);
   } finally {

@@ -1,0 +1,71 @@
+/** Sentences of the template doctor, by language. Apart from the others: they are loaded when it is opened. */
+import type { InputSheet } from "../workbook/names";
+import type { NameDiagnosis } from "../workbook/doctor/diagnosis";
+import type { Repair } from "../workbook/doctor/repair";
+import type { SelectionRefusal } from "../workbook/doctor/selection";
+import { doctorEnUS } from "./doctor.en-US";
+import { doctorZhCN } from "./doctor.zh-CN";
+import type { Language } from "./messages";
+
+export interface DoctorMessages {
+  readonly heading: string;
+  readonly intro: string;
+  /** Every name is in order */
+  readonly allSound: string;
+  readonly ailingNames: string;
+  readonly soundNames: (count: number) => string;
+  readonly severity: Record<NameDiagnosis["severity"], string>;
+  readonly state: Record<NameDiagnosis["state"], string>;
+  /** Where the name leads, or what it holds instead */
+  readonly holds: (formula: string) => string;
+  /** Screen-reader name of the address */
+  readonly goTo: (address: string) => string;
+
+  readonly problems: {
+    readonly scope: (sheet: string) => string;
+    readonly severalCells: string;
+    readonly noHeader: string;
+    /** `row` as on the screen, from 1 */
+    readonly headerMoved: (row: number) => string;
+    readonly renamed: (header: string, cell: string, written: string) => string;
+    readonly missing: (headers: readonly string[]) => string;
+    /** There is no room for them beside the table */
+    readonly noRoomForColumns: string;
+    readonly noClosingRow: string;
+    readonly noRoomForClosingRow: string;
+    readonly foreign: string;
+    readonly lost: (sheet: InputSheet) => string;
+  };
+
+  readonly repairs: {
+    /** The words on the button */
+    readonly offer: (repair: Repair) => string;
+    readonly select: string;
+    readonly selectHint: (kind: NameDiagnosis["kind"]) => string;
+    readonly together: (count: number) => string;
+  };
+
+  readonly confirm: {
+    readonly heading: string;
+    readonly nothing: string;
+    readonly goes: string;
+    readonly blank: string;
+    readonly ofSheet: (sheet: string) => string;
+    readonly from: string;
+    readonly to: string;
+    readonly newSheet: (sheet: string) => string;
+    readonly lacks: (headers: readonly string[]) => string;
+    readonly lacksClosingRow: string;
+    readonly again: string;
+    readonly agree: string;
+    readonly cancel: string;
+  };
+
+  readonly refusal: Record<SelectionRefusal, string>;
+}
+
+const MESSAGES: Record<Language, DoctorMessages> = { "zh-CN": doctorZhCN, "en-US": doctorEnUS };
+
+export function doctorMessages(language: Language): DoctorMessages {
+  return MESSAGES[language];
+}

@@ -1,0 +1,119 @@
+/** The template doctor: every name of the standard workbook with its state and its repairs. */
+import { useEffect, useRef, useState } from "react";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Diagnosis, NameDiagnosis } from "../../workbook/doctor/diagnosis";
+import type { Repair } from "../../workbook/doctor/repair";
+import type { SelectionOffer } from "../../workbook/doctor/selection";
+import type { Activity } from "../paneState";
+import { Fold } from "../printed/Fold";
+import { NameRow, type Proposal } from "./NameRow";
+import { RepairConfirm } from "./RepairConfirm";
+import { useDoctorMessages } from "./useDoctorMessages";
+
+const useStyles = makeStyles({
+  doctor: { display: "flex", flexDirection: "column", gap: "8px" },
+  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outlineOffset: "2px" } },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+});
+
+export default function Doctor(props: {
+  readonly diagnosis: Diagnosis;
+  readonly selection: SelectionOffer | null;
+  readonly activity: Activity | null;
+  readonly onReadSelection: (name: string) => void;
+  readonly onRepair: (repair: Repair) => void;
+  readonly onGoTo: (cell: string) => void;
+}) {
+  const styles = useStyles();
+  const texts = useDoctorMessages();
+  const { diagnosis, activity } = props;
+  const [proposed, setProposed] = useState<{ readonly of: Diagnosis; readonly proposal: Proposal } | null>(
+    null,
+  );
+  // What was proposed of an earlier state is no longer what would be done.
+  const proposal = proposed?.of === diagnosis ? proposed.proposal : null;
+  const propose = (next: Proposal | null): void =>
+    setProposed(next === null ? null : { of: diagnosis, proposal: next });
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  const repaired = useRef(false);
+  useEffect(() => {
+    // The button that was pressed is gone, and the focus with it.
+    if (repaired.current && document.activeElement === document.body) heading.current?.focus();
+    repaired.current = false;
+  }, [diagnosis]);
+  const repair = (agreed: Repair): void => {
+    repaired.current = true;
+    props.onRepair(agreed);
+  };
+
+  const ailing = diagnosis.names.filter(({ severity }) => severity !== "none");
+  const sound = diagnosis.names.filter(({ severity }) => severity === "none");
+  const { together } = diagnosis;
+  const allChosen = together !== null && proposal?.kind === "repair" && proposal.repair === together;
+  const rows = (names: readonly NameDiagnosis[]) =>
+    names.map((one) => (
+      <NameRow
+        key={one.name}
+        diagnosis={one}
+        proposal={proposal}
+        selection={props.selection}
+        activity={activity}
+        onPropose={propose}
+        onReadSelection={() => {
+          propose({ kind: "selection", name: one.name });
+          props.onReadSelection(one.name);
+        }}
+        onRepair={repair}
+        onGoTo={props.onGoTo}
+      />
+    ));
+  return (
+    <section className={styles.doctor} aria-label={texts.heading}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {texts.heading}
+      </h2>
+      <p className={styles.intro}>{texts.intro}</p>
+      {together !== null && (
+        <div>
+          <Button
+            aria-expanded={allChosen}
+            disabledFocusable={activity !== null}
+            onClick={() => propose(allChosen ? null : { kind: "repair", repair: together })}
+          >
+            {texts.repairs.together(together.names.length)}
+          </Button>
+        </div>
+      )}
+      {allChosen && (
+        <div aria-live="polite">
+          <RepairConfirm
+            repair={together}
+            table={null}
+            busy={activity !== null}
+            repairing={activity === "repairing"}
+            onAgree={() => repair(together)}
+            onCancel={() => propose(null)}
+          />
+        </div>
+      )}
+      {ailing.length === 0 ? (
+        <p>{texts.allSound}</p>
+      ) : (
+        <ul className={styles.list} aria-label={texts.ailingNames}>
+          {rows(ailing)}
+        </ul>
+      )}
+      {sound.length > 0 && (
+        <Fold summary={texts.soundNames(sound.length)}>
+          {() => (
+            <ul className={styles.list} aria-label={texts.soundNames(sound.length)}>
+              {rows(sound)}
+            </ul>
+          )}
+        </Fold>
+      )}
+    </section>
+  );
+}

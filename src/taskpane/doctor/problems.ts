@@ -1,0 +1,34 @@
+/** What is wrong with a name, in sentences; none when it is in order. */
+import type { DoctorMessages } from "../../locales/doctor";
+import type { NameDiagnosis } from "../../workbook/doctor/diagnosis";
+import { wantingColumns } from "../../workbook/doctor/tableCheck";
+
+export function problemsOf(one: NameDiagnosis, { problems }: DoctorMessages): string[] {
+  return [
+    ...(one.scope !== null && one.state === "wrongScope" ? [problems.scope(one.scope)] : []),
+    ...(one.severalCells ? [problems.severalCells] : []),
+    ...(one.bindable ? [] : [problems.foreign]),
+    ...(one.repairs.some(({ kind }) => kind === "rebuild") ? [problems.lost(one.sheet)] : []),
+    ...tableProblems(one, problems),
+  ];
+}
+
+function tableProblems(
+  { table, repairs, scope }: NameDiagnosis,
+  problems: DoctorMessages["problems"],
+): string[] {
+  if (table === null) return [];
+  if (table.headerRow === null) return [problems.noHeader];
+  const missing = wantingColumns(table, "missing");
+  const offers = (kind: string): boolean => scope !== null || repairs.some((repair) => repair.kind === kind);
+  return [
+    ...(table.rowsAbove > 0 ? [problems.headerMoved(table.headerRow + 1)] : []),
+    ...wantingColumns(table, "renamed").map(({ header, cell, written }) =>
+      problems.renamed(header, cell ?? "", written ?? ""),
+    ),
+    ...(missing.length > 0 ? [problems.missing(missing.map(({ header }) => header))] : []),
+    ...(missing.length > 0 && !offers("columns") ? [problems.noRoomForColumns] : []),
+    ...(table.closingRow ? [] : [problems.noClosingRow]),
+    ...(table.closingRow || offers("closingRow") ? [] : [problems.noRoomForClosingRow]),
+  ];
+}
