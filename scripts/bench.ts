@@ -6,8 +6,10 @@ import { sampleWorkbook } from "../src/workbook/sample/sampleWorkbook";
 import { firstLoad, measureBundles } from "./bench/bundles";
 import { coldStartRow } from "./bench/coldStart";
 import { timeEvaluation } from "./bench/evaluation";
+import { type Growth, measureGrowth } from "./bench/growth";
 import { type CommandTime, timeHeadless } from "./bench/headless";
 import { timeJunk } from "./bench/junk";
+import { timeLibreOffice } from "./bench/libreOffice";
 import { countRoundTrips, type RoundTrips } from "./bench/roundTrips";
 import { kB, ms, times } from "./bench/timing";
 import { generatedWorkbook } from "./generatedWorkbook";
@@ -55,11 +57,40 @@ function addCommand(what: string, { wall, processor }: CommandTime): void {
   ]);
 }
 
+function addGrowth(now: Growth, before: Growth | undefined): void {
+  const perIndicator = (growth: Growth, of: "processor" | "heap"): number => growth[of] / growth.indicators;
+  const ratio = (of: "processor" | "heap"): string =>
+    before === undefined ? "" : times(perIndicator(now, of), perIndicator(before, of));
+  const against =
+    before === undefined ? "" : `per indicator against ${before.indicators.toLocaleString("en")}`;
+  const what = `${now.indicators.toLocaleString("en")} indicators, first recompute with Excel's part`;
+  rows.push([`Processor time, ${what}`, ms(now.processor), against, ratio("processor")]);
+  rows.push([`Memory held, ${what}`, kB(now.heap), against, ratio("heap")]);
+  rows.push([`Requests, ${what}`, String(now.requests), `${kB(now.bytesSent)} sent`, ""]);
+}
+
+async function addLibreOffice(indicators: number): Promise<void> {
+  const time = await timeLibreOffice(indicators, folder, 3);
+  rows.push([
+    `LibreOffice, four formulas a row, ${indicators.toLocaleString("en")} rows`,
+    time === null ? "not installed" : ms(time),
+    time === null ? "" : "time of an empty workbook taken off",
+    "",
+  ]);
+}
+
 const folder = await mkdtemp(path.join(tmpdir(), "bench-"));
 try {
   addRoundTrips("sample workbook", await countRoundTrips(sampleWorkbook(), "K12"));
   addRoundTrips("2,000 indicators in 100 projects", await countRoundTrips(generatedWorkbook(2000), "K12"));
   for (const indicators of [200, 2000, 20_000]) addEvaluation(indicators);
+  await addLibreOffice(20_000);
+  let smaller: Growth | undefined;
+  for (const indicators of [20, 200, 2000, 20_000]) {
+    const growth = await measureGrowth(indicators);
+    addGrowth(growth, smaller);
+    smaller = growth;
+  }
   const junk = await timeJunk(10_000, 5);
   rows.push([
     "读入自评表 on 10,000 rows of junk",

@@ -73,11 +73,10 @@ async function recompute(input: string, out: string, folder: string): Promise<Co
   const start = performance.now();
   const before = await childProcessorTime();
   const json = path.join(folder, "result.json");
-  const child = spawn(
-    process.execPath,
-    [...["--import", "tsx", "src/headless/recompute.ts"], ...[input, `--out=${out}`, `--json=${json}`]],
-    { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] },
-  );
+  const child = spawn(process.execPath, ["src/headless/start.js", input, `--out=${out}`, `--json=${json}`], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", resolve);

@@ -34,7 +34,7 @@ export function createActions(options: ActionOptions = {}): Actions {
   const { now = () => new Date(), version = VERSION } = options;
   const inTurn = createQueue();
   return {
-    inspect: () => inTurn(async () => inspectionOf(interpreted(await readSnapshot(options)))),
+    inspect: () => inTurn(async () => inspectionOf(await interpreted(await readSnapshot(options), options))),
     recompute: () => inTurn(() => recompute(now(), { ...options, version })),
     recomputeOrPreview: (running) =>
       inTurn(() => recomputeOrPreview(now(), { ...options, ...running, version })),

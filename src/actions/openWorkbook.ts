@@ -1,9 +1,10 @@
 /** The open workbook as the actions begin with it: read, and its tables interpreted. */
+import { inPauses } from "../domain/steps";
 import { finishBrokenWrite } from "../excel/allOrNothing";
 import type { HostOptions } from "../excel/run";
 import { readSnapshot, type OpenWorkbook } from "../excel/snapshot";
 import { diagnose } from "../workbook/doctor/diagnosis";
-import { readSelfEvaluation, type ReadResult } from "../workbook/read";
+import { readSelfEvaluationSteps, type ReadResult } from "../workbook/read";
 import type { Inspection } from "./types";
 
 export interface ReadWorkbook {
@@ -11,8 +12,8 @@ export interface ReadWorkbook {
   readonly result: ReadResult;
 }
 
-export function interpreted(snapshot: OpenWorkbook): ReadWorkbook {
-  return { snapshot, result: readSelfEvaluation(snapshot) };
+export async function interpreted(snapshot: OpenWorkbook, { pause }: HostOptions): Promise<ReadWorkbook> {
+  return { snapshot, result: await inPauses(readSelfEvaluationSteps(snapshot), pause) };
 }
 
 /** As it is to be written to: what an earlier write left when it was broken off is put back first. */

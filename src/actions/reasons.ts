@@ -5,6 +5,6 @@ import { planReasons, type ReasonInput } from "../workbook/reasonInputs";
 import { interpreted, readWhole } from "./openWorkbook";
 
 export async function writeReasons(inputs: readonly ReasonInput[], options: HostOptions): Promise<void> {
-  const { snapshot, result } = interpreted(await readWhole(options));
+  const { snapshot, result } = await interpreted(await readWhole(options), options);
   await write(planReasons(inputs, result.selfEvaluation, snapshot), snapshot, options);
 }

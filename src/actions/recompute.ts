@@ -1,16 +1,17 @@
 /** 一键重算 in two halves: what is to be written is known, and can be shown, before anything is. */
 import { judge, type Acceptance, type Judged } from "../domain/acceptance";
-import { evaluate } from "../domain/evaluate";
+import { evaluateSteps } from "../domain/evaluate";
 import type { Evaluation } from "../domain/evaluation";
-import type { Finding } from "../domain/finding";
+import type { Finding, Severity } from "../domain/finding";
 import type { SelfEvaluation } from "../domain/model";
+import { inPauses } from "../domain/steps";
 import { applyPlan } from "../excel/apply";
 import { refuseCancelled, type HostOptions } from "../excel/run";
 import type { OpenWorkbook } from "../excel/snapshot";
 import { messagesIn } from "../locales";
 import { findingSentence } from "../locales/findings";
-import { attachments } from "../workbook/forms/attachments";
-import { planWrite } from "../workbook/plan";
+import { attachmentSteps } from "../workbook/forms/attachments";
+import { planWriteSteps } from "../workbook/plan";
 import {
   conflictsOf,
   mustAsk,
@@ -68,27 +69,29 @@ export async function write(
 /** @throws NotStandardWorkbook when not one name is found */
 async function prepare(time: Date, options: RecomputeOptions): Promise<Prepared> {
   options.onProgress?.({ phase: "reading" });
-  const workbook = interpreted(await readWhole(options));
+  const workbook = await interpreted(await readWhole(options), options);
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
   refuseCancelled(options);
   options.onProgress?.({ phase: "computing" });
   const { selfEvaluation } = result;
-  const evaluation = evaluate(selfEvaluation, result.findings);
+  const { pause } = options;
+  const evaluation = await inPauses(evaluateSteps(selfEvaluation, result.findings), pause);
   const { acceptances } = snapshot;
   const judged = judge(evaluation.findings, selfEvaluation, acceptances);
   // The sheets are official papers: Chinese whatever the language of the pane.
   const { findings: words } = messagesIn("zh-CN");
-  const sheets = attachments({
+  const content = {
     selfEvaluation,
     evaluation,
     judged,
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
-    severityName: (severity) => words.severity[severity],
+    severityName: (severity: Severity) => words.severity[severity],
     writtenAt: minuteOf(time),
     version: options.version,
-  });
-  const plan = planWrite(snapshot, sheets, judged.open);
+  };
+  const sheets = await inPauses(attachmentSteps(content), pause);
+  const plan = await inPauses(planWriteSteps(snapshot, sheets, judged.open), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.stored)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
   return {

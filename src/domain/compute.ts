@@ -6,6 +6,7 @@ import type { Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
+import { finish, mapInSteps, type Steps } from "./steps";
 import { isBlankMark } from "./text";
 import { projectsOf, totalsOf } from "./totals";
 
@@ -15,10 +16,18 @@ import { projectsOf, totalsOf } from "./totals";
  * has no line in 资金. Never throws on data: what cannot be computed is null.
  */
 export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): Computation {
+  return finish(computeSteps(selfEvaluation, profile));
+}
+
+/** The same, step by step */
+export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfile): Steps<Computation> {
   const totals = totalsOf(selfEvaluation.funds);
   const withFunds = new Set(projectsOf(selfEvaluation.funds));
   const year = selfEvaluation.unit.year.value;
-  const indicators = selfEvaluation.indicators.map((indicator) => scoreIndicator(indicator, profile, year));
+  yield;
+  const indicators = yield* mapInSteps(selfEvaluation.indicators, (indicator) =>
+    scoreIndicator(indicator, profile, year),
+  );
   const byProject = indicatorsByProject(indicators);
   const indicatorsOf = (name: string | null) => byProject.get(name) ?? [];
 

@@ -1,21 +1,32 @@
 /** The one way from a self-evaluation to its evaluation. */
-import { check } from "./checks";
-import { compute } from "./compute";
+import { checkSteps } from "./checks";
+import { computeSteps } from "./compute";
 import type { Evaluation } from "./evaluation";
 import type { Finding, FindingOf, Severity } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { applyParameters, DEFAULT_PROFILE, findProfile } from "./profiles";
+import { finish, type Steps } from "./steps";
 
 /**
  * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
  * of the reader (R00); they come back among the others, each once, errors first, then by rule and cell.
  */
 export function evaluate(selfEvaluation: SelfEvaluation, readerFindings: readonly Finding[]): Evaluation {
+  return finish(evaluateSteps(selfEvaluation, readerFindings));
+}
+
+/** The same, step by step */
+export function* evaluateSteps(
+  selfEvaluation: SelfEvaluation,
+  readerFindings: readonly Finding[],
+): Steps<Evaluation> {
   const chosen = chooseProfile(selfEvaluation.unit.profile);
   const { profile, findings } = applyParameters(chosen.profile, selfEvaluation.parameters);
-  const computation = compute(selfEvaluation, profile);
-  const all = [...readerFindings, ...chosen.findings, ...findings, ...check(selfEvaluation, computation)];
+  const computation = yield* computeSteps(selfEvaluation, profile);
+  const found = yield* checkSteps(selfEvaluation, computation);
+  const all = [...readerFindings, ...chosen.findings, ...findings, ...found];
+  yield;
   return { ...computation, findings: sortFindings(all) };
 }
 

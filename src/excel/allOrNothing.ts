@@ -2,6 +2,7 @@
 import { cellAddress } from "../workbook/addresses";
 import { parseStored, storedText, type Journal } from "../workbook/undo/journal";
 import { Cancelled, HostError, type HostErrorCode, type HostErrorDetails } from "./errors";
+import { valuesBytes } from "./payload";
 import { runInExcel, withoutCancelling, type HostOptions } from "./run";
 import { store } from "./stored";
 import { performUndo, readyUndo, type Undoing } from "./undo";
@@ -25,10 +26,13 @@ interface Broken {
   readonly harmless: boolean;
 }
 
+/** Queues what is to be written and sends it; `queued` are the bytes that are queued already. */
+export type Write = (context: Excel.RequestContext, queued: number) => Promise<void>;
+
 /** Sends `open`, what the add-in stores while it writes, with the first request. Null = all went well. */
 export async function writeJournaled(
   open: string | null,
-  write: (context: Excel.RequestContext) => Promise<void>,
+  write: Write,
   options: HostOptions,
 ): Promise<Broken | null> {
   let begun = false;
@@ -38,7 +42,7 @@ export async function writeJournaled(
         begun = true;
       });
       if (open !== null) store(context, open);
-      await write(context);
+      await write(context, open === null ? 0 : valuesBytes(open));
     }, options);
     return null;
   } catch (error) {
@@ -63,11 +67,7 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
  * @param undoing with what the add-in has stored until now as `previous`
  * @param write ends by storing what is to be stored afterwards
  */
-export async function allOrNothing(
-  undoing: Undoing,
-  write: (context: Excel.RequestContext) => Promise<void>,
-  options: HostOptions,
-): Promise<void> {
+export async function allOrNothing(undoing: Undoing, write: Write, options: HostOptions): Promise<void> {
   const broken = await writeJournaled(openText(undoing), write, options);
   if (broken === null) return;
   if (!broken.harmless) await putBack(undoing, broken.error, options);

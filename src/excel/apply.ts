@@ -1,8 +1,9 @@
-/** Applies a write plan in one request; more only for new sheets and past 4 MB. All of it or nothing. */
-import { sameSheetName } from "../workbook/addresses";
+/** Applies a write plan in one request, in two where sheets are new; more only past 4 MB. All of it or nothing. */
+import { inPauses, mapInSteps, type Steps } from "../domain/steps";
+import { foldedSheetName, sameSheetName } from "../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../workbook/preview/writtenAfter";
-import type { Area } from "../workbook/sheet";
+import type { Area, SheetDefinition } from "../workbook/sheet";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
   journalOf,
@@ -13,13 +14,13 @@ import {
   type Stored,
 } from "../workbook/undo/journal";
 import { allOrNothing } from "./allOrNothing";
-import { createAttachmentSheet } from "./attachmentSheet";
+import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "./clearSheet";
 import { HostError } from "./errors";
 import { addHighlights, removeHighlights } from "./highlights";
-import { layDown } from "./layDown";
+import { prepareLook } from "./layDown";
 import { areaOf, beginAgain, beginOwnSheet, finishOwnSheet } from "./ownSheet";
-import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { callBytes, rangeBytes, sendInChunks, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
 import type { OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -52,8 +53,9 @@ export async function applyPlan(
   if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
     throw new HostError("structureProtected");
   }
-  const looks = looksAfter(plan, snapshot, known?.looks ?? {});
-  const journal = journalOf(plan, snapshot);
+  const { pause } = options;
+  const looks = await inPauses(looksAfter(plan, snapshot, known?.looks ?? {}), pause);
+  const journal = await inPauses(journalOf(plan, snapshot), pause);
   const former = Object.fromEntries(
     Object.entries(known?.written ?? {}).filter(([name]) =>
       plan.sheets.some(({ definition }) => definition.name === name),
@@ -65,28 +67,33 @@ export async function applyPlan(
     storedText({ ...done, previous: storedBehindRecompute(snapshot.stored) }) ??
     storedText({ ...done, previous: null }) ??
     storedText({ ...done, journal: null, previous: null });
-  const creates = plan.sheets.filter(({ kind }) => kind === "create").length;
+  const created = plan.sheets.flatMap(({ kind, definition }) => (kind === "create" ? definition : []));
+  // New sheets are asked for first.
+  const asked = created.length === 0 ? 0 : 1;
   const tell = (done: number, total: number): void => options.onProgress?.({ phase: "writing", done, total });
-  tell(0, creates + 1);
+  tell(0, asked + 1);
   await allOrNothing(
     { journal, looks, previous: snapshot.stored },
-    async (context) => {
+    async (context, opened) => {
       const differing: string[] = [];
-      await createSheets(context, plan.sheets, (made) => tell(made, creates + 1));
-      await sendInChunks(
-        context,
-        [
-          ...stepsOf(plan, snapshot, (cells) => differing.push(...cells)),
-          {
-            bytes: valuesBytes(finished),
-            write: () => {
-              store(context, finished);
-              return undefined;
-            },
+      const queued = created.length === 0 ? opened : await createSheets(context, created);
+      tell(asked, asked + 1);
+      const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
+      const steps = [
+        ...(await inPauses(ofPlan, pause)),
+        {
+          bytes: valuesBytes(finished),
+          write: () => {
+            store(context, finished);
+            return undefined;
           },
-        ],
-        (sent, total) => tell(creates + sent, creates + total),
-      );
+        },
+      ];
+      await sendInChunks(context, steps, {
+        queued,
+        pause,
+        onSent: (sent, total) => tell(asked + sent, asked + total),
+      });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     },
     options,
@@ -109,46 +116,48 @@ async function remember(
 
 /** Known fault: protecting and unprotecting fail at random, and the protection is the user's: it stays. */
 function refuseProtected({ sheets, changes, highlights }: WritePlan, snapshot: WorkbookSnapshot): void {
-  const written = new Set([
+  const names = [
     ...sheets.map(({ definition }) => definition.name),
     ...[...changes, ...highlights.remove, ...highlights.add].map(({ sheet }) => sheet),
-  ]);
+  ];
+  const written = new Set([...new Set(names)].map(foldedSheetName));
   const refused = snapshot.sheets.filter(
-    (sheet) => sheet.protected && [...written].some((name) => sameSheetName(name, sheet.name)),
+    (sheet) => sheet.protected && written.has(foldedSheetName(sheet.name)),
   );
   if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
 }
 
 /**
- * One after the other: each sends its own requests. The mark of ownership goes with the next one, so that a run
- * that breaks off later leaves no sheet which the next run takes for the user's.
+ * The mark of ownership is queued with the sheets, so that a run that breaks off later leaves no sheet which the next
+ * run takes for the user's. Sends what is queued; gives the bytes that are queued then.
  */
-async function createSheets(
-  context: Excel.RequestContext,
-  sheets: readonly SheetWrite[],
-  onMade: (made: number) => void,
-): Promise<void> {
-  const created = sheets.filter(({ kind }) => kind === "create");
-  if (created.length === 0) return;
-  for (const [index, { definition }] of created.entries()) {
-    beginOwnSheet(await createAttachmentSheet(context.workbook, definition.name), definition);
-    onMade(index + 1);
-  }
-  await context.sync();
+async function createSheets(context: Excel.RequestContext, definitions: SheetDefinition[]): Promise<number> {
+  const sheets = await createAttachmentSheets(
+    context,
+    definitions.map(({ name }) => name),
+  );
+  sheets.forEach((sheet, index) => {
+    const definition = definitions[index];
+    if (definition) beginOwnSheet(sheet, definition);
+  });
+  return sheets.length * (rangeBytes("") + callBytes(6));
 }
 
 type Report = (cells: readonly string[]) => void;
 
-function stepsOf(
+function* stepsOf(
   { sheets, changes, highlights }: WritePlan,
   snapshot: WorkbookSnapshot,
   report: Report,
-): Step[] {
+): Steps<Step[]> {
   const laid = sheets.filter(({ kind }) => kind !== "update");
-  const standing = changes.filter(({ sheet }) => !laid.some(({ definition }) => definition.name === sheet));
+  const relaid = new Set(laid.map(({ definition }) => definition.name));
+  const standing = changes.filter(({ sheet }) => !relaid.has(sheet));
+  const laying = yield* mapInSteps(laid, (write) => laySteps(write, snapshot, report), 1);
+  const writing = yield* mapInSteps(cellsOfChanges(standing), (written) => writeSteps(written, report), 1);
   return [
-    ...laid.flatMap((write) => laySteps(write, snapshot, report)),
-    ...cellsOfChanges(standing).flatMap((written) => writeSteps(written, report)),
+    ...laying.flat(),
+    ...writing.flat(),
     {
       bytes: valuesBytes(highlights),
       write: (context) => {
@@ -167,9 +176,10 @@ function laySteps(
 ): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(definition.name);
+  const look = prepareLook(definition);
   return [
     {
-      bytes: lookBytes(definition),
+      bytes: look.bytes,
       write: (context) => {
         if (kind === "rebuild") {
           const area = areaOf(definition);
@@ -180,7 +190,7 @@ function laySteps(
             area.columns,
           );
         }
-        layDown(context, sheetIn(context), definition);
+        look.lay(context, sheetIn(context));
         return undefined;
       },
     },

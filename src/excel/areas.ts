@@ -4,33 +4,51 @@ import type { Area } from "../workbook/sheet";
 /** Excel cuts an address string off at 8,192 characters. */
 const MAX_ADDRESS_LENGTH = 8_000;
 
+type Growing = { -readonly [K in keyof Area]: Area[K] };
+
 /**
  * The rectangles that each value covers in a grid: runs along a row, joined downwards where they repeat.
  * Cells whose value is `undefined` belong to nothing. Ragged rows are allowed.
  */
 export function areasByValue<T>(grid: readonly (readonly (T | undefined)[])[]): Map<T, Area[]> {
-  const areas = new Map<T, Area[]>();
+  const areas = new Map<T, Growing[]>();
   /** Areas whose last row is the one above, by value and columns */
-  let open = new Map<string, Area>();
+  let open = new Map<string, Growing>();
   const order = new Map<T, number>();
   grid.forEach((cells, row) => {
-    const next = new Map<string, Area>();
+    const next = new Map<string, Growing>();
     for (const run of runs(cells)) {
       if (!order.has(run.value)) order.set(run.value, order.size);
       const key = `${order.get(run.value)}:${run.column}:${run.columns}`;
-      const above = open.get(key);
-      const list = areas.get(run.value) ?? [];
-      areas.set(run.value, list);
-      const area = above
-        ? { ...above, rows: above.rows + 1 }
-        : { row, column: run.column, rows: 1, columns: run.columns };
-      if (above) list[list.indexOf(above)] = area;
-      else list.push(area);
+      let area = open.get(key);
+      if (area) area.rows += 1;
+      else {
+        area = { row, column: run.column, rows: 1, columns: run.columns };
+        const list = areas.get(run.value);
+        if (list) list.push(area);
+        else areas.set(run.value, [area]);
+      }
       next.set(key, area);
     }
     open = next;
   });
   return areas;
+}
+
+/** Merges of one row that repeat downwards as one area, which `merge(true)` merges row by row; others as they are. */
+export function mergesTogether(merges: readonly Area[]): { readonly area: Area; readonly across: boolean }[] {
+  const together: { area: Growing; across: boolean }[] = [];
+  const open = new Map<string, Growing>();
+  for (const merge of merges) {
+    const key = `${merge.row}:${merge.column}:${merge.columns}`;
+    const above = merge.rows === 1 ? open.get(key) : undefined;
+    open.delete(key);
+    const area = above ?? { ...merge };
+    if (above) above.rows += 1;
+    else together.push({ area, across: merge.rows === 1 });
+    if (merge.rows === 1) open.set(`${merge.row + 1}:${merge.column}:${merge.columns}`, area);
+  }
+  return together;
 }
 
 function* runs<T>(

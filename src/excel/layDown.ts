@@ -1,92 +1,97 @@
 /** Everything of a sheet definition but its contents, on a sheet that is empty: look, names, print. No request is sent here. */
 import type { Area, SheetDefinition, Validation } from "../workbook/sheet";
-import { STYLES, type CellStyle, type StyleName } from "../workbook/styles";
+import { STYLES } from "../workbook/styles";
 import { areaName } from "../workbook/addresses";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
-import { addressStrings, areasByValue } from "./areas";
+import { addressStrings, areasByValue, mergesTogether } from "./areas";
+import { paintedCells } from "./layStyles";
+import { BARE_RANGE_BYTES, callBytes, rangeBytes, valuesBytes } from "./payload";
 
 /** Excel's column of 10 characters is 75 pixels wide at its usual font, a pixel 0.75 points. */
 export function pointsOfCharacters(characters: number): number {
   return Math.round(characters * 7 + 5) * 0.75;
 }
 
-/** Contents come afterwards: a cell of format @ takes what is then written as text. */
-export function layDown(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  definition: SheetDefinition,
-): void {
-  const rows = definition.rows.length;
-  const columns = definition.columnWidths.length;
-  const whole = sheet.getRangeByIndexes(0, 0, rows, columns);
-  layStyles(sheet, whole, definition);
-  for (const merge of definition.merges) rangeOf(sheet, merge).merge(false);
-  laySizes(sheet, definition);
-  for (const validation of definition.validations) layValidation(sheet, validation);
-  for (const { name, scope, area } of definition.names) {
-    // The mark of ownership carries the layout: `ownSheet` lays it.
-    if (name === OWNED_SHEET_NAME) continue;
-    (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
-  }
-  if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);
-  if (definition.purpose !== "input") sheet.showGridlines = false;
-  if (definition.tabColor !== null) sheet.tabColor = definition.tabColor;
-  layPage(sheet, definition);
+/** A sheet's look, prepared: how large it is as a request, and the laying. */
+export interface PreparedLook {
+  /** Estimated from above */
+  readonly bytes: number;
+  /** Queues everything. Contents come afterwards: a cell of format @ takes what is then written as text. */
+  lay(context: Excel.RequestContext, sheet: Excel.Worksheet): void;
+}
+
+export function prepareLook(definition: SheetDefinition): PreparedLook {
+  const formats = definition.rows.map((row) => row.cells.map((cell) => STYLES[cell.style].numberFormat));
+  const cells = paintedCells(definition);
+  const merges = mergesTogether(definition.merges);
+  const sizes = sizesOf(definition);
+  return {
+    bytes:
+      valuesBytes(formats) +
+      sum(cells.map(({ bytes }) => bytes)) +
+      sum(sizes.map(({ address }) => rangeBytes(address) + callBytes(1))) +
+      merges.length * (BARE_RANGE_BYTES + callBytes(1)) +
+      definition.names.length * (rangeBytes("") + callBytes(2)) +
+      valuesBytes(definition.validations) +
+      definition.validations.length * (rangeBytes("") + callBytes(4)) +
+      callBytes(SHEET_CALLS),
+    lay: (context, sheet) => {
+      const whole = sheet.getRangeByIndexes(0, 0, definition.rows.length, definition.columnWidths.length);
+      whole.numberFormat = formats;
+      for (const { address, paints } of cells) {
+        const { format } = sheet.getRanges(address);
+        for (const paint of paints) paint(format);
+      }
+      for (const { area, across } of merges) rangeOf(sheet, area).merge(across);
+      for (const { address, set } of sizes) set(sheet.getRanges(address).format);
+      for (const validation of definition.validations) layValidation(sheet, validation);
+      for (const { name, scope, area } of definition.names) {
+        // The mark of ownership carries the layout: `ownSheet` lays it.
+        if (name === OWNED_SHEET_NAME) continue;
+        (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
+      }
+      if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);
+      if (definition.purpose !== "input") sheet.showGridlines = false;
+      if (definition.tabColor !== null) sheet.tabColor = definition.tabColor;
+      layPage(sheet, definition);
+    },
+  };
+}
+
+/** The sheet itself, its page layout, its mark of ownership, and clearing what stood there before */
+const SHEET_CALLS = 60;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-function layStyles(sheet: Excel.Worksheet, whole: Excel.Range, definition: SheetDefinition): void {
-  const names = definition.rows.map((row) => row.cells.map((cell) => cell.style));
-  whole.numberFormat = names.map((row) => row.map((name) => STYLES[name].numberFormat));
-  for (const [name, areas] of areasByValue<StyleName>(names)) {
-    for (const address of addressStrings(areas.map(areaName))) {
-      layStyle(sheet.getRanges(address).format, STYLES[name]);
-    }
-  }
+interface Size {
+  readonly address: string;
+  readonly set: (format: Excel.RangeFormat) => void;
 }
 
-const EDGES = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
-
-function layStyle(format: Excel.RangeFormat, style: CellStyle): void {
-  format.font.name = style.font.name;
-  format.font.size = style.font.size;
-  format.font.bold = style.font.bold;
-  format.font.color = style.font.color;
-  if (style.fill !== null) format.fill.color = style.fill;
-  format.horizontalAlignment = style.horizontal;
-  format.verticalAlignment = style.vertical;
-  format.wrapText = style.wrap;
-  if (style.indent > 0) format.indentLevel = style.indent;
-  if (style.border === "none") return;
-  for (const edge of EDGES) {
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.weight = "Thin";
-    border.color = "#000000";
-  }
-}
-
-function laySizes(sheet: Excel.Worksheet, definition: SheetDefinition): void {
-  for (const [width, areas] of areasByValue([definition.columnWidths])) {
-    for (const address of addressStrings(areas.map(areaName))) {
-      sheet.getRanges(address).format.columnWidth = pointsOfCharacters(width);
-    }
-  }
-  for (const [height, areas] of areasByValue(definition.rows.map((row) => [row.height]))) {
-    for (const address of addressStrings(areas.map(areaName))) {
-      sheet.getRanges(address).format.rowHeight = height;
-    }
-  }
+function sizesOf(definition: SheetDefinition): Size[] {
+  const widths = [...areasByValue([definition.columnWidths])].flatMap(([width, areas]) =>
+    addressStrings(areas.map(areaName)).map((address): Size => ({
+      address,
+      set: (format) => {
+        format.columnWidth = pointsOfCharacters(width);
+      },
+    })),
+  );
+  const heights = [...areasByValue(definition.rows.map((row) => [row.height]))].flatMap(([height, areas]) =>
+    addressStrings(areas.map(areaName)).map((address): Size => ({
+      address,
+      set: (format) => {
+        format.rowHeight = height;
+      },
+    })),
+  );
+  return [...widths, ...heights];
 }
 
 function layValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {

@@ -7,8 +7,8 @@ import { MAX_COLUMNS, MAX_ROWS, columnIndex, sameSheetName } from "../workbook/a
 import type { Area } from "../workbook/sheet";
 import type { NameState } from "../workbook/snapshot";
 
-/** Larger areas are not read: a table of the standard workbook has some hundred cells, a whole column a million. */
-export const MAX_AREA_CELLS = 50_000;
+/** Larger areas are not read: a table of 20,000 indicators has 220,000 cells, a whole column a million. */
+export const MAX_AREA_CELLS = 500_000;
 
 export type NameTarget =
   | { readonly state: "area"; readonly sheet: string; readonly area: Area }

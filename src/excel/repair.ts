@@ -23,8 +23,8 @@ import {
 } from "../workbook/undo/journal";
 import { allOrNothing, finishBrokenWrite } from "./allOrNothing";
 import { HostError } from "./errors";
-import { layDown } from "./layDown";
-import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { prepareLook } from "./layDown";
+import { sendInChunks, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, store, storedValue } from "./stored";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -59,7 +59,7 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
     storedText({ ...done, previous: storedBehind(before.stored) }) ?? storedText({ ...done, previous: null });
   await allOrNothing(
     { journal, looks, previous: before.stored },
-    async (context) => {
+    async (context, queued) => {
       const differing: string[] = [];
       const report = (places: readonly string[]): void => void differing.push(...places);
       const end = step(finished, (one) => {
@@ -68,7 +68,7 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
         store(one, finished);
       });
       const steps = [...sheetSteps(made, report), ...changeSteps(repair, report)];
-      await sendInChunks(context, made === null ? [...steps, end] : steps);
+      await sendInChunks(context, made === null ? [...steps, end] : steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
       if (made !== null) await sendInChunks(context, [end]);
     },
@@ -185,13 +185,13 @@ type Report = (places: readonly string[]) => void;
 
 function sheetSteps(definition: SheetDefinition | null, report: Report): Step[] {
   if (definition === null) return [];
+  // Its names are led there afterwards, each from where it leads now.
+  const look = prepareLook({ ...definition, names: [] });
   return [
     {
-      bytes: lookBytes(definition),
+      bytes: look.bytes,
       write: (context) => {
-        // Its names are led there afterwards, each from where it leads now.
-        const bare = { ...definition, names: [] };
-        layDown(context, context.workbook.worksheets.add(definition.name), bare);
+        look.lay(context, context.workbook.worksheets.add(definition.name));
         return undefined;
       },
     },

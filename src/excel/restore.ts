@@ -69,7 +69,11 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   const steps = undoSteps(ready, previous);
   refuseCancelled(options);
   const whole = withoutCancelling(options);
-  const broken = await writeJournaled(openText(undoing), (context) => sendInChunks(context, steps), whole);
+  const broken = await writeJournaled(
+    openText(undoing),
+    (context, queued) => sendInChunks(context, steps, { queued }),
+    whole,
+  );
   if (broken?.harmless === true) throw broken.error;
   if (broken !== null && (await putBack(undoing, broken.error, options)) === "untouched") throw broken.error;
   return restorationOf(ready.plan);

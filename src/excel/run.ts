@@ -1,4 +1,5 @@
 /** The one way into Excel: every request of the add-in goes through here. */
+import type { Pause } from "../domain/steps";
 import { Cancelled, HostError, toHostError } from "./errors";
 
 /** How far a longer piece of work is; `puttingBack`: it was broken off */
@@ -13,6 +14,8 @@ export interface HostOptions {
   /** When it is aborted, nothing more is sent: see `Cancelled` */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called often during long work, so that the page can draw and answer keys; default: never pauses */
+  readonly pause?: Pause | undefined;
 }
 
 /** @throws Cancelled */
@@ -37,27 +40,38 @@ export async function runInExcel<T>(
 ): Promise<T> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   let givenUp = false;
+  let over = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let giveUp: () => void = () => undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
+    giveUp = () => {
       givenUp = true;
       reject(new HostError("timeout"));
-    }, timeoutMs);
+    };
   });
+  /** Each request has the whole time: a large write is many of them. */
+  const startTimer = (): void => {
+    clearTimeout(timer);
+    if (!over) timer = setTimeout(giveUp, timeoutMs);
+  };
   const watched = (context: Excel.RequestContext): Promise<T> => {
     const sync = context.sync.bind(context);
     context.sync = (value) => {
       // An answer may come after all: what was given up, and is put back by now, must not write on.
       if (givenUp) return Promise.reject(new HostError("timeout"));
-      return options.signal?.aborted === true ? Promise.reject(new Cancelled()) : sync(value);
+      if (options.signal?.aborted === true) return Promise.reject(new Cancelled());
+      startTimer();
+      return sync(value);
     };
     return batch(context);
   };
+  startTimer();
   try {
     return await Promise.race([Excel.run(watched), timeout]);
   } catch (error) {
     throw toHostError(error);
   } finally {
+    over = true;
     clearTimeout(timer);
   }
 }

@@ -1,7 +1,7 @@
 /** Reads which cells the user has selected. */
 import type { Selection } from "../workbook/doctor/selection";
 import { HostError } from "./errors";
-import { MAX_AREA_CELLS } from "./nameFormula";
+import { MAX_SHEET_CELLS } from "./usedRanges";
 import { runInExcel, type HostOptions } from "./run";
 
 /**
@@ -38,7 +38,7 @@ async function readSelected(context: Excel.RequestContext): Promise<Selection> {
   const [first] = areas;
   const whole = selected.isEntireRow || selected.isEntireColumn;
   const readable =
-    first !== undefined && areas.length === 1 && !whole && first.rows * first.columns <= MAX_AREA_CELLS;
+    first !== undefined && areas.length === 1 && !whole && first.rows * first.columns <= MAX_SHEET_CELLS;
   const range = readable ? selected.areas.getItemAt(0).load("values") : null;
   if (range !== null) await context.sync();
   return {

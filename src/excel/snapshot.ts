@@ -4,14 +4,7 @@ import { sameSheetName } from "../workbook/addresses";
 import { sheetsToSearch, type SheetExcerpt } from "../workbook/doctor/excerpt";
 import { isStandardName } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
-import type { Area } from "../workbook/sheet";
-import type {
-  AreaSnapshot,
-  NameSnapshot,
-  PlacedHighlight,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from "../workbook/snapshot";
+import type { NameSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import {
   FORMAT_FIELDS,
   formatsOf,
@@ -22,6 +15,8 @@ import {
   type FormatsOfSheet,
 } from "./highlights";
 import { acceptancesIn, loadAcceptances } from "./acceptances";
+import { AreaLoader, areaSnapshot, CELLS_OF_AN_ANSWER, valuesOf, type PendingArea } from "./areaLoader";
+import { HostError } from "./errors";
 import { nameTarget, type NameTarget } from "./nameFormula";
 import { excerptsOf, loadExcerpts } from "./excerpts";
 import { runInExcel, type HostOptions } from "./run";
@@ -42,12 +37,29 @@ export interface OpenWorkbook extends WorkbookSnapshot {
 
 /** Throws `HostError`. Changes nothing in the workbook. */
 export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkbook> {
+  return readInAnswersOf(CELLS_OF_AN_ANSWER, options);
+}
+
+/** Long texts can make an answer too large: then with fewer cells in each. */
+async function readInAnswersOf(cells: number, options: HostOptions): Promise<OpenWorkbook> {
   try {
-    return await runInExcel((context) => readWorkbook(context, true), options);
+    return await readWithHighlights(cells, options);
+  } catch (error) {
+    const tooLarge = error instanceof HostError && error.code === "responseTooLarge";
+    if (!tooLarge || cells < FEWEST_CELLS) throw error;
+    return readInAnswersOf(cells / 8, options);
+  }
+}
+
+const FEWEST_CELLS = 1_000;
+
+async function readWithHighlights(cells: number, options: HostOptions): Promise<OpenWorkbook> {
+  try {
+    return await runInExcel((context) => readWorkbook(context, true, cells), options);
   } catch (error) {
     if (!isUnreadableFormat(error)) throw error;
     // A conditional format of the user's may be what Excel cannot read: everything else first, then each by itself.
-    const snapshot = await runInExcel((context) => readWorkbook(context, false), options);
+    const snapshot = await runInExcel((context) => readWorkbook(context, false, cells), options);
     const highlights = await readHighlightsApart(
       snapshot.sheets.map(({ name }) => name),
       options,
@@ -56,7 +68,11 @@ export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkb
   }
 }
 
-async function readWorkbook(context: Excel.RequestContext, withHighlights: boolean): Promise<OpenWorkbook> {
+async function readWorkbook(
+  context: Excel.RequestContext,
+  withHighlights: boolean,
+  cells: number,
+): Promise<OpenWorkbook> {
   const workbookNames = context.workbook.names.load(NAME_FIELDS.join());
   // The names of all sheets in one call: however many sheets there are, the request stays small.
   const worksheets = context.workbook.worksheets.load(SHEET_FIELDS.join());
@@ -66,7 +82,9 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
   await context.sync();
 
   const sheetNames = worksheets.items.map((sheet) => sheet.name);
-  const readArea = (target: NameTarget): PendingArea | null => loadArea(context, target);
+  const loader = new AreaLoader(context, cells);
+  const readArea = (target: NameTarget): PendingArea | null =>
+    target.state === "area" ? loader.load(target.sheet, target.area) : null;
   const ofWorkbook = itemsOf(workbookNames, "Workbook").map((item) =>
     named(item, null, sheetNames, readArea),
   );
@@ -77,6 +95,7 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
       }))
     : [];
   await context.sync();
+  await loader.rest();
 
   const ofSheets = worksheets.items.map((sheet) => {
     const own = itemsOf(sheet.names, "Worksheet").map((item) => ({
@@ -110,6 +129,7 @@ async function readWorkbook(context: Excel.RequestContext, withHighlights: boole
   );
   const excerpts = loadExcerpts(context, searched);
   await context.sync();
+  await loader.rest();
 
   return {
     sheets: ofSheets.map(({ sheet, layout, content }): SheetSnapshot => ({
@@ -146,12 +166,6 @@ function itemsOf(names: Excel.NamedItemCollection, scope: "Workbook" | "Workshee
   );
 }
 
-interface PendingArea {
-  readonly sheet: string;
-  readonly area: Area;
-  readonly range: Excel.Range;
-}
-
 interface PendingName {
   readonly item: Excel.NamedItem;
   readonly scope: string | null;
@@ -178,33 +192,6 @@ function ownContent(
 ): PendingArea | null {
   const target = nameTarget(mark.formula, sheetNames);
   return target.state === "area" && sameSheetName(target.sheet, sheet) ? readArea(target) : null;
-}
-
-function loadArea(context: Excel.RequestContext, target: NameTarget): PendingArea | null {
-  if (target.state !== "area") return null;
-  const { sheet, area } = target;
-  const range = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(area.row, area.column, area.rows, area.columns)
-    .load("values,formulas,numberFormat");
-  return { sheet, area, range };
-}
-
-function valuesOf({
-  sheet,
-  area,
-  range,
-}: PendingArea): Pick<AreaSnapshot, "sheet" | "row" | "column" | "values"> {
-  return { sheet, row: area.row, column: area.column, values: range.values };
-}
-
-function areaSnapshot(pending: PendingArea): AreaSnapshot {
-  const { range } = pending;
-  return {
-    ...valuesOf(pending),
-    formulas: range.formulas,
-    numberFormats: range.numberFormat,
-  };
 }
 
 function nameSnapshot({ item, scope, target, pending }: PendingName): NameSnapshot {

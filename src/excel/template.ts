@@ -4,9 +4,9 @@ import type { SheetDefinition } from "../workbook/sheet";
 import { journalOfInserting, puttableBack, type FormerName } from "../workbook/undo/journal";
 import { allOrNothing, finishBrokenWrite } from "./allOrNothing";
 import { HostError } from "./errors";
-import { layDown } from "./layDown";
+import { prepareLook } from "./layDown";
 import { nameTarget } from "./nameFormula";
-import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { sendInChunks, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, store, storedValue } from "./stored";
 import { cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -30,11 +30,12 @@ export async function insertSheets(
   if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
   await allOrNothing(
     { journal: journalOfInserting(definitions, names, before.active), looks: {}, previous: before.stored },
-    async (context) => {
+    async (context, queued) => {
       const differing: string[] = [];
       await sendInChunks(
         context,
         insertSteps(definitions, names, (cells) => differing.push(...cells)),
+        { queued },
       );
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
       // Known fault on the web: a sheet can be shown only in a request after the one that made it.
@@ -93,16 +94,19 @@ function insertSteps(
         return undefined;
       },
     },
-    ...definitions.flatMap((definition) => [
-      {
-        bytes: lookBytes(definition),
-        write: (context: Excel.RequestContext) => {
-          layDown(context, context.workbook.worksheets.add(definition.name), definition);
-          return undefined;
+    ...definitions.flatMap((definition) => {
+      const look = prepareLook(definition);
+      return [
+        {
+          bytes: look.bytes,
+          write: (context: Excel.RequestContext) => {
+            look.lay(context, context.workbook.worksheets.add(definition.name));
+            return undefined;
+          },
         },
-      },
-      ...writeSteps(cellsOfDefinition(definition), report),
-    ]),
+        ...writeSteps(cellsOfDefinition(definition), report),
+      ];
+    }),
   ];
 }
 

@@ -16,9 +16,9 @@ import { UNCHANGED } from "./cellInput";
 import { clearForm } from "./clearSheet";
 import { HostError } from "./errors";
 import { formatsOf, layHighlights, removeHighlights } from "./highlights";
-import { layDown } from "./layDown";
+import { prepareLook } from "./layDown";
 import { beginAgain, finishOwnSheet } from "./ownSheet";
-import { lookBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { callBytes, rangeBytes, sendInChunks, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
 import { readSnapshot, type OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -252,13 +252,14 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
 function relaySteps({ sheet, area, cleared, definition, layout, contents }: RelaidSheet): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(sheet);
+  const look = definition === null ? null : prepareLook(definition);
   return [
     {
-      bytes: definition === null ? 0 : lookBytes(definition),
+      bytes: look?.bytes ?? rangeBytes("") + callBytes(10),
       write: (context) => {
         beginAgain(sheetIn(context), sheet, area);
         clearForm(sheetIn(context), cleared, definition === null ? cleared.columns : area.columns);
-        if (definition !== null) layDown(context, sheetIn(context), definition);
+        look?.lay(context, sheetIn(context));
         return undefined;
       },
     },

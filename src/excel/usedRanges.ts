@@ -3,13 +3,15 @@ import { CELL_NAMES } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import type { Area } from "../workbook/sheet";
 import type { AreaSnapshot } from "../workbook/snapshot";
-import { MAX_AREA_CELLS, nameTarget } from "./nameFormula";
+import { nameTarget } from "./nameFormula";
 import { runInExcel, type HostOptions } from "./run";
 
 /** No form is wider; more columns would only take rows away. */
 const MAX_COLUMNS = 100;
+/** Of one sheet, or of what is selected: printed forms have some hundred. */
+export const MAX_SHEET_CELLS = 50_000;
 /** Of all sheets together: the answer of Excel has a limit. */
-const MAX_CELLS = 4 * MAX_AREA_CELLS;
+const MAX_CELLS = 4 * MAX_SHEET_CELLS;
 
 export interface UsedRanges {
   /** One for each visible sheet with content, in the workbook's order; sheets of the add-in's own are left out */
@@ -56,7 +58,7 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
         rows: used.rowCount,
         columns: used.columnCount,
       };
-      const bounded = withinBounds(area, Math.min(left, MAX_AREA_CELLS));
+      const bounded = withinBounds(area, Math.min(left, MAX_SHEET_CELLS));
       if (bounded.rows < area.rows || bounded.columns < area.columns) truncated.push(sheet.name);
       if (bounded.rows === 0) return [];
       left -= bounded.rows * bounded.columns;

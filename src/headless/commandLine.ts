@@ -1,7 +1,7 @@
 /** The headless command: the add-in's own actions on a file, through the genuine Office.js and the embedded host. */
 import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../actions";
 import { EmbeddedHost, type Workbook } from "../emulator";
-import { createNodeCalculator } from "../emulator/calculation/node";
+import type { Calculator } from "../emulator/calculation";
 import { loadXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from "../emulator/xlsx";
 import type { Finding, Severity } from "../domain/finding";
 import { HostError } from "../excel/errors";
@@ -49,7 +49,7 @@ async function recomputeFile(
   const { input, out, json } = files;
   for (const path of [out, json]) if (path !== null) await assertWritable(path);
   const workbook = openWorkbook(await readInput(input), input);
-  const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator() });
+  const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
   const result = await withOffice(host, () => recomputeOrReadForms(now));
   const report =
     "forms" in result
@@ -69,6 +69,16 @@ async function recomputeFile(
         .join(""),
     );
   return report;
+}
+
+/** The add-in writes no formulas: without any there is nothing to calculate, and no engine to be loaded. */
+async function calculatorFor(workbook: Workbook): Promise<Calculator | null> {
+  const calculated = workbook.sheets.some(({ cells }) =>
+    [...cells.values()].some(({ formula }) => formula !== null),
+  );
+  if (!calculated) return null;
+  const { createNodeCalculator } = await import("../emulator/calculation/node");
+  return createNodeCalculator();
 }
 
 async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | FormsResult> {

@@ -2,6 +2,7 @@
 import { readEnvironment } from "../excel/environment";
 import { officeScriptLoaded } from "../excel/officeScript";
 import { watchTheme } from "../excel/theme";
+import { createPause } from "./pause";
 import { start } from "./start";
 
 const root = document.getElementById("root");
@@ -12,7 +13,7 @@ void start(root, {
   browserLanguage: navigator.language,
   loadActions: async () => {
     const { createActions } = await import(/* webpackChunkName: "actions" */ "../actions");
-    return createActions();
+    return createActions({ pause: createPause() });
   },
   patience: 10_000,
   watchTheme,

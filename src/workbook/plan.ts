@@ -2,6 +2,7 @@
  * Plan, show, apply, read back, restore: one immutable list of changes serves all five.
  */
 import type { Finding, Severity } from "../domain/finding";
+import { finish, mapInSteps, type Steps } from "../domain/steps";
 import { cellName, foldedSheetName } from "./addresses";
 import { PROJECT_SHEET_PREFIX } from "./forms/attachments";
 import { TIME_CELL } from "./forms/record";
@@ -70,10 +71,18 @@ export function planWrite(
   definitions: readonly SheetDefinition[],
   findings: readonly Finding[],
 ): WritePlan {
+  return finish(planWriteSteps(snapshot, definitions, findings));
+}
+
+/** The same, step by step */
+export function* planWriteSteps(
+  snapshot: WorkbookSnapshot,
+  definitions: readonly SheetDefinition[],
+  findings: readonly Finding[],
+): Steps<WritePlan> {
   const placed = definitions.map(placesIn(snapshot));
-  const parts = [...placed, ...retired(snapshot, placed)].map(({ definition, standing }) =>
-    plan(definition, standing),
-  );
+  const due = [...placed, ...retired(snapshot, placed)];
+  const parts = yield* mapInSteps(due, ({ definition, standing }) => plan(definition, standing), 1);
   const highlights = planHighlights(snapshot, findings);
   const everything: WritePlan = {
     sheets: parts.flatMap(({ write }) => write ?? []),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressStrings, areasByValue } from "../../src/excel/areas";
+import { addressStrings, areasByValue, mergesTogether } from "../../src/excel/areas";
 
 describe("cells that are alike as rectangles", () => {
   test("runs that repeat downwards are one rectangle", () => {
@@ -36,6 +36,54 @@ describe("cells that are alike as rectangles", () => {
           }
         }
         expect(painted).toEqual(grid);
+      }),
+    );
+  });
+});
+
+describe("merges laid together", () => {
+  const merge = (row: number, column: number, rows: number, columns: number) => ({
+    row,
+    column,
+    rows,
+    columns,
+  });
+
+  test("of one row go as one area as long as they repeat downwards; taller ones by themselves", () => {
+    const merges = [
+      merge(0, 0, 1, 9),
+      merge(1, 0, 1, 9),
+      merge(2, 0, 3, 1),
+      merge(2, 1, 1, 2),
+      merge(4, 1, 1, 2),
+    ];
+    expect(mergesTogether(merges)).toEqual([
+      { area: merge(0, 0, 2, 9), across: true },
+      { area: merge(2, 0, 3, 1), across: false },
+      { area: merge(2, 1, 1, 2), across: true },
+      { area: merge(4, 1, 1, 2), across: true },
+    ]);
+  });
+
+  test("are the same merges, each once", () => {
+    // Merges that do not touch: one in each cell of a coarse grid.
+    const grids = fc.array(fc.array(fc.constantFrom(null, [1, 2], [1, 3], [2, 1]), { maxLength: 4 }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(grids, (grid) => {
+        const merges = grid.flatMap((cells, row) =>
+          cells.flatMap((size, column) =>
+            size ? [merge(2 * row + (row % 2), 3 * column, size[0]!, size[1]!)] : [],
+          ),
+        );
+        const laid = mergesTogether(merges).flatMap(({ area, across }) =>
+          across
+            ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
+            : [area],
+        );
+        const order = (areas: typeof merges) => areas.map((area) => JSON.stringify(area)).sort();
+        expect(order(laid)).toEqual(order(merges));
       }),
     );
   });

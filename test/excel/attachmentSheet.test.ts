@@ -1,7 +1,7 @@
 /** The contract with @microsoft/office-js-helpers 1.0.2: what its one function that we use does. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createWorkbook } from "../../src/emulator";
-import { createAttachmentSheet } from "../../src/excel/attachmentSheet";
+import { createAttachmentSheets } from "../../src/excel/attachmentSheet";
 import { runInExcel } from "../../src/excel/run";
 import { closeExcel, openExcel, sheetOf, valueAt } from "../support/openExcel";
 
@@ -24,10 +24,37 @@ describe("forceCreateSheet with clearOnly", () => {
   test("adds a missing sheet in two requests", async () => {
     const { host, workbook } = await openExcel(createWorkbook(), { host: { keepLog: true } });
     await runInExcel(async (context) => {
-      await createAttachmentSheet(context.workbook, "附件5");
+      await createAttachmentSheets(context, ["附件5"]);
     });
     expect(calls(host.log)).toEqual([["GetItemOrNullObject"], ["Add"]]);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "附件5"]);
+  });
+
+  test("adds a hundred sheets in the same two requests, in their order", async () => {
+    const { host, workbook } = await openExcel(createWorkbook());
+    const names = Array.from({ length: 100 }, (_, index) => `附件4-${index + 1}`);
+    host.resetCost();
+    await runInExcel(async (context) => {
+      const sheets = await createAttachmentSheets(context, names);
+      sheets.forEach((sheet, index) => {
+        sheet.getRange("A1").values = [[names[index]]];
+      });
+    });
+    expect(host.cost.requests).toBe(2);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", ...names]);
+    expect(names.map((name) => valueAt(workbook, name, "A1"))).toEqual(names);
+  });
+
+  test("a failed request is told once, and the context works as before", async () => {
+    const { host, workbook } = await openExcel(createWorkbook());
+    host.setFaults([{ request: 1, fault: { kind: "error", code: "GeneralException" } }]);
+    host.resetCost();
+    await runInExcel(async (context) => {
+      const { sync } = context;
+      await expect(createAttachmentSheets(context, ["附件3", "附件5"])).rejects.toThrow();
+      expect(context.sync).toBe(sync);
+    });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 
   test("clears a standing one and never deletes it", async () => {
@@ -36,7 +63,7 @@ describe("forceCreateSheet with clearOnly", () => {
     host.userEdit("附件5", "A1", "旧");
     host.userEdit("Sheet1", "A1", "=附件5!A1");
     await runInExcel(async (context) => {
-      await createAttachmentSheet(context.workbook, "附件5");
+      await createAttachmentSheets(context, ["附件5"]);
     });
     expect(sheetOf(workbook, "附件5").id).toBe(id);
     expect(valueAt(workbook, "附件5", "A1")).toBeNull();

@@ -3,6 +3,7 @@ import { sum } from "../decimal";
 import type { Computation } from "../evaluation";
 import type { Finding } from "../finding";
 import type { Measure, SelfEvaluation } from "../model";
+import { finish, mapInSteps, type Steps } from "../steps";
 import { copiedSpending } from "./budget/copiedSpending";
 import {
   amountLineOf,
@@ -38,12 +39,17 @@ import { concentratedWeights, weightFilledIn } from "./weights/singleWeights";
  * reader could not read is not judged again: R00 has named it. Order: budget, weights, indicators, report.
  */
 export function check(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
-  return [
-    ...budget(selfEvaluation, computation),
-    ...weights(computation),
-    ...indicators(selfEvaluation, computation),
-    ...report(selfEvaluation, computation),
-  ];
+  return finish(checkSteps(selfEvaluation, computation));
+}
+
+/** The same, step by step */
+export function* checkSteps(selfEvaluation: SelfEvaluation, computation: Computation): Steps<Finding[]> {
+  const ofBudget = budget(selfEvaluation, computation);
+  yield;
+  const ofWeights = weights(computation);
+  yield;
+  const ofIndicators = yield* indicators(selfEvaluation, computation);
+  return [...ofBudget, ...ofWeights, ...ofIndicators, ...report(selfEvaluation, computation)];
 }
 
 function budget(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
@@ -79,12 +85,10 @@ function weights(computation: Computation): Finding[] {
   ]);
 }
 
-function indicators(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {
-  return [
-    ...rowsOf(selfEvaluation, computation).flatMap(checkRow),
-    ...formsOf(computation).flatMap(partsOfIndicators),
-    ...sameName(selfEvaluation.indicators),
-  ];
+function* indicators(selfEvaluation: SelfEvaluation, computation: Computation): Steps<Finding[]> {
+  const ofRows = yield* mapInSteps(rowsOf(selfEvaluation, computation), checkRow);
+  const ofForms = yield* mapInSteps(formsOf(computation), partsOfIndicators, 10);
+  return [...ofRows.flat(), ...ofForms.flat(), ...sameName(selfEvaluation.indicators)];
 }
 
 function report(selfEvaluation: SelfEvaluation, computation: Computation): Finding[] {

@@ -17,7 +17,7 @@ import type { SheetEntry, WorkbookSource } from "./source";
 import { child, elements, parseXml, type XmlElement } from "./xml";
 import { readZip } from "./zip";
 
-const MAX_SHEETS = 1_000;
+const MAX_SHEETS = 2_000;
 const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
 /**

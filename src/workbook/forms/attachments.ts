@@ -2,6 +2,7 @@
 import type { FormResult } from "../../domain/evaluation";
 import type { Project } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profile";
+import { finish, mapInSteps, type Steps } from "../../domain/steps";
 import type { SheetDefinition } from "../sheet";
 import { departmentContent, projectContent, type FormContent } from "./formContent";
 import { fundUseSheet } from "./fundUseForm";
@@ -24,17 +25,24 @@ const LAYOUTS: Readonly<Record<AttachmentLayout, (form: FormContent) => SheetDef
 
 /** Pure: the same input gives the same sheets, but for the time that it is given. */
 export function attachments(options: AttachmentOptions): SheetDefinition[] {
+  return finish(attachmentSteps(options));
+}
+
+/** The same, step by step */
+export function* attachmentSteps(options: AttachmentOptions): Steps<SheetDefinition[]> {
   const { selfEvaluation, evaluation } = options;
   const { profile } = evaluation;
   const layOut = LAYOUTS[profile.formLayout];
-  return [
-    layOut(departmentContent("附件3", evaluation.department, selfEvaluation, profile)),
-    ...separateForms(evaluation.projects).map(({ result, project }, index) =>
+  const department = layOut(departmentContent("附件3", evaluation.department, selfEvaluation, profile));
+  const forms = yield* mapInSteps(
+    separateForms(evaluation.projects),
+    ({ result, project }, index) =>
       layOut(projectContent(`${PROJECT_SHEET_PREFIX}${index + 1}`, result, project, selfEvaluation, profile)),
-    ),
-    fundUseSheet("附件5", selfEvaluation, evaluation),
-    recordSheet(options),
-  ];
+    1,
+  );
+  const fundUse = fundUseSheet("附件5", selfEvaluation, evaluation);
+  yield;
+  return [department, ...forms, fundUse, recordSheet(options)];
 }
 
 interface SeparateForm {

@@ -101,12 +101,19 @@ export function projectContent(
   };
 }
 
+/** A cell holds 32,767 characters. */
+const GOALS_LENGTH = 32_000;
+
 /** The standard workbook has no goal of the whole department: that of its projects, one after the other. */
 function goalsOf(projects: readonly Project[], key: "annualGoal" | "goalCompletion"): string {
   const goals = projects.flatMap((project) =>
     project[key].value === null ? [] : [{ name: project.name.value ?? "", text: project[key].value }],
   );
-  return goals.map(({ name, text }, index) => `${index + 1}. ${name}：${text}`).join("\n");
+  const lines = goals.map(({ name, text }, index) => `${index + 1}. ${name}：${text}`);
+  let length = 0;
+  const fitting = lines.findIndex((line) => (length += line.length + 1) > GOALS_LENGTH);
+  if (fitting < 0) return lines.join("\n");
+  return [...lines.slice(0, fitting), `……共${lines.length}个项目，其余见附件4`].join("\n");
 }
 
 function peopleText({ unit }: SelfEvaluation): string {

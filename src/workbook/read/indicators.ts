@@ -1,6 +1,7 @@
 /** 绩效_指标 */
 import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { CellAddress, Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
+import type { Steps } from "../../domain/steps";
 import { foldName, readTarget, type TargetInput } from "../../domain/text";
 import { INDICATORS_TABLE } from "../names";
 import { dateOfSerial, type InputCell } from "./cells";
@@ -48,10 +49,18 @@ const WHOLE_DEPARTMENT: ReadonlySet<string> = new Set([
   "部门整体支出",
 ]);
 
-export function readIndicators(table: Table<Key>, names: ProjectNames, collector: Collector): Indicator[] {
+/** After so many rows others may run. */
+const ROWS_OF_A_STEP = 25;
+
+export function* readIndicators(
+  table: Table<Key>,
+  names: ProjectNames,
+  collector: Collector,
+): Steps<Indicator[]> {
   const unknown = new Map<string, CellAddress[]>();
   const indicators: Indicator[] = [];
-  for (const row of table.rows) {
+  for (const [index, row] of table.rows.entries()) {
+    if (index % ROWS_OF_A_STEP === 0) yield;
     // Without a target: 合计 of the weights, and no indicator of that name.
     const isSum = row.target === undefined || row.target.kind === "blank";
     if (isSum && isSubtotal(row, ["project", "level1", "level3"], INDICATORS_TABLE, collector)) continue;

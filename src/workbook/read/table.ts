@@ -1,4 +1,5 @@
 /** Finds a table's header row and columns by their texts, and hands out its rows. */
+import type { Steps } from "../../domain/steps";
 import { foldName } from "../../domain/text";
 import { cellAddress } from "../addresses";
 import { CLOSING_ROW, type TableDefinition } from "../names";
@@ -32,17 +33,17 @@ export function foldHeading(text: string): string {
   return folded.replace(TRAILING_UNIT, "");
 }
 
-export function locateTable<Key extends string>(
+export function* locateTable<Key extends string>(
   area: AreaSnapshot,
   definition: TableDefinition<Key>,
   collector: Collector,
-): Table<Key> {
+): Steps<Table<Key>> {
   const { headerRow, columns, twice, others } = locateHeadings(area, definition);
   reportColumns(area, headerRow ?? area.row, definition, columns, twice, others, collector);
   const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
   const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
   if (headerRow === undefined) return { definition, head, rows: [], headed: false };
-  return { definition, head, rows: rowsBelow(area, headerRow, columns), headed: true };
+  return { definition, head, rows: yield* rowsBelow(area, headerRow, columns), headed: true };
 }
 
 export interface Headings<Key extends string> {
@@ -133,14 +134,18 @@ function reportColumns<Key extends string>(
   }
 }
 
-function rowsBelow<Key extends string>(
+/** After so many rows others may run. */
+const ROWS_OF_A_STEP = 50;
+
+function* rowsBelow<Key extends string>(
   area: AreaSnapshot,
   headerRow: number,
   columns: ReadonlyMap<Key, number>,
-): TableRow<Key>[] {
+): Steps<TableRow<Key>[]> {
   const rows: TableRow<Key>[] = [];
   for (let row = headerRow + 1; row < area.row + area.values.length; row += 1) {
     if (isClosingRow(area.values[row - area.row] ?? [])) continue;
+    if (row % ROWS_OF_A_STEP === 0) yield;
     const cells: Partial<Record<Key, InputCell>> = {};
     for (const [key, column] of columns) cells[key] = cellOf(area, row, column);
     if (

@@ -2,6 +2,7 @@
  * What is needed to put the workbook back as it was before a write: kept in the workbook while the write runs, and
  * after a recompute for 还原. Only what is the add-in's own is ever in it.
  */
+import { mapInSteps, type Steps } from "../../domain/steps";
 import { foldedSheetName, parseArea } from "../addresses";
 import type { CellChange, WritePlan } from "../plan";
 import type { SheetDefinition } from "../sheet";
@@ -84,26 +85,29 @@ export interface Journal {
 const NOTHING = { created: [], rebuilt: [], cells: [], highlights: [], names: [], active: null } as const;
 
 /** Everything that the plan changes, as the snapshot has it. */
-export function journalOf(
+export function* journalOf(
   plan: WritePlan,
   snapshot: WorkbookSnapshot & { readonly highlights: readonly PlacedHighlight[] },
-): Journal {
-  const standing = (name: string): SheetSnapshot | undefined =>
-    snapshot.sheets.find((sheet) => foldedSheetName(sheet.name) === foldedSheetName(name));
+): Steps<Journal> {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
+  const standing = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
   const ofKind = (kind: string): SheetDefinition[] =>
     plan.sheets.flatMap((write) => (write.kind === kind ? [write.definition] : []));
   const rebuilt = ofKind("rebuild");
   const relaid = new Set(rebuilt.map(({ name }) => name));
   const written = plan.changes.filter(({ sheet }) => !relaid.has(sheet));
-  const contents = new Map(
-    [...new Set(written.map(({ sheet }) => sheet))].map((name) => [name, areaOf(standing(name))]),
-  );
+  const changed = [...new Set(written.map(({ sheet }) => sheet))];
+  const contents = new Map(yield* mapInSteps(changed, (name) => [name, areaOf(standing(name))] as const, 5));
   return {
     ...NOTHING,
     order: "recompute",
     phase: "open",
-    created: ofKind("create").map(createdSheet),
-    rebuilt: rebuilt.map((definition) => rebuiltSheet(definition, standing(definition.name))),
+    created: yield* mapInSteps(ofKind("create"), createdSheet, 1),
+    rebuilt: yield* mapInSteps(
+      rebuilt,
+      (definition) => rebuiltSheet(definition, standing(definition.name)),
+      1,
+    ),
     cells: written.map((change) => changedCell(change, contents.get(change.sheet) ?? NO_AREA)),
     highlights: formerHighlights(plan.highlights, snapshot.highlights),
   };
@@ -269,16 +273,19 @@ function jsonOf(text: string): unknown {
 }
 
 /** The looks of what the plan lays, and those known before that are still wanted. */
-export function looksAfter(
+export function* looksAfter(
   plan: WritePlan,
   snapshot: WorkbookSnapshot,
   known: Stored["looks"],
-): Stored["looks"] {
+): Steps<Stored["looks"]> {
   const looks: Record<string, Look> = {};
   for (const { ownedLayout } of snapshot.sheets) {
     const look = ownedLayout === null || !Object.hasOwn(known, ownedLayout) ? undefined : known[ownedLayout];
     if (ownedLayout !== null && look !== undefined) looks[ownedLayout] = look;
   }
-  for (const { definition, layout } of plan.sheets) looks[layout] = lookOf(definition);
+  for (const { definition, layout } of plan.sheets) {
+    looks[layout] = lookOf(definition);
+    yield;
+  }
   return looks;
 }

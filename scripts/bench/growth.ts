@@ -1,0 +1,40 @@
+/** The whole job at growing sizes in one process: whether time and memory grow with the indicators and no faster. */
+import { createActions } from "../../src/actions";
+import { createWorkbook, EmbeddedHost } from "../../src/emulator";
+import { insertSheets } from "../../src/excel/template";
+import { withOffice } from "../../src/headless/office";
+import { generatedWorkbook } from "../generatedWorkbook";
+
+export interface Growth {
+  readonly indicators: number;
+  readonly requests: number;
+  readonly bytesSent: number;
+  /** Milliseconds of processor time */
+  readonly processor: number;
+  /** Bytes that the workbook, the host and the result hold when the job is done */
+  readonly heap: number;
+}
+
+/** Reads, evaluates, writes all attachments and highlights; Excel's part, the embedded host's, is counted in. */
+export async function measureGrowth(indicators: number): Promise<Growth> {
+  const host = new EmbeddedHost(createWorkbook());
+  return withOffice(host, async () => {
+    // A slow machine is not a hanging Excel.
+    const options = { timeoutMs: 600_000 };
+    await insertSheets(generatedWorkbook(indicators), options);
+    host.resetCost();
+    const start = process.cpuUsage();
+    const result = await createActions(options).recompute();
+    const { user, system } = process.cpuUsage(start);
+    globalThis.gc?.();
+    const heap = process.memoryUsage().heapUsed;
+    if (result.evaluation.indicators.length !== indicators) throw new Error("indicators are missing");
+    return {
+      indicators,
+      requests: host.cost.requests,
+      bytesSent: host.cost.bytesSent,
+      processor: (user + system) / 1000,
+      heap,
+    };
+  });
+}

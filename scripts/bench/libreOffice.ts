@@ -1,0 +1,71 @@
+/** The same four figures of each row as formulas, recalculated by LibreOffice. */
+import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { createWorkbook } from "../../src/emulator";
+import { MAX_COLUMNS, type Cell } from "../../src/emulator/model";
+import { saveXlsx } from "../../src/emulator/xlsx";
+import { median } from "./timing";
+
+/** Of row 1; completion, deviation, score, and whether the target is met */
+const FORMULAS = ["=ROUND(B1/A1*100,2)", "=ROUND((B1-A1)/A1*100,2)", "=MIN(C1,ROUND(B1/A1*C1,2))", "=B1>=A1"];
+
+/** Milliseconds that the rows take beyond a workbook without any; null where LibreOffice is not installed. */
+export async function timeLibreOffice(rows: number, folder: string, rounds: number): Promise<number | null> {
+  const files = [0, rows].map((count) => path.join(folder, `formulas-${count}.xlsx`));
+  for (const [index, count] of [0, rows].entries()) await writeFile(files[index] ?? "", workbookOf(count));
+  // The first start makes a profile.
+  if ((await convert(files[0] ?? "", folder)) === null) return null;
+  const times: number[][] = [[], []];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, file] of files.entries()) {
+      const time = await convert(file, folder);
+      if (time === null) return null;
+      times[index]?.push(time);
+    }
+  }
+  const [empty = NaN, full = NaN] = times.map(median);
+  return full - empty;
+}
+
+/** The formulas have no values yet (`stale`), so that they have to be calculated. */
+function workbookOf(rows: number): Uint8Array {
+  const workbook = createWorkbook();
+  const sheet = workbook.sheets[0];
+  if (sheet === undefined) throw new Error("the workbook has no sheet");
+  const put = (row: number, column: number, cell: Omit<Cell, "style">): void =>
+    void sheet.cells.set(row * MAX_COLUMNS + column, { ...cell, style: 0 });
+  for (let row = 0; row < rows; row += 1) {
+    [100 + (row % 900), 90 + ((row * 7) % 950), 5].forEach((value, column) =>
+      put(row, column, { value, formula: null }),
+    );
+    FORMULAS.forEach((formula, index) =>
+      put(row, 3 + index, {
+        value: null,
+        formula: formula.replace(/([ABC])1/g, `$1${row + 1}`),
+        stale: true,
+      }),
+    );
+  }
+  return saveXlsx(workbook);
+}
+
+async function convert(file: string, folder: string): Promise<number | null> {
+  const start = performance.now();
+  const profile = `-env:UserInstallation=file://${path.join(folder, "libreoffice")}`;
+  const child = spawn(
+    process.env["SOFFICE_PATH"] ?? "soffice",
+    [profile, "--headless", "--convert-to", "csv", "--outdir", path.join(folder, "converted"), file],
+    { stdio: "ignore" },
+  );
+  const status = await new Promise<number | "missing" | null>((resolve, reject) => {
+    child.on("error", (error: NodeJS.ErrnoException) =>
+      error.code === "ENOENT" ? resolve("missing") : reject(error),
+    );
+    child.on("close", resolve);
+  });
+  if (status === "missing") return null;
+  if (status !== 0) throw new Error(`soffice ended with ${String(status)}`);
+  return performance.now() - start;
+}
