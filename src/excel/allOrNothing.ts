@@ -36,6 +36,7 @@ export async function writeJournaled(
   options: HostOptions,
 ): Promise<Broken | null> {
   let begun = false;
+  let done = false;
   try {
     await runInExcel(async (context) => {
       afterEachSync(context, () => {
@@ -43,9 +44,12 @@ export async function writeJournaled(
       });
       if (open !== null) store(context, open);
       await write(context, open === null ? 0 : valuesBytes(open));
+      done = true;
     }, options);
     return null;
   } catch (error) {
+    // Cancelled when all had been sent and answered: there is nothing left to be broken off.
+    if (done && error instanceof Cancelled) return null;
     return { error, harmless: !begun && wasTurnedDown(error) };
   }
 }

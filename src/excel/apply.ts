@@ -77,7 +77,7 @@ export async function applyPlan(
     async (context, opened) => {
       const differing: string[] = [];
       const queued = created.length === 0 ? opened : await createSheets(context, created);
-      tell(asked, asked + 1);
+      if (asked > 0) tell(asked, asked + 1);
       const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
       const steps = [
         ...(await inPauses(ofPlan, pause)),
