@@ -24,3 +24,41 @@ export function horizontalOverflow(page: Page): Promise<number> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
 }
+
+/** Texts that stick out of the pane, or out of what clips them; those for screen readers alone are left out. */
+export function cutText(page: Page): Promise<string[]> {
+  return paneFrame(page).evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const cut: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const text = (node.textContent ?? "").trim();
+      const element = node.parentElement;
+      if (text === "" || element === null || !element.checkVisibility({ visibilityProperty: true })) continue;
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      let unseen = false;
+      let clipped = box.left < -1 || box.right > width + 1;
+      for (let at: Element | null = element; at !== null; at = at.parentElement) {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(at);
+        if (clipPath !== "none") unseen = true;
+        const frame = at.getBoundingClientRect();
+        if (
+          ["hidden", "clip"].includes(overflowX) &&
+          (box.right > frame.right + 1 || box.left < frame.left - 1)
+        )
+          clipped = true;
+        if (
+          ["hidden", "clip"].includes(overflowY) &&
+          (box.bottom > frame.bottom + 2 || box.top < frame.top - 2)
+        )
+          clipped = true;
+      }
+      if (clipped && !unseen)
+        cut.push(`${text.slice(0, 60)} (${Math.round(box.left)}–${Math.round(box.right)} of ${width})`);
+    }
+    return cut;
+  });
+}

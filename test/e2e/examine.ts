@@ -1,0 +1,35 @@
+/** What must hold of the pane in every state: axe finds nothing, and no text is cut off at any width or zoom. */
+import assert from "node:assert/strict";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { violations } from "./accessibility";
+import { RESULTS } from "./build";
+import type { Checks } from "./checks";
+import { cutText, paneFrame, setPaneWidth } from "./paneFrame";
+
+export const WIDTHS = [320, 350, 600];
+
+/** Leaves the pane at its usual width. `name` is that of the pictures: `test-results/{name}-320.png`. */
+export async function examine(checks: Checks, page: Page, state: string, name: string): Promise<void> {
+  await checks.step(`${state}: axe finds nothing, no text is cut off`, async () => {
+    assert.deepEqual(await violations(paneFrame(page)), []);
+    for (const width of WIDTHS) {
+      await setPaneWidth(page, width);
+      await picture(page, `${name}-${width}`);
+      assert.deepEqual(await cutText(page), [], `${width} px`);
+    }
+    // 175 px of the page's own measure
+    await setPaneWidth(page, 350);
+    await paneFrame(page).evaluate(() => document.documentElement.style.setProperty("zoom", "2"));
+    try {
+      await picture(page, `${name}-zoom`);
+      assert.deepEqual(await cutText(page), [], "350 px at 200 %");
+    } finally {
+      await paneFrame(page).evaluate(() => document.documentElement.style.removeProperty("zoom"));
+    }
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.locator("aside.pane").screenshot({ path: path.join(RESULTS, `${name}.png`) });
+}
