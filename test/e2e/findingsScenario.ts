@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { seriousViolations } from "./accessibility";
+import { violations } from "./accessibility";
 import { newWatchedPage } from "./browser";
 import { RESULTS } from "./build";
 import type { Checks } from "./checks";
@@ -70,7 +70,7 @@ export async function findingsScenario(browser: Browser, origin: string, checks:
       const grouping = pane.getByRole("combobox", { name: "分组方式" });
       await grouping.selectOption({ label: "按工作表" });
       await pane.getByRole("heading", { name: /^资金 \d+ 处$/ }).waitFor();
-      assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+      assert.deepEqual(await violations(paneFrame(page)), []);
       await grouping.selectOption({ label: "按规则" });
       await pane.getByRole("heading", { name: /^R02 .* 1 处$/ }).waitFor();
     });
@@ -91,7 +91,7 @@ export async function findingsScenario(browser: Browser, origin: string, checks:
     await checks.step("a filter that nothing matches says so; one button clears it", async () => {
       await pane.getByRole("searchbox", { name: "筛选" }).fill("没有这样的字");
       await pane.getByText("没有符合筛选的问题。").waitFor();
-      assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+      assert.deepEqual(await violations(paneFrame(page)), []);
       await page.locator("aside.pane").screenshot({ path: path.join(RESULTS, `findings-${theme}-none.png`) });
       await pane.getByRole("button", { name: "取消筛选" }).click();
       await demo.finding("R02").waitFor();
