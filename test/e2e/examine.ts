@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { violations } from "./accessibility";
 import { RESULTS } from "./build";
 import type { Checks } from "./checks";
-import { cutText, paneFrame, setPaneWidth } from "./paneFrame";
+import { cutText, horizontalOverflow, paneFrame, setPaneWidth } from "./paneFrame";
 
 export const WIDTHS = [320, 350, 600];
 
@@ -17,6 +17,7 @@ export async function examine(checks: Checks, page: Page, state: string, name: s
       await setPaneWidth(page, width);
       await picture(page, `${name}-${width}`);
       assert.deepEqual(await cutText(page), [], `${width} px`);
+      assert.equal(await horizontalOverflow(page), 0, `${width} px: sticks out`);
     }
     // 175 px of the page's own measure
     await setPaneWidth(page, 350);

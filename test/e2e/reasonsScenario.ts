@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { seriousViolations } from "./accessibility";
+import { violations } from "./accessibility";
 import { newWatchedPage } from "./browser";
 import { RESULTS } from "./build";
 import type { Checks } from "./checks";
@@ -35,7 +35,7 @@ export async function reasonsScenario(browser: Browser, origin: string, checks: 
       assert.equal(await pane.getByRole("tab", { name: /^原因/ }).innerText(), `原因 ${await rows.count()}`);
       cell = (await rows.first().getAttribute("data-reason")) ?? "";
       assert.match(cell, /^(资金!L|指标!K|项目!)\d*/);
-      assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+      assert.deepEqual(await violations(paneFrame(page)), []);
     });
 
     await checks.step(
@@ -58,7 +58,7 @@ export async function reasonsScenario(browser: Browser, origin: string, checks: 
       await rows.first().getByRole("button", { name: "存为常用语" }).click();
       await rows.nth(1).getByRole("combobox", { name: "插入常用语" }).selectOption("0");
       assert.equal(await rows.nth(1).getByRole("textbox").inputValue(), REASON);
-      assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+      assert.deepEqual(await violations(paneFrame(page)), []);
     });
 
     for (const width of WIDTHS) {

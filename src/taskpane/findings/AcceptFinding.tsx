@@ -1,6 +1,6 @@
 /** 说明情况 below a finding: let it stand with a reason, or take that back. */
 import { useRef, useState } from "react";
-import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
@@ -10,6 +10,7 @@ import { useMessages } from "../context";
 import { useCellLinkStyles } from "../CellLink";
 import { useDesk, type Desk } from "../desk";
 import { useDraft } from "../drafts";
+import { LimitedText } from "../LimitedText";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginTop: "4px" },
@@ -131,19 +132,13 @@ function Editor(props: {
   const over = count - ACCEPTANCE_LIMIT;
   return (
     <div className={styles.editor}>
-      <Field
+      <LimitedText
         label={texts.explain.field}
-        hint={texts.count(count, ACCEPTANCE_LIMIT)}
-        validationState={over > 0 ? "error" : "none"}
-        validationMessage={over > 0 ? texts.over(over) : null}
-      >
-        <Textarea
-          value={text}
-          resize="vertical"
-          autoFocus={props.takeFocus}
-          onChange={(_event, data) => props.onText(data.value)}
-        />
-      </Field>
+        text={text}
+        limit={ACCEPTANCE_LIMIT}
+        takeFocus={props.takeFocus}
+        onText={props.onText}
+      />
       <div className={styles.orders}>
         <Button
           appearance="primary"

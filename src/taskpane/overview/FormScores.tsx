@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(max(160px, 34%), 1fr))",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, max(160px, 34%)), 1fr))",
     gap: "8px 16px",
   },
   block: { minWidth: 0 },

@@ -1,11 +1,12 @@
 /** One row that owes a reason: why, with its figures, and the text box. */
 import { memo, useId, useState } from "react";
-import { Button, Field, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
+import { LimitedText } from "../LimitedText";
 import { MOST_PHRASES, withInserted } from "./phrases";
 import type { PhraseShelf } from "./usePhrases";
 
@@ -70,7 +71,13 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
         <p className={styles.told}>{texts.noColumn(column)}</p>
       ) : (
         <>
-          <ReasonField label={texts.field(column, due.name)} due={due} text={text} onText={props.onText} />
+          <LimitedText
+            label={texts.field(column, due.name)}
+            text={text}
+            limit={due.limit}
+            warning={reasonLength(text) > 0 && !isReason(text) ? texts.notAReason : null}
+            onText={props.onText}
+          />
           <div className={styles.orders}>
             <Button
               appearance={props.ready ? "primary" : "secondary"}
@@ -86,35 +93,6 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
     </li>
   );
 });
-
-function ReasonField(props: {
-  readonly label: string;
-  readonly due: ReasonDue;
-  readonly text: string;
-  readonly onText: (text: string) => void;
-}) {
-  const texts = reasonDeskMessages(useMessages().language);
-  const { due, text } = props;
-  const count = reasonLength(text);
-  const over = count - due.limit;
-  const empty = count > 0 && !isReason(text);
-  const problem = over > 0 ? texts.over(over) : empty ? texts.notAReason : null;
-  return (
-    <Field
-      label={props.label}
-      hint={texts.count(count, due.limit)}
-      validationState={over > 0 ? "error" : empty ? "warning" : "none"}
-      validationMessage={problem}
-    >
-      <Textarea
-        value={text}
-        rows={3}
-        resize="vertical"
-        onChange={(_event, { value }) => props.onText(value)}
-      />
-    </Field>
-  );
-}
 
 function PhraseOrders(props: {
   readonly text: string;
