@@ -12,6 +12,10 @@ const changed = ({ sheets, cells, definedNames }: HostError): string => {
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
+/** A department has a hundred of them. */
+const sheetList = (sheets: readonly string[]): string =>
+  sheets.length > 3 ? `${list(sheets.slice(0, 2))} and ${sheets.length - 2} more sheets` : list(sheets);
+
 const firstOf = (places: readonly string[]): string =>
   `${list(places.slice(0, 5))}${places.length > 5 ? ` and ${places.length - 5} more` : ""}`;
 
@@ -24,9 +28,9 @@ const putBack = ({
   names,
   removedNames,
 }: RestoreResult): string[] => [
-  ...(removed.length > 0 ? [`${list(removed)} removed`] : []),
-  ...(restored.length > 0 ? [`former contents of ${list(restored)}`] : []),
-  ...(plain.length > 0 ? [`${list(plain)} without its look until the next recompute`] : []),
+  ...(removed.length > 0 ? [`${sheetList(removed)} removed`] : []),
+  ...(restored.length > 0 ? [`former contents of ${sheetList(restored)}`] : []),
+  ...(plain.length > 0 ? [`${sheetList(plain)} without its look until the next recompute`] : []),
   ...(highlights ? ["former highlights"] : []),
   ...(cells.length > 0 ? [`former contents of cells ${firstOf(cells)}`] : []),
   ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
@@ -173,8 +177,8 @@ export const enUS: Messages = {
       reasons: (count) => `Reasons ${count}`,
     },
     unchanged: "No change; nothing was written.",
-    created: (sheets) => `Added: ${list(sheets)}.`,
-    updated: (sheets) => `Updated: ${list(sheets)}.`,
+    created: (sheets) => `Added: ${sheetList(sheets)}.`,
+    updated: (sheets) => `Updated: ${sheetList(sheets)}.`,
     highlighted: "Deviations are highlighted in the sheets.",
     highlightsRemoved: "Earlier highlights were removed.",
     renamed: (wanted, used) =>

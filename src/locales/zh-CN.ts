@@ -14,13 +14,17 @@ const changed = ({ sheets, cells, definedNames }: HostError): string => {
 const firstOf = (places: readonly string[]): string =>
   `${list(places.slice(0, 5))}${places.length > 5 ? ` 等 ${places.length} 处` : ""}`;
 
+/** A department has a hundred of them. */
+const sheetList = (sheets: readonly string[]): string =>
+  sheets.length > 3 ? `${list(sheets.slice(0, 2))} 等 ${sheets.length} 张表` : list(sheets);
+
 const putBack = (
   { removed, restored, plain, highlights, cells, names, removedNames }: RestoreResult,
   already: string,
 ): string[] => [
-  ...(removed.length > 0 ? [`${already}删除${list(removed)}`] : []),
-  ...(restored.length > 0 ? [`${already}恢复${list(restored)}原有内容`] : []),
-  ...(plain.length > 0 ? [`其中${list(plain)}仅恢复内容，版式待下次重算补齐`] : []),
+  ...(removed.length > 0 ? [`${already}删除${sheetList(removed)}`] : []),
+  ...(restored.length > 0 ? [`${already}恢复${sheetList(restored)}原有内容`] : []),
+  ...(plain.length > 0 ? [`其中${sheetList(plain)}仅恢复内容，版式待下次重算补齐`] : []),
   ...(highlights ? [`${already}恢复原有标记`] : []),
   ...(cells.length > 0 ? [`${already}恢复单元格${firstOf(cells)}原有内容`] : []),
   ...(names.length > 0 ? [`${already}恢复名称${firstOf(names)}原有引用`] : []),
@@ -158,8 +162,8 @@ export const zhCN: Messages = {
     },
     tabs: { overview: "总览", findings: (count) => `问题 ${count}`, reasons: (count) => `原因 ${count}` },
     unchanged: "没有变化，未写入。",
-    created: (sheets) => `已新建：${list(sheets)}。`,
-    updated: (sheets) => `已更新：${list(sheets)}。`,
+    created: (sheets) => `已新建：${sheetList(sheets)}。`,
+    updated: (sheets) => `已更新：${sheetList(sheets)}。`,
     highlighted: "偏差已在表中标记。",
     highlightsRemoved: "原有标记已去除。",
     renamed: (wanted, used) => `您已有工作表“${wanted}”，未作改动，结果写在“${used}”。`,

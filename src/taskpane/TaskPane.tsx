@@ -51,8 +51,8 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  restore: { display: "flex", alignItems: "center", gap: "8px" },
-  effect: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  restore: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  effect: { flex: "1 1 120px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
