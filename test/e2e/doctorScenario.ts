@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Browser } from "playwright-core";
 import { EmbeddedHost } from "../../src/emulator/host";
 import { loadXlsx, saveXlsx } from "../../src/emulator/xlsx";
-import { seriousViolations } from "./accessibility";
+import { violations } from "./accessibility";
 import { newWatchedPage } from "./browser";
 import { RESULTS, ROOT } from "./build";
 import type { Checks } from "./checks";
@@ -70,7 +70,7 @@ export async function doctorScenario(browser: Browser, origin: string, checks: C
           assert.ok(text.includes(word), `${word} in ${text}`);
         }
         await demo.settled();
-        assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+        assert.deepEqual(await violations(paneFrame(page)), []);
       },
     );
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { seriousViolations } from "./accessibility";
+import { violations } from "./accessibility";
 import { newWatchedPage } from "./browser";
 import { RESULTS } from "./build";
 import type { Checks } from "./checks";
@@ -30,7 +30,7 @@ export async function previewScenario(browser: Browser, origin: string, checks: 
       assert.match(sheets, /附件3\s+新建/);
       assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
       await demo.settled();
-      assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+      assert.deepEqual(await violations(paneFrame(page)), []);
       await pane.getByRole("button", { name: "写入" }).click();
       await demo.result().waitFor();
       await demo.settled();
@@ -49,7 +49,7 @@ export async function previewScenario(browser: Browser, origin: string, checks: 
       assert.equal(await choice.isChecked(), false);
       await pane.getByText("公式 =1+1，现为 2").waitFor();
       await demo.settled();
-      assert.deepEqual(await seriousViolations(paneFrame(page)), []);
+      assert.deepEqual(await violations(paneFrame(page)), []);
     });
 
     for (const width of [320, 350, 600]) {
