@@ -1,6 +1,8 @@
 /** Tests of src run in Node; a test that needs a DOM says so with a `@jest-environment jsdom` docblock. */
 module.exports = {
   testEnvironment: "node",
+  // A pane with everything in it takes seconds to draw where other work shares the machine.
+  testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {

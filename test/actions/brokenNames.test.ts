@@ -1,6 +1,5 @@
 import { closeExcel, openStandard, sheetOf } from "../support/openExcel";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const BROKEN: [what: string, formula: string | null, state: string][] = [

@@ -6,7 +6,6 @@ import { bytesOf, closeExcel, openExcel, sheetOf, type OpenExcel } from "../supp
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { differingParts, partsOf } from "../support/workbookParts";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const REASON = "年末上级追加，指标文件已附";

@@ -7,7 +7,6 @@ import { isEmpty } from "../../src/workbook/plan";
 import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from "../support/openExcel";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const NOTHING: ReadonlySet<string> = new Set();

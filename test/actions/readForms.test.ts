@@ -6,7 +6,6 @@ import { PrintedSheet, workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 test("forms are read in three requests, and nothing is written", async () => {

@@ -6,7 +6,6 @@ import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from 
 import { addUserFormats, smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { differingParts, partsOf } from "../support/workbookParts";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 async function filled(): Promise<OpenExcel> {

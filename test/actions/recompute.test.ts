@@ -14,7 +14,6 @@ import {
   type OpenExcel,
 } from "../support/openExcel";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 /** The parts of the file that hold the sheets of this name, as text. */

@@ -8,7 +8,6 @@ import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { differingParts, firstDifference, partsOf } from "../support/workbookParts";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 async function small(): Promise<OpenExcel> {

@@ -4,7 +4,6 @@ import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { differingParts, partsOf, type Parts } from "../support/workbookParts";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const NOTHING = {

@@ -7,7 +7,6 @@ import type { CellChange, CellInput, WritePlan } from "../../src/workbook/plan";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import { cellAt, closeExcel, openExcel, sheetOf, valueAt } from "../support/openExcel";
 
-jest.setTimeout(60_000);
 afterEach(closeExcel);
 
 const NO_HIGHLIGHTS = { remove: [], add: [] };

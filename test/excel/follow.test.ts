@@ -2,7 +2,6 @@
 import { createFollower } from "../../src/taskpane/follower";
 import { closeExcel, openStandard } from "../support/openExcel";
 
-jest.setTimeout(30_000);
 afterEach(closeExcel);
 
 test("of ten cells in a row the first and the last are selected, across sheets, in two visits", async () => {

@@ -1,7 +1,6 @@
 import { createWorkbook } from "../../src/emulator";
 import { closeExcel, openExcel, openStandard, sheetOf } from "../support/openExcel";
 
-jest.setTimeout(30_000);
 afterEach(closeExcel);
 
 describe("going to a cell", () => {

@@ -4,7 +4,6 @@ import { highlightFormula } from "../../src/workbook/ownership";
 import type { NameSnapshot } from "../../src/workbook/snapshot";
 import { closeExcel, openExcel, openStandard, sheetOf } from "../support/openExcel";
 
-jest.setTimeout(30_000);
 afterEach(closeExcel);
 
 function define(workbook: Workbook, name: string, formula: string, scope: string | null = null): void {

@@ -3,7 +3,6 @@ import { INPUT_SHEETS, STANDARD_NAMES } from "../../src/workbook/names";
 import { standardWorkbook } from "../../src/workbook/template";
 import { bytesOf, cellAt, closeExcel, openExcel, openStandard, sheetOf, valueAt } from "../support/openExcel";
 
-jest.setTimeout(30_000);
 afterEach(closeExcel);
 
 describe("新建标准自评工作簿", () => {

@@ -1,6 +1,5 @@
 import { closeExcel, openStandard, type OpenExcel } from "../support/openExcel";
 
-jest.setTimeout(30_000);
 afterEach(closeExcel);
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));

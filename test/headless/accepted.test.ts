@@ -6,8 +6,6 @@ import { runCommand } from "../../src/headless/commandLine";
 import type { Report } from "../../src/headless/report";
 import { bytesOf, closeExcel, openExcel } from "../support/openExcel";
 
-jest.setTimeout(60_000);
-
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "accepted-"));

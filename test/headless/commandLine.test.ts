@@ -7,8 +7,6 @@ import { loadXlsx, saveXlsx } from "../../src/emulator/xlsx";
 import { runCommand } from "../../src/headless/commandLine";
 import type { Report } from "../../src/headless/report";
 
-jest.setTimeout(60_000);
-
 const SAMPLE = "assets/sample-workbook.xlsx";
 let folder = "";
 beforeEach(() => {

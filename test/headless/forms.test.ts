@@ -12,8 +12,6 @@ import { PrintedSheet, workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
 
-jest.setTimeout(60_000);
-
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "forms-"));

@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { runCommand } from "../../src/headless/commandLine";
 import { packageParts, worksheet, zip, type Parts } from "../emulator/xlsx/packages";
 
-jest.setTimeout(60_000);
-
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "recompute-"));

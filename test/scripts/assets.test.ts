@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ASSETS, buildAsset } from "../../scripts/assets";
 
-jest.setTimeout(60_000);
-
 test.each(Object.entries(ASSETS))(
   "assets/%s is what the button makes: npm run assets",
   async (file, content) => {

@@ -5,8 +5,6 @@ import { finding, result, type ResultParts } from "./evaluations";
 import { FakeActions } from "./fakeActions";
 import { announced, openPane, openTab, recompute } from "./render";
 
-jest.setTimeout(30_000);
-
 const OVERSPENT = finding({
   rule: "R34",
   code: "R34.noDirection",

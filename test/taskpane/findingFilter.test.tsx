@@ -5,8 +5,6 @@ import { finding, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
 import { announced, openPane, recompute } from "./render";
 
-jest.setTimeout(30_000);
-
 const IN_FRONT = "当前在前的是另一个工作簿，未能执行。";
 
 const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });

@@ -17,8 +17,6 @@ import { published } from "../support/publishedForms";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { closePaneInExcel, fileOf, openPaneInExcel, settled, SLOWLY, type PaneInExcel } from "./paneInExcel";
 
-jest.setTimeout(60_000);
-
 type FileName = "blank" | "filled" | "recomputed" | "form";
 const files = new Map<FileName, Uint8Array>();
 

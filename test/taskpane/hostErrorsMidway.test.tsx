@@ -14,8 +14,6 @@ import { differingParts, firstDifference, partsOf } from "../support/workbookPar
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { closePaneInExcel, fileOf, openPaneInExcel, settled, SLOWLY, type PaneInExcel } from "./paneInExcel";
 
-jest.setTimeout(60_000);
-
 let filled: Uint8Array;
 let recomputed: Uint8Array;
 

@@ -10,8 +10,6 @@ import { form, FUNDS, indicatorResult, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
 import { openPane, openTab, recompute } from "./render";
 
-jest.setTimeout(30_000);
-
 /** The published report of 2021, as it stands in the sample workbook */
 function sample(): FakeActions {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshotOf(sampleWorkbook()));

@@ -8,8 +8,6 @@ import { FakeActions } from "./fakeActions";
 import { announced, openPane, openTab, recompute } from "./render";
 import type { UserEvent } from "@testing-library/user-event";
 
-jest.setTimeout(30_000);
-
 const SPEC = {
   lines: [
     {

@@ -11,8 +11,6 @@ import { sampleSnapshot, withCells, withName } from "../../support/inputs";
 import { FakeActions } from "../fakeActions";
 import { announced, openPane } from "../render";
 
-jest.setTimeout(30_000);
-
 function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
   const { names, state } = readSelfEvaluation(snapshot);
   return { names, workbook: state, diagnosis: diagnose(snapshot, []), highlighted: false };
