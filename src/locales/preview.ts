@@ -9,6 +9,10 @@ export interface PreviewMessages {
   /** What would be written in all */
   readonly heading: (sheets: number, cells: number) => string;
   readonly nothing: string;
+  /** Nothing would be written but highlights */
+  readonly onlyHighlights: string;
+  /** Nothing would be written unless the user decides that those cells are */
+  readonly onlyDecisions: (count: number) => string;
   /** The workbook is no longer what was shown */
   readonly changed: string;
   readonly renamed: (wanted: string, used: string) => string;
@@ -60,14 +64,20 @@ const listZh = (items: readonly string[]): string =>
 const listEn = (items: readonly string[]): string =>
   items.slice(0, NAMED).join(", ") + (items.length > NAMED ? ` and ${items.length - NAMED} more` : "");
 /** With the formula, which the user may look for */
-const named = ({ cell, before }: Conflict): string =>
-  before !== null && "formula" in before ? `${cell}（${before.formula}）` : cell;
+const named =
+  (open: string, close: string) =>
+  ({ cell, before }: Conflict): string =>
+    before !== null && "formula" in before ? `${cell}${open}${before.formula}${close}` : cell;
+const namedZh = named("（", "）");
+const namedEn = named(" (", ")");
 
 const zhCN: PreviewMessages = {
   write: "写入",
   back: "返回",
   heading: (sheets, cells) => `预览：将写入 ${sheets} 张工作表，${cells} 个单元格`,
   nothing: "预览：没有需要写入的内容",
+  onlyHighlights: "预览：只更新标记，不改动单元格",
+  onlyDecisions: (count) => `预览：除以下 ${count} 处外，没有需要写入的内容`,
   changed: "预览之后工作簿有改动，尚未写入。以下为最新内容，请重新核对。",
   renamed: (wanted, used) => `您已有工作表“${wanted}”，不作改动，结果写在“${used}”。`,
   unknown: (sheets) => `${listZh(sheets)}：没有上次写入的记录，无法分辨您改过哪些单元格，请核对以下改动。`,
@@ -101,9 +111,9 @@ const zhCN: PreviewMessages = {
 
   readBack: (sheets) =>
     `共写入 ${total(sheets)} 个单元格，读回核对一致：${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join("，")}。`,
-  left: (cells) => `保留了您的公式或改动，未写入：${listZh(cells.map(named))}。`,
+  left: (cells) => `保留了您的公式或改动，未写入：${listZh(cells.map(namedZh))}。`,
   leftSheets: (sheets) => `${listZh(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
-  overwritten: (cells) => `已覆盖您改过的内容：${listZh(cells.map(named))}。`,
+  overwritten: (cells) => `已覆盖您改过的内容：${listZh(cells.map(namedZh))}。`,
   leftNext: "请打开任务窗格，点击“预览”逐一决定；已覆盖的可以还原。",
 };
 
@@ -112,6 +122,8 @@ const enUS: PreviewMessages = {
   back: "Back",
   heading: (sheets, cells) => `Preview: cells to be written: ${cells}, on sheets: ${sheets}`,
   nothing: "Preview: there is nothing to write",
+  onlyHighlights: "Preview: highlights will change, no cells",
+  onlyDecisions: (count) => `Preview: nothing to write apart from what you decide below: ${count}`,
   changed: "The workbook has changed since the preview; nothing was written. Please look at it again.",
   renamed: (wanted, used) => `You have a sheet “${wanted}”: it is not touched, the result goes on “${used}”.`,
   unknown: (sheets) =>
@@ -147,9 +159,9 @@ const enUS: PreviewMessages = {
 
   readBack: (sheets) =>
     `Written and read back: ${total(sheets)} cells (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
-  left: (cells) => `Your formulas or changes were kept and not written over: ${listEn(cells.map(named))}.`,
+  left: (cells) => `Your formulas or changes were kept and not written over: ${listEn(cells.map(namedEn))}.`,
   leftSheets: (sheets) => `Left as a whole, with formulas or changes of yours: ${listEn(sheets)}.`,
-  overwritten: (cells) => `Written over, changed by you before: ${listEn(cells.map(named))}.`,
+  overwritten: (cells) => `Written over, changed by you before: ${listEn(cells.map(namedEn))}.`,
   leftNext: "Open the pane and press Preview to decide about each; what was written over can be restored.",
 };
 

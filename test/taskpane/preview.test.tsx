@@ -85,6 +85,26 @@ test("a formula in the way is named, left alone by default, and written over whe
   expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
 });
 
+test("the heading speaks of no sheets and cells where only a decision or highlights are left", async () => {
+  const actions = new FakeActions();
+  actions.shown = shown([CONFLICT]);
+  const user = await openPane(actions);
+  const heading = () => screen.getByRole("heading", { level: 2 });
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  await waitFor(() => expect(heading()).toHaveTextContent(/^预览：除以下 1 处外，没有需要写入的内容$/));
+  await user.click(screen.getByRole("checkbox", { name: "覆盖 附件5!F12" }));
+  expect(heading()).toHaveTextContent(/^预览：将写入 1 张工作表，1 个单元格$/);
+  await user.click(screen.getByRole("button", { name: "返回" }));
+
+  const add = [{ sheet: "资金", addresses: ["K12"] }];
+  actions.shown = {
+    ...shown([]),
+    plan: { ...NO_PLAN, highlights: { remove: [], add } } as unknown as Preview["plan"],
+  };
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  await waitFor(() => expect(heading()).toHaveTextContent(/^预览：只更新标记，不改动单元格$/));
+});
+
 test("a sheet that would be laid anew is one decision, with its cells one by one", async () => {
   const actions = new FakeActions();
   actions.shown = shown([

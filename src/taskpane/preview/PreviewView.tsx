@@ -64,6 +64,11 @@ export default function PreviewView(props: {
   const cells = counts.reduce((sum, one) => sum + one.cells, 0);
   const nothing = isEmpty(settled.plan) && conflicts.cells.length === 0;
   const { add, remove } = settled.plan.highlights;
+  const headingOf = (): string => {
+    if (counts.length > 0) return messages.heading(counts.length, cells);
+    if (!isEmpty(settled.plan)) return messages.onlyHighlights;
+    return nothing ? messages.nothing : messages.onlyDecisions(conflicts.cells.length);
+  };
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -94,7 +99,7 @@ export default function PreviewView(props: {
         </Button>
       </div>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {nothing ? messages.nothing : messages.heading(counts.length, cells)}
+        {headingOf()}
       </h2>
       {props.changed && <Warning text={messages.changed} />}
       {conflicts.unknown.length > 0 && <Warning text={messages.unknown(conflicts.unknown)} />}
