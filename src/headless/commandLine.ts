@@ -1,4 +1,5 @@
 /** The headless command: the add-in's own actions on a file, through the genuine Office.js and the embedded host. */
+import { deflateRawSync } from "node:zlib";
 import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../actions";
 import { EmbeddedHost, type Workbook } from "../emulator";
 import type { Calculator } from "../emulator/calculation";
@@ -55,7 +56,7 @@ async function recomputeFile(
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
       : reportOn(result, costOf(host, performance.now() - started));
-  const saved = out === null || "forms" in report ? null : saveXlsx(workbook);
+  const saved = out === null || "forms" in report ? null : saveXlsx(workbook, deflateRawSync);
   if (out !== null && "forms" in report) stderr("读取的是自评表，只核对、不改写，--out 未写出文件\n");
   const outputs: OutputFile[] = [];
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });

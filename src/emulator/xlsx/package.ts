@@ -18,13 +18,23 @@ const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships
 
 export class Package {
   private readonly names = new Map<string, string>();
+  /** Content types and relationships as read or changed, by lower-case name: each new part asks for them and adds one. */
+  private readonly lists = new Map<string, XmlElement>();
+  /** Those of `lists` that `parts` does not show yet */
+  private readonly changed = new Set<string>();
 
-  constructor(readonly parts: Map<string, Uint8Array>) {
+  constructor(private readonly parts: Map<string, Uint8Array>) {
     for (const name of parts.keys()) this.names.set(name.toLowerCase(), name);
   }
 
   clone(): Package {
-    return new Package(new Map(this.parts));
+    return new Package(new Map(this.written()));
+  }
+
+  /** All parts by name, in the order of the file */
+  written(): ReadonlyMap<string, Uint8Array> {
+    for (const name of this.changed) this.writeList(name);
+    return this.parts;
   }
 
   has(part: string): boolean {
@@ -37,6 +47,7 @@ export class Package {
   }
 
   bytes(part: string): Uint8Array {
+    if (this.changed.has(part.toLowerCase())) this.writeList(part.toLowerCase());
     const bytes = this.parts.get(this.nameOf(part));
     if (!bytes) throw new XlsxError("damaged", `the file lacks its part ${part}`);
     return bytes;
@@ -52,6 +63,7 @@ export class Package {
 
   put(part: string, content: Uint8Array | XmlElement): void {
     const name = this.nameOf(part);
+    this.forgetList(part);
     this.names.set(part.toLowerCase(), name);
     this.parts.set(name, content instanceof Uint8Array ? content : encodeText(writeDocument(content)));
   }
@@ -59,6 +71,7 @@ export class Package {
   /** Removes the part with its relationships and its content type. */
   remove(part: string): void {
     for (const name of [part, relationshipsPart(part)]) {
+      this.forgetList(name);
       this.parts.delete(this.nameOf(name));
       this.names.delete(name.toLowerCase());
     }
@@ -70,7 +83,7 @@ export class Package {
   }
 
   contentType(part: string): string | null {
-    const types = this.has(CONTENT_TYPES) ? this.xml(CONTENT_TYPES) : null;
+    const types = this.has(CONTENT_TYPES) ? this.list(CONTENT_TYPES) : null;
     if (!types) return null;
     const own = elements(types, "Override").find((item) => isOverrideOf(item, part));
     const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
@@ -91,7 +104,7 @@ export class Package {
   relationships(part: string): Relationship[] {
     const source = relationshipsPart(part);
     if (!this.has(source)) return [];
-    return elements(this.xml(source), "Relationship").map((item) => {
+    return elements(this.list(source), "Relationship").map((item) => {
       const { Id: id = "", Type: type = "", Target: target = "", TargetMode: mode } = item.attributes;
       const external = mode === "External";
       return { id, type, target: external ? target : this.nameOf(resolveTarget(part, target)), external };
@@ -108,7 +121,7 @@ export class Package {
   relate(part: string, type: string, target: string): string {
     const source = relationshipsPart(part);
     const root = this.has(source)
-      ? this.xml(source)
+      ? this.list(source)
       : newElement("Relationships", { xmlns: RELATIONSHIPS_NAMESPACE });
     const used = new Set(elements(root).map((item) => item.attributes["Id"]));
     let number = used.size + 1;
@@ -117,18 +130,18 @@ export class Package {
     root.children.push(
       newElement("Relationship", { Id: id, Type: type, Target: relativeTarget(part, target) }),
     );
-    this.put(source, root);
+    this.putList(source, root);
     if (this.contentType(source) !== RELATIONSHIPS_TYPE) this.setContentType(source, RELATIONSHIPS_TYPE);
     return id;
   }
 
   unrelate(part: string, id: string): void {
     const source = relationshipsPart(part);
-    const root = this.xml(source);
+    const root = this.list(source);
     root.children = root.children.filter(
       (node) => !(typeof node === "object" && "name" in node && node.attributes["Id"] === id),
     );
-    this.put(source, root);
+    this.putList(source, root);
   }
 
   /** Parts that can be reached from the package over relationships. */
@@ -154,11 +167,37 @@ export class Package {
 
   private changeContentTypes(change: (types: XmlElement) => void): void {
     const types = this.has(CONTENT_TYPES)
-      ? this.xml(CONTENT_TYPES)
+      ? this.list(CONTENT_TYPES)
       : newElement("Types", { xmlns: CONTENT_TYPES_NAMESPACE });
     const before = types.children.length;
     change(types);
-    if (types.children.length !== before) this.put(CONTENT_TYPES, types);
+    if (types.children.length !== before) this.putList(CONTENT_TYPES, types);
+  }
+
+  private list(part: string): XmlElement {
+    const known = this.lists.get(part.toLowerCase());
+    if (known !== undefined) return known;
+    const root = this.xml(part);
+    this.lists.set(part.toLowerCase(), root);
+    return root;
+  }
+
+  /** Takes its place among the parts at once and its bytes when they are asked for. */
+  private putList(part: string, root: XmlElement): void {
+    if (!this.has(part)) this.put(part, new Uint8Array(0));
+    this.lists.set(part.toLowerCase(), root);
+    this.changed.add(part.toLowerCase());
+  }
+
+  private writeList(part: string): void {
+    const root = this.lists.get(part);
+    if (root !== undefined) this.parts.set(this.nameOf(part), encodeText(writeDocument(root)));
+    this.changed.delete(part);
+  }
+
+  private forgetList(part: string): void {
+    this.lists.delete(part.toLowerCase());
+    this.changed.delete(part.toLowerCase());
   }
 }
 

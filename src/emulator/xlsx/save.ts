@@ -11,7 +11,7 @@ import { SharedStrings } from "./sharedStrings";
 import { RELATIONSHIP, SPREADSHEET_TYPE, type WorkbookSource } from "./source";
 import { newPackage, STYLES_PART, WORKBOOK_PART } from "./template";
 import { child, cloneElement, newElement, putChild, writeElement, type XmlElement } from "./xml";
-import { encodeText, writeZip } from "./zip";
+import { type Deflate, encodeText, writeZip } from "./zip";
 
 const STATES: Readonly<Record<string, string>> = { Hidden: "hidden", VeryHidden: "veryHidden" };
 const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -19,8 +19,9 @@ const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
 /**
  * Writes the workbook. Parts that the model does not know, and sheets that did not change since they were loaded, are
  * written as they were read, byte for byte; the same model gives the same bytes. Does not change the workbook.
+ * @param deflate where the surroundings have a faster one
  */
-export function saveXlsx(workbook: Workbook): Uint8Array {
+export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array {
   if (!(workbook instanceof WorkbookModel)) throw new TypeError("not a workbook of this host");
   const source = workbook.source as WorkbookSource | null;
   const file = source ? source.package.clone() : newPackage();
@@ -46,7 +47,7 @@ export function saveXlsx(workbook: Workbook): Uint8Array {
   if (formulas) dropCalculationChain(file, part);
   if (!sameEntries(workbook.settings, source?.settings ?? new Map())) writeSettings(file, workbook.settings);
   if (removed.length > 0) dropUnreachable(file, before);
-  return writeZip(file.parts);
+  return writeZip(file.written(), deflate);
 }
 
 function sheetChanges(workbook: WorkbookModel, sheet: Sheet, source: WorkbookSource | null): SheetChanges {

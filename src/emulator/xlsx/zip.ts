@@ -2,7 +2,7 @@
  * The zip container. Reading trusts nothing: sizes are bounded before inflating, entries may not overlap, names may not
  * leave the package, and contents must have the size and the checksum that the directory states.
  */
-import { Inflate, strToU8, zipSync, type Zippable } from "fflate";
+import { deflateSync, Inflate, strToU8 } from "fflate";
 import { XlsxError } from "./errors";
 
 export const LIMITS = {
@@ -62,12 +62,68 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   return parts;
 }
 
+/** Raw DEFLATE (RFC 1951); the same bytes give the same bytes. */
+export type Deflate = (content: Uint8Array) => Uint8Array;
+
+const LEVEL = 6;
+const deflateHere: Deflate = (content) => deflateSync(content, { level: LEVEL });
+
+const VERSION = 20;
+const UTF8_NAME = 0x0800;
+const DEFLATED = 8;
+/** 1 January 1980, the first day of the zip calendar */
+const FIRST_DAY = 0x21;
+const LOCAL_HEADER = 30;
+const CENTRAL_HEADER = 46;
+const END_RECORD = 22;
+
 /** Zips the parts; the same parts give the same bytes, whenever and wherever. */
-export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, content] of parts) files[name] = content;
-  // The first day of the zip calendar, in local time as zip keeps it
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0), os: 0, attrs: 0 });
+export function writeZip(parts: ReadonlyMap<string, Uint8Array>, deflate: Deflate = deflateHere): Uint8Array {
+  let offset = 0;
+  const entries = [...parts].map(([name, content]) => {
+    const entry = {
+      name: strToU8(name),
+      data: deflate(content),
+      size: content.length,
+      crc: crc32(content),
+      offset,
+    };
+    offset += LOCAL_HEADER + entry.name.length + entry.data.length;
+    return { ...entry, flags: entry.name.length === name.length ? 0 : UTF8_NAME };
+  });
+  const directory = entries.reduce((sum, { name }) => sum + CENTRAL_HEADER + name.length, 0);
+  const out = new Uint8Array(offset + directory + END_RECORD);
+  const view = new DataView(out.buffer);
+  /** From the version on, both headers agree up to the name's length. */
+  const describe = (at: number, { flags, crc, data, size, name }: (typeof entries)[number]): void => {
+    view.setUint16(at, VERSION, true);
+    view.setUint16(at + 2, flags, true);
+    view.setUint16(at + 4, DEFLATED, true);
+    view.setUint16(at + 8, FIRST_DAY, true);
+    view.setUint32(at + 10, crc, true);
+    view.setUint32(at + 14, data.length, true);
+    view.setUint32(at + 18, size, true);
+    view.setUint16(at + 22, name.length, true);
+  };
+  let at = offset;
+  for (const entry of entries) {
+    view.setUint32(entry.offset, LOCAL, true);
+    describe(entry.offset + 4, entry);
+    out.set(entry.name, entry.offset + LOCAL_HEADER);
+    out.set(entry.data, entry.offset + LOCAL_HEADER + entry.name.length);
+    view.setUint32(at, CENTRAL, true);
+    view.setUint16(at + 4, VERSION, true);
+    describe(at + 6, entry);
+    view.setUint32(at + 42, entry.offset, true);
+    out.set(entry.name, at + CENTRAL_HEADER);
+    at += CENTRAL_HEADER + entry.name.length;
+  }
+  view.setUint32(at, END, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, directory, true);
+  view.setUint32(at + 16, offset, true);
+  return out;
 }
 
 export function encodeText(text: string): Uint8Array {
