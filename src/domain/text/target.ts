@@ -54,7 +54,7 @@ export function unitOfTarget(written: string): string | null {
     percentWordsToFigures(foldTight(written)).replace(/[。;；.、,，!！]+$/u, ""),
   ).rest;
   const unit = /\d([^\d]*)$/u.exec(text)?.[1] ?? "";
-  return unit === "" || scaledUnit(unit).unit === null ? null : unit;
+  return scaledUnit(unit).unit === null ? null : unit;
 }
 
 function readText(written: string, measureUnit: string): Reading | null {
@@ -84,7 +84,7 @@ function readText(written: string, measureUnit: string): Reading | null {
 /** What a remark may begin with that says what is counted, not how much: （含线上）, （其中…）, （已完成）, （详见附件） */
 const REMARK =
   /^(.*\d[^()]*)\((?:不?含|包括|包含|其中|线上|线下|详见|见附|均为|全部为|已)([^()\d]{0,20})\)$/u;
-const CHANGES_FIGURE = /[以之]?[上下内]$|[约余多左右计划目标预拟未超]/u;
+const CHANGES_FIGURE = /[上下内]$|[约余多左右计划目标预拟未超]/u;
 
 /** 15场（含线上）: the figure is read and the remark left aside, where the remark has no figure and changes none. */
 function readBesideRemark(text: string, measureUnit: string): Reading | null {

@@ -96,7 +96,9 @@ export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit
     const noun = TAKES_NOUN.test(known) && /^\p{Script=Han}{1,8}$/u.test(after);
     return noun ? { ...scaled, unit: SPELLINGS.get(known) ?? known } : null;
   }
-  return /^\p{Script=Han}{1,4}(\/\p{Script=Han}{1,3})?$/u.test(rest) ? scaled : null;
+  // In parentheses an unknown word is a remark: 15（含线上）, 15（预计）.
+  const bare = text === folded;
+  return bare && /^\p{Script=Han}{1,4}(\/\p{Script=Han}{1,3})?$/u.test(rest) ? scaled : null;
 }
 
 /**

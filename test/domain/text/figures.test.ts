@@ -38,6 +38,7 @@ describe("words around a figure that leave it as it is", () => {
     ["15场。", "15 场"],
     ["15场；", "15 场"],
     ["15场，", "15 场"],
+    ["15场；。", "15 场"],
     ["≥90%!", ">= 90 %"],
     ["¥5万元", "50000 元"],
     ["-5%", "-5 %"],
@@ -64,6 +65,7 @@ describe("words around a figure that leave it as it is", () => {
     "不低于15场以下",
     "不超过15场以上",
     `${"名".repeat(25)}≥15场`,
+    `${"名".repeat(25)}率95%`,
     "已全年累计实际共完成15场",
     "约15场",
     "1234567890123456789012345678901人",
@@ -92,6 +94,8 @@ describe("ranges", () => {
     ["5-3天", "unreadable"],
     ["3天-5户", "words"],
     ["3-5左右", "words"],
+    ["3左右-5人", "words"],
+    ["3-5场以内活动", "words"],
   ])("%s is %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });
@@ -106,24 +110,40 @@ describe("a remark behind a figure", () => {
     expect(read(`15场（${remark}）`)).toBe("15 场");
   });
 
+  test("beside a figure without operator, and without unit", () => {
+    expect(read("5场（含线上）")).toBe("5 场");
+    expect(["15（含线上）", "15（已完成）", "15（预计）"].map((text) => read(text, "场"))).toEqual([
+      "15 场",
+      "15 场",
+      "words",
+    ]);
+    expect(read("15（含线上）")).toBe("15");
+    expect(read("15（万人）")).toBe("150000 人");
+    expect(read("15场（含线上线下活动）")).toBe("15 场");
+  });
+
   test("beside a range and a date", () => {
     expect(read("80%-90%（含线上）")).toBe("80..90 %");
     expect(read("2021年12月31日前（已完成）")).toBe("date");
     expect(read("2021年2月30日前（已完成）")).toBe("words");
   });
 
-  test.each("含以上 含之内 约 其中多 已预计 已超额 已计划 含5场 另含线上 线上左右 其中未完".split(" "))(
-    "15场（%s） is not read",
-    (remark) => {
-      expect(read(`15场（${remark}）`)).toBe("words");
-    },
-  );
+  test.each(
+    "含以上 含之内 含校内 含大厅线上 约 其中多 已预计 已超额 已计划 含5场 另含线上 线上左右 其中未完".split(
+      " ",
+    ),
+  )("15场（%s） is not read", (remark) => {
+    expect(read(`15场（${remark}）`)).toBe("words");
+  });
 });
 
 test("what is too short or too long for words", () => {
-  expect(["是", "优", "工", "乙", "土", "a", "a优", "优良", "a优良"].map((text) => read(text))).toEqual([
+  expect(
+    ["是", "优", "工", "乙", "土", "a", "a优", "优a", "优良", "a优良"].map((text) => read(text)),
+  ).toEqual([
     "words",
     "words",
+    "unreadable",
     "unreadable",
     "unreadable",
     "unreadable",
@@ -133,6 +153,21 @@ test("what is too short or too long for words", () => {
     "words",
   ]);
   expect(read(`5场${" ".repeat(200)}`)).not.toBe("");
+});
+
+test("text without the spaces around it is kept", () => {
+  expect(readTarget({ text: " 无 " }, "")).toEqual({ kind: "notApplicable", text: "无" });
+});
+
+test("text longer than a figure can be is no figure, and words where it has two Chinese characters", () => {
+  const rate = (length: number) => `合格率${" ".repeat(length - 6)}95%`;
+  expect([read(rate(120)), read(rate(121))]).toEqual(["95 %", "words"]);
+  const written = `未完成${"项".repeat(118)}`;
+  expect(readTarget({ text: written }, "")).toEqual({ kind: "words", text: written, tier: null });
+  expect([`${"1".repeat(119)}项目`, `${"1".repeat(120)}项`].map((text) => read(text))).toEqual([
+    "words",
+    "unreadable",
+  ]);
 });
 
 test("that a figure was reached", () => {
@@ -149,6 +184,8 @@ test("that a figure was reached", () => {
 test.each([
   ["≥90万元。", "万元"],
   ["≥90 万元；", "万元"],
+  ["≥90万元；。", "万元"],
+  ["≥1.5万元。", "万元"],
   ["百分之九十五以上", "%"],
   ["90", null],
   ["≥90万", null],
