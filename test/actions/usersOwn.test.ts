@@ -1,10 +1,15 @@
-/** What is the user's stays the user's, in random workbooks. `RANDOM_WORKBOOKS=500` tries more, `SEED` others. */
+/** What is the user's stays the user's, and every figure is one, in random workbooks. `RANDOM_WORKBOOKS=500` tries more, `SEED` others. */
+import type { RecomputeResult } from "../../src/actions";
+import type { Finding } from "../../src/domain/finding";
 import { createNodeCalculator } from "../../src/emulator/calculation/node";
 import { loadXlsx } from "../../src/emulator/xlsx";
 import { insertSheets } from "../../src/excel/template";
+import { reportOf } from "../../src/headless/report";
+import { findingSentence } from "../../src/locales/findings";
 import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
 import { randomWorkbook } from "../support/randomWorkbook";
+import { expectFigures, expectPrintedSums, expectSums, noneCompared } from "../support/sumsOfParts";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { differingParts, firstDifference, partsOf, type Parts } from "../support/workbookParts";
 
@@ -61,7 +66,19 @@ function expectNoNonsense({ workbook }: OpenExcel): void {
   }
 }
 
-test(`${COUNT} random workbooks keep everything of the user's through recompute, clearing and 还原`, async () => {
+const NO_COST = { readRequests: 0, writeRequests: 0, bytesSent: 0, bytesReceived: 0, milliseconds: 0 };
+
+function expectNoNonsenseIn(result: RecomputeResult): void {
+  const { selfEvaluation, evaluation, judged } = result;
+  expectFigures(evaluation, "evaluation");
+  const sentence = (finding: Finding): string => findingSentence("zh-CN", finding);
+  const report = reportOf(selfEvaluation, evaluation, judged, sentence, NO_COST);
+  expectFigures(report, "JSON");
+  expectFigures(result.plan, "plan");
+}
+
+test(`${COUNT} random workbooks keep everything of the user's through recompute, clearing and 还原, and add up`, async () => {
+  const compared = noneCompared();
   const base = await filledWorkbook();
   const calculator = await createNodeCalculator();
   for (let index = 0; index < COUNT; index += 1) {
@@ -78,8 +95,15 @@ test(`${COUNT} random workbooks keep everything of the user's through recompute,
         throw new Error(`seed ${seed}, after ${when}: ${firstDifference(users, now)}`);
       }
     };
-    await actions.recompute();
+    const result = await actions.recompute();
     expectNoNonsense(excel);
+    try {
+      expectNoNonsenseIn(result);
+      expectSums(result, compared);
+      expectPrintedSums(workbook, result, compared);
+    } catch (cause) {
+      throw new Error(`seed ${seed}`, { cause });
+    }
     expectKept("recompute");
     await actions.clearHighlights();
     expectKept("clearing");
@@ -89,4 +113,7 @@ test(`${COUNT} random workbooks keep everything of the user's through recompute,
       throw new Error(`seed ${seed}, after 还原: ${firstDifference(before, after)}`);
     }
   }
+  // Of these workbooks most can be added up, and some hold what makes a sum unknown.
+  const rare = Object.entries(compared).filter(([, count]) => count < COUNT / 10);
+  expect(rare).toEqual([]);
 });

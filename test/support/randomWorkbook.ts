@@ -39,8 +39,11 @@ export function randomWorkbook(base: Uint8Array, seed: number): Uint8Array {
   const own = addSheets(workbook, random);
   for (const name of INPUTS) decorate(workbook, sheetOf(workbook, name), random);
   for (const sheet of own) decorate(workbook, sheet, random);
-  changeFigures(workbook, random);
+  // In half of them every cell can be read, so that every sum is known.
+  const sound = random() < 0.5;
+  changeFigures(workbook, random, sound);
   addNames(workbook, random);
+  placeFunds(workbook, random, sound);
   return withRawParts(bytesOf(workbook), random);
 }
 
@@ -107,18 +110,19 @@ function addValidation(sheet: Sheet, column: number): void {
 }
 
 /** What stands in the input tables: other figures, and things that are none. */
-function changeFigures(workbook: Workbook, random: Random): void {
-  for (const [name, columns] of [
-    ["资金", [5, 6, 7, 8, 10]],
-    ["指标", [4, 5, 7, 8]],
+function changeFigures(workbook: Workbook, random: Random, sound: boolean): void {
+  for (const [name, columns, rows] of [
+    // The fourth row of 资金 is the closing row.
+    ["资金", [5, 6, 7, 8, 10], sound ? 3 : 4],
+    ["指标", sound ? [5, 7, 8] : [4, 5, 7, 8], 4],
   ] as const) {
     const { cells } = sheetOf(workbook, name);
-    for (let row = 1; row < 5; row += 1) {
+    for (let row = 1; row <= rows; row += 1) {
       for (const column of columns) {
         if (random() < 0.6) continue;
         const cell = cells.get(row * MAX_COLUMNS + column);
         const number = Math.round(random() * 30_000) / 100;
-        const value = random() < 0.7 ? number : TEXTS[below(random, TEXTS.length)] || null;
+        const value = sound || random() < 0.7 ? number : TEXTS[below(random, TEXTS.length)] || null;
         cells.set(row * MAX_COLUMNS + column, {
           value: value ?? null,
           formula: null,
@@ -127,6 +131,25 @@ function changeFigures(workbook: Workbook, random: Random): void {
       }
     }
   }
+}
+
+/** Lines of every category and tier, named or not, and a cap of the total. */
+function placeFunds(workbook: Workbook, random: Random, sound: boolean): void {
+  const choose = (cells: Sheet["cells"], row: number, column: number, choices: readonly string[]): void => {
+    if (!sound && random() < 0.3) return;
+    const at = row * MAX_COLUMNS + column;
+    const value = choices[below(random, choices.length)] || null;
+    cells.set(at, { value, formula: null, style: cells.get(at)?.style ?? 0 });
+  };
+  const funds = sheetOf(workbook, "资金").cells;
+  for (let row = 1; row < 4; row += 1) {
+    choose(funds, row, 0, ["人员经费", "公用经费", "项目支出", "项目支出", "项目支出"]);
+    choose(funds, row, 2, ["部门预算", "市级专项", "上级专项"]);
+  }
+  if (random() < 0.5) return;
+  const parameters = sheetOf(workbook, "规则参数").cells;
+  parameters.set(MAX_COLUMNS, { value: "执行率低于95%总分上限", formula: null, style: 0 });
+  parameters.set(MAX_COLUMNS + 1, { value: below(random, 45), formula: null, style: 0 });
 }
 
 function addNames(workbook: Workbook, random: Random): void {
