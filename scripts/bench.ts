@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { sampleWorkbook } from "../src/workbook/sample/sampleWorkbook";
+import { blockRows } from "./bench/blocks";
 import { firstLoad, measureBundles } from "./bench/bundles";
 import { coldStartRow } from "./bench/coldStart";
 import { timeEvaluation } from "./bench/evaluation";
@@ -107,6 +108,7 @@ try {
   }
   rows.push(["Pane, all that its page names, gzip", kB(await firstLoad("taskpane.html")), "", ""]);
   rows.push(await coldStartRow(15));
+  rows.push(...(await blockRows(2000, 5)));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
