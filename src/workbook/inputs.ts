@@ -23,13 +23,15 @@ export function valueInput(value: CellValue): CellInput {
   return value === "" ? null : { text: value };
 }
 
-/** What a cell of a binary number can hold. */
-const CELL_DIGITS = 15;
+/** What a figure is once it has been in a cell: binary first, then 15 digits; the other way round ties differ. */
+function throughCell(figure: string): Decimal | undefined {
+  return fromCellNumber(Number(figure));
+}
 
 export function sameInput(before: CellInput, after: CellInput | CellContent): boolean {
   if (before === null || after === null) return before === after;
   if ("text" in before && "text" in after) return before.text === after.text;
   if (!("number" in before) || !("number" in after)) return false;
-  const rounded = (text: string): Decimal => new Decimal(text).toSignificantDigits(CELL_DIGITS);
-  return rounded(before.number).eq(rounded(after.number));
+  const [standing, wanted] = [throughCell(before.number), throughCell(after.number)];
+  return standing !== undefined && wanted !== undefined && standing.eq(wanted);
 }

@@ -1,5 +1,7 @@
 /** The demo page as its user sees and handles it. */
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Workbook } from "../../src/emulator";
+import { saveXlsx } from "../../src/emulator/xlsx";
 import type { ShownCell } from "../../src/demo/grid/WorkbookGrid";
 import { eventually } from "./eventually";
 
@@ -38,6 +40,11 @@ export class DemoPage {
       this.ribbon("打开 .xlsx…").click(),
     ]);
     await chooser.setFiles(file);
+  }
+
+  async openWorkbook(workbook: Workbook): Promise<void> {
+    const buffer = Buffer.from(saveXlsx(workbook));
+    await this.openFile({ name: "工作簿.xlsx", mimeType: "", buffer });
   }
 
   message(): Locator {

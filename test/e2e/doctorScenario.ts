@@ -1,27 +1,14 @@
 /** 诊断与修复 on the demo page: a broken name is bound to the cells that are selected, recomputed with, and restored. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { EmbeddedHost } from "../../src/emulator/host";
-import { loadXlsx, saveXlsx } from "../../src/emulator/xlsx";
 import { violations } from "./accessibility";
 import { newWatchedPage } from "./browser";
-import { RESULTS, ROOT } from "./build";
+import { RESULTS } from "./build";
 import type { Checks } from "./checks";
 import { DemoPage } from "./demoPage";
 import { horizontalOverflow, paneFrame, setPaneWidth } from "./paneFrame";
-
-/** The sample, in which 报告数 stands on another sheet and the rows of its own were deleted. */
-async function brokenWorkbook(): Promise<Buffer> {
-  const workbook = loadXlsx(await readFile(path.join(ROOT, "assets/sample-workbook.xlsx")));
-  const sheet = workbook.sheets.find(({ name }) => name === "报告数");
-  if (sheet === undefined) throw new Error("the sample has no 报告数");
-  const copy = workbook.addSheet("报告数据");
-  for (const [key, cell] of sheet.cells) copy.cells.set(key, { ...cell });
-  new EmbeddedHost(workbook).userDeleteRows("报告数", 1, 60);
-  return Buffer.from(saveXlsx(workbook));
-}
+import { brokenSample } from "./workbooks";
 
 export async function doctorScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
   for (const theme of ["light", "dark"] as const) {
@@ -38,7 +25,7 @@ export async function doctorScenario(browser: Browser, origin: string, checks: C
       "a name whose rows were deleted is told, with what is left of it",
       async () => {
         await demo.open(`${origin}/?theme=${theme}`);
-        await demo.openFile({ name: "自评.xlsx", mimeType: "", buffer: await brokenWorkbook() });
+        await demo.openWorkbook(await brokenSample());
         await pane.getByText("14 个名称中有 1 个缺少或不可用").waitFor();
         await demo.settled();
         await pane.getByRole("button", { name: "诊断与修复" }).click();

@@ -25,7 +25,7 @@ export function horizontalOverflow(page: Page): Promise<number> {
   );
 }
 
-/** Texts that stick out of the pane, or out of what clips them; those for screen readers alone are left out. */
+/** Texts that stick out of the pane, or out of what clips them; those for screen readers alone, and what can be scrolled to within its frame, are left out. */
 export function cutText(page: Page): Promise<string[]> {
   return paneFrame(page).evaluate(() => {
     const width = document.documentElement.clientWidth;
@@ -40,10 +40,12 @@ export function cutText(page: Page): Promise<string[]> {
       const box = range.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
       let unseen = false;
+      let scrolls = false;
       let clipped = box.left < -1 || box.right > width + 1;
       for (let at: Element | null = element; at !== null; at = at.parentElement) {
         const { overflowX, overflowY, clipPath } = getComputedStyle(at);
         if (clipPath !== "none") unseen = true;
+        if (at !== document.body && at !== document.documentElement && overflowX === "auto") scrolls = true;
         const frame = at.getBoundingClientRect();
         if (
           ["hidden", "clip"].includes(overflowX) &&
@@ -56,7 +58,7 @@ export function cutText(page: Page): Promise<string[]> {
         )
           clipped = true;
       }
-      if (clipped && !unseen)
+      if (clipped && !unseen && !scrolls)
         cut.push(`${text.slice(0, 60)} (${Math.round(box.left)}–${Math.round(box.right)} of ${width})`);
     }
     return cut;

@@ -1,15 +1,14 @@
 /** The pane in every state that a user meets, in both themes. */
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Browser } from "playwright-core";
-import type { Workbook } from "../../src/emulator";
-import { loadXlsx, saveXlsx } from "../../src/emulator/xlsx";
 import { createWorkbook } from "../../src/emulator/workbookModel";
+import { workbookOf } from "../support/printedSheet";
+import { printedSheets } from "../support/printedWorkbook";
+import { published } from "../support/publishedForms";
 import { newWatchedPage } from "./browser";
-import { ROOT } from "./build";
 import type { Checks } from "./checks";
 import { DemoPage } from "./demoPage";
 import { examine } from "./examine";
+import { brokenSample, protectedSample } from "./workbooks";
 
 /** One after the other: each begins where the one before has ended. */
 const STATES: readonly {
@@ -76,19 +75,39 @@ const STATES: readonly {
     },
   },
   {
+    state: "预览, with a formula in the way",
+    name: "preview",
+    reach: async (demo) => {
+      await demo.openSheet("附件5");
+      await demo.type("F23", "=1+1");
+      await demo.pane.getByRole("button", { name: "预览" }).click();
+      await demo.pane.getByRole("checkbox", { name: "覆盖 附件5!F23" }).waitFor();
+    },
+  },
+  {
     state: "还原 done",
     name: "restored",
     reach: async (demo) => {
+      await demo.pane.getByRole("button", { name: "返回" }).click();
       await demo.pane.getByRole("button", { name: "还原" }).click();
       await demo.settled();
       await demo.result().waitFor({ state: "detached" });
     },
   },
   {
+    state: "诊断与修复, all in order",
+    name: "doctor",
+    reach: async ({ pane }) => {
+      await pane.getByText("个名称齐全").click();
+      await pane.getByRole("button", { name: "诊断与修复" }).click();
+      await pane.getByText("全部名称正常，表头齐全。").waitFor();
+    },
+  },
+  {
     state: "an empty workbook",
     name: "empty",
     reach: async (demo) => {
-      await openWorkbook(demo, createWorkbook());
+      await demo.openWorkbook(createWorkbook());
       await demo.pane.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
     },
   },
@@ -96,19 +115,39 @@ const STATES: readonly {
     state: "a protected sheet",
     name: "failure",
     reach: async (demo) => {
-      const workbook = loadXlsx(await readFile(path.join(ROOT, "assets/sample-workbook.xlsx")));
-      for (const sheet of workbook.sheets) if (sheet.name === "资金") sheet.protected = true;
-      await openWorkbook(demo, workbook);
+      await demo.openWorkbook(await protectedSample());
       await demo.pane.getByText("个名称齐全").waitFor();
       await demo.recomputeButton().click();
       await demo.bar("工作表“资金”受保护").waitFor();
     },
   },
+  {
+    state: "诊断与修复, a name to be bound",
+    name: "repair",
+    reach: async (demo) => {
+      await demo.openWorkbook(await brokenSample());
+      await demo.pane.getByText("14 个名称中有 1 个缺少或不可用").waitFor();
+      await demo.settled();
+      await demo.pane.getByRole("button", { name: "诊断与修复" }).click();
+      await demo.pane
+        .getByRole("button", { name: /^绑定到/ })
+        .first()
+        .click();
+      await demo.pane.getByRole("region", { name: "请确认" }).waitFor();
+    },
+  },
+  {
+    state: "printed forms",
+    name: "forms",
+    reach: async (demo) => {
+      await demo.openWorkbook(workbookOf(printedSheets(published("05"))));
+      await demo.pane.getByRole("heading", { name: "识别出 1 张自评表" }).waitFor();
+      await demo.settled();
+      await demo.pane.getByRole("button", { name: "读入自评表" }).click();
+      await demo.pane.getByText(/^各列读作什么/).click();
+    },
+  },
 ];
-
-async function openWorkbook(demo: DemoPage, workbook: Workbook): Promise<void> {
-  await demo.openFile({ name: "工作簿.xlsx", mimeType: "", buffer: Buffer.from(saveXlsx(workbook)) });
-}
 
 export async function paneScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
   for (const theme of ["light", "dark"] as const) {

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { saveXlsx } from "../../src/emulator/xlsx";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
@@ -27,8 +26,7 @@ export async function printedFormsScenario(browser: Browser, origin: string, che
 
     await checks.step("a workbook with a published form is opened, and its form offered", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
-      const buffer = Buffer.from(saveXlsx(workbookOf(printedSheets(FORM))));
-      await demo.openFile({ name: "自评表.xlsx", mimeType: "", buffer });
+      await demo.openWorkbook(workbookOf(printedSheets(FORM)));
       await pane.getByRole("heading", { name: "识别出 1 张自评表" }).waitFor();
       await demo.settled();
       assert.deepEqual(await violations(paneFrame(page)), []);

@@ -267,6 +267,11 @@ test("the plan on a plan's result is empty, whatever was typed", () => {
   );
 });
 
+test("a sum of more digits than a cell holds is the same after it has been in the cell", () => {
+  const edited = withCells(done, { "资金!K12": -0.030544934414911053 });
+  expect(isEmpty(planOf(run(edited, LATER), "2030-01-01"))).toBe(true);
+});
+
 describe("highlights", () => {
   const finding = (severity: Severity, ...cells: string[]): Finding => ({
     rule: "R00",

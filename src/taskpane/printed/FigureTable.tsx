@@ -7,6 +7,8 @@ import { usePrintedMessages } from "./usePrintedMessages";
 const FIGURES: readonly (keyof FormFigures)[] = ["rate", "budgetScore", "totalWeight", "totalScore"];
 
 const useStyles = makeStyles({
+  /** Four columns of figures cannot be broken: a very narrow pane scrolls them. */
+  frame: { overflowX: "auto" },
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   caption: { ...typographyStyles.body1Strong, textAlign: "left", padding: "0 0 4px" },
   head: {
@@ -39,39 +41,41 @@ export function FigureTable({ evaluation }: { readonly evaluation: FormEvaluatio
   const unknown = FIGURES.some((key) => stated[key] === null || computed[key] === null);
   return (
     <div>
-      <table className={styles.table}>
-        <caption className={styles.caption}>{texts.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.head, styles.item)}>
-              {texts.item}
-            </th>
-            {[texts.stated, texts.computed, texts.difference].map((head) => (
-              <th key={head} scope="col" className={styles.head}>
-                {head}
+      <div className={styles.frame}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{texts.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.head, styles.item)}>
+                {texts.item}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {FIGURES.map((key) => {
-            const difference = differenceOf(stated[key], computed[key]);
-            const differs = difference !== "" && difference !== "—";
-            return (
-              <tr key={key} className={styles.row}>
-                <th scope="row" className={styles.item}>
-                  {texts.labels[key]}
+              {[texts.stated, texts.computed, texts.difference].map((head) => (
+                <th key={head} scope="col" className={styles.head}>
+                  {head}
                 </th>
-                <td className={styles.figure}>{shown(stated[key])}</td>
-                <td className={mergeClasses(styles.figure, differs && styles.differs)}>
-                  {shown(computed[key])}
-                </td>
-                <td className={mergeClasses(styles.figure, differs && styles.differs)}>{difference}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {FIGURES.map((key) => {
+              const difference = differenceOf(stated[key], computed[key]);
+              const differs = difference !== "" && difference !== "—";
+              return (
+                <tr key={key} className={styles.row}>
+                  <th scope="row" className={styles.item}>
+                    {texts.labels[key]}
+                  </th>
+                  <td className={styles.figure}>{shown(stated[key])}</td>
+                  <td className={mergeClasses(styles.figure, differs && styles.differs)}>
+                    {shown(computed[key])}
+                  </td>
+                  <td className={mergeClasses(styles.figure, differs && styles.differs)}>{difference}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
       {denominator === "initialBudget" && <p className={styles.note}>{texts.onInitialBudget}</p>}
       {unknown && <p className={styles.note}>{texts.unknown}</p>}
     </div>
