@@ -22,6 +22,8 @@ import { contrastScenario } from "./contrastScenario";
 import { doctorScenario } from "./doctorScenario";
 import { demoScenario } from "./demoScenario";
 import { findingsScenario } from "./findingsScenario";
+import { guideScenario } from "./guideScenario";
+import { keyboardScenario } from "./keyboardScenario";
 import { overviewScenario } from "./overviewScenario";
 import { paneScenario } from "./paneScenario";
 import { previewScenario } from "./previewScenario";
@@ -57,6 +59,8 @@ async function main(): Promise<number> {
     await restoreScenario(browser, demo.origin, checks);
     await printedFormsScenario(browser, demo.origin, checks);
     await doctorScenario(browser, demo.origin, checks);
+    await keyboardScenario(browser, demo.origin, checks);
+    await guideScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
     await startScenario(browser, production.origin, hostScript, checks);
   } finally {

@@ -1,0 +1,29 @@
+/** Workbooks that the browser tests open as the user's files. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Workbook } from "../../src/emulator";
+import { EmbeddedHost } from "../../src/emulator/host";
+import { loadXlsx } from "../../src/emulator/xlsx";
+import { ROOT } from "./build";
+
+export async function sample(): Promise<Workbook> {
+  return loadXlsx(await readFile(path.join(ROOT, "assets/sample-workbook.xlsx")));
+}
+
+/** The sample, in which 报告数 stands on another sheet and the rows of its own were deleted. */
+export async function brokenSample(): Promise<Workbook> {
+  const workbook = await sample();
+  const sheet = workbook.sheets.find(({ name }) => name === "报告数");
+  if (sheet === undefined) throw new Error("the sample has no 报告数");
+  const copy = workbook.addSheet("报告数据");
+  for (const [key, cell] of sheet.cells) copy.cells.set(key, { ...cell });
+  new EmbeddedHost(workbook).userDeleteRows("报告数", 1, 60);
+  return workbook;
+}
+
+/** The sample, in which 资金 is protected: no highlight can be set. */
+export async function protectedSample(): Promise<Workbook> {
+  const workbook = await sample();
+  for (const sheet of workbook.sheets) if (sheet.name === "资金") sheet.protected = true;
+  return workbook;
+}
