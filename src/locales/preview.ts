@@ -110,11 +110,13 @@ const zhCN: PreviewMessages = {
   goTo: (cell) => `定位到 ${cell}`,
 
   readBack: (sheets) =>
-    `共写入 ${total(sheets)} 个单元格，读回核对一致：${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join("，")}。`,
+    sheets.length > 3
+      ? `${sheets.length} 张表共写入 ${total(sheets)} 个单元格，读回核对一致。`
+      : `共写入 ${total(sheets)} 个单元格，读回核对一致：${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join("，")}。`,
   left: (cells) => `保留了您的公式或改动，未写入：${listZh(cells.map(namedZh))}。`,
   leftSheets: (sheets) => `${listZh(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
   overwritten: (cells) => `已覆盖您改过的内容：${listZh(cells.map(namedZh))}。`,
-  leftNext: "请打开任务窗格，点击“预览”逐一决定；已覆盖的可以还原。",
+  leftNext: "请打开任务窗格，单击“预览”逐一决定；已覆盖的可以还原。",
 };
 
 const enUS: PreviewMessages = {
@@ -158,7 +160,9 @@ const enUS: PreviewMessages = {
   goTo: (cell) => `Go to ${cell}`,
 
   readBack: (sheets) =>
-    `Written and read back: ${total(sheets)} cells (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
+    sheets.length > 3
+      ? `Written and read back: ${total(sheets)} cells in ${sheets.length} sheets.`
+      : `Written and read back: ${total(sheets)} cells (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
   left: (cells) => `Your formulas or changes were kept and not written over: ${listEn(cells.map(namedEn))}.`,
   leftSheets: (sheets) => `Left as a whole, with formulas or changes of yours: ${listEn(sheets)}.`,
   overwritten: (cells) => `Written over, changed by you before: ${listEn(cells.map(namedEn))}.`,

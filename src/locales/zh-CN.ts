@@ -122,15 +122,15 @@ export const zhCN: Messages = {
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
     cleared: (count) => (count === 0 ? "没有需要清除的标记。" : `已清除 ${count} 处标记。`),
     inserted: {
-      blank: "已新建标准自评工作表，请填写后点击“一键重算”。",
-      sample: "已放入样例，请点击“一键重算”。",
+      blank: "已新建标准自评工作表，请填写后单击“一键重算”。",
+      sample: "已放入样例，请单击“一键重算”。",
     },
     copied: (forms) =>
-      `已将 ${forms} 张自评表复制到标准自评工作表。原表没有的内容（如支出类别、预算层级）请补填，然后点击“一键重算”。`,
+      `已将 ${forms} 张自评表复制到标准自评工作表。原表没有的内容（如支出类别、预算层级）请补填，然后单击“一键重算”。`,
     reasonsWritten: (count) => `已写入 ${count} 处原因。请一键重算，更新核对结果和附件。`,
     explained: "说明已保存在工作簿中。请一键重算，写入核对记录。",
     withdrawn: "说明已撤销。请一键重算，更新核对记录。",
-    repaired: (name) => `已修复：${name}。如需撤回，请点击“还原”。`,
+    repaired: (name) => `已修复：${name}。如需撤回，请单击“还原”。`,
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",
@@ -296,7 +296,7 @@ export const zhCN: Messages = {
     }),
     notPutBack: (error) => ({
       what: `写入中断，且未能恢复原状${changed(error)}。`,
-      next: "请先结束单元格编辑、切回本工作簿，再点击“还原”恢复到写入前；重新打开本面板后仍可还原。",
+      next: "请先结束单元格编辑、切回本工作簿，再单击“还原”恢复到写入前；重新打开本面板后仍可还原。",
     }),
     general: ({ hostCode }) => ({
       what: `Excel 未能完成操作${hostCode === null ? "" : `（${hostCode}）`}。`,

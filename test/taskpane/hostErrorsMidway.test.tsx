@@ -123,7 +123,7 @@ describe("between reading and writing", () => {
     await press(pane, "一键重算");
     const told = await bar(/^写入中断，且未能恢复原状，可能已改动：“附件3”、/);
     expect(told).toHaveTextContent(
-      "请先结束单元格编辑、切回本工作簿，再点击“还原”恢复到写入前；重新打开本面板后仍可还原。",
+      "请先结束单元格编辑、切回本工作簿，再单击“还原”恢复到写入前；重新打开本面板后仍可还原。",
     );
     expect(fileOf(pane).equals(before)).toBe(false);
     pane.host.endCellEdit();

@@ -57,8 +57,8 @@ describe("an empty workbook", () => {
   });
 
   test.each([
-    ["新建标准自评工作簿", "blank", "已新建标准自评工作表，请填写后点击“一键重算”。"],
-    ["试用样例", "sample", "已放入样例，请点击“一键重算”。"],
+    ["新建标准自评工作簿", "blank", "已新建标准自评工作表，请填写后单击“一键重算”。"],
+    ["试用样例", "sample", "已放入样例，请单击“一键重算”。"],
   ] as const)("%s lays the sheets and leads on to the recompute", async (button, content, told) => {
     const actions = new FakeActions();
     actions.inspection = EMPTY;

@@ -60,7 +60,7 @@ test("nothing is repaired before it was shown from what to what and agreed to", 
   await user.click(screen.getByRole("button", { name: "确认修复" }));
   expect(await screen.findByText("全部名称正常，表头齐全。")).toBeVisible();
   expect(actions.repairs.map(({ kind, name }) => [kind, name])).toEqual([["rebuild", "绩效_资金"]]);
-  expect(announced()).toBe("已修复：绩效_资金。如需撤回，请点击“还原”。");
+  expect(announced()).toBe("已修复：绩效_资金。如需撤回，请单击“还原”。");
   await waitFor(() => expect(screen.getByRole("heading", { name: "名称诊断" })).toHaveFocus());
 });
 
