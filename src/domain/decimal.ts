@@ -39,6 +39,15 @@ export function toPlainExact(value: Decimal): string {
   return value.toFixed();
 }
 
+/** Above, below zero: told from the sign alone, without the copy that decimal.js makes of what it compares with. */
+export function isAboveZero(value: Decimal): boolean {
+  return value.isPositive() && !value.isZero();
+}
+
+export function isBelowZero(value: Decimal): boolean {
+  return value.isNegative() && !value.isZero();
+}
+
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = ZERO;
   for (const value of values) total = total.plus(value);

@@ -32,8 +32,8 @@ export function* mapInSteps<A, B>(
   every = 50,
 ): Steps<B[]> {
   const results: B[] = [];
-  for (const [index, item] of items.entries()) {
-    results.push(of(item, index));
+  for (let index = 0; index < items.length; index += 1) {
+    results.push(of(items[index] as A, index));
     if (index % every === every - 1) yield;
   }
   return results;

@@ -44,9 +44,10 @@ export function actualIsMeasured(row: IndicatorRow): Finding[] {
 
 export function satisfactionIsSurveyed(row: IndicatorRow): Finding[] {
   const { target, actual } = row.result.indicator;
-  if (!isSatisfaction(row) || (target.value?.kind !== "number" && target.value?.kind !== "range")) return [];
+  if (target.value?.kind !== "number" && target.value?.kind !== "range") return [];
   const given = actual.value?.kind;
   if (!isRestated(actual) && given !== "status" && given !== "words") return [];
+  if (!isSatisfaction(row)) return [];
   return raise("R41.restated", "warning", [actual], { inputs: asWritten(row), actual: actual.written });
 }
 

@@ -28,7 +28,7 @@ export function direction({ result }: IndicatorRow): Finding[] {
   const name = foldName(indicator.level3.written);
   const inputs = { name: indicator.level3.written, operator };
   const positive = operator === ">=" || operator === ">";
-  if (LESS_IS_BETTER.test(name) && positive) {
+  if (positive && LESS_IS_BETTER.test(name)) {
     const field = indicator.nature.value === null ? indicator.target : indicator.nature;
     const details = { inputs, expected: "≤", actual: operator === ">" ? ">" : "≥" };
     return isStated(result)
@@ -36,7 +36,7 @@ export function direction({ result }: IndicatorRow): Finding[] {
       : raise("R34.noDirection", "warning", [field], details);
   }
   const negative = operator === "<=" || operator === "<";
-  if (!MORE_IS_BETTER.test(name) || !negative || /(未|不|失业)/.test(name)) return [];
+  if (!negative || !MORE_IS_BETTER.test(name) || /(未|不|失业)/.test(name)) return [];
   return raise(
     "R34.moreIsBetter",
     "error",

@@ -1,6 +1,6 @@
 /** R32 完成值远超指标值 */
 import type { Finding } from "../../finding";
-import { toPlainExact, type Decimal } from "../../decimal";
+import { isAboveZero, toPlainExact, type Decimal } from "../../decimal";
 import { amount, percent, quantity, threshold } from "../print";
 import { raise } from "../raise";
 import { lacksReason } from "../words";
@@ -12,7 +12,7 @@ export function overfulfilment(row: IndicatorRow): Finding[] {
   const { indicator, completionPercent } = row.result;
   const { overNotice, overReason, overTargetTooLow } = row.profile.thresholds;
   if (completionPercent === null) return aboveZeroTarget(row);
-  if (row.result.deduction.gt(0)) return deducted(row, completionPercent);
+  if (isAboveZero(row.result.deduction)) return deducted(row, completionPercent);
   const limits =
     row.profile.overfulfilment.kind === "notice" ? [overNotice] : [overTargetTooLow, overReason, overNotice];
   const reached = limits.find((limit) => completionPercent.gte(limit));

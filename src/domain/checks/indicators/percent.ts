@@ -12,11 +12,12 @@ const SHARE =
 
 export function impossiblePercent(row: IndicatorRow): Finding[] {
   const { level3, target, actual } = row.result.indicator;
-  if (!isSatisfaction(row) && !SHARE.test(foldName(level3.written))) return [];
-  return [
+  const found = [
     ...aboveHundred(level3.written, "指标值", target),
     ...aboveHundred(level3.written, "完成值", actual),
   ];
+  // Asked last: few rows come so far.
+  return found.length > 0 && (isSatisfaction(row) || SHARE.test(foldName(level3.written))) ? found : [];
 }
 
 function aboveHundred(name: string, column: string, field: Field<Reading>): Finding[] {

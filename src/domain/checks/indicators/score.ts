@@ -1,5 +1,5 @@
 /** R27 得分不超过权重, R28 得分与评分规则一致, R29 完成目标得满分, R30 未完成目标不得满分, R31 扣分说明原因 */
-import { Decimal } from "../../decimal";
+import { Decimal, isBelowZero } from "../../decimal";
 import type { Finding } from "../../finding";
 import { amount } from "../print";
 import { raise } from "../raise";
@@ -13,7 +13,7 @@ const ROUNDING = new Decimal("0.01");
 export function scoreWithinWeight({ result: { indicator } }: IndicatorRow): Finding[] {
   const { level3, weight, score } = indicator;
   if (score.value === null) return [];
-  if (score.value.lt(0)) {
+  if (isBelowZero(score.value)) {
     const actual = amount(score.value);
     const inputs = { name: level3.written, score: actual };
     return raise("R27.negative", "error", [score], { inputs, expected: "≥ 0", actual });

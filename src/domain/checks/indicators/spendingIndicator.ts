@@ -13,7 +13,8 @@ export function spendingIndicator({ result: { indicator } }: IndicatorRow): Find
   if (block !== "output" && block !== "benefit") return [];
   const { level1, level3 } = indicator;
   // 年度资金支付完成率100%: the target may stand in the name.
-  const name = foldName(level3.written).replace(/[≥≤><=]*\d+(\.\d+)?%$/, "");
+  const written = foldName(level3.written);
+  const name = written.endsWith("%") ? written.replace(/[≥≤><=]*\d+(\.\d+)?%$/, "") : written;
   if (!SPENDING.test(name)) return [];
   return raise("R43.spendingIndicator", "warning", [level3], {
     inputs: { name: level3.written, block: level1.written },

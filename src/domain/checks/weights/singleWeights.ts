@@ -1,4 +1,5 @@
 /** R22 单项权重过于集中, R23 权重填写完整 */
+import { isAboveZero } from "../../decimal";
 import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Thresholds } from "../../profile";
@@ -38,7 +39,7 @@ export function concentratedWeights(form: IndicatorForm, { singleWeight }: Thres
 export function weightFilledIn({ indicator: { weight, level3 } }: IndicatorResult): Finding[] {
   const inputs = { name: level3.written };
   if (isBlank(weight)) return raise("R23.weightMissing", "error", [weight], { inputs });
-  if (weight.value === null || weight.value.gt(0)) return [];
+  if (weight.value === null || isAboveZero(weight.value)) return [];
   const printed = amount(weight.value);
   return raise("R23.weightNotPositive", "error", [weight], {
     inputs: { ...inputs, weight: printed },
