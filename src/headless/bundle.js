@@ -1,0 +1,77 @@
+/**
+ * The files of a command as one module, which loads in a tenth of the time of three hundred. A bundle is kept under a
+ * name that follows from the path, size and time of change of every file that is in it: when one of them changes, so
+ * does the name, and the bundle is made anew.
+ */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Gives the path of the bundle.
+ *
+ * @param {string} entry
+ * @param {string} folder where bundles are kept
+ * @param {readonly string[]} settings files that decide how it is bundled
+ * @returns {Promise<string>}
+ */
+export async function bundled(entry, folder, settings = []) {
+  const list = path.join(folder, "files.json");
+  const known = await readFile(list, "utf8").then(JSON.parse, () => null);
+  if (known !== null) {
+    const kept = path.join(folder, nameOf(await stampsOf(known)));
+    if ((await stampOf(kept)) !== null) return kept;
+  }
+  return make(entry, folder, settings, list);
+}
+
+async function make(entry, folder, settings, list) {
+  await mkdir(folder, { recursive: true });
+  const started = Date.now();
+  const root = process.cwd();
+  const { build } = await import("esbuild");
+  const outfile = path.join(folder, `${randomUUID()}.mjs`);
+  const { metafile } = await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "error",
+    metafile: true,
+  });
+  const files = [...Object.keys(metafile.inputs), ...settings].map((file) => path.resolve(root, file));
+  const stamps = await stampsOf(files);
+  // One that changed meanwhile may be in it as it was before: such a bundle serves this once.
+  if (stamps.some((stamp) => stamp === null || stamp.changed >= started - 1000)) return outfile;
+  await removeOld(folder, started - KEPT_MS);
+  const kept = path.join(folder, nameOf(stamps));
+  await rename(outfile, kept);
+  const written = `${list}.${randomUUID()}`;
+  await writeFile(written, JSON.stringify(files));
+  await rename(written, list);
+  return kept;
+}
+
+async function removeOld(folder, before) {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const stamp = await stampOf(file);
+    if (stamp !== null && stamp.changed < before) await rm(file, { force: true });
+  }
+}
+
+function nameOf(stamps) {
+  return `${createHash("sha256").update(JSON.stringify(stamps)).digest("hex")}.mjs`;
+}
+
+function stampsOf(files) {
+  return Promise.all(files.map(stampOf));
+}
+
+async function stampOf(file) {
+  const found = await stat(file).catch(() => null);
+  return found === null ? null : { file, size: found.size, changed: found.mtimeMs };
+}
