@@ -80,7 +80,6 @@ const TAKES_NOUN = /^(?!.*[%‰a-zA-Z年月日天周旬季度时分秒]).+$/u;
  */
 export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit | null {
   const text = folded.replace(/^\(([^()]*)\)$/, "$1");
-  if (text === "") return { factor: ONE, unit: null };
   // 5月 is May; five months are 5个月.
   if (text === "月") return null;
   if (text.length > 16 || /[\d\s]/.test(text.replace(/^(m|km)[23]$/, "")) || HEDGE.test(text)) return null;
@@ -109,8 +108,7 @@ export function compareUnits(a: string | null, b: string | null): "same" | "comp
   if (a === b) return "same";
   const left = a === null ? null : scaledUnit(a).unit;
   const right = b === null ? null : scaledUnit(b).unit;
-  if (left === right)
-    return (a === null) === (b === null) && foldTight(a ?? "") === foldTight(b ?? "") ? "same" : alike(a, b);
+  if (left === right) return alike(a, b);
   if (left === null || right === null) return "compatible";
   return COMPATIBLE.some((group) => group.includes(left) && group.includes(right))
     ? "compatible"

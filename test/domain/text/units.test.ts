@@ -2,7 +2,7 @@ import { toPlainExact } from "../../../src/domain/decimal";
 import { compareUnits, scaledUnit, unitAfterNumber } from "../../../src/domain/text/units";
 
 const short = (read: ReturnType<typeof unitAfterNumber>) =>
-  read === null ? "none" : `${toPlainExact(read.factor)} ${read.unit ?? "-"}`;
+  read === null ? "none" : `${toPlainExact(read.factor)} ${read.unit ?? "no unit"}`;
 
 describe("the one spelling of a unit", () => {
   test.each([
@@ -53,8 +53,8 @@ describe("the one spelling of a unit", () => {
     ["萬人", "10000 人"],
     ["千人", "1000 人"],
     ["百户", "100 户"],
-    ["万", "10000 -"],
-    ["亿", "100000000 -"],
+    ["万", "10000 no unit"],
+    ["亿", "100000000 no unit"],
     ["万㎡", "10000 平方米"],
     ["万千瓦时", "10000 千瓦时"],
     ["千米", "1 公里"],
@@ -66,17 +66,17 @@ describe("the one spelling of a unit", () => {
   });
 
   test.each(["", "-", "/", "—", " "])("%p is no unit", (written) => {
-    expect(short(scaledUnit(written))).toBe("1 -");
+    expect(short(scaledUnit(written))).toBe("1 no unit");
   });
 });
 
 describe("the unit behind a figure", () => {
   test.each<[text: string, measureUnit: string, expected: string]>([
-    ["", "", "1 -"],
+    ["", "", "1 no unit"],
     ["人", "", "1 人"],
     ["(人)", "", "1 人"],
     ["万人", "", "10000 人"],
-    ["万", "人", "10000 -"],
+    ["万", "人", "10000 no unit"],
     // A noun may be glued to a counter.
     ["次宣传", "", "1 次"],
     ["场次招聘会", "", "1 场次"],
@@ -85,6 +85,9 @@ describe("the unit behind a figure", () => {
     ["万人次培训", "", "10000 人次"],
     ["公里道路", "", "1 公里"],
     ["km道路", "", "none"],
+    ["篇论文", "", "1 篇"],
+    ["条线索", "", "1 条"],
+    ["份报告", "", "1 份"],
     // The unit of the row goes before.
     ["场招聘会活动", "场", "1 场"],
     ["贫困户户数", "贫困户", "1 贫困户"],
@@ -96,6 +99,10 @@ describe("the unit behind a figure", () => {
     ["天内办结", "", "none"],
     ["小时以后", "", "none"],
     ["%达标", "", "none"],
+    ["分钟讲解", "", "none"],
+    ["元/人a", "", "none"],
+    ["元钱/人", "", "none"],
+    ["(人)次", "", "none"],
     ["元/人", "", "1 元/人"],
     ["次/年", "", "1 次/年"],
     ["元/人/月", "", "1 元/人/月"],
@@ -105,6 +112,9 @@ describe("the unit behind a figure", () => {
     ["党小组长", "", "1 党小组长"],
     ["党小组长代", "", "none"],
     ["牌匾/村", "", "1 牌匾/村"],
+    ["剂次/万人", "", "1 剂次/万人"],
+    ["(牌匾)", "", "none"],
+    ["(万人)", "", "10000 人"],
     ["牌匾/行政村里", "", "none"],
     // No unit.
     ["月", "", "none"],
@@ -138,6 +148,8 @@ describe("the unit behind a figure", () => {
     ["xm2", "", "none"],
     ["abc", "", "none"],
     ["个".repeat(17), "", "none"],
+    [`场${"活".repeat(15)}`, "场", "1 场"],
+    [`场${"活".repeat(16)}`, "场", "none"],
     [`人${"了".repeat(8)}`, "", "1 人"],
     [`人${"了".repeat(9)}`, "", "none"],
   ])("%s, in a row of %p, is %s", (text, measureUnit, expected) => {
