@@ -6,6 +6,7 @@ import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import { addressStrings, areasByValue, mergesTogether } from "./areas";
 import { paintedCells } from "./layStyles";
 import { BARE_RANGE_BYTES, callBytes, rangeBytes, valuesBytes } from "./payload";
+import { untracked } from "./untracked";
 
 /** Excel's column of 10 characters is 75 pixels wide at its usual font, a pixel 0.75 points. */
 export function pointsOfCharacters(characters: number): number {
@@ -36,14 +37,15 @@ export function prepareLook(definition: SheetDefinition): PreparedLook {
       definition.validations.length * (rangeBytes("") + callBytes(4)) +
       callBytes(SHEET_CALLS),
     lay: (context, sheet) => {
-      const whole = sheet.getRangeByIndexes(0, 0, definition.rows.length, definition.columnWidths.length);
+      const { rows, columnWidths } = definition;
+      const whole = untracked(sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length));
       whole.numberFormat = formats;
       for (const { address, paints } of cells) {
-        const { format } = sheet.getRanges(address);
+        const { format } = untracked(sheet.getRanges(address));
         for (const paint of paints) paint(format);
       }
       for (const { area, across } of merges) rangeOf(sheet, area).merge(across);
-      for (const { address, set } of sizes) set(sheet.getRanges(address).format);
+      for (const { address, set } of sizes) set(untracked(sheet.getRanges(address)).format);
       for (const validation of definition.validations) layValidation(sheet, validation);
       for (const { name, scope, area } of definition.names) {
         // The mark of ownership carries the layout: `ownSheet` lays it.
@@ -66,7 +68,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return untracked(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
 }
 
 interface Size {
