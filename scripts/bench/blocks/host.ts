@@ -6,11 +6,9 @@ import { packed, WORKBOOK, type ToHost, type ToPage } from "./messages";
 
 const tell = (message: ToPage): void => self.postMessage(message);
 
-async function open(): Promise<void> {
+async function open(): Promise<ExcelWindow> {
   const answer = await fetch(WORKBOOK);
-  const excel = new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer()))).connect();
-  self.addEventListener("message", ({ data }: MessageEvent<ToHost>) => handle(excel, data));
-  tell({ kind: "ready" });
+  return new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer()))).connect();
 }
 
 function handle(excel: ExcelWindow, message: ToHost): void {
@@ -37,4 +35,9 @@ function handle(excel: ExcelWindow, message: ToHost): void {
   }
 }
 
-void open();
+// The page may ask before the workbook is open.
+const opened = open();
+self.addEventListener("message", ({ data }: MessageEvent<ToHost>) => {
+  void opened.then((excel) => handle(excel, data));
+});
+void opened.then(() => tell({ kind: "ready" }));
