@@ -3,6 +3,9 @@ module.exports = {
   testEnvironment: "node",
   // A pane with everything in it takes seconds to draw where other work shares the machine.
   testTimeout: 60_000,
+  // Each file of tests leaves some of its pages behind: a worker that has grown is replaced before the next file.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {

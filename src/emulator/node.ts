@@ -91,12 +91,41 @@ function minimalDocument(run: (file: string) => void): object {
   };
 }
 
-function minimalWindow(external: ExcelWindow, run: (file: string) => void): Record<string, unknown> {
+/** The timers of one page: they end with it, or each page would be kept for good by those that repeat. */
+class PageTimers {
+  private readonly running = new Set<NodeJS.Timeout>();
+
+  readonly setTimeout = (act: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+    const timer = setTimeout(() => {
+      this.running.delete(timer);
+      act(...args);
+    }, delay);
+    this.running.add(timer);
+    return timer;
+  };
+
+  readonly setInterval = (act: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+    const timer = setInterval(act, delay, ...args);
+    this.running.add(timer);
+    return timer;
+  };
+
+  end(): void {
+    for (const timer of this.running) clearTimeout(timer);
+    this.running.clear();
+  }
+}
+
+function minimalWindow(
+  external: ExcelWindow,
+  timers: PageTimers,
+  run: (file: string) => void,
+): Record<string, unknown> {
   const nothing = (): void => undefined;
   const page: Record<string, unknown> = {
-    setTimeout,
+    setTimeout: timers.setTimeout,
     clearTimeout,
-    setInterval,
+    setInterval: timers.setInterval,
     clearInterval,
     queueMicrotask,
     performance,
@@ -142,7 +171,8 @@ export interface BootOptions {
 export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}): Promise<OfficeGlobals> {
   const external = options.external ?? host.connect();
   const directory = distribution();
-  const page = minimalWindow(external, (file) => {
+  const timers = new PageTimers();
+  const page = minimalWindow(external, timers, (file) => {
     script(directory, file).runInContext(context);
   });
   const context = vm.createContext(page);
@@ -150,7 +180,15 @@ export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}):
   const { Office } = page as unknown as OfficeGlobals;
   await Office.onReady();
   const { Excel, OfficeExtension } = page as unknown as OfficeGlobals;
-  return { Office, Excel, OfficeExtension, close: () => host.disconnect(external) };
+  return {
+    Office,
+    Excel,
+    OfficeExtension,
+    close: () => {
+      host.disconnect(external);
+      timers.end();
+    },
+  };
 }
 
 /** Makes the library's names global, where the add-in's modules look for them; the answer takes them away again. */

@@ -1,0 +1,73 @@
+/** The workbooks that the fault matrix begins with, and what must hold of each of its flows. */
+import { loadXlsx } from "../../src/emulator/xlsx";
+import type { Workbook } from "../../src/emulator";
+import { insertSheets } from "../../src/excel/template";
+import { Bench, type Flow } from "./faultMatrix";
+import { bytesOf, closeExcel, openExcel, type OpenExcel } from "./openExcel";
+import { addUserFormats, smallSheets, userWorkbook } from "./smallWorkbook";
+
+export async function fileAfter(
+  file: Uint8Array | Workbook,
+  act: (excel: OpenExcel) => Promise<unknown>,
+): Promise<Uint8Array> {
+  const excel = await openExcel(file instanceof Uint8Array ? loadXlsx(file) : file);
+  await act(excel);
+  return bytesOf(excel.workbook);
+}
+
+/** What a recompute would do to each sheet, tried on a copy. */
+async function kindsOfNext(workbook: Workbook): Promise<Record<string, string>> {
+  const copy = await openExcel(loadXlsx(bytesOf(workbook)));
+  const { plan } = await copy.actions.recompute();
+  return Object.fromEntries(plan.sheets.map(({ definition, kind }) => [definition.name, kind]));
+}
+
+export interface FaultFiles {
+  /** The input sheets, no attachments yet */
+  readonly filled: Uint8Array;
+  readonly recomputed: Uint8Array;
+  /** Recomputed, then a figure was changed */
+  readonly otherFigures: Uint8Array;
+  /** Recomputed, then an indicator was added: a form has to be laid anew */
+  readonly otherLayout: Uint8Array;
+}
+
+export async function faultFiles(): Promise<FaultFiles> {
+  const filled = await fileAfter(userWorkbook(), async ({ workbook }) => {
+    await insertSheets(smallSheets());
+    addUserFormats(workbook);
+  });
+  const recomputed = await fileAfter(filled, ({ actions }) => actions.recompute());
+  const otherFigures = await fileAfter(recomputed, async ({ host }) => host.userEdit("资金", "K3", "91.2"));
+  const otherLayout = await fileAfter(recomputed, async ({ host }) => {
+    host.userInsertRows("指标", 3);
+    const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
+    row.forEach((input, column) => host.userEdit("指标", `${"ABCDEFGHI"[column]}3`, input));
+    host.userEdit("资金", "K3", "91.2");
+    host.userEdit("附件4-1", "Z3", "我的备注");
+    expect(await kindsOfNext(host.workbook)).toMatchObject({ "附件4-1": "rebuild", 附件5: "update" });
+  });
+  closeExcel();
+  return { filled, recomputed, otherFigures, otherLayout };
+}
+
+const tried: string[] = [];
+
+/** In each file of tests once: time enough, and what was tried is printed. */
+export function faultMatrix(): void {
+  jest.setTimeout(process.env["FAULTS"] === "all" ? 5_400_000 : 240_000);
+  afterEach(closeExcel);
+  afterAll(() => {
+    process.stdout.write(`Fault matrix\n${tried.join("\n")}\n`);
+  });
+}
+
+/** @param least fewer points than these: the flow does not do what it should */
+export async function expectNothingBetween(flow: Flow, least = 30): Promise<void> {
+  const { points, before, after, told, between } = await Bench.try(flow);
+  tried.push(
+    `${flow.name}: ${points} points, ${before} as before, ${after} as after, ${between.length} between (${told} times told and restored later)`,
+  );
+  expect(between).toEqual([]);
+  expect(points).toBeGreaterThan(least);
+}
