@@ -4,7 +4,6 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import type { Actions } from "../actions/types";
 import { useMessages } from "./context";
@@ -146,7 +145,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             className={styles.secondary}
             size="large"
             disabledFocusable={busy}
-            icon={activity === "previewing" ? <Spinner size="tiny" /> : <EyeRegular />}
+            icon={activity === "previewing" ? <Spinner size="tiny" /> : null}
             onClick={pane.preview}
           >
             {activity === "previewing" ? messages.activity.previewing : messages.actions.preview}

@@ -2,7 +2,6 @@
 import { readEnvironment } from "../excel/environment";
 import { officeScriptLoaded } from "../excel/officeScript";
 import { watchTheme } from "../excel/theme";
-import { createPause } from "./pause";
 import { start } from "./start";
 
 const root = document.getElementById("root");
@@ -12,7 +11,10 @@ void start(root, {
   environment: readEnvironment(),
   browserLanguage: navigator.language,
   loadActions: async () => {
-    const { createActions } = await import(/* webpackChunkName: "actions" */ "../actions");
+    const [{ createActions }, { createPause }] = await Promise.all([
+      import(/* webpackChunkName: "actions" */ "../actions"),
+      import(/* webpackChunkName: "actions" */ "./pause"),
+    ]);
     return createActions({ pause: createPause() });
   },
   patience: 10_000,

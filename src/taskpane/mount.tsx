@@ -1,15 +1,16 @@
 /** Puts the pane into its page. */
 import { createRoot } from "react-dom/client";
-import { FluentProvider, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import type { Actions } from "../actions/types";
 import type { Messages } from "../locales";
 import { MessagesContext } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { TaskPane } from "./TaskPane";
+import type { PaneTheme } from "./themes";
 
 export interface PaneOptions {
   readonly messages: Messages;
-  readonly theme: "light" | "dark";
+  readonly theme: PaneTheme;
 }
 
 export interface MountedPane {
@@ -19,13 +20,6 @@ export interface MountedPane {
   close(): void;
 }
 
-const FONTS =
-  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
-const THEMES: Record<PaneOptions["theme"], Theme> = {
-  light: { ...webLightTheme, fontFamilyBase: FONTS },
-  dark: { ...webDarkTheme, fontFamilyBase: FONTS },
-};
-
 /** Whatever the element held before is replaced. */
 export function mountTaskPane(element: HTMLElement, actions: Actions, options: PaneOptions): MountedPane {
   const root = createRoot(element);
@@ -33,9 +27,9 @@ export function mountTaskPane(element: HTMLElement, actions: Actions, options: P
     document.documentElement.lang = messages.language;
     document.title = messages.title;
     // Office's theme, which need not be the system's: scroll bars follow.
-    document.documentElement.style.colorScheme = theme;
+    document.documentElement.style.colorScheme = theme.scheme;
     root.render(
-      <FluentProvider theme={THEMES[theme]}>
+      <FluentProvider theme={theme.theme}>
         <MessagesContext value={messages}>
           <ErrorBoundary>
             <TaskPane actions={actions} />

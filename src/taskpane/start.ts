@@ -8,6 +8,7 @@ import type { Hindrance } from "../locales";
 import { showHindrance } from "./hindrance";
 import { lazyActions } from "./lazyActions";
 import { mountTaskPane, type MountedPane } from "./mount";
+import { LIGHT, loadTheme } from "./themes";
 
 export interface Surroundings {
   /** False when the address of Office.js could not be reached */
@@ -35,7 +36,7 @@ export async function start(element: HTMLElement, surroundings: Surroundings): P
     const [loaded] = await Promise.all([surroundings.loadActions(), environment]);
     return loaded;
   });
-  const early = { messages: guessed, theme: "light" } as const;
+  const early = { messages: guessed, theme: LIGHT };
   let pane: MountedPane | null = mountTaskPane(element, actions, early);
   const standInForPane = (hindrance: Hindrance, messages = guessed): void => {
     pane?.close();
@@ -44,13 +45,19 @@ export async function start(element: HTMLElement, surroundings: Surroundings): P
   };
   const patience = setTimeout(() => standInForPane("officeMissing"), surroundings.patience);
 
-  const { inExcel, supported, displayLanguage, theme } = await environment;
+  const { inExcel, supported, displayLanguage, theme: scheme } = await environment;
   clearTimeout(patience);
   const messages = await loadMessages(languageOf(displayLanguage ?? browserLanguage));
   if (!inExcel) return standInForPane("outsideExcel", messages);
   if (!supported) return standInForPane("excelTooOld", messages);
 
+  let theme = await loadTheme(scheme, LIGHT);
   const shown = pane === null ? mountTaskPane(element, actions, { messages, theme }) : pane;
   if (messages !== early.messages || theme !== early.theme) shown.show({ messages, theme });
-  surroundings.watchTheme((changed) => shown.show({ messages, theme: changed }));
+  surroundings.watchTheme((changed) => {
+    void loadTheme(changed, theme).then((loaded) => {
+      theme = loaded;
+      shown.show({ messages, theme });
+    });
+  });
 }

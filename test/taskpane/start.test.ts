@@ -84,10 +84,10 @@ test("the pane follows Office's theme while it is open, and keeps what it shows"
   await userEvent.click(await screen.findByRole("button", MAIN_BUTTON));
   await screen.findByRole("region", { name: "核对结果" });
   changeTheme("dark");
-  expect(colorScheme()).toBe("dark");
+  await waitFor(() => expect(colorScheme()).toBe("dark"));
   expect(screen.getByRole("region", { name: "核对结果" })).toBeVisible();
   changeTheme("light");
-  expect(colorScheme()).toBe("light");
+  await waitFor(() => expect(colorScheme()).toBe("light"));
 });
 
 test("without Office.js there is a sentence and no pane", async () => {

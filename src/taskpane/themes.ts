@@ -1,0 +1,22 @@
+/** Light is always there; dark is a chunk of its own. */
+import { webLightTheme, type Theme } from "@fluentui/react-components";
+
+export interface PaneTheme {
+  readonly scheme: "light" | "dark";
+  readonly theme: Theme;
+}
+
+const FONTS =
+  '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+
+export const LIGHT: PaneTheme = { scheme: "light", theme: { ...webLightTheme, fontFamilyBase: FONTS } };
+
+/** `present` when the chunk does not arrive: the pane works in either, and asks again at the next change. */
+export async function loadTheme(scheme: PaneTheme["scheme"], present: PaneTheme): Promise<PaneTheme> {
+  if (scheme === "light") return LIGHT;
+  const loaded = import(/* webpackChunkName: "dark" */ "./darkTheme");
+  return loaded.then(
+    ({ default: dark }) => ({ scheme, theme: { ...dark, fontFamilyBase: FONTS } }),
+    () => present,
+  );
+}
