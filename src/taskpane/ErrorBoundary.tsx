@@ -22,9 +22,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (!this.state.failed) return this.props.children;
     const { what, next } = describe(this.state.error, this.context);
     return (
-      <main role="alert" style={{ padding: "20px" }}>
-        <h1 style={{ fontSize: "16px", marginTop: 0 }}>{what}</h1>
-        <p>{next}</p>
+      <main style={{ padding: "20px" }}>
+        <div role="alert">
+          <h1 style={{ fontSize: "16px", marginTop: 0 }}>{what}</h1>
+          <p>{next}</p>
+        </div>
         <Button onClick={() => location.reload()}>{this.context.actions.reload}</Button>
       </main>
     );

@@ -5,7 +5,8 @@ export function showHindrance(element: HTMLElement, hindrance: Hindrance, messag
   const { what, next } = messages.hindrance[hindrance];
   const page = document.createElement("main");
   page.className = "page";
-  page.setAttribute("role", "alert");
+  const told = document.createElement("div");
+  told.setAttribute("role", "alert");
   const heading = document.createElement("h1");
   heading.textContent = what;
   const text = document.createElement("p");
@@ -14,7 +15,8 @@ export function showHindrance(element: HTMLElement, hindrance: Hindrance, messag
   reload.type = "button";
   reload.textContent = messages.actions.reload;
   reload.addEventListener("click", () => location.reload());
-  page.append(heading, text, reload);
+  told.append(heading, text);
+  page.append(told, reload);
   element.replaceChildren(page);
   document.documentElement.lang = messages.language;
   document.title = messages.title;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
+import { violations } from "./accessibility";
 import { newWatchedPage } from "./browser";
 import { OFFICE_JS } from "./build";
 import type { Checks } from "./checks";
@@ -77,5 +78,12 @@ export async function productionScenario(
       assert.deepEqual(errors, []);
     },
   );
+
+  await checks.step("without Office.js the page that says so has nothing for axe to find", async () => {
+    await page.route(`${CDN}**`, (route) => route.abort());
+    await page.goto(`${origin}/taskpane.html`);
+    await page.getByRole("heading", { name: "未能载入 Office.js，面板无法工作。" }).waitFor();
+    assert.deepEqual(await violations(page.mainFrame()), []);
+  });
   await context.close();
 }
