@@ -85,3 +85,14 @@ async function send(context: Excel.RequestContext, steps: readonly Step[], pause
   await context.sync();
   for (const run of afterwards) run?.();
 }
+
+/** A step that is as large as what it writes, and reads nothing back. */
+export function step(content: unknown, write: (context: Excel.RequestContext) => void): Step {
+  return {
+    bytes: valuesBytes(content),
+    write: (context) => {
+      write(context);
+      return undefined;
+    },
+  };
+}

@@ -24,7 +24,7 @@ import {
 import { allOrNothing, finishBrokenWrite } from "./allOrNothing";
 import { HostError } from "./errors";
 import { prepareLook } from "./layDown";
-import { sendInChunks, valuesBytes, type Step } from "./payload";
+import { sendInChunks, step, valuesBytes, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, store, storedValue } from "./stored";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -236,14 +236,4 @@ function rangeOf(context: Excel.RequestContext, formula: string): Excel.Range {
   if (target === undefined || target.sheet === null) throw new Error(`Not the cells of a sheet: ${formula}`);
   const { row, column, rows, columns } = target.area;
   return context.workbook.worksheets.getItem(target.sheet).getRangeByIndexes(row, column, rows, columns);
-}
-
-function step(content: unknown, write: (context: Excel.RequestContext) => void): Step {
-  return {
-    bytes: valuesBytes(content),
-    write: (context) => {
-      write(context);
-      return undefined;
-    },
-  };
 }

@@ -18,7 +18,7 @@ import { HostError } from "./errors";
 import { formatsOf, layHighlights, removeHighlights } from "./highlights";
 import { prepareLook } from "./layDown";
 import { beginAgain, finishOwnSheet } from "./ownSheet";
-import { callBytes, rangeBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { callBytes, rangeBytes, sendInChunks, step, type Step } from "./payload";
 import { runInExcel, type HostOptions } from "./run";
 import { readSnapshot, type OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -182,16 +182,6 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["othe
       : [step(active, (context) => context.workbook.worksheets.getItem(active).activate())]),
     ...remove.map((sheet) => step(sheet, (context) => context.workbook.worksheets.getItem(sheet).delete())),
   ];
-}
-
-function step(content: unknown, write: (context: Excel.RequestContext) => void): Step {
-  return {
-    bytes: valuesBytes(content),
-    write: (context) => {
-      write(context);
-      return undefined;
-    },
-  };
 }
 
 function putNameBack(

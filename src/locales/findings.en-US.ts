@@ -1,6 +1,7 @@
 import type { FindingInputs } from "../domain/findingInputs";
 import type { Measure, Operator } from "../domain/model";
 import type { FindingSentences } from "./findings";
+import { RATES } from "./measures";
 
 const MEASURES: Record<Measure, string> = {
   carriedOver: "carry-over",
@@ -14,7 +15,6 @@ const MEASURES: Record<Measure, string> = {
   initialRate: "execution rate on the initial budget",
   adjustmentRate: "adjustment rate",
 };
-const RATES: ReadonlySet<Measure> = new Set(["executionRate", "initialRate", "adjustmentRate"]);
 
 const SCOPES: ReadonlyMap<string, string> = new Map([
   ["全部", "all funds"],

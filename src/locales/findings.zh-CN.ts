@@ -1,20 +1,7 @@
 import type { FindingInputs } from "../domain/findingInputs";
 import type { Measure, Operator } from "../domain/model";
 import type { FindingSentences } from "./findings";
-
-const MEASURES: Record<Measure, string> = {
-  carriedOver: "上年结转",
-  initialBudget: "年初预算",
-  added: "追加预算",
-  reduced: "追减预算",
-  spent: "支出",
-  annualBudget: "全年预算数",
-  balance: "结转结余",
-  executionRate: "执行率",
-  initialRate: "执行率（按年初预算）",
-  adjustmentRate: "预算调整率",
-};
-const RATES: ReadonlySet<Measure> = new Set(["executionRate", "initialRate", "adjustmentRate"]);
+import { MEASURES_ZH_CN, RATES } from "./measures";
 
 const SCOPES: ReadonlyMap<string, string> = new Map([
   ["全部", "全部资金"],
@@ -182,9 +169,9 @@ export const findingsZhCN: FindingSentences = {
     `${formName(form)}执行率仅${rate}（${spent} ÷ ${annualBudget}），而${outputs}项产出指标全部完成。请核实支出或完成值，并说明原因。`,
 
   "R18.tiersDiffer": ({ measure, stated, working, sumOfParts, difference }) =>
-    `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+    `报告中项目支出的${MEASURES_ZH_CN[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
   "R18.rounding": ({ measure, stated, working, sumOfParts, difference }) =>
-    `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+    `报告中项目支出的${MEASURES_ZH_CN[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
 
   "R19.weightsNotHundred": ({ form, weights, execution, total }) =>
     `${formName(form)}指标权重合计${weights}分，加预算执行率${execution}分，共${total}分，应为100分。请调整权重。`,
@@ -320,13 +307,13 @@ export const findingsZhCN: FindingSentences = {
   "R49.textPartsDiffer": ({ column, stated, working, sumOfParts, difference }) =>
     `${quoted(column)}中合计为${stated}，所列各项之和为${sumOfParts}（${working}），相差${difference}。请核实。`,
   "R49.partsDiffer": ({ scope, measure, stated, working, sumOfParts, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
   "R49.rounding": ({ scope, measure, stated, working, sumOfParts, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
   "R50.statedDiffers": ({ scope, measure, stated, computed, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
+    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
   "R50.rounding": ({ scope, measure, stated, computed, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
+    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
   "R50.textDiffers": ({ column, item, found, computed }) =>
     `${quoted(column)}写${item}为${quoted(found)}，表中为${computed}。请核实。`,
   "R51.missedNotNamed": ({ column, written, missed }) =>

@@ -5,6 +5,7 @@
 import type { Finding, FindingCode, FindingOf } from "../domain/finding";
 import type { FindingInputs } from "../domain/findingInputs";
 import type { Measure } from "../domain/model";
+import { MEASURES_ZH_CN, RATES } from "./measures";
 import type { Language } from "./messages";
 
 interface Words {
@@ -21,18 +22,7 @@ const WORDS: Record<Language, Words> = {
     executionScore: "预算执行得分",
     completion: "完成率",
     deviation: "偏离",
-    measures: {
-      carriedOver: "上年结转",
-      initialBudget: "年初预算",
-      added: "追加预算",
-      reduced: "追减预算",
-      spent: "支出",
-      annualBudget: "全年预算数",
-      balance: "结转结余",
-      executionRate: "执行率",
-      initialRate: "执行率（按年初预算）",
-      adjustmentRate: "预算调整率",
-    },
+    measures: MEASURES_ZH_CN,
   },
   "en-US": {
     score: "Score",
@@ -74,7 +64,6 @@ const completion = (
   words: Words,
 ) => equation(words.completion, working, percent);
 
-const RATES: ReadonlySet<Measure> = new Set(["executionRate", "initialRate", "adjustmentRate"]);
 const stated = ({ measure, working, computed }: Computed & { readonly measure: Measure }, words: Words) =>
   equation(words.measures[measure], working, RATES.has(measure) ? `${computed ?? ""}%` : computed);
 

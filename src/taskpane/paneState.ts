@@ -12,24 +12,12 @@ import type {
 } from "../actions/types";
 import type { CellAddress } from "../domain/model";
 import { HostError } from "../excel/errors";
+import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import type { ColumnChoice } from "../workbook/printed";
 
-export type Activity =
-  | "inspecting"
-  | "recomputing"
-  | "previewing"
-  | "applying"
-  | "clearing"
-  | "inserting"
-  | "looking"
-  | "reading"
-  | "copying"
-  | "restoring"
-  | "writing"
-  | "explaining"
-  | "selecting"
-  | "repairing";
+/** Each has its words. */
+export type Activity = keyof Messages["activity"];
 
 /** Can be broken off */
 export function canBeCancelled(activity: Activity | null): boolean {

@@ -1,5 +1,6 @@
 /** The explanations that the user has given to findings, as the workbook keeps them. */
 import type { Acceptance } from "../domain/acceptance";
+import { jsonOf } from "./storedJson";
 
 interface StoredAcceptances {
   readonly format: 1;
@@ -25,13 +26,4 @@ function isAcceptance(one: unknown): one is Acceptance {
   if (typeof one !== "object" || one === null) return false;
   const given = one as Partial<Record<keyof Acceptance, unknown>>;
   return KEYS.every((key) => typeof given[key] === "string");
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

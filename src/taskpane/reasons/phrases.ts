@@ -1,5 +1,6 @@
 /** Phrases that the user has saved for reasons: on this computer, for every workbook. */
 import { readLocal, writeLocal } from "../../excel/localStore";
+import { jsonOf } from "../../workbook/storedJson";
 
 const KEY = "绩效自评.常用语";
 export const MOST_PHRASES = 30;
@@ -39,13 +40,4 @@ export function keepPhrases(list: readonly string[]): Phrases {
 export function withInserted(text: string, phrase: string): string {
   const before = text.trimEnd();
   return before === "" ? phrase : `${before}${/[。；，、！？]$/.test(before) ? "" : "；"}${phrase}`;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

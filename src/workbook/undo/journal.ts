@@ -17,6 +17,7 @@ import {
 } from "./contents";
 import { lookOf, type Look } from "./look";
 import type { WrittenSheets } from "./writtenSheets";
+import { jsonOf } from "../storedJson";
 
 /** A sheet that did not exist */
 export interface CreatedSheet {
@@ -261,15 +262,6 @@ export function storedBehindRecompute(stored: string | null): string | null {
   const order = known?.journal?.order;
   if (known === null || (order !== "repair" && order !== "reason")) return null;
   return storedText({ ...known, previous: null });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 /** The looks of what the plan lays, and those known before that are still wanted. */
