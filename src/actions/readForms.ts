@@ -18,11 +18,11 @@ export async function readForms(
   const { forms, notForms } = readPrintedForms(areas, choices);
   const evaluations = evaluateForms(forms, profile);
   return {
-    forms: forms.flatMap((form, index) => {
+    forms: forms.map((form, index) => {
       const evaluation = evaluations[index];
-      if (evaluation === undefined) return [];
+      if (evaluation === undefined) throw new Error(`A form without its evaluation: ${form.sheet}`);
       const findings = sortFindings([...form.findings, ...evaluation.findings]);
-      return [{ form, evaluation: { ...evaluation, findings } }];
+      return { form, evaluation: { ...evaluation, findings } };
     }),
     notForms,
     truncated,

@@ -1,6 +1,6 @@
 /** Applies a write plan in one request, in two where sheets are new; more only past 4 MB. All of it or nothing. */
 import { inPauses, mapInSteps, type Steps } from "../domain/steps";
-import { foldedSheetName, sameSheetName } from "../workbook/addresses";
+import { sameSheetName } from "../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../workbook/preview/writtenAfter";
 import type { Area, SheetDefinition } from "../workbook/sheet";
@@ -20,7 +20,8 @@ import { HostError } from "./errors";
 import { addHighlights, removeHighlights } from "./highlights";
 import { prepareLook } from "./layDown";
 import { areaOf, beginAgain, beginOwnSheet, finishOwnSheet } from "./ownSheet";
-import { callBytes, rangeBytes, sendInChunks, valuesBytes, type Step } from "./payload";
+import { callBytes, rangeBytes, sendInChunks, step, valuesBytes, type Step } from "./payload";
+import { refuseProtected } from "./protection";
 import { runInExcel, type HostOptions } from "./run";
 import type { OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -49,7 +50,10 @@ export async function applyPlan(
     if (left.asked && left.left.length > 0 && isNew) await remember(known, written, options);
     return;
   }
-  refuseProtected(plan, snapshot);
+  refuseProtected(snapshot.sheets, [
+    ...plan.sheets.map(({ definition }) => definition.name),
+    ...[...plan.changes, ...plan.highlights.remove, ...plan.highlights.add].map(({ sheet }) => sheet),
+  ]);
   if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
     throw new HostError("structureProtected");
   }
@@ -79,16 +83,7 @@ export async function applyPlan(
       const queued = created.length === 0 ? opened : await createSheets(context, created);
       if (asked > 0) tell(asked, asked + 1);
       const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
-      const steps = [
-        ...(await inPauses(ofPlan, pause)),
-        {
-          bytes: valuesBytes(finished),
-          write: () => {
-            store(context, finished);
-            return undefined;
-          },
-        },
-      ];
+      const steps = [...(await inPauses(ofPlan, pause)), step(finished, (end) => store(end, finished))];
       await sendInChunks(context, steps, {
         queued,
         pause,
@@ -112,19 +107,6 @@ async function remember(
     store(context, text);
     await context.sync();
   }, options);
-}
-
-/** Known fault: protecting and unprotecting fail at random, and the protection is the user's: it stays. */
-function refuseProtected({ sheets, changes, highlights }: WritePlan, snapshot: WorkbookSnapshot): void {
-  const names = [
-    ...sheets.map(({ definition }) => definition.name),
-    ...[...changes, ...highlights.remove, ...highlights.add].map(({ sheet }) => sheet),
-  ];
-  const written = new Set([...new Set(names)].map(foldedSheetName));
-  const refused = snapshot.sheets.filter(
-    (sheet) => sheet.protected && written.has(foldedSheetName(sheet.name)),
-  );
-  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
 }
 
 /**

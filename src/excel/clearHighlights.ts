@@ -1,9 +1,8 @@
 /** 清除标记: takes the add-in's highlights out of every sheet and leaves the rest as it is. */
-import { sameSheetName } from "../workbook/addresses";
 import { journalOfClearing } from "../workbook/undo/journal";
 import { allOrNothing } from "./allOrNothing";
-import { HostError } from "./errors";
 import { removeHighlights } from "./highlights";
+import { refuseProtected } from "./protection";
 import type { HostOptions } from "./run";
 import type { OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -17,10 +16,10 @@ export async function clearHighlights(
   { sheets, highlights, stored }: OpenWorkbook,
   options: HostOptions = {},
 ): Promise<number> {
-  const refused = sheets.filter(
-    (sheet) => sheet.protected && highlights.some((highlight) => sameSheetName(highlight.sheet, sheet.name)),
+  refuseProtected(
+    sheets,
+    highlights.map(({ sheet }) => sheet),
   );
-  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
   if (highlights.length === 0) return 0;
   await allOrNothing(
     { journal: journalOfClearing(highlights), looks: {}, previous: stored },

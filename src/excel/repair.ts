@@ -25,6 +25,7 @@ import { allOrNothing, finishBrokenWrite } from "./allOrNothing";
 import { HostError } from "./errors";
 import { prepareLook } from "./layDown";
 import { sendInChunks, step, valuesBytes, type Step } from "./payload";
+import { refuseProtected } from "./protection";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, store, storedValue } from "./stored";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -41,7 +42,10 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
   if (await finishBrokenWrite(before.stored, options)) return performRepair(repair, options);
   refuseOutdated(before);
   if (before.structureProtected && repair.sheet !== null) throw new HostError("structureProtected");
-  refuseProtected(repair, before.sheets);
+  refuseProtected(
+    before.sheets,
+    repair.cells.map(({ sheet }) => sheet),
+  );
   const made =
     repair.sheet === null ? null : { ...standardSheet(repair.sheet.standard), name: repair.sheet.name };
   if (made !== null && before.sheets.some(({ name }) => sameSheetName(name, made.name))) {
@@ -154,13 +158,6 @@ function refuseOutdated({ names, cells, filled }: Before): void {
   if (definedNames.length + changed.length + filled.length > 0) {
     throw new HostError("outdated", { definedNames, cells: [...changed, ...filled] });
   }
-}
-
-function refuseProtected({ cells }: Repair, sheets: Before["sheets"]): void {
-  const refused = sheets.filter(
-    (sheet) => sheet.protected && cells.some((cell) => sameSheetName(cell.sheet, sheet.name)),
-  );
-  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
 }
 
 function changedCell({ write, values, formulas }: StandingCell): ChangedCell {

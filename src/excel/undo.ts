@@ -2,7 +2,6 @@
 import { sameSheetName } from "../workbook/addresses";
 import { textInput } from "../workbook/cells";
 import type { Area } from "../workbook/sheet";
-import type { SheetSnapshot } from "../workbook/snapshot";
 import { contentsOf, type Content, type ContentGrid } from "../workbook/undo/contents";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../workbook/undo/journal";
 import {
@@ -19,6 +18,7 @@ import { formatsOf, layHighlights, removeHighlights } from "./highlights";
 import { prepareLook } from "./layDown";
 import { beginAgain, finishOwnSheet } from "./ownSheet";
 import { callBytes, rangeBytes, sendInChunks, step, type Step } from "./payload";
+import { refuseProtected } from "./protection";
 import { runInExcel, type HostOptions } from "./run";
 import { readSnapshot, type OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -148,17 +148,10 @@ export function undoSteps(
   previous: string | null,
   stored?: string | null,
 ): Step[] {
-  refuseProtected(plan, workbook.sheets);
+  const written = [...plan.relay, ...plan.cells, ...plan.highlights].map(({ sheet }) => sheet);
+  refuseProtected(workbook.sheets, written);
   if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
   return [...stepsOf(plan, workbook, others), step(previous, (context) => store(context, previous, stored))];
-}
-
-function refuseProtected({ relay, cells, highlights }: UndoPlan, sheets: readonly SheetSnapshot[]): void {
-  const written = [...relay, ...cells, ...highlights].map(({ sheet }) => sheet);
-  const refused = sheets.filter(
-    (sheet) => sheet.protected && written.some((name) => sameSheetName(name, sheet.name)),
-  );
-  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["others"]): Step[] {

@@ -1,10 +1,10 @@
 /** Writes reasons into the user's own cells, on their order and nowhere else: all of them or none. */
-import { sameSheetName } from "../workbook/addresses";
 import type { PlannedReasons } from "../workbook/reasonInputs";
 import { journalOfReasons, parseStored, storedBehind, storedText } from "../workbook/undo/journal";
 import { allOrNothing } from "./allOrNothing";
 import { HostError } from "./errors";
-import { sendInChunks, valuesBytes } from "./payload";
+import { sendInChunks, step } from "./payload";
+import { refuseProtected } from "./protection";
 import type { HostOptions } from "./run";
 import type { OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -24,10 +24,10 @@ export async function writeReasons(
 ): Promise<void> {
   if (changed.length > 0) throw new HostError("inputChanged", { cells: changed });
   if (formulas.length > 0) throw new HostError("inputIsFormula", { cells: formulas });
-  const refused = snapshot.sheets.filter(
-    (sheet) => sheet.protected && cells.some((cell) => sameSheetName(cell.sheet, sheet.name)),
+  refuseProtected(
+    snapshot.sheets,
+    cells.map(({ sheet }) => sheet),
   );
-  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
   if (changes.length === 0) return;
   const { looks, written } = parseStored(snapshot.stored) ?? { looks: {}, written: {} };
   const journal = journalOfReasons(cells);
@@ -42,13 +42,7 @@ export async function writeReasons(
         ...cellsOfChanges(changes).flatMap((written) =>
           writeSteps(written, (cellsOfBlock) => differing.push(...cellsOfBlock)),
         ),
-        {
-          bytes: valuesBytes(finished),
-          write: () => {
-            store(context, finished);
-            return undefined;
-          },
-        },
+        step(finished, (end) => store(end, finished)),
       ]);
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     },
