@@ -36,7 +36,7 @@ export function timeEvaluation(indicators: number, rounds: number): EvaluationTi
     exact.map(({ target, actual, weight }) => ({
       completion: actual.div(target).times(100).toDecimalPlaces(PLACES),
       deviation: actual.minus(target).div(target).times(100).toDecimalPlaces(PLACES),
-      score: Decimal.min(weight, actual.div(target).times(weight).toDecimalPlaces(PLACES)),
+      score: Decimal.min(weight, actual.times(weight).div(target).toDecimalPlaces(PLACES)),
     }));
   const floatLoop = () =>
     floats.map(({ target, actual, weight }) => ({

@@ -46,15 +46,20 @@ export function scoreQuantity(row: QuantitativeRow, reverse: ReverseRule): Quant
   if (met) return { met, score: weight };
   if (target.isNegative()) return { met, score: null };
   if (target.isZero()) return { met, score: ZERO };
-  const share = isReverse ? reverseShare(actual, target, reverse) : actual.div(target);
-  return { met, score: Decimal.min(weight, round(share.times(weight))) };
+  const { part, whole } = isReverse ? reverseShare(actual, target, reverse) : { part: actual, whole: target };
+  // The division comes last: a share of 7 / 36 has no end, and 4.5 times its first 34 digits is less than 0.875.
+  return { met, score: Decimal.min(weight, round(part.times(weight).div(whole))) };
 }
 
-/** The share of the weight that a missed ≤ or < keeps; actual > target > 0. */
-function reverseShare(actual: Decimal, target: Decimal, rule: ReverseRule): Decimal {
-  if (rule === "ratio") return target.div(actual);
-  if (actual.gte(target.times(2))) return ZERO;
-  return new Decimal(1).minus(actual.minus(target).div(target));
+interface Share {
+  readonly part: Decimal;
+  readonly whole: Decimal;
+}
+
+/** The share of the weight that a missed ≤ or < keeps; actual > target > 0. Linear: 1 − (a − t) / t = (2t − a) / t. */
+function reverseShare(actual: Decimal, target: Decimal, rule: ReverseRule): Share {
+  if (rule === "ratio") return { part: target, whole: actual };
+  return { part: Decimal.max(ZERO, target.times(2).minus(actual)), whole: target };
 }
 
 /**

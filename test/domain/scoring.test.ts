@@ -341,6 +341,37 @@ describe("laws", () => {
     );
   });
 
+  test("the score of a missed target is the exact share of the weight, half-up, by whole numbers", () => {
+    const count = fc.integer({ min: 1, max: 2000 });
+    const tenths = fc.integer({ min: 1, max: 1000 });
+    // round(part / whole × tenths / 10, 2) in hundredths
+    const hundredths = (part: number, whole: number, weight: number): bigint =>
+      (2n * BigInt(part) * BigInt(weight) * 10n + BigInt(whole)) / (2n * BigInt(whole));
+    const inHundredths = (o: Operator, r: ReverseRule, t: number, a: number, weight: number) =>
+      score(o, r, dec(t), dec(a), dec(weight).div(10))?.times(100).toFixed();
+    fc.assert(
+      fc.property(count, count, tenths, (a, b, weight) => {
+        fc.pre(a !== b);
+        const [less, more] = a < b ? [a, b] : [b, a];
+        const cut = Math.max(0, 2 * less - more);
+        expect(inHundredths(">=", "linear", more, less, weight)).toBe(String(hundredths(less, more, weight)));
+        expect(inHundredths("<=", "ratio", less, more, weight)).toBe(String(hundredths(less, more, weight)));
+        expect(inHundredths("<=", "linear", less, more, weight)).toBe(String(hundredths(cut, less, weight)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  // The share has no end, the score is a tie; 34 digits of the share are too few.
+  test.each([
+    [">=", 36, 7, "4.5", "0.88"],
+    [">=", 60, 11, "4.5", "0.83"],
+    [">=", 24, 5, "45", "9.38"],
+    ["<=", 36, 65, "4.5", "0.88"],
+  ] as const)("%s %d, actually %d, of %s points: %s", (o, target, actual, weight, expected) => {
+    expect(print(score(o, "linear", dec(target), dec(actual), dec(weight)))).toBe(expected);
+  });
+
   test("a met target is full and a score below the weight means that it was missed", () => {
     fc.assert(
       fc.property(operator, reverse, amount(0, 5000), amount(0, 9000), (o, r, t, a) => {

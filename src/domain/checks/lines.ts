@@ -1,6 +1,7 @@
 /** Budget lines as the checks look at them: those of 绩效_资金, and the rows of a printed form. */
-import { type Decimal, HUNDRED, round, ZERO } from "../decimal";
+import { type Decimal, ZERO } from "../decimal";
 import type { Field, FundLine } from "../model";
+import { executionRate } from "../rates";
 import { amount } from "./print";
 
 export interface LineFigures {
@@ -49,7 +50,7 @@ export function figuresOf(line: FundLine): LineFigures | null {
 
 /** Percent, two places; null without a positive budget. */
 export function rateOf(spent: Decimal, annualBudget: Decimal): Decimal | null {
-  return annualBudget.gt(0) ? round(spent.div(annualBudget).times(HUNDRED)) : null;
+  return annualBudget.gt(0) ? executionRate(spent, annualBudget) : null;
 }
 
 /** What a line is called in a sentence. */

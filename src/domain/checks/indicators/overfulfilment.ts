@@ -1,6 +1,6 @@
 /** R32 完成值远超指标值 */
 import type { Finding } from "../../finding";
-import { isAboveZero, toPlainExact, type Decimal } from "../../decimal";
+import { HUNDRED, isAboveZero, toPlainExact, type Decimal } from "../../decimal";
 import { amount, percent, quantity, threshold } from "../print";
 import { raise } from "../raise";
 import { lacksReason } from "../words";
@@ -15,7 +15,7 @@ export function overfulfilment(row: IndicatorRow): Finding[] {
   if (isAboveZero(row.result.deduction)) return deducted(row, completionPercent);
   const limits =
     row.profile.overfulfilment.kind === "notice" ? [overNotice] : [overTargetTooLow, overReason, overNotice];
-  const reached = limits.find((limit) => completionPercent.gte(limit));
+  const reached = limits.find((limit) => completionPercent.gte(limit) && isReached(row, limit));
   if (reached === undefined) return [];
   const unexplained = lacksReason(indicator.reason);
   const details = {
@@ -37,6 +37,11 @@ export function overfulfilment(row: IndicatorRow): Finding[] {
   return reached === overReason
     ? raise("R32.reasonRequired", "warning", [indicator.actual, indicator.reason], details)
     : raise("R32.notice", "warning", [indicator.actual], details);
+}
+
+/** A ≥ 1.3 T multiplied out: 129.996 % prints as 130.00 % and is less. */
+function isReached({ result: { actual, target } }: IndicatorRow, limit: Decimal): boolean {
+  return actual !== null && target !== null && actual.times(HUNDRED).gte(target.times(limit));
 }
 
 /** Where the profile has a limit for it: any actual exceeds a target of zero by no percentage that could be told. */

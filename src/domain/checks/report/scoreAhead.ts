@@ -35,9 +35,11 @@ export function scoresApart(
 ): Finding[] {
   const indicatorPoints = HUNDRED.minus(fundPoints);
   if (!fundPoints.gt(0) || !indicatorPoints.gt(0) || !indicatorScore.gt(0)) return [];
-  const indicatorShare = indicatorScore.div(indicatorPoints);
-  const deviation = indicatorShare.minus(fundScore.div(fundPoints)).div(indicatorShare).times(HUNDRED);
-  if (!deviation.gt(LIMIT)) return [];
+  // Multiplied out, so that exactly 5 % apart is exactly that.
+  const whole = indicatorScore.times(fundPoints);
+  const apart = whole.minus(fundScore.times(indicatorPoints)).times(HUNDRED);
+  if (!apart.gt(whole.times(LIMIT))) return [];
+  const deviation = apart.div(whole);
   return raise("R54.scoreAheadOfSpending", "warning", fields, {
     inputs: {
       form: name,

@@ -190,6 +190,7 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
       found("R32.notice", "warning", ["指标!H2"], "120.00%", "< 120%"),
     ],
     "119.99 % is not": [oneIndicator({ target: "10000人", actual: "11999人" })],
+    "nor is 119.996 %, which prints as 120.00 %": [oneIndicator({ target: "50000人", actual: "59998人" })],
     "a reverse indicator has no completion": [oneIndicator({ target: "≤100次", actual: "200次" })],
     "a percentage that cannot be is told by itself": [satisfaction({ target: "≥60%", actual: "290%" })],
     "points off just above 130 %, where the profile says so": [
