@@ -15,7 +15,7 @@ import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
-import { closePaneInExcel, fileOf, openPaneInExcel, settled, SLOWLY, type PaneInExcel } from "./paneInExcel";
+import { closePaneInExcel, fileOf, openPaneInExcel, settled, type PaneInExcel } from "./paneInExcel";
 
 type FileName = "blank" | "filled" | "recomputed" | "form";
 const files = new Map<FileName, Uint8Array>();
@@ -86,7 +86,7 @@ const ORDERS = {
     file: "form",
     prepare: async (pane) => {
       await click("读入自评表")(pane);
-      await screen.findByRole("button", { name: "复制到标准自评工作簿" }, SLOWLY);
+      await screen.findByRole("button", { name: "复制到标准自评工作簿" });
     },
     press: click("复制到标准自评工作簿"),
     done: (pane) => expect(sheetNames(pane)).toContain("规则参数"),
@@ -94,7 +94,7 @@ const ORDERS = {
   还原: {
     file: "recomputed",
     prepare: async () => {
-      await screen.findByRole("button", { name: "还原" }, SLOWLY);
+      await screen.findByRole("button", { name: "还原" });
     },
     press: click("还原"),
     done: (pane) => expect(sheetNames(pane)).not.toContain("附件5"),
@@ -103,7 +103,7 @@ const ORDERS = {
     file: "recomputed",
     prepare: async (pane) => {
       await click("一键重算")(pane);
-      await pane.user.click(await screen.findByRole("tab", { name: /^问题/ }, SLOWLY));
+      await pane.user.click(await screen.findByRole("tab", { name: /^问题/ }));
       pane.host.userSelect("Sheet1", "A1");
     },
     press: visit,
@@ -303,7 +303,7 @@ async function open(name: OrderName, host: Parameters<typeof openPaneInExcel>[1]
 
 /** The bar that tells what went wrong; both sentences, and a screen reader is told the same. */
 async function expectSaid({ what, next }: Sentences): Promise<HTMLElement> {
-  const title = await screen.findByText(what, { selector: "[role=group] *" }, SLOWLY);
+  const title = await screen.findByText(what, { selector: "[role=group] *" });
   const bar = title.closest("[role=group]");
   if (!(bar instanceof HTMLElement)) throw new Error("the sentence stands in no bar");
   expect(bar.textContent).toContain(next);
@@ -329,8 +329,8 @@ describe.each(STATES)("$state", ({ orders, begin, end, mute = false, said }) => 
     end(pane);
     await settled(pane);
     await pane.user.click(within(bar).getByRole("button", { name: "重试" }));
-    await waitFor(() => order.done(pane), SLOWLY);
-    await waitFor(() => expect(screen.queryByText(said["zh-CN"].what)).toBeNull(), SLOWLY);
+    await waitFor(() => order.done(pane));
+    await waitFor(() => expect(screen.queryByText(said["zh-CN"].what)).toBeNull());
   });
 
   test("says so in English", async () => {

@@ -12,7 +12,7 @@ import { insertSheets } from "../../src/excel/template";
 import { bytesOf, closeExcel, openExcel, sheetOf } from "../support/openExcel";
 import { differingParts, firstDifference, partsOf } from "../support/workbookParts";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
-import { closePaneInExcel, fileOf, openPaneInExcel, settled, SLOWLY, type PaneInExcel } from "./paneInExcel";
+import { closePaneInExcel, fileOf, openPaneInExcel, settled, type PaneInExcel } from "./paneInExcel";
 
 let filled: Uint8Array;
 let recomputed: Uint8Array;
@@ -41,7 +41,7 @@ const press = ({ user }: PaneInExcel, name: string): Promise<void> =>
   user.click(screen.getByRole("button", { name }));
 
 async function bar(what: string | RegExp): Promise<HTMLElement> {
-  const title = await screen.findByText(what, { selector: "[role=group] *" }, SLOWLY);
+  const title = await screen.findByText(what, { selector: "[role=group] *" });
   const found = title.closest("[role=group]");
   if (!(found instanceof HTMLElement)) throw new Error("the sentence stands in no bar");
   return found;
@@ -51,7 +51,7 @@ const retryIn = (found: HTMLElement): HTMLElement | null =>
   within(found).queryByRole("button", { name: "重试" });
 
 async function verdict(): Promise<void> {
-  const heading = await screen.findByRole("heading", { level: 2 }, SLOWLY);
+  const heading = await screen.findByRole("heading", { level: 2 });
   expect(heading).toHaveTextContent("必须改");
 }
 
@@ -129,7 +129,7 @@ describe("between reading and writing", () => {
     pane.host.endCellEdit();
     await settled(pane);
     await press(pane, "还原");
-    await waitFor(() => expect(fileOf(pane).equals(before)).toBe(true), SLOWLY);
+    await waitFor(() => expect(fileOf(pane).equals(before)).toBe(true));
   });
 
   test("the highlights that are to be cleared are deleted by the user: said so, and then there is nothing to clear", async () => {
@@ -149,7 +149,7 @@ describe("between reading and writing", () => {
 test("a cell whose sheet was deleted cannot be gone to, one on a hidden sheet can when it is shown", async () => {
   const pane = await open(recomputed);
   await press(pane, "一键重算");
-  await pane.user.click(await screen.findByRole("tab", { name: /^问题/ }, SLOWLY));
+  await pane.user.click(await screen.findByRole("tab", { name: /^问题/ }));
   const link = document.querySelector("button[data-cell]");
   const sheetName = /^'?([^'!]+)/.exec(link?.textContent ?? "")?.[1] ?? "";
   if (link === null) throw new Error("no cell to go to");
@@ -161,7 +161,7 @@ test("a cell whose sheet was deleted cannot be gone to, one on a hidden sheet ca
   const hidden = await bar(`工作表“${sheetName}”已隐藏，无法定位。`);
   sheet.visibility = "Visible";
   await pane.user.click(within(hidden).getByRole("button", { name: "重试" }));
-  await waitFor(() => expect(pane.workbook.activeSheet).toBe(sheet), SLOWLY);
+  await waitFor(() => expect(pane.workbook.activeSheet).toBe(sheet));
 
   pane.host.userDeleteSheet(sheetName);
   await pane.user.click(link);

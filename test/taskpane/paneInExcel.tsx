@@ -12,6 +12,7 @@ import { TaskPane } from "../../src/taskpane/TaskPane";
 import { LongTimers } from "../support/longTimers";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
 import "../support/resizeObserver";
+import "./slowMachine";
 
 export interface PaneInExcel extends OpenExcel {
   readonly user: UserEvent;
@@ -50,14 +51,11 @@ export async function openPaneInExcel(
 
 /** Nothing runs in the pane, and it has nothing more to ask. */
 export async function settled({ actions }: PaneInExcel): Promise<void> {
-  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"), SLOWLY);
+  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
   // Stands behind everything that the pane has asked for.
   await actions.canRestore().catch(() => null);
-  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"), SLOWLY);
+  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
 }
-
-/** Other work may hold up the machine; what is waited for comes at once on an idle one. */
-export const SLOWLY = { timeout: 9_000 };
 
 /** For `afterEach`. */
 export function closePaneInExcel(): void {

@@ -7,6 +7,7 @@ import { messagesIn, type Language } from "../../src/locales";
 import { MessagesContext } from "../../src/taskpane/context";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import "../support/resizeObserver";
+import "./slowMachine";
 import type { FakeActions } from "./fakeActions";
 
 /** Ready when the workbook was inspected and is watched. */
