@@ -1,5 +1,5 @@
 /** What stands in a cell, in the terms of what is written to it, and whether the two are the same. */
-import { Decimal, fromCellNumber, toPlainExact } from "../domain/decimal";
+import { fromCellNumber, toPlainExact, type Decimal } from "../domain/decimal";
 import type { CellInput } from "./plan";
 import type { CellContent } from "./sheet";
 import type { AreaSnapshot, CellValue } from "./snapshot";
@@ -18,7 +18,10 @@ export function standingInput(content: AreaSnapshot | null, row: number, column:
 
 /** What a cell shows, as if it had been typed */
 export function valueInput(value: CellValue): CellInput {
-  if (typeof value === "number") return { number: toPlainExact(fromCellNumber(value) ?? new Decimal(0)) };
+  if (typeof value === "number") {
+    const figure = fromCellNumber(value);
+    return figure === undefined ? { text: String(value) } : { number: toPlainExact(figure) };
+  }
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
   return value === "" ? null : { text: value };
 }

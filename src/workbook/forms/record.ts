@@ -3,7 +3,7 @@ import type { Judged } from "../../domain/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
-import { fromCellNumber, HUNDRED, toPlainExact } from "../../domain/decimal";
+import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
@@ -132,8 +132,7 @@ function figure(printed: string | null): GridCell {
   if (/^-?\d{1,13}\.\d\d$/.test(plain)) return cell("amount", { number: plain });
   if (/^-?\d{1,13}$/.test(plain) && !/^-?0\d/.test(plain)) return cell("integerRight", { number: plain });
   const percent = /^(-?\d{1,9}\.\d\d)%$/.exec(plain)?.[1];
-  const value = percent === undefined ? undefined : fromCellNumber(Number(percent));
-  return value === undefined
+  return percent === undefined
     ? text("textRight", printed)
-    : cell("rate", { number: toPlainExact(value.div(HUNDRED)) });
+    : cell("rate", { number: toPlainExact(new Decimal(percent).div(HUNDRED)) });
 }
