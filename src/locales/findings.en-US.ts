@@ -322,7 +322,7 @@ export const findingsEnUS: FindingSentences = {
   "R47.totalNotStated": ({ total }) =>
     `The conclusion does not state the total score. Write ${total} points.`,
   "R47.otherTotal": ({ found, total }) =>
-    `The conclusion says ${quoted(found)}, the form's total is ${total}. Correct it.`,
+    `The conclusion says ${quoted(found)}, the total is ${total}. Correct it.`,
   "R48.instructions": ({ column }) =>
     `${quoted(column)} still holds the instructions of the form. Delete them and fill it in.`,
   "R49.textPartsDiffer": ({ column, stated, working, sumOfParts, difference }) =>

@@ -302,7 +302,7 @@ export const findingsZhCN: FindingSentences = {
   "R46.gradeDiffers": ({ written, total, grade }) =>
     `等级填${quoted(written)}，总分${total}分对应${quoted(grade)}。请修改。`,
   "R47.totalNotStated": ({ total }) => `评价结论未写明自评总分。请写明${total}分。`,
-  "R47.otherTotal": ({ found, total }) => `评价结论写的是${quoted(found)}，表中总分为${total}分。请修改。`,
+  "R47.otherTotal": ({ found, total }) => `评价结论写的是${quoted(found)}，总分为${total}分。请修改。`,
   "R48.instructions": ({ column }) => `${quoted(column)}仍是表样的填表说明。请删除后据实填写。`,
   "R49.textPartsDiffer": ({ column, stated, working, sumOfParts, difference }) =>
     `${quoted(column)}中合计为${stated}，所列各项之和为${sumOfParts}（${working}），相差${difference}。请核实。`,

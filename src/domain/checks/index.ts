@@ -23,6 +23,7 @@ import { checkRow } from "./indicators/rowChecks";
 import { sameName } from "./indicators/sameName";
 import { linesByScope } from "./lines";
 import { oneCause } from "./oneCause";
+import { conclusionOfProject } from "./report/conclusion";
 import { statedIdentities } from "./report/identities";
 import { scoreAheadOfSpending } from "./report/scoreAhead";
 import { statedAgainstComputed, statedParts } from "./report/stated";
@@ -114,6 +115,7 @@ function report(selfEvaluation: SelfEvaluation, computation: Computation): Findi
       ...lengthOfProjectTexts(project),
       ...goalRepeated(project.name.written, project),
     ]),
+    ...computation.projects.flatMap((form) => conclusionOfProject(form, computation.profile)),
     ...totalsCapped(selfEvaluation, computation),
     ...scoreAheadOfSpending(selfEvaluation, computation),
     ...unitInformation(selfEvaluation),

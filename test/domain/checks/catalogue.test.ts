@@ -26,7 +26,7 @@ test("every rule has a short Chinese title, a document and a formula", () => {
 test("rules that need a stated rate, score or total are those of the printed form", () => {
   const of = (where: string) =>
     RULES.filter(({ appliesTo }) => appliesTo === where).map(({ id }) => Number(id.slice(1)));
-  expect(of("printedForm")).toEqual([1, 3, 10, 11, 12, 13, 14, 20, 46, 47, 48]);
+  expect(of("printedForm")).toEqual([1, 3, 10, 11, 12, 13, 14, 20, 48]);
   expect(of("standardWorkbook")).toEqual([4, 5, 6, 18]);
 });
 

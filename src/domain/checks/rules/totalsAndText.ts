@@ -19,7 +19,7 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     title: "等级与总分一致",
     clause: `${MEASURES_2020}、${PLATFORM}`,
     formula: "优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60",
-    appliesTo: "printedForm",
+    appliesTo: "both",
   },
   {
     id: "R47",
@@ -27,8 +27,8 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     group: "totalsAndText",
     title: "评价结论写明总分",
     clause: FORM_0013,
-    formula: "评价结论中的自评总分 = 总分",
-    appliesTo: "printedForm",
+    formula: "评价结论中的自评总分 = 总分；四川510000_0013zp须写明",
+    appliesTo: "both",
   },
   {
     id: "R48",

@@ -32,6 +32,14 @@ function scored(spent: string): SelfEvaluationSpec {
   };
 }
 
+/** A project with 90 of 90 and 10 of 10 points, and this conclusion. */
+function concluded(conclusion: string): SelfEvaluationSpec {
+  const indicators = ["培训学员", "培训班"].map((level3) =>
+    indicator({ project: "技能培训", level3, weight: "45" }),
+  );
+  return { ...scored("100.00"), ...project({ conclusion }), indicators };
+}
+
 export const REPORT_CASES: readonly CheckCase[] = [
   ...casesOf("R45", {
     "97.50 is capped at 89 with 75 % spent": [
@@ -47,6 +55,29 @@ export const REPORT_CASES: readonly CheckCase[] = [
       { profile: "unit-manual", ...scored("75.00"), indicators: [indicator({ weight: "45" })] },
     ],
     "the national profile has no cap": [scored("75.00")],
+  }),
+
+  ...casesOf("R46", {
+    "良 for 100.00": [
+      concluded("自评总分100分，评价等级为“良”。"),
+      found("R46.gradeDiffers", "error", ["项目!F2"], "良", "优"),
+    ],
+    "优 for 100.00": [concluded("自评总分100分，评价等级为“优”。")],
+    "no total to judge it by": [project({ conclusion: "评价等级为“良”。" })],
+  }),
+
+  ...casesOf("R47", {
+    "a total that is not the computed one": [
+      concluded("项目自评总分98.5分，效果明显。"),
+      found("R47.otherTotal", "error", ["项目!F2"], "98.5", "100.00"),
+    ],
+    "510000_0013zp asks for the total": [
+      { profile: "sichuan-510000_0013zp", ...concluded("项目实施效果明显。") },
+      found("R47.totalNotStated", "error", ["项目!F2"], null, "100.00"),
+    ],
+    "the total": [{ profile: "sichuan-510000_0013zp", ...concluded("项目自评总分100分，效果明显。") }],
+    "the national annex does not ask for it": [concluded("项目实施效果明显。")],
+    "no conclusion yet": [{ profile: "sichuan-510000_0013zp", ...concluded("") }],
   }),
 
   ...casesOf("R49", {
