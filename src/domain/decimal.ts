@@ -28,6 +28,43 @@ export function round(value: Decimal, places = 2): Decimal {
   return value.toDecimalPlaces(places, Base.ROUND_HALF_UP);
 }
 
+/**
+ * `part` × `factor` ÷ `whole`, half-up to two places; `whole` is not zero. The division comes last: 7 / 36 has no end, and
+ * 4.5 times its first 34 digits is less than 0.875.
+ *
+ * Most figures of a self-evaluation are short, and then this is a division of whole numbers, exact as long as all of them
+ * are safe integers; the rest is left to decimal.js.
+ */
+export function shareOf(part: Decimal, factor: Decimal, whole: Decimal): Decimal {
+  const [a, b, c] = [inHundredths(part), inHundredths(factor), inHundredths(whole)];
+  // Twice the share in hundredths, and one more for half-up: (2ab + c) / 2c, in which only the 2ab can be large.
+  const twice = 2 * Math.abs(a) * Math.abs(b);
+  if (!(twice < Number.MAX_SAFE_INTEGER - Math.abs(c))) return round(part.times(factor).div(whole));
+  const hundredths = Math.floor((twice + Math.abs(c)) / (2 * Math.abs(c)));
+  const share = ofHundredths(hundredths);
+  return (a < 0 !== b < 0) !== c < 0 ? share.neg() : share;
+}
+
+const WORD = 1e7;
+
+/** A hundredfold; NaN where that is no whole number or has more than nine digits. */
+function inHundredths({ s, e, d }: Decimal): number {
+  // decimal.js keeps words of seven digits, the first of which holds the digits before the point where 0 ≤ e < 7.
+  const [whole = 0, fraction = 0] = e >= 0 ? d : [0, ...d];
+  const isShort = e >= -7 && e < 7 && d.length <= (e >= 0 ? 2 : 1) && fraction % (WORD / 100) === 0;
+  return isShort ? s * (whole * 100 + fraction / (WORD / 100)) : NaN;
+}
+
+/** Decimals never change, so those that are met in every row are made once. */
+const MADE: Decimal[] = [];
+const MADE_UP_TO = 20_000;
+
+function ofHundredths(hundredths: number): Decimal {
+  // The number nearest to 12.34 is written 12.34, with up to 15 digits.
+  if (hundredths > MADE_UP_TO) return new Decimal(hundredths / 100);
+  return (MADE[hundredths] ??= new Decimal(hundredths / 100));
+}
+
 /** Plain notation with exactly `places` decimals, half-up: "2515.17". */
 export function toPlain(value: Decimal, places = 2): string {
   const text = value.toFixed(places, Base.ROUND_HALF_UP);

@@ -1,8 +1,8 @@
 /** Rates in percent, rounded half-up to two places (rules.md section 3). Amounts of one money unit. */
-import { HUNDRED, round, ZERO, type Decimal } from "./decimal";
+import { HUNDRED, shareOf, ZERO, type Decimal } from "./decimal";
 
 function percent(part: Decimal, whole: Decimal): Decimal {
-  return round(part.div(whole).times(HUNDRED));
+  return shareOf(part, HUNDRED, whole);
 }
 
 /**
@@ -30,13 +30,12 @@ export function adjustmentRate(annualBudget: Decimal, initialBudget: Decimal): D
 export interface IndicatorPercents {
   /** 完成率 = 完成值 / 指标值 */
   readonly completion: Decimal;
-  /** 偏差率 = (完成值 − 指标值) / 指标值, from the same division: (a − t) / t = a / t − 1 */
+  /** 偏差率 = (完成值 − 指标值) / 指标值 */
   readonly deviation: Decimal;
 }
 
 /** Null for a zero target. */
 export function indicatorPercents(actual: Decimal, target: Decimal): IndicatorPercents | null {
   if (target.isZero()) return null;
-  const quotient = actual.div(target).times(HUNDRED);
-  return { completion: round(quotient), deviation: round(quotient.minus(HUNDRED)) };
+  return { completion: percent(actual, target), deviation: percent(actual.minus(target), target) };
 }

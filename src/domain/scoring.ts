@@ -1,5 +1,5 @@
 /** Scores by the rules of the profile (rules.md 3.1, 3.2, 9). */
-import { Decimal, HUNDRED, round, ZERO } from "./decimal";
+import { Decimal, HUNDRED, round, shareOf, ZERO } from "./decimal";
 import type { Grade } from "./evaluation";
 import type { Operator, Reading } from "./model";
 import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
@@ -11,7 +11,7 @@ import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "./p
 export function executionScore(rate: Decimal, rule: ExecutionScoreRule): Decimal {
   const rounded = round(rate);
   if (rule.kind === "proportional") {
-    return Decimal.max(ZERO, Decimal.min(rule.points, round(rounded.div(HUNDRED).times(rule.points))));
+    return Decimal.max(ZERO, Decimal.min(rule.points, shareOf(rounded, rule.points, HUNDRED)));
   }
   const reached = rule.steps.filter((step) => rounded.gte(step.from)).map((step) => step.points);
   return reached.length === 0 ? ZERO : Decimal.max(...reached);
@@ -47,8 +47,7 @@ export function scoreQuantity(row: QuantitativeRow, reverse: ReverseRule): Quant
   if (target.isNegative()) return { met, score: null };
   if (target.isZero()) return { met, score: ZERO };
   const { part, whole } = isReverse ? reverseShare(actual, target, reverse) : { part: actual, whole: target };
-  // The division comes last: a share of 7 / 36 has no end, and 4.5 times its first 34 digits is less than 0.875.
-  return { met, score: Decimal.min(weight, round(part.times(weight).div(whole))) };
+  return { met, score: Decimal.min(weight, shareOf(part, weight, whole)) };
 }
 
 interface Share {
