@@ -47,7 +47,6 @@ export class WorkbookModel implements Workbook {
     return sheet;
   }
 
-  /** Removes the sheet with its own names; what else refers to it becomes `#REF!`. The last sheet cannot go. */
   get selection(): Rect {
     const [first] = this.selectedAreas;
     if (first === undefined) throw new RangeError("something is always selected");
@@ -63,6 +62,7 @@ export class WorkbookModel implements Workbook {
     this.selectedAreas = areas;
   }
 
+  /** Removes the sheet with its own names; what else refers to it becomes `#REF!`. The last sheet cannot go. */
   removeSheet(sheet: Sheet): void {
     const index = this.sheets.indexOf(sheet);
     if (index < 0) throw new RangeError(`the workbook has no such sheet: ${sheet.name}`);

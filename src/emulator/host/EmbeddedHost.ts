@@ -14,7 +14,14 @@ import { Faults, type Fault, type FaultPlan } from "./faults";
 import { Interpreter, type Interruption, type Outcome } from "./interpreter";
 import { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
 import { Session, type SessionOptions } from "./session";
-import { HostErrorNumber, parseRequest, RequestFlag, type WireReply, type WireRequest } from "./wire";
+import {
+  byteLength,
+  HostErrorNumber,
+  parseRequest,
+  RequestFlag,
+  type WireReply,
+  type WireRequest,
+} from "./wire";
 
 /** Excel's limit for the body of a request and of a reply */
 export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
@@ -286,8 +293,4 @@ function interruptionOf(fault: Fault | null): Interruption | null {
     return { at: fault.actions, error: new HostError(fault.code, fault.message ?? fault.code, 500) };
   }
   return null;
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

@@ -20,6 +20,8 @@
  * | a conditional format that Excel lists and cannot find                | ItemNotFound                      | reported (#5222, #6835)     |
  * | a sheet name, a name that is taken                                   | ItemAlreadyExists                 | documented                  |
  * | a sheet name that is not allowed, an address that is none            | InvalidArgument                   | documented                  |
+ * | more than 2 MB of settings                                           | InvalidArgument                   | limit documented, code reported (#621, #3957) |
+ * | a header of more than 255 characters, a name's comment of more       | InvalidArgument                   | assumed                     |
  * | a kept range whose cells are gone                                    | InvalidReference                  | documented                  |
  * | deleting a very hidden sheet                                         | InvalidOperation                  | documented                  |
  * | deleting or hiding the last visible sheet, activating a hidden one   | InvalidOperation                  | assumed                     |

@@ -98,6 +98,11 @@ export const HostErrorNumber = {
   dialogAlreadyOpen: 12007,
 } as const;
 
+/** In UTF-8, as requests and files count */
+export function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
 export function parseRequest(text: string): WireRequest {
   return JSON.parse(text) as WireRequest;
 }

@@ -45,6 +45,8 @@ function tokenize(text: string): Token[] | null {
 }
 
 const MAX_DEPTH = 200;
+/** Excel takes no longer text between quotation marks in a formula. */
+const MAX_TEXT_CONSTANT = 255;
 
 class Parser {
   private at = 0;
@@ -108,7 +110,7 @@ class Parser {
       }
       case "string":
         this.at++;
-        return false;
+        return token.text.length - 2 > MAX_TEXT_CONSTANT ? null : false;
       case "error":
       case "row":
       case "brackets":

@@ -143,6 +143,19 @@ test.each([
   expect(host.workbook.names).toHaveLength(1);
 });
 
+test("a comment of more than 255 characters is refused", async () => {
+  const { run, host } = await open();
+  const add = (length: number): Promise<void> =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.names.add("版式", sheet.getRange("A1"), "注".repeat(length));
+      await context.sync();
+    });
+  expect((await failureOf(add(256))).code).toBe("InvalidArgument");
+  await add(255);
+  expect(host.workbook.names.map(({ comment }) => comment.length)).toEqual([255]);
+});
+
 test("the type of a name is unknown while another workbook is in front", async () => {
   const { run, host } = await open({}, (one) => define(one, "面积", "=Sheet1!$A$1"));
   host.setInFront(false);

@@ -357,6 +357,24 @@ describe("settings", () => {
     expect([...host.workbook.settings]).toEqual([["年度", "2022"]]);
   });
 
+  test("of more than two megabytes in all are refused", async () => {
+    const { host, run } = await open();
+    const half = "预".repeat(350_000);
+    const add = (key: string): Promise<void> =>
+      run(async (context) => {
+        context.workbook.settings.add(key, half);
+        await context.sync();
+      });
+    await add("甲");
+    // What stood under the same key does not count.
+    await add("甲");
+    expect(await failureOf(add("乙"))).toMatchObject({
+      code: "InvalidArgument",
+      location: "SettingCollection.add",
+    });
+    expect([...host.workbook.settings.keys()]).toEqual(["甲"]);
+  });
+
   test("that do not exist cannot be read", async () => {
     const { run } = await open();
     const failure = await failureOf(

@@ -219,6 +219,19 @@ test("the page layout is written in points and read back", async () => {
   ]);
 });
 
+test("a header of more than 255 characters, its parts and codes together, is refused", async () => {
+  const bench = await open();
+  const header = (left: number, center: number): Promise<void> =>
+    withSheet(bench, (sheet) => {
+      const pages = sheet.pageLayout.headersFooters.defaultForAllPages;
+      pages.leftHeader = "左".repeat(left);
+      pages.centerHeader = "中".repeat(center);
+    });
+  expect((await failureOf(header(150, 102))).code).toBe("InvalidArgument");
+  await header(150, 101);
+  expect(bench.host.workbook.sheets[0]!.pageLayout.headersFooters.header).toHaveLength(255);
+});
+
 test("a zoom cannot both scale and fit, and print titles are whole rows", async () => {
   const bench = await open();
   const zoom = withSheet(bench, (sheet) => {

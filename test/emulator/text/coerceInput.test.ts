@@ -116,6 +116,11 @@ describe("input as a Chinese Excel takes it", () => {
     else expect(coerce(input)).toEqual({ value: null, formula });
   });
 
+  it("takes at most 255 characters between quotation marks in a formula", () => {
+    expect(coerce(`="${"字".repeat(255)}"`).formula).not.toBeNull();
+    expect(() => coerce(`="${"字".repeat(256)}"`)).toThrow(InputError);
+  });
+
   it("refuses more text than a cell holds", () => {
     expect(() => coerce("字".repeat(32_768))).toThrow(InputError);
   });

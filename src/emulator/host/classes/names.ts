@@ -53,11 +53,18 @@ function add(
     scope,
     formula: checkedFormula(session.workbook, formula),
     visible: true,
-    comment,
+    comment: checkedComment(comment),
   };
   session.workbook.names.push(item);
   changed(session);
   return namedItemClass.of(item);
+}
+
+const MAX_COMMENT = 255;
+
+function checkedComment(comment: string): string {
+  if (comment.length > MAX_COMMENT) throw invalidArgument(`a comment of more than ${MAX_COMMENT} characters`);
+  return comment;
 }
 
 function changed(session: Session): void {
@@ -179,7 +186,7 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
       (_session, name) => name.comment,
       text,
       (session, name, comment) => {
-        name.comment = comment;
+        name.comment = checkedComment(comment);
         changed(session);
       },
     ),

@@ -157,6 +157,9 @@ export const headerFooterGroupClass: HostClass<Sheet> = defineClass<Sheet>({
 
 type Part = "L" | "C" | "R";
 
+/** Of a header or footer with its three parts and its codes */
+const MAX_LINE_LENGTH = 255;
+
 /** `&L左&C中&R右` → its parts; text before any mark is in the middle */
 function partsOf(line: string | null): Record<Part, string> {
   const parts: Record<Part, string> = { L: "", C: "", R: "" };
@@ -181,7 +184,11 @@ function headerPart(line: "header" | "footer", part: Part): Property<Sheet> {
     text,
     (session, sheet, value) =>
       edit(session, sheet, ({ headersFooters }) => {
-        headersFooters[line] = lineOf({ ...partsOf(headersFooters[line]), [part]: value });
+        const whole = lineOf({ ...partsOf(headersFooters[line]), [part]: value });
+        if (whole !== null && whole.length > MAX_LINE_LENGTH) {
+          throw invalidArgument(`a ${line} of more than ${MAX_LINE_LENGTH} characters`);
+        }
+        headersFooters[line] = whole;
       }),
   );
 }

@@ -1,10 +1,10 @@
 /** SettingCollection and Setting: the add-in's settings in the workbook, shared with the Common API's. */
 import type { Workbook } from "../../model";
-import { itemNotFound } from "../errors";
+import { invalidArgument, itemNotFound } from "../errors";
 import { data, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
-import type { Json } from "../wire";
+import { byteLength, type Json } from "../wire";
 
 /** A key of `workbook.settings`; the value there is JSON text */
 export interface SettingKey {
@@ -15,8 +15,17 @@ function find(session: Session, key: string): HostObject | null {
   return session.workbook.settings.has(key) ? settingClass.of({ key }) : null;
 }
 
+/** All settings of an add-in together, in bytes */
+const MAX_SETTINGS = 2 * 1024 * 1024;
+
+/** @throws InvalidArgument when the settings become too large, as Excel does (office-js#3957) */
 function write(session: Session, key: string, value: Json): void {
-  session.workbook.settings.set(key, JSON.stringify(value));
+  const { settings } = session.workbook;
+  const text = JSON.stringify(value);
+  const others = [...settings].flatMap(([other, stored]) => (other === key ? [] : [other, stored]));
+  if (byteLength([...others, key, text].join("")) > MAX_SETTINGS)
+    throw invalidArgument("settings of more than 2 MB");
+  settings.set(key, text);
   session.document.changes.other = true;
 }
 
