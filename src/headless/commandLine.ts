@@ -3,7 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../actions";
 import { EmbeddedHost, type Workbook } from "../emulator";
 import type { Calculator } from "../emulator/calculation";
-import { loadXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from "../emulator/xlsx";
+import { loadXlsx, MAX_FILE_BYTES, saveXlsx, XlsxError, type XlsxErrorCode } from "../emulator/xlsx";
 import type { Finding, Severity } from "../domain/finding";
 import { HostError } from "../excel/errors";
 import { describe, messagesIn } from "../locales";
@@ -49,7 +49,7 @@ async function recomputeFile(
   const started = performance.now();
   const { input, out, json } = files;
   for (const path of [out, json]) if (path !== null) await assertWritable(path);
-  const workbook = openWorkbook(await readInput(input), input);
+  const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
   const result = await withOffice(host, () => recomputeOrReadForms(now));
   const report =

@@ -9,16 +9,20 @@ export interface OutputFile {
   readonly content: Uint8Array | string;
 }
 
-/** @throws CannotRun */
-export async function readInput(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: unknown) => {
+/** @throws CannotRun; what is no file (a pipe, a device) might never end */
+export async function readInput(path: string, atMost: number): Promise<Uint8Array> {
+  const refuse = (error: unknown): never => {
     throw new CannotRun(readProblem(path, errorCode(error)), { cause: error });
-  });
+  };
+  const found = await stat(path).catch(refuse);
+  if (found.isDirectory()) throw new CannotRun(`输入的是文件夹，不是文件：${path}`);
+  if (!found.isFile()) throw new CannotRun(`输入的不是普通文件：${path}`);
+  if (found.size > atMost) throw new CannotRun(`文件过大，无法读取：${path}`);
+  return readFile(path).catch(refuse);
 }
 
 function readProblem(path: string, code: string): string {
   if (code === "ENOENT" || code === "ENOTDIR") return `找不到输入文件：${path}`;
-  if (code === "EISDIR") return `输入的是文件夹，不是文件：${path}`;
   return `无法读取输入文件（${code}）：${path}`;
 }
 

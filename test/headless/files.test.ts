@@ -14,8 +14,15 @@ const at = (name: string): string => join(folder, name);
 describe("reading the workbook's file", () => {
   test("a missing file and a folder are told apart", async () => {
     mkdirSync(at("folder"));
-    await expect(readInput(at("none.xlsx"))).rejects.toThrow(/^找不到输入文件/);
-    await expect(readInput(at("folder"))).rejects.toThrow(/^输入的是文件夹/);
+    await expect(readInput(at("none.xlsx"), 10)).rejects.toThrow(/^找不到输入文件/);
+    await expect(readInput(at("folder"), 10)).rejects.toThrow(/^输入的是文件夹/);
+  });
+
+  test("neither more than is wanted is read, nor what may never end", async () => {
+    writeFileSync(at("a.xlsx"), "0123456789");
+    await expect(readInput(at("a.xlsx"), 10)).resolves.toHaveLength(10);
+    await expect(readInput(at("a.xlsx"), 9)).rejects.toThrow(/^文件过大/);
+    await expect(readInput("/dev/zero", 10)).rejects.toThrow(/^输入的不是普通文件/);
   });
 });
 

@@ -2,3 +2,4 @@
 export { XlsxError, type XlsxErrorCode } from "./errors";
 export { loadXlsx } from "./load";
 export { saveXlsx } from "./save";
+export { MAX_FILE_BYTES } from "./zip";

@@ -5,11 +5,12 @@
 import { deflateSync, Inflate, strToU8 } from "fflate";
 import { XlsxError } from "./errors";
 
+export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+
 export const LIMITS = {
-  fileBytes: 128 * 1024 * 1024,
   entries: 20_000,
   inflatedBytes: 256 * 1024 * 1024,
-  /** Inflated to deflated size of a part of more than `ratioFrom` bytes */
+  /** Inflated to deflated size, of a part or of all together, when they are more than `ratioFrom` bytes */
   ratio: 300,
   ratioFrom: 8 * 1024 * 1024,
 } as const;
@@ -31,11 +32,16 @@ interface Entry {
 /** The package's parts by name (no leading slash), in the order of the file. */
 export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   if (OLE.every((byte, index) => bytes[index] === byte)) throw oleError(bytes);
-  if (bytes.length > LIMITS.fileBytes) throw new XlsxError("tooLarge", "the file is larger than 128 MB");
+  if (bytes.length > MAX_FILE_BYTES) throw new XlsxError("tooLarge", "the file is larger than 128 MB");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(bytes, view);
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (total > LIMITS.inflatedBytes) throw new XlsxError("tooLarge", "the file unpacks to more than 256 MB");
+  refuseBomb(
+    "the file",
+    total,
+    entries.reduce((sum, entry) => sum + entry.compressed, 0),
+  );
   const spans: [start: number, end: number][] = [];
   const parts = new Map<string, Uint8Array>();
   const seen = new Set<string>();
@@ -166,13 +172,17 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
     };
-    if (entry.size > LIMITS.ratioFrom && entry.size > entry.compressed * LIMITS.ratio) {
-      throw new XlsxError("tooLarge", `${name} unpacks to ${entry.size} bytes out of ${entry.compressed}`);
-    }
+    refuseBomb(name, entry.size, entry.compressed);
     entries.push(entry);
     at = next;
   }
   return entries;
+}
+
+function refuseBomb(what: string, size: number, compressed: number): void {
+  if (size > LIMITS.ratioFrom && size > compressed * LIMITS.ratio) {
+    throw new XlsxError("tooLarge", `${what} unpacks to ${size} bytes out of ${compressed}`);
+  }
 }
 
 function findEnd(view: DataView): number {
@@ -213,8 +223,7 @@ function inflate(entry: Entry, data: Uint8Array): Uint8Array {
     if (entry.size !== entry.compressed) throw truncated();
     return data.slice();
   }
-  if (entry.method !== 8)
-    throw new XlsxError("unsupported", `${entry.name} is compressed by an unknown method`);
+  if (entry.method !== 8) throw new XlsxError("damaged", `${entry.name} is compressed by an unknown method`);
   const content = new Uint8Array(entry.size);
   let filled = 0;
   const stream = new Inflate((chunk) => {

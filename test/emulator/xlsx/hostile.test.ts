@@ -66,6 +66,25 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(lying)).toBe("tooLarge");
   });
 
+  it("refuses a bomb in many parts, each of which is small enough", () => {
+    const parts = Array.from({ length: 10 }, (_, index) => [
+      `xl/media/${index}.bin`,
+      new Uint8Array(4_000_000),
+    ]);
+    expect(codeOf(zip({ ...packageParts({ sheets: ["<sheetData/>"] }), ...Object.fromEntries(parts) }))).toBe(
+      "tooLarge",
+    );
+  });
+
+  it("refuses a part that is compressed by an unknown method", () => {
+    const bytes = withSheet("<sheetData/>");
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint16(at + 10, 99, true);
+    }
+    expect(codeOf(bytes)).toBe("damaged");
+  });
+
   it("refuses parts that leave the package, stand twice or overlap", () => {
     const parts = packageParts({ sheets: ["<sheetData/>"] });
     expect(codeOf(zip({ ...parts, "../../evil.xml": "<a/>" }))).toBe("damaged");
@@ -123,6 +142,8 @@ describe("files that are no workbooks, or want to do harm", () => {
     ["a cell in another row", '<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>'],
     ["an address that is none", '<sheetData><row r="1"><c r="11"><v>1</v></c></row></sheetData>'],
     ["a number that is none", '<sheetData><row r="1"><c r="A1"><v>NaN</v></c></row></sheetData>'],
+    ["a number without end", '<sheetData><row r="1"><c r="A1"><v>1e400</v></c></row></sheetData>'],
+    ["a number that is not decimal", '<sheetData><row r="1"><c r="A1"><v>0x10</v></c></row></sheetData>'],
     ["a string that does not exist", '<sheetData><row r="1"><c r="A1" t="s"><v>5</v></c></row></sheetData>'],
     ["a style that does not exist", '<sheetData><row r="1"><c r="A1" s="9"/></row></sheetData>'],
     ["a type that does not exist", '<sheetData><row r="1"><c r="A1" t="q"><v>5</v></c></row></sheetData>'],

@@ -256,7 +256,8 @@ export class WorksheetReader implements XmlHandler {
       case "n": {
         const trimmed = text.trim();
         if (trimmed === "") return null;
-        const number = Number(trimmed);
+        // `Number` reads 0x10 and 0b1, too.
+        const number = DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
         if (!Number.isFinite(number)) throw this.damaged(`has a number ${trimmed.slice(0, 30)}`);
         return number;
       }
@@ -280,6 +281,9 @@ export class WorksheetReader implements XmlHandler {
     return new XlsxError("damaged", `${this.part} ${what}`);
   }
 }
+
+/** xsd:double without its NaN and INF, which no cell can hold */
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** Whether the formula's element says more than its shown text. */
 function keepFormula(element: XmlElement, shown: string | null): boolean {
