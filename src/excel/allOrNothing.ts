@@ -1,23 +1,27 @@
 /** A write that is done as a whole or not at all. */
 import { cellAddress } from "../workbook/addresses";
 import { parseStored, storedText, type Journal } from "../workbook/undo/journal";
-import { Cancelled, HostError, type HostErrorCode, type HostErrorDetails } from "./errors";
+import type { Look } from "../workbook/undo/look";
+import { Cancelled, HostError, type HostErrorDetails } from "./errors";
 import { valuesBytes } from "./payload";
 import { runInExcel, withoutCancelling, type HostOptions } from "./run";
 import { store } from "./stored";
 import { performUndo, readyUndo, type Undoing } from "./undo";
 
-/** Excel turns a request down as a whole with these: none of it was done. */
-const TURNED_DOWN: ReadonlySet<HostErrorCode> = new Set([
-  "cellEditing",
-  "dialogOpen",
-  "requestTooLarge",
-  "busy",
-]);
+/**
+ * Excel turns a request down as a whole with these codes of its own: none of it was done. (`ServiceNotAvailable` is told
+ * like the limit of activities, but may come half-way.)
+ */
+const TURNED_DOWN: readonly (string | null)[] = [
+  "InvalidOperationInCellEditMode",
+  "WriteNotSupportedWhenModalDialogOpen",
+  "RequestPayloadSizeLimitExceeded",
+  "ActivityLimitReached",
+];
 
 /** Cancelling comes before a request, never into one. */
 function wasTurnedDown(error: unknown): boolean {
-  return error instanceof Cancelled || (error instanceof HostError && TURNED_DOWN.has(error.code));
+  return error instanceof Cancelled || (error instanceof HostError && TURNED_DOWN.includes(error.hostCode));
 }
 
 /** A write broke off with `error`; `harmless` when none of it was done. */
@@ -26,12 +30,21 @@ interface Broken {
   readonly harmless: boolean;
 }
 
-/** Queues what is to be written and sends it; `queued` are the bytes that are queued already. */
-export type Write = (context: Excel.RequestContext, queued: number) => Promise<void>;
+/**
+ * Queues what is to be written and sends it.
+ *
+ * @param queued bytes that are queued already
+ * @param stored what the add-in has stored when these are done
+ */
+export type Write = (context: Excel.RequestContext, queued: number, stored: string | null) => Promise<void>;
 
-/** Sends `open`, what the add-in stores while it writes, with the first request. Null = all went well. */
+/**
+ * Sends `open`, what the add-in stores while it writes, with the first request; null where it is too large, and
+ * `previous` stays. Gives null when all went well.
+ */
 export async function writeJournaled(
   open: string | null,
+  previous: string | null,
   write: Write,
   options: HostOptions,
 ): Promise<Broken | null> {
@@ -42,8 +55,8 @@ export async function writeJournaled(
       afterEachSync(context, () => {
         begun = true;
       });
-      if (open !== null) store(context, open);
-      await write(context, open === null ? 0 : valuesBytes(open));
+      if (open !== null) store(context, open, previous);
+      await write(context, open === null ? 0 : valuesBytes(open), open ?? previous);
       done = true;
     }, options);
     return null;
@@ -72,15 +85,19 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
  * @param write ends by storing what is to be stored afterwards
  */
 export async function allOrNothing(undoing: Undoing, write: Write, options: HostOptions): Promise<void> {
-  const broken = await writeJournaled(openText(undoing), write, options);
+  const broken = await writeJournaled(openText(undoing), undoing.previous, write, options);
   if (broken === null) return;
   if (!broken.harmless) await putBack(undoing, broken.error, options);
   throw broken.error;
 }
 
-/** What is stored while a write is under way; null when it would be too large. */
-export function openText(undoing: Undoing): string | null {
-  return storedText({ format: 1, written: {}, ...undoing });
+/** What is stored while a write is under way; null when it would be too large. Of the looks only those to be laid again. */
+export function openText({ journal, looks, previous }: Undoing): string | null {
+  const wanted = journal.rebuilt.flatMap(({ layout }): [string, Look][] => {
+    const look = Object.hasOwn(looks, layout) ? looks[layout] : undefined;
+    return look === undefined ? [] : [[layout, look]];
+  });
+  return storedText({ format: 1, looks: Object.fromEntries(wanted), written: {}, journal, previous });
 }
 
 /** Undoes what a write has left that was broken off, in this pane or an earlier one. Gives whether there was one. */

@@ -47,7 +47,7 @@ export async function applyPlan(
   const written = writtenAfter({ plan, ...left }, snapshot, known?.written ?? {}, left.asked);
   if (isEmpty(plan)) {
     const isNew = JSON.stringify(written) !== JSON.stringify(known?.written ?? {});
-    if (left.asked && left.left.length > 0 && isNew) await remember(known, written, options);
+    if (left.asked && left.left.length > 0 && isNew) await remember(snapshot.stored, written, options);
     return;
   }
   refuseProtected(snapshot.sheets, [
@@ -78,12 +78,13 @@ export async function applyPlan(
   tell(0, asked + 1);
   await allOrNothing(
     { journal, looks, previous: snapshot.stored },
-    async (context, opened) => {
+    async (context, opened, stored) => {
       const differing: string[] = [];
       const queued = created.length === 0 ? opened : await createSheets(context, created);
       if (asked > 0) tell(asked, asked + 1);
       const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
-      const steps = [...(await inPauses(ofPlan, pause)), step(finished, (end) => store(end, finished))];
+      const end = step(finished, (context) => store(context, finished, stored));
+      const steps = [...(await inPauses(ofPlan, pause)), end];
       await sendInChunks(context, steps, {
         queued,
         pause,
@@ -97,14 +98,21 @@ export async function applyPlan(
 
 /** That the user has decided to keep something, and that nothing else is to be written. */
 async function remember(
-  known: Stored | null,
+  before: string | null,
   written: Stored["written"],
   options: HostOptions,
 ): Promise<void> {
-  const stored: Stored = { format: 1, looks: {}, journal: null, previous: null, ...known, written };
+  const stored: Stored = {
+    format: 1,
+    looks: {},
+    journal: null,
+    previous: null,
+    ...parseStored(before),
+    written,
+  };
   const text = storedText(stored) ?? storedText({ ...stored, journal: null });
   await runInExcel(async (context) => {
-    store(context, text);
+    store(context, text, before);
     await context.sync();
   }, options);
 }

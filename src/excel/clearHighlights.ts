@@ -23,9 +23,9 @@ export async function clearHighlights(
   if (highlights.length === 0) return 0;
   await allOrNothing(
     { journal: journalOfClearing(highlights), looks: {}, previous: stored },
-    async (context) => {
+    async (context, _queued, standing) => {
       removeHighlights(context, highlights);
-      store(context, stored);
+      store(context, stored, standing);
       await context.sync();
     },
     options,

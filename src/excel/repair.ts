@@ -63,13 +63,13 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
     storedText({ ...done, previous: storedBehind(before.stored) }) ?? storedText({ ...done, previous: null });
   await allOrNothing(
     { journal, looks, previous: before.stored },
-    async (context, queued) => {
+    async (context, queued, stored) => {
       const differing: string[] = [];
       const report = (places: readonly string[]): void => void differing.push(...places);
       const end = step(finished, (one) => {
         // Known fault on the web: a sheet can be shown only in a request after the one that made it.
         if (made !== null) one.workbook.worksheets.getItem(made.name).activate();
-        store(one, finished);
+        store(one, finished, stored);
       });
       const steps = [...sheetSteps(made, report), ...changeSteps(repair, report)];
       await sendInChunks(context, made === null ? [...steps, end] : steps, { queued });

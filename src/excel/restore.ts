@@ -66,11 +66,13 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   const resumed = journal.phase === "open" || found.previous !== null;
   const previous = resumed ? found.previous : storedAfter(found, ready);
   const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
-  const steps = undoSteps(ready, previous);
+  const open = openText(undoing);
+  const steps = undoSteps(ready, previous, open ?? found.text);
   refuseCancelled(options);
   const whole = withoutCancelling(options);
   const broken = await writeJournaled(
-    openText(undoing),
+    open,
+    found.text,
     (context, queued) => sendInChunks(context, steps, { queued }),
     whole,
   );
@@ -93,6 +95,8 @@ const NOTHING: Restoration = {
 
 interface FoundJournal extends Stored {
   readonly journal: Journal;
+  /** As it is stored */
+  readonly text: string;
 }
 
 /** Asks for what is stored alone: most workbooks have nothing to be restored. */
@@ -103,7 +107,8 @@ async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
     return storedValue(setting);
   }, options);
   const stored = parseStored(text);
-  return stored === null || stored.journal === null ? null : { ...stored, journal: stored.journal };
+  if (text === null || stored === null || stored.journal === null) return null;
+  return { ...stored, journal: stored.journal, text };
 }
 
 function restorationOf({ remove, relay, cells, highlights, names, kept }: UndoPlan): Restoration {

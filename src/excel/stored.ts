@@ -21,12 +21,12 @@ export function isStoredHere(text: string | null): boolean {
   return ofThisPage.includes(text);
 }
 
-/** Queues the storing of a text, or of nothing (null); `before` is what is stored until then, where it is known. */
-export function store(context: Excel.RequestContext, text: string | null, before?: string | null): void {
+/** Queues the storing of a text, or of nothing (null); `before` is what is stored until then. */
+export function store(context: Excel.RequestContext, text: string | null, before: string | null): void {
   const { settings } = context.workbook;
   if (text === before) return;
   ofThisPage.push(text);
   if (ofThisPage.length > REMEMBERED) ofThisPage.shift();
   if (text !== null) settings.add(KEY, text);
-  else if (before !== null) settings.getItem(KEY).delete();
+  else settings.getItem(KEY).delete();
 }

@@ -30,7 +30,7 @@ export async function insertSheets(
   if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
   await allOrNothing(
     { journal: journalOfInserting(definitions, names, before.active), looks: {}, previous: before.stored },
-    async (context, queued) => {
+    async (context, queued, stored) => {
       const differing: string[] = [];
       await sendInChunks(
         context,
@@ -41,7 +41,7 @@ export async function insertSheets(
       // Known fault on the web: a sheet can be shown only in a request after the one that made it.
       const first = definitions[0];
       if (first) context.workbook.worksheets.getItem(first.name).activate();
-      store(context, before.stored);
+      store(context, before.stored, stored);
       await context.sync();
     },
     options,

@@ -139,14 +139,14 @@ export async function performUndo(
 }
 
 /**
- * The last step stores `previous`; `stored` is what is stored until then, where it is known.
+ * The last step stores `previous`; `stored` is what is stored until then.
  *
  * @throws HostError `sheetProtected`, `structureProtected`
  */
 export function undoSteps(
   { workbook, plan, others }: ReadyUndo,
   previous: string | null,
-  stored?: string | null,
+  stored: string | null,
 ): Step[] {
   const written = [...plan.relay, ...plan.cells, ...plan.highlights].map(({ sheet }) => sheet);
   refuseProtected(workbook.sheets, written);

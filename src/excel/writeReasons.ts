@@ -36,14 +36,15 @@ export async function writeReasons(
   const finished = storedText({ ...done, previous: behind }) ?? storedText({ ...done, previous: null });
   await allOrNothing(
     { journal, looks, previous: snapshot.stored },
-    async (context) => {
+    async (context, queued, stored) => {
       const differing: string[] = [];
-      await sendInChunks(context, [
+      const steps = [
         ...cellsOfChanges(changes).flatMap((written) =>
           writeSteps(written, (cellsOfBlock) => differing.push(...cellsOfBlock)),
         ),
-        step(finished, (end) => store(end, finished)),
-      ]);
+        step(finished, (end) => store(end, finished, stored)),
+      ];
+      await sendInChunks(context, steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     },
     options,

@@ -4,6 +4,7 @@ import { prepareLook } from "../../src/excel/layDown";
 import { valuesBytes } from "../../src/excel/payload";
 import { readSnapshot } from "../../src/excel/snapshot";
 import type { CellChange, CellInput, WritePlan } from "../../src/workbook/plan";
+import type { SheetDefinition } from "../../src/workbook/sheet";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import { cellAt, closeExcel, openExcel, sheetOf, valueAt } from "../support/openExcel";
 
@@ -74,6 +75,32 @@ describe("cells", () => {
     expect(host.cost.writeRequests).toBeLessThanOrEqual(4);
     expect(valueAt(workbook, "Sheet1", "B1")).toBe(`${text}0`);
     expect(valueAt(workbook, "Sheet1", "B3000")).toBe(`${text}2999`);
+  });
+
+  test("are written, too, where neither the journal nor anything else can be kept", async () => {
+    const { workbook } = await openExcel(createWorkbook());
+    const [filled] = sampleWorkbook();
+    if (!filled) throw new Error("the sample has sheets");
+    // Three characters are kept of each cell, and all of a text that is written over.
+    const row = {
+      cells: Array.from({ length: 200 }, () => ({ content: { number: "1" }, style: "plain" as const })),
+    };
+    const definition: SheetDefinition = {
+      ...filled,
+      name: "附件5",
+      columnWidths: row.cells.map(() => 9),
+      rows: Array.from({ length: 1_700 }, () => row),
+      merges: [],
+      names: [],
+      validations: [],
+    };
+    const changes = Array.from({ length: 1_100 }, (_, index) =>
+      change(`B${index + 1}`, { text: "绩".repeat(1_000) }),
+    );
+    const plan = { ...planOf(changes), sheets: [{ kind: "create" as const, definition, layout: "甲" }] };
+    await applyPlan(plan, await readSnapshot());
+    expect([...workbook.settings.keys()]).toEqual([]);
+    expect(valueAt(workbook, "附件5", "GR1700")).toBe(1);
   });
 
   test("an empty plan sends nothing", async () => {

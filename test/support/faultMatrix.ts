@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { createActions, type Actions } from "../../src/actions";
 import type { Running } from "../../src/actions/types";
 import { EmbeddedHost, type Fault, type Workbook } from "../../src/emulator";
+import type { FaultRule } from "../../src/emulator/host/faults";
+import { HostErrorNumber } from "../../src/emulator/host/wire";
 import { createNodeCalculator } from "../../src/emulator/calculation/node";
 import { bootOffice, installGlobals } from "../../src/emulator/node";
 import { loadXlsx } from "../../src/emulator/xlsx";
@@ -26,6 +28,7 @@ export const ERROR_CODES = [
   "AccessDenied",
   "ActivityLimitReached",
   "ApiNotFound",
+  "ConnectionFailure",
   "GeneralException",
   "HostRestartNeeded",
   "InactiveWorkbook",
@@ -34,24 +37,52 @@ export const ERROR_CODES = [
   "InvalidArgument",
   "InvalidOperation",
   "InvalidOperationInCellEditMode",
+  "InvalidOrTimedOutSession",
+  "InvalidReference",
   "InvalidSelection",
   "ItemAlreadyExists",
   "ItemNotFound",
   "NotImplemented",
+  "RangeExceedsLimit",
   "RequestAborted",
   "RequestPayloadSizeLimitExceeded",
   "ResponsePayloadSizeLimitExceeded",
   "ServiceNotAvailable",
+  "Timeout",
+  "UndoNotSupported",
+  "UnsupportedFeature",
   "UnsupportedOperation",
+  "WriteNotSupportedWhenModalDialogOpen",
 ] as const;
 
-/** Excel's numbers for a request that it turns down as a whole: cell edit, activity limit, internal error */
-const HOST_ERRORS = [5004, 5102, 5001] as const;
+/** Excel turns a request down as a whole with these, so that they never come half-way through one. */
+const WHOLE_REQUEST: readonly string[] = [
+  "ActivityLimitReached",
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+  "WriteNotSupportedWhenModalDialogOpen",
+];
+const MIDWAY_CODES = ERROR_CODES.filter((code) => !WHOLE_REQUEST.includes(code));
+
+/** Excel's numbers for a request that it turns down as a whole */
+const HOST_ERRORS = [
+  HostErrorNumber.internalError,
+  HostErrorNumber.cellEditMode,
+  HostErrorNumber.modalDialogOpen,
+  HostErrorNumber.tooManyIncompleteRequests,
+  HostErrorNumber.activityLimitReached,
+  HostErrorNumber.requestPayloadTooLarge,
+] as const;
 
 export interface Point {
   readonly request: number;
   readonly fault: Fault;
-  /** fails: the page lives on. crash …: the page is gone, and another one runs the flow, or 还原. refused: and every request after it */
+  /** And of the requests behind it: those of the putting back */
+  readonly later?: readonly FaultRule[];
+  /**
+   * fails: the page lives on. crash …: the page is gone at the last of the faults, and another one runs the flow, or
+   * 还原. refused: nothing of the putting back succeeds.
+   */
   readonly then: "fails" | "crash, again" | "crash, restore" | "refused";
 }
 
@@ -61,43 +92,74 @@ export interface CancelPoint {
   readonly then: "cancelled";
 }
 
+/** A request of a run in which nothing goes wrong */
+export interface CleanRequest {
+  readonly actions: number;
+  readonly wrote: boolean;
+}
+
 /** Failures of whole requests with nothing done */
 const REFUSALS: readonly Fault[] = [
   ...ERROR_CODES.map((code): Fault => ({ kind: "error", code })),
   ...HOST_ERRORS.map((number): Fault => ({ kind: "hostError", number })),
 ];
-/** Of these at each request, another lot at each one: they differ only in what the user is told. */
-const REFUSALS_A_REQUEST = 6;
+/** Of these at each request that only reads, another lot at each one: nothing has been, or is, written there. */
+const REFUSALS_OF_READING = 4;
+
+/** No putting back takes more requests, all attempts counted. */
+const PUTTING_BACK = 12;
+/** Where a request of the putting back breaks off: behind what it does first */
+const FIRST_ACTIONS = 6;
 
 /**
- * @param actions number of actions in each request of a clean run
- * @param all every refusal at every request
+ * @param requests those of a clean run
+ * @param all every refusal at the requests that only read, too, and every code half-way through them
  */
-export function pointsOf(actions: readonly number[], all: boolean): Point[] {
-  return actions.flatMap((count, index) => {
+export function pointsOf(requests: readonly CleanRequest[], all: boolean): Point[] {
+  return requests.flatMap(({ actions, wrote }, index) => {
     const request = index + 1;
-    const refusals = [0, 1, 2, 3, 4, 5].map(
-      (at): Fault => REFUSALS[(index * REFUSALS_A_REQUEST + at) % REFUSALS.length] ?? { kind: "lostAnswer" },
+    const everything = all || wrote;
+    const midway = (turn: number): string => MIDWAY_CODES[(index + turn) % MIDWAY_CODES.length] ?? "";
+    const after = (done: number, code: string): Fault => ({ kind: "after", actions: done, code });
+    const steps = [...new Set([1, 2, actions >> 1, actions - 2, actions - 1])].filter(
+      (step) => step > 0 && step < actions,
     );
-    const steps = new Set([1, 2, count >> 1, count - 2, count - 1]);
     const failing: Fault[] = [
-      ...(all ? REFUSALS : refusals),
-      ...[...steps]
-        .filter((step) => step > 0 && step < count)
-        .map((step): Fault => ({ kind: "after", actions: step, code: "GeneralException" })),
+      ...REFUSALS.filter(
+        (_, turn) =>
+          everything || (turn + index * REFUSALS_OF_READING) % REFUSALS.length < REFUSALS_OF_READING,
+      ),
+      ...steps.map((step, turn) => after(step, midway(turn))),
+      ...(everything ? MIDWAY_CODES.map((code) => after(actions >> 1, code)) : []),
       { kind: "lostAnswer" },
       { kind: "noAnswer", applied: false },
       { kind: "noAnswer", applied: true },
     ];
-    const half: Fault = { kind: "after", actions: count >> 1, code: "GeneralException" };
+    const half = after(actions >> 1, midway(5));
+    const undone: Fault = { kind: "noAnswer", applied: false };
     const done: Fault = { kind: "noAnswer", applied: true };
+    const behind = (distances: readonly number[], fault: Fault): FaultRule[] =>
+      distances.map((distance) => ({ request: request + distance, fault }));
+    const every = Array.from({ length: PUTTING_BACK }, (_, distance) => distance + 1);
+    const refusal: Fault = { kind: "error", code: "GeneralException" };
+    const midwayBack = after(FIRST_ACTIONS, "GeneralException");
     return [
       ...failing.map((fault): Point => ({ request, fault, then: "fails" })),
-      ...[half, done].flatMap((fault): Point[] => [
+      ...[undone, half, done].flatMap((fault): Point[] => [
         { request, fault, then: "crash, again" },
         { request, fault, then: "crash, restore" },
       ]),
-      { request, fault: half, then: "refused" },
+      { request, fault: half, later: behind(every, refusal), then: "refused" },
+      ...(everything
+        ? [
+            { request, fault: half, later: behind(every, midwayBack), then: "refused" } as const,
+            // The page is gone while it puts back.
+            ...every.slice(0, PUTTING_BACK / 2).flatMap((distance): Point[] => [
+              { request, fault: half, later: behind([distance], midwayBack), then: "crash, again" },
+              { request, fault: half, later: behind([distance], done), then: "crash, restore" },
+            ]),
+          ]
+        : []),
     ];
   });
 }
@@ -166,10 +228,10 @@ export class Bench {
   }
 
   private async tryAll(): Promise<Outcome> {
-    const counts = await this.cleanRun();
-    const cancels = this.flow.cancels === true ? counts : [];
+    const requests = await this.cleanRun();
+    const cancels = this.flow.cancels === true ? requests : [];
     const points = [
-      ...pointsOf(counts, process.env["FAULTS"] === "all"),
+      ...pointsOf(requests, process.env["FAULTS"] === "all"),
       ...cancels.map((_, index): CancelPoint => ({ request: index + 1, then: "cancelled" })),
     ];
     const tally = { before: 0, after: 0, told: 0 };
@@ -178,32 +240,32 @@ export class Bench {
     let host = await this.open();
     for (const point of points) {
       host.log.length = 0;
-      const { told, trouble } =
+      const { heard, told, trouble } =
         point.then === "cancelled" ? await this.cancelAt(host, point) : await this.runPoint(host, point);
       if (told) tally.told += 1;
       const state = states.of(this.bytes());
       if (state === "before" || state === "after") tally[state] += 1;
       else between.push(`${nameOf(point)}: ${state}`);
       if (trouble !== null) between.push(`${nameOf(point)}: ${trouble}`);
+      if (heard === "success" && state === "before")
+        between.push(`${nameOf(point)}: told as done, but is not`);
       if (state !== "before") host = await this.open();
     }
     return { points: points.length, ...tally, between };
   }
 
-  /** Gives the number of actions in each request. */
-  private async cleanRun(): Promise<number[]> {
+  private async cleanRun(): Promise<CleanRequest[]> {
     const host = await this.open();
     this.original = this.parts();
     host.log.length = 0;
     await this.flow.run(this.actions);
     this.finished = this.parts();
-    return host.log.filter(({ kind }) => kind === "ordinary").map(({ request }) => request.Actions.length);
+    return host.log
+      .filter(({ kind }) => kind === "ordinary")
+      .map(({ request, wrote }) => ({ actions: request.Actions.length, wrote }));
   }
 
-  private async cancelAt(
-    host: EmbeddedHost,
-    { request }: CancelPoint,
-  ): Promise<{ told: boolean; trouble: string | null }> {
+  private async cancelAt(host: EmbeddedHost, { request }: CancelPoint): Promise<Heard> {
     host.setFaults([]);
     host.resetCost();
     const signal = cancelledAfter(host, request - 1);
@@ -213,23 +275,14 @@ export class Bench {
     );
     // A write of 还原 that has begun is brought to its end.
     const right = error === null || error instanceof Cancelled;
-    return { told: false, trouble: right ? null : String(error) };
+    return { ...heard(error), trouble: right ? null : String(error) };
   }
 
-  private async runPoint(
-    host: EmbeddedHost,
-    { request, fault, then }: Point,
-  ): Promise<{ told: boolean; trouble: string | null }> {
-    const later = then === "refused" ? Array.from({ length: 40 }, (_, index) => request + 1 + index) : [];
-    host.setFaults([
-      { request, fault },
-      ...later.map((next) => ({
-        request: next,
-        fault: { kind: "error", code: "GeneralException" } as const,
-      })),
-    ]);
+  private async runPoint(host: EmbeddedHost, { request, fault, later = [], then }: Point): Promise<Heard> {
+    host.setFaults([{ request, fault }, ...later]);
     host.resetCost();
     const crashes = then.startsWith("crash");
+    const last = then === "refused" ? request : Math.max(request, ...later.map((rule) => rule.request));
     const run = this.flow.run(this.actions).then(
       () => null,
       (error: unknown) => error,
@@ -239,7 +292,7 @@ export class Bench {
       settled = true;
     });
     const mute = fault.kind === "noAnswer";
-    while (!settled && !(mute || crashes ? host.cost.requests >= request : false)) await soon();
+    while (!settled && !(mute || crashes ? host.cost.requests >= last : false)) await soon();
     if (crashes) {
       this.closePage();
       this.timers.forget();
@@ -247,17 +300,16 @@ export class Bench {
       await this.openPage(host);
       if (then === "crash, again") await this.flow.run(this.actions).catch(expectRefusal);
       else if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
-      return { told: false, trouble: null };
+      return NOTHING_HEARD;
     }
     if (mute) this.timers.expire();
     const error = await run;
     host.setFaults([]);
-    if (then !== "refused") return { told: false, trouble: null };
-    return this.afterRefusal(error);
+    return then === "refused" ? this.afterRefusal(error) : heard(error);
   }
 
   /** Excel has refused to put back: what has changed is told, and 还原 puts it back. */
-  private async afterRefusal(error: unknown): Promise<{ told: boolean; trouble: string | null }> {
+  private async afterRefusal(error: unknown): Promise<Heard> {
     const changed = this.changedSheets();
     const told = error instanceof HostError && error.code === "notPutBack";
     const named = told
@@ -265,7 +317,11 @@ export class Bench {
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
     if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
-    return { told, trouble: unnamed.length === 0 ? null : `changed, but not told: ${unnamed.join()}` };
+    return {
+      ...NOTHING_HEARD,
+      told,
+      trouble: unnamed.length === 0 ? null : `changed, but not told: ${unnamed.join()}`,
+    };
   }
 
   /** Names of the sheets that differ from the original now */
@@ -277,6 +333,25 @@ export class Bench {
     const then = sheetParts(before, this.original);
     return [...names].filter((name) => now.get(name) !== then.get(name));
   }
+}
+
+/** What the user is told in the end */
+interface Heard {
+  readonly heard: "success" | "failure" | null;
+  /** That it could not be put back, and where */
+  readonly told: boolean;
+  readonly trouble: string | null;
+}
+
+const NOTHING_HEARD: Heard = { heard: null, told: false, trouble: null };
+
+function heard(error: unknown): Heard {
+  const typed = error === null || error instanceof HostError;
+  return {
+    heard: error === null ? "success" : "failure",
+    told: false,
+    trouble: typed ? null : `no typed error: ${String(error)}`,
+  };
 }
 
 /** Which of the two files one is; files of the same bytes are compared once. */

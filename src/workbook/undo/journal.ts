@@ -229,13 +229,18 @@ export interface Stored {
   readonly previous: string | null;
 }
 
-/** Office keeps settings of up to some megabytes; past this nothing is kept, and there is no 还原. */
+/**
+ * Bytes. Excel takes two megabytes of settings in all, each as JSON text once more; past this nothing is kept, and
+ * there is no 还原.
+ */
 const MAX_STORED = 1_000_000;
+
+const encoder = new TextEncoder();
 
 /** Null when it would be too large. */
 export function storedText(stored: Stored): string | null {
   const text = JSON.stringify(stored);
-  return text.length > MAX_STORED ? null : text;
+  return encoder.encode(text).length > MAX_STORED ? null : text;
 }
 
 /** Null for nothing, and for what another version has written: what is stored is a cache. */
