@@ -38,6 +38,16 @@ export function timeEvaluation(indicators: number, rounds: number): EvaluationTi
       deviation: actual.minus(target).div(target).times(100).toDecimalPlaces(PLACES),
       score: Decimal.min(weight, actual.times(weight).div(target).toDecimalPlaces(PLACES)),
     }));
+  const others = decimalLoop().filter(({ completion, deviation, score }, index) => {
+    const own = evaluation.indicators[index];
+    return (
+      own?.completionPercent?.eq(completion) !== true ||
+      own.deviationPercent?.eq(deviation) !== true ||
+      own.score?.eq(score) !== true
+    );
+  });
+  if (others.length > 0)
+    throw new Error(`${others.length} figures of the loop are not those of the evaluation`);
   const floatLoop = () =>
     floats.map(({ target, actual, weight }) => ({
       completion: Math.round((actual / target) * 10_000) / 100,

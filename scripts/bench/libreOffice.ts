@@ -1,6 +1,6 @@
 /** The same four figures of each row as formulas, recalculated by LibreOffice. */
 import { spawn } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { createWorkbook } from "../../src/emulator";
@@ -27,8 +27,17 @@ export async function timeLibreOffice(rows: number, folder: string, rounds: numb
       times[index]?.push(time);
     }
   }
+  await assertCalculated(path.join(folder, "converted", `formulas-${rows}.csv`), rows);
   const [empty = NaN, full = NaN] = times.map((of) => Math.min(...of));
   return full - empty;
+}
+
+/** That LibreOffice has left no formula without its value */
+async function assertCalculated(csv: string, rows: number): Promise<void> {
+  const lines = (await readFile(csv, "utf8")).trimEnd().split("\n");
+  const whole = lines.filter((line) => /^(?:-?[\d.]+,){6}(?:TRUE|FALSE)$/.test(line));
+  if (whole.length !== rows)
+    throw new Error(`${rows - whole.length} rows were not calculated: ${lines[0] ?? ""}`);
 }
 
 /** The formulas have no values yet (`stale`), so that they have to be calculated. */
