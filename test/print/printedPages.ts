@@ -25,7 +25,7 @@ export function paperFaults(pages: readonly Page[], { orientation }: Paper): str
 
 /**
  * What of a sheet is not on its pages. Each cell's text must stand in one piece, read from left to right and down,
- * between the margins; the last column's heading on every page that has the first one's.
+ * between the margins; the table's head on each page from its first on; and each page says which of how many it is.
  */
 export function printFaults(pages: readonly Page[], rows: Rows, paper: Paper): string[] {
   const texts = rows.flatMap((row, index) =>
@@ -43,7 +43,13 @@ export function printFaults(pages: readonly Page[], rows: Rows, paper: Paper): s
       .filter(({ left, right }) => left < paper.left - TOLERANCE || right > width - paper.right + TOLERANCE)
       .map(({ text }) => `page ${index + 1}: ${text} stands in the margin`),
   );
-  return [...missing, ...outside, ...brokenHeads(pages, rows), ...pages.flatMap(overlaps)];
+  return [
+    ...missing,
+    ...outside,
+    ...brokenHeads(pages, rows),
+    ...unnumbered(pages),
+    ...pages.flatMap(overlaps),
+  ];
 }
 
 /** Text that is higher than its row reaches into the row above or below. */
@@ -60,18 +66,26 @@ function overlaps({ words }: Page, index: number): string[] {
   );
 }
 
-/** A sheet two pages wide has pages with one end of the table's head only. */
+function unnumbered(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ words }, index) => {
+    const wanted = `第${index + 1}页，共${pages.length}页`;
+    return findText(words, wanted) === null ? [`page ${index + 1} does not say ${wanted}`] : [];
+  });
+}
+
+/** A sheet two pages wide has pages with one end of the table's head only; one without print titles, with none. */
 function brokenHeads(pages: readonly Page[], rows: Rows): string[] {
   const head = rows.find(
     (row) => row.filter((text) => text.trim() !== "").length >= 6 && row.includes("项目"),
   );
-  const table = head ?? rows.find((row) => row.includes("一级指标"));
+  const table = head ?? rows.find((row) => row.includes("一级指标") || row.includes("序号"));
   const texts = (table ?? []).filter((text) => text.trim() !== "");
   if (texts.length < 3) return ["no table head"];
+  const [first = ""] = texts;
+  const begins = pages.findIndex(({ words }) => findText(words, first) !== null);
   return pages.flatMap((page, index) => {
     const found = texts.filter((text) => findText(page.words, text) !== null);
-    const whole = found.length === texts.length || found.length === 0;
-    return whole
+    return found.length === texts.length || (index < begins && found.length === 0)
       ? []
       : [`page ${index + 1} has ${found.length} of ${texts.length} headings: ${found.join(", ")}`];
   });

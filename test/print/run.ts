@@ -16,6 +16,7 @@ import { LibreOffice, missingPrograms, pagesOf, sheetsOf, type Sheets } from "./
 import { paperFaults, printFaults, type Paper } from "./printedPages";
 import { addRecalculationSheet, dropFormulaValues, recalculated, SHEET, typeInto } from "./recalculation";
 
+const RECORD = "核对记录";
 const SAMPLE = fileURLToPath(new URL("../../assets/sample-workbook.xlsx", import.meta.url));
 
 /** A rule profile, and the points that it gives for the execution rate */
@@ -59,7 +60,7 @@ async function recompute(folder: string, { id, points }: (typeof PROFILES)[numbe
   return { id, points, written, report, workbook, attachments };
 }
 
-/** Each attachment alone: the other sheets are hidden, which no program prints. */
+/** Each sheet of the add-in's alone: the other sheets are hidden, which no program prints. */
 async function writeAlone(folder: string, { id, workbook }: Job, name: string): Promise<string> {
   const content = saveXlsx(workbook);
   const alone = loadXlsx(content);
@@ -72,11 +73,17 @@ async function writeAlone(folder: string, { id, workbook }: Job, name: string): 
   return file;
 }
 
-/** The controls of the test itself: an attachment spoilt in one way, which must be found. */
+/** The controls of the test itself: 核对记录 of several pages, spoilt in one way, which must be found. */
 const SPOILT: Readonly<Record<string, (sheet: Workbook["sheets"][number]) => void>> = {
   "set too wide for its page": (sheet) => {
     sheet.pageLayout.zoom = { scale: 100, horizontalFitToPages: null, verticalFitToPages: null };
     for (const column of sheet.columns.values()) column.width = (column.width ?? 9) * 2;
+  },
+  "without its print titles": (sheet) => {
+    sheet.pageLayout.titleRows = null;
+  },
+  "without page numbers": (sheet) => {
+    sheet.pageLayout.headersFooters.footer = null;
   },
   "with rows too low for their text": (sheet) => {
     for (const row of sheet.rows.values()) row.height = 12;
@@ -97,7 +104,7 @@ function paperOf({ workbook }: Job, name: string): Paper {
   const layout = workbook.sheets.find((sheet) => sheet.name === name)?.pageLayout;
   if (!layout?.margins) throw new Error(`${name} has no page margins`);
   return {
-    orientation: name === "附件5" ? "landscape" : "portrait",
+    orientation: name === "附件5" || name === RECORD ? "landscape" : "portrait",
     left: layout.margins.left,
     right: layout.margins.right,
   };
@@ -170,10 +177,11 @@ async function test(folder: string): Promise<number> {
   for (const profile of PROFILES) jobs.push(await recompute(folder, profile));
   const alone = new Map<string, { readonly job: Job; readonly name: string }>();
   for (const job of jobs) {
-    for (const name of job.attachments) alone.set(await writeAlone(folder, job, name), { job, name });
+    for (const name of [...job.attachments, RECORD])
+      alone.set(await writeAlone(folder, job, name), { job, name });
   }
-  const [firstFile = "", first] = [...alone][0] ?? [];
-  if (!first) throw new Error("no attachment was written");
+  const [firstFile = "", first] = [...alone].find(([, { name }]) => name === RECORD) ?? [];
+  if (!first) throw new Error(`no ${RECORD} was written`);
   const spoilt = new Map<string, string>();
   for (const how of Object.keys(SPOILT)) {
     spoilt.set(how, await writeSpoilt(folder, firstFile, first.name, how));
