@@ -2,6 +2,7 @@
 import { cellAddress } from "../workbook/addresses";
 import { parseStored, storedText, type Journal } from "../workbook/undo/journal";
 import type { Look } from "../workbook/undo/look";
+import type { UndoPlan } from "../workbook/undo/plan";
 import { Cancelled, HostError, type HostErrorDetails } from "./errors";
 import { valuesBytes } from "./payload";
 import { runInExcel, withoutCancelling, type HostOptions } from "./run";
@@ -126,21 +127,33 @@ export async function putBack(
   const open = openText(undoing);
   const options = withoutCancelling(given);
   options.onProgress?.({ phase: "puttingBack" });
+  let left = changedIn(undoing.journal);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const ready = await readyUndo(undoing, options);
+      // Of a 还原 that breaks off, what is left to be put back is not what it has changed.
+      if (undoing.journal.order !== "restore") left = leftBy(ready.plan);
       const { stored } = ready.workbook;
       if (open !== null && stored !== open) return stored === undoing.previous ? "done" : "untouched";
       await performUndo(ready, undoing.previous, options);
       return "done";
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...changedIn(undoing.journal), cause });
+      if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...left, cause });
     }
   }
 }
 
-/** Sheets made or laid anew, or whose highlights change, single cells, and names. */
+/** What is not as it was, as far as the workbook could be read. */
+function leftBy({ remove, relay, highlights, cells, names }: UndoPlan): HostErrorDetails {
+  return {
+    definedNames: names.map(({ name }) => name),
+    sheets: [...new Set([...remove, ...[...relay, ...highlights].map(({ sheet }) => sheet)])],
+    cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
+  };
+}
+
+/** All that may have changed: sheets made or laid anew, or whose highlights change, single cells, and names. */
 function changedIn({ created, rebuilt, highlights, cells, names }: Journal): HostErrorDetails {
   return {
     definedNames: names

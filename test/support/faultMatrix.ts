@@ -19,6 +19,8 @@ export interface Flow {
   /** The file that it begins with */
   readonly start: Uint8Array;
   run(actions: Actions, running?: Running): Promise<unknown>;
+  /** A 还原: when it breaks off, all that it would put back is told */
+  readonly restores?: boolean;
   /** Whether `run` can be broken off by its signal: it is, at each request */
   readonly cancels?: boolean;
 }
@@ -142,6 +144,7 @@ export function pointsOf(requests: readonly CleanRequest[], all: boolean): Point
       distances.map((distance) => ({ request: request + distance, fault }));
     const every = Array.from({ length: PUTTING_BACK }, (_, distance) => distance + 1);
     const refusal: Fault = { kind: "error", code: "GeneralException" };
+    const noWriting: Fault = { kind: "writing", code: "AccessDenied" };
     const midwayBack = after(FIRST_ACTIONS, "GeneralException");
     return [
       ...failing.map((fault): Point => ({ request, fault, then: "fails" })),
@@ -153,6 +156,7 @@ export function pointsOf(requests: readonly CleanRequest[], all: boolean): Point
       ...(everything
         ? [
             { request, fault: half, later: behind(every, midwayBack), then: "refused" } as const,
+            { request, fault: half, later: behind(every, noWriting), then: "refused" } as const,
             // The page is gone while it puts back.
             ...every.slice(0, PUTTING_BACK / 2).flatMap((distance): Point[] => [
               { request, fault: half, later: behind([distance], midwayBack), then: "crash, again" },
@@ -305,23 +309,30 @@ export class Bench {
     if (mute) this.timers.expire();
     const error = await run;
     host.setFaults([]);
-    return then === "refused" ? this.afterRefusal(error) : heard(error);
+    const readable = later.some((rule) => rule.fault.kind === "writing");
+    return then === "refused" ? this.afterRefusal(error, readable) : heard(error);
   }
 
-  /** Excel has refused to put back: what has changed is told, and 还原 puts it back. */
-  private async afterRefusal(error: unknown): Promise<Heard> {
+  /**
+   * Excel has refused to put back: what has changed is told, and 还原 puts it back.
+   *
+   * @param readable the workbook could be read meanwhile: then nothing is told that has not changed
+   */
+  private async afterRefusal(error: unknown, readable: boolean): Promise<Heard> {
     const changed = this.changedSheets();
     const told = error instanceof HostError && error.code === "notPutBack";
     const named = told
       ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
+    const unchanged =
+      readable && this.flow.restores !== true ? named.filter((sheet) => !changed.includes(sheet)) : [];
     if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
-    return {
-      ...NOTHING_HEARD,
-      told,
-      trouble: unnamed.length === 0 ? null : `changed, but not told: ${unnamed.join()}`,
-    };
+    const troubles = [
+      ...(unnamed.length === 0 ? [] : [`changed, but not told: ${unnamed.join()}`]),
+      ...(unchanged.length === 0 ? [] : [`told, but not changed: ${unchanged.join()}`]),
+    ];
+    return { ...NOTHING_HEARD, told, trouble: troubles.length === 0 ? null : troubles.join("; ") };
   }
 
   /** Names of the sheets that differ from the original now */

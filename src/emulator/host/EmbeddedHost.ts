@@ -249,7 +249,7 @@ export class EmbeddedHost extends ExcelUser {
     document.transient.clear();
     document.calculateIfDue();
     const session = new Session(document, client, this.sessionOptions);
-    const outcome = new Interpreter(roots, session, request).run(interruption);
+    const outcome = new Interpreter(roots, session, request, interruption).run();
     document.transient.clear();
     document.calculateIfDue();
     this.publish("ThisLocalAddin");
@@ -288,6 +288,9 @@ export class EmbeddedHost extends ExcelUser {
 function interruptionOf(fault: Fault | null): Interruption | null {
   if (fault?.kind === "error") {
     return { at: 0, error: new HostError(fault.code, fault.message ?? fault.code, fault.status ?? 500) };
+  }
+  if (fault?.kind === "writing") {
+    return { at: "writing", error: new HostError(fault.code, fault.message ?? fault.code, 403) };
   }
   if (fault?.kind === "after") {
     return { at: fault.actions, error: new HostError(fault.code, fault.message ?? fault.code, 500) };

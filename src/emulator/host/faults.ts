@@ -7,6 +7,8 @@ export type Fault =
   | { readonly kind: "hostError"; readonly number: number }
   /** The actions before the one at `actions` are done, then the request fails */
   | { readonly kind: "after"; readonly actions: number; readonly code: string; readonly message?: string }
+  /** Reading is done, but the first action that would write fails, and the request with it */
+  | { readonly kind: "writing"; readonly code: string; readonly message?: string }
   /** All is done, but the add-in hears an error */
   | { readonly kind: "lostAnswer" }
   /** No answer ever; `applied` tells whether it is done all the same */

@@ -39,9 +39,9 @@ export interface Outcome {
   readonly wrote: boolean;
 }
 
-/** Stops before the action `at` with an error of a test's choice. */
+/** Stops before the action `at`, or the first that writes, with an error of a test's choice. */
 export interface Interruption {
-  readonly at: number;
+  readonly at: number | "writing";
   readonly error: HostError;
 }
 
@@ -55,10 +55,12 @@ export class Interpreter {
     private readonly roots: Roots,
     private readonly session: Session,
     private readonly request: WireRequest,
+    private readonly interruption: Interruption | null,
   ) {}
 
   /** Actions before the failing one keep their effect, as in Excel. */
-  run(interruption: Interruption | null = null): Outcome {
+  run(): Outcome {
+    const { interruption } = this;
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         if (interruption?.at === index) throw interruption.error;
@@ -232,6 +234,7 @@ export class Interpreter {
   }
 
   private admitWrite(): void {
+    if (this.interruption?.at === "writing") throw this.interruption.error;
     this.wrote = true;
     if (this.session.document.readOnly) throw accessDenied();
   }

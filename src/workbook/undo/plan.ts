@@ -1,7 +1,7 @@
 /** What has to be done to put back what a journal describes, given what stands in the workbook now. */
 import { cellAddress, foldedSheetName, sameReference, sameSheetName } from "../addresses";
 import type { Area } from "../sheet";
-import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import type { HighlightSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { contentsOf, printOf, type Content, type ContentGrid } from "./contents";
 import type {
   ChangedCell,
@@ -19,6 +19,11 @@ export type Standing = ReadonlyMap<string, ContentGrid | "larger" | null>;
 
 /** What stands in and around the cells of the user's own sheets that the journal names, by sheet */
 export type StandingInputs = ReadonlyMap<string, ContentArea>;
+
+/** The workbook with its highlights in their places */
+export interface UndoneSnapshot extends WorkbookSnapshot {
+  readonly highlights: readonly PlacedHighlight[];
+}
 
 export interface ContentArea {
   readonly row: number;
@@ -62,7 +67,7 @@ export function sheetsToRead({ created, rebuilt }: Journal): readonly CreatedShe
 export function planUndo(
   journal: Journal,
   looks: Readonly<Record<string, Look>>,
-  snapshot: WorkbookSnapshot,
+  snapshot: UndoneSnapshot,
   standing: Standing,
   inputs: StandingInputs = new Map(),
 ): UndoPlan {
@@ -70,7 +75,7 @@ export function planUndo(
   const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
   const created = journal.created.filter(({ sheet }) => find(sheet) !== undefined);
   const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, standing));
-  const rebuilt = journal.rebuilt.filter(({ sheet }) => isOwn(find(sheet)));
+  const rebuilt = journal.rebuilt.filter((one) => isBegun(one, find(one.sheet)));
   const relaid = rebuilt.filter((one) => journal.phase === "open" || isAsLaid(one, standing));
   const cells = standingCells(journal.cells, find, inputs);
   const removed = removable.map(({ sheet }) => sheet);
@@ -85,7 +90,7 @@ export function planUndo(
         remove: snapshot.highlights.filter(({ sheet }) => sameSheetName(sheet, former.sheet)),
       }))
       // Not even touched: the sheet may have been protected since.
-      .filter(({ before, remove }) => before.length + remove.length > 0),
+      .filter((former) => !areAsBefore(former, snapshot.highlights)),
     names: standingNames(journal.names, snapshot, removed, journal.created),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     kept: {
@@ -99,6 +104,25 @@ export function planUndo(
 
 function isOwn(sheet: SheetSnapshot | undefined): boolean {
   return sheet !== undefined && sheet.ownedLayout !== null;
+}
+
+/** The mark of a form loses its layout before anything else is done, and gets the former one back when all is put back. */
+function isBegun({ layout, row, column, contents }: RebuiltSheet, sheet: SheetSnapshot | undefined): boolean {
+  if (sheet === undefined || sheet.ownedLayout === null) return false;
+  if (layout === "" || sheet.ownedLayout !== layout || sheet.content === null) return true;
+  const { content } = sheet;
+  const inPlace = content.row === row && content.column === column;
+  return !inPlace || JSON.stringify(contentsOf(content)) !== JSON.stringify(contents);
+}
+
+function areAsBefore({ sheet, before }: FormerHighlights, now: UndoneSnapshot["highlights"]): boolean {
+  const seen = (highlights: FormerHighlights["before"]): string =>
+    JSON.stringify(
+      highlights
+        .map(({ formula, addresses, priority }) => [priority, formula, ...addresses])
+        .sort(([one], [other]) => Number(one) - Number(other)),
+    );
+  return seen(before) === seen(now.filter((one) => sameSheetName(one.sheet, sheet)));
 }
 
 function isRemovable(

@@ -42,6 +42,7 @@ test("writing reasons into the user's own cells", async () => {
     name: "restore, reason",
     start: written,
     run: restoreReason,
+    restores: true,
   });
 });
 

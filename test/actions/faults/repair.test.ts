@@ -60,6 +60,7 @@ test.each(REPAIRS)("the repair: %s; and taking it back", async (what, kind, harm
   await expectNothingBetween({
     name: `restore, ${what}`,
     start: repaired,
+    restores: true,
     run: (actions) => actions.restore(),
   });
 });

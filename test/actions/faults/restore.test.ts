@@ -25,6 +25,7 @@ test("restoring after the first recompute, which removes the attachments", () =>
     start: files.recomputed,
     run: (actions, running) => actions.restore(running),
     cancels: true,
+    restores: true,
   }));
 
 test("restoring after a recompute that laid an attachment anew", () =>
@@ -33,4 +34,5 @@ test("restoring after a recompute that laid an attachment anew", () =>
     start: twice,
     run: (actions, running) => actions.restore(running),
     cancels: true,
+    restores: true,
   }));
