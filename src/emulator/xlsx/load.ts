@@ -43,12 +43,12 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
   workbook.structureProtected = isStructureProtected(root);
 
   const entries = readEntries(file, part, root, workbook);
-  const budget = { left: MAX_CELLS };
+  const cells = { left: MAX_CELLS };
   const views = new Map<Sheet, SheetView>();
   const sources = new Map<Sheet, Omit<SheetSource, "loaded">>();
   entries.forEach(({ sheet, part: sheetPart }, index) => {
     if (!sheet) return;
-    const context = { styles, strings, date1904: workbook.date1904, budget };
+    const context = { styles, strings, date1904: workbook.date1904, cells, nodes: file.budget };
     const { view, source } = readSheet(sheet, sheetPart, file.text(sheetPart), index + 1, context);
     views.set(sheet, view);
     sources.set(sheet, source);

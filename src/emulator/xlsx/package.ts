@@ -1,6 +1,6 @@
 /** An Open Packaging Conventions package: parts, content types, relationships. */
 import { XlsxError } from "./errors";
-import { elements, newElement, parseXml, writeDocument, XmlError, type XmlElement } from "./xml";
+import { elements, newBudget, newElement, parseXml, writeDocument, XmlError, type XmlElement } from "./xml";
 import { encodeText } from "./zip";
 
 export interface Relationship {
@@ -17,6 +17,8 @@ const CONTENT_TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 export class Package {
+  /** Of all parts that are read as trees */
+  readonly budget = newBudget();
   private readonly names = new Map<string, string>();
   /** Content types and relationships as read or changed, by lower-case name: each new part asks for them and adds one. */
   private readonly lists = new Map<string, XmlElement>();
@@ -58,7 +60,7 @@ export class Package {
   }
 
   xml(part: string): XmlElement {
-    return guardXml(part, () => parseXml(this.text(part)));
+    return guardXml(part, () => parseXml(this.text(part), this.budget));
   }
 
   put(part: string, content: Uint8Array | XmlElement): void {

@@ -1,9 +1,10 @@
 /**
  * A small XML tree on saxes. Names are made independent of the prefixes a writer chose: elements of the root's own
  * namespace lose their prefix (`<x:worksheet>` reads as `worksheet`), attributes of the relationships namespace are
- * `r:…`, and every other name stays as written. DOCTYPE is refused, and so is nesting without end.
+ * `r:…`, and every other name stays as written. DOCTYPE is refused, and so are nesting and attributes without end.
  */
 import { SaxesParser } from "saxes";
+import { XlsxError } from "./errors";
 
 export interface XmlElement {
   name: string;
@@ -19,6 +20,12 @@ const RELATIONSHIPS = new Set([
   "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ]);
 const MAX_DEPTH = 200;
+/** Of one element */
+const MAX_ATTRIBUTES = 1_000;
+/** In scope at one element */
+const MAX_NAMESPACES = 100;
+/** Elements, attributes, texts and comments that are kept of one file; some hundred bytes each */
+const MAX_NODES = 3_000_000;
 
 /** Receives what the reader meets; names are already canonical. */
 export interface XmlHandler {
@@ -43,12 +50,20 @@ export function readXml(text: string, handler: XmlHandler): void {
   let scope: Scope | null = null;
   let mainNamespace = "";
   let generated = 0;
+  let attributesOfElement = 0;
 
   parser.on("error", (error) => {
     throw new XmlError(error.message);
   });
   parser.on("doctype", () => {
     throw new XmlError("DOCTYPE is not allowed");
+  });
+  parser.on("opentagstart", () => {
+    attributesOfElement = 0;
+  });
+  parser.on("attribute", () => {
+    attributesOfElement += 1;
+    if (attributesOfElement > MAX_ATTRIBUTES) throw new XmlError("an element has too many attributes");
   });
   parser.on("opentag", (tag) => {
     if (scopes.length >= MAX_DEPTH) throw new XmlError("elements are nested too deeply");
@@ -60,6 +75,7 @@ export function readXml(text: string, handler: XmlHandler): void {
         if (name === "xmlns") namespaces.set("", value);
         else if (name.startsWith("xmlns:")) namespaces.set(name.slice(6), value);
       }
+      if (namespaces.size > MAX_NAMESPACES) throw new XmlError("too many namespaces are declared");
       if (parent === null) mainNamespace = namespaces.get(prefixOf(tag.name)) ?? "";
       const elementPrefixes = new Map<string, string>();
       const attributePrefixes = new Map<string, string>();
@@ -152,16 +168,28 @@ function redeclare(
   return declared;
 }
 
+/** How much more of a file may be kept as trees */
+export interface NodeBudget {
+  left: number;
+}
+
+export function newBudget(): NodeBudget {
+  return { left: MAX_NODES };
+}
+
 /** Builds a tree; hand it to `readXml`, then take `root`. */
 export class TreeBuilder implements XmlHandler {
   root: XmlElement | null = null;
   private readonly open_: XmlElement[] = [];
+
+  constructor(private readonly budget: NodeBudget = newBudget()) {}
 
   get depth(): number {
     return this.open_.length;
   }
 
   open(name: string, attributes: Record<string, string>): void {
+    this.spend(1 + Object.keys(attributes).length);
     const element: XmlElement = { name, attributes, children: [] };
     const parent = this.open_[this.open_.length - 1];
     if (parent) parent.children.push(element);
@@ -170,20 +198,28 @@ export class TreeBuilder implements XmlHandler {
   }
 
   text(text: string): void {
+    this.spend(1);
     this.open_[this.open_.length - 1]?.children.push(text);
   }
 
   comment(text: string): void {
+    this.spend(1);
     this.open_[this.open_.length - 1]?.children.push({ comment: text });
   }
 
   close(): void {
     this.open_.pop();
   }
+
+  private spend(nodes: number): void {
+    this.budget.left -= nodes;
+    if (this.budget.left < 0)
+      throw new XlsxError("tooLarge", `the file has more than ${MAX_NODES} nodes of XML`);
+  }
 }
 
-export function parseXml(text: string): XmlElement {
-  const builder = new TreeBuilder();
+export function parseXml(text: string, budget?: NodeBudget): XmlElement {
+  const builder = new TreeBuilder(budget);
   readXml(text, builder);
   if (builder.root === null) throw new XmlError("no root element");
   return builder.root;

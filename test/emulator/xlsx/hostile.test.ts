@@ -117,6 +117,23 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withPart("xl/workbook.xml", "<html/>"))).toBe("damaged");
   });
 
+  it("refuses elements, attributes and namespaces without end, before they fill the memory", () => {
+    expect(codeOf(withSheet(`<sheetData/><x>${"<a/>".repeat(3_100_000)}</x>`))).toBe("tooLarge");
+    expect(codeOf(withSheet(`<sheetData/><x>${"<!---->".repeat(3_100_000)}</x>`))).toBe("tooLarge");
+    const many = (count: number, name: string): string =>
+      Array.from({ length: count }, (_, index) => ` ${name}${index}="x"`).join("");
+    expect(codeOf(withSheet(`<sheetData/><x${many(1_001, "a")}/>`))).toBe("damaged");
+    expect(codeOf(withSheet(`<sheetData/><x${many(101, "xmlns:n")}/>`))).toBe("damaged");
+  });
+
+  it("is not held up by as many formulas as a workbook may have cells", () => {
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, row) => `<row r="${row + 1}">${`<c><f t="normal" xml:space="preserve">A1</f></c>`.repeat(77)}</row>`,
+    );
+    expect(codeOf(withSheet(`<sheetData>${rows.join("")}</sheetData>`))).toBe("loaded");
+  });
+
   it("refuses missing parts and relationships that lead nowhere", () => {
     expect(codeOf(withPart("xl/workbook.xml", null))).toBe("damaged");
     expect(codeOf(withPart("xl/worksheets/sheet1.xml", null))).toBe("damaged");

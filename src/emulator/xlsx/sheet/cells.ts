@@ -5,7 +5,8 @@ import { XlsxError } from "../errors";
 import { shiftFormula, shownFormula } from "../formulas";
 import { sharedStringText, type SharedStrings } from "../sharedStrings";
 import { decodeXstring } from "../text";
-import { TreeBuilder, type XmlElement, type XmlHandler } from "../xml";
+import { TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../xml";
+import type { SheetContext } from "./read";
 import type { CellSource } from "./source";
 
 /** Over all sheets of a workbook. */
@@ -16,6 +17,8 @@ export interface CellBudget {
 }
 
 interface OpenCell {
+  /** What the budget of nodes was before it: most cells keep none of theirs */
+  readonly nodesLeft: number;
   readonly key: number;
   readonly row: number;
   readonly column: number;
@@ -35,7 +38,12 @@ export class WorksheetReader implements XmlHandler {
   readonly rows = new Map<number, RowFormat>();
   readonly rowAttributes = new Map<number, Record<string, string>>();
   readonly strings = new Map<number, number>();
-  private readonly tree = new TreeBuilder();
+  private readonly tree: TreeBuilder;
+  private readonly sharedStrings: SharedStrings;
+  private readonly styleCount: number;
+  private readonly date1904: boolean;
+  private readonly budget: CellBudget;
+  private readonly nodes: NodeBudget;
   private nested: TreeBuilder | null = null;
   private depth = 0;
   private row = -1;
@@ -46,11 +54,15 @@ export class WorksheetReader implements XmlHandler {
 
   constructor(
     private readonly part: string,
-    private readonly sharedStrings: SharedStrings,
-    private readonly styleCount: number,
-    private readonly date1904: boolean,
-    private readonly budget: CellBudget,
-  ) {}
+    { strings, styles, date1904, cells, nodes }: SheetContext,
+  ) {
+    this.sharedStrings = strings;
+    this.styleCount = styles.count;
+    this.date1904 = date1904;
+    this.budget = cells;
+    this.nodes = nodes;
+    this.tree = new TreeBuilder(nodes);
+  }
 
   get root(): XmlElement {
     const root = this.tree.root;
@@ -107,7 +119,7 @@ export class WorksheetReader implements XmlHandler {
   }
 
   private nest(name: string, attributes: Record<string, string>): void {
-    this.nested = new TreeBuilder();
+    this.nested = new TreeBuilder(this.nodes);
     this.nested.open(name, attributes);
   }
 
@@ -149,6 +161,7 @@ export class WorksheetReader implements XmlHandler {
       rest[name] = attributes[name] ?? "";
     }
     this.cell = {
+      nodesLeft: this.nodes.left,
       key: cellKey(this.row, this.column),
       row: this.row,
       column: this.column,
@@ -219,7 +232,7 @@ export class WorksheetReader implements XmlHandler {
       source.value = value;
       source.formula = formula;
       cell.source = source;
-    }
+    } else this.nodes.left = open.nodesLeft;
     this.cells.set(open.key, cell);
   }
 

@@ -3,7 +3,7 @@ import type { Sheet } from "../../model";
 import type { StyleSheet } from "../../styles";
 import { guardXml } from "../package";
 import type { SharedStrings } from "../sharedStrings";
-import { child, elements, readXml } from "../xml";
+import { child, elements, readXml, type NodeBudget } from "../xml";
 import { readAreas } from "./areas";
 import { WorksheetReader, type CellBudget } from "./cells";
 import { readColumns } from "./columns";
@@ -17,7 +17,8 @@ export interface SheetContext {
   readonly styles: StyleSheet;
   readonly strings: SharedStrings;
   readonly date1904: boolean;
-  readonly budget: CellBudget;
+  readonly cells: CellBudget;
+  readonly nodes: NodeBudget;
 }
 
 /** Fills `sheet` from its part; its `source` still lacks the state as loaded, which names complete. */
@@ -29,7 +30,7 @@ export function readSheet(
   context: SheetContext,
 ): { view: SheetView; source: Omit<SheetSource, "loaded"> } {
   const { styles } = context;
-  const reader = new WorksheetReader(part, context.strings, styles.count, context.date1904, context.budget);
+  const reader = new WorksheetReader(part, context);
   guardXml(part, () => readXml(text, reader));
   const root = reader.root;
   for (const [key, cell] of reader.cells) sheet.cells.set(key, cell);
