@@ -8,7 +8,6 @@ import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import type { Actions } from "../actions/types";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
-import { FailureBar, NoticeBar, StaleBar } from "./bars";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
 import { canBeCancelled, readsByItself } from "./paneState";
@@ -16,8 +15,10 @@ import { RunProgress } from "./RunProgress";
 import { usePane } from "./usePane";
 import { WorkbookState } from "./WorkbookState";
 
-/** Shown only after a recompute, so it does not delay the first picture. */
+/** Shown only after something has happened, so they do not delay the first picture. */
+const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
+const Bars = lazy(loadBars);
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "./doctor/Doctor"));
@@ -40,8 +41,6 @@ const useStyles = makeStyles({
   primary: { flexGrow: 99 },
   secondary: { flexGrow: 1, paddingInline: "12px" },
   entry: { paddingInline: "8px" },
-  /** Errors stay in sight of a user who is far down the list. */
-  sticky: { position: "sticky", top: "4px", zIndex: 1 },
   unseen: {
     position: "absolute",
     width: "1px",
@@ -70,6 +69,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   const nothingFound =
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
 
+  const shownStale = atHome && result !== null ? stale : null;
   const cancelled = notice?.kind === "cancelled";
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
@@ -84,8 +84,8 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
 
   const inspected = inspection !== null;
   useEffect(() => {
-    // Ready before it is wanted. What goes wrong here comes up again, and is told, when it is wanted.
-    if (inspected) loadResults().catch(() => undefined);
+    // Ready before they are wanted. What goes wrong here comes up again, and is told, when they are.
+    if (inspected) Promise.all([loadBars(), loadResults()]).catch(() => undefined);
   }, [inspected]);
 
   return (
@@ -206,13 +206,11 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </div>
       )}
 
-      {failure !== null && (
-        <div className={styles.sticky}>
-          <FailureBar failure={failure} onDismiss={pane.dismiss} />
-        </div>
+      {(failure ?? notice ?? shownStale) !== null && (
+        <Suspense fallback={null}>
+          <Bars failure={failure} notice={notice} stale={shownStale} onDismiss={pane.dismiss} />
+        </Suspense>
       )}
-      {notice !== null && <NoticeBar notice={notice} />}
-      {atHome && result !== null && stale !== null && <StaleBar reason={stale} />}
 
       {formsShown && (
         <Suspense fallback={<Spinner size="tiny" />}>

@@ -15,13 +15,37 @@ import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
 const useStyles = makeStyles({
+  /** Errors stay in sight of a user who is far down the list. */
+  sticky: { position: "sticky", top: "4px", zIndex: 1 },
   /** A sentence is never cut off: Fluent's single line would be. */
   body: { whiteSpace: "normal", paddingBlock: "4px" },
   title: { display: "block" },
 });
 
-export function FailureBar(props: {
-  readonly failure: { readonly error: unknown; readonly retry: () => void };
+/** Those of the three that there are */
+export default function Bars(props: {
+  readonly failure: PaneState["failure"];
+  readonly notice: Notice | null;
+  readonly stale: PaneState["stale"];
+  readonly onDismiss: () => void;
+}) {
+  const styles = useStyles();
+  const { failure, notice, stale } = props;
+  return (
+    <>
+      {failure !== null && (
+        <div className={styles.sticky}>
+          <FailureBar failure={failure} onDismiss={props.onDismiss} />
+        </div>
+      )}
+      {notice !== null && <NoticeBar notice={notice} />}
+      {stale !== null && <StaleBar reason={stale} />}
+    </>
+  );
+}
+
+function FailureBar(props: {
+  readonly failure: NonNullable<PaneState["failure"]>;
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
@@ -50,7 +74,7 @@ export function FailureBar(props: {
   );
 }
 
-export function NoticeBar({ notice }: { readonly notice: Notice }) {
+function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   return (
     <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
@@ -59,7 +83,7 @@ export function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-export function StaleBar({ reason }: { readonly reason: NonNullable<PaneState["stale"]> }) {
+function StaleBar({ reason }: { readonly reason: NonNullable<PaneState["stale"]> }) {
   const styles = useStyles();
   return (
     <MessageBar intent="warning" layout="multiline">
