@@ -47,7 +47,7 @@ export async function previewScenario(browser: Browser, origin: string, checks: 
       await page.keyboard.press("Enter");
       await choice.waitFor();
       assert.equal(await choice.isChecked(), false);
-      await pane.getByText("公式 =1+1，现为 2").waitFor();
+      await pane.getByText("公式 =1+1，现为 2.00；将写入 3306.58").waitFor();
       await demo.settled();
       assert.deepEqual(await violations(paneFrame(page)), []);
     });

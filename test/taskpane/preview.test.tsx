@@ -140,6 +140,48 @@ test("old and new stand side by side, fifty at a time", async () => {
   expect(screen.getByRole("button", { name: "一键重算" })).toHaveFocus();
 });
 
+test("figures read as in their cells, and what differs reads differently", async () => {
+  const actions = new FakeActions();
+  const cells = ["rate", "rate", "amount", "score", "text"].map((style) => ({ content: null, style }));
+  const definition = { name: "附件5", rows: [{ cells }], columnWidths: [] } as unknown;
+  const changes = (
+    [
+      ["A1", "1", "0.9873"],
+      ["B1", "0.98734", "0.9873"],
+      ["C1", "757.5", "813"],
+      ["D1", "10", "8.005"],
+      ["E1", "3", "3.5"],
+      ["F1", "0.25", "0.5"],
+    ] as const
+  ).map(([address, before, after]): CellChange => {
+    return { sheet: "附件5", address, before: { number: before }, after: { number: after } };
+  });
+  const sheets = [{ kind: "update", definition, layout: "" }];
+  actions.shown = {
+    ...shown([]),
+    plan: { ...NO_PLAN, sheets, changes } as unknown as Preview["plan"],
+  };
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const rows = within(await screen.findByRole("table"))
+    .getAllByRole("row")
+    .slice(1);
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
+    ["100.00%", "98.73%"],
+    ["98.734%", "98.73%"],
+    ["757.50", "813.00"],
+    ["10.00", "8.005"],
+    ["3", "3.5"],
+    ["0.25", "0.5"],
+  ]);
+});
+
 test("a workbook that has changed since is shown anew, and nothing is written", async () => {
   const actions = new FakeActions();
   actions.shown = shown([], [change("A1", "旧", "新")]);

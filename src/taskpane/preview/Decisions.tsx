@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentu
 import type { PreviewMessages } from "../../locales/preview";
 import type { Conflict, Overwritten } from "../../workbook/preview/conflicts";
 import { CellLink } from "../CellLink";
-import { inputText } from "./inputText";
+import { inputText, valueText, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 
 const useStyles = makeStyles({
@@ -44,12 +44,13 @@ export function Decisions(props: {
   readonly conflicts: readonly Conflict[];
   readonly chosen: Overwritten;
   readonly messages: PreviewMessages;
+  readonly formatOf: FormatOf;
   readonly disabled: boolean;
   readonly onChoose: (overwritten: Overwritten) => void;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { conflicts, chosen, messages } = props;
+  const { conflicts, chosen, messages, formatOf } = props;
   const decisions = decisionsOf(conflicts);
   const choose = (cells: readonly Conflict[], overwrite: boolean): void => {
     const next = new Set(chosen);
@@ -85,7 +86,7 @@ export function Decisions(props: {
                       name={messages.goTo(conflict.cell)}
                       onGoTo={props.onGoTo}
                     />{" "}
-                    {sentenceOf(conflict, messages)}
+                    {sentenceOf(conflict, messages, formatOf)}
                   </p>
                 ))}
               </li>
@@ -108,15 +109,17 @@ export function Decisions(props: {
 }
 
 function sentenceOf(
-  { before, shown, after, decided, wholeSheet }: Conflict,
+  { sheet, row, column, before, shown, after, decided, wholeSheet }: Conflict,
   messages: PreviewMessages,
+  formatOf: FormatOf,
 ): string {
-  const now = shown === "" ? messages.blank : String(shown);
+  const format = formatOf(sheet, row, column);
+  const now = valueText(shown, messages.blank, format);
   const stands =
     before !== null && "formula" in before ? messages.formula(before.formula, now) : messages.typed(now);
   return [
     stands,
-    ...(wholeSheet ? [] : [messages.becomes(inputText(after, messages.blank))]),
+    ...(wholeSheet ? [] : [messages.becomes(inputText(after, messages.blank, format))]),
     ...(decided ? [messages.decided] : []),
   ].join(messages.separator);
 }

@@ -1,5 +1,5 @@
 /** 预览: what would be written, old and new side by side, and what the user has to decide before. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
   makeStyles,
@@ -19,7 +19,7 @@ import { cellCounts } from "../../workbook/preview/counts";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { Decisions } from "./Decisions";
-import { inputText } from "./inputText";
+import { formatsOf, inputText, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 
 const useStyles = makeStyles({
@@ -30,8 +30,16 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: "normal", paddingBlock: "4px" },
-  sheets: { margin: 0, padding: 0, listStyleType: "none" },
-  sheet: { display: "flex", flexWrap: "wrap", columnGap: "12px" },
+  sheets: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "grid",
+    gridTemplateColumns: "auto auto 1fr",
+    columnGap: "12px",
+  },
+  sheet: { display: "contents" },
+  count: { fontVariantNumeric: "tabular-nums" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", marginTop: "4px" },
   cell: {
@@ -60,6 +68,7 @@ export default function PreviewView(props: {
   const { plan, conflicts, overwritten } = props.shown;
   const [chosen, setChosen] = useState(overwritten);
   const settled = settle(plan, conflicts, chosen);
+  const formatOf = useMemo(() => formatsOf(plan), [plan]);
   const counts = cellCounts(settled.plan);
   const cells = counts.reduce((sum, one) => sum + one.cells, 0);
   const nothing = isEmpty(settled.plan) && conflicts.cells.length === 0;
@@ -114,6 +123,7 @@ export default function PreviewView(props: {
           conflicts={conflicts.cells}
           chosen={chosen}
           messages={messages}
+          formatOf={formatOf}
           disabled={props.busy}
           onChoose={setChosen}
           onGoTo={props.onGoTo}
@@ -126,7 +136,7 @@ export default function PreviewView(props: {
             <li key={sheet} className={styles.sheet}>
               <span>{sheet}</span>
               <span>{messages.kind[kind]}</span>
-              <span>{messages.cells(count)}</span>
+              <span className={styles.count}>{messages.cells(count)}</span>
             </li>
           ))}
         </ul>
@@ -134,7 +144,9 @@ export default function PreviewView(props: {
       {!nothing && (
         <p className={styles.text}>{messages.highlights(addressCount(add), addressCount(remove))}</p>
       )}
-      {settled.plan.changes.length > 0 && <Changes changes={settled.plan.changes} onGoTo={props.onGoTo} />}
+      {settled.plan.changes.length > 0 && (
+        <Changes changes={settled.plan.changes} formatOf={formatOf} onGoTo={props.onGoTo} />
+      )}
     </div>
   );
 }
@@ -150,6 +162,7 @@ function Warning({ text }: { readonly text: string }) {
 
 function Changes(props: {
   readonly changes: readonly CellChange[];
+  readonly formatOf: FormatOf;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
@@ -172,14 +185,14 @@ function Changes(props: {
             </thead>
             <tbody>
               {shown.map((change) => {
-                const cell = addressOf(change);
+                const { cell, format } = placeOf(change, props.formatOf);
                 return (
                   <tr key={cell}>
                     <th scope="row" className={styles.cell}>
                       <CellLink cell={cell} name={messages.goTo(cell)} onGoTo={props.onGoTo} />
                     </th>
-                    <td className={styles.cell}>{inputText(change.before, messages.blank)}</td>
-                    <td className={styles.cell}>{inputText(change.after, messages.blank)}</td>
+                    <td className={styles.cell}>{inputText(change.before, messages.blank, format)}</td>
+                    <td className={styles.cell}>{inputText(change.after, messages.blank, format)}</td>
                   </tr>
                 );
               })}
@@ -191,9 +204,11 @@ function Changes(props: {
   );
 }
 
-function addressOf({ sheet, address }: CellChange): string {
+function placeOf({ sheet, address }: CellChange, formatOf: FormatOf): { cell: string; format: string } {
   const area = parseArea(address);
-  return area === undefined ? `${sheet}!${address}` : cellAddress(sheet, area.row, area.column);
+  if (area === undefined) throw new Error(`the plan changes ${address}, which is no cell`);
+  const { row, column } = area;
+  return { cell: cellAddress(sheet, row, column), format: formatOf(sheet, row, column) };
 }
 
 function addressCount(highlights: readonly { readonly addresses: readonly string[] }[]): number {

@@ -1,0 +1,37 @@
+/** What stands or would stand in a cell, as its user reads it there. */
+import { Decimal, fromCellNumber, HUNDRED, toPlain } from "../../domain/decimal";
+import type { CellInput, WritePlan } from "../../workbook/plan";
+import type { CellValue } from "../../workbook/snapshot";
+import { STYLES } from "../../workbook/styles";
+
+/** Number format of a cell (0-based) of the sheets that are written */
+export type FormatOf = (sheet: string, row: number, column: number) => string;
+
+export function formatsOf({ sheets }: WritePlan): FormatOf {
+  const rowsOf = new Map(sheets.map(({ definition }) => [definition.name, definition.rows]));
+  return (sheet, row, column) => {
+    const cell = rowsOf.get(sheet)?.[row]?.cells[column];
+    return cell === undefined ? "General" : STYLES[cell.style].numberFormat;
+  };
+}
+
+/** `blank` for a cell without content */
+export function inputText(input: CellInput, blank: string, format: string): string {
+  if (input === null) return blank;
+  if ("formula" in input) return input.formula;
+  return "text" in input ? input.text : figureText(new Decimal(input.number), format);
+}
+
+export function valueText(value: CellValue, blank: string, format: string): string {
+  if (value === "") return blank;
+  const number = typeof value === "number" ? fromCellNumber(value) : undefined;
+  return number === undefined ? String(value) : figureText(number, format);
+}
+
+/** With every decimal that it has: what differs in the cells differs here, though both may show the same there. */
+function figureText(number: Decimal, format: string): string {
+  const percent = format.endsWith("%");
+  const value = percent ? number.times(HUNDRED) : number;
+  const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  return `${toPlain(value, Math.max(places, value.decimalPlaces()))}${percent ? "%" : ""}`;
+}
