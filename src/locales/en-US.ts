@@ -225,8 +225,6 @@ export const enUS: Messages = {
     goTo: (cell) => `Go to ${cell}`,
     moreCells: (count) => `${count} more`,
     more: (shown, rest) => `Show ${shown} more (${rest} left)`,
-    actual: "Written",
-    expected: "Should be",
     clause: (clause) => `Basis: ${clause}`,
   },
 

@@ -16,6 +16,11 @@ export interface FindingListMessages {
   readonly nothingFound: string;
   readonly clearFilter: string;
   readonly project: (name: string) => string;
+  /** What is written in the table */
+  readonly actual: string;
+  /** Beside it: what has to stand there, and what it was measured by where the figure may be right all the same */
+  readonly expected: string;
+  readonly reference: string;
 }
 
 const zhCN: FindingListMessages = {
@@ -30,6 +35,9 @@ const zhCN: FindingListMessages = {
   nothingFound: "没有符合筛选的问题。",
   clearFilter: "取消筛选",
   project: (name) => `项目：${name}`,
+  actual: "表中",
+  expected: "应为",
+  reference: "参照",
 };
 
 const enUS: FindingListMessages = {
@@ -44,6 +52,9 @@ const enUS: FindingListMessages = {
   nothingFound: "No finding matches the filter.",
   clearFilter: "Clear the filter",
   project: (name) => `Project: ${name}`,
+  actual: "Written",
+  expected: "Should be",
+  reference: "Measured by",
 };
 
 const MESSAGES: Record<Language, FindingListMessages> = { "zh-CN": zhCN, "en-US": enUS };

@@ -170,8 +170,6 @@ export interface Messages {
     readonly goTo: (cell: string) => string;
     readonly moreCells: (count: number) => string;
     readonly more: (shown: number, rest: number) => string;
-    readonly actual: string;
-    readonly expected: string;
     readonly clause: (clause: string) => string;
   };
 

@@ -208,8 +208,6 @@ export const zhCN: Messages = {
     goTo: (cell) => `定位到 ${cell}`,
     moreCells: (count) => `另 ${count} 处`,
     more: (shown, rest) => `再显示 ${shown} 条（还有 ${rest} 条）`,
-    actual: "表中",
-    expected: "应为",
     clause: (clause) => `依据：${clause}`,
   },
 

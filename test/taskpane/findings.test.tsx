@@ -48,6 +48,16 @@ describe("the list of findings", () => {
     expect(row).toHaveTextContent("R04 · 依据：财预〔2020〕10号");
   });
 
+  test("says of a threshold that it is what was measured by, not what should stand there", async () => {
+    const actions = new FakeActions();
+    actions.result = result({
+      findings: [finding({ severity: "warning", actual: "125.14%", expected: "< 120%", rule: "R32" })],
+    });
+    await recompute(await openPane(actions));
+    const [row] = screen.getAllByRole("listitem").filter((each) => each.dataset["finding"] === "R32");
+    expect(row).toHaveTextContent("表中125.14%参照< 120%");
+  });
+
   test("shows the working, where the sentence does not", async () => {
     const actions = new FakeActions();
     const inputs = { name: "培训人数", stated: "10.00", computed: "8.00", difference: "2.00" };

@@ -47,6 +47,7 @@ export const FindingItem = memo(function FindingItem(props: {
   const { link } = useCellLinkStyles();
   const { language, findings: texts } = useMessages();
   const [allCells, setAllCells] = useState(false);
+  const ofList = findingListMessages(language);
   const description = useId();
   const { finding, project, grouping } = props;
   const sentence = findingSentence(language, finding);
@@ -64,7 +65,7 @@ export const FindingItem = memo(function FindingItem(props: {
         )}
         {grouping !== "rule" && <span className={styles.title}>{ruleTitle(language, finding.rule)}</span>}
         {project !== null && !sentence.includes(project) && (
-          <div className={styles.project}>{findingListMessages(language).project(project)}</div>
+          <div className={styles.project}>{ofList.project(project)}</div>
         )}
         <p className={styles.text}>{sentence}</p>
         {working !== null && <p className={styles.working}>{working}</p>}
@@ -92,8 +93,13 @@ export const FindingItem = memo(function FindingItem(props: {
       </div>
       {(finding.actual !== null || finding.expected !== null) && (
         <dl className={styles.values}>
-          {finding.actual !== null && <Value label={texts.actual} value={finding.actual} />}
-          {finding.expected !== null && <Value label={texts.expected} value={finding.expected} />}
+          {finding.actual !== null && <Value label={ofList.actual} value={finding.actual} />}
+          {finding.expected !== null && (
+            <Value
+              label={finding.severity === "error" ? ofList.expected : ofList.reference}
+              value={finding.expected}
+            />
+          )}
         </dl>
       )}
       <div className={styles.clause}>
