@@ -85,7 +85,7 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
           <>
             <Splitter width={paneWidth} onWidth={setPaneWidth} onDragging={setDragging} />
             <aside
-              className={session.theme === "dark" ? "pane dark" : "pane"}
+              className={session.settings.theme === "dark" ? "pane dark" : "pane"}
               style={{ width: paneWidth }}
               aria-label="绩效自评"
             >

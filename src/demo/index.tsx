@@ -5,8 +5,11 @@ import { createCalculator } from "../emulator/calculation";
 import { Opener } from "./session";
 
 async function start(place: HTMLElement): Promise<void> {
-  const theme = new URLSearchParams(location.search).get("theme") === "dark" ? "dark" : "light";
-  const opener = new Opener(await createCalculator(), theme);
+  const wanted = new URLSearchParams(location.search);
+  const opener = new Opener(await createCalculator(), {
+    theme: wanted.get("theme") === "dark" ? "dark" : "light",
+    language: wanted.get("language") === "en-US" ? "en-US" : "zh-CN",
+  });
   createRoot(place).render(<App first={await opener.sample()} opener={opener} />);
 }
 

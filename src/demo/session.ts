@@ -18,7 +18,6 @@ import type { CellEdit, GridSource } from "./grid/source";
 import { overlaysOf } from "./overlays";
 
 const SAMPLE = { address: "assets/sample-workbook.xlsx", name: "2021年度自评样例.xlsx" };
-const LOCALE = "zh-CN";
 
 const DARK_THEME: OfficeTheme = {
   bodyBackgroundColor: "#292929",
@@ -28,6 +27,12 @@ const DARK_THEME: OfficeTheme = {
 };
 
 export type Theme = "light" | "dark";
+
+/** What the user has set in Office */
+export interface Settings {
+  readonly theme: Theme;
+  readonly language: "zh-CN" | "en-US";
+}
 
 export interface Said {
   readonly text: string;
@@ -47,20 +52,22 @@ export class DemoSession {
     workbook: Workbook,
     calculator: Calculator,
     readonly fileName: string,
-    readonly theme: Theme,
+    readonly settings: Settings,
   ) {
+    const { theme, language } = settings;
     issued += 1;
     this.id = issued;
     this.host = new EmbeddedHost(workbook, {
-      locale: LOCALE,
+      locale: language,
       documentName: fileName,
       calculator,
       ...(theme === "dark" ? { theme: DARK_THEME } : {}),
     });
+    const shown = shownTextIn(language);
     this.source = {
       workbook,
-      shownText: (cell, format) => shownText(cell.value, format.numberFormat),
-      editedText: (cell, format) => editedText(cell, format, shownText),
+      shownText: (cell, format) => shown(cell.value, format.numberFormat),
+      editedText: (cell, format) => editedText(cell, format, shown),
       overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
     };
   }
@@ -163,7 +170,7 @@ export class DemoSession {
 export class Opener {
   constructor(
     private readonly calculator: Calculator,
-    private readonly theme: Theme,
+    private readonly settings: Settings,
   ) {}
 
   async sample(): Promise<DemoSession> {
@@ -178,18 +185,20 @@ export class Opener {
 
   private open(content: ArrayBuffer, name: string): DemoSession {
     const workbook = loadXlsx(new Uint8Array(content));
-    return new DemoSession(workbook, this.calculator, name, this.theme);
+    return new DemoSession(workbook, this.calculator, name, this.settings);
   }
 }
 
 /** A file may carry a number format that is none: its value shows all the same. */
-function shownText(value: CellValue, numberFormat: string): string {
-  try {
-    return formatText(value, numberFormat, LOCALE);
-  } catch (error) {
-    if (error instanceof RangeError) return formatText(value, "General", LOCALE);
-    throw error;
-  }
+function shownTextIn(language: Settings["language"]): (value: CellValue, numberFormat: string) => string {
+  return (value, numberFormat) => {
+    try {
+      return formatText(value, numberFormat, language);
+    } catch (error) {
+      if (error instanceof RangeError) return formatText(value, "General", language);
+      throw error;
+    }
+  };
 }
 
 function refusal(error: HostError): string {

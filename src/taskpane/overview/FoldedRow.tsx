@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     verticalAlign: "top",
     width: "calc(100% - 20px)",
     gridTemplateColumns: "1fr auto",
-    gap: "2px 12px",
+    gap: "2px 8px",
   },
   figure: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
   note: {

@@ -7,9 +7,14 @@ import { usePrintedMessages } from "./usePrintedMessages";
 const FIGURES: readonly (keyof FormFigures)[] = ["rate", "budgetScore", "totalWeight", "totalScore"];
 
 const useStyles = makeStyles({
-  /** Four columns of figures cannot be broken: a very narrow pane scrolls them. */
+  /** Four columns of figures, and the words above them, cannot be broken: a very narrow pane scrolls them. */
   frame: { overflowX: "auto" },
-  table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "normal",
+  },
   caption: { ...typographyStyles.body1Strong, textAlign: "left", padding: "0 0 4px" },
   head: {
     padding: "4px 0 4px 8px",

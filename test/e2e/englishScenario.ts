@@ -1,0 +1,135 @@
+/** The pane in English, through its main states: nothing is cut off, and no order is left in Chinese. */
+import assert from "node:assert/strict";
+import type { Browser } from "playwright-core";
+import { createWorkbook } from "../../src/emulator/workbookModel";
+import { workbookOf } from "../support/printedSheet";
+import { printedSheets } from "../support/printedWorkbook";
+import { published } from "../support/publishedForms";
+import { newWatchedPage } from "./browser";
+import type { Checks } from "./checks";
+import { DemoPage } from "./demoPage";
+import { examine } from "./examine";
+import { paneFrame } from "./paneFrame";
+import { brokenSample, protectedSample } from "./workbooks";
+
+const STATES: readonly {
+  readonly state: string;
+  readonly name: string;
+  readonly reach: (demo: DemoPage) => Promise<void>;
+}[] = [
+  {
+    state: "Findings",
+    name: "findings",
+    reach: async ({ pane }) => {
+      await pane.getByText("all 14 names found").waitFor();
+      await pane.getByRole("button", { name: "Recompute" }).click();
+      await pane.getByRole("region", { name: "Result" }).waitFor();
+      await pane.getByRole("button", { name: "Explain" }).first().click();
+    },
+  },
+  {
+    state: "Overview",
+    name: "overview",
+    reach: async ({ pane }) => {
+      await pane.getByRole("tab", { name: "Overview" }).click();
+      await pane.getByRole("region", { name: /^Funds/ }).waitFor();
+      await pane.getByRole("button", { name: "Expand all" }).click();
+      await pane.getByText(/^Rule profile/).click();
+    },
+  },
+  {
+    state: "Reasons",
+    name: "reasons",
+    reach: async ({ pane }) => {
+      await pane.getByRole("tab", { name: /^Reasons/ }).click();
+      await pane.getByRole("textbox").first().fill("项目跨年实施，余款结转下年。");
+      await pane.getByRole("button", { name: "Save as phrase" }).first().click();
+    },
+  },
+  {
+    state: "Preview",
+    name: "preview",
+    reach: async (demo) => {
+      await demo.openSheet("附件5");
+      await demo.type("F23", "=1+1");
+      await demo.pane.getByRole("button", { name: "Preview" }).click();
+      await demo.pane.getByRole("checkbox", { name: "Write over 附件5!F23" }).waitFor();
+    },
+  },
+  {
+    state: "an empty workbook",
+    name: "empty",
+    reach: async (demo) => {
+      await demo.openWorkbook(createWorkbook());
+      await demo.pane.getByRole("button", { name: "New standard workbook" }).waitFor();
+    },
+  },
+  {
+    state: "a protected sheet",
+    name: "failure",
+    reach: async (demo) => {
+      await demo.openWorkbook(await protectedSample());
+      await demo.pane.getByText("all 14 names found").waitFor();
+      await demo.pane.getByRole("button", { name: "Recompute" }).click();
+      await demo.bar("Could not write: the sheet “资金” is protected.").waitFor();
+    },
+  },
+  {
+    state: "the doctor",
+    name: "doctor",
+    reach: async (demo) => {
+      await demo.openWorkbook(await brokenSample());
+      await demo.pane.getByText("1 of 14 names missing or unusable").waitFor();
+      await demo.settled();
+      await demo.pane.getByRole("button", { name: "Diagnose and repair" }).click();
+      await demo.pane
+        .getByRole("button", { name: /^Bind to/ })
+        .first()
+        .click();
+      await demo.pane.getByRole("region", { name: "Please confirm" }).waitFor();
+    },
+  },
+  {
+    state: "printed forms",
+    name: "forms",
+    reach: async (demo) => {
+      await demo.openWorkbook(workbookOf(printedSheets(published("05"))));
+      await demo.pane.getByRole("heading", { name: "1 printed form recognised" }).waitFor();
+      await demo.settled();
+      await demo.pane.getByRole("button", { name: "Read printed forms" }).click();
+      await demo.pane.getByText(/^What each column was read as/).click();
+    },
+  },
+];
+
+export async function englishScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
+  checks.scenario("The pane in English");
+  const { context, page, errors } = await newWatchedPage(browser, { width: 1280, height: 900 });
+  const demo = new DemoPage(page);
+  await page.goto(`${origin}/?language=en-US`);
+  for (const { state, name, reach } of STATES) {
+    const reached = await checks.step(`${state} is reached`, async () => {
+      await reach(demo);
+      await demo.settled();
+    });
+    if (!reached) continue;
+    await checks.step(`${state}: orders and tabs speak English`, async () => {
+      const names = await paneFrame(page).evaluate(() =>
+        [...document.querySelectorAll("button:not([data-cell]), [role=tab], h1")].map((element) =>
+          (element.getAttribute("aria-label") ?? element.textContent ?? "").trim(),
+        ),
+      );
+      // What they lead to bears the workbook's own name.
+      assert.deepEqual(
+        names.filter((each) => !/[a-z]{2}/.test(each)),
+        [],
+      );
+      assert.equal(await paneFrame(page).evaluate(() => document.documentElement.lang), "en-US");
+    });
+    await examine(checks, page, state, `pane-english-${name}`);
+  }
+  await checks.step("no script failed", async () => {
+    assert.deepEqual(errors, []);
+  });
+  await context.close();
+}
