@@ -110,6 +110,8 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
     const worksheets = context.workbook.worksheets.load("items/name,items/protection/protected");
     const protection = context.workbook.protection.load("protected");
     const active = worksheets.getActiveWorksheet().load("name");
+    // Known fault: with another workbook in front no name can be added, nor one of a sheet read: refused before writing.
+    active.names.load("items/name");
     const stored = loadStored(context);
     const items = names.map((change) => ({
       change,

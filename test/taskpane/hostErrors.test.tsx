@@ -17,7 +17,7 @@ import { published } from "../support/publishedForms";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { closePaneInExcel, fileOf, openPaneInExcel, settled, type PaneInExcel } from "./paneInExcel";
 
-type FileName = "blank" | "filled" | "recomputed" | "form";
+type FileName = "blank" | "filled" | "recomputed" | "ailing" | "form";
 const files = new Map<FileName, Uint8Array>();
 
 async function fileAfter(file: Uint8Array, act: (excel: OpenExcel) => Promise<unknown>): Promise<Uint8Array> {
@@ -30,6 +30,14 @@ beforeAll(async () => {
   const filled = await fileAfter(bytesOf(userWorkbook()), () => insertSheets(smallSheets()));
   files.set("filled", filled);
   files.set("recomputed", await fileAfter(filled, ({ actions }) => actions.recompute()));
+  files.set(
+    "ailing",
+    await fileAfter(filled, ({ workbook }) => {
+      const index = workbook.names.findIndex(({ name }) => name === "绩效_项目");
+      workbook.names.splice(index, 1);
+      return Promise.resolve();
+    }),
+  );
   files.set("blank", bytesOf(createWorkbook()));
   files.set("form", bytesOf(workbookOf(printedSheets(published("07")))));
   closeExcel();
@@ -58,6 +66,12 @@ const visit = async ({ user }: PaneInExcel): Promise<void> => {
   await user.click(cell);
 };
 
+const tab = async ({ user }: PaneInExcel, name: RegExp): Promise<void> => {
+  await user.click(screen.getByRole("button", { name: "一键重算" }));
+  await user.click(await screen.findByRole("tab", { name }, SLOWLY));
+};
+const REASON = "年中政策调整，资金结转下年。";
+
 const ORDERS = {
   一键重算: {
     file: "filled",
@@ -66,6 +80,64 @@ const ORDERS = {
       expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("必须改");
       expect(sheetNames(pane)).toContain("附件5");
     },
+  },
+  预览: {
+    file: "filled",
+    press: click("预览"),
+    done: () => expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("预览：将写入"),
+  },
+  写入预览所列: {
+    file: "filled",
+    prepare: async (pane) => {
+      await click("预览")(pane);
+      await screen.findByRole("button", { name: "写入" }, SLOWLY);
+    },
+    press: click("写入"),
+    done: (pane) => expect(sheetNames(pane)).toContain("附件5"),
+  },
+  写入原因: {
+    file: "recomputed",
+    prepare: async (pane) => {
+      await tab(pane, /^原因/);
+      const [row] = await screen.findAllByRole("textbox", {}, SLOWLY);
+      if (row !== undefined) await pane.user.type(row, REASON);
+    },
+    press: async ({ user }) => {
+      const [first] = screen.getAllByRole("button", { name: "写入" });
+      if (first !== undefined) await user.click(first);
+    },
+    done: ({ workbook }) =>
+      expect([...sheetOf(workbook, "资金").cells.values()].map(({ value }) => value)).toContain(REASON),
+  },
+  说明情况: {
+    file: "recomputed",
+    prepare: async (pane) => {
+      await tab(pane, /^问题/);
+      const [open] = await screen.findAllByRole("button", { name: "说明情况" }, SLOWLY);
+      if (open !== undefined) await pane.user.click(open);
+      await pane.user.type(await screen.findByRole("textbox", { name: "说明情况" }, SLOWLY), REASON);
+    },
+    press: click("保存说明"),
+    done: () => expect(screen.getByText(`已说明：${REASON}`)).toBeVisible(),
+  },
+  绑定所选区域: {
+    file: "ailing",
+    prepare: async (pane) => {
+      await click("诊断与修复")(pane);
+      await screen.findByRole("heading", { name: "绩效_项目" }, SLOWLY);
+      pane.host.userSelect("项目", "A1:I4");
+    },
+    press: click("绑定所选区域"),
+    done: () => expect(screen.getByRole("region", { name: "请确认" })).toBeVisible(),
+  },
+  确认修复: {
+    file: "ailing",
+    prepare: async (pane) => {
+      await click("诊断与修复")(pane);
+      await pane.user.click(await screen.findByRole("button", { name: /^绑定到/ }, SLOWLY));
+    },
+    press: click("确认修复"),
+    done: ({ workbook }) => expect(workbook.names.map(({ name }) => name)).toContain("绩效_项目"),
   },
   清除标记: {
     file: "recomputed",
@@ -112,9 +184,13 @@ const ORDERS = {
 } as const satisfies Record<string, Order>;
 type OrderName = keyof typeof ORDERS;
 
-const READING = ["读入自评表"] as const satisfies readonly OrderName[];
+const READING = ["读入自评表", "预览", "绑定所选区域"] as const satisfies readonly OrderName[];
 const WRITING = [
   "一键重算",
+  "写入预览所列",
+  "写入原因",
+  "说明情况",
+  "确认修复",
   "清除标记",
   "新建标准自评工作簿",
   "复制自评表",
@@ -158,7 +234,8 @@ const STATES: readonly State[] = [
   },
   {
     state: "another workbook is in front",
-    orders: ALL,
+    // An explanation goes into the file's settings, which Excel takes all the same.
+    orders: ALL.filter((name) => name !== "说明情况"),
     begin: ({ host }) => host.setInFront(false),
     end: ({ host }) => host.setInFront(true),
     said: {
