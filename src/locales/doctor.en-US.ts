@@ -84,13 +84,13 @@ export const doctorEnUS: DoctorMessages = {
     newSheet: (sheet) => `Adds the sheet “${sheet}”, laid out as in the standard workbook and blank.`,
     lacks: (headers) => `The selection lacks the columns ${list(headers)}.`,
     lacksClosingRow: "The selection has no closing row.",
-    again: "Read the selection again",
     agree: "Repair",
     cancel: "Cancel",
   },
 
   refusal: {
-    notCells: "What is selected is no cells. Select cells in a sheet, then try again.",
+    notCells:
+      "The selection is not a range of cells. Select cells in a sheet, then choose Bind the selection.",
     severalAreas: "Several areas are selected. Select one area.",
     wholeLines: "Whole rows or columns are selected. Select the table only.",
     tooLarge: "The selected area is too large. Select the table only.",

@@ -56,7 +56,6 @@ export interface DoctorMessages {
     readonly newSheet: (sheet: string) => string;
     readonly lacks: (headers: readonly string[]) => string;
     readonly lacksClosingRow: string;
-    readonly again: string;
     readonly agree: string;
     readonly cancel: string;
   };

@@ -78,13 +78,12 @@ export const doctorZhCN: DoctorMessages = {
     newSheet: (sheet) => `新建工作表“${sheet}”，按标准自评工作簿的版式，内容为空。`,
     lacks: (headers) => `所选区域缺少列：${list(headers)}。`,
     lacksClosingRow: "所选区域没有收尾行。",
-    again: "重新读取所选区域",
     agree: "确认修复",
     cancel: "取消",
   },
 
   refusal: {
-    notCells: "选中的不是单元格。请在工作表中选中单元格区域，再点一次。",
+    notCells: "选中的不是单元格。请在工作表中选中单元格区域，再单击“绑定所选区域”。",
     severalAreas: "选中了多个区域。请只选一个连续区域。",
     wholeLines: "选中了整行或整列。请只选表格所在的区域。",
     tooLarge: "选中的区域过大。请只选表格所在的区域。",

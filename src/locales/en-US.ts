@@ -231,7 +231,7 @@ export const enUS: Messages = {
   hostErrors: {
     cellEditing: () => ({
       what: "A cell is being edited, so nothing was done.",
-      next: "Excel takes no changes during an edit. Press Enter or Esc in the sheet, then try again.",
+      next: "Excel does nothing else during an edit. Press Enter or Esc in the sheet, then try again.",
     }),
     sheetProtected: ({ sheets }) => ({
       what:

@@ -4,7 +4,7 @@ import type { PrintedFormMessages } from "./printedForms";
 export const printedFormsZhCN: PrintedFormMessages = {
   back: "返回",
   readAgain: "重新读入",
-  intro: "“表上”为原表所印，“核算”由原表的金额、指标值和完成值重新算出。原表不会被改动。",
+  intro: "“表上”为原表所列，“核算”由原表的金额、指标值和完成值重新算出。原表不会被改动。",
   introNone: "自评表须有标题或项目名称，并有资金（全年预算数、执行数）或绩效指标（指标值、完成值）的列名。",
   stale: "数据已改动，以下为改动前读入的内容，请重新读入。",
   layout: {

@@ -85,9 +85,9 @@ export const zhCN: Messages = {
   },
 
   progress: {
-    waiting: "等待 Excel…",
-    reading: "读取…",
-    computing: "计算…",
+    waiting: "正在等待 Excel…",
+    reading: "正在读取…",
+    computing: "正在计算…",
     writing: (done, total) => `写入 ${done}/${total}`,
     puttingBack: "正在恢复原状…",
     cancel: "取消",
@@ -214,7 +214,7 @@ export const zhCN: Messages = {
   hostErrors: {
     cellEditing: () => ({
       what: "单元格正在编辑，未能执行。",
-      next: "Excel 在编辑单元格时不接受写入。请在表格中按 Enter 或 Esc 结束编辑，然后重试。",
+      next: "编辑单元格时，Excel 不执行其他操作。请在表格中按 Enter 或 Esc 结束编辑，然后重试。",
     }),
     sheetProtected: ({ sheets }) => ({
       what: sheets.length > 0 ? `工作表${quoted(sheets)}受保护，未能写入。` : "工作表受保护，未能写入。",
@@ -241,12 +241,12 @@ export const zhCN: Messages = {
       next: "工作表或工作簿可能刚被保护，或者文件以只读方式打开。请撤销保护，或另存为可编辑的副本，然后重试。",
     }),
     anotherWorkbookInFront: () => ({
-      what: "当前在前的是另一个工作簿，未能执行。",
-      next: "Excel 只允许操作前台工作簿。请切回本工作簿，然后重试。",
+      what: "当前窗口是另一个工作簿，未能执行。",
+      next: "Excel 只能操作当前窗口中的工作簿。请切回本工作簿，然后重试。",
     }),
     requestTooLarge: () => ({
       what: "一次提交的数据过多，Excel 未接受。",
-      next: "一次提交超过了 Excel 的上限（5 MB）。请减少工作表数量、表中行数或文字，或将项目分到几个工作簿。",
+      next: "一次提交超过了 Excel 的上限（5 MB）。请减少工作表数量、表中行数或文字，或将项目分列到几个工作簿。",
     }),
     responseTooLarge: () => ({
       what: "要读取的数据过多，Excel 未给出。",

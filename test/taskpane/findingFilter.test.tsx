@@ -5,7 +5,7 @@ import { finding, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
 import { announced, openPane, recompute } from "./render";
 
-const IN_FRONT = "当前在前的是另一个工作簿，未能执行。";
+const IN_FRONT = "当前窗口是另一个工作簿，未能执行。";
 
 const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });
 const cells = (): (string | null)[] =>

@@ -88,10 +88,10 @@ describe("the list of findings", () => {
     await recompute(user);
     actions.failures.goTo = new HostError("anotherWorkbookInFront");
     await user.click(item("资金!K2"));
-    expect(await screen.findByText("当前在前的是另一个工作簿，未能执行。")).toBeVisible();
+    expect(await screen.findByText("当前窗口是另一个工作簿，未能执行。")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "重试" }));
     expect(actions.visited).toEqual(["资金!K2"]);
-    expect(screen.queryByText("当前在前的是另一个工作簿，未能执行。")).toBeNull();
+    expect(screen.queryByText("当前窗口是另一个工作簿，未能执行。")).toBeNull();
   });
 
   test("is walked with the arrow keys, the selection follows, and Enter goes to the cell", async () => {

@@ -224,11 +224,11 @@ const STATES: readonly State[] = [
     said: {
       "zh-CN": {
         what: "单元格正在编辑，未能执行。",
-        next: "Excel 在编辑单元格时不接受写入。请在表格中按 Enter 或 Esc 结束编辑，然后重试。",
+        next: "编辑单元格时，Excel 不执行其他操作。请在表格中按 Enter 或 Esc 结束编辑，然后重试。",
       },
       "en-US": {
         what: "A cell is being edited, so nothing was done.",
-        next: "Excel takes no changes during an edit. Press Enter or Esc in the sheet, then try again.",
+        next: "Excel does nothing else during an edit. Press Enter or Esc in the sheet, then try again.",
       },
     },
   },
@@ -240,8 +240,8 @@ const STATES: readonly State[] = [
     end: ({ host }) => host.setInFront(true),
     said: {
       "zh-CN": {
-        what: "当前在前的是另一个工作簿，未能执行。",
-        next: "Excel 只允许操作前台工作簿。请切回本工作簿，然后重试。",
+        what: "当前窗口是另一个工作簿，未能执行。",
+        next: "Excel 只能操作当前窗口中的工作簿。请切回本工作簿，然后重试。",
       },
       "en-US": {
         what: "Another workbook is in front, so nothing was done.",

@@ -220,7 +220,7 @@ describe("more than Excel hands over or takes at once", () => {
       },
     });
     const told = await bar("一次提交的数据过多，Excel 未接受。");
-    expect(told).toHaveTextContent("请减少工作表数量、表中行数或文字，或将项目分到几个工作簿。");
+    expect(told).toHaveTextContent("请减少工作表数量、表中行数或文字，或将项目分列到几个工作簿。");
     expect(retryIn(told)).toBeNull();
     expect(pane.host.cost.writeRequests).toBe(0);
   });
