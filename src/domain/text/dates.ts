@@ -18,7 +18,8 @@ const DOTTED_MONTH = new RegExp(`^${YEAR}\\.(\\d{1,2})(?![\\d.])`);
 const MONTH_DAY = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(\\d{1,2})月(\\d{1,2})[日号]`);
 const MONTH = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(\\d{1,2})月份?(底|末|上旬|中旬|下旬)?`);
 const YEAR_ALONE = new RegExp(`^${YEAR}年(?:年?[底末终]|度?内|度|(上半年)|下半年)?`);
-const YEAR_END = /^(?:[本当]?年(?:底|末|终|度内|内)|(上半年))/u;
+const YEAR_END = /^(?:[本当]?年(?:底|末|终|度内|内)|(上半年)|下半年)/u;
+const QUARTER = new RegExp(`^(?:${YEAR}年度?|[本当]年)?第?([一二三四1-4])季度[底末]?`);
 const MONTHS = new RegExp(`^(?:${YEAR}年度?)?(\\d{1,2})月?[-–—~至到](\\d{1,2})月份?`);
 const PERIOD_MARK = /^[-–—~至到]/u;
 
@@ -26,7 +27,7 @@ const LEAD = /^(?:完成时间|完成时限|时间|时限|期限):?/u;
 const LEADING_OPERATORS: readonly (readonly [RegExp, Operator | null])[] = [
   [/^(?:<=|=<|≤|不晚于|不迟于|最迟于?|截至|截止到?)/u, "<="],
   [/^</u, "<"],
-  [/^(?:=|于|在)/u, null],
+  [/^(?:=|(?:项目|工程)?(?:均|全部)?已?[于在])/u, null],
 ];
 const TAIL =
   /^(底前|底之前|之前|以前|前|之内|以内|内|止|为止)?((?:已|均|全部|全面|按时|按期|如期|顺利)*(?:完成|完工|竣工|开工|验收|交付|支付|拨付|发放|到位|建成|投入使用|上报|报送|结束|办结|实施|执行|通过)\p{Script=Han}{0,12})?$/u;
@@ -91,6 +92,11 @@ function readDay(text: string): Day | undefined {
   if (full !== null) return dayOf(full[1], full[3], full[4], text.slice(full[0].length));
   const monthDay = MONTH_DAY.exec(text);
   if (monthDay !== null) return dayOf(monthDay[1], monthDay[2], monthDay[3], text.slice(monthDay[0].length));
+  const quarter = QUARTER.exec(text);
+  if (quarter !== null) {
+    const last = String(("一二三四".indexOf(quarter[2] ?? "") + 1 || Number(quarter[2])) * 3);
+    return monthEnd(quarter[1], last, undefined, text.slice(quarter[0].length));
+  }
   const month = MONTH.exec(text);
   if (month !== null) return monthEnd(month[1], month[2], month[3], text.slice(month[0].length));
   const yearMonth = YEAR_MONTH.exec(text);

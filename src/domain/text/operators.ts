@@ -4,10 +4,10 @@ import type { Operator } from "../model";
 const WRITTEN: Readonly<Record<Operator, string>> = {
   ">=":
     ">= => ≥= =≥ ≥ 大于或等于 大于等于 不得低于 不能低于 不应低于 不低于 不得少于 不能少于 不应少于 不少于 " +
-    "不得小于 不小于 至少 最少 最低 达到 达",
+    "不得小于 不小于 ≮ 至少 最少 最低 达到 达",
   "<=":
     "<= =< ≤= =≤ ≤ 小于或等于 小于等于 不得超过 不能超过 不应超过 不超过 未超过 不得高于 不能高于 不高于 未高于 " +
-    "不得大于 不大于 不得多于 不多于 严格控制在 控制在 控制到 至多 最多 最高",
+    "不得大于 不大于 ≯ 不得突破 不突破 未突破 不得多于 不多于 严格控制在 控制在 控制到 至多 最多 最高",
   ">": "> 大于 超过 高于 多于 超出",
   "<": "< 小于 低于 少于",
   "=": "= 等于",
@@ -43,12 +43,17 @@ export function leadingOperator(folded: string): OperatorSplit {
     : { operator: found[1], rest: folded.slice(found[0].length) };
 }
 
+/** 15天内办结, 3个工作日内完成: the time in which something is done. */
+const DONE_WITHIN =
+  /(?<=[以之]?内)(?:(?:全部|按时|及时)?(?:完成|办结|办理|办毕|响应|拨付|发放|支付|反馈|回复|处理|处置|修复|到位|上报))(?:完毕|到位)?$/u;
+
 /** Splits the operator off the end of a folded text. */
 export function trailingOperator(folded: string): OperatorSplit {
-  const match = SUFFIX.exec(folded);
+  const text = folded.replace(DONE_WITHIN, "");
+  const match = SUFFIX.exec(text);
   return match === null
     ? { operator: null, rest: folded }
-    : { operator: SUFFIX_OPERATORS[match[1] ?? ""] ?? null, rest: folded.slice(0, match.index) };
+    : { operator: SUFFIX_OPERATORS[match[1] ?? ""] ?? null, rest: text.slice(0, match.index) };
 }
 
 /** Where the first operator begins in a folded text that has a name before it (满意度≥90%); -1 for none. */

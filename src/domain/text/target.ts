@@ -5,8 +5,8 @@ import { dateOfCell, readDate } from "./dates";
 import { foldTight, hanCount, isBlankMark, LONGEST_FIGURE, stripPrefix } from "./fold";
 import { DIGITS, digitsValue } from "./numberText";
 import { leadingOperator, operatorIndex, sameDirection, trailingOperator } from "./operators";
-import { percentWordsToFigures } from "./percentWords";
-import { scaledUnit, unitAfterNumber } from "./units";
+import { countWordsToFigures, percentWordsToFigures } from "./percentWords";
+import { isCounter, scaledUnit, unitAfterNumber } from "./units";
 import { isNotApplicable, isRecurring, readStatus, readWords } from "./words";
 
 /** What a cell of 指标值 or 完成值 holds. `date` is `2021-12-31`. */
@@ -35,13 +35,14 @@ export function readTarget(input: TargetInput, measureUnit: string): Reading | n
 }
 
 /**
- * Whether an actual is stated as reached (达到98%, 达1200人): the figure is then what was measured, although
+ * Whether an actual is stated as reached (达到98%, 受益群众达1200人): the figure is then what was measured, although
  * the same words before a target mean at least. 达到98%以上 is a bound in both.
  */
 export function statesReached(written: string): boolean {
   if (written.length > LONGEST_FIGURE) return false;
   const text = stripPrefix(foldTight(written));
-  return /^(?:已|实际)?达到?/u.test(text) && trailingOperator(text).operator === null;
+  const subject = /^([\p{Script=Han}()、:]{0,16}?)达到?(?=[¥￥\d百])/u.exec(text)?.[1];
+  return subject !== undefined && !TURNED.test(subject) && trailingOperator(text).operator === null;
 }
 
 /**
@@ -63,7 +64,9 @@ function readText(written: string, measureUnit: string): Reading | null {
   if (kept.length > LONGEST_FIGURE)
     return hanCount(kept, 2) < 2 ? null : { kind: "words", text: kept, tier: null };
 
-  const text = stripPrefix(foldTight(kept)).replace(/[。;；.、,，!！]+$/u, "");
+  const text = stripPrefix(foldTight(kept))
+    .replace(/[。;；.、,，!！]+$/u, "")
+    .replace(/^(["“])([^"“”]*)["”]$/u, "$2");
   if (isNotApplicable(text)) return { kind: "notApplicable", text: kept };
   const status = readStatus(text);
   if (status !== undefined) return { kind: "status", text: kept, percent: status.percent };
@@ -72,7 +75,7 @@ function readText(written: string, measureUnit: string): Reading | null {
   if (date === "impossible") return null;
   if (date !== undefined) return date;
 
-  const figures = percentWordsToFigures(text);
+  const figures = countWordsToFigures(percentWordsToFigures(text));
   return (
     readRange(figures, measureUnit) ??
     readFigure(figures, measureUnit) ??
@@ -81,15 +84,19 @@ function readText(written: string, measureUnit: string): Reading | null {
   );
 }
 
-/** What a remark may begin with that says what is counted, not how much: （含线上）, （其中…）, （已完成）, （详见附件） */
+/**
+ * What a remark may begin with that says what is counted, not how much: （含线上）, （其中…）, （已完成）, （详见附件）; how it was
+ * measured may have figures of its own: （问卷调查200人）.
+ */
 const REMARK =
-  /^(.*\d[^()]*)\((?:不?含|包括|包含|其中|线上|线下|详见|见附|均为|全部为|已)([^()\d]{0,20})\)$/u;
+  /^(.*\d[^()]*)\((?:(?:不?含|包括|包含|其中|线上|线下|详见|见附|均为|全部为|已)([^()\d]{0,20})|(?:问卷|调查|抽样|抽查|样本|测评)([^()]{0,20}))\)$/u;
 const CHANGES_FIGURE = /[上下内]$|[约余多左右计划目标预拟未超]/u;
 
 /** 15场（含线上）: the figure is read and the remark left aside, where the remark has no figure and changes none. */
 function readBesideRemark(text: string, measureUnit: string): Reading | null {
   const match = REMARK.exec(text);
-  if (match === null || CHANGES_FIGURE.test((match[2] ?? "").replace(/^线[上下]/u, ""))) return null;
+  if (match === null || CHANGES_FIGURE.test((match[2] ?? match[3] ?? "").replace(/^线[上下]/u, "")))
+    return null;
   const rest = match[1] ?? "";
   return readRange(rest, measureUnit) ?? readFigure(rest, measureUnit) ?? asDate(readDate(rest));
 }
@@ -98,9 +105,12 @@ function asDate(date: ReturnType<typeof readDate>): Reading | null {
   return date === undefined || date === "impossible" ? null : date;
 }
 
+/** Ⅲ类, AAA级: a class by its mark. */
+const CLASS = /^(?:优于)?(?:[Ⅰ-Ⅻ]|I{1,3}|IV|VI{0,3}|[1-5]?[A-E]{1,5}\+?)[类级等档]$/u;
+
 /** Words need two Chinese characters, or one that stands alone (是, 优); anything shorter may be damaged. */
 function readRest(text: string, written: string): Reading | null {
-  const alone = /^\p{Script=Han}$/u.test(text) && !/[工乙土]/u.test(text);
+  const alone = (/^\p{Script=Han}$/u.test(text) && !/[工乙土]/u.test(text)) || CLASS.test(text);
   return alone || hanCount(text, 2) >= 2 ? readWords(text, written) : null;
 }
 
@@ -158,13 +168,33 @@ function readFigure(text: string, measureUnit: string): Reading | null {
   const colon = text.indexOf(":");
   const start = colon > 0 ? colon + 1 : operatorIndex(text);
   const name = text.slice(0, Math.max(start, 0));
-  return NAME.test(name) && !TURNED.test(name) ? readExpression(text.slice(start), measureUnit) : null;
+  return NAME.test(name) && !TURNED.test(name)
+    ? readExpression(text.slice(start), measureUnit)
+    : readCount(text, measureUnit);
+}
+
+/** What was done or is to be done, before how many of it: 购置设备20台, 新增就业20648人, 举办活动4场以上. */
+const SUBJECT = /^(\p{Script=Han}{1,12})(\d.*)$/u;
+/** Words that make the figure a change, a share, one of several, or only about right. */
+const QUALIFIED =
+  /[约近超逾余增减降升较比均每各按分第前后未不非无没禁逐预拟应需将欠缺差剩尚另含从由至到达号期级类率度年月日]|提[高前]|[多少低高]于|其[中余他]|目标|计划|附件|方案|任务/u;
+const UNQUALIFIED = /新增|增设|到位|得分|评分|分发|年度|全年|本年|当年|满意度/gu;
+
+function readCount(text: string, measureUnit: string): Reading | null {
+  const [, subject = "", rest = ""] = SUBJECT.exec(text) ?? [];
+  if (subject === "" || QUALIFIED.test(subject.replace(UNQUALIFIED, ""))) return null;
+  const trail = trailingOperator(rest);
+  const quantity = readQuantity(trail.rest, measureUnit);
+  const counts = quantity !== null && !/^[\d.,]+$/.test(trail.rest) && isCounter(quantity.unit);
+  return counts ? { kind: "number", operator: trail.operator, ...quantity } : null;
 }
 
 function readExpression(text: string, measureUnit: string): Reading | null {
-  const lead = leadingOperator(text.replace(FILLERS, ""));
+  const lead = leadingOperator(text.replace(/^在(?=\d.*内)/u, "").replace(FILLERS, ""));
   const trail = trailingOperator(lead.rest.replace(FILLERS, ""));
-  const quantity = readQuantity(trail.rest, measureUnit);
+  // 5月 alone is May; ≥12月 can only be months.
+  const rest = lead.operator === null ? trail.rest : trail.rest.replace(/(?<=^\d+)月$/, "个月");
+  const quantity = readQuantity(rest, measureUnit);
   if (quantity === null || !agree(lead.operator, trail.operator)) return null;
   return { kind: "number", operator: lead.operator ?? trail.operator, ...quantity };
 }

@@ -10,6 +10,7 @@ const KNOWN_UNITS: readonly string[] = (
   "天 日 周 旬 月 个月 季度 年 工作日 个工作日 年度 岁 村 个村 乡镇 街道 社区 县 市 区 床 床位 车次 车 趟 航次 班列 " +
   "米 千米 公里 厘米 毫米 里 平方米 平方公里 平方千米 立方米 亩 公顷 公亩 亩次 延米 平米 方 " +
   "克 千克 公斤 斤 吨 毫克 升 毫升 千瓦 千瓦时 兆瓦 度 摄氏度 分贝 兆 标准煤 吨标准煤 " +
+  "微克/立方米 毫克/立方米 毫克/升 μg/m³ μg/m3 ug/m³ ug/m3 mg/m³ mg/m3 mg/L mg/l " +
   "m km cm mm m2 m3 km2 ㎡ ㎥ m² m³ km² g kg mg t L ml mL kW KW kw kWh kwh MW GB TB MB ℃ dB db"
 ).split(" ");
 
@@ -19,9 +20,9 @@ const LONGEST_FIRST: readonly string[] = [...KNOWN].sort((a, b) => b.length - a.
 /** The one spelling of a unit, before the others that are written for it. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   (
-    "% 百分比 百分率 百分数|百分点 个百分点|公里 千米 km|米 m|厘米 cm|毫米 mm|平方米 ㎡ m2 m² 平米|立方米 ㎥ m3 m³ 方|" +
+    "% 百分比 百分率 百分数|百分点 个百分点|公里 千米 km|米 m|厘米 cm|毫米 mm|平方米 ㎡ m2 m² 平米 平|立方米 ㎥ m3 m³ 方 立方|" +
     "平方公里 km2 km² 平方千米|公斤 kg 千克|克 g|毫克 mg|吨 t|升 L|毫升 ml mL|千瓦 kW KW kw|千瓦时 kWh kwh|兆瓦 MW|" +
-    "分贝 db dB|摄氏度 ℃|天 日|工作日 个工作日|月 个月|台套 台/套"
+    "微克/立方米 μg/m³ μg/m3 ug/m³ ug/m3|毫克/立方米 mg/m³ mg/m3|毫克/升 mg/L mg/l|分贝 db dB|摄氏度 ℃|天 日|工作日 个工作日|月 个月|台套 台/套"
   )
     .split("|")
     .map((line) => line.split(" "))
@@ -59,7 +60,7 @@ const HEDGE = /左右|上下|不等|以来|[以之][上下内外前后]|[余多�
  * Takes any unit, known or not.
  */
 export function scaledUnit(written: string): ScaledUnit {
-  const unit = foldTight(written).replace(/^\((.*)\)$/, "$1");
+  const unit = oneOfTwo(perUnit(foldTight(written).replace(/^\(([^()]*)\)$/, "$1")));
   if (unit === "" || unit === "-" || unit === "/" || unit === "—") return { factor: ONE, unit: null };
   if (KNOWN.has(unit) || SPELLINGS.has(unit)) return { factor: ONE, unit: SPELLINGS.get(unit) ?? unit };
   for (const [word, factor] of MULTIPLIERS) {
@@ -71,6 +72,39 @@ export function scaledUnit(written: string): ScaledUnit {
   return { factor: ONE, unit };
 }
 
+/** Units that count or measure what a verb names, a share and a date aside. Takes a unit in its one spelling. */
+export function isCounter(unit: string | null): boolean {
+  const [whole = ""] = unit?.split("/", 1) ?? [];
+  return KNOWN.has(whole) && !/^(?:[%‰年月旬周]|百分点|季度|年度|倍|岁|级|类|届|轮|期)$/u.test(whole);
+}
+
+/** 元/人·月 and 元/(人·月) are 元/人/月. */
+function perUnit(unit: string): string {
+  const slash = unit.indexOf("/");
+  return slash < 1
+    ? unit
+    : unit.slice(0, slash + 1) +
+        unit
+          .slice(slash + 1)
+          .replace(/^\(([^()]*)\)$/, "$1")
+          .replace(/[·•・]/g, "/");
+}
+
+/** Counts that may stand for each other; a measure or a time may not. */
+const COUNTS: ReadonlySet<string> = new Set([
+  ...COMPATIBLE.flat().filter((unit) => unit !== "天" && unit !== "工作日"),
+  ..."社区 乡镇 街道 县 市 区".split(" "),
+]);
+
+/** 台（套）, 场（次）, 个（家）: both words together where they are a unit, else the first of two counts. */
+function oneOfTwo(unit: string): string {
+  const [, first = "", second = ""] = /^([^()]{1,4})\(([^()]{1,4})\)$/u.exec(unit) ?? [];
+  const multiplier = MULTIPLIERS.find(([word]) => first.startsWith(word))?.[0] ?? "";
+  const counter = first.slice(multiplier.length);
+  if (KNOWN.has(counter + second)) return first + second;
+  return COUNTS.has(counter) && COUNTS.has(second) ? first : unit;
+}
+
 /** Counters that a noun may follow (2次宣传). After a time (5日前) or a rate it would mean something else. */
 const TAKES_NOUN = /^(?!.*[%‰a-zA-Z年月日天周旬季度时分秒]).+$/u;
 
@@ -79,10 +113,11 @@ const TAKES_NOUN = /^(?!.*[%‰a-zA-Z年月日天周旬季度时分秒]).+$/u;
  * is no unit: then the figure is not read. `measureUnit` is that of the row, tried first.
  */
 export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit | null {
-  const text = folded.replace(/^\(([^()]*)\)$/, "$1");
+  const text = oneOfTwo(perUnit(folded.replace(/^\(([^()]*)\)$/, "$1")));
   // 5月 is May; five months are 5个月.
   if (text === "月") return null;
-  if (text.length > 16 || /[\d\s]/.test(text.replace(/^(m|km)[23]$/, "")) || HEDGE.test(text)) return null;
+  if (text.length > 16 || /[\d\s]/.test(text.replace(/(?<=(?:^|\/)k?m)[23]$/, "")) || HEDGE.test(text))
+    return null;
   const scaled = scaledUnit(text);
   const rest = scaled.unit ?? "";
   if (rest === "" || KNOWN.has(rest)) return scaled;
@@ -96,7 +131,7 @@ export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit
     return noun ? { ...scaled, unit: SPELLINGS.get(known) ?? known } : null;
   }
   // In parentheses an unknown word is a remark: 15（含线上）, 15（预计）.
-  const bare = text === folded;
+  const bare = !/[()]/.test(folded);
   return bare && /^\p{Script=Han}{1,4}(\/\p{Script=Han}{1,3})?$/u.test(rest) ? scaled : null;
 }
 
@@ -108,6 +143,9 @@ export function compareUnits(a: string | null, b: string | null): "same" | "comp
   if (a === b) return "same";
   const left = a === null ? null : scaledUnit(a).unit;
   const right = b === null ? null : scaledUnit(b).unit;
+  // The evaluation is of one year: 4次/年 is answered by 4次.
+  const [ofYear, ofOther] = [left, right].map((unit) => unit?.replace(/\/年度?$/u, ""));
+  if (left !== right && ofYear !== undefined && ofYear === ofOther) return "compatible";
   if (left === right) return alike(a, b);
   if (left === null || right === null) return "compatible";
   return COMPATIBLE.some((group) => group.includes(left) && group.includes(right))

@@ -66,7 +66,7 @@ describe("words around a figure that leave it as it is", () => {
     "不超过15场以上",
     `${"名".repeat(25)}≥15场`,
     `${"名".repeat(25)}率95%`,
-    "已全年累计实际共完成15场",
+    "已全年累计实际共完成15",
     "约15场",
     "1234567890123456789012345678901人",
   ])("%s is not read as a figure", (text) => {
