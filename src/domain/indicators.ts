@@ -1,5 +1,6 @@
 /** One indicator: its kind, its figures in one unit, whether it is met, and its score by the rule. */
 import { ZERO, type Decimal } from "./decimal";
+import { impliedOperator } from "./direction";
 import type { IndicatorKind, IndicatorResult } from "./evaluation";
 import type { Indicator, Operator, Reading } from "./model";
 import type { RuleProfile } from "./profile";
@@ -14,8 +15,8 @@ type DateReading = Extract<Reading, { kind: "date" }>;
 /**
  * Scores one indicator. `year` is the report's, for deadlines that name none; null when it is not known.
  *
- * - 指标性质 decides the operator, then the target's own text, then ≥. A 指标性质 that cannot be read is no ≥:
- *   such an indicator is not compared unless its target says how.
+ * - 指标性质 decides the operator, then the target's own text, then what the indicator is (`impliedOperator`). A
+ *   指标性质 that cannot be read implies nothing: such an indicator is not compared unless its target says how.
  * - 定性 (or words as a target and no 指标性质): the score is the one that the user typed.
  * - A deadline is met when the actual date is not later. No rule gives a proportion for a missed one, so its
  *   score is the one that the user typed.
@@ -32,7 +33,8 @@ export function scoreIndicator(
   if (nature === "定性") return qualitative(indicator);
   switch (target?.kind) {
     case "number": {
-      const operator = nature ?? target.operator ?? (isBlankMark(indicator.nature.written) ? ">=" : null);
+      const implied = isBlankMark(indicator.nature.written) ? impliedOperator(indicator, target) : null;
+      const operator = nature ?? target.operator ?? implied;
       if (operator === null)
         return unscored(indicator, "notComparable", { target: target.value, unit: target.unit });
       return quantitative(indicator, target, operator, profile);

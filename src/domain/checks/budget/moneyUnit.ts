@@ -93,17 +93,23 @@ function farApart(a: Decimal, b: Decimal): boolean {
   return a.gte(b.times(APART)) || b.gte(a.times(APART));
 }
 
-/** Budget against spending tells a slip from a line that is simply large. */
+/**
+ * Budget against spending tells a slip from a line that is simply large. Spending a thousandfold of the budget needs no
+ * other amounts to be one.
+ */
 function outOfProportion(line: AmountLine, medians: Medians, moneyUnit: MoneyUnit): Finding[] {
-  const large = [...line.amounts].filter(([column, { value }]) => {
+  const { figures, name, spent } = line;
+  const large = [...line.amounts].filter(([column, field]) => {
+    const { value } = field;
     const median = medians.get(column);
-    return value !== null && median !== undefined && value.abs().gte(median.times(APART));
+    const usual =
+      median ?? (field === spent && figures?.annualBudget.gt(0) ? figures.annualBudget : undefined);
+    return value !== null && usual !== undefined && value.abs().gte(usual.times(APART));
   });
   if (large.length === 0) return [];
   const fields = large.map(([, field]) => field);
   const amounts = large.map(([column, field]) => `${column} ${printed(field)}`).join("、");
   const actual = fields.map(printed).join("、");
-  const { name, figures } = line;
   if (figures !== null && farApart(figures.annualBudget, figures.spent)) {
     const inputs = {
       line: name,

@@ -1,4 +1,5 @@
 /** R33 反向指标目标过宽, R34 指标方向正确 */
+import { isLessBetter } from "../../direction";
 import type { Finding } from "../../finding";
 import { foldName } from "../../text";
 import { raise } from "../raise";
@@ -14,11 +15,6 @@ export function targetTooLoose(row: IndicatorRow): Finding[] {
   });
 }
 
-/*
- * Only what the name ends with decides: 投诉率 should be low, 投诉处理率 high; 单位成本 low, 成本节约率 high.
- */
-const LESS_IS_BETTER =
-  /(失业率|事故(发生)?[率数起次]*|(有责)?投诉[率数量次件]*|结余率|差错[率数]?|错误率|超支率|成本)$/;
 const MORE_IS_BETTER =
   /((完成|覆盖|合格|及时|到位|达标|准确|参与|就业|发放|验收通过|优良)率|(完成|建设|建成|培训|新增|服务|发放)(数量|人数|面积|里程)|满意[度率])$/;
 
@@ -27,15 +23,18 @@ export function direction({ result }: IndicatorRow): Finding[] {
   if (operator === null || (result.kind !== "quantitative" && result.kind !== "notComparable")) return [];
   const name = foldName(indicator.level3.written);
   const inputs = { name: indicator.level3.written, operator };
-  const positive = operator === ">=" || operator === ">";
-  if (positive && LESS_IS_BETTER.test(name)) {
-    const field = indicator.nature.value === null ? indicator.target : indicator.nature;
-    const details = { inputs, expected: "≤", actual: operator === ">" ? ">" : "≥" };
-    return isStated(result)
-      ? raise("R34.lessIsBetter", "error", [field], details)
-      : raise("R34.noDirection", "warning", [field], details);
-  }
   const negative = operator === "<=" || operator === "<";
+  if (negative && !isStated(result)) {
+    return raise("R34.noDirection", "warning", [indicator.target], { inputs, expected: "≤" });
+  }
+  if ((operator === ">=" || operator === ">") && isLessBetter(indicator)) {
+    const field = indicator.nature.value === null ? indicator.target : indicator.nature;
+    return raise("R34.lessIsBetter", "error", [field], {
+      inputs,
+      expected: "≤",
+      actual: operator === ">" ? ">" : "≥",
+    });
+  }
   if (!negative || !MORE_IS_BETTER.test(name) || /(未|不|失业)/.test(name)) return [];
   return raise(
     "R34.moreIsBetter",

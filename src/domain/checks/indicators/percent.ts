@@ -8,7 +8,7 @@ import { type IndicatorRow, isSatisfaction } from "./row";
 
 /** Shares of a whole; 完成率, 增长率 and 执行率 may exceed it. */
 const SHARE =
-  /(覆盖|合格|及时|准确|达标|到位|优良|通过|出勤|发放|参与|知晓|入学|就业|失业|保障|签约|兑现|办结)率$/;
+  /(覆盖|合格|及时|准确|正确|达标|到位|优良|通过|出勤|发放|参与|知晓|入学|就业|失业|保障|签约|兑现|办结|整改|完好|成活|处置|处理|落实|普及|接种|治愈|在线|履约|公开|合规|巩固|修复|回访|答复|无害化)率$/;
 
 export function impossiblePercent(row: IndicatorRow): Finding[] {
   const { level3, target, actual } = row.result.indicator;

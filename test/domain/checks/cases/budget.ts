@@ -120,6 +120,13 @@ export const BUDGET_CASES: readonly CheckCase[] = [
       found("R15.farAboveColumn", "warning", ["资金!G5", "资金!K5"], "600000.00、600000.00"),
     ],
     "a large line below the thousandfold": [among({ initialBudget: "20000.00", spent: "20000.00" })],
+    "spending a thousandfold of its budget needs no other lines": [
+      { lines: [USUAL[0] ?? {}, projectLine({ initialBudget: "60.00", spent: "600000.00" })] },
+      found("R15.lineContradicts", "error", ["资金!K3"], "600000.00"),
+    ],
+    "a budget that is hardly spent is no slip": [
+      { lines: [USUAL[0] ?? {}, projectLine({ initialBudget: "600000.00", spent: "60.00" })] },
+    ],
     "two lines have no usual size": [
       { lines: [USUAL[0] ?? {}, projectLine({ initialBudget: "600000.00", spent: "600000.00" })] },
     ],

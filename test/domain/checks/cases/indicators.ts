@@ -140,6 +140,36 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
   }),
 
   ...casesOf("R30", {
+    "a damaged target is not missed": [
+      oneIndicator({ level3: "隐患整改率", target: "290%", actual: "95%", score: "10" }),
+    ],
+    "a time within its bare limit, and a saving beyond its own": [
+      rows(
+        { level2: "时效指标", level3: "响应速度", nature: null, target: "30分钟", actual: "25分钟" },
+        { level2: "成本指标", level3: "节约采购成本", nature: null, target: "5万元", actual: "6万元" },
+      ),
+    ],
+    "a cost above its bare limit": [
+      oneIndicator({
+        level2: "成本指标",
+        level3: "工程造价",
+        nature: null,
+        target: "50万元",
+        actual: "60万元",
+        score: "10",
+      }),
+      found("R30.missedButFull", "error", ["指标!J2"], "10.00", "8.00"),
+    ],
+    "a cost below its bare limit": [
+      oneIndicator({
+        level2: "成本指标",
+        level3: "工程造价",
+        nature: null,
+        target: "50万元",
+        actual: "45万元",
+        score: "10",
+      }),
+    ],
     "missed with full points": [
       oneIndicator({ actual: "90人", score: "10" }),
       found("R30.missedButFull", "error", ["指标!J2"], "10.00", "9.00"),
@@ -239,7 +269,7 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
     ],
     "no direction where less is better": [
       oneIndicator({ level3: "单位成本", nature: null, target: "5元", actual: "5元" }),
-      found("R34.noDirection", "warning", ["指标!F2"], "≥", "≤"),
+      found("R34.noDirection", "warning", ["指标!F2"], null, "≤"),
     ],
     "at most so many finished": [
       oneIndicator({ level3: "设备完成率", nature: "<=", target: "90%", actual: "80%" }),
@@ -252,6 +282,7 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
       rows(
         { level3: "投诉处理率", target: "≥95%", actual: "98%" },
         { level3: "成本节约率", target: "≥5%", actual: "5%" },
+        { level3: "节约采购成本", target: "≥5万元", actual: "5.2万元" },
       ),
     ],
     "unfinished work kept low": [oneIndicator({ level3: "未完成率", target: "≤5%", actual: "3%" })],
@@ -265,6 +296,10 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
     "more than all were covered": [
       oneIndicator({ level3: "单位覆盖率", target: "100%", actual: "102%" }),
       found("R35.aboveHundred", "error", ["指标!H2"], "102%", "≤ 100%"),
+    ],
+    "a share that no unit can exceed": [
+      oneIndicator({ level3: "隐患整改率", target: "290%", actual: "95%", score: "10" }),
+      found("R35.aboveHundred", "error", ["指标!F2"], "290%", "≤ 100%"),
     ],
     "exactly 100 %": [oneIndicator({ level3: "单位覆盖率", target: "100%", actual: "100%" })],
     "a growth of more than 100 %": [oneIndicator({ level3: "收入增长率", target: "≥100%", actual: "120%" })],
@@ -339,6 +374,13 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
     "at least nothing": [
       oneIndicator({ target: "≥0人", actual: "5人" }),
       found("R38.zeroTargetAlwaysMet", "warning", ["指标!F2"], "≥0人"),
+    ],
+    "an accident, where the target's zero has no operator": [
+      oneIndicator({ level3: "安全事故起数", nature: null, target: "0起", actual: "1起", score: "10" }),
+      found("R38.zeroTargetMissed", "error", ["指标!J2"], "10.00", "0.00"),
+    ],
+    "no accident, and no operator": [
+      oneIndicator({ level3: "安全事故起数", nature: null, target: "0起", actual: "0起", score: "10" }),
     ],
     "no accident": [oneIndicator({ target: "=0起", nature: "=", actual: "0起", score: "10" })],
     "an accident without points": [
