@@ -122,8 +122,9 @@ function match<Key extends string>(
   return undefined;
 }
 
+/** 预算数:80 is a heading too, with its amount behind it. */
 export function moneyHeading(squeezed: string): HeadingMatch<MoneyColumn> | undefined {
-  return match(MONEY, squeezed);
+  return match(MONEY, squeezed.replace(/:-?\d[\d,.]*(?:万元|元|%)?$/, ""));
 }
 
 export function indicatorHeading(squeezed: string): HeadingMatch<IndicatorColumn> | undefined {

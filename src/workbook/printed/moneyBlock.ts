@@ -23,6 +23,7 @@ export interface MoneyBlock {
 
 const NONE: Field<never> = { cell: null, written: "", value: null };
 const MOST_ROWS = 60;
+const AMOUNTS = ["initialBudget", "annualBudget", "spent"] as const;
 
 export function readMoneyBlock(
   sheet: SheetText,
@@ -32,9 +33,12 @@ export function readMoneyBlock(
   collector: Collector,
 ): MoneyBlock {
   reportDuplicates(sheet, header, "资金", MONEY_COLUMNS, collector);
-  const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
   const points = headPoints(sheet, header, end);
+  const pairs = pairColumns(sheet, header);
+  if (pairs !== null) return readPairs(sheet, header, pairs, end, points, moneyUnit, collector);
+  const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
   const rows: BudgetRow[] = [];
+  const outsideLines: (readonly OutsideRow[])[] = [];
   let row = header.lastRow + 1;
   const limit = Math.min(end, row + MOST_ROWS);
   for (; row < limit; row += 1) {
@@ -43,22 +47,26 @@ export function readMoneyBlock(
     if (filled.some((column) => endsBlock(sheet.text(row, column)))) break;
     const outside = amountsOutsideColumns(sheet, row, filled, table, moneyUnit, collector);
     if (outside.length > 0) {
-      rows.push(...outside);
+      outsideLines.push(outside);
       continue;
     }
     const label = labelColumn(sheet, row, filled, header, table);
     if (label === undefined && !holdsFigures(sheet, row, table)) continue;
     const cell = label === undefined ? headLabel(sheet, header) : sheet.cell(row, label);
     // Among amounts outside the columns a row without one is blank, not a row of blank columns.
-    const isOutside =
-      cell !== undefined && (rows.at(-1)?.amount.cell ?? null) !== null && !holdsFigures(sheet, row, table);
-    rows.push(
-      isOutside
-        ? { ...BLANK_ROW, label: labelField(cell), amount: { cell: cell.address, written: "", value: null } }
-        : readRow(row, cell, table, moneyUnit, collector),
-    );
+    if (
+      cell !== undefined &&
+      label !== undefined &&
+      outsideLines.length > 0 &&
+      !holdsFigures(sheet, row, table)
+    ) {
+      const amount = { cell: cell.address, written: "", value: null };
+      outsideLines.push([{ column: label, row: { ...BLANK_ROW, label: labelField(cell), amount } }]);
+    } else {
+      rows.push(readRow(row, cell, table, moneyUnit, collector));
+    }
   }
-  return { rows: withTotal(rows, points), points, end: row };
+  return { rows: withTotal([...rows, ...byDivision(outsideLines)], points), points, end: row };
 }
 
 function endsBlock(text: string): boolean {
@@ -105,7 +113,7 @@ function isBlockHead(squeezed: string): boolean {
 }
 
 function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColumn>): boolean {
-  return (["initialBudget", "annualBudget", "spent"] as const).some((key) => /\d/.test(table.text(row, key)));
+  return AMOUNTS.some((key) => /\d/.test(table.text(row, key)));
 }
 
 function labelField(cell: InputCell): Field<string> {
@@ -137,7 +145,22 @@ function readRow(
   };
 }
 
-const SPLIT = /^((?:其中:)?[^:\d]{2,24}?):?(?:([-\d][\d,.]*(?:万元|元)?))?$/u;
+/** A row whose label and amount stand outside the columns; `column` is that of its label */
+interface OutsideRow {
+  readonly column: number;
+  readonly row: BudgetRow;
+}
+
+/** 按收入性质分 with its parts below it, then 按支出性质分 beside it with those below that one. */
+function byDivision(lines: readonly (readonly OutsideRow[])[]): BudgetRow[] {
+  const heads = lines[0]?.map(({ column }) => column) ?? [];
+  const divisionOf = (column: number) => heads.findLast((head) => head <= column) ?? heads[0];
+  return heads.flatMap((head) =>
+    lines.flat().flatMap(({ column, row }) => (divisionOf(column) === head ? [row] : [])),
+  );
+}
+
+const SPLIT = /^((?:其中:)?[^:\d]{2,24}?):?(?:([-\d][\d,.]*(?:万元|元|%)?))?$/u;
 
 /** 按收入性质分：2030.12 beside 按支出性质分：1925.67: labels in the columns of figures, each with its own amount. */
 function amountsOutsideColumns(
@@ -147,7 +170,7 @@ function amountsOutsideColumns(
   table: TableRows<MoneyColumn>,
   moneyUnit: MoneyUnit | null,
   collector: Collector,
-): BudgetRow[] {
+): OutsideRow[] {
   const labels = filled.filter((column) => {
     const text = sheet.text(row, column);
     const reason = table.header.columns.get("reason") === column;
@@ -156,7 +179,7 @@ function amountsOutsideColumns(
   const inFigures = labels.some((column) => table.isMapped(column));
   const withFigure = labels.some((column) => /\d/.test(SPLIT.exec(sheet.text(row, column))?.[2] ?? ""));
   if (!inFigures && !withFigure) return [];
-  return labels.map((column): BudgetRow => {
+  return labels.map((column): OutsideRow => {
     const cell = sheet.cell(row, column);
     const [, name = "", figure] = SPLIT.exec(sheet.text(row, column)) ?? [];
     const next = sheet.cell(row, column + 1);
@@ -166,12 +189,87 @@ function amountsOutsideColumns(
       kind: figure === undefined ? "blank" : "text",
     };
     const beside = figure === undefined && readNumberText(next.written) !== null;
-    return {
-      ...BLANK_ROW,
-      label: fieldOf(cell, name.replace(/:$/, "")),
-      amount: amountField(beside ? next : own, name, moneyUnit, collector),
-    };
+    const label = fieldOf(cell, name.replace(/:$/, ""));
+    const amount = amountField(beside ? next : own, name, moneyUnit, collector);
+    return { column, row: { ...BLANK_ROW, label, amount } };
   });
+}
+
+/** 预算数：| 80 | 执行数：| 80, and the sources below in the same way: each label has its amount beside or behind it. */
+type Pairs = ReadonlyMap<MoneyColumn, { readonly column: number; readonly end: number }>;
+
+interface Pair {
+  readonly label: InputCell;
+  readonly name: string;
+  readonly figure: InputCell;
+}
+
+/** Where headings are followed by figures in their own row; null for headings of columns. */
+function pairColumns(sheet: SheetText, header: MoneyHeader): Pairs | null {
+  const heads = [...header.columns.values()].sort((left, right) => left - right);
+  const pairs = new Map(
+    [...header.columns].map(([key, column]) => {
+      const end = heads.find((head) => head > column) ?? sheet.right;
+      return [key, { column, end }] as const;
+    }),
+  );
+  const figures = AMOUNTS.filter((key) => {
+    const place = pairs.get(key);
+    return (
+      place !== undefined && /\d/.test(pairAt(sheet, header.row, place.column, place.end).figure.written)
+    );
+  });
+  return header.lastRow === header.row && figures.length >= 2 ? pairs : null;
+}
+
+function pairAt(sheet: SheetText, row: number, column: number, end: number): Pair {
+  const label = sheet.cell(row, column);
+  const [, name = "", inline] = SPLIT.exec(sheet.text(row, column)) ?? [];
+  if (inline !== undefined)
+    return { label, name, figure: { address: label.address, written: inline, kind: "text" } };
+  const beside = sheet.filled(row).find((one) => one > column && one < end) ?? column + 1;
+  return { label, name, figure: sheet.cell(row, beside) };
+}
+
+/** The first row is the total: 预算数 and 执行数 themselves. */
+function readPairs(
+  sheet: SheetText,
+  header: MoneyHeader,
+  pairs: Pairs,
+  end: number,
+  points: Field<Decimal>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): MoneyBlock {
+  const rows: BudgetRow[] = [];
+  let row = header.row;
+  const limit = Math.min(end, row + MOST_ROWS);
+  for (; row < limit; row += 1) {
+    const filled = sheet.filled(row);
+    if (row > header.row && filled.some((column) => endsBlock(sheet.text(row, column)))) break;
+    const at = (key: MoneyColumn): Pair | undefined => {
+      const place = pairs.get(key);
+      return place === undefined || sheet.text(row, place.column) === ""
+        ? undefined
+        : pairAt(sheet, row, place.column, place.end);
+    };
+    const first = AMOUNTS.map(at).find((pair) => pair !== undefined);
+    if (first === undefined) continue;
+    const amount = (key: MoneyColumn): Field<Decimal> =>
+      amountField(at(key)?.figure, MONEY_COLUMNS[key], moneyUnit, collector);
+    const label = row === header.row ? (headLabel(sheet, header) ?? first.label) : first.label;
+    rows.push({
+      ...BLANK_ROW,
+      label: row === header.row ? labelField(label) : fieldOf(label, first.name),
+      initialBudget: amount("initialBudget"),
+      annualBudget: amount("annualBudget"),
+      spent: amount("spent"),
+      statedRate: rateField(at("rate")?.figure, MONEY_COLUMNS.rate, collector),
+      weight: pointsField(at("weight")?.figure, MONEY_COLUMNS.weight, collector),
+      score: pointsField(at("score")?.figure, MONEY_COLUMNS.score, collector),
+    });
+  }
+  return { rows: withTotal(rows, points), points, end: row };
 }
 
 const BLANK_ROW: Omit<BudgetRow, "label"> = {

@@ -181,8 +181,8 @@ export function targetInput(cell: InputCell): TargetInput | undefined {
 const CLEARLY_PERCENT = 20;
 
 /**
- * 0.95 beside a target of 90 % is 95 %. Only where one of the two is far above 1 can the other be told to be a ratio:
- * 0.9 beside 4.2 % may well be 0.9 %.
+ * 0.95 beside a target of 90 % is 95 %, and a target of 1 beside 100 % is 100 %. Only where one of the two is far above
+ * 1 can the other be told to be a ratio: 0.9 beside 4.2 % may well be 0.9 %.
  */
 export function asPercent(
   field: Field<Reading>,
@@ -197,10 +197,13 @@ export function asPercent(
   if (value?.kind !== "number" || value.unit !== "%" || value.value.lt(CLEARLY_PERCENT)) return field;
   const percent = mine.times(HUNDRED);
   reportRatio(cell, header(key), `${toPlainExact(percent)}%`, collector);
-  return field.value?.kind === "number" ? { ...field, value: { ...field.value, value: percent } } : field;
+  return field.value?.kind === "number"
+    ? { ...field, value: { ...field.value, value: percent, unit: "%" } }
+    : field;
 }
 
-/** A percentage whose cell has no percent sign: the unit comes from 度量单位. */
+/** A percentage whose cell has no percent sign: the unit comes from 度量单位, or from the figure beside it. */
 function percentWithoutSign({ value, written }: Field<Reading>): Decimal | undefined {
-  return value?.kind === "number" && value.unit === "%" && /^[\d.]+$/.test(written) ? value.value : undefined;
+  const mayBePercent = value?.kind === "number" && (value.unit === "%" || value.unit === null);
+  return mayBePercent && /^[\d.]+$/.test(written) ? value.value : undefined;
 }

@@ -1,4 +1,5 @@
 import { toPlainExact } from "../../../src/domain/decimal";
+import type { Reading } from "../../../src/domain/model";
 import { readPrintedForms, type RecognisedForm } from "../../../src/workbook/printed";
 import { sheetOfText } from "../../support/sheetOfText";
 
@@ -31,6 +32,9 @@ const amountsOf = ({ budgetRows }: RecognisedForm) =>
       ),
     ].join(" "),
   );
+
+const amountOf = (reading: Reading | null | undefined) =>
+  reading?.kind === "number" ? toPlainExact(reading.value) : null;
 
 const HEAD = `
 项目支出绩效自评表
@@ -216,12 +220,64 @@ describe("rows", () => {
     ).toEqual([
       ["年度资金总额", null],
       ["按收入性质分", "2030.12"],
-      ["按支出性质分", "1925.67"],
       ["其中:一般公共预算", "1325.68"],
-      ["其中:基本支出", "900.47"],
       ["政府性基金拨款", null],
+      ["按支出性质分", "1925.67"],
+      ["其中:基本支出", "900.47"],
       ["项目支出", "1025.2"],
     ]);
+  });
+});
+
+test("a target of 1 beside 100% is 100 %, which is told", () => {
+  const form = read(`${HEAD}${MONEY}
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 质量指标 | 验收合格率 | 1 | 100% | 90 | 88.5${TOTAL}`);
+  expect(form.indicators[0]?.target.value).toMatchObject({ kind: "number", unit: "%" });
+  expect(amountOf(form.indicators[0]?.target.value)).toBe("100");
+  expect(form.findings.map(({ code, cells }) => [code, ...cells])).toContainEqual([
+    "R00.ratioReadAsPercent",
+    "Sheet1!D7",
+  ]);
+});
+
+describe("money in pairs of label and amount, as older forms have it", () => {
+  const INDICATORS = `
+一级指标 | 二级指标 | 三级指标 | 预期指标值(包含数字及文字描述) | 实际完成指标值(包含数字及文字描述)
+项目完成指标 | 数量指标 | 养护里程 | 50公里 | 50.5公里`;
+
+  test("beside each other", () => {
+    const form = read(`
+项目支出绩效目标完成情况表（2019年度）
+项目名称 | | 道路养护
+预算单位 | | 市公路处
+预算执行情况（万元） | | 预算数： | 80 | 执行数： | 76.5
+ | | 其中-财政拨款： | 70 | 其中-财政拨款： | 66.5
+ | | 其它资金： | 10 | 其它资金： | 10
+年度目标完成情况 | 预期目标 | | 实际完成目标
+ | 养护50公里 | | 养护50.5公里${INDICATORS}`);
+    expect(amountsOf(form)).toEqual([
+      "预算执行情况(万元) - 80 76.5 - - -",
+      "其中-财政拨款 - 70 66.5 - - -",
+      "其它资金 - 10 10 - - -",
+    ]);
+    expect(form.budgetRows.map(({ isTotal }) => isTotal)).toEqual([true, false, false]);
+    expect(form.budgetRows[1]?.spent.cell).toBe("Sheet1!F5");
+    expect([form.year.value, form.unit.value, form.moneyUnit.value]).toEqual([2019, "市公路处", "万元"]);
+    expect(indicatorsOf(form)).toEqual(["项目完成指标 数量指标 养护里程 50公里 50.5公里  "]);
+  });
+
+  test("in one cell, with a rate", () => {
+    const form = read(`
+2019年项目支出绩效自评表
+项目名称 | 道路养护
+预算执行情况（万元） | 年初预算数：80 | | 执行数：1,076.5 | 执行率：95.63%
+ | 其中：财政拨款：80 | | 其中：财政拨款：1,076.5 | ${INDICATORS}`);
+    expect(amountsOf(form)).toEqual([
+      "预算执行情况(万元) 80 - 1076.5 95.63 - -",
+      "其中:财政拨款 80 - 1076.5 - - -",
+    ]);
+    expect(form.budgetRows[0]?.initialBudget.cell).toBe("Sheet1!B3");
   });
 });
 
