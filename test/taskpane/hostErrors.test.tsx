@@ -68,7 +68,7 @@ const visit = async ({ user }: PaneInExcel): Promise<void> => {
 
 const tab = async ({ user }: PaneInExcel, name: RegExp): Promise<void> => {
   await user.click(screen.getByRole("button", { name: "一键重算" }));
-  await user.click(await screen.findByRole("tab", { name }, SLOWLY));
+  await user.click(await screen.findByRole("tab", { name }));
 };
 const REASON = "年中政策调整，资金结转下年。";
 
@@ -90,7 +90,7 @@ const ORDERS = {
     file: "filled",
     prepare: async (pane) => {
       await click("预览")(pane);
-      await screen.findByRole("button", { name: "写入" }, SLOWLY);
+      await screen.findByRole("button", { name: "写入" });
     },
     press: click("写入"),
     done: (pane) => expect(sheetNames(pane)).toContain("附件5"),
@@ -99,7 +99,7 @@ const ORDERS = {
     file: "recomputed",
     prepare: async (pane) => {
       await tab(pane, /^原因/);
-      const [row] = await screen.findAllByRole("textbox", {}, SLOWLY);
+      const [row] = await screen.findAllByRole("textbox", {});
       if (row !== undefined) await pane.user.type(row, REASON);
     },
     press: async ({ user }) => {
@@ -113,9 +113,9 @@ const ORDERS = {
     file: "recomputed",
     prepare: async (pane) => {
       await tab(pane, /^问题/);
-      const [open] = await screen.findAllByRole("button", { name: "说明情况" }, SLOWLY);
+      const [open] = await screen.findAllByRole("button", { name: "说明情况" });
       if (open !== undefined) await pane.user.click(open);
-      await pane.user.type(await screen.findByRole("textbox", { name: "说明情况" }, SLOWLY), REASON);
+      await pane.user.type(await screen.findByRole("textbox", { name: "说明情况" }), REASON);
     },
     press: click("保存说明"),
     done: () => expect(screen.getByText(`已说明：${REASON}`)).toBeVisible(),
@@ -124,7 +124,7 @@ const ORDERS = {
     file: "ailing",
     prepare: async (pane) => {
       await click("诊断与修复")(pane);
-      await screen.findByRole("heading", { name: "绩效_项目" }, SLOWLY);
+      await screen.findByRole("heading", { name: "绩效_项目" });
       pane.host.userSelect("项目", "A1:I4");
     },
     press: click("绑定所选区域"),
@@ -134,7 +134,7 @@ const ORDERS = {
     file: "ailing",
     prepare: async (pane) => {
       await click("诊断与修复")(pane);
-      await pane.user.click(await screen.findByRole("button", { name: /^绑定到/ }, SLOWLY));
+      await pane.user.click(await screen.findByRole("button", { name: /^绑定到/ }));
     },
     press: click("确认修复"),
     done: ({ workbook }) => expect(workbook.names.map(({ name }) => name)).toContain("绩效_项目"),

@@ -129,7 +129,8 @@ describe("files that are no workbooks, or want to do harm", () => {
   it("is not held up by as many formulas as a workbook may have cells", () => {
     const rows = Array.from(
       { length: 10_000 },
-      (_, row) => `<row r="${row + 1}">${`<c><f t="normal" xml:space="preserve">A1</f></c>`.repeat(77)}</row>`,
+      (_, row) =>
+        `<row r="${row + 1}">${`<c><f t="normal" xml:space="preserve">A1</f></c>`.repeat(77)}</row>`,
     );
     expect(codeOf(withSheet(`<sheetData>${rows.join("")}</sheetData>`))).toBe("loaded");
   });
