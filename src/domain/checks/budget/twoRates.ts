@@ -1,7 +1,7 @@
 /** R09 两种执行率并列: a rate of 100 % on the adjusted budget may be 80 % on the initial one. */
 import type { Decimal } from "../../decimal";
 import type { Computation, FundFigures } from "../../evaluation";
-import type { Finding } from "../../finding";
+import type { Finding, FindingOf } from "../../finding";
 import type { Field, FundLine, SelfEvaluation } from "../../model";
 import type { Thresholds } from "../../profile";
 import { linesByScope } from "../lines";
@@ -14,17 +14,21 @@ export function twoRates({ funds, projects }: SelfEvaluation, computation: Compu
   const reported = projects.filter(({ separateForm }) => separateForm.value === true);
   const scopes = [...SUMMARY_SCOPES, ...reported.flatMap(({ name }) => name.value ?? [])];
   const linesOf = linesByScope(funds);
-  const positions = new Map(funds.map((line, index) => [line, index]));
   const said = new Set<string>();
   return scopes.flatMap((scope) => {
     const figures = computation.totals.get(scope);
-    const lines = linesOf(scope);
-    // Two scopes of the same lines have the same rates: once is enough.
-    const key = lines.map((line) => positions.get(line)).join();
-    if (figures === undefined || said.has(key)) return [];
-    said.add(key);
-    const fields = lines.filter(isAdjusted).flatMap((line) => [line.initialBudget, line.spent]);
-    return ratesApart(figures, fields, computation.profile.thresholds);
+    if (figures === undefined) return [];
+    const fields = linesOf(scope)
+      .filter(isAdjusted)
+      .flatMap((line) => [line.initialBudget, line.spent]);
+    const found = ratesApart(figures, fields, computation.profile.thresholds);
+    // The same figures of the same lines, under the name of a wider scope: once is enough.
+    return found.filter(({ cells, inputs }) => {
+      const key = JSON.stringify([cells, { ...inputs, scope: "" }]);
+      const isNew = !said.has(key);
+      said.add(key);
+      return isNew;
+    });
   });
 }
 
@@ -44,7 +48,7 @@ export function ratesApart(
   figures: Rates,
   fields: readonly Field<Decimal>[],
   { rateGapNotice }: Thresholds,
-): Finding[] {
+): FindingOf<"R09.ratesDiffer">[] {
   const { executionRate, initialRate, spent, annualBudget, initialBudget } = figures;
   if (executionRate === null || initialRate === null) return [];
   if (spent === null || annualBudget === null || initialBudget === null || annualBudget.isZero()) return [];

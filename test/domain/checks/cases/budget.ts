@@ -93,6 +93,15 @@ export const BUDGET_CASES: readonly CheckCase[] = [
       },
       found("R09.ratesDiffer", "note", ["资金!G3", "资金!K3"], "100.00%"),
     ],
+    "nor told again of a wider scope whose other lines hold nothing": [
+      {
+        lines: [
+          { category: "人员经费" },
+          projectLine({ initialBudget: "90.00", reduced: "18.00", spent: "72.00" }),
+        ],
+      },
+      found("R09.ratesDiffer", "note", ["资金!G3", "资金!K3"], "100.00%"),
+    ],
     "a project with its own form is told apart from the department": [
       {
         projects: [{ name: "技能培训" }],
