@@ -1,0 +1,263 @@
+/** A flow with something going wrong at one of its requests; and what the workbook is afterwards. */
+import { createHash } from "node:crypto";
+import { createActions, type Actions } from "../../../src/actions";
+import type { Running } from "../../../src/actions/types";
+import { EmbeddedHost, type Workbook } from "../../../src/emulator";
+import { createNodeCalculator } from "../../../src/emulator/calculation/node";
+import { bootOffice, installGlobals } from "../../../src/emulator/node";
+import { loadXlsx } from "../../../src/emulator/xlsx";
+import { Cancelled, HostError } from "../../../src/excel/errors";
+import { cancelledAfter } from "../cancelling";
+import { LongTimers } from "../longTimers";
+import { bytesOf, TIME } from "../openExcel";
+import { differingParts, firstDifference, partsOf, type Parts } from "../workbookParts";
+import type { CancelPoint, CleanRequest, Point } from "./points";
+
+export interface Flow {
+  readonly name: string;
+  /** The file that it begins with */
+  readonly start: Uint8Array;
+  run(actions: Actions, running?: Running): Promise<unknown>;
+  /** A 还原: when it breaks off, all that it would put back is told */
+  readonly restores?: boolean;
+  /** Whether `run` can be broken off by its signal: it is, at each request */
+  readonly cancels?: boolean;
+}
+
+export interface Outcome {
+  /** Of the workbook: as before, as after a clean run, or neither */
+  readonly state: "before" | "after" | "between";
+  /** Excel refused the putting back as well, and the user was told what had changed */
+  readonly told: boolean;
+  /** All that is wrong: where the workbook is neither, what was told though it is not so */
+  readonly troubles: readonly string[];
+}
+
+export class Bench {
+  private constructor(
+    private readonly flow: Flow,
+    private readonly timers: LongTimers,
+    private readonly calculator: Awaited<ReturnType<typeof createNodeCalculator>>,
+  ) {}
+
+  private workbook: Workbook | null = null;
+  /** Of a workbook that is as it was before the flow */
+  private ready: EmbeddedHost | null = null;
+  private actions: Actions = createActions();
+  private closePage: () => void = () => undefined;
+  private original: Parts = new Map();
+  private finished: Parts = new Map();
+  private states = new States(this.original, this.finished);
+
+  /** Runs the flow once without a fault. */
+  static async of(
+    flow: Flow,
+  ): Promise<{ readonly bench: Bench; readonly requests: readonly CleanRequest[] }> {
+    const bench = new Bench(flow, new LongTimers(), await createNodeCalculator());
+    return { bench, requests: await bench.cleanRun() };
+  }
+
+  close(): void {
+    this.closePage();
+    this.timers.uninstall();
+  }
+
+  async try(point: Point | CancelPoint): Promise<Outcome> {
+    const host = this.ready ?? (await this.open());
+    this.ready = null;
+    host.log.length = 0;
+    const { heard, told, trouble } =
+      point.then === "cancelled" ? await this.cancelAt(host, point) : await this.runPoint(host, point);
+    const state = this.states.of(this.bytes());
+    const isKnown = state === "before" || state === "after";
+    if (state === "before") this.ready = host;
+    return {
+      state: isKnown ? state : "between",
+      told,
+      troubles: [
+        ...(isKnown ? [] : [state]),
+        ...(trouble === null ? [] : [trouble]),
+        ...(heard === "success" && state === "before" ? ["told as done, but is not"] : []),
+      ],
+    };
+  }
+
+  private async open(): Promise<EmbeddedHost> {
+    this.closePage();
+    this.workbook = loadXlsx(this.flow.start);
+    const host = new EmbeddedHost(this.workbook, { calculator: this.calculator, keepLog: true });
+    await this.openPage(host);
+    return host;
+  }
+
+  private async openPage(host: EmbeddedHost): Promise<void> {
+    const office = await bootOffice(host);
+    const uninstall = installGlobals(office);
+    this.actions = createActions({ now: () => TIME, version: "0.0.0-test" });
+    this.closePage = () => {
+      uninstall();
+      office.close();
+    };
+  }
+
+  private bytes(): Buffer {
+    if (this.workbook === null) throw new Error("no workbook is open");
+    return bytesOf(this.workbook);
+  }
+
+  private parts(): Parts {
+    return partsOf(this.bytes());
+  }
+
+  private async cleanRun(): Promise<CleanRequest[]> {
+    const host = await this.open();
+    this.original = this.parts();
+    host.log.length = 0;
+    await this.flow.run(this.actions);
+    this.finished = this.parts();
+    this.states = new States(this.original, this.finished);
+    return host.log
+      .filter(({ kind }) => kind === "ordinary")
+      .map(({ request, wrote }) => ({ actions: request.Actions.length, wrote }));
+  }
+
+  private async cancelAt(host: EmbeddedHost, { request }: CancelPoint): Promise<Heard> {
+    host.setFaults([]);
+    host.resetCost();
+    const signal = cancelledAfter(host, request - 1);
+    const error = await this.flow.run(this.actions, { signal }).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    // A write of 还原 that has begun is brought to its end.
+    const right = error === null || error instanceof Cancelled;
+    return { ...heard(error), trouble: right ? null : String(error) };
+  }
+
+  private async runPoint(host: EmbeddedHost, { request, fault, later = [], then }: Point): Promise<Heard> {
+    host.setFaults([{ request, fault }, ...later]);
+    host.resetCost();
+    const crashes = then.startsWith("crash");
+    const last = then === "refused" ? request : Math.max(request, ...later.map((rule) => rule.request));
+    const run = this.flow.run(this.actions).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    let settled = false;
+    void run.then(() => {
+      settled = true;
+    });
+    const mute = fault.kind === "noAnswer";
+    while (!settled && !(mute || crashes ? host.cost.requests >= last : false)) await soon();
+    if (crashes) {
+      this.closePage();
+      this.timers.forget();
+      host.setFaults([]);
+      await this.openPage(host);
+      if (then === "crash, again") await this.flow.run(this.actions).catch(expectRefusal);
+      else if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
+      return NOTHING_HEARD;
+    }
+    if (mute) this.timers.expire();
+    const error = await run;
+    host.setFaults([]);
+    const readable = later.some((rule) => rule.fault.kind === "writing");
+    return then === "refused" ? this.afterRefusal(error, readable) : heard(error);
+  }
+
+  /**
+   * Excel has refused to put back: what has changed is told, and 还原 puts it back.
+   *
+   * @param readable the workbook could be read meanwhile: then nothing is told that has not changed
+   */
+  private async afterRefusal(error: unknown, readable: boolean): Promise<Heard> {
+    const changed = this.changedSheets();
+    const told = error instanceof HostError && error.code === "notPutBack";
+    const named = told
+      ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
+      : [];
+    const unnamed = changed.filter((sheet) => !named.includes(sheet));
+    const unchanged =
+      readable && this.flow.restores !== true ? named.filter((sheet) => !changed.includes(sheet)) : [];
+    if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
+    const troubles = [
+      ...(unnamed.length === 0 ? [] : [`changed, but not told: ${unnamed.join()}`]),
+      ...(unchanged.length === 0 ? [] : [`told, but not changed: ${unchanged.join()}`]),
+    ];
+    return { ...NOTHING_HEARD, told, trouble: troubles.length === 0 ? null : troubles.join("; ") };
+  }
+
+  /** Names of the sheets that differ from the original now */
+  private changedSheets(): string[] {
+    if (this.workbook === null) return [];
+    const before = loadXlsx(this.flow.start);
+    const names = new Set([...this.workbook.sheets, ...before.sheets].map(({ name }) => name));
+    const now = sheetParts(this.workbook, this.parts());
+    const then = sheetParts(before, this.original);
+    return [...names].filter((name) => now.get(name) !== then.get(name));
+  }
+}
+
+/** What the user is told in the end */
+interface Heard {
+  readonly heard: "success" | "failure" | null;
+  /** That it could not be put back, and where */
+  readonly told: boolean;
+  readonly trouble: string | null;
+}
+
+const NOTHING_HEARD: Heard = { heard: null, told: false, trouble: null };
+
+function heard(error: unknown): Heard {
+  const typed = error === null || error instanceof HostError;
+  return {
+    heard: error === null ? "success" : "failure",
+    told: false,
+    trouble: typed ? null : `no typed error: ${String(error)}`,
+  };
+}
+
+/** Which of the two files one is; files of the same bytes are compared once. */
+class States {
+  private readonly known = new Map<string, string>();
+
+  constructor(
+    private readonly before: Parts,
+    private readonly after: Parts,
+  ) {}
+
+  /** `before`, `after`, or where it differs from the first */
+  of(bytes: Buffer): string {
+    const key = createHash("sha256").update(bytes).digest("hex");
+    const state = this.known.get(key) ?? this.compare(partsOf(bytes));
+    this.known.set(key, state);
+    return state;
+  }
+
+  private compare(parts: Parts): string {
+    if (differingParts(parts, this.before).length === 0) return "before";
+    if (differingParts(parts, this.after).length === 0) return "after";
+    return firstDifference(this.before, parts);
+  }
+}
+
+/** The part of each sheet, by the sheet's name: sheets are written in their order. */
+function sheetParts(workbook: Workbook, parts: Parts): Map<string, string> {
+  const number = (part: string): number => Number(/(\d+)\.xml$/.exec(part)?.[1] ?? 0);
+  const texts = [...parts]
+    .filter(([part]) => part.startsWith("xl/worksheets/sheet"))
+    .sort(([one], [other]) => number(one) - number(other))
+    .map(([, text]) => text);
+  return new Map(workbook.sheets.map(({ name }, index) => [name, texts[index] ?? ""]));
+}
+
+/** A second 新建 is refused when the first was done after all. */
+function expectRefusal(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
