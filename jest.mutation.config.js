@@ -6,7 +6,9 @@ const inDomain = (pattern) => `<rootDir>/test/domain/${pattern}`;
 export default {
   ...base,
   roots: [inDomain("")],
-  testMatch: ["scoring", "rates", "tiers", "profileVariants"].map((name) => inDomain(`${name}.test.ts`)),
+  testMatch: ["scoring", "rates", "tiers", "profileVariants", "decimal"].map((name) =>
+    inDomain(`${name}.test.ts`),
+  ),
   testEnvironment: `${import.meta.dirname}/test/support/firstFailureEnvironment.cjs`,
   watchman: false,
 };

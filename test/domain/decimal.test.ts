@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { shareOf, type Decimal } from "../../src/domain/decimal";
+import {
+  fromCellNumber,
+  isAboveZero,
+  isBelowZero,
+  round,
+  shareOf,
+  sum,
+  toPlain,
+  toPlainExact,
+  type Decimal,
+} from "../../src/domain/decimal";
 import { dec } from "./support";
 
 /** part × factor ÷ whole in hundredths, half away from zero, of decimals with `places` places */
@@ -42,6 +52,8 @@ describe("a share", () => {
     ["0.009", "100", "0.018", "50"],
     ["0.00000001", "100", "0.00000002", "50"],
     ["9007199254740993", "1", "9007199254740992", "1"],
+    ["0.01", "0.01", "0.02000000001", "0"],
+    ["1", "0.01", "2.000000000000001", "0"],
     ["7", "4.5", "36", "0.88"],
     ["-7", "4.5", "36", "-0.88"],
     ["2", "100", "0.01", "20000"],
@@ -50,4 +62,59 @@ describe("a share", () => {
   ])("%s × %s ÷ %s = %s", (part, factor, whole, share) => {
     expect(shareOf(dec(part), dec(factor), dec(whole)).toFixed()).toBe(share);
   });
+});
+
+test("a decimal has 34 digits, the last of them half-up", () => {
+  expect(dec(2).div(3).toFixed()).toBe(`0.${"6".repeat(33)}7`);
+  const long = dec(`0.${"1".repeat(33)}25`);
+  expect(long.times(1).toFixed()).toBe(`0.${"1".repeat(33)}3`);
+});
+
+test("decimals far from 1 are in plain notation", () => {
+  expect(String(dec("1e59"))).toBe(`1${"0".repeat(59)}`);
+  expect(String(dec("1e-59"))).toBe(`0.${"0".repeat(58)}1`);
+});
+
+test.each([
+  [0.1 + 0.2, "0.3"],
+  [2149.5 + 7.7, "2157.2"],
+  [1.005, "1.005"],
+  [123456789012345.6, "123456789012346"],
+  [NaN, undefined],
+  [-Infinity, undefined],
+])("a cell's %s stands for %s", (number, shown) => {
+  expect(fromCellNumber(number)?.toFixed()).toBe(shown);
+});
+
+test.each([
+  ["0.005", "0.01", "0.01"],
+  ["-0.005", "-0.01", "-0.01"],
+  ["-0.004", "0", "0.00"],
+  ["-10.004", "-10", "-10.00"],
+  ["2515.165", "2515.17", "2515.17"],
+])("%s to two places is %s, printed %s", (value, rounded, printed) => {
+  expect(toPlainExact(round(dec(value)).plus(0))).toBe(rounded);
+  expect(toPlain(dec(value))).toBe(printed);
+});
+
+test("other places", () => {
+  expect(round(dec("1.2345"), 3).toFixed()).toBe("1.235");
+  expect(toPlain(dec("-0.4"), 0)).toBe("0");
+  expect(toPlain(dec("-0.00004"), 4)).toBe("0.0000");
+  expect(toPlain(dec("1.5"), 0)).toBe("2");
+});
+
+test.each([
+  ["0", false, false],
+  ["-0", false, false],
+  ["0.01", true, false],
+  ["-0.01", false, true],
+])("%s: above zero %s, below zero %s", (value, above, below) => {
+  expect(isAboveZero(dec(value))).toBe(above);
+  expect(isBelowZero(dec(value))).toBe(below);
+});
+
+test("a sum is exact, and zero without terms", () => {
+  expect(sum(["0.1", "0.2", "2469.26"].map(dec)).toFixed()).toBe("2469.56");
+  expect(sum([]).toFixed()).toBe("0");
 });
