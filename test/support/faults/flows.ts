@@ -6,6 +6,9 @@ import { createWorkbook } from "../../../src/emulator";
 import { loadXlsx } from "../../../src/emulator/xlsx";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
+import { workbookOf } from "../printedSheet";
+import { printedSheets } from "../printedWorkbook";
+import { published } from "../publishedForms";
 import type { Flow } from "./bench";
 import { faultFiles, fileAfter, type FaultFiles } from "./files";
 
@@ -23,7 +26,7 @@ export async function flowsOf(group: FlowGroup): Promise<readonly Flow[]> {
   return FLOW_GROUPS[group](await faultFiles());
 }
 
-/** A recompute, clearing and inserting */
+/** A recompute, clearing, inserting and copying a printed form */
 async function recomputeFlows(files: FaultFiles): Promise<Flow[]> {
   const recompute: Flow["run"] = (actions, running) => actions.recomputeOrPreview(running);
   const withFormula = await fileAfter(files.otherFigures, async ({ host, actions }) => {
@@ -63,6 +66,14 @@ async function recomputeFlows(files: FaultFiles): Promise<Flow[]> {
       name: "insert the standard workbook over a name that leads nowhere",
       start: bytesOf(lost),
       run: (actions) => actions.insertStandardWorkbook("blank"),
+    },
+    {
+      name: "copy a printed form into the standard workbook",
+      start: bytesOf(workbookOf(printedSheets(published("07")))),
+      run: async (actions) => {
+        const { forms } = await actions.readForms();
+        await actions.copyForms(forms.map(({ form }) => form));
+      },
     },
   ];
 }
