@@ -10,7 +10,6 @@ export class WorkbookModel implements Workbook {
   readonly settings = new Map<string, string>();
   selectedAreas: readonly Rect[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   structureProtected = false;
-  /** The file's dates count from 1904 */
   date1904 = false;
   /** The package that the workbook was loaded from; owned by `xlsx/` */
   source: unknown = null;

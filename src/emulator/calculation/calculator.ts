@@ -50,7 +50,9 @@ export class Calculator {
     const dependents = new Dependents(formulas);
     const affected = this.affected(workbook, formulas, dependents, scope);
     if (affected.size > 0) {
-      const lost = new Set([...affected].filter((one) => one.formula.foreign || one.array !== null));
+      const lost = new Set(
+        [...affected].filter((one) => isBeyond(workbook, one.formula) || one.array !== null),
+      );
       dependents.spread([...lost], lost);
       const computable = [...affected].filter((one) => !lost.has(one));
       const failed = compute(workbook, computable);
@@ -86,7 +88,7 @@ export class Calculator {
       setPrecedents(workbook, calculation, translated, new Map());
       const tickets = requests.map(({ formula, row = 0, column = 0 }, index) => {
         const known = translated[index] as TranslatedFormula;
-        if (known.foreign || !calculation.setFormula(scratch + index, row, column, known.text)) {
+        if (isBeyond(workbook, known) || !calculation.setFormula(scratch + index, row, column, known.text)) {
           throw new NotComputedError(`cannot compute ${formula}`);
         }
         return calculation.want(cellAddress(row, column), scratch + index);
@@ -154,6 +156,11 @@ export class Calculator {
     dependents.spread(started, affected);
     return affected;
   }
+}
+
+/** Beyond what the engine can compute */
+function isBeyond(workbook: Workbook, { foreign, countsDays }: TranslatedFormula): boolean {
+  return foreign || (countsDays && workbook.date1904);
 }
 
 function engineNames(workbook: Workbook): SheetNames {

@@ -17,6 +17,8 @@ export interface TranslatedFormula {
   readonly volatile: boolean;
   /** It uses names: its value may differ when a name is defined anew */
   readonly usesNames: boolean;
+  /** It counts days: the engine does so from 1900 only */
+  readonly countsDays: boolean;
   /** The engine cannot have it: tables, other workbooks, three-dimensional references */
   readonly foreign: boolean;
 }
@@ -33,6 +35,13 @@ const VOLATILE = new Set([
   "OFFSET",
 ]);
 const UNBOUNDED = new Set(["INDIRECT", "OFFSET"]);
+/** TEXT and VALUE, too, for they read and write dates. */
+const COUNTING_DAYS = new Set(
+  (
+    "DATE DATEDIF DATEVALUE DAY DAYS DAYS360 EDATE EOMONTH ISOWEEKNUM MONTH NETWORKDAYS NETWORKDAYS.INTL NOW TEXT " +
+    "TODAY VALUE WEEKDAY WEEKNUM WORKDAY WORKDAY.INTL YEAR YEARFRAC"
+  ).split(" "),
+);
 const MAX_NAME_DEPTH = 8;
 
 const IDENTIFIER = "[\\p{L}_\\\\][\\p{L}\\p{N}\\p{M}_.\\\\?]*";
@@ -70,6 +79,7 @@ export function translate(
     needsEverything: false,
     volatile: false,
     usesNames: false,
+    countsDays: false,
     foreign: false,
   };
   const text = rewrite(formula.replace(/^=/, ""), sheet, 0);
@@ -91,6 +101,7 @@ export function translate(
       if (groups["call"] !== undefined) {
         const name = groups["call"].toUpperCase();
         if (VOLATILE.has(name)) state.volatile = true;
+        if (COUNTING_DAYS.has(name)) state.countsDays = true;
         if (UNBOUNDED.has(name)) state.needsEverything = true;
         return whole;
       }

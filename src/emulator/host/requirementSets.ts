@@ -6,7 +6,7 @@ import { HostError } from "./errors";
 
 const SINCE: Readonly<Record<string, readonly string[]>> = {
   "1.2": words(`
-    Worksheet.protection Range.hidden Range.rowHidden Range.columnHidden Range.merge Range.unmerge
+    Workbook.functions Worksheet.protection Range.hidden Range.rowHidden Range.columnHidden Range.merge Range.unmerge
     RangeFormat.columnWidth RangeFormat.rowHeight RangeFormat.protection RangeFormat.autofitColumns
     RangeFormat.autofitRows
   `),

@@ -157,6 +157,24 @@ describe("recalculation", () => {
     expect(get(funds, "B5")).toEqual({ value: 2, formula: "=A1+1", style: 0 });
   });
 
+  it("counts no days in a workbook that counts them from 1904", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 43_099);
+    put(funds, "B1", "=YEAR(A1)");
+    put(funds, "B2", "=B1+1");
+    put(funds, "B3", "=A1-1");
+    calculator.recalculate(workbook);
+    expect(get(funds, "B1").value).toBe(2017);
+    workbook.date1904 = true;
+    calculator.recalculate(workbook, "all");
+    expect([get(funds, "B1").stale, get(funds, "B2").stale, get(funds, "B3").stale]).toEqual([
+      true,
+      true,
+      undefined,
+    ]);
+    expect(() => calculator.evaluate(workbook, funds, "=DATE(2021,1,1)")).toThrow(NotComputedError);
+  });
+
   it("keeps the cached value of what it cannot compute as long as nothing that it follows from changes", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);

@@ -229,3 +229,24 @@ test("copyFrom repeats the source and moves relative references along", async ()
     expect(formula.formulas).toEqual([["=B2+$A$1"]]);
   });
 });
+
+test("DATE counts from 1900, or from 1904 where the workbook does", async () => {
+  const { run, host } = await open();
+  const days = () =>
+    run(async (context) => {
+      const { functions } = context.workbook;
+      const results = [
+        functions.date(2000, 1, 1),
+        functions.date(1900, 2, 28),
+        functions.date(1904, 1, 1),
+        functions.date(121, 14, 0),
+        functions.date(-1, 1, 1),
+      ];
+      for (const result of results) result.load("value,error");
+      await context.sync();
+      return results.map(({ value, error }) => value ?? error);
+    });
+  expect(await days()).toEqual([36_526, 59, 1_462, 44_592, "#NUM!"]);
+  host.workbook.date1904 = true;
+  expect(await days()).toEqual([35_064, "#NUM!", 0, 43_130, "#NUM!"]);
+});

@@ -1,7 +1,6 @@
 /** What a typed or written input becomes in a cell, and how a cell's value looks. */
 import type { CellFormat, CellValue, Workbook } from "../../model";
 import { coerceInput, formatText, InputError } from "../../text";
-import { WorkbookModel } from "../../workbookModel";
 import { invalidArgument } from "../errors";
 
 export interface Entry {
@@ -10,10 +9,6 @@ export interface Entry {
   /** Comes along with the input, e.g. `0%`; null = the cell's own stays */
   readonly numberFormat: string | null;
   readonly quotePrefix: boolean;
-}
-
-function countsFrom1904(workbook: Workbook): boolean {
-  return workbook instanceof WorkbookModel && workbook.date1904;
 }
 
 /**
@@ -32,11 +27,7 @@ export function interpretInput(
     return { value, formula: null, numberFormat: null, quotePrefix: false };
   }
   try {
-    const { value, formula, numberFormat, quotePrefix } = coerceInput(
-      input,
-      format,
-      countsFrom1904(workbook),
-    );
+    const { value, formula, numberFormat, quotePrefix } = coerceInput(input, format, workbook.date1904);
     return {
       value,
       formula,
@@ -56,7 +47,7 @@ export function renderText(
   locale: string,
   workbook: Workbook | null = null,
 ): string {
-  return formatText(value, numberFormat, locale, workbook !== null && countsFrom1904(workbook));
+  return formatText(value, numberFormat, locale, workbook?.date1904);
 }
 
 /** @throws InvalidArgument for a format that Excel would refuse */

@@ -5,6 +5,7 @@ import { defineClass, membersOf, type HostObject, type HostClass } from "../tabl
 import type { CalculationMode } from "../document";
 import type { Workbook } from "../../model";
 import { target } from "./addresses";
+import { functionsClass } from "./functions";
 import { namedItemCollectionClass } from "./names";
 import { rangeClass } from "./range";
 import { rangeAreasClass } from "./rangeAreas";
@@ -24,6 +25,7 @@ export const workbookClass: HostClass<Workbook> = defineClass<Workbook>({
     Names: () => namedItemCollectionClass.of({ scope: null }),
     Application: (_session, workbook) => applicationClass.of(workbook),
     Protection: (_session, workbook) => workbookProtectionClass.of(workbook),
+    Functions: (_session, workbook) => functionsClass.of(workbook),
     Settings: (_session, workbook) => settingCollectionClass.of(workbook),
     _Runtime: (_session, workbook) => runtimeClass.of(workbook),
   },

@@ -12,6 +12,7 @@ import {
   customConditionalFormatClass,
 } from "./conditionalFormats";
 import { dataValidationClass } from "./dataValidation";
+import { functionResultClass, functionsClass } from "./functions";
 import { namedItemClass, namedItemCollectionClass } from "./names";
 import {
   addinInternalServiceClass,
@@ -34,6 +35,8 @@ export const classes = [
   workbookClass,
   applicationClass,
   runtimeClass,
+  functionsClass,
+  functionResultClass,
   worksheetCollectionClass,
   worksheetClass,
   worksheetProtectionClass,
