@@ -1,5 +1,6 @@
 /** Reads areas in as few requests as their answers allow: Excel on the web gives at most 5 MB at a time. */
 import type { Area } from "../workbook/sheet";
+import { holdsDates } from "../workbook/read/cells";
 import type { AreaSnapshot } from "../workbook/snapshot";
 
 /** Cells whose values, formulas and formats stay below 4 MB together: some 45 bytes each in a standard workbook */
@@ -64,6 +65,11 @@ export class AreaLoader {
         .load("values,formulas,numberFormat");
     }
   }
+}
+
+/** Whether there are dates in an area that has been read */
+export function holdsPendingDates(pending: PendingArea): boolean {
+  return holdsDates({ values: rowsOf(pending, "values"), numberFormats: rowsOf(pending, "numberFormat") });
 }
 
 type Contents = "values" | "formulas" | "numberFormat";

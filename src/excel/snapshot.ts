@@ -15,7 +15,15 @@ import {
   type FormatsOfSheet,
 } from "./highlights";
 import { acceptancesIn, loadAcceptances } from "./acceptances";
-import { AreaLoader, areaSnapshot, CELLS_OF_AN_ANSWER, valuesOf, type PendingArea } from "./areaLoader";
+import {
+  AreaLoader,
+  areaSnapshot,
+  CELLS_OF_AN_ANSWER,
+  holdsPendingDates,
+  valuesOf,
+  type PendingArea,
+} from "./areaLoader";
+import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { HostError } from "./errors";
 import { nameTarget, type NameTarget } from "./nameFormula";
 import { excerptsOf, loadExcerpts } from "./excerpts";
@@ -128,8 +136,14 @@ async function readWorkbook(
     })),
   );
   const excerpts = loadExcerpts(context, searched);
+  // What names of a sheet lead to is not known yet: it may hold dates.
+  const withDates =
+    ofSheets.some((sheet) => sheet.names.length > 0) ||
+    ofWorkbook.some(({ pending }) => pending !== null && holdsPendingDates(pending));
+  const dateSystem = withDates ? loadDateSystem(context) : null;
   await context.sync();
   await loader.rest();
+  const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
 
   return {
     sheets: ofSheets.map(({ sheet, layout, content }): SheetSnapshot => ({
@@ -139,7 +153,7 @@ async function readWorkbook(
       ownedLayout: layout,
       content: content ? areaSnapshot(content) : null,
     })),
-    names: names.map(nameSnapshot),
+    names: names.map((name) => nameSnapshot(name, from1904)),
     highlights: ownRules(rules),
     structureProtected: protection.protected,
     stored: storedValue(stored),
@@ -194,12 +208,12 @@ function ownContent(
   return target.state === "area" && sameSheetName(target.sheet, sheet) ? readArea(target) : null;
 }
 
-function nameSnapshot({ item, scope, target, pending }: PendingName): NameSnapshot {
+function nameSnapshot({ item, scope, target, pending }: PendingName, from1904: boolean): NameSnapshot {
   return {
     name: item.name,
     scope,
     formula: item.formula,
     state: target.state,
-    area: pending && areaSnapshot(pending),
+    area: pending && { ...areaSnapshot(pending), ...(from1904 ? { daysFrom1904: true } : {}) },
   };
 }

@@ -1,8 +1,13 @@
-/** Reads what stands on the user's visible sheets, in three requests and within bounds however much that is. */
+/**
+ * Reads what stands on the user's visible sheets, in three requests (a fourth where there are dates) and within bounds
+ * however much that is.
+ */
 import { CELL_NAMES } from "../workbook/names";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
+import { holdsDates } from "../workbook/read/cells";
 import type { Area } from "../workbook/sheet";
 import type { AreaSnapshot } from "../workbook/snapshot";
+import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { nameTarget } from "./nameFormula";
 import { runInExcel, type HostOptions } from "./run";
 
@@ -77,8 +82,19 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
       formulas: range.formulas,
       numberFormats: range.numberFormat,
     }));
-    return { areas, truncated, profile: textOf(profileCell) };
+    const from1904 = areas.some(holdsDates) && (await countsFrom1904(context));
+    return {
+      areas: from1904 ? areas.map((area) => ({ ...area, daysFrom1904: true })) : areas,
+      truncated,
+      profile: textOf(profileCell),
+    };
   }, options);
+}
+
+async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
+  const system = loadDateSystem(context);
+  await context.sync();
+  return daysFrom1904(system);
 }
 
 /** The first cell of what a name leads to; null where it leads nowhere. */

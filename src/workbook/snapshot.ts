@@ -11,6 +11,8 @@ export interface AreaSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
+  /** Day numbers count from 1 January 1904, as the workbook has chosen; default: as Excel's own, from 1900 */
+  readonly daysFrom1904?: boolean;
 }
 
 export type NameState =

@@ -19,8 +19,11 @@ export type InputCell = Located &
     | { readonly kind: "text" }
     /** `value` is as stored: 0.955 for what a percent format shows as 95.5% */
     | { readonly kind: "number"; readonly value: Decimal; readonly percentFormat: boolean }
-    /** `written` is the day, `serial` Excel's number for it */
-    | { readonly kind: "date"; readonly serial: number }
+    /**
+     * `written` is the day, `serial` Excel's number for it, counted from 1900; `stored` is what the cell holds, which is
+     * less where the workbook counts from 1904
+     */
+    | { readonly kind: "date"; readonly serial: number; readonly stored: number }
     | { readonly kind: "boolean"; readonly value: boolean }
   );
 
@@ -48,6 +51,31 @@ export function dateOfSerial(serial: number): string | undefined {
   return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
+/** From 1 January 1900, Excel's day 1, to 1 January 1904, day 0 of the other way of counting */
+const DAYS_TO_1904 = 1_462;
+
+/** A time without a day is the same either way. */
+function serialFrom1900(stored: number, daysFrom1904: boolean): number {
+  return daysFrom1904 && stored >= 1 ? stored + DAYS_TO_1904 : stored;
+}
+
+/** Whether a figure of the area is shown as a day or a time. */
+export function holdsDates({
+  values,
+  numberFormats,
+}: Pick<AreaSnapshot, "values" | "numberFormats">): boolean {
+  const known = new Map<string, boolean>();
+  return values.some((row, r) =>
+    row.some((value, c) => {
+      if (typeof value !== "number") return false;
+      const format = numberFormats[r]?.[c] ?? "General";
+      const isDate = known.get(format) ?? isDateFormat(format);
+      known.set(format, isDate);
+      return isDate;
+    }),
+  );
+}
+
 /** The cell at `row`, `column` of the sheet; it must lie in the area. */
 export function cellOf(area: AreaSnapshot, row: number, column: number): InputCell {
   const value = area.values[row - area.row]?.[column - area.column] ?? "";
@@ -55,18 +83,19 @@ export function cellOf(area: AreaSnapshot, row: number, column: number): InputCe
   const address = cellAddress(area.sheet, row, column);
   if (typeof value === "boolean")
     return { address, written: value ? "TRUE" : "FALSE", kind: "boolean", value };
-  if (typeof value === "number") return numberCell(address, value, format);
+  if (typeof value === "number") return numberCell(address, value, format, area.daysFrom1904 ?? false);
   const written = value.replace(/[\u200b\ufeff]/g, "").trim();
   if (isBlankMark(written)) return { address, written, kind: "blank" };
   return { address, written, kind: ERROR_VALUE.test(written) ? "error" : "text" };
 }
 
-function numberCell(address: CellAddress, value: number, format: string): InputCell {
+function numberCell(address: CellAddress, value: number, format: string, daysFrom1904: boolean): InputCell {
   const decimal = fromCellNumber(value);
   if (decimal === undefined) return { address, written: String(value), kind: "error" };
   if (isDateFormat(format)) {
-    const written = dateOfSerial(value) ?? toPlainExact(decimal);
-    return { address, written, kind: "date", serial: value };
+    const serial = serialFrom1900(value, daysFrom1904);
+    const written = dateOfSerial(serial) ?? toPlainExact(decimal);
+    return { address, written, kind: "date", serial, stored: value };
   }
   const percentFormat = bareFormat(format).includes("%");
   const written = percentFormat ? `${toPlainExact(decimal.times(HUNDRED))}%` : toPlainExact(decimal);

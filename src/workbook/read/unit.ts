@@ -70,7 +70,7 @@ function yearOf(cell: InputCell): number {
   if (cell.kind === "text") return Number(/^(\d{4})\s*(?:年度?)?$/.exec(cell.written.normalize("NFKC"))?.[1]);
   if (cell.kind !== "date") return Number.NaN;
   // A year typed into a cell of a date format: 2021 would be a day of 1905.
-  return isYear(cell.serial) ? cell.serial : Number(dateOfSerial(cell.serial)?.slice(0, 4));
+  return isYear(cell.stored) ? cell.stored : Number(dateOfSerial(cell.serial)?.slice(0, 4));
 }
 
 /** A day as `2022-04-06`; any other text is kept as it is written. */
