@@ -196,6 +196,8 @@ export interface Workbook {
   selectAreas(areas: readonly Rect[]): void;
   /** No sheets may be added, deleted, moved, renamed, hidden or shown */
   structureProtected: boolean;
+  /** Names of sheets that are no worksheets (charts, macros): add-ins do not see them, but the names are taken */
+  readonly otherSheetNames: readonly string[];
   /** Day numbers count from 1904 */
   date1904: boolean;
   /** Add-in settings, kept in the file as Excel keeps them (web extension part) */

@@ -10,6 +10,7 @@ export class WorkbookModel implements Workbook {
   readonly settings = new Map<string, string>();
   selectedAreas: readonly Rect[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   structureProtected = false;
+  readonly otherSheetNames: string[] = [];
   date1904 = false;
   /** The package that the workbook was loaded from; owned by `xlsx/` */
   source: unknown = null;
@@ -30,8 +31,7 @@ export class WorkbookModel implements Workbook {
   /** Adds an empty, visible sheet at the end; the name must be valid and free (case does not count). */
   addSheet(name: string): Sheet {
     if (!isValidSheetName(name)) throw new RangeError(`not a sheet name: ${name}`);
-    const wanted = name.toLowerCase();
-    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === wanted)) {
+    if (isTaken(this, name)) {
       throw new RangeError(`there is a sheet ${name} already`);
     }
     return this.appendSheet(name, "Visible");
@@ -117,6 +117,15 @@ function renameReferences(workbook: Workbook, from: string, to: string | null): 
       if (rule.formula2 !== null) rule.formula2 = follow(rule.formula2);
     }
   }
+}
+
+/** Whether a sheet of any kind has the name, `own` left aside; case does not count. */
+export function isTaken(workbook: Workbook, name: string, own: Sheet | null = null): boolean {
+  const wanted = name.toLowerCase();
+  return (
+    workbook.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === wanted) ||
+    workbook.otherSheetNames.some((other) => other.toLowerCase() === wanted)
+  );
 }
 
 /** 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end */

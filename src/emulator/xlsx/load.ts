@@ -114,6 +114,7 @@ function readEntries(file: Package, part: string, root: XmlElement, workbook: Wo
     parts.add(target);
     const known = relationship.type.endsWith("/worksheet");
     const sheet = known ? workbook.appendSheet(name, VISIBILITY[state] ?? "Visible") : null;
+    if (sheet === null) workbook.otherSheetNames.push(name);
     return { element, relationship: id, part: target, sheet };
   });
   if (workbook.sheets.length === 0) throw new XlsxError("damaged", "the workbook has no worksheet");

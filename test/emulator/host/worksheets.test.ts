@@ -1,6 +1,8 @@
 /** Worksheets: adding, finding, naming, showing and deleting them; their layout and protection. */
-import { createWorkbook } from "../../../src/emulator";
+import { createWorkbook, EmbeddedHost } from "../../../src/emulator";
+import { bootOffice } from "../../../src/emulator/node";
 import { loadXlsx, saveXlsx } from "../../../src/emulator/xlsx";
+import { packageParts, zip } from "../xlsx/packages";
 import { closeAll, failureOf, open, type Bench } from "./support";
 
 afterEach(closeAll);
@@ -18,6 +20,31 @@ function withSheet(
     await context.sync();
   });
 }
+
+test("a name that a chart sheet has is taken, though add-ins do not see the sheet", async () => {
+  const chart = "<chartsheet/>";
+  const parts = packageParts({
+    sheets: ["<sheetData/>", "<sheetData/>"],
+    parts: { "xl/worksheets/sheet2.xml": chart },
+  });
+  const links = String(parts["xl/_rels/workbook.xml.rels"]);
+  parts["xl/_rels/workbook.xml.rels"] = links.replace(
+    /worksheet(" Target="worksheets\/sheet2)/,
+    "chartsheet$1",
+  );
+  const workbook = loadXlsx(zip(parts));
+  expect([workbook.sheets.map(({ name }) => name), workbook.otherSheetNames]).toEqual([["表1"], ["表2"]]);
+  expect(() => workbook.addSheet("表2")).toThrow(RangeError);
+  const office = await bootOffice(new EmbeddedHost(workbook));
+  const added = failureOf(
+    office.Excel.run(async (context) => {
+      context.workbook.worksheets.add("表2");
+      await context.sync();
+    }),
+  );
+  expect(await added).toMatchObject({ code: "ItemAlreadyExists" });
+  office.close();
+});
 
 test("sheets are added at the end and found by name or id, whatever the case", async () => {
   const bench = await open();

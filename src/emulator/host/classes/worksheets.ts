@@ -1,5 +1,5 @@
 /** WorksheetCollection: adding, finding and counting sheets, and the events of all of them. */
-import { isValidSheetName } from "../../workbookModel";
+import { isTaken, isValidSheetName } from "../../workbookModel";
 import type { Sheet, Workbook } from "../../model";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
@@ -23,13 +23,12 @@ export function findSheet(workbook: Workbook, key: string): Sheet | null {
 export function assertSheetName(workbook: Workbook, name: string, own: Sheet | null): void {
   if (!isValidSheetName(name) || /^(history|历史记录)$/i.test(name))
     throw invalidArgument(`sheet name ${name}`);
-  const taken = workbook.sheets.some((one) => one !== own && one.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw itemAlreadyExists();
+  if (isTaken(workbook, name, own)) throw itemAlreadyExists();
 }
 
 function freeName(workbook: Workbook): string {
   let number = workbook.sheets.length + 1;
-  while (findSheet(workbook, `Sheet${number}`) !== null) number += 1;
+  while (isTaken(workbook, `Sheet${number}`)) number += 1;
   return `Sheet${number}`;
 }
 
