@@ -1,9 +1,18 @@
 /** The headless command: the add-in's own actions on a file, through the genuine Office.js and the embedded host. */
+import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../actions";
 import { EmbeddedHost, type Workbook } from "../emulator";
 import type { Calculator } from "../emulator/calculation";
-import { loadXlsx, MAX_FILE_BYTES, saveXlsx, XlsxError, type XlsxErrorCode } from "../emulator/xlsx";
+import {
+  EXTENSIONS,
+  fileExtension,
+  loadXlsx,
+  MAX_FILE_BYTES,
+  saveXlsx,
+  XlsxError,
+  type XlsxErrorCode,
+} from "../emulator/xlsx";
 import type { Finding, Severity } from "../domain/finding";
 import { HostError } from "../excel/errors";
 import { describe, messagesIn } from "../locales";
@@ -12,7 +21,7 @@ import { parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "./cannotRun";
 import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
-import { assertWritable, readInput, writeFiles, type OutputFile } from "./files";
+import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
 import { withOffice } from "./office";
 import { reportCell, reportOf, type Report, type ReportCost } from "./report";
 import { leftLines, summaryOf } from "./summary";
@@ -49,9 +58,21 @@ async function recomputeFile(
   const started = performance.now();
   const { input, out, json } = files;
   for (const path of [out, json]) if (path !== null) await assertWritable(path);
+  for (const path of [input, out]) {
+    if (json !== null && path !== null && (await isSameFile(json, path)))
+      throw new CannotRun(`--json 与工作簿是同一个文件：${json}`);
+  }
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
+  if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
   const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
-  const result = await withOffice(host, () => recomputeOrReadForms(now));
+  const result = await withOffice(host, () => recomputeOrReadForms(now)).catch((error: unknown) => {
+    const cell = host.unknownCell;
+    if (cell === null) throw error;
+    // To the add-in it looks as if Excel could not do what it was asked.
+    throw new CannotRun(`公式没有可用的结果，请用 Excel 打开、保存后再试：${cell}（${input}）`, {
+      cause: error,
+    });
+  });
   const report =
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
@@ -70,6 +91,13 @@ async function recomputeFile(
         .join(""),
     );
   return report;
+}
+
+/** @throws CannotRun for an output that Excel would not open under its name */
+function refuseOtherExtension(path: string, wanted: string): void {
+  const given = extname(path).toLowerCase();
+  const known = EXTENSIONS.some((extension) => extension === given);
+  if (known && given !== wanted) throw new CannotRun(`输出文件的扩展名应与输入一致（${wanted}）：${path}`);
 }
 
 /** The add-in writes no formulas: without any there is nothing to calculate, and no engine to be loaded. */
@@ -130,6 +158,7 @@ const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
   damaged: "文件已损坏，无法读取",
   tooLarge: "文件过大，无法读取",
   unsupported: "是二进制工作簿（.xlsb），请另存为 .xlsx",
+  strict: "是 Strict Open XML 工作簿，请另存为“Excel 工作簿 (*.xlsx)”",
 };
 
 function openWorkbook(content: Uint8Array, path: string): Workbook {

@@ -1,7 +1,7 @@
 /** Files of the command: read whole, written all or none. */
 import { randomUUID } from "node:crypto";
-import { access, constants, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { CannotRun } from "./cannotRun";
 
 export interface OutputFile {
@@ -31,6 +31,8 @@ export async function assertWritable(path: string): Promise<void> {
   const folder = dirname(path);
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) throw new CannotRun(`输出的位置是文件夹：${path}`);
+  // A device or a pipe would be replaced by the file.
+  if (existing?.isFile() === false) throw new CannotRun(`输出的位置不是普通文件：${path}`);
   try {
     await access(folder, constants.W_OK);
     if (existing) await access(path, constants.W_OK);
@@ -39,17 +41,36 @@ export async function assertWritable(path: string): Promise<void> {
   }
 }
 
-/** Every file is written beside its place first; only when all are there do they take their names. */
+/** Whether two paths lead to one file that is there, by whatever links. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
+  return !!first && !!second && first.dev === second.dev && first.ino === second.ino;
+}
+
+/**
+ * Every file is written beside its place first; only when all are there do they take their names. What stood there keeps
+ * its permissions, and a link goes on leading where it led.
+ */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
-  const pending = files.map((file) => ({
-    ...file,
-    temporary: join(dirname(file.path), `.${basename(file.path)}.${randomUUID()}.tmp`),
-  }));
+  const pending = await Promise.all(
+    files.map(async (file) => {
+      const place = await realpath(file.path).catch(() => file.path);
+      const mode = await stat(place).then(
+        (standing) => standing.mode & 0o777,
+        () => null,
+      );
+      return { ...file, place, mode, temporary: join(dirname(place), `.${randomUUID()}.tmp`) };
+    }),
+  );
   try {
-    for (const { path, temporary, content } of pending) {
-      await writeFile(temporary, content, { flag: "wx" }).catch(throwWriteProblem(path));
+    for (const { path, temporary, content, mode } of pending) {
+      const refuse = throwWriteProblem(path);
+      await writeFile(temporary, content, { flag: "wx", mode: mode ?? 0o666 }).catch(refuse);
+      // The process's mask has taken some away.
+      if (mode !== null) await chmod(temporary, mode).catch(refuse);
     }
-    for (const { path, temporary } of pending) await rename(temporary, path).catch(throwWriteProblem(path));
+    for (const { path, place, temporary } of pending)
+      await rename(temporary, place).catch(throwWriteProblem(path));
   } finally {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
   }

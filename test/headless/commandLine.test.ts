@@ -1,11 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook } from "../../src/emulator";
+import { cellKey } from "../../src/emulator/addresses";
 import { loadXlsx, saveXlsx } from "../../src/emulator/xlsx";
 import { runCommand } from "../../src/headless/commandLine";
 import type { Report } from "../../src/headless/report";
+import { unzip, zip } from "../emulator/xlsx/packages";
 
 const SAMPLE = "assets/sample-workbook.xlsx";
 let folder = "";
@@ -124,6 +134,42 @@ describe("what cannot be run: status 2, one line, nothing written", () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/^输出文件所在的文件夹不存在：/);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("an output of another kind than the input: Excel would not open it", async () => {
+    const parts = unzip(readFileSync(SAMPLE));
+    const macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    const types = parts["[Content_Types].xml"] ?? "";
+    parts["[Content_Types].xml"] = types.replace(/application\/[\w.-]+\.sheet\.main\+xml/, macros);
+    const input = file("in.xlsm", zip(parts));
+    for (const [from, to] of [
+      [input, "out.xlsx"],
+      [SAMPLE, "out.XLSM"],
+    ] as const) {
+      const { status, stderr } = await run(from, "--out", at(to));
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^输出文件的扩展名应与输入一致（\.xls[mx]）：[^\n]+\n$/);
+    }
+    expect(readdirSync(folder)).toEqual(["in.xlsm"]);
+    expect((await run(input, "--out", at("out.xlsm"))).status).toBe(1);
+    expect(unzip(readFileSync(at("out.xlsm")))["[Content_Types].xml"]).toContain(macros);
+  });
+
+  test("a formula of which nobody knows the result is named", async () => {
+    const workbook = loadXlsx(readFileSync(SAMPLE));
+    const funds = workbook.sheets.find(({ name }) => name === "资金");
+    funds?.cells.set(cellKey(1, 6), { value: null, formula: "=NOSUCHFUNCTION(1)", style: 0, stale: true });
+    const { status, stderr } = await run(file("in.xlsx", saveXlsx(workbook)));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^公式没有可用的结果，请用 Excel 打开、保存后再试：资金!G2（[^\n]+）\n$/);
+  });
+
+  test("a JSON that would be written over the workbook by a link", async () => {
+    copyFileSync(SAMPLE, at("in.xlsx"));
+    symlinkSync("in.xlsx", at("link.json"));
+    const { status, stderr } = await run(at("in.xlsx"), "--json", at("link.json"));
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^--json 与工作簿是同一个文件/)]);
+    expect(readFileSync(at("in.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);
   });
 
   test("a protected input sheet is named", async () => {

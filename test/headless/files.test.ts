@@ -1,4 +1,14 @@
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { assertWritable, readInput, writeFiles } from "../../src/headless/files";
@@ -53,6 +63,27 @@ describe("writing results", () => {
     await expect(assertWritable(at("folder"))).rejects.toThrow(/^输出的位置是文件夹/);
     await expect(assertWritable(at("missing/b.json"))).rejects.toThrow(/文件夹不存在/);
     await expect(assertWritable(at("new.xlsx"))).resolves.toBeUndefined();
+    await expect(assertWritable("/dev/null")).rejects.toThrow(/^输出的位置不是普通文件/);
     expect(readdirSync(folder)).toEqual(["folder"]);
+  });
+
+  test("what stood there keeps its permissions, and a link goes on leading there", async () => {
+    writeFileSync(at("secret.xlsx"), "old", { mode: 0o600 });
+    symlinkSync("secret.xlsx", at("link.xlsx"));
+    await writeFiles([{ path: at("link.xlsx"), content: "new" }]);
+    expect(lstatSync(at("link.xlsx")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at("secret.xlsx"), "utf8")).toBe("new");
+    expect(statSync(at("secret.xlsx")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).sort()).toEqual(["link.xlsx", "secret.xlsx"]);
+  });
+
+  test("a name that is just short enough is written, a longer one told", async () => {
+    const longest = `${"a".repeat(250)}.xlsx`;
+    await writeFiles([{ path: at(longest), content: "new" }]);
+    expect(readdirSync(folder)).toEqual([longest]);
+    await expect(writeFiles([{ path: at(`a${longest}`), content: "new" }])).rejects.toThrow(
+      /^无法写入输出文件（ENAMETOOLONG）/,
+    );
+    expect(readdirSync(folder)).toEqual([longest]);
   });
 });

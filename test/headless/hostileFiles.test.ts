@@ -82,6 +82,27 @@ const FILES: readonly [name: string, content: () => Uint8Array | string, message
       }),
     /^是二进制工作簿（\.xlsb），请另存为 \.xlsx：/,
   ],
+  [
+    "a workbook of the Strict format",
+    () =>
+      zip(
+        Object.fromEntries(
+          Object.entries(parts()).map(([name, content]) => [
+            name,
+            String(content)
+              .replaceAll(
+                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                "http://purl.oclc.org/ooxml/spreadsheetml/main",
+              )
+              .replaceAll(
+                "http://schemas.openxmlformats.org/officeDocument/2006",
+                "http://purl.oclc.org/ooxml/officeDocument",
+              ),
+          ]),
+        ),
+      ),
+    /^是 Strict Open XML 工作簿，请另存为/,
+  ],
   ["another kind of document", () => zip({ "word/document.xml": "<a/>" }), /^不是 \.xlsx 工作簿：/],
   ["a text", () => "单位名称,年度\n", /^不是 \.xlsx 工作簿：/],
   ["nothing", () => "", /^不是 \.xlsx 工作簿：/],

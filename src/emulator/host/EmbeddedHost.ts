@@ -93,6 +93,11 @@ export class EmbeddedHost extends ExcelUser {
     }
   }
 
+  /** The formula that a request stumbled over, because the calculator cannot compute it; null = none so far */
+  get unknownCell(): string | null {
+    return this.document.unknownCell;
+  }
+
   resetCost(): void {
     this.cost = noCost();
   }

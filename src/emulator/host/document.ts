@@ -28,6 +28,8 @@ export class OpenDocument {
   readonly unreadableFormats = new WeakSet<ConditionalFormat>();
   /** `suspendApiCalculationUntilNextSync` was called in the running request */
   calculationSuspended = false;
+  /** The cell whose value was asked for last and is not known: `资金!G2` */
+  unknownCell: string | null = null;
   private outdated = false;
 
   constructor(
@@ -61,6 +63,7 @@ export class OpenDocument {
   /** @throws NotImplemented for a formula whose value is not known: better than a wrong figure */
   assertKnown(sheet: Sheet, cell: Cell, address: string): void {
     if (cell.stale === true) {
+      this.unknownCell = `${sheet.name}!${address}`;
       throw notImplemented(`value of ${sheet.name}!${address}: ${cell.formula ?? ""} was not recalculated`);
     }
   }

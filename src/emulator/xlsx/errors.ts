@@ -11,7 +11,9 @@ export type XlsxErrorCode =
   /** larger than the host reads (or made to look so) */
   | "tooLarge"
   /** a kind of workbook that the host does not read (.xlsb) */
-  | "unsupported";
+  | "unsupported"
+  /** in the namespaces of ISO 29500 Strict: what would be written into it is in the usual ones, and Excel takes no mixture */
+  | "strict";
 
 /** Thrown by `loadXlsx` for every file that cannot be read; the message says what is wrong with the file. */
 export class XlsxError extends Error {

@@ -18,6 +18,7 @@ import { child, elements, parseXml, type XmlElement } from "./xml";
 import { readZip } from "./zip";
 
 const MAX_SHEETS = 2_000;
+const STRICT = "http://purl.oclc.org/ooxml/";
 const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
 /**
@@ -28,6 +29,8 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
   const file = new Package(readZip(bytes));
   const part = workbookPart(file);
   const root = file.xml(part);
+  if (root.attributes["xmlns"]?.startsWith(STRICT) === true)
+    throw new XlsxError("strict", "the file is a workbook of the Strict format");
   if (root.name !== "workbook") throw new XlsxError("damaged", `${part} is not a workbook`);
   const themePart = file.related(part, "theme");
   const theme =
