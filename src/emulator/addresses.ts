@@ -169,3 +169,34 @@ export function renameSheetsInFormula(formula: string, rename: (sheet: string) =
     return renamed === null ? "#REF!" : `${quoteSheetName(renamed)}!`;
   });
 }
+
+const OUTSIDE_QUOTES = (pattern: string): RegExp =>
+  new RegExp(`"(?:[^"]|"")*"|'(?:[^']|'')*'|${pattern}`, "gu");
+const A1_ABSOLUTE = OUTSIDE_QUOTES(
+  String.raw`!\$([A-Z]{1,3})\$(\d+)(?::\$([A-Z]{1,3})\$(\d+))?(?![\p{L}\d_.(])`,
+);
+const R1C1_ABSOLUTE = OUTSIDE_QUOTES(String.raw`!R(\d+)C(\d+)(?::R(\d+)C(\d+))?(?![\p{L}\d_.([])`);
+
+/** `=资金!$A$1:$M$40` → `=资金!R1C1:R40C13`: cells with their sheet; anything else stays */
+export function toR1C1(formula: string): string {
+  const corner = (letters: string, row: string): string => `R${row}C${(columnIndex(letters) ?? 0) + 1}`;
+  return formula.replace(
+    A1_ABSOLUTE,
+    (part: string, column1?: string, row1 = "", column2?: string, row2 = "") => {
+      if (column1 === undefined) return part;
+      return `!${corner(column1, row1)}${column2 === undefined ? "" : `:${corner(column2, row2)}`}`;
+    },
+  );
+}
+
+/** The other way round */
+export function fromR1C1(formula: string): string {
+  const corner = (row: string, column: string): string => `$${columnName(Number(column) - 1)}$${row}`;
+  return formula.replace(
+    R1C1_ABSOLUTE,
+    (part: string, row1?: string, column1 = "", row2?: string, column2 = "") => {
+      if (row1 === undefined) return part;
+      return `!${corner(row1, column1)}${row2 === undefined ? "" : `:${corner(row2, column2)}`}`;
+    },
+  );
+}

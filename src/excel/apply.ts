@@ -4,7 +4,6 @@ import { sameSheetName } from "../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../workbook/preview/writtenAfter";
 import type { Area, SheetDefinition } from "../workbook/sheet";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
 import {
   journalOf,
   looksAfter,
@@ -137,7 +136,7 @@ type Report = (cells: readonly string[]) => void;
 
 function* stepsOf(
   { sheets, changes, highlights }: WritePlan,
-  snapshot: WorkbookSnapshot,
+  snapshot: OpenWorkbook,
   report: Report,
 ): Steps<Step[]> {
   const laid = sheets.filter(({ kind }) => kind !== "update");
@@ -159,11 +158,7 @@ function* stepsOf(
   ];
 }
 
-function laySteps(
-  { kind, definition, layout }: SheetWrite,
-  snapshot: WorkbookSnapshot,
-  report: Report,
-): Step[] {
+function laySteps({ kind, definition, layout }: SheetWrite, snapshot: OpenWorkbook, report: Report): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(definition.name);
   const look = prepareLook(definition);
@@ -173,7 +168,7 @@ function laySteps(
       write: (context) => {
         if (kind === "rebuild") {
           const area = areaOf(definition);
-          beginAgain(sheetIn(context), definition.name, area);
+          beginAgain(sheetIn(context), definition.name, area, snapshot.r1c1);
           clearForm(
             sheetIn(context),
             coveringBoth(area, areaStanding(definition.name, snapshot)),
@@ -196,7 +191,7 @@ function laySteps(
 }
 
 /** What the mark of the sheet covers. */
-function areaStanding(name: string, snapshot: WorkbookSnapshot): Area {
+function areaStanding(name: string, snapshot: OpenWorkbook): Area {
   const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
   if (!content) return { row: 0, column: 0, rows: 0, columns: 0 };
   const { row, column, values } = content;

@@ -3,9 +3,10 @@
  * stands there. While a sheet is being laid down the comment is empty, so that a run that breaks off leaves
  * a sheet which the next one recognises and lays anew. The mark itself is never taken away for a moment.
  */
-import { areaName, quoteSheet } from "../workbook/addresses";
+import { absoluteFormula } from "../workbook/addresses";
 import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import type { Area, SheetDefinition } from "../workbook/sheet";
+import { inStyle } from "./referenceStyle";
 
 const UNFINISHED = "";
 
@@ -18,16 +19,15 @@ export function beginOwnSheet(sheet: Excel.Worksheet, definition: SheetDefinitio
   sheet.names.add(OWNED_SHEET_NAME, sheet.getRangeByIndexes(row, column, rows, columns), UNFINISHED);
 }
 
-/** Before a standing sheet is laid anew: the form may cover another area then. */
-export function beginAgain(sheet: Excel.Worksheet, name: string, area: Area): void {
+/**
+ * Before a standing sheet is laid anew: the form may cover another area then.
+ *
+ * @param r1c1 the style in which Excel takes a name's formula
+ */
+export function beginAgain(sheet: Excel.Worksheet, name: string, area: Area, r1c1: boolean): void {
   const mark = sheet.names.getItem(OWNED_SHEET_NAME);
   mark.comment = UNFINISHED;
-  const [from = "", to = from] = areaName(area).split(":").map(absolute);
-  mark.formula = `=${quoteSheet(name)}!${from}:${to}`;
-}
-
-function absolute(cell: string): string {
-  return cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  mark.formula = inStyle(absoluteFormula(name, area), r1c1);
 }
 
 export function finishOwnSheet(sheet: Excel.Worksheet, layout: string): void {

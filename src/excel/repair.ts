@@ -26,6 +26,7 @@ import { HostError } from "./errors";
 import { prepareLook } from "./layDown";
 import { sendInChunks, step, valuesBytes, type Step } from "./payload";
 import { refuseProtected } from "./protection";
+import { inA1, inStyle, isR1C1 } from "./referenceStyle";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, store, storedValue } from "./stored";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -71,7 +72,7 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
         if (made !== null) one.workbook.worksheets.getItem(made.name).activate();
         store(one, finished, stored);
       });
-      const steps = [...sheetSteps(made, report), ...changeSteps(repair, report)];
+      const steps = [...sheetSteps(made, report), ...changeSteps(repair, before.r1c1, report)];
       await sendInChunks(context, made === null ? [...steps, end] : steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
       if (made !== null) await sendInChunks(context, [end]);
@@ -96,6 +97,8 @@ interface Before {
   readonly sheets: readonly { readonly name: string; readonly protected: boolean }[];
   readonly structureProtected: boolean;
   readonly active: string;
+  /** Names are told, and taken, in the R1C1 style */
+  readonly r1c1: boolean;
   readonly names: readonly StandingName[];
   readonly cells: readonly StandingCell[];
   /** Addresses of areas that should be blank and are not */
@@ -112,6 +115,8 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
     const active = worksheets.getActiveWorksheet().load("name");
     // Known fault: with another workbook in front no name can be added, nor one of a sheet read: refused before writing.
     active.names.load("items/name");
+    // One that leads somewhere tells the style: the one to be changed may lead nowhere.
+    const allNames = context.workbook.names.load("items/formula");
     const stored = loadStored(context);
     const items = names.map((change) => ({
       change,
@@ -137,11 +142,12 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
       sheets: worksheets.items.map((sheet) => ({ name: sheet.name, protected: sheet.protection.protected })),
       structureProtected: protection.protected,
       active: active.name,
+      r1c1: allNames.items.some(({ formula }) => isR1C1(formula)),
       names: items.map(({ change, item }) => ({
         change,
         standing: item.isNullObject
           ? null
-          : { formula: item.formula, comment: item.comment, visible: item.visible },
+          : { formula: inA1(item.formula), comment: item.comment, visible: item.visible },
       })),
       cells: ranges.map(({ write, range }) => ({ write, values: range.values, formulas: range.formulas })),
       filled: areas.filter(({ used }) => !used.isNullObject).map(({ address }) => address),
@@ -198,17 +204,17 @@ function sheetSteps(definition: SheetDefinition | null, report: Report): Step[] 
   ];
 }
 
-function changeSteps({ names, cells }: Repair, report: Report): Step[] {
+function changeSteps({ names, cells }: Repair, r1c1: boolean, report: Report): Step[] {
   const changes = cells.map(({ sheet, row, column, from, to }): CellChange => {
     return { sheet, address: cellName(row, column), before: { text: from }, after: { text: to } };
   });
   return [
-    ...names.map((change) => nameStep(change, report)),
+    ...names.map((change) => nameStep(change, r1c1, report)),
     ...cellsOfChanges(changes).flatMap((written) => writeSteps(written, report)),
   ];
 }
 
-function nameStep(change: NameChange, report: Report): Step {
+function nameStep(change: NameChange, r1c1: boolean, report: Report): Step {
   return {
     bytes: valuesBytes(change),
     write: (context) => {
@@ -219,9 +225,9 @@ function nameStep(change: NameChange, report: Report): Step {
         return undefined;
       }
       const item = from === null ? names.add(name, rangeOf(context, to)) : names.getItem(name);
-      if (from !== null) item.formula = to;
+      if (from !== null) item.formula = inStyle(to, r1c1);
       item.load("formula");
-      return () => report(sameReference(item.formula, to) ? [] : [name]);
+      return () => report(sameReference(inA1(item.formula), to) ? [] : [name]);
     },
   };
 }

@@ -27,6 +27,7 @@ import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { HostError } from "./errors";
 import { nameTarget, type NameTarget } from "./nameFormula";
 import { excerptsOf, loadExcerpts } from "./excerpts";
+import { inA1, isR1C1 } from "./referenceStyle";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, storedValue } from "./stored";
 
@@ -35,6 +36,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
   /** 保护工作簿: no sheet can be added or deleted */
   readonly structureProtected: boolean;
+  /** Names are told, and taken, in the R1C1 style */
+  readonly r1c1: boolean;
   /** What the add-in keeps in the workbook; null = nothing */
   readonly stored: string | null;
   /** Explanations that the user has given to findings */
@@ -156,6 +159,9 @@ async function readWorkbook(
     names: names.map((name) => nameSnapshot(name, from1904)),
     highlights: ownRules(rules),
     structureProtected: protection.protected,
+    r1c1: [workbookNames, ...worksheets.items.map((sheet) => sheet.names)].some(({ items }) =>
+      items.some(({ formula }) => isR1C1(formula)),
+    ),
     stored: storedValue(stored),
     acceptances: acceptancesIn(acceptances),
     excerpts: excerptsOf(excerpts),
@@ -183,6 +189,7 @@ function itemsOf(names: Excel.NamedItemCollection, scope: "Workbook" | "Workshee
 interface PendingName {
   readonly item: Excel.NamedItem;
   readonly scope: string | null;
+  readonly formula: string;
   readonly target: NameTarget;
   readonly pending: PendingArea | null;
 }
@@ -193,8 +200,9 @@ function named(
   sheetNames: readonly string[],
   readArea: (target: NameTarget) => PendingArea | null,
 ): PendingName {
-  const target = nameTarget(item.formula, sheetNames);
-  return { item, scope, target, pending: readArea(target) };
+  const formula = inA1(item.formula);
+  const target = nameTarget(formula, sheetNames);
+  return { item, scope, formula, target, pending: readArea(target) };
 }
 
 /** What stands on an owned sheet, within the area that the mark covers. */
@@ -204,15 +212,18 @@ function ownContent(
   sheetNames: readonly string[],
   readArea: (target: NameTarget) => PendingArea | null,
 ): PendingArea | null {
-  const target = nameTarget(mark.formula, sheetNames);
+  const target = nameTarget(inA1(mark.formula), sheetNames);
   return target.state === "area" && sameSheetName(target.sheet, sheet) ? readArea(target) : null;
 }
 
-function nameSnapshot({ item, scope, target, pending }: PendingName, from1904: boolean): NameSnapshot {
+function nameSnapshot(
+  { item, scope, formula, target, pending }: PendingName,
+  from1904: boolean,
+): NameSnapshot {
   return {
     name: item.name,
     scope,
-    formula: item.formula,
+    formula,
     state: target.state,
     area: pending && { ...areaSnapshot(pending), ...(from1904 ? { daysFrom1904: true } : {}) },
   };

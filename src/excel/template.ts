@@ -7,6 +7,7 @@ import { HostError } from "./errors";
 import { prepareLook } from "./layDown";
 import { nameTarget } from "./nameFormula";
 import { sendInChunks, valuesBytes, type Step } from "./payload";
+import { inA1 } from "./referenceStyle";
 import { runInExcel, type HostOptions } from "./run";
 import { loadStored, store, storedValue } from "./stored";
 import { cellsOfDefinition, writeSteps } from "./writtenCells";
@@ -73,7 +74,7 @@ function readBefore(options: HostOptions): Promise<Before> {
       structureProtected: protection.protected,
       names: names.items
         .filter(({ scope }) => scope === "Workbook")
-        .map(({ name, formula }) => ({ name, formula })),
+        .map(({ name, formula }) => ({ name, formula: inA1(formula) })),
       stored: storedValue(stored),
     };
   }, options);

@@ -19,6 +19,7 @@ import { prepareLook } from "./layDown";
 import { beginAgain, finishOwnSheet } from "./ownSheet";
 import { callBytes, rangeBytes, sendInChunks, step, type Step } from "./payload";
 import { refuseProtected } from "./protection";
+import { inStyle } from "./referenceStyle";
 import { runInExcel, type HostOptions } from "./run";
 import { readSnapshot, type OpenWorkbook } from "./snapshot";
 import { store } from "./stored";
@@ -163,7 +164,7 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["othe
       const ofSheet = cells.filter((cell) => cell.sheet === sheet);
       return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
     }),
-    ...relay.flatMap(relaySteps),
+    ...relay.flatMap((sheet) => relaySteps(sheet, workbook.r1c1)),
     ...highlights.map((former) =>
       step(former, (context) => {
         removeHighlights(context, former.remove);
@@ -180,7 +181,7 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["othe
 function putNameBack(
   context: Excel.RequestContext,
   { name, before, scope, comment, hidden }: FormerName,
-  { names }: OpenWorkbook,
+  { names, r1c1 }: OpenWorkbook,
 ): void {
   const items =
     scope === undefined ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
@@ -188,9 +189,9 @@ function putNameBack(
     (one) => one.scope === (scope ?? null) && one.name.toUpperCase() === name.toUpperCase(),
   );
   if (before === null) items.getItem(name).delete();
-  else if (stands) items.getItem(name).formula = before;
+  else if (stands) items.getItem(name).formula = inStyle(before, r1c1);
   else {
-    const item = items.add(name, before, comment);
+    const item = items.add(name, inStyle(before, r1c1), comment);
     if (hidden === true) item.visible = false;
   }
 }
@@ -232,7 +233,10 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
-function relaySteps({ sheet, area, cleared, definition, layout, contents }: RelaidSheet): Step[] {
+function relaySteps(
+  { sheet, area, cleared, definition, layout, contents }: RelaidSheet,
+  r1c1: boolean,
+): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(sheet);
   const look = definition === null ? null : prepareLook(definition);
@@ -240,7 +244,7 @@ function relaySteps({ sheet, area, cleared, definition, layout, contents }: Rela
     {
       bytes: look?.bytes ?? rangeBytes("") + callBytes(10),
       write: (context) => {
-        beginAgain(sheetIn(context), sheet, area);
+        beginAgain(sheetIn(context), sheet, area, r1c1);
         clearForm(sheetIn(context), cleared, definition === null ? cleared.columns : area.columns);
         look?.lay(context, sheetIn(context));
         return undefined;

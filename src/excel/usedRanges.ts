@@ -9,6 +9,7 @@ import type { Area } from "../workbook/sheet";
 import type { AreaSnapshot } from "../workbook/snapshot";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { nameTarget } from "./nameFormula";
+import { inA1 } from "./referenceStyle";
 import { runInExcel, type HostOptions } from "./run";
 
 /** No form is wider; more columns would only take rows away. */
@@ -48,7 +49,7 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
       ? null
       : cellNamed(
           context,
-          profileName.formula,
+          inA1(profileName.formula),
           worksheets.items.map(({ name }) => name),
         );
     await context.sync();

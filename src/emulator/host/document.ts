@@ -19,6 +19,8 @@ export class OpenDocument {
   readonly references = new References();
   readonly protection = new Protection();
   calculationMode: CalculationMode = "Automatic";
+  /** R1C1 reference style: names are told, and taken, in it (office-js#1831) */
+  r1c1 = false;
   /** False: another workbook has the focus */
   inFront = true;
   changes = new ChangeLog();

@@ -52,6 +52,11 @@ export abstract class ExcelUser {
     this.act((session) => user.unprotect(session, this.sheet(sheetName), password));
   }
 
+  /** 文件 → 选项 → 公式 → R1C1 引用样式 */
+  useR1C1(isUsed: boolean): void {
+    this.document.r1c1 = isUsed;
+  }
+
   /** 保护工作簿: until it is taken back no sheet can be added, deleted, moved or renamed. */
   protectStructure(isProtected: boolean): void {
     this.workbook.structureProtected = isProtected;

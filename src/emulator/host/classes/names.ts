@@ -1,5 +1,5 @@
 /** NamedItemCollection and NamedItem. */
-import { formatReference, parseCell, parseReference } from "../../addresses";
+import { formatReference, fromR1C1, parseCell, parseReference, toR1C1 } from "../../addresses";
 import type { DefinedName, Sheet, Workbook } from "../../model";
 import { isFormula } from "../../text/formulaSyntax";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
@@ -21,6 +21,17 @@ export function isValidName(name: string): boolean {
   const wellFormed = /^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*$/u.test(name) && name.length <= 255;
   const likeCell = parseCell(name) !== null || /^(r[0-9]*)?(c[0-9]*)?$/i.test(name);
   return wellFormed && !likeCell && !/^(true|false)$/i.test(name);
+}
+
+/** As the reference style has it. Cells in the other style are refused: what Excel makes of them was not seen. */
+function shownFormula(session: Session, formula: string): string {
+  return session.document.r1c1 ? toR1C1(formula) : formula;
+}
+
+function givenFormula(session: Session, formula: string): string {
+  if (!session.document.r1c1) return formula;
+  if (toR1C1(formula) !== formula) throw invalidArgument(`not in R1C1 style: ${formula}`);
+  return fromR1C1(formula);
 }
 
 /** `=A1` belongs to the active sheet, `=资金!A1` must lead to a sheet of this workbook. */
@@ -98,7 +109,7 @@ export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameSc
       (session, scope, name, reference, comment) => {
         const formula =
           typeof reference === "string"
-            ? reference
+            ? givenFormula(session, reference)
             : `=${formatReference(reference.sheet.name, reference.areas, true)}`;
         return add(session, scope, name, formula, comment ?? "");
       },
@@ -106,7 +117,8 @@ export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameSc
     AddFormulaLocal: collection.method(
       "write",
       [text, text, optional(text)],
-      (session, scope, name, formula, comment) => add(session, scope, name, formula, comment ?? ""),
+      (session, scope, name, formula, comment) =>
+        add(session, scope, name, givenFormula(session, formula), comment ?? ""),
     ),
     GetItemOrNullObject: collection.method("read", [text], (session, { scope }, key) =>
       find(session, scope, key),
@@ -165,12 +177,17 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
     Type: item.read((session, name) =>
       session.document.inFront ? (meaningOf(name.formula)?.type ?? null) : null,
     ),
-    Value: item.read((_session, name) => meaningOf(name.formula)?.value ?? null),
+    Value: item.read((session, name) => {
+      const meaning = meaningOf(name.formula);
+      return meaning?.type === "Range"
+        ? shownFormula(session, String(meaning.value))
+        : (meaning?.value ?? null);
+    }),
     Formula: item.readWrite(
-      (_session, name) => name.formula,
+      (session, name) => shownFormula(session, name.formula),
       text,
       (session, name, formula) => {
-        name.formula = checkedFormula(session.workbook, formula);
+        name.formula = checkedFormula(session.workbook, givenFormula(session, formula));
         changed(session);
       },
     ),
