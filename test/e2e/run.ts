@@ -21,6 +21,7 @@ import { Checks, say } from "./checks";
 import { contrastScenario } from "./contrastScenario";
 import { doctorScenario } from "./doctorScenario";
 import { demoScenario } from "./demoScenario";
+import { englishScenario } from "./englishScenario";
 import { findingsScenario } from "./findingsScenario";
 import { guideScenario } from "./guideScenario";
 import { keyboardScenario } from "./keyboardScenario";
@@ -60,6 +61,7 @@ async function main(): Promise<number> {
     await printedFormsScenario(browser, demo.origin, checks);
     await doctorScenario(browser, demo.origin, checks);
     await keyboardScenario(browser, demo.origin, checks);
+    await englishScenario(browser, demo.origin, checks);
     await guideScenario(browser, demo.origin, checks);
     await productionScenario(browser, production.origin, hostScript, checks);
     await startScenario(browser, production.origin, hostScript, checks);
