@@ -34,7 +34,7 @@ export default function Bars(props: {
   return (
     <>
       {failure !== null && (
-        <div className={styles.sticky}>
+        <div className={styles.sticky} data-message>
           <FailureBar failure={failure} onDismiss={props.onDismiss} />
         </div>
       )}

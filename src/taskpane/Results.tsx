@@ -1,13 +1,24 @@
 /** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import { makeStyles, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../actions/types";
-import { reasonsDue } from "../domain/reasons";
+import { reasonsDue, type ReasonCause } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
 import { DeskContext } from "./desk";
 import type { DraftStore } from "./drafts";
 import { AcceptedFindings } from "./findings/AcceptedFindings";
+import { focusIsLost } from "./keptFocus";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { projectOfCell } from "./findings/projectOfCell";
@@ -58,9 +69,15 @@ export default function Results(props: {
     () => evaluation.findings.filter((finding) => judged.accepted.has(finding)),
     [evaluation, judged],
   );
+  /** The row to go to in 原因: the user comes from one of its findings */
+  const [wanted, setWanted] = useState<ReasonCause | null>(null);
+  const showReason = useCallback((cause: ReasonCause) => {
+    setWanted(cause);
+    setChosen("reasons");
+  }, []);
   const desk = useMemo(
-    () => ({ judged, drafts, busy, explain, withdraw, showReasons: () => setChosen("reasons") }),
-    [judged, drafts, busy, explain, withdraw],
+    () => ({ judged, drafts, busy, explain, withdraw, showReason }),
+    [judged, drafts, busy, explain, withdraw, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {
@@ -93,6 +110,7 @@ export default function Results(props: {
         written={pane.state.written}
         drafts={drafts}
         busy={busy}
+        wanted={wanted}
         onWrite={pane.writeReasons}
         onGoTo={goTo}
       />
@@ -110,7 +128,7 @@ export default function Results(props: {
     // What was just explained goes to another list, and the button that had the focus with it.
     const moved = shownBefore.current !== judged;
     shownBefore.current = judged;
-    if (moved && document.activeElement === document.body) panel.current?.focus();
+    if (moved && focusIsLost()) panel.current?.focus();
   }, [judged]);
 
   return (
@@ -126,7 +144,10 @@ export default function Results(props: {
       <TabList
         className={styles.tabs}
         selectedValue={shown}
-        onTabSelect={(_event, { value }) => setChosen(value as ResultTab)}
+        onTabSelect={(_event, { value }) => {
+          setWanted(null);
+          setChosen(value as ResultTab);
+        }}
       >
         {tab("overview", tabs.overview)}
         {tab("findings", tabs.findings(judged.open.length))}

@@ -10,6 +10,7 @@ import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
+import { useKeptFocus } from "./keptFocus";
 import { canBeCancelled, readsByItself } from "./paneState";
 import { RunProgress } from "./RunProgress";
 import { usePane } from "./usePane";
@@ -70,17 +71,11 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
     result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
 
   const shownStale = atHome && result !== null ? stale : null;
-  const cancelled = notice?.kind === "cancelled";
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
 
   const orders = useRef<HTMLDivElement>(null);
-  const acted = useRef(false);
-  useEffect(() => {
-    // The button that was pressed may be gone, and the focus with it. Not at the start: it is in the sheet then.
-    if (!acted.current || document.activeElement !== document.body) return;
-    orders.current?.querySelector("button")?.focus();
-  }, [atHome, cancelled, nothingFound]);
+  const focus = useKeptFocus(orders);
 
   const inspected = inspection !== null;
   useEffect(() => {
@@ -89,13 +84,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
   }, [inspected]);
 
   return (
-    <main
-      className={styles.pane}
-      aria-busy={activity !== null}
-      onClickCapture={() => {
-        acted.current = true;
-      }}
-    >
+    <main className={styles.pane} aria-busy={activity !== null} onFocus={focus.onFocus}>
       <h1 className={styles.unseen}>{messages.title}</h1>
       {atHome && (
         <WorkbookState

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { Judged } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
+import type { ReasonCause } from "../domain/reasons";
 import type { DraftStore } from "./drafts";
 
 export interface Desk {
@@ -11,8 +12,8 @@ export interface Desk {
   /** `done` is called when it is kept */
   readonly explain: (finding: Finding, reason: string, done: () => void) => void;
   readonly withdraw: (finding: Finding) => void;
-  /** Shows the reasons that the form asks for */
-  readonly showReasons: () => void;
+  /** Leads to the row that owes this reason */
+  readonly showReason: (cause: ReasonCause) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -140,6 +140,7 @@ test("a draft whose row owes nothing any more is shown apart until it is given u
   expect(within(apart).getByRole("textbox", { name: "培训学员" })).toHaveValue("场地维修");
   await user.click(within(apart).getByRole("button", { name: "放弃" }));
   expect(screen.queryByRole("region", { name: /未写入的文字/ })).toBeNull();
+  expect(document.body).not.toHaveFocus();
 });
 
 describe("phrases", () => {

@@ -16,6 +16,8 @@ export async function openPane(
   language: Language = "zh-CN",
   options: Parameters<typeof userEvent.setup>[0] = {},
 ): Promise<UserEvent> {
+  // jsdom says that a page whose focused element is gone has not got the focus.
+  document.hasFocus = () => true;
   render(
     <FluentProvider theme={webLightTheme}>
       <MessagesContext value={messagesIn(language)}>

@@ -4,6 +4,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { Diagnosis, NameDiagnosis } from "../../workbook/doctor/diagnosis";
 import type { Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
+import { focusIsLost } from "../keptFocus";
 import type { Activity } from "../paneState";
 import { Fold } from "../printed/Fold";
 import { NameRow, type Proposal } from "./NameRow";
@@ -33,14 +34,19 @@ export default function Doctor(props: {
   );
   // What was proposed of an earlier state is no longer what would be done.
   const proposal = proposed?.of === diagnosis ? proposed.proposal : null;
-  const propose = (next: Proposal | null): void =>
+  const opener = useRef<Element | null>(null);
+  const propose = (next: Proposal | null): void => {
+    if (next !== null) opener.current = document.activeElement;
+    // 取消 goes with what was proposed.
+    else if (opener.current instanceof HTMLElement) opener.current.focus();
     setProposed(next === null ? null : { of: diagnosis, proposal: next });
+  };
 
   const heading = useRef<HTMLHeadingElement>(null);
   const repaired = useRef(false);
   useEffect(() => {
     // The button that was pressed is gone, and the focus with it.
-    if (repaired.current && document.activeElement === document.body) heading.current?.focus();
+    if (repaired.current && focusIsLost()) heading.current?.focus();
     repaired.current = false;
   }, [diagnosis]);
   const repair = (agreed: Repair): void => {

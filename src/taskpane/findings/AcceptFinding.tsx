@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
-import { demandsReason, reasonLength } from "../../domain/reasons";
+import { demandsReason, reasonLength, type ReasonCause } from "../../domain/reasons";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import { useCellLinkStyles } from "../CellLink";
@@ -24,18 +24,24 @@ const useStyles = makeStyles({
 export function AcceptFinding({ finding }: { readonly finding: Finding }) {
   const desk = useDesk();
   if (desk === null) return null;
-  if (demandsReason(finding)) return <InForm desk={desk} />;
+  if (demandsReason(finding)) return <InForm desk={desk} cause={finding} />;
   return canAccept(finding) ? <Acceptance desk={desk} finding={finding} /> : null;
 }
 
 /** Takes part in the arrow keys of the list (`data-cell`), so that the list stays one stop of the Tab key. */
-function InForm({ desk }: { readonly desk: Desk }) {
+function InForm({ desk, cause }: { readonly desk: Desk; readonly cause: ReasonCause }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
   const { explain: texts } = reasonDeskMessages(useMessages().language);
   return (
     <div className={styles.line}>
-      <button type="button" data-cell="" tabIndex={-1} className={link} onClick={desk.showReasons}>
+      <button
+        type="button"
+        data-cell=""
+        tabIndex={-1}
+        className={link}
+        onClick={() => desk.showReason(cause)}
+      >
         {texts.inForm}
       </button>
     </div>

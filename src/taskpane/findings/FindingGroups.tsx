@@ -1,9 +1,10 @@
 /** Findings in their groups. One stop of the Tab key; arrow keys move within. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ruleTitle, type Messages } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
+import { showMore } from "../keptFocus";
 import { FindingItem } from "./FindingItem";
 import { pageSize, type FindingGroup, type GroupName } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
@@ -83,6 +84,7 @@ function Group(props: {
   const styles = useStyles();
   const messages = useMessages();
   const [pages, setPages] = useState(1);
+  const list = useRef<HTMLUListElement>(null);
   const { group, page } = props;
   const { name, findings } = group;
   const rest = findings.length - pages * page;
@@ -93,7 +95,7 @@ function Group(props: {
         {name.of === "severity" && <SeverityIcon severity={name.severity} />}
         {heading}
       </h3>
-      <ul className={styles.list} aria-label={heading}>
+      <ul ref={list} className={styles.list} aria-label={heading}>
         {findings.slice(0, pages * page).map(({ finding, key, project }) => (
           <FindingItem
             key={key}
@@ -105,7 +107,11 @@ function Group(props: {
         ))}
       </ul>
       {rest > 0 && (
-        <Button data-more appearance="subtle" onClick={() => setPages(pages + 1)}>
+        <Button
+          data-more
+          appearance="subtle"
+          onClick={() => showMore(list.current, pages * page, () => setPages(pages + 1))}
+        >
           {messages.findings.more(Math.min(page, rest), rest)}
         </Button>
       )}

@@ -1,9 +1,10 @@
 /** One finding: what rule, where, what is written, what was computed, on what clause. */
-import { memo, useId, useState } from "react";
+import { memo, useId, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { useMessages } from "../context";
 import { useCellLinkStyles } from "../CellLink";
+import { showMore } from "../keptFocus";
 import { findingSentence, ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { findingWorking } from "../../locales/workings";
@@ -47,6 +48,7 @@ export const FindingItem = memo(function FindingItem(props: {
   const { link } = useCellLinkStyles();
   const { language, findings: texts } = useMessages();
   const [allCells, setAllCells] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const ofList = findingListMessages(language);
   const description = useId();
   const { finding, project, grouping } = props;
@@ -70,7 +72,7 @@ export const FindingItem = memo(function FindingItem(props: {
         <p className={styles.text}>{sentence}</p>
         {working !== null && <p className={styles.working}>{working}</p>}
       </div>
-      <div className={styles.cells}>
+      <div ref={list} className={styles.cells}>
         {cells.map((cell) => (
           <button
             key={cell}
@@ -86,7 +88,13 @@ export const FindingItem = memo(function FindingItem(props: {
           </button>
         ))}
         {hidden > 0 && (
-          <button type="button" data-cell="" tabIndex={-1} className={link} onClick={() => setAllCells(true)}>
+          <button
+            type="button"
+            data-cell=""
+            tabIndex={-1}
+            className={link}
+            onClick={() => showMore(list.current, CELLS, () => setAllCells(true))}
+          >
             {texts.moreCells(hidden)}
           </button>
         )}

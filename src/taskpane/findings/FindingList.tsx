@@ -1,5 +1,5 @@
 /** The findings of a recompute with their filter and groups. */
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
@@ -40,6 +40,7 @@ export function FindingList(
   const { findings, projectOf, sheets, view } = props;
   /** Typing goes first: two thousand findings may show a keystroke later. */
   const words = useDeferredValue(view.words);
+  const whole = useRef<HTMLDivElement>(null);
 
   const listed = useMemo(() => listedFindings(findings, projectOf), [findings, projectOf]);
   const textOf = useMemo(() => searchTextOf(messages.language), [messages.language]);
@@ -49,7 +50,7 @@ export function FindingList(
 
   const filtering = words.trim() !== "" || view.severities.size > 0;
   return (
-    <div className={styles.list}>
+    <div ref={whole} className={styles.list}>
       <FindingControls
         view={view}
         counts={countBySeverity(found.map(({ finding }) => finding))}
@@ -65,7 +66,11 @@ export function FindingList(
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => props.onView({ ...EVERYTHING, grouping: view.grouping })}
+            onClick={() => {
+              // The button goes with the filter, and the focus would go with it.
+              whole.current?.querySelector("input")?.focus();
+              props.onView({ ...EVERYTHING, grouping: view.grouping });
+            }}
           >
             {texts.clearFilter}
           </Button>

@@ -1,11 +1,12 @@
 /** Scores and grade of each form, by block, with the reason where a score cannot be computed. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import type { RuleProfile } from "../../domain/profile";
 import type { Messages } from "../../locales";
 import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
+import { showMore } from "../keptFocus";
 import { Bar } from "./Bar";
 import { FigureLink } from "./FigureLink";
 import { areaOf, firstRun } from "./figureArea";
@@ -50,6 +51,7 @@ export function FormScores(props: {
   const { forms: texts } = messages;
   const overview = overviewMessages(messages.language);
   const [limit, setLimit] = useState(PROJECTS_AT_A_TIME);
+  const list = useRef<HTMLUListElement>(null);
   const { forms, profile, onGoTo } = props;
   const listed = forms.slice(0, limit);
   const rest = forms.length - listed.length;
@@ -62,7 +64,7 @@ export function FormScores(props: {
     <section aria-label={texts.heading}>
       <h3 className={styles.heading}>{texts.heading}</h3>
       {rest > 0 && <p className={styles.note}>{overview.firstForms(listed.length, forms.length)}</p>}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {listed.map((form, index) => {
           const reason = reasonWithoutTotal(form, texts);
           const name = form.project === null ? texts.department : form.name;
@@ -92,7 +94,10 @@ export function FormScores(props: {
         })}
       </ul>
       {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setLimit(limit + PROJECTS_AT_A_TIME)}>
+        <Button
+          appearance="subtle"
+          onClick={() => showMore(list.current, limit, () => setLimit(limit + PROJECTS_AT_A_TIME))}
+        >
           {overview.more(Math.min(PROJECTS_AT_A_TIME, rest), rest)}
         </Button>
       )}

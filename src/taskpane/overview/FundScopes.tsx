@@ -1,5 +1,5 @@
 /** The funds by 支出类别 and by project: a bar for each, and behind it all its figures. */
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { linesByScope } from "../../domain/checks/lines";
 import { HUNDRED } from "../../domain/decimal";
@@ -7,6 +7,7 @@ import type { FundFigures } from "../../domain/evaluation";
 import { FUND_CATEGORIES, type FundLine } from "../../domain/model";
 import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
+import { showMore } from "../keptFocus";
 import { Bar } from "./Bar";
 import { FoldedRow, useFolds } from "./FoldedRow";
 import { FundFigureList } from "./FundFigureList";
@@ -49,6 +50,7 @@ export function FundScopes(props: {
   const [chosen, setOrder] = useState<ProjectOrder | null>(null);
   const order = chosen ?? (many ? "rate" : "table");
   const [limit, setLimit] = useState(PROJECTS_AT_A_TIME);
+  const list = useRef<HTMLUListElement>(null);
   const listed = useMemo(() => inOrder(projects, order).slice(0, limit), [projects, order, limit]);
   const rest = projects.length - listed.length;
   const folds = useFolds(listed.map(({ scope }) => scope));
@@ -106,9 +108,14 @@ export function FundScopes(props: {
             )}
           </div>
           {rest > 0 && <p className={styles.note}>{texts.firstOf[order](listed.length, projects.length)}</p>}
-          <ul className={styles.list}>{listed.map((scope) => row(scope, scope.scope))}</ul>
+          <ul ref={list} className={styles.list}>
+            {listed.map((scope) => row(scope, scope.scope))}
+          </ul>
           {rest > 0 && (
-            <Button appearance="subtle" onClick={() => setLimit(limit + PROJECTS_AT_A_TIME)}>
+            <Button
+              appearance="subtle"
+              onClick={() => showMore(list.current, limit, () => setLimit(limit + PROJECTS_AT_A_TIME))}
+            >
               {texts.more(Math.min(PROJECTS_AT_A_TIME, rest), rest)}
             </Button>
           )}

@@ -18,6 +18,7 @@ import { settle, type Overwritten } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
+import { focusIsLost } from "../keptFocus";
 import { Decisions } from "./Decisions";
 import { formatsOf, inputText, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
@@ -82,7 +83,7 @@ export default function PreviewView(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that was pressed is gone, and the focus with it.
-    if (document.activeElement === document.body) heading.current?.focus();
+    if (focusIsLost()) heading.current?.focus();
   }, []);
 
   return (

@@ -14,6 +14,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { PrintedForm } from "../../domain/printedForm";
 import { useMessages } from "../context";
+import { focusIsLost } from "../keptFocus";
 import type { ColumnChoices, FormsReading } from "../paneState";
 import { withChoice } from "./columnChoice";
 import { copyGroups, type CopyGroup } from "./copyGroups";
@@ -52,7 +53,7 @@ export default function PrintedForms(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that led here is gone, and the focus with it.
-    heading.current?.focus();
+    if (focusIsLost()) heading.current?.focus();
   }, []);
 
   return (

@@ -1,11 +1,12 @@
 /** 原因: the rows that owe a reason, each with its figures and a text box; what is confirmed goes into its cell. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
+import { isReason, reasonLength, type ReasonCause, type ReasonDue } from "../../domain/reasons";
 import type { ReasonInput } from "../../workbook/reasonInputs";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import { useDrafts, type DraftStore } from "../drafts";
+import { focusIsLost, showMore } from "../keptFocus";
 import { ReasonRow } from "./ReasonRow";
 import { SavedPhrases } from "./SavedPhrases";
 import { UnclaimedDrafts } from "./UnclaimedDrafts";
@@ -15,7 +16,7 @@ import { usePhrases } from "./usePhrases";
 const PAGE = 50;
 
 const useStyles = makeStyles({
-  desk: { display: "flex", flexDirection: "column", gap: "12px" },
+  desk: { display: "flex", flexDirection: "column", gap: "12px", ":focus-visible": { outline: "none" } },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
@@ -26,6 +27,8 @@ export interface ReasonsDeskProps {
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
   readonly busy: boolean;
+  /** Comes to the row that it is a cause of; null = to the whole list */
+  readonly wanted: ReasonCause | null;
   /** `done` is called when they stand in their cells */
   readonly onWrite: (reasons: readonly ReasonInput[], done: () => void) => void;
   readonly onGoTo: (cell: string) => void;
@@ -39,7 +42,13 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
   const texts = reasonDeskMessages(useMessages().language);
   const drafts = useDrafts(props.drafts);
   const phrases = usePhrases();
-  const [pages, setPages] = useState(1);
+  const at =
+    props.wanted === null
+      ? -1
+      : props.due.findIndex(({ causes }) => causes.some((one) => one === props.wanted));
+  const [pages, setPages] = useState(Math.max(1, Math.ceil((at + 1) / PAGE)));
+  const list = useRef<HTMLUListElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const { due, written, busy } = props;
 
   const inputOf = (one: ReasonDue, text: string): ReasonInput | null => {
@@ -57,9 +66,17 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
       for (const { id, text } of inputs) props.drafts.settle(DRAFT_KEY + id, text);
     });
 
+  const comeTo = useRef(at);
+  useEffect(() => {
+    // The link that led here is gone, and the focus with it.
+    if (comeTo.current < 0 || !focusIsLost()) return;
+    const row = list.current?.children[comeTo.current];
+    (row?.querySelector<HTMLElement>("textarea") ?? row?.querySelector("button"))?.focus();
+  }, []);
+
   const rest = due.length - pages * PAGE;
   return (
-    <div className={styles.desk}>
+    <div ref={whole} tabIndex={-1} className={styles.desk}>
       <p className={styles.text}>{due.length === 0 ? texts.none : texts.intro}</p>
       {due.length > 1 && (
         <Button
@@ -71,7 +88,7 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
         </Button>
       )}
       {due.length > 0 && (
-        <ul className={styles.list} aria-label={texts.list}>
+        <ul ref={list} className={styles.list} aria-label={texts.list}>
           {due.slice(0, pages * PAGE).map((one) => {
             const draft = drafts.get(DRAFT_KEY + one.id);
             const text = draft?.text ?? written.get(one.id) ?? one.present;
@@ -96,7 +113,10 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
         </ul>
       )}
       {rest > 0 && (
-        <Button appearance="subtle" onClick={() => setPages(pages + 1)}>
+        <Button
+          appearance="subtle"
+          onClick={() => showMore(list.current, pages * PAGE, () => setPages(pages + 1))}
+        >
           {texts.more(rest)}
         </Button>
       )}
@@ -104,7 +124,10 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
         drafts={[...drafts].filter(
           ([key]) => key.startsWith(DRAFT_KEY) && !due.some(({ id }) => DRAFT_KEY + id === key),
         )}
-        onDiscard={(key) => props.drafts.set(key, null)}
+        onDiscard={(key) => {
+          props.drafts.set(key, null);
+          whole.current?.focus({ preventScroll: true });
+        }}
       />
       <SavedPhrases phrases={phrases} />
     </div>

@@ -56,6 +56,7 @@ test("nothing is repaired before it was shown from what to what and agreed to", 
   expect(confirm).toHaveTextContent("由资金!#REF!改为'资金 (2)'!A1:M32");
   await user.click(within(confirm).getByRole("button", { name: "取消" }));
   expect(actions.repairs).toEqual([]);
+  expect(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" })).toHaveFocus();
   await user.click(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" }));
   await user.click(screen.getByRole("button", { name: "确认修复" }));
   expect(await screen.findByText("全部名称正常，表头齐全。")).toBeVisible();
