@@ -5,6 +5,8 @@ import type { Language } from "./messages";
 export interface OverviewMessages {
   /** `cell` is where a figure comes from; `rows` of `all` rows stand together there */
   readonly goTo: (label: string, figure: string, cell: string, rows: number, all: number) => string;
+  /** The table of funds is empty */
+  readonly noFunds: string;
   readonly categories: string;
   readonly category: Record<FundCategory, string>;
   readonly projects: (count: number) => string;
@@ -29,6 +31,7 @@ export interface OverviewMessages {
 const zhCN: OverviewMessages = {
   goTo: (label, figure, cell, rows, all) =>
     `${label} ${figure}，定位到 ${cell}${rows < all ? `（${all} 行中的前 ${rows} 行）` : ""}`,
+  noFunds: "没有资金数据。请填写“资金”表，然后重算。",
   categories: "按支出类别",
   category: { 人员经费: "人员经费", 公用经费: "公用经费", 项目支出: "项目支出" },
   projects: (count) => `各项目 ${count} 个`,
@@ -53,6 +56,7 @@ const zhCN: OverviewMessages = {
 const enUS: OverviewMessages = {
   goTo: (label, figure, cell, rows, all) =>
     `${label} ${figure}, go to ${cell}${rows < all ? ` (the first ${rows} of ${all} rows)` : ""}`,
+  noFunds: "There are no funds yet. Fill in the sheet 资金, then recompute.",
   categories: "By category",
   category: { 人员经费: "Staff", 公用经费: "Office running", 项目支出: "Projects" },
   projects: (count) => `Projects: ${count}`,

@@ -5,6 +5,7 @@ import { evaluate } from "../../src/domain/evaluate";
 import type { FundFigures } from "../../src/domain/evaluation";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
+import { standardWorkbook } from "../../src/workbook/template";
 import { snapshotOf } from "../support/snapshotOf";
 import { form, FUNDS, indicatorResult, result } from "./evaluations";
 import { FakeActions } from "./fakeActions";
@@ -40,6 +41,18 @@ describe("the funds in all", () => {
     await user.click(all.getByRole("button", { name: /^预算合计 3306\.52/ }));
     expect(actions.visited).toEqual(["资金!G2:G13", "资金!K2:K13", "资金!F2:I13"]);
   });
+});
+
+test("a table of funds that is still empty is called that, not unreadable", async () => {
+  const { selfEvaluation, findings } = readSelfEvaluation(snapshotOf(standardWorkbook()));
+  const actions = new FakeActions();
+  actions.result = { ...result(), selfEvaluation, evaluation: evaluate(selfEvaluation, findings) };
+  const user = await openPane(actions);
+  await recompute(user);
+  await openTab(user, /^总览/);
+  const all = screen.getByRole("region", { name: /^资金/ });
+  expect(all).toHaveTextContent("没有资金数据。请填写“资金”表，然后重算。");
+  expect(all).not.toHaveTextContent("无法读取");
 });
 
 describe("the funds by category and project", () => {

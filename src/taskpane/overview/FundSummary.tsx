@@ -2,10 +2,14 @@
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { FundFigures } from "../../domain/evaluation";
 import type { FundLine } from "../../domain/model";
+import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
 import { FundFigureList } from "./FundFigureList";
 
-const useStyles = makeStyles({ heading: { ...typographyStyles.body1Strong, margin: "0 0 8px" } });
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.body1Strong, margin: "0 0 8px" },
+  nothing: { margin: 0 },
+});
 
 export function FundSummary(props: {
   readonly funds: FundFigures;
@@ -14,11 +18,19 @@ export function FundSummary(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const heading = useMessages().funds.heading(props.moneyUnit);
+  const messages = useMessages();
+  const heading = messages.funds.heading(props.moneyUnit);
+  const { funds, lines } = props;
+  const nothing = lines.length === 0 && funds.annualBudget === null && funds.spent === null;
   return (
     <section aria-label={heading}>
       <h3 className={styles.heading}>{heading}</h3>
-      <FundFigureList funds={props.funds} lines={props.lines} onGoTo={props.onGoTo} />
+      {nothing ? (
+        // Eight dashes would say that something could not be read.
+        <p className={styles.nothing}>{overviewMessages(messages.language).noFunds}</p>
+      ) : (
+        <FundFigureList funds={funds} lines={lines} onGoTo={props.onGoTo} />
+      )}
     </section>
   );
 }
