@@ -126,6 +126,8 @@ export const enUS: Messages = {
 
   notice: {
     cancelled: "Cancelled; the workbook is as it was.",
+    previewStale:
+      "The data has changed since this preview. It is checked again before anything is written; what differs is shown first.",
     previewShown: (decisions) =>
       decisions === 0
         ? "This is the preview; nothing is written yet."

@@ -110,6 +110,8 @@ export interface Messages {
     readonly withdrawn: string;
     /** Broken off by the user: the workbook is as it was */
     readonly cancelled: string;
+    /** A cell has changed since: nothing is written that was not shown */
+    readonly previewStale: string;
     readonly previewShown: (decisions: number) => string;
     readonly repaired: (name: string) => string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;

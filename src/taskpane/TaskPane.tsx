@@ -167,6 +167,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             key={pane.state.previews}
             shown={preview.shown}
             changed={preview.changed}
+            stale={preview.stale}
             busy={busy}
             writing={activity === "applying"}
             onWrite={(overwritten) => pane.write(preview.shown, overwritten)}

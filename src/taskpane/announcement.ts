@@ -12,6 +12,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
   }
   if (state.notice !== null) return noticeText(state.notice, messages);
   if (state.preview !== null) {
+    if (state.preview.stale) return messages.notice.previewStale;
     return messages.notice.previewShown(
       state.preview.shown.conflicts.cells.filter(({ decided }) => !decided).length,
     );

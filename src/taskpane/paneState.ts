@@ -60,13 +60,21 @@ export interface FormsReading {
   readonly stale: boolean;
 }
 
+export interface ShownPreview {
+  readonly shown: Preview;
+  /** The workbook was not what was shown before */
+  readonly changed: boolean;
+  /** A cell has changed since */
+  readonly stale: boolean;
+}
+
 export interface PaneState {
   /** What runs now; one thing at a time */
   readonly activity: Activity | null;
   /** Of what runs now, where it tells */
   readonly progress: Progress | null;
-  /** What would be written, shown in place of the results. `changed`: the workbook was not what was shown before */
-  readonly preview: { readonly shown: Preview; readonly changed: boolean } | null;
+  /** What would be written, shown in place of the results */
+  readonly preview: ShownPreview | null;
   /** How many previews there have been */
   readonly previews: number;
   /** Null until the workbook was read for the first time */
@@ -198,7 +206,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         activity: null,
-        preview: { shown: event.shown, changed: event.changed },
+        preview: { shown: event.shown, changed: event.changed, stale: false },
         previews: state.previews + 1,
         stale: recomputes(state.activity) ? (state.stale ?? "interrupted") : state.stale,
       };
@@ -253,6 +261,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         stale: "changed",
+        preview: state.preview === null ? null : { ...state.preview, stale: true },
         forms: state.forms === null ? null : { ...state.forms, stale: true },
       };
     case "writtenElsewhere":

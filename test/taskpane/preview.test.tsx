@@ -85,6 +85,23 @@ test("a formula in the way is named, left alone by default, and written over whe
   expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
 });
 
+test("a cell that changes while the preview is shown is told, and what has come of it can be looked at", async () => {
+  const actions = new FakeActions();
+  actions.shown = { ...shown([]), plan: NO_PLAN };
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const write = await screen.findByRole("button", { name: "写入" });
+  expect(write).toHaveAttribute("aria-disabled", "true");
+  act(() => actions.changeCell());
+  const told = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
+  expect(screen.getByText(told, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
+  expect(announced()).toBe(told);
+  actions.changed = shown([CONFLICT]);
+  await user.click(write);
+  expect(await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
+  expect(screen.queryByText(told)).toBeNull();
+});
+
 test("the heading speaks of no sheets and cells where only a decision or highlights are left", async () => {
   const actions = new FakeActions();
   actions.shown = shown([CONFLICT]);

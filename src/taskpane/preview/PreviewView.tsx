@@ -57,6 +57,8 @@ export default function PreviewView(props: {
   readonly shown: Preview;
   /** The workbook is no longer what the user was shown before */
   readonly changed: boolean;
+  /** A cell has changed since */
+  readonly stale: boolean;
   readonly busy: boolean;
   readonly writing: boolean;
   readonly onWrite: (overwritten: Overwritten) => void;
@@ -64,7 +66,7 @@ export default function PreviewView(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { language, activity } = useMessages();
+  const { language, activity, notice } = useMessages();
   const messages = previewMessages(language);
   const { plan, conflicts, overwritten } = props.shown;
   const [chosen, setChosen] = useState(overwritten);
@@ -93,7 +95,7 @@ export default function PreviewView(props: {
           className={styles.primary}
           appearance="primary"
           size="large"
-          disabledFocusable={props.busy || nothing}
+          disabledFocusable={props.busy || (nothing && !props.stale)}
           icon={props.writing ? <Spinner size="tiny" /> : null}
           onClick={() => props.onWrite(chosen)}
         >
@@ -111,7 +113,8 @@ export default function PreviewView(props: {
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {headingOf()}
       </h2>
-      {props.changed && <Warning text={messages.changed} />}
+      {props.stale && <Warning text={notice.previewStale} />}
+      {props.changed && !props.stale && <Warning text={messages.changed} />}
       {conflicts.unknown.length > 0 && <Warning text={messages.unknown(conflicts.unknown)} />}
       {plan.renamed.map(({ wanted, used }) => (
         <p key={wanted} className={styles.text}>
