@@ -331,6 +331,10 @@ export const enUS: Messages = {
     what: "No names of the standard workbook were found, so nothing was computed.",
     next: "Recompute reads the data by names such as 绩效_资金. Open a standard workbook, or add the sheets to this one.",
   },
+  partMissing: {
+    what: "A part of the add-in could not be loaded, so nothing was done.",
+    next: "The network may have failed, or the add-in has just been updated. Check the network and try again, or reopen this pane.",
+  },
   unexpected: (name, message) => ({
     what: `The add-in failed (${name}).`,
     next: `This is a fault of the add-in. Please tell your administrator: ${message}`,

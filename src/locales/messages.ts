@@ -178,6 +178,8 @@ export interface Messages {
   readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;
   /** Not one name of the standard workbook was found */
   readonly notStandardWorkbook: Trouble;
+  /** A part of the program did not arrive */
+  readonly partMissing: Trouble;
   /** An error of our own; `name` is its class */
   readonly unexpected: (name: string, message: string) => Trouble;
   readonly hindrance: Record<Hindrance, Trouble>;

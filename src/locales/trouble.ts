@@ -2,10 +2,16 @@ import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
 import { HostError } from "../excel/errors";
 import type { Messages, Trouble } from "./messages";
 
+/** A chunk of the program did not arrive: webpack names its error so. */
+export function isPartMissing(error: unknown): boolean {
+  return error instanceof Error && error.name === "ChunkLoadError";
+}
+
 /** The one place where an error becomes a sentence: for the pane and for the ribbon's dialog. */
 export function describe(error: unknown, messages: Messages): Trouble {
   if (error instanceof HostError) return messages.hostErrors[error.code](error);
   if (error instanceof NotStandardWorkbook) return messages.notStandardWorkbook;
+  if (isPartMissing(error)) return messages.partMissing;
   if (error instanceof Error) return messages.unexpected(error.name, error.message);
   return messages.unexpected(typeof error, String(error));
 }

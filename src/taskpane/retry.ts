@@ -1,3 +1,4 @@
+import { isPartMissing } from "../locales/trouble";
 import { HostError, type HostErrorCode } from "../excel/errors";
 
 /** Where the same order can succeed once the user, or Excel, has moved on. */
@@ -27,5 +28,5 @@ const HELPS: Record<HostErrorCode, boolean> = {
 };
 
 export function retryHelps(error: unknown): boolean {
-  return error instanceof HostError && HELPS[error.code];
+  return isPartMissing(error) || (error instanceof HostError && HELPS[error.code]);
 }

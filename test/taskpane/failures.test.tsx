@@ -60,6 +60,17 @@ describe("a recompute that fails", () => {
     expect(screen.getByText(/x is not a function/, { selector: "[role=group] *" })).toBeVisible();
   });
 
+  test("that a part of the program did not arrive is no fault of its own, and can be tried again", async () => {
+    const error = new Error("Loading chunk excel failed. (error: https://server/excel.0123.js)");
+    error.name = "ChunkLoadError";
+    const { actions, user } = await failWith(error);
+    expect(await screen.findByText("加载项的一部分未能载入，未能完成。")).toBeVisible();
+    expect(announced()).not.toMatch(/程序出错|server/);
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    await screen.findByRole("heading", { level: 2 });
+    expect(actions.recomputed).toBe(2);
+  });
+
   test("is put away on demand", async () => {
     const { user } = await failWith(new HostError("busy"));
     await user.click(await screen.findByRole("button", { name: "关闭提示" }));
