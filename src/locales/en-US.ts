@@ -43,10 +43,10 @@ const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
 };
 
 const RESTORED = {
-  broken: "The last write was broken off; puts back what was there before",
-  recompute: "Takes back the last recompute",
-  repair: "Takes back the last repair",
-  reason: "Takes back the reasons written last",
+  broken: "The last write was broken off. Puts back what was there before",
+  recompute: "Undoes the last recompute",
+  repair: "Undoes the last repair",
+  reason: "Undoes the reasons written last",
 } as const;
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;
@@ -84,7 +84,7 @@ export const enUS: Messages = {
     copying: "Copying to the standard sheets…",
     restoring: "Restoring…",
     writing: "Writing the reasons…",
-    explaining: "Keeping the explanation…",
+    explaining: "Saving the explanation…",
     selecting: "Reading the selection…",
     repairing: "Repairing…",
   },
@@ -131,7 +131,7 @@ export const enUS: Messages = {
     previewShown: (decisions) =>
       decisions === 0
         ? "This is the preview; nothing is written yet."
-        : `To be decided: ${decisions}. Nothing is written yet.`,
+        : `${decisions} to decide; nothing is written yet.`,
     cleared: (count) =>
       count === 0 ? "There were no highlights to clear." : `Cleared ${plural(count, "highlight")}.`,
     inserted: {
@@ -142,9 +142,9 @@ export const enUS: Messages = {
       `Copied ${plural(forms, "form")} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
     reasonsWritten: (count) =>
       `${plural(count, "reason")} written. Recompute to bring the findings and the attachments up to date.`,
-    explained: "The explanation is kept in the workbook. Recompute to print it in the record of the check.",
+    explained: "The explanation is saved in the workbook. Recompute to put it into the record of the check.",
     withdrawn: "The explanation was withdrawn. Recompute to bring the record of the check up to date.",
-    repaired: (name) => `Repaired: ${name}. Restore takes it back.`,
+    repaired: (name) => `Repaired: ${name}. Choose Restore to undo it.`,
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",

@@ -57,6 +57,7 @@ export interface PreviewMessages {
 }
 
 const NAMED = 5;
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 const total = (sheets: readonly SheetCount[]): number => sheets.reduce((sum, { cells }) => sum + cells, 0);
 
 const listZh = (items: readonly string[]): string =>
@@ -122,30 +123,33 @@ const zhCN: PreviewMessages = {
 const enUS: PreviewMessages = {
   write: "Write",
   back: "Back",
-  heading: (sheets, cells) => `Preview: cells to be written: ${cells}, on sheets: ${sheets}`,
+  heading: (sheets, cells) =>
+    `Preview: ${plural(cells, "cell")} on ${plural(sheets, "sheet")} will be written`,
   nothing: "Preview: there is nothing to write",
-  onlyHighlights: "Preview: highlights will change, no cells",
-  onlyDecisions: (count) => `Preview: nothing to write apart from what you decide below: ${count}`,
-  changed: "The workbook has changed since the preview; nothing was written. Please look at it again.",
-  renamed: (wanted, used) => `You have a sheet “${wanted}”: it is not touched, the result goes on “${used}”.`,
+  onlyHighlights: "Preview: only highlights will change",
+  onlyDecisions: (count) => `Preview: nothing to write, but for ${count} to decide below`,
+  changed:
+    "The workbook has changed since the preview, so nothing was written. This is the new preview; please check it.",
+  renamed: (wanted, used) =>
+    `You already have a sheet “${wanted}”; it is left alone, and the result goes into “${used}”.`,
   unknown: (sheets) =>
     `${listEn(sheets)}: it is not known what was written last, nor which cells you have changed. Please check the changes below.`,
   sheets: "Sheets to be written",
-  kind: { create: "New", rebuild: "Laid anew", update: "Updated" },
-  cells: (count) => (count === 1 ? "1 cell" : `${count} cells`),
+  kind: { create: "New", rebuild: "Rebuilt", update: "Updated" },
+  cells: (count) => plural(count, "cell"),
   highlights: (added, removed) =>
     added + removed === 0 ? "Highlights stay as they are." : `Highlights: ${added} set, ${removed} removed.`,
 
-  decide: (count) => `To be decided: ${count}`,
-  decideHint: "What is ticked is written over; the rest stays as it is.",
-  overwrite: (cell) => `Write over ${cell}`,
+  decide: (count) => `${count} to decide`,
+  decideHint: "What is ticked is overwritten; the rest stays as it is.",
+  overwrite: (cell) => `Overwrite ${cell}`,
   overwriteSheet: (sheet, cells) =>
-    `Lay ${sheet} anew and write over the ${cells} below; otherwise the whole sheet stays`,
-  overwriteAll: "Write over all",
+    `Rebuild ${sheet} and overwrite the ${plural(cells, "cell")} below; otherwise the whole sheet stays as it is`,
+  overwriteAll: "Overwrite all",
   keepAll: "Keep all",
   formula: (formula, shown) => `Formula ${formula}, now ${shown}`,
   typed: (shown) => `Changed by you to ${shown}`,
-  becomes: (after) => `to be written: ${after}`,
+  becomes: (after) => `will become ${after}`,
   decided: "kept by an earlier decision",
   blank: "(blank)",
   separator: "; ",
@@ -161,12 +165,12 @@ const enUS: PreviewMessages = {
 
   readBack: (sheets) =>
     sheets.length > 3
-      ? `Written and read back: ${total(sheets)} cells in ${sheets.length} sheets.`
-      : `Written and read back: ${total(sheets)} cells (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
-  left: (cells) => `Your formulas or changes were kept and not written over: ${listEn(cells.map(namedEn))}.`,
-  leftSheets: (sheets) => `Left as a whole, with formulas or changes of yours: ${listEn(sheets)}.`,
-  overwritten: (cells) => `Written over, changed by you before: ${listEn(cells.map(namedEn))}.`,
-  leftNext: "Open the pane and press Preview to decide about each; what was written over can be restored.",
+      ? `${plural(total(sheets), "cell")} in ${sheets.length} sheets written and read back.`
+      : `${plural(total(sheets), "cell")} written and read back (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
+  left: (cells) => `Your formulas or changes were kept, not overwritten: ${listEn(cells.map(namedEn))}.`,
+  leftSheets: (sheets) => `Not updated, because you have formulas or changes there: ${listEn(sheets)}.`,
+  overwritten: (cells) => `Overwritten, though changed by you: ${listEn(cells.map(namedEn))}.`,
+  leftNext: "Open the pane and choose Preview to decide about each; what was overwritten can be restored.",
 };
 
 const MESSAGES: Record<Language, PreviewMessages> = { "zh-CN": zhCN, "en-US": enUS };

@@ -92,9 +92,9 @@ const zhCN: ReasonDeskMessages = {
 
 const enUS: ReasonDeskMessages = {
   intro:
-    "These rows owe a reason by the rules. What you write goes into its cell in the sheet, one at a time or all together.",
-  none: "No row owes a reason.",
-  list: "Rows that owe a reason",
+    "The rules ask for a reason in these rows. What you write goes into its cell in the sheet, one at a time or all together.",
+  none: "No row needs a reason.",
+  list: "Rows that need a reason",
   ofProject: (project) => `Project: ${project}`,
   column: {
     原因: "Reason (原因)",
@@ -104,7 +104,7 @@ const enUS: ReasonDeskMessages = {
   field: (column, name) => `${column}: ${name}`,
   count: (count, limit) => `${count} of ${limit} characters`,
   over: (count) => `${count} characters too many; shorten it first.`,
-  notAReason: "Please give the reason: 无 and marks for blank are none.",
+  notAReason: "Please give the reason: 无 or a mark for blank does not count.",
   noColumn: (column) => `The table has no column ${column}; add it first.`,
   write: "Write",
   written: "Written",
@@ -112,7 +112,7 @@ const enUS: ReasonDeskMessages = {
   more: (count) => `Show more (${count} left)`,
   unclaimed: (count) => `Text not written: ${count}`,
   unclaimedIntro:
-    "These rows owe no reason any more, or were renamed or deleted. The text is kept here to be copied.",
+    "These rows no longer need a reason, or were renamed or deleted. The text is kept here for you to copy.",
   discard: "Discard",
   phrases: {
     insert: "Insert a phrase",
@@ -122,7 +122,7 @@ const enUS: ReasonDeskMessages = {
     intro: "Phrases are kept in this computer's browser only, also for next year's workbook.",
     remove: (phrase) => `Delete the phrase: ${phrase}`,
     full: (most) => `There are ${most} phrases; delete one first.`,
-    unavailable: "This browser keeps nothing: phrases last until the pane is closed.",
+    unavailable: "This browser does not allow saving; phrases last until the pane is closed.",
   },
   explain: {
     open: "Explain",

@@ -1,4 +1,7 @@
-/** The pane in English, through its main states: nothing is cut off, and no order is left in Chinese. */
+/**
+ * The pane in English: the main job from the first recompute to the restored workbook, and every main state, in which
+ * nothing is cut off, axe finds nothing and no order is left in Chinese.
+ */
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
 import { createWorkbook } from "../../src/emulator/workbookModel";
@@ -24,7 +27,17 @@ const STATES: readonly {
       await pane.getByText("all 14 names found").waitFor();
       await pane.getByRole("button", { name: "Recompute" }).click();
       await pane.getByRole("region", { name: "Result" }).waitFor();
-      await pane.getByRole("button", { name: "Explain" }).first().click();
+      await pane.getByRole("button", { name: "Explain", exact: true }).first().click();
+      await pane.getByRole("textbox", { name: "Explanation" }).fill("已按主管部门口径核对。");
+    },
+  },
+  {
+    state: "a finding that is explained",
+    name: "explained",
+    reach: async ({ pane }) => {
+      await pane.getByRole("button", { name: "Save explanation" }).click();
+      await pane.getByRole("region", { name: "Explained: 1" }).waitFor();
+      await pane.getByRole("heading", { name: /^\d+ to correct, .*1 explained/ }).waitFor();
     },
   },
   {
@@ -47,13 +60,49 @@ const STATES: readonly {
     },
   },
   {
+    state: "a reason that is written",
+    name: "written",
+    reach: async (demo) => {
+      const row = demo.pane.locator("[data-reason]").first();
+      const [sheet = "", address = ""] = ((await row.getAttribute("data-reason")) ?? "").split("!");
+      await row.getByRole("button", { name: "Write", exact: true }).click();
+      await row.getByRole("button", { name: "Written" }).waitFor();
+      await demo.settled();
+      assert.equal((await demo.shown(sheet, address))?.text, "项目跨年实施，余款结转下年。");
+      await demo.pane
+        .getByText(/^1 reason written\. Recompute/, { exact: false })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    state: "the result after it",
+    name: "again",
+    reach: async ({ pane }) => {
+      await pane.getByRole("button", { name: "Recompute" }).click();
+      await pane.getByRole("tab", { name: "Reasons 7" }).waitFor();
+      await pane.getByRole("tab", { name: /^Findings/ }).click();
+      await pane.getByRole("region", { name: "Findings", exact: true }).waitFor();
+    },
+  },
+  {
     state: "Preview",
     name: "preview",
     reach: async (demo) => {
       await demo.openSheet("附件5");
       await demo.type("F23", "=1+1");
       await demo.pane.getByRole("button", { name: "Preview" }).click();
-      await demo.pane.getByRole("checkbox", { name: "Write over 附件5!F23" }).waitFor();
+      await demo.pane.getByRole("checkbox", { name: "Overwrite 附件5!F23" }).waitFor();
+    },
+  },
+  {
+    state: "the restored workbook",
+    name: "restored",
+    reach: async (demo) => {
+      await demo.pane.getByRole("button", { name: "Back" }).click();
+      await demo.pane.getByRole("button", { name: "Restore" }).click();
+      await demo.bar(/^Restored: /).waitFor();
+      await demo.pane.getByRole("region", { name: "Result" }).waitFor({ state: "detached" });
     },
   },
   {

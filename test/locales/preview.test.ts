@@ -20,6 +20,6 @@ test("a formula that was left stands in the brackets of the sentence's language"
     "保留了您的公式或改动，未写入：附件5!F12（=1+1）。",
   ]);
   expect(leftReport(left, previewMessages("en-US"))).toEqual([
-    "Your formulas or changes were kept and not written over: 附件5!F12 (=1+1).",
+    "Your formulas or changes were kept, not overwritten: 附件5!F12 (=1+1).",
   ]);
 });

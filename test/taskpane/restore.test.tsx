@@ -47,7 +47,7 @@ test("it is offered when the pane is opened on a workbook that can be restored, 
   await openPane(actions, "en-US");
   const restore = await screen.findByRole("button", { name: "Restore" });
   expect(restore).toHaveAccessibleDescription(
-    "Takes back the last recompute: 附件3 removed, former contents of 附件5, former highlights.",
+    "Undoes the last recompute: 附件3 removed, former contents of 附件5, former highlights.",
   );
 });
 
