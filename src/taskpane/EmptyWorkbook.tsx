@@ -2,7 +2,7 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { useMessages } from "./context";
-import type { Activity } from "./paneState";
+import { readsByItself, type Activity } from "./paneState";
 
 const useStyles = makeStyles({
   offers: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -31,7 +31,7 @@ export function EmptyWorkbook(props: {
   const { activity, forms } = props;
   const inserting = activity === "inserting";
   const reading = activity === "reading";
-  const busy = inserting || reading;
+  const busy = activity !== null && !readsByItself(activity);
   const read = (
     <Button
       appearance={forms > 0 ? "primary" : "subtle"}

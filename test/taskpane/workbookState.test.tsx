@@ -69,6 +69,28 @@ describe("an empty workbook", () => {
     expect(announced()).toBe(told);
   });
 
+  test("takes no order while another runs, and shows that", async () => {
+    const actions = new FakeActions();
+    actions.inspection = EMPTY;
+    actions.offer = {
+      kind: "repair",
+      removed: [],
+      restored: [],
+      plain: [],
+      highlights: false,
+      cells: [],
+      names: ["绩效_资金"],
+      removedNames: [],
+      keptSheets: [],
+      keptCells: [],
+    };
+    actions.restore = () => new Promise(() => undefined);
+    const user = await openPane(actions);
+    await user.click(await screen.findByRole("button", { name: "还原" }));
+    for (const name of ["新建标准自评工作簿", "试用样例", "读入自评表"])
+      expect(screen.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");
+  });
+
   test("says which sheets are in the way, and keeps its offer", async () => {
     const actions = new FakeActions();
     actions.inspection = EMPTY;
