@@ -48,7 +48,7 @@ export default function Doctor(props: {
     // The button that was pressed is gone, and the focus with it.
     if (repaired.current && focusIsLost()) heading.current?.focus();
     repaired.current = false;
-  }, [diagnosis]);
+  }, [diagnosis, props.selection]);
   const repair = (agreed: Repair): void => {
     repaired.current = true;
     props.onRepair(agreed);

@@ -89,6 +89,7 @@ test("the selected cells: refused in words, then shown, then bound; the focus st
   await user.click(within(confirm).getByRole("button", { name: "确认修复" }));
   await screen.findByText("全部名称正常，表头齐全。");
   expect(actions.repairs[0]?.names[0]?.to).toBe("=别处!$A$1:$L$5");
+  expect(screen.getByRole("heading", { name: "名称诊断" })).toHaveFocus();
 });
 
 test("a renamed heading is told with its cell, and all workbook names there are said to need repair", async () => {
