@@ -32,14 +32,19 @@ export class OpenDocument {
   calculationSuspended = false;
   /** The cell whose value was asked for last and is not known: `资金!G2` */
   unknownCell: string | null = null;
-  private outdated = false;
+  private outdated: boolean;
 
   constructor(
     readonly workbook: Workbook,
     readonly readOnly: boolean,
     readonly name: string,
     private readonly calculator: HostCalculator | null,
-  ) {}
+  ) {
+    // What the file holds no result of is calculated when it is opened.
+    this.outdated = workbook.sheets.some(({ cells }) =>
+      [...cells.values()].some(({ stale }) => stale === true),
+    );
+  }
 
   /** Contents, names or sheets changed: formulas may have other results now. */
   markOutdated(): void {

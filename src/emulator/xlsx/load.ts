@@ -23,7 +23,8 @@ const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHid
 
 /**
  * Reads a workbook by Excel, LibreOffice or any other writer of .xlsx and .xlsm. Cached values of formulas are trusted
- * as Excel trusts them; a formula without one is `stale` until it is calculated. Throws `XlsxError`.
+ * as Excel trusts them; a formula without one is `stale` until it is calculated, and all are where the file wants
+ * everything calculated anew. Throws `XlsxError`.
  */
 export function loadXlsx(bytes: Uint8Array): Workbook {
   const file = new Package(readZip(bytes));
@@ -40,12 +41,13 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
   const stringsPart = file.related(part, "sharedStrings");
   const strings = new SharedStrings(stringsPart === null ? null : file.xml(stringsPart));
   const workbook = new WorkbookModel(styles);
-  const date1904 = child(root, "workbookPr")?.attributes["date1904"];
-  workbook.date1904 = date1904 === "1" || date1904 === "true";
+  workbook.date1904 = isOn(child(root, "workbookPr")?.attributes["date1904"]);
 
   workbook.structureProtected = isStructureProtected(root);
 
   const entries = readEntries(file, part, root, workbook);
+  // Some writers put down 0 for every formula and leave the calculating to Excel.
+  const everythingAnew = isOn(child(root, "calcPr")?.attributes["fullCalcOnLoad"]);
   const cells = { left: MAX_CELLS };
   const views = new Map<Sheet, SheetView>();
   const sources = new Map<Sheet, Omit<SheetSource, "loaded">>();
@@ -53,6 +55,7 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
     if (!sheet) return;
     const context = { styles, strings, date1904: workbook.date1904, cells, nodes: file.budget };
     const { view, source } = readSheet(sheet, sheetPart, file.text(sheetPart), index + 1, context);
+    if (everythingAnew) for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
     views.set(sheet, view);
     sources.set(sheet, source);
   });
@@ -83,6 +86,10 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
     settings,
   } satisfies WorkbookSource;
   return workbook;
+}
+
+function isOn(attribute: string | undefined): boolean {
+  return attribute === "1" || attribute === "true";
 }
 
 function workbookPart(file: Package): string {
