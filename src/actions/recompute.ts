@@ -6,6 +6,7 @@ import type { Finding, Severity } from "../domain/finding";
 import type { SelfEvaluation } from "../domain/model";
 import { inPauses } from "../domain/steps";
 import { applyPlan } from "../excel/apply";
+import { HostError } from "../excel/errors";
 import { refuseCancelled, type HostOptions } from "../excel/run";
 import type { OpenWorkbook } from "../excel/snapshot";
 import { messagesIn } from "../locales";
@@ -66,12 +67,15 @@ export async function write(
   return { kind: "written", result: await finish(prepared, overwritten, true, options) };
 }
 
-/** @throws NotStandardWorkbook when not one name is found */
+/** @throws NotStandardWorkbook when not one name is found; HostError `notCalculated` where inputs wait to be calculated */
 async function prepare(time: Date, options: RecomputeOptions): Promise<Prepared> {
   options.onProgress?.({ phase: "reading" });
   const workbook = await interpreted(await readWhole(options), options);
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
+  if (snapshot.uncalculated.length > 0) {
+    throw new HostError("notCalculated", { cells: snapshot.uncalculated });
+  }
   refuseCancelled(options);
   options.onProgress?.({ phase: "computing" });
   const { selfEvaluation } = result;

@@ -35,6 +35,8 @@ export type HostErrorCode =
   | "timeout"
   /** This Excel is older than the add-in needs */
   | "unsupported"
+  /** With 手动计算, the formulas in `cells` have not been calculated since something changed */
+  | "notCalculated"
   /** What stands in `cells` after writing is not what was written */
   | "readBackDiffers"
   /** What stands in or beside the input `cells` is not what the user was shown */

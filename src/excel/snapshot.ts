@@ -23,6 +23,7 @@ import {
   valuesOf,
   type PendingArea,
 } from "./areaLoader";
+import { loadCalculation, uncalculatedIn } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { HostError } from "./errors";
 import { nameTarget, type NameTarget } from "./nameFormula";
@@ -38,6 +39,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly structureProtected: boolean;
   /** Names are told, and taken, in the R1C1 style */
   readonly r1c1: boolean;
+  /** Cells that names lead to and whose formulas wait to be calculated, in manual mode */
+  readonly uncalculated: readonly string[];
   /** What the add-in keeps in the workbook; null = nothing */
   readonly stored: string | null;
   /** Explanations that the user has given to findings */
@@ -88,6 +91,7 @@ async function readWorkbook(
   // The names of all sheets in one call: however many sheets there are, the request stays small.
   const worksheets = context.workbook.worksheets.load(SHEET_FIELDS.join());
   const protection = context.workbook.protection.load("protected");
+  const calculation = loadCalculation(context);
   const stored = loadStored(context);
   const acceptances = loadAcceptances(context);
   await context.sync();
@@ -148,6 +152,8 @@ async function readWorkbook(
   await loader.rest();
   const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
 
+  const snapshots = names.map((name) => nameSnapshot(name, from1904));
+
   return {
     sheets: ofSheets.map(({ sheet, layout, content }): SheetSnapshot => ({
       name: sheet.name,
@@ -156,9 +162,13 @@ async function readWorkbook(
       ownedLayout: layout,
       content: content ? areaSnapshot(content) : null,
     })),
-    names: names.map((name) => nameSnapshot(name, from1904)),
+    names: snapshots,
     highlights: ownRules(rules),
     structureProtected: protection.protected,
+    uncalculated: uncalculatedIn(
+      calculation,
+      snapshots.flatMap(({ area }) => area ?? []),
+    ),
     r1c1: [workbookNames, ...worksheets.items.map((sheet) => sheet.names)].some(({ items }) =>
       items.some(({ formula }) => isR1C1(formula)),
     ),

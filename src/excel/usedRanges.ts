@@ -7,7 +7,9 @@ import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import { holdsDates } from "../workbook/read/cells";
 import type { Area } from "../workbook/sheet";
 import type { AreaSnapshot } from "../workbook/snapshot";
+import { loadCalculation, uncalculatedIn } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
+import { HostError } from "./errors";
 import { nameTarget } from "./nameFormula";
 import { inA1 } from "./referenceStyle";
 import { runInExcel, type HostOptions } from "./run";
@@ -28,10 +30,11 @@ export interface UsedRanges {
   readonly profile: string | null;
 }
 
-/** Throws `HostError`. Changes nothing in the workbook. */
+/** Throws `HostError`, `notCalculated` where formulas wait to be calculated. Changes nothing in the workbook. */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
   return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
+    const calculation = loadCalculation(context);
     const profileName = context.workbook.names
       .getItemOrNullObject(CELL_NAMES.profile.name)
       .load("name,formula");
@@ -83,6 +86,8 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
       formulas: range.formulas,
       numberFormats: range.numberFormat,
     }));
+    const uncalculated = uncalculatedIn(calculation, areas);
+    if (uncalculated.length > 0) throw new HostError("notCalculated", { cells: uncalculated });
     const from1904 = areas.some(holdsDates) && (await countsFrom1904(context));
     return {
       areas: from1904 ? areas.map((area) => ({ ...area, daysFrom1904: true })) : areas,

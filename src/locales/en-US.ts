@@ -305,6 +305,10 @@ export const enUS: Messages = {
       what: "This version of Excel is too old for this.",
       next: "Excel 2021, Microsoft 365 or Excel on the web is needed (ExcelApi 1.9). Please update.",
     }),
+    notCalculated: ({ cells }) => ({
+      what: `Calculation is manual, and formulas have not been calculated yet${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
+      next: "They may show figures from before a change. Press F9, or set Calculation Options on the Formulas tab to Automatic, then try again.",
+    }),
     readBackDiffers: ({ cells }) => ({
       what: `What was read back differs from what was written${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",

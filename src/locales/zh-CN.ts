@@ -281,6 +281,10 @@ export const zhCN: Messages = {
       what: "本机 Excel 版本过低，不支持此功能。",
       next: "需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。请更新后再用。",
     }),
+    notCalculated: ({ cells }) => ({
+      what: `工作簿为手动计算，公式尚未重算${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
+      next: "公式显示的可能是改动之前的数。请按 F9 重算，或在“公式”选项卡把“计算选项”改为“自动”，然后重试。",
+    }),
     readBackDiffers: ({ cells }) => ({
       what: `写入后读回的内容不一致${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,
       next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",

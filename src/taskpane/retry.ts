@@ -20,6 +20,7 @@ const HELPS: Record<HostErrorCode, boolean> = {
   busy: true,
   timeout: true,
   unsupported: false,
+  notCalculated: true,
   readBackDiffers: true,
   inputChanged: false,
   inputIsFormula: true,

@@ -51,6 +51,11 @@ export class OpenDocument {
     this.outdated = true;
   }
 
+  /** In manual mode: formulas wait for F9 */
+  get isCalculationDue(): boolean {
+    return this.outdated;
+  }
+
   /** Brings formulas up to date before they are read, as automatic calculation does; not in manual mode, not while suspended. */
   calculateIfDue(): void {
     if (this.outdated && this.calculationMode !== "Manual" && !this.calculationSuspended) this.calculate();

@@ -89,7 +89,9 @@ export const applicationClass: HostClass<Workbook> = defineClass<Workbook>({
         session.document.calculationMode = mode;
       },
     ),
-    CalculationState: applicationMembers.read(() => "Done"),
+    CalculationState: applicationMembers.read(({ document }) =>
+      document.calculationMode === "Manual" && document.isCalculationDue ? "Pending" : "Done",
+    ),
   },
   methods: {
     Calculate: applicationMembers.act(
