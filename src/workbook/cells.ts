@@ -8,14 +8,16 @@ const CUT_MARK = "……（原文过长，已截断）";
 
 /**
  * A text as a cell can hold it: line breaks are `\n`, other control characters are left out, and what passes Excel's
- * 32,767 characters is cut with a visible mark (the whole text still stands in the user's own cell or file).
+ * 32,767 characters is cut with a visible mark (the whole text still stands in the user's own cell or file). The
+ * apostrophe that a text may need counts, for it is sent.
  */
 export function cellText(text: string): string {
   const clean = text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-  if (clean.length <= MAX_TEXT) return clean;
-  const kept = clean.slice(0, MAX_TEXT - CUT_MARK.length);
+  const most = needsApostrophe(clean) ? MAX_TEXT - 1 : MAX_TEXT;
+  if (clean.length <= most) return clean;
+  const kept = clean.slice(0, most - CUT_MARK.length);
   // Never half of a surrogate pair.
   return kept.replace(/[\ud800-\udbff]$/, "") + CUT_MARK;
 }
@@ -44,7 +46,7 @@ const COULD_BE_MORE = [
   /^[\d.,%#$¥€£₩]/,
   /^\(\s*[\d.$¥]/,
   // truth values, times and months in words
-  /^(true|false)$/i,
+  /^(true|false)\s*$/i,
   /^(上午|下午|am|pm)/i,
   /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-./,]*\d/i,
 ];
@@ -55,10 +57,10 @@ const COULD_BE_MORE = [
  */
 export function textInput(text: string): string {
   const fitted = cellText(text);
-  const seen = fitted.normalize("NFKC").trimStart();
-  return fitted.startsWith("'") ||
-    /^[\t\n]/.test(fitted) ||
-    COULD_BE_MORE.some((pattern) => pattern.test(seen))
-    ? `'${fitted}`
-    : fitted;
+  return needsApostrophe(fitted) ? `'${fitted}` : fitted;
+}
+
+function needsApostrophe(text: string): boolean {
+  const seen = text.normalize("NFKC").trimStart();
+  return text.startsWith("'") || /^[\t\n]/.test(text) || COULD_BE_MORE.some((pattern) => pattern.test(seen));
 }

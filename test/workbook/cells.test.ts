@@ -32,6 +32,7 @@ test.each([
   "$5",
   "TRUE",
   "false",
+  "TRUE ",
   "#N/A",
   "上午9:00",
   "Jan 5",
@@ -66,7 +67,12 @@ test("what passes Excel's limit is cut with a visible mark, never within a chara
   expect(cut.length).toBeLessThanOrEqual(MAX_TEXT);
   expect(cut.endsWith("𠮷……（原文过长，已截断）")).toBe(true);
   expect(cellText("甲".repeat(MAX_TEXT))).toHaveLength(MAX_TEXT);
-  expect(textInput("=" + "甲".repeat(MAX_TEXT)).length).toBeLessThanOrEqual(MAX_TEXT + 1);
+  // The apostrophe is sent as well.
+  for (const text of [`=${"甲".repeat(MAX_TEXT)}`, `=${"甲".repeat(MAX_TEXT - 1)}`]) {
+    expect(textInput(text)).toHaveLength(MAX_TEXT);
+    expect(textInput(text)).toBe(`'${cellText(text)}`);
+    expect(cellText(cellText(text))).toBe(cellText(text));
+  }
 });
 
 test("line breaks are those of a cell and control characters are left out", () => {
