@@ -135,6 +135,20 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withSheet(`<sheetData>${rows.join("")}</sheetData>`))).toBe("loaded");
   });
 
+  it("refuses two cells at one place: nobody can tell which holds", () => {
+    const row = (cells: string): string => `<row r="1">${cells}</row>`;
+    const one = '<c r="A1"><v>1</v></c>';
+    const other = '<c r="A1"><v>2</v></c>';
+    for (const data of [
+      row(one + other),
+      row(one) + row(other),
+      row(`${one}<c><v>3</v></c>`) + row("<c/>"),
+    ]) {
+      expect(codeOf(file({ sheets: [`<sheetData>${data}</sheetData>`] }))).toBe("damaged");
+    }
+    expect(codeOf(file({ sheets: [`<sheetData>${row(`${one}<c r="B1"/>`)}</sheetData>`] }))).toBe("loaded");
+  });
+
   it("refuses missing parts and relationships that lead nowhere", () => {
     expect(codeOf(withPart("xl/workbook.xml", null))).toBe("damaged");
     expect(codeOf(withPart("xl/worksheets/sheet1.xml", null))).toBe("damaged");

@@ -233,6 +233,8 @@ export class WorksheetReader implements XmlHandler {
       source.formula = formula;
       cell.source = source;
     } else this.nodes.left = open.nodesLeft;
+    // Which of the two holds nobody can tell; Excel calls such a file damaged.
+    if (this.cells.has(open.key)) throw this.damaged(`has two cells in row ${open.row + 1} at one place`);
     this.cells.set(open.key, cell);
   }
 
