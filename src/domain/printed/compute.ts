@@ -6,7 +6,7 @@ import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "../printedForm";
 import type { ExecutionScoreRule, RuleProfile } from "../profile";
 import { capTotal, executionScore } from "../scoring";
-import { foldName, isBlankMark } from "../text";
+import { foldName, isBlankMark, withoutNumber } from "../text";
 import type { FormComputation, FormFigures } from "./evaluation";
 import { fundsOf } from "./funds";
 
@@ -78,7 +78,7 @@ function isIncomplete(indicator: Indicator | undefined): boolean {
 
 /** 预算执行率指标 as a first level of the indicators */
 function repeatsExecution({ indicator: { level1 } }: IndicatorResult): boolean {
-  return /^预算(资金)?执行/.test(foldName(level1.written));
+  return /^预算(资金)?执行/.test(withoutNumber(foldName(level1.written)));
 }
 
 function executionPointsOf(

@@ -6,7 +6,7 @@ import { hubei } from "../profiles/hubei";
 import { national2020 } from "../profiles/national2020";
 import { national2021 } from "../profiles/national2021";
 import { sichuan } from "../profiles/sichuan";
-import { foldName } from "../text";
+import { foldName, withoutNumber } from "../text";
 
 const BY_LAYOUT: Readonly<Record<FormLayout, RuleProfile>> = {
   national: national2020,
@@ -35,6 +35,8 @@ function namedInNotes({ notes }: PrintedForm): RuleProfile | null {
 
 function ofLayout({ layout, indicators }: PrintedForm): RuleProfile {
   const profile = BY_LAYOUT[layout];
-  const hasCostBlock = indicators.some(({ level1 }) => foldName(level1.written).startsWith("成本"));
+  const hasCostBlock = indicators.some(({ level1 }) =>
+    withoutNumber(foldName(level1.written)).startsWith("成本"),
+  );
   return profile === national2020 && hasCostBlock ? national2021 : profile;
 }

@@ -108,6 +108,14 @@ export function stripPrefix(folded: string): string {
   return folded.replace(/^[★☆▲△●■◆]+/, "").replace(/^指标\d{0,3}[:、.．]/, "");
 }
 
+const NUMBER =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.、．]?|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])(?=\p{Script=Han})/u;
+
+/** 产出指标 for 1.产出指标, 二、产出指标, (三)产出指标: a level's name without its number. Takes folded text. */
+export function withoutNumber(folded: string): string {
+  return folded.replace(NUMBER, "");
+}
+
 const BLANK_MARKS: ReadonlySet<string> = new Set([
   "",
   "-",

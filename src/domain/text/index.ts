@@ -1,7 +1,7 @@
 /** Reading of figures, targets and units that people wrote as text: the grammar of rules.md section 7. */
 export { compareUnits, scaledUnit, type ScaledUnit } from "./units";
-export { fold, foldName, isBlankMark, stripPrefix } from "./fold";
+export { fold, foldName, isBlankMark, stripPrefix, withoutNumber } from "./fold";
 export { proposeOcrReading } from "./ocr";
-export { readNameOperator, type NameOperator } from "./nameOperator";
+export { readNameOperator, readNameUnit, type NameOperator } from "./nameOperator";
 export { readNumberText, type NumberText } from "./numberText";
 export { readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";

@@ -2,7 +2,7 @@
 import type { Operator } from "../model";
 import { foldTight, LONGEST_FIGURE } from "./fold";
 import { leadingOperator } from "./operators";
-import { scaledUnit } from "./units";
+import { isKnownUnit, scaledUnit } from "./units";
 
 export interface NameOperator {
   readonly operator: Operator;
@@ -25,4 +25,11 @@ export function readNameOperator(name: string): NameOperator | null {
   if (operator === null || rest !== "") return null;
   const scaled = scaledUnit(unit);
   return { operator, written, unit: scaled.factor.eq(1) ? scaled.unit : unit };
+}
+
+/** The unit that a name ends with in brackets, as written: 补贴标准（元/人·月）, 覆盖率（%）, 人数（单位：万人）; null for none. */
+export function readNameUnit(name: string): string | null {
+  if (name.length > LONGEST_FIGURE) return null;
+  const unit = /.\((?:计量)?(?:单位:?)?([^()]{1,12})\)$/u.exec(foldTight(name))?.[1];
+  return unit !== undefined && isKnownUnit(unit) ? unit : null;
 }

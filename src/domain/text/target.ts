@@ -161,7 +161,7 @@ const TURNED = /[不未非无没勿禁每逐]/u;
 const RATE = /^([\p{Script=Han}()、]{1,24}(?:率|度|比例|比重|占比))[为达]?(\d[^%]*%.*)$/u;
 
 function readFigure(text: string, measureUnit: string): Reading | null {
-  const direct = readExpression(text, measureUnit);
+  const direct = readExpression(text, measureUnit) ?? readSince(text, measureUnit);
   if (direct !== null) return direct;
   const rate = RATE.exec(text);
   if (rate !== null) return TURNED.test(rate[1] ?? "") ? null : readExpression(rate[2] ?? "", measureUnit);
@@ -187,6 +187,15 @@ function readCount(text: string, measureUnit: string): Reading | null {
   const quantity = readQuantity(trail.rest, measureUnit);
   const counts = quantity !== null && !/^[\d.,]+$/.test(trail.rest) && isCounter(quantity.unit);
   return counts ? { kind: "number", operator: trail.operator, ...quantity } : null;
+}
+
+/** From a day that is not named: 灾后15日内, 收到申请后3个工作日内. What recurs is told apart before. */
+const SINCE =
+  /^(?![每按逐次季月年下])(?:自)?\p{Script=Han}{1,14}(?:之日起|之后|以后|后)(\d{1,3}(?:个?工作日|个?自然日|日|天|个?小时|个月|分钟)[以之]?内.{0,6})$/u;
+
+function readSince(text: string, measureUnit: string): Reading | null {
+  const within = SINCE.exec(text)?.[1];
+  return within === undefined ? null : readExpression(within, measureUnit);
 }
 
 function readExpression(text: string, measureUnit: string): Reading | null {

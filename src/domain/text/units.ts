@@ -72,6 +72,13 @@ export function scaledUnit(written: string): ScaledUnit {
   return { factor: ONE, unit };
 }
 
+/** Whether a word is a unit, with its multiplier and with what it is measured by: 万人次, 元/人·月 */
+export function isKnownUnit(written: string): boolean {
+  const [whole = "", ...per] = (scaledUnit(written).unit ?? "").split("/");
+  const isKnown = KNOWN.has(whole) || KNOWN.has(scaledUnit(written).unit ?? "");
+  return isKnown && per.every((one) => /^\p{Script=Han}{1,4}$/u.test(one));
+}
+
 /** Units that count or measure what a verb names, a share and a date aside. Takes a unit in its one spelling. */
 export function isCounter(unit: string | null): boolean {
   const [whole = ""] = unit?.split("/", 1) ?? [];
@@ -114,6 +121,8 @@ const TAKES_NOUN = /^(?!.*[%‰a-zA-Z年月日天周旬季度时分秒]).+$/u;
  */
 export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit | null {
   const text = oneOfTwo(perUnit(folded.replace(/^\(([^()]*)\)$/, "$1")));
+  // A rate of disease: 186/10万, 12/万人
+  if (/^\/1?0{0,3}万人?$/u.test(text)) return { factor: ONE, unit: text.replace(/人$/u, "") };
   // 5月 is May; five months are 5个月.
   if (text === "月") return null;
   if (text.length > 16 || /[\d\s]/.test(text.replace(/(?<=(?:^|\/)k?m)[23]$/, "")) || HEDGE.test(text))

@@ -1,4 +1,11 @@
-import { fold, foldName, hanCount, isBlankMark, stripPrefix } from "../../../src/domain/text/fold";
+import {
+  fold,
+  foldName,
+  hanCount,
+  isBlankMark,
+  stripPrefix,
+  withoutNumber,
+} from "../../../src/domain/text/fold";
 import { foldTight } from "../../../src/domain/text/fold";
 
 describe("one spelling", () => {
@@ -101,4 +108,19 @@ test("Chinese characters are counted up to a limit", () => {
   expect(hanCount("满意", 5)).toBe(2);
   expect(hanCount("满意度", 2)).toBe(2);
   expect(hanCount("a满1意", 2)).toBe(2);
+});
+
+test.each([
+  ["1.产出指标", "产出指标"],
+  ["1.1数量指标", "数量指标"],
+  ["二、效益指标", "效益指标"],
+  ["(三)满意度指标", "满意度指标"],
+  ["(2)质量指标", "质量指标"],
+  ["①时效指标", "时效指标"],
+  ["产出指标", "产出指标"],
+  ["1.5℃控制率", "1.5℃控制率"],
+  ["一体化指标", "一体化指标"],
+  ["", ""],
+])("a level's name without its number: %s → %s", (text, expected) => {
+  expect(withoutNumber(text)).toBe(expected);
 });

@@ -1,7 +1,13 @@
 /** Further targets, actuals and figures as the published forms and the 2021 report print them, none made up. */
 import { toPlainExact } from "../../../src/domain/decimal";
 import type { Reading } from "../../../src/domain/model";
-import { readNameOperator, readNumberText, readTarget, unitOfTarget } from "../../../src/domain/text";
+import {
+  readNameOperator,
+  readNameUnit,
+  readNumberText,
+  readTarget,
+  unitOfTarget,
+} from "../../../src/domain/text";
 
 function short(reading: Reading | null): string {
   switch (reading?.kind) {
@@ -233,4 +239,19 @@ describe("a remark behind a figure", () => {
   ])("%s may change it, and nothing is read", (text) => {
     expect(short(readTarget({ text }, ""))).toBe("words");
   });
+});
+
+test.each<[name: string, unit: string | null]>([
+  ["发放补贴人数（人）", "人"],
+  ["补贴标准（元/人·月）", "元/人·月"],
+  ["在岗率(%)", "%"],
+  ["受益人口（单位：万人）", "万人"],
+  ["单位面积产量（公斤/亩）", "公斤/亩"],
+  ["培训班（含线上）", null],
+  ["养护里程（2023年）", null],
+  ["满意度（≥90%）", null],
+  ["（人）", null],
+  ["养护里程", null],
+])("the unit in brackets behind the name %s is %s", (name, unit) => {
+  expect(readNameUnit(name)).toBe(unit);
 });

@@ -25,6 +25,24 @@ function short(reading: Reading | null): string {
 
 const read = (text: string, measureUnit = "") => short(readTarget({ text }, measureUnit));
 
+describe("within a time from a day that is not named, and rates of so many", () => {
+  test.each<[text: string, expected: string]>([
+    ["灾后15日内", "<= 15 天"],
+    ["收到申请后3个工作日内办结", "<= 3 工作日"],
+    ["自受理之日起20个工作日内", "<= 20 工作日"],
+    ["接到报警后30分钟以内", "<= 30 分钟"],
+    ["每次接报后30分钟内", "words"],
+    ["10月后15日内", "words"],
+    ["灾后15日", "words"],
+    ["≤200/10万", "<= 200 /10万"],
+    ["186.4/10万人", "186.4 /10万"],
+    ["12/万", "12 /万"],
+    ["186/20万", "unreadable"],
+  ])("%s → %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
 describe("targets and actuals of published forms", () => {
   test.each<[text: string, measureUnit: string, expected: string]>([
     // 攀枝花 2021
