@@ -1,6 +1,6 @@
 /** Which way an indicator points where neither 指标性质 nor its target says so. */
 import type { Indicator, Operator, Reading } from "./model";
-import { foldName } from "./text";
+import { foldName, withoutNumber } from "./text";
 
 /*
  * Only what the name ends with decides: 投诉率 should be low, 投诉处理率 high; 单位成本 low, 成本节约率 high.
@@ -34,7 +34,7 @@ function isLimit(
   { level1, level2, level3 }: Pick<Indicator, "level1" | "level2" | "level3">,
   unit: string | null,
 ): boolean {
-  const levels = [level1, level2].map(({ value }) => foldName(value ?? ""));
+  const levels = [level1, level2].map(({ value }) => withoutNumber(foldName(value ?? "")));
   if (LESSENED.test(foldName(level3.written))) return false;
   if (levels.some((level) => COST.test(level))) return unit === null || unit.startsWith("元");
   return levels.some((level) => level.startsWith("时效")) && DURATIONS.has(unit);

@@ -16,8 +16,13 @@ const SENTENCES: Record<Language, FindingSentences> = { "zh-CN": findingsZhCN, "
 
 /** What is written, what was computed, what to do: one to three short sentences. */
 export function findingSentence(language: Language, finding: Finding): string {
-  const text = sentence(SENTENCES[language], finding);
+  const text = onOneLine(sentence(SENTENCES[language], finding));
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A cell's text may have line breaks, printed in a narrow column one after each character. */
+function onOneLine(text: string): string {
+  return text.replace(/(\p{Script=Han})?\s*\n\s*/gu, (_, before?: string) => before ?? " ");
 }
 
 function sentence<C extends FindingCode>(

@@ -47,6 +47,7 @@ export interface PrintedFormSpec {
   readonly indicatorPoints?: string;
   readonly totalWeight?: string;
   readonly totalScore?: string;
+  readonly grade?: string;
   readonly goal?: string;
   readonly completion?: string;
   readonly implementation?: string;
@@ -169,6 +170,7 @@ function formOnDefaultSheet(spec: PrintedFormSpec): PrintedForm {
     indicatorPoints: decimal("A19", spec.indicatorPoints),
     totalWeight: decimal("H90", spec.totalWeight),
     totalScore: decimal("I90", spec.totalScore),
+    grade: text("B91", spec.grade),
     annualGoal: text("A80", spec.goal),
     goalCompletion: text("B80", spec.completion),
     implementation: text("C80", spec.implementation),

@@ -16,7 +16,10 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
   const cutOff = isCutOff(form);
   const printed = form.indicators.filter((indicator) => !isPlaceholder(indicator));
   const hasWeights = printed.some(({ weight }) => weight.value !== null);
-  const executionPoints = executionPointsOf(form, funds.total?.weight, funds.total?.score, profile);
+  const inFunds = executionPointsOf(form, funds.total?.weight, funds.total?.score, profile);
+  const repeated = printed.filter((indicator) => repeatsExecution(indicator));
+  const executionRow = inFunds === null && repeated.length === 1 ? (repeated[0] ?? null) : null;
+  const executionPoints = inFunds ?? executionRow?.weight.value ?? null;
   const weighed = hasWeights ? printed : withImpliedWeights(printed, funds.total?.score.value ?? null);
   const year = form.year.value;
   const indicators = weighed.map((indicator) => scoreIndicator(indicator, profile, year));
@@ -25,7 +28,10 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
   const rate = funds.executionRate;
   const rule = executionPoints === null ? null : withPoints(profile.executionScore, executionPoints);
   const budgetScore = rate === null || rule === null ? null : executionScore(rate, rule);
-  const counted = executionPoints === null ? indicators : indicators.filter((one) => !repeatsExecution(one));
+  const counted =
+    executionPoints === null
+      ? indicators
+      : indicators.filter(({ indicator }) => !repeatsExecution(indicator));
   const scores = allKnown(counted.map(scoreOf));
   const weights = allKnown(counted.map(({ indicator }) => indicator.weight.value));
   const plus = (a: Decimal | null, b: Decimal | null) =>
@@ -39,7 +45,7 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
   };
   const stated: FormFigures = {
     rate: funds.total?.statedRate.value ?? null,
-    budgetScore: funds.total?.score.value ?? null,
+    budgetScore: (executionRow ?? funds.total)?.score.value ?? null,
     totalWeight: form.totalWeight.value,
     totalScore: form.totalScore.value,
   };
@@ -49,6 +55,7 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
     cutOff,
     funds,
     executionPoints,
+    executionRow,
     rows,
     indicators,
     counted,
@@ -77,7 +84,7 @@ function isIncomplete(indicator: Indicator | undefined): boolean {
 }
 
 /** 预算执行率指标 as a first level of the indicators */
-function repeatsExecution({ indicator: { level1 } }: IndicatorResult): boolean {
+function repeatsExecution({ level1 }: Indicator): boolean {
   return /^预算(资金)?执行/.test(withoutNumber(foldName(level1.written)));
 }
 

@@ -2,7 +2,7 @@
 import type { Decimal } from "../decimal";
 import type { FundFigures, IndicatorResult } from "../evaluation";
 import type { Finding } from "../finding";
-import type { Field } from "../model";
+import type { Field, Indicator } from "../model";
 import type { BudgetRow, PrintedForm } from "../printedForm";
 import type { RuleProfile } from "../profile";
 
@@ -44,6 +44,8 @@ export interface FormComputation {
   readonly funds: FormFunds;
   /** Points for budget execution: those of the total row, of the part's heading, or of the profile */
   readonly executionPoints: Decimal | null;
+  /** 预算执行率 as an indicator, where the money has neither points nor a score of its own; judged as an indicator */
+  readonly executionRow: Indicator | null;
   /** The rows that can be judged; without the last of a form that is cut off inside it */
   readonly rows: readonly IndicatorResult[];
   /** All rows that are indicators, in print order */

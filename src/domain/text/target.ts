@@ -155,7 +155,7 @@ function readRange(text: string, measureUnit: string): Reading | null {
 const FILLERS =
   /^(?:已经?|实际|共计|共|累计|合计|总计|全年|年度|本年|当年|完成|开展|举办|组织|新增|实现|发放|为){1,4}(?=[-+¥￥\d])/u;
 /** A name before its operator (满意度≥90%): no digit, and no word that could turn the operator round. */
-const NAME = /^[\p{Script=Han}A-Za-z()“”"、]{1,24}:?$/u;
+const NAME = /^[\p{Script=Han}A-Za-zⅠ-Ⅻ()“”"、]{1,24}:?$/u;
 const TURNED = /[不未非无没勿禁每逐]/u;
 /** 合格率100%, 群众满意度95%: a rate needs no operator to be a figure. */
 const RATE = /^([\p{Script=Han}()、]{1,24}(?:率|度|比例|比重|占比))[为达]?(\d[^%]*%.*)$/u;
@@ -166,7 +166,10 @@ function readFigure(text: string, measureUnit: string): Reading | null {
   const rate = RATE.exec(text);
   if (rate !== null) return TURNED.test(rate[1] ?? "") ? null : readExpression(rate[2] ?? "", measureUnit);
   const colon = text.indexOf(":");
-  const start = colon > 0 ? colon + 1 : operatorIndex(text);
+  const symbols = [...text.matchAll(/[≥≤><=]+/gu)];
+  const [symbol] = symbols.length === 1 ? symbols : [];
+  // 优于或等于Ⅲ类比例≥90%: the sign counts, not the words before it.
+  const start = colon > 0 ? colon + 1 : (symbol?.index ?? operatorIndex(text));
   const name = text.slice(0, Math.max(start, 0));
   return NAME.test(name) && !TURNED.test(name)
     ? readExpression(text.slice(start), measureUnit)

@@ -2,7 +2,14 @@
 import { Decimal } from "../../domain/decimal";
 import type { Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
 import type { BlockHeading } from "../../domain/printedForm";
-import { isBlankMark, readNameOperator, stripPrefix, unitOfTarget } from "../../domain/text";
+import {
+  isBlankMark,
+  readNameOperator,
+  readNameUnit,
+  stripPrefix,
+  unitOfTarget,
+  withoutNumber,
+} from "../../domain/text";
 import { cellAddress } from "../addresses";
 import type { Collector } from "../read/collector";
 import { fieldOf, readChoice, readText } from "../read/fields";
@@ -16,7 +23,15 @@ import { pointsIn } from "./moneyBlock";
 import { reportDuplicates, TableRows } from "./rows";
 import type { SheetText } from "./sheetText";
 
+/** The merged levels that hold at some row */
+export interface Levels {
+  readonly level1: Field<string>;
+  readonly level2: Field<string>;
+}
+
 export interface IndicatorBlock {
+  /** Those of the last row: the next page goes on with them */
+  readonly levels: Levels;
   readonly indicators: readonly Indicator[];
   readonly blocks: readonly BlockHeading[];
   /** 绩效指标(90分) */
@@ -26,6 +41,7 @@ export interface IndicatorBlock {
 }
 
 const NONE: Field<never> = { cell: null, written: "", value: null };
+export const NO_LEVELS: Levels = { level1: NONE, level2: NONE };
 /** No form has so many indicators; a sheet of other rows may. */
 export const MOST_INDICATORS = 1000;
 const BLANK_ROWS_END = 10;
@@ -36,12 +52,13 @@ export function readIndicatorBlock(
   given: IndicatorHeader,
   end: number,
   project: Field<string>,
+  before: Levels,
   collector: Collector,
 ): IndicatorBlock {
   const header = withNameColumn(sheet, given, end);
   reportDuplicates(sheet, header, "绩效指标", INDICATOR_COLUMNS, collector);
   const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
-  const reader = new IndicatorRows(table, project, collector);
+  const reader = new IndicatorRows(table, project, before, collector);
   const indicators: Indicator[] = [];
   let row = header.lastRow + 1;
   for (let blank = 0; row < end && blank < BLANK_ROWS_END; row += 1) {
@@ -61,7 +78,8 @@ export function readIndicatorBlock(
     const indicator = reader.read(row);
     if (indicator !== undefined) indicators.push(indicator);
   }
-  return { indicators, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
+  const { levels } = reader;
+  return { indicators, levels, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
 }
 
 /** 年度绩效目标(80分) may stand beside the first indicator; alone in its row it begins another part. */
@@ -114,14 +132,22 @@ const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
 
 class IndicatorRows {
   readonly blocks: BlockHeading[] = [];
-  private level1: Field<string> = NONE;
-  private level2: Field<string> = NONE;
+  private level1: Field<string>;
+  private level2: Field<string>;
 
   constructor(
     private readonly table: TableRows<IndicatorColumn>,
     private readonly project: Field<string>,
+    before: Levels,
     private readonly collector: Collector,
-  ) {}
+  ) {
+    this.level1 = before.level1;
+    this.level2 = before.level2;
+  }
+
+  get levels(): Levels {
+    return { level1: this.level1, level2: this.level2 };
+  }
 
   /** Undefined for a placeholder row and for a subtotal */
   read(row: number): Indicator | undefined {
@@ -141,7 +167,7 @@ class IndicatorRows {
     const name = nameField(readText(table.cell(row, "level3"), INDICATOR_COLUMNS.level3, collector));
     const inName = readNameOperator(written);
     const printedUnit = readText(table.cell(row, "measureUnit"), INDICATOR_COLUMNS.measureUnit, collector);
-    const measureUnit = this.measureUnit(row, printedUnit, name, inName?.unit ?? null);
+    const measureUnit = this.measureUnit(row, printedUnit, name, inName?.unit ?? readNameUnit(written));
     const unit = measureUnit.value ?? "";
     const readAs = (key: "target" | "actual"): Field<Reading> =>
       readingField(table.cell(row, key), INDICATOR_COLUMNS[key], unit, collector);
@@ -201,7 +227,7 @@ class IndicatorRows {
     const text1 = table.text(row, "level1");
     if (cell1 !== undefined && !isPlaceholder(text1) && !isSubtotalLabel(text1)) {
       const field = readText(cell1, INDICATOR_COLUMNS.level1, collector);
-      const { name, points } = splitPoints(text1);
+      const { name, points } = splitPoints(withoutNumber(text1));
       const isNew = name !== this.level1.value;
       if (field.value !== null) this.level1 = { ...field, value: name };
       if (field.value !== null && isNew) {
@@ -213,7 +239,7 @@ class IndicatorRows {
     const text2 = table.text(row, "level2");
     if (cell2 !== undefined && !isPlaceholder(text2) && !isSubtotalLabel(text2)) {
       const field = readText(cell2, INDICATOR_COLUMNS.level2, collector);
-      if (field.value !== null) this.level2 = { ...field, value: splitPoints(text2).name };
+      if (field.value !== null) this.level2 = { ...field, value: splitPoints(withoutNumber(text2)).name };
     }
     if (this.level1.cell === null && cell1 !== undefined) this.level1 = fieldOf<string>(cell1, null);
     if (this.level2.cell === null && cell2 !== undefined) this.level2 = fieldOf<string>(cell2, null);

@@ -13,6 +13,8 @@ export type Label =
   | "overallGoal"
   | "completion"
   | "implementation"
+  | "grade"
+  | "totalScore"
   | "conclusion"
   | "problems"
   | "improvements";
@@ -49,6 +51,8 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ],
   ["overallGoal", /^(?:年度|全年|项目)*(?:总体)?(?:绩效)?目标$/u],
   ["implementation", /^项目实施内容及?过程概述$|^项目实施(?:内容|过程)(?:概述)?$/u],
+  ["grade", /^(?:绩效|自评|评价|自我评价|综合评价|评定)*(?:等级|等次|档次)$|^(?:绩效)?(?:自评|评价)结果$/u],
+  ["totalScore", /^(?:绩效|自评|评价|综合|自我评价)+(?:总分|总得分|得分)$/u],
   ["conclusion", /^(?:自评|评价|自我评价|绩效自评)结论$/u],
   ["problems", /^(?:自评)?(?:存在|发现)的?(?:主要)?问题(?:及原因)?(?:分析)?$/u],
   [
@@ -86,9 +90,9 @@ function labelNamed(text: string): Label | undefined {
 
 /** What may stand above, beside and below the two tables, and so ends them. */
 const SECTION =
-  /^(?:年度|项目|部门|全年|整体)*(?:总体)?(?:绩效)?目标(?:完成情况)?$|^(?:预算执行情况|绩效指标(?:完成情况)?|年度绩效目标\d?|年度绩效指标(?:完成情况)?|项目基本情况)$/u;
+  /^(?:年度|项目|部门|全年|整体)*(?:总体)?(?:绩效)?目标(?:完成情况)?$|^(?:预算执行情况|资金管理(?:情况)?|绩效指标(?:完成情况)?|年度绩效目标\d?|年度绩效指标(?:完成情况)?|项目基本情况)$/u;
 const CLOSING =
-  /^(?:注|备注|说明|填表说明|填报说明|填写说明|其他(?:需要)?说明(?:的问题)?(?:事项)?|项目负责人|财务负责人|单位负责人|负责人|联系人|联系电话|填表人|填报人|经办人|审核人|制表人|填报日期|填表日期|偏差大或.{0,30}|自评等级|评价等级|自评结果|绩效自评(?:等级|结果)|未完成.{0,20}原因.{0,20})$/u;
+  /^(?:注|备注|说明|填表说明|填报说明|填写说明|其他(?:需要)?说明(?:的问题)?(?:事项)?|项目负责人|财务负责人|单位负责人|负责人|联系人|联系电话|填表人|填报人|经办人|审核人|制表人|填报日期|填表日期|偏差大或.{0,30}|未完成.{0,20}原因.{0,20})$/u;
 
 /** 年度总体目标, 绩效指标(90分): the head of a part of the form. Takes squeezed text. */
 export function isSectionHead(squeezed: string): boolean {
@@ -101,7 +105,11 @@ export function isClosing(squeezed: string): boolean {
   if (CLOSING.test(head)) return true;
   const label = labelOf(squeezed)?.label;
   return (
-    label === "conclusion" || label === "problems" || label === "improvements" || label === "implementation"
+    label === "grade" ||
+    label === "conclusion" ||
+    label === "problems" ||
+    label === "improvements" ||
+    label === "implementation"
   );
 }
 
@@ -130,6 +138,11 @@ const NO_TITLE = /[。;?？]|^(?:注|备注|说明|附注|填表说明|填报说
 /** 项目支出绩效自评表(2022年度), also without the word 表. Takes the squeezed words of the whole row. */
 export function isTitle(line: string): boolean {
   return line.length >= 5 && line.length <= 110 && TITLE.test(line) && !NO_TITLE.test(line);
+}
+
+/** 项目支出绩效自评表(续): the next page of the form above */
+export function isContinued(title: string): boolean {
+  return /\((?:续表?\d{0,2}|[续接]上?页?)\)|续表?\d{0,2}$/u.test(title);
 }
 
 /** 产出指标(50分), 产出指标50分, 产出指标 50: the name and its points; null where none are named. */

@@ -5,9 +5,10 @@ export interface LayoutMarks {
   /** Squeezed words of the title and of what stands above it */
   readonly title: string;
   readonly moneyColumns: ReadonlySet<string>;
-  readonly indicatorColumns: ReadonlySet<string>;
   /** Squeezed heading of 完成值 */
   readonly actualHeading: string;
+  /** Squeezed heading of the column of operators */
+  readonly natureHeading: string;
   /** Squeezed heading of 全年预算数 */
   readonly annualHeading: string;
   readonly executionPoints: string | null;
@@ -18,9 +19,9 @@ export interface LayoutMarks {
 
 /** The layout by the title first, then by what only one layout has. */
 export function layoutOf(marks: LayoutMarks): FormLayout {
-  const { title, moneyColumns, indicatorColumns } = marks;
+  const { title, moneyColumns } = marks;
   if (/510000_0013zp/i.test(title)) return "sichuan";
-  if (indicatorColumns.has("nature") && /^调整/u.test(marks.annualHeading)) return "sichuan";
+  if (/^指标性质/u.test(marks.natureHeading) && /^调整/u.test(marks.annualHeading)) return "sichuan";
   if (/衔接资金/u.test(title)) return "ruralRevitalisation";
   if (/整体/u.test(title)) return "department";
   if (/进度$/u.test(marks.actualHeading)) return "progress";

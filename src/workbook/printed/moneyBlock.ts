@@ -299,6 +299,43 @@ export function approvedBudgetRow(
   };
 }
 
+/**
+ * 项目资金申请 | 年度资金总额 | 300, then 其中：财政拨款 | 300 below: a budget listed by source without headings, as in a form
+ * of the approved goals.
+ */
+export function listedBudgetRows(
+  sheet: SheetText,
+  first: number,
+  end: number,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): BudgetRow[] {
+  const rows: BudgetRow[] = [];
+  for (let row = first; row < end; row += 1) {
+    const filled = sheet.filled(row);
+    const labels = filled.filter((column) => isListed(sheet, row, column, rows.length === 0));
+    const [label] = labels;
+    if (label === undefined || labels.length > 1) {
+      if (rows.length > 0 && filled.length > 0) break;
+      continue;
+    }
+    const beside = filled.find((column) => column > label);
+    const amount = beside === undefined ? undefined : sheet.cell(row, beside);
+    if (rows.length === 0 && (amount === undefined || readNumberText(amount.written) === null)) continue;
+    const budget = amountField(amount, MONEY_COLUMNS.initialBudget, moneyUnit, collector);
+    const field = labelField(sheet.cell(row, label));
+    rows.push({ ...BLANK_ROW, label: field, isTotal: rows.length === 0, initialBudget: budget });
+  }
+  return rows;
+}
+
+/** The total begins the list; its sources are labels too, beside the head that is merged down. */
+function isListed(sheet: SheetText, row: number, column: number, isFirst: boolean): boolean {
+  const text = sheet.text(row, column);
+  if (isBlockHead(text) || text.length > 24) return false;
+  return isFirst ? isBudgetTotal(text) : isBudgetLabel(text) && !endsBlock(text);
+}
+
 /** The row that carries rate, weight and score. Points that only the head names (20分) are its weight. */
 function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRow[] {
   const named = rows.findIndex(({ label }) => isBudgetTotal(label.value ?? ""));

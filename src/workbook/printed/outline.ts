@@ -7,7 +7,7 @@ import {
   type IndicatorHeader,
   type MoneyHeader,
 } from "./header";
-import { isTitle, isTotal, labelOf } from "./labels";
+import { isContinued, isTitle, isTotal, labelOf } from "./labels";
 import type { SheetText } from "./sheetText";
 
 export interface FormOutline {
@@ -69,8 +69,9 @@ export function outlinesOf(sheet: SheetText): Outlines {
   for (let row = sheet.top; row < sheet.bottom; row += 1) {
     const kind = kindOf(sheet, row);
     if (kind === undefined) continue;
-    if (kind === "title") titleRow = row;
-    else if (kind === "label") labelRow ??= row;
+    if (kind === "title") {
+      if (!isNextPage(sheet, row, current)) titleRow = row;
+    } else if (kind === "label") labelRow ??= row;
     else if (kind === "total") current?.totals.push(row);
     else if (kind === "list") sawList = true;
     else {
@@ -103,6 +104,23 @@ export function outlinesOf(sheet: SheetText): Outlines {
   const alike = sawList ? "list" : bare ? "tableOnly" : titleRow !== null ? "titleOnly" : null;
   return { forms, alike, splitAt: null };
 }
+
+/** The next page of a form without a total yet: its title with 续, or again right above the repeated headings. */
+function isNextPage(sheet: SheetText, row: number, current: Draft | null): boolean {
+  if (current === null || current.indicators.length === 0 || current.totals.length > 0) return false;
+  const title = sheet.line(row);
+  if (isContinued(title)) return true;
+  const isSame = current.titleRow !== null && sheet.line(current.titleRow) === title;
+  const heading = NEXT_ROWS.find((below) => indicatorHeaderAt(sheet, row + below) !== undefined);
+  return (
+    isSame &&
+    heading !== undefined &&
+    !NEXT_ROWS.some((below) => below < heading && isStart(sheet, row + below))
+  );
+}
+
+/** The year or the unit may stand between a title and the headings. */
+const NEXT_ROWS = [1, 2, 3];
 
 /** Where the same headings begin again to the right; null for one form, even if one column is there twice. */
 function columnOfSecond(sheet: SheetText, header: MoneyHeader | IndicatorHeader): number | null {

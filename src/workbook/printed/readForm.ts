@@ -6,11 +6,13 @@ import type { BudgetRow, PrintedForm } from "../../domain/printedForm";
 import { areaAddress, cellAddress } from "../addresses";
 import type { InputCell } from "../read/cells";
 import { Collector } from "../read/collector";
+import { fieldOf } from "../read/fields";
+import { pointsField } from "./figures";
 import { withChosen, type ChosenColumns, type Header, type Heading } from "./header";
 import type { IndicatorColumn, MoneyColumn } from "./headings";
-import { readIndicatorBlock, readTotal, type IndicatorBlock } from "./indicatorBlock";
+import { NO_LEVELS, readIndicatorBlock, readTotal, type IndicatorBlock } from "./indicatorBlock";
 import { layoutOf } from "./layout";
-import { approvedBudgetRow, readMoneyBlock } from "./moneyBlock";
+import { approvedBudgetRow, listedBudgetRows, readMoneyBlock } from "./moneyBlock";
 import type { FormOutline } from "./outline";
 import {
   moneyUnitField,
@@ -80,15 +82,17 @@ export function readForm(
 
   const following = headers.find(({ row }) => money !== null && row > money.row)?.row ?? end;
   const block = money === null ? null : readMoneyBlock(sheet, money, following, moneyUnit.value, collector);
-  const budgetRows = block?.rows ?? approvedBudget(headParticulars, moneyUnit.value, collector);
+  const budgetRows = block?.rows ?? approvedBudget(sheet, head, headParticulars, moneyUnit.value, collector);
 
   const total = outline.totals.find((row) => row > (headers.at(-1)?.lastRow ?? end));
-  const blocks = headers.map((header, index): IndicatorBlock => {
+  const blocks: IndicatorBlock[] = [];
+  for (const [index, header] of headers.entries()) {
     const next = headers[index + 1]?.row ?? total ?? end;
-    return readIndicatorBlock(sheet, header, next, project, collector);
-  });
+    const before = blocks.at(-1)?.levels ?? NO_LEVELS;
+    blocks.push(readIndicatorBlock(sheet, header, next, project, before, collector));
+  }
   const lastHeader = headers.at(-1);
-  const totals =
+  const below =
     lastHeader === undefined
       ? { weight: NONE, score: NONE }
       : readTotal(sheet, outline.totals, lastHeader, collector);
@@ -102,13 +106,19 @@ export function readForm(
   const particulars = new Particulars(sheet, gaps, collector);
   const tail: RowRange = { first: Math.max(first, ...tableRanges.map((range) => range.end)), end };
 
+  const scoreElsewhere = below.score.cell === null ? particulars.cells("totalScore") : undefined;
+  const totals =
+    scoreElsewhere === undefined
+      ? below
+      : { ...below, score: pointsField(scoreElsewhere.value, "总分", collector) };
+
   const title = titleField(sheet, outline.titleRow);
   const year = yearField(sheet, head);
   const layout = layoutOf({
     title: `${headLines(sheet, first, outline.titleRow)}${title.value ?? ""}`,
     moneyColumns: new Set<string>(money?.columns.keys() ?? []),
-    indicatorColumns: new Set<string>(firstHeader?.columns.keys() ?? []),
     actualHeading: headingText(firstHeader, "actual"),
+    natureHeading: headingText(firstHeader, "nature"),
     annualHeading: headingText(money ?? undefined, "annualBudget"),
     executionPoints: pointsOf(block?.points, budgetRows),
     hasProject: project.cell !== null,
@@ -124,7 +134,7 @@ export function readForm(
     title,
     unit:
       layout === "department"
-        ? text("unitName", "reportingUnit", "implementingUnit")
+        ? text("unitName", "reportingUnit", "implementingUnit", "competentDepartment")
         : text("implementingUnit", "unitName", "reportingUnit"),
     competentDepartment: text("competentDepartment"),
     project,
@@ -137,6 +147,7 @@ export function readForm(
     indicatorPoints: blocks.map(({ points }) => points).find(({ cell }) => cell !== null) ?? NONE,
     totalWeight: totals.weight,
     totalScore: totals.score,
+    grade: particulars.has("grade") ? text("grade") : gradeBesideTotal(sheet, outline, lastHeader),
     annualGoal: goal.cell === null ? text("overallGoal") : goal,
     goalCompletion: text("completion"),
     implementation: text("implementation"),
@@ -151,6 +162,22 @@ export function readForm(
     mapping: { id, money: mappingOf(money), indicators: mappingOf(firstHeader ?? null) },
     findings: collector.findings,
   };
+}
+
+/** 总分 | 100 | 95.25 | 优 */
+function gradeBesideTotal(
+  sheet: SheetText,
+  { totals }: FormOutline,
+  header: Header<IndicatorColumn> | undefined,
+): Field<string> {
+  const row = totals.find((one) => header !== undefined && one > header.lastRow);
+  const column =
+    row === undefined
+      ? undefined
+      : sheet.filled(row).findLast((one) => /^(?:优秀?|良好?|中等?|差)$/u.test(sheet.text(row, one)));
+  if (row === undefined || column === undefined) return NONE;
+  const cell = sheet.cell(row, column);
+  return fieldOf(cell, cell.written);
 }
 
 function formId(sheet: SheetText, { money, indicators, first }: FormOutline): CellAddress {
@@ -183,12 +210,16 @@ function amountCells(
 }
 
 function approvedBudget(
+  sheet: SheetText,
+  head: RowRange,
   particulars: Particulars,
   moneyUnit: MoneyUnit | null,
   collector: Collector,
 ): BudgetRow[] {
   const cells = particulars.cells("approvedBudget");
-  return cells === undefined ? [] : [approvedBudgetRow(cells.label, cells.value, moneyUnit, collector)];
+  return cells === undefined
+    ? listedBudgetRows(sheet, head.first, head.end, moneyUnit, collector)
+    : [approvedBudgetRow(cells.label, cells.value, moneyUnit, collector)];
 }
 
 /** The rows of `first`…`end` that are in none of the ranges. */

@@ -426,12 +426,30 @@ export const FORM_CASES: readonly FormCase[] = [
         ],
       }),
     ],
+    "绩效指标(100分) with 预算执行率 among them": [
+      whole({
+        rows: [total({ weight: "", score: "" })],
+        indicatorPoints: "100",
+        indicators: [{ level1: "一、预算执行率", weight: "10" }, ...NINETY],
+      }),
+    ],
     "the last block of a form that breaks off is not whole": [
       { indicators: [{ level1: "产出指标(50分)", weight: "12" }] },
     ],
   }),
 
   ...casesOf("R21", {
+    "the blocks by their names, with numbers before them": [
+      whole({
+        indicators: [
+          { level1: "1.产出指标", weight: "25" },
+          { level1: "1.产出指标", weight: "25" },
+          { level1: "二、效益指标", weight: "15" },
+          { level1: "二、效益指标", weight: "15" },
+          { level1: "（三）满意度指标", weight: "10" },
+        ],
+      }),
+    ],
     "产出 60, 效益 30 and no satisfaction, in Sichuan": [
       whole({
         layout: "sichuan",
@@ -536,6 +554,24 @@ export const FORM_CASES: readonly FormCase[] = [
     "预算执行率 among the indicators counts once": [
       whole({ indicators: [...NINETY, { level1: "预算执行率指标", weight: "10" }] }),
     ],
+    "预算执行率 is an indicator only: its score is of the sum": [
+      whole({
+        rows: [total({ weight: "", score: "", spent: "90.00", rate: "90.00%" })],
+        indicators: [
+          {
+            level1: "预算执行(10分)",
+            target: "100%",
+            actual: "90%",
+            weight: "10",
+            score: "9",
+            reason: "结余",
+          },
+          ...NINETY,
+        ],
+        totalScore: "99.50",
+      }),
+      found("R45.totalDiffers", "error", at("I90"), "99.50", "99.00"),
+    ],
     "a score is blank, so the sum is not known": [
       whole({ indicators: [...NINETY.slice(1), { weight: "25", score: "" }] }),
     ],
@@ -571,6 +607,28 @@ export const FORM_CASES: readonly FormCase[] = [
         notes: ["评价等级：优（90分以上）、良（80-90分）、中（60-80分）、差（60分以下）"],
       }),
     ],
+    "良 beside its label for 96.20": [
+      whole({ totalScore: "96.20", grade: "良" }),
+      found("R46.gradeDiffers", "error", at("B91"), "良", "优"),
+    ],
+    "优秀 beside its label for 85": [
+      whole({ totalScore: "85", grade: "优秀" }),
+      found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
+    ],
+    "ticked before the word": [
+      whole({ totalScore: "85", grade: "☑优 □良 □中 □差" }),
+      found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
+    ],
+    "ticked behind the word": [
+      whole({ totalScore: "85", grade: "优（√） 良（ ） 中（ ） 差（ ）" }),
+      found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
+    ],
+    "the right one ticked": [whole({ totalScore: "85", grade: "优□ 良☑ 中□ 差□" })],
+    "the right one ticked before": [whole({ totalScore: "85", grade: "□优秀 ■良好 □中 □差" })],
+    "良好 for 85": [whole({ totalScore: "85", grade: "良好" })],
+    "none ticked": [whole({ totalScore: "85", grade: "□优 □良 □中 □差" })],
+    "two ticked": [whole({ totalScore: "85", grade: "☑优 ☑良 □中 □差" })],
+    "中等规模 is no grade": [whole({ totalScore: "85", grade: "中小学" })],
     "words that are no grade": [whole({ totalScore: "75", notes: ["优良率达到95%，评价结果公开"] })],
   }),
 

@@ -51,5 +51,6 @@ export function direction({ result }: IndicatorRow): Finding[] {
 /** Whether the row itself names the operator, in 指标性质 or in the target's text. */
 function isStated({ indicator: { nature, target } }: IndicatorRow["result"]): boolean {
   if (nature.value !== null) return true;
-  return target.value?.kind === "number" && target.value.operator !== null;
+  // A day is one by which something is done.
+  return target.value?.kind === "date" || (target.value?.kind === "number" && target.value.operator !== null);
 }

@@ -26,9 +26,35 @@ export function gradeNamed(field: Field<string>, total: Decimal, profile: RulePr
   const text = fold(field.written);
   // 优(90分以上)、良、中、差 explains the grades and gives none.
   if (["优", "良", "差"].every((one) => text.includes(one))) return [];
-  const written = GRADE.exec(text)?.[1] as Grade | undefined;
+  return gradeDiffers(field, (GRADE.exec(text)?.[1] as Grade | undefined) ?? null, total, profile);
+}
+
+/** 优, 优秀, “良好”, also with more behind it */
+const GRADE_ALONE = /^["“「(]?(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|等|级|次)/u;
+const TICK = "[☑✓✔√■●☒]";
+/** □优 ☑良 □中, or 优□ 良☑ 中□, 优( ) 良(√) */
+const TICKED_BEFORE = new RegExp(`${TICK}\\)?\\s*(优|良|中|差)`, "gu");
+const TICKED_BEHIND = new RegExp(`(优|良|中|差)[秀好等]?\\s*\\(?\\s*${TICK}`, "gu");
+
+/** The cell at 自评等级 holds the grade alone, or all of them with one ticked. */
+export function gradeGiven(field: Field<string>, total: Decimal, profile: RuleProfile): Finding[] {
+  const text = fold(field.written);
+  const tick = /^[优良中差]/u.test(text) ? TICKED_BEHIND : TICKED_BEFORE;
+  const ticked = [...text.matchAll(tick)].map(([, grade]) => grade as Grade);
+  const explained = ["优", "良", "差"].every((one) => text.includes(one));
+  const alone = explained ? undefined : (GRADE_ALONE.exec(text)?.[1] as Grade | undefined);
+  const written = ticked.length === 1 ? ticked[0] : alone;
+  return gradeDiffers(field, written ?? null, total, profile);
+}
+
+function gradeDiffers(
+  field: Field<string>,
+  written: Grade | null,
+  total: Decimal,
+  profile: RuleProfile,
+): Finding[] {
   const right = gradeOf(total, profile);
-  if (written === undefined || written === right) return [];
+  if (written === null || written === right) return [];
   return raise("R46.gradeDiffers", "error", [field], {
     inputs: { written, total: amount(total), grade: right },
     expected: right,

@@ -43,6 +43,8 @@ export function formWeights(form: WeightedForm, profile: RuleProfile): Finding[]
 }
 
 function structure(form: WeightedForm, profile: RuleProfile): Finding[] {
+  // A table without 一级指标 has no blocks to be weighed.
+  if (form.indicators.every(({ indicator }) => indicator.level1.cell === null)) return [];
   const points = pointsByBlock(form);
   const of = (block: Block): Decimal => points.get(block) ?? ZERO;
   const other = points.get(null) ?? ZERO;

@@ -82,9 +82,10 @@ function executionScores({
   funds: { total },
   computed,
   executionPoints,
+  executionRow,
   profile,
 }: FormComputation): Finding[] {
-  if (total === null || executionPoints === null) return [];
+  if (total === null || executionPoints === null || executionRow !== null) return [];
   const { rate, budgetScore } = computed;
   if (rate === null || budgetScore === null) return [];
   const { score } = total;

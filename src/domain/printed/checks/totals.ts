@@ -1,7 +1,7 @@
 /** R45 总分等于得分之和, R46 等级与总分一致, R47 评价结论写明总分, R54 得分与预算执行偏离 */
 import { addition, amount, percent, threshold } from "../../checks/print";
 import { raise } from "../../checks/raise";
-import { gradeNamed, totalNamed } from "../../checks/report/conclusion";
+import { gradeGiven, gradeNamed, totalNamed } from "../../checks/report/conclusion";
 import { scoresApart } from "../../checks/report/scoreAhead";
 import { totalCapped } from "../../checks/report/totalCap";
 import { isBlank } from "../../checks/words";
@@ -74,7 +74,10 @@ function totalScore(computation: FormComputation): Finding[] {
 function grade({ form, stated, profile }: FormComputation): Finding[] {
   const total = stated.totalScore;
   if (total === null) return [];
-  return [form.conclusion, ...form.notes].flatMap((field) => gradeNamed(field, total, profile));
+  return [
+    ...gradeGiven(form.grade, total, profile),
+    ...[form.conclusion, ...form.notes].flatMap((field) => gradeNamed(field, total, profile)),
+  ];
 }
 
 function conclusion({ form, stated }: FormComputation): Finding[] {

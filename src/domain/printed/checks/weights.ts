@@ -36,7 +36,13 @@ function isWeighed({ indicator: { weight, score } }: IndicatorResult): boolean {
 }
 
 /** R20: 产出指标(50分), 绩效指标(90分), and a note that fixes the points of the blocks. */
-function headings({ form, counted: indicators, cutOff }: FormComputation): Finding[] {
+function headings({
+  form,
+  counted: indicators,
+  indicators: printed,
+  executionRow,
+  cutOff,
+}: FormComputation): Finding[] {
   // Where a form breaks off, its last block is not whole.
   const blocks = cutOff ? form.blocks.slice(0, -1) : form.blocks;
   const byHeading = blocks.flatMap((block) => {
@@ -54,7 +60,7 @@ function headings({ form, counted: indicators, cutOff }: FormComputation): Findi
     return differing("R20.noteDiffers", block.level1, fixed, total);
   });
   const { indicatorPoints } = form;
-  const all = cutOff ? null : weightsOf(indicators);
+  const all = cutOff ? null : weightsOf(executionRow === null ? indicators : printed);
   const part =
     all === null || indicatorPoints.value === null || all.eq(indicatorPoints.value)
       ? []

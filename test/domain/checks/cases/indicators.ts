@@ -271,6 +271,9 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
       oneIndicator({ level3: "单位成本", nature: null, target: "5元", actual: "5元" }),
       found("R34.noDirection", "warning", ["指标!F2"], null, "≤"),
     ],
+    "a day needs no direction": [
+      oneIndicator({ level3: "完成时间", nature: null, target: "2021年10月底前", actual: "已完成" }),
+    ],
     "at most so many finished": [
       oneIndicator({ level3: "设备完成率", nature: "<=", target: "90%", actual: "80%" }),
       found("R34.moreIsBetter", "error", ["指标!E2"], "≤", "≥"),
