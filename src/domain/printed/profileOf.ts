@@ -8,6 +8,8 @@ import { national2021 } from "../profiles/national2021";
 import { sichuan } from "../profiles/sichuan";
 import { foldName, withoutNumber } from "../text";
 
+const HUBEI_POINTS = hubei.executionScore.points;
+
 const BY_LAYOUT: Readonly<Record<FormLayout, RuleProfile>> = {
   national: national2020,
   department: national2020,
@@ -33,7 +35,10 @@ function namedInNotes({ notes }: PrintedForm): RuleProfile | null {
   return PROFILES.find(names) ?? null;
 }
 
-function ofLayout({ layout, indicators }: PrintedForm): RuleProfile {
+/** The 20 points for execution are Hubei's in a whole department's form, too. */
+function ofLayout({ layout, indicators, budgetRows, executionPoints }: PrintedForm): RuleProfile {
+  const points = budgetRows.find(({ isTotal }) => isTotal)?.weight.value ?? executionPoints.value;
+  if (layout === "department" && points?.eq(HUBEI_POINTS)) return hubei;
   const profile = BY_LAYOUT[layout];
   const hasCostBlock = indicators.some(({ level1 }) =>
     withoutNumber(foldName(level1.written)).startsWith("成本"),

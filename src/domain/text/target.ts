@@ -202,7 +202,8 @@ function readSince(text: string, measureUnit: string): Reading | null {
 }
 
 function readExpression(text: string, measureUnit: string): Reading | null {
-  const lead = leadingOperator(text.replace(/^在(?=\d.*内)/u, "").replace(FILLERS, ""));
+  const plain = text.replace(/^在(?=\d.*内)/u, "").replace(/(?<=.)\((?:不?含)(?:本数)?\)$/u, "");
+  const lead = leadingOperator(plain.replace(FILLERS, ""));
   const trail = trailingOperator(lead.rest.replace(FILLERS, ""));
   // 5月 alone is May; ≥12月 can only be months.
   const rest = lead.operator === null ? trail.rest : trail.rest.replace(/(?<=^\d+)月$/, "个月");

@@ -6,7 +6,7 @@ import {
   type IndicatorColumn,
   type MoneyColumn,
 } from "./headings";
-import { isBudgetLabel } from "./labels";
+import { isBlockHead, isBudgetLabel } from "./labels";
 import type { SheetText } from "./sheetText";
 
 export interface Header<Key extends string> {
@@ -72,9 +72,15 @@ export function indicatorHeaderAt(sheet: SheetText, row: number): IndicatorHeade
   });
 }
 
-/** Whether the row heads a table that is laid out like a form, but lists projects. */
+/**
+ * Whether the row heads a table that is laid out like a form, but lists projects. 项目资金 | 项目 | 预算数 | … heads a form's
+ * own money.
+ */
 export function headsList(sheet: SheetText, row: number): boolean {
-  return sheet.filled(row).some((column) => LIST_HEADING.test(sheet.text(row, column)));
+  const filled = sheet.filled(row);
+  const [first] = filled;
+  if (first === undefined || isBlockHead(sheet.text(row, first))) return false;
+  return filled.some((column) => LIST_HEADING.test(sheet.text(row, column)));
 }
 
 function headerAt<Key extends string>(

@@ -2,6 +2,8 @@
 
 export type Label =
   | "project"
+  /** 一级项目名称, of which 二级项目名称 is a part */
+  | "programme"
   | "competentDepartment"
   | "implementingUnit"
   | "unitName"
@@ -23,8 +25,9 @@ export type Label =
 const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     "project",
-    /^(?:专项|专项资金|政策)?项目(?:支出)?(?:名称|名)$|^(?:专项|专项资金|资金|政策|转移支付)名称$/u,
+    /^(?:专项|专项资金|政策|二级|子)?项目(?:支出)?(?:名称|名)$|^(?:专项|专项资金|资金|政策|转移支付)名称$/u,
   ],
+  ["programme", /^一级项目(?:名称|名)$/u],
   [
     "competentDepartment",
     /^(?:项目|预算|财政|中央|地方|省级|市级|州级|县级|区级|省|市|州|县|区)?主管(?:预算)?(?:部门|单位)(?:及代码|名称)?$|^一级预算(?:部门|单位)$/u,
@@ -90,7 +93,7 @@ function labelNamed(text: string): Label | undefined {
 
 /** What may stand above, beside and below the two tables, and so ends them. */
 const SECTION =
-  /^(?:年度|项目|部门|全年|整体)*(?:总体)?(?:绩效)?目标(?:完成情况)?$|^(?:预算执行情况|资金管理(?:情况)?|绩效指标(?:完成情况)?|年度绩效目标\d?|年度绩效指标(?:完成情况)?|项目基本情况)$/u;
+  /^(?:年度|项目|部门|全年|整体)*(?:总体)?(?:绩效)?目标(?:完成情况|[\d一二三四五六]{0,2})$|^(?:预算执行情况|资金管理(?:情况)?|绩效指标(?:完成情况)?|年度绩效指标(?:完成情况)?|项目基本情况)$/u;
 const CLOSING =
   /^(?:注|备注|说明|填表说明|填报说明|填写说明|其他(?:需要)?说明(?:的问题)?(?:事项)?|项目负责人|财务负责人|单位负责人|负责人|联系人|联系电话|填表人|填报人|经办人|审核人|制表人|填报日期|填表日期|偏差大或.{0,30}|未完成.{0,20}原因.{0,20})$/u;
 
@@ -168,5 +171,12 @@ export function isBudgetLabel(squeezed: string): boolean {
 export function isBudgetTotal(squeezed: string): boolean {
   return /总额|^(?:其中)?(?:资金)?(?:合计|总计)$|^资金总(?:计|数)|^预算资金$/u.test(
     squeezed.replace(/[:(].*$/, ""),
+  );
+}
+
+/** 项目资金(万元), 预算执行情况(10分): the head of the block, merged down beside its rows. */
+export function isBlockHead(squeezed: string): boolean {
+  return /^(?:项目|部门|部门整体|年度|整体)?(?:支出)?(?:资金|预算)(?:执行|支出)?(?:情况|申请)?(?:\([^()]*\))*$/u.test(
+    squeezed,
   );
 }

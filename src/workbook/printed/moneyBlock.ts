@@ -9,7 +9,15 @@ import { fieldOf, readText } from "../read/fields";
 import { amountField, pointsField, rateField } from "./figures";
 import type { MoneyHeader } from "./header";
 import { MONEY_COLUMNS, type MoneyColumn } from "./headings";
-import { isBudgetLabel, isBudgetTotal, isClosing, isSectionHead, labelOf, splitPoints } from "./labels";
+import {
+  isBlockHead,
+  isBudgetLabel,
+  isBudgetTotal,
+  isClosing,
+  isSectionHead,
+  labelOf,
+  splitPoints,
+} from "./labels";
 import { reportDuplicates, TableRows } from "./rows";
 import { squeeze, type SheetText } from "./sheetText";
 
@@ -103,13 +111,6 @@ function headLabel(sheet: SheetText, header: MoneyHeader): InputCell | undefined
     .filled(header.row)
     .find((one) => one < first && isBudgetLabel(sheet.text(header.row, one)));
   return column === undefined ? undefined : sheet.cell(header.row, column);
-}
-
-/** 项目资金(万元), 预算执行情况(10分): the head of the block, merged down beside its rows. */
-function isBlockHead(squeezed: string): boolean {
-  return /^(?:项目|部门|部门整体|年度|整体)?(?:支出)?(?:资金|预算)(?:执行|支出)?(?:情况|申请)?(?:\([^()]*\))*$/u.test(
-    squeezed,
-  );
 }
 
 function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColumn>): boolean {
@@ -321,6 +322,8 @@ export function listedBudgetRows(
     }
     const beside = filled.find((column) => column > label);
     const amount = beside === undefined ? undefined : sheet.cell(row, beside);
+    const figures = filled.filter((column) => readNumberText(sheet.text(row, column)) !== null);
+    if (figures.length > 1) return [];
     if (rows.length === 0 && (amount === undefined || readNumberText(amount.written) === null)) continue;
     const budget = amountField(amount, MONEY_COLUMNS.initialBudget, moneyUnit, collector);
     const field = labelField(sheet.cell(row, label));

@@ -217,6 +217,7 @@ function isStart(sheet: SheetText, row: number): boolean {
     const label = sheet.judged(labelOf, sheet.text(row, column))?.label;
     return (
       label === "project" ||
+      label === "programme" ||
       label === "unitName" ||
       label === "implementingUnit" ||
       label === "competentDepartment"

@@ -73,7 +73,7 @@ export function readForm(
   const tables = [money, firstHeader ?? null].filter((header) => header !== null).map(({ row }) => row);
   const head: RowRange = { first, end: Math.min(end, ...tables) };
   const headParticulars = new Particulars(sheet, [head], collector);
-  const project = headParticulars.text("project");
+  const project = headParticulars.text("project", "programme");
 
   const moneyHeads = money === null ? [] : [money.row, money.row - 1, money.row + 1, money.row + 2];
   const inRange = moneyHeads.filter((row) => row >= first && row < end);

@@ -438,6 +438,47 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
+  ...casesOf("R31", {
+    "a loss without a reason": [
+      one({ target: "100人", actual: "90人", weight: "10", score: "9" }),
+      found("R31.reasonMissing", "error", at("J20")),
+    ],
+    "预算执行率 as an indicator is asked for a reason below 90 % only": [
+      whole({
+        rows: [total({ weight: "", score: "", spent: "95.00", rate: "95.00%" })],
+        indicators: [
+          { level1: "预算执行", target: "100%", actual: "95%", weight: "10", score: "9.5" },
+          ...NINETY,
+        ],
+        totalScore: "99.50",
+      }),
+    ],
+  }),
+
+  ...casesOf("R07", {
+    "80 % spent, and the indicator 预算执行率 says why": [
+      whole({
+        rows: [total({ weight: "", score: "", spent: "80.00", rate: "80.00%" })],
+        indicators: [
+          { level1: "预算执行", target: "100%", actual: "80%", weight: "10", score: "8", reason: "项目结余" },
+          ...NINETY,
+        ],
+        totalScore: "98.00",
+      }),
+    ],
+    "80 % spent, and it does not": [
+      whole({
+        rows: [total({ weight: "", score: "", spent: "80.00", rate: "80.00%" })],
+        indicators: [
+          { level1: "预算执行", target: "100%", actual: "80%", weight: "10", score: "8" },
+          ...NINETY,
+        ],
+        totalScore: "98.00",
+      }),
+      found("R07.reasonMissing", "warning", at("E5", "J20"), "80.00%", "≥ 90.00%"),
+    ],
+  }),
+
   ...casesOf("R21", {
     "the blocks by their names, with numbers before them": [
       whole({

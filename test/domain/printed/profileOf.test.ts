@@ -1,6 +1,6 @@
 import { profileOf } from "../../../src/domain/printed";
 import { PROFILES } from "../../../src/domain/profiles";
-import { printedFormOf, type PrintedFormSpec } from "../../support/printedFormOf";
+import { printedFormOf, SPENT_IN_FULL, type PrintedFormSpec } from "../../support/printedFormOf";
 
 const of = (spec: PrintedFormSpec, chosen: string | null = null) => profileOf(printedFormOf(spec), chosen).id;
 
@@ -33,5 +33,8 @@ test("else it is that of the layout, the national one of 2021 where cost is a bl
   expect(of({})).toBe("national-2020");
   expect(of({ layout: "sichuan" })).toBe("sichuan-510000_0013zp");
   expect(of({ indicators: [{ level1: "成本指标" }] })).toBe("national-2021");
+  expect(of({ layout: "department" })).toBe("national-2020");
+  expect(of({ layout: "department", rows: [{ ...SPENT_IN_FULL, weight: "20" }] })).toBe("hubei-20-80");
+  expect(of({ layout: "department", rows: [], executionPoints: "20" })).toBe("hubei-20-80");
   expect(of({ layout: "hubei", indicators: [{ level1: "成本指标" }] })).toBe("hubei-20-80");
 });

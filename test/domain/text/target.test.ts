@@ -38,6 +38,10 @@ describe("within a time from a day that is not named, and rates of so many", () 
     ["186.4/10万人", "186.4 /10万"],
     ["12/万", "12 /万"],
     ["186/20万", "unreadable"],
+    ["不少于30个（含）", ">= 30 个"],
+    ["90%（含本数）", "90 %"],
+    ["优于或等于Ⅲ类比例≥90%", ">= 90 %"],
+    ["不优于或等于Ⅲ类比例≥90%", "words"],
   ])("%s → %s", (text, expected) => {
     expect(read(text)).toBe(expected);
   });

@@ -223,3 +223,68 @@ test("a budget that is listed by source, without headings", () => {
   expect(form.moneyUnit.value).toBe("万元");
   expect(codes(form)).toEqual([]);
 });
+
+test("年度目标1 below the money begins the first goal, and is no source of it", () => {
+  const form = read(`
+2023年度市文旅局整体绩效自评表
+单位名称 | 市文化和旅游局
+预算执行情况（万元）（20分） | | 预算数（A） | 执行数（B） | 执行率（B/A） | 得分（20分*执行率）
+ | 部门整体支出总额 | 3998.95 | 3879.01 | 97% | 19.4
+年度目标1：（40分） | 推进文化惠民
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+ | 产出指标 | 数量指标 | 演出场次 | 300场 | 326场 | 40
+年度目标2：（40分） | 发展旅游产业
+年度绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+ | 产出指标 | 数量指标 | 新增A级景区 | 2家 | 2家 | 40
+总分 | | | | | | 99.4`);
+  expect(form.budgetRows.map(({ label }) => label.value)).toEqual(["部门整体支出总额"]);
+  expect(form.indicators.map(({ level3 }) => level3.value)).toEqual(["演出场次", "新增A级景区"]);
+});
+
+test("二级项目名称 is the project, 一级项目名称 only where there is no other", () => {
+  const first = `
+项目支出绩效自评表
+一级项目名称 | 民族团结 | 二级项目名称 | 示范单位创建`;
+  const rest = `
+${HEADINGS}
+ | 产出指标 | 数量指标 | 示范单位 | 10个 | 11个 | 90 | 90
+总分 | | | | | | 100 | 90`;
+  expect(read(first + rest)).toMatchObject({
+    layout: "national",
+    project: { cell: "Sheet1!D2", value: "示范单位创建" },
+  });
+  expect(read(first.split(" | 二级")[0] + rest).project.value).toBe("民族团结");
+});
+
+test("项目 over the labels of a form's own money does not head a list of projects", () => {
+  const form = read(`
+2020年度项目支出绩效自评表
+项目名称：卫生院设备更新
+项目资金（万元） | 项目 | 预算数（A） | 执行数（B） | 执行率（B/A）
+ | 总额 | 650 | 617.5 | 95%
+ | 其中：中央补助 | 400 | 400 | 100%
+一级指标 | 二级指标 | 三级指标 | 计划数 | 实际数 | 分值 | 得分
+产出 | 数量 | 购置彩超（台） | 6 | 6 | 90 | 90
+合计 | | | | | 100 | 99.5`);
+  expect(
+    form.budgetRows.map(({ label, annualBudget, spent }) => [
+      label.value,
+      annualBudget.value?.toFixed(),
+      spent.value?.toFixed(),
+    ]),
+  ).toEqual([
+    ["总额", "650", "617.5"],
+    ["其中:中央补助", "400", "400"],
+  ]);
+});
+
+test("rows of more amounts than one are no budget listed by source", () => {
+  const form = read(`
+项目支出绩效目标表
+项目名称 | 产业发展
+项目资金（万元） | 上年 | 本年
+ | 年度资金总额 | 300 | 320
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 实施进度
+ | 项目完成 | 数量指标 | 特色产业 | 5000亩 | 5100亩`);
+  expect(form.budgetRows).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** R02, R07–R09, R15–R17 of a printed form, and R12 预算执行得分计算正确. */
 import { copiedSpending } from "../../checks/budget/copiedSpending";
+import type { BudgetLine } from "../../checks/lines";
 import { mediansOf, moneyUnitOfLine } from "../../checks/budget/moneyUnit";
 import { lowExecutionUnexplained } from "../../checks/budget/reasons";
 import { outputsMetWithoutSpending } from "../../checks/budget/spendingBehindOutput";
@@ -23,14 +24,16 @@ import { reasonOf } from "./instructions";
 const ROUNDING = new Decimal("0.01");
 
 export function budget(computation: FormComputation): Finding[] {
-  const { form, funds, profile, rows } = computation;
+  const { form, funds, profile, rows, executionRow } = computation;
   const { basis, components, denominator } = funds;
   const lines = distinctRows(funds).map((row) => ({ row, line: lineOf(row, denominator) }));
   const medians = mediansOf(lines.map(({ line }) => line));
+  const explained = (line: BudgetLine): BudgetLine =>
+    executionRow === null || !lacksReason(line.reason) ? line : { ...line, reason: executionRow.reason };
   const ofLine = ({ row, line }: (typeof lines)[number]): Finding[] =>
     oneCause([
       ...spentOverBudget(line),
-      ...(basis.includes(row) ? lowExecutionUnexplained(line, profile.thresholds) : []),
+      ...(basis.includes(row) ? lowExecutionUnexplained(explained(line), profile.thresholds) : []),
       ...moneyUnitOfLine(line, medians, form.moneyUnit.value),
     ]);
   const carried = components.filter(({ label }) => foldName(label.written).includes("上年结转"));

@@ -13,11 +13,16 @@ import type { FormComputation } from "../evaluation";
 import { formName } from "./lines";
 
 export function indicators(computation: FormComputation): Finding[] {
-  const { rows, profile, form } = computation;
+  const { rows, profile, form, executionRow } = computation;
   const reportYear = form.year.value;
+  // R07 asks for the reason of a low execution rate, from its own threshold on.
+  const isAsked = ({ code, cells }: Finding): boolean =>
+    code !== "R31.reasonMissing" ||
+    executionRow === null ||
+    !cells.some((cell) => cell === executionRow.reason.cell);
   return [
     ...rows.flatMap((result) => [
-      ...checkRow({ result, profile, reportYear }),
+      ...checkRow({ result, profile, reportYear }).filter(isAsked),
       ...nothingGiven(result),
       ...scoreMissing(result, profile),
     ]),
