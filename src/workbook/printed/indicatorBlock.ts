@@ -121,7 +121,8 @@ function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
     for (const column of sheet.filled(row)) {
       if (row >= header.row && column >= first) break;
       const text = sheet.text(row, column);
-      const points = isSectionHead(text) ? pointsIn(text) : null;
+      const isOfMoney = /预算|资金/u.test(text);
+      const points = isSectionHead(text) && !isOfMoney ? pointsIn(text) : null;
       if (points !== null) return fieldOf(sheet.cell(row, column), points);
     }
   }

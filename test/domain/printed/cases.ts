@@ -90,6 +90,9 @@ const INSTRUCTION = "1.预算执行率=预算执行数/调整后预算数,预算
 
 export const FORM_CASES: readonly FormCase[] = [
   ...casesOf("R01", {
+    "a formula's rate has more places than are printed": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.883946%", score: "4.9883946" }),
+    ],
     "50% where 154.74 of 310.20 is 49.88%": [
       money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "50%", score: "4.99" }),
       found("R01.rateDiffers", "error", at("G5"), "50.00%", "49.88%"),
@@ -301,6 +304,9 @@ export const FORM_CASES: readonly FormCase[] = [
   }),
 
   ...casesOf("R12", {
+    "a formula's score has more places than are printed": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.88%", score: "4.9883946" }),
+    ],
     "4.99 is 5 rounded early": [
       money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.88%", score: "5" }),
       found("R12.rounding", "note", at("H5"), "5.00", "4.99"),
@@ -592,6 +598,9 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
     "a blank total": [whole({ totalScore: "" }), found("R45.totalMissing", "error", at("I90"))],
     "98.62": [whole({ rows: [total({ score: "8.62" })], totalScore: "98.62" })],
+    "a formula's sum has more places": [
+      whole({ rows: [total({ score: "8.6166667" })], totalScore: "98.62" }),
+    ],
     "预算执行率 among the indicators counts once": [
       whole({ indicators: [...NINETY, { level1: "预算执行率指标", weight: "10" }] }),
     ],

@@ -288,3 +288,16 @@ test("rows of more amounts than one are no budget listed by source", () => {
  | 项目完成 | 数量指标 | 特色产业 | 5000亩 | 5100亩`);
   expect(form.budgetRows).toEqual([]);
 });
+
+test("the points of 预算执行情况 right above the indicators are not those of the indicators", () => {
+  const form = read(`
+2021年度项目支出绩效自评表
+项目名称 | 就业补助
+预算执行情况（10分） | 预算数（万元） | 500 | 执行数（万元） | 465.5 | 执行率 | 93.1% | 得分 | 9.31
+${HEADINGS}
+ | 产出指标 | 数量指标 | 新增就业 | ≥1.65万人 | 16600人 | 90 | 90
+总分 | | | | | | 100 | 99.31`);
+  expect(form.executionPoints.value?.toFixed()).toBe("10");
+  expect(form.indicatorPoints.cell).toBeNull();
+  expect(form.budgetRows[0]).toMatchObject({ isTotal: true, score: { cell: "Sheet1!I3" } });
+});

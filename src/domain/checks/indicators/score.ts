@@ -1,5 +1,5 @@
 /** R27 得分不超过权重, R28 得分与评分规则一致, R29 完成目标得满分, R30 未完成目标不得满分, R31 扣分说明原因 */
-import { Decimal, isBelowZero } from "../../decimal";
+import { Decimal, isBelowZero, round } from "../../decimal";
 import type { Finding } from "../../finding";
 import { amount } from "../print";
 import { raise } from "../raise";
@@ -30,7 +30,9 @@ export function scoreWithinWeight({ result: { indicator } }: IndicatorRow): Find
 export function scoreByRule({ result, profile }: IndicatorRow): Finding[] {
   const { score, reason, level3 } = result.indicator;
   const [stated, computed] = [score.value, result.score];
-  if (result.kind === "qualitative" || stated === null || computed === null || stated.eq(computed)) return [];
+  if (result.kind === "qualitative" || stated === null || computed === null) return [];
+  // A formula's score has more places than are printed.
+  if (round(stated).eq(computed)) return [];
   // 财预〔2020〕10号 lets a unit take points off a target that was set too low, if it says why.
   const farAbove = result.completionPercent?.gte(profile.thresholds.overNotice) ?? false;
   if (farAbove && stated.lt(computed) && !lacksReason(reason)) return [];

@@ -11,7 +11,7 @@ import { amount, percent } from "../../checks/print";
 import { executionScoreWorking } from "../../checks/workings";
 import { raise } from "../../checks/raise";
 import { isBlank, lacksReason } from "../../checks/words";
-import { Decimal, sum } from "../../decimal";
+import { Decimal, round, sum } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { BudgetRow } from "../../printedForm";
 import { adjustmentRate } from "../../rates";
@@ -100,7 +100,7 @@ function executionScores({
   };
   const expected = amount(budgetScore);
   if (isBlank(score)) return raise("R12.scoreMissing", "error", [score], { inputs: given, expected });
-  if (score.value === null || score.value.eq(budgetScore)) return [];
+  if (score.value === null || round(score.value).eq(budgetScore)) return [];
   const difference = score.value.minus(budgetScore).abs();
   const details = {
     inputs: { ...given, stated: amount(score.value), difference: amount(difference) },

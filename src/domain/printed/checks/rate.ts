@@ -2,7 +2,7 @@
 import { amount, percent } from "../../checks/print";
 import { raise } from "../../checks/raise";
 import { isBlank } from "../../checks/words";
-import { Decimal, toPlain } from "../../decimal";
+import { Decimal, round, toPlain } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { BudgetRow } from "../../printedForm";
 import type { FormComputation } from "../evaluation";
@@ -26,7 +26,8 @@ function rateOfTotal({ funds, computed }: FormComputation): Finding[] {
   if (isBlank(statedRate)) {
     return raise("R01.rateMissing", "error", [statedRate], { inputs: working, expected: percent(rate) });
   }
-  if (statedRate.value === null || statedRate.value.eq(rate)) return [];
+  // A formula's rate has more places than are printed.
+  if (statedRate.value === null || round(statedRate.value).eq(rate)) return [];
   const difference = statedRate.value.minus(rate).abs();
   const details = {
     inputs: { ...working, stated: percent(statedRate.value), difference: toPlain(difference) },

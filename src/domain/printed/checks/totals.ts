@@ -5,7 +5,7 @@ import { gradeGiven, gradeNamed, totalNamed } from "../../checks/report/conclusi
 import { scoresApart } from "../../checks/report/scoreAhead";
 import { totalCapped } from "../../checks/report/totalCap";
 import { isBlank } from "../../checks/words";
-import { Decimal, sum } from "../../decimal";
+import { Decimal, round, sum } from "../../decimal";
 import type { Finding } from "../../finding";
 import { capTotal } from "../../scoring";
 import type { FormComputation } from "../evaluation";
@@ -55,7 +55,7 @@ function totalScore(computation: FormComputation): Finding[] {
         });
   }
   const difference = stated.totalScore.minus(sumOfScores).abs();
-  if (difference.isZero()) return [];
+  if (round(stated.totalScore).eq(round(sumOfScores))) return [];
   const details = {
     inputs: {
       stated: amount(stated.totalScore),
