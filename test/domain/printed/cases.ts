@@ -90,6 +90,21 @@ const INSTRUCTION = "1.预算执行率=预算执行数/调整后预算数,预算
 
 export const FORM_CASES: readonly FormCase[] = [
   ...casesOf("R01", {
+    "a source's own rate": [
+      money(
+        {},
+        source("其中：当年财政拨款", { initial: "80.00", annual: "80.00", spent: "80.00", rate: "100%" }),
+        source("上年结转资金", { initial: "20.00", annual: "20.00", spent: "5.00", rate: "30%" }),
+      ),
+      found("R01.rateDiffers", "error", at("G7"), "30.00%", "25.00%"),
+    ],
+    "sources without rates, and one without a budget": [
+      money(
+        {},
+        source("其中：当年财政拨款", { initial: "100.00", annual: "100.00", spent: "100.00", rate: "—" }),
+        source("其他资金", { initial: "0", annual: "0", spent: "0", rate: "" }),
+      ),
+    ],
     "a formula's rate has more places than are printed": [
       money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.883946%", score: "4.9883946" }),
     ],

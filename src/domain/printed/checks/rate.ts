@@ -4,7 +4,9 @@ import { raise } from "../../checks/raise";
 import { isBlank } from "../../checks/words";
 import { Decimal, round, toPlain } from "../../decimal";
 import type { Finding } from "../../finding";
+import type { Field } from "../../model";
 import type { BudgetRow } from "../../printedForm";
+import { executionRate } from "../../rates";
 import type { FormComputation } from "../evaluation";
 import { rowName } from "./lines";
 
@@ -13,7 +15,24 @@ const ROUNDING = new Decimal("0.01");
 const ERROR_VALUE = /^#[A-Z]/;
 
 export function rates(computation: FormComputation): Finding[] {
-  return [...rateOfTotal(computation), ...onInitialBudget(computation), ...rowsWithoutBudget(computation)];
+  return [
+    ...rateOfTotal(computation),
+    ...ratesOfSources(computation),
+    ...onInitialBudget(computation),
+    ...rowsWithoutBudget(computation),
+  ];
+}
+
+/** A source needs no rate of its own; one that is printed has to be right. Where nothing is budgeted, R10 and R11 tell. */
+function ratesOfSources({ funds }: FormComputation): Finding[] {
+  const { components, denominator } = funds;
+  return components.flatMap((row) => {
+    const [spent, budget] = [row.spent.value, denominator === null ? null : row[denominator].value];
+    const { statedRate } = row;
+    if (spent === null || budget === null || budget.isZero() || statedRate.value === null) return [];
+    const rate = executionRate(spent, budget);
+    return rate === null ? [] : differing(statedRate, rate, spent, budget);
+  });
 }
 
 function rateOfTotal({ funds, computed }: FormComputation): Finding[] {
@@ -22,10 +41,15 @@ function rateOfTotal({ funds, computed }: FormComputation): Finding[] {
   if (total === null || spent === null || budget === null || rate === null) return [];
   if (budget.isZero() && spent.isZero()) return [];
   const { statedRate } = total;
-  const working = { spent: amount(spent), budget: amount(budget), computed: percent(rate) };
   if (isBlank(statedRate)) {
+    const working = { spent: amount(spent), budget: amount(budget), computed: percent(rate) };
     return raise("R01.rateMissing", "error", [statedRate], { inputs: working, expected: percent(rate) });
   }
+  return differing(statedRate, rate, spent, budget);
+}
+
+function differing(statedRate: Field<Decimal>, rate: Decimal, spent: Decimal, budget: Decimal): Finding[] {
+  const working = { spent: amount(spent), budget: amount(budget), computed: percent(rate) };
   // A formula's rate has more places than are printed.
   if (statedRate.value === null || round(statedRate.value).eq(rate)) return [];
   const difference = statedRate.value.minus(rate).abs();
