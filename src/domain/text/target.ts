@@ -161,7 +161,8 @@ const TURNED = /[不未非无没勿禁每逐]/u;
 const RATE = /^([\p{Script=Han}()、]{1,24}(?:率|度|比例|比重|占比))[为达]?(\d[^%]*%.*)$/u;
 
 function readFigure(text: string, measureUnit: string): Reading | null {
-  const direct = readExpression(text, measureUnit) ?? readSince(text, measureUnit);
+  const direct =
+    readExpression(text, measureUnit) ?? readSince(text, measureUnit) ?? readAverage(text, measureUnit);
   if (direct !== null) return direct;
   const rate = RATE.exec(text);
   if (rate !== null) return TURNED.test(rate[1] ?? "") ? null : readExpression(rate[2] ?? "", measureUnit);
@@ -195,6 +196,18 @@ function readCount(text: string, measureUnit: string): Reading | null {
 /** From a day that is not named: 灾后15日内, 收到申请后3个工作日内. What recurs is told apart before. */
 const SINCE =
   /^(?![每按逐次季月年下])(?:自)?\p{Script=Han}{1,14}(?:之日起|之后|以后|后)(\d{1,3}(?:个?工作日|个?自然日|日|天|个?小时|个月|分钟)[以之]?内.{0,6})$/u;
+
+/** 人均增收620元, 亩均节本50元以上: an amount of each, in the row's unit where that is one of each (元/人). */
+const AVERAGE = /^[人户亩村]均([\p{Script=Han}]{1,8}?)[为达]?((?:\d|[≥≤><=]).*)$/u;
+
+function readAverage(text: string, measureUnit: string): Reading | null {
+  const [, subject = "", rest = ""] = AVERAGE.exec(text) ?? [];
+  if (rest === "" || /[较比同约近超逾减降不未非无]/u.test(subject)) return null;
+  const reading = readExpression(rest, "");
+  if (reading?.kind !== "number" || reading.unit !== "元") return null;
+  const row = scaledUnit(measureUnit).unit;
+  return row?.startsWith("元/") ? { ...reading, unit: row } : reading;
+}
 
 function readSince(text: string, measureUnit: string): Reading | null {
   const within = SINCE.exec(text)?.[1];

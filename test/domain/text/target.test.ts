@@ -47,6 +47,22 @@ describe("within a time from a day that is not named, and rates of so many", () 
   });
 });
 
+describe("amounts of each", () => {
+  test.each<[text: string, measureUnit: string, expected: string]>([
+    ["人均增收620元", "元/人", "620 元/人"],
+    ["人均增收620元", "", "620 元"],
+    ["户均增收1.2万元", "万元", "12000 元"],
+    ["亩均节本≥50元", "", ">= 50 元"],
+    ["人均增收500元以上", "", ">= 500 元"],
+    ["人均收入较上年增加500元", "", "words"],
+    ["人均减少支出500元", "", "words"],
+    ["人均约500元", "", "words"],
+    ["人均2次", "", "words"],
+  ])("%s of a row in %s → %s", (text, measureUnit, expected) => {
+    expect(read(text, measureUnit)).toBe(expected);
+  });
+});
+
 describe("targets and actuals of published forms", () => {
   test.each<[text: string, measureUnit: string, expected: string]>([
     // 攀枝花 2021
