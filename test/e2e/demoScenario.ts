@@ -50,7 +50,16 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
     await demo.pane.getByRole("tab", { name: "总览" }).click();
     const figures = await demo.pane.getByRole("region", { name: /^资金/ }).innerText();
-    for (const figure of ["783.64", "2515.18", "7.70", "3306.52", "3306.58", "-0.06", "100.00%", "421.95%"]) {
+    for (const figure of [
+      "783.64",
+      "2,515.18",
+      "7.70",
+      "3,306.52",
+      "3,306.58",
+      "-0.06",
+      "100.00%",
+      "421.95%",
+    ]) {
       assert.ok(figures.includes(figure), `${figure} in ${figures}`);
     }
     await demo.pane.getByRole("tab", { name: /^问题/ }).click();

@@ -30,7 +30,7 @@ export async function overviewScenario(browser: Browser, origin: string, checks:
       const lines = await projects.locator("summary").allInnerTexts();
       assert.equal(lines.length, 8);
       const line = lines.find((each) => each.startsWith("中央、省级就业创业补助资金")) ?? "";
-      for (const part of ["100.00%", "支出 2153.46", "预算合计 2153.40"])
+      for (const part of ["100.00%", "支出 2,153.46", "预算合计 2,153.40"])
         assert.ok(line.includes(part), line);
       assert.deepEqual(await violations(paneFrame(page)), []);
     });
@@ -45,7 +45,7 @@ export async function overviewScenario(browser: Browser, origin: string, checks:
       const summary = projects.locator("summary").filter({ hasText: "中央、省级就业创业补助资金" });
       await summary.focus();
       await page.keyboard.press("Enter");
-      await projects.getByRole("button", { name: "支出 2153.46，定位到 资金!K12" }).click();
+      await projects.getByRole("button", { name: "支出 2,153.46，定位到 资金!K12" }).click();
       await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
     });
 

@@ -43,7 +43,7 @@ export async function productionScenario(
     assert.match(await result.innerText(), /处必须改/);
     await page.getByRole("tab", { name: "总览" }).click();
     const figures = await page.getByRole("region", { name: /^资金/ }).innerText();
-    for (const figure of ["3306.52", "3306.58", "-0.06"]) assert.ok(figures.includes(figure), figure);
+    for (const figure of ["3,306.52", "3,306.58", "-0.06"]) assert.ok(figures.includes(figure), figure);
   });
 
   await checks.step("draws the bars of 总览 under the content security policy", async () => {

@@ -14,7 +14,7 @@ test("the pane speaks English where Office does", async () => {
   expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent("1 to correct; the rest agrees");
   expect(screen.getByRole("button", { name: "Go to 资金!K2" })).toBeVisible();
   await openTab(user, /^Overview/);
-  expect(figure("Annual budget")).toBe("3306.57");
+  expect(figure("Annual budget")).toBe("3,306.57");
   expect(screen.getByText("No change; nothing was written.")).toBeVisible();
 });
 

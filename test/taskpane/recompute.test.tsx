@@ -47,8 +47,8 @@ describe("the figures", () => {
     expect(screen.getByRole("heading", { name: "资金（万元）" })).toBeVisible();
     expect(
       ["年初预算", "追加（减）", "上年结转", "预算合计", "支出", "结转结余"].map((label) => figure(label)),
-    ).toEqual(["783.64", "2515.17", "7.76", "3306.57", "3306.57", "0.00"]);
-    expect(screen.getByText("追加 2533.17，追减 18.00")).toBeVisible();
+    ).toEqual(["783.64", "2,515.17", "7.76", "3,306.57", "3,306.57", "0.00"]);
+    expect(screen.getByText("追加 2,533.17，追减 18.00")).toBeVisible();
     expect(figure("执行率（按预算合计）")).toBe("100.00%");
     expect(figure("执行率（按年初预算）")).toBe("421.95%");
   });

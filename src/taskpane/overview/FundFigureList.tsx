@@ -1,7 +1,7 @@
 /** The funds of one scope: sums and both execution rates, each figure leading to the cells that it comes from. */
 import { useMemo } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { toPlain, type Decimal } from "../../domain/decimal";
+import type { Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { Field, FundLine } from "../../domain/model";
 import type { FundLabels } from "../../locales/messages";
@@ -9,7 +9,7 @@ import { overviewMessages } from "../../locales/overview";
 import { useMessages } from "../context";
 import { FigureLink } from "./FigureLink";
 import { areaOf, firstRun, type RowRun } from "./figureArea";
-import { shown } from "./shown";
+import { shown, shownAmount } from "./shown";
 
 const useStyles = makeStyles({
   figures: {
@@ -58,7 +58,7 @@ export function FundFigureList(props: {
       ? texts.unknown
       : funds.added.isZero() || funds.reduced.isZero()
         ? null
-        : texts.adjustmentParts(toPlain(funds.added), toPlain(funds.reduced));
+        : texts.adjustmentParts(shownAmount(funds.added), shownAmount(funds.reduced));
   const unknown = (value: Decimal | null): string | null => (value === null ? texts.unknown : null);
   /** The rate on 年初预算 is null for two reasons. */
   const initialRateNote =
@@ -68,26 +68,30 @@ export function FundFigureList(props: {
         ? texts.unknown
         : texts.noInitialBudget;
 
-  const figure = (name: keyof FundLabels, value: Decimal | null, suffix = "", note = unknown(value)) => (
+  const figure = (name: keyof FundLabels, value: string, note: string | null) => (
     <Figure
       name={name}
-      value={shown(value, suffix)}
+      value={value}
       note={note}
       run={run}
       compact={props.compact === true}
       onGoTo={props.onGoTo}
     />
   );
+  const amount = (name: keyof FundLabels, value: Decimal | null, note = unknown(value)) =>
+    figure(name, shownAmount(value), note);
+  const rate = (name: keyof FundLabels, value: Decimal | null, note: string | null) =>
+    figure(name, shown(value, "%"), note);
   return (
     <dl className={mergeClasses(styles.figures, props.compact && styles.compact)}>
-      {figure("initialBudget", funds.initialBudget)}
-      {figure("adjustment", adjustment, "", adjustmentNote)}
-      {figure("carriedOver", funds.carriedOver)}
-      {figure("annualBudget", funds.annualBudget)}
-      {figure("spent", funds.spent)}
-      {figure("balance", funds.balance)}
-      {figure("executionRate", funds.executionRate, "%")}
-      {figure("initialRate", funds.initialRate, "%", initialRateNote)}
+      {amount("initialBudget", funds.initialBudget)}
+      {amount("adjustment", adjustment, adjustmentNote)}
+      {amount("carriedOver", funds.carriedOver)}
+      {amount("annualBudget", funds.annualBudget)}
+      {amount("spent", funds.spent)}
+      {amount("balance", funds.balance)}
+      {rate("executionRate", funds.executionRate, unknown(funds.executionRate))}
+      {rate("initialRate", funds.initialRate, initialRateNote)}
     </dl>
   );
 }

@@ -19,7 +19,7 @@ import {
   PROJECTS_AT_A_TIME,
   type ProjectOrder,
 } from "./fundScopes";
-import { shown } from "./shown";
+import { shown, shownAmount } from "./shown";
 
 const useStyles = makeStyles({
   scopes: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -63,7 +63,7 @@ export function FundScopes(props: {
       folds={folds}
       title={name}
       figure={shown(scope.executionRate, "%")}
-      note={texts.spentOf(shown(scope.spent), shown(scope.annualBudget))}
+      note={texts.spentOf(shownAmount(scope.spent), shownAmount(scope.annualBudget))}
       bar={<Bar value={scope.executionRate} whole={HUNDRED} />}
     >
       {() => <FundFigureList compact funds={scope} lines={linesOf(scope.scope)} onGoTo={onGoTo} />}

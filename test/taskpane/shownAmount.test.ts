@@ -1,0 +1,18 @@
+import { Decimal } from "../../src/domain/decimal";
+import { shown, shownAmount } from "../../src/taskpane/overview/shown";
+
+test.each([
+  ["0", "0.00"],
+  ["999.995", "1,000.00"],
+  ["-999.99", "-999.99"],
+  ["-3306.58", "-3,306.58"],
+  ["11728400464.28", "11,728,400,464.28"],
+  ["12345678901234567.891", "12,345,678,901,234,567.89"],
+])("the amount %s is shown as %s", (amount, text) => {
+  expect(shownAmount(new Decimal(amount))).toBe(text);
+});
+
+test("what is not known is no zero, and a rate has no groups", () => {
+  expect(shownAmount(null)).toBe("—");
+  expect(shown(new Decimal("2832.24"), "%")).toBe("2832.24%");
+});
