@@ -9,7 +9,13 @@ interface State {
   readonly failed: boolean;
 }
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+interface Props {
+  readonly children: ReactNode;
+  /** Only a part of the pane: the rest stays, with what the user has typed there */
+  readonly part?: boolean;
+}
+
+export class ErrorBoundary extends Component<Props, State> {
   static override contextType = MessagesContext;
   declare context: React.ContextType<typeof MessagesContext>;
   override state: State = { error: null, failed: false };
@@ -21,14 +27,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     const { what, next } = describe(this.state.error, this.context);
+    const [Frame, Heading] = this.props.part === true ? (["div", "h3"] as const) : (["main", "h1"] as const);
     return (
-      <main style={{ padding: "20px" }}>
+      <Frame style={{ padding: this.props.part === true ? 0 : "20px" }}>
         <div role="alert">
-          <h1 style={{ fontSize: "16px", marginTop: 0 }}>{what}</h1>
+          <Heading style={{ fontSize: "16px", marginTop: 0 }}>{what}</Heading>
           <p>{next}</p>
         </div>
         <Button onClick={() => location.reload()}>{this.context.actions.reload}</Button>
-      </main>
+      </Frame>
     );
   }
 }

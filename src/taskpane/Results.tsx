@@ -17,6 +17,7 @@ import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
 import { DeskContext } from "./desk";
 import type { DraftStore } from "./drafts";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { AcceptedFindings } from "./findings/AcceptedFindings";
 import { focusIsLost } from "./keptFocus";
 import { FindingList } from "./findings/FindingList";
@@ -161,7 +162,9 @@ export default function Results(props: {
         role="tabpanel"
         aria-labelledby={`${id}${shown}`}
       >
-        <Suspense fallback={<Spinner size="tiny" />}>{panels[shown]()}</Suspense>
+        <ErrorBoundary key={shown} part>
+          <Suspense fallback={<Spinner size="tiny" />}>{panels[shown]()}</Suspense>
+        </ErrorBoundary>
       </div>
     </div>
   );
