@@ -37,7 +37,7 @@ export async function overviewScenario(browser: Browser, origin: string, checks:
 
     await checks.step("a sum leads to its rows in the grid", async () => {
       await demo.openSheet("说明");
-      await pane.getByRole("button", { name: /^支出 3306\.58/ }).click();
+      await pane.getByRole("button", { name: /^支出 3,306\.58/ }).click();
       await demo.selectionIs((selection) => selection === "资金!K2:K13", "资金!K2:K13");
     });
 
