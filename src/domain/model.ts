@@ -119,6 +119,8 @@ export interface Indicator {
   /** 权重 (points) */ readonly weight: Field<Decimal>;
   /** 得分 as the user states it (points) */ readonly score: Field<Decimal>;
   /** 偏差原因及改进措施 */ readonly reason: Field<string>;
+  /** 评分标准, 得分计算方法 as a printed form gives it for the row; absent = it has no such column */
+  readonly scoringMethod?: Field<string>;
 }
 
 /** The sums that a 报告数 can be reconciled with; see `FundFigures`. */

@@ -34,6 +34,8 @@ export interface BudgetRow {
   /** 分值/权重 (points) */ readonly weight: Field<Decimal>;
   /** 得分 as printed (points) */ readonly score: Field<Decimal>;
   /** 原因, where the form has such a column */ readonly reason: Field<string>;
+  /** 得分计算方法 as printed for the row; absent = the form has no such column */
+  readonly scoringMethod?: Field<string>;
   /** The one amount of a row that stands outside the columns: 按收入性质分：2030.12; cell null on all others */
   readonly amount: Field<Decimal>;
 }

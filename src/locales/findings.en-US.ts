@@ -42,6 +42,8 @@ const NAME_STATES: ReadonlyMap<string, string> = new Map([
 /** Quotation marks inside become single ones. */
 const quoted = (text: string): string => `“${text.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’"))}”`;
 /** A row by its name. */
+/** A rule may be a paragraph; its cell is beside the sentence. */
+const quotedStart = (text: string): string => quoted(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 const named = (text: string): string => (text === "" ? "the row without a name" : quoted(text));
 const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
 const formName = (form: string | null): string => (form === null ? "the whole department" : quoted(form));
@@ -228,6 +230,10 @@ export const findingsEnUS: FindingSentences = {
     `${named(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a difference of ${difference}. Correct the score.`,
   "R28.rounding": ({ name, stated, computed, difference }) =>
     `${named(name)} has a score of ${stated}; by the scoring rule it is ${computed}, a rounding difference of ${difference}.`,
+  "R28.ownMethod": ({ name, stated, computed, method }) =>
+    `${named(name)} has a score of ${stated}; the general rule gives ${computed}. The form has a rule of its own, ${quotedStart(method)}: check the score by it.`,
+  "R28.scoreMissingOwnMethod": ({ name, method }) =>
+    `The score of ${named(name)} is blank. Fill it in by the form's own rule, ${quotedStart(method)}.`,
   "R28.scoreMissing": ({ name, computed }) =>
     `The score of ${named(name)} is blank; the scoring rule gives ${computed}. Fill it in.`,
   "R28.notScored": ({ name, target, actual }) =>

@@ -33,6 +33,8 @@ const NAME_STATES: ReadonlyMap<string, string> = new Map([
 /** Quotation marks inside become single ones. */
 const quoted = (text: string): string => `“${text.replace(/[“”]/g, (mark) => (mark === "“" ? "‘" : "’"))}”`;
 /** A row by its name. */
+/** A rule may be a paragraph; its cell is beside the sentence. */
+const quotedStart = (text: string): string => quoted(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 const named = (text: string): string => (text === "" ? "该行" : quoted(text));
 const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
 const formName = (form: string | null): string => (form === null ? "部门整体" : quoted(form));
@@ -213,6 +215,10 @@ export const findingsZhCN: FindingSentences = {
     `${named(name)}得分填${stated}分，按评分规则应为${computed}分，相差${difference}分。请修改得分。`,
   "R28.rounding": ({ name, stated, computed, difference }) =>
     `${named(name)}得分填${stated}分，按评分规则为${computed}分，相差${difference}分，属尾差。`,
+  "R28.ownMethod": ({ name, stated, computed, method }) =>
+    `${named(name)}得分填${stated}分，按通用评分规则为${computed}分；本表另有评分标准${quotedStart(method)}，请按该标准核对。`,
+  "R28.scoreMissingOwnMethod": ({ name, method }) =>
+    `${named(name)}得分未填。请按本表的评分标准${quotedStart(method)}补填。`,
   "R28.scoreMissing": ({ name, computed }) => `${named(name)}得分未填，按评分规则应为${computed}分。请补填。`,
   "R28.notScored": ({ name, target, actual }) =>
     `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，不能计分，总分暂缺。请核对指标值和完成值；确不适用的，调整权重。`,

@@ -17,6 +17,7 @@ export interface BudgetRowSpec {
   readonly rate?: string;
   readonly score?: string;
   readonly reason?: string;
+  readonly method?: string;
   readonly amount?: string;
 }
 
@@ -30,6 +31,8 @@ export interface PrintedIndicatorSpec {
   readonly weight?: string;
   readonly score?: string;
   readonly reason?: string;
+  /** 评分标准 */
+  readonly method?: string;
 }
 
 export interface PrintedFormSpec {
@@ -83,6 +86,7 @@ function budgetRow(spec: BudgetRowSpec, index: number): BudgetRow {
     statedRate: decimal(`G${row}`, spec.rate),
     score: decimal(`H${row}`, spec.score),
     reason: text(`I${row}`, spec.reason),
+    ...(spec.method === undefined ? {} : { scoringMethod: text(`K${row}`, spec.method) }),
     amount: decimal(`B${row}`, spec.amount),
   };
 }
@@ -148,6 +152,7 @@ function formOnDefaultSheet(spec: PrintedFormSpec): PrintedForm {
       weight: decimal(`H${row}`, one.weight ?? "10"),
       score: decimal(`I${row}`, one.score ?? one.weight ?? "10"),
       reason: text(`J${row}`, one.reason ?? ""),
+      ...(one.method === undefined ? {} : { scoringMethod: text(`K${row}`, one.method) }),
     };
   });
   const year = spec.year === undefined ? 2022 : spec.year;

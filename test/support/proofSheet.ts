@@ -151,6 +151,7 @@ function row(name: string, items: Items): string[] {
 
 function indicatorRow(indicator: Indicator): string[] {
   const { level1, level3, nature, target, measureUnit, actual, weight, score, reason, project } = indicator;
+  const method = indicator.scoringMethod;
   return row(`指标“${level3.written}”`, [
     ["项目", project],
     ["一级指标", level1],
@@ -161,6 +162,7 @@ function indicatorRow(indicator: Indicator): string[] {
     ["权重", weight],
     ["得分", score],
     ["偏差原因", reason],
+    ...(method === undefined ? [] : [["评分标准", method] as const]),
   ]);
 }
 
@@ -232,6 +234,7 @@ function budgetRow(one: BudgetRow): string[] {
     ["执行率", one.statedRate],
     ["得分", one.score],
     ["原因", one.reason],
+    ...(one.scoringMethod === undefined ? [] : [["评分标准", one.scoringMethod] as const]),
     ["金额", one.amount],
   ]);
 }

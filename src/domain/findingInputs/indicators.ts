@@ -67,8 +67,12 @@ export interface IndicatorInputs {
   "R28.scoreDiffers": ScoreDifference;
   /** note: 尾差 */
   "R28.rounding": ScoreDifference;
+  /** note: the form prints a rule of its own for the row */
+  "R28.ownMethod": ScoreDifference & { readonly method: string };
   /** error: the actual decides the score, and the cell is blank */
   "R28.scoreMissing": ComputedScore;
+  /** error: blank, and the form's own rule has to give it */
+  "R28.scoreMissingOwnMethod": OfIndicator & { readonly method: string };
   /** warning: nothing else says why the row has no score */
   "R28.notScored": TargetAndActual;
   /** error */

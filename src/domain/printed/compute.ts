@@ -1,4 +1,5 @@
 /** Everything that a printed form's own figures give, before the checks judge it. */
+import { isScoredByOwnMethod } from "../checks/indicators/ownMethod";
 import { type Decimal, HUNDRED, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
 import { scoreIndicator } from "../indicators";
@@ -27,7 +28,9 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
 
   const rate = funds.executionRate;
   const rule = executionPoints === null ? null : withPoints(profile.executionScore, executionPoints);
-  const budgetScore = rate === null || rule === null ? null : executionScore(rate, rule);
+  const byRule = rate === null || rule === null ? null : executionScore(rate, rule);
+  const hasOwn = funds.total !== null && isScoredByOwnMethod(funds.total);
+  const budgetScore = hasOwn ? (funds.total?.score.value ?? null) : byRule;
   const counted =
     executionPoints === null
       ? indicators
@@ -119,8 +122,12 @@ function withImpliedWeights(
   return indicators.map((indicator) => ({ ...indicator, weight: indicator.score }));
 }
 
-/** By the rule; a row without a target is the user's own judgement, like a 定性 one, and its printed score stands. */
+/**
+ * By the rule; a row without a target is the user's own judgement, like a 定性 one, and its printed score stands, as
+ * does one that the form's own rule gives.
+ */
 function scoreOf({ indicator, score }: IndicatorResult): Decimal | null {
+  if (isScoredByOwnMethod(indicator)) return indicator.score.value;
   return score ?? (isBlankMark(indicator.target.written) ? indicator.score.value : null);
 }
 

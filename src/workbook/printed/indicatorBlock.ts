@@ -1,6 +1,6 @@
 /** 绩效指标: the indicators of a form, the points of its blocks and its total. */
 import { Decimal } from "../../domain/decimal";
-import type { Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
+import type { CellAddress, Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
 import type { BlockHeading } from "../../domain/printedForm";
 import {
   isBlankMark,
@@ -135,6 +135,7 @@ class IndicatorRows {
   readonly blocks: BlockHeading[] = [];
   private level1: Field<string>;
   private level2: Field<string>;
+  private method: { readonly field: Field<string>; readonly level2: CellAddress | null } | null = null;
 
   constructor(
     private readonly table: TableRows<IndicatorColumn>,
@@ -191,7 +192,17 @@ class IndicatorRows {
       weight: points("weight"),
       score: points("score"),
       reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
+      ...this.scoringMethod(row),
     };
+  }
+
+  /** May be merged down beside the rows of one 二级指标 */
+  private scoringMethod(row: number): Pick<Indicator, "scoringMethod"> {
+    const cell = this.table.cell(row, "method");
+    if (cell === undefined) return {};
+    const own = readText(cell, INDICATOR_COLUMNS.method, this.collector);
+    if (own.value !== null) this.method = { field: own, level2: this.level2.cell };
+    return { scoringMethod: this.method?.level2 === this.level2.cell ? this.method.field : own };
   }
 
   /** Of its own column; else from the name; else the target's, which the actual beside it shares: ≤90万元, 89.97 */

@@ -132,6 +132,7 @@ function readRow(
     amountField(table.cell(row, key), MONEY_COLUMNS[key], moneyUnit, collector);
   const points = (key: MoneyColumn): Field<Decimal> =>
     pointsField(table.cell(row, key), MONEY_COLUMNS[key], collector);
+  const method = table.cell(row, "method");
   return {
     label: label === undefined ? NONE : labelField(label),
     isTotal: false,
@@ -142,6 +143,7 @@ function readRow(
     weight: points("weight"),
     score: points("score"),
     reason: readText(table.cell(row, "reason"), MONEY_COLUMNS.reason, collector),
+    ...(method === undefined ? {} : { scoringMethod: readText(method, MONEY_COLUMNS.method, collector) }),
     amount: NONE,
   };
 }

@@ -86,6 +86,15 @@ const one = (row: PrintedIndicatorSpec, spec: PrintedFormSpec = {}): PrintedForm
   indicators: [row],
   ...spec,
 });
+/** One and a half points above the most that was planned */
+const OWN_RULE: PrintedIndicatorSpec = {
+  level3: "结转结余率",
+  nature: "<=",
+  target: "≤5%",
+  actual: "6.5%",
+  weight: "5",
+  reason: "项目跨年",
+};
 const INSTRUCTION = "1.预算执行率=预算执行数/调整后预算数,预算执行率未达到90%的需说明原因(100字以内)";
 
 export const FORM_CASES: readonly FormCase[] = [
@@ -330,6 +339,25 @@ export const FORM_CASES: readonly FormCase[] = [
       money({ spent: "80.00", rate: "80.00%", reason: "年终收回" }),
       found("R12.scoreDiffers", "error", at("H5"), "10.00", "8.00"),
     ],
+    "the form's own rule for 80 %": [
+      money({
+        spent: "80.00",
+        rate: "80.00%",
+        score: "6",
+        reason: "年终收回",
+        method: "每低1个百分点扣0.2分",
+      }),
+    ],
+    "more than the form's own rule can give": [
+      money({
+        spent: "80.00",
+        rate: "80.00%",
+        score: "12",
+        reason: "年终收回",
+        method: "每低1个百分点扣0.2分",
+      }),
+      found("R12.scoreDiffers", "error", at("H5"), "12.00", "8.00"),
+    ],
     "a blank score": [money({ score: "" }), found("R12.scoreMissing", "error", at("H5"), null, "10.00")],
     "20 points in Hubei": [
       {
@@ -559,6 +587,78 @@ export const FORM_CASES: readonly FormCase[] = [
       found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
     ],
     "9.00 for nine tenths": [one({ actual: "90人", score: "9.00", reason: "报名不足" })],
+    "the form's own rule takes a point for each percentage point": [
+      one({
+        ...OWN_RULE,
+        score: "3",
+        method: "≤5%得5分，每增加1个百分点扣1分，扣完为止",
+      }),
+      found("R28.ownMethod", "note", at("I20", "K20"), "3.00"),
+    ],
+    "the form's own rule gives full points from 95 % on": [
+      one({ target: "100人", actual: "96人", method: "完成95%以上得满分，否则不得分" }),
+      found("R28.ownMethod", "note", at("I20", "K20"), "10.00"),
+    ],
+    "the form's own rule gives what the general one gives": [
+      one({ actual: "90人", score: "9", reason: "报名不足", method: "每少1人扣0.1分" }),
+    ],
+    "the general rule in the form's words": [
+      one({
+        actual: "90人",
+        score: "9.50",
+        reason: "报名不足",
+        method: "完成得10分；未完成的，按B/A×该指标分值记分",
+      }),
+      found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
+    ],
+    "words that give no points": [
+      one({ actual: "90人", score: "9.50", reason: "报名不足", method: "据实填报" }),
+      found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
+    ],
+    "a blank score, and the form's own rule": [
+      one({ actual: "90人", score: "", method: "每少1人扣0.5分" }),
+      found("R28.scoreMissingOwnMethod", "error", at("I20", "K20")),
+    ],
+    "figures that only the form's own rule can score": [
+      one({ target: "按期", actual: "12份", score: "7", reason: "迟报", method: "每迟报1份扣1分" }),
+    ],
+  }),
+
+  ...casesOf("R30", {
+    "full points by the form's own rule": [one({ actual: "96人", method: "完成95%以上得满分，否则不得分" })],
+    "full points by the general rule": [
+      one({ actual: "96人", method: "完成率×分值" }),
+      found("R30.missedButFull", "error", at("I20"), "10.00", "9.60"),
+    ],
+  }),
+
+  ...casesOf("R31", {
+    "points taken by the form's own rule need a reason too": [
+      one({ ...OWN_RULE, score: "3", reason: "", method: "每增加1个百分点扣1分" }),
+      found("R31.reasonMissing", "error", at("J20")),
+    ],
+  }),
+
+  ...casesOf("R36", {
+    "points that the form's own rule gives": [
+      one({
+        target: "制度健全",
+        actual: "达成年度指标",
+        score: "6",
+        reason: "缺两项",
+        method: "每缺一项扣2分",
+      }),
+    ],
+    "a rule that names no points of its own": [
+      one({
+        target: "制度健全",
+        actual: "部分达成",
+        score: "9",
+        reason: "缺一项",
+        method: "依据年度工作总结评价",
+      }),
+      found("R36.outsideTier", "error", at("I20"), "9.00", "≥ 6.00, < 8.00"),
+    ],
   }),
 
   ...casesOf("R40", {

@@ -5,6 +5,7 @@ import { type TierBounds, tierBounds, tierOf } from "../../scoring";
 import { amount } from "../print";
 import { raise } from "../raise";
 import { isBlank } from "../words";
+import { isScoredByOwnMethod } from "./ownMethod";
 import { type IndicatorRow, isMeasured } from "./row";
 
 /** For what words answer. A target that cannot be computed (按季完成, 下一季度次月10日前) has to be 定性. */
@@ -12,6 +13,7 @@ export function tierScore({ result, profile }: IndicatorRow): Finding[] {
   const { indicator, kind } = result;
   const { target, actual, weight, score, level3, nature } = indicator;
   const name = level3.written;
+  if (isScoredByOwnMethod(indicator)) return [];
   if (kind === "notComparable" && target.value !== null && !isMeasured(target.value)) {
     const field = nature.cell === null ? target : nature;
     return raise("R36.notQualitative", "warning", [field], {

@@ -5,6 +5,7 @@ import { amount } from "../print";
 import { raise } from "../raise";
 import { isBlank, lacksReason } from "../words";
 import { scoreWorking } from "../workings";
+import { isScoredByOwnMethod, ownMethod } from "./ownMethod";
 import { asWritten, type IndicatorRow } from "./row";
 
 /** 尾差 */
@@ -37,14 +38,22 @@ export function scoreByRule({ result, profile }: IndicatorRow): Finding[] {
   const farAbove = result.completionPercent?.gte(profile.thresholds.overNotice) ?? false;
   if (farAbove && stated.lt(computed) && !lacksReason(reason)) return [];
   const difference = stated.minus(computed).abs();
+  const inputs = {
+    name: level3.written,
+    stated: amount(stated),
+    computed: amount(computed),
+    difference: amount(difference),
+    working: scoreWorking(result, profile),
+  };
+  const method = ownMethod(result.indicator);
+  if (method !== null) {
+    return raise("R28.ownMethod", "note", [score, method], {
+      inputs: { ...inputs, method: method.written },
+      actual: amount(stated),
+    });
+  }
   const details = {
-    inputs: {
-      name: level3.written,
-      stated: amount(stated),
-      computed: amount(computed),
-      difference: amount(difference),
-      working: scoreWorking(result, profile),
-    },
+    inputs,
     expected: amount(computed),
     actual: amount(stated),
   };
@@ -56,7 +65,7 @@ export function scoreByRule({ result, profile }: IndicatorRow): Finding[] {
 /** Why a readable row has no score; only for rows of which no other check has anything to say. */
 export function notScored(row: IndicatorRow): Finding[] {
   const { target, actual, weight } = row.result.indicator;
-  if (row.result.score !== null) return [];
+  if (row.result.score !== null || isScoredByOwnMethod(row.result.indicator)) return [];
   if (target.value === null || actual.value === null || weight.value === null) return [];
   return raise("R28.notScored", "warning", [actual], { inputs: asWritten(row), actual: actual.written });
 }
@@ -64,6 +73,7 @@ export function notScored(row: IndicatorRow): Finding[] {
 export function metWithoutFullScore(row: IndicatorRow): Finding[] {
   const { score, weight, reason } = row.result.indicator;
   if (row.result.kind === "qualitative" || row.result.met !== true) return [];
+  if (ownMethod(row.result.indicator) !== null) return [];
   if (score.value === null || weight.value === null) return [];
   // Less than the weight where the profile takes points off.
   const full = row.result.score ?? weight.value;
@@ -79,6 +89,7 @@ export function metWithoutFullScore(row: IndicatorRow): Finding[] {
 export function missedWithFullScore(row: IndicatorRow): Finding[] {
   const { score, weight } = row.result.indicator;
   if (row.result.kind === "qualitative" || row.result.met !== false) return [];
+  if (ownMethod(row.result.indicator) !== null) return [];
   if (score.value === null || weight.value === null || fallsShort(score.value, weight.value)) return [];
   const computed = row.result.score;
   // So close to the target that the rule itself rounds to full points.

@@ -1,4 +1,5 @@
 /** R24–R44 of a printed form: the checks of the standard workbook, and what only a printed row can lack. */
+import { ownMethod } from "../../checks/indicators/ownMethod";
 import { partsOfIndicators } from "../../checks/indicators/parts";
 import { checkRow } from "../../checks/indicators/rowChecks";
 import { sameName } from "../../checks/indicators/sameName";
@@ -43,6 +44,12 @@ function nothingGiven({ indicator: { target, actual, score, level3 } }: Indicato
 function scoreMissing(result: IndicatorResult, profile: RuleProfile): Finding[] {
   const { indicator, kind, score } = result;
   if ((kind !== "quantitative" && kind !== "range") || score === null || !isBlank(indicator.score)) return [];
+  const method = ownMethod(indicator);
+  if (method !== null) {
+    return raise("R28.scoreMissingOwnMethod", "error", [indicator.score, method], {
+      inputs: { name: indicator.level3.written, method: method.written },
+    });
+  }
   return raise("R28.scoreMissing", "error", [indicator.score], {
     inputs: {
       name: indicator.level3.written,
