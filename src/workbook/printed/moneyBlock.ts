@@ -19,6 +19,7 @@ import {
   splitPoints,
 } from "./labels";
 import { reportDuplicates, TableRows } from "./rows";
+import { rowsOfSourceColumns, sourceHeadsOf } from "./sourceColumns";
 import { squeeze, type SheetText } from "./sheetText";
 
 export interface MoneyBlock {
@@ -44,6 +45,12 @@ export function readMoneyBlock(
   const points = headPoints(sheet, header, end);
   const pairs = pairColumns(sheet, header);
   if (pairs !== null) return readPairs(sheet, header, pairs, end, points, moneyUnit, collector);
+  const heads = sourceHeadsOf(sheet, header);
+  if (heads !== null) {
+    const last = lastRowOfBlock(sheet, heads.row, end);
+    const bySource = rowsOfSourceColumns(sheet, heads, last, { header, moneyUnit, collector });
+    if (bySource.length > 0) return { rows: withTotal(bySource, points), points, end: last };
+  }
   const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
   const rows: BudgetRow[] = [];
   const outsideLines: (readonly OutsideRow[])[] = [];
@@ -75,6 +82,14 @@ export function readMoneyBlock(
     }
   }
   return { rows: withTotal([...rows, ...byDivision(outsideLines)], points), points, end: row };
+}
+
+/** One behind the last row of the block whose heads stand in `head` */
+function lastRowOfBlock(sheet: SheetText, head: number, end: number): number {
+  const limit = Math.min(end, head + 1 + MOST_ROWS);
+  let row = head + 1;
+  while (row < limit && !sheet.filled(row).some((column) => endsBlock(sheet.text(row, column)))) row += 1;
+  return row;
 }
 
 function endsBlock(text: string): boolean {
@@ -343,7 +358,7 @@ function isListed(sheet: SheetText, row: number, column: number, isFirst: boolea
 
 /** The row that carries rate, weight and score. Points that only the head names (20分) are its weight. */
 function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRow[] {
-  const named = rows.findIndex(({ label }) => isBudgetTotal(label.value ?? ""));
+  const named = rows.findIndex(({ label, isTotal }) => isTotal || isBudgetTotal(label.value ?? ""));
   const scored = rows.findIndex(
     ({ weight, statedRate }) => weight.value !== null || statedRate.value !== null,
   );

@@ -24,6 +24,7 @@ import {
   type RowRange,
 } from "./particulars";
 import { squeeze, type SheetText } from "./sheetText";
+import { rowsOfSourceColumns, sourceHeadsIn } from "./sourceColumns";
 
 /** The columns of one of a form's two tables, as recognised or as the user chose them. */
 export interface TableMapping<Key extends string> {
@@ -217,9 +218,11 @@ function approvedBudget(
   collector: Collector,
 ): BudgetRow[] {
   const cells = particulars.cells("approvedBudget");
-  return cells === undefined
+  if (cells !== undefined) return [approvedBudgetRow(cells.label, cells.value, moneyUnit, collector)];
+  const heads = sourceHeadsIn(sheet, head);
+  return heads === null
     ? listedBudgetRows(sheet, head.first, head.end, moneyUnit, collector)
-    : [approvedBudgetRow(cells.label, cells.value, moneyUnit, collector)];
+    : rowsOfSourceColumns(sheet, heads, head.end, { header: null, moneyUnit, collector });
 }
 
 /** The rows of `first`…`end` that are in none of the ranges. */
