@@ -73,6 +73,8 @@ export interface PrintedForm {
   /** 总分/合计: the points and the score as printed; cell null where the form has no such row (cut off) */
   readonly totalWeight: Field<Decimal>;
   readonly totalScore: Field<Decimal>;
+  /** 自评总分 above or below the tables, where the form has a 总分 row as well */
+  readonly totalElsewhere?: Field<Decimal>;
   /** What stands at 自评等级 or 评价等级; cell null where the form has none */
   readonly grade: Field<string>;
   /** 预期目标, 实际完成情况, 评价结论, 存在问题, 改进措施, where the layout has them */

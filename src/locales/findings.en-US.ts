@@ -322,6 +322,10 @@ export const findingsEnUS: FindingSentences = {
     `The scores of ${formName(form)} add up to ${sumOfScores}. The execution rate is ${rate}, below ${below}: the rule profile caps the total at ${most}, which is the total.`,
   "R45.cappedTotalDiffers": ({ stated, sumOfScores, rate, below, most }) =>
     `The total score reads ${stated}; the scores add up to ${sumOfScores}. The execution rate is ${rate}, below ${below}: the rule profile caps the total at ${most}. Change it to ${most}.`,
+  "R45.twoTotals": ({ elsewhere, stated, sumOfScores }) =>
+    `The form states two totals, ${elsewhere} and ${stated} in the row of the total` +
+    (sumOfScores === null ? "" : `; its scores add up to ${sumOfScores}`) +
+    ". Check both and make them agree.",
   "R45.totalMissing": ({ column }) => `${quoted(column)} is blank. Fill it in.`,
   "R46.gradeDiffers": ({ written, total, grade }) =>
     `The grade reads ${quoted(written)}; a total of ${total} is ${quoted(grade)}. Correct it.`,

@@ -304,6 +304,10 @@ export const findingsZhCN: FindingSentences = {
     `${formName(form)}各项得分之和为${sumOfScores}分。预算执行率为${rate}，低于${below}，按规则方案总分最高${most}分，总分按${most}分计。`,
   "R45.cappedTotalDiffers": ({ stated, sumOfScores, rate, below, most }) =>
     `总分填${stated}分，各项得分之和为${sumOfScores}分。预算执行率为${rate}，低于${below}，按规则方案总分最高${most}分。请改为${most}分。`,
+  "R45.twoTotals": ({ elsewhere, stated, sumOfScores }) =>
+    `表内两处总分不一致：一处${elsewhere}分，总分行${stated}分` +
+    (sumOfScores === null ? "" : `，各项得分合计${sumOfScores}分`) +
+    "。请核对后改为一致。",
   "R45.totalMissing": ({ column }) => `${quoted(column)}未填写。请补填。`,
   "R46.gradeDiffers": ({ written, total, grade }) =>
     `等级填${quoted(written)}，总分${total}分对应${quoted(grade)}。请修改。`,

@@ -196,6 +196,7 @@ const WORKINGS: Workings = {
   "R45.rounding": null,
   "R45.capped": null,
   "R45.cappedTotalDiffers": null,
+  "R45.twoTotals": null,
   "R45.totalMissing": null,
   "R46.gradeDiffers": null,
   "R47.totalNotStated": null,

@@ -50,6 +50,8 @@ export interface PrintedFormSpec {
   readonly indicatorPoints?: string;
   readonly totalWeight?: string;
   readonly totalScore?: string;
+  /** 自评总分 above the tables */
+  readonly totalAbove?: string;
   readonly grade?: string;
   readonly goal?: string;
   readonly completion?: string;
@@ -175,6 +177,7 @@ function formOnDefaultSheet(spec: PrintedFormSpec): PrintedForm {
     indicatorPoints: decimal("A19", spec.indicatorPoints),
     totalWeight: decimal("H90", spec.totalWeight),
     totalScore: decimal("I90", spec.totalScore),
+    ...(spec.totalAbove === undefined ? {} : { totalElsewhere: decimal("I3", spec.totalAbove) }),
     grade: text("B91", spec.grade),
     annualGoal: text("A80", spec.goal),
     goalCompletion: text("B80", spec.completion),

@@ -264,6 +264,7 @@ function formInputs(form: PrintedForm): string[] {
     ...row("总分", [
       ["分值", form.totalWeight],
       ["得分", form.totalScore],
+      ...(form.totalElsewhere === undefined ? [] : [["表头自评总分", form.totalElsewhere] as const]),
     ]),
     ...row("各部分标题所列分值", [
       ["预算执行", form.executionPoints],

@@ -39,6 +39,12 @@ export interface TotalAndTextInputs {
   /** error: the stated total is not that of the cap */
   "R45.cappedTotalDiffers": Capped & { readonly stated: string };
   /** error */
+  /** error: 自评总分 and the 总分 row; the sum is null where it is not known */
+  "R45.twoTotals": {
+    readonly elsewhere: string;
+    readonly stated: string;
+    readonly sumOfScores: string | null;
+  };
   "R45.totalMissing": { readonly column: string };
   /** error */
   "R46.gradeDiffers": { readonly written: Grade; readonly total: string; readonly grade: Grade };

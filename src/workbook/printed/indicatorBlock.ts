@@ -11,7 +11,7 @@ import {
   withoutNumber,
 } from "../../domain/text";
 import { cellAddress } from "../addresses";
-import type { Collector } from "../read/collector";
+import { Collector } from "../read/collector";
 import { fieldOf, readChoice, readText } from "../read/fields";
 import { asPercent, NATURES, NATURE_LIST } from "../read/indicators";
 import { isSubtotalLabel } from "../read/table";
@@ -279,29 +279,53 @@ export interface PrintedTotal {
 
 const NO_TOTAL: PrintedTotal = { weight: NONE, score: NONE };
 
-/**
- * 总分: the points and the score below the indicators' columns; where the row is merged so that they stand elsewhere,
- * the figures right of the word, two as points and score, one as the score.
- */
+/** 总分; of two that say different things the first is read. */
 export function readTotal(
   sheet: SheetText,
   rows: readonly number[],
   header: IndicatorHeader,
   collector: Collector,
 ): PrintedTotal {
-  const [first, ...others] = rows.filter((row) => row > header.lastRow);
-  if (first === undefined) return NO_TOTAL;
+  const behind = rows.filter((row) => row > header.lastRow);
+  const candidates = behind.filter((row, index) => index === 0 || hasPoints(sheet, row));
+  const read = candidates.map((row) => ({ row, total: totalAt(sheet, row, header, new Collector("")) }));
+  const whole = read.filter((one) => !read.some((other) => isPartOf(one.total, other.total)));
+  const [used, ...others] = whole;
+  if (used === undefined) return NO_TOTAL;
   const labelOfRow = (row: number) => cellAddress(sheet.sheet, row, sheet.filled(row)[0] ?? sheet.left);
-  const figured = others.filter((row) =>
-    sheet.filled(row).some((column) => /^[\d.]+分?$/.test(sheet.text(row, column))),
-  );
-  if (figured.length > 0) {
-    const inputs = { used: labelOfRow(first), others: figured.map(labelOfRow).join("、") };
-    collector.add("R00.severalTotals", "error", [...figured.map(labelOfRow), labelOfRow(first)], inputs);
+  const different = others.filter(({ total }) => !isSameTotal(used.total, total)).map(({ row }) => row);
+  if (different.length > 0) {
+    const cells = different.map(labelOfRow);
+    const inputs = { used: labelOfRow(used.row), others: cells.join("、") };
+    collector.add("R00.severalTotals", "error", [...cells, labelOfRow(used.row)], inputs);
   }
+  return totalAt(sheet, used.row, header, collector);
+}
+
+const hasPoints = (sheet: SheetText, row: number): boolean =>
+  sheet.filled(row).some((column) => /^[\d.]+分?$/.test(sheet.text(row, column)));
+
+/** 合计 | 90 | 87.5 of the indicators, before 总分 | 100 | 97.5 */
+function isPartOf(one: PrintedTotal, whole: PrintedTotal): boolean {
+  const [part, all] = [one.weight.value, whole.weight.value];
+  return part !== null && all !== null && part.lt(all);
+}
+
+/** The total once more, with its points or without */
+function isSameTotal(one: PrintedTotal, other: PrintedTotal): boolean {
+  if (one.score.value === null || other.score.value === null) return false;
+  const [left, right] = [one.weight.value, other.weight.value];
+  return one.score.value.eq(other.score.value) && (left === null || right === null || left.eq(right));
+}
+
+/**
+ * The points and the score below the indicators' columns; where the row is merged so that they stand elsewhere, the
+ * figures right of the word, two as points and score, one as the score.
+ */
+function totalAt(sheet: SheetText, row: number, header: IndicatorHeader, collector: Collector): PrintedTotal {
   const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
-  const weight = table.cell(first, "weight");
-  const score = table.cell(first, "score");
+  const weight = table.cell(row, "weight");
+  const score = table.cell(row, "score");
   const below = [weight, score].some((cell) => cell !== undefined && cell.kind !== "blank");
   if (below) {
     return {
@@ -309,15 +333,13 @@ export function readTotal(
       score: pointsField(score, "总分", collector),
     };
   }
-  const figures = sheet
-    .filled(first)
-    .filter((column) => /^\d+(?:\.\d+)?分?$/.test(sheet.text(first, column)));
+  const figures = sheet.filled(row).filter((column) => /^\d+(?:\.\d+)?分?$/.test(sheet.text(row, column)));
   const at = (column: number | undefined): Field<Decimal> =>
-    column === undefined ? NONE : pointsField(sheet.cell(first, column), "总分", collector);
+    column === undefined ? NONE : pointsField(sheet.cell(row, column), "总分", collector);
   const [one, two] = figures;
   if (two !== undefined) return { weight: at(one), score: at(two) };
   return {
     weight: fieldOf<Decimal>(weight, null),
-    score: one === undefined ? fieldOf<Decimal>(score ?? sheet.cell(first, sheet.left), null) : at(one),
+    score: one === undefined ? fieldOf<Decimal>(score ?? sheet.cell(row, sheet.left), null) : at(one),
   };
 }

@@ -66,12 +66,15 @@ export class Particulars {
     return fields.find(({ value }) => value !== null) ?? fields[0] ?? NONE;
   }
 
-  /** The label's cell and the one that its value stands in; undefined where the form has no such label */
+  /** The label's cell and the one that its value stands in, or what stands behind the label's colon; undefined where the form has no such label */
   cells(label: Label): { readonly label: InputCell; readonly value: InputCell } | undefined {
     const place = this.places.get(label);
     if (place === undefined) return undefined;
+    const own = this.sheet.cell(place.row, place.column);
+    const inline = labelOf(this.sheet.text(place.row, place.column))?.inline ?? "";
+    if (inline !== "") return { label: own, value: { address: own.address, written: inline, kind: "text" } };
     const { row, column } = this.valuePlace(label, place);
-    return { label: this.sheet.cell(place.row, place.column), value: this.sheet.cell(row, column) };
+    return { label: own, value: this.sheet.cell(row, column) };
   }
 
   /** Texts that no label claims, in the given rows: notes under the table, explanations. */

@@ -107,11 +107,11 @@ export function readForm(
   const particulars = new Particulars(sheet, gaps, collector);
   const tail: RowRange = { first: Math.max(first, ...tableRanges.map((range) => range.end)), end };
 
-  const scoreElsewhere = below.score.cell === null ? particulars.cells("totalScore") : undefined;
-  const totals =
-    scoreElsewhere === undefined
-      ? below
-      : { ...below, score: pointsField(scoreElsewhere.value, "总分", collector) };
+  const elsewhere = particulars.cells("totalScore");
+  const scoreElsewhere =
+    elsewhere === undefined ? undefined : pointsField(elsewhere.value, "总分", collector);
+  const hasRow = below.score.cell !== null;
+  const totals = scoreElsewhere === undefined || hasRow ? below : { ...below, score: scoreElsewhere };
 
   const title = titleField(sheet, outline.titleRow);
   const year = yearField(sheet, head);
@@ -148,6 +148,7 @@ export function readForm(
     indicatorPoints: blocks.map(({ points }) => points).find(({ cell }) => cell !== null) ?? NONE,
     totalWeight: totals.weight,
     totalScore: totals.score,
+    ...(scoreElsewhere !== undefined && hasRow ? { totalElsewhere: scoreElsewhere } : {}),
     grade: particulars.has("grade") ? text("grade") : gradeBesideTotal(sheet, outline, lastHeader),
     annualGoal: goal.cell === null ? text("overallGoal") : goal,
     goalCompletion: text("completion"),

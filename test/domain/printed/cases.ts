@@ -711,6 +711,21 @@ export const FORM_CASES: readonly FormCase[] = [
       whole({ rows: [total({ score: "8.62" })], totalScore: "98.63" }),
       found("R45.rounding", "note", at("I90"), "98.63", "98.62"),
     ],
+    "two totals, of which the row's is right": [
+      whole({ rows: [total({ score: "8.62" })], totalScore: "98.62", totalAbove: "99.62" }),
+      found("R45.twoTotals", "error", at("I3", "I90"), "99.62、98.62", "98.62"),
+    ],
+    "two totals, of which neither is right": [
+      whole({ rows: [total({ score: "8.62" })], totalScore: "98.26", totalAbove: "100" }),
+      found("R45.twoTotals", "error", at("I3", "I90"), "100.00、98.26", "98.62"),
+    ],
+    "two totals where a score is missing": [
+      whole({ rows: [total({ score: "" })], totalScore: "98.62", totalAbove: "98.26" }),
+      found("R45.twoTotals", "error", at("I3", "I90"), "98.26、98.62"),
+    ],
+    "the same total with fewer places": [
+      whole({ rows: [total({ score: "8.62" })], totalScore: "98.62", totalAbove: "98.6" }),
+    ],
     "a blank total": [whole({ totalScore: "" }), found("R45.totalMissing", "error", at("I90"))],
     "98.62": [whole({ rows: [total({ score: "8.62" })], totalScore: "98.62" })],
     "a formula's sum has more places": [
@@ -746,6 +761,10 @@ export const FORM_CASES: readonly FormCase[] = [
     "97.50 is the sum, but 75 % spent caps it at 89": [
       spentThreeQuarters({ totalScore: "97.5" }),
       found("R45.cappedTotalDiffers", "error", at("I90"), "97.50", "89.00"),
+    ],
+    "two totals, of which one is not capped": [
+      spentThreeQuarters({ totalScore: "89", totalAbove: "97.5" }),
+      found("R45.twoTotals", "error", at("I3", "I90"), "97.50、89.00", "89.00"),
     ],
     "the capped total is right": [
       spentThreeQuarters({ totalScore: "89" }),

@@ -138,6 +138,62 @@ ${HEADINGS} | 偏差原因
   });
 });
 
+describe("more than one total", () => {
+  const form = (above: string, below: string) =>
+    read(`${HEAD.replace("\n项目资金", `${above}\n项目资金`)}
+${HEADINGS}
+ | 产出指标 | 数量指标 | 接种剂次 | ≥5000剂次 | 5230剂次 | 90 | 86.2${below}`);
+  const total = ({ totalWeight, totalScore, totalElsewhere }: RecognisedForm) => [
+    totalWeight.value?.toFixed(),
+    totalScore.cell,
+    totalScore.value?.toFixed(),
+    totalElsewhere?.cell,
+    totalElsewhere?.value?.toFixed(),
+  ];
+
+  test.each([
+    [
+      "in the row alone",
+      "",
+      "\n总分 | | | | | | 100 | 96.2",
+      ["100", "Sheet1!H9", "96.2", undefined, undefined],
+    ],
+    [
+      "above the tables too",
+      "\n自评总分（分） | 99.2",
+      "\n总分 | | | | | | 100 | 96.2",
+      ["100", "Sheet1!H10", "96.2", "Sheet1!B5", "99.2"],
+    ],
+    [
+      "behind a label above the tables",
+      "\n自评得分：96.2",
+      "\n总分 | | | | | | 100 | 96.2",
+      ["100", "Sheet1!H10", "96.2", "Sheet1!A5", "96.2"],
+    ],
+    [
+      "of the indicators and of the form",
+      "",
+      "\n合计 | | | | | | 90 | 86.2\n总分 | | | | | | 100 | 96.2",
+      ["100", "Sheet1!H10", "96.2", undefined, undefined],
+    ],
+    [
+      "once more below the table",
+      "",
+      "\n合计 | | | | | | 100 | 96.2\n自评总分 | 96.2",
+      ["100", "Sheet1!H9", "96.2", undefined, undefined],
+    ],
+  ])("%s", (_, above, below, expected) => {
+    const read = form(above, below);
+    expect(total(read)).toEqual(expected);
+    expect(codes(read)).toEqual([]);
+  });
+
+  test("two rows that differ are told", () => {
+    const read = form("", "\n合计 | | | | | | 100 | 96.2\n自评总分 | 96.5");
+    expect(codes(read)).toEqual(["R00.severalTotals Sheet1!A10 Sheet1!A9"]);
+  });
+});
+
 test("a whole department under 主管部门, with its total above the table and 指标得分", () => {
   const form = read(`
 2022年度部门整体绩效自评表

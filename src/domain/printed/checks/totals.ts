@@ -8,6 +8,7 @@ import { isBlank } from "../../checks/words";
 import { Decimal, round, sum } from "../../decimal";
 import type { Finding } from "../../finding";
 import { capTotal } from "../../scoring";
+import type { PrintedForm } from "../../printedForm";
 import type { FormComputation } from "../evaluation";
 import { isInstructions } from "./instructions";
 import { formName } from "./lines";
@@ -33,10 +34,12 @@ function totalScore(computation: FormComputation): Finding[] {
   const scores = [stated.budgetScore, ...counted.map(({ indicator }) => indicator.score.value)];
   const known = scores.filter((score) => score !== null);
   if (stated.totalScore === null || funds.total === null || known.length < scores.length || scores.length < 2)
-    return [];
+    return twoTotals(form, null);
   const sumOfScores = sum(known);
   const rate = funds.executionRate;
-  const { cap } = capTotal(sumOfScores, rate, profile.totalCaps);
+  const { cap, total: expectedTotal } = capTotal(sumOfScores, rate, profile.totalCaps);
+  const apart = twoTotals(form, { sumOfScores, expected: expectedTotal });
+  if (apart.length > 0) return apart;
   if (cap !== null && rate !== null) {
     const name = formName(computation);
     return stated.totalScore.eq(cap.most)
@@ -69,6 +72,27 @@ function totalScore(computation: FormComputation): Finding[] {
   return difference.lte(ROUNDING)
     ? raise("R45.rounding", "note", [field], details)
     : raise("R45.totalDiffers", "error", [field], details);
+}
+
+/** One finding for both: which of them is wrong the sum tells, where it is known. */
+function twoTotals(
+  { totalElsewhere, totalScore: row }: PrintedForm,
+  known: { readonly sumOfScores: Decimal; readonly expected: Decimal } | null,
+): Finding[] {
+  const [elsewhere, stated] = [totalElsewhere?.value ?? null, row.value];
+  if (totalElsewhere === undefined || elsewhere === null || stated === null) return [];
+  // 97.1 above a table that ends with 97.05 is the same total with fewer places.
+  const places = Math.min(elsewhere.decimalPlaces(), stated.decimalPlaces());
+  if (round(elsewhere, places).eq(round(stated, places))) return [];
+  return raise("R45.twoTotals", "error", [totalElsewhere, row], {
+    inputs: {
+      elsewhere: amount(elsewhere),
+      stated: amount(stated),
+      sumOfScores: known === null ? null : amount(known.sumOfScores),
+    },
+    expected: known === null ? null : amount(known.expected),
+    actual: `${amount(elsewhere)}、${amount(stated)}`,
+  });
 }
 
 function grade({ form, stated, profile }: FormComputation): Finding[] {
