@@ -304,6 +304,23 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
       oneIndicator({ level3: "隐患整改率", target: "290%", actual: "95%", score: "10" }),
       found("R35.aboveHundred", "error", ["指标!F2"], "290%", "≤ 100%"),
     ],
+    "more than all was paid": [
+      oneIndicator({ level3: "资金支付率（%）", target: "100%", actual: "104%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "104%", "≤ 100%"),
+    ],
+    "a share with its target behind the name": [
+      oneIndicator({ level3: "一次验收率≥98%", target: "≥98%", actual: "980%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "980%", "≤ 100%"),
+    ],
+    "more than a whole": [
+      oneIndicator({ level3: "优质课程占比", target: "≥60%", actual: "160%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "160%", "≤ 100%"),
+    ],
+    "more pupils than children of that age": [
+      oneIndicator({ level3: "小学毛入学率", target: "≥100%", actual: "103%" }),
+    ],
+    "more patients than beds": [oneIndicator({ level3: "床位利用率", target: "≥90%", actual: "105%" })],
+    "a rate of what was planned": [oneIndicator({ level3: "任务完成率", target: "100%", actual: "105%" })],
     "exactly 100 %": [oneIndicator({ level3: "单位覆盖率", target: "100%", actual: "100%" })],
     "a growth of more than 100 %": [oneIndicator({ level3: "收入增长率", target: "≥100%", actual: "120%" })],
     "a count has no limit": [satisfaction({ target: "200份", actual: "210份" })],
