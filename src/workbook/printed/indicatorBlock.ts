@@ -21,7 +21,7 @@ import { INDICATOR_COLUMNS, type IndicatorColumn } from "./headings";
 import { isClosing, isSectionHead, isTotal, labelOf, splitPoints } from "./labels";
 import { pointsIn } from "./moneyBlock";
 import { reportDuplicates, TableRows } from "./rows";
-import type { SheetText } from "./sheetText";
+import { squeeze, type SheetText } from "./sheetText";
 
 /** The merged levels that hold at some row */
 export interface Levels {
@@ -166,7 +166,10 @@ class IndicatorRows {
       if (cell !== undefined) collector.add("R00.subtotalRow", "note", [cell.address], inputs);
       return undefined;
     }
-    const name = nameField(readText(table.cell(row, "level3"), INDICATOR_COLUMNS.level3, collector));
+    const whole = nameField(readText(table.cell(row, "level3"), INDICATOR_COLUMNS.level3, collector));
+    const weightInName = this.weightInName(whole);
+    const name =
+      weightInName === null ? whole : { ...whole, value: splitPoints(squeeze(whole.value ?? "")).name };
     const inName = readNameOperator(written);
     const printedUnit = readText(table.cell(row, "measureUnit"), INDICATOR_COLUMNS.measureUnit, collector);
     const measureUnit = this.measureUnit(row, printedUnit, name, inName?.unit ?? readNameUnit(written));
@@ -189,11 +192,18 @@ class IndicatorRows {
       target: asPercent(target, table.cell(row, "target"), actual, "target", collector),
       measureUnit,
       actual: asPercent(actual, table.cell(row, "actual"), target, "actual", collector),
-      weight: points("weight"),
+      weight: weightInName ?? points("weight"),
       score: points("score"),
       reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
       ...this.scoringMethod(row),
     };
+  }
+
+  /** 繁育良种苗木（20分）, where the form has no column of points */
+  private weightInName({ cell, value }: Field<string>): Field<Decimal> | null {
+    if (this.table.header.columns.has("weight") || value === null) return null;
+    const written = /\((\d{1,3}(?:\.\d{1,2})?)分\)$/u.exec(squeeze(value))?.[1];
+    return written === undefined ? null : { cell, written, value: new Decimal(written) };
   }
 
   /** May be merged down beside the rows of one 二级指标 */

@@ -101,11 +101,13 @@ export function readForm(
   const tableRanges: RowRange[] = [
     ...(money === null || block === null ? [] : [{ first: money.row, end: block.end }]),
     ...headers.map((header, index) => ({ first: header.row, end: blocks[index]?.end ?? header.row })),
-    ...outline.totals.map((row) => ({ first: row, end: row + 1 })),
   ];
-  const gaps = rangesOutside(first, end, tableRanges);
+  const totalRanges = outline.totals.map((row) => ({ first: row, end: row + 1 }));
+  const gaps = rangesOutside(first, end, [...tableRanges, ...totalRanges]);
   const particulars = new Particulars(sheet, gaps, collector);
-  const tail: RowRange = { first: Math.max(first, ...tableRanges.map((range) => range.end)), end };
+  // 其他需要说明事项 may stand between the indicators and the total.
+  const behind = Math.max(first, ...tableRanges.map((range) => range.end));
+  const tail = gaps.filter((gap) => gap.first >= behind);
 
   const elsewhere = particulars.cells("totalScore");
   const scoreElsewhere =
@@ -156,7 +158,7 @@ export function readForm(
     conclusion: text("conclusion"),
     problems: text("problems"),
     improvements: text("improvements"),
-    notes: particulars.notes(tail),
+    notes: tail.flatMap((gap) => particulars.notes(gap)),
   };
   reportMissing(sheet, form, outline, collector);
   return {
@@ -166,6 +168,9 @@ export function readForm(
   };
 }
 
+/** Also (自评等级:优) */
+const GRADE = /^\(?(?:(?:绩效|自评|评价)*(?:等级|等次|结果):?)?(优秀?|良好?|中等?|差)\)?$/u;
+
 /** 总分 | 100 | 95.25 | 优 */
 function gradeBesideTotal(
   sheet: SheetText,
@@ -174,12 +179,10 @@ function gradeBesideTotal(
 ): Field<string> {
   const row = totals.find((one) => header !== undefined && one > header.lastRow);
   const column =
-    row === undefined
-      ? undefined
-      : sheet.filled(row).findLast((one) => /^(?:优秀?|良好?|中等?|差)$/u.test(sheet.text(row, one)));
+    row === undefined ? undefined : sheet.filled(row).findLast((one) => GRADE.test(sheet.text(row, one)));
   if (row === undefined || column === undefined) return NONE;
   const cell = sheet.cell(row, column);
-  return fieldOf(cell, cell.written);
+  return fieldOf(cell, GRADE.exec(sheet.text(row, column))?.[1] ?? cell.written);
 }
 
 function formId(sheet: SheetText, { money, indicators, first }: FormOutline): CellAddress {

@@ -280,6 +280,51 @@ export const FORM_CASES: readonly FormCase[] = [
     "no adjustment": [money({ initial: "3.36", annual: "3.36", spent: "3.36" })],
   }),
 
+  ...casesOf("R03", {
+    "a source that is divided again counts once": [
+      money(
+        { spent: "90.00", rate: "90.00%", score: "9" },
+        source("财政拨款", { initial: "100.00", annual: "100.00", spent: "95.00" }),
+        source("其中：本年财政拨款", { initial: "80.00", annual: "80.00", spent: "80.00" }),
+        source("上年结转资金", { initial: "20.00", annual: "20.00", spent: "15.00" }),
+      ),
+      found("R03.rowsDiffer", "error", at("E5", "E6", "E7", "E8"), "90.00", "95.00"),
+    ],
+  }),
+
+  ...casesOf("R07", {
+    "the reason stands in a note": [
+      {
+        ...money({ spent: "85.00", rate: "85%", score: "8.5" }),
+        notes: ["执行率偏低系工程尾款未到付款节点。"],
+      },
+    ],
+    "a note that only asks for the reason": [
+      {
+        ...money({ spent: "85.00", rate: "85%", score: "8.5" }),
+        notes: ["执行率低于90%的，应说明因何未执行。"],
+      },
+      found("R07.unexplained", "warning", at("E5"), "85.00%", "≥ 90.00%"),
+    ],
+    "a blank 原因 in spite of a note": [
+      {
+        ...money({ spent: "85.00", rate: "85%", score: "8.5", reason: "" }),
+        notes: ["执行率偏低系工程尾款未到付款节点。"],
+      },
+      found("R07.reasonMissing", "warning", at("E5", "I5"), "85.00%", "≥ 90.00%"),
+    ],
+  }),
+
+  ...casesOf("R08", {
+    "the adjustment is explained in a note": [
+      { ...money({ initial: "120.00" }), notes: ["年中调整说明：市财政统一压减预算20万元。"] },
+    ],
+    "a note that asks for the reason": [
+      { ...money({ initial: "120.00" }), notes: ["年中发生预算调整的，应根据实际情况单独说明理由。"] },
+      found("R08.adjusted", "warning", at("D5", "C5"), "100.00", "120.00"),
+    ],
+  }),
+
   ...casesOf("R10", {
     "#DIV/0! where nothing was budgeted initially": [
       money({ initial: "0.00", annual: "3.36", spent: "3.36", rate: "#DIV/0!" }),

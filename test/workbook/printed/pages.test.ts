@@ -138,6 +138,34 @@ ${HEADINGS} | 偏差原因
   });
 });
 
+test("a note between the indicators and the total, and the grade in brackets behind it", () => {
+  const form = read(`${HEAD}
+${HEADINGS}
+ | 产出指标 | 数量指标 | 接种剂次 | ≥5000剂次 | 5230剂次 | 90 | 90
+其他需要说明事项 | 执行率偏低系尾款未到付款节点
+总分 | | | | | | 100 | 96.2 | （自评等级：优）
+注：定性指标分三档。`);
+  expect(form.notes).toEqual([
+    { cell: "Sheet1!B9", written: "执行率偏低系尾款未到付款节点", value: "执行率偏低系尾款未到付款节点" },
+    { cell: "Sheet1!A11", written: "注：定性指标分三档。", value: "注：定性指标分三档。" },
+  ]);
+  expect(form.grade).toEqual({ cell: "Sheet1!I10", written: "（自评等级：优）", value: "优" });
+});
+
+test("points behind the names, where the form has no column of them", () => {
+  const form = read(`${HEAD}
+绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分
+ | 产出指标 | 数量指标 | 繁育良种苗木（60分） | 50万株 | 52万株 | 60
+ | 满意度指标 | 满意度 | 林农满意度 | ≥90% | 95% | 30
+总分 | | | | | | 100`);
+  expect(
+    form.indicators.map(({ level3, weight }) => [level3.value, weight.cell, weight.value?.toFixed()]),
+  ).toEqual([
+    ["繁育良种苗木", "Sheet1!D8", "60"],
+    ["林农满意度", null, undefined],
+  ]);
+});
+
 describe("more than one total", () => {
   const form = (above: string, below: string) =>
     read(`${HEAD.replace("\n项目资金", `${above}\n项目资金`)}

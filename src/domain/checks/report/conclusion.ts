@@ -38,7 +38,7 @@ const TICKED_BEHIND = new RegExp(`(优|良|中|差)[秀好等]?\\s*\\(?\\s*${TIC
 
 /** The cell at 自评等级 holds the grade alone, or all of them with one ticked. */
 export function gradeGiven(field: Field<string>, total: Decimal, profile: RuleProfile): Finding[] {
-  const text = fold(field.written);
+  const text = fold(field.value ?? field.written);
   const tick = /^[优良中差]/u.test(text) ? TICKED_BEHIND : TICKED_BEFORE;
   const ticked = [...text.matchAll(tick)].map(([, grade]) => grade as Grade);
   const explained = ["优", "良", "差"].every((one) => text.includes(one));

@@ -18,6 +18,7 @@ import { adjustmentRate } from "../../rates";
 import { foldName } from "../../text";
 import type { FormComputation } from "../evaluation";
 import { distinctRows, formName, lineOf, rowName } from "./lines";
+import { explainsAdjustment, explainsExecution } from "./explained";
 import { reasonOf } from "./instructions";
 
 /** 尾差 */
@@ -30,16 +31,19 @@ export function budget(computation: FormComputation): Finding[] {
   const medians = mediansOf(lines.map(({ line }) => line));
   const explained = (line: BudgetLine): BudgetLine =>
     executionRow === null || !lacksReason(line.reason) ? line : { ...line, reason: executionRow.reason };
+  // A blank 原因 column is where the reason belongs; a form without one may give it anywhere.
+  const elsewhere = explainsExecution(computation);
+  const asked = basis.filter(({ reason }) => reason.cell !== null || !elsewhere);
   const ofLine = ({ row, line }: (typeof lines)[number]): Finding[] =>
     oneCause([
       ...spentOverBudget(line),
-      ...(basis.includes(row) ? lowExecutionUnexplained(explained(line), profile.thresholds) : []),
+      ...(asked.includes(row) ? lowExecutionUnexplained(explained(line), profile.thresholds) : []),
       ...moneyUnitOfLine(line, medians, form.moneyUnit.value),
     ]);
   const carried = components.filter(({ label }) => foldName(label.written).includes("上年结转"));
   return [
     ...lines.flatMap(ofLine),
-    ...basis.flatMap(adjusted),
+    ...(explainsAdjustment(computation) ? [] : basis.flatMap(adjusted)),
     ...(denominator === "annualBudget" ? twoRates(computation) : []),
     ...copiedSpending(
       components.map((row) => lineOf(row, denominator)).filter(({ figures }) => figures !== null),

@@ -74,17 +74,21 @@ function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Colum
   const unreadable = rows.some((row) => row[column].value === null && /\d/.test(row[column].written));
   if (stated === null || known.length === 0 || unreadable) return [];
   const values = known.flatMap(({ value }) => value ?? []);
-  const sumOfRows = sum(values);
-  if (sumOfRows.isZero() && known.length < rows.length) return [];
+  if (sum(values).isZero() && known.length < rows.length) return [];
+  // Rows that divide a source again count once: of the two readings the total means the nearer.
+  const top = topLevel(values);
+  const isNearer = sum(top).minus(stated).abs().lt(sum(values).minus(stated).abs());
+  const added = isNearer ? top : values;
+  const sumOfRows = sum(added);
   const difference = stated.minus(sumOfRows).abs();
-  if (difference.isZero() || sum(topLevel(values)).eq(stated)) return [];
-  const addends = values.filter((value) => !value.isZero());
+  if (difference.isZero()) return [];
+  const addends = added.filter((value) => !value.isZero());
   const details = {
     inputs: {
       total: rowName(total),
       column: name,
       stated: amount(stated),
-      working: addition(addends.length === 0 ? values : addends),
+      working: addition(addends.length === 0 ? added : addends),
       sumOfRows: amount(sumOfRows),
       difference: amount(difference),
     },
