@@ -176,6 +176,10 @@ export const findingsEnUS: FindingSentences = {
     `${quoted(column)} gives the number ${number} once in 元 and once in 万元. Check it and keep one unit.`,
   "R15.lineContradicts": ({ line, amounts, annualBudget, spent, moneyUnit }) =>
     `${named(line)} has ${amounts}; annual budget ${annualBudget} and spending ${spent} are more than a thousandfold apart. The unit is probably wrong: enter ${moneyUnit}.`,
+  "R15.totalTenThousandfold": ({ total, column, stated, sumOfRows }) =>
+    `${named(total)} has ${stated} under ${quoted(column)} and its rows add up to ${sumOfRows}, ten thousand times apart: 元 and 万元 are mixed. Enter all in one unit.`,
+  "R15.rateTenThousandfold": ({ line, spent, budget, rate }) =>
+    `${named(line)} has ${spent} spent of ${budget} and states a rate of ${rate}, ten thousand times apart: 元 and 万元 are mixed. Enter both in one unit.`,
   "R15.farAboveColumn": ({ line, amounts, moneyUnit }) =>
     `${named(line)} has ${amounts}, at least a thousand times what is usual in the column. Check that it is in ${moneyUnit}.`,
   "R16.everyLineSpentInFull": ({ lines, carriedOver }) =>

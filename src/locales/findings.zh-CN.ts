@@ -163,6 +163,10 @@ export const findingsZhCN: FindingSentences = {
     `${quoted(column)}中同一数额${number}既写作“元”又写作“万元”。请核实并统一单位。`,
   "R15.lineContradicts": ({ line, amounts, annualBudget, spent, moneyUnit }) =>
     `${named(line)}${amounts}，全年预算数${annualBudget}与支出${spent}相差千倍以上，疑为单位误填。请按${moneyUnit}填写。`,
+  "R15.totalTenThousandfold": ({ total, column, stated, sumOfRows }) =>
+    `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}，相差一万倍，元与万元混填。请按同一单位填写。`,
+  "R15.rateTenThousandfold": ({ line, spent, budget, rate }) =>
+    `${named(line)}支出${spent}，预算${budget}，执行率填${rate}：相差一万倍，元与万元混填。请按同一单位填写。`,
   "R15.farAboveColumn": ({ line, amounts, moneyUnit }) =>
     `${named(line)}${amounts}，为本列中间水平的千倍以上。请核实金额单位是否为${moneyUnit}。`,
   "R16.everyLineSpentInFull": ({ lines, carriedOver }) =>

@@ -127,6 +127,8 @@ const WORKINGS: Workings = {
   "R15.unitInText": null,
   "R15.bothUnits": null,
   "R15.lineContradicts": null,
+  "R15.totalTenThousandfold": null,
+  "R15.rateTenThousandfold": null,
   "R15.farAboveColumn": null,
   "R16.everyLineSpentInFull": null,
   "R17.spendingBehindOutput": null,

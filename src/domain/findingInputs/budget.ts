@@ -145,6 +145,14 @@ export interface BudgetInputs {
     readonly spent: string;
     readonly moneyUnit: MoneyUnit;
   };
+  /** error: the total is its rows ten thousand times, or they are it */
+  "R15.totalTenThousandfold": RowsDifference;
+  /** error: the printed rate is right once the two amounts are in one unit */
+  "R15.rateTenThousandfold": OfLine & {
+    readonly spent: string;
+    readonly budget: string;
+    readonly rate: string;
+  };
   /** warning: a thousand times what is usual in the column */
   "R15.farAboveColumn": OfLine & { readonly amounts: string; readonly moneyUnit: MoneyUnit };
   /** warning */

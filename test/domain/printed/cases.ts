@@ -280,6 +280,31 @@ export const FORM_CASES: readonly FormCase[] = [
     "no adjustment": [money({ initial: "3.36", annual: "3.36", spent: "3.36" })],
   }),
 
+  ...casesOf("R15", {
+    "a total in 万元 over rows in 元": [
+      money(
+        { initial: "320", annual: "320", spent: "316.8", rate: "99%", score: "9.9" },
+        source("财政拨款", { initial: "3200000", annual: "3200000", spent: "3168000" }),
+      ),
+      found("R15.totalTenThousandfold", "error", at("C5", "C6"), "320.00"),
+      found("R15.totalTenThousandfold", "error", at("D5", "D6"), "320.00"),
+      found("R15.totalTenThousandfold", "error", at("E5", "E6"), "316.80"),
+    ],
+    "one amount in 万元; the printed rate is that of one unit": [
+      money({ initial: "3200000", annual: "3200000", spent: "316.8", rate: "99%", score: "9.9" }),
+      found("R15.rateTenThousandfold", "error", at("E5", "D5"), "316.80"),
+    ],
+    "hardly anything spent, and a rate that says so": [
+      money({ initial: "3200000", annual: "3200000", spent: "316.8", rate: "0.01%", score: "0" }),
+    ],
+    "a total a thousandfold off is another mistake": [
+      money(
+        { initial: "3200", annual: "3200", spent: "3200" },
+        source("财政拨款", { initial: "3200000", annual: "3200000", spent: "3200000" }),
+      ),
+    ],
+  }),
+
   ...casesOf("R03", {
     "a source that is divided again counts once": [
       money(

@@ -9,11 +9,21 @@ import { rates } from "./rate";
 import { sums } from "./sums";
 import { texts } from "./texts";
 import { totals } from "./totals";
+import { unitOfSpent, withoutConsequences } from "./unitSlip";
 import { weights } from "./weights";
 
 /** A cell that the reader could not read is not judged again: R00 has named it. */
 export function checkForm(computation: FormComputation): Finding[] {
-  return [rates, budget, sums, weights, indicators, totals, instructionsLeft, narrative, texts].flatMap(
-    (check) => check(computation),
-  );
+  const found = [
+    rates,
+    budget,
+    sums,
+    weights,
+    indicators,
+    totals,
+    instructionsLeft,
+    narrative,
+    texts,
+  ].flatMap((check) => check(computation));
+  return withoutConsequences(computation, [...found, ...unitOfSpent(computation, found)]);
 }

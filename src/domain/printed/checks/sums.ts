@@ -9,6 +9,7 @@ import { foldName } from "../../text";
 import type { FormComputation } from "../evaluation";
 import { isDivision } from "../funds";
 import { rowName } from "./lines";
+import { isTenThousandfold } from "./unitSlip";
 
 const TOLERANCE_PER_ADDEND = new Decimal("0.01");
 
@@ -96,6 +97,10 @@ function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Colum
     actual: amount(stated),
   };
   const fields = [total[column], ...known];
+  if (isTenThousandfold(stated, sumOfRows)) {
+    const { inputs, actual } = details;
+    return raise("R15.totalTenThousandfold", "error", fields, { inputs, actual });
+  }
   return difference.gt(TOLERANCE_PER_ADDEND.times(addends.length))
     ? raise("R03.rowsDiffer", "error", fields, details)
     : raise("R03.rounding", "note", fields, details);
