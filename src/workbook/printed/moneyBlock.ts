@@ -3,6 +3,7 @@ import { Decimal } from "../../domain/decimal";
 import type { Field, MoneyUnit } from "../../domain/model";
 import type { BudgetRow } from "../../domain/printedForm";
 import { readNumberText } from "../../domain/text";
+import { cellAddress } from "../addresses";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
 import { fieldOf, readText } from "../read/fields";
@@ -51,6 +52,7 @@ export function readMoneyBlock(
     const bySource = rowsOfSourceColumns(sheet, heads, last, { header, moneyUnit, collector });
     if (bySource.length > 0) return { rows: withTotal(bySource, points), points, end: last };
   }
+  reportMissingColumns(sheet, header, collector);
   const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
   const rows: BudgetRow[] = [];
   const outsideLines: (readonly OutsideRow[])[] = [];
@@ -82,6 +84,21 @@ export function readMoneyBlock(
     }
   }
   return { rows: withTotal([...rows, ...byDivision(outsideLines)], points), points, end: row };
+}
+
+/** A rate is printed, and what it is of stands under no heading that is known. */
+function reportMissingColumns(sheet: SheetText, { columns, row }: MoneyHeader, collector: Collector): void {
+  const rate = columns.get("rate");
+  if (rate === undefined) return;
+  const hasBudget = columns.has("annualBudget") || columns.has("initialBudget");
+  const missing = [
+    ...(hasBudget ? [] : ["annualBudget" as const]),
+    ...(columns.has("spent") ? [] : ["spent" as const]),
+  ];
+  for (const key of missing) {
+    const inputs = { table: "资金", column: MONEY_COLUMNS[key], similar: null };
+    collector.add("R00.missingColumn", "error", [cellAddress(sheet.sheet, row, rate)], inputs);
+  }
 }
 
 /** One behind the last row of the block whose heads stand in `head` */

@@ -166,6 +166,17 @@ test("points behind the names, where the form has no column of them", () => {
   ]);
 });
 
+test.each([
+  ["全年实际数", []],
+  ["全年办结数", ["R00.missingColumn Sheet1!G5"]],
+])("money spent under %s", (heading, found) => {
+  const form = read(`${HEAD.replace("全年执行数", heading)}
+${HEADINGS}
+ | 产出指标 | 数量指标 | 接种剂次 | ≥5000剂次 | 5230剂次 | 90 | 90
+总分 | | | | | | 100 | 96.2`);
+  expect(codes(form)).toEqual(found);
+});
+
 describe("more than one total", () => {
   const form = (above: string, below: string) =>
     read(`${HEAD.replace("\n项目资金", `${above}\n项目资金`)}
