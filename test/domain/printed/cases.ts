@@ -280,6 +280,36 @@ export const FORM_CASES: readonly FormCase[] = [
     "no adjustment": [money({ initial: "3.36", annual: "3.36", spent: "3.36" })],
   }),
 
+  ...casesOf("R14", {
+    "a division whose head has no amount of its own": [
+      money(
+        { initial: "512.60", annual: "512.60", spent: "512.60" },
+        { label: "按收入性质分", amount: "" },
+        { label: "其中：一般公共预算", amount: "512.60" },
+        { label: "按支出性质分", amount: "" },
+        { label: "其中：基本支出", amount: "420.60" },
+        { label: "项目支出", amount: "110.00" },
+      ),
+      found("R14.totalsDiffer", "error", at("D5", "B6", "B8"), "512.60、512.60、530.60"),
+    ],
+    "its parts add up": [
+      money(
+        { initial: "512.60", annual: "512.60", spent: "512.60" },
+        { label: "按支出性质分", amount: "" },
+        { label: "其中：基本支出", amount: "402.60" },
+        { label: "项目支出", amount: "110.00" },
+      ),
+    ],
+    "a part is blank": [
+      money(
+        { initial: "512.60", annual: "512.60", spent: "512.60" },
+        { label: "按支出性质分", amount: "" },
+        { label: "其中：基本支出", amount: "402.60" },
+        { label: "项目支出", amount: "" },
+      ),
+    ],
+  }),
+
   ...casesOf("R15", {
     "a total in 万元 over rows in 元": [
       money(
@@ -293,6 +323,20 @@ export const FORM_CASES: readonly FormCase[] = [
     "one amount in 万元; the printed rate is that of one unit": [
       money({ initial: "3200000", annual: "3200000", spent: "316.8", rate: "99%", score: "9.9" }),
       found("R15.rateTenThousandfold", "error", at("E5", "D5"), "316.80"),
+    ],
+    "a total in 万元, rounded": [
+      money(
+        { initial: "12000000", annual: "12000000", spent: "1134.57", rate: "94.55%", score: "9.46" },
+        source("财政拨款", { initial: "12000000", annual: "12000000", spent: "11345678.9" }),
+      ),
+      found("R15.totalTenThousandfold", "error", at("E5", "E6"), "1134.57"),
+    ],
+    "a total ten thousand times its rows is told once": [
+      money(
+        { initial: "36", annual: "36", spent: "351000", rate: "97.5%", score: "9.75" },
+        source("财政拨款", { initial: "36", annual: "36", spent: "35.1" }),
+      ),
+      found("R15.totalTenThousandfold", "error", at("E5", "E6"), "351000.00"),
     ],
     "hardly anything spent, and a rate that says so": [
       money({ initial: "3200000", annual: "3200000", spent: "316.8", rate: "0.01%", score: "0" }),

@@ -33,3 +33,23 @@ test("a slip in one source leaves the rate and the score of the total to be judg
     "R15.rateTenThousandfold E6 D6",
   ]);
 });
+
+describe("a total that its rows do not give", () => {
+  const below = [
+    { label: "中央资金", initial: "600", annual: "600", spent: "540" },
+    { label: "省级资金", initial: "250", annual: "250", spent: "225" },
+  ];
+  const total = { ...SPENT_IN_FULL, initial: "850", annual: "850" };
+
+  test("is the cause where the printed rate is that of the rows", () => {
+    expect(errors({ rows: [{ ...total, spent: "756", rate: "90%", score: "9" }, ...below] })).toEqual([
+      "R03.rowsDiffer E5 E6 E7",
+    ]);
+  });
+
+  test("leaves the rate to be judged where that fits neither", () => {
+    expect(
+      errors({ rows: [{ ...total, spent: "756", rate: "91%", score: "8.89", reason: "尾款" }, ...below] }),
+    ).toEqual(["R01.rateDiffers G5", "R03.rowsDiffer E5 E6 E7"]);
+  });
+});

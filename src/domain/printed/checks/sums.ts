@@ -9,7 +9,7 @@ import { foldName } from "../../text";
 import type { FormComputation } from "../evaluation";
 import { isDivision } from "../funds";
 import { rowName } from "./lines";
-import { isTenThousandfold } from "./unitSlip";
+import { isTenThousandfold } from "./tenThousandfold";
 
 const TOLERANCE_PER_ADDEND = new Decimal("0.01");
 
@@ -41,7 +41,7 @@ function rowsOfTotal({ funds: { total, components } }: FormComputation): Finding
   return COLUMNS.flatMap(([column, name]) => {
     const part = single?.[column].value ?? null;
     const stated = total[column].value;
-    if (part !== null && stated !== null && part.lt(stated)) return [];
+    if (part !== null && stated !== null && part.lt(stated) && !isTenThousandfold(part, stated)) return [];
     return compareRows(total, components, column, name);
   });
 }
@@ -65,38 +65,51 @@ function topLevel(values: readonly Decimal[]): Decimal[] {
   return top;
 }
 
+export interface RowsSum {
+  readonly fields: readonly Field<Decimal>[];
+  /** What is added up: the rows, without those that divide a row above them */
+  readonly values: readonly Decimal[];
+  readonly sum: Decimal;
+}
+
 /**
  * A blank source counts as nothing; one that cannot be read makes the sum unknown. Where all that is filled in is
  * zero, the blank ones hold the money: it is not divided there.
  */
+export function rowsSum(stated: Decimal, rows: readonly BudgetRow[], column: Column): RowsSum | null {
+  const fields = rows.map((row) => row[column]).filter(({ value }) => value !== null);
+  const unreadable = rows.some((row) => row[column].value === null && /\d/.test(row[column].written));
+  if (fields.length === 0 || unreadable) return null;
+  const all = fields.flatMap(({ value }) => value ?? []);
+  if (sum(all).isZero() && fields.length < rows.length) return null;
+  // Rows that divide a source again count once: of the two readings the total means the nearer.
+  const top = topLevel(all);
+  const isNearer = sum(top).minus(stated).abs().lt(sum(all).minus(stated).abs());
+  const values = isNearer ? top : all;
+  return { fields, values, sum: sum(values) };
+}
+
 function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Column, name: string): Finding[] {
   const stated = total[column].value;
-  const known = rows.map((row) => row[column]).filter(({ value }) => value !== null);
-  const unreadable = rows.some((row) => row[column].value === null && /\d/.test(row[column].written));
-  if (stated === null || known.length === 0 || unreadable) return [];
-  const values = known.flatMap(({ value }) => value ?? []);
-  if (sum(values).isZero() && known.length < rows.length) return [];
-  // Rows that divide a source again count once: of the two readings the total means the nearer.
-  const top = topLevel(values);
-  const isNearer = sum(top).minus(stated).abs().lt(sum(values).minus(stated).abs());
-  const added = isNearer ? top : values;
-  const sumOfRows = sum(added);
+  const added = stated === null ? null : rowsSum(stated, rows, column);
+  if (stated === null || added === null) return [];
+  const { values, sum: sumOfRows } = added;
   const difference = stated.minus(sumOfRows).abs();
   if (difference.isZero()) return [];
-  const addends = added.filter((value) => !value.isZero());
+  const addends = values.filter((value) => !value.isZero());
   const details = {
     inputs: {
       total: rowName(total),
       column: name,
       stated: amount(stated),
-      working: addition(addends.length === 0 ? added : addends),
+      working: addition(addends.length === 0 ? values : addends),
       sumOfRows: amount(sumOfRows),
       difference: amount(difference),
     },
     expected: amount(sumOfRows),
     actual: amount(stated),
   };
-  const fields = [total[column], ...known];
+  const fields = [total[column], ...added.fields];
   if (isTenThousandfold(stated, sumOfRows)) {
     const { inputs, actual } = details;
     return raise("R15.totalTenThousandfold", "error", fields, { inputs, actual });
@@ -135,15 +148,26 @@ function divisionsOf({ form: { budgetRows } }: FormComputation): Division[] {
   return divisions;
 }
 
+interface DivisionAmount {
+  readonly name: string;
+  readonly field: Field<unknown>;
+  readonly value: Decimal;
+}
+
+/** 按收入性质分： without an amount of its own stands for the sum of what is below it. */
+function amountOfDivision({ head, parts }: Division, whole: Decimal | null): DivisionAmount[] {
+  const { amount: own } = head;
+  if (own.value !== null) return [{ name: rowName(head), field: own, value: own.value }];
+  if (/\d/.test(own.written) || parts.length === 0 || parts.some((part) => part.amount.value === null))
+    return [];
+  const added = rowsSum(whole ?? ZERO, parts, "amount");
+  return added === null ? [] : [{ name: rowName(head), field: head.label, value: added.sum }];
+}
+
 /** 按收入性质 = 按支出性质 = 年度资金总额（全年预算数; a form may divide another of its amounts instead） */
 function divisionsAgree(computation: FormComputation): Finding[] {
   const { total, annualBudget } = computation.funds;
-  const stated: { name: string; field: Field<unknown>; value: Decimal }[] = divisionsOf(computation).flatMap(
-    ({ head }) =>
-      head.amount.value === null
-        ? []
-        : [{ name: rowName(head), field: head.amount, value: head.amount.value }],
-  );
+  const stated = divisionsOf(computation).flatMap((division) => amountOfDivision(division, annualBudget));
   const [first] = stated;
   if (first === undefined) return [];
   const ofTotal = [total?.initialBudget, total?.spent].some((field) => field?.value?.eq(first.value));

@@ -1,20 +1,14 @@
 /** R15 of a printed form: an amount that its rows, or the printed rate, show to be in the other money unit. */
 import { amount, percent } from "../../checks/print";
 import { raise } from "../../checks/raise";
-import { Decimal, round } from "../../decimal";
+import { type Decimal, round } from "../../decimal";
 import type { Finding, RuleId } from "../../finding";
 import type { BudgetRow } from "../../printedForm";
 import { executionRate } from "../../rates";
-import type { FormComputation } from "../evaluation";
+import type { Denominator, FormComputation } from "../evaluation";
 import { rowName } from "./lines";
-
-const YUAN_OF_TEN_THOUSAND = new Decimal(10_000);
-
-/** 320.00 for 3200000.00, or the other way round */
-export function isTenThousandfold(one: Decimal, other: Decimal): boolean {
-  if (one.isZero() || other.isZero()) return false;
-  return one.times(YUAN_OF_TEN_THOUSAND).eq(other) || other.times(YUAN_OF_TEN_THOUSAND).eq(one);
-}
+import { rowsSum } from "./sums";
+import { YUAN_OF_TEN_THOUSAND } from "./tenThousandfold";
 
 /** The printed rate is that of the two amounts once they are in one unit. */
 export function unitOfSpent({ funds }: FormComputation, told: readonly Finding[]): Finding[] {
@@ -50,17 +44,37 @@ function cellsOf(row: BudgetRow) {
   return [initialBudget, annualBudget, spent, statedRate, score].flatMap(({ cell }) => cell ?? []);
 }
 
-/** One cause, one finding: nothing else is said of the amounts of a row in the wrong unit. */
-export function withoutConsequences(
-  { form: { budgetRows } }: FormComputation,
-  findings: readonly Finding[],
-): Finding[] {
-  const slips = findings.filter(({ rule, severity }) => rule === "R15" && severity === "error");
-  const rows = budgetRows.filter((row) =>
-    slips.some(({ cells: [first] }) => first !== undefined && cellsOf(row).includes(first)),
+/** The total's amount differs from its rows, and the printed rate is that of the rows: the amount is the cause. */
+function isSlipOfTotal({ funds: { total, components, denominator } }: FormComputation): boolean {
+  if (total === null || denominator === null || total.statedRate.value === null) return false;
+  const byRows = (column: Denominator | "spent"): Decimal | null => {
+    const stated = total[column].value;
+    return stated === null ? null : (rowsSum(stated, components, column)?.sum ?? stated);
+  };
+  const [spent, budget] = [byRows("spent"), byRows(denominator)];
+  const rate = spent === null || budget === null ? null : executionRate(spent, budget);
+  return rate !== null && rate.eq(round(total.statedRate.value));
+}
+
+/** One cause, one finding: nothing else is said of the amounts of a row of which one is wrong. */
+export function withoutConsequences(computation: FormComputation, findings: readonly Finding[]): Finding[] {
+  const { form, funds } = computation;
+  const isCause = ({ rule, code, severity, cells: [first] }: Finding): boolean => {
+    if (rule === "R15") return severity === "error";
+    const ofTotal = first === funds.total?.spent.cell || first === funds.total?.annualBudget.cell;
+    return code === "R03.rowsDiffer" && ofTotal && isSlipOfTotal(computation);
+  };
+  const causes = findings.filter(isCause);
+  const exact = new Set(
+    causes.filter(({ code }) => code === "R15.totalTenThousandfold").map(({ cells: [first] }) => first),
+  );
+  const rows = form.budgetRows.filter((row) =>
+    causes.some(({ cells: [first] }) => first !== undefined && cellsOf(row).includes(first)),
   );
   const meaningless = new Set(rows.flatMap(cellsOf));
   return findings.filter(
-    ({ rule, cells }) => !CONSEQUENCES.has(rule) || !cells.some((cell) => meaningless.has(cell)),
+    ({ rule, code, cells }) =>
+      (!CONSEQUENCES.has(rule) || !cells.some((cell) => meaningless.has(cell))) &&
+      !(code === "R15.lineContradicts" && exact.has(cells[0])),
   );
 }

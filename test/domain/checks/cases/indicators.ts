@@ -312,6 +312,10 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
       oneIndicator({ level3: "一次验收率≥98%", target: "≥98%", actual: "980%" }),
       found("R35.aboveHundred", "error", ["指标!H2"], "980%", "≤ 100%"),
     ],
+    "98.0 without its point": [
+      oneIndicator({ level3: "报告按时率", target: "≥95%", actual: "980%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "980%", "≤ 100%"),
+    ],
     "more than a whole": [
       oneIndicator({ level3: "优质课程占比", target: "≥60%", actual: "160%" }),
       found("R35.aboveHundred", "error", ["指标!H2"], "160%", "≤ 100%"),
