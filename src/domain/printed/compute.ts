@@ -39,11 +39,12 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
   const weights = allKnown(counted.map(({ indicator }) => indicator.weight.value));
   const plus = (a: Decimal | null, b: Decimal | null) =>
     a === null || b === null || cutOff ? null : a.plus(b);
-  const sumOfScores = plus(budgetScore, scores);
+  const indicatorsAlone = funds.total === null && executionPoints === null && weights?.eq(HUNDRED) === true;
+  const sumOfScores = indicatorsAlone ? scores : plus(budgetScore, scores);
   const computed: FormFigures = {
     rate,
     budgetScore,
-    totalWeight: plus(executionPoints, weights),
+    totalWeight: indicatorsAlone ? weights : plus(executionPoints, weights),
     totalScore: sumOfScores === null ? null : capTotal(sumOfScores, rate, profile.totalCaps).total,
   };
   const stated: FormFigures = {
@@ -63,6 +64,7 @@ export function computeForm(form: PrintedForm, profile: RuleProfile): FormComput
     indicators,
     counted,
     hasWeights,
+    indicatorsAlone,
     stated,
     computed,
     sumOfScores,

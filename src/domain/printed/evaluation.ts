@@ -54,6 +54,8 @@ export interface FormComputation {
   readonly counted: readonly IndicatorResult[];
   /** Whether the form prints weights; false: they are those of `impliedWeights`, or not known */
   readonly hasWeights: boolean;
+  /** A form without money, of which the indicators have all 100 points: there are no other scores */
+  readonly indicatorsAlone: boolean;
   readonly stated: FormFigures;
   readonly computed: FormFigures;
   /** All computed scores together, before a cap by the execution rate makes them the 总分 */

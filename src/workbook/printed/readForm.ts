@@ -1,5 +1,5 @@
 /** One form of a sheet, from its outline. */
-import type { Decimal } from "../../domain/decimal";
+import { type Decimal, HUNDRED, sum } from "../../domain/decimal";
 import type { Finding } from "../../domain/finding";
 import type { CellAddress, Field, MoneyUnit } from "../../domain/model";
 import type { BudgetRow, PrintedForm } from "../../domain/printedForm";
@@ -274,6 +274,12 @@ function areaOf(sheet: SheetText, first: number, end: number): CellAddress {
   return areaAddress(sheet.sheet, { row: first, column: left, rows: end - first, columns: right - left + 1 });
 }
 
+/** 部门整体 scored by indicators alone, 预算执行 among them: nothing is missing where they have all 100 points. */
+function hasAllPoints({ indicators }: PrintedForm): boolean {
+  const weights = indicators.flatMap(({ weight }) => weight.value ?? []);
+  return weights.length === indicators.length && sum(weights).eq(HUNDRED);
+}
+
 /** A form that stops half-way is read as far as it goes, and says so. */
 function reportMissing(
   sheet: SheetText,
@@ -287,7 +293,7 @@ function reportMissing(
     collector.add("R00.formCutOff", "warning", [cell], { missing });
   };
   const [header] = outline.indicators;
-  if (form.budgetRows.length === 0) cutOff("资金");
+  if (form.budgetRows.length === 0 && !hasAllPoints(form)) cutOff("资金");
   if (header === undefined) {
     cutOff("绩效指标");
     return;

@@ -825,6 +825,17 @@ export const FORM_CASES: readonly FormCase[] = [
       whole({ rows: [total({ score: "8.62" })], totalScore: "98.63" }),
       found("R45.rounding", "note", at("I90"), "98.63", "98.62"),
     ],
+    "a form scored by indicators alone": [
+      {
+        rows: [],
+        indicators: [{ weight: "60" }, { weight: "40", score: "35", reason: "延期" }],
+        totalScore: "96",
+      },
+      found("R45.totalDiffers", "error", at("I90"), "96.00", "95.00"),
+    ],
+    "a form without its money": [
+      { rows: [], indicators: [{ weight: "60" }, { weight: "30" }], totalScore: "98" },
+    ],
     "two totals, of which the row's is right": [
       whole({ rows: [total({ score: "8.62" })], totalScore: "98.62", totalAbove: "99.62" }),
       found("R45.twoTotals", "error", at("I3", "I90"), "99.62、98.62", "98.62"),

@@ -42,6 +42,8 @@ const FIGURES: Readonly<Record<CorrectForm, readonly (string | number | null)[]>
   totalAbove: ["95", "9.5", "100", "97.3", 5],
   costBlock: ["90", "9", "100", "98.5", 8],
   withoutLevels: ["97.5", "9.75", "100", "95.75", 7],
+  indicatorsAlone: [null, null, "100", "97", 11],
+  heatingSeason: ["100", "10", "100", "100", 5],
 };
 
 describe.each(Object.keys(FIGURES) as CorrectForm[])("%s", (name) => {

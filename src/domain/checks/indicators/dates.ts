@@ -13,7 +13,12 @@ function targetDate(row: IndicatorRow): Finding[] {
   if (target.value?.kind !== "date") return [];
   const { reportYear } = row;
   const { year, date, operator } = target.value;
-  if (year !== null && reportYear !== null && year !== reportYear) {
+  if (
+    year !== null &&
+    reportYear !== null &&
+    !yearsIn(target.written).includes(reportYear) &&
+    year !== reportYear
+  ) {
     return raise("R42.targetYear", "error", [target], {
       inputs: {
         name: level3.written,
@@ -34,6 +39,11 @@ function targetDate(row: IndicatorRow): Finding[] {
     expected: `≤ ${due}`,
     actual: done,
   });
+}
+
+/** A heating season or a school year ends in the next year: 2023年11月15日至2024年3月15日 */
+function yearsIn(written: string): number[] {
+  return [...foldName(written).matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
 }
 
 /** `--12-31` in the report's year; null when that is not known. */

@@ -26,14 +26,20 @@ export function totals(computation: FormComputation): Finding[] {
 }
 
 function totalScore(computation: FormComputation): Finding[] {
-  const { form, funds, counted, stated, profile } = computation;
+  const { form, funds, counted, stated, profile, indicatorsAlone } = computation;
   const field = form.totalScore;
   if (isBlank(field)) {
     return raise("R45.totalMissing", "error", [field], { inputs: { column: "总分" } });
   }
-  const scores = [stated.budgetScore, ...counted.map(({ indicator }) => indicator.score.value)];
+  const ofRows = counted.map(({ indicator }) => indicator.score.value);
+  const scores = indicatorsAlone ? ofRows : [stated.budgetScore, ...ofRows];
   const known = scores.filter((score) => score !== null);
-  if (stated.totalScore === null || funds.total === null || known.length < scores.length || scores.length < 2)
+  if (
+    stated.totalScore === null ||
+    (funds.total === null && !indicatorsAlone) ||
+    known.length < scores.length ||
+    scores.length < 2
+  )
     return twoTotals(form, null);
   const sumOfScores = sum(known);
   const rate = funds.executionRate;

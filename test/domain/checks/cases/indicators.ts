@@ -491,6 +491,13 @@ export const INDICATOR_CASES: readonly CheckCase[] = [
       oneIndicator({ target: "2020年12月31日前完成", actual: "2021年1月5日" }),
       found("R42.targetYear", "error", ["指标!F2"], "2020", "2021"),
     ],
+    "a season that ends in the next year": [
+      oneIndicator({ target: "2021年11月15日至2022年3月15日", actual: "2021年11月15日至2022年3月15日" }),
+    ],
+    "a season of other years": [
+      oneIndicator({ target: "2022年11月15日至2023年3月15日", actual: "2022年11月15日至2023年3月15日" }),
+      found("R42.targetYear", "error", ["指标!F2"], "2023", "2021"),
+    ],
     "another year in the name": [
       oneIndicator({ level3: "2020年培训学员" }),
       found("R42.yearInName", "warning", ["指标!D2"], "2020", "2021"),
