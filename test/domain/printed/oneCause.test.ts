@@ -14,9 +14,10 @@ test("an amount in the other unit is told once: rate, score and execution follow
   ]);
 });
 
-test("where the rows show it, the rate does not tell it again", () => {
+test("where the rows show it, they and the unit tell it, and nothing else does", () => {
   const below = { label: "财政拨款", initial: "3200000", annual: "3200000", spent: "3168000" };
   expect(errors({ moneyUnit: "元", rows: [{ ...row, spent: "316.8" }, below] })).toEqual([
+    "R03.rowsDiffer E5 E6",
     "R15.totalTenThousandfold E5 E6",
   ]);
 });

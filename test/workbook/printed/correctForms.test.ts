@@ -102,14 +102,14 @@ const MISTAKES: readonly (readonly [string, CorrectForm, string, string, readonl
     "withoutLevels",
     "36 | 36 | 35.1 | 10",
     "36 | 36 | 351000 | 10",
-    ["R15.totalTenThousandfold E5 E6"],
+    ["R03.rowsDiffer E5 E6", "R15.totalTenThousandfold E5 E6"],
   ],
   [
     "万元 for 元",
     "nestedSources",
     "3200000 | 3168000 | 10",
     "3200000 | 316.8 | 10",
-    ["R15.totalTenThousandfold E6 E7 E8 E9"],
+    ["R03.rowsDiffer E6 E7 E8 E9", "R15.totalTenThousandfold E6 E7 E8 E9"],
   ],
   [
     "points for execution that are not those of the rate",

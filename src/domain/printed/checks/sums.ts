@@ -110,13 +110,17 @@ function compareRows(total: BudgetRow, rows: readonly BudgetRow[], column: Colum
     actual: amount(stated),
   };
   const fields = [total[column], ...added.fields];
-  if (isTenThousandfold(stated, sumOfRows)) {
-    const { inputs, actual } = details;
-    return raise("R15.totalTenThousandfold", "error", fields, { inputs, actual });
+  if (difference.lte(TOLERANCE_PER_ADDEND.times(addends.length))) {
+    return raise("R03.rounding", "note", fields, details);
   }
-  return difference.gt(TOLERANCE_PER_ADDEND.times(addends.length))
-    ? raise("R03.rowsDiffer", "error", fields, details)
-    : raise("R03.rounding", "note", fields, details);
+  const { inputs, actual } = details;
+  return [
+    ...raise("R03.rowsDiffer", "error", fields, details),
+    // Why they differ
+    ...(isTenThousandfold(stated, sumOfRows)
+      ? raise("R15.totalTenThousandfold", "error", fields, { inputs, actual })
+      : []),
+  ];
 }
 
 function onComponentRows({ funds: { components } }: FormComputation): Finding[] {
