@@ -7,6 +7,7 @@ import "./ocr.test";
 import "./operators.test";
 import "./percentWords.test";
 import "./realStrings.test";
+import "./statements.test";
 import "./target.test";
 import "./units.test";
 import "./words.test";

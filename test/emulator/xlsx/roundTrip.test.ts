@@ -8,6 +8,8 @@ import { unzip } from "./packages";
 
 /** The model without what belongs to the file, in an order that does not depend on how it was made. */
 function content(workbook: Workbook): unknown {
+  // A file in which one formula has no result wants all of them calculated anew: what they showed does not count.
+  const anew = workbook.sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true));
   const styled = (style: number): unknown => (style === 0 ? 0 : workbook.styles.read(style));
   return {
     sheets: workbook.sheets.map((sheet) => ({
@@ -16,12 +18,12 @@ function content(workbook: Workbook): unknown {
       source: null,
       cells: [...sheet.cells]
         .sort((a, b) => a[0] - b[0])
-        .map(([key, { value, formula, style, stale }]) => [
+        .map(([key, { value, formula, style }]) => [
           key,
-          value,
+          anew && formula !== null ? null : value,
           formula,
           styled(style),
-          stale ?? false,
+          anew && formula !== null,
         ]),
       columns: [...sheet.columns]
         .sort((a, b) => a[0] - b[0])
