@@ -1,4 +1,4 @@
-/** 绩效指标: the indicators of a form, the points of its blocks and its total. */
+/** 绩效指标: the indicators of a form and the points of its blocks. */
 import { Decimal } from "../../domain/decimal";
 import type { CellAddress, Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
 import type { BlockHeading } from "../../domain/printedForm";
@@ -11,8 +11,8 @@ import {
   withoutNumber,
 } from "../../domain/text";
 import { cellAddress } from "../addresses";
-import { Collector } from "../read/collector";
-import { fieldOf, readChoice, readText } from "../read/fields";
+import type { Collector } from "../read/collector";
+import { NO_FIELD, fieldOf, readChoice, readText } from "../read/fields";
 import { asPercent, NATURES, NATURE_LIST } from "../read/indicators";
 import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";
@@ -40,12 +40,10 @@ export interface IndicatorBlock {
   readonly end: number;
 }
 
-const NONE: Field<never> = { cell: null, written: "", value: null };
-export const NO_LEVELS: Levels = { level1: NONE, level2: NONE };
+export const NO_LEVELS: Levels = { level1: NO_FIELD, level2: NO_FIELD };
 /** No form has so many indicators; a sheet of other rows may. */
 export const MOST_INDICATORS = 1000;
 const BLANK_ROWS_END = 10;
-const NO_PROJECT: Field<string> = NONE;
 
 export function readIndicatorBlock(
   sheet: SheetText,
@@ -126,7 +124,7 @@ function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
       if (points !== null) return fieldOf(sheet.cell(row, column), points);
     }
   }
-  return NONE;
+  return NO_FIELD;
 }
 
 const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
@@ -181,13 +179,13 @@ class IndicatorRows {
     const points = (key: "weight" | "score") =>
       pointsField(table.cell(row, key), INDICATOR_COLUMNS[key], collector);
     return {
-      project: this.project.value === null ? NO_PROJECT : this.project,
+      project: this.project.value === null ? NO_FIELD : this.project,
       level1: this.level1,
       level2: this.level2,
       level3: name,
       nature: this.nature(
         row,
-        inName === null ? NONE : { cell: name.cell, written: inName.written, value: inName.operator },
+        inName === null ? NO_FIELD : { cell: name.cell, written: inName.written, value: inName.operator },
       ),
       target: asPercent(target, table.cell(row, "target"), actual, "target", collector),
       measureUnit,
@@ -253,7 +251,7 @@ class IndicatorRows {
       const isNew = name !== this.level1.value;
       if (field.value !== null) this.level1 = { ...field, value: name };
       if (field.value !== null && isNew) {
-        this.level2 = NONE;
+        this.level2 = NO_FIELD;
         this.blocks.push({ level1: this.level1, points: points === null ? null : new Decimal(points) });
       }
     }
@@ -280,76 +278,4 @@ function nameField(field: Field<string>): Field<string> {
     .replace(/\s*\n\s*/g, "")
     .replace(/^[★☆▲△●■◆\s]*(?:指[标標]\s*\d{0,3}\s*[：:、.．])?\s*/u, "");
   return { ...field, value: value === "" ? field.value : value };
-}
-
-export interface PrintedTotal {
-  readonly weight: Field<Decimal>;
-  readonly score: Field<Decimal>;
-}
-
-const NO_TOTAL: PrintedTotal = { weight: NONE, score: NONE };
-
-/** 总分; of two that say different things the first is read. */
-export function readTotal(
-  sheet: SheetText,
-  rows: readonly number[],
-  header: IndicatorHeader,
-  collector: Collector,
-): PrintedTotal {
-  const behind = rows.filter((row) => row > header.lastRow);
-  const candidates = behind.filter((row, index) => index === 0 || hasPoints(sheet, row));
-  const read = candidates.map((row) => ({ row, total: totalAt(sheet, row, header, new Collector("")) }));
-  const whole = read.filter((one) => !read.some((other) => isPartOf(one.total, other.total)));
-  const [used, ...others] = whole;
-  if (used === undefined) return NO_TOTAL;
-  const labelOfRow = (row: number) => cellAddress(sheet.sheet, row, sheet.filled(row)[0] ?? sheet.left);
-  const different = others.filter(({ total }) => !isSameTotal(used.total, total)).map(({ row }) => row);
-  if (different.length > 0) {
-    const cells = different.map(labelOfRow);
-    const inputs = { used: labelOfRow(used.row), others: cells.join("、") };
-    collector.add("R00.severalTotals", "error", [...cells, labelOfRow(used.row)], inputs);
-  }
-  return totalAt(sheet, used.row, header, collector);
-}
-
-const hasPoints = (sheet: SheetText, row: number): boolean =>
-  sheet.filled(row).some((column) => /^[\d.]+分?$/.test(sheet.text(row, column)));
-
-/** 合计 | 90 | 87.5 of the indicators, before 总分 | 100 | 97.5 */
-function isPartOf(one: PrintedTotal, whole: PrintedTotal): boolean {
-  const [part, all] = [one.weight.value, whole.weight.value];
-  return part !== null && all !== null && part.lt(all);
-}
-
-/** The total once more, with its points or without */
-function isSameTotal(one: PrintedTotal, other: PrintedTotal): boolean {
-  if (one.score.value === null || other.score.value === null) return false;
-  const [left, right] = [one.weight.value, other.weight.value];
-  return one.score.value.eq(other.score.value) && (left === null || right === null || left.eq(right));
-}
-
-/**
- * The points and the score below the indicators' columns; where the row is merged so that they stand elsewhere, the
- * figures right of the word, two as points and score, one as the score.
- */
-function totalAt(sheet: SheetText, row: number, header: IndicatorHeader, collector: Collector): PrintedTotal {
-  const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
-  const weight = table.cell(row, "weight");
-  const score = table.cell(row, "score");
-  const below = [weight, score].some((cell) => cell !== undefined && cell.kind !== "blank");
-  if (below) {
-    return {
-      weight: pointsField(weight, "总分", collector),
-      score: pointsField(score, "总分", collector),
-    };
-  }
-  const figures = sheet.filled(row).filter((column) => /^\d+(?:\.\d+)?分?$/.test(sheet.text(row, column)));
-  const at = (column: number | undefined): Field<Decimal> =>
-    column === undefined ? NONE : pointsField(sheet.cell(row, column), "总分", collector);
-  const [one, two] = figures;
-  if (two !== undefined) return { weight: at(one), score: at(two) };
-  return {
-    weight: fieldOf<Decimal>(weight, null),
-    score: one === undefined ? fieldOf<Decimal>(score ?? sheet.cell(row, sheet.left), null) : at(one),
-  };
 }

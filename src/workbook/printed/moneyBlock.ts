@@ -6,22 +6,15 @@ import { readNumberText } from "../../domain/text";
 import { cellAddress } from "../addresses";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
-import { fieldOf, readText } from "../read/fields";
+import { NO_FIELD, fieldOf, readText } from "../read/fields";
+import { BLANK_ROW, endsMoneyBlock, labelField } from "./budgetRow";
 import { amountField, pointsField, rateField } from "./figures";
 import type { MoneyHeader } from "./header";
 import { MONEY_COLUMNS, type MoneyColumn } from "./headings";
-import {
-  isBlockHead,
-  isBudgetLabel,
-  isBudgetTotal,
-  isClosing,
-  isSectionHead,
-  labelOf,
-  splitPoints,
-} from "./labels";
+import { isBlockHead, isBudgetLabel, isBudgetTotal, splitPoints } from "./labels";
 import { reportDuplicates, TableRows } from "./rows";
 import { rowsOfSourceColumns, sourceHeadsOf } from "./sourceColumns";
-import { squeeze, type SheetText } from "./sheetText";
+import type { SheetText } from "./sheetText";
 
 export interface MoneyBlock {
   readonly rows: readonly BudgetRow[];
@@ -31,7 +24,6 @@ export interface MoneyBlock {
   readonly end: number;
 }
 
-const NONE: Field<never> = { cell: null, written: "", value: null };
 const MOST_ROWS = 60;
 const AMOUNTS = ["initialBudget", "annualBudget", "spent"] as const;
 
@@ -61,7 +53,7 @@ export function readMoneyBlock(
   for (; row < limit; row += 1) {
     const filled = sheet.filled(row);
     if (filled.length === 0) continue;
-    if (filled.some((column) => endsBlock(sheet.text(row, column)))) break;
+    if (filled.some((column) => endsMoneyBlock(sheet.text(row, column)))) break;
     const outside = amountsOutsideColumns(sheet, row, filled, table, moneyUnit, collector);
     if (outside.length > 0) {
       outsideLines.push(outside);
@@ -105,14 +97,9 @@ function reportMissingColumns(sheet: SheetText, { columns, row }: MoneyHeader, c
 function lastRowOfBlock(sheet: SheetText, head: number, end: number): number {
   const limit = Math.min(end, head + 1 + MOST_ROWS);
   let row = head + 1;
-  while (row < limit && !sheet.filled(row).some((column) => endsBlock(sheet.text(row, column)))) row += 1;
+  while (row < limit && !sheet.filled(row).some((column) => endsMoneyBlock(sheet.text(row, column))))
+    row += 1;
   return row;
-}
-
-function endsBlock(text: string): boolean {
-  if (isSectionHead(text) && !/^预算执行情况/u.test(text)) return true;
-  const label = labelOf(text)?.label;
-  return label === "goal" || label === "completion" || label === "implementation" || isClosing(text);
 }
 
 /** 其中：… first, then what stands left of the figures. */
@@ -149,10 +136,6 @@ function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColum
   return AMOUNTS.some((key) => /\d/.test(table.text(row, key)));
 }
 
-function labelField(cell: InputCell): Field<string> {
-  return fieldOf(cell, cell.kind === "blank" ? null : squeeze(cell.written).replace(/:$/, ""));
-}
-
 function readRow(
   row: number,
   label: InputCell | undefined,
@@ -166,7 +149,7 @@ function readRow(
     pointsField(table.cell(row, key), MONEY_COLUMNS[key], collector);
   const method = table.cell(row, "method");
   return {
-    label: label === undefined ? NONE : labelField(label),
+    label: label === undefined ? NO_FIELD : labelField(label),
     isTotal: false,
     initialBudget: amount("initialBudget"),
     annualBudget: amount("annualBudget"),
@@ -176,7 +159,7 @@ function readRow(
     score: points("score"),
     reason: readText(table.cell(row, "reason"), MONEY_COLUMNS.reason, collector),
     ...(method === undefined ? {} : { scoringMethod: readText(method, MONEY_COLUMNS.method, collector) }),
-    amount: NONE,
+    amount: NO_FIELD,
   };
 }
 
@@ -281,7 +264,7 @@ function readPairs(
   const limit = Math.min(end, row + MOST_ROWS);
   for (; row < limit; row += 1) {
     const filled = sheet.filled(row);
-    if (row > header.row && filled.some((column) => endsBlock(sheet.text(row, column)))) break;
+    if (row > header.row && filled.some((column) => endsMoneyBlock(sheet.text(row, column)))) break;
     const at = (key: MoneyColumn): Pair | undefined => {
       const place = pairs.get(key);
       return place === undefined || sheet.text(row, place.column) === ""
@@ -305,72 +288,6 @@ function readPairs(
     });
   }
   return { rows: withTotal(rows, points), points, end: row };
-}
-
-const BLANK_ROW: Omit<BudgetRow, "label"> = {
-  isTotal: false,
-  initialBudget: NONE,
-  annualBudget: NONE,
-  spent: NONE,
-  statedRate: NONE,
-  weight: NONE,
-  score: NONE,
-  reason: NONE,
-  amount: NONE,
-};
-
-/** 批复下达预算资金 as a label of its own, where a form has no columns of money. */
-export function approvedBudgetRow(
-  label: InputCell,
-  amount: InputCell,
-  moneyUnit: MoneyUnit | null,
-  collector: Collector,
-): BudgetRow {
-  return {
-    ...BLANK_ROW,
-    label: labelField(label),
-    isTotal: true,
-    initialBudget: amountField(amount, MONEY_COLUMNS.initialBudget, moneyUnit, collector),
-  };
-}
-
-/**
- * 项目资金申请 | 年度资金总额 | 300, then 其中：财政拨款 | 300 below: a budget listed by source without headings, as in a form
- * of the approved goals.
- */
-export function listedBudgetRows(
-  sheet: SheetText,
-  first: number,
-  end: number,
-  moneyUnit: MoneyUnit | null,
-  collector: Collector,
-): BudgetRow[] {
-  const rows: BudgetRow[] = [];
-  for (let row = first; row < end; row += 1) {
-    const filled = sheet.filled(row);
-    const labels = filled.filter((column) => isListed(sheet, row, column, rows.length === 0));
-    const [label] = labels;
-    if (label === undefined || labels.length > 1) {
-      if (rows.length > 0 && filled.length > 0) break;
-      continue;
-    }
-    const beside = filled.find((column) => column > label);
-    const amount = beside === undefined ? undefined : sheet.cell(row, beside);
-    const figures = filled.filter((column) => readNumberText(sheet.text(row, column)) !== null);
-    if (figures.length > 1) return [];
-    if (rows.length === 0 && (amount === undefined || readNumberText(amount.written) === null)) continue;
-    const budget = amountField(amount, MONEY_COLUMNS.initialBudget, moneyUnit, collector);
-    const field = labelField(sheet.cell(row, label));
-    rows.push({ ...BLANK_ROW, label: field, isTotal: rows.length === 0, initialBudget: budget });
-  }
-  return rows;
-}
-
-/** The total begins the list; its sources are labels too, beside the head that is merged down. */
-function isListed(sheet: SheetText, row: number, column: number, isFirst: boolean): boolean {
-  const text = sheet.text(row, column);
-  if (isBlockHead(text) || text.length > 24) return false;
-  return isFirst ? isBudgetTotal(text) : isBudgetLabel(text) && !endsBlock(text);
 }
 
 /** The row that carries rate, weight and score. Points that only the head names (20分) are its weight. */
@@ -401,7 +318,7 @@ function headPoints(sheet: SheetText, header: MoneyHeader, end: number): Field<D
   const heading = score === undefined ? "" : sheet.text(header.row, score);
   const points = /\((\d{1,3})分?\*/.exec(heading)?.[1];
   return score === undefined || points === undefined
-    ? NONE
+    ? NO_FIELD
     : fieldOf(sheet.cell(header.row, score), new Decimal(points));
 }
 

@@ -2,7 +2,7 @@
 import type { Field, MoneyUnit } from "../../domain/model";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
-import { fieldOf, readText } from "../read/fields";
+import { NO_FIELD, fieldOf, readText } from "../read/fields";
 import { isClosing, isSectionHead, labelOf, type Label } from "./labels";
 import { squeeze, type SheetText } from "./sheetText";
 
@@ -16,8 +16,6 @@ interface Place {
   readonly row: number;
   readonly column: number;
 }
-
-const NONE: Field<never> = { cell: null, written: "", value: null };
 
 /** Their texts are long and may stand below them. */
 const BELOW: ReadonlySet<Label> = new Set([
@@ -63,7 +61,7 @@ export class Particulars {
   /** The first of the labels that the form has; the first of those with a text where several have one */
   text(...labels: readonly Label[]): Field<string> {
     const fields = labels.filter((label) => this.places.has(label)).map((label) => this.textAt(label));
-    return fields.find(({ value }) => value !== null) ?? fields[0] ?? NONE;
+    return fields.find(({ value }) => value !== null) ?? fields[0] ?? NO_FIELD;
   }
 
   /** The label's cell and the one that its value stands in, or what stands behind the label's colon; undefined where the form has no such label */
@@ -95,7 +93,7 @@ export class Particulars {
 
   private textAt(label: Label): Field<string> {
     const place = this.places.get(label);
-    if (place === undefined) return NONE;
+    if (place === undefined) return NO_FIELD;
     const own = this.sheet.cell(place.row, place.column);
     const inline = labelOf(this.sheet.text(place.row, place.column))?.inline ?? "";
     if (inline !== "") {
@@ -155,7 +153,7 @@ export class Particulars {
 /** The title's first cell with the words of the whole row. */
 export function titleField(sheet: SheetText, row: number | null): Field<string> {
   const [first] = row === null ? [] : sheet.filled(row);
-  if (row === null || first === undefined) return NONE;
+  if (row === null || first === undefined) return NO_FIELD;
   const written = sheet
     .filled(row)
     .map((column) => sheet.cell(row, column).written)
@@ -170,7 +168,7 @@ const YEARS = [/((?:19|20)\d{2})年度/u, /((?:19|20)\d{2})年(?!\d{1,2}月)/u, 
  * `（    年度）` is a blank one.
  */
 export function yearField(sheet: SheetText, { first, end }: RowRange): Field<number> {
-  let blank: Field<number> = NONE;
+  let blank: Field<number> = NO_FIELD;
   for (const pattern of YEARS) {
     for (let row = first; row < end; row += 1) {
       const columns = sheet.filled(row);
@@ -241,5 +239,5 @@ export function moneyUnitOfAmount(cells: readonly InputCell[]): Field<MoneyUnit>
     const unit = /\d(万元|元)$/u.exec(squeeze(cell.written))?.[1];
     if (cell.kind === "text" && (unit === "万元" || unit === "元")) return fieldOf<MoneyUnit>(cell, unit);
   }
-  return NONE;
+  return NO_FIELD;
 }

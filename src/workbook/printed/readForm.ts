@@ -6,13 +6,14 @@ import type { BudgetRow, PrintedForm } from "../../domain/printedForm";
 import { areaAddress, cellAddress } from "../addresses";
 import type { InputCell } from "../read/cells";
 import { Collector } from "../read/collector";
-import { fieldOf } from "../read/fields";
+import { NO_FIELD, fieldOf } from "../read/fields";
+import { approvedBudgetRow, listedBudgetRows } from "./approvedBudget";
 import { pointsField } from "./figures";
 import { withChosen, type ChosenColumns, type Header, type Heading } from "./header";
 import type { IndicatorColumn, MoneyColumn } from "./headings";
-import { NO_LEVELS, readIndicatorBlock, readTotal, type IndicatorBlock } from "./indicatorBlock";
+import { NO_LEVELS, readIndicatorBlock, type IndicatorBlock } from "./indicatorBlock";
 import { layoutOf } from "./layout";
-import { approvedBudgetRow, listedBudgetRows, readMoneyBlock } from "./moneyBlock";
+import { readMoneyBlock } from "./moneyBlock";
 import type { FormOutline } from "./outline";
 import {
   moneyUnitField,
@@ -25,6 +26,7 @@ import {
 } from "./particulars";
 import { squeeze, type SheetText } from "./sheetText";
 import { rowsOfSourceColumns, sourceHeadsIn } from "./sourceColumns";
+import { readTotal } from "./totalRow";
 
 /** The columns of one of a form's two tables, as recognised or as the user chose them. */
 export interface TableMapping<Key extends string> {
@@ -56,7 +58,6 @@ export interface RecognisedForm extends PrintedForm {
 }
 
 const CLAUSE = "自评表读取说明";
-const NONE: Field<never> = { cell: null, written: "", value: null };
 
 export function readForm(
   sheet: SheetText,
@@ -95,7 +96,7 @@ export function readForm(
   const lastHeader = headers.at(-1);
   const below =
     lastHeader === undefined
-      ? { weight: NONE, score: NONE }
+      ? { weight: NO_FIELD, score: NO_FIELD }
       : readTotal(sheet, outline.totals, lastHeader, collector);
 
   const tableRanges: RowRange[] = [
@@ -146,8 +147,8 @@ export function readForm(
     budgetRows,
     indicators: blocks.flatMap(({ indicators }) => indicators),
     blocks: blocks.flatMap((one) => one.blocks),
-    executionPoints: block?.points ?? NONE,
-    indicatorPoints: blocks.map(({ points }) => points).find(({ cell }) => cell !== null) ?? NONE,
+    executionPoints: block?.points ?? NO_FIELD,
+    indicatorPoints: blocks.map(({ points }) => points).find(({ cell }) => cell !== null) ?? NO_FIELD,
     totalWeight: totals.weight,
     totalScore: totals.score,
     ...(scoreElsewhere !== undefined && hasRow ? { totalElsewhere: scoreElsewhere } : {}),
@@ -180,7 +181,7 @@ function gradeBesideTotal(
   const row = totals.find((one) => header !== undefined && one > header.lastRow);
   const column =
     row === undefined ? undefined : sheet.filled(row).findLast((one) => GRADE.test(sheet.text(row, one)));
-  if (row === undefined || column === undefined) return NONE;
+  if (row === undefined || column === undefined) return NO_FIELD;
   const cell = sheet.cell(row, column);
   return fieldOf(cell, GRADE.exec(sheet.text(row, column))?.[1] ?? cell.written);
 }

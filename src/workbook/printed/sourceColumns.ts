@@ -4,13 +4,14 @@ import type { Field, MoneyUnit } from "../../domain/model";
 import type { BudgetRow } from "../../domain/printedForm";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
-import { fieldOf, readText } from "../read/fields";
+import { NO_FIELD, readText } from "../read/fields";
+import { labelField } from "./budgetRow";
 import { amountField, pointsField, rateField } from "./figures";
 import type { MoneyHeader } from "./header";
 import { MONEY_COLUMNS, moneyHeading, type MoneyColumn } from "./headings";
 import { isBudgetLabel, isBudgetTotal } from "./labels";
 import type { RowRange } from "./particulars";
-import { squeeze, type SheetText } from "./sheetText";
+import type { SheetText } from "./sheetText";
 
 type Amount = "initialBudget" | "annualBudget" | "spent";
 
@@ -25,7 +26,6 @@ interface SourceHeads {
   readonly groups: readonly Group[];
 }
 
-const NONE: Field<never> = { cell: null, written: "", value: null };
 const AMOUNTS: readonly Amount[] = ["initialBudget", "annualBudget", "spent"];
 
 const isTotalHead = (text: string): boolean => isBudgetTotal(text) || /^(?:总额|小计|总计)$/u.test(text);
@@ -69,9 +69,6 @@ function valueRows(sheet: SheetText, { row: head, groups }: SourceHeads, end: nu
 const firstWords = (sheet: SheetText, row: number, before: number): number | undefined =>
   sheet.filled(row).find((column) => column < before && /\p{Script=Han}/u.test(sheet.text(row, column)));
 
-const labelField = (cell: InputCell): Field<string> =>
-  fieldOf(cell, cell.kind === "blank" ? null : squeeze(cell.written).replace(/:$/, ""));
-
 export interface SourceColumnsOptions {
   /** Null where the form has no headings of money at all: then the amounts are what was budgeted */
   readonly header: MoneyHeader | null;
@@ -93,7 +90,7 @@ export function rowsOfSourceColumns(
   const rows = valueRows(sheet, heads, end);
   const amount = (row: number | undefined, key: Amount, column: number | undefined): Field<Decimal> =>
     row === undefined || column === undefined
-      ? NONE
+      ? NO_FIELD
       : amountField(sheet.cell(row, column), MONEY_COLUMNS[key], moneyUnit, collector);
   const groupOf = (key: Amount): Group | undefined => {
     if (header === null) return key === "initialBudget" ? heads.groups[0] : undefined;
@@ -111,7 +108,7 @@ export function rowsOfSourceColumns(
     score: pointsField(beside(row, "score"), MONEY_COLUMNS.score, collector),
     reason: readText(beside(row, "reason"), MONEY_COLUMNS.reason, collector),
   });
-  const unscored = { statedRate: NONE, weight: NONE, score: NONE, reason: NONE };
+  const unscored = { statedRate: NO_FIELD, weight: NO_FIELD, score: NO_FIELD, reason: NO_FIELD };
 
   /** By source; `at` says in which row and columns an amount stands */
   const bySource = (row: number, at: (key: Amount) => { row: number; group: Group } | undefined) => {
@@ -130,7 +127,7 @@ export function rowsOfSourceColumns(
         annualBudget: of("annualBudget"),
         spent: of("spent"),
         ...(index === 0 ? scored(row) : unscored),
-        amount: NONE,
+        amount: NO_FIELD,
       };
     });
   };
@@ -168,13 +165,13 @@ export function rowsOfSourceColumns(
     const label = firstWords(sheet, row, left);
     const of = (key: Amount) => amount(row, key, groupOf(key)?.total);
     return {
-      label: label === undefined ? NONE : labelField(sheet.cell(row, label)),
+      label: label === undefined ? NO_FIELD : labelField(sheet.cell(row, label)),
       isTotal: isSum(row),
       initialBudget: of("initialBudget"),
       annualBudget: of("annualBudget"),
       spent: of("spent"),
       ...scored(row),
-      amount: NONE,
+      amount: NO_FIELD,
     };
   });
 }

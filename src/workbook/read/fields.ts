@@ -7,6 +7,9 @@ import type { Collector } from "./collector";
 
 export type MaybeCell = InputCell | undefined;
 
+/** What the workbook or the form has no cell for */
+export const NO_FIELD: Field<never> = { cell: null, written: "", value: null };
+
 export function fieldOf<T>(cell: MaybeCell, value: T | null): Field<T> {
   return { cell: cell?.address ?? null, written: cell?.written ?? "", value };
 }

@@ -1,0 +1,83 @@
+/** 总分: the points and the score at the end of a form. */
+import type { Decimal } from "../../domain/decimal";
+import type { Field } from "../../domain/model";
+import { cellAddress } from "../addresses";
+import { Collector } from "../read/collector";
+import { NO_FIELD, fieldOf } from "../read/fields";
+import { pointsField } from "./figures";
+import type { IndicatorHeader } from "./header";
+import { INDICATOR_COLUMNS } from "./headings";
+import { TableRows } from "./rows";
+import type { SheetText } from "./sheetText";
+
+export interface PrintedTotal {
+  readonly weight: Field<Decimal>;
+  readonly score: Field<Decimal>;
+}
+
+const NO_TOTAL: PrintedTotal = { weight: NO_FIELD, score: NO_FIELD };
+
+/** 总分; of two that say different things the first is read. */
+export function readTotal(
+  sheet: SheetText,
+  rows: readonly number[],
+  header: IndicatorHeader,
+  collector: Collector,
+): PrintedTotal {
+  const behind = rows.filter((row) => row > header.lastRow);
+  const candidates = behind.filter((row, index) => index === 0 || hasPoints(sheet, row));
+  const read = candidates.map((row) => ({ row, total: totalAt(sheet, row, header, new Collector("")) }));
+  const whole = read.filter((one) => !read.some((other) => isPartOf(one.total, other.total)));
+  const [used, ...others] = whole;
+  if (used === undefined) return NO_TOTAL;
+  const labelOfRow = (row: number) => cellAddress(sheet.sheet, row, sheet.filled(row)[0] ?? sheet.left);
+  const different = others.filter(({ total }) => !isSameTotal(used.total, total)).map(({ row }) => row);
+  if (different.length > 0) {
+    const cells = different.map(labelOfRow);
+    const inputs = { used: labelOfRow(used.row), others: cells.join("、") };
+    collector.add("R00.severalTotals", "error", [...cells, labelOfRow(used.row)], inputs);
+  }
+  return totalAt(sheet, used.row, header, collector);
+}
+
+const hasPoints = (sheet: SheetText, row: number): boolean =>
+  sheet.filled(row).some((column) => /^[\d.]+分?$/.test(sheet.text(row, column)));
+
+/** 合计 | 90 | 87.5 of the indicators, before 总分 | 100 | 97.5 */
+function isPartOf(one: PrintedTotal, whole: PrintedTotal): boolean {
+  const [part, all] = [one.weight.value, whole.weight.value];
+  return part !== null && all !== null && part.lt(all);
+}
+
+/** The total once more, with its points or without */
+function isSameTotal(one: PrintedTotal, other: PrintedTotal): boolean {
+  if (one.score.value === null || other.score.value === null) return false;
+  const [left, right] = [one.weight.value, other.weight.value];
+  return one.score.value.eq(other.score.value) && (left === null || right === null || left.eq(right));
+}
+
+/**
+ * The points and the score below the indicators' columns; where the row is merged so that they stand elsewhere, the
+ * figures right of the word, two as points and score, one as the score.
+ */
+function totalAt(sheet: SheetText, row: number, header: IndicatorHeader, collector: Collector): PrintedTotal {
+  const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
+  const weight = table.cell(row, "weight");
+  const score = table.cell(row, "score");
+  const below = [weight, score].some((cell) => cell !== undefined && cell.kind !== "blank");
+  if (below) {
+    return {
+      weight: pointsField(weight, "总分", collector),
+      score: pointsField(score, "总分", collector),
+    };
+  }
+  const figures = sheet.filled(row).filter((column) => /^\d+(?:\.\d+)?分?$/.test(sheet.text(row, column)));
+  const at = (column: number | undefined): Field<Decimal> =>
+    column === undefined ? NO_FIELD : pointsField(sheet.cell(row, column), "总分", collector);
+  const [one, two] = figures;
+  if (two !== undefined) return { weight: at(one), score: at(two) };
+  return {
+    weight: fieldOf<Decimal>(weight, null),
+    score: one === undefined ? fieldOf<Decimal>(score ?? sheet.cell(row, sheet.left), null) : at(one),
+  };
+}
