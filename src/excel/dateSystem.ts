@@ -9,7 +9,7 @@ const DAY = [2000, 1, 1] as const;
 const NUMBER_FROM_1900 = 36_526;
 const NUMBER_FROM_1904 = 35_064;
 
-/** Loaded; read it with `daysFrom1904` after the sync, where there are dates. */
+/** Loaded; read it with `daysFrom1904` after the sync. Asked for only where there are dates. */
 export function loadDateSystem(context: Excel.RequestContext): Excel.FunctionResult<number> {
   return context.workbook.functions.date(...DAY).load("value,error");
 }

@@ -109,7 +109,6 @@ async function readWorkbook(
         formats: formatsOf(sheet).load(FORMAT_FIELDS),
       }))
     : [];
-  const dateSystem = loadDateSystem(context);
   await context.sync();
   await loader.rest();
 
@@ -144,10 +143,15 @@ async function readWorkbook(
     })),
   );
   const excerpts = loadExcerpts(context, searched);
+  // What names of a sheet lead to is not known yet: it may hold dates.
+  const withDates =
+    ofSheets.some((sheet) => sheet.names.length > 0) ||
+    ofWorkbook.some(({ pending }) => pending !== null && holdsPendingDates(pending));
+  const dateSystem = withDates ? loadDateSystem(context) : null;
   await context.sync();
   await loader.rest();
-  const withDates = names.some(({ pending }) => pending !== null && holdsPendingDates(pending));
-  const from1904 = withDates && daysFrom1904(dateSystem);
+  const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
+
   const snapshots = names.map((name) => nameSnapshot(name, from1904));
 
   return {
