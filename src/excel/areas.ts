@@ -8,7 +8,8 @@ type Growing = { -readonly [K in keyof Area]: Area[K] };
 
 /**
  * The rectangles that each value covers in a grid: runs along a row, joined downwards where they repeat.
- * Cells whose value is `undefined` belong to nothing. Ragged rows are allowed.
+ * Cells whose value is `undefined` belong to nothing. Ragged rows are allowed. Quickest where rows that are alike are
+ * one and the same array.
  */
 export function areasByValue<T>(grid: readonly (readonly (T | undefined)[])[]): Map<T, Area[]> {
   const areas = new Map<T, Growing[]>();
@@ -16,6 +17,10 @@ export function areasByValue<T>(grid: readonly (readonly (T | undefined)[])[]): 
   let open = new Map<string, Growing>();
   const order = new Map<T, number>();
   grid.forEach((cells, row) => {
+    if (row > 0 && cells === grid[row - 1]) {
+      for (const area of open.values()) area.rows += 1;
+      return;
+    }
     const next = new Map<string, Growing>();
     for (const run of runs(cells)) {
       if (!order.has(run.value)) order.set(run.value, order.size);
@@ -51,17 +56,23 @@ export function mergesTogether(merges: readonly Area[]): { readonly area: Area; 
   return together;
 }
 
-function* runs<T>(
-  cells: readonly (T | undefined)[],
-): Generator<{ value: T; column: number; columns: number }> {
+interface Run<T> {
+  readonly value: T;
+  readonly column: number;
+  readonly columns: number;
+}
+
+function runs<T>(cells: readonly (T | undefined)[]): Run<T>[] {
+  const found: Run<T>[] = [];
   let column = 0;
   while (column < cells.length) {
     const value = cells[column];
     let end = column + 1;
     while (end < cells.length && cells[end] === value) end++;
-    if (value !== undefined) yield { value, column, columns: end - column };
+    if (value !== undefined) found.push({ value, column, columns: end - column });
     column = end;
   }
+  return found;
 }
 
 /** `A1:B2,D4` in as many strings as the limit of Excel asks for. */

@@ -21,7 +21,7 @@ export interface PaintedCells {
 
 /** Everything but the number formats. To be painted in this order, on cells that have no look yet. */
 export function paintedCells(definition: SheetDefinition): PaintedCells[] {
-  const styles = definition.rows.map((row) => row.cells.map((cell) => STYLES[cell.style]));
+  const styles = stylesOf(definition);
   const whole = areaName({ row: 0, column: 0, rows: styles.length, columns: definition.columnWidths.length });
   const painter = new Painter(styles, whole);
   painter.everywhere(
@@ -69,13 +69,32 @@ export function paintedCells(definition: SheetDefinition): PaintedCells[] {
   return painter.painted;
 }
 
+type StyleRow = readonly CellStyle[];
+
+/** Rows of equal styles are one and the same array: a form repeats a few rows. */
+function stylesOf({ rows }: SheetDefinition): StyleRow[] {
+  const known = new Map<string, StyleRow>();
+  return rows.map(({ cells }) => {
+    const names = cells.map(({ style }) => style);
+    const key = names.join();
+    const styles = known.get(key) ?? names.map((name) => STYLES[name]);
+    known.set(key, styles);
+    return styles;
+  });
+}
+
 class Painter {
   private readonly byAddress = new Map<string, { address: string; paints: Paint[]; bytes: number }>();
+  /** Cells of each style */
+  private readonly counts = new Map<CellStyle, number>();
 
   constructor(
-    private readonly styles: readonly (readonly CellStyle[])[],
+    private readonly styles: readonly StyleRow[],
     private readonly whole: string,
   ) {
+    for (const row of styles) {
+      for (const style of row) this.counts.set(style, (this.counts.get(style) ?? 0) + 1);
+    }
     this.at(whole);
   }
 
@@ -88,7 +107,7 @@ class Painter {
     valueOf: (style: CellStyle) => V,
     paint: (format: Excel.RangeFormat, value: V) => void,
   ): void {
-    const most = mostFrequent(this.styles, valueOf);
+    const most = mostFrequent(this.counts, valueOf);
     if (most === undefined) return;
     this.add(this.whole, (format) => paint(format, most), 1);
     this.where((style) => {
@@ -103,7 +122,12 @@ class Painter {
     paint: (format: Excel.RangeFormat, value: V) => void,
     calls = 1,
   ): void {
-    const values = this.styles.map((row) => row.map(valueOf));
+    const known = new Map<StyleRow, readonly (V | undefined)[]>();
+    const values = this.styles.map((row) => {
+      const ofRow = known.get(row) ?? row.map(valueOf);
+      known.set(row, ofRow);
+      return ofRow;
+    });
     for (const [value, areas] of areasByValue(values)) {
       for (const address of addressStrings(areas.map(areaName))) {
         this.add(address, (format) => paint(format, value), calls);
@@ -128,15 +152,13 @@ class Painter {
 }
 
 function mostFrequent<V>(
-  styles: readonly (readonly CellStyle[])[],
+  cells: ReadonlyMap<CellStyle, number>,
   valueOf: (style: CellStyle) => V,
 ): V | undefined {
   const counts = new Map<V, number>();
-  for (const row of styles) {
-    for (const style of row) {
-      const value = valueOf(style);
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+  for (const [style, count] of cells) {
+    const value = valueOf(style);
+    counts.set(value, (counts.get(value) ?? 0) + count);
   }
   let most: V | undefined;
   for (const [value, count] of counts)
@@ -155,9 +177,7 @@ const EDGES = [
 
 function drawBorders(format: Excel.RangeFormat): void {
   for (const edge of EDGES) {
-    const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.weight = "Thin";
-    border.color = "#000000";
+    // Thin and black, as Excel draws a line of which no more is said
+    format.borders.getItem(edge).style = "Continuous";
   }
 }

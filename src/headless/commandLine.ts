@@ -4,6 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../actions";
 import { EmbeddedHost, type Workbook } from "../emulator";
 import type { Calculator } from "../emulator/calculation";
+import type { BootOptions } from "../emulator/node";
 import {
   EXTENSIONS,
   fileExtension,
@@ -22,11 +23,12 @@ import { CannotRun } from "./cannotRun";
 import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
 import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
+import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
 import { reportCell, reportOf, type Report, type ReportCost } from "./report";
 import { leftLines, summaryOf } from "./summary";
 
-export interface CommandSurroundings {
+export interface CommandSurroundings extends Pick<BootOptions, "compile"> {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly now: () => Date;
@@ -53,7 +55,7 @@ export async function runCommand(
 /** A workbook without any of the standard names may hold printed forms: they are reported, and nothing is written back. */
 async function recomputeFile(
   files: Arguments,
-  { stdout, stderr, now }: CommandSurroundings,
+  { stdout, stderr, now, ...options }: CommandSurroundings,
 ): Promise<Report | FormsReport> {
   const started = performance.now();
   const { input, out, json } = files;
@@ -65,7 +67,7 @@ async function recomputeFile(
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
   const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
-  const result = await withOffice(host, () => recomputeOrReadForms(now)).catch((error: unknown) => {
+  const result = await withOffice(host, () => recomputeOrReadForms(now), options).catch((error: unknown) => {
     const cell = host.unknownCell;
     if (cell === null) throw error;
     // To the add-in it looks as if Excel could not do what it was asked.
@@ -163,7 +165,7 @@ const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
 
 function openWorkbook(content: Uint8Array, path: string): Workbook {
   try {
-    return loadXlsx(content);
+    return loadXlsx(content, inflateRaw);
   } catch (error) {
     if (!(error instanceof XlsxError)) throw error;
     throw new CannotRun(`${FILE_PROBLEMS[error.code]}：${path}`, { cause: error });

@@ -43,6 +43,14 @@ export function areaName(area: Area): string {
  * starts with a letter or `_`, and cannot be taken for a cell (`K12`, `R1C1`, `RC`) or a truth value.
  */
 export function quoteSheet(sheet: string): string {
+  // A table's cells are named one after the other.
+  if (sheet !== latest.sheet) latest = { sheet, quoted: quotedSheet(sheet) };
+  return latest.quoted;
+}
+
+let latest = { sheet: "", quoted: "''" };
+
+function quotedSheet(sheet: string): string {
   const plain = /^[\p{L}_][\p{L}\p{M}\d_.]*$/u.test(sheet);
   const cellLike =
     /^[A-Za-z]{1,3}\d{1,7}$/.test(sheet) ||

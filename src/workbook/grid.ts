@@ -47,8 +47,9 @@ export class Grid {
     this.count += 1;
     this.minimums[row] = minimum;
     let column = 0;
+    const line = this.line(row);
     const skipTaken = (): void => {
-      while (this.line(row)[column] !== undefined) column += 1;
+      while (column < line.length && line[column] !== undefined) column += 1;
     };
     for (const given of cells) {
       skipTaken();
@@ -82,15 +83,16 @@ export class Grid {
   }
 
   private line(row: number): (CellDefinition | undefined)[] {
-    return (this.lines[row] ??= []);
+    return (this.lines[row] ??= Array<undefined>(this.columnWidths.length).fill(undefined));
   }
 
   private place(placed: Placed): void {
     const { area, content, style } = placed;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const line = this.line(row);
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (this.line(row)[column] !== undefined) throw new RangeError(`Two cells at ${row}, ${column}`);
-        this.line(row)[column] = {
+        if (line[column] !== undefined) throw new RangeError(`Two cells at ${row}, ${column}`);
+        line[column] = {
           content: row === area.row && column === area.column ? content : null,
           style,
         };

@@ -12,9 +12,13 @@ const PADDING = 5;
 
 /** Width in digits of the default font at 11 points: a Chinese character takes a little more than two. */
 function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) width += /[\u0020-\u00ff]/.test(character) ? 1.1 : 2.1;
-  return (width * size) / 11;
+  let tenths = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isSecondOfPair = unit >= 0xdc00 && unit < 0xe000;
+    if (!isSecondOfPair) tenths += unit >= 0x20 && unit <= 0xff ? 11 : 21;
+  }
+  return (tenths * size) / 110;
 }
 
 /** Points that `text` needs in a cell of `width` characters. */

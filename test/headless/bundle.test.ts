@@ -12,7 +12,7 @@ const at = (name: string): string => path.join(folder, name);
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "bundle-"));
-  source("entry.ts", 'import { word } from "./word"; console.log(word as string);');
+  source("entry.ts", 'import { word } from "./word"; console.log(`${word as string} ${import.meta.url}`);');
   source("word.ts", 'export const word: string = "one";');
   source("settings.json", "{}");
 });
@@ -29,7 +29,7 @@ function start(): { bundle: string; printed: string } {
   const code =
     `const { bundled } = await import(${JSON.stringify(MODULE)});` +
     `const bundle = await bundled(${JSON.stringify(at("entry.ts"))}, ${JSON.stringify(at("kept"))}, [${JSON.stringify(at("settings.json"))}]);` +
-    'console.log(bundle); await import("node:url").then(({ pathToFileURL }) => import(pathToFileURL(bundle).href));';
+    'console.log(bundle); (await import("node:vm")).default.runInThisContext((await import("node:fs")).readFileSync(bundle, "utf8"))(null, "file:///bundle.js");';
   const output = execFileSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8" });
   const [bundle = "", printed = ""] = output.split("\n");
   return { bundle, printed };
@@ -37,8 +37,8 @@ function start(): { bundle: string; printed: string } {
 
 it("keeps a bundle while nothing in it has changed", () => {
   const first = start();
-  expect(first.printed).toBe("one");
-  writeFileSync(first.bundle, 'console.log("kept");');
+  expect(first.printed).toBe("one file:///bundle.js");
+  writeFileSync(first.bundle, '() => console.log("kept")');
   expect(start()).toEqual({ bundle: first.bundle, printed: "kept" });
 });
 
@@ -46,16 +46,16 @@ it("makes it anew when a file of it or a setting has changed, if only in its tim
   const first = start();
   source("word.ts", 'export const word: string = "two";', new Date(2022, 3, 6, 10, 31));
   const second = start();
-  expect(second.printed).toBe("two");
+  expect(second.printed).toBe("two file:///bundle.js");
   source("settings.json", "{}", new Date(2022, 3, 6, 10, 31));
   const third = start();
-  expect(third.printed).toBe("two");
+  expect(third.printed).toBe("two file:///bundle.js");
   expect(new Set([first.bundle, second.bundle, third.bundle]).size).toBe(3);
 });
 
 it("never keeps one whose files were changed while it was made", () => {
   source("word.ts", 'export const word: string = "fresh";', new Date(Date.now() + 60_000));
   const first = start();
-  expect(first.printed).toBe("fresh");
+  expect(first.printed).toBe("fresh file:///bundle.js");
   expect(start().bundle).not.toBe(first.bundle);
 });

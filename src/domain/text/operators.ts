@@ -20,8 +20,9 @@ const PREFIXES: readonly (readonly [written: string, operator: Operator])[] = (
   .flatMap(([operator, all]) => all.split(" ").map((written) => [written, operator] as const))
   .sort(([a], [b]) => b.length - a.length);
 
-/** After the figure: 98%以上, 4.2%以内, 90%(含)以上, 95%及以上. */
-const SUFFIX = /(?:\(含(?:本数)?\)|含|及)?(以上|以下|以内|之内|内)(?:\(含[^()]{0,8}\))?$/;
+/** After the figure: 98%以上, 4.2%以内, 90%(含)以上, 95%及以上, 30个(不含)以上. */
+const SUFFIX =
+  /(?:\((?:(不)?含)(?:本数)?\)|含|及)?(以上|以下|以内|之内|内)(?:\((?:含[^()]{0,8}|(不)含\d[^()]{0,6})\))?$/;
 const SUFFIX_OPERATORS: Readonly<Record<string, Operator>> = {
   以上: ">=",
   以下: "<=",
@@ -51,9 +52,21 @@ const DONE_WITHIN =
 export function trailingOperator(folded: string): OperatorSplit {
   const text = folded.replace(DONE_WITHIN, "");
   const match = SUFFIX.exec(text);
-  return match === null
-    ? { operator: null, rest: folded }
-    : { operator: SUFFIX_OPERATORS[match[1] ?? ""] ?? null, rest: text.slice(0, match.index) };
+  if (match === null) return { operator: null, rest: folded };
+  const [, notBefore, suffix = "", notBehind] = match;
+  const operator = SUFFIX_OPERATORS[suffix] ?? null;
+  const excludes = (notBefore ?? notBehind) !== undefined;
+  return {
+    operator: excludes && operator !== null ? withBound(operator, false) : operator,
+    rest: text.slice(0, match.index),
+  };
+}
+
+/** 不含本数 makes ≥ into >, 含本数 makes > into ≥; ≤ and < likewise. */
+export function withBound(operator: Operator, included: boolean): Operator {
+  if (operator === "=") return operator;
+  const direction = operator.startsWith(">") ? ">" : "<";
+  return included ? `${direction}=` : direction;
 }
 
 /** Where the first operator begins in a folded text that has a name before it (满意度≥90%); -1 for none. */

@@ -4,7 +4,7 @@ import type { Operator, Reading } from "../model";
 import { dateOfCell, readDate } from "./dates";
 import { foldTight, hanCount, isBlankMark, LONGEST_FIGURE, stripPrefix } from "./fold";
 import { DIGITS, digitsValue } from "./numberText";
-import { leadingOperator, operatorIndex, sameDirection, trailingOperator } from "./operators";
+import { leadingOperator, operatorIndex, sameDirection, trailingOperator, withBound } from "./operators";
 import { countWordsToFigures, percentWordsToFigures } from "./percentWords";
 import { isCounter, scaledUnit, unitAfterNumber } from "./units";
 import { isNotApplicable, isRecurring, readStatus, readWords } from "./words";
@@ -214,15 +214,22 @@ function readSince(text: string, measureUnit: string): Reading | null {
   return within === undefined ? null : readExpression(within, measureUnit);
 }
 
+/** Behind the figure, whether the bound itself counts: ≥30个（不含）, 大于30（含本数） */
+const BOUND = /^(.+)\((?:(不)?含)(?:本数)?\)$/u;
+
 function readExpression(text: string, measureUnit: string): Reading | null {
-  const plain = text.replace(/^在(?=\d.*内)/u, "").replace(/(?<=.)\((?:不?含)(?:本数)?\)$/u, "");
+  const [, whole = text, excluded] = BOUND.exec(text) ?? [];
+  const plain = whole.replace(/^在(?=\d.*内)/u, "");
   const lead = leadingOperator(plain.replace(FILLERS, ""));
   const trail = trailingOperator(lead.rest.replace(FILLERS, ""));
   // 5月 alone is May; ≥12月 can only be months.
   const rest = lead.operator === null ? trail.rest : trail.rest.replace(/(?<=^\d+)月$/, "个月");
   const quantity = readQuantity(rest, measureUnit);
   if (quantity === null || !agree(lead.operator, trail.operator)) return null;
-  return { kind: "number", operator: lead.operator ?? trail.operator, ...quantity };
+  const operator = lead.operator ?? trail.operator;
+  const bounded =
+    operator === null || whole === text ? operator : withBound(operator, excluded === undefined);
+  return { kind: "number", operator: bounded, ...quantity };
 }
 
 /** 控制在4.2%以内 says one thing twice; 不低于90%以下 says nothing that can be read. */

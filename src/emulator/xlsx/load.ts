@@ -15,7 +15,7 @@ import type { SheetView } from "./sheet/views";
 import { SharedStrings } from "./sharedStrings";
 import type { SheetEntry, WorkbookSource } from "./source";
 import { child, elements, parseXml, type XmlElement } from "./xml";
-import { readZip } from "./zip";
+import { readZip, type InflateRaw } from "./zip";
 
 const MAX_SHEETS = 2_000;
 const STRICT = "http://purl.oclc.org/ooxml/";
@@ -25,9 +25,11 @@ const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHid
  * Reads a workbook by Excel, LibreOffice or any other writer of .xlsx and .xlsm. Cached values of formulas are trusted
  * as Excel trusts them; a formula without one is `stale` until it is calculated, and all are where the file wants
  * everything calculated anew. Throws `XlsxError`.
+ *
+ * @param inflateRaw where the surroundings have a faster one
  */
-export function loadXlsx(bytes: Uint8Array): Workbook {
-  const file = new Package(readZip(bytes));
+export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
+  const file = new Package(readZip(bytes, inflateRaw));
   const part = workbookPart(file);
   const root = file.xml(part);
   if (root.attributes["xmlns"]?.startsWith(STRICT) === true)

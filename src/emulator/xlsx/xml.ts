@@ -51,13 +51,16 @@ export function readXml(text: string, handler: XmlHandler): void {
   let mainNamespace = "";
   let generated = 0;
   let attributesOfElement = 0;
+  /** Whether a name of them has to do with namespaces: most have not */
+  let namespaced = false;
 
   // No more than seven handlers: with an eighth V8 keeps the parser as a dictionary, and reading takes twice as long.
   parser.on("doctype", () => {
     throw new XmlError("DOCTYPE is not allowed");
   });
-  parser.on("attribute", () => {
+  parser.on("attribute", ({ name }) => {
     attributesOfElement += 1;
+    if (name === "xmlns" || name.includes(":")) namespaced = true;
     if (attributesOfElement > MAX_ATTRIBUTES) throw new XmlError("an element has too many attributes");
   });
   parser.on("opentag", (tag) => {
@@ -65,7 +68,7 @@ export function readXml(text: string, handler: XmlHandler): void {
     if (scopes.length >= MAX_DEPTH) throw new XmlError("elements are nested too deeply");
     const parent: Scope | null = scope;
     let attributes: Record<string, string> = tag.attributes;
-    if (parent === null || declares(attributes)) {
+    if (parent === null || (namespaced && declares(attributes))) {
       const namespaces = new Map(parent?.namespaces);
       for (const [name, value] of Object.entries(attributes)) {
         if (name === "xmlns") namespaces.set("", value);
@@ -87,7 +90,9 @@ export function readXml(text: string, handler: XmlHandler): void {
       attributes = redeclare(attributes, parent === null, mainNamespace, scope);
     }
     scopes.push(scope as Scope);
-    handler.open(elementName(tag.name, scope as Scope), attributeNames(attributes, scope as Scope));
+    if (namespaced) attributes = attributeNames(attributes, scope as Scope);
+    namespaced = false;
+    handler.open(elementName(tag.name, scope as Scope), attributes);
   });
   parser.on("closetag", () => {
     scopes.pop();

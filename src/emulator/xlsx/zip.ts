@@ -29,8 +29,14 @@ interface Entry {
   readonly offset: number;
 }
 
+/**
+ * Unpacks raw DEFLATE (RFC 1951) of a content that should have `size` bytes; null where it has more.
+ * Throws for data that are not DEFLATE.
+ */
+export type InflateRaw = (data: Uint8Array, size: number) => Uint8Array | null;
+
 /** The package's parts by name (no leading slash), in the order of the file. */
-export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
+export function readZip(bytes: Uint8Array, inflateRaw: InflateRaw = inflateHere): Map<string, Uint8Array> {
   if (OLE.every((byte, index) => bytes[index] === byte)) throw oleError(bytes);
   if (bytes.length > MAX_FILE_BYTES) throw new XlsxError("tooLarge", "the file is larger than 128 MB");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -61,7 +67,7 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   for (const entry of entries) {
     if (entry.name.endsWith("/")) continue;
     const start = dataStart(view, entry);
-    const content = inflate(entry, bytes.subarray(start, start + entry.compressed));
+    const content = inflate(entry, bytes.subarray(start, start + entry.compressed), inflateRaw);
     if (crc32(content) !== entry.crc) throw new XlsxError("damaged", `${entry.name} is damaged (checksum)`);
     parts.set(entry.name, content);
   }
@@ -216,34 +222,38 @@ function dataStart(view: DataView, entry: Entry): number {
   return start;
 }
 
-const CHUNK = 32 * 1024;
-
-function inflate(entry: Entry, data: Uint8Array): Uint8Array {
+function inflate(entry: Entry, data: Uint8Array, inflateRaw: InflateRaw): Uint8Array {
   if (entry.method === 0) {
     if (entry.size !== entry.compressed) throw truncated();
     return data.slice();
   }
   if (entry.method !== 8) throw new XlsxError("damaged", `${entry.name} is compressed by an unknown method`);
-  const content = new Uint8Array(entry.size);
-  let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > entry.size) {
-      throw new XlsxError("tooLarge", `${entry.name} unpacks to more than it states`);
-    }
-    content.set(chunk, filled);
-    filled += chunk.length;
-  });
+  let content: Uint8Array | null;
   try {
-    // Small pieces, so that a part that lies about its size is left as soon as it shows
-    for (let at = 0; at < data.length || at === 0; at += CHUNK) {
-      stream.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
-    }
-  } catch (error) {
-    if (error instanceof XlsxError) throw error;
+    content = inflateRaw(data, entry.size);
+  } catch {
     throw new XlsxError("damaged", `${entry.name} is damaged`);
   }
-  if (filled !== entry.size) throw new XlsxError("damaged", `${entry.name} is cut off`);
+  if (content === null) throw new XlsxError("tooLarge", `${entry.name} unpacks to more than it states`);
+  if (content.length !== entry.size) throw new XlsxError("damaged", `${entry.name} is cut off`);
   return content;
+}
+
+const CHUNK = 32 * 1024;
+
+function inflateHere(data: Uint8Array, size: number): Uint8Array | null {
+  const content = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length <= size) content.set(chunk, filled);
+    filled += chunk.length;
+  });
+  // Small pieces, so that a part that lies about its size is left as soon as it shows
+  for (let at = 0; at < data.length || at === 0; at += CHUNK) {
+    stream.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
+    if (filled > size) return null;
+  }
+  return content.subarray(0, filled);
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

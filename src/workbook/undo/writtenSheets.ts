@@ -2,7 +2,7 @@
  * What the add-in's sheets held when it wrote last, in three characters a cell: enough to tell later what the user has
  * typed over. A cell that the user has decided to keep is marked; it is not asked about again until it changes.
  */
-import { fingerprint } from "../../domain/fingerprint";
+import { shortFingerprint } from "../../domain/fingerprint";
 import type { SheetSnapshot } from "../snapshot";
 import { contentsOf, type Content, type ContentGrid } from "./contents";
 
@@ -30,7 +30,7 @@ export function keptTokenOf(content: Content): Token {
 }
 
 function digitsOf(content: Content): string {
-  let rest = Number.parseInt(fingerprint(JSON.stringify(content)).slice(-6), 16);
+  let rest = shortFingerprint(JSON.stringify(content)) % 2 ** 24;
   let digits = "";
   while (digits.length < LENGTH) {
     digits += DIGITS[rest % DIGITS.length] ?? "";

@@ -1,7 +1,9 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
+import { XlsxError } from "../../../src/emulator/xlsx/errors";
 import { readZip, writeZip } from "../../../src/emulator/xlsx/zip";
+import { inflateRaw } from "../../../src/headless/inflateRaw";
 
 const PARTS = new Map([
   ["xl/workbook.xml", new TextEncoder().encode("<workbook/>".repeat(200))],
@@ -35,5 +37,49 @@ describe("writing a zip container", () => {
         );
       }),
     );
+  });
+});
+
+describe("the two ways to unpack", () => {
+  const content = new TextEncoder().encode("预算绩效".repeat(300) + "0123456789");
+  const packed = writeZip(new Map([["xl/workbook.xml", content]]));
+  const read = (bytes: Uint8Array, inflate?: typeof inflateRaw): number[] | string => {
+    try {
+      return [...readZip(bytes, inflate)].flatMap(([, part]) => [...part]);
+    } catch (error) {
+      if (error instanceof XlsxError) return "refused";
+      throw error;
+    }
+  };
+
+  it("give the same, whatever is damaged, but that zlib refuses a little more", () => {
+    expect(read(packed, inflateRaw)).toEqual([...content]);
+    const damages = fc.array(fc.tuple(fc.nat({ max: packed.length - 1 }), fc.integer({ min: 1, max: 255 })), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    let refused = 0;
+    fc.assert(
+      fc.property(damages, (changes) => {
+        const damaged = packed.slice();
+        for (const [at, by] of changes) damaged[at] = (damaged[at] ?? 0) ^ by;
+        const outcome = read(damaged, inflateRaw);
+        if (outcome === "refused") refused += 1;
+        else expect(read(damaged)).toEqual(outcome);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(refused).toBeGreaterThan(1000);
+    expect(refused).toBeLessThan(2000);
+  });
+
+  it.each([undefined, inflateRaw])("leave a part that unpacks to more than it states", (inflate) => {
+    const lying = packed.slice();
+    const view = new DataView(lying.buffer);
+    const central = view.getUint32(lying.length - 6, true);
+    for (const at of [22, central + 24]) view.setUint32(at, content.length - 1, true);
+    expect(() => readZip(lying, inflate)).toThrow(expect.objectContaining({ code: "tooLarge" }));
+    for (const at of [22, central + 24]) view.setUint32(at, content.length + 1, true);
+    expect(() => readZip(lying, inflate)).toThrow(expect.objectContaining({ code: "damaged" }));
   });
 });

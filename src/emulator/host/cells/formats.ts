@@ -41,7 +41,8 @@ export function formatRect(session: Session, sheet: Sheet, rect: Rect, patch: Fo
   }
 }
 
-function restyle(session: Session, patch: FormatPatch): (style: number) => number {
+/** The change of a cell's format by `patch`, which looks up each format once */
+export function restyle(session: Session, patch: FormatPatch): (style: number) => number {
   const known = new Map<number, number>();
   return (style) => {
     const changed = known.get(style) ?? session.workbook.styles.change(style, patch);

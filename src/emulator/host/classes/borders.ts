@@ -90,6 +90,7 @@ function commonLine(session: Session, { target, side }: Border, part: LinePart):
       for (let column = strip.rect.column; column < strip.rect.column + strip.rect.columns; column++) {
         values.add(lineAt(session, target.sheet, row, column, strip.edge)[part]);
       }
+      if (values.size > 1) return null;
     }
   }
   const [only] = values;

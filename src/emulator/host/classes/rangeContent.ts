@@ -9,9 +9,9 @@ import {
   readValueTypes,
   writeInputs,
 } from "../cells/content";
-import { clearFormats, formatRect } from "../cells/formats";
+import { clearFormats, formatRect, restyle } from "../cells/formats";
 import { clearRules } from "../cells/rules";
-import { styleAt } from "../cells/grid";
+import { makeCell, styleAt } from "../cells/grid";
 import { checkedNumberFormat } from "../cells/input";
 import { hiddenState, setHidden } from "../cells/sizes";
 import { unmergeTouched } from "../cells/merges";
@@ -47,14 +47,18 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
     if (!formats.every((format) => format === null || typeof format === "string")) {
       throw invalidArgument("a number format is a text");
     }
+    const changes = new Map<string, (style: number) => number>();
     for (const format of new Set(formats)) {
-      if (typeof format === "string") checkedNumberFormat(format, session.options.locale);
+      if (typeof format !== "string") continue;
+      checkedNumberFormat(format, session.options.locale);
+      changes.set(format, restyle(session, { numberFormat: format }));
     }
     formats.forEach((format, index) => {
-      if (typeof format !== "string") return;
+      const change = typeof format === "string" ? changes.get(format) : undefined;
+      if (change === undefined) return;
       const row = rect.row + Math.floor(index / rect.columns);
-      const column = rect.column + (index % rect.columns);
-      formatRect(session, range.sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: format });
+      const cell = makeCell(range.sheet, row, rect.column + (index % rect.columns));
+      cell.style = change(cell.style);
     });
   }
   session.document.changes.appearance(range.sheet);
