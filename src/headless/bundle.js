@@ -6,7 +6,8 @@
  * does the name, and the bundle is made anew.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
@@ -23,8 +24,8 @@ export async function bundled(entry, folder, settings = []) {
   const list = path.join(folder, "files.json");
   const known = await readFile(list, "utf8").then(JSON.parse, () => null);
   if (known !== null) {
-    const kept = path.join(folder, nameOf(await stampsOf(known)));
-    if ((await stampOf(kept)) !== null) return kept;
+    const kept = path.join(folder, nameOf(known.map(stampOf)));
+    if (stampOf(kept) !== null) return kept;
   }
   return make(entry, folder, settings, list);
 }
@@ -48,7 +49,7 @@ async function make(entry, folder, settings, list) {
     metafile: true,
   });
   const files = [...Object.keys(metafile.inputs), ...settings].map((file) => path.resolve(root, file));
-  const stamps = await stampsOf(files);
+  const stamps = files.map(stampOf);
   // One that changed meanwhile may be in it as it was before: such a bundle serves this once.
   if (stamps.some((stamp) => stamp === null || stamp.changed >= started - 1000)) return outfile;
   await removeOld(folder, started - KEPT_MS);
@@ -63,7 +64,7 @@ async function make(entry, folder, settings, list) {
 async function removeOld(folder, before) {
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name);
-    const stamp = await stampOf(file);
+    const stamp = stampOf(file);
     if (stamp !== null && stamp.changed < before) await rm(file, { force: true });
   }
 }
@@ -72,11 +73,8 @@ function nameOf(stamps) {
   return `${createHash("sha256").update(JSON.stringify(stamps)).digest("hex")}.js`;
 }
 
-function stampsOf(files) {
-  return Promise.all(files.map(stampOf));
-}
-
-async function stampOf(file) {
-  const found = await stat(file).catch(() => null);
-  return found === null ? null : { file, size: found.size, changed: found.mtimeMs };
+/** Hundreds of files: asked for one after the other they take a third of the time. */
+function stampOf(file) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? null : { file, size: found.size, changed: found.mtimeMs };
 }
