@@ -20,9 +20,13 @@ export function cell(style: StyleName, content: CellContent, columns = 1, rows =
   return { content, style, columns, rows };
 }
 
-interface Placed extends GridCell {
+interface Placed {
+  readonly content: CellContent;
+  readonly style: StyleName;
   readonly area: Area;
 }
+
+const NOTHING: CellDefinition = { content: null, style: "plain" };
 
 export class Grid {
   private readonly lines: (CellDefinition | undefined)[][] = [];
@@ -53,9 +57,9 @@ export class Grid {
     };
     for (const given of cells) {
       skipTaken();
-      const area = { row, column, rows: given.rows ?? 1, columns: given.columns ?? 1 };
-      this.place({ ...given, area });
-      column += area.columns;
+      const { content, style, rows = 1, columns = 1 } = given;
+      this.place({ content, style, area: { row, column, rows, columns } });
+      column += columns;
     }
     skipTaken();
     if (column !== this.columnWidths.length) {
@@ -72,9 +76,7 @@ export class Grid {
   } {
     const heights = this.heights();
     const rows = this.lines.slice(0, this.count).map((line, row): RowDefinition => {
-      const cells = this.columnWidths.map(
-        (_, column) => line[column] ?? { content: null, style: "plain" as const },
-      );
+      const cells = line.map((cell) => cell ?? NOTHING);
       const height = heights[row];
       return height === null || height === undefined ? { cells } : { height, cells };
     });
@@ -107,9 +109,10 @@ export class Grid {
     const width = ({ column, columns }: Area): number =>
       this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
     // Cells of one row first: what a tall cell still lacks then goes to its last row.
-    for (const { area, content, style } of [...this.placed].sort(
-      (left, right) => left.area.rows - right.area.rows,
-    )) {
+    const low = this.placed.filter(({ area }) => area.rows === 1);
+    const tall = this.placed.filter(({ area }) => area.rows > 1);
+    tall.sort((left, right) => left.area.rows - right.area.rows);
+    for (const { area, content, style } of [...low, ...tall]) {
       if (content === null || !("text" in content)) continue;
       const last = area.row + area.rows - 1;
       let covered = 0;
