@@ -2,7 +2,7 @@
 import "../support/nodeGlobals";
 import "@testing-library/jest-dom";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { HostOptions } from "../../src/emulator";
 import { loadXlsx } from "../../src/emulator/xlsx";
@@ -53,7 +53,7 @@ export async function openPaneInExcel(
 export async function settled({ actions }: PaneInExcel): Promise<void> {
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
   // Stands behind everything that the pane has asked for.
-  await actions.canRestore().catch(() => null);
+  await act(() => actions.canRestore().catch(() => null));
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
 }
 
