@@ -197,16 +197,21 @@ export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}):
   };
 }
 
-/** Makes the library's names global, where the add-in's modules look for them; the answer takes them away again. */
+const NAMES = ["Office", "Excel", "OfficeExtension"] as const;
+
+/**
+ * Makes the library's names global, where the add-in's modules look for them; the answer takes them away again. By
+ * getters: Jest keeps every value that was ever global, a whole page each time, until the tests of the file are done.
+ */
 export function installGlobals(globals: OfficeGlobals): () => void {
-  const { Office, Excel, OfficeExtension } = globals;
-  const target = globalThis as Record<string, unknown>;
-  const before = new Map(["Office", "Excel", "OfficeExtension"].map((name) => [name, target[name]]));
-  Object.assign(target, { Office, Excel, OfficeExtension });
+  const before = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const name of NAMES) {
+    Object.defineProperty(globalThis, name, { configurable: true, get: () => globals[name] });
+  }
   return () => {
-    for (const [name, value] of before) {
-      if (value === undefined) Reflect.deleteProperty(target, name);
-      else target[name] = value;
+    for (const [name, descriptor] of before) {
+      if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
+      else Object.defineProperty(globalThis, name, descriptor);
     }
   };
 }
