@@ -1,14 +1,13 @@
 /**
  * The files of a command as one script, which loads in a tenth of the time of three hundred. It is a function that
  * takes `require` and the address of the bundle; a script and no module, since of a script what V8 has compiled can be
- * kept. A bundle is kept under a
- * name that follows from the path, size and time of change of every file that is in it: when one of them changes, so
- * does the name, and the bundle is made anew.
+ * kept. A bundle is kept under a name that follows from the path, size and time of change of every file that is in it:
+ * when one of them changes, so does the name, and the bundle is made anew.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { nameOf, stampOf } from "./kept.js";
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -24,7 +23,7 @@ export async function bundled(entry, folder, settings = []) {
   const list = path.join(folder, "files.json");
   const known = await readFile(list, "utf8").then(JSON.parse, () => null);
   if (known !== null) {
-    const kept = path.join(folder, nameOf(known.map(stampOf)));
+    const kept = path.join(folder, `${nameOf(known.map(stampOf))}.js`);
     if (stampOf(kept) !== null) return kept;
   }
   return make(entry, folder, settings, list);
@@ -53,7 +52,7 @@ async function make(entry, folder, settings, list) {
   // One that changed meanwhile may be in it as it was before: such a bundle serves this once.
   if (stamps.some((stamp) => stamp === null || stamp.changed >= started - 1000)) return outfile;
   await removeOld(folder, started - KEPT_MS);
-  const kept = path.join(folder, nameOf(stamps));
+  const kept = path.join(folder, `${nameOf(stamps)}.js`);
   await rename(outfile, kept);
   const written = `${list}.${randomUUID()}`;
   await writeFile(written, JSON.stringify(files));
@@ -67,14 +66,4 @@ async function removeOld(folder, before) {
     const stamp = stampOf(file);
     if (stamp !== null && stamp.changed < before) await rm(file, { force: true });
   }
-}
-
-function nameOf(stamps) {
-  return `${createHash("sha256").update(JSON.stringify(stamps)).digest("hex")}.js`;
-}
-
-/** Hundreds of files: asked for one after the other they take a third of the time. */
-function stampOf(file) {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? null : { file, size: found.size, changed: found.mtimeMs };
 }

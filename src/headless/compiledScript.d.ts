@@ -1,3 +1,3 @@
 import type { Script } from "node:vm";
 
-export function compiledScript(file: string, folder: string): Script;
+export function compiledScript(file: string, folder?: string): Script;

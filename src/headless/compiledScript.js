@@ -2,22 +2,21 @@
  * Scripts together with what V8 has compiled of them, so that the next process need not compile it again. That is kept
  * under a name that follows from the script's path, size and time of change: V8 itself compares the length only.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import vm from "node:vm";
+import { KEPT_FOLDER, nameOf, stampOf } from "./kept.js";
 
 /**
  * Reads a script; what has been compiled when a process ends with status 0 or 1 is kept for the next one.
  *
  * @param {string} file
- * @param {string} folder where compiled code is kept
+ * @param {string} [folder] where compiled code is kept
  * @returns {vm.Script}
  */
-export function compiledScript(file, folder) {
-  const { size, mtimeMs } = statSync(file);
-  const name = createHash("sha256").update(JSON.stringify([file, size, mtimeMs]));
-  const kept = path.join(folder, `${name.digest("hex")}.code`);
+export function compiledScript(file, folder = KEPT_FOLDER) {
+  const kept = path.join(folder, `${nameOf([stampOf(file)])}.code`);
   const cachedData = contentOf(kept);
   const script = new vm.Script(readFileSync(file, "utf8"), { filename: file, cachedData });
   // Refused: of another version of Node
