@@ -151,7 +151,6 @@ async function readWorkbook(
   await context.sync();
   await loader.rest();
   const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
-
   const snapshots = names.map((name) => nameSnapshot(name, from1904));
 
   return {

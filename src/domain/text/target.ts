@@ -218,8 +218,8 @@ function readSince(text: string, measureUnit: string): Reading | null {
 const BOUND = /^(.+)\((?:(不)?含)(?:本数)?\)$/u;
 
 function readExpression(text: string, measureUnit: string): Reading | null {
-  const [, whole = text, excluded] = BOUND.exec(text) ?? [];
-  const plain = whole.replace(/^在(?=\d.*内)/u, "");
+  const bound = BOUND.exec(text);
+  const plain = (bound?.[1] ?? text).replace(/^在(?=\d.*内)/u, "");
   const lead = leadingOperator(plain.replace(FILLERS, ""));
   const trail = trailingOperator(lead.rest.replace(FILLERS, ""));
   // 5月 alone is May; ≥12月 can only be months.
@@ -227,9 +227,8 @@ function readExpression(text: string, measureUnit: string): Reading | null {
   const quantity = readQuantity(rest, measureUnit);
   if (quantity === null || !agree(lead.operator, trail.operator)) return null;
   const operator = lead.operator ?? trail.operator;
-  const bounded =
-    operator === null || whole === text ? operator : withBound(operator, excluded === undefined);
-  return { kind: "number", operator: bounded, ...quantity };
+  const exact = bound === null || operator === null ? operator : withBound(operator, bound[2] === undefined);
+  return { kind: "number", operator: exact, ...quantity };
 }
 
 /** 控制在4.2%以内 says one thing twice; 不低于90%以下 says nothing that can be read. */

@@ -13,22 +13,9 @@ export function missing(type: HostClass, name: string): HostError {
   return error;
 }
 
-/** Each action asks for one or two. */
-const memberNames = new WeakMap<HostClass, Map<string, string>>();
-
 /** `Range.getCell`, `Range.values`: the name that an add-in wrote */
 export function memberName(type: HostClass, name: string): string {
-  let known = memberNames.get(type);
-  if (known === undefined) {
-    known = new Map();
-    memberNames.set(type, known);
-  }
-  let member = known.get(name);
-  if (member === undefined) {
-    member = `${type.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-    known.set(name, member);
-  }
-  return member;
+  return `${type.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 export function upperFirst(name: string): string {
