@@ -24,12 +24,13 @@ function room(name, { rooms = [], packages = [], office = false }) {
     "domain",
     "workbook",
     "excel",
-    "actions",
+    "operations",
     "locales",
     "taskpane",
     "commands",
+    "xlsx",
     "emulator",
-    "headless",
+    "cli",
     "demo",
   ].filter((other) => other !== name && !rooms.includes(other));
   return {
@@ -118,16 +119,17 @@ export default tseslint.config(
   room("domain", { packages: ["decimal.js"] }),
   room("workbook", { rooms: ["domain"] }),
   room("excel", { rooms: ["workbook", "domain"], office: true }),
-  room("actions", { rooms: ["excel", "workbook", "domain", "locales"] }),
-  room("locales", { rooms: ["domain", "workbook", "actions", "excel"] }),
+  room("operations", { rooms: ["excel", "workbook", "domain", "locales"] }),
+  room("locales", { rooms: ["domain", "workbook", "operations", "excel"] }),
   room("taskpane", {
-    rooms: ["actions", "locales", "workbook", "domain", "excel"],
+    rooms: ["operations", "locales", "workbook", "domain", "excel"],
     packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
   }),
-  room("commands", { rooms: ["actions", "locales", "excel"] }),
-  room("emulator", { packages: ["node:.*", "fflate", "saxes", "numfmt", "@ironcalc/wasm"] }),
-  room("headless", {
-    rooms: ["actions", "domain", "workbook", "excel", "locales", "emulator"],
+  room("commands", { rooms: ["operations", "locales", "excel"] }),
+  room("xlsx", { packages: ["node:.*", "fflate", "saxes", "numfmt", "@ironcalc/wasm"] }),
+  room("emulator", { rooms: ["xlsx"], packages: ["node:.*", "numfmt"] }),
+  room("cli", {
+    rooms: ["operations", "domain", "workbook", "excel", "locales", "xlsx", "emulator"],
     packages: ["node:.*"],
   }),
   {
@@ -139,7 +141,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/demo/**", "src/headless/**", "src/emulator/**"],
+    ignores: ["src/demo/**", "src/cli/**", "src/emulator/**", "src/xlsx/**"],
     rules: {
       "no-restricted-syntax": [
         "error",

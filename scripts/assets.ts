@@ -1,7 +1,8 @@
-import { createActions } from "../src/actions";
-import { createWorkbook, EmbeddedHost } from "../src/emulator";
-import { saveXlsx } from "../src/emulator/xlsx";
-import { withOffice } from "../src/headless/office";
+import { createActions } from "../src/operations";
+import { EmbeddedHost } from "../src/emulator";
+import { createWorkbook } from "../src/xlsx";
+import { saveXlsx } from "../src/xlsx/file";
+import { withOffice } from "../src/cli/office";
 
 export const ASSETS = {
   "standard-workbook.xlsx": "blank",

@@ -1,8 +1,9 @@
 /** The whole job at growing sizes in one process: whether time and memory grow with the indicators and no faster. */
-import { createActions } from "../../src/actions";
-import { createWorkbook, EmbeddedHost } from "../../src/emulator";
+import { createActions } from "../../src/operations";
+import { EmbeddedHost } from "../../src/emulator";
+import { createWorkbook } from "../../src/xlsx";
 import { insertSheets } from "../../src/excel/template";
-import { withOffice } from "../../src/headless/office";
+import { withOffice } from "../../src/cli/office";
 import { generatedWorkbook } from "../generatedWorkbook";
 
 export interface Growth {

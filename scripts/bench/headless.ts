@@ -4,10 +4,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { createWorkbook, EmbeddedHost } from "../../src/emulator";
-import { saveXlsx } from "../../src/emulator/xlsx";
+import { EmbeddedHost } from "../../src/emulator";
+import { createWorkbook } from "../../src/xlsx";
+import { saveXlsx } from "../../src/xlsx/file";
 import { insertSheets } from "../../src/excel/template";
-import { withOffice } from "../../src/headless/office";
+import { withOffice } from "../../src/cli/office";
 import { generatedWorkbook } from "../generatedWorkbook";
 import { median } from "./timing";
 
@@ -76,7 +77,7 @@ async function recompute(input: string, out: string, folder: string): Promise<Co
   const start = performance.now();
   const before = await childProcessorTime();
   const json = path.join(folder, "result.json");
-  const child = spawn(process.execPath, ["src/headless/start.js", input, `--out=${out}`, `--json=${json}`], {
+  const child = spawn(process.execPath, ["src/cli/start.js", input, `--out=${out}`, `--json=${json}`], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],
   });

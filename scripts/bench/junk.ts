@@ -1,10 +1,11 @@
 /** How long 读入自评表 takes to say that a large sheet of junk holds no form. */
 import { performance } from "node:perf_hooks";
-import { createActions } from "../../src/actions";
-import { createWorkbook, EmbeddedHost } from "../../src/emulator";
-import { cellKey } from "../../src/emulator/addresses";
-import { withOffice } from "../../src/headless/office";
-import { readPrintedForms } from "../../src/workbook/printed";
+import { createActions } from "../../src/operations";
+import { EmbeddedHost } from "../../src/emulator";
+import { createWorkbook } from "../../src/xlsx";
+import { cellKey } from "../../src/xlsx/model/addresses";
+import { withOffice } from "../../src/cli/office";
+import { readPrintedForms } from "../../src/workbook/submitted";
 import { junkRows } from "../../test/support/junkRows";
 import { sheetOfValues } from "../../test/support/sheetOfText";
 import { median, medians } from "./timing";

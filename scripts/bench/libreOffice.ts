@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { createWorkbook } from "../../src/emulator";
-import { MAX_COLUMNS, type Cell } from "../../src/emulator/model";
-import { saveXlsx } from "../../src/emulator/xlsx";
+import { createWorkbook } from "../../src/xlsx";
+import { MAX_COLUMNS, type Cell } from "../../src/xlsx/model/types";
+import { saveXlsx } from "../../src/xlsx/file";
 
 /** Of row 1; completion, deviation, score, and whether the target is met */
 const FORMULAS = ["=ROUND(B1/A1*100,2)", "=ROUND((B1-A1)/A1*100,2)", "=MIN(C1,ROUND(B1/A1*C1,2))", "=B1>=A1"];

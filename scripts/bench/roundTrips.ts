@@ -1,10 +1,11 @@
 /** What a recompute asks of Excel, against the same job done as a first attempt would: cell by cell, a sync per row. */
-import { createActions } from "../../src/actions";
-import { createWorkbook, EmbeddedHost, type Workbook } from "../../src/emulator";
-import { MAX_COLUMNS } from "../../src/emulator/model";
-import { createNodeCalculator } from "../../src/emulator/calculation/node";
+import { createActions } from "../../src/operations";
+import { EmbeddedHost } from "../../src/emulator";
+import { createWorkbook, type Workbook } from "../../src/xlsx";
+import { MAX_COLUMNS } from "../../src/xlsx/model/types";
+import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { insertSheets } from "../../src/excel/template";
-import { withOffice } from "../../src/headless/office";
+import { withOffice } from "../../src/cli/office";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 
 export interface Cost {

@@ -1,5 +1,5 @@
 /** The ribbon's orders, without the pane. */
-import type { Actions } from "../actions/types";
+import type { Actions } from "../operations/types";
 import { describe, type Messages, type Trouble } from "../locales";
 import { leftReport, previewMessages } from "../locales/preview";
 

@@ -1,5 +1,5 @@
 /** The ribbon's function file. */
-import { createActions } from "../actions";
+import { createActions } from "../operations";
 import { associateCommand } from "../excel/commands";
 import { showDialog } from "../excel/dialog";
 import { readEnvironment } from "../excel/environment";

@@ -1,6 +1,6 @@
 /** The demo page: a small Excel window around the grid and the real task pane. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { HostDialog } from "../emulator/host";
+import type { HostDialog } from "../emulator";
 import { offer } from "./offer";
 import { Ribbon } from "./Ribbon";
 import type { DemoSession, Opener, Said } from "./session";

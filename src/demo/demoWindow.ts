@@ -1,5 +1,5 @@
 /** What the demo page offers to the frames inside it, and to whoever looks at it from outside. */
-import type { ExcelWindow } from "../emulator/host";
+import type { ExcelWindow } from "../emulator";
 import type { ShownCell } from "./grid/WorkbookGrid";
 
 export type FrameRole = "taskpane" | "commands" | "dialog";

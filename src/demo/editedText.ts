@@ -1,6 +1,6 @@
 /** A cell's content as Excel offers it for editing: the formula, or the value in full, not rounded to its format. */
 import { fromCellNumber, HUNDRED, toPlainExact } from "../domain/decimal";
-import type { Cell, CellFormat } from "../emulator/model";
+import type { Cell, CellFormat } from "../xlsx/model/types";
 
 /** `shown`: the value by a number format */
 export function editedText(

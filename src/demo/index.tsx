@@ -1,7 +1,7 @@
 /** Starts the demo page. */
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { createCalculator } from "../emulator/calculation";
+import { createCalculator } from "../xlsx/calculation";
 import { Opener } from "./session";
 
 async function start(place: HTMLElement): Promise<void> {

@@ -1,5 +1,5 @@
 /** Keeps `window.demo` with what is shown just now. */
-import { formatReference, parseCell } from "../emulator/addresses";
+import { formatReference, parseCell } from "../xlsx/model/addresses";
 import type { WorkbookGrid } from "./grid/WorkbookGrid";
 import type { DemoSession } from "./session";
 import "./demoWindow";

@@ -1,7 +1,7 @@
 /** The conditional formats of a sheet as they show: those whose formula the calculation engine finds true. */
-import { cellKey } from "../emulator/addresses";
-import { NotComputedError, shiftFormula, type Calculator } from "../emulator/calculation";
-import type { CellValue, ConditionalFormat, Rect, Sheet, Workbook } from "../emulator/model";
+import { cellKey } from "../xlsx/model/addresses";
+import { NotComputedError, shiftFormula, type Calculator } from "../xlsx/calculation";
+import type { CellValue, ConditionalFormat, Rect, Sheet, Workbook } from "../xlsx/model/types";
 import { viewSize } from "./grid/sheetView";
 import type { Overlay } from "./grid/source";
 

@@ -1,5 +1,5 @@
 /** One open workbook on the page: its embedded host, what the grid is told, and what the user does. */
-import { formatRect } from "../emulator/addresses";
+import { formatRect } from "../xlsx/model/addresses";
 import {
   EmbeddedHost,
   HostError,
@@ -7,11 +7,11 @@ import {
   type HostDialog,
   type ModelChange,
   type OfficeTheme,
-} from "../emulator/host";
-import type { Calculator } from "../emulator/calculation";
-import type { CellValue, Rect, Sheet, Workbook } from "../emulator/model";
-import { formatText } from "../emulator/text";
-import { loadXlsx, saveXlsx } from "../emulator/xlsx";
+} from "../emulator";
+import type { Calculator } from "../xlsx/calculation";
+import type { CellValue, Rect, Sheet, Workbook } from "../xlsx/model/types";
+import { formatText } from "../xlsx/text";
+import { loadXlsx, saveXlsx } from "../xlsx/file";
 import type { FrameRole } from "./demoWindow";
 import { editedText } from "./editedText";
 import type { CellEdit, GridSource } from "./grid/source";

@@ -1,6 +1,6 @@
 /** A rule profile: what differs by province, year or office, as data (rules.md section 9). */
 import type { Decimal } from "./decimal";
-import type { FormLayout } from "./printedForm";
+import type { FormLayout } from "./submitted/printedForm";
 
 /** How a missed reverse indicator (≤, <) is scored. */
 export type ReverseRule =

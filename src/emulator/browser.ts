@@ -1,7 +1,7 @@
 /** The embedded host in a web page. */
-import type { EmbeddedHost } from "./host/EmbeddedHost";
-import type { ClientRole } from "./host/client";
-import type { ExcelWindow } from "./host/excelWindow";
+import type { EmbeddedHost } from "./EmbeddedHost";
+import type { ClientRole } from "./client";
+import type { ExcelWindow } from "./excelWindow";
 
 /**
  * Puts the host at `window.external` of a page, or of a frame of the same origin. It has to happen before the page

@@ -1,6 +1,12 @@
-/** The embedded Excel host: a workbook model, its file, and an Excel that Office.js talks to. Node only: `node.ts`. */
-export * from "./host";
-export type * from "./model";
-export { Calculator, createCalculator, NotComputedError } from "./calculation";
-export { createWorkbook } from "./workbookModel";
-export { loadXlsx, saveXlsx, XlsxError, type XlsxErrorCode } from "./xlsx";
+/** The protocol half of the embedded Excel host. */
+export { EmbeddedHost, MAX_PAYLOAD_BYTES, type LoggedRequest } from "./EmbeddedHost";
+export type { ModelChange } from "./changes";
+export type { ClientRole } from "./client";
+export type { Cost } from "./cost";
+export type { DialogListener, DialogRequest, HostDialog } from "./dialogs";
+export type { CalculationMode, HostCalculator } from "./document";
+export { HostError } from "./errors";
+export type { ExcelWindow } from "./excelWindow";
+export type { Fault, FaultPlan, FaultRule } from "./faults";
+export { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
+export type { ProtectionOptions } from "./protection";

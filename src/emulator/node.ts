@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import vm from "node:vm";
-import type { EmbeddedHost } from "./host/EmbeddedHost";
-import type { ExcelWindow } from "./host/excelWindow";
+import type { EmbeddedHost } from "./EmbeddedHost";
+import type { ExcelWindow } from "./excelWindow";
 
 export interface OfficeGlobals {
   readonly Office: typeof Office;

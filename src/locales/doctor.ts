@@ -3,8 +3,8 @@ import type { InputSheet } from "../workbook/names";
 import type { NameDiagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionRefusal } from "../workbook/doctor/selection";
-import { doctorEnUS } from "./doctor.en-US";
-import { doctorZhCN } from "./doctor.zh-CN";
+import { doctorEnUS } from "./en-US/doctor";
+import { doctorZhCN } from "./zh-CN/doctor";
 import type { Language } from "./messages";
 
 export interface DoctorMessages {

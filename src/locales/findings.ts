@@ -2,10 +2,10 @@
 import { ruleOf } from "../domain/checks/catalogue";
 import type { Finding, FindingCode, FindingOf, RuleId } from "../domain/finding";
 import type { FindingInputs } from "../domain/findingInputs";
-import { findingsEnUS } from "./findings.en-US";
-import { findingsZhCN } from "./findings.zh-CN";
+import { findingsEnUS } from "./en-US/findings";
+import { findingsZhCN } from "./zh-CN/findings";
 import type { Language } from "./messages";
-import { ruleTitlesEnUS } from "./ruleTitles.en-US";
+import { ruleTitlesEnUS } from "./en-US/ruleTitles";
 
 /** Complete by type: a sentence that a language lacks does not compile. */
 export type FindingSentences = {

@@ -1,7 +1,7 @@
 /** The languages of the add-in: Chinese unless Office is English. */
-import { enUS } from "./en-US";
+import { enUS } from "./en-US/messages";
 import type { Language, Messages } from "./messages";
-import { zhCN } from "./zh-CN";
+import { zhCN } from "./zh-CN/messages";
 
 export type { Hindrance, Language, Messages, Trouble } from "./messages";
 export { findingSentence, ruleTitle } from "./findings";

@@ -3,7 +3,7 @@
  * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
  */
 import type { Grade } from "../domain/evaluation";
-import type { RestoreOffer, RestoreResult } from "../actions/types";
+import type { RestoreOffer, RestoreResult } from "../operations/types";
 import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/names";

@@ -1,10 +1,10 @@
 /** Sentences about printed forms (读入自评表), by language. Apart from the others: they are loaded when forms are shown. */
-import type { FormFigures } from "../domain/printed";
-import type { FormLayout } from "../domain/printedForm";
-import type { IndicatorColumn, MoneyColumn, NotFormReason } from "../workbook/printed";
+import type { FormFigures } from "../domain/submitted";
+import type { FormLayout } from "../domain/submitted/printedForm";
+import type { IndicatorColumn, MoneyColumn, NotFormReason } from "../workbook/submitted";
 import type { Language } from "./messages";
-import { printedFormsEnUS } from "./printedForms.en-US";
-import { printedFormsZhCN } from "./printedForms.zh-CN";
+import { printedFormsEnUS } from "./en-US/printedForms";
+import { printedFormsZhCN } from "./zh-CN/printedForms";
 
 export interface PrintedFormMessages {
   readonly back: string;

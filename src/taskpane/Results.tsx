@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from "react";
 import { makeStyles, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Inspection, RecomputeResult } from "../actions/types";
+import type { Inspection, RecomputeResult } from "../operations/types";
 import { reasonsDue, type ReasonCause } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";

@@ -1,7 +1,7 @@
 /** How far a longer piece of work is, and the way to break it off. */
 import { useEffect, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { Progress } from "../actions/types";
+import type { Progress } from "../operations/types";
 import { useMessages } from "./context";
 
 /** What is done by then needs no progress: it would only flicker. */

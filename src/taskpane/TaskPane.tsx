@@ -4,8 +4,8 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { NotStandardWorkbook } from "../actions/notStandardWorkbook";
-import type { Actions } from "../actions/types";
+import { NotStandardWorkbook } from "../operations/notStandardWorkbook";
+import type { Actions } from "../operations/types";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { DraftStore } from "./drafts";
@@ -23,7 +23,7 @@ const Bars = lazy(loadBars);
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "./doctor/Doctor"));
-const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./printed/PrintedForms"));
+const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
 
 /** Id of the sentence that says what 还原 would do */
 const RESTORE_EFFECT = "restore-effect";

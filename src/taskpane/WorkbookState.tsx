@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import type { Inspection } from "../actions/types";
+import type { Inspection } from "../operations/types";
 import type { NameReport } from "../workbook/names";
 import { useMessages } from "./context";
 

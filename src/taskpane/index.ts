@@ -12,7 +12,7 @@ void start(root, {
   browserLanguage: navigator.language,
   loadActions: async () => {
     const [{ createActions }, { createPause }] = await Promise.all([
-      import(/* webpackChunkName: "actions" */ "../actions"),
+      import(/* webpackChunkName: "actions" */ "../operations"),
       import(/* webpackChunkName: "actions" */ "./pause"),
     ]);
     return createActions({ pause: createPause() });

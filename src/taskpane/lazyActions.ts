@@ -1,4 +1,4 @@
-import type { Actions } from "../actions/types";
+import type { Actions } from "../operations/types";
 
 /**
  * Actions whose code is loaded at the first use (or by the call of `load` that the page makes after its first

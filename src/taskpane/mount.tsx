@@ -1,7 +1,7 @@
 /** Puts the pane into its page. */
 import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
-import type { Actions } from "../actions/types";
+import type { Actions } from "../operations/types";
 import type { Messages } from "../locales";
 import { MessagesContext } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";

@@ -9,12 +9,12 @@ import type {
   RecomputeResult,
   RestoreOffer,
   RestoreResult,
-} from "../actions/types";
+} from "../operations/types";
 import type { CellAddress } from "../domain/model";
 import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
-import type { ColumnChoice } from "../workbook/printed";
+import type { ColumnChoice } from "../workbook/submitted";
 
 /** Each has its words. */
 export type Activity = keyof Messages["activity"];

@@ -1,5 +1,5 @@
 /** From the page as it arrives to the pane at work, or to the reason why there is none. */
-import type { Actions } from "../actions/types";
+import type { Actions } from "../operations/types";
 import type { Environment } from "../excel/environment";
 import type { Theme } from "../excel/theme";
 import { languageOf } from "../locales/language";

@@ -1,8 +1,14 @@
 /** The pane's operations: each runs an action, one at a time, and reports what came of it. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { Actions, Preview, ReasonInput, Recomputation, Running as CallRunning } from "../actions/types";
+import type {
+  Actions,
+  Preview,
+  ReasonInput,
+  Recomputation,
+  Running as CallRunning,
+} from "../operations/types";
 import type { Finding } from "../domain/finding";
-import type { PrintedForm } from "../domain/printedForm";
+import type { PrintedForm } from "../domain/submitted/printedForm";
 import { Cancelled } from "../excel/errors";
 import type { Overwritten } from "../workbook/preview/conflicts";
 import type { Repair } from "../workbook/doctor/repair";

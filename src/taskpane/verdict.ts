@@ -1,4 +1,4 @@
-import type { RecomputeResult } from "../actions/types";
+import type { RecomputeResult } from "../operations/types";
 import type { Messages } from "../locales";
 import type { Finding, Severity } from "../domain/finding";
 

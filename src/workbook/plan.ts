@@ -4,9 +4,9 @@
 import type { Finding, Severity } from "../domain/finding";
 import { finish, mapInSteps, type Steps } from "../domain/steps";
 import { cellName, foldedSheetName } from "./addresses";
-import { PROJECT_SHEET_PREFIX } from "./forms/attachments";
-import { TIME_CELL } from "./forms/record";
-import { retiredSheet } from "./forms/retired";
+import { PROJECT_SHEET_PREFIX } from "./attachments/attachments";
+import { TIME_CELL } from "./attachments/record";
+import { retiredSheet } from "./attachments/retired";
 import { planHighlights } from "./highlights";
 import { sameInput, standingInput } from "./inputs";
 import { layoutOf } from "./ownership";

@@ -1,7 +1,7 @@
 /** The demo page as its user sees and handles it. */
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import type { Workbook } from "../../src/emulator";
-import { saveXlsx } from "../../src/emulator/xlsx";
+import type { Workbook } from "../../src/xlsx";
+import { saveXlsx } from "../../src/xlsx/file";
 import type { ShownCell } from "../../src/demo/grid/WorkbookGrid";
 import { eventually } from "./eventually";
 

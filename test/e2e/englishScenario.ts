@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import type { Browser } from "playwright-core";
-import { createWorkbook } from "../../src/emulator/workbookModel";
+import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";

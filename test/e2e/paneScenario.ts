@@ -1,6 +1,6 @@
 /** The pane in every state that a user meets, in both themes. */
 import type { Browser } from "playwright-core";
-import { createWorkbook } from "../../src/emulator/workbookModel";
+import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";

@@ -1,6 +1,6 @@
 /** Runs before anything else on the production page: an embedded Excel with a blank workbook, where Excel's would be. */
-import { EmbeddedHost } from "../../src/emulator/host";
-import { createWorkbook } from "../../src/emulator/workbookModel";
+import { EmbeddedHost } from "../../src/emulator";
+import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 
 declare global {
   interface Window {

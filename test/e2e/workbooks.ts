@@ -1,9 +1,9 @@
 /** Workbooks that the browser tests open as the user's files. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Workbook } from "../../src/emulator";
-import { EmbeddedHost } from "../../src/emulator/host";
-import { loadXlsx } from "../../src/emulator/xlsx";
+import type { Workbook } from "../../src/xlsx";
+import { EmbeddedHost } from "../../src/emulator";
+import { loadXlsx } from "../../src/xlsx/file";
 import { ROOT } from "./build";
 
 export async function sample(): Promise<Workbook> {

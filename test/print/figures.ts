@@ -1,6 +1,6 @@
 /** Where each figure of an attachment must stand by the JSON of the headless command, whatever the layout. */
 import { Decimal } from "../../src/domain/decimal";
-import type { Report, ReportForm, ReportIndicator, ReportTotals } from "../../src/headless/report";
+import type { Report, ReportForm, ReportIndicator, ReportTotals } from "../../src/cli/report";
 
 export type Rows = readonly (readonly string[])[];
 

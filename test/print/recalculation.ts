@@ -1,7 +1,7 @@
 /** A sheet of formulas over the input cells, without values: LibreOffice alone computes what the JSON says. */
-import { parseCell } from "../../src/emulator/addresses";
-import { MAX_COLUMNS, type Workbook } from "../../src/emulator/model";
-import type { Report, ReportTotals } from "../../src/headless/report";
+import { parseCell } from "../../src/xlsx/model/addresses";
+import { MAX_COLUMNS, type Workbook } from "../../src/xlsx/model/types";
+import type { Report, ReportTotals } from "../../src/cli/report";
 
 export const SHEET = "复核";
 

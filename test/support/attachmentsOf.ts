@@ -3,7 +3,7 @@ import { judge, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
-import { attachments } from "../../src/workbook/forms/attachments";
+import { attachments } from "../../src/workbook/attachments/attachments";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";

@@ -1,7 +1,7 @@
 /** The fourteen published forms read, evaluated and set against their audits. */
 import type { Finding, RuleId } from "../../src/domain/finding";
-import { evaluateForm, type FormEvaluation } from "../../src/domain/printed";
-import { readPrintedForms } from "../../src/workbook/printed";
+import { evaluateForm, type FormEvaluation } from "../../src/domain/submitted";
+import { readPrintedForms } from "../../src/workbook/submitted";
 import { AUDITED, RIGHT_BEYOND_THE_AUDIT, type AuditedFinding } from "./auditedForms";
 import { PUBLISHED, type PublishedForm } from "./publishedForms";
 import { printedSheets, type Variant } from "./printedWorkbook";

@@ -1,11 +1,12 @@
 /** The add-in's actions on a workbook that is open in the embedded host, through the genuine Office.js. */
-import { createActions, type ActionOptions, type Actions } from "../../src/actions";
-import { createWorkbook, EmbeddedHost, type Cell, type HostOptions, type Workbook } from "../../src/emulator";
-import { parseCell } from "../../src/emulator/addresses";
-import { MAX_COLUMNS } from "../../src/emulator/model";
-import { createNodeCalculator } from "../../src/emulator/calculation/node";
+import { createActions, type ActionOptions, type Actions } from "../../src/operations";
+import { EmbeddedHost, type HostOptions } from "../../src/emulator";
+import { createWorkbook, type Cell, type Workbook } from "../../src/xlsx";
+import { parseCell } from "../../src/xlsx/model/addresses";
+import { MAX_COLUMNS } from "../../src/xlsx/model/types";
+import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { bootOffice, installGlobals } from "../../src/emulator/node";
-import { saveXlsx } from "../../src/emulator/xlsx";
+import { saveXlsx } from "../../src/xlsx/file";
 
 export interface OpenExcel {
   readonly workbook: Workbook;

@@ -4,7 +4,7 @@
  */
 import { Decimal } from "../../src/domain/decimal";
 import type { Field, Indicator, IndicatorNature, MoneyUnit } from "../../src/domain/model";
-import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/printedForm";
+import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/submitted/printedForm";
 import { isBlankMark, readTarget } from "../../src/domain/text";
 
 export interface BudgetRowSpec {

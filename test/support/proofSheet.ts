@@ -6,12 +6,12 @@ import { type Rule, RULES } from "../../src/domain/checks/catalogue";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
-import type { BudgetRow, PrintedForm } from "../../src/domain/printedForm";
+import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedForm";
 import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
 import { findingSentence } from "../../src/locales/findings";
-import { CASES, findingsOf, type CheckCase } from "../domain/checks/cases";
-import { FORM_CASES, formFindings, type FormCase } from "../domain/printed/cases";
+import { CASES, findingsOf, type CheckCase } from "../unit/domain/checks/cases";
+import { FORM_CASES, formFindings, type FormCase } from "../unit/domain/submitted/cases";
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
 

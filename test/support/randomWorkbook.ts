@@ -1,8 +1,8 @@
 /** Standard workbooks as a user may have made them their own, at random but again the same for the same seed. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { Workbook } from "../../src/emulator";
-import { MAX_COLUMNS, type Sheet } from "../../src/emulator/model";
-import { loadXlsx } from "../../src/emulator/xlsx";
+import type { Workbook } from "../../src/xlsx";
+import { MAX_COLUMNS, type Sheet } from "../../src/xlsx/model/types";
+import { loadXlsx } from "../../src/xlsx/file";
 import { bytesOf, sheetOf } from "./openExcel";
 
 const INPUTS = ["基本信息", "资金", "项目", "指标", "报告数", "规则参数"];

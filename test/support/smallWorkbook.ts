@@ -1,5 +1,5 @@
 /** A standard workbook of a few lines, with things of the user's in and beside it. */
-import { createWorkbook, type Workbook } from "../../src/emulator";
+import { createWorkbook, type Workbook } from "../../src/xlsx";
 import type { CellContent, SheetDefinition } from "../../src/workbook/sheet";
 import { workbookWith } from "../../src/workbook/template";
 import { PARAMETER_ROWS } from "../../src/workbook/template/tables";

@@ -1,8 +1,8 @@
 /** Every total against its parts, added up here and not by the code under test; and nothing that is no figure. */
 import DecimalJs from "decimal.js";
-import type { RecomputeResult } from "../../src/actions";
-import type { Sheet, Workbook } from "../../src/emulator/model";
-import { MAX_COLUMNS } from "../../src/emulator/model";
+import type { RecomputeResult } from "../../src/operations";
+import type { Sheet, Workbook } from "../../src/xlsx/model/types";
+import { MAX_COLUMNS } from "../../src/xlsx/model/types";
 import type { FormResult, FundFigures } from "../../src/domain/evaluation";
 import type { FundLine } from "../../src/domain/model";
 import { OWNED_SHEET_NAME } from "../../src/workbook/ownership";

@@ -1,7 +1,7 @@
 /** The embedded Excel in a worker, as Excel's own work is in a process of its own. */
-import { EmbeddedHost } from "../../../src/emulator/host";
-import { DispatchId, type ExcelWindow } from "../../../src/emulator/host/excelWindow";
-import { loadXlsx } from "../../../src/emulator/xlsx";
+import { EmbeddedHost } from "../../../src/emulator";
+import { DispatchId, type ExcelWindow } from "../../../src/emulator/excelWindow";
+import { loadXlsx } from "../../../src/xlsx/file";
 import { packed, WORKBOOK, type ToHost, type ToPage } from "./messages";
 
 const tell = (message: ToPage): void => self.postMessage(message);

@@ -1,11 +1,12 @@
 /** The longest time for which the pane leaves its page no chance to draw or to answer a key. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createActions } from "../../../src/actions";
-import { createWorkbook, EmbeddedHost } from "../../../src/emulator";
-import { saveXlsx } from "../../../src/emulator/xlsx";
+import { createActions } from "../../../src/operations";
+import { EmbeddedHost } from "../../../src/emulator";
+import { createWorkbook } from "../../../src/xlsx";
+import { saveXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/template";
-import { withOffice } from "../../../src/headless/office";
+import { withOffice } from "../../../src/cli/office";
 import { launchBrowser } from "../../../test/e2e/browser";
 import { buildScript, buildWithOwnOfficeJs, OFFICE_JS, ROOT } from "../../../test/e2e/build";
 import { serve } from "../../../test/e2e/staticServer";

@@ -1,5 +1,5 @@
 /** Between the measured page and its Excel, which works in a thread of its own. */
-import { safeArray, type SafeArray } from "../../../src/emulator/host/excelWindow";
+import { safeArray, type SafeArray } from "../../../src/emulator/excelWindow";
 
 export const WORKBOOK = "/books/workbook.xlsx";
 export const HOST_SCRIPT = "/scripts/host.js";

@@ -1,8 +1,8 @@
 /** Runs before anything else in the measured page: its Excel is in another thread, and only that. */
-import { Client } from "../../../src/emulator/host/client";
-import { Dialogs } from "../../../src/emulator/host/dialogs";
-import { safeArray, type ExcelWindow, type HostCallback } from "../../../src/emulator/host/excelWindow";
-import { DEFAULT_REQUIREMENTS, LIGHT_THEME } from "../../../src/emulator/host/options";
+import { Client } from "../../../src/emulator/client";
+import { Dialogs } from "../../../src/emulator/dialogs";
+import { safeArray, type ExcelWindow, type HostCallback } from "../../../src/emulator/excelWindow";
+import { DEFAULT_REQUIREMENTS, LIGHT_THEME } from "../../../src/emulator/options";
 import { HOST_SCRIPT, unpacked, type ToHost, type ToPage } from "./messages";
 
 declare global {

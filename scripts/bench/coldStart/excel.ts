@@ -1,6 +1,6 @@
 /** The page around the measured one: an Excel with the sample workbook open, ready before the clock starts. */
-import { EmbeddedHost } from "../../../src/emulator/host";
-import { loadXlsx } from "../../../src/emulator/xlsx";
+import { EmbeddedHost } from "../../../src/emulator";
+import { loadXlsx } from "../../../src/xlsx/file";
 
 declare global {
   interface Window {

@@ -30,8 +30,8 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import { cellKey, columnOfKey, rowOfKey } from "../../emulator/addresses";
-import type { Rect, Sheet } from "../../emulator/model";
+import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
+import type { Rect, Sheet } from "../../xlsx/model/types";
 import { editsOf } from "./edits";
 import { judge } from "./policy";
 import { reveal } from "./reveal";

@@ -1,7 +1,7 @@
 /** A cell's format in Univer's words. Every part is named, so that a style replaces the one before it whole. */
 import type { IBorderStyleData, IStyleData } from "@univerjs/core";
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import type { BorderLine, Cell, CellFormat } from "../../emulator/model";
+import type { BorderLine, Cell, CellFormat } from "../../xlsx/model/types";
 import type { Overlay } from "./source";
 
 /** Where an Excel font is not installed, one of the same kind stands in. */

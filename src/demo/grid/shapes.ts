@@ -1,7 +1,7 @@
 /** From the shapes of the view to those of Univer, and back. */
 import type { IRange } from "@univerjs/core";
-import { columnOfKey, rowOfKey } from "../../emulator/addresses";
-import type { Rect } from "../../emulator/model";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
+import type { Rect } from "../../xlsx/model/types";
 import type { SheetView } from "./sheetView";
 
 export function toUniver(view: SheetView) {

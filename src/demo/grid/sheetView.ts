@@ -1,8 +1,8 @@
 /** A sheet of the embedded host's workbook as Univer's data. Pure: the same model gives the same view. */
 import type { ICellData, IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
-import { columnOfKey, rowOfKey } from "../../emulator/addresses";
-import type { Cell, Rect, Sheet } from "../../emulator/model";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
+import type { Cell, Rect, Sheet } from "../../xlsx/model/types";
 import { cellStyle } from "./cellStyle";
 import type { GridSource, Overlay } from "./source";
 

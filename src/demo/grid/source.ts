@@ -1,5 +1,5 @@
 /** What the grid shows and whom it tells: the embedded host's workbook, seen from the page. */
-import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../../emulator/model";
+import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../../xlsx/model/types";
 
 /** What a conditional format lays over a cell; null parts leave the cell's own. */
 export interface Overlay {

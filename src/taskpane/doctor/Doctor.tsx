@@ -6,7 +6,7 @@ import type { Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
 import { focusIsLost } from "../keptFocus";
 import type { Activity } from "../paneState";
-import { Fold } from "../printed/Fold";
+import { Fold } from "../submitted/Fold";
 import { NameRow, type Proposal } from "./NameRow";
 import { RepairConfirm } from "./RepairConfirm";
 import { useDoctorMessages } from "./useDoctorMessages";

@@ -10,7 +10,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { Preview } from "../../actions/types";
+import type { Preview } from "../../operations/types";
 import { previewMessages } from "../../locales/preview";
 import { cellAddress, parseArea } from "../../workbook/addresses";
 import { isEmpty, type CellChange } from "../../workbook/plan";

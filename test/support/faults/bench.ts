@@ -1,11 +1,12 @@
 /** A flow with something going wrong at one of its requests; and what the workbook is afterwards. */
 import { createHash } from "node:crypto";
-import { createActions, type Actions } from "../../../src/actions";
-import type { Running } from "../../../src/actions/types";
-import { EmbeddedHost, type Workbook } from "../../../src/emulator";
-import { createNodeCalculator } from "../../../src/emulator/calculation/node";
+import { createActions, type Actions } from "../../../src/operations";
+import type { Running } from "../../../src/operations/types";
+import { EmbeddedHost } from "../../../src/emulator";
+import { type Workbook } from "../../../src/xlsx";
+import { createNodeCalculator } from "../../../src/xlsx/calculation/node";
 import { bootOffice, installGlobals } from "../../../src/emulator/node";
-import { loadXlsx } from "../../../src/emulator/xlsx";
+import { loadXlsx } from "../../../src/xlsx/file";
 import { Cancelled, HostError } from "../../../src/excel/errors";
 import { cancelledAfter } from "../cancelling";
 import { LongTimers } from "../longTimers";

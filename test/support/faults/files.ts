@@ -1,6 +1,6 @@
 /** The workbooks that the flows of the fault matrix begin with. */
-import { loadXlsx } from "../../../src/emulator/xlsx";
-import type { Workbook } from "../../../src/emulator";
+import { loadXlsx } from "../../../src/xlsx/file";
+import type { Workbook } from "../../../src/xlsx";
 import { insertSheets } from "../../../src/excel/template";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../openExcel";
 import { addUserFormats, smallSheets, userWorkbook } from "../smallWorkbook";

@@ -1,9 +1,9 @@
 /** What a user does that writes: the flows of the fault matrix. */
-import type { Actions, RecomputeResult, Running } from "../../../src/actions/types";
+import type { Actions, RecomputeResult, Running } from "../../../src/operations/types";
 import type { Finding } from "../../../src/domain/finding";
 import { reasonsDue } from "../../../src/domain/reasons";
-import { createWorkbook } from "../../../src/emulator";
-import { loadXlsx } from "../../../src/emulator/xlsx";
+import { createWorkbook } from "../../../src/xlsx";
+import { loadXlsx } from "../../../src/xlsx/file";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
 import { workbookOf } from "../printedSheet";

@@ -1,7 +1,7 @@
 /** What can go wrong at the requests of a flow: every point is a test of its own. */
 import type { Fault } from "../../../src/emulator";
-import type { FaultRule } from "../../../src/emulator/host/faults";
-import { HostErrorNumber } from "../../../src/emulator/host/wire";
+import type { FaultRule } from "../../../src/emulator/faults";
+import { HostErrorNumber } from "../../../src/emulator/wire";
 
 /** Codes of Office.js that a request can end with, as far as they are known for the calls used */
 export const ERROR_CODES = [

@@ -1,0 +1,188 @@
+/** The headless command: the add-in's own actions on a file, through the genuine Office.js and the embedded host. */
+import { extname } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../operations";
+import { EmbeddedHost } from "../emulator";
+import { type Workbook } from "../xlsx";
+import type { Calculator } from "../xlsx/calculation";
+import type { BootOptions } from "../emulator/node";
+import {
+  EXTENSIONS,
+  fileExtension,
+  loadXlsx,
+  MAX_FILE_BYTES,
+  saveXlsx,
+  XlsxError,
+  type XlsxErrorCode,
+} from "../xlsx/file";
+import type { Finding, Severity } from "../domain/finding";
+import { HostError } from "../excel/errors";
+import { describe, messagesIn } from "../locales";
+import { findingSentence } from "../locales/findings";
+import { parseArguments, type Arguments } from "./arguments";
+import { CannotRun } from "./cannotRun";
+import { formsJson, type FormsReport } from "./forms";
+import { formsSummaryOf, notFormsText } from "./formsSummary";
+import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
+import { inflateRaw } from "./inflateRaw";
+import { withOffice } from "./office";
+import { reportCell, reportOf, type Report, type ReportCost } from "./report";
+import { leftLines, summaryOf } from "./summary";
+
+export interface CommandSurroundings extends Pick<BootOptions, "compile"> {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly now: () => Date;
+}
+
+/** 0 no errors found, 1 findings of severity error, explained ones too, 2 could not run. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Writes no file when it gives 2, and one line to stderr. */
+export async function runCommand(
+  args: readonly string[],
+  surroundings: CommandSurroundings,
+): Promise<ExitStatus> {
+  try {
+    const report = await recomputeFile(parseArguments(args), surroundings);
+    const findings = "forms" in report ? report.forms.flatMap((form) => form.findings) : report.findings;
+    return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+  } catch (error) {
+    surroundings.stderr(`${oneLine(error)}\n`);
+    return 2;
+  }
+}
+
+/** A workbook without any of the standard names may hold printed forms: they are reported, and nothing is written back. */
+async function recomputeFile(
+  files: Arguments,
+  { stdout, stderr, now, ...options }: CommandSurroundings,
+): Promise<Report | FormsReport> {
+  const started = performance.now();
+  const { input, out, json } = files;
+  for (const path of [out, json]) if (path !== null) await assertWritable(path);
+  for (const path of [input, out]) {
+    if (json !== null && path !== null && (await isSameFile(json, path)))
+      throw new CannotRun(`--json 与工作簿是同一个文件：${json}`);
+  }
+  const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
+  if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
+  const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
+  const result = await withOffice(host, () => recomputeOrReadForms(now), options).catch((error: unknown) => {
+    const cell = host.unknownCell;
+    if (cell === null) throw error;
+    // To the add-in it looks as if Excel could not do what it was asked.
+    throw new CannotRun(`公式没有可用的结果，请用 Excel 打开、保存后再试：${cell}（${input}）`, {
+      cause: error,
+    });
+  });
+  const report =
+    "forms" in result
+      ? formsReportOn(result, costOf(host, performance.now() - started))
+      : reportOn(result, costOf(host, performance.now() - started));
+  const saved = out === null || "forms" in report ? null : saveXlsx(workbook, deflateRawSync);
+  if (out !== null && "forms" in report) stderr("读取的是自评表，只核对、不改写，--out 未写出文件\n");
+  const outputs: OutputFile[] = [];
+  if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
+  if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
+  await writeFiles(outputs);
+  if (json === null && saved === null) stdout(summary(report));
+  else if (!("forms" in report))
+    stderr(
+      leftLines(report)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+  return report;
+}
+
+/** @throws CannotRun for an output that Excel would not open under its name */
+function refuseOtherExtension(path: string, wanted: string): void {
+  const given = extname(path).toLowerCase();
+  const known = EXTENSIONS.some((extension) => extension === given);
+  if (known && given !== wanted) throw new CannotRun(`输出文件的扩展名应与输入一致（${wanted}）：${path}`);
+}
+
+/** The add-in writes no formulas: without any there is nothing to calculate, and no engine to be loaded. */
+async function calculatorFor(workbook: Workbook): Promise<Calculator | null> {
+  const calculated = workbook.sheets.some(({ cells }) =>
+    [...cells.values()].some(({ formula }) => formula !== null),
+  );
+  if (!calculated) return null;
+  const { createNodeCalculator } = await import("../xlsx/calculation/node");
+  return createNodeCalculator();
+}
+
+async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | FormsResult> {
+  const actions = createActions({ now });
+  try {
+    return await actions.recompute();
+  } catch (error) {
+    if (!(error instanceof NotStandardWorkbook)) throw error;
+    const result = await actions.readForms();
+    if (result.forms.length > 0) return result;
+    const sheets = notFormsText(result.notForms);
+    const why = sheets === "" ? "" : `：${sheets}`;
+    throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等），也未识别出自评表${why}`, {
+      cause: error,
+    });
+  }
+}
+
+const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
+
+function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
+  const { readRequests, writeRequests, bytesSent, bytesReceived } = host.cost;
+  return { readRequests, writeRequests, bytesSent, bytesReceived, milliseconds: Math.round(milliseconds) };
+}
+
+function reportOn(result: RecomputeResult, cost: ReportCost): Report {
+  const { selfEvaluation, evaluation, judged, left, overwritten } = result;
+  return {
+    ...reportOf(selfEvaluation, evaluation, judged, sentenceOf, cost),
+    ...(left.length > 0 ? { left: left.map(reportCell) } : {}),
+    ...(overwritten.length > 0 ? { overwritten: overwritten.map(reportCell) } : {}),
+  };
+}
+
+function formsReportOn({ forms, truncated }: FormsResult, cost: ReportCost): FormsReport {
+  return { forms: formsJson(forms, sentenceOf), truncated: [...truncated], cost };
+}
+
+function summary(report: Report | FormsReport): string {
+  const label = (severity: Severity): string => messagesIn("zh-CN").findings.severity[severity];
+  return "forms" in report ? formsSummaryOf(report, label) : summaryOf(report, label);
+}
+
+const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
+  notXlsx: "不是 .xlsx 工作簿",
+  oldFormat: "是旧版 .xls 工作簿，请另存为 .xlsx",
+  encrypted: "工作簿设有打开密码，请另存为不加密的 .xlsx",
+  damaged: "文件已损坏，无法读取",
+  tooLarge: "文件过大，无法读取",
+  unsupported: "是二进制工作簿（.xlsb），请另存为 .xlsx",
+  strict: "是 Strict Open XML 工作簿，请另存为“Excel 工作簿 (*.xlsx)”",
+};
+
+function openWorkbook(content: Uint8Array, path: string): Workbook {
+  try {
+    return loadXlsx(content, inflateRaw);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    throw new CannotRun(`${FILE_PROBLEMS[error.code]}：${path}`, { cause: error });
+  }
+}
+
+/** A fault of ours is told with its own message: there is nothing that the user could do. */
+function oneLine(error: unknown): string {
+  return sentence(error).replace(/\s+/g, " ").trim();
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof CannotRun) return error.message;
+  if (error instanceof HostError) {
+    const { what, next } = describe(error, messagesIn("zh-CN"));
+    return `${what} ${next}（${error.message}）`;
+  }
+  return `程序出错：${error instanceof Error ? error.message : String(error)}`;
+}

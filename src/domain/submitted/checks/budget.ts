@@ -1,0 +1,117 @@
+/** R02, R07–R09, R15–R17 of a printed form, and R12 预算执行得分计算正确. */
+import { copiedSpending } from "../../checks/budget/copiedSpending";
+import type { BudgetLine } from "../../checks/lines";
+import { mediansOf, moneyUnitOfLine } from "../../checks/budget/moneyUnit";
+import { lowExecutionUnexplained } from "../../checks/budget/reasons";
+import { outputsMetWithoutSpending } from "../../checks/budget/spendingBehindOutput";
+import { spentOverBudget } from "../../checks/budget/spentOverBudget";
+import { ratesApart } from "../../checks/budget/twoRates";
+import { oneCause } from "../../checks/oneCause";
+import { amount, percent } from "../../checks/print";
+import { executionScoreWorking } from "../../checks/workings";
+import { raise } from "../../checks/raise";
+import { isBlank, lacksReason } from "../../checks/words";
+import { Decimal, round, sum } from "../../decimal";
+import type { Finding } from "../../finding";
+import type { BudgetRow } from "../printedForm";
+import { adjustmentRate } from "../../rates";
+import { foldName } from "../../text";
+import type { FormComputation } from "../evaluation";
+import { distinctRows, formName, lineOf, rowName } from "./lines";
+import { explainsAdjustment, explainsExecution } from "./explained";
+import { reasonOf } from "./instructions";
+
+/** 尾差 */
+const ROUNDING = new Decimal("0.01");
+
+export function budget(computation: FormComputation): Finding[] {
+  const { form, funds, profile, rows, executionRow } = computation;
+  const { basis, components, denominator } = funds;
+  const lines = distinctRows(funds).map((row) => ({ row, line: lineOf(row, denominator) }));
+  const medians = mediansOf(lines.map(({ line }) => line));
+  const explained = (line: BudgetLine): BudgetLine =>
+    executionRow === null || !lacksReason(line.reason) ? line : { ...line, reason: executionRow.reason };
+  // A blank 原因 column is where the reason belongs; a form without one may give it anywhere.
+  const elsewhere = explainsExecution(computation);
+  const asked = basis.filter(({ reason }) => reason.cell !== null || !elsewhere);
+  const ofLine = ({ row, line }: (typeof lines)[number]): Finding[] =>
+    oneCause([
+      ...spentOverBudget(line),
+      ...(asked.includes(row) ? lowExecutionUnexplained(explained(line), profile.thresholds) : []),
+      ...moneyUnitOfLine(line, medians, form.moneyUnit.value),
+    ]);
+  const carried = components.filter(({ label }) => foldName(label.written).includes("上年结转"));
+  return [
+    ...lines.flatMap(ofLine),
+    ...(explainsAdjustment(computation) ? [] : basis.flatMap(adjusted)),
+    ...(denominator === "annualBudget" ? twoRates(computation) : []),
+    ...copiedSpending(
+      components.map((row) => lineOf(row, denominator)).filter(({ figures }) => figures !== null),
+      sum(carried.flatMap(({ annualBudget }) => annualBudget.value ?? [])),
+    ),
+    ...outputsMetWithoutSpending(
+      { name: formName(computation), indicators: rows },
+      { spent: funds.spent, annualBudget: funds.budget, executionRate: funds.executionRate },
+      funds.spentFields,
+    ),
+    ...executionScores(computation),
+  ];
+}
+
+/** R08: the form has both budgets, so the adjustment is their difference. */
+function adjusted(row: BudgetRow): Finding[] {
+  const [initial, annual] = [row.initialBudget.value, row.annualBudget.value];
+  if (initial === null || annual === null || initial.eq(annual) || !lacksReason(reasonOf(row))) return [];
+  const rate = adjustmentRate(annual, initial);
+  const difference = annual.minus(initial);
+  return raise("R08.adjusted", "warning", [row.annualBudget, row.initialBudget], {
+    inputs: {
+      line: rowName(row),
+      initialBudget: amount(initial),
+      annualBudget: amount(annual),
+      difference: amount(difference),
+      rate: rate === null ? null : percent(rate),
+    },
+    expected: amount(initial),
+    actual: amount(annual),
+  });
+}
+
+function twoRates({ funds, profile }: FormComputation): Finding[] {
+  const [first] = funds.basis;
+  if (first === undefined) return [];
+  const scope = funds.total === null ? rowName(first) : rowName(funds.total);
+  const fields = [...funds.basis.map(({ initialBudget }) => initialBudget), ...funds.spentFields];
+  return ratesApart({ ...funds, scope }, fields, profile.thresholds);
+}
+
+function executionScores({
+  funds: { total },
+  computed,
+  executionPoints,
+  executionRow,
+  profile,
+}: FormComputation): Finding[] {
+  if (total === null || executionPoints === null || executionRow !== null) return [];
+  const { rate, budgetScore } = computed;
+  if (rate === null || budgetScore === null) return [];
+  const { score } = total;
+  const given = {
+    rate: percent(rate),
+    points: amount(executionPoints),
+    computed: amount(budgetScore),
+    working: executionScoreWorking(rate, executionPoints, profile.executionScore),
+  };
+  const expected = amount(budgetScore);
+  if (isBlank(score)) return raise("R12.scoreMissing", "error", [score], { inputs: given, expected });
+  if (score.value === null || round(score.value).eq(budgetScore)) return [];
+  const difference = score.value.minus(budgetScore).abs();
+  const details = {
+    inputs: { ...given, stated: amount(score.value), difference: amount(difference) },
+    expected,
+    actual: amount(score.value),
+  };
+  return difference.lte(ROUNDING)
+    ? raise("R12.rounding", "note", [score], details)
+    : raise("R12.scoreDiffers", "error", [score], details);
+}

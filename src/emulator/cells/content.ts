@@ -1,0 +1,219 @@
+/** Reading and writing what stands in cells, as `values`, `formulas` and `text` of a range do. */
+import { cellAddress } from "../../xlsx/model/addresses";
+import type { Cell, CellValue, Rect, Sheet } from "../../xlsx/model/types";
+import { interpretInput, renderText, type Entry } from "./input";
+import { accessDenied, HostError, invalidArgument, wrongSize } from "../errors";
+import type { Session } from "../session";
+import type { Argument } from "../table";
+import { cellCount, encloses, isEntireColumn, isEntireRow, rectOf, type Areas } from "../targets";
+import type { Json } from "../wire";
+import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
+
+/** Excel's limit for one get */
+export const MAX_READ_CELLS = 5_000_000;
+export const MAX_TEXT_LENGTH = 32_767;
+
+/**
+ * One value per cell. Null for whole rows and columns, as Excel answers for unbounded ranges; more than five million
+ * cells are refused (Excel may answer null; the embedded host is stricter).
+ */
+export function readGrid(target: Areas, read: (row: number, column: number) => Json): Json {
+  const rect = rectOf(target);
+  if (isEntireColumn(rect) || isEntireRow(rect)) return null;
+  if (cellCount(rect) > MAX_READ_CELLS) {
+    throw new HostError("ResponsePayloadSizeLimitExceeded", `More than ${MAX_READ_CELLS} cells.`, 400);
+  }
+  const rows: Json[][] = [];
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    const values: Json[] = [];
+    for (let column = rect.column; column < rect.column + rect.columns; column++) {
+      values.push(read(row, column));
+    }
+    rows.push(values);
+  }
+  return rows;
+}
+
+/** As `values` shows it: "" for blank, errors as their text */
+export function wireValue(value: CellValue): Json {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : value;
+}
+
+export function valueType(value: CellValue): string {
+  if (value === null) return "Empty";
+  if (typeof value === "object") return "Error";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+export function readValues(session: Session, target: Areas): Json {
+  session.document.calculateIfDue();
+  return readGrid(target, (row, column) => wireValue(knownValue(session, target.sheet, row, column)));
+}
+
+export function readValueTypes(session: Session, target: Areas): Json {
+  session.document.calculateIfDue();
+  return readGrid(target, (row, column) => valueType(knownValue(session, target.sheet, row, column)));
+}
+
+export function readText(session: Session, target: Areas): Json {
+  session.document.calculateIfDue();
+  return readGrid(target, (row, column) => {
+    const value = knownValue(session, target.sheet, row, column);
+    const format = session.workbook.styles.read(styleAt(target.sheet, row, column)).numberFormat;
+    return renderText(value, format, session.options.locale, session.workbook);
+  });
+}
+
+export function readFormulas(session: Session, target: Areas): Json {
+  session.document.calculateIfDue();
+  return readGrid(target, (row, column) => {
+    const formula = cellAt(target.sheet, row, column)?.formula ?? null;
+    return formula ?? wireValue(knownValue(session, target.sheet, row, column));
+  });
+}
+
+function knownValue(session: Session, sheet: Sheet, row: number, column: number): CellValue {
+  const cell = cellAt(sheet, row, column);
+  if (cell === undefined) return null;
+  session.document.assertKnown(sheet, cell, cellAddress(row, column));
+  return cell.value;
+}
+
+/**
+ * `range.values = input` and `range.formulas = input`: one value for all cells or one per cell; null leaves a cell as
+ * it is, "" clears it. Nothing is written when one of the cells may not be written to.
+ */
+export function writeInputs(session: Session, target: Areas, input: Argument): void {
+  const rect = rectOf(target);
+  const { sheet } = target;
+  const pieces = plannedInputs(rect, input);
+  for (const { row, column } of pieces) assertWritable(session, sheet, row, column);
+  const entries = pieces.map(({ row, column, value }) => ({
+    row,
+    column,
+    entry: interpretAt(session, sheet, row, column, value),
+  }));
+  const before = cellCount(rect) === 1 ? (cellAt(sheet, rect.row, rect.column)?.value ?? null) : undefined;
+  for (const { row, column, entry } of entries) enter(session, sheet, row, column, entry);
+  if (pieces.length === 0) return;
+  session.document.markOutdated();
+  session.document.changes.contents(sheet, [rect], "RangeEdited", before);
+}
+
+interface PlannedInput {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean;
+}
+
+function plannedInputs(rect: Rect, input: Argument): PlannedInput[] {
+  if (isEntireColumn(rect) || isEntireRow(rect)) throw invalidArgument("an unbounded range");
+  const grid = Array.isArray(input) ? (input as readonly Json[]) : null;
+  if (grid !== null) assertSize(rect, grid);
+  const pieces: PlannedInput[] = [];
+  for (let row = 0; row < rect.rows; row++) {
+    for (let column = 0; column < rect.columns; column++) {
+      const value = grid === null ? input : (grid[row] as readonly Json[])[column];
+      if (value === null || value === undefined) continue;
+      if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
+        throw invalidArgument("a cell takes a text, a number, true or false");
+      }
+      if (typeof value === "string" && value.length > MAX_TEXT_LENGTH) {
+        throw invalidArgument(`a text of more than ${MAX_TEXT_LENGTH} characters`);
+      }
+      pieces.push({ row: rect.row + row, column: rect.column + column, value });
+    }
+  }
+  return pieces;
+}
+
+export function assertSize(rect: Rect, grid: readonly Json[]): void {
+  const fits =
+    grid.length === rect.rows && grid.every((row) => Array.isArray(row) && row.length === rect.columns);
+  if (!fits) throw wrongSize();
+}
+
+/** @throws AccessDenied for a locked cell of a protected sheet */
+export function assertWritable(session: Session, sheet: Sheet, row: number, column: number): void {
+  if (!sheet.protected) return;
+  if (session.workbook.styles.read(styleAt(sheet, row, column)).locked) throw accessDenied();
+}
+
+function interpretAt(
+  session: Session,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  input: string | number | boolean,
+): Entry {
+  const format = session.workbook.styles.read(styleAt(sheet, row, column));
+  return interpretInput(session.workbook, input, format);
+}
+
+/** Types into one cell. @throws AccessDenied for a locked one, InvalidArgument for a formula that is none */
+export function typeInput(session: Session, sheet: Sheet, row: number, column: number, input: string): void {
+  assertWritable(session, sheet, row, column);
+  enter(session, sheet, row, column, interpretAt(session, sheet, row, column, input));
+}
+
+/**
+ * A covered cell of a merged area takes nothing. A typed date or percentage brings its number format along into a
+ * General cell.
+ */
+function enter(session: Session, sheet: Sheet, row: number, column: number, entry: Entry): void {
+  if (isCovered(sheet, row, column)) return;
+  const { styles } = session.workbook;
+  const clears = entry.value === null && entry.formula === null;
+  if (clears && cellAt(sheet, row, column) === undefined) return;
+  const cell = makeCell(sheet, row, column);
+  setContent(cell, entry.value, entry.formula);
+  const { numberFormat, quotePrefix } = entry;
+  if (numberFormat !== null) cell.style = styles.change(cell.style, { numberFormat });
+  if (quotePrefix !== styles.read(cell.style).quotePrefix)
+    cell.style = styles.change(cell.style, { quotePrefix });
+}
+
+export function setContent(cell: Cell, value: CellValue, formula: string | null): void {
+  cell.value = value;
+  cell.formula = formula;
+  delete cell.source;
+  if (formula === null) delete cell.stale;
+  else cell.stale = true;
+}
+
+/** Clears contents. A merged area is cleared as a whole or not at all. */
+export function clearContents(session: Session, sheet: Sheet, areas: readonly Rect[]): void {
+  for (const rect of areas) {
+    const stored = storedCells(sheet, rect).filter(({ cell }) => !isBlank(cell));
+    if (sheet.protected) assertAreaWritable(session, sheet, rect);
+    for (const { cell } of stored) setContent(cell, null, null);
+  }
+  session.document.markOutdated();
+  session.document.changes.contents(sheet, areas, "RangeEdited");
+}
+
+/** Whole rows and columns of a protected sheet count as locked: their unstored cells are. */
+export function assertAreaWritable(session: Session, sheet: Sheet, rect: Rect): void {
+  if (!sheet.protected) return;
+  if (cellCount(rect) > MAX_READ_CELLS) throw accessDenied();
+  for (let row = rect.row; row < rect.row + rect.rows; row++) {
+    for (let column = rect.column; column < rect.column + rect.columns; column++) {
+      assertWritable(session, sheet, row, column);
+    }
+  }
+}
+
+/** Merges lying partly in an area */
+export function cutsMerge(sheet: Sheet, rect: Rect): boolean {
+  return sheet.merges.some((merge) => {
+    const outside = !encloses(rect, merge);
+    const touches =
+      merge.row < rect.row + rect.rows &&
+      rect.row < merge.row + merge.rows &&
+      merge.column < rect.column + rect.columns &&
+      rect.column < merge.column + merge.columns;
+    return outside && touches;
+  });
+}

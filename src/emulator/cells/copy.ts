@@ -1,0 +1,74 @@
+/** Copying cells onto others, as `range.copyFrom` does. */
+import { cellAddress } from "../../xlsx/model/addresses";
+import { shiftFormula } from "../../xlsx/file/formulas";
+import type { Rect } from "../../xlsx/model/types";
+import { notImplemented } from "../errors";
+import type { Session } from "../session";
+import { intersect, rectOf, type Areas } from "../targets";
+import { assertAreaWritable, setContent } from "./content";
+import { cellAt, makeCell, styleAt } from "./grid";
+
+export const COPY_WHAT = ["All", "Formulas", "Values", "Formats"] as const;
+type CopyWhat = (typeof COPY_WHAT)[number];
+
+interface Piece {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | null | { readonly error: string };
+  readonly formula: string | null;
+  readonly style: number;
+}
+
+/**
+ * A target of one cell takes the whole source; a larger one takes as much as it has room for, repeated where it is a
+ * multiple of the source. Merged cells and rules are not copied: where the source has any, the call is refused.
+ */
+export function copyCells(session: Session, source: Areas, target: Areas, what: CopyWhat): void {
+  const from = rectOf(source);
+  const to = destination(from, rectOf(target));
+  const merged = [source, target].some(({ sheet, areas }) =>
+    sheet.merges.some((one) => areas.some((rect) => intersect(one, rect) !== null)),
+  );
+  if (merged) throw notImplemented("Range.copyFrom with merged cells");
+  if (what !== "Formats") assertAreaWritable(session, target.sheet, to);
+  if (what === "All" || what === "Formats") session.require(target.sheet, "allowFormatCells");
+  session.document.calculateIfDue();
+  const pieces = read(session, source, from, to, what);
+  for (const piece of pieces) {
+    const cell = makeCell(target.sheet, piece.row, piece.column);
+    if (what === "All" || what === "Formulas") setContent(cell, piece.value, piece.formula);
+    if (what === "Values") setContent(cell, piece.value, null);
+    if (what === "All" || what === "Formats") cell.style = piece.style;
+  }
+  session.document.markOutdated();
+  if (what === "Formats") session.document.changes.appearance(target.sheet);
+  else session.document.changes.contents(target.sheet, [to], "RangeEdited");
+}
+
+function destination(from: Rect, to: Rect): Rect {
+  const multiple = to.rows % from.rows === 0 && to.columns % from.columns === 0;
+  return multiple ? to : { ...to, rows: from.rows, columns: from.columns };
+}
+
+function read(session: Session, source: Areas, from: Rect, to: Rect, what: CopyWhat): Piece[] {
+  const pieces: Piece[] = [];
+  for (let row = to.row; row < to.row + to.rows; row++) {
+    for (let column = to.column; column < to.column + to.columns; column++) {
+      const sourceRow = from.row + ((row - to.row) % from.rows);
+      const sourceColumn = from.column + ((column - to.column) % from.columns);
+      const cell = cellAt(source.sheet, sourceRow, sourceColumn);
+      if (cell !== undefined && what === "Values") {
+        session.document.assertKnown(source.sheet, cell, cellAddress(sourceRow, sourceColumn));
+      }
+      const formula = cell?.formula ?? null;
+      pieces.push({
+        row,
+        column,
+        value: cell?.value ?? null,
+        formula: formula === null ? null : shiftFormula(formula, row - sourceRow, column - sourceColumn),
+        style: styleAt(source.sheet, sourceRow, sourceColumn),
+      });
+    }
+  }
+  return pieces;
+}

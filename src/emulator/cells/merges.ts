@@ -1,0 +1,55 @@
+/** Merging and splitting cells. */
+import type { Rect, Sheet } from "../../xlsx/model/types";
+import { invalidArgument } from "../errors";
+import type { Session } from "../session";
+import { cellCount, contains, encloses, intersect, rectOf, type Areas } from "../targets";
+import { cutsMerge, setContent } from "./content";
+import { inOrder, isBlank, makeCell, storedCells } from "./grid";
+
+/**
+ * Merges each area, or each of its rows (`across`). The first content, row by row, moves to the top-left cell; the
+ * others are lost. An area that cuts through a merged one is refused (Excel may widen it).
+ */
+export function merge(session: Session, target: Areas, across: boolean): void {
+  const { sheet } = target;
+  session.requireUnprotected(sheet);
+  const rect = rectOf(target);
+  if (cutsMerge(sheet, rect)) throw invalidArgument("the range cuts through merged cells");
+  const parts = across ? rowsOf(rect) : [rect];
+  sheet.merges = sheet.merges.filter((one) => !encloses(rect, one));
+  for (const part of parts) {
+    if (cellCount(part) === 1) continue;
+    keepFirst(sheet, part);
+    sheet.merges.push({ ...part });
+  }
+  session.document.markOutdated();
+  session.document.changes.appearance(sheet);
+}
+
+function rowsOf(rect: Rect): Rect[] {
+  return Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
+}
+
+function keepFirst(sheet: Sheet, rect: Rect): void {
+  const filled = inOrder(storedCells(sheet, rect).filter(({ cell }) => !isBlank(cell)));
+  const [first] = filled;
+  if (first === undefined) return;
+  const { value, formula } = first.cell;
+  for (const { cell } of filled) setContent(cell, null, null);
+  setContent(makeCell(sheet, rect.row, rect.column), value, formula);
+}
+
+/** Splits every merged area that the target touches. */
+export function unmergeTouched(session: Session, target: Areas): void {
+  const { sheet } = target;
+  session.requireUnprotected(sheet);
+  sheet.merges = sheet.merges.filter((one) => !target.areas.some((rect) => intersect(one, rect) !== null));
+  session.document.changes.appearance(sheet);
+}
+
+/** The merged areas whose top-left cell lies in the target: Excel finds them from there only. */
+export function mergesFrom(target: Areas): Rect[] {
+  return target.sheet.merges.filter((one) =>
+    target.areas.some((rect) => contains(rect, one.row, one.column)),
+  );
+}

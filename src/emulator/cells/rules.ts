@@ -1,0 +1,83 @@
+/** Conditional formats and data validations as areas of cells: taking areas away from them, giving them areas. */
+import type { ConditionalFormat, DataValidation, Rect, Sheet } from "../../xlsx/model/types";
+import type { Session } from "../session";
+import { intersect, sameRect, subtractAll, type Areas } from "../targets";
+
+export function touches(areas: readonly Rect[], others: readonly Rect[]): boolean {
+  return areas.some((one) => others.some((other) => intersect(one, other) !== null));
+}
+
+/** The conditional formats that an area has a part in, first priority first. */
+export function conditionalFormatsOf(target: Areas): ConditionalFormat[] {
+  return byPriority(target.sheet).filter((format) => touches(format.areas, target.areas));
+}
+
+export function byPriority(sheet: Sheet): ConditionalFormat[] {
+  return [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
+}
+
+export function removeConditionalFormat(sheet: Sheet, format: ConditionalFormat): void {
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format);
+}
+
+/** Takes the target's cells out of every conditional format. */
+export function clearConditionalFormats(target: Areas): void {
+  for (const format of target.sheet.conditionalFormats) {
+    if (touches(format.areas, target.areas)) format.areas = subtractAll(format.areas, target.areas);
+  }
+  target.sheet.conditionalFormats = target.sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
+}
+
+export function clearValidations(target: Areas): void {
+  for (const validation of target.sheet.validations) {
+    if (touches(validation.areas, target.areas)) {
+      validation.areas = subtractAll(validation.areas, target.areas);
+    }
+  }
+  target.sheet.validations = target.sheet.validations.filter(({ areas }) => areas.length > 0);
+}
+
+export function clearRules(session: Session, target: Areas, withValidations: boolean): void {
+  clearConditionalFormats(target);
+  if (withValidations) clearValidations(target);
+  session.document.changes.appearance(target.sheet);
+}
+
+/** `one`: every cell has this rule; `none`: no cell has one; `mixed`: neither */
+export type ValidationState =
+  | { readonly kind: "one"; readonly validation: DataValidation }
+  | { readonly kind: "none" }
+  | { readonly kind: "mixed" };
+
+export function validationOf(target: Areas): ValidationState {
+  const touching = target.sheet.validations.filter(({ areas }) => touches(areas, target.areas));
+  const [first, ...more] = touching;
+  if (first === undefined) return { kind: "none" };
+  const covered = subtractAll(target.areas, first.areas).length === 0;
+  return more.length === 0 && covered ? { kind: "one", validation: first } : { kind: "mixed" };
+}
+
+/** The target's own rule, split off from a larger one; a rule that allows everything where there was none or a mixture. */
+export function ownValidation(target: Areas): DataValidation {
+  const state = validationOf(target);
+  if (state.kind === "one" && coversExactly(state.validation.areas, target.areas)) return state.validation;
+  const base = state.kind === "one" ? state.validation : null;
+  const own: DataValidation = {
+    type: base?.type ?? "None",
+    operator: base?.operator ?? null,
+    formula1: base?.formula1 ?? null,
+    formula2: base?.formula2 ?? null,
+    ignoreBlanks: base?.ignoreBlanks ?? true,
+    inCellDropDown: base?.inCellDropDown ?? true,
+    prompt: { ...(base?.prompt ?? { show: true, title: "", message: "" }) },
+    errorAlert: { ...(base?.errorAlert ?? { show: true, style: "Stop", title: "", message: "" }) },
+    areas: target.areas.map((rect) => ({ ...rect })),
+  };
+  clearValidations(target);
+  target.sheet.validations.push(own);
+  return own;
+}
+
+function coversExactly(areas: readonly Rect[], others: readonly Rect[]): boolean {
+  return areas.length === others.length && areas.every((one) => others.some((other) => sameRect(one, other)));
+}

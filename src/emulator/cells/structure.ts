@@ -1,0 +1,56 @@
+/** Whole rows and columns in and out of a sheet, with the rules that Excel has for it. */
+import { MAX_COLUMNS, MAX_ROWS, type Rect, type Sheet } from "../../xlsx/model/types";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
+import type { ContentChange } from "../changes";
+import { nonBlankCellOffSheet } from "../errors";
+import type { Session } from "../session";
+import { assertAreaWritable } from "./content";
+import { isBlank } from "./grid";
+import { moveCells, movedAreas, type Movement } from "./movement";
+
+type Axis = Movement["axis"];
+
+const CHANGES: Readonly<Record<Axis, readonly [inserted: ContentChange, deleted: ContentChange]>> = {
+  rows: ["RowInserted", "RowDeleted"],
+  columns: ["ColumnInserted", "ColumnDeleted"],
+};
+
+export function insertLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
+  session.require(sheet, axis === "rows" ? "allowInsertRows" : "allowInsertColumns");
+  if (wouldFallOff(sheet, axis, count)) throw nonBlankCellOffSheet();
+  move(session, sheet, { axis, at, count });
+  session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][0]);
+}
+
+/** On a protected sheet every cell of the lines must be unlocked, too. */
+export function deleteLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
+  session.require(sheet, axis === "rows" ? "allowDeleteRows" : "allowDeleteColumns");
+  assertAreaWritable(session, sheet, lines(axis, at, count));
+  move(session, sheet, { axis, at, count: -count });
+  session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][1]);
+}
+
+function lines(axis: Axis, at: number, count: number): Rect {
+  return axis === "rows"
+    ? { row: at, column: 0, rows: count, columns: MAX_COLUMNS }
+    : { row: 0, column: at, rows: MAX_ROWS, columns: count };
+}
+
+function wouldFallOff(sheet: Sheet, axis: Axis, count: number): boolean {
+  for (const [key, cell] of sheet.cells) {
+    if (isBlank(cell)) continue;
+    const after = (axis === "rows" ? rowOfKey(key) : columnOfKey(key)) + count;
+    if (after >= (axis === "rows" ? MAX_ROWS : MAX_COLUMNS)) return true;
+  }
+  return false;
+}
+
+function move(session: Session, sheet: Sheet, movement: Movement): void {
+  moveCells(session.workbook, sheet, movement);
+  for (const held of session.document.liveAreas()) {
+    if (held.sheet !== sheet) continue;
+    held.areas = movedAreas(held.areas, movement);
+    if (held.areas.length === 0) held.gone = true;
+  }
+  session.document.markOutdated();
+}

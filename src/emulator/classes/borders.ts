@@ -1,0 +1,161 @@
+/** RangeBorderCollection and RangeBorder. */
+import type { BorderLine, CellFormat, Rect, Sheet } from "../../xlsx/model/types";
+import { formatRect } from "../cells/formats";
+import { styleAt, stylesIn } from "../cells/grid";
+import { invalidArgument, notImplemented } from "../errors";
+import { color, oneOf } from "../parameters";
+import type { Session } from "../session";
+import { defineClass, membersOf, type HostClass } from "../table";
+import { inGrid, type Areas } from "../targets";
+
+export const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
+export type BorderSide = (typeof SIDES)[number];
+
+export interface Border {
+  readonly target: Areas;
+  readonly side: BorderSide;
+}
+
+type Edge = keyof CellFormat["borders"];
+type LinePart = keyof BorderLine;
+
+const OPPOSITE: Readonly<Record<Edge, Edge>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
+
+/** Cells and the edge of them that a side is made of. Inside lines are the lower and right edges of the inner cells. */
+function strips(rect: Rect, side: BorderSide): { rect: Rect; edge: Edge } | null {
+  const lastRow = rect.row + rect.rows - 1;
+  const lastColumn = rect.column + rect.columns - 1;
+  switch (side) {
+    case "EdgeTop":
+      return { rect: { ...rect, rows: 1 }, edge: "top" };
+    case "EdgeBottom":
+      return { rect: { ...rect, row: lastRow, rows: 1 }, edge: "bottom" };
+    case "EdgeLeft":
+      return { rect: { ...rect, columns: 1 }, edge: "left" };
+    case "EdgeRight":
+      return { rect: { ...rect, column: lastColumn, columns: 1 }, edge: "right" };
+    case "InsideHorizontal":
+      return rect.rows < 2 ? null : { rect: { ...rect, rows: rect.rows - 1 }, edge: "bottom" };
+    case "InsideVertical":
+      return rect.columns < 2 ? null : { rect: { ...rect, columns: rect.columns - 1 }, edge: "right" };
+    case "DiagonalDown":
+    case "DiagonalUp":
+      throw notImplemented(`border ${side}`);
+  }
+}
+
+function neighbours(rect: Rect, edge: Edge): Rect | null {
+  const moved = { ...rect };
+  if (edge === "top") moved.row -= 1;
+  if (edge === "bottom") moved.row += 1;
+  if (edge === "left") moved.column -= 1;
+  if (edge === "right") moved.column += 1;
+  return inGrid(moved) ? moved : null;
+}
+
+/** A line between two cells may be kept by either of them. */
+function lineAt(session: Session, sheet: Sheet, row: number, column: number, edge: Edge): BorderLine {
+  const { styles } = session.workbook;
+  const line = styles.read(styleAt(sheet, row, column)).borders[edge];
+  if (line.style !== "None") return line;
+  const other = neighbours({ row, column, rows: 1, columns: 1 }, edge);
+  if (other === null) return line;
+  const shared = styles.read(styleAt(sheet, other.row, other.column)).borders[OPPOSITE[edge]];
+  return shared.style === "None" ? line : shared;
+}
+
+const MAX_WALK = 200_000;
+
+function commonLine(session: Session, { target, side }: Border, part: LinePart): string | null {
+  const values = new Set<string>();
+  for (const rect of target.areas) {
+    const strip = strips(rect, side);
+    if (strip === null) continue;
+    if (strip.rect.rows * strip.rect.columns > MAX_WALK) {
+      for (const style of stylesIn(target.sheet, strip.rect)) {
+        values.add(session.workbook.styles.read(style).borders[strip.edge][part]);
+      }
+      continue;
+    }
+    for (let row = strip.rect.row; row < strip.rect.row + strip.rect.rows; row++) {
+      for (let column = strip.rect.column; column < strip.rect.column + strip.rect.columns; column++) {
+        values.add(lineAt(session, target.sheet, row, column, strip.edge)[part]);
+      }
+      if (values.size > 1) return null;
+    }
+  }
+  const [only] = values;
+  if (values.size === 0) return part === "style" ? "None" : null;
+  return values.size === 1 ? (only ?? null) : null;
+}
+
+/** A weight or colour given to no line makes a thin continuous one, as in Excel. */
+function draw(session: Session, border: Border, patch: Partial<BorderLine>): void {
+  const { target, side } = border;
+  session.require(target.sheet, "allowFormatCells");
+  const full =
+    patch.style === undefined && commonLine(session, border, "style") === "None"
+      ? { style: "Continuous" }
+      : {};
+  for (const rect of target.areas) {
+    const strip = strips(rect, side);
+    if (strip === null) continue;
+    formatRect(session, target.sheet, strip.rect, { borders: { [strip.edge]: { ...full, ...patch } } });
+    const other = neighbours(strip.rect, strip.edge);
+    if (patch.style === "None" && other !== null) {
+      formatRect(session, target.sheet, other, { borders: { [OPPOSITE[strip.edge]]: { style: "None" } } });
+    }
+  }
+  session.document.changes.appearance(target.sheet);
+}
+
+const collection = membersOf<Areas>();
+
+function borderOf(target: Areas, side: unknown): Border {
+  const known = SIDES.find((one) => one === side);
+  if (known === undefined) throw invalidArgument(`border ${String(side)}`);
+  return { target, side: known };
+}
+
+export const rangeBorderCollectionClass: HostClass<Areas> = defineClass<Areas>({
+  name: "RangeBorderCollection",
+  properties: { Count: collection.read(() => SIDES.length) },
+  collection: {
+    items: (_session, target) => SIDES.map((side) => rangeBorderClass.of({ target, side })),
+    item: (_session, target, side) => rangeBorderClass.of(borderOf(target, side)),
+  },
+});
+
+const members = membersOf<Border>();
+
+export const rangeBorderClass: HostClass<Border> = defineClass<Border>({
+  name: "RangeBorder",
+  // The library looks for an id; Excel's borders are found by their side.
+  properties: {
+    SideIndex: members.read((_session, { side }) => side),
+    Style: members.readWrite(
+      (session, border) => commonLine(session, border, "style"),
+      oneOf("None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"),
+      (session, border, style) => draw(session, border, { style }),
+    ),
+    Weight: members.readWrite(
+      (session, border) => commonLine(session, border, "weight"),
+      oneOf("Hairline", "Thin", "Medium", "Thick"),
+      (session, border, weight) => draw(session, border, { weight }),
+    ),
+    Color: members.readWrite(
+      (session, border) => commonLine(session, border, "color"),
+      color,
+      (session, border, value) => draw(session, border, { color: value }),
+    ),
+  },
+});

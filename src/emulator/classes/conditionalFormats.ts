@@ -1,0 +1,248 @@
+/** Conditional formats: the collection of a range, one format, and its custom rule with its look. */
+import type { ConditionalFormat, Sheet } from "../../xlsx/model/types";
+import {
+  byPriority,
+  clearConditionalFormats,
+  conditionalFormatsOf,
+  removeConditionalFormat,
+} from "../cells/rules";
+import { isFormula } from "../../xlsx/text/formulaSyntax";
+import { invalidArgument, itemNotFound, notImplemented } from "../errors";
+import { color, either, flag, integer, oneOf, text } from "../parameters";
+import type { Session } from "../session";
+import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import type { Areas } from "../targets";
+import { target } from "./addresses";
+import { rangeClass } from "./range";
+import { rangeAreasClass } from "./rangeAreas";
+
+/** A conditional format and the sheet that it is on */
+export interface Rule {
+  readonly sheet: Sheet;
+  readonly format: ConditionalFormat;
+}
+
+const members = membersOf<Areas>();
+let issuedIds = 0;
+
+function newId(sheet: Sheet): string {
+  let id: string;
+  do {
+    issuedIds += 1;
+    id = `{${issuedIds.toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-00000000CF00}`;
+  } while (sheet.conditionalFormats.some((format) => format.id === id));
+  return id;
+}
+
+/** New formats come first, the others move down. */
+function add(session: Session, range: Areas, type: string): HostObject {
+  const { sheet } = range;
+  session.requireUnprotected(sheet);
+  if (type !== "Custom") throw notImplemented(`conditional format of type ${type}`);
+  byPriority(sheet).forEach((one, index) => {
+    one.priority = index + 2;
+  });
+  const format: ConditionalFormat = {
+    id: newId(sheet),
+    type,
+    areas: range.areas.map((rect) => ({ ...rect })),
+    priority: 1,
+    stopIfTrue: false,
+    formula: null,
+    format: { fillColor: null, fontColor: null, bold: null },
+  };
+  sheet.conditionalFormats.push(format);
+  session.document.changes.appearance(sheet);
+  return conditionalFormatClass.of({ sheet, format });
+}
+
+function find(session: Session, range: Areas, id: unknown): Rule | null {
+  const format = conditionalFormatsOf(range).find((one) => one.id === id);
+  if (format === undefined || session.document.unreadableFormats.has(format)) return null;
+  return { sheet: range.sheet, format };
+}
+
+export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Areas>({
+  name: "ConditionalFormatCollection",
+  collection: {
+    items: (_session, range) =>
+      conditionalFormatsOf(range).map((format) => conditionalFormatClass.of({ sheet: range.sheet, format })),
+    item: (session, range, id) => {
+      const rule = find(session, range, id);
+      if (rule === null) throw itemNotFound();
+      return conditionalFormatClass.of(rule);
+    },
+  },
+  methods: {
+    Add: members.method("write", [text], add),
+    ClearAll: members.act("write", [], (session, range) => {
+      session.requireUnprotected(range.sheet);
+      clearConditionalFormats(range);
+      session.document.changes.appearance(range.sheet);
+    }),
+    GetCount: members.method("read", [], (_session, range) => conditionalFormatsOf(range).length),
+    GetItemAt: members.method("read", [integer], (session, range, index) => {
+      const format = conditionalFormatsOf(range)[index];
+      if (format === undefined || session.document.unreadableFormats.has(format)) throw itemNotFound();
+      return conditionalFormatClass.of({ sheet: range.sheet, format });
+    }),
+    GetItemOrNullObject: members.method("read", [text], (session, range, id) => {
+      const rule = find(session, range, id);
+      return rule === null ? null : conditionalFormatClass.of(rule);
+    }),
+  },
+});
+
+const one = membersOf<Rule>();
+
+/** The change of a rule, on sheets that allow it */
+function edit(session: Session, rule: Rule, change: (format: ConditionalFormat) => void): void {
+  session.requireUnprotected(rule.sheet);
+  change(rule.format);
+  session.document.changes.appearance(rule.sheet);
+}
+
+function setPriority(session: Session, rule: Rule, priority: number): void {
+  const others = byPriority(rule.sheet).filter((format) => format !== rule.format);
+  if (priority < 0 || priority > others.length) throw invalidArgument("priority");
+  others.splice(priority, 0, rule.format);
+  edit(session, rule, () => {
+    others.forEach((format, index) => {
+      format.priority = index + 1;
+    });
+  });
+}
+
+export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
+  name: "ConditionalFormat",
+  identity: ({ format }) => ({ Id: format.id }),
+  properties: {
+    Id: one.read((_session, { format }) => format.id),
+    Type: one.read((_session, { format }) => format.type),
+    Priority: one.readWrite(
+      (_session, { sheet, format }) => byPriority(sheet).indexOf(format),
+      integer,
+      setPriority,
+    ),
+    StopIfTrue: one.readWrite(
+      (_session, { format }) => format.stopIfTrue,
+      flag,
+      (session, rule, stop) =>
+        edit(session, rule, (format) => {
+          format.stopIfTrue = stop;
+        }),
+    ),
+  },
+  links: {
+    // Of another type it cannot be read: the request fails.
+    Custom: (_session, rule) => {
+      if (rule.format.type !== "Custom") throw itemNotFound();
+      return customConditionalFormatClass.of(rule);
+    },
+    CustomOrNullObject: (_session, rule) =>
+      rule.format.type === "Custom" ? customConditionalFormatClass.of(rule) : null,
+  },
+  methods: {
+    Delete: one.act("write", [], (session, rule) =>
+      edit(session, rule, (format) => removeConditionalFormat(rule.sheet, format)),
+    ),
+    /** Fails for a format of several areas */
+    GetRange: one.method("read", [], (_session, { sheet, format }) => {
+      if (format.areas.length !== 1) throw itemNotFound();
+      return rangeClass.of(target(sheet, ...format.areas));
+    }),
+    GetRangeOrNullObject: one.method("read", [], (_session, { sheet, format }) =>
+      format.areas.length === 1 ? rangeClass.of(target(sheet, ...format.areas)) : null,
+    ),
+    GetRanges: one.method("read", [], (_session, { sheet, format }) =>
+      rangeAreasClass.of(target(sheet, ...format.areas)),
+    ),
+  },
+});
+
+export const customConditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
+  name: "CustomConditionalFormat",
+  links: {
+    Rule: (_session, rule) => conditionalFormatRuleClass.of(rule),
+    Format: (_session, rule) => conditionalRangeFormatClass.of(rule),
+  },
+});
+
+export const conditionalFormatRuleClass: HostClass<Rule> = defineClass<Rule>({
+  name: "ConditionalFormatRule",
+  properties: {
+    // Excel takes a formula without "=" as a text constant; the embedded host refuses it.
+    Formula: one.readWrite(
+      (_session, { format }) => format.formula ?? "",
+      text,
+      (session, rule, formula) => {
+        if (!formula.startsWith("=")) throw invalidArgument("a rule's formula begins with =");
+        if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
+        edit(session, rule, (format) => {
+          format.formula = formula;
+        });
+      },
+    ),
+  },
+});
+
+export const conditionalRangeFormatClass: HostClass<Rule> = defineClass<Rule>({
+  name: "ConditionalRangeFormat",
+  links: {
+    Fill: (_session, rule) => conditionalRangeFillClass.of(rule),
+    Font: (_session, rule) => conditionalRangeFontClass.of(rule),
+  },
+});
+
+const noColor = either(color, oneOf(""));
+
+export const conditionalRangeFillClass: HostClass<Rule> = defineClass<Rule>({
+  name: "ConditionalRangeFill",
+  properties: {
+    Color: one.readWrite(
+      (_session, { format }) => format.format.fillColor ?? "",
+      noColor,
+      (session, rule, value) =>
+        edit(session, rule, ({ format }) => {
+          format.fillColor = value === "" ? null : value;
+        }),
+    ),
+  },
+  methods: {
+    Clear: one.act("write", [], (session, rule) =>
+      edit(session, rule, ({ format }) => {
+        format.fillColor = null;
+      }),
+    ),
+  },
+});
+
+export const conditionalRangeFontClass: HostClass<Rule> = defineClass<Rule>({
+  name: "ConditionalRangeFont",
+  properties: {
+    Color: one.readWrite(
+      (_session, { format }) => format.format.fontColor ?? "",
+      noColor,
+      (session, rule, value) =>
+        edit(session, rule, ({ format }) => {
+          format.fontColor = value === "" ? null : value;
+        }),
+    ),
+    Bold: one.readWrite(
+      (_session, { format }) => format.format.bold,
+      flag,
+      (session, rule, bold) =>
+        edit(session, rule, ({ format }) => {
+          format.bold = bold;
+        }),
+    ),
+  },
+  methods: {
+    Clear: one.act("write", [], (session, rule) =>
+      edit(session, rule, ({ format }) => {
+        format.fontColor = null;
+        format.bold = null;
+      }),
+    ),
+  },
+});

@@ -1,0 +1,236 @@
+/** NamedItemCollection and NamedItem. */
+import { formatReference, fromR1C1, parseCell, parseReference, toR1C1 } from "../../xlsx/model/addresses";
+import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
+import { isFormula } from "../../xlsx/text/formulaSyntax";
+import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
+import { flag, optional, text } from "../parameters";
+import type { Session } from "../session";
+import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import type { Areas } from "../targets";
+import { areasOfName, findName, rangeOrAddress, target } from "./addresses";
+import { rangeClass } from "./range";
+import { worksheetClass } from "./worksheet";
+
+export interface NameScope {
+  /** Null = the workbook's own names */
+  readonly scope: Sheet | null;
+}
+
+/** A letter (Chinese too), `_` or `\` first; no blanks; not like a cell; at most 255 characters */
+export function isValidName(name: string): boolean {
+  const wellFormed = /^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*$/u.test(name) && name.length <= 255;
+  const likeCell = parseCell(name) !== null || /^(r[0-9]*)?(c[0-9]*)?$/i.test(name);
+  return wellFormed && !likeCell && !/^(true|false)$/i.test(name);
+}
+
+/** As the reference style has it. Cells in the other style are refused: what Excel makes of them was not seen. */
+function shownFormula(session: Session, formula: string): string {
+  return session.document.r1c1 ? toR1C1(formula) : formula;
+}
+
+function givenFormula(session: Session, formula: string): string {
+  if (!session.document.r1c1) return formula;
+  if (toR1C1(formula) !== formula) throw invalidArgument(`not in R1C1 style: ${formula}`);
+  return fromR1C1(formula);
+}
+
+/** `=A1` belongs to the active sheet, `=资金!A1` must lead to a sheet of this workbook. */
+function checkedFormula(workbook: Workbook, formula: string): string {
+  if (!formula.startsWith("=") || formula.length < 2) throw invalidArgument("a name's formula begins with =");
+  const reference = parseReference(formula.slice(1));
+  if (reference === null) {
+    if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
+    return formula;
+  }
+  if (reference.sheet === null)
+    return `=${formatReference(workbook.activeSheet.name, reference.areas, true)}`;
+  const known = workbook.sheets.some((sheet) => sheet.name.toLowerCase() === reference.sheet?.toLowerCase());
+  if (!known) throw invalidArgument(formula);
+  return formula;
+}
+
+function add(
+  session: Session,
+  { scope }: NameScope,
+  name: string,
+  formula: string,
+  comment: string,
+): HostObject {
+  session.requireFront();
+  if (!isValidName(name)) throw invalidArgument(`name ${name}`);
+  if (findName(session.workbook, name, scope) !== null) throw itemAlreadyExists();
+  const item: DefinedName = {
+    name,
+    scope,
+    formula: checkedFormula(session.workbook, formula),
+    visible: true,
+    comment: checkedComment(comment),
+  };
+  session.workbook.names.push(item);
+  changed(session);
+  return namedItemClass.of(item);
+}
+
+const MAX_COMMENT = 255;
+
+function checkedComment(comment: string): string {
+  if (comment.length > MAX_COMMENT) throw invalidArgument(`a comment of more than ${MAX_COMMENT} characters`);
+  return comment;
+}
+
+function changed(session: Session): void {
+  session.document.markOutdated();
+  session.document.changes.other = true;
+}
+
+function find(session: Session, scope: Sheet | null, name: string): HostObject | null {
+  const item = findName(session.workbook, name, scope);
+  return item === null ? null : namedItemClass.of(item);
+}
+
+const collection = membersOf<NameScope>();
+
+/** `workbook.names` has the workbook's names only, `worksheet.names` the sheet's own only. */
+export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameScope>({
+  name: "NamedItemCollection",
+  collection: {
+    items: (session, { scope }) =>
+      session.workbook.names.filter((name) => name.scope === scope).map((name) => namedItemClass.of(name)),
+    item: (session, { scope }, key) => {
+      const item = typeof key === "string" ? find(session, scope, key) : null;
+      if (item === null) throw itemNotFound();
+      return item;
+    },
+  },
+  methods: {
+    Add: collection.method(
+      "write",
+      [text, rangeOrAddress, optional(text)],
+      (session, scope, name, reference, comment) => {
+        const formula =
+          typeof reference === "string"
+            ? givenFormula(session, reference)
+            : `=${formatReference(reference.sheet.name, reference.areas, true)}`;
+        return add(session, scope, name, formula, comment ?? "");
+      },
+    ),
+    AddFormulaLocal: collection.method(
+      "write",
+      [text, text, optional(text)],
+      (session, scope, name, formula, comment) =>
+        add(session, scope, name, givenFormula(session, formula), comment ?? ""),
+    ),
+    GetItemOrNullObject: collection.method("read", [text], (session, { scope }, key) =>
+      find(session, scope, key),
+    ),
+    GetCount: collection.method(
+      "read",
+      [],
+      (session, { scope }) => session.workbook.names.filter((name) => name.scope === scope).length,
+    ),
+  },
+});
+
+interface Meaning {
+  readonly type: string;
+  readonly value: string | number | boolean;
+}
+
+/**
+ * Null for a formula: only Excel's engine knows what kind of value it gives. (Excel itself answers null while another
+ * window has the focus, so add-ins have to take null as "unknown".)
+ */
+function meaningOf(formula: string): Meaning | null {
+  const body = formula.slice(1);
+  if (parseReference(body) !== null) return { type: "Range", value: body };
+  const error = /^(?:'(?:[^']|'')*'!|[^!"]+!)?(#(?:REF!|N\/A|DIV\/0!|NAME\?|NULL!|NUM!|VALUE!))/.exec(body);
+  if (error?.[1] !== undefined) return { type: "Error", value: error[1] };
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(body);
+  if (quoted?.[1] !== undefined) return { type: "String", value: quoted[1].replace(/""/g, '"') };
+  if (/^(TRUE|FALSE)$/i.test(body)) return { type: "Boolean", value: body.toUpperCase() === "TRUE" };
+  if (/^-?[0-9]+$/.test(body)) return { type: "Integer", value: Number(body) };
+  if (/^-?[0-9]*\.?[0-9]+(E[+-]?[0-9]+)?$/i.test(body)) return { type: "Double", value: Number(body) };
+  return null;
+}
+
+/**
+ * Several areas and formulas fail the whole batch, with `getRangeOrNullObject` too; constants and `#REF!` are null
+ * objects there.
+ */
+function areasOfItem(session: Session, name: DefinedName): Areas | null {
+  const areas = areasOfName(session.workbook, name);
+  if (areas === null) {
+    if (meaningOf(name.formula)?.type === undefined) throw invalidOperation(`${name.name} is a formula`);
+    return null;
+  }
+  if (areas.areas.length !== 1) throw invalidOperation(`${name.name} has several areas`);
+  return target(areas.sheet, ...areas.areas);
+}
+
+const item = membersOf<DefinedName>();
+
+export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
+  name: "NamedItem",
+  identity: (name) => ({ _Id: name.name }),
+  properties: {
+    Name: item.read((_session, name) => name.name),
+    Type: item.read((session, name) =>
+      session.document.inFront ? (meaningOf(name.formula)?.type ?? null) : null,
+    ),
+    Value: item.read((session, name) => {
+      const meaning = meaningOf(name.formula);
+      return meaning?.type === "Range"
+        ? shownFormula(session, String(meaning.value))
+        : (meaning?.value ?? null);
+    }),
+    Formula: item.readWrite(
+      (session, name) => shownFormula(session, name.formula),
+      text,
+      (session, name, formula) => {
+        name.formula = checkedFormula(session.workbook, givenFormula(session, formula));
+        changed(session);
+      },
+    ),
+    Visible: item.readWrite(
+      (_session, name) => name.visible,
+      flag,
+      (session, name, shown) => {
+        name.visible = shown;
+        changed(session);
+      },
+    ),
+    Comment: item.readWrite(
+      (_session, name) => name.comment,
+      text,
+      (session, name, comment) => {
+        name.comment = checkedComment(comment);
+        changed(session);
+      },
+    ),
+    Scope: item.read((_session, name) => (name.scope === null ? "Workbook" : "Worksheet")),
+    _Id: item.read((_session, name) => name.name),
+  },
+  links: {
+    Worksheet: (_session, name) => {
+      if (name.scope === null) throw itemNotFound();
+      return worksheetClass.of(name.scope);
+    },
+    WorksheetOrNullObject: (_session, name) => (name.scope === null ? null : worksheetClass.of(name.scope)),
+  },
+  methods: {
+    GetRange: item.method("read", [], (session, name) => {
+      const areas = areasOfItem(session, name);
+      if (areas === null) throw invalidOperation(`${name.name} is no range`);
+      return rangeClass.of(areas);
+    }),
+    GetRangeOrNullObject: item.method("read", [], (session, name) => {
+      const areas = areasOfItem(session, name);
+      return areas === null ? null : rangeClass.of(areas);
+    }),
+    Delete: item.act("write", [], (session, name) => {
+      session.requireFront();
+      session.workbook.names.splice(session.workbook.names.indexOf(name), 1);
+      changed(session);
+    }),
+  },
+});

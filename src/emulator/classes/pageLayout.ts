@@ -1,0 +1,206 @@
+/** PageLayout with its headers and footers. Lengths are points. */
+import { MAX_COLUMNS, MAX_ROWS, type PageLayout, type Sheet } from "../../xlsx/model/types";
+import { invalidArgument, notImplemented } from "../errors";
+import { amount, flag, oneOf, record, text } from "../parameters";
+import type { Session } from "../session";
+import { defineClass, membersOf, type HostClass, type Property } from "../table";
+import { isEntireRow } from "../targets";
+import type { Json, JsonObject } from "../wire";
+import { areasAt, areasOrAddress, rangeOrAddress, rectOfArgument, target } from "./addresses";
+import { rangeClass } from "./range";
+import { rangeAreasClass } from "./rangeAreas";
+
+const members = membersOf<Sheet>();
+
+/** The file's numbers of the paper sizes that a Chinese office uses */
+const PAPER_SIZES = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
+
+type Margins = NonNullable<PageLayout["margins"]>;
+
+/** Excel's "normal" margins */
+const NORMAL_MARGINS: Margins = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
+
+function edit(session: Session, sheet: Sheet, change: (layout: PageLayout) => void): void {
+  change(sheet.pageLayout);
+  session.document.changes.appearance(sheet);
+}
+
+function margin(side: keyof Margins): Property<Sheet> {
+  return members.readWrite(
+    (_session, sheet) => (sheet.pageLayout.margins ?? NORMAL_MARGINS)[side],
+    amount,
+    (session, sheet, points) => {
+      if (points < 0) throw invalidArgument(`margin ${points}`);
+      edit(session, sheet, (layout) => {
+        layout.margins = { ...(layout.margins ?? NORMAL_MARGINS), [side]: points };
+      });
+    },
+  );
+}
+
+function zoomOf(zoom: JsonObject): PageLayout["zoom"] {
+  const number = (name: string): number | null => {
+    const value = zoom[name] ?? null;
+    if (value !== null && (typeof value !== "number" || !Number.isInteger(value) || value < 1)) {
+      throw invalidArgument(`zoom ${name}`);
+    }
+    return value;
+  };
+  const scale = number("scale");
+  const fit = {
+    horizontalFitToPages: number("horizontalFitToPages"),
+    verticalFitToPages: number("verticalFitToPages"),
+  };
+  const fits = fit.horizontalFitToPages !== null || fit.verticalFitToPages !== null;
+  if (scale !== null && fits) throw invalidArgument("zoom with both a scale and pages to fit");
+  if (scale !== null && (scale < 10 || scale > 400)) throw invalidArgument(`zoom scale ${scale}`);
+  return { scale, ...fit };
+}
+
+function zoomData({ zoom }: PageLayout): Json {
+  const entries = Object.entries(zoom).filter(([, value]) => value !== null);
+  return entries.length === 0 ? { scale: 100 } : Object.fromEntries(entries);
+}
+
+export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
+  name: "PageLayout",
+  properties: {
+    Orientation: members.readWrite(
+      (_session, sheet) => sheet.pageLayout.orientation ?? "Portrait",
+      oneOf("Portrait", "Landscape"),
+      (session, sheet, orientation) =>
+        edit(session, sheet, (layout) => {
+          layout.orientation = orientation;
+        }),
+    ),
+    // Not set in the file: the printer's; the embedded host has none and says null.
+    PaperSize: members.readWrite(
+      (_session, sheet) => {
+        const number = sheet.pageLayout.paperSize;
+        if (number === null) return null;
+        const name = Object.entries(PAPER_SIZES).find(([, one]) => one === number)?.[0];
+        if (name === undefined) throw notImplemented(`paper size ${number}`);
+        return name;
+      },
+      oneOf(...(Object.keys(PAPER_SIZES) as (keyof typeof PAPER_SIZES)[])),
+      (session, sheet, name) =>
+        edit(session, sheet, (layout) => {
+          layout.paperSize = PAPER_SIZES[name];
+        }),
+    ),
+    Zoom: members.readWrite(
+      (_session, sheet) => zoomData(sheet.pageLayout),
+      record,
+      (session, sheet, zoom) =>
+        edit(session, sheet, (layout) => {
+          layout.zoom = zoomOf(zoom);
+        }),
+    ),
+    CenterHorizontally: members.readWrite(
+      (_session, sheet) => sheet.pageLayout.centerHorizontally,
+      flag,
+      (session, sheet, center) =>
+        edit(session, sheet, (layout) => {
+          layout.centerHorizontally = center;
+        }),
+    ),
+    CenterVertically: members.readWrite(
+      (_session, sheet) => sheet.pageLayout.centerVertically,
+      flag,
+      (session, sheet, center) =>
+        edit(session, sheet, (layout) => {
+          layout.centerVertically = center;
+        }),
+    ),
+    TopMargin: margin("top"),
+    BottomMargin: margin("bottom"),
+    LeftMargin: margin("left"),
+    RightMargin: margin("right"),
+    HeaderMargin: margin("header"),
+    FooterMargin: margin("footer"),
+  },
+  links: { HeadersFooters: (_session, sheet) => headerFooterGroupClass.of(sheet) },
+  methods: {
+    SetPrintArea: members.act("write", [areasOrAddress], (session, sheet, argument) => {
+      const areas =
+        typeof argument === "string" ? areasAt(session.workbook, sheet, argument) : argument.areas;
+      if (typeof argument !== "string" && argument.sheet !== sheet)
+        throw invalidArgument("another sheet's range");
+      edit(session, sheet, (layout) => {
+        layout.printArea = areas.map((rect) => ({ ...rect }));
+      });
+    }),
+    SetPrintTitleRows: members.act("write", [rangeOrAddress], (session, sheet, argument) => {
+      const rect = rectOfArgument(session.workbook, sheet, argument);
+      if (!isEntireRow(rect) || rect.rows === MAX_ROWS) throw invalidArgument("print titles are whole rows");
+      edit(session, sheet, (layout) => {
+        layout.titleRows = { first: rect.row, last: rect.row + rect.rows - 1 };
+      });
+    }),
+    GetPrintTitleRowsOrNullObject: members.method("read", [], (_session, sheet) => {
+      const rows = sheet.pageLayout.titleRows;
+      if (rows === null) return null;
+      const rect = { row: rows.first, column: 0, rows: rows.last - rows.first + 1, columns: MAX_COLUMNS };
+      return rangeClass.of(target(sheet, rect));
+    }),
+    GetPrintAreaOrNullObject: members.method("read", [], (_session, sheet) => {
+      const area = sheet.pageLayout.printArea;
+      return area === null ? null : rangeAreasClass.of(target(sheet, ...area));
+    }),
+  },
+});
+
+export const headerFooterGroupClass: HostClass<Sheet> = defineClass<Sheet>({
+  name: "HeaderFooterGroup",
+  links: { DefaultForAllPages: (_session, sheet) => headerFooterClass.of(sheet) },
+});
+
+type Part = "L" | "C" | "R";
+
+/** Of a header or footer with its three parts and its codes */
+const MAX_LINE_LENGTH = 255;
+
+/** `&L左&C中&R右` → its parts; text before any mark is in the middle */
+function partsOf(line: string | null): Record<Part, string> {
+  const parts: Record<Part, string> = { L: "", C: "", R: "" };
+  let current: Part = "C";
+  for (const piece of (line ?? "").match(/&&|&[LCR]|[^&]+|&/g) ?? []) {
+    if (piece === "&L" || piece === "&C" || piece === "&R") current = piece.slice(1) as Part;
+    else parts[current] += piece;
+  }
+  return parts;
+}
+
+function lineOf(parts: Record<Part, string>): string | null {
+  const line = (["L", "C", "R"] as const)
+    .map((part) => (parts[part] === "" ? "" : `&${part}${parts[part]}`))
+    .join("");
+  return line === "" ? null : line;
+}
+
+function headerPart(line: "header" | "footer", part: Part): Property<Sheet> {
+  return members.readWrite(
+    (_session, sheet) => partsOf(sheet.pageLayout.headersFooters[line])[part],
+    text,
+    (session, sheet, value) =>
+      edit(session, sheet, ({ headersFooters }) => {
+        const whole = lineOf({ ...partsOf(headersFooters[line]), [part]: value });
+        if (whole !== null && whole.length > MAX_LINE_LENGTH) {
+          throw invalidArgument(`a ${line} of more than ${MAX_LINE_LENGTH} characters`);
+        }
+        headersFooters[line] = whole;
+      }),
+  );
+}
+
+export const headerFooterClass: HostClass<Sheet> = defineClass<Sheet>({
+  name: "HeaderFooter",
+  properties: {
+    LeftHeader: headerPart("header", "L"),
+    CenterHeader: headerPart("header", "C"),
+    RightHeader: headerPart("header", "R"),
+    LeftFooter: headerPart("footer", "L"),
+    CenterFooter: headerPart("footer", "C"),
+    RightFooter: headerPart("footer", "R"),
+  },
+});

@@ -1,0 +1,118 @@
+/** Where a range is, and the ranges that follow from it. */
+import { usedRange } from "../cells/grid";
+import { invalidArgument, itemNotFound } from "../errors";
+import { flag, integer, optional } from "../parameters";
+import { membersOf, type HostObject, type Method, type Property } from "../table";
+import {
+  boundingRect,
+  cellCount,
+  intersect,
+  isEntireColumn,
+  isEntireRow,
+  rectOf,
+  type Areas,
+} from "../targets";
+import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../xlsx/model/types";
+import { addressOf, rangeOrAddress, rectOfArgument, target } from "./addresses";
+import { rangeClass } from "./range";
+
+const members = membersOf<Areas>();
+const MAX_CELL_COUNT = 2 ** 31 - 1;
+
+function derived(range: Areas, rect: Rect): HostObject {
+  return rangeClass.of(target(range.sheet, rect));
+}
+
+export const geometryProperties: Readonly<Record<string, Property<Areas>>> = {
+  Address: members.read((_session, range) => addressOf(range)),
+  AddressLocal: members.read((_session, range) => addressOf(range)),
+  // Excel answers -1 above 2^31-1.
+  CellCount: members.read((_session, range) => {
+    const count = cellCount(rectOf(range));
+    return count > MAX_CELL_COUNT ? -1 : count;
+  }),
+  RowIndex: members.read((_session, range) => rectOf(range).row),
+  ColumnIndex: members.read((_session, range) => rectOf(range).column),
+  RowCount: members.read((_session, range) => rectOf(range).rows),
+  ColumnCount: members.read((_session, range) => rectOf(range).columns),
+  IsEntireRow: members.read((_session, range) => isEntireRow(rectOf(range))),
+  IsEntireColumn: members.read((_session, range) => isEntireColumn(rectOf(range))),
+};
+
+export const geometryMethods: Readonly<Record<string, Method<Areas>>> = {
+  /** May lie outside the range, but not outside the sheet */
+  GetCell: members.method("read", [integer, integer], (_session, range, row, column) => {
+    const rect = rectOf(range);
+    return derived(range, { row: rect.row + row, column: rect.column + column, rows: 1, columns: 1 });
+  }),
+  GetOffsetRange: members.method("read", [integer, integer], (_session, range, rows, columns) => {
+    const rect = rectOf(range);
+    return derived(range, { ...rect, row: rect.row + rows, column: rect.column + columns });
+  }),
+  GetResizedRange: members.method("read", [integer, integer], (_session, range, rows, columns) => {
+    const rect = rectOf(range);
+    return derived(range, { ...rect, rows: rect.rows + rows, columns: rect.columns + columns });
+  }),
+  GetAbsoluteResizedRange: members.method("read", [integer, integer], (_session, range, rows, columns) =>
+    derived(range, { ...rectOf(range), rows, columns }),
+  ),
+  GetRow: members.method("read", [integer], (_session, range, index) => {
+    const rect = rectOf(range);
+    if (index < 0 || index >= rect.rows) throw invalidArgument(`row ${index} of ${rect.rows}`);
+    return derived(range, { ...rect, row: rect.row + index, rows: 1 });
+  }),
+  GetColumn: members.method("read", [integer], (_session, range, index) => {
+    const rect = rectOf(range);
+    if (index < 0 || index >= rect.columns) throw invalidArgument(`column ${index} of ${rect.columns}`);
+    return derived(range, { ...rect, column: rect.column + index, columns: 1 });
+  }),
+  GetLastRow: members.method("read", [], (_session, range) => {
+    const rect = rectOf(range);
+    return derived(range, { ...rect, row: rect.row + rect.rows - 1, rows: 1 });
+  }),
+  GetLastColumn: members.method("read", [], (_session, range) => {
+    const rect = rectOf(range);
+    return derived(range, { ...rect, column: rect.column + rect.columns - 1, columns: 1 });
+  }),
+  GetLastCell: members.method("read", [], (_session, range) => {
+    const rect = rectOf(range);
+    const row = rect.row + rect.rows - 1;
+    return derived(range, { row, column: rect.column + rect.columns - 1, rows: 1, columns: 1 });
+  }),
+  GetRowsBelow: members.method("read", [optional(integer)], (_session, range, count) => {
+    const rect = rectOf(range);
+    return derived(range, { ...rect, row: rect.row + rect.rows, rows: count ?? 1 });
+  }),
+  GetRowsAbove: members.method("read", [optional(integer)], (_session, range, count) => {
+    const rect = rectOf(range);
+    return derived(range, { ...rect, row: rect.row - (count ?? 1), rows: count ?? 1 });
+  }),
+  GetEntireRow: members.method("read", [], (_session, range) =>
+    derived(range, { ...rectOf(range), column: 0, columns: MAX_COLUMNS }),
+  ),
+  GetEntireColumn: members.method("read", [], (_session, range) =>
+    derived(range, { ...rectOf(range), row: 0, rows: MAX_ROWS }),
+  ),
+  GetBoundingRect: members.method("read", [rangeOrAddress], (session, range, other) =>
+    derived(range, boundingRect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other))),
+  ),
+  GetIntersection: members.method("read", [rangeOrAddress], (session, range, other) => {
+    const shared = intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));
+    if (shared === null) throw itemNotFound();
+    return derived(range, shared);
+  }),
+  GetIntersectionOrNullObject: members.method("read", [rangeOrAddress], (session, range, other) => {
+    const shared = intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));
+    return shared === null ? null : derived(range, shared);
+  }),
+  /** A range without any content: its top-left cell */
+  GetUsedRange: members.method("read", [optional(flag)], (_session, range, valuesOnly) => {
+    const { row, column } = rectOf(range);
+    const used = usedRange(range.sheet, rectOf(range), valuesOnly ?? false);
+    return derived(range, used ?? { row, column, rows: 1, columns: 1 });
+  }),
+  GetUsedRangeOrNullObject: members.method("read", [optional(flag)], (_session, range, valuesOnly) => {
+    const used = usedRange(range.sheet, rectOf(range), valuesOnly ?? false);
+    return used === null ? null : derived(range, used);
+  }),
+};

@@ -1,0 +1,314 @@
+/** `getCellProperties` and its like: many cells' formats in one call. */
+import { cellAddress } from "../../xlsx/model/addresses";
+import type { BorderLine, CellFormat, FormatPatch } from "../../xlsx/model/types";
+import { assertSize, readGrid } from "../cells/content";
+import { formatRect } from "../cells/formats";
+import { styleAt } from "../cells/grid";
+import { columnWidth, hiddenState, rowHeight, setColumnWidth, setHidden, setRowHeight } from "../cells/sizes";
+import { invalidArgument, notImplemented, wrongSize } from "../errors";
+import {
+  amount,
+  asRecord,
+  color,
+  data,
+  flag,
+  integer,
+  parseArgument,
+  record,
+  text,
+  type Parameter,
+} from "../parameters";
+import type { Session } from "../session";
+import { membersOf, type Method } from "../table";
+import { rectOf, type Areas } from "../targets";
+import type { Json, JsonObject } from "../wire";
+import { target } from "./addresses";
+import { NO_FILL } from "./rangeFormat";
+
+const members = membersOf<Areas>();
+
+interface FormatKey {
+  read(format: CellFormat): Json;
+  patch(value: Json): FormatPatch;
+}
+
+function key<V>(
+  parameter: Parameter<V>,
+  read: (format: CellFormat) => Json,
+  patch: (value: V) => FormatPatch,
+): FormatKey {
+  return { read, patch: (value) => patch(parseArgument(parameter, value)) };
+}
+
+type Keys = Readonly<Record<string, FormatKey>>;
+
+const FONT: Keys = {
+  name: key(
+    text,
+    ({ font }) => font.name,
+    (name) => ({ font: { name } }),
+  ),
+  size: key(
+    amount,
+    ({ font }) => font.size,
+    (size) => ({ font: { size } }),
+  ),
+  color: key(
+    color,
+    ({ font }) => font.color,
+    (value) => ({ font: { color: value } }),
+  ),
+  bold: key(
+    flag,
+    ({ font }) => font.bold,
+    (bold) => ({ font: { bold } }),
+  ),
+  italic: key(
+    flag,
+    ({ font }) => font.italic,
+    (italic) => ({ font: { italic } }),
+  ),
+  underline: key(
+    text,
+    ({ font }) => font.underline,
+    (underline) => ({ font: { underline } }),
+  ),
+  strikethrough: key(
+    flag,
+    ({ font }) => font.strikethrough,
+    (strikethrough) => ({ font: { strikethrough } }),
+  ),
+};
+
+const FILL: Keys = {
+  color: key(
+    color,
+    ({ fill }) => fill ?? NO_FILL,
+    (fill) => ({ fill }),
+  ),
+};
+
+const PROTECTION: Keys = {
+  locked: key(
+    flag,
+    ({ locked }) => locked,
+    (locked) => ({ locked }),
+  ),
+};
+
+const PLAIN: Keys = {
+  horizontalAlignment: key(
+    text,
+    ({ horizontal }) => horizontal,
+    (horizontal) => ({ horizontal }),
+  ),
+  verticalAlignment: key(
+    text,
+    ({ vertical }) => vertical,
+    (vertical) => ({ vertical }),
+  ),
+  wrapText: key(
+    flag,
+    ({ wrap }) => wrap,
+    (wrap) => ({ wrap }),
+  ),
+  indentLevel: key(
+    integer,
+    ({ indent }) => indent,
+    (indent) => ({ indent }),
+  ),
+};
+
+const SIDES = ["top", "bottom", "left", "right"] as const;
+
+function borderKeys(side: (typeof SIDES)[number]): Keys {
+  const part = <P extends keyof BorderLine>(name: P): FormatKey =>
+    key(
+      text,
+      ({ borders }) => borders[side][name],
+      (value) => ({ borders: { [side]: { [name]: value } } }),
+    );
+  return { style: part("style"), weight: part("weight"), color: part("color") };
+}
+
+const BORDERS: Readonly<Record<string, Keys>> = Object.fromEntries(
+  SIDES.map((side) => [side, borderKeys(side)]),
+);
+const GROUPS: Readonly<Record<string, Keys>> = { font: FONT, fill: FILL, protection: PROTECTION };
+
+/** Calls `visit` for each format key that `wanted` names. */
+function walkFormat(
+  wanted: JsonObject,
+  visit: (formatKey: FormatKey, value: Json, path: readonly string[]) => void,
+): void {
+  const group = (keys: Keys, values: Json, path: readonly string[]): void => {
+    for (const [name, value] of Object.entries(asRecord(values) ?? {})) {
+      const found = keys[name];
+      if (found === undefined) throw notImplemented(`cell property format.${[...path, name].join(".")}`);
+      visit(found, value, [...path, name]);
+    }
+  };
+  for (const [name, value] of Object.entries(wanted)) {
+    const keys = GROUPS[name];
+    if (keys !== undefined) group(keys, value, [name]);
+    else if (name === "borders") {
+      for (const [side, line] of Object.entries(asRecord(value) ?? {})) {
+        const ofSide = BORDERS[side];
+        if (ofSide === undefined) throw notImplemented(`cell property format.borders.${side}`);
+        group(ofSide, line, [name, side]);
+      }
+    } else group(PLAIN, { [name]: value }, []);
+  }
+}
+
+function put(into: Record<string, Json>, path: readonly string[], value: Json): void {
+  const [first = "", ...rest] = path;
+  if (rest.length === 0) {
+    into[first] = value;
+    return;
+  }
+  const inner = (into[first] ?? {}) as Record<string, Json>;
+  into[first] = inner;
+  put(inner, rest, value);
+}
+
+function readFormat(format: CellFormat, wanted: JsonObject): JsonObject {
+  const values: Record<string, Json> = {};
+  walkFormat(wanted, (formatKey, on, path) => {
+    if (on === true) put(values, path, formatKey.read(format));
+  });
+  return values;
+}
+
+function cellProperties(session: Session, range: Areas, wanted: JsonObject): Json {
+  for (const name of Object.keys(wanted)) {
+    if (!["address", "addressLocal", "format"].includes(name)) throw notImplemented(`cell property ${name}`);
+  }
+  return readGrid(range, (row, column) => {
+    const values: Record<string, Json> = {};
+    const address = `${range.sheet.name}!${cellAddress(row, column)}`;
+    if (wanted["address"] === true) values["address"] = address;
+    if (wanted["addressLocal"] === true) values["addressLocal"] = address;
+    const format = asRecord(wanted["format"]);
+    if (format !== null) {
+      values["format"] = readFormat(session.workbook.styles.read(styleAt(range.sheet, row, column)), format);
+    }
+    return values;
+  });
+}
+
+function applyFormat(session: Session, range: Areas, properties: JsonObject): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (name !== "format") throw notImplemented(`cell property ${name}`);
+    walkFormat(asRecord(value) ?? {}, (formatKey, setting) => {
+      if (setting === null) return;
+      for (const rect of range.areas) formatRect(session, range.sheet, rect, formatKey.patch(setting));
+    });
+  }
+}
+
+function list(value: Json, length: number): readonly JsonObject[] {
+  if (!Array.isArray(value) || value.length !== length) throw wrongSize();
+  return (value as readonly Json[]).map((one) => {
+    const properties = asRecord(one);
+    if (properties === null) throw invalidArgument("properties");
+    return properties;
+  });
+}
+
+/** Splits what belongs to a row or column from what belongs to its cells. */
+function lineProperties(
+  session: Session,
+  range: Areas,
+  properties: JsonObject,
+  size: { readonly name: string; set(points: number): void },
+  hidden: { readonly name: string; set(hidden: boolean): void },
+): void {
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === hidden.name) hidden.set(parseArgument(flag, value));
+    else if (name === "format") {
+      const { [size.name]: points, ...rest } = asRecord(value) ?? {};
+      if (points !== undefined && points !== null) size.set(parseArgument(amount, points));
+      if (Object.keys(rest).length > 0) applyFormat(session, range, { format: rest });
+    } else throw notImplemented(`property ${name} of rows and columns`);
+  }
+}
+
+export const cellPropertyMethods: Readonly<Record<string, Method<Areas>>> = {
+  GetCellProperties: members.method("read", [record], cellProperties),
+  SetCellProperties: members.act("write", [data], (session, range, value) => {
+    session.require(range.sheet, "allowFormatCells");
+    const rect = rectOf(range);
+    if (!Array.isArray(value)) throw invalidArgument("cell properties");
+    const grid = value as readonly Json[];
+    assertSize(rect, grid);
+    grid.forEach((row, rowIndex) => {
+      list(row, rect.columns).forEach((properties, columnIndex) => {
+        const cell = { row: rect.row + rowIndex, column: rect.column + columnIndex, rows: 1, columns: 1 };
+        applyFormat(session, target(range.sheet, cell), properties);
+      });
+    });
+    session.document.changes.appearance(range.sheet);
+  }),
+  SetRowProperties: members.act("write", [data], (session, range, value) => {
+    const rect = rectOf(range);
+    list(value, rect.rows).forEach((properties, index) => {
+      const row = target(range.sheet, { ...rect, row: rect.row + index, rows: 1 });
+      lineProperties(
+        session,
+        row,
+        properties,
+        { name: "rowHeight", set: (points) => setRowHeight(session, row, points) },
+        { name: "rowHidden", set: (hidden) => setHidden(session, row, "rows", hidden) },
+      );
+    });
+    session.document.changes.appearance(range.sheet);
+  }),
+  SetColumnProperties: members.act("write", [data], (session, range, value) => {
+    const rect = rectOf(range);
+    list(value, rect.columns).forEach((properties, index) => {
+      const column = target(range.sheet, { ...rect, column: rect.column + index, columns: 1 });
+      lineProperties(
+        session,
+        column,
+        properties,
+        { name: "columnWidth", set: (points) => setColumnWidth(session, column, points) },
+        { name: "columnHidden", set: (hidden) => setHidden(session, column, "columns", hidden) },
+      );
+    });
+    session.document.changes.appearance(range.sheet);
+  }),
+  GetRowProperties: members.method("read", [record], (_session, range, wanted) => {
+    const rect = rectOf(range);
+    return Array.from({ length: rect.rows }, (_, index) =>
+      lineOf(range, { ...rect, row: rect.row + index, rows: 1 }, wanted, "rows"),
+    );
+  }),
+  GetColumnProperties: members.method("read", [record], (_session, range, wanted) => {
+    const rect = rectOf(range);
+    return Array.from({ length: rect.columns }, (_, index) =>
+      lineOf(range, { ...rect, column: rect.column + index, columns: 1 }, wanted, "columns"),
+    );
+  }),
+};
+
+function lineOf(
+  range: Areas,
+  rect: Areas["areas"][number],
+  wanted: JsonObject,
+  axis: "rows" | "columns",
+): JsonObject {
+  const line = target(range.sheet, rect);
+  const size = axis === "rows" ? "rowHeight" : "columnWidth";
+  const hidden = axis === "rows" ? "rowHidden" : "columnHidden";
+  const { [hidden]: wantsHidden, format, ...others } = wanted;
+  const { [size]: wantsSize, ...formats } = asRecord(format) ?? {};
+  const [unknown] = [...Object.keys(others), ...Object.keys(formats)];
+  if (unknown !== undefined) throw notImplemented(`property ${unknown} of ${axis}`);
+  return {
+    ...(wantsHidden === true ? { [hidden]: hiddenState(line, axis) } : {}),
+    ...(wantsSize === true
+      ? { format: { [size]: axis === "rows" ? rowHeight(line) : columnWidth(line) } }
+      : {}),
+  };
+}

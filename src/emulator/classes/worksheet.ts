@@ -1,0 +1,162 @@
+/** Worksheet: its own properties, its ranges, activating and deleting it. */
+import { renameSheet } from "../../xlsx/model/createWorkbook";
+import type { Sheet } from "../../xlsx/model/types";
+import { usedRange } from "../cells/grid";
+import { invalidArgument, invalidOperation } from "../errors";
+import { color, either, flag, integer, oneOf, optional, text } from "../parameters";
+import type { Session } from "../session";
+import { defineClass, membersOf, type HostClass } from "../table";
+import { areasAt, rectAt, target, wholeSheet } from "./addresses";
+import { namedItemCollectionClass } from "./names";
+import { pageLayoutClass } from "./pageLayout";
+import { rangeClass } from "./range";
+import { rangeAreasClass } from "./rangeAreas";
+import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
+import { registrations } from "./registrations";
+import { assertSheetName } from "./worksheets";
+
+const members = membersOf<Sheet>();
+const id = (sheet: Sheet): string => sheet.id;
+
+/** Makes a sheet the active one; its events go out. */
+export function activate(session: Session, sheet: Sheet): void {
+  const { workbook, document } = session;
+  if (workbook.activeSheet === sheet) return;
+  const left = workbook.activeSheet;
+  workbook.activeSheet = sheet;
+  workbook.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+  if (workbook.sheets.includes(left)) document.changes.sheetEvent("deactivated", left);
+  document.changes.sheetEvent("activated", sheet);
+}
+
+function otherVisible(session: Session, sheet: Sheet): Sheet | null {
+  const { sheets } = session.workbook;
+  const index = sheets.indexOf(sheet);
+  const neighbours = [...sheets.slice(index + 1), ...sheets.slice(0, index).reverse()];
+  return neighbours.find((one) => one.visibility === "Visible") ?? null;
+}
+
+/** A workbook shows at least one sheet. */
+function setVisibility(session: Session, sheet: Sheet, visibility: string): void {
+  session.requireStructure();
+  if (visibility !== "Visible" && sheet.visibility === "Visible") {
+    const next = otherVisible(session, sheet);
+    if (next === null) throw invalidOperation("the last visible sheet");
+    if (session.workbook.activeSheet === sheet) activate(session, next);
+  }
+  sheet.visibility = visibility;
+  session.document.changes.sheetList = true;
+}
+
+export function remove(session: Session, sheet: Sheet): void {
+  session.requireFront();
+  session.requireStructure();
+  if (sheet.visibility === "VeryHidden") throw invalidOperation("a very hidden sheet");
+  const next = otherVisible(session, sheet);
+  if (next === null) throw invalidOperation("the last visible sheet");
+  if (session.workbook.activeSheet === sheet) activate(session, next);
+  session.workbook.removeSheet(sheet);
+  session.document.markOutdated();
+  session.document.changes.sheetEvent("deleted", sheet);
+}
+
+function move(session: Session, sheet: Sheet, position: number): void {
+  session.requireStructure();
+  const { sheets } = session.workbook;
+  if (position < 0 || position >= sheets.length) throw invalidArgument("position");
+  sheets.splice(sheets.indexOf(sheet), 1);
+  sheets.splice(position, 0, sheet);
+  session.document.changes.sheetList = true;
+}
+
+export function rename(session: Session, sheet: Sheet, name: string): void {
+  session.requireStructure();
+  assertSheetName(session.workbook, name, sheet);
+  renameSheet(session.workbook, sheet, name);
+  session.document.changes.sheetList = true;
+}
+
+export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
+  name: "Worksheet",
+  identity: (sheet) => ({ Id: sheet.id }),
+  properties: {
+    Id: members.read((_session, sheet) => sheet.id),
+    Name: members.readWrite((_session, sheet) => sheet.name, text, rename),
+    Position: members.readWrite((session, sheet) => session.workbook.sheets.indexOf(sheet), integer, move),
+    Visibility: members.readWrite(
+      (_session, sheet) => sheet.visibility,
+      oneOf("Visible", "Hidden", "VeryHidden"),
+      setVisibility,
+    ),
+    TabColor: members.readWrite(
+      (_session, sheet) => sheet.tabColor ?? "",
+      either(color, oneOf("")),
+      (session, sheet, value) => {
+        sheet.tabColor = value === "" ? null : value;
+        session.document.changes.sheetList = true;
+      },
+    ),
+    ShowGridlines: members.read((_session, sheet) => sheet.showGridlines),
+    // The library writes showGridlines under this name.
+    Gridlines: {
+      write: (session, sheet, value) => {
+        if (typeof value !== "boolean") throw invalidArgument("showGridlines");
+        sheet.showGridlines = value;
+        session.document.changes.appearance(sheet);
+      },
+    },
+  },
+  links: {
+    Names: (session, sheet) => {
+      session.requireFront();
+      return namedItemCollectionClass.of({ scope: sheet });
+    },
+    Protection: (_session, sheet) => worksheetProtectionClass.of(sheet),
+    FreezePanes: (_session, sheet) => freezePanesClass.of(sheet),
+    PageLayout: (_session, sheet) => pageLayoutClass.of(sheet),
+  },
+  methods: {
+    GetRange: members.method("read", [optional(text)], (session, sheet, address) =>
+      rangeClass.of(
+        target(sheet, address === null ? wholeSheet() : rectAt(session.workbook, sheet, address)),
+      ),
+    ),
+    GetRanges: members.method("read", [optional(text)], (session, sheet, address) =>
+      rangeAreasClass.of(
+        target(sheet, ...(address === null ? [wholeSheet()] : areasAt(session.workbook, sheet, address))),
+      ),
+    ),
+    GetRangeByIndexes: members.method(
+      "read",
+      [integer, integer, integer, integer],
+      (_session, sheet, row, column, rows, columns) =>
+        rangeClass.of(target(sheet, { row, column, rows, columns })),
+    ),
+    GetCell: members.method("read", [integer, integer], (_session, sheet, row, column) =>
+      rangeClass.of(target(sheet, { row, column, rows: 1, columns: 1 })),
+    ),
+    GetUsedRange: members.method("read", [optional(flag)], (_session, sheet, valuesOnly) =>
+      rangeClass.of(
+        target(
+          sheet,
+          usedRange(sheet, wholeSheet(), valuesOnly ?? false) ?? { row: 0, column: 0, rows: 1, columns: 1 },
+        ),
+      ),
+    ),
+    GetUsedRangeOrNullObject: members.method("read", [optional(flag)], (_session, sheet, valuesOnly) => {
+      const rect = usedRange(sheet, wholeSheet(), valuesOnly ?? false);
+      return rect === null ? null : rangeClass.of(target(sheet, rect));
+    }),
+    Activate: members.act("view", [], (session, sheet) => {
+      session.requireFront();
+      if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet");
+      activate(session, sheet);
+    }),
+    Calculate: members.act("write", [optional(flag)], (session, sheet) => {
+      session.document.calculate();
+      session.document.changes.appearance(sheet);
+    }),
+    Delete: members.act("write", [], remove),
+    ...registrations(["changed", "activated", "deactivated", "selectionChanged"], id),
+  },
+});

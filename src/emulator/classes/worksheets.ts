@@ -1,0 +1,88 @@
+/** WorksheetCollection: adding, finding and counting sheets, and the events of all of them. */
+import { isTaken, isValidSheetName } from "../../xlsx/model/createWorkbook";
+import type { Sheet, Workbook } from "../../xlsx/model/types";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
+import { flag, optional, text } from "../parameters";
+import { defineClass, membersOf, type HostClass } from "../table";
+import { ANY_SHEET, registrations } from "./registrations";
+import { worksheetClass } from "./worksheet";
+
+const members = membersOf<Workbook>();
+
+/** Ids are Excel's, keys are names without regard to case. */
+export function findSheet(workbook: Workbook, key: string): Sheet | null {
+  const wanted = key.toLowerCase();
+  return (
+    workbook.sheets.find(
+      (sheet) => sheet.id.toLowerCase() === wanted || sheet.name.toLowerCase() === wanted,
+    ) ?? null
+  );
+}
+
+/** @throws InvalidArgument for a name that Excel does not allow, ItemAlreadyExists when another sheet has it */
+export function assertSheetName(workbook: Workbook, name: string, own: Sheet | null): void {
+  if (!isValidSheetName(name) || /^(history|历史记录)$/i.test(name))
+    throw invalidArgument(`sheet name ${name}`);
+  if (isTaken(workbook, name, own)) throw itemAlreadyExists();
+}
+
+function freeName(workbook: Workbook): string {
+  let number = workbook.sheets.length + 1;
+  while (isTaken(workbook, `Sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}
+
+function visible(workbook: Workbook, visibleOnly: boolean | null): readonly Sheet[] {
+  return visibleOnly === true
+    ? workbook.sheets.filter((sheet) => sheet.visibility === "Visible")
+    : workbook.sheets;
+}
+
+export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workbook>({
+  name: "WorksheetCollection",
+  collection: {
+    items: (_session, workbook) => workbook.sheets.map((sheet) => worksheetClass.of(sheet)),
+    item: (_session, workbook, key) => {
+      const sheet = typeof key === "string" ? findSheet(workbook, key) : null;
+      if (sheet === null) throw itemNotFound();
+      return worksheetClass.of(sheet);
+    },
+  },
+  methods: {
+    Add: members.method("write", [optional(text)], (session, workbook, name) => {
+      session.requireFront();
+      session.requireStructure();
+      if (name !== null) assertSheetName(workbook, name, null);
+      const sheet = workbook.addSheet(name ?? freeName(workbook));
+      session.document.markOutdated();
+      session.document.changes.sheetEvent("added", sheet);
+      return worksheetClass.of(sheet);
+    }),
+    GetActiveWorksheet: members.method("read", [], (_session, workbook) =>
+      worksheetClass.of(workbook.activeSheet),
+    ),
+    GetCount: members.method(
+      "read",
+      [optional(flag)],
+      (_session, workbook, visibleOnly) => visible(workbook, visibleOnly).length,
+    ),
+    GetFirst: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) => {
+      const sheet = visible(workbook, visibleOnly)[0];
+      if (sheet === undefined) throw itemNotFound();
+      return worksheetClass.of(sheet);
+    }),
+    GetLast: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) => {
+      const sheet = visible(workbook, visibleOnly).at(-1);
+      if (sheet === undefined) throw itemNotFound();
+      return worksheetClass.of(sheet);
+    }),
+    GetItemOrNullObject: members.method("read", [text], (_session, workbook, key) => {
+      const sheet = findSheet(workbook, key);
+      return sheet === null ? null : worksheetClass.of(sheet);
+    }),
+    ...registrations(
+      ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged"],
+      () => ANY_SHEET,
+    ),
+  },
+});

@@ -1,0 +1,104 @@
+/** The open workbook with what Excel holds around it while it is open. */
+import type { Cell, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
+import { ChangeLog } from "./changes";
+import { notImplemented } from "./errors";
+import { Protection } from "./protection";
+import { References } from "./references";
+import type { HostObject } from "./table";
+import type { Areas } from "./targets";
+
+/** Recalculates the formulas that need it; marks as `stale` what it cannot compute. */
+export interface HostCalculator {
+  /** `all`: every formula; else those that follow from what changed */
+  recalculate(workbook: Workbook, scope?: "changed" | "all"): void;
+}
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+
+export class OpenDocument {
+  readonly references = new References();
+  readonly protection = new Protection();
+  calculationMode: CalculationMode = "Automatic";
+  /** R1C1 reference style: names are told, and taken, in it (office-js#1831) */
+  r1c1 = false;
+  /** False: another workbook has the focus */
+  inFront = true;
+  changes = new ChangeLog();
+  /** Ranges that the running request has resolved: they move with their cells, too */
+  readonly transient = new Set<Areas>();
+  /** Conditional formats that are listed, but cannot be found: a fault of Excel's with rules that the user has duplicated */
+  readonly unreadableFormats = new WeakSet<ConditionalFormat>();
+  /** `suspendApiCalculationUntilNextSync` was called in the running request */
+  calculationSuspended = false;
+  /** The cell whose value was asked for last and is not known: `资金!G2` */
+  unknownCell: string | null = null;
+  private outdated: boolean;
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly readOnly: boolean,
+    readonly name: string,
+    private readonly calculator: HostCalculator | null,
+  ) {
+    // What the file holds no result of is calculated when it is opened.
+    this.outdated = workbook.sheets.some(({ cells }) =>
+      [...cells.values()].some(({ stale }) => stale === true),
+    );
+  }
+
+  /** Contents, names or sheets changed: formulas may have other results now. */
+  markOutdated(): void {
+    this.outdated = true;
+  }
+
+  /** In manual mode: formulas wait for F9 */
+  get isCalculationDue(): boolean {
+    return this.outdated;
+  }
+
+  /** Brings formulas up to date before they are read, as automatic calculation does; not in manual mode, not while suspended. */
+  calculateIfDue(): void {
+    if (this.outdated && this.calculationMode !== "Manual" && !this.calculationSuspended) this.calculate();
+  }
+
+  calculate(scope: "changed" | "all" = "changed"): void {
+    this.outdated = false;
+    if (this.calculator !== null) {
+      this.calculator.recalculate(this.workbook, scope);
+      return;
+    }
+    for (const sheet of this.workbook.sheets) {
+      for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
+    }
+  }
+
+  /** @throws NotImplemented for a formula whose value is not known: better than a wrong figure */
+  assertKnown(sheet: Sheet, cell: Cell, address: string): void {
+    if (cell.stale === true) {
+      this.unknownCell = `${sheet.name}!${address}`;
+      throw notImplemented(`value of ${sheet.name}!${address}: ${cell.formula ?? ""} was not recalculated`);
+    }
+  }
+
+  takeChanges(): ChangeLog {
+    const taken = this.changes;
+    this.changes = new ChangeLog();
+    return taken;
+  }
+
+  /** Every range that must follow its cells. */
+  *liveAreas(): Iterable<Areas> {
+    const seen = new Set<object>();
+    for (const object of this.references.objects()) {
+      if (isAreas(object) && !seen.has(object.self)) {
+        seen.add(object.self);
+        yield object.self as Areas;
+      }
+    }
+    for (const areas of this.transient) if (!seen.has(areas)) yield areas;
+  }
+}
+
+export function isAreas(object: HostObject): boolean {
+  return "areas" in object.self && "sheet" in object.self;
+}

@@ -1,0 +1,96 @@
+import type { Repair } from "../../workbook/doctor/repair";
+import type { DoctorMessages } from "../doctor";
+
+const list = (items: readonly string[]): string => items.join("、");
+
+function offer({ kind, names, cells, sheet }: Repair): string {
+  const to = names.at(-1)?.to ?? null;
+  const address = to === null ? "" : to.slice(1).replaceAll("$", "");
+  switch (kind) {
+    case "bind":
+      return `绑定到 ${address}`;
+    case "scope":
+      return to === null ? "保留工作簿名称" : `改为工作簿名称：${address}`;
+    case "trim":
+      return "名称从表头行起";
+    case "headings":
+      return cells.length > 1 ? `恢复 ${cells.length} 个列标题` : `恢复列标题“${cells[0]?.to ?? ""}”`;
+    case "columns":
+      return `在表的右端补 ${cells.length} 列`;
+    case "closingRow":
+      return "补收尾行";
+    case "rebuild":
+      return `新建工作表“${sheet?.name ?? ""}”`;
+  }
+}
+
+export const doctorZhCN: DoctorMessages = {
+  heading: "名称诊断",
+  intro: "修复前先列明由何处改到何处，确认后才执行；执行后可用“还原”撤回。",
+  allSound: "全部名称正常，表头齐全。",
+  ailingNames: "需要修复的名称",
+  soundNames: (count) => `正常的名称 ${count} 个`,
+  severity: { error: "必须修复", warning: "建议修复", none: "正常" },
+  state: {
+    found: "已找到",
+    missing: "缺少",
+    refError: "引用失效（#REF!）",
+    multiArea: "有多个区域",
+    formula: "是公式或常数",
+    tooLarge: "区域过大",
+    foreign: "指向其他工作簿或不存在的工作表",
+    wrongScope: "范围不对",
+  },
+  holds: (formula) => `现为 ${formula}`,
+  goTo: (address) => `定位到 ${address}`,
+
+  problems: {
+    scope: (sheet) => `取用的是工作表“${sheet}”自己的名称，应为工作簿名称。`,
+    severalCells: "只应指向一个单元格，现指向多个。",
+    noHeader: "所指区域内没有本表的列标题。",
+    headerMoved: (row) => `表头在第 ${row} 行，名称从其上方开始。`,
+    renamed: (header, cell, written) => `列“${header}”写成了“${written}”（${cell}）。`,
+    missing: (headers) => `缺少列：${list(headers)}。`,
+    noRoomForColumns: "表的右侧已有内容。请先在右侧插入空列，再重新检查。",
+    noClosingRow: "没有“在此行上方插入”的收尾行，在表末增加的行不会计入。",
+    noRoomForClosingRow: "表的下一行已有内容。请先在表下插入空行，再重新检查。",
+    foreign:
+      "加载项无法恢复这样的引用，故不代为改动。请在“公式”选项卡的“名称管理器”中删除或改正，再重新检查。",
+    lost: (sheet) => `工作簿中没有可用的“${sheet}”表。`,
+  },
+
+  repairs: {
+    offer,
+    select: "绑定所选区域",
+    selectHint: (kind) =>
+      kind === "cell" ? "请先在工作表中选中一个单元格。" : "请先在工作表中选中整张表，包括列标题。",
+    together: (count) => `全部绑定（${count} 个名称）`,
+  },
+
+  confirm: {
+    heading: "请确认",
+    nothing: "（无）",
+    goes: "（删除）",
+    blank: "（空）",
+    ofSheet: (sheet) => `（工作表“${sheet}”）`,
+    from: "由",
+    to: "改为",
+    newSheet: (sheet) => `新建工作表“${sheet}”，按标准自评工作簿的版式，内容为空。`,
+    lacks: (headers) => `所选区域缺少列：${list(headers)}。`,
+    lacksClosingRow: "所选区域没有收尾行。",
+    agree: "确认修复",
+    cancel: "取消",
+  },
+
+  refusal: {
+    notCells: "选中的不是单元格。请在工作表中选中单元格区域，再单击“绑定所选区域”。",
+    severalAreas: "选中了多个区域。请只选一个连续区域。",
+    wholeLines: "选中了整行或整列。请只选表格所在的区域。",
+    tooLarge: "选中的区域过大。请只选表格所在的区域。",
+    ownSheet: "这是加载项生成的附件或核对记录，重算时会改写，不能作为数据来源。",
+    severalCells: "此名称只对应一个单元格。请只选一个单元格。",
+    noHeadings: "所选区域没有本表的列标题。请连同列标题一起选中。",
+    same: "名称已指向所选区域，无需改动。",
+    foreign: "此名称指向其他工作簿，改动后无法恢复。请先在“名称管理器”中删除，再重新检查。",
+  },
+};

@@ -1,0 +1,160 @@
+/** The standard workbook, filled with what printed forms say. */
+import { type Decimal, ZERO } from "../../domain/decimal";
+import type { Field, FundCategory, Indicator, Measure, MoneyUnit } from "../../domain/model";
+import type { BudgetRow, PrintedForm } from "../../domain/submitted/printedForm";
+import { numberContent, textContent } from "../cells";
+import { MEASURE_LABELS } from "../names";
+import type { CellContent, SheetDefinition } from "../sheet";
+import { workbookWith, type WorkbookContent } from "../template";
+import { PARAMETER_ROWS } from "../template/tables";
+
+type FundRow = WorkbookContent["funds"][number];
+type ProjectRow = WorkbookContent["projects"][number];
+type IndicatorRow = WorkbookContent["indicators"][number];
+type StatedRow = WorkbookContent["stated"][number];
+
+/**
+ * The sheets of the standard workbook with the forms of one unit and year in them: 基本信息 of the first form, its money
+ * unit for all amounts, one fund row for each source of money that has an amount (else the total), the projects, the
+ * indicators as printed, and under 报告数 what the total row states, so that a recompute compares it. What a form does
+ * not say (支出类别 and, but for the Sichuan form, 预算层级) stays blank for the user to choose.
+ * `profile` is the name of a rule profile.
+ */
+export function copyToStandard(forms: readonly PrintedForm[], profile: string): SheetDefinition[] {
+  const [first] = forms;
+  const moneyUnit = first?.moneyUnit.value ?? "万元";
+  return workbookWith({
+    unit: {
+      name: fieldText(first?.unit),
+      competentDepartment: fieldText(first?.competentDepartment),
+      year: first === undefined || first.year.value === null ? null : { number: String(first.year.value) },
+      moneyUnit: { text: moneyUnit },
+      profile: textContent(profile),
+    },
+    funds: forms.flatMap((form) => fundRows(form, moneyUnit)),
+    projects: forms.flatMap((form) => projectRow(form)),
+    indicators: forms.flatMap((form) => form.indicators.map((indicator) => indicatorRow(form, indicator))),
+    stated: forms.flatMap((form) => statedRows(form, moneyUnit)),
+    parameters: PARAMETER_ROWS,
+    notes: forms.map(sourceNote),
+  });
+}
+
+function fieldText(field: Field<string> | undefined): CellContent {
+  return textContent(field?.value ?? "");
+}
+
+function sourceNote({ title, area }: PrintedForm): string {
+  return `数据取自${title.value === null ? "" : `“${title.value}”，`}${area}，请补全后重新计算。`;
+}
+
+function isProjectForm(form: PrintedForm): boolean {
+  return form.project.value !== null;
+}
+
+/** From one money unit to another, exactly. */
+function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit): Decimal | null {
+  if (amount === null || from === null || from === to) return amount;
+  return from === "元" ? amount.times("1e-4") : amount.times("1e4");
+}
+
+const hasAmount = (row: BudgetRow): boolean =>
+  [row.initialBudget, row.annualBudget, row.spent].some(({ value }) => value !== null && !value.isZero());
+
+/** The sources where they state amounts, which then add up to the total by themselves. */
+function fundRows(form: PrintedForm, to: MoneyUnit): FundRow[] {
+  const parts = form.budgetRows.filter((row) => !row.isTotal && hasAmount(row));
+  const rows = parts.length > 0 ? parts : form.budgetRows.filter(({ isTotal }) => isTotal);
+  return rows.map((row) => fundRow(form, row, to));
+}
+
+function fundRow(form: PrintedForm, row: BudgetRow, to: MoneyUnit): FundRow {
+  const from = form.moneyUnit.value;
+  const annual = converted(row.annualBudget.value, from, to);
+  const initial = converted(row.initialBudget.value, from, to);
+  const carriedOver = /结转|结余/u.test(row.label.value ?? "") ? annual : null;
+  const started = carriedOver === null ? (initial ?? annual) : null;
+  const change = annual === null || started === null ? null : annual.minus(started);
+  const category: FundCategory | null = isProjectForm(form) ? "项目支出" : null;
+  return {
+    category: textContent(category ?? ""),
+    project: fieldText(form.project),
+    tier: textContent(form.layout === "sichuan" && isProjectForm(form) ? "部门预算" : ""),
+    source: textContent((row.label.value ?? "").replace(/^其中:/, "")),
+    carriedOver: numberContent(carriedOver),
+    initialBudget: numberContent(started),
+    added: numberContent(change !== null && change.gt(ZERO) ? change : null),
+    reduced: numberContent(change !== null && change.lt(ZERO) ? change.neg() : null),
+    spent: numberContent(converted(row.spent.value, from, to)),
+    reason: fieldText(row.reason),
+    remark: textContent(
+      initial === null && started !== null ? "原表没有年初预算数，按全年预算数填入年初预算。" : "",
+    ),
+  };
+}
+
+function projectRow(form: PrintedForm): ProjectRow[] {
+  if (!isProjectForm(form)) return [];
+  return [
+    {
+      name: fieldText(form.project),
+      competentDepartment: fieldText(form.competentDepartment),
+      implementingUnit: fieldText(form.unit),
+      annualGoal: fieldText(form.annualGoal),
+      goalCompletion: fieldText(form.goalCompletion),
+      conclusion: fieldText(form.conclusion),
+      problems: fieldText(form.problems),
+      improvements: fieldText(form.improvements),
+      separateForm: { text: "是" },
+    },
+  ];
+}
+
+const NATURE_WORDS = { ">=": "≥", ">": ">", "=": "=", "<": "<", "<=": "≤", 定性: "定性" } as const;
+
+/** 指标性质 as printed; else the operator of the target, and 定性 for words. */
+function natureOf({ nature, target }: Indicator): CellContent {
+  if (nature.value !== null) return { text: NATURE_WORDS[nature.value] };
+  const reading = target.value;
+  if (reading?.kind === "words" || reading?.kind === "status") return { text: "定性" };
+  const operator = reading?.kind === "number" || reading?.kind === "date" ? reading.operator : null;
+  return operator === null ? null : { text: NATURE_WORDS[operator] };
+}
+
+function indicatorRow(form: PrintedForm, indicator: Indicator): IndicatorRow {
+  return {
+    project: fieldText(form.project),
+    level1: fieldText(indicator.level1),
+    level2: fieldText(indicator.level2),
+    level3: fieldText(indicator.level3),
+    nature: natureOf(indicator),
+    target: textContent(indicator.target.written),
+    measureUnit: fieldText(indicator.measureUnit),
+    actual: textContent(indicator.actual.written),
+    weight: numberContent(indicator.weight.value),
+    score: numberContent(indicator.score.value),
+    reason: fieldText(indicator.reason),
+  };
+}
+
+/** What the form's total row states, under the name that 报告数 compares it with. */
+function statedRows(form: PrintedForm, to: MoneyUnit): StatedRow[] {
+  const total = form.budgetRows.find(({ isTotal }) => isTotal);
+  if (total === undefined) return [];
+  const scope = textContent(form.project.value ?? "全部");
+  const money = (field: Field<Decimal>): Decimal | null => converted(field.value, form.moneyUnit.value, to);
+  const figures: readonly (readonly [Measure, Decimal | null, Field<Decimal>])[] = [
+    ["initialBudget", money(total.initialBudget), total.initialBudget],
+    ["annualBudget", money(total.annualBudget), total.annualBudget],
+    ["spent", money(total.spent), total.spent],
+    ["executionRate", total.statedRate.value, total.statedRate],
+  ];
+  return figures
+    .filter(([, value]) => value !== null)
+    .map(([measure, value, { written }]) => ({
+      scope,
+      measure: { text: MEASURE_LABELS[measure] },
+      stated: numberContent(value),
+      text: textContent(`${total.label.written}：${MEASURE_LABELS[measure]}${written}`),
+    }));
+}

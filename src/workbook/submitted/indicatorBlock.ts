@@ -1,0 +1,281 @@
+/** 绩效指标: the indicators of a form and the points of its blocks. */
+import { Decimal } from "../../domain/decimal";
+import type { CellAddress, Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
+import type { BlockHeading } from "../../domain/submitted/printedForm";
+import {
+  isBlankMark,
+  readNameOperator,
+  readNameUnit,
+  stripPrefix,
+  unitOfTarget,
+  withoutNumber,
+} from "../../domain/text";
+import { cellAddress } from "../addresses";
+import type { Collector } from "../read/collector";
+import { NO_FIELD, fieldOf, readChoice, readText } from "../read/fields";
+import { asPercent, NATURES, NATURE_LIST } from "../read/indicators";
+import { isSubtotalLabel } from "../read/table";
+import { pointsField, readingField } from "./figures";
+import type { IndicatorHeader } from "./header";
+import { INDICATOR_COLUMNS, type IndicatorColumn } from "./headings";
+import { isClosing, isSectionHead, isTotal, labelOf, splitPoints } from "./labels";
+import { pointsIn } from "./moneyBlock";
+import { reportDuplicates, TableRows } from "./rows";
+import { squeeze, type SheetText } from "./sheetText";
+
+/** The merged levels that hold at some row */
+export interface Levels {
+  readonly level1: Field<string>;
+  readonly level2: Field<string>;
+}
+
+export interface IndicatorBlock {
+  /** Those of the last row: the next page goes on with them */
+  readonly levels: Levels;
+  readonly indicators: readonly Indicator[];
+  readonly blocks: readonly BlockHeading[];
+  /** 绩效指标(90分) */
+  readonly points: Field<Decimal>;
+  /** One behind the block's last row */
+  readonly end: number;
+}
+
+export const NO_LEVELS: Levels = { level1: NO_FIELD, level2: NO_FIELD };
+/** No form has so many indicators; a sheet of other rows may. */
+export const MOST_INDICATORS = 1000;
+const BLANK_ROWS_END = 10;
+
+export function readIndicatorBlock(
+  sheet: SheetText,
+  given: IndicatorHeader,
+  end: number,
+  project: Field<string>,
+  before: Levels,
+  collector: Collector,
+): IndicatorBlock {
+  const header = withNameColumn(sheet, given, end);
+  reportDuplicates(sheet, header, "绩效指标", INDICATOR_COLUMNS, collector);
+  const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
+  const reader = new IndicatorRows(table, project, before, collector);
+  const indicators: Indicator[] = [];
+  let row = header.lastRow + 1;
+  for (let blank = 0; row < end && blank < BLANK_ROWS_END; row += 1) {
+    const filled = sheet.filled(row);
+    blank = filled.length === 0 ? blank + 1 : 0;
+    if (filled.length === 0) continue;
+    const firstWords = filled
+      .map((column) => sheet.text(row, column))
+      .find((text) => !/^[\d.%/—-]*$/.test(text));
+    if (firstWords !== undefined && (isTotal(firstWords) || endsBlock(firstWords, reader.hasFigures(row))))
+      break;
+    if (indicators.length >= MOST_INDICATORS) {
+      const cell = cellAddress(sheet.sheet, row, header.columns.get("level3") ?? sheet.left);
+      collector.add("R00.formTooLong", "error", [cell], { limit: String(MOST_INDICATORS) });
+      break;
+    }
+    const indicator = reader.read(row);
+    if (indicator !== undefined) indicators.push(indicator);
+  }
+  const { levels } = reader;
+  return { indicators, levels, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
+}
+
+/** 年度绩效目标(80分) may stand beside the first indicator; alone in its row it begins another part. */
+function endsBlock(text: string, besideFigures: boolean): boolean {
+  const label = labelOf(text)?.label;
+  const isGoalHead = isSectionHead(text) && /目标/u.test(text);
+  if (isGoalHead) return !besideFigures;
+  return isClosing(text) || label === "goal" || label === "project";
+}
+
+/** Without 三级指标: the column without a heading right of 二级指标, else 二级指标 itself names the indicator. */
+function withNameColumn(sheet: SheetText, header: IndicatorHeader, end: number): IndicatorHeader {
+  if (header.columns.has("level3")) return header;
+  const owned = (key: IndicatorColumn): number | undefined =>
+    [...header.headless].find(([, owner]) => owner === key)?.[0];
+  const candidates = [
+    owned("level2"),
+    header.columns.get("level2"),
+    owned("level1"),
+    header.columns.get("level1"),
+  ];
+  const last = Math.min(end, header.lastRow + 31);
+  const name = candidates.find((column) => {
+    for (let row = header.lastRow + 1; column !== undefined && row < last; row += 1) {
+      if (sheet.text(row, column) !== "") return true;
+    }
+    return false;
+  });
+  if (name === undefined) return header;
+  const columns = new Map([...header.columns].filter(([, column]) => column !== name));
+  const headless = new Map([...header.headless].filter(([column]) => column !== name));
+  return { ...header, columns: columns.set("level3", name), headless };
+}
+
+/** 年度绩效目标(80分), 绩效指标(90分): left of the headings, in their row or below. */
+function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
+  const first = Math.min(...header.columns.values());
+  for (let row = header.row - 1; row <= header.lastRow + 1; row += 1) {
+    for (const column of sheet.filled(row)) {
+      if (row >= header.row && column >= first) break;
+      const text = sheet.text(row, column);
+      const isOfMoney = /预算|资金/u.test(text);
+      const points = isSectionHead(text) && !isOfMoney ? pointsIn(text) : null;
+      if (points !== null) return fieldOf(sheet.cell(row, column), points);
+    }
+  }
+  return NO_FIELD;
+}
+
+const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
+
+class IndicatorRows {
+  readonly blocks: BlockHeading[] = [];
+  private level1: Field<string>;
+  private level2: Field<string>;
+  private method: { readonly field: Field<string>; readonly level2: CellAddress | null } | null = null;
+
+  constructor(
+    private readonly table: TableRows<IndicatorColumn>,
+    private readonly project: Field<string>,
+    before: Levels,
+    private readonly collector: Collector,
+  ) {
+    this.level1 = before.level1;
+    this.level2 = before.level2;
+  }
+
+  get levels(): Levels {
+    return { level1: this.level1, level2: this.level2 };
+  }
+
+  /** Undefined for a placeholder row and for a subtotal */
+  read(row: number): Indicator | undefined {
+    const { table, collector } = this;
+    this.readLevels(row);
+    const written = table.text(row, "level3");
+    if (!this.hasFigures(row) && isPlaceholder(written)) return undefined;
+    const subtotal = (["level3", "level2", "level1"] as const).find((key) =>
+      isSubtotalLabel(table.text(row, key)),
+    );
+    if (subtotal !== undefined) {
+      const cell = table.cell(row, subtotal);
+      const inputs = { table: "绩效指标", written: cell?.written ?? "" };
+      if (cell !== undefined) collector.add("R00.subtotalRow", "note", [cell.address], inputs);
+      return undefined;
+    }
+    const whole = nameField(readText(table.cell(row, "level3"), INDICATOR_COLUMNS.level3, collector));
+    const weightInName = this.weightInName(whole);
+    const name =
+      weightInName === null ? whole : { ...whole, value: splitPoints(squeeze(whole.value ?? "")).name };
+    const inName = readNameOperator(written);
+    const printedUnit = readText(table.cell(row, "measureUnit"), INDICATOR_COLUMNS.measureUnit, collector);
+    const measureUnit = this.measureUnit(row, printedUnit, name, inName?.unit ?? readNameUnit(written));
+    const unit = measureUnit.value ?? "";
+    const readAs = (key: "target" | "actual"): Field<Reading> =>
+      readingField(table.cell(row, key), INDICATOR_COLUMNS[key], unit, collector);
+    const target = readAs("target");
+    const actual = readAs("actual");
+    const points = (key: "weight" | "score") =>
+      pointsField(table.cell(row, key), INDICATOR_COLUMNS[key], collector);
+    return {
+      project: this.project.value === null ? NO_FIELD : this.project,
+      level1: this.level1,
+      level2: this.level2,
+      level3: name,
+      nature: this.nature(
+        row,
+        inName === null ? NO_FIELD : { cell: name.cell, written: inName.written, value: inName.operator },
+      ),
+      target: asPercent(target, table.cell(row, "target"), actual, "target", collector),
+      measureUnit,
+      actual: asPercent(actual, table.cell(row, "actual"), target, "actual", collector),
+      weight: weightInName ?? points("weight"),
+      score: points("score"),
+      reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
+      ...this.scoringMethod(row),
+    };
+  }
+
+  /** 繁育良种苗木（20分）, where the form has no column of points */
+  private weightInName({ cell, value }: Field<string>): Field<Decimal> | null {
+    if (this.table.header.columns.has("weight") || value === null) return null;
+    const written = /\((\d{1,3}(?:\.\d{1,2})?)分\)$/u.exec(squeeze(value))?.[1];
+    return written === undefined ? null : { cell, written, value: new Decimal(written) };
+  }
+
+  /** May be merged down beside the rows of one 二级指标 */
+  private scoringMethod(row: number): Pick<Indicator, "scoringMethod"> {
+    const cell = this.table.cell(row, "method");
+    if (cell === undefined) return {};
+    const own = readText(cell, INDICATOR_COLUMNS.method, this.collector);
+    if (own.value !== null) this.method = { field: own, level2: this.level2.cell };
+    return { scoringMethod: this.method?.level2 === this.level2.cell ? this.method.field : own };
+  }
+
+  /** Of its own column; else from the name; else the target's, which the actual beside it shares: ≤90万元, 89.97 */
+  private measureUnit(
+    row: number,
+    printed: Field<string>,
+    name: Field<string>,
+    inName: string | null,
+  ): Field<string> {
+    if (printed.value !== null) return printed;
+    if (inName !== null) return { cell: name.cell, written: inName, value: inName };
+    const target = this.table.cell(row, "target");
+    const ofTarget = target?.kind === "text" ? unitOfTarget(target.written) : null;
+    return target === undefined || ofTarget === null
+      ? printed
+      : { cell: target.address, written: ofTarget, value: ofTarget };
+  }
+
+  /** Whether any of 指标值, 完成值, 分值 and 得分 holds something */
+  hasFigures(row: number): boolean {
+    return COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(this.table.text(row, key)));
+  }
+
+  private nature(row: number, inName: Field<IndicatorNature>): Field<IndicatorNature> {
+    const cell = this.table.cell(row, "nature");
+    if (cell === undefined || (cell.kind === "blank" && inName.value !== null)) return inName;
+    return readChoice(cell, INDICATOR_COLUMNS.nature, NATURES, NATURE_LIST, this.collector);
+  }
+
+  /** Merged cells have their text in the first row only: it holds until the next one. */
+  private readLevels(row: number): void {
+    const { table, collector } = this;
+    const cell1 = table.cell(row, "level1");
+    const text1 = table.text(row, "level1");
+    if (cell1 !== undefined && !isPlaceholder(text1) && !isSubtotalLabel(text1)) {
+      const field = readText(cell1, INDICATOR_COLUMNS.level1, collector);
+      const { name, points } = splitPoints(withoutNumber(text1));
+      const isNew = name !== this.level1.value;
+      if (field.value !== null) this.level1 = { ...field, value: name };
+      if (field.value !== null && isNew) {
+        this.level2 = NO_FIELD;
+        this.blocks.push({ level1: this.level1, points: points === null ? null : new Decimal(points) });
+      }
+    }
+    const cell2 = table.cell(row, "level2");
+    const text2 = table.text(row, "level2");
+    if (cell2 !== undefined && !isPlaceholder(text2) && !isSubtotalLabel(text2)) {
+      const field = readText(cell2, INDICATOR_COLUMNS.level2, collector);
+      if (field.value !== null) this.level2 = { ...field, value: splitPoints(withoutNumber(text2)).name };
+    }
+    if (this.level1.cell === null && cell1 !== undefined) this.level1 = fieldOf<string>(cell1, null);
+    if (this.level2.cell === null && cell2 !== undefined) this.level2 = fieldOf<string>(cell2, null);
+  }
+}
+
+/** Blank, —, ……, 指标2：, and the like. Takes squeezed text. */
+function isPlaceholder(squeezed: string): boolean {
+  return isBlankMark(squeezed) || /^[.…。·]+$/u.test(stripPrefix(squeezed));
+}
+
+/** Without 指标1：, ★ and line breaks */
+function nameField(field: Field<string>): Field<string> {
+  if (field.value === null) return field;
+  const value = field.value
+    .replace(/\s*\n\s*/g, "")
+    .replace(/^[★☆▲△●■◆\s]*(?:指[标標]\s*\d{0,3}\s*[：:、.．])?\s*/u, "");
+  return { ...field, value: value === "" ? field.value : value };
+}

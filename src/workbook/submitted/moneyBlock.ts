@@ -1,0 +1,331 @@
+/** 项目资金 or 预算执行情况: one budget row for each source, and the total with its rate, weight and score. */
+import { Decimal } from "../../domain/decimal";
+import type { Field, MoneyUnit } from "../../domain/model";
+import type { BudgetRow } from "../../domain/submitted/printedForm";
+import { readNumberText } from "../../domain/text";
+import { cellAddress } from "../addresses";
+import type { InputCell } from "../read/cells";
+import type { Collector } from "../read/collector";
+import { NO_FIELD, fieldOf, readText } from "../read/fields";
+import { BLANK_ROW, endsMoneyBlock, labelField } from "./budgetRow";
+import { amountField, pointsField, rateField } from "./figures";
+import type { MoneyHeader } from "./header";
+import { MONEY_COLUMNS, type MoneyColumn } from "./headings";
+import { isBlockHead, isBudgetLabel, isBudgetTotal, splitPoints } from "./labels";
+import { reportDuplicates, TableRows } from "./rows";
+import { rowsOfSourceColumns, sourceHeadsOf } from "./sourceColumns";
+import type { SheetText } from "./sheetText";
+
+export interface MoneyBlock {
+  readonly rows: readonly BudgetRow[];
+  /** 预算执行情况(20分): the points that the block's head names */
+  readonly points: Field<Decimal>;
+  /** One behind the block's last row */
+  readonly end: number;
+}
+
+const MOST_ROWS = 60;
+const AMOUNTS = ["initialBudget", "annualBudget", "spent"] as const;
+
+export function readMoneyBlock(
+  sheet: SheetText,
+  header: MoneyHeader,
+  end: number,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): MoneyBlock {
+  reportDuplicates(sheet, header, "资金", MONEY_COLUMNS, collector);
+  const points = headPoints(sheet, header, end);
+  const pairs = pairColumns(sheet, header);
+  if (pairs !== null) return readPairs(sheet, header, pairs, end, points, moneyUnit, collector);
+  const heads = sourceHeadsOf(sheet, header);
+  if (heads !== null) {
+    const last = lastRowOfBlock(sheet, heads.row, end);
+    const bySource = rowsOfSourceColumns(sheet, heads, last, { header, moneyUnit, collector });
+    if (bySource.length > 0) return { rows: withTotal(bySource, points), points, end: last };
+  }
+  reportMissingColumns(sheet, header, collector);
+  const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
+  const rows: BudgetRow[] = [];
+  const outsideLines: (readonly OutsideRow[])[] = [];
+  let row = header.lastRow + 1;
+  const limit = Math.min(end, row + MOST_ROWS);
+  for (; row < limit; row += 1) {
+    const filled = sheet.filled(row);
+    if (filled.length === 0) continue;
+    if (filled.some((column) => endsMoneyBlock(sheet.text(row, column)))) break;
+    const outside = amountsOutsideColumns(sheet, row, filled, table, moneyUnit, collector);
+    if (outside.length > 0) {
+      outsideLines.push(outside);
+      continue;
+    }
+    const label = labelColumn(sheet, row, filled, header, table);
+    if (label === undefined && !holdsFigures(sheet, row, table)) continue;
+    const cell = label === undefined ? headLabel(sheet, header) : sheet.cell(row, label);
+    // Among amounts outside the columns a row without one is blank, not a row of blank columns.
+    if (
+      cell !== undefined &&
+      label !== undefined &&
+      outsideLines.length > 0 &&
+      !holdsFigures(sheet, row, table)
+    ) {
+      const amount = { cell: cell.address, written: "", value: null };
+      outsideLines.push([{ column: label, row: { ...BLANK_ROW, label: labelField(cell), amount } }]);
+    } else {
+      rows.push(readRow(row, cell, table, moneyUnit, collector));
+    }
+  }
+  return { rows: withTotal([...rows, ...byDivision(outsideLines)], points), points, end: row };
+}
+
+/** A rate is printed, and what it is of stands under no heading that is known. */
+function reportMissingColumns(sheet: SheetText, { columns, row }: MoneyHeader, collector: Collector): void {
+  const rate = columns.get("rate");
+  if (rate === undefined) return;
+  const hasBudget = columns.has("annualBudget") || columns.has("initialBudget");
+  const missing = [
+    ...(hasBudget ? [] : ["annualBudget" as const]),
+    ...(columns.has("spent") ? [] : ["spent" as const]),
+  ];
+  for (const key of missing) {
+    const inputs = { table: "资金", column: MONEY_COLUMNS[key], similar: null };
+    collector.add("R00.missingColumn", "error", [cellAddress(sheet.sheet, row, rate)], inputs);
+  }
+}
+
+/** One behind the last row of the block whose heads stand in `head` */
+function lastRowOfBlock(sheet: SheetText, head: number, end: number): number {
+  const limit = Math.min(end, head + 1 + MOST_ROWS);
+  let row = head + 1;
+  while (row < limit && !sheet.filled(row).some((column) => endsMoneyBlock(sheet.text(row, column))))
+    row += 1;
+  return row;
+}
+
+/** 其中：… first, then what stands left of the figures. */
+function labelColumn(
+  sheet: SheetText,
+  row: number,
+  filled: readonly number[],
+  header: MoneyHeader,
+  table: TableRows<MoneyColumn>,
+): number | undefined {
+  const first = Math.min(...header.columns.values());
+  const free = filled.filter(
+    (column) => !table.isMapped(column) && /\p{Script=Han}/u.test(sheet.text(row, column)),
+  );
+  const ordered = free.filter((column) => column < first).concat(free.filter((column) => column > first));
+  const left = ordered.filter((column) => column < first && !isBlockHead(sheet.text(row, column)));
+  return (
+    left.findLast((column) => isBudgetLabel(sheet.text(row, column))) ??
+    ordered.find((column) => column > first && isBudgetLabel(sheet.text(row, column))) ??
+    left.at(-1)
+  );
+}
+
+/** A single row of figures may be named by the cell left of its headings: 资金总额, merged down. */
+function headLabel(sheet: SheetText, header: MoneyHeader): InputCell | undefined {
+  const first = Math.min(...header.columns.values());
+  const column = sheet
+    .filled(header.row)
+    .find((one) => one < first && isBudgetLabel(sheet.text(header.row, one)));
+  return column === undefined ? undefined : sheet.cell(header.row, column);
+}
+
+function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColumn>): boolean {
+  return AMOUNTS.some((key) => /\d/.test(table.text(row, key)));
+}
+
+function readRow(
+  row: number,
+  label: InputCell | undefined,
+  table: TableRows<MoneyColumn>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): BudgetRow {
+  const amount = (key: MoneyColumn): Field<Decimal> =>
+    amountField(table.cell(row, key), MONEY_COLUMNS[key], moneyUnit, collector);
+  const points = (key: MoneyColumn): Field<Decimal> =>
+    pointsField(table.cell(row, key), MONEY_COLUMNS[key], collector);
+  const method = table.cell(row, "method");
+  return {
+    label: label === undefined ? NO_FIELD : labelField(label),
+    isTotal: false,
+    initialBudget: amount("initialBudget"),
+    annualBudget: amount("annualBudget"),
+    spent: amount("spent"),
+    statedRate: rateField(table.cell(row, "rate"), MONEY_COLUMNS.rate, collector),
+    weight: points("weight"),
+    score: points("score"),
+    reason: readText(table.cell(row, "reason"), MONEY_COLUMNS.reason, collector),
+    ...(method === undefined ? {} : { scoringMethod: readText(method, MONEY_COLUMNS.method, collector) }),
+    amount: NO_FIELD,
+  };
+}
+
+/** A row whose label and amount stand outside the columns; `column` is that of its label */
+interface OutsideRow {
+  readonly column: number;
+  readonly row: BudgetRow;
+}
+
+/** 按收入性质分 with its parts below it, then 按支出性质分 beside it with those below that one. */
+function byDivision(lines: readonly (readonly OutsideRow[])[]): BudgetRow[] {
+  const heads = lines[0]?.map(({ column }) => column) ?? [];
+  const divisionOf = (column: number) => heads.findLast((head) => head <= column) ?? heads[0];
+  return heads.flatMap((head) =>
+    lines.flat().flatMap(({ column, row }) => (divisionOf(column) === head ? [row] : [])),
+  );
+}
+
+const SPLIT = /^((?:其中:)?[^:\d]{2,24}?):?(?:([-\d][\d,.]*(?:万元|元|%)?))?$/u;
+
+/** 按收入性质分：2030.12 beside 按支出性质分：1925.67: labels in the columns of figures, each with its own amount. */
+function amountsOutsideColumns(
+  sheet: SheetText,
+  row: number,
+  filled: readonly number[],
+  table: TableRows<MoneyColumn>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): OutsideRow[] {
+  const labels = filled.filter((column) => {
+    const text = sheet.text(row, column);
+    const reason = table.header.columns.get("reason") === column;
+    return !reason && isBudgetLabel(text) && SPLIT.test(text) && !isBlockHead(text);
+  });
+  const inFigures = labels.some((column) => table.isMapped(column));
+  const withFigure = labels.some((column) => /\d/.test(SPLIT.exec(sheet.text(row, column))?.[2] ?? ""));
+  if (!inFigures && !withFigure) return [];
+  return labels.map((column): OutsideRow => {
+    const cell = sheet.cell(row, column);
+    const [, name = "", figure] = SPLIT.exec(sheet.text(row, column)) ?? [];
+    const next = sheet.cell(row, column + 1);
+    const own: InputCell = {
+      address: cell.address,
+      written: figure ?? "",
+      kind: figure === undefined ? "blank" : "text",
+    };
+    const beside = figure === undefined && readNumberText(next.written) !== null;
+    const label = fieldOf(cell, name.replace(/:$/, ""));
+    const amount = amountField(beside ? next : own, name, moneyUnit, collector);
+    return { column, row: { ...BLANK_ROW, label, amount } };
+  });
+}
+
+/** 预算数：| 80 | 执行数：| 80, and the sources below in the same way: each label has its amount beside or behind it. */
+type Pairs = ReadonlyMap<MoneyColumn, { readonly column: number; readonly end: number }>;
+
+interface Pair {
+  readonly label: InputCell;
+  readonly name: string;
+  readonly figure: InputCell;
+}
+
+/** Where headings are followed by figures in their own row; null for headings of columns. */
+function pairColumns(sheet: SheetText, header: MoneyHeader): Pairs | null {
+  const heads = [...header.columns.values()].sort((left, right) => left - right);
+  const pairs = new Map(
+    [...header.columns].map(([key, column]) => {
+      const end = heads.find((head) => head > column) ?? sheet.right;
+      return [key, { column, end }] as const;
+    }),
+  );
+  const figures = AMOUNTS.filter((key) => {
+    const place = pairs.get(key);
+    return (
+      place !== undefined && /\d/.test(pairAt(sheet, header.row, place.column, place.end).figure.written)
+    );
+  });
+  return header.lastRow === header.row && figures.length >= 2 ? pairs : null;
+}
+
+function pairAt(sheet: SheetText, row: number, column: number, end: number): Pair {
+  const label = sheet.cell(row, column);
+  const [, name = "", inline] = SPLIT.exec(sheet.text(row, column)) ?? [];
+  if (inline !== undefined)
+    return { label, name, figure: { address: label.address, written: inline, kind: "text" } };
+  const beside = sheet.filled(row).find((one) => one > column && one < end) ?? column + 1;
+  return { label, name, figure: sheet.cell(row, beside) };
+}
+
+/** The first row is the total: 预算数 and 执行数 themselves. */
+function readPairs(
+  sheet: SheetText,
+  header: MoneyHeader,
+  pairs: Pairs,
+  end: number,
+  points: Field<Decimal>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): MoneyBlock {
+  const rows: BudgetRow[] = [];
+  let row = header.row;
+  const limit = Math.min(end, row + MOST_ROWS);
+  for (; row < limit; row += 1) {
+    const filled = sheet.filled(row);
+    if (row > header.row && filled.some((column) => endsMoneyBlock(sheet.text(row, column)))) break;
+    const at = (key: MoneyColumn): Pair | undefined => {
+      const place = pairs.get(key);
+      return place === undefined || sheet.text(row, place.column) === ""
+        ? undefined
+        : pairAt(sheet, row, place.column, place.end);
+    };
+    const first = AMOUNTS.map(at).find((pair) => pair !== undefined);
+    if (first === undefined) continue;
+    const amount = (key: MoneyColumn): Field<Decimal> =>
+      amountField(at(key)?.figure, MONEY_COLUMNS[key], moneyUnit, collector);
+    const label = row === header.row ? (headLabel(sheet, header) ?? first.label) : first.label;
+    rows.push({
+      ...BLANK_ROW,
+      label: row === header.row ? labelField(label) : fieldOf(label, first.name),
+      initialBudget: amount("initialBudget"),
+      annualBudget: amount("annualBudget"),
+      spent: amount("spent"),
+      statedRate: rateField(at("rate")?.figure, MONEY_COLUMNS.rate, collector),
+      weight: pointsField(at("weight")?.figure, MONEY_COLUMNS.weight, collector),
+      score: pointsField(at("score")?.figure, MONEY_COLUMNS.score, collector),
+    });
+  }
+  return { rows: withTotal(rows, points), points, end: row };
+}
+
+/** The row that carries rate, weight and score. Points that only the head names (20分) are its weight. */
+function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRow[] {
+  const named = rows.findIndex(({ label, isTotal }) => isTotal || isBudgetTotal(label.value ?? ""));
+  const scored = rows.findIndex(
+    ({ weight, statedRate }) => weight.value !== null || statedRate.value !== null,
+  );
+  const total = named >= 0 ? named : scored >= 0 ? scored : 0;
+  return rows.map((row, index) =>
+    index === total ? { ...row, isTotal: true, weight: row.weight.cell === null ? points : row.weight } : row,
+  );
+}
+
+/** The head stands left of the headings, or above them; else 得分(20分*执行率) says it. */
+function headPoints(sheet: SheetText, header: MoneyHeader, end: number): Field<Decimal> {
+  const first = Math.min(...header.columns.values());
+  for (let row = header.row - 1; row <= Math.min(header.lastRow + 2, end - 1); row += 1) {
+    for (const column of sheet.filled(row)) {
+      if (row >= header.row && column >= first) break;
+      const text = sheet.text(row, column);
+      if (!/预算|资金|执行/u.test(text)) continue;
+      const points = pointsIn(text);
+      if (points !== null) return fieldOf(sheet.cell(row, column), points);
+    }
+  }
+  const score = header.columns.get("score");
+  const heading = score === undefined ? "" : sheet.text(header.row, score);
+  const points = /\((\d{1,3})分?\*/.exec(heading)?.[1];
+  return score === undefined || points === undefined
+    ? NO_FIELD
+    : fieldOf(sheet.cell(header.row, score), new Decimal(points));
+}
+
+/** 预算执行情况（万元）（20分） → 20 */
+export function pointsIn(squeezed: string): Decimal | null {
+  const match = /\((\d{1,3}(?:\.\d{1,2})?)分\)/.exec(squeezed);
+  if (match !== null) return new Decimal(match[1] ?? "");
+  const { points } = splitPoints(squeezed);
+  return points === null || !squeezed.endsWith("分") ? null : new Decimal(points);
+}

@@ -1,0 +1,98 @@
+/** The formulas of a workbook, and which of them follow from which cells. */
+import { cellKey, columnOfKey, rowOfKey } from "../model/addresses";
+import type { Cell, Rect, Sheet } from "../model/types";
+import type { TranslatedFormula } from "./references";
+
+export interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly formula: TranslatedFormula;
+  /** The cells that an array formula fills */
+  readonly array: Rect | null;
+}
+
+interface Position {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Areas up to this many cells are indexed cell by cell. */
+const SMALL = 64;
+
+export class Dependents {
+  private readonly byCell = new Map<Sheet, Map<number, FormulaCell[]>>();
+  private readonly byArea = new Map<Sheet, { area: Rect; formula: FormulaCell }[]>();
+
+  constructor(formulas: readonly FormulaCell[]) {
+    for (const formula of formulas) {
+      for (const { sheet, area } of formula.formula.precedents) {
+        if (area.rows * area.columns > SMALL) {
+          listOf(this.byArea, sheet).push({ area, formula });
+          continue;
+        }
+        const cells = this.byCell.get(sheet) ?? new Map<number, FormulaCell[]>();
+        this.byCell.set(sheet, cells);
+        for (let row = area.row; row < area.row + area.rows; row++) {
+          for (let column = area.column; column < area.column + area.columns; column++) {
+            listOf(cells, cellKey(row, column)).push(formula);
+          }
+        }
+      }
+    }
+  }
+
+  /** Adds to `reached` every formula that follows, over any number of steps, from a cell or a formula given. */
+  spread(cells: Iterable<Position | FormulaCell>, reached: Set<FormulaCell>): void {
+    const waiting: (Position | FormulaCell)[] = [...cells];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if ("array" in next && next.array !== null) {
+        for (const [key] of cellsIn(next.sheet, next.array)) {
+          waiting.push({ sheet: next.sheet, row: rowOfKey(key), column: columnOfKey(key) });
+        }
+      }
+      for (const formula of this.following(next.sheet, next.row, next.column)) {
+        if (reached.has(formula)) continue;
+        reached.add(formula);
+        waiting.push(formula);
+      }
+    }
+  }
+
+  private *following(sheet: Sheet, row: number, column: number): Iterable<FormulaCell> {
+    yield* this.byCell.get(sheet)?.get(cellKey(row, column)) ?? [];
+    for (const { area, formula } of this.byArea.get(sheet) ?? []) {
+      const inRows = row >= area.row && row < area.row + area.rows;
+      if (inRows && column >= area.column && column < area.column + area.columns) yield formula;
+    }
+  }
+}
+
+function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const known = map.get(key);
+  if (known) return known;
+  const list: V[] = [];
+  map.set(key, list);
+  return list;
+}
+
+/** The cells that the sheet has in an area, whichever is fewer to look at. */
+export function* cellsIn(sheet: Sheet, area: Rect): Iterable<[number, Cell]> {
+  if (area.rows * area.columns > sheet.cells.size) {
+    for (const [key, cell] of sheet.cells) {
+      const row = rowOfKey(key) - area.row;
+      const column = columnOfKey(key) - area.column;
+      if (row >= 0 && row < area.rows && column >= 0 && column < area.columns) yield [key, cell];
+    }
+    return;
+  }
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const key = cellKey(row, column);
+      const cell = sheet.cells.get(key);
+      if (cell) yield [key, cell];
+    }
+  }
+}

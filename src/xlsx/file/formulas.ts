@@ -1,0 +1,80 @@
+/** Formula text: between the file's form and the form that Excel shows. */
+import { columnIndex, columnName } from "../model/addresses";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/types";
+
+/** Functions younger than the file format carry this prefix in the file. */
+const FUTURE = new Set(
+  (
+    "ACOT ACOTH AGGREGATE ARABIC BASE CEILING.MATH CHISQ.DIST CHISQ.INV COMBINA CONCAT COT COTH CSC CSCH DAYS DECIMAL " +
+    "FLOOR.MATH FORMULATEXT IFNA IFS ISFORMULA ISOWEEKNUM MAXIFS MINIFS MODE.SNGL NUMBERVALUE PERCENTILE.EXC " +
+    "PERCENTILE.INC QUARTILE.INC RANK.AVG RANK.EQ SEC SECH SHEET SHEETS STDEV.P STDEV.S SWITCH TEXTJOIN UNICHAR " +
+    "UNICODE VAR.P VAR.S XOR XLOOKUP XMATCH UNIQUE SEQUENCE RANDARRAY SORTBY TEXTBEFORE TEXTAFTER TEXTSPLIT " +
+    "VSTACK HSTACK TOROW TOCOL TAKE DROP EXPAND CHOOSECOLS CHOOSEROWS WRAPROWS WRAPCOLS ARRAYTOTEXT VALUETOTEXT"
+  ).split(" "),
+);
+const FUTURE_WORKSHEET = new Set(["FILTER", "SORT"]);
+
+const LITERAL = `"(?:[^"]|"")*"|'(?:[^']|'')*'`;
+const PREFIX = new RegExp(`${LITERAL}|_xl(?:fn|ws|pm|udf)\\.`, "g");
+const CALL = new RegExp(`${LITERAL}|(?<![\\p{L}\\p{N}_.])([A-Z][A-Z0-9.]*)(?=\\()`, "gu");
+
+/** `_xlfn.IFS(A1>0,1)` → `=IFS(A1>0,1)` */
+export function shownFormula(text: string): string {
+  const bare = text.startsWith("=") ? text.slice(1) : text;
+  const shown = bare.includes("_xl")
+    ? bare.replace(PREFIX, (part) => (part.startsWith("_xl") ? "" : part))
+    : bare;
+  return `=${shown}`;
+}
+
+/** `=IFS(A1>0,1)` → `_xlfn.IFS(A1>0,1)` */
+export function storedFormula(formula: string): string {
+  const text = formula.startsWith("=") ? formula.slice(1) : formula;
+  return text.replace(CALL, (part: string, name?: string) => {
+    if (name === undefined) return part;
+    if (FUTURE_WORKSHEET.has(name)) return `_xlfn._xlws.${name}`;
+    return FUTURE.has(name) ? `_xlfn.${name}` : part;
+  });
+}
+
+const WORD_BEFORE = "(?<![\\p{L}\\p{N}_.$\\\\])";
+const WORD_AFTER = "(?![\\p{L}\\p{N}_.(!\\\\])";
+const REFERENCE = new RegExp(
+  `${LITERAL}|\\[[^\\]]*\\]` +
+    `|${WORD_BEFORE}(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7})${WORD_AFTER}` +
+    `|${WORD_BEFORE}(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${WORD_AFTER}` +
+    `|${WORD_BEFORE}(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7})${WORD_AFTER}`,
+  "gu",
+);
+
+/** The formula as it reads `rows` further down and `columns` further right: relative references move along. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return formula.replace(REFERENCE, (part: string, ...groups: (string | undefined)[]) => {
+    const [c$, column, r$, row, a$, first, b$, last, t$, top, d$, bottom] = groups;
+    if (column !== undefined && columnIndex(column) !== null) {
+      return join(movedColumn(c$, column, columns), movedRow(r$, row, rows), "");
+    }
+    if (first !== undefined && columnIndex(first) !== null) {
+      return join(movedColumn(a$, first, columns), movedColumn(b$, last, columns), ":");
+    }
+    if (top !== undefined) return join(movedRow(t$, top, rows), movedRow(d$, bottom, rows), ":");
+    return part;
+  });
+}
+
+function join(first: string | null, second: string | null, separator: string): string {
+  return first === null || second === null ? "#REF!" : first + separator + second;
+}
+
+function movedColumn(absolute: string | undefined, name: string | undefined, by: number): string | null {
+  if (absolute === "$") return `$${name}`;
+  const column = (columnIndex(name ?? "") ?? MAX_COLUMNS) + by;
+  return column < 0 || column >= MAX_COLUMNS ? null : columnName(column);
+}
+
+function movedRow(absolute: string | undefined, number: string | undefined, by: number): string | null {
+  if (absolute === "$") return `$${number}`;
+  const row = Number(number) - 1 + by;
+  return row < 0 || row >= MAX_ROWS ? null : String(row + 1);
+}

@@ -1,0 +1,58 @@
+/** A worksheet part into a `Sheet`. */
+import type { Sheet } from "../../model/types";
+import type { StyleSheet } from "../../model/styles";
+import { guardXml } from "../package";
+import type { SharedStrings } from "../sharedStrings";
+import { child, elements, readXml, type NodeBudget } from "../xml";
+import { readAreas } from "./areas";
+import { WorksheetReader, type CellBudget } from "./cells";
+import { readColumns } from "./columns";
+import { readConditionalFormats } from "./conditionalFormats";
+import { readPage, readProtected } from "./page";
+import type { SheetSource } from "./source";
+import { readValidations } from "./validations";
+import { readView, type SheetView } from "./views";
+
+export interface SheetContext {
+  readonly styles: StyleSheet;
+  readonly strings: SharedStrings;
+  readonly date1904: boolean;
+  readonly cells: CellBudget;
+  readonly nodes: NodeBudget;
+}
+
+/** Fills `sheet` from its part; its `source` still lacks the state as loaded, which names complete. */
+export function readSheet(
+  sheet: Sheet,
+  part: string,
+  text: string,
+  number: number,
+  context: SheetContext,
+): { view: SheetView; source: Omit<SheetSource, "loaded"> } {
+  const { styles } = context;
+  const reader = new WorksheetReader(part, context);
+  guardXml(part, () => readXml(text, reader));
+  const root = reader.root;
+  for (const [key, cell] of reader.cells) sheet.cells.set(key, cell);
+  for (const [row, format] of reader.rows) sheet.rows.set(row, format);
+  const { columns, attributes } = readColumns(root, part, styles.count);
+  for (const [column, format] of columns) sheet.columns.set(column, format);
+  const merges = child(root, "mergeCells");
+  sheet.merges = (merges ? elements(merges, "mergeCell") : []).flatMap((item) =>
+    readAreas(item.attributes["ref"], part),
+  );
+  sheet.conditionalFormats = readConditionalFormats(root, part, styles, number);
+  sheet.validations = readValidations(root, part);
+  const view = readView(root);
+  sheet.frozen = { ...view.frozen };
+  sheet.showGridlines = view.showGridlines;
+  sheet.protected = readProtected(root);
+  const properties = child(root, "sheetPr");
+  sheet.tabColor = properties ? styles.color(child(properties, "tabColor")) : null;
+  readPage(root, sheet.pageLayout);
+  const { rowAttributes, strings } = reader;
+  return {
+    view,
+    source: { part, root, rowAttributes, columnAttributes: attributes, strings, titleColumns: null },
+  };
+}

@@ -1,0 +1,139 @@
+/** What a loaded sheet keeps of its part, and how a change of the model is told. */
+import { parseRect } from "../../model/addresses";
+import type { Cell, CellValue, Rect, Sheet } from "../../model/types";
+import type { XmlElement } from "../xml";
+
+/** The children of `<worksheet>` in the order that the format demands. */
+export const WORKSHEET_ORDER: readonly string[] = [
+  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
+  "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
+  "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
+  "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
+  "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
+  "tableParts", "extLst",
+]; // prettier-ignore
+
+export interface CellSource {
+  /** The content that the rest belongs to: once the cell holds something else, the rest is void */
+  readonly value: CellValue;
+  readonly formula: string | null;
+  /** Attributes of `<c>` that the model does not know: cell and value metadata, phonetic */
+  readonly attributes?: Record<string, string>;
+  /** Index of a formatted shared string */
+  readonly string?: number;
+  /** A formatted inline string */
+  readonly inline?: XmlElement;
+  /** `<f>` of an array formula, a data table, or one whose text the model shows otherwise */
+  readonly formulaElement?: XmlElement;
+}
+
+export interface SheetSource {
+  readonly part: string;
+  /** `<worksheet>` with an empty `<sheetData>` */
+  readonly root: XmlElement;
+  /** Attributes of rows and columns that the model does not know */
+  readonly rowAttributes: Map<number, Record<string, string>>;
+  readonly columnAttributes: Map<number, Record<string, string>>;
+  /** Shared strings that the part refers to: index to number of references */
+  readonly strings: Map<number, number>;
+  /** Print titles beside rows: `资金!$A:$B`; written back with the rows */
+  titleColumns: string | null;
+  loaded: LoadedState;
+}
+
+/** The model of the sheet as it was loaded: sections as text, cells as copies. */
+export interface LoadedState {
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly sections: Readonly<Record<SectionName, string>>;
+}
+
+export type SectionName =
+  | "columns"
+  | "rows"
+  | "merges"
+  | "conditionalFormats"
+  | "validations"
+  | "frozen"
+  | "showGridlines"
+  | "protected"
+  | "tabColor"
+  | "page";
+
+/** The sheet's sections as texts that differ when the sections differ. */
+export function sectionTexts(sheet: Sheet): Record<SectionName, string> {
+  const layout = sheet.pageLayout;
+  const { orientation, paperSize, zoom, centerHorizontally, centerVertically, margins, headersFooters } =
+    layout;
+  return {
+    columns: JSON.stringify([...sheet.columns].sort(byKey)),
+    rows: JSON.stringify([...sheet.rows].sort(byKey)),
+    merges: JSON.stringify(sheet.merges),
+    conditionalFormats: JSON.stringify(sheet.conditionalFormats.map(({ source: _, ...rule }) => rule)),
+    validations: JSON.stringify(sheet.validations.map(({ source: _, ...rule }) => rule)),
+    frozen: JSON.stringify(sheet.frozen),
+    showGridlines: JSON.stringify(sheet.showGridlines),
+    protected: JSON.stringify(sheet.protected),
+    tabColor: JSON.stringify(sheet.tabColor),
+    page: JSON.stringify([
+      orientation, paperSize, zoom, centerHorizontally, centerVertically, margins, headersFooters,
+    ]), // prettier-ignore
+  };
+}
+
+function byKey(a: readonly [number, unknown], b: readonly [number, unknown]): number {
+  return a[0] - b[0];
+}
+
+export function loadedState(sheet: Sheet): LoadedState {
+  const cells = new Map<number, Cell>();
+  for (const [key, cell] of sheet.cells) cells.set(key, { ...cell });
+  return { cells, sections: sectionTexts(sheet) };
+}
+
+export function sourceOf(sheet: Sheet): SheetSource | null {
+  return (sheet.source as SheetSource | undefined) ?? null;
+}
+
+/** The cell's source as long as the cell holds what it was loaded with. */
+export function validSource(cell: Cell): CellSource | null {
+  const source = cell.source as CellSource | undefined;
+  if (!source || source.formula !== cell.formula || !sameValue(source.value, cell.value)) return null;
+  return source;
+}
+
+/** `<f>` as it was loaded, for as long as the cell has that formula, whatever its value. */
+export function validFormulaElement(cell: Cell): XmlElement | null {
+  const source = cell.source as CellSource | undefined;
+  if (!source?.formulaElement || source.formula !== cell.formula) return null;
+  return cell.formula !== null || sameValue(source.value, cell.value) ? source.formulaElement : null;
+}
+
+/** The area that the cell's array formula or data table fills; null for every other cell. */
+export function arrayAreaOf(cell: Cell): Rect | null {
+  const attributes = validFormulaElement(cell)?.attributes;
+  const isArray = attributes?.["t"] === "array" || attributes?.["t"] === "dataTable";
+  return isArray ? parseRect(attributes["ref"] ?? "") : null;
+}
+
+export function sameValue(a: CellValue, b: CellValue): boolean {
+  if (a === b) return true;
+  return typeof a === "object" && typeof b === "object" && a !== null && b !== null && a.error === b.error;
+}
+
+export function sameCell(a: Cell, b: Cell): boolean {
+  return (
+    a.formula === b.formula &&
+    a.style === b.style &&
+    sameValue(a.value, b.value) &&
+    (a.stale ?? false) === (b.stale ?? false) &&
+    a.source === b.source
+  );
+}
+
+export interface CellChanges {
+  readonly any: boolean;
+  /** A formula was added, removed or changed: the calculation chain is void */
+  readonly formulas: boolean;
+  /** Rows in which a cell was added, removed or changed */
+  readonly rows: ReadonlySet<number>;
+}

@@ -1,0 +1,36 @@
+/** What a loaded workbook keeps of its file. */
+import type { DefinedName, Sheet } from "../model/types";
+import type { Package } from "./package";
+import type { SharedStrings } from "./sharedStrings";
+import type { SheetView } from "./sheet/views";
+import type { XmlElement } from "./xml";
+
+export interface SheetEntry {
+  /** `<sheet>` of the workbook part */
+  readonly element: XmlElement;
+  readonly relationship: string;
+  readonly part: string;
+  /** Null = a chart sheet or the like, which the model does not know */
+  readonly sheet: Sheet | null;
+}
+
+export interface WorkbookSource {
+  readonly package: Package;
+  readonly part: string;
+  readonly root: XmlElement;
+  readonly stylesPart: string | null;
+  readonly stringsPart: string | null;
+  readonly strings: SharedStrings;
+  readonly entries: readonly SheetEntry[];
+  /** The sheet that was active when the workbook was loaded */
+  readonly active: Sheet;
+  readonly views: ReadonlyMap<Sheet, SheetView>;
+  readonly nameElements: ReadonlyMap<DefinedName, { readonly element: XmlElement; readonly formula: string }>;
+  /** The names, titles and print areas as loaded; see `namesText` */
+  namesText: string;
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+export const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const SPREADSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -1,0 +1,190 @@
+/** Workbooks of the embedded host: a new one as a Chinese Excel makes it, and the operations that keep names whole. */
+import { renameSheetsInFormula } from "./addresses";
+import type { DefinedName, PageLayout, Rect, Sheet, Workbook } from "./types";
+import { StyleSheet } from "./styles";
+import { parseXml } from "../file/xml";
+
+export class WorkbookModel implements Workbook {
+  readonly sheets: Sheet[] = [];
+  readonly names: DefinedName[] = [];
+  readonly settings = new Map<string, string>();
+  selectedAreas: readonly Rect[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  structureProtected = false;
+  readonly otherSheetNames: string[] = [];
+  date1904 = false;
+  /** The package that the workbook was loaded from; owned by `xlsx/` */
+  source: unknown = null;
+  private active: Sheet | null = null;
+  private issuedIds = 0;
+
+  constructor(readonly styles: StyleSheet) {}
+
+  get activeSheet(): Sheet {
+    if (this.active === null) throw new Error("the workbook has no sheet");
+    return this.active;
+  }
+
+  set activeSheet(sheet: Sheet) {
+    this.active = sheet;
+  }
+
+  /** Adds an empty, visible sheet at the end; the name must be valid and free (case does not count). */
+  addSheet(name: string): Sheet {
+    if (!isValidSheetName(name)) throw new RangeError(`not a sheet name: ${name}`);
+    if (isTaken(this, name)) {
+      throw new RangeError(`there is a sheet ${name} already`);
+    }
+    return this.appendSheet(name, "Visible");
+  }
+
+  /** Adds a sheet of a file, whose name is taken as it is. */
+  appendSheet(name: string, visibility: string): Sheet {
+    const sheet = emptySheet(this.nextId(), name);
+    sheet.visibility = visibility;
+    this.sheets.push(sheet);
+    this.active ??= sheet;
+    return sheet;
+  }
+
+  get selection(): Rect {
+    const [first] = this.selectedAreas;
+    if (first === undefined) throw new RangeError("something is always selected");
+    return first;
+  }
+
+  set selection(rect: Rect) {
+    this.selectedAreas = [rect];
+  }
+
+  selectAreas(areas: readonly Rect[]): void {
+    if (areas.length === 0) throw new RangeError("something is always selected");
+    this.selectedAreas = areas;
+  }
+
+  /** Removes the sheet with its own names; what else refers to it becomes `#REF!`. The last sheet cannot go. */
+  removeSheet(sheet: Sheet): void {
+    const index = this.sheets.indexOf(sheet);
+    if (index < 0) throw new RangeError(`the workbook has no such sheet: ${sheet.name}`);
+    if (this.sheets.length === 1) throw new RangeError("a workbook keeps at least one sheet");
+    this.sheets.splice(index, 1);
+    const kept = this.names.filter((name) => name.scope !== sheet);
+    this.names.splice(0, this.names.length, ...kept);
+    renameReferences(this, sheet.name, null);
+    if (this.active === sheet) {
+      const neighbours = [...this.sheets.slice(index), ...this.sheets.slice(0, index).reverse()];
+      this.active = neighbours.find((one) => one.visibility === "Visible") ?? neighbours[0] ?? null;
+      this.selection = { row: 0, column: 0, rows: 1, columns: 1 };
+    }
+  }
+
+  private nextId(): string {
+    this.issuedIds += 1;
+    const number = this.issuedIds.toString(16).toUpperCase().padStart(8, "0");
+    return `{${number}-0000-0000-0000-000000000000}`;
+  }
+}
+
+/** Gives a sheet another name and lets every formula and name follow. */
+export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
+  if (!isValidSheetName(name)) throw new RangeError(`not a sheet name: ${name}`);
+  const taken = workbook.sheets.some(
+    (other) => other !== sheet && other.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) throw new RangeError(`there is a sheet ${name} already`);
+  const old = sheet.name;
+  sheet.name = name;
+  renameReferences(workbook, old, name);
+}
+
+function renameReferences(workbook: Workbook, from: string, to: string | null): void {
+  const wanted = from.toLowerCase();
+  const follow = (formula: string): string =>
+    renameSheetsInFormula(formula, (sheet) => (sheet.toLowerCase() === wanted ? to : sheet));
+  for (const name of workbook.names) name.formula = follow(name.formula);
+  for (const sheet of workbook.sheets) {
+    for (const cell of sheet.cells.values()) {
+      if (cell.formula === null) continue;
+      const changed = follow(cell.formula);
+      if (changed === cell.formula) continue;
+      cell.formula = changed;
+      if (to === null) cell.value = { error: "#REF!" };
+    }
+    for (const rule of sheet.conditionalFormats) {
+      if (rule.formula !== null) rule.formula = follow(rule.formula);
+    }
+    for (const rule of sheet.validations) {
+      if (rule.formula1 !== null) rule.formula1 = follow(rule.formula1);
+      if (rule.formula2 !== null) rule.formula2 = follow(rule.formula2);
+    }
+  }
+}
+
+/** Whether a sheet of any kind has the name, `own` left aside; case does not count. */
+export function isTaken(workbook: Workbook, name: string, own: Sheet | null = null): boolean {
+  const wanted = name.toLowerCase();
+  return (
+    workbook.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === wanted) ||
+    workbook.otherSheetNames.some((other) => other.toLowerCase() === wanted)
+  );
+}
+
+/** 1–31 characters, none of `\ / ? * [ ] :`, no apostrophe at either end */
+export function isValidSheetName(name: string): boolean {
+  return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]|\p{Cc}/u.test(name) && !/^'|'$/.test(name);
+}
+
+export function emptyPageLayout(): PageLayout {
+  return {
+    orientation: null,
+    paperSize: null,
+    zoom: { scale: null, horizontalFitToPages: null, verticalFitToPages: null },
+    centerHorizontally: false,
+    centerVertically: false,
+    margins: null,
+    headersFooters: { header: null, footer: null },
+    titleRows: null,
+    printArea: null,
+  };
+}
+
+export function emptySheet(id: string, name: string): Sheet {
+  return {
+    id,
+    name,
+    visibility: "Visible",
+    cells: new Map(),
+    columns: new Map(),
+    rows: new Map(),
+    merges: [],
+    conditionalFormats: [],
+    validations: [],
+    frozen: { rows: 0, columns: 0 },
+    protected: false,
+    showGridlines: true,
+    tabColor: null,
+    pageLayout: emptyPageLayout(),
+  };
+}
+
+/** The styles part of a new workbook in a Chinese Excel: 等线 11. */
+export const NEW_STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><color theme="1"/><name val="等线"/><family val="2"/>' +
+  '<charset val="134"/><scheme val="minor"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0">' +
+  '<alignment vertical="center"/></xf></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0">' +
+  '<alignment vertical="center"/></xf></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>' +
+  '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
+  "</styleSheet>";
+
+/** A new workbook as a Chinese Excel makes it: one sheet `Sheet1`, everything in 等线 11. */
+export function createWorkbook(): Workbook {
+  const workbook = new WorkbookModel(new StyleSheet(parseXml(NEW_STYLES)));
+  workbook.addSheet("Sheet1");
+  return workbook;
+}

@@ -1,6 +1,0 @@
-import packageJson from "../../package.json";
-import { VERSION } from "../../src/actions/version";
-
-test("the version that 核对记录 prints is the package's", () => {
-  expect(VERSION).toBe(packageJson.version);
-});

@@ -1,0 +1,138 @@
+/**
+ * Builds the add-in as it is shipped (half a minute) and looks at what would reach a desk.
+ * @jest-environment jsdom
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+const ROOT = path.join(__dirname, "../../..");
+const BASE = "https://attachments.example.gov.cn/zixiping";
+const OFFICE_JS = "https://mirror.example.gov.cn/office/lib/1/hosted/office.js";
+
+let dist = "";
+let modules: string[] = [];
+
+/** As much of webpack's statistics as tells what went in. */
+interface Module {
+  readonly identifier?: string;
+  readonly name?: string;
+  readonly modules?: readonly Module[];
+}
+interface Stats {
+  readonly errors: readonly unknown[];
+  readonly chunks: readonly { readonly modules: readonly Module[] }[];
+}
+
+function namesOf(module: Module): string[] {
+  const own = [module.identifier, module.name].filter((name) => name !== undefined);
+  return [...own, ...(module.modules ?? []).flatMap(namesOf)];
+}
+
+beforeAll(() => {
+  dist = mkdtempSync(path.join(tmpdir(), "production-"));
+  const statsFile = path.join(dist, "stats.json");
+  execFileSync(
+    process.execPath,
+    [
+      path.join(ROOT, "node_modules/webpack/bin/webpack.js"),
+      "--mode=production",
+      `--output-path=${path.join(dist, "out")}`,
+      `--json=${statsFile}`,
+      "--env",
+      `baseUrl=${BASE}/`,
+      "--env",
+      `officeJsUrl=${OFFICE_JS}`,
+      "--stats=verbose",
+    ],
+    { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"], timeout: 240_000 },
+  );
+  const stats = JSON.parse(readFileSync(statsFile, "utf8")) as Stats;
+  expect(stats.errors).toEqual([]);
+  modules = stats.chunks.flatMap((chunk) => chunk.modules.flatMap(namesOf));
+  dist = path.join(dist, "out");
+}, 250_000);
+
+afterAll(() => {
+  if (dist !== "") rmSync(path.dirname(dist), { recursive: true, force: true });
+});
+
+const files = (extension: string): string[] => readdirSync(dist).filter((name) => name.endsWith(extension));
+const read = (name: string): string => readFileSync(path.join(dist, name), "utf8");
+const page = (name: string): Document => new DOMParser().parseFromString(read(name), "text/html");
+
+test("nothing of the embedded host, the demo, the headless command or the npm Office.js is in it", () => {
+  expect(modules.some((name) => /src[\\/]taskpane/.test(name))).toBe(true);
+  const foreign = /src[\\/](emulator|demo|headless)[\\/]|node_modules[\\/]@microsoft[\\/]office-js[\\/]/;
+  expect(modules.filter((name) => foreign.test(name))).toEqual([]);
+  // What only a host, or Office.js itself, would spell.
+  for (const name of files(".js")) {
+    for (const mark of ["GetSolutionRef", "GetSupportedMatrix", "ProcessQuery", "OSF.DDA", "sheetViews"]) {
+      expect([name, mark, read(name).includes(mark)]).toEqual([name, mark, false]);
+    }
+  }
+});
+
+test("no source map and no path of this machine is in it", () => {
+  expect(files(".map")).toEqual([]);
+  for (const name of readdirSync(dist).filter((each) => /\.(js|html|xml|css)$/.test(each))) {
+    expect([name, read(name).includes(ROOT)]).toEqual([name, false]);
+    expect([name, read(name).includes("sourceMappingURL")]).toEqual([name, false]);
+  }
+});
+
+test("the manifest has the address that was given, and no other", () => {
+  const manifest = read("manifest.xml");
+  expect(manifest).toContain(`<SourceLocation DefaultValue="${BASE}/taskpane.html" />`);
+  expect(manifest).not.toContain('Value="https://localhost');
+});
+
+test.each(["taskpane.html", "commands.html", "dialog.html"])(
+  "%s loads its own scripts and Office.js, nothing else",
+  (name) => {
+    const document = page(name);
+    const scripts = [...document.querySelectorAll("script")];
+    for (const script of scripts) expect(script.textContent).toBe("");
+    const sources = scripts.map((script) => script.getAttribute("src") ?? "");
+    expect(sources.filter((source) => /^\w+:|^\/\//.test(source))).toEqual([OFFICE_JS]);
+    for (const source of sources.filter((each) => each !== OFFICE_JS)) expect(files(".js")).toContain(source);
+    for (const link of document.querySelectorAll("link"))
+      expect(readdirSync(dist)).toContain(link.getAttribute("href"));
+
+    const policy = document
+      .querySelector("meta[http-equiv='Content-Security-Policy']")
+      ?.getAttribute("content");
+    expect(policy?.split("; ")).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self' https://mirror.example.gov.cn",
+        "connect-src 'self'",
+      ]),
+    );
+    expect(policy).not.toMatch(/unsafe-|\*/);
+  },
+);
+
+test("the pane's page says something before and without its scripts", () => {
+  const text = page("taskpane.html").querySelector("#root")?.textContent ?? "";
+  expect(text).toContain("正在打开绩效自评");
+  expect(text).toContain("未能打开面板");
+});
+
+test("before its first useful picture the pane takes at most 115 kB of script, compressed", () => {
+  const sources = [...page("taskpane.html").querySelectorAll("script")].map(
+    (each) => each.getAttribute("src") ?? "",
+  );
+  const own = sources.filter((source) => source !== OFFICE_JS);
+  const bytes = own.reduce((sum, source) => sum + gzipSync(read(source)).length, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(115_000);
+});
+
+test("styles are compiled with the build: their compiler is not shipped", () => {
+  expect(modules.some((name) => /@griffel[\\/]core/.test(name))).toBe(true);
+  const compiler = /node_modules[\\/](stylis|rtl-css-js)[\\/]/;
+  expect(modules.filter((name) => compiler.test(name))).toEqual([]);
+});

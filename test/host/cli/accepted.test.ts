@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadXlsx } from "../../../src/xlsx/file";
+import { runCommand } from "../../../src/cli/commandLine";
+import type { Report } from "../../../src/cli/report";
+import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "accepted-"));
+});
+afterEach(() => {
+  closeExcel();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("an explained error carries its reason, is summed up apart, and is an error all the same: status 1", async () => {
+  const { actions, workbook } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
+  const result = await actions.recompute();
+  const overspent = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
+  if (overspent === undefined) throw new Error("no R02");
+  await actions.explain(result, overspent, "上级追加指标年末下达");
+  const input = join(folder, "in.xlsx");
+  writeFileSync(input, bytesOf(workbook));
+  closeExcel();
+
+  const output = join(folder, "out.json");
+  let stdout = "";
+  const surroundings = {
+    stdout: (text: string) => (stdout += text),
+    stderr: () => undefined,
+    now: () => new Date(),
+  };
+  expect(await runCommand([input, "--json", output], surroundings)).toBe(1);
+  const { findings } = JSON.parse(readFileSync(output, "utf8")) as Report;
+  expect(findings).toHaveLength(result.evaluation.findings.length);
+  expect(findings.filter(({ accepted }) => accepted !== undefined)).toMatchObject([
+    { rule: "R02", severity: "error", cells: ["资金!K12"], accepted: "上级追加指标年末下达" },
+  ]);
+  await runCommand([input], surroundings);
+  expect(stdout).toContain("，已说明 1 项");
+  expect(stdout).toMatch(/\[已说明\] R02 资金!K12 .* 说明：上级追加指标年末下达/);
+});

@@ -1,0 +1,32 @@
+import { parseArguments } from "../../../src/cli/arguments";
+
+describe("the command line", () => {
+  test("takes the files in any order", () => {
+    expect(parseArguments(["a.xlsx"])).toEqual({ input: "a.xlsx", out: null, json: null });
+    expect(parseArguments(["--json", "r.json", "a.xlsx", "--out", "b.xlsx"])).toEqual({
+      input: "a.xlsx",
+      out: "b.xlsx",
+      json: "r.json",
+    });
+    expect(parseArguments(["--out=b=1.xlsx", "a.xlsx"]).out).toBe("b=1.xlsx");
+  });
+
+  test("the workbook may be written over itself", () => {
+    expect(parseArguments(["a.xlsx", "--out", "a.xlsx"]).out).toBe("a.xlsx");
+  });
+
+  test.each<[string[], RegExp]>([
+    [[], /缺少输入文件/],
+    [["--out", "b.xlsx"], /缺少输入文件/],
+    [["a.xlsx", "--out"], /--out 后缺少文件名/],
+    [["a.xlsx", "--out", "--json"], /--out 后缺少文件名/],
+    [["a.xlsx", "b.xlsx"], /多出 b.xlsx/],
+    [["a.xlsx", "--force"], /不认识的选项 --force/],
+    [["a.xlsx", "--out", "b", "--out", "c"], /只能给出一次/],
+    [["a.xlsx", "--json", "./a.xlsx"], /同一个文件/],
+    [["a.xlsx", "--out", "r", "--json", "r"], /同一个文件/],
+  ])("%j is refused in one line", (args, message) => {
+    expect(() => parseArguments(args)).toThrow(message);
+    expect(() => parseArguments(args)).toThrow(/^[^\n]+用法：[^\n]+$/);
+  });
+});

@@ -1,0 +1,199 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createWorkbook } from "../../../src/xlsx";
+import { cellKey } from "../../../src/xlsx/model/addresses";
+import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
+import { runCommand } from "../../../src/cli/commandLine";
+import type { Report } from "../../../src/cli/report";
+import { unzip, zip } from "../../unit/xlsx/file/packages";
+
+const SAMPLE = "assets/sample-workbook.xlsx";
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "recompute-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+
+async function run(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  let stdout = "";
+  let stderr = "";
+  const status = await runCommand(args, {
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+    now: () => new Date(2022, 3, 6, 10, 30),
+  });
+  return { status, stdout, stderr };
+}
+
+describe("a workbook that can be recomputed", () => {
+  test("with errors: status 1, the workbook and the JSON are written, nothing is said", async () => {
+    const outcome = await run(SAMPLE, "--out", at("out.xlsx"), "--json", at("out.json"));
+    expect(outcome).toEqual({ status: 1, stdout: "", stderr: "" });
+    expect(readdirSync(folder).sort()).toEqual(["out.json", "out.xlsx"]);
+    const workbook = loadXlsx(readFileSync(at("out.xlsx")));
+    expect(workbook.sheets.map(({ name }) => name)).toContain("附件5");
+    const report = JSON.parse(readFileSync(at("out.json"), "utf8")) as Report;
+    expect(report).toMatchObject({ unit: "攀枝花市就业创业促进中心", year: 2021, moneyUnit: "万元" });
+    expect(Object.keys(report)).toEqual([
+      "unit",
+      "year",
+      "moneyUnit",
+      "profile",
+      "totals",
+      "indicators",
+      "projects",
+      "department",
+      "stated",
+      "relations",
+      "findings",
+      "cost",
+    ]);
+    for (const value of Object.values(report.cost)) expect(value).toBeGreaterThan(0);
+    expect(
+      report.findings.every(
+        ({ rule, cells, message }) => /^R\d\d$/.test(rule) && cells.length > 0 && message,
+      ),
+    ).toBe(true);
+  });
+
+  test("again on its own result: the same bytes, and no writing request", async () => {
+    await run(SAMPLE, "--out", at("one.xlsx"));
+    await run(at("one.xlsx"), "--out", at("two.xlsx"), "--json", at("two.json"));
+    expect(readFileSync(at("two.xlsx")).equals(readFileSync(at("one.xlsx")))).toBe(true);
+    const { cost } = JSON.parse(readFileSync(at("two.json"), "utf8")) as Report;
+    expect(cost.writeRequests).toBe(0);
+    expect(cost.readRequests).toBeLessThanOrEqual(3);
+  });
+
+  test("without files to write: a summary on stdout, the input untouched", async () => {
+    copyFileSync(SAMPLE, at("in.xlsx"));
+    const { status, stdout, stderr } = await run(at("in.xlsx"));
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(stdout).toContain(
+      "预算合计 3306.52 万元，支出 3306.58 万元，执行率 100.00%（按年初预算 421.95%）",
+    );
+    expect(stdout).toMatch(/\[必须改\] R02 资金!K12 /);
+    expect(readFileSync(at("in.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);
+    expect(readdirSync(folder)).toEqual(["in.xlsx"]);
+  });
+
+  test("over itself", async () => {
+    copyFileSync(SAMPLE, at("in.xlsx"));
+    expect((await run(at("in.xlsx"), "--out", at("in.xlsx"))).status).toBe(1);
+    expect(loadXlsx(readFileSync(at("in.xlsx"))).sheets.map(({ name }) => name)).toContain("核对记录");
+  });
+});
+
+describe("what cannot be run: status 2, one line, nothing written", () => {
+  const cut = (): string => {
+    const bytes = readFileSync(SAMPLE);
+    writeFileSync(at("cut.xlsx"), bytes.subarray(0, bytes.length / 2));
+    return at("cut.xlsx");
+  };
+  const file = (name: string, content: string | Uint8Array): string => {
+    writeFileSync(at(name), content);
+    return at(name);
+  };
+  const cases: [name: string, input: () => string, message: RegExp][] = [
+    ["a missing file", () => at("none.xlsx"), /^找不到输入文件：/],
+    ["a folder", () => folder, /^输入的是文件夹/],
+    ["a text file", () => file("text.xlsx", "单位名称,年度"), /不是 \.xlsx 工作簿/],
+    ["an empty file", () => file("empty.xlsx", ""), /不是 \.xlsx 工作簿|已损坏/],
+    ["a file that was cut off", cut, /已损坏/],
+    [
+      "a workbook without names",
+      () => file("plain.xlsx", saveXlsx(createWorkbook())),
+      /^未找到标准自评工作簿的名称/,
+    ],
+  ];
+
+  test.each(cases)("%s", async (_name, input, message) => {
+    const path = input();
+    const before = readdirSync(folder);
+    const { status, stdout, stderr } = await run(path, "--out", at("out.xlsx"), "--json", at("out.json"));
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test("a place that cannot be written to", async () => {
+    const { status, stderr } = await run(SAMPLE, "--out", at("out.xlsx"), "--json", at("missing/out.json"));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^输出文件所在的文件夹不存在：/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("an output of another kind than the input: Excel would not open it", async () => {
+    const parts = unzip(readFileSync(SAMPLE));
+    const macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    const types = parts["[Content_Types].xml"] ?? "";
+    parts["[Content_Types].xml"] = types.replace(/application\/[\w.-]+\.sheet\.main\+xml/, macros);
+    const input = file("in.xlsm", zip(parts));
+    for (const [from, to] of [
+      [input, "out.xlsx"],
+      [SAMPLE, "out.XLSM"],
+    ] as const) {
+      const { status, stderr } = await run(from, "--out", at(to));
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^输出文件的扩展名应与输入一致（\.xls[mx]）：[^\n]+\n$/);
+    }
+    expect(readdirSync(folder)).toEqual(["in.xlsm"]);
+    expect((await run(input, "--out", at("out.xlsm"))).status).toBe(1);
+    expect(unzip(readFileSync(at("out.xlsm")))["[Content_Types].xml"]).toContain(macros);
+  });
+
+  test("a formula of which nobody knows the result is named", async () => {
+    const workbook = loadXlsx(readFileSync(SAMPLE));
+    const funds = workbook.sheets.find(({ name }) => name === "资金");
+    funds?.cells.set(cellKey(1, 6), { value: null, formula: "=NOSUCHFUNCTION(1)", style: 0, stale: true });
+    const { status, stderr } = await run(file("in.xlsx", saveXlsx(workbook)));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^公式没有可用的结果，请用 Excel 打开、保存后再试：资金!G2（[^\n]+）\n$/);
+  });
+
+  test("a JSON that would be written over the workbook by a link", async () => {
+    copyFileSync(SAMPLE, at("in.xlsx"));
+    symlinkSync("in.xlsx", at("link.json"));
+    const { status, stderr } = await run(at("in.xlsx"), "--json", at("link.json"));
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^--json 与工作簿是同一个文件/)]);
+    expect(readFileSync(at("in.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);
+  });
+
+  test("a protected input sheet is named", async () => {
+    const workbook = loadXlsx(readFileSync(SAMPLE));
+    const funds = workbook.sheets.find(({ name }) => name === "资金");
+    if (funds) funds.protected = true;
+    const { status, stderr } = await run(file("in.xlsx", saveXlsx(workbook)), "--out", at("out.xlsx"));
+    expect(status).toBe(2);
+    expect(stderr).toContain("资金");
+    expect(readdirSync(folder)).toEqual(["in.xlsx"]);
+  });
+});
+
+test("as a process of its own, it ends with the status", () => {
+  const { status, stderr } = spawnSync(
+    "npx",
+    ["tsx", "src/cli/recompute.ts", SAMPLE, "--json", at("r.json")],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(readdirSync(folder)).toEqual(["r.json"]);
+  const refused = spawnSync("npx", ["tsx", "src/cli/recompute.ts"], { encoding: "utf8" });
+  expect([refused.status, refused.stdout]).toEqual([2, ""]);
+  expect(refused.stderr).toMatch(/^缺少输入文件。用法：[^\n]+\n$/);
+});

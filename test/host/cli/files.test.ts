@@ -1,0 +1,89 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assertWritable, readInput, writeFiles } from "../../../src/cli/files";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "recompute-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const at = (name: string): string => join(folder, name);
+
+describe("reading the workbook's file", () => {
+  test("a missing file and a folder are told apart", async () => {
+    mkdirSync(at("folder"));
+    await expect(readInput(at("none.xlsx"), 10)).rejects.toThrow(/^找不到输入文件/);
+    await expect(readInput(at("folder"), 10)).rejects.toThrow(/^输入的是文件夹/);
+  });
+
+  test("neither more than is wanted is read, nor what may never end", async () => {
+    writeFileSync(at("a.xlsx"), "0123456789");
+    await expect(readInput(at("a.xlsx"), 10)).resolves.toHaveLength(10);
+    await expect(readInput(at("a.xlsx"), 9)).rejects.toThrow(/^文件过大/);
+    await expect(readInput("/dev/zero", 10)).rejects.toThrow(/^输入的不是普通文件/);
+  });
+});
+
+describe("writing results", () => {
+  test("all files are there afterwards, over what stood there, and nothing else", async () => {
+    writeFileSync(at("b.json"), "old");
+    await writeFiles([
+      { path: at("a.xlsx"), content: new Uint8Array([1, 2]) },
+      { path: at("b.json"), content: "new" },
+    ]);
+    expect(readdirSync(folder).sort()).toEqual(["a.xlsx", "b.json"]);
+    expect(readFileSync(at("b.json"), "utf8")).toBe("new");
+  });
+
+  test("when one cannot be written, none is, and what stood there stays", async () => {
+    writeFileSync(at("a.xlsx"), "old");
+    const files = [
+      { path: at("a.xlsx"), content: "new" },
+      { path: at("missing/b.json"), content: "new" },
+    ];
+    await expect(writeFiles(files)).rejects.toThrow(/^输出文件所在的文件夹不存在/);
+    expect(readdirSync(folder)).toEqual(["a.xlsx"]);
+    expect(readFileSync(at("a.xlsx"), "utf8")).toBe("old");
+  });
+
+  test("an impossible place is known before the work is done", async () => {
+    mkdirSync(at("folder"));
+    await expect(assertWritable(at("folder"))).rejects.toThrow(/^输出的位置是文件夹/);
+    await expect(assertWritable(at("missing/b.json"))).rejects.toThrow(/文件夹不存在/);
+    await expect(assertWritable(at("new.xlsx"))).resolves.toBeUndefined();
+    await expect(assertWritable("/dev/null")).rejects.toThrow(/^输出的位置不是普通文件/);
+    expect(readdirSync(folder)).toEqual(["folder"]);
+  });
+
+  test("what stood there keeps its permissions, and a link goes on leading there", async () => {
+    writeFileSync(at("secret.xlsx"), "old", { mode: 0o600 });
+    symlinkSync("secret.xlsx", at("link.xlsx"));
+    await writeFiles([{ path: at("link.xlsx"), content: "new" }]);
+    expect(lstatSync(at("link.xlsx")).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at("secret.xlsx"), "utf8")).toBe("new");
+    expect(statSync(at("secret.xlsx")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder).sort()).toEqual(["link.xlsx", "secret.xlsx"]);
+  });
+
+  test("a name that is just short enough is written, a longer one told", async () => {
+    const longest = `${"a".repeat(250)}.xlsx`;
+    await writeFiles([{ path: at(longest), content: "new" }]);
+    expect(readdirSync(folder)).toEqual([longest]);
+    await expect(writeFiles([{ path: at(`a${longest}`), content: "new" }])).rejects.toThrow(
+      /^无法写入输出文件（ENAMETOOLONG）/,
+    );
+    expect(readdirSync(folder)).toEqual([longest]);
+  });
+});

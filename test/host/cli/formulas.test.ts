@@ -1,0 +1,55 @@
+/** Formulas of which the file holds no result, or one that its writer did not calculate: calculated as Excel does when it opens it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "../../../src/cli/commandLine";
+import type { Report } from "../../../src/cli/report";
+import { unzip, zip } from "../../unit/xlsx/file/packages";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "recompute-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The sample with this in place of 资金!G2, and as its calculation properties that */
+async function totalsWith(cell: string, calcPr: string): Promise<Report["totals"][string] | undefined> {
+  const parts = unzip(readFileSync("assets/sample-workbook.xlsx"));
+  const sheet = "xl/worksheets/sheet3.xml";
+  const changed = (parts[sheet] ?? "").replace(
+    /<c r="G2"( s="\d+")?[^>]*>.*?<\/c>/,
+    `<c r="G2"$1>${cell}</c>`,
+  );
+  expect(changed).toContain(cell);
+  const workbook = (parts["xl/workbook.xml"] ?? "").replace(/<calcPr[^>]*\/>/, "");
+  const end = workbook.includes("</definedNames>") ? "</definedNames>" : "</sheets>";
+  parts[sheet] = changed;
+  parts["xl/workbook.xml"] = workbook.replace(end, `${end}${calcPr}`);
+  writeFileSync(join(folder, "in.xlsx"), zip(parts));
+  const json = join(folder, "out.json");
+  let stderr = "";
+  const status = await runCommand([join(folder, "in.xlsx"), "--json", json], {
+    stdout: () => undefined,
+    stderr: (text) => (stderr += text),
+    now: () => new Date(2022, 3, 6, 10, 30),
+  });
+  expect([status, stderr]).toEqual([1, ""]);
+  return (JSON.parse(readFileSync(json, "utf8")) as Report).totals["全部"];
+}
+
+const FORMULA = "<f>2*7.5</f>";
+
+test("without a result", async () => {
+  const typed = await totalsWith("<v>15</v>", "");
+  expect(typed?.initial).not.toBeNull();
+  expect(await totalsWith(FORMULA, "")).toEqual(typed);
+});
+
+test("with a zero that was never calculated", async () => {
+  const typed = await totalsWith("<v>15</v>", "");
+  expect(await totalsWith(`${FORMULA}<v>0</v>`, '<calcPr calcId="124519" fullCalcOnLoad="1"/>')).toEqual(
+    typed,
+  );
+  // Excel trusts what a file says that does not ask for it.
+  expect(await totalsWith(`${FORMULA}<v>15</v>`, '<calcPr calcId="124519"/>')).toEqual(typed);
+});

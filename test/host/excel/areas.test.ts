@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { addressStrings, areasByValue, mergesTogether } from "../../../src/excel/areas";
+
+describe("cells that are alike as rectangles", () => {
+  test("runs that repeat downwards are one rectangle", () => {
+    const areas = areasByValue([
+      ["a", "a", "b"],
+      ["a", "a", "b"],
+      ["b", "a", "b"],
+    ]);
+    expect(areas.get("a")).toEqual([
+      { row: 0, column: 0, rows: 2, columns: 2 },
+      { row: 2, column: 1, rows: 1, columns: 1 },
+    ]);
+    expect(areas.get("b")).toEqual([
+      { row: 0, column: 2, rows: 3, columns: 1 },
+      { row: 2, column: 0, rows: 1, columns: 1 },
+    ]);
+  });
+
+  test("the rectangles of a value cover exactly its cells, each once", () => {
+    const grids = fc.array(fc.array(fc.option(fc.nat(2), { nil: undefined }), { maxLength: 8 }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(grids, (grid) => {
+        const painted = grid.map((row) => row.map((): number | undefined => undefined));
+        for (const [value, areas] of areasByValue(grid)) {
+          for (const area of areas) {
+            for (let row = area.row; row < area.row + area.rows; row++) {
+              for (let column = area.column; column < area.column + area.columns; column++) {
+                expect(painted[row]?.[column]).toBeUndefined();
+                painted[row]![column] = value;
+              }
+            }
+          }
+        }
+        expect(painted).toEqual(grid);
+      }),
+    );
+  });
+});
+
+describe("merges laid together", () => {
+  const merge = (row: number, column: number, rows: number, columns: number) => ({
+    row,
+    column,
+    rows,
+    columns,
+  });
+
+  test("of one row go as one area as long as they repeat downwards; taller ones by themselves", () => {
+    const merges = [
+      merge(0, 0, 1, 9),
+      merge(1, 0, 1, 9),
+      merge(2, 0, 3, 1),
+      merge(2, 1, 1, 2),
+      merge(4, 1, 1, 2),
+    ];
+    expect(mergesTogether(merges)).toEqual([
+      { area: merge(0, 0, 2, 9), across: true },
+      { area: merge(2, 0, 3, 1), across: false },
+      { area: merge(2, 1, 1, 2), across: true },
+      { area: merge(4, 1, 1, 2), across: true },
+    ]);
+  });
+
+  test("are the same merges, each once", () => {
+    // Merges that do not touch: one in each cell of a coarse grid.
+    const grids = fc.array(fc.array(fc.constantFrom(null, [1, 2], [1, 3], [2, 1]), { maxLength: 4 }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(grids, (grid) => {
+        const merges = grid.flatMap((cells, row) =>
+          cells.flatMap((size, column) =>
+            size ? [merge(2 * row + (row % 2), 3 * column, size[0]!, size[1]!)] : [],
+          ),
+        );
+        const laid = mergesTogether(merges).flatMap(({ area, across }) =>
+          across
+            ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
+            : [area],
+        );
+        const order = (areas: typeof merges) => areas.map((area) => JSON.stringify(area)).sort();
+        expect(order(laid)).toEqual(order(merges));
+      }),
+    );
+  });
+});
+
+describe("address strings", () => {
+  test("stay below what Excel takes, and lose no address", () => {
+    const addresses = Array.from({ length: 5000 }, (_, index) => `AB${index + 1}`);
+    const strings = addressStrings(addresses);
+    expect(strings.every((text) => text.length <= 8000)).toBe(true);
+    expect(strings.length).toBeLessThanOrEqual(6);
+    expect(strings.join(",").split(",")).toEqual(addresses);
+  });
+
+  test("nothing is nothing", () => expect(addressStrings([])).toEqual([]));
+});

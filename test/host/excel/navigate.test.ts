@@ -1,0 +1,40 @@
+import { createWorkbook } from "../../../src/xlsx";
+import { closeExcel, openExcel, openStandard, sheetOf } from "../../support/openExcel";
+
+afterEach(closeExcel);
+
+describe("going to a cell", () => {
+  test("shows its sheet and selects it", async () => {
+    const { actions, workbook } = await openStandard("sample");
+    await actions.goTo("资金!K12");
+    expect(workbook.activeSheet.name).toBe("资金");
+    expect(workbook.selection).toEqual({ row: 11, column: 10, rows: 1, columns: 1 });
+  });
+
+  test("on a sheet whose name needs quotes", async () => {
+    const workbook = createWorkbook();
+    workbook.addSheet("It's 附件4-1");
+    const { actions } = await openExcel(workbook);
+    await actions.goTo("'It''s 附件4-1'!B2:C3");
+    expect(workbook.activeSheet.name).toBe("It's 附件4-1");
+    expect(workbook.selection).toEqual({ row: 1, column: 1, rows: 2, columns: 2 });
+  });
+
+  test("a hidden sheet is named, and stays hidden", async () => {
+    const { actions, workbook } = await openStandard("sample");
+    const hidden = sheetOf(workbook, "指标");
+    hidden.visibility = "Hidden";
+    await expect(actions.goTo("指标!H3")).rejects.toMatchObject({ code: "sheetHidden", sheets: ["指标"] });
+    expect(hidden.visibility).toBe("Hidden");
+  });
+
+  test("a sheet that is gone, another workbook in front, a cell being edited", async () => {
+    const { actions, host } = await openExcel(createWorkbook());
+    await expect(actions.goTo("资金!K12")).rejects.toMatchObject({ code: "itemNotFound" });
+    host.setInFront(false);
+    await expect(actions.goTo("Sheet1!A1")).rejects.toMatchObject({ code: "anotherWorkbookInFront" });
+    host.setInFront(true);
+    host.startCellEdit();
+    await expect(actions.goTo("Sheet1!A1")).rejects.toMatchObject({ code: "cellEditing" });
+  });
+});

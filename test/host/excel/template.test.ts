@@ -1,0 +1,94 @@
+import { createWorkbook } from "../../../src/xlsx";
+import { INPUT_SHEETS, STANDARD_NAMES } from "../../../src/workbook/names";
+import { standardWorkbook } from "../../../src/workbook/template";
+import {
+  bytesOf,
+  cellAt,
+  closeExcel,
+  openExcel,
+  openStandard,
+  sheetOf,
+  valueAt,
+} from "../../support/openExcel";
+
+afterEach(closeExcel);
+
+describe("新建标准自评工作簿", () => {
+  test("adds the sheets behind the user's, with all names, in few requests, and shows 说明", async () => {
+    const workbook = createWorkbook();
+    workbook.addSheet("我的表");
+    const { actions, host } = await openExcel(workbook);
+    await actions.insertStandardWorkbook("blank");
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "我的表", ...INPUT_SHEETS]);
+    expect(workbook.activeSheet.name).toBe("说明");
+    expect(host.cost.requests).toBeLessThanOrEqual(3);
+    const { workbook: state, names, highlighted } = await actions.inspect();
+    expect([state, highlighted]).toEqual(["complete", false]);
+    expect(names.map(({ name }) => name)).toEqual(STANDARD_NAMES.map(({ name }) => name));
+    expect(names.every(({ address }) => address !== null)).toBe(true);
+  });
+
+  test("looks as defined: widths, heights, frozen head, drop-downs, print settings", async () => {
+    const { workbook } = await openStandard("blank");
+    const funds = sheetOf(workbook, "资金");
+    expect(funds.frozen.rows).toBe(1);
+    expect(funds.pageLayout).toMatchObject({
+      orientation: "Landscape",
+      paperSize: 9,
+      zoom: { horizontalFitToPages: 1 },
+      centerHorizontally: true,
+      titleRows: { first: 0, last: 0 },
+    });
+    expect(funds.pageLayout.headersFooters.footer).toContain("&P");
+    const list = funds.validations.find(({ areas }) => areas.some(({ column }) => column === 0));
+    expect(list).toMatchObject({ type: "List", inCellDropDown: true });
+    expect(list?.formula1).toContain("人员经费,公用经费,项目支出");
+    const defined = standardWorkbook().find(({ name }) => name === "资金")?.columnWidths ?? [];
+    // The file's width counts the padding of 5 pixels, too.
+    expect(
+      defined.map((_, column) => Math.floor((funds.columns.get(column)?.width ?? 0) * 7 - 5 + 0.5)),
+    ).toEqual(defined.map((characters) => characters * 7));
+    const head = workbook.styles.read(cellAt(workbook, "资金", "A1")?.style ?? 0);
+    expect(head).toMatchObject({ wrap: true, borders: { bottom: { style: "Continuous" } } });
+    expect(head.fill).not.toBeNull();
+    const amount = workbook.styles.read(cellAt(workbook, "资金", "K2")?.style ?? 0);
+    expect(amount.numberFormat).toBe("#,##0.00");
+  });
+
+  test("the sample's figures are numbers, its words text", async () => {
+    const { workbook } = await openStandard("sample");
+    expect(valueAt(workbook, "资金", "K12")).toBe(2153.46);
+    expect(valueAt(workbook, "基本信息", "B4")).toBe(2021);
+    expect(valueAt(workbook, "指标", "F6")).toBe("控制在4.2%以内");
+    expect(valueAt(workbook, "指标", "H6")).toBe("3.74%");
+  });
+
+  test("is refused before anything is written when one of the sheets exists", async () => {
+    const workbook = createWorkbook();
+    workbook.addSheet("资金");
+    const { actions, host } = await openExcel(workbook);
+    const before = bytesOf(workbook);
+    await expect(actions.insertStandardWorkbook("blank")).rejects.toMatchObject({
+      code: "sheetExists",
+      sheets: ["资金"],
+    });
+    expect(host.cost.writeRequests).toBe(0);
+    expect(bytesOf(workbook).equals(before)).toBe(true);
+  });
+
+  test("is refused when a name is in use, and takes the place of names that lead nowhere", async () => {
+    const workbook = createWorkbook();
+    const name = { scope: null, visible: true, comment: "" };
+    workbook.names.push({ ...name, name: "绩效_资金", formula: "=Sheet1!$A$1:$C$3" });
+    workbook.names.push({ ...name, name: "绩效_项目", formula: "=#REF!" });
+    const { actions } = await openExcel(workbook);
+    await expect(actions.insertStandardWorkbook("blank")).rejects.toMatchObject({
+      code: "nameExists",
+      definedNames: ["绩效_资金"],
+    });
+    expect(workbook.sheets).toHaveLength(1);
+    workbook.names.shift();
+    await actions.insertStandardWorkbook("blank");
+    expect((await actions.inspect()).workbook).toBe("complete");
+  });
+});

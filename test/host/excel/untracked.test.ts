@@ -1,0 +1,16 @@
+import { closeExcel, openStandard } from "../../support/openExcel";
+
+afterEach(closeExcel);
+
+test("the hundreds of ranges by which attachments are laid are not kept and handed back one by one", async () => {
+  const { actions, host } = await openStandard("sample", { host: { keepLog: true } });
+  const before = host.log.length;
+  await actions.recompute();
+  const requests = host.log.slice(before);
+  const named = requests.flatMap(({ request }) => Object.values(request.ObjectPaths)).length;
+  const handedBack = requests
+    .flatMap(({ request }) => request.Actions)
+    .filter(({ Name }) => Name === "_RemoveReference").length;
+  expect(named).toBeGreaterThan(500);
+  expect(handedBack).toBeLessThan(100);
+});

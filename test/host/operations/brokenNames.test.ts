@@ -1,0 +1,83 @@
+import { closeExcel, openStandard, sheetOf } from "../../support/openExcel";
+
+afterEach(closeExcel);
+
+const BROKEN: [what: string, formula: string | null, state: string][] = [
+  ["deleted", null, "missing"],
+  ["#REF!", "=#REF!", "refError"],
+  ["of several areas", "=报告数!$A$1:$D$5,报告数!$A$7:$D$9", "multiArea"],
+  ["a formula", "=OFFSET(报告数!$A$1,0,0,20,4)", "formula"],
+  ["whole columns", "=报告数!$A:$D", "tooLarge"],
+  ["of another workbook", "=[1]报告数!$A$1:$D$20", "foreign"],
+];
+
+test.each(BROKEN)(
+  "绩效_报告数 is %s: told by a finding, and everything else is computed",
+  async (_what, formula, state) => {
+    const { actions, workbook } = await openStandard("sample");
+    const index = workbook.names.findIndex(({ name }) => name === "绩效_报告数");
+    const [name] = workbook.names.splice(index, 1);
+    if (name && formula !== null) workbook.names.push({ ...name, formula });
+    const { inspection, evaluation } = await actions.recompute();
+    expect(inspection.workbook).toBe("partial");
+    expect(inspection.names.find((report) => report.name === "绩效_报告数")).toMatchObject({
+      state,
+      address: null,
+    });
+    const told = evaluation.findings.filter(({ code }) => code === "R00.unusableName");
+    expect(told).toHaveLength(1);
+    expect(told[0]?.inputs).toMatchObject({ name: "绩效_报告数" });
+    expect(evaluation.stated).toEqual([]);
+    expect(evaluation.totals.get("全部")?.spent?.toFixed()).toBe("3306.58");
+  },
+);
+
+test("a table whose sheet was deleted", async () => {
+  const { actions, workbook } = await openStandard("sample");
+  workbook.removeSheet(sheetOf(workbook, "指标"));
+  const { evaluation, plan } = await actions.recompute();
+  expect(evaluation.indicators).toEqual([]);
+  expect(evaluation.findings.some(({ code }) => code === "R00.unusableName")).toBe(true);
+  expect(plan.sheets.map(({ definition }) => definition.name)).toContain("附件5");
+});
+
+test("without 绩效_资金 no form prints a figure of money, and no stated figure is called wrong", async () => {
+  const { actions, workbook } = await openStandard("sample");
+  workbook.names.splice(
+    workbook.names.findIndex(({ name }) => name === "绩效_资金"),
+    1,
+  );
+  const { evaluation } = await actions.recompute();
+  expect(evaluation.totals.get("全部")).toMatchObject({
+    annualBudget: null,
+    spent: null,
+    executionRate: null,
+  });
+  expect(evaluation.stated.map(({ verdict }) => verdict)).toEqual(evaluation.stated.map(() => "unknown"));
+  expect(evaluation.findings.filter(({ rule }) => rule === "R50")).toEqual([]);
+  const numbers = [...sheetOf(workbook, "附件5").cells.values()].filter(
+    ({ value }) => typeof value === "number",
+  );
+  expect(numbers).toEqual([]);
+});
+
+test("bad figures are findings at their cells, never a crash or a silent zero", async () => {
+  const { actions, host } = await openStandard("sample");
+  const inputs: [cell: string, input: string][] = [
+    ["K2", "约五百"],
+    ["K3", "=1/0"],
+    ["G4", "１２３．４"],
+    ["H5", "1,234.50万元"],
+    ["F6", "-3"],
+  ];
+  for (const [cell, input] of inputs) host.userEdit("资金", cell, input);
+  const { evaluation } = await actions.recompute();
+  for (const [cell] of inputs) {
+    const told = evaluation.findings.filter(
+      ({ rule, cells }) => rule === "R00" && cells.includes(`资金!${cell}`),
+    );
+    expect([cell, told.length]).toEqual([cell, 1]);
+  }
+  expect(evaluation.totals.get("全部")?.spent).toBeNull();
+  expect(JSON.stringify(evaluation.findings)).not.toContain("NaN");
+});

@@ -1,0 +1,73 @@
+/** Breaking off at every request: the workbook is as it was, or the work is done. */
+import type { Progress } from "../../../src/operations/types";
+import { loadXlsx } from "../../../src/xlsx/file";
+import { Cancelled } from "../../../src/excel/errors";
+import { insertSheets } from "../../../src/excel/template";
+import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
+import { cancelledAfter } from "../../support/cancelling";
+import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
+import { differingParts, partsOf } from "../../support/workbookParts";
+
+jest.setTimeout(120_000);
+afterEach(closeExcel);
+
+async function filled(): Promise<Uint8Array> {
+  const { workbook } = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  return bytesOf(workbook);
+}
+
+test("a first recompute that is broken off at any request leaves the workbook as it was", async () => {
+  const file = await filled();
+  const before = partsOf(bytesOf(loadXlsx(file)));
+  let broken = 0;
+  for (let requests = 0; ; requests += 1) {
+    const excel = await openExcel(loadXlsx(file));
+    excel.host.resetCost();
+    const told: Progress[] = [];
+    const outcome: unknown = await excel.actions
+      .recomputeOrPreview({
+        signal: cancelledAfter(excel.host, requests),
+        onProgress: (one) => told.push(one),
+      })
+      .catch((error: unknown) => error);
+    if (!(outcome instanceof Cancelled)) {
+      expect(outcome).toMatchObject({ kind: "written" });
+      expect(excel.workbook.sheets.map(({ name }) => name)).toContain("核对记录");
+      break;
+    }
+    broken += 1;
+    expect(differingParts(partsOf(bytesOf(excel.workbook)), before)).toEqual([]);
+    expect(await excel.actions.canRestore()).toBeNull();
+    if (told.some((one) => one.phase === "writing" && one.done > 0))
+      expect(told.at(-1)).toEqual({ phase: "puttingBack" });
+  }
+  // Before each of its requests: two that read, two that write.
+  expect(broken).toBe(4);
+});
+
+test("progress counts the requests of the writing up to the last", async () => {
+  const { actions } = await openExcel(loadXlsx(await filled()));
+  const told: Progress[] = [];
+  await actions.recomputeOrPreview({ onProgress: (one) => told.push(one) });
+  expect(told.slice(0, 2).map(({ phase }) => phase)).toEqual(["reading", "computing"]);
+  const writing = told.flatMap((one) => (one.phase === "writing" ? [one] : []));
+  expect(writing[0]?.done).toBe(0);
+  expect(writing.at(-1)).toMatchObject({ done: writing.at(-1)?.total });
+  const counts = writing.map(({ done }) => done);
+  expect(counts).toEqual([...counts].sort((one, other) => one - other));
+});
+
+test("reading forms and 还原 can be broken off before anything is written", async () => {
+  const { actions, workbook } = await openExcel(loadXlsx(await filled()));
+  await actions.recompute();
+  const before = bytesOf(workbook);
+  const signal = AbortSignal.abort();
+  await expect(actions.readForms(undefined, { signal })).rejects.toThrow(Cancelled);
+  await expect(actions.restore({ signal })).rejects.toThrow(Cancelled);
+  await expect(actions.preview({ signal })).rejects.toThrow(Cancelled);
+  expect(bytesOf(workbook).equals(before)).toBe(true);
+  await expect(actions.restore()).resolves.toMatchObject({
+    removed: expect.arrayContaining(["附件5"]) as unknown,
+  });
+});

@@ -1,0 +1,138 @@
+import type { Actions, ReasonInput } from "../../../src/operations/types";
+import { reasonsDue, type ReasonDue } from "../../../src/domain/reasons";
+import { loadXlsx } from "../../../src/xlsx/file";
+import { insertSheets } from "../../../src/excel/template";
+import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
+import { addUserFormats, smallSheets, userWorkbook } from "../../support/smallWorkbook";
+import { differingParts, partsOf } from "../../support/workbookParts";
+
+afterEach(closeExcel);
+
+async function filled(): Promise<OpenExcel> {
+  const excel = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  addUserFormats(excel.workbook);
+  return excel;
+}
+
+async function due(actions: Actions): Promise<ReasonDue[]> {
+  const { selfEvaluation, evaluation } = await actions.recompute();
+  return reasonsDue(selfEvaluation, evaluation);
+}
+
+function input(all: readonly ReasonDue[], cell: string, text: string): ReasonInput {
+  const one = all.find((candidate) => candidate.cell === cell);
+  if (one === undefined) throw new Error(`${cell} owes nothing: ${all.map((item) => item.cell).join()}`);
+  return { id: one.id, cell, present: one.present, text };
+}
+
+const DELAYED = "部分补助对象资格复审，资金结转下年支付；已提前启动审核。";
+
+test("a reason written stands in its cell, changes nothing else in the file, and is owed no more", async () => {
+  const { actions, workbook } = await filled();
+  const owed = await due(actions);
+  expect(owed.map(({ cell }) => cell)).toEqual(["资金!L2", "资金!L3", "指标!K3"]);
+  const before = partsOf(bytesOf(workbook));
+  await actions.writeReasons([input(owed, "资金!L3", ` ${DELAYED} `), input(owed, "指标!K3", "招聘会延期")]);
+  expect(valueAt(workbook, "资金", "L3")).toBe(DELAYED);
+  expect(valueAt(workbook, "指标", "K3")).toBe("招聘会延期");
+  const changed = differingParts(partsOf(bytesOf(workbook)), before);
+  const sheets = changed.filter((part) => part.startsWith("xl/worksheets/"));
+  expect(sheets).toHaveLength(2);
+  expect(changed.filter((part) => !/worksheets|webextension|sharedStrings|styles/.test(part))).toEqual([]);
+  expect((await due(actions)).map(({ cell }) => cell)).toEqual(["资金!L2"]);
+});
+
+test("还原 takes back what was written last, and then the recompute before it, in a pane opened anew, too", async () => {
+  const { actions, workbook } = await filled();
+  const owed = await due(actions);
+  await actions.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "指标!K3", "招聘会延期")]);
+  await actions.writeReasons([input(owed, "资金!L3", DELAYED)]);
+  const again = await openExcel(loadXlsx(bytesOf(workbook)));
+  expect(await again.actions.canRestore()).toMatchObject({
+    kind: "reason",
+    cells: ["资金!L3"],
+    restored: [],
+  });
+  await again.actions.restore();
+  expect(valueAt(again.workbook, "资金", "L3")).toBeNull();
+  expect(valueAt(again.workbook, "资金", "L2")).toBe("政策性增资");
+  expect(await again.actions.canRestore()).toMatchObject({ kind: "recompute" });
+  await again.actions.restore();
+  expect(again.workbook.sheets.map(({ name }) => name)).not.toContain("附件5");
+  expect(valueAt(again.workbook, "资金", "L2")).toBe("政策性增资");
+  expect(await again.actions.canRestore()).toBeNull();
+});
+
+test("taken back at once, the file is as it was, part for part", async () => {
+  const { actions, workbook } = await filled();
+  const owed = await due(actions);
+  const before = partsOf(bytesOf(workbook));
+  await actions.writeReasons([input(owed, "资金!L2", "=HYPERLINK(1)"), input(owed, "指标!K3", "招聘会延期")]);
+  await actions.restore();
+  expect(differingParts(partsOf(bytesOf(workbook)), before)).toEqual([]);
+});
+
+test.each(["=1+1", "-5", "+3", "@SUM(A1)", "100%", "2021-12-31", "'引"])(
+  "%s is written as text",
+  async (text) => {
+    const { actions, workbook } = await filled();
+    await actions.writeReasons([input(await due(actions), "资金!L3", text)]);
+    expect(cellAt(workbook, "资金", "L3")).toMatchObject({ value: text, formula: null });
+  },
+);
+
+describe("nothing is written, and the cell is named,", () => {
+  async function refused(
+    prepare: (excel: OpenExcel) => void,
+    error: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const excel = await filled();
+    const owed = await due(excel.actions);
+    prepare(excel);
+    const before = bytesOf(excel.workbook);
+    const inputs = [input(owed, "资金!L3", DELAYED), input(owed, "指标!K3", "招聘会延期")];
+    await expect(excel.actions.writeReasons(inputs)).rejects.toMatchObject(error);
+    expect(bytesOf(excel.workbook).equals(before)).toBe(true);
+  }
+
+  test("when a reason was typed since", () =>
+    refused(({ host }) => host.userEdit("指标", "K3", "已写"), { code: "inputChanged", cells: ["指标!K3"] }));
+
+  test("when a row was inserted above, so that the cell is another row's", () =>
+    refused(({ host }) => host.userInsertRows("指标", 2), { code: "inputChanged", cells: ["指标!K3"] }));
+
+  test("when the row is called otherwise now", () =>
+    refused(({ host }) => host.userEdit("资金", "B3", "公益性岗位"), {
+      code: "inputChanged",
+      cells: ["资金!L3"],
+    }));
+
+  test("when a formula that shows nothing stands there", () =>
+    refused(({ host }) => host.userEdit("资金", "L3", '=IF(1>2,"x","")'), {
+      code: "inputIsFormula",
+      cells: ["资金!L3"],
+    }));
+
+  test("when the sheet is protected", () =>
+    refused(({ host }) => host.protect("指标"), { code: "sheetProtected", sheets: ["指标"] }));
+
+  test("when the name of the table leads to several areas by now", () =>
+    refused(
+      ({ workbook }) => {
+        const name = workbook.names.find((one) => one.name === "绩效_指标");
+        if (name) name.formula = "=指标!$A$1:$K$3,指标!$A$5:$K$6";
+      },
+      { code: "inputChanged", cells: ["指标!K3"] },
+    ));
+});
+
+test("a text that was changed after it was written stays when 还原 is pressed, and is named", async () => {
+  const { actions, host, workbook } = await filled();
+  const owed = await due(actions);
+  await actions.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "资金!L3", DELAYED)]);
+  host.userEdit("资金", "L3", "另有原因");
+  expect(await actions.restore()).toMatchObject({ cells: ["资金!L2"], keptCells: ["资金!L3"] });
+  expect(valueAt(workbook, "资金", "L3")).toBe("另有原因");
+  expect(valueAt(workbook, "资金", "L2")).toBeNull();
+});

@@ -1,0 +1,144 @@
+import { loadXlsx } from "../../../src/xlsx/file";
+import { insertSheets } from "../../../src/excel/template";
+import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
+import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
+import { differingParts, partsOf, type Parts } from "../../support/workbookParts";
+
+afterEach(closeExcel);
+
+const NOTHING = {
+  removed: [],
+  restored: [],
+  plain: [],
+  highlights: false,
+  cells: [],
+  names: [],
+  removedNames: [],
+  keptSheets: [],
+  keptCells: [],
+};
+
+async function filled(): Promise<OpenExcel> {
+  const excel = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  return excel;
+}
+
+/** All but what the add-in keeps for itself, and the way to it, which stay in a file that was saved in between */
+function partsWithoutStored({ workbook }: OpenExcel): Parts {
+  const parts = [...partsOf(bytesOf(workbook))].filter(([part]) => !part.startsWith("xl/webextensions/"));
+  return new Map(parts.map(([part, text]) => [part, text.replace(/<[^>]*webextension[^>]*>/g, "")]));
+}
+
+test("before the first recompute there is nothing to restore", async () => {
+  const { actions, workbook } = await filled();
+  const before = bytesOf(workbook);
+  expect(await actions.canRestore()).toBeNull();
+  expect(await actions.restore()).toEqual(NOTHING);
+  expect(bytesOf(workbook).equals(before)).toBe(true);
+});
+
+test("after the first recompute everything goes again, from the file saved and opened anew", async () => {
+  const first = await filled();
+  const before = partsWithoutStored(first);
+  await first.actions.recompute();
+  const again = await openExcel(loadXlsx(bytesOf(first.workbook)));
+  const { actions } = again;
+  expect(await actions.canRestore()).toMatchObject({
+    kind: "recompute",
+    removed: ["附件3", "附件4-1", "附件5", "核对记录"],
+  });
+  await actions.restore();
+  expect(differingParts(partsWithoutStored(again), before)).toEqual([]);
+  expect(await actions.canRestore()).toBeNull();
+});
+
+test("a form laid anew and figures written over others come back cell for cell and format for format", async () => {
+  const excel = await filled();
+  const { actions, host } = excel;
+  await actions.recompute();
+  host.userInsertRows("指标", 3);
+  const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
+  row.forEach((input, column) => host.userEdit("指标", `${"ABCDEFGHI"[column]}3`, input));
+  host.userEdit("资金", "K3", "91.2");
+  host.userEdit("附件4-1", "Z3", "我的备注");
+  const before = partsWithoutStored(excel);
+  const { plan } = await actions.recompute();
+  expect(plan.sheets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["rebuild", "update"]));
+  expect(valueAt(excel.workbook, "附件4-1", "Z3")).toBe("我的备注");
+  await actions.restore();
+  expect(differingParts(partsWithoutStored(excel), before)).toEqual([]);
+});
+
+describe("what the user has changed since", () => {
+  test("in an added sheet: the sheet stays, and is named", async () => {
+    const { actions, host, workbook } = await filled();
+    await actions.recompute();
+    host.userEdit("附件5", "A30", "我的说明");
+    expect(await actions.canRestore()).toMatchObject({ keptSheets: ["附件5"] });
+    const { removed, keptSheets } = await actions.restore();
+    expect(removed).toEqual(["附件3", "附件4-1", "核对记录"]);
+    expect(keptSheets).toEqual(["附件5"]);
+    expect(valueAt(workbook, "附件5", "A30")).toBe("我的说明");
+  });
+
+  test("in a cell that was written over: the cell stays, the others come back", async () => {
+    const { actions, host, workbook } = await filled();
+    await actions.recompute();
+    host.userEdit("资金", "K3", "91.2");
+    const { plan } = await actions.recompute();
+    const [one, other] = plan.changes.filter(({ sheet }) => sheet === "附件5");
+    if (!one || !other) throw new Error("附件5 should have changed");
+    host.userEdit("附件5", one.address, "12345");
+    const { keptCells } = await actions.restore();
+    expect(keptCells).toEqual([`附件5!${one.address}`]);
+    expect(valueAt(workbook, "附件5", one.address)).toBe(12345);
+    const { before } = other;
+    expect(valueAt(workbook, "附件5", other.address)).toBe(
+      before !== null && "number" in before ? Number(before.number) : null,
+    );
+  });
+});
+
+test("of a form whose rows the user had deleted, the contents come back and the look does not: that is said, and the next recompute lays it", async () => {
+  const excel = await filled();
+  const { actions, host, workbook } = excel;
+  await actions.recompute();
+  host.userDeleteRows("附件4-1", 4);
+  const contents = (): unknown[] =>
+    [...sheetOf(workbook, "附件4-1").cells]
+      .filter(([, { value }]) => value !== null)
+      .map(([key, { value }]) => [key, value])
+      .sort();
+  const before = contents();
+  await actions.recompute();
+  expect(contents()).not.toEqual(before);
+  expect(await actions.restore()).toMatchObject({ restored: ["附件4-1"], plain: ["附件4-1"] });
+  expect(contents()).toEqual(before);
+  const { plan } = await actions.recompute();
+  expect(plan.sheets).toMatchObject([{ kind: "rebuild", definition: { name: "附件4-1" } }]);
+});
+
+test("a protected sheet: nothing is restored, and the sheet is named", async () => {
+  const { actions, host, workbook } = await filled();
+  await actions.recompute();
+  host.protect("资金");
+  const before = bytesOf(workbook);
+  await expect(actions.restore()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["资金"] });
+  expect(bytesOf(workbook).equals(before)).toBe(true);
+});
+
+test("a write that was given up sends nothing more when its answer comes after all", async () => {
+  const first = await filled();
+  const file = bytesOf(first.workbook);
+  const slow = await openExcel(loadXlsx(file), { actions: { timeoutMs: 500 } });
+  // The third request is the first that writes. Excel answers it when the putting back has begun.
+  slow.host.beforeRequest(3, () => {
+    slow.host.setHanging(true);
+    slow.host.beforeRequest(1, () => slow.host.setHanging(false));
+  });
+  await expect(slow.actions.recompute()).rejects.toMatchObject({ code: "timeout" });
+  await slow.actions.inspect();
+  expect(slow.workbook.sheets.map(({ name }) => name)).toEqual(loadXlsx(file).sheets.map(({ name }) => name));
+  expect(slow.host.cost.writeRequests).toBeLessThanOrEqual(2);
+});

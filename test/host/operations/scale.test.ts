@@ -1,0 +1,90 @@
+/** However many indicators: the same number of requests, until one of them would pass 4 MB. */
+import { createWorkbook } from "../../../src/xlsx";
+import { loadXlsx } from "../../../src/xlsx/file";
+import { insertSheets } from "../../../src/excel/template";
+import { isEmpty } from "../../../src/workbook/plan";
+import { generatedWorkbook } from "../../../scripts/generatedWorkbook";
+import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
+import { differingParts, partsOf } from "../../support/workbookParts";
+
+jest.setTimeout(240_000);
+afterEach(closeExcel);
+
+const LIMIT = 4_000_000;
+
+interface Requests {
+  readonly reading: number;
+  readonly writing: number;
+  /** Of each request that writes, in bytes */
+  readonly sizes: readonly number[];
+}
+
+async function opened(indicators: number) {
+  const excel = await openExcel(createWorkbook(), { host: { keepLog: true } });
+  await insertSheets(generatedWorkbook(indicators));
+  return excel;
+}
+
+async function requestsOf(
+  { host }: Awaited<ReturnType<typeof opened>>,
+  work: () => Promise<unknown>,
+): Promise<Requests> {
+  host.resetCost();
+  host.log.length = 0;
+  await work();
+  const sizes = host.log
+    .filter(({ kind, wrote }) => kind === "ordinary" && wrote)
+    .map(({ request }) => Buffer.byteLength(JSON.stringify(request)));
+  return { reading: host.cost.readRequests, writing: host.cost.writeRequests, sizes };
+}
+
+test("20 and 200 indicators: a first recompute, one after a change and one without cost the same requests", async () => {
+  const counts = [];
+  for (const indicators of [20, 200]) {
+    const excel = await opened(indicators);
+    const { actions, host } = excel;
+    const first = await requestsOf(excel, () => actions.recompute());
+    host.userEdit("资金", "K2", "1234.56");
+    const changed = await requestsOf(excel, () => actions.recompute());
+    const idle = await requestsOf(excel, () => actions.recompute());
+    const cleared = await requestsOf(excel, () => actions.clearHighlights());
+    counts.push([first, changed, idle, cleared].map(({ reading, writing }) => ({ reading, writing })));
+  }
+  expect(counts[1]).toEqual(counts[0]);
+  expect(counts[0]).toEqual([
+    // The third asks for the date system: the date of the report is a date.
+    { reading: 3, writing: 2 },
+    { reading: 3, writing: 1 },
+    { reading: 3, writing: 0 },
+    { reading: 3, writing: 1 },
+  ]);
+});
+
+test("2,000 indicators in 100 projects: as few, and split by size where a request would pass 4 MB", async () => {
+  const excel = await opened(2_000);
+  const { actions, host } = excel;
+  const first = await requestsOf(excel, () => actions.recompute());
+  const bytes = first.sizes.reduce((sum, size) => sum + size, 0);
+  expect(Math.max(...first.sizes)).toBeLessThan(LIMIT);
+  expect(first.reading).toBe(3);
+  // One that asks for the sheets, and as many as the size needs: none is less than half full but the last.
+  expect(first.writing).toBeLessThanOrEqual(1 + Math.ceil(bytes / (LIMIT / 2)));
+  host.userEdit("资金", "K2", "1234.56");
+  const changed = await requestsOf(excel, () => actions.recompute());
+  expect(changed).toMatchObject({ reading: 3, writing: 1 });
+});
+
+test("two full runs over the same workbook give the same parts, byte for byte", async () => {
+  const start = bytesOf((await opened(40)).workbook);
+  const saved = [];
+  for (let run = 0; run < 2; run += 1) {
+    const { actions, workbook } = await openExcel(loadXlsx(start));
+    await actions.recompute();
+    saved.push(bytesOf(workbook));
+  }
+  expect(differingParts(partsOf(saved[0]!), partsOf(saved[1]!))).toEqual([]);
+  expect(saved[0]!.equals(saved[1]!)).toBe(true);
+  const again = await openExcel(loadXlsx(saved[0]!));
+  expect(isEmpty((await again.actions.recompute()).plan)).toBe(true);
+  expect(bytesOf(again.workbook).equals(saved[0]!)).toBe(true);
+});

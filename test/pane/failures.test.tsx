@@ -1,0 +1,113 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from "@testing-library/react";
+import { NotStandardWorkbook } from "../../src/operations/notStandardWorkbook";
+import { HostError } from "../../src/excel/errors";
+import { finding, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { announced, openPane, recompute } from "./render";
+
+async function failWith(error: unknown) {
+  const actions = new FakeActions();
+  const user = await openPane(actions);
+  actions.failures.recompute = error;
+  await user.click(screen.getByRole("button", { name: "一键重算" }));
+  return { actions, user };
+}
+
+describe("a recompute that fails", () => {
+  test("says what happened, why and what next, and succeeds when tried again", async () => {
+    const { actions, user } = await failWith(new HostError("cellEditing"));
+    expect(await screen.findByText("单元格正在编辑，未能执行。")).toBeVisible();
+    expect(
+      screen.getByText(/请在表格中按 Enter 或 Esc 结束编辑/, { selector: "[role=group] *" }),
+    ).toBeVisible();
+    expect(announced()).toContain("单元格正在编辑，未能执行。");
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    await screen.findByRole("heading", { level: 2 });
+    expect(actions.recomputed).toBe(2);
+    expect(screen.queryByText("单元格正在编辑，未能执行。")).toBeNull();
+  });
+
+  test("names the protected sheets", async () => {
+    await failWith(new HostError("sheetProtected", { sheets: ["附件3", "附件5"] }));
+    expect(await screen.findByText("工作表“附件3”、“附件5”受保护，未能写入。")).toBeVisible();
+  });
+
+  test("shows Excel's own code when it knows no more", async () => {
+    await failWith(new HostError("general", { hostCode: "SomethingNew" }));
+    expect(await screen.findByText("Excel 未能完成操作（SomethingNew）。")).toBeVisible();
+    expect(screen.getByRole("button", { name: "重试" })).toBeVisible();
+  });
+
+  test.each(["requestTooLarge", "responseTooLarge", "unsupported"] as const)(
+    "offers no second try where it cannot help: %s",
+    async (code) => {
+      await failWith(new HostError(code));
+      await screen.findByRole("button", { name: "关闭提示" });
+      expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+    },
+  );
+
+  test("says that the workbook is not the standard one", async () => {
+    await failWith(new NotStandardWorkbook());
+    expect(await screen.findByText("没有找到标准自评工作簿的名称，未作计算。")).toBeVisible();
+    expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+  });
+
+  test("tells a fault of the add-in's own with its class and message", async () => {
+    await failWith(new TypeError("x is not a function"));
+    expect(await screen.findByText("程序出错（TypeError），未能完成。")).toBeVisible();
+    expect(screen.getByText(/x is not a function/, { selector: "[role=group] *" })).toBeVisible();
+  });
+
+  test("that a part of the program did not arrive is no fault of its own, and can be tried again", async () => {
+    const error = new Error("Loading chunk excel failed. (error: https://server/excel.0123.js)");
+    error.name = "ChunkLoadError";
+    const { actions, user } = await failWith(error);
+    expect(await screen.findByText("加载项的一部分未能载入，未能完成。")).toBeVisible();
+    expect(announced()).not.toMatch(/程序出错|server/);
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    await screen.findByRole("heading", { level: 2 });
+    expect(actions.recomputed).toBe(2);
+  });
+
+  test("is put away on demand", async () => {
+    const { user } = await failWith(new HostError("busy"));
+    await user.click(await screen.findByRole("button", { name: "关闭提示" }));
+    expect(screen.queryByText("Excel 正忙，未能执行。")).toBeNull();
+  });
+
+  test("keeps the earlier result, marked as out of date", async () => {
+    const actions = new FakeActions();
+    actions.result = result({ findings: [finding()] });
+    const user = await openPane(actions);
+    await recompute(user);
+    actions.failures.recompute = new HostError("timeout");
+    await user.click(screen.getByRole("button", { name: "一键重算" }));
+    expect(await screen.findByText("Excel 长时间没有应答。")).toBeVisible();
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("1 处必须改，其余一致");
+    expect(screen.getByText("重算未完成，以下为上一次的结果。")).toBeVisible();
+  });
+});
+
+describe("at the start", () => {
+  test("an inspection that fails leaves the pane usable, with a way to try again", async () => {
+    const actions = new FakeActions();
+    actions.failures.inspect = new HostError("cellEditing");
+    const user = await openPane(actions);
+    expect(await screen.findByText("单元格正在编辑，未能执行。")).toBeVisible();
+    expect(screen.getByText("尚未检查工作簿")).toBeVisible();
+    expect(screen.getByRole("button", { name: "一键重算" })).toBeEnabled();
+    await user.click(screen.getByRole("button", { name: "重试" }));
+    expect(await screen.findByText("标准自评工作簿：6 个名称齐全")).toBeVisible();
+  });
+
+  test("a watch that fails is told, and is set up when tried again", async () => {
+    const actions = new FakeActions();
+    actions.failures.watch = new HostError("busy");
+    const user = await openPane(actions);
+    expect(actions.watched).toBe(false);
+    await user.click(await screen.findByRole("button", { name: "重试" }));
+    await waitFor(() => expect(actions.watched).toBe(true));
+  });
+});

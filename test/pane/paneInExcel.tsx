@@ -1,0 +1,70 @@
+/** The real pane with its real actions on a workbook in the embedded host, through the genuine Office.js. */
+import "../support/nodeGlobals";
+import "@testing-library/jest-dom";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { HostOptions } from "../../src/emulator";
+import { loadXlsx } from "../../src/xlsx/file";
+import { messagesIn, type Language } from "../../src/locales";
+import { MessagesContext } from "../../src/taskpane/context";
+import { TaskPane } from "../../src/taskpane/TaskPane";
+import { LongTimers } from "../support/longTimers";
+import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
+import "../support/resizeObserver";
+import "./slowMachine";
+
+export interface PaneInExcel extends OpenExcel {
+  readonly user: UserEvent;
+  /** Excel's time limit is up. */
+  expire(): void;
+}
+
+let timers: LongTimers | null = null;
+
+/**
+ * Opens a file with the pane beside it.
+ *
+ * @param before what the user has done to Excel before the pane starts
+ */
+export async function openPaneInExcel(
+  file: Uint8Array,
+  options: {
+    readonly language?: Language;
+    readonly host?: HostOptions;
+    readonly before?: (excel: OpenExcel) => void;
+  } = {},
+): Promise<PaneInExcel> {
+  const excel = await openExcel(loadXlsx(file), options.host ? { host: options.host } : {});
+  timers = new LongTimers();
+  options.before?.(excel);
+  render(
+    <FluentProvider theme={webLightTheme}>
+      <MessagesContext value={messagesIn(options.language ?? "zh-CN")}>
+        <TaskPane actions={excel.actions} />
+      </MessagesContext>
+    </FluentProvider>,
+  );
+  const pane = { ...excel, user: userEvent.setup(), expire: () => timers?.expire() };
+  return pane;
+}
+
+/** Nothing runs in the pane, and it has nothing more to ask. */
+export async function settled({ actions }: PaneInExcel): Promise<void> {
+  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
+  // Stands behind everything that the pane has asked for.
+  await act(() => actions.canRestore().catch(() => null));
+  await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
+}
+
+/** For `afterEach`. */
+export function closePaneInExcel(): void {
+  cleanup();
+  timers?.uninstall();
+  timers = null;
+  closeExcel();
+}
+
+export function fileOf({ workbook }: OpenExcel): Buffer {
+  return bytesOf(workbook);
+}

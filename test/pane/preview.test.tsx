@@ -1,0 +1,255 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { Preview } from "../../src/operations/types";
+import { Cancelled } from "../../src/excel/errors";
+import type { CellChange } from "../../src/workbook/plan";
+import type { Conflict } from "../../src/workbook/preview/conflicts";
+import { NO_PLAN, result } from "./evaluations";
+import { FakeActions } from "./fakeActions";
+import { announced, openPane, recompute } from "./render";
+
+const CONFLICT: Conflict = {
+  cell: "附件5!F12",
+  sheet: "附件5",
+  row: 11,
+  column: 5,
+  kind: "formula",
+  before: { formula: "=1+1" },
+  shown: 2,
+  after: { number: "213.9" },
+  decided: false,
+  wholeSheet: false,
+};
+
+const TYPED: Conflict = {
+  ...CONFLICT,
+  cell: "附件5!F13",
+  row: 12,
+  kind: "typed",
+  before: { number: "999" },
+  shown: 999,
+};
+
+function change(address: string, before: string, after: string): CellChange {
+  return { sheet: "附件5", address, before: { text: before }, after: { text: after } };
+}
+
+function shown(conflicts: readonly Conflict[], changes: readonly CellChange[] = []): Preview {
+  const definition = { name: "附件5", rows: [], columnWidths: [] } as unknown;
+  const all = [
+    ...conflicts.map(({ sheet, before, after, cell }) => ({
+      sheet,
+      address: cell.slice(cell.indexOf("!") + 1),
+      before,
+      after,
+    })),
+    ...changes,
+  ];
+  return {
+    plan: {
+      ...NO_PLAN,
+      sheets: [{ kind: "update", definition, layout: "" }],
+      changes: all,
+    } as unknown as Preview["plan"],
+    conflicts: { cells: conflicts, agreeing: [], unknown: [] },
+    overwritten: new Set(conflicts.filter(({ kind }) => kind === "typed").map(({ cell }) => cell)),
+    time: new Date(0),
+  };
+}
+
+test("with nothing to decide one click stays one click", async () => {
+  const actions = new FakeActions();
+  const user = await openPane(actions);
+  await recompute(user);
+  expect(screen.queryByRole("button", { name: "写入" })).toBeNull();
+});
+
+test("a formula in the way is named, left alone by default, and written over when it is ticked", async () => {
+  const actions = new FakeActions();
+  actions.shown = shown([CONFLICT, TYPED]);
+  actions.asks = true;
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "一键重算" }));
+  const formula = await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" });
+  expect(formula).not.toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "覆盖 附件5!F13" })).toBeChecked();
+  expect(screen.getByText(/公式 =1\+1，现为 2；将写入 213.9/)).toBeVisible();
+  expect(screen.getByText(/您改为 999/)).toBeVisible();
+  expect(announced()).toBe("有 2 处需要您决定，尚未写入。");
+  expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("将写入 1 张工作表，1 个单元格");
+
+  await user.click(formula);
+  expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("2 个单元格");
+  await user.click(screen.getByRole("button", { name: "写入" }));
+  await waitFor(() => expect([...(actions.overwritten ?? [])].sort()).toEqual(["附件5!F12", "附件5!F13"]));
+  expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
+});
+
+test("a cell that changes while the preview is shown is told, and what has come of it can be looked at", async () => {
+  const actions = new FakeActions();
+  actions.shown = { ...shown([]), plan: NO_PLAN };
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const write = await screen.findByRole("button", { name: "写入" });
+  expect(write).toHaveAttribute("aria-disabled", "true");
+  act(() => actions.changeCell());
+  const told = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
+  expect(screen.getByText(told, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
+  expect(announced()).toBe(told);
+  actions.changed = shown([CONFLICT]);
+  await user.click(write);
+  expect(await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
+  expect(screen.queryByText(told)).toBeNull();
+});
+
+test("the heading speaks of no sheets and cells where only a decision or highlights are left", async () => {
+  const actions = new FakeActions();
+  actions.shown = shown([CONFLICT]);
+  const user = await openPane(actions);
+  const heading = () => screen.getByRole("heading", { level: 2 });
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  await waitFor(() => expect(heading()).toHaveTextContent(/^预览：除以下 1 处外，没有需要写入的内容$/));
+  await user.click(screen.getByRole("checkbox", { name: "覆盖 附件5!F12" }));
+  expect(heading()).toHaveTextContent(/^预览：将写入 1 张工作表，1 个单元格$/);
+  await user.click(screen.getByRole("button", { name: "返回" }));
+
+  const add = [{ sheet: "资金", addresses: ["K12"] }];
+  actions.shown = {
+    ...shown([]),
+    plan: { ...NO_PLAN, highlights: { remove: [], add } } as unknown as Preview["plan"],
+  };
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  await waitFor(() => expect(heading()).toHaveTextContent(/^预览：只更新标记，不改动单元格$/));
+});
+
+test("a sheet that would be laid anew is one decision, with its cells one by one", async () => {
+  const actions = new FakeActions();
+  actions.shown = shown([
+    { ...CONFLICT, wholeSheet: true },
+    { ...TYPED, wholeSheet: true },
+  ]);
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const sheet = await screen.findByRole("checkbox", { name: /^重新排版 附件5，覆盖以下 2 处/ });
+  expect(sheet).not.toBeChecked();
+  await user.click(sheet);
+  await user.click(screen.getByRole("button", { name: "写入" }));
+  await waitFor(() => expect(actions.overwritten?.size).toBe(2));
+});
+
+test("old and new stand side by side, fifty at a time", async () => {
+  const actions = new FakeActions();
+  const changes = Array.from({ length: 120 }, (_, index) =>
+    change(`A${index + 1}`, `旧${index}`, `新${index}`),
+  );
+  actions.shown = shown([], changes);
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const rows = (): HTMLElement[] => within(screen.getByRole("table")).getAllByRole("row").slice(1);
+  await screen.findByRole("table");
+  expect(rows()).toHaveLength(50);
+  expect(rows()[0]).toHaveTextContent("附件5!A1旧0新0");
+  await user.click(screen.getByRole("button", { name: "下一页" }));
+  await user.click(screen.getByRole("button", { name: "下一页" }));
+  expect(rows()).toHaveLength(20);
+  expect(screen.getByText("第 101–120 处，共 120 处")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "返回" }));
+  expect(screen.getByRole("button", { name: "一键重算" })).toHaveFocus();
+});
+
+test("figures read as in their cells, and what differs reads differently", async () => {
+  const actions = new FakeActions();
+  const cells = ["rate", "rate", "amount", "score", "text"].map((style) => ({ content: null, style }));
+  const definition = { name: "附件5", rows: [{ cells }], columnWidths: [] } as unknown;
+  const changes = (
+    [
+      ["A1", "1", "0.9873"],
+      ["B1", "0.98734", "0.9873"],
+      ["C1", "757.5", "813"],
+      ["D1", "10", "8.005"],
+      ["E1", "3", "3.5"],
+      ["F1", "0.25", "0.5"],
+    ] as const
+  ).map(([address, before, after]): CellChange => {
+    return { sheet: "附件5", address, before: { number: before }, after: { number: after } };
+  });
+  const sheets = [{ kind: "update", definition, layout: "" }];
+  actions.shown = {
+    ...shown([]),
+    plan: { ...NO_PLAN, sheets, changes } as unknown as Preview["plan"],
+  };
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const rows = within(await screen.findByRole("table"))
+    .getAllByRole("row")
+    .slice(1);
+  expect(
+    rows.map((row) =>
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ),
+  ).toEqual([
+    ["100.00%", "98.73%"],
+    ["98.734%", "98.73%"],
+    ["757.50", "813.00"],
+    ["10.00", "8.005"],
+    ["3", "3.5"],
+    ["0.25", "0.5"],
+  ]);
+});
+
+test("a workbook that has changed since is shown anew, and nothing is written", async () => {
+  const actions = new FakeActions();
+  actions.shown = shown([], [change("A1", "旧", "新")]);
+  actions.changed = shown([CONFLICT]);
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  await user.click(await screen.findByRole("button", { name: "写入" }));
+  expect(await screen.findByText(/^预览之后工作簿有改动，尚未写入/)).toBeVisible();
+  expect(screen.getByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
+});
+
+test("what was left alone and what was read back is told", async () => {
+  const actions = new FakeActions();
+  actions.result = {
+    ...result({ plan: { sheets: [], changes: [change("A1", "旧", "新")] } }),
+    readBack: [{ sheet: "附件5", kind: "update", cells: 12 }],
+    left: [CONFLICT],
+  };
+  const user = await openPane(actions);
+  await recompute(user);
+  expect(await screen.findByText("共写入 12 个单元格，读回核对一致：附件5 12。")).toBeVisible();
+  expect(screen.getByText("保留了您的公式或改动，未写入：附件5!F12（=1+1）。")).toBeVisible();
+});
+
+describe("progress", () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ["queueMicrotask", "nextTick", "setImmediate"] }));
+  afterEach(() => jest.useRealTimers());
+
+  test("is shown when it takes longer than a second; 取消 breaks off, and that is no error", async () => {
+    const actions = new FakeActions();
+    const user = await openPane(actions, "zh-CN", { advanceTimers: jest.advanceTimersByTime });
+    const release = actions.hold();
+    await user.click(screen.getByRole("button", { name: "一键重算" }));
+    expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+    act(() => actions.running.onProgress?.({ phase: "writing", done: 3, total: 7 }));
+    act(() => void jest.advanceTimersByTime(1_000));
+    expect(screen.getByText("写入 3/7")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    expect(actions.running.signal?.aborted).toBe(true);
+    release();
+    await waitFor(() => expect(announced()).toBe("已取消，工作簿保持原样。"));
+    expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
+    expect(screen.getByRole("button", { name: "一键重算" })).toHaveFocus();
+  });
+});
+
+test("what ends as broken off is no failure", async () => {
+  const actions = new FakeActions();
+  actions.failures.preview = new Cancelled();
+  const user = await openPane(actions);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  expect(await screen.findAllByText("已取消，工作簿保持原样。")).not.toHaveLength(0);
+});

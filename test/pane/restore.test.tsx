@@ -1,0 +1,65 @@
+/** @jest-environment jsdom */
+import { screen, waitFor } from "@testing-library/react";
+import type { RestoreOffer } from "../../src/operations/types";
+import { HostError } from "../../src/excel/errors";
+import { FakeActions } from "./fakeActions";
+import { announced, openPane, recompute } from "./render";
+
+const OFFER: RestoreOffer = {
+  kind: "recompute",
+  removed: ["附件3"],
+  restored: ["附件5"],
+  plain: [],
+  highlights: true,
+  cells: [],
+  names: [],
+  removedNames: [],
+  keptSheets: [],
+  keptCells: ["附件5!C4"],
+};
+
+const button = (): HTMLElement | null => screen.queryByRole("button", { name: "还原" });
+
+test("nothing is offered where nothing can be taken back", async () => {
+  await openPane(new FakeActions());
+  expect(button()).toBeNull();
+});
+
+test("after a recompute 还原 says what it would do and what it would leave alone, and does it", async () => {
+  const actions = new FakeActions();
+  const user = await openPane(actions);
+  actions.offer = OFFER;
+  await recompute(user);
+  const restore = await screen.findByRole("button", { name: "还原" });
+  expect(restore).toHaveAccessibleDescription(
+    "还原上次重算：删除附件3，恢复附件5原有内容，恢复原有标记。此后已改动的保持不变：附件5!C4。",
+  );
+  await user.click(restore);
+  const done = "已删除附件3，已恢复附件5原有内容，已恢复原有标记。此后已改动的保持不变：附件5!C4。";
+  await waitFor(() => expect(announced()).toBe(done));
+  expect(screen.queryByRole("heading", { level: 2 })).toBeNull();
+  await waitFor(() => expect(button()).toBeNull());
+});
+
+test("it is offered when the pane is opened on a workbook that can be restored, in English, too", async () => {
+  const actions = new FakeActions();
+  actions.offer = { ...OFFER, keptCells: [] };
+  await openPane(actions, "en-US");
+  const restore = await screen.findByRole("button", { name: "Restore" });
+  expect(restore).toHaveAccessibleDescription(
+    "Undoes the last recompute: 附件3 removed, former contents of 附件5, former highlights.",
+  );
+});
+
+test("a write that could not be put back is told with its sheets, and 还原 is there even while Excel does not answer", async () => {
+  const actions = new FakeActions();
+  const user = await openPane(actions);
+  await waitFor(() => expect(actions.asked).toBe(1));
+  actions.failures.recompute = new HostError("notPutBack", { sheets: ["附件5"], cells: ["附件3!B2"] });
+  actions.failures.canRestore = new HostError("cellEditing");
+  await user.click(screen.getByRole("button", { name: "一键重算" }));
+  expect(await screen.findByText("写入中断，且未能恢复原状，可能已改动：“附件5”、附件3!B2。")).toBeVisible();
+  expect(button()).toHaveAccessibleDescription(
+    "上次写入中断，恢复到写入前：恢复附件5原有内容，恢复单元格附件3!B2原有内容。",
+  );
+});

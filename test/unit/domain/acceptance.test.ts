@@ -1,0 +1,223 @@
+import fc from "fast-check";
+import {
+  acceptanceOf,
+  addingTo,
+  canAccept,
+  changedAcceptances,
+  judge,
+  type Acceptance,
+  type Judged,
+} from "../../../src/domain/acceptance";
+import { evaluate } from "../../../src/domain/evaluate";
+import type { Finding, FindingCode } from "../../../src/domain/finding";
+import { selfEvaluationOf, type SelfEvaluationSpec } from "../../support/selfEvaluationOf";
+
+function findingsIn(spec: SelfEvaluationSpec): readonly Finding[] {
+  return evaluate(selfEvaluationOf(spec), []).findings;
+}
+
+/** The `nth` finding of the code, explained */
+function explained(spec: SelfEvaluationSpec, code: FindingCode, nth = 0, reason = "上级核定"): Acceptance {
+  const finding = findingsIn(spec).filter((one) => one.code === code)[nth];
+  if (finding === undefined)
+    throw new Error(
+      `no ${code}: ${findingsIn(spec)
+        .map((one) => one.code)
+        .join()}`,
+    );
+  return acceptanceOf(finding, selfEvaluationOf(spec), reason);
+}
+
+function judged(spec: SelfEvaluationSpec, acceptances: readonly Acceptance[]): Judged {
+  return judge(findingsIn(spec), selfEvaluationOf(spec), acceptances);
+}
+
+const cellsOf = (findings: Iterable<readonly [Finding, Acceptance]>): [string, string][] =>
+  [...findings].map(([finding, { reason }]) => [finding.cells[0] ?? "", reason]);
+
+const overspent = {
+  category: "项目支出",
+  project: "技能培训",
+  tier: "部门预算",
+  initialBudget: "60",
+} as const;
+const other = { ...overspent, project: "见习补贴", spent: "60" } as const;
+const spec = { lines: [{ ...overspent, spent: "66" }, other] };
+
+test("an explained finding is no longer open, and the others are as they were", () => {
+  const acceptances = [explained(spec, "R02.spentOverBudget")];
+  const { open, accepted, reopened } = judged(spec, acceptances);
+  expect(cellsOf(accepted)).toEqual([["资金!K2", "上级核定"]]);
+  expect(reopened.size).toBe(0);
+  expect(open).toEqual(findingsIn(spec).filter(({ code }) => code !== "R02.spentOverBudget"));
+});
+
+test("rows inserted above change nothing: the explanation follows its row", () => {
+  const acceptances = [explained(spec, "R02.spentOverBudget")];
+  const moved = { lines: [other, other, ...spec.lines] };
+  expect(cellsOf(judged(moved, acceptances).accepted)).toEqual([["资金!K4", "上级核定"]]);
+});
+
+test.each([
+  ["the spending", { spent: "66.01" }],
+  ["the budget", { spent: "66", added: "1" }],
+])("%s has changed: the finding is open again and brings the former explanation along", (_title, part) => {
+  const acceptances = [explained(spec, "R02.spentOverBudget")];
+  const { open, accepted, reopened } = judged({ lines: [{ ...overspent, ...part }, other] }, acceptances);
+  expect(accepted.size).toBe(0);
+  expect(cellsOf(reopened)).toEqual([["资金!K2", "上级核定"]]);
+  expect(open.map(({ code }) => code)).toContain("R02.spentOverBudget");
+});
+
+test("a figure of the cell that the sentence does not print counts, too", () => {
+  const turned = (target: string) => ({
+    indicators: [
+      {
+        level1: "产出指标",
+        level3: "完成培训人数",
+        nature: "<=",
+        target,
+        actual: "5",
+        weight: "10",
+      } as const,
+    ],
+  });
+  const acceptances = [explained(turned("5"), "R34.moreIsBetter")];
+  expect(judged(turned("5"), acceptances).accepted.size).toBe(1);
+});
+
+test("with both the row moved and the figure changed, the former explanation is still shown", () => {
+  const acceptances = [explained(spec, "R02.spentOverBudget")];
+  const moved = { lines: [other, { ...overspent, spent: "67" }] };
+  expect(cellsOf(judged(moved, acceptances).reopened)).toEqual([["资金!K3", "上级核定"]]);
+});
+
+test("a row that was renamed is open again", () => {
+  const acceptances = [explained(spec, "R02.spentOverBudget")];
+  const renamed = { lines: [{ ...overspent, project: "技能培训（一期）", spent: "66" }, other] };
+  const { accepted, reopened } = judged(renamed, acceptances);
+  expect(accepted.size).toBe(0);
+  expect(cellsOf(reopened)).toEqual([["资金!K2", "上级核定"]]);
+});
+
+test("last year's explanation does not hold for the same figures this year", () => {
+  const acceptances = [explained({ ...spec, year: 2021 }, "R02.spentOverBudget")];
+  const { accepted, reopened } = judged({ ...spec, year: 2022 }, acceptances);
+  expect([accepted.size, reopened.size]).toEqual([0, 1]);
+});
+
+test("of two rows that are the same in everything, one explanation covers one: the one where it was", () => {
+  const twins = {
+    lines: [
+      { ...overspent, spent: "66" },
+      { ...overspent, spent: "66" },
+    ],
+  };
+  const acceptances = [explained(twins, "R02.spentOverBudget", 1)];
+  expect(cellsOf(judged(twins, acceptances).accepted)).toEqual([["资金!K3", "上级核定"]]);
+});
+
+test("an indicator of the same name and figures in another project is not covered", () => {
+  const row = { level1: "产出指标", level3: "培训学员", target: "100人", actual: "150亩", weight: "10" };
+  const first = { indicators: [{ ...row, project: "甲" }] };
+  const second = { indicators: [{ ...row, project: "乙" }] };
+  const acceptances = [explained(first, "R37.unitsDiffer")];
+  expect(judged(second, acceptances).accepted.size).toBe(0);
+});
+
+test("a finding that went away and came back with the same figures is covered again", () => {
+  const acceptances = [explained(spec, "R02.spentOverBudget")];
+  expect(judged({ lines: [{ ...overspent, spent: "60" }, other] }, acceptances).reopened.size).toBe(0);
+  expect(judged(spec, acceptances).accepted.size).toBe(1);
+});
+
+test("neither what could not be read nor a note nor what asks for a reason in the form can be accepted", () => {
+  const unread = {
+    lines: [{ ...overspent, spent: "50", added: "1" }],
+    indicators: [{ level3: "x", nature: null }],
+  };
+  const codes = findingsIn(unread)
+    .filter(canAccept)
+    .map(({ code }) => code);
+  expect(codes).not.toContain("R07.reasonMissing");
+  expect(codes).not.toContain("R08.reasonMissing");
+  const finding = { rule: "R00", severity: "error", code: "R00.blankCell" } as Finding;
+  expect(canAccept(finding)).toBe(false);
+  expect(canAccept({ rule: "R50", severity: "note", code: "R50.rounding" } as Finding)).toBe(false);
+});
+
+test("a new explanation takes the place of the former one", () => {
+  const former = explained(spec, "R02.spentOverBudget", 0, "一");
+  const added = explained(spec, "R02.spentOverBudget", 0, "二");
+  const change = addingTo([former], added, former, judged(spec, [former]));
+  expect(changedAcceptances([former], change)).toEqual([added]);
+});
+
+test("past three hundred the oldest that covers no finding goes, and none that covers one", () => {
+  const covering = explained(spec, "R02.spentOverBudget");
+  const idle = Array.from({ length: 299 }, (_, index): Acceptance => ({
+    ...covering,
+    words: `row ${index}`,
+    cell: "",
+  }));
+  const acceptances = [covering, ...idle];
+  const added = { ...covering, words: "another row" };
+  const change = addingTo(acceptances, added, undefined, judged(spec, acceptances));
+  expect(change.drop).toEqual([idle[0]]);
+  expect(changedAcceptances(acceptances, change)).toHaveLength(300);
+});
+
+const amount = fc.constantFrom("0", "7.70", "18", "60", "66", "2153.46");
+const specs: fc.Arbitrary<SelfEvaluationSpec> = fc.record({
+  lines: fc.array(
+    fc.record({
+      project: fc.constantFrom("技能培训", "见习补贴"),
+      category: fc.constant("项目支出" as const),
+      initialBudget: amount,
+      spent: amount,
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  indicators: fc.array(
+    fc.record({
+      project: fc.constantFrom(null, "技能培训"),
+      level1: fc.constant("产出指标"),
+      level3: fc.constantFrom("培训学员", "登记失业率", "满意度"),
+      target: fc.constantFrom("100人", "≥90%", "≤4.2%"),
+      actual: fc.constantFrom("80人", "160人", "5亩", "97%", "3.7%", "已完成"),
+      weight: fc.constantFrom("10", "40"),
+      score: fc.constantFrom(null, "8", "11"),
+    }),
+    { maxLength: 4 },
+  ),
+  stated: fc.constant([{ scope: "全部", measure: "spent", stated: "1" }] as const),
+});
+
+/** The findings about single rows: a row more changes what is said of all of them together */
+const ofRow = ({ rule }: Finding): boolean => /^R(02|15|2[4-9]|3\d|4[1-4])$/.test(rule);
+
+test("whatever is explained stays explained, each by its own words, when rows are inserted above", () => {
+  fc.assert(
+    fc.property(specs, fc.integer({ min: 1, max: 3 }), (before, count) => {
+      const findings = findingsIn(before).filter(canAccept).filter(ofRow);
+      const acceptances = findings.map((finding, index) =>
+        acceptanceOf(finding, selfEvaluationOf(before), String(index)),
+      );
+      const blank = { category: "公用经费", initialBudget: "60", spent: "60" } as const;
+      const after = {
+        ...before,
+        lines: [...Array<typeof blank>(count).fill(blank), ...(before.lines ?? [])],
+      };
+      const { open, accepted } = judged(after, acceptances);
+      const still = findingsIn(after).filter(canAccept).filter(ofRow);
+      expect(open.filter(canAccept).filter(ofRow)).toEqual([]);
+      expect([...accepted.keys()].filter(ofRow)).toHaveLength(still.length);
+      const printed = (all: readonly Finding[]): string[] =>
+        all.map(({ code, inputs }) => JSON.stringify([code, inputs]));
+      for (const [finding, { reason }] of accepted) {
+        expect(printed([finding])).toEqual([printed(findings)[Number(reason)]]);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

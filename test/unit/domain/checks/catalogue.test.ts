@@ -1,0 +1,36 @@
+import { ruleOf, RULES } from "../../../../src/domain/checks/catalogue";
+import { FORM_CASES } from "../submitted/cases";
+import { CASES } from "./cases";
+
+test("the catalogue has R00 to R55, each once and in order", () => {
+  const ids = Array.from({ length: 56 }, (_, index) => `R${String(index).padStart(2, "0")}`);
+  expect(RULES.map(({ id }) => id)).toEqual(ids);
+});
+
+test("every rule but the reader's has a case in which it fires and a near miss", () => {
+  const cases = [...CASES, ...FORM_CASES];
+  for (const { id } of RULES.filter((rule) => rule.id !== "R00")) {
+    const found = cases.filter(({ rule }) => rule === id).map(({ finds }) => finds.length > 0);
+    expect([id, found.includes(true), found.includes(false)]).toEqual([id, true, true]);
+  }
+});
+
+test("every rule has a short Chinese title, a document and a formula", () => {
+  for (const { id, title, clause, formula } of RULES) {
+    expect([id, title.length > 3 && title.length <= 16]).toEqual([id, true]);
+    expect(clause).toMatch(/^(财预〔20\d\d〕\d+号|报表510000_0013zp|预算管理一体化绩效模块|本工具建议)/);
+    expect([id, formula.length > 6]).toEqual([id, true]);
+  }
+});
+
+test("rules that need a stated rate, score or total are those of the printed form", () => {
+  const of = (where: string) =>
+    RULES.filter(({ appliesTo }) => appliesTo === where).map(({ id }) => Number(id.slice(1)));
+  expect(of("printedForm")).toEqual([1, 3, 10, 11, 12, 13, 14, 20, 48]);
+  expect(of("standardWorkbook")).toEqual([4, 5, 6, 18]);
+});
+
+test("an id outside the catalogue is a fault of the program", () => {
+  expect(ruleOf("R02").title).toBe("支出不超过全年预算数");
+  expect(() => ruleOf("R99")).toThrow("R99");
+});

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { check } from "../../../../src/domain/checks";
+import { ruleOf } from "../../../../src/domain/checks/catalogue";
+import { compute } from "../../../../src/domain/compute";
+import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
+import { findingSentence } from "../../../../src/locales/findings";
+import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
+
+const amount = fc.constantFrom(null, "0", "0.01", "7.70", "18.00", "-3.00", "60.00", "2153.46", "600000");
+const points = fc.constantFrom(null, "0", "-1", "7.143", "10", "45", "90.5");
+const reason = fc.constantFrom(null, "无", "政策扩围");
+const target = fc.constantFrom(
+  null,
+  "51个",
+  "≥90%",
+  "80%–100%",
+  "=0起",
+  "≥0人",
+  "2021年12月31日前完成",
+  "9月30日前",
+  "每季度末月25日前",
+  "应发尽发",
+  "1.65万人",
+  "乱码##",
+);
+const actual = fc.constantFrom(
+  null,
+  "—",
+  "无",
+  "完成率100%",
+  "≥90%",
+  "290%",
+  "16场",
+  "2022年1月1日",
+  "部分达成",
+  "20648人",
+  "7公顷",
+);
+const name = fc.constantFrom(
+  "城镇登记失业率",
+  "其中：女学员",
+  "服务对象满意度",
+  "2020年经费使用率",
+  "培训学员",
+);
+
+const selfEvaluations: fc.Arbitrary<SelfEvaluationSpec> = fc.record({
+  year: fc.constantFrom(null, 2021),
+  moneyUnit: fc.constantFrom(null, "万元" as const, "元" as const),
+  lines: fc.array(
+    fc.record({
+      category: fc.constantFrom(null, "人员经费" as const, "项目支出" as const),
+      project: fc.constantFrom(null, "技能培训"),
+      tier: fc.constantFrom(null, "部门预算" as const),
+      carriedOver: amount,
+      initialBudget: amount,
+      added: amount,
+      reduced: amount,
+      spent: amount,
+      reason,
+    }),
+    { maxLength: 5 },
+  ),
+  projects: fc.constantFrom(
+    [],
+    [{ name: "技能培训", problems: "无", annualGoal: "甲", goalCompletion: "甲" }],
+  ),
+  indicators: fc.array(
+    fc.record({
+      project: fc.constantFrom(null, "技能培训"),
+      level1: fc.constantFrom("产出指标", "效益指标", "其他", null),
+      level3: name,
+      nature: fc
+        .constantFrom(undefined, null, "定性" as const, ">=" as const, "<=" as const)
+        .map((nature) => nature ?? null),
+      target,
+      actual,
+      weight: points,
+      score: points,
+      reason,
+    }),
+    { maxLength: 5 },
+  ),
+  stated: fc.array(
+    fc.record({
+      scope: fc.constantFrom("全部", "基本支出", "项目支出", "别的"),
+      measure: fc.constantFrom("added" as const, "executionRate" as const),
+      stated: amount,
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+test("whatever stands in the tables, every finding has a cell, its clause and whole sentences", () => {
+  fc.assert(
+    fc.property(selfEvaluations, (spec) => {
+      const selfEvaluation = selfEvaluationOf(spec);
+      for (const finding of check(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE))) {
+        expect(finding.cells.length).toBeGreaterThan(0);
+        expect(finding.clause).toBe(ruleOf(finding.rule).clause);
+        for (const language of ["zh-CN", "en-US"] as const) {
+          expect(findingSentence(language, finding)).not.toMatch(/undefined|null|NaN|Infinity|\[object|“”/);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("the order of the fund lines changes nothing, and nothing is said twice", () => {
+  fc.assert(
+    fc.property(selfEvaluations, (spec) => {
+      const selfEvaluation = selfEvaluationOf(spec);
+      const reversed = { ...selfEvaluation, funds: selfEvaluation.funds.toReversed() };
+      const told = (self: typeof selfEvaluation) =>
+        check(self, compute(self, DEFAULT_PROFILE))
+          .map(({ code, cells }) => `${code} ${cells.toSorted().join()}`)
+          .toSorted();
+      expect(told(reversed)).toEqual(told(selfEvaluation));
+      const sentences = check(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE)).map(
+        (finding) => `${finding.cells.join()} ${findingSentence("zh-CN", finding)}`,
+      );
+      expect(new Set(sentences).size).toBe(sentences.length);
+    }),
+    { numRuns: 200 },
+  );
+});

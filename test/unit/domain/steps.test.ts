@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { finish, inPauses, mapInSteps, type Pause } from "../../../src/domain/steps";
+
+describe("work in steps", () => {
+  test("gives the same, whether it is done at once or with pauses", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer()), fc.integer({ min: 1, max: 9 }), async (items, every) => {
+        const steps = () => mapInSteps(items, (item, index) => item * 2 + index, every);
+        const expected = items.map((item, index) => item * 2 + index);
+        expect(finish(steps())).toEqual(expected);
+        expect(await inPauses(steps(), undefined)).toEqual(expected);
+        expect(await inPauses(steps(), () => Promise.resolve())).toEqual(expected);
+      }),
+    );
+  });
+
+  test("asks for a pause after every so many, and goes on when it has had it", async () => {
+    const seen: string[] = [];
+    const pause: Pause = () => {
+      seen.push("pause");
+      return seen.length < 4 ? Promise.resolve().then(() => void seen.push("rested")) : undefined;
+    };
+    await inPauses(
+      mapInSteps([1, 2, 3, 4, 5], (item) => void seen.push(String(item)), 2),
+      pause,
+    );
+    expect(seen).toEqual(["1", "2", "pause", "rested", "3", "4", "pause", "5"]);
+  });
+
+  test("a fault between two steps is thrown", async () => {
+    const steps = () =>
+      mapInSteps(
+        [1, 0],
+        (item) => {
+          if (item === 0) throw new Error("a fault");
+        },
+        1,
+      );
+    expect(() => finish(steps())).toThrow("a fault");
+    await expect(inPauses(steps(), () => Promise.resolve())).rejects.toThrow("a fault");
+  });
+});

@@ -1,0 +1,14 @@
+/** Shorthand of the domain's tests. */
+import { Decimal, toPlain } from "../../../src/domain/decimal";
+import { DEFAULT_PROFILE } from "../../../src/domain/profiles";
+
+export { compute } from "../../../src/domain/compute";
+
+export const national = DEFAULT_PROFILE;
+
+/** Two decimals, as a form prints it; null stays null. */
+export function print(value: Decimal | null | undefined): string | null | undefined {
+  return value === null || value === undefined ? value : toPlain(value);
+}
+
+export const dec = (value: string | number) => new Decimal(value);

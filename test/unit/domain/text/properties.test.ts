@@ -1,0 +1,98 @@
+/** Laws of the text reader over any text. Apart from its examples, which mutation testing runs by themselves. */
+import fc from "fast-check";
+import { Decimal, toPlainExact } from "../../../../src/domain/decimal";
+import { isBlankMark, proposeOcrReading, readNumberText, readTarget } from "../../../../src/domain/text";
+
+describe("targets and actuals", () => {
+  const pieces = fc.constantFrom(
+    ..."≥ ≤ = > < 不低于 控制在 以内 以上 之间 0 1 12 31 2021 年 月 日 前 底 % 万 亿 人 元 / - – ~ , . ( ) 完成 率 每 按 季度 未 达成 部分 指标1: ★ 空".split(
+      " ",
+    ),
+  );
+  const anyText = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join("")),
+    fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(" ")),
+  );
+
+  test("no text throws, and a reading is a figure that holds", () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, unit) => {
+        const reading = readTarget({ text }, unit.slice(0, 6));
+        proposeOcrReading(text);
+        if (reading?.kind === "number") expect(reading.value.isFinite()).toBe(true);
+        if (reading?.kind === "range") expect(reading.low.lte(reading.high)).toBe(true);
+        if (reading?.kind === "date") expect(reading.date).toMatch(/^(\d{4}|-)-\d{2}-\d{2}$/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  // A pattern that runs away would run into the limit that jest sets each test.
+  test("a cell full of text is read in bounded time", () => {
+    const units = [
+      "1",
+      "万",
+      "≥",
+      " ",
+      "1 ",
+      "完成",
+      "（",
+      "12月",
+      "未达成",
+      "每季度",
+      "1-",
+      "🙂",
+      "按质按量",
+    ];
+    for (const unit of units) {
+      for (const length of [119, 32_767]) {
+        const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+        readTarget({ text }, text);
+        proposeOcrReading(text);
+        isBlankMark(text);
+        expect(isBlankMark(text)).toBe(text.trim() === "");
+      }
+    }
+  });
+
+  test("writing a figure with its unit and reading it gives the figure", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1_000_000_000 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom("人", "场次", "%", "元", "亩", "个"),
+        (digits, places, unit) => {
+          const value = new Decimal(digits).div(new Decimal(10).pow(places));
+          const reading = readTarget({ text: `${toPlainExact(value)}${unit}` }, "");
+          expect(reading?.kind === "number" && reading.value.eq(value) && reading.unit === unit).toBe(true);
+          const scaled = readTarget({ text: `${toPlainExact(value)}万元` }, "");
+          expect(scaled?.kind === "number" && scaled.value.eq(value.times(10_000))).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe("figures typed as text", () => {
+  test("no text throws and every figure is finite", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[-−(（¥]?[0-9０-９,，.]{0,40}[)）万元%]{0,3}$/)),
+        (text) => {
+          const read = readNumberText(text);
+          if (read !== null) expect(read.value.isFinite()).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("a figure keeps every digit", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 27n - 1n }), (digits) => {
+        const read = readNumberText(`${String(digits)}.05`);
+        expect(read === null ? null : toPlainExact(read.value)).toBe(`${String(digits)}.05`);
+      }),
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { RULES } from "../../../src/domain/checks/catalogue";
+import type { Finding, FindingCode } from "../../../src/domain/finding";
+import type { FindingInputs } from "../../../src/domain/findingInputs";
+import { findingSentence, ruleTitle } from "../../../src/locales/findings";
+import { findingsEnUS } from "../../../src/locales/en-US/findings";
+import { findingsZhCN } from "../../../src/locales/zh-CN/findings";
+import { ruleTitlesEnUS } from "../../../src/locales/en-US/ruleTitles";
+import { CASES, findingsOf } from "../domain/checks/cases";
+import { FORM_CASES, formFindings } from "../domain/submitted/cases";
+
+type ReaderCode = Extract<FindingCode, `R00.${string}`>;
+
+const READER: { readonly [C in ReaderCode]: FindingInputs[C] } = {
+  "R00.unreadableNumber": { column: "支出", written: "五万" },
+  "R00.blankAmount": { column: "追加" },
+  "R00.normalisedNumber": { column: "支出", written: "１２３．４", read: "123.4" },
+  "R00.negativeAmount": { column: "支出", written: "-5" },
+  "R00.ratioReadAsPercent": { column: "完成值", written: "0.95", read: "95%" },
+  "R00.unknownChoice": { column: "支出类别", written: "其他", choices: "人员经费、公用经费、项目支出" },
+  "R00.blankCell": { column: "项目名称" },
+  "R00.errorValue": { column: "支出", written: "#DIV/0!" },
+  "R00.unknownProject": { project: "业务运行费" },
+  "R00.duplicateProject": { project: "业务运行费" },
+  "R00.missingColumn": { table: "资金", column: "支出", similar: "支出数" },
+  "R00.duplicateColumn": { table: "资金", column: "支出" },
+  "R00.emptyTable": { table: "资金" },
+  "R00.unusableName": { name: "绩效_资金", state: "refError" },
+  "R00.severalNames": { name: "绩效_资金", used: "资金!A1:M20", others: "资金 (2)!A1:M20" },
+  "R00.subtotalRow": { table: "资金", written: "合计" },
+  "R00.unreadableTarget": { column: "指标值", written: "##" },
+  "R00.unknownScope": { column: "口径", written: "其他资金" },
+  "R00.unknownParameter": { written: "上限" },
+  "R00.parameterOutOfRange": { name: "执行率", written: "150", range: "0–100" },
+  "R00.unknownProfile": { written: "某省", used: "国家通用" },
+  "R00.damagedText": { column: "年度指标值", written: "工5%", proposal: "≥5%" },
+  "R00.formCutOff": { missing: "总分" },
+  "R00.severalTotals": { used: "附件4!G40", others: "附件4!G52" },
+  "R00.columnWithoutHeading": { beside: "三级指标", written: "15场" },
+  "R00.formTooLong": { limit: "1000" },
+};
+
+const produced: readonly Finding[] = [...CASES.flatMap(findingsOf), ...FORM_CASES.flatMap(formFindings)];
+const reader = Object.entries(READER) as [ReaderCode, FindingInputs[ReaderCode]][];
+
+/** Every sentence that the tests know, of the checks and of the reader. */
+function sentences(language: "zh-CN" | "en-US"): (readonly [FindingCode, string])[] {
+  const ofReader = reader.map(([code, inputs]) => {
+    const finding = {
+      code,
+      inputs,
+      rule: "R00",
+      severity: "error",
+      cells: ["资金!A1"],
+    } as unknown as Finding;
+    return [code, findingSentence(language, finding)] as const;
+  });
+  return [
+    ...produced.map((finding) => [finding.code, findingSentence(language, finding)] as const),
+    ...ofReader,
+  ];
+}
+
+test("the cases produce every sentence that there is", () => {
+  const codes = [...new Set(sentences("zh-CN").map(([code]) => code))].toSorted();
+  expect(codes).toEqual(Object.keys(findingsZhCN).toSorted());
+  expect(codes).toEqual(Object.keys(findingsEnUS).toSorted());
+});
+
+test.each(["zh-CN", "en-US"] as const)("every sentence of %s is whole", (language) => {
+  for (const [code, sentence] of sentences(language)) {
+    expect([code, sentence]).toEqual([
+      code,
+      expect.not.stringMatching(/undefined|null|NaN|\[object|“”| {2}/),
+    ]);
+    expect([code, sentence]).toEqual([code, expect.stringMatching(language === "zh-CN" ? /。$/ : /[.?]$/)]);
+  }
+});
+
+test("Chinese sentences have no English in them, and English ones no Chinese full stop", () => {
+  for (const [code, sentence] of sentences("zh-CN")) {
+    const ours = sentence.replace(/“[^”]*”/g, "").replace(/#[A-Z]+[/0-9]*!|[A-Z]+\d+(:[A-Z]+\d+)?/g, "");
+    expect([code, ours]).toEqual([code, expect.not.stringMatching(/[A-Za-z]{2,}/)]);
+  }
+  for (const [code, sentence] of sentences("en-US")) {
+    expect([code, sentence.replace(/“[^”]*”/g, "")]).toEqual([code, expect.not.stringMatching(/[。，；]/)]);
+  }
+});
+
+test("sentences show the working", () => {
+  const say = (language: "zh-CN" | "en-US", code: FindingCode): string | undefined =>
+    sentences(language).find(([known]) => known === code)?.[1];
+  expect(say("zh-CN", "R02.spentOverBudget")).toBe(
+    "“技能培训”支出2153.46，超过全年预算数2153.40（7.70 + 2145.70），多0.06。请核实预算与支出。",
+  );
+  expect(say("zh-CN", "R07.reasonMissing")).toBe(
+    "“技能培训”执行率为80.00%（72.00 ÷ 90.00），低于90%。请在“原因”栏说明。",
+  );
+  expect(say("zh-CN", "R49.partsDiffer")).toBe(
+    "报告中全部资金的追加预算为2515.17，其各分项之和为2533.17（63.91 + 2469.26），相差18.00。请核实报告数。",
+  );
+  expect(say("zh-CN", "R40.targetsDiffer")).toBe(
+    "“城镇新增就业”在各表中的指标值不一致：“业务运行”16500人，部门整体16000人。请统一口径，或说明差异。",
+  );
+  expect(say("en-US", "R49.partsDiffer")).toBe(
+    "The report states additions of all funds as 2515.17; its stated parts add up to 2533.17 (63.91 + 2469.26), a difference of 18.00. Check the report.",
+  );
+});
+
+test("quotation marks inside a name become single ones", () => {
+  const finding = {
+    code: "R23.weightMissing",
+    inputs: { name: "“攀枝花公共招聘网”购买服务" },
+  } as unknown as Finding;
+  expect(findingSentence("zh-CN", finding)).toBe("“‘攀枝花公共招聘网’购买服务”未填权重，不能计分。请补填。");
+});
+
+test("every rule has a title in both languages", () => {
+  for (const { id, title } of RULES) {
+    expect(ruleTitle("zh-CN", id)).toBe(title);
+    expect(ruleTitlesEnUS.get(id)).toMatch(/^[A-Z][ -~]+$/);
+    expect(ruleTitle("en-US", id)).toBe(ruleTitlesEnUS.get(id));
+  }
+});

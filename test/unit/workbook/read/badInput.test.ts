@@ -1,0 +1,299 @@
+import { readSelfEvaluation } from "../../../../src/workbook/read";
+import { evaluate } from "../../../../src/domain/evaluate";
+import type { Decimal } from "../../../../src/domain/decimal";
+import type { CellValue } from "../../../../src/workbook/snapshot";
+import {
+  briefly,
+  readWith,
+  sampleSnapshot,
+  withCells,
+  type Cells,
+  type Typed,
+} from "../../../support/inputs";
+import fc from "fast-check";
+
+/** 支出 of 中央、省级就业创业补助资金 */
+const SPENT = "资金!K12";
+const spentOf = (cells: Cells) => readWith(cells).selfEvaluation.funds[10]?.spent;
+const plain = (value: Decimal | null | undefined): string | null => value?.toFixed() ?? null;
+
+test.each([
+  ["text", "约两千", "error R00.unreadableNumber", null],
+  ["letters after digits", "12abc", "error R00.unreadableNumber", null],
+  ["an error value", "#DIV/0!", "error R00.errorValue", null],
+  ["another error value", "#REF!", "error R00.errorValue", null],
+  ["a truth value", true, "error R00.unreadableNumber", null],
+  ["a negative amount", -5, "error R00.negativeAmount", "-5"],
+  ["a negative amount in brackets", "(5.00)", "note R00.normalisedNumber, error R00.negativeAmount", "-5"],
+  ["full-width digits", "１２３．４", "note R00.normalisedNumber", "123.4"],
+  ["thousands separators", "2,153.46", "note R00.normalisedNumber", "2153.46"],
+  ["full-width separators", "２，１５３．４６", "note R00.normalisedNumber", "2153.46"],
+  ["a trailing 万元", "2153.46万元", "note R00.normalisedNumber", "2153.46"],
+  ["a trailing 元, converted", "21534600元", "note R00.normalisedNumber", "2153.46"],
+  ["a trailing 亿元, converted", "0.215346亿元", "note R00.normalisedNumber", "2153.46"],
+  ["digits stored as text", "2153.46", "note R00.normalisedNumber", "2153.46"],
+  ["a percentage", "80%", "error R00.unreadableNumber", null],
+  ["a blank cell", "", "note R00.blankAmount", "0"],
+  ["a blank mark", "—", "note R00.blankAmount", "0"],
+  ["a space", " 　", "note R00.blankAmount", "0"],
+] satisfies [string, CellValue, string, string | null][])(
+  "an amount cell with %s is told at its cell",
+  (_, value, expected, read) => {
+    const result = readWith({ [SPENT]: value });
+    expect(briefly(result)).toEqual(expected.split(", ").map((one) => `${one} ${SPENT}`));
+    expect(plain(result.selfEvaluation.funds[10]?.spent.value)).toBe(read);
+  },
+);
+
+test("a binary number is what Excel shows of it", () => {
+  expect(plain(spentOf({ [SPENT]: 0.1 + 0.2 })?.value)).toBe("0.3");
+});
+
+test("an amount that Excel has turned into a day is no amount", () => {
+  const result = readWith({ [SPENT]: { value: 44561, format: "yyyy/m/d;@" } });
+  expect(briefly(result)).toEqual([`error R00.unreadableNumber ${SPENT}`]);
+  expect(result.findings[0]?.actual).toBe("2021-12-31");
+});
+
+test("amounts that cannot be read make the sums unknown, never smaller", () => {
+  const { selfEvaluation, findings } = readWith({ [SPENT]: "约两千" });
+  const { totals } = evaluate(selfEvaluation, findings);
+  expect(totals.get("全部")?.spent).toBeNull();
+  expect(totals.get("全部")?.executionRate).toBeNull();
+  expect(plain(totals.get("基本支出")?.spent)).toBe("757.56");
+});
+
+test("blank amounts are told once for a column, with every cell", () => {
+  expect(briefly(readWith({ "资金!F2": "", "资金!F3": "—", "资金!G2": "" }))).toEqual([
+    "note R00.blankAmount 资金!F2 资金!F3",
+    "note R00.blankAmount 资金!G2",
+  ]);
+});
+
+test("到位 may be blank: not every line reports it", () => {
+  const { selfEvaluation } = readWith({});
+  expect(selfEvaluation.funds[0]?.arrived).toEqual({ cell: "资金!J2", written: "", value: null });
+});
+
+test.each([
+  ["支出类别", { "资金!A5": "专项支出" }, "error R00.unknownChoice 资金!A5"],
+  ["预算层级", { "资金!C5": "县级专项" }, "error R00.unknownChoice 资金!C5"],
+  ["指标性质", { "指标!E2": "大约" }, "error R00.unknownChoice 指标!E2"],
+  ["单独填报", { "项目!I2": "或许" }, "error R00.unknownChoice 项目!I2"],
+  ["金额单位", { "基本信息!B5": "美元" }, "error R00.unknownChoice 基本信息!B5"],
+] as [string, Cells, string][])("an unknown choice of %s is told", (_, cells, expected) => {
+  expect(briefly(readWith(cells))).toContain(expected);
+});
+
+test.each([
+  ["≧", ">="],
+  [">=", ">="],
+  ["＞＝", ">="],
+  ["大于等于", ">="],
+  ["不低于", ">="],
+  ["≦", "<="],
+  ["不超过", "<="],
+  ["＝", "="],
+  ["﹦", "="],
+  ["＞", ">"],
+  [" 定 性 ", "定性"],
+  ["", null],
+])("指标性质 %j is %j", (written, nature) => {
+  const result = readWith({ "指标!E2": written });
+  expect(result.selfEvaluation.indicators[0]?.nature.value).toBe(nature);
+  expect(result.findings).toEqual([]);
+});
+
+test.each([
+  ["a line without 支出类别", { "资金!A5": "" }, ["error R00.blankCell 资金!A5"]],
+  ["a project line without 项目", { "资金!B5": "" }, ["error R00.blankCell 资金!B5"]],
+  ["a project line without 预算层级", { "资金!C5": "" }, ["error R00.blankCell 资金!C5"]],
+  ["an indicator without 三级指标", { "指标!D2": "" }, ["error R00.blankCell 指标!D2"]],
+  ["an indicator without 指标值", { "指标!F2": "" }, ["error R00.blankCell 指标!F2"]],
+  ["a project without 单独填报", { "项目!I6": "" }, ["warning R00.blankCell 项目!I6"]],
+  ["no unit", { "基本信息!B2": "" }, ["error R00.blankCell 基本信息!B2"]],
+  ["no year", { "基本信息!B4": "" }, ["error R00.blankCell 基本信息!B4"]],
+  ["a year that is none", { "基本信息!B4": "去年" }, ["error R00.unreadableNumber 基本信息!B4"]],
+  ["a target that cannot be read", { "指标!F2": "工5%" }, ["error R00.unreadableTarget 指标!F2"]],
+  ["an error value in a target", { "指标!F2": "#N/A" }, ["error R00.errorValue 指标!F2"]],
+  ["an error value in a text", { "资金!L2": "#NAME?" }, ["error R00.errorValue 资金!L2"]],
+  ["a weight that is none", { "指标!I2": "十分" }, ["error R00.unreadableNumber 指标!I2"]],
+  ["an unknown 口径", { "报告数!A2": "公务接待费" }, ["error R00.unknownScope 报告数!A2"]],
+  ["an unknown 数据项", { "报告数!B2": "人均支出" }, ["error R00.unknownScope 报告数!B2"]],
+  ["a stated figure without figure", { "报告数!C2": "" }, ["error R00.blankCell 报告数!C2"]],
+  ["a parameter that is no number", { "规则参数!B3": "高" }, ["error R00.unreadableNumber 规则参数!B3"]],
+] as [string, Cells, string[]][])("%s is told at its cell", (_, cells, expected) => {
+  expect(briefly(readWith(cells))).toEqual(expected);
+});
+
+test("a project in 指标 that is not in 项目 is told once, at all its cells", () => {
+  expect(briefly(readWith({ "指标!A2": "另一项目", "指标!A3": "另一项目" }))).toEqual([
+    "error R00.unknownProject 指标!A2 指标!A3",
+  ]);
+});
+
+test("duplicate projects are told at the second and the first", () => {
+  expect(briefly(readWith({ "项目!A6": "业务 运行费" }))).toEqual([
+    "error R00.duplicateProject 项目!A6 项目!A4",
+  ]);
+});
+
+test("brackets and spaces do not make another project", () => {
+  const { selfEvaluation, findings } = readWith({
+    "资金!B10": "就业管理事务(未列明细)",
+    "指标!A2": "人力资源市场建设 专项工作经费",
+  });
+  expect(findings).toEqual([]);
+  expect(selfEvaluation.funds[8]?.project.value).toBe("就业管理事务（未列明细）");
+  expect(selfEvaluation.indicators[0]?.project.value).toBe("人力资源市场建设专项工作经费");
+});
+
+test("a subtotal that somebody typed is left out and told", () => {
+  const spoilt = readWith({
+    "资金!A14": "项目支出小计",
+    "资金!K14": 2549.02,
+    "资金!B15": "合　计",
+    "资金!K15": 3306.58,
+  });
+  expect(briefly(spoilt)).toEqual(["note R00.subtotalRow 资金!A14", "note R00.subtotalRow 资金!B15"]);
+  expect(spoilt.selfEvaluation.funds).toHaveLength(12);
+});
+
+test("a row of zeros, as filled-down formulas leave it, is no line", () => {
+  const { selfEvaluation, findings } = readWith({ "资金!F14": 0, "资金!K14": 0 });
+  expect(findings).toEqual([]);
+  expect(selfEvaluation.funds).toHaveLength(12);
+});
+
+test("a line below the closing row is read while the name covers it", () => {
+  const { selfEvaluation } = readWith({
+    "资金!A14": "在此行上方插入",
+    "资金!A15": "公用经费",
+    "资金!K15": 1,
+  });
+  expect(selfEvaluation.funds).toHaveLength(13);
+});
+
+test.each([
+  [
+    "a number of days in a date format",
+    { value: 44561, format: "yyyy-mm-dd" },
+    { kind: "date", date: "2021-12-31" },
+  ],
+  [
+    "a Chinese date format",
+    { value: 44561, format: '[$-804]yyyy"年"m"月"d"日"' },
+    { kind: "date", date: "2021-12-31" },
+  ],
+  ["a percent format", { value: 0.955, format: "0.0%" }, { kind: "number", unit: "%" }],
+  ["an accounting format in red", { value: 16, format: '#,##0_);[Red](#,##0)"d"' }, { kind: "number" }],
+] as [string, Typed, object][])("完成值 with %s is read as it shows", (_, typed, expected) => {
+  const { selfEvaluation } = readWith({ "指标!H2": typed });
+  expect(selfEvaluation.indicators[0]?.actual.value).toMatchObject(expected);
+});
+
+test("a percentage as 0 to 1 beside a percentage as 0 to 100 is read as percent and told", () => {
+  const result = readWith({ "指标!F12": 90, "指标!H12": 0.95 });
+  expect(briefly(result)).toEqual(["note R00.ratioReadAsPercent 指标!H12"]);
+  const { value } = result.selfEvaluation.indicators[10]?.actual ?? {};
+  expect(value?.kind === "number" && value.value.toFixed()).toBe("95");
+  // Beside 4.2 % it may well be 0.9 %.
+  const low = readWith({ "指标!F6": "4.2", "指标!H6": 0.9 });
+  expect(low.findings).toEqual([]);
+});
+
+test.each([
+  ["100%", null, "100"],
+  ["99.95", null, "99.95"],
+  [100, null, "100"],
+  [1, "note R00.ratioReadAsPercent 报告数!C18", "100"],
+  [0.9995, "note R00.ratioReadAsPercent 报告数!C18", "99.95"],
+  [{ value: 1, format: "0.00%" }, null, "100"],
+] as [CellValue | Typed, string | null, string][])("a stated rate %j is %s %s", (written, finding, read) => {
+  const result = readWith({ "报告数!C18": written });
+  expect(briefly(result)).toEqual(finding === null ? [] : [finding]);
+  expect(plain(result.selfEvaluation.statedFigures[16]?.stated.value)).toBe(read);
+});
+
+test.each([
+  ["全部·年初预算", "全部", "initialBudget"],
+  ["全部 年初预算", "全部", "initialBudget"],
+  ["全部：年初执行率", "全部", "initialRate"],
+  ["项目支出/执行率", "项目支出", "executionRate"],
+  ["中央、省级就业创业补助资金·预算合计", "中央、省级就业创业补助资金", "annualBudget"],
+])("without 数据项 the 口径 %j holds both", (written, scope, measure) => {
+  const { selfEvaluation, findings } = readWith({ "报告数!A2": written, "报告数!B2": "" });
+  expect(findings).toEqual([]);
+  expect(selfEvaluation.statedFigures[0]).toMatchObject({
+    scope: { value: scope },
+    measure: { value: measure },
+  });
+});
+
+test("a 口径 alone lacks its 数据项", () => {
+  expect(briefly(readWith({ "报告数!B2": "" }))).toEqual(["error R00.blankCell 报告数!B2"]);
+});
+
+test("weights may be written as 17分 or as 17%", () => {
+  const result = readWith({ "指标!I2": "17分", "指标!I3": { value: 0.17, format: "0%" } });
+  expect(briefly(result)).toEqual([
+    "note R00.normalisedNumber 指标!I2",
+    "note R00.ratioReadAsPercent 指标!I3",
+  ]);
+  expect(result.selfEvaluation.indicators.slice(0, 2).map(({ weight }) => plain(weight.value))).toEqual([
+    "17",
+    "17",
+  ]);
+});
+
+test("merged 一级 and 二级指标 go on to the rows below, within one project only", () => {
+  const { selfEvaluation } = readWith({ "指标!B3": "", "指标!B8": "", "指标!C15": "" });
+  expect(selfEvaluation.indicators[1]?.level1.value).toBe("产出指标");
+  expect(selfEvaluation.indicators[6]?.level1.value).toBeNull();
+  expect(selfEvaluation.indicators[13]?.level2.value).toBe("数量指标");
+});
+
+test("whatever stands in the cells, reading gives findings with cells and never throws", () => {
+  const base = sampleSnapshot();
+  const addresses = [
+    "基本信息!B4",
+    "资金!A5",
+    "资金!K12",
+    "项目!A3",
+    "项目!I3",
+    "指标!E3",
+    "指标!F3",
+    "指标!H3",
+    "指标!I3",
+    "报告数!A3",
+    "报告数!C3",
+    "规则参数!B2",
+  ];
+  const value = fc.oneof(
+    fc.string(),
+    fc.double({ noNaN: true }),
+    fc.boolean(),
+    fc.constantFrom("#DIV/0!", "#SPILL!", "１２３．４", "5万元", "—", "80%–100%", "合计", "=1"),
+  );
+  const typed = fc.record({
+    value,
+    format: fc.constantFrom("General", "0.00%", "yyyy-mm-dd", "@", "#,##0.00"),
+  });
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...addresses), typed, { maxKeys: 4 }), (cells) => {
+      const { findings, selfEvaluation } = readSelfEvaluation(withCells(base, cells));
+      for (const finding of findings) expect(finding.cells.length).toBeGreaterThan(0);
+      const figures = selfEvaluation.funds
+        .map(({ spent }) => spent.value)
+        .filter((figure) => figure !== null);
+      expect(figures.every((figure) => figure.isFinite())).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("合计 of the weights is no indicator", () => {
+  const { selfEvaluation, findings } = readWith({ "指标!B32": "合计", "指标!I32": 100 });
+  expect(selfEvaluation.indicators).toHaveLength(30);
+  expect(findings.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual(["R00.subtotalRow 指标!B32"]);
+});

@@ -1,0 +1,105 @@
+import { readSelfEvaluation } from "../../../../src/workbook/read";
+import type { NameSnapshot, NameState, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
+import { briefly, sampleSnapshot, withName } from "../../../support/inputs";
+
+const sample = sampleSnapshot();
+const funds = sample.names.find(({ name }) => name === "绩效_资金") as NameSnapshot;
+
+function broken(state: NameState, formula: string): WorkbookSnapshot {
+  return withName(sample, "绩效_资金", (name) => ({ ...name, state, formula, area: null }));
+}
+
+test.each([
+  ["refError", "=资金!#REF!"],
+  ["multiArea", "=资金!$A$1:$B$3,资金!$D$1:$E$3"],
+  ["formula", "=OFFSET(资金!$A$1,0,0,9,9)"],
+  ["foreign", "=[别的.xlsx]资金!$A$1:$M$40"],
+  ["tooLarge", "=资金!$A:$XFD"],
+] as const)("a name that is %s is told apart", (state, formula) => {
+  const result = readSelfEvaluation(broken(state, formula));
+  expect(briefly(result)[0]).toBe("error R00.unusableName 资金!A1");
+  expect(result.findings[0]?.inputs).toEqual({ name: "绩效_资金", state });
+  expect(result.findings[0]?.actual).toBe(formula);
+  expect(result.names.find(({ name }) => name === "绩效_资金")).toMatchObject({ state, address: null });
+  expect(result.selfEvaluation.funds).toEqual([]);
+  expect(result.state).toBe("partial");
+});
+
+test("a name that was deleted is missing: an error where figures need it, else a warning", () => {
+  const without = (name: string) => readSelfEvaluation(withName(sample, name, () => null));
+  expect(briefly(without("绩效_资金"))[0]).toBe("error R00.unusableName 资金!A1");
+  expect(briefly(without("绩效_年度"))).toEqual(["error R00.unusableName 基本信息!A1"]);
+  expect(briefly(without("绩效_报告数"))).toEqual(["warning R00.unusableName 报告数!A1"]);
+  expect(without("绩效_报告数").state).toBe("partial");
+});
+
+test("where its sheet is gone too, a missing name is told on the first sheet", () => {
+  const gone = withName(sample, "绩效_指标", () => null);
+  const result = readSelfEvaluation({ ...gone, sheets: gone.sheets.filter(({ name }) => name !== "指标") });
+  expect(briefly(result)[0]).toBe("error R00.unusableName 说明!A1");
+});
+
+test("a workbook without any of the names is none of ours", () => {
+  const result = readSelfEvaluation({ sheets: sample.sheets.slice(0, 1), names: [], highlights: [] });
+  expect(result.state).toBe("none");
+  expect(result.findings.every(({ cells }) => cells[0] === "说明!A1")).toBe(true);
+});
+
+function copyOf(name: NameSnapshot, sheet: string, spentThere: number): NameSnapshot {
+  const area = name.area;
+  if (area === null) throw new Error("The sample's names have areas");
+  const values = area.values.map((row, r) =>
+    row.map((value, c) => (r === 11 && c === 10 ? spentThere : value)),
+  );
+  return {
+    ...name,
+    scope: sheet,
+    formula: `=${sheet}!$A$1`,
+    area: { ...area, sheet, values, formulas: values },
+  };
+}
+
+const spent = (snapshot: WorkbookSnapshot) =>
+  readSelfEvaluation(snapshot).selfEvaluation.funds[10]?.spent.value?.toFixed();
+const withSheets = (...names: string[]): WorkbookSnapshot["sheets"] => [
+  ...sample.sheets,
+  ...names.map((name) => ({ ...sample.sheets[0], name }) as WorkbookSnapshot["sheets"][number]),
+];
+
+test("sheet scope goes before workbook scope, and what was passed over is told", () => {
+  const names = [...sample.names, copyOf(funds, "资金2", 1)];
+  const snapshot = { ...sample, sheets: withSheets("资金2"), names };
+  expect(spent(snapshot)).toBe("1");
+  expect(briefly(readSelfEvaluation(snapshot))).toEqual(["warning R00.severalNames 资金2!A1"]);
+  expect(readSelfEvaluation(snapshot).findings[0]?.inputs).toEqual({
+    name: "绩效_资金",
+    used: "资金2!A1:M32",
+    others: "资金!A1:M32",
+  });
+});
+
+test("of several sheets the one where the standard workbook has the table goes first, then their order", () => {
+  const copies = [copyOf(funds, "副本", 3), copyOf(funds, "底稿", 2)];
+  const sheets = withSheets("底稿", "副本");
+  expect(spent({ ...sample, sheets, names: [...copies, ...sample.names] })).toBe("2");
+  const home = copyOf(funds, "资金", 4);
+  expect(spent({ ...sample, sheets, names: [...copies, ...sample.names, home] })).toBe("4");
+});
+
+test("a usable name goes before a broken one of narrower scope", () => {
+  const lost: NameSnapshot = {
+    ...funds,
+    scope: "资金",
+    state: "refError",
+    formula: "=资金!#REF!",
+    area: null,
+  };
+  const result = readSelfEvaluation({ ...sample, names: [lost, ...sample.names] });
+  expect(result.findings).toEqual([]);
+  expect(result.selfEvaluation.funds).toHaveLength(12);
+});
+
+test("two names for one area are no ambiguity", () => {
+  const again: NameSnapshot = { ...funds, scope: "资金" };
+  expect(readSelfEvaluation({ ...sample, names: [...sample.names, again] }).findings).toEqual([]);
+});

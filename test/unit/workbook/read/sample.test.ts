@@ -1,0 +1,122 @@
+import { evaluate } from "../../../../src/domain/evaluate";
+import { toPlain, toPlainExact, type Decimal } from "../../../../src/domain/decimal";
+import { readSelfEvaluation } from "../../../../src/workbook/read";
+import { MEASURE_LABELS } from "../../../../src/workbook/names";
+import figures from "../../../fixtures/figures.json";
+import { sampleSnapshot } from "../../../support/inputs";
+import { MEASURES } from "../../../support/selfEvaluationOf";
+
+const { selfEvaluation, findings, names, state } = readSelfEvaluation(sampleSnapshot());
+
+const plain = (value: Decimal | null): string | null => value && toPlain(value);
+
+test("the sample is read without a finding of the reader", () => {
+  expect(findings).toEqual([]);
+  expect(state).toBe("complete");
+  expect(names).toHaveLength(14);
+  expect(names.find(({ name }) => name === "绩效_资金")).toEqual({
+    name: "绩效_资金",
+    state: "area",
+    address: "资金!A1:M32",
+    required: true,
+  });
+});
+
+test("the unit is that of the report", () => {
+  const { unit } = selfEvaluation;
+  expect(unit.name).toEqual({ cell: "基本信息!B2", written: figures.unit.name, value: figures.unit.name });
+  expect(unit.year.value).toBe(2021);
+  expect(unit.moneyUnit.value).toBe("万元");
+  expect(unit.preparedOn).toEqual({ cell: "基本信息!B8", written: "2022-04-06", value: "2022-04-06" });
+  expect(unit.staffCount.value?.toFixed()).toBe("32");
+  expect(unit.retiredCount.value?.toFixed()).toBe("26");
+});
+
+test("the fund lines are those of the report, each figure at its cell", () => {
+  const lines = selfEvaluation.funds.map((line) => ({
+    category: line.category.value,
+    project: line.project.value,
+    tier: line.tier.value,
+    function: line.functionCode.value,
+    source: line.source.value,
+    carriedOver: plain(line.carriedOver.value),
+    initial: plain(line.initialBudget.value),
+    added: plain(line.added.value),
+    reduced: plain(line.reduced.value),
+    arrived: line.arrived.value && toPlain(line.arrived.value),
+    spent: plain(line.spent.value),
+    note: line.remark.value,
+  }));
+  expect(lines).toEqual(figures.lines);
+  expect(selfEvaluation.funds[10]?.spent.cell).toBe("资金!K12");
+  expect(selfEvaluation.funds.map(({ reason }) => reason.value).filter((reason) => reason !== null)).toEqual([
+    "招考录用新增4人追加预算",
+    "招考录用新增4人追加预算",
+  ]);
+});
+
+test("the projects are all those of 项目支出, the four with a report first and with a form of their own", () => {
+  const names = selfEvaluation.projects.map(({ name }) => name.value);
+  const spent = figures.lines.flatMap((line) => (line.category === "项目支出" ? [line.project] : []));
+  expect([...names].sort()).toEqual([...new Set(spent)].sort());
+  const separate = selfEvaluation.projects.filter(({ separateForm }) => separateForm.value === true);
+  expect(separate.map(({ name }) => name.value)).toEqual(
+    figures.projects.flatMap(({ name }) => (name === null ? [] : [name])),
+  );
+});
+
+test("the indicators are those of the report, word for word", () => {
+  const read = selfEvaluation.indicators.map((one) => ({
+    project: one.project.value,
+    level1: one.level1.value,
+    level2: one.level2.value,
+    level3: one.level3.value,
+    target: one.target.written,
+    actual: one.actual.written === "" ? null : one.actual.written,
+  }));
+  const expected = figures.projects.flatMap(({ name, indicators }) =>
+    indicators.map((indicator) => ({ project: name, ...indicator })),
+  );
+  expect(read).toEqual(expected);
+});
+
+test("the stated figures are those of the report", () => {
+  const read = selfEvaluation.statedFigures.map((figure) => ({
+    scope: figure.scope.value,
+    measure: figure.measure.value,
+    stated: figure.stated.value && toPlain(figure.stated.value),
+    text: figure.text.value,
+  }));
+  const expected = figures.stated.map((figure) => ({ ...figure, measure: MEASURES[figure.measure] }));
+  expect(read).toEqual(expected);
+  expect(Object.keys(MEASURE_LABELS)).toHaveLength(10);
+});
+
+test("what comes out is what the report's figures give, to the digit", () => {
+  const { totals, indicators } = evaluate(selfEvaluation, findings);
+  for (const [scope, expected] of Object.entries(figures.expected.totals)) {
+    const computed = totals.get(scope);
+    for (const [key, value] of Object.entries(expected)) {
+      const measure = MEASURES[key];
+      const figure = measure === undefined ? undefined : computed?.[measure];
+      expect([scope, key, figure === null ? null : figure && toPlain(figure)]).toEqual([scope, key, value]);
+    }
+  }
+  for (const expected of figures.expected.completion) {
+    const result = indicators.find(
+      ({ indicator }) =>
+        indicator.project.value === expected.project && indicator.level3.value === expected.indicator,
+    );
+    expect({
+      operator: result?.operator,
+      target: result?.target && toPlainExact(result.target),
+      actual: result?.actual && toPlainExact(result.actual),
+      completionPercent: result?.completionPercent ? toPlain(result.completionPercent) : null,
+    }).toEqual({
+      operator: expected.operator,
+      target: expected.target,
+      actual: expected.actual,
+      completionPercent: expected.completionPercent,
+    });
+  }
+});

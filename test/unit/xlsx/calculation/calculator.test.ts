@@ -1,0 +1,246 @@
+import { cellKey, parseCell } from "../../../../src/xlsx/model/addresses";
+import { NotComputedError, type Calculator } from "../../../../src/xlsx/calculation";
+import { createNodeCalculator } from "../../../../src/xlsx/calculation/node";
+import type { Cell, CellValue, Sheet, Workbook } from "../../../../src/xlsx/model/types";
+import { createWorkbook } from "../../../../src/xlsx/model/createWorkbook";
+import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
+import { file } from "../file/packages";
+
+let calculator: Calculator;
+beforeAll(async () => {
+  calculator = await createNodeCalculator();
+});
+
+function put(sheet: Sheet, address: string, content: CellValue): Cell {
+  const at = parseCell(address) as { row: number; column: number };
+  const isFormula = typeof content === "string" && content.startsWith("=");
+  const cell: Cell = { value: isFormula ? null : content, formula: isFormula ? content : null, style: 0 };
+  sheet.cells.set(cellKey(at.row, at.column), cell);
+  return cell;
+}
+
+function get(sheet: Sheet, address: string): Cell {
+  const at = parseCell(address) as { row: number; column: number };
+  return sheet.cells.get(cellKey(at.row, at.column)) as Cell;
+}
+
+function fundsWorkbook(): { workbook: Workbook; funds: Sheet; form: Sheet } {
+  const workbook = createWorkbook();
+  const funds = workbook.sheets[0] as Sheet;
+  funds.name = "资金";
+  const form = workbook.addSheet("附件5 总表");
+  return { workbook, funds, form };
+}
+
+describe("recalculation", () => {
+  it("computes at full double precision, not at the nine digits of a General cell", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 2515.17);
+    put(funds, "A2", 2533.17);
+    put(funds, "A3", "=A1/A2");
+    put(funds, "A4", "=1/3");
+    put(funds, "A5", "=1E-7/3");
+    put(funds, "A6", "=1E+20/3");
+    calculator.recalculate(workbook);
+    expect(get(funds, "A3").value).toBe(2515.17 / 2533.17);
+    expect(get(funds, "A4").value).toBe(1 / 3);
+    expect(get(funds, "A5").value).toBeCloseTo(1e-7 / 3, 22);
+    expect(get(funds, "A6").value).toBe(1e20 / 3);
+  });
+
+  it("follows references to sheets and names in Chinese, quoted or bare, of both scopes", () => {
+    const { workbook, funds, form } = fundsWorkbook();
+    put(funds, "A1", 10);
+    put(funds, "A2", 20);
+    workbook.names.push(
+      { name: "绩效_预算", scope: null, formula: "=资金!$A$1:$A$2", visible: true, comment: "" },
+      { name: "绩效_年度", scope: null, formula: "=2021", visible: true, comment: "" },
+      { name: "绩效_年度", scope: form, formula: "=2022", visible: true, comment: "" },
+    );
+    put(form, "A1", "=SUM(绩效_预算)");
+    put(form, "A2", "='资金'!A1+资金!$A$2");
+    put(form, "A3", "=绩效_年度");
+    put(funds, "B1", "='附件5 总表'!A1*2");
+    put(funds, "B2", "=绩效_年度");
+    put(funds, "B3", '=IF(A1>5,"有","无")&"资金!A1"');
+    calculator.recalculate(workbook);
+    expect(["A1", "A2", "A3"].map((address) => get(form, address).value)).toEqual([30, 30, 2022]);
+    expect(["B1", "B2", "B3"].map((address) => get(funds, address).value)).toEqual([60, 2021, "有资金!A1"]);
+  });
+
+  it("gives booleans, texts, empty texts and errors as Excel has them", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", "=1>0");
+    put(funds, "A2", '=""');
+    put(funds, "A3", "=1/0");
+    put(funds, "A4", '="12"');
+    put(funds, "A5", "=NA()");
+    put(funds, "A6", "=不存在的表!A1");
+    calculator.recalculate(workbook);
+    expect(["A1", "A2", "A3", "A4", "A5", "A6"].map((address) => get(funds, address).value)).toEqual([
+      true,
+      null,
+      { error: "#DIV/0!" },
+      "12",
+      { error: "#N/A" },
+      { error: "#REF!" },
+    ]);
+  });
+
+  it("takes constants as they are: texts that look like numbers, formulas or errors stay texts", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", null).value = "=1+1";
+    put(funds, "A2", "12");
+    put(funds, "A3", "'x");
+    put(funds, "A4", { error: "#N/A" });
+    put(funds, "B1", '=A1&"|"&A2&"|"&A3');
+    put(funds, "B2", "=ISNUMBER(A2)");
+    put(funds, "B3", "=ISNA(A4)");
+    put(funds, "B4", "=ISBLANK(A9)");
+    calculator.recalculate(workbook);
+    expect(["B1", "B2", "B3", "B4"].map((address) => get(funds, address).value)).toEqual([
+      "=1+1|12|'x",
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it("trusts the cached values of a loaded file until something that they follow from changes", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 1);
+    put(funds, "A2", 5);
+    put(funds, "B1", "=A1+1").value = 999;
+    put(funds, "B2", "=A2+1").value = 888;
+    put(funds, "C1", "=B1*10").value = 777;
+    const loaded = loadXlsx(saveXlsx(workbook));
+    const sheet = loaded.sheets[0] as Sheet;
+    calculator.recalculate(loaded);
+    expect([get(sheet, "B1").value, get(sheet, "B2").value, get(sheet, "C1").value]).toEqual([999, 888, 777]);
+    get(sheet, "A1").value = 2;
+    calculator.recalculate(loaded);
+    expect([get(sheet, "B1").value, get(sheet, "B2").value, get(sheet, "C1").value]).toEqual([3, 888, 30]);
+    sheet.cells.delete(cellKey(0, 0));
+    calculator.recalculate(loaded);
+    expect([get(sheet, "B1").value, get(sheet, "C1").value]).toEqual([1, 10]);
+    calculator.recalculate(loaded, "all");
+    expect(get(sheet, "B2").value).toBe(6);
+  });
+
+  it("follows a name that is defined anew", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 1);
+    put(funds, "A2", 5);
+    workbook.names.push({ name: "目标", scope: null, formula: "=资金!$A$1", visible: true, comment: "" });
+    put(funds, "B1", "=目标*2");
+    calculator.recalculate(workbook);
+    expect(get(funds, "B1").value).toBe(2);
+    const [name] = workbook.names;
+    if (name) name.formula = "=资金!$A$2";
+    calculator.recalculate(workbook);
+    expect(get(funds, "B1").value).toBe(10);
+  });
+
+  it("marks as stale what it cannot compute and all that follows from it, even through IFERROR", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 1);
+    put(funds, "B1", "=NOSUCHFUNCTION(A1)");
+    put(funds, "B2", "=IFERROR(B1,0)");
+    put(funds, "B3", "=SUM(B1:B2)");
+    put(funds, "B4", "=[1]Sheet1!A1+A1");
+    put(funds, "B5", "=A1+1");
+    put(funds, "B6", "=SUM(表1[金额])");
+    calculator.recalculate(workbook);
+    expect(["B1", "B2", "B3", "B4", "B6"].map((address) => get(funds, address).stale)).toEqual(
+      Array(5).fill(true),
+    );
+    expect(get(funds, "B5")).toEqual({ value: 2, formula: "=A1+1", style: 0 });
+  });
+
+  it("counts no days in a workbook that counts them from 1904", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 43_099);
+    put(funds, "B1", "=YEAR(A1)");
+    put(funds, "B2", "=B1+1");
+    put(funds, "B3", "=A1-1");
+    calculator.recalculate(workbook);
+    expect(get(funds, "B1").value).toBe(2017);
+    workbook.date1904 = true;
+    calculator.recalculate(workbook, "all");
+    expect([get(funds, "B1").stale, get(funds, "B2").stale, get(funds, "B3").stale]).toEqual([
+      true,
+      true,
+      undefined,
+    ]);
+    expect(() => calculator.evaluate(workbook, funds, "=DATE(2021,1,1)")).toThrow(NotComputedError);
+  });
+
+  it("keeps the cached value of what it cannot compute as long as nothing that it follows from changes", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 1);
+    put(funds, "A2", 1);
+    put(funds, "B1", "=NOSUCHFUNCTION(A1)").value = 42;
+    put(funds, "B2", "=B1+A2").value = 43;
+    const loaded = loadXlsx(saveXlsx(workbook));
+    const sheet = loaded.sheets[0] as Sheet;
+    get(sheet, "A2").value = 8;
+    calculator.recalculate(loaded);
+    expect(get(sheet, "B1")).toEqual({ value: 42, formula: "=NOSUCHFUNCTION(A1)", style: 0 });
+    expect(get(sheet, "B2").value).toBe(50);
+    get(sheet, "A1").value = 2;
+    calculator.recalculate(loaded);
+    expect([get(sheet, "B1").stale, get(sheet, "B2").stale]).toEqual([true, true]);
+  });
+
+  it("marks all cells of an array formula as stale when its inputs change", () => {
+    const data =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>2</v></c><c r="C1"><f>B2</f><v>4</v></c></row>' +
+      '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>4</v></c></row></sheetData>';
+    const loaded = loadXlsx(file({ sheets: [data] }));
+    const sheet = loaded.sheets[0] as Sheet;
+    calculator.recalculate(loaded);
+    expect(get(sheet, "B2").stale).toBeUndefined();
+    get(sheet, "A2").value = 5;
+    calculator.recalculate(loaded);
+    expect(["B1", "B2", "C1"].map((address) => get(sheet, address).stale)).toEqual([true, true, true]);
+  });
+
+  it("marks a circle as stale", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", "=A2+1");
+    put(funds, "A2", "=A1+1");
+    calculator.recalculate(workbook);
+    expect([get(funds, "A1").stale, get(funds, "A2").stale]).toEqual([true, true]);
+  });
+
+  it("computes a chain of 40,000 formulas", () => {
+    const { workbook, funds } = fundsWorkbook();
+    for (let row = 1; row <= 40_000; row++) {
+      put(funds, `A${row}`, row);
+      put(funds, `B${row}`, row === 1 ? "=A1" : `=B${row - 1}+A${row}`);
+    }
+    calculator.recalculate(workbook);
+    expect(get(funds, "B40000").value).toBe((40_000 * 40_001) / 2);
+  });
+});
+
+describe("evaluation of a formula that stands in no cell", () => {
+  it("reads the sheet's cells and the cell it is meant for", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "A1", 3);
+    expect(calculator.evaluate(workbook, funds, "=A1>2")).toBe(true);
+    expect(calculator.evaluate(workbook, funds, '=N("绩效核对:R03")=0')).toBe(true);
+    expect(calculator.evaluate(workbook, funds, "=ROW()*10+COLUMN()", { row: 4, column: 2 })).toBe(53);
+    expect(
+      calculator.evaluateAll(workbook, [
+        { sheet: funds, formula: "=A1*2" },
+        { sheet: funds, formula: '=A1&""' },
+      ]),
+    ).toEqual([6, "3"]);
+  });
+
+  it("says when it cannot compute it", () => {
+    const { workbook, funds } = fundsWorkbook();
+    expect(() => calculator.evaluate(workbook, funds, "=NOSUCHFUNCTION(1)")).toThrow(NotComputedError);
+  });
+});
