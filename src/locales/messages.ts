@@ -3,7 +3,7 @@
  * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
  */
 import type { Grade } from "../domain/evaluation";
-import type { RestoreOffer, RestoreResult } from "../operations/types";
+import type { Restoration, RestoreOffer } from "../excel/restore";
 import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/names";
@@ -120,7 +120,7 @@ export interface Messages {
   readonly restore: {
     /** What 还原 would do, in one sentence; what it would leave alone in another */
     readonly offer: (offer: RestoreOffer) => string;
-    readonly done: (result: RestoreResult) => string;
+    readonly done: (result: Restoration) => string;
   };
 
   readonly result: {

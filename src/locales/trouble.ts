@@ -1,4 +1,4 @@
-import { NotStandardWorkbook } from "../operations/notStandardWorkbook";
+import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { HostError } from "../excel/errors";
 import type { Messages, Trouble } from "./messages";
 

@@ -20,7 +20,7 @@ import type { Actions } from "./types";
 import { VERSION } from "./version";
 
 export type { Actions, EvaluatedForm, FormsResult, Inspection, RecomputeResult } from "./types";
-export { NotStandardWorkbook } from "./notStandardWorkbook";
+export { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 
 export interface ActionOptions extends HostOptions {
   /** For the time in 核对记录; default: the machine's clock */

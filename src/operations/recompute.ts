@@ -22,7 +22,7 @@ import {
 } from "../workbook/preview/conflicts";
 import { cellCounts } from "../workbook/preview/counts";
 import { parseStored } from "../workbook/undo/journal";
-import { NotStandardWorkbook } from "./notStandardWorkbook";
+import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { inspectionOf, interpreted, readWhole } from "./openWorkbook";
 import type { Inspection, Preview, Recomputation, RecomputeResult } from "./types";
 

@@ -4,7 +4,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { NotStandardWorkbook } from "../operations/notStandardWorkbook";
+import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Actions } from "../operations/types";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";

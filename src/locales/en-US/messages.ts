@@ -1,4 +1,4 @@
-import type { RestoreResult } from "../../operations/types";
+import type { Restoration } from "../../excel/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
 
@@ -27,7 +27,7 @@ const putBack = ({
   cells,
   names,
   removedNames,
-}: RestoreResult): string[] => [
+}: Restoration): string[] => [
   ...(removed.length > 0 ? [`${sheetList(removed)} removed`] : []),
   ...(restored.length > 0 ? [`former contents of ${sheetList(restored)}`] : []),
   ...(plain.length > 0 ? [`${sheetList(plain)} without its look until the next recompute`] : []),
@@ -36,7 +36,7 @@ const putBack = ({
   ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
   ...(removedNames.length > 0 ? [`names ${firstOf(removedNames)} removed`] : []),
 ];
-const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
+const kept = ({ keptSheets, keptCells }: Restoration): string => {
   const places = [...keptSheets, ...keptCells];
   if (places.length === 0) return "";
   return `Changed since, and left alone: ${firstOf(places)}.`;

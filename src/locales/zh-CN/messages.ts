@@ -1,4 +1,4 @@
-import type { RestoreResult } from "../../operations/types";
+import type { Restoration } from "../../excel/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
 
@@ -19,7 +19,7 @@ const sheetList = (sheets: readonly string[]): string =>
   sheets.length > 3 ? `${list(sheets.slice(0, 2))} 等 ${sheets.length} 张表` : list(sheets);
 
 const putBack = (
-  { removed, restored, plain, highlights, cells, names, removedNames }: RestoreResult,
+  { removed, restored, plain, highlights, cells, names, removedNames }: Restoration,
   already: string,
 ): string[] => [
   ...(removed.length > 0 ? [`${already}删除${sheetList(removed)}`] : []),
@@ -31,7 +31,7 @@ const putBack = (
   ...(removedNames.length > 0 ? [`${already}删除名称${firstOf(removedNames)}`] : []),
 ];
 
-const kept = ({ keptSheets, keptCells }: RestoreResult): string => {
+const kept = ({ keptSheets, keptCells }: Restoration): string => {
   const places = [...keptSheets, ...keptCells];
   if (places.length === 0) return "";
   return `此后已改动的保持不变：${firstOf(places)}。`;

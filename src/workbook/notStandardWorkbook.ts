@@ -1,4 +1,4 @@
-/** Not one name of the standard workbook was found: there is nothing to recompute. */
+/** Thrown by a recompute of a workbook that has none of the standard workbook's names. */
 export class NotStandardWorkbook extends Error {
   override readonly name = "NotStandardWorkbook";
 
