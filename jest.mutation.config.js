@@ -1,12 +1,12 @@
 import base from "./jest.config.cjs";
 
-const inDomain = (pattern) => `<rootDir>/test/domain/${pattern}`;
+const inDomain = (pattern) => `<rootDir>/test/unit/domain/${pattern}`;
 
 /** The tests that mutation testing of scoring and rates runs. */
 export default {
   ...base,
   roots: [inDomain("")],
-  testMatch: ["scoring", "rates", "tiers", "profileVariants", "decimal"].map((name) =>
+  testMatch: ["scoring", "rates", "achievement", "profileVariants", "decimal"].map((name) =>
     inDomain(`${name}.test.ts`),
   ),
   testEnvironment: `${import.meta.dirname}/test/support/firstFailureEnvironment.cjs`,

@@ -20,15 +20,15 @@ export type { ParameterUnit, RuleParameterDefinition } from "./profiles";
 export * from "./rates";
 export { FIXED_SCOPES, projectsOf, totalsOf } from "./totals";
 export {
+  achievementBounds,
+  achievementOf,
   capTotal,
   executionScore,
   gradeOf,
   overfulfilmentDeduction,
   scoreQuantity,
-  tierBounds,
-  tierOf,
 } from "./scoring";
-export type { CappedTotal, QuantitativeOutcome, QuantitativeRow, TierBounds } from "./scoring";
+export type { CappedTotal, QuantitativeOutcome, QuantitativeRow, ScoreBounds } from "./scoring";
 export { scoreIndicator } from "./indicators";
 export { reconcile, relationsOf, verdictOn } from "./stated";
 export { compute } from "./compute";

@@ -5,7 +5,7 @@ import type { IndicatorKind, IndicatorResult } from "./evaluation";
 import type { Indicator, Operator, Reading } from "./model";
 import type { RuleProfile } from "./profile";
 import { indicatorPercents } from "./rates";
-import { overfulfilmentDeduction, scoreQuantity, tierOf } from "./scoring";
+import { overfulfilmentDeduction, scoreQuantity, achievementOf } from "./scoring";
 import { compareUnits, isBlankMark, statesReached } from "./text";
 
 type NumberReading = Extract<Reading, { kind: "number" }>;
@@ -75,10 +75,10 @@ function unscored(
 }
 
 function qualitative(indicator: Indicator): IndicatorResult {
-  const tier = tierOf(indicator.actual.value);
+  const achievement = achievementOf(indicator.actual.value);
   return {
     ...unscored(indicator, "qualitative"),
-    met: tier === null ? null : tier === 1,
+    met: achievement === null ? null : achievement === 1,
     score: indicator.score.value,
   };
 }

@@ -79,6 +79,9 @@ export interface Project {
 export type Operator = ">=" | ">" | "=" | "<" | "<=";
 export type IndicatorNature = Operator | "定性";
 
+/** Level of achievement of a 定性 target: 1 达成, 2 部分达成, 3 未达成 */
+export type Achievement = 1 | 2 | 3;
+
 /** 年度指标值 or 实际完成值 as the grammar of rules.md section 7 reads it. */
 export type Reading =
   /** `value` is scaled by 万 and 亿 (1.65 万人 → 16500 人, 5万元 → 50000 元); a percentage has unit "%" and its value in percent */
@@ -101,8 +104,8 @@ export type Reading =
   | { readonly kind: "recurring"; readonly text: string }
   /** 完成, 已完成100%, 达成预期指标: says that it was done, not how much */
   | { readonly kind: "status"; readonly text: string; readonly percent: Decimal | null }
-  /** words; `tier` where they name one: 1 达成, 2 部分达成, 3 未达成 */
-  | { readonly kind: "words"; readonly text: string; readonly tier: 1 | 2 | 3 | null }
+  /** words, with the level of achievement if they state one */
+  | { readonly kind: "words"; readonly text: string; readonly achievement: Achievement | null }
   /** 无, 不适用 */
   | { readonly kind: "notApplicable"; readonly text: string };
 

@@ -71,8 +71,8 @@ export interface RuleProfile {
   readonly overfulfilment: OverfulfilmentRule;
   /** 总分限高; none in most profiles */
   readonly totalCaps: readonly TotalCap[];
-  /** Lower bounds of the 定性 tiers 达成 and 部分达成, as shares of the weight: 0.8 and 0.6 */
-  readonly tiers: { readonly achieved: Decimal; readonly partly: Decimal };
+  /** Lower bounds of 达成 and 部分达成 for 定性 indicators, as ratios of the weight: 0.8 and 0.6 */
+  readonly achievementFloors: { readonly achieved: Decimal; readonly partly: Decimal };
   readonly weightSchemes: readonly WeightScheme[];
   readonly thresholds: Thresholds;
   /** Lower bounds of 优, 良, 中 */

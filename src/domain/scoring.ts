@@ -1,7 +1,7 @@
 /** Scores by the rules of the profile (rules.md 3.1, 3.2, 9). */
 import { Decimal, HUNDRED, round, shareOf, ZERO } from "./decimal";
 import type { Grade } from "./evaluation";
-import type { Operator, Reading } from "./model";
+import type { Achievement, Operator, Reading } from "./model";
 import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
 
 /**
@@ -76,26 +76,30 @@ export function overfulfilmentDeduction(
   return exceeds ? Decimal.min(rule.points, score) : ZERO;
 }
 
-/** The 定性 tier that an actual states: words that name one, or a status that says that all was done. */
-export function tierOf(actual: Reading | null): 1 | 2 | 3 | null {
-  if (actual?.kind === "words") return actual.tier;
+/** The level of achievement that a 定性 actual states: in words, or by a status of full completion. */
+export function achievementOf(actual: Reading | null): Achievement | null {
+  if (actual?.kind === "words") return actual.achievement;
   if (actual?.kind === "status" && (actual.percent === null || actual.percent.gte(HUNDRED))) return 1;
   return null;
 }
 
-export interface TierBounds {
+export interface ScoreBounds {
   readonly low: Decimal;
   readonly high: Decimal;
-  /** Whether `high` itself is allowed: only in the first tier */
+  /** Whether `high` itself is allowed: only for 达成 */
   readonly highIncluded: boolean;
 }
 
-/** The scores that a 定性 tier allows: [0.8w, w], [0.6w, 0.8w), [0, 0.6w), bounds rounded to two places. */
-export function tierBounds(tier: 1 | 2 | 3, weight: Decimal, profile: RuleProfile): TierBounds {
-  const achieved = round(weight.times(profile.tiers.achieved));
-  const partly = round(weight.times(profile.tiers.partly));
-  if (tier === 1) return { low: achieved, high: weight, highIncluded: true };
-  if (tier === 2) return { low: partly, high: achieved, highIncluded: false };
+/** The points that a level of achievement allows: [0.8w, w], [0.6w, 0.8w), [0, 0.6w), bounds rounded to two places. */
+export function achievementBounds(
+  achievement: Achievement,
+  weight: Decimal,
+  profile: RuleProfile,
+): ScoreBounds {
+  const achieved = round(weight.times(profile.achievementFloors.achieved));
+  const partly = round(weight.times(profile.achievementFloors.partly));
+  if (achievement === 1) return { low: achieved, high: weight, highIncluded: true };
+  if (achievement === 2) return { low: partly, high: achieved, highIncluded: false };
   return { low: ZERO, high: partly, highIncluded: false };
 }
 

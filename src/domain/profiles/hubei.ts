@@ -3,7 +3,7 @@ import type { RuleProfile } from "../profile";
 import { national2020, scheme } from "./national2020";
 
 /**
- * 20 for the budget and 80 for the goals; a missed reverse indicator keeps T/A of its weight; the second tier
+ * 20 for the budget and 80 for the goals; a missed reverse indicator keeps T/A of its weight; the score of 部分达成
  * ends at 50 %. 产出 40 is read on a published form; 30 and 10 for the other two blocks are inferred.
  */
 export const hubei: RuleProfile = {
@@ -14,6 +14,6 @@ export const hubei: RuleProfile = {
   formLayout: "hubei",
   executionScore: { kind: "proportional", points: new Decimal(20) },
   reverse: "ratio",
-  tiers: { achieved: new Decimal("0.8"), partly: new Decimal("0.5") },
+  achievementFloors: { achieved: new Decimal("0.8"), partly: new Decimal("0.5") },
   weightSchemes: [scheme(20, 40, 30, 10)],
 };

@@ -27,7 +27,7 @@ export const NATIONAL_SCHEMES: readonly WeightScheme[] = [
 ];
 
 /**
- * The default. The document fixes the weights, the tiers and the grades; how a missed reverse indicator is
+ * The default. The document fixes the weights, the levels of achievement and the grades; how a missed reverse indicator is
  * scored and how far is "far above target" are the national platform's and Guangxi's figures, for the document
  * names none; 90 % is printed on Sichuan's form.
  */
@@ -40,7 +40,7 @@ export const national2020: RuleProfile = {
   reverse: "linear",
   overfulfilment: { kind: "reason" },
   totalCaps: [],
-  tiers: { achieved: new Decimal("0.8"), partly: new Decimal("0.6") },
+  achievementFloors: { achieved: new Decimal("0.8"), partly: new Decimal("0.6") },
   weightSchemes: NATIONAL_SCHEMES,
   thresholds: {
     executionReasonBelow: new Decimal(90),

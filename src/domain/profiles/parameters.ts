@@ -65,9 +65,12 @@ const grade = (key: keyof RuleProfile["grades"]): Access => ({
   set: (profile, value) => ({ ...profile, grades: { ...profile.grades, [key]: value } }),
 });
 
-const tier = (key: keyof RuleProfile["tiers"]): Access => ({
-  get: (profile) => profile.tiers[key].times(HUNDRED),
-  set: (profile, value) => ({ ...profile, tiers: { ...profile.tiers, [key]: value.div(HUNDRED) } }),
+const achievementFloor = (key: keyof RuleProfile["achievementFloors"]): Access => ({
+  get: (profile) => profile.achievementFloors[key].times(HUNDRED),
+  set: (profile, value) => ({
+    ...profile,
+    achievementFloors: { ...profile.achievementFloors, [key]: value.div(HUNDRED) },
+  }),
 });
 
 /** 0 takes nothing off. */
@@ -128,8 +131,8 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition<FixedParameterNam
   ),
   define("超额扣分", "分", [0, 100], "完成率超过“超额扣分线”的扣减分数，扣完为止，0为不扣分", deduction),
   define("单项权重提示线", "分", [1, 100], "单项指标权重超过此值时提示", threshold("singleWeight")),
-  define("达成下限", "%", [0, 100], "定性指标“达成”一档得分占权重的下限", tier("achieved")),
-  define("部分达成下限", "%", [0, 100], "定性指标“部分达成”一档得分占权重的下限", tier("partly")),
+  define("达成下限", "%", [0, 100], "定性指标“达成”一档得分占权重的下限", achievementFloor("achieved")),
+  define("部分达成下限", "%", [0, 100], "定性指标“部分达成”一档得分占权重的下限", achievementFloor("partly")),
   define("优", "分", [0, 100], "总分达到此值为优", grade("excellent")),
   define("良", "分", [0, 100], "总分达到此值为良", grade("good")),
   define("中", "分", [0, 100], "总分达到此值为中，低于此值为差", grade("fair")),

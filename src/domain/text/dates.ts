@@ -7,7 +7,7 @@ interface Day {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
-  /** What follows the date */
+  /** Text after the date */
   readonly rest: string;
 }
 
@@ -23,7 +23,7 @@ const QUARTER = new RegExp(`^(?:${YEAR}年度?|[本当]年)?第?([一二三四1-
 const MONTHS = new RegExp(`^(?:${YEAR}年度?)?(\\d{1,2})月?[-–—~至到](\\d{1,2})月份?`);
 const PERIOD_MARK = /^[-–—~至到]/u;
 
-const LEAD = /^(?:完成时间|完成时限|时间|时限|期限):?/u;
+const LABEL = /^(?:完成时间|完成时限|时间|时限|期限):?/u;
 const LEADING_OPERATORS: readonly (readonly [RegExp, Operator | null])[] = [
   [/^(?:<=|=<|≤|不晚于|不迟于|最迟于?|截至|截止到?)/u, "<="],
   [/^</u, "<"],
@@ -31,14 +31,14 @@ const LEADING_OPERATORS: readonly (readonly [RegExp, Operator | null])[] = [
 ];
 const TAIL =
   /^(底前|底之前|之前|以前|前|之内|以内|内|止|为止)?((?:已|均|全部|全面|按时|按期|如期|顺利)*(?:完成|完工|竣工|开工|验收|交付|支付|拨付|发放|到位|建成|投入使用|上报|报送|结束|办结|实施|执行|通过)\p{Script=Han}{0,12})?$/u;
-const TAKEN_BACK = /[不未没延迟后]/u;
+const NEGATED = /[不未没延迟后]/u;
 
 /**
- * A date, a month (its last day), a year (31 December) or a period (its last day) with 前, 之前, 底前, 完成…
- * `impossible` for a date that does not exist (2月30日); undefined when the text is no date.
+ * Reads a date, a month (its last day), a year (31 December) or a period (its last day), with 前, 之前, 底前, 完成…
+ * Returns `impossible` for a date that does not exist (2月30日), undefined if the text is not a date.
  */
 export function readDate(text: string): DateReading | "impossible" | undefined {
-  let rest = text.replace(LEAD, "");
+  let rest = text.replace(LABEL, "");
   let operator: Operator | null = null;
   for (const [expression, meant] of LEADING_OPERATORS) {
     const match = expression.exec(rest);
@@ -51,7 +51,7 @@ export function readDate(text: string): DateReading | "impossible" | undefined {
   const day = readPeriod(rest);
   if (day === undefined) return undefined;
   const tail = TAIL.exec(day.rest);
-  if (tail === null || TAKEN_BACK.test(day.rest)) return undefined;
+  if (tail === null || NEGATED.test(day.rest)) return undefined;
   if (!exists(day)) return "impossible";
   return {
     kind: "date",
@@ -61,7 +61,7 @@ export function readDate(text: string): DateReading | "impossible" | undefined {
   };
 }
 
-/** The reading of a cell that holds a date: `2021-12-31`, a time behind it is left out. */
+/** Reads the ISO date of a date cell: `2021-12-31`; a time after it is ignored. */
 export function dateOfCell(date: string): DateReading | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/.exec(date);
   if (match === null) return null;
@@ -69,7 +69,7 @@ export function dateOfCell(date: string): DateReading | null {
   return exists(day) ? { kind: "date", operator: null, date: isoDate(day), year: day.year } : null;
 }
 
-/** One day, or the last day of a period: 1-12月, 2021年1月至12月, 2021.1-2021.12. */
+/** A day, or the last day of a period: 1-12月, 2021年1月至12月, 2021.1-2021.12. */
 function readPeriod(text: string): Day | undefined {
   const months = MONTHS.exec(text);
   if (months !== null) {
@@ -109,7 +109,7 @@ function readDay(text: string): Day | undefined {
   return end === null ? undefined : halfOrYearEnd(null, end[1], text.slice(end[0].length));
 }
 
-/** 2021.12 alone may be a figure; within a period it is a month. */
+/** 2021.12 alone may be a figure; in a period it is a month. */
 function readDottedMonth(text: string): Day | undefined {
   const match = DOTTED_MONTH.exec(text);
   if (match === null || !validMonth(match[2])) return undefined;
@@ -144,7 +144,7 @@ function validMonth(month: string | undefined): boolean {
   return Number(month) >= 1 && Number(month) <= 12;
 }
 
-/** Without a year February has 29 days, so that no day of any year is later than its month. */
+/** Without a year, February has 29 days: its last day in any year. */
 function lastDay(year: number | null, month: number): number {
   if (month === 2)
     return year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28;

@@ -1,12 +1,12 @@
 /**
- * One spelling for the many of the same text: full-width forms, look-alike operators, traditional
- * characters, spaces. Everything in this folder reads folded text; what is printed stays as it was written.
+ * Folding: one spelling for full-width forms, look-alike operators, traditional characters and spaces.
+ * The readers in this folder take folded text; printed text stays as written.
  */
 
-/** Longer text names no figure; it bounds every expression in this folder. */
-export const LONGEST_FIGURE = 120;
+/** Longer texts are not read as figures, which bounds every regular expression in this folder. */
+export const MAX_FIGURE_LENGTH = 120;
 
-/** Traditional characters of the field's vocabulary, each before its simplified form. */
+/** Traditional characters in use in this field, each followed by its simplified form. */
 const TRADITIONAL =
   "萬万億亿達达於于過过內内無无適适標标準准預预個个戶户畝亩場场條条項项頭头臺台輛辆處处間间噸吨歲岁門门課课時时" +
   "數数間间類类額额總总費费經经資资補补貼贴對对職职業业員员務务區区縣县鄉乡鎮镇衛卫學学醫医險险養养農农為为與与" +
@@ -26,7 +26,7 @@ const TRADITIONAL =
   "機机勞劳動动勵励療疗診诊師师講讲兒儿婦妇嬰婴儲储倉仓庫库擔担懲惩違违訟讼糾纠紛纷獄狱賽赛樂乐壇坛畫画劑剂徹彻將将寫写係系們们帶带勢势勝胜潛潜滯滞遷迁僑侨僱雇燈灯盤盘" +
   "溝沟閘闸礦矿塵尘濁浊滲渗澤泽濱滨島岛嶺岭廟庙廳厅廚厨牆墙掃扫掛挂揚扬擋挡搶抢凍冻紅红綠绿豬猪鴨鸭鵝鹅蝦虾蠶蚕鹽盐糞粪絲丝纖纤狀状獻献轄辖輯辑鐘钟針针鍋锅鍵键騙骗鬥斗";
 
-/** Operators and marks with several code points. The range marks – — ~ are told apart from the minus on purpose. */
+/** Operators and marks with several code points. The range marks – — ~ deliberately stay distinct from the minus. */
 const LOOK_ALIKES: readonly (readonly [from: string, to: string])[] = [
   ["﹦", "="],
   ["﹥", ">"],
@@ -58,8 +58,8 @@ const FOLDED: ReadonlyMap<string, string> = (() => {
 
 const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
 
-/** 1 for each UTF-16 code unit that `fold` may change; most texts have none, and keep their spelling. */
-const CHANGED = (() => {
+/** 1 for each UTF-16 code unit that `fold` may change. Most texts have none, so `fold` can skip them. */
+const CHANGEABLE = (() => {
   const changed = new Uint8Array(0x10000);
   const mark = (text: string): void => {
     for (let index = 0; index < text.length; index += 1) changed[text.charCodeAt(index)] = 1;
@@ -72,19 +72,19 @@ const CHANGED = (() => {
 
 function isFolded(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    if (CHANGED[text.charCodeAt(index)] === 1) return false;
+    if (CHANGEABLE[text.charCodeAt(index)] === 1) return false;
   }
   return true;
 }
 
-/** Simplified characters, half-width forms and one code point for each operator; spaces become U+0020. */
+/** Folds to simplified characters, half-width forms and one code point per operator; spaces become U+0020. */
 export function fold(text: string): string {
   if (isFolded(text)) return text;
   const folded = text.replace(FOLDABLE, (character) => FOLDED.get(character) ?? character);
   return folded.replace(/\s|[\u200b\ufeff]/g, " ").trim();
 }
 
-/** Folded, without the spaces that mean nothing: those between two digits stay, for they may hide a mistake. */
+/** Folds and removes spaces, except between two digits, where they may hide a typing error. */
 export function foldTight(text: string): string {
   const folded = fold(text);
   if (!folded.includes(" ")) return folded;
@@ -95,14 +95,13 @@ export function foldTight(text: string): string {
 }
 
 /**
- * A name in the spelling that names are compared in: simplified, half-width, without spaces and without the
- * prefixes 指标1： and ★.
+ * Normalises a name for comparison: simplified, half-width, without spaces and without the prefixes 指标1： and ★.
  */
 export function foldName(text: string): string {
   return stripPrefix(foldTight(text));
 }
 
-/** Without ★, ☆, ▲, ● and without `指标1:` before it. Takes folded text. */
+/** Removes a leading ★, ☆, ▲, ● and `指标1:`. Takes folded text. */
 export function stripPrefix(folded: string): string {
   if (!"★☆▲△●■◆指".includes(folded.charAt(0))) return folded;
   return folded.replace(/^[★☆▲△●■◆]+/, "").replace(/^指标\d{0,3}[:、.．]/, "");
@@ -111,7 +110,7 @@ export function stripPrefix(folded: string): string {
 const NUMBER =
   /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.、．]?|[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑳])(?=\p{Script=Han})/u;
 
-/** 产出指标 for 1.产出指标, 二、产出指标, (三)产出指标: a level's name without its number. Takes folded text. */
+/** Removes a level's number: 1.产出指标, 二、产出指标 and (三)产出指标 give 产出指标. Takes folded text. */
 export function withoutNumber(folded: string): string {
   return folded.replace(NUMBER, "");
 }
@@ -131,12 +130,12 @@ const BLANK_MARKS: ReadonlySet<string> = new Set([
   "……",
 ]);
 
-/** Whether the cell says "no value": blank, `—`, `-`, `*`, `/`, also after `指标1：` (rules.md section 9). */
+/** Whether a cell means "no value": blank, `—`, `-`, `*`, `/`, also after `指标1：` (rules.md section 9). */
 export function isBlankMark(text: string): boolean {
-  return text.length <= LONGEST_FIGURE ? BLANK_MARKS.has(foldName(text)) : text.trim() === "";
+  return text.length <= MAX_FIGURE_LENGTH ? BLANK_MARKS.has(foldName(text)) : text.trim() === "";
 }
 
-/** How many Chinese characters the text has, counted no further than `upTo`. */
+/** Counts the Chinese characters of a text, stopping at `upTo`. */
 export function hanCount(text: string, upTo: number): number {
   let count = 0;
   for (const character of text) {

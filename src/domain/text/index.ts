@@ -1,4 +1,4 @@
-/** Reading of figures, targets and units that people wrote as text: the grammar of rules.md section 7. */
+/** Parses figures, targets and units typed as text: the grammar of rules.md section 7. */
 export { compareUnits, scaledUnit, type ScaledUnit } from "./units";
 export { fold, foldName, isBlankMark, stripPrefix, withoutNumber } from "./fold";
 export { proposeOcrReading } from "./ocr";

@@ -1,27 +1,27 @@
-/** Figures in amount, weight, score and 报告数 cells that hold text instead of a number. */
+/** Reads the cells of amounts, weights, scores and 报告数 that hold text instead of a number. */
 import { Decimal } from "../decimal";
-import { fold, foldTight, LONGEST_FIGURE } from "./fold";
+import { fold, foldTight, MAX_FIGURE_LENGTH } from "./fold";
 
 export interface NumberText {
-  /** As written: not scaled by its unit; a percentage in percent (95% → 95) */
+  /** As written, not scaled by its unit; percentages in percent (95% → 95) */
   readonly value: Decimal;
   /** 万元, 亿元, 元, 万, 亿, 分 or % */
   readonly unit: string | null;
   readonly percent: boolean;
-  /** True when the text was more than plain digits: the reader tells the user how it was read */
+  /** Whether the text was more than plain digits; the reader then reports the value that it read */
   readonly normalised: boolean;
 }
 
-/** More digits than an exact product can keep. */
-const MOST_DIGITS = 30;
+/** Longer figures would not survive an exact product. */
+const MAX_DIGITS = 30;
 
-/** Digits with or without thousands separators, and their decimals. Only groups of three are separators. */
+/** Digits with or without thousands separators (groups of three only), and decimals. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?`;
 
-/** The exact decimal of digits that match `DIGITS`; null when there are more digits than can be kept. */
+/** The exact value of digits that match `DIGITS`; null above 30 digits. */
 export function digitsValue(digits: string): Decimal | null {
   const plain = digits.replace(/[,，]/g, "");
-  return plain.length > MOST_DIGITS ? null : new Decimal(plain);
+  return plain.length > MAX_DIGITS ? null : new Decimal(plain);
 }
 
 const UNIT = "万元|亿元|元|万|亿|%|百分比|分";
@@ -30,12 +30,11 @@ const BARE = new RegExp(`^([-+负]?)([¥￥]?)([-]?)(${DIGITS}|\\.\\d+)(${UNIT})
 const PARENTHESES = new RegExp(`^\\(([¥￥]?)(${DIGITS})(${UNIT})?\\)(${UNIT})?$`);
 
 /**
- * The figure that a text stands for: full-width digits, thousands separators, spaces, ¥, a trailing unit,
- * minus signs, and `(18.00)` as −18.00. Null for everything else (`abc`, `12abc`, `1.2.3`, `5万元左右`, `1e5`):
- * nothing is guessed.
+ * Reads a figure with full-width digits, thousands separators, spaces, ¥, a trailing unit, a minus sign, or
+ * `(18.00)` for −18.00. Null for anything else (`abc`, `12abc`, `1.2.3`, `5万元左右`, `1e5`): it never guesses.
  */
 export function readNumberText(text: string): NumberText | null {
-  if (text.length > LONGEST_FIGURE) return null;
+  if (text.length > MAX_FIGURE_LENGTH) return null;
   const tight = foldTight(joinSpacedGroups(fold(text)));
   const normalised = !/^-?\d+(\.\d+)?$/.test(text);
 
@@ -54,7 +53,7 @@ export function readNumberText(text: string): NumberText | null {
   return null;
 }
 
-/** `1 234 567.80` is how some systems export thousands; `12 34` is no number. */
+/** Some systems export thousands as `1 234 567.80`; `12 34` is not a number. */
 function joinSpacedGroups(text: string): string {
   const match = SPACED_GROUPS.exec(text);
   return match === null ? text : match[0].replace(/ /g, "") + text.slice(match[0].length);
@@ -68,11 +67,11 @@ function figure(
 ): NumberText | null {
   const value = digitsValue(digits.startsWith(".") ? `0${digits}` : digits);
   if (value === null) return null;
-  const spelt = unit === "百分比" ? "%" : (unit ?? null);
+  const symbol = unit === "百分比" ? "%" : (unit ?? null);
   return {
     value: negative && !value.isZero() ? value.neg() : value,
-    unit: spelt,
-    percent: spelt === "%",
+    unit: symbol,
+    percent: symbol === "%",
     normalised,
   };
 }

@@ -1,14 +1,14 @@
-/** What a damaged figure may have been. A proposal for a finding, never a reading. */
-import { foldTight, LONGEST_FIGURE, stripPrefix } from "./fold";
+/** Proposals for damaged figures. They are shown in findings and never used as readings. */
+import { foldTight, MAX_FIGURE_LENGTH, stripPrefix } from "./fold";
 import { readTarget } from "./target";
 
 /**
- * Proposes what OCR or a typing slip may have made of a target or actual: `工5%` and `^80%` → `≥5%`, `≥80%`
+ * Proposes the original of a target or actual damaged by OCR or a typing error: `工5%` and `^80%` → `≥5%`, `≥80%`
  * (≥ read as another sign), `290%` → `≥90%` (≥ read as 2, or as 1 from 150 on), `1OO%` → `100%`, `O份` → `0份`.
- * Null when nothing is to be proposed. `290%` is only worth asking on a row where more than 100 % cannot be.
+ * Null if it has no proposal. Call it for `290%` only where a value above 100 % is impossible.
  */
 export function proposeOcrReading(text: string): string | null {
-  if (text.length > LONGEST_FIGURE) return null;
+  if (text.length > MAX_FIGURE_LENGTH) return null;
   const folded = stripPrefix(foldTight(text));
   const candidate = candidateFor(folded);
   if (candidate === null) return null;
@@ -24,7 +24,7 @@ function candidateFor(folded: string): string | null {
   return repaired !== folded ? repaired : null;
 }
 
-/** O for 0, l and I for 1, only at the places where a figure begins or goes on. */
+/** Replaces O by 0 and l and I by 1, only where a figure starts or continues. */
 function lettersToDigits(text: string): string {
   const match = /^([≥≤><=]?)([\dOoIl.,]+)/u.exec(text);
   if (match === null) return text;

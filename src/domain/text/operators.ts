@@ -1,4 +1,4 @@
-/** Operators before and after a figure, as symbols and as words. */
+/** Operators before and after a figure, as symbols or words. */
 import type { Operator } from "../model";
 
 const WRITTEN: Readonly<Record<Operator, string>> = {
@@ -13,14 +13,14 @@ const WRITTEN: Readonly<Record<Operator, string>> = {
   "=": "= 等于",
 };
 
-/** Before the figure, longest first, so that 不大于 is not read as 大于. */
+/** Operators before the figure, longest first, so that 不大于 is not read as 大于. */
 const PREFIXES: readonly (readonly [written: string, operator: Operator])[] = (
   Object.entries(WRITTEN) as [Operator, string][]
 )
   .flatMap(([operator, all]) => all.split(" ").map((written) => [written, operator] as const))
   .sort(([a], [b]) => b.length - a.length);
 
-/** After the figure: 98%以上, 4.2%以内, 90%(含)以上, 95%及以上, 30个(不含)以上. */
+/** Operators after the figure: 98%以上, 4.2%以内, 90%(含)以上, 95%及以上, 30个(不含)以上. */
 const SUFFIX =
   /(?:\((?:(不)?含)(?:本数)?\)|含|及)?(以上|以下|以内|之内|内)(?:\((?:含[^()]{0,8}|(不)含\d[^()]{0,6})\))?$/;
 const SUFFIX_OPERATORS: Readonly<Record<string, Operator>> = {
@@ -36,7 +36,7 @@ export interface OperatorSplit {
   readonly rest: string;
 }
 
-/** Splits the operator off the front of a folded text. */
+/** Splits an operator off the start of a folded text. */
 export function leadingOperator(folded: string): OperatorSplit {
   const found = PREFIXES.find(([written]) => folded.startsWith(written));
   return found === undefined
@@ -44,32 +44,32 @@ export function leadingOperator(folded: string): OperatorSplit {
     : { operator: found[1], rest: folded.slice(found[0].length) };
 }
 
-/** 15天内办结, 3个工作日内完成: the time in which something is done. */
-const DONE_WITHIN =
+/** The action after a time limit: 15天内办结, 3个工作日内完成. */
+const ACTION_AFTER_LIMIT =
   /(?<=[以之]?内)(?:(?:全部|按时|及时)?(?:完成|办结|办理|办毕|响应|拨付|发放|支付|反馈|回复|处理|处置|修复|到位|上报))(?:完毕|到位)?$/u;
 
-/** Splits the operator off the end of a folded text. */
+/** Splits an operator off the end of a folded text. */
 export function trailingOperator(folded: string): OperatorSplit {
-  const text = folded.replace(DONE_WITHIN, "");
+  const text = folded.replace(ACTION_AFTER_LIMIT, "");
   const match = SUFFIX.exec(text);
   if (match === null) return { operator: null, rest: folded };
-  const [, notBefore, suffix = "", notBehind] = match;
+  const [, excludedBefore, suffix = "", excludedAfter] = match;
   const operator = SUFFIX_OPERATORS[suffix] ?? null;
-  const excludes = (notBefore ?? notBehind) !== undefined;
+  const excludes = (excludedBefore ?? excludedAfter) !== undefined;
   return {
     operator: excludes && operator !== null ? withBound(operator, false) : operator,
     rest: text.slice(0, match.index),
   };
 }
 
-/** 不含本数 makes ≥ into >, 含本数 makes > into ≥; ≤ and < likewise. */
+/** 不含本数 turns ≥ into >, 含本数 turns > into ≥; likewise ≤ and <. */
 export function withBound(operator: Operator, included: boolean): Operator {
   if (operator === "=") return operator;
   const direction = operator.startsWith(">") ? ">" : "<";
   return included ? `${direction}=` : direction;
 }
 
-/** Where the first operator begins in a folded text that has a name before it (满意度≥90%); -1 for none. */
+/** Index of the first operator in a folded text, such as after a name (满意度≥90%); -1 for none. */
 export function operatorIndex(folded: string): number {
   for (let index = 0; index < folded.length; index += 1) {
     if (leadingOperator(folded.slice(index)).operator !== null) return index;
@@ -77,7 +77,7 @@ export function operatorIndex(folded: string): number {
   return -1;
 }
 
-/** Whether two operators look the same way: ≥ and >, ≤ and <. */
+/** Whether two operators have the same direction: ≥ and >, ≤ and <. */
 export function sameDirection(a: Operator, b: Operator): boolean {
   return a.charAt(0) === b.charAt(0);
 }

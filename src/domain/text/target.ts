@@ -1,28 +1,28 @@
-/** 年度指标值 and 实际完成值: the grammar of rules.md section 7. */
+/** Parses 年度指标值 and 实际完成值: the grammar of rules.md section 7. */
 import { HUNDRED, type Decimal } from "../decimal";
 import type { Operator, Reading } from "../model";
 import { dateOfCell, readDate } from "./dates";
-import { foldTight, hanCount, isBlankMark, LONGEST_FIGURE, stripPrefix } from "./fold";
+import { foldTight, hanCount, isBlankMark, MAX_FIGURE_LENGTH, stripPrefix } from "./fold";
 import { DIGITS, digitsValue } from "./numberText";
 import { leadingOperator, operatorIndex, sameDirection, trailingOperator, withBound } from "./operators";
 import { countWordsToFigures, percentWordsToFigures } from "./percentWords";
 import { isCounter, scaledUnit, unitAfterNumber } from "./units";
 import { isNotApplicable, isRecurring, readStatus, readWords } from "./words";
 
-/** What a cell of 指标值 or 完成值 holds. `date` is `2021-12-31`. */
+/** The content of a 指标值 or 完成值 cell. `date` is in ISO form: `2021-12-31`. */
 export type TargetInput =
   | { readonly text: string }
   | { readonly number: Decimal; readonly percentFormat: boolean }
   | { readonly date: string };
 
 /**
- * Reads a target or an actual. `measureUnit` (度量单位, "" when blank) is the unit of a figure that has none of
- * its own. Figures are scaled by 万 and 亿 and percentages are in percent: `1.65 万人` → 16500 人, 0.95 in a
- * percent format → 95 %.
+ * Reads a target or an actual. `measureUnit` (度量单位, "" if blank) applies to figures without a unit.
+ * Figures are scaled by 万 and 亿, and percentages are in percent: `1.65 万人` → 16500 人, 0.95 in a percent
+ * format → 95 %.
  *
- * Null means: blank (`isBlankMark`) or not readable, such as OCR damage (`工5%`), a date that does not exist,
- * Latin letters. Nothing is guessed; text in Chinese words is `words`. A month is its last day, with 前 too:
- * 9月前 is `--09-30`.
+ * Returns null for a blank (`isBlankMark`) or unreadable text, such as OCR damage (`工5%`), a date that does not
+ * exist, or Latin letters. It never guesses; Chinese text without a figure is `words`. A month means its last
+ * day, also with 前: 9月前 is `--09-30`.
  */
 export function readTarget(input: TargetInput, measureUnit: string): Reading | null {
   if ("date" in input) return dateOfCell(input.date);
@@ -35,19 +35,19 @@ export function readTarget(input: TargetInput, measureUnit: string): Reading | n
 }
 
 /**
- * Whether an actual is stated as reached (达到98%, 受益群众达1200人): the figure is then what was measured, although
- * the same words before a target mean at least. 达到98%以上 is a bound in both.
+ * Whether an actual is stated as reached (达到98%, 受益群众达1200人): the figure is then the measured value, although
+ * the same words before a target mean "at least". 达到98%以上 is a bound in both.
  */
 export function statesReached(written: string): boolean {
-  if (written.length > LONGEST_FIGURE) return false;
+  if (written.length > MAX_FIGURE_LENGTH) return false;
   const text = stripPrefix(foldTight(written));
   const subject = /^([\p{Script=Han}()、:]{0,16}?)达到?(?=[¥￥\d百])/u.exec(text)?.[1];
-  return subject !== undefined && !TURNED.test(subject) && trailingOperator(text).operator === null;
+  return subject !== undefined && !NEGATED.test(subject) && trailingOperator(text).operator === null;
 }
 
 /**
- * The unit that a target writes behind its figure, as written: ≥90万元 → 万元, 98%以上 → %. Null where it has no figure
- * or no unit. A form without 度量单位 means it for the actual beside it, too.
+ * The unit after a target's figure, as written: ≥90万元 → 万元, 98%以上 → %. Null without a figure or unit. On a form
+ * without 度量单位 it also applies to the actual beside it.
  */
 export function unitOfTarget(written: string): string | null {
   if (readTarget({ text: written }, "")?.kind !== "number") return null;
@@ -59,18 +59,18 @@ export function unitOfTarget(written: string): string | null {
 }
 
 function readText(written: string, measureUnit: string): Reading | null {
-  const kept = written.trim();
-  if (isBlankMark(kept)) return null;
-  if (kept.length > LONGEST_FIGURE)
-    return hanCount(kept, 2) < 2 ? null : { kind: "words", text: kept, tier: null };
+  const trimmed = written.trim();
+  if (isBlankMark(trimmed)) return null;
+  if (trimmed.length > MAX_FIGURE_LENGTH)
+    return hanCount(trimmed, 2) < 2 ? null : { kind: "words", text: trimmed, achievement: null };
 
-  const text = stripPrefix(foldTight(kept))
+  const text = stripPrefix(foldTight(trimmed))
     .replace(/[。;；.、,，!！]+$/u, "")
     .replace(/^(["“])([^"“”]*)["”]$/u, "$2");
-  if (isNotApplicable(text)) return { kind: "notApplicable", text: kept };
+  if (isNotApplicable(text)) return { kind: "notApplicable", text: trimmed };
   const status = readStatus(text);
-  if (status !== undefined) return { kind: "status", text: kept, percent: status.percent };
-  if (isRecurring(text)) return { kind: "recurring", text: kept };
+  if (status !== undefined) return { kind: "status", text: trimmed, percent: status.percent };
+  if (isRecurring(text)) return { kind: "recurring", text: trimmed };
   const date = readDate(text);
   if (date === "impossible") return null;
   if (date !== undefined) return date;
@@ -79,21 +79,21 @@ function readText(written: string, measureUnit: string): Reading | null {
   return (
     readRange(figures, measureUnit) ??
     readFigure(figures, measureUnit) ??
-    readBesideRemark(figures, measureUnit) ??
-    readRest(text, kept)
+    readWithRemark(figures, measureUnit) ??
+    readPlainWords(text, trimmed)
   );
 }
 
 /**
- * What a remark may begin with that says what is counted, not how much: （含线上）, （其中…）, （已完成）, （详见附件）; how it was
- * measured may have figures of its own: （问卷调查200人）.
+ * A remark that says what is counted, not how much: （含线上）, （其中…）, （已完成）, （详见附件）. A remark on the survey may
+ * have figures of its own: （问卷调查200人）.
  */
 const REMARK =
   /^(.*\d[^()]*)\((?:(?:不?含|包括|包含|其中|线上|线下|详见|见附|均为|全部为|已)([^()\d]{0,20})|(?:问卷|调查|抽样|抽查|样本|测评)([^()]{0,20}))\)$/u;
 const CHANGES_FIGURE = /[上下内]$|[约余多左右计划目标预拟未超]/u;
 
-/** 15场（含线上）: the figure is read and the remark left aside, where the remark has no figure and changes none. */
-function readBesideRemark(text: string, measureUnit: string): Reading | null {
+/** 15场（含线上）: reads the figure and ignores the remark, if the remark does not change the figure. */
+function readWithRemark(text: string, measureUnit: string): Reading | null {
   const match = REMARK.exec(text);
   if (match === null || CHANGES_FIGURE.test((match[2] ?? match[3] ?? "").replace(/^线[上下]/u, "")))
     return null;
@@ -105,11 +105,11 @@ function asDate(date: ReturnType<typeof readDate>): Reading | null {
   return date === undefined || date === "impossible" ? null : date;
 }
 
-/** Ⅲ类, AAA级: a class by its mark. */
+/** A quality class: Ⅲ类, AAA级. */
 const CLASS = /^(?:优于)?(?:[Ⅰ-Ⅻ]|I{1,3}|IV|VI{0,3}|[1-5]?[A-E]{1,5}\+?)[类级等档]$/u;
 
-/** Words need two Chinese characters, or one that stands alone (是, 优); anything shorter may be damaged. */
-function readRest(text: string, written: string): Reading | null {
+/** Words need two Chinese characters, or a single one on its own (是, 优); anything shorter may be damaged. */
+function readPlainWords(text: string, written: string): Reading | null {
   const alone = (/^\p{Script=Han}$/u.test(text) && !/[工乙土]/u.test(text)) || CLASS.test(text);
   return alone || hanCount(text, 2) >= 2 ? readWords(text, written) : null;
 }
@@ -139,7 +139,7 @@ const RANGE = new RegExp(
   "u",
 );
 
-/** 80%–100%, 80～100, 1-2万人 (the first figure takes the unit of the second), 3至5年. */
+/** Reads 80%–100%, 80～100, 1-2万人 (the first figure takes the second one's unit), 3至5年. */
 function readRange(text: string, measureUnit: string): Reading | null {
   const match = RANGE.exec(text);
   if (match === null) return null;
@@ -151,35 +151,36 @@ function readRange(text: string, measureUnit: string): Reading | null {
   return { kind: "range", low: low.value, high: high.value, unit: high.unit };
 }
 
-/** Words before a figure that leave it as it is: 全年完成2次, 累计新增574人. */
+/** Words before a figure that do not change it: 全年完成2次, 累计新增574人. */
 const FILLERS =
   /^(?:已经?|实际|共计|共|累计|合计|总计|全年|年度|本年|当年|完成|开展|举办|组织|新增|实现|发放|为){1,4}(?=[-+¥￥\d])/u;
-/** A name before its operator (满意度≥90%): no digit, and no word that could turn the operator round. */
+/** A name before its operator (满意度≥90%), without digits. */
 const NAME = /^[\p{Script=Han}A-Za-zⅠ-Ⅻ()“”"、]{1,24}:?$/u;
-const TURNED = /[不未非无没勿禁每逐]/u;
-/** 合格率100%, 群众满意度95%: a rate needs no operator to be a figure. */
+/** Words that could reverse the operator after a name. */
+const NEGATED = /[不未非无没勿禁每逐]/u;
+/** 合格率100%, 群众满意度95%: a rate is a figure even without an operator. */
 const RATE = /^([\p{Script=Han}()、]{1,24}(?:率|度|比例|比重|占比))[为达]?(\d[^%]*%.*)$/u;
 
 function readFigure(text: string, measureUnit: string): Reading | null {
   const direct =
-    readExpression(text, measureUnit) ?? readSince(text, measureUnit) ?? readAverage(text, measureUnit);
+    readExpression(text, measureUnit) ?? readAfterEvent(text, measureUnit) ?? readAverage(text, measureUnit);
   if (direct !== null) return direct;
   const rate = RATE.exec(text);
-  if (rate !== null) return TURNED.test(rate[1] ?? "") ? null : readExpression(rate[2] ?? "", measureUnit);
+  if (rate !== null) return NEGATED.test(rate[1] ?? "") ? null : readExpression(rate[2] ?? "", measureUnit);
   const colon = text.indexOf(":");
   const symbols = [...text.matchAll(/[≥≤><=]+/gu)];
   const [symbol] = symbols.length === 1 ? symbols : [];
-  // 优于或等于Ⅲ类比例≥90%: the sign counts, not the words before it.
+  // 优于或等于Ⅲ类比例≥90%: the symbol takes precedence over the words before it.
   const start = colon > 0 ? colon + 1 : (symbol?.index ?? operatorIndex(text));
   const name = text.slice(0, Math.max(start, 0));
-  return NAME.test(name) && !TURNED.test(name)
+  return NAME.test(name) && !NEGATED.test(name)
     ? readExpression(text.slice(start), measureUnit)
     : readCount(text, measureUnit);
 }
 
-/** What was done or is to be done, before how many of it: 购置设备20台, 新增就业20648人, 举办活动4场以上. */
+/** A task followed by its count: 购置设备20台, 新增就业20648人, 举办活动4场以上. */
 const SUBJECT = /^(\p{Script=Han}{1,12})(\d.*)$/u;
-/** Words that make the figure a change, a share, one of several, or only about right. */
+/** Words that make the figure a change, a share, one of several, or an approximation. */
 const QUALIFIED =
   /[约近超逾余增减降升较比均每各按分第前后未不非无没禁逐预拟应需将欠缺差剩尚另含从由至到达号期级类率度年月日]|提[高前]|[多少低高]于|其[中余他]|目标|计划|附件|方案|任务/u;
 const UNQUALIFIED = /新增|增设|到位|得分|评分|分发|年度|全年|本年|当年|满意度/gu;
@@ -193,11 +194,11 @@ function readCount(text: string, measureUnit: string): Reading | null {
   return counts ? { kind: "number", operator: trail.operator, ...quantity } : null;
 }
 
-/** From a day that is not named: 灾后15日内, 收到申请后3个工作日内. What recurs is told apart before. */
-const SINCE =
+/** A time limit after an event: 灾后15日内, 收到申请后3个工作日内. `isRecurring` has excluded recurring ones. */
+const AFTER_EVENT =
   /^(?![每按逐次季月年下])(?:自)?\p{Script=Han}{1,14}(?:之日起|之后|以后|后)(\d{1,3}(?:个?工作日|个?自然日|日|天|个?小时|个月|分钟)[以之]?内.{0,6})$/u;
 
-/** 人均增收620元, 亩均节本50元以上: an amount of each, in the row's unit where that is one of each (元/人). */
+/** An average amount: 人均增收620元, 亩均节本50元以上. It takes the row's unit if that is a rate (元/人). */
 const AVERAGE = /^[人户亩村]均([\p{Script=Han}]{1,8}?)[为达]?((?:\d|[≥≤><=]).*)$/u;
 
 function readAverage(text: string, measureUnit: string): Reading | null {
@@ -209,12 +210,12 @@ function readAverage(text: string, measureUnit: string): Reading | null {
   return row?.startsWith("元/") ? { ...reading, unit: row } : reading;
 }
 
-function readSince(text: string, measureUnit: string): Reading | null {
-  const within = SINCE.exec(text)?.[1];
+function readAfterEvent(text: string, measureUnit: string): Reading | null {
+  const within = AFTER_EVENT.exec(text)?.[1];
   return within === undefined ? null : readExpression(within, measureUnit);
 }
 
-/** Behind the figure, whether the bound itself counts: ≥30个（不含）, 大于30（含本数） */
+/** Whether the bound itself is included, after the figure: ≥30个（不含）, 大于30（含本数） */
 const BOUND = /^(.+)\((?:(不)?含)(?:本数)?\)$/u;
 
 function readExpression(text: string, measureUnit: string): Reading | null {
@@ -222,16 +223,16 @@ function readExpression(text: string, measureUnit: string): Reading | null {
   const plain = (bound?.[1] ?? text).replace(/^在(?=\d.*内)/u, "");
   const lead = leadingOperator(plain.replace(FILLERS, ""));
   const trail = trailingOperator(lead.rest.replace(FILLERS, ""));
-  // 5月 alone is May; ≥12月 can only be months.
+  // 5月 alone is May; ≥12月 can only mean months.
   const rest = lead.operator === null ? trail.rest : trail.rest.replace(/(?<=^\d+)月$/, "个月");
   const quantity = readQuantity(rest, measureUnit);
-  if (quantity === null || !agree(lead.operator, trail.operator)) return null;
+  if (quantity === null || !operatorsAgree(lead.operator, trail.operator)) return null;
   const operator = lead.operator ?? trail.operator;
   const exact = bound === null || operator === null ? operator : withBound(operator, bound[2] === undefined);
   return { kind: "number", operator: exact, ...quantity };
 }
 
-/** 控制在4.2%以内 says one thing twice; 不低于90%以下 says nothing that can be read. */
-function agree(lead: Operator | null, trail: Operator | null): boolean {
+/** 控制在4.2%以内 repeats its operator; 不低于90%以下 contradicts itself and is not read. */
+function operatorsAgree(lead: Operator | null, trail: Operator | null): boolean {
   return lead === null || trail === null || sameDirection(lead, trail);
 }

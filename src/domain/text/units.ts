@@ -1,8 +1,8 @@
-/** Units of measure as data: which are known, which are scaled, which may be compared. */
+/** Units of measure: known units, multipliers, and which units may be compared. */
 import { Decimal } from "../decimal";
 import { foldTight } from "./fold";
 
-/** Counters and measures of published forms. A longer one is tried before a shorter one. */
+/** Counters and measures found in published forms. Longer ones are tried first. */
 const KNOWN_UNITS: readonly string[] = (
   "元 角 % ‰ 百分点 个百分点 分 倍 " +
   "人 人次 名 位 户 户次 家 家次 户数 人数 人日 人天 人月 人年 个 件 项 项目 次 场 场次 期 批 批次 班 班次 组 支 套 台 台套 台/套 辆 架 艘 只 头 尾 羽 匹 株 棵 份 本 册 " +
@@ -17,7 +17,7 @@ const KNOWN_UNITS: readonly string[] = (
 const KNOWN: ReadonlySet<string> = new Set(KNOWN_UNITS);
 const LONGEST_FIRST: readonly string[] = [...KNOWN].sort((a, b) => b.length - a.length);
 
-/** The one spelling of a unit, before the others that are written for it. */
+/** Canonical spelling of each unit, followed by its variants. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   (
     "% 百分比 百分率 百分数|百分点 个百分点|公里 千米 km|米 m|厘米 cm|毫米 mm|平方米 ㎡ m2 m² 平米 平|立方米 ㎥ m3 m³ 方 立方|" +
@@ -29,14 +29,14 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     .flatMap(([unit = "", ...others]) => others.map((other) => [other, unit] as const)),
 );
 
-/** Powers of ten before a unit: 1.65 万人, 3.2亿元. 千 is left out of 千克, 千米, 千瓦 because those are known units. */
+/** Powers of ten before a unit: 1.65 万人, 3.2亿元. 千克, 千米 and 千瓦 are known units, so their 千 is no multiplier. */
 const MULTIPLIERS: readonly (readonly [word: string, factor: Decimal])[] =
   "万亿 12|千亿 11|百亿 10|十亿 9|亿 8|千万 7|百万 6|十万 5|万 4|千 3|百 2".split("|").map((line) => {
     const [word = "", power = ""] = line.split(" ");
     return [word, new Decimal(`1e${power}`)];
   });
 
-/** Different names for a count of the same things: groups within which figures may be compared. */
+/** Groups of counters for the same things, within which figures may be compared. */
 const COMPATIBLE: readonly (readonly string[])[] = (
   "人 名 位 个|人次 次|场 场次 次|期 次 班次 班|户 家 个|批 批次 次|家 个 所|项 个 件 项目|件 个|台 套 台套 个|" +
   "村 个 个村|处 个 座|篇 条 则|本 册 份|天 工作日"
@@ -46,21 +46,21 @@ const COMPATIBLE: readonly (readonly string[])[] = (
 
 export interface ScaledUnit {
   readonly factor: Decimal;
-  /** Null where nothing but a multiplier, or nothing at all, is written */
+  /** Null for a bare multiplier or a blank */
   readonly unit: string | null;
 }
 
 const ONE = new Decimal(1);
 
-/** Words that make a figure vague or take it back: with one of them there is no unit and no figure. */
+/** Words that make a figure vague or negate it; text with one of them has no unit and no figure. */
 const HEDGE = /左右|上下|不等|以来|[以之][上下内外前后]|[余多几约或和及与未不,，、;；]/;
 
 /**
- * A unit in its one spelling, multiplier split off: 万人次 → 10000, 人次; 百分比 → 1, %; "" → 1, null.
- * Takes any unit, known or not.
+ * A unit in its canonical spelling, with its multiplier split off: 万人次 → 10000, 人次; 百分比 → 1, %; "" → 1, null.
+ * Takes any unit, known or unknown.
  */
 export function scaledUnit(written: string): ScaledUnit {
-  const unit = oneOfTwo(perUnit(foldTight(written).replace(/^\(([^()]*)\)$/, "$1")));
+  const unit = resolveAlternatives(normaliseDenominators(foldTight(written).replace(/^\(([^()]*)\)$/, "$1")));
   if (unit === "" || unit === "-" || unit === "/" || unit === "—") return { factor: ONE, unit: null };
   if (KNOWN.has(unit) || SPELLINGS.has(unit)) return { factor: ONE, unit: SPELLINGS.get(unit) ?? unit };
   for (const [word, factor] of MULTIPLIERS) {
@@ -72,21 +72,21 @@ export function scaledUnit(written: string): ScaledUnit {
   return { factor: ONE, unit };
 }
 
-/** Whether a word is a unit, with its multiplier and with what it is measured by: 万人次, 元/人·月 */
+/** Whether a word is a known unit, with multiplier and denominators: 万人次, 元/人·月 */
 export function isKnownUnit(written: string): boolean {
   const [whole = "", ...per] = (scaledUnit(written).unit ?? "").split("/");
   const isKnown = KNOWN.has(whole) || KNOWN.has(scaledUnit(written).unit ?? "");
   return isKnown && per.every((one) => /^\p{Script=Han}{1,4}$/u.test(one));
 }
 
-/** Units that count or measure what a verb names, a share and a date aside. Takes a unit in its one spelling. */
+/** Whether a unit counts or measures things; shares and dates do not. Takes a unit in its canonical spelling. */
 export function isCounter(unit: string | null): boolean {
   const [whole = ""] = unit?.split("/", 1) ?? [];
   return KNOWN.has(whole) && !/^(?:[%‰年月旬周]|百分点|季度|年度|倍|岁|级|类|届|轮|期)$/u.test(whole);
 }
 
-/** 元/人·月 and 元/(人·月) are 元/人/月. */
-function perUnit(unit: string): string {
+/** Normalises 元/人·月 and 元/(人·月) to 元/人/月. */
+function normaliseDenominators(unit: string): string {
   const slash = unit.indexOf("/");
   return slash < 1
     ? unit
@@ -97,14 +97,14 @@ function perUnit(unit: string): string {
           .replace(/[·•・]/g, "/");
 }
 
-/** Counts that may stand for each other; a measure or a time may not. */
+/** Counters that may stand for each other; measures and times may not. */
 const COUNTS: ReadonlySet<string> = new Set([
   ...COMPATIBLE.flat().filter((unit) => unit !== "天" && unit !== "工作日"),
   ..."社区 乡镇 街道 县 市 区".split(" "),
 ]);
 
-/** 台（套）, 场（次）, 个（家）: both words together where they are a unit, else the first of two counts. */
-function oneOfTwo(unit: string): string {
+/** Resolves 台（套）, 场（次）, 个（家）: the joined word if it is a unit, otherwise the first of the two counters. */
+function resolveAlternatives(unit: string): string {
   const [, first = "", second = ""] = /^([^()]{1,4})\(([^()]{1,4})\)$/u.exec(unit) ?? [];
   const multiplier = MULTIPLIERS.find(([word]) => first.startsWith(word))?.[0] ?? "";
   const counter = first.slice(multiplier.length);
@@ -112,18 +112,18 @@ function oneOfTwo(unit: string): string {
   return COUNTS.has(counter) && COUNTS.has(second) ? first : unit;
 }
 
-/** Counters that a noun may follow (2次宣传). After a time (5日前) or a rate it would mean something else. */
+/** Counters that a noun may follow (2次宣传). After a time (5日前) or a rate, a word means something else. */
 const TAKES_NOUN = /^(?!.*[%‰a-zA-Z年月日天周旬季度时分秒]).+$/u;
 
 /**
- * The unit that stands after a number, also where a noun is glued to it (2次宣传 → 次). Null when the text
- * is no unit: then the figure is not read. `measureUnit` is that of the row, tried first.
+ * The unit after a number, also with a noun attached (2次宣传 → 次). Null if the text is not a unit; the figure
+ * is then not read. `measureUnit` is the row's and takes precedence.
  */
 export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit | null {
-  const text = oneOfTwo(perUnit(folded.replace(/^\(([^()]*)\)$/, "$1")));
-  // A rate of disease: 186/10万, 12/万人
+  const text = resolveAlternatives(normaliseDenominators(folded.replace(/^\(([^()]*)\)$/, "$1")));
+  // Incidence rates: 186/10万, 12/万人
   if (/^\/1?0{0,3}万人?$/u.test(text)) return { factor: ONE, unit: text.replace(/人$/u, "") };
-  // 5月 is May; five months are 5个月.
+  // 5月 is May; five months is 5个月.
   if (text === "月") return null;
   if (text.length > 16 || /[\d\s]/.test(text.replace(/(?<=(?:^|\/)k?m)[23]$/, "")) || HEDGE.test(text))
     return null;
@@ -139,30 +139,30 @@ export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit
     const noun = TAKES_NOUN.test(known) && /^\p{Script=Han}{1,8}$/u.test(after);
     return noun ? { ...scaled, unit: SPELLINGS.get(known) ?? known } : null;
   }
-  // In parentheses an unknown word is a remark: 15（含线上）, 15（预计）.
+  // An unknown word in parentheses is a remark: 15（含线上）, 15（预计）.
   const bare = !/[()]/.test(folded);
   return bare && /^\p{Script=Han}{1,4}(\/\p{Script=Han}{1,3})?$/u.test(rest) ? scaled : null;
 }
 
 /**
- * Whether figures in two units, already scaled, may be compared: `same` spelling, `compatible` names of the
- * same count (场 and 场次; a missing unit with anything), or `different` (亩 and 公顷, 人 and 户, 人 and 人次).
+ * Whether scaled figures in two units may be compared: the `same` unit, `compatible` counters (场 and 场次; a missing
+ * unit with any other), or `different` units (亩 and 公顷, 人 and 户, 人 and 人次).
  */
 export function compareUnits(a: string | null, b: string | null): "same" | "compatible" | "different" {
   if (a === b) return "same";
   const left = a === null ? null : scaledUnit(a).unit;
   const right = b === null ? null : scaledUnit(b).unit;
-  // The evaluation is of one year: 4次/年 is answered by 4次.
+  // The evaluation covers one year, so 4次/年 equals 4次.
   const [ofYear, ofOther] = [left, right].map((unit) => unit?.replace(/\/年度?$/u, ""));
   if (left !== right && ofYear !== undefined && ofYear === ofOther) return "compatible";
-  if (left === right) return alike(a, b);
+  if (left === right) return compareMultipliers(a, b);
   if (left === null || right === null) return "compatible";
   return COMPATIBLE.some((group) => group.includes(left) && group.includes(right))
     ? "compatible"
     : "different";
 }
 
-/** One unit under two spellings is still the same; with different multipliers it is only compatible. */
-function alike(a: string | null, b: string | null): "same" | "compatible" {
+/** Two spellings of a unit are the same; with different multipliers they are only compatible. */
+function compareMultipliers(a: string | null, b: string | null): "same" | "compatible" {
   return a !== null && b !== null && scaledUnit(a).factor.eq(scaledUnit(b).factor) ? "same" : "compatible";
 }

@@ -1,11 +1,11 @@
-/** Texts that state no figure: recurring deadlines, status words, tier words, 无. All take folded text without spaces. */
+/** Texts without a figure: recurring deadlines, status words, levels of achievement, 无. All take folded text without spaces. */
 import { Decimal } from "../decimal";
-import type { Reading } from "../model";
+import type { Achievement, Reading } from "../model";
 
 const NOT_APPLICABLE =
   /^(?:无|没有|不适用|不涉及|未涉及|n\/a|na|(?:本年度?|今年)?(?:无此项(?:工作|内容|指标|支出)?|无相关(?:内容|工作|支出)|不涉及此项\p{Script=Han}{0,4}))$/iu;
 
-/** 无, 不适用, 不涉及, N/A: the indicator does not apply, which is not zero. */
+/** 无, 不适用, 不涉及, N/A: the indicator does not apply, which differs from zero. */
 export function isNotApplicable(text: string): boolean {
   return NOT_APPLICABLE.test(text);
 }
@@ -15,7 +15,7 @@ const RECURRING_HEAD =
 const RECURRING_MIDDLE =
   /^(?:[次末首]月|[底末初]|[上中下]旬)*(?:\d{1,2}(?:日|号|个工作日)?(?:之前|以前|前|以?内|之内)|\d{1,2}[日号])?(?:之前|以前|前|以?内)?/u;
 
-/** 每季度末月25日前, 下一季度次月10前, 按季完成: a deadline that comes again, not computable. */
+/** A recurring deadline, which cannot be computed: 每季度末月25日前, 下一季度次月10前, 按季完成. */
 export function isRecurring(text: string): boolean {
   const head = RECURRING_HEAD.exec(text);
   if (head === null) return false;
@@ -42,7 +42,7 @@ const PERCENT_DONE = new RegExp(
 const AS_EXPECTED =
   /^(?:已经?|均已?|全部|基本)?(?:达成|达到|实现)(?:了)?(?:年初)?(?:预期|预定|既定|设定)(?:的)?(?:绩效)?(?:指标|目标|要求|效果|值)?$/u;
 
-/** 完成, 已完成100%, 完成率100%, 达成预期指标: `percent` where one is stated. Undefined when it is no status. */
+/** Reads 完成, 已完成100%, 完成率100%, 达成预期指标, with the `percent` if stated. Undefined if the text is not a status. */
 export function readStatus(text: string): { readonly percent: Decimal | null } | undefined {
   if (AS_EXPECTED.test(text)) return text.includes("基本") ? undefined : { percent: null };
   const match = DONE.exec(text) ?? PERCENT_DONE.exec(text);
@@ -50,25 +50,25 @@ export function readStatus(text: string): { readonly percent: Decimal | null } |
   return { percent: match[1] === undefined ? null : new Decimal(match[1]) };
 }
 
-const TIERS: readonly (readonly [RegExp, 2 | 3])[] = [
+const SHORTFALLS: readonly (readonly [RegExp, 2 | 3])[] = [
   [/(?:未能?|没有?|尚未|不)(?:按期|按时|全面)?(?:达成|完成|达标|达到|实现)/gu, 3],
   [/(?<!大)部分(?:达成|完成|达标|达到|实现)/gu, 2],
 ];
 
-/** At the beginning only: 双方达成一致 names no tier. */
+/** At the start only: 双方达成一致 states no level. */
 const ACHIEVED =
   /^(?:已经?|均已?|全部|全面|完全|圆满)*达成(?:$|了|全部|全年|年度|预期|绩效|各项|指标|目标|[,，;；、并且但])/u;
 
 /**
- * The 定性 tier that a text names: 1 达成, 2 部分达成, 3 未达成. Null when it names none, or more than one
- * (达成年度指标，部分未完成), or qualifies it (基本达成).
+ * The level of achievement that a text states for a 定性 target. Null if it states none, more than one
+ * (达成年度指标，部分未完成), or a qualified one (基本达成).
  */
-export function tierNamed(text: string): 1 | 2 | 3 | null {
-  const found = new Set<1 | 2 | 3>();
+export function achievementIn(text: string): Achievement | null {
+  const found = new Set<Achievement>();
   let left = text;
-  for (const [expression, tier] of TIERS) {
+  for (const [expression, achievement] of SHORTFALLS) {
     const without = left.replace(expression, "");
-    if (without !== left) found.add(tier);
+    if (without !== left) found.add(achievement);
     left = without;
   }
   if (/(?:基本|大部分?|大体)(?:达成|完成|达标|达到|实现)/u.test(left)) return null;
@@ -77,7 +77,7 @@ export function tierNamed(text: string): 1 | 2 | 3 | null {
   return found.size === 1 && only !== undefined ? only : null;
 }
 
-/** Reading of a text that is neither figure nor date. `written` is kept for print. */
+/** Reads a text that is neither figure nor date. `written` is kept for print. */
 export function readWords(text: string, written: string): Reading {
-  return { kind: "words", text: written, tier: tierNamed(text) };
+  return { kind: "words", text: written, achievement: achievementIn(text) };
 }

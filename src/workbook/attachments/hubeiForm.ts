@@ -116,9 +116,9 @@ function improvements(form: FormContent): FormRow[] {
 }
 
 function notesOf(form: FormContent): string {
-  const { tiers, reverse } = form.profile;
-  const [achieved, partly] = [tiers.achieved, tiers.partly].map(
-    (tier) => `${toPlainExact(tier.times(HUNDRED))}%`,
+  const { achievementFloors, reverse } = form.profile;
+  const [achieved, partly] = [achievementFloors.achieved, achievementFloors.partly].map(
+    (floor) => `${toPlainExact(floor.times(HUNDRED))}%`,
   );
   return numberedNotes([
     `预算数为调整后财政资金总额(包括上年结余结转),执行数为财政资金实际支出数。${initialRateNote(form)}`,

@@ -62,7 +62,7 @@ describe("parameters", () => {
     expect(profile.thresholds.executionReasonBelow.toFixed()).toBe("85");
     expect(profile.thresholds.overNotice.toFixed()).toBe("110");
     expect(profile.grades.excellent.toFixed()).toBe("95");
-    expect(profile.tiers.partly.toFixed()).toBe("0.5");
+    expect(profile.achievementFloors.partly.toFixed()).toBe("0.5");
     expect(print(executionScore(dec("86.18"), profile.executionScore))).toBe("17.24");
     expect(DEFAULT_PROFILE.thresholds.executionReasonBelow.toFixed()).toBe("90");
   });

@@ -7,7 +7,7 @@ import type { Operator } from "../../../src/domain/model";
 import type { ExecutionScoreRule, ReverseRule } from "../../../src/domain/profile";
 import { findProfile } from "../../../src/domain/profiles";
 import { indicatorPercents } from "../../../src/domain/rates";
-import { executionScore, gradeOf, scoreQuantity, tierBounds } from "../../../src/domain/scoring";
+import { executionScore, gradeOf, scoreQuantity, achievementBounds } from "../../../src/domain/scoring";
 import vectors from "../../fixtures/scoring-vectors.json";
 import { selfEvaluationOf, type IndicatorSpec } from "../../support/selfEvaluationOf";
 import { dec, national, print } from "./support";
@@ -195,7 +195,7 @@ describe("indicators as they are written", () => {
     expect(scored({ target: "5", actual: "6", weight: "-1" })).toMatchObject({ met: true, score: null });
   });
 
-  test("定性 takes the typed score, and is met by the tier that the words name", () => {
+  test("定性 takes the typed score, and is met by the achievement that the words state", () => {
     const row = (actual: string, score: string | null) =>
       scored({ nature: "定性", target: "合规", actual, score });
     expect(row("达成预期指标", "8")).toMatchObject({ kind: "qualitative", met: true, operator: null });
@@ -282,10 +282,10 @@ describe("deadlines", () => {
   });
 });
 
-test("tiers of a weight of 7.5: national and Hubei", () => {
+test("points of each level of achievement for a weight of 7.5: national and Hubei", () => {
   const hubei = findProfile("hubei-20-80") ?? national;
-  const bounds = (tier: 1 | 2 | 3, profile = national) => {
-    const { low, high, highIncluded } = tierBounds(tier, dec("7.5"), profile);
+  const bounds = (achievement: 1 | 2 | 3, profile = national) => {
+    const { low, high, highIncluded } = achievementBounds(achievement, dec("7.5"), profile);
     return `${low.toFixed()} ${high.toFixed()} ${String(highIncluded)}`;
   };
   expect([bounds(1), bounds(2), bounds(3)]).toEqual(["6 7.5 true", "4.5 6 false", "0 4.5 false"]);

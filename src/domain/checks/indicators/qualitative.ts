@@ -1,7 +1,7 @@
 /** R36 定性指标得分在评判档次内 */
 import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
-import { type TierBounds, tierBounds, tierOf } from "../../scoring";
+import { type ScoreBounds, achievementBounds, achievementOf } from "../../scoring";
 import { amount } from "../print";
 import { raise } from "../raise";
 import { isBlank } from "../words";
@@ -26,9 +26,9 @@ export function tierScore({ result, profile }: IndicatorRow): Finding[] {
   if (isBlank(actual)) return raise("R36.actualMissing", "warning", [actual], { inputs: { name } });
   if (actual.value === null || actual.value.kind === "notApplicable") return [];
 
-  const tier = tierOf(actual.value);
+  const tier = achievementOf(actual.value);
   if (tier === null) return unclear(name, weight.value, { result, profile });
-  const bounds = tierBounds(tier, weight.value, profile);
+  const bounds = achievementBounds(tier, weight.value, profile);
   const inputs = { name, tier, range: printed(bounds) };
   const expected = interval(bounds);
   if (score.value === null) {
@@ -55,22 +55,22 @@ function unclear(
       name,
       written: actual.written,
       score: score.value === null ? null : amount(score.value),
-      achieved: printed(tierBounds(1, weight, profile)),
-      partly: printed(tierBounds(2, weight, profile)),
-      missed: printed(tierBounds(3, weight, profile)),
+      achieved: printed(achievementBounds(1, weight, profile)),
+      partly: printed(achievementBounds(2, weight, profile)),
+      missed: printed(achievementBounds(3, weight, profile)),
     },
     actual: score.value === null ? null : amount(score.value),
   });
 }
 
-function within(score: Decimal, { low, high, highIncluded }: TierBounds): boolean {
+function within(score: Decimal, { low, high, highIncluded }: ScoreBounds): boolean {
   return score.gte(low) && (highIncluded ? score.lte(high) : score.lt(high));
 }
 
-function printed({ low, high, highIncluded }: TierBounds) {
+function printed({ low, high, highIncluded }: ScoreBounds) {
   return { low: amount(low), high: amount(high), highIncluded };
 }
 
-function interval({ low, high, highIncluded }: TierBounds): string {
+function interval({ low, high, highIncluded }: ScoreBounds): string {
   return highIncluded ? `${amount(low)}–${amount(high)}` : `≥ ${amount(low)}, < ${amount(high)}`;
 }

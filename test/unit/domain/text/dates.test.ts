@@ -1,6 +1,6 @@
 import { dateOfCell, readDate } from "../../../../src/domain/text/dates";
 
-function short(text: string): string {
+function format(text: string): string {
   const read = readDate(text);
   if (read === undefined || read === "impossible") return read ?? "no date";
   return [read.operator, read.date, read.year].filter((part) => part !== null).join(" ");
@@ -17,7 +17,7 @@ describe("deadlines", () => {
     ["2021/6/5日", "2021-06-05 2021"],
     ["2021.06.05", "2021-06-05 2021"],
     ["1998-1-2", "1998-01-02 1998"],
-    // before the date
+    // words before the date
     ["完成时间:2021年12月底", "2021-12-31 2021"],
     ["完成时限2021年12月底", "2021-12-31 2021"],
     ["时间:9月前", "<= --09-30"],
@@ -38,7 +38,7 @@ describe("deadlines", () => {
     ["=12月31日", "--12-31"],
     ["于2021年12月31日完成", "2021-12-31 2021"],
     ["在12月底前完成", "<= --12-31"],
-    // behind it
+    // words after the date
     ["12月底前完成验收", "<= --12-31"],
     ["12月底之前全部完成", "<= --12-31"],
     ["12月以前已按时完成", "<= --12-31"],
@@ -96,7 +96,7 @@ describe("deadlines", () => {
     ["2021.1–2021年6月", "2021-06-30 2021"],
     ["2021年1月1日—12月31日前", "<= 2021-12-31 2021"],
   ])("%s is %s", (text, expected) => {
-    expect(short(text)).toBe(expected);
+    expect(format(text)).toBe(expected);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe("deadlines", () => {
     "2021年2月30日至2021年12月31日",
     "2021-2-30",
   ])("%s does not exist", (text) => {
-    expect(short(text)).toBe("impossible");
+    expect(format(text)).toBe("impossible");
   });
 
   test.each([
@@ -150,7 +150,7 @@ describe("deadlines", () => {
     "12月5",
     "第12月",
   ])("%p is no date", (text) => {
-    expect(short(text)).toBe("no date");
+    expect(format(text)).toBe("no date");
   });
 });
 

@@ -1,4 +1,4 @@
-/** All examples of the text reader as one file, so that mutation testing loads the reader once a mutant. */
+/** All example tests of the text reader in one file, so that mutation testing loads the reader once per mutant. */
 import "./dates.test";
 import "./figures.test";
 import "./fold.test";

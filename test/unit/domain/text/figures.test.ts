@@ -13,7 +13,7 @@ function read(text: string, measureUnit = ""): string {
   return reading?.kind ?? "unreadable";
 }
 
-describe("words around a figure that leave it as it is", () => {
+describe("words around a figure that do not change it", () => {
   test.each(
     "已 已经 实际 共计 共 累计 合计 总计 全年 年度 本年 当年 完成 开展 举办 组织 新增 实现 发放 为 已累计完成 本年实际共举办".split(
       " ",
@@ -101,7 +101,7 @@ describe("ranges", () => {
   });
 });
 
-describe("a remark behind a figure", () => {
+describe("remark after a figure", () => {
   test.each(
     "含线上 不含线上 包括线上 包含线下 其中线上为主 线上 线下 详见附件 见附件 均为线上 全部为线上 已完成".split(
       " ",
@@ -110,7 +110,7 @@ describe("a remark behind a figure", () => {
     expect(read(`15场（${remark}）`)).toBe("15 场");
   });
 
-  test("beside a figure without operator, and without unit", () => {
+  test("after a figure without operator or unit", () => {
     expect(read("5场（含线上）")).toBe("5 场");
     expect(["15（含线上）", "15（已完成）", "15（预计）"].map((text) => read(text, "场"))).toEqual([
       "15 场",
@@ -122,7 +122,7 @@ describe("a remark behind a figure", () => {
     expect(read("15场（含线上线下活动）")).toBe("15 场");
   });
 
-  test("beside a range and a date", () => {
+  test("after a range or a date", () => {
     expect(read("80%-90%（含线上）")).toBe("80..90 %");
     expect(read("2021年12月31日前（已完成）")).toBe("date");
     expect(read("2021年2月30日前（已完成）")).toBe("words");
@@ -137,7 +137,7 @@ describe("a remark behind a figure", () => {
   });
 });
 
-test("what is too short or too long for words", () => {
+test("minimum length of words", () => {
   expect(
     ["是", "优", "工", "乙", "土", "a", "a优", "优a", "优良", "a优良"].map((text) => read(text)),
   ).toEqual([
@@ -155,22 +155,22 @@ test("what is too short or too long for words", () => {
   expect(read(`5场${" ".repeat(200)}`)).not.toBe("");
 });
 
-test("text without the spaces around it is kept", () => {
+test("keeps the text without surrounding spaces", () => {
   expect(readTarget({ text: " 无 " }, "")).toEqual({ kind: "notApplicable", text: "无" });
 });
 
-test("text longer than a figure can be is no figure, and words where it has two Chinese characters", () => {
+test("reads text above the length limit as words if it has two Chinese characters, never as a figure", () => {
   const rate = (length: number) => `合格率${" ".repeat(length - 6)}95%`;
   expect([read(rate(120)), read(rate(121))]).toEqual(["95 %", "words"]);
   const written = `未完成${"项".repeat(118)}`;
-  expect(readTarget({ text: written }, "")).toEqual({ kind: "words", text: written, tier: null });
+  expect(readTarget({ text: written }, "")).toEqual({ kind: "words", text: written, achievement: null });
   expect([`${"1".repeat(119)}项目`, `${"1".repeat(120)}项`].map((text) => read(text))).toEqual([
     "words",
     "unreadable",
   ]);
 });
 
-test("that a figure was reached", () => {
+test("detects an actual stated as reached", () => {
   expect(["达到98%", "达98%", "已达98%", "已达到98%", "实际达到98%", "★达到98%"].map(statesReached)).toEqual(
     Array.from({ length: 6 }, () => true),
   );
@@ -192,6 +192,6 @@ test.each([
   ["80%-90%", null],
   ["达成", null],
   ["3次宣传", "次宣传"],
-])("the unit that %s writes is %s", (text, unit) => {
+])("the unit after the figure of %s is %s", (text, unit) => {
   expect(unitOfTarget(text)).toBe(unit);
 });

@@ -8,7 +8,7 @@ import {
 } from "../../../../src/domain/text/fold";
 import { foldTight } from "../../../../src/domain/text/fold";
 
-describe("one spelling", () => {
+describe("folding", () => {
   test.each([
     ["項目支出績效自評表", "项目支出绩效自评表"],
     ["實際完成值（萬元）", "实际完成值(万元)"],
@@ -45,7 +45,7 @@ describe("one spelling", () => {
   });
 });
 
-test("spaces between digits stay, all others go", () => {
+test("keeps spaces between digits and removes all others", () => {
   expect(foldTight("2021 年 12 月 31 日")).toBe("2021年12月31日");
   expect(foldTight("12 34")).toBe("12 34");
   expect(foldTight("1 2  3")).toBe("1 2 3");
@@ -53,7 +53,7 @@ test("spaces between digits stay, all others go", () => {
   expect(foldTight("95%")).toBe("95%");
 });
 
-test("marks and numbers before an indicator", () => {
+test("strips marks and numbers before an indicator's name", () => {
   expect(["★", "☆", "▲", "△", "●", "■", "◆"].map((mark) => stripPrefix(`${mark}满意度`))).toEqual(
     Array.from({ length: 7 }, () => "满意度"),
   );
@@ -70,7 +70,7 @@ test("marks and numbers before an indicator", () => {
   expect(foldName("★ 指標１：服務對象 滿意度（％）")).toBe("服务对象满意度(%)");
 });
 
-test("marks that say no value", () => {
+test("blank marks", () => {
   for (const mark of [
     "",
     " ",
@@ -103,7 +103,7 @@ test("marks that say no value", () => {
   ]);
 });
 
-test("Chinese characters are counted up to a limit", () => {
+test("counts Chinese characters up to a limit", () => {
   expect(hanCount("abc", 2)).toBe(0);
   expect(hanCount("满意", 5)).toBe(2);
   expect(hanCount("满意度", 2)).toBe(2);
@@ -121,6 +121,6 @@ test.each([
   ["1.5℃控制率", "1.5℃控制率"],
   ["一体化指标", "一体化指标"],
   ["", ""],
-])("a level's name without its number: %s → %s", (text, expected) => {
+])("strips a level's number: %s → %s", (text, expected) => {
   expect(withoutNumber(text)).toBe(expected);
 });

@@ -89,13 +89,13 @@ describe("figures typed as text", () => {
   });
 });
 
-test("a text longer than a figure can be is not read", () => {
+test("does not read text above the length limit", () => {
   const padded = (length: number) => `5${" ".repeat(length - 2)}元`;
   expect(readNumberText(padded(120))?.unit).toBe("元");
   expect(readNumberText(padded(121))).toBeNull();
 });
 
-describe("units that may be compared", () => {
+describe("comparing units", () => {
   test.each<[string | null, string | null, string]>([
     ["人", "人", "same"],
     ["%", "百分比", "same"],
@@ -117,7 +117,7 @@ describe("units that may be compared", () => {
   });
 });
 
-test("names are compared without prefixes, widths and traditional characters", () => {
+test("names are compared without prefix, in half width and simplified characters", () => {
   expect(foldName("指标1：全市城鎮新增就業")).toBe("全市城镇新增就业");
   expect(foldName("★ 滿意度（％）")).toBe("满意度(%)");
 });

@@ -1,8 +1,8 @@
 import { proposeOcrReading } from "../../../../src/domain/text";
 
-describe("what a damaged figure may have been", () => {
+describe("proposals for damaged figures", () => {
   test.each([
-    // ≥ taken for another sign
+    // ≥ read as another sign
     ["工95%", "≥95%"],
     ["土95%", "≥95%"],
     ["乙95%", "≥95%"],
@@ -13,7 +13,7 @@ describe("what a damaged figure may have been", () => {
     ["工1OO%", "≥100%"],
     ["★工95%", "≥95%"],
     ["指标1：工 95 %", "≥95%"],
-    // ≥ taken for 2 or 1
+    // ≥ read as 2 or 1
     ["25%", "≥5%"],
     ["290%", "≥90%"],
     ["２９０％", "≥90%"],
@@ -21,7 +21,7 @@ describe("what a damaged figure may have been", () => {
     ["299.55%", "≥99.55%"],
     ["150%", "≥50%"],
     ["199.5%", "≥99.5%"],
-    // Letters for digits
+    // letters instead of digits
     ["1OO%", "100%"],
     ["1oo%", "100%"],
     ["l5场", "15场"],
@@ -54,11 +54,11 @@ describe("what a damaged figure may have been", () => {
     "OK",
     "应发尽发",
     "≥90%",
-  ])("nothing is proposed for %p", (text) => {
+  ])("no proposal for %p", (text) => {
     expect(proposeOcrReading(text)).toBeNull();
   });
 
-  test("a text longer than a figure can be is not looked at", () => {
+  test("ignores text above the length limit", () => {
     const padded = (length: number) => `O${" ".repeat(length - 2)}份`;
     expect(proposeOcrReading(padded(120))).toBe("0份");
     expect(proposeOcrReading(padded(121))).toBeNull();

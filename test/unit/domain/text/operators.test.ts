@@ -24,13 +24,13 @@ describe("operators before a figure", () => {
     }
   });
 
-  test("a figure alone has none, and one behind the figure is not one before it", () => {
+  test("a figure alone has none, and an operator after the figure does not count", () => {
     expect(leadingOperator("95%")).toEqual({ operator: null, rest: "95%" });
     expect(leadingOperator("95%以上")).toEqual({ operator: null, rest: "95%以上" });
   });
 });
 
-describe("operators behind a figure", () => {
+describe("operators after a figure", () => {
   test.each([
     ["98%以上", ">=", "98%"],
     ["98%(含)以上", ">=", "98%"],
@@ -50,7 +50,7 @@ describe("operators behind a figure", () => {
   });
 });
 
-test("where the first operator begins behind a name", () => {
+test("index of the first operator after a name", () => {
   expect(operatorIndex("满意度≥90%")).toBe(3);
   expect(operatorIndex("≥90%")).toBe(0);
   expect(operatorIndex("失业率控制在4.2%以内")).toBe(3);
@@ -59,7 +59,7 @@ test("where the first operator begins behind a name", () => {
   expect(operatorIndex("")).toBe(-1);
 });
 
-test("operators that look the same way", () => {
+test("operators of the same direction", () => {
   expect(sameDirection(">=", ">")).toBe(true);
   expect(sameDirection("<", "<=")).toBe(true);
   expect(sameDirection("=", "=")).toBe(true);

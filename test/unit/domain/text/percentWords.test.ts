@@ -36,7 +36,7 @@ describe("percentages in words", () => {
     "百分之几",
     "百分比",
     "百分之点五",
-  ])("%s is left as it is", (words) => {
+  ])("%s is unchanged", (words) => {
     expect(percentWordsToFigures(words)).toBe(words);
   });
 });

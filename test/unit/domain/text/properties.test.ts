@@ -1,4 +1,4 @@
-/** Laws of the text reader over any text. Apart from its examples, which mutation testing runs by themselves. */
+/** Properties of the text reader. Separate from its examples, which mutation testing runs alone. */
 import fc from "fast-check";
 import { Decimal, toPlainExact } from "../../../../src/domain/decimal";
 import { isBlankMark, proposeOcrReading, readNumberText, readTarget } from "../../../../src/domain/text";
@@ -15,7 +15,7 @@ describe("targets and actuals", () => {
     fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(" ")),
   );
 
-  test("no text throws, and a reading is a figure that holds", () => {
+  test("no text throws, and every reading is valid", () => {
     fc.assert(
       fc.property(anyText, anyText, (text, unit) => {
         const reading = readTarget({ text }, unit.slice(0, 6));
@@ -28,8 +28,8 @@ describe("targets and actuals", () => {
     );
   });
 
-  // A pattern that runs away would run into the limit that jest sets each test.
-  test("a cell full of text is read in bounded time", () => {
+  // Catastrophic backtracking would exceed jest's time limit.
+  test("reads a full cell in bounded time", () => {
     const units = [
       "1",
       "万",
@@ -56,7 +56,7 @@ describe("targets and actuals", () => {
     }
   });
 
-  test("writing a figure with its unit and reading it gives the figure", () => {
+  test("reading a figure written with its unit returns the figure", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 1_000_000_000 }),
@@ -75,7 +75,7 @@ describe("targets and actuals", () => {
 });
 
 describe("figures typed as text", () => {
-  test("no text throws and every figure is finite", () => {
+  test("no text throws, and every figure is finite", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.stringMatching(/^[-−(（¥]?[0-9０-９,，.]{0,40}[)）万元%]{0,3}$/)),

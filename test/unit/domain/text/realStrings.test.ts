@@ -1,4 +1,4 @@
-/** Further targets, actuals and figures as the published forms and the 2021 report print them, none made up. */
+/** Further targets, actuals and figures exactly as the published forms and the 2021 report print them. */
 import { toPlainExact } from "../../../../src/domain/decimal";
 import type { Reading } from "../../../../src/domain/model";
 import {
@@ -9,7 +9,7 @@ import {
   unitOfTarget,
 } from "../../../../src/domain/text";
 
-function short(reading: Reading | null): string {
+function format(reading: Reading | null): string {
   switch (reading?.kind) {
     case undefined:
       return "unreadable";
@@ -81,7 +81,7 @@ describe("targets and actuals, with the unit of their row", () => {
     ["大于95%", "%", "> 95 %"],
     ["达成年度指标", "", "words"],
   ])("%s (%s) is %s", (text, measureUnit, expected) => {
-    expect(short(readTarget({ text }, measureUnit))).toBe(expected);
+    expect(format(readTarget({ text }, measureUnit))).toBe(expected);
   });
 });
 
@@ -116,7 +116,7 @@ describe("figures of the 2021 report", () => {
     ["保质保量完成各项工作", "status"],
     ["12月前完成资金支付", "<= --12-31"],
   ])("%s is %s", (text, expected) => {
-    expect(short(readTarget({ text }, ""))).toBe(expected);
+    expect(format(readTarget({ text }, ""))).toBe(expected);
   });
 });
 
@@ -145,14 +145,14 @@ describe("amounts, rates and points as printed", () => {
   });
 
   test.each(["/", "—", "-", "年初预算数", "(only the printed instructions, as in 01)"])(
-    "%s is no figure",
+    "%s is not a figure",
     (text) => {
       expect(readNumberText(text)).toBeNull();
     },
   );
 });
 
-describe("operators and units inside a name", () => {
+describe("operators and units in a name", () => {
   test.each([
     ["公猪舍(≥**平方米)", ">=", "平方米"],
     ["母猪、保育猪舍(≥**平方米)", ">=", "平方米"],
@@ -194,7 +194,7 @@ describe("operators and units inside a name", () => {
   });
 });
 
-test("a name longer than a figure can be has none", () => {
+test("a name above the length limit has none", () => {
   const name = (length: number) => `${"场".repeat(length - 5)}(≥米)`;
   expect(readNameOperator(name(121))?.unit).toBe("米");
   expect(readNameOperator(`${name(121)}`.replace("场", "场场"))).toBeNull();
@@ -216,7 +216,7 @@ test.each([
   expect(unitOfTarget(text)).toBe(unit);
 });
 
-describe("a remark behind a figure", () => {
+describe("remark after a figure", () => {
   test.each([
     ["15场（含线上）", "15 场"],
     ["≥15场（含线上）", ">= 15 场"],
@@ -224,8 +224,8 @@ describe("a remark behind a figure", () => {
     ["300公里（不含县道）", "300 公里"],
     ["100%（已完成）", "100 %"],
     ["2021年12月31日前（已完成）", "<= 2021-12-31"],
-  ])("%s is left aside: %s", (text, expected) => {
-    expect(short(readTarget({ text }, ""))).toBe(expected);
+  ])("%s is %s without its remark", (text, expected) => {
+    expect(format(readTarget({ text }, ""))).toBe(expected);
   });
 
   test.each([
@@ -236,8 +236,8 @@ describe("a remark behind a figure", () => {
     "15场（已超额）",
     "90%（含以下）",
     "15场（左右）",
-  ])("%s may change it, and nothing is read", (text) => {
-    expect(short(readTarget({ text }, ""))).toBe("words");
+  ])("%s is words, as the remark may change the figure", (text) => {
+    expect(format(readTarget({ text }, ""))).toBe("words");
   });
 });
 
@@ -252,6 +252,6 @@ test.each<[name: string, unit: string | null]>([
   ["满意度（≥90%）", null],
   ["（人）", null],
   ["养护里程", null],
-])("the unit in brackets behind the name %s is %s", (name, unit) => {
+])("the unit in brackets after the name %s is %s", (name, unit) => {
   expect(readNameUnit(name)).toBe(unit);
 });

@@ -1,4 +1,4 @@
-/** Statements of what was done, of times and of classes, as units write them in place of a bare figure. */
+/** Statements of tasks, times and classes that units write instead of a bare figure. */
 import { toPlainExact } from "../../../../src/domain/decimal";
 import { compareUnits, readTarget, statesReached } from "../../../../src/domain/text";
 
@@ -10,7 +10,7 @@ function read(text: string): string {
   return [operator, toPlainExact(value), unit].filter((part) => part !== null).join(" ");
 }
 
-describe("how many of what was done", () => {
+describe("a task and its count", () => {
   test.each([
     ["购置设备20台", "20 台"],
     ["培训学员1,574人次", "1574 人次"],
@@ -47,19 +47,19 @@ describe("how many of what was done", () => {
     ["a share of something else", "人均面积30平方米"],
     ["a change of a share", "人均增收较上年620元"],
     ["two bounds", "培训人次≥200≤300"],
-    ["about right", "带动就业约200人"],
-    ["about right", "受益群众12000余人"],
-    ["what is left", "尚有3户未脱贫"],
+    ["an approximation", "带动就业约200人"],
+    ["an approximation", "受益群众12000余人"],
+    ["a remainder", "尚有3户未脱贫"],
     ["two figures", "购置电脑15台、打印机3台"],
     ["a number of its own", "附件2"],
     ["a number of its own", "第三次"],
     ["a number of its own", "任务3完成"],
     ["a plan", "计划培训500人"],
-    ["how, not how many", "分3次发放"],
-    ["how, not how many", "一次性发放"],
+    ["a manner", "分3次发放"],
+    ["a manner", "一次性发放"],
     ["a grade", "三级甲等"],
     ["damaged", "95%（190/200）"],
-  ])("%s: %s is no count", (_, text) => {
+  ])("%s: %s is not a count", (_, text) => {
     expect(["words", "unreadable"]).toContain(read(text));
   });
 });
@@ -105,14 +105,14 @@ describe("units", () => {
     expect(read(text)).toBe(expected);
   });
 
-  test("what is counted in a year is answered by a count", () => {
+  test("a count answers a count per year", () => {
     expect(compareUnits("次/年", "次")).toBe("compatible");
     expect(compareUnits("元/人/年", "元/人")).toBe("compatible");
     expect(compareUnits("次/月", "次")).toBe("different");
   });
 });
 
-test.each(["Ⅲ类", "III类", "A级", "AAA级", "3A级"])("%s is a class, and not damaged", (text) => {
+test.each(["Ⅲ类", "III类", "A级", "AAA级", "3A级"])("%s is a class, not damaged", (text) => {
   expect(read(text)).toBe("words");
 });
 
@@ -122,6 +122,6 @@ test.each([
   ["未达到98%", false],
   ["满意度不低于98%", false],
   ["满意度达到98%以上", false],
-])("%s states that it was reached: %s", (text, reached) => {
+])("%s is stated as reached: %s", (text, reached) => {
   expect(statesReached(text)).toBe(reached);
 });

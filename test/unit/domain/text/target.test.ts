@@ -2,8 +2,8 @@ import { Decimal, toPlainExact } from "../../../../src/domain/decimal";
 import type { Reading } from "../../../../src/domain/model";
 import { isBlankMark, proposeOcrReading, readTarget, statesReached } from "../../../../src/domain/text";
 
-/** A reading in short: `>= 16500 人`, `80..100 %`, `<= 2021-12-31`, `status 100`, `words 1`. */
-function short(reading: Reading | null): string {
+/** A reading in short form: `>= 16500 人`, `80..100 %`, `<= 2021-12-31`, `status 100`, `words 1`. */
+function format(reading: Reading | null): string {
   if (reading === null) return "unreadable";
   switch (reading.kind) {
     case "number":
@@ -17,15 +17,15 @@ function short(reading: Reading | null): string {
     case "status":
       return reading.percent === null ? "status" : `status ${toPlainExact(reading.percent)}`;
     case "words":
-      return reading.tier === null ? "words" : `words ${String(reading.tier)}`;
+      return reading.achievement === null ? "words" : `words ${String(reading.achievement)}`;
     default:
       return reading.kind;
   }
 }
 
-const read = (text: string, measureUnit = "") => short(readTarget({ text }, measureUnit));
+const read = (text: string, measureUnit = "") => format(readTarget({ text }, measureUnit));
 
-describe("within a time from a day that is not named, and rates of so many", () => {
+describe("time limits after an event, and incidence rates", () => {
   test.each<[text: string, expected: string]>([
     ["灾后15日内", "<= 15 天"],
     ["收到申请后3个工作日内办结", "<= 3 工作日"],
@@ -58,7 +58,7 @@ describe("within a time from a day that is not named, and rates of so many", () 
   });
 });
 
-describe("amounts of each", () => {
+describe("average amounts", () => {
   test.each<[text: string, measureUnit: string, expected: string]>([
     ["人均增收620元", "元/人", "620 元/人"],
     ["人均增收620元", "", "620 元"],
@@ -69,7 +69,7 @@ describe("amounts of each", () => {
     ["人均减少支出500元", "", "words"],
     ["人均约500元", "", "words"],
     ["人均2次", "", "words"],
-  ])("%s of a row in %s → %s", (text, measureUnit, expected) => {
+  ])("%s in a row with the unit %s → %s", (text, measureUnit, expected) => {
     expect(read(text, measureUnit)).toBe(expected);
   });
 });
@@ -251,9 +251,9 @@ describe("scaling and units", () => {
     expect(read(text, measureUnit)).toBe(expected);
   });
 
-  test("a number cell takes its unit and scale from 度量单位, a percent format from itself", () => {
+  test("a number cell takes its unit and scale from 度量单位, or from its percent format", () => {
     const number = (value: string, percentFormat: boolean, unit: string) =>
-      short(readTarget({ number: new Decimal(value), percentFormat }, unit));
+      format(readTarget({ number: new Decimal(value), percentFormat }, unit));
     expect(number("1.65", false, "万人")).toBe("16500 人");
     expect(number("0.95", true, "")).toBe("95 %");
     expect(number("0.95", true, "%")).toBe("95 %");
@@ -277,7 +277,7 @@ describe("ranges", () => {
     expect(read(text)).toBe(expected);
   });
 
-  test("a range that runs downward or mixes units is not read", () => {
+  test("a descending range or mixed units are not read", () => {
     expect(read("100-80")).toBe("unreadable");
     expect(read("3人-5户")).toBe("words");
   });
@@ -307,7 +307,7 @@ describe("dates", () => {
     expect(read(text)).toBe(expected);
   });
 
-  test("the year is that of the text, or none", () => {
+  test("the year is the text's, or null", () => {
     expect(readTarget({ text: "2021年12月31日前" }, "")).toMatchObject({ year: 2021 });
     expect(readTarget({ text: "12月底" }, "")).toMatchObject({ year: null });
     expect(readTarget({ date: "2021-12-31" }, "")).toEqual({
@@ -318,27 +318,27 @@ describe("dates", () => {
     });
   });
 
-  test("a day that does not exist is not read", () => {
+  test("a date that does not exist is not read", () => {
     expect(read("2021年2月30日前完成")).toBe("unreadable");
     expect(read("13月底前")).toBe("unreadable");
     expect(readTarget({ date: "2021-02-30" }, "")).toBeNull();
   });
 
-  test("a date that is taken back or begins something is words", () => {
+  test("a negated date or a start date is words", () => {
     expect(read("2021年12月31日未完成")).toBe("words 3");
     expect(read("2021年12月31日后")).toBe("words");
     expect(read("2021年3月起实施")).toBe("words");
   });
 
   test.each(["每季度末月25日前", "每月5日前", "按月", "按季度上报", "次月10日前", "每年年底前"])(
-    "%s comes again and again",
+    "%s is recurring",
     (text) => {
       expect(read(text)).toBe("recurring");
     },
   );
 });
 
-describe("status words, tiers and 无", () => {
+describe("status words, levels of achievement and 无", () => {
   test.each([
     ["完成", "status"],
     ["已完成", "status"],
@@ -373,7 +373,7 @@ describe("status words, tiers and 无", () => {
   });
 });
 
-describe("what is never guessed", () => {
+describe("no guessing", () => {
   test.each([
     "工5%",
     "^80%",
@@ -400,16 +400,16 @@ describe("what is never guessed", () => {
     ["O份", "0份"],
     ["1OO%", "100%"],
     ["l5场", "15场"],
-  ])("%s may have been %s", (text, proposed) => {
+  ])("%s: proposes %s", (text, proposed) => {
     expect(proposeOcrReading(text)).toBe(proposed);
   });
 
-  test.each(["95%", "130%", "20648人", "应发尽发", "", "abc"])("nothing is proposed for %s", (text) => {
+  test.each(["95%", "130%", "20648人", "应发尽发", "", "abc"])("no proposal for %s", (text) => {
     expect(proposeOcrReading(text)).toBeNull();
   });
 });
 
-test("prefixes are stripped and blank marks are no value", () => {
+test("strips prefixes and reads blank marks as no value", () => {
   expect(read("指标1：≥90%")).toBe(">= 90 %");
   expect(read("★≥3项")).toBe(">= 3 项");
   for (const mark of ["", "  ", "—", "-", "*", "/", "——", "－", "指标1:/"]) {
@@ -419,7 +419,7 @@ test("prefixes are stripped and blank marks are no value", () => {
   expect(isBlankMark("0")).toBe(false);
 });
 
-test("an actual that says 达到 states what was reached", () => {
+test("达到 states a reached value", () => {
   expect(statesReached("达到98%")).toBe(true);
   expect(statesReached("已达98%")).toBe(true);
   expect(statesReached("≥98%")).toBe(false);

@@ -1,10 +1,10 @@
 import { toPlainExact } from "../../../../src/domain/decimal";
 import { compareUnits, scaledUnit, unitAfterNumber } from "../../../../src/domain/text/units";
 
-const short = (read: ReturnType<typeof unitAfterNumber>) =>
+const format = (read: ReturnType<typeof unitAfterNumber>) =>
   read === null ? "none" : `${toPlainExact(read.factor)} ${read.unit ?? "no unit"}`;
 
-describe("the one spelling of a unit", () => {
+describe("canonical spelling of units", () => {
   test.each([
     ["百分比 百分率 百分数 % ％ (%) （%）", "%"],
     ["个百分点 百分点", "百分点"],
@@ -36,7 +36,7 @@ describe("the one spelling of a unit", () => {
     ["公顷", "公顷"],
   ])("%s: %s", (spellings, unit) => {
     for (const written of spellings.split(" ").filter((one) => one !== "")) {
-      expect([written, short(scaledUnit(written))]).toEqual([written, `1 ${unit}`]);
+      expect([written, format(scaledUnit(written))]).toEqual([written, `1 ${unit}`]);
     }
   });
 
@@ -62,22 +62,22 @@ describe("the one spelling of a unit", () => {
     ["元/人", "1 元/人"],
     ["万 人", "10000 人"],
   ])("%s is %s", (written, expected) => {
-    expect(short(scaledUnit(written))).toBe(expected);
+    expect(format(scaledUnit(written))).toBe(expected);
   });
 
-  test.each(["", "-", "/", "—", " "])("%p is no unit", (written) => {
-    expect(short(scaledUnit(written))).toBe("1 no unit");
+  test.each(["", "-", "/", "—", " "])("%p is not a unit", (written) => {
+    expect(format(scaledUnit(written))).toBe("1 no unit");
   });
 });
 
-describe("the unit behind a figure", () => {
+describe("unit after a figure", () => {
   test.each<[text: string, measureUnit: string, expected: string]>([
     ["", "", "1 no unit"],
     ["人", "", "1 人"],
     ["(人)", "", "1 人"],
     ["万人", "", "10000 人"],
     ["万", "人", "10000 no unit"],
-    // A noun may be glued to a counter.
+    // A noun may be attached to a counter.
     ["次宣传", "", "1 次"],
     ["场次招聘会", "", "1 场次"],
     ["名学员", "", "1 名"],
@@ -88,12 +88,12 @@ describe("the unit behind a figure", () => {
     ["篇论文", "", "1 篇"],
     ["条线索", "", "1 条"],
     ["份报告", "", "1 份"],
-    // The unit of the row goes before.
+    // The row's unit takes precedence.
     ["场招聘会活动", "场", "1 场"],
     ["贫困户户数", "贫困户", "1 贫困户"],
     ["人次", "人", "1 人次"],
     ["%的学员", "%", "none"],
-    // After a time or a rate a noun means something else.
+    // After a time or a rate, a noun means something else.
     ["日前", "", "none"],
     ["年来", "", "none"],
     ["天内办结", "", "none"],
@@ -107,7 +107,7 @@ describe("the unit behind a figure", () => {
     ["次/年", "", "1 次/年"],
     ["元/人/月", "", "1 元/人/月"],
     ["元/12", "", "none"],
-    // Unknown counters of up to four characters, with a rate.
+    // Unknown counters of up to four characters, also as rates.
     ["牌匾", "", "1 牌匾"],
     ["党小组长", "", "1 党小组长"],
     ["党小组长代", "", "none"],
@@ -116,7 +116,7 @@ describe("the unit behind a figure", () => {
     ["(牌匾)", "", "none"],
     ["(万人)", "", "10000 人"],
     ["牌匾/行政村里", "", "none"],
-    // No unit.
+    // Not units.
     ["月", "", "none"],
     ["左右", "", "none"],
     ["人左右", "", "none"],
@@ -153,11 +153,11 @@ describe("the unit behind a figure", () => {
     [`人${"了".repeat(8)}`, "", "1 人"],
     [`人${"了".repeat(9)}`, "", "none"],
   ])("%s, in a row of %p, is %s", (text, measureUnit, expected) => {
-    expect(short(unitAfterNumber(text, measureUnit))).toBe(expected);
+    expect(format(unitAfterNumber(text, measureUnit))).toBe(expected);
   });
 });
 
-describe("units that may be compared", () => {
+describe("comparing units", () => {
   const GROUPS = [
     "人 名 位 个",
     "人次 次",

@@ -1,6 +1,6 @@
-import { isNotApplicable, isRecurring, readStatus, tierNamed } from "../../../../src/domain/text/words";
+import { isNotApplicable, isRecurring, readStatus, achievementIn } from "../../../../src/domain/text/words";
 
-describe("no such thing this year", () => {
+describe("not applicable", () => {
   test.each([
     "无",
     "没有",
@@ -23,14 +23,14 @@ describe("no such thing this year", () => {
   });
 
   test.each(["", "无偏差", "有无", "没有完成", "不适用范围", "本年", "不涉及此项abc", "去年无此项工作", "0"])(
-    "%p is something else",
+    "%p is not",
     (text) => {
       expect(isNotApplicable(text)).toBe(false);
     },
   );
 });
 
-describe("deadlines that come again", () => {
+describe("recurring deadlines", () => {
   test.each([
     "每年",
     "每年度",
@@ -85,18 +85,18 @@ describe("deadlines that come again", () => {
     "每月10日前完成3项",
     `每月${"报".repeat(21)}`,
     "12月每月",
-  ])("%p is none", (text) => {
+  ])("%p is not", (text) => {
     expect(isRecurring(text)).toBe(false);
   });
 
-  test("a plan stands behind 按 only: 每年计划上报 comes again", () => {
+  test("计划 excludes a deadline only after 按", () => {
     expect(isRecurring("每年计划上报")).toBe(true);
     expect(isRecurring("按年上报计划")).toBe(true);
     expect(isRecurring(`每月${"报".repeat(20)}`)).toBe(true);
   });
 });
 
-describe("that all was done", () => {
+describe("status words", () => {
   test.each<[string, string | null]>([
     ["完成", null],
     ["已完成", null],
@@ -138,12 +138,12 @@ describe("that all was done", () => {
     "项目完成",
     "100%完成率提升",
     "项目100%完成",
-  ])("%p says nothing of the kind", (text) => {
+  ])("%p is not a status", (text) => {
     expect(readStatus(text)).toBeUndefined();
   });
 });
 
-describe("the tier that words name", () => {
+describe("levels of achievement in words", () => {
   test.each<[string, 1 | 2 | 3 | null]>([
     ["达成", 1],
     ["已达成", 1],
@@ -179,7 +179,7 @@ describe("the tier that words name", () => {
     ["共同达成目标", null],
     ["效果明显", null],
     ["", null],
-  ])("%s: %s", (text, tier) => {
-    expect(tierNamed(text)).toBe(tier);
+  ])("%s: %s", (text, achievement) => {
+    expect(achievementIn(text)).toBe(achievement);
   });
 });
