@@ -5,7 +5,6 @@ import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeRes
 import { EmbeddedHost } from "../emulator";
 import { type Workbook } from "../xlsx";
 import type { Calculator } from "../xlsx/calculation";
-import type { BootOptions } from "../emulator/node";
 import {
   EXTENSIONS,
   fileExtension,
@@ -29,7 +28,7 @@ import { withOffice } from "./office";
 import { reportCell, reportOf, type Report, type ReportCost } from "./report";
 import { leftLines, summaryOf } from "./summary";
 
-export interface CommandSurroundings extends Pick<BootOptions, "compile"> {
+export interface CommandEnvironment {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly now: () => Date;
@@ -41,14 +40,14 @@ export type ExitStatus = 0 | 1 | 2;
 /** Writes no file when it gives 2, and one line to stderr. */
 export async function runCommand(
   args: readonly string[],
-  surroundings: CommandSurroundings,
+  environment: CommandEnvironment,
 ): Promise<ExitStatus> {
   try {
-    const report = await recomputeFile(parseArguments(args), surroundings);
+    const report = await recomputeFile(parseArguments(args), environment);
     const findings = "forms" in report ? report.forms.flatMap((form) => form.findings) : report.findings;
     return findings.some((finding) => finding.severity === "error") ? 1 : 0;
   } catch (error) {
-    surroundings.stderr(`${oneLine(error)}\n`);
+    environment.stderr(`${oneLine(error)}\n`);
     return 2;
   }
 }
@@ -56,7 +55,7 @@ export async function runCommand(
 /** A workbook without any of the standard names may hold printed forms: they are reported, and nothing is written back. */
 async function recomputeFile(
   files: Arguments,
-  { stdout, stderr, now, ...options }: CommandSurroundings,
+  { stdout, stderr, now }: CommandEnvironment,
 ): Promise<Report | FormsReport> {
   const started = performance.now();
   const { input, out, json } = files;
@@ -68,7 +67,7 @@ async function recomputeFile(
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
   const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
-  const result = await withOffice(host, () => recomputeOrReadForms(now), options).catch((error: unknown) => {
+  const result = await withOffice(host, () => recomputeOrReadForms(now)).catch((error: unknown) => {
     const cell = host.unknownCell;
     if (cell === null) throw error;
     // To the add-in it looks as if Excel could not do what it was asked.

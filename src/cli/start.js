@@ -1,18 +1,35 @@
-/** Starts the headless command. */
-import { createRequire } from "node:module";
+/**
+ * Starts the headless command: bundles it with esbuild (a third of a second) and runs the bundle. Node compiles one
+ * file far faster than three hundred, and Node 22 and later also keep the compiled code.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import module from "node:module";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { bundled } from "./bundle.js";
-import { compiledScript } from "./compiledScript.js";
-import { KEPT_FOLDER } from "./kept.js";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const root = path.join(here, "../..");
-const settings = ["tsconfig.json", "package-lock.json", "src/headless/bundle.js"];
-const bundle = await bundled(
-  path.join(here, "recompute.ts"),
-  KEPT_FOLDER,
-  settings.map((name) => path.join(root, name)),
-);
-const run = compiledScript(bundle).runInThisContext();
-run(createRequire(bundle), pathToFileURL(bundle).href);
+const root = path.join(import.meta.dirname, "../..");
+const bundle = path.join(root, "node_modules/.cache/recompute.mjs");
+
+const { outputFiles } = await build({
+  entryPoints: [path.join(import.meta.dirname, "recompute.ts")],
+  bundle: true,
+  write: false,
+  format: "esm",
+  platform: "node",
+  // For packages that `require` modules of Node.
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
+  logLevel: "error",
+});
+const { text } = outputFiles[0];
+if (!existsSync(bundle) || readFileSync(bundle, "utf8") !== text) {
+  // Renamed into place, so that a command that starts at the same time never reads half a bundle.
+  const temporary = `${bundle}.${process.pid}`;
+  mkdirSync(path.dirname(bundle), { recursive: true });
+  writeFileSync(temporary, text);
+  renameSync(temporary, bundle);
+}
+module.enableCompileCache?.();
+await import(pathToFileURL(bundle).href);

@@ -18,16 +18,12 @@ const ADDRESS = "http://office.local/";
 const scripts = new Map<string, vm.Script>();
 
 /** Compiled once per process: a further start takes milliseconds. */
-function script(file: string, compile: (file: string) => vm.Script): vm.Script {
+function script(file: string): vm.Script {
   const known = scripts.get(file);
   if (known !== undefined) return known;
-  const compiled = compile(file);
+  const compiled = new vm.Script(readFileSync(file, "utf8"), { filename: file });
   scripts.set(file, compiled);
   return compiled;
-}
-
-function compiled(file: string): vm.Script {
-  return new vm.Script(readFileSync(file, "utf8"), { filename: file });
 }
 
 function distribution(): string {
@@ -166,8 +162,6 @@ function minimalWindow(
 export interface BootOptions {
   /** The connection of the page; default: a new task pane of the host */
   readonly external?: ExcelWindow;
-  /** Makes a script of one of Office.js's files; default: reads and compiles it */
-  readonly compile?: (file: string) => vm.Script;
 }
 
 /**
@@ -175,14 +169,14 @@ export interface BootOptions {
  * handlers and objects of its own.
  */
 export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}): Promise<OfficeGlobals> {
-  const { external = host.connect(), compile = compiled } = options;
+  const { external = host.connect() } = options;
   const directory = distribution();
   const timers = new PageTimers();
   const page = minimalWindow(external, timers, (file) => {
-    script(path.join(directory, file), compile).runInContext(context);
+    script(path.join(directory, file)).runInContext(context);
   });
   const context = vm.createContext(page);
-  script(path.join(directory, "office.js"), compile).runInContext(context);
+  script(path.join(directory, "office.js")).runInContext(context);
   const { Office } = page as unknown as OfficeGlobals;
   await Office.onReady();
   const { Excel, OfficeExtension } = page as unknown as OfficeGlobals;
