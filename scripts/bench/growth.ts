@@ -2,7 +2,7 @@
 import { createActions } from "../../src/operations";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx";
-import { insertSheets } from "../../src/excel/template";
+import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
 import { generatedWorkbook } from "../generatedWorkbook";
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx";
 import { saveXlsx } from "../../src/xlsx/file";
-import { insertSheets } from "../../src/excel/template";
+import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
 import { generatedWorkbook } from "../generatedWorkbook";
 import { median } from "./timing";

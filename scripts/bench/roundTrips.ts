@@ -4,7 +4,7 @@ import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { MAX_COLUMNS } from "../../src/xlsx/model/types";
 import { createNodeCalculator } from "../../src/xlsx/calculation/node";
-import { insertSheets } from "../../src/excel/template";
+import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 

@@ -1,6 +1,6 @@
 /** The dialog's page: one message and a button to close it. */
-import { closeThisDialog } from "../excel/dialog";
-import { readEnvironment } from "../excel/environment";
+import { closeThisDialog } from "../office/dialog";
+import { readEnvironment } from "../office/environment";
 import { showIn } from "./dialogText";
 
 const element = document.getElementById("message");

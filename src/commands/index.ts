@@ -1,8 +1,8 @@
 /** The ribbon's function file. */
 import { createActions } from "../operations";
-import { associateCommand } from "../excel/commands";
-import { showDialog } from "../excel/dialog";
-import { readEnvironment } from "../excel/environment";
+import { associateCommand } from "../office/ribbonCommands";
+import { showDialog } from "../office/dialog";
+import { readEnvironment } from "../office/environment";
 import { languageOf, messagesIn } from "../locales";
 import { COMMAND_NAMES, commandHandlers } from "./commands";
 import { toParameters } from "./dialogText";

@@ -5,7 +5,7 @@
 import { changedAcceptances, type Acceptance, type AcceptanceChange } from "../domain/acceptance";
 import { acceptancesText, parseAcceptances } from "../workbook/acceptances";
 import { runInExcel, type HostOptions } from "./run";
-import { storedValue } from "./stored";
+import { storedValue } from "./savedState";
 
 const KEY = "绩效自评说明";
 

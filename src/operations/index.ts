@@ -1,12 +1,12 @@
 /** What a user can do, on the open workbook: the rooms put together. */
-import { clearHighlights } from "../excel/clearHighlights";
+import { clearHighlights } from "../excel/write/clearHighlights";
 import { selectCell } from "../excel/navigate";
-import { performRepair } from "../excel/repair";
-import { restore, restoreOffer } from "../excel/restore";
+import { performRepair } from "../excel/write/performRepair";
+import { restore, restoreOffer } from "../excel/undo/restore";
 import type { HostOptions } from "../excel/run";
-import { readSnapshot } from "../excel/snapshot";
-import { insertSheets } from "../excel/template";
-import { watchChanges } from "../excel/watch";
+import { readSnapshot } from "../excel/read/snapshot";
+import { insertSheets } from "../excel/write/insertSheets";
+import { watchChanges } from "../excel/read/watch";
 import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../workbook/template";
 import { selectionFor } from "./doctor";

@@ -1,8 +1,8 @@
 /** The open workbook as the actions begin with it: read, and its tables interpreted. */
 import { inPauses } from "../domain/steps";
-import { finishBrokenWrite } from "../excel/allOrNothing";
+import { finishBrokenWrite } from "../excel/undo/atomicWrite";
 import type { HostOptions } from "../excel/run";
-import { readSnapshot, type OpenWorkbook } from "../excel/snapshot";
+import { readSnapshot, type OpenWorkbook } from "../excel/read/snapshot";
 import { diagnose } from "../workbook/doctor/diagnosis";
 import { readSelfEvaluationSteps, type ReadResult } from "../workbook/read";
 import type { Inspection } from "./types";

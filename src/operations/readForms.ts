@@ -5,8 +5,8 @@ import type { CellAddress } from "../domain/model";
 import type { PrintedForm } from "../domain/submitted/printedForm";
 import { DEFAULT_PROFILE } from "../domain/profiles";
 import type { HostOptions } from "../excel/run";
-import { insertSheets } from "../excel/template";
-import { readSheets } from "../excel/usedRanges";
+import { insertSheets } from "../excel/write/insertSheets";
+import { readSheets } from "../excel/read/usedRanges";
 import { copyToStandard, readPrintedForms, type ColumnChoice } from "../workbook/submitted";
 import type { FormsResult } from "./types";
 

@@ -1,6 +1,6 @@
 /** Writes reasons into the cells that owe them, if the rows are still those that the user was shown. */
 import type { HostOptions } from "../excel/run";
-import { writeReasons as write } from "../excel/writeReasons";
+import { writeReasons as write } from "../excel/write/writeReasons";
 import { planReasons, type ReasonInput } from "../workbook/reasonInputs";
 import { interpreted, readWhole } from "./openWorkbook";
 

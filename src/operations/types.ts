@@ -5,12 +5,12 @@ import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/submitted";
 import type { PrintedForm } from "../domain/submitted/printedForm";
-import type { Restoration, RestoreOffer } from "../excel/restore";
+import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { HostOptions, Progress } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionOffer } from "../workbook/doctor/selection";
-import type { WorkbookChange } from "../excel/watch";
+import type { WorkbookChange } from "../excel/read/watch";
 import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
 import type { SheetCount } from "../workbook/preview/counts";
@@ -18,8 +18,8 @@ import type { NameReport } from "../workbook/names";
 import type { ReasonInput } from "../workbook/reasonInputs";
 import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/submitted";
 
-export type { RestoreOffer } from "../excel/restore";
-export type { WorkbookChange } from "../excel/watch";
+export type { RestoreOffer } from "../excel/undo/restore";
+export type { WorkbookChange } from "../excel/read/watch";
 export type { ReasonInput } from "../workbook/reasonInputs";
 export type { Progress } from "../excel/run";
 

@@ -1,7 +1,7 @@
 /** The task pane's page. */
-import { readEnvironment } from "../excel/environment";
-import { officeScriptLoaded } from "../excel/officeScript";
-import { watchTheme } from "../excel/theme";
+import { readEnvironment } from "../office/environment";
+import { officeScriptLoaded } from "../office/officeScript";
+import { watchTheme } from "../office/theme";
 import { start } from "./start";
 
 const root = document.getElementById("root");

@@ -1,7 +1,7 @@
 /** From the page as it arrives to the pane at work, or to the reason why there is none. */
 import type { Actions } from "../operations/types";
-import type { Environment } from "../excel/environment";
-import type { Theme } from "../excel/theme";
+import type { Environment } from "../office/environment";
+import type { Theme } from "../office/theme";
 import { languageOf } from "../locales/language";
 import { loadMessages } from "../locales/load";
 import type { Hindrance } from "../locales";

@@ -8,7 +8,7 @@ import "../support/nodeGlobals";
 import { screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/xlsx";
 import { loadXlsx } from "../../src/xlsx/file";
-import { insertSheets } from "../../src/excel/template";
+import { insertSheets } from "../../src/excel/write/insertSheets";
 import type { Language } from "../../src/locales";
 import { bytesOf, closeExcel, openExcel, sheetOf, type OpenExcel } from "../support/openExcel";
 import { workbookOf } from "../support/printedSheet";

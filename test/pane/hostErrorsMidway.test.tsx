@@ -8,7 +8,7 @@ import "../support/nodeGlobals";
 import { screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { loadXlsx } from "../../src/xlsx/file";
-import { insertSheets } from "../../src/excel/template";
+import { insertSheets } from "../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, sheetOf } from "../support/openExcel";
 import { differingParts, firstDifference, partsOf } from "../support/workbookParts";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";

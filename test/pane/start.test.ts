@@ -2,8 +2,8 @@
 import "@testing-library/jest-dom";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Environment } from "../../src/excel/environment";
-import type { Theme } from "../../src/excel/theme";
+import type { Environment } from "../../src/office/environment";
+import type { Theme } from "../../src/office/theme";
 import { start } from "../../src/taskpane/start";
 import "../support/resizeObserver";
 import { FakeActions } from "./fakeActions";

@@ -5,7 +5,7 @@ import { createActions } from "../../../src/operations";
 import { EmbeddedHost } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx";
 import { saveXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { withOffice } from "../../../src/cli/office";
 import { launchBrowser } from "../../../test/e2e/browser";
 import { buildScript, buildWithOwnOfficeJs, OFFICE_JS, ROOT } from "../../../test/e2e/build";

@@ -1,5 +1,5 @@
 /** Phrases that the user has saved for reasons: on this computer, for every workbook. */
-import { readLocal, writeLocal } from "../../excel/localStore";
+import { readLocal, writeLocal } from "../../office/localStorage";
 import { jsonOf } from "../../workbook/storedJson";
 
 const KEY = "绩效自评.常用语";

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { associateCommand, runCommand } from "../../../src/excel/commands";
-import { showDialog } from "../../../src/excel/dialog";
+import { associateCommand, runCommand } from "../../../src/office/ribbonCommands";
+import { showDialog } from "../../../src/office/dialog";
 
 type Associated = (event: { completed: () => void }) => void;
 type Opened = (result: {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressStrings, areasByValue, mergesTogether } from "../../../src/excel/areas";
+import { addressStrings, areasByValue, mergesTogether } from "../../../src/excel/render/areas";
 
 describe("cells that are alike as rectangles", () => {
   test("runs that repeat downwards are one rectangle", () => {

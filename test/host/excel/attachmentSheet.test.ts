@@ -1,7 +1,7 @@
 /** The contract with @microsoft/office-js-helpers 1.0.2: what its one function that we use does. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createWorkbook } from "../../../src/xlsx";
-import { createAttachmentSheets } from "../../../src/excel/attachmentSheet";
+import { createAttachmentSheets } from "../../../src/excel/write/attachmentSheet";
 import { runInExcel } from "../../../src/excel/run";
 import { closeExcel, openExcel, sheetOf, valueAt } from "../../support/openExcel";
 

@@ -1,5 +1,5 @@
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
-import { readSnapshot } from "../../../src/excel/snapshot";
+import { readSnapshot } from "../../../src/excel/read/snapshot";
 import { highlightFormula } from "../../../src/workbook/ownership";
 import type { NameSnapshot } from "../../../src/workbook/snapshot";
 import { closeExcel, openExcel, openStandard, sheetOf } from "../../support/openExcel";

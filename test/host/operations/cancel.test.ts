@@ -2,7 +2,7 @@
 import type { Progress } from "../../../src/operations/types";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { Cancelled } from "../../../src/excel/errors";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";
 import { cancelledAfter } from "../../support/cancelling";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";

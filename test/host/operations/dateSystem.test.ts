@@ -1,5 +1,5 @@
 /** Workbooks that count their days from 1904, as those of old Macs do: no date is read four years off. */
-import { daysFrom1904 } from "../../../src/excel/dateSystem";
+import { daysFrom1904 } from "../../../src/excel/read/dateSystem";
 import { HostError } from "../../../src/excel/errors";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { unzip, zip } from "../../unit/xlsx/file/packages";

@@ -1,7 +1,7 @@
 import type { RecomputeResult } from "../../../src/operations/types";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, sheetOf, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, partsOf } from "../../support/workbookParts";

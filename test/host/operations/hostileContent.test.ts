@@ -1,7 +1,7 @@
 /** Workbooks that were made to be slow, to break or to slip something in: bounded requests, told, nothing written where refused. */
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { OWNED_SHEET_NAME } from "../../../src/workbook/ownership";
 import { bytesOf, cellAt, closeExcel, openExcel, sheetOf, type OpenExcel } from "../../support/openExcel";
 import { smallSheets } from "../../support/smallWorkbook";

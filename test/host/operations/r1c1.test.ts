@@ -1,6 +1,6 @@
 /** Excel in the R1C1 reference style, in which it tells the formulas of names, too (office-js#1831): the job is the same. */
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { createWorkbook } from "../../../src/xlsx";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../../support/openExcel";
 import { smallSheets } from "../../support/smallWorkbook";

@@ -1,7 +1,7 @@
 import type { Actions, ReasonInput } from "../../../src/operations/types";
 import { reasonsDue, type ReasonDue } from "../../../src/domain/reasons";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
 import { addUserFormats, smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, partsOf } from "../../support/workbookParts";

@@ -1,7 +1,7 @@
 /** Every repair of the template doctor on a workbook in the embedded host: done, recomputed with, and taken back. */
 import type { Workbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import type { NameDiagnosis } from "../../../src/workbook/doctor/diagnosis";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";

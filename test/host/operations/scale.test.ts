@@ -1,7 +1,7 @@
 /** However many indicators: the same number of requests, until one of them would pass 4 MB. */
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { isEmpty } from "../../../src/workbook/plan";
 import { generatedWorkbook } from "../../../scripts/generatedWorkbook";
 import { bytesOf, closeExcel, openExcel } from "../../support/openExcel";

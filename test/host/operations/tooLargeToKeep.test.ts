@@ -1,5 +1,5 @@
 /** Writes whose journal is too large to be kept in the workbook: put back while the pane lives, and no 还原 afterwards. */
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, partsOf } from "../../support/workbookParts";

@@ -3,7 +3,7 @@ import type { RecomputeResult } from "../../../src/operations";
 import type { Finding } from "../../../src/domain/finding";
 import { createNodeCalculator } from "../../../src/xlsx/calculation/node";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { reportOf } from "../../../src/cli/report";
 import { findingSentence } from "../../../src/locales/findings";
 import { OWNED_SHEET_NAME } from "../../../src/workbook/ownership";

@@ -1,7 +1,7 @@
 /** The workbooks that the flows of the fault matrix begin with. */
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Workbook } from "../../../src/xlsx";
-import { insertSheets } from "../../../src/excel/template";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../openExcel";
 import { addUserFormats, smallSheets, userWorkbook } from "../smallWorkbook";
 

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { COMMAND_NAMES } from "../../../src/commands/commands";
-import { REQUIRED_API } from "../../../src/excel/environment";
+import { REQUIRED_API } from "../../../src/office/environment";
 import { VERSION } from "../../../src/operations/version";
 
 const ROOT = path.join(__dirname, "../../..");

@@ -1,0 +1,93 @@
+/** Reads areas in as few requests as their answers allow: Excel on the web gives at most 5 MB at a time. */
+import type { Area } from "../../workbook/sheet";
+import { holdsDates } from "../../workbook/read/cells";
+import type { AreaSnapshot } from "../../workbook/snapshot";
+
+/** Cells whose values, formulas and formats stay below 4 MB together: some 45 bytes each in a standard workbook */
+export const CELLS_OF_AN_ANSWER = 80_000;
+
+interface Block {
+  readonly sheet: string;
+  readonly area: Area;
+  range: Excel.Range | null;
+}
+
+/** An area that is being read; its contents are there after `rest`. */
+export interface PendingArea {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly blocks: readonly Block[];
+}
+
+export class AreaLoader {
+  private waiting: Block[] = [];
+  private cells = 0;
+
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly cellsOfAnAnswer = CELLS_OF_AN_ANSWER,
+  ) {}
+
+  /** Queues what the next answer has room for. */
+  load(sheet: string, area: Area): PendingArea {
+    const rows = Math.max(1, Math.floor(this.cellsOfAnAnswer / area.columns));
+    const blocks: Block[] = [];
+    for (let row = 0; row < area.rows; row += rows) {
+      const part = { ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) };
+      blocks.push({ sheet, area: part, range: null });
+    }
+    this.waiting.push(...blocks);
+    this.queue();
+    return { sheet, area, blocks };
+  }
+
+  /** After the request that was under way: the others, one after the other. */
+  async rest(): Promise<void> {
+    this.cells = 0;
+    this.queue();
+    if (this.cells === 0) return;
+    await this.context.sync();
+    await this.rest();
+  }
+
+  /** In their order: what does not fit waits, and all behind it. */
+  private queue(): void {
+    for (;;) {
+      const [next] = this.waiting;
+      if (next === undefined) return;
+      const { row, column, rows, columns } = next.area;
+      if (this.cells > 0 && this.cells + rows * columns > this.cellsOfAnAnswer) return;
+      this.cells += rows * columns;
+      this.waiting.shift();
+      next.range = this.context.workbook.worksheets
+        .getItem(next.sheet)
+        .getRangeByIndexes(row, column, rows, columns)
+        .load("values,formulas,numberFormat");
+    }
+  }
+}
+
+/** Whether there are dates in an area that has been read */
+export function holdsPendingDates(pending: PendingArea): boolean {
+  return holdsDates({ values: rowsOf(pending, "values"), numberFormats: rowsOf(pending, "numberFormat") });
+}
+
+type Contents = "values" | "formulas" | "numberFormat";
+
+function rowsOf<K extends Contents>({ blocks }: PendingArea, contents: K): Excel.Range[K] {
+  const [only, ...others] = blocks.map(({ range }) => range?.[contents] ?? []);
+  return others.length === 0 ? (only ?? []) : [only ?? [], ...others].flat();
+}
+
+export function valuesOf(pending: PendingArea): Pick<AreaSnapshot, "sheet" | "row" | "column" | "values"> {
+  const { sheet, area } = pending;
+  return { sheet, row: area.row, column: area.column, values: rowsOf(pending, "values") };
+}
+
+export function areaSnapshot(pending: PendingArea): AreaSnapshot {
+  return {
+    ...valuesOf(pending),
+    formulas: rowsOf(pending, "formulas"),
+    numberFormats: rowsOf(pending, "numberFormat"),
+  };
+}

@@ -1,0 +1,116 @@
+/** Rectangles of cells of which some are written, and the comparison of what was written with what stands there. */
+import { cellAddress, parseArea } from "../../workbook/addresses";
+import type { CellChange, CellInput } from "../../workbook/plan";
+import type { Area, SheetDefinition } from "../../workbook/sheet";
+import { changeInput, holds, UNCHANGED } from "./cellInput";
+import { valuesBytes, type Step } from "../payload";
+
+export interface WrittenCells {
+  readonly sheet: string;
+  readonly area: Area;
+  /** By rows; undefined = not written */
+  readonly inputs: readonly (readonly (CellInput | undefined)[])[];
+}
+
+/** The cells of an empty sheet in which something is to stand. */
+export function cellsOfDefinition({ name, rows, columnWidths }: SheetDefinition): WrittenCells {
+  return {
+    sheet: name,
+    area: { row: 0, column: 0, rows: rows.length, columns: columnWidths.length },
+    inputs: rows.map((row) => row.cells.map((cell) => cell.content ?? undefined)),
+  };
+}
+
+/** One rectangle for each sheet: a single array is one call, and null leaves a cell as it is. */
+export function cellsOfChanges(changes: readonly CellChange[]): WrittenCells[] {
+  const bySheet = new Map<string, CellChange[]>();
+  for (const change of changes) {
+    const ofSheet = bySheet.get(change.sheet);
+    if (ofSheet) ofSheet.push(change);
+    else bySheet.set(change.sheet, [change]);
+  }
+  return [...bySheet].map(([sheet, ofSheet]) => boundingCells(sheet, ofSheet));
+}
+
+function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCells {
+  const cells = changes.map(({ address, after }) => {
+    const area = parseArea(address);
+    if (!area) throw new Error(`A change without a cell: ${sheet}!${address}`);
+    return { row: area.row, column: area.column, after };
+  });
+  const row = Math.min(...cells.map((cell) => cell.row));
+  const column = Math.min(...cells.map((cell) => cell.column));
+  const rows = Math.max(...cells.map((cell) => cell.row)) - row + 1;
+  const columns = Math.max(...cells.map((cell) => cell.column)) - column + 1;
+  const inputs = Array.from({ length: rows }, () =>
+    new Array<CellInput | undefined>(columns).fill(undefined),
+  );
+  for (const cell of cells) {
+    const line = inputs[cell.row - row];
+    if (line) line[cell.column - column] = cell.after;
+  }
+  return { sheet, area: { row, column, rows, columns }, inputs };
+}
+
+/** Writes the cells and reads them back behind, in blocks of rows that are small enough to be sent together or apart. */
+export function writeSteps(written: WrittenCells, report: (cells: readonly string[]) => void): Step[] {
+  return blocksOf(written).map((block) => {
+    const values = block.inputs.map((row) =>
+      row.map((input) => (input === undefined ? UNCHANGED : changeInput(input))),
+    );
+    return {
+      bytes: valuesBytes(values),
+      write: (context) => {
+        rangeOf(context, block).values = values;
+        const compare = readBack(context, block);
+        return () => report(compare());
+      },
+    };
+  });
+}
+
+const BLOCK_BYTES = 1_000_000;
+
+function blocksOf(written: WrittenCells): WrittenCells[] {
+  const blocks: { row: number; inputs: WrittenCells["inputs"][number][]; bytes: number }[] = [];
+  written.inputs.forEach((inputs, index) => {
+    const bytes = valuesBytes(inputs);
+    const last = blocks.at(-1);
+    if (last && last.bytes + bytes <= BLOCK_BYTES) {
+      last.inputs.push(inputs);
+      last.bytes += bytes;
+    } else blocks.push({ row: written.area.row + index, inputs: [inputs], bytes });
+  });
+  return blocks.map(({ row, inputs }) => ({
+    ...written,
+    area: { ...written.area, row, rows: inputs.length },
+    inputs,
+  }));
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenCells): Excel.Range {
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/**
+ * Queues the reading back behind the writing, in the same request. What it returns gives, after the sync, the
+ * addresses of the cells that hold something else.
+ */
+function readBack(context: Excel.RequestContext, written: WrittenCells): () => string[] {
+  // A formula's value is not known before the calculation, which comes after this request.
+  const withFormulas = written.inputs.some((row) => row.some((input) => input && "formula" in input));
+  const range = rangeOf(context, written).load(withFormulas ? "formulas" : "values");
+  return () => differences(written, withFormulas ? range.formulas : range.values);
+}
+
+function differences({ sheet, area, inputs }: WrittenCells, contents: unknown[][]): string[] {
+  return inputs.flatMap((row, r) =>
+    row.flatMap((input, c) =>
+      input === undefined || holds(input, contents[r]?.[c])
+        ? []
+        : [cellAddress(sheet, area.row + r, area.column + c)],
+    ),
+  );
+}

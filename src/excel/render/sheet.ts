@@ -1,0 +1,146 @@
+/** Everything of a sheet definition but its contents, on a sheet that is empty: look, names, print. No request is sent here. */
+import type { Area, SheetDefinition, Validation } from "../../workbook/sheet";
+import { STYLES } from "../../workbook/styles";
+import { areaName } from "../../workbook/addresses";
+import { OWNED_SHEET_NAME } from "../../workbook/ownership";
+import { addressStrings, areasByValue, mergesTogether } from "./areas";
+import { paintedCells } from "./styles";
+import { BARE_RANGE_BYTES, callBytes, rangeBytes, valuesBytes } from "../payload";
+import { untracked } from "./untrack";
+
+/** Excel's column of 10 characters is 75 pixels wide at its usual font, a pixel 0.75 points. */
+export function pointsOfCharacters(characters: number): number {
+  return Math.round(characters * 7 + 5) * 0.75;
+}
+
+/** A sheet's look, prepared: how large it is as a request, and the laying. */
+export interface PreparedLook {
+  /** Estimated from above */
+  readonly bytes: number;
+  /** Queues everything. Contents come afterwards: a cell of format @ takes what is then written as text. */
+  lay(context: Excel.RequestContext, sheet: Excel.Worksheet): void;
+}
+
+export function prepareLook(definition: SheetDefinition): PreparedLook {
+  const formats = definition.rows.map((row) => row.cells.map((cell) => STYLES[cell.style].numberFormat));
+  const cells = paintedCells(definition);
+  const merges = mergesTogether(definition.merges);
+  const sizes = sizesOf(definition);
+  return {
+    bytes:
+      valuesBytes(formats) +
+      sum(cells.map(({ bytes }) => bytes)) +
+      sum(sizes.map(({ address }) => rangeBytes(address) + callBytes(1))) +
+      merges.length * (BARE_RANGE_BYTES + callBytes(1)) +
+      definition.names.length * (rangeBytes("") + callBytes(2)) +
+      valuesBytes(definition.validations) +
+      definition.validations.length * (rangeBytes("") + callBytes(4)) +
+      callBytes(SHEET_CALLS),
+    lay: (context, sheet) => {
+      const { rows, columnWidths } = definition;
+      const whole = untracked(sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length));
+      whole.numberFormat = formats;
+      for (const { address, paints } of cells) {
+        const { format } = untracked(sheet.getRanges(address));
+        for (const paint of paints) paint(format);
+      }
+      for (const { area, across } of merges) rangeOf(sheet, area).merge(across);
+      for (const { address, set } of sizes) set(untracked(sheet.getRanges(address)).format);
+      for (const validation of definition.validations) layValidation(sheet, validation);
+      for (const { name, scope, area } of definition.names) {
+        // The mark of ownership carries the layout: `ownSheet` lays it.
+        if (name === OWNED_SHEET_NAME) continue;
+        (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
+      }
+      if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);
+      if (definition.purpose !== "input") sheet.showGridlines = false;
+      if (definition.tabColor !== null) sheet.tabColor = definition.tabColor;
+      layPage(sheet, definition);
+    },
+  };
+}
+
+/** The sheet itself, its page layout, its mark of ownership, and clearing what stood there before */
+const SHEET_CALLS = 60;
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  return untracked(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+}
+
+interface Size {
+  readonly address: string;
+  readonly set: (format: Excel.RangeFormat) => void;
+}
+
+function sizesOf(definition: SheetDefinition): Size[] {
+  const widths = [...areasByValue([definition.columnWidths])].flatMap(([width, areas]) =>
+    addressStrings(areas.map(areaName)).map((address): Size => ({
+      address,
+      set: (format) => {
+        format.columnWidth = pointsOfCharacters(width);
+      },
+    })),
+  );
+  const heights = [...areasByValue(definition.rows.map((row) => [row.height]))].flatMap(([height, areas]) =>
+    addressStrings(areas.map(areaName)).map((address): Size => ({
+      address,
+      set: (format) => {
+        format.rowHeight = height;
+      },
+    })),
+  );
+  return [...widths, ...heights];
+}
+
+function layValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {
+  const validation = rangeOf(sheet, area).dataValidation;
+  validation.rule = validationRule(rule);
+  validation.ignoreBlanks = true;
+  validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
+  validation.errorAlert = {
+    showAlert: true,
+    style: ALERT_STYLES[onError],
+    title: prompt.title,
+    message: prompt.message,
+  };
+}
+
+const ALERT_STYLES = { stop: "Stop", warning: "Warning", information: "Information" } as const;
+
+function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
+  switch (rule.kind) {
+    case "list":
+      return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "decimal":
+      return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+    case "wholeNumber":
+      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
+  }
+}
+
+/** Points */
+const MARGINS = { side: 36, top: 54, bottom: 54, header: 24, footer: 24 };
+
+function layPage(sheet: Excel.Worksheet, { print }: SheetDefinition): void {
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.leftMargin = MARGINS.side;
+  page.rightMargin = MARGINS.side;
+  page.topMargin = MARGINS.top;
+  page.bottomMargin = MARGINS.bottom;
+  page.headerMargin = MARGINS.header;
+  page.footerMargin = MARGINS.footer;
+  const headersFooters = page.headersFooters.defaultForAllPages;
+  if (print.header !== null) headersFooters.centerHeader = print.header;
+  headersFooters.centerFooter = "第 &P 页，共 &N 页";
+  if (print.titleRows !== null) {
+    page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
+  }
+}

@@ -1,0 +1,134 @@
+/** Lays the sheets of the standard workbook into the open workbook: all of them or none. */
+import { sameSheetName } from "../../workbook/addresses";
+import type { SheetDefinition } from "../../workbook/sheet";
+import { journalOfInserting, puttableBack, type FormerName } from "../../workbook/undo/journal";
+import { allOrNothing, finishBrokenWrite } from "../undo/atomicWrite";
+import { HostError } from "../errors";
+import { prepareLook } from "../render/sheet";
+import { nameTarget } from "../read/nameTarget";
+import { sendInChunks, valuesBytes, type Step } from "../payload";
+import { inA1 } from "../referenceStyle";
+import { runInExcel, type HostOptions } from "../run";
+import { loadStored, store, storedValue } from "../savedState";
+import { cellsOfDefinition, writeSteps } from "../render/cells";
+
+/**
+ * Adds the sheets behind the existing ones and shows the first; three requests when they stay below 4 MB.
+ * Names of the workbook that lead nowhere any more (`#REF!`, left over from deleted sheets) make room for the new.
+ *
+ * @throws HostError before anything is written: `structureProtected`, `sheetExists` with the sheets, `nameExists` with the names
+ */
+export async function insertSheets(
+  definitions: readonly SheetDefinition[],
+  options: HostOptions = {},
+): Promise<void> {
+  const before = await readBefore(options);
+  if (await finishBrokenWrite(before.stored, options)) return insertSheets(definitions, options);
+  if (before.structureProtected) throw new HostError("structureProtected");
+  refuseExisting(definitions, before.sheets);
+  const names = formerNames(definitions, before.names);
+  const used = names.filter(({ before: formula }) => formula !== null && isUsed(formula, before.sheets));
+  if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
+  await allOrNothing(
+    { journal: journalOfInserting(definitions, names, before.active), looks: {}, previous: before.stored },
+    async (context, queued, stored) => {
+      const differing: string[] = [];
+      await sendInChunks(
+        context,
+        insertSteps(definitions, names, (cells) => differing.push(...cells)),
+        { queued },
+      );
+      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+      // Known fault on the web: a sheet can be shown only in a request after the one that made it.
+      const first = definitions[0];
+      if (first) context.workbook.worksheets.getItem(first.name).activate();
+      store(context, before.stored, stored);
+      await context.sync();
+    },
+    options,
+  );
+}
+
+interface Before {
+  readonly sheets: readonly string[];
+  readonly active: string;
+  readonly structureProtected: boolean;
+  /** Of the workbook */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly stored: string | null;
+}
+
+function readBefore(options: HostOptions): Promise<Before> {
+  return runInExcel(async (context) => {
+    // The names are not needed. But Excel gives them only for the workbook in front, as it adds sheets only there, and
+    // so this is told before anything is written.
+    const worksheets = context.workbook.worksheets.load("items/name,items/names/items/name");
+    const active = worksheets.getActiveWorksheet().load("name");
+    const names = context.workbook.names.load("items/name,items/scope,items/formula");
+    const protection = context.workbook.protection.load("protected");
+    const stored = loadStored(context);
+    await context.sync();
+    return {
+      sheets: worksheets.items.map((sheet) => sheet.name),
+      active: active.name,
+      structureProtected: protection.protected,
+      names: names.items
+        .filter(({ scope }) => scope === "Workbook")
+        .map(({ name, formula }) => ({ name, formula: inA1(formula) })),
+      stored: storedValue(stored),
+    };
+  }, options);
+}
+
+function insertSteps(
+  definitions: readonly SheetDefinition[],
+  names: readonly FormerName[],
+  report: (cells: readonly string[]) => void,
+): Step[] {
+  return [
+    {
+      bytes: valuesBytes(names),
+      write: (context) => {
+        for (const { name, before } of names) {
+          if (before !== null) context.workbook.names.getItem(name).delete();
+        }
+        return undefined;
+      },
+    },
+    ...definitions.flatMap((definition) => {
+      const look = prepareLook(definition);
+      return [
+        {
+          bytes: look.bytes,
+          write: (context: Excel.RequestContext) => {
+            look.lay(context, context.workbook.worksheets.add(definition.name));
+            return undefined;
+          },
+        },
+        ...writeSteps(cellsOfDefinition(definition), report),
+      ];
+    }),
+  ];
+}
+
+function refuseExisting(definitions: readonly SheetDefinition[], sheetNames: readonly string[]): void {
+  const existing = definitions
+    .map(({ name }) => name)
+    .filter((name) => sheetNames.some((other) => sameSheetName(other, name)));
+  if (existing.length > 0) throw new HostError("sheetExists", { sheets: existing });
+}
+
+/** The names of the workbook that the sheets bring along, as they are before; spelled as they stand. */
+function formerNames(definitions: readonly SheetDefinition[], existing: Before["names"]): FormerName[] {
+  return definitions
+    .flatMap(({ names }) => names)
+    .filter(({ scope }) => scope === "workbook")
+    .map(({ name }) => {
+      const standing = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
+      return { name: standing?.name ?? name, before: standing ? puttableBack(standing.formula) : null };
+    });
+}
+
+function isUsed(formula: string, sheetNames: readonly string[]): boolean {
+  return nameTarget(formula, sheetNames).state !== "refError";
+}
