@@ -3,7 +3,7 @@
  * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
  */
 import type { Grade } from "../domain/evaluation";
-import type { Restoration, RestoreOffer } from "../excel/restore";
+import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/names";

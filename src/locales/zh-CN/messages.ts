@@ -1,4 +1,4 @@
-import type { Restoration } from "../../excel/restore";
+import type { Restoration } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
 
