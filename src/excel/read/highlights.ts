@@ -110,4 +110,3 @@ async function readHalves(listed: readonly ListedRule[], options: HostOptions): 
 export function isUnreadableFormat(error: unknown): boolean {
   return error instanceof HostError && (error.code === "general" || error.code === "itemNotFound");
 }
-
