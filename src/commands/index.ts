@@ -3,7 +3,8 @@ import { createActions } from "../operations";
 import { associateCommand } from "../office/ribbonCommands";
 import { showDialog } from "../office/dialog";
 import { readEnvironment } from "../office/environment";
-import { languageOf, messagesIn } from "../locales";
+import { languageOf, loadMessages, messagesIn } from "../locales";
+import { BUILT_IN } from "../locales/languages";
 import { COMMAND_NAMES, commandHandlers } from "./commands";
 import { toParameters } from "./dialogText";
 
@@ -11,14 +12,16 @@ async function start(): Promise<void> {
   const { inExcel, displayLanguage } = await readEnvironment();
   // Without Excel there is no ribbon.
   if (!inExcel) return;
-  const messages = messagesIn(languageOf(displayLanguage ?? navigator.language));
+  const language = languageOf(displayLanguage ?? navigator.language);
+  // The buttons have to answer even where the language's chunk does not arrive.
+  const messages = await loadMessages(language).catch(() => messagesIn(BUILT_IN));
   const handlers = commandHandlers({
     actions: createActions(),
     messages,
     tell: (trouble) =>
       showDialog({
         page: "dialog.html",
-        parameters: toParameters(trouble, messages.language),
+        parameters: toParameters(trouble, messages),
         width: 30,
         height: 30,
       }),

@@ -1,6 +1,7 @@
 /** Starts the demo page. */
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { languageOf } from "../locales/languages";
 import { createCalculator } from "../xlsx/calculation";
 import { Opener } from "./session";
 
@@ -8,7 +9,7 @@ async function start(place: HTMLElement): Promise<void> {
   const wanted = new URLSearchParams(location.search);
   const opener = new Opener(await createCalculator(), {
     theme: wanted.get("theme") === "dark" ? "dark" : "light",
-    language: wanted.get("language") === "en-US" ? "en-US" : "zh-CN",
+    language: languageOf(wanted.get("language") ?? ""),
   });
   createRoot(place).render(<App first={await opener.sample()} opener={opener} />);
 }

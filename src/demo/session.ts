@@ -1,4 +1,5 @@
 /** One open workbook on the page: its embedded host, what the grid is told, and what the user does. */
+import type { Language } from "../locales/languages";
 import { formatRect } from "../xlsx/model/addresses";
 import {
   EmbeddedHost,
@@ -31,7 +32,7 @@ export type Theme = "light" | "dark";
 /** What the user has set in Office */
 export interface Settings {
   readonly theme: Theme;
-  readonly language: "zh-CN" | "en-US";
+  readonly language: Language;
 }
 
 export interface Said {

@@ -3,9 +3,8 @@ import type { InputSheet } from "../workbook/names";
 import type { NameDiagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionRefusal } from "../workbook/doctor/selection";
-import { doctorEnUS } from "./en-US/doctor";
-import { doctorZhCN } from "./zh-CN/doctor";
-import type { Language } from "./messages";
+import { doctor as zhCN } from "./zh-CN/doctor";
+import { sentencesIn, type Language } from "./languages";
 
 export interface DoctorMessages {
   readonly heading: string;
@@ -63,8 +62,6 @@ export interface DoctorMessages {
   readonly refusal: Record<SelectionRefusal, string>;
 }
 
-const MESSAGES: Record<Language, DoctorMessages> = { "zh-CN": doctorZhCN, "en-US": doctorEnUS };
-
 export function doctorMessages(language: Language): DoctorMessages {
-  return MESSAGES[language];
+  return sentencesIn(language, "doctor", zhCN);
 }

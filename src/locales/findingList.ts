@@ -1,5 +1,6 @@
 /** Sentences about the list of findings, its groups and its filter, by language; loaded with the results. */
-import type { Language } from "./messages";
+import { sentencesIn, type Language } from "./languages";
+import { findingList as zhCN } from "./zh-CN/findingList";
 
 export interface FindingListMessages {
   /** Of the controls, as a group */
@@ -23,42 +24,6 @@ export interface FindingListMessages {
   readonly reference: string;
 }
 
-const zhCN: FindingListMessages = {
-  controls: "筛选和分组",
-  grouping: "分组方式",
-  groupBy: { severity: "按级别", sheet: "按工作表", rule: "按规则" },
-  search: "筛选",
-  searchHint: "规则、单元格、文字",
-  severities: "只看级别",
-  group: (name, count) => `${name} ${count} 处`,
-  filtered: (shown, all) => `符合筛选的 ${shown} 条，共 ${all} 条`,
-  nothingFound: "没有符合筛选的问题。",
-  clearFilter: "取消筛选",
-  project: (name) => `项目：${name}`,
-  actual: "表中",
-  expected: "应为",
-  reference: "参照",
-};
-
-const enUS: FindingListMessages = {
-  controls: "Filter and groups",
-  grouping: "Group by",
-  groupBy: { severity: "By severity", sheet: "By sheet", rule: "By rule" },
-  search: "Filter",
-  searchHint: "Rule, cell, words",
-  severities: "Only these severities",
-  group: (name, count) => `${name}: ${count}`,
-  filtered: (shown, all) => `${shown} of ${all} match the filter`,
-  nothingFound: "No finding matches the filter.",
-  clearFilter: "Clear the filter",
-  project: (name) => `Project: ${name}`,
-  actual: "Written",
-  expected: "Should be",
-  reference: "Measured by",
-};
-
-const MESSAGES: Record<Language, FindingListMessages> = { "zh-CN": zhCN, "en-US": enUS };
-
 export function findingListMessages(language: Language): FindingListMessages {
-  return MESSAGES[language];
+  return sentencesIn(language, "findingList", zhCN);
 }

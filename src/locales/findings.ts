@@ -2,21 +2,20 @@
 import { ruleOf } from "../domain/checks/catalogue";
 import type { Finding, FindingCode, FindingOf, RuleId } from "../domain/finding";
 import type { FindingInputs } from "../domain/findingInputs";
-import { findingsEnUS } from "./en-US/findings";
-import { findingsZhCN } from "./zh-CN/findings";
-import type { Language } from "./messages";
-import { ruleTitlesEnUS } from "./en-US/ruleTitles";
+import { sentencesIn, type Language } from "./languages";
+import { findings as zhCN } from "./zh-CN/findings";
 
 /** Complete by type: a sentence that a language lacks does not compile. */
 export type FindingSentences = {
   readonly [C in FindingCode]: (inputs: FindingInputs[C]) => string;
 };
 
-const SENTENCES: Record<Language, FindingSentences> = { "zh-CN": findingsZhCN, "en-US": findingsEnUS };
+/** The Chinese titles stand in the catalogue. */
+const NO_TITLES: ReadonlyMap<RuleId, string> = new Map();
 
 /** What is written, what was computed, what to do: one to three short sentences. */
 export function findingSentence(language: Language, finding: Finding): string {
-  const text = onOneLine(sentence(SENTENCES[language], finding));
+  const text = onOneLine(sentence(sentencesIn(language, "findings", zhCN), finding));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -34,6 +33,5 @@ function sentence<C extends FindingCode>(
 
 /** The short title of a rule: 支出不超过全年预算数. */
 export function ruleTitle(language: Language, rule: RuleId): string {
-  const { title } = ruleOf(rule);
-  return language === "zh-CN" ? title : (ruleTitlesEnUS.get(rule) ?? title);
+  return sentencesIn(language, "ruleTitles", NO_TITLES).get(rule) ?? ruleOf(rule).title;
 }

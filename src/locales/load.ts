@@ -1,9 +1,14 @@
-/** For the pane: Chinese is at hand, English comes in a chunk of its own. */
-import type { Language, Messages } from "./messages";
-import { zhCN } from "./zh-CN/messages";
+import { loadLanguage, sentencesIn, type Language } from "./languages";
+import type { Messages } from "./messages";
+import { messages as zhCN } from "./zh-CN/messages";
 
+/** The messages of a language that is loaded. */
+export function messagesIn(language: Language): Messages {
+  return sentencesIn(language, "messages", zhCN);
+}
+
+/** Loads a language and gives its messages; Chinese is at hand. */
 export async function loadMessages(language: Language): Promise<Messages> {
-  if (language === "zh-CN") return zhCN;
-  const { enUS } = await import(/* webpackChunkName: "en-US" */ "./en-US/messages");
-  return enUS;
+  await loadLanguage(language);
+  return messagesIn(language);
 }

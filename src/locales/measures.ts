@@ -1,18 +1,4 @@
-/** What the sums and rates are called in Chinese, in sentences and in workings. */
 import type { Measure } from "../domain/model";
 
-export const MEASURES_ZH_CN: Record<Measure, string> = {
-  carriedOver: "上年结转",
-  initialBudget: "年初预算",
-  added: "追加预算",
-  reduced: "追减预算",
-  spent: "支出",
-  annualBudget: "全年预算数",
-  balance: "结转结余",
-  executionRate: "执行率",
-  initialRate: "执行率（按年初预算）",
-  adjustmentRate: "预算调整率",
-};
-
-/** Told in percent */
+/** Measures in percent */
 export const RATES: ReadonlySet<Measure> = new Set(["executionRate", "initialRate", "adjustmentRate"]);

@@ -7,8 +7,7 @@ import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/names";
-
-export type Language = "zh-CN" | "en-US";
+import type { Language } from "./languages";
 
 /** What happened; why, and what to do next. */
 export interface Trouble {
@@ -33,6 +32,7 @@ export interface FundLabels {
 export interface Messages {
   readonly language: Language;
   readonly title: string;
+  readonly joinSentences: (sentences: readonly string[]) => string;
 
   readonly actions: {
     readonly recompute: string;

@@ -2,9 +2,8 @@
 import type { FormFigures } from "../domain/submitted";
 import type { FormLayout } from "../domain/submitted/printedForm";
 import type { IndicatorColumn, MoneyColumn, NotFormReason } from "../workbook/submitted";
-import type { Language } from "./messages";
-import { printedFormsEnUS } from "./en-US/printedForms";
-import { printedFormsZhCN } from "./zh-CN/printedForms";
+import { sentencesIn, type Language } from "./languages";
+import { printedForms as zhCN } from "./zh-CN/printedForms";
 
 export interface PrintedFormMessages {
   readonly back: string;
@@ -71,11 +70,6 @@ export interface PrintedFormMessages {
   };
 }
 
-const MESSAGES: Record<Language, PrintedFormMessages> = {
-  "zh-CN": printedFormsZhCN,
-  "en-US": printedFormsEnUS,
-};
-
 export function printedFormMessages(language: Language): PrintedFormMessages {
-  return MESSAGES[language];
+  return sentencesIn(language, "printedForms", zhCN);
 }

@@ -5,10 +5,12 @@
 import type { Finding, FindingCode, FindingOf } from "../domain/finding";
 import type { FindingInputs } from "../domain/findingInputs";
 import type { Measure } from "../domain/model";
-import { MEASURES_ZH_CN, RATES } from "./measures";
-import type { Language } from "./messages";
+import { sentencesIn, type Language } from "./languages";
+import { RATES } from "./measures";
+import { workingTerms as zhCN } from "./zh-CN/workingTerms";
 
-interface Words {
+/** The terms of a working: what it computes */
+export interface WorkingTerms {
   readonly score: string;
   readonly executionScore: string;
   readonly completion: string;
@@ -16,35 +18,7 @@ interface Words {
   readonly measures: Record<Measure, string>;
 }
 
-const WORDS: Record<Language, Words> = {
-  "zh-CN": {
-    score: "得分",
-    executionScore: "预算执行得分",
-    completion: "完成率",
-    deviation: "偏离",
-    measures: MEASURES_ZH_CN,
-  },
-  "en-US": {
-    score: "Score",
-    executionScore: "Execution score",
-    completion: "Completion",
-    deviation: "Deviation",
-    measures: {
-      carriedOver: "Carried over",
-      initialBudget: "Initial budget",
-      added: "Added",
-      reduced: "Reduced",
-      spent: "Spent",
-      annualBudget: "Annual budget",
-      balance: "Balance",
-      executionRate: "Execution rate",
-      initialRate: "Rate on the initial budget",
-      adjustmentRate: "Adjustment rate",
-    },
-  },
-};
-
-type Working<C extends FindingCode> = (inputs: FindingInputs[C], words: Words) => string | null;
+type Working<C extends FindingCode> = (inputs: FindingInputs[C], terms: WorkingTerms) => string | null;
 
 /** Complete by type: a new sentence has to say whether it has a working. */
 type Workings = { readonly [C in FindingCode]: Working<C> | null };
@@ -56,16 +30,19 @@ interface Computed {
 
 const equation = (name: string, working: string | null, result: string | null): string | null =>
   working === null || result === null ? null : `${name} = ${working} = ${result}`;
-const score = ({ working, computed }: Computed, words: Words) => equation(words.score, working, computed);
-const executionScore = ({ working, computed }: Computed, words: Words) =>
-  equation(words.executionScore, working, computed);
+const score = ({ working, computed }: Computed, terms: WorkingTerms) =>
+  equation(terms.score, working, computed);
+const executionScore = ({ working, computed }: Computed, terms: WorkingTerms) =>
+  equation(terms.executionScore, working, computed);
 const completion = (
   { working, percent }: { readonly working: string | null; readonly percent: string },
-  words: Words,
-) => equation(words.completion, working, percent);
+  terms: WorkingTerms,
+) => equation(terms.completion, working, percent);
 
-const stated = ({ measure, working, computed }: Computed & { readonly measure: Measure }, words: Words) =>
-  equation(words.measures[measure], working, RATES.has(measure) ? `${computed ?? ""}%` : computed);
+const stated = (
+  { measure, working, computed }: Computed & { readonly measure: Measure },
+  terms: WorkingTerms,
+) => equation(terms.measures[measure], working, RATES.has(measure) ? `${computed ?? ""}%` : computed);
 
 const WORKINGS: Workings = {
   "R00.unreadableNumber": null,
@@ -110,10 +87,10 @@ const WORKINGS: Workings = {
   "R06.nothingLeft": null,
   "R07.reasonMissing": null,
   "R07.unexplained": null,
-  "R08.adjusted": ({ annualBudget, initialBudget, rate }, words) =>
+  "R08.adjusted": ({ annualBudget, initialBudget, rate }, terms) =>
     rate === null
       ? null
-      : `${words.measures.adjustmentRate} = (${annualBudget} − ${initialBudget}) ÷ ${initialBudget} = ${rate}`,
+      : `${terms.measures.adjustmentRate} = (${annualBudget} − ${initialBudget}) ÷ ${initialBudget} = ${rate}`,
   "R08.reasonMissing": null,
   "R09.ratesDiffer": null,
   "R10.notApplicable": null,
@@ -215,10 +192,10 @@ const WORKINGS: Workings = {
   "R53.goalRepeated": null,
   "R54.scoreAheadOfSpending": (
     { indicatorScore, indicatorPoints, fundScore, fundPoints, deviation },
-    words,
+    terms,
   ) => {
     const share = `${indicatorScore} ÷ ${indicatorPoints}`;
-    return `${words.deviation} = (${share} − ${fundScore} ÷ ${fundPoints}) ÷ (${share}) = ${deviation}`;
+    return `${terms.deviation} = (${share} − ${fundScore} ÷ ${fundPoints}) ÷ (${share}) = ${deviation}`;
   },
   "R55.competentDepartmentMissing": null,
   "R55.itemMissing": null,
@@ -228,10 +205,13 @@ const WORKINGS: Workings = {
 
 /** 得分 = 10.00 × 12 ÷ 15 = 8.00 */
 export function findingWorking(language: Language, finding: Finding): string | null {
-  return workingOf(finding, WORDS[language]);
+  return workingOf(finding, sentencesIn(language, "workingTerms", zhCN));
 }
 
-function workingOf<C extends FindingCode>({ code, inputs }: FindingOf<C>, words: Words): string | null {
+function workingOf<C extends FindingCode>(
+  { code, inputs }: FindingOf<C>,
+  terms: WorkingTerms,
+): string | null {
   const working: Working<C> | null = WORKINGS[code];
-  return working === null ? null : working(inputs, words);
+  return working === null ? null : working(inputs, terms);
 }

@@ -8,7 +8,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
   if (state.activity !== null) return messages.activity[state.activity];
   if (state.failure !== null) {
     const trouble = describe(state.failure.error, messages);
-    return [trouble.what, trouble.next].join(messages.language === "en-US" ? " " : "");
+    return messages.joinSentences([trouble.what, trouble.next]);
   }
   if (state.notice !== null) return noticeText(state.notice, messages);
   if (state.preview !== null) {

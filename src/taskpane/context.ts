@@ -1,7 +1,7 @@
 /** The language's sentences, for every component of the pane. */
 import { createContext, useContext } from "react";
 import type { Messages } from "../locales";
-import { zhCN } from "../locales/zh-CN/messages";
+import { messages as zhCN } from "../locales/zh-CN/messages";
 
 export const MessagesContext = createContext<Messages>(zhCN);
 

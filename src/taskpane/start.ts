@@ -2,7 +2,7 @@
 import type { Actions } from "../operations/types";
 import type { Environment } from "../office/environment";
 import type { Theme } from "../office/theme";
-import { languageOf } from "../locales/language";
+import { languageOf } from "../locales/languages";
 import { loadMessages } from "../locales/load";
 import type { Hindrance } from "../locales";
 import { showHindrance } from "./hindrance";

@@ -3,6 +3,7 @@ import { messagesIn } from "../../src/locales";
 import { showHindrance } from "../../src/taskpane/hindrance";
 import { lazyActions } from "../../src/taskpane/lazyActions";
 import { FakeActions } from "./fakeActions";
+import "../support/everyLanguage";
 
 describe("where the pane cannot work", () => {
   test.each([

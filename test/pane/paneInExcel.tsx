@@ -13,6 +13,7 @@ import { LongTimers } from "../support/longTimers";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
 import "../support/resizeObserver";
 import "./slowMachine";
+import "../support/everyLanguage";
 
 export interface PaneInExcel extends OpenExcel {
   readonly user: UserEvent;

@@ -9,6 +9,7 @@ import { TaskPane } from "../../src/taskpane/TaskPane";
 import "../support/resizeObserver";
 import "./slowMachine";
 import type { FakeActions } from "./fakeActions";
+import "../support/everyLanguage";
 
 /** Ready when the workbook was inspected and is watched. */
 export async function openPane(

@@ -26,7 +26,7 @@ function offer({ kind, names, cells, sheet }: Repair): string {
   }
 }
 
-export const doctorEnUS: DoctorMessages = {
+export const doctor: DoctorMessages = {
   heading: "Diagnosis of the names",
   intro:
     "Each repair first shows what it changes, from what to what, and is done only when you confirm it. Restore takes it back.",

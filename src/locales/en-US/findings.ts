@@ -56,7 +56,7 @@ const points = ({ low, high, highIncluded }: Range): string =>
 /** The working in brackets, where there is one. */
 const shown = (working: string | null): string => (working === null ? "" : ` (${working})`);
 
-export const findingsEnUS: FindingSentences = {
+export const findings: FindingSentences = {
   "R00.unreadableNumber": ({ column, written }) =>
     `${quoted(column)} holds ${quoted(written)}, which is not a number, so the sums it belongs to are not known. Enter a number.`,
   "R00.blankAmount": ({ column }) =>

@@ -51,9 +51,10 @@ const RESTORED = {
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;
 
-export const enUS: Messages = {
+export const messages: Messages = {
   language: "en-US",
   title: "Budget Self-Evaluation",
+  joinSentences: (sentences) => sentences.join(" "),
 
   actions: {
     recompute: "Recompute",

@@ -1,6 +1,6 @@
 import type { PrintedFormMessages } from "../printedForms";
 
-export const printedFormsEnUS: PrintedFormMessages = {
+export const printedForms: PrintedFormMessages = {
   back: "Back",
   readAgain: "Read again",
   intro:

@@ -1,7 +1,7 @@
 import type { RuleId } from "../../domain/finding";
 
 /** The rule catalogue's titles in English; the Chinese ones stand in the catalogue itself. */
-export const ruleTitlesEnUS: ReadonlyMap<RuleId, string> = new Map<RuleId, string>([
+export const ruleTitles: ReadonlyMap<RuleId, string> = new Map<RuleId, string>([
   ["R00", "Input can be read"],
   ["R01", "Execution rate is right"],
   ["R02", "Spending stays within the annual budget"],

@@ -24,7 +24,7 @@ function offer({ kind, names, cells, sheet }: Repair): string {
   }
 }
 
-export const doctorZhCN: DoctorMessages = {
+export const doctor: DoctorMessages = {
   heading: "名称诊断",
   intro: "修复前先列明由何处改到何处，确认后才执行；执行后可用“还原”撤回。",
   allSound: "全部名称正常，表头齐全。",

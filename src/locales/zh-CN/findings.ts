@@ -1,7 +1,8 @@
 import type { FindingInputs } from "../../domain/findingInputs";
 import type { Measure, Operator } from "../../domain/model";
 import type { FindingSentences } from "../findings";
-import { MEASURES_ZH_CN, RATES } from "../measures";
+import { RATES } from "../measures";
+import { MEASURES } from "./measures";
 
 const SCOPES: ReadonlyMap<string, string> = new Map([
   ["全部", "全部资金"],
@@ -47,7 +48,7 @@ type Range = FindingInputs["R36.scoreMissing"]["range"];
 const points = ({ low, high, highIncluded }: Range): string =>
   highIncluded ? `${low}～${high}分` : `${low}分（含）～${high}分（不含）`;
 
-export const findingsZhCN: FindingSentences = {
+export const findings: FindingSentences = {
   "R00.unreadableNumber": ({ column, written }) =>
     `${quoted(column)}填写的${quoted(written)}无法识别为数值，相关合计不能计算。请改填数字。`,
   "R00.blankAmount": ({ column }) => `${quoted(column)}为空，按0.00计算。如有数额，请补填。`,
@@ -175,9 +176,9 @@ export const findingsZhCN: FindingSentences = {
     `${formName(form)}执行率仅${rate}（${spent} ÷ ${annualBudget}），而${outputs}项产出指标全部完成。请核实支出或完成值，并说明原因。`,
 
   "R18.tiersDiffer": ({ measure, stated, working, sumOfParts, difference }) =>
-    `报告中项目支出的${MEASURES_ZH_CN[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+    `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
   "R18.rounding": ({ measure, stated, working, sumOfParts, difference }) =>
-    `报告中项目支出的${MEASURES_ZH_CN[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+    `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
 
   "R19.weightsNotHundred": ({ form, weights, execution, total }) =>
     `${formName(form)}指标权重合计${weights}分，加预算执行率${execution}分，共${total}分，应为100分。请调整权重。`,
@@ -321,13 +322,13 @@ export const findingsZhCN: FindingSentences = {
   "R49.textPartsDiffer": ({ column, stated, working, sumOfParts, difference }) =>
     `${quoted(column)}中合计为${stated}，所列各项之和为${sumOfParts}（${working}），相差${difference}。请核实。`,
   "R49.partsDiffer": ({ scope, measure, stated, working, sumOfParts, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+    `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
   "R49.rounding": ({ scope, measure, stated, working, sumOfParts, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+    `报告中${scopeName(scope)}的${MEASURES[measure]}为${stated}，其各分项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
   "R50.statedDiffers": ({ scope, measure, stated, computed, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
+    `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}。请核实后修改。`,
   "R50.rounding": ({ scope, measure, stated, computed, difference }) =>
-    `报告中${scopeName(scope)}的${MEASURES_ZH_CN[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
+    `报告中${scopeName(scope)}的${MEASURES[measure]}为${figure(measure, stated)}，按资金明细计算为${figure(measure, computed)}，相差${difference}${RATES.has(measure) ? "个百分点" : ""}，属尾差。`,
   "R50.textDiffers": ({ column, item, found, computed }) =>
     `${quoted(column)}写${item}为${quoted(found)}，表中为${computed}。请核实。`,
   "R51.missedNotNamed": ({ column, written, missed }) =>

@@ -46,9 +46,10 @@ const RESTORED = {
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;
 
-export const zhCN: Messages = {
+export const messages: Messages = {
   language: "zh-CN",
   title: "绩效自评",
+  joinSentences: (sentences) => sentences.join(""),
 
   actions: {
     recompute: "一键重算",

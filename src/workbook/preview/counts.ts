@@ -4,7 +4,7 @@ import type { SheetWrite, WritePlan } from "../plan";
 export interface SheetCount {
   readonly sheet: string;
   readonly kind: SheetWrite["kind"];
-  /** Cells in which something is written; of a standing sheet, those that change */
+  /** Cells in which something is written; of an existing sheet, those that change */
   readonly cells: number;
 }
 
@@ -22,4 +22,9 @@ export function cellCounts({ sheets, changes }: WritePlan): SheetCount[] {
             0,
           ),
   }));
+}
+
+/** The number of cells of all sheets */
+export function totalCells(sheets: readonly SheetCount[]): number {
+  return sheets.reduce((sum, { cells }) => sum + cells, 0);
 }

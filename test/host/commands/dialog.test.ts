@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { messagesIn } from "../../../src/locales";
 import { showIn, toParameters } from "../../../src/commands/dialogText";
 
 function page(search: string): { element: HTMLElement; closed: () => number } {
@@ -10,9 +11,9 @@ function page(search: string): { element: HTMLElement; closed: () => number } {
   return { element, closed: () => closed };
 }
 
-test("the dialog says what the command told it, and closes on its button", () => {
+test("the dialog says what the command passed to it, and closes on its button", () => {
   const trouble = { what: "单元格正在编辑，未能执行。", next: "按 Enter & 重试 100%。" };
-  const { element, closed } = page(`?${new URLSearchParams(toParameters(trouble, "zh-CN"))}`);
+  const { element, closed } = page(`?${new URLSearchParams(toParameters(trouble, messagesIn("zh-CN")))}`);
   expect(element.querySelector("h1")?.textContent).toBe(trouble.what);
   expect(element.querySelector("p")?.textContent).toBe(trouble.next);
   const button = element.querySelector("button");
@@ -23,7 +24,7 @@ test("the dialog says what the command told it, and closes on its button", () =>
 });
 
 test("nothing in the dialog's address becomes markup", () => {
-  const { element } = page(`?what=${encodeURIComponent("<img src=x onerror=alert(1)>")}&language=en-US`);
+  const { element } = page(`?what=${encodeURIComponent("<img src=x onerror=alert(1)>")}&close=Close`);
   expect(element.querySelector("img")).toBeNull();
   expect(element.querySelector("h1")?.textContent).toBe("<img src=x onerror=alert(1)>");
   expect(element.querySelector("button")?.textContent).toBe("Close");

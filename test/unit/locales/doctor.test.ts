@@ -1,5 +1,6 @@
 import { doctorMessages } from "../../../src/locales/doctor";
 import { repairOf, type RepairKind } from "../../../src/workbook/doctor/repair";
+import "../../support/everyLanguage";
 
 const KINDS: readonly RepairKind[] = [
   "bind",

@@ -2,11 +2,12 @@ import { RULES } from "../../../src/domain/checks/catalogue";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
 import type { FindingInputs } from "../../../src/domain/findingInputs";
 import { findingSentence, ruleTitle } from "../../../src/locales/findings";
-import { findingsEnUS } from "../../../src/locales/en-US/findings";
-import { findingsZhCN } from "../../../src/locales/zh-CN/findings";
-import { ruleTitlesEnUS } from "../../../src/locales/en-US/ruleTitles";
+import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
+import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
+import { ruleTitles as ruleTitlesEnUS } from "../../../src/locales/en-US/ruleTitles";
 import { CASES, findingsOf } from "../domain/checks/cases";
 import { FORM_CASES, formFindings } from "../domain/submitted/cases";
+import "../../support/everyLanguage";
 
 type ReaderCode = Extract<FindingCode, `R00.${string}`>;
 

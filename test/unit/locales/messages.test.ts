@@ -1,7 +1,8 @@
 import { HostError, type HostErrorCode } from "../../../src/excel/errors";
-import { describe as describeError, languageOf, messagesIn, type Language } from "../../../src/locales";
+import { describe as describeError, languageOf, messagesIn } from "../../../src/locales";
+import { LANGUAGES } from "../../../src/locales/languages";
+import "../../support/everyLanguage";
 
-const LANGUAGES: readonly Language[] = ["zh-CN", "en-US"];
 const CODES = Object.keys(messagesIn("zh-CN").hostErrors) as HostErrorCode[];
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   ["EN", "en-US"],
   ["de-DE", "zh-CN"],
   ["", "zh-CN"],
-])("Office in %s is spoken to in %s", (displayLanguage, language) => {
+])("Office in %s gets %s", (displayLanguage, language) => {
   expect(languageOf(displayLanguage)).toBe(language);
 });
 
@@ -33,10 +34,10 @@ test("no Chinese sentence was left in the English table", () => {
 });
 
 describe.each(LANGUAGES)("an error in %s", (language) => {
-  const messages = messagesIn(language);
+  const describeIn = (error: unknown) => describeError(error, messagesIn(language));
 
   test.each(CODES)("%s says what happened and what next, in whole sentences", (code) => {
-    const { what, next } = describeError(new HostError(code), messages);
+    const { what, next } = describeIn(new HostError(code));
     for (const sentence of [what, next]) {
       expect(sentence).toMatch(/[。.]$/);
       expect(sentence).not.toMatch(/undefined|null|（）|\(\)/);
@@ -44,25 +45,19 @@ describe.each(LANGUAGES)("an error in %s", (language) => {
   });
 
   test("names the sheets, cells, names and codes that it is about", () => {
-    expect(describeError(new HostError("sheetProtected", { sheets: ["附件3"] }), messages).what).toContain(
-      "附件3",
+    expect(describeIn(new HostError("sheetProtected", { sheets: ["附件3"] })).what).toContain("附件3");
+    expect(describeIn(new HostError("sheetExists", { sheets: ["资金"] })).what).toContain("资金");
+    expect(describeIn(new HostError("nameExists", { definedNames: ["绩效_资金"] })).what).toContain(
+      "绩效_资金",
     );
-    expect(describeError(new HostError("sheetExists", { sheets: ["资金"] }), messages).what).toContain(
-      "资金",
+    expect(describeIn(new HostError("readBackDiffers", { cells: ["附件5!C4"] })).what).toContain("附件5!C4");
+    expect(describeIn(new HostError("general", { hostCode: "GeneralException" })).what).toContain(
+      "GeneralException",
     );
-    expect(
-      describeError(new HostError("nameExists", { definedNames: ["绩效_资金"] }), messages).what,
-    ).toContain("绩效_资金");
-    expect(describeError(new HostError("readBackDiffers", { cells: ["附件5!C4"] }), messages).what).toContain(
-      "附件5!C4",
-    );
-    expect(
-      describeError(new HostError("general", { hostCode: "GeneralException" }), messages).what,
-    ).toContain("GeneralException");
   });
 
-  test("that is not an Error at all is still told", () => {
-    expect(describeError("out of cheese", messages).next).toContain("out of cheese");
+  test("that is not an Error at all is still described", () => {
+    expect(describeIn("out of cheese").next).toContain("out of cheese");
   });
 });
 

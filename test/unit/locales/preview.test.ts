@@ -1,5 +1,6 @@
 import { leftReport, previewMessages } from "../../../src/locales/preview";
 import type { Conflict } from "../../../src/workbook/preview/conflicts";
+import "../../support/everyLanguage";
 
 const FORMULA: Conflict = {
   cell: "附件5!F12",

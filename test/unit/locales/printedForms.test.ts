@@ -1,4 +1,5 @@
 import { printedFormMessages } from "../../../src/locales/printedForms";
+import "../../support/everyLanguage";
 
 /** Every string of a table, those that its functions make of `x` and numbers too. */
 function texts(table: unknown): string[] {

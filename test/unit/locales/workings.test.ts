@@ -4,6 +4,7 @@ import { findingSentence } from "../../../src/locales/findings";
 import { findingWorking } from "../../../src/locales/workings";
 import { CASES, findingsOf } from "../domain/checks/cases";
 import { FORM_CASES, formFindings } from "../domain/submitted/cases";
+import "../../support/everyLanguage";
 
 const FINDINGS: readonly Finding[] = [...CASES.flatMap(findingsOf), ...FORM_CASES.flatMap(formFindings)];
 const WORKED = FINDINGS.flatMap((finding) => {

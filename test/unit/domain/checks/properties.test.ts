@@ -5,6 +5,7 @@ import { compute } from "../../../../src/domain/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
 import { findingSentence } from "../../../../src/locales/findings";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
+import "../../../support/everyLanguage";
 
 const amount = fc.constantFrom(null, "0", "0.01", "7.70", "18.00", "-3.00", "60.00", "2153.46", "600000");
 const points = fc.constantFrom(null, "0", "-1", "7.143", "10", "45", "90.5");

@@ -5,6 +5,7 @@ import { evaluateForm } from "../../../../src/domain/submitted";
 import { PROFILES } from "../../../../src/domain/profiles";
 import { findingSentence } from "../../../../src/locales/findings";
 import { printedFormOf, type PrintedFormSpec } from "../../../support/printedFormOf";
+import "../../../support/everyLanguage";
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined });

@@ -1,0 +1,18 @@
+import type { FindingListMessages } from "../findingList";
+
+export const findingList: FindingListMessages = {
+  controls: "Filter and groups",
+  grouping: "Group by",
+  groupBy: { severity: "By severity", sheet: "By sheet", rule: "By rule" },
+  search: "Filter",
+  searchHint: "Rule, cell, words",
+  severities: "Only these severities",
+  group: (name, count) => `${name}: ${count}`,
+  filtered: (shown, all) => `${shown} of ${all} match the filter`,
+  nothingFound: "No finding matches the filter.",
+  clearFilter: "Clear the filter",
+  project: (name) => `Project: ${name}`,
+  actual: "Written",
+  expected: "Should be",
+  reference: "Measured by",
+};

@@ -1,0 +1,26 @@
+import type { Sentences } from "../sentences";
+import { doctor } from "./doctor";
+import { findingList } from "./findingList";
+import { findings } from "./findings";
+import { messages } from "./messages";
+import { overview } from "./overview";
+import { preview } from "./preview";
+import { printedForms } from "./printedForms";
+import { reasonDesk } from "./reasonDesk";
+import { rulesInForce } from "./rulesInForce";
+import { ruleTitles } from "./ruleTitles";
+import { workingTerms } from "./workingTerms";
+
+export const sentences: Sentences = {
+  messages,
+  doctor,
+  findingList,
+  findings,
+  overview,
+  preview,
+  printedForms,
+  reasonDesk,
+  ruleTitles,
+  rulesInForce,
+  workingTerms,
+};

@@ -1,0 +1,64 @@
+import type { Conflict } from "../../workbook/preview/conflicts";
+import { totalCells } from "../../workbook/preview/counts";
+import type { PreviewMessages } from "../preview";
+
+const LISTED = 5;
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+const firstOf = (items: readonly string[]): string =>
+  items.slice(0, LISTED).join(", ") + (items.length > LISTED ? ` and ${items.length - LISTED} more` : "");
+/** A cell with its formula, which the user may look for */
+const withFormula = ({ cell, before }: Conflict): string =>
+  before !== null && "formula" in before ? `${cell} (${before.formula})` : cell;
+
+export const preview: PreviewMessages = {
+  write: "Write",
+  back: "Back",
+  heading: (sheets, cells) =>
+    `Preview: ${plural(cells, "cell")} on ${plural(sheets, "sheet")} will be written`,
+  nothing: "Preview: there is nothing to write",
+  onlyHighlights: "Preview: only highlights will change",
+  onlyDecisions: (count) => `Preview: nothing to write, but for ${count} to decide below`,
+  changed:
+    "The workbook has changed since the preview, so nothing was written. This is the new preview; please check it.",
+  renamed: (wanted, used) =>
+    `You already have a sheet “${wanted}”; it is left alone, and the result goes into “${used}”.`,
+  unknown: (sheets) =>
+    `${firstOf(sheets)}: it is not known what was written last, nor which cells you have changed. Please check the changes below.`,
+  sheets: "Sheets to be written",
+  kind: { create: "New", rebuild: "Rebuilt", update: "Updated" },
+  cells: (count) => plural(count, "cell"),
+  highlights: (added, removed) =>
+    added + removed === 0 ? "Highlights stay as they are." : `Highlights: ${added} set, ${removed} removed.`,
+
+  decide: (count) => `${count} to decide`,
+  decideHint: "What is ticked is overwritten; the rest stays as it is.",
+  overwrite: (cell) => `Overwrite ${cell}`,
+  overwriteSheet: (sheet, cells) =>
+    `Rebuild ${sheet} and overwrite the ${plural(cells, "cell")} below; otherwise the whole sheet stays as it is`,
+  overwriteAll: "Overwrite all",
+  keepAll: "Keep all",
+  formula: (formula, shown) => `Formula ${formula}, now ${shown}`,
+  typed: (shown) => `Changed by you to ${shown}`,
+  becomes: (after) => `will become ${after}`,
+  decided: "kept by an earlier decision",
+  blank: "(blank)",
+  separator: "; ",
+
+  changes: (count) => `Old and new: ${count}`,
+  cell: "Cell",
+  before: "Old",
+  after: "New",
+  page: (from, to, all) => `${from}–${to} of ${all}`,
+  previous: "Previous",
+  next: "Next",
+  goTo: (cell) => `Go to ${cell}`,
+
+  readBack: (sheets) =>
+    sheets.length > 3
+      ? `${plural(totalCells(sheets), "cell")} in ${sheets.length} sheets written and read back.`
+      : `${plural(totalCells(sheets), "cell")} written and read back (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
+  left: (cells) => `Your formulas or changes were kept, not overwritten: ${firstOf(cells.map(withFormula))}.`,
+  leftSheets: (sheets) => `Not updated, because you have formulas or changes there: ${firstOf(sheets)}.`,
+  overwritten: (cells) => `Overwritten, though changed by you: ${firstOf(cells.map(withFormula))}.`,
+  leftNext: "Open the pane and choose Preview to decide about each; what was overwritten can be restored.",
+};

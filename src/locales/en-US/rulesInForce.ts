@@ -1,0 +1,51 @@
+import type { RulesMessages } from "../rulesInForce";
+
+export const rulesInForce: RulesMessages = {
+  summary: (profile, overrides) =>
+    `Rule profile: ${profile}${overrides > 0 ? `, ${overrides} changed by parameters` : ""}`,
+  source: "Basis",
+  chosen: "Chosen in",
+  notChosen: "none chosen: the default",
+  execution: "Execution score",
+  proportional: (points) => `rate × ${points}, at most ${points}`,
+  steps: (steps) => steps.map(({ from, points }) => `${points} from ${from}%`).join(", "),
+  reverse: "Missed reverse indicator",
+  reverseRule: {
+    linear: "loses by the share exceeded, all at double the target",
+    ratio: "scores target ÷ actual",
+  },
+  overfulfilment: "Over-achievement",
+  overfulfilmentRule: {
+    notice: ({ from }) => `noted from ${from}%`,
+    reason: ({ from }) => `to be explained from ${from}%`,
+    deduction: ({ from, above, points }) =>
+      `to be explained from ${from}%, ${points} points off above ${above}%, at most all of the score`,
+  },
+  zeroTarget: (from) => `; with a target of zero from ${from}`,
+  totalCaps: "Caps of the total",
+  caps: (caps) => caps.map(({ below, most }) => `at most ${most} below ${below}% executed`).join(", "),
+  noCaps: "none",
+  capName: (_, below) => `Total at most, below ${below}% executed`,
+  none: "none",
+  parameters: "Parameters and grades",
+  head: { name: "Parameter", value: "Value", from: "From" },
+  ofProfile: "profile",
+  name: {
+    执行率分值: "Points for execution",
+    执行率说明线: "Execution rate to explain below",
+    执行率差异提示线: "Gap between rates to note above",
+    完成率提示线: "Completion to note from",
+    完成率说明线: "Completion to explain from",
+    指标值偏低线: "Target too low from",
+    零指标值说明线: "Explain above a zero target from",
+    超额扣分线: "Points off above",
+    超额扣分: "Points off",
+    单项权重提示线: "Single weight to note above",
+    达成下限: "Achieved from",
+    部分达成下限: "Partly achieved from",
+    优: "Excellent from",
+    良: "Good from",
+    中: "Fair from",
+  },
+  unit: { "%": "%", 个百分点: " points", 分: " pts", "": "" },
+};

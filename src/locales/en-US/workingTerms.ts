@@ -1,0 +1,20 @@
+import type { WorkingTerms } from "../workings";
+
+export const workingTerms: WorkingTerms = {
+  score: "Score",
+  executionScore: "Execution score",
+  completion: "Completion",
+  deviation: "Deviation",
+  measures: {
+    carriedOver: "Carried over",
+    initialBudget: "Initial budget",
+    added: "Added",
+    reduced: "Reduced",
+    spent: "Spent",
+    annualBudget: "Annual budget",
+    balance: "Balance",
+    executionRate: "Execution rate",
+    initialRate: "Rate on the initial budget",
+    adjustmentRate: "Adjustment rate",
+  },
+};

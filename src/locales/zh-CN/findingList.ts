@@ -1,0 +1,18 @@
+import type { FindingListMessages } from "../findingList";
+
+export const findingList: FindingListMessages = {
+  controls: "筛选和分组",
+  grouping: "分组方式",
+  groupBy: { severity: "按级别", sheet: "按工作表", rule: "按规则" },
+  search: "筛选",
+  searchHint: "规则、单元格、文字",
+  severities: "只看级别",
+  group: (name, count) => `${name} ${count} 处`,
+  filtered: (shown, all) => `符合筛选的 ${shown} 条，共 ${all} 条`,
+  nothingFound: "没有符合筛选的问题。",
+  clearFilter: "取消筛选",
+  project: (name) => `项目：${name}`,
+  actual: "表中",
+  expected: "应为",
+  reference: "参照",
+};

@@ -1,0 +1,58 @@
+import type { Conflict } from "../../workbook/preview/conflicts";
+import { totalCells } from "../../workbook/preview/counts";
+import type { PreviewMessages } from "../preview";
+
+const LISTED = 5;
+const firstOf = (items: readonly string[]): string =>
+  items.slice(0, LISTED).join("、") + (items.length > LISTED ? ` 等 ${items.length} 处` : "");
+/** A cell with its formula, which the user may look for */
+const withFormula = ({ cell, before }: Conflict): string =>
+  before !== null && "formula" in before ? `${cell}（${before.formula}）` : cell;
+
+export const preview: PreviewMessages = {
+  write: "写入",
+  back: "返回",
+  heading: (sheets, cells) => `预览：将写入 ${sheets} 张工作表，${cells} 个单元格`,
+  nothing: "预览：没有需要写入的内容",
+  onlyHighlights: "预览：只更新标记，不改动单元格",
+  onlyDecisions: (count) => `预览：除以下 ${count} 处外，没有需要写入的内容`,
+  changed: "预览之后工作簿有改动，尚未写入。以下为最新内容，请重新核对。",
+  renamed: (wanted, used) => `您已有工作表“${wanted}”，不作改动，结果写在“${used}”。`,
+  unknown: (sheets) => `${firstOf(sheets)}：没有上次写入的记录，无法分辨您改过哪些单元格，请核对以下改动。`,
+  sheets: "写入的工作表",
+  kind: { create: "新建", rebuild: "重新排版", update: "更新" },
+  cells: (count) => `${count} 个单元格`,
+  highlights: (added, removed) =>
+    added + removed === 0 ? "标记不变。" : `标记：新设 ${added} 处，去除 ${removed} 处。`,
+
+  decide: (count) => `请决定 ${count} 处`,
+  decideHint: "勾选的将被覆盖，未勾选的保持原样。",
+  overwrite: (cell) => `覆盖 ${cell}`,
+  overwriteSheet: (sheet, cells) => `重新排版 ${sheet}，覆盖以下 ${cells} 处；不勾选则整表保持原样`,
+  overwriteAll: "全部覆盖",
+  keepAll: "全部保留",
+  formula: (formula, shown) => `公式 ${formula}，现为 ${shown}`,
+  typed: (shown) => `您改为 ${shown}`,
+  becomes: (after) => `将写入 ${after}`,
+  decided: "此前已决定保留",
+  blank: "（空白）",
+  separator: "；",
+
+  changes: (count) => `新旧对照 ${count} 处`,
+  cell: "单元格",
+  before: "原内容",
+  after: "新内容",
+  page: (from, to, all) => `第 ${from}–${to} 处，共 ${all} 处`,
+  previous: "上一页",
+  next: "下一页",
+  goTo: (cell) => `定位到 ${cell}`,
+
+  readBack: (sheets) =>
+    sheets.length > 3
+      ? `${sheets.length} 张表共写入 ${totalCells(sheets)} 个单元格，读回核对一致。`
+      : `共写入 ${totalCells(sheets)} 个单元格，读回核对一致：${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join("，")}。`,
+  left: (cells) => `保留了您的公式或改动，未写入：${firstOf(cells.map(withFormula))}。`,
+  leftSheets: (sheets) => `${firstOf(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
+  overwritten: (cells) => `已覆盖您改过的内容：${firstOf(cells.map(withFormula))}。`,
+  leftNext: "请打开任务窗格，单击“预览”逐一决定；已覆盖的可以还原。",
+};

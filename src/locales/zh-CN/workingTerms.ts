@@ -1,0 +1,10 @@
+import type { WorkingTerms } from "../workings";
+import { MEASURES } from "./measures";
+
+export const workingTerms: WorkingTerms = {
+  score: "得分",
+  executionScore: "预算执行得分",
+  completion: "完成率",
+  deviation: "偏离",
+  measures: MEASURES,
+};
