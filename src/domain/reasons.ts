@@ -2,9 +2,9 @@
  * The cells that owe an explanation: exactly those for which a check asks for one. The checks decide; here their
  * findings are only brought to the cell that the reason is written in.
  */
-import { lineName } from "./checks/lines";
-import { TEXT_LIMITS } from "./checks/textLimits";
-import { characterCount, lacksReason } from "./checks/words";
+import { lineName } from "./fundLines";
+import { TEXT_LIMITS } from "./rules/shared/textLimits";
+import { characterCount, lacksReason } from "./rules/shared/words";
 import type { Evaluation } from "./evaluation";
 import type { Finding, FindingCode, FindingOf } from "./finding";
 import { inputRows, type InputRow } from "./inputRows";

@@ -1,5 +1,5 @@
 /** Everything that a printed form's own figures give, before the checks judge it. */
-import { isScoredByOwnMethod } from "../checks/indicators/ownMethod";
+import { isScoredByOwnMethod } from "../ownMethod";
 import { type Decimal, HUNDRED, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
 import { scoreIndicator } from "../indicators";

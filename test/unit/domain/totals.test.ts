@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { sum, ZERO } from "../../../src/domain/decimal";
 import type { FundFigures } from "../../../src/domain/evaluation";
 import { BUDGET_TIERS, FUND_CATEGORIES } from "../../../src/domain/model";
-import { linesByScope } from "../../../src/domain/checks/lines";
+import { linesByScope } from "../../../src/domain/fundLines";
 import { FIXED_SCOPES, sumOfLines, totalsOf } from "../../../src/domain/totals";
 import { selfEvaluationOf, type LineSpec } from "../../support/selfEvaluationOf";
 import { dec, print } from "./support";

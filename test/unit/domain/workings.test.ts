@@ -3,7 +3,7 @@ import {
   executionScoreWorking,
   fundsWorking,
   scoreWorking,
-} from "../../../src/domain/checks/workings";
+} from "../../../src/domain/workings";
 import { scoreIndicator } from "../../../src/domain/indicators";
 import type { Measure } from "../../../src/domain/model";
 import type { RuleProfile } from "../../../src/domain/profile";

@@ -1,8 +1,8 @@
 /** R16 支出与预算逐行相同: with money carried over, that is rarely so and may be a copied column. */
 import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
-import type { BudgetLine } from "../lines";
-import { amount } from "../print";
+import type { BudgetLine } from "../../fundLines";
+import { amount } from "../../format";
 import { raise } from "../raise";
 
 /** @param carriedOver 上年结转 of all lines */

@@ -4,9 +4,9 @@ import type { StatedResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, FundLine, MoneyUnit } from "../../model";
 import { fold } from "../../text/fold";
-import { budgetLineOf, type BudgetLine } from "../lines";
-import { amount } from "../print";
-import type { NamedTexts } from "../texts";
+import { budgetLineOf, type BudgetLine } from "../../fundLines";
+import { amount } from "../../format";
+import type { NamedTexts } from "../../rules/shared/texts";
 import { raise } from "../raise";
 
 /** A line with all its amounts, by the name of their column. */

@@ -3,10 +3,10 @@ import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { Field, FundLine } from "../../model";
 import type { Thresholds } from "../../profile";
-import { type BudgetLine, lineName } from "../lines";
-import { amount, percent, threshold } from "../print";
+import { type BudgetLine, lineName } from "../../fundLines";
+import { amount, percent, threshold } from "../../format";
 import { raise } from "../raise";
-import { lacksReason } from "../words";
+import { lacksReason } from "../../rules/shared/words";
 
 export function lowExecutionUnexplained(
   { name, figures, spent, reason }: BudgetLine,

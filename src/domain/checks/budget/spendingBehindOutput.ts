@@ -4,10 +4,10 @@ import type { Computation, FormResult, FundFigures } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, SelfEvaluation } from "../../model";
 import { formsOf, type IndicatorForm } from "../forms";
-import { linesByScope } from "../lines";
-import { amount, percent } from "../print";
+import { linesByScope } from "../../fundLines";
+import { amount, percent } from "../../format";
 import { raise } from "../raise";
-import { blockOf } from "../weights/blocks";
+import { blockOf } from "../../blocks";
 
 const LOW_RATE = new Decimal(30);
 

@@ -1,8 +1,8 @@
 /** R02 支出不超过全年预算数 */
 import { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
-import type { BudgetLine } from "../lines";
-import { amount } from "../print";
+import type { BudgetLine } from "../../fundLines";
+import { amount } from "../../format";
 import { raise } from "../raise";
 
 /** Each rounded addend may be off by half a unit of the second place; one unit is allowed for each. */

@@ -4,8 +4,8 @@ import type { Computation, FundFigures } from "../../evaluation";
 import type { Finding, FindingOf } from "../../finding";
 import type { Field, FundLine, SelfEvaluation } from "../../model";
 import type { Thresholds } from "../../profile";
-import { linesByScope } from "../lines";
-import { amount, percent } from "../print";
+import { linesByScope } from "../../fundLines";
+import { amount, percent } from "../../format";
 import { raise } from "../raise";
 
 const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预算", "市级专项", "上级专项"];

@@ -3,8 +3,8 @@ import type { Finding } from "../../finding";
 import type { Field, Reading } from "../../model";
 import { statesReached } from "../../text";
 import { raise } from "../raise";
-import { isBlank, lacksReason } from "../words";
-import { asWritten, type IndicatorRow, isMeasured, isSatisfaction } from "./row";
+import { isBlank, lacksReason } from "../../rules/shared/words";
+import { asWritten, type IndicatorRow, isMeasured, isSatisfaction } from "../../rules/shared/indicatorRow";
 
 export function actualFilledIn(row: IndicatorRow): Finding[] {
   const { target, actual, reason, level3 } = row.result.indicator;

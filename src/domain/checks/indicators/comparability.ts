@@ -4,9 +4,9 @@ import type { Finding } from "../../finding";
 import type { Field, Reading } from "../../model";
 import { fold } from "../../text/fold";
 import { compareUnits } from "../../text";
-import { amount } from "../print";
+import { amount } from "../../format";
 import { raise } from "../raise";
-import { asWritten, type IndicatorRow } from "./row";
+import { asWritten, type IndicatorRow } from "../../rules/shared/indicatorRow";
 
 export function sameUnit(row: IndicatorRow): Finding[] {
   const { target, actual } = row.result.indicator;

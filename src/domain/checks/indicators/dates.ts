@@ -2,7 +2,7 @@
 import type { Finding } from "../../finding";
 import { foldName } from "../../text";
 import { raise } from "../raise";
-import { asWritten, type IndicatorRow } from "./row";
+import { asWritten, type IndicatorRow } from "../../rules/shared/indicatorRow";
 
 export function dates(row: IndicatorRow): Finding[] {
   return [...targetDate(row), ...yearInName(row)];

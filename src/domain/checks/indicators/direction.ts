@@ -3,7 +3,7 @@ import { isLessBetter } from "../../direction";
 import type { Finding } from "../../finding";
 import { foldName } from "../../text";
 import { raise } from "../raise";
-import { asWritten, type IndicatorRow } from "./row";
+import { asWritten, type IndicatorRow } from "../../rules/shared/indicatorRow";
 
 export function targetTooLoose(row: IndicatorRow): Finding[] {
   const { operator, target, actual, indicator } = row.result;

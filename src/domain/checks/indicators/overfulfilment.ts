@@ -1,11 +1,11 @@
 /** R32 完成值远超指标值 */
 import type { Finding } from "../../finding";
 import { HUNDRED, isAboveZero, toPlainExact, type Decimal } from "../../decimal";
-import { amount, percent, quantity, threshold } from "../print";
+import { amount, percent, quantity, threshold } from "../../format";
 import { raise } from "../raise";
-import { lacksReason } from "../words";
-import { completionWorking } from "../workings";
-import { asWritten, type IndicatorRow } from "./row";
+import { lacksReason } from "../../rules/shared/words";
+import { completionWorking } from "../../workings";
+import { asWritten, type IndicatorRow } from "../../rules/shared/indicatorRow";
 
 /** One finding, the strongest that applies. Reverse indicators have no 完成率, and a zero target has a limit of its own. */
 export function overfulfilment(row: IndicatorRow): Finding[] {

@@ -4,7 +4,7 @@ import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import { compareUnits, foldName } from "../../text";
 import type { IndicatorForm } from "../forms";
-import { quantity } from "../print";
+import { quantity } from "../../format";
 import { raise } from "../raise";
 
 type Column = "target" | "actual";

@@ -4,7 +4,7 @@ import type { Finding } from "../../finding";
 import type { Field, Reading } from "../../model";
 import { foldName, proposeOcrReading } from "../../text";
 import { raise } from "../raise";
-import { type IndicatorRow, isSatisfaction } from "./row";
+import { type IndicatorRow, isSatisfaction } from "../../rules/shared/indicatorRow";
 
 /** Shares of a whole; 完成率, 增长率 and 执行率 may exceed it. */
 const SHARE = new RegExp(

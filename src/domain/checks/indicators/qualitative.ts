@@ -2,11 +2,11 @@
 import type { Decimal } from "../../decimal";
 import type { Finding } from "../../finding";
 import { type ScoreBounds, achievementBounds, achievementOf } from "../../scoring";
-import { amount } from "../print";
+import { amount } from "../../format";
 import { raise } from "../raise";
-import { isBlank } from "../words";
-import { isScoredByOwnMethod } from "./ownMethod";
-import { type IndicatorRow, isMeasured } from "./row";
+import { isBlank } from "../../rules/shared/words";
+import { isScoredByOwnMethod } from "../../ownMethod";
+import { type IndicatorRow, isMeasured } from "../../rules/shared/indicatorRow";
 
 /** For what words answer. A target that cannot be computed (按季完成, 下一季度次月10日前) has to be 定性. */
 export function tierScore({ result, profile }: IndicatorRow): Finding[] {

@@ -8,7 +8,7 @@ import { direction, targetTooLoose } from "./direction";
 import { overfulfilment } from "./overfulfilment";
 import { impossiblePercent } from "./percent";
 import { tierScore } from "./qualitative";
-import type { IndicatorRow } from "./row";
+import type { IndicatorRow } from "../../rules/shared/indicatorRow";
 import {
   lossUnexplained,
   metWithoutFullScore,

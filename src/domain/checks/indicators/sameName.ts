@@ -2,7 +2,7 @@
 import type { Finding } from "../../finding";
 import type { Indicator } from "../../model";
 import { compareUnits, foldName } from "../../text";
-import { quantity } from "../print";
+import { quantity } from "../../format";
 import { raise } from "../raise";
 
 /** One finding for each name: its targets differ, or else it stands twice in one form. */

@@ -1,12 +1,12 @@
 /** R27 得分不超过权重, R28 得分与评分规则一致, R29 完成目标得满分, R30 未完成目标不得满分, R31 扣分说明原因 */
 import { Decimal, isBelowZero, round } from "../../decimal";
 import type { Finding } from "../../finding";
-import { amount } from "../print";
+import { amount } from "../../format";
 import { raise } from "../raise";
-import { isBlank, lacksReason } from "../words";
-import { scoreWorking } from "../workings";
-import { isScoredByOwnMethod, ownMethod } from "./ownMethod";
-import { asWritten, type IndicatorRow } from "./row";
+import { isBlank, lacksReason } from "../../rules/shared/words";
+import { scoreWorking } from "../../workings";
+import { isScoredByOwnMethod, ownMethod } from "../../ownMethod";
+import { asWritten, type IndicatorRow } from "../../rules/shared/indicatorRow";
 
 /** 尾差 */
 const ROUNDING = new Decimal("0.01");

@@ -2,8 +2,8 @@
 import type { Finding } from "../../finding";
 import { foldName } from "../../text";
 import { raise } from "../raise";
-import { blockOf } from "../weights/blocks";
-import type { IndicatorRow } from "./row";
+import { blockOf } from "../../blocks";
+import type { IndicatorRow } from "../../rules/shared/indicatorRow";
 
 const SPENDING =
   /(经费|资金|预算)(使用|支付|支出|执行|拨付)(完成)?(率|进度)$|^(预算)?执行率$|^支付(完成)?[率进度]+$/;

@@ -6,7 +6,7 @@ import type { Field } from "../../model";
 import type { RuleProfile } from "../../profile";
 import { gradeOf } from "../../scoring";
 import { fold, isBlankMark } from "../../text/fold";
-import { amount } from "../print";
+import { amount } from "../../format";
 import { raise } from "../raise";
 
 /** The conclusion of a row of 绩效_项目 against the computed 总分; nothing is said where one of them is missing. */

@@ -4,7 +4,7 @@ import type { FundFigures } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, Measure, StatedFigure } from "../../model";
 import { verdictOn } from "../../stated";
-import { amount, percent } from "../print";
+import { amount, percent } from "../../format";
 import { raise } from "../raise";
 
 type Totals = ReadonlyMap<string, FundFigures>;

@@ -4,8 +4,8 @@ import type { Computation } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Field, SelfEvaluation } from "../../model";
 import { formsOf } from "../forms";
-import { linesByScope } from "../lines";
-import { amount, percent, threshold } from "../print";
+import { linesByScope } from "../../fundLines";
+import { amount, percent, threshold } from "../../format";
 import { raise } from "../raise";
 
 const LIMIT = new Decimal(5);

@@ -2,7 +2,7 @@
 import type { StatedRelation, StatedResult } from "../../evaluation";
 import type { Measure } from "../../model";
 import type { Finding } from "../../finding";
-import { addition, amount } from "../print";
+import { addition, amount } from "../../format";
 import { raise } from "../raise";
 
 /** `workingOf` tells how the computed figure comes about. */

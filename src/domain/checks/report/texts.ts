@@ -3,8 +3,8 @@ import type { Finding } from "../../finding";
 import type { Field, Project } from "../../model";
 import type { IndicatorForm } from "../forms";
 import { raise } from "../raise";
-import { TEXT_LIMITS } from "../textLimits";
-import { bare, characterCount } from "../words";
+import { TEXT_LIMITS } from "../../rules/shared/textLimits";
+import { bare, characterCount } from "../../rules/shared/words";
 
 const NOTHING_WRONG = /^(无|没有|暂无|不存在)(存在)?(问题)?$/;
 const ALL_DONE =

@@ -5,8 +5,8 @@ import type { Finding } from "../../finding";
 import type { Field, SelfEvaluation } from "../../model";
 import type { RuleProfile, TotalCap } from "../../profile";
 import { formsOf } from "../forms";
-import { linesByScope } from "../lines";
-import { amount, percent, threshold } from "../print";
+import { linesByScope } from "../../fundLines";
+import { amount, percent, threshold } from "../../format";
 import { raise } from "../raise";
 
 /** Said of every form whose computed total is lower than its parts. */

@@ -2,7 +2,7 @@
 import type { Finding } from "../../finding";
 import type { SelfEvaluation } from "../../model";
 import { raise } from "../raise";
-import { bare, isBlank } from "../words";
+import { bare, isBlank } from "../../rules/shared/words";
 
 export function unitInformation({ unit, projects }: SelfEvaluation): Finding[] {
   const department = unit.competentDepartment;

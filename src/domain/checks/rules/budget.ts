@@ -1,5 +1,5 @@
 import type { Rule } from "../catalogue";
-import { FORM_0013, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "./documents";
+import { FORM_0013, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "../../rules/documents";
 
 /** A. 资金 */
 export const BUDGET_RULES: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import type { Rule } from "../catalogue";
-import { MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "./documents";
+import { MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "../../rules/documents";
 
 /** C. 指标 */
 export const INDICATOR_RULES: readonly Rule[] = [

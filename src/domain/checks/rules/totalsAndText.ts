@@ -1,5 +1,5 @@
 import type { Rule } from "../catalogue";
-import { FORM_0013, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "./documents";
+import { FORM_0013, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "../../rules/documents";
 
 /** D. 总分与文字 */
 export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import type { Rule } from "../catalogue";
-import { CORE_INDICATORS_2021, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "./documents";
+import { CORE_INDICATORS_2021, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "../../rules/documents";
 
 /** B. 权重 */
 export const WEIGHT_RULES: readonly Rule[] = [

@@ -4,9 +4,9 @@ import type { Finding } from "../../finding";
 import type { RuleProfile, WeightScheme } from "../../profile";
 import type { Field } from "../../model";
 import type { IndicatorForm } from "../forms";
-import { amount } from "../print";
+import { amount } from "../../format";
 import { raise } from "../raise";
-import { type Block, blockOf } from "./blocks";
+import { type Block, blockOf } from "../../blocks";
 
 /** A form and the points that stand for its budget execution. */
 export interface WeightedForm extends IndicatorForm {

@@ -4,10 +4,10 @@ import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { Thresholds } from "../../profile";
 import type { IndicatorForm } from "../forms";
-import { amount } from "../print";
+import { amount } from "../../format";
 import { raise } from "../raise";
-import { isBlank } from "../words";
-import { blockOf } from "./blocks";
+import { isBlank } from "../../rules/shared/words";
+import { blockOf } from "../../blocks";
 
 /** One satisfaction or cost indicator is usual; an output or benefit block should not hang on a single one. */
 const SHARED_BLOCKS: readonly (string | null)[] = ["output", "benefit"];

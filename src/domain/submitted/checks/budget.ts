@@ -1,16 +1,16 @@
 /** R02, R07–R09, R15–R17 of a printed form, and R12 预算执行得分计算正确. */
 import { copiedSpending } from "../../checks/budget/copiedSpending";
-import type { BudgetLine } from "../../checks/lines";
+import type { BudgetLine } from "../../fundLines";
 import { mediansOf, moneyUnitOfLine } from "../../checks/budget/moneyUnit";
 import { lowExecutionUnexplained } from "../../checks/budget/reasons";
 import { outputsMetWithoutSpending } from "../../checks/budget/spendingBehindOutput";
 import { spentOverBudget } from "../../checks/budget/spentOverBudget";
 import { ratesApart } from "../../checks/budget/twoRates";
 import { oneCause } from "../../checks/oneCause";
-import { amount, percent } from "../../checks/print";
-import { executionScoreWorking } from "../../checks/workings";
+import { amount, percent } from "../../format";
+import { executionScoreWorking } from "../../workings";
 import { raise } from "../../checks/raise";
-import { isBlank, lacksReason } from "../../checks/words";
+import { isBlank, lacksReason } from "../../rules/shared/words";
 import { Decimal, round, sum } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { BudgetRow } from "../printedForm";

@@ -1,12 +1,12 @@
 /** R24–R44 of a printed form: the checks of the standard workbook, and what only a printed row can lack. */
-import { ownMethod } from "../../checks/indicators/ownMethod";
+import { ownMethod } from "../../ownMethod";
 import { partsOfIndicators } from "../../checks/indicators/parts";
 import { checkRow } from "../../checks/indicators/rowChecks";
 import { sameName } from "../../checks/indicators/sameName";
-import { amount } from "../../checks/print";
+import { amount } from "../../format";
 import { raise } from "../../checks/raise";
-import { isBlank } from "../../checks/words";
-import { scoreWorking } from "../../checks/workings";
+import { isBlank } from "../../rules/shared/words";
+import { scoreWorking } from "../../workings";
 import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { RuleProfile } from "../../profile";

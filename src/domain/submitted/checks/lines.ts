@@ -1,7 +1,7 @@
 /** The rows of a printed money block as the checks of budget lines take them. */
 import type { Decimal } from "../../decimal";
 import type { AmountLine } from "../../checks/budget/moneyUnit";
-import { rateOf } from "../../checks/lines";
+import { rateOf } from "../../fundLines";
 import type { Field } from "../../model";
 import type { BudgetRow } from "../printedForm";
 import type { Denominator, FormComputation, FormFunds } from "../evaluation";

@@ -1,5 +1,5 @@
 /** R49 and R50 of a form's texts: amounts that they list, and figures of the table that they repeat. */
-import { addition, amount } from "../../checks/print";
+import { addition, amount } from "../../format";
 import { raise } from "../../checks/raise";
 import { Decimal, sum, toPlainExact } from "../../decimal";
 import type { Finding } from "../../finding";

@@ -1,7 +1,7 @@
 /** R01 执行率计算正确, R10 年初预算为零不计算比率, R11 无预算无支出时执行率为零 */
-import { amount, percent } from "../../checks/print";
+import { amount, percent } from "../../format";
 import { raise } from "../../checks/raise";
-import { isBlank } from "../../checks/words";
+import { isBlank } from "../../rules/shared/words";
 import { Decimal, round, toPlain } from "../../decimal";
 import type { Finding } from "../../finding";
 import type { Field } from "../../model";

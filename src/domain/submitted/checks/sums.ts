@@ -1,5 +1,5 @@
 /** R03 合计等于各行之和, R13 权重和得分只填总额行, R14 资金来源与资金方向合计一致 */
-import { addition, amount } from "../../checks/print";
+import { addition, amount } from "../../format";
 import { raise } from "../../checks/raise";
 import { Decimal, sum, ZERO } from "../../decimal";
 import type { Finding } from "../../finding";

@@ -7,8 +7,8 @@ import {
   lengthOfReason,
   missedNotNamed,
 } from "../../checks/report/texts";
-import { textsOf } from "../../checks/texts";
-import { isBlank } from "../../checks/words";
+import { textsOf } from "../../rules/shared/texts";
+import { isBlank } from "../../rules/shared/words";
 import type { Finding } from "../../finding";
 import type { Field } from "../../model";
 import type { FormComputation } from "../evaluation";

@@ -1,10 +1,10 @@
 /** R45 总分等于得分之和, R46 等级与总分一致, R47 评价结论写明总分, R54 得分与预算执行偏离 */
-import { addition, amount, percent, threshold } from "../../checks/print";
+import { addition, amount, percent, threshold } from "../../format";
 import { raise } from "../../checks/raise";
 import { gradeGiven, gradeNamed, totalNamed } from "../../checks/report/conclusion";
 import { scoresApart } from "../../checks/report/scoreAhead";
 import { totalCapped } from "../../checks/report/totalCap";
-import { isBlank } from "../../checks/words";
+import { isBlank } from "../../rules/shared/words";
 import { Decimal, round, sum } from "../../decimal";
 import type { Finding } from "../../finding";
 import { capTotal } from "../../scoring";

@@ -1,5 +1,5 @@
 /** R15 of a printed form: an amount that its rows, or the printed rate, show to be in the other money unit. */
-import { amount, percent } from "../../checks/print";
+import { amount, percent } from "../../format";
 import { raise } from "../../checks/raise";
 import { type Decimal, round } from "../../decimal";
 import type { Finding, RuleId } from "../../finding";

@@ -1,10 +1,10 @@
 /** R19–R23 of a printed form: its weights against 100, against its own headings and notes, and one by one. */
-import { amount } from "../../checks/print";
+import { amount } from "../../format";
 import { raise } from "../../checks/raise";
-import { type Block, blockOf } from "../../checks/weights/blocks";
+import { type Block, blockOf } from "../../blocks";
 import { formWeights, pointsByBlock } from "../../checks/weights/formWeights";
 import { concentratedWeights, weightFilledIn } from "../../checks/weights/singleWeights";
-import { isBlank } from "../../checks/words";
+import { isBlank } from "../../rules/shared/words";
 import { Decimal, sum, ZERO } from "../../decimal";
 import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";

@@ -1,6 +1,6 @@
 /** Texts as the checks compare and count them. */
-import type { Field } from "../model";
-import { foldTight, isBlankMark } from "../text/fold";
+import type { Field } from "../../model";
+import { foldTight, isBlankMark } from "../../text/fold";
 
 /** Blank, or a mark that stands for it (`—`, `/`, `*`). */
 export function isBlank(field: Field<unknown>): boolean {

@@ -1,7 +1,7 @@
 /** 评分标准 that a printed form gives for a row, where it is not the general rule. */
-import { type Decimal, toPlainExact } from "../../decimal";
-import type { Field } from "../../model";
-import { fold } from "../../text/fold";
+import { type Decimal, toPlainExact } from "./decimal";
+import type { Field } from "./model";
+import { fold } from "./text/fold";
 
 interface Scored {
   readonly weight: Field<Decimal>;

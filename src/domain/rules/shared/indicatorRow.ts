@@ -3,7 +3,7 @@ import type { Computation, IndicatorResult } from "../../evaluation";
 import type { Reading, SelfEvaluation } from "../../model";
 import type { RuleProfile } from "../../profile";
 import { foldName } from "../../text";
-import { blockOf } from "../weights/blocks";
+import { blockOf } from "../../blocks";
 
 export interface IndicatorRow {
   readonly result: IndicatorResult;

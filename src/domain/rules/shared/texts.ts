@@ -1,5 +1,5 @@
 /** The texts of a project or a form, by what they are called in a sentence. */
-import type { Field, Project } from "../model";
+import type { Field, Project } from "../../model";
 
 export type NamedTexts = readonly (readonly [name: string, text: Field<string>])[];
 

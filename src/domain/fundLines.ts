@@ -1,8 +1,8 @@
 /** Budget lines as the checks look at them: those of 绩效_资金, and the rows of a printed form. */
-import { type Decimal, ZERO } from "../decimal";
-import type { Field, FundLine } from "../model";
-import { executionRate } from "../rates";
-import { amount } from "./print";
+import { type Decimal, ZERO } from "./decimal";
+import type { Field, FundLine } from "./model";
+import { executionRate } from "./rates";
+import { amount } from "./format";
 
 export interface LineFigures {
   /** 上年结转 + 年初预算 + 追加 − 追减 */

@@ -2,11 +2,11 @@
  * How a figure was computed, with its numbers: `10.00 × 12 ÷ 15`. Null where there is nothing to be computed, or where
  * what is computed does not fit on a line.
  */
-import { toPlainExact, type Decimal } from "../decimal";
-import type { FundFigures, IndicatorResult } from "../evaluation";
-import type { FundLine, Measure } from "../model";
-import type { ExecutionScoreRule, RuleProfile } from "../profile";
-import { addition, amount, percent } from "./print";
+import { toPlainExact, type Decimal } from "./decimal";
+import type { FundFigures, IndicatorResult } from "./evaluation";
+import type { FundLine, Measure } from "./model";
+import type { ExecutionScoreRule, RuleProfile } from "./profile";
+import { addition, amount, percent } from "./format";
 
 /** A longer sum says less than the rows themselves. */
 const ADDENDS = 6;

@@ -1,6 +1,6 @@
 /** The first-level blocks of the national forms. */
-import type { Indicator } from "../../model";
-import { foldName, withoutNumber } from "../../text";
+import type { Indicator } from "./model";
+import { foldName, withoutNumber } from "./text";
 
 export type Block = "output" | "benefit" | "satisfaction" | "cost";
 

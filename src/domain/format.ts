@@ -1,5 +1,5 @@
 /** Print forms of the figures in findings: money and points with two places, rates with a percent sign. */
-import { type Decimal, toPlain, toPlainExact } from "../decimal";
+import { type Decimal, toPlain, toPlainExact } from "./decimal";
 
 /** "2515.17"; more than two places only where the workbook has them. */
 export function amount(value: Decimal): string {
