@@ -1,5 +1,5 @@
 /** The one way from a self-evaluation to its evaluation. */
-import { checkSteps } from "./checks";
+import { checkWorkbook } from "./rules/checkWorkbook";
 import { computeSteps } from "./compute";
 import type { Evaluation } from "./evaluation";
 import type { Finding, FindingOf, Severity } from "./finding";
@@ -24,7 +24,7 @@ export function* evaluateSteps(
   const chosen = chooseProfile(selfEvaluation.unit.profile);
   const { profile, findings } = applyParameters(chosen.profile, selfEvaluation.parameters);
   const computation = yield* computeSteps(selfEvaluation, profile);
-  const found = yield* checkSteps(selfEvaluation, computation);
+  const found = yield* checkWorkbook(selfEvaluation, computation);
   const all = [...readerFindings, ...chosen.findings, ...findings, ...found];
   yield;
   return { ...computation, findings: sortFindings(all) };

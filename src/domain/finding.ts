@@ -1,15 +1,12 @@
 /** Findings are data; their sentences are made by `src/locales`. */
 import type { CellAddress } from "./model";
 import type { FindingInputs } from "./findingInputs";
+import type { RuleIdOf, Severity } from "./rules/rule";
 
-export type Severity = "error" | "warning" | "note";
+export type { Severity } from "./rules/rule";
 
-/**
- * `R` and the two-digit number of the rule catalogue. R00 is the reader's own: a cell, column or name
- * that cannot be read, or was read only after normalising it.
- */
-export type RuleId = `R${Digit}${Digit}`;
-type Digit = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9";
+/** `R02`. R00 is the reader's own: a cell, column or name that cannot be read, or was read only after normalising it. */
+export type RuleId = RuleIdOf<FindingCode>;
 
 /** One sentence of a rule: `R32.reasonRequired`. Its inputs are typed, so that a locale cannot miss one. */
 export type FindingCode = keyof FindingInputs;

@@ -1,3 +1,4 @@
+import type { InputsByCode } from "./rules";
 import type { BudgetInputs } from "./findingInputs/budget";
 import type { IndicatorInputs } from "./findingInputs/indicators";
 import type { ReaderInputs } from "./findingInputs/reader";
@@ -8,5 +9,8 @@ import type { WeightInputs } from "./findingInputs/weights";
  * The inputs of every sentence, by its code. A locale is a `Record` over these keys, so a sentence
  * that is missing in a language is a compile error. All inputs are in print form.
  */
-export interface FindingInputs
-  extends ReaderInputs, BudgetInputs, WeightInputs, IndicatorInputs, TotalAndTextInputs {}
+export type FindingInputs = Flattened<
+  InputsByCode & ReaderInputs & BudgetInputs & WeightInputs & IndicatorInputs & TotalAndTextInputs
+>;
+
+type Flattened<T> = { [K in keyof T]: T[K] };

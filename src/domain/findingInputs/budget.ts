@@ -1,5 +1,4 @@
 /** Inputs of the sentences of R01–R18. */
-import type { MoneyUnit } from "../model";
 import type { FormName, StatedSum } from "./shared";
 
 /** A row of 绩效_资金: its project, or its category where it has none. */
@@ -7,38 +6,11 @@ interface OfLine {
   readonly line: string;
 }
 
-/** Spent against the whole year's budget of one line; `working` adds the budget up, null where it just stands there. */
-interface Overspending extends OfLine {
-  readonly spent: string;
-  readonly annualBudget: string;
-  readonly working: string | null;
-  readonly difference: string;
-}
-
 interface LowExecution extends OfLine {
   readonly spent: string;
   readonly annualBudget: string;
   readonly rate: string;
   readonly threshold: string;
-}
-
-/** 执行率 as printed against spent ÷ budget, percent */
-interface RateDifference {
-  readonly spent: string;
-  readonly budget: string;
-  readonly stated: string;
-  readonly computed: string;
-  readonly difference: string;
-}
-
-/** A total against the rows below it, in one column of a form. */
-interface RowsDifference {
-  readonly total: string;
-  readonly column: string;
-  readonly stated: string;
-  readonly working: string;
-  readonly sumOfRows: string;
-  readonly difference: string;
 }
 
 /** 预算执行得分 as computed: points × rate, or by steps, and then without a working */
@@ -65,22 +37,6 @@ interface StatedIdentity {
 }
 
 export interface BudgetInputs {
-  /** error */
-  "R01.rateDiffers": RateDifference;
-  /** note: 尾差 */
-  "R01.rounding": RateDifference;
-  /** error: the cell is blank though both amounts are there */
-  "R01.rateMissing": { readonly spent: string; readonly budget: string; readonly computed: string };
-  /** warning: an older form without 全年预算数 */
-  "R01.onInitialBudget": { readonly spent: string; readonly initialBudget: string; readonly rate: string };
-  /** error */
-  "R02.spentOverBudget": Overspending;
-  /** note: above, but within the tolerance of the addends */
-  "R02.rounding": Overspending;
-  /** error */
-  "R03.rowsDiffer": RowsDifference;
-  /** note: 尾差 */
-  "R03.rounding": RowsDifference;
   /** error */
   "R04.budgetDiffers": StatedIdentity;
   /** note: 尾差 */
@@ -132,29 +88,6 @@ export interface BudgetInputs {
     readonly totals: readonly { readonly name: string; readonly amount: string }[];
     readonly difference: string;
   };
-  /** error: `783.65元` in a table of 万元, and in 元 it fits nothing beside it */
-  "R15.unitInCell": { readonly column: string; readonly written: string; readonly moneyUnit: MoneyUnit };
-  /** error: the text gives the stated figure the other unit */
-  "R15.unitInText": { readonly found: string; readonly moneyUnit: MoneyUnit };
-  /** error: one number with both units in one text */
-  "R15.bothUnits": { readonly column: string; readonly number: string };
-  /** error: budget and spending of one line are a thousandfold apart, and one of them stands out in its column */
-  "R15.lineContradicts": OfLine & {
-    readonly amounts: string;
-    readonly annualBudget: string;
-    readonly spent: string;
-    readonly moneyUnit: MoneyUnit;
-  };
-  /** error: the total is its rows ten thousand times, or they are it */
-  "R15.totalTenThousandfold": RowsDifference;
-  /** error: the printed rate is right once the two amounts are in one unit */
-  "R15.rateTenThousandfold": OfLine & {
-    readonly spent: string;
-    readonly budget: string;
-    readonly rate: string;
-  };
-  /** warning: a thousand times what is usual in the column */
-  "R15.farAboveColumn": OfLine & { readonly amounts: string; readonly moneyUnit: MoneyUnit };
   /** warning */
   "R16.everyLineSpentInFull": { readonly lines: string; readonly carriedOver: string };
   /** warning */

@@ -5,7 +5,7 @@ import type { Finding } from "../finding";
 import type { Field } from "../model";
 import type { PrintedForm } from "./printedForm";
 import { foldName } from "../text";
-import { formName } from "./checks/lines";
+import { formName } from "./names";
 
 /** Each finding at the cells of all the forms that it compares. */
 export function acrossForms(forms: readonly PrintedForm[]): Finding[] {
@@ -30,7 +30,7 @@ function sameIndicator(forms: readonly PrintedForm[]): Finding[] {
       const name = foldName(indicator.level3.written);
       if (name === "" || seen.has(name)) continue;
       seen.add(name);
-      byName.set(name, [...(byName.get(name) ?? []), { indicator, form: formName({ form }) }]);
+      byName.set(name, [...(byName.get(name) ?? []), { indicator, form: formName(form) }]);
     }
   });
   return [...byName.values()].flatMap((rows) => (rows.length > 1 ? targetsDiffer(rows) : []));
@@ -51,7 +51,7 @@ function sameParticulars(forms: readonly PrintedForm[]): Finding[] {
     if (values.size < 2) return [];
     const fields: readonly Field<unknown>[] = stated.map((form) => form[key]);
     const written = [...values.values()].map((form) => ({
-      form: formName({ form }),
+      form: formName(form),
       written: String(form[key].value),
     }));
     return raise("R55.itemDiffers", "note", fields, {

@@ -3,8 +3,7 @@ import { sortFindings } from "../evaluate";
 import type { Finding } from "../finding";
 import type { PrintedForm } from "./printedForm";
 import type { RuleProfile } from "../profile";
-import { acrossForms } from "./acrossForms";
-import { checkForm } from "./checks";
+import { checkAcrossForms, checkForm } from "../rules/checkForm";
 import { computeForm } from "./compute";
 import type { FormEvaluation } from "./evaluation";
 import { profileOf } from "./profileOf";
@@ -40,7 +39,7 @@ export function evaluateForms(
   forms: readonly PrintedForm[],
   chosen: string | null = null,
 ): readonly FormEvaluation[] {
-  const across = acrossForms(forms).map((finding) => ({ finding, owner: ownerOf(finding, forms) }));
+  const across = checkAcrossForms(forms).map((finding) => ({ finding, owner: ownerOf(finding, forms) }));
   return forms.map((form) => {
     const evaluation = evaluateForm(form, { profile: profileOf(form, chosen) });
     const own = across.filter(({ owner }) => owner === form).map(({ finding }) => finding);

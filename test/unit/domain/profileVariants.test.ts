@@ -1,6 +1,7 @@
 /** What the profiles of a unit manual and of Jiangxi do to scores and totals (rules.md section 9). */
 import fc from "fast-check";
-import { check } from "../../../src/domain/checks";
+import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
+import { finish } from "../../../src/domain/steps";
 import type { RuleProfile } from "../../../src/domain/profile";
 import { jiangxi } from "../../../src/domain/profiles/jiangxi";
 import { unitManual } from "../../../src/domain/profiles/unitManual";
@@ -79,7 +80,7 @@ describe("points off for over-achievement", () => {
 
   const codes = (row: IndicatorSpec, profile = unitManual) => {
     const selfEvaluation = selfEvaluationOf({ indicators: [indicator(row)] });
-    return check(selfEvaluation, compute(selfEvaluation, profile))
+    return finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)))
       .filter(({ rule }) => ["R28", "R29", "R30", "R31", "R32"].includes(rule))
       .map(({ code, expected }) => [code, expected]);
   };

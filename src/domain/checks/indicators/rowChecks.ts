@@ -1,6 +1,5 @@
 /** Every check of a single indicator: R24–R38 and R41–R44. */
 import type { Finding } from "../../finding";
-import { oneCause } from "../oneCause";
 import { actualFilledIn, actualIsMeasured, actualIsNumber, satisfactionIsSurveyed } from "./actual";
 import { copiedWeight, sameUnit, zeroTarget } from "./comparability";
 import { dates } from "./dates";
@@ -13,13 +12,12 @@ import {
   lossUnexplained,
   metWithoutFullScore,
   missedWithFullScore,
-  notScored,
   scoreByRule,
   scoreWithinWeight,
 } from "./score";
 import { spendingIndicator } from "./spendingIndicator";
 
-const INDICATOR_CHECKS: readonly ((row: IndicatorRow) => Finding[])[] = [
+export const INDICATOR_CHECKS: readonly ((row: IndicatorRow) => Finding[])[] = [
   actualFilledIn,
   actualIsNumber,
   actualIsMeasured,
@@ -40,11 +38,3 @@ const INDICATOR_CHECKS: readonly ((row: IndicatorRow) => Finding[])[] = [
   spendingIndicator,
   copiedWeight,
 ];
-
-/** What the row's own figures and words tell, each cause once. */
-export function checkRow(row: IndicatorRow): Finding[] {
-  const found: Finding[] = [];
-  for (const checkOf of INDICATOR_CHECKS) found.push(...checkOf(row));
-  const findings = oneCause(found);
-  return findings.length > 0 ? findings : notScored(row);
-}

@@ -1,6 +1,6 @@
-/** One row of 绩效_指标 with everything that a check of it needs. */
-import type { Computation, IndicatorResult } from "../../evaluation";
-import type { Reading, SelfEvaluation } from "../../model";
+/** An indicator as its rules look at it, in a standard workbook or on a printed form. */
+import type { IndicatorResult } from "../../evaluation";
+import type { Reading } from "../../model";
 import type { RuleProfile } from "../../profile";
 import { foldName } from "../../text";
 import { blockOf } from "../../blocks";
@@ -10,12 +10,8 @@ export interface IndicatorRow {
   readonly profile: RuleProfile;
   /** Null when 年度 is missing */
   readonly reportYear: number | null;
-}
-
-export function rowsOf(selfEvaluation: SelfEvaluation, computation: Computation): IndicatorRow[] {
-  const { profile, indicators } = computation;
-  const reportYear = selfEvaluation.unit.year.value;
-  return indicators.map((result) => ({ result, profile, reportYear }));
+  /** The row is the execution rate of a printed form: R07 asks for its reason */
+  readonly reasonAskedByRate: boolean;
 }
 
 /** What every sentence about the target and the actual shows: both as they are written. */

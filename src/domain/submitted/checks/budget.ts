@@ -1,12 +1,9 @@
 /** R02, R07–R09, R15–R17 of a printed form, and R12 预算执行得分计算正确. */
 import { copiedSpending } from "../../checks/budget/copiedSpending";
 import type { BudgetLine } from "../../fundLines";
-import { mediansOf, moneyUnitOfLine } from "../../checks/budget/moneyUnit";
 import { lowExecutionUnexplained } from "../../checks/budget/reasons";
 import { outputsMetWithoutSpending } from "../../checks/budget/spendingBehindOutput";
-import { spentOverBudget } from "../../checks/budget/spentOverBudget";
 import { ratesApart } from "../../checks/budget/twoRates";
-import { oneCause } from "../../checks/oneCause";
 import { amount, percent } from "../../format";
 import { executionScoreWorking } from "../../workings";
 import { raise } from "../../checks/raise";
@@ -17,46 +14,45 @@ import type { BudgetRow } from "../printedForm";
 import { adjustmentRate } from "../../rates";
 import { foldName } from "../../text";
 import type { FormComputation } from "../evaluation";
-import { distinctRows, formName, lineOf, rowName } from "./lines";
+import { rowName } from "../names";
+import type { BudgetRowSubject, FormContext } from "../../rules/formContext";
 import { explainsAdjustment, explainsExecution } from "./explained";
-import { reasonOf } from "./instructions";
+import { reasonOf } from "../../rules/shared/instructions";
 
 /** 尾差 */
 const ROUNDING = new Decimal("0.01");
 
-export function budget(computation: FormComputation): Finding[] {
-  const { form, funds, profile, rows, executionRow } = computation;
-  const { basis, components, denominator } = funds;
-  const lines = distinctRows(funds).map((row) => ({ row, line: lineOf(row, denominator) }));
-  const medians = mediansOf(lines.map(({ line }) => line));
-  const explained = (line: BudgetLine): BudgetLine =>
-    executionRow === null || !lacksReason(line.reason) ? line : { ...line, reason: executionRow.reason };
-  // A blank 原因 column is where the reason belongs; a form without one may give it anywhere.
-  const elsewhere = explainsExecution(computation);
-  const asked = basis.filter(({ reason }) => reason.cell !== null || !elsewhere);
-  const ofLine = ({ row, line }: (typeof lines)[number]): Finding[] =>
-    oneCause([
-      ...spentOverBudget(line),
-      ...(asked.includes(row) ? lowExecutionUnexplained(explained(line), profile.thresholds) : []),
-      ...moneyUnitOfLine(line, medians, form.moneyUnit.value),
-    ]);
-  const carried = components.filter(({ label }) => foldName(label.written).includes("上年结转"));
-  return [
-    ...lines.flatMap(ofLine),
-    ...(explainsAdjustment(computation) ? [] : basis.flatMap(adjusted)),
-    ...(denominator === "annualBudget" ? twoRates(computation) : []),
-    ...copiedSpending(
-      components.map((row) => lineOf(row, denominator)).filter(({ figures }) => figures !== null),
-      sum(carried.flatMap(({ annualBudget }) => annualBudget.value ?? [])),
-    ),
-    ...outputsMetWithoutSpending(
-      { name: formName(computation), indicators: rows },
-      { spent: funds.spent, annualBudget: funds.budget, executionRate: funds.executionRate },
-      funds.spentFields,
-    ),
-    ...executionScores(computation),
-  ];
-}
+export const budget = {
+  ofRow(line: BudgetRowSubject, context: FormContext): Finding[] {
+    const { funds, profile, executionRow } = context;
+    const explained: BudgetLine =
+      executionRow === null || !lacksReason(line.reason) ? line : { ...line, reason: executionRow.reason };
+    // A blank 原因 column is where the reason belongs; a form without one may give it anywhere.
+    const isAsked =
+      funds.basis.includes(line.row) && (line.row.reason.cell !== null || !explainsExecution(context));
+    return isAsked ? lowExecutionUnexplained(explained, profile.thresholds) : [];
+  },
+
+  ofForm(computation: FormContext): Finding[] {
+    const { funds, rows, lineOf } = computation;
+    const { basis, components, denominator } = funds;
+    const carried = components.filter(({ label }) => foldName(label.written).includes("上年结转"));
+    return [
+      ...(explainsAdjustment(computation) ? [] : basis.flatMap(adjusted)),
+      ...(denominator === "annualBudget" ? twoRates(computation) : []),
+      ...copiedSpending(
+        components.map((row) => lineOf(row)).filter(({ figures }) => figures !== null),
+        sum(carried.flatMap(({ annualBudget }) => annualBudget.value ?? [])),
+      ),
+      ...outputsMetWithoutSpending(
+        { name: computation.name, indicators: rows },
+        { spent: funds.spent, annualBudget: funds.budget, executionRate: funds.executionRate },
+        funds.spentFields,
+      ),
+      ...executionScores(computation),
+    ];
+  },
+};
 
 /** R08: the form has both budgets, so the adjustment is their difference. */
 function adjusted(row: BudgetRow): Finding[] {

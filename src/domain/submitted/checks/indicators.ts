@@ -1,8 +1,5 @@
 /** R24–R44 of a printed form: the checks of the standard workbook, and what only a printed row can lack. */
 import { ownMethod } from "../../ownMethod";
-import { partsOfIndicators } from "../../checks/indicators/parts";
-import { checkRow } from "../../checks/indicators/rowChecks";
-import { sameName } from "../../checks/indicators/sameName";
 import { amount } from "../../format";
 import { raise } from "../../checks/raise";
 import { isBlank } from "../../rules/shared/words";
@@ -10,30 +7,9 @@ import { scoreWorking } from "../../workings";
 import type { IndicatorResult } from "../../evaluation";
 import type { Finding } from "../../finding";
 import type { RuleProfile } from "../../profile";
-import type { FormComputation } from "../evaluation";
-import { formName } from "./lines";
-
-export function indicators(computation: FormComputation): Finding[] {
-  const { rows, profile, form, executionRow } = computation;
-  const reportYear = form.year.value;
-  // R07 asks for the reason of a low execution rate, from its own threshold on.
-  const isAsked = ({ code, cells }: Finding): boolean =>
-    code !== "R31.reasonMissing" ||
-    executionRow === null ||
-    !cells.some((cell) => cell === executionRow.reason.cell);
-  return [
-    ...rows.flatMap((result) => [
-      ...checkRow({ result, profile, reportYear }).filter(isAsked),
-      ...nothingGiven(result),
-      ...scoreMissing(result, profile),
-    ]),
-    ...partsOfIndicators({ name: formName(computation), indicators: rows }),
-    ...sameName(rows.map(({ indicator }) => indicator)),
-  ];
-}
 
 /** R24 */
-function nothingGiven({ indicator: { target, actual, score, level3 } }: IndicatorResult): Finding[] {
+export function nothingGiven({ indicator: { target, actual, score, level3 } }: IndicatorResult): Finding[] {
   if (!isBlank(target) || !isBlank(actual) || !score.value?.gt(0)) return [];
   return raise("R24.nothingGiven", "error", [actual, target], {
     inputs: { name: level3.written, score: amount(score.value) },
@@ -41,7 +17,7 @@ function nothingGiven({ indicator: { target, actual, score, level3 } }: Indicato
 }
 
 /** R28: only where figures decide the score; a 定性 one is told by R36. */
-function scoreMissing(result: IndicatorResult, profile: RuleProfile): Finding[] {
+export function scoreMissing(result: IndicatorResult, profile: RuleProfile): Finding[] {
   const { indicator, kind, score } = result;
   if ((kind !== "quantitative" && kind !== "range") || score === null || !isBlank(indicator.score)) return [];
   const method = ownMethod(indicator);

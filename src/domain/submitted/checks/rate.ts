@@ -1,77 +1,15 @@
 /** R01 执行率计算正确, R10 年初预算为零不计算比率, R11 无预算无支出时执行率为零 */
-import { amount, percent } from "../../format";
 import { raise } from "../../checks/raise";
 import { isBlank } from "../../rules/shared/words";
-import { Decimal, round, toPlain } from "../../decimal";
 import type { Finding } from "../../finding";
-import type { Field } from "../../model";
 import type { BudgetRow } from "../printedForm";
-import { executionRate } from "../../rates";
 import type { FormComputation } from "../evaluation";
-import { rowName } from "./lines";
+import { rowName } from "../names";
 
-/** 尾差 */
-const ROUNDING = new Decimal("0.01");
 const ERROR_VALUE = /^#[A-Z]/;
 
 export function rates(computation: FormComputation): Finding[] {
-  return [
-    ...rateOfTotal(computation),
-    ...ratesOfSources(computation),
-    ...onInitialBudget(computation),
-    ...rowsWithoutBudget(computation),
-  ];
-}
-
-/** A source needs no rate of its own; one that is printed has to be right. Where nothing is budgeted, R10 and R11 tell. */
-function ratesOfSources({ funds }: FormComputation): Finding[] {
-  const { components, denominator } = funds;
-  return components.flatMap((row) => {
-    const [spent, budget] = [row.spent.value, denominator === null ? null : row[denominator].value];
-    const { statedRate } = row;
-    if (spent === null || budget === null || budget.isZero() || statedRate.value === null) return [];
-    const rate = executionRate(spent, budget);
-    return rate === null ? [] : differing(statedRate, rate, spent, budget);
-  });
-}
-
-function rateOfTotal({ funds, computed }: FormComputation): Finding[] {
-  const { total, spent, budget } = funds;
-  const { rate } = computed;
-  if (total === null || spent === null || budget === null || rate === null) return [];
-  if (budget.isZero() && spent.isZero()) return [];
-  const { statedRate } = total;
-  if (isBlank(statedRate)) {
-    const working = { spent: amount(spent), budget: amount(budget), computed: percent(rate) };
-    return raise("R01.rateMissing", "error", [statedRate], { inputs: working, expected: percent(rate) });
-  }
-  return differing(statedRate, rate, spent, budget);
-}
-
-function differing(statedRate: Field<Decimal>, rate: Decimal, spent: Decimal, budget: Decimal): Finding[] {
-  const working = { spent: amount(spent), budget: amount(budget), computed: percent(rate) };
-  // A formula's rate has more places than are printed.
-  if (statedRate.value === null || round(statedRate.value).eq(rate)) return [];
-  const difference = statedRate.value.minus(rate).abs();
-  const details = {
-    inputs: { ...working, stated: percent(statedRate.value), difference: toPlain(difference) },
-    expected: percent(rate),
-    actual: percent(statedRate.value),
-  };
-  return difference.lte(ROUNDING)
-    ? raise("R01.rounding", "note", [statedRate], details)
-    : raise("R01.rateDiffers", "error", [statedRate], details);
-}
-
-/** An older form has no other budget; its rate is computed on the one it has, and that is said. */
-function onInitialBudget({ funds, computed }: FormComputation): Finding[] {
-  const { denominator, initialBudget, spent } = funds;
-  if (denominator !== "initialBudget" || initialBudget === null || spent === null) return [];
-  if (computed.rate === null) return [];
-  return raise("R01.onInitialBudget", "warning", funds.budgetFields, {
-    inputs: { spent: amount(spent), initialBudget: amount(initialBudget), rate: percent(computed.rate) },
-    actual: percent(computed.rate),
-  });
+  return rowsWithoutBudget(computation);
 }
 
 /**

@@ -1,5 +1,4 @@
 /** R51–R53 and R55 of a printed form. */
-import { moneyUnitOfTexts } from "../../checks/budget/moneyUnit";
 import { raise } from "../../checks/raise";
 import {
   goalRepeated,
@@ -7,19 +6,17 @@ import {
   lengthOfReason,
   missedNotNamed,
 } from "../../checks/report/texts";
-import { textsOf } from "../../rules/shared/texts";
 import { isBlank } from "../../rules/shared/words";
 import type { Finding } from "../../finding";
 import type { Field } from "../../model";
 import type { FormComputation } from "../evaluation";
-import { isInstructions } from "./instructions";
-import { formName } from "./lines";
+import { isInstructions } from "../../rules/shared/instructions";
+import { formName } from "../names";
 
 export function texts(computation: FormComputation): Finding[] {
   const { form, rows } = computation;
-  const name = formName(computation);
+  const name = formName(computation.form);
   return [
-    ...moneyUnitOfTexts(textsOf(form)),
     ...missedNotNamed({ name, indicators: rows }, form),
     ...(form.layout === "sichuan" ? lengths(computation) : []),
     ...goalRepeated(name ?? form.title.written, form),

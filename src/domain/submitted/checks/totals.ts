@@ -10,8 +10,8 @@ import type { Finding } from "../../finding";
 import { capTotal } from "../../scoring";
 import type { PrintedForm } from "../printedForm";
 import type { FormComputation } from "../evaluation";
-import { isInstructions } from "./instructions";
-import { formName } from "./lines";
+import { isInstructions } from "../../rules/shared/instructions";
+import { formName } from "../names";
 
 /** 尾差 */
 const ROUNDING = new Decimal("0.01");
@@ -47,7 +47,7 @@ function totalScore(computation: FormComputation): Finding[] {
   const apart = twoTotals(form, { sumOfScores, expected: expectedTotal });
   if (apart.length > 0) return apart;
   if (cap !== null && rate !== null) {
-    const name = formName(computation);
+    const name = formName(computation.form);
     return stated.totalScore.eq(cap.most)
       ? totalCapped({ name, sumOfScores, rate, cap }, [field], profile)
       : raise("R45.cappedTotalDiffers", "error", [field], {
@@ -122,7 +122,7 @@ function scoreAhead(computation: FormComputation): Finding[] {
   const { budgetScore } = computed;
   if (total === null || budgetScore === null || executionPoints === null) return [];
   const scores = {
-    name: formName(computation),
+    name: formName(computation.form),
     indicatorScore: total.minus(budgetScore),
     fundScore: budgetScore,
     fundPoints: executionPoints,

@@ -13,11 +13,11 @@ import type { BlockHeading } from "../printedForm";
 import type { RuleProfile } from "../../profile";
 import { fold } from "../../text/fold";
 import type { FormComputation } from "../evaluation";
-import { formName } from "./lines";
+import { formName } from "../names";
 
 export function weights(computation: FormComputation): Finding[] {
   const { form, rows, counted, cutOff, executionPoints, hasWeights, profile } = computation;
-  const named = { name: formName(computation), indicators: counted };
+  const named = { name: formName(computation.form), indicators: counted };
   const whole = !cutOff && executionPoints !== null && counted.length > 0;
   return [
     ...(whole ? formWeights({ ...named, execution: executionPoints, total: form.totalWeight }, profile) : []),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { check } from "../../../../src/domain/checks";
+import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
+import { finish } from "../../../../src/domain/steps";
 import { ruleOf } from "../../../../src/domain/checks/catalogue";
 import { compute } from "../../../../src/domain/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
@@ -96,7 +97,7 @@ test("whatever stands in the tables, every finding has a cell, its clause and wh
   fc.assert(
     fc.property(selfEvaluations, (spec) => {
       const selfEvaluation = selfEvaluationOf(spec);
-      for (const finding of check(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE))) {
+      for (const finding of finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE)))) {
         expect(finding.cells.length).toBeGreaterThan(0);
         expect(finding.clause).toBe(ruleOf(finding.rule).clause);
         for (const language of ["zh-CN", "en-US"] as const) {
@@ -114,11 +115,11 @@ test("the order of the fund lines changes nothing, and nothing is said twice", (
       const selfEvaluation = selfEvaluationOf(spec);
       const reversed = { ...selfEvaluation, funds: selfEvaluation.funds.toReversed() };
       const told = (self: typeof selfEvaluation) =>
-        check(self, compute(self, DEFAULT_PROFILE))
+        finish(checkWorkbook(self, compute(self, DEFAULT_PROFILE)))
           .map(({ code, cells }) => `${code} ${cells.toSorted().join()}`)
           .toSorted();
       expect(told(reversed)).toEqual(told(selfEvaluation));
-      const sentences = check(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE)).map(
+      const sentences = finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE))).map(
         (finding) => `${finding.cells.join()} ${findingSentence("zh-CN", finding)}`,
       );
       expect(new Set(sentences).size).toBe(sentences.length);

@@ -1,5 +1,6 @@
 /** A case of one rule: a small self-evaluation and exactly what the rule has to say about it. */
-import { check } from "../../../../../src/domain/checks";
+import { checkWorkbook } from "../../../../../src/domain/rules/checkWorkbook";
+import { finish } from "../../../../../src/domain/steps";
 import { compute } from "../../../../../src/domain/compute";
 import type { Finding, FindingCode, RuleId, Severity } from "../../../../../src/domain/finding";
 import type { SelfEvaluation } from "../../../../../src/domain/model";
@@ -33,7 +34,7 @@ export function findingsOf({ spec, adjust }: Pick<CheckCase, "spec" | "adjust">)
   const built = selfEvaluationOf(spec);
   const selfEvaluation = adjust === undefined ? built : adjust(built);
   const profile = findProfile(spec.profile ?? "") ?? DEFAULT_PROFILE;
-  return check(selfEvaluation, compute(selfEvaluation, profile));
+  return finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)));
 }
 
 export function found(

@@ -1,0 +1,42 @@
+import type { Finding } from "../finding";
+import type { FormComputation } from "../submitted/evaluation";
+import type { PrintedForm } from "../submitted/printedForm";
+import { RULES } from ".";
+import { withoutConsequences } from "./consequences";
+import { type CheckSubject, findingOf, subjectChecker } from "./engine";
+import { formContextOf, type FormSubjects } from "./formContext";
+import { unconvertedAcrossForms, unconvertedOfForm } from "./unconverted";
+
+/**
+ * Every finding of R01–R55 about a printed form, unsorted, as far as the form has what they look at. A cell that the
+ * reader could not read is not looked at again: R00 has named it.
+ */
+export function checkForm(computation: FormComputation): Finding[] {
+  const context = formContextOf(computation);
+  const check: CheckSubject<FormSubjects> = subjectChecker(
+    RULES,
+    ({ form }) => form,
+    context,
+    (kind, subject) => unconvertedOfForm(kind, subject, context),
+  );
+  const found = [
+    ...context.lines.flatMap((line) => check("budgetRow", line).findings),
+    ...context.indicatorRows.flatMap((row) => {
+      const { findings, isSilent } = check("indicator", row);
+      const ofRow = isSilent ? check("silentIndicator", row).findings : findings;
+      return [...ofRow, ...check("printedIndicator", row).findings];
+    }),
+    ...check("form", context).findings,
+  ];
+  return withoutConsequences(context, found);
+}
+
+/** What the forms of one workbook contradict each other in; each finding at the cells of all that it compares. */
+export function checkAcrossForms(forms: readonly PrintedForm[]): Finding[] {
+  return [
+    ...RULES.flatMap(
+      (rule) => rule.acrossForms?.(forms).flatMap((found) => findingOf(rule, found) ?? []) ?? [],
+    ),
+    ...unconvertedAcrossForms(forms),
+  ];
+}

@@ -1,0 +1,87 @@
+/**
+ * A rule as one module gives it: what it is called and rests on, the inputs of its sentences, and its checks. Rules know
+ * nothing of each other but by id; `index.ts` lists them, and everything else is derived from that list.
+ */
+import type { Field, Measure } from "../model";
+import type { PrintedForm } from "../submitted/printedForm";
+import type { FormContext, FormSubjects } from "./formContext";
+import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
+
+export type Severity = "error" | "warning" | "note";
+
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText";
+
+/** `R02` of `R02.spentOverBudget` */
+export type RuleIdOf<Code> = Code extends `${infer Id}.${string}` ? Id : never;
+
+/** What a check found. The engine adds the rule, the severity and the clause, and turns fields into cells. */
+export type Found<Inputs> = { [C in keyof Inputs]: FoundAs<C, Inputs[C]> }[keyof Inputs];
+
+interface FoundAs<Code, Inputs> {
+  readonly code: Code;
+  /** Where it shows. Nothing is found where the workbook has none of these cells: the reader has said so. */
+  readonly at: readonly Field<unknown>[];
+  /** The figures and words that the sentence needs, in print form */
+  readonly inputs: Inputs;
+  /** What should stand there, in print form; null when that cannot be said */
+  readonly expected?: string | null;
+  /** What stands there */
+  readonly actual?: string | null;
+  /** Instead of the rule's: the finding rests on the source of the rule profile */
+  readonly clause?: string;
+  /** Silences other rules of the same subject as any finding does, and is itself not shown */
+  readonly withheld?: boolean;
+}
+
+/** One check for each kind of subject that the rule looks at */
+export type Checks<Subjects, Context, F> = {
+  readonly [S in keyof Subjects]?: (subject: Subjects[S], context: Context) => readonly F[];
+};
+
+/** A figure of a sentence as it was computed: `10.00 × 12 ÷ 15`, which gives `8.00`. */
+export interface Working {
+  readonly figure: "score" | "executionScore" | "completion" | "deviation" | Measure;
+  readonly calculation: string;
+  readonly result: string;
+}
+
+interface RuleChecks<F> {
+  readonly workbook?: Checks<WorkbookSubjects, WorkbookContext, F>;
+  readonly form?: Checks<FormSubjects, FormContext, F>;
+  /** What one form of a workbook says and another contradicts */
+  readonly acrossForms?: (forms: readonly PrintedForm[]) => readonly F[];
+}
+
+interface RuleDescription {
+  readonly group: RuleGroup;
+  /** The document it rests on, as printed in 核对记录 */
+  readonly clause: string;
+  /** The rule in words, Chinese */
+  readonly formula: string;
+  /** Rules (`R15`) and sentences (`R32.deducted`) that name the cause: beside their error or warning it is silent */
+  readonly suppressedBy?: readonly string[];
+  /**
+   * Of a printed form: rests on the amounts of a budget row, and is dropped where one of them has been shown to be
+   * wrong.
+   */
+  readonly restsOnAmounts?: boolean;
+}
+
+/** @typeParam Inputs the inputs of each sentence, by its code */
+export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>> {
+  readonly id: RuleIdOf<keyof Inputs>;
+  /** Of each sentence; the rule's own is the gravest */
+  readonly severities: { readonly [C in keyof Inputs]: Severity };
+  /** Of the sentences whose figure is computed and whose text does not show how */
+  readonly workings?: { readonly [C in keyof Inputs]?: (inputs: Inputs[C]) => Working | null };
+}
+
+/** Any rule, as the engine runs it */
+export interface AnyRule extends RuleDescription, RuleChecks<AnyFound> {
+  readonly id: string;
+  readonly severities: Readonly<Record<string, Severity>>;
+}
+
+export type AnyFound = FoundAs<string, unknown>;

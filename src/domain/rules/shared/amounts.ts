@@ -1,0 +1,44 @@
+/** Lines of money with all their amounts, and what is usual in each column. */
+import type { Decimal } from "../../decimal";
+import { budgetLineOf, type BudgetLine } from "../../fundLines";
+import type { Field, FundLine } from "../../model";
+
+/** A line with all its amounts, by the heading of their column */
+export interface AmountLine extends BudgetLine {
+  readonly amounts: ReadonlyMap<string, Field<Decimal>>;
+}
+
+export function amountLineOf(line: FundLine): AmountLine {
+  const amounts = new Map([
+    ["上年结转", line.carriedOver],
+    ["年初预算", line.initialBudget],
+    ["追加", line.added],
+    ["追减", line.reduced],
+    ["到位", line.arrived],
+    ["支出", line.spent],
+  ]);
+  return { ...budgetLineOf(line), amounts };
+}
+
+/** A column with fewer amounts has no usual size. */
+const FEWEST_AMOUNTS = 3;
+
+/** By the heading of the column */
+export type Medians = ReadonlyMap<string, Decimal>;
+
+/** The median of the amounts other than zero, for each column that has enough of them */
+export function mediansOf(lines: readonly AmountLine[]): Medians {
+  const medians = new Map<string, Decimal>();
+  for (const column of new Set(lines.flatMap(({ amounts }) => [...amounts.keys()]))) {
+    const values = lines
+      .flatMap(({ amounts }) => amounts.get(column)?.value ?? [])
+      .filter((value) => !value.isZero())
+      .map((value) => value.abs())
+      .sort((a, b) => a.comparedTo(b));
+    const [low, high] = [values[(values.length - 1) >> 1], values[values.length >> 1]];
+    if (values.length >= FEWEST_AMOUNTS && low !== undefined && high !== undefined) {
+      medians.set(column, low.plus(high).div(2));
+    }
+  }
+  return medians;
+}

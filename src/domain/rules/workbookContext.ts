@@ -1,0 +1,111 @@
+/** What the rules look at in a standard workbook, prepared once for all of them. */
+import type { Decimal } from "../decimal";
+import type { Computation, FormResult, FundFigures, StatedRelation, StatedResult } from "../evaluation";
+import { linesByScope } from "../fundLines";
+import type { Field, FundLine, Measure, MoneyUnit, Project, SelfEvaluation, StatedFigure } from "../model";
+import type { RuleProfile } from "../profile";
+import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
+import type { IndicatorRow } from "./shared/indicatorRow";
+
+/** A row of 绩效_资金 */
+export interface FundLineSubject extends AmountLine {
+  readonly fundLine: FundLine;
+}
+
+/** A form that is handed in: the whole department, or a project with its own 附件4 */
+export interface ReportedForm extends FormResult {
+  /** 支出 of the lines that its funds add up */
+  readonly spentFields: readonly Field<Decimal>[];
+}
+
+export interface StatedAmount {
+  readonly field: Field<Decimal>;
+  readonly value: Decimal;
+}
+
+/** The 报告数 of one 口径. A measure that is stated twice counts as first stated. */
+export interface StatedScope {
+  readonly scope: string;
+  readonly stated: ReadonlyMap<Measure, StatedAmount>;
+  /** What the lines give for it; undefined where they have no such 口径 */
+  readonly computed: FundFigures | undefined;
+}
+
+/** A row of 绩效_项目 with its scores */
+export interface ProjectSubject extends FormResult {
+  readonly project: Project;
+}
+
+export interface WorkbookSubjects {
+  readonly fundLine: FundLineSubject;
+  readonly indicator: IndicatorRow;
+  /** An indicator about which no check of `indicator` has said anything */
+  readonly silentIndicator: IndicatorRow;
+  readonly form: ReportedForm;
+  /** A row of 绩效_报告数 against the lines */
+  readonly statedFigure: StatedResult;
+  readonly statedScope: StatedScope;
+  /** A stated sum against its stated parts */
+  readonly statedSum: StatedRelation;
+  readonly project: ProjectSubject;
+  readonly workbook: WorkbookContext;
+}
+
+export interface WorkbookContext {
+  readonly selfEvaluation: SelfEvaluation;
+  readonly computation: Computation;
+  readonly profile: RuleProfile;
+  readonly moneyUnit: MoneyUnit | null;
+  readonly lines: readonly FundLineSubject[];
+  readonly medians: Medians;
+  /** The lines that a 口径 adds up */
+  readonly linesOf: (scope: string) => readonly FundLine[];
+  readonly rows: readonly IndicatorRow[];
+  /** Those that have indicators; a project that is not reported separately has no form */
+  readonly forms: readonly ReportedForm[];
+  readonly statedScopes: readonly StatedScope[];
+  readonly projects: readonly ProjectSubject[];
+}
+
+export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: Computation): WorkbookContext {
+  const { funds, unit, statedFigures } = selfEvaluation;
+  const { profile } = computation;
+  const lines = funds.map((fundLine) => ({ ...amountLineOf(fundLine), fundLine }));
+  const linesOf = linesByScope(funds);
+  const reportYear = unit.year.value;
+  return {
+    selfEvaluation,
+    computation,
+    profile,
+    moneyUnit: unit.moneyUnit.value,
+    lines,
+    medians: mediansOf(lines),
+    linesOf,
+    rows: computation.indicators.map((result) => ({ result, profile, reportYear, reasonAskedByRate: false })),
+    forms: formsOf(computation).map((form) => ({
+      ...form,
+      spentFields: form.funds === null ? [] : linesOf(form.funds.scope).map(({ spent }) => spent),
+    })),
+    statedScopes: statedScopesOf(statedFigures, computation),
+    projects: computation.projects.flatMap((form) =>
+      form.project === null ? [] : [{ ...form, project: form.project }],
+    ),
+  };
+}
+
+function formsOf({ department, projects }: Computation): readonly FormResult[] {
+  return [department, ...projects.filter(({ project }) => project?.separateForm.value !== false)].filter(
+    ({ indicators }) => indicators.length > 0,
+  );
+}
+
+function statedScopesOf(figures: readonly StatedFigure[], { totals }: Computation): StatedScope[] {
+  const scopes = new Map<string, Map<Measure, StatedAmount>>();
+  for (const { scope, measure, stated: field } of figures) {
+    if (scope.value === null || measure.value === null || field.value === null) continue;
+    const stated = scopes.get(scope.value) ?? new Map<Measure, StatedAmount>();
+    if (!stated.has(measure.value)) stated.set(measure.value, { field, value: field.value });
+    scopes.set(scope.value, stated);
+  }
+  return [...scopes].map(([scope, stated]) => ({ scope, stated, computed: totals.get(scope) }));
+}
