@@ -10,7 +10,7 @@ import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedF
 import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
 import { findingSentence } from "../../src/locales/findings";
-import { CASES, findingsOf, type CheckCase } from "../unit/domain/checks/cases";
+import { CASES, findingsOf, type WorkbookCase } from "../unit/domain/checks/cases";
 import { FORM_CASES, formFindings, type FormCase } from "../unit/domain/submitted/cases";
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
@@ -80,7 +80,7 @@ function examplesOf({ id }: Rule): readonly Example[] {
   const standard = CASES.filter(({ rule }) => rule === id);
   const printed = FORM_CASES.filter(({ rule }) => rule === id);
   const examples = [
-    ...firstOfEach(standard, ({ spec }) => spec.profile ?? "").map((one: CheckCase): Example => ({
+    ...firstOfEach(standard, ({ spec }) => spec.profile ?? "").map((one: WorkbookCase): Example => ({
       inputs: workbookInputs(built(one)),
       findings: findingsOf(one).filter(({ rule }) => rule === id),
     })),
@@ -108,7 +108,7 @@ function firstOfEach<T extends { readonly finds: readonly unknown[] }>(
   });
 }
 
-function built({ spec, adjust }: CheckCase): SelfEvaluation {
+function built({ spec, adjust }: WorkbookCase): SelfEvaluation {
   const selfEvaluation = selfEvaluationOf(spec);
   return adjust === undefined ? selfEvaluation : adjust(selfEvaluation);
 }

@@ -1,5 +1,5 @@
 import { RULES } from "../../../../src/domain/checks/catalogue";
-import { describeRules } from "../../../support/ruleCases";
+import { describeRules } from "../../../support/ruleCases/describeRules";
 import { CASES, findingsOf } from "./cases";
 
 const rules = describeRules(CASES, findingsOf, "%s");

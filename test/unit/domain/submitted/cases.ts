@@ -1,104 +1,30 @@
-/** Cases of the rules of a printed form: a form in plain strings, and exactly what the rule has to say about it. */
-import { evaluateForm, evaluateForms } from "../../../../src/domain/submitted";
-import type { Finding, RuleId } from "../../../../src/domain/finding";
-import type { RuleProfile } from "../../../../src/domain/profile";
+/** The cases of the rules of printed forms that have no file of their own yet. */
+import type { PrintedFormSpec } from "../../../support/printedFormOf";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
 import {
-  printedFormOf,
-  SPENT_IN_FULL,
-  type BudgetRowSpec,
-  type PrintedFormSpec,
-  type PrintedIndicatorSpec,
-} from "../../../support/printedFormOf";
-import { found, type Found } from "../checks/cases/case";
+  at,
+  type FormCase,
+  formCases,
+  money,
+  NINETY,
+  oneRow,
+  source,
+  total,
+  whole,
+} from "../../../support/ruleCases/formCase";
+import { FORM_CASES_BY_FILE } from "../../../support/ruleCases";
+import { found } from "../../../support/ruleCases/workbookCase";
 import { ALL_SCHEMES } from "../checks/cases/weights";
 
-export interface FormCase {
-  readonly rule: RuleId;
-  readonly title: string;
-  readonly spec: PrintedFormSpec;
-  /** Further forms of the same workbook */
-  readonly beside?: readonly PrintedFormSpec[];
-  /** Absent = that of the layout */
-  readonly profile?: RuleProfile;
-  /** Empty for a near miss */
-  readonly finds: readonly Found[];
-}
+export { formFindings, type FormCase } from "../../../support/ruleCases/formCase";
 
-export function formFindings({
-  spec,
-  beside = [],
-  profile,
-}: Pick<FormCase, "spec" | "beside" | "profile">): readonly Finding[] {
-  if (profile !== undefined) return evaluateForm(printedFormOf(spec), { profile }).findings;
-  return evaluateForms([spec, ...beside].map(printedFormOf)).flatMap(({ findings }) => findings);
-}
-
-/** Forms of one workbook; what is found stands at any of them. */
-function beside(
-  rule: RuleId,
-  title: string,
-  [spec = {}, ...others]: readonly PrintedFormSpec[],
-  ...finds: readonly Found[]
-): FormCase {
-  return { rule, title, spec, beside: others, finds };
-}
-
-function casesOf(
-  rule: RuleId,
-  cases: Readonly<Record<string, readonly [PrintedFormSpec, ...Found[]]>>,
-): FormCase[] {
-  return Object.entries(cases).map(([title, [spec, ...finds]]) => ({ rule, title, spec, finds }));
-}
-
-const at = (...cells: string[]) => cells.map((cell) => `自评表!${cell}`);
-const total = (row: Partial<BudgetRowSpec>): BudgetRowSpec => ({ ...SPENT_IN_FULL, ...row });
-const money = (row: Partial<BudgetRowSpec>, ...below: readonly BudgetRowSpec[]): PrintedFormSpec => ({
-  rows: [total(row), ...below],
-});
-const source = (label: string, row: Partial<BudgetRowSpec>): BudgetRowSpec => ({
-  label,
-  initial: "",
-  annual: "",
-  spent: "",
-  weight: "—",
-  rate: "",
-  score: "—",
-  ...row,
-});
-/** 90 points in the national blocks: 50, 30 and 10. */
-const NINETY: readonly PrintedIndicatorSpec[] = [
-  { weight: "25" },
-  { weight: "25" },
-  { level1: "效益指标", weight: "15" },
-  { level1: "效益指标", weight: "15" },
-  { level1: "满意度指标", weight: "10" },
-];
 const spentThreeQuarters = (spec: PrintedFormSpec): PrintedFormSpec =>
   whole({ rows: [total({ spent: "75.00", rate: "75.00%", score: "7.5" })], ...spec });
-const whole = (spec: PrintedFormSpec): PrintedFormSpec => ({
-  indicators: NINETY,
-  totalWeight: "100",
-  totalScore: "100",
-  ...spec,
-});
-const one = (row: PrintedIndicatorSpec, spec: PrintedFormSpec = {}): PrintedFormSpec => ({
-  indicators: [row],
-  ...spec,
-});
-/** One and a half points above the most that was planned */
-const OWN_RULE: PrintedIndicatorSpec = {
-  level3: "结转结余率",
-  nature: "<=",
-  target: "≤5%",
-  actual: "6.5%",
-  weight: "5",
-  reason: "项目跨年",
-};
 const INSTRUCTION = "1.预算执行率=预算执行数/调整后预算数,预算执行率未达到90%的需说明原因(100字以内)";
 
 export const FORM_CASES: readonly FormCase[] = [
-  ...casesOf("R01", {
+  ...FORM_CASES_BY_FILE,
+  ...formCases("R01", {
     "a source's own rate": [
       money(
         {},
@@ -164,7 +90,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R02", {
+  ...formCases("R02", {
     "338.31 of 329.77": [
       money({ annual: "329.77", initial: "329.77", spent: "338.31", rate: "102.59%" }),
       found("R02.spentOverBudget", "error", at("E5"), "338.31", "≤ 329.77"),
@@ -183,7 +109,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "exactly the budget": [money({})],
   }),
 
-  ...casesOf("R03", {
+  ...formCases("R03", {
     "a total of zero above a source of 90": [
       {
         rows: [
@@ -254,7 +180,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R07", {
+  ...formCases("R07", {
     "86.18% and no place for reasons": [
       money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.18%", score: "8.62" }),
       found("R07.unexplained", "warning", at("E5"), "86.18%", "≥ 90.00%"),
@@ -271,7 +197,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "exactly 90 %": [money({ spent: "90.00", rate: "90.00%", score: "9" })],
   }),
 
-  ...casesOf("R08", {
+  ...formCases("R08", {
     "0.00 becomes 3.36": [
       money({ initial: "0.00", annual: "3.36", spent: "3.36", reason: "" }),
       found("R08.adjusted", "warning", at("D5", "C5"), "3.36", "0.00"),
@@ -280,7 +206,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "no adjustment": [money({ initial: "3.36", annual: "3.36", spent: "3.36" })],
   }),
 
-  ...casesOf("R14", {
+  ...formCases("R14", {
     "a division whose head has no amount of its own": [
       money(
         { initial: "512.60", annual: "512.60", spent: "512.60" },
@@ -310,7 +236,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R15", {
+  ...formCases("R15", {
     "a total in 万元 over rows in 元": [
       money(
         { initial: "320", annual: "320", spent: "316.8", rate: "99%", score: "9.9" },
@@ -349,7 +275,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R03", {
+  ...formCases("R03", {
     "a source that is divided again counts once": [
       money(
         { spent: "90.00", rate: "90.00%", score: "9" },
@@ -361,7 +287,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R07", {
+  ...formCases("R07", {
     "the reason stands in a note": [
       {
         ...money({ spent: "85.00", rate: "85%", score: "8.5" }),
@@ -384,7 +310,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R08", {
+  ...formCases("R08", {
     "the adjustment is explained in a note": [
       { ...money({ initial: "120.00" }), notes: ["年中调整说明：市财政统一压减预算20万元。"] },
     ],
@@ -394,7 +320,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R10", {
+  ...formCases("R10", {
     "#DIV/0! where nothing was budgeted initially": [
       money({ initial: "0.00", annual: "3.36", spent: "3.36", rate: "#DIV/0!" }),
       found("R10.notApplicable", "error", at("G5"), "#DIV/0!"),
@@ -402,7 +328,7 @@ export const FORM_CASES: readonly FormCase[] = [
     不适用: [money({ initial: "0.00", annual: "3.36", spent: "3.36", rate: "100.00%" })],
   }),
 
-  ...casesOf("R11", {
+  ...formCases("R11", {
     "#DIV/0! where nothing was budgeted and nothing spent": [
       money({ annual: "0", spent: "0", rate: "#DIV/0!" }),
       found("R11.rateNotZero", "error", at("G5"), "#DIV/0!", "0.00%"),
@@ -441,7 +367,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R12", {
+  ...formCases("R12", {
     "a formula's score has more places than are printed": [
       money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.88%", score: "4.9883946" }),
     ],
@@ -489,7 +415,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R13", {
+  ...formCases("R13", {
     "a source with weight and score": [
       money(
         {},
@@ -509,7 +435,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R14", {
+  ...formCases("R14", {
     "2030.12 by source and 1925.67 by use": [
       money(
         { initial: "2030.12", annual: "2030.12", spent: "2030.12" },
@@ -534,17 +460,17 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R17", {
+  ...formCases("R17", {
     "20 % spent and every output met": [
-      one({}, { rows: [total({ annual: "50", initial: "50", spent: "10", rate: "20%", score: "2" })] }),
+      oneRow({}, { rows: [total({ annual: "50", initial: "50", spent: "10", rate: "20%", score: "2" })] }),
       found("R17.spendingBehindOutput", "warning", at("E5", "G20"), "20.00%"),
     ],
     "an output is missed": [
-      one({ actual: "90人" }, { rows: [total({ annual: "50", initial: "50", spent: "10" })] }),
+      oneRow({ actual: "90人" }, { rows: [total({ annual: "50", initial: "50", spent: "10" })] }),
     ],
   }),
 
-  ...casesOf("R19", {
+  ...formCases("R19", {
     "weights of 100 beside 10 for execution": [
       whole({ indicators: [{ weight: "70" }, { level1: "效益指标", weight: "30" }] }),
       found("R19.weightsNotHundred", "error", at("H90", "H20", "H21"), "110.00", "100.00"),
@@ -556,7 +482,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "a form that breaks off": [{ indicators: [{ weight: "70" }] }],
   }),
 
-  ...casesOf("R20", {
+  ...formCases("R20", {
     "Σ 60 under 产出指标(50分)": [
       whole({
         indicators: [
@@ -601,24 +527,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R31", {
-    "a loss without a reason": [
-      one({ target: "100人", actual: "90人", weight: "10", score: "9" }),
-      found("R31.reasonMissing", "error", at("J20")),
-    ],
-    "预算执行率 as an indicator is asked for a reason below 90 % only": [
-      whole({
-        rows: [total({ weight: "", score: "", spent: "95.00", rate: "95.00%" })],
-        indicators: [
-          { level1: "预算执行", target: "100%", actual: "95%", weight: "10", score: "9.5" },
-          ...NINETY,
-        ],
-        totalScore: "99.50",
-      }),
-    ],
-  }),
-
-  ...casesOf("R07", {
+  ...formCases("R07", {
     "80 % spent, and the indicator 预算执行率 says why": [
       whole({
         rows: [total({ weight: "", score: "", spent: "80.00", rate: "80.00%" })],
@@ -642,7 +551,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R21", {
+  ...formCases("R21", {
     "the blocks by their names, with numbers before them": [
       whole({
         indicators: [
@@ -670,7 +579,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "50, 30 and 10": [whole({})],
   }),
 
-  ...casesOf("R23", {
+  ...formCases("R23", {
     "one weight is blank": [
       whole({ indicators: [{ weight: "10" }, { weight: "", score: "10" }] }),
       found("R23.weightMissing", "error", at("H21")),
@@ -681,142 +590,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "a form without weights": [whole({ indicators: [{ weight: "", score: "10" }] })],
   }),
 
-  ...casesOf("R24", {
-    "a scored row with neither target nor actual": [
-      one({ target: "", actual: "" }),
-      found("R24.nothingGiven", "error", at("G20", "E20")),
-    ],
-    "a blank actual": [
-      whole({ indicators: [{ actual: "" }] }),
-      found("R24.actualMissing", "error", at("G20")),
-    ],
-    "the row that a form breaks off in": [one({ actual: "", weight: "", score: "" })],
-    "both are there": [one({})],
-  }),
-
-  ...casesOf("R28", {
-    "a blank score": [one({ score: "" }), found("R28.scoreMissing", "error", at("I20"), null, "10.00")],
-    "9.50 for nine tenths": [
-      one({ actual: "90人", score: "9.50", reason: "报名不足" }),
-      found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
-    ],
-    "9.00 for nine tenths": [one({ actual: "90人", score: "9.00", reason: "报名不足" })],
-    "the form's own rule takes a point for each percentage point": [
-      one({
-        ...OWN_RULE,
-        score: "3",
-        method: "≤5%得5分，每增加1个百分点扣1分，扣完为止",
-      }),
-      found("R28.ownMethod", "note", at("I20", "K20"), "3.00"),
-    ],
-    "the form's own rule gives full points from 95 % on": [
-      one({ target: "100人", actual: "96人", method: "完成95%以上得满分，否则不得分" }),
-      found("R28.ownMethod", "note", at("I20", "K20"), "10.00"),
-    ],
-    "the form's own rule gives what the general one gives": [
-      one({ actual: "90人", score: "9", reason: "报名不足", method: "每少1人扣0.1分" }),
-    ],
-    "the general rule in the form's words": [
-      one({
-        actual: "90人",
-        score: "9.50",
-        reason: "报名不足",
-        method: "完成得10分；未完成的，按B/A×该指标分值记分",
-      }),
-      found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
-    ],
-    "words that give no points": [
-      one({ actual: "90人", score: "9.50", reason: "报名不足", method: "据实填报" }),
-      found("R28.scoreDiffers", "error", at("I20"), "9.50", "9.00"),
-    ],
-    "a blank score, and the form's own rule": [
-      one({ actual: "90人", score: "", method: "每少1人扣0.5分" }),
-      found("R28.scoreMissingOwnMethod", "error", at("I20", "K20")),
-    ],
-    "figures that only the form's own rule can score": [
-      one({ target: "按期", actual: "12份", score: "7", reason: "迟报", method: "每迟报1份扣1分" }),
-    ],
-  }),
-
-  ...casesOf("R30", {
-    "full points by the form's own rule": [one({ actual: "96人", method: "完成95%以上得满分，否则不得分" })],
-    "full points by the general rule": [
-      one({ actual: "96人", method: "完成率×分值" }),
-      found("R30.missedButFull", "error", at("I20"), "10.00", "9.60"),
-    ],
-  }),
-
-  ...casesOf("R31", {
-    "points taken by the form's own rule need a reason too": [
-      one({ ...OWN_RULE, score: "3", reason: "", method: "每增加1个百分点扣1分" }),
-      found("R31.reasonMissing", "error", at("J20")),
-    ],
-  }),
-
-  ...casesOf("R36", {
-    "points that the form's own rule gives": [
-      one({
-        target: "制度健全",
-        actual: "达成年度指标",
-        score: "6",
-        reason: "缺两项",
-        method: "每缺一项扣2分",
-      }),
-    ],
-    "a rule that names no points of its own": [
-      one({
-        target: "制度健全",
-        actual: "部分达成",
-        score: "9",
-        reason: "缺一项",
-        method: "依据年度工作总结评价",
-      }),
-      found("R36.outsideTier", "error", at("I20"), "9.00", "≥ 6.00, < 8.00"),
-    ],
-  }),
-
-  ...casesOf("R40", {
-    "a name stands twice": [
-      { indicators: [{ level3: "新增就业" }, { level3: "新增就业" }] },
-      found("R40.duplicate", "warning", at("C20", "C21"), "新增就业"),
-    ],
-    "two names": [{ indicators: [{ level3: "新增就业" }, { level3: "再就业" }] }],
-  }),
-  beside(
-    "R40",
-    "another form of the unit has another target for the same name",
-    [
-      one({ level3: "指标1：新增就业", target: "≥1.65万人", actual: "20648人" }),
-      {
-        ...one({ level3: "新增就业", target: "≥16000人", actual: "20648人" }),
-        sheet: "表二",
-        project: "就业补助",
-      },
-    ],
-    found("R40.targetsDiffer", "warning", [...at("E20"), "表二!E20"], "16500人、16000人"),
-  ),
-  beside(
-    "R40",
-    "a form that names no unit is of the only unit that is named",
-    [
-      { ...one({ level3: "新增就业", target: "≥16000人" }), unit: "" },
-      { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二" },
-    ],
-    found("R40.targetsDiffer", "warning", [...at("E20"), "表二!E20"], "16000人、16500人"),
-  ),
-  beside("R40", "the same target, scaled", [
-    one({ level3: "新增就业", target: "≥1.65万人" }),
-    { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二" },
-  ]),
-  beside("R40", "the target of another year", [
-    one({ level3: "新增就业", target: "≥16000人" }),
-    { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二", year: 2021 },
-  ]),
-  beside("R40", "the target of another unit", [
-    one({ level3: "新增就业", target: "≥16000人" }),
-    { ...one({ level3: "新增就业", target: "≥16500人" }), sheet: "表二", unit: "某街道" },
-  ]),
-  ...casesOf("R45", {
+  ...formCases("R45", {
     "100 for scores of 98.62": [
       whole({ rows: [total({ score: "8.62" })] }),
       found("R45.totalDiffers", "error", at("I90"), "100.00", "98.62"),
@@ -882,7 +656,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R45", {
+  ...formCases("R45", {
     "97.50 is the sum, but 75 % spent caps it at 89": [
       spentThreeQuarters({ totalScore: "97.5" }),
       found("R45.cappedTotalDiffers", "error", at("I90"), "97.50", "89.00"),
@@ -900,7 +674,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }).map((one) => ({ ...one, profile: unitManual })),
 
-  ...casesOf("R46", {
+  ...formCases("R46", {
     "优 for 89.50": [
       whole({ totalScore: "89.50", notes: ["自评等级：优"] }),
       found("R46.gradeDiffers", "error", at("A95"), "优", "良"),
@@ -941,7 +715,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "words that are no grade": [whole({ totalScore: "75", notes: ["优良率达到95%，评价结果公开"] })],
   }),
 
-  ...casesOf("R47", {
+  ...formCases("R47", {
     "another total": [
       whole({ layout: "sichuan", conclusion: "项目自评总分98分，效果明显。" }),
       found("R47.otherTotal", "error", at("D80"), "98", "100.00"),
@@ -961,7 +735,7 @@ export const FORM_CASES: readonly FormCase[] = [
     ],
   }),
 
-  ...casesOf("R48", {
+  ...formCases("R48", {
     "the form's own words": [
       whole({
         improvements: "针对项目自评中发现的问题，提出下一步改进完善的意见及有关政策性建议。（200字以内）",
@@ -977,7 +751,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "words that only resemble them": [whole({ problems: "结合自评情况，存在资金拨付较慢的问题。" })],
   }),
 
-  ...casesOf("R49", {
+  ...formCases("R49", {
     "30 + 30 + 29.99 for 89.97": [
       whole({
         completion: "共完成预算资金89.97万元。其中:30万元用于编制;30万元用于审计;29.99万元用于设计。",
@@ -994,7 +768,7 @@ export const FORM_CASES: readonly FormCase[] = [
     "one part": [whole({ completion: "共支出100万元，其中办公费99万元。" })],
   }),
 
-  ...casesOf("R50", {
+  ...formCases("R50", {
     "the text has another budget": [
       whole({ goal: "年初预算数90万元，用于培训。" }),
       found("R50.textDiffers", "error", at("A80"), "90万元", "100.00万元"),
@@ -1008,20 +782,17 @@ export const FORM_CASES: readonly FormCase[] = [
     "another figure": [whole({ goal: "上级资金90万元，用于培训。" })],
   }),
 
-  ...casesOf("R55", {
+  ...formCases("R55", {
     "主管部门 is blank": [whole({ department: "" }), found("R55.itemMissing", "note", at("C3"))],
     "it is filled in": [whole({})],
+    "another unit, year and money unit on another form of the workbook": [
+      [{}, { sheet: "表二", unit: "某局下属中心", year: 2021, moneyUnit: "元" }],
+      found("R55.itemDiffers", "note", [...at("A2"), "表二!A2"], "2022、2021"),
+      found("R55.itemDiffers", "note", [...at("G3"), "表二!G3"], "某局、某局下属中心"),
+      found("R55.itemDiffers", "note", [...at("A4"), "表二!A4"], "万元、元"),
+    ],
+    "the same unit in another width, and a blank year, on another form": [
+      [{ unit: "某局(本级)" }, { sheet: "表二", unit: "某局（本级）", year: null }],
+    ],
   }),
-  beside(
-    "R55",
-    "another form of the workbook is of another unit, year and money unit",
-    [{}, { sheet: "表二", unit: "某局下属中心", year: 2021, moneyUnit: "元" }],
-    found("R55.itemDiffers", "note", [...at("A2"), "表二!A2"], "2022、2021"),
-    found("R55.itemDiffers", "note", [...at("G3"), "表二!G3"], "某局、某局下属中心"),
-    found("R55.itemDiffers", "note", [...at("A4"), "表二!A4"], "万元、元"),
-  ),
-  beside("R55", "the other form names the same, in another width, or leaves the year blank", [
-    { unit: "某局(本级)" },
-    { sheet: "表二", unit: "某局（本级）", year: null },
-  ]),
 ];

@@ -1,5 +1,5 @@
 import { RULES } from "../../../../src/domain/checks/catalogue";
-import { describeRules } from "../../../support/ruleCases";
+import { describeRules } from "../../../support/ruleCases/describeRules";
 import { FORM_CASES, formFindings } from "./cases";
 
 const rules = describeRules(FORM_CASES, formFindings, "%s on a printed form");

@@ -1,7 +1,15 @@
 import { Decimal } from "../../../../../src/domain/decimal";
 import type { Field, SelfEvaluation } from "../../../../../src/domain/model";
 import type { LineSpec } from "../../../../support/selfEvaluationOf";
-import { type CheckCase, casesOf, found, indicator, oneIndicator, oneLine, projectLine } from "./case";
+import {
+  type WorkbookCase,
+  workbookCases,
+  found,
+  indicator,
+  oneIndicator,
+  oneLine,
+  projectLine,
+} from "../../../../support/ruleCases/workbookCase";
 
 /** Lines of a usual size, for what stands out against them. */
 const USUAL: readonly LineSpec[] = ["40.00", "50.00", "60.00"].map((amount) =>
@@ -23,8 +31,8 @@ function readAs(field: Field<Decimal>, written: string, value: string): Field<De
   return { ...field, written, value: new Decimal(value) };
 }
 
-export const BUDGET_CASES: readonly CheckCase[] = [
-  ...casesOf("R02", {
+export const BUDGET_CASES: readonly WorkbookCase[] = [
+  ...workbookCases("R02", {
     "0.06 over a budget of two addends is an error": [
       oneLine({ carriedOver: "7.70", added: "2145.70", spent: "2153.46" }),
       found("R02.spentOverBudget", "error", ["资金!K2"], "2153.46", "≤ 2153.40"),
@@ -52,7 +60,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     "a negative amount is the reader's to tell": [oneLine({ initialBudget: "-5.00", spent: "5.00" })],
   }),
 
-  ...casesOf("R07", {
+  ...workbookCases("R07", {
     "80.00 % without a reason": [
       oneLine({ initialBudget: "90.00", spent: "72.00" }),
       found("R07.reasonMissing", "warning", ["资金!K2", "资金!L2"], "80.00%", "≥ 90.00%"),
@@ -70,7 +78,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     "nothing budgeted, nothing to execute": [oneLine({ initialBudget: "18.00", reduced: "18.00" })],
   }),
 
-  ...casesOf("R08", {
+  ...workbookCases("R08", {
     "an addition without a reason": [
       oneLine({ added: "318.00", spent: "318.00" }),
       found("R08.reasonMissing", "warning", ["资金!H2"]),
@@ -83,7 +91,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     "carry-over is no adjustment": [oneLine({ carriedOver: "7.70", spent: "7.70" })],
   }),
 
-  ...casesOf("R09", {
+  ...workbookCases("R09", {
     "100 % of the annual budget is 80 % of the initial one, told once, at the line that was adjusted": [
       {
         lines: [
@@ -119,7 +127,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     "no initial budget, no second rate": [oneLine({ added: "318.00", spent: "318.00" })],
   }),
 
-  ...casesOf("R15", {
+  ...workbookCases("R15", {
     "spending a thousandfold of its own budget": [
       among({ initialBudget: "60.00", spent: "600000.00" }),
       found("R15.lineContradicts", "error", ["资金!K5"], "600000.00"),
@@ -168,6 +176,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     ],
   }),
   {
+    kind: "workbook",
     rule: "R15",
     title: "a cell in yuan that fits nothing beside it",
     spec: among({ initialBudget: "60.00", spent: "60.00" }),
@@ -175,6 +184,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     finds: [found("R15.unitInCell", "error", ["资金!K5"], "60.00元", "万元")],
   },
   {
+    kind: "workbook",
     rule: "R15",
     title: "a cell in yuan that fits once it is converted",
     spec: among({ initialBudget: "60.00", spent: "60.00" }),
@@ -189,7 +199,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     finds: [],
   },
 
-  ...casesOf("R16", {
+  ...workbookCases("R16", {
     "every line spent to the cent, with money carried over": [
       {
         lines: [
@@ -218,7 +228,7 @@ export const BUDGET_CASES: readonly CheckCase[] = [
     ],
   }),
 
-  ...casesOf("R17", {
+  ...workbookCases("R17", {
     "30 % spent and every output met": [
       { ...oneIndicator({}), ...oneLine({ initialBudget: "100.00", spent: "30.00" }) },
       found("R17.spendingBehindOutput", "warning", ["资金!K2", "指标!H2"], "30.00%"),

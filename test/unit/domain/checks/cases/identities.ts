@@ -1,6 +1,11 @@
 import type { Measure } from "../../../../../src/domain/model";
 import type { SelfEvaluationSpec, StatedSpec } from "../../../../support/selfEvaluationOf";
-import { type CheckCase, casesOf, found, projectLine } from "./case";
+import {
+  type WorkbookCase,
+  workbookCases,
+  found,
+  projectLine,
+} from "../../../../support/ruleCases/workbookCase";
 
 /** Lines with money in every item; the 报告数 are set against each other, not against them. */
 const LINES: SelfEvaluationSpec = {
@@ -31,8 +36,8 @@ const tiers = (whole: string, ...parts: readonly [string, string, string]): Self
 });
 const C = (...rows: readonly number[]) => rows.map((row) => `报告数!C${row}`);
 
-export const IDENTITY_CASES: readonly CheckCase[] = [
-  ...casesOf("R04", {
+export const IDENTITY_CASES: readonly WorkbookCase[] = [
+  ...workbookCases("R04", {
     "783.65 + 2515.17 + 7.70 is 0.07 short of 3306.59": [
       stated(
         ["annualBudget", "3306.59"],
@@ -74,7 +79,7 @@ export const IDENTITY_CASES: readonly CheckCase[] = [
     ],
   }),
 
-  ...casesOf("R05", {
+  ...workbookCases("R05", {
     "a balance of 0.07 where nothing is left": [
       stated(["balance", "0.07"], ["annualBudget", "3306.52"], ["spent", "3306.52"]),
       found("R05.balanceDiffers", "error", C(2, 3, 4), "0.07", "0.00"),
@@ -91,7 +96,7 @@ export const IDENTITY_CASES: readonly CheckCase[] = [
     "the spending is not stated": [stated(["balance", "6.52"], ["annualBudget", "3306.52"])],
   }),
 
-  ...casesOf("R06", {
+  ...workbookCases("R06", {
     "80 % spent and nothing left": [
       stated(["balance", "0"], ["executionRate", "80.00"]),
       found("R06.nothingLeft", "error", C(2, 3), "0.00", "> 0.00"),
@@ -103,7 +108,7 @@ export const IDENTITY_CASES: readonly CheckCase[] = [
     ],
   }),
 
-  ...casesOf("R18", {
+  ...workbookCases("R18", {
     "72.00 + 319.76 + 2157.26 is 0.01 short": [
       tiers("2549.03", "72.00", "319.76", "2157.26"),
       found("R18.rounding", "note", C(2, 3, 4, 5), "2549.03", "2549.02"),

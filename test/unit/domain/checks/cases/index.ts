@@ -1,17 +1,17 @@
+import { WORKBOOK_CASES_BY_FILE } from "../../../../support/ruleCases";
+import type { WorkbookCase } from "../../../../support/ruleCases/workbookCase";
 import { BUDGET_CASES } from "./budget";
-import type { CheckCase } from "./case";
 import { IDENTITY_CASES } from "./identities";
-import { INDICATOR_CASES } from "./indicators";
 import { REPORT_CASES } from "./report";
 import { WEIGHT_CASES } from "./weights";
 
-export { findingsOf, type CheckCase } from "./case";
+export { findingsOf, type WorkbookCase } from "../../../../support/ruleCases/workbookCase";
 
 /** Every case of every rule. */
-export const CASES: readonly CheckCase[] = [
+export const CASES: readonly WorkbookCase[] = [
   ...BUDGET_CASES,
   ...WEIGHT_CASES,
-  ...INDICATOR_CASES,
+  ...WORKBOOK_CASES_BY_FILE,
   ...IDENTITY_CASES,
   ...REPORT_CASES,
 ];

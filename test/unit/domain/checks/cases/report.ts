@@ -1,5 +1,11 @@
 import type { SelfEvaluationSpec, StatedSpec } from "../../../../support/selfEvaluationOf";
-import { type CheckCase, casesOf, found, indicator, projectLine } from "./case";
+import {
+  type WorkbookCase,
+  workbookCases,
+  found,
+  indicator,
+  projectLine,
+} from "../../../../support/ruleCases/workbookCase";
 
 const LINES: SelfEvaluationSpec = {
   lines: [
@@ -40,8 +46,8 @@ function concluded(conclusion: string): SelfEvaluationSpec {
   return { ...scored("100.00"), ...project({ conclusion }), indicators };
 }
 
-export const REPORT_CASES: readonly CheckCase[] = [
-  ...casesOf("R45", {
+export const REPORT_CASES: readonly WorkbookCase[] = [
+  ...workbookCases("R45", {
     "97.50 is capped at 89 with 75 % spent": [
       { profile: "unit-manual", ...scored("75.00") },
       found("R45.capped", "note", ["资金!K2"], "97.50", "89.00"),
@@ -57,7 +63,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "the national profile has no cap": [scored("75.00")],
   }),
 
-  ...casesOf("R46", {
+  ...workbookCases("R46", {
     "良 for 100.00": [
       concluded("自评总分100分，评价等级为“良”。"),
       found("R46.gradeDiffers", "error", ["项目!F2"], "良", "优"),
@@ -66,7 +72,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "no total to judge it by": [project({ conclusion: "评价等级为“良”。" })],
   }),
 
-  ...casesOf("R47", {
+  ...workbookCases("R47", {
     "a total that is not the computed one": [
       concluded("项目自评总分98.5分，效果明显。"),
       found("R47.otherTotal", "error", ["项目!F2"], "98.5", "100.00"),
@@ -80,7 +86,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "no conclusion yet": [{ profile: "sichuan-510000_0013zp", ...concluded("") }],
   }),
 
-  ...casesOf("R49", {
+  ...workbookCases("R49", {
     "the stated sum is 18.00 less than its stated parts": [
       stated(added("全部", "2515.17"), added("基本支出", "63.91"), added("项目支出", "2469.26")),
       found("R49.partsDiffer", "error", ["报告数!C2", "报告数!C3", "报告数!C4"], "2515.17", "2533.17"),
@@ -98,7 +104,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "a part is not stated": [stated(added("全部", "2515.17"), added("基本支出", "63.91"))],
   }),
 
-  ...casesOf("R50", {
+  ...workbookCases("R50", {
     "a stated amount 18.00 below the lines": [
       stated(added("全部", "2515.17")),
       found("R50.statedDiffers", "error", ["报告数!C2"], "2515.17", "2533.17"),
@@ -115,7 +121,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "a scope that is not known is the reader's to tell": [stated(added("某项目", "1.00"))],
   }),
 
-  ...casesOf("R51", {
+  ...workbookCases("R51", {
     "no problems, yet a target was missed": [
       missed({ problems: "无。" }),
       found("R51.missedNotNamed", "warning", ["项目!G2", "指标!H2"], "无。"),
@@ -128,7 +134,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "every target was met": [missed({ problems: "无", goalCompletion: "全部完成" }, "100人")],
   }),
 
-  ...casesOf("R52", {
+  ...workbookCases("R52", {
     "a completion of 102 characters": [
       project({ goalCompletion: long(102) }),
       found("R52.tooLong", "warning", ["项目!E2"], "102", "≤ 100"),
@@ -148,7 +154,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     ],
   }),
 
-  ...casesOf("R53", {
+  ...workbookCases("R53", {
     "the goal word for word": [
       project({ annualGoal: "培训100人。", goalCompletion: "培训 100人" }),
       found("R53.goalRepeated", "warning", ["项目!E2"], "培训 100人"),
@@ -157,7 +163,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "both blank": [project({})],
   }),
 
-  ...casesOf("R54", {
+  ...workbookCases("R54", {
     "full points with 90 % spent": [
       scored("90.00"),
       found("R54.scoreAheadOfSpending", "warning", ["资金!K2"], "10.00%", "≤ 5%"),
@@ -166,7 +172,7 @@ export const REPORT_CASES: readonly CheckCase[] = [
     "no spending score without fund lines": [{ ...scored("90.00"), lines: [] }],
   }),
 
-  ...casesOf("R55", {
+  ...workbookCases("R55", {
     "no competent department": [{}, found("R55.competentDepartmentMissing", "note", ["基本信息!B3"])],
     "a project under another department": [
       { competentDepartment: "市人社局", ...project({ competentDepartment: "市财政局" }) },

@@ -1,5 +1,11 @@
 import type { IndicatorSpec, SelfEvaluationSpec } from "../../../../support/selfEvaluationOf";
-import { type CheckCase, casesOf, found, indicator, oneIndicator } from "./case";
+import {
+  type WorkbookCase,
+  workbookCases,
+  found,
+  indicator,
+  oneIndicator,
+} from "../../../../support/ruleCases/workbookCase";
 
 /** A form with these weights: 产出, 效益, 满意度 and other blocks by their headings. */
 function form(
@@ -15,8 +21,8 @@ const cells = (count: number): string[] => Array.from({ length: count }, (_, ind
 /** The accepted structures of the national profile */
 export const ALL_SCHEMES = "10+50+30+10；10+40+20+10+20；10+50+40+0；10+40+30+0+20";
 
-export const WEIGHT_CASES: readonly CheckCase[] = [
-  ...casesOf("R19", {
+export const WEIGHT_CASES: readonly WorkbookCase[] = [
+  ...workbookCases("R19", {
     "weights of 100 beside 10 for execution": [
       form(["产出指标", "25", "25"], ["效益指标", "20", "20"], ["满意度指标", "10"]),
       found("R19.weightsNotHundred", "error", cells(5), "110.00", "100.00"),
@@ -37,7 +43,7 @@ export const WEIGHT_CASES: readonly CheckCase[] = [
     ],
   }),
 
-  ...casesOf("R21", {
+  ...workbookCases("R21", {
     "产出 60, 效益 30 and no satisfaction": [
       form(["产出指标", "30", "30"], ["效益指标", "15", "15"]),
       found("R21.noScheme", "warning", cells(4), "10+60+30+0+0", ALL_SCHEMES),
@@ -52,7 +58,7 @@ export const WEIGHT_CASES: readonly CheckCase[] = [
     "a sum that is not 100 is told by itself": [form(["产出指标", "30", "20"], ["效益指标", "15", "15"])],
   }),
 
-  ...casesOf("R22", {
+  ...workbookCases("R22", {
     "more than 30 points": [
       form(["产出指标", "30.5", "19.5"]),
       found("R22.singleWeight", "warning", ["指标!I2"], "30.50", "≤ 30.00"),
@@ -66,7 +72,7 @@ export const WEIGHT_CASES: readonly CheckCase[] = [
     ],
   }),
 
-  ...casesOf("R23", {
+  ...workbookCases("R23", {
     "a blank weight": [oneIndicator({ weight: null }), found("R23.weightMissing", "error", ["指标!I2"])],
     "a weight of zero": [
       oneIndicator({ weight: "0" }),

@@ -1,14 +1,14 @@
-/** Runs the cases of every rule: each gives exactly its findings, and a rule has a case that fires and a near miss. */
-import type { Finding, RuleId } from "../../src/domain/finding";
+/** Runs the cases of every rule: each must give exactly its findings, and each rule needs a case that fires and a near miss. */
+import type { Finding, RuleId } from "../../../src/domain/finding";
 
 export interface RuleCase {
   readonly rule: RuleId;
   readonly title: string;
-  /** What the rule finds; none in a near miss */
+  /** Findings of the rule; empty for a near miss */
   readonly finds: readonly unknown[];
 }
 
-/** Describes one block of tests a rule; gives the rules, in the order of their cases. */
+/** Describes one block of tests per rule. Returns the rules in the order of their cases. */
 export function describeRules<C extends RuleCase>(
   cases: readonly C[],
   findingsOf: (one: C) => readonly Finding[],

@@ -1,0 +1,92 @@
+/** Cases of a rule on printed forms: a form in plain strings and exactly what the rule finds in it. */
+import type { Finding, RuleId } from "../../../src/domain/finding";
+import type { RuleProfile } from "../../../src/domain/profile";
+import { evaluateForm, evaluateForms } from "../../../src/domain/submitted";
+import {
+  type BudgetRowSpec,
+  printedFormOf,
+  type PrintedFormSpec,
+  type PrintedIndicatorSpec,
+  SPENT_IN_FULL,
+} from "../printedFormOf";
+import type { Found } from "./workbookCase";
+
+export interface FormCase {
+  readonly kind: "form";
+  readonly rule: RuleId;
+  readonly title: string;
+  readonly spec: PrintedFormSpec;
+  /** Further forms of the same workbook */
+  readonly beside?: readonly PrintedFormSpec[];
+  /** Default: that of the layout */
+  readonly profile?: RuleProfile;
+  /** Empty for a near miss */
+  readonly finds: readonly Found[];
+}
+
+export function formFindings({
+  spec,
+  beside = [],
+  profile,
+}: Pick<FormCase, "spec" | "beside" | "profile">): readonly Finding[] {
+  if (profile !== undefined) return evaluateForm(printedFormOf(spec), { profile }).findings;
+  return evaluateForms([spec, ...beside].map(printedFormOf)).flatMap(({ findings }) => findings);
+}
+
+/**
+ * The cases of a rule by title, each a form, or all forms of one workbook, followed by what the rule finds in them.
+ *
+ * @param profile default: that of the form's layout
+ */
+export function formCases(
+  rule: RuleId,
+  cases: Readonly<Record<string, readonly [PrintedFormSpec | readonly PrintedFormSpec[], ...Found[]]>>,
+  profile?: RuleProfile,
+): FormCase[] {
+  return Object.entries(cases).map(([title, [forms, ...finds]]) => {
+    const [spec = {}, ...beside] = [forms].flat();
+    return {
+      kind: "form",
+      rule,
+      title,
+      spec,
+      finds,
+      ...(beside.length === 0 ? {} : { beside }),
+      ...(profile === undefined ? {} : { profile }),
+    };
+  });
+}
+
+export const at = (...cells: string[]) => cells.map((cell) => `自评表!${cell}`);
+export const total = (row: Partial<BudgetRowSpec>): BudgetRowSpec => ({ ...SPENT_IN_FULL, ...row });
+export const money = (row: Partial<BudgetRowSpec>, ...below: readonly BudgetRowSpec[]): PrintedFormSpec => ({
+  rows: [total(row), ...below],
+});
+export const source = (label: string, row: Partial<BudgetRowSpec>): BudgetRowSpec => ({
+  label,
+  initial: "",
+  annual: "",
+  spent: "",
+  weight: "—",
+  rate: "",
+  score: "—",
+  ...row,
+});
+/** 90 points in the national blocks: 50, 30 and 10 */
+export const NINETY: readonly PrintedIndicatorSpec[] = [
+  { weight: "25" },
+  { weight: "25" },
+  { level1: "效益指标", weight: "15" },
+  { level1: "效益指标", weight: "15" },
+  { level1: "满意度指标", weight: "10" },
+];
+export const whole = (spec: PrintedFormSpec): PrintedFormSpec => ({
+  indicators: NINETY,
+  totalWeight: "100",
+  totalScore: "100",
+  ...spec,
+});
+export const oneRow = (row: PrintedIndicatorSpec, spec: PrintedFormSpec = {}): PrintedFormSpec => ({
+  indicators: [row],
+  ...spec,
+});

@@ -1,0 +1,20 @@
+/** The cases of all rules: one file for each rule in `test/unit/domain/rules`, found by its name. */
+import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { FormCase } from "./formCase";
+import type { WorkbookCase } from "./workbookCase";
+
+interface CaseFile {
+  readonly default: readonly (WorkbookCase | FormCase)[];
+}
+
+const FOLDER = path.resolve("test/unit/domain/rules");
+const load = createRequire(path.join(FOLDER, "index.js"));
+
+const ALL = readdirSync(FOLDER)
+  .filter((name) => /^R\d\d-.*(?<!\.test)\.ts$/.test(name))
+  .flatMap((name) => (load(`./${name}`) as CaseFile).default);
+
+export const WORKBOOK_CASES_BY_FILE = ALL.filter((one) => one.kind === "workbook");
+export const FORM_CASES_BY_FILE = ALL.filter((one) => one.kind === "form");

@@ -1,0 +1,40 @@
+import { found, oneIndicator, satisfaction, workbookCases } from "../../../support/ruleCases/workbookCase";
+
+export default [
+  ...workbookCases("R35", {
+    "a satisfaction target of 290 %, probably ≥90 %": [
+      satisfaction({ target: "290%", actual: "92%" }),
+      found("R35.aboveHundred", "error", ["指标!F2"], "290%", "≤ 100%"),
+    ],
+    "a coverage above 100 %": [
+      oneIndicator({ level3: "单位覆盖率", target: "100%", actual: "102%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "102%", "≤ 100%"),
+    ],
+    "a rectification rate of 290 %": [
+      oneIndicator({ level3: "隐患整改率", target: "290%", actual: "95%", score: "10" }),
+      found("R35.aboveHundred", "error", ["指标!F2"], "290%", "≤ 100%"),
+    ],
+    "a payment rate above 100 %": [
+      oneIndicator({ level3: "资金支付率（%）", target: "100%", actual: "104%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "104%", "≤ 100%"),
+    ],
+    "a share with its target in the name": [
+      oneIndicator({ level3: "一次验收率≥98%", target: "≥98%", actual: "980%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "980%", "≤ 100%"),
+    ],
+    "98.0 % typed without its point": [
+      oneIndicator({ level3: "报告按时率", target: "≥95%", actual: "980%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "980%", "≤ 100%"),
+    ],
+    "a proportion above 100 %": [
+      oneIndicator({ level3: "优质课程占比", target: "≥60%", actual: "160%" }),
+      found("R35.aboveHundred", "error", ["指标!H2"], "160%", "≤ 100%"),
+    ],
+    "a gross enrolment rate": [oneIndicator({ level3: "小学毛入学率", target: "≥100%", actual: "103%" })],
+    "a bed occupancy rate": [oneIndicator({ level3: "床位利用率", target: "≥90%", actual: "105%" })],
+    "a completion rate": [oneIndicator({ level3: "任务完成率", target: "100%", actual: "105%" })],
+    "exactly 100 %": [oneIndicator({ level3: "单位覆盖率", target: "100%", actual: "100%" })],
+    "a growth rate": [oneIndicator({ level3: "收入增长率", target: "≥100%", actual: "120%" })],
+    "a count": [satisfaction({ target: "200份", actual: "210份" })],
+  }),
+];

@@ -1,0 +1,40 @@
+import { found, indicator, oneIndicator, workbookCases } from "../../../support/ruleCases/workbookCase";
+
+export default [
+  ...workbookCases("R42", {
+    "a day late": [
+      oneIndicator({ target: "2021年11月30日前完成", actual: "2021年12月1日" }),
+      found("R42.late", "error", ["指标!H2"], "2021-12-01", "≤ 2021-11-30"),
+    ],
+    "late by the report's year, as the target names none": [
+      oneIndicator({ target: "9月30日前", actual: "2021年10月8日" }),
+      found("R42.late", "error", ["指标!H2"], "2021-10-08", "≤ 2021-09-30"),
+    ],
+    "a target of last year": [
+      oneIndicator({ target: "2020年12月31日前完成", actual: "2021年1月5日" }),
+      found("R42.targetYear", "error", ["指标!F2"], "2020", "2021"),
+    ],
+    "a season that ends in the next year": [
+      oneIndicator({ target: "2021年11月15日至2022年3月15日", actual: "2021年11月15日至2022年3月15日" }),
+    ],
+    "a season of other years": [
+      oneIndicator({ target: "2022年11月15日至2023年3月15日", actual: "2022年11月15日至2023年3月15日" }),
+      found("R42.targetYear", "error", ["指标!F2"], "2023", "2021"),
+    ],
+    "another year in the name": [
+      oneIndicator({ level3: "2020年培训学员" }),
+      found("R42.yearInName", "warning", ["指标!D2"], "2020", "2021"),
+    ],
+    "on the last day": [oneIndicator({ target: "2021年11月30日前完成", actual: "2021年11月30日" })],
+    "repeats the deadline": [
+      oneIndicator({ target: "2021年12月31日前完成", actual: "2021年12月31日前完成" }),
+    ],
+    "the report's year in the name": [oneIndicator({ level3: "2021年培训学员" })],
+    "a project named after last year's document": [
+      {
+        projects: [{ name: "2020年工业结构调整第二批专项补助资金" }],
+        indicators: [indicator({ project: "2020年工业结构调整第二批专项补助资金" })],
+      },
+    ],
+  }),
+];
