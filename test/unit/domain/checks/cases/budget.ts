@@ -192,6 +192,7 @@ export const BUDGET_CASES: readonly WorkbookCase[] = [
     finds: [],
   },
   {
+    kind: "workbook",
     rule: "R07",
     title: "a slip of the unit is not told as a low rate as well",
     spec: among({ initialBudget: "60.00", spent: "60.00" }),
