@@ -3,7 +3,6 @@ import { Decimal, round } from "../src/domain/decimal";
 import { DEFAULT_PROFILE } from "../src/domain/profiles";
 import type { CellContent, SheetDefinition } from "../src/workbook/sheet";
 import { workbookWith } from "../src/workbook/template";
-import { PARAMETER_ROWS } from "../src/workbook/template/tables";
 
 /** 10 for the execution rate and these: 50 + 30 + 10, twenty indicators in a form */
 const BLOCKS = [
@@ -78,9 +77,6 @@ export function generatedWorkbook(indicatorCount: number): SheetDefinition[] {
       const project = projects[Math.floor(index / INDICATORS_OF_A_FORM)]?.name ?? "";
       return indicatorRow(project, index, random);
     }),
-    stated: [],
-    parameters: PARAMETER_ROWS,
-    notes: [],
   });
 }
 

@@ -1,5 +1,5 @@
 /** Sentences of the template doctor, by language. Apart from the others: they are loaded when it is opened. */
-import type { InputSheet } from "../workbook/names";
+import type { InputSheet } from "../domain/model";
 import type { NameDiagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionRefusal } from "../workbook/doctor/selection";

@@ -6,7 +6,7 @@ import type { Grade } from "../domain/evaluation";
 import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
-import type { NameReport } from "../workbook/names";
+import type { NameReport } from "../workbook/schema/names";
 import type { Language } from "./languages";
 
 /** What happened; why, and what to do next. */

@@ -14,7 +14,7 @@ import type { WorkbookChange } from "../excel/read/watch";
 import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
 import type { SheetCount } from "../workbook/preview/counts";
-import type { NameReport } from "../workbook/names";
+import type { NameReport } from "../workbook/schema/names";
 import type { ReasonInput } from "../workbook/reasonInputs";
 import type { ColumnChoice, NotForm, RecognisedForm } from "../workbook/submitted";
 

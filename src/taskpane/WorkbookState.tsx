@@ -4,7 +4,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { Inspection } from "../operations/types";
-import type { NameReport } from "../workbook/names";
+import type { NameReport } from "../workbook/schema/names";
 import { useMessages } from "./context";
 
 const useStyles = makeStyles({

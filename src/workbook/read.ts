@@ -1,27 +1,28 @@
-/** The standard workbook, found by its names and headers, becomes a self-evaluation: read, not yet judged. */
+/** Reads the standard workbook, found by its names and headings, into a self-evaluation. */
 import type { Finding } from "../domain/finding";
-import type { SelfEvaluation } from "../domain/model";
-import { finish, type Steps } from "../domain/steps";
 import {
-  FUNDS_TABLE,
-  INDICATORS_TABLE,
-  PARAMETERS_TABLE,
-  PROJECTS_TABLE,
-  STATED_TABLE,
-  type NameReport,
-  type TableDefinition,
-} from "./names";
-import type { WorkbookSnapshot } from "./snapshot";
+  FUNDS,
+  INDICATORS,
+  PARAMETERS,
+  PROJECTS,
+  STATED_FIGURES,
+  type SelfEvaluation,
+  type TableSchema,
+} from "../domain/model";
+import { finish, type Steps } from "../domain/steps";
 import { Collector } from "./read/collector";
 import { readFunds } from "./read/funds";
 import { readIndicators } from "./read/indicators";
-import { readParameters } from "./read/parameters";
+import { readPlainTable } from "./read/plainTable";
 import { ProjectNames } from "./read/projectNames";
 import { readProjects } from "./read/projects";
 import { resolveNames } from "./read/resolveNames";
+import type { ReadContext } from "./read/rowReader";
 import { readStated } from "./read/stated";
 import { locateTable, type Table } from "./read/table";
 import { readUnit } from "./read/unit";
+import { tableName, type NameReport } from "./schema/names";
+import type { WorkbookSnapshot } from "./snapshot";
 
 export interface ReadResult {
   readonly selfEvaluation: SelfEvaluation;
@@ -33,7 +34,7 @@ export interface ReadResult {
   readonly state: "none" | "partial" | "complete";
 }
 
-/** Never throws on what a workbook can hold: a table that is not there is empty, and a finding says so. */
+/** Never throws on what a workbook can hold: a missing table is empty, and a finding reports it. */
 export function readSelfEvaluation(snapshot: WorkbookSnapshot): ReadResult {
   return finish(readSelfEvaluationSteps(snapshot));
 }
@@ -42,27 +43,27 @@ export function readSelfEvaluation(snapshot: WorkbookSnapshot): ReadResult {
 export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<ReadResult> {
   const collector = new Collector();
   const { areas, reports, state } = resolveNames(snapshot, collector);
-  const tableOf = function* <Key extends string>(definition: TableDefinition<Key>): Steps<Table<Key>> {
-    const area = areas.get(definition.name);
-    // A name that leads nowhere has been told already: its table has no head to point at.
+  const tableOf = function* <Key extends string>(schema: TableSchema<Key>): Steps<Table<Key>> {
+    const area = areas.get(tableName(schema));
+    // The missing name has been reported already.
     return area === undefined
-      ? { definition, head: "", rows: [], headed: false }
-      : yield* locateTable(area, definition, collector);
+      ? { head: "", rows: [], headed: false }
+      : yield* locateTable(area, schema, collector);
   };
 
   const unit = readUnit(areas, collector);
-  const moneyUnit = unit.moneyUnit.value;
-  const funds = readFunds(yield* tableOf(FUNDS_TABLE), moneyUnit, collector);
-  const projects = readProjects(yield* tableOf(PROJECTS_TABLE), funds, collector);
+  const context: ReadContext = { moneyUnit: unit.moneyUnit.value, collector };
+  const funds = readFunds(yield* tableOf(FUNDS), context);
+  const projects = readProjects(yield* tableOf(PROJECTS), funds, context);
   yield;
   const names = new ProjectNames(projects, funds);
   const selfEvaluation: SelfEvaluation = {
     unit,
     funds: funds.map((line) => ({ ...line, project: names.unify(line.project) })),
     projects: projects.map((project) => ({ ...project, name: names.unify(project.name) })),
-    indicators: yield* readIndicators(yield* tableOf(INDICATORS_TABLE), names, collector),
-    statedFigures: readStated(yield* tableOf(STATED_TABLE), names, moneyUnit, collector),
-    parameters: readParameters(yield* tableOf(PARAMETERS_TABLE), collector),
+    indicators: yield* readIndicators(yield* tableOf(INDICATORS), names, context),
+    statedFigures: readStated(yield* tableOf(STATED_FIGURES), names, context),
+    parameters: readPlainTable(yield* tableOf(PARAMETERS), PARAMETERS.columns, context),
   };
   return { selfEvaluation, findings: collector.findings, names: reports, state };
 }

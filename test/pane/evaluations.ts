@@ -7,7 +7,7 @@ import type { Finding } from "../../src/domain/finding";
 import type { Field, FundLine, MoneyUnit, RuleParameter, SelfEvaluation } from "../../src/domain/model";
 import type { RuleProfile } from "../../src/domain/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
-import type { NameReport } from "../../src/workbook/names";
+import type { NameReport } from "../../src/workbook/schema/names";
 import type { WritePlan } from "../../src/workbook/plan";
 import type { SheetCount } from "../../src/workbook/preview/counts";
 

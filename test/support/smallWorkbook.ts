@@ -2,7 +2,6 @@
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import type { CellContent, SheetDefinition } from "../../src/workbook/sheet";
 import { workbookWith } from "../../src/workbook/template";
-import { PARAMETER_ROWS } from "../../src/workbook/template/tables";
 import { sheetOf } from "./openExcel";
 
 const text = (value: string): CellContent => (value === "" ? null : { text: value });
@@ -51,9 +50,6 @@ export function smallSheets(): SheetDefinition[] {
         weight: number(weight),
       }),
     ),
-    stated: [],
-    parameters: PARAMETER_ROWS,
-    notes: [],
   });
 }
 

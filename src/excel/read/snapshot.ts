@@ -2,7 +2,7 @@
 import type { Acceptance } from "../../domain/acceptance";
 import { sameSheetName } from "../../workbook/addresses";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
-import { isStandardName } from "../../workbook/names";
+import { isStandardName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import type { NameSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
 import {

@@ -2,7 +2,7 @@
  * Reads what stands on the user's visible sheets, in three requests (a fourth where there are dates) and within bounds
  * however much that is.
  */
-import { CELL_NAMES } from "../../workbook/names";
+import { unitCellName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { holdsDates } from "../../workbook/read/cells";
 import type { Area } from "../../workbook/sheet";
@@ -36,7 +36,7 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
     const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
     const calculation = loadCalculation(context);
     const profileName = context.workbook.names
-      .getItemOrNullObject(CELL_NAMES.profile.name)
+      .getItemOrNullObject(unitCellName("profile"))
       .load("name,formula");
     await context.sync();
 

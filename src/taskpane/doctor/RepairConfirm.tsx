@@ -2,7 +2,7 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { cellAddress } from "../../workbook/addresses";
 import type { Repair } from "../../workbook/doctor/repair";
-import { wantingColumns, type TableCheck } from "../../workbook/doctor/tableCheck";
+import { faultyColumns, type TableCheck } from "../../workbook/doctor/tableCheck";
 import { shownReference } from "./shownReference";
 import { useDoctorMessages } from "./useDoctorMessages";
 
@@ -65,7 +65,7 @@ export function RepairConfirm(props: {
     })),
   ];
   const lacking =
-    table === null ? [] : [...wantingColumns(table, "renamed"), ...wantingColumns(table, "missing")];
+    table === null ? [] : [...faultyColumns(table, "renamed"), ...faultyColumns(table, "missing")];
   return (
     <section className={styles.box} aria-label={confirm.heading}>
       <h4 className={styles.heading}>{confirm.heading}</h4>
@@ -84,7 +84,7 @@ export function RepairConfirm(props: {
         ))}
       </ul>
       {lacking.length > 0 && (
-        <p className={styles.text}>{confirm.lacks(lacking.map(({ header }) => header))}</p>
+        <p className={styles.text}>{confirm.lacks(lacking.map(({ heading }) => heading))}</p>
       )}
       {table?.closingRow === false && <p className={styles.text}>{confirm.lacksClosingRow}</p>}
       <div className={styles.orders}>

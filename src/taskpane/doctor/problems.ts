@@ -1,7 +1,7 @@
 /** What is wrong with a name, in sentences; none when it is in order. */
 import type { DoctorMessages } from "../../locales/doctor";
 import type { NameDiagnosis } from "../../workbook/doctor/diagnosis";
-import { wantingColumns } from "../../workbook/doctor/tableCheck";
+import { faultyColumns } from "../../workbook/doctor/tableCheck";
 
 export function problemsOf(one: NameDiagnosis, { problems }: DoctorMessages): string[] {
   return [
@@ -19,14 +19,14 @@ function tableProblems(
 ): string[] {
   if (table === null) return [];
   if (table.headerRow === null) return [problems.noHeader];
-  const missing = wantingColumns(table, "missing");
+  const missing = faultyColumns(table, "missing");
   const offers = (kind: string): boolean => scope !== null || repairs.some((repair) => repair.kind === kind);
   return [
     ...(table.rowsAbove > 0 ? [problems.headerMoved(table.headerRow + 1)] : []),
-    ...wantingColumns(table, "renamed").map(({ header, cell, written }) =>
-      problems.renamed(header, cell ?? "", written ?? ""),
+    ...faultyColumns(table, "renamed").map(({ heading, cell, written }) =>
+      problems.renamed(heading, cell ?? "", written ?? ""),
     ),
-    ...(missing.length > 0 ? [problems.missing(missing.map(({ header }) => header))] : []),
+    ...(missing.length > 0 ? [problems.missing(missing.map(({ heading }) => heading))] : []),
     ...(missing.length > 0 && !offers("columns") ? [problems.noRoomForColumns] : []),
     ...(table.closingRow ? [] : [problems.noClosingRow]),
     ...(table.closingRow || offers("closingRow") ? [] : [problems.noRoomForClosingRow]),

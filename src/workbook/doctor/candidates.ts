@@ -1,5 +1,6 @@
-/** Where a table or cell stands whose name is lost, told by its headings or its label. */
-import { CELL_NAMES, TABLES, type TableDefinition } from "../names";
+/** Finds a table or cell whose name is lost, by its headings or its label. */
+import { UNIT_CELLS, type TableSchema } from "../../domain/model";
+import { UNIT_KEYS, unitCellName } from "../schema/names";
 import { foldHeading, isClosingRow } from "../read/table";
 import type { Area } from "../sheet";
 import { valueIn, type SheetExcerpt } from "./excerpt";
@@ -10,18 +11,18 @@ export interface Candidate {
   readonly area: Area;
 }
 
-/** A table is known by so much of its columns, and by no fewer than two. */
+/** Share of its columns by which a table is recognised, at least two of them. */
 const KNOWN_BY = 0.6;
 
 export function tableCandidates(
-  definition: TableDefinition,
+  schema: TableSchema,
   excerpts: readonly SheetExcerpt[],
 ): readonly Candidate[] {
   return excerpts.flatMap((excerpt): Candidate[] => {
-    const { headerRow, columns } = checkTable(excerpt, definition);
-    const wanted = columns.filter(({ need }) => need !== "optional");
-    const found = wanted.filter(({ state }) => state === "found").length;
-    if (headerRow === null || found < Math.max(2, Math.ceil(wanted.length * KNOWN_BY))) return [];
+    const { headerRow, columns } = checkTable(excerpt, schema);
+    const expected = columns.filter(({ need }) => need !== "optional");
+    const found = expected.filter(({ state }) => state === "found").length;
+    if (headerRow === null || found < Math.max(2, Math.ceil(expected.length * KNOWN_BY))) return [];
     const at = columns.flatMap(({ column }) => (column === null ? [] : [column]));
     const first = Math.min(...at);
     const width = Math.max(...at) - first + 1;
@@ -35,7 +36,7 @@ export function tableCandidates(
   });
 }
 
-/** The closing row; where there is none, the last row with content. */
+/** The closing row, else the last row with content. */
 function lastRowOf(excerpt: SheetExcerpt, headerRow: number, first: number, width: number): number {
   const end = excerpt.row + excerpt.values.length - 1;
   let last = headerRow;
@@ -47,8 +48,8 @@ function lastRowOf(excerpt: SheetExcerpt, headerRow: number, first: number, widt
   return excerpt.lastRow > end ? excerpt.lastRow : last;
 }
 
-const LABELS = new Map(Object.values(CELL_NAMES).map(({ label, name }) => [foldHeading(label), name]));
-/** A form of labels is known by so many of them below each other. */
+const LABELS = new Map(UNIT_KEYS.map((key) => [foldHeading(UNIT_CELLS[key].heading), unitCellName(key)]));
+/** Labels below each other by which the form of 基本信息 is recognised */
 const LABELS_IN_A_COLUMN = 3;
 
 /** The cells to the right of the labels, by name. */
@@ -75,8 +76,4 @@ function labelsIn(excerpt: SheetExcerpt, index: number): { readonly name: string
     const name = typeof value === "string" ? LABELS.get(foldHeading(value).replace(/:$/, "")) : undefined;
     return name === undefined ? [] : [{ name, row: excerpt.row + offset }];
   });
-}
-
-export function tableOf(name: string): TableDefinition | undefined {
-  return TABLES.find((definition) => definition.name === name);
 }

@@ -1,14 +1,15 @@
-/** The state of every name of the standard workbook, and the repairs that can be offered for it. Changes nothing. */
+/** The state of every name of the standard workbook, and the repairs to offer for it. Changes nothing. */
 import { areaAddress, sameSheetName } from "../addresses";
-import { STANDARD_NAMES, type InputSheet } from "../names";
+import type { InputSheet, TableSchema } from "../../domain/model";
+import { STANDARD_NAMES } from "../schema/names";
 import { candidatesFor } from "../read/resolveNames";
 import type { Area } from "../sheet";
 import type { NameSnapshot, NameState, WorkbookSnapshot } from "../snapshot";
-import { cellCandidates, tableCandidates, tableOf, type Candidate } from "./candidates";
+import { cellCandidates, tableCandidates, type Candidate } from "./candidates";
 import { boundsOf, excerptOf, type SheetExcerpt } from "./excerpt";
 import { isRestorable, rebindOffers, rebuildOffer, scopeOffers } from "./nameRepairs";
 import { repairOf, type Repair } from "./repair";
-import { checkTable, wantingColumns, type TableCheck } from "./tableCheck";
+import { checkTable, faultyColumns, type TableCheck } from "./tableCheck";
 import { tableRepairs } from "./tableRepairs";
 
 export interface NameDiagnosis {
@@ -17,62 +18,61 @@ export interface NameDiagnosis {
   readonly sheet: InputSheet;
   readonly kind: "cell" | "table";
   readonly required: boolean;
-  /** `wrongScope`: a sheet's own name stands in for the workbook's, or goes before it */
+  /** `wrongScope`: a name of sheet scope stands in for that of the workbook, or shadows it */
   readonly state: Exclude<NameState, "area"> | "found" | "missing" | "wrongScope";
-  /** `error`: nothing can be computed as it is. `warning`: to be put right. `none`: in order */
+  /** `error`: nothing can be computed. `warning`: to be repaired. `none`: in order */
   readonly severity: "error" | "warning" | "none";
-  /** As it stands, the broken reference too; null = there is no such name */
+  /** As in the workbook, broken references included; null = there is no such name */
   readonly formula: string | null;
-  /** `资金!A1:M40`; null when it leads nowhere */
+  /** `资金!A1:M40`; null when it refers to no area */
   readonly address: string | null;
-  /** The sheet whose own name is read; null = the workbook's */
+  /** The sheet in whose scope the name is; null = the workbook */
   readonly scope: string | null;
   /** The name of a single cell covers several */
   readonly severalCells: boolean;
-  /** Null for a single cell, and where the name leads nowhere */
+  /** Null for a single cell, and where the name refers to no area */
   readonly table: TableCheck | null;
-  /** None is done before the user has seen from what to what */
+  /** Each is shown to the user, with old and new values, before it is applied */
   readonly repairs: readonly Repair[];
-  /** The selected cells may be bound to it: not where the former reference could not be put back */
+  /** Whether the selection may be bound to it: only where the former reference could be restored */
   readonly bindable: boolean;
 }
 
 export interface Diagnosis {
-  /** In the order of the standard workbook */
+  /** In the order of the standard workbook; optional names only where the workbook has them */
   readonly names: readonly NameDiagnosis[];
   /** Names that are not in order */
   readonly ailing: number;
-  /** Binds all lost names whose cells are known beyond doubt; null when these are fewer than two */
+  /** Binds all lost names that have exactly one candidate; null when they are fewer than two */
   readonly together: Repair | null;
 }
 
 /** @param excerpts of the sheets that `sheetsToSearch` names */
 export function diagnose(snapshot: WorkbookSnapshot, excerpts: readonly SheetExcerpt[]): Diagnosis {
-  const read = STANDARD_NAMES.map(({ name, sheet }) => ({
-    name,
-    named: candidatesFor(name, sheet, snapshot),
-  }));
-  const usable = read.flatMap(({ name, named: [first] }) => {
+  const standard = STANDARD_NAMES.flatMap((one) => {
+    const named = candidatesFor(one.name, one.sheet, snapshot);
+    return one.need === "optional" && named.length === 0 ? [] : [{ ...one, named }];
+  });
+  const usable = standard.flatMap(({ name, named: [first] }) => {
     return first?.state === "area" && first.area !== null ? [{ name, area: first.area }] : [];
   });
-  // What another name leads to already is not offered again.
+  // An area that another name refers to is not offered.
   const taken = (name: string, { sheet, area }: Candidate): boolean =>
     usable.some(
       (one) => one.name !== name && sameSheetName(one.area.sheet, sheet) && overlap(boundsOf(one.area), area),
     );
   const cells = cellCandidates(excerpts);
-  const names = STANDARD_NAMES.map(({ name, sheet, required }): NameDiagnosis => {
-    const definition = tableOf(name);
-    const named = candidatesFor(name, sheet, snapshot);
-    const candidates = (
-      definition === undefined ? (cells.get(name) ?? []) : tableCandidates(definition, excerpts)
-    ).filter((candidate) => !taken(name, candidate));
-    return diagnosisOf({ name, sheet, required, named, candidates, snapshot, excerpts });
+  const names = standard.map(({ name, sheet, need, table, named }): NameDiagnosis => {
+    const candidates = (table === null ? (cells.get(name) ?? []) : tableCandidates(table, excerpts)).filter(
+      (candidate) => !taken(name, candidate),
+    );
+    const required = need === "required";
+    return diagnosisOf({ name, sheet, required, schema: table, named, candidates, excerpts });
   });
   return {
-    names: withRebuilding(names, snapshot),
+    names: withRebuildOffers(names, snapshot),
     ailing: names.filter(({ severity }) => severity !== "none").length,
-    together: bindingTogether(names),
+    together: bindTogether(names),
   };
 }
 
@@ -80,15 +80,15 @@ interface Examined {
   readonly name: string;
   readonly sheet: InputSheet;
   readonly required: boolean;
+  /** Null for a single cell */
+  readonly schema: TableSchema | null;
   readonly named: readonly NameSnapshot[];
   readonly candidates: readonly Candidate[];
-  readonly snapshot: WorkbookSnapshot;
   readonly excerpts: readonly SheetExcerpt[];
 }
 
 function diagnosisOf(examined: Examined): NameDiagnosis {
-  const { name, sheet, required, named, candidates } = examined;
-  const definition = tableOf(name);
+  const { name, sheet, required, schema, named, candidates } = examined;
   const [first] = named;
   const area = first?.state === "area" ? first.area : null;
   const bindable = isRestorable(named);
@@ -96,7 +96,7 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
     name,
     sheet,
     required,
-    kind: definition === undefined ? "cell" : "table",
+    kind: schema === null ? "cell" : "table",
     formula: first?.formula ?? null,
     scope: first?.scope ?? null,
     bindable,
@@ -114,8 +114,8 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
     };
   }
   const bounds = boundsOf(area);
-  const table = definition === undefined ? null : checkTable(area, definition);
-  const severalCells = definition === undefined && bounds.rows * bounds.columns > 1;
+  const table = schema === null ? null : checkTable(area, schema);
+  const severalCells = schema === null && bounds.rows * bounds.columns > 1;
   const scoped = first.scope !== null;
   const headless = table !== null && table.headerRow === null;
   return {
@@ -133,11 +133,10 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
           ? rebindOffers(name, named, candidates)
           : severalCells
             ? rebindOffers(name, named, [{ sheet: area.sheet, area: { ...bounds, rows: 1, columns: 1 } }])
-            : table === null || definition === undefined
+            : table === null
               ? []
               : tableRepairs({
                   name,
-                  definition,
                   formula: first.formula,
                   area,
                   table,
@@ -146,14 +145,14 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
   };
 }
 
-function severityOf(table: TableCheck | null, ailing: boolean): NameDiagnosis["severity"] {
-  if (table === null) return ailing ? "warning" : "none";
-  const wanting = [...wantingColumns(table, "renamed"), ...wantingColumns(table, "missing")];
-  if (table.headerRow === null || wanting.some(({ need }) => need === "required")) return "error";
-  return ailing || wanting.length > 0 || table.rowsAbove > 0 || !table.closingRow ? "warning" : "none";
+function severityOf(table: TableCheck | null, faulty: boolean): NameDiagnosis["severity"] {
+  if (table === null) return faulty ? "warning" : "none";
+  const columns = [...faultyColumns(table, "renamed"), ...faultyColumns(table, "missing")];
+  if (table.headerRow === null || columns.some(({ need }) => need === "required")) return "error";
+  return faulty || columns.length > 0 || table.rowsAbove > 0 || !table.closingRow ? "warning" : "none";
 }
 
-function bindingTogether(names: readonly NameDiagnosis[]): Repair | null {
+function bindTogether(names: readonly NameDiagnosis[]): Repair | null {
   const known = names.flatMap(({ address, repairs }) => {
     const [only, ...others] = repairs.filter(({ kind }) => kind === "bind");
     return address === null && only !== undefined && others.length === 0 ? [only] : [];
@@ -163,8 +162,8 @@ function bindingTogether(names: readonly NameDiagnosis[]): Repair | null {
   return repairOf("bind", first.name, { names: known.flatMap((repair) => repair.names) });
 }
 
-/** Where not one name leads to a sheet of the standard workbook, it can be laid anew: offered once, with its first name. */
-function withRebuilding(
+/** A sheet of the standard workbook with no usable name can be rebuilt; the offer is made once, with its first name. */
+function withRebuildOffers(
   names: readonly NameDiagnosis[],
   snapshot: WorkbookSnapshot,
 ): readonly NameDiagnosis[] {

@@ -1,23 +1,23 @@
-/** What is read of the user's sheets beside the named areas, where a name or a column is to be found again. */
+/** The parts of the user's sheets that are read besides the named areas, to find lost names and columns. */
 import { foldedSheetName, sameSheetName } from "../addresses";
-import { STANDARD_NAMES, TABLES } from "../names";
-import { locateHeadings, isClosingRow, type Values } from "../read/table";
+import { STANDARD_NAMES } from "../schema/names";
+import { columnsOf, locateHeadings, isClosingRow, type Values } from "../read/table";
 import type { Area } from "../sheet";
 import type { CellValue, NameState } from "../snapshot";
 
-/** The first rows and columns of a sheet, as far as they are used */
+/** The first used rows and columns of a sheet */
 export interface SheetExcerpt extends Values {
   readonly sheet: string;
   /** Of the whole sheet, 0-based */
   readonly lastRow: number;
 }
 
-/** Rows and columns of a sheet that are read at most; larger tables are found by their head all the same. */
+/** The most rows and columns that are read of a sheet; a larger table is still found by its headings. */
 export const EXCERPT = { rows: 200, columns: 30 } as const;
-/** Sheets that are read at most */
+/** The most sheets that are read */
 const MAX_SHEETS = 12;
 
-/** A name as far as it is known before the sheets are read. */
+/** What is known of a name before the sheets are read. */
 export interface KnownName {
   readonly name: string;
   readonly state: NameState;
@@ -36,22 +36,20 @@ export function sheetsToSearch(names: readonly KnownName[], sheets: readonly Kno
   const searched = sheets.filter(({ visible, own }) => visible && !own).map(({ name }) => name);
   const usable = (name: string): KnownName | undefined =>
     names.find((one) => one.state === "area" && sameSheetName(one.name, name));
-  const tables = TABLES.flatMap((definition) => {
-    const area = usable(definition.name)?.area ?? null;
-    return area === null ? [] : [{ area, headings: locateHeadings(area, definition), definition }];
+  const tables = STANDARD_NAMES.flatMap(({ name, table }) => {
+    const area = usable(name)?.area ?? null;
+    return area === null || table === null ? [] : [{ area, table, headings: locateHeadings(area, table) }];
   });
   const lost =
-    STANDARD_NAMES.some(({ name }) => usable(name) === undefined) ||
+    STANDARD_NAMES.some(({ name, need }) => need !== "optional" && usable(name) === undefined) ||
     tables.some(({ headings }) => headings.headerRow === undefined);
   if (lost) return atHomeFirst(searched).slice(0, MAX_SHEETS);
-  const wanting = tables.filter(
-    ({ area, headings, definition }) =>
+  const incomplete = tables.filter(
+    ({ area, headings, table }) =>
       !area.values.some(isClosingRow) ||
-      Object.entries(definition.columns).some(
-        ([key, { need }]) => need !== "optional" && !headings.columns.has(key),
-      ),
+      columnsOf(table).some(([key, { need }]) => need !== "optional" && !headings.columns.has(key)),
   );
-  return searched.filter((name) => wanting.some(({ area }) => sameSheetName(area.sheet, name)));
+  return searched.filter((name) => incomplete.some(({ area }) => sameSheetName(area.sheet, name)));
 }
 
 function atHomeFirst(sheets: readonly string[]): string[] {
@@ -59,7 +57,7 @@ function atHomeFirst(sheets: readonly string[]): string[] {
   return [...sheets.filter((name) => homes.has(name)), ...sheets.filter((name) => !homes.has(name))];
 }
 
-/** What is not in the excerpt is blank, or it is too far off to be known: that is looked at before it is written. */
+/** "" outside the excerpt too; cells are read again before they are written. */
 export function valueIn(excerpt: Values, row: number, column: number): CellValue {
   return excerpt.values[row - excerpt.row]?.[column - excerpt.column] ?? "";
 }

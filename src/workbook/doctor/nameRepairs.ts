@@ -1,18 +1,18 @@
-/** Repairs that lead a name elsewhere, or lay its sheet anew. */
+/** Repairs that bind a name to other cells, or rebuild its sheet. */
 import { absoluteFormula, areaAddress, parseAddress, sameSheetName } from "../addresses";
-import type { InputSheet } from "../names";
+import type { InputSheet } from "../../domain/model";
 import type { SheetDefinition } from "../sheet";
 import type { NameSnapshot, WorkbookSnapshot } from "../snapshot";
 import { standardWorkbook } from "../template";
 import type { Candidate } from "./candidates";
 import { repairOf, type NameChange, type Repair } from "./repair";
 
-/** A reference into another workbook cannot be put back by an add-in: such a name is left to the user. */
+/** An add-in cannot restore a reference into another workbook, so such a name is left to the user. */
 export function isRestorable(named: readonly NameSnapshot[]): boolean {
   return named.every(({ state, scope }) => state !== "foreign" || scope !== null);
 }
 
-/** The workbook's name to the area; names of sheets that would be read before it go. */
+/** Binds the name of workbook scope to the area and deletes the names of sheet scope that shadow it. */
 export function changesFor(
   name: string,
   named: readonly NameSnapshot[],
@@ -44,7 +44,7 @@ export function rebindOffers(
   return candidates.map((candidate) => repairOf("bind", name, { names: changesFor(name, named, candidate) }));
 }
 
-/** To the area of each name of that spelling, the one that is read now first. */
+/** One for the area of each name of that spelling; the area that is read now comes first. */
 export function scopeOffers(name: string, named: readonly NameSnapshot[]): Repair[] {
   const areas = new Map<string, Candidate>();
   for (const { state, formula } of named) {
@@ -70,16 +70,16 @@ export function rebuildOffer(name: string, sheet: InputSheet, snapshot: Workbook
   return repairOf("rebuild", name, { names: changes, sheet: { standard: sheet, name: used } });
 }
 
-/** As 新建标准自评工作簿 lays it. */
+/** As in a new standard workbook. */
 export function standardSheet(sheet: InputSheet): SheetDefinition {
   const definition = standardWorkbook().find(({ name }) => name === sheet);
   if (definition === undefined) throw new Error(`No sheet of the standard workbook: ${sheet}`);
   return definition;
 }
 
-/** `资金`, `资金 (2)` … : the user's sheet of that name stays. */
+/** `资金`, else `资金 (2)` and so on: the user's sheet of that name stays. */
 function freeName(sheet: string, { sheets }: WorkbookSnapshot): string {
-  const isTaken = (wanted: string): boolean => sheets.some(({ name }) => sameSheetName(name, wanted));
+  const isTaken = (candidate: string): boolean => sheets.some(({ name }) => sameSheetName(name, candidate));
   if (!isTaken(sheet)) return sheet;
   let number = 2;
   while (isTaken(`${sheet} (${number})`)) number += 1;

@@ -1,30 +1,30 @@
-/** A repair of the standard workbook as data: everything that it would change, from what to what. */
-import type { InputSheet } from "../names";
+/** A repair of the standard workbook as data: everything that it would change, with old and new values. */
+import type { InputSheet } from "../../domain/model";
 import type { Area } from "../sheet";
 
 export type RepairKind =
-  /** a name is led to an area */
+  /** a name is bound to an area */
   | "bind"
-  /** a sheet's own name makes room for one of the workbook */
+  /** a name of sheet scope is replaced by one of workbook scope */
   | "scope"
-  /** a name leaves out the rows above the header */
+  /** a name no longer covers the rows above the header row */
   | "trim"
-  /** renamed headings are written as in the standard workbook */
+  /** renamed headings get their standard text */
   | "headings"
   /** missing columns are added at the right end of the table */
   | "columns"
-  /** the row that inserted rows go above */
+  /** the closing row is written */
   | "closingRow"
-  /** a sheet of the standard workbook is laid anew */
+  /** a sheet of the standard workbook is inserted again */
   | "rebuild";
 
 export interface NameChange {
   readonly name: string;
-  /** Null = the workbook's name, else the sheet whose own it is */
+  /** Null = workbook scope, else the sheet in whose scope it is */
   readonly scope: string | null;
-  /** As it stands, `=资金!#REF!`; null = there is none */
+  /** As in the workbook, `=资金!#REF!`; null = there is none */
   readonly from: string | null;
-  /** `=资金!$A$1:$M$40`; null = it goes */
+  /** `=资金!$A$1:$M$40`; null = it is deleted */
   readonly to: string | null;
 }
 
@@ -33,12 +33,12 @@ export interface CellWrite {
   /** 0-based */
   readonly row: number;
   readonly column: number;
-  /** The value that stands there; "" = blank */
+  /** The present value; "" = blank */
   readonly from: string;
   readonly to: string;
 }
 
-/** Cells that must be blank: nothing of the user's is written over. */
+/** Cells that must be blank, so that nothing of the user's is overwritten. */
 export interface BlankArea {
   readonly sheet: string;
   readonly area: Area;

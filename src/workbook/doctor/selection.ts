@@ -1,40 +1,39 @@
-/** Whether the selected cells may be bound to a name, and the repair that does it. */
+/** The repair that binds the selected cells to a name, or why they may not be bound. */
 import { sameSheetName } from "../addresses";
-import { STANDARD_NAMES } from "../names";
+import { STANDARD_NAMES } from "../schema/names";
 import { candidatesFor } from "../read/resolveNames";
 import type { Values } from "../read/table";
 import type { Area } from "../sheet";
 import type { WorkbookSnapshot } from "../snapshot";
-import { tableOf } from "./candidates";
 import { changesFor, isRestorable } from "./nameRepairs";
 import { repairOf, type Repair } from "./repair";
 import { checkTable, type TableCheck } from "./tableCheck";
 
-/** The cells that are selected in the sheet in front */
+/** The cells that are selected in the active sheet */
 export interface Selection {
   readonly sheet: string;
   readonly areas: readonly Area[];
   /** Whole rows or columns */
   readonly whole: boolean;
-  /** Of the one area; null where there are several, and where it is larger than the add-in reads */
+  /** Of the only area; null where there are several, or it is larger than the add-in reads */
   readonly values: Values | null;
 }
 
 export type SelectionRefusal =
-  /** a picture or a chart is selected, or another workbook is in front */
+  /** a picture or a chart is selected, or another workbook is active */
   | "notCells"
   | "severalAreas"
   | "wholeLines"
   | "tooLarge"
-  /** an attachment or 核对记录, which the next recompute writes over */
+  /** an attachment or 核对记录, which the next recompute overwrites */
   | "ownSheet"
   /** the name is of a single cell */
   | "severalCells"
-  /** none of the table's headings is among them */
+  /** it has none of the table's headings */
   | "noHeadings"
-  /** the name leads there already */
+  /** the name refers to it already */
   | "same"
-  /** the former reference could not be put back */
+  /** the former reference could not be restored */
   | "foreign";
 
 export type SelectionOffer =
@@ -58,10 +57,10 @@ export function offerSelection(
   if (snapshot.sheets.some((one) => one.ownedLayout !== null && sameSheetName(one.name, sheet))) {
     return refused("ownSheet");
   }
-  const definition = tableOf(name);
-  if (definition === undefined && area.rows * area.columns > 1) return refused("severalCells");
+  const schema = standard.table;
+  if (schema === null && area.rows * area.columns > 1) return refused("severalCells");
   if (values === null) return refused("tooLarge");
-  const table = definition === undefined ? null : checkTable({ sheet, ...values }, definition);
+  const table = schema === null ? null : checkTable({ sheet, ...values }, schema);
   if (table !== null && table.headerRow === null) return refused("noHeadings");
   const named = candidatesFor(name, standard.sheet, snapshot);
   if (!isRestorable(named)) return refused("foreign");

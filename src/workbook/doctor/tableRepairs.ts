@@ -1,15 +1,14 @@
-/** Repairs of a table's head and foot; what stands in other cells is never written over. */
+/** Repairs of a table's header row and closing row; no cell with content is overwritten. */
 import { absoluteFormula } from "../addresses";
-import { CLOSING_ROW, type TableDefinition } from "../names";
+import { CLOSING_ROW } from "../schema/names";
 import type { Area } from "../sheet";
 import type { AreaSnapshot } from "../snapshot";
 import { boundsOf, isBlankIn, type SheetExcerpt } from "./excerpt";
 import { repairOf, type CellWrite, type NameChange, type Repair } from "./repair";
-import { wantingColumns, type ColumnCheck, type TableCheck } from "./tableCheck";
+import { faultyColumns, type ColumnCheck, type TableCheck } from "./tableCheck";
 
 export interface TableToRepair {
   readonly name: string;
-  readonly definition: TableDefinition;
   /** Of the name */
   readonly formula: string;
   readonly area: AreaSnapshot;
@@ -21,33 +20,33 @@ export function tableRepairs(one: TableToRepair): Repair[] {
   return [...headingRepairs(one), ...columnRepair(one), ...closingRowRepair(one), ...trimRepair(one)];
 }
 
-/** All together, and each by itself: which of them is meant only the user can tell. */
+/** All together, and each by itself: only the user knows which are meant. */
 function headingRepairs({ name, area, table }: TableToRepair): Repair[] {
-  const renamed = wantingColumns(table, "renamed").flatMap((column) => headingOf(area, column));
+  const renamed = faultyColumns(table, "renamed").flatMap((column) => headingOf(area, column));
   const lots =
     renamed.length > 1 ? [renamed, ...renamed.map((cell) => [cell])] : renamed.map((cell) => [cell]);
   return lots.map((cells) => repairOf("headings", name, { cells }));
 }
 
-function headingOf(area: AreaSnapshot, { header, row, column, written }: ColumnCheck): CellWrite[] {
+function headingOf(area: AreaSnapshot, { heading, row, column, written }: ColumnCheck): CellWrite[] {
   if (column === null || written === null) return [];
-  return [{ sheet: area.sheet, row, column, from: written, to: header }];
+  return [{ sheet: area.sheet, row, column, from: written, to: heading }];
 }
 
 function columnRepair(one: TableToRepair): Repair[] {
   const { name, area, table, excerpt } = one;
-  const missing = wantingColumns(table, "missing");
+  const missing = faultyColumns(table, "missing");
   if (missing.length === 0 || table.headerRow === null) return [];
   const bounds = boundsOf(area);
   const added: Area = { ...bounds, column: bounds.column + bounds.columns, columns: missing.length };
   if (excerpt !== undefined && !isBlankIn(excerpt, added)) return [];
   const row = table.headerRow;
-  const cells = missing.map(({ header }, index) => ({
+  const cells = missing.map(({ heading }, index) => ({
     sheet: area.sheet,
     row,
     column: added.column + index,
     from: "",
-    to: header,
+    to: heading,
   }));
   const grown = { ...bounds, columns: bounds.columns + missing.length };
   return [
@@ -59,7 +58,7 @@ function columnRepair(one: TableToRepair): Repair[] {
   ];
 }
 
-/** In the name's last row where that is blank, else in the row below it. */
+/** In the last row of the name if that is blank, else in the row below it. */
 function closingRowRepair(one: TableToRepair): Repair[] {
   const { name, area, table, excerpt } = one;
   if (table.closingRow || table.headerRow === null) return [];

@@ -1,30 +1,24 @@
-/** Cells become fields of the model; what cannot be read, or only after normalising it, becomes a finding. */
+/** Makes fields of the model from cells; what is unreadable, or readable only when normalised, becomes a finding. */
 import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { Field, MoneyUnit } from "../../domain/model";
+import type { Choice, Field, MoneyUnit } from "../../domain/model";
 import { foldName, readNumberText, type NumberText } from "../../domain/text";
 import type { InputCell } from "./cells";
 import type { Collector } from "./collector";
 
 export type MaybeCell = InputCell | undefined;
 
-/** What the workbook or the form has no cell for */
+/** Where the workbook or the form has no cell */
 export const NO_FIELD: Field<never> = { cell: null, written: "", value: null };
 
 export function fieldOf<T>(cell: MaybeCell, value: T | null): Field<T> {
   return { cell: cell?.address ?? null, written: cell?.written ?? "", value };
 }
 
-/** Any text; a number or a day is taken as it is written. */
+/** Any text; a number or a day as it is written. */
 export function readText(cell: MaybeCell, column: string, collector: Collector): Field<string> {
   if (cell === undefined || cell.kind === "blank") return fieldOf<string>(cell, null);
   if (cell.kind === "error") return errorValue(cell, column, collector);
   return fieldOf(cell, cell.written);
-}
-
-/** `readText` for a cell that a row must have. */
-export function readRequiredText(cell: MaybeCell, column: string, collector: Collector): Field<string> {
-  if (cell?.kind === "blank") reportBlank(cell, column, collector);
-  return readText(cell, column, collector);
 }
 
 export function reportBlank(
@@ -52,27 +46,39 @@ export function unreadable<T>(cell: InputCell, column: string, collector: Collec
   return fieldOf<T>(cell, null);
 }
 
-/** One of a closed list, in any of its spellings. `spellings` are by `foldName`. */
+/** A closed list as `readChoice` needs it. */
+export interface ChoiceList<T> {
+  /** By what `foldName` makes of a spelling, in lower case */
+  readonly spellings: ReadonlyMap<string, T>;
+  /** For messages: `是、否` */
+  readonly labels: string;
+}
+
+export function choiceList<T>(choices: readonly Choice<T>[]): ChoiceList<T> {
+  return {
+    spellings: new Map(
+      choices.flatMap(({ value, label, spellings = [] }) =>
+        [foldName(label).toLowerCase(), ...spellings].map((spelling) => [spelling, value] as const),
+      ),
+    ),
+    labels: choices.map(({ label }) => label).join("、"),
+  };
+}
+
+/** One of a closed list, in any of its spellings. */
 export function readChoice<T>(
   cell: MaybeCell,
   column: string,
-  spellings: ReadonlyMap<string, T>,
-  choices: readonly string[],
+  { spellings, labels }: ChoiceList<T>,
   collector: Collector,
 ): Field<T> {
   if (cell === undefined || cell.kind === "blank") return fieldOf<T>(cell, null);
   if (cell.kind === "error") return errorValue(cell, column, collector);
   const value = spellings.get(foldName(cell.written).replace(/\s/g, "").toLowerCase());
   if (value !== undefined) return fieldOf(cell, value);
-  const list = choices.join("、");
-  const inputs = { column, written: cell.written, choices: list };
-  collector.add("R00.unknownChoice", "error", [cell.address], inputs, cell.written, list);
+  const inputs = { column, written: cell.written, choices: labels };
+  collector.add("R00.unknownChoice", "error", [cell.address], inputs, cell.written, labels);
   return fieldOf<T>(cell, null);
-}
-
-/** Spellings of a closed list whose members are spelt as they are. */
-export function spellingsOf<T extends string>(choices: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(choices.map((choice) => [foldName(choice).toLowerCase(), choice]));
 }
 
 function reportNormalised(cell: InputCell, column: string, value: Decimal, collector: Collector): void {
@@ -83,11 +89,10 @@ function reportNormalised(cell: InputCell, column: string, value: Decimal, colle
 /** Powers of ten of one money unit in 元 */
 const IN_YUAN: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 万: 4, 亿元: 8, 亿: 8 };
 
-/** How many powers of ten `unit` is of the workbook's unit; undefined where that cannot be said. */
+/** The power of ten from `unit` to the workbook's unit; undefined for an unknown unit or workbook unit. */
 function moneyPower(unit: string | null, moneyUnit: MoneyUnit | null): number | undefined {
   if (unit === null) return 0;
   const power = IN_YUAN[unit];
-  // Without 金额单位 in the workbook nothing can be converted.
   return power === undefined || moneyUnit === null ? undefined : power - (IN_YUAN[moneyUnit] ?? 0);
 }
 
@@ -96,7 +101,7 @@ function moneyOfText(read: NumberText, moneyUnit: MoneyUnit | null): Decimal | u
   return power === undefined || read.percent ? undefined : read.value.times(`1e${power}`);
 }
 
-/** An amount that stands in the cell, in the workbook's unit; a blank one has value null. */
+/** An amount in the workbook's unit; blank = null. */
 export function readPresentAmount(
   cell: MaybeCell,
   column: string,
@@ -112,7 +117,7 @@ export function readPresentAmount(
   } else if (cell.kind === "text") {
     const read = readNumberText(cell.written);
     value = read === null ? undefined : moneyOfText(read, moneyUnit);
-    // Text is told even when it is plain digits: Excel's own sums pass over it.
+    // Reported even for plain digits: Excel's own sums ignore text.
     if (value !== undefined) reportNormalised(cell, column, value, collector);
   }
   if (value === undefined) return unreadable(cell, column, collector);
@@ -147,7 +152,7 @@ export function reportRatio(cell: InputCell, column: string, read: string, colle
   collector.add("R00.ratioReadAsPercent", "note", [cell.address], inputs, cell.written, read);
 }
 
-/** A rate in percent: `80%`, 0.8 in a percent format, 80, or 0.8, which is then told. */
+/** A rate in percent: `80%`, 0.8 in a percent format, 80, or 0.8, which is reported. */
 export function readRate(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
   if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);
   if (cell.kind === "error") return errorValue(cell, column, collector);
@@ -162,13 +167,13 @@ export function readRate(cell: MaybeCell, column: string, collector: Collector):
     value = read.value;
   }
   if (value.isZero() || value.abs().gt(1)) return fieldOf(cell, value);
-  // No budget is carried out to one per cent or less: it is a ratio.
+  // No budget is executed to 1 % or less, so it is a ratio.
   const percent = value.times(HUNDRED);
   reportRatio(cell, column, `${toPlainExact(percent)}%`, collector);
   return fieldOf(cell, percent);
 }
 
-/** A count or a parameter: a number, with or without a unit; a percentage in percent. */
+/** A count or a parameter, with or without a unit; a percentage in percent. */
 export function readNumber(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
   if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);
   if (cell.kind === "error") return errorValue(cell, column, collector);

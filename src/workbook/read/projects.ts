@@ -1,44 +1,24 @@
 /** 绩效_项目 */
-import type { Field, FundLine, Project } from "../../domain/model";
+import { PROJECTS, type FundLine, type Project } from "../../domain/model";
 import { foldName } from "../../domain/text";
-import { PROJECTS_TABLE } from "../names";
 import type { Collector } from "./collector";
-import { readChoice, readRequiredText, readText, reportBlank } from "./fields";
+import { RowReader, type ReadContext } from "./rowReader";
 import { isSubtotal, type Table } from "./table";
 
-type Key = keyof typeof PROJECTS_TABLE.columns;
-
-const YES_NO: ReadonlyMap<string, boolean> = new Map(
-  (["是", "√", "✓", "y", "yes", "true", "1"].map((word) => [word, true]) as [string, boolean][]).concat(
-    ["否", "×", "n", "no", "false", "0"].map((word) => [word, false]),
-  ),
-);
-const header = (key: Key): string => PROJECTS_TABLE.columns[key].header;
-
-export function readProjects(table: Table<Key>, funds: readonly FundLine[], collector: Collector): Project[] {
-  const projects: Project[] = [];
-  for (const row of table.rows) {
-    if (isSubtotal(row, ["name"], PROJECTS_TABLE, collector)) continue;
-    const text = (key: Key): Field<string> => readText(row[key], header(key), collector);
-    const column = header("separateForm");
-    if (row.separateForm?.kind === "blank") reportBlank(row.separateForm, column, collector, "warning");
-    projects.push({
-      name: readRequiredText(row.name, header("name"), collector),
-      competentDepartment: text("competentDepartment"),
-      implementingUnit: text("implementingUnit"),
-      annualGoal: text("annualGoal"),
-      goalCompletion: text("goalCompletion"),
-      conclusion: text("conclusion"),
-      problems: text("problems"),
-      improvements: text("improvements"),
-      implementation: text("implementation"),
-      separateForm: readChoice(row.separateForm, column, YES_NO, ["是", "否"], collector),
-    });
-  }
+export function readProjects(
+  table: Table<keyof Project>,
+  funds: readonly FundLine[],
+  context: ReadContext,
+): Project[] {
+  const { collector } = context;
+  const reader = new RowReader(PROJECTS.columns, context);
+  const projects = table.rows
+    .filter((row) => !isSubtotal(row, ["name"], PROJECTS, collector))
+    .map((row) => reader.read(row));
   reportDuplicates(projects, collector);
   // A unit without 项目支出 has no projects.
   if (projects.length === 0 && table.headed && funds.some(({ category }) => category.value === "项目支出")) {
-    collector.add("R00.emptyTable", "error", [table.head], { table: PROJECTS_TABLE.sheet });
+    collector.add("R00.emptyTable", "error", [table.head], { table: PROJECTS.sheet });
   }
   return projects;
 }

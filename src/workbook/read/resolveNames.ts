@@ -1,6 +1,7 @@
-/** Which area each name of the standard workbook leads to, and what is wrong with those that lead nowhere. */
+/** Which area each name of the standard workbook refers to, and what is wrong with those that refer to none. */
 import { cellAddress, sameSheetName } from "../addresses";
-import { STANDARD_NAMES, type InputSheet, type NameReport } from "../names";
+import type { InputSheet } from "../../domain/model";
+import { STANDARD_NAMES, type NameReport } from "../schema/names";
 import type { AreaSnapshot, NameSnapshot, WorkbookSnapshot } from "../snapshot";
 import { addressOfArea, type Collector } from "./collector";
 
@@ -13,19 +14,22 @@ export interface ResolvedNames {
 /**
  * A usable name goes before a broken one. Among the usable, sheet scope goes before workbook scope, as in Excel itself;
  * of several sheets the one where the standard workbook has the table goes first (the others are copies of it), then
- * the order of the sheets. What was passed over is told, since a copied sheet brings its names along unasked.
+ * the order of the sheets. A warning names the areas that are not read, since copying a sheet copies its names.
+ * Optional names that are missing have neither report nor finding.
  */
 export function resolveNames(snapshot: WorkbookSnapshot, collector: Collector): ResolvedNames {
   const areas = new Map<string, AreaSnapshot>();
-  const reports = STANDARD_NAMES.map(({ name, sheet, required }): NameReport => {
+  const reports = STANDARD_NAMES.flatMap(({ name, sheet, need }): NameReport[] => {
+    const required = need === "required";
     const candidates = candidatesFor(name, sheet, snapshot);
     const chosen = candidates[0];
     const area = chosen?.area ?? null;
     if (chosen?.state === "area" && area !== null) {
       areas.set(name, area);
-      reportPassedOver(name, area, candidates.slice(1), collector);
-      return { name, state: "area", address: addressOfArea(area), required };
+      reportUnread(name, area, candidates.slice(1), collector);
+      return [{ name, state: "area", address: addressOfArea(area), required }];
     }
+    if (chosen === undefined && need === "optional") return [];
     const state = chosen === undefined ? "missing" : chosen.state === "area" ? "foreign" : chosen.state;
     // A broken name was meant to be read; one that was never there may not be needed.
     const severity = required || state !== "missing" ? "error" : "warning";
@@ -36,14 +40,14 @@ export function resolveNames(snapshot: WorkbookSnapshot, collector: Collector): 
       { name, state },
       chosen?.formula ?? null,
     );
-    return { name, state, address: null, required };
+    return [{ name, state, address: null, required }];
   });
   const usable = reports.filter(({ state }) => state === "area").length;
   const found = reports.some(({ state }) => state !== "missing");
   return { areas, reports, state: !found ? "none" : usable === reports.length ? "complete" : "partial" };
 }
 
-/** All names of that spelling, the one that is read first */
+/** All names of that spelling; the first is the one that is read. */
 export function candidatesFor(name: string, home: InputSheet, snapshot: WorkbookSnapshot): NameSnapshot[] {
   return snapshot.names
     .filter((candidate) => sameSheetName(candidate.name, name))
@@ -67,21 +71,21 @@ function preference(candidate: NameSnapshot, home: InputSheet, snapshot: Workboo
   );
 }
 
-function reportPassedOver(
+function reportUnread(
   name: string,
   used: AreaSnapshot,
   others: readonly NameSnapshot[],
   collector: Collector,
 ): void {
   const address = addressOfArea(used);
-  const passed = others.flatMap(({ area }) => (area === null ? [] : [addressOfArea(area)]));
-  const different = [...new Set(passed)].filter((other) => other !== address);
+  const unread = others.flatMap(({ area }) => (area === null ? [] : [addressOfArea(area)]));
+  const different = [...new Set(unread)].filter((other) => other !== address);
   if (different.length === 0) return;
   const inputs = { name, used: address, others: different.join("、") };
   collector.add("R00.severalNames", "warning", [cellAddress(used.sheet, used.row, used.column)], inputs);
 }
 
-/** Where a name that leads nowhere is told: the sheet that should hold it, else the first sheet. */
+/** The cell for findings on a name without an area: on the sheet that should have it, else on the first sheet. */
 function placeOf(home: InputSheet, snapshot: WorkbookSnapshot): string {
   const sheet = snapshot.sheets.find(({ name }) => sameSheetName(name, home)) ?? snapshot.sheets[0];
   return cellAddress(sheet?.name ?? home, 0, 0);

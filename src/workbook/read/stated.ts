@@ -1,39 +1,34 @@
 /** 绩效_报告数 */
 import type { Decimal } from "../../domain/decimal";
-import type { Field, Measure, MoneyUnit, StatedFigure } from "../../domain/model";
+import {
+  MEASURE_CHOICES,
+  RATES,
+  STATED_FIGURES,
+  type Field,
+  type Measure,
+  type StatedFigure,
+} from "../../domain/model";
 import { foldName } from "../../domain/text";
 import { FIXED_SCOPES } from "../../domain/totals";
-import { MEASURE_LABELS, STATED_TABLE } from "../names";
 import type { Collector } from "./collector";
 import {
+  choiceList,
   errorValue,
   fieldOf,
   readPresentAmount,
   readRate,
-  readText,
   reportBlank,
   type MaybeCell,
 } from "./fields";
 import type { ProjectNames } from "./projectNames";
+import { RowReader, type ReadContext } from "./rowReader";
 import type { Table } from "./table";
 
-type Key = keyof typeof STATED_TABLE.columns;
+const { scope: SCOPE, measure: MEASURE, stated: STATED } = STATED_FIGURES.columns;
 
-const header = (key: Key): string => STATED_TABLE.columns[key].header;
-const RATES: ReadonlySet<Measure> = new Set(["executionRate", "initialRate", "adjustmentRate"]);
-
-const MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
-  ...(Object.entries(MEASURE_LABELS) as [Measure, string][]).map(
-    ([measure, label]) => [label, measure] as const,
-  ),
-  ["全年预算数", "annualBudget"],
-  ["调整后预算数", "annualBudget"],
-  ["支出数", "spent"],
-  ["年初预算数", "initialBudget"],
-  ["预算执行率", "executionRate"],
-]);
+const MEASURES = choiceList(MEASURE_CHOICES).spellings;
 /** Longest first: 年初执行率 ends in 执行率. */
-const LABELS = [...MEASURES.keys()].sort((left, right) => right.length - left.length);
+const MEASURE_SPELLINGS = [...MEASURES.keys()].sort((left, right) => right.length - left.length);
 
 const SCOPE_SPELLINGS: ReadonlyMap<string, string> = new Map<string, string>([
   ...FIXED_SCOPES.map((scope) => [scope, scope] as const),
@@ -43,39 +38,35 @@ const SCOPE_SPELLINGS: ReadonlyMap<string, string> = new Map<string, string>([
 ]);
 
 export function readStated(
-  table: Table<Key>,
+  table: Table<keyof StatedFigure>,
   names: ProjectNames,
-  moneyUnit: MoneyUnit | null,
-  collector: Collector,
+  context: ReadContext,
 ): StatedFigure[] {
+  const reader = new RowReader(STATED_FIGURES.columns, context);
   return table.rows.map((row) => {
-    const { scope, measure } = readScope(row.scope, row.measure, names, collector);
-    if (row.stated?.kind === "blank") reportBlank(row.stated, header("stated"), collector);
+    const { scope, measure } = readScope(row.scope, row.measure, names, context.collector);
     return {
       scope,
       measure,
-      stated: readFigure(row.stated, measure.value, moneyUnit, collector),
-      text: readText(row.text, header("text"), collector),
+      stated: readFigure(row.stated, measure.value, context),
+      ...reader.read(row),
     };
   });
 }
 
-/** A money sum may only be negative where it is a difference. */
+/** A rate in percent, or money; money may be negative only where it is a difference. */
 function readFigure(
   cell: MaybeCell,
   measure: Measure | null,
-  moneyUnit: MoneyUnit | null,
-  collector: Collector,
+  { moneyUnit, collector }: ReadContext,
 ): Field<Decimal> {
+  if (cell?.kind === "blank") reportBlank(cell, STATED.heading, collector);
   return measure !== null && RATES.has(measure)
-    ? readRate(cell, header("stated"), collector)
-    : readPresentAmount(cell, header("stated"), moneyUnit, collector, measure === "balance");
+    ? readRate(cell, STATED.heading, collector)
+    : readPresentAmount(cell, STATED.heading, moneyUnit, collector, measure === "balance");
 }
 
-interface Scope {
-  readonly scope: Field<string>;
-  readonly measure: Field<Measure>;
-}
+type Scope = Pick<StatedFigure, "scope" | "measure">;
 
 /** 口径 and 数据项; without 数据项 the scope's cell may hold both: `全部·年初预算`, `全部 年初预算`. */
 function readScope(scope: MaybeCell, measure: MaybeCell, names: ProjectNames, collector: Collector): Scope {
@@ -86,26 +77,26 @@ function readScope(scope: MaybeCell, measure: MaybeCell, names: ProjectNames, co
     }
     return null;
   };
-  if (scope?.kind === "error") errorValue(scope, header("scope"), collector);
+  if (scope?.kind === "error") errorValue(scope, SCOPE.heading, collector);
   const readable = scope !== undefined && scope.kind !== "blank" && scope.kind !== "error";
-  if (scope?.kind === "blank") reportBlank(scope, header("scope"), collector);
+  if (scope?.kind === "blank") reportBlank(scope, SCOPE.heading, collector);
 
   if (measure !== undefined && measure.kind !== "blank") {
     const known = MEASURES.get(foldName(measure.written).replace(/\s/g, ""));
     return {
       scope: fieldOf(
         scope,
-        readable ? (findScope(scope.written, names) ?? unknown(scope, header("scope"))) : null,
+        readable ? (findScope(scope.written, names) ?? unknown(scope, SCOPE.heading)) : null,
       ),
-      measure: fieldOf(measure, known ?? unknown(measure, header("measure"))),
+      measure: fieldOf(measure, known ?? unknown(measure, MEASURE.heading)),
     };
   }
   const both = readable ? splitScope(scope.written, names) : undefined;
   if (both !== undefined)
     return { scope: fieldOf(scope, both.scope), measure: fieldOf(measure ?? scope, both.measure) };
   const alone = readable ? findScope(scope.written, names) : undefined;
-  if (measure !== undefined && alone !== undefined) reportBlank(measure, header("measure"), collector);
-  else if (readable) unknown(scope, header("scope"));
+  if (measure !== undefined && alone !== undefined) reportBlank(measure, MEASURE.heading, collector);
+  else if (readable) unknown(scope, SCOPE.heading);
   return { scope: fieldOf(scope, alone ?? null), measure: fieldOf<Measure>(measure ?? scope, null) };
 }
 
@@ -118,10 +109,10 @@ function splitScope(
   names: ProjectNames,
 ): { readonly scope: string; readonly measure: Measure } | undefined {
   const folded = foldName(written).replace(/\s/g, "");
-  for (const label of LABELS) {
-    const measure = MEASURES.get(label);
-    if (measure === undefined || !folded.endsWith(label)) continue;
-    const scope = findScope(folded.slice(0, -label.length).replace(/[·・.:,/、—-]+$/u, ""), names);
+  for (const spelling of MEASURE_SPELLINGS) {
+    const measure = MEASURES.get(spelling);
+    if (measure === undefined || !folded.endsWith(spelling)) continue;
+    const scope = findScope(folded.slice(0, -spelling.length).replace(/[·・.:,/、—-]+$/u, ""), names);
     if (scope !== undefined) return { scope, measure };
   }
   return undefined;

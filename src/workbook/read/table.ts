@@ -1,8 +1,9 @@
-/** Finds a table's header row and columns by their texts, and hands out its rows. */
+/** Finds a table's header row and columns by their headings, and gives its rows. */
 import type { Steps } from "../../domain/steps";
 import { foldName } from "../../domain/text";
 import { cellAddress } from "../addresses";
-import { CLOSING_ROW, type TableDefinition } from "../names";
+import type { Column, TableSchema } from "../../domain/model";
+import { CLOSING_ROW } from "../schema/names";
 import type { AreaSnapshot, CellValue } from "../snapshot";
 import { cellOf, type InputCell } from "./cells";
 import type { Collector } from "./collector";
@@ -12,22 +13,21 @@ import { nearest } from "./similarity";
 export type TableRow<Key extends string> = Readonly<Partial<Record<Key, InputCell>>>;
 
 export interface Table<Key extends string> {
-  readonly definition: TableDefinition<Key>;
   /** First cell of the header row */
   readonly head: string;
   /** Blank rows and the closing row left out */
   readonly rows: readonly TableRow<Key>[];
-  /** False when no header was found: every column was then told to be missing */
+  /** False when no header row was found; every column is then reported as missing */
   readonly headed: boolean;
 }
 
-/** Titles and notes above the header are allowed, within reason. */
+/** Rows among which the header row is searched: titles and notes may stand above it. */
 const HEADER_SEARCH = 30;
 
 const UNIT = String.raw`(?:单位:?)?(?:人民币)?(?:万元|亿元|元|万人|人|%|分|必填|选填|\d+字以?内)`;
 const TRAILING_UNIT = new RegExp(String.raw`(?:[([【]${UNIT}[)\]】]|[/:,]${UNIT})$`, "u");
 
-/** A heading as it is compared: folded, without spaces and line breaks, marks and a unit at its end. */
+/** The form in which headings are compared: folded, without spaces, line breaks, marks and a trailing unit. */
 export function foldHeading(text: string): string {
   const folded = foldName(text).replace(/\s|\*/g, "");
   return folded.replace(TRAILING_UNIT, "");
@@ -35,23 +35,24 @@ export function foldHeading(text: string): string {
 
 export function* locateTable<Key extends string>(
   area: AreaSnapshot,
-  definition: TableDefinition<Key>,
+  schema: TableSchema<Key>,
   collector: Collector,
 ): Steps<Table<Key>> {
-  const { headerRow, columns, twice, others } = locateHeadings(area, definition);
-  reportColumns(area, headerRow ?? area.row, definition, columns, twice, others, collector);
+  const { headerRow, columns, twice, others } = locateHeadings(area, schema);
+  reportColumns(area, headerRow ?? area.row, schema, columns, twice, others, collector);
   const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
   const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
-  if (headerRow === undefined) return { definition, head, rows: [], headed: false };
-  return { definition, head, rows: yield* rowsBelow(area, headerRow, columns), headed: true };
+  if (headerRow === undefined) return { head, rows: [], headed: false };
+  return { head, rows: yield* rowsBelow(area, headerRow, columns), headed: true };
 }
 
 export interface Headings<Key extends string> {
-  /** Undefined where no row has one of the wanted headings; the others are then of the first row */
+  /** Undefined where no row has any heading of the table; `others` are then those of the first row */
   readonly headerRow: number | undefined;
   readonly columns: ReadonlyMap<Key, number>;
+  /** Further columns with a heading that was found already */
   readonly twice: ReadonlyMap<Key, readonly number[]>;
-  /** Headings that are none of the table's */
+  /** Headings that are not the table's */
   readonly others: readonly Heading[];
 }
 
@@ -60,16 +61,16 @@ interface Heading {
   readonly column: number;
 }
 
+export function columnsOf<Key extends string>({ columns }: TableSchema<Key>): [Key, Column][] {
+  return Object.entries<Column>(columns) as [Key, Column][];
+}
+
 /** A rectangle of values; `row` and `column` are 0-based. */
 export type Values = Pick<AreaSnapshot, "row" | "column" | "values">;
 
-export function locateHeadings<Key extends string>(
-  area: Values,
-  definition: TableDefinition<Key>,
-): Headings<Key> {
-  const keys = Object.keys(definition.columns) as Key[];
-  const wanted = new Map(keys.map((key) => [foldHeading(definition.columns[key].header), key]));
-  const headerRow = findHeaderRow(area, wanted);
+export function locateHeadings<Key extends string>(area: Values, schema: TableSchema<Key>): Headings<Key> {
+  const keys = new Map(columnsOf(schema).map(([key, { heading }]) => [foldHeading(heading), key]));
+  const headerRow = findHeaderRow(area, keys);
   const columns = new Map<Key, number>();
   const twice = new Map<Key, number[]>();
   const others: Heading[] = [];
@@ -77,7 +78,7 @@ export function locateHeadings<Key extends string>(
     const text = String(value);
     if (text.trim() === "") return;
     const column = area.column + index;
-    const key = wanted.get(foldHeading(text));
+    const key = keys.get(foldHeading(text));
     if (key === undefined) others.push({ text, column });
     else if (columns.has(key)) twice.set(key, [...(twice.get(key) ?? []), column]);
     else columns.set(key, column);
@@ -85,12 +86,12 @@ export function locateHeadings<Key extends string>(
   return { headerRow, columns, twice, others };
 }
 
-/** The row with the most of the wanted headings, the first of several; undefined where no row has one. */
-function findHeaderRow(area: Values, wanted: ReadonlyMap<string, string>): number | undefined {
+/** The first row with the most headings of the table; undefined where no row has any. */
+function findHeaderRow(area: Values, keys: ReadonlyMap<string, string>): number | undefined {
   let best: { row: number; matches: number } | undefined;
   area.values.slice(0, HEADER_SEARCH).forEach((values, index) => {
     const headings = values.map((value) =>
-      typeof value === "string" ? wanted.get(foldHeading(value)) : undefined,
+      typeof value === "string" ? keys.get(foldHeading(value)) : undefined,
     );
     const matches = new Set(headings.filter((key) => key !== undefined)).size;
     if (matches > (best?.matches ?? 0)) best = { row: area.row + index, matches };
@@ -101,25 +102,24 @@ function findHeaderRow(area: Values, wanted: ReadonlyMap<string, string>): numbe
 function reportColumns<Key extends string>(
   area: AreaSnapshot,
   headerRow: number,
-  definition: TableDefinition<Key>,
+  schema: TableSchema<Key>,
   columns: ReadonlyMap<Key, number>,
   twice: ReadonlyMap<Key, readonly number[]>,
   others: readonly Heading[],
   collector: Collector,
 ): void {
-  const table = definition.sheet;
-  for (const key of Object.keys(definition.columns) as Key[]) {
-    const { header, need } = definition.columns[key];
+  const table = schema.sheet;
+  for (const [key, { heading, need }] of columnsOf(schema)) {
     const first = columns.get(key);
     const again = twice.get(key);
     if (first !== undefined && again !== undefined) {
-      // The first one is read; which one is meant only the user can tell.
+      // The first one is read; only the user knows which one is meant.
       const cells = [...again, first].map((column) => cellAddress(area.sheet, headerRow, column));
-      collector.add("R00.duplicateColumn", "error", cells, { table, column: header }, header);
+      collector.add("R00.duplicateColumn", "error", cells, { table, column: heading }, heading);
     }
     if (first !== undefined || need === "optional") continue;
     const similar = nearest(
-      header,
+      heading,
       others.map(({ text }) => text),
     );
     const place = others.find(({ text }) => text === similar)?.column ?? area.column;
@@ -127,14 +127,14 @@ function reportColumns<Key extends string>(
       "R00.missingColumn",
       need === "required" ? "error" : "warning",
       [cellAddress(area.sheet, headerRow, place)],
-      { table, column: header, similar },
+      { table, column: heading, similar },
       similar,
-      header,
+      heading,
     );
   }
 }
 
-/** After so many rows others may run. */
+/** Rows between two pauses */
 const ROWS_OF_A_STEP = 50;
 
 function* rowsBelow<Key extends string>(
@@ -171,19 +171,19 @@ export function isSubtotalLabel(text: string): boolean {
 }
 
 /**
- * Whether a row is a sum that somebody typed among the rows, by the label in one of its first cells. It would count
- * every line twice: it is left out, and that is told.
+ * Whether a row is a sum that somebody typed among the rows, by the label in one of the `labelled` cells. It would
+ * count every line twice, so it is left out, with a note.
  */
 export function isSubtotal<Key extends string>(
   row: TableRow<Key>,
   labelled: readonly Key[],
-  table: TableDefinition,
+  { sheet }: TableSchema,
   collector: Collector,
 ): boolean {
   for (const key of labelled) {
     const cell = row[key];
     if (cell?.kind !== "text" || !isSubtotalLabel(cell.written)) continue;
-    const inputs = { table: table.sheet, written: cell.written };
+    const inputs = { table: sheet, written: cell.written };
     collector.add("R00.subtotalRow", "note", [cell.address], inputs, cell.written);
     return true;
   }

@@ -1,36 +1,24 @@
 /**
- * Indicators of the 2021 report, targets and actuals as it prints them. The report publishes no weights: 90 points are
- * spread evenly over 产出 50, 效益 30, 满意度 10, and a block that a form does not have leaves its points to the others
- * (满意度 to 效益; the rest to 产出). Qualitative indicators that the report calls complete have full marks.
+ * Indicators of the 2021 report, targets and actuals as printed. The report publishes no weights: 90 points are
+ * spread evenly over 产出 50, 效益 30, 满意度 10; the points of a block that a form lacks go to the others (满意度 to
+ * 效益, the rest to 产出). Qualitative indicators that the report calls complete have full marks.
  */
 import { EARLY_WARNING, MARKET, OPERATION, TIBET_AID } from "./projects2021";
+import { rowsOf } from "./rows";
 
-export interface SampleIndicator {
-  /** Blank: the whole department */
-  readonly project: string;
-  readonly level1: string;
-  readonly level2: string;
-  readonly level3: string;
-  readonly nature: string;
-  readonly target: string;
-  readonly measureUnit: string;
-  readonly actual: string;
-  readonly weight: string;
-  /** Of qualitative indicators only */
-  readonly score: string;
-}
-
-type Line = readonly [
-  level1: string,
-  level2: string,
-  level3: string,
-  nature: string,
-  target: string,
-  measureUnit: string,
-  actual: string,
-  weight: string,
-  score?: string,
-];
+/** `project` is "" for the whole department; only qualitative indicators have a score. */
+const COLUMNS = [
+  "project",
+  "level1",
+  "level2",
+  "level3",
+  "nature",
+  "target",
+  "measureUnit",
+  "actual",
+  "weight",
+  "score",
+] as const;
 
 const OUTPUT = "产出指标";
 const BENEFIT = "效益指标";
@@ -38,7 +26,7 @@ const CONTENT = "满意度指标";
 const SERVED = "服务对象满意度指标";
 
 // prettier-ignore
-const FORMS: readonly (readonly [project: string, lines: readonly Line[]])[] = [
+const FORMS: readonly (readonly [project: string, lines: readonly (readonly string[])[]])[] = [
   [MARKET, [
     [OUTPUT, "数量指标", "开展各类招聘会", "≥", "不低于15场次", "场次", "16场", "17"],
     [OUTPUT, "时效指标", "完成时间", "≤", "2021年12月31日完成", "", "", "17"],
@@ -81,17 +69,9 @@ const FORMS: readonly (readonly [project: string, lines: readonly Line[]])[] = [
   ]],
 ];
 
-export const INDICATORS_2021: readonly SampleIndicator[] = FORMS.flatMap(([project, lines]) =>
-  lines.map(([level1, level2, level3, nature, target, measureUnit, actual, weight, score = ""]) => ({
-    project,
-    level1,
-    level2,
-    level3,
-    nature,
-    target,
-    measureUnit,
-    actual,
-    weight,
-    score,
-  })),
+export const INDICATORS_2021 = FORMS.flatMap(([project, lines]) =>
+  rowsOf(
+    COLUMNS,
+    lines.map((line) => [project, ...line]),
+  ),
 );

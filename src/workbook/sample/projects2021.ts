@@ -1,14 +1,8 @@
 /** Projects of the 2021 report; the four with a report of their own come first, in the report's order (附件2-1 to 2-4). */
-export interface SampleProject {
-  readonly name: string;
-  /** Has a report of its own, and so a 附件4 */
-  readonly separateForm: boolean;
-  readonly annualGoal?: string;
-  readonly goalCompletion?: string;
-  readonly conclusion?: string;
-  readonly problems?: string;
-  readonly improvements?: string;
-}
+import type { Project } from "../../domain/model";
+
+/** `separateForm` 是: has a report of its own, and so a 附件4 */
+type SampleProject = Readonly<Partial<Record<keyof Project, string>>> & { readonly name: string };
 
 export const MARKET = "人力资源市场建设专项工作经费";
 export const EARLY_WARNING = "建立失业预警制度专项工作经费";
@@ -18,7 +12,7 @@ export const TIBET_AID = "援藏援彝干部人才补助经费";
 export const PROJECTS_2021: readonly SampleProject[] = [
   {
     name: MARKET,
-    separateForm: true,
+    separateForm: "是",
     annualGoal:
       "开展春风行动、就业援助月、金秋招聘会等各类招聘会不低于15场次；维护“攀枝花公共招聘网”信息数据；全市城镇新增就业1.65万人，城镇登记失业率控制在4.2%以内。",
     goalCompletion:
@@ -32,7 +26,7 @@ export const PROJECTS_2021: readonly SampleProject[] = [
   },
   {
     name: EARLY_WARNING,
-    separateForm: true,
+    separateForm: "是",
     annualGoal:
       "按季收集51个指标数据；社区监测点按季完成用人单位用工情况和个人就业失业情况调查；下一季度次月10日前完成失业预警分析报告；按月支付调查员的工资、公积金和社保费用。",
     goalCompletion:
@@ -45,7 +39,7 @@ export const PROJECTS_2021: readonly SampleProject[] = [
   },
   {
     name: OPERATION,
-    separateForm: true,
+    separateForm: "是",
     annualGoal:
       "确保省、市下达就业目标任务全面完成：全市城镇新增就业1.65万人，失业人员再就业5000人，就业困难人员就业1200人，城镇登记失业率控制在4.2%以内，失业保险待遇应发尽发。",
     goalCompletion:
@@ -57,7 +51,7 @@ export const PROJECTS_2021: readonly SampleProject[] = [
   },
   {
     name: TIBET_AID,
-    separateForm: true,
+    separateForm: "是",
     annualGoal: "保障1名援藏援彝干部生活补助的发放。",
     goalCompletion: "按时发放1名援藏援彝干部人才补助，生活补助经费共计3.76万元，援藏援彝工作有序、稳步开展。",
     conclusion:
@@ -67,8 +61,8 @@ export const PROJECTS_2021: readonly SampleProject[] = [
     improvements:
       "考虑该项目的特殊性，为财政安排的生活补助发放，且不在系统内进行工作考核，工作完成值无法量化，建议不纳入项目支出及绩效自评，将其归入人员经费中。",
   },
-  { name: "就业管理事务（未列明细）", separateForm: false },
-  { name: "2020年工业结构调整第二批专项补助资金", separateForm: false },
-  { name: "中央、省级就业创业补助资金", separateForm: false },
-  { name: "省级财政社保公共服务能力建设资金", separateForm: false },
+  { name: "就业管理事务（未列明细）", separateForm: "否" },
+  { name: "2020年工业结构调整第二批专项补助资金", separateForm: "否" },
+  { name: "中央、省级就业创业补助资金", separateForm: "否" },
+  { name: "省级财政社保公共服务能力建设资金", separateForm: "否" },
 ];

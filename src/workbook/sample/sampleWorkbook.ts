@@ -1,10 +1,9 @@
 /** The standard workbook with the figures of the 2021 report of 攀枝花市就业创业促进中心. */
+import { FUNDS, INDICATORS, PROJECTS, STATED_FIGURES, UNIT_CELLS } from "../../domain/model";
 import { DEFAULT_PROFILE } from "../../domain/profiles";
-import { numberContent, textContent } from "../cells";
-import { Decimal } from "../../domain/decimal";
-import type { CellContent, SheetDefinition } from "../sheet";
+import { contentsOfRow } from "../schema/contents";
+import type { SheetDefinition } from "../sheet";
 import { workbookWith } from "../template";
-import { PARAMETER_ROWS } from "../template/tables";
 import { FUND_LINES_2021 } from "./funds2021";
 import { INDICATORS_2021 } from "./indicators2021";
 import { PROJECTS_2021 } from "./projects2021";
@@ -21,67 +20,31 @@ const NOTES = [
   "人员经费追加56.57万元、公用经费追加7.35万元，就业管理事务（未列明细）年初18.00万元及追减18.00万元，均由报告数推算，见“资金”表备注；主管部门名称系推定。",
 ];
 
-const text = (value: string): CellContent => textContent(value);
-const number = (value: string): CellContent => (value === "" ? null : numberContent(new Decimal(value)));
-
 /** The same sheets and names as `standardWorkbook`; 支出 of 中央、省级就业创业补助资金 stands at 资金!K12. */
 export function sampleWorkbook(): SheetDefinition[] {
   return workbookWith({
     unit: {
-      name: text(UNIT),
-      competentDepartment: text(DEPARTMENT),
-      year: number("2021"),
-      moneyUnit: text("万元"),
-      profile: text(DEFAULT_PROFILE.name),
+      ...contentsOfRow(UNIT_CELLS, {
+        name: UNIT,
+        competentDepartment: DEPARTMENT,
+        year: "2021",
+        moneyUnit: "万元",
+        profile: DEFAULT_PROFILE.name,
+        staffCount: "32",
+        retiredCount: "26",
+      }),
       preparedOn: { number: String(REPORT_DAY) },
-      staffCount: number("32"),
-      retiredCount: number("26"),
     },
-    funds: FUND_LINES_2021.map((line) => ({
-      category: text(line.category),
-      project: text(line.project),
-      tier: text(line.tier),
-      functionCode: text(line.functionCode),
-      source: text(line.source),
-      carriedOver: number(line.carriedOver),
-      initialBudget: number(line.initialBudget),
-      added: number(line.added),
-      reduced: number(line.reduced),
-      arrived: number(line.arrived),
-      spent: number(line.spent),
-      reason: text(line.reason),
-      remark: text(line.remark),
-    })),
-    projects: PROJECTS_2021.map((project) => ({
-      name: text(project.name),
-      competentDepartment: text(DEPARTMENT),
-      implementingUnit: text(UNIT),
-      annualGoal: text(project.annualGoal ?? ""),
-      goalCompletion: text(project.goalCompletion ?? ""),
-      conclusion: text(project.conclusion ?? ""),
-      problems: text(project.problems ?? ""),
-      improvements: text(project.improvements ?? ""),
-      separateForm: text(project.separateForm ? "是" : "否"),
-    })),
-    indicators: INDICATORS_2021.map((indicator) => ({
-      project: text(indicator.project),
-      level1: text(indicator.level1),
-      level2: text(indicator.level2),
-      level3: text(indicator.level3),
-      nature: text(indicator.nature),
-      target: text(indicator.target),
-      measureUnit: text(indicator.measureUnit),
-      actual: text(indicator.actual),
-      weight: number(indicator.weight),
-      score: number(indicator.score),
-    })),
-    stated: STATED_2021.map(([scope, measure, stated, quoted]) => ({
-      scope: text(scope),
-      measure: text(measure),
-      stated: number(stated),
-      text: text(quoted),
-    })),
-    parameters: PARAMETER_ROWS,
+    funds: FUND_LINES_2021.map((line) => contentsOfRow(FUNDS.columns, line)),
+    projects: PROJECTS_2021.map((project) =>
+      contentsOfRow(PROJECTS.columns, {
+        competentDepartment: DEPARTMENT,
+        implementingUnit: UNIT,
+        ...project,
+      }),
+    ),
+    indicators: INDICATORS_2021.map((indicator) => contentsOfRow(INDICATORS.columns, indicator)),
+    statedFigures: STATED_2021.map((figure) => contentsOfRow(STATED_FIGURES.columns, figure)),
     notes: NOTES,
   });
 }

@@ -1,6 +1,8 @@
+import { rowsOf } from "./rows";
+
 /** Figures as the 2021 report's text states them: 口径, 数据项, 报告数 (万元 or percent), 原文. */
 // prettier-ignore
-export const STATED_2021: readonly (readonly [scope: string, measure: string, stated: string, text: string])[] = [
+const LINES: readonly (readonly string[])[] = [
   ["全部", "年初预算", "783.65", "年初预算783.65万元（原文误作“元”）"],
   ["人员经费", "年初预算", "602.00", "工资福利566.24 + 对个人和家庭的补助35.76"],
   ["公用经费", "年初预算", "91.64", ""],
@@ -19,3 +21,5 @@ export const STATED_2021: readonly (readonly [scope: string, measure: string, st
   ["中央、省级就业创业补助资金", "支出", "2153.46", ""],
   ["全部", "执行率", "100.00", "执行率 100%"],
 ];
+
+export const STATED_2021 = rowsOf(["scope", "measure", "stated", "text"], LINES);

@@ -1,17 +1,25 @@
 /** The standard workbook, filled with what printed forms say. */
 import { type Decimal, ZERO } from "../../domain/decimal";
-import type { Field, FundCategory, Indicator, Measure, MoneyUnit } from "../../domain/model";
+import {
+  labelOf,
+  MEASURE_CHOICES,
+  NATURE_CHOICES,
+  type Field,
+  type FundCategory,
+  type Indicator,
+  type Measure,
+  type MoneyUnit,
+} from "../../domain/model";
 import type { BudgetRow, PrintedForm } from "../../domain/submitted/printedForm";
 import { numberContent, textContent } from "../cells";
-import { MEASURE_LABELS } from "../names";
 import type { CellContent, SheetDefinition } from "../sheet";
-import { workbookWith, type WorkbookContent } from "../template";
-import { PARAMETER_ROWS } from "../template/tables";
+import { workbookWith } from "../template";
+import type { InputRow } from "../template/tableSheet";
 
-type FundRow = WorkbookContent["funds"][number];
-type ProjectRow = WorkbookContent["projects"][number];
-type IndicatorRow = WorkbookContent["indicators"][number];
-type StatedRow = WorkbookContent["stated"][number];
+type FundRow = InputRow<"funds">;
+type ProjectRow = InputRow<"projects">;
+type IndicatorRow = InputRow<"indicators">;
+type StatedRow = InputRow<"statedFigures">;
 
 /**
  * The sheets of the standard workbook with the forms of one unit and year in them: 基本信息 of the first form, its money
@@ -34,8 +42,7 @@ export function copyToStandard(forms: readonly PrintedForm[], profile: string): 
     funds: forms.flatMap((form) => fundRows(form, moneyUnit)),
     projects: forms.flatMap((form) => projectRow(form)),
     indicators: forms.flatMap((form) => form.indicators.map((indicator) => indicatorRow(form, indicator))),
-    stated: forms.flatMap((form) => statedRows(form, moneyUnit)),
-    parameters: PARAMETER_ROWS,
+    statedFigures: forms.flatMap((form) => statedRows(form, moneyUnit)),
     notes: forms.map(sourceNote),
   });
 }
@@ -110,15 +117,13 @@ function projectRow(form: PrintedForm): ProjectRow[] {
   ];
 }
 
-const NATURE_WORDS = { ">=": "≥", ">": ">", "=": "=", "<": "<", "<=": "≤", 定性: "定性" } as const;
-
 /** 指标性质 as printed; else the operator of the target, and 定性 for words. */
 function natureOf({ nature, target }: Indicator): CellContent {
-  if (nature.value !== null) return { text: NATURE_WORDS[nature.value] };
+  if (nature.value !== null) return { text: labelOf(NATURE_CHOICES, nature.value) };
   const reading = target.value;
   if (reading?.kind === "words" || reading?.kind === "status") return { text: "定性" };
   const operator = reading?.kind === "number" || reading?.kind === "date" ? reading.operator : null;
-  return operator === null ? null : { text: NATURE_WORDS[operator] };
+  return operator === null ? null : { text: labelOf(NATURE_CHOICES, operator) };
 }
 
 function indicatorRow(form: PrintedForm, indicator: Indicator): IndicatorRow {
@@ -153,8 +158,8 @@ function statedRows(form: PrintedForm, to: MoneyUnit): StatedRow[] {
     .filter(([, value]) => value !== null)
     .map(([measure, value, { written }]) => ({
       scope,
-      measure: { text: MEASURE_LABELS[measure] },
+      measure: { text: labelOf(MEASURE_CHOICES, measure) },
       stated: numberContent(value),
-      text: textContent(`${total.label.written}：${MEASURE_LABELS[measure]}${written}`),
+      text: textContent(`${total.label.written}：${labelOf(MEASURE_CHOICES, measure)}${written}`),
     }));
 }

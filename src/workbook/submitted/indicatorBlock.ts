@@ -1,6 +1,13 @@
 /** 绩效指标: the indicators of a form and the points of its blocks. */
 import { Decimal } from "../../domain/decimal";
-import type { CellAddress, Field, Indicator, IndicatorNature, Reading } from "../../domain/model";
+import {
+  NATURE_CHOICES,
+  type CellAddress,
+  type Field,
+  type Indicator,
+  type IndicatorNature,
+  type Reading,
+} from "../../domain/model";
 import type { BlockHeading } from "../../domain/submitted/printedForm";
 import {
   isBlankMark,
@@ -12,8 +19,8 @@ import {
 } from "../../domain/text";
 import { cellAddress } from "../addresses";
 import type { Collector } from "../read/collector";
-import { NO_FIELD, fieldOf, readChoice, readText } from "../read/fields";
-import { asPercent, NATURES, NATURE_LIST } from "../read/indicators";
+import { NO_FIELD, choiceList, fieldOf, readChoice, readText } from "../read/fields";
+import { asPercent } from "../read/indicators";
 import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";
 import type { IndicatorHeader } from "./header";
@@ -127,6 +134,7 @@ function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
   return NO_FIELD;
 }
 
+const NATURES = choiceList(NATURE_CHOICES);
 const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
 
 class IndicatorRows {
@@ -237,7 +245,7 @@ class IndicatorRows {
   private nature(row: number, inName: Field<IndicatorNature>): Field<IndicatorNature> {
     const cell = this.table.cell(row, "nature");
     if (cell === undefined || (cell.kind === "blank" && inName.value !== null)) return inName;
-    return readChoice(cell, INDICATOR_COLUMNS.nature, NATURES, NATURE_LIST, this.collector);
+    return readChoice(cell, INDICATOR_COLUMNS.nature, NATURES, this.collector);
   }
 
   /** Merged cells have their text in the first row only: it holds until the next one. */

@@ -1,25 +1,15 @@
 /** 说明: one page for the people who fill the workbook in. */
+import { SHEETS, TABLE_KEYS } from "../../domain/model";
 import { Grid, text } from "../grid";
+import { LAYOUTS } from "../schema/layouts";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
 
 const WIDTHS = [13, 43, 43];
 
-const SHEETS: readonly (readonly [sheet: string, content: string, requirement: string])[] = [
-  ["基本信息", "单位名称、年度、金额单位、规则方案等。", "每份工作簿填写一次，金额单位全簿一致。"],
-  [
-    "资金",
-    "基本支出和项目支出，每笔资金一行。",
-    "项目支出须选择预算层级；追减以正数填写；有追加、追减的填写原因。",
-  ],
-  ["项目", "年度目标、完成情况、结论、问题和措施，每个项目一行。", "“单独填报”选“是”的项目生成附件4。"],
-  [
-    "指标",
-    "性质、指标值、完成值和权重，每项指标一行。",
-    "“项目”留空表示部门整体；定量指标得分由加载项计算，定性指标得分由填报人填写。",
-  ],
-  ["报告数", "自评报告文字中写明的合计数、执行率等。", "供逐项核对，没有的可以不填。"],
-  ["规则参数", "需要调整的评分和核对参数。", "留空即按所选规则方案执行，可以不填。"],
+const PURPOSES: readonly (readonly [sheet: string, content: string, requirement: string])[] = [
+  [SHEETS.unit, "单位名称、年度、金额单位、规则方案等。", "每份工作簿填写一次，金额单位全簿一致。"],
+  ...TABLE_KEYS.map((key) => [SHEETS[key], ...LAYOUTS[key].guide] as const),
 ];
 
 const STEPS = [
@@ -59,7 +49,7 @@ export function guideSheet(notes: readonly string[]): SheetDefinition {
   grid.add([text("subtitle", "填报说明", 3)], 22);
   heading("一、各工作表用途");
   grid.add([text("heading", "工作表"), text("heading", "填写内容"), text("heading", "填写要求")], 22);
-  for (const [sheet, content, requirement] of SHEETS) {
+  for (const [sheet, content, requirement] of PURPOSES) {
     grid.add(
       [text("guideCellCentered", sheet), text("guideCell", content), text("guideCell", requirement)],
       20,
@@ -79,7 +69,7 @@ export function guideSheet(notes: readonly string[]): SheetDefinition {
     lines(notes);
   }
   return {
-    name: "说明",
+    name: SHEETS.guide,
     purpose: "guide",
     ...grid.build(),
     names: [],

@@ -1,67 +1,59 @@
-/** An input table of the standard workbook as a sheet: headers in row 1, rows, and the closing row inside the name. */
+/** An input table of the standard workbook as a sheet: headings in row 1, rows, and the closing row inside the name. */
+import { SHEETS, TABLES, type Column, type TableKey } from "../../domain/model";
 import { Grid, cell, text, type GridCell } from "../grid";
-import { CLOSING_ROW, type TableDefinition } from "../names";
+import { ruleOf, styleOf, widthOf } from "../schema/kinds";
+import { LAYOUTS } from "../schema/layouts";
+import { CLOSING_ROW, tableName } from "../schema/names";
 import type { CellContent, SheetDefinition, Validation } from "../sheet";
 import type { StyleName } from "../styles";
 
-export interface InputColumn {
-  /** Characters */
-  readonly width: number;
-  readonly style: StyleName;
-  readonly validation?: Omit<Validation, "area">;
-}
-
-export interface InputTable<Key extends string> {
-  readonly table: TableDefinition<Key>;
-  readonly columns: Readonly<Record<Key, InputColumn>>;
-  /** Rows that a blank workbook offers; a filled one has some left over */
-  readonly rows: number;
-  /** Explanations in a column to the right of the table, outside its name, from its first row on */
-  readonly aside?: { readonly header: string; readonly width: number; readonly texts: readonly string[] };
-}
-
-export type InputRow<Key extends string> = Readonly<Partial<Record<Key, CellContent>>>;
+/** The cells of one row; those that it does not name are blank. */
+export type InputRow<Key extends TableKey> = Readonly<
+  Partial<Record<keyof (typeof TABLES)[Key]["columns"], CellContent>>
+>;
 
 const SPARE_ROWS = 5;
+export const INPUT_TAB = "#2F75B5";
+
+export function printHeader(sheet: string): string {
+  return `预算绩效自评标准工作簿 ${sheet}`;
+}
 
 /** `filled` are the first rows of the table; the others are blank and formatted. */
-export function tableSheet<Key extends string>(
-  input: InputTable<Key>,
+export function tableSheet<Key extends TableKey>(
+  key: Key,
   filled: readonly InputRow<Key>[] = [],
 ): SheetDefinition {
-  const { table } = input;
-  const keys = Object.keys(table.columns) as Key[];
-  const count = Math.max(input.rows, filled.length + SPARE_ROWS);
-  const { aside } = input;
-  const grid = new Grid([...keys.map((key) => input.columns[key].width), ...(aside ? [aside.width] : [])]);
+  const columns = Object.entries<Column>(TABLES[key].columns);
+  const { rows, aside } = LAYOUTS[key];
+  const count = Math.max(rows, filled.length + SPARE_ROWS);
+  const grid = new Grid([...columns.map(([, column]) => widthOf(column)), ...(aside ? [aside.width] : [])]);
   const beside = (value: string, style: StyleName = "hint"): GridCell[] =>
     aside ? [text(style, value)] : [];
   grid.add(
-    [...keys.map((key) => text("heading", table.columns[key].header)), ...beside(aside?.header ?? "")],
+    [...columns.map(([, { heading }]) => text("heading", heading)), ...beside(aside?.header ?? "")],
     30,
   );
   for (let index = 0; index < count; index += 1) {
-    const row = filled[index];
-    const cells = keys.map((key) => cell(input.columns[key].style, row?.[key] ?? null));
+    const row: Readonly<Partial<Record<string, CellContent>>> = filled[index] ?? {};
+    const cells = columns.map(([name, column]) => cell(styleOf(column), row[name] ?? null));
     grid.add([...cells, ...beside(aside?.texts[index] ?? "")], null);
   }
-  const closing = keys.map((_, column) => text("closing", column === 0 ? CLOSING_ROW : ""));
+  const closing = columns.map((_, column) => text("closing", column === 0 ? CLOSING_ROW : ""));
   grid.add([...closing, ...beside("")], null);
-  const validations = keys.flatMap((key, column): Validation[] => {
-    const { validation } = input.columns[key];
-    return validation === undefined
-      ? []
-      : [{ area: { row: 1, column, rows: count, columns: 1 }, ...validation }];
+  const validations = columns.flatMap(([, column], index): Validation[] => {
+    const rule = ruleOf(column);
+    return rule === null ? [] : [{ area: { row: 1, column: index, rows: count, columns: 1 }, ...rule }];
   });
   return {
-    name: table.sheet,
+    name: SHEETS[key],
     purpose: "input",
     ...grid.build(),
     names: [
       {
-        name: table.name,
+        name: tableName(TABLES[key]),
         scope: "workbook",
-        area: { row: 0, column: 0, rows: grid.length, columns: keys.length },
+        area: { row: 0, column: 0, rows: grid.length, columns: columns.length },
       },
     ],
     validations,
@@ -69,10 +61,8 @@ export function tableSheet<Key extends string>(
     print: {
       orientation: "landscape",
       titleRows: { first: 0, last: 0 },
-      header: `预算绩效自评标准工作簿 ${table.sheet}`,
+      header: printHeader(SHEETS[key]),
     },
     tabColor: INPUT_TAB,
   };
 }
-
-export const INPUT_TAB = "#2F75B5";

@@ -1,5 +1,5 @@
 import { createWorkbook } from "../../../src/xlsx";
-import { INPUT_SHEETS, STANDARD_NAMES } from "../../../src/workbook/names";
+import { INPUT_SHEETS, STANDARD_NAMES } from "../../../src/workbook/schema/names";
 import { standardWorkbook } from "../../../src/workbook/template";
 import {
   bytesOf,

@@ -266,7 +266,7 @@ describe("missing columns", () => {
     const excel = await cut();
     excel.host.userEdit("资金", "M20", "我的备注");
     const { repairs, table } = await stateOf(excel, "绩效_资金");
-    expect(table?.columns.filter(({ state }) => state === "missing").map(({ header }) => header)).toEqual([
+    expect(table?.columns.filter(({ state }) => state === "missing").map(({ heading }) => heading)).toEqual([
       "原因",
       "备注",
     ]);

@@ -1,4 +1,5 @@
-import { STANDARD_NAMES, TABLES } from "../../../src/workbook/names";
+import { TABLES, type Column } from "../../../src/domain/model";
+import { STANDARD_NAMES, tableName } from "../../../src/workbook/schema/names";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
 import { PROJECTS_2021 } from "../../../src/workbook/sample/projects2021";
@@ -38,17 +39,20 @@ describe.each([
     expect(names.sort()).toEqual(STANDARD_NAMES.map(({ name, sheet }) => `workbook ${name} ${sheet}`).sort());
   });
 
-  test.each(TABLES)("$name covers the header, the rows and the closing row", ({ name, sheet, columns }) => {
-    const definition = find(sheets, sheet);
-    const area = definition.names.find((one) => one.name === name)?.area;
-    const headers = Object.values(columns).map(({ header }) => header);
-    expect(area).toEqual({ row: 0, column: 0, rows: definition.rows.length, columns: headers.length });
-    expect(headers.map((__, column) => contentAt(definition, `${"ABCDEFGHIJKLM"[column] ?? ""}1`))).toEqual(
-      headers,
-    );
-    expect(contentAt(definition, `A${definition.rows.length}`)).toBe("在此行上方插入");
-    expect(definition.rows.length).toBeGreaterThanOrEqual(15);
-  });
+  test.each(Object.values(TABLES))(
+    "the name of $sheet covers the headings, the rows and the closing row",
+    (table) => {
+      const definition = find(sheets, table.sheet);
+      const area = definition.names.find(({ name }) => name === tableName(table))?.area;
+      const headers = Object.values<Column>(table.columns).map(({ heading }) => heading);
+      expect(area).toEqual({ row: 0, column: 0, rows: definition.rows.length, columns: headers.length });
+      expect(headers.map((__, column) => contentAt(definition, `${"ABCDEFGHIJKLM"[column] ?? ""}1`))).toEqual(
+        headers,
+      );
+      expect(contentAt(definition, `A${definition.rows.length}`)).toBe("在此行上方插入");
+      expect(definition.rows.length).toBeGreaterThanOrEqual(15);
+    },
+  );
 
   test("has as many cells in every row as columns, and lists that Excel takes", () => {
     for (const { rows, columnWidths, validations } of sheets) {

@@ -136,7 +136,7 @@ describe("a table's head", () => {
     expect(
       table?.columns
         .filter(({ state }) => state !== "found")
-        .map(({ header, state, cell }) => [header, state, cell]),
+        .map(({ heading, state, cell }) => [heading, state, cell]),
     ).toEqual([
       ["完成值", "renamed", "指标!H1"],
       ["权重", "renamed", "指标!I1"],
@@ -222,8 +222,8 @@ test("what a selection lacks is told with the offer", () => {
   expect(offer.repair.names).toEqual([
     { name: "绩效_资金", scope: null, from: named("绩效_资金").formula, to: "=别处!$A$1:$K$5" },
   ]);
-  expect(offer.table?.columns.filter(({ state }) => state === "missing").map(({ header }) => header)).toEqual(
-    ["原因", "备注"],
-  );
+  expect(
+    offer.table?.columns.filter(({ state }) => state === "missing").map(({ heading }) => heading),
+  ).toEqual(["原因", "备注"]);
   expect(offer.table?.closingRow).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { evaluate } from "../../../../src/domain/evaluate";
 import { toPlain, toPlainExact, type Decimal } from "../../../../src/domain/decimal";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
-import { MEASURE_LABELS } from "../../../../src/workbook/names";
+import { MEASURE_CHOICES } from "../../../../src/domain/model";
 import figures from "../../../fixtures/figures.json";
 import { sampleSnapshot } from "../../../support/inputs";
 import { MEASURES } from "../../../support/selfEvaluationOf";
@@ -89,7 +89,7 @@ test("the stated figures are those of the report", () => {
   }));
   const expected = figures.stated.map((figure) => ({ ...figure, measure: MEASURES[figure.measure] }));
   expect(read).toEqual(expected);
-  expect(Object.keys(MEASURE_LABELS)).toHaveLength(10);
+  expect(MEASURE_CHOICES).toHaveLength(10);
 });
 
 test("what comes out is what the report's figures give, to the digit", () => {

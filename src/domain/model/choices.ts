@@ -1,0 +1,90 @@
+/** The closed lists of the input tables: what is printed and chosen, the value in the model, other spellings. */
+import type { Operator } from "./reading";
+
+/** One entry of a closed list. */
+export interface Choice<T> {
+  readonly value: T;
+  /** As printed and chosen */
+  readonly label: string;
+  /** Other ways in which it is written, normalised by `foldName` and in lower case */
+  readonly spellings?: readonly string[];
+}
+
+/** As printed and chosen. Throws for a value that is not in the list. */
+export function labelOf<T>(choices: readonly Choice<T>[], value: NoInfer<T>): string {
+  const choice = choices.find((one) => one.value === value);
+  if (choice === undefined) throw new RangeError(`Not in the list: ${String(value)}`);
+  return choice.label;
+}
+
+/** A list whose labels are its values. */
+function choicesOf<T extends string>(values: readonly T[]): readonly Choice<T>[] {
+  return values.map((value) => ({ value, label: value }));
+}
+
+/** 支出类别 */
+export type FundCategory = "人员经费" | "公用经费" | "项目支出";
+export const FUND_CATEGORIES: readonly FundCategory[] = ["人员经费", "公用经费", "项目支出"];
+export const FUND_CATEGORY_CHOICES = choicesOf(FUND_CATEGORIES);
+
+/** 预算层级 */
+export type BudgetTier = "部门预算" | "市级专项" | "上级专项";
+export const BUDGET_TIERS: readonly BudgetTier[] = ["部门预算", "市级专项", "上级专项"];
+export const BUDGET_TIER_CHOICES = choicesOf(BUDGET_TIERS);
+
+/** 金额单位 */
+export type MoneyUnit = "万元" | "元";
+export const MONEY_UNITS: readonly MoneyUnit[] = ["万元", "元"];
+export const MONEY_UNIT_CHOICES: readonly Choice<MoneyUnit>[] = [
+  { value: "万元", label: "万元", spellings: ["人民币万元", "单位:万元"] },
+  { value: "元", label: "元", spellings: ["人民币元", "单位:元"] },
+];
+
+export const YES_NO_CHOICES: readonly Choice<boolean>[] = [
+  { value: true, label: "是", spellings: ["√", "✓", "y", "yes", "true", "1"] },
+  { value: false, label: "否", spellings: ["×", "n", "no", "false", "0"] },
+];
+
+/** 指标性质: an operator between actual and target, or 定性 */
+export type IndicatorNature = Operator | "定性";
+
+const words = (text: string): readonly string[] => text.split(" ");
+
+export const NATURE_CHOICES: readonly Choice<IndicatorNature>[] = [
+  { value: ">=", label: "≥", spellings: words(">= => 大于等于 大于或等于 不低于 不少于 不小于 至少") },
+  { value: ">", label: ">", spellings: words("大于 超过 高于") },
+  { value: "=", label: "=", spellings: words("== 等于") },
+  { value: "<", label: "<", spellings: words("小于 低于 少于") },
+  { value: "<=", label: "≤", spellings: words("<= =< 小于等于 小于或等于 不超过 不高于 不大于 不多于 至多") },
+  { value: "定性", label: "定性", spellings: words("定性指标") },
+];
+
+/** The sums that a 报告数 can be reconciled with; see `FundFigures`. */
+export type Measure =
+  | "carriedOver"
+  | "initialBudget"
+  | "added"
+  | "reduced"
+  | "spent"
+  | "annualBudget"
+  | "balance"
+  | "executionRate"
+  | "initialRate"
+  | "adjustmentRate";
+
+/** Measures in percent; the others are money */
+export const RATES: ReadonlySet<Measure> = new Set(["executionRate", "initialRate", "adjustmentRate"]);
+
+/** 数据项, as printed and as chosen */
+export const MEASURE_CHOICES: readonly Choice<Measure>[] = [
+  { value: "carriedOver", label: "上年结转" },
+  { value: "initialBudget", label: "年初预算", spellings: ["年初预算数"] },
+  { value: "added", label: "追加" },
+  { value: "reduced", label: "追减" },
+  { value: "spent", label: "支出", spellings: ["支出数"] },
+  { value: "annualBudget", label: "预算合计", spellings: ["全年预算数", "调整后预算数"] },
+  { value: "balance", label: "结转结余" },
+  { value: "executionRate", label: "执行率", spellings: ["预算执行率"] },
+  { value: "initialRate", label: "年初执行率" },
+  { value: "adjustmentRate", label: "调整率" },
+];

@@ -1,0 +1,17 @@
+/** A cell of an input table as the model carries it. */
+
+/**
+ * Where a figure stands, in Excel's own notation with the sheet's name: `资金!K12`, `'My data'!B2`.
+ * The domain only passes it on.
+ */
+export type CellAddress = string & { readonly __brand?: "CellAddress" };
+
+/** One cell of an input table, normalised once when it is read. */
+export interface Field<T> {
+  /** Null only where the workbook has no such column or name. */
+  readonly cell: CellAddress | null;
+  /** What stands in the cell, for messages: trimmed text, "" when blank. */
+  readonly written: string;
+  /** Null when blank or unreadable; an unreadable cell also has a finding of rule R00. */
+  readonly value: T | null;
+}

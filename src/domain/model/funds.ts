@@ -1,0 +1,47 @@
+import { BUDGET_TIER_CHOICES, FUND_CATEGORY_CHOICES } from "./choices";
+import type { RowOf, TableSchema } from "./columns";
+
+/** 资金: one row for each line of money. */
+export const FUNDS = {
+  sheet: "资金",
+  need: "required",
+  namedBy: ["category", "project", "tier", "functionCode", "source"],
+  columns: {
+    category: {
+      heading: "支出类别",
+      kind: "choice",
+      choices: FUND_CATEGORY_CHOICES,
+      need: "required",
+      blank: "error",
+    },
+    project: { heading: "项目", kind: "text", need: "required", width: 28 },
+    /** For 项目支出 only */
+    tier: {
+      heading: "预算层级",
+      kind: "choice",
+      choices: BUDGET_TIER_CHOICES,
+      need: "required",
+      help: "项目支出必填，基本支出留空。",
+    },
+    functionCode: { heading: "功能科目", kind: "text", need: "expected", width: 11, centered: true },
+    source: { heading: "资金来源", kind: "text", need: "expected", width: 14 },
+    carriedOver: { heading: "上年结转", kind: "amount", need: "required", blank: "zero" },
+    initialBudget: { heading: "年初预算", kind: "amount", need: "required", blank: "zero" },
+    added: { heading: "追加", kind: "amount", need: "required", blank: "zero", help: "年中追加数。" },
+    reduced: {
+      heading: "追减",
+      kind: "amount",
+      need: "required",
+      blank: "zero",
+      help: "年中追减或收回数，以正数填写。",
+    },
+    /** Blank is null: not every line reports it */
+    arrived: { heading: "到位", kind: "amount", need: "expected", help: "没有资金到位数的留空。" },
+    spent: { heading: "支出", kind: "amount", need: "required", blank: "zero" },
+    reason: { heading: "原因", kind: "text", need: "expected", width: 22 },
+    remark: { heading: "备注", kind: "text", need: "expected" },
+  },
+} as const satisfies TableSchema;
+
+/** One row of 资金. Amounts are in the workbook's money unit. */
+export type FundLine = RowOf<typeof FUNDS.columns>;

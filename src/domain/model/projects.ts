@@ -1,0 +1,34 @@
+import { YES_NO_CHOICES } from "./choices";
+import type { RowOf, TableSchema } from "./columns";
+
+/** 项目: one row for each project. */
+export const PROJECTS = {
+  sheet: "项目",
+  need: "required",
+  namedBy: ["name"],
+  columns: {
+    name: { heading: "项目名称", kind: "text", need: "required", blank: "error" },
+    competentDepartment: { heading: "主管部门", kind: "text", need: "expected", width: 16 },
+    implementingUnit: { heading: "实施单位", kind: "text", need: "expected", width: 16 },
+    annualGoal: { heading: "年度目标", kind: "text", need: "expected", width: 28 },
+    goalCompletion: { heading: "完成情况", kind: "text", need: "expected", width: 28 },
+    conclusion: { heading: "评价结论", kind: "text", need: "expected", width: 28 },
+    problems: { heading: "存在问题", kind: "text", need: "expected" },
+    improvements: { heading: "改进措施", kind: "text", need: "expected" },
+    /** True = the project has its own 附件4 */
+    separateForm: {
+      heading: "单独填报",
+      kind: "choice",
+      choices: YES_NO_CHOICES,
+      need: "required",
+      blank: "warning",
+      width: 10,
+      help: "选“是”的项目生成一张附件4。",
+    },
+    /** Only Sichuan's form asks for it. */
+    implementation: { heading: "实施内容及过程", kind: "text", need: "optional", width: 28 },
+  },
+} as const satisfies TableSchema;
+
+/** One row of 项目. */
+export type Project = RowOf<typeof PROJECTS.columns>;

@@ -1,0 +1,40 @@
+/** The input tables of the standard workbook, each once. */
+import type { RowOf } from "./columns";
+import { FUNDS } from "./funds";
+import { INDICATORS, type Indicator } from "./indicators";
+import { PARAMETERS } from "./parameters";
+import { PROJECTS } from "./projects";
+import { STATED_FIGURES } from "./statedFigures";
+import type { UnitInformation } from "./unit";
+
+/** In the order of their sheets, which follow 说明 and 基本信息 */
+export const TABLES = {
+  funds: FUNDS,
+  projects: PROJECTS,
+  indicators: INDICATORS,
+  statedFigures: STATED_FIGURES,
+  parameters: PARAMETERS,
+} as const;
+
+export type TableKey = keyof typeof TABLES;
+export const TABLE_KEYS = Object.keys(TABLES) as TableKey[];
+
+/** The sheets that the user fills in or reads, by what they hold. */
+export const SHEETS = {
+  guide: "说明",
+  unit: "基本信息",
+  funds: FUNDS.sheet,
+  projects: PROJECTS.sheet,
+  indicators: INDICATORS.sheet,
+  statedFigures: STATED_FIGURES.sheet,
+  parameters: PARAMETERS.sheet,
+} as const satisfies Record<TableKey | "guide" | "unit", string>;
+
+export type InputSheet = (typeof SHEETS)[keyof typeof SHEETS];
+
+/** The self-evaluation as the workbook states it: 基本信息 and the rows of every table. */
+export type SelfEvaluation = { readonly unit: UnitInformation } & {
+  readonly [Key in TableKey]: readonly (Key extends "indicators"
+    ? Indicator
+    : RowOf<(typeof TABLES)[Key]["columns"]>)[];
+};

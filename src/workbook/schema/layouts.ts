@@ -1,0 +1,55 @@
+/** What each table has in the standard workbook beside its columns. */
+import { toPlainExact } from "../../domain/decimal";
+import type { TableKey } from "../../domain/model";
+import { capExample, DEFAULT_PROFILE, RULE_PARAMETERS } from "../../domain/profiles";
+
+export interface TableLayout {
+  /** Rows that a blank workbook offers; a filled one has some left over */
+  readonly rows: number;
+  /** Said of the sheet in 说明: what it holds, and how to fill it in */
+  readonly guide: readonly [content: string, requirement: string];
+  /** Explanations in a column to the right of the table, outside its name, from its first row on */
+  readonly aside?: { readonly header: string; readonly width: number; readonly texts: readonly string[] };
+}
+
+/** The rows that 规则参数 begins with: each parameter of every profile, and one for a cap of the total. */
+const PARAMETERS = [...RULE_PARAMETERS, capExample()];
+export const PARAMETER_NAMES: readonly string[] = PARAMETERS.map(({ name }) => name);
+
+/** What the national profile has for each parameter, for whoever wants another value. */
+const PARAMETER_HINTS = PARAMETERS.map(({ name, description, unit, get }) => {
+  const own = get(DEFAULT_PROFILE);
+  const value = own === null ? "不设" : `为 ${toPlainExact(own)}`;
+  const others = name === capExample().name ? "可改名称中的百分比，也可增行。" : "";
+  return `${description}（${unit === "" ? "" : `单位：${unit}；`}${DEFAULT_PROFILE.name}${value}）。${others}`;
+});
+
+export const LAYOUTS: Readonly<Record<TableKey, TableLayout>> = {
+  funds: {
+    rows: 30,
+    guide: [
+      "基本支出和项目支出，每笔资金一行。",
+      "项目支出须选择预算层级；追减以正数填写；有追加、追减的填写原因。",
+    ],
+  },
+  projects: {
+    rows: 15,
+    guide: ["年度目标、完成情况、结论、问题和措施，每个项目一行。", "“单独填报”选“是”的项目生成附件4。"],
+  },
+  indicators: {
+    rows: 60,
+    guide: [
+      "性质、指标值、完成值和权重，每项指标一行。",
+      "“项目”留空表示部门整体；定量指标得分由加载项计算，定性指标得分由填报人填写。",
+    ],
+  },
+  statedFigures: {
+    rows: 25,
+    guide: ["自评报告文字中写明的合计数、执行率等。", "供逐项核对，没有的可以不填。"],
+  },
+  parameters: {
+    rows: PARAMETERS.length,
+    guide: ["需要调整的评分和核对参数。", "留空即按所选规则方案执行，可以不填。"],
+    aside: { header: "填写说明：留空即按所选规则方案执行。", width: 76, texts: PARAMETER_HINTS },
+  },
+};
