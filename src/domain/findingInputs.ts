@@ -1,6 +1,5 @@
 import type { InputsByCode } from "./rules";
 import type { BudgetInputs } from "./findingInputs/budget";
-import type { IndicatorInputs } from "./findingInputs/indicators";
 import type { ReaderInputs } from "./findingInputs/reader";
 import type { TotalAndTextInputs } from "./findingInputs/totalsAndText";
 import type { WeightInputs } from "./findingInputs/weights";
@@ -10,7 +9,7 @@ import type { WeightInputs } from "./findingInputs/weights";
  * that is missing in a language is a compile error. All inputs are in print form.
  */
 export type FindingInputs = Flattened<
-  InputsByCode & ReaderInputs & BudgetInputs & WeightInputs & IndicatorInputs & TotalAndTextInputs
+  InputsByCode & ReaderInputs & BudgetInputs & WeightInputs & TotalAndTextInputs
 >;
 
 type Flattened<T> = { [K in keyof T]: T[K] };

@@ -5,7 +5,6 @@ import type { Measure } from "../model";
 import type { PrintedForm } from "../submitted/printedForm";
 import { acrossForms } from "../submitted/acrossForms";
 import { budget } from "../submitted/checks/budget";
-import { nothingGiven, scoreMissing } from "../submitted/checks/indicators";
 import { instructionsLeft } from "../submitted/checks/instructions";
 import { narrative } from "../submitted/checks/narrative";
 import { rates } from "../submitted/checks/rate";
@@ -17,10 +16,6 @@ import { copiedSpending } from "../checks/budget/copiedSpending";
 import { adjustmentUnexplained, lowExecutionUnexplained } from "../checks/budget/reasons";
 import { spendingBehindOutput } from "../checks/budget/spendingBehindOutput";
 import { twoRates } from "../checks/budget/twoRates";
-import { partsOfIndicators } from "../checks/indicators/parts";
-import { INDICATOR_CHECKS } from "../checks/indicators/rowChecks";
-import { sameName } from "../checks/indicators/sameName";
-import { notScored } from "../checks/indicators/score";
 import { conclusionOfProject } from "../checks/report/conclusion";
 import { statedIdentities } from "../checks/report/identities";
 import { scoreAheadOfSpending } from "../checks/report/scoreAhead";
@@ -32,7 +27,6 @@ import { formWeights } from "../checks/weights/formWeights";
 import { concentratedWeights, weightFilledIn } from "../checks/weights/singleWeights";
 import { fundsWorking } from "../workings";
 import type { FormContext, FormSubjects } from "./formContext";
-import type { IndicatorRow } from "./shared/indicatorRow";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
 
 type MaybeWithheld = Finding & { readonly withheld?: boolean };
@@ -40,24 +34,16 @@ type Unconverted<Subjects, Context> = {
   readonly [S in keyof Subjects]?: (subject: Subjects[S], context: Context) => readonly MaybeWithheld[];
 };
 
-const indicator = (row: IndicatorRow): MaybeWithheld[] =>
-  INDICATOR_CHECKS.flatMap((check) => check(row)).map((finding) =>
-    finding.code === "R31.reasonMissing" ? { ...finding, withheld: row.reasonAskedByRate } : finding,
-  );
-
 const WORKBOOK: Unconverted<WorkbookSubjects, WorkbookContext> = {
   fundLine: (line, { profile }) => [
     ...lowExecutionUnexplained(line, profile.thresholds),
     ...adjustmentUnexplained(line.fundLine),
     ...lengthOfReason(line.fundLine),
   ],
-  indicator,
-  silentIndicator: notScored,
   form: (form, { profile }) => [
     ...formWeights({ ...form, execution: profile.executionScore.points }, profile),
     ...concentratedWeights(form, profile.thresholds),
     ...form.indicators.flatMap(weightFilledIn),
-    ...partsOfIndicators(form),
   ],
   statedFigure: (result, { computation, linesOf }) =>
     statedAgainstComputed(result, (measure: Measure, scope: string) => {
@@ -75,7 +61,6 @@ const WORKBOOK: Unconverted<WorkbookSubjects, WorkbookContext> = {
     ...twoRates(selfEvaluation, computation),
     ...copiedSpending(lines, sum(selfEvaluation.funds.flatMap((line) => line.carriedOver.value ?? []))),
     ...spendingBehindOutput(selfEvaluation, computation),
-    ...sameName(selfEvaluation.indicators),
     ...statedIdentities(selfEvaluation.statedFigures, computation.totals),
     ...totalsCapped(selfEvaluation, computation),
     ...scoreAheadOfSpending(selfEvaluation, computation),
@@ -85,16 +70,11 @@ const WORKBOOK: Unconverted<WorkbookSubjects, WorkbookContext> = {
 
 const FORM: Unconverted<FormSubjects, FormContext> = {
   budgetRow: budget.ofRow,
-  indicator,
-  silentIndicator: notScored,
-  printedIndicator: ({ result, profile }) => [...nothingGiven(result), ...scoreMissing(result, profile)],
   form: (context) => [
     ...rates(context),
     ...budget.ofForm(context),
     ...sums(context),
     ...weights(context),
-    ...partsOfIndicators({ name: context.name, indicators: context.rows }),
-    ...sameName(context.rows.map((one) => one.indicator)),
     ...totals(context),
     ...instructionsLeft(context),
     ...narrative(context),
@@ -122,22 +102,8 @@ export function unconvertedAcrossForms(forms: readonly PrintedForm[]): Finding[]
   return acrossForms(forms);
 }
 
-/** Not R34.noDirection: there the row is compared the way that it names. */
-const WRONG_DIRECTION = ["R34.lessIsBetter", "R34.moreIsBetter"] as const;
-
 export const SUPPRESSED_BY: Readonly<Record<string, readonly string[]>> = {
   R07: ["R15"],
-  // A satisfaction target that was restated has its own sentence.
-  R25: ["R41"],
-  R26: ["R41"],
-  // A score outside its bounds is wrong whatever the rule score is; the others say why it differs.
-  R28: ["R26", "R27", "R29", "R30", ...WRONG_DIRECTION, "R35", "R37", "R38", "R42.late", "R42.targetYear"],
-  R29: ["R27", ...WRONG_DIRECTION, "R35"],
-  R30: ["R27", ...WRONG_DIRECTION, "R35", "R38", "R42.late", "R42.targetYear"],
-  R31: ["R27", "R29", "R32.deducted", ...WRONG_DIRECTION, "R37", "R42.late", "R42.targetYear"],
-  R32: [...WRONG_DIRECTION, "R35", "R37", "R44"],
-  R33: [...WRONG_DIRECTION],
-  R36: ["R24", "R27"],
   // A figure in the wrong unit differs from everything.
   R50: ["R15.unitInCell"],
 };

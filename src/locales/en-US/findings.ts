@@ -28,7 +28,7 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const OPERATORS: Record<Operator, string> = { ">=": "≥", ">": ">", "=": "=", "<": "<", "<=": "≤" };
-const TIERS = { 1: "achieved", 2: "partly achieved", 3: "not achieved" } as const;
+const LEVELS = { 1: "achieved", 2: "partly achieved", 3: "not achieved" } as const;
 
 const NAME_STATES: ReadonlyMap<string, string> = new Map([
   ["missing", "does not exist"],
@@ -280,10 +280,10 @@ export const findings: FindingSentences = {
   "R35.aboveHundred": ({ name, column, written, proposal }) =>
     `${quoted(column)} of ${named(name)} is ${quoted(written)}; it cannot exceed 100%. ` +
     (proposal === null ? "Check and correct it." : `Was ${quoted(proposal)} meant? Check and correct it.`),
-  "R36.outsideTier": ({ name, tier, range, score }) =>
-    `${named(name)} is judged ${TIERS[tier]}, which allows ${points(range)}, but scores ${score}. Correct the score.`,
-  "R36.scoreMissing": ({ name, tier, range }) =>
-    `${named(name)} is judged ${TIERS[tier]} and has no score. Choose ${points(range)}.`,
+  "R36.outsideTier": ({ name, achievement, range, score }) =>
+    `${named(name)} is judged ${LEVELS[achievement]}, which allows ${points(range)}, but scores ${score}. Correct the score.`,
+  "R36.scoreMissing": ({ name, achievement, range }) =>
+    `${named(name)} is judged ${LEVELS[achievement]} and has no score. Choose ${points(range)}.`,
   "R36.noTier": ({ name, written, score, achieved, partly, missed }) =>
     `${quoted(written)} does not say how far ${named(name)} was achieved, and ${score === null ? "there is no score" : `the score is ${score}`}. ` +
     `Say which: achieved ${points(achieved)}, partly achieved ${points(partly)}, not achieved ${points(missed)}.`,

@@ -16,7 +16,7 @@ const SCOPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const OPERATORS: Record<Operator, string> = { ">=": "≥", ">": "＞", "=": "＝", "<": "＜", "<=": "≤" };
-const TIERS = {
+const LEVELS = {
   1: "达成年度指标",
   2: "部分达成年度指标并具有一定效果",
   3: "未达成年度指标且效果较差",
@@ -263,10 +263,10 @@ export const findings: FindingSentences = {
   "R35.aboveHundred": ({ name, column, written, proposal }) =>
     `${named(name)}${column}为${quoted(written)}，不应超过100%。` +
     (proposal === null ? "请核实后修改。" : `是否应为${quoted(proposal)}？请核实后修改。`),
-  "R36.outsideTier": ({ name, tier, range, score }) =>
-    `${named(name)}评判为“${TIERS[tier]}”，得分应在${points(range)}之间，填报为${score}分。请修改得分。`,
-  "R36.scoreMissing": ({ name, tier, range }) =>
-    `${named(name)}为定性评判，完成情况为“${TIERS[tier]}”，得分未填。请在${points(range)}之间评分。`,
+  "R36.outsideTier": ({ name, achievement, range, score }) =>
+    `${named(name)}评判为“${LEVELS[achievement]}”，得分应在${points(range)}之间，填报为${score}分。请修改得分。`,
+  "R36.scoreMissing": ({ name, achievement, range }) =>
+    `${named(name)}为定性评判，完成情况为“${LEVELS[achievement]}”，得分未填。请在${points(range)}之间评分。`,
   "R36.noTier": ({ name, written, score, achieved, partly, missed }) =>
     `${named(name)}完成情况${quoted(written)}未写明达成程度，${score === null ? "得分未填" : `得分为${score}分`}。` +
     `请写明：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}。`,

@@ -1,0 +1,59 @@
+import { isLessBetter } from "../direction";
+import type { IndicatorResult } from "../evaluation";
+import type { Operator } from "../model";
+import { foldName } from "../text";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import type { OfIndicator } from "./shared/indicatorInputs";
+import type { IndicatorRow } from "./shared/indicatorRow";
+
+interface Direction extends OfIndicator {
+  readonly operator: Operator;
+}
+
+export interface Inputs {
+  /** ≥ where less is better */
+  "R34.lessIsBetter": Direction;
+  /** ≤ where more is better */
+  "R34.moreIsBetter": Direction;
+  /** Less is better by the name, and neither 指标性质 nor the target gives an operator; ≤ was applied */
+  "R34.noDirection": Direction;
+}
+
+const MORE_IS_BETTER =
+  /((完成|覆盖|合格|及时|到位|达标|准确|参与|就业|发放|验收通过|优良)率|(完成|建设|建成|培训|新增|服务|发放)(数量|人数|面积|里程)|满意[度率])$/;
+
+function check({ result }: IndicatorRow): Found<Inputs>[] {
+  const { indicator, operator, kind } = result;
+  if (operator === null || (kind !== "quantitative" && kind !== "notComparable")) return [];
+  const { level3, nature, target } = indicator;
+  const inputs = { name: level3.written, operator };
+  const isReverse = operator === "<=" || operator === "<";
+  if (isReverse && !hasOwnOperator(result)) {
+    return [{ code: "R34.noDirection", at: [target], inputs, expected: "≤" }];
+  }
+  const at = [nature.value === null ? target : nature];
+  if ((operator === ">=" || operator === ">") && isLessBetter(indicator)) {
+    const actual = operator === ">" ? ">" : "≥";
+    return [{ code: "R34.lessIsBetter", at, inputs, expected: "≤", actual }];
+  }
+  const name = foldName(level3.written);
+  if (!isReverse || !MORE_IS_BETTER.test(name) || /(未|不|失业)/.test(name)) return [];
+  return [{ code: "R34.moreIsBetter", at, inputs, expected: "≥", actual: operator === "<" ? "<" : "≤" }];
+}
+
+/** Whether 指标性质 or the target's text gives the operator. A date always means "by this day". */
+function hasOwnOperator({ indicator: { nature, target } }: IndicatorResult): boolean {
+  if (nature.value !== null || target.value?.kind === "date") return true;
+  return target.value?.kind === "number" && target.value.operator !== null;
+}
+
+export const R34: Rule<Inputs> = {
+  id: "R34",
+  group: "indicators",
+  clause: OUR_PROPOSAL,
+  formula: "越高越好的指标不用“≤”，越低越好的指标不用“≥”",
+  severities: { "R34.lessIsBetter": "error", "R34.moreIsBetter": "error", "R34.noDirection": "warning" },
+  workbook: { indicator: check },
+  form: { indicator: check },
+};

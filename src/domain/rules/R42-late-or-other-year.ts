@@ -1,0 +1,71 @@
+import { foldName } from "../text";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
+import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
+
+export interface Inputs {
+  "R42.late": TargetAndActual;
+  "R42.targetYear": OfIndicator & {
+    readonly target: string;
+    readonly targetYear: string;
+    readonly reportYear: string;
+  };
+  "R42.yearInName": OfIndicator & { readonly year: string; readonly reportYear: string };
+}
+
+function check(row: IndicatorRow): Found<Inputs>[] {
+  return [...checkDates(row), ...checkYearInName(row)];
+}
+
+function checkDates(row: IndicatorRow): Found<Inputs>[] {
+  const { target, actual, level3 } = row.result.indicator;
+  if (target.value?.kind !== "date") return [];
+  const { reportYear } = row;
+  const { year, date, operator } = target.value;
+  if (
+    year !== null &&
+    reportYear !== null &&
+    !yearsIn(target.written).includes(reportYear) &&
+    year !== reportYear
+  ) {
+    const [expected, targetYear] = [String(reportYear), String(year)];
+    const inputs = { name: level3.written, target: target.written, targetYear, reportYear: expected };
+    return [{ code: "R42.targetYear", at: [target], inputs, expected, actual: targetYear }];
+  }
+  if (actual.value?.kind !== "date" || operator === ">=" || operator === ">") return [];
+  const due = withYear(date, reportYear);
+  const done = withYear(actual.value.date, reportYear ?? year);
+  if (due === null || done === null || done <= due) return [];
+  return [{ code: "R42.late", at: [actual], inputs: asWritten(row), expected: `≤ ${due}`, actual: done }];
+}
+
+/** All years of a period: a heating season ends in the next year (2023年11月15日至2024年3月15日). */
+function yearsIn(written: string): number[] {
+  return [...foldName(written).matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
+}
+
+/** Puts a year into `--12-31`; null if the year is not known. */
+function withYear(date: string, year: number | null): string | null {
+  if (!date.startsWith("--")) return date;
+  return year === null ? null : `${year}${date.slice(1)}`;
+}
+
+/** Not for the project's name: projects are often named after the year of a document. */
+function checkYearInName({ result: { indicator }, reportYear }: IndicatorRow): Found<Inputs>[] {
+  const { level3 } = indicator;
+  const year = /(?<!\d)(20\d\d)年/.exec(foldName(level3.written))?.[1];
+  if (year === undefined || reportYear === null || year === String(reportYear)) return [];
+  const inputs = { name: level3.written, year, reportYear: String(reportYear) };
+  return [{ code: "R42.yearInName", at: [level3], inputs, expected: inputs.reportYear, actual: year }];
+}
+
+export const R42: Rule<Inputs> = {
+  id: "R42",
+  group: "indicators",
+  clause: OUR_PROPOSAL,
+  formula: "完成日期不晚于指标值日期；指标值年度 = 报告年度",
+  severities: { "R42.late": "error", "R42.targetYear": "error", "R42.yearInName": "warning" },
+  workbook: { indicator: check },
+  form: { indicator: check },
+};

@@ -1,0 +1,35 @@
+import { blockOf } from "../blocks";
+import { foldName } from "../text";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import type { OfIndicator } from "./shared/indicatorInputs";
+import type { IndicatorRow } from "./shared/indicatorRow";
+
+export interface Inputs {
+  "R43.spendingIndicator": OfIndicator & { readonly block: string };
+}
+
+const SPENDING =
+  /(经费|资金|预算)(使用|支付|支出|执行|拨付)(完成)?(率|进度)$|^(预算)?执行率$|^支付(完成)?[率进度]+$/;
+
+function check({ result: { indicator } }: IndicatorRow): Found<Inputs>[] {
+  const block = blockOf(indicator);
+  if (block !== "output" && block !== "benefit") return [];
+  const { level1, level3 } = indicator;
+  // The name may include the target: 年度资金支付完成率100%.
+  const folded = foldName(level3.written);
+  const name = folded.endsWith("%") ? folded.replace(/[≥≤><=]*\d+(\.\d+)?%$/, "") : folded;
+  if (!SPENDING.test(name)) return [];
+  const inputs = { name: level3.written, block: level1.written };
+  return [{ code: "R43.spendingIndicator", at: [level3], inputs, actual: level3.written }];
+}
+
+export const R43: Rule<Inputs> = {
+  id: "R43",
+  group: "indicators",
+  clause: OUR_PROPOSAL,
+  formula: "产出、效益指标不只反映资金使用率、支付率",
+  severities: { "R43.spendingIndicator": "warning" },
+  workbook: { indicator: check },
+  form: { indicator: check },
+};
