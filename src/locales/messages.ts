@@ -83,10 +83,10 @@ export interface Messages {
   };
 
   readonly workbook: {
-    /** All names of the standard workbook are there */
-    readonly complete: (count: number) => string;
-    readonly partial: (unusable: number, count: number) => string;
-    /** All names are there, but `count` of them are to be put right */
+    /** All names of the standard workbook are usable */
+    readonly complete: string;
+    readonly partial: (unusable: number) => string;
+    /** All names exist, but `count` of them need a repair */
     readonly ailing: (count: number) => string;
     readonly none: string;
     /** The workbook could not be read */
@@ -125,7 +125,6 @@ export interface Messages {
 
   readonly result: {
     readonly heading: string;
-    /** `其余一致` when there are none at all */
     readonly verdict: (counts: Record<Severity, number>, explained?: number) => string;
     readonly tabs: {
       readonly overview: string;
@@ -137,7 +136,7 @@ export interface Messages {
     readonly updated: (sheets: readonly string[]) => string;
     readonly highlighted: string;
     readonly highlightsRemoved: string;
-    readonly renamed: (wanted: string, used: string) => string;
+    readonly renamed: (requested: string, used: string) => string;
   };
 
   readonly funds: {

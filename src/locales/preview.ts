@@ -16,7 +16,7 @@ export interface PreviewMessages {
   readonly onlyDecisions: (count: number) => string;
   /** The workbook is no longer what was shown */
   readonly changed: string;
-  readonly renamed: (wanted: string, used: string) => string;
+  readonly renamed: (requested: string, used: string) => string;
   readonly unknown: (sheets: readonly string[]) => string;
   readonly sheets: string;
   readonly kind: Record<SheetCount["kind"], string>;
@@ -47,8 +47,8 @@ export interface PreviewMessages {
   readonly next: string;
   readonly goTo: (cell: string) => string;
 
-  /** What was written and read back */
-  readonly readBack: (sheets: readonly SheetCount[]) => string;
+  /** The sheets were written, and read back as written */
+  readonly written: string;
   /** Cells of the user's that were left as they are, but for those of whole sheets */
   readonly left: (cells: readonly Conflict[]) => string;
   readonly leftSheets: (sheets: readonly string[]) => string;

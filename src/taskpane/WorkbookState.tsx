@@ -98,10 +98,10 @@ export function WorkbookState(props: {
           )}
           <span>
             {sound
-              ? messages.workbook.complete(inspection.names.length)
+              ? messages.workbook.complete
               : complete
                 ? messages.workbook.ailing(ailing)
-                : messages.workbook.partial(unusable.length, inspection.names.length)}
+                : messages.workbook.partial(unusable.length)}
           </span>
         </span>
       </summary>

@@ -8,7 +8,7 @@ export function writeReport(result: RecomputeResult, messages: Messages): string
   const { plan, readBack } = result;
   const ofPreview = previewMessages(messages.language);
   const left = leftReport(result, ofPreview);
-  const renamed = plan.renamed.map(({ wanted, used }) => messages.result.renamed(wanted, used));
+  const renamed = plan.renamed.map(({ requested, used }) => messages.result.renamed(requested, used));
   if (isEmpty(plan)) return [messages.result.unchanged, ...left, ...renamed];
 
   const created = plan.sheets
@@ -25,7 +25,7 @@ export function writeReport(result: RecomputeResult, messages: Messages): string
     ...(updated.length > 0 ? [messages.result.updated(updated)] : []),
     ...(add.length > 0 ? [messages.result.highlighted] : []),
     ...(add.length === 0 && remove.length > 0 ? [messages.result.highlightsRemoved] : []),
-    ...(readBack.length > 0 ? [ofPreview.readBack(readBack)] : []),
+    ...(readBack.length > 0 ? [ofPreview.written] : []),
     ...left,
     ...renamed,
   ];

@@ -27,7 +27,7 @@ export async function acceptScenario(browser: Browser, origin: string, checks: C
 
   await checks.step("a finding is explained by keyboard, and counted apart", async () => {
     await demo.open(origin);
-    await pane.getByText("个名称齐全").waitFor();
+    await pane.getByText("各表识别正常").waitFor();
     await demo.recompute();
     const cell = demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" });
     await cell.focus();

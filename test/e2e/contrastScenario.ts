@@ -26,7 +26,7 @@ export async function contrastScenario(browser: Browser, origin: string, checks:
 
     await checks.step("shows what has the focus", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
-      await demo.pane.getByText("个名称齐全").waitFor();
+      await demo.pane.getByText("各表识别正常").waitFor();
       await demo.settled();
       await demo.pane.locator("summary").focus();
       for (const name of ["一键重算", "清除标记", "读入自评表"]) {

@@ -29,7 +29,7 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
   const opened = await checks.step("opens with the sample workbook beside the pane", async () => {
     await demo.open(origin);
     assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
-    await demo.pane.getByText("个名称齐全").waitFor();
+    await demo.pane.getByText("各表识别正常").waitFor();
   });
 
   if (!opened) return context.close();
@@ -148,7 +148,7 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     await demo.ribbon("清除标记").click();
     await eventually(async () => (await demo.shown("资金", "K12"))?.fill ?? null, "no highlight");
     await demo.ribbon("打开面板").click();
-    await demo.pane.getByText("个名称齐全").waitFor();
+    await demo.pane.getByText("各表识别正常").waitFor();
   });
 
   const saved = path.join(RESULTS, "downloaded.xlsx");
@@ -179,7 +179,7 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
       async () => ((await demo.sheetNames()).includes("附件5") ? null : "no 附件5"),
       "the file's sheets",
     );
-    await demo.pane.getByText("个名称齐全").waitFor();
+    await demo.pane.getByText("各表识别正常").waitFor();
     await demo.ribbon("还原样例").click();
     await eventually(async () => {
       const names = await demo.sheetNames();

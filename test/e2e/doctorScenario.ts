@@ -26,7 +26,7 @@ export async function doctorScenario(browser: Browser, origin: string, checks: C
       async () => {
         await demo.open(`${origin}/?theme=${theme}`);
         await demo.openWorkbook(await brokenSample());
-        await pane.getByText("14 个名称中有 1 个缺少或不可用").waitFor();
+        await pane.getByText("有 1 处未能识别").waitFor();
         await demo.settled();
         await pane.getByRole("button", { name: "诊断与修复" }).click();
         await row.waitFor();

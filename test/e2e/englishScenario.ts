@@ -24,7 +24,7 @@ const STATES: readonly {
     state: "Findings",
     name: "findings",
     reach: async ({ pane }) => {
-      await pane.getByText("all 14 names found").waitFor();
+      await pane.getByText("every table found").waitFor();
       await pane.getByRole("button", { name: "Recompute" }).click();
       await pane.getByRole("region", { name: "Result" }).waitFor();
       await pane.getByRole("button", { name: "Explain", exact: true }).first().click();
@@ -118,7 +118,7 @@ const STATES: readonly {
     name: "failure",
     reach: async (demo) => {
       await demo.openWorkbook(await protectedSample());
-      await demo.pane.getByText("all 14 names found").waitFor();
+      await demo.pane.getByText("every table found").waitFor();
       await demo.pane.getByRole("button", { name: "Recompute" }).click();
       await demo.bar("Could not write: the sheet “资金” is protected.").waitFor();
     },

@@ -32,7 +32,7 @@ export async function findingsScenario(browser: Browser, origin: string, checks:
 
     await checks.step("the selection in the grid follows the arrow keys, across sheets", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
-      await pane.getByText("个名称齐全").waitFor();
+      await pane.getByText("各表识别正常").waitFor();
       await demo.recompute();
       await demo.openSheet("说明");
       await pane.locator("[data-cell]").first().focus();

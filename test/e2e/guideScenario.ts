@@ -26,7 +26,7 @@ export async function guideScenario(
 
   await checks.step("the window and the pane after a recompute", async () => {
     await demo.open(`${origin}/?theme=light`);
-    await pane.getByText("个名称齐全").waitFor();
+    await pane.getByText("各表识别正常").waitFor();
     await demo.recompute();
     await demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" }).click();
     await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
@@ -59,7 +59,7 @@ export async function guideScenario(
 
   await checks.step("诊断与修复", async () => {
     await demo.openWorkbook(await brokenSample());
-    await pane.getByText("14 个名称中有 1 个缺少或不可用").waitFor();
+    await pane.getByText("有 1 处未能识别").waitFor();
     await demo.settled();
     await pane.getByRole("button", { name: "诊断与修复" }).click();
     await pane

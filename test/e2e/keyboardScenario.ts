@@ -27,7 +27,7 @@ export async function keyboardScenario(browser: Browser, origin: string, checks:
 
   const opened = await checks.step("一键重算", async () => {
     await demo.open(`${origin}/?theme=light`);
-    await pane.getByText("个名称齐全").waitFor();
+    await pane.getByText("各表识别正常").waitFor();
     await demo.settled();
     // What F6 does in Excel: from the grid into the pane.
     await paneFrame(page).evaluate(() => window.focus());

@@ -23,7 +23,7 @@ export async function overviewScenario(browser: Browser, origin: string, checks:
 
     await checks.step("lists categories and projects with their rates in words beside the bars", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
-      await pane.getByText("个名称齐全").waitFor();
+      await pane.getByText("各表识别正常").waitFor();
       await demo.recompute();
       await pane.getByRole("tab", { name: "总览" }).click();
       await projects.waitFor();

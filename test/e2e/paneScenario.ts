@@ -20,7 +20,7 @@ const STATES: readonly {
   {
     state: "the standard workbook",
     name: "start",
-    reach: (demo) => demo.pane.getByText("个名称齐全").waitFor(),
+    reach: (demo) => demo.pane.getByText("各表识别正常").waitFor(),
   },
   {
     state: "问题",
@@ -54,7 +54,7 @@ const STATES: readonly {
     reach: async ({ pane }) => {
       await pane.getByRole("tab", { name: "总览" }).click();
       await pane.getByRole("region", { name: /^资金/ }).waitFor();
-      await pane.getByText(/^规则方案/).click();
+      await pane.getByText(/^适用办法/).click();
     },
   },
   {
@@ -98,7 +98,7 @@ const STATES: readonly {
     state: "诊断与修复, all in order",
     name: "doctor",
     reach: async ({ pane }) => {
-      await pane.getByText("个名称齐全").click();
+      await pane.getByText("各表识别正常").click();
       await pane.getByRole("button", { name: "诊断与修复" }).click();
       await pane.getByText("全部名称正常，表头齐全。").waitFor();
     },
@@ -116,7 +116,7 @@ const STATES: readonly {
     name: "failure",
     reach: async (demo) => {
       await demo.openWorkbook(await protectedSample());
-      await demo.pane.getByText("个名称齐全").waitFor();
+      await demo.pane.getByText("各表识别正常").waitFor();
       await demo.recomputeButton().click();
       await demo.bar("工作表“资金”受保护").waitFor();
     },
@@ -126,7 +126,7 @@ const STATES: readonly {
     name: "repair",
     reach: async (demo) => {
       await demo.openWorkbook(await brokenSample());
-      await demo.pane.getByText("14 个名称中有 1 个缺少或不可用").waitFor();
+      await demo.pane.getByText("有 1 处未能识别").waitFor();
       await demo.settled();
       await demo.pane.getByRole("button", { name: "诊断与修复" }).click();
       await demo.pane

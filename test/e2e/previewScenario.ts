@@ -23,7 +23,7 @@ export async function previewScenario(browser: Browser, origin: string, checks: 
 
     const opened = await checks.step("预览 shows the sheets to be made, and writes nothing", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
-      await pane.getByText("个名称齐全").waitFor();
+      await pane.getByText("各表识别正常").waitFor();
       await pane.getByRole("button", { name: "预览" }).click();
       await pane.getByRole("heading", { name: /^预览：将写入 \d+ 张工作表/ }).waitFor();
       const sheets = await pane.getByRole("list", { name: "写入的工作表" }).innerText();

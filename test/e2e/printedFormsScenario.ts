@@ -94,12 +94,12 @@ export async function printedFormsScenario(browser: Browser, origin: string, che
     await checks.step(
       "一键重算 computes from the copy, and shows the rule profile that it went by",
       async () => {
-        await pane.getByText("个名称齐全").waitFor();
+        await pane.getByText("各表识别正常").waitFor();
         await demo.recompute();
         await pane.getByRole("tab", { name: "总览" }).click();
         const figures = await pane.getByRole("region", { name: /^资金/ }).innerText();
         for (const figure of ["90.00", "89.97", "100.00%"]) assert.ok(figures.includes(figure), figure);
-        await pane.getByText("规则方案：国家默认（财预〔2020〕10号）").waitFor();
+        await pane.getByText("适用办法：国家默认（财预〔2020〕10号）").waitFor();
         assert.ok((await demo.sheetNames()).includes("附件4-1"));
       },
     );

@@ -36,7 +36,7 @@ export async function productionScenario(
 
   await checks.step("lays out the sample and recomputes it", async () => {
     await page.getByRole("button", { name: "试用样例" }).click();
-    await page.getByText("个名称齐全").waitFor();
+    await page.getByText("各表识别正常").waitFor();
     await page.getByRole("button", { name: "一键重算" }).click();
     const result = page.getByRole("region", { name: "核对结果" });
     await result.waitFor();

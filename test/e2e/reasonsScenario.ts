@@ -28,7 +28,7 @@ export async function reasonsScenario(browser: Browser, origin: string, checks: 
 
     await checks.step("lists the rows that owe a reason, each with its cell", async () => {
       await demo.open(`${origin}/?theme=${theme}`);
-      await pane.getByText("个名称齐全").waitFor();
+      await pane.getByText("各表识别正常").waitFor();
       await demo.recompute();
       await pane.getByRole("tab", { name: /^原因/ }).click();
       await rows.first().waitFor();

@@ -85,7 +85,7 @@ describe("a recompute that fails", () => {
     actions.failures.recompute = new HostError("timeout");
     await user.click(screen.getByRole("button", { name: "一键重算" }));
     expect(await screen.findByText("Excel 长时间没有应答。")).toBeVisible();
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("1 处必须改，其余一致");
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("1 处必须改，其余未发现问题");
     expect(screen.getByText("重算未完成，以下为上一次的结果。")).toBeVisible();
   });
 });
@@ -99,7 +99,7 @@ describe("at the start", () => {
     expect(screen.getByText("尚未检查工作簿")).toBeVisible();
     expect(screen.getByRole("button", { name: "一键重算" })).toBeEnabled();
     await user.click(screen.getByRole("button", { name: "重试" }));
-    expect(await screen.findByText("标准自评工作簿：6 个名称齐全")).toBeVisible();
+    expect(await screen.findByText("标准自评工作簿：各表识别正常")).toBeVisible();
   });
 
   test("a watch that fails is told, and is set up when tried again", async () => {

@@ -219,7 +219,7 @@ test("what was left alone and what was read back is told", async () => {
   };
   const user = await openPane(actions);
   await recompute(user);
-  expect(await screen.findByText("共写入 12 个单元格，读回核对一致：附件5 12。")).toBeVisible();
+  expect(await screen.findByText("附件已生成，写入内容核对无误。")).toBeVisible();
   expect(screen.getByText("保留了您的公式或改动，未写入：附件5!F12（=1+1）。")).toBeVisible();
 });
 

@@ -23,21 +23,21 @@ describe("the verdict", () => {
     });
     await recompute(await openPane(actions));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
-      "3 处必须改，1 处要说明，1 处供参考，其余一致",
+      "3 处必须改，1 处要说明，1 处供参考，其余未发现问题",
     );
-    expect(announced()).toBe("3 处必须改，1 处要说明，1 处供参考，其余一致");
+    expect(announced()).toBe("3 处必须改，1 处要说明，1 处供参考，其余未发现问题");
   });
 
   test("leaves out a severity that has no finding", async () => {
     const actions = new FakeActions();
     actions.result = result({ findings: [finding({ severity: "warning" })] });
     await recompute(await openPane(actions));
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处要说明，其余一致$/);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处要说明，其余未发现问题$/);
   });
 
   test("says that all agrees when there is nothing to say", async () => {
     await recompute(await openPane(new FakeActions()));
-    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^核对无误，全部一致$/);
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^核对完毕，未发现问题$/);
   });
 });
 
@@ -154,7 +154,7 @@ describe("what was written", () => {
   });
 
   test("tells that a sheet of the user's was left alone, also when nothing had changed", async () => {
-    expect(await told({ renamed: [{ wanted: "附件3", used: "附件3（自评）" }] })).toContain(
+    expect(await told({ renamed: [{ requested: "附件3", used: "附件3（自评）" }] })).toContain(
       "您已有工作表“附件3”，未作改动，结果写在“附件3（自评）”。",
     );
   });

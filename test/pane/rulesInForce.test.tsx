@@ -38,7 +38,7 @@ const values = (): (string | null)[][] =>
 
 test("the rule profile is one line after a recompute, with its document and values behind it", async () => {
   const { user } = await recomputed("national-2020", [], null);
-  const summary = line(/^规则方案：国家默认（财预〔2020〕10号）$/);
+  const summary = line(/^适用办法：国家默认（财预〔2020〕10号）$/);
   expect(summary.parentElement).not.toHaveAttribute("open");
   await user.click(summary);
   expect(screen.getByText("财预〔2020〕10号《项目支出绩效评价管理办法》")).toBeVisible();
@@ -127,7 +127,7 @@ test("a cap that is lifted is not told as one", async () => {
 
 test("the limit of a profile for targets of zero is told with that for a completion rate", async () => {
   const { user } = await recomputed("guangxi", [], "广西（超额完成说明原因）");
-  await user.click(line(/^规则方案/));
+  await user.click(line(/^适用办法/));
   expect(screen.getByText("完成率达到130%须说明原因；指标值为零的，完成值达到30须说明原因")).toBeVisible();
   expect(values().find(([name]) => name === "零指标值说明线")).toEqual(["零指标值说明线", "30", "方案"]);
 });
@@ -143,13 +143,13 @@ test("points for execution by steps are told step by step", async () => {
   });
   const user = await openPane(actions);
   await recompute(user);
-  await user.click(line(/^规则方案/));
+  await user.click(line(/^适用办法/));
   expect(screen.getByText("95%及以上10分，80%及以上6.5分")).toBeVisible();
 });
 
 test("a profile that is not known is not said to have been chosen", async () => {
   const { user } = await recomputed("national-2020", [], "江西");
-  await user.click(line(/^规则方案/));
+  await user.click(line(/^适用办法/));
   expect(screen.getByText("未选用，按默认")).toBeVisible();
 });
 
@@ -157,8 +157,8 @@ test.each(PROFILES.map(({ id, name, source }) => [id, name, source] as const))(
   "%s goes by its printed name and document",
   async (id, name, source) => {
     const { user } = await recomputed(id, [], name);
-    await user.click(line(/^规则方案/));
-    expect(line(/^规则方案/)).toHaveTextContent(`规则方案：${name}`);
+    await user.click(line(/^适用办法/));
+    expect(line(/^适用办法/)).toHaveTextContent(`适用办法：${name}`);
     expect(screen.getByText(source)).toBeVisible();
     expect(screen.getByRole("button", { name: "定位到 基本信息!B6" })).toBeVisible();
   },

@@ -8,7 +8,7 @@ import { announced, openPane } from "./render";
 describe("the state of the workbook", () => {
   test("is one line when every name is found", async () => {
     await openPane(new FakeActions());
-    expect(screen.getByText("标准自评工作簿：6 个名称齐全")).toBeVisible();
+    expect(screen.getByText("标准自评工作簿：各表识别正常")).toBeVisible();
     expect(screen.getByRole("group")).not.toHaveAttribute("open");
   });
 
@@ -20,7 +20,7 @@ describe("the state of the workbook", () => {
       绩效_年度: "multiArea",
     });
     await openPane(actions);
-    expect(screen.getByText("标准自评工作簿：6 个名称中有 3 个缺少或不可用")).toBeVisible();
+    expect(screen.getByText("标准自评工作簿：有 3 处未能识别")).toBeVisible();
     const rows = within(screen.getByRole("list", { name: "名称清单" })).getAllByRole("listitem");
     expect(rows.map((row) => row.textContent)).toEqual([
       "绩效_年度有多个区域",
@@ -35,7 +35,7 @@ describe("the state of the workbook", () => {
     const user = await openPane(actions);
     actions.inspection = inspectionWith();
     await user.click(screen.getByRole("button", { name: "重新检查" }));
-    expect(await screen.findByText("标准自评工作簿：6 个名称齐全")).toBeVisible();
+    expect(await screen.findByText("标准自评工作簿：各表识别正常")).toBeVisible();
   });
 
   test("can still be recomputed when names are missing", async () => {

@@ -101,9 +101,10 @@ export const messages: Messages = {
   },
 
   workbook: {
-    complete: (count) => `Standard workbook: all ${count} names found`,
-    ailing: (count) => `Standard workbook: all names are there, ${count} to be repaired`,
-    partial: (unusable, count) => `Standard workbook: ${unusable} of ${count} names missing or unusable`,
+    complete: "Standard workbook: every table found",
+    ailing: (count) => `Standard workbook: every table found, ${plural(count, "place")} to repair`,
+    partial: (unusable) =>
+      `Standard workbook: ${plural(unusable, "table or cell", "tables or cells")} not found`,
     unknown: "The workbook has not been checked",
     none: "This is not a standard self-evaluation workbook",
     noneNext:
@@ -165,14 +166,14 @@ export const messages: Messages = {
   result: {
     heading: "Result",
     verdict: ({ error, warning, note }, explained = 0) => {
-      if (error + warning + note + explained === 0) return "Everything agrees";
+      if (error + warning + note + explained === 0) return "Checked: no findings";
       const parts = [
         error > 0 ? `${error} to correct` : null,
         warning > 0 ? `${warning} to explain` : null,
         explained > 0 ? `${explained} explained` : null,
         note > 0 ? `${note} to note` : null,
       ].filter((part) => part !== null);
-      return `${parts.join(", ")}; the rest agrees`;
+      return `${parts.join(", ")}; no other findings`;
     },
     tabs: {
       overview: "Overview",
@@ -184,8 +185,8 @@ export const messages: Messages = {
     updated: (sheets) => `Updated: ${sheetList(sheets)}.`,
     highlighted: "Deviations are highlighted in the sheets.",
     highlightsRemoved: "Earlier highlights were removed.",
-    renamed: (wanted, used) =>
-      `You already have a sheet “${wanted}”; it was left alone and the result is in “${used}”.`,
+    renamed: (requested, used) =>
+      `You already have a sheet “${requested}”; it was left alone and the result is in “${used}”.`,
   },
 
   funds: {

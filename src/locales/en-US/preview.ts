@@ -1,5 +1,4 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
-import { totalCells } from "../../workbook/preview/counts";
 import type { PreviewMessages } from "../preview";
 
 const LISTED = 5;
@@ -20,8 +19,8 @@ export const preview: PreviewMessages = {
   onlyDecisions: (count) => `Preview: nothing to write, but for ${count} to decide below`,
   changed:
     "The workbook has changed since the preview, so nothing was written. This is the new preview; please check it.",
-  renamed: (wanted, used) =>
-    `You already have a sheet “${wanted}”; it is left alone, and the result goes into “${used}”.`,
+  renamed: (requested, used) =>
+    `You already have a sheet “${requested}”; it is left alone, and the result goes into “${used}”.`,
   unknown: (sheets) =>
     `${firstOf(sheets)}: it is not known what was written last, nor which cells you have changed. Please check the changes below.`,
   sheets: "Sheets to be written",
@@ -53,10 +52,7 @@ export const preview: PreviewMessages = {
   next: "Next",
   goTo: (cell) => `Go to ${cell}`,
 
-  readBack: (sheets) =>
-    sheets.length > 3
-      ? `${plural(totalCells(sheets), "cell")} in ${sheets.length} sheets written and read back.`
-      : `${plural(totalCells(sheets), "cell")} written and read back (${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join(", ")}).`,
+  written: "Attachments written and verified.",
   left: (cells) => `Your formulas or changes were kept, not overwritten: ${firstOf(cells.map(withFormula))}.`,
   leftSheets: (sheets) => `Not updated, because you have formulas or changes there: ${firstOf(sheets)}.`,
   overwritten: (cells) => `Overwritten, though changed by you: ${firstOf(cells.map(withFormula))}.`,

@@ -96,9 +96,9 @@ export const messages: Messages = {
   },
 
   workbook: {
-    complete: (count) => `标准自评工作簿：${count} 个名称齐全`,
-    partial: (unusable, count) => `标准自评工作簿：${count} 个名称中有 ${unusable} 个缺少或不可用`,
-    ailing: (count) => `标准自评工作簿：名称齐全，其中 ${count} 个需要修复`,
+    complete: "标准自评工作簿：各表识别正常",
+    partial: (unusable) => `标准自评工作簿：有 ${unusable} 处未能识别`,
+    ailing: (count) => `标准自评工作簿：各表已识别，其中 ${count} 处需要修复`,
     unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
@@ -153,14 +153,14 @@ export const messages: Messages = {
   result: {
     heading: "核对结果",
     verdict: ({ error, warning, note }, explained = 0) => {
-      if (error + warning + note + explained === 0) return "核对无误，全部一致";
+      if (error + warning + note + explained === 0) return "核对完毕，未发现问题";
       const parts = [
         error > 0 ? `${error} 处必须改` : null,
         warning > 0 ? `${warning} 处要说明` : null,
         explained > 0 ? `${explained} 处已说明` : null,
         note > 0 ? `${note} 处供参考` : null,
       ].filter((part) => part !== null);
-      return `${parts.join("，")}，其余一致`;
+      return `${parts.join("，")}，其余未发现问题`;
     },
     tabs: { overview: "总览", findings: (count) => `问题 ${count}`, reasons: (count) => `原因 ${count}` },
     unchanged: "没有变化，未写入。",
@@ -168,7 +168,7 @@ export const messages: Messages = {
     updated: (sheets) => `已更新：${sheetList(sheets)}。`,
     highlighted: "偏差已在表中标记。",
     highlightsRemoved: "原有标记已去除。",
-    renamed: (wanted, used) => `您已有工作表“${wanted}”，未作改动，结果写在“${used}”。`,
+    renamed: (requested, used) => `您已有工作表“${requested}”，未作改动，结果写在“${used}”。`,
   },
 
   funds: {

@@ -1,5 +1,4 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
-import { totalCells } from "../../workbook/preview/counts";
 import type { PreviewMessages } from "../preview";
 
 const LISTED = 5;
@@ -17,7 +16,7 @@ export const preview: PreviewMessages = {
   onlyHighlights: "预览：只更新标记，不改动单元格",
   onlyDecisions: (count) => `预览：除以下 ${count} 处外，没有需要写入的内容`,
   changed: "预览之后工作簿有改动，尚未写入。以下为最新内容，请重新核对。",
-  renamed: (wanted, used) => `您已有工作表“${wanted}”，不作改动，结果写在“${used}”。`,
+  renamed: (requested, used) => `您已有工作表“${requested}”，不作改动，结果写在“${used}”。`,
   unknown: (sheets) => `${firstOf(sheets)}：没有上次写入的记录，无法分辨您改过哪些单元格，请核对以下改动。`,
   sheets: "写入的工作表",
   kind: { create: "新建", rebuild: "重新排版", update: "更新" },
@@ -47,10 +46,7 @@ export const preview: PreviewMessages = {
   next: "下一页",
   goTo: (cell) => `定位到 ${cell}`,
 
-  readBack: (sheets) =>
-    sheets.length > 3
-      ? `${sheets.length} 张表共写入 ${totalCells(sheets)} 个单元格，读回核对一致。`
-      : `共写入 ${totalCells(sheets)} 个单元格，读回核对一致：${sheets.map(({ sheet, cells }) => `${sheet} ${cells}`).join("，")}。`,
+  written: "附件已生成，写入内容核对无误。",
   left: (cells) => `保留了您的公式或改动，未写入：${firstOf(cells.map(withFormula))}。`,
   leftSheets: (sheets) => `${firstOf(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
   overwritten: (cells) => `已覆盖您改过的内容：${firstOf(cells.map(withFormula))}。`,

@@ -26,7 +26,7 @@ export const printedForms: PrintedFormMessages = {
     moneyUnit: "金额单位",
     budgetRows: "资金行数",
     indicators: "指标数",
-    profile: "规则方案",
+    profile: "适用办法",
     goTo: (area) => `定位到 ${area}`,
   },
 

@@ -2,7 +2,7 @@ import type { RulesMessages } from "../rulesInForce";
 
 export const rulesInForce: RulesMessages = {
   summary: (profile, overrides) =>
-    `规则方案：${profile}${overrides > 0 ? `，规则参数改动 ${overrides} 项` : ""}`,
+    `适用办法：${profile}${overrides > 0 ? `，规则参数改动 ${overrides} 项` : ""}`,
   source: "依据",
   chosen: "选自",
   notChosen: "未选用，按默认",

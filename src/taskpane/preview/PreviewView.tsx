@@ -116,9 +116,9 @@ export default function PreviewView(props: {
       {props.stale && <Warning text={notice.previewStale} />}
       {props.changed && !props.stale && <Warning text={messages.changed} />}
       {conflicts.unknown.length > 0 && <Warning text={messages.unknown(conflicts.unknown)} />}
-      {plan.renamed.map(({ wanted, used }) => (
-        <p key={wanted} className={styles.text}>
-          {messages.renamed(wanted, used)}
+      {plan.renamed.map(({ requested, used }) => (
+        <p key={requested} className={styles.text}>
+          {messages.renamed(requested, used)}
         </p>
       ))}
 

@@ -94,7 +94,7 @@ test("the selected cells: refused in words, then shown, then bound; the focus st
 
 test("a renamed heading is told with its cell, and all workbook names there are said to need repair", async () => {
   const { user, actions } = await openDoctor(withCells(sample, { "指标!I1": "权重（分值）" }));
-  expect(screen.getByText("标准自评工作簿：名称齐全，其中 1 个需要修复")).toBeVisible();
+  expect(screen.getByText("标准自评工作簿：各表已识别，其中 1 处需要修复")).toBeVisible();
   expect(row("绩效_指标")).toHaveTextContent("列“权重”写成了“权重（分值）”（指标!I1）。");
   await user.click(within(row("绩效_指标")).getByRole("button", { name: "恢复列标题“权重”" }));
   expect(screen.getByRole("region", { name: "请确认" })).toHaveTextContent("指标!I1由权重（分值）改为权重");

@@ -73,9 +73,9 @@ describe("the way in", () => {
     await recompute(user);
     await user.click(button("读入自评表"));
     expect(await screen.findByRole("heading", { name: "识别出 1 张自评表" })).toBeVisible();
-    expect(screen.queryByRole("heading", { name: "1 处必须改，其余一致" })).toBeNull();
+    expect(screen.queryByRole("heading", { name: "1 处必须改，其余未发现问题" })).toBeNull();
     await user.click(button("返回"));
-    expect(screen.getByRole("heading", { name: "1 处必须改，其余一致" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "1 处必须改，其余未发现问题" })).toBeVisible();
     expect(button("一键重算")).toHaveFocus();
   });
 
@@ -102,7 +102,7 @@ describe("a form", () => {
     expect(fact("金额单位")).toBe("万元");
     expect(fact("资金行数")).toBe("4");
     expect(fact("指标数")).toBe("9");
-    expect(fact("规则方案")).toBe("国家默认（财预〔2020〕10号）");
+    expect(fact("适用办法")).toBe("国家默认（财预〔2020〕10号）");
   });
 
   test("has its printed figures beside the computed ones, with the difference, and a dash for what is not known", async () => {
@@ -143,7 +143,7 @@ describe("a form", () => {
   test("among several is folded, with its verdict in sight", async () => {
     const { user } = await read(["05", "14"]);
     expect(screen.getByText("委托业务项目", { selector: "h2" })).toBeVisible();
-    expect(screen.getByText("6 处必须改，2 处要说明，其余一致")).toBeVisible();
+    expect(screen.getByText("6 处必须改，2 处要说明，其余未发现问题")).toBeVisible();
     expect(screen.queryByText("国家附表", { selector: "dd" })).toBeNull();
     await user.click(screen.getByText("委托业务项目", { selector: "h2" }));
     expect(await screen.findByText("国家附表", { selector: "dd" })).toBeVisible();
