@@ -30,7 +30,7 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
       const result = await actions.recompute();
       const { plan } = result;
       // Without the pane, the record is where the findings can be read.
-      const used = plan.renamed.find(({ wanted }) => wanted === RECORD_SHEET)?.used ?? RECORD_SHEET;
+      const used = plan.renamed.find(({ requested }) => requested === RECORD_SHEET)?.used ?? RECORD_SHEET;
       await actions.goTo(used === RECORD_SHEET ? `${used}!A1` : `'${used.replaceAll("'", "''")}'!A1`);
       // Nobody could be asked: what of the user's was left alone or written over is said.
       const ofPreview = previewMessages(messages.language);

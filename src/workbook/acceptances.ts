@@ -1,4 +1,4 @@
-/** The explanations that the user has given to findings, as the workbook keeps them. */
+/** The user's explanations of findings, as they are stored in the workbook. */
 import type { Acceptance } from "../domain/acceptance";
 import { jsonOf } from "./storedJson";
 
@@ -7,13 +7,13 @@ interface StoredAcceptances {
   readonly acceptances: readonly Acceptance[];
 }
 
-/** Null = none: nothing is stored then. */
+/** Null if there are none: then nothing is stored. */
 export function acceptancesText(acceptances: readonly Acceptance[]): string | null {
   const stored: StoredAcceptances = { format: 1, acceptances };
   return acceptances.length === 0 ? null : JSON.stringify(stored);
 }
 
-/** What is no acceptance, or was damaged, is passed over: its finding is open. */
+/** Skips what is damaged or no acceptance: its finding is open again. */
 export function parseAcceptances(text: string | null): readonly Acceptance[] {
   if (text === null) return [];
   const stored = jsonOf(text) as Partial<StoredAcceptances> | null;

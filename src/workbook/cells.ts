@@ -1,4 +1,4 @@
-/** Cell contents as the sheets of the add-in hold them, and how a text is typed so that Excel keeps it. */
+/** Contents of the cells that the add-in writes, and how to type a text so that Excel keeps it as text. */
 import { HUNDRED, toPlainExact, type Decimal } from "../domain/decimal";
 import type { CellContent } from "./sheet";
 
@@ -7,9 +7,9 @@ export const MAX_TEXT = 32_767;
 const CUT_MARK = "……（原文过长，已截断）";
 
 /**
- * A text as a cell can hold it: line breaks are `\n`, other control characters are left out, and what passes Excel's
- * 32,767 characters is cut with a visible mark (the whole text still stands in the user's own cell or file). The
- * apostrophe that a text may need counts, for it is sent.
+ * A text as a cell can hold it: line breaks are `\n`, other control characters are removed, and a text over Excel's
+ * 32,767 characters is cut with a visible mark (the user's own cell or file still has all of it). An apostrophe that
+ * the text needs counts too.
  */
 export function cellText(text: string): string {
   const clean = text
@@ -28,7 +28,7 @@ export function textContent(text: string): CellContent {
   return fitted === "" ? null : { text: fitted };
 }
 
-/** Null, which could not be computed, is a blank cell and never 0. */
+/** Null (not computable) gives a blank cell, never 0. */
 export function numberContent(value: Decimal | null): CellContent {
   return value === null ? null : { number: toPlainExact(value) };
 }
@@ -38,7 +38,7 @@ export function rateContent(percent: Decimal | null): CellContent {
   return percent === null ? null : { number: toPlainExact(percent.div(HUNDRED)) };
 }
 
-/** What Excel in any of our languages could take for something other than text, after full-width forms are narrowed. */
+/** What Excel could take for something other than text, after full-width characters are narrowed. */
 const COULD_BE_MORE = [
   // formulas, commands of old spreadsheets, control characters
   /^[=+\-@'\t\r\n]/,

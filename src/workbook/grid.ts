@@ -1,4 +1,4 @@
-/** Lays out a sheet row by row, as a printed form is drawn: cells may span columns and rows, heights follow the text. */
+/** Builds a sheet row by row, like a printed form: cells may span columns and rows, heights follow the text. */
 import type { Area, CellContent, CellDefinition, RowDefinition } from "./sheet";
 import type { StyleName } from "./styles";
 import { DEFAULT_ROW_HEIGHT, heightOfText, MAX_ROW_HEIGHT } from "./rowHeights";
@@ -42,9 +42,10 @@ export class Grid {
   }
 
   /**
-   * Adds a row: its cells from left to right, past those that a cell of an earlier row spans.
-   * Together they must fill the width; `minimum` is the least height in points, null = Excel's own height, which
-   * follows what the user types, unless the text needs more already.
+   * Adds a row: its cells from left to right, without those that a cell of an earlier row spans.
+   * @param minimum height in points; null = Excel's own height, which follows what the user types, unless the text
+   * already needs more
+   * @throws RangeError if the cells do not fill the width
    */
   add(cells: readonly GridCell[], minimum: number | null = DEFAULT_ROW_HEIGHT): this {
     const row = this.count;
@@ -108,7 +109,7 @@ export class Grid {
     const heightAt = (row: number): number => heights[row] ?? DEFAULT_ROW_HEIGHT;
     const width = ({ column, columns }: Area): number =>
       this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-    // Cells of one row first: what a tall cell still lacks then goes to its last row.
+    // Cells of one row first: the last row of a tall cell then takes what is still missing.
     const low = this.placed.filter(({ area }) => area.rows === 1);
     const tall = this.placed.filter(({ area }) => area.rows > 1);
     tall.sort((left, right) => left.area.rows - right.area.rows);

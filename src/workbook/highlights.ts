@@ -1,4 +1,4 @@
-/** Which cells are to be shown in which colour, as few addresses as possible. */
+/** Plans which cells are highlighted in which colour, with as few addresses as possible. */
 import type { Finding, Severity } from "../domain/finding";
 import { areaName, MAX_COLUMNS, parseAddress, parseArea, sameSheetName } from "./addresses";
 import { highlightFormula, severityOfHighlight } from "./ownership";
@@ -17,9 +17,8 @@ type CellKey = number;
 const keyOf = (row: number, column: number): CellKey => row * MAX_COLUMNS + column;
 
 /**
- * Highlights of the user's sheets (the add-in's own never have any): those that are to go and those that come, sheet by
- * sheet and severity by severity. A cell with several findings takes the worst; where a set of cells stands already,
- * nothing is done.
+ * Highlights to remove and to add on the user's sheets, by sheet and severity; the add-in's own sheets have none.
+ * A cell with several findings takes the worst severity. A set of cells that is highlighted already stays as it is.
  */
 export function planHighlights(
   snapshot: WorkbookSnapshot,
@@ -28,49 +27,49 @@ export function planHighlights(
   const remove: HighlightSnapshot[] = [];
   const add: Highlight[] = [];
   for (const sheet of snapshot.sheets) {
-    const wanted = sheet.ownedLayout === null ? wantedCells(sheet, findings) : new Map<CellKey, Severity>();
-    const standing = snapshot.highlights.filter((highlight) => sameSheetName(highlight.sheet, sheet.name));
+    const desired = sheet.ownedLayout === null ? desiredCells(sheet, findings) : new Map<CellKey, Severity>();
+    const existing = snapshot.highlights.filter((highlight) => sameSheetName(highlight.sheet, sheet.name));
     for (const severity of SEVERITIES) {
-      const cells = [...wanted].flatMap(([key, worst]) => (worst === severity ? [key] : []));
-      const present = standing.filter(({ formula }) => severityOfHighlight(formula) === severity);
+      const cells = [...desired].flatMap(([key, worst]) => (worst === severity ? [key] : []));
+      const present = existing.filter(({ formula }) => severityOfHighlight(formula) === severity);
       if (sameCells(cells, present)) continue;
       remove.push(...present);
       const formula = highlightFormula(severity);
       for (const addresses of chunks(rangesOf(cells)))
         add.push({ sheet: sheet.name, severity, formula, addresses });
     }
-    remove.push(...standing.filter(({ formula }) => severityOfHighlight(formula) === null));
+    remove.push(...existing.filter(({ formula }) => severityOfHighlight(formula) === null));
   }
   return { remove, add };
 }
 
-function wantedCells(sheet: SheetSnapshot, findings: readonly Finding[]): Map<CellKey, Severity> {
-  const wanted = new Map<CellKey, Severity>();
+function desiredCells(sheet: SheetSnapshot, findings: readonly Finding[]): Map<CellKey, Severity> {
+  const desired = new Map<CellKey, Severity>();
   for (const { severity, cells } of findings) {
     for (const address of cells) {
       const parsed = parseAddress(address);
       if (parsed === undefined || parsed.sheet === null || !sameSheetName(parsed.sheet, sheet.name)) continue;
       const key = keyOf(parsed.area.row, parsed.area.column);
-      const worst = wanted.get(key);
+      const worst = desired.get(key);
       if (worst === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst))
-        wanted.set(key, severity);
+        desired.set(key, severity);
     }
   }
-  return wanted;
+  return desired;
 }
 
 function sameCells(cells: readonly CellKey[], present: readonly HighlightSnapshot[]): boolean {
-  const wanted = new Set(cells);
+  const desired = new Set(cells);
   const shown = new Set<CellKey>();
   for (const area of present.flatMap(({ addresses }) => addresses.map(parseArea))) {
-    // An address that cannot be read (a whole column) is no set of cells of ours.
+    // An address that cannot be parsed (a whole column) is not one of ours.
     if (area === undefined || area.rows * area.columns > cells.length) return false;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1)
         shown.add(keyOf(row, column));
     }
   }
-  return shown.size === wanted.size && [...shown].every((key) => wanted.has(key));
+  return shown.size === desired.size && [...shown].every((key) => desired.has(key));
 }
 
 /** Adjacent cells of a row become one range, and equal ranges of adjacent rows one rectangle. */

@@ -1,6 +1,6 @@
 /**
- * How the add-in recognises what is its own in a workbook: a sheet by a sheet-scoped name whose comment
- * carries the layout that was laid down, a highlight by the mark in its formula. Everything else is the user's.
+ * How the add-in recognises its own: a sheet by a sheet-scoped name whose comment carries the layout, a highlight by the
+ * mark in its formula. Everything else is the user's.
  */
 import type { Severity } from "../domain/finding";
 import { fingerprint } from "../domain/fingerprint";
@@ -12,8 +12,8 @@ export const OWNED_SHEET_NAME = "绩效_附表";
 const LAYOUT_VERSION = "1";
 
 /**
- * The layout of a definition in a short text (it is kept in a name's comment, ≤ 255 characters): everything but the
- * sheet's name and what the cells contain. Two definitions of the same layout differ in cell contents only.
+ * Fingerprint of everything but the sheet's name and the cells' contents: two definitions of one layout differ in
+ * contents only. Short enough for a name's comment (255 characters).
  */
 export function layoutOf(definition: SheetDefinition): string {
   const { name: _, rows, ...rest } = definition;
@@ -23,19 +23,21 @@ export function layoutOf(definition: SheetDefinition): string {
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "说明" };
 
-/** The formula of a highlight: always true (N of a text is 0), and it says whose it is and how severe. */
+const HIGHLIGHT = /^=?\s*N\(\s*"绩效核对:([^"]*)"\s*\)\s*=\s*0$/;
+
+/** The formula of a highlight: always true (N of a text is 0), with the add-in's mark and the severity. */
 export function highlightFormula(severity: Severity): string {
   return `=N("绩效核对:${MARKS[severity]}")=0`;
 }
 
-/** Whether a conditional format's formula is one of the add-in's, of this version or another. */
+/** Whether a conditional format is one of the add-in's, of any version. */
 export function isHighlightFormula(formula: string): boolean {
-  return /^=?\s*N\(\s*"绩效核对:[^"]*"\s*\)\s*=\s*0$/.test(formula.trim());
+  return HIGHLIGHT.test(formula.trim());
 }
 
 /** Null for a formula that is not the add-in's, or of a severity that this version does not know. */
 export function severityOfHighlight(formula: string): Severity | null {
-  const mark = /^=?\s*N\(\s*"绩效核对:([^"]*)"\s*\)\s*=\s*0$/.exec(formula.trim())?.[1];
+  const mark = HIGHLIGHT.exec(formula.trim())?.[1];
   for (const severity of ["error", "warning", "note"] as const) if (MARKS[severity] === mark) return severity;
   return null;
 }

@@ -1,6 +1,6 @@
 /**
- * Heights of rows with wrapped text. Excel does not fit the height of merged cells, so they are computed from the
- * length of the text and the width of the columns, on the safe side: a line too many looks better than half a line.
+ * Heights of rows with wrapped text. Excel does not fit the height of merged cells, so they are estimated from
+ * the length of the text and the width of the columns, and rounded up: a spare line looks better than a cut one.
  */
 import { STYLES, type StyleName } from "./styles";
 
@@ -21,7 +21,7 @@ function textWidth(text: string, size: number): number {
   return (tenths * size) / 110;
 }
 
-/** Points that `text` needs in a cell of `width` characters. */
+/** Height in points that `text` needs in a cell of `width` characters. */
 export function heightOfText(text: string, styleName: StyleName, width: number): number {
   const style = STYLES[styleName];
   const available = Math.max(2, width - 1.2 - style.indent * 2);

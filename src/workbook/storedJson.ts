@@ -1,4 +1,4 @@
-/** What a stored text holds; null where it was damaged, or is not ours. */
+/** Parses stored JSON; null if it is damaged or not ours. */
 export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -3,7 +3,8 @@ import { judge, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
-import { attachments } from "../../src/workbook/attachments/attachments";
+import { finish } from "../../src/domain/steps";
+import { attachmentSteps } from "../../src/workbook/attachments/attachments";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -23,15 +24,17 @@ export function recomputed(
 ): Recomputed {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshot);
   const evaluation = evaluate(selfEvaluation, findings);
-  const sheets = attachments({
-    selfEvaluation,
-    evaluation,
-    judged: judge(evaluation.findings, selfEvaluation, acceptances),
-    sentence: ({ code }) => `判定：${code}`,
-    severityName: (severity) => SEVERITIES[severity],
-    writtenAt,
-    version: "0.1.0",
-  });
+  const sheets = finish(
+    attachmentSteps({
+      selfEvaluation,
+      evaluation,
+      judged: judge(evaluation.findings, selfEvaluation, acceptances),
+      sentence: ({ code }) => `判定：${code}`,
+      severityName: (severity) => SEVERITIES[severity],
+      writtenAt,
+      version: "0.1.0",
+    }),
+  );
   const sheet = (name: string): SheetDefinition => {
     const found = sheets.find((one) => one.name === name);
     if (found === undefined) throw new Error(`No sheet ${name}`);

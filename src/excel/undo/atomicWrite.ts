@@ -1,7 +1,7 @@
 /** A write that is done as a whole or not at all. */
 import { cellAddress } from "../../workbook/addresses";
 import { parseStored, storedText, type Journal } from "../../workbook/undo/journal";
-import type { Look } from "../../workbook/undo/look";
+import type { SheetStyle } from "../../workbook/undo/sheetStyle";
 import type { UndoPlan } from "../../workbook/undo/plan";
 import { Cancelled, HostError, type HostErrorDetails } from "../errors";
 import { valuesBytes } from "../payload";
@@ -94,7 +94,7 @@ export async function allOrNothing(undoing: Undoing, write: Write, options: Host
 
 /** What is stored while a write is under way; null when it would be too large. Of the looks only those to be laid again. */
 export function openText({ journal, looks, previous }: Undoing): string | null {
-  const wanted = journal.rebuilt.flatMap(({ layout }): [string, Look][] => {
+  const wanted = journal.rebuilt.flatMap(({ layout }): [string, SheetStyle][] => {
     const look = Object.hasOwn(looks, layout) ? looks[layout] : undefined;
     return look === undefined ? [] : [[layout, look]];
   });

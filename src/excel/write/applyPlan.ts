@@ -6,7 +6,7 @@ import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfte
 import type { Area, SheetDefinition } from "../../workbook/sheet";
 import {
   journalOf,
-  looksAfter,
+  stylesAfter,
   parseStored,
   storedText,
   storedBehindRecompute,
@@ -57,7 +57,7 @@ export async function applyPlan(
     throw new HostError("structureProtected");
   }
   const { pause } = options;
-  const looks = await inPauses(looksAfter(plan, snapshot, known?.looks ?? {}), pause);
+  const looks = await inPauses(stylesAfter(plan, snapshot, known?.looks ?? {}), pause);
   const journal = await inPauses(journalOf(plan, snapshot), pause);
   const former = Object.fromEntries(
     Object.entries(known?.written ?? {}).filter(([name]) =>

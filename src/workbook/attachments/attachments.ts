@@ -2,7 +2,7 @@
 import type { FormResult } from "../../domain/evaluation";
 import type { Project } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profile";
-import { finish, mapInSteps, type Steps } from "../../domain/steps";
+import { mapInSteps, type Steps } from "../../domain/steps";
 import type { SheetDefinition } from "../sheet";
 import { departmentContent, projectContent, type FormContent } from "./formContent";
 import { fundUseSheet } from "./fundUseForm";
@@ -23,21 +23,16 @@ const LAYOUTS: Readonly<Record<AttachmentLayout, (form: FormContent) => SheetDef
   hubei: hubeiForm,
 };
 
-/** Pure: the same input gives the same sheets, but for the time that it is given. */
-export function attachments(options: AttachmentOptions): SheetDefinition[] {
-  return finish(attachmentSteps(options));
-}
-
-/** The same, step by step */
+/** Pure: the same options give the same sheets. Pauses after each form, as a department has hundreds. */
 export function* attachmentSteps(options: AttachmentOptions): Steps<SheetDefinition[]> {
   const { selfEvaluation, evaluation } = options;
   const { profile } = evaluation;
-  const layOut = LAYOUTS[profile.formLayout];
-  const department = layOut(departmentContent("附件3", evaluation.department, selfEvaluation, profile));
+  const formOf = LAYOUTS[profile.formLayout];
+  const department = formOf(departmentContent("附件3", evaluation.department, selfEvaluation, profile));
   const forms = yield* mapInSteps(
     separateForms(evaluation.projects),
     ({ result, project }, index) =>
-      layOut(projectContent(`${PROJECT_SHEET_PREFIX}${index + 1}`, result, project, selfEvaluation, profile)),
+      formOf(projectContent(`${PROJECT_SHEET_PREFIX}${index + 1}`, result, project, selfEvaluation, profile)),
     1,
   );
   const fundUse = fundUseSheet("附件5", selfEvaluation, evaluation);
@@ -50,7 +45,7 @@ interface SeparateForm {
   readonly project: Project;
 }
 
-/** A project that is listed twice has a finding, and one form. */
+/** A project that is listed twice gets one form; the second row has a finding. */
 function separateForms(results: readonly FormResult[]): SeparateForm[] {
   const seen = new Set<string>();
   return results.flatMap((result) => {

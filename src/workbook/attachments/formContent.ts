@@ -1,4 +1,4 @@
-/** What 附件3 and 附件4 say, whatever their layout: each layout is a form definition that prints this. */
+/** The content of 附件3 and 附件4, which each layout prints in its own way. */
 import { toPlainExact } from "../../domain/decimal";
 import type { FormResult } from "../../domain/evaluation";
 import type { FundLine, Project, SelfEvaluation } from "../../domain/model";
@@ -104,7 +104,7 @@ export function projectContent(
 /** A cell holds 32,767 characters. */
 const GOALS_LENGTH = 32_000;
 
-/** The standard workbook has no goal of the whole department: that of its projects, one after the other. */
+/** The standard workbook has no goal of the whole department, so those of its projects are listed. */
 function goalsOf(projects: readonly Project[], key: "annualGoal" | "goalCompletion"): string {
   const goals = projects.flatMap((project) =>
     project[key].value === null ? [] : [{ name: project.name.value ?? "", text: project[key].value }],

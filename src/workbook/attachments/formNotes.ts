@@ -1,21 +1,22 @@
-/** What stands below every form: what its own instructions do not say and its reader has to know. */
+/** Notes below a form: what its reader has to know and its own instructions do not say. */
 import { toPlain, toPlainExact } from "../../domain/decimal";
 import type { FormContent } from "./formContent";
 import { profileText } from "./labels";
 
-/** `执行率` on the initial budget, where it is another than the one that is scored. */
+/** The execution rate on the initial budget, if it differs from the scored one */
 export function initialRateNote({ result: { funds } }: FormContent): string {
   return funds === null || funds.initialRate === null || funds.executionRate?.eq(funds.initialRate) === true
     ? ""
     : `按年初预算数计算的执行率为${toPlain(funds.initialRate)}%。`;
 }
 
-export function ruleNote({ profile }: FormContent): string {
-  return `评分规则：${profileText(profile)}。`;
+/** The rule profile, and why a score or total is lower than its reader would expect */
+export function ruleNotes(form: FormContent): string[] {
+  return [`评分规则：${profileText(form.profile)}。`, ...reductionNotes(form)];
 }
 
-/** Where a score or the total is lower than its reader would add up: points off, and the cap by the execution rate. */
-export function reductionNotes({ result, profile }: FormContent): string[] {
+/** Explains a score or total below the sum of its parts: points off for over-achievement, the cap by execution rate. */
+function reductionNotes({ result, profile }: FormContent): string[] {
   const { indicators, cap, funds, fundScore, indicatorScore } = result;
   const { overfulfilment, thresholds } = profile;
   const reduced = indicators.filter(({ deduction }) => deduction.gt(0));
@@ -51,7 +52,7 @@ export function numberedNotes(notes: readonly string[]): string {
   return `注：${notes.map((note, index) => `${index + 1}. ${note}`).join("\n")}`;
 }
 
-/** 原因 of the budget's lines, each once; in the form of the whole department with the names of its lines. */
+/** Each distinct 原因 of the fund lines; the department's form adds the names of the lines. */
 export function budgetReasons({ kind, lines }: FormContent): string[] {
   const named = new Map<string, string[]>();
   for (const { reason, project, category } of lines) {

@@ -4,7 +4,7 @@ import type { FundFigures } from "../../domain/evaluation";
 import type { FundLine } from "../../domain/model";
 import { sumOfLines } from "../../domain/totals";
 
-/** Null: not stated by the workbook, or cannot be computed. */
+/** Null: not stated in the workbook, or not computable */
 export interface SourceFigures {
   readonly initialBudget: Decimal | null;
   readonly annualBudget: Decimal | null;
@@ -17,7 +17,7 @@ export interface FundSources {
   readonly other: SourceFigures;
 }
 
-/** 资金来源 that is no 财政拨款; a blank one is taken for 财政拨款. */
+/** 资金来源 other than 财政拨款; a blank one counts as 财政拨款. */
 const OTHER_SOURCE = /财政专户|单位资金|自有|自筹|事业收入|经营收入|社会投入|捐赠|贷款|其他/u;
 
 export function hasOtherSource(lines: readonly FundLine[]): boolean {
@@ -26,7 +26,7 @@ export function hasOtherSource(lines: readonly FundLine[]): boolean {
 
 const NOT_STATED: SourceFigures = { initialBudget: null, annualBudget: null, spent: null };
 
-/** Without a line, nothing is stated: no source has zero. */
+/** Without lines every source is unknown, not zero. */
 export function sourcesOf(lines: readonly FundLine[]): FundSources {
   if (lines.length === 0) return { appropriation: NOT_STATED, carriedOver: NOT_STATED, other: NOT_STATED };
   const isOther = ({ source }: FundLine): boolean => OTHER_SOURCE.test(source.value ?? "");
@@ -36,14 +36,14 @@ export function sourcesOf(lines: readonly FundLine[]): FundSources {
     carriedOver: {
       initialBudget: null,
       annualBudget: carriedOver,
-      // How much of what was carried over has been spent the workbook does not say.
+      // The workbook does not say how much of the carried-over money was spent.
       spent: carriedOver?.isZero() === true ? ZERO : null,
     },
     other: withoutCarriedOver(sumOfLines(lines.filter(isOther))),
   };
 }
 
-/** This year's money alone; its spending is known only where nothing was carried over to be spent besides. */
+/** This year's money alone; its spending is known only if nothing was carried over. */
 function withoutCarriedOver(figures: FundFigures): SourceFigures {
   const { annualBudget, carriedOver, initialBudget, spent } = figures;
   return {
@@ -53,31 +53,31 @@ function withoutCarriedOver(figures: FundFigures): SourceFigures {
   };
 }
 
-/** 资金来源 as 510000_0013zp splits it. What was carried over is in the figures of its source. */
+/** 资金来源 as 510000_0013zp splits it; carried-over money counts in the figures of its source. */
 export interface SichuanSources {
   readonly fiscal: FundFigures | null;
   readonly fiscalAccount: FundFigures | null;
   readonly unit: FundFigures | null;
-  /** 社会投入资金、银行贷款; null where there are none, as the form leaves them blank */
+  /** 社会投入资金、银行贷款; null if there are none: the form leaves them blank */
   readonly other: FundFigures | null;
 }
 
 type SichuanSource = keyof SichuanSources;
 
-/** In the order in which they are tried; every other source, and a blank one, is 财政资金. */
+/** Tried in this order; any other source, or a blank one, is 财政资金. */
 const SICHUAN_SOURCES: readonly (readonly [SichuanSource, RegExp])[] = [
   ["fiscalAccount", /财政专户/u],
   ["unit", /单位资金|自有|自筹|事业收入|经营收入|捐赠|其他收入/u],
   ["other", OTHER_SOURCE],
 ];
 
-/** Without a line, nothing is stated: no source has zero. */
+/** Without lines every source is unknown, not zero. */
 export function sichuanSourcesOf(lines: readonly FundLine[]): SichuanSources {
   if (lines.length === 0) return { fiscal: null, fiscalAccount: null, unit: null, other: null };
-  const of = (wanted: SichuanSource): FundLine[] =>
+  const of = (kind: SichuanSource): FundLine[] =>
     lines.filter(({ source }) => {
       const found = SICHUAN_SOURCES.find(([, words]) => words.test(source.value ?? ""))?.[0];
-      return (found ?? "fiscal") === wanted;
+      return (found ?? "fiscal") === kind;
     });
   const others = of("other");
   return {

@@ -1,4 +1,4 @@
-/** 附件5 年度部门预算资金使用情况表: every figure of the report's prose has a cell (rules.md 2.3). */
+/** 附件5 年度部门预算资金使用情况表: every figure in the report's text has a cell here (docs/rules.md 2.3). */
 import { toPlain } from "../../domain/decimal";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { BUDGET_TIERS, type FundLine, type SelfEvaluation } from "../../domain/model";
@@ -7,6 +7,7 @@ import { numberContent, rateContent } from "../cells";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
+import { groupBy } from "./indicatorRows";
 import { moneyUnitText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 
@@ -108,7 +109,7 @@ function fundUseRows(lines: readonly FundLine[], { totals }: Evaluation): Row[] 
     sums("一、基本支出", "group", "基本支出"),
     sums("（一）人员经费", "subgroup", "人员经费"),
     ...itemsOf(of("人员经费")),
-    // One item says nothing that its group does not say.
+    // A single item would only repeat its group.
     {
       ...sums("（二）日常公用", "subgroup", "公用经费"),
       remark: running.length === 1 ? (running[0]?.remark ?? "") : "",
@@ -120,7 +121,7 @@ function fundUseRows(lines: readonly FundLine[], { totals }: Evaluation): Row[] 
     rows.push(sums(`（${"一二三"[index] ?? ""}）${TIER_LABELS[tier]}`, "subgroup", tier));
     rows.push(...itemsOf(projects.filter((line) => line.tier.value === tier)));
   });
-  // What cannot be placed is printed all the same, so that the rows add up to the total.
+  // Lines that fit no group are printed too, so that the rows add up to the total.
   rows.push(
     ...unplaced(
       "（四）预算层级未填明",
@@ -145,20 +146,14 @@ function unplaced(label: string, level: Level, lines: readonly FundLine[]): Row[
     : [{ label, level, figures: sumOfLines(lines), remark: "" }, ...itemsOf(lines)];
 }
 
-/** Lines of one name are one item. */
+/** Lines with the same name are one item. */
 function itemsOf(lines: readonly FundLine[]): Row[] {
-  const byName = new Map<string, FundLine[]>();
-  for (const line of lines) {
-    const name = line.project.value ?? (line.project.written || "（未填项目名称）");
-    const members = byName.get(name);
-    if (members === undefined) byName.set(name, [line]);
-    else members.push(line);
-  }
-  return [...byName].map(([label, members]) => ({
+  const named = groupBy(lines, ({ project }) => project.value ?? (project.written || "（未填项目名称）"));
+  return named.map(({ label, items }) => ({
     label,
     level: "item",
-    figures: sumOfLines(members),
-    remark: [...new Set(members.flatMap(({ remark }) => remark.value ?? []))].join("；"),
+    figures: sumOfLines(items),
+    remark: [...new Set(items.flatMap(({ remark }) => remark.value ?? []))].join("；"),
   }));
 }
 

@@ -1,8 +1,8 @@
 /**
- * 湖北省项目自评表 (预算执行20分, 年度绩效目标80分), labels and order as published: the rate on the adjusted budget alone,
- * targets and actuals without weights of their own, whose points stand beside 一级指标, and the reasons of all
- * indicators in one row. The boxes of 项目类别, 项目属性 and 项目类型 are ticked on paper: the standard workbook does not
- * say. Of the whole department no form is published: 附件3 has the same columns under its own title.
+ * 湖北省项目自评表 (预算执行20分, 年度绩效目标80分), labels and order as published: the rate on the adjusted budget only,
+ * no column of weights (the points stand beside 一级指标), and the reasons of all indicators in one row. The boxes of
+ * 项目类别, 项目属性 and 项目类型 are ticked on paper, as the standard workbook does not have them. No form of the whole
+ * department is published: 附件3 has the same columns under its own title.
  */
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
 import type { IndicatorResult } from "../../domain/evaluation";
@@ -10,14 +10,7 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import {
-  budgetReasons,
-  initialRateNote,
-  numberedNotes,
-  reductionNotes,
-  ruleNote,
-  unscoredNotes,
-} from "./formNotes";
+import { budgetReasons, initialRateNote, numberedNotes, ruleNotes, unscoredNotes } from "./formNotes";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
 import { actualContent, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
@@ -103,7 +96,7 @@ function indicatorCells(result: IndicatorResult): GridCell[] {
   ];
 }
 
-/** Those of the budget's lines, then those of the indicators, each under its name. */
+/** The reasons of the fund lines, then those of the indicators with their names. */
 function reasonsOf(form: FormContent): string {
   const ofIndicators = form.result.indicators.flatMap(({ indicator: { level3, reason } }) =>
     reason.value === null ? [] : [`${level3.written}：${reason.value}`],
@@ -127,8 +120,7 @@ function notesOf(form: FormContent): string {
       ? ["定量指标计分:正向指标得分=权重*B/A,反向指标得分=权重*A/B,得分不得突破权重总额。"]
       : []),
     `定性指标分达成、部分达成、未达成三档,分别按该指标分值的100%-${achieved}(含)、${achieved}-${partly}(含)、${partly}-0%计分。`,
-    ruleNote(form),
-    ...reductionNotes(form),
+    ...ruleNotes(form),
     ...unscoredNotes(form),
   ]);
 }

@@ -1,6 +1,6 @@
 /**
- * 指标性质, 指标值, 度量单位 and 完成值 in cells of their own, as forms ask for that no system has to parse: the domain's
- * reading of texts such as `不低于15场次` and `1.65 万人`.
+ * 指标性质, 指标值, 度量单位 and 完成值 in cells of their own, for forms that ask for them apart: the domain's reading of
+ * texts such as `不低于15场次` and `1.65 万人`.
  */
 import { Decimal, toPlainExact } from "../../domain/decimal";
 import type { IndicatorResult } from "../../domain/evaluation";
@@ -10,9 +10,9 @@ import type { CellContent } from "../sheet";
 import { actualContent, SYMBOLS } from "./indicatorRows";
 
 export interface IndicatorParts {
-  /** ≥, >, =, <, ≤ or 定性; "" where it cannot be told */
+  /** ≥, >, =, <, ≤ or 定性; "" if unknown */
   readonly nature: string;
-  /** A number in `unit`; text as it was written where it is no figure */
+  /** A number in `unit`, else the text as written */
   readonly target: CellContent;
   readonly unit: string;
   /** Likewise, in the same unit */
@@ -27,7 +27,7 @@ export function partsOf(result: IndicatorResult): IndicatorParts {
   const parts = {
     nature: natureOf(result),
     unit,
-    // What was not measured, or in another unit, stays as it was written: a status, a restated bound, a date.
+    // An actual that is no measurement in this unit (a status, a restated bound, a date) stays as written.
     actual:
       result.actual === null || result.kind === "qualitative"
         ? actualContent(indicator.actual.written)
@@ -44,7 +44,7 @@ export function partsOf(result: IndicatorResult): IndicatorParts {
   }
 }
 
-/** The operator that was applied, for a range the one that was chosen: which of its ends matters is no nature. */
+/** The operator that was applied; for a range, the one of 指标性质. */
 function natureOf({ kind, operator, indicator }: IndicatorResult): string {
   const nature = indicator.nature.value;
   if (kind === "qualitative" || nature === "定性") return "定性";

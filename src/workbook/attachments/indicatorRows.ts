@@ -1,4 +1,4 @@
-/** 绩效指标 of a form: grouped by 一级 and 二级指标, heads merged; in the annex with values as they were written. */
+/** 绩效指标 of a form, grouped by 一级 and 二级指标 with merged labels; the annex prints values as written. */
 import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import type { Operator } from "../../domain/model";
@@ -8,7 +8,7 @@ import { cell, text, type GridCell } from "../grid";
 import type { CellContent } from "../sheet";
 import type { StyleName } from "../styles";
 
-/** The order of the annex; others follow as they come. */
+/** The order of the annex; others follow in their own order. */
 const LEVEL1_ORDER = ["成本指标", "产出指标", "效益指标", "满意度指标"];
 
 /** As printed */
@@ -30,15 +30,15 @@ export type IndicatorGroup = Group<IndicatorResult>;
 
 /** How a layout prints an indicator. */
 export interface IndicatorPrint {
-  /** The text of a 一级指标 over its rows */
+  /** The label of a 一级指标 beside its rows */
   readonly level1: (block: IndicatorGroup) => string;
   /** The cells to the right of 一级 and 二级指标 */
   readonly cells: (result: IndicatorResult) => GridCell[];
-  /** Those of the row to write in that a form without indicators shows */
+  /** The cells of the blank row of a form without indicators */
   readonly blank: readonly GridCell[];
 }
 
-function groupBy<T>(items: readonly T[], labelOf: (item: T) => string): Group<T>[] {
+export function groupBy<T>(items: readonly T[], labelOf: (item: T) => string): Group<T>[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const label = labelOf(item);
@@ -49,7 +49,7 @@ function groupBy<T>(items: readonly T[], labelOf: (item: T) => string): Group<T>
   return [...groups].map(([label, members]) => ({ label, items: members }));
 }
 
-/** Sum of the weights; null when there are none or one of them is not known. */
+/** Sum of the weights; null if there are none or one is unknown. */
 export function weightOf(results: readonly IndicatorResult[]): Decimal | null {
   const weights: Decimal[] = [];
   for (const { indicator } of results) {
@@ -59,7 +59,7 @@ export function weightOf(results: readonly IndicatorResult[]): Decimal | null {
   return weights.length === 0 ? null : sum(weights);
 }
 
-/** 分值 of the form: of its indicators and of the execution rate; null when one of them is not known. */
+/** Points of the form: indicators and execution; null if one of them is unknown. */
 export function totalPoints({
   result,
   profile,
@@ -74,7 +74,7 @@ export function gradeText({ grade }: FormResult): string {
   return grade === null ? "" : `自评等级：${grade}`;
 }
 
-/** One row for each indicator: 一级 and 二级指标 merged over theirs, then the cells of the layout. */
+/** One row for each indicator: 一级 and 二级指标 merged over their rows, then the cells of the layout. */
 export function indicatorRows(results: readonly IndicatorResult[], print: IndicatorPrint): GridCell[][] {
   const blocks = groupBy(results, ({ indicator }) => indicator.level1.value ?? "");
   const rank = ({ label }: Group<unknown>): number => {
@@ -126,7 +126,7 @@ function valueCells(result: IndicatorResult): GridCell[] {
   ];
 }
 
-/** As written; a figure without an operator of its own takes that of 指标性质, a bare one its unit too: `≥15场次`. */
+/** As written. A figure without an operator takes that of 指标性质, and a bare one its unit too: `≥15场次`. */
 export function targetContent({ indicator }: IndicatorResult): CellContent {
   const { target, nature, measureUnit } = indicator;
   const { value, written } = target;
@@ -136,7 +136,7 @@ export function targetContent({ indicator }: IndicatorResult): CellContent {
   return symbol === "" && unit === "" ? actualContent(written) : textContent(`${symbol}${written}${unit}`);
 }
 
-/** A number stays a number, as the form's importer wants it. */
+/** A number stays a number, as importers of the form expect. */
 export function actualContent(written: string): CellContent {
   return PLAIN_NUMBER.test(written) ? { number: written } : textContent(written);
 }

@@ -12,15 +12,15 @@ export function moneyUnitText({ unit }: SelfEvaluation): string {
   return unit.moneyUnit.value ?? "";
 }
 
-/** What no figure is due in: the annex prints a dash there. */
+/** Printed where the annex expects no figure */
 export const NOT_DUE = "—";
 
-/** The profile and the document it rests on, named once. */
+/** The profile and the document that it rests on, without naming it twice */
 export function profileText({ name, source }: RuleProfile): string {
   return name.includes(source) ? name : `${name}，依据${source}`;
 }
 
-/** With a gap to sign in where no name is given */
+/** With room to sign if there is no name */
 export function signatureText({
   preparer,
   preparedOn,

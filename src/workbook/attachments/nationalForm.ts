@@ -6,17 +6,10 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import {
-  goalNotes,
-  initialRateNote,
-  numberedNotes,
-  reductionNotes,
-  ruleNote,
-  unscoredNotes,
-} from "./formNotes";
-import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
+import { goalNotes, initialRateNote, numberedNotes, ruleNotes, unscoredNotes } from "./formNotes";
+import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
-import { annexRows, gradeText, totalPoints } from "./indicatorRows";
+import { annexRows } from "./indicatorRows";
 import { NOT_DUE, signatureText } from "./labels";
 
 //                     A  B   C   D   E   F   G  H   I
@@ -46,13 +39,7 @@ export function nationalForm(form: FormContent): SheetDefinition {
     header: [24, head("绩效指标", 1, indicators.length + 1), ...heads("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施")],
     below: [
       ...indicators.map((row): FormRow => [24, ...row]),
-      [
-        24,
-        text("totalLabel", "总分", 6),
-        cell("totalScore", numberContent(totalPoints(form))),
-        cell("totalScore", numberContent(result.totalScore)),
-        text("totalLabel", gradeText(result)),
-      ],
+      totalRow("总分", ALL, form),
       ...(department ? [] : conclusions(form)),
       [26, text("captionLeft", signatureText(form), ALL)],
       [18, text("footnote", notesOf(form), ALL)],
@@ -99,7 +86,7 @@ function fundRows({ result, lines, profile }: FormContent): FormRow[] {
       cell("score", numberContent(result.fundScore)),
     ],
     [18, text("textIndented", "其中：当年财政拨款", 2), ...sourceCells(sources.appropriation)],
-    // What was carried over is no part of the initial budget.
+    // Carried-over money is not part of the initial budget.
     [18, text("textIndentedTwice", "上年结转资金", 2), ...sourceCells(sources.carriedOver, true)],
     [18, text("textIndentedTwice", "其他资金", 2), ...sourceCells(sources.other)],
   ];
@@ -120,8 +107,7 @@ function notesOf(form: FormContent): string {
   const { funds } = form.result;
   return numberedNotes([
     `全年预算数（A）＝上年结转＋年初预算＋追加－追减，执行率＝全年执行数（B）÷全年预算数（A）。${initialRateNote(form)}`,
-    ruleNote(form),
-    ...reductionNotes(form),
+    ...ruleNotes(form),
     ...(funds !== null && funds.spent !== null && sourcesOf(form.lines).appropriation.spent === null
       ? ["上年结转资金与当年拨款的支出未分别列报，分项执行数留空。"]
       : []),

@@ -1,4 +1,4 @@
-/** A form that has been laid out becomes a sheet that the add-in owns. */
+/** Makes a finished grid a sheet that the add-in owns. */
 import type { Grid } from "../grid";
 import { OWNED_SHEET_NAME } from "../ownership";
 import type { Print, SheetDefinition } from "../sheet";
@@ -12,7 +12,7 @@ export function ownedSheet(
   grid: Grid,
   options: {
     readonly orientation: Print["orientation"];
-    /** The row that is printed again on every page, 0-based */
+    /** The row repeated on every printed page, 0-based */
     readonly headerRow: number | null;
     readonly frozenRows?: number;
   },

@@ -1,4 +1,4 @@
-/** 核对记录: every finding of a run, for the file. */
+/** 核对记录: every finding of a run, for the records. */
 import type { Judged } from "../../domain/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
@@ -24,7 +24,7 @@ export interface RecordOptions {
 
 export const RECORD_SHEET = "核对记录";
 
-/** Where the time stands: a change of this cell alone is no change. */
+/** The cell of the time: if it alone changes, nothing is written. */
 export const TIME_CELL = { row: 2, column: 2 } as const;
 
 //             序号 级别 规则 单元格 表内数 核算数 说明 依据
@@ -36,7 +36,7 @@ const SWATCHES: Readonly<Record<Severity, StyleName>> = {
   warning: "swatchWarning",
   note: "swatchNote",
 };
-/** More cells than this are counted, not listed. */
+/** Further cells are counted, not listed. */
 const LISTED_CELLS = 6;
 
 export function recordSheet(options: RecordOptions): SheetDefinition {
@@ -66,7 +66,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
     const nothing = findings.length === 0 ? "未发现问题" : "没有未说明的问题";
     grid.add([text("textCentered", nothing, WIDTHS.length)], 28);
   }
-  if (accepted.size > 0) addExplained(grid, options);
+  if (accepted.size > 0) addAccepted(grid, options);
   return ownedSheet(RECORD_SHEET, "record", grid, {
     orientation: "landscape",
     headerRow,
@@ -74,8 +74,8 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   });
 }
 
-/** What the user lets stand, and why: below the rest, with the clause behind the sentence. */
-function addExplained(grid: Grid, options: RecordOptions): void {
+/** Accepted findings with the user's reasons, below the others; the clause follows the sentence. */
+function addAccepted(grid: Grid, options: RecordOptions): void {
   const { accepted } = options.judged;
   grid.add([text("heading", `已说明情况的问题（${accepted.size}项）`, WIDTHS.length)], 24);
   grid.add(
@@ -125,7 +125,7 @@ function cellList(cells: readonly string[]): string {
   return `${cells.slice(0, LISTED_CELLS).join("、")}等${cells.length}处`;
 }
 
-/** Figures in print form are numbers again, so that the record can be calculated with; everything else is text. */
+/** Printed figures become numbers again, so that formulas can use the record; everything else is text. */
 function figure(printed: string | null): GridCell {
   if (printed === null) return text("textRight", "");
   const plain = printed.replaceAll(",", "");

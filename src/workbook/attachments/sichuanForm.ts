@@ -1,6 +1,6 @@
 /**
- * 四川省部门预算项目支出绩效自评表, 报表编号 510000_0013zp: labels and order as published. The form's instructions stand
- * below the table instead of in its cells, where they would be taken for answers. Of the whole department no form is
+ * 四川省部门预算项目支出绩效自评表, 报表编号 510000_0013zp: labels and order as published. The form's instructions are
+ * printed below the table, as in its cells they would be read as answers. No form of the whole department is
  * published: 附件3 has the same columns under its own title, without what only a project has.
  */
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
@@ -15,14 +15,13 @@ import {
   goalNotes,
   initialRateNote,
   numberedNotes,
-  reductionNotes,
-  ruleNote,
+  ruleNotes,
   unscoredNotes,
 } from "./formNotes";
-import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
+import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sichuanSourcesOf } from "./fundSources";
 import { partsOf } from "./indicatorParts";
-import { gradeText, indicatorRows, totalPoints } from "./indicatorRows";
+import { indicatorRows } from "./indicatorRows";
 import { signatureText } from "./labels";
 
 const REPORT_NUMBER = "510000_0013zp";
@@ -63,13 +62,7 @@ export function sichuanForm(form: FormContent): SheetDefinition {
     header: [32, head(`绩效指标(${toPlainExact(HUNDRED.minus(points))}分)`, 1, indicators.length + 1), ...heads("一级指标", "二级指标"), head("三级指标", 2), ...heads("指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析")],
     below: [
       ...indicators.map((row): FormRow => [24, ...row]),
-      [
-        24,
-        text("totalLabel", "合计", 9),
-        cell("totalScore", numberContent(totalPoints(form))),
-        cell("totalScore", numberContent(result.totalScore)),
-        text("totalLabel", gradeText(result)),
-      ],
+      totalRow("合计", ALL, form),
       ...(department ? [] : conclusions(form)),
       ...(department ? departmentSignature(form) : projectSignatures),
       [18, text("footnote", notesOf(form), ALL)],
@@ -121,7 +114,7 @@ function source(label: string): GridCell {
   return text("textIndented", label, 2);
 }
 
-/** A part of a sum that is not known is not known either: a line could belong to it. */
+/** If the total is unknown, so is each part: the unreadable line could belong to any. */
 function amounts(figures: FundFigures | null | undefined, total: FundFigures | null): GridCell[] {
   const known = (key: "initialBudget" | "annualBudget" | "spent" | "executionRate") =>
     total === null || total[key] === null ? null : (figures?.[key] ?? null);
@@ -175,7 +168,7 @@ function departmentSignature(form: FormContent): FormRow[] {
   return [[30, text("captionLeft", signatureText(form), ALL)]];
 }
 
-/** The form's own instructions first. */
+/** The form's own instructions come first. */
 function notesOf(form: FormContent): string {
   const reasonBelow = toPlainExact(form.profile.thresholds.executionReasonBelow);
   return numberedNotes([
@@ -185,8 +178,7 @@ function notesOf(form: FormContent): string {
     ...(form.kind === "project"
       ? ["年度目标完成情况100字以内;评价结论(须说明项目自评总分)、存在问题、改进措施各200字以内。"]
       : []),
-    ruleNote(form),
-    ...reductionNotes(form),
+    ...ruleNotes(form),
     ...unscoredNotes(form),
     ...goalNotes(form),
   ]);

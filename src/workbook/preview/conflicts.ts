@@ -1,7 +1,7 @@
 /** Cells of the add-in's own sheets in which something of the user's stands where it would write. */
 import { cellAddress, foldedSheetName, parseArea } from "../addresses";
 import type { CellAddress } from "../../domain/model";
-import { sameInput, standingInput, valueInput } from "../inputs";
+import { sameInput, inputAt, valueInput } from "../inputs";
 import { withoutTimeAlone, type CellChange, type CellInput, type SheetWrite, type WritePlan } from "../plan";
 import type { AreaSnapshot, CellValue, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { statesOf, type CellState, type WrittenSheets } from "../undo/writtenSheets";
@@ -75,7 +75,7 @@ function conflictsOn(
   const agreeing: CellAddress[] = [];
   let untold = rebuild && content.values.some((row) => row.some((value) => value !== ""));
   for (const { row, column, after } of rebuild ? allCells(content, write) : changedCells(changes)) {
-    const before = standingInput(content, row, column);
+    const before = inputAt(content, row, column);
     const cell = cellAddress(name, row, column);
     const shown = content.values[row - content.row]?.[column - content.column] ?? "";
     const formula = before !== null && "formula" in before;

@@ -1,10 +1,10 @@
-/** How many cells a plan writes on which sheets. */
+/** How many cells a plan writes on each sheet. */
 import type { SheetWrite, WritePlan } from "../plan";
 
 export interface SheetCount {
   readonly sheet: string;
   readonly kind: SheetWrite["kind"];
-  /** Cells in which something is written; of an existing sheet, those that change */
+  /** Non-blank cells of a new sheet; of an existing one, the cells that change */
   readonly cells: number;
 }
 
@@ -22,9 +22,4 @@ export function cellCounts({ sheets, changes }: WritePlan): SheetCount[] {
             0,
           ),
   }));
-}
-
-/** The number of cells of all sheets */
-export function totalCells(sheets: readonly SheetCount[]): number {
-  return sheets.reduce((sum, { cells }) => sum + cells, 0);
 }

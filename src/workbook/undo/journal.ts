@@ -15,7 +15,7 @@ import {
   type Content,
   type ContentGrid,
 } from "./contents";
-import { lookOf, type Look } from "./look";
+import { styleOf, type SheetStyle } from "./sheetStyle";
 import type { WrittenSheets } from "./writtenSheets";
 import { jsonOf } from "../storedJson";
 
@@ -221,7 +221,7 @@ export function puttableBack(formula: string): string {
 export interface Stored {
   readonly format: 1;
   /** By layout: of the sheets of ours that stand, and of those that `journal` would lay again */
-  readonly looks: Readonly<Record<string, Look>>;
+  readonly looks: Readonly<Record<string, SheetStyle>>;
   /** What the sheets of ours held when they were written */
   readonly written: WrittenSheets;
   readonly journal: Journal | null;
@@ -270,18 +270,18 @@ export function storedBehindRecompute(stored: string | null): string | null {
 }
 
 /** The looks of what the plan lays, and those known before that are still wanted. */
-export function* looksAfter(
+export function* stylesAfter(
   plan: WritePlan,
   snapshot: WorkbookSnapshot,
   known: Stored["looks"],
 ): Steps<Stored["looks"]> {
-  const looks: Record<string, Look> = {};
+  const looks: Record<string, SheetStyle> = {};
   for (const { ownedLayout } of snapshot.sheets) {
     const look = ownedLayout === null || !Object.hasOwn(known, ownedLayout) ? undefined : known[ownedLayout];
     if (ownedLayout !== null && look !== undefined) looks[ownedLayout] = look;
   }
   for (const { definition, layout } of plan.sheets) {
-    looks[layout] = lookOf(definition);
+    looks[layout] = styleOf(definition);
     yield;
   }
   return looks;

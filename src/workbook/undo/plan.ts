@@ -11,17 +11,17 @@ import type {
   Journal,
   RebuiltSheet,
 } from "./journal";
-import { definitionOf, type Look } from "./look";
+import { definitionOf, type SheetStyle } from "./sheetStyle";
 import type { SheetDefinition } from "../sheet";
 
 /** What a sheet of the journal holds now, from A1 on; null = no such sheet */
-export type Standing = ReadonlyMap<string, ContentGrid | "larger" | null>;
+export type CurrentContents = ReadonlyMap<string, ContentGrid | "larger" | null>;
 
 /** What stands in and around the cells of the user's own sheets that the journal names, by sheet */
-export type StandingInputs = ReadonlyMap<string, ContentArea>;
+export type CurrentInputs = ReadonlyMap<string, ContentArea>;
 
 /** The workbook with its highlights in their places */
-export interface UndoneSnapshot extends WorkbookSnapshot {
+export interface UndoSnapshot extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
 }
 
@@ -66,10 +66,10 @@ export function sheetsToRead({ created, rebuilt }: Journal): readonly CreatedShe
  */
 export function planUndo(
   journal: Journal,
-  looks: Readonly<Record<string, Look>>,
-  snapshot: UndoneSnapshot,
-  standing: Standing,
-  inputs: StandingInputs = new Map(),
+  looks: Readonly<Record<string, SheetStyle>>,
+  snapshot: UndoSnapshot,
+  standing: CurrentContents,
+  inputs: CurrentInputs = new Map(),
 ): UndoPlan {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
   const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
@@ -115,7 +115,7 @@ function isBegun({ layout, row, column, contents }: RebuiltSheet, sheet: SheetSn
   return !inPlace || JSON.stringify(contentsOf(content)) !== JSON.stringify(contents);
 }
 
-function areAsBefore({ sheet, before }: FormerHighlights, now: UndoneSnapshot["highlights"]): boolean {
+function areAsBefore({ sheet, before }: FormerHighlights, now: UndoSnapshot["highlights"]): boolean {
   const seen = (highlights: FormerHighlights["before"]): string =>
     JSON.stringify(
       highlights
@@ -129,24 +129,24 @@ function isRemovable(
   created: CreatedSheet,
   sheet: SheetSnapshot | undefined,
   { order, phase }: Journal,
-  standing: Standing,
+  standing: CurrentContents,
 ): boolean {
   const half = phase === "open" && order !== "insert" && isOwn(sheet);
   const print = printNow(created, standing);
   return half || print === "" || print === created.after;
 }
 
-function printNow({ sheet }: CreatedSheet, standing: Standing): string | null {
+function printNow({ sheet }: CreatedSheet, standing: CurrentContents): string | null {
   const now = standing.get(sheet);
   return now === undefined || now === null || now === "larger" ? null : printOf(now);
 }
 
 /** Within the form that was laid, and nothing beside it where the former one stood. */
-function isAsLaid(rebuilt: RebuiltSheet, standing: Standing): boolean {
+function isAsLaid(rebuilt: RebuiltSheet, standing: CurrentContents): boolean {
   return printNow(rebuilt, standing) === rebuilt.after;
 }
 
-function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, Look>>): RelaidSheet {
+function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, SheetStyle>>): RelaidSheet {
   const { sheet, row, column, contents } = rebuilt;
   const area = { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
   const look = Object.hasOwn(looks, rebuilt.layout) ? looks[rebuilt.layout] : undefined;
@@ -176,7 +176,7 @@ function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, Look>
 function standingCells(
   changed: readonly ChangedCell[],
   find: (sheet: string) => SheetSnapshot | undefined,
-  inputs: StandingInputs,
+  inputs: CurrentInputs,
 ): { written: ChangedCell[]; kept: string[] } {
   const areas = new Map<string, ContentArea>();
   const written: ChangedCell[] = [];

@@ -3,7 +3,7 @@ import type { Area, CellDefinition, Print, SheetDefinition } from "../sheet";
 import { STYLES, type StyleName } from "../styles";
 
 /** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */
-export interface Look {
+export interface SheetStyle {
   readonly purpose: SheetDefinition["purpose"];
   readonly columnWidths: readonly number[];
   readonly styles: readonly string[];
@@ -16,7 +16,7 @@ export interface Look {
 }
 
 /** Of a sheet of the add-in's own: these have no names but their mark, and no validations. */
-export function lookOf(definition: SheetDefinition): Look {
+export function styleOf(definition: SheetDefinition): SheetStyle {
   const { purpose, columnWidths, rows, merges, frozenRows, print, tabColor } = definition;
   const styles: StyleName[] = [];
   const indexOf = (style: StyleName): number => {
@@ -46,7 +46,7 @@ function runsOf(indexes: readonly number[]): number[] {
 }
 
 /** The sheet with blank cells; null for a look with a style that this version of the add-in does not have. */
-export function definitionOf(look: Look, name: string): SheetDefinition | null {
+export function definitionOf(look: SheetStyle, name: string): SheetDefinition | null {
   if (!look.styles.every(isStyle)) return null;
   const { styles, rows, merges, ...rest } = look;
   return {

@@ -27,7 +27,7 @@ describe("一键重算 on the ribbon", () => {
 
   test("shows the record under the name that it really has", async () => {
     const { actions, handlers } = ribbon();
-    actions.result = result({ plan: { renamed: [{ wanted: "核对记录", used: "核对记录 (it's ours)" }] } });
+    actions.result = result({ plan: { renamed: [{ requested: "核对记录", used: "核对记录 (it's ours)" }] } });
     await handlers.recompute();
     expect(actions.visited).toEqual(["'核对记录 (it''s ours)'!A1"]);
   });

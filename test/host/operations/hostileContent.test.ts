@@ -196,7 +196,7 @@ describe("names of sheets", () => {
     });
     host.userEdit("附件5", "A1", "我的");
     const { plan } = await actions.recompute();
-    expect(plan.renamed.map(({ wanted }) => wanted).sort()).toEqual(["附件3", "附件5"]);
+    expect(plan.renamed.map(({ requested }) => requested).sort()).toEqual(["附件3", "附件5"]);
     expect(cellAt(workbook, "附件5", "A1")?.value).toBe("我的");
   });
 });

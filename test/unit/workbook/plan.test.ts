@@ -4,7 +4,8 @@ import { cellName, parseArea } from "../../../src/workbook/addresses";
 import { MAX_ADDRESSES } from "../../../src/workbook/highlights";
 import { highlightFormula } from "../../../src/workbook/ownership";
 import { retiredSheet } from "../../../src/workbook/attachments/retired";
-import { isEmpty, planWrite, type WritePlan } from "../../../src/workbook/plan";
+import { finish } from "../../../src/domain/steps";
+import { isEmpty, planWriteSteps, type WritePlan } from "../../../src/workbook/plan";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { applyPlan } from "../../support/applyPlan";
@@ -17,7 +18,7 @@ const base = sampleSnapshot();
 
 function planOf(snapshot: WorkbookSnapshot, writtenAt?: string): WritePlan {
   const { sheets, evaluation } = recomputed(snapshot, writtenAt);
-  return planWrite(snapshot, sheets, evaluation.findings);
+  return finish(planWriteSteps(snapshot, sheets, evaluation.findings));
 }
 
 function run(snapshot: WorkbookSnapshot, writtenAt?: string): WorkbookSnapshot {
@@ -188,18 +189,18 @@ test("a user's own sheet of the wanted name is never touched: ours stands beside
   } as WorkbookSnapshot["sheets"][number];
   const taken = { ...base, sheets: [...base.sheets, mine] };
   const plan = planOf(taken);
-  expect(plan.renamed).toEqual([{ wanted: "附件5", used: "附件5(自评)" }]);
+  expect(plan.renamed).toEqual([{ requested: "附件5", used: "附件5(自评)" }]);
   const result = applyPlan(taken, plan);
   expect(result.sheets.find(({ name }) => name === "附件5")).toBe(mine);
   const again = planOf(result, LATER);
   expect(isEmpty(again)).toBe(true);
-  expect(again.renamed).toEqual([{ wanted: "附件5", used: "附件5(自评)" }]);
+  expect(again.renamed).toEqual([{ requested: "附件5", used: "附件5(自评)" }]);
 });
 
 test("names are compared as Excel does, and both names may be taken", () => {
   const like = (name: string) => ({ ...base.sheets[0], name }) as WorkbookSnapshot["sheets"][number];
   const sheets = [...base.sheets, like("附件5"), like("附件5(自评)")];
-  expect(planOf({ ...base, sheets }).renamed).toEqual([{ wanted: "附件5", used: "附件5(自评2)" }]);
+  expect(planOf({ ...base, sheets }).renamed).toEqual([{ requested: "附件5", used: "附件5(自评2)" }]);
 });
 
 test("ours stays where it stands when the user's sheet of that name is gone", () => {
@@ -209,13 +210,13 @@ test("ours stays where it stands when the user's sheet of that name is gone", ()
   expect(sheets.map(({ name }) => name)).toContain("附件5(自评2)");
   const again = planOf({ ...taken, sheets }, LATER);
   expect(isEmpty(again)).toBe(true);
-  expect(again.renamed).toEqual([{ wanted: "附件5", used: "附件5(自评2)" }]);
+  expect(again.renamed).toEqual([{ requested: "附件5", used: "附件5(自评2)" }]);
 });
 
 test("three thousand sheets find their places", () => {
   const definitions = Array.from({ length: 3000 }, (_, index) => retiredSheet(`附件4-${index + 1}`));
   const standing = snapshotOf(definitions).sheets;
-  const plan = planWrite({ ...base, sheets: [...base.sheets, ...standing] }, definitions, []);
+  const plan = finish(planWriteSteps({ ...base, sheets: [...base.sheets, ...standing] }, definitions, []));
   expect(isEmpty(plan)).toBe(true);
 });
 
@@ -284,7 +285,7 @@ describe("highlights", () => {
     clause: "",
   });
   const highlightsOf = (snapshot: WorkbookSnapshot, ...findings: Finding[]) =>
-    planWrite(snapshot, [], findings).highlights;
+    finish(planWriteSteps(snapshot, [], findings)).highlights;
   /** Every cell that the plan shows, with its severity. */
   const shown = ({ add }: WritePlan["highlights"]): string[] =>
     add

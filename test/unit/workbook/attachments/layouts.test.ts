@@ -6,7 +6,8 @@ import { hubei } from "../../../../src/domain/profiles/hubei";
 import { national2020 } from "../../../../src/domain/profiles/national2020";
 import { sichuan } from "../../../../src/domain/profiles/sichuan";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
-import { isEmpty, planWrite, type WritePlan } from "../../../../src/workbook/plan";
+import { finish } from "../../../../src/domain/steps";
+import { isEmpty, planWriteSteps, type WritePlan } from "../../../../src/workbook/plan";
 import { readPrintedForms } from "../../../../src/workbook/submitted";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
@@ -22,7 +23,7 @@ const FORMS = /^附件[34]/;
 
 function planOf(snapshot: WorkbookSnapshot, writtenAt?: string): WritePlan {
   const { sheets, evaluation } = recomputed(snapshot, writtenAt);
-  return planWrite(snapshot, sheets, evaluation.findings);
+  return finish(planWriteSteps(snapshot, sheets, evaluation.findings));
 }
 
 describe("switching the rule profile", () => {
