@@ -12,17 +12,12 @@ import { cancelledAfter } from "../cancelling";
 import { LongTimers } from "../longTimers";
 import { bytesOf, TIME } from "../openExcel";
 import { differingParts, firstDifference, partsOf, type Parts } from "../workbookParts";
-import type { CancelPoint, CleanRequest, Point } from "./points";
+import type { AnyPoint, CancelPoint, CleanRequest, Point } from "./points";
 
 export interface Flow {
-  readonly name: string;
-  /** The file that it begins with */
+  /** The file that it starts from */
   readonly start: Uint8Array;
   run(actions: Actions, running?: Running): Promise<unknown>;
-  /** A 还原: when it breaks off, all that it would put back is told */
-  readonly restores?: boolean;
-  /** Whether `run` can be broken off by its signal: it is, at each request */
-  readonly cancels?: boolean;
 }
 
 export interface Outcome {
@@ -37,6 +32,7 @@ export interface Outcome {
 export class Bench {
   private constructor(
     private readonly flow: Flow,
+    private readonly restores: boolean,
     private readonly timers: LongTimers,
     private readonly calculator: Awaited<ReturnType<typeof createNodeCalculator>>,
   ) {}
@@ -50,11 +46,16 @@ export class Bench {
   private finished: Parts = new Map();
   private states = new States(this.original, this.finished);
 
-  /** Runs the flow once without a fault. */
+  /**
+   * Runs the flow once without a fault.
+   *
+   * @param restores the flow is a 还原
+   */
   static async of(
     flow: Flow,
+    restores: boolean,
   ): Promise<{ readonly bench: Bench; readonly requests: readonly CleanRequest[] }> {
-    const bench = new Bench(flow, new LongTimers(), await createNodeCalculator());
+    const bench = new Bench(flow, restores, new LongTimers(), await createNodeCalculator());
     return { bench, requests: await bench.cleanRun() };
   }
 
@@ -63,7 +64,7 @@ export class Bench {
     this.timers.uninstall();
   }
 
-  async try(point: Point | CancelPoint): Promise<Outcome> {
+  async try(point: AnyPoint): Promise<Outcome> {
     const host = this.ready ?? (await this.open());
     this.ready = null;
     host.log.length = 0;
@@ -119,7 +120,7 @@ export class Bench {
     this.states = new States(this.original, this.finished);
     return host.log
       .filter(({ kind }) => kind === "ordinary")
-      .map(({ request, wrote }) => ({ actions: request.Actions.length, wrote }));
+      .map(({ request }) => ({ actions: request.Actions.length }));
   }
 
   private async cancelAt(host: EmbeddedHost, { request }: CancelPoint): Promise<Heard> {
@@ -178,8 +179,7 @@ export class Bench {
       ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
-    const unchanged =
-      readable && this.flow.restores !== true ? named.filter((sheet) => !changed.includes(sheet)) : [];
+    const unchanged = readable && !this.restores ? named.filter((sheet) => !changed.includes(sheet)) : [];
     if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
     const troubles = [
       ...(unnamed.length === 0 ? [] : [`changed, but not told: ${unnamed.join()}`]),

@@ -1,4 +1,4 @@
-/** What a user does that writes: the flows of the fault matrix. */
+/** The user's actions that write: the flows of the fault matrix, each with the workbook that it starts from. */
 import type { Actions, RecomputeResult, Running } from "../../../src/operations/types";
 import type { Finding } from "../../../src/domain/finding";
 import { reasonsDue } from "../../../src/domain/reasons";
@@ -10,134 +10,121 @@ import { workbookOf } from "../printedSheet";
 import { printedSheets } from "../printedWorkbook";
 import { published } from "../publishedForms";
 import type { Flow } from "./bench";
-import { faultFiles, fileAfter, type FaultFiles } from "./files";
+import { fileAfter, type FaultFiles } from "./files";
 
-/** One file of tests each */
-export const FLOW_GROUPS = {
-  recompute: recomputeFlows,
-  desk: deskFlows,
-  repair: repairFlows,
-  restore: restoreFlows,
-};
-
-export type FlowGroup = keyof typeof FLOW_GROUPS;
-
-export async function flowsOf(group: FlowGroup): Promise<readonly Flow[]> {
-  return FLOW_GROUPS[group](await faultFiles());
+export interface FlowDefinition {
+  prepare(files: FaultFiles): Flow | Promise<Flow>;
+  /** Its signal can abort it: the matrix aborts it before each request. */
+  readonly cancels?: boolean;
+  /** A 还原: a failure reports everything that it would have restored. */
+  readonly restores?: boolean;
 }
 
-/** A recompute, clearing, inserting and copying a printed form */
-async function recomputeFlows(files: FaultFiles): Promise<Flow[]> {
-  const recompute: Flow["run"] = (actions, running) => actions.recomputeOrPreview(running);
-  const withFormula = await fileAfter(files.otherFigures, async ({ host, actions }) => {
-    const { plan } = await actions.preview();
-    const cell = plan.changes.find(({ sheet }) => sheet === "附件5")?.address ?? "";
-    host.userEdit("附件5", cell, "=1+1");
-    const { conflicts } = await actions.preview();
-    if (conflicts.cells[0]?.kind !== "formula") throw new Error("no formula is in the way");
-  });
-  const lost = createWorkbook();
-  lost.names.push({ name: "绩效_资金", scope: null, formula: "=#REF!", visible: true, comment: "" });
-  return [
-    {
-      name: "first recompute, which adds the attachments",
-      start: files.filled,
+/** By name */
+export type Flows = Readonly<Record<string, FlowDefinition>>;
+
+const recompute: Flow["run"] = (actions, running) => actions.recomputeOrPreview(running);
+const restore = (actions: Actions, running?: Running) => actions.restore(running);
+
+export const RECOMPUTE_FLOWS: Flows = {
+  "first recompute, which adds the attachments": {
+    prepare: ({ filled }) => ({
+      start: filled,
       run: recompute,
-      cancels: true,
-    },
-    { name: "recompute, other figures", start: files.otherFigures, run: recompute, cancels: true },
-    {
-      name: "recompute that lays an attachment anew",
-      start: files.otherLayout,
+    }),
+    cancels: true,
+  },
+  "recompute, other figures": {
+    prepare: ({ otherFigures }) => ({ start: otherFigures, run: recompute }),
+    cancels: true,
+  },
+  "recompute that rebuilds an attachment": {
+    prepare: ({ otherLayout }) => ({
+      start: otherLayout,
       run: recompute,
-      cancels: true,
-    },
-    {
-      name: "write after a preview, a formula in a cell of ours left alone",
-      start: withFormula,
+    }),
+    cancels: true,
+  },
+};
+
+export const WRITE_FLOWS: Flows = {
+  "write after a preview, leaving alone a formula in one of our cells": {
+    prepare: async ({ otherFigures }) => ({
+      start: await fileAfter(otherFigures, async ({ host, actions }) => {
+        const { plan } = await actions.preview();
+        const cell = plan.changes.find(({ sheet }) => sheet === "附件5")?.address ?? "";
+        host.userEdit("附件5", cell, "=1+1");
+        const { conflicts } = await actions.preview();
+        if (conflicts.cells[0]?.kind !== "formula") throw new Error("no formula is in the way");
+      }),
       run: async (actions, running) => {
         const shown = await actions.preview();
         return actions.write(shown, shown.overwritten, running);
       },
-      cancels: true,
+    }),
+    cancels: true,
+  },
+  "clear the highlights": {
+    prepare: ({ recomputed }) => ({
+      start: recomputed,
+      run: (actions) => actions.clearHighlights(),
+    }),
+  },
+  "insert the standard workbook over a broken name": {
+    prepare: () => {
+      const broken = createWorkbook();
+      broken.names.push({ name: "绩效_资金", scope: null, formula: "=#REF!", visible: true, comment: "" });
+      return { start: bytesOf(broken), run: (actions) => actions.insertStandardWorkbook("blank") };
     },
-    { name: "clear the highlights", start: files.recomputed, run: (actions) => actions.clearHighlights() },
-    {
-      name: "insert the standard workbook over a name that leads nowhere",
-      start: bytesOf(lost),
-      run: (actions) => actions.insertStandardWorkbook("blank"),
-    },
-    {
-      name: "copy a printed form into the standard workbook",
+  },
+  "copy a printed form into the standard workbook": {
+    prepare: () => ({
       start: bytesOf(workbookOf(printedSheets(published("07")))),
       run: async (actions) => {
         const { forms } = await actions.readForms();
         await actions.copyForms(forms.map(({ form }) => form));
       },
+    }),
+  },
+};
+
+export const DESK_FLOWS: Flows = {
+  "write reasons into the user's own cells": {
+    prepare: async ({ recomputed }) => ({
+      start: recomputed,
+      run: await reasonsWriter(recomputed),
+    }),
+  },
+  "restore, reasons": {
+    prepare: async ({ recomputed }) => {
+      const write = await reasonsWriter(recomputed);
+      return {
+        start: await fileAfter(recomputed, ({ actions }) => write(actions)),
+        // A user reads what 还原 would do: a second one would undo the recompute.
+        run: async (actions) => {
+          if ((await actions.canRestore())?.kind !== "recompute") await actions.restore();
+        },
+      };
     },
-  ];
-}
-
-/** Reasons and explanations */
-async function deskFlows(files: FaultFiles): Promise<Flow[]> {
-  const reasons = await valueAfter(files.recomputed, async ({ actions }) => {
-    const { selfEvaluation, evaluation } = await actions.recompute();
-    return reasonsDue(selfEvaluation, evaluation).map(({ id, cell, present }) => ({
-      id,
-      cell: cell ?? "",
-      present,
-      text: `=因政策调整${id.length}`,
-    }));
-  });
-  if (reasons.length !== 3) throw new Error(`${reasons.length} reasons are due`);
-  const writeReasons = (actions: Actions): Promise<void> => actions.writeReasons(reasons);
-
-  const result = await valueAfter(files.otherFigures, async ({ host, actions }) => {
-    host.userEdit("资金", "K3", "99.2");
-    return actions.recompute();
-  });
-  const spentOverBudget = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
-  if (spentOverBudget === undefined) throw new Error("nothing to explain");
-  const finding: Finding = spentOverBudget;
-  const explain = (actions: Actions) => actions.explain(result, finding, "文件已附");
-  let explained: RecomputeResult = result;
-  const accepted = await fileAfter(files.otherFigures, async ({ actions }) => {
-    explained = { ...result, ...(await explain(actions)) };
-  });
-  return [
-    { name: "write reasons into the user's own cells", start: files.recomputed, run: writeReasons },
-    {
-      name: "restore, reasons",
-      start: await fileAfter(files.recomputed, ({ actions }) => writeReasons(actions)),
-      // As a user who reads what 还原 would do: behind the reason it would take back the recompute.
-      run: async (actions) => {
-        if ((await actions.canRestore())?.kind !== "recompute") await actions.restore();
-      },
-      restores: true,
+    restores: true,
+  },
+  "explain a finding": {
+    prepare: async ({ otherFigures }) => {
+      const { result, finding } = await findingToExplain(otherFigures);
+      return { start: otherFigures, run: (actions) => actions.explain(result, finding, EXPLANATION) };
     },
-    { name: "explain a finding", start: files.otherFigures, run: explain },
-    { name: "withdraw it", start: accepted, run: (actions) => actions.withdraw(explained, finding) },
-  ];
-}
-
-/** Repairs, and taking them back */
-async function repairFlows(files: FaultFiles): Promise<Flow[]> {
-  const flows: Flow[] = [];
-  for (const [name, kind, harm] of HARM) {
-    const start = await fileAfter(files.filled, async (excel) => harm(excel));
-    const repair = await repairOffered(start, kind);
-    flows.push(
-      { name, start, run: (actions) => actions.repair(repair) },
-      {
-        name: `restore, ${name}`,
-        start: await fileAfter(start, ({ actions }) => actions.repair(repair)),
-        run: (actions) => actions.restore(),
-        restores: true,
-      },
-    );
-  }
-  return flows;
-}
+  },
+  "withdraw an explanation": {
+    prepare: async ({ otherFigures }) => {
+      const { result, finding } = await findingToExplain(otherFigures);
+      let explained: RecomputeResult = result;
+      const start = await fileAfter(otherFigures, async ({ actions }) => {
+        explained = { ...result, ...(await actions.explain(result, finding, EXPLANATION)) };
+      });
+      return { start, run: (actions) => actions.withdraw(explained, finding) };
+    },
+  },
+};
 
 const HARM: readonly (readonly [name: string, kind: RepairKind, harm: (excel: OpenExcel) => void])[] = [
   [
@@ -165,34 +152,89 @@ const HARM: readonly (readonly [name: string, kind: RepairKind, harm: (excel: Op
   ],
 ];
 
-/** The first repair of that kind that is offered for the workbook. */
+export const REPAIR_FLOWS: Flows = Object.fromEntries(
+  HARM.flatMap(([name, kind, harm]): [string, FlowDefinition][] => {
+    const damaged = async (filled: Uint8Array) => {
+      const start = await fileAfter(filled, async (excel) => harm(excel));
+      return { start, repair: await repairOffered(start, kind) };
+    };
+    return [
+      [
+        name,
+        {
+          prepare: async ({ filled }) => {
+            const { start, repair } = await damaged(filled);
+            return { start, run: (actions) => actions.repair(repair) };
+          },
+        },
+      ],
+      [
+        `restore, ${name}`,
+        {
+          prepare: async ({ filled }) => {
+            const { start, repair } = await damaged(filled);
+            return { start: await fileAfter(start, ({ actions }) => actions.repair(repair)), run: restore };
+          },
+          restores: true,
+        },
+      ],
+    ];
+  }),
+);
+
+export const RESTORE_FLOWS: Flows = {
+  "restore after the first recompute, which removes the attachments": {
+    prepare: ({ recomputed }) => ({
+      start: recomputed,
+      run: restore,
+    }),
+    cancels: true,
+    restores: true,
+  },
+  "restore after a recompute that rebuilt an attachment": {
+    prepare: async ({ otherLayout }) => ({
+      start: await fileAfter(otherLayout, ({ actions }) => actions.recompute()),
+      run: restore,
+    }),
+    cancels: true,
+    restores: true,
+  },
+};
+
+async function reasonsWriter(recomputed: Uint8Array): Promise<(actions: Actions) => Promise<void>> {
+  const reasons = await valueAfter(recomputed, async ({ actions }) => {
+    const { selfEvaluation, evaluation } = await actions.recompute();
+    return reasonsDue(selfEvaluation, evaluation).map(({ id, cell, present }) => ({
+      id,
+      cell: cell ?? "",
+      present,
+      text: `=因政策调整${id.length}`,
+    }));
+  });
+  if (reasons.length !== 3) throw new Error(`${reasons.length} reasons are due`);
+  return (actions) => actions.writeReasons(reasons);
+}
+
+const EXPLANATION = "文件已附";
+
+async function findingToExplain(
+  otherFigures: Uint8Array,
+): Promise<{ readonly result: RecomputeResult; readonly finding: Finding }> {
+  const result = await valueAfter(otherFigures, async ({ host, actions }) => {
+    host.userEdit("资金", "K3", "99.2");
+    return actions.recompute();
+  });
+  const finding = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
+  if (finding === undefined) throw new Error("nothing to explain");
+  return { result, finding };
+}
+
+/** The first repair of that kind that the doctor offers. */
 async function repairOffered(file: Uint8Array, kind: RepairKind): Promise<Repair> {
   const { diagnosis } = await valueAfter(file, ({ actions }) => actions.inspect());
   const repair = diagnosis.names.flatMap(({ repairs }) => repairs).find((one) => one.kind === kind);
   if (!repair) throw new Error(`${kind} is not offered`);
   return repair;
-}
-
-/** 还原 of a recompute */
-async function restoreFlows(files: FaultFiles): Promise<Flow[]> {
-  const twice = await fileAfter(files.otherLayout, ({ actions }) => actions.recompute());
-  const restore = (actions: Actions, running?: Running) => actions.restore(running);
-  return [
-    {
-      name: "restore after the first recompute, which removes the attachments",
-      start: files.recomputed,
-      run: restore,
-      cancels: true,
-      restores: true,
-    },
-    {
-      name: "restore after a recompute that laid an attachment anew",
-      start: twice,
-      run: restore,
-      cancels: true,
-      restores: true,
-    },
-  ];
 }
 
 async function valueAfter<T>(file: Uint8Array, act: (excel: OpenExcel) => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
-/** What can go wrong at the requests of a flow: every point is a test of its own. */
+/** What can go wrong at each request of a flow. */
 import type { Fault } from "../../../src/emulator";
 import type { FaultRule } from "../../../src/emulator/faults";
 import { HostErrorNumber } from "../../../src/emulator/wire";
 
-/** Codes of Office.js that a request can end with, as far as they are known for the calls used */
+/** Office.js error codes known for the calls that we use */
 export const ERROR_CODES = [
   "AccessDenied",
   "ActivityLimitReached",
@@ -35,7 +35,7 @@ export const ERROR_CODES = [
   "WriteNotSupportedWhenModalDialogOpen",
 ] as const;
 
-/** Excel turns a request down as a whole with these, so that they never come half-way through one. */
+/** Excel refuses a whole request with these: they never come half-way. */
 const WHOLE_REQUEST: readonly string[] = [
   "ActivityLimitReached",
   "InvalidOperationInCellEditMode",
@@ -44,7 +44,7 @@ const WHOLE_REQUEST: readonly string[] = [
 ];
 const MIDWAY_CODES = ERROR_CODES.filter((code) => !WHOLE_REQUEST.includes(code));
 
-/** Excel's numbers for a request that it turns down as a whole */
+/** Numbers with which Excel refuses a whole request */
 const HOST_ERRORS = [
   HostErrorNumber.internalError,
   HostErrorNumber.cellEditMode,
@@ -57,70 +57,96 @@ const HOST_ERRORS = [
 export interface Point {
   readonly request: number;
   readonly fault: Fault;
-  /** And of the requests behind it: those of the putting back */
+  /** Faults of the following requests, which roll back */
   readonly later?: readonly FaultRule[];
   /**
-   * fails: the page lives on. crash …: the page is gone at the last of the faults, and another one runs the flow, or
-   * 还原. refused: nothing of the putting back succeeds.
+   * fails: the page lives on. crash …: the page closes at the last fault, and another one runs the flow again, or 还原.
+   * refused: the rollback fails as well.
    */
   readonly then: "fails" | "crash, again" | "crash, restore" | "refused";
 }
 
-/** The user breaks off before this request */
+/** The user cancels before this request. */
 export interface CancelPoint {
   readonly request: number;
   readonly then: "cancelled";
 }
 
-/** A request of a run in which nothing goes wrong */
+export type AnyPoint = Point | CancelPoint;
+
+/** A request of a run without faults */
 export interface CleanRequest {
   readonly actions: number;
-  readonly wrote: boolean;
 }
 
-/** Failures of whole requests with nothing done */
+export const FAULT_CLASSES = [
+  "refused whole",
+  "refused half-way",
+  "answer lost",
+  "never answered",
+  "crash",
+  "rollback refused",
+  "cancelled",
+] as const;
+export type FaultClass = (typeof FAULT_CLASSES)[number];
+
+/** Refusals of whole requests, nothing done */
 const REFUSALS: readonly Fault[] = [
   ...ERROR_CODES.map((code): Fault => ({ kind: "error", code })),
   ...HOST_ERRORS.map((number): Fault => ({ kind: "hostError", number })),
 ];
-/** Of these at each request that only reads, another lot at each one: nothing has been, or is, written there. */
-const REFUSALS_OF_READING = 4;
-
-/** No putting back takes more requests, all attempts counted. */
-const PUTTING_BACK = 12;
-/** Where a request of the putting back breaks off: behind what it does first */
+/** No rollback takes more requests, all attempts counted. */
+const ROLLBACK_REQUESTS = 12;
+/** Actions that a request of the rollback does before it breaks off */
 const FIRST_ACTIONS = 6;
+/** Prime, so that representatives go through the codes. */
+const TURN = 7;
 
-/**
- * @param requests those of a clean run
- * @param cancels the user can break the flow off
- * @param all every refusal at the requests that only read, too, and every code half-way through them
- */
+/** Points of a flow, by class. `requests` are those of a clean run. */
 export function pointsOf(
   requests: readonly CleanRequest[],
   cancels: boolean,
-  all: boolean,
-): readonly (Point | CancelPoint)[] {
-  const breaking = requests.map((_, index): CancelPoint => ({ request: index + 1, then: "cancelled" }));
-  return [...faultPointsOf(requests, all), ...(cancels ? breaking : [])];
+): ReadonlyMap<FaultClass, readonly AnyPoint[]> {
+  const cancelling = requests.map((_, index): CancelPoint => ({ request: index + 1, then: "cancelled" }));
+  return groupBy([...faultPointsOf(requests), ...(cancels ? cancelling : [])], classOf);
 }
 
-function faultPointsOf(requests: readonly CleanRequest[], all: boolean): Point[] {
-  return requests.flatMap(({ actions, wrote }, index) => {
+/** Of each class one point at every request; the points at a request take turns. */
+export function representativesOf(points: readonly AnyPoint[]): readonly AnyPoint[] {
+  return [...groupBy(points, ({ request }) => request).entries()].flatMap(([request, choice]) => {
+    const point = choice[(request * TURN) % choice.length];
+    return point === undefined ? [] : [point];
+  });
+}
+
+function classOf(point: AnyPoint): FaultClass {
+  if (point.then === "cancelled") return "cancelled";
+  if (point.then === "refused") return "rollback refused";
+  if (point.then !== "fails") return "crash";
+  switch (point.fault.kind) {
+    case "after":
+      return "refused half-way";
+    case "lostAnswer":
+      return "answer lost";
+    case "noAnswer":
+      return "never answered";
+    default:
+      return "refused whole";
+  }
+}
+
+function faultPointsOf(requests: readonly CleanRequest[]): Point[] {
+  return requests.flatMap(({ actions }, index) => {
     const request = index + 1;
-    const everything = all || wrote;
     const midway = (turn: number): string => MIDWAY_CODES[(index + turn) % MIDWAY_CODES.length] ?? "";
     const after = (done: number, code: string): Fault => ({ kind: "after", actions: done, code });
     const steps = [...new Set([1, 2, actions >> 1, actions - 2, actions - 1])].filter(
       (step) => step > 0 && step < actions,
     );
     const failing: Fault[] = [
-      ...REFUSALS.filter(
-        (_, turn) =>
-          everything || (turn + index * REFUSALS_OF_READING) % REFUSALS.length < REFUSALS_OF_READING,
-      ),
+      ...REFUSALS,
       ...steps.map((step, turn) => after(step, midway(turn))),
-      ...(everything ? MIDWAY_CODES.map((code) => after(actions >> 1, code)) : []),
+      ...MIDWAY_CODES.map((code) => after(actions >> 1, code)),
       { kind: "lostAnswer" },
       { kind: "noAnswer", applied: false },
       { kind: "noAnswer", applied: true },
@@ -130,7 +156,7 @@ function faultPointsOf(requests: readonly CleanRequest[], all: boolean): Point[]
     const done: Fault = { kind: "noAnswer", applied: true };
     const behind = (distances: readonly number[], fault: Fault): FaultRule[] =>
       distances.map((distance) => ({ request: request + distance, fault }));
-    const every = Array.from({ length: PUTTING_BACK }, (_, distance) => distance + 1);
+    const every = Array.from({ length: ROLLBACK_REQUESTS }, (_, distance) => distance + 1);
     const refusal: Fault = { kind: "error", code: "GeneralException" };
     const noWriting: Fault = { kind: "writing", code: "AccessDenied" };
     const midwayBack = after(FIRST_ACTIONS, "GeneralException");
@@ -141,25 +167,30 @@ function faultPointsOf(requests: readonly CleanRequest[], all: boolean): Point[]
         { request, fault, then: "crash, restore" },
       ]),
       { request, fault: half, later: behind(every, refusal), then: "refused" },
-      ...(everything
-        ? [
-            { request, fault: half, later: behind(every, midwayBack), then: "refused" } as const,
-            { request, fault: half, later: behind(every, noWriting), then: "refused" } as const,
-            // The page is gone while it puts back.
-            ...every.slice(0, PUTTING_BACK / 2).flatMap((distance): Point[] => [
-              { request, fault: half, later: behind([distance], midwayBack), then: "crash, again" },
-              { request, fault: half, later: behind([distance], done), then: "crash, restore" },
-            ]),
-          ]
-        : []),
+      { request, fault: half, later: behind(every, midwayBack), then: "refused" },
+      { request, fault: half, later: behind(every, noWriting), then: "refused" },
+      // The page crashes during the rollback.
+      ...every.slice(0, ROLLBACK_REQUESTS / 2).flatMap((distance): Point[] => [
+        { request, fault: half, later: behind([distance], midwayBack), then: "crash, again" },
+        { request, fault: half, later: behind([distance], done), then: "crash, restore" },
+      ]),
     ];
   });
 }
 
 /** `request 2, {"kind":"lostAnswer"}, fails` */
-export function nameOf(point: Point | CancelPoint): string {
+export function nameOf(point: AnyPoint): string {
   if (point.then === "cancelled") return `request ${point.request}, cancelled`;
   const later =
     point.later === undefined ? "" : `, ${JSON.stringify(point.later[0])} × ${point.later.length}`;
   return `request ${point.request}, ${JSON.stringify(point.fault)}${later}, ${point.then}`;
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }

@@ -1,61 +1,56 @@
-/** The fault matrix: one test for each point, made from the requests that the flows send when nothing goes wrong. */
-import { execFileSync } from "node:child_process";
-import path from "node:path";
+/** The fault matrix: in each flow a test for each class of fault, over the requests that the flow sends. */
 import { closeExcel } from "../openExcel";
-import { Bench, type Flow } from "./bench";
-import { flowsOf, type FlowGroup } from "./flows";
-import { nameOf, pointsOf } from "./points";
-import type { FlowRequests } from "./requests";
+import { Bench } from "./bench";
+import { faultFiles, type FaultFiles } from "./files";
+import type { Flows } from "./flows";
+import { FAULT_CLASSES, nameOf, pointsOf, representativesOf, type AnyPoint, type FaultClass } from "./points";
 
-/** Fewer points than these: the flow does not do what it should. */
-const FEWEST_POINTS = 25;
-
-const ALL = process.env["FAULTS"] === "all";
-
-function requestsOf(group: FlowGroup): readonly FlowRequests[] {
-  const program = path.join(__dirname, "requests.ts");
-  const printed = execFileSync(process.execPath, ["--import", "tsx", program, group], { encoding: "utf8" });
-  return JSON.parse(printed) as readonly FlowRequests[];
-}
-
-/** Declares the tests of a group; afterwards the numbers of points and states are printed. */
-export function faultTests(group: FlowGroup): void {
-  let flows: readonly Flow[] = [];
+/** @param choice representatives: of each class one point at every request */
+export function faultTests(flows: Flows, choice: "representatives" | "all points" = "representatives"): void {
+  jest.setTimeout(60 * 60_000);
+  let files: FaultFiles | null = null;
   const tally: string[] = [];
   beforeAll(async () => {
-    flows = await flowsOf(group);
-    closeExcel();
+    files = await faultFiles();
   });
   afterAll(() => {
-    process.stdout.write(`Fault matrix, ${group}\n${tally.join("\n")}\n`);
+    if (choice === "all points") process.stdout.write(`Fault matrix\n${tally.join("\n")}\n`);
   });
 
-  describe.each(requestsOf(group))("$name", ({ name, cancels, requests }) => {
-    const points = pointsOf(requests, cancels, ALL);
-    const count = { before: 0, after: 0, between: 0, told: 0 };
+  describe.each(Object.entries(flows))("%s", (name, { prepare, cancels = false, restores = false }) => {
+    const count = { points: 0, before: 0, after: 0, between: 0, told: 0 };
     let bench: Bench | null = null;
+    let points: ReadonlyMap<FaultClass, readonly AnyPoint[]> = new Map();
 
     beforeAll(async () => {
-      const flow = flows.find((one) => one.name === name);
-      if (flow === undefined) throw new Error(`no flow: ${name}`);
-      const opened = await Bench.of(flow);
+      if (files === null) throw new Error("the workbooks could not be prepared");
+      const flow = await prepare(files);
+      closeExcel();
+      const opened = await Bench.of(flow, restores);
       bench = opened.bench;
-      expect(opened.requests).toEqual(requests);
-      expect(points.length).toBeGreaterThan(FEWEST_POINTS);
+      points = pointsOf(opened.requests, cancels);
     });
     afterAll(() => {
       bench?.close();
       tally.push(
-        `${name}: ${points.length} points, ${count.before} as before, ${count.after} as after, ${count.between} between (${count.told} times told and restored later)`,
+        `${name}: ${count.points} points, ${count.before} as before, ${count.after} as after, ${count.between} between (${count.told} reported and restored later)`,
       );
     });
 
-    test.each(points.map((point) => [nameOf(point), point] as const))("%s", async (_, point) => {
+    const classes = FAULT_CLASSES.filter((fault) => cancels || fault !== "cancelled");
+    test.each(classes)("%s: the workbook is as before or as after", async (fault) => {
       if (bench === null) throw new Error("the flow could not be prepared");
-      const { state, told, troubles } = await bench.try(point);
-      count[state] += 1;
-      if (told) count.told += 1;
-      expect(troubles).toEqual([]);
+      const all = points.get(fault) ?? [];
+      expect(all.length).toBeGreaterThan(0);
+      const failures: string[] = [];
+      for (const point of choice === "all points" ? all : representativesOf(all)) {
+        const { state, told, troubles } = await bench.try(point);
+        count.points += 1;
+        count[state] += 1;
+        if (told) count.told += 1;
+        for (const trouble of troubles) failures.push(`${nameOf(point)}: ${trouble}`);
+      }
+      expect(failures).toEqual([]);
     });
   });
 }

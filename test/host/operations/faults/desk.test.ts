@@ -1,4 +1,4 @@
-/** Something goes wrong at every request of writing reasons and explanations: afterwards the file is the one before or the one after. */
+import { DESK_FLOWS } from "../../../support/faults/flows";
 import { faultTests } from "../../../support/faults/tests";
 
-faultTests("desk");
+faultTests(DESK_FLOWS);

@@ -1,4 +1,4 @@
-/** Something goes wrong at every request of a repair and of taking it back: afterwards the file is the one before or the one after. */
+import { REPAIR_FLOWS } from "../../../support/faults/flows";
 import { faultTests } from "../../../support/faults/tests";
 
-faultTests("repair");
+faultTests(REPAIR_FLOWS);

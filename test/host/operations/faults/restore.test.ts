@@ -1,4 +1,4 @@
-/** Something goes wrong at every request of 还原 of a recompute: afterwards the file is the one before or the one after. */
+import { RESTORE_FLOWS } from "../../../support/faults/flows";
 import { faultTests } from "../../../support/faults/tests";
 
-faultTests("restore");
+faultTests(RESTORE_FLOWS);

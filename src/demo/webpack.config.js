@@ -1,14 +1,13 @@
 /**
- * The demo page: the production pages unchanged, each connected to the page's embedded host by a small script
- * before Office.js, and Office.js itself from its npm package. Called by webpack.config.js with `--env demo`.
+ * The demo page: the unchanged production pages. A small script before Office.js connects each to the embedded host of
+ * the page, and Office.js comes from its npm package. webpack.config.js calls this with `--env demo`.
  */
-import { fileURLToPath } from "node:url";
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import productionConfig from "./webpack.config.js";
+import productionConfig from "../../webpack.config.js";
 
-const root = path.dirname(fileURLToPath(import.meta.url));
+const root = path.join(import.meta.dirname, "../..");
 const OFFICE_JS = "office-js/office.js";
 const GRID_STYLES = ["design", "ui", "docs-ui", "sheets-ui", "sheets-formula-ui"];
 

@@ -1,6 +1,6 @@
 const { TestEnvironment } = require("jest-environment-node");
 
-/** Node, but once a test of the file has failed the others are skipped: mutation testing asks for no more than one. */
+/** Skips the rest of a file after its first failure: one failing test kills a mutant. */
 module.exports = class FirstFailureEnvironment extends TestEnvironment {
   failed = false;
 

@@ -1,11 +1,12 @@
-/** `npm run size`, after `npm run build`: what a desk has to fetch, compressed with gzip. */
+/** Limits for `npm run size`, after `npm run build`: what a user's browser downloads, compressed with gzip. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 
-const DIST = "dist";
+const DIST = path.join(import.meta.dirname, "../dist");
 if (!existsSync(`${DIST}/taskpane.html`)) throw new Error("There is no build to measure: npm run build");
 
 const page = readFileSync(`${DIST}/taskpane.html`, "utf8");
-/** What the page names is there before the first useful picture; nothing else is. Office.js is not of `dist/`. */
+/** The scripts that the page names load before its first useful picture. Office.js is not in `dist/`. */
 const first = [...page.matchAll(/<script[^>]*src="?([^":\s>]+\.js)/g)].map(([, file]) => file);
 const separate = /^(commands|dialog)\./;
 const later = readdirSync(DIST).filter(
@@ -14,7 +15,7 @@ const later = readdirSync(DIST).filter(
 
 const limit = (name, files, size) => ({
   name,
-  path: files.map((file) => `${DIST}/${file}`),
+  path: files.map((file) => path.join(DIST, file)),
   limit: size,
   gzip: true,
 });

@@ -1,0 +1,3 @@
+import { randomWorkbookTests } from "../../support/randomWorkbookTests";
+
+randomWorkbookTests(300, 100);
