@@ -80,7 +80,14 @@ export default tseslint.config(
   {
     files: ["**/*.{js,cjs}"],
     languageOptions: {
-      globals: { module: "writable", require: "readonly", process: "readonly", URL: "readonly" },
+      globals: {
+        __dirname: "readonly",
+        exports: "writable",
+        module: "writable",
+        process: "readonly",
+        require: "readonly",
+        URL: "readonly",
+      },
     },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
