@@ -1,8 +1,16 @@
-/** The rows of the input tables by their own words: what a row is known by when it has moved. */
-import type { CellAddress, Field, SelfEvaluation } from "./model";
+/** The rows of the input tables by the words that name them, so that a row is recognised after it has moved. */
+import {
+  SHEETS,
+  TABLE_KEYS,
+  TABLES,
+  type CellAddress,
+  type Field,
+  type SelfEvaluation,
+  type TableSchema,
+} from "./model";
 
 export interface InputRow {
-  /** Table and words that name the row, its figures left out; two rows may have the same */
+  /** The sheet and the words that name the row, without its figures; two rows may have the same */
   readonly words: string;
   readonly fields: readonly Field<unknown>[];
 }
@@ -12,41 +20,29 @@ export interface InputCell {
   readonly field: Field<unknown>;
 }
 
-export function inputRows({
-  unit,
-  funds,
-  projects,
-  indicators,
-  statedFigures,
-  parameters,
-}: SelfEvaluation): InputRow[] {
+export function inputRows(selfEvaluation: SelfEvaluation): InputRow[] {
   return [
-    ...Object.entries(unit).map(([key, field]: [string, Field<unknown>]) =>
-      rowOf({ field }, "基本信息", key),
-    ),
-    ...funds.map((line) => {
-      const { category, project, tier, functionCode, source } = line;
-      return rowOf(line, "资金", category, project, tier, functionCode, source);
-    }),
-    ...projects.map((project) => rowOf(project, "项目", project.name)),
-    ...indicators.map((indicator) => {
-      const { project, level1, level2, level3 } = indicator;
-      return rowOf(indicator, "指标", project, level1, level2, level3);
-    }),
-    ...statedFigures.map((figure) => rowOf(figure, "报告数", figure.scope, figure.measure)),
-    ...parameters.map((parameter) => rowOf(parameter, "规则参数", parameter.name)),
+    ...Object.entries<Field<unknown>>(selfEvaluation.unit).map(([key, field]) => ({
+      words: wordsOf(SHEETS.unit, [key]),
+      fields: [field],
+    })),
+    ...TABLE_KEYS.flatMap((key) => rowsOf(TABLES[key], selfEvaluation[key])),
   ];
 }
 
-function rowOf(row: object, table: string, ...words: readonly (Field<unknown> | string)[]): InputRow {
-  const written = words.map((word) => (typeof word === "string" ? word : word.written));
-  return {
-    words: JSON.stringify([table, ...written]),
-    fields: Object.values(row as Readonly<Record<string, Field<unknown>>>),
-  };
+function rowsOf({ sheet, namedBy }: TableSchema, rows: readonly object[]): InputRow[] {
+  return rows.map((row) => {
+    const fields = row as Readonly<Record<string, Field<unknown>>>;
+    const words = namedBy.map((key) => fields[key]?.written ?? "");
+    return { words: wordsOf(sheet, words), fields: Object.values(fields) };
+  });
 }
 
-/** Every cell that was read, with its row. A cell that is carried down (a merged 一级指标) is that of its first row. */
+function wordsOf(sheet: string, words: readonly string[]): string {
+  return JSON.stringify([sheet, ...words]);
+}
+
+/** Every cell that was read, with its row. A merged 一级指标 or 二级指标 belongs to its first row. */
 export function inputCells(selfEvaluation: SelfEvaluation): Map<CellAddress, InputCell> {
   const cells = new Map<CellAddress, InputCell>();
   for (const row of inputRows(selfEvaluation)) {

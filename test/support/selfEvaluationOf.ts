@@ -1,97 +1,57 @@
 /**
  * Builds a self-evaluation from plain strings, as the standard workbook would give it: every field has its
- * cell (header in row 1, the first row of a table in row 2, columns in the order of the standard workbook).
+ * cell (headings in row 1, columns in the order of the standard workbook).
  */
 import { Decimal } from "../../src/domain/decimal";
-import type {
-  BudgetTier,
-  CellAddress,
-  Field,
-  FundCategory,
-  FundLine,
-  Indicator,
-  IndicatorNature,
-  Measure,
-  MoneyUnit,
-  Project,
-  Reading,
-  RuleParameter,
-  SelfEvaluation,
-  StatedFigure,
+import {
+  FUNDS,
+  INDICATORS,
+  labelOf,
+  PARAMETERS,
+  PROJECTS,
+  SHEETS,
+  STATED_FIGURES,
+  UNIT_CELLS,
+  YES_NO_CHOICES,
+  type BudgetTier,
+  type CellAddress,
+  type Column,
+  type Columns,
+  type Field,
+  type FundCategory,
+  type FundLine,
+  type Indicator,
+  type IndicatorNature,
+  type Measure,
+  type Project,
+  type Reading,
+  type RowOf,
+  type RuleParameter,
+  type SelfEvaluation,
+  type StatedFigure,
+  type UnitInformation,
 } from "../../src/domain/model";
 import { isBlankMark, readTarget } from "../../src/domain/text";
 import figures from "../fixtures/figures.json";
 
-/** An amount: absent = 0 as a blank cell counts; null = a cell that cannot be read. */
-type Amount = string | null | undefined;
+/** What a cell holds, as a string or as the value of its list; absent or null = blank, see `fieldOf`. */
+type CellSpec<F> = F extends Field<infer T> ? (T extends Decimal | Reading ? string : T) | null : never;
+type RowSpec<Row> = { readonly [Key in keyof Row]?: CellSpec<Row[Key]> | undefined };
 
-export interface LineSpec {
-  readonly category?: FundCategory | null;
-  readonly project?: string | null;
-  readonly tier?: BudgetTier | null;
-  readonly functionCode?: string | null;
-  readonly source?: string | null;
-  readonly carriedOver?: Amount;
-  readonly initialBudget?: Amount;
-  readonly added?: Amount;
-  readonly reduced?: Amount;
-  /** Absent or null = not reported */
-  readonly arrived?: Amount;
-  readonly spent?: Amount;
-  readonly reason?: string | null;
-  readonly remark?: string | null;
-}
+export type LineSpec = RowSpec<FundLine>;
+/** Absent `separateForm` = true */
+export type ProjectSpec = RowSpec<Project> & { readonly name: string | null };
+/** Absent `nature` = `natureFor` the target */
+export type IndicatorSpec = RowSpec<RowOf<typeof INDICATORS.columns>>;
+export type StatedSpec = RowSpec<StatedFigure> &
+  Pick<Required<RowSpec<StatedFigure>>, "scope" | "measure" | "stated">;
 
-export interface ProjectSpec {
-  readonly name: string | null;
-  readonly competentDepartment?: string | null;
-  readonly implementingUnit?: string | null;
-  readonly annualGoal?: string | null;
-  readonly goalCompletion?: string | null;
-  readonly conclusion?: string | null;
-  readonly problems?: string | null;
-  readonly improvements?: string | null;
-  readonly implementation?: string | null;
-  readonly separateForm?: boolean;
-}
-
-export interface IndicatorSpec {
-  readonly project?: string | null;
-  readonly level1?: string | null;
-  readonly level2?: string | null;
-  readonly level3?: string | null;
-  /** Absent = `natureFor` the target */
-  readonly nature?: IndicatorNature | null;
-  readonly target?: string | null;
-  readonly measureUnit?: string | null;
-  readonly actual?: string | null;
-  readonly weight?: string | null;
-  readonly score?: string | null;
-  readonly reason?: string | null;
-}
-
-export interface StatedSpec {
-  readonly scope: string | null;
-  readonly measure: Measure | null;
-  readonly stated: string | null;
-  readonly text?: string | null;
-}
-
-export interface SelfEvaluationSpec {
-  readonly name?: string | null;
-  readonly competentDepartment?: string | null;
-  readonly year?: number | null;
-  readonly moneyUnit?: MoneyUnit | null;
-  readonly profile?: string | null;
-  readonly preparer?: string | null;
-  readonly preparedOn?: string | null;
-  readonly staffCount?: string | null;
-  readonly retiredCount?: string | null;
+export interface SelfEvaluationSpec extends RowSpec<UnitInformation> {
   readonly lines?: readonly LineSpec[];
   readonly projects?: readonly ProjectSpec[];
   readonly indicators?: readonly IndicatorSpec[];
   readonly stated?: readonly StatedSpec[];
-  readonly parameters?: readonly { readonly name: string | null; readonly value: string | null }[];
+  readonly parameters?: readonly RowSpec<RuleParameter>[];
 }
 
 /** A field as the reader makes it; `value` null and `written` "" = blank. */
@@ -114,122 +74,77 @@ export function natureFor(target: Reading | null): IndicatorNature | null {
   }
 }
 
-const text = (cell: string, value: string | null | undefined) => field(cell, value ?? "", value ?? null);
-const choice = <T extends string>(cell: string, value: T | null | undefined) =>
-  field<T>(cell, value ?? "", value ?? null);
-const decimal = (cell: string, value: string | null | undefined) =>
-  field(cell, value ?? "", value === null || value === undefined ? null : new Decimal(value));
-const amount = (cell: string, value: Amount) =>
-  value === null
-    ? field<Decimal>(cell, "#VALUE!", null)
-    : field(cell, value ?? "", new Decimal(value ?? "0"));
-
-function fundLine(line: LineSpec, index: number): FundLine {
-  const row = index + 2;
-  return {
-    category: choice(`资金!A${row}`, line.category),
-    project: text(`资金!B${row}`, line.project),
-    tier: choice(`资金!C${row}`, line.tier),
-    functionCode: text(`资金!D${row}`, line.functionCode),
-    source: text(`资金!E${row}`, line.source),
-    carriedOver: amount(`资金!F${row}`, line.carriedOver),
-    initialBudget: amount(`资金!G${row}`, line.initialBudget),
-    added: amount(`资金!H${row}`, line.added),
-    reduced: amount(`资金!I${row}`, line.reduced),
-    arrived: decimal(`资金!J${row}`, line.arrived),
-    spent: amount(`资金!K${row}`, line.spent),
-    reason: text(`资金!L${row}`, line.reason),
-    remark: text(`资金!M${row}`, line.remark),
-  };
+/**
+ * A field as the reader makes it of a cell. An absent amount counts as 0 where a blank cell does; an amount of null is a
+ * cell that cannot be read.
+ */
+function fieldOf(column: Column, cell: CellAddress, written: unknown, measureUnit: string): Field<unknown> {
+  const blank = written === null || written === undefined;
+  const shown = blank ? "" : String(written);
+  switch (column.kind) {
+    case "choice": {
+      const yesNo = column.choices === YES_NO_CHOICES && !blank;
+      return field(cell, yesNo ? labelOf(YES_NO_CHOICES, written === true) : shown, written ?? null);
+    }
+    case "amount":
+      if (column.blank === "zero" && blank)
+        return written === null ? field(cell, "#VALUE!", null) : field(cell, "", new Decimal(0));
+      return field(cell, shown, blank ? null : new Decimal(shown));
+    case "points":
+    case "count":
+    case "number":
+    case "figure":
+      return field(cell, shown, blank ? null : new Decimal(shown));
+    case "reading":
+      return field(cell, shown, isBlankMark(shown) ? null : readTarget({ text: shown }, measureUnit));
+    default:
+      return field(cell, shown, written ?? null);
+  }
 }
 
-function projectRow(project: ProjectSpec, index: number): Project {
-  const row = index + 2;
-  const separate = project.separateForm ?? true;
-  return {
-    name: text(`项目!A${row}`, project.name),
-    competentDepartment: text(`项目!B${row}`, project.competentDepartment),
-    implementingUnit: text(`项目!C${row}`, project.implementingUnit),
-    annualGoal: text(`项目!D${row}`, project.annualGoal),
-    goalCompletion: text(`项目!E${row}`, project.goalCompletion),
-    conclusion: text(`项目!F${row}`, project.conclusion),
-    problems: text(`项目!G${row}`, project.problems),
-    improvements: text(`项目!H${row}`, project.improvements),
-    implementation: text(`项目!J${row}`, project.implementation),
-    separateForm: field(`项目!I${row}`, separate ? "是" : "否", separate),
-  };
-}
-
-function reading(cell: string, written: string | null | undefined, measureUnit: string): Field<Reading> {
-  const value =
-    written === null || written === undefined || isBlankMark(written)
-      ? null
-      : readTarget({ text: written }, measureUnit);
-  return field(cell, written ?? "", value);
-}
-
-function indicatorRow(indicator: IndicatorSpec, index: number): Indicator {
-  const row = index + 2;
-  const measureUnit = indicator.measureUnit ?? "";
-  const target = reading(`指标!F${row}`, indicator.target, measureUnit);
-  const nature = indicator.nature === undefined ? natureFor(target.value) : indicator.nature;
-  return {
-    project: text(`指标!A${row}`, indicator.project),
-    level1: text(`指标!B${row}`, indicator.level1),
-    level2: text(`指标!C${row}`, indicator.level2),
-    level3: text(`指标!D${row}`, indicator.level3),
-    nature: choice(`指标!E${row}`, nature),
-    target,
-    measureUnit: text(`指标!G${row}`, indicator.measureUnit),
-    actual: reading(`指标!H${row}`, indicator.actual, measureUnit),
-    weight: decimal(`指标!I${row}`, indicator.weight),
-    score: decimal(`指标!J${row}`, indicator.score),
-    reason: text(`指标!K${row}`, indicator.reason),
-  };
-}
-
-function statedRow(figure: StatedSpec, index: number): StatedFigure {
-  const row = index + 2;
-  return {
-    scope: text(`报告数!A${row}`, figure.scope),
-    measure: choice(`报告数!B${row}`, figure.measure),
-    stated: decimal(`报告数!C${row}`, figure.stated),
-    text: text(`报告数!D${row}`, figure.text),
-  };
-}
-
-function parameterRow(
-  parameter: { name: string | null; value: string | null },
+function rowOf<C extends Columns>(
+  { sheet, columns }: { readonly sheet: string; readonly columns: C },
+  spec: RowSpec<RowOf<C>>,
   index: number,
-): RuleParameter {
-  const row = index + 2;
-  return {
-    name: text(`规则参数!A${row}`, parameter.name),
-    value: decimal(`规则参数!B${row}`, parameter.value),
-  };
+): RowOf<C> {
+  const written = spec as Readonly<Record<string, unknown>>;
+  const measureUnit = typeof written.measureUnit === "string" ? written.measureUnit : "";
+  const fields = Object.entries<Column>(columns).map(([key, column], at) => {
+    const cell = `${sheet}!${String.fromCharCode(65 + at)}${index + 2}`;
+    return [key, fieldOf(column, cell, written[key], measureUnit)] as const;
+  });
+  return Object.fromEntries(fields) as RowOf<C>;
 }
 
-/** Absent parts are empty tables and blank cells; the year is 2021 and the money unit 万元 unless told. */
+function indicatorRow(spec: IndicatorSpec, index: number): Indicator {
+  const row = rowOf(INDICATORS, spec, index);
+  if (spec.nature !== undefined) return row;
+  const nature = natureFor(row.target.value);
+  return { ...row, nature: field(row.nature.cell, nature ?? "", nature) };
+}
+
+function unitOf(spec: SelfEvaluationSpec): UnitInformation {
+  const { year = 2021, moneyUnit = "万元" } = spec;
+  const written: Readonly<Record<string, unknown>> = { ...spec, year, moneyUnit };
+  const fields = Object.entries<Column>(UNIT_CELLS).map(
+    ([key, column], index) =>
+      [key, fieldOf(column, `${SHEETS.unit}!B${index + 2}`, written[key], "")] as const,
+  );
+  return Object.fromEntries(fields) as unknown as UnitInformation;
+}
+
+/** Absent parts are empty tables and blank cells; the year is 2021 and the money unit 万元 unless given. */
 export function selfEvaluationOf(spec: SelfEvaluationSpec): SelfEvaluation {
-  const year = spec.year === undefined ? 2021 : spec.year;
-  const moneyUnit = spec.moneyUnit === undefined ? "万元" : spec.moneyUnit;
+  const { lines = [], projects = [], indicators = [], stated = [], parameters = [] } = spec;
   return {
-    unit: {
-      name: text("基本信息!B2", spec.name),
-      competentDepartment: text("基本信息!B3", spec.competentDepartment),
-      year: field("基本信息!B4", year === null ? "" : String(year), year),
-      moneyUnit: choice("基本信息!B5", moneyUnit),
-      profile: text("基本信息!B6", spec.profile),
-      preparer: text("基本信息!B7", spec.preparer),
-      preparedOn: text("基本信息!B8", spec.preparedOn),
-      staffCount: decimal("基本信息!B9", spec.staffCount),
-      retiredCount: decimal("基本信息!B10", spec.retiredCount),
-    },
-    funds: (spec.lines ?? []).map(fundLine),
-    projects: (spec.projects ?? []).map(projectRow),
-    indicators: (spec.indicators ?? []).map(indicatorRow),
-    statedFigures: (spec.stated ?? []).map(statedRow),
-    parameters: (spec.parameters ?? []).map(parameterRow),
+    unit: unitOf(spec),
+    funds: lines.map((line, index) => rowOf(FUNDS, line, index)),
+    projects: projects.map((project, index) =>
+      rowOf(PROJECTS, { ...project, separateForm: project.separateForm ?? true }, index),
+    ),
+    indicators: indicators.map(indicatorRow),
+    statedFigures: stated.map((figure, index) => rowOf(STATED_FIGURES, figure, index)),
+    parameters: parameters.map((parameter, index) => rowOf(PARAMETERS, parameter, index)),
   };
 }
 
