@@ -1,5 +1,5 @@
 /** Keeps `window.demo` with what is shown just now. */
-import { formatReference, parseCell } from "../xlsx/model/addresses";
+import { areaAddress, parseCell } from "../a1";
 import type { WorkbookGrid } from "./grid/WorkbookGrid";
 import type { DemoSession } from "./session";
 import "./demoWindow";
@@ -20,7 +20,7 @@ export function offer(session: DemoSession): void {
     },
     selection: () => {
       const selection = shownGrid?.selection() ?? null;
-      return selection === null ? "" : formatReference(selection.sheet, selection.area);
+      return selection === null ? "" : areaAddress(selection.sheet, selection.area);
     },
     sheetNames: () => shownGrid?.sheetNames() ?? [],
   };

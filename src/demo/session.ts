@@ -1,6 +1,6 @@
 /** One open workbook on the page: its embedded host, what the grid is told, and what the user does. */
+import { areaName } from "../a1";
 import type { Language } from "../locales/languages";
-import { formatRect } from "../xlsx/model/addresses";
 import {
   EmbeddedHost,
   HostError,
@@ -87,7 +87,7 @@ export class DemoSession {
 
   edit(sheet: Sheet, edits: readonly CellEdit[]): void {
     for (const { row, column, input } of edits) {
-      const address = formatRect({ row, column, rows: 1, columns: 1 });
+      const address = areaName({ row, column, rows: 1, columns: 1 });
       try {
         this.host.userEdit(sheet.name, address, input);
       } catch (error) {
@@ -99,7 +99,7 @@ export class DemoSession {
   }
 
   select(sheet: Sheet, area: Rect): void {
-    this.host.userSelect(sheet.name, formatRect(area));
+    this.host.userSelect(sheet.name, areaName(area));
   }
 
   setEditing(open: boolean): void {

@@ -1,5 +1,5 @@
 /** Leads the user to a cell. */
-import { areaName, parseAddress } from "../workbook/addresses";
+import { areaName, parseAddress } from "../a1";
 import { HostError } from "./errors";
 import { runInExcel, type HostOptions } from "./run";
 

@@ -1,5 +1,5 @@
 /** Protected sheets: the protection is the user's, and stays. */
-import { foldedSheetName } from "../workbook/addresses";
+import { foldedSheetName } from "../a1";
 import { HostError } from "./errors";
 
 /**

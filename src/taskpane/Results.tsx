@@ -1,4 +1,5 @@
 /** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
+import { parseAddress } from "../a1";
 import {
   lazy,
   Suspense,
@@ -23,7 +24,6 @@ import { focusIsLost } from "./keptFocus";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { projectOfCell } from "./findings/projectOfCell";
-import { parseAddress } from "../workbook/addresses";
 import type { Pane } from "./usePane";
 import { countBySeverity, verdictText } from "./verdict";
 import { writeReport } from "./writeReport";

@@ -1,9 +1,8 @@
 /** Plans which cells are highlighted in which colour, with as few addresses as possible. */
+import { areaName, MAX_COLUMNS, parseAddress, parseArea, sameSheetName, type Area } from "../a1";
 import type { Finding, Severity } from "../domain/finding";
-import { areaName, MAX_COLUMNS, parseAddress, parseArea, sameSheetName } from "./addresses";
 import { highlightFormula, severityOfHighlight } from "./ownership";
 import type { Highlight, WritePlan } from "./plan";
-import type { Area } from "./sheet";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** Excel takes 8,192 characters of addresses at a time. */
@@ -48,7 +47,7 @@ function desiredCells(sheet: SheetSnapshot, findings: readonly Finding[]): Map<C
   for (const { severity, cells } of findings) {
     for (const address of cells) {
       const parsed = parseAddress(address);
-      if (parsed === undefined || parsed.sheet === null || !sameSheetName(parsed.sheet, sheet.name)) continue;
+      if (parsed === null || parsed.sheet === null || !sameSheetName(parsed.sheet, sheet.name)) continue;
       const key = keyOf(parsed.area.row, parsed.area.column);
       const worst = desired.get(key);
       if (worst === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst))
@@ -63,7 +62,7 @@ function sameCells(cells: readonly CellKey[], present: readonly HighlightSnapsho
   const shown = new Set<CellKey>();
   for (const area of present.flatMap(({ addresses }) => addresses.map(parseArea))) {
     // An address that cannot be parsed (a whole column) is not one of ours.
-    if (area === undefined || area.rows * area.columns > cells.length) return false;
+    if (area === null || area.rows * area.columns > cells.length) return false;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1)
         shown.add(keyOf(row, column));

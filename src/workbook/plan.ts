@@ -1,9 +1,9 @@
 /**
  * Plan, show, apply, read back, restore: one immutable list of changes serves all five.
  */
+import { cellName, foldedSheetName } from "../a1";
 import type { Finding, Severity } from "../domain/finding";
 import { mapInSteps, type Steps } from "../domain/steps";
-import { cellName, foldedSheetName } from "./addresses";
 import { PROJECT_SHEET_PREFIX } from "./attachments/attachments";
 import { TIME_CELL } from "./attachments/record";
 import { retiredSheet } from "./attachments/retired";

@@ -1,7 +1,7 @@
 /** Reasons on their way into the user's own cells: what may be written, and what stands there before. */
+import { parseAddress, sameSheetName } from "../a1";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import { reasonPlaces } from "../domain/reasons";
-import { parseAddress, sameSheetName } from "./addresses";
 import { cellText } from "./cells";
 import type { CellChange } from "./plan";
 import type { AreaSnapshot, WorkbookSnapshot } from "./snapshot";
@@ -41,7 +41,7 @@ export function planReasons(
   for (const { id, cell, present, text } of inputs) {
     const field = places.get(id)?.field;
     const at = parseAddress(cell);
-    if (field?.cell !== cell || field.written !== present || at === undefined || at.sheet === null) {
+    if (field?.cell !== cell || field.written !== present || at === null || at.sheet === null) {
       changed.push(cell);
       continue;
     }

@@ -1,13 +1,6 @@
 /** A sheet as data: what the standard workbook, the attachments and 核对记录 are made of. No Excel here. */
+import type { Area } from "../a1";
 import type { StyleName } from "./styles";
-
-/** 0-based, inclusive corners. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /**
  * A cell's content. A number is given in plain notation and written as a number

@@ -1,5 +1,5 @@
 /** Applies a write plan to a snapshot in memory, as the Excel room does to a workbook. */
-import { parseArea } from "../../src/workbook/addresses";
+import { parseArea } from "../../src/a1";
 import type { CellInput, WritePlan } from "../../src/workbook/plan";
 import type {
   AreaSnapshot,
@@ -20,7 +20,7 @@ function withChanges(content: AreaSnapshot, plan: WritePlan, sheet: string): Are
   for (const change of plan.changes.filter((one) => one.sheet === sheet)) {
     const area = parseArea(change.address);
     const row = values[(area?.row ?? -1) - content.row];
-    if (area === undefined || row === undefined) throw new Error(`No such cell: ${change.address}`);
+    if (area === null || row === undefined) throw new Error(`No such cell: ${change.address}`);
     row[area.column - content.column] = typed(change.after);
   }
   return { ...content, values, formulas: values };

@@ -1,5 +1,5 @@
 /** Cells of a laid out form, as its reader points at them. */
-import { cellName, columnLetters } from "../../src/workbook/addresses";
+import { cellName, columnLetters } from "../../src/a1";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 import { STYLES, type CellStyle } from "../../src/workbook/styles";
 import { contentAt } from "./inputs";

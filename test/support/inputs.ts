@@ -1,5 +1,5 @@
 /** A standard workbook to spoil: cells of its input sheets are replaced by what a user might have typed. */
-import { parseAddress } from "../../src/workbook/addresses";
+import { parseAddress } from "../../src/a1";
 import { readSelfEvaluation, type ReadResult } from "../../src/workbook/read";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import type { SheetDefinition } from "../../src/workbook/sheet";
@@ -41,7 +41,7 @@ export function withCells(snapshot: WorkbookSnapshot, cells: Cells): WorkbookSna
   let { names } = snapshot;
   for (const [address, given] of Object.entries(cells)) {
     const parsed = parseAddress(address);
-    if (parsed === undefined || parsed.sheet === null) throw new Error(`No address: ${address}`);
+    if (parsed === null || parsed.sheet === null) throw new Error(`No address: ${address}`);
     const { sheet, area: at } = parsed;
     const typed = typeof given === "object" ? given : { value: given };
     names = names.map((name) => ({

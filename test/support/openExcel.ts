@@ -2,7 +2,7 @@
 import { createActions, type ActionOptions, type Actions } from "../../src/operations";
 import { EmbeddedHost, type HostOptions } from "../../src/emulator";
 import { createWorkbook, type Cell, type Workbook } from "../../src/xlsx";
-import { parseCell } from "../../src/xlsx/model/addresses";
+import { parseCell } from "../../src/a1";
 import { MAX_COLUMNS } from "../../src/xlsx/model/types";
 import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { bootOffice, installGlobals } from "../../src/emulator/node";

@@ -1,9 +1,9 @@
 /** A sheet on which a form is printed: cells that may be merged, as a snapshot and as a file. */
+import { cellAddress } from "../../src/a1";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 import { cellKey } from "../../src/xlsx/model/addresses";
 import type { CellAddress } from "../../src/domain/model";
-import { cellAddress } from "../../src/workbook/addresses";
 import type { AreaSnapshot, CellValue } from "../../src/workbook/snapshot";
 
 interface PrintedCell {

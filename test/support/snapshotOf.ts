@@ -1,7 +1,7 @@
 /** A workbook as the Excel room would read it, made of sheet definitions: no Excel needed. */
-import { areaName, quoteSheet } from "../../src/workbook/addresses";
+import { areaName, quoteSheet, type Area } from "../../src/a1";
 import { layoutOf, OWNED_SHEET_NAME } from "../../src/workbook/ownership";
-import type { Area, CellContent, SheetDefinition } from "../../src/workbook/sheet";
+import type { CellContent, SheetDefinition } from "../../src/workbook/sheet";
 import type {
   AreaSnapshot,
   CellValue,

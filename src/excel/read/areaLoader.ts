@@ -1,5 +1,5 @@
 /** Reads areas in as few requests as their answers allow: Excel on the web gives at most 5 MB at a time. */
-import type { Area } from "../../workbook/sheet";
+import type { Area } from "../../a1";
 import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 

@@ -1,5 +1,5 @@
 /** With 手动计算 formulas show what they showed before their inputs changed, until the user presses F9. */
-import { cellAddress } from "../../workbook/addresses";
+import { cellAddress } from "../../a1";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 
 /** Loaded; read it with `uncalculatedIn` after the sync. */

@@ -1,6 +1,6 @@
 /** Reads everything that the add-in needs of the open workbook, in three requests however large it is. */
+import { sameSheetName } from "../../a1";
 import type { Acceptance } from "../../domain/acceptance";
-import { sameSheetName } from "../../workbook/addresses";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
 import { isStandardName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";

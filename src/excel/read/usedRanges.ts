@@ -2,10 +2,10 @@
  * Reads what stands on the user's visible sheets, in three requests (a fourth where there are dates) and within bounds
  * however much that is.
  */
+import type { Area } from "../../a1";
 import { unitCellName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { holdsDates } from "../../workbook/read/cells";
-import type { Area } from "../../workbook/sheet";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 import { loadCalculation, uncalculatedIn } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";

@@ -1,5 +1,5 @@
 /** Cells that are alike as few rectangles as possible, and rectangles as address strings that Excel takes. */
-import type { Area } from "../../workbook/sheet";
+import type { Area } from "../../a1";
 
 /** Excel cuts an address string off at 8,192 characters. */
 const MAX_ADDRESS_LENGTH = 8_000;

@@ -1,7 +1,7 @@
 /** Rectangles of cells of which some are written, and the comparison of what was written with what stands there. */
-import { cellAddress, parseArea } from "../../workbook/addresses";
+import { cellAddress, parseArea, type Area } from "../../a1";
 import type { CellChange, CellInput } from "../../workbook/plan";
-import type { Area, SheetDefinition } from "../../workbook/sheet";
+import type { SheetDefinition } from "../../workbook/sheet";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
 import { valuesBytes, type Step } from "../payload";
 

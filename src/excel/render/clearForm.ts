@@ -1,5 +1,5 @@
 /** Takes a form of ours off its sheet. What the user has put beside it stays. */
-import type { Area } from "../../workbook/sheet";
+import type { Area } from "../../a1";
 
 /**
  * Queues the clearing of all that a form of ours has covered.

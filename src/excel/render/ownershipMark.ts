@@ -3,9 +3,9 @@
  * stands there. While a sheet is being laid down the comment is empty, so that a run that breaks off leaves
  * a sheet which the next one recognises and lays anew. The mark itself is never taken away for a moment.
  */
-import { absoluteFormula } from "../../workbook/addresses";
+import { absoluteFormula, type Area } from "../../a1";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
-import type { Area, SheetDefinition } from "../../workbook/sheet";
+import type { SheetDefinition } from "../../workbook/sheet";
 import { inStyle } from "../referenceStyle";
 
 const UNFINISHED = "";

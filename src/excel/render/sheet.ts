@@ -1,7 +1,7 @@
 /** Everything of a sheet definition but its contents, on a sheet that is empty: look, names, print. No request is sent here. */
-import type { Area, SheetDefinition, Validation } from "../../workbook/sheet";
+import { areaName, type Area } from "../../a1";
+import type { SheetDefinition, Validation } from "../../workbook/sheet";
 import { STYLES } from "../../workbook/styles";
-import { areaName } from "../../workbook/addresses";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { addressStrings, areasByValue, mergesTogether } from "./areas";
 import { paintedCells } from "./styles";

@@ -3,7 +3,7 @@
  * cells at once, then the other values to the cells that have them. A form has some three hundred cells but only two
  * fonts and three alignments, and its many styles share one border.
  */
-import { areaName } from "../../workbook/addresses";
+import { areaName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { STYLES, type CellStyle } from "../../workbook/styles";
 import { addressStrings, areasByValue } from "./areas";

@@ -1,5 +1,5 @@
 /** A write that is done as a whole or not at all. */
-import { cellAddress } from "../../workbook/addresses";
+import { cellAddress } from "../../a1";
 import { parseStored, storedText, type Journal } from "../../workbook/undo/journal";
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
 import type { UndoPlan } from "../../workbook/undo/plan";

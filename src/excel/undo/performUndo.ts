@@ -1,7 +1,6 @@
 /** Puts the workbook back as a journal describes it. Can be broken off and done again: it goes by what stands there. */
-import { sameSheetName } from "../../workbook/addresses";
+import { sameSheetName, type Area } from "../../a1";
 import { textInput } from "../../workbook/cells";
-import type { Area } from "../../workbook/sheet";
 import { contentsOf, type Content, type ContentGrid } from "../../workbook/undo/contents";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
 import {

@@ -1,5 +1,5 @@
 /** 还原: takes back what the last recompute or repair wrote, or the reasons written last, or what a write that was broken off has left. */
-import { cellAddress, parseAddress, sameSheetName } from "../../workbook/addresses";
+import { cellAddress, parseAddress, sameSheetName } from "../../a1";
 import {
   parseStored,
   storedText,

@@ -1,9 +1,9 @@
 /** Applies a write plan in one request, in two where sheets are new; more only past 4 MB. All of it or nothing. */
+import { sameSheetName, type Area } from "../../a1";
 import { inPauses, mapInSteps, type Steps } from "../../domain/steps";
-import { sameSheetName } from "../../workbook/addresses";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
-import type { Area, SheetDefinition } from "../../workbook/sheet";
+import type { SheetDefinition } from "../../workbook/sheet";
 import {
   journalOf,
   stylesAfter,

@@ -1,5 +1,5 @@
 /** Lays the sheets of the standard workbook into the open workbook: all of them or none. */
-import { sameSheetName } from "../../workbook/addresses";
+import { sameSheetName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { journalOfInserting, puttableBack, type FormerName } from "../../workbook/undo/journal";
 import { allOrNothing, finishBrokenWrite } from "../undo/atomicWrite";

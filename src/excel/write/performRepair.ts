@@ -1,12 +1,5 @@
 /** Does a repair that the user has agreed to: exactly what was shown, all of it or nothing. */
-import {
-  areaAddress,
-  cellAddress,
-  cellName,
-  parseAddress,
-  sameReference,
-  sameSheetName,
-} from "../../workbook/addresses";
+import { areaAddress, cellAddress, cellName, parseAddress, sameReference, sameSheetName } from "../../a1";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair } from "../../workbook/doctor/repair";
 import type { CellChange } from "../../workbook/plan";
@@ -238,7 +231,7 @@ function namesOf(context: Excel.RequestContext, scope: string | null): Excel.Nam
 
 function rangeOf(context: Excel.RequestContext, formula: string): Excel.Range {
   const target = parseAddress(formula.slice(1));
-  if (target === undefined || target.sheet === null) throw new Error(`Not the cells of a sheet: ${formula}`);
+  if (target === null || target.sheet === null) throw new Error(`Not the cells of a sheet: ${formula}`);
   const { row, column, rows, columns } = target.area;
   return context.workbook.worksheets.getItem(target.sheet).getRangeByIndexes(row, column, rows, columns);
 }

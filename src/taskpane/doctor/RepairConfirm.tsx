@@ -1,6 +1,6 @@
 /** What a repair would change, from what to what, and the button that does it. */
+import { cellAddress } from "../../a1";
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
-import { cellAddress } from "../../workbook/addresses";
 import type { Repair } from "../../workbook/doctor/repair";
 import { faultyColumns, type TableCheck } from "../../workbook/doctor/tableCheck";
 import { shownReference } from "./shownReference";

@@ -1,7 +1,7 @@
-import { parseAddress } from "../../workbook/addresses";
+import { parseAddress } from "../../a1";
 
 /** `资金!A1:M40` for a plain reference, else what stands there: `资金!#REF!`, `OFFSET(…)` */
 export function shownReference(formula: string): string {
   const plain = formula.replace(/^=/, "");
-  return parseAddress(plain) === undefined ? plain : plain.replaceAll("$", "");
+  return parseAddress(plain) === null ? plain : plain.replaceAll("$", "");
 }

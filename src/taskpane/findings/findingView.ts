@@ -1,7 +1,7 @@
 /** What of the findings is shown, and in what groups. Pure. */
+import { parseAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { Finding, RuleId, Severity } from "../../domain/finding";
-import { parseAddress } from "../../workbook/addresses";
 import { SEVERITIES } from "../verdict";
 
 export type Grouping = "severity" | "sheet" | "rule";

@@ -1,6 +1,6 @@
 /** Where a figure comes from: the cells of the rows that it is made of. Pure. */
+import { areaAddress, parseAddress } from "../../a1";
 import type { CellAddress, Field } from "../../domain/model";
-import { areaAddress, parseAddress } from "../../workbook/addresses";
 
 /** Rows that stand one below the other; Excel selects one area at a time. */
 export interface RowRun<T extends object> {
@@ -12,7 +12,7 @@ export interface RowRun<T extends object> {
 }
 
 function positionOf({ cell }: Field<unknown>): ReturnType<typeof parseAddress> {
-  return cell === null ? undefined : parseAddress(cell);
+  return cell === null ? null : parseAddress(cell);
 }
 
 /** The run that starts with the first row; `field` tells in which row of the sheet a row stands. Null for no rows. */
@@ -27,7 +27,7 @@ export function firstRun<T extends object>(
   let at = positionOf(field(first));
   for (const row of rows.slice(1)) {
     const next = positionOf(field(row));
-    if (at === undefined || next?.sheet !== at.sheet || next.area.row !== at.area.row + 1) break;
+    if (at === null || next?.sheet !== at.sheet || next.area.row !== at.area.row + 1) break;
     last = row;
     at = next;
     count += 1;
@@ -43,7 +43,7 @@ export function areaOf<T extends object>(
   const corners = [run.first, run.last].flatMap((row) =>
     fields(row)
       .map(positionOf)
-      .filter((position) => position !== undefined),
+      .filter((position) => position !== null),
   );
   const [one] = corners;
   if (one === undefined || one.sheet === null) return null;

@@ -1,4 +1,5 @@
 /** 预览: what would be written, old and new side by side, and what the user has to decide before. */
+import { cellAddress, parseArea } from "../../a1";
 import { useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
@@ -12,7 +13,6 @@ import {
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { Preview } from "../../operations/types";
 import { previewMessages } from "../../locales/preview";
-import { cellAddress, parseArea } from "../../workbook/addresses";
 import { isEmpty, type CellChange } from "../../workbook/plan";
 import { settle, type Overwritten } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
@@ -210,7 +210,7 @@ function Changes(props: {
 
 function placeOf({ sheet, address }: CellChange, formatOf: FormatOf): { cell: string; format: string } {
   const area = parseArea(address);
-  if (area === undefined) throw new Error(`the plan changes ${address}, which is no cell`);
+  if (area === null) throw new Error(`the plan changes ${address}, which is no cell`);
   const { row, column } = area;
   return { cell: cellAddress(sheet, row, column), format: formatOf(sheet, row, column) };
 }

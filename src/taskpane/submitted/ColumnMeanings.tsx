@@ -1,7 +1,7 @@
 /** What each column of a form was read as, to be corrected by the user. */
+import { columnLetters } from "../../a1";
 import { useId } from "react";
 import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { columnLetters } from "../../workbook/addresses";
 import type {
   ChosenColumns,
   ColumnChoice,

@@ -1,8 +1,8 @@
 /** Finds a table or cell whose name is lost, by its headings or its label. */
+import type { Area } from "../../a1";
 import { UNIT_CELLS, type TableSchema } from "../../domain/model";
 import { UNIT_KEYS, unitCellName } from "../schema/names";
 import { foldHeading, isClosingRow } from "../read/table";
-import type { Area } from "../sheet";
 import { valueIn, type SheetExcerpt } from "./excerpt";
 import { checkTable } from "./tableCheck";
 

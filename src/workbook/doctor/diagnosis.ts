@@ -1,9 +1,8 @@
 /** The state of every name of the standard workbook, and the repairs to offer for it. Changes nothing. */
-import { areaAddress, sameSheetName } from "../addresses";
+import { areaAddress, sameSheetName, type Area } from "../../a1";
 import type { InputSheet, TableSchema } from "../../domain/model";
 import { STANDARD_NAMES } from "../schema/names";
 import { candidatesFor } from "../read/resolveNames";
-import type { Area } from "../sheet";
 import type { NameSnapshot, NameState, WorkbookSnapshot } from "../snapshot";
 import { cellCandidates, tableCandidates, type Candidate } from "./candidates";
 import { boundsOf, excerptOf, type SheetExcerpt } from "./excerpt";

@@ -1,8 +1,7 @@
 /** The parts of the user's sheets that are read besides the named areas, to find lost names and columns. */
-import { foldedSheetName, sameSheetName } from "../addresses";
+import { foldedSheetName, sameSheetName, type Area } from "../../a1";
 import { STANDARD_NAMES } from "../schema/names";
 import { columnsOf, locateHeadings, isClosingRow, type Values } from "../read/table";
-import type { Area } from "../sheet";
 import type { CellValue, NameState } from "../snapshot";
 
 /** The first used rows and columns of a sheet */

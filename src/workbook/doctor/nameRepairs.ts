@@ -1,5 +1,5 @@
 /** Repairs that bind a name to other cells, or rebuild its sheet. */
-import { absoluteFormula, areaAddress, parseAddress, sameSheetName } from "../addresses";
+import { absoluteFormula, areaAddress, parseAddress, sameSheetName } from "../../a1";
 import type { InputSheet } from "../../domain/model";
 import type { SheetDefinition } from "../sheet";
 import type { NameSnapshot, WorkbookSnapshot } from "../snapshot";
@@ -48,8 +48,8 @@ export function rebindOffers(
 export function scopeOffers(name: string, named: readonly NameSnapshot[]): Repair[] {
   const areas = new Map<string, Candidate>();
   for (const { state, formula } of named) {
-    const target = state === "area" ? parseAddress(formula.slice(1)) : undefined;
-    if (target === undefined || target.sheet === null) continue;
+    const target = state === "area" ? parseAddress(formula.slice(1)) : null;
+    if (target === null || target.sheet === null) continue;
     const candidate = { sheet: target.sheet, area: target.area };
     const address = areaAddress(candidate.sheet, candidate.area);
     if (!areas.has(address)) areas.set(address, candidate);

@@ -1,6 +1,6 @@
 /** A repair of the standard workbook as data: everything that it would change, with old and new values. */
+import type { Area } from "../../a1";
 import type { InputSheet } from "../../domain/model";
-import type { Area } from "../sheet";
 
 export type RepairKind =
   /** a name is bound to an area */

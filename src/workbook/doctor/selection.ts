@@ -1,9 +1,8 @@
 /** The repair that binds the selected cells to a name, or why they may not be bound. */
-import { sameSheetName } from "../addresses";
+import { sameSheetName, type Area } from "../../a1";
 import { STANDARD_NAMES } from "../schema/names";
 import { candidatesFor } from "../read/resolveNames";
 import type { Values } from "../read/table";
-import type { Area } from "../sheet";
 import type { WorkbookSnapshot } from "../snapshot";
 import { changesFor, isRestorable } from "./nameRepairs";
 import { repairOf, type Repair } from "./repair";

@@ -1,7 +1,6 @@
 /** Repairs of a table's header row and closing row; no cell with content is overwritten. */
-import { absoluteFormula } from "../addresses";
+import { absoluteFormula, type Area } from "../../a1";
 import { CLOSING_ROW } from "../schema/names";
-import type { Area } from "../sheet";
 import type { AreaSnapshot } from "../snapshot";
 import { boundsOf, isBlankIn, type SheetExcerpt } from "./excerpt";
 import { repairOf, type CellWrite, type NameChange, type Repair } from "./repair";

@@ -1,5 +1,5 @@
 /** Cells of the add-in's own sheets in which something of the user's stands where it would write. */
-import { cellAddress, foldedSheetName, parseArea } from "../addresses";
+import { cellAddress, foldedSheetName, parseArea } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import { sameInput, inputAt, valueInput } from "../inputs";
 import { withoutTimeAlone, type CellChange, type CellInput, type SheetWrite, type WritePlan } from "../plan";
@@ -170,6 +170,6 @@ function cellOf(sheet: string, address: string): CellAddress {
 
 function placeOf(sheet: string, address: string): { readonly row: number; readonly column: number } {
   const at = parseArea(address);
-  if (at === undefined) throw new Error(`A change without a cell: ${sheet}!${address}`);
+  if (at === null) throw new Error(`A change without a cell: ${sheet}!${address}`);
   return { row: at.row, column: at.column };
 }

@@ -1,5 +1,5 @@
 /** What has to be remembered of a write, so that the next one knows what is the user's. */
-import { foldedSheetName } from "../addresses";
+import { foldedSheetName } from "../../a1";
 import type { WorkbookSnapshot } from "../snapshot";
 import { contentOfInput, contentsOf, contentsOfDefinition } from "../undo/contents";
 import {

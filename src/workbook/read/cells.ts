@@ -1,8 +1,8 @@
 /** One cell of an input area, told apart by what it holds. */
+import { cellAddress } from "../../a1";
 import { fromCellNumber, HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { CellAddress } from "../../domain/model";
 import { isBlankMark } from "../../domain/text";
-import { cellAddress } from "../addresses";
 import type { AreaSnapshot } from "../snapshot";
 
 interface Located {

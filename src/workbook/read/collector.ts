@@ -1,8 +1,8 @@
 /** Gathers what the reader has to say: findings of rule R00. */
+import { areaAddress } from "../../a1";
 import type { Finding, FindingCode, Severity } from "../../domain/finding";
 import type { FindingInputs } from "../../domain/findingInputs";
 import type { CellAddress } from "../../domain/model";
-import { areaAddress } from "../addresses";
 import type { AreaSnapshot } from "../snapshot";
 
 /** The codes of the reader's own rule. */

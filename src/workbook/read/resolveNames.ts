@@ -1,5 +1,5 @@
 /** Which area each name of the standard workbook refers to, and what is wrong with those that refer to none. */
-import { cellAddress, sameSheetName } from "../addresses";
+import { cellAddress, sameSheetName } from "../../a1";
 import type { InputSheet } from "../../domain/model";
 import { STANDARD_NAMES, type NameReport } from "../schema/names";
 import type { AreaSnapshot, NameSnapshot, WorkbookSnapshot } from "../snapshot";

@@ -1,7 +1,7 @@
 /** Finds a table's header row and columns by their headings, and gives its rows. */
+import { cellAddress } from "../../a1";
 import type { Steps } from "../../domain/steps";
 import { foldName } from "../../domain/text";
-import { cellAddress } from "../addresses";
 import type { Column, TableSchema } from "../../domain/model";
 import { CLOSING_ROW } from "../schema/names";
 import type { AreaSnapshot, CellValue } from "../snapshot";

@@ -1,4 +1,5 @@
 /** 绩效指标: the indicators of a form and the points of its blocks. */
+import { cellAddress } from "../../a1";
 import { Decimal } from "../../domain/decimal";
 import {
   NATURE_CHOICES,
@@ -17,7 +18,6 @@ import {
   unitOfTarget,
   withoutNumber,
 } from "../../domain/text";
-import { cellAddress } from "../addresses";
 import type { Collector } from "../read/collector";
 import { NO_FIELD, choiceList, fieldOf, readChoice, readText } from "../read/fields";
 import { asPercent } from "../read/indicators";

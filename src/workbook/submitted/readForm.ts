@@ -1,9 +1,9 @@
 /** One form of a sheet, from its outline. */
+import { areaAddress, cellAddress } from "../../a1";
 import { type Decimal, HUNDRED, sum } from "../../domain/decimal";
 import type { Finding } from "../../domain/finding";
 import type { CellAddress, Field, MoneyUnit } from "../../domain/model";
 import type { BudgetRow, PrintedForm } from "../../domain/submitted/printedForm";
-import { areaAddress, cellAddress } from "../addresses";
 import type { InputCell } from "../read/cells";
 import { Collector } from "../read/collector";
 import { NO_FIELD, fieldOf } from "../read/fields";

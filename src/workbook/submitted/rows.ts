@@ -1,6 +1,6 @@
 /** The rows of a table: what stands under a heading, also where the heading is merged across several columns. */
+import { cellAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
-import { cellAddress } from "../addresses";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
 import type { Header } from "./header";

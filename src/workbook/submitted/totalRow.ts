@@ -1,7 +1,7 @@
 /** 总分: the points and the score at the end of a form. */
+import { cellAddress } from "../../a1";
 import type { Decimal } from "../../domain/decimal";
 import type { Field } from "../../domain/model";
-import { cellAddress } from "../addresses";
 import { Collector } from "../read/collector";
 import { NO_FIELD, fieldOf } from "../read/fields";
 import { pointsField } from "./figures";

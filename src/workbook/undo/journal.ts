@@ -2,8 +2,8 @@
  * What is needed to put the workbook back as it was before a write: kept in the workbook while the write runs, and
  * after a recompute for 还原. Only what is the add-in's own is ever in it.
  */
+import { foldedSheetName, parseArea } from "../../a1";
 import { mapInSteps, type Steps } from "../../domain/steps";
-import { foldedSheetName, parseArea } from "../addresses";
 import type { CellChange, WritePlan } from "../plan";
 import type { SheetDefinition } from "../sheet";
 import type { PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";

@@ -1,6 +1,5 @@
 /** What has to be done to put back what a journal describes, given what stands in the workbook now. */
-import { cellAddress, foldedSheetName, sameReference, sameSheetName } from "../addresses";
-import type { Area } from "../sheet";
+import { cellAddress, foldedSheetName, sameReference, sameSheetName, type Area } from "../../a1";
 import type { HighlightSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import { contentsOf, printOf, type Content, type ContentGrid } from "./contents";
 import type {

@@ -1,5 +1,6 @@
 /** What a sheet of ours looks like, without what it contains: small enough to be remembered in the workbook. */
-import type { Area, CellDefinition, Print, SheetDefinition } from "../sheet";
+import type { Area } from "../../a1";
+import type { CellDefinition, Print, SheetDefinition } from "../sheet";
 import { STYLES, type StyleName } from "../styles";
 
 /** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */

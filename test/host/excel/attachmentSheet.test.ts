@@ -79,8 +79,8 @@ test("no other file of the add-in loads the package, and this one does so lazily
   const users = files.filter((file) =>
     /["']@microsoft\/office-js-helpers/.test(readFileSync(`src/${file}`, "utf8")),
   );
-  expect(users.map((file) => file.replaceAll("\\", "/"))).toEqual(["excel/attachmentSheet.ts"]);
-  expect(readFileSync("src/excel/attachmentSheet.ts", "utf8")).toMatch(
+  expect(users.map((file) => file.replaceAll("\\", "/"))).toEqual(["excel/write/attachmentSheet.ts"]);
+  expect(readFileSync("src/excel/write/attachmentSheet.ts", "utf8")).toMatch(
     /await import\("@microsoft\/office-js-helpers"\)/,
   );
 });

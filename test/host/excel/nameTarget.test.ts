@@ -1,5 +1,5 @@
+import { areaName, quoteSheet } from "../../../src/a1";
 import fc from "fast-check";
-import { areaName, quoteSheet } from "../../../src/workbook/addresses";
 import { MAX_AREA_CELLS, nameTarget } from "../../../src/excel/read/nameTarget";
 
 const SHEETS = ["资金", "基本信息", "It's, 附件4-1", "Sheet1"];

@@ -1,8 +1,8 @@
 /** What is the user's on a sheet of ours is shown before it is written over, and stays when the user says so. */
+import { cellName } from "../../../src/a1";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Preview, RecomputeResult, Recomputation } from "../../../src/operations/types";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
-import { cellName } from "../../../src/workbook/addresses";
 import { isEmpty } from "../../../src/workbook/plan";
 import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";

@@ -1,6 +1,6 @@
+import { cellName, parseArea } from "../../../src/a1";
 import fc from "fast-check";
 import type { Finding, Severity } from "../../../src/domain/finding";
-import { cellName, parseArea } from "../../../src/workbook/addresses";
 import { MAX_ADDRESSES } from "../../../src/workbook/highlights";
 import { highlightFormula } from "../../../src/workbook/ownership";
 import { retiredSheet } from "../../../src/workbook/attachments/retired";
@@ -292,7 +292,7 @@ describe("highlights", () => {
       .flatMap(({ sheet, severity, addresses }) =>
         addresses.flatMap((address) => {
           const area = parseArea(address);
-          if (area === undefined) throw new Error(address);
+          if (area === null) throw new Error(address);
           return Array.from({ length: area.rows * area.columns }, (_, index) => {
             const name = cellName(
               area.row + Math.floor(index / area.columns),

@@ -1,8 +1,8 @@
+import { columnLetters } from "../../../../src/a1";
 import { acceptanceOf } from "../../../../src/domain/acceptance";
 import type { Finding } from "../../../../src/domain/finding";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { recordSheet } from "../../../../src/workbook/attachments/record";
-import { columnLetters } from "../../../../src/workbook/addresses";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
 import { STYLES } from "../../../../src/workbook/styles";
 import { contentAt, sampleSnapshot, withCells, type Cells } from "../../../support/inputs";

@@ -1,6 +1,6 @@
+import { parseAddress, areaAddress } from "../../../../src/a1";
 import fc from "fast-check";
 import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/submitted";
-import { parseAddress, areaAddress } from "../../../../src/workbook/addresses";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
 import { printedSheet } from "../../../support/printedWorkbook";
 import { PUBLISHED } from "../../../support/publishedForms";
@@ -10,8 +10,8 @@ import { sheetOfValues } from "../../../support/sheetOfText";
 function moved(value: unknown, rows: number, columns: number): unknown {
   if (Array.isArray(value)) return value.map((one) => moved(one, rows, columns));
   if (typeof value === "string") {
-    const address = value.includes("!") ? parseAddress(value) : undefined;
-    if (address?.sheet === null || address === undefined) return value;
+    const address = value.includes("!") ? parseAddress(value) : null;
+    if (address === null || address.sheet === null) return value;
     const { area } = address;
     return areaAddress(address.sheet, { ...area, row: area.row + rows, column: area.column + columns });
   }
