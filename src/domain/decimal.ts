@@ -16,8 +16,8 @@ export const ZERO: Decimal = new Decimal(0);
 export const HUNDRED: Decimal = new Decimal(100);
 
 /**
- * The decimal that a cell's binary number stands for: what Excel itself shows, 15 significant digits
- * (0.1 + 0.2 becomes 0.3). Undefined for NaN and infinities, which no cell can hold.
+ * Converts a cell's binary number to the decimal that Excel shows, with 15 significant digits (0.1 + 0.2 becomes
+ * 0.3). Undefined for NaN and infinities, which no cell can hold.
  */
 export function fromCellNumber(value: number): Decimal | undefined {
   return Number.isFinite(value) ? new Decimal(value.toPrecision(15)) : undefined;
@@ -29,11 +29,10 @@ export function round(value: Decimal, places = 2): Decimal {
 }
 
 /**
- * `part` × `factor` ÷ `whole`, half-up to two places; `whole` is not zero. The division comes last: 7 / 36 has no end, and
- * 4.5 times its first 34 digits is less than 0.875.
+ * `part` × `factor` ÷ `whole`, half-up to two places; `whole` must not be zero. Divides last, since 7 / 36 does not
+ * terminate and 4.5 times its first 34 digits is less than 0.875.
  *
- * Most figures of a self-evaluation are short, and then this is a division of whole numbers, exact as long as all of them
- * are safe integers; the rest is left to decimal.js.
+ * Short figures, which are the most frequent, are divided as safe integers; decimal.js does the rest.
  */
 export function shareOf(part: Decimal, factor: Decimal, whole: Decimal): Decimal {
   const [a, b, c] = [inHundredths(part), inHundredths(factor), inHundredths(whole)];
@@ -55,7 +54,7 @@ function inHundredths({ s, e, d }: Decimal): number {
   return isShort ? s * (whole * 100 + fraction / (WORD / 100)) : NaN;
 }
 
-/** Decimals never change, so those that are met in every row are made once. */
+/** Decimals are immutable, so frequent ones are made once. */
 const MADE: Decimal[] = [];
 const MADE_UP_TO = 20_000;
 
@@ -76,7 +75,7 @@ export function toPlainExact(value: Decimal): string {
   return value.toFixed();
 }
 
-/** Above, below zero: told from the sign alone, without the copy that decimal.js makes of what it compares with. */
+/** Sign test that allocates no Decimal. */
 export function isAboveZero(value: Decimal): boolean {
   return value.isPositive() && !value.isZero();
 }

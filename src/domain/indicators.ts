@@ -1,4 +1,4 @@
-/** One indicator: its kind, its figures in one unit, whether it is met, and its score by the rule. */
+/** Computes an indicator: its kind, its figures in one unit, whether it is met, and its score. */
 import { ZERO, type Decimal } from "./decimal";
 import { impliedOperator } from "./direction";
 import type { IndicatorKind, IndicatorResult } from "./evaluation";
@@ -13,15 +13,15 @@ type RangeReading = Extract<Reading, { kind: "range" }>;
 type DateReading = Extract<Reading, { kind: "date" }>;
 
 /**
- * Scores one indicator. `year` is the report's, for deadlines that name none; null when it is not known.
+ * Scores one indicator. `year` is the report's year for deadlines without one; null if unknown.
  *
- * - 指标性质 decides the operator, then the target's own text, then what the indicator is (`impliedOperator`). A
- *   指标性质 that cannot be read implies nothing: such an indicator is not compared unless its target says how.
- * - 定性 (or words as a target and no 指标性质): the score is the one that the user typed.
- * - A deadline is met when the actual date is not later. No rule gives a proportion for a missed one, so its
- *   score is the one that the user typed.
- * - A blank actual keeps the kind of the target and has no score. What cannot be compared (a status word, a
- *   restated target, 无, another unit) is `notComparable` and has no score.
+ * - The operator comes from 指标性质, then from the target's text, then from `impliedOperator`. An unreadable 指标性质
+ *   implies nothing: the indicator is compared only if its target has an operator.
+ * - 定性, or words as a target without 指标性质: the user's score stands.
+ * - A deadline is met if the actual date is not later. No rule gives a proportion for a missed one, so the user's
+ *   score stands.
+ * - A blank actual keeps the kind of the target and has no score. Actuals that cannot be compared (a status word, a
+ *   restated target, 无, another unit) are `notComparable` and have no score.
  */
 export function scoreIndicator(
   indicator: Indicator,
@@ -85,7 +85,7 @@ function qualitative(indicator: Indicator): IndicatorResult {
 
 type Measured = { readonly value: Decimal } | "blank" | "notComparable";
 
-/** The measured figure of the actual, in the target's unit. `≥266米` restates a bound and measures nothing. */
+/** The measured figure of the actual, in the target's unit. `≥266米` is a bound, not a measurement. */
 function measured(indicator: Indicator, targetUnit: string | null): Measured {
   const { value: actual, written } = indicator.actual;
   if (actual === null) return isBlankMark(written) ? "blank" : "notComparable";
@@ -144,7 +144,7 @@ function unitOf(reading: Reading | null): string | null {
   return reading?.kind === "number" ? reading.unit : null;
 }
 
-/** 80%–100%: full inside; outside, the violated bound is the target. No published rule says so: a proposal. */
+/** 80%–100%: full points inside; outside, the violated bound is the target. Our own proposal, as no published rule covers it. */
 function range(indicator: Indicator, reading: RangeReading, profile: RuleProfile): IndicatorResult {
   const actual = measured(indicator, reading.unit);
   if (typeof actual === "string") {
@@ -179,7 +179,7 @@ function deadline(indicator: Indicator, target: DateReading, year: number | null
   };
 }
 
-/** `2021-12-31`, with the year given for a date that names none; `--12-31` when no year is known. */
+/** `2021-12-31`, with `year` for a date without one; `--12-31` if no year is known. */
 function dayIn(date: DateReading, year: number | null): string {
   return date.year === null && year !== null ? `${String(year)}${date.date.slice(1)}` : date.date;
 }

@@ -6,22 +6,21 @@ function percent(part: Decimal, whole: Decimal): Decimal {
 }
 
 /**
- * 执行率 = 支出 / 预算合计. 0.00 when nothing was budgeted, whatever was spent (510000_0013zp prints 0.00%);
- * null for a negative budget, which is an error of its own.
+ * 执行率 = 支出 / 全年预算数. 0.00 without a budget, whatever was spent (510000_0013zp prints 0.00%); null for a
+ * negative budget, which is an error in itself.
  */
 export function executionRate(spent: Decimal, annualBudget: Decimal): Decimal | null {
   if (annualBudget.isZero()) return ZERO;
   return annualBudget.isNegative() ? null : percent(spent, annualBudget);
 }
 
-/** 支出 / 年初预算; null when nothing was budgeted initially. */
+/** 支出 / 年初预算; null without an initial budget. */
 export function initialRate(spent: Decimal, initialBudget: Decimal): Decimal | null {
   return initialBudget.isZero() ? null : percent(spent, initialBudget);
 }
 
 /**
- * 预算调整率 = (预算合计 − 年初预算) / 年初预算, so 上年结转 counts as an adjustment; null when nothing was budgeted
- * initially.
+ * 预算调整率 = (全年预算数 − 年初预算) / 年初预算, so 上年结转 counts as an adjustment; null without an initial budget.
  */
 export function adjustmentRate(annualBudget: Decimal, initialBudget: Decimal): Decimal | null {
   return initialBudget.isZero() ? null : percent(annualBudget.minus(initialBudget), initialBudget);

@@ -1,12 +1,12 @@
-/** Scores by the rules of the profile (rules.md 3.1, 3.2, 9). */
+/** Scores by the rule profile (rules.md 3.1, 3.2, 9). */
 import { Decimal, HUNDRED, round, shareOf, ZERO } from "./decimal";
 import type { Grade } from "./evaluation";
 import type { Achievement, Operator, Reading } from "./model";
 import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
 
 /**
- * 预算执行率得分 from a rate in percent, which is rounded to two places first and the score again: two steps,
- * as the national platform does. 0 to the rule's points.
+ * 预算执行得分 for a rate in percent, from 0 to the rule's points. Rounds the rate to two places, then the score, as
+ * the national platform does.
  */
 export function executionScore(rate: Decimal, rule: ExecutionScoreRule): Decimal {
   const rounded = round(rate);
@@ -19,22 +19,22 @@ export function executionScore(rate: Decimal, rule: ExecutionScoreRule): Decimal
 
 export interface QuantitativeRow {
   readonly operator: Operator;
-  /** In one unit with `actual` */
+  /** In the same unit as `actual` */
   readonly target: Decimal;
   readonly actual: Decimal;
-  /** Null when it cannot be read: then there is no score, but the target may be met */
+  /** Null if unreadable: the target may be met, but there is no score */
   readonly weight: Decimal | null;
 }
 
 export interface QuantitativeOutcome {
   readonly met: boolean;
-  /** 0 to weight; null without a weight, and for a missed target below zero, where no proportion exists */
+  /** 0 to weight; null without a weight, or for a missed target below zero, which has no proportion */
   readonly score: Decimal | null;
 }
 
 /**
- * 定量指标 by the national platform's rules. A negative actual counts as 0 unless the target is negative; strict
- * operators use the same test as ≥ and ≤; = is full when over-fulfilled; a zero target is never divided by.
+ * Scores a 定量 indicator by the national platform's rules. A negative actual counts as 0 unless the target is
+ * negative; > and < are tested like ≥ and ≤; exceeding an = target earns full points; zero targets are not divided by.
  */
 export function scoreQuantity(row: QuantitativeRow, reverse: ReverseRule): QuantitativeOutcome {
   const { operator, target } = row;
@@ -55,15 +55,15 @@ interface Share {
   readonly whole: Decimal;
 }
 
-/** The share of the weight that a missed ≤ or < keeps; actual > target > 0. Linear: 1 − (a − t) / t = (2t − a) / t. */
+/** Score of a missed ≤ or <, for actual > target > 0. Linear: weight × (1 − (a − t) / t) = weight × (2t − a) / t. */
 function reverseShare(actual: Decimal, target: Decimal, rule: ReverseRule): Share {
   if (rule === "ratio") return { part: target, whole: actual };
   return { part: Decimal.max(ZERO, target.times(2).minus(actual)), whole: target };
 }
 
 /**
- * The points that a completion far above the target takes off `score`: at most all of it, zero where the profile
- * takes none off. A reverse indicator and a target of zero or below have no completion to exceed.
+ * Points that the profile deducts from `score` for overfulfilment, at most all of it. Zero for reverse indicators and
+ * targets of zero or below, which have no completion rate.
  */
 export function overfulfilmentDeduction(
   { operator, target, actual }: Pick<QuantitativeRow, "operator" | "target" | "actual">,
@@ -71,7 +71,7 @@ export function overfulfilmentDeduction(
   { overfulfilment: rule, thresholds }: Pick<RuleProfile, "overfulfilment" | "thresholds">,
 ): Decimal {
   if (rule.kind !== "deduction" || operator === "<=" || operator === "<" || !target.gt(0)) return ZERO;
-  // Multiplied out, so that exactly 30 % over is exactly that.
+  // Multiplied out to be exact at 30 %.
   const exceeds = actual.times(HUNDRED).gt(target.times(thresholds.overDeduction));
   return exceeds ? Decimal.min(rule.points, score) : ZERO;
 }
@@ -105,18 +105,18 @@ export function achievementBounds(
 
 export interface CappedTotal {
   readonly total: Decimal;
-  /** The cap that lowered the total; null when none did */
+  /** The cap that lowered the total; null for none */
   readonly cap: TotalCap | null;
 }
 
-/** The 总分 of these scores at this 执行率 in percent, rounded to two places first; an unknown rate caps nothing. */
+/** Caps the sum of scores by 执行率 (percent, rounded to two places first). An unknown rate caps nothing. */
 export function capTotal(scores: Decimal, rate: Decimal | null, caps: readonly TotalCap[]): CappedTotal {
   const reached = rate === null ? [] : caps.filter(({ below }) => round(rate).lt(below));
   const [cap] = [...reached].sort((a, b) => a.most.comparedTo(b.most));
   return cap === undefined || scores.lte(cap.most) ? { total: scores, cap: null } : { total: cap.most, cap };
 }
 
-/** 等级 of a 总分 of 100. */
+/** 等级 of a 总分 out of 100. */
 export function gradeOf(total: Decimal, profile: RuleProfile): Grade {
   const { excellent, good, fair } = profile.grades;
   if (total.gte(excellent)) return "优";

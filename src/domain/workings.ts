@@ -1,6 +1,6 @@
 /**
- * How a figure was computed, with its numbers: `10.00 × 12 ÷ 15`. Null where there is nothing to be computed, or where
- * what is computed does not fit on a line.
+ * How a figure was computed, with its numbers: `10.00 × 12 ÷ 15`. Null if nothing was computed or the calculation does
+ * not fit on a line.
  */
 import { toPlainExact, type Decimal } from "./decimal";
 import type { FundFigures, IndicatorResult } from "./evaluation";
@@ -8,16 +8,16 @@ import type { FundLine, Measure } from "./model";
 import type { ExecutionScoreRule, RuleProfile } from "./profile";
 import { addition, amount, percent } from "./format";
 
-/** A longer sum says less than the rows themselves. */
+/** A longer sum tells the reader less than the rows. */
 const ADDENDS = 6;
 
-/** 得分 of a quantitative indicator; null where it is all or nothing. */
+/** 得分 of a quantitative indicator; null if it is all or nothing. */
 export function scoreWorking(result: IndicatorResult, { reverse }: RuleProfile): string | null {
   const { indicator, operator, met, deduction } = result;
   const weight = indicator.weight.value;
   if (weight === null || operator === null || result.target === null || result.actual === null) return null;
   if (met === true) return deduction.gt(0) ? `${amount(weight)} − ${amount(deduction)}` : null;
-  // No proportion exists, or none is left.
+  // There is no proportion, or nothing is left of it.
   if (met === null || result.score === null || result.score.isZero()) return null;
   const [target, actual] = [toPlainExact(result.target), toPlainExact(result.actual)];
   if (operator !== "<=" && operator !== "<") return `${amount(weight)} × ${actual} ÷ ${target}`;
@@ -26,12 +26,12 @@ export function scoreWorking(result: IndicatorResult, { reverse }: RuleProfile):
     : `${amount(weight)} × (1 − (${actual} − ${target}) ÷ ${target})`;
 }
 
-/** 完成率; the two as they were compared, in one unit */
+/** 完成率, from target and actual in one unit */
 export function completionWorking({ target, actual }: IndicatorResult): string | null {
   return target === null || actual === null ? null : `${toPlainExact(actual)} ÷ ${toPlainExact(target)}`;
 }
 
-/** 预算执行得分; null where steps decide. Takes percent. */
+/** 预算执行得分; null if it is by steps. Takes percent. */
 export function executionScoreWorking(
   rate: Decimal,
   points: Decimal,
@@ -42,7 +42,7 @@ export function executionScoreWorking(
     : null;
 }
 
-/** A sum or rate of 资金; `lines` are those of its scope. */
+/** A sum or rate of 资金; `lines` are the lines of its scope. */
 export function fundsWorking(
   measure: Measure,
   funds: FundFigures,

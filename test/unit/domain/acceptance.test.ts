@@ -16,7 +16,7 @@ function findingsIn(spec: SelfEvaluationSpec): readonly Finding[] {
   return evaluate(selfEvaluationOf(spec), []).findings;
 }
 
-/** The `nth` finding of the code, explained */
+/** Accepts the `nth` finding of the code */
 function explained(spec: SelfEvaluationSpec, code: FindingCode, nth = 0, reason = "上级核定"): Acceptance {
   const finding = findingsIn(spec).filter((one) => one.code === code)[nth];
   if (finding === undefined)
@@ -44,7 +44,7 @@ const overspent = {
 const other = { ...overspent, project: "见习补贴", spent: "60" } as const;
 const spec = { lines: [{ ...overspent, spent: "66" }, other] };
 
-test("an explained finding is no longer open, and the others are as they were", () => {
+test("an accepted finding is no longer open, and the others are unchanged", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const { open, accepted, reopened } = judged(spec, acceptances);
   expect(cellsOf(accepted)).toEqual([["资金!K2", "上级核定"]]);
@@ -52,7 +52,7 @@ test("an explained finding is no longer open, and the others are as they were", 
   expect(open).toEqual(findingsIn(spec).filter(({ code }) => code !== "R02.spentOverBudget"));
 });
 
-test("rows inserted above change nothing: the explanation follows its row", () => {
+test("an acceptance follows its row when rows are inserted above", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const moved = { lines: [other, other, ...spec.lines] };
   expect(cellsOf(judged(moved, acceptances).accepted)).toEqual([["资金!K4", "上级核定"]]);
@@ -61,7 +61,7 @@ test("rows inserted above change nothing: the explanation follows its row", () =
 test.each([
   ["the spending", { spent: "66.01" }],
   ["the budget", { spent: "66", added: "1" }],
-])("%s has changed: the finding is open again and brings the former explanation along", (_title, part) => {
+])("%s has changed: the finding is open again and shows the former explanation", (_title, part) => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const { open, accepted, reopened } = judged({ lines: [{ ...overspent, ...part }, other] }, acceptances);
   expect(accepted.size).toBe(0);
@@ -69,7 +69,7 @@ test.each([
   expect(open.map(({ code }) => code)).toContain("R02.spentOverBudget");
 });
 
-test("a figure of the cell that the sentence does not print counts, too", () => {
+test("a change of a figure that the sentence does not print reopens the finding", () => {
   const turned = (target: string) => ({
     indicators: [
       {
@@ -86,13 +86,13 @@ test("a figure of the cell that the sentence does not print counts, too", () => 
   expect(judged(turned("5"), acceptances).accepted.size).toBe(1);
 });
 
-test("with both the row moved and the figure changed, the former explanation is still shown", () => {
+test("a moved row with a changed figure still shows the former explanation", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const moved = { lines: [other, { ...overspent, spent: "67" }] };
   expect(cellsOf(judged(moved, acceptances).reopened)).toEqual([["资金!K3", "上级核定"]]);
 });
 
-test("a row that was renamed is open again", () => {
+test("a renamed row is open again", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const renamed = { lines: [{ ...overspent, project: "技能培训（一期）", spent: "66" }, other] };
   const { accepted, reopened } = judged(renamed, acceptances);
@@ -100,13 +100,13 @@ test("a row that was renamed is open again", () => {
   expect(cellsOf(reopened)).toEqual([["资金!K2", "上级核定"]]);
 });
 
-test("last year's explanation does not hold for the same figures this year", () => {
+test("last year's acceptance does not cover the same figures this year", () => {
   const acceptances = [explained({ ...spec, year: 2021 }, "R02.spentOverBudget")];
   const { accepted, reopened } = judged({ ...spec, year: 2022 }, acceptances);
   expect([accepted.size, reopened.size]).toEqual([0, 1]);
 });
 
-test("of two rows that are the same in everything, one explanation covers one: the one where it was", () => {
+test("of two identical rows, an acceptance covers the one at its place", () => {
   const twins = {
     lines: [
       { ...overspent, spent: "66" },
@@ -125,13 +125,13 @@ test("an indicator of the same name and figures in another project is not covere
   expect(judged(second, acceptances).accepted.size).toBe(0);
 });
 
-test("a finding that went away and came back with the same figures is covered again", () => {
+test("an acceptance covers a finding that disappeared and returned with the same figures", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   expect(judged({ lines: [{ ...overspent, spent: "60" }, other] }, acceptances).reopened.size).toBe(0);
   expect(judged(spec, acceptances).accepted.size).toBe(1);
 });
 
-test("neither what could not be read nor a note nor what asks for a reason in the form can be accepted", () => {
+test("unreadable cells, notes and findings that require a reason on the form cannot be accepted", () => {
   const unread = {
     lines: [{ ...overspent, spent: "50", added: "1" }],
     indicators: [{ level3: "x", nature: null }],
@@ -146,14 +146,14 @@ test("neither what could not be read nor a note nor what asks for a reason in th
   expect(canAccept({ rule: "R50", severity: "note", code: "R50.rounding" } as Finding)).toBe(false);
 });
 
-test("a new explanation takes the place of the former one", () => {
+test("a new acceptance replaces the former one", () => {
   const former = explained(spec, "R02.spentOverBudget", 0, "一");
   const added = explained(spec, "R02.spentOverBudget", 0, "二");
   const change = addingTo([former], added, former, judged(spec, [former]));
   expect(changedAcceptances([former], change)).toEqual([added]);
 });
 
-test("past three hundred the oldest that covers no finding goes, and none that covers one", () => {
+test("above three hundred, the oldest acceptance that covers no finding is dropped, and none that covers one", () => {
   const covering = explained(spec, "R02.spentOverBudget");
   const idle = Array.from({ length: 299 }, (_, index): Acceptance => ({
     ...covering,
@@ -193,10 +193,10 @@ const specs: fc.Arbitrary<SelfEvaluationSpec> = fc.record({
   stated: fc.constant([{ scope: "全部", measure: "spent", stated: "1" }] as const),
 });
 
-/** The findings about single rows: a row more changes what is said of all of them together */
+/** Findings about single rows; an added row changes findings about all rows together */
 const ofRow = ({ rule }: Finding): boolean => /^R(02|15|2[4-9]|3\d|4[1-4])$/.test(rule);
 
-test("whatever is explained stays explained, each by its own words, when rows are inserted above", () => {
+test("all acceptances survive inserted rows, each with its own text", () => {
   fc.assert(
     fc.property(specs, fc.integer({ min: 1, max: 3 }), (before, count) => {
       const findings = findingsIn(before).filter(canAccept).filter(ofRow);

@@ -18,7 +18,7 @@ const LINES = [
 const run = (spec: SelfEvaluationSpec) => compute(selfEvaluationOf(spec), national);
 const met = (weight: string): IndicatorSpec => ({ target: "≥5次", actual: "6次", weight });
 
-test("a form's total is its funds' score and its indicators' scores", () => {
+test("a form's total is the sum of its execution score and its indicators' scores", () => {
   const { projects, department } = run({
     lines: LINES,
     projects: [{ name: "甲" }],
@@ -43,7 +43,7 @@ test("a form's total is its funds' score and its indicators' scores", () => {
   expect(department.project).toBeNull();
 });
 
-test("a score that is missing leaves the form without a total", () => {
+test("a missing score leaves the form without a total", () => {
   const [project] = run({
     lines: LINES,
     projects: [{ name: "甲" }],
@@ -76,7 +76,7 @@ test("a project named like a scope does not take the scope's funds", () => {
   expect(project?.funds).toBeNull();
 });
 
-test("a blank mark as project means the whole department", () => {
+test("a blank mark as the project means the whole department", () => {
   const evaluation = selfEvaluationOf({ indicators: [met("90")] });
   const indicators = evaluation.indicators.map((indicator) => ({
     ...indicator,
@@ -85,13 +85,13 @@ test("a blank mark as project means the whole department", () => {
   expect(compute({ ...evaluation, indicators }, national).department.indicators).toHaveLength(1);
 });
 
-test("an indicator of a project that is in no form is still computed", () => {
+test("an indicator of a project without a form is still computed", () => {
   const computation = run({ projects: [{ name: "甲" }], indicators: [{ project: "丁", ...met("90") }] });
   expect(computation.indicators.map(({ score }) => print(score))).toEqual(["90.00"]);
   expect(computation.department.indicators).toEqual([]);
 });
 
-test("an empty self-evaluation computes to nothing and throws nothing", () => {
+test("an empty self-evaluation computes to nothing and does not throw", () => {
   const computation = run({ year: null, moneyUnit: null });
   expect(computation.totals.get("全部")).toMatchObject({
     spent: null,

@@ -21,7 +21,7 @@ function exactly(part: bigint, factor: bigint, whole: bigint, places: number): b
   return negative ? -hundredths : hundredths;
 }
 
-describe("a share", () => {
+describe("shareOf", () => {
   const places = fc.constantFrom(0, 1, 2, 3, 7, 9);
   const figure = fc.oneof(
     fc.bigInt({ min: -2_000n, max: 2_000n }),
@@ -30,7 +30,7 @@ describe("a share", () => {
   );
   const ofPlaces = (value: bigint, count: number): Decimal => dec(value.toString()).div(dec(10).pow(count));
 
-  test("is exact, half away from zero, however long its figures", () => {
+  test("is exact, half away from zero, for figures of any length", () => {
     fc.assert(
       fc.property(places, figure, figure, figure, (count, part, factor, whole) => {
         fc.pre(whole !== 0n);
@@ -43,7 +43,7 @@ describe("a share", () => {
     );
   });
 
-  // What is told apart: seven digits to a word of decimal.js, nine digits of a hundredfold, safe integers.
+  // The limits of the fast path: seven digits per word of decimal.js, nine digits in hundredths, safe integers.
   test.each([
     ["9999999", "100", "9999999", "100"],
     ["9999999.99", "100", "9999999.99", "100"],
@@ -64,13 +64,13 @@ describe("a share", () => {
   });
 });
 
-test("a decimal has 34 digits, the last of them half-up", () => {
+test("a decimal has 34 digits, rounded half-up", () => {
   expect(dec(2).div(3).toFixed()).toBe(`0.${"6".repeat(33)}7`);
   const long = dec(`0.${"1".repeat(33)}25`);
   expect(long.times(1).toFixed()).toBe(`0.${"1".repeat(33)}3`);
 });
 
-test("decimals far from 1 are in plain notation", () => {
+test("very large and very small decimals are in plain notation", () => {
   expect(String(dec("1e59"))).toBe(`1${"0".repeat(59)}`);
   expect(String(dec("1e-59"))).toBe(`0.${"0".repeat(58)}1`);
 });
@@ -82,7 +82,7 @@ test.each([
   [123456789012345.6, "123456789012346"],
   [NaN, undefined],
   [-Infinity, undefined],
-])("a cell's %s stands for %s", (number, shown) => {
+])("a cell's %s is %s", (number, shown) => {
   expect(fromCellNumber(number)?.toFixed()).toBe(shown);
 });
 

@@ -18,7 +18,7 @@ function blankAmount(cell: string, severity: Finding["severity"] = "note"): Find
 
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 
-test("the profile is the one that the workbook names", () => {
+test("uses the profile that the workbook names", () => {
   for (const profile of PROFILES) {
     const evaluation = evaluate(selfEvaluationOf({ profile: profile.name }), []);
     expect(evaluation.profile).toEqual(profile);
@@ -26,7 +26,7 @@ test("the profile is the one that the workbook names", () => {
   }
 });
 
-test("a blank profile is the national one without a word; an unknown one with a warning at its cell", () => {
+test("a blank profile means the national one; an unknown one also gives a warning at its cell", () => {
   expect(codes(evaluate(selfEvaluationOf({}), []).findings)).not.toContain("R00.unknownProfile");
   const evaluation = evaluate(selfEvaluationOf({ profile: "江西阶梯" }), []);
   expect(evaluation.profile.id).toBe("national-2020");
@@ -51,7 +51,7 @@ test("parameters reach the computation", () => {
   expect(evaluation.department.fundScore?.toFixed()).toBe("4");
 });
 
-test("the reader's findings come back once each, by severity, rule and cell", () => {
+test("returns the reader's findings once each, sorted by severity, rule and cell", () => {
   const cells = ["资金!K12", "资金!K9", "资金!AA9", "基本信息!B4"];
   const reader = [...cells, ...cells].map((cell) => blankAmount(cell));
   const sorted = sortFindings([...reader, blankAmount("资金!Z99", "error")]);
@@ -64,7 +64,7 @@ test("the reader's findings come back once each, by severity, rule and cell", ()
   ]);
 });
 
-test("the 2021 report is evaluated twice alike, and every finding has a cell", () => {
+test("evaluating the 2021 report twice gives the same, and every finding has a cell", () => {
   const [first, second] = [evaluate(report2021(), []), evaluate(report2021(), [])];
   expect(JSON.stringify(first.findings)).toBe(JSON.stringify(second.findings));
   expect(first.findings.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { fingerprint, shortFingerprint } from "../../../src/domain/fingerprint";
 
-/** FNV-1a of 64 bits as it is written down, over UTF-16 units */
+/** Reference implementation of 64-bit FNV-1a over UTF-16 units */
 function fnv1a(text: string): bigint {
   let hash = 0xcbf29ce484222325n;
   for (let index = 0; index < text.length; index += 1) {
@@ -12,7 +12,7 @@ function fnv1a(text: string): bigint {
 
 const texts = fc.string({ unit: "binary", maxLength: 60 });
 
-test("the fingerprint is FNV-1a of 64 bits: marks that stand in workbooks still hold", () => {
+test("the fingerprint is 64-bit FNV-1a, so fingerprints stored in workbooks stay valid", () => {
   // Published values of the offset basis, "a" and "foobar"
   expect(["", "a", "foobar"].map(fingerprint)).toEqual([
     "cbf29ce484222325",
@@ -27,7 +27,7 @@ test("the fingerprint is FNV-1a of 64 bits: marks that stand in workbooks still 
   );
 });
 
-test("the short one is its lower half", () => {
+test("the short fingerprint is its lower half", () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(BigInt(shortFingerprint(text))).toBe(BigInt.asUintN(32, fnv1a(text)));

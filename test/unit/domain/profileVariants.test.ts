@@ -1,4 +1,4 @@
-/** What the profiles of a unit manual and of Jiangxi do to scores and totals (rules.md section 9). */
+/** Scores and totals under the profiles of a unit manual and of Jiangxi (rules.md section 9). */
 import fc from "fast-check";
 import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
 import { finish } from "../../../src/domain/steps";
@@ -25,7 +25,7 @@ function scored(row: IndicatorSpec, profile: RuleProfile = unitManual) {
   return result;
 }
 
-describe("points off for over-achievement", () => {
+describe("deduction for overfulfilment", () => {
   test.each<[title: string, row: IndicatorSpec, score: string | null, deduction: string]>([
     ["met", { actual: "1000人" }, "10.00", "0.00"],
     ["exactly 30 % over", { actual: "1300人" }, "10.00", "0.00"],
@@ -47,7 +47,7 @@ describe("points off for over-achievement", () => {
     expect([print(result.score), print(result.deduction)]).toEqual([score, deduction]);
   });
 
-  test("the target stays met, and the national profile takes nothing off", () => {
+  test("the target stays met, and the national profile deducts nothing", () => {
     expect(scored({ actual: "2000人" }).met).toBe(true);
     const result = scored({ actual: "2000人" }, national);
     expect([print(result.score), print(result.deduction)]).toEqual(["10.00", "0.00"]);
@@ -55,7 +55,7 @@ describe("points off for over-achievement", () => {
 
   const amount = (max: number) => fc.integer({ min: 0, max }).map((n) => dec(n).div(100));
 
-  test("a score is within 0 and its weight, and never more than 2 below the national one", () => {
+  test("a score is between 0 and its weight, and at most 2 below the national one", () => {
     fc.assert(
       fc.property(amount(5000), amount(20_000), amount(1500), (target, actual, weight) => {
         const row = { target: target.toFixed(), actual: actual.toFixed(), weight: weight.toFixed() };
@@ -66,7 +66,7 @@ describe("points off for over-achievement", () => {
     );
   });
 
-  test("up to 30 % over more never scores less, and above it all score the same", () => {
+  test("up to 30 % above the target more never scores less, and beyond that all score the same", () => {
     fc.assert(
       fc.property(amount(20_000), amount(20_000), (a, b) => {
         const [less, more] = a.lte(b) ? [a, b] : [b, a];
@@ -86,19 +86,19 @@ describe("points off for over-achievement", () => {
   };
   const over = { actual: "1400人" };
 
-  test("a stated score with the points off is right, whether or not the reason is given", () => {
+  test("a stated score with the deduction is right, with or without a reason", () => {
     expect(codes({ ...over, score: "8" })).toEqual([["R32.deducted", "≤ 130%"]]);
     expect(codes({ ...over, score: "8", reason: "政策扩围" })).toEqual([["R32.deductedExplained", "≤ 130%"]]);
     expect(codes(over)).toEqual([["R32.deducted", "≤ 130%"]]);
   });
 
-  test("full points are not, and fewer need a reason", () => {
+  test("full points are wrong, and fewer need a reason", () => {
     expect(codes({ ...over, score: "10", reason: "政策扩围" })).toContainEqual(["R28.scoreDiffers", "8.00"]);
     expect(codes({ ...over, score: "7" })).toContainEqual(["R29.metButReduced", "8.00"]);
     expect(codes({ ...over, score: "7", reason: "政策扩围" })).toEqual([["R32.deductedExplained", "≤ 130%"]]);
   });
 
-  test("a profile that only notices asks for no reason", () => {
+  test("a profile that only notifies requires no reason", () => {
     const noticing: RuleProfile = { ...national, overfulfilment: { kind: "notice" } };
     expect(codes({ actual: "1900人" }, noticing)).toEqual([["R32.notice", "< 120%"]]);
     expect(codes({ actual: "1199人" }, noticing)).toEqual([]);
@@ -128,7 +128,7 @@ describe("总分限高", () => {
     expect(capTotal(dec(95), dec(rate), national.totalCaps)).toEqual({ total: dec(95), cap: null });
   });
 
-  test("a total at its cap or below is left as it is", () => {
+  test("a total at or below its cap is unchanged", () => {
     for (const total of ["89", "88.99", "0"]) {
       expect(capTotal(dec(total), dec(75), unitManual.totalCaps)).toEqual({ total: dec(total), cap: null });
     }
@@ -142,7 +142,7 @@ describe("总分限高", () => {
       expect(capTotal(dec(95), dec(rate), reversed).total.toFixed()).toBe(total);
   });
 
-  test("more spent or more scored is never a lower total, and no total is raised", () => {
+  test("more spending or a higher score never lowers the total, and a cap never raises it", () => {
     const hundredths = fc.integer({ min: 0, max: 11_000 }).map((n) => dec(n).div(100));
     fc.assert(
       fc.property(hundredths, hundredths, hundredths, hundredths, (s1, s2, r1, r2) => {
@@ -156,7 +156,7 @@ describe("总分限高", () => {
     );
   });
 
-  test("a form's total and grade are those of the cap, its parts are not touched", () => {
+  test("the cap changes a form's total and grade, not its parts", () => {
     const spec = {
       lines: [
         {
@@ -180,7 +180,7 @@ describe("总分限高", () => {
     expect(of(national)).toEqual(["7.50", "90.00", "97.50", null, "优"]);
   });
 
-  test("so is a printed form's, and what is ahead of spending is judged by the scores before it", () => {
+  test("the cap applies to a printed form, while R54 compares the scores before the cap", () => {
     const form = printedFormOf({
       rows: [{ ...SPENT_IN_FULL, spent: "75.00", rate: "75.00%", score: "7.5" }],
       indicators: [{ weight: "90", score: "90" }],

@@ -14,7 +14,7 @@ const apply = (...parameters: { name: string | null; value: string | null }[]) =
   applyParameters(DEFAULT_PROFILE, selfEvaluationOf({ parameters }).parameters);
 
 describe("profiles", () => {
-  test("are found by id and by name, widths and spaces aside", () => {
+  test("are found by id and by name, in any width and spacing", () => {
     for (const profile of PROFILES) {
       expect(findProfile(profile.id)).toBe(profile);
       expect(findProfile(` ${profile.name} `)).toBe(profile);
@@ -50,7 +50,7 @@ describe("profiles", () => {
 });
 
 describe("parameters", () => {
-  test("override the profile's own values and leave the profile as it was", () => {
+  test("override the profile's values without changing the profile", () => {
     const { profile, findings } = apply(
       { name: "执行率说明线", value: "85" },
       { name: "完成率提示线", value: "110" },
@@ -67,7 +67,7 @@ describe("parameters", () => {
     expect(DEFAULT_PROFILE.thresholds.executionReasonBelow.toFixed()).toBe("90");
   });
 
-  test("each one reads back what was set, and only that", () => {
+  test("each one reads back its own value", () => {
     for (const definition of RULE_PARAMETERS) {
       const changed = definition.set(DEFAULT_PROFILE, definition.lowest);
       for (const other of RULE_PARAMETERS) {
@@ -96,7 +96,7 @@ describe("parameters", () => {
     expect(print(executionScore(dec(80), profile.executionScore))).toBe("14.00");
   });
 
-  test("points off for over-achievement are set, changed and taken back", () => {
+  test("a deduction for overfulfilment can be set, changed and removed", () => {
     const rule = (id: string, ...parameters: { name: string; value: string }[]) => {
       const own = findProfile(id);
       if (own === null) throw new Error(`no profile ${id}`);
@@ -118,7 +118,7 @@ describe("parameters", () => {
     expect(rule("unit-manual", points("0"))).toEqual(["reason", null, "130"]);
   });
 
-  test("a cap of the total is named by its execution rate, changed, added and lifted", () => {
+  test("a cap of the total is named by its execution rate and can be changed, added and removed", () => {
     const caps = (id: string, ...parameters: { name: string; value: string }[]) => {
       const own = findProfile(id);
       if (own === null) throw new Error(`no profile ${id}`);
@@ -174,7 +174,7 @@ describe("parameters", () => {
     ]);
   });
 
-  test("one out of its range changes nothing and is a finding at its value", () => {
+  test("one outside its range changes nothing and is a finding at its value", () => {
     const { profile, findings } = apply({ name: "优", value: "900" });
     expect(profile.grades.excellent.toFixed()).toBe("90");
     expect(findings).toMatchObject([
@@ -186,13 +186,13 @@ describe("parameters", () => {
     ]);
   });
 
-  test("ones that overtake each other change nothing", () => {
+  test("ones that would cross each other change nothing", () => {
     const { profile, findings } = apply({ name: "良", value: "95" }, { name: "中", value: "50" });
     expect([profile.grades.good.toFixed(), profile.grades.fair.toFixed()]).toEqual(["80", "60"]);
     expect(findings.flatMap(({ cells }) => cells)).toEqual(["规则参数!B2", "规则参数!B3"]);
   });
 
-  test("rows without a name or a value are passed over", () => {
+  test("rows without a name or value are skipped", () => {
     expect(apply({ name: null, value: "5" }, { name: "优", value: null })).toEqual({
       profile: DEFAULT_PROFILE,
       findings: [],
@@ -205,7 +205,7 @@ describe("the values in force", () => {
   const inForce = (...parameters: { name: string; value: string }[]) =>
     parametersInForce(DEFAULT_PROFILE, selfEvaluationOf({ parameters }).parameters);
 
-  test("are all those of the profile where the workbook sets none", () => {
+  test("are the profile's where the workbook sets none", () => {
     const values = inForce();
     expect(values.map(({ definition }) => definition)).toEqual(RULE_PARAMETERS);
     for (const { definition, value, from, cell } of values) {
@@ -214,7 +214,7 @@ describe("the values in force", () => {
     }
   });
 
-  test("end with the caps of the profile and those that the workbook adds, the highest rate first", () => {
+  test("end with the caps of the profile and of the workbook, the highest rate first", () => {
     const manual = findProfile("unit-manual");
     if (manual === null) throw new Error("no unit manual");
     const added = [
@@ -233,7 +233,7 @@ describe("the values in force", () => {
     ]);
   });
 
-  test("name the cell of the row that holds, and are the profile's where a row is refused", () => {
+  test("name the cell of the row in force, and are the profile's where a row is rejected", () => {
     const values = inForce(
       { name: "良", value: "85" },
       { name: "良", value: "82" },

@@ -23,7 +23,7 @@ const training = {
   weight: "10",
 } as const;
 
-test("a line with low execution and an adjusted budget owes one reason for both, with the figures of both", () => {
+test("a line with low execution and an adjusted budget needs one reason for both and shows both figures", () => {
   const spec = { lines: [{ ...line, initialBudget: "90", added: "10", spent: "72" }] };
   expect(dueIn(spec)).toMatchObject([
     {
@@ -43,7 +43,7 @@ test("a line with low execution and an adjusted budget owes one reason for both,
   ]);
 });
 
-test("a reason that stands settles it; 无 and a blank mark do not, and are shown", () => {
+test("an existing reason is enough; 无 and a blank mark are not, and are shown", () => {
   const lines = (reason: string) => ({ lines: [{ ...line, initialBudget: "100", spent: "72", reason }] });
   expect(dueIn(lines("项目跨年实施"))).toEqual([]);
   expect(dueIn(lines("无"))).toMatchObject([{ present: "无" }]);
@@ -56,14 +56,14 @@ test.each([
   ["an actual far above the target", { actual: "131人" }, "R32.reasonRequired"],
   ["a target that seems set too low", { actual: "160人" }, "R32.targetTooLowUnexplained"],
   ["an indicator that does not apply", { actual: "无" }, "R24.notApplicableUnexplained"],
-])("%s owes a reason in 偏差原因及改进措施", (_title, part, code) => {
+])("%s needs a reason in 偏差原因及改进措施", (_title, part, code) => {
   const [due, ...others] = dueIn({ indicators: [{ ...training, project: null, ...part }] });
   expect(others).toEqual([]);
   expect(due).toMatchObject({ column: "偏差原因及改进措施", cell: "指标!K2", name: "培训学员", limit: 100 });
   expect(due?.causes.map((cause) => cause.code)).toContain(code);
 });
 
-test("an actual that is only noticed, and one in time and in full, owe nothing", () => {
+test("no reason is needed for a mere notice or for an actual in time and in full", () => {
   expect(
     dueIn({
       indicators: [
@@ -74,7 +74,7 @@ test("an actual that is only noticed, and one in time and in full, owe nothing",
   ).toEqual([]);
 });
 
-test("存在问题 that says 无 beside a missed target owes 200 characters; 完成情况 that claims too much owes none", () => {
+test("无 in 存在问题 beside a missed target needs 200 characters; an exaggerated 完成情况 needs no reason", () => {
   const spec = {
     lines: [{ ...line, initialBudget: "100", spent: "100" }],
     projects: [{ name: "技能培训", problems: "无", goalCompletion: "全部完成" }],
@@ -85,7 +85,7 @@ test("存在问题 that says 无 beside a missed target owes 200 characters; 完
   ]);
 });
 
-test("characters are counted as the check counts them: without white space, a character outside the plane as one", () => {
+test("counts characters as the check does: without white space, and a surrogate pair as one", () => {
   expect(reasonLength(" 政策 扩围\n𠮷")).toBe(5);
   expect([isReason("  无。"), isReason("—"), isReason(""), isReason("项目跨年")]).toEqual([
     false,
@@ -143,7 +143,7 @@ function explained(spec: SelfEvaluationSpec): SelfEvaluationSpec {
 
 const FIELDS = { 原因: "lines", 偏差原因及改进措施: "indicators", 存在问题: "projects" } as const;
 
-test("the desk asks for exactly what the checks ask for: writing what is owed, and that alone, settles all of it", () => {
+test("writing exactly the reasons that the desk lists settles every finding that requires a reason", () => {
   fc.assert(
     fc.property(specs, (spec) => {
       const due = dueIn(spec);
@@ -164,8 +164,8 @@ test("the desk asks for exactly what the checks ask for: writing what is owed, a
   );
 });
 
-test("no check asks for a reason that the desk does not know of", () => {
-  /** Findings that a reason makes milder, or allows, without being asked for */
+test("the desk lists every reason that a check requires", () => {
+  /** Findings that a reason softens or permits without being required */
   const OTHERS = ["R28.scoreDiffers", "R28.rounding", "R32.notice"];
   fc.assert(
     fc.property(specs, (spec) => {

@@ -1,4 +1,4 @@
-/** Every figure of the 2021 report comes out to the digit. */
+/** Every figure of the 2021 report is reproduced to the digit. */
 import { compute, national, print } from "./support";
 import figures from "../../fixtures/figures.json";
 import { MEASURES, report2021 } from "../../support/selfEvaluationOf";
@@ -6,7 +6,7 @@ import { MEASURES, report2021 } from "../../support/selfEvaluationOf";
 const computation = compute(report2021(), national);
 
 describe("totals", () => {
-  test("there is an entry for every expected scope, in print order", () => {
+  test("cover every expected scope, in print order", () => {
     expect([...computation.totals.keys()]).toEqual(Object.keys(figures.expected.totals));
   });
 
@@ -79,7 +79,7 @@ test("no other indicator has a completion", () => {
   const figuresOf = others.flatMap(({ indicator, completionPercent }) =>
     completionPercent === null ? [] : [`${indicator.level3.written} ${print(completionPercent)}`],
   );
-  // Costs that are spent to the cent, and the one person who was sent.
+  // Costs spent to the cent, and the one person sent.
   expect(figuresOf).toEqual([
     "调查员的工资、公积金和社保费用 100.00",
     "运行经费 100.00",
@@ -88,7 +88,7 @@ test("no other indicator has a completion", () => {
   ]);
 });
 
-test("the answers that measure nothing are not compared", () => {
+test("answers without a measurement are not compared", () => {
   const kindOf = (level3: string) =>
     computation.indicators
       .filter(({ indicator }) => indicator.level3.value === level3)
@@ -100,14 +100,14 @@ test("the answers that measure nothing are not compared", () => {
   expect(kindOf("完成时间")).toEqual(["date", "date", "date"]);
 });
 
-test("a deadline restated as the actual is met, a blank one is not known", () => {
+test("a deadline restated as the actual is met, and a blank one is unknown", () => {
   const met = computation.indicators
     .filter(({ indicator }) => indicator.level3.value === "完成时间")
     .map((result) => result.met);
   expect(met).toEqual([null, true, null]);
 });
 
-test("without weights the funds are scored and no total is given", () => {
+test("without weights, the funds are scored but there is no total", () => {
   expect(print(computation.department.fundScore)).toBe("10.00");
   expect(computation.department.indicatorScore).toBeNull();
   expect(computation.department.totalScore).toBeNull();

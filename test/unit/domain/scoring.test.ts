@@ -19,7 +19,7 @@ function scored(spec: IndicatorSpec, profile = national, year: number | null = 2
 }
 
 describe("the scoring vectors", () => {
-  test.each(vectors.vectors)("$sign $target answered by $actual, weight $weight", (vector) => {
+  test.each(vectors.vectors)("$sign $target against $actual, weight $weight", (vector) => {
     const row = {
       operator: vector.sign as Operator,
       target: dec(vector.target),
@@ -44,21 +44,21 @@ describe("the scoring vectors", () => {
   });
 });
 
-describe("rules beside the vectors", () => {
+describe("cases beyond the vectors", () => {
   test("the reverse rules of section 9: T 90, A 100", () => {
     const row = { operator: "<=" as const, target: dec(90), actual: dec(100), weight: dec(10) };
     expect(print(scoreQuantity(row, "linear").score)).toBe("8.89");
     expect(print(scoreQuantity(row, "ratio").score)).toBe("9.00");
   });
 
-  test("a missed target below zero has no proportion and no score", () => {
+  test("a missed target below zero has no score", () => {
     const row = { operator: ">=" as const, target: dec(-5), actual: dec(-10), weight: dec(10) };
     expect(scoreQuantity(row, "linear")).toEqual({ met: false, score: null });
     expect(scoreQuantity({ ...row, actual: dec(-4) }, "linear").score?.toFixed()).toBe("10");
     expect(scoreQuantity({ ...row, operator: "<=", actual: dec(-4) }, "linear").score).toBeNull();
   });
 
-  test("a zero target is full at zero only and is never divided by", () => {
+  test("a zero target earns full points at zero only and is never divided by", () => {
     for (const reverse of ["linear", "ratio"] as const) {
       const at = (operator: Operator, actual: number) =>
         scoreQuantity(
@@ -95,13 +95,13 @@ describe("预算执行率得分", () => {
     ["49.88", "4.99"],
     ["0", "0.00"],
     ["-5", "0.00"],
-    // Two steps: 84.945 → 84.95 → 8.50; one step would give 8.49.
+    // Rounded twice: 84.945 → 84.95 → 8.50; once would give 8.49.
     ["84.945", "8.50"],
-  ])("%s %% of 10 points is %s", (rate, expected) => {
+  ])("%s %% scores %s of 10 points", (rate, expected) => {
     expect(print(executionScore(dec(rate), ten))).toBe(expected);
   });
 
-  test("20 points: 20 % is 4.00", () => {
+  test("20 % scores 4.00 of 20 points", () => {
     expect(print(executionScore(dec(20), { kind: "proportional", points: dec(20) }))).toBe("4.00");
   });
 
@@ -112,12 +112,12 @@ describe("预算执行率得分", () => {
     ["80", "7.00"],
     ["60", "5.00"],
     ["59.99", "0.00"],
-  ])("%s %% by steps is %s", (rate, expected) => {
+  ])("%s %% scores %s by steps", (rate, expected) => {
     expect(print(executionScore(dec(rate), steps))).toBe(expected);
   });
 });
 
-describe("indicators as they are written", () => {
+describe("indicators as written", () => {
   test("figures are compared after scaling", () => {
     const result = scored({ target: "1.65 万人", actual: "20648人" });
     expect([result.target?.toFixed(), result.actual?.toFixed(), result.unit]).toEqual([
@@ -129,13 +129,13 @@ describe("indicators as they are written", () => {
     expect(print(result.score)).toBe("10.00");
   });
 
-  test("指标性质 wins over the operator of the text, and ≥ holds where neither says one", () => {
+  test("指标性质 takes precedence over the target's operator, and ≥ applies where neither gives one", () => {
     expect(scored({ nature: "<=", target: "≥4", actual: "5" }).operator).toBe("<=");
     expect(scored({ nature: null, target: "不超过4", actual: "5" }).operator).toBe("<=");
     expect(scored({ nature: null, target: "4", actual: "5" }).operator).toBe(">=");
   });
 
-  test("a 指标性质 that cannot be read is not taken for ≥", () => {
+  test("an unreadable 指标性质 does not mean ≥", () => {
     const [indicator] = selfEvaluationOf({
       indicators: [{ target: "4", actual: "5", weight: "10" }],
     }).indicators;
@@ -144,7 +144,7 @@ describe("indicators as they are written", () => {
     expect(scoreIndicator(unreadable, national, 2021)).toMatchObject({ kind: "notComparable", score: null });
   });
 
-  test("different units are not compared, a missing unit is", () => {
+  test("different units are not compared, but a missing unit is", () => {
     expect(scored({ target: "5亩", actual: "5公顷" })).toMatchObject({
       kind: "notComparable",
       score: null,
@@ -158,7 +158,7 @@ describe("indicators as they are written", () => {
     expect(scored({ target: "1", actual: "1场" })).toMatchObject({ kind: "quantitative", unit: "场" });
   });
 
-  test("a restated target measures nothing; what was reached does", () => {
+  test("a restated target is not a measurement, but a stated result is", () => {
     expect(scored({ target: "≥266米", actual: "≥266米" })).toMatchObject({
       kind: "notComparable",
       score: null,
@@ -186,16 +186,16 @@ describe("indicators as they are written", () => {
     });
   });
 
-  test("an actual that cannot be read has no score", () => {
+  test("an unreadable actual has no score", () => {
     expect(scored({ target: "≥90%", actual: "工5%" })).toMatchObject({ kind: "notComparable", score: null });
   });
 
-  test("a weight that is missing or negative gives no score, but the target is still met", () => {
+  test("a missing or negative weight gives no score, but the target is still met", () => {
     expect(scored({ target: "5", actual: "6", weight: null })).toMatchObject({ met: true, score: null });
     expect(scored({ target: "5", actual: "6", weight: "-1" })).toMatchObject({ met: true, score: null });
   });
 
-  test("定性 takes the typed score, and is met by the achievement that the words state", () => {
+  test("定性 keeps the user's score and is met according to its words", () => {
     const row = (actual: string, score: string | null) =>
       scored({ nature: "定性", target: "合规", actual, score });
     expect(row("达成预期指标", "8")).toMatchObject({ kind: "qualitative", met: true, operator: null });
@@ -222,12 +222,12 @@ describe("ranges", () => {
   const at = (actual: string, reverse: ReverseRule = "linear") =>
     scored({ target: "80%–100%", actual }, { ...national, reverse });
 
-  test("inside both bounds is full", () => {
+  test("full points inside both bounds", () => {
     for (const actual of ["80%", "95%", "100%"]) expect(print(at(actual).score)).toBe("10.00");
     expect(at("95%")).toMatchObject({ kind: "range", met: true, target: null });
   });
 
-  test("below, the low bound is the target; above, the high one", () => {
+  test("below the range the low bound is the target, above it the high one", () => {
     expect([print(at("40%").score), at("40%").operator, print(at("40%").completionPercent)]).toEqual([
       "5.00",
       ">=",
@@ -252,11 +252,11 @@ describe("deadlines", () => {
     ["12月底之前完成", "2022-01-01", false],
     ["2021年6月30日前", "6月15日", true],
     ["2月底前", "2021年2月28日", true],
-  ])("%s answered by %s is met: %s", (target, actual, met) => {
+  ])("%s against %s is met: %s", (target, actual, met) => {
     expect(scored({ target, actual })).toMatchObject({ kind: "date", met });
   });
 
-  test("met is full; missed has no rule, so the typed score holds; blank has none", () => {
+  test("a met deadline earns full points, a missed one keeps the user's score, a blank one has none", () => {
     expect(print(scored({ target: "6月30日前", actual: "6月1日" }).score)).toBe("10.00");
     expect(print(scored({ target: "6月30日前", actual: "7月1日", score: "6" }).score)).toBe("6.00");
     expect(scored({ target: "6月30日前", actual: "7月1日" }).score).toBeNull();
@@ -267,7 +267,7 @@ describe("deadlines", () => {
     });
   });
 
-  test("without any year, days of one calendar are compared and a dated one is not", () => {
+  test("without a report year, two dates without years are compared, but not with a full date", () => {
     expect(scored({ target: "6月30日前", actual: "7月1日" }, national, null).met).toBe(false);
     expect(scored({ target: "6月30日前", actual: "2021年6月1日" }, national, null)).toMatchObject({
       kind: "notComparable",
@@ -303,7 +303,7 @@ test.each([
   expect(gradeOf(dec(total), national)).toBe(grade);
 });
 
-describe("laws", () => {
+describe("properties", () => {
   const operator = fc.constantFrom<Operator>(">=", ">", "=", "<", "<=");
   const reverse = fc.constantFrom<ReverseRule>("linear", "ratio");
   const amount = (min: number, max: number) =>
@@ -341,7 +341,7 @@ describe("laws", () => {
     );
   });
 
-  test("the score of a missed target is the exact share of the weight, half-up, by whole numbers", () => {
+  test("the score of a missed target agrees with integer arithmetic, half-up", () => {
     const count = fc.integer({ min: 1, max: 2000 });
     const tenths = fc.integer({ min: 1, max: 1000 });
     // round(part / whole × tenths / 10, 2) in hundredths
@@ -362,7 +362,7 @@ describe("laws", () => {
     );
   });
 
-  // The share has no end, the score is a tie; 34 digits of the share are too few.
+  // The ratio does not terminate, the score is a tie, and 34 digits of the ratio are too few.
   test.each([
     [">=", 36, 7, "4.5", "0.88"],
     [">=", 60, 11, "4.5", "0.83"],
@@ -372,7 +372,7 @@ describe("laws", () => {
     expect(print(score(o, "linear", dec(target), dec(actual), dec(weight)))).toBe(expected);
   });
 
-  test("a met target is full and a score below the weight means that it was missed", () => {
+  test("a met target earns full points, and a score below the weight means a missed target", () => {
     fc.assert(
       fc.property(operator, reverse, amount(0, 5000), amount(0, 9000), (o, r, t, a) => {
         const outcome = scoreQuantity({ operator: o, target: t, actual: a, weight: dec(10) }, r);
@@ -382,7 +382,7 @@ describe("laws", () => {
     );
   });
 
-  test("writing target and actual in 万 changes neither completion nor score", () => {
+  test("target and actual in 万 have the same completion and score", () => {
     fc.assert(
       fc.property(
         operator,
@@ -405,7 +405,7 @@ describe("laws", () => {
     );
   });
 
-  test("binary floats of cells do not reach a rate: 0.1 + 0.2 of 0.3 is complete", () => {
+  test("binary floats of cells do not affect a rate: 0.1 + 0.2 of 0.3 is complete", () => {
     const actual = fromCellNumber(0.1 + 0.2) ?? ZERO;
     expect(scoreQuantity({ operator: ">=", target: dec("0.3"), actual, weight: dec(10) }, "linear").met).toBe(
       true,

@@ -55,7 +55,7 @@ describe("a stated figure against its total", () => {
     ]);
   });
 
-  test("what is not stated, not computed or not known has no verdict", () => {
+  test("a figure that is not stated, not computed or unknown has no verdict", () => {
     expect(result({ scope: "乙", measure: "spent", stated: "1" })).toEqual([null, null, "unknown"]);
     expect(result({ scope: "丙", measure: "spent", stated: "1" })).toEqual([null, null, "unknown"]);
     expect(result({ scope: "甲", measure: null, stated: "1" })).toEqual([null, null, "unknown"]);
@@ -74,7 +74,7 @@ describe("stated sums against their stated parts", () => {
       relation.verdict,
     ]);
 
-  test("each decomposition whose parts are all stated is told", () => {
+  test("returns each sum whose parts are all stated", () => {
     expect(
       relations(
         spent("全部", "100"),
@@ -94,7 +94,7 @@ describe("stated sums against their stated parts", () => {
     ]);
   });
 
-  test("a part that is missing, unreadable or of another measure leaves nothing to compare", () => {
+  test("a missing or unreadable part, or one of another measure, prevents the comparison", () => {
     expect(relations(spent("基本支出", "40"), spent("人员经费", "30"))).toEqual([]);
     expect(relations(spent("基本支出", "40"), spent("人员经费", "30"), spent("公用经费", null))).toEqual([]);
     expect(
@@ -106,7 +106,7 @@ describe("stated sums against their stated parts", () => {
     ).toEqual([]);
   });
 
-  test("rates do not add up and are not compared", () => {
+  test("rates are not added up or compared", () => {
     const rate = (scope: string): StatedSpec => ({ scope, measure: "executionRate", stated: "100" });
     expect(relations(rate("基本支出"), rate("人员经费"), rate("公用经费"))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { finish, inPauses, mapInSteps, type Pause } from "../../../src/domain/steps";
 
 describe("work in steps", () => {
-  test("gives the same, whether it is done at once or with pauses", async () => {
+  test("gives the same result at once or with pauses", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer()), fc.integer({ min: 1, max: 9 }), async (items, every) => {
         const steps = () => mapInSteps(items, (item, index) => item * 2 + index, every);
@@ -14,7 +14,7 @@ describe("work in steps", () => {
     );
   });
 
-  test("asks for a pause after every so many, and goes on when it has had it", async () => {
+  test("yields after every n items and continues afterwards", async () => {
     const seen: string[] = [];
     const pause: Pause = () => {
       seen.push("pause");
@@ -27,7 +27,7 @@ describe("work in steps", () => {
     expect(seen).toEqual(["1", "2", "pause", "rested", "3", "4", "pause", "5"]);
   });
 
-  test("a fault between two steps is thrown", async () => {
+  test("throws an error that occurs between two steps", async () => {
     const steps = () =>
       mapInSteps(
         [1, 0],

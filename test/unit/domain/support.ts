@@ -1,4 +1,4 @@
-/** Shorthand of the domain's tests. */
+/** Helpers of the domain tests. */
 import { Decimal, toPlain } from "../../../src/domain/decimal";
 import { DEFAULT_PROFILE } from "../../../src/domain/profiles";
 
@@ -6,7 +6,7 @@ export { compute } from "../../../src/domain/compute";
 
 export const national = DEFAULT_PROFILE;
 
-/** Two decimals, as a form prints it; null stays null. */
+/** Two decimals, as printed on a form; null for null. */
 export function print(value: Decimal | null | undefined): string | null | undefined {
   return value === null || value === undefined ? value : toPlain(value);
 }

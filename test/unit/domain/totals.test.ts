@@ -25,11 +25,11 @@ describe("rates", () => {
     return [print(total?.executionRate), print(total?.initialRate), print(total?.adjustmentRate)];
   };
 
-  test("both denominators are told: 72 of 90 less 18", () => {
+  test("both denominators: 72 of 90 less 18", () => {
     expect(of({ initialBudget: "90", reduced: "18", spent: "72" })).toEqual(["100.00", "80.00", "-20.00"]);
   });
 
-  test("nothing budgeted: the execution rate is 0.00, the rates on the initial budget are not known", () => {
+  test("without a budget the execution rate is 0.00 and the rates on the initial budget are unknown", () => {
     expect(of({})).toEqual(["0.00", null, null]);
     expect(of({ spent: "5" })).toEqual(["0.00", null, null]);
     expect(of({ added: "3.36", spent: "3.36" })).toEqual(["100.00", null, null]);
@@ -46,10 +46,10 @@ describe("rates", () => {
   });
 });
 
-describe("what cannot be read", () => {
+describe("unreadable cells", () => {
   const sane: LineSpec = { ...PROJECT, initialBudget: "5", spent: "5" };
 
-  test("an unreadable amount makes the sums that depend on it unknown, and no others", () => {
+  test("an unreadable amount makes only the sums that depend on it unknown", () => {
     const all = totals(sane, { ...PROJECT, project: "乙", initialBudget: "7", spent: null });
     expect(all.get("全部")).toMatchObject({
       spent: null,
@@ -70,20 +70,20 @@ describe("what cannot be read", () => {
     expect(print(all.get("甲")?.spent)).toBe("5.00");
   });
 
-  test("a project line without a tier makes the tiers unknown, not the projects", () => {
+  test("a project line without a budget tier makes the tiers unknown, not the projects", () => {
     const all = totals(sane, { category: "项目支出", project: "乙", spent: "7" });
     for (const tier of BUDGET_TIERS) expect(all.get(tier)?.spent).toBeNull();
     expect(print(all.get("项目支出")?.spent)).toBe("12.00");
     expect(print(all.get("乙")?.spent)).toBe("7.00");
   });
 
-  test("a tier on a line of another category is no project money", () => {
+  test("a budget tier on a line of another category is not project money", () => {
     const all = totals(sane, { category: "人员经费", tier: "部门预算", spent: "7" });
     expect(print(all.get("部门预算")?.spent)).toBe("5.00");
   });
 });
 
-test("of no line at all nothing is known, in any fixed scope: there is no silent zero", () => {
+test("without lines, every fixed scope is unknown instead of zero", () => {
   const all = totals();
   expect([...all.keys()]).toEqual([...FIXED_SCOPES]);
   for (const { scope, ...figures } of all.values()) {
@@ -97,7 +97,7 @@ test("a project named like a scope does not take its place", () => {
   expect([...all.keys()]).toEqual([...FIXED_SCOPES]);
 });
 
-describe("laws", () => {
+describe("properties", () => {
   const money = fc.integer({ min: 0, max: 10 ** 9 }).map((cents) => dec(cents).div(1000).toFixed());
   const line: fc.Arbitrary<LineSpec> = fc.record({
     category: fc.constantFrom(...FUND_CATEGORIES),

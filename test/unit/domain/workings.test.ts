@@ -20,7 +20,7 @@ function resultOf(spec: IndicatorSpec, profile: RuleProfile = DEFAULT_PROFILE) {
 const working = (spec: IndicatorSpec, profile: RuleProfile = DEFAULT_PROFILE): string | null =>
   scoreWorking(resultOf(spec, profile), profile);
 
-test("a missed target scores by its proportion, a reverse one by what it exceeds", () => {
+test("a missed target scores by its proportion, a reverse one by its excess", () => {
   expect(working({ nature: ">=", target: "15", actual: "12", weight: "10" })).toBe("10.00 × 12 ÷ 15");
   expect(working({ nature: "<=", target: "10", actual: "12", weight: "8" })).toBe(
     "8.00 × (1 − (12 − 10) ÷ 10)",
@@ -30,13 +30,13 @@ test("a missed target scores by its proportion, a reverse one by what it exceeds
   expect(working({ nature: "<=", target: "10", actual: "12", weight: "8" }, ratio)).toBe("8.00 × 10 ÷ 12");
 });
 
-test("all or nothing has no working", () => {
+test("an all-or-nothing score has no working", () => {
   expect(working({ nature: ">=", target: "15", actual: "15", weight: "10" })).toBeNull();
   expect(working({ nature: "<=", target: "10", actual: "20", weight: "8" })).toBeNull();
   expect(working({ nature: ">=", target: "15", actual: "已完成", weight: "10" })).toBeNull();
 });
 
-test("figures are those that were compared, in one unit", () => {
+test("shows the compared figures in one unit", () => {
   const result = resultOf({ nature: ">=", target: "1.5万人", actual: "18000人", weight: "10" });
   expect(completionWorking(result)).toBe("18000 ÷ 15000");
 });
@@ -56,7 +56,7 @@ describe("a sum or rate of the funds", () => {
     return fundsWorking(measure, sumOfLines(funds), funds);
   };
 
-  test("adds up what there is, and leaves out what is zero", () => {
+  test("adds up the amounts that are not zero", () => {
     const some = { carriedOver: "7.70", added: "2145.70", spent: "2153.46" };
     expect(of("annualBudget", some)).toBe("7.70 + 2145.70");
     expect(of("annualBudget", { ...some, reduced: "18" })).toBe("7.70 + 2145.70 − 18.00");
@@ -66,7 +66,7 @@ describe("a sum or rate of the funds", () => {
     expect(of("spent", some, { spent: "0" }, { spent: "4.10" })).toBe("2153.46 + 4.10");
   });
 
-  test("of more rows than fit on a line is left to the rows", () => {
+  test("has no working for more rows than fit on a line", () => {
     const rows = (count: number): LineSpec[] => Array.from({ length: count }, () => ({ spent: "1.00" }));
     expect(of("spent", ...rows(6))).toBe("1.00 + 1.00 + 1.00 + 1.00 + 1.00 + 1.00");
     expect(of("spent", ...rows(7))).toBeNull();

@@ -93,7 +93,7 @@ const selfEvaluations: fc.Arbitrary<SelfEvaluationSpec> = fc.record({
   ),
 });
 
-test("whatever stands in the tables, every finding has a cell, its clause and whole sentences", () => {
+test("for any tables, every finding has a cell, its clause and complete sentences", () => {
   fc.assert(
     fc.property(selfEvaluations, (spec) => {
       const selfEvaluation = selfEvaluationOf(spec);
@@ -109,7 +109,7 @@ test("whatever stands in the tables, every finding has a cell, its clause and wh
   );
 });
 
-test("the order of the fund lines changes nothing, and nothing is said twice", () => {
+test("the order of the fund lines changes nothing, and no finding appears twice", () => {
   fc.assert(
     fc.property(selfEvaluations, (spec) => {
       const selfEvaluation = selfEvaluationOf(spec);

@@ -1,9 +1,9 @@
-/** The 2021 report: what must be found, and nothing that agrees is an error. */
+/** The 2021 report: every real error is found, and no figure that agrees is an error. */
 import { evaluate } from "../../../../src/domain/evaluate";
 import type { Finding } from "../../../../src/domain/finding";
 import { report2021Spec, selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 
-/** 90 points over the indicators of each form, since the report publishes no weights. */
+/** Spreads 90 points over the indicators of each form, since the report publishes no weights. */
 function withWeights(spec: SelfEvaluationSpec): SelfEvaluationSpec {
   const rows = spec.indicators ?? [];
   const indicators = rows.map((row, index) => {
@@ -63,7 +63,7 @@ test("the cells are those of the figures themselves", () => {
   ]);
 });
 
-test("over-fulfilment and the restated satisfaction are warnings", () => {
+test("overfulfilment and the restated satisfaction are warnings", () => {
   const told = of("warning").filter(({ rule }) => rule === "R32" || rule === "R41");
   expect(told.map(({ code, cells, actual }) => [code, place(cells[0]), actual])).toEqual([
     ["R32.notice", "人力资源市场建设专项工作经费 全市城镇新增就业", "125.14%"],
@@ -92,7 +92,7 @@ test("rounding differences of 0.01 and the two rates are notes", () => {
   ]);
 });
 
-test("a form whose weights add up, a deadline that was kept and a rate that was met have no finding", () => {
+test("no finding for weights that add up, a deadline that was met or a rate that was reached", () => {
   const cells = new Set(findings.filter(({ severity }) => severity !== "note").flatMap((one) => one.cells));
   for (const agreed of ["指标!H2", "指标!H6", "指标!H15", "指标!H18", "指标!H28"]) {
     expect(cells).not.toContain(agreed);

@@ -12,7 +12,7 @@ function formOf(id: string) {
   return form;
 }
 
-test("the table has every finding F and W of every audit, in its own words", () => {
+test("the table has every finding F and W of every audit, in the audit's words", () => {
   const inAudits = PUBLISHED.flatMap(({ id, audit }) =>
     audit.findings.filter((text) => /^[FW]:/.test(text)).map((text) => `${id} ${text}`),
   );
@@ -26,7 +26,7 @@ test.each(
   expect(unreported(formOf(id), audited)).toEqual([]);
 });
 
-test.each(PUBLISHED.map(({ id }) => id))("form %s: no error at a cell that is right", (id) => {
+test.each(PUBLISHED.map(({ id }) => id))("form %s: no error at a correct cell", (id) => {
   expect(falseErrors(formOf(id)).map(({ code, cells }) => [code, cells])).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ test.each(PUBLISHED.map(({ id, audit }) => [id, audit] as const))(
   },
 );
 
-test("the weights of a whole form are added up, and nothing is added up where the form breaks off", () => {
+test("adds up the weights of a complete form, but not of one that is cut off", () => {
   const weights = forms.map(({ published, evaluation }) => [
     published.id,
     evaluation.computed.totalWeight === null ? null : toPlain(evaluation.computed.totalWeight),
@@ -60,7 +60,7 @@ test("the weights of a whole form are added up, and nothing is added up where th
     ["09", "110.00"],
     ["11", null],
     ["12", null],
-    // Printed without weights; its scores are full and add up to 100, so they are the weights.
+    // Printed without weights; its scores add up to 100, so they are the weights.
     ["14", "100.00"],
     ["17", null],
     ["18", null],
@@ -70,7 +70,7 @@ test("the weights of a whole form are added up, and nothing is added up where th
   ]);
 });
 
-test("a score that is blank or rests on no measured value is not known, never zero", () => {
+test("a blank or unmeasured score is unknown, never zero", () => {
   expect(formOf("01").evaluation.computed.totalScore).toBeNull();
   expect(formOf("09").evaluation.computed.totalScore).toBeNull();
   expect(formOf("27").evaluation.computed).toEqual({
@@ -81,7 +81,7 @@ test("a score that is blank or rests on no measured value is not known, never ze
   });
 });
 
-test("an older form's rate is on the only budget that it has", () => {
+test("the rate of an older form is based on its only budget", () => {
   expect(formOf("17").evaluation.denominator).toBe("initialBudget");
   expect(formOf("07").evaluation.denominator).toBe("annualBudget");
 });

@@ -16,20 +16,20 @@ test.each(PROFILES.map(({ id, name, source }) => [id, name, source] as const))(
   },
 );
 
-test("a note that speaks of a profile without naming it as the form's own changes nothing", () => {
+test("a note that mentions a profile without naming it as the form's own changes nothing", () => {
   const [, , sichuan] = PROFILES;
   expect(of({ notes: [`本表不同于${sichuan?.name ?? ""}`] })).toBe("national-2020");
   expect(of({ notes: ["评分规则：某省办法"] })).toBe("national-2020");
 });
 
-test("the workbook's own choice goes before the layout, and a note before both", () => {
+test("the workbook's choice takes precedence over the layout, and a note over both", () => {
   expect(of({}, "unit-manual")).toBe("unit-manual");
   expect(of({ layout: "hubei" }, "江西（执行率分档计分）")).toBe("jiangxi");
   expect(of({ layout: "hubei" }, "某省方案")).toBe("hubei-20-80");
   expect(of({ notes: ["评分规则：湖北（20＋80）"] }, "jiangxi")).toBe("hubei-20-80");
 });
 
-test("else it is that of the layout, the national one of 2021 where cost is a block of its own", () => {
+test("by default it is the layout's, or the national one of 2021 where 成本 is a first-level block", () => {
   expect(of({})).toBe("national-2020");
   expect(of({ layout: "sichuan" })).toBe("sichuan-510000_0013zp");
   expect(of({ indicators: [{ level1: "成本指标" }] })).toBe("national-2021");

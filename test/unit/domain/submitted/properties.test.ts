@@ -45,7 +45,7 @@ const target = fc.constantFrom(
 );
 const actual = fc.constantFrom("", "—", "无", "已完成100%", "≥90%", "16场", "部分达成", "20648人", "10月");
 
-/** Without the columns that are undefined: the form does not print them. */
+/** Removes undefined columns, which the form does not print. */
 function withoutAbsent<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
@@ -111,10 +111,10 @@ const specs: fc.Arbitrary<PrintedFormSpec> = fc
   })
   .map((spec) => withoutAbsent(spec) as PrintedFormSpec);
 
-/** What only the profile asks for rests on its source, not on the rule's. */
+/** Findings that only the profile requires cite its source, not the rule's. */
 const OF_THE_PROFILE = /^(R32\.deducted|R45\.capped)/;
 
-test("whatever stands on a form, every finding has a cell, its clause and whole sentences", () => {
+test("for any form, every finding has a cell, its clause and complete sentences", () => {
   fc.assert(
     fc.property(specs, fc.constantFrom(undefined, ...PROFILES), (spec, profile) => {
       const { findings } = evaluateForm(printedFormOf(spec), profile === undefined ? {} : { profile });
@@ -134,7 +134,7 @@ test("whatever stands on a form, every finding has a cell, its clause and whole 
   );
 });
 
-test("a computed score is within its points, and a total is the sum of known parts or unknown", () => {
+test("a computed score is within its points, and a total is known only if its parts are", () => {
   fc.assert(
     fc.property(specs, (spec) => {
       const form = printedFormOf(spec);
