@@ -1,19 +1,24 @@
-/** What a finding says: its sentence and the title of its rule, in each language. */
-import { ruleOf } from "../domain/checks/catalogue";
+/** What a finding says: the title of its rule and its sentence, in each language. */
 import type { Finding, FindingCode, FindingOf, RuleId } from "../domain/finding";
 import type { FindingInputs } from "../domain/findingInputs";
 import { sentencesIn, type Language } from "./languages";
 import { findings as zhCN } from "./zh-CN/findings";
 
-/** Complete by type: a sentence that a language lacks does not compile. */
-export type FindingSentences = {
-  readonly [C in FindingCode]: (inputs: FindingInputs[C]) => string;
-};
+/** `spentOverBudget` of `R02.spentOverBudget` */
+type NameIn<Id extends RuleId, Code> = Code extends `${Id}.${infer Name}` ? Name : never;
 
-/** The Chinese titles stand in the catalogue. */
-const NO_TITLES: ReadonlyMap<RuleId, string> = new Map();
+export interface RuleText<Id extends RuleId> {
+  /** Names the error, not the rule that should hold: 支出超过全年预算数 */
+  readonly title: string;
+  /** What is written, what was computed, what to do: one to three short sentences */
+  readonly sentences: {
+    readonly [C in FindingCode as NameIn<Id, C>]: (inputs: FindingInputs[C]) => string;
+  };
+}
 
-/** What is written, what was computed, what to do: one to three short sentences. */
+/** Complete by type: a title or sentence that a language lacks does not compile. */
+export type RuleTexts = { readonly [Id in RuleId]: RuleText<Id> };
+
 export function findingSentence(language: Language, finding: Finding): string {
   const text = onOneLine(sentence(sentencesIn(language, "findings", zhCN), finding));
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -24,14 +29,14 @@ function onOneLine(text: string): string {
   return text.replace(/(\p{Script=Han})?\s*\n\s*/gu, (_, before?: string) => before ?? " ");
 }
 
-function sentence<C extends FindingCode>(
-  sentences: FindingSentences,
-  { code, inputs }: FindingOf<C>,
-): string {
-  return sentences[code](inputs);
+function sentence<C extends FindingCode>(texts: RuleTexts, { rule, code, inputs }: FindingOf<C>): string {
+  // TypeScript does not follow a code through the two keys that it consists of.
+  const sentences = texts[rule].sentences as Readonly<Record<string, (inputs: FindingInputs[C]) => string>>;
+  const say = sentences[code.slice(rule.length + 1)];
+  if (say === undefined) throw new RangeError(`${code} has no sentence`);
+  return say(inputs);
 }
 
-/** The short title of a rule: 支出不超过全年预算数. */
 export function ruleTitle(language: Language, rule: RuleId): string {
-  return sentencesIn(language, "ruleTitles", NO_TITLES).get(rule) ?? ruleOf(rule).title;
+  return sentencesIn(language, "findings", zhCN)[rule].title;
 }

@@ -1,8 +1,7 @@
 /** Everything that a language says: a language that lacks a part, or a part that lacks a sentence, does not compile. */
-import type { RuleId } from "../domain/finding";
 import type { DoctorMessages } from "./doctor";
 import type { FindingListMessages } from "./findingList";
-import type { FindingSentences } from "./findings";
+import type { RuleTexts } from "./findings";
 import type { Messages } from "./messages";
 import type { OverviewMessages } from "./overview";
 import type { PreviewMessages } from "./preview";
@@ -15,13 +14,11 @@ export interface Sentences {
   readonly messages: Messages;
   readonly doctor: DoctorMessages;
   readonly findingList: FindingListMessages;
-  readonly findings: FindingSentences;
+  readonly findings: RuleTexts;
   readonly overview: OverviewMessages;
   readonly preview: PreviewMessages;
   readonly printedForms: PrintedFormMessages;
   readonly reasonDesk: ReasonDeskMessages;
-  /** Where one is missing, the title of the catalogue stands. */
-  readonly ruleTitles: ReadonlyMap<RuleId, string>;
   readonly rulesInForce: RulesMessages;
   readonly workingTerms: WorkingTerms;
 }

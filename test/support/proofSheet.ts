@@ -9,7 +9,7 @@ import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
 import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedForm";
 import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
-import { findingSentence } from "../../src/locales/findings";
+import { findingSentence, ruleTitle } from "../../src/locales/findings";
 import { CASES, findingsOf, type WorkbookCase } from "../unit/domain/checks/cases";
 import { FORM_CASES, formFindings, type FormCase } from "../unit/domain/submitted/cases";
 import { printedFormOf } from "./printedFormOf";
@@ -57,7 +57,7 @@ function ruleText(rule: Rule): string {
   const firing = examples.filter(({ findings }) => findings.length > 0);
   const silent = examples.filter(({ findings }) => findings.length === 0);
   return [
-    `### ${rule.id} ${rule.title}\n`,
+    `### ${rule.id} ${ruleTitle("zh-CN", rule.id)}\n`,
     `- 级别：${severityName(rule.severity)}`,
     `- 适用：${PLACES[rule.appliesTo]}`,
     `- 依据：${rule.clause}`,

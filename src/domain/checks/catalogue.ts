@@ -1,5 +1,7 @@
 /** The rule catalogue (rules.md section 6) as data: what each check is called, how grave it is, what it rests on. */
 import type { RuleId, Severity } from "../finding";
+import { RULES as MODULES } from "../rules";
+import { SEVERITIES } from "../rules/rule";
 import { BUDGET_RULES } from "./rules/budget";
 import { INDICATOR_RULES } from "./rules/indicators";
 import { TOTAL_AND_TEXT_RULES } from "./rules/totalsAndText";
@@ -12,8 +14,6 @@ export interface Rule {
   /** Of the rule as a whole; a finding may be milder (尾差 is always a note) */
   readonly severity: Severity;
   readonly group: RuleGroup;
-  /** Short official Chinese title */
-  readonly title: string;
   /** The document it rests on, as printed in 核对记录 */
   readonly clause: string;
   /** The rule in words */
@@ -29,20 +29,32 @@ const INPUT_RULE: Rule = {
   id: "R00",
   severity: "error",
   group: "input",
-  title: "填报内容可识别",
   clause: "本工具建议",
   formula: "名称、列、数额、选项、指标值和完成值都能读出；规范化后读出的，列出原文与读数",
   appliesTo: "both",
 };
 
-/** R00–R55 in order. */
-export const RULES: readonly Rule[] = [
+const CONVERTED: readonly Rule[] = MODULES.map(
+  ({ id, group, clause, formula, severities, workbook, form }) => ({
+    id: id as RuleId,
+    severity: SEVERITIES.find((one) => Object.values(severities).includes(one)) ?? "note",
+    group,
+    clause,
+    formula,
+    appliesTo: workbook === undefined ? "printedForm" : form === undefined ? "standardWorkbook" : "both",
+  }),
+);
+
+const OTHERS: readonly Rule[] = [
   INPUT_RULE,
   ...BUDGET_RULES,
   ...WEIGHT_RULES,
   ...INDICATOR_RULES,
   ...TOTAL_AND_TEXT_RULES,
-];
+].filter(({ id }) => !CONVERTED.some((rule) => rule.id === id));
+
+/** R00–R55 in order. */
+export const RULES: readonly Rule[] = [...CONVERTED, ...OTHERS].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 const BY_ID: ReadonlyMap<RuleId, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 

@@ -82,6 +82,7 @@ export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>>
 export interface AnyRule extends RuleDescription, RuleChecks<AnyFound> {
   readonly id: string;
   readonly severities: Readonly<Record<string, Severity>>;
+  readonly workings?: Readonly<Record<string, (inputs: never) => Working | null>>;
 }
 
 export type AnyFound = FoundAs<string, unknown>;

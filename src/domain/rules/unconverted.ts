@@ -1,7 +1,8 @@
 /** The checks that are not modules of their own yet, by the subject that they look at. */
 import { sum } from "../decimal";
 import type { Finding } from "../finding";
-import type { Measure } from "../model";
+import type { FindingInputs } from "../findingInputs";
+import { RATES, type Measure } from "../model";
 import type { PrintedForm } from "../submitted/printedForm";
 import { acrossForms } from "../submitted/acrossForms";
 import { budget } from "../submitted/checks/budget";
@@ -26,6 +27,7 @@ import { unitInformation } from "../checks/report/unitInformation";
 import { formWeights } from "../checks/weights/formWeights";
 import { concentratedWeights, weightFilledIn } from "../checks/weights/singleWeights";
 import { fundsWorking } from "../workings";
+import { workingOfFigure } from "./shared/working";
 import type { FormContext, FormSubjects } from "./formContext";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
 
@@ -106,4 +108,44 @@ export const SUPPRESSED_BY: Readonly<Record<string, readonly string[]>> = {
   R07: ["R15"],
   // A figure in the wrong unit differs from everything.
   R50: ["R15.unitInCell"],
+};
+
+const score = workingOfFigure("score");
+const executionScore = workingOfFigure("executionScore");
+const completion = ({ working, percent }: { readonly working: string | null; readonly percent: string }) =>
+  workingOfFigure("completion")({ working, computed: percent });
+const stated = ({ measure, working, computed }: FindingInputs["R50.statedDiffers"]) =>
+  workingOfFigure(measure)({ working, computed: RATES.has(measure) ? `${computed}%` : computed });
+
+export const UNCONVERTED_WORKINGS = {
+  "R08.adjusted": ({ annualBudget, initialBudget, rate }: FindingInputs["R08.adjusted"]) =>
+    workingOfFigure("adjustmentRate")({
+      working: `(${annualBudget} − ${initialBudget}) ÷ ${initialBudget}`,
+      computed: rate,
+    }),
+  "R12.scoreDiffers": executionScore,
+  "R12.rounding": executionScore,
+  "R12.scoreMissing": executionScore,
+  "R28.scoreDiffers": score,
+  "R28.rounding": score,
+  "R28.ownMethod": score,
+  "R28.scoreMissing": score,
+  "R30.missedButFull": score,
+  "R32.notice": completion,
+  "R32.reasonRequired": completion,
+  "R32.targetTooLow": completion,
+  "R32.targetTooLowUnexplained": completion,
+  "R32.explained": completion,
+  "R32.deducted": completion,
+  "R32.deductedExplained": completion,
+  "R50.statedDiffers": stated,
+  "R50.rounding": stated,
+  "R54.scoreAheadOfSpending": (inputs: FindingInputs["R54.scoreAheadOfSpending"]) => {
+    const { indicatorScore, indicatorPoints, fundScore, fundPoints, deviation } = inputs;
+    const share = `${indicatorScore} ÷ ${indicatorPoints}`;
+    return workingOfFigure("deviation")({
+      working: `(${share} − ${fundScore} ÷ ${fundPoints}) ÷ (${share})`,
+      computed: deviation,
+    });
+  },
 };

@@ -8,7 +8,6 @@ import { preview } from "./preview";
 import { printedForms } from "./printedForms";
 import { reasonDesk } from "./reasonDesk";
 import { rulesInForce } from "./rulesInForce";
-import { ruleTitles } from "./ruleTitles";
 import { workingTerms } from "./workingTerms";
 
 export const sentences: Sentences = {
@@ -20,7 +19,6 @@ export const sentences: Sentences = {
   preview,
   printedForms,
   reasonDesk,
-  ruleTitles,
   rulesInForce,
   workingTerms,
 };

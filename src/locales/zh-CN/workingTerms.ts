@@ -6,5 +6,5 @@ export const workingTerms: WorkingTerms = {
   executionScore: "预算执行得分",
   completion: "完成率",
   deviation: "偏离",
-  measures: MEASURES,
+  ...MEASURES,
 };

@@ -1,10 +1,9 @@
 import { RULES } from "../../../src/domain/checks/catalogue";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
 import type { FindingInputs } from "../../../src/domain/findingInputs";
-import { findingSentence, ruleTitle } from "../../../src/locales/findings";
+import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales/findings";
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
-import { ruleTitles as ruleTitlesEnUS } from "../../../src/locales/en-US/ruleTitles";
 import { CASES, findingsOf } from "../domain/checks/cases";
 import { FORM_CASES, formFindings } from "../domain/submitted/cases";
 import "../../support/everyLanguage";
@@ -61,10 +60,13 @@ function sentences(language: "zh-CN" | "en-US"): (readonly [FindingCode, string]
   ];
 }
 
+const codesOf = (texts: RuleTexts): string[] =>
+  Object.entries(texts).flatMap(([id, text]) => Object.keys(text.sentences).map((name) => `${id}.${name}`));
+
 test("the cases produce every sentence that there is", () => {
   const codes = [...new Set(sentences("zh-CN").map(([code]) => code))].toSorted();
-  expect(codes).toEqual(Object.keys(findingsZhCN).toSorted());
-  expect(codes).toEqual(Object.keys(findingsEnUS).toSorted());
+  expect(codes).toEqual(codesOf(findingsZhCN).toSorted());
+  expect(codes).toEqual(codesOf(findingsEnUS).toSorted());
 });
 
 test.each(["zh-CN", "en-US"] as const)("every sentence of %s is whole", (language) => {
@@ -109,16 +111,21 @@ test("sentences show the working", () => {
 
 test("quotation marks inside a name become single ones", () => {
   const finding = {
+    rule: "R23",
     code: "R23.weightMissing",
     inputs: { name: "“攀枝花公共招聘网”购买服务" },
   } as unknown as Finding;
   expect(findingSentence("zh-CN", finding)).toBe("“‘攀枝花公共招聘网’购买服务”未填权重，不能计分。请补填。");
 });
 
-test("every rule has a title in both languages", () => {
-  for (const { id, title } of RULES) {
-    expect(ruleTitle("zh-CN", id)).toBe(title);
-    expect(ruleTitlesEnUS.get(id)).toMatch(/^[A-Z][ -~]+$/);
-    expect(ruleTitle("en-US", id)).toBe(ruleTitlesEnUS.get(id));
+test("every rule has a short title in both languages", () => {
+  for (const { id } of RULES) {
+    const title = ruleTitle("zh-CN", id);
+    expect([id, title.length > 3 && title.length <= 16]).toEqual([id, true]);
+    expect(ruleTitle("en-US", id)).toMatch(/^[A-Z][ -~]+$/);
   }
+});
+
+test("a title names the error, not the rule that should hold", () => {
+  for (const { id } of RULES) expect(ruleTitle("zh-CN", id)).not.toMatch(/(?<!不)(正确|一致|完整)$/);
 });

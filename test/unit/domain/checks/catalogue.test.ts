@@ -15,9 +15,8 @@ test("every rule but the reader's has a case in which it fires and a near miss",
   }
 });
 
-test("every rule has a short Chinese title, a document and a formula", () => {
-  for (const { id, title, clause, formula } of RULES) {
-    expect([id, title.length > 3 && title.length <= 16]).toEqual([id, true]);
+test("every rule has a document and a formula", () => {
+  for (const { id, clause, formula } of RULES) {
     expect(clause).toMatch(/^(财预〔20\d\d〕\d+号|报表510000_0013zp|预算管理一体化绩效模块|本工具建议)/);
     expect([id, formula.length > 6]).toEqual([id, true]);
   }

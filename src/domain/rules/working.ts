@@ -1,0 +1,16 @@
+import type { Finding } from "../finding";
+import { RULES } from ".";
+import type { Working } from "./rule";
+import { UNCONVERTED_WORKINGS } from "./unconverted";
+
+type WorkingOf = (inputs: never) => Working | null;
+
+const BY_CODE: ReadonlyMap<string, WorkingOf> = new Map([
+  ...Object.entries<WorkingOf>(UNCONVERTED_WORKINGS),
+  ...RULES.flatMap(({ workings }) => Object.entries(workings ?? {})),
+]);
+
+/** How the computed figure of a finding comes about; null where nothing is computed or the sentence shows it. */
+export function workingOf({ code, inputs }: Finding): Working | null {
+  return BY_CODE.get(code)?.(inputs as never) ?? null;
+}

@@ -1,0 +1,61 @@
+import type { RuleTexts } from "../../findings";
+import { NAME_STATES, quoted, named } from "./words";
+
+export const input = {
+  R00: {
+    title: "Input missing or not in the usual form",
+    sentences: {
+      unreadableNumber: ({ column, written }) =>
+        `${quoted(column)} holds ${quoted(written)}, which is not a number, so the sums it belongs to are not known. Enter a number.`,
+      blankAmount: ({ column }) =>
+        `${quoted(column)} is blank and counts as 0.00. Enter the amount if there is one.`,
+      normalisedNumber: ({ column, written, read }) =>
+        `${quoted(column)} holds ${quoted(written)}, read as ${read}. Please check; a plain number is safer.`,
+      negativeAmount: ({ column, written }) =>
+        `${quoted(column)} holds the negative ${written}. Please check; a budget cut goes into “追减” as a positive number.`,
+      ratioReadAsPercent: ({ column, written, read }) =>
+        `${quoted(column)} holds ${written}, read as ${read}. Please check.`,
+      unknownChoice: ({ column, written, choices }) =>
+        `${quoted(column)} holds ${quoted(written)}, which is not one of the choices. Choose one of: ${choices}.`,
+      blankCell: ({ column }) => `${quoted(column)} is blank. Please fill it in.`,
+      errorValue: ({ column, written }) =>
+        `${quoted(column)} shows the error ${written}. Check the formula or enter a number.`,
+      unknownProject: ({ project }) =>
+        `The sheet “项目” has no project ${named(project)}. Check the name or add the project there.`,
+      duplicateProject: ({ project }) => `The project ${named(project)} is listed twice. Keep one row.`,
+      missingColumn: ({ table, column, similar }) =>
+        similar === null
+          ? `The sheet ${quoted(table)} has no column ${quoted(column)}. Please add it.`
+          : `The sheet ${quoted(table)} has no column ${quoted(column)}, but one named ${quoted(similar)}. If it is the same, rename it ${quoted(column)}.`,
+      duplicateColumn: ({ table, column }) =>
+        `The sheet ${quoted(table)} has several columns ${quoted(column)}; the first one is read. Keep one.`,
+      emptyTable: ({ table }) => `The sheet ${quoted(table)} has no data. Fill it in and recompute.`,
+      unusableName: ({ name, state }) =>
+        `The name ${named(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it in the Name Manager.`,
+      severalNames: ({ name, used, others }) =>
+        `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
+      subtotalRow: ({ table, written }) =>
+        `The row ${quoted(written)} of the sheet ${quoted(table)} is a total and was left out, so that nothing counts twice. Rename it if it is an item of its own.`,
+      unreadableTarget: ({ column, written }) =>
+        `${quoted(column)} holds ${quoted(written)}, which cannot be read. Write it like “≥90%”, “15场次” or “2021年12月31日前”.`,
+      unknownScope: ({ column, written }) =>
+        `${quoted(column)} holds ${quoted(written)}, which the fund lines do not have, so the figure cannot be reconciled. Check the name.`,
+      unknownParameter: ({ written }) =>
+        `There is no rule parameter ${quoted(written)}, so it was not applied. Check its name.`,
+      parameterOutOfRange: ({ name, written, range }) =>
+        `The rule parameter ${named(name)} is ${written}, outside ${range}, so it was not applied. Please change it.`,
+      unknownProfile: ({ written, used }) =>
+        `There is no rule profile ${quoted(written)}; ${quoted(used)} was used. Choose another.`,
+      damagedText: ({ column, written, proposal }) =>
+        `${quoted(written)} in ${quoted(column)} looks damaged by scanning or typing and may have been ${quoted(proposal)}; it was not read so. Check and correct it.`,
+      formCutOff: ({ missing }) =>
+        `The form is incomplete: it has no ${quoted(missing)}. Check the original.`,
+      severalTotals: ({ used, others }) =>
+        `The form has several rows of a total; ${used} was read, ${others} was not. Keep one.`,
+      columnWithoutHeading: ({ beside, written }) =>
+        `The column to the right of ${quoted(beside)} has no heading; ${quoted(written)} and what else stands there was not read. Add a heading.`,
+      formTooLong: ({ limit }) =>
+        `The form has more than ${limit} rows of indicators; the others were not read. Check the original.`,
+    },
+  },
+} satisfies Partial<RuleTexts>;

@@ -1,0 +1,48 @@
+import type { RuleTexts } from "../../findings";
+import { quoted, named, formName } from "./words";
+
+export const weights = {
+  R19: {
+    title: "Weights do not add up to 100",
+    sentences: {
+      weightsNotHundred: ({ form, weights, execution, total }) =>
+        `The weights of ${formName(form)} add up to ${weights}; with ${execution} for budget execution that is ${total} instead of 100. Adjust the weights.`,
+    },
+  },
+  R20: {
+    title: "Block weight differs from its heading",
+    sentences: {
+      headingDiffers: ({ block, points, weights }) =>
+        `The heading of ${quoted(block)} says ${points} points, its indicators add up to ${weights}. Check them.`,
+      noteDiffers: ({ block, points, weights }) =>
+        `A note on the form gives ${quoted(block)} ${points} points, its indicators add up to ${weights}. Check them.`,
+      aboveEveryScheme: ({ block, points, weights }) =>
+        `${quoted(block)} already has ${weights} points, above the ${points} that any accepted structure gives it. Check them.`,
+    },
+  },
+  R21: {
+    title: "Unusual weights of first-level blocks",
+    sentences: {
+      noScheme: ({ form, execution, output, benefit, satisfaction, cost, other }) =>
+        `The weights of ${formName(form)} are execution ${execution}, output ${output}, benefit ${benefit}, satisfaction ${satisfaction}, cost ${cost}` +
+        `${other === null ? "" : `, other ${other}`}, which is none of the prescribed structures. Keep the basis on file if a special rule applies.`,
+    },
+  },
+  R22: {
+    title: "One indicator weighs too much",
+    sentences: {
+      singleWeight: ({ name, weight, limit }) =>
+        `${named(name)} weighs ${weight} points, more than ${limit} for one indicator. Consider splitting it.`,
+      onlyOneOfBlock: ({ name, block, weight }) =>
+        `${named(name)} is the only indicator of ${quoted(block)} and weighs ${weight} points. Consider adding others.`,
+    },
+  },
+  R23: {
+    title: "Weight missing or not positive",
+    sentences: {
+      weightMissing: ({ name }) => `${named(name)} has no weight and cannot be scored. Please fill it in.`,
+      weightNotPositive: ({ name, weight }) =>
+        `${named(name)} weighs ${weight} points; a weight must be above 0.`,
+    },
+  },
+} satisfies Partial<RuleTexts>;

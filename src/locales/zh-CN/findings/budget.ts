@@ -1,0 +1,177 @@
+import type { RuleTexts } from "../../findings";
+import { MEASURES } from "../measures";
+import { quoted, named, scopeName, formName, shown } from "./words";
+
+export const budget = {
+  R01: {
+    title: "执行率有误或未填",
+    sentences: {
+      rateDiffers: ({ spent, budget, stated, computed, difference }) =>
+        `执行率填${stated}，应为${computed}（${spent} ÷ ${budget}），相差${difference}个百分点。请修改。`,
+      rounding: ({ spent, budget, stated, computed, difference }) =>
+        `执行率填${stated}，计算为${computed}（${spent} ÷ ${budget}），相差${difference}个百分点，属尾差。`,
+      rateMissing: ({ spent, budget, computed }) =>
+        `执行率未填，应为${computed}（${spent} ÷ ${budget}）。请补填。`,
+      onInitialBudget: ({ spent, initialBudget, rate }) =>
+        `本表没有全年预算数，执行率按年初预算数计算，为${rate}（${spent} ÷ ${initialBudget}）。年中有调整的，请改按全年预算数计算。`,
+    },
+  },
+  R02: {
+    title: "支出超过全年预算数",
+    sentences: {
+      spentOverBudget: ({ line, spent, annualBudget, working, difference }) =>
+        `${named(line)}支出${spent}，超过全年预算数${annualBudget}${shown(working)}，多${difference}。请核实预算与支出。`,
+      rounding: ({ line, spent, annualBudget, working, difference }) =>
+        `${named(line)}支出${spent}，比全年预算数${annualBudget}${shown(working)}多${difference}，属尾差。`,
+    },
+  },
+  R03: {
+    title: "合计与各行之和不符",
+    sentences: {
+      rowsDiffer: ({ total, column, stated, working, sumOfRows, difference }) =>
+        `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}（${working}），相差${difference}。请核实。`,
+      rounding: ({ total, column, stated, working, sumOfRows, difference }) =>
+        `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}（${working}），相差${difference}，属尾差。`,
+    },
+  },
+  R04: {
+    title: "全年预算数与所列各项不符",
+    sentences: {
+      budgetDiffers: ({ scope, stated, working, computed, difference }) =>
+        `报告中${scopeName(scope)}的预算合计为${stated}，按所列各项应为${computed}（${working}），相差${difference}。请核实报告数。`,
+      rounding: ({ scope, stated, working, computed, difference }) =>
+        `报告中${scopeName(scope)}的预算合计为${stated}，按所列各项为${computed}（${working}），相差${difference}，属尾差。`,
+    },
+  },
+  R05: {
+    title: "结转结余与预算、支出不符",
+    sentences: {
+      balanceDiffers: ({ scope, stated, working, computed, difference }) =>
+        `报告中${scopeName(scope)}的结转结余为${stated}，应为${computed}（${working}），相差${difference}。请核实报告数。`,
+      rounding: ({ scope, stated, working, computed, difference }) =>
+        `报告中${scopeName(scope)}的结转结余为${stated}，计算为${computed}（${working}），相差${difference}，属尾差。`,
+      negative: ({ scope, balance }) =>
+        `报告中${scopeName(scope)}的结转结余为${balance}，不应为负数。请核实支出与预算。`,
+    },
+  },
+  R06: {
+    title: "未全部支出却无结转结余",
+    sentences: {
+      nothingLeft: ({ scope, rate, balance }) =>
+        `报告中${scopeName(scope)}的执行率为${rate}，结转结余却为${balance}。请补填结转结余，或说明收回情况。`,
+    },
+  },
+  R07: {
+    title: "执行率偏低未说明原因",
+    sentences: {
+      reasonMissing: ({ line, spent, annualBudget, rate, threshold }) =>
+        `${named(line)}执行率为${rate}（${spent} ÷ ${annualBudget}），低于${threshold}。请在“原因”栏说明。`,
+      unexplained: ({ line, spent, annualBudget, rate, threshold }) =>
+        `${named(line)}执行率为${rate}（${spent} ÷ ${annualBudget}），低于${threshold}，未见说明。请在表中说明原因。`,
+    },
+  },
+  R08: {
+    title: "预算调整未说明理由",
+    sentences: {
+      adjusted: ({ line, initialBudget, annualBudget, difference, rate }) =>
+        `${named(line)}全年预算数${annualBudget}，年初预算数${initialBudget}，调整${difference}` +
+        `${rate === null ? "（年初为零，不计算调整率）" : `（${rate}）`}，未说明理由。请说明预算调整的依据。`,
+      reasonMissing: ({ line, added, reduced }) => {
+        const changes = [
+          ...(added === null ? [] : [`追加${added}`]),
+          ...(reduced === null ? [] : [`追减${reduced}`]),
+        ];
+        return `${named(line)}年中${changes.join("、")}，未说明理由。请在“原因”栏说明预算调整的依据。`;
+      },
+    },
+  },
+  R09: {
+    title: "两种执行率相差较大",
+    sentences: {
+      ratesDiffer: ({ scope, spent, annualBudget, executionRate, initialBudget, initialRate }) =>
+        `${scopeName(scope)}执行率：按全年预算数为${executionRate}（${spent} ÷ ${annualBudget}），` +
+        `按年初预算为${initialRate}（${spent} ÷ ${initialBudget}）。填报时请注明分母。`,
+    },
+  },
+  R10: {
+    title: "年初预算为零却计算比率",
+    sentences: {
+      notApplicable: ({ line, written }) =>
+        `${named(line)}年初预算数为0，以其为分母的比率不适用，表中显示${written}。请改填“不适用”。`,
+    },
+  },
+  R11: {
+    title: "无预算无支出时执行率不为零",
+    sentences: {
+      rateNotZero: ({ line, written }) =>
+        `${named(line)}全年预算数和执行数均为0，执行率应为0.00%，${written === "" ? "现为空" : `现为${quoted(written)}`}。请修改。`,
+    },
+  },
+  R12: {
+    title: "预算执行得分有误或未填",
+    sentences: {
+      scoreDiffers: ({ rate, points, stated, computed, difference }) =>
+        `预算执行得分填${stated}分，按执行率${rate}、分值${points}分应为${computed}分，相差${difference}分。请修改。`,
+      rounding: ({ rate, points, stated, computed, difference }) =>
+        `预算执行得分填${stated}分，按执行率${rate}、分值${points}分为${computed}分，相差${difference}分，属尾差。`,
+      scoreMissing: ({ rate, points, computed }) =>
+        `预算执行得分未填，按执行率${rate}、分值${points}分应为${computed}分。请补填。`,
+    },
+  },
+  R13: {
+    title: "资金来源行填有权重或得分",
+    sentences: {
+      onComponentRow: ({ line, column, written }) =>
+        `${named(line)}的${column}填有${quoted(written)}。只有总额行填写分值和得分，请删除。`,
+    },
+  },
+  R14: {
+    title: "资金来源与资金方向合计不一致",
+    sentences: {
+      totalsDiffer: ({ totals, difference }) =>
+        `${totals.map(({ name, amount }) => `${quoted(name)}${amount}`).join("，")}，应当相等，相差${difference}。请核实。`,
+    },
+  },
+  R15: {
+    title: "金额单位不一致",
+    sentences: {
+      unitInCell: ({ column, written, moneyUnit }) =>
+        `${quoted(column)}填写的${quoted(written)}与金额单位${quoted(moneyUnit)}不一致。请核实数额，按${moneyUnit}填写。`,
+      unitInText: ({ found, moneyUnit }) =>
+        `原文写作${quoted(found)}，报告数按${moneyUnit}填列，单位不一致。请核实原文单位。`,
+      bothUnits: ({ column, number }) =>
+        `${quoted(column)}中同一数额${number}既写作“元”又写作“万元”。请核实并统一单位。`,
+      lineContradicts: ({ line, amounts, annualBudget, spent, moneyUnit }) =>
+        `${named(line)}${amounts}，全年预算数${annualBudget}与支出${spent}相差千倍以上，疑为单位误填。请按${moneyUnit}填写。`,
+      totalTenThousandfold: ({ total, column, stated, sumOfRows }) =>
+        `${named(total)}${column}为${stated}，其各行之和为${sumOfRows}，相差一万倍，元与万元混填。请按同一单位填写。`,
+      rateTenThousandfold: ({ line, spent, budget, rate }) =>
+        `${named(line)}支出${spent}，预算${budget}，执行率填${rate}：相差一万倍，元与万元混填。请按同一单位填写。`,
+      farAboveColumn: ({ line, amounts, moneyUnit }) =>
+        `${named(line)}${amounts}，为本列中间水平的千倍以上。请核实金额单位是否为${moneyUnit}。`,
+    },
+  },
+  R16: {
+    title: "支出与预算逐行相同",
+    sentences: {
+      everyLineSpentInFull: ({ lines, carriedOver }) =>
+        `有上年结转${carriedOver}，而${lines}行支出均与全年预算数完全相同。请核实支出是否按实际数填列。`,
+    },
+  },
+  R17: {
+    title: "执行率低而产出全部完成",
+    sentences: {
+      spendingBehindOutput: ({ form, spent, annualBudget, rate, outputs }) =>
+        `${formName(form)}执行率仅${rate}（${spent} ÷ ${annualBudget}），而${outputs}项产出指标全部完成。请核实支出或完成值，并说明原因。`,
+    },
+  },
+  R18: {
+    title: "项目支出与各级之和不符",
+    sentences: {
+      tiersDiffer: ({ measure, stated, working, sumOfParts, difference }) =>
+        `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+      rounding: ({ measure, stated, working, sumOfParts, difference }) =>
+        `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+    },
+  },
+} satisfies Partial<RuleTexts>;

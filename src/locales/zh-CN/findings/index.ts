@@ -1,0 +1,8 @@
+import type { RuleTexts } from "../../findings";
+import { input } from "./input";
+import { budget } from "./budget";
+import { weights } from "./weights";
+import { indicators } from "./indicators";
+import { totalsAndText } from "./totalsAndText";
+
+export const findings: RuleTexts = { ...input, ...budget, ...weights, ...indicators, ...totalsAndText };

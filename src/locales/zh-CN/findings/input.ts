@@ -1,0 +1,56 @@
+import type { RuleTexts } from "../../findings";
+import { NAME_STATES, quoted, named } from "./words";
+
+export const input = {
+  R00: {
+    title: "填报内容缺失或不规范",
+    sentences: {
+      unreadableNumber: ({ column, written }) =>
+        `${quoted(column)}填写的${quoted(written)}无法识别为数值，相关合计不能计算。请改填数字。`,
+      blankAmount: ({ column }) => `${quoted(column)}为空，按0.00计算。如有数额，请补填。`,
+      normalisedNumber: ({ column, written, read }) =>
+        `${quoted(column)}填写的${quoted(written)}按${read}计算。请核对，建议直接填写数字。`,
+      negativeAmount: ({ column, written }) =>
+        `${quoted(column)}填写的${written}为负数。请核实后改填；调减的预算以正数填入“追减”列。`,
+      ratioReadAsPercent: ({ column, written, read }) =>
+        `${quoted(column)}填写的${written}按${read}计算。请核对。`,
+      unknownChoice: ({ column, written, choices }) =>
+        `${quoted(column)}填写的${quoted(written)}不在可选范围内。请选择：${choices}。`,
+      blankCell: ({ column }) => `${quoted(column)}未填写。请补填。`,
+      errorValue: ({ column, written }) => `${quoted(column)}显示错误值${written}。请检查公式，或改填数字。`,
+      unknownProject: ({ project }) =>
+        `“项目”表中没有${named(project)}。请核对名称，或在“项目”表中补充该项目。`,
+      duplicateProject: ({ project }) => `项目${named(project)}重复填报。请只保留一行。`,
+      missingColumn: ({ table, column, similar }) =>
+        similar === null
+          ? `${quoted(table)}表缺少${quoted(column)}列。请补上该列。`
+          : `${quoted(table)}表缺少${quoted(column)}列，现有相近的${quoted(similar)}列。如为同一列，请将列名改回${quoted(column)}。`,
+      duplicateColumn: ({ table, column }) =>
+        `${quoted(table)}表有多个${quoted(column)}列，只读取第一个。请只保留一列。`,
+      emptyTable: ({ table }) => `${quoted(table)}表没有数据。请填写后重新计算。`,
+      unusableName: ({ name, state }) =>
+        `名称${named(name)}${NAME_STATES.get(state) ?? "不可用"}，无法读取对应内容。请在名称管理器中恢复该名称。`,
+      severalNames: ({ name, used, others }) =>
+        `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
+      subtotalRow: ({ table, written }) =>
+        `${quoted(table)}表中的${quoted(written)}行为合计行，为避免重复计算，未计入。如为明细，请修改名称。`,
+      unreadableTarget: ({ column, written }) =>
+        `${quoted(column)}填写的${quoted(written)}无法识别。请按“≥90%”“15场次”“2021年12月31日前”等形式填写。`,
+      unknownScope: ({ column, written }) =>
+        `${quoted(column)}填写的${quoted(written)}在资金明细中没有对应内容，无法核对。请核对名称。`,
+      unknownParameter: ({ written }) => `规则参数${quoted(written)}不存在，未采用。请核对参数名称。`,
+      parameterOutOfRange: ({ name, written, range }) =>
+        `规则参数${named(name)}填写的${written}超出范围（${range}），未采用。请修改。`,
+      unknownProfile: ({ written, used }) =>
+        `规则方案${quoted(written)}不存在，已按${quoted(used)}计算。请重新选择。`,
+      damagedText: ({ column, written, proposal }) =>
+        `${quoted(column)}中的${quoted(written)}疑似识别或录入有误，可能为${quoted(proposal)}，未予采用。请核实后改填。`,
+      formCutOff: ({ missing }) => `本表不完整，缺少${quoted(missing)}部分。请核对原表。`,
+      severalTotals: ({ used, others }) =>
+        `本表有多个总分行，本次读取${used}，未读取${others}。请只保留一个。`,
+      columnWithoutHeading: ({ beside, written }) =>
+        `${quoted(beside)}右侧的列没有列名，其中的${quoted(written)}等内容未读取。请补上列名。`,
+      formTooLong: ({ limit }) => `本表指标超过${limit}行，其余未读取。请核对原表。`,
+    },
+  },
+} satisfies Partial<RuleTexts>;

@@ -1,0 +1,47 @@
+import type { RuleTexts } from "../../findings";
+import { quoted, named, formName } from "./words";
+
+export const weights = {
+  R19: {
+    title: "权重合计不为100分",
+    sentences: {
+      weightsNotHundred: ({ form, weights, execution, total }) =>
+        `${formName(form)}指标权重合计${weights}分，加预算执行率${execution}分，共${total}分，应为100分。请调整权重。`,
+    },
+  },
+  R20: {
+    title: "一级指标分值与标题不符",
+    sentences: {
+      headingDiffers: ({ block, points, weights }) =>
+        `${quoted(block)}标题列${points}分，其各指标分值合计${weights}分。请核实。`,
+      noteDiffers: ({ block, points, weights }) =>
+        `填表说明规定${quoted(block)}${points}分，其各指标分值合计${weights}分。请核实。`,
+      aboveEveryScheme: ({ block, points, weights }) =>
+        `${quoted(block)}已列分值${weights}分，超过规定结构中的最高分${points}分。请核实。`,
+    },
+  },
+  R21: {
+    title: "权重结构与规定不同",
+    sentences: {
+      noScheme: ({ form, execution, output, benefit, satisfaction, cost, other }) =>
+        `${formName(form)}权重为预算执行${execution}、产出${output}、效益${benefit}、满意度${satisfaction}、成本${cost}` +
+        `${other === null ? "" : `、其他${other}`}分，与规定的权重结构不同。如有特殊规定，请留存依据。`,
+    },
+  },
+  R22: {
+    title: "单项权重过于集中",
+    sentences: {
+      singleWeight: ({ name, weight, limit }) =>
+        `${named(name)}权重${weight}分，超过单项${limit}分。请考虑细化指标。`,
+      onlyOneOfBlock: ({ name, block, weight }) =>
+        `${quoted(block)}只有${named(name)}一项指标，权重${weight}分。请考虑补充或细化指标。`,
+    },
+  },
+  R23: {
+    title: "权重未填或不大于零",
+    sentences: {
+      weightMissing: ({ name }) => `${named(name)}未填权重，不能计分。请补填。`,
+      weightNotPositive: ({ name, weight }) => `${named(name)}权重为${weight}分，应大于0。请修改。`,
+    },
+  },
+} satisfies Partial<RuleTexts>;
