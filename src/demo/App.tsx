@@ -3,17 +3,17 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import type { HostDialog } from "../emulator";
 import { offer } from "./offer";
 import { Ribbon } from "./Ribbon";
-import type { DemoSession, Opener, Said } from "./session";
+import type { DemoSession, Opener, Message } from "./session";
 import { PANE_WIDTH, Splitter } from "./Splitter";
 import { WorkbookView } from "./WorkbookView";
 
-const HINT: Said = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", trouble: false };
+const HINT: Message = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", isError: false };
 
 export function App({ first, opener }: { readonly first: DemoSession; readonly opener: Opener }) {
   const [session, setSession] = useState(first);
-  const [message, setMessage] = useState<Said>(HINT);
+  const [message, setMessage] = useState<Message>(HINT);
   const [paneOpen, setPaneOpen] = useState(true);
-  const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.usual);
+  const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.default);
   const [dragging, setDragging] = useState(false);
   const [busy, setBusy] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -30,9 +30,9 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
     try {
       const opened = await open;
       setSession(opened);
-      setMessage({ text: done(opened), trouble: false });
+      setMessage({ text: done(opened), isError: false });
     } catch (error) {
-      setMessage({ text: openTrouble(error), trouble: true });
+      setMessage({ text: openError(error), isError: true });
     }
   }, []);
 
@@ -64,7 +64,7 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
         }}
         onReset={() => void show(opener.sample(), () => "已还原样例工作簿。")}
       >
-        <p className={message.trouble ? "message trouble" : "message"} role="status">
+        <p className={message.isError ? "message trouble" : "message"} role="status">
           {message.text}
         </p>
       </Ribbon>
@@ -132,7 +132,7 @@ function DialogWindow({ dialog, onClose }: { readonly dialog: HostDialog; onClos
   );
 }
 
-function openTrouble(error: unknown): string {
+function openError(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   return `打不开这个文件：${reason}`;
 }

@@ -1,4 +1,4 @@
-/** The ribbon: the add-in's own tab as the manifest lays it out, and what the demo page adds for files. */
+/** The ribbon: the add-in's tab as in the manifest, and the demo's own buttons for files. */
 import type { ReactNode } from "react";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";

@@ -1,19 +1,19 @@
-/** The bar between the grid and the pane: drag it, or move it with the arrow keys. */
+/** The bar between grid and pane, moved by dragging or with the arrow keys. */
 import type { KeyboardEvent, PointerEvent } from "react";
 
-export const PANE_WIDTH = { least: 300, usual: 350, most: 720 } as const;
+export const PANE_WIDTH = { min: 300, default: 350, max: 720 } as const;
 const KEY_STEP = 10;
 
 export interface SplitterProps {
-  /** Of the pane at its right, in pixels */
+  /** Width of the pane, in pixels */
   readonly width: number;
   onWidth(width: number): void;
   onDragging(dragging: boolean): void;
 }
 
 export function Splitter({ width, onWidth, onDragging }: SplitterProps) {
-  const set = (wanted: number): void => {
-    onWidth(Math.round(Math.min(PANE_WIDTH.most, Math.max(PANE_WIDTH.least, wanted))));
+  const set = (desired: number): void => {
+    onWidth(Math.round(Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, desired))));
   };
   const drag = (event: PointerEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -32,8 +32,8 @@ export function Splitter({ width, onWidth, onDragging }: SplitterProps) {
       aria-orientation="vertical"
       aria-label="面板宽度"
       aria-valuenow={width}
-      aria-valuemin={PANE_WIDTH.least}
-      aria-valuemax={PANE_WIDTH.most}
+      aria-valuemin={PANE_WIDTH.min}
+      aria-valuemax={PANE_WIDTH.max}
       tabIndex={0}
       onKeyDown={key}
       onPointerDown={(event) => {
@@ -46,7 +46,7 @@ export function Splitter({ width, onWidth, onDragging }: SplitterProps) {
         onDragging(false);
       }}
       onDoubleClick={() => {
-        set(PANE_WIDTH.usual);
+        set(PANE_WIDTH.default);
       }}
     />
   );

@@ -1,17 +1,17 @@
-/** The place of the grid. The grid outlives the sessions: opening another workbook shows it in the same grid. */
+/** Hosts the grid, which is reused when another workbook is opened. */
 import { useEffect, useRef } from "react";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
 import { showGrid } from "./offer";
 import type { DemoSession } from "./session";
 
 export function WorkbookView({ session }: { readonly session: DemoSession }) {
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const grid = useRef<WorkbookGrid | null>(null);
   const current = useRef(session);
 
   useEffect(() => {
-    if (place.current === null) return;
-    const created = new WorkbookGrid(place.current, {
+    if (container.current === null) return;
+    const created = new WorkbookGrid(container.current, {
       edited: (sheet, edits) => {
         current.current.edit(sheet, edits);
       },
@@ -43,5 +43,5 @@ export function WorkbookView({ session }: { readonly session: DemoSession }) {
     });
   }, [session]);
 
-  return <main className="grid" ref={place} aria-label="工作簿" />;
+  return <main className="grid" ref={container} aria-label="工作簿" />;
 }

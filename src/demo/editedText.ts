@@ -1,8 +1,8 @@
-/** A cell's content as Excel offers it for editing: the formula, or the value in full, not rounded to its format. */
+/** A cell's content as Excel shows it for editing: the formula, or the unrounded value. */
 import { fromCellNumber, HUNDRED, toPlainExact } from "../domain/decimal";
 import type { Cell, CellFormat } from "../xlsx/model/types";
 
-/** `shown`: the value by a number format */
+/** @param shown formats a value with a number format */
 export function editedText(
   cell: Cell,
   format: CellFormat,
@@ -20,7 +20,7 @@ function editedNumber(
   numberFormat: string,
   shown: (value: number, numberFormat: string) => string,
 ): string {
-  // What stands in quotes or after a backslash is shown as it is and says nothing of the kind.
+  // Ignores literal text in the format.
   const codes = numberFormat.replace(/"[^"]*"|\\./g, "");
   const exact = fromCellNumber(value);
   if (exact === undefined) return String(value);

@@ -1,4 +1,4 @@
-/** Runs before Office.js in each page of the add-in: gives it the page's embedded Excel in place of a real one. */
+/** Runs before Office.js in each page of the add-in and connects it to the embedded Excel of the demo page. */
 import type { DemoWindow, FrameRole } from "./demoWindow";
 
 const ROLES: Readonly<Record<string, FrameRole>> = {

@@ -5,18 +5,18 @@ import { languageOf } from "../locales/languages";
 import { createCalculator } from "../xlsx/calculation";
 import { Opener } from "./session";
 
-async function start(place: HTMLElement): Promise<void> {
-  const wanted = new URLSearchParams(location.search);
+async function start(container: HTMLElement): Promise<void> {
+  const parameters = new URLSearchParams(location.search);
   const opener = new Opener(await createCalculator(), {
-    theme: wanted.get("theme") === "dark" ? "dark" : "light",
-    language: languageOf(wanted.get("language") ?? ""),
+    theme: parameters.get("theme") === "dark" ? "dark" : "light",
+    language: languageOf(parameters.get("language") ?? ""),
   });
-  createRoot(place).render(<App first={await opener.sample()} opener={opener} />);
+  createRoot(container).render(<App first={await opener.sample()} opener={opener} />);
 }
 
-const place = document.getElementById("root");
-if (place === null) throw new Error("the page has no place for the demo");
-start(place).catch((error: unknown) => {
-  place.textContent = `演示页未能打开：${error instanceof Error ? error.message : String(error)}`;
+const container = document.getElementById("root");
+if (container === null) throw new Error("#root is missing");
+start(container).catch((error: unknown) => {
+  container.textContent = `演示页未能打开：${error instanceof Error ? error.message : String(error)}`;
   throw error;
 });

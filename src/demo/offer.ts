@@ -1,4 +1,4 @@
-/** Keeps `window.demo` with what is shown just now. */
+/** Provides `window.demo` for the current session. */
 import { areaAddress, parseCell } from "../a1";
 import type { WorkbookGrid } from "./grid/WorkbookGrid";
 import type { DemoSession } from "./session";
@@ -10,7 +10,7 @@ export function showGrid(grid: WorkbookGrid): void {
   shownGrid = grid;
 }
 
-/** Pages that load from now on belong to this session. */
+/** Makes `session` the one that newly loaded frames connect to. */
 export function offer(session: DemoSession): void {
   window.demo = {
     connect: (role, frame) => session.connect(role, frame),

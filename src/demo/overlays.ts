@@ -1,14 +1,14 @@
-/** The conditional formats of a sheet as they show: those whose formula the calculation engine finds true. */
+/** The visible effect of a sheet's conditional formats, evaluated by the calculation engine. */
 import { cellKey } from "../xlsx/model/addresses";
 import { NotComputedError, shiftFormula, type Calculator } from "../xlsx/calculation";
 import type { CellValue, ConditionalFormat, Rect, Sheet, Workbook } from "../xlsx/model/types";
 import { viewSize } from "./grid/sheetView";
 import type { Overlay } from "./grid/source";
 
-/** Formulas that differ from cell to cell are worked out for this many cells of a rule at most. */
+/** Limit of cells per rule for formulas that differ from cell to cell. */
 const MAX_CELLS = 400;
 
-interface Place {
+interface RuleCell {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
@@ -23,18 +23,18 @@ export function overlaysOf(
   const stopped = new Set<number>();
   const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
   for (const rule of rules) {
-    for (const { row, column } of placesWhereTrue(calculator, workbook, sheet, rule)) {
+    for (const { row, column } of cellsWhereTrue(calculator, workbook, sheet, rule)) {
       const key = cellKey(row, column);
       if (stopped.has(key)) continue;
-      overlays.set(key, under(overlays.get(key), rule.format));
+      overlays.set(key, combine(overlays.get(key), rule.format));
       if (rule.stopIfTrue) stopped.add(key);
     }
   }
   return overlays;
 }
 
-/** A rule that comes later shows only where the ones before it leave something unsaid. */
-function under(
+/** A later rule sets only what the earlier ones leave open. */
+function combine(
   before: Overlay | undefined,
   { fillColor, fontColor, bold }: ConditionalFormat["format"],
 ): Overlay {
@@ -45,15 +45,15 @@ function under(
   };
 }
 
-function placesWhereTrue(
+function cellsWhereTrue(
   calculator: Calculator,
   workbook: Workbook,
   sheet: Sheet,
   rule: ConditionalFormat,
-): Place[] {
+): RuleCell[] {
   const { formula } = rule;
   if (rule.type !== "Custom" || formula === null) return [];
-  // Its references are those of the top left corner of all that it applies to.
+  // References are relative to the top left corner of all areas.
   const top = Math.min(...rule.areas.map(({ row }) => row));
   const left = Math.min(...rule.areas.map(({ column }) => column));
   const everywhere = shiftFormula(formula, 1, 1) === formula;
@@ -64,14 +64,14 @@ function placesWhereTrue(
       formula: everywhere ? formula : shiftFormula(formula, place.row - top, place.column - left),
     })),
   );
-  const kept = everywhere ? places : places.slice(0, MAX_CELLS);
-  const distinct = [...new Set(kept.map((place) => place.formula))];
+  const cells = everywhere ? places : places.slice(0, MAX_CELLS);
+  const distinct = [...new Set(cells.map((place) => place.formula))];
   const values = evaluate(calculator, workbook, sheet, distinct);
   const holding = new Set(distinct.filter((_, index) => isTrue(values[index] ?? null)));
-  return kept.filter((place) => holding.has(place.formula));
+  return cells.filter((place) => holding.has(place.formula));
 }
 
-/** What cannot be computed is not shown: the rule may be about anything. */
+/** Formulas that the engine cannot compute have no effect. */
 function evaluate(
   calculator: Calculator,
   workbook: Workbook,
@@ -93,18 +93,18 @@ function isTrue(value: CellValue): boolean {
   return value === true || (typeof value === "number" && value !== 0);
 }
 
-/** The cells of an area that are shown, row by row. */
+/** The displayed cells of an area, row by row; at most `max`. */
 function cellsOf(
   area: Rect,
   size: { readonly rows: number; readonly columns: number },
-  most: number,
+  max: number,
 ): { row: number; column: number }[] {
   const cells: { row: number; column: number }[] = [];
   const below = Math.min(area.row + area.rows, size.rows);
   const right = Math.min(area.column + area.columns, size.columns);
   for (let row = area.row; row < below; row += 1) {
     for (let column = area.column; column < right; column += 1) {
-      if (cells.length >= most) return cells;
+      if (cells.length >= max) return cells;
       cells.push({ row, column });
     }
   }

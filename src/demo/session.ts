@@ -1,4 +1,4 @@
-/** One open workbook on the page: its embedded host, what the grid is told, and what the user does. */
+/** One open workbook: connects its embedded host with the grid, the ribbon and the add-in's frames. */
 import { areaName } from "../a1";
 import type { Language } from "../locales/languages";
 import {
@@ -29,15 +29,15 @@ const DARK_THEME: OfficeTheme = {
 
 export type Theme = "light" | "dark";
 
-/** What the user has set in Office */
+/** Settings of the emulated Office */
 export interface Settings {
   readonly theme: Theme;
   readonly language: Language;
 }
 
-export interface Said {
+export interface Message {
   readonly text: string;
-  readonly trouble: boolean;
+  readonly isError: boolean;
 }
 
 let issued = 0;
@@ -47,7 +47,7 @@ export class DemoSession {
   readonly host: EmbeddedHost;
   readonly source: GridSource;
   private dialogListener: ((dialog: HostDialog | null) => void) | null = null;
-  private listener: ((said: Said) => void) | null = null;
+  private listener: ((message: Message) => void) | null = null;
 
   constructor(
     workbook: Workbook,
@@ -73,8 +73,8 @@ export class DemoSession {
     };
   }
 
-  /** What the page has to tell the user; gives the way to stop. */
-  listen(listener: (said: Said) => void): () => void {
+  /** Listens for messages to the user; returns a function that stops. */
+  listen(listener: (message: Message) => void): () => void {
     this.listener = listener;
     return () => {
       this.listener = null;
@@ -107,7 +107,7 @@ export class DemoSession {
     else if (this.host.isEditingCell) this.host.endCellEdit();
   }
 
-  /** Connects a page of the add-in to the host, until the page is gone. */
+  /** Connects a page of the add-in to the host until the page is unloaded. */
   connect(role: FrameRole, frame: Window): ExcelWindow {
     const excel = role === "dialog" ? this.host.dialogs.open?.connect() : this.host.connect(role);
     if (excel === undefined) throw new Error("no dialog is open");
@@ -125,7 +125,7 @@ export class DemoSession {
     };
   }
 
-  /** Told of the dialog that is to be shown; null when it is over. */
+  /** Calls back with the dialog to show, and with null once it is closed. */
   onDialog(listener: (dialog: HostDialog | null) => void): () => void {
     this.dialogListener = listener;
     const stop = this.host.dialogs.onOpened(listener);
@@ -139,7 +139,7 @@ export class DemoSession {
     return this.host.dialogs.open?.isOpen === true;
   }
 
-  /** Presses a button of the add-in's tab: `functionName` and `controlId` as the manifest has them. */
+  /** Clicks a button of the add-in's tab; `functionName` and `controlId` as in the manifest. */
   async clickRibbon(functionName: string, controlId: string): Promise<void> {
     try {
       await this.host.clickRibbon(functionName, controlId);
@@ -156,18 +156,18 @@ export class DemoSession {
     link.href = address;
     link.download = this.fileName;
     link.click();
-    // The browser reads the address after the click has been handled.
+    // The browser reads the URL only after the click event.
     setTimeout(() => {
       URL.revokeObjectURL(address);
     }, 60_000);
   }
 
-  tell(text: string, trouble = false): void {
-    this.listener?.({ text, trouble });
+  tell(text: string, isError = false): void {
+    this.listener?.({ text, isError });
   }
 }
 
-/** Opens workbooks one after the other; each becomes a session of its own. */
+/** Opens workbooks, each in a session of its own. */
 export class Opener {
   constructor(
     private readonly calculator: Calculator,
@@ -190,7 +190,7 @@ export class Opener {
   }
 }
 
-/** A file may carry a number format that is none: its value shows all the same. */
+/** Falls back to General for number formats that are invalid. */
 function shownTextIn(language: Settings["language"]): (value: CellValue, numberFormat: string) => string {
   return (value, numberFormat) => {
     try {

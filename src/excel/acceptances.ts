@@ -1,26 +1,23 @@
-/**
- * The explanations kept in the workbook: a setting of their own, so that 还原, which puts back what a recompute wrote,
- * leaves them alone.
- */
+/** Acceptances (说明情况) in a workbook setting of their own, so that 还原 leaves them alone. */
 import { changedAcceptances, type Acceptance, type AcceptanceChange } from "../domain/acceptance";
 import { acceptancesText, parseAcceptances } from "../workbook/acceptances";
 import { runInExcel, type HostOptions } from "./run";
-import { storedValue } from "./savedState";
+import { settingText } from "./savedState";
 
 const KEY = "绩效自评说明";
 
-/** Loaded; read it with `acceptancesIn` after the sync. */
+/** Queues loading; read with `acceptancesIn` after the sync. */
 export function loadAcceptances(context: Excel.RequestContext): Excel.Setting {
   return context.workbook.settings.getItemOrNullObject(KEY).load("value");
 }
 
 export function acceptancesIn(setting: Excel.Setting): readonly Acceptance[] {
-  return parseAcceptances(storedValue(setting));
+  return parseAcceptances(settingText(setting));
 }
 
 /**
- * Changes what is kept in one step, which is done or not; gives what is kept now. Cells are not touched: a recompute
- * brings it into 核对记录 and the highlights.
+ * Changes the acceptances in one request and returns all of them. Writes no cells: the next recompute updates 核对记录
+ * and the highlights.
  */
 export function changeAcceptances(
   change: AcceptanceChange,

@@ -1,4 +1,4 @@
-/** A broken promise of the host: made here and nowhere else, turned into a sentence by `src/locales`. */
+/** Errors of Excel. `src/locales` has a sentence for each code. */
 
 export type HostErrorCode =
   /** A cell is being edited: end it with Enter or Esc and try again */
@@ -7,9 +7,9 @@ export type HostErrorCode =
   | "sheetProtected"
   /** The workbook's structure is protected: no sheet can be added or deleted */
   | "structureProtected"
-  /** `sheets` are hidden: nothing can be shown there */
+  /** `sheets` are hidden and cannot be activated */
   | "sheetHidden"
-  /** A dialog of Excel's is open */
+  /** A dialog of Excel is open */
   | "dialogOpen"
   /** Excel on the web has lost the workbook's session */
   | "sessionLost"
@@ -17,35 +17,35 @@ export type HostErrorCode =
   | "accessDenied"
   /** Another workbook is in front */
   | "anotherWorkbookInFront"
-  /** The request is larger than Excel takes */
+  /** The request is larger than Excel accepts */
   | "requestTooLarge"
-  /** The answer is larger than Excel gives */
+  /** The response is larger than Excel returns */
   | "responseTooLarge"
-  /** Something that was there when the workbook was read is there no more (a sheet, a highlight) */
+  /** A sheet or highlight has disappeared since the workbook was read */
   | "itemNotFound"
   /** `sheets` exist already */
   | "sheetExists"
-  /** The workbook has the `definedNames` already */
+  /** `definedNames` exist already */
   | "nameExists"
-  /** What stands in the workbook is no longer what the user agreed to change; `cells`, `definedNames` say where */
+  /** `cells` or `definedNames` have changed since the user agreed to the repair */
   | "outdated"
   /** Excel is busy with other requests */
   | "busy"
-  /** Excel has not answered within the time allowed; what was asked may still happen */
+  /** Excel has not answered within the time limit; the request may still be carried out */
   | "timeout"
   /** This Excel is older than the add-in needs */
   | "unsupported"
-  /** With 手动计算, the formulas in `cells` have not been calculated since something changed */
+  /** 手动计算: the formulas in `cells` have not been recalculated since their inputs changed */
   | "notCalculated"
-  /** What stands in `cells` after writing is not what was written */
+  /** After writing, `cells` do not hold what was written */
   | "readBackDiffers"
-  /** What stands in or beside the input `cells` is not what the user was shown */
+  /** The input `cells` or their rows have changed since the user saw them */
   | "inputChanged"
   /** The input `cells` hold formulas */
   | "inputIsFormula"
-  /** A write was broken off and could not be put back: `sheets`, `cells` and `definedNames` may hold part of it; 还原 puts them back */
+  /** A failed write could not be rolled back: `sheets`, `cells` and `definedNames` may hold part of it until 还原 */
   | "notPutBack"
-  /** Anything else; `hostCode` is Excel's own code */
+  /** Anything else; see `hostCode` */
   | "general";
 
 export interface HostErrorDetails {
@@ -61,11 +61,11 @@ export interface HostErrorDetails {
 export class HostError extends Error {
   override readonly name = "HostError";
   readonly code: HostErrorCode;
-  /** The sheets that are protected, exist already …; empty when none is to be named */
+  /** The sheets that the code refers to; may be empty */
   readonly sheets: readonly string[];
   readonly cells: readonly string[];
   readonly definedNames: readonly string[];
-  /** Office.js's own code: `InvalidOperationInCellEditMode`; null when it is the add-in that found the fault */
+  /** Code of Office.js, e.g. `InvalidOperationInCellEditMode`; null if the add-in detected the problem itself */
   readonly hostCode: string | null;
 
   constructor(code: HostErrorCode, details: HostErrorDetails = {}) {
@@ -84,12 +84,12 @@ export class HostError extends Error {
   }
 }
 
-/** The user has broken it off; what had been written until then is put back. */
+/** The user cancelled the operation; what was written so far is rolled back. */
 export class Cancelled extends Error {
   override readonly name = "Cancelled";
 
   constructor() {
-    super("Broken off by the user");
+    super("Cancelled by the user");
   }
 }
 
@@ -116,10 +116,7 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   UnsupportedFeature: "unsupported",
 };
 
-/**
- * The one translation of what Office.js throws. An error that is not Office.js's own is a fault of
- * ours and is handed on as it is.
- */
+/** Translates errors of Office.js. Other errors are bugs of the add-in and are returned unchanged. */
 export function toHostError(error: unknown): Error {
   if (error instanceof HostError) return error;
   const hostCode = officeCode(error);
@@ -127,7 +124,7 @@ export function toHostError(error: unknown): Error {
   return new HostError(CODES[hostCode] ?? "general", { hostCode, cause: error });
 }
 
-/** Null when the error is not Office.js's. Told by shape: the class belongs to the frame that loaded Office.js. */
+/** Null if the error is not from Office.js. Checks the shape, as the class belongs to the frame that loaded Office.js. */
 function officeCode(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error) || !("debugInfo" in error))
     return null;

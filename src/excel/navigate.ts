@@ -1,12 +1,12 @@
-/** Leads the user to a cell. */
+/** Selects a cell in Excel. */
 import { areaName, parseAddress } from "../a1";
 import { HostError } from "./errors";
 import { runInExcel, type HostOptions } from "./run";
 
 /**
- * Shows and selects `资金!K12`. Two requests: a range can be selected only on the sheet that is shown already.
+ * Activates the sheet of `资金!K12` and selects the cell. Two requests: only a range on the active sheet can be selected.
  *
- * @throws HostError `itemNotFound` when the sheet is gone, `sheetHidden`, `anotherWorkbookInFront`
+ * @throws HostError `itemNotFound` if the sheet no longer exists, `sheetHidden`, `anotherWorkbookInFront`
  */
 export async function selectCell(cell: string, options: HostOptions = {}): Promise<void> {
   const address = parseAddress(cell);
@@ -32,7 +32,7 @@ function isUnexplained(error: unknown): boolean {
   return error instanceof HostError && error.code === "general";
 }
 
-/** Asked only when a jump has failed: most sheets are shown, and a jump is to be quick. */
+/** Checked only after a failure, so that the usual case needs no further request. */
 function isHidden(sheetName: string, options: HostOptions): Promise<boolean> {
   return runInExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetName).load("visibility");

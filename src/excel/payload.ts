@@ -1,35 +1,35 @@
-/** Keeps a request below what Excel on the web takes (5 MB), and sends no more requests than that asks for. */
+/** Sends steps in as few requests as the limit of Excel on the web (5 MB a request) allows. */
 import { inPauses, mapInSteps, type Pause } from "../domain/steps";
 
 const MAX_REQUEST_BYTES = 4_000_000;
 
-/** Bytes of one call on an object, as Office.js writes it: 90 to 130 */
+/** Bytes of one call as Office.js encodes it: 90 to 130 */
 const CALL_BYTES = 130;
-/** Of an object's path with the actions that make it and keep it alive: a range, its format, its font */
+/** Bytes of an object path with the actions that create and track it: a range, its format, its font */
 const RANGE_BYTES = 620;
-/** Of a range alone */
+/** Bytes of a range alone */
 export const BARE_RANGE_BYTES = 340;
-/** A range's border: six edges, each an object of its own with one property */
+/** Calls for a range's borders: six edges, each an object with one property */
 export const BORDER_CALLS = 14;
 
 export function callBytes(calls: number): number {
   return calls * CALL_BYTES;
 }
 
-/** Of naming some cells by their address */
+/** Estimated bytes of a range given by its address. */
 export function rangeBytes(address: string): number {
   return RANGE_BYTES + address.length;
 }
 
-/** A part of a request that cannot be divided. */
+/** An indivisible part of a request. */
 export interface Step {
-  /** Estimated from above */
+  /** Upper estimate */
   readonly bytes: number;
-  /** Queues what is to be done; what it returns is called when that has been sent and done. */
+  /** Queues the calls. The returned function runs after the request has succeeded. */
   write(context: Excel.RequestContext): (() => void) | undefined;
 }
 
-/** Of one array of values, or anything else that is sent as JSON, with the range that it is given to. */
+/** Estimated bytes of a value sent as JSON, and of the range that takes it. */
 export function valuesBytes(values: unknown): number {
   return utf8Bytes(JSON.stringify(values)) + RANGE_BYTES;
 }
@@ -41,14 +41,14 @@ function utf8Bytes(text: string): number {
 }
 
 export interface SendOptions {
-  /** Bytes that are queued already; default 0 */
+  /** Bytes already queued; default 0 */
   readonly queued?: number;
   readonly pause?: Pause | undefined;
-  /** Told after each request how many there have been, and of how many */
+  /** Called after each request with the number sent and the total */
   readonly onSent?: (sent: number, total: number) => void;
 }
 
-/** Sends all steps in their order, in one request when they fit. */
+/** Sends all steps in order, in one request if they fit. */
 export async function sendInChunks(
   context: Excel.RequestContext,
   steps: readonly Step[],
@@ -78,15 +78,15 @@ function chunks(steps: readonly Step[], queued: number): Step[][] {
 async function send(context: Excel.RequestContext, steps: readonly Step[], pause?: Pause): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
-  const afterwards = await inPauses(
+  const callbacks = await inPauses(
     mapInSteps(steps, (step) => step.write(context), 1),
     pause,
   );
   await context.sync();
-  for (const run of afterwards) run?.();
+  for (const callback of callbacks) callback?.();
 }
 
-/** A step that is as large as what it writes, and reads nothing back. */
+/** A step whose size is that of `content` and that reads nothing back. */
 export function step(content: unknown, write: (context: Excel.RequestContext) => void): Step {
   return {
     bytes: valuesBytes(content),

@@ -1,18 +1,21 @@
-/** Protected sheets: the protection is the user's, and stays. */
+/** Protected sheets. The add-in never unprotects: the protection belongs to the user. */
 import { foldedSheetName } from "../a1";
 import { HostError } from "./errors";
 
 /**
- * Before anything is written. Known fault: protecting and unprotecting fail at random.
+ * Call before writing.
  *
- * @param written names of the sheets to be written to, each as often as it comes
- * @throws HostError `sheetProtected` with those of them that are protected
+ * @param written names of the sheets to write to; repetitions are allowed
+ * @throws HostError `sheetProtected` with the protected sheets among them
  */
 export function refuseProtected(
   sheets: readonly { readonly name: string; readonly protected: boolean }[],
   written: readonly string[],
 ): void {
-  const wanted = new Set([...new Set(written)].map(foldedSheetName));
-  const refused = sheets.filter((sheet) => sheet.protected && wanted.has(foldedSheetName(sheet.name)));
-  if (refused.length > 0) throw new HostError("sheetProtected", { sheets: refused.map(({ name }) => name) });
+  const targets = new Set([...new Set(written)].map(foldedSheetName));
+  const protectedSheets = sheets.filter(
+    (sheet) => sheet.protected && targets.has(foldedSheetName(sheet.name)),
+  );
+  if (protectedSheets.length > 0)
+    throw new HostError("sheetProtected", { sheets: protectedSheets.map(({ name }) => name) });
 }

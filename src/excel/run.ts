@@ -2,19 +2,19 @@
 import type { Pause } from "../domain/steps";
 import { Cancelled, HostError, toHostError } from "./errors";
 
-/** How far a longer piece of work is; `puttingBack`: it was broken off */
+/** Progress of a long operation; `puttingBack`: a failed or cancelled write is being rolled back */
 export type Progress =
   | { readonly phase: "reading" | "computing" | "puttingBack" }
   /** Requests sent, of how many */
   | { readonly phase: "writing"; readonly done: number; readonly total: number };
 
 export interface HostOptions {
-  /** After so many milliseconds without an answer Excel is taken to hang; default 20,000 */
+  /** Time limit of each request; default 20,000 */
   readonly timeoutMs?: number;
-  /** When it is aborted, nothing more is sent: see `Cancelled` */
+  /** Once aborted, no further request is sent: `Cancelled` is thrown instead */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Called often during long work, so that the page can draw and answer keys; default: never pauses */
+  /** Called often during long work, so that the page stays responsive; default: no pauses */
   readonly pause?: Pause | undefined;
 }
 
@@ -23,7 +23,7 @@ export function refuseCancelled({ signal }: HostOptions): void {
   if (signal?.aborted === true) throw new Cancelled();
 }
 
-/** For what has to be brought to its end, whatever the user says: putting back. */
+/** Options of work that must not be cancelled, such as a rollback. */
 export function withoutCancelling({ signal: _, ...options }: HostOptions): HostOptions {
   return options;
 }
@@ -31,34 +31,36 @@ export function withoutCancelling({ signal: _, ...options }: HostOptions): HostO
 const DEFAULT_TIMEOUT_MS = 20_000;
 
 /**
- * `Excel.run` with a limit of time and with typed errors: a sync that never settles (a known fault of
- * the host) must not lock the pane. Throws `HostError`, and `Cancelled` in place of the next request.
+ * `Excel.run` with a time limit per request and typed errors. Known fault of Excel: a sync may never settle, which
+ * must not lock the pane.
+ *
+ * @throws HostError; Cancelled in place of the next request once the signal is aborted
  */
 export async function runInExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   options: HostOptions = {},
 ): Promise<T> {
   const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  let givenUp = false;
+  let timedOut = false;
   let over = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let giveUp: () => void = () => undefined;
+  let timeOut: () => void = () => undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    giveUp = () => {
-      givenUp = true;
+    timeOut = () => {
+      timedOut = true;
       reject(new HostError("timeout"));
     };
   });
-  /** Each request has the whole time: a large write is many of them. */
+  /** Each request has the full time limit: a large write consists of many. */
   const startTimer = (): void => {
     clearTimeout(timer);
-    if (!over) timer = setTimeout(giveUp, timeoutMs);
+    if (!over) timer = setTimeout(timeOut, timeoutMs);
   };
-  const watched = (context: Excel.RequestContext): Promise<T> => {
+  const batchWithTimeout = (context: Excel.RequestContext): Promise<T> => {
     const sync = context.sync.bind(context);
     context.sync = (value) => {
-      // An answer may come after all: what was given up, and is put back by now, must not write on.
-      if (givenUp) return Promise.reject(new HostError("timeout"));
+      // A late answer must not resume a batch that was given up and may be rolled back by now.
+      if (timedOut) return Promise.reject(new HostError("timeout"));
       if (options.signal?.aborted === true) return Promise.reject(new Cancelled());
       startTimer();
       return sync(value);
@@ -67,7 +69,7 @@ export async function runInExcel<T>(
   };
   startTimer();
   try {
-    return await Promise.race([Excel.run(watched), timeout]);
+    return await Promise.race([Excel.run(batchWithTimeout), timeout]);
   } catch (error) {
     throw toHostError(error);
   } finally {

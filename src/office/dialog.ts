@@ -1,21 +1,21 @@
-/** A small window of the add-in's own, for what a ribbon command has to say. */
+/** Shows the result of a ribbon command in a dialog. */
 
 export interface DialogRequest {
-  /** `dialog.html`, on the add-in's own address */
+  /** Relative to the add-in's address: `dialog.html` */
   readonly page: string;
-  /** Handed to the page in its address: plain text, never markup */
+  /** Passed in the page's address; plain text, never markup */
   readonly parameters: Readonly<Record<string, string>>;
   /** Percent of the screen */
   readonly width: number;
   readonly height: number;
 }
 
-/** Office ends a command after five minutes; we end the wait first. */
-const LONGEST_WAIT_MS = 240_000;
+/** Office ends a command after five minutes; this limit comes first. */
+const MAX_WAIT_MS = 240_000;
 
 /**
- * Resolves when the user has closed the dialog: a command that is reported as completed earlier takes
- * its dialog with it on some hosts. Rejects when the dialog cannot be opened.
+ * Resolves once the dialog is closed: some hosts close it when the command is reported as completed. Rejects if the
+ * dialog cannot be opened.
  */
 export function showDialog(request: DialogRequest): Promise<void> {
   const address = new URL(request.page, location.href);
@@ -32,21 +32,21 @@ export function showDialog(request: DialogRequest): Promise<void> {
         dialog.close();
         resolve();
       };
-      const wait = setTimeout(close, LONGEST_WAIT_MS);
+      const timer = setTimeout(close, MAX_WAIT_MS);
       dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
-        clearTimeout(wait);
+        clearTimeout(timer);
         close();
       });
-      // The window's own close button: it is gone already.
+      // The user has closed the window itself.
       dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-        clearTimeout(wait);
+        clearTimeout(timer);
         resolve();
       });
     });
   });
 }
 
-/** Called by the dialog's page: asks the command that opened it to close it. */
+/** For the dialog's page: asks the command that opened it to close it. */
 export function closeThisDialog(): void {
   Office.context.ui.messageParent("close");
 }

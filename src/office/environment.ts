@@ -1,26 +1,31 @@
-/** Where the add-in runs. */
+/** Detects where the add-in runs. */
 import { readTheme, type Theme } from "./theme";
 
-/** The oldest Excel that has everything the add-in calls without asking: 2021 on the desktop, Microsoft 365, the web. */
+/** The API set that the add-in requires: Excel 2021, Microsoft 365, Excel on the web. */
 export const REQUIRED_API = "1.9";
 
 export interface Environment {
-  /** False in a browser without Excel, and when Office.js could not be loaded */
+  /** False in a plain browser and if Office.js could not be loaded */
   readonly inExcel: boolean;
-  /** Excel has ExcelApi 1.9 */
+  /** Excel has the required API set */
   readonly supported: boolean;
   /** Excel's own language: `zh-CN`; null outside Excel */
   readonly displayLanguage: string | null;
   readonly theme: Theme;
 }
 
-const ELSEWHERE: Environment = { inExcel: false, supported: false, displayLanguage: null, theme: "light" };
+const OUTSIDE_EXCEL: Environment = {
+  inExcel: false,
+  supported: false,
+  displayLanguage: null,
+  theme: "light",
+};
 
-/** Waits for Office.js, and asks Excel nothing. */
+/** Waits for Office.js; sends no request to Excel. */
 export async function readEnvironment(): Promise<Environment> {
-  if (typeof Office === "undefined") return ELSEWHERE;
+  if (typeof Office === "undefined") return OUTSIDE_EXCEL;
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return ELSEWHERE;
+  if (host !== Office.HostType.Excel) return OUTSIDE_EXCEL;
   return {
     inExcel: true,
     supported: Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API),

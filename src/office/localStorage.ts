@@ -1,20 +1,18 @@
-/** What this computer's browser keeps for the add-in, beside the workbook. */
+/** Local storage of the browser, under keys partitioned as Office asks. */
 
-/**
- * Browsers that part the storage of embedded pages ask for Office's own key in front of ours; elsewhere there is none.
- */
+/** Office gives a key prefix in browsers that partition the storage of embedded pages. */
 function fullKey(key: string): string {
   const partition =
     typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context>).partitionKey;
   return `${partition ?? ""}${key}`;
 }
 
-/** Null = nothing is kept, or nothing can be. */
+/** Null if nothing is stored or storage is not available. */
 export function readLocal(key: string): string | null {
   return withStorage((storage) => storage.getItem(fullKey(key)), null);
 }
 
-/** Gives whether it is kept: private windows and full or forbidden storage refuse. */
+/** Returns whether it was stored; private windows and full or disabled storage refuse. */
 export function writeLocal(key: string, text: string): boolean {
   return withStorage((storage) => {
     storage.setItem(fullKey(key), text);
@@ -22,11 +20,11 @@ export function writeLocal(key: string, text: string): boolean {
   }, false);
 }
 
-function withStorage<T>(access: (storage: Storage) => T, refused: T): T {
+function withStorage<T>(access: (storage: Storage) => T, fallback: T): T {
   try {
     return access(window.localStorage);
   } catch (error) {
-    if (error instanceof DOMException) return refused;
+    if (error instanceof DOMException) return fallback;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** False when the address of Office.js could not be reached. */
+/** False if Office.js could not be loaded. */
 export function officeScriptLoaded(): boolean {
   return typeof Office !== "undefined";
 }

@@ -7,7 +7,7 @@ export function associateCommand(name: string, handler: () => Promise<void>): vo
   });
 }
 
-/** Reports the command as completed whatever comes of it, or its button would stay dead; throws what `handler` throws. */
+/** Reports the command as completed even if `handler` fails, as its button would stay disabled; rethrows the error. */
 export async function runCommand(
   handler: () => Promise<void>,
   event: { readonly completed: () => void },

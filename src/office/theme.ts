@@ -1,8 +1,8 @@
-/** Office's own theme, which need not be that of the system. */
+/** The theme of Office, which may differ from that of the system. */
 
 export type Theme = "light" | "dark";
 
-/** Before Office is ready, and known fault on the web: there is no theme. Office is light unless someone changed it. */
+/** `light`, the default of Office, if there is no theme: before Office is ready, and as a known fault on the web. */
 export function readTheme(): Theme {
   if (typeof Office === "undefined") return "light";
   const context: Office.Context | undefined = Office.context;
@@ -11,28 +11,28 @@ export function readTheme(): Theme {
 }
 
 /**
- * Excel has no event for a changed theme (`OfficeThemeChanged` is Outlook's), so the theme is read again whenever the
- * user comes back to the pane, and when the system's changes, which Office may follow. Gives the way to stop.
+ * Excel has no event for a changed theme (`OfficeThemeChanged` exists in Outlook only), so the theme is read again when
+ * the user returns to the pane and when the system's theme changes. Returns a function that stops watching.
  */
 export function watchTheme(onChange: (theme: Theme) => void): () => void {
-  let known = readTheme();
-  const look = (): void => {
+  let current = readTheme();
+  const check = (): void => {
     const theme = readTheme();
-    if (theme === known) return;
-    known = theme;
+    if (theme === current) return;
+    current = theme;
     onChange(theme);
   };
-  const ending = new AbortController();
-  const { signal } = ending;
-  window.addEventListener("focus", look, { signal });
-  document.addEventListener("visibilitychange", look, { signal });
-  // To come back from the ribbon to the pane without a click is to move the pointer in.
-  document.documentElement.addEventListener("pointerenter", look, { signal });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", look, { signal });
-  return () => ending.abort();
+  const controller = new AbortController();
+  const { signal } = controller;
+  window.addEventListener("focus", check, { signal });
+  document.addEventListener("visibilitychange", check, { signal });
+  // Returning from the ribbon without a click
+  document.documentElement.addEventListener("pointerenter", check, { signal });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", check, { signal });
+  return () => controller.abort();
 }
 
-/** Perceived lightness of `#RRGGBB` below the middle */
+/** Whether the perceived lightness of `#RRGGBB` is below one half. */
 function isDark(color: string): boolean {
   const digits = /^#?([0-9a-f]{6})$/i.exec(color)?.[1];
   if (digits === undefined) return false;

@@ -1,6 +1,6 @@
 /** The open workbook as the actions begin with it: read, and its tables interpreted. */
 import { inPauses } from "../domain/steps";
-import { finishBrokenWrite } from "../excel/undo/atomicWrite";
+import { finishInterruptedWrite } from "../excel/undo/atomicWrite";
 import type { HostOptions } from "../excel/run";
 import { readSnapshot, type OpenWorkbook } from "../excel/read/snapshot";
 import { diagnose } from "../workbook/doctor/diagnosis";
@@ -16,10 +16,10 @@ export async function interpreted(snapshot: OpenWorkbook, { pause }: HostOptions
   return { snapshot, result: await inPauses(readSelfEvaluationSteps(snapshot), pause) };
 }
 
-/** As it is to be written to: what an earlier write left when it was broken off is put back first. */
+/** Reads the workbook before a write; rolls back an interrupted one first. */
 export async function readWhole(options: HostOptions): Promise<OpenWorkbook> {
   const snapshot = await readSnapshot(options);
-  return (await finishBrokenWrite(snapshot.stored, options)) ? readSnapshot(options) : snapshot;
+  return (await finishInterruptedWrite(snapshot.savedState, options)) ? readSnapshot(options) : snapshot;
 }
 
 export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {

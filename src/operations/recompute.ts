@@ -96,7 +96,7 @@ async function prepare(time: Date, options: RecomputeOptions): Promise<Prepared>
   };
   const sheets = await inPauses(attachmentSteps(content), pause);
   const plan = await inPauses(planWriteSteps(snapshot, sheets, judged.open), pause);
-  const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.stored)?.written ?? {});
+  const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
   return {
     snapshot,

@@ -1,6 +1,6 @@
 /**
- * The grid of the demo page: shows the host's workbook, follows it, and hands the user's edits and selections back.
- * It never changes a cell by itself: an edit goes to the host, and what the host makes of it comes back to the view.
+ * The grid of the demo page. Shows the host's workbook, follows its changes, and passes the user's edits and selections
+ * to the host. It never changes a cell itself: the host applies an edit, and the view follows.
  */
 import type { ICommandInfo, IDisposable, Injector, Univer, Workbook as View } from "@univerjs/core";
 import {
@@ -33,7 +33,7 @@ import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
 import type { Rect, Sheet } from "../../xlsx/model/types";
 import { editsOf } from "./edits";
-import { judge } from "./policy";
+import { verdictOn } from "./policy";
 import { reveal } from "./reveal";
 import { primaryOf, same, toRect, toUniver } from "./shapes";
 import type { SheetView } from "./sheetView";
@@ -59,9 +59,9 @@ export class WorkbookGrid {
   private readonly views = new Map<string, SheetView>();
   private order: readonly string[] = [];
   private source: GridSource | null = null;
-  /** Univer's view modules are there */
+  /** Univer has rendered for the first time */
   private rendered = false;
-  /** Depth of our own changes to the view: these are not the user's */
+  /** Nesting depth of our own commands, which are not the user's */
   private own = 0;
 
   constructor(
@@ -119,14 +119,14 @@ export class WorkbookGrid {
       });
   }
 
-  /** Draws anew what changed in the model. */
+  /** Updates the view after a change of the model. */
   refresh(change: { sheets: ReadonlySet<Sheet>; sheetList: boolean; selection: boolean }): void {
     const source = this.source;
     if (source === null) return;
     const sheets = source.workbook.sheets;
     this.asOwn(() => {
-      if (change.sheetList) this.followList(source);
-      for (const sheet of change.sheets) if (sheets.includes(sheet)) this.followSheet(source, sheet);
+      if (change.sheetList) this.syncSheetList(source);
+      for (const sheet of change.sheets) if (sheets.includes(sheet)) this.syncSheet(source, sheet);
     });
     if (change.sheetList || change.selection) this.showSelection();
   }
@@ -138,7 +138,7 @@ export class WorkbookGrid {
       .map((sheet) => sheet.getName());
   }
 
-  /** Null = no such sheet, or nothing is shown there */
+  /** Null for an unknown sheet or an empty cell */
   shown(sheetName: string, row: number, column: number): ShownCell | null {
     const view = this.view();
     const cell = view.getSheetBySheetName(sheetName)?.getCell(row, column);
@@ -151,7 +151,7 @@ export class WorkbookGrid {
     };
   }
 
-  /** The sheet in front and the cells selected on it */
+  /** The active sheet and its selected cells */
   selection(): { readonly sheet: string; readonly area: Rect } | null {
     const selection = this.injector.get(SheetsSelectionsService).getCurrentLastSelection();
     if (!selection) return null;
@@ -163,27 +163,27 @@ export class WorkbookGrid {
     this.univer.dispose();
   }
 
-  /** Sheets that came, went or moved. A moved sheet is taken out and put back. */
-  private followList({ workbook }: GridSource): void {
-    const wanted = workbook.sheets.map((sheet) => sheet.id);
-    // The one that stays active must not be the one taken away.
-    this.activate(wanted.find((id) => this.order.includes(id)) ?? null);
-    const present = this.order.filter((id) => wanted.includes(id));
-    for (const id of this.order) if (!wanted.includes(id)) this.remove(id);
+  /** Adds, removes and moves sheets. A moved sheet is removed and inserted again. */
+  private syncSheetList({ workbook }: GridSource): void {
+    const target = workbook.sheets.map((sheet) => sheet.id);
+    // The active sheet must not be one that is removed.
+    this.activate(target.find((id) => this.order.includes(id)) ?? null);
+    const present = this.order.filter((id) => target.includes(id));
+    for (const id of this.order) if (!target.includes(id)) this.remove(id);
     workbook.sheets.forEach((sheet, index) => {
       if (present[index] === sheet.id && this.views.get(sheet.id)?.layout.name === sheet.name) return;
-      const stood = present.indexOf(sheet.id);
-      if (stood >= 0) {
-        present.splice(stood, 1);
+      const position = present.indexOf(sheet.id);
+      if (position >= 0) {
+        present.splice(position, 1);
         this.remove(sheet.id);
       }
       present.splice(index, 0, sheet.id);
       this.insert(sheet, index);
     });
-    this.order = wanted;
+    this.order = target;
   }
 
-  private followSheet(source: GridSource, sheet: Sheet): void {
+  private syncSheet(source: GridSource, sheet: Sheet): void {
     const before = this.views.get(sheet.id);
     const after = sheetView(source, sheet);
     if (before === undefined || !same(before.layout, after.layout)) {
@@ -210,7 +210,7 @@ export class WorkbookGrid {
     this.fitRows(sheet.id);
   }
 
-  /** Univer shows at least one sheet at any time: the new one is put before the old one is taken. */
+  /** Removes and inserts a sheet. Univer needs at least one sheet at any time: a single sheet is opened again. */
   private replace(sheet: Sheet, index: number): void {
     const view = this.view();
     const active = view.getActiveSheet().getSheetId() === sheet.id;
@@ -233,7 +233,7 @@ export class WorkbookGrid {
     if (this.source === null) return;
     const view = sheetView(this.source, sheet);
     this.views.set(sheet.id, view);
-    // As if another author had added it: Univer would bring a new sheet of the user's own to the front.
+    // `fromCollab`: otherwise Univer would activate the new sheet.
     this.commands.syncExecuteCommand(
       InsertSheetMutation.id,
       { unitId: UNIT, index, sheet: toUniver(view) },
@@ -257,7 +257,7 @@ export class WorkbookGrid {
     this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: id });
   }
 
-  /** The host's active sheet and selection, where the view shows another. */
+  /** Shows the host's active sheet and selection, unless they are shown already. */
   private showSelection(): void {
     const source = this.source;
     if (source === null || !this.rendered) return;
@@ -275,7 +275,7 @@ export class WorkbookGrid {
         selections: [{ range, primary: primaryOf(range), style: null }],
         reveal: false,
       });
-      // A sheet that has just become active knows its scroll position after it has been drawn.
+      // A newly activated sheet knows its scroll position only after it has been drawn.
       requestAnimationFrame(() => {
         if (this.source?.workbook.activeSheet !== activeSheet) return;
         this.asOwn(() => {
@@ -285,7 +285,7 @@ export class WorkbookGrid {
     });
   }
 
-  /** Heights of rows that have none of their own, as Excel fits them. */
+  /** Fits the heights of rows without a height of their own, as Excel does. */
   private fitRows(id: string): void {
     const view = this.views.get(id);
     if (view === undefined || view.automaticRows.length === 0) return;
@@ -312,7 +312,7 @@ export class WorkbookGrid {
 
   private before({ id, params }: Readonly<ICommandInfo>): void {
     if (this.own > 0) return;
-    const verdict = judge(id);
+    const verdict = verdictOn(id);
     if (verdict === "allow") return;
     if (verdict === "refuse") this.events.refused();
     else this.userEdit(params as ISetRangeValuesMutationParams);
@@ -323,7 +323,7 @@ export class WorkbookGrid {
     const sheet = this.sheet(subUnitId);
     const edits = editsOf(cellValue ?? {});
     if (sheet === null || edits.length === 0) return;
-    // Univer is in the middle of its own command: the model's answer must not come before it is through.
+    // The model's change must come after Univer has finished its own command.
     queueMicrotask(() => {
       this.events.edited(sheet, edits);
     });
@@ -343,7 +343,7 @@ export class WorkbookGrid {
     }
   }
 
-  /** A sheet that becomes active shows the selection that it had; the model knows that of the active sheet alone. */
+  /** The selection of a sheet being activated. The model knows only that of the active sheet. */
   private selectionOn(sheet: Sheet): Rect {
     const workbook = this.source?.workbook;
     if (workbook?.activeSheet === sheet) return workbook.selection;
@@ -358,14 +358,14 @@ export class WorkbookGrid {
     const view = this.injector
       .get(IUniverInstanceService)
       .getUnit<View>(UNIT, UniverInstanceType.UNIVER_SHEET);
-    if (!view) throw new Error("the grid shows no workbook");
+    if (!view) throw new Error("No workbook is open");
     return view;
   }
 
-  private asOwn(act: () => void): void {
+  private asOwn(action: () => void): void {
     this.own += 1;
     try {
-      act();
+      action();
     } finally {
       this.own -= 1;
     }

@@ -1,10 +1,10 @@
-/** A cell's format in Univer's words. Every part is named, so that a style replaces the one before it whole. */
+/** Converts a cell's format to a Univer style. Every property is set, so that a style replaces the former one completely. */
 import type { IBorderStyleData, IStyleData } from "@univerjs/core";
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { BorderLine, Cell, CellFormat } from "../../xlsx/model/types";
 import type { Overlay } from "./source";
 
-/** Where an Excel font is not installed, one of the same kind stands in. */
+/** Fallbacks for Excel fonts that are not installed. */
 const SERIF = "SimSun, Noto Serif CJK SC, serif";
 const SANS = "Microsoft YaHei, Noto Sans CJK SC, sans-serif";
 const SERIF_FONTS = /宋|仿宋|楷|SimSun|FangSong|KaiTi|Times/;
@@ -71,13 +71,13 @@ export function cellStyle(format: CellFormat, cell: Cell | null, overlay: Overla
   } as IStyleData;
 }
 
-/** Text, as Excel does, runs over into empty neighbours; a number does not. */
+/** As in Excel, text overflows into empty neighbours; numbers do not. */
 function wrapping(format: CellFormat, cell: Cell | null): WrapStrategy {
   if (format.wrap) return WrapStrategy.WRAP;
   return typeof cell?.value === "string" ? WrapStrategy.OVERFLOW : WrapStrategy.CLIP;
 }
 
-/** General: text left, numbers right, truth values and errors in the middle. */
+/** General alignment: text left, numbers right, truth values and errors centred. */
 function alignment(format: CellFormat, cell: Cell | null): HorizontalAlign {
   const given = HORIZONTAL[format.horizontal];
   if (given !== undefined) return given;

@@ -1,8 +1,8 @@
-/** What the user typed, pasted or cleared, out of the change that Univer was about to make. */
+/** Extracts what the user typed, pasted or cleared from a Univer command. */
 import type { ICellData, IObjectMatrixPrimitiveType, Nullable } from "@univerjs/core";
 import type { CellEdit } from "./source";
 
-/** Changes of format alone are no edits. */
+/** Ignores changes of format. */
 export function editsOf(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>): CellEdit[] {
   const edits: CellEdit[] = [];
   for (const [row, columns] of Object.entries(cells)) {
@@ -17,7 +17,7 @@ export function editsOf(cells: IObjectMatrixPrimitiveType<Nullable<ICellData>>):
 function inputOf(cell: Nullable<ICellData>): string | null {
   if (cell === null || cell === undefined) return "";
   if (cell.f) return cell.f;
-  // Text with line breaks arrives as a small document
+  // Text with line breaks arrives as a document.
   const document = cell.p?.body?.dataStream;
   if (document !== undefined) return document.replace(/\r\n$/, "").replace(/\r/g, "\n");
   if (cell.v === null) return "";

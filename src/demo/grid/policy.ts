@@ -1,7 +1,7 @@
-/** What the user may do in the grid: look, select, edit cells, change what the view alone shows. */
+/** What the user may do in the grid: view, select, edit cells, and change what only the view has. */
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 
-/** Changes of the view that the workbook need not know. */
+/** Changes that affect only the view. */
 const VIEW_ONLY = new Set([
   "sheet.mutation.set-worksheet-col-width",
   "sheet.mutation.set-worksheet-row-height",
@@ -10,12 +10,12 @@ const VIEW_ONLY = new Set([
   "sheet.mutation.set-worksheet-permission-points",
 ]);
 
-/** Commands that would lead to nothing, or to a view that is not the workbook. */
+/** Commands that would have no effect or make the view differ from the workbook. */
 const REFUSED_COMMANDS = new Set(["univer.command.undo", "univer.command.redo"]);
 
 export type Verdict = "allow" | "edit" | "refuse";
 
-export function judge(commandId: string): Verdict {
+export function verdictOn(commandId: string): Verdict {
   if (commandId === SetRangeValuesMutation.id) return "edit";
   if (REFUSED_COMMANDS.has(commandId)) return "refuse";
   if (!commandId.startsWith("sheet.mutation.") || VIEW_ONLY.has(commandId)) return "allow";

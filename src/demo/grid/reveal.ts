@@ -1,12 +1,12 @@
-/** Scrolls the grid so that a range can be seen, with some of what stands around it. */
+/** Scrolls a range into view, with some context around it. */
 import type { Injector, IRange } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { ScrollCommand, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 
-/** Share of the view that stays above a row that the grid has to scroll to */
+/** Share of the view above a row that was scrolled to */
 const ROW_LEAD = 1 / 3;
-/** Pixels kept free at the far edge, for the scroll bar */
+/** Pixels reserved at the far edge for the scroll bar */
 const EDGE = 20;
 
 export interface Frozen {
@@ -19,24 +19,24 @@ export function reveal(injector: Injector, unitId: string, range: IRange, frozen
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   const viewport = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   if (!render || !skeleton || !viewport) return;
-  const seen = skeleton.getRangeByViewport(viewport.calcViewportInfo());
+  const visible = skeleton.getRangeByViewport(viewport.calcViewportInfo());
   const row = start({
     ends: skeleton.rowHeightAccumulation,
     from: range.startRow,
     to: range.startRow,
-    seen: { from: seen.startRow, to: seen.endRow },
+    visible: { from: visible.startRow, to: visible.endRow },
     frozen: frozen.rows,
     room: (viewport.height ?? 0) - EDGE,
-    arrive: "inside",
+    align: "inside",
   });
   const column = start({
     ends: skeleton.columnWidthAccumulation,
     from: range.startColumn,
     to: range.startColumn,
-    seen: { from: seen.startColumn, to: seen.endColumn },
+    visible: { from: visible.startColumn, to: visible.endColumn },
     frozen: frozen.columns,
     room: (viewport.width ?? 0) - EDGE,
-    arrive: "edge",
+    align: "edge",
   });
   if (row === null && column === null) return;
   injector.get(ICommandService).syncExecuteCommand(ScrollCommand.id, {
@@ -46,25 +46,25 @@ export function reveal(injector: Injector, unitId: string, range: IRange, frozen
 }
 
 interface Line {
-  /** Where each row or column ends, in pixels from the first */
+  /** The end of each row or column, in pixels from the first */
   readonly ends: readonly number[];
   readonly from: number;
   readonly to: number;
-  readonly seen: { readonly from: number; readonly to: number };
+  readonly visible: { readonly from: number; readonly to: number };
   readonly frozen: number;
   readonly room: number;
-  /** A row comes well inside the view; a column at its edge, so that the first columns stay in sight */
-  readonly arrive: "inside" | "edge";
+  /** Rows are scrolled well inside the view; columns to its edge, so that the first columns stay visible */
+  readonly align: "inside" | "edge";
 }
 
-/** The first row or column to show after the frozen ones; null when all is well. The last one seen is mostly cut off. */
-function start({ ends, from, to, seen, frozen, room, arrive }: Line): number | null {
-  if (from < frozen || (from >= Math.max(seen.from, frozen) && to < seen.to)) return null;
+/** The first row or column to show after the frozen ones; null if the range is visible. The last visible one is usually cut off. */
+function start({ ends, from, to, visible, frozen, room, align }: Line): number | null {
+  if (from < frozen || (from >= Math.max(visible.from, frozen) && to < visible.to)) return null;
   const begin = ends[from - 1] ?? 0;
   const end = ends[to] ?? begin;
-  const atEdge = from < seen.from ? begin : end - room;
-  const wanted = arrive === "edge" ? atEdge : begin - room * ROW_LEAD;
+  const atEdge = from < visible.from ? begin : end - room;
+  const target = align === "edge" ? atEdge : begin - room * ROW_LEAD;
   let first = frozen;
-  while (first < from && (ends[first - 1] ?? 0) < wanted) first += 1;
+  while (first < from && (ends[first - 1] ?? 0) < target) first += 1;
   return first;
 }

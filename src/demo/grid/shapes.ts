@@ -1,4 +1,4 @@
-/** From the shapes of the view to those of Univer, and back. */
+/** Converts views and ranges to and from Univer's types. */
 import type { IRange } from "@univerjs/core";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
 import type { Rect } from "../../xlsx/model/types";
@@ -9,7 +9,7 @@ export function toUniver(view: SheetView) {
   for (const [key, cell] of view.cells) {
     (cellData[rowOfKey(key)] ??= {})[columnOfKey(key)] = cell;
   }
-  // Univer keeps and changes what it is given.
+  // Univer keeps and mutates its input.
   return structuredClone({ ...view.layout, cellData });
 }
 
@@ -27,7 +27,7 @@ export function primaryOf({ startRow, startColumn, endRow, endColumn }: IRange) 
   };
 }
 
-/** Of a whole column or row Univer knows no first or last cell. */
+/** Univer gives NaN for the bounds of whole columns and rows. */
 export function toRect({ startRow, endRow, startColumn, endColumn }: IRange): Rect {
   const row = Number.isNaN(startRow) ? 0 : startRow;
   const column = Number.isNaN(startColumn) ? 0 : startColumn;

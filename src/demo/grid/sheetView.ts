@@ -1,4 +1,4 @@
-/** A sheet of the embedded host's workbook as Univer's data. Pure: the same model gives the same view. */
+/** Converts a sheet of the embedded host's workbook to Univer's data. Pure. */
 import type { ICellData, IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
@@ -10,11 +10,11 @@ import type { GridSource, Overlay } from "./source";
 const CHARACTER_PIXELS = 7;
 const DEFAULT_COLUMN_PIXELS = 72;
 const DEFAULT_ROW_PIXELS = 20;
-/** Blank cells shown around what is used */
-const SPARE = { rows: 30, columns: 6 };
-const LEAST = { rows: 60, columns: 18 };
+/** Blank rows and columns shown beyond the used ones */
+const EXTRA = { rows: 30, columns: 6 };
+const MIN_SIZE = { rows: 60, columns: 18 };
 
-/** Everything but the cells: when it differs, the sheet is laid anew. */
+/** Everything but the cells; if it changes, the sheet is replaced. */
 export type SheetLayout = Omit<IWorksheetData, "cellData">;
 export type SheetCells = ReadonlyMap<number, ICellData>;
 
@@ -78,12 +78,12 @@ export function sheetView(source: GridSource, sheet: Sheet): SheetView {
   };
 }
 
-/** How much of a sheet is shown: what is used and some blank cells around it. */
+/** The displayed size of a sheet: the used range and some blank cells. */
 export function viewSize(sheet: Sheet): { readonly rows: number; readonly columns: number } {
   const used = usedSize(sheet);
   return {
-    rows: Math.max(used.rows + SPARE.rows, LEAST.rows),
-    columns: Math.max(used.columns + SPARE.columns, LEAST.columns),
+    rows: Math.max(used.rows + EXTRA.rows, MIN_SIZE.rows),
+    columns: Math.max(used.columns + EXTRA.columns, MIN_SIZE.columns),
   };
 }
 
@@ -96,7 +96,7 @@ export function toRange({ row, column, rows, columns }: Rect): IRange {
   };
 }
 
-/** The format of a whole row or column, for its blank cells */
+/** The format of a whole row or column, which applies to its blank cells */
 function inherited(source: GridSource, style: number): { s?: IStyleData } {
   return style === 0 ? {} : { s: cellStyle(source.workbook.styles.read(style), null, null) };
 }
@@ -117,7 +117,7 @@ function cellData(source: GridSource, cell: Cell, overlay: Overlay | null): ICel
   const format = source.workbook.styles.read(cell.style);
   const style = cellStyle(format, cell, overlay);
   const text = source.shownText(cell, format);
-  // The text is ready made: Univer is not to read figures into it again.
+  // Formatted text: Univer must not parse it as a number.
   return text === "" ? { v: null, s: style } : { v: text, t: CellValueType.STRING, s: style };
 }
 

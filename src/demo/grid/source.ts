@@ -1,7 +1,7 @@
-/** What the grid shows and whom it tells: the embedded host's workbook, seen from the page. */
+/** The interface between the grid and the embedded host's workbook. */
 import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../../xlsx/model/types";
 
-/** What a conditional format lays over a cell; null parts leave the cell's own. */
+/** The effect of conditional formats on a cell; null keeps the cell's own property. */
 export interface Overlay {
   readonly fill: string | null;
   readonly fontColor: string | null;
@@ -10,15 +10,15 @@ export interface Overlay {
 
 export interface GridSource {
   readonly workbook: Workbook;
-  /** The cell as Excel shows it, by its number format */
+  /** The value formatted with the number format */
   shownText(cell: Cell, format: CellFormat): string;
-  /** The cell as Excel offers it for editing: its formula, or the value in full */
+  /** The formula, or the unrounded value, as Excel shows it for editing */
   editedText(cell: Cell, format: CellFormat): string;
   /** By cell key (row × MAX_COLUMNS + column) */
   overlays(sheet: Sheet): ReadonlyMap<number, Overlay>;
 }
 
-/** One cell that the user has typed into, pasted over or cleared; "" clears. */
+/** A cell that the user typed into, pasted over or cleared (""). */
 export interface CellEdit {
   readonly row: number;
   readonly column: number;
@@ -30,6 +30,6 @@ export interface GridEvents {
   selected(sheet: Sheet, area: Rect): void;
   /** The cell editor opened or closed */
   editing(open: boolean): void;
-  /** Something that this grid cannot do to a workbook was refused */
+  /** A command that the grid does not support was refused */
   refused(): void;
 }

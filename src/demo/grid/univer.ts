@@ -1,4 +1,4 @@
-/** Univer with the plugins that a grid without its own toolbar, formulas and menus needs. */
+/** Starts Univer with the plugins that a grid without toolbar, formulas and menus needs. */
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import designText from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -36,7 +36,7 @@ export function startUniver(container: HTMLElement): Univer {
     logLevel: LogLevel.ERROR,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
-  // Values come from the host's own calculation.
+  // The host calculates.
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverUIPlugin, {
     container,
@@ -60,7 +60,7 @@ export function startUniver(container: HTMLElement): Univer {
     disableForceStringAlert: true,
     disableForceStringMark: true,
   });
-  // The cell editor and the formula bar are these two packages' components.
+  // These provide the cell editor and the formula bar.
   univer.registerPlugin(UniverSheetsFormulaPlugin);
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   return univer;

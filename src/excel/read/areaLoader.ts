@@ -1,10 +1,10 @@
-/** Reads areas in as few requests as their answers allow: Excel on the web gives at most 5 MB at a time. */
+/** Reads areas in as few requests as the response limit of Excel on the web (5 MB) allows. */
 import type { Area } from "../../a1";
 import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 
-/** Cells whose values, formulas and formats stay below 4 MB together: some 45 bytes each in a standard workbook */
-export const CELLS_OF_AN_ANSWER = 80_000;
+/** Keeps values, formulas and formats below 4 MB: a cell takes some 45 bytes in a standard workbook. */
+export const CELLS_PER_RESPONSE = 80_000;
 
 interface Block {
   readonly sheet: string;
@@ -12,7 +12,7 @@ interface Block {
   range: Excel.Range | null;
 }
 
-/** An area that is being read; its contents are there after `rest`. */
+/** An area being read; its contents are available after `loadRemaining`. */
 export interface PendingArea {
   readonly sheet: string;
   readonly area: Area;
@@ -25,12 +25,12 @@ export class AreaLoader {
 
   constructor(
     private readonly context: Excel.RequestContext,
-    private readonly cellsOfAnAnswer = CELLS_OF_AN_ANSWER,
+    private readonly cellsPerResponse = CELLS_PER_RESPONSE,
   ) {}
 
-  /** Queues what the next answer has room for. */
+  /** Queues the area, or as much of it as fits into the next response. */
   load(sheet: string, area: Area): PendingArea {
-    const rows = Math.max(1, Math.floor(this.cellsOfAnAnswer / area.columns));
+    const rows = Math.max(1, Math.floor(this.cellsPerResponse / area.columns));
     const blocks: Block[] = [];
     for (let row = 0; row < area.rows; row += rows) {
       const part = { ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) };
@@ -41,22 +41,22 @@ export class AreaLoader {
     return { sheet, area, blocks };
   }
 
-  /** After the request that was under way: the others, one after the other. */
-  async rest(): Promise<void> {
+  /** Call after the sync: loads what did not fit, request by request. */
+  async loadRemaining(): Promise<void> {
     this.cells = 0;
     this.queue();
     if (this.cells === 0) return;
     await this.context.sync();
-    await this.rest();
+    await this.loadRemaining();
   }
 
-  /** In their order: what does not fit waits, and all behind it. */
+  /** Keeps the order: a block that does not fit waits, and so do all behind it. */
   private queue(): void {
     for (;;) {
       const [next] = this.waiting;
       if (next === undefined) return;
       const { row, column, rows, columns } = next.area;
-      if (this.cells > 0 && this.cells + rows * columns > this.cellsOfAnAnswer) return;
+      if (this.cells > 0 && this.cells + rows * columns > this.cellsPerResponse) return;
       this.cells += rows * columns;
       this.waiting.shift();
       next.range = this.context.workbook.worksheets
@@ -67,7 +67,7 @@ export class AreaLoader {
   }
 }
 
-/** Whether there are dates in an area that has been read */
+/** Whether a loaded area contains dates. */
 export function holdsPendingDates(pending: PendingArea): boolean {
   return holdsDates({ values: rowsOf(pending, "values"), numberFormats: rowsOf(pending, "numberFormat") });
 }

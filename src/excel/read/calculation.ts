@@ -1,15 +1,15 @@
-/** With 手动计算 formulas show what they showed before their inputs changed, until the user presses F9. */
+/** Detects outdated formula results: with 手动计算 formulas are not recalculated until the user presses F9. */
 import { cellAddress } from "../../a1";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 
-/** Loaded; read it with `uncalculatedIn` after the sync. */
+/** Queues loading; read with `uncalculatedIn` after the sync. */
 export function loadCalculation(context: Excel.RequestContext): Excel.Application {
   return context.workbook.application.load("calculationMode,calculationState");
 }
 
 /**
- * The cells whose formulas may show something outdated. Excel does not say which formulas are due; all of them are
- * suspected. (Known fault: with charts Excel on the web reports `Pending` for good. So only the manual mode counts.)
+ * All formula cells in `areas` if Excel may not have recalculated them; Excel does not say which ones are outdated.
+ * Only manual mode counts. Known fault: with charts, Excel on the web always reports `Pending`.
  */
 export function uncalculatedIn(
   { calculationMode, calculationState }: Excel.Application,

@@ -1,4 +1,4 @@
-/** Reads the first rows and columns of sheets, where a lost name or a missing column is looked for. */
+/** Reads the first rows and columns of sheets, to find the table of a lost name or a missing column. */
 import { EXCERPT, type SheetExcerpt } from "../../workbook/doctor/excerpt";
 
 interface PendingExcerpt {
@@ -7,7 +7,7 @@ interface PendingExcerpt {
   readonly head: Excel.Range;
 }
 
-/** Loaded; read them with `excerptsOf` after the sync. */
+/** Queues loading; read with `excerptsOf` after the sync. */
 export function loadExcerpts(context: Excel.RequestContext, sheets: readonly string[]): PendingExcerpt[] {
   return sheets.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);

@@ -6,13 +6,13 @@ import { runInExcel, type HostOptions } from "../run";
 
 export const FORMAT_FIELDS = "items/id,items/type,items/priority";
 
-/** Of one sheet, loaded with `FORMAT_FIELDS` */
+/** The conditional formats of a sheet, loaded with `FORMAT_FIELDS`. */
 export interface FormatsOfSheet {
   readonly sheet: string;
   readonly formats: Excel.ConditionalFormatCollection;
 }
 
-/** All conditional formats of a sheet; sends nothing. */
+/** All conditional formats of a sheet, not loaded. */
 export function formatsOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
   return sheet.getRange().conditionalFormats;
 }
@@ -25,7 +25,7 @@ interface LoadedRule {
   readonly areas: Excel.RangeCollection;
 }
 
-/** Queues the loading of every rule that may be ours; `ownRules` tells after the sync which ones are. */
+/** Queues loading of every rule that may be a highlight; select them with `ownRules` after the sync. */
 export function loadRules({ sheet, formats }: FormatsOfSheet): LoadedRule[] {
   return formats.items
     .filter((format) => format.type === "Custom")
@@ -38,7 +38,7 @@ export function loadRules({ sheet, formats }: FormatsOfSheet): LoadedRule[] {
     }));
 }
 
-/** One by one: the address of all together is cut off at 8,192 characters. */
+/** Loads each area: Excel truncates their joint address at 8,192 characters. */
 function loadAreas(format: Excel.ConditionalFormat): Excel.RangeCollection {
   return format.getRanges().areas.load("items/address");
 }
@@ -56,12 +56,11 @@ export function ownRules(rules: readonly LoadedRule[]): PlacedHighlight[] {
 }
 
 /**
- * For workbooks with a rule that Excel itself cannot read (known faults: duplicated rules, rules that are listed but
- * not found): such a rule makes a whole batch fail, so that the batch is halved until it stands alone; what cannot be
- * read is somebody else's. One request after the other, and only when the usual way has failed: Excel takes no more
- * than fifty at a time.
+ * Reads highlights in a workbook with rules that Excel itself cannot read (known faults: duplicated rules, rules listed
+ * but not found). Such a rule fails the whole batch, so batches are halved until it is alone; unreadable rules are not
+ * ours and are skipped. Requests are sequential: Excel accepts at most fifty at a time.
  */
-export async function readHighlightsApart(
+export async function readHighlightsSeparately(
   sheets: readonly string[],
   options: HostOptions,
 ): Promise<PlacedHighlight[]> {
@@ -106,7 +105,7 @@ async function readHalves(listed: readonly ListedRule[], options: HostOptions): 
   }
 }
 
-/** Whether a failed batch may be the work of a rule that Excel cannot read. */
+/** Whether an unreadable rule may have caused the error. */
 export function isUnreadableFormat(error: unknown): boolean {
   return error instanceof HostError && (error.code === "general" || error.code === "itemNotFound");
 }

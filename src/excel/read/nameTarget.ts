@@ -1,7 +1,6 @@
 /**
- * What a defined name leads to, told from its formula alone. Asking Excel for the range of a name that
- * has none crashed some hosts and fails the whole batch in others, so nothing but a plain reference to
- * one area is ever asked for.
+ * Finds the area of a defined name from its formula. Asking Excel for the range of a name without one crashes some
+ * hosts and fails the whole batch in others.
  */
 import { cellCount, parseArea, sameSheetName, splitList, splitSheet, type Area } from "../../a1";
 import type { NameState } from "../../workbook/snapshot";
@@ -14,14 +13,14 @@ export type NameTarget =
   | { readonly state: Exclude<NameState, "area"> };
 
 interface Reference {
-  /** As written between the quotes, which may hold a workbook: `[Book2.xlsx]资金` */
+  /** Unquoted; may include a workbook: `[Book2.xlsx]资金` */
   readonly sheet: string;
   readonly area: Area;
 }
 
 /**
  * @param formula as Office.js gives it: `=资金!$A$1:$M$40`
- * @param sheetNames the workbook's sheets; the sheet of the answer is spelled as there
+ * @param sheetNames the workbook's sheets; the result uses their spelling
  */
 export function nameTarget(formula: string, sheetNames: readonly string[]): NameTarget {
   const body = formula.trim().replace(/^=/, "");
@@ -39,7 +38,7 @@ export function nameTarget(formula: string, sheetNames: readonly string[]): Name
   return { state: "area", sheet, area: first.area };
 }
 
-/** Without texts and quoted sheet names, in which `#REF!` and commas mean nothing. */
+/** Blanks out texts and quoted sheet names. */
 function withoutQuoted(body: string): string {
   return body.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, (quoted) => " ".repeat(quoted.length));
 }

@@ -1,11 +1,11 @@
-/** Reads which cells the user has selected. */
+/** Reads the user's selection. */
 import type { Selection } from "../../workbook/doctor/selection";
 import { HostError } from "../errors";
 import { MAX_SHEET_CELLS } from "./usedRanges";
 import { runInExcel, type HostOptions } from "../run";
 
 /**
- * Null when no cells are selected: Excel then answers as it does when another workbook is in front. Two requests.
+ * Two requests. Null if no cells are selected or another workbook is in front, which Excel reports alike.
  *
  * @throws HostError
  */

@@ -1,4 +1,4 @@
-/** Reads everything that the add-in needs of the open workbook, in three requests however large it is. */
+/** Reads the open workbook in three requests; more only if a response would be too large. */
 import { sameSheetName } from "../../a1";
 import type { Acceptance } from "../../domain/acceptance";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
@@ -11,14 +11,14 @@ import {
   isUnreadableFormat,
   loadRules,
   ownRules,
-  readHighlightsApart,
+  readHighlightsSeparately,
   type FormatsOfSheet,
 } from "./highlights";
 import { acceptancesIn, loadAcceptances } from "../acceptances";
 import {
   AreaLoader,
   areaSnapshot,
-  CELLS_OF_AN_ANSWER,
+  CELLS_PER_RESPONSE,
   holdsPendingDates,
   valuesOf,
   type PendingArea,
@@ -30,51 +30,55 @@ import { nameTarget, type NameTarget } from "./nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
 import { inA1, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadStored, storedValue } from "../savedState";
+import { loadSavedState, settingText } from "../savedState";
 
-/** A workbook as it was read, with what the writing rooms need to put it back */
+/** A workbook as read, with what is needed to restore it */
 export interface OpenWorkbook extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
-  /** 保护工作簿: no sheet can be added or deleted */
+  /** 保护工作簿: sheets cannot be added or deleted */
   readonly structureProtected: boolean;
-  /** Names are told, and taken, in the R1C1 style */
+  /** Excel gives and takes formulas of names in R1C1 style */
   readonly r1c1: boolean;
-  /** Cells that names lead to and whose formulas wait to be calculated, in manual mode */
+  /** Cells of named areas whose formulas may be outdated (manual calculation) */
   readonly uncalculated: readonly string[];
-  /** What the add-in keeps in the workbook; null = nothing */
-  readonly stored: string | null;
-  /** Explanations that the user has given to findings */
+  /** The add-in's state as saved in the workbook; null if there is none */
+  readonly savedState: string | null;
+  /** Findings that the user has accepted, with reasons */
   readonly acceptances: readonly Acceptance[];
-  /** Of the sheets where a lost name or a missing column may be found; none when everything is in order */
+  /** Of sheets that may hold the table of a lost name or a missing column; empty if nothing is missing */
   readonly excerpts: readonly SheetExcerpt[];
 }
 
-/** Throws `HostError`. Changes nothing in the workbook. */
+/**
+ * Changes nothing in the workbook.
+ *
+ * @throws HostError
+ */
 export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkbook> {
-  return readInAnswersOf(CELLS_OF_AN_ANSWER, options);
+  return readInResponsesOf(CELLS_PER_RESPONSE, options);
 }
 
-/** Long texts can make an answer too large: then with fewer cells in each. */
-async function readInAnswersOf(cells: number, options: HostOptions): Promise<OpenWorkbook> {
+/** Retries with fewer cells per response if long texts make a response too large. */
+async function readInResponsesOf(cells: number, options: HostOptions): Promise<OpenWorkbook> {
   try {
     return await readWithHighlights(cells, options);
   } catch (error) {
     const tooLarge = error instanceof HostError && error.code === "responseTooLarge";
-    if (!tooLarge || cells < FEWEST_CELLS) throw error;
-    return readInAnswersOf(cells / 8, options);
+    if (!tooLarge || cells < MIN_CELLS_PER_RESPONSE) throw error;
+    return readInResponsesOf(cells / 8, options);
   }
 }
 
-const FEWEST_CELLS = 1_000;
+const MIN_CELLS_PER_RESPONSE = 1_000;
 
 async function readWithHighlights(cells: number, options: HostOptions): Promise<OpenWorkbook> {
   try {
     return await runInExcel((context) => readWorkbook(context, true, cells), options);
   } catch (error) {
     if (!isUnreadableFormat(error)) throw error;
-    // A conditional format of the user's may be what Excel cannot read: everything else first, then each by itself.
+    // Perhaps Excel cannot read one of the user's conditional formats: read the highlights separately.
     const snapshot = await runInExcel((context) => readWorkbook(context, false, cells), options);
-    const highlights = await readHighlightsApart(
+    const highlights = await readHighlightsSeparately(
       snapshot.sheets.map(({ name }) => name),
       options,
     );
@@ -88,11 +92,11 @@ async function readWorkbook(
   cells: number,
 ): Promise<OpenWorkbook> {
   const workbookNames = context.workbook.names.load(NAME_FIELDS.join());
-  // The names of all sheets in one call: however many sheets there are, the request stays small.
+  // One call for the names of all sheets keeps the request small.
   const worksheets = context.workbook.worksheets.load(SHEET_FIELDS.join());
   const protection = context.workbook.protection.load("protected");
   const calculation = loadCalculation(context);
-  const stored = loadStored(context);
+  const savedState = loadSavedState(context);
   const acceptances = loadAcceptances(context);
   await context.sync();
 
@@ -101,7 +105,7 @@ async function readWorkbook(
   const readArea = (target: NameTarget): PendingArea | null =>
     target.state === "area" ? loader.load(target.sheet, target.area) : null;
   const ofWorkbook = itemsOf(workbookNames, "Workbook").map((item) =>
-    named(item, null, sheetNames, readArea),
+    pendingName(item, null, sheetNames, readArea),
   );
   const formats: FormatsOfSheet[] = withHighlights
     ? worksheets.items.map((sheet) => ({
@@ -110,7 +114,7 @@ async function readWorkbook(
       }))
     : [];
   await context.sync();
-  await loader.rest();
+  await loader.loadRemaining();
 
   const ofSheets = worksheets.items.map((sheet) => {
     const own = itemsOf(sheet.names, "Worksheet").map((item) => ({
@@ -124,7 +128,7 @@ async function readWorkbook(
       content: mark && ownContent(mark, sheet.name, sheetNames, readArea),
       names: own
         .filter(({ isMark }) => !isMark)
-        .map(({ item }) => named(item, sheet.name, sheetNames, readArea)),
+        .map(({ item }) => pendingName(item, sheet.name, sheetNames, readArea)),
     };
   });
   const rules = formats.flatMap(loadRules);
@@ -133,7 +137,7 @@ async function readWorkbook(
     names.map(({ item, target, pending, scope }) => ({
       name: item.name,
       state: target.state,
-      // Those of the workbook have been read by now.
+      // Only the workbook's names have been read so far.
       area: pending && scope === null ? valuesOf(pending) : null,
     })),
     ofSheets.map(({ sheet, layout }) => ({
@@ -143,13 +147,13 @@ async function readWorkbook(
     })),
   );
   const excerpts = loadExcerpts(context, searched);
-  // What names of a sheet lead to is not known yet: it may hold dates.
+  // The areas of sheet-scoped names are not loaded yet and may hold dates.
   const withDates =
     ofSheets.some((sheet) => sheet.names.length > 0) ||
     ofWorkbook.some(({ pending }) => pending !== null && holdsPendingDates(pending));
   const dateSystem = withDates ? loadDateSystem(context) : null;
   await context.sync();
-  await loader.rest();
+  await loader.loadRemaining();
   const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
   const snapshots = names.map((name) => nameSnapshot(name, from1904));
 
@@ -171,7 +175,7 @@ async function readWorkbook(
     r1c1: [workbookNames, ...worksheets.items.map((sheet) => sheet.names)].some(({ items }) =>
       items.some(({ formula }) => isR1C1(formula)),
     ),
-    stored: storedValue(stored),
+    savedState: settingText(savedState),
     acceptances: acceptancesIn(acceptances),
     excerpts: excerptsOf(excerpts),
   };
@@ -186,8 +190,8 @@ const SHEET_FIELDS = [
 ];
 
 /**
- * The standard workbook's names of one scope, and the mark of our own sheets. Known fault: a sheet's names may include the workbook's, and the
- * workbook's lack those of its sheets; `type` may be null, so nothing is told from it.
+ * Standard names of one scope, and ownership marks. Known faults: a sheet's names may include the workbook's, the
+ * workbook's names lack those of sheets, and `type` may be null.
  */
 function itemsOf(names: Excel.NamedItemCollection, scope: "Workbook" | "Worksheet"): Excel.NamedItem[] {
   return names.items.filter(
@@ -203,7 +207,7 @@ interface PendingName {
   readonly pending: PendingArea | null;
 }
 
-function named(
+function pendingName(
   item: Excel.NamedItem,
   scope: string | null,
   sheetNames: readonly string[],
@@ -214,7 +218,7 @@ function named(
   return { item, scope, formula, target, pending: readArea(target) };
 }
 
-/** What stands on an owned sheet, within the area that the mark covers. */
+/** The contents of an owned sheet within the area of its mark. */
 function ownContent(
   mark: Excel.NamedItem,
   sheet: string,

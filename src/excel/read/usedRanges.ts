@@ -1,6 +1,5 @@
 /**
- * Reads what stands on the user's visible sheets, in three requests (a fourth where there are dates) and within bounds
- * however much that is.
+ * Reads the contents of the user's visible sheets, up to fixed limits, in three requests (a fourth if there are dates).
  */
 import type { Area } from "../../a1";
 import { unitCellName } from "../../workbook/schema/names";
@@ -14,23 +13,27 @@ import { nameTarget } from "./nameTarget";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 
-/** No form is wider; more columns would only take rows away. */
+/** No form is wider; further columns would only reduce the rows that can be read. */
 const MAX_COLUMNS = 100;
-/** Of one sheet, or of what is selected: printed forms have some hundred. */
+/** Per sheet or selection; printed forms have a few hundred cells. */
 export const MAX_SHEET_CELLS = 50_000;
-/** Of all sheets together: the answer of Excel has a limit. */
+/** Of all sheets together: Excel limits its response. */
 const MAX_CELLS = 4 * MAX_SHEET_CELLS;
 
 export interface UsedRanges {
-  /** One for each visible sheet with content, in the workbook's order; sheets of the add-in's own are left out */
+  /** One for each visible sheet with content, in the workbook's order, without the add-in's own sheets */
   readonly areas: readonly AreaSnapshot[];
-  /** Sheets of which only the first rows and columns were read, or nothing */
+  /** Sheets that were read in part or not at all */
   readonly truncated: readonly string[];
-  /** What 绩效_规则方案 holds; null where the workbook has no such cell, or a blank one */
+  /** Content of 绩效_规则方案; null if missing or blank */
   readonly profile: string | null;
 }
 
-/** Throws `HostError`, `notCalculated` where formulas wait to be calculated. Changes nothing in the workbook. */
+/**
+ * Changes nothing in the workbook.
+ *
+ * @throws HostError `notCalculated` if formulas may be outdated
+ */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
   return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
@@ -40,11 +43,11 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
       .load("name,formula");
     await context.sync();
 
-    const wanted = worksheets.items.filter(
+    const userSheets = worksheets.items.filter(
       (sheet) =>
         sheet.visibility === "Visible" && !sheet.names.items.some(({ name }) => name === OWNED_SHEET_NAME),
     );
-    const found = wanted.map((sheet) => ({
+    const found = userSheets.map((sheet) => ({
       sheet,
       used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
     }));
@@ -103,7 +106,7 @@ async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
   return daysFrom1904(system);
 }
 
-/** The first cell of what a name leads to; null where it leads nowhere. */
+/** The first cell of a name's area; null if it has none. */
 function cellNamed(
   context: Excel.RequestContext,
   formula: string,

@@ -1,62 +1,61 @@
-/** Tells when the user, or somebody who edits with them, changes a cell, and when a recompute was done elsewhere. */
+/** Reports changes of cells by the user or a co-author, and writes by another page of the add-in. */
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { HostError } from "../errors";
 import { runInExcel, type HostOptions } from "../run";
-import { isStoredHere, loadStored, storedValue } from "../savedState";
+import { isSavedByThisPage, loadSavedState, settingText } from "../savedState";
 
-/** `input`: a cell that is not of the add-in's own sheets. `elsewhere`: the add-in has written, but not from this page. */
+/** `input`: a cell outside the add-in's own sheets changed. `elsewhere`: another page of the add-in has written. */
 export type WorkbookChange = "input" | "elsewhere";
 
 /**
- * Calls back for a change on any sheet that is not the add-in's own, and when its own sheets were written by another page
- * of the add-in: the ribbon's commands, or the pane of somebody who edits with the user. Some hosts do not tell of a
- * choice from a drop-down list (known fault), so a recompute must always be possible without one. However many sheets
- * change at a time, they are looked at in one request. Gives the way to stop.
+ * Watches for changes; other pages of the add-in are the ribbon commands and the panes of co-authors. Known fault: some
+ * hosts do not report a choice from a drop-down list, so a recompute must not depend on a reported change. Changes that
+ * arrive together are inspected in one request. Returns a function that stops watching.
  */
 export async function watchChanges(
   onChange: (change: WorkbookChange) => void,
   options: HostOptions = {},
 ): Promise<() => Promise<void>> {
   const ownSheets = new Set<string>();
-  const heard = new Set<string>();
-  let looking = false;
-  let known: string | null = null;
+  const changedIds = new Set<string>();
+  let processing = false;
+  let lastState: string | null = null;
 
-  const look = async (): Promise<void> => {
-    const ids = [...heard];
-    heard.clear();
+  const processChanges = async (): Promise<void> => {
+    const ids = [...changedIds];
+    changedIds.clear();
     const unknown = ids.filter((id) => !ownSheets.has(id));
-    const found = await lookAt(unknown, options);
+    const found = await inspect(unknown, options);
     if (found === null) {
       if (unknown.length > 0) onChange("input");
       return;
     }
     for (const id of found.ownSheets) ownSheets.add(id);
     if (unknown.some((id) => !ownSheets.has(id))) onChange("input");
-    const elsewhere = found.stored !== known && !isStoredHere(found.stored);
-    known = found.stored;
+    const elsewhere = found.savedState !== lastState && !isSavedByThisPage(found.savedState);
+    lastState = found.savedState;
     if (elsewhere) onChange("elsewhere");
   };
   const handler = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    heard.add(event.worksheetId);
-    if (looking) return;
-    looking = true;
+    changedIds.add(event.worksheetId);
+    if (processing) return;
+    processing = true;
     try {
-      while (heard.size > 0) await look();
+      while (changedIds.size > 0) await processChanges();
     } finally {
-      looking = false;
+      processing = false;
     }
   };
 
   const registration = await runInExcel(async (context) => {
     const added = context.workbook.worksheets.onChanged.add(handler);
-    const stored = loadStored(context);
+    const savedState = loadSavedState(context);
     await context.sync();
-    known = storedValue(stored);
+    lastState = settingText(savedState);
     return added;
   }, options);
   return async () => {
-    // A handler can be removed only in the context that it was added in.
+    // A handler can be removed only in the context in which it was added.
     const context = registration.context as Excel.RequestContext;
     await runInExcel(async () => {
       registration.remove();
@@ -65,14 +64,14 @@ export async function watchChanges(
   };
 }
 
-interface Seen {
-  /** Of the sheets asked for, by id */
+interface Inspected {
+  /** Ids of the add-in's own sheets among those inspected */
   readonly ownSheets: readonly string[];
-  readonly stored: string | null;
+  readonly savedState: string | null;
 }
 
-/** Null where Excel does not say: the user types on already, or is in another workbook. */
-async function lookAt(ids: readonly string[], options: HostOptions): Promise<Seen | null> {
+/** Null if Excel refuses, because the user is editing a cell or another workbook is in front. */
+async function inspect(ids: readonly string[], options: HostOptions): Promise<Inspected | null> {
   try {
     return await runInExcel(async (context) => {
       const marks = ids.map((id) => ({
@@ -82,11 +81,11 @@ async function lookAt(ids: readonly string[], options: HostOptions): Promise<See
           .names.getItemOrNullObject(OWNED_SHEET_NAME)
           .load("name"),
       }));
-      const stored = loadStored(context);
+      const savedState = loadSavedState(context);
       await context.sync();
       return {
         ownSheets: marks.filter(({ mark }) => !mark.isNullObject).map(({ id }) => id),
-        stored: storedValue(stored),
+        savedState: settingText(savedState),
       };
     }, options);
   } catch (error) {

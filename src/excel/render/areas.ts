@@ -1,19 +1,18 @@
-/** Cells that are alike as few rectangles as possible, and rectangles as address strings that Excel takes. */
+/** Groups equal cells into few rectangles, and rectangles into address strings that Excel accepts. */
 import type { Area } from "../../a1";
 
-/** Excel cuts an address string off at 8,192 characters. */
+/** Excel truncates an address string at 8,192 characters. */
 const MAX_ADDRESS_LENGTH = 8_000;
 
 type Growing = { -readonly [K in keyof Area]: Area[K] };
 
 /**
- * The rectangles that each value covers in a grid: runs along a row, joined downwards where they repeat.
- * Cells whose value is `undefined` belong to nothing. Ragged rows are allowed. Quickest where rows that are alike are
- * one and the same array.
+ * The rectangles that each value covers in a grid: runs along a row, joined downwards while they repeat.
+ * Cells with `undefined` are skipped. Rows may differ in length. Fastest if equal rows are the same array.
  */
 export function areasByValue<T>(grid: readonly (readonly (T | undefined)[])[]): Map<T, Area[]> {
   const areas = new Map<T, Growing[]>();
-  /** Areas whose last row is the one above, by value and columns */
+  /** Areas that end in the row above, by value and columns */
   let open = new Map<string, Growing>();
   const order = new Map<T, number>();
   grid.forEach((cells, row) => {
@@ -40,9 +39,9 @@ export function areasByValue<T>(grid: readonly (readonly (T | undefined)[])[]): 
   return areas;
 }
 
-/** Merges of one row that repeat downwards as one area, which `merge(true)` merges row by row; others as they are. */
-export function mergesTogether(merges: readonly Area[]): { readonly area: Area; readonly across: boolean }[] {
-  const together: { area: Growing; across: boolean }[] = [];
+/** Joins one-row merges that repeat downwards into one area for `merge(true)`, which merges each row separately. */
+export function combineMerges(merges: readonly Area[]): { readonly area: Area; readonly across: boolean }[] {
+  const combined: { area: Growing; across: boolean }[] = [];
   const open = new Map<string, Growing>();
   for (const merge of merges) {
     const key = `${merge.row}:${merge.column}:${merge.columns}`;
@@ -50,10 +49,10 @@ export function mergesTogether(merges: readonly Area[]): { readonly area: Area; 
     open.delete(key);
     const area = above ?? { ...merge };
     if (above) above.rows += 1;
-    else together.push({ area, across: merge.rows === 1 });
+    else combined.push({ area, across: merge.rows === 1 });
     if (merge.rows === 1) open.set(`${merge.row + 1}:${merge.column}:${merge.columns}`, area);
   }
-  return together;
+  return combined;
 }
 
 interface Run<T> {
@@ -75,7 +74,7 @@ function runs<T>(cells: readonly (T | undefined)[]): Run<T>[] {
   return found;
 }
 
-/** `A1:B2,D4` in as many strings as the limit of Excel asks for. */
+/** Joins addresses to strings like `A1:B2,D4`, each within Excel's limit. */
 export function addressStrings(addresses: readonly string[]): string[] {
   const strings: string[] = [];
   let current = "";

@@ -1,12 +1,12 @@
-/** Between plain data and what Office.js takes and gives for a cell. */
+/** Converts cell inputs to and from the values of Office.js. */
 import { textInput } from "../../workbook/cells";
 import type { CellInput } from "../../workbook/plan";
 
-/** Leaves a cell as it is, in an array of values */
+/** In an array of values: leaves the cell unchanged */
 export const UNCHANGED = null;
 const BLANK = "";
 
-/** Null makes a cell blank. */
+/** Null clears the cell. */
 export function changeInput(input: CellInput): string | number {
   if (input === null) return BLANK;
   if ("text" in input) return textInput(input.text);
@@ -14,7 +14,7 @@ export function changeInput(input: CellInput): string | number {
   return input.formula;
 }
 
-/** Whether a cell's content, a constant's value or a formula's text, is what was written. */
+/** Whether a cell's content (the value of a constant or the text of a formula) equals what was written. */
 export function holds(input: CellInput, content: unknown): boolean {
   if (input === null) return content === BLANK;
   if ("text" in input) return content === input.text;

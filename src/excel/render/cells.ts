@@ -1,4 +1,4 @@
-/** Rectangles of cells of which some are written, and the comparison of what was written with what stands there. */
+/** Writes cells in rectangular blocks and reads them back for comparison. */
 import { cellAddress, parseArea, type Area } from "../../a1";
 import type { CellChange, CellInput } from "../../workbook/plan";
 import type { SheetDefinition } from "../../workbook/sheet";
@@ -8,11 +8,11 @@ import { valuesBytes, type Step } from "../payload";
 export interface WrittenCells {
   readonly sheet: string;
   readonly area: Area;
-  /** By rows; undefined = not written */
+  /** By rows; undefined leaves a cell unchanged */
   readonly inputs: readonly (readonly (CellInput | undefined)[])[];
 }
 
-/** The cells of an empty sheet in which something is to stand. */
+/** All cells with content of a sheet definition. */
 export function cellsOfDefinition({ name, rows, columnWidths }: SheetDefinition): WrittenCells {
   return {
     sheet: name,
@@ -21,7 +21,7 @@ export function cellsOfDefinition({ name, rows, columnWidths }: SheetDefinition)
   };
 }
 
-/** One rectangle for each sheet: a single array is one call, and null leaves a cell as it is. */
+/** The bounding rectangle of the changes on each sheet: one array is one call. */
 export function cellsOfChanges(changes: readonly CellChange[]): WrittenCells[] {
   const bySheet = new Map<string, CellChange[]>();
   for (const change of changes) {
@@ -35,7 +35,7 @@ export function cellsOfChanges(changes: readonly CellChange[]): WrittenCells[] {
 function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCells {
   const cells = changes.map(({ address, after }) => {
     const area = parseArea(address);
-    if (!area) throw new Error(`A change without a cell: ${sheet}!${address}`);
+    if (!area) throw new Error(`Not a cell: ${sheet}!${address}`);
     return { row: area.row, column: area.column, after };
   });
   const row = Math.min(...cells.map((cell) => cell.row));
@@ -52,7 +52,11 @@ function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCe
   return { sheet, area: { row, column, rows, columns }, inputs };
 }
 
-/** Writes the cells and reads them back behind, in blocks of rows that are small enough to be sent together or apart. */
+/**
+ * Writes the cells and reads them back, in blocks of rows.
+ *
+ * @param report takes the addresses of cells that hold something else afterwards
+ */
 export function writeSteps(written: WrittenCells, report: (cells: readonly string[]) => void): Step[] {
   return blocksOf(written).map((block) => {
     const values = block.inputs.map((row) =>
@@ -94,12 +98,9 @@ function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenCells): 
     .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }
 
-/**
- * Queues the reading back behind the writing, in the same request. What it returns gives, after the sync, the
- * addresses of the cells that hold something else.
- */
+/** Queues reading back; the returned function gives, after the sync, the addresses of cells that differ. */
 function readBack(context: Excel.RequestContext, written: WrittenCells): () => string[] {
-  // A formula's value is not known before the calculation, which comes after this request.
+  // Formulas are calculated only after this request, so their text is compared.
   const withFormulas = written.inputs.some((row) => row.some((input) => input && "formula" in input));
   const range = rangeOf(context, written).load(withFormulas ? "formulas" : "values");
   return () => differences(written, withFormulas ? range.formulas : range.values);

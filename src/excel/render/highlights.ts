@@ -8,7 +8,7 @@ import { HIGHLIGHT_COLORS } from "../../workbook/styles";
 import { formatsOf } from "../read/highlights";
 import { addressStrings } from "./areas";
 
-/** Queues the removal of highlights. */
+/** Queues removal of highlights. */
 export function removeHighlights(
   context: Excel.RequestContext,
   highlights: readonly HighlightSnapshot[],
@@ -18,7 +18,7 @@ export function removeHighlights(
   }
 }
 
-/** Queues new highlights. Their formulas lead to no cell, so that it does not matter where they are anchored. */
+/** Queues new highlights. Their formulas refer to no cell, so the anchor does not matter. */
 export function addHighlights(context: Excel.RequestContext, highlights: readonly Highlight[]): void {
   for (const { sheet, severity, formula, addresses } of highlights) {
     for (const address of addressStrings(addresses)) {
@@ -29,24 +29,24 @@ export function addHighlights(context: Excel.RequestContext, highlights: readonl
 }
 
 /**
- * Queues highlights in the places that they had among the conditional formats of their sheet.
+ * Queues highlights with their former priorities among the conditional formats of the sheet.
  *
- * @param others conditional formats of the sheet besides ours; ours are gone already
+ * @param others number of the sheet's other conditional formats; ours have been removed already
  */
-export function layHighlights(
+export function restoreHighlights(
   context: Excel.RequestContext,
   { sheet, before }: FormerHighlights,
   others: number,
 ): void {
-  const byPlace = [...before].sort((one, other) => one.priority - other.priority);
-  byPlace.forEach(({ formula, addresses, priority }, index) => {
+  const byPriority = [...before].sort((one, other) => one.priority - other.priority);
+  byPriority.forEach(({ formula, addresses, priority }, index) => {
     for (const address of addressStrings(addresses)) {
       const formats = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats;
       const format = formats.add("Custom");
       paint(format.custom, formula, severityOfHighlight(formula) ?? "note");
-      // A new one is the first. The user may have taken formats away since.
-      const place = Math.min(priority, others + index);
-      if (place > 0) format.priority = place;
+      // A new format comes first. The user may have removed formats since.
+      const newPriority = Math.min(priority, others + index);
+      if (newPriority > 0) format.priority = newPriority;
     }
   });
 }

@@ -1,30 +1,30 @@
-/** Everything of a sheet definition but its contents, on a sheet that is empty: look, names, print. No request is sent here. */
+/** Renders a sheet definition without its contents on an empty sheet: formats, merges, validations, names, page layout. */
 import { areaName, type Area } from "../../a1";
 import type { SheetDefinition, Validation } from "../../workbook/sheet";
 import { STYLES } from "../../workbook/styles";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
-import { addressStrings, areasByValue, mergesTogether } from "./areas";
+import { addressStrings, areasByValue, combineMerges } from "./areas";
 import { paintedCells } from "./styles";
 import { BARE_RANGE_BYTES, callBytes, rangeBytes, valuesBytes } from "../payload";
-import { untracked } from "./untrack";
+import { untrack } from "./untrack";
 
 /** Excel's column of 10 characters is 75 pixels wide at its usual font, a pixel 0.75 points. */
 export function pointsOfCharacters(characters: number): number {
   return Math.round(characters * 7 + 5) * 0.75;
 }
 
-/** A sheet's look, prepared: how large it is as a request, and the laying. */
-export interface PreparedLook {
-  /** Estimated from above */
+/** A sheet ready to be rendered. */
+export interface PreparedSheet {
+  /** Upper estimate of the request */
   readonly bytes: number;
-  /** Queues everything. Contents come afterwards: a cell of format @ takes what is then written as text. */
-  lay(context: Excel.RequestContext, sheet: Excel.Worksheet): void;
+  /** Queues all calls. Write contents afterwards, so that cells of format @ take them as text. */
+  render(context: Excel.RequestContext, sheet: Excel.Worksheet): void;
 }
 
-export function prepareLook(definition: SheetDefinition): PreparedLook {
+export function prepareSheet(definition: SheetDefinition): PreparedSheet {
   const formats = definition.rows.map((row) => row.cells.map((cell) => STYLES[cell.style].numberFormat));
   const cells = paintedCells(definition);
-  const merges = mergesTogether(definition.merges);
+  const merges = combineMerges(definition.merges);
   const sizes = sizesOf(definition);
   return {
     bytes:
@@ -36,31 +36,31 @@ export function prepareLook(definition: SheetDefinition): PreparedLook {
       valuesBytes(definition.validations) +
       definition.validations.length * (rangeBytes("") + callBytes(4)) +
       callBytes(SHEET_CALLS),
-    lay: (context, sheet) => {
+    render: (context, sheet) => {
       const { rows, columnWidths } = definition;
-      const whole = untracked(sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length));
+      const whole = untrack(sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length));
       whole.numberFormat = formats;
       for (const { address, paints } of cells) {
-        const { format } = untracked(sheet.getRanges(address));
+        const { format } = untrack(sheet.getRanges(address));
         for (const paint of paints) paint(format);
       }
       for (const { area, across } of merges) rangeOf(sheet, area).merge(across);
-      for (const { address, set } of sizes) set(untracked(sheet.getRanges(address)).format);
-      for (const validation of definition.validations) layValidation(sheet, validation);
+      for (const { address, set } of sizes) set(untrack(sheet.getRanges(address)).format);
+      for (const validation of definition.validations) setValidation(sheet, validation);
       for (const { name, scope, area } of definition.names) {
-        // The mark of ownership carries the layout: `ownSheet` lays it.
+        // `ownershipMark` adds this one.
         if (name === OWNED_SHEET_NAME) continue;
         (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
       }
       if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);
       if (definition.purpose !== "input") sheet.showGridlines = false;
       if (definition.tabColor !== null) sheet.tabColor = definition.tabColor;
-      layPage(sheet, definition);
+      setPageLayout(sheet, definition);
     },
   };
 }
 
-/** The sheet itself, its page layout, its mark of ownership, and clearing what stood there before */
+/** Calls for the sheet itself, its page layout, its ownership mark and clearing of former contents */
 const SHEET_CALLS = 60;
 
 function sum(numbers: readonly number[]): number {
@@ -68,7 +68,7 @@ function sum(numbers: readonly number[]): number {
 }
 
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return untracked(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
+  return untrack(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
 }
 
 interface Size {
@@ -96,7 +96,7 @@ function sizesOf(definition: SheetDefinition): Size[] {
   return [...widths, ...heights];
 }
 
-function layValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {
+function setValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {
   const validation = rangeOf(sheet, area).dataValidation;
   validation.rule = validationRule(rule);
   validation.ignoreBlanks = true;
@@ -125,7 +125,7 @@ function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
 /** Points */
 const MARGINS = { side: 36, top: 54, bottom: 54, header: 24, footer: 24 };
 
-function layPage(sheet: Excel.Worksheet, { print }: SheetDefinition): void {
+function setPageLayout(sheet: Excel.Worksheet, { print }: SheetDefinition): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";

@@ -1,7 +1,7 @@
 /**
- * The look of a sheet's cells in as few calls as it can be said in: a property's most frequent value is given to all
- * cells at once, then the other values to the cells that have them. A form has some three hundred cells but only two
- * fonts and three alignments, and its many styles share one border.
+ * Sets the styles of a sheet's cells in few calls: the most frequent value of a property is set on all cells, then the
+ * other values where they differ. A form has some three hundred cells, but only two fonts, three alignments and one
+ * kind of border.
  */
 import { areaName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
@@ -11,15 +11,15 @@ import { BORDER_CALLS, callBytes, rangeBytes } from "../payload";
 
 type Paint = (format: Excel.RangeFormat) => void;
 
-/** Cells, and what is done to the format of all of them */
+/** Cells and the changes of their common format */
 export interface PaintedCells {
   readonly address: string;
   readonly paints: readonly Paint[];
-  /** Estimated from above */
+  /** Upper estimate of the request */
   readonly bytes: number;
 }
 
-/** Everything but the number formats. To be painted in this order, on cells that have no look yet. */
+/** All properties except number formats, to be applied in this order to unformatted cells. */
 export function paintedCells(definition: SheetDefinition): PaintedCells[] {
   const styles = stylesOf(definition);
   const whole = areaName({ row: 0, column: 0, rows: styles.length, columns: definition.columnWidths.length });
@@ -61,7 +61,7 @@ export function paintedCells(definition: SheetDefinition): PaintedCells[] {
     (format) => drawBorders(format),
     BORDER_CALLS,
   );
-  // Last: an indent is one of the alignment that stands.
+  // Last, as an indent depends on the alignment.
   painter.where(
     (style) => (style.indent > 0 ? style.indent : undefined),
     (format, indent) => (format.indentLevel = indent),
@@ -71,7 +71,7 @@ export function paintedCells(definition: SheetDefinition): PaintedCells[] {
 
 type StyleRow = readonly CellStyle[];
 
-/** Rows of equal styles are one and the same array: a form repeats a few rows. */
+/** Rows of equal styles share one array, as forms repeat rows. */
 function stylesOf({ rows }: SheetDefinition): StyleRow[] {
   const known = new Map<string, StyleRow>();
   return rows.map(({ cells }) => {
@@ -85,7 +85,7 @@ function stylesOf({ rows }: SheetDefinition): StyleRow[] {
 
 class Painter {
   private readonly byAddress = new Map<string, { address: string; paints: Paint[]; bytes: number }>();
-  /** Cells of each style */
+  /** Number of cells by style */
   private readonly counts = new Map<CellStyle, number>();
 
   constructor(
@@ -102,7 +102,7 @@ class Painter {
     return [...this.byAddress.values()];
   }
 
-  /** A property that every cell is given */
+  /** Sets a property on every cell. */
   everywhere<V>(
     valueOf: (style: CellStyle) => V,
     paint: (format: Excel.RangeFormat, value: V) => void,
@@ -116,7 +116,7 @@ class Painter {
     }, paint);
   }
 
-  /** A property that only those cells are given for which there is a value */
+  /** Sets a property on the cells for which there is a value. */
   where<V>(
     valueOf: (style: CellStyle) => V | undefined,
     paint: (format: Excel.RangeFormat, value: V) => void,
@@ -177,7 +177,7 @@ const EDGES = [
 
 function drawBorders(format: Excel.RangeFormat): void {
   for (const edge of EDGES) {
-    // Thin and black, as Excel draws a line of which no more is said
+    // Excel's default is thin and black.
     format.borders.getItem(edge).style = "Continuous";
   }
 }

@@ -1,11 +1,9 @@
-/** Ranges that are needed for one request alone. */
-
 /**
- * The range itself, to be called before anything else is queued. Office.js asks Excel to keep every range and hands
- * each back when the run is over, searching for it among all that are waiting: with thousands of them that takes
- * longer than the page may stand still, and grows with their square.
+ * Returns the range untracked. Call it before other calls on the range are queued, and only for ranges used in one
+ * request. Office.js otherwise releases each tracked range with a linear search at the end of the run: quadratic time,
+ * which blocks the page for thousands of ranges.
  */
-export function untracked<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
+export function untrack<R extends Excel.Range | Excel.RangeAreas>(range: R): R {
   range.untrack();
   return range;
 }

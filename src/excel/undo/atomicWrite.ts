@@ -1,4 +1,4 @@
-/** A write that is done as a whole or not at all. */
+/** Writes that are carried out completely or rolled back. */
 import { cellAddress } from "../../a1";
 import { parseStored, storedText, type Journal } from "../../workbook/undo/journal";
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
@@ -6,49 +6,53 @@ import type { UndoPlan } from "../../workbook/undo/plan";
 import { Cancelled, HostError, type HostErrorDetails } from "../errors";
 import { valuesBytes } from "../payload";
 import { runInExcel, withoutCancelling, type HostOptions } from "../run";
-import { store } from "../savedState";
-import { performUndo, readyUndo, type Undoing } from "./performUndo";
+import { saveState } from "../savedState";
+import { performUndo, prepareUndo, type UndoTask } from "./performUndo";
 
 /**
- * Excel turns a request down as a whole with these codes of its own: none of it was done. (`ServiceNotAvailable` is told
- * like the limit of activities, but may come half-way.)
+ * Codes with which Excel refuses a request as a whole, so that nothing was written. `ServiceNotAvailable` is not among
+ * them: it may come half-way.
  */
-const TURNED_DOWN: readonly (string | null)[] = [
+const REFUSED_WHOLE: readonly (string | null)[] = [
   "InvalidOperationInCellEditMode",
   "WriteNotSupportedWhenModalDialogOpen",
   "RequestPayloadSizeLimitExceeded",
   "ActivityLimitReached",
 ];
 
-/** Cancelling comes before a request, never into one. */
-function wasTurnedDown(error: unknown): boolean {
-  return error instanceof Cancelled || (error instanceof HostError && TURNED_DOWN.includes(error.hostCode));
+/** A cancellation takes effect before a request, never during one. */
+function wasRefusedWhole(error: unknown): boolean {
+  return error instanceof Cancelled || (error instanceof HostError && REFUSED_WHOLE.includes(error.hostCode));
 }
 
-/** A write broke off with `error`; `harmless` when none of it was done. */
-interface Broken {
+/** A failed write; `harmless` if nothing was written. */
+interface Failure {
   readonly error: unknown;
   readonly harmless: boolean;
 }
 
 /**
- * Queues what is to be written and sends it.
+ * Queues the calls of a write and sends them.
  *
- * @param queued bytes that are queued already
- * @param stored what the add-in has stored when these are done
+ * @param queued bytes already queued
+ * @param savedState the saved state once these have been sent
  */
-export type Write = (context: Excel.RequestContext, queued: number, stored: string | null) => Promise<void>;
+export type Write = (
+  context: Excel.RequestContext,
+  queued: number,
+  savedState: string | null,
+) => Promise<void>;
 
 /**
- * Sends `open`, what the add-in stores while it writes, with the first request; null where it is too large, and
- * `previous` stays. Gives null when all went well.
+ * Saves `open`, the state with the open journal, in the first request. If it is null because it would be too large,
+ * `previous` stays. Returns null on success.
  */
-export async function writeJournaled(
+export async function writeWithJournal(
   open: string | null,
   previous: string | null,
   write: Write,
   options: HostOptions,
-): Promise<Broken | null> {
+): Promise<Failure | null> {
   let begun = false;
   let done = false;
   try {
@@ -56,15 +60,15 @@ export async function writeJournaled(
       afterEachSync(context, () => {
         begun = true;
       });
-      if (open !== null) store(context, open, previous);
+      if (open !== null) saveState(context, open, previous);
       await write(context, open === null ? 0 : valuesBytes(open), open ?? previous);
       done = true;
     }, options);
     return null;
   } catch (error) {
-    // Cancelled when all had been sent and answered: there is nothing left to be broken off.
+    // Everything had been sent and answered: too late to cancel.
     if (done && error instanceof Cancelled) return null;
-    return { error, harmless: !begun && wasTurnedDown(error) };
+    return { error, harmless: !begun && wasRefusedWhole(error) };
   }
 }
 
@@ -78,74 +82,77 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
 }
 
 /**
- * Runs a write that is described by the journal. When it fails, everything is put back and the failure thrown; when
- * that fails as well, `notPutBack` is thrown, with what may still be changed. The journal then stays in the
- * workbook, and `finishBrokenWrite` puts back later what it describes.
+ * Runs a write that the journal describes. On failure it is rolled back and the error rethrown. If the rollback fails
+ * too, `notPutBack` is thrown with what may still be changed; the journal stays in the workbook for
+ * `finishInterruptedWrite`.
  *
- * @param undoing with what the add-in has stored until now as `previous`
- * @param write ends by storing what is to be stored afterwards
+ * @param task its `previous` is the state saved so far
+ * @param write must end by saving the final state
  */
-export async function allOrNothing(undoing: Undoing, write: Write, options: HostOptions): Promise<void> {
-  const broken = await writeJournaled(openText(undoing), undoing.previous, write, options);
-  if (broken === null) return;
-  if (!broken.harmless) await putBack(undoing, broken.error, options);
-  throw broken.error;
+export async function writeAtomically(task: UndoTask, write: Write, options: HostOptions): Promise<void> {
+  const failure = await writeWithJournal(openStateText(task), task.previous, write, options);
+  if (failure === null) return;
+  if (!failure.harmless) await rollBack(task, failure.error, options);
+  throw failure.error;
 }
 
-/** What is stored while a write is under way; null when it would be too large. Of the looks only those to be laid again. */
-export function openText({ journal, looks, previous }: Undoing): string | null {
-  const wanted = journal.rebuilt.flatMap(({ layout }): [string, SheetStyle][] => {
+/** The state to save during a write, with the looks that a rollback needs; null if it would be too large. */
+export function openStateText({ journal, looks, previous }: UndoTask): string | null {
+  const needed = journal.rebuilt.flatMap(({ layout }): [string, SheetStyle][] => {
     const look = Object.hasOwn(looks, layout) ? looks[layout] : undefined;
     return look === undefined ? [] : [[layout, look]];
   });
-  return storedText({ format: 1, looks: Object.fromEntries(wanted), written: {}, journal, previous });
+  return storedText({ format: 1, looks: Object.fromEntries(needed), written: {}, journal, previous });
 }
 
-/** Undoes what a write has left that was broken off, in this pane or an earlier one. Gives whether there was one. */
-export async function finishBrokenWrite(stored: string | null, options: HostOptions): Promise<boolean> {
-  const broken = parseStored(stored);
-  if (broken?.journal?.phase !== "open") return false;
-  const undoing = { ...broken, journal: broken.journal };
+/** Rolls back a write that was interrupted, in this pane or an earlier one. Returns whether there was one. */
+export async function finishInterruptedWrite(
+  savedState: string | null,
+  options: HostOptions,
+): Promise<boolean> {
+  const interrupted = parseStored(savedState);
+  if (interrupted?.journal?.phase !== "open") return false;
+  const task = { ...interrupted, journal: interrupted.journal };
   const whole = withoutCancelling(options);
-  await performUndo(await readyUndo(undoing, whole), broken.previous, whole);
+  await performUndo(await prepareUndo(task, whole), interrupted.previous, whole);
   return true;
 }
 
 const ATTEMPTS = 2;
 
 /**
- * Gives `untouched` when nothing had been done: what is stored goes out before everything else, so that without it
- * there is nothing to put back, and Excel, which may refuse that as well, is not asked to.
+ * Rolls back a failed write. Returns `untouched` if the journal, which is always sent first, is missing: nothing was
+ * written then.
  *
  * @throws HostError `notPutBack`
  */
-export async function putBack(
-  undoing: Undoing,
+export async function rollBack(
+  task: UndoTask,
   cause: unknown,
-  given: HostOptions,
+  callerOptions: HostOptions,
 ): Promise<"untouched" | "done"> {
-  const open = openText(undoing);
-  const options = withoutCancelling(given);
+  const open = openStateText(task);
+  const options = withoutCancelling(callerOptions);
   options.onProgress?.({ phase: "puttingBack" });
-  let left = changedIn(undoing.journal);
+  let remaining = possiblyChanged(task.journal);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const ready = await readyUndo(undoing, options);
-      // Of a 还原 that breaks off, what is left to be put back is not what it has changed.
-      if (undoing.journal.order !== "restore") left = leftBy(ready.plan);
-      const { stored } = ready.workbook;
-      if (open !== null && stored !== open) return stored === undoing.previous ? "done" : "untouched";
-      await performUndo(ready, undoing.previous, options);
+      const prepared = await prepareUndo(task, options);
+      // For an interrupted 还原, what remains to be restored is not what it has changed.
+      if (task.journal.order !== "restore") remaining = notRestored(prepared.plan);
+      const { savedState } = prepared.workbook;
+      if (open !== null && savedState !== open) return savedState === task.previous ? "done" : "untouched";
+      await performUndo(prepared, task.previous, options);
       return "done";
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...left, cause });
+      if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...remaining, cause });
     }
   }
 }
 
-/** What is not as it was, as far as the workbook could be read. */
-function leftBy({ remove, relay, highlights, cells, names }: UndoPlan): HostErrorDetails {
+/** What the plan has yet to restore. */
+function notRestored({ remove, relay, highlights, cells, names }: UndoPlan): HostErrorDetails {
   return {
     definedNames: names.map(({ name }) => name),
     sheets: [...new Set([...remove, ...[...relay, ...highlights].map(({ sheet }) => sheet)])],
@@ -153,8 +160,8 @@ function leftBy({ remove, relay, highlights, cells, names }: UndoPlan): HostErro
   };
 }
 
-/** All that may have changed: sheets made or laid anew, or whose highlights change, single cells, and names. */
-function changedIn({ created, rebuilt, highlights, cells, names }: Journal): HostErrorDetails {
+/** Everything that the journaled write may have changed. */
+function possiblyChanged({ created, rebuilt, highlights, cells, names }: Journal): HostErrorDetails {
   return {
     definedNames: names
       .filter(({ before, after }) => before !== null || after !== undefined)

@@ -1,4 +1,4 @@
-/** Puts the workbook back as a journal describes it. Can be broken off and done again: it goes by what stands there. */
+/** Restores the workbook as a journal describes it. Repeatable after an interruption, as it compares with the current contents. */
 import { sameSheetName, type Area } from "../../a1";
 import { textInput } from "../../workbook/cells";
 import { contentsOf, type Content, type ContentGrid } from "../../workbook/undo/contents";
@@ -14,70 +14,70 @@ import { UNCHANGED } from "../render/cellInput";
 import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";
 import { formatsOf } from "../read/highlights";
-import { layHighlights, removeHighlights } from "../render/highlights";
-import { prepareLook } from "../render/sheet";
-import { beginAgain, finishOwnSheet } from "../render/ownershipMark";
+import { restoreHighlights, removeHighlights } from "../render/highlights";
+import { prepareSheet } from "../render/sheet";
+import { resetMark, completeMark } from "../render/ownershipMark";
 import { callBytes, rangeBytes, sendInChunks, step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inStyle } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { readSnapshot, type OpenWorkbook } from "../read/snapshot";
-import { store } from "../savedState";
+import { saveState } from "../savedState";
 
-/** What is to be undone, and what the add-in shall have stored afterwards (null = nothing) */
-export interface Undoing {
+/** What to undo, and the state to save afterwards (null removes it) */
+export interface UndoTask {
   readonly journal: Journal;
   readonly looks: Stored["looks"];
   readonly previous: string | null;
 }
 
-/** The undoing as it can be done now */
-export interface ReadyUndo {
+/** An undo planned on the current workbook */
+export interface PreparedUndo {
   readonly workbook: OpenWorkbook;
   readonly plan: UndoPlan;
-  /** Conditional formats of the journal's sheets beside ours */
-  readonly others: ReadonlyMap<string, number>;
+  /** Number of other conditional formats on each sheet of the journal */
+  readonly otherFormats: ReadonlyMap<string, number>;
 }
 
-/** Reads only. */
-export async function readyUndo(
-  { journal, looks }: Pick<Undoing, "journal" | "looks">,
+/** Reads the workbook and plans the undo; writes nothing. */
+export async function prepareUndo(
+  { journal, looks }: Pick<UndoTask, "journal" | "looks">,
   options: HostOptions,
-): Promise<ReadyUndo> {
+): Promise<PreparedUndo> {
   const workbook = await readSnapshot(options);
-  const { standing, inputs, formats } = await readStanding(journal, workbook, options);
-  const others = new Map(
+  const { contents, inputs, formats } = await readCurrent(journal, workbook, options);
+  const otherFormats = new Map(
     [...formats].map(([sheet, count]) => [
       sheet,
       count - workbook.highlights.filter((one) => sameSheetName(one.sheet, sheet)).length,
     ]),
   );
-  return { workbook, plan: planUndo(journal, looks, workbook, standing, inputs), others };
+  return { workbook, plan: planUndo(journal, looks, workbook, contents, inputs), otherFormats };
 }
 
-interface StandingParts {
-  readonly standing: Map<string, ContentGrid | "larger" | null>;
+interface CurrentContents {
+  readonly contents: Map<string, ContentGrid | "larger" | null>;
   readonly inputs: Map<string, ContentArea>;
   readonly formats: Map<string, number>;
 }
 
-/** What stands where the journal's sheets were laid, and how many conditional formats its highlights lie among. */
-async function readStanding(
+/** The current contents of the journal's sheets and cells, and the number of conditional formats on its sheets. */
+async function readCurrent(
   journal: Journal,
   { sheets }: OpenWorkbook,
   options: HostOptions,
-): Promise<StandingParts> {
+): Promise<CurrentContents> {
   const exists = ({ sheet }: { readonly sheet: string }): boolean =>
     sheets.some(({ name }) => sameSheetName(name, sheet));
-  const laid = sheetsToRead(journal).filter(exists);
+  const rendered = sheetsToRead(journal).filter(exists);
   const highlighted = journal.highlights.filter(exists);
-  const typed = [...areasBySheet(journal.cells.filter((cell) => cell.input === true && exists(cell)))];
-  if (laid.length + highlighted.length + typed.length === 0) {
-    return { standing: new Map(), inputs: new Map(), formats: new Map() };
+  const inputAreas = [...areasBySheet(journal.cells.filter((cell) => cell.input === true && exists(cell)))];
+  if (rendered.length + highlighted.length + inputAreas.length === 0) {
+    return { contents: new Map(), inputs: new Map(), formats: new Map() };
   }
   return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets;
-    const pending = laid.map((one) => {
+    const pending = rendered.map((one) => {
       const sheet = worksheets.getItem(one.sheet);
       const area = coveredArea(one, journal);
       return {
@@ -91,22 +91,22 @@ async function readStanding(
       sheet,
       count: formatsOf(worksheets.getItem(sheet)).getCount(),
     }));
-    const cells = typed.map(([sheet, area]) => ({
+    const cells = inputAreas.map(([sheet, area]) => ({
       sheet,
       area,
       range: rangeOf(context, sheet, area).load("values,formulas"),
     }));
     await context.sync();
-    const standing = pending.map(({ one, area, used, range }): [string, ContentGrid | "larger"] => {
+    const contents = pending.map(({ one, area, used, range }): [string, ContentGrid | "larger"] => {
       const outside =
         !used.isNullObject &&
         (used.rowIndex + used.rowCount > area.rows || used.columnIndex + used.columnCount > area.columns);
-      // Beside a standing form the user may have had notes all along; a sheet that we made had none.
+      // The user may have notes beside a form that existed before; a sheet that we created had none.
       const larger = outside && journal.created.includes(one);
       return [one.sheet, larger ? "larger" : contentsOf(range)];
     });
     return {
-      standing: new Map(standing),
+      contents: new Map(contents),
       inputs: new Map(
         cells.map(({ sheet, area, range }) => [
           sheet,
@@ -118,7 +118,7 @@ async function readStanding(
   }, options);
 }
 
-/** From A1 on: what ours covers, or has covered before. */
+/** The area from A1 that our form covers or has covered. */
 function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; columns: number } {
   const former = rebuilt.find((candidate) => candidate === one);
   return {
@@ -127,48 +127,51 @@ function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; c
   };
 }
 
-/** @throws HostError `sheetProtected`, `structureProtected` before anything is changed */
+/** @throws HostError `sheetProtected`, `structureProtected` before anything is written */
 export async function performUndo(
-  ready: ReadyUndo,
+  prepared: PreparedUndo,
   previous: string | null,
   options: HostOptions,
 ): Promise<void> {
-  const { stored } = ready.workbook;
-  const steps = undoSteps(ready, previous, stored);
-  if (steps.length === 1 && stored === previous) return;
+  const { savedState } = prepared.workbook;
+  const steps = undoSteps(prepared, previous, savedState);
+  if (steps.length === 1 && savedState === previous) return;
   await runInExcel((context) => sendInChunks(context, steps), options);
 }
 
 /**
- * The last step stores `previous`; `stored` is what is stored until then.
+ * The last step saves `previous`; `savedState` is the state until then.
  *
  * @throws HostError `sheetProtected`, `structureProtected`
  */
 export function undoSteps(
-  { workbook, plan, others }: ReadyUndo,
+  { workbook, plan, otherFormats }: PreparedUndo,
   previous: string | null,
-  stored: string | null,
+  savedState: string | null,
 ): Step[] {
   const written = [...plan.relay, ...plan.cells, ...plan.highlights].map(({ sheet }) => sheet);
   refuseProtected(workbook.sheets, written);
   if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
-  return [...stepsOf(plan, workbook, others), step(previous, (context) => store(context, previous, stored))];
+  return [
+    ...stepsOf(plan, workbook, otherFormats),
+    step(previous, (context) => saveState(context, previous, savedState)),
+  ];
 }
 
-function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["others"]): Step[] {
+function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
   const { relay, cells, highlights, names, active, remove } = plan;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return [
-    ...names.map((name) => step(name, (context) => putNameBack(context, name, workbook))),
+    ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
     ...sheets.map((sheet) => {
       const ofSheet = cells.filter((cell) => cell.sheet === sheet);
       return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
     }),
-    ...relay.flatMap((sheet) => relaySteps(sheet, workbook.r1c1)),
+    ...relay.flatMap((sheet) => rebuildSteps(sheet, workbook.r1c1)),
     ...highlights.map((former) =>
       step(former, (context) => {
         removeHighlights(context, former.remove);
-        layHighlights(context, former, others.get(former.sheet) ?? 0);
+        restoreHighlights(context, former, otherFormats.get(former.sheet) ?? 0);
       }),
     ),
     ...(active === null
@@ -178,18 +181,18 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, others: ReadyUndo["othe
   ];
 }
 
-function putNameBack(
+function restoreName(
   context: Excel.RequestContext,
   { name, before, scope, comment, hidden }: FormerName,
   { names, r1c1 }: OpenWorkbook,
 ): void {
   const items =
     scope === undefined ? context.workbook.names : context.workbook.worksheets.getItem(scope).names;
-  const stands = names.some(
+  const exists = names.some(
     (one) => one.scope === (scope ?? null) && one.name.toUpperCase() === name.toUpperCase(),
   );
   if (before === null) items.getItem(name).delete();
-  else if (stands) items.getItem(name).formula = inStyle(before, r1c1);
+  else if (exists) items.getItem(name).formula = inStyle(before, r1c1);
   else {
     const item = items.add(name, inStyle(before, r1c1), comment);
     if (hidden === true) item.visible = false;
@@ -201,7 +204,7 @@ function inputOf(content: Content): string | number | boolean {
   return typeof content === "string" && content.startsWith("'") ? textInput(content.slice(1)) : content;
 }
 
-/** One array for the sheet, in which null leaves a cell as it is. */
+/** One array per sheet; null leaves a cell unchanged. */
 function writeCells(context: Excel.RequestContext, sheet: string, cells: readonly ChangedCell[]): void {
   const area = boundsOf(cells);
   const values = Array.from({ length: area.rows }, () =>
@@ -222,7 +225,7 @@ function boundsOf(cells: readonly ChangedCell[]): Area {
   return { row, column, rows, columns };
 }
 
-/** By sheet, the area that covers its cells. */
+/** The bounding area of the cells on each sheet. */
 function areasBySheet(cells: readonly ChangedCell[]): Map<string, Area> {
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return new Map(sheets.map((sheet) => [sheet, boundsOf(cells.filter((cell) => cell.sheet === sheet))]));
@@ -233,27 +236,27 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
-function relaySteps(
+function rebuildSteps(
   { sheet, area, cleared, definition, layout, contents }: RelaidSheet,
   r1c1: boolean,
 ): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(sheet);
-  const look = definition === null ? null : prepareLook(definition);
+  const rendering = definition === null ? null : prepareSheet(definition);
   return [
     {
-      bytes: look?.bytes ?? rangeBytes("") + callBytes(10),
+      bytes: rendering?.bytes ?? rangeBytes("") + callBytes(10),
       write: (context) => {
-        beginAgain(sheetIn(context), sheet, area, r1c1);
+        resetMark(sheetIn(context), sheet, area, r1c1);
         clearForm(sheetIn(context), cleared, definition === null ? cleared.columns : area.columns);
-        look?.lay(context, sheetIn(context));
+        rendering?.render(context, sheetIn(context));
         return undefined;
       },
     },
     step(contents, (context) => {
       sheetIn(context).getRangeByIndexes(area.row, area.column, area.rows, area.columns).values =
         contents.map((row) => row.map((content) => (content === null ? UNCHANGED : inputOf(content))));
-      finishOwnSheet(sheetIn(context), layout);
+      completeMark(sheetIn(context), layout);
     }),
   ];
 }

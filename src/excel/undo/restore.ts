@@ -1,4 +1,4 @@
-/** 还原: takes back what the last recompute or repair wrote, or the reasons written last, or what a write that was broken off has left. */
+/** 还原: undoes the last recompute, repair or writing of reasons, or rolls back an interrupted write. */
 import { cellAddress, parseAddress, sameSheetName } from "../../a1";
 import {
   parseStored,
@@ -9,44 +9,41 @@ import {
 } from "../../workbook/undo/journal";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { UndoPlan } from "../../workbook/undo/plan";
-import { openText, putBack, writeJournaled } from "./atomicWrite";
+import { openStateText, rollBack, writeWithJournal } from "./atomicWrite";
 import { sendInChunks } from "../payload";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
-import { loadStored, storedValue } from "../savedState";
-import { readyUndo, undoSteps, type ReadyUndo } from "./performUndo";
+import { loadSavedState, settingText } from "../savedState";
+import { prepareUndo, undoSteps, type PreparedUndo } from "./performUndo";
 
 export interface Restoration {
-  /** Sheets that the write added: they go */
+  /** Sheets that the write added and that are deleted */
   readonly removed: readonly string[];
-  /** Sheets whose former contents come back */
+  /** Sheets whose former contents are restored */
   readonly restored: readonly string[];
-  /** Of these, the ones whose former look is not known: the next recompute lays them anew */
+  /** Among these, sheets restored without formats; the next recompute renders them again */
   readonly plain: readonly string[];
   readonly highlights: boolean;
-  /** Cells of the user's own sheets whose former contents come back, with their sheet */
+  /** Cells (with sheet) of the user's own sheets whose former contents are restored */
   readonly cells: readonly string[];
-  /** Names whose former references come back */
+  /** Names whose former references are restored */
   readonly names: readonly string[];
-  /** Names that go, but for those of sheets that go */
+  /** Deleted names, except those of deleted sheets */
   readonly removedNames: readonly string[];
-  /** Changed by the user since, and left as they are: sheets, and cells with their sheet */
+  /** Changed by the user since and therefore kept: sheets, and cells with their sheet */
   readonly keptSheets: readonly string[];
   readonly keptCells: readonly string[];
 }
 
 export interface RestoreOffer extends Restoration {
-  /**
-   * `recompute`, `repair`, `reason`: the last one can be taken back. `broken`: a write was broken off, and part of it
-   * may stand.
-   */
+  /** What would be undone; `broken`: an interrupted write, which may have been carried out in part */
   readonly kind: "recompute" | "repair" | "reason" | "broken";
 }
 
-/** What `restore` would do now; null when there is nothing to take back. Reads only. */
+/** What `restore` would do now; null if there is nothing to undo. Writes nothing. */
 export async function restoreOffer(options: HostOptions): Promise<RestoreOffer | null> {
   const found = await findJournal(options);
   if (found === null) return null;
-  const { plan } = await readyUndo(found, options);
+  const { plan } = await prepareUndo(found, options);
   const { phase, order } = found.journal;
   if (phase === "open") return { kind: "broken", ...restorationOf(plan) };
   const kind = order === "repair" || order === "reason" ? order : "recompute";
@@ -54,31 +51,31 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
 }
 
 /**
- * Once begun it is brought to its end: half of it done is worth nothing. It can be cancelled before.
+ * Can be cancelled only before it starts to write.
  *
- * @throws HostError `sheetProtected`, `structureProtected` before anything is changed, `notPutBack` when it could not be brought to its end
+ * @throws HostError `sheetProtected`, `structureProtected` before anything is written, `notPutBack` if it could not be completed
  */
 export async function restore(options: HostOptions): Promise<Restoration> {
   const found = await findJournal(options);
   if (found === null) return NOTHING;
   const { journal, looks } = found;
-  const ready = await readyUndo(found, options);
+  const prepared = await prepareUndo(found, options);
   const resumed = journal.phase === "open" || found.previous !== null;
-  const previous = resumed ? found.previous : storedAfter(found, ready);
-  const undoing = { journal: whatIsUndone(journal, ready.plan), looks, previous };
-  const open = openText(undoing);
-  const steps = undoSteps(ready, previous, open ?? found.text);
+  const previous = resumed ? found.previous : stateAfterRestore(found, prepared);
+  const task = { journal: journalOfRestore(journal, prepared.plan), looks, previous };
+  const open = openStateText(task);
+  const steps = undoSteps(prepared, previous, open ?? found.text);
   refuseCancelled(options);
   const whole = withoutCancelling(options);
-  const broken = await writeJournaled(
+  const failure = await writeWithJournal(
     open,
     found.text,
     (context, queued) => sendInChunks(context, steps, { queued }),
     whole,
   );
-  if (broken?.harmless === true) throw broken.error;
-  if (broken !== null && (await putBack(undoing, broken.error, options)) === "untouched") throw broken.error;
-  return restorationOf(ready.plan);
+  if (failure?.harmless === true) throw failure.error;
+  if (failure !== null && (await rollBack(task, failure.error, options)) === "untouched") throw failure.error;
+  return restorationOf(prepared.plan);
 }
 
 const NOTHING: Restoration = {
@@ -95,16 +92,16 @@ const NOTHING: Restoration = {
 
 interface FoundJournal extends Stored {
   readonly journal: Journal;
-  /** As it is stored */
+  /** As saved */
   readonly text: string;
 }
 
-/** Asks for what is stored alone: most workbooks have nothing to be restored. */
+/** Reads only the saved state: most workbooks have nothing to restore. */
 async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
   const text = await runInExcel(async (context) => {
-    const setting = loadStored(context);
+    const setting = loadSavedState(context);
     await context.sync();
-    return storedValue(setting);
+    return settingText(setting);
   }, options);
   const stored = parseStored(text);
   if (text === null || stored === null || stored.journal === null) return null;
@@ -123,13 +120,13 @@ function restorationOf({ remove, relay, cells, highlights, names, kept }: UndoPl
       .filter(({ input }) => input === true)
       .map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
     names: [...new Set(names.filter(({ before }) => before !== null).map(({ name }) => name))],
-    removedNames: names.filter((name) => goesAlone(name, remove)).map(({ name }) => name),
+    removedNames: names.filter((name) => isRemovedAlone(name, remove)).map(({ name }) => name),
     keptSheets: kept.sheets,
     keptCells: kept.cells,
   };
 }
 
-function goesAlone({ before, after }: FormerName, removed: readonly string[]): boolean {
+function isRemovedAlone({ before, after }: FormerName, removed: readonly string[]): boolean {
   if (before !== null || after === undefined || after === null) return false;
   const sheet = parseAddress(after.slice(1))?.sheet ?? "";
   return !removed.some((name) => sameSheetName(name, sheet));
@@ -139,8 +136,8 @@ function isNothing({ remove, relay, cells, highlights, names }: UndoPlan): boole
   return remove.length + relay.length + cells.length + highlights.length + names.length === 0;
 }
 
-/** What the user has changed since is no longer part of it, or it would be lost when this is broken off and resumed. */
-function whatIsUndone(journal: Journal, { remove, relay, cells }: UndoPlan): Journal {
+/** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */
+function journalOfRestore(journal: Journal, { remove, relay, cells }: UndoPlan): Journal {
   return {
     ...journal,
     order: "restore",
@@ -151,15 +148,15 @@ function whatIsUndone(journal: Journal, { remove, relay, cells }: UndoPlan): Jou
   };
 }
 
-/** What is known of the sheets of ours that stand afterwards; nothing when there is none. There is no 还原 of a 还原. */
-function storedAfter(
+/** The state to save after a restore: what is known of the remaining sheets of ours. A restore cannot itself be undone. */
+function stateAfterRestore(
   { journal, looks, written }: FoundJournal,
-  { workbook, plan }: ReadyUndo,
+  { workbook, plan }: PreparedUndo,
 ): string | null {
-  const standing = workbook.sheets.filter(
+  const remaining = workbook.sheets.filter(
     ({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name),
   );
-  const layouts = standing.map(
+  const layouts = remaining.map(
     ({ name, ownedLayout }) => plan.relay.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
   );
   const kept = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
@@ -167,24 +164,24 @@ function storedAfter(
   return storedText({
     format: 1,
     looks: Object.fromEntries(kept),
-    written: writtenBefore(journal, written, plan, standing),
+    written: writtenAfterRestore(journal, written, plan, remaining),
     journal: null,
     previous: null,
   });
 }
 
-/** Of a sheet that is put back, what was known of it then; of one that stays, what is known now. */
-function writtenBefore(
+/** For restored sheets what was known before the write; for the others what is known now. */
+function writtenAfterRestore(
   journal: Journal,
   written: Stored["written"],
   { relay, cells }: UndoPlan,
-  standing: readonly SheetSnapshot[],
+  remaining: readonly SheetSnapshot[],
 ): Stored["written"] {
-  const back = new Set([...relay, ...cells].map(({ sheet }) => sheet));
+  const restored = new Set([...relay, ...cells].map(({ sheet }) => sheet));
   const former = journal.written ?? {};
   return Object.fromEntries(
-    standing.flatMap(({ name }) => {
-      const from = back.has(name) ? former : written;
+    remaining.flatMap(({ name }) => {
+      const from = restored.has(name) ? former : written;
       const known = Object.hasOwn(from, name) ? from[name] : undefined;
       return known === undefined ? [] : [[name, known]];
     }),

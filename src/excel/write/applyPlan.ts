@@ -1,4 +1,4 @@
-/** Applies a write plan in one request, in two where sheets are new; more only past 4 MB. All of it or nothing. */
+/** Applies a write plan atomically, in one request (two if sheets are new); more only above 4 MB. */
 import { sameSheetName, type Area } from "../../a1";
 import { inPauses, mapInSteps, type Steps } from "../../domain/steps";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
@@ -12,29 +12,28 @@ import {
   storedBehindRecompute,
   type Stored,
 } from "../../workbook/undo/journal";
-import { allOrNothing } from "../undo/atomicWrite";
+import { writeAtomically } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "../render/clearForm";
 import { HostError } from "../errors";
 import { addHighlights, removeHighlights } from "../render/highlights";
-import { prepareLook } from "../render/sheet";
-import { areaOf, beginAgain, beginOwnSheet, finishOwnSheet } from "../render/ownershipMark";
+import { prepareSheet } from "../render/sheet";
+import { formArea, resetMark, addMark, completeMark } from "../render/ownershipMark";
 import { callBytes, rangeBytes, sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { store } from "../savedState";
+import { saveState } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
- * Writes what the plan says and reads it back in the same request. Nothing is sent for an empty plan, and nothing
- * is written when one of the sheets is protected. When it fails, the workbook is as it was before; what is needed to
- * take the write back later stays in the workbook.
+ * Writes the plan and reads it back in the same request. Sends nothing for an empty plan. On failure the workbook is
+ * rolled back; on success the journal for 还原 stays in the workbook.
  *
  * @param snapshot the one that the plan was made from
- * @param left what the plan leaves alone because it is the user's, and whether the user has been asked
- * @throws HostError `sheetProtected` with the sheets, `structureProtected`, `readBackDiffers` with the cells, the
- * host's own faults, and `notPutBack` when the workbook could not be put back after one; `Cancelled`
+ * @param left what the plan leaves alone because the user changed it, and whether the user was asked
+ * @throws HostError `sheetProtected` with the sheets, `structureProtected`, `readBackDiffers` with the cells, errors of
+ * Excel, and `notPutBack` if the rollback failed; `Cancelled`
  */
 export async function applyPlan(
   plan: WritePlan,
@@ -42,11 +41,11 @@ export async function applyPlan(
   options: HostOptions = {},
   left: LeftAlone & { readonly asked: boolean } = { left: [], leftSheets: [], asked: false },
 ): Promise<void> {
-  const known = parseStored(snapshot.stored);
+  const known = parseStored(snapshot.savedState);
   const written = writtenAfter({ plan, ...left }, snapshot, known?.written ?? {}, left.asked);
   if (isEmpty(plan)) {
     const isNew = JSON.stringify(written) !== JSON.stringify(known?.written ?? {});
-    if (left.asked && left.left.length > 0 && isNew) await remember(snapshot.stored, written, options);
+    if (left.asked && left.left.length > 0 && isNew) await saveWritten(snapshot.savedState, written, options);
     return;
   }
   refuseProtected(snapshot.sheets, [
@@ -67,27 +66,28 @@ export async function applyPlan(
   const finishing = { ...journal, phase: "done", written: former } as const;
   const done = { format: 1, looks, written, journal: finishing } as const;
   const finished =
-    storedText({ ...done, previous: storedBehindRecompute(snapshot.stored) }) ??
+    storedText({ ...done, previous: storedBehindRecompute(snapshot.savedState) }) ??
     storedText({ ...done, previous: null }) ??
     storedText({ ...done, journal: null, previous: null });
   const created = plan.sheets.flatMap(({ kind, definition }) => (kind === "create" ? definition : []));
-  // New sheets are asked for first.
-  const asked = created.length === 0 ? 0 : 1;
-  const tell = (done: number, total: number): void => options.onProgress?.({ phase: "writing", done, total });
-  tell(0, asked + 1);
-  await allOrNothing(
-    { journal, looks, previous: snapshot.stored },
-    async (context, opened, stored) => {
+  // New sheets need a request of their own.
+  const firstRequests = created.length === 0 ? 0 : 1;
+  const reportProgress = (done: number, total: number): void =>
+    options.onProgress?.({ phase: "writing", done, total });
+  reportProgress(0, firstRequests + 1);
+  await writeAtomically(
+    { journal, looks, previous: snapshot.savedState },
+    async (context, queuedBytes, savedState) => {
       const differing: string[] = [];
-      const queued = created.length === 0 ? opened : await createSheets(context, created);
-      if (asked > 0) tell(asked, asked + 1);
+      const queued = created.length === 0 ? queuedBytes : await createSheets(context, created);
+      if (firstRequests > 0) reportProgress(firstRequests, firstRequests + 1);
       const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
-      const end = step(finished, (context) => store(context, finished, stored));
+      const end = step(finished, (context) => saveState(context, finished, savedState));
       const steps = [...(await inPauses(ofPlan, pause)), end];
       await sendInChunks(context, steps, {
         queued,
         pause,
-        onSent: (sent, total) => tell(asked + sent, asked + total),
+        onSent: (sent, total) => reportProgress(firstRequests + sent, firstRequests + total),
       });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
     },
@@ -95,8 +95,8 @@ export async function applyPlan(
   );
 }
 
-/** That the user has decided to keep something, and that nothing else is to be written. */
-async function remember(
+/** Saves the user's decision to keep something when there is nothing to write. */
+async function saveWritten(
   before: string | null,
   written: Stored["written"],
   options: HostOptions,
@@ -111,14 +111,14 @@ async function remember(
   };
   const text = storedText(stored) ?? storedText({ ...stored, journal: null });
   await runInExcel(async (context) => {
-    store(context, text, before);
+    saveState(context, text, before);
     await context.sync();
   }, options);
 }
 
 /**
- * The mark of ownership is queued with the sheets, so that a run that breaks off later leaves no sheet which the next
- * run takes for the user's. Sends what is queued; gives the bytes that are queued then.
+ * Adds sheets with their ownership marks in one request, so that no interruption leaves a sheet that looks like the
+ * user's. Returns the bytes queued afterwards.
  */
 async function createSheets(context: Excel.RequestContext, definitions: SheetDefinition[]): Promise<number> {
   const sheets = await createAttachmentSheets(
@@ -127,7 +127,7 @@ async function createSheets(context: Excel.RequestContext, definitions: SheetDef
   );
   sheets.forEach((sheet, index) => {
     const definition = definitions[index];
-    if (definition) beginOwnSheet(sheet, definition);
+    if (definition) addMark(sheet, definition);
   });
   return sheets.length * (rangeBytes("") + callBytes(6));
 }
@@ -139,14 +139,18 @@ function* stepsOf(
   snapshot: OpenWorkbook,
   report: Report,
 ): Steps<Step[]> {
-  const laid = sheets.filter(({ kind }) => kind !== "update");
-  const relaid = new Set(laid.map(({ definition }) => definition.name));
-  const standing = changes.filter(({ sheet }) => !relaid.has(sheet));
-  const laying = yield* mapInSteps(laid, (write) => laySteps(write, snapshot, report), 1);
-  const writing = yield* mapInSteps(cellsOfChanges(standing), (written) => writeSteps(written, report), 1);
+  const rendered = sheets.filter(({ kind }) => kind !== "update");
+  const renderedNames = new Set(rendered.map(({ definition }) => definition.name));
+  const cellChanges = changes.filter(({ sheet }) => !renderedNames.has(sheet));
+  const sheetWrites = yield* mapInSteps(rendered, (write) => sheetSteps(write, snapshot, report), 1);
+  const cellWrites = yield* mapInSteps(
+    cellsOfChanges(cellChanges),
+    (written) => writeSteps(written, report),
+    1,
+  );
   return [
-    ...laying.flat(),
-    ...writing.flat(),
+    ...sheetWrites.flat(),
+    ...cellWrites.flat(),
     {
       bytes: valuesBytes(highlights),
       write: (context) => {
@@ -158,24 +162,28 @@ function* stepsOf(
   ];
 }
 
-function laySteps({ kind, definition, layout }: SheetWrite, snapshot: OpenWorkbook, report: Report): Step[] {
+function sheetSteps(
+  { kind, definition, layout }: SheetWrite,
+  snapshot: OpenWorkbook,
+  report: Report,
+): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(definition.name);
-  const look = prepareLook(definition);
+  const rendering = prepareSheet(definition);
   return [
     {
-      bytes: look.bytes,
+      bytes: rendering.bytes,
       write: (context) => {
         if (kind === "rebuild") {
-          const area = areaOf(definition);
-          beginAgain(sheetIn(context), definition.name, area, snapshot.r1c1);
+          const area = formArea(definition);
+          resetMark(sheetIn(context), definition.name, area, snapshot.r1c1);
           clearForm(
             sheetIn(context),
-            coveringBoth(area, areaStanding(definition.name, snapshot)),
+            coveringBoth(area, existingArea(definition.name, snapshot)),
             area.columns,
           );
         }
-        look.lay(context, sheetIn(context));
+        rendering.render(context, sheetIn(context));
         return undefined;
       },
     },
@@ -183,15 +191,15 @@ function laySteps({ kind, definition, layout }: SheetWrite, snapshot: OpenWorkbo
     {
       bytes: valuesBytes(layout),
       write: (context) => {
-        finishOwnSheet(sheetIn(context), layout);
+        completeMark(sheetIn(context), layout);
         return undefined;
       },
     },
   ];
 }
 
-/** What the mark of the sheet covers. */
-function areaStanding(name: string, snapshot: OpenWorkbook): Area {
+/** The area of the sheet's ownership mark. */
+function existingArea(name: string, snapshot: OpenWorkbook): Area {
   const content = snapshot.sheets.find((sheet) => sameSheetName(sheet.name, name))?.content;
   if (!content) return { row: 0, column: 0, rows: 0, columns: 0 };
   const { row, column, values } = content;

@@ -1,12 +1,10 @@
 /**
- * New sheets of the add-in's own, made by office-js-helpers. The one file that may load that package, and
- * only when a sheet is missing: it brings 14 kB (gzip).
+ * Creates the add-in's own sheets with office-js-helpers (14 kB gzip). Only this file may load that package, lazily.
  */
 
 /**
- * Adds sheets; should one of the add-in's own of such a name have appeared meanwhile, it is cleared, never deleted
- * (`clearOnly`: names and formulas that lead there stay alive). The package asks for each sheet by itself: its
- * questions are gathered into one request, however many sheets there are, and the adding is left queued for the next.
+ * Queues new sheets. A sheet of that name that has appeared meanwhile is cleared, not deleted (`clearOnly`), so that
+ * references to it stay valid. The package looks up each sheet in a request of its own; these are combined into one.
  */
 export async function createAttachmentSheets(
   context: Excel.RequestContext,
@@ -14,10 +12,10 @@ export async function createAttachmentSheets(
 ): Promise<Excel.Worksheet[]> {
   const { ExcelUtilities } = await import("@microsoft/office-js-helpers");
   const sync = context.sync;
-  let gathered: Promise<unknown> | null = null;
+  let combined: Promise<unknown> | null = null;
   context.sync = async <T>(value?: T): Promise<T> => {
-    gathered ??= Promise.resolve().then(() => sync.call(context));
-    await gathered;
+    combined ??= Promise.resolve().then(() => sync.call(context));
+    await combined;
     return value as T;
   };
   try {

@@ -1,19 +1,19 @@
-/** 清除标记: takes the add-in's highlights out of every sheet and leaves the rest as it is. */
+/** 清除标记: removes the add-in's highlights from every sheet. */
 import { journalOfClearing } from "../../workbook/undo/journal";
-import { allOrNothing } from "../undo/atomicWrite";
+import { writeAtomically } from "../undo/atomicWrite";
 import { removeHighlights } from "../render/highlights";
 import { refuseProtected } from "../protection";
 import type { HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { store } from "../savedState";
+import { saveState } from "../savedState";
 
 /**
- * Gives the number of highlights removed; writes nothing when there are none.
+ * Returns the number of highlights removed; sends nothing if there are none.
  *
  * @throws HostError `sheetProtected` before anything is removed
  */
 export async function clearHighlights(
-  { sheets, highlights, stored }: OpenWorkbook,
+  { sheets, highlights, savedState }: OpenWorkbook,
   options: HostOptions = {},
 ): Promise<number> {
   refuseProtected(
@@ -21,11 +21,11 @@ export async function clearHighlights(
     highlights.map(({ sheet }) => sheet),
   );
   if (highlights.length === 0) return 0;
-  await allOrNothing(
-    { journal: journalOfClearing(highlights), looks: {}, previous: stored },
-    async (context, _queued, standing) => {
+  await writeAtomically(
+    { journal: journalOfClearing(highlights), looks: {}, previous: savedState },
+    async (context, _queued, openState) => {
       removeHighlights(context, highlights);
-      store(context, stored, standing);
+      saveState(context, savedState, openState);
       await context.sync();
     },
     options,

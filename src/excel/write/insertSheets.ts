@@ -1,20 +1,20 @@
-/** Lays the sheets of the standard workbook into the open workbook: all of them or none. */
+/** Adds the sheets of the standard workbook to the open workbook, atomically. */
 import { sameSheetName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { journalOfInserting, puttableBack, type FormerName } from "../../workbook/undo/journal";
-import { allOrNothing, finishBrokenWrite } from "../undo/atomicWrite";
+import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
-import { prepareLook } from "../render/sheet";
+import { prepareSheet } from "../render/sheet";
 import { nameTarget } from "../read/nameTarget";
 import { sendInChunks, valuesBytes, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadStored, store, storedValue } from "../savedState";
+import { loadSavedState, saveState, settingText } from "../savedState";
 import { cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
- * Adds the sheets behind the existing ones and shows the first; three requests when they stay below 4 MB.
- * Names of the workbook that lead nowhere any more (`#REF!`, left over from deleted sheets) make room for the new.
+ * Adds the sheets behind the existing ones and activates the first; three requests below 4 MB. Replaces names of the
+ * workbook that are `#REF!`, left over from deleted sheets.
  *
  * @throws HostError before anything is written: `structureProtected`, `sheetExists` with the sheets, `nameExists` with the names
  */
@@ -23,15 +23,19 @@ export async function insertSheets(
   options: HostOptions = {},
 ): Promise<void> {
   const before = await readBefore(options);
-  if (await finishBrokenWrite(before.stored, options)) return insertSheets(definitions, options);
+  if (await finishInterruptedWrite(before.savedState, options)) return insertSheets(definitions, options);
   if (before.structureProtected) throw new HostError("structureProtected");
   refuseExisting(definitions, before.sheets);
   const names = formerNames(definitions, before.names);
   const used = names.filter(({ before: formula }) => formula !== null && isUsed(formula, before.sheets));
   if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
-  await allOrNothing(
-    { journal: journalOfInserting(definitions, names, before.active), looks: {}, previous: before.stored },
-    async (context, queued, stored) => {
+  await writeAtomically(
+    {
+      journal: journalOfInserting(definitions, names, before.active),
+      looks: {},
+      previous: before.savedState,
+    },
+    async (context, queued, openState) => {
       const differing: string[] = [];
       await sendInChunks(
         context,
@@ -39,10 +43,10 @@ export async function insertSheets(
         { queued },
       );
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
-      // Known fault on the web: a sheet can be shown only in a request after the one that made it.
+      // Known fault on the web: a sheet can be activated only in a request after the one that added it.
       const first = definitions[0];
       if (first) context.workbook.worksheets.getItem(first.name).activate();
-      store(context, before.stored, stored);
+      saveState(context, before.savedState, openState);
       await context.sync();
     },
     options,
@@ -53,20 +57,20 @@ interface Before {
   readonly sheets: readonly string[];
   readonly active: string;
   readonly structureProtected: boolean;
-  /** Of the workbook */
+  /** Workbook-scoped */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
-  readonly stored: string | null;
+  readonly savedState: string | null;
 }
 
 function readBefore(options: HostOptions): Promise<Before> {
   return runInExcel(async (context) => {
-    // The names are not needed. But Excel gives them only for the workbook in front, as it adds sheets only there, and
-    // so this is told before anything is written.
+    // The sheets' names are not used, but Excel gives them only for the workbook in front. As it also adds sheets only
+    // there, the error comes before anything is written.
     const worksheets = context.workbook.worksheets.load("items/name,items/names/items/name");
     const active = worksheets.getActiveWorksheet().load("name");
     const names = context.workbook.names.load("items/name,items/scope,items/formula");
     const protection = context.workbook.protection.load("protected");
-    const stored = loadStored(context);
+    const savedState = loadSavedState(context);
     await context.sync();
     return {
       sheets: worksheets.items.map((sheet) => sheet.name),
@@ -75,7 +79,7 @@ function readBefore(options: HostOptions): Promise<Before> {
       names: names.items
         .filter(({ scope }) => scope === "Workbook")
         .map(({ name, formula }) => ({ name, formula: inA1(formula) })),
-      stored: storedValue(stored),
+      savedState: settingText(savedState),
     };
   }, options);
 }
@@ -96,12 +100,12 @@ function insertSteps(
       },
     },
     ...definitions.flatMap((definition) => {
-      const look = prepareLook(definition);
+      const rendering = prepareSheet(definition);
       return [
         {
-          bytes: look.bytes,
+          bytes: rendering.bytes,
           write: (context: Excel.RequestContext) => {
-            look.lay(context, context.workbook.worksheets.add(definition.name));
+            rendering.render(context, context.workbook.worksheets.add(definition.name));
             return undefined;
           },
         },
@@ -118,14 +122,14 @@ function refuseExisting(definitions: readonly SheetDefinition[], sheetNames: rea
   if (existing.length > 0) throw new HostError("sheetExists", { sheets: existing });
 }
 
-/** The names of the workbook that the sheets bring along, as they are before; spelled as they stand. */
+/** The workbook-scoped names of the new sheets as they are before, with their present spelling. */
 function formerNames(definitions: readonly SheetDefinition[], existing: Before["names"]): FormerName[] {
   return definitions
     .flatMap(({ names }) => names)
     .filter(({ scope }) => scope === "workbook")
     .map(({ name }) => {
-      const standing = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
-      return { name: standing?.name ?? name, before: standing ? puttableBack(standing.formula) : null };
+      const present = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
+      return { name: present?.name ?? name, before: present ? puttableBack(present.formula) : null };
     });
 }
 

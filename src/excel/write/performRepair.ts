@@ -1,4 +1,4 @@
-/** Does a repair that the user has agreed to: exactly what was shown, all of it or nothing. */
+/** Carries out a repair that the user has agreed to, exactly as shown and atomically. */
 import { areaAddress, cellAddress, cellName, parseAddress, sameReference, sameSheetName } from "../../a1";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair } from "../../workbook/doctor/repair";
@@ -14,73 +14,74 @@ import {
   type ChangedCell,
   type FormerName,
 } from "../../workbook/undo/journal";
-import { allOrNothing, finishBrokenWrite } from "../undo/atomicWrite";
+import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
-import { prepareLook } from "../render/sheet";
+import { prepareSheet } from "../render/sheet";
 import { sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadStored, store, storedValue } from "../savedState";
+import { loadSavedState, saveState, settingText } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
- * Three requests at most: what stands is compared with what was shown, then written and read back. What is needed to
- * take the repair back stays in the workbook.
+ * At most three requests: compares the workbook with what the user saw, writes and reads back. The journal for 还原 stays
+ * in the workbook.
  *
- * @throws HostError `outdated`, `sheetProtected` or `structureProtected` before anything is written, `sheetExists`, `readBackDiffers`, the
- * host's own faults, and `notPutBack` when the workbook could not be put back after one
+ * @throws HostError `outdated`, `sheetProtected` or `structureProtected` before anything is written,
+ * `sheetExists`, `readBackDiffers`, errors of Excel, and `notPutBack` if the rollback failed
  */
 export async function performRepair(repair: Repair, options: HostOptions = {}): Promise<void> {
   const before = await readBefore(repair, options);
-  if (await finishBrokenWrite(before.stored, options)) return performRepair(repair, options);
+  if (await finishInterruptedWrite(before.savedState, options)) return performRepair(repair, options);
   refuseOutdated(before);
   if (before.structureProtected && repair.sheet !== null) throw new HostError("structureProtected");
   refuseProtected(
     before.sheets,
     repair.cells.map(({ sheet }) => sheet),
   );
-  const made =
+  const newSheet =
     repair.sheet === null ? null : { ...standardSheet(repair.sheet.standard), name: repair.sheet.name };
-  if (made !== null && before.sheets.some(({ name }) => sameSheetName(name, made.name))) {
-    throw new HostError("sheetExists", { sheets: [made.name] });
+  if (newSheet !== null && before.sheets.some(({ name }) => sameSheetName(name, newSheet.name))) {
+    throw new HostError("sheetExists", { sheets: [newSheet.name] });
   }
   const journal = journalOfRepair(
-    made,
+    newSheet,
     before.cells.map(changedCell),
     before.names.map(formerName),
     before.active,
   );
-  const { looks, written } = parseStored(before.stored) ?? { looks: {}, written: {} };
+  const { looks, written } = parseStored(before.savedState) ?? { looks: {}, written: {} };
   const done = { format: 1, looks, written, journal: { ...journal, phase: "done" } } as const;
   const finished =
-    storedText({ ...done, previous: storedBehind(before.stored) }) ?? storedText({ ...done, previous: null });
-  await allOrNothing(
-    { journal, looks, previous: before.stored },
-    async (context, queued, stored) => {
+    storedText({ ...done, previous: storedBehind(before.savedState) }) ??
+    storedText({ ...done, previous: null });
+  await writeAtomically(
+    { journal, looks, previous: before.savedState },
+    async (context, queued, openState) => {
       const differing: string[] = [];
       const report = (places: readonly string[]): void => void differing.push(...places);
       const end = step(finished, (one) => {
-        // Known fault on the web: a sheet can be shown only in a request after the one that made it.
-        if (made !== null) one.workbook.worksheets.getItem(made.name).activate();
-        store(one, finished, stored);
+        // Known fault on the web: a sheet can be activated only in a request after the one that added it.
+        if (newSheet !== null) one.workbook.worksheets.getItem(newSheet.name).activate();
+        saveState(one, finished, openState);
       });
-      const steps = [...sheetSteps(made, report), ...changeSteps(repair, before.r1c1, report)];
-      await sendInChunks(context, made === null ? [...steps, end] : steps, { queued });
+      const steps = [...sheetSteps(newSheet, report), ...changeSteps(repair, before.r1c1, report)];
+      await sendInChunks(context, newSheet === null ? [...steps, end] : steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
-      if (made !== null) await sendInChunks(context, [end]);
+      if (newSheet !== null) await sendInChunks(context, [end]);
     },
     options,
   );
 }
 
-interface StandingName {
+interface ExistingName {
   readonly change: NameChange;
-  /** Null = there is none */
-  readonly standing: { readonly formula: string; readonly comment: string; readonly visible: boolean } | null;
+  /** Null if there is no such name */
+  readonly existing: { readonly formula: string; readonly comment: string; readonly visible: boolean } | null;
 }
 
-interface StandingCell {
+interface ExistingCell {
   readonly write: CellWrite;
   readonly values: Excel.Range["values"];
   readonly formulas: Excel.Range["formulas"];
@@ -90,13 +91,13 @@ interface Before {
   readonly sheets: readonly { readonly name: string; readonly protected: boolean }[];
   readonly structureProtected: boolean;
   readonly active: string;
-  /** Names are told, and taken, in the R1C1 style */
+  /** Excel gives and takes formulas of names in R1C1 style */
   readonly r1c1: boolean;
-  readonly names: readonly StandingName[];
-  readonly cells: readonly StandingCell[];
-  /** Addresses of areas that should be blank and are not */
+  readonly names: readonly ExistingName[];
+  readonly cells: readonly ExistingCell[];
+  /** Areas that should be blank but are not */
   readonly filled: readonly string[];
-  readonly stored: string | null;
+  readonly savedState: string | null;
 }
 
 const NAME_FIELDS = "formula,comment,visible";
@@ -106,11 +107,11 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
     const worksheets = context.workbook.worksheets.load("items/name,items/protection/protected");
     const protection = context.workbook.protection.load("protected");
     const active = worksheets.getActiveWorksheet().load("name");
-    // Known fault: with another workbook in front no name can be added, nor one of a sheet read: refused before writing.
+    // Known fault: with another workbook in front, names can neither be added nor read from a sheet. Fail before writing.
     active.names.load("items/name");
-    // One that leads somewhere tells the style: the one to be changed may lead nowhere.
+    // For the reference style: the name to be changed may hold no reference.
     const allNames = context.workbook.names.load("items/formula");
-    const stored = loadStored(context);
+    const savedState = loadSavedState(context);
     const items = names.map((change) => ({
       change,
       item: namesOf(context, change.scope).getItemOrNullObject(change.name).load(NAME_FIELDS),
@@ -138,20 +139,20 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
       r1c1: allNames.items.some(({ formula }) => isR1C1(formula)),
       names: items.map(({ change, item }) => ({
         change,
-        standing: item.isNullObject
+        existing: item.isNullObject
           ? null
           : { formula: inA1(item.formula), comment: item.comment, visible: item.visible },
       })),
       cells: ranges.map(({ write, range }) => ({ write, values: range.values, formulas: range.formulas })),
       filled: areas.filter(({ used }) => !used.isNullObject).map(({ address }) => address),
-      stored: storedValue(stored),
+      savedState: settingText(savedState),
     };
   }, options);
 }
 
 function refuseOutdated({ names, cells, filled }: Before): void {
   const definedNames = names
-    .filter(({ change, standing }) => (standing?.formula ?? null) !== change.from)
+    .filter(({ change, existing }) => (existing?.formula ?? null) !== change.from)
     .map(({ change }) => change.name);
   const changed = cells
     .filter(({ write, values }) => String(values[0]?.[0] ?? "") !== write.from)
@@ -161,21 +162,21 @@ function refuseOutdated({ names, cells, filled }: Before): void {
   }
 }
 
-function changedCell({ write, values, formulas }: StandingCell): ChangedCell {
+function changedCell({ write, values, formulas }: ExistingCell): ChangedCell {
   const { sheet, row, column, to } = write;
   const before = contentsOf({ values, formulas })[0]?.[0] ?? null;
   return { sheet, row, column, before, after: textOfContent(to), input: true };
 }
 
-function formerName({ change: { name, scope, from, to }, standing }: StandingName): FormerName {
-  const goes = to === null && standing !== null;
+function formerName({ change: { name, scope, from, to }, existing }: ExistingName): FormerName {
+  const deleted = to === null && existing !== null;
   return {
     name,
     before: from === null ? null : puttableBack(from),
     after: to,
     ...(scope === null ? {} : { scope }),
-    ...(goes && standing.comment !== "" ? { comment: standing.comment } : {}),
-    ...(goes && !standing.visible ? { hidden: true } : {}),
+    ...(deleted && existing.comment !== "" ? { comment: existing.comment } : {}),
+    ...(deleted && !existing.visible ? { hidden: true } : {}),
   };
 }
 
@@ -183,13 +184,13 @@ type Report = (places: readonly string[]) => void;
 
 function sheetSteps(definition: SheetDefinition | null, report: Report): Step[] {
   if (definition === null) return [];
-  // Its names are led there afterwards, each from where it leads now.
-  const look = prepareLook({ ...definition, names: [] });
+  // `changeSteps` redirects its names afterwards.
+  const rendering = prepareSheet({ ...definition, names: [] });
   return [
     {
-      bytes: look.bytes,
+      bytes: rendering.bytes,
       write: (context) => {
-        look.lay(context, context.workbook.worksheets.add(definition.name));
+        rendering.render(context, context.workbook.worksheets.add(definition.name));
         return undefined;
       },
     },

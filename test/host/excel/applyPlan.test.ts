@@ -1,6 +1,6 @@
 import { createWorkbook } from "../../../src/xlsx";
 import { applyPlan } from "../../../src/excel/write/applyPlan";
-import { prepareLook } from "../../../src/excel/render/sheet";
+import { prepareSheet } from "../../../src/excel/render/sheet";
 import { valuesBytes } from "../../../src/excel/payload";
 import { readSnapshot } from "../../../src/excel/read/snapshot";
 import type { CellChange, CellInput, WritePlan } from "../../../src/workbook/plan";
@@ -24,7 +24,7 @@ function planOf(
 }
 
 describe("cells", () => {
-  test("are written as what they are, and those between them stay", async () => {
+  test("are written with their types; cells in between stay unchanged", async () => {
     const { host, workbook } = await openExcel(createWorkbook());
     host.userEdit("Sheet1", "B2", "我的");
     host.userEdit("Sheet1", "C3", "旧");
@@ -50,7 +50,7 @@ describe("cells", () => {
     );
   });
 
-  test("that Excel holds otherwise than written are named", async () => {
+  test("that read back differently are reported", async () => {
     const { workbook } = await openExcel(createWorkbook());
     const sheet = sheetOf(workbook, "Sheet1");
     const style = workbook.styles.change(0, { numberFormat: "@" });
@@ -62,7 +62,7 @@ describe("cells", () => {
     });
   });
 
-  test("past 4 MB go in several requests, each small enough", async () => {
+  test("above 4 MB are written in several requests within the limit", async () => {
     const { host, workbook } = await openExcel(createWorkbook());
     const text = "绩".repeat(1_000);
     const changes = Array.from({ length: 3_000 }, (_, row) =>
@@ -77,11 +77,11 @@ describe("cells", () => {
     expect(valueAt(workbook, "Sheet1", "B3000")).toBe(`${text}2999`);
   });
 
-  test("are written, too, where neither the journal nor anything else can be kept", async () => {
+  test("are written even if the journal is too large to save", async () => {
     const { workbook } = await openExcel(createWorkbook());
     const [filled] = sampleWorkbook();
     if (!filled) throw new Error("the sample has sheets");
-    // Three characters are kept of each cell, and all of a text that is written over.
+    // The journal has three characters per cell, and the whole of each overwritten text.
     const row = {
       cells: Array.from({ length: 200 }, () => ({ content: { number: "1" }, style: "plain" as const })),
     };
@@ -116,10 +116,12 @@ test("the estimate of a request's size is never below its real size", async () =
   const { host, actions } = await openExcel(createWorkbook());
   await actions.insertStandardWorkbook("sample");
   const estimate = sampleWorkbook()
-    .map((definition) => prepareLook(definition).bytes + valuesBytes(definition.rows.map((row) => row.cells)))
+    .map(
+      (definition) => prepareSheet(definition).bytes + valuesBytes(definition.rows.map((row) => row.cells)),
+    )
     .reduce((sum, bytes) => sum + bytes);
   expect(host.cost.bytesSent).toBeLessThan(estimate);
-  // Too high an estimate would split a request that is small enough.
+  // Too high an estimate would split requests needlessly.
   expect(host.cost.bytesSent).toBeGreaterThan(estimate / 3);
 });
 

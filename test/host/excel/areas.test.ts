@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { addressStrings, areasByValue, mergesTogether } from "../../../src/excel/render/areas";
+import { addressStrings, areasByValue, combineMerges } from "../../../src/excel/render/areas";
 
-describe("cells that are alike as rectangles", () => {
-  test("runs that repeat downwards are one rectangle", () => {
+describe("areasByValue", () => {
+  test("joins runs that repeat downwards", () => {
     const areas = areasByValue([
       ["a", "a", "b"],
       ["a", "a", "b"],
@@ -18,7 +18,7 @@ describe("cells that are alike as rectangles", () => {
     ]);
   });
 
-  test("the rectangles of a value cover exactly its cells, each once", () => {
+  test("covers exactly the cells of each value, each once", () => {
     const grids = fc.array(fc.array(fc.option(fc.nat(2), { nil: undefined }), { maxLength: 8 }), {
       maxLength: 8,
     });
@@ -41,7 +41,7 @@ describe("cells that are alike as rectangles", () => {
   });
 });
 
-describe("merges laid together", () => {
+describe("combineMerges", () => {
   const merge = (row: number, column: number, rows: number, columns: number) => ({
     row,
     column,
@@ -49,7 +49,7 @@ describe("merges laid together", () => {
     columns,
   });
 
-  test("of one row go as one area as long as they repeat downwards; taller ones by themselves", () => {
+  test("joins one-row merges that repeat downwards and keeps taller ones", () => {
     const merges = [
       merge(0, 0, 1, 9),
       merge(1, 0, 1, 9),
@@ -57,7 +57,7 @@ describe("merges laid together", () => {
       merge(2, 1, 1, 2),
       merge(4, 1, 1, 2),
     ];
-    expect(mergesTogether(merges)).toEqual([
+    expect(combineMerges(merges)).toEqual([
       { area: merge(0, 0, 2, 9), across: true },
       { area: merge(2, 0, 3, 1), across: false },
       { area: merge(2, 1, 1, 2), across: true },
@@ -65,8 +65,8 @@ describe("merges laid together", () => {
     ]);
   });
 
-  test("are the same merges, each once", () => {
-    // Merges that do not touch: one in each cell of a coarse grid.
+  test("gives the same merges, each once", () => {
+    // One merge in each cell of a coarse grid, so that they do not touch.
     const grids = fc.array(fc.array(fc.constantFrom(null, [1, 2], [1, 3], [2, 1]), { maxLength: 4 }), {
       maxLength: 6,
     });
@@ -77,20 +77,20 @@ describe("merges laid together", () => {
             size ? [merge(2 * row + (row % 2), 3 * column, size[0]!, size[1]!)] : [],
           ),
         );
-        const laid = mergesTogether(merges).flatMap(({ area, across }) =>
+        const split = combineMerges(merges).flatMap(({ area, across }) =>
           across
             ? Array.from({ length: area.rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 }))
             : [area],
         );
         const order = (areas: typeof merges) => areas.map((area) => JSON.stringify(area)).sort();
-        expect(order(laid)).toEqual(order(merges));
+        expect(order(split)).toEqual(order(merges));
       }),
     );
   });
 });
 
-describe("address strings", () => {
-  test("stay below what Excel takes, and lose no address", () => {
+describe("addressStrings", () => {
+  test("stays within Excel's limit and keeps every address", () => {
     const addresses = Array.from({ length: 5000 }, (_, index) => `AB${index + 1}`);
     const strings = addressStrings(addresses);
     expect(strings.every((text) => text.length <= 8000)).toBe(true);
@@ -98,5 +98,5 @@ describe("address strings", () => {
     expect(strings.join(",").split(",")).toEqual(addresses);
   });
 
-  test("nothing is nothing", () => expect(addressStrings([])).toEqual([]));
+  test("no addresses give no strings", () => expect(addressStrings([])).toEqual([]));
 });

@@ -1,4 +1,4 @@
-/** The contract with @microsoft/office-js-helpers 1.0.2: what its one function that we use does. */
+/** Contract test of the one function that we use of @microsoft/office-js-helpers 1.0.2. */
 import { readdirSync, readFileSync } from "node:fs";
 import { createWorkbook } from "../../../src/xlsx";
 import { createAttachmentSheets } from "../../../src/excel/write/attachmentSheet";
@@ -7,7 +7,7 @@ import { closeExcel, openExcel, sheetOf, valueAt } from "../../support/openExcel
 
 afterEach(closeExcel);
 
-/** Names of the methods that the requests called, request by request. */
+/** The methods called, by request. */
 function calls(log: Awaited<ReturnType<typeof openExcel>>["host"]["log"]): string[][] {
   return log
     .filter(({ kind }) => kind === "ordinary")
@@ -30,7 +30,7 @@ describe("forceCreateSheet with clearOnly", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "附件5"]);
   });
 
-  test("adds a hundred sheets in the same two requests, in their order", async () => {
+  test("adds a hundred sheets in two requests, in order", async () => {
     const { host, workbook } = await openExcel(createWorkbook());
     const names = Array.from({ length: 100 }, (_, index) => `附件4-${index + 1}`);
     host.resetCost();
@@ -45,7 +45,7 @@ describe("forceCreateSheet with clearOnly", () => {
     expect(names.map((name) => valueAt(workbook, name, "A1"))).toEqual(names);
   });
 
-  test("a failed request is told once, and the context works as before", async () => {
+  test("reports a failed request once and leaves the context usable", async () => {
     const { host, workbook } = await openExcel(createWorkbook());
     host.setFaults([{ request: 1, fault: { kind: "error", code: "GeneralException" } }]);
     host.resetCost();
@@ -57,7 +57,7 @@ describe("forceCreateSheet with clearOnly", () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 
-  test("clears a standing one and never deletes it", async () => {
+  test("clears an existing sheet and does not delete it", async () => {
     const { host, workbook } = await openExcel(createWorkbook(), { host: { keepLog: true } });
     const { id } = workbook.addSheet("附件5");
     host.userEdit("附件5", "A1", "旧");
@@ -72,7 +72,7 @@ describe("forceCreateSheet with clearOnly", () => {
   });
 });
 
-test("no other file of the add-in loads the package, and this one does so lazily", () => {
+test("only this file loads the package, lazily", () => {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
     /\.tsx?$/.test(file),
   );

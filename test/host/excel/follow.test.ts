@@ -1,10 +1,10 @@
-/** The selection in Excel follows a list: several cells in a row through the genuine Office.js. */
+/** Excel's selection follows the focus in a list, through the genuine Office.js. */
 import { createFollower } from "../../../src/taskpane/follower";
 import { closeExcel, openStandard } from "../../support/openExcel";
 
 afterEach(closeExcel);
 
-test("of ten cells in a row the first and the last are selected, across sheets, in two visits", async () => {
+test("of ten cells in quick succession only the first and the last are selected, across sheets", async () => {
   const { actions, workbook, host } = await openStandard("sample");
   const selected: string[] = [];
   const failures: unknown[] = [];
@@ -22,27 +22,27 @@ test("of ten cells in a row the first and the last are selected, across sheets, 
   });
   expect(failures).toEqual([]);
   expect(selected).toEqual(["资金 1,10", "指标 4,9"]);
-  // Two requests each: a range can be selected only on the sheet that is shown already.
+  // Two requests each: only a range on the active sheet can be selected.
   expect(host.cost.requests).toBe(4);
 });
 
-test("while a cell is being edited nothing is selected; when that has ended, the next key is followed", async () => {
+test("nothing is selected while a cell is being edited; afterwards the next key is followed", async () => {
   const { actions, workbook, host } = await openStandard("sample");
   host.startCellEdit();
   const outcomes: unknown[] = [];
-  let told: () => void = () => undefined;
+  let settle: () => void = () => undefined;
   const next = (): Promise<void> =>
     new Promise((resolve) => {
-      told = resolve;
+      settle = resolve;
     });
   const follow = createFollower(actions.goTo, {
     arrived: () => {
       outcomes.push("arrived");
-      told();
+      settle();
     },
     failed: (cell, error) => {
       outcomes.push([cell, error]);
-      told();
+      settle();
     },
   });
   const before = workbook.selection;

@@ -14,7 +14,7 @@ import {
 afterEach(closeExcel);
 
 describe("新建标准自评工作簿", () => {
-  test("adds the sheets behind the user's, with all names, in few requests, and shows 说明", async () => {
+  test("adds the sheets behind the user's with all names in few requests and activates 说明", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("我的表");
     const { actions, host } = await openExcel(workbook);
@@ -28,7 +28,7 @@ describe("新建标准自评工作簿", () => {
     expect(names.every(({ address }) => address !== null)).toBe(true);
   });
 
-  test("looks as defined: widths, heights, frozen head, drop-downs, print settings", async () => {
+  test("renders widths, heights, frozen rows, drop-downs and print settings as defined", async () => {
     const { workbook } = await openStandard("blank");
     const funds = sheetOf(workbook, "资金");
     expect(funds.frozen.rows).toBe(1);
@@ -44,7 +44,7 @@ describe("新建标准自评工作簿", () => {
     expect(list).toMatchObject({ type: "List", inCellDropDown: true });
     expect(list?.formula1).toContain("人员经费,公用经费,项目支出");
     const defined = standardWorkbook().find(({ name }) => name === "资金")?.columnWidths ?? [];
-    // The file's width counts the padding of 5 pixels, too.
+    // The width in the file includes the padding of 5 pixels.
     expect(
       defined.map((_, column) => Math.floor((funds.columns.get(column)?.width ?? 0) * 7 - 5 + 0.5)),
     ).toEqual(defined.map((characters) => characters * 7));
@@ -55,7 +55,7 @@ describe("新建标准自评工作簿", () => {
     expect(amount.numberFormat).toBe("#,##0.00");
   });
 
-  test("the sample's figures are numbers, its words text", async () => {
+  test("writes figures as numbers and words as text", async () => {
     const { workbook } = await openStandard("sample");
     expect(valueAt(workbook, "资金", "K12")).toBe(2153.46);
     expect(valueAt(workbook, "基本信息", "B4")).toBe(2021);
@@ -63,7 +63,7 @@ describe("新建标准自评工作簿", () => {
     expect(valueAt(workbook, "指标", "H6")).toBe("3.74%");
   });
 
-  test("is refused before anything is written when one of the sheets exists", async () => {
+  test("fails before writing if one of the sheets exists", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("资金");
     const { actions, host } = await openExcel(workbook);
@@ -76,7 +76,7 @@ describe("新建标准自评工作簿", () => {
     expect(bytesOf(workbook).equals(before)).toBe(true);
   });
 
-  test("is refused when a name is in use, and takes the place of names that lead nowhere", async () => {
+  test("fails if a name is in use and replaces names that are #REF!", async () => {
     const workbook = createWorkbook();
     const name = { scope: null, visible: true, comment: "" };
     workbook.names.push({ ...name, name: "绩效_资金", formula: "=Sheet1!$A$1:$C$3" });

@@ -5,14 +5,14 @@ import { MAX_AREA_CELLS, nameTarget } from "../../../src/excel/read/nameTarget";
 const SHEETS = ["资金", "基本信息", "It's, 附件4-1", "Sheet1"];
 const stateOf = (formula: string): string => nameTarget(formula, SHEETS).state;
 
-describe("what a defined name leads to", () => {
-  test("one area of an existing sheet, in any order of its corners", () => {
+describe("nameTarget", () => {
+  test("finds an area with corners in any order", () => {
     const expected = { state: "area", sheet: "资金", area: { row: 0, column: 0, rows: 40, columns: 13 } };
     expect(nameTarget("=资金!$A$1:$M$40", SHEETS)).toEqual(expected);
     expect(nameTarget("='资金'!$M$40:$A$1", SHEETS)).toEqual(expected);
   });
 
-  test("a single cell", () => {
+  test("finds a single cell", () => {
     expect(nameTarget("=基本信息!$B$3", SHEETS)).toEqual({
       state: "area",
       sheet: "基本信息",
@@ -20,7 +20,7 @@ describe("what a defined name leads to", () => {
     });
   });
 
-  test("a sheet whose name needs quotes, and is spelled in another case", () => {
+  test("finds a quoted sheet in another case", () => {
     expect(nameTarget("='it''s, 附件4-1'!$A$1:$B$2", SHEETS)).toMatchObject({
       state: "area",
       sheet: "It's, 附件4-1",
@@ -32,7 +32,7 @@ describe("what a defined name leads to", () => {
     (formula) => expect(stateOf(formula)).toBe("refError"),
   );
 
-  test("a sheet that is called #REF! is not a deleted one", () => {
+  test("a sheet named #REF! is not a deleted one", () => {
     expect(nameTarget("='#REF!'!$A$1", ["#REF!"]).state).toBe("area");
   });
 
@@ -68,16 +68,16 @@ describe("what a defined name leads to", () => {
     expect(stateOf(formula)).toBe("foreign"),
   );
 
-  test.each(["=资金!$A:$M", "=资金!$1:$40", "=资金!$A$1:$M$1048576"])("%s is more than is read", (formula) =>
+  test.each(["=资金!$A:$M", "=资金!$1:$40", "=资金!$A$1:$M$1048576"])("%s is too large", (formula) =>
     expect(stateOf(formula)).toBe("tooLarge"),
   );
 
-  test("the limit itself is still read", () => {
+  test("an area of exactly the limit is read", () => {
     expect(stateOf(`=资金!$A$1:$A$${MAX_AREA_CELLS}`)).toBe("area");
     expect(stateOf(`=资金!$A$1:$A$${MAX_AREA_CELLS + 1}`)).toBe("tooLarge");
   });
 
-  test("every absolute area of every legal sheet name is found again", () => {
+  test("finds every absolute area on every legal sheet name", () => {
     const area = fc.record({
       row: fc.nat(2000),
       column: fc.nat(300),

@@ -3,15 +3,15 @@ import { closeExcel, openExcel, openStandard, sheetOf } from "../../support/open
 
 afterEach(closeExcel);
 
-describe("going to a cell", () => {
-  test("shows its sheet and selects it", async () => {
+describe("selectCell", () => {
+  test("activates the sheet and selects the cell", async () => {
     const { actions, workbook } = await openStandard("sample");
     await actions.goTo("资金!K12");
     expect(workbook.activeSheet.name).toBe("资金");
     expect(workbook.selection).toEqual({ row: 11, column: 10, rows: 1, columns: 1 });
   });
 
-  test("on a sheet whose name needs quotes", async () => {
+  test("finds a sheet whose name needs quotes", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("It's 附件4-1");
     const { actions } = await openExcel(workbook);
@@ -20,7 +20,7 @@ describe("going to a cell", () => {
     expect(workbook.selection).toEqual({ row: 1, column: 1, rows: 2, columns: 2 });
   });
 
-  test("a hidden sheet is named, and stays hidden", async () => {
+  test("reports a hidden sheet and leaves it hidden", async () => {
     const { actions, workbook } = await openStandard("sample");
     const hidden = sheetOf(workbook, "指标");
     hidden.visibility = "Hidden";
@@ -28,7 +28,7 @@ describe("going to a cell", () => {
     expect(hidden.visibility).toBe("Hidden");
   });
 
-  test("a sheet that is gone, another workbook in front, a cell being edited", async () => {
+  test("reports a missing sheet, another workbook in front and a cell being edited", async () => {
     const { actions, host } = await openExcel(createWorkbook());
     await expect(actions.goTo("资金!K12")).rejects.toMatchObject({ code: "itemNotFound" });
     host.setInFront(false);

@@ -16,8 +16,8 @@ async function namesOf(workbook: Workbook): Promise<readonly NameSnapshot[]> {
   return (await readSnapshot()).names;
 }
 
-describe("names that are not what they should be", () => {
-  test("each is told apart, and none of them spoils the others", async () => {
+describe("names", () => {
+  test("with faults of every kind are distinguished and do not affect the others", async () => {
     const workbook = createWorkbook();
     define(workbook, "绩效_单位名称", "=Sheet1!$B$2");
     define(workbook, "绩效_资金", "=#REF!");
@@ -53,7 +53,7 @@ describe("names that are not what they should be", () => {
     expect(host.cost.requests).toBeLessThanOrEqual(3);
   });
 
-  test("the same name in the workbook and on a sheet is read from both places", async () => {
+  test("with both a workbook and a sheet scope are read from both", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("It's 副本");
     define(workbook, "绩效_年度", "=Sheet1!$A$1");
@@ -68,13 +68,13 @@ describe("names that are not what they should be", () => {
     ]);
   });
 
-  test("no names at all", async () => {
+  test("may be missing altogether", async () => {
     expect(await namesOf(createWorkbook())).toEqual([]);
   });
 });
 
 describe("sheets", () => {
-  test("hidden and protected ones are told, and read all the same", async () => {
+  test("hidden and protected ones are reported and read", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("隐藏").visibility = "Hidden";
     define(workbook, "绩效_年度", "=隐藏!$A$1");
@@ -89,7 +89,7 @@ describe("sheets", () => {
     expect(names[0]?.area?.values).toEqual([[2021]]);
   });
 
-  test("ours come with their layout and what stands on them", async () => {
+  test("of the add-in come with layout and contents", async () => {
     const { actions } = await openStandard("sample");
     const { plan } = await actions.recompute();
     const { sheets, names } = await readSnapshot();
@@ -126,7 +126,7 @@ describe("highlights", () => {
     return workbook;
   }
 
-  test("only ours are found among the user's", async () => {
+  test("are distinguished from the user's conditional formats", async () => {
     await openExcel(workbookWithRules());
     expect((await readSnapshot()).highlights).toEqual([
       {
@@ -139,7 +139,7 @@ describe("highlights", () => {
     ]);
   });
 
-  test("rules that Excel lists but cannot find spoil the batch, but not the reading", async () => {
+  test("are read even if rules that Excel lists but cannot find fail the batch", async () => {
     const workbook = workbookWithRules();
     const { conditionalFormats } = sheetOf(workbook, "Sheet1");
     const more = Array.from({ length: 70 }, (_, index) => rule(`{MORE${index}}`, `=$B1>${index}`));
@@ -147,11 +147,11 @@ describe("highlights", () => {
     const { host } = await openExcel(workbook);
     for (const id of ["{USER}", "{MORE5}", "{MORE69}"]) host.spoilConditionalFormat("Sheet1", id);
     expect((await readSnapshot()).highlights.map(({ id }) => id)).toEqual(["{OURS}"]);
-    // Each costs a handful of halves: not a request a rule, and never many at a time.
+    // Halving takes a few requests per faulty rule, one at a time.
     expect(host.cost.requests).toBeLessThan(50);
   });
 
-  test("one of thousands of areas is read whole, though their address is too long for one text", async () => {
+  test("with thousands of areas are read completely although the joint address is too long", async () => {
     const workbook = createWorkbook();
     const areas = Array.from({ length: 3000 }, (_, index) => ({
       row: 2 * index,

@@ -2,15 +2,15 @@ import { closeExcel, openStandard } from "../../support/openExcel";
 
 afterEach(closeExcel);
 
-test("the hundreds of ranges by which attachments are laid are not kept and handed back one by one", async () => {
+test("the hundreds of ranges used to render attachments are not tracked", async () => {
   const { actions, host } = await openStandard("sample", { host: { keepLog: true } });
   const before = host.log.length;
   await actions.recompute();
   const requests = host.log.slice(before);
   const named = requests.flatMap(({ request }) => Object.values(request.ObjectPaths)).length;
-  const handedBack = requests
+  const released = requests
     .flatMap(({ request }) => request.Actions)
     .filter(({ Name }) => Name === "_RemoveReference").length;
   expect(named).toBeGreaterThan(500);
-  expect(handedBack).toBeLessThan(100);
+  expect(released).toBeLessThan(100);
 });

@@ -39,7 +39,7 @@ test("without Office.js", async () => {
   expect(await readEnvironment()).toMatchObject({ inExcel: false, supported: false, displayLanguage: null });
 });
 
-test("everything works on the oldest Excel that the manifest admits: ExcelApi 1.9", async () => {
+test("everything works with ExcelApi 1.9, which the manifest requires", async () => {
   const { actions } = await openExcel(createWorkbook(), { host: { requirements: { ExcelApi: "1.9" } } });
   await actions.insertStandardWorkbook("sample");
   const { plan } = await actions.recompute();

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readTheme, watchTheme, type Theme } from "../../../src/office/theme";
 
-/** The one thing of Office that is read here */
+/** The only part of Office that is read */
 interface FakeOffice {
   context?: { officeTheme?: { bodyBackgroundColor: string } };
 }
@@ -34,7 +34,7 @@ test.each([
   expect(readTheme()).toBe(theme);
 });
 
-test("is light where Office has no theme, is not ready, or is not there", () => {
+test("is light if Office has no theme, is not ready or is missing", () => {
   page.Office = { context: {} };
   expect(readTheme()).toBe("light");
   page.Office = {};
@@ -48,18 +48,18 @@ test.each([
   ["the page comes into sight", () => document.dispatchEvent(new Event("visibilitychange"))],
   ["the pointer comes in", () => document.documentElement.dispatchEvent(new Event("pointerenter"))],
   ["the system's theme changes", () => systemTheme.dispatchEvent(new Event("change"))],
-])("a change is told once when %s, and no more after the watch ends", (_, comeBack) => {
+])("reports a change once when %s, and none after the watch ends", (_, comeBack) => {
   page.Office = officeWith("#FFFFFF");
-  const told: Theme[] = [];
-  const stop = watchTheme((theme) => told.push(theme));
+  const reported: Theme[] = [];
+  const stop = watchTheme((theme) => reported.push(theme));
   comeBack();
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
   page.Office = officeWith("#262626");
   comeBack();
   comeBack();
-  expect(told).toEqual(["dark"]);
+  expect(reported).toEqual(["dark"]);
   stop();
   page.Office = officeWith("#FFFFFF");
   comeBack();
-  expect(told).toEqual(["dark"]);
+  expect(reported).toEqual(["dark"]);
 });
