@@ -44,7 +44,7 @@ export type HostErrorCode =
   /** The input `cells` hold formulas */
   | "inputIsFormula"
   /** A failed write could not be rolled back: `sheets`, `cells` and `definedNames` may hold part of it until 还原 */
-  | "notPutBack"
+  | "rollbackFailed"
   /** Anything else; see `hostCode` */
   | "general";
 

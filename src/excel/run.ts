@@ -2,9 +2,9 @@
 import type { Pause } from "../domain/steps";
 import { Cancelled, HostError, toHostError } from "./errors";
 
-/** Progress of a long operation; `puttingBack`: a failed or cancelled write is being rolled back */
+/** Progress of a long operation; `rollingBack`: a failed or cancelled write is being rolled back */
 export type Progress =
-  | { readonly phase: "reading" | "computing" | "puttingBack" }
+  | { readonly phase: "reading" | "computing" | "rollingBack" }
   /** Requests sent, of how many */
   | { readonly phase: "writing"; readonly done: number; readonly total: number };
 

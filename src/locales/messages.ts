@@ -77,7 +77,7 @@ export interface Messages {
     readonly computing: string;
     readonly writing: (done: number, total: number) => string;
     /** What was broken off is put back */
-    readonly puttingBack: string;
+    readonly rollingBack: string;
     readonly cancel: string;
     readonly cancelling: string;
   };

@@ -30,11 +30,11 @@ export function RunProgress(props: { readonly progress: Progress | null; readonl
       : progress.phase === "writing"
         ? messages.writing(progress.done, progress.total)
         : messages[progress.phase];
-  const ending = cancelled || progress?.phase === "puttingBack";
+  const ending = cancelled || progress?.phase === "rollingBack";
   return (
     <div className={styles.progress}>
       <span className={styles.text}>
-        {ending && progress?.phase !== "puttingBack" ? messages.cancelling : text}
+        {ending && progress?.phase !== "rollingBack" ? messages.cancelling : text}
       </span>
       <Button
         disabledFocusable={ending}

@@ -151,10 +151,10 @@ export const INITIAL: PaneState = {
 
 /** Excel could not put back what it had half done: that is offered even before Excel can be asked about it. */
 function offerOf(error: unknown): RestoreOffer | null {
-  if (!(error instanceof HostError) || error.code !== "notPutBack") return null;
+  if (!(error instanceof HostError) || error.code !== "rollbackFailed") return null;
   const restored = error.sheets;
   return {
-    kind: "broken",
+    kind: "interrupted",
     removed: [],
     restored,
     plain: [],

@@ -24,7 +24,7 @@ const HELPS: Record<HostErrorCode, boolean> = {
   readBackDiffers: true,
   inputChanged: false,
   inputIsFormula: true,
-  notPutBack: true,
+  rollbackFailed: true,
   general: true,
 };
 

@@ -55,7 +55,7 @@ test("a write that could not be put back is told with its sheets, and 还原 is 
   const actions = new FakeActions();
   const user = await openPane(actions);
   await waitFor(() => expect(actions.asked).toBe(1));
-  actions.failures.recompute = new HostError("notPutBack", { sheets: ["附件5"], cells: ["附件3!B2"] });
+  actions.failures.recompute = new HostError("rollbackFailed", { sheets: ["附件5"], cells: ["附件3!B2"] });
   actions.failures.canRestore = new HostError("cellEditing");
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   expect(await screen.findByText("写入中断，且未能恢复原状，可能已改动：“附件5”、附件3!B2。")).toBeVisible();

@@ -83,7 +83,7 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
 
 /**
  * Runs a write that the journal describes. On failure it is rolled back and the error rethrown. If the rollback fails
- * too, `notPutBack` is thrown with what may still be changed; the journal stays in the workbook for
+ * too, `rollbackFailed` is thrown with what may still be changed; the journal stays in the workbook for
  * `finishInterruptedWrite`.
  *
  * @param task its `previous` is the state saved so far
@@ -124,7 +124,7 @@ const ATTEMPTS = 2;
  * Rolls back a failed write. Returns `untouched` if the journal, which is always sent first, is missing: nothing was
  * written then.
  *
- * @throws HostError `notPutBack`
+ * @throws HostError `rollbackFailed`
  */
 export async function rollBack(
   task: UndoTask,
@@ -133,7 +133,7 @@ export async function rollBack(
 ): Promise<"untouched" | "done"> {
   const open = openStateText(task);
   const options = withoutCancelling(callerOptions);
-  options.onProgress?.({ phase: "puttingBack" });
+  options.onProgress?.({ phase: "rollingBack" });
   let remaining = possiblyChanged(task.journal);
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -146,7 +146,7 @@ export async function rollBack(
       return "done";
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      if (attempt === ATTEMPTS) throw new HostError("notPutBack", { ...remaining, cause });
+      if (attempt === ATTEMPTS) throw new HostError("rollbackFailed", { ...remaining, cause });
     }
   }
 }

@@ -35,8 +35,8 @@ export interface Restoration {
 }
 
 export interface RestoreOffer extends Restoration {
-  /** What would be undone; `broken`: an interrupted write, which may have been carried out in part */
-  readonly kind: "recompute" | "repair" | "reason" | "broken";
+  /** What would be undone; `interrupted`: a write, which may have been carried out in part */
+  readonly kind: "recompute" | "repair" | "reason" | "interrupted";
 }
 
 /** What `restore` would do now; null if there is nothing to undo. Writes nothing. */
@@ -45,7 +45,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
   if (found === null) return null;
   const { plan } = await prepareUndo(found, options);
   const { phase, order } = found.journal;
-  if (phase === "open") return { kind: "broken", ...restorationOf(plan) };
+  if (phase === "open") return { kind: "interrupted", ...restorationOf(plan) };
   const kind = order === "repair" || order === "reason" ? order : "recompute";
   return isNothing(plan) ? null : { kind, ...restorationOf(plan) };
 }
@@ -53,7 +53,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
 /**
  * Can be cancelled only before it starts to write.
  *
- * @throws HostError `sheetProtected`, `structureProtected` before anything is written, `notPutBack` if it could not be completed
+ * @throws HostError `sheetProtected`, `structureProtected` before anything is written, `rollbackFailed` if it could not be completed
  */
 export async function restore(options: HostOptions): Promise<Restoration> {
   const found = await findJournal(options);

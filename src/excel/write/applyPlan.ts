@@ -33,7 +33,7 @@ import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
  * @param snapshot the one that the plan was made from
  * @param left what the plan leaves alone because the user changed it, and whether the user was asked
  * @throws HostError `sheetProtected` with the sheets, `structureProtected`, `readBackDiffers` with the cells, errors of
- * Excel, and `notPutBack` if the rollback failed; `Cancelled`
+ * Excel, and `rollbackFailed` if the rollback failed; `Cancelled`
  */
 export async function applyPlan(
   plan: WritePlan,

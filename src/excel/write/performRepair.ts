@@ -29,7 +29,7 @@ import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
  * in the workbook.
  *
  * @throws HostError `outdated`, `sheetProtected` or `structureProtected` before anything is written,
- * `sheetExists`, `readBackDiffers`, errors of Excel, and `notPutBack` if the rollback failed
+ * `sheetExists`, `readBackDiffers`, errors of Excel, and `rollbackFailed` if the rollback failed
  */
 export async function performRepair(repair: Repair, options: HostOptions = {}): Promise<void> {
   const before = await readBefore(repair, options);

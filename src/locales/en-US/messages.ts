@@ -43,7 +43,7 @@ const kept = ({ keptSheets, keptCells }: Restoration): string => {
 };
 
 const RESTORED = {
-  broken: "The last write was broken off. Puts back what was there before",
+  interrupted: "The last write was broken off. Puts back what was there before",
   recompute: "Undoes the last recompute",
   repair: "Undoes the last repair",
   reason: "Undoes the reasons written last",
@@ -95,7 +95,7 @@ export const messages: Messages = {
     reading: "Reading…",
     computing: "Computing…",
     writing: (done, total) => `Writing ${done}/${total}`,
-    puttingBack: "Putting everything back…",
+    rollingBack: "Putting everything back…",
     cancel: "Cancel",
     cancelling: "Cancelling…",
   },
@@ -323,7 +323,7 @@ export const messages: Messages = {
       what: `${firstOf(cells)} holds a formula, and no reason was written.`,
       next: "Formulas are not overwritten. Clear it in the sheet and try again, or type the reason there.",
     }),
-    notPutBack: (error) => ({
+    rollbackFailed: (error) => ({
       what: `The write was broken off and could not be put back${changed(error)}.`,
       next: "End any cell edit, switch back to this workbook and choose Restore; that works after reopening this pane, too.",
     }),

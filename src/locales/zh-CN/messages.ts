@@ -38,7 +38,7 @@ const kept = ({ keptSheets, keptCells }: Restoration): string => {
 };
 
 const RESTORED = {
-  broken: "上次写入中断，恢复到写入前",
+  interrupted: "上次写入中断，恢复到写入前",
   recompute: "还原上次重算",
   repair: "还原上次修复",
   reason: "还原上次填写的原因",
@@ -90,7 +90,7 @@ export const messages: Messages = {
     reading: "正在读取…",
     computing: "正在计算…",
     writing: (done, total) => `写入 ${done}/${total}`,
-    puttingBack: "正在恢复原状…",
+    rollingBack: "正在恢复原状…",
     cancel: "取消",
     cancelling: "正在取消…",
   },
@@ -298,7 +298,7 @@ export const messages: Messages = {
       what: `${firstOf(cells)} 中是公式，原因未写入。`,
       next: "公式不会被覆盖。请在表中清除公式后重试，或直接在表中填写。",
     }),
-    notPutBack: (error) => ({
+    rollbackFailed: (error) => ({
       what: `写入中断，且未能恢复原状${changed(error)}。`,
       next: "请先结束单元格编辑、切回本工作簿，再单击“还原”恢复到写入前；重新打开本面板后仍可还原。",
     }),

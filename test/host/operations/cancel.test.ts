@@ -40,7 +40,7 @@ test("a first recompute that is broken off at any request leaves the workbook as
     expect(differingParts(partsOf(bytesOf(excel.workbook)), before)).toEqual([]);
     expect(await excel.actions.canRestore()).toBeNull();
     if (told.some((one) => one.phase === "writing" && one.done > 0))
-      expect(told.at(-1)).toEqual({ phase: "puttingBack" });
+      expect(told.at(-1)).toEqual({ phase: "rollingBack" });
   }
   // Before each of its requests: two that read, two that write.
   expect(broken).toBe(4);

@@ -157,7 +157,7 @@ export class Bench {
       host.setFaults([]);
       await this.openPage(host);
       if (then === "crash, again") await this.flow.run(this.actions).catch(expectRefusal);
-      else if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
+      else if ((await this.actions.canRestore())?.kind === "interrupted") await this.actions.restore();
       return NOTHING_HEARD;
     }
     if (mute) this.timers.expire();
@@ -174,13 +174,13 @@ export class Bench {
    */
   private async afterRefusal(error: unknown, readable: boolean): Promise<Heard> {
     const changed = this.changedSheets();
-    const told = error instanceof HostError && error.code === "notPutBack";
+    const told = error instanceof HostError && error.code === "rollbackFailed";
     const named = told
       ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
     const unchanged = readable && !this.restores ? named.filter((sheet) => !changed.includes(sheet)) : [];
-    if ((await this.actions.canRestore())?.kind === "broken") await this.actions.restore();
+    if ((await this.actions.canRestore())?.kind === "interrupted") await this.actions.restore();
     const troubles = [
       ...(unnamed.length === 0 ? [] : [`changed, but not told: ${unnamed.join()}`]),
       ...(unchanged.length === 0 ? [] : [`told, but not changed: ${unchanged.join()}`]),
