@@ -1,15 +1,9 @@
 /** Restores the workbook as a journal describes it. Repeatable after an interruption, as it compares with the current contents. */
 import { sameSheetName, type Area } from "../../a1";
 import { textInput } from "../../workbook/cells";
-import { contentsOf, type Content, type ContentGrid } from "../../workbook/undo/contents";
+import { contentsOf, type Content, type ContentArea, type ContentGrid } from "../../workbook/undo/contents";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
-import {
-  planUndo,
-  sheetsToRead,
-  type ContentArea,
-  type RelaidSheet,
-  type UndoPlan,
-} from "../../workbook/undo/plan";
+import { planUndo, sheetsToRead, type RelaidSheet, type UndoPlan } from "../../workbook/undo/plan";
 import { UNCHANGED } from "../render/cellInput";
 import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";

@@ -1,7 +1,7 @@
 /** Adds the sheets of the standard workbook to the open workbook, atomically. */
 import { sameSheetName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { journalOfInserting, puttableBack, type FormerName } from "../../workbook/undo/journal";
+import { journalOfInserting, restorableFormula, type FormerName } from "../../workbook/undo/journal";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { prepareSheet } from "../render/sheet";
@@ -129,7 +129,7 @@ function formerNames(definitions: readonly SheetDefinition[], existing: Before["
     .filter(({ scope }) => scope === "workbook")
     .map(({ name }) => {
       const present = existing.find((item) => item.name.toUpperCase() === name.toUpperCase());
-      return { name: present?.name ?? name, before: present ? puttableBack(present.formula) : null };
+      return { name: present?.name ?? name, before: present ? restorableFormula(present.formula) : null };
     });
 }
 

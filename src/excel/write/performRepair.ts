@@ -8,7 +8,7 @@ import { contentsOf, textOfContent } from "../../workbook/undo/contents";
 import {
   journalOfRepair,
   parseStored,
-  puttableBack,
+  restorableFormula,
   storedBehind,
   storedText,
   type ChangedCell,
@@ -172,7 +172,7 @@ function formerName({ change: { name, scope, from, to }, existing }: ExistingNam
   const deleted = to === null && existing !== null;
   return {
     name,
-    before: from === null ? null : puttableBack(from),
+    before: from === null ? null : restorableFormula(from),
     after: to,
     ...(scope === null ? {} : { scope }),
     ...(deleted && existing.comment !== "" ? { comment: existing.comment } : {}),

@@ -1,4 +1,4 @@
-/** Cells of the add-in's own sheets in which something of the user's stands where it would write. */
+/** Cells of the add-in's own sheets that it would write but the user has changed. */
 import { cellAddress, foldedSheetName, parseArea } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import { sameInput, inputAt, valueInput } from "../inputs";
@@ -12,36 +12,36 @@ export interface Conflict {
   /** 0-based */
   readonly row: number;
   readonly column: number;
-  /** `formula`: a formula stands there. `typed`: something else than the add-in wrote last */
+  /** `formula`: the cell has a formula. `typed`: it differs from what the add-in wrote last */
   readonly kind: "formula" | "typed";
   readonly before: CellInput;
   /** What the cell shows now */
   readonly shown: CellValue;
-  /** What would be written there */
+  /** What would be written */
   readonly after: CellInput;
-  /** The user has decided before to keep it, and it has not changed since */
+  /** The user decided earlier to keep it, and it has not changed since */
   readonly decided: boolean;
-  /** The sheet is laid anew: it is written as a whole or left as it is as a whole. */
+  /** The sheet is rebuilt: it is written or kept as a whole. */
   readonly wholeSheet: boolean;
 }
 
 export interface Conflicts {
   /** Sheet by sheet, in reading order */
   readonly cells: readonly Conflict[];
-  /** Cells whose formula shows what would be written: they stay, without a question */
+  /** Cells whose formula shows what would be written: kept without asking */
   readonly agreeing: readonly CellAddress[];
-  /** Sheets of which it is not known what was written last: what the user typed there cannot be told */
+  /** Sheets whose last written contents are unknown, so that the user's changes cannot be detected */
   readonly unknown: readonly string[];
 }
 
-/** Whether the user has to see the plan before it is written. */
+/** Whether the user must see the plan before it is written. */
 export function mustAsk({ cells, unknown }: Conflicts): boolean {
   return unknown.length > 0 || cells.some(({ decided }) => !decided);
 }
 
-/** @param written what the add-in has stored of its last write */
+/** @param written what the add-in stored of its last write */
 export function conflictsOf(plan: WritePlan, snapshot: WorkbookSnapshot, written: WrittenSheets): Conflicts {
-  const standing = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
+  const existing = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
   const changes = new Map<string, CellChange[]>();
   for (const change of plan.changes) {
     const ofSheet = changes.get(change.sheet);
@@ -49,7 +49,7 @@ export function conflictsOf(plan: WritePlan, snapshot: WorkbookSnapshot, written
     else changes.set(change.sheet, [change]);
   }
   const parts = plan.sheets.flatMap((write) => {
-    const sheet = standing.get(foldedSheetName(write.definition.name));
+    const sheet = existing.get(foldedSheetName(write.definition.name));
     return sheet === undefined
       ? []
       : [conflictsOn(sheet, write, changes.get(write.definition.name) ?? [], written)];
@@ -73,7 +73,7 @@ function conflictsOn(
   const rebuild = write.kind === "rebuild";
   const cells: Conflict[] = [];
   const agreeing: CellAddress[] = [];
-  let untold = rebuild && content.values.some((row) => row.some((value) => value !== ""));
+  let unexplained = rebuild && content.values.some((row) => row.some((value) => value !== ""));
   for (const { row, column, after } of rebuild ? allCells(content, write) : changedCells(changes)) {
     const before = inputAt(content, row, column);
     const cell = cellAddress(name, row, column);
@@ -85,28 +85,28 @@ function conflictsOn(
     }
     const state: CellState = states?.[row - content.row]?.[column - content.column] ?? "ours";
     if (!formula && (state === "ours" || (rebuild && before === null))) {
-      untold ||= before !== null;
+      unexplained ||= before !== null;
       continue;
     }
     const kind = formula ? "formula" : "typed";
     const decided = state === "kept";
     cells.push({ cell, sheet: name, row, column, kind, before, shown, after, decided, wholeSheet: rebuild });
   }
-  return { cells, agreeing, unknown: states === null && untold ? [name] : [] };
+  return { cells, agreeing, unknown: states === null && unexplained ? [name] : [] };
 }
 
-interface WantedCell {
+interface DesiredCell {
   readonly row: number;
   readonly column: number;
   readonly after: CellInput;
 }
 
-function changedCells(changes: readonly CellChange[]): WantedCell[] {
+function changedCells(changes: readonly CellChange[]): DesiredCell[] {
   return changes.map(({ sheet, address, after }) => ({ ...placeOf(sheet, address), after }));
 }
 
-/** A sheet that is laid anew loses whatever stands within its mark. */
-function allCells({ row, column, values }: AreaSnapshot, { definition }: SheetWrite): WantedCell[] {
+/** A rebuilt sheet loses everything within its mark. */
+function allCells({ row, column, values }: AreaSnapshot, { definition }: SheetWrite): DesiredCell[] {
   return values.flatMap((line, r) =>
     line.map((_, c) => ({
       row: row + r,
@@ -116,12 +116,12 @@ function allCells({ row, column, values }: AreaSnapshot, { definition }: SheetWr
   );
 }
 
-/** Cells of the user's that are written over; the others are left alone */
+/** The user's cells to overwrite; the others are kept */
 export type Overwritten = ReadonlySet<CellAddress>;
 
 /**
- * What happens without the user's word: a formula stays, and with it a whole sheet that would be laid anew; what was
- * kept before stays; a figure that was typed over one of ours is put right.
+ * The default without asking: formulas stay, and with them a whole sheet that would be rebuilt; what was kept before
+ * stays; a figure typed over one of ours is corrected.
  */
 export function overwrittenByDefault({ cells }: Conflicts): Overwritten {
   const kept = cells.filter(({ kind, decided }) => kind === "formula" || decided);
@@ -132,17 +132,17 @@ export function overwrittenByDefault({ cells }: Conflicts): Overwritten {
 }
 
 export interface Settled {
-  /** What is written */
+  /** The plan without what is kept */
   readonly plan: WritePlan;
-  /** The user's cells that stay */
+  /** The user's cells that are kept */
   readonly left: readonly Conflict[];
-  /** Sheets that are not laid anew because of them */
+  /** Sheets that are not rebuilt because of them */
   readonly leftSheets: readonly string[];
-  /** The user's cells that are written over */
+  /** The user's cells that are overwritten */
   readonly overwritten: readonly Conflict[];
 }
 
-/** The plan without what stays as it is. A sheet to be laid anew stays whole when one of its cells does. */
+/** Applies the decisions to the plan. A sheet to be rebuilt is kept whole if one of its cells is. */
 export function settle(plan: WritePlan, conflicts: Conflicts, overwritten: Overwritten): Settled {
   const stays = conflicts.cells.filter(({ cell }) => !overwritten.has(cell));
   const leftSheets = new Set(stays.filter(({ wholeSheet }) => wholeSheet).map(({ sheet }) => sheet));

@@ -1,4 +1,4 @@
-/** What has to be remembered of a write, so that the next one knows what is the user's. */
+/** What to store of a write, so that the next one can detect the user's changes. */
 import { foldedSheetName } from "../../a1";
 import type { WorkbookSnapshot } from "../snapshot";
 import { contentOfInput, contentsOf, contentsOfDefinition } from "../undo/contents";
@@ -17,8 +17,8 @@ import type { Conflict, Settled } from "./conflicts";
 export type LeftAlone = Pick<Settled, "left" | "leftSheets">;
 
 /**
- * @param asked the user has seen what is left and decided so: it is not asked about again
- * @param known what was remembered until now
+ * @param asked whether the user decided about what is kept: it is not asked about again
+ * @param known what was stored before
  */
 export function writtenAfter(
   { plan, left, leftSheets }: LeftAlone & Pick<Settled, "plan">,
@@ -36,7 +36,7 @@ export function writtenAfter(
     const tokens = tokensOf(contentsOfDefinition(definition));
     const ofSheet = left.filter(({ sheet }) => sheet === name);
     const before = knownOf(known, name);
-    // What was left without a word is asked about next time: it stays known as what it was.
+    // What was kept without asking is asked about next time, so its former token stays.
     if (asked) keep(tokens, ofSheet);
     else keepKnown(tokens, ofSheet, before === undefined ? [] : decoded(before));
     after[name] = encoded(tokens);
@@ -46,14 +46,14 @@ export function writtenAfter(
     for (const name of new Set(left.map(({ sheet }) => sheet))) {
       if (written.has(name)) continue;
       const before = leftSheets.includes(name) ? undefined : knownOf(known, name);
-      const tokens = before === undefined ? tokensStanding(name, snapshot) : decoded(before);
+      const tokens = before === undefined ? currentTokens(name, snapshot) : decoded(before);
       keep(
         tokens,
         left.filter(({ sheet }) => sheet === name),
       );
       after[name] = encoded(tokens);
     }
-    // Where nothing was known, what the user has seen standing is what is known.
+    // Where nothing was stored, the contents that the user has seen count as known.
     for (const { name, ownedLayout, content } of snapshot.sheets) {
       if (ownedLayout !== null && content !== null && after[name] === undefined)
         after[name] = encoded(tokensOf(contentsOf(content)));
@@ -66,7 +66,7 @@ function knownOf(known: WrittenSheets, name: string): WrittenSheet | undefined {
   return Object.hasOwn(known, name) ? known[name] : undefined;
 }
 
-function tokensStanding(name: string, { sheets }: WorkbookSnapshot): Tokens {
+function currentTokens(name: string, { sheets }: WorkbookSnapshot): Tokens {
   const content = sheets.find((one) => foldedSheetName(one.name) === foldedSheetName(name))?.content ?? null;
   return content === null ? [] : tokensOf(contentsOf(content));
 }

@@ -10,7 +10,7 @@ import { MONEY_COLUMNS } from "./headings";
 import { isBlockHead, isBudgetLabel, isBudgetTotal } from "./labels";
 import type { SheetText } from "./sheetText";
 
-/** 批复下达预算资金 as a label of its own, where a form has no columns of money. */
+/** 批复下达预算资金 as a label of its own, in a form without columns of money. */
 export function approvedBudgetRow(
   label: InputCell,
   amount: InputCell,
@@ -57,7 +57,7 @@ export function listedBudgetRows(
   return rows;
 }
 
-/** The total begins the list; its sources are labels too, beside the head that is merged down. */
+/** The total begins the list; its sources are labels too, beside the head that is merged over them. */
 function isListed(sheet: SheetText, row: number, column: number, isFirst: boolean): boolean {
   const text = sheet.text(row, column);
   if (isBlockHead(text) || text.length > 24) return false;

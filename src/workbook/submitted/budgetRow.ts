@@ -1,4 +1,4 @@
-/** What the rows of a form's money have in common, however they are laid out. */
+/** What the budget rows of all layouts share. */
 import type { Field } from "../../domain/model";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
 import type { InputCell } from "../read/cells";
@@ -22,7 +22,7 @@ export function labelField(cell: InputCell): Field<string> {
   return fieldOf(cell, cell.kind === "blank" ? null : squeeze(cell.written).replace(/:$/, ""));
 }
 
-/** Where the money ends: the goals, the indicators or the notes begin. Takes squeezed text. */
+/** Whether the goals, indicators or notes begin here and the money ends. Takes squeezed text. */
 export function endsMoneyBlock(text: string): boolean {
   if (isSectionHead(text) && !/^预算执行情况/u.test(text)) return true;
   const label = labelOf(text)?.label;

@@ -1,4 +1,4 @@
-/** The standard workbook, filled with what printed forms say. */
+/** Fills the standard workbook from printed forms. */
 import { type Decimal, ZERO } from "../../domain/decimal";
 import {
   labelOf,
@@ -22,11 +22,11 @@ type IndicatorRow = InputRow<"indicators">;
 type StatedRow = InputRow<"statedFigures">;
 
 /**
- * The sheets of the standard workbook with the forms of one unit and year in them: 基本信息 of the first form, its money
- * unit for all amounts, one fund row for each source of money that has an amount (else the total), the projects, the
- * indicators as printed, and under 报告数 what the total row states, so that a recompute compares it. What a form does
- * not say (支出类别 and, but for the Sichuan form, 预算层级) stays blank for the user to choose.
- * `profile` is the name of a rule profile.
+ * The sheets of the standard workbook, filled from the forms of one unit and year: 基本信息 from the first form, whose
+ * money unit all amounts take; one fund row for each source with an amount (else the total); the projects; the
+ * indicators as printed; and under 报告数 the stated total, so that a recompute compares it. What a form lacks (支出类别
+ * and, except in the Sichuan form, 预算层级) stays blank for the user.
+ * @param profile name of a rule profile
  */
 export function copyToStandard(forms: readonly PrintedForm[], profile: string): SheetDefinition[] {
   const [first] = forms;
@@ -59,7 +59,7 @@ function isProjectForm(form: PrintedForm): boolean {
   return form.project.value !== null;
 }
 
-/** From one money unit to another, exactly. */
+/** Converts between money units, exactly. */
 function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit): Decimal | null {
   if (amount === null || from === null || from === to) return amount;
   return from === "元" ? amount.times("1e-4") : amount.times("1e4");
@@ -68,7 +68,7 @@ function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit
 const hasAmount = (row: BudgetRow): boolean =>
   [row.initialBudget, row.annualBudget, row.spent].some(({ value }) => value !== null && !value.isZero());
 
-/** The sources where they state amounts, which then add up to the total by themselves. */
+/** The sources if they state amounts, else the total. */
 function fundRows(form: PrintedForm, to: MoneyUnit): FundRow[] {
   const parts = form.budgetRows.filter((row) => !row.isTotal && hasAmount(row));
   const rows = parts.length > 0 ? parts : form.budgetRows.filter(({ isTotal }) => isTotal);
@@ -142,7 +142,7 @@ function indicatorRow(form: PrintedForm, indicator: Indicator): IndicatorRow {
   };
 }
 
-/** What the form's total row states, under the name that 报告数 compares it with. */
+/** The figures of the form's total row, under their names in 报告数. */
 function statedRows(form: PrintedForm, to: MoneyUnit): StatedRow[] {
   const total = form.budgetRows.find(({ isTotal }) => isTotal);
   if (total === undefined) return [];

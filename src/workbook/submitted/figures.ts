@@ -7,8 +7,8 @@ import { errorValue, fieldOf, readPoints, readPresentAmount, readRate, type Mayb
 import { targetInput } from "../read/indicators";
 
 /**
- * In a form taken from a page or a document every figure is text: plain digits are a number then, and nothing to
- * be told. What is more than digits (a unit, separators) stays text and is told.
+ * In a form copied from a page or document every figure is text: plain digits count as a number without a finding.
+ * Text with more than digits (a unit, separators) stays text and gets one.
  */
 function asNumber(cell: MaybeCell): MaybeCell {
   if (cell?.kind !== "text") return cell;
@@ -18,7 +18,7 @@ function asNumber(cell: MaybeCell): MaybeCell {
   return { address, written, kind: "number", value: read.value, percentFormat: false };
 }
 
-/** `1OO`, `O.00`: told with what it may have been, and not read. */
+/** `1OO`, `O.00`: reported with a proposal, and not read. */
 function damaged(cell: MaybeCell, column: string, collector: Collector): boolean {
   if (cell?.kind !== "text" || readNumberText(cell.written) !== null) return false;
   const proposal = proposeOcrReading(cell.written);

@@ -1,4 +1,4 @@
-/** A row of headings: which column holds what. Headings may take two rows, where some of them are merged. */
+/** A row of headings: which column holds what. With merged cells it may be two rows. */
 import {
   indicatorHeading,
   moneyHeading,
@@ -19,7 +19,7 @@ export interface Header<Key extends string> {
   readonly duplicates: ReadonlyMap<Key, readonly number[]>;
   /** Every heading of the row, known or not */
   readonly headings: readonly Heading[];
-  /** A column without a heading belongs to the one left of it: the heading is merged across both */
+  /** Columns without a heading, with the key to their left whose heading is merged across them */
   readonly headless: ReadonlyMap<number, Key>;
 }
 
@@ -40,10 +40,10 @@ interface Candidate<Key extends string> extends HeadingMatch<Key> {
   readonly column: number;
 }
 
-/** Headed by these, a table lists many projects or rows of one kind: it is no form. */
+/** Headings of tables that list many projects or similar rows: such a table is no form. */
 const LIST_HEADING = /^(?:项目|项目名称|单位名称|部门名称|支出类别|项目编码|科目名称)$/u;
 
-/** The headings of the money block in this row; undefined where there are none. */
+/** The headings of the money block in this row; undefined if there are none. */
 export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | undefined {
   const header = headerAt(sheet, row, moneyHeading, (keys) => {
     const amounts = (["initialBudget", "annualBudget", "spent"] as const).filter((key) =>
@@ -53,7 +53,7 @@ export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | unde
     return amounts >= 2 || (amounts === 1 && others >= 2);
   });
   if (header === undefined) return undefined;
-  // The column of 年度资金总额, 其中：… has no heading of its own, wherever it stands.
+  // The column of 年度资金总额, 其中：… has no heading of its own.
   const labels = [...header.headless.keys()].filter((column) =>
     [1, 2, 3].some((below) => isBudgetLabel(sheet.text(header.lastRow + below, column))),
   );
@@ -63,7 +63,7 @@ export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | unde
   };
 }
 
-/** The headings of the indicators in this row; undefined where there are none. */
+/** The headings of the indicators in this row; undefined if there are none. */
 export function indicatorHeaderAt(sheet: SheetText, row: number): IndicatorHeader | undefined {
   return headerAt(sheet, row, indicatorHeading, (keys) => {
     const levels = (["level1", "level2", "level3"] as const).filter((key) => keys.has(key)).length;
@@ -73,8 +73,8 @@ export function indicatorHeaderAt(sheet: SheetText, row: number): IndicatorHeade
 }
 
 /**
- * Whether the row heads a table that is laid out like a form, but lists projects. 项目资金 | 项目 | 预算数 | … heads a form's
- * own money.
+ * Whether the row heads a table that resembles a form but lists projects. 项目资金 | 项目 | 预算数 | … heads a form's own
+ * money.
  */
 export function headsList(sheet: SheetText, row: number): boolean {
   const filled = sheet.filled(row);
@@ -110,12 +110,12 @@ function candidatesIn<Key extends string>(
 ): Candidate<Key>[] {
   if (row < sheet.top || row >= sheet.bottom) return [];
   return sheet.filled(row).flatMap((column) => {
-    const found = sheet.judged(matcher, sheet.text(row, column));
+    const found = sheet.cached(matcher, sheet.text(row, column));
     return found === undefined ? [] : [{ ...found, column }];
   });
 }
 
-/** A second row of headings: it adds a heading that the first lacks, and holds nothing but headings. */
+/** A second row of headings: it adds headings that the first lacks and has nothing else. */
 function headingsBelow<Key extends string>(
   sheet: SheetText,
   row: number,
@@ -130,7 +130,7 @@ function headingsBelow<Key extends string>(
   return below.some(({ key }) => !keys.has(key)) ? below : [];
 }
 
-/** A heading merged downward stands in the row above, over a blank cell. */
+/** A heading merged downward is in the row above, over a blank cell. */
 function headingsAbove<Key extends string>(
   sheet: SheetText,
   row: number,
@@ -202,7 +202,7 @@ function headlessOf<Key extends string>(
   return headless;
 }
 
-/** The header with the columns that the user has chosen in place of those that were found. */
+/** Replaces recognised columns by those that the user chose. */
 export function withChosen<Key extends string>(header: Header<Key>, chosen: ChosenColumns<Key>): Header<Key> {
   const columns = new Map(header.columns);
   const duplicates = new Map(header.duplicates);

@@ -1,4 +1,4 @@
-/** The words that head the columns of the money block and of the indicators, in all their spellings. */
+/** The headings of the money block and the indicators in all their spellings. */
 
 export type MoneyColumn =
   "initialBudget" | "annualBudget" | "spent" | "rate" | "weight" | "score" | "reason" | "method";
@@ -16,7 +16,7 @@ export type IndicatorColumn =
   | "reason"
   | "method";
 
-/** In a printed form's own words, for messages and for the choice of a column */
+/** In a printed form's own terms, for messages and for the choice of a column */
 export const MONEY_COLUMNS: Readonly<Record<MoneyColumn, string>> = {
   initialBudget: "年初预算数",
   annualBudget: "全年预算数",
@@ -42,7 +42,7 @@ export const INDICATOR_COLUMNS: Readonly<Record<IndicatorColumn, string>> = {
   method: "得分计算方法",
 };
 
-/** Spellings of one column, the surest first: a heading of a later entry gives way to one of an earlier. */
+/** Spellings of one column, the most certain first: an earlier entry wins over a later one. */
 type Spellings<Key extends string> = Readonly<Record<Key, readonly RegExp[]>>;
 
 const WEIGHT = /^(?:预算)?(?:执行率|标准|指标)?(?:分值|权重|权数|标准分|满分|权重分值?|分值权重)$/u;
@@ -96,7 +96,7 @@ const INDICATORS: Spellings<IndicatorColumn> = {
   method: [METHOD],
 };
 
-/** Without brackets (万元, A, 100分) and without what else may stand at its end. Takes and gives squeezed text. */
+/** Strips brackets (万元, A, 100分) and other endings. Takes and gives squeezed text. */
 export function bareHeading(squeezed: string): string {
   return squeezed
     .replace(/\([^()]*\)/g, "")
@@ -106,7 +106,7 @@ export function bareHeading(squeezed: string): string {
 
 export interface HeadingMatch<Key extends string> {
   readonly key: Key;
-  /** 0 is the surest spelling */
+  /** 0 is the most certain spelling */
   readonly rank: number;
 }
 
@@ -124,7 +124,7 @@ function match<Key extends string>(
   return undefined;
 }
 
-/** 预算数:80 is a heading too, with its amount behind it. */
+/** 预算数:80 is a heading too, followed by its amount. */
 export function moneyHeading(squeezed: string): HeadingMatch<MoneyColumn> | undefined {
   return match(MONEY, squeezed.replace(/:-?\d[\d,.]*(?:万元|元|%)?$/, ""));
 }

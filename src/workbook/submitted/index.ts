@@ -1,4 +1,4 @@
-/** Reading of self-evaluation forms as they were printed: recognised by the words in their cells. */
+/** Reads printed self-evaluation forms, recognised by the words in their cells. */
 import type { Finding } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
@@ -13,7 +13,7 @@ export { copyToStandard } from "./copyToStandard";
 
 /** Why a sheet has no form that could be read. */
 export type NotFormReason =
-  /** nothing stands there */
+  /** the sheet is blank */
   | "blank"
   /** nothing like a form */
   | "noForm"
@@ -38,13 +38,13 @@ export interface PrintedFormsResult {
   readonly notForms: readonly NotForm[];
 }
 
-/** Forms side by side on one sheet, at most. */
-const MOST_BESIDE = 8;
+/** Maximum of forms side by side on one sheet */
+const MAX_SIDE_BY_SIDE = 8;
 
 /**
- * Finds the forms in the used ranges of sheets, wherever they stand, and reads them. Printed rates, weights, scores and
- * totals are stated values, not judged here. `choices` corrects columns, by `ColumnMapping.id` of an earlier reading.
- * Never throws on what cells can hold.
+ * Finds and reads the forms in the used ranges of sheets. Printed rates, weights, scores and totals are stated values,
+ * not checked here. Never throws, whatever the cells hold.
+ * @param choices corrected columns, by `ColumnMapping.id` of an earlier reading
  */
 export function readPrintedForms(
   sheets: readonly AreaSnapshot[],
@@ -54,7 +54,7 @@ export function readPrintedForms(
   const notForms: NotForm[] = [];
   for (const area of sheets) {
     const sheet = new SheetText(area);
-    const found = formsOf(sheet, choices, MOST_BESIDE);
+    const found = formsOf(sheet, choices, MAX_SIDE_BY_SIDE);
     forms.push(...found.forms);
     if (found.forms.length === 0) notForms.push({ sheet: area.sheet, reason: found.reason });
   }

@@ -30,25 +30,25 @@ import { pointsIn } from "./moneyBlock";
 import { reportDuplicates, TableRows } from "./rows";
 import { squeeze, type SheetText } from "./sheetText";
 
-/** The merged levels that hold at some row */
+/** The merged levels that apply to a row */
 export interface Levels {
   readonly level1: Field<string>;
   readonly level2: Field<string>;
 }
 
 export interface IndicatorBlock {
-  /** Those of the last row: the next page goes on with them */
+  /** Levels of the last row: the next page continues with them */
   readonly levels: Levels;
   readonly indicators: readonly Indicator[];
   readonly blocks: readonly BlockHeading[];
   /** 绩效指标(90分) */
   readonly points: Field<Decimal>;
-  /** One behind the block's last row */
+  /** The row after the block's last one */
   readonly end: number;
 }
 
 export const NO_LEVELS: Levels = { level1: NO_FIELD, level2: NO_FIELD };
-/** No form has so many indicators; a sheet of other rows may. */
+/** No form has this many indicators, but a sheet of other rows may. */
 export const MOST_INDICATORS = 1000;
 const BLANK_ROWS_END = 10;
 
@@ -87,7 +87,7 @@ export function readIndicatorBlock(
   return { indicators, levels, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
 }
 
-/** 年度绩效目标(80分) may stand beside the first indicator; alone in its row it begins another part. */
+/** 年度绩效目标(80分) may be beside the first indicator; alone in its row it begins another part. */
 function endsBlock(text: string, besideFigures: boolean): boolean {
   const label = labelOf(text)?.label;
   const isGoalHead = isSectionHead(text) && /目标/u.test(text);
@@ -212,7 +212,7 @@ class IndicatorRows {
     return written === undefined ? null : { cell, written, value: new Decimal(written) };
   }
 
-  /** May be merged down beside the rows of one 二级指标 */
+  /** May be merged over the rows of one 二级指标 */
   private scoringMethod(row: number): Pick<Indicator, "scoringMethod"> {
     const cell = this.table.cell(row, "method");
     if (cell === undefined) return {};
@@ -221,7 +221,7 @@ class IndicatorRows {
     return { scoringMethod: this.method?.level2 === this.level2.cell ? this.method.field : own };
   }
 
-  /** Of its own column; else from the name; else the target's, which the actual beside it shares: ≤90万元, 89.97 */
+  /** From its own column, the name, or else the target, whose unit the actual shares: ≤90万元, 89.97 */
   private measureUnit(
     row: number,
     printed: Field<string>,
@@ -237,7 +237,7 @@ class IndicatorRows {
       : { cell: target.address, written: ofTarget, value: ofTarget };
   }
 
-  /** Whether any of 指标值, 完成值, 分值 and 得分 holds something */
+  /** Whether any of 指标值, 完成值, 分值 and 得分 is filled */
   hasFigures(row: number): boolean {
     return COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(this.table.text(row, key)));
   }
@@ -248,7 +248,7 @@ class IndicatorRows {
     return readChoice(cell, INDICATOR_COLUMNS.nature, NATURES, this.collector);
   }
 
-  /** Merged cells have their text in the first row only: it holds until the next one. */
+  /** Merged cells have their text in the first row only: it applies until the next one. */
   private readLevels(row: number): void {
     const { table, collector } = this;
     const cell1 = table.cell(row, "level1");

@@ -1,4 +1,4 @@
-/** The words beside which a form's own particulars stand, and those that begin or end its parts. */
+/** The labels of a form's particulars, and the words that begin or end its parts. */
 
 export type Label =
   | "project"
@@ -21,7 +21,7 @@ export type Label =
   | "problems"
   | "improvements";
 
-/** In the order in which they are tried; all take squeezed text without brackets and without its last colon. */
+/** Tried in this order; all take squeezed text without brackets and without its last colon. */
 const LABELS: readonly (readonly [Label, RegExp])[] = [
   [
     "project",
@@ -69,7 +69,7 @@ const NUMBERING = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)]|
 
 export interface LabelMatch {
   readonly label: Label;
-  /** What stands behind the label's colon in the same cell; "" for nothing */
+  /** The text after the label's colon in the same cell; "" for none */
   readonly inline: string;
 }
 
@@ -91,7 +91,7 @@ function labelNamed(text: string): Label | undefined {
   return LABELS.find(([, spelling]) => spelling.test(bare))?.[0];
 }
 
-/** What may stand above, beside and below the two tables, and so ends them. */
+/** Texts above, beside or below the two tables, which end them. */
 const SECTION =
   /^(?:年度|项目|部门|全年|整体)*(?:总体)?(?:绩效)?目标(?:完成情况|[\d一二三四五六]{0,2})$|^(?:预算执行情况|资金管理(?:情况)?|绩效指标(?:完成情况)?|年度绩效指标(?:完成情况)?|项目基本情况)$/u;
 const CLOSING =

@@ -2,7 +2,7 @@
 import type { FormLayout } from "../../domain/submitted/printedForm";
 
 export interface LayoutMarks {
-  /** Squeezed words of the title and of what stands above it */
+  /** Squeezed text of the title and of the lines above it */
   readonly title: string;
   readonly moneyColumns: ReadonlySet<string>;
   /** Squeezed heading of 完成值 */

@@ -20,7 +20,7 @@ export interface MoneyBlock {
   readonly rows: readonly BudgetRow[];
   /** 预算执行情况(20分): the points that the block's head names */
   readonly points: Field<Decimal>;
-  /** One behind the block's last row */
+  /** The row after the block's last one */
   readonly end: number;
 }
 
@@ -62,7 +62,7 @@ export function readMoneyBlock(
     const label = labelColumn(sheet, row, filled, header, table);
     if (label === undefined && !holdsFigures(sheet, row, table)) continue;
     const cell = label === undefined ? headLabel(sheet, header) : sheet.cell(row, label);
-    // Among amounts outside the columns a row without one is blank, not a row of blank columns.
+    // If amounts are outside the columns, a row without one is blank, not a row of blank columns.
     if (
       cell !== undefined &&
       label !== undefined &&
@@ -78,7 +78,7 @@ export function readMoneyBlock(
   return { rows: withTotal([...rows, ...byDivision(outsideLines)], points), points, end: row };
 }
 
-/** A rate is printed, and what it is of stands under no heading that is known. */
+/** A rate is printed, but no known heading has its numerator or denominator. */
 function reportMissingColumns(sheet: SheetText, { columns, row }: MoneyHeader, collector: Collector): void {
   const rate = columns.get("rate");
   if (rate === undefined) return;
@@ -93,7 +93,7 @@ function reportMissingColumns(sheet: SheetText, { columns, row }: MoneyHeader, c
   }
 }
 
-/** One behind the last row of the block whose heads stand in `head` */
+/** The row after the last one of the block whose headings are in `head` */
 function lastRowOfBlock(sheet: SheetText, head: number, end: number): number {
   const limit = Math.min(end, head + 1 + MOST_ROWS);
   let row = head + 1;
@@ -102,7 +102,7 @@ function lastRowOfBlock(sheet: SheetText, head: number, end: number): number {
   return row;
 }
 
-/** 其中：… first, then what stands left of the figures. */
+/** 其中：… first, then the text left of the figures. */
 function labelColumn(
   sheet: SheetText,
   row: number,
@@ -163,13 +163,13 @@ function readRow(
   };
 }
 
-/** A row whose label and amount stand outside the columns; `column` is that of its label */
+/** A row whose label and amount are outside the columns; `column` is the label's */
 interface OutsideRow {
   readonly column: number;
   readonly row: BudgetRow;
 }
 
-/** 按收入性质分 with its parts below it, then 按支出性质分 beside it with those below that one. */
+/** 按收入性质分 with its parts below it, then 按支出性质分 beside it with its own parts. */
 function byDivision(lines: readonly (readonly OutsideRow[])[]): BudgetRow[] {
   const heads = lines[0]?.map(({ column }) => column) ?? [];
   const divisionOf = (column: number) => heads.findLast((head) => head <= column) ?? heads[0];
@@ -222,7 +222,7 @@ interface Pair {
   readonly figure: InputCell;
 }
 
-/** Where headings are followed by figures in their own row; null for headings of columns. */
+/** Headings that are followed by figures in their own row; null if they head columns. */
 function pairColumns(sheet: SheetText, header: MoneyHeader): Pairs | null {
   const heads = [...header.columns.values()].sort((left, right) => left - right);
   const pairs = new Map(
@@ -290,7 +290,7 @@ function readPairs(
   return { rows: withTotal(rows, points), points, end: row };
 }
 
-/** The row that carries rate, weight and score. Points that only the head names (20分) are its weight. */
+/** The row with rate, weight and score. Points that only the heading names (20分) are its weight. */
 function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRow[] {
   const named = rows.findIndex(({ label, isTotal }) => isTotal || isBudgetTotal(label.value ?? ""));
   const scored = rows.findIndex(
@@ -302,7 +302,7 @@ function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRo
   );
 }
 
-/** The head stands left of the headings, or above them; else 得分(20分*执行率) says it. */
+/** From the head left of the headings or above them, else from 得分(20分*执行率). */
 function headPoints(sheet: SheetText, header: MoneyHeader, end: number): Field<Decimal> {
   const first = Math.min(...header.columns.values());
   for (let row = header.row - 1; row <= Math.min(header.lastRow + 2, end - 1); row += 1) {

@@ -1,4 +1,4 @@
-/** Where on a sheet the forms are: the rows of their titles, headings and totals. */
+/** Locates the forms on a sheet: the rows of their titles, headings and totals. */
 import {
   headsList,
   indicatorHeaderAt,
@@ -12,36 +12,36 @@ import type { SheetText } from "./sheetText";
 
 export interface FormOutline {
   readonly first: number;
-  /** One behind the last row */
+  /** The row after the last one */
   readonly end: number;
   readonly titleRow: number | null;
   readonly money: MoneyHeader | null;
-  /** Several where the headings are repeated (next page) or where each goal has its own */
+  /** Several if the headings repeat on the next page or each goal has its own */
   readonly indicators: readonly IndicatorHeader[];
-  /** Rows of 总分 and 合计 below the indicators, or below the money where there are none */
+  /** Rows of 总分 and 合计 below the indicators, or below the money if there are none */
   readonly totals: readonly number[];
 }
 
 export interface Outlines {
   readonly forms: readonly FormOutline[];
-  /** What looks like a form but is none; null where nothing does */
+  /** Why something that resembles a form is none; null if nothing does */
   readonly alike: "titleOnly" | "list" | "tableOnly" | null;
-  /** Two forms side by side: the first column of the right one; nothing else was then looked for */
+  /** First column of the right one of two forms side by side; then nothing else was searched for */
   readonly splitAt: number | null;
 }
 
-/** Beyond the total a form may have conclusions and notes, but no end of them. */
+/** Limit of the rows of conclusions and notes below the total */
 const LONGEST_TAIL = 60;
-/** No heading, title or label of a form's beginning is longer. */
+/** No heading, title or label at the beginning of a form is longer. */
 const LONGEST_HEAD = 150;
-/** Rows of merged levels without an indicator hold nothing but a border. */
+/** Rows of merged levels without an indicator have only a border. */
 const BLANK_ROWS_IN_TABLE = 10;
 const BLANK_ROWS_IN_TAIL = 4;
 
 interface Draft {
   first: number;
   titleRow: number | null;
-  /** A label such as 项目名称 stands above its tables */
+  /** A label such as 项目名称 is above its tables */
   labelled: boolean;
   money: MoneyHeader | null;
   indicators: IndicatorHeader[];
@@ -119,10 +119,10 @@ function isNextPage(sheet: SheetText, row: number, current: Draft | null): boole
   );
 }
 
-/** The year or the unit may stand between a title and the headings. */
+/** The year or the unit may be between a title and the headings. */
 const NEXT_ROWS = [1, 2, 3];
 
-/** Where the same headings begin again to the right; null for one form, even if one column is there twice. */
+/** The column where the same headings begin again; null for one form, even if it has a column twice. */
 function columnOfSecond(sheet: SheetText, header: MoneyHeader | IndicatorHeader): number | null {
   const { columns, duplicates, headings } = header as Header<string>;
   const whole = ["level1", "level3", "annualBudget", "initialBudget"].some((key) => duplicates.has(key));
@@ -137,8 +137,8 @@ function columnOfSecond(sheet: SheetText, header: MoneyHeader | IndicatorHeader)
 }
 
 /**
- * The first column of a form that stands right of another one, a blank column between them; null where none does. Both
- * have titles of their own: a form of which a column is blank has only one.
+ * The first column of a form right of another one, with a blank column between them; null if there is none. Both have
+ * titles of their own, unlike a single form with a blank column.
  */
 export function columnBetweenForms(sheet: SheetText): number | null {
   const titles = titleColumns(sheet);
@@ -151,7 +151,7 @@ export function columnBetweenForms(sheet: SheetText): number | null {
   return null;
 }
 
-/** Columns of the cells that are a title by themselves, as a merged one is. */
+/** Columns of cells that are a whole title, as a merged one is. */
 function titleColumns(sheet: SheetText): readonly number[] {
   const columns = new Set<number>();
   sheet.area.values.forEach((values, index) => {
@@ -168,7 +168,7 @@ function isBlankColumn(sheet: SheetText, column: number): boolean {
   return sheet.area.values.every((row) => (row[column - sheet.left] ?? "") === "");
 }
 
-/** A table of indicators alone, without title, particulars and money, is somebody's own list. */
+/** A table of indicators without title, particulars and money is a user's own list. */
 function isForm(draft: Draft): boolean {
   return draft.titleRow !== null || draft.labelled || (draft.money !== null && draft.indicators.length > 0);
 }
@@ -177,7 +177,7 @@ type Anchor =
   | { readonly money: MoneyHeader; readonly indicators?: undefined }
   | { readonly money?: undefined; readonly indicators: IndicatorHeader };
 
-/** Cheap tests of single characters come first: most rows of a large sheet are nothing to us. */
+/** Cheap tests of single characters come first, as most rows of a large sheet are irrelevant. */
 function kindOf(sheet: SheetText, row: number): Anchor | "title" | "label" | "total" | "list" | undefined {
   const values = sheet.area.values[row - sheet.top] ?? [];
   let indicatorWords = 0;
@@ -206,7 +206,7 @@ function kindOf(sheet: SheetText, row: number): Anchor | "title" | "label" | "to
   return labelWord && isStart(sheet, row) ? "label" : undefined;
 }
 
-/** 总分 is the first word of its row, or stands left of its figures. */
+/** 总分 is the first text of its row or left of its figures. */
 function isTotalRow(sheet: SheetText, row: number): boolean {
   const column = sheet.filled(row).find((one) => !/^[\d.%/—-]*$/.test(sheet.text(row, one)));
   return column !== undefined && isTotal(sheet.text(row, column));
@@ -214,7 +214,7 @@ function isTotalRow(sheet: SheetText, row: number): boolean {
 
 function isStart(sheet: SheetText, row: number): boolean {
   return sheet.filled(row).some((column) => {
-    const label = sheet.judged(labelOf, sheet.text(row, column))?.label;
+    const label = sheet.cached(labelOf, sheet.text(row, column))?.label;
     return (
       label === "project" ||
       label === "programme" ||
@@ -250,7 +250,7 @@ function withCaption(sheet: SheetText, first: number): number {
   return above >= sheet.top && /^(?:报表编号|表号|附件|附表)/u.test(sheet.line(above)) ? above : first;
 }
 
-/** The last row before `end` that is not cut off from `from` by more blank rows than so many. */
+/** The last row before `end` that no gap of too many blank rows separates from `from`. */
 function lastFilled(sheet: SheetText, from: number, end: number, blankRows: number): number {
   let last = from;
   for (let row = from + 1; row < end && row - last <= blankRows + 1; row += 1) {

@@ -1,4 +1,4 @@
-/** Title, unit, project, year and the texts of a form: whatever stands beside, behind or below a label. */
+/** Title, unit, project, year and texts of a form: the values beside, after or below its labels. */
 import type { Field, MoneyUnit } from "../../domain/model";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
@@ -8,7 +8,7 @@ import { squeeze, type SheetText } from "./sheetText";
 
 export interface RowRange {
   readonly first: number;
-  /** One behind the last */
+  /** The row after the last one */
   readonly end: number;
 }
 
@@ -17,7 +17,7 @@ interface Place {
   readonly column: number;
 }
 
-/** Their texts are long and may stand below them. */
+/** Labels whose texts are long and may be below them */
 const BELOW: ReadonlySet<Label> = new Set([
   "goal",
   "overallGoal",
@@ -28,10 +28,10 @@ const BELOW: ReadonlySet<Label> = new Set([
   "improvements",
 ]);
 
-/** What else a line above the table may hold behind the unit: 填报单位：某局，单位：万元 */
+/** What may follow the unit in a line above the table: 填报单位：某局，单位：万元 */
 const NEXT_PARTICULAR = /\s{2,}|(?:金额)?单位[:：]|填报日期|填表日期|填报人|填表人|联系电话/u;
 
-/** The labels of a form outside its tables, and what stands at them. */
+/** The labels of a form outside its tables, with their values. */
 export class Particulars {
   private readonly places = new Map<Label, Place>();
   private readonly used = new Set<string>();
@@ -58,13 +58,13 @@ export class Particulars {
     return this.places.has(label);
   }
 
-  /** The first of the labels that the form has; the first of those with a text where several have one */
+  /** The value of the first given label that the form has, preferring one that is filled */
   text(...labels: readonly Label[]): Field<string> {
     const fields = labels.filter((label) => this.places.has(label)).map((label) => this.textAt(label));
     return fields.find(({ value }) => value !== null) ?? fields[0] ?? NO_FIELD;
   }
 
-  /** The label's cell and the one that its value stands in, or what stands behind the label's colon; undefined where the form has no such label */
+  /** The label's cell and its value's, or the text after the label's colon; undefined if the form lacks the label */
   cells(label: Label): { readonly label: InputCell; readonly value: InputCell } | undefined {
     const place = this.places.get(label);
     if (place === undefined) return undefined;
@@ -75,7 +75,7 @@ export class Particulars {
     return { label: own, value: this.sheet.cell(row, column) };
   }
 
-  /** Texts that no label claims, in the given rows: notes under the table, explanations. */
+  /** Texts of the given rows that belong to no label: notes under the table, explanations. */
   notes(range: RowRange): Field<string>[] {
     const notes: Field<string>[] = [];
     for (let row = range.first; row < range.end; row += 1) {
@@ -130,7 +130,7 @@ export class Particulars {
     return this.ranges.some(({ first, end }) => row >= first && row < end);
   }
 
-  /** A blank value: in the column where those of the rows around stand, for labels may be merged across columns. */
+  /** The cell of a blank value: in the column of the values around it, as labels may be merged across columns. */
   private valueColumn(row: number, column: number): number {
     const nextColumn = (other: number): number | undefined =>
       this.sheet.filled(other).find((one) => one > column);
@@ -140,7 +140,7 @@ export class Particulars {
       const value = nextColumn(other);
       if (value !== undefined && value < bound) return value;
     }
-    // Nothing near: where the values of the form's other labels in this column stand.
+    // Nothing near: the column of the values of other labels in this column.
     for (const place of this.places.values()) {
       const value = place.column === column ? nextColumn(place.row) : undefined;
       if (value !== undefined && value < bound && !this.isLabel(this.sheet.text(place.row, value)))
@@ -164,8 +164,8 @@ export function titleField(sheet: SheetText, row: number | null): Field<string> 
 const YEARS = [/((?:19|20)\d{2})年度/u, /((?:19|20)\d{2})年(?!\d{1,2}月)/u, /\(((?:19|20)\d{2})\)/u] as const;
 
 /**
- * The year that the title or a line above the tables names: 2023年度, （ 2023 年度）, also spread over cells.
- * `（    年度）` is a blank one.
+ * The year in the title or a line above the tables: 2023年度, （ 2023 年度）, also spread over cells.
+ * `（    年度）` is a blank year.
  */
 export function yearField(sheet: SheetText, { first, end }: RowRange): Field<number> {
   let blank: Field<number> = NO_FIELD;
@@ -187,7 +187,7 @@ export function yearField(sheet: SheetText, { first, end }: RowRange): Field<num
   return blank;
 }
 
-/** The column whose text holds the character at `offset` of the row's line. */
+/** The column whose text has the character at `offset` of the row's line. */
 function columnAt(sheet: SheetText, row: number, offset: number): number | undefined {
   let before = 0;
   return sheet.filled(row).find((column) => {
@@ -205,8 +205,8 @@ export function yearOfText(field: Field<string>): Field<number> {
 const MONEY_UNIT = /(?:单位:?|[(/,:])(?:人民币)?(?:单位:?)?(万元|元)(?:\)|$|[,;])/u;
 
 /**
- * 元 or 万元, from the money block's own heads first, then from the lines above. Undefined where the form names none:
- * its amounts may then carry it (10万元).
+ * 元 or 万元, from the money block's own heads first, then from the lines above. Undefined if the form names none:
+ * then its amounts may have it (10万元).
  */
 export function moneyUnitField(
   sheet: SheetText,

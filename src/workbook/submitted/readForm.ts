@@ -1,4 +1,4 @@
-/** One form of a sheet, from its outline. */
+/** Reads one form of a sheet from its outline. */
 import { areaAddress, cellAddress } from "../../a1";
 import { type Decimal, HUNDRED, sum } from "../../domain/decimal";
 import type { Finding } from "../../domain/finding";
@@ -39,13 +39,13 @@ export interface TableMapping<Key extends string> {
 }
 
 export interface ColumnMapping {
-  /** Names the form among all of the workbook: the cell of its first heading. It stays when a column is corrected. */
+  /** Identifies the form in the workbook: the cell of its first heading. Correcting a column does not change it. */
   readonly id: CellAddress;
   readonly money: TableMapping<MoneyColumn> | null;
   readonly indicators: TableMapping<IndicatorColumn> | null;
 }
 
-/** What the user has chosen instead; null = the form has no such column. */
+/** The user's corrections; null = the form has no such column. */
 export interface ColumnChoice {
   readonly money?: ChosenColumns<MoneyColumn>;
   readonly indicators?: ChosenColumns<IndicatorColumn>;
@@ -106,7 +106,7 @@ export function readForm(
   const totalRanges = outline.totals.map((row) => ({ first: row, end: row + 1 }));
   const gaps = rangesOutside(first, end, [...tableRanges, ...totalRanges]);
   const particulars = new Particulars(sheet, gaps, collector);
-  // 其他需要说明事项 may stand between the indicators and the total.
+  // 其他需要说明事项 may be between the indicators and the total.
   const behind = Math.max(first, ...tableRanges.map((range) => range.end));
   const tail = gaps.filter((gap) => gap.first >= behind);
 
@@ -198,7 +198,7 @@ function mappingOf<Key extends string>(header: Header<Key> | null): TableMapping
   return { row: header.row, columns, headings: header.headings };
 }
 
-/** Cells that may name the money unit by themselves, where no head does. */
+/** Cells that may have the money unit if no heading has it. */
 function amountCells(
   sheet: SheetText,
   money: Header<MoneyColumn> | null,
@@ -275,13 +275,13 @@ function areaOf(sheet: SheetText, first: number, end: number): CellAddress {
   return areaAddress(sheet.sheet, { row: first, column: left, rows: end - first, columns: right - left + 1 });
 }
 
-/** 部门整体 scored by indicators alone, 预算执行 among them: nothing is missing where they have all 100 points. */
+/** A 部门整体 form may score 预算执行 as an indicator: nothing is missing if the indicators have all 100 points. */
 function hasAllPoints({ indicators }: PrintedForm): boolean {
   const weights = indicators.flatMap(({ weight }) => weight.value ?? []);
   return weights.length === indicators.length && sum(weights).eq(HUNDRED);
 }
 
-/** A form that stops half-way is read as far as it goes, and says so. */
+/** Reports an incomplete form, which is read as far as it goes. */
 function reportMissing(
   sheet: SheetText,
   form: PrintedForm,

@@ -1,4 +1,4 @@
-/** The rows of a table: what stands under a heading, also where the heading is merged across several columns. */
+/** The rows of a table by heading, including headings merged across several columns. */
 import { cellAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { InputCell } from "../read/cells";
@@ -7,13 +7,12 @@ import type { Header } from "./header";
 import type { SheetText } from "./sheetText";
 
 /**
- * Hands out the cell of a row by column. A value under a merged heading may stand in any of its columns, so where
- * the heading's own cell is blank the next one to the right counts. Where both hold something, the second belongs to a
- * column that has no heading: it is told once and not read.
+ * Gives the cell of a row by column. A value under a merged heading may be in any of its columns: if the first is blank,
+ * the next filled one counts. If both are filled, the second column lacks a heading: it is reported once and not read.
  */
 export class TableRows<Key extends string> {
   private readonly headlessOf = new Map<Key, number[]>();
-  private readonly told = new Set<number>();
+  private readonly reported = new Set<number>();
 
   constructor(
     private readonly sheet: SheetText,
@@ -26,7 +25,7 @@ export class TableRows<Key extends string> {
     }
   }
 
-  /** Undefined where the form has no such column */
+  /** Undefined if the form has no such column */
   cell(row: number, key: Key): InputCell | undefined {
     const column = this.header.columns.get(key);
     if (column === undefined) return undefined;
@@ -34,7 +33,7 @@ export class TableRows<Key extends string> {
     const other = (this.headlessOf.get(key) ?? []).find((one) => this.sheet.text(row, one) !== "");
     if (other === undefined) return own;
     if (this.sheet.text(row, column) === "") return this.sheet.cell(row, other);
-    this.tell(row, other, key);
+    this.report(row, other, key);
     return own;
   }
 
@@ -48,14 +47,14 @@ export class TableRows<Key extends string> {
     return other === undefined ? "" : this.sheet.text(row, other);
   }
 
-  /** Whether the column holds what is read: a heading of its own, or part of a merged one */
+  /** Whether the column is read: it has a heading of its own or part of a merged one */
   isMapped(column: number): boolean {
     return this.header.headless.has(column) || [...this.header.columns.values()].includes(column);
   }
 
-  private tell(row: number, column: number, key: Key): void {
-    if (this.told.has(column)) return;
-    this.told.add(column);
+  private report(row: number, column: number, key: Key): void {
+    if (this.reported.has(column)) return;
+    this.reported.add(column);
     const cell = this.sheet.cell(row, column);
     const heading = cellAddress(this.sheet.sheet, this.header.row, column);
     const inputs = { beside: this.names[key], written: cell.written };
@@ -63,7 +62,7 @@ export class TableRows<Key extends string> {
   }
 }
 
-/** A column that is there twice: which one is meant only the user can say; the first is read. */
+/** Reports columns that occur twice; the first is read, as only the user knows which is meant. */
 export function reportDuplicates<Key extends string>(
   sheet: SheetText,
   header: Header<Key>,

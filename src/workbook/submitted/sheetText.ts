@@ -1,12 +1,12 @@
-/** A sheet as the reader of printed forms looks at it: cells by row and column, and their words without spaces. */
+/** A sheet as the reader of printed forms sees it: cells by row and column, and their text without spaces. */
 import { fold } from "../../domain/text";
 import { cellOf, type InputCell } from "../read/cells";
 import type { AreaSnapshot } from "../snapshot";
 
-/** No label, heading or title is longer; of a longer text only the beginning is compared. */
+/** No label, heading or title is longer; only the beginning of a longer text is compared. */
 const LONGEST_LABEL = 200;
 
-/** Words as they are compared: simplified, half-width, round brackets, without any space or line break. */
+/** Normalises text for comparison: simplified, half-width, round brackets, no spaces or line breaks. */
 export function squeeze(text: string): string {
   return fold(text.slice(0, LONGEST_LABEL))
     .replace(/\s/g, "")
@@ -16,14 +16,14 @@ export function squeeze(text: string): string {
 
 export class SheetText {
   readonly sheet: string;
-  /** First row and column of the used range; `bottom` and `right` are one behind the last */
+  /** First row and column of the used range; `bottom` and `right` are after the last */
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-  /** By the text as it stands: headings and junk repeat themselves */
+  /** Cache by raw text, as headings and junk repeat */
   private readonly words = new Map<string, string>();
-  private readonly judgements = new Map<unknown, unknown>();
+  private readonly caches = new Map<unknown, unknown>();
 
   constructor(readonly area: AreaSnapshot) {
     this.sheet = area.sheet;
@@ -45,11 +45,11 @@ export class SheetText {
     return squeezed;
   }
 
-  /** What `judge` says of a text: the same words stand in a sheet many times. */
-  judged<T>(judge: (squeezed: string) => T, squeezed: string): T {
-    const known: Map<string, T> = (this.judgements.get(judge) as Map<string, T> | undefined) ?? new Map();
-    this.judgements.set(judge, known);
-    if (!known.has(squeezed)) known.set(squeezed, judge(squeezed));
+  /** Caches `derive` by text, as the same words occur many times in a sheet. */
+  cached<T>(derive: (squeezed: string) => T, squeezed: string): T {
+    const known: Map<string, T> = (this.caches.get(derive) as Map<string, T> | undefined) ?? new Map();
+    this.caches.set(derive, known);
+    if (!known.has(squeezed)) known.set(squeezed, derive(squeezed));
     return known.get(squeezed) as T;
   }
 
@@ -57,7 +57,7 @@ export class SheetText {
     return cellOf(this.area, row, column);
   }
 
-  /** Columns of the row that hold something, from left to right */
+  /** Filled columns of the row, from left to right */
   filled(row: number): number[] {
     const values = this.area.values[row - this.top] ?? [];
     const columns: number[] = [];
@@ -67,7 +67,7 @@ export class SheetText {
     return columns;
   }
 
-  /** The row's words one after the other, as a title spread over several cells is read; "" where it is too long */
+  /** The texts of the row joined, for a title spread over several cells; "" if it is too long */
   line(row: number): string {
     let line = "";
     for (const column of this.filled(row)) {

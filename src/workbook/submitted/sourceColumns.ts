@@ -1,4 +1,4 @@
-/** 资金总额 | 财政拨款 | 其他资金 as heads of columns: the money of a form laid on its side. */
+/** 资金总额 | 财政拨款 | 其他资金 as headings of columns: a money block with its sources side by side. */
 import type { Decimal } from "../../domain/decimal";
 import type { Field, MoneyUnit } from "../../domain/model";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
@@ -15,7 +15,7 @@ import type { SheetText } from "./sheetText";
 
 type Amount = "initialBudget" | "annualBudget" | "spent";
 
-/** The columns that divide one amount by its sources; the first is the total */
+/** The columns that split one amount by source; the first is the total */
 interface Group {
   readonly total: number;
   readonly sources: readonly number[];
@@ -35,7 +35,7 @@ function isSourceHead(text: string): boolean {
   return isSource && text.length <= 16 && !/[\d:：]/.test(text) && moneyHeading(text) === undefined;
 }
 
-/** 总额 and at least one source right of it, as often as the row has them; null where it has none. */
+/** Each 总额 of the row with at least one source to its right; null if there is none. */
 function headsAt(sheet: SheetText, row: number): SourceHeads | null {
   const groups: { total: number; sources: number[] }[] = [];
   let open = false;
@@ -49,7 +49,7 @@ function headsAt(sheet: SheetText, row: number): SourceHeads | null {
   return whole.length === 0 ? null : { row, groups: whole };
 }
 
-/** The heads in the row of the money's headings, or below it; null where the sources stand in rows. */
+/** The headings in the row of the money's headings or below it; null if the sources are rows. */
 export function sourceHeadsOf(sheet: SheetText, header: MoneyHeader): SourceHeads | null {
   return headsAt(sheet, header.row) ?? headsAt(sheet, header.lastRow + 1);
 }
@@ -70,7 +70,7 @@ const firstWords = (sheet: SheetText, row: number, before: number): number | und
   sheet.filled(row).find((column) => column < before && /\p{Script=Han}/u.test(sheet.text(row, column)));
 
 export interface SourceColumnsOptions {
-  /** Null where the form has no headings of money at all: then the amounts are what was budgeted */
+  /** Null if the form has no headings of money: then the amounts are the budget */
   readonly header: MoneyHeader | null;
   readonly moneyUnit: MoneyUnit | null;
   readonly collector: Collector;
@@ -110,7 +110,7 @@ export function rowsOfSourceColumns(
   });
   const unscored = { statedRate: NO_FIELD, weight: NO_FIELD, score: NO_FIELD, reason: NO_FIELD };
 
-  /** By source; `at` says in which row and columns an amount stands */
+  /** By source; `at` gives the row and columns of an amount */
   const bySource = (row: number, at: (key: Amount) => { row: number; group: Group } | undefined) => {
     const [first] = heads.groups;
     const labels = first === undefined ? [] : [first.total, ...first.sources];
@@ -185,7 +185,7 @@ function rowKey(sheet: SheetText, row: number, left: number): Amount | undefined
   return AMOUNTS.find((amount) => keys.includes(amount));
 }
 
-/** The heads above the form's tables, where it has no other money. */
+/** The headings above the form's tables, if it has no other money. */
 export function sourceHeadsIn(sheet: SheetText, { first, end }: RowRange): SourceHeads | null {
   for (let row = first; row < end; row += 1) {
     const heads = headsAt(sheet, row);

@@ -17,7 +17,7 @@ export interface PrintedTotal {
 
 const NO_TOTAL: PrintedTotal = { weight: NO_FIELD, score: NO_FIELD };
 
-/** 总分; of two that say different things the first is read. */
+/** 总分; of two that differ the first is read. */
 export function readTotal(
   sheet: SheetText,
   rows: readonly number[],
@@ -49,7 +49,7 @@ function isPartOf(one: PrintedTotal, whole: PrintedTotal): boolean {
   return part !== null && all !== null && part.lt(all);
 }
 
-/** The total once more, with its points or without */
+/** Whether a row repeats the total, with its points or without */
 function isSameTotal(one: PrintedTotal, other: PrintedTotal): boolean {
   if (one.score.value === null || other.score.value === null) return false;
   const [left, right] = [one.weight.value, other.weight.value];
@@ -57,8 +57,8 @@ function isSameTotal(one: PrintedTotal, other: PrintedTotal): boolean {
 }
 
 /**
- * The points and the score below the indicators' columns; where the row is merged so that they stand elsewhere, the
- * figures right of the word, two as points and score, one as the score.
+ * The points and the score in the indicators' columns. If the row is merged otherwise, the figures right of the word:
+ * two are points and score, one is the score.
  */
 function totalAt(sheet: SheetText, row: number, header: IndicatorHeader, collector: Collector): PrintedTotal {
   const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);

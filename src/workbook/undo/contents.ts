@@ -1,12 +1,29 @@
-/** What stands in cells, exactly as it is to stand there again: numbers to the last bit, texts and formulas apart. */
+/** Contents of cells, exact enough to restore them: numbers to the last bit, texts and formulas kept distinct. */
 import { fingerprint } from "../../domain/fingerprint";
+import { isFormula } from "../inputs";
 import type { CellInput } from "../plan";
 import type { SheetDefinition } from "../sheet";
-import type { AreaSnapshot, CellValue } from "../snapshot";
+import type { AreaSnapshot, CellValue, SheetSnapshot } from "../snapshot";
 
 /** JSON. Null = blank, `'…` = text, `=…` = formula */
 export type Content = null | number | boolean | string;
 export type ContentGrid = readonly (readonly Content[])[];
+
+/** `row` and `column` of the first cell, 0-based */
+export interface ContentArea {
+  readonly row: number;
+  readonly column: number;
+  readonly contents: ContentGrid;
+}
+
+const NO_AREA: ContentArea = { row: 0, column: 0, contents: [] };
+
+/** The contents that a snapshot has of a sheet */
+export function contentAreaOf(sheet: Pick<SheetSnapshot, "content"> | undefined): ContentArea {
+  const content = sheet?.content ?? null;
+  if (content === null) return NO_AREA;
+  return { row: content.row, column: content.column, contents: contentsOf(content) };
+}
 
 export function textOfContent(text: string): Content {
   return text === "" ? null : `'${text}`;
@@ -16,9 +33,8 @@ export function contentsOf({ values, formulas }: Pick<AreaSnapshot, "values" | "
   return values.map((row, r) => row.map((value, c) => contentOf(value, formulas[r]?.[c] ?? "")));
 }
 
-/** A text that begins with = gives itself as its formula; a formula gives something else as its value. */
 function contentOf(value: CellValue, formula: CellValue): Content {
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
+  if (isFormula(formula, value)) return formula;
   return typeof value === "string" ? textOfContent(value) : value;
 }
 
@@ -32,7 +48,7 @@ export function contentsOfDefinition({ rows }: SheetDefinition): ContentGrid {
   return rows.map(({ cells }) => cells.map(({ content }) => contentOfInput(content)));
 }
 
-/** Of grids that begin at the same cell: equal when the same stands in the same cells, however many blank ones follow. */
+/** Fingerprint of a grid; blank cells at its end do not count, and a blank grid gives "". */
 export function printOf(grid: ContentGrid): string {
   const filled = grid.flatMap((row, r) =>
     row.flatMap((content, c) => (content === null ? [] : [[r, c, content]])),

@@ -1,6 +1,6 @@
 /**
- * What is needed to put the workbook back as it was before a write: kept in the workbook while the write runs, and
- * after a recompute for 还原. Only what is the add-in's own is ever in it.
+ * The undo journal: what restores the workbook to its state before a write. It is stored in the workbook while the
+ * write runs, and afterwards for 还原.
  */
 import { foldedSheetName, parseArea } from "../../a1";
 import { mapInSteps, type Steps } from "../../domain/steps";
@@ -8,11 +8,12 @@ import type { CellChange, WritePlan } from "../plan";
 import type { SheetDefinition } from "../sheet";
 import type { PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import {
+  contentAreaOf,
   contentOfInput,
-  contentsOf,
   contentsOfDefinition,
   printOf,
   type Content,
+  type ContentArea,
   type ContentGrid,
 } from "./contents";
 import { styleOf, type SheetStyle } from "./sheetStyle";
@@ -22,13 +23,13 @@ import { jsonOf } from "../storedJson";
 /** A sheet that did not exist */
 export interface CreatedSheet {
   readonly sheet: string;
-  /** `printOf` what was laid */
+  /** `printOf` its contents as written */
   readonly after: string;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** A sheet of ours that was cleared and laid anew */
+/** A sheet of ours that was cleared and built again */
 export interface RebuiltSheet extends CreatedSheet {
   /** Its mark's comment */
   readonly layout: string;
@@ -45,60 +46,62 @@ export interface ChangedCell {
   readonly column: number;
   readonly before: Content;
   readonly after: Content;
-  /** A cell of the user's own sheet; absent: of a sheet of ours */
+  /** Set for a cell of the user's own sheet */
   readonly input?: true;
 }
 
-/** All highlights that a sheet had */
+/** All highlights of a sheet before the write */
 export interface FormerHighlights {
   readonly sheet: string;
   readonly before: readonly Pick<PlacedHighlight, "formula" | "addresses" | "priority">[];
 }
 
-/** A name: its formula, null when it did not exist */
+/** A name with its former formula, null if it did not exist */
 export interface FormerName {
   readonly name: string;
   readonly before: string | null;
-  /** The sheet whose own name it is; absent: of the workbook */
+  /** Its sheet, if it is sheet-scoped */
   readonly scope?: string;
-  /** What the write makes of it, null = it goes. Absent: a name that leads to a sheet that was made with it */
+  /** Its formula after the write, null = deleted. Absent for a name that was inserted together with its sheet */
   readonly after?: string | null;
-  /** Of a name that goes */
+  /** Of a deleted name */
   readonly comment?: string;
   readonly hidden?: true;
 }
 
 export interface Journal {
   readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "restore";
-  /** `open`: the write, or the putting back, is under way or was broken off. `done`: what 还原 offers */
+  /** `open`: a write or restore is running or was interrupted. `done`: 还原 offers it */
   readonly phase: "open" | "done";
   readonly created: readonly CreatedSheet[];
   readonly rebuilt: readonly RebuiltSheet[];
   readonly cells: readonly ChangedCell[];
   readonly highlights: readonly FormerHighlights[];
   readonly names: readonly FormerName[];
-  /** The sheet that was in front, where the write shows another */
+  /** The sheet that was active, if the write activates another */
   readonly active: string | null;
-  /** What was known, before the write, to be written on the sheets that it changes */
+  /** `Stored.written` before the write, for the sheets that it changes */
   readonly written?: WrittenSheets;
 }
 
 const NOTHING = { created: [], rebuilt: [], cells: [], highlights: [], names: [], active: null } as const;
 
-/** Everything that the plan changes, as the snapshot has it. */
+/** The former state of everything that the plan changes. Pauses after each sheet. */
 export function* journalOf(
   plan: WritePlan,
   snapshot: WorkbookSnapshot & { readonly highlights: readonly PlacedHighlight[] },
 ): Steps<Journal> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
-  const standing = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
+  const existing = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
   const ofKind = (kind: string): SheetDefinition[] =>
     plan.sheets.flatMap((write) => (write.kind === kind ? [write.definition] : []));
   const rebuilt = ofKind("rebuild");
   const relaid = new Set(rebuilt.map(({ name }) => name));
   const written = plan.changes.filter(({ sheet }) => !relaid.has(sheet));
   const changed = [...new Set(written.map(({ sheet }) => sheet))];
-  const contents = new Map(yield* mapInSteps(changed, (name) => [name, areaOf(standing(name))] as const, 5));
+  const contents = new Map(
+    yield* mapInSteps(changed, (name) => [name, contentAreaOf(existing(name))] as const, 5),
+  );
   return {
     ...NOTHING,
     order: "recompute",
@@ -106,10 +109,12 @@ export function* journalOf(
     created: yield* mapInSteps(ofKind("create"), createdSheet, 1),
     rebuilt: yield* mapInSteps(
       rebuilt,
-      (definition) => rebuiltSheet(definition, standing(definition.name)),
+      (definition) => rebuiltSheet(definition, existing(definition.name)),
       1,
     ),
-    cells: written.map((change) => changedCell(change, contents.get(change.sheet) ?? NO_AREA)),
+    cells: written.map((change) =>
+      changedCell(change, contents.get(change.sheet) ?? contentAreaOf(undefined)),
+    ),
     highlights: formerHighlights(plan.highlights, snapshot.highlights),
   };
 }
@@ -143,7 +148,7 @@ export function journalOfReasons(cells: readonly ChangedCell[]): Journal {
   return { ...NOTHING, order: "reason", phase: "open", cells };
 }
 
-/** @param active the sheet in front, where a sheet is made */
+/** @param active the active sheet, stored if a sheet is created */
 export function journalOfRepair(
   made: SheetDefinition | null,
   cells: readonly ChangedCell[],
@@ -170,23 +175,8 @@ function createdSheet(definition: SheetDefinition): CreatedSheet {
   };
 }
 
-interface ContentArea {
-  readonly row: number;
-  readonly column: number;
-  readonly contents: ContentGrid;
-}
-
-const NO_AREA: ContentArea = { row: 0, column: 0, contents: [] };
-
-/** What stands within the mark of a sheet of ours. */
-function areaOf(sheet: SheetSnapshot | undefined): ContentArea {
-  const content = sheet?.content ?? null;
-  if (content === null) return NO_AREA;
-  return { row: content.row, column: content.column, contents: contentsOf(content) };
-}
-
-function rebuiltSheet(definition: SheetDefinition, standing: SheetSnapshot | undefined): RebuiltSheet {
-  return { ...createdSheet(definition), layout: standing?.ownedLayout ?? "", ...areaOf(standing) };
+function rebuiltSheet(definition: SheetDefinition, existing: SheetSnapshot | undefined): RebuiltSheet {
+  return { ...createdSheet(definition), layout: existing?.ownedLayout ?? "", ...contentAreaOf(existing) };
 }
 
 function changedCell({ sheet, address, after }: CellChange, area: ContentArea): ChangedCell {
@@ -198,52 +188,52 @@ function changedCell({ sheet, address, after }: CellChange, area: ContentArea): 
 
 function formerHighlights(
   { remove, add }: WritePlan["highlights"],
-  standing: readonly PlacedHighlight[],
+  existing: readonly PlacedHighlight[],
 ): FormerHighlights[] {
   const sheets = [...new Set([...remove, ...add].map(({ sheet }) => sheet))];
   return sheets.map((sheet) => ({
     sheet,
-    before: standing
+    before: existing
       .filter((one) => foldedSheetName(one.sheet) === foldedSheetName(sheet))
       .map(({ formula, addresses, priority }) => ({ formula, addresses, priority })),
   }));
 }
 
 /**
- * A name's formula as it can be given to Excel again. What remains of a name whose sheet was deleted, `=#REF!$A$1:$M$32`,
- * is no formula that Excel is known to take.
+ * A name's formula in a form that Excel accepts again: what is left after its sheet was deleted, `=#REF!$A$1:$M$32`,
+ * may be refused.
  */
-export function puttableBack(formula: string): string {
+export function restorableFormula(formula: string): string {
   return formula.startsWith("=#REF!") ? "=#REF!" : formula;
 }
 
-/** What the add-in keeps in a workbook. */
+/** What the add-in stores in a workbook. */
 export interface Stored {
   readonly format: 1;
-  /** By layout: of the sheets of ours that stand, and of those that `journal` would lay again */
+  /** Styles by layout: of our existing sheets, and of those that `journal` would rebuild */
   readonly looks: Readonly<Record<string, SheetStyle>>;
-  /** What the sheets of ours held when they were written */
+  /** Contents of our sheets as last written */
   readonly written: WrittenSheets;
   readonly journal: Journal | null;
-  /** What was stored before the write that `journal` describes; stored again when it is undone. Null = nothing */
+  /** What was stored before the write of `journal`, and is stored again after its undo. Null = nothing */
   readonly previous: string | null;
 }
 
 /**
- * Bytes. Excel takes two megabytes of settings in all, each as JSON text once more; past this nothing is kept, and
- * there is no 还原.
+ * In bytes. Excel accepts two megabytes of settings in all, encoded as JSON once more. Beyond this limit nothing is
+ * stored and there is no 还原.
  */
 const MAX_STORED = 1_000_000;
 
 const encoder = new TextEncoder();
 
-/** Null when it would be too large. */
+/** Null if it is too large. */
 export function storedText(stored: Stored): string | null {
   const text = JSON.stringify(stored);
   return encoder.encode(text).length > MAX_STORED ? null : text;
 }
 
-/** Null for nothing, and for what another version has written: what is stored is a cache. */
+/** Null for nothing, or for the format of another version: the stored text is a cache. */
 export function parseStored(text: string | null): Stored | null {
   if (text === null) return null;
   const stored = jsonOf(text) as Partial<Stored> | null;
@@ -252,8 +242,8 @@ export function parseStored(text: string | null): Stored | null {
 }
 
 /**
- * What stays behind a repair or reasons that are written over `stored`, to be restored after them: a recompute, but
- * not one repair behind another, lest it grows with each.
+ * The earlier entry that stays below a repair or reasons, to be restored after them. Keeps at most one, so the stored
+ * size is bounded.
  */
 export function storedBehind(stored: string | null): string | null {
   const known = parseStored(stored);
@@ -261,7 +251,7 @@ export function storedBehind(stored: string | null): string | null {
   return known !== null && (order === "repair" || order === "reason") ? known.previous : stored;
 }
 
-/** What stays behind a recompute: a repair or reasons, so that a recompute does not take away their 还原. */
+/** The entry that stays below a recompute: a repair or reasons, so that their 还原 remains possible. */
 export function storedBehindRecompute(stored: string | null): string | null {
   const known = parseStored(stored);
   const order = known?.journal?.order;
@@ -269,20 +259,20 @@ export function storedBehindRecompute(stored: string | null): string | null {
   return storedText({ ...known, previous: null });
 }
 
-/** The looks of what the plan lays, and those known before that are still wanted. */
+/** The styles of the sheets that the plan writes, and the known ones of our other sheets. Pauses after each sheet. */
 export function* stylesAfter(
   plan: WritePlan,
   snapshot: WorkbookSnapshot,
   known: Stored["looks"],
 ): Steps<Stored["looks"]> {
-  const looks: Record<string, SheetStyle> = {};
+  const styles: Record<string, SheetStyle> = {};
   for (const { ownedLayout } of snapshot.sheets) {
-    const look = ownedLayout === null || !Object.hasOwn(known, ownedLayout) ? undefined : known[ownedLayout];
-    if (ownedLayout !== null && look !== undefined) looks[ownedLayout] = look;
+    const style = ownedLayout === null || !Object.hasOwn(known, ownedLayout) ? undefined : known[ownedLayout];
+    if (ownedLayout !== null && style !== undefined) styles[ownedLayout] = style;
   }
   for (const { definition, layout } of plan.sheets) {
-    looks[layout] = styleOf(definition);
+    styles[layout] = styleOf(definition);
     yield;
   }
-  return looks;
+  return styles;
 }

@@ -1,7 +1,14 @@
-/** What has to be done to put back what a journal describes, given what stands in the workbook now. */
+/** Plans how to restore what a journal describes, given the workbook's current state. */
 import { cellAddress, foldedSheetName, sameReference, sameSheetName, type Area } from "../../a1";
 import type { HighlightSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
-import { contentsOf, printOf, type Content, type ContentGrid } from "./contents";
+import {
+  contentAreaOf,
+  contentsOf,
+  printOf,
+  type Content,
+  type ContentArea,
+  type ContentGrid,
+} from "./contents";
 import type {
   ChangedCell,
   CreatedSheet,
@@ -13,32 +20,26 @@ import type {
 import { definitionOf, type SheetStyle } from "./sheetStyle";
 import type { SheetDefinition } from "../sheet";
 
-/** What a sheet of the journal holds now, from A1 on; null = no such sheet */
+/** Current contents of the journal's sheets, from A1 on; null = no such sheet */
 export type CurrentContents = ReadonlyMap<string, ContentGrid | "larger" | null>;
 
-/** What stands in and around the cells of the user's own sheets that the journal names, by sheet */
+/** Current contents in and around the journal's cells on the user's own sheets, by sheet */
 export type CurrentInputs = ReadonlyMap<string, ContentArea>;
 
-/** The workbook with its highlights in their places */
+/** The workbook with the order of its highlights */
 export interface UndoSnapshot extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
-}
-
-export interface ContentArea {
-  readonly row: number;
-  readonly column: number;
-  readonly contents: ContentGrid;
 }
 
 export interface RelaidSheet {
   readonly sheet: string;
   /** Of the former form */
   readonly area: Area;
-  /** All that ours has covered: to be cleared */
+  /** Everything that our form covered, to be cleared */
   readonly cleared: Area;
-  /** Null where the former look is not known: the contents come back alone */
+  /** Null if the former style is unknown: only the contents are restored */
   readonly definition: SheetDefinition | null;
-  /** Empty: the next recompute lays the form anew */
+  /** Empty: the next recompute rebuilds the form */
   readonly layout: string;
   readonly contents: ContentGrid;
 }
@@ -50,37 +51,37 @@ export interface UndoPlan {
   readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
   readonly names: readonly FormerName[];
   readonly active: string | null;
-  /** Left as they are, since the user has changed them: sheets, and cells with their sheet */
+  /** Not restored because the user has changed them: sheets, and addresses of cells */
   readonly kept: { readonly sheets: readonly string[]; readonly cells: readonly string[] };
 }
 
-/** Sheets whose cells must be read for `planUndo`: more than the snapshot has of them. */
+/** Sheets whose cells `planUndo` needs beyond what the snapshot has. */
 export function sheetsToRead({ created, rebuilt }: Journal): readonly CreatedSheet[] {
   return [...created, ...rebuilt];
 }
 
 /**
- * Nothing of the user's is taken away: a sheet that was created goes only while it is as it was laid (or empty, or
- * half laid); a form and a cell are put back only while they hold what was written.
+ * Never removes what is the user's: a created sheet is deleted only if it is still as written (or empty, or half
+ * written), and a form or cell is restored only if it still holds what was written.
  */
 export function planUndo(
   journal: Journal,
-  looks: Readonly<Record<string, SheetStyle>>,
+  styles: Readonly<Record<string, SheetStyle>>,
   snapshot: UndoSnapshot,
-  standing: CurrentContents,
+  current: CurrentContents,
   inputs: CurrentInputs = new Map(),
 ): UndoPlan {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
   const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
   const created = journal.created.filter(({ sheet }) => find(sheet) !== undefined);
-  const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, standing));
+  const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, current));
   const rebuilt = journal.rebuilt.filter((one) => isBegun(one, find(one.sheet)));
-  const relaid = rebuilt.filter((one) => journal.phase === "open" || isAsLaid(one, standing));
-  const cells = standingCells(journal.cells, find, inputs);
+  const relaid = rebuilt.filter((one) => journal.phase === "open" || isAsWritten(one, current));
+  const cells = cellsToRestore(journal.cells, find, inputs);
   const removed = removable.map(({ sheet }) => sheet);
   return {
     remove: removed,
-    relay: relaid.map((one) => relaidSheet(one, looks)),
+    relay: relaid.map((one) => relaidSheet(one, styles)),
     cells: cells.written,
     highlights: journal.highlights
       .filter(({ sheet }) => find(sheet) !== undefined)
@@ -88,9 +89,9 @@ export function planUndo(
         ...former,
         remove: snapshot.highlights.filter(({ sheet }) => sameSheetName(sheet, former.sheet)),
       }))
-      // Not even touched: the sheet may have been protected since.
+      // Unchanged ones are not touched, as the sheet may have been protected since.
       .filter((former) => !areAsBefore(former, snapshot.highlights)),
-    names: standingNames(journal.names, snapshot, removed, journal.created),
+    names: namesToRestore(journal.names, snapshot, removed, journal.created),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     kept: {
       sheets: [...created, ...rebuilt]
@@ -105,7 +106,7 @@ function isOwn(sheet: SheetSnapshot | undefined): boolean {
   return sheet !== undefined && sheet.ownedLayout !== null;
 }
 
-/** The mark of a form loses its layout before anything else is done, and gets the former one back when all is put back. */
+/** A form's mark loses its layout before any other change, and gets the former one back after all is restored. */
 function isBegun({ layout, row, column, contents }: RebuiltSheet, sheet: SheetSnapshot | undefined): boolean {
   if (sheet === undefined || sheet.ownedLayout === null) return false;
   if (layout === "" || sheet.ownedLayout !== layout || sheet.content === null) return true;
@@ -128,29 +129,29 @@ function isRemovable(
   created: CreatedSheet,
   sheet: SheetSnapshot | undefined,
   { order, phase }: Journal,
-  standing: CurrentContents,
+  current: CurrentContents,
 ): boolean {
   const half = phase === "open" && order !== "insert" && isOwn(sheet);
-  const print = printNow(created, standing);
+  const print = printNow(created, current);
   return half || print === "" || print === created.after;
 }
 
-function printNow({ sheet }: CreatedSheet, standing: CurrentContents): string | null {
-  const now = standing.get(sheet);
+function printNow({ sheet }: CreatedSheet, current: CurrentContents): string | null {
+  const now = current.get(sheet);
   return now === undefined || now === null || now === "larger" ? null : printOf(now);
 }
 
-/** Within the form that was laid, and nothing beside it where the former one stood. */
-function isAsLaid(rebuilt: RebuiltSheet, standing: CurrentContents): boolean {
-  return printNow(rebuilt, standing) === rebuilt.after;
+/** Whether the form is as written, with nothing beside it where the former one was. */
+function isAsWritten(rebuilt: RebuiltSheet, current: CurrentContents): boolean {
+  return printNow(rebuilt, current) === rebuilt.after;
 }
 
-function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, SheetStyle>>): RelaidSheet {
+function relaidSheet(rebuilt: RebuiltSheet, styles: Readonly<Record<string, SheetStyle>>): RelaidSheet {
   const { sheet, row, column, contents } = rebuilt;
   const area = { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
-  const look = Object.hasOwn(looks, rebuilt.layout) ? looks[rebuilt.layout] : undefined;
-  const definition = look === undefined ? null : definitionOf(look, sheet);
-  // Where the user had inserted or deleted lines, merges of the form would hide contents.
+  const style = Object.hasOwn(styles, rebuilt.layout) ? styles[rebuilt.layout] : undefined;
+  const definition = style === undefined ? null : definitionOf(style, sheet);
+  // If the user had inserted or deleted lines, the form's merges would hide contents.
   const fits =
     definition !== null &&
     row === 0 &&
@@ -172,7 +173,7 @@ function relaidSheet(rebuilt: RebuiltSheet, looks: Readonly<Record<string, Sheet
   };
 }
 
-function standingCells(
+function cellsToRestore(
   changed: readonly ChangedCell[],
   find: (sheet: string) => SheetSnapshot | undefined,
   inputs: CurrentInputs,
@@ -183,7 +184,7 @@ function standingCells(
   for (const cell of changed) {
     const sheet = find(cell.sheet);
     if (sheet === undefined || isOwn(sheet) === (cell.input === true)) continue;
-    const area = areas.get(cell.sheet) ?? inputs.get(cell.sheet) ?? contentArea(sheet);
+    const area = areas.get(cell.sheet) ?? inputs.get(cell.sheet) ?? contentAreaOf(sheet);
     areas.set(cell.sheet, area);
     const now: Content = area.contents[cell.row - area.row]?.[cell.column - area.column] ?? null;
     if (now === cell.before) continue;
@@ -193,13 +194,8 @@ function standingCells(
   return { written, kept };
 }
 
-function contentArea({ content }: SheetSnapshot): ContentArea {
-  if (content === null) return { row: 0, column: 0, contents: [] };
-  return { row: content.row, column: content.column, contents: contentsOf(content) };
-}
-
-/** Names that are not as they were, but for those that the user has led elsewhere since. */
-function standingNames(
+/** Names that differ from before, without those that the user has redirected since. */
+function namesToRestore(
   names: readonly FormerName[],
   { names: now, sheets }: WorkbookSnapshot,
   removed: readonly string[],

@@ -1,4 +1,4 @@
-/** What a sheet of ours looks like, without what it contains: small enough to be remembered in the workbook. */
+/** The appearance of a sheet of ours without its contents, small enough to store in the workbook. */
 import type { Area } from "../../a1";
 import type { CellDefinition, Print, SheetDefinition } from "../sheet";
 import { STYLES, type StyleName } from "../styles";
@@ -16,7 +16,7 @@ export interface SheetStyle {
   readonly tabColor: string | null;
 }
 
-/** Of a sheet of the add-in's own: these have no names but their mark, and no validations. */
+/** Of one of the add-in's own sheets: they have no names but their mark, and no validations. */
 export function styleOf(definition: SheetDefinition): SheetStyle {
   const { purpose, columnWidths, rows, merges, frozenRows, print, tabColor } = definition;
   const styles: StyleName[] = [];
@@ -46,10 +46,10 @@ function runsOf(indexes: readonly number[]): number[] {
   return runs;
 }
 
-/** The sheet with blank cells; null for a look with a style that this version of the add-in does not have. */
-export function definitionOf(look: SheetStyle, name: string): SheetDefinition | null {
-  if (!look.styles.every(isStyle)) return null;
-  const { styles, rows, merges, ...rest } = look;
+/** The sheet with blank cells; null if this version of the add-in lacks one of the styles. */
+export function definitionOf(style: SheetStyle, name: string): SheetDefinition | null {
+  if (!style.styles.every(isStyle)) return null;
+  const { styles, rows, merges, ...rest } = style;
   return {
     ...rest,
     name,

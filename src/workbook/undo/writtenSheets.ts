@@ -1,6 +1,6 @@
 /**
- * What the add-in's sheets held when it wrote last, in three characters a cell: enough to tell later what the user has
- * typed over. A cell that the user has decided to keep is marked; it is not asked about again until it changes.
+ * What the add-in last wrote on its sheets, three characters a cell: enough to detect later what the user has changed.
+ * A cell that the user decided to keep is marked, and not asked about again until it changes.
  */
 import { shortFingerprint } from "../../domain/fingerprint";
 import type { SheetSnapshot } from "../snapshot";
@@ -8,7 +8,7 @@ import { contentsOf, type Content, type ContentGrid } from "./contents";
 
 /**
  * One text for each row: for each cell `.` (blank), three characters for the content, or `~` and three characters for
- * what the user keeps there. Blanks at the end are left out.
+ * content that the user keeps. Trailing blanks are omitted.
  */
 export type WrittenSheet = readonly string[];
 /** By the sheet's name */
@@ -54,7 +54,7 @@ export function decoded(sheet: WrittenSheet): Tokens {
   return sheet.map((row) => row.match(/\.|~?[^.~]{3}/g) ?? []);
 }
 
-/** `ours`: as it was written. `kept`: as the user has decided to keep it. `changed`: the user's, since */
+/** `ours`: as written. `kept`: as the user decided to keep it. `changed`: changed by the user since */
 export type CellState = "ours" | "kept" | "changed";
 
 export function stateOf(token: Token | undefined, content: Content): CellState {
@@ -63,8 +63,8 @@ export function stateOf(token: Token | undefined, content: Content): CellState {
 }
 
 /**
- * The state of each cell within a sheet's mark. Where the user has inserted or deleted rows, a row that was written is
- * known again wherever it stands; null = not known what was written.
+ * The state of each cell within a sheet's mark. If the user has inserted or deleted rows, written rows are recognised
+ * in their new places. Null if it is unknown what was written.
  */
 export function statesOf(sheet: SheetSnapshot, written: WrittenSheets): CellState[][] | null {
   const known = Object.hasOwn(written, sheet.name) ? written[sheet.name] : undefined;

@@ -16,7 +16,7 @@ const FORMULA: Conflict = {
 };
 const left = { left: [FORMULA], leftSheets: [], overwritten: [] };
 
-test("a formula that was left stands in the brackets of the sentence's language", () => {
+test("a kept formula is quoted in the brackets of the sentence's language", () => {
   expect(leftReport(left, previewMessages("zh-CN"))).toEqual([
     "保留了您的公式或改动，未写入：附件5!F12（=1+1）。",
   ]);

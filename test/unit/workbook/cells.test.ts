@@ -62,7 +62,7 @@ test.each([
   expect(textInput(text)).toBe(text);
 });
 
-test("what passes Excel's limit is cut with a visible mark, never within a character", () => {
+test("a text over Excel's limit is cut with a visible mark, never within a character", () => {
   const cut = cellText("𠮷".repeat(20_000));
   expect(cut.length).toBeLessThanOrEqual(MAX_TEXT);
   expect(cut.endsWith("𠮷……（原文过长，已截断）")).toBe(true);
@@ -75,11 +75,11 @@ test("what passes Excel's limit is cut with a visible mark, never within a chara
   }
 });
 
-test("line breaks are those of a cell and control characters are left out", () => {
+test("line breaks are normalised and control characters removed", () => {
   expect(cellText("一\r\n二\r三\u0000\u000b四\t五")).toBe("一\n二\n三四\t五");
 });
 
-test("what is not known is a blank cell, never 0", () => {
+test("an unknown number is a blank cell, never 0", () => {
   expect(numberContent(null)).toBeNull();
   expect(rateContent(null)).toBeNull();
   expect(textContent("")).toBeNull();

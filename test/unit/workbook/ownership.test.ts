@@ -9,7 +9,7 @@ import { standardWorkbook } from "../../../src/workbook/template";
 const [, , funds] = standardWorkbook();
 if (funds === undefined) throw new Error("No sheet 资金");
 
-test("the layout says nothing of the sheet's name and its contents", () => {
+test("the layout does not depend on the sheet's name or contents", () => {
   const renamed = { ...funds, name: "资金 (2)" };
   const rows = funds.rows.map((row) => ({
     ...row,
@@ -19,7 +19,7 @@ test("the layout says nothing of the sheet's name and its contents", () => {
   expect(layoutOf({ ...funds, rows })).toBe(layoutOf(funds));
 });
 
-test("the layout changes with anything that is drawn", () => {
+test("the layout changes with anything visible", () => {
   const layouts = [
     funds,
     { ...funds, rows: funds.rows.slice(1) },
@@ -41,7 +41,7 @@ test("the layout changes with anything that is drawn", () => {
   for (const layout of layouts) expect(layout.length).toBeLessThanOrEqual(255);
 });
 
-test("a highlight's formula tells whose it is and how severe", () => {
+test("a highlight's formula has the add-in's mark and the severity", () => {
   expect(highlightFormula("error")).toBe('=N("绩效核对:错误")=0');
   for (const severity of ["error", "warning", "note"] as const) {
     expect(severityOfHighlight(highlightFormula(severity))).toBe(severity);

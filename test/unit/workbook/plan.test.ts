@@ -59,7 +59,7 @@ function withOwnedCell(
   };
 }
 
-test("the first run creates the sheets and lists no change of a standing cell", () => {
+test("the first run creates the sheets and lists no change of an existing cell", () => {
   const plan = planOf(base);
   expect(plan.sheets.map(({ kind, definition }) => `${kind} ${definition.name}`)).toEqual([
     "create 附件3",
@@ -105,7 +105,7 @@ test("an edited figure changes just the cells that depend on it, and the time", 
   expect(isEmpty(planOf(result, "2030-01-01"))).toBe(true);
 });
 
-test("a cell of ours that was changed by hand is put right; the change says what stood there", () => {
+test("a cell of ours that was changed by hand is corrected; the change has its former content", () => {
   const plan = planOf(withOwnedCell(done, "附件5", "B23", "七百八十三"), LATER);
   expect(plan.sheets.map(({ kind, definition }) => `${kind} ${definition.name}`)).toEqual([
     "update 附件5",
@@ -119,7 +119,7 @@ test("a cell of ours that was changed by hand is put right; the change says what
   });
 });
 
-test("numbers are compared as a cell holds them, texts exactly, and a formula is no figure", () => {
+test("numbers are compared as cells hold them, texts exactly, and a formula is no number", () => {
   expect(isEmpty(planOf(withOwnedCell(done, "附件5", "B23", 783.6400000000001), LATER))).toBe(true);
   expect(isEmpty(planOf(withOwnedCell(done, "附件5", "B23", "783.64"), LATER))).toBe(false);
   expect(isEmpty(planOf(withOwnedCell(done, "附件5", "A23", "合计 "), LATER))).toBe(false);
@@ -151,7 +151,7 @@ test("a text that begins with = is no formula", () => {
   expect(isEmpty(planOf(done, LATER))).toBe(true);
 });
 
-test("one more indicator has the sheet laid anew", () => {
+test("an additional indicator rebuilds the sheet", () => {
   const edited = withCells(done, {
     "指标!B32": "产出指标",
     "指标!C32": "质量指标",
@@ -163,7 +163,7 @@ test("one more indicator has the sheet laid anew", () => {
   expect(isEmpty(planOf(applyPlan(edited, plan), "2030-01-01"))).toBe(true);
 });
 
-test("rows that the user deleted from a form of ours have it laid anew", () => {
+test("a form from which the user deleted rows is rebuilt", () => {
   const cut: WorkbookSnapshot = {
     ...done,
     sheets: done.sheets.map((sheet) =>
@@ -182,7 +182,7 @@ test("rows that the user deleted from a form of ours have it laid anew", () => {
   expect(planOf(cut, LATER).sheets[0]).toMatchObject({ kind: "rebuild", definition: { name: "附件5" } });
 });
 
-test("a user's own sheet of the wanted name is never touched: ours stands beside it, run after run", () => {
+test("a user's sheet with the name of ours is never touched: ours gets another name, on every run", () => {
   const mine = {
     ...snapshotOf(sampleWorkbook()).sheets[0],
     name: "附件5",
@@ -203,7 +203,7 @@ test("names are compared as Excel does, and both names may be taken", () => {
   expect(planOf({ ...base, sheets }).renamed).toEqual([{ requested: "附件5", used: "附件5(自评2)" }]);
 });
 
-test("ours stays where it stands when the user's sheet of that name is gone", () => {
+test("our sheet keeps its other name after the user's sheet is gone", () => {
   const like = (name: string) => ({ ...base.sheets[0], name }) as WorkbookSnapshot["sheets"][number];
   const taken = run({ ...base, sheets: [...base.sheets, like("附件5"), like("附件5(自评)")] });
   const sheets = taken.sheets.filter(({ name }) => name !== "附件5" && name !== "附件5(自评)");
@@ -213,14 +213,14 @@ test("ours stays where it stands when the user's sheet of that name is gone", ()
   expect(again.renamed).toEqual([{ requested: "附件5", used: "附件5(自评2)" }]);
 });
 
-test("three thousand sheets find their places", () => {
+test("three thousand sheets get their names", () => {
   const definitions = Array.from({ length: 3000 }, (_, index) => retiredSheet(`附件4-${index + 1}`));
   const standing = snapshotOf(definitions).sheets;
   const plan = finish(planWriteSteps({ ...base, sheets: [...base.sheets, ...standing] }, definitions, []));
   expect(isEmpty(plan)).toBe(true);
 });
 
-test("a form that is no longer due keeps no figure of an earlier run", () => {
+test("a form that is no longer needed keeps no figure of an earlier run", () => {
   const edited = withCells(done, { "项目!I5": "否" });
   const plan = planOf(edited, LATER);
   const retired = plan.sheets.find(({ definition }) => definition.name === "附件4-4");
@@ -234,7 +234,7 @@ test("a form that is no longer due keeps no figure of an earlier run", () => {
   expect(isEmpty(planOf(applyPlan(edited, plan), "2030-01-01"))).toBe(true);
 });
 
-test("a copy that the user made of a form of ours is left alone", () => {
+test("the user's copy of one of our forms is left alone", () => {
   const copy = done.sheets.find(({ name }) => name === "附件4-1");
   if (copy === undefined) throw new Error("No 附件4-1");
   const sheets = [...done.sheets, { ...copy, name: "附件4-1 (2)" }];
@@ -268,7 +268,7 @@ test("the plan on a plan's result is empty, whatever was typed", () => {
   );
 });
 
-test("a sum of more digits than a cell holds is the same after it has been in the cell", () => {
+test("a sum of more digits than a cell holds compares equal after a round trip", () => {
   const edited = withCells(done, { "资金!K12": -0.030544934414911053 });
   expect(isEmpty(planOf(run(edited, LATER), "2030-01-01"))).toBe(true);
 });
@@ -319,11 +319,11 @@ describe("highlights", () => {
     ]);
   });
 
-  test("cells of the add-in's own sheets and of sheets that are not there are never shown", () => {
+  test("cells of the add-in's own sheets and of missing sheets are never highlighted", () => {
     expect(highlightsOf(done, finding("error", "附件5!B5", "'没有 的'!A1")).add).toEqual([]);
   });
 
-  test("highlights that show the right cells stay, in whatever ranges", () => {
+  test("highlights on the right cells stay, whatever their ranges", () => {
     const standing = (addresses: string[], severity: Severity = "error") => ({
       ...base,
       highlights: [{ sheet: "资金", id: "{1}", formula: highlightFormula(severity), addresses }],
@@ -337,12 +337,12 @@ describe("highlights", () => {
     expect(highlightsOf(standing(["A2:A3"]))).toMatchObject({ remove: [{ id: "{1}" }], add: [] });
   });
 
-  test("a highlight of another version of the add-in goes", () => {
+  test("a highlight of another version of the add-in is removed", () => {
     const old = { sheet: "资金", id: "{9}", formula: '=N("绩效核对:严重")=0', addresses: ["A1"] };
     expect(highlightsOf({ ...base, highlights: [old] }).remove).toEqual([old]);
   });
 
-  test("as many cells as there are go in chunks that Excel takes", () => {
+  test("many cells are split into chunks that Excel accepts", () => {
     const cells = Array.from({ length: 6000 }, (_, index) => `资金!A${2 * index + 1}`);
     const highlights = highlightsOf(base, finding("error", ...cells));
     expect(highlights.add.length).toBeGreaterThan(1);
@@ -351,7 +351,7 @@ describe("highlights", () => {
     expect(shown(highlights)).toHaveLength(6000);
   });
 
-  test("just the cells of the findings are shown, each once", () => {
+  test("exactly the cells of the findings are highlighted, each once", () => {
     const cells = fc.uniqueArray(fc.tuple(fc.nat(12), fc.nat(8)), {
       maxLength: 60,
       selector: ([r, c]) => r * 99 + c,

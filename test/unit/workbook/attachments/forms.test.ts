@@ -28,7 +28,7 @@ const styleAt = (sheet: SheetDefinition, rowNumber: number, column: number) => {
 describe("附件5", () => {
   const sheet = sample.sheet("附件5");
 
-  test("has its title, unit and heads", () => {
+  test("has its title, unit and headings", () => {
     expect(contentAt(sheet, "A2")).toBe("2021年度部门预算资金使用情况表");
     expect(contentAt(sheet, "A3")).toBe("单位名称：攀枝花市就业创业促进中心");
     expect(contentAt(sheet, "F3")).toBe("金额单位：万元");
@@ -82,7 +82,7 @@ describe("附件5", () => {
     expect(sheet.rows[22]?.cells[2]?.content).toEqual({ number: "2515.18" });
   });
 
-  test("names its denominator and the rates on the initial budget that differ", () => {
+  test("states its denominator and the rates on the initial budget that differ", () => {
     const note = contentAt(sheet, `A${rowWith(sheet, "A", "注：")}`);
     expect(note).toContain("执行率＝支出数÷预算合计");
     expect(note).toContain("部门预算项目80.00%");
@@ -95,7 +95,7 @@ describe("附件5", () => {
     expect(rows).toHaveLength(2);
   });
 
-  test("leaves blank what cannot be computed, up to the total", () => {
+  test("leaves blank what cannot be computed, including the total", () => {
     const spoilt = after({ "资金!K12": "约两千" }).sheet("附件5");
     expect(row(spoilt, rowWith(spoilt, "A", "合计"))).toEqual([
       "合计",
@@ -111,7 +111,7 @@ describe("附件5", () => {
     expect(row(spoilt, rowWith(spoilt, "A", "一、基本支出"))[5]).toBe("757.56");
   });
 
-  test("prints lines that no group takes, so that the rows add up", () => {
+  test("prints lines that fit no group, so that the rows add up", () => {
     const spoilt = after({ "资金!A2": "其他", "资金!C12": "" }).sheet("附件5");
     expect(row(spoilt, rowWith(spoilt, "A", "三、支出类别未填明"))[5]).toBe("622.81");
     expect(row(spoilt, rowWith(spoilt, "A", "（四）预算层级未填明"))[5]).toBe("2153.46");
@@ -167,13 +167,13 @@ describe("附件3", () => {
     ]);
   });
 
-  test("splits the money by source, and leaves blank how much of each was spent where that is not stated", () => {
+  test("splits the money by source, and leaves the spending of each blank if it is not stated", () => {
     expect(row(sheet, 8).slice(3)).toEqual(["783.64", "3298.82", null, "—", null, "—"]);
     expect(row(sheet, 9).slice(3)).toEqual(["—", "7.7", null, "—", null, "—"]);
     expect(row(sheet, 10).slice(3)).toEqual(["0", "0", "0", "—", null, "—"]);
   });
 
-  test("has the department's indicators in the annex order, heads merged over their rows", () => {
+  test("has the department's indicators in the annex order, labels merged over their rows", () => {
     expect(row(sheet, 14).slice(1)).toEqual([
       "产出指标\n（50分）",
       "数量指标",
@@ -231,7 +231,7 @@ describe("附件4", () => {
     expect(after({ "项目!A5": "业务运行费" }).sheets).toHaveLength(6);
   });
 
-  test("carries the project's own money of both tiers, its texts and its score", () => {
+  test("has the project's own money of both tiers, its texts and its score", () => {
     const sheet = sample.sheet("附件4-4");
     expect(contentAt(sheet, "A2")).toBe("部门预算专项（项目）资金绩效自评表");
     expect(row(sheet, 7).slice(3)).toEqual(["2", "3.76", "3.76", "10", "1", "10"]);
@@ -247,7 +247,7 @@ describe("附件4", () => {
     expect(sheet.rows[13]?.cells[5]?.content).toEqual({ number: "16" });
   });
 
-  test("has a row to write in where a project has no indicators", () => {
+  test("has a blank row if a project has no indicators", () => {
     const sheet = after({ "项目!I6": "是" }).sheet("附件4-5");
     expect(row(sheet, 14)).toEqual(Array(9).fill(null));
     expect(row(sheet, 15)).toEqual(["总分", null, null, null, null, null, null, null, null]);
@@ -281,7 +281,7 @@ describe("核对记录", () => {
     });
   });
 
-  test("what is explained stands below with its reason, and is counted apart; what was explained before its figures changed says so", () => {
+  test("accepted findings follow with their reasons and a count of their own; one accepted before its figures changed says so", () => {
     const { selfEvaluation } = readSelfEvaluation(base);
     const find = (code: string): Finding => {
       const finding = sample.evaluation.findings.find((one) => one.code === code);
@@ -337,7 +337,7 @@ function recomputedWithoutFindings(): SheetDefinition {
   });
 }
 
-test("every cell is drawn once, merges do not overlap, and no row passes Excel's height", () => {
+test("every cell is drawn once, merges do not overlap, and no row exceeds Excel's height", () => {
   for (const { rows, merges, columnWidths } of sample.sheets) {
     const taken = new Set<string>();
     for (const { row: top, column, rows: height, columns } of merges) {
@@ -367,7 +367,7 @@ test("a row grows with the text that it wraps, also in merged cells", () => {
   expect(sheet.rows[13]?.height ?? 0).toBeGreaterThan(5 * (before.rows[13]?.height ?? 0));
 });
 
-test("an empty workbook still gives forms, without a figure", () => {
+test("an empty workbook still gives forms, without figures", () => {
   const empty = recomputed({ sheets: base.sheets, names: [], highlights: [] });
   expect(empty.sheets.map(({ name }) => name)).toEqual(["附件3", "附件5", "核对记录"]);
   const fundUse = empty.sheet("附件5");

@@ -10,7 +10,7 @@ const sample = after();
 describe("湖北项目自评表", () => {
   const sheet = sample.sheet("附件4-1");
 
-  test("has title, heads and boxes to tick", () => {
+  test("has title, headings and boxes to tick", () => {
     expect(contentAt(sheet, "A2")).toBe("2021年度人力资源市场建设专项工作经费项目自评表");
     expect(filledOf(sheet, 3)).toEqual(["单位名称：攀枝花市就业创业促进中心", "填报日期：2022-04-06"]);
     expect(filledOf(sheet, 5)).toEqual([

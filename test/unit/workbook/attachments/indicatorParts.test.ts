@@ -51,7 +51,7 @@ test.each<[IndicatorSpec, string[]]>([
   expect(printed(spec)).toEqual(expected);
 });
 
-test("number and unit together say what the text said, to the digit", () => {
+test("number and unit together equal the text exactly", () => {
   const unit = fc.constantFrom("", "万", "人", "万人", "万元", "亿元", "%", "公里");
   const digits = fc.tuple(fc.nat(999_999), fc.nat(99)).map(([whole, rest]) => `${whole}.${rest}`);
   fc.assert(

@@ -31,7 +31,7 @@ describe("switching the rule profile", () => {
   const switched = withCells(standing, { "基本信息!B6": sichuan.name });
   const plan = planOf(switched, "2022-04-07 09:00");
 
-  test("lays 附件3 and 附件4 anew, and 附件5 not", () => {
+  test("rebuilds 附件3 and 附件4 but not 附件5", () => {
     const kinds = plan.sheets.map(({ kind, definition }) => `${kind} ${definition.name}`);
     expect(kinds.filter((kind) => kind.startsWith("rebuild 附件"))).toEqual([
       "rebuild 附件3",
@@ -43,7 +43,7 @@ describe("switching the rule profile", () => {
     expect(kinds.some((kind) => kind.endsWith("附件5"))).toBe(false);
   });
 
-  test("and then writes nothing, and back again as it was", () => {
+  test("then writes nothing, and switching back restores the sheets", () => {
     const done = applyPlan(switched, plan);
     expect(isEmpty(planOf(done, "2030-01-01"))).toBe(true);
     const back = withCells(done, { "基本信息!B6": national2020.name });
@@ -58,7 +58,7 @@ describe.each(PROFILES.map((profile) => [profile.name, profile] as const))("%s",
   const { sheets, evaluation } = recomputed(by(name));
   const forms = sheets.filter((sheet) => FORMS.test(sheet.name));
 
-  test("its forms are read by their words as what they say", () => {
+  test("its forms are read back with the same content", () => {
     const results = [evaluation.department, ...evaluation.projects];
     for (const sheet of forms) {
       const area = { row: 0, column: 0, rows: sheet.rows.length, columns: sheet.columnWidths.length };
@@ -87,7 +87,7 @@ describe.each(PROFILES.map((profile) => [profile.name, profile] as const))("%s",
     }
   });
 
-  test("every cell is drawn once, merges do not overlap, and no row passes Excel's height", () => {
+  test("every cell is drawn once, merges do not overlap, and no row exceeds Excel's height", () => {
     for (const sheet of forms) expectWhole(sheet);
   });
 });
@@ -109,7 +109,7 @@ function expectWhole({ rows, merges, columnWidths }: SheetDefinition): void {
   }
 }
 
-test("a form with points off and a capped total is judged by the profile that its note names", () => {
+test("a form with points off and a capped total is checked by the profile that its note names", () => {
   const { sheet, evaluation } = recomputed(by(unitManual.name, { "资金!K9": 3.75 }));
   const project = evaluation.projects.find(({ name }) => name === "业务运行费");
   expect([project?.cap?.most.toFixed(), project?.totalScore?.toFixed()]).toEqual(["89", "89"]);
@@ -126,7 +126,7 @@ test("a form with points off and a capped total is judged by the profile that it
   expect(ofScores(evaluateForm(form, { profile: national2020 }).findings)).not.toEqual([]);
 });
 
-test("whatever stands in the cells, every layout is written whole and a second run writes nothing", () => {
+test("for any cell contents, every layout is written whole and a second run writes nothing", () => {
   const cell = fc.constantFrom(
     "指标!D2",
     "指标!E2",

@@ -37,7 +37,7 @@ describe.each([national2020, sichuan, hubei].map(({ formLayout }) => [formLayout
     expect(note).toContain("各项得分之和为95.50分，执行率75.00%，低于80%，总分最高89分。");
   });
 
-  test("says nothing of either where neither bites", () => {
+  test("has neither note if neither applies", () => {
     for (const note of [
       noteOf(manual, "80", "130人"),
       noteOf({ ...national2020, formLayout }, "75", "131人"),

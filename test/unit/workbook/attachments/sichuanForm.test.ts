@@ -19,7 +19,7 @@ function parts(sheet: SheetDefinition, level3: string) {
 describe("510000_0013zp", () => {
   const sheet = sample.sheet("附件4-1");
 
-  test("has its number, title and heads", () => {
+  test("has its number, title and headings", () => {
     expect([1, 2, 3].map((row) => filledOf(sheet, row))).toEqual([
       ["附件4-1"],
       ["报表编号:510000_0013zp"],
@@ -67,7 +67,7 @@ describe("510000_0013zp", () => {
     ]);
   });
 
-  test("has the money by source, / where no points are due, 0.00 % of nothing, and no other money", () => {
+  test("has the money by source, / where there are no points, 0.00 % of zero, and no other money", () => {
     expect(filledOf(sheet, 10)).toEqual(["总额", 5, 5, 5, 1, 10, 10]);
     expect(filledOf(sheet, 11)).toEqual(["其中:财政资金", 5, 5, 5, 1, "/", "/"]);
     expect(filledOf(sheet, 12)).toEqual(["财政专户管理资金", 0, 0, 0, 0, "/", "/"]);
@@ -168,7 +168,7 @@ describe("510000_0013zp", () => {
     );
   });
 
-  test("prints in portrait, with the heads of the indicators again on every page", () => {
+  test("prints in portrait, with the headings of the indicators on every page", () => {
     expect(sheet.print).toEqual({
       orientation: "portrait",
       titleRows: { first: 14, last: 14 },
@@ -184,7 +184,7 @@ describe("510000_0013zp", () => {
   });
 });
 
-test("money of other sources stands in its own row, with what was carried over", () => {
+test("money of other sources has its own row, including carried-over money", () => {
   const sheet = after({
     "资金!E5": "银行贷款",
     "资金!E6": "单位自有资金",
@@ -200,14 +200,14 @@ test("money of other sources stands in its own row, with what was carried over",
   expect(filledOf(account, 12)).toEqual(["财政专户管理资金", 2, 2, 2, 1, "/", "/"]);
 });
 
-test("an amount that cannot be read leaves blank what depends on it, and no zero in its place", () => {
+test("an unreadable amount leaves blank what depends on it, never zero", () => {
   const sheet = after({ "资金!K8": "约五万" }).sheet("附件4-1");
   expect(filledOf(sheet, 10)).toEqual(["总额", 5, 5, 10]);
   expect(filledOf(sheet, 11)).toEqual(["其中:财政资金", 5, 5, "/", "/"]);
   expect(filledOf(sheet, 13)).toEqual(["单位资金", 0, 0, "/", "/"]);
 });
 
-test("a project without money or indicators has its form all the same, with a row to write in", () => {
+test("a project without money or indicators still has a form, with a blank row", () => {
   const sheet = after({ "项目!A6": "新项目", "项目!I6": "是" }).sheet("附件4-5");
   expect(filledOf(sheet, 10)).toEqual(["总额", 10]);
   expect(filledOf(sheet, 13)).toEqual(["单位资金", "/", "/"]);
@@ -215,12 +215,12 @@ test("a project without money or indicators has its form all the same, with a ro
   expect(filledOf(sheet, 17)).toEqual(["合计"]);
 });
 
-test("what was done is told where the workbook has a column for it", () => {
+test("项目实施内容及过程概述 is printed if the workbook has the column", () => {
   const sheet = after({ "项目!J2": "举办招聘会16场，维护招聘网。" }).sheet("附件4-1");
   expect(contentAt(sheet, "D8")).toBe("举办招聘会16场，维护招聘网。");
 });
 
-test("the heads follow the money unit and the points that the workbook chose", () => {
+test("the headings follow the workbook's money unit and points", () => {
   const sheet = after({ "基本信息!B5": "元", "规则参数!B2": 20, "规则参数!B3": 85 }).sheet("附件4-1");
   expect(contentAt(sheet, "A9")).toBe("预算执行情况(20分)");
   expect(contentAt(sheet, "B9")).toBe("年度预算数(元)");

@@ -75,14 +75,14 @@ describe("a form with a fault is read as far as it goes", () => {
     expect(told(HEAD + HEADINGS + ROW)).toEqual(["R00.formCutOff warning Sheet1!B6"]);
   });
 
-  test("cut off behind the headings of the indicators", () => {
+  test("cut off after the headings of the indicators", () => {
     expect(told(HEAD + HEADINGS)).toEqual([
       "R00.emptyTable error Sheet1!B5",
       "R00.formCutOff warning Sheet1!A5",
     ]);
   });
 
-  test("cut off behind the money", () => {
+  test("cut off after the money", () => {
     const { forms } = read(HEAD);
     expect(forms[0]?.budgetRows).toHaveLength(1);
     expect(told(HEAD)).toEqual(["R00.formCutOff warning Sheet1!B4"]);
@@ -113,7 +113,7 @@ describe("a form with a fault is read as far as it goes", () => {
     expect(told(drawing)).toEqual(["R00.columnWithoutHeading warning Sheet1!G5 Sheet1!G6"]);
   });
 
-  test("with damaged figures: what they may have been is proposed, and nothing is read for them", () => {
+  test("with damaged figures: a correction is proposed and nothing is read", () => {
     const drawing = `
 项目支出绩效自评表（2022年度）
 项目名称 | 道路养护
@@ -146,13 +146,13 @@ describe("a form with a fault is read as far as it goes", () => {
 });
 
 describe("ten thousand rows of junk", () => {
-  test("are told apart from forms", () => {
+  test("are not taken for forms", () => {
     expect(readPrintedForms([sheetOfValues(junkRows(10_000))]).notForms).toEqual([
       { sheet: "Sheet1", reason: "noForm" },
     ]);
   });
 
-  test("below a form's headings are read up to a limit, which is told", () => {
+  test("below a form's headings are read up to a limit, which is reported", () => {
     const form = sheetOfText(HEAD + HEADINGS + ROW);
     const rows = Array.from({ length: 10_000 }, (_, row): CellValue[] => {
       return ["", "产出指标", "数量指标", `指标${row}`, "≥90%", "95%", 1, 1];
@@ -165,7 +165,7 @@ describe("ten thousand rows of junk", () => {
     ]);
   });
 
-  test("behind a whole form leave it as it is", () => {
+  test("after a whole form do not change it", () => {
     const snapshot = printedSheet(published("07")).snapshot();
     const blank = Array.from({ length: 6 }, () => [""]);
     const { forms } = readPrintedForms([

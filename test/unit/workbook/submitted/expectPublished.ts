@@ -27,34 +27,34 @@ const withoutPoints = (level1: string) => level1.replace(/\(\d+分\)$/, "");
 
 const RATE_AS_RATIO = new Set(["1"]);
 
-export function expectPublished(form: RecognisedForm, wanted: PublishedForm, sheet: PrintedSheet): void {
-  expectParticulars(form, wanted, sheet);
+export function expectPublished(form: RecognisedForm, expected: PublishedForm, sheet: PrintedSheet): void {
+  expectParticulars(form, expected, sheet);
   expect(form.budgetRows.map(({ label }) => label.cell)).toEqual(
-    wanted.budget_rows.map((_, index) => sheet.place(`budget.${index}.label`)),
+    expected.budget_rows.map((_, index) => sheet.place(`budget.${index}.label`)),
   );
-  form.budgetRows.forEach((row, index) => expectBudgetRow(row, index, wanted, sheet));
-  expectIndicators(form, wanted, sheet);
+  form.budgetRows.forEach((row, index) => expectBudgetRow(row, index, expected, sheet));
+  expectIndicators(form, expected, sheet);
   expect([printed(form.totalWeight), printed(form.totalScore)]).toEqual([
-    sheet.places.has("totalWeight") ? figure(wanted.total_weight_raw) : null,
-    figure(wanted.total_score_raw),
+    sheet.places.has("totalWeight") ? figure(expected.total_weight_raw) : null,
+    figure(expected.total_score_raw),
   ]);
   for (const total of ["totalWeight", "totalScore"] as const) {
     expect(form[total].cell).toBe(sheet.places.get(total) ?? null);
   }
 }
 
-function expectParticulars(form: RecognisedForm, wanted: PublishedForm, sheet: PrintedSheet): void {
+function expectParticulars(form: RecognisedForm, expected: PublishedForm, sheet: PrintedSheet): void {
   const at = (place: string) => sheet.places.get(place) ?? null;
-  expect(form.unit).toMatchObject({ cell: at("unit"), value: wanted.unit });
-  expect(form.project).toMatchObject({ cell: at("project"), value: wanted.project_name });
-  expect(form.competentDepartment).toMatchObject({ cell: at("department"), value: wanted.competent_dept });
-  expect(form.year).toMatchObject({ cell: at("year") ?? at("title"), value: wanted.year });
+  expect(form.unit).toMatchObject({ cell: at("unit"), value: expected.unit });
+  expect(form.project).toMatchObject({ cell: at("project"), value: expected.project_name });
+  expect(form.competentDepartment).toMatchObject({ cell: at("department"), value: expected.competent_dept });
+  expect(form.year).toMatchObject({ cell: at("year") ?? at("title"), value: expected.year });
   expect(form.title.cell).toBe(at("title"));
   expect(form.moneyUnit).toMatchObject({
     cell: at("moneyUnit") ?? at("budget.0.initial"),
-    value: wanted.money_unit,
+    value: expected.money_unit,
   });
-  const texts = wanted.narrative_cells ?? {};
+  const texts = expected.narrative_cells ?? {};
   expect(form.annualGoal).toMatchObject({
     cell: at("goal"),
     value: texts["项目年度目标"] ?? texts["预期目标"] ?? null,
@@ -69,8 +69,8 @@ function expectParticulars(form: RecognisedForm, wanted: PublishedForm, sheet: P
   expect(form.improvements.cell).toBe(at("改进措施") ?? at("改进措施及结果应用方案"));
 }
 
-function expectBudgetRow(row: BudgetRow, index: number, wanted: PublishedForm, sheet: PrintedSheet): void {
-  const published = wanted.budget_rows[index];
+function expectBudgetRow(row: BudgetRow, index: number, expected: PublishedForm, sheet: PrintedSheet): void {
+  const published = expected.budget_rows[index];
   const at = (key: string) => sheet.places.get(`budget.${index}.${key}`) ?? null;
   expect(row.isTotal).toBe(index === 0);
   const rate = published?.rate_raw ?? null;
@@ -93,8 +93,8 @@ function expectBudgetRow(row: BudgetRow, index: number, wanted: PublishedForm, s
   expect(printed(row.amount)).toBe(figure(published?.total_raw));
 }
 
-function expectIndicators(form: RecognisedForm, wanted: PublishedForm, sheet: PrintedSheet): void {
-  const rows = wanted.indicators
+function expectIndicators(form: RecognisedForm, expected: PublishedForm, sheet: PrintedSheet): void {
+  const rows = expected.indicators
     .map((indicator, index) => ({ indicator, index }))
     .filter(({ indicator }) => !isPlaceholder(indicator));
   expect(form.indicators).toHaveLength(rows.length);
@@ -119,7 +119,7 @@ function expectIndicators(form: RecognisedForm, wanted: PublishedForm, sheet: Pr
   });
   expect(form.blocks.map(({ level1, points }) => [level1.cell, points?.toFixed() ?? null])).toEqual(
     [...new Set(rows.map(({ indicator }) => indicator.level1))].map((level1) => {
-      const index = wanted.indicators.findIndex((one) => one.level1 === level1);
+      const index = expected.indicators.findIndex((one) => one.level1 === level1);
       return [sheet.place(`indicator.${index}.level1`), /\((\d+)分\)/.exec(level1)?.[1] ?? null];
     }),
   );

@@ -76,7 +76,7 @@ describe("headings", () => {
     expect(form.totalScore.value?.toFixed()).toBe("97.5");
   });
 
-  test("of the levels' own points do not stand for those of the indicator", () => {
+  test("of the levels' own points are not those of the indicator", () => {
     const form = read(`${HEAD}
 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
 产出 | 50 | 数量 | 30 | 养护里程 | 300 | 310 | 30 | 29
@@ -89,7 +89,7 @@ describe("headings", () => {
     expect(form.findings.filter(({ code }) => code === "R00.duplicateColumn")).toEqual([]);
   });
 
-  test("merged across the columns of their values: the value counts wherever it stands", () => {
+  test("merged across the columns of their values: the value counts in any of them", () => {
     const form = read(`${HEAD}${MONEY}
 绩效指标 | 一级指标 | 二级指标 | 三级指标 | | 年度指标值 | | 实际完成值 | 分值 | 得分
  | 产出指标 | 数量指标 | | 养护里程 | | ≥300公里 | 310公里 | 50 | 50
@@ -140,7 +140,7 @@ describe("rows", () => {
 注：1.得分最高不能超过分值上限。
  | 2.定性指标分三档。`);
 
-  test("that are placeholders are left out, and so are subtotals, which is told", () => {
+  test("that are placeholders are skipped, and so are subtotals, which is reported", () => {
     expect(indicatorsOf(rows)).toEqual([
       "产出指标 数量指标 养护里程 ≥300公里 310公里 25 25",
       "产出指标 数量指标 桥梁检测 15座（含大桥） 16座 25 25",
@@ -160,7 +160,7 @@ describe("rows", () => {
     ]);
   });
 
-  test("name the points of their block in brackets or behind a space", () => {
+  test("name the points of their block in brackets or after a space", () => {
     expect(rows.blocks.map(({ level1, points }) => [level1.value, points?.toFixed()])).toEqual([
       ["产出指标", "50"],
       ["效益指标", "40"],
@@ -188,7 +188,7 @@ describe("rows", () => {
     ]);
   });
 
-  test("of money may carry units and separators, which is told, and the rate any printed form", () => {
+  test("of money may have units and separators, which is reported, and rates in any notation", () => {
     const form = read(`${HEAD}
 项目资金 | | 年初预算数 | 全年预算数(A) | 全年执行数(B) | 分值 | 执行率(B/A) | 得分
  | 年度资金总额 | 259.45万元 | 1,259.45万元 | 2000000元 | 10 | 86.5% | 8.65
@@ -229,7 +229,7 @@ describe("rows", () => {
   });
 });
 
-test("a target of 1 beside 100% is 100 %, which is told", () => {
+test("a target of 1 beside 100% is 100 %, which is reported", () => {
   const form = read(`${HEAD}${MONEY}
 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
 产出指标 | 质量指标 | 验收合格率 | 1 | 100% | 90 | 88.5${TOTAL}`);
@@ -282,7 +282,7 @@ describe("money in pairs of label and amount, as older forms have it", () => {
 });
 
 describe("particulars", () => {
-  test("behind a colon, above the table, and beside each other", () => {
+  test("after a colon, above the table, and beside each other", () => {
     const form = read(`
 附件2
 部门整体支出绩效 | 自评表 | （ | 2022 | 年度）

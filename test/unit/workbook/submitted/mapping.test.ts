@@ -52,7 +52,7 @@ test("the mapping says which column holds what, with all headings to choose from
   ]);
 });
 
-test("a column that the user chooses is read in place of the recognised one, and no longer told as there twice", () => {
+test("a column that the user chooses replaces the recognised one and is no longer reported as a duplicate", () => {
   expect(readWith().findings.map(({ code }) => code)).toEqual(["R00.duplicateColumn"]);
   const form = readWith({ indicators: { actual: 6 } });
   expect(form.indicators[0]?.actual).toMatchObject({ cell: "Sheet1!G6", written: "305公里" });
@@ -60,7 +60,7 @@ test("a column that the user chooses is read in place of the recognised one, and
   expect(form.findings).toEqual([]);
 });
 
-test("a column that the user takes away is not in the form; one that is given to another leaves the first", () => {
+test("a column that the user removes is not in the form; one assigned to another key leaves the first", () => {
   const form = readWith({ money: { rate: null, initialBudget: 3 }, indicators: { actual: 5 } });
   const [row] = form.budgetRows;
   expect(row?.statedRate).toEqual({ cell: null, written: "", value: null });

@@ -58,7 +58,7 @@ describe("a form of several pages", () => {
     expect(codes(form)).toEqual([]);
   });
 
-  test("goes on with the levels of the page before, where they are not printed again", () => {
+  test("continues the levels of the page before if they are not printed again", () => {
     const form = read(`${FIRST_PAGE}
 ${HEADINGS}
  | | | 建档率 | ≥90% | 92% | 10 | 10
@@ -152,7 +152,7 @@ ${HEADINGS}
   expect(form.grade).toEqual({ cell: "Sheet1!I10", written: "（自评等级：优）", value: "优" });
 });
 
-test("points behind the names, where the form has no column of them", () => {
+test("points after the names, in a form without a column of points", () => {
   const form = read(`${HEAD}
 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年初目标值 | 实际完成值 | 得分
  | 产出指标 | 数量指标 | 繁育良种苗木（60分） | 50万株 | 52万株 | 60
@@ -227,7 +227,7 @@ ${HEADINGS}
     expect(codes(read)).toEqual([]);
   });
 
-  test("two rows that differ are told", () => {
+  test("two rows that differ are reported", () => {
     const read = form("", "\n合计 | | | | | | 100 | 96.2\n自评总分 | 96.5");
     expect(codes(read)).toEqual(["R00.severalTotals Sheet1!A10 Sheet1!A9"]);
   });

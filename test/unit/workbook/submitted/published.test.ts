@@ -52,7 +52,7 @@ describe.each(byNumber)("published form %s", (id, form) => {
     expect(read.findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  test("says that it is cut off where it was published without its end", () => {
+  test("is reported as cut off if it was published without its end", () => {
     const [{ findings }] = readAs(form);
     const missing = findings.flatMap((one) => (one.code === "R00.formCutOff" ? [one.inputs.missing] : []));
     const scored = id !== "27";

@@ -33,7 +33,7 @@ describe.each(["评分标准", "评分细则", "计分方法", "得分计算方�
   (heading) => {
     const read = form(heading);
 
-    test("is read for each row; merged down it holds for the rows of its 二级指标", () => {
+    test("is read for each row; if merged it applies to the rows of its 二级指标", () => {
       expect(read.indicators.map(({ scoringMethod }) => scoringMethod?.cell)).toEqual([
         "Sheet1!H7",
         "Sheet1!H7",
@@ -52,7 +52,7 @@ describe.each(["评分标准", "评分细则", "计分方法", "得分计算方�
   },
 );
 
-test("without that column the general rule judges the same scores", () => {
+test("without that column the general rule checks the same scores", () => {
   const found = errors(form("其他"));
   expect(found).toContain("R28.scoreDiffers Sheet1!G7");
   expect(found).toContain("R12.scoreDiffers Sheet1!H5");
