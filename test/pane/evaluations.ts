@@ -10,6 +10,7 @@ import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import type { NameReport } from "../../src/workbook/schema/names";
 import type { WritePlan } from "../../src/workbook/plan";
 import type { SheetCount } from "../../src/workbook/preview/counts";
+import { selfEvaluationOf } from "../support/selfEvaluationOf";
 
 const decimal = (text: string | null): Decimal | null => (text === null ? null : new Decimal(text));
 
@@ -177,21 +178,15 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     findings: parts.findings ?? [],
   };
   const selfEvaluation: SelfEvaluation = {
+    ...selfEvaluationOf({}),
     unit: {
+      ...selfEvaluationOf({}).unit,
       name: field("某中心"),
-      competentDepartment: field<string>(null),
       year: field(2021),
       moneyUnit: field(parts.moneyUnit === undefined ? ("万元" as const) : parts.moneyUnit),
       profile: parts.chosenProfile ?? field<string>(null),
-      preparer: field<string>(null),
-      preparedOn: field<string>(null),
-      staffCount: field<Decimal>(null),
-      retiredCount: field<Decimal>(null),
     },
     funds: parts.lines ?? [],
-    projects: [],
-    indicators: [],
-    statedFigures: [],
     parameters: parts.parameters ?? [],
   };
   return {

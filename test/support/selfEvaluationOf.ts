@@ -11,6 +11,7 @@ import {
   PROJECTS,
   SHEETS,
   STATED_FIGURES,
+  TABLE_KEYS,
   UNIT_CELLS,
   YES_NO_CHOICES,
   type BudgetTier,
@@ -133,10 +134,16 @@ function unitOf(spec: SelfEvaluationSpec): UnitInformation {
   return Object.fromEntries(fields) as unknown as UnitInformation;
 }
 
+const EMPTY_TABLES = Object.fromEntries(TABLE_KEYS.map((key) => [key, []])) as unknown as Omit<
+  SelfEvaluation,
+  "unit"
+>;
+
 /** Absent parts are empty tables and blank cells; the year is 2021 and the money unit 万元 unless given. */
 export function selfEvaluationOf(spec: SelfEvaluationSpec): SelfEvaluation {
   const { lines = [], projects = [], indicators = [], stated = [], parameters = [] } = spec;
   return {
+    ...EMPTY_TABLES,
     unit: unitOf(spec),
     funds: lines.map((line, index) => rowOf(FUNDS, line, index)),
     projects: projects.map((project, index) =>

@@ -18,7 +18,7 @@ export function labelOf<T>(choices: readonly Choice<T>[], value: NoInfer<T>): st
 }
 
 /** A list whose labels are its values. */
-function choicesOf<T extends string>(values: readonly T[]): readonly Choice<T>[] {
+export function choicesOf<T extends string>(values: readonly T[]): readonly Choice<T>[] {
   return values.map((value) => ({ value, label: value }));
 }
 

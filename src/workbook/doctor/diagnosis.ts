@@ -1,7 +1,7 @@
 /** The state of every name of the standard workbook, and the repairs to offer for it. Changes nothing. */
 import { areaAddress, sameSheetName, type Area } from "../../a1";
 import type { InputSheet, TableSchema } from "../../domain/model";
-import { STANDARD_NAMES } from "../schema/names";
+import { STANDARD_NAMES, type StandardName } from "../schema/names";
 import { candidatesFor } from "../read/resolveNames";
 import type { NameSnapshot, NameState, WorkbookSnapshot } from "../snapshot";
 import { cellCandidates, tableCandidates, type Candidate } from "./candidates";
@@ -47,8 +47,12 @@ export interface Diagnosis {
 }
 
 /** @param excerpts of the sheets that `sheetsToSearch` names */
-export function diagnose(snapshot: WorkbookSnapshot, excerpts: readonly SheetExcerpt[]): Diagnosis {
-  const standard = STANDARD_NAMES.flatMap((one) => {
+export function diagnose(
+  snapshot: WorkbookSnapshot,
+  excerpts: readonly SheetExcerpt[],
+  standardNames: readonly StandardName[] = STANDARD_NAMES,
+): Diagnosis {
+  const standard = standardNames.flatMap((one) => {
     const named = candidatesFor(one.name, one.sheet, snapshot);
     return one.need === "optional" && named.length === 0 ? [] : [{ ...one, named }];
   });

@@ -1,6 +1,6 @@
 /** The parts of the user's sheets that are read besides the named areas, to find lost names and columns. */
 import { foldedSheetName, sameSheetName, type Area } from "../../a1";
-import { STANDARD_NAMES } from "../schema/names";
+import { STANDARD_NAMES, type StandardName } from "../schema/names";
 import { columnsOf, locateHeadings, isClosingRow, type Values } from "../read/table";
 import type { CellValue, NameState } from "../snapshot";
 
@@ -31,16 +31,20 @@ export interface KnownSheet {
 }
 
 /** None when every name is in order. */
-export function sheetsToSearch(names: readonly KnownName[], sheets: readonly KnownSheet[]): string[] {
+export function sheetsToSearch(
+  names: readonly KnownName[],
+  sheets: readonly KnownSheet[],
+  standard: readonly StandardName[] = STANDARD_NAMES,
+): string[] {
   const searched = sheets.filter(({ visible, own }) => visible && !own).map(({ name }) => name);
   const usable = (name: string): KnownName | undefined =>
     names.find((one) => one.state === "area" && sameSheetName(one.name, name));
-  const tables = STANDARD_NAMES.flatMap(({ name, table }) => {
+  const tables = standard.flatMap(({ name, table }) => {
     const area = usable(name)?.area ?? null;
     return area === null || table === null ? [] : [{ area, table, headings: locateHeadings(area, table) }];
   });
   const lost =
-    STANDARD_NAMES.some(({ name, need }) => need !== "optional" && usable(name) === undefined) ||
+    standard.some(({ name, need }) => need !== "optional" && usable(name) === undefined) ||
     tables.some(({ headings }) => headings.headerRow === undefined);
   if (lost) return atHomeFirst(searched).slice(0, MAX_SHEETS);
   const incomplete = tables.filter(

@@ -1,7 +1,7 @@
 /** Which area each name of the standard workbook refers to, and what is wrong with those that refer to none. */
 import { cellAddress, sameSheetName } from "../../a1";
 import type { InputSheet } from "../../domain/model";
-import { STANDARD_NAMES, type NameReport } from "../schema/names";
+import { STANDARD_NAMES, type NameReport, type StandardName } from "../schema/names";
 import type { AreaSnapshot, NameSnapshot, WorkbookSnapshot } from "../snapshot";
 import { addressOfArea, type Collector } from "./collector";
 
@@ -17,9 +17,13 @@ export interface ResolvedNames {
  * the order of the sheets. A warning names the areas that are not read, since copying a sheet copies its names.
  * Optional names that are missing have neither report nor finding.
  */
-export function resolveNames(snapshot: WorkbookSnapshot, collector: Collector): ResolvedNames {
+export function resolveNames(
+  snapshot: WorkbookSnapshot,
+  collector: Collector,
+  standard: readonly StandardName[] = STANDARD_NAMES,
+): ResolvedNames {
   const areas = new Map<string, AreaSnapshot>();
-  const reports = STANDARD_NAMES.flatMap(({ name, sheet, need }): NameReport[] => {
+  const reports = standard.flatMap(({ name, sheet, need }): NameReport[] => {
     const required = need === "required";
     const candidates = candidatesFor(name, sheet, snapshot);
     const chosen = candidates[0];

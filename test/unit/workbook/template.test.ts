@@ -7,6 +7,7 @@ import { INDICATORS_2021 } from "../../../src/workbook/sample/indicators2021";
 import { Decimal, sum } from "../../../src/domain/decimal";
 import type { SheetDefinition } from "../../../src/workbook/sheet";
 import { standardWorkbook } from "../../../src/workbook/template";
+import { cellName } from "../../../src/a1";
 import { contentAt } from "../../support/inputs";
 import { snapshotOf } from "../../support/snapshotOf";
 
@@ -46,9 +47,7 @@ describe.each([
       const area = definition.names.find(({ name }) => name === tableName(table))?.area;
       const headers = Object.values<Column>(table.columns).map(({ heading }) => heading);
       expect(area).toEqual({ row: 0, column: 0, rows: definition.rows.length, columns: headers.length });
-      expect(headers.map((__, column) => contentAt(definition, `${"ABCDEFGHIJKLM"[column] ?? ""}1`))).toEqual(
-        headers,
-      );
+      expect(headers.map((__, column) => contentAt(definition, cellName(0, column)))).toEqual(headers);
       expect(contentAt(definition, `A${definition.rows.length}`)).toBe("在此行上方插入");
       expect(definition.rows.length).toBeGreaterThanOrEqual(15);
     },
@@ -66,7 +65,7 @@ describe.each([
   });
 });
 
-test("the blank workbook is complete, and asks for what only the user can fill in", () => {
+test("the blank workbook is complete; its findings ask for what only the user can fill in", () => {
   const { state, findings } = readSelfEvaluation(snapshotOf(standardWorkbook()));
   expect(state).toBe("complete");
   expect(findings.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual([
@@ -77,7 +76,7 @@ test("the blank workbook is complete, and asks for what only the user can fill i
   ]);
 });
 
-test("the sample says in 说明 what was inferred, the blank workbook says nothing of it", () => {
+test("only the sample says in 说明 what was inferred", () => {
   const textOf = (sheets: readonly SheetDefinition[]): string =>
     JSON.stringify(find(sheets, "说明").rows.map(({ cells }) => cells.map(({ content }) => content)));
   expect(textOf(sampleWorkbook())).toContain("权重由本样例");

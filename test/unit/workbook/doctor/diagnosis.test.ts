@@ -2,6 +2,7 @@ import { diagnose, type NameDiagnosis } from "../../../../src/workbook/doctor/di
 import { sheetsToSearch, type SheetExcerpt } from "../../../../src/workbook/doctor/excerpt";
 import { offerSelection } from "../../../../src/workbook/doctor/selection";
 import type { AreaSnapshot, NameSnapshot, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
+import { STANDARD_NAMES } from "../../../../src/workbook/schema/names";
 import { sampleSnapshot, withCells, withName } from "../../../support/inputs";
 
 const sample = sampleSnapshot();
@@ -11,6 +12,9 @@ function named(name: string): NameSnapshot & { readonly area: AreaSnapshot } {
   if (!found?.area) throw new Error(`the sample has no ${name}`);
   return { ...found, area: found.area };
 }
+
+/** The reference of 绩效_资金, on a copy of its sheet */
+const onSheet = (sheet: string): string => named("绩效_资金").formula.replace("资金", `'${sheet}'`);
 
 /** The whole sheet of a table, as the Excel room would read it */
 function excerptOf(name: string, sheet = named(name).area.sheet): SheetExcerpt {
@@ -24,7 +28,7 @@ function diagnosisOf(name: string, snapshot: WorkbookSnapshot, excerpts: SheetEx
   return found;
 }
 
-test("the sample is in order: 14 names found, each with its address, and nothing to search or repair", () => {
+test("the sample is in order: every name found with its address, and nothing to search or repair", () => {
   const { names, ailing, together } = diagnose(sample, []);
   expect([ailing, together]).toEqual([0, null]);
   expect(names.map(({ state, severity }) => `${state} ${severity}`)).toEqual(names.map(() => "found none"));
@@ -40,7 +44,7 @@ test.each([
   ["formula", "=OFFSET(资金!$A$1,0,0,9,9)", true],
   ["tooLarge", "=资金!$A:$M", true],
   ["foreign", "=[别的.xlsx]资金!$A$1:$M$40", false],
-] as const)("a name that is %s: its formula is told, and what can be done", (state, formula, bindable) => {
+] as const)("a name that is %s is shown with its formula and the repairs", (state, formula, bindable) => {
   const broken = withName(sample, "绩效_资金", (one) => ({ ...one, state, formula, area: null }));
   const found = diagnosisOf("绩效_资金", broken, [excerptOf("绩效_资金")]);
   expect(found).toMatchObject({ state, formula, address: null, severity: "error", bindable });
@@ -48,7 +52,7 @@ test.each([
     bindable
       ? [
           ["bind", named("绩效_资金").formula],
-          ["rebuild", "='资金 (2)'!$A$1:$M$32"],
+          ["rebuild", onSheet("资金 (2)")],
         ]
       : [],
   );
@@ -190,25 +194,25 @@ test("the name of a single cell that covers several is led to the first of them"
   expect(found.repairs[0]?.names[0]?.to).toBe("=基本信息!$B$4");
 });
 
-test("of names of several sheets and the workbook each area can be kept; the others go", () => {
+test("of names of several sheets and the workbook each area can be kept and the others deleted", () => {
   const own = named("绩效_资金");
   const copy = (scope: string): NameSnapshot => ({
     ...own,
     scope,
-    formula: `='${scope}'!$A$1:$M$32`,
+    formula: onSheet(scope),
     area: { ...own.area, sheet: scope },
   });
   const several = { ...sample, names: [...sample.names, copy("资金 (2)"), copy("资金 (3)")] };
   const { state, scope, repairs } = diagnosisOf("绩效_资金", several);
   expect([state, scope]).toEqual(["wrongScope", "资金 (2)"]);
   expect(repairs.map(({ names }) => names.map((change) => `${change.scope}: ${change.to}`))).toEqual([
-    ["资金 (2): null", "资金 (3): null", "null: ='资金 (2)'!$A$1:$M$32"],
-    ["资金 (2): null", "资金 (3): null", "null: ='资金 (3)'!$A$1:$M$32"],
+    ["资金 (2): null", "资金 (3): null", `null: ${onSheet("资金 (2)")}`],
+    ["资金 (2): null", "资金 (3): null", `null: ${onSheet("资金 (3)")}`],
     ["资金 (2): null", "资金 (3): null"],
   ]);
 });
 
-test("what a selection lacks is told with the offer", () => {
+test("the offer for a selection says what it lacks", () => {
   const { row, column, values } = named("绩效_资金").area;
   const part = values.slice(0, 5).map((line) => line.slice(0, 11));
   const selection = {
@@ -226,4 +230,20 @@ test("what a selection lacks is told with the offer", () => {
     offer.table?.columns.filter(({ state }) => state === "missing").map(({ heading }) => heading),
   ).toEqual(["原因", "备注"]);
   expect(offer.table?.closingRow).toBe(false);
+});
+
+test("an optional name that is missing is in order; one that is broken is not", () => {
+  const optional = STANDARD_NAMES.map((one) =>
+    one.name === "绩效_填报人" ? { ...one, need: "optional" as const } : one,
+  );
+  const missing = withName(sample, "绩效_填报人", () => null);
+  expect(diagnose(missing, []).ailing).toBe(1);
+  const { names, ailing } = diagnose(missing, [], optional);
+  expect([names.length, ailing]).toEqual([STANDARD_NAMES.length - 1, 0]);
+  const known = missing.names.map(({ name, state, area }) => ({ name, state, area }));
+  const sheets = [{ name: "资金", visible: true, own: false }];
+  expect(sheetsToSearch(known, sheets)).toEqual(["资金"]);
+  expect(sheetsToSearch(known, sheets, optional)).toEqual([]);
+  const broken = withName(sample, "绩效_填报人", (one) => ({ ...one, state: "refError", area: null }));
+  expect(diagnose(broken, [], optional).ailing).toBe(1);
 });

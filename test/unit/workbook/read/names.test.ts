@@ -1,4 +1,7 @@
 import { readSelfEvaluation } from "../../../../src/workbook/read";
+import { Collector } from "../../../../src/workbook/read/collector";
+import { resolveNames } from "../../../../src/workbook/read/resolveNames";
+import { STANDARD_NAMES } from "../../../../src/workbook/schema/names";
 import type { NameSnapshot, NameState, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
 import { briefly, sampleSnapshot, withName } from "../../../support/inputs";
 
@@ -102,4 +105,20 @@ test("a usable name goes before a broken one of narrower scope", () => {
 test("two names for one area are no ambiguity", () => {
   const again: NameSnapshot = { ...funds, scope: "资金" };
   expect(readSelfEvaluation({ ...sample, names: [...sample.names, again] }).findings).toEqual([]);
+});
+
+test("an optional name that is missing has no finding; one that is broken has", () => {
+  const optional = STANDARD_NAMES.map((one) =>
+    one.name === "绩效_填报人" ? { ...one, need: "optional" as const } : one,
+  );
+  const resolve = (snapshot: WorkbookSnapshot) => {
+    const collector = new Collector();
+    const { state, reports } = resolveNames(snapshot, collector, optional);
+    return [state, reports.length, collector.findings.map(({ code, severity }) => `${severity} ${code}`)];
+  };
+  const count = STANDARD_NAMES.length;
+  expect(resolve(withName(sample, "绩效_填报人", () => null))).toEqual(["complete", count - 1, []]);
+  expect(
+    resolve(withName(sample, "绩效_填报人", (one) => ({ ...one, state: "refError", area: null }))),
+  ).toEqual(["partial", count, ["error R00.unusableName"]]);
 });

@@ -2,6 +2,7 @@ import { evaluate } from "../../../../src/domain/evaluate";
 import { toPlain, toPlainExact, type Decimal } from "../../../../src/domain/decimal";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { MEASURE_CHOICES } from "../../../../src/domain/model";
+import { STANDARD_NAMES } from "../../../../src/workbook/schema/names";
 import figures from "../../../fixtures/figures.json";
 import { sampleSnapshot } from "../../../support/inputs";
 import { MEASURES } from "../../../support/selfEvaluationOf";
@@ -10,10 +11,10 @@ const { selfEvaluation, findings, names, state } = readSelfEvaluation(sampleSnap
 
 const plain = (value: Decimal | null): string | null => value && toPlain(value);
 
-test("the sample is read without a finding of the reader", () => {
+test("the sample is read without findings", () => {
   expect(findings).toEqual([]);
   expect(state).toBe("complete");
-  expect(names).toHaveLength(14);
+  expect(names).toHaveLength(STANDARD_NAMES.length);
   expect(names.find(({ name }) => name === "绩效_资金")).toEqual({
     name: "绩效_资金",
     state: "area",
@@ -55,7 +56,7 @@ test("the fund lines are those of the report, each figure at its cell", () => {
   ]);
 });
 
-test("the projects are all those of 项目支出, the four with a report first and with a form of their own", () => {
+test("the projects are those of 项目支出; the four with a report come first and have their own form", () => {
   const names = selfEvaluation.projects.map(({ name }) => name.value);
   const spent = figures.lines.flatMap((line) => (line.category === "项目支出" ? [line.project] : []));
   expect([...names].sort()).toEqual([...new Set(spent)].sort());
@@ -65,7 +66,7 @@ test("the projects are all those of 项目支出, the four with a report first a
   );
 });
 
-test("the indicators are those of the report, word for word", () => {
+test("the indicators are those of the report, verbatim", () => {
   const read = selfEvaluation.indicators.map((one) => ({
     project: one.project.value,
     level1: one.level1.value,
@@ -92,7 +93,7 @@ test("the stated figures are those of the report", () => {
   expect(MEASURE_CHOICES).toHaveLength(10);
 });
 
-test("what comes out is what the report's figures give, to the digit", () => {
+test("the computed figures are those of the report, to the digit", () => {
   const { totals, indicators } = evaluate(selfEvaluation, findings);
   for (const [scope, expected] of Object.entries(figures.expected.totals)) {
     const computed = totals.get(scope);
