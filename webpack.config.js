@@ -44,7 +44,7 @@ function contentSecurityPolicy(officeJsUrl) {
 }
 
 export default async (env = {}, argv = {}) => {
-  if (env.demo) return (await import("./src/demo/webpack.config.js")).default(env, argv);
+  if (env.demo) return (await import("./scripts/webpack.demo.js")).default(env, argv);
 
   const production = argv.mode === "production";
   const baseUrl = checkedBaseUrl(env.baseUrl ?? DEVELOPMENT_URL);

@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 
 const ASSETS = path.join(path.dirname(fileURLToPath(import.meta.url)), "../assets");
 /** Up to this size the simplified drawing is used. */

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Frame } from "playwright-core";
+import type { Frame } from "@playwright/test";
 
 /** One line for each violation and element, of whatever weight. Fluent's own focus traps read as violations. */
 export async function violations(frame: Frame): Promise<string[]> {

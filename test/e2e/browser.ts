@@ -1,45 +1,49 @@
-/** Debian's Chromium, kept from the network, and a log of what the pages asked for. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+/** Debian's Chromium without network access, and pages that record what they asked for. */
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from "@playwright/test";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+/** How long everything waits for what it expects */
+export const TIMEOUT_MS = 20_000;
 
-/** Everything waits this long for what it expects, and then fails. */
-export const PATIENCE_MS = 20_000;
+export const LAUNCH_OPTIONS: LaunchOptions = {
+  executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+  // Chromium has no sandbox for root.
+  chromiumSandbox: process.getuid?.() !== 0,
+  args: [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
 
+/** For scripts; tests take the browser from Playwright's fixture. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    headless: true,
-    args: FLAGS,
-  });
+  return chromium.launch(LAUNCH_OPTIONS);
 }
 
 export interface Watched {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Addresses asked for that are not of this machine */
+  /** Addresses outside this machine that the page asked for */
   readonly foreign: string[];
-  /** Errors that scripts did not catch, and what the console called an error */
+  /** Uncaught errors of scripts, and errors on the console */
   readonly errors: string[];
 }
 
-export interface WindowSize {
-  readonly width: number;
-  readonly height: number;
-}
+export type WindowSize = NonNullable<BrowserContextOptions["viewport"]>;
 
 export async function newWatchedPage(browser: Browser, viewport: WindowSize): Promise<Watched> {
-  const context = await browser.newContext({ viewport, locale: "zh-CN", acceptDownloads: true });
-  context.setDefaultTimeout(PATIENCE_MS);
+  const context = await browser.newContext({ viewport });
+  context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   const foreign: string[] = [];
   const errors: string[] = [];

@@ -1,4 +1,4 @@
-/** Builds what the browser tests open. */
+/** Builds the pages that the browser tests open. */
 import { spawn } from "node:child_process";
 import path from "node:path";
 import bundle from "webpack";
@@ -7,6 +7,7 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 export const DEMO = path.join(ROOT, ".cache/demo");
 export const PRODUCTION = path.join(ROOT, ".cache/production");
 export const OFFICE_JS = path.join(ROOT, "node_modules/@microsoft/office-js/dist");
+export const HOST_SCRIPT = path.join(ROOT, ".cache/e2e/host.js");
 export const RESULTS = path.join(ROOT, "test-results");
 
 export function buildDemo(): Promise<void> {
@@ -24,7 +25,7 @@ export function buildWithOwnOfficeJs(folder: string): Promise<void> {
 
 /** One script that puts an embedded host at `window.external`; gives its path. */
 export function buildHostScript(): Promise<string> {
-  return buildScript("./test/e2e/productionHost.ts", path.join(ROOT, ".cache/e2e"), "host.js");
+  return buildScript("./test/e2e/productionHost.ts", path.dirname(HOST_SCRIPT), path.basename(HOST_SCRIPT));
 }
 
 /** Gives the path of the script. */

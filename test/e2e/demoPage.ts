@@ -1,5 +1,5 @@
-/** The demo page as its user sees and handles it. */
-import type { FrameLocator, Locator, Page } from "playwright-core";
+/** The demo page as its user sees and uses it. */
+import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Workbook } from "../../src/xlsx";
 import { saveXlsx } from "../../src/xlsx/file";
 import type { ShownCell } from "../../src/demo/grid/WorkbookGrid";
@@ -8,10 +8,15 @@ import { eventually } from "./eventually";
 const GRID_CANVAS = "#univer-sheet-main-canvas_workbook";
 
 export class DemoPage {
-  readonly pane: FrameLocator;
+  /** @param shared the browser's page, which opens before the first test */
+  constructor(private readonly shared: { readonly page: Page }) {}
 
-  constructor(readonly page: Page) {
-    this.pane = page.frameLocator('iframe[title="绩效自评任务窗格"]');
+  get page(): Page {
+    return this.shared.page;
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator('iframe[title="绩效自评任务窗格"]');
   }
 
   async open(address: string): Promise<void> {
@@ -29,7 +34,7 @@ export class DemoPage {
     return this.page.getByRole("toolbar").getByRole("button", { name, exact: true });
   }
 
-  /** Opens a file of the user's; what comes of it is told on the page. */
+  /** Opens a file of the user's; the page reports the outcome. */
   async openFile(file: {
     readonly name: string;
     readonly mimeType: string;
@@ -76,7 +81,7 @@ export class DemoPage {
     return this.pane.locator(`[data-finding="${rule}"]`);
   }
 
-  /** The pane has nothing under way. */
+  /** Waits until the pane is idle. */
   async settled(): Promise<void> {
     await this.pane.locator('main[aria-busy="false"]').waitFor();
   }
@@ -89,7 +94,7 @@ export class DemoPage {
     }, `sheet ${name} in front`);
   }
 
-  /** Goes to a cell of the sheet in front by the name box. */
+  /** Goes to a cell of the active sheet by the name box. */
   async goTo(address: string): Promise<void> {
     const box = this.page.getByRole("main", { name: "工作簿" }).locator("input").first();
     await box.click();
@@ -98,18 +103,18 @@ export class DemoPage {
     await this.selectionIs((selection) => selection.endsWith(`!${address}`), address);
   }
 
-  /** Types into a cell of the sheet in front and presses Enter. */
+  /** Types into a cell of the active sheet and presses Enter. */
   async type(address: string, input: string): Promise<void> {
     await this.goTo(address);
     await this.page.keyboard.type(input);
     await this.page.keyboard.press("Enter");
   }
 
-  async selectionIs(right: (selection: string) => boolean, wanted: string): Promise<void> {
+  async selectionIs(matches: (selection: string) => boolean, expected: string): Promise<void> {
     await eventually(async () => {
       const selection = await this.selection();
-      return right(selection) ? null : selection;
-    }, `selected: ${wanted}`);
+      return matches(selection) ? null : selection;
+    }, `selected: ${expected}`);
   }
 
   selection(): Promise<string> {
@@ -127,7 +132,7 @@ export class DemoPage {
     ] as const);
   }
 
-  /** Every cell of the area that shows something: address → what it shows */
+  /** The cells of the area that show something, by address */
   async shownArea(sheet: string, rows: number, columns: string): Promise<Record<string, ShownCell>> {
     return this.page.evaluate(
       ([name, lastRow, letters]) => {
@@ -144,7 +149,7 @@ export class DemoPage {
     );
   }
 
-  /** How many pixels of the drawn grid have exactly this colour (`#RRGGBB`) */
+  /** How many pixels of the grid have exactly this colour (`#RRGGBB`) */
   pixelsOf(color: string): Promise<number> {
     return this.page.evaluate(
       ([selector, hex]) => {

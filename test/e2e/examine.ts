@@ -1,17 +1,18 @@
-/** What must hold of the pane in every state: axe finds nothing, and no text is cut off at any width or zoom. */
+/** Checks of the pane in every state: axe finds nothing, and no text is cut off at any width or zoom. */
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import { test, type Page } from "@playwright/test";
 import { violations } from "./accessibility";
 import { RESULTS } from "./build";
-import type { Checks } from "./checks";
+import type { DemoPage } from "./demoPage";
 import { cutText, horizontalOverflow, paneFrame, setPaneWidth } from "./paneFrame";
 
 export const WIDTHS = [320, 350, 600];
 
-/** Leaves the pane at its usual width. `name` is that of the pictures: `test-results/{name}-320.png`. */
-export async function examine(checks: Checks, page: Page, state: string, name: string): Promise<void> {
-  await checks.step(`${state}: axe finds nothing, no text is cut off`, async () => {
+/** Leaves the pane at its usual width. Pictures are saved as `{name}-320.png`. */
+export function examine(demo: DemoPage, state: string, name: string): void {
+  test(`${state}: axe finds nothing, no text is cut off`, async () => {
+    const { page } = demo;
     assert.deepEqual(await violations(paneFrame(page)), []);
     for (const width of WIDTHS) {
       await setPaneWidth(page, width);
@@ -19,7 +20,7 @@ export async function examine(checks: Checks, page: Page, state: string, name: s
       assert.deepEqual(await cutText(page), [], `${width} px`);
       assert.equal(await horizontalOverflow(page), 0, `${width} px: sticks out`);
     }
-    // 175 px of the page's own measure
+    // 175 CSS pixels
     await setPaneWidth(page, 350);
     await paneFrame(page).evaluate(() => document.documentElement.style.setProperty("zoom", "2"));
     try {

@@ -1,12 +1,12 @@
 /**
- * The pictures of the guide. They are taken while the browser test goes through the work that the guide describes.
- * What each picture shows is kept in words beside it: when the pane shows something else, the test fails, and
- * `npm run screenshots` takes the pictures anew.
+ * The pictures of the guide, taken while the browser test does the work that the guide describes. The text of each
+ * picture is stored beside it: when the pane shows another text, the test fails, and `npm run screenshots` takes the
+ * pictures again.
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Locator } from "playwright-core";
+import type { Locator } from "@playwright/test";
 import { ROOT } from "./build";
 
 const DOCS = path.join(ROOT, "docs");
@@ -20,13 +20,13 @@ export class GuidePictures {
     private readonly known: Readonly<Record<string, string[]>>,
   ) {}
 
-  /** `make`: takes the pictures anew instead of comparing their words. */
+  /** @param make takes the pictures again instead of comparing their text */
   static async open(make: boolean): Promise<GuidePictures> {
     const known: unknown = make ? {} : JSON.parse(await readFile(WORDS, "utf8"));
     return new GuidePictures(make, known as Record<string, string[]>);
   }
 
-  /** `docs/{name}.png`: the picture is of `place`, its words are those of `shown`. */
+  /** @param name of `docs/{name}.png`, which shows `place`; its text is that of `shown` */
   async take(name: string, place: Locator, shown: Locator): Promise<void> {
     const text = (await shown.innerText()).split("\n").map((line) => line.trim());
     const words = text.filter((line) => line !== "");
@@ -38,7 +38,7 @@ export class GuidePictures {
     }
   }
 
-  /** Gives the pictures that the guide names and that were not taken, and those taken that no page names. */
+  /** Fails if the documents name a picture that was not taken, or not one that was. */
   async close(): Promise<void> {
     if (this.make) await writeFile(WORDS, `${JSON.stringify(this.words, null, 2)}\n`);
     const pages = await Promise.all(

@@ -1,5 +1,5 @@
 /** The pane's own page inside the demo, and its width. */
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Page } from "@playwright/test";
 
 export function paneFrame(page: Page): Frame {
   const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html"));

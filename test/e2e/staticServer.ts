@@ -1,4 +1,4 @@
-/** Serves built pages and Office.js from this machine, for as long as the test runs. */
+/** Serves built pages and Office.js from this machine. */
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
@@ -20,8 +20,9 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** `folders`: path prefix → folder; the longest prefix that fits serves. */
-export async function serve(folders: Readonly<Record<string, string>>): Promise<StaticServer> {
+/** @param folders path prefix → folder; the longest matching prefix wins
+ * @param port default: any free port */
+export async function serve(folders: Readonly<Record<string, string>>, port = 0): Promise<StaticServer> {
   const prefixes = Object.keys(folders).sort((one, other) => other.length - one.length);
   const find = (address: string): string | null => {
     const prefix = prefixes.find((candidate) => address.startsWith(candidate));
@@ -45,10 +46,10 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, "localhost", resolve));
+  const address = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${port}`,
+    origin: `http://localhost:${address.port}`,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

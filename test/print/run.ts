@@ -10,7 +10,7 @@ import type { Workbook } from "../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../src/xlsx/file";
 import { runCommand } from "../../src/cli/commandLine";
 import type { Report, ReportForm } from "../../src/cli/report";
-import { Checks, say } from "../e2e/checks";
+import { Checks, say } from "./checks";
 import { differences, formFigures, fundUseFigures, isFigure, type Figure, type Rows } from "./figures";
 import { LibreOffice, missingPrograms, pagesOf, sheetsOf, type Sheets } from "./libreOffice";
 import { paperFaults, printFaults, type Paper } from "./printedPages";

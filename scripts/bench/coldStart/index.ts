@@ -1,8 +1,8 @@
 /** Cold starts of the production pane, beside a bare page that loads the same Office.js and has one button. */
 import { copyFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { launchBrowser, PATIENCE_MS } from "../../../test/e2e/browser";
+import type { Browser } from "@playwright/test";
+import { launchBrowser, TIMEOUT_MS } from "../../../test/e2e/browser";
 import { buildScript, buildWithOwnOfficeJs, OFFICE_JS, ROOT } from "../../../test/e2e/build";
 import { serve } from "../../../test/e2e/staticServer";
 import { median, ms, times } from "../timing";
@@ -63,7 +63,7 @@ async function start(
   done: string,
 ): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 350, height: 800 }, locale: "zh-CN" });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(TIMEOUT_MS);
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);

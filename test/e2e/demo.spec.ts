@@ -2,14 +2,13 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import { test } from "@playwright/test";
 import { cellKey } from "../../src/xlsx/model/addresses";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { loadXlsx } from "../../src/xlsx/file";
 import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
-import { newWatchedPage } from "./browser";
+import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
-import type { Checks } from "./checks";
 import { DemoPage } from "./demoPage";
 import { eventually } from "./eventually";
 
@@ -21,21 +20,19 @@ const FUND_COLUMNS = "ABCDEFGHIJKLM";
 const TOTAL = ["783.64", "2,515.18", "7.70", "3,306.52", "3,306.58", "-0.06", "100.00%"];
 const TOTAL_AFTER_EDIT = ["783.64", "2,515.18", "7.76", "3,306.58", "3,306.58", "0.00", "100.00%"];
 
-export async function demoScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
-  const { context, page, foreign, errors } = await newWatchedPage(browser, { width: 1280, height: 800 });
-  const demo = new DemoPage(page);
-  checks.scenario("The demo page");
+test.describe("The demo page", () => {
+  const shared = sharedPage({ width: 1280, height: 800 });
+  const demo = new DemoPage(shared);
+  let before: Awaited<ReturnType<typeof demo.shownArea>> = {};
 
-  const opened = await checks.step("opens with the sample workbook beside the pane", async () => {
-    await demo.open(origin);
+  test("opens with the sample workbook beside the pane", async () => {
+    await demo.open("/");
     assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
     await demo.pane.getByText("各表识别正常").waitFor();
   });
 
-  if (!opened) return context.close();
-  const before = await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS);
-
-  await checks.step("shows 资金 with heads, figures by their number format, and no highlight", async () => {
+  test("shows 资金 with heads, figures by their number format, and no highlight", async () => {
+    before = await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS);
     await demo.openSheet("资金");
     assert.equal(before["A1"]?.text, "支出类别");
     assert.equal(before["F12"]?.text, "7.70");
@@ -44,7 +41,7 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     assert.equal(await demo.pixelsOf(ERROR_FILL), 0);
   });
 
-  await checks.step("一键重算 in the pane shows the summary and the findings", async () => {
+  test("一键重算 in the pane shows the summary and the findings", async () => {
     await demo.recompute();
     assert.match(await demo.result().innerText(), /处必须改/);
     assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
@@ -68,12 +65,12 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     assert.match(await demo.selection(), /^资金!/, "the user's sheet stays in front");
   });
 
-  await checks.step("附件5 shows the total row", async () => {
+  test("附件5 shows the total row", async () => {
     await demo.openSheet("附件5");
     assert.deepEqual(await totalRow(demo), TOTAL);
   });
 
-  await checks.step("资金!K12 is highlighted, in the grid's data and in what is drawn", async () => {
+  test("资金!K12 is highlighted, in the grid's data and in what is drawn", async () => {
     await demo.openSheet("资金");
     await demo.goTo("K12");
     assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
@@ -83,38 +80,35 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     );
   });
 
-  await checks.step("a click on a finding goes to its cell, on its sheet", async () => {
+  test("a click on a finding goes to its cell, on its sheet", async () => {
     await demo.openSheet("说明");
     await demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" }).click();
     await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
   });
 
-  await checks.step("a second recompute changes nothing", async () => {
+  test("a second recompute changes nothing", async () => {
     await demo.recomputeButton().click();
     await demo.pane.getByText("没有变化，未写入。").waitFor();
   });
 
-  await checks.step(
-    "editing a figure by keyboard changes the cell and marks the result as out of date",
-    async () => {
-      await demo.openSheet("资金");
-      await demo.type("F12", "7.76");
-      await eventually(async () => {
-        const text = (await demo.shown("资金", "F12"))?.text;
-        return text === "7.76" ? null : text;
-      }, "7.76 in 资金!F12");
-      await demo.staleBanner().waitFor();
-    },
-  );
+  test("editing a figure by keyboard changes the cell and marks the result as out of date", async () => {
+    await demo.openSheet("资金");
+    await demo.type("F12", "7.76");
+    await eventually(async () => {
+      const text = (await demo.shown("资金", "F12"))?.text;
+      return text === "7.76" ? null : text;
+    }, "7.76 in 资金!F12");
+    await demo.staleBanner().waitFor();
+  });
 
-  await checks.step("recomputing changes the total, the finding and the highlight", async () => {
+  test("recomputing changes the total, the finding and the highlight", async () => {
     await demo.recompute();
     assert.equal(await demo.finding("R02").count(), 0);
     assert.notEqual((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
     assert.deepEqual(await totalRow(demo), TOTAL_AFTER_EDIT);
   });
 
-  await checks.step("a figure typed as Chinese users type it is coerced as Excel does", async () => {
+  test("a figure typed as Chinese users type it is coerced as Excel does", async () => {
     await demo.openSheet("资金");
     await demo.type("F12", "7.7");
     await eventually(async () => {
@@ -125,7 +119,7 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
   });
 
-  await checks.step("清除标记 leaves the sheet as it was", async () => {
+  test("清除标记 leaves the sheet as it was", async () => {
     await demo.pane.getByRole("button", { name: "清除标记" }).click();
     await demo.bar(/已清除 \d+ 处标记/).waitFor();
     assert.deepEqual(await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS), before);
@@ -137,14 +131,14 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     );
   });
 
-  await checks.step("一键重算 on the ribbon works without the pane and ends at 核对记录", async () => {
-    await page.getByRole("button", { name: "关闭面板" }).click();
+  test("一键重算 on the ribbon works without the pane and ends at 核对记录", async () => {
+    await demo.page.getByRole("button", { name: "关闭面板" }).click();
     await demo.ribbon("一键重算").click();
     await demo.selectionIs((selection) => selection.startsWith("核对记录!A1"), "核对记录!A1");
     assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
   });
 
-  await checks.step("清除标记 on the ribbon clears, 打开面板 brings the pane back", async () => {
+  test("清除标记 on the ribbon clears, 打开面板 brings the pane back", async () => {
     await demo.ribbon("清除标记").click();
     await eventually(async () => (await demo.shown("资金", "K12"))?.fill ?? null, "no highlight");
     await demo.ribbon("打开面板").click();
@@ -152,8 +146,11 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
   });
 
   const saved = path.join(RESULTS, "downloaded.xlsx");
-  await checks.step("the downloaded .xlsx holds the attachments, the names and the figures", async () => {
-    const [download] = await Promise.all([page.waitForEvent("download"), demo.ribbon("下载 .xlsx").click()]);
+  test("the downloaded .xlsx holds the attachments, the names and the figures", async () => {
+    const [download] = await Promise.all([
+      demo.page.waitForEvent("download"),
+      demo.ribbon("下载 .xlsx").click(),
+    ]);
     assert.match(download.suggestedFilename(), /\.xlsx$/);
     await download.saveAs(saved);
     const workbook = loadXlsx(new Uint8Array(await readFile(saved)));
@@ -168,13 +165,13 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     );
   });
 
-  await checks.step("a file of the user's can be opened, and the sample brought back", async () => {
+  test("a file of the user's can be opened, and the sample brought back", async () => {
     const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
+      demo.page.waitForEvent("filechooser"),
       demo.ribbon("打开 .xlsx…").click(),
     ]);
     await chooser.setFiles(saved);
-    await page.getByRole("heading", { name: "downloaded.xlsx" }).waitFor();
+    await demo.page.getByRole("heading", { name: "downloaded.xlsx" }).waitFor();
     await eventually(
       async () => ((await demo.sheetNames()).includes("附件5") ? null : "no 附件5"),
       "the file's sheets",
@@ -187,9 +184,9 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     }, "the sample's sheets");
   });
 
-  await checks.step("a file that is no workbook is refused in words", async () => {
+  test("a file that is no workbook is refused in words", async () => {
     const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
+      demo.page.waitForEvent("filechooser"),
       demo.ribbon("打开 .xlsx…").click(),
     ]);
     await chooser.setFiles({ name: "notes.xlsx", mimeType: "", buffer: Buffer.from("not a workbook") });
@@ -197,12 +194,11 @@ export async function demoScenario(browser: Browser, origin: string, checks: Che
     assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
   });
 
-  await checks.step("no request left this machine, and no script failed", async () => {
-    assert.deepEqual(foreign, []);
-    assert.deepEqual(errors, []);
+  test("no request left this machine, and no script failed", async () => {
+    assert.deepEqual(shared.foreign, []);
+    assert.deepEqual(shared.errors, []);
   });
-  await context.close();
-}
+});
 
 /** The row of 附件5 whose first cell says 合计, as the grid shows it */
 async function totalRow(demo: DemoPage): Promise<string[]> {

@@ -3,13 +3,12 @@
  * nothing is cut off, axe finds nothing and no order is left in Chinese.
  */
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
+import { test } from "@playwright/test";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
-import { newWatchedPage } from "./browser";
-import type { Checks } from "./checks";
+import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { examine } from "./examine";
 import { paneFrame } from "./paneFrame";
@@ -128,7 +127,7 @@ const STATES: readonly {
     name: "doctor",
     reach: async (demo) => {
       await demo.openWorkbook(await brokenSample());
-      await demo.pane.getByText("1 of 14 names missing or unusable").waitFor();
+      await demo.pane.getByText("1 table or cell not found").waitFor();
       await demo.settled();
       await demo.pane.getByRole("button", { name: "Diagnose and repair" }).click();
       await demo.pane
@@ -151,19 +150,19 @@ const STATES: readonly {
   },
 ];
 
-export async function englishScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
-  checks.scenario("The pane in English");
-  const { context, page, errors } = await newWatchedPage(browser, { width: 1280, height: 900 });
-  const demo = new DemoPage(page);
-  await page.goto(`${origin}/?language=en-US`);
+test.describe("The pane in English", () => {
+  const shared = sharedPage({ width: 1280, height: 900 });
+  const demo = new DemoPage(shared);
+  test.beforeAll(async () => {
+    await demo.page.goto("/?language=en-US");
+  });
   for (const { state, name, reach } of STATES) {
-    const reached = await checks.step(`${state} is reached`, async () => {
+    test(`${state} is reached`, async () => {
       await reach(demo);
       await demo.settled();
     });
-    if (!reached) continue;
-    await checks.step(`${state}: orders and tabs speak English`, async () => {
-      const names = await paneFrame(page).evaluate(() =>
+    test(`${state}: orders and tabs speak English`, async () => {
+      const names = await paneFrame(demo.page).evaluate(() =>
         [...document.querySelectorAll("button:not([data-cell]), [role=tab], h1")].map((element) =>
           (element.getAttribute("aria-label") ?? element.textContent ?? "").trim(),
         ),
@@ -173,12 +172,11 @@ export async function englishScenario(browser: Browser, origin: string, checks: 
         names.filter((each) => !/[a-z]{2}/.test(each)),
         [],
       );
-      assert.equal(await paneFrame(page).evaluate(() => document.documentElement.lang), "en-US");
+      assert.equal(await paneFrame(demo.page).evaluate(() => document.documentElement.lang), "en-US");
     });
-    await examine(checks, page, state, `pane-english-${name}`);
+    examine(demo, state, `pane-english-${name}`);
   }
-  await checks.step("no script failed", async () => {
-    assert.deepEqual(errors, []);
+  test("no script failed", async () => {
+    assert.deepEqual(shared.errors, []);
   });
-  await context.close();
-}
+});

@@ -1,11 +1,10 @@
 /** The production pane as it starts where things go wrong or take long, and as Office's theme changes. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Page, Route } from "playwright-core";
+import { test, type Browser, type Page, type Route } from "@playwright/test";
 import { newWatchedPage } from "./browser";
-import { OFFICE_JS } from "./build";
-import type { Checks } from "./checks";
+import { HOST_SCRIPT, OFFICE_JS } from "./build";
+import { PRODUCTION_ORIGIN } from "./origins";
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const HOST_PART = /\/excel-win32-[^/]*\.js/;
@@ -21,18 +20,15 @@ const THEME_REMEMBERED = 5_500;
 /** Gives Office.js the part of it that is asked for; `meddle` may answer in its place (true: it did). */
 type Meddler = (route: Route, file: string) => Promise<boolean>;
 
-export async function startScenario(
-  browser: Browser,
-  origin: string,
-  hostScript: string,
-  checks: Checks,
-): Promise<void> {
-  checks.scenario("The start of the pane");
-  const host = await readFile(hostScript, "utf8");
-  const opened = async (meddle: Meddler, act: (page: Page) => Promise<void>): Promise<void> => {
+test.describe("The start of the pane", () => {
+  const opened = async (
+    browser: Browser,
+    meddle: Meddler,
+    act: (page: Page) => Promise<void>,
+  ): Promise<void> => {
     const { context, page } = await newWatchedPage(browser, { width: 350, height: 800 });
     try {
-      await page.addInitScript({ content: host });
+      await page.addInitScript({ path: HOST_SCRIPT });
       await page.route(`${CDN}**`, async (route) => {
         const file = decodeURIComponent(
           new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""),
@@ -40,7 +36,7 @@ export async function startScenario(
         if (await meddle(route, file)) return;
         await route.fulfill({ path: path.join(OFFICE_JS, file), contentType: "text/javascript" });
       });
-      await page.goto(`${origin}/taskpane.html`, { waitUntil: "domcontentloaded" });
+      await page.goto(`${PRODUCTION_ORIGIN}/taskpane.html`, { waitUntil: "domcontentloaded" });
       await act(page);
     } finally {
       await context.close();
@@ -50,8 +46,9 @@ export async function startScenario(
   const officeMissing = (page: Page) =>
     page.getByRole("heading", { name: "未能载入 Office.js，面板无法工作。" });
 
-  await checks.step("says so when Office.js cannot be reached", () =>
+  test("says so when Office.js cannot be reached", ({ browser }) =>
     opened(
+      browser,
       async (route) => {
         await route.abort();
         return true;
@@ -60,11 +57,11 @@ export async function startScenario(
         await officeMissing(page).waitFor();
         assert.equal(await recompute(page).count(), 0);
       },
-    ),
-  );
+    ));
 
-  await checks.step("says so when Office.js never finds its Excel, and offers to load anew", () =>
+  test("says so when Office.js never finds its Excel, and offers to load anew", ({ browser }) =>
     opened(
+      browser,
       async (route, file) => {
         if (!HOST_PART.test(`/${file}`)) return false;
         await route.abort();
@@ -75,37 +72,37 @@ export async function startScenario(
         await officeMissing(page).waitFor();
         await page.getByRole("button", { name: "重新载入" }).waitFor();
       },
-    ),
-  );
+    ));
 
-  await checks.step(
-    "keeps a press of the main button until Excel is ready, and does what was ordered",
-    async () => {
-      let release = (): void => undefined;
-      const excelReady = new Promise<void>((resolve) => (release = resolve));
-      await opened(
-        async (_, file) => {
-          if (HOST_PART.test(`/${file}`)) await excelReady;
-          return false;
-        },
-        async (page) => {
-          await recompute(page).click();
-          await page.getByRole("button", { name: /正在重算/ }).waitFor();
-          release();
-          // The workbook is blank: the order was carried out, and this is what comes of it.
-          await page
-            .getByRole("main")
-            .locator(".fui-MessageBar")
-            .filter({ hasText: "标准自评工作簿" })
-            .waitFor();
-          await page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
-        },
-      );
-    },
-  );
+  test("keeps a press of the main button until Excel is ready, and does what was ordered", async ({
+    browser,
+  }) => {
+    let release = (): void => undefined;
+    const excelReady = new Promise<void>((resolve) => (release = resolve));
+    await opened(
+      browser,
+      async (_, file) => {
+        if (HOST_PART.test(`/${file}`)) await excelReady;
+        return false;
+      },
+      async (page) => {
+        await recompute(page).click();
+        await page.getByRole("button", { name: /正在重算/ }).waitFor();
+        release();
+        // The workbook is blank: the order was carried out, and this is what comes of it.
+        await page
+          .getByRole("main")
+          .locator(".fui-MessageBar")
+          .filter({ hasText: "标准自评工作簿" })
+          .waitFor();
+        await page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
+      },
+    );
+  });
 
-  await checks.step("follows a change of Office's theme when the user comes back to the pane", () =>
+  test("follows a change of Office's theme when the user comes back to the pane", ({ browser }) =>
     opened(
+      browser,
       () => Promise.resolve(false),
       async (page) => {
         await page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
@@ -120,6 +117,5 @@ export async function startScenario(
         await page.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
         assert.notEqual(await background(), light);
       },
-    ),
-  );
-}
+    ));
+});

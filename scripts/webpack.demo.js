@@ -5,9 +5,9 @@
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import productionConfig from "../../webpack.config.js";
+import productionConfig from "../webpack.config.js";
 
-const root = path.join(import.meta.dirname, "../..");
+const root = path.join(import.meta.dirname, "..");
 const OFFICE_JS = "office-js/office.js";
 const GRID_STYLES = ["design", "ui", "docs-ui", "sheets-ui", "sheets-formula-ui"];
 

@@ -2,42 +2,42 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { newWatchedPage } from "./browser";
+import { test } from "@playwright/test";
+import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
-import type { Checks } from "./checks";
 import { DemoPage } from "./demoPage";
 import { paneFrame } from "./paneFrame";
 import { differingParts, firstDifference, partsOf, type Parts } from "../support/workbookParts";
 
-export async function restoreScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
-  checks.scenario("Write, close the pane, open it again, restore");
-  const { context, page, foreign, errors } = await newWatchedPage(browser, { width: 1280, height: 800 });
-  const demo = new DemoPage(page);
+test.describe("Write, close the pane, open it again, restore", () => {
+  const shared = sharedPage({ width: 1280, height: 800 });
+  const demo = new DemoPage(shared);
 
   const saved = async (name: string): Promise<Parts> => {
     const file = path.join(RESULTS, name);
-    const [download] = await Promise.all([page.waitForEvent("download"), demo.ribbon("下载 .xlsx").click()]);
+    const [download] = await Promise.all([
+      demo.page.waitForEvent("download"),
+      demo.ribbon("下载 .xlsx").click(),
+    ]);
     await download.saveAs(file);
     return withoutStored(partsOf(new Uint8Array(await readFile(file))));
   };
 
   let before: Parts = new Map();
-  const opened = await checks.step("the sample workbook is saved as it is", async () => {
-    await demo.open(origin);
+  test("the sample workbook is saved as it is", async () => {
+    await demo.open("/");
     await demo.pane.getByText("各表识别正常").waitFor();
     before = await saved("restore-before.xlsx");
   });
-  if (!opened) return context.close();
 
-  await checks.step("一键重算 writes, and says what was written and read back", async () => {
+  test("一键重算 writes, and says what was written and read back", async () => {
     await demo.recompute();
     assert.match(await demo.result().innerText(), /附件已生成，写入内容核对无误/);
     assert.notEqual(differingParts(before, await saved("restore-written.xlsx")).length, 0);
   });
 
-  await checks.step("the pane that is opened again offers 还原, which removes what was written", async () => {
-    await paneFrame(page).evaluate(() => location.reload());
+  test("the pane that is opened again offers 还原, which removes what was written", async () => {
+    await paneFrame(demo.page).evaluate(() => location.reload());
     const restore = demo.pane.getByRole("button", { name: "还原" });
     await restore.waitFor();
     await demo.settled();
@@ -45,17 +45,16 @@ export async function restoreScenario(browser: Browser, origin: string, checks: 
     await demo.bar(/^已删除附件3/).waitFor();
   });
 
-  await checks.step("the saved file equals the original cell for cell and format for format", async () => {
+  test("the saved file equals the original cell for cell and format for format", async () => {
     const after = await saved("restore-after.xlsx");
     assert.deepEqual(differingParts(before, after), [], firstDifference(before, after));
   });
 
-  await checks.step("no request left this machine, and no script failed", async () => {
-    assert.deepEqual(foreign, []);
-    assert.deepEqual(errors, []);
+  test("no request left this machine, and no script failed", async () => {
+    assert.deepEqual(shared.foreign, []);
+    assert.deepEqual(shared.errors, []);
   });
-  await context.close();
-}
+});
 
 /** All but what the add-in keeps for itself, and the way to it, which stay in a file that was saved in between */
 function withoutStored(parts: Parts): Parts {

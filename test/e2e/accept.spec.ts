@@ -1,22 +1,19 @@
 /** 说明情况 on the demo page: explained, printed in 核对记录, and open again when the figure changes. */
 import assert from "node:assert/strict";
-import type { Browser } from "playwright-core";
+import { test } from "@playwright/test";
 import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
 import { violations } from "./accessibility";
-import { newWatchedPage } from "./browser";
-import type { Checks } from "./checks";
+import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { eventually } from "./eventually";
 import { paneFrame } from "./paneFrame";
 
 const REASON = "上级追加指标年末下达，文件已附";
 
-export async function acceptScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
-  checks.scenario("Explaining a finding");
-  const { context, page, foreign, errors } = await newWatchedPage(browser, { width: 1280, height: 900 });
-  const demo = new DemoPage(page);
-  const { pane } = demo;
-  const apart = pane.getByRole("region", { name: /^已说明/ });
+test.describe("Explaining a finding", () => {
+  const shared = sharedPage({ width: 1280, height: 900 });
+  const demo = new DemoPage(shared);
+  const apart = () => demo.pane.getByRole("region", { name: /^已说明/ });
   /** What 核对记录 says, all cells together */
   const record = async (): Promise<string> => {
     const cells = await demo.shownArea("核对记录", 250, "ABCDEFGH");
@@ -25,24 +22,24 @@ export async function acceptScenario(browser: Browser, origin: string, checks: C
       .join("\n");
   };
 
-  await checks.step("a finding is explained by keyboard, and counted apart", async () => {
-    await demo.open(origin);
-    await pane.getByText("各表识别正常").waitFor();
+  test("a finding is explained by keyboard, and counted apart", async () => {
+    await demo.open("/");
+    await demo.pane.getByText("各表识别正常").waitFor();
     await demo.recompute();
     const cell = demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" });
     await cell.focus();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("Enter");
-    await page.keyboard.type(REASON);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
+    await demo.page.keyboard.press("ArrowRight");
+    await demo.page.keyboard.press("Enter");
+    await demo.page.keyboard.type(REASON);
+    await demo.page.keyboard.press("Tab");
+    await demo.page.keyboard.press("Enter");
     await demo.bar("说明已保存在工作簿中").waitFor();
-    await apart.getByText(`已说明：${REASON}`).waitFor();
+    await apart().getByText(`已说明：${REASON}`).waitFor();
     assert.match(await demo.result().innerText(), /1 处已说明/);
-    assert.deepEqual(await violations(paneFrame(page)), []);
+    assert.deepEqual(await violations(paneFrame(demo.page)), []);
   });
 
-  await checks.step("the next recompute prints it in 核对记录 and colours the cell no more", async () => {
+  test("the next recompute prints it in 核对记录 and colours the cell no more", async () => {
     await demo.recompute();
     const text = await record();
     assert.ok(text.includes("已说明情况的问题（1项）"), text);
@@ -50,13 +47,13 @@ export async function acceptScenario(browser: Browser, origin: string, checks: C
     assert.notEqual((await demo.shown("资金", "K12"))?.fill, HIGHLIGHT_COLORS.error.fill);
   });
 
-  await checks.step("another figure opens it again, with what was explained", async () => {
+  test("another figure opens it again, with what was explained", async () => {
     await demo.openSheet("资金");
     await demo.type("K12", "2153.47");
     await demo.staleBanner().waitFor();
     await demo.recompute();
     await demo.finding("R02").first().getByText(`数据已变，原说明：${REASON}`).waitFor();
-    assert.equal(await apart.count(), 0);
+    assert.equal(await apart().count(), 0);
     assert.ok((await record()).includes(`数据已变，原说明：${REASON}`));
     await eventually(async () => {
       const fill = (await demo.shown("资金", "K12"))?.fill;
@@ -64,19 +61,18 @@ export async function acceptScenario(browser: Browser, origin: string, checks: C
     }, "the cell coloured again");
   });
 
-  await checks.step("the figure as it was, it is explained again, and can be withdrawn", async () => {
+  test("the figure as it was, it is explained again, and can be withdrawn", async () => {
     await demo.type("K12", "2153.46");
     await demo.staleBanner().waitFor();
     await demo.recompute();
-    await apart.getByRole("button", { name: "撤销说明" }).click();
+    await apart().getByRole("button", { name: "撤销说明" }).click();
     await demo.bar("说明已撤销").waitFor();
     await demo.finding("R02").first().getByRole("button", { name: "说明情况" }).waitFor();
-    assert.equal(await apart.count(), 0);
+    assert.equal(await apart().count(), 0);
   });
 
-  await checks.step("no request left this machine, and no script failed", async () => {
-    assert.deepEqual(foreign, []);
-    assert.deepEqual(errors, []);
+  test("no request left this machine, and no script failed", async () => {
+    assert.deepEqual(shared.foreign, []);
+    assert.deepEqual(shared.errors, []);
   });
-  await context.close();
-}
+});

@@ -1,11 +1,10 @@
 /** The pane in every state that a user meets, in both themes. */
-import type { Browser } from "playwright-core";
+import { test } from "@playwright/test";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
-import { newWatchedPage } from "./browser";
-import type { Checks } from "./checks";
+import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { examine } from "./examine";
 import { brokenSample, protectedSample } from "./workbooks";
@@ -149,19 +148,17 @@ const STATES: readonly {
   },
 ];
 
-export async function paneScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    checks.scenario(`Every state of the pane, ${theme}`);
-    const { context, page } = await newWatchedPage(browser, { width: 1280, height: 900 });
-    const demo = new DemoPage(page);
-    await demo.open(`${origin}/?theme=${theme}`);
+for (const theme of ["light", "dark"] as const) {
+  test.describe(`Every state of the pane, ${theme}`, () => {
+    const shared = sharedPage({ width: 1280, height: 900 });
+    const demo = new DemoPage(shared);
+    test.beforeAll(() => demo.open(`/?theme=${theme}`));
     for (const { state, name, reach } of STATES) {
-      const reached = await checks.step(`${state} is reached`, async () => {
+      test(`${state} is reached`, async () => {
         await reach(demo);
         await demo.settled();
       });
-      if (reached) await examine(checks, page, state, `pane-${theme}-${name}`);
+      examine(demo, state, `pane-${theme}-${name}`);
     }
-    await context.close();
-  }
+  });
 }

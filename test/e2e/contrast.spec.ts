@@ -1,10 +1,9 @@
 /** The pane in a Windows contrast theme: what has the focus, is chosen or is drawn shows without the pane's own colours. */
 import assert from "node:assert/strict";
 import path from "node:path";
-import type { Browser, Locator } from "playwright-core";
-import { newWatchedPage } from "./browser";
+import { test, type Locator } from "@playwright/test";
+import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
-import type { Checks } from "./checks";
 import { DemoPage } from "./demoPage";
 
 /** Whether two pictures of the same place differ */
@@ -14,28 +13,29 @@ async function differs(place: Locator, change: () => Promise<void>): Promise<boo
   return !before.equals(await place.screenshot());
 }
 
-export async function contrastScenario(browser: Browser, origin: string, checks: Checks): Promise<void> {
-  for (const theme of ["light", "dark"] as const) {
-    checks.scenario(`The pane in a contrast theme, ${theme}`);
-    const { context, page } = await newWatchedPage(browser, { width: 1280, height: 1400 });
-    await page.emulateMedia({ forcedColors: "active", colorScheme: theme, reducedMotion: "reduce" });
-    const demo = new DemoPage(page);
-    const pane = page.locator("aside.pane");
+for (const theme of ["light", "dark"] as const) {
+  test.describe(`The pane in a contrast theme, ${theme}`, () => {
+    const shared = sharedPage({ width: 1280, height: 1400 });
+    const demo = new DemoPage(shared);
+    test.beforeAll(() =>
+      demo.page.emulateMedia({ forcedColors: "active", colorScheme: theme, reducedMotion: "reduce" }),
+    );
+    const pane = () => demo.page.locator("aside.pane");
     const keep = (name: string): Promise<Buffer> =>
-      pane.screenshot({ path: path.join(RESULTS, `contrast-${theme}-${name}.png`) });
+      pane().screenshot({ path: path.join(RESULTS, `contrast-${theme}-${name}.png`) });
 
-    await checks.step("shows what has the focus", async () => {
-      await demo.open(`${origin}/?theme=${theme}`);
+    test("shows what has the focus", async () => {
+      await demo.open(`/?theme=${theme}`);
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.settled();
       await demo.pane.locator("summary").focus();
       for (const name of ["一键重算", "清除标记", "读入自评表"]) {
-        await page.keyboard.press("Tab");
+        await demo.page.keyboard.press("Tab");
         const button = demo.pane.getByRole("button", { name });
         while (!(await button.evaluate((each) => each === document.activeElement)))
-          await page.keyboard.press("Tab");
+          await demo.page.keyboard.press("Tab");
         assert.ok(
-          await differs(pane, () => button.evaluate((each) => each.blur())),
+          await differs(pane(), () => button.evaluate((each) => each.blur())),
           `${name} with the focus`,
         );
         await button.focus();
@@ -43,7 +43,7 @@ export async function contrastScenario(browser: Browser, origin: string, checks:
       await keep("focus");
     });
 
-    await checks.step("shows the chosen tab, and the rates drawn", async () => {
+    test("shows the chosen tab, and the rates drawn", async () => {
       await demo.recompute();
       await demo.pane.getByRole("tab", { name: "总览" }).click();
       await demo.pane.getByRole("tab", { name: "总览", selected: true }).waitFor();
@@ -57,12 +57,12 @@ export async function contrastScenario(browser: Browser, origin: string, checks:
       await keep("findings");
     });
 
-    await checks.step("shows a filter that is set", async () => {
+    test("shows a filter that is set", async () => {
       const filter = demo.pane.getByRole("button", { name: /要说明/ }).first();
       const changed = await differs(filter, async () => {
         await filter.click();
         await filter.evaluate((each) => each.blur());
-        await page.mouse.move(5, 5);
+        await demo.page.mouse.move(5, 5);
       });
       assert.ok(changed, "a pressed filter looks like one that is not");
       const colors = await filter.evaluate((each) =>
@@ -72,16 +72,15 @@ export async function contrastScenario(browser: Browser, origin: string, checks:
       await keep("filter");
     });
 
-    await checks.step("shows which finding has the focus", async () => {
+    test("shows which finding has the focus", async () => {
       const cell = demo.pane.locator("[data-finding] [data-cell]").first();
       const next = demo.pane.locator("[data-finding]").nth(1);
       const changed = await differs(next, async () => {
         await cell.focus();
-        await page.keyboard.press("ArrowDown");
+        await demo.page.keyboard.press("ArrowDown");
       });
       assert.ok(changed, "a finding with the focus looks like one without");
       await keep("finding");
     });
-    await context.close();
-  }
+  });
 }

@@ -1,4 +1,4 @@
-/** Steps of a browser test: each is named, told as it passes or fails, and counted. */
+/** Named steps of the print test, reported as they pass or fail, and counted. */
 import { writeSync } from "node:fs";
 
 export class Checks {
@@ -9,7 +9,7 @@ export class Checks {
     say(`\n${title}`);
   }
 
-  /** A failed step is told and counted; the steps after it are tried all the same. True when it passed. */
+  /** Reports and counts a failure; later steps still run. True when the step passed. */
   async step(name: string, act: () => Promise<void>): Promise<boolean> {
     const start = performance.now();
     try {
@@ -24,14 +24,14 @@ export class Checks {
     }
   }
 
-  /** The plain closing line, and the exit status it stands for */
+  /** Prints the totals and gives the exit status. */
   close(): number {
     say(`\n${this.passed} passed, ${this.failed} failed`);
     return this.failed === 0 && this.passed > 0 ? 0 : 1;
   }
 }
 
-/** At once, so that nothing is lost when the process ends. */
+/** Synchronous, so that nothing is lost when the process ends. */
 export function say(line: string): void {
   writeSync(1, `${line}\n`);
 }

@@ -1,0 +1,182 @@
+/**
+ * `npm run compare-results -- OTHER_CHECKOUT`: runs the headless command of two checkouts on the sample, the published
+ * forms and fifty random workbooks, and compares the JSON and every part of the .xlsx written. Version, time and cost in
+ * milliseconds and bytes may differ; texts of 核对记录 that differ in their words only are listed as reworded. Exits
+ * with 1 for any other difference.
+ */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import path from "node:path";
+import { insertSheets } from "../src/excel/write/insertSheets";
+import { createNodeCalculator } from "../src/xlsx/calculation/node";
+import { loadXlsx } from "../src/xlsx/file";
+import { bytesOf, closeExcel, openExcel } from "../test/support/openExcel";
+import { workbookOf } from "../test/support/printedSheet";
+import { printedSheets } from "../test/support/printedWorkbook";
+import { PUBLISHED } from "../test/support/publishedForms";
+import { randomWorkbook } from "../test/support/randomWorkbook";
+import { smallSheets, userWorkbook } from "../test/support/smallWorkbook";
+import { partsOf } from "../test/support/workbookParts";
+
+const HERE = path.join(import.meta.dirname, "..");
+const RANDOM_WORKBOOKS = 50;
+const FIRST_SEED = 20_210_000;
+const MAX_SHOWN = 20;
+
+interface Input {
+  readonly name: string;
+  readonly file: string;
+}
+
+interface Output {
+  readonly status: number;
+  readonly stderr: string;
+  readonly json: string | null;
+  readonly xlsx: Uint8Array | null;
+}
+
+class Comparison {
+  compared = 0;
+  readonly differences: string[] = [];
+  /** How often, by `old → new` */
+  readonly reworded = new Map<string, number>();
+
+  same(place: string, one: string, other: string): void {
+    this.compared += 1;
+    if (one === other) return;
+    this.differences.push(`${place}: ${firstDifference(one, other)}`);
+  }
+
+  /** Texts that differ in their words, not in their figures, count as reworded. */
+  sameWords(place: string, one: string, other: string): void {
+    const texts = (part: string): string[] => part.split(/(?<=>)(?=[^<])|(?<=[^>])(?=<)/);
+    const [before, after] = [texts(one), texts(other)];
+    const differing = before.flatMap((text, index) =>
+      text === after[index] ? [] : [[text, after[index] ?? ""] as const],
+    );
+    const isText = (text: string): boolean => !text.startsWith("<");
+    const figures = (text: string): string => (text.match(/[\d.]+/g) ?? []).join();
+    const onlyWords = differing.every(
+      ([old, now]) => isText(old) && isText(now) && figures(old) === figures(now),
+    );
+    if (before.length !== after.length || !onlyWords) return this.same(place, one, other);
+    this.compared += 1;
+    for (const [old, now] of differing) {
+      const pair = `${old} → ${now}`;
+      this.reworded.set(pair, (this.reworded.get(pair) ?? 0) + 1);
+    }
+  }
+}
+
+function firstDifference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (text: string): string => text.slice(Math.max(0, at - 60), at + 100);
+  return `\n    - ${around(one)}\n    + ${around(other)}`;
+}
+
+async function writeInputs(folder: string): Promise<Input[]> {
+  const inputs: Input[] = [];
+  const add = async (name: string, content: Uint8Array): Promise<void> => {
+    const file = path.join(folder, `${name}.xlsx`);
+    await writeFile(file, content);
+    inputs.push({ name, file });
+  };
+  await cp(path.join(HERE, "assets/sample-workbook.xlsx"), path.join(folder, "sample.xlsx"));
+  inputs.push({ name: "sample", file: path.join(folder, "sample.xlsx") });
+  for (const form of PUBLISHED) await add(`form-${form.id}`, bytesOf(workbookOf(printedSheets(form))));
+
+  const { workbook } = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  const base = bytesOf(workbook);
+  closeExcel();
+  const calculator = await createNodeCalculator();
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + RANDOM_WORKBOOKS; seed += 1) {
+    const random = loadXlsx(randomWorkbook(base, seed));
+    calculator.recalculate(random, "all");
+    await add(`random-${seed}`, bytesOf(random));
+  }
+  return inputs;
+}
+
+async function run(checkout: string, { file }: Input, out: string): Promise<Output> {
+  const [xlsx, json] = [`${out}.xlsx`, `${out}.json`];
+  const args = ["run", "--silent", "recompute", "--", file, "--out", xlsx, "--json", json];
+  const { status, stderr } = await new Promise<{ status: number; stderr: string }>((resolve) => {
+    execFile("npm", args, { cwd: checkout }, (error, _, errors) =>
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stderr: errors }),
+    );
+  });
+  return {
+    status,
+    stderr: stderr.replaceAll(out, "OUT"),
+    json: existsSync(json) ? await readFile(json, "utf8") : null,
+    xlsx: existsSync(xlsx) ? new Uint8Array(await readFile(xlsx)) : null,
+  };
+}
+
+/** Without what may differ: the version, the time, and cost in bytes and milliseconds. */
+function comparable(text: string): string {
+  return text
+    .replace(/"(bytesSent|bytesReceived|milliseconds)": \d+/g, '"$1": 0')
+    .replace(/\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?/g, "TIME")
+    .replace(/\b\d+\.\d+\.\d+(-[\w.]+)?\b/g, "VERSION");
+}
+
+function compare(comparison: Comparison, name: string, one: Output, other: Output): void {
+  comparison.same(`${name}, exit status`, String(one.status), String(other.status));
+  comparison.same(`${name}, stderr`, one.stderr, other.stderr);
+  comparison.same(`${name}, JSON`, comparable(one.json ?? ""), comparable(other.json ?? ""));
+  const [before, after] = [one, other].map(({ xlsx }) =>
+    xlsx === null ? new Map<string, string>() : partsOf(xlsx),
+  );
+  const record = other.xlsx === null ? null : partOfSheet(other.xlsx, "核对记录");
+  for (const part of new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])) {
+    const place = `${name}, ${part}`;
+    const [old, now] = [comparable(before?.get(part) ?? ""), comparable(after?.get(part) ?? "")];
+    if (part === record) comparison.sameWords(place, old, now);
+    else comparison.same(place, old, now);
+  }
+}
+
+/** Sheets are written in their order. */
+function partOfSheet(xlsx: Uint8Array, name: string): string | null {
+  const index = loadXlsx(xlsx).sheets.findIndex((sheet) => sheet.name === name);
+  return index < 0 ? null : `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+async function main(other: string | undefined): Promise<number> {
+  if (other === undefined) throw new Error("usage: npm run compare-results -- OTHER_CHECKOUT");
+  const folder = await mkdtemp(path.join(tmpdir(), "compare-results-"));
+  try {
+    const inputs = await writeInputs(folder);
+    const comparison = new Comparison();
+    const queue = inputs.entries();
+    const work = async (): Promise<void> => {
+      for (const [index, input] of queue) {
+        const before = await run(other, input, path.join(folder, `${index}-other`));
+        const after = await run(HERE, input, path.join(folder, `${index}-this`));
+        compare(comparison, input.name, before, after);
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
+    report(inputs, comparison);
+    return comparison.differences.length === 0 ? 0 : 1;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function report(inputs: readonly Input[], { compared, differences, reworded }: Comparison): void {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  print(`${inputs.length} workbooks, ${compared} outputs and parts compared`);
+  print(`${reworded.size} texts of 核对记录 reworded`);
+  for (const [pair, count] of reworded) print(`  ${count} × ${pair}`);
+  print(`${differences.length} differences`);
+  for (const difference of differences.slice(0, MAX_SHOWN)) print(`  ${difference}`);
+  if (differences.length > MAX_SHOWN) print(`  … and ${differences.length - MAX_SHOWN} more`);
+}
+
+process.exitCode = await main(process.argv[2]);

@@ -1,0 +1,80 @@
+/** The work that the guide describes. Checks its pictures; `npm run screenshots` takes them again. */
+import { test } from "@playwright/test";
+import { workbookOf } from "../support/printedSheet";
+import { printedSheets } from "../support/printedWorkbook";
+import { published } from "../support/publishedForms";
+import { sharedPage } from "./sharedPage";
+import { DemoPage } from "./demoPage";
+import { GuidePictures } from "./guidePictures";
+import { brokenSample } from "./workbooks";
+
+test.describe("The pictures of the guide", () => {
+  const shared = sharedPage({ width: 1280, height: 800 });
+  const demo = new DemoPage(shared);
+  let pictures: GuidePictures;
+  test.beforeAll(async () => {
+    const { updateSnapshots } = test.info().config;
+    pictures = await GuidePictures.open(["all", "changed"].includes(updateSnapshots));
+  });
+  const shown = () => demo.pane.getByRole("main");
+  const take = (name: string): Promise<void> => pictures.take(name, demo.page.locator("aside.pane"), shown());
+
+  test("the window and the pane after a recompute", async () => {
+    await demo.open(`/?theme=light`);
+    await demo.pane.getByText("各表识别正常").waitFor();
+    await demo.recompute();
+    await demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" }).click();
+    await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
+    await demo.settled();
+    await pictures.take("screenshot", demo.page.locator("body"), shown());
+    await take("pane");
+  });
+
+  test("总览", async () => {
+    await demo.pane.getByRole("tab", { name: "总览" }).click();
+    await demo.pane.getByRole("region", { name: /^资金/ }).waitFor();
+    await take("overview");
+  });
+
+  test("原因", async () => {
+    await demo.pane.getByRole("tab", { name: /^原因/ }).click();
+    await demo.pane.getByRole("textbox").first().fill("项目跨年实施，余款结转下年。");
+    await demo.pane.getByRole("tab", { name: /^原因/ }).scrollIntoViewIfNeeded();
+    await take("reasons");
+  });
+
+  test("预览", async () => {
+    await demo.openSheet("附件5");
+    await demo.type("F23", "=1+1");
+    await demo.pane.getByRole("button", { name: "预览" }).click();
+    await demo.pane.getByRole("checkbox", { name: "覆盖 附件5!F23" }).waitFor();
+    await demo.settled();
+    await take("preview");
+  });
+
+  test("诊断与修复", async () => {
+    await demo.openWorkbook(await brokenSample());
+    await demo.pane.getByText("有 1 处未能识别").waitFor();
+    await demo.settled();
+    await demo.pane.getByRole("button", { name: "诊断与修复" }).click();
+    await demo.pane
+      .getByRole("button", { name: /^绑定到/ })
+      .first()
+      .click();
+    await demo.pane.getByRole("region", { name: "请确认" }).waitFor();
+    await demo.settled();
+    await take("doctor");
+  });
+
+  test("读入自评表", async () => {
+    await demo.openWorkbook(workbookOf(printedSheets(published("05"))));
+    await demo.pane.getByRole("heading", { name: "识别出 1 张自评表" }).waitFor();
+    await demo.settled();
+    await demo.pane.getByRole("button", { name: "读入自评表" }).click();
+    await demo.pane.getByText(/^各列读作什么/).waitFor();
+    await demo.settled();
+    await take("printed");
+  });
+
+  test("each picture stands in the guide or the README, and no other does", () => pictures.close());
+});

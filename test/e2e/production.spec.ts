@@ -1,0 +1,80 @@
+/** The production build, unchanged, in a page where Excel's object is the embedded host's and the CDN is this machine. */
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "@playwright/test";
+import { violations } from "./accessibility";
+import { sharedPage } from "./sharedPage";
+import { HOST_SCRIPT, OFFICE_JS } from "./build";
+import { PRODUCTION_ORIGIN } from "./origins";
+
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+
+test.describe("The production pane", () => {
+  const shared = sharedPage({ width: 350, height: 800 });
+  test.beforeAll(async () => {
+    await shared.page.addInitScript({ path: HOST_SCRIPT });
+    await shared.page.route(`${CDN}**`, (route) => {
+      const file = decodeURIComponent(new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""));
+      return route.fulfill({ path: path.join(OFFICE_JS, file), contentType: "text/javascript" });
+    });
+    await shared.page.route("**", (route) => {
+      const url = route.request().url();
+      return url.startsWith(PRODUCTION_ORIGIN) || url.startsWith(CDN) ? route.fallback() : route.abort();
+    });
+  });
+
+  test("loads Office.js from the CDN's address and offers the standard workbook", async () => {
+    await shared.page.goto(`${PRODUCTION_ORIGIN}/taskpane.html`);
+    await shared.page.getByRole("button", { name: "新建标准自评工作簿" }).waitFor();
+    assert.ok(shared.foreign.some((address) => address.startsWith(`${CDN}office.js`)));
+  });
+
+  test("lays out the sample and recomputes it", async () => {
+    await shared.page.getByRole("button", { name: "试用样例" }).click();
+    await shared.page.getByText("各表识别正常").waitFor();
+    await shared.page.getByRole("button", { name: "一键重算" }).click();
+    const result = shared.page.getByRole("region", { name: "核对结果" });
+    await result.waitFor();
+    assert.match(await result.innerText(), /处必须改/);
+    await shared.page.getByRole("tab", { name: "总览" }).click();
+    const figures = await shared.page.getByRole("region", { name: /^资金/ }).innerText();
+    for (const figure of ["3,306.52", "3,306.58", "-0.06"]) assert.ok(figures.includes(figure), figure);
+  });
+
+  test("draws the bars of 总览 under the content security policy", async () => {
+    const projects = shared.page.getByRole("region", { name: /^各项目/ });
+    await projects.waitFor();
+    const widths = await projects
+      .locator(".fui-ProgressBar__bar")
+      .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+    assert.equal(widths.length, 8);
+    // Seven were spent in full, of one nothing was budgeted.
+    const full = Math.max(...widths);
+    assert.ok(full > 150, widths.join());
+    assert.deepEqual(
+      widths.filter((width) => width !== full),
+      [0],
+      widths.join(),
+    );
+  });
+
+  test("has written the attachments through Office.js", async () => {
+    const names = await shared.page.evaluate(() => window.testHost.workbook.sheets.map(({ name }) => name));
+    for (const name of ["资金", "附件3", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
+  });
+
+  test("asked for nothing but Office.js outside its own address, and no script failed", async () => {
+    assert.deepEqual(
+      shared.foreign.filter((address) => !address.startsWith(CDN)),
+      [],
+    );
+    assert.deepEqual(shared.errors, []);
+  });
+
+  test("without Office.js the page that says so has nothing for axe to find", async () => {
+    await shared.page.route(`${CDN}**`, (route) => route.abort());
+    await shared.page.goto(`${PRODUCTION_ORIGIN}/taskpane.html`);
+    await shared.page.getByRole("heading", { name: "未能载入 Office.js，面板无法工作。" }).waitFor();
+    assert.deepEqual(await violations(shared.page.mainFrame()), []);
+  });
+});

@@ -1,0 +1,11 @@
+/** Builds the demo page, the production pane and its host script, and serves them until the browser tests end. */
+import { buildDemo, buildHostScript, buildProduction, DEMO, OFFICE_JS, PRODUCTION } from "./build";
+import { DEMO_PORT, PRODUCTION_PORT } from "./origins";
+import { serve } from "./staticServer";
+
+await buildDemo();
+await buildProduction();
+await buildHostScript();
+await serve({ "/": PRODUCTION }, PRODUCTION_PORT);
+// The tests start when this one answers.
+await serve({ "/": DEMO, "/office-js/": OFFICE_JS }, DEMO_PORT);

@@ -1,0 +1,112 @@
+/** The walls between the rooms of src: which room imports which, and which packages. */
+import { importsOfSrc, type Import } from "./imports";
+
+interface Room {
+  /** A room imports from rooms above it in this table only, so that no two can form a cycle. */
+  readonly rooms: readonly string[];
+  readonly packages?: readonly string[];
+}
+
+const REACT = ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"];
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  a1: { rooms: [] },
+  domain: { rooms: ["a1"], packages: ["decimal.js"] },
+  workbook: { rooms: ["a1", "domain"] },
+  office: { rooms: [] },
+  excel: { rooms: ["a1", "domain", "workbook"], packages: ["@microsoft/office-js-helpers"] },
+  locales: { rooms: ["a1", "domain", "workbook", "excel"] },
+  operations: { rooms: ["a1", "domain", "workbook", "office", "excel", "locales"] },
+  commands: { rooms: ["office", "excel", "locales", "operations"] },
+  taskpane: {
+    rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations"],
+    packages: REACT,
+  },
+  xlsx: { rooms: ["a1"], packages: ["node:", "fflate", "saxes", "numfmt", "@ironcalc/wasm"] },
+  emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
+  cli: {
+    rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations", "xlsx", "emulator"],
+    packages: ["node:", "esbuild"],
+  },
+  demo: {
+    rooms: [
+      "a1",
+      "domain",
+      "workbook",
+      "office",
+      "excel",
+      "locales",
+      "operations",
+      "commands",
+      "taskpane",
+      "xlsx",
+      "emulator",
+    ],
+    packages: [...REACT, "@univerjs/", "rxjs"],
+  },
+};
+
+const imports = importsOfSrc();
+const roomOf = (file: string): string => file.split("/")[0] ?? "";
+const describeImport = ({ from, to }: Import): string => `${from} imports ${to}`;
+
+test("every folder of src is a room of the table", () => {
+  expect(imports.length).toBeGreaterThan(500);
+  const known = Object.keys(ROOMS);
+  expect([...new Set(imports.map(({ from }) => roomOf(from)))].sort()).toEqual(known.sort());
+});
+
+test("a room may import from rooms above it in the table only", () => {
+  const names = Object.keys(ROOMS);
+  for (const [name, { rooms }] of Object.entries(ROOMS)) {
+    expect(names.slice(0, names.indexOf(name))).toEqual(expect.arrayContaining([...rooms]));
+  }
+});
+
+test("no file imports from a room that its own may not know, not even a type", () => {
+  const wrong = imports.filter(
+    ({ from, to, isPackage }) =>
+      !isPackage && roomOf(to) !== roomOf(from) && ROOMS[roomOf(from)]?.rooms.includes(roomOf(to)) !== true,
+  );
+  expect(wrong.map(describeImport)).toEqual([]);
+});
+
+test("no file imports a package that its room may not use", () => {
+  const wrong = imports.filter(
+    ({ from, to, isPackage }) =>
+      isPackage &&
+      ROOMS[roomOf(from)]?.packages?.some(
+        (name) => to === name || (/[:/]$/.test(name) && to.startsWith(name)),
+      ) !== true,
+  );
+  expect(wrong.map(describeImport)).toEqual([]);
+});
+
+test("no files import each other in a circle at run time", () => {
+  const targets = new Map<string, string[]>();
+  for (const { from, to, isPackage, typeOnly } of imports) {
+    if (!isPackage && !typeOnly) targets.set(from, [...(targets.get(from) ?? []), to]);
+  }
+  expect(cyclesIn(targets)).toEqual([]);
+});
+
+/** One cycle for each back edge of a depth-first search, as `a → b → a` */
+function cyclesIn(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = [];
+  const path: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string): void => {
+    if (done.has(file)) return;
+    const at = path.indexOf(file);
+    if (at >= 0) {
+      cycles.push([...path.slice(at), file].join(" → "));
+      return;
+    }
+    path.push(file);
+    for (const target of targets.get(file) ?? []) visit(target);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file);
+  return cycles;
+}
