@@ -1,4 +1,4 @@
-/** The walls between the rooms of src/, the Office rules and strict types; see README, 代码结构 / Structure. */
+/** Rules of Office add-ins, strict types, and who may use Office.js. test/unit/structure checks what each room imports. */
 import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
 import officeAddins from "eslint-plugin-office-addins";
@@ -6,62 +6,17 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** The globals of Office.js, each with the one room that may use it. */
-const OFFICE_GLOBALS = [
-  { name: "Excel", message: "Only src/excel uses Excel." },
-  { name: "Office", message: "Only src/office uses Office." },
-  { name: "OfficeExtension", message: "Only src/excel uses OfficeExtension." },
+const OFFICE_GLOBALS = {
+  Excel: "src/excel",
+  OfficeExtension: "src/excel",
+  Office: "src/office",
+};
+const restricted = (allowedIn) => [
+  "error",
+  ...Object.entries(OFFICE_GLOBALS)
+    .filter(([, room]) => room !== allowedIn)
+    .map(([name, room]) => ({ name, message: `Only ${room} uses ${name}.` })),
 ];
-const HELPERS = {
-  group: ["@microsoft/office-js-helpers", "@microsoft/office-js-helpers/*"],
-  message: "Only src/excel/write/attachmentSheet.ts may load office-js-helpers, and lazily.",
-};
-const OFFICE_RUNTIME = {
-  group: ["@microsoft/office-js", "@microsoft/office-js/*"],
-  message: "Office.js comes from its own script address, never from a bundle.",
-};
-
-/** A room may import from the rooms named, from itself and from the packages named; nothing else. */
-function room(name, { rooms = [], packages = [], globals = [] }) {
-  const others = [
-    "domain",
-    "workbook",
-    "excel",
-    "office",
-    "operations",
-    "locales",
-    "taskpane",
-    "commands",
-    "xlsx",
-    "emulator",
-    "cli",
-    "demo",
-  ].filter((other) => other !== name && !rooms.includes(other));
-  return {
-    files: [`src/${name}/**/*.{ts,tsx}`],
-    rules: {
-      "no-restricted-globals": ["error", ...OFFICE_GLOBALS.filter((one) => !globals.includes(one.name))],
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            HELPERS,
-            OFFICE_RUNTIME,
-            {
-              // Relative paths into a room that this one must not know.
-              regex: `^\\.{1,2}/(.*/)?(${others.join("|")})(/|$)`,
-              message: `src/${name} may import from: ${[name, ...rooms].join(", ")}.`,
-            },
-            {
-              // Packages: everything that is not relative and not listed.
-              regex: `^(?!\\.)(?!(${[...packages, "$a^"].join("|")})(/|$)).+`,
-              message: `src/${name} may use these packages only: ${packages.join(", ") || "none"}.`,
-            },
-          ],
-        },
-      ],
-    },
-  };
-}
 
 export default tseslint.config(
   {
@@ -127,41 +82,35 @@ export default tseslint.config(
     },
   },
   // Every room may import from a1, so it is not in the list of walled rooms.
-  room("a1", {}),
-  room("domain", { packages: ["decimal.js"] }),
-  room("workbook", { rooms: ["domain"] }),
-  room("excel", { rooms: ["workbook", "domain"], globals: ["Excel", "OfficeExtension"] }),
-  room("office", { globals: ["Office"] }),
-  room("operations", { rooms: ["excel", "workbook", "domain", "locales"] }),
-  room("locales", { rooms: ["domain", "workbook", "operations", "excel"] }),
-  room("taskpane", {
-    rooms: ["operations", "locales", "workbook", "domain", "excel", "office"],
-    packages: ["react", "react-dom", "@fluentui/react-components", "@fluentui/react-icons"],
-  }),
-  room("commands", { rooms: ["operations", "locales", "excel", "office"] }),
-  room("xlsx", { packages: ["node:.*", "fflate", "saxes", "numfmt", "@ironcalc/wasm"] }),
-  room("emulator", { rooms: ["xlsx"], packages: ["node:.*", "numfmt"] }),
-  room("cli", {
-    rooms: ["operations", "domain", "workbook", "excel", "locales", "xlsx", "emulator"],
-    packages: ["node:.*"],
-  }),
   {
-    // The one place of office-js-helpers: loaded lazily, see DECISIONS.md.
-    files: ["src/excel/write/attachmentSheet.ts"],
+    files: ["src/**/*.{ts,tsx,js}"],
     rules: {
-      "no-restricted-imports": ["error", { patterns: [OFFICE_RUNTIME] }],
+      "no-restricted-globals": restricted(),
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["@microsoft/office-js", "@microsoft/office-js/*"],
+              message: "Office.js comes from its own script address, never from a bundle.",
+            },
+            {
+              group: ["@microsoft/office-js-helpers", "@microsoft/office-js-helpers/*"],
+              message: "Load office-js-helpers lazily.",
+            },
+          ],
+        },
+      ],
     },
   },
+  { files: ["src/excel/**"], rules: { "no-restricted-globals": restricted("src/excel") } },
+  { files: ["src/office/**"], rules: { "no-restricted-globals": restricted("src/office") } },
   {
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/demo/**", "src/cli/**", "src/emulator/**", "src/xlsx/**"],
     rules: {
       "no-restricted-syntax": [
         "error",
-        {
-          selector: "ImportExpression[source.value=/emulator/]",
-          message: "Production code knows nothing of the embedded host.",
-        },
         {
           selector: "CallExpression[callee.property.name='toFixed'][callee.object.type='Literal']",
           message: "Amounts are Decimal.",
