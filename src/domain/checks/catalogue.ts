@@ -3,6 +3,7 @@ import type { RuleId, Severity } from "../finding";
 import { RULES as MODULES } from "../rules";
 import { SEVERITIES } from "../rules/rule";
 import { BUDGET_RULES } from "./rules/budget";
+import { INDICATOR_RULES } from "./rules/indicators";
 import { TOTAL_AND_TEXT_RULES } from "./rules/totalsAndText";
 import { WEIGHT_RULES } from "./rules/weights";
 
@@ -48,6 +49,7 @@ const OTHERS: readonly Rule[] = [
   INPUT_RULE,
   ...BUDGET_RULES,
   ...WEIGHT_RULES,
+  ...INDICATOR_RULES,
   ...TOTAL_AND_TEXT_RULES,
 ].filter(({ id }) => !CONVERTED.some((rule) => rule.id === id));
 

@@ -1,8 +1,13 @@
 /** What sentences of several kinds are told. All in print form. */
 import type { Measure } from "../model";
 
-export type { FormName } from "../rules/shared/formName";
-export type { OfIndicator } from "../rules/shared/indicatorInputs";
+/** A form: the project's name, or null for the whole department. */
+export type FormName = string | null;
+
+/** A row of 绩效_指标: 三级指标 as written. */
+export interface OfIndicator {
+  readonly name: string;
+}
 
 export interface StatedSum {
   readonly scope: string;

@@ -5,7 +5,7 @@ import { RULES } from ".";
 import { withoutConsequences } from "./consequences";
 import { type CheckSubject, findingOf, subjectChecker } from "./engine";
 import { formContextOf, type FormSubjects } from "./formContext";
-import { unconvertedOfForm } from "./unconverted";
+import { unconvertedAcrossForms, unconvertedOfForm } from "./unconverted";
 
 /**
  * Every finding of R01–R55 about a printed form, unsorted, as far as the form has what they look at. A cell that the
@@ -33,7 +33,10 @@ export function checkForm(computation: FormComputation): Finding[] {
 
 /** What the forms of one workbook contradict each other in; each finding at the cells of all that it compares. */
 export function checkAcrossForms(forms: readonly PrintedForm[]): Finding[] {
-  return RULES.flatMap(
-    (rule) => rule.acrossForms?.(forms).flatMap((found) => findingOf(rule, found) ?? []) ?? [],
-  );
+  return [
+    ...RULES.flatMap(
+      (rule) => rule.acrossForms?.(forms).flatMap((found) => findingOf(rule, found) ?? []) ?? [],
+    ),
+    ...unconvertedAcrossForms(forms),
+  ];
 }

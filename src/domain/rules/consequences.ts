@@ -17,6 +17,7 @@ const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set([
   "R09",
   "R12",
   "R17",
+  "R54",
 ]);
 
 /** The findings without those that follow from an amount which another one shows to be wrong. */

@@ -24,15 +24,6 @@ import { R41 } from "./R41-satisfaction-not-surveyed";
 import { R42 } from "./R42-late-or-other-year";
 import { R43 } from "./R43-spending-as-indicator";
 import { R44 } from "./R44-weight-copied";
-import { R45 } from "./R45-total-differs";
-import { R46 } from "./R46-grade-differs";
-import { R47 } from "./R47-total-in-conclusion";
-import { R48 } from "./R48-instructions-left";
-import { R51 } from "./R51-missed-target-denied";
-import { R52 } from "./R52-text-too-long";
-import { R53 } from "./R53-goal-copied";
-import { R54 } from "./R54-score-ahead-of-spending";
-import { R55 } from "./R55-unit-information";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
@@ -61,15 +52,6 @@ const LIST = [
   R42,
   R43,
   R44,
-  R45,
-  R46,
-  R47,
-  R48,
-  R51,
-  R52,
-  R53,
-  R54,
-  R55,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;

@@ -3,17 +3,27 @@ import { sum } from "../decimal";
 import type { Finding } from "../finding";
 import type { FindingInputs } from "../findingInputs";
 import { RATES, type Measure } from "../model";
+import type { PrintedForm } from "../submitted/printedForm";
+import { acrossForms } from "../submitted/acrossForms";
 import { budget } from "../submitted/checks/budget";
+import { instructionsLeft } from "../submitted/checks/instructions";
 import { narrative } from "../submitted/checks/narrative";
 import { rates } from "../submitted/checks/rate";
 import { sums } from "../submitted/checks/sums";
+import { texts } from "../submitted/checks/texts";
+import { totals } from "../submitted/checks/totals";
 import { weights } from "../submitted/checks/weights";
 import { copiedSpending } from "../checks/budget/copiedSpending";
 import { adjustmentUnexplained, lowExecutionUnexplained } from "../checks/budget/reasons";
 import { spendingBehindOutput } from "../checks/budget/spendingBehindOutput";
 import { twoRates } from "../checks/budget/twoRates";
+import { conclusionOfProject } from "../checks/report/conclusion";
 import { statedIdentities } from "../checks/report/identities";
+import { scoreAheadOfSpending } from "../checks/report/scoreAhead";
 import { statedAgainstComputed, statedParts } from "../checks/report/stated";
+import { goalRepeated, lengthOfProjectTexts, lengthOfReason, missedNotNamed } from "../checks/report/texts";
+import { totalsCapped } from "../checks/report/totalCap";
+import { unitInformation } from "../checks/report/unitInformation";
 import { formWeights } from "../checks/weights/formWeights";
 import { concentratedWeights, weightFilledIn } from "../checks/weights/singleWeights";
 import { fundsWorking } from "../workings";
@@ -30,6 +40,7 @@ const WORKBOOK: Unconverted<WorkbookSubjects, WorkbookContext> = {
   fundLine: (line, { profile }) => [
     ...lowExecutionUnexplained(line, profile.thresholds),
     ...adjustmentUnexplained(line.fundLine),
+    ...lengthOfReason(line.fundLine),
   ],
   form: (form, { profile }) => [
     ...formWeights({ ...form, execution: profile.executionScore.points }, profile),
@@ -42,11 +53,20 @@ const WORKBOOK: Unconverted<WorkbookSubjects, WorkbookContext> = {
       return figures === undefined ? null : fundsWorking(measure, figures, linesOf(scope));
     }),
   statedSum: (relation, { computation }) => statedParts(relation, computation.stated),
+  project: (form, { profile }) => [
+    ...missedNotNamed(form, form.project),
+    ...lengthOfProjectTexts(form.project),
+    ...goalRepeated(form.project.name.written, form.project),
+    ...conclusionOfProject(form, profile),
+  ],
   workbook: ({ selfEvaluation, computation, lines }) => [
     ...twoRates(selfEvaluation, computation),
     ...copiedSpending(lines, sum(selfEvaluation.funds.flatMap((line) => line.carriedOver.value ?? []))),
     ...spendingBehindOutput(selfEvaluation, computation),
     ...statedIdentities(selfEvaluation.statedFigures, computation.totals),
+    ...totalsCapped(selfEvaluation, computation),
+    ...scoreAheadOfSpending(selfEvaluation, computation),
+    ...unitInformation(selfEvaluation),
   ],
 };
 
@@ -57,7 +77,10 @@ const FORM: Unconverted<FormSubjects, FormContext> = {
     ...budget.ofForm(context),
     ...sums(context),
     ...weights(context),
+    ...totals(context),
+    ...instructionsLeft(context),
     ...narrative(context),
+    ...texts(context),
   ],
 };
 
@@ -75,6 +98,10 @@ export function unconvertedOfForm<S extends keyof FormSubjects>(
   context: FormContext,
 ): readonly MaybeWithheld[] {
   return FORM[kind]?.(subject, context) ?? [];
+}
+
+export function unconvertedAcrossForms(forms: readonly PrintedForm[]): Finding[] {
+  return acrossForms(forms);
 }
 
 export const SUPPRESSED_BY: Readonly<Record<string, readonly string[]>> = {

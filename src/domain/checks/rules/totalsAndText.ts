@@ -1,8 +1,40 @@
 import type { Rule } from "../catalogue";
-import { OUR_PROPOSAL } from "../../rules/documents";
+import { FORM_0013, MEASURES_2020, OUR_PROPOSAL, PLATFORM } from "../../rules/documents";
 
 /** D. 总分与文字 */
 export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
+  {
+    id: "R45",
+    severity: "error",
+    group: "totalsAndText",
+    clause: MEASURES_2020,
+    formula: "总分 = 各项得分之和；规则方案按执行率限高的，不超过限额",
+    appliesTo: "both",
+  },
+  {
+    id: "R46",
+    severity: "error",
+    group: "totalsAndText",
+    clause: `${MEASURES_2020}、${PLATFORM}`,
+    formula: "优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60",
+    appliesTo: "both",
+  },
+  {
+    id: "R47",
+    severity: "error",
+    group: "totalsAndText",
+    clause: FORM_0013,
+    formula: "评价结论中的自评总分 = 总分；四川510000_0013zp须写明",
+    appliesTo: "both",
+  },
+  {
+    id: "R48",
+    severity: "error",
+    group: "totalsAndText",
+    clause: FORM_0013,
+    formula: "单元格内容不是表样的填表说明",
+    appliesTo: "printedForm",
+  },
   {
     id: "R49",
     severity: "error",
@@ -17,6 +49,47 @@ export const TOTAL_AND_TEXT_RULES: readonly Rule[] = [
     group: "totalsAndText",
     clause: OUR_PROPOSAL,
     formula: "报告数 = 按资金明细计算的数；尾差为说明",
+    appliesTo: "both",
+  },
+  {
+    id: "R51",
+    severity: "warning",
+    group: "totalsAndText",
+    clause: OUR_PROPOSAL,
+    formula: "有指标未完成时，存在问题不写“无”，完成情况不写“全部完成”",
+    appliesTo: "both",
+  },
+  {
+    id: "R52",
+    severity: "warning",
+    group: "totalsAndText",
+    clause: FORM_0013,
+    formula: "原因、完成情况不超过 100 字，评价结论、存在问题、改进措施不超过 200 字，不计空白",
+    appliesTo: "both",
+  },
+  {
+    id: "R53",
+    severity: "warning",
+    group: "totalsAndText",
+    clause: OUR_PROPOSAL,
+    formula: "年度目标与完成情况的文字不相同",
+    appliesTo: "both",
+  },
+  {
+    id: "R54",
+    severity: "warning",
+    group: "totalsAndText",
+    clause: PLATFORM,
+    formula: "(指标得分率 − 预算执行得分率) ÷ 指标得分率 ≤ 5%",
+    appliesTo: "both",
+  },
+  {
+    id: "R55",
+    severity: "note",
+    group: "totalsAndText",
+    clause: OUR_PROPOSAL,
+    formula:
+      "主管部门已填写，各表一致；同一工作簿各自评表的单位名称、年度、金额单位一致；标准自评工作簿未填的，见填报内容可识别",
     appliesTo: "both",
   },
 ];
