@@ -1,4 +1,4 @@
-import { createActions } from "../src/operations";
+import { createOperations } from "../src/operations/create";
 import { EmbeddedHost } from "../src/emulator";
 import { createWorkbook } from "../src/xlsx";
 import { saveXlsx } from "../src/xlsx/file";
@@ -13,7 +13,7 @@ export const ASSETS = {
 export async function buildAsset(content: "blank" | "sample"): Promise<Uint8Array> {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
-  await withOffice(new EmbeddedHost(workbook), () => createActions().insertStandardWorkbook(content));
+  await withOffice(new EmbeddedHost(workbook), () => createOperations().insertTemplate(content));
   if (blank) workbook.removeSheet(blank);
   return saveXlsx(workbook);
 }

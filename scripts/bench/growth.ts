@@ -1,5 +1,5 @@
 /** The whole job at growing sizes in one process: whether time and memory grow with the indicators and no faster. */
-import { createActions } from "../../src/operations";
+import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx";
 import { insertSheets } from "../../src/excel/write/insertSheets";
@@ -25,7 +25,7 @@ export async function measureGrowth(indicators: number): Promise<Growth> {
     await insertSheets(generatedWorkbook(indicators), options);
     host.resetCost();
     const start = process.cpuUsage();
-    const result = await createActions(options).recompute();
+    const result = await createOperations(options).recompute();
     const { user, system } = process.cpuUsage(start);
     globalThis.gc?.();
     const heap = process.memoryUsage().heapUsed;

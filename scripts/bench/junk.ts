@@ -1,6 +1,6 @@
 /** How long 读入自评表 takes to say that a large sheet of junk holds no form. */
 import { performance } from "node:perf_hooks";
-import { createActions } from "../../src/operations";
+import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx";
 import { cellKey } from "../../src/xlsx/model/addresses";
@@ -33,11 +33,11 @@ export async function timeJunk(rows: number, rounds: number): Promise<JunkTimes>
   });
   const host = new EmbeddedHost(workbook);
   const action = await withOffice(host, async () => {
-    const actions = createActions();
+    const operations = createOperations();
     const times: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const started = performance.now();
-      const { forms, truncated } = await actions.readForms();
+      const { forms, truncated } = await operations.readForms();
       times.push(performance.now() - started);
       if (forms.length + truncated.length + host.cost.writeRequests > 0)
         throw new Error("junk was taken for more");

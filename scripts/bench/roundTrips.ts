@@ -1,5 +1,5 @@
 /** What a recompute asks of Excel, against the same job done as a first attempt would: cell by cell, a sync per row. */
-import { createActions } from "../../src/operations";
+import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { MAX_COLUMNS } from "../../src/xlsx/model/types";
@@ -29,15 +29,15 @@ export async function countRoundTrips(
   const workbook = createWorkbook();
   const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator() });
   return withOffice(host, async () => {
-    const actions = createActions({ now: () => new Date(2022, 3, 6, 10, 30) });
+    const operations = createOperations({ now: () => new Date(2022, 3, 6, 10, 30) });
     await insertSheets(sheets);
-    await actions.recompute();
+    await operations.recompute();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("资金").getRange(amount).values = [[1234.56]];
       await context.sync();
     });
     host.resetCost();
-    await actions.recompute();
+    await operations.recompute();
     const recompute = costOf(host);
     host.resetCost();
     await cellByCell(workbook);

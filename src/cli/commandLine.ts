@@ -1,7 +1,9 @@
-/** The headless command: the add-in's own actions on a file, through the genuine Office.js and the embedded host. */
+/** The headless command: the add-in's own operations on a file, through the genuine Office.js and the embedded host. */
 import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { createActions, NotStandardWorkbook, type FormsResult, type RecomputeResult } from "../operations";
+import type { FormsResult, RecomputeResult } from "../operations";
+import { createOperations } from "../operations/create";
+import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { EmbeddedHost } from "../emulator";
 import { type Workbook } from "../xlsx";
 import type { Calculator } from "../xlsx/calculation";
@@ -113,12 +115,12 @@ async function calculatorFor(workbook: Workbook): Promise<Calculator | null> {
 }
 
 async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | FormsResult> {
-  const actions = createActions({ now });
+  const operations = createOperations({ now });
   try {
-    return await actions.recompute();
+    return await operations.recompute();
   } catch (error) {
     if (!(error instanceof NotStandardWorkbook)) throw error;
-    const result = await actions.readForms();
+    const result = await operations.readForms();
     if (result.forms.length > 0) return result;
     const sheets = notFormsText(result.notForms);
     const why = sheets === "" ? "" : `：${sheets}`;

@@ -1,42 +1,38 @@
-/** The ribbon's orders, without the pane. */
-import type { Actions } from "../operations/types";
+/** The ribbon's functions, which work without the pane. */
+import type { Operations } from "../operations";
 import { describe, type Messages, type Trouble } from "../locales";
 import { leftReport, previewMessages } from "../locales/preview";
 
-/** As the manifest names them. */
+/** As in the manifest */
 export const COMMAND_NAMES = ["recompute", "clearHighlights"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 export interface CommandSurroundings {
-  readonly actions: Actions;
+  readonly operations: Operations;
   readonly messages: Messages;
-  /** Shows an error; resolves when the user has closed it */
-  readonly tell: (trouble: Trouble) => Promise<void>;
+  /** Shows a message; resolves when the user has closed it. */
+  readonly showMessage: (trouble: Trouble) => Promise<void>;
 }
 
-const RECORD_SHEET = "核对记录";
-
 export function commandHandlers(surroundings: CommandSurroundings): Record<CommandName, () => Promise<void>> {
-  const { actions, messages, tell } = surroundings;
-  const telling = (work: () => Promise<unknown>) => async (): Promise<void> => {
+  const { operations, messages, showMessage } = surroundings;
+  const handler = (work: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      await tell(describe(error, messages));
+      await showMessage(describe(error, messages));
     }
   };
   return {
-    recompute: telling(async () => {
-      const result = await actions.recompute();
-      const { plan } = result;
+    recompute: handler(async () => {
+      const result = await operations.recompute();
       // Without the pane, the record is where the findings can be read.
-      const used = plan.renamed.find(({ requested }) => requested === RECORD_SHEET)?.used ?? RECORD_SHEET;
-      await actions.goTo(used === RECORD_SHEET ? `${used}!A1` : `'${used.replaceAll("'", "''")}'!A1`);
-      // Nobody could be asked: what of the user's was left alone or written over is said.
+      await operations.goTo(result.record);
+      // Nobody could be asked what to do with the user's own cells on our sheets.
       const ofPreview = previewMessages(messages.language);
       const left = leftReport(result, ofPreview);
-      if (left.length > 0) await tell({ what: left.join(""), next: ofPreview.leftNext });
+      if (left.length > 0) await showMessage({ what: left.join(""), next: ofPreview.leftNext });
     }),
-    clearHighlights: telling(() => actions.clearHighlights()),
+    clearHighlights: handler(() => operations.clearHighlights()),
   };
 }

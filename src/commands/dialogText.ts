@@ -1,4 +1,4 @@
-/** How a command hands its sentences to the dialog's page: in the page's address. */
+/** Passes a command's message to the dialog's page, in the page's address. */
 import type { Messages, Trouble } from "../locales";
 
 export function toParameters(trouble: Trouble, messages: Messages): Record<string, string> {
@@ -6,7 +6,7 @@ export function toParameters(trouble: Trouble, messages: Messages): Record<strin
   return { language, title, close: actions.close, what: trouble.what, next: trouble.next };
 }
 
-/** Fills the page. Texts are set as text: nothing in the address can become markup. */
+/** Fills the page. Sets text only, so that nothing in the address can become markup. */
 export function showIn(element: HTMLElement, search: string, close: () => void): void {
   const parameters = new URLSearchParams(search);
   const of = (name: string): string => parameters.get(name) ?? "";

@@ -1,5 +1,6 @@
 /** The ribbon's function file. */
-import { createActions } from "../operations";
+import { createOperations } from "../operations/create";
+import { OPERATIONS } from "../operations";
 import { associateCommand } from "../office/ribbonCommands";
 import { showDialog } from "../office/dialog";
 import { readEnvironment } from "../office/environment";
@@ -16,9 +17,9 @@ async function start(): Promise<void> {
   // The buttons have to answer even where the language's chunk does not arrive.
   const messages = await loadMessages(language).catch(() => messagesIn(BUILT_IN));
   const handlers = commandHandlers({
-    actions: createActions(),
+    operations: createOperations(),
     messages,
-    tell: (trouble) =>
+    showMessage: (trouble) =>
       showDialog({
         page: "dialog.html",
         parameters: toParameters(trouble, messages),
@@ -26,6 +27,8 @@ async function start(): Promise<void> {
         height: 30,
       }),
   });
+  // Prefetch; failures resurface on use.
+  OPERATIONS.recompute.load().catch(() => undefined);
   for (const name of COMMAND_NAMES) associateCommand(name, handlers[name]);
 }
 

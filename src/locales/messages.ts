@@ -8,6 +8,17 @@ import type { Severity } from "../domain/finding";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/schema/names";
 import type { Language } from "./languages";
+import type { operations } from "./zh-CN/operations";
+
+/** With any text in place of the Chinese one */
+type Labels<T> = T extends string
+  ? string
+  : T extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : { readonly [Key in keyof T]: Labels<T[Key]> };
+
+/** Every operation has its labels in each language. */
+export type OperationLabels = Labels<typeof operations>;
 
 /** What happened; why, and what to do next. */
 export interface Trouble {
@@ -35,42 +46,17 @@ export interface Messages {
   readonly joinSentences: (sentences: readonly string[]) => string;
 
   readonly actions: {
-    readonly recompute: string;
-    readonly clearHighlights: string;
     readonly retry: string;
     readonly dismiss: string;
     readonly close: string;
     readonly reload: string;
-    readonly inspectAgain: string;
     readonly openDoctor: string;
     readonly closeDoctor: string;
-    readonly insertBlank: string;
-    readonly insertSample: string;
-    readonly readForms: string;
-    readonly restore: string;
-    readonly preview: string;
   };
 
-  /** Shown and announced while it lasts. */
-  readonly activity: Record<
-    | "inspecting"
-    | "recomputing"
-    | "previewing"
-    | "applying"
-    | "clearing"
-    | "inserting"
-    | "looking"
-    | "reading"
-    | "copying"
-    | "restoring"
-    | "writing"
-    | "explaining"
-    | "selecting"
-    | "repairing",
-    string
-  >;
+  readonly operations: OperationLabels;
 
-  /** Shown when it takes longer */
+  /** Shown when an operation takes longer */
   readonly progress: {
     readonly waiting: string;
     readonly reading: string;
@@ -102,18 +88,11 @@ export interface Messages {
   };
 
   readonly notice: {
-    readonly cleared: (count: number) => string;
-    readonly inserted: Record<"blank" | "sample", string>;
-    readonly copied: (forms: number) => string;
-    readonly reasonsWritten: (count: number) => string;
-    readonly explained: string;
-    readonly withdrawn: string;
-    /** Broken off by the user: the workbook is as it was */
+    /** The workbook is as it was */
     readonly cancelled: string;
     /** A cell has changed since: nothing is written that was not shown */
     readonly previewStale: string;
     readonly previewShown: (decisions: number) => string;
-    readonly repaired: (name: string) => string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 
@@ -125,7 +104,7 @@ export interface Messages {
 
   readonly result: {
     readonly heading: string;
-    readonly verdict: (counts: Record<Severity, number>, explained?: number) => string;
+    readonly verdict: (counts: Record<Severity, number>, accepted?: number) => string;
     readonly tabs: {
       readonly overview: string;
       readonly findings: (count: number) => string;

@@ -1,4 +1,4 @@
-/** Sentences of the reasons desk and of explaining findings, by language; loaded with the results. */
+/** Sentences of the reasons desk and of accepting findings, by language; loaded with the results. */
 import type { ReasonColumn } from "../domain/reasons";
 import { sentencesIn, type Language } from "./languages";
 import { reasonDesk as zhCN } from "./zh-CN/reasonDesk";
@@ -34,18 +34,18 @@ export interface ReasonDeskMessages {
     /** The browser keeps nothing */
     readonly unavailable: string;
   };
-  readonly explain: {
+  readonly accept: {
     readonly open: string;
     readonly field: string;
     readonly save: string;
     readonly cancel: string;
-    readonly explained: (reason: string) => string;
+    readonly accepted: (reason: string) => string;
     readonly reopened: (reason: string) => string;
-    readonly withdraw: string;
+    readonly revoke: string;
     /** The form asks for the reason */
     readonly inForm: string;
     readonly heading: (count: number) => string;
-    readonly allExplained: string;
+    readonly allAccepted: string;
   };
 }
 

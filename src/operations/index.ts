@@ -1,59 +1,58 @@
-/** What a user can do, on the open workbook: the rooms put together. */
-import { clearHighlights } from "../excel/write/clearHighlights";
-import { selectCell } from "../excel/navigate";
-import { performRepair } from "../excel/write/performRepair";
-import { restore, restoreOffer } from "../excel/undo/restore";
-import type { HostOptions } from "../excel/run";
-import { readSnapshot } from "../excel/read/snapshot";
-import { insertSheets } from "../excel/write/insertSheets";
-import { watchChanges } from "../excel/read/watch";
-import { sampleWorkbook } from "../workbook/sample/sampleWorkbook";
-import { standardWorkbook } from "../workbook/template";
-import { selectionFor } from "./doctor";
-import { inspectionOf, interpreted, readWhole } from "./openWorkbook";
-import { explain, withdraw } from "./explain";
-import { createQueue } from "./queue";
-import { copyForms, readForms } from "./readForms";
-import { writeReasons } from "./reasons";
-import { preview, recompute, recomputeOrPreview, write } from "./recompute";
-import type { Actions } from "./types";
-import { VERSION } from "./version";
+/** What a user can do. A new operation is a module of this folder, a line of this table and its labels in `locales`. */
+import { operation as op } from "./operation";
 
-export type { Actions, EvaluatedForm, FormsResult, Inspection, RecomputeResult } from "./types";
-export { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
+export type * from "./types";
 
-export interface ActionOptions extends HostOptions {
-  /** For the time in 核对记录; default: the machine's clock */
-  readonly now?: () => Date;
-  /** Of the add-in, printed in 核对记录; default: this one's */
-  readonly version?: string;
-}
-
-/** Each action waits for the one before it. All throw `HostError`. */
-export function createActions(options: ActionOptions = {}): Actions {
-  const { now = () => new Date(), version = VERSION } = options;
-  const inTurn = createQueue();
-  return {
-    inspect: () => inTurn(async () => inspectionOf(await interpreted(await readSnapshot(options), options))),
-    recompute: () => inTurn(() => recompute(now(), { ...options, version })),
-    recomputeOrPreview: (running) =>
-      inTurn(() => recomputeOrPreview(now(), { ...options, ...running, version })),
-    preview: (running) => inTurn(() => preview(now(), { ...options, ...running, version })),
-    write: (shown, overwritten, running) =>
-      inTurn(() => write(shown, overwritten, { ...options, ...running, version })),
-    readForms: (choices, running) => inTurn(() => readForms({ ...options, ...running }, choices)),
-    copyForms: (forms) => inTurn(() => copyForms(options, forms)),
-    clearHighlights: () => inTurn(async () => clearHighlights(await readWhole(options), options)),
-    insertStandardWorkbook: (content) =>
-      inTurn(() => insertSheets(content === "blank" ? standardWorkbook() : sampleWorkbook(), options)),
-    canRestore: () => inTurn(() => restoreOffer(options)),
-    restore: (running) => inTurn(() => restore({ ...options, ...running })),
-    writeReasons: (reasons) => inTurn(() => writeReasons(reasons, options)),
-    explain: (result, finding, reason) => inTurn(() => explain(result, finding, reason, options)),
-    withdraw: (result, finding) => inTurn(() => withdraw(result, finding, options)),
-    readSelection: (name) => inTurn(() => selectionFor(options, name)),
-    repair: (agreed) => inTurn(() => performRepair(agreed, options)),
-    goTo: (cell) => inTurn(() => selectCell(cell, options)),
-    watch: (onChange) => watchChanges(onChange, options),
-  };
-}
+// Webpack puts the modules into one chunk, which is loaded when the first of them is used.
+export const OPERATIONS = {
+  inspect: op(() => import(/* webpackChunkName: "operations" */ "./inspect"), {
+    background: true,
+    asksForRestore: true,
+    // Forms are offered first where there is nothing else to work on.
+    followedBy: ({ workbook }) => (workbook === "none" ? "findForms" : null),
+  }),
+  findForms: op(() => import(/* webpackChunkName: "operations" */ "./findForms"), { background: true }),
+  recompute: op(() => import(/* webpackChunkName: "operations" */ "./recompute"), {
+    writes: true,
+    silent: true,
+  }),
+  recomputeOrPreview: op(() => import(/* webpackChunkName: "operations" */ "./recomputeOrPreview"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
+  preview: op(() => import(/* webpackChunkName: "operations" */ "./preview"), { cancellable: true }),
+  applyPreview: op(() => import(/* webpackChunkName: "operations" */ "./applyPreview"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
+  readForms: op(() => import(/* webpackChunkName: "operations" */ "./readForms"), { cancellable: true }),
+  copyForms: op(() => import(/* webpackChunkName: "operations" */ "./copyForms"), {
+    writes: true,
+    followedBy: () => "inspect",
+  }),
+  clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
+    writes: true,
+  }),
+  insertTemplate: op(() => import(/* webpackChunkName: "operations" */ "./insertTemplate"), {
+    writes: true,
+    followedBy: () => "inspect",
+  }),
+  canRestore: op(() => import(/* webpackChunkName: "operations" */ "./canRestore"), { silent: true }),
+  restore: op(() => import(/* webpackChunkName: "operations" */ "./restore"), {
+    writes: true,
+    // Names and headings may be as they were before.
+    followedBy: () => "inspect",
+  }),
+  writeReasons: op(() => import(/* webpackChunkName: "operations" */ "./writeReasons"), { writes: true }),
+  accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), { writes: true }),
+  revoke: op(() => import(/* webpackChunkName: "operations" */ "./revoke"), { writes: true }),
+  readSelection: op(() => import(/* webpackChunkName: "operations" */ "./readSelection"), {}),
+  repair: op(() => import(/* webpackChunkName: "operations" */ "./repair"), {
+    writes: true,
+    followedBy: () => "inspect",
+  }),
+  goTo: op(() => import(/* webpackChunkName: "operations" */ "./goTo"), { silent: true }),
+  watch: op(() => import(/* webpackChunkName: "operations" */ "./watch"), { silent: true, unqueued: true }),
+};

@@ -1,20 +1,21 @@
-/** The printed forms of the open workbook: read, recomputed and checked, and copied into the standard sheets. */
-import { evaluateForms, profileOf } from "../domain/submitted";
+/**
+ * 读入自评表: finds the printed forms on the visible sheets, recomputes and checks them. Writes nothing.
+ * `choices` corrects columns, by the `ColumnMapping.id` of an earlier reading.
+ */
 import { sortFindings } from "../domain/evaluate";
 import type { CellAddress } from "../domain/model";
-import type { PrintedForm } from "../domain/submitted/printedForm";
-import { DEFAULT_PROFILE } from "../domain/profiles";
-import type { HostOptions } from "../excel/run";
-import { insertSheets } from "../excel/write/insertSheets";
+import { evaluateForms } from "../domain/submitted";
 import { readSheets } from "../excel/read/usedRanges";
-import { copyToStandard, readPrintedForms, type ColumnChoice } from "../workbook/submitted";
-import type { FormsResult } from "./types";
+import { readPrintedForms, type ColumnChoice } from "../workbook/submitted";
+import type { OperationOptions } from "./operation";
+import type { CallOptions, FormsResult } from "./types";
 
-export async function readForms(
-  options: HostOptions,
+export async function run(
+  options: OperationOptions,
   choices?: ReadonlyMap<CellAddress, ColumnChoice>,
+  call: CallOptions = {},
 ): Promise<FormsResult> {
-  const { areas, truncated, profile } = await readSheets(options);
+  const { areas, truncated, profile } = await readSheets({ ...options, ...call });
   const { forms, notForms } = readPrintedForms(areas, choices);
   const evaluations = evaluateForms(forms, profile);
   return {
@@ -27,10 +28,4 @@ export async function readForms(
     notForms,
     truncated,
   };
-}
-
-export async function copyForms(options: HostOptions, forms: readonly PrintedForm[]): Promise<void> {
-  const [first] = forms;
-  const profile = first === undefined ? DEFAULT_PROFILE : profileOf(first);
-  await insertSheets(copyToStandard(forms, profile.name), options);
 }

@@ -9,20 +9,19 @@ import {
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
-import { noticeText } from "./noticeText";
 import type { Notice, PaneState } from "./paneState";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
 const useStyles = makeStyles({
-  /** Errors stay in sight of a user who is far down the list. */
+  /** Errors stay visible far down the list. */
   sticky: { position: "sticky", top: "4px", zIndex: 1 },
-  /** A sentence is never cut off: Fluent's single line would be. */
+  /** Fluent's single line would cut a sentence off. */
   body: { whiteSpace: "normal", paddingBlock: "4px" },
   title: { display: "block" },
 });
 
-/** Those of the three that there are */
+/** Shows those that are not null. */
 export default function Bars(props: {
   readonly failure: PaneState["failure"];
   readonly notice: Notice | null;
@@ -77,8 +76,8 @@ function FailureBar(props: {
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   return (
-    <MessageBar intent={notice.kind === "cancelled" ? "info" : "success"} layout="multiline">
-      <MessageBarBody className={styles.body}>{noticeText(notice, useMessages())}</MessageBarBody>
+    <MessageBar intent={notice.intent} layout="multiline">
+      <MessageBarBody className={styles.body}>{notice.text(useMessages())}</MessageBarBody>
     </MessageBar>
   );
 }

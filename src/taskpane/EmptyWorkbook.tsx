@@ -1,8 +1,9 @@
-/** Offered when not one name of the standard workbook is found: the printed forms that are there, a new one, the sample. */
+/** Shown if not one name of the standard workbook is found: offers the printed forms, a new workbook, the sample. */
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { useMessages } from "./context";
-import { readsByItself, type Activity } from "./paneState";
+import { isBusy } from "./paneState";
+import type { ShownOperation } from "../operations";
 
 const useStyles = makeStyles({
   offers: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 export function EmptyWorkbook(props: {
-  readonly activity: Activity | null;
+  readonly activity: ShownOperation | null;
   /** Number of printed forms in the workbook */
   readonly forms: number;
   readonly onInsert: (content: "blank" | "sample") => void;
@@ -29,9 +30,10 @@ export function EmptyWorkbook(props: {
   const styles = useStyles();
   const messages = useMessages();
   const { activity, forms } = props;
-  const inserting = activity === "inserting";
-  const reading = activity === "reading";
-  const busy = activity !== null && !readsByItself(activity);
+  const inserting = activity === "insertTemplate";
+  const reading = activity === "readForms";
+  const busy = isBusy(activity);
+  const { readForms, insertTemplate } = messages.operations;
   const read = (
     <Button
       appearance={forms > 0 ? "primary" : "subtle"}
@@ -40,7 +42,7 @@ export function EmptyWorkbook(props: {
       icon={reading ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
       onClick={() => props.onReadForms()}
     >
-      {reading ? messages.activity.reading : messages.actions.readForms}
+      {reading ? readForms.running : readForms.button}
     </Button>
   );
   return (
@@ -60,10 +62,10 @@ export function EmptyWorkbook(props: {
         icon={inserting ? <Spinner size="tiny" /> : null}
         onClick={() => props.onInsert("blank")}
       >
-        {inserting ? messages.activity.inserting : messages.actions.insertBlank}
+        {inserting ? insertTemplate.running : insertTemplate.button.blank}
       </Button>
       <Button size="large" disabledFocusable={busy} onClick={() => props.onInsert("sample")}>
-        {messages.actions.insertSample}
+        {insertTemplate.button.sample}
       </Button>
       {forms === 0 && read}
     </div>

@@ -1,4 +1,4 @@
-/** The last net: a fault of the pane itself shows as a sentence with a way out, never as a blank pane. */
+/** Shows a fault of the pane itself as a sentence with a way out, never as a blank pane. */
 import { Component, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { MessagesContext } from "./context";
@@ -11,7 +11,7 @@ interface State {
 
 interface Props {
   readonly children: ReactNode;
-  /** Only a part of the pane: the rest stays, with what the user has typed there */
+  /** Only a part of the pane; the rest stays, with what the user has typed there */
   readonly part?: boolean;
 }
 

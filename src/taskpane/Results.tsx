@@ -1,4 +1,4 @@
-/** What a recompute brought: the verdict and what was written, then one tab for each way to look at it. */
+/** The result of a recompute: the verdict and what was written, then a tab for each way to look at it. */
 import { parseAddress } from "../a1";
 import {
   lazy,
@@ -12,7 +12,8 @@ import {
   type ReactNode,
 } from "react";
 import { makeStyles, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
-import type { Inspection, RecomputeResult } from "../operations/types";
+import type { Inspection, RecomputeResult } from "../operations";
+import type { Finding } from "../domain/finding";
 import { reasonsDue, type ReasonCause } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
@@ -28,7 +29,7 @@ import type { Pane } from "./usePane";
 import { countBySeverity, verdictText } from "./verdict";
 import { writeReport } from "./writeReport";
 
-/** With its charts; loaded when it is looked at. */
+/** Loaded when its tab is opened, with its charts. */
 const Overview = lazy(() => import(/* webpackChunkName: "overview" */ "./overview/Overview"));
 const ReasonsDesk = lazy(() => import(/* webpackChunkName: "reasons" */ "./reasons/ReasonsDesk"));
 
@@ -45,15 +46,17 @@ export type ResultTab = "overview" | "findings" | "reasons";
 export default function Results(props: {
   readonly pane: Pane;
   readonly result: RecomputeResult;
+  /** Reasons written since, by `ReasonDue.id` */
+  readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { pane, result, drafts } = props;
+  const { pane, result, written, drafts } = props;
   const { evaluation, inspection, judged, selfEvaluation } = result;
-  const { explain, withdraw, goTo, follow } = pane;
+  const { run, goTo, follow } = pane;
   const counts = countBySeverity(judged.open);
-  /** Null until the user has chosen: then whatever there is to be done comes first. */
+  /** Null until the user has chosen: then findings come first, if there are any to deal with. */
   const [chosen, setChosen] = useState<ResultTab | null>(null);
   const shown = chosen ?? (counts.error + counts.warning > 0 ? "findings" : "overview");
   const id = useId();
@@ -65,20 +68,28 @@ export default function Results(props: {
 
   const busy = pane.state.activity !== null;
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
-  const owed = due.filter((one) => !pane.state.written.has(one.id)).length;
+  const owed = due.filter((one) => !written.has(one.id)).length;
   const accepted = useMemo(
     () => evaluation.findings.filter((finding) => judged.accepted.has(finding)),
     [evaluation, judged],
   );
-  /** The row to go to in 原因: the user comes from one of its findings */
-  const [wanted, setWanted] = useState<ReasonCause | null>(null);
-  const showReason = useCallback((cause: ReasonCause) => {
-    setWanted(cause);
+  /** The row of 原因 to go to, if the user comes from one of its findings */
+  const [cause, setCause] = useState<ReasonCause | null>(null);
+  const showReason = useCallback((of: ReasonCause) => {
+    setCause(of);
     setChosen("reasons");
   }, []);
   const desk = useMemo(
-    () => ({ judged, drafts, busy, explain, withdraw, showReason }),
-    [judged, drafts, busy, explain, withdraw, showReason],
+    () => ({
+      judged,
+      drafts,
+      busy,
+      accept: (finding: Finding, reason: string, done: () => void) =>
+        run("accept", [result, finding, reason], done),
+      revoke: (finding: Finding) => run("revoke", [result, finding]),
+      showReason,
+    }),
+    [judged, drafts, busy, run, result, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {
@@ -89,7 +100,7 @@ export default function Results(props: {
           <p className={styles.report}>
             {judged.accepted.size === 0
               ? messages.findings.none
-              : reasonDeskMessages(messages.language).explain.allExplained}
+              : reasonDeskMessages(messages.language).accept.allAccepted}
           </p>
         ) : (
           <FindingList
@@ -108,11 +119,11 @@ export default function Results(props: {
     reasons: () => (
       <ReasonsDesk
         due={due}
-        written={pane.state.written}
+        written={written}
         drafts={drafts}
         busy={busy}
-        wanted={wanted}
-        onWrite={pane.writeReasons}
+        cause={cause}
+        onWrite={(reasons, done) => run("writeReasons", [reasons], done)}
         onGoTo={goTo}
       />
     ),
@@ -126,7 +137,7 @@ export default function Results(props: {
   const panel = useRef<HTMLDivElement>(null);
   const shownBefore = useRef(judged);
   useEffect(() => {
-    // What was just explained goes to another list, and the button that had the focus with it.
+    // A finding that was just accepted moves to another list, and the focused button with it.
     const moved = shownBefore.current !== judged;
     shownBefore.current = judged;
     if (moved && focusIsLost()) panel.current?.focus();
@@ -146,7 +157,7 @@ export default function Results(props: {
         className={styles.tabs}
         selectedValue={shown}
         onTabSelect={(_event, { value }) => {
-          setWanted(null);
+          setCause(null);
           setChosen(value as ResultTab);
         }}
       >

@@ -1,10 +1,10 @@
-/** How far a longer piece of work is, and the way to break it off. */
+/** Progress of an operation that takes longer, with 取消. */
 import { useEffect, useState } from "react";
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { Progress } from "../operations/types";
+import type { Progress } from "../operations";
 import { useMessages } from "./context";
 
-/** What is done by then needs no progress: it would only flicker. */
+/** Shorter operations would only make it flicker. */
 const SHOWN_AFTER_MS = 1_000;
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1 },
 });
 
-/** Mounted as the work begins. */
+/** Mount it when the operation starts. */
 export function RunProgress(props: { readonly progress: Progress | null; readonly onCancel: () => void }) {
   const styles = useStyles();
   const { progress: messages } = useMessages();

@@ -1,22 +1,23 @@
-/** The task pane: state of the workbook, the orders, and what came of them. */
+/** The task pane: state of the workbook, the operations, and their results. */
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
-import type { Actions } from "../operations/types";
+import type { Operations } from "../operations";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
 import { useKeptFocus } from "./keptFocus";
-import { canBeCancelled, readsByItself } from "./paneState";
+import { isBusy, traitsOf } from "./paneState";
 import { RunProgress } from "./RunProgress";
 import { usePane } from "./usePane";
+import { NO_CHOICES } from "./view";
 import { WorkbookState } from "./WorkbookState";
 
-/** Shown only after something has happened, so they do not delay the first picture. */
+/** Not needed for the first picture. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const Bars = lazy(loadBars);
@@ -55,22 +56,21 @@ const useStyles = makeStyles({
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
-export function TaskPane({ actions }: { readonly actions: Actions }) {
+export function TaskPane({ operations }: { readonly operations: Operations }) {
   const styles = useStyles();
   const messages = useMessages();
-  const pane = usePane(actions);
-  const { activity, inspection, result, stale, forms, restorable, notice, failure } = pane.state;
-  const busy = activity !== null && !readsByItself(activity);
+  const pane = usePane(operations);
+  const { run, goTo } = pane;
+  const { view, activity, progress, inspection, stale, formsFound, restorable, notice, failure } = pane.state;
+  const busy = isBusy(activity);
   const [doctorShown, setDoctorShown] = useState(false);
-  const formsShown = pane.state.formsShown && forms !== null;
-  const { preview, progress } = pane.state;
-  const previewShown = preview !== null && !formsShown;
-  /** The standard workbook with its orders */
-  const atHome = !formsShown && !previewShown;
+  /** The standard workbook with its operations is shown */
+  const atHome = view.kind === "start" || view.kind === "results";
   const nothingFound =
-    result === null && (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
-
-  const shownStale = atHome && result !== null ? stale : null;
+    view.kind === "start" &&
+    (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
+  const shownStale = view.kind === "results" ? stale : null;
+  const labels = messages.operations;
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
 
@@ -79,7 +79,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
 
   const inspected = inspection !== null;
   useEffect(() => {
-    // Ready before they are wanted. What goes wrong here comes up again, and is told, when they are.
+    // Prefetch; failures resurface on use.
     if (inspected) Promise.all([loadBars(), loadResults()]).catch(() => undefined);
   }, [inspected]);
 
@@ -90,7 +90,7 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         <WorkbookState
           inspection={inspection}
           inspecting={activity !== null}
-          onInspect={pane.inspect}
+          onInspect={() => run("inspect", [])}
           doctorShown={doctorShown}
           onDoctor={() => setDoctorShown(!doctorShown)}
         />
@@ -101,9 +101,9 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             diagnosis={inspection.diagnosis}
             selection={pane.state.selection}
             activity={activity}
-            onReadSelection={pane.readSelection}
-            onRepair={pane.repair}
-            onGoTo={pane.goTo}
+            onReadSelection={(name) => run("readSelection", [name])}
+            onRepair={(repair) => run("repair", [repair])}
+            onGoTo={goTo}
           />
         </Suspense>
       )}
@@ -112,9 +112,9 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         <div ref={orders}>
           <EmptyWorkbook
             activity={activity}
-            forms={forms?.result.forms.length ?? 0}
-            onInsert={pane.insert}
-            onReadForms={pane.readForms}
+            forms={formsFound}
+            onInsert={(content) => run("insertTemplate", [content])}
+            onReadForms={() => run("readForms", [NO_CHOICES])}
           />
         </div>
       ) : (
@@ -125,58 +125,60 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
             appearance="primary"
             size="large"
             disabledFocusable={busy}
-            icon={activity === "recomputing" ? <Spinner size="tiny" /> : null}
-            onClick={pane.recompute}
+            icon={activity === "recomputeOrPreview" ? <Spinner size="tiny" /> : null}
+            onClick={() => run("recomputeOrPreview", [])}
           >
-            {activity === "recomputing" ? messages.activity.recomputing : messages.actions.recompute}
+            {activity === "recomputeOrPreview"
+              ? labels.recomputeOrPreview.running
+              : labels.recomputeOrPreview.button}
           </Button>
           <Button
             className={styles.secondary}
             size="large"
             disabledFocusable={busy}
-            icon={activity === "previewing" ? <Spinner size="tiny" /> : null}
-            onClick={pane.preview}
+            icon={activity === "preview" ? <Spinner size="tiny" /> : null}
+            onClick={() => run("preview", [])}
           >
-            {activity === "previewing" ? messages.activity.previewing : messages.actions.preview}
+            {activity === "preview" ? labels.preview.running : labels.preview.button}
           </Button>
           <Button
             className={styles.entry}
             appearance="subtle"
             disabledFocusable={busy}
             icon={<EraserRegular />}
-            onClick={pane.clearHighlights}
+            onClick={() => run("clearHighlights", [])}
           >
-            {messages.actions.clearHighlights}
+            {labels.clearHighlights.button}
           </Button>
           <Button
             className={styles.entry}
             appearance="subtle"
             disabledFocusable={busy}
-            icon={activity === "reading" ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
-            onClick={() => pane.readForms()}
+            icon={activity === "readForms" ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
+            onClick={() => run("readForms", [NO_CHOICES])}
           >
-            {activity === "reading" ? messages.activity.reading : messages.actions.readForms}
+            {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
           </Button>
         </div>
       )}
 
-      {previewShown && (
+      {view.kind === "preview" && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <PreviewView
-            // Another preview is decided anew.
-            key={pane.state.previews}
-            shown={preview.shown}
-            changed={preview.changed}
-            stale={preview.stale}
+            // The decisions of one preview do not carry over to the next.
+            key={view.number}
+            shown={view.shown}
+            changed={view.changed}
+            stale={view.stale}
             busy={busy}
-            writing={activity === "applying"}
-            onWrite={(overwritten) => pane.write(preview.shown, overwritten)}
-            onClose={pane.closePreview}
-            onGoTo={pane.goTo}
+            writing={activity === "applyPreview"}
+            onWrite={(overwritten) => run("applyPreview", [view.shown, overwritten])}
+            onClose={pane.close}
+            onGoTo={goTo}
           />
         </Suspense>
       )}
-      {activity !== null && canBeCancelled(activity) && (
+      {activity !== null && traitsOf(activity).cancellable === true && (
         <RunProgress key={activity} progress={progress} onCancel={pane.cancel} />
       )}
 
@@ -184,11 +186,11 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         <div className={styles.restore}>
           <Button
             disabledFocusable={busy}
-            icon={activity === "restoring" ? <Spinner size="tiny" /> : <ArrowUndoRegular />}
+            icon={activity === "restore" ? <Spinner size="tiny" /> : <ArrowUndoRegular />}
             aria-describedby={RESTORE_EFFECT}
-            onClick={pane.restore}
+            onClick={() => run("restore", [])}
           >
-            {activity === "restoring" ? messages.activity.restoring : messages.actions.restore}
+            {activity === "restore" ? labels.restore.running : labels.restore.button}
           </Button>
           <span id={RESTORE_EFFECT} className={styles.effect}>
             {messages.restore.offer(restorable)}
@@ -202,24 +204,24 @@ export function TaskPane({ actions }: { readonly actions: Actions }) {
         </Suspense>
       )}
 
-      {formsShown && (
+      {view.kind === "forms" && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <PrintedForms
-            reading={forms}
+            reading={view.reading}
             busy={activity !== null}
-            onRead={pane.readForms}
-            onCopy={pane.copyForms}
-            onGoTo={pane.goTo}
+            onRead={(choices) => run("readForms", [choices])}
+            onCopy={(forms) => run("copyForms", [forms])}
+            onGoTo={goTo}
             onFollow={pane.follow}
-            onClose={pane.closeForms}
+            onClose={pane.close}
           />
         </Suspense>
       )}
 
-      {atHome && result !== null && (
+      {view.kind === "results" && (
         <Suspense fallback={<Spinner size="tiny" />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
-            <Results pane={pane} result={result} drafts={drafts} />
+            <Results pane={pane} result={view.result} written={view.written} drafts={drafts} />
           </div>
         </Suspense>
       )}

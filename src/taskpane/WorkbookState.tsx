@@ -1,9 +1,9 @@
-/** Which names of the standard workbook were found: one line, and the list behind it. */
+/** Which names of the standard workbook were found: one line, and a list to unfold. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
-import type { Inspection } from "../operations/types";
+import type { Inspection } from "../operations";
 import type { NameReport } from "../workbook/schema/names";
 import { useMessages } from "./context";
 
@@ -64,7 +64,7 @@ export function WorkbookState(props: {
   if (inspection === null && props.inspecting) {
     return (
       <div className={styles.line}>
-        <Spinner size="tiny" label={messages.activity.inspecting} />
+        <Spinner size="tiny" label={messages.operations.inspect.running} />
       </div>
     );
   }
@@ -76,7 +76,7 @@ export function WorkbookState(props: {
           {inspection === null ? messages.workbook.unknown : messages.workbook.none}
         </span>
         <Button className={styles.again} size="small" onClick={props.onInspect}>
-          {messages.actions.inspectAgain}
+          {messages.operations.inspect.button}
         </Button>
         {inspection !== null && hasSomethingToRepair(inspection) && doctor}
       </div>
@@ -105,11 +105,11 @@ export function WorkbookState(props: {
           </span>
         </span>
       </summary>
-      {/* What is wrong is what the user came for; names that are found need no line of their own then. */}
+      {/* If something is wrong, names that were found need no line. */}
       {!doctorShown && (sound || !complete) && <NameList names={complete ? inspection.names : unusable} />}
       <div className={styles.orders}>
         <Button size="small" onClick={props.onInspect}>
-          {messages.actions.inspectAgain}
+          {messages.operations.inspect.button}
         </Button>
         {doctor}
       </div>
@@ -117,7 +117,7 @@ export function WorkbookState(props: {
   );
 }
 
-/** Of a workbook without one usable name: names or tables of the standard workbook that can be found again. */
+/** For a workbook without one usable name: there are names or tables that can be bound again. */
 function hasSomethingToRepair({ diagnosis }: Inspection): boolean {
   return diagnosis.names.some(
     ({ formula, repairs }) => formula !== null || repairs.some(({ kind }) => kind === "bind"),

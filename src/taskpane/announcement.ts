@@ -1,27 +1,27 @@
-/** What a screen reader is told as things happen: what runs, what failed, what came out. */
+/** What a screen reader announces: what runs, what failed, what came out. */
 import { describe, type Messages } from "../locales";
 import type { PaneState } from "./paneState";
-import { noticeText } from "./noticeText";
 import { verdictText } from "./verdict";
 
 export function announcementOf(state: PaneState, messages: Messages): string {
-  if (state.activity !== null) return messages.activity[state.activity];
-  if (state.failure !== null) {
-    const trouble = describe(state.failure.error, messages);
-    return messages.joinSentences([trouble.what, trouble.next]);
+  const { activity, failure, notice, view, stale } = state;
+  if (activity !== null) return messages.operations[activity].running;
+  if (failure !== null) {
+    const { what, next } = describe(failure.error, messages);
+    return messages.joinSentences([what, next]);
   }
-  if (state.notice !== null) return noticeText(state.notice, messages);
-  if (state.preview !== null) {
-    if (state.preview.stale) return messages.notice.previewStale;
-    return messages.notice.previewShown(
-      state.preview.shown.conflicts.cells.filter(({ decided }) => !decided).length,
-    );
+  if (notice !== null) return notice.text(messages);
+  switch (view.kind) {
+    case "start":
+      return "";
+    case "results":
+      return stale !== null ? messages.notice.stale[stale] : verdictText(view.result, messages);
+    case "preview":
+      if (view.stale) return messages.notice.previewStale;
+      return messages.notice.previewShown(
+        view.shown.conflicts.cells.filter(({ decided }) => !decided).length,
+      );
+    case "forms":
+      return messages.workbook.formsFound(view.reading.result.forms.length);
   }
-  if (state.formsShown && state.forms !== null) {
-    return messages.workbook.formsFound(state.forms.result.forms.length);
-  }
-  if (state.result !== null) {
-    return state.stale !== null ? messages.notice.stale[state.stale] : verdictText(state.result, messages);
-  }
-  return "";
 }

@@ -1,4 +1,4 @@
-/** What can be done about the findings of the standard workbook; null where they are those of a printed form. */
+/** What can be done about the findings of the standard workbook; null for those of a printed form. */
 import { createContext, useContext } from "react";
 import type { Judged } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
@@ -9,10 +9,10 @@ export interface Desk {
   readonly judged: Judged;
   readonly drafts: DraftStore;
   readonly busy: boolean;
-  /** `done` is called when it is kept */
-  readonly explain: (finding: Finding, reason: string, done: () => void) => void;
-  readonly withdraw: (finding: Finding) => void;
-  /** Leads to the row that owes this reason */
+  /** `done` is called when it is stored */
+  readonly accept: (finding: Finding, reason: string, done: () => void) => void;
+  readonly revoke: (finding: Finding) => void;
+  /** Goes to the row that needs this reason */
   readonly showReason: (cause: ReasonCause) => void;
 }
 

@@ -1,9 +1,9 @@
-/** Texts that the user has begun and not yet handed in: they outlive tabs, recomputes and failures. */
+/** Texts that the user has begun and not yet saved; they outlive tabs, recomputes and failures. */
 import { useCallback, useSyncExternalStore } from "react";
 
 export interface Draft {
   readonly text: string;
-  /** What it is for, should that be gone */
+  /** Says what it is for, if that is gone */
   readonly label: string;
 }
 
@@ -19,7 +19,7 @@ export class DraftStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Null: there is no draft any more. */
+  /** Null removes the draft. */
   set(key: string, draft: Draft | null): void {
     const drafts = new Map(this.drafts);
     if (draft === null) drafts.delete(key);
@@ -28,7 +28,7 @@ export class DraftStore {
     for (const listener of this.listeners) listener();
   }
 
-  /** When a text has been handed in; what was typed since stays. */
+  /** Removes a draft once its text is saved; what was typed since stays. */
   settle(key: string, text: string): void {
     if (this.drafts.get(key)?.text === text) this.set(key, null);
   }

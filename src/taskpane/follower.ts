@@ -6,21 +6,21 @@ export interface Outcome {
 }
 
 /**
- * One visit at a time: of the cells that come while one is under way only the last is visited afterwards, so that a
- * key that is held down does not leave a queue behind.
+ * Visits one cell at a time. Of the cells that come during a visit only the last is visited afterwards, so that a key
+ * held down leaves no queue behind.
  */
 export function createFollower(
   visit: (cell: string) => Promise<void>,
   outcome: Outcome,
 ): (cell: string) => void {
-  let wanted: string | null = null;
-  let underWay = false;
+  let next: string | null = null;
+  let running = false;
 
   const run = async (): Promise<void> => {
-    underWay = true;
-    while (wanted !== null) {
-      const cell: string = wanted;
-      wanted = null;
+    running = true;
+    while (next !== null) {
+      const cell: string = next;
+      next = null;
       try {
         await visit(cell);
         outcome.arrived();
@@ -28,17 +28,17 @@ export function createFollower(
         outcome.failed(cell, error);
       }
     }
-    underWay = false;
+    running = false;
   };
   return (cell) => {
-    wanted = cell;
-    if (!underWay) void run();
+    next = cell;
+    if (!running) void run();
   };
 }
 
 /**
- * Some hosts move the focus into the grid when a cell is selected (office-js#2576): the next arrow key would go to the
- * sheet. The focus is given back only where the pane had it and lost it meanwhile.
+ * Some hosts move the focus into the grid when a cell is selected (office-js#2576), so that the next arrow key would go
+ * to the sheet. Returns the focus to the pane if the pane had it and lost it during `work`.
  */
 export async function keepingFocus(work: () => Promise<void>): Promise<void> {
   const had = document.hasFocus();

@@ -1,12 +1,12 @@
-/** The page that stands in for the pane where the pane cannot work. Plain DOM: nothing more is loaded for it. */
+/** The page shown where the pane cannot work. Plain DOM, so that nothing more has to load. */
 import type { Hindrance, Messages } from "../locales";
 
 export function showHindrance(element: HTMLElement, hindrance: Hindrance, messages: Messages): void {
   const { what, next } = messages.hindrance[hindrance];
   const page = document.createElement("main");
   page.className = "page";
-  const told = document.createElement("div");
-  told.setAttribute("role", "alert");
+  const alert = document.createElement("div");
+  alert.setAttribute("role", "alert");
   const heading = document.createElement("h1");
   heading.textContent = what;
   const text = document.createElement("p");
@@ -15,8 +15,8 @@ export function showHindrance(element: HTMLElement, hindrance: Hindrance, messag
   reload.type = "button";
   reload.textContent = messages.actions.reload;
   reload.addEventListener("click", () => location.reload());
-  told.append(heading, text);
-  page.append(told, reload);
+  alert.append(heading, text);
+  page.append(alert, reload);
   element.replaceChildren(page);
   document.documentElement.lang = messages.language;
   document.title = messages.title;

@@ -2,6 +2,8 @@
 import { readEnvironment } from "../office/environment";
 import { officeScriptLoaded } from "../office/officeScript";
 import { watchTheme } from "../office/theme";
+import { createOperations } from "../operations/create";
+import { createPause } from "./pause";
 import { start } from "./start";
 
 const root = document.getElementById("root");
@@ -10,13 +12,7 @@ void start(root, {
   officeLoaded: officeScriptLoaded(),
   environment: readEnvironment(),
   browserLanguage: navigator.language,
-  loadActions: async () => {
-    const [{ createActions }, { createPause }] = await Promise.all([
-      import(/* webpackChunkName: "actions" */ "../operations"),
-      import(/* webpackChunkName: "actions" */ "./pause"),
-    ]);
-    return createActions({ pause: createPause() });
-  },
-  patience: 10_000,
+  operations: createOperations({ pause: createPause() }),
+  timeoutMs: 10_000,
   watchTheme,
 });

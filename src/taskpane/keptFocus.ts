@@ -1,26 +1,26 @@
-/** The focus stays in the pane when what had it is gone: a keyboard or a screen reader would start from the top. */
+/** Keeps the focus in the pane when the focused element is gone; else keyboard and screen reader would start from the top. */
 import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 
-/** Not while the user is in the sheet: there the focus is, and stays. */
+/** False while the user is in the sheet. */
 export function focusIsLost(): boolean {
   return document.hasFocus() && document.activeElement === document.body;
 }
 
 /**
- * For what no part of the pane looks after itself: the focus goes back to where it was before the message that is gone,
- * else to the first of the orders.
+ * The default for parts that do not move the focus themselves: it returns to where it was before the message that is
+ * gone, else to the first button.
  */
-export function useKeptFocus(orders: RefObject<HTMLElement | null>): {
+export function useKeptFocus(buttons: RefObject<HTMLElement | null>): {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 } {
   const last = useRef<Element | null>(null);
   const beforeMessage = useRef<HTMLElement | null>(null);
-  // After every change; parts that know better have had their turn.
+  // Runs after every change, and after the effects of the parts.
   useEffect(() => {
     if (last.current?.isConnected !== false || !focusIsLost()) return;
     const target = beforeMessage.current?.isConnected === true ? beforeMessage.current : null;
-    (target ?? orders.current?.querySelector("button"))?.focus();
+    (target ?? buttons.current?.querySelector("button"))?.focus();
   });
   return {
     onFocus: ({ target }) => {
@@ -32,7 +32,7 @@ export function useKeptFocus(orders: RefObject<HTMLElement | null>): {
 
 const FOCUSABLE = "button, summary, textarea, select, input";
 
-/** Lengthens a list of that many rows; when no more are left, the button is gone and the first new row has the focus. */
+/** Shows more of a list with that many rows. If the button is gone then, the first new row gets the focus. */
 export function showMore(list: HTMLElement | null, rows: number, show: () => void): void {
   flushSync(show);
   if (!focusIsLost()) return;

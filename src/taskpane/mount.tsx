@@ -1,7 +1,7 @@
 /** Puts the pane into its page. */
 import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
-import type { Actions } from "../operations/types";
+import type { Operations } from "../operations";
 import type { Messages } from "../locales";
 import { MessagesContext } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -14,25 +14,29 @@ export interface PaneOptions {
 }
 
 export interface MountedPane {
-  /** In another language or theme; what the pane knows and does goes on. */
+  /** Changes language and theme; the state of the pane stays. */
   show(options: PaneOptions): void;
   /** Leaves the element empty. */
   close(): void;
 }
 
-/** Whatever the element held before is replaced. */
-export function mountTaskPane(element: HTMLElement, actions: Actions, options: PaneOptions): MountedPane {
+/** Replaces what the element holds. */
+export function mountTaskPane(
+  element: HTMLElement,
+  operations: Operations,
+  options: PaneOptions,
+): MountedPane {
   const root = createRoot(element);
   const show = ({ messages, theme }: PaneOptions): void => {
     document.documentElement.lang = messages.language;
     document.title = messages.title;
-    // Office's theme, which need not be the system's: scroll bars follow.
+    // Scroll bars follow Office's theme, which need not be the system's.
     document.documentElement.style.colorScheme = theme.scheme;
     root.render(
       <FluentProvider theme={theme.theme}>
         <MessagesContext value={messages}>
           <ErrorBoundary>
-            <TaskPane actions={actions} />
+            <TaskPane operations={operations} />
           </ErrorBoundary>
         </MessagesContext>
       </FluentProvider>,

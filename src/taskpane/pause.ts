@@ -1,15 +1,15 @@
 /** Pauses in long work, so that the pane draws and answers keys meanwhile. */
 import type { Pause } from "../domain/steps";
 
-/** Milliseconds of work without a pause: with the step that is under way, well below the 50 that a user feels */
-const SLICE = 12;
+/** Well below the 50 ms that a user notices, since one more step may follow */
+const SLICE_MS = 12;
 
-/** Newer than the types that TypeScript brings */
+/** Not yet among TypeScript's own types */
 interface SchedulerWindow {
   readonly scheduler?: { readonly yield?: () => Promise<void> };
 }
 
-/** Lets the page draw and handle what has happened; then goes on. Not a timer: those wait longer each time. */
+/** Lets the page draw and handle events. Not a timer, since nested timers are delayed more and more. */
 function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as SchedulerWindow;
   if (scheduler?.yield !== undefined) return scheduler.yield();
@@ -26,7 +26,7 @@ function yieldToPage(): Promise<void> {
 export function createPause(now: () => number = () => performance.now(), rest = yieldToPage): Pause {
   let since = now();
   return () => {
-    if (now() - since < SLICE) return undefined;
+    if (now() - since < SLICE_MS) return undefined;
     return rest().then(() => {
       since = now();
     });

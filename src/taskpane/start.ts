@@ -1,59 +1,56 @@
-/** From the page as it arrives to the pane at work, or to the reason why there is none. */
-import type { Actions } from "../operations/types";
+/** Starts the pane, or shows the reason why it cannot work. */
+import type { Operations } from "../operations";
 import type { Environment } from "../office/environment";
 import type { Theme } from "../office/theme";
 import { languageOf } from "../locales/languages";
 import { loadMessages } from "../locales/load";
 import type { Hindrance } from "../locales";
 import { showHindrance } from "./hindrance";
-import { lazyActions } from "./lazyActions";
 import { mountTaskPane, type MountedPane } from "./mount";
 import { LIGHT, loadTheme } from "./themes";
+import { whenReady } from "./whenReady";
 
 export interface Surroundings {
   /** False when the address of Office.js could not be reached */
   readonly officeLoaded: boolean;
   /** Resolves when Office.js has found its host */
   readonly environment: Promise<Environment>;
-  /** The browser's; most often it is also Excel's */
+  /** Of the browser; most often also of Excel */
   readonly browserLanguage: string;
-  readonly loadActions: () => Promise<Actions>;
-  /** Milliseconds after which it is more likely that Excel does not answer at all */
-  readonly patience: number;
+  readonly operations: Operations;
+  /** Without an answer by then, the pane says that Office.js is missing. */
+  readonly timeoutMs: number;
   readonly watchTheme: (onChange: (theme: Theme) => void) => void;
 }
 
 /**
- * The pane stands before Excel is ready, in the browser's language and the light theme, and changes to Excel's own when
- * they are known. What the user orders meanwhile waits for Excel.
+ * Shows the pane before Excel is ready, in the browser's language and the light theme, and changes to Excel's own once
+ * they are known. Operations that the user starts meanwhile wait for Excel.
  */
 export async function start(element: HTMLElement, surroundings: Surroundings): Promise<void> {
   const { environment, browserLanguage } = surroundings;
-  const guessed = await loadMessages(languageOf(browserLanguage));
-  if (!surroundings.officeLoaded) return showHindrance(element, "officeMissing", guessed);
+  const initial = await loadMessages(languageOf(browserLanguage));
+  if (!surroundings.officeLoaded) return showHindrance(element, "officeMissing", initial);
 
-  const actions = lazyActions(async () => {
-    const [loaded] = await Promise.all([surroundings.loadActions(), environment]);
-    return loaded;
-  });
-  const early = { messages: guessed, theme: LIGHT };
-  let pane: MountedPane | null = mountTaskPane(element, actions, early);
-  const standInForPane = (hindrance: Hindrance, messages = guessed): void => {
+  const operations = whenReady(environment, surroundings.operations);
+  const first = { messages: initial, theme: LIGHT };
+  let pane: MountedPane | null = mountTaskPane(element, operations, first);
+  const replacePane = (hindrance: Hindrance, messages = initial): void => {
     pane?.close();
     pane = null;
     showHindrance(element, hindrance, messages);
   };
-  const patience = setTimeout(() => standInForPane("officeMissing"), surroundings.patience);
+  const timer = setTimeout(() => replacePane("officeMissing"), surroundings.timeoutMs);
 
   const { inExcel, supported, displayLanguage, theme: scheme } = await environment;
-  clearTimeout(patience);
+  clearTimeout(timer);
   const messages = await loadMessages(languageOf(displayLanguage ?? browserLanguage));
-  if (!inExcel) return standInForPane("outsideExcel", messages);
-  if (!supported) return standInForPane("excelTooOld", messages);
+  if (!inExcel) return replacePane("outsideExcel", messages);
+  if (!supported) return replacePane("excelTooOld", messages);
 
   let theme = await loadTheme(scheme, LIGHT);
-  const shown = pane === null ? mountTaskPane(element, actions, { messages, theme }) : pane;
-  if (messages !== early.messages || theme !== early.theme) shown.show({ messages, theme });
+  const shown = pane === null ? mountTaskPane(element, operations, { messages, theme }) : pane;
+  if (messages !== first.messages || theme !== first.theme) shown.show({ messages, theme });
   surroundings.watchTheme((changed) => {
     void loadTheme(changed, theme).then((loaded) => {
       theme = loaded;

@@ -11,7 +11,7 @@ const FONTS =
 
 export const LIGHT: PaneTheme = { scheme: "light", theme: { ...webLightTheme, fontFamilyBase: FONTS } };
 
-/** `present` when the chunk does not arrive: the pane works in either, and asks again at the next change. */
+/** Gives `present` if the chunk does not load; the next change tries again. */
 export async function loadTheme(scheme: PaneTheme["scheme"], present: PaneTheme): Promise<PaneTheme> {
   if (scheme === "light") return LIGHT;
   const loaded = import(/* webpackChunkName: "dark" */ "./darkTheme");

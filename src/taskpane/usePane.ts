@@ -1,354 +1,154 @@
-/** The pane's operations: each runs an action, one at a time, and reports what came of it. */
+/** Runs the operations for the pane, one at a time, and reports what became of them. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type {
-  Actions,
-  Preview,
-  ReasonInput,
-  Recomputation,
-  Running as CallRunning,
-} from "../operations/types";
-import type { Finding } from "../domain/finding";
-import type { PrintedForm } from "../domain/submitted/printedForm";
+import type { Arguments, CallOptions, Operations, ShownOperation } from "../operations";
+import type { FollowUp } from "../operations/operation";
 import { Cancelled } from "../excel/errors";
-import type { Overwritten } from "../workbook/preview/conflicts";
-import type { Repair } from "../workbook/doctor/repair";
 import { createFollower, keepingFocus } from "./follower";
-import {
-  INITIAL,
-  NO_CHOICES,
-  readsByItself,
-  reduce,
-  type Activity,
-  type ColumnChoices,
-  type PaneEvent,
-  type PaneState,
-} from "./paneState";
+import { INITIAL, reduce, traitsOf, type Outcome, type PaneEvent, type PaneState } from "./paneState";
 
-/** After these there is nothing new to be restored. */
-const READS_ONLY: ReadonlySet<Activity> = new Set(["looking", "reading", "selecting", "previewing"]);
+/** The pane supplies the call options of the operations that can be cancelled. */
+type PaneArguments<Name extends ShownOperation> =
+  Required<Arguments<Name>> extends [...infer Args, Required<CallOptions> | CallOptions]
+    ? Args
+    : Arguments<Name>;
 
 export interface Pane {
   readonly state: PaneState;
-  readonly inspect: () => void;
-  readonly recompute: () => void;
-  readonly preview: () => void;
-  readonly write: (shown: Preview, overwritten: Overwritten) => void;
-  readonly closePreview: () => void;
-  /** Breaks off what runs, where it can be */
+  /**
+   * What the user starts while the pane reads in the background runs after that. While another operation of theirs runs
+   * or waits it does nothing: a second click must not run it twice. `done` is called after a success.
+   */
+  readonly run: <Name extends ShownOperation>(
+    name: Name,
+    args: PaneArguments<Name>,
+    done?: () => void,
+  ) => void;
+  /** Cancels what runs, if it can be cancelled. */
   readonly cancel: () => void;
-  readonly clearHighlights: () => void;
-  readonly insert: (content: "blank" | "sample") => void;
-  /** Reads the printed forms and shows them */
-  readonly readForms: (choices?: ColumnChoices) => void;
-  readonly copyForms: (forms: readonly PrintedForm[]) => void;
-  readonly closeForms: () => void;
-  readonly restore: () => void;
-  /** `done` is called when they stand in their cells */
-  readonly writeReasons: (reasons: readonly ReasonInput[], done: () => void) => void;
-  readonly explain: (finding: Finding, reason: string, done: () => void) => void;
-  readonly withdraw: (finding: Finding) => void;
-  /** What binding the selected cells to that name would change */
-  readonly readSelection: (name: string) => void;
-  /** Does it, and inspects the workbook anew */
-  readonly repair: (repair: Repair) => void;
+  /** Leaves the preview or the forms. */
+  readonly close: () => void;
   readonly goTo: (cell: string) => void;
-  /** The same on the way through a list: of several in a row the last counts, and the focus stays in the pane. */
+  /** For the keys of a list: of several cells in a row only the last is visited, and the focus stays in the pane. */
   readonly follow: (cell: string) => void;
   readonly dismiss: () => void;
 }
 
-interface Running {
-  readonly activity: Activity;
-  /** Resolves when it is over, however it ended */
-  readonly end: Promise<void>;
-  readonly controller: AbortController;
-}
-
-function eventOf(outcome: Recomputation): PaneEvent {
-  return outcome.kind === "written"
-    ? { kind: "recomputed", result: outcome.result }
-    : { kind: "previewed", shown: outcome.preview, changed: outcome.changed };
-}
-
-export function usePane(actions: Actions): Pane {
+export function usePane(operations: Operations): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL);
-  const running = useRef<Running | null>(null);
-  /** An order waits for the reading that runs */
-  const ordered = useRef(false);
+  /** Of the user's operation that runs or waits */
+  const current = useRef<AbortController | null>(null);
+  const inBackground = useRef(false);
 
-  /** After anything that may have written, or failed to. */
-  const lookForRestore = useCallback(() => {
-    actions.canRestore().then(
+  const askForRestore = useCallback(() => {
+    operations.canRestore().then(
       (offer) => dispatch({ kind: "restorable", offer }),
-      // The user asked for nothing, so nothing has failed for them; the next order asks again.
+      // The user has not asked for it, so it is no failure for them; the next operation asks again.
       () => undefined,
     );
-  }, [actions]);
+  }, [operations]);
 
-  /**
-   * Gives whether it succeeded. What is ordered while the pane reads by itself comes after that; while another order
-   * runs or waits it does nothing: a second click is not a second order.
-   */
-  const run = useCallback(
-    (activity: Activity, work: (running: CallRunning) => Promise<PaneEvent>): Promise<boolean> => {
-      const attempt = async (): Promise<boolean> => {
-        if (ordered.current) return false;
-        if (running.current !== null) {
-          if (!readsByItself(running.current.activity) || readsByItself(activity)) return false;
-          ordered.current = true;
-          dispatch({ kind: "started", activity });
-          await running.current.end;
-          ordered.current = false;
-        }
-        let finish = (): void => undefined;
+  const run: Pane["run"] = useCallback(
+    function start(name: ShownOperation, args: readonly unknown[], done?: () => void) {
+      const traits = traitsOf(name);
+      const background = traits.background === true;
+      const operation = operations[name] as (...args: readonly unknown[]) => Promise<unknown>;
+      const attempt = async (): Promise<void> => {
+        if (current.current !== null || (background && inBackground.current)) return;
         const controller = new AbortController();
-        const end = new Promise<void>((resolve) => (finish = resolve));
-        running.current = { activity, end, controller };
-        dispatch({ kind: "started", activity });
+        if (background) inBackground.current = true;
+        else current.current = controller;
+        dispatch({ kind: "started", operation: name });
+        const call: CallOptions = {
+          signal: controller.signal,
+          onProgress: (progress) => dispatch({ kind: "progressed", progress }),
+        };
+        let next: FollowUp | null = null;
         try {
-          dispatch(
-            await work({
-              signal: controller.signal,
-              onProgress: (progress) => dispatch({ kind: "progressed", progress }),
-            }),
-          );
-          return true;
+          const result = await operation(...(traits.cancellable === true ? [...args, call] : args));
+          done?.();
+          dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
+          next = traits.followedBy?.(result as never) ?? null;
         } catch (error) {
-          if (error instanceof Cancelled) dispatch({ kind: "cancelled", of: activity });
-          else dispatch({ kind: "failed", of: activity, error, retry: () => void attempt() });
-          return false;
+          if (error instanceof Cancelled) dispatch({ kind: "cancelled", operation: name });
+          else dispatch({ kind: "failed", operation: name, error, retry: () => void attempt() });
         } finally {
-          running.current = null;
-          finish();
-          if (!READS_ONLY.has(activity)) lookForRestore();
+          if (background) inBackground.current = false;
+          else current.current = null;
+          if (traits.writes === true || traits.asksForRestore === true) askForRestore();
         }
+        if (next !== null) start(next, []);
       };
-      return attempt();
+      void attempt();
     },
-    [lookForRestore],
+    [askForRestore, operations],
   );
 
-  const inspect = useCallback(() => {
-    let standard = true;
-    const work = async (): Promise<PaneEvent> => {
-      const inspection = await actions.inspect();
-      standard = inspection.workbook !== "none";
-      return { kind: "inspected", inspection };
-    };
-    const look = async (): Promise<PaneEvent> => ({ kind: "formsFound", result: await actions.readForms() });
-    void run("inspecting", work).then((done) => {
-      // Forms are offered first where there is nothing else to work on.
-      if (done && !standard) void run("looking", look);
-    });
-  }, [actions, run]);
-
-  const recompute = useCallback(() => {
-    void run("recomputing", async (call) => eventOf(await actions.recomputeOrPreview(call)));
-  }, [actions, run]);
-
-  const preview = useCallback(() => {
-    const work = async (call: CallRunning): Promise<PaneEvent> => {
-      return { kind: "previewed", shown: await actions.preview(call), changed: false };
-    };
-    void run("previewing", work);
-  }, [actions, run]);
-
-  const write = useCallback(
-    (shown: Preview, overwritten: Overwritten) => {
-      void run("applying", async (call) => eventOf(await actions.write(shown, overwritten, call)));
-    },
-    [actions, run],
-  );
-
-  const closePreview = useCallback(() => dispatch({ kind: "previewClosed" }), []);
-
-  const cancel = useCallback(() => running.current?.controller.abort(), []);
-
-  const clearHighlights = useCallback(() => {
-    void run("clearing", async () => ({ kind: "cleared", count: await actions.clearHighlights() }));
-  }, [actions, run]);
-
-  const insert = useCallback(
-    (content: "blank" | "sample") => {
-      const work = async (): Promise<PaneEvent> => {
-        await actions.insertStandardWorkbook(content);
-        return { kind: "inserted", content };
-      };
-      void run("inserting", work).then((done) => {
-        if (done) inspect();
-      });
-    },
-    [actions, inspect, run],
-  );
-
-  const readForms = useCallback(
-    (choices: ColumnChoices = NO_CHOICES) => {
-      const work = async (call: CallRunning): Promise<PaneEvent> => {
-        return { kind: "formsRead", result: await actions.readForms(choices, call), choices };
-      };
-      void run("reading", work);
-    },
-    [actions, run],
-  );
-
-  const copyForms = useCallback(
-    (forms: readonly PrintedForm[]) => {
-      const work = async (): Promise<PaneEvent> => {
-        await actions.copyForms(forms);
-        return { kind: "formsCopied", count: forms.length };
-      };
-      void run("copying", work).then((done) => {
-        if (done) inspect();
-      });
-    },
-    [actions, inspect, run],
-  );
-
-  const closeForms = useCallback(() => dispatch({ kind: "formsClosed" }), []);
-
-  const restore = useCallback(() => {
-    const work = async (): Promise<PaneEvent> => ({ kind: "restored", result: await actions.restore() });
-    void run("restoring", work).then((done) => {
-      // Names and headings may be as they were before.
-      if (done) inspect();
-    });
-  }, [actions, inspect, run]);
-
-  const readSelection = useCallback(
-    (name: string) => {
-      void run("selecting", async () => ({ kind: "selected", offer: await actions.readSelection(name) }));
-    },
-    [actions, run],
-  );
-
-  const repair = useCallback(
-    (agreed: Repair) => {
-      const work = async (): Promise<PaneEvent> => {
-        await actions.repair(agreed);
-        return { kind: "repaired", name: agreed.name };
-      };
-      void run("repairing", work).then((done) => {
-        if (done) inspect();
-      });
-    },
-    [actions, inspect, run],
-  );
-
-  const writeReasons = useCallback(
-    (reasons: readonly ReasonInput[], done: () => void) => {
-      void run("writing", async () => {
-        await actions.writeReasons(reasons);
-        done();
-        return { kind: "reasonsWritten", reasons };
-      });
-    },
-    [actions, run],
-  );
-
-  const { result } = state;
-  const explain = useCallback(
-    (finding: Finding, reason: string, done: () => void) => {
-      if (result === null) return;
-      void run("explaining", async () => {
-        const explained = await actions.explain(result, finding, reason);
-        done();
-        return { kind: "explained", explained };
-      });
-    },
-    [actions, run, result],
-  );
-  const withdraw = useCallback(
-    (finding: Finding) => {
-      if (result === null) return;
-      void run("explaining", async () => {
-        return { kind: "withdrawn", explained: await actions.withdraw(result, finding) };
-      });
-    },
-    [actions, run, result],
-  );
+  const cancel = useCallback(() => current.current?.abort(), []);
+  const close = useCallback(() => dispatch({ kind: "closed" }), []);
+  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
 
   const goTo = useCallback(
     (cell: string) => {
       const attempt = (): void => {
         dispatch({ kind: "dismissed" });
-        actions.goTo(cell).catch((error: unknown) => {
-          dispatch({ kind: "failed", of: null, error, retry: attempt });
+        operations.goTo(cell).catch((error: unknown) => {
+          dispatch({ kind: "failed", operation: null, error, retry: attempt });
         });
       };
       attempt();
     },
-    [actions],
+    [operations],
   );
 
   const follow = useMemo(() => {
     let failure: unknown = null;
-    return createFollower((cell) => keepingFocus(() => actions.goTo(cell)), {
-      // What went wrong on the way is out of date when a later cell was reached; not so what else had failed.
+    return createFollower((cell) => keepingFocus(() => operations.goTo(cell)), {
+      // A later cell was reached, so the failure on the way is out of date; other failures are not.
       arrived: () => {
         if (failure !== null) dispatch({ kind: "overcome", error: failure });
         failure = null;
       },
       failed: (cell, error) => {
         failure = error;
-        dispatch({ kind: "failed", of: null, error, retry: () => goTo(cell) });
+        dispatch({ kind: "failed", operation: null, error, retry: () => goTo(cell) });
       },
     });
-  }, [actions, goTo]);
+  }, [operations, goTo]);
 
-  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
+  useEffect(() => run("inspect", []), [run]);
+  useWatch(operations, dispatch, askForRestore);
 
-  useEffect(inspect, [inspect]);
-  useWatch(actions, dispatch, lookForRestore);
-
-  return {
-    state,
-    inspect,
-    recompute,
-    preview,
-    write,
-    closePreview,
-    cancel,
-    clearHighlights,
-    insert,
-    readForms,
-    copyForms,
-    closeForms,
-    restore,
-    writeReasons,
-    explain,
-    withdraw,
-    readSelection,
-    repair,
-    goTo,
-    follow,
-    dismiss,
-  };
+  return { state, run, cancel, close, goTo, follow, dismiss };
 }
 
-function useWatch(actions: Actions, dispatch: (event: PaneEvent) => void, lookForRestore: () => void): void {
+function useWatch(
+  operations: Operations,
+  dispatch: (event: PaneEvent) => void,
+  askForRestore: () => void,
+): void {
   useEffect(() => {
-    let wanted = true;
+    let mounted = true;
     let stop: (() => Promise<void>) | null = null;
     const fail = (error: unknown): void => {
-      if (wanted) dispatch({ kind: "failed", of: null, error, retry: start });
+      if (mounted) dispatch({ kind: "failed", operation: null, error, retry: start });
     };
     const start = (): void => {
       dispatch({ kind: "dismissed" });
-      actions
+      operations
         .watch((change) => {
           dispatch({ kind: change === "elsewhere" ? "writtenElsewhere" : "workbookChanged" });
-          if (change === "elsewhere") lookForRestore();
+          if (change === "elsewhere") askForRestore();
         })
         .then((stopWatching) => {
-          if (wanted) stop = stopWatching;
+          if (mounted) stop = stopWatching;
           else stopWatching().catch(fail);
         })
         .catch(fail);
     };
     start();
     return () => {
-      wanted = false;
+      mounted = false;
       stop?.().catch(fail);
     };
-  }, [actions, dispatch, lookForRestore]);
+  }, [operations, dispatch, askForRestore]);
 }

@@ -1,8 +1,8 @@
-import type { RecomputeResult } from "../operations/types";
+import type { RecomputeResult } from "../operations";
 import type { Messages } from "../locales";
 import type { Finding, Severity } from "../domain/finding";
 
-/** In the order in which they are shown. */
+/** In the order shown */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
@@ -11,7 +11,7 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts;
 }
 
-/** What is open, and what the user has explained. */
+/** Counts what is open, and what the user has accepted. */
 export function verdictText({ judged }: RecomputeResult, messages: Messages): string {
   return messages.result.verdict(countBySeverity(judged.open), judged.accepted.size);
 }

@@ -1,5 +1,5 @@
 import type { Messages } from "../locales";
-import type { RecomputeResult } from "../operations/types";
+import type { RecomputeResult } from "../operations";
 import { leftReport, previewMessages } from "../locales/preview";
 import { isEmpty } from "../workbook/plan";
 

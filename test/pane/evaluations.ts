@@ -197,6 +197,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     evaluation,
     plan: { ...NO_PLAN, ...parts.plan },
     readBack: parts.readBack ?? [],
+    record: "核对记录!A1",
     left: [],
     leftSheets: [],
     overwritten: [],

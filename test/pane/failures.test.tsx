@@ -3,20 +3,20 @@ import { screen, waitFor } from "@testing-library/react";
 import { NotStandardWorkbook } from "../../src/workbook/notStandardWorkbook";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
 
 async function failWith(error: unknown) {
-  const actions = new FakeActions();
-  const user = await openPane(actions);
-  actions.failures.recompute = error;
+  const operations = new FakeOperations();
+  const user = await openPane(operations);
+  operations.failures.recompute = error;
   await user.click(screen.getByRole("button", { name: "一键重算" }));
-  return { actions, user };
+  return { operations, user };
 }
 
 describe("a recompute that fails", () => {
   test("says what happened, why and what next, and succeeds when tried again", async () => {
-    const { actions, user } = await failWith(new HostError("cellEditing"));
+    const { operations, user } = await failWith(new HostError("cellEditing"));
     expect(await screen.findByText("单元格正在编辑，未能执行。")).toBeVisible();
     expect(
       screen.getByText(/请在表格中按 Enter 或 Esc 结束编辑/, { selector: "[role=group] *" }),
@@ -24,7 +24,7 @@ describe("a recompute that fails", () => {
     expect(announced()).toContain("单元格正在编辑，未能执行。");
     await user.click(screen.getByRole("button", { name: "重试" }));
     await screen.findByRole("heading", { level: 2 });
-    expect(actions.recomputed).toBe(2);
+    expect(operations.recomputed).toBe(2);
     expect(screen.queryByText("单元格正在编辑，未能执行。")).toBeNull();
   });
 
@@ -63,12 +63,12 @@ describe("a recompute that fails", () => {
   test("that a part of the program did not arrive is no fault of its own, and can be tried again", async () => {
     const error = new Error("Loading chunk excel failed. (error: https://server/excel.0123.js)");
     error.name = "ChunkLoadError";
-    const { actions, user } = await failWith(error);
+    const { operations, user } = await failWith(error);
     expect(await screen.findByText("加载项的一部分未能载入，未能完成。")).toBeVisible();
     expect(announced()).not.toMatch(/程序出错|server/);
     await user.click(screen.getByRole("button", { name: "重试" }));
     await screen.findByRole("heading", { level: 2 });
-    expect(actions.recomputed).toBe(2);
+    expect(operations.recomputed).toBe(2);
   });
 
   test("is put away on demand", async () => {
@@ -78,11 +78,11 @@ describe("a recompute that fails", () => {
   });
 
   test("keeps the earlier result, marked as out of date", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding()] });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({ findings: [finding()] });
+    const user = await openPane(operations);
     await recompute(user);
-    actions.failures.recompute = new HostError("timeout");
+    operations.failures.recompute = new HostError("timeout");
     await user.click(screen.getByRole("button", { name: "一键重算" }));
     expect(await screen.findByText("Excel 长时间没有应答。")).toBeVisible();
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("1 处必须改，其余未发现问题");
@@ -92,9 +92,9 @@ describe("a recompute that fails", () => {
 
 describe("at the start", () => {
   test("an inspection that fails leaves the pane usable, with a way to try again", async () => {
-    const actions = new FakeActions();
-    actions.failures.inspect = new HostError("cellEditing");
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.failures.inspect = new HostError("cellEditing");
+    const user = await openPane(operations);
     expect(await screen.findByText("单元格正在编辑，未能执行。")).toBeVisible();
     expect(screen.getByText("尚未检查工作簿")).toBeVisible();
     expect(screen.getByRole("button", { name: "一键重算" })).toBeEnabled();
@@ -103,11 +103,11 @@ describe("at the start", () => {
   });
 
   test("a watch that fails is told, and is set up when tried again", async () => {
-    const actions = new FakeActions();
-    actions.failures.watch = new HostError("busy");
-    const user = await openPane(actions);
-    expect(actions.watched).toBe(false);
+    const operations = new FakeOperations();
+    operations.failures.watch = new HostError("busy");
+    const user = await openPane(operations);
+    expect(operations.watched).toBe(false);
     await user.click(await screen.findByRole("button", { name: "重试" }));
-    await waitFor(() => expect(actions.watched).toBe(true));
+    await waitFor(() => expect(operations.watched).toBe(true));
   });
 });

@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
 
 const IN_FRONT = "当前窗口是另一个工作簿，未能执行。";
@@ -14,9 +14,9 @@ const search = (): HTMLElement => screen.getByRole("searchbox", { name: "筛选"
 const headings = (): (string | null)[] =>
   screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent);
 
-function threeFindings(): FakeActions {
-  const actions = new FakeActions();
-  actions.result = result({
+function threeFindings(): FakeOperations {
+  const operations = new FakeOperations();
+  operations.result = result({
     findings: [
       finding({
         severity: "error",
@@ -28,18 +28,18 @@ function threeFindings(): FakeActions {
       finding({ severity: "note", rule: "R02", cells: ["资金!K2"] }),
     ],
   });
-  return actions;
+  return operations;
 }
 
 describe("the filter of the findings", () => {
   test("by words keeps what has them, says how many of how many, and is kept over a recompute", async () => {
-    const actions = threeFindings();
-    const user = await openPane(actions);
+    const operations = threeFindings();
+    const user = await openPane(operations);
     await recompute(user);
     await user.type(search(), "r02");
     expect(cells()).toEqual(["资金!K12", "资金!K2"]);
     expect(screen.getByText("符合筛选的 2 条，共 3 条")).toHaveAttribute("aria-live", "polite");
-    actions.result = result({ findings: [finding({ rule: "R02", cells: ["资金!K3"] }), finding()] });
+    operations.result = result({ findings: [finding({ rule: "R02", cells: ["资金!K3"] }), finding()] });
     await recompute(user);
     expect(search()).toHaveValue("r02");
     expect(cells()).toEqual(["资金!K3"]);
@@ -84,14 +84,14 @@ describe("the filter of the findings", () => {
   });
 
   test("leaves the arrow keys to the list that is shown", async () => {
-    const actions = threeFindings();
-    const user = await openPane(actions);
+    const operations = threeFindings();
+    const user = await openPane(operations);
     await recompute(user);
     await user.type(search(), "R02");
     act(() => item("资金!K12").focus());
     await user.keyboard("{ArrowDown}");
     expect(item("资金!K2")).toHaveFocus();
-    expect(actions.visited).toEqual(["资金!K2"]);
+    expect(operations.visited).toEqual(["资金!K2"]);
   });
 });
 
@@ -113,11 +113,11 @@ describe("the groups of the findings", () => {
 
 describe("a selection that cannot follow", () => {
   test("is told once, not again for each key, and no more when a cell was reached", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: ["资金!K2", "资金!K3", "资金!K4", "资金!K5"].map((cell) => finding({ cells: [cell] })),
     });
-    const user = await openPane(actions);
+    const user = await openPane(operations);
     await recompute(user);
     const texts: string[] = [];
     new MutationObserver(() => texts.push(announced())).observe(screen.getByRole("status"), {
@@ -127,7 +127,7 @@ describe("a selection that cannot follow", () => {
     });
     act(() => item("资金!K2").focus());
     for (const cell of ["资金!K3", "资金!K4"]) {
-      actions.failures.goTo = new HostError("anotherWorkbookInFront");
+      operations.failures.goTo = new HostError("anotherWorkbookInFront");
       await user.keyboard("{ArrowDown}");
       expect(item(cell)).toHaveFocus();
       await screen.findByText(IN_FRONT);
@@ -135,6 +135,6 @@ describe("a selection that cannot follow", () => {
     expect(texts.filter((text) => text.startsWith(IN_FRONT))).toHaveLength(1);
     await user.keyboard("{ArrowDown}");
     await waitFor(() => expect(screen.queryByText(IN_FRONT)).toBeNull());
-    expect(actions.visited).toEqual(["资金!K5"]);
+    expect(operations.visited).toEqual(["资金!K5"]);
   });
 });

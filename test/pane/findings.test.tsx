@@ -3,7 +3,7 @@ import { act, screen, within } from "@testing-library/react";
 import type { Finding } from "../../src/domain/finding";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { openPane, recompute } from "./render";
 
 const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });
@@ -17,15 +17,15 @@ const stops = (): (string | null)[] =>
 
 describe("the list of findings", () => {
   test("is grouped by severity, each with icon, word and count", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: [
         finding({ severity: "error", cells: ["资金!K2"] }),
         finding({ severity: "note", cells: ["资金!K3"] }),
         finding({ severity: "note", cells: ["资金!K4"] }),
       ],
     });
-    await recompute(await openPane(actions));
+    await recompute(await openPane(operations));
     const headings = within(screen.getByRole("region", { name: "核对清单" })).getAllByRole("heading");
     expect(headings.map((heading) => heading.textContent)).toEqual(["必须改 1 处", "供参考 2 处"]);
     for (const heading of headings) expect(heading.querySelector("svg")).not.toBeNull();
@@ -35,13 +35,13 @@ describe("the list of findings", () => {
   });
 
   test("shows what is written, what was computed and the clause", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: [
         finding({ actual: "2515.17", expected: "2533.17", clause: "财预〔2020〕10号", rule: "R04" }),
       ],
     });
-    await recompute(await openPane(actions));
+    await recompute(await openPane(operations));
     const [row] = screen.getAllByRole("listitem").filter((each) => each.dataset["finding"] === "R04");
     expect(row).toHaveTextContent("表中2515.17");
     expect(row).toHaveTextContent("应为2533.17");
@@ -49,61 +49,61 @@ describe("the list of findings", () => {
   });
 
   test("says of a threshold that it is what was measured by, not what should stand there", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: [finding({ severity: "warning", actual: "125.14%", expected: "< 120%", rule: "R32" })],
     });
-    await recompute(await openPane(actions));
+    await recompute(await openPane(operations));
     const [row] = screen.getAllByRole("listitem").filter((each) => each.dataset["finding"] === "R32");
     expect(row).toHaveTextContent("表中125.14%参照< 120%");
   });
 
   test("shows the working, where the sentence does not", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const inputs = { name: "培训人数", stated: "10.00", computed: "8.00", difference: "2.00" };
     const worked = {
       code: "R28.scoreDiffers",
       rule: "R28",
       inputs: { ...inputs, working: "10.00 × 12 ÷ 15" },
     };
-    actions.result = result({ findings: [finding(worked as Partial<Finding>)] });
-    await recompute(await openPane(actions));
+    operations.result = result({ findings: [finding(worked as Partial<Finding>)] });
+    await recompute(await openPane(operations));
     expect(screen.getByText("得分 = 10.00 × 12 ÷ 15 = 8.00")).toBeVisible();
   });
 
   test("leads to each of a finding's cells", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding({ cells: ["资金!K2", "'My data'!B2"] })] });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({ findings: [finding({ cells: ["资金!K2", "'My data'!B2"] })] });
+    const user = await openPane(operations);
     await recompute(user);
     await user.click(item("'My data'!B2"));
     await user.click(item("资金!K2"));
-    expect(actions.visited).toEqual(["'My data'!B2", "资金!K2"]);
+    expect(operations.visited).toEqual(["'My data'!B2", "资金!K2"]);
   });
 
   test("says why a jump failed, and tries again on demand", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding({ cells: ["资金!K2"] })] });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({ findings: [finding({ cells: ["资金!K2"] })] });
+    const user = await openPane(operations);
     await recompute(user);
-    actions.failures.goTo = new HostError("anotherWorkbookInFront");
+    operations.failures.goTo = new HostError("anotherWorkbookInFront");
     await user.click(item("资金!K2"));
     expect(await screen.findByText("当前窗口是另一个工作簿，未能执行。")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "重试" }));
-    expect(actions.visited).toEqual(["资金!K2"]);
+    expect(operations.visited).toEqual(["资金!K2"]);
     expect(screen.queryByText("当前窗口是另一个工作簿，未能执行。")).toBeNull();
   });
 
   test("is walked with the arrow keys, the selection follows, and Enter goes to the cell", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: [
         finding({ severity: "error", cells: ["资金!K2", "资金!L2"] }),
         finding({ severity: "error", cells: ["资金!K3"] }),
         finding({ severity: "warning", cells: ["资金!K4"] }),
       ],
     });
-    const user = await openPane(actions);
+    const user = await openPane(operations);
     await recompute(user);
     act(() => item("资金!K2").focus());
     expect(item("资金!K2")).toHaveFocus();
@@ -113,9 +113,9 @@ describe("the list of findings", () => {
     expect(item("资金!K4")).toHaveFocus();
     await user.keyboard("{ArrowDown}");
     expect(item("资金!K4")).toHaveFocus();
-    expect(actions.visited).toEqual(["资金!L2", "资金!K3", "资金!K4"]);
+    expect(operations.visited).toEqual(["资金!L2", "资金!K3", "资金!K4"]);
     await user.keyboard("{ArrowUp}{Enter}");
-    expect(actions.visited.slice(3)).toEqual(["资金!K3", "资金!K3"]);
+    expect(operations.visited.slice(3)).toEqual(["资金!K3", "资金!K3"]);
     await user.keyboard("{Home}");
     expect(item("资金!K2")).toHaveFocus();
     await user.keyboard("{End}");
@@ -123,11 +123,11 @@ describe("the list of findings", () => {
   });
 
   test("is one stop of the Tab key, where the user left it", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: ["资金!K2", "资金!K3", "资金!K4"].map((cell) => finding({ cells: [cell] })),
     });
-    const user = await openPane(actions);
+    const user = await openPane(operations);
     await recompute(user);
     expect(stops()).toEqual(["资金!K2"]);
     act(() => item("资金!K2").focus());
@@ -137,10 +137,10 @@ describe("the list of findings", () => {
   });
 
   test("folds the cells of a finding that has many", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const cells = Array.from({ length: 20 }, (_, index) => `资金!K${index + 2}`);
-    actions.result = result({ findings: [finding({ cells })] });
-    const user = await openPane(actions);
+    operations.result = result({ findings: [finding({ cells })] });
+    const user = await openPane(operations);
     await recompute(user);
     expect(screen.getAllByRole("button", { name: /^定位到/ })).toHaveLength(6);
     await user.click(screen.getByRole("button", { name: "另 14 处" }));
@@ -148,10 +148,10 @@ describe("the list of findings", () => {
   });
 
   test("shows a hundred of a group at a time, and the arrow key goes on beyond", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const findings = Array.from({ length: 250 }, (_, index) => finding({ cells: [`资金!K${index + 2}`] }));
-    actions.result = result({ findings });
-    const user = await openPane(actions);
+    operations.result = result({ findings });
+    const user = await openPane(operations);
     await recompute(user);
     const shown = (): number => screen.getAllByRole("button", { name: /^定位到/ }).length;
     expect(shown()).toBe(100);

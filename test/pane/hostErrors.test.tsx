@@ -29,7 +29,7 @@ async function fileAfter(file: Uint8Array, act: (excel: OpenExcel) => Promise<un
 beforeAll(async () => {
   const filled = await fileAfter(bytesOf(userWorkbook()), () => insertSheets(smallSheets()));
   files.set("filled", filled);
-  files.set("recomputed", await fileAfter(filled, ({ actions }) => actions.recompute()));
+  files.set("recomputed", await fileAfter(filled, ({ operations }) => operations.recompute()));
   files.set(
     "ailing",
     await fileAfter(filled, ({ workbook }) => {

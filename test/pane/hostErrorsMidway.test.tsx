@@ -21,7 +21,7 @@ beforeAll(async () => {
   const first = await openExcel(userWorkbook());
   await insertSheets(smallSheets());
   filled = bytesOf(first.workbook);
-  await first.actions.recompute();
+  await first.operations.recompute();
   recomputed = bytesOf(first.workbook);
   closeExcel();
 });

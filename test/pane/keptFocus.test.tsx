@@ -4,7 +4,7 @@ import { evaluate } from "../../src/domain/evaluate";
 import { HostError } from "../../src/excel/errors";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
 import { finding, form, FUNDS, projectNamed, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { openPane, openTab, recompute } from "./render";
 
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
@@ -12,8 +12,8 @@ const goTo = (cell: string): HTMLElement => button(`定位到 ${cell}`);
 
 describe("what was pressed is gone, and the focus is not lost", () => {
   test("还原: it goes to the orders", async () => {
-    const actions = new FakeActions();
-    actions.offer = {
+    const operations = new FakeOperations();
+    operations.offer = {
       kind: "recompute",
       removed: ["附件3"],
       restored: [],
@@ -25,7 +25,7 @@ describe("what was pressed is gone, and the focus is not lost", () => {
       keptSheets: [],
       keptCells: [],
     };
-    const user = await openPane(actions);
+    const user = await openPane(operations);
     await recompute(user);
     await user.click(await screen.findByRole("button", { name: "还原" }));
     await waitFor(() => expect(screen.queryByRole("button", { name: "还原" })).toBeNull());
@@ -33,21 +33,23 @@ describe("what was pressed is gone, and the focus is not lost", () => {
   });
 
   test.each(["关闭提示", "重试"])("%s: it goes back to where it was before the message", async (order) => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding({ cells: ["资金!K2"] }), finding({ cells: ["资金!K3"] })] });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({
+      findings: [finding({ cells: ["资金!K2"] }), finding({ cells: ["资金!K3"] })],
+    });
+    const user = await openPane(operations);
     await recompute(user);
-    actions.failures.goTo = new HostError("sheetHidden", { sheets: ["资金"] });
+    operations.failures.goTo = new HostError("sheetHidden", { sheets: ["资金"] });
     await user.click(goTo("资金!K3"));
     await user.click(await screen.findByRole("button", { name: order }));
     await waitFor(() => expect(goTo("资金!K3")).toHaveFocus());
   });
 
   test("the rest of a finding's cells: it goes to the first of them, and the list is still a stop of the Tab key", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const cells = Array.from({ length: 8 }, (_, index) => `资金!K${index + 2}`);
-    actions.result = result({ findings: [finding({ cells })] });
-    const user = await openPane(actions);
+    operations.result = result({ findings: [finding({ cells })] });
+    const user = await openPane(operations);
     await recompute(user);
     await user.click(button("另 2 处"));
     expect(goTo("资金!K8")).toHaveFocus();
@@ -55,23 +57,23 @@ describe("what was pressed is gone, and the focus is not lost", () => {
   });
 
   test("the last page of findings: it goes to the first new one", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const findings = Array.from({ length: 103 }, (_, index) => finding({ cells: [`资金!K${index + 2}`] }));
-    actions.result = result({ findings });
-    const user = await openPane(actions);
+    operations.result = result({ findings });
+    const user = await openPane(operations);
     await recompute(user);
     await user.click(button("再显示 3 条（还有 3 条）"));
     expect(goTo("资金!K102")).toHaveFocus();
   });
 
   test("the last page of projects and of scores: it goes to the first new row", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const names = Array.from({ length: 23 }, (_, index) => `项目${index + 1}`);
-    actions.result = result({
+    operations.result = result({
       scopes: names.map((scope) => ({ ...FUNDS, scope })),
       projects: names.map((name) => form({ name, project: projectNamed(name) })),
     });
-    const user = await openPane(actions);
+    const user = await openPane(operations);
     await recompute(user);
     await openTab(user, /^总览/);
     const [projects, scores] = screen.getAllByRole("button", { name: /^再显示/ });
@@ -83,9 +85,9 @@ describe("what was pressed is gone, and the focus is not lost", () => {
   });
 
   test("取消筛选: it goes to the filter", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding({})] });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({ findings: [finding({})] });
+    const user = await openPane(operations);
     await recompute(user);
     await user.type(screen.getByRole("searchbox"), "R09");
     await user.click(await screen.findByRole("button", { name: "取消筛选" }));
@@ -94,8 +96,8 @@ describe("what was pressed is gone, and the focus is not lost", () => {
 });
 
 describe("a finding that asks for a reason in the form", () => {
-  function workbook(lines: number): FakeActions {
-    const actions = new FakeActions();
+  function workbook(lines: number): FakeOperations {
+    const operations = new FakeOperations();
     const selfEvaluation = selfEvaluationOf({
       lines: Array.from({ length: lines }, (_, index) => ({
         category: "项目支出",
@@ -106,8 +108,8 @@ describe("a finding that asks for a reason in the form", () => {
       })),
     });
     const evaluation = evaluate(selfEvaluation, []);
-    actions.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
-    return actions;
+    operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
+    return operations;
   }
 
   test.each([1, 60])("leads to the text box of its row, the %d. of sixty", async (nth) => {
@@ -125,8 +127,8 @@ describe("a finding that asks for a reason in the form", () => {
 });
 
 test("while the user is in the sheet the pane does not take the focus", async () => {
-  const actions = new FakeActions();
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  const user = await openPane(operations);
   await user.click(button("一键重算"));
   document.hasFocus = () => false;
   await user.click(button("读入自评表"));

@@ -2,13 +2,13 @@
 import { screen } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { figure, openPane, openTab } from "./render";
 
 test("the pane speaks English where Office does", async () => {
-  const actions = new FakeActions();
-  actions.result = result({ findings: [finding({ cells: ["资金!K2"], clause: "财预〔2020〕10号" })] });
-  const user = await openPane(actions, "en-US");
+  const operations = new FakeOperations();
+  operations.result = result({ findings: [finding({ cells: ["资金!K2"], clause: "财预〔2020〕10号" })] });
+  const user = await openPane(operations, "en-US");
   expect(screen.getByText("Standard workbook: every table found")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Recompute" }));
   expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent(
@@ -21,8 +21,8 @@ test("the pane speaks English where Office does", async () => {
 });
 
 test("errors are in English too", async () => {
-  const actions = new FakeActions();
-  actions.failures.inspect = new HostError("sheetProtected", { sheets: ["附件3"] });
-  await openPane(actions, "en-US");
+  const operations = new FakeOperations();
+  operations.failures.inspect = new HostError("sheetProtected", { sheets: ["附件3"] });
+  await openPane(operations, "en-US");
   expect(await screen.findByText("Could not write: the sheet “附件3” is protected.")).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { screen } from "@testing-library/react";
 import { evaluate } from "../../src/domain/evaluate";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
 import { result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { openPane, openTab, recompute } from "./render";
 
 let mockMissing = false;
@@ -19,14 +19,14 @@ jest.mock("../../src/taskpane/overview/Overview", () => ({
 }));
 
 test("a tab that does not arrive takes nothing else with it", async () => {
-  const actions = new FakeActions();
+  const operations = new FakeOperations();
   const selfEvaluation = selfEvaluationOf({
     lines: [{ category: "公用经费", initialBudget: "90", added: "10", spent: "72" }],
     indicators: [],
   });
   const evaluation = evaluate(selfEvaluation, []);
-  actions.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
-  const user = await openPane(actions);
+  operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
+  const user = await openPane(operations);
   await recompute(user);
   await openTab(user, /^原因/);
   const [box] = await screen.findAllByRole("textbox");

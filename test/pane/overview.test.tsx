@@ -8,15 +8,15 @@ import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import { standardWorkbook } from "../../src/workbook/template";
 import { snapshotOf } from "../support/snapshotOf";
 import { form, FUNDS, indicatorResult, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { openPane, openTab, recompute } from "./render";
 
 /** The published report of 2021, as it stands in the sample workbook */
-function sample(): FakeActions {
+function sample(): FakeOperations {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshotOf(sampleWorkbook()));
-  const actions = new FakeActions();
-  actions.result = { ...result(), selfEvaluation, evaluation: evaluate(selfEvaluation, findings) };
-  return actions;
+  const operations = new FakeOperations();
+  operations.result = { ...result(), selfEvaluation, evaluation: evaluate(selfEvaluation, findings) };
+  return operations;
 }
 
 const rows = (list: HTMLElement): (string | null)[] =>
@@ -31,23 +31,23 @@ const figures = (list: HTMLElement): Record<string, string> =>
 
 describe("the funds in all", () => {
   test("each lead to the rows that they are sums of", async () => {
-    const actions = sample();
-    const user = await openPane(actions);
+    const operations = sample();
+    const user = await openPane(operations);
     await recompute(user);
     await openTab(user, /^总览/);
     const all = within(screen.getByRole("region", { name: "资金（万元）" }));
     await user.click(all.getByRole("button", { name: "年初预算 783.64，定位到 资金!G2:G13" }));
     await user.click(all.getByRole("button", { name: /^支出 3,306\.58/ }));
     await user.click(all.getByRole("button", { name: /^预算合计 3,306\.52/ }));
-    expect(actions.visited).toEqual(["资金!G2:G13", "资金!K2:K13", "资金!F2:I13"]);
+    expect(operations.visited).toEqual(["资金!G2:G13", "资金!K2:K13", "资金!F2:I13"]);
   });
 });
 
 test("a table of funds that is still empty is called that, not unreadable", async () => {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshotOf(standardWorkbook()));
-  const actions = new FakeActions();
-  actions.result = { ...result(), selfEvaluation, evaluation: evaluate(selfEvaluation, findings) };
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  operations.result = { ...result(), selfEvaluation, evaluation: evaluate(selfEvaluation, findings) };
+  const user = await openPane(operations);
   await recompute(user);
   await openTab(user, /^总览/);
   const all = screen.getByRole("region", { name: /^资金/ });
@@ -79,8 +79,8 @@ describe("the funds by category and project", () => {
   });
 
   test("open one by one or all together, with every figure of the project and its cells", async () => {
-    const actions = sample();
-    const user = await openPane(actions);
+    const operations = sample();
+    const user = await openPane(operations);
     await recompute(user);
     await openTab(user, /^总览/);
     const projects = screen.getByRole("region", { name: /^各项目/ });
@@ -98,7 +98,7 @@ describe("the funds by category and project", () => {
       "执行率（按年初预算）": "188.00%",
     });
     await user.click(within(first as HTMLElement).getByRole("button", { name: /^支出/ }));
-    expect(actions.visited).toEqual(["资金!K5:K6"]);
+    expect(operations.visited).toEqual(["资金!K5:K6"]);
     await user.click(within(projects).getByRole("button", { name: "全部收起" }));
     expect(projects.querySelector("dl")).toBeNull();
   });
@@ -119,9 +119,9 @@ describe("a thousand projects", () => {
   );
 
   test("show the twenty with the lowest rates first, unknown ones before, and say so", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ scopes });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({ scopes });
+    const user = await openPane(operations);
     await recompute(user);
     const projects = screen.getByRole("region", { name: "各项目 1000 个" });
     expect(screen.getByText("共 1000 个项目，列出执行率最低的 20 个。")).toBeVisible();
@@ -139,7 +139,7 @@ describe("a thousand projects", () => {
 
 describe("the scores by block", () => {
   test("sum each first-level indicator, with what it could have brought, and lead to its rows", async () => {
-    const actions = new FakeActions();
+    const operations = new FakeOperations();
     const department = form({
       name: null,
       indicators: [
@@ -148,8 +148,8 @@ describe("the scores by block", () => {
         indicatorResult({ row: 7, level1: "效益指标", weight: "30", score: null }),
       ],
     });
-    actions.result = result({ department });
-    const user = await openPane(actions);
+    operations.result = result({ department });
+    const user = await openPane(operations);
     await recompute(user);
     const scores = screen.getByRole("region", { name: "得分" });
     const blocks = [...scores.querySelectorAll("details li")].map((block) => block.textContent);
@@ -157,6 +157,6 @@ describe("the scores by block", () => {
     await user.click(
       within(scores).getByRole("button", { name: "产出指标 48.50 / 50.00，定位到 指标!J5:J6" }),
     );
-    expect(actions.visited).toEqual(["指标!J5:J6"]);
+    expect(operations.visited).toEqual(["指标!J5:J6"]);
   });
 });

@@ -1,8 +1,6 @@
 /** @jest-environment jsdom */
 import { messagesIn } from "../../src/locales";
 import { showHindrance } from "../../src/taskpane/hindrance";
-import { lazyActions } from "../../src/taskpane/lazyActions";
-import { FakeActions } from "./fakeActions";
 import "../support/everyLanguage";
 
 describe("where the pane cannot work", () => {
@@ -18,31 +16,5 @@ describe("where the pane cannot work", () => {
     expect(root.querySelector("button")?.textContent).toBe(reload);
     expect(root.textContent).not.toContain("waiting");
     expect(document.documentElement.lang).toBe(language);
-  });
-});
-
-describe("actions that are loaded late", () => {
-  test("are loaded once, at the first use", async () => {
-    let loads = 0;
-    const actions = lazyActions(async () => {
-      loads += 1;
-      return new FakeActions();
-    });
-    expect(loads).toBe(0);
-    await Promise.all([actions.inspect(), actions.recompute()]);
-    expect(loads).toBe(1);
-  });
-
-  test("are loaded again after a load that failed", async () => {
-    const workbook = new FakeActions();
-    workbook.highlights = 3;
-    let loads = 0;
-    const actions = lazyActions(async () => {
-      loads += 1;
-      if (loads === 1) throw new Error("chunk did not arrive");
-      return workbook;
-    });
-    await expect(actions.clearHighlights()).rejects.toThrow("chunk did not arrive");
-    await expect(actions.clearHighlights()).resolves.toBe(3);
   });
 });

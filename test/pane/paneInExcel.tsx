@@ -1,4 +1,4 @@
-/** The real pane with its real actions on a workbook in the embedded host, through the genuine Office.js. */
+/** The real pane with its real operations on a workbook in the embedded host, through the genuine Office.js. */
 import "../support/nodeGlobals";
 import "@testing-library/jest-dom";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
@@ -42,7 +42,7 @@ export async function openPaneInExcel(
   render(
     <FluentProvider theme={webLightTheme}>
       <MessagesContext value={messagesIn(options.language ?? "zh-CN")}>
-        <TaskPane actions={excel.actions} />
+        <TaskPane operations={excel.operations} />
       </MessagesContext>
     </FluentProvider>,
   );
@@ -51,10 +51,10 @@ export async function openPaneInExcel(
 }
 
 /** Nothing runs in the pane, and it has nothing more to ask. */
-export async function settled({ actions }: PaneInExcel): Promise<void> {
+export async function settled({ operations }: PaneInExcel): Promise<void> {
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
   // Stands behind everything that the pane has asked for.
-  await act(() => actions.canRestore().catch(() => null));
+  await act(() => operations.canRestore().catch(() => null));
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
 }
 

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor, within } from "@testing-library/react";
-import type { Preview } from "../../src/operations/types";
+import type { Preview } from "../../src/operations";
 import { Cancelled } from "../../src/excel/errors";
 import type { CellChange } from "../../src/workbook/plan";
 import type { Conflict } from "../../src/workbook/preview/conflicts";
 import { NO_PLAN, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
 
 const CONFLICT: Conflict = {
@@ -58,17 +58,17 @@ function shown(conflicts: readonly Conflict[], changes: readonly CellChange[] = 
 }
 
 test("with nothing to decide one click stays one click", async () => {
-  const actions = new FakeActions();
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  const user = await openPane(operations);
   await recompute(user);
   expect(screen.queryByRole("button", { name: "写入" })).toBeNull();
 });
 
 test("a formula in the way is named, left alone by default, and written over when it is ticked", async () => {
-  const actions = new FakeActions();
-  actions.shown = shown([CONFLICT, TYPED]);
-  actions.asks = true;
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  operations.shown = shown([CONFLICT, TYPED]);
+  operations.asks = true;
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   const formula = await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" });
   expect(formula).not.toBeChecked();
@@ -81,31 +81,31 @@ test("a formula in the way is named, left alone by default, and written over whe
   await user.click(formula);
   expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("2 个单元格");
   await user.click(screen.getByRole("button", { name: "写入" }));
-  await waitFor(() => expect([...(actions.overwritten ?? [])].sort()).toEqual(["附件5!F12", "附件5!F13"]));
+  await waitFor(() => expect([...(operations.overwritten ?? [])].sort()).toEqual(["附件5!F12", "附件5!F13"]));
   expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
 });
 
 test("a cell that changes while the preview is shown is told, and what has come of it can be looked at", async () => {
-  const actions = new FakeActions();
-  actions.shown = { ...shown([]), plan: NO_PLAN };
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  operations.shown = { ...shown([]), plan: NO_PLAN };
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   const write = await screen.findByRole("button", { name: "写入" });
   expect(write).toHaveAttribute("aria-disabled", "true");
-  act(() => actions.changeCell());
+  act(() => operations.changeCell());
   const told = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
   expect(screen.getByText(told, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
   expect(announced()).toBe(told);
-  actions.changed = shown([CONFLICT]);
+  operations.changed = shown([CONFLICT]);
   await user.click(write);
   expect(await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
   expect(screen.queryByText(told)).toBeNull();
 });
 
 test("the heading speaks of no sheets and cells where only a decision or highlights are left", async () => {
-  const actions = new FakeActions();
-  actions.shown = shown([CONFLICT]);
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  operations.shown = shown([CONFLICT]);
+  const user = await openPane(operations);
   const heading = () => screen.getByRole("heading", { level: 2 });
   await user.click(screen.getByRole("button", { name: "预览" }));
   await waitFor(() => expect(heading()).toHaveTextContent(/^预览：除以下 1 处外，没有需要写入的内容$/));
@@ -114,7 +114,7 @@ test("the heading speaks of no sheets and cells where only a decision or highlig
   await user.click(screen.getByRole("button", { name: "返回" }));
 
   const add = [{ sheet: "资金", addresses: ["K12"] }];
-  actions.shown = {
+  operations.shown = {
     ...shown([]),
     plan: { ...NO_PLAN, highlights: { remove: [], add } } as unknown as Preview["plan"],
   };
@@ -123,27 +123,27 @@ test("the heading speaks of no sheets and cells where only a decision or highlig
 });
 
 test("a sheet that would be laid anew is one decision, with its cells one by one", async () => {
-  const actions = new FakeActions();
-  actions.shown = shown([
+  const operations = new FakeOperations();
+  operations.shown = shown([
     { ...CONFLICT, wholeSheet: true },
     { ...TYPED, wholeSheet: true },
   ]);
-  const user = await openPane(actions);
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   const sheet = await screen.findByRole("checkbox", { name: /^重新排版 附件5，覆盖以下 2 处/ });
   expect(sheet).not.toBeChecked();
   await user.click(sheet);
   await user.click(screen.getByRole("button", { name: "写入" }));
-  await waitFor(() => expect(actions.overwritten?.size).toBe(2));
+  await waitFor(() => expect(operations.overwritten?.size).toBe(2));
 });
 
 test("old and new stand side by side, fifty at a time", async () => {
-  const actions = new FakeActions();
+  const operations = new FakeOperations();
   const changes = Array.from({ length: 120 }, (_, index) =>
     change(`A${index + 1}`, `旧${index}`, `新${index}`),
   );
-  actions.shown = shown([], changes);
-  const user = await openPane(actions);
+  operations.shown = shown([], changes);
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   const rows = (): HTMLElement[] => within(screen.getByRole("table")).getAllByRole("row").slice(1);
   await screen.findByRole("table");
@@ -158,7 +158,7 @@ test("old and new stand side by side, fifty at a time", async () => {
 });
 
 test("figures read as in their cells, and what differs reads differently", async () => {
-  const actions = new FakeActions();
+  const operations = new FakeOperations();
   const cells = ["rate", "rate", "amount", "score", "text"].map((style) => ({ content: null, style }));
   const definition = { name: "附件5", rows: [{ cells }], columnWidths: [] } as unknown;
   const changes = (
@@ -174,11 +174,11 @@ test("figures read as in their cells, and what differs reads differently", async
     return { sheet: "附件5", address, before: { number: before }, after: { number: after } };
   });
   const sheets = [{ kind: "update", definition, layout: "" }];
-  actions.shown = {
+  operations.shown = {
     ...shown([]),
     plan: { ...NO_PLAN, sheets, changes } as unknown as Preview["plan"],
   };
-  const user = await openPane(actions);
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   const rows = within(await screen.findByRole("table"))
     .getAllByRole("row")
@@ -200,10 +200,10 @@ test("figures read as in their cells, and what differs reads differently", async
 });
 
 test("a workbook that has changed since is shown anew, and nothing is written", async () => {
-  const actions = new FakeActions();
-  actions.shown = shown([], [change("A1", "旧", "新")]);
-  actions.changed = shown([CONFLICT]);
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  operations.shown = shown([], [change("A1", "旧", "新")]);
+  operations.changed = shown([CONFLICT]);
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   await user.click(await screen.findByRole("button", { name: "写入" }));
   expect(await screen.findByText(/^预览之后工作簿有改动，尚未写入/)).toBeVisible();
@@ -211,13 +211,13 @@ test("a workbook that has changed since is shown anew, and nothing is written", 
 });
 
 test("what was left alone and what was read back is told", async () => {
-  const actions = new FakeActions();
-  actions.result = {
+  const operations = new FakeOperations();
+  operations.result = {
     ...result({ plan: { sheets: [], changes: [change("A1", "旧", "新")] } }),
     readBack: [{ sheet: "附件5", kind: "update", cells: 12 }],
     left: [CONFLICT],
   };
-  const user = await openPane(actions);
+  const user = await openPane(operations);
   await recompute(user);
   expect(await screen.findByText("附件已生成，写入内容核对无误。")).toBeVisible();
   expect(screen.getByText("保留了您的公式或改动，未写入：附件5!F12（=1+1）。")).toBeVisible();
@@ -228,16 +228,16 @@ describe("progress", () => {
   afterEach(() => jest.useRealTimers());
 
   test("is shown when it takes longer than a second; 取消 breaks off, and that is no error", async () => {
-    const actions = new FakeActions();
-    const user = await openPane(actions, "zh-CN", { advanceTimers: jest.advanceTimersByTime });
-    const release = actions.hold();
+    const operations = new FakeOperations();
+    const user = await openPane(operations, "zh-CN", { advanceTimers: jest.advanceTimersByTime });
+    const release = operations.hold();
     await user.click(screen.getByRole("button", { name: "一键重算" }));
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
-    act(() => actions.running.onProgress?.({ phase: "writing", done: 3, total: 7 }));
+    act(() => operations.call.onProgress?.({ phase: "writing", done: 3, total: 7 }));
     act(() => void jest.advanceTimersByTime(1_000));
     expect(screen.getByText("写入 3/7")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "取消" }));
-    expect(actions.running.signal?.aborted).toBe(true);
+    expect(operations.call.signal?.aborted).toBe(true);
     release();
     await waitFor(() => expect(announced()).toBe("已取消，工作簿保持原样。"));
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
@@ -247,9 +247,9 @@ describe("progress", () => {
 });
 
 test("what ends as broken off is no failure", async () => {
-  const actions = new FakeActions();
-  actions.failures.preview = new Cancelled();
-  const user = await openPane(actions);
+  const operations = new FakeOperations();
+  operations.failures.preview = new Cancelled();
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   expect(await screen.findAllByText("已取消，工作簿保持原样。")).not.toHaveLength(0);
 });

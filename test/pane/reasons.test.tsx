@@ -4,7 +4,7 @@ import { evaluate } from "../../src/domain/evaluate";
 import { HostError } from "../../src/excel/errors";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
 import { result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, openTab, recompute } from "./render";
 import type { UserEvent } from "@testing-library/user-event";
 
@@ -39,16 +39,16 @@ const SPEC = {
   ],
 } as const;
 
-function workbook(): FakeActions {
-  const actions = new FakeActions();
+function workbook(): FakeOperations {
+  const operations = new FakeOperations();
   const selfEvaluation = selfEvaluationOf(SPEC);
   const evaluation = evaluate(selfEvaluation, []);
-  actions.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
-  return actions;
+  operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
+  return operations;
 }
 
-async function desk(actions: FakeActions): Promise<UserEvent> {
-  const user = await openPane(actions);
+async function desk(operations: FakeOperations): Promise<UserEvent> {
+  const user = await openPane(operations);
   await recompute(user);
   await openTab(user, /^原因/);
   await screen.findByRole("list", { name: "应填写原因的行" });
@@ -75,24 +75,27 @@ test("lists the rows that owe a reason with their figures, and counts them in th
 });
 
 test("one reason is written with what the cell is to hold before, and shown as written", async () => {
-  const actions = workbook();
-  const user = await desk(actions);
+  const operations = workbook();
+  const user = await desk(operations);
   await user.clear(box("见习补贴"));
   await user.type(box("见习补贴"), "见习人员年末离岗");
   await user.click(order("见习补贴", "写入"));
-  expect(actions.reasons).toMatchObject([{ cell: "资金!L3", present: "无", text: "见习人员年末离岗" }]);
+  expect(operations.reasons).toMatchObject([{ cell: "资金!L3", present: "无", text: "见习人员年末离岗" }]);
   expect(announced()).toBe("已写入 1 处原因。请一键重算，更新核对结果和附件。");
   expect(order("见习补贴", "已写入")).toHaveFocus();
   expect(box("见习补贴")).toHaveValue("见习人员年末离岗");
   expect(screen.getByRole("tab", { name: "原因 2" })).toBeVisible();
   await user.type(box("见习补贴"), "，已补招");
   await user.click(order("见习补贴", "写入"));
-  expect(actions.reasons[1]).toMatchObject({ present: "见习人员年末离岗", text: "见习人员年末离岗，已补招" });
+  expect(operations.reasons[1]).toMatchObject({
+    present: "见习人员年末离岗",
+    text: "见习人员年末离岗，已补招",
+  });
 });
 
 test("several are written together; what is too long or none is left out and says so", async () => {
-  const actions = workbook();
-  const user = await desk(actions);
+  const operations = workbook();
+  const user = await desk(operations);
   await user.click(box("技能培训"));
   await user.paste("因".repeat(101));
   expect(row("技能培训")).toHaveTextContent("超出 1 字");
@@ -101,7 +104,7 @@ test("several are written together; what is too long or none is left out and say
   await user.type(box("见习补贴"), "人员离岗");
   await user.type(box("培训学员"), "场地维修");
   await user.click(screen.getByRole("button", { name: "全部写入（2 处）" }));
-  expect(actions.reasons.map(({ text }) => text)).toEqual(["人员离岗", "场地维修"]);
+  expect(operations.reasons.map(({ text }) => text)).toEqual(["人员离岗", "场地维修"]);
 });
 
 test("white space does not count towards the limit", async () => {
@@ -113,12 +116,12 @@ test("white space does not count towards the limit", async () => {
 });
 
 test("a draft outlives other tabs, a write that fails, a recompute and the printed forms", async () => {
-  const actions = workbook();
-  const user = await desk(actions);
+  const operations = workbook();
+  const user = await desk(operations);
   await user.type(box("技能培训"), "培训延期");
   await openTab(user, /^总览/);
   await openTab(user, /^原因/);
-  actions.failures.writeReasons = new HostError("inputChanged", { cells: ["资金!L2"] });
+  operations.failures.writeReasons = new HostError("inputChanged", { cells: ["资金!L2"] });
   await user.click(order("技能培训", "写入"));
   expect(await screen.findByText("资金!L2 所在的行此后已改动，原因未写入。")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "一键重算" }));
@@ -129,12 +132,12 @@ test("a draft outlives other tabs, a write that fails, a recompute and the print
 });
 
 test("a draft whose row owes nothing any more is shown apart until it is given up", async () => {
-  const actions = workbook();
-  const user = await desk(actions);
+  const operations = workbook();
+  const user = await desk(operations);
   await user.type(box("培训学员"), "场地维修");
   const selfEvaluation = selfEvaluationOf({ ...SPEC, indicators: [] });
   const evaluation = evaluate(selfEvaluation, []);
-  actions.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
+  operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
   await recompute(user);
   const apart = await screen.findByRole("region", { name: "未写入的文字 1 处" });
   expect(within(apart).getByRole("textbox", { name: "培训学员" })).toHaveValue("场地维修");

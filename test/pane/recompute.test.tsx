@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import type { SheetWrite, WritePlan } from "../../src/workbook/plan";
 import { finding, form, indicatorResult, projectNamed, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, figure, openPane, recompute } from "./render";
 
 function write(kind: SheetWrite["kind"], name: string): SheetWrite {
@@ -11,8 +11,8 @@ function write(kind: SheetWrite["kind"], name: string): SheetWrite {
 
 describe("the verdict", () => {
   test("counts what must be changed, explained and noted", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       findings: [
         finding({ severity: "error" }),
         finding({ severity: "error" }),
@@ -21,7 +21,7 @@ describe("the verdict", () => {
         finding({ severity: "note" }),
       ],
     });
-    await recompute(await openPane(actions));
+    await recompute(await openPane(operations));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(
       "3 处必须改，1 处要说明，1 处供参考，其余未发现问题",
     );
@@ -29,21 +29,21 @@ describe("the verdict", () => {
   });
 
   test("leaves out a severity that has no finding", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding({ severity: "warning" })] });
-    await recompute(await openPane(actions));
+    const operations = new FakeOperations();
+    operations.result = result({ findings: [finding({ severity: "warning" })] });
+    await recompute(await openPane(operations));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处要说明，其余未发现问题$/);
   });
 
   test("says that all agrees when there is nothing to say", async () => {
-    await recompute(await openPane(new FakeActions()));
+    await recompute(await openPane(new FakeOperations()));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^核对完毕，未发现问题$/);
   });
 });
 
 describe("the figures", () => {
   test("are shown to two places, with the rate on both bases", async () => {
-    await recompute(await openPane(new FakeActions()));
+    await recompute(await openPane(new FakeOperations()));
     expect(screen.getByRole("heading", { name: "资金（万元）" })).toBeVisible();
     expect(
       ["年初预算", "追加（减）", "上年结转", "预算合计", "支出", "结转结余"].map((label) => figure(label)),
@@ -54,11 +54,11 @@ describe("the figures", () => {
   });
 
   test("are a dash with the reason where they cannot be known", async () => {
-    const actions = new FakeActions();
-    actions.result = result({
+    const operations = new FakeOperations();
+    operations.result = result({
       funds: { spent: null, balance: null, executionRate: null, initialRate: null, added: null },
     });
-    await recompute(await openPane(actions));
+    await recompute(await openPane(operations));
     expect(figure("支出")).toBe("—");
     expect(figure("执行率（按预算合计）")).toBe("—");
     expect(figure("追加（减）")).toBe("—");
@@ -66,9 +66,9 @@ describe("the figures", () => {
   });
 
   test("say that there was no initial budget, rather than that it cannot be read", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ funds: { initialRate: null } });
-    await recompute(await openPane(actions));
+    const operations = new FakeOperations();
+    operations.result = result({ funds: { initialRate: null } });
+    await recompute(await openPane(operations));
     expect(figure("执行率（按年初预算）")).toBe("—");
     expect(screen.getByText("无年初预算")).toBeVisible();
   });
@@ -76,9 +76,9 @@ describe("the figures", () => {
 
 describe("the scores of the forms", () => {
   async function rows(parts: Parameters<typeof result>[0]): Promise<(string | null)[]> {
-    const actions = new FakeActions();
-    actions.result = result(parts);
-    await recompute(await openPane(actions));
+    const operations = new FakeOperations();
+    operations.result = result(parts);
+    await recompute(await openPane(operations));
     const list = screen.getByRole("region", { name: "得分" });
     return [...list.querySelectorAll("summary")].map((row) => row.textContent);
   }
@@ -129,9 +129,9 @@ describe("the scores of the forms", () => {
 
 describe("what was written", () => {
   async function told(plan: Partial<WritePlan>): Promise<string> {
-    const actions = new FakeActions();
-    actions.result = result({ plan });
-    await recompute(await openPane(actions));
+    const operations = new FakeOperations();
+    operations.result = result({ plan });
+    await recompute(await openPane(operations));
     return screen.getByRole("region", { name: "核对结果" }).textContent;
   }
 
@@ -162,9 +162,9 @@ describe("what was written", () => {
 
 describe("a recompute", () => {
   test("shows and announces its progress, keeps the focus, and takes no second order meanwhile", async () => {
-    const actions = new FakeActions();
-    const user = await openPane(actions);
-    const release = actions.hold();
+    const operations = new FakeOperations();
+    const user = await openPane(operations);
+    const release = operations.hold();
     const button = screen.getByRole("button", { name: "一键重算" });
     await user.click(button);
     expect(announced()).toBe("正在重算…");
@@ -173,16 +173,16 @@ describe("a recompute", () => {
     await user.click(button);
     await act(async () => release());
     await screen.findByRole("heading", { level: 2 });
-    expect(actions.recomputed).toBe(1);
+    expect(operations.recomputed).toBe(1);
     expect(button).toHaveFocus();
   });
 
   test("is told to be out of date as soon as a cell changes, and no more after the next", async () => {
-    const actions = new FakeActions();
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    const user = await openPane(operations);
     await recompute(user);
     expect(screen.queryByText(/数据已改动/)).toBeNull();
-    act(() => actions.changeCell());
+    act(() => operations.changeCell());
     expect(screen.getAllByText("数据已改动，以下为改动前的结果，请重新计算。").length).toBeGreaterThan(0);
     expect(announced()).toBe("数据已改动，以下为改动前的结果，请重新计算。");
     await recompute(user);
@@ -190,32 +190,32 @@ describe("a recompute", () => {
   });
 
   test("is told to be an earlier one when the attachments were written elsewhere, and 还原 is looked for anew", async () => {
-    const actions = new FakeActions();
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    const user = await openPane(operations);
     await recompute(user);
-    await waitFor(() => expect(actions.asked).toBe(2));
-    act(() => actions.writeElsewhere());
+    await waitFor(() => expect(operations.asked).toBe(2));
+    act(() => operations.writeElsewhere());
     expect(announced()).toBe("附件已由功能区按钮或他人重新写入，以下为此前的结果，请重新计算。");
-    await waitFor(() => expect(actions.asked).toBe(3));
+    await waitFor(() => expect(operations.asked).toBe(3));
     await recompute(user);
     expect(screen.queryByText(/附件已由功能区按钮/)).toBeNull();
   });
 
   test("counts a change that arrives while it runs", async () => {
-    const actions = new FakeActions();
-    const user = await openPane(actions);
-    const release = actions.hold();
+    const operations = new FakeOperations();
+    const user = await openPane(operations);
+    const release = operations.hold();
     await user.click(screen.getByRole("button", { name: "一键重算" }));
-    act(() => actions.changeCell());
+    act(() => operations.changeCell());
     await act(async () => release());
     await screen.findByRole("heading", { level: 2 });
     expect(announced()).toBe("数据已改动，以下为改动前的结果，请重新计算。");
   });
 
   test("says nothing of a change before the first result", async () => {
-    const actions = new FakeActions();
-    await openPane(actions);
-    act(() => actions.changeCell());
+    const operations = new FakeOperations();
+    await openPane(operations);
+    act(() => operations.changeCell());
     expect(screen.queryByText(/数据已改动/)).toBeNull();
   });
 });
@@ -225,9 +225,9 @@ describe("clearing highlights", () => {
     [7, "已清除 7 处标记。"],
     [0, "没有需要清除的标记。"],
   ])("tells how many of %i were removed", async (highlights, told) => {
-    const actions = new FakeActions();
-    actions.highlights = highlights;
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.highlights = highlights;
+    const user = await openPane(operations);
     await user.click(screen.getByRole("button", { name: "清除标记" }));
     expect(await screen.findByText(told, { selector: "[role=group] *" })).toBeVisible();
     expect(announced()).toBe(told);

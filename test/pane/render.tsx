@@ -8,12 +8,12 @@ import { MessagesContext } from "../../src/taskpane/context";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import "../support/resizeObserver";
 import "./slowMachine";
-import type { FakeActions } from "./fakeActions";
+import type { FakeOperations } from "./fakeOperations";
 import "../support/everyLanguage";
 
 /** Ready when the workbook was inspected and is watched. */
 export async function openPane(
-  actions: FakeActions,
+  operations: FakeOperations,
   language: Language = "zh-CN",
   options: Parameters<typeof userEvent.setup>[0] = {},
 ): Promise<UserEvent> {
@@ -22,7 +22,7 @@ export async function openPane(
   render(
     <FluentProvider theme={webLightTheme}>
       <MessagesContext value={messagesIn(language)}>
-        <TaskPane actions={actions} />
+        <TaskPane operations={operations} />
       </MessagesContext>
     </FluentProvider>,
   );

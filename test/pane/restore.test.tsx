@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from "@testing-library/react";
-import type { RestoreOffer } from "../../src/operations/types";
+import type { RestoreOffer } from "../../src/operations";
 import { HostError } from "../../src/excel/errors";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
 
 const OFFER: RestoreOffer = {
@@ -21,14 +21,14 @@ const OFFER: RestoreOffer = {
 const button = (): HTMLElement | null => screen.queryByRole("button", { name: "还原" });
 
 test("nothing is offered where nothing can be taken back", async () => {
-  await openPane(new FakeActions());
+  await openPane(new FakeOperations());
   expect(button()).toBeNull();
 });
 
 test("after a recompute 还原 says what it would do and what it would leave alone, and does it", async () => {
-  const actions = new FakeActions();
-  const user = await openPane(actions);
-  actions.offer = OFFER;
+  const operations = new FakeOperations();
+  const user = await openPane(operations);
+  operations.offer = OFFER;
   await recompute(user);
   const restore = await screen.findByRole("button", { name: "还原" });
   expect(restore).toHaveAccessibleDescription(
@@ -42,9 +42,9 @@ test("after a recompute 还原 says what it would do and what it would leave alo
 });
 
 test("it is offered when the pane is opened on a workbook that can be restored, in English, too", async () => {
-  const actions = new FakeActions();
-  actions.offer = { ...OFFER, keptCells: [] };
-  await openPane(actions, "en-US");
+  const operations = new FakeOperations();
+  operations.offer = { ...OFFER, keptCells: [] };
+  await openPane(operations, "en-US");
   const restore = await screen.findByRole("button", { name: "Restore" });
   expect(restore).toHaveAccessibleDescription(
     "Undoes the last recompute: 附件3 removed, former contents of 附件5, former highlights.",
@@ -52,11 +52,11 @@ test("it is offered when the pane is opened on a workbook that can be restored, 
 });
 
 test("a write that could not be put back is told with its sheets, and 还原 is there even while Excel does not answer", async () => {
-  const actions = new FakeActions();
-  const user = await openPane(actions);
-  await waitFor(() => expect(actions.asked).toBe(1));
-  actions.failures.recompute = new HostError("rollbackFailed", { sheets: ["附件5"], cells: ["附件3!B2"] });
-  actions.failures.canRestore = new HostError("cellEditing");
+  const operations = new FakeOperations();
+  const user = await openPane(operations);
+  await waitFor(() => expect(operations.asked).toBe(1));
+  operations.failures.recompute = new HostError("rollbackFailed", { sheets: ["附件5"], cells: ["附件3!B2"] });
+  operations.failures.canRestore = new HostError("cellEditing");
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   expect(await screen.findByText("写入中断，且未能恢复原状，可能已改动：“附件5”、附件3!B2。")).toBeVisible();
   expect(button()).toHaveAccessibleDescription(

@@ -4,7 +4,7 @@ import { Decimal } from "../../src/domain/decimal";
 import type { RuleParameter } from "../../src/domain/model";
 import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "../../src/domain/profiles";
 import { field, result } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { openPane, recompute } from "./render";
 
 const parameter = (name: string, value: number, cell: string): RuleParameter => ({
@@ -17,15 +17,15 @@ async function recomputed(id: string, parameters: readonly RuleParameter[], chos
   const own = findProfile(id);
   if (own === null) throw new Error(`no profile ${id}`);
   const { profile } = applyParameters(own, parameters);
-  const actions = new FakeActions();
-  actions.result = result({
+  const operations = new FakeOperations();
+  operations.result = result({
     profile,
     parameters,
     chosenProfile: field(chosen, "基本信息!B6"),
   });
-  const user = await openPane(actions);
+  const user = await openPane(operations);
   await recompute(user);
-  return { actions, user };
+  return { operations, user };
 }
 
 const line = (text: RegExp): HTMLElement => screen.getByText(text, { selector: "summary" });
@@ -67,7 +67,7 @@ test("the rule profile is one line after a recompute, with its document and valu
 });
 
 test("a threshold that the workbook sets leads to its cell; one that it sets wrongly stays the profile's", async () => {
-  const { actions, user } = await recomputed(
+  const { operations, user } = await recomputed(
     "national-2020",
     [
       parameter("执行率说明线", 85, "规则参数!B3"),
@@ -84,11 +84,11 @@ test("a threshold that the workbook sets leads to its cell; one that it sets wro
   ]);
   await user.click(screen.getByRole("button", { name: "定位到 规则参数!B20" }));
   await user.click(screen.getByRole("button", { name: "定位到 基本信息!B6" }));
-  expect(actions.visited).toEqual(["规则参数!B20", "基本信息!B6"]);
+  expect(operations.visited).toEqual(["规则参数!B20", "基本信息!B6"]);
 });
 
 test("points off and caps of the total are told, each with where it comes from", async () => {
-  const { actions, user } = await recomputed(
+  const { operations, user } = await recomputed(
     "unit-manual",
     [parameter("超额扣分", 3, "规则参数!B10"), parameter("执行率低于80%总分上限", 85, "规则参数!B17")],
     "单位手册示例（扣分与限高）",
@@ -112,7 +112,7 @@ test("points off and caps of the total are told, each with where it comes from",
     ["执行率低于50%总分上限", "59分", "方案"],
   ]);
   await user.click(screen.getByRole("button", { name: "定位到 规则参数!B17" }));
-  expect(actions.visited).toEqual(["规则参数!B17"]);
+  expect(operations.visited).toEqual(["规则参数!B17"]);
 });
 
 test("a cap that is lifted is not told as one", async () => {
@@ -134,14 +134,14 @@ test("the limit of a profile for targets of zero is told with that for a complet
 
 test("points for execution by steps are told step by step", async () => {
   const step = (from: number, points: number) => ({ from: new Decimal(from), points: new Decimal(points) });
-  const actions = new FakeActions();
-  actions.result = result({
+  const operations = new FakeOperations();
+  operations.result = result({
     profile: {
       ...DEFAULT_PROFILE,
       executionScore: { kind: "steps", points: new Decimal(10), steps: [step(95, 10), step(80, 6.5)] },
     },
   });
-  const user = await openPane(actions);
+  const user = await openPane(operations);
   await recompute(user);
   await user.click(line(/^适用办法/));
   expect(screen.getByText("95%及以上10分，80%及以上6.5分")).toBeVisible();

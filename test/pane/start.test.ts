@@ -6,7 +6,7 @@ import type { Environment } from "../../src/office/environment";
 import type { Theme } from "../../src/office/theme";
 import { start } from "../../src/taskpane/start";
 import "../support/resizeObserver";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 
 const EXCEL: Environment = { inExcel: true, supported: true, displayLanguage: "zh-CN", theme: "light" };
 const MAIN_BUTTON = { name: "一键重算" };
@@ -17,15 +17,17 @@ beforeAll(() => {
 });
 
 interface Opened {
-  readonly actions: FakeActions;
+  readonly operations: FakeOperations;
   /** Office.js has found its host */
   readonly ready: (environment?: Partial<Environment>) => void;
   readonly changeTheme: (theme: Theme) => void;
 }
 
-function open(options: { officeLoaded?: boolean; browserLanguage?: string; patience?: number } = {}): Opened {
+function open(
+  options: { officeLoaded?: boolean; browserLanguage?: string; timeoutMs?: number } = {},
+): Opened {
   document.body.innerHTML = "<div id='root'><p>正在打开绩效自评…</p></div>";
-  const actions = new FakeActions();
+  const operations = new FakeOperations();
   let found = (_: Environment): void => undefined;
   let listener = (_: Theme): void => undefined;
   const environment = new Promise<Environment>((resolve) => (found = resolve));
@@ -34,12 +36,12 @@ function open(options: { officeLoaded?: boolean; browserLanguage?: string; patie
     officeLoaded: options.officeLoaded ?? true,
     environment,
     browserLanguage: options.browserLanguage ?? "zh-CN",
-    patience: options.patience ?? 10_000,
-    loadActions: () => Promise.resolve(actions),
+    timeoutMs: options.timeoutMs ?? 10_000,
+    operations,
     watchTheme: (onChange) => (listener = onChange),
   });
   return {
-    actions,
+    operations,
     ready: (differing = {}) => found({ ...EXCEL, ...differing }),
     changeTheme: (theme) => listener(theme),
   };
@@ -48,7 +50,7 @@ function open(options: { officeLoaded?: boolean; browserLanguage?: string; patie
 const colorScheme = (): string => document.documentElement.style.colorScheme;
 
 test("the main button stands before Excel is ready, and what is ordered then is done once Excel is", async () => {
-  const { actions, ready } = open();
+  const { operations, ready } = open();
   const button = await screen.findByRole("button", MAIN_BUTTON);
   expect(button).toBeEnabled();
   expect(button).not.toHaveAttribute("aria-disabled", "true");
@@ -56,11 +58,11 @@ test("the main button stands before Excel is ready, and what is ordered then is 
   await user.click(button);
   expect(await screen.findByRole("button", { name: /正在重算/ })).toBeVisible();
   await user.click(screen.getByRole("button", { name: /正在重算/ }));
-  expect(actions.recomputed).toBe(0);
+  expect(operations.recomputed).toBe(0);
 
   ready();
   expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
-  expect(actions.recomputed).toBe(1);
+  expect(operations.recomputed).toBe(1);
 });
 
 test("Excel's language and theme take the place of the browser's and the light one", async () => {
@@ -108,7 +110,7 @@ test.each([
 });
 
 test("an Excel that does not answer is told of, and the pane comes when it answers after all", async () => {
-  const { ready } = open({ patience: 20 });
+  const { ready } = open({ timeoutMs: 20 });
   expect(await screen.findByRole("heading", { name: "未能载入 Office.js，面板无法工作。" })).toBeVisible();
   expect(screen.queryByRole("button", MAIN_BUTTON)).not.toBeInTheDocument();
   ready();

@@ -2,24 +2,24 @@
 import { screen, within } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { EMPTY, inspectionWith } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane } from "./render";
 
 describe("the state of the workbook", () => {
   test("is one line when every name is found", async () => {
-    await openPane(new FakeActions());
+    await openPane(new FakeOperations());
     expect(screen.getByText("标准自评工作簿：各表识别正常")).toBeVisible();
     expect(screen.getByRole("group")).not.toHaveAttribute("open");
   });
 
   test("names what is missing or unusable, in words, and nothing else", async () => {
-    const actions = new FakeActions();
-    actions.inspection = inspectionWith({
+    const operations = new FakeOperations();
+    operations.inspection = inspectionWith({
       绩效_资金: "refError",
       绩效_项目: "missing",
       绩效_年度: "multiArea",
     });
-    await openPane(actions);
+    await openPane(operations);
     expect(screen.getByText("标准自评工作簿：有 3 处未能识别")).toBeVisible();
     const rows = within(screen.getByRole("list", { name: "名称清单" })).getAllByRole("listitem");
     expect(rows.map((row) => row.textContent)).toEqual([
@@ -30,27 +30,27 @@ describe("the state of the workbook", () => {
   });
 
   test("is read again on demand", async () => {
-    const actions = new FakeActions();
-    actions.inspection = inspectionWith({ 绩效_项目: "missing" });
-    const user = await openPane(actions);
-    actions.inspection = inspectionWith();
+    const operations = new FakeOperations();
+    operations.inspection = inspectionWith({ 绩效_项目: "missing" });
+    const user = await openPane(operations);
+    operations.inspection = inspectionWith();
     await user.click(screen.getByRole("button", { name: "重新检查" }));
     expect(await screen.findByText("标准自评工作簿：各表识别正常")).toBeVisible();
   });
 
   test("can still be recomputed when names are missing", async () => {
-    const actions = new FakeActions();
-    actions.inspection = inspectionWith({ 绩效_项目: "missing" });
-    await openPane(actions);
+    const operations = new FakeOperations();
+    operations.inspection = inspectionWith({ 绩效_项目: "missing" });
+    await openPane(operations);
     expect(screen.getByRole("button", { name: "一键重算" })).toBeEnabled();
   });
 });
 
 describe("an empty workbook", () => {
   test("offers the standard sheets and the sample, and no recompute", async () => {
-    const actions = new FakeActions();
-    actions.inspection = EMPTY;
-    await openPane(actions);
+    const operations = new FakeOperations();
+    operations.inspection = EMPTY;
+    await openPane(operations);
     expect(screen.getByText("这不是标准自评工作簿")).toBeVisible();
     expect(screen.queryByRole("button", { name: "一键重算" })).toBeNull();
     expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
@@ -60,19 +60,19 @@ describe("an empty workbook", () => {
     ["新建标准自评工作簿", "blank", "已新建标准自评工作表，请填写后单击“一键重算”。"],
     ["试用样例", "sample", "已放入样例，请单击“一键重算”。"],
   ] as const)("%s lays the sheets and leads on to the recompute", async (button, content, told) => {
-    const actions = new FakeActions();
-    actions.inspection = EMPTY;
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.inspection = EMPTY;
+    const user = await openPane(operations);
     await user.click(screen.getByRole("button", { name: button }));
     expect(await screen.findByRole("button", { name: "一键重算" })).toBeEnabled();
-    expect(actions.inserted).toBe(content);
+    expect(operations.inserted).toBe(content);
     expect(announced()).toBe(told);
   });
 
   test("takes no order while another runs, and shows that", async () => {
-    const actions = new FakeActions();
-    actions.inspection = EMPTY;
-    actions.offer = {
+    const operations = new FakeOperations();
+    operations.inspection = EMPTY;
+    operations.offer = {
       kind: "repair",
       removed: [],
       restored: [],
@@ -84,18 +84,18 @@ describe("an empty workbook", () => {
       keptSheets: [],
       keptCells: [],
     };
-    actions.restore = () => new Promise(() => undefined);
-    const user = await openPane(actions);
+    operations.restore = () => new Promise(() => undefined);
+    const user = await openPane(operations);
     await user.click(await screen.findByRole("button", { name: "还原" }));
     for (const name of ["新建标准自评工作簿", "试用样例", "读入自评表"])
       expect(screen.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");
   });
 
   test("says which sheets are in the way, and keeps its offer", async () => {
-    const actions = new FakeActions();
-    actions.inspection = EMPTY;
-    actions.failures.insertStandardWorkbook = new HostError("sheetExists", { sheets: ["资金", "项目"] });
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.inspection = EMPTY;
+    operations.failures.insertTemplate = new HostError("sheetExists", { sheets: ["资金", "项目"] });
+    const user = await openPane(operations);
     await user.click(screen.getByRole("button", { name: "新建标准自评工作簿" }));
     expect(await screen.findByText("已有工作表“资金”、“项目”，未新建。")).toBeVisible();
     expect(screen.queryByRole("button", { name: "重试" })).toBeNull();

@@ -1,5 +1,7 @@
-/** The add-in's actions on a workbook that is open in the embedded host, through the genuine Office.js. */
-import { createActions, type ActionOptions, type Actions } from "../../src/operations";
+/** The add-in's operations on a workbook that is open in the embedded host, through the genuine Office.js. */
+import type { Operations } from "../../src/operations";
+import { createOperations } from "../../src/operations/create";
+import type { OperationOptions } from "../../src/operations/operation";
 import { EmbeddedHost, type HostOptions } from "../../src/emulator";
 import { createWorkbook, type Cell, type Workbook } from "../../src/xlsx";
 import { parseCell } from "../../src/a1";
@@ -11,7 +13,7 @@ import { saveXlsx } from "../../src/xlsx/file";
 export interface OpenExcel {
   readonly workbook: Workbook;
   readonly host: EmbeddedHost;
-  readonly actions: Actions;
+  readonly operations: Operations;
   close(): void;
 }
 
@@ -22,17 +24,17 @@ let open: OpenExcel | null = null;
 /** Opens a workbook; the one that was open before is closed. */
 export async function openExcel(
   workbook: Workbook,
-  options: { readonly host?: HostOptions; readonly actions?: ActionOptions } = {},
+  options: { readonly host?: HostOptions; readonly operations?: Partial<OperationOptions> } = {},
 ): Promise<OpenExcel> {
   closeExcel();
   const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator(), ...options.host });
   const office = await bootOffice(host);
   const uninstall = installGlobals(office);
-  const actions = createActions({ now: () => TIME, version: "0.0.0-test", ...options.actions });
+  const operations = createOperations({ now: () => TIME, version: "0.0.0-test", ...options.operations });
   open = {
     workbook,
     host,
-    actions,
+    operations,
     close: () => {
       uninstall();
       office.close();
@@ -53,7 +55,7 @@ export async function openStandard(
   options: Parameters<typeof openExcel>[1] = {},
 ): Promise<OpenExcel> {
   const excel = await openExcel(createWorkbook(), options);
-  await excel.actions.insertStandardWorkbook(content);
+  await excel.operations.insertTemplate(content);
   excel.host.resetCost();
   return excel;
 }

@@ -87,7 +87,7 @@ export function randomWorkbookTests(first: number, count: number): void {
       const random = loadXlsx(randomWorkbook(base, seed));
       calculator.recalculate(random, "all");
       const excel = await openExcel(random);
-      const { actions, workbook } = excel;
+      const { operations, workbook } = excel;
       const before = partsOf(bytesOf(workbook));
       const users = usersPart(excel);
       const expectKept = (when: string): void => {
@@ -96,7 +96,7 @@ export function randomWorkbookTests(first: number, count: number): void {
           throw new Error(`seed ${seed}, after ${when}: ${firstDifference(users, now)}`);
         }
       };
-      const result = await actions.recompute();
+      const result = await operations.recompute();
       expectNoNonsense(excel);
       try {
         expectNoNonsenseIn(result);
@@ -106,9 +106,9 @@ export function randomWorkbookTests(first: number, count: number): void {
         throw new Error(`seed ${seed}`, { cause });
       }
       expectKept("recompute");
-      await actions.clearHighlights();
+      await operations.clearHighlights();
       expectKept("clearing");
-      await actions.restore();
+      await operations.restore();
       const after = partsOf(bytesOf(workbook));
       if (differingParts(before, after).length > 0) {
         throw new Error(`seed ${seed}, after 还原: ${firstDifference(before, after)}`);

@@ -1,7 +1,7 @@
 /** The longest time for which the pane leaves its page no chance to draw or to answer a key. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { createActions } from "../../../src/operations";
+import { createOperations } from "../../../src/operations/create";
 import { EmbeddedHost } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx";
 import { saveXlsx } from "../../../src/xlsx/file";
@@ -78,7 +78,7 @@ async function workbooks(
     const options = { timeoutMs: PATIENCE };
     await insertSheets(generatedWorkbook(indicators), options);
     const first = saveXlsx(workbook);
-    await createActions(options).recompute();
+    await createOperations(options).recompute();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("资金").getRange("K12").values = [[1234.56]];
       await context.sync();

@@ -1,6 +1,7 @@
 import type { Restoration } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
+import { operations } from "./operations";
 
 const list = (items: readonly string[]): string => items.join(", ");
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
@@ -57,38 +58,15 @@ export const messages: Messages = {
   joinSentences: (sentences) => sentences.join(" "),
 
   actions: {
-    recompute: "Recompute",
-    clearHighlights: "Clear highlights",
     retry: "Try again",
     dismiss: "Dismiss",
     close: "Close",
     reload: "Reload",
-    inspectAgain: "Check again",
     openDoctor: "Diagnose and repair",
     closeDoctor: "Close the diagnosis",
-    insertBlank: "New standard workbook",
-    insertSample: "Try the sample",
-    readForms: "Read printed forms",
-    restore: "Restore",
-    preview: "Preview",
   },
 
-  activity: {
-    inspecting: "Checking the workbook…",
-    recomputing: "Recomputing…",
-    previewing: "Preparing the preview…",
-    applying: "Writing…",
-    clearing: "Clearing highlights…",
-    inserting: "Adding the sheets…",
-    looking: "Looking for printed forms…",
-    reading: "Reading the forms…",
-    copying: "Copying to the standard sheets…",
-    restoring: "Restoring…",
-    writing: "Writing the reasons…",
-    explaining: "Saving the explanation…",
-    selecting: "Reading the selection…",
-    repairing: "Repairing…",
-  },
+  operations,
 
   progress: {
     waiting: "Waiting for Excel…",
@@ -134,19 +112,6 @@ export const messages: Messages = {
       decisions === 0
         ? "This is the preview; nothing is written yet."
         : `${decisions} to decide; nothing is written yet.`,
-    cleared: (count) =>
-      count === 0 ? "There were no highlights to clear." : `Cleared ${plural(count, "highlight")}.`,
-    inserted: {
-      blank: "The standard sheets were added. Fill them in, then choose Recompute.",
-      sample: "The sample was added. Choose Recompute.",
-    },
-    copied: (forms) =>
-      `Copied ${plural(forms, "form")} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
-    reasonsWritten: (count) =>
-      `${plural(count, "reason")} written. Recompute to bring the findings and the attachments up to date.`,
-    explained: "The explanation is saved in the workbook. Recompute to put it into the record of the check.",
-    withdrawn: "The explanation was withdrawn. Recompute to bring the record of the check up to date.",
-    repaired: (name) => `Repaired: ${name}. Choose Restore to undo it.`,
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",
@@ -165,12 +130,12 @@ export const messages: Messages = {
 
   result: {
     heading: "Result",
-    verdict: ({ error, warning, note }, explained = 0) => {
-      if (error + warning + note + explained === 0) return "Checked: no findings";
+    verdict: ({ error, warning, note }, accepted = 0) => {
+      if (error + warning + note + accepted === 0) return "Checked: no findings";
       const parts = [
         error > 0 ? `${error} to correct` : null,
         warning > 0 ? `${warning} to explain` : null,
-        explained > 0 ? `${explained} explained` : null,
+        accepted > 0 ? `${accepted} explained` : null,
         note > 0 ? `${note} to note` : null,
       ].filter((part) => part !== null);
       return `${parts.join(", ")}; no other findings`;

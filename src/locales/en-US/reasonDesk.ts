@@ -34,16 +34,16 @@ export const reasonDesk: ReasonDeskMessages = {
     full: (most) => `There are ${most} phrases; delete one first.`,
     unavailable: "This browser does not allow saving; phrases last until the pane is closed.",
   },
-  explain: {
+  accept: {
     open: "Explain",
     field: "Explanation",
     save: "Save explanation",
     cancel: "Cancel",
-    explained: (reason) => `Explained: ${reason}`,
+    accepted: (reason) => `Explained: ${reason}`,
     reopened: (reason) => `The figures have changed; explained before: ${reason}`,
-    withdraw: "Withdraw explanation",
+    revoke: "Withdraw explanation",
     inForm: "Fill in under Reasons",
     heading: (count) => `Explained: ${count}`,
-    allExplained: "Nothing is left unexplained.",
+    allAccepted: "Nothing is left unexplained.",
   },
 };

@@ -1,6 +1,7 @@
 import type { Restoration } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
+import { operations } from "./operations";
 
 const list = (items: readonly string[]): string => items.join("、");
 const quotedEach = (items: readonly string[]): string[] => items.map((item) => `“${item}”`);
@@ -52,38 +53,15 @@ export const messages: Messages = {
   joinSentences: (sentences) => sentences.join(""),
 
   actions: {
-    recompute: "一键重算",
-    clearHighlights: "清除标记",
     retry: "重试",
     dismiss: "关闭提示",
     close: "关闭",
     reload: "重新载入",
-    inspectAgain: "重新检查",
     openDoctor: "诊断与修复",
     closeDoctor: "收起诊断",
-    insertBlank: "新建标准自评工作簿",
-    insertSample: "试用样例",
-    readForms: "读入自评表",
-    restore: "还原",
-    preview: "预览",
   },
 
-  activity: {
-    inspecting: "正在检查工作簿…",
-    recomputing: "正在重算…",
-    previewing: "正在预览…",
-    applying: "正在写入…",
-    clearing: "正在清除标记…",
-    inserting: "正在新建工作表…",
-    looking: "正在查找自评表…",
-    reading: "正在读入自评表…",
-    copying: "正在复制到标准自评工作表…",
-    restoring: "正在还原…",
-    writing: "正在写入原因…",
-    explaining: "正在保存说明…",
-    selecting: "正在读取所选区域…",
-    repairing: "正在修复…",
-  },
+  operations,
 
   progress: {
     waiting: "正在等待 Excel…",
@@ -122,17 +100,6 @@ export const messages: Messages = {
     previewStale: "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。",
     previewShown: (decisions) =>
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
-    cleared: (count) => (count === 0 ? "没有需要清除的标记。" : `已清除 ${count} 处标记。`),
-    inserted: {
-      blank: "已新建标准自评工作表，请填写后单击“一键重算”。",
-      sample: "已放入样例，请单击“一键重算”。",
-    },
-    copied: (forms) =>
-      `已将 ${forms} 张自评表复制到标准自评工作表。原表没有的内容（如支出类别、预算层级）请补填，然后单击“一键重算”。`,
-    reasonsWritten: (count) => `已写入 ${count} 处原因。请一键重算，更新核对结果和附件。`,
-    explained: "说明已保存在工作簿中。请一键重算，写入核对记录。",
-    withdrawn: "说明已撤销。请一键重算，更新核对记录。",
-    repaired: (name) => `已修复：${name}。如需撤回，请单击“还原”。`,
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",
@@ -152,12 +119,12 @@ export const messages: Messages = {
 
   result: {
     heading: "核对结果",
-    verdict: ({ error, warning, note }, explained = 0) => {
-      if (error + warning + note + explained === 0) return "核对完毕，未发现问题";
+    verdict: ({ error, warning, note }, accepted = 0) => {
+      if (error + warning + note + accepted === 0) return "核对完毕，未发现问题";
       const parts = [
         error > 0 ? `${error} 处必须改` : null,
         warning > 0 ? `${warning} 处要说明` : null,
-        explained > 0 ? `${explained} 处已说明` : null,
+        accepted > 0 ? `${accepted} 处已说明` : null,
         note > 0 ? `${note} 处供参考` : null,
       ].filter((part) => part !== null);
       return `${parts.join("，")}，其余未发现问题`;

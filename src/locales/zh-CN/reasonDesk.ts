@@ -28,16 +28,16 @@ export const reasonDesk: ReasonDeskMessages = {
     full: (most) => `常用语已满 ${most} 条，请先删除不用的。`,
     unavailable: "本机浏览器不允许保存，常用语只在本次有效。",
   },
-  explain: {
+  accept: {
     open: "说明情况",
     field: "说明情况",
     save: "保存说明",
     cancel: "取消",
-    explained: (reason) => `已说明：${reason}`,
+    accepted: (reason) => `已说明：${reason}`,
     reopened: (reason) => `数据已变，原说明：${reason}`,
-    withdraw: "撤销说明",
+    revoke: "撤销说明",
     inForm: "请在“原因”中填写",
     heading: (count) => `已说明 ${count} 处`,
-    allExplained: "没有未说明的问题。",
+    allAccepted: "没有未说明的问题。",
   },
 };

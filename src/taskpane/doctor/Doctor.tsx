@@ -5,7 +5,7 @@ import type { Diagnosis, NameDiagnosis } from "../../workbook/doctor/diagnosis";
 import type { Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
 import { focusIsLost } from "../keptFocus";
-import type { Activity } from "../paneState";
+import type { ShownOperation } from "../../operations";
 import { Fold } from "../submitted/Fold";
 import { NameRow, type Proposal } from "./NameRow";
 import { RepairConfirm } from "./RepairConfirm";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export default function Doctor(props: {
   readonly diagnosis: Diagnosis;
   readonly selection: SelectionOffer | null;
-  readonly activity: Activity | null;
+  readonly activity: ShownOperation | null;
   readonly onReadSelection: (name: string) => void;
   readonly onRepair: (repair: Repair) => void;
   readonly onGoTo: (cell: string) => void;
@@ -98,7 +98,7 @@ export default function Doctor(props: {
             repair={together}
             table={null}
             busy={activity !== null}
-            repairing={activity === "repairing"}
+            repairing={activity === "repair"}
             onAgree={() => repair(together)}
             onCancel={() => propose(null)}
           />

@@ -7,7 +7,7 @@ import { sameRepair, type Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
 import { CellLink } from "../CellLink";
 import { SeverityIcon } from "../findings/severityIcon";
-import type { Activity } from "../paneState";
+import type { ShownOperation } from "../../operations";
 import { problemsOf } from "./problems";
 import { RepairConfirm } from "./RepairConfirm";
 import { shownReference } from "./shownReference";
@@ -42,7 +42,7 @@ export function NameRow(props: {
   readonly diagnosis: NameDiagnosis;
   readonly proposal: Proposal | null;
   readonly selection: SelectionOffer | null;
-  readonly activity: Activity | null;
+  readonly activity: ShownOperation | null;
   readonly onPropose: (proposal: Proposal | null) => void;
   readonly onReadSelection: () => void;
   readonly onRepair: (repair: Repair) => void;
@@ -111,7 +111,7 @@ export function NameRow(props: {
               aria-expanded={offered !== null}
               aria-describedby={hint}
               disabledFocusable={busy}
-              icon={activity === "selecting" && selecting ? <Spinner size="tiny" /> : null}
+              icon={activity === "readSelection" && selecting ? <Spinner size="tiny" /> : null}
               onClick={props.onReadSelection}
             >
               {texts.repairs.select}
@@ -137,7 +137,7 @@ export function NameRow(props: {
             repair={shown}
             table={offered?.table ?? null}
             busy={busy}
-            repairing={activity === "repairing"}
+            repairing={activity === "repair"}
             onAgree={() => props.onRepair(shown)}
             onCancel={() => onPropose(null)}
           />

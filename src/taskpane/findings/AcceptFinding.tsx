@@ -1,4 +1,4 @@
-/** 说明情况 below a finding: let it stand with a reason, or take that back. */
+/** 说明情况 below a finding: accept it with a reason, or revoke that. */
 import { useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginTop: "4px" },
   editor: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "4px" },
   orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  explained: { display: "flex", gap: "4px", alignItems: "baseline" },
+  accepted: { display: "flex", gap: "4px", alignItems: "baseline" },
   icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, alignSelf: "center" },
   reopened: { color: tokens.colorStatusWarningForeground1 },
 });
@@ -28,11 +28,11 @@ export function AcceptFinding({ finding }: { readonly finding: Finding }) {
   return canAccept(finding) ? <Acceptance desk={desk} finding={finding} /> : null;
 }
 
-/** Takes part in the arrow keys of the list (`data-cell`), so that the list stays one stop of the Tab key. */
+/** `data-cell` makes it part of the arrow keys, so that the list stays one Tab stop. */
 function InForm({ desk, cause }: { readonly desk: Desk; readonly cause: ReasonCause }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
-  const { explain: texts } = reasonDeskMessages(useMessages().language);
+  const { accept: texts } = reasonDeskMessages(useMessages().language);
   return (
     <div className={styles.line}>
       <button
@@ -51,10 +51,10 @@ function InForm({ desk, cause }: { readonly desk: Desk; readonly cause: ReasonCa
 function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: Finding }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
-  const { explain: texts } = reasonDeskMessages(useMessages().language);
+  const { accept: texts } = reasonDeskMessages(useMessages().language);
   const accepted = desk.judged.accepted.get(finding);
   const former = desk.judged.reopened.get(finding);
-  const key = `explain ${finding.code} ${finding.cells.join()}`;
+  const key = `accept ${finding.code} ${finding.cells.join()}`;
   const draft = useDraft(desk.drafts, key);
   const [opened, setOpened] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -62,9 +62,9 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   if (accepted !== undefined) {
     return (
       <div className={styles.line}>
-        <span className={styles.explained}>
+        <span className={styles.accepted}>
           <CheckmarkCircleRegular className={styles.icon} />
-          {texts.explained(accepted.reason)}
+          {texts.accepted(accepted.reason)}
         </span>
         <button
           type="button"
@@ -73,10 +73,10 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
           className={link}
           aria-disabled={desk.busy}
           onClick={() => {
-            if (!desk.busy) desk.withdraw(finding);
+            if (!desk.busy) desk.revoke(finding);
           }}
         >
-          {texts.withdraw}
+          {texts.revoke}
         </button>
       </div>
     );
@@ -110,7 +110,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
           busy={desk.busy}
           onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
           onSave={(text) => {
-            desk.explain(finding, text, () => {
+            desk.accept(finding, text, () => {
               desk.drafts.settle(key, text);
               setOpened(false);
             });
@@ -139,7 +139,7 @@ function Editor(props: {
   return (
     <div className={styles.editor}>
       <LimitedText
-        label={texts.explain.field}
+        label={texts.accept.field}
         text={text}
         limit={ACCEPTANCE_LIMIT}
         takeFocus={props.takeFocus}
@@ -151,9 +151,9 @@ function Editor(props: {
           disabledFocusable={props.busy || count === 0 || over > 0}
           onClick={() => props.onSave(text)}
         >
-          {texts.explain.save}
+          {texts.accept.save}
         </Button>
-        <Button onClick={props.onCancel}>{texts.explain.cancel}</Button>
+        <Button onClick={props.onCancel}>{texts.accept.cancel}</Button>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-/** The findings that the user has let stand, below those that are open. */
+/** The findings that the user has accepted, below those that are open. */
 import { useMemo } from "react";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -31,7 +31,7 @@ export function AcceptedFindings(
   },
 ) {
   const styles = useStyles();
-  const { explain: texts } = reasonDeskMessages(useMessages().language);
+  const { accept: texts } = reasonDeskMessages(useMessages().language);
   const keys = useListKeys(props.onFollow);
   const { findings, projectOf } = props;
   const listed = useMemo(() => listedFindings(findings, projectOf), [findings, projectOf]);

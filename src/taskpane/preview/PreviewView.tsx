@@ -11,7 +11,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { Preview } from "../../operations/types";
+import type { Preview } from "../../operations";
 import { previewMessages } from "../../locales/preview";
 import { isEmpty, type CellChange } from "../../workbook/plan";
 import { settle, type Overwritten } from "../../workbook/preview/conflicts";
@@ -66,7 +66,7 @@ export default function PreviewView(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { language, activity, notice } = useMessages();
+  const { language, operations, notice } = useMessages();
   const messages = previewMessages(language);
   const { plan, conflicts, overwritten } = props.shown;
   const [chosen, setChosen] = useState(overwritten);
@@ -99,7 +99,7 @@ export default function PreviewView(props: {
           icon={props.writing ? <Spinner size="tiny" /> : null}
           onClick={() => props.onWrite(chosen)}
         >
-          {props.writing ? activity.applying : messages.write}
+          {props.writing ? operations.applyPreview.running : messages.write}
         </Button>
         <Button
           size="large"

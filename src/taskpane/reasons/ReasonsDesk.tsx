@@ -27,8 +27,8 @@ export interface ReasonsDeskProps {
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
   readonly busy: boolean;
-  /** Comes to the row that it is a cause of; null = to the whole list */
-  readonly wanted: ReasonCause | null;
+  /** Goes to the row that it is a cause of; null = shows the whole list */
+  readonly cause: ReasonCause | null;
   /** `done` is called when they stand in their cells */
   readonly onWrite: (reasons: readonly ReasonInput[], done: () => void) => void;
   readonly onGoTo: (cell: string) => void;
@@ -43,9 +43,9 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
   const drafts = useDrafts(props.drafts);
   const phrases = usePhrases();
   const at =
-    props.wanted === null
+    props.cause === null
       ? -1
-      : props.due.findIndex(({ causes }) => causes.some((one) => one === props.wanted));
+      : props.due.findIndex(({ causes }) => causes.some((one) => one === props.cause));
   const [pages, setPages] = useState(Math.max(1, Math.ceil((at + 1) / PAGE)));
   const list = useRef<HTMLUListElement>(null);
   const whole = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 /** One printed form: what it is, its figures, what does not hold, how its columns were read. */
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
-import type { EvaluatedForm } from "../../operations/types";
+import type { EvaluatedForm } from "../../operations";
 import type { ColumnChoice, RecognisedForm } from "../../workbook/submitted";
 import { useMessages } from "../context";
 import { FindingGroups } from "../findings/FindingGroups";

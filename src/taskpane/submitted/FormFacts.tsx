@@ -1,6 +1,6 @@
 /** What a printed form was recognised as. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { EvaluatedForm } from "../../operations/types";
+import type { EvaluatedForm } from "../../operations";
 import { CellLink } from "../CellLink";
 import { usePrintedMessages } from "./usePrintedMessages";
 

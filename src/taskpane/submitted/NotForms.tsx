@@ -1,6 +1,6 @@
 /** Sheets on which no form was recognised, and why; sheets that were not read whole. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { FormsResult } from "../../operations/types";
+import type { FormsResult } from "../../operations";
 import { usePrintedMessages } from "./usePrintedMessages";
 
 const useStyles = makeStyles({

@@ -15,7 +15,7 @@ import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { PrintedForm } from "../../domain/submitted/printedForm";
 import { useMessages } from "../context";
 import { focusIsLost } from "../keptFocus";
-import type { ColumnChoices, FormsReading } from "../paneState";
+import type { ColumnChoices, FormsReading } from "../view";
 import { withChoice } from "./columnChoice";
 import { copyGroups, type CopyGroup } from "./copyGroups";
 import { FormCard } from "./FormCard";
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 export default function PrintedForms(props: {
   readonly reading: FormsReading;
   readonly busy: boolean;
-  readonly onRead: (choices?: ColumnChoices) => void;
+  readonly onRead: (choices: ColumnChoices) => void;
   readonly onCopy: (forms: readonly PrintedForm[]) => void;
   readonly onGoTo: (cell: string) => void;
   readonly onFollow: (cell: string) => void;

@@ -16,11 +16,11 @@ afterEach(() => {
 });
 
 test("an explained error carries its reason, is summed up apart, and is an error all the same: status 1", async () => {
-  const { actions, workbook } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
-  const result = await actions.recompute();
+  const { operations, workbook } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
+  const result = await operations.recompute();
   const overspent = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
   if (overspent === undefined) throw new Error("no R02");
-  await actions.explain(result, overspent, "上级追加指标年末下达");
+  await operations.accept(result, overspent, "上级追加指标年末下达");
   const input = join(folder, "in.xlsx");
   writeFileSync(input, bytesOf(workbook));
   closeExcel();

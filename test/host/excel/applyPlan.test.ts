@@ -113,8 +113,8 @@ describe("cells", () => {
 });
 
 test("the estimate of a request's size is never below its real size", async () => {
-  const { host, actions } = await openExcel(createWorkbook());
-  await actions.insertStandardWorkbook("sample");
+  const { host, operations } = await openExcel(createWorkbook());
+  await operations.insertTemplate("sample");
   const estimate = sampleWorkbook()
     .map(
       (definition) => prepareSheet(definition).bytes + valuesBytes(definition.rows.map((row) => row.cells)),

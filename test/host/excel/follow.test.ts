@@ -5,11 +5,11 @@ import { closeExcel, openStandard } from "../../support/openExcel";
 afterEach(closeExcel);
 
 test("of ten cells in quick succession only the first and the last are selected, across sheets", async () => {
-  const { actions, workbook, host } = await openStandard("sample");
+  const { operations, workbook, host } = await openStandard("sample");
   const selected: string[] = [];
   const failures: unknown[] = [];
   await new Promise<void>((resolve) => {
-    const follow = createFollower(actions.goTo, {
+    const follow = createFollower(operations.goTo, {
       arrived: () => {
         const { row, column } = workbook.selection;
         selected.push(`${workbook.activeSheet.name} ${row},${column}`);
@@ -27,7 +27,7 @@ test("of ten cells in quick succession only the first and the last are selected,
 });
 
 test("nothing is selected while a cell is being edited; afterwards the next key is followed", async () => {
-  const { actions, workbook, host } = await openStandard("sample");
+  const { operations, workbook, host } = await openStandard("sample");
   host.startCellEdit();
   const outcomes: unknown[] = [];
   let settle: () => void = () => undefined;
@@ -35,7 +35,7 @@ test("nothing is selected while a cell is being edited; afterwards the next key 
     new Promise((resolve) => {
       settle = resolve;
     });
-  const follow = createFollower(actions.goTo, {
+  const follow = createFollower(operations.goTo, {
     arrived: () => {
       outcomes.push("arrived");
       settle();

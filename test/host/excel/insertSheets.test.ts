@@ -17,12 +17,12 @@ describe("新建标准自评工作簿", () => {
   test("adds the sheets behind the user's with all names in few requests and activates 说明", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("我的表");
-    const { actions, host } = await openExcel(workbook);
-    await actions.insertStandardWorkbook("blank");
+    const { operations, host } = await openExcel(workbook);
+    await operations.insertTemplate("blank");
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1", "我的表", ...INPUT_SHEETS]);
     expect(workbook.activeSheet.name).toBe("说明");
     expect(host.cost.requests).toBeLessThanOrEqual(3);
-    const { workbook: state, names, highlighted } = await actions.inspect();
+    const { workbook: state, names, highlighted } = await operations.inspect();
     expect([state, highlighted]).toEqual(["complete", false]);
     expect(names.map(({ name }) => name)).toEqual(STANDARD_NAMES.map(({ name }) => name));
     expect(names.every(({ address }) => address !== null)).toBe(true);
@@ -66,9 +66,9 @@ describe("新建标准自评工作簿", () => {
   test("fails before writing if one of the sheets exists", async () => {
     const workbook = createWorkbook();
     workbook.addSheet("资金");
-    const { actions, host } = await openExcel(workbook);
+    const { operations, host } = await openExcel(workbook);
     const before = bytesOf(workbook);
-    await expect(actions.insertStandardWorkbook("blank")).rejects.toMatchObject({
+    await expect(operations.insertTemplate("blank")).rejects.toMatchObject({
       code: "sheetExists",
       sheets: ["资金"],
     });
@@ -81,14 +81,14 @@ describe("新建标准自评工作簿", () => {
     const name = { scope: null, visible: true, comment: "" };
     workbook.names.push({ ...name, name: "绩效_资金", formula: "=Sheet1!$A$1:$C$3" });
     workbook.names.push({ ...name, name: "绩效_项目", formula: "=#REF!" });
-    const { actions } = await openExcel(workbook);
-    await expect(actions.insertStandardWorkbook("blank")).rejects.toMatchObject({
+    const { operations } = await openExcel(workbook);
+    await expect(operations.insertTemplate("blank")).rejects.toMatchObject({
       code: "nameExists",
       definedNames: ["绩效_资金"],
     });
     expect(workbook.sheets).toHaveLength(1);
     workbook.names.shift();
-    await actions.insertStandardWorkbook("blank");
-    expect((await actions.inspect()).workbook).toBe("complete");
+    await operations.insertTemplate("blank");
+    expect((await operations.inspect()).workbook).toBe("complete");
   });
 });

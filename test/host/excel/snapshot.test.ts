@@ -90,8 +90,8 @@ describe("sheets", () => {
   });
 
   test("of the add-in come with layout and contents", async () => {
-    const { actions } = await openStandard("sample");
-    const { plan } = await actions.recompute();
+    const { operations } = await openStandard("sample");
+    const { plan } = await operations.recompute();
     const { sheets, names } = await readSnapshot();
     for (const { definition, layout } of plan.sheets) {
       const sheet = sheets.find(({ name }) => name === definition.name);

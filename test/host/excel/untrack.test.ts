@@ -3,9 +3,9 @@ import { closeExcel, openStandard } from "../../support/openExcel";
 afterEach(closeExcel);
 
 test("the hundreds of ranges used to render attachments are not tracked", async () => {
-  const { actions, host } = await openStandard("sample", { host: { keepLog: true } });
+  const { operations, host } = await openStandard("sample", { host: { keepLog: true } });
   const before = host.log.length;
-  await actions.recompute();
+  await operations.recompute();
   const requests = host.log.slice(before);
   const named = requests.flatMap(({ request }) => Object.values(request.ObjectPaths)).length;
   const released = requests

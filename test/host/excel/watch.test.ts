@@ -5,12 +5,12 @@ afterEach(closeExcel);
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 test("reports changes by the user, but not those on our own sheets or by a recompute", async () => {
-  const { actions, host } = await openStandard("sample");
+  const { operations, host } = await openStandard("sample");
   let reported = 0;
-  const stop = await actions.watch(() => {
+  const stop = await operations.watch(() => {
     reported += 1;
   });
-  await actions.recompute();
+  await operations.recompute();
   await settle();
   expect(reported).toBe(0);
   host.userEdit("附件5", "N1", "备注");
@@ -22,7 +22,7 @@ test("reports changes by the user, but not those on our own sheets or by a recom
   host.userEdit("Sheet1", "A1", "1");
   await settle();
   expect(reported).toBe(2);
-  await actions.clearHighlights();
+  await operations.clearHighlights();
   await settle();
   expect(reported).toBe(2);
   await stop();
@@ -32,10 +32,10 @@ test("reports changes by the user, but not those on our own sheets or by a recom
 });
 
 test("reports a write by the ribbon's page once and none by this page", async () => {
-  const { actions, host } = await openStandard("sample");
-  await actions.recompute();
+  const { operations, host } = await openStandard("sample");
+  await operations.recompute();
   const reported: string[] = [];
-  await actions.watch((change) => {
+  await operations.watch((change) => {
     reported.push(change);
   });
   host.userEdit("资金", "K12", "2153.40");
@@ -44,24 +44,24 @@ test("reports a write by the ribbon's page once and none by this page", async ()
 
   // The ribbon's page has its own module instances.
   await jest.isolateModulesAsync(async () => {
-    const { createActions } = await import("../../../src/operations");
-    await createActions({ version: "0.0.0-test" }).recompute();
+    const { createOperations } = await import("../../../src/operations/create");
+    await createOperations({ version: "0.0.0-test" }).recompute();
   });
   await settle();
   expect(reported).toEqual(["input", "elsewhere"]);
 
   host.userEdit("资金", "K12", "2153.30");
   await settle();
-  await actions.recompute();
+  await operations.recompute();
   await settle();
   expect(reported).toEqual(["input", "elsewhere", "input"]);
 });
 
 test("inspects many sheets that change at once in a few requests", async () => {
-  const { actions, host, workbook } = await openStandard("sample");
+  const { operations, host, workbook } = await openStandard("sample");
   for (let index = 0; index < 120; index += 1) workbook.addSheet(`表${index}`);
   let reported = 0;
-  await actions.watch(() => {
+  await operations.watch(() => {
     reported += 1;
   });
   host.resetCost();
@@ -72,9 +72,9 @@ test("inspects many sheets that change at once in a few requests", async () => {
 });
 
 test("treats a change as the user's if it cannot be inspected with another workbook in front", async () => {
-  const { actions, host } = await openStandard("sample");
+  const { operations, host } = await openStandard("sample");
   let reported = 0;
-  await actions.watch(() => {
+  await operations.watch(() => {
     reported += 1;
   });
   host.setInFront(false);
@@ -84,9 +84,9 @@ test("treats a change as the user's if it cannot be inspected with another workb
 });
 
 test("treats a change as the user's if it cannot be inspected during cell editing", async () => {
-  const { actions, host } = await openStandard("sample");
+  const { operations, host } = await openStandard("sample");
   let reported = 0;
-  await actions.watch(() => {
+  await operations.watch(() => {
     reported += 1;
   });
   host.userEdit("资金", "K12", "2153.40");
@@ -97,10 +97,10 @@ test("treats a change as the user's if it cannot be inspected during cell editin
 
 describe("reports every kind of change by the user", () => {
   async function reportedBy(change: (host: OpenExcel["host"]) => void): Promise<number> {
-    const { actions, host } = await openStandard("sample");
-    await actions.recompute();
+    const { operations, host } = await openStandard("sample");
+    await operations.recompute();
     let reported = 0;
-    await actions.watch(() => {
+    await operations.watch(() => {
       reported += 1;
     });
     change(host);

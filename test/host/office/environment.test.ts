@@ -40,12 +40,12 @@ test("without Office.js", async () => {
 });
 
 test("everything works with ExcelApi 1.9, which the manifest requires", async () => {
-  const { actions } = await openExcel(createWorkbook(), { host: { requirements: { ExcelApi: "1.9" } } });
-  await actions.insertStandardWorkbook("sample");
-  const { plan } = await actions.recompute();
+  const { operations } = await openExcel(createWorkbook(), { host: { requirements: { ExcelApi: "1.9" } } });
+  await operations.insertTemplate("sample");
+  const { plan } = await operations.recompute();
   expect(plan.sheets.length).toBeGreaterThan(0);
-  await actions.goTo("资金!K12");
-  const stop = await actions.watch(() => undefined);
+  await operations.goTo("资金!K12");
+  const stop = await operations.watch(() => undefined);
   await stop();
-  expect(await actions.clearHighlights()).toBeGreaterThan(0);
+  expect(await operations.clearHighlights()).toBeGreaterThan(0);
 });

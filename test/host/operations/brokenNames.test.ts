@@ -14,11 +14,11 @@ const BROKEN: [what: string, formula: string | null, state: string][] = [
 test.each(BROKEN)(
   "绩效_报告数 is %s: told by a finding, and everything else is computed",
   async (_what, formula, state) => {
-    const { actions, workbook } = await openStandard("sample");
+    const { operations, workbook } = await openStandard("sample");
     const index = workbook.names.findIndex(({ name }) => name === "绩效_报告数");
     const [name] = workbook.names.splice(index, 1);
     if (name && formula !== null) workbook.names.push({ ...name, formula });
-    const { inspection, evaluation } = await actions.recompute();
+    const { inspection, evaluation } = await operations.recompute();
     expect(inspection.workbook).toBe("partial");
     expect(inspection.names.find((report) => report.name === "绩效_报告数")).toMatchObject({
       state,
@@ -33,21 +33,21 @@ test.each(BROKEN)(
 );
 
 test("a table whose sheet was deleted", async () => {
-  const { actions, workbook } = await openStandard("sample");
+  const { operations, workbook } = await openStandard("sample");
   workbook.removeSheet(sheetOf(workbook, "指标"));
-  const { evaluation, plan } = await actions.recompute();
+  const { evaluation, plan } = await operations.recompute();
   expect(evaluation.indicators).toEqual([]);
   expect(evaluation.findings.some(({ code }) => code === "R00.unusableName")).toBe(true);
   expect(plan.sheets.map(({ definition }) => definition.name)).toContain("附件5");
 });
 
 test("without 绩效_资金 no form prints a figure of money, and no stated figure is called wrong", async () => {
-  const { actions, workbook } = await openStandard("sample");
+  const { operations, workbook } = await openStandard("sample");
   workbook.names.splice(
     workbook.names.findIndex(({ name }) => name === "绩效_资金"),
     1,
   );
-  const { evaluation } = await actions.recompute();
+  const { evaluation } = await operations.recompute();
   expect(evaluation.totals.get("全部")).toMatchObject({
     annualBudget: null,
     spent: null,
@@ -62,7 +62,7 @@ test("without 绩效_资金 no form prints a figure of money, and no stated figu
 });
 
 test("bad figures are findings at their cells, never a crash or a silent zero", async () => {
-  const { actions, host } = await openStandard("sample");
+  const { operations, host } = await openStandard("sample");
   const inputs: [cell: string, input: string][] = [
     ["K2", "约五百"],
     ["K3", "=1/0"],
@@ -71,7 +71,7 @@ test("bad figures are findings at their cells, never a crash or a silent zero", 
     ["F6", "-3"],
   ];
   for (const [cell, input] of inputs) host.userEdit("资金", cell, input);
-  const { evaluation } = await actions.recompute();
+  const { evaluation } = await operations.recompute();
   for (const [cell] of inputs) {
     const told = evaluation.findings.filter(
       ({ rule, cells }) => rule === "R00" && cells.includes(`资金!${cell}`),

@@ -1,5 +1,5 @@
 /** Breaking off at every request: the workbook is as it was, or the work is done. */
-import type { Progress } from "../../../src/operations/types";
+import type { Progress } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { Cancelled } from "../../../src/excel/errors";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
@@ -25,7 +25,7 @@ test("a first recompute that is broken off at any request leaves the workbook as
     const excel = await openExcel(loadXlsx(file));
     excel.host.resetCost();
     const told: Progress[] = [];
-    const outcome: unknown = await excel.actions
+    const outcome: unknown = await excel.operations
       .recomputeOrPreview({
         signal: cancelledAfter(excel.host, requests),
         onProgress: (one) => told.push(one),
@@ -38,7 +38,7 @@ test("a first recompute that is broken off at any request leaves the workbook as
     }
     broken += 1;
     expect(differingParts(partsOf(bytesOf(excel.workbook)), before)).toEqual([]);
-    expect(await excel.actions.canRestore()).toBeNull();
+    expect(await excel.operations.canRestore()).toBeNull();
     if (told.some((one) => one.phase === "writing" && one.done > 0))
       expect(told.at(-1)).toEqual({ phase: "rollingBack" });
   }
@@ -47,9 +47,9 @@ test("a first recompute that is broken off at any request leaves the workbook as
 });
 
 test("progress counts the requests of the writing up to the last", async () => {
-  const { actions } = await openExcel(loadXlsx(await filled()));
+  const { operations } = await openExcel(loadXlsx(await filled()));
   const told: Progress[] = [];
-  await actions.recomputeOrPreview({ onProgress: (one) => told.push(one) });
+  await operations.recomputeOrPreview({ onProgress: (one) => told.push(one) });
   expect(told.slice(0, 2).map(({ phase }) => phase)).toEqual(["reading", "computing"]);
   const writing = told.flatMap((one) => (one.phase === "writing" ? [one] : []));
   expect(writing[0]?.done).toBe(0);
@@ -59,15 +59,15 @@ test("progress counts the requests of the writing up to the last", async () => {
 });
 
 test("reading forms and 还原 can be broken off before anything is written", async () => {
-  const { actions, workbook } = await openExcel(loadXlsx(await filled()));
-  await actions.recompute();
+  const { operations, workbook } = await openExcel(loadXlsx(await filled()));
+  await operations.recompute();
   const before = bytesOf(workbook);
   const signal = AbortSignal.abort();
-  await expect(actions.readForms(undefined, { signal })).rejects.toThrow(Cancelled);
-  await expect(actions.restore({ signal })).rejects.toThrow(Cancelled);
-  await expect(actions.preview({ signal })).rejects.toThrow(Cancelled);
+  await expect(operations.readForms(undefined, { signal })).rejects.toThrow(Cancelled);
+  await expect(operations.restore({ signal })).rejects.toThrow(Cancelled);
+  await expect(operations.preview({ signal })).rejects.toThrow(Cancelled);
   expect(bytesOf(workbook).equals(before)).toBe(true);
-  await expect(actions.restore()).resolves.toMatchObject({
+  await expect(operations.restore()).resolves.toMatchObject({
     removed: expect.arrayContaining(["附件5"]) as unknown,
   });
 });

@@ -12,16 +12,16 @@ afterEach(closeExcel);
 const openForm = (id: string) => openExcel(workbookOf(printedSheets(published(id))));
 
 test("lays the standard sheets behind the form, filled from it, and leaves the form as it was", async () => {
-  const { actions, workbook } = await openForm("07");
+  const { operations, workbook } = await openForm("07");
   const form = sheetOf(workbook, "自评表");
   const before = [...form.cells].map(([key, cell]) => [key, { ...cell }]);
-  const { forms } = await actions.readForms();
-  await actions.copyForms(forms.map((one) => one.form));
+  const { forms } = await operations.readForms();
+  await operations.copyForms(forms.map((one) => one.form));
 
   expect(workbook.sheets.map(({ name }) => name)).toEqual(["自评表", ...INPUT_SHEETS]);
   expect([...form.cells]).toEqual(before);
-  expect((await actions.inspect()).workbook).toBe("complete");
-  const { selfEvaluation } = await actions.recompute();
+  expect((await operations.inspect()).workbook).toBe("complete");
+  const { selfEvaluation } = await operations.recompute();
   expect(selfEvaluation.unit.name.value).toBe("上海市普陀区体育事业管理中心");
   expect(selfEvaluation.unit.moneyUnit.value).toBe("元");
   expect(selfEvaluation.funds.map(({ spent }) => spent.value?.toFixed())).toEqual(["215457.6"]);
@@ -29,29 +29,29 @@ test("lays the standard sheets behind the form, filled from it, and leaves the f
 });
 
 test("the recompute of the copy gives the rate and the total that were computed from the form", async () => {
-  const { actions } = await openForm("07");
-  const { forms } = await actions.readForms();
+  const { operations } = await openForm("07");
+  const { forms } = await operations.readForms();
   const computed = forms[0]?.evaluation.computed;
-  await actions.copyForms(forms.map((one) => one.form));
-  const { evaluation } = await actions.recompute();
+  await operations.copyForms(forms.map((one) => one.form));
+  const { evaluation } = await operations.recompute();
   expect(evaluation.totals.get("全部")?.executionRate?.toFixed(2)).toBe(computed?.rate?.toFixed(2));
 });
 
 test("the rule profile is the one that the form's layout asks for", async () => {
-  const { actions, workbook } = await openForm("01");
-  const { forms } = await actions.readForms();
-  await actions.copyForms(forms.map((one) => one.form));
-  const { evaluation } = await actions.recompute();
+  const { operations, workbook } = await openForm("01");
+  const { forms } = await operations.readForms();
+  await operations.copyForms(forms.map((one) => one.form));
+  const { evaluation } = await operations.recompute();
   expect(evaluation.profile.id).toBe("sichuan-510000_0013zp");
   expect(workbook.sheets.map(({ name }) => name)).toContain("附件4-1");
 });
 
 test("is refused where such sheets are there, and then nothing is changed", async () => {
-  const { actions, workbook } = await openForm("05");
-  const { forms } = await actions.readForms();
-  await actions.copyForms(forms.map((one) => one.form));
+  const { operations, workbook } = await openForm("05");
+  const { forms } = await operations.readForms();
+  await operations.copyForms(forms.map((one) => one.form));
   const before = bytesOf(workbook);
-  await expect(actions.copyForms(forms.map((one) => one.form))).rejects.toMatchObject({
+  await expect(operations.copyForms(forms.map((one) => one.form))).rejects.toMatchObject({
     code: "sheetExists",
     sheets: INPUT_SHEETS,
   });
@@ -59,10 +59,10 @@ test("is refused where such sheets are there, and then nothing is changed", asyn
 });
 
 test("a sheet of the user's that has the name of one of them stands in the way as well", async () => {
-  const { actions, workbook } = await openForm("05");
+  const { operations, workbook } = await openForm("05");
   workbook.addSheet("资金");
-  const { forms } = await actions.readForms();
-  await expect(actions.copyForms(forms.map((one) => one.form))).rejects.toMatchObject({
+  const { forms } = await operations.readForms();
+  await expect(operations.copyForms(forms.map((one) => one.form))).rejects.toMatchObject({
     code: "sheetExists",
     sheets: ["资金"],
   });
@@ -70,6 +70,6 @@ test("a sheet of the user's that has the name of one of them stands in the way a
 });
 
 test("a workbook without forms has none to copy", async () => {
-  const { actions } = await openExcel(createWorkbook());
-  expect((await actions.readForms()).forms).toEqual([]);
+  const { operations } = await openExcel(createWorkbook());
+  expect((await operations.readForms()).forms).toEqual([]);
 });

@@ -25,7 +25,7 @@ async function countingFrom1904({ workbook }: OpenExcel): Promise<OpenExcel> {
 /** As a user types them: 2021-12-31 is then the day 42,734 in the one file and 44,196 in the other */
 async function withDates(excel: OpenExcel): Promise<OpenExcel> {
   const { host } = excel;
-  const { names } = await excel.actions.inspect();
+  const { names } = await excel.operations.inspect();
   const address = names.find(({ name }) => name === "绩效_填报日期")?.address ?? "";
   host.userEdit("基本信息", address.slice(address.indexOf("!") + 1), "2022-4-6");
   const row = ["就业补助", "产出指标", "时效指标", "补贴发放时间", "≤", "2021-12-31", "", "2021-12-20", "1"];
@@ -34,8 +34,8 @@ async function withDates(excel: OpenExcel): Promise<OpenExcel> {
   return excel;
 }
 
-async function datesOf({ actions }: OpenExcel): Promise<unknown> {
-  const { selfEvaluation } = await actions.recompute();
+async function datesOf({ operations }: OpenExcel): Promise<unknown> {
+  const { selfEvaluation } = await operations.recompute();
   const indicator = selfEvaluation.indicators.find(({ level3 }) => level3.value === "补贴发放时间");
   return [selfEvaluation.unit.preparedOn.value, indicator?.target.value, indicator?.actual.value];
 }
@@ -53,7 +53,7 @@ test("the standard workbook: the same days either way, in no more requests", asy
 
 test("a year in a cell of a date format stays a year", async () => {
   const excel = await countingFrom1904(await openStandard("sample"));
-  const { names } = await excel.actions.inspect();
+  const { names } = await excel.operations.inspect();
   const cell = (names.find(({ name }) => name === "绩效_年度")?.address ?? "").split("!")[1] ?? "";
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("基本信息").getRange(cell);
@@ -61,7 +61,7 @@ test("a year in a cell of a date format stays a year", async () => {
     await context.sync();
   });
   excel.host.userEdit("基本信息", cell, "2021-5-1");
-  const year = async () => (await excel.actions.recompute()).selfEvaluation.unit.year.value;
+  const year = async () => (await excel.operations.recompute()).selfEvaluation.unit.year.value;
   expect(await year()).toBe(2021);
   excel.host.userEdit("基本信息", cell, "2020");
   expect(await year()).toBe(2020);
@@ -77,11 +77,11 @@ test("an answer that is neither way of counting stops the reading: every date wo
 
 test("a printed form", async () => {
   const sheets = printedSheets(published("07"));
-  const { host, actions } = await countingFrom1904(await openExcel(workbookOf(sheets)));
-  const { forms: before } = await actions.readForms();
+  const { host, operations } = await countingFrom1904(await openExcel(workbookOf(sheets)));
+  const { forms: before } = await operations.readForms();
   const target = before[0]?.evaluation.indicators[0]?.indicator.target.cell ?? "";
   const [sheet = "", cell = ""] = target.split("!");
   host.userEdit(sheet, cell, "2021-12-31");
-  const { forms } = await actions.readForms();
+  const { forms } = await operations.readForms();
   expect(JSON.stringify(forms[0]?.evaluation.indicators[0]?.indicator.target.value)).toContain("2021-12-31");
 });

@@ -60,41 +60,41 @@ describe("a workbook that was made to be slow", () => {
     ["a million rows", "=资金!$A$1:$M$1000000"],
     ["whole columns", "=资金!$A:$M"],
   ])("a name over %s is not read, and told", async (_what, formula) => {
-    const { actions, host } = await openWith((workbook) => {
+    const { operations, host } = await openWith((workbook) => {
       nameOf(workbook, "绩效_资金").formula = formula;
     });
-    const { inspection, evaluation } = await actions.recompute();
+    const { inspection, evaluation } = await operations.recompute();
     expect(inspection.names.find(({ name }) => name === "绩效_资金")?.state).toBe("tooLarge");
     expect(evaluation.findings.map(({ code }) => code)).toContain("R00.unusableName");
     expect(host.cost.bytesReceived).toBeLessThan(1_000_000);
   });
 
   test("ten thousand names of the user's, half of them like ours", async () => {
-    const { actions, host } = await openWith((workbook) => {
+    const { operations, host } = await openWith((workbook) => {
       for (let index = 0; index < 10_000; index += 1) {
         workbook.names.push(
           defined(`${index % 2 === 0 ? "绩效_" : ""}名${index}`, `=资金!$A$1:$B$${index + 2}`),
         );
       }
     });
-    expect((await actions.inspect()).workbook).toBe("complete");
+    expect((await operations.inspect()).workbook).toBe("complete");
     expect(host.cost.writeRequests).toBe(0);
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
-    expect((await actions.recompute()).plan.renamed).toEqual([]);
+    expect((await operations.recompute()).plan.renamed).toEqual([]);
   });
 
   test("five thousand sheets", async () => {
-    const { actions, host } = await openWith((workbook) => addSheets(workbook, 5_000));
-    expect((await actions.inspect()).workbook).toBe("complete");
+    const { operations, host } = await openWith((workbook) => addSheets(workbook, 5_000));
+    expect((await operations.inspect()).workbook).toBe("complete");
     expect(host.cost.writeRequests).toBe(0);
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
     host.resetCost();
-    expect((await actions.readForms()).forms).toEqual([]);
+    expect((await operations.readForms()).forms).toEqual([]);
     expect(host.cost.requests).toBe(3);
   });
 
   test("formulas that go in a circle, with the zero that Excel shows for them", async () => {
-    const { actions } = await openWith((workbook) => {
+    const { operations } = await openWith((workbook) => {
       const { cells } = sheetOf(workbook, "资金");
       for (const [row, formula] of [
         [2, "=K4"],
@@ -103,7 +103,7 @@ describe("a workbook that was made to be slow", () => {
         cells.set(row * 16_384 + 10, { value: 0, formula, style: 0 });
       }
     });
-    const { evaluation } = await actions.recompute();
+    const { evaluation } = await operations.recompute();
     expect(JSON.stringify(evaluation.findings)).not.toMatch(/NaN|undefined/);
     expect(evaluation.totals.get("全部")?.spent?.toFixed()).toBe("105.5");
   });
@@ -119,7 +119,7 @@ describe("texts", () => {
       const text = beginning + "长".repeat(32_767 - beginning.length);
       sheetOf(workbook, "指标").cells.set(2 * 16_384 + 3, { value: text, formula: null, style: 0 });
     });
-    await excel.actions.recompute();
+    await excel.operations.recompute();
     const long = written(excel).filter(
       ({ value }) => typeof value === "string" && value.startsWith(`${beginning}长长长`),
     );
@@ -148,7 +148,7 @@ describe("texts", () => {
           if (cell.value === "市就业中心") cell.value = text;
         }
       });
-      await excel.actions.recompute();
+      await excel.operations.recompute();
       const loaded = loadXlsx(bytesOf(excel.workbook));
       for (const side of [excel, { workbook: loaded }]) {
         const cells = written(side);
@@ -174,14 +174,14 @@ describe("names of sheets", () => {
     const excel = await openWith(() => undefined);
     excel.host.userRenameSheet("资金", name);
     const before = bytesOf(excel.workbook);
-    const { evaluation, inspection } = await excel.actions.recompute();
+    const { evaluation, inspection } = await excel.operations.recompute();
     expect(inspection.workbook).toBe("complete");
     const cell = evaluation.findings
       .flatMap(({ cells }) => cells)
       .find((one) => one.includes(name.slice(0, 1)) && one.includes("!"));
     expect(cell).toBeDefined();
-    await excel.actions.goTo(cell ?? "");
-    await excel.actions.restore();
+    await excel.operations.goTo(cell ?? "");
+    await excel.operations.restore();
     const restored = loadXlsx(bytesOf(excel.workbook));
     expect(restored.sheets.map((sheet) => sheet.name)).toEqual(
       loadXlsx(before).sheets.map((sheet) => sheet.name),
@@ -190,12 +190,12 @@ describe("names of sheets", () => {
   });
 
   test("of ours that the user has taken are left alone, whatever the case of their letters", async () => {
-    const { actions, workbook, host } = await openWith((target) => {
+    const { operations, workbook, host } = await openWith((target) => {
       target.addSheet("附件5");
       target.addSheet("附件3");
     });
     host.userEdit("附件5", "A1", "我的");
-    const { plan } = await actions.recompute();
+    const { plan } = await operations.recompute();
     expect(plan.renamed.map(({ requested }) => requested).sort()).toEqual(["附件3", "附件5"]);
     expect(cellAt(workbook, "附件5", "A1")?.value).toBe("我的");
   });

@@ -18,12 +18,12 @@ const manual = (application: Excel.Application): void => {
 };
 const pressF9 = (application: Excel.Application): void => application.calculate("Recalculate");
 
-const initialOf = async ({ actions }: OpenExcel): Promise<string | undefined> =>
-  (await actions.recompute()).evaluation.totals.get("全部")?.initialBudget?.toFixed();
+const initialOf = async ({ operations }: OpenExcel): Promise<string | undefined> =>
+  (await operations.recompute()).evaluation.totals.get("全部")?.initialBudget?.toFixed();
 
 test("a formula among the inputs is told, nothing is written, and F9 helps", async () => {
   const excel = await openStandard("sample");
-  const { host, actions } = excel;
+  const { host, operations } = excel;
   host.userEdit("资金", "P1", "10");
   host.userEdit("资金", "G2", "=P1*2");
   const before = Number(await initialOf(excel));
@@ -33,11 +33,11 @@ test("a formula among the inputs is told, nothing is written, and F9 helps", asy
   expect(Number(await initialOf(excel))).toBe(before);
   host.userEdit("资金", "P1", "11");
   host.resetCost();
-  for (const order of [actions.recompute, actions.recomputeOrPreview, actions.preview]) {
+  for (const order of [operations.recompute, operations.recomputeOrPreview, operations.preview]) {
     await expect(order()).rejects.toMatchObject({ code: "notCalculated", cells: ["资金!G2"] });
   }
   expect(host.cost.writeRequests).toBe(0);
-  expect((await actions.inspect()).workbook).toBe("complete");
+  expect((await operations.inspect()).workbook).toBe("complete");
   await inApplication(pressF9);
   expect(Number(await initialOf(excel))).toBeCloseTo(before + 2, 6);
 });
@@ -50,10 +50,13 @@ test("without formulas among the inputs manual calculation does not matter", asy
 });
 
 test("a printed form", async () => {
-  const { host, actions } = await openExcel(workbookOf(printedSheets(published("07"))));
+  const { host, operations } = await openExcel(workbookOf(printedSheets(published("07"))));
   host.userEdit("自评表", "Z99", "=Z98");
   await inApplication(manual);
-  expect((await actions.readForms()).forms).toHaveLength(1);
+  expect((await operations.readForms()).forms).toHaveLength(1);
   host.userEdit("自评表", "Z98", "1");
-  await expect(actions.readForms()).rejects.toMatchObject({ code: "notCalculated", cells: ["自评表!Z99"] });
+  await expect(operations.readForms()).rejects.toMatchObject({
+    code: "notCalculated",
+    cells: ["自评表!Z99"],
+  });
 });

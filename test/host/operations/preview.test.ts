@@ -1,7 +1,7 @@
 /** What is the user's on a sheet of ours is shown before it is written over, and stays when the user says so. */
 import { cellName } from "../../../src/a1";
 import { loadXlsx } from "../../../src/xlsx/file";
-import type { Preview, RecomputeResult, Recomputation } from "../../../src/operations/types";
+import type { Preview, RecomputeResult, Recomputation } from "../../../src/operations";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { isEmpty } from "../../../src/workbook/plan";
 import { bytesOf, cellAt, closeExcel, openExcel, valueAt, type OpenExcel } from "../../support/openExcel";
@@ -14,7 +14,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 async function recomputed(): Promise<OpenExcel> {
   const excel = await openExcel(userWorkbook());
   await insertSheets(smallSheets());
-  await excel.actions.recompute();
+  await excel.operations.recompute();
   return excel;
 }
 
@@ -52,16 +52,16 @@ describe("nothing to decide", () => {
   test("the first recompute, another figure and another layout go straight through", async () => {
     const excel = await openExcel(userWorkbook());
     await insertSheets(smallSheets());
-    expect(resultIn(await excel.actions.recomputeOrPreview()).readBack.map(({ kind }) => kind)).toEqual(
+    expect(resultIn(await excel.operations.recomputeOrPreview()).readBack.map(({ kind }) => kind)).toEqual(
       Array(4).fill("create"),
     );
     excel.host.userEdit("资金", "K3", "91.2");
-    const { readBack } = resultIn(await excel.actions.recomputeOrPreview());
+    const { readBack } = resultIn(await excel.operations.recomputeOrPreview());
     expect(readBack.find(({ sheet }) => sheet === "附件5")).toMatchObject({ kind: "update" });
     excel.host.userInsertRows("指标", 3);
     const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
     row.forEach((input, column) => excel.host.userEdit("指标", `${"ABCDEFGHI"[column]}3`, input));
-    const { plan } = resultIn(await excel.actions.recomputeOrPreview());
+    const { plan } = resultIn(await excel.operations.recomputeOrPreview());
     expect(plan.sheets.find(({ definition }) => definition.name === "附件4-1")?.kind).toBe("rebuild");
   });
 
@@ -69,14 +69,14 @@ describe("nothing to decide", () => {
     const first = await recomputed();
     const excel = await openExcel(loadXlsx(bytesOf(first.workbook)));
     excel.host.userEdit("资金", "K3", "91.2");
-    expect(resultIn(await excel.actions.recomputeOrPreview()).overwritten).toEqual([]);
+    expect(resultIn(await excel.operations.recomputeOrPreview()).overwritten).toEqual([]);
   });
 
   test("rows that the user deleted from a form, or inserted without content, are put right without a question", async () => {
-    const { actions, host } = await recomputed();
+    const { operations, host } = await recomputed();
     host.userDeleteRows("附件4-1", 4);
     host.userInsertRows("附件5", 3, 2);
-    const { plan } = resultIn(await actions.recomputeOrPreview());
+    const { plan } = resultIn(await operations.recomputeOrPreview());
     expect(plan.sheets.map(({ kind, definition }) => `${kind} ${definition.name}`)).toEqual([
       "rebuild 附件4-1",
       "rebuild 附件5",
@@ -93,9 +93,9 @@ describe("a formula in a cell of ours", () => {
   }
 
   test("is named with what it shows and what would be written, and nothing is written", async () => {
-    const { actions, workbook, cell } = await withFormula();
+    const { operations, workbook, cell } = await withFormula();
     const before = bytesOf(workbook);
-    const { conflicts, overwritten } = previewIn(await actions.recomputeOrPreview());
+    const { conflicts, overwritten } = previewIn(await operations.recomputeOrPreview());
     expect(conflicts.cells).toMatchObject([
       {
         cell: `附件5!${cell}`,
@@ -111,59 +111,61 @@ describe("a formula in a cell of ours", () => {
   });
 
   test("stays by default, is told, and is not asked about again while it stands", async () => {
-    const { actions, host, workbook, cell } = await withFormula();
+    const { operations, host, workbook, cell } = await withFormula();
     host.userEdit("资金", "K4", "40");
-    const shown = previewIn(await actions.recomputeOrPreview());
-    const result = resultIn(await actions.write(shown, shown.overwritten));
+    const shown = previewIn(await operations.recomputeOrPreview());
+    const result = resultIn(await operations.applyPreview(shown, shown.overwritten));
     expect(cellsOf(result.left)).toEqual([`附件5!${cell}`]);
     expect(result.readBack.map(({ sheet }) => sheet)).toContain("附件5");
     expect(cellAt(workbook, "附件5", cell)?.formula).toBe("=1+1");
 
-    const second = resultIn(await actions.recomputeOrPreview());
+    const second = resultIn(await operations.recomputeOrPreview());
     expect(isEmpty(second.plan)).toBe(true);
     expect(cellsOf(second.left)).toEqual([`附件5!${cell}`]);
 
     host.userEdit("附件5", cell, "=1+2");
-    expect(previewIn(await actions.recomputeOrPreview()).conflicts.cells).toMatchObject([{ decided: false }]);
+    expect(previewIn(await operations.recomputeOrPreview()).conflicts.cells).toMatchObject([
+      { decided: false },
+    ]);
   });
 
   test("the decision is remembered even where nothing else is to be written, also in the saved file", async () => {
     const excel = await withFormula();
-    const shown = previewIn(await excel.actions.recomputeOrPreview());
-    expect(isEmpty(resultIn(await excel.actions.write(shown, NOTHING)).plan)).toBe(true);
+    const shown = previewIn(await excel.operations.recomputeOrPreview());
+    expect(isEmpty(resultIn(await excel.operations.applyPreview(shown, NOTHING)).plan)).toBe(true);
     const again = await openExcel(loadXlsx(bytesOf(excel.workbook)));
-    expect(isEmpty(resultIn(await again.actions.recomputeOrPreview()).plan)).toBe(true);
+    expect(isEmpty(resultIn(await again.operations.recomputeOrPreview()).plan)).toBe(true);
   });
 
   test("is written over when the user says so, and comes back with 还原", async () => {
-    const { actions, workbook, cell } = await withFormula();
-    const shown = previewIn(await actions.recomputeOrPreview());
-    const { overwritten } = resultIn(await actions.write(shown, new Set([`附件5!${cell}`])));
+    const { operations, workbook, cell } = await withFormula();
+    const shown = previewIn(await operations.recomputeOrPreview());
+    const { overwritten } = resultIn(await operations.applyPreview(shown, new Set([`附件5!${cell}`])));
     expect(cellsOf(overwritten)).toEqual([`附件5!${cell}`]);
     expect(cellAt(workbook, "附件5", cell)).toMatchObject({ formula: null, value: 213.9 });
-    await actions.restore();
+    await operations.restore();
     expect(cellAt(workbook, "附件5", cell)?.formula).toBe("=1+1");
-    expect(previewIn(await actions.recomputeOrPreview()).conflicts.cells).toHaveLength(1);
+    expect(previewIn(await operations.recomputeOrPreview()).conflicts.cells).toHaveLength(1);
   });
 
   test("without anybody to ask it stays, and is asked about the next time", async () => {
-    const { actions, workbook, cell } = await withFormula();
-    const { left, plan } = await actions.recompute();
+    const { operations, workbook, cell } = await withFormula();
+    const { left, plan } = await operations.recompute();
     expect(cellsOf(left)).toEqual([`附件5!${cell}`]);
     expect(isEmpty(plan)).toBe(true);
     expect(cellAt(workbook, "附件5", cell)?.formula).toBe("=1+1");
-    previewIn(await actions.recomputeOrPreview());
+    previewIn(await operations.recomputeOrPreview());
   });
 
   test("that shows what would be written stays without a question", async () => {
-    const { actions, host, workbook, cell } = await withFormula();
+    const { operations, host, workbook, cell } = await withFormula();
     host.userEdit("附件5", cell, "=213.9");
-    expect(resultIn(await actions.recomputeOrPreview()).left).toEqual([]);
+    expect(resultIn(await operations.recomputeOrPreview()).left).toEqual([]);
     expect(cellAt(workbook, "附件5", cell)?.formula).toBe("=213.9");
   });
 
   test("on a sheet that would be laid anew keeps the whole sheet as it is; chosen, the sheet is laid", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     const score = numberCell(workbook, "附件4-1");
     host.userEdit("附件4-1", score, "=1+1");
     host.userInsertRows("指标", 3);
@@ -173,18 +175,18 @@ describe("a formula in a cell of ours", () => {
       [...(workbook.sheets.find(({ name }) => name === "附件4-1")?.cells.values() ?? [])].map(
         ({ value }) => value,
       );
-    const shown = previewIn(await actions.recomputeOrPreview());
+    const shown = previewIn(await operations.recomputeOrPreview());
     expect(shown.conflicts.cells).toMatchObject([
       { cell: `'附件4-1'!${score}`, kind: "formula", wholeSheet: true },
     ]);
-    const first = resultIn(await actions.write(shown, shown.overwritten));
+    const first = resultIn(await operations.applyPreview(shown, shown.overwritten));
     expect(first.leftSheets).toEqual(["附件4-1"]);
     expect(texts()).not.toContain("新增一项");
-    expect(resultIn(await actions.recomputeOrPreview()).leftSheets).toEqual(["附件4-1"]);
+    expect(resultIn(await operations.recomputeOrPreview()).leftSheets).toEqual(["附件4-1"]);
 
-    const again = await actions.preview();
+    const again = await operations.preview();
     expect(again.conflicts.cells).toMatchObject([{ decided: true }]);
-    await actions.write(again, new Set([`'附件4-1'!${score}`]));
+    await operations.applyPreview(again, new Set([`'附件4-1'!${score}`]));
     expect(texts()).toContain("新增一项");
     expect(cellAt(workbook, "附件4-1", score)?.formula ?? null).toBeNull();
   });
@@ -193,84 +195,84 @@ describe("a formula in a cell of ours", () => {
 describe("a figure typed over one of ours", () => {
   test("is told from one that changes because the input has changed", async () => {
     const excel = await recomputed();
-    const { actions, host, workbook } = excel;
+    const { operations, host, workbook } = excel;
     const cell = spendingCell(excel);
     host.userEdit("附件5", cell, "999");
     host.userEdit("资金", "K3", "91.2");
-    const shown = previewIn(await actions.recomputeOrPreview());
+    const shown = previewIn(await operations.recomputeOrPreview());
     expect(shown.plan.changes.length).toBeGreaterThan(2);
     expect(shown.conflicts.cells).toMatchObject([
       { cell: `附件5!${cell}`, kind: "typed", before: { number: "999" } },
     ]);
     expect([...shown.overwritten]).toEqual([`附件5!${cell}`]);
 
-    resultIn(await actions.write(shown, NOTHING));
+    resultIn(await operations.applyPreview(shown, NOTHING));
     expect(valueAt(workbook, "附件5", cell)).toBe(999);
     host.userEdit("资金", "K3", "91.3");
-    expect(cellsOf(resultIn(await actions.recomputeOrPreview()).left)).toEqual([`附件5!${cell}`]);
+    expect(cellsOf(resultIn(await operations.recomputeOrPreview()).left)).toEqual([`附件5!${cell}`]);
     expect(valueAt(workbook, "附件5", cell)).toBe(999);
   });
 
   test("and one that was cleared are put right when the user says so", async () => {
     const excel = await recomputed();
-    const { actions, host, workbook } = excel;
+    const { operations, host, workbook } = excel;
     const cell = spendingCell(excel);
     host.userEdit("附件5", cell, "");
-    const shown = previewIn(await actions.recomputeOrPreview());
+    const shown = previewIn(await operations.recomputeOrPreview());
     expect(shown.conflicts.cells).toMatchObject([{ kind: "typed", before: null }]);
-    resultIn(await actions.write(shown, shown.overwritten));
+    resultIn(await operations.applyPreview(shown, shown.overwritten));
     expect(valueAt(workbook, "附件5", cell)).toBe(213.9);
-    expect(isEmpty(resultIn(await actions.recomputeOrPreview()).plan)).toBe(true);
+    expect(isEmpty(resultIn(await operations.recomputeOrPreview()).plan)).toBe(true);
   });
 
   test("in a row that the user inserted into a form is shown before the form is laid anew", async () => {
-    const { actions, host } = await recomputed();
+    const { operations, host } = await recomputed();
     host.userInsertRows("附件5", 4);
     host.userEdit("附件5", "A4", "小计");
-    const { conflicts } = previewIn(await actions.recomputeOrPreview());
+    const { conflicts } = previewIn(await operations.recomputeOrPreview());
     expect(cellsOf(conflicts.cells)).toEqual(["附件5!A4"]);
   });
 
   test("is not asked about after 还原: what was written then is what stands", async () => {
-    const { actions, host } = await recomputed();
+    const { operations, host } = await recomputed();
     host.userEdit("资金", "K3", "91.2");
-    await actions.recompute();
-    await actions.restore();
-    expect(resultIn(await actions.recomputeOrPreview()).plan.changes.length).toBeGreaterThan(0);
+    await operations.recompute();
+    await operations.restore();
+    expect(resultIn(await operations.recomputeOrPreview()).plan.changes.length).toBeGreaterThan(0);
   });
 });
 
 test("where it is not known what was written last, the plan is shown once", async () => {
-  const { actions, host, workbook } = await recomputed();
+  const { operations, host, workbook } = await recomputed();
   workbook.settings.clear();
   host.userEdit("资金", "K3", "91.2");
-  const shown = previewIn(await actions.recomputeOrPreview());
+  const shown = previewIn(await operations.recomputeOrPreview());
   expect(shown.conflicts).toMatchObject({ cells: [], unknown: expect.arrayContaining(["附件5"]) as unknown });
-  resultIn(await actions.write(shown, shown.overwritten));
+  resultIn(await operations.applyPreview(shown, shown.overwritten));
   host.userEdit("资金", "K3", "91.3");
-  resultIn(await actions.recomputeOrPreview());
+  resultIn(await operations.recomputeOrPreview());
 });
 
 describe("between preview and write", () => {
   test("a cell that has changed gives a new preview, and nothing is written", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K3", "91.2");
-    const shown = await actions.preview();
+    const shown = await operations.preview();
     host.userEdit("附件5", "B6", "=1+1");
     const before = bytesOf(workbook);
-    const outcome = await actions.write(shown, shown.overwritten);
+    const outcome = await operations.applyPreview(shown, shown.overwritten);
     expect(outcome).toMatchObject({ kind: "preview", changed: true });
     expect(cellsOf(previewIn(outcome).conflicts.cells)).toEqual(["附件5!B6"]);
     expect(bytesOf(workbook).equals(before)).toBe(true);
   });
 
   test("a preview writes nothing, and what it shows is what is written and read back", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K3", "91.2");
     const before = bytesOf(workbook);
-    const shown = await actions.preview();
+    const shown = await operations.preview();
     expect(bytesOf(workbook).equals(before)).toBe(true);
-    const result = resultIn(await actions.write(shown, shown.overwritten));
+    const result = resultIn(await operations.applyPreview(shown, shown.overwritten));
     expect(result.plan.changes).toEqual(shown.plan.changes);
     for (const { sheet, address, after } of result.plan.changes) {
       if (after !== null && "number" in after)

@@ -23,7 +23,7 @@ function held(): {
 
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-describe("actions one after the other", () => {
+describe("operations one after the other", () => {
   test("the second starts when the first has ended, and each gets its own result", async () => {
     const queue = createQueue();
     const [first, second] = [held(), held()];

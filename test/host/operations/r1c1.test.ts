@@ -30,18 +30,18 @@ async function inBoth(
 }
 
 test("first recompute, one that lays a form anew, 还原 of it, and clearing give the same files", async () => {
-  const otherLayout = async ({ host, actions }: OpenExcel): Promise<void> => {
+  const otherLayout = async ({ host, operations }: OpenExcel): Promise<void> => {
     host.userInsertRows("指标", 3);
     const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
     row.forEach((input, column) => host.userEdit("指标", `${"ABCDEFGHI"[column]}3`, input));
-    const { plan } = await actions.recompute();
+    const { plan } = await operations.recompute();
     expect(plan.sheets.map(({ kind }) => kind)).toContain("rebuild");
   };
   const flows: ((excel: OpenExcel) => Promise<unknown>)[] = [
-    ({ actions }) => actions.recompute(),
+    ({ operations }) => operations.recompute(),
     otherLayout,
-    ({ actions }) => actions.restore(),
-    ({ actions }) => actions.clearHighlights(),
+    ({ operations }) => operations.restore(),
+    ({ operations }) => operations.clearHighlights(),
   ];
   let file = filled;
   for (const flow of flows) {
@@ -55,18 +55,18 @@ test("first recompute, one that lays a form anew, 还原 of it, and clearing giv
 test("a repair leads a name elsewhere, and 还原 back", async () => {
   const harmed = loadXlsx(filled);
   for (const name of harmed.names) if (name.name === "绩效_资金") name.formula = "=资金!$A$1:$B$2,资金!$D$1";
-  const repair = async ({ actions }: OpenExcel): Promise<void> => {
-    const { diagnosis } = await actions.inspect();
+  const repair = async ({ operations }: OpenExcel): Promise<void> => {
+    const { diagnosis } = await operations.inspect();
     const found = diagnosis.names.find(({ name }) => name === "绩效_资金");
     expect(found?.state).toBe("multiArea");
     const bind = found?.repairs.find(({ kind }) => kind === "bind");
     if (bind === undefined) throw new Error("nothing to bind it to");
-    await actions.repair(bind);
-    expect((await actions.inspect()).workbook).toBe("complete");
+    await operations.repair(bind);
+    expect((await operations.inspect()).workbook).toBe("complete");
   };
   const [usual, r1c1] = await inBoth(bytesOf(harmed), repair);
   expect(r1c1.equals(usual)).toBe(true);
-  const [before, beforeToo] = await inBoth(usual, ({ actions }) => actions.restore());
+  const [before, beforeToo] = await inBoth(usual, ({ operations }) => operations.restore());
   expect(beforeToo.equals(before)).toBe(true);
   expect(loadXlsx(before).names.find(({ name }) => name === "绩效_资金")?.formula).toBe(
     "=资金!$A$1:$B$2,资金!$D$1",

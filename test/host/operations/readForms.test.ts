@@ -9,10 +9,10 @@ import { published } from "../../support/publishedForms";
 afterEach(closeExcel);
 
 test("forms are read in three requests, and nothing is written", async () => {
-  const { host, actions } = await openExcel(
+  const { host, operations } = await openExcel(
     workbookOf(["07", "24"].flatMap((id) => printedSheets(published(id), { sheet: `表${id}` }))),
   );
-  const { forms, notForms, truncated } = await actions.readForms();
+  const { forms, notForms, truncated } = await operations.readForms();
   expect(forms.map(({ form }) => form.sheet)).toEqual(["表07", "表24"]);
   expect([notForms, truncated]).toEqual([[], []]);
   expect(host.cost.readRequests).toBeLessThanOrEqual(3);
@@ -30,8 +30,8 @@ test("the rule profile that the workbook chooses holds for its forms", async () 
     comment: "",
     visible: true,
   });
-  const { host, actions } = await openExcel(workbook);
-  const { forms } = await actions.readForms();
+  const { host, operations } = await openExcel(workbook);
+  const { forms } = await operations.readForms();
   expect(forms.map(({ evaluation }) => evaluation.profile.id)).toEqual(["unit-manual"]);
   expect(host.cost.readRequests).toBeLessThanOrEqual(3);
 });
@@ -42,28 +42,30 @@ test.each(["=#REF!", "=1+1", "=选择!$B$9", "=别处!$B$1"])(
     const workbook = workbookOf(printedSheets(published("07")));
     workbook.addSheet("选择");
     workbook.names.push({ name: "绩效_规则方案", scope: null, formula, comment: "", visible: true });
-    const { actions } = await openExcel(workbook);
-    const { forms } = await actions.readForms();
+    const { operations } = await openExcel(workbook);
+    const { forms } = await operations.readForms();
     expect(forms.map(({ evaluation }) => evaluation.profile.id)).toEqual(["national-2020"]);
   },
 );
 
 test("a column that the user corrects is read instead", async () => {
-  const { actions } = await openExcel(workbookOf(printedSheets(published("07"))));
-  const [first] = (await actions.readForms()).forms;
+  const { operations } = await openExcel(workbookOf(printedSheets(published("07"))));
+  const [first] = (await operations.readForms()).forms;
   const mapping = first?.form.mapping;
   expect(mapping?.indicators?.columns.score).toBeDefined();
-  const { forms } = await actions.readForms(new Map([[mapping?.id ?? "", { indicators: { score: null } }]]));
+  const { forms } = await operations.readForms(
+    new Map([[mapping?.id ?? "", { indicators: { score: null } }]]),
+  );
   expect(forms[0]?.evaluation.indicators.map(({ indicator }) => indicator.score.cell)).toEqual(
     first?.evaluation.indicators.map(() => null),
   );
 });
 
 test("the attachments that the add-in laid down are not taken for a unit's forms", async () => {
-  const { workbook, actions } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
-  await actions.recompute();
+  const { workbook, operations } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
+  await operations.recompute();
   expect(workbook.sheets.map(({ name }) => name)).toContain("附件3");
-  const { forms, notForms } = await actions.readForms();
+  const { forms, notForms } = await operations.readForms();
   expect(forms).toEqual([]);
   expect(notForms.map(({ sheet }) => sheet)).not.toContain("附件3");
 });
@@ -74,9 +76,9 @@ test("of a sheet that is too large the first rows are read, and that is told", a
   for (let row = 0; row < 60_000; row += 1) {
     junk?.cells.set(cellKey(row, 0), { value: "预算", formula: null, style: 0 });
   }
-  const { actions } = await openExcel(workbook);
+  const { operations } = await openExcel(workbook);
   const started = performance.now();
-  const { forms, truncated } = await actions.readForms();
+  const { forms, truncated } = await operations.readForms();
   expect(performance.now() - started).toBeLessThan(3_000);
   expect([forms.length, truncated]).toEqual([1, ["流水"]]);
 });

@@ -1,4 +1,4 @@
-import type { Actions, ReasonInput } from "../../../src/operations/types";
+import type { Operations, ReasonInput } from "../../../src/operations";
 import { reasonsDue, type ReasonDue } from "../../../src/domain/reasons";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
@@ -15,8 +15,8 @@ async function filled(): Promise<OpenExcel> {
   return excel;
 }
 
-async function due(actions: Actions): Promise<ReasonDue[]> {
-  const { selfEvaluation, evaluation } = await actions.recompute();
+async function due(operations: Operations): Promise<ReasonDue[]> {
+  const { selfEvaluation, evaluation } = await operations.recompute();
   return reasonsDue(selfEvaluation, evaluation);
 }
 
@@ -29,55 +29,61 @@ function input(all: readonly ReasonDue[], cell: string, text: string): ReasonInp
 const DELAYED = "部分补助对象资格复审，资金结转下年支付；已提前启动审核。";
 
 test("a reason written stands in its cell, changes nothing else in the file, and is owed no more", async () => {
-  const { actions, workbook } = await filled();
-  const owed = await due(actions);
+  const { operations, workbook } = await filled();
+  const owed = await due(operations);
   expect(owed.map(({ cell }) => cell)).toEqual(["资金!L2", "资金!L3", "指标!K3"]);
   const before = partsOf(bytesOf(workbook));
-  await actions.writeReasons([input(owed, "资金!L3", ` ${DELAYED} `), input(owed, "指标!K3", "招聘会延期")]);
+  await operations.writeReasons([
+    input(owed, "资金!L3", ` ${DELAYED} `),
+    input(owed, "指标!K3", "招聘会延期"),
+  ]);
   expect(valueAt(workbook, "资金", "L3")).toBe(DELAYED);
   expect(valueAt(workbook, "指标", "K3")).toBe("招聘会延期");
   const changed = differingParts(partsOf(bytesOf(workbook)), before);
   const sheets = changed.filter((part) => part.startsWith("xl/worksheets/"));
   expect(sheets).toHaveLength(2);
   expect(changed.filter((part) => !/worksheets|webextension|sharedStrings|styles/.test(part))).toEqual([]);
-  expect((await due(actions)).map(({ cell }) => cell)).toEqual(["资金!L2"]);
+  expect((await due(operations)).map(({ cell }) => cell)).toEqual(["资金!L2"]);
 });
 
 test("还原 takes back what was written last, and then the recompute before it, in a pane opened anew, too", async () => {
-  const { actions, workbook } = await filled();
-  const owed = await due(actions);
-  await actions.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "指标!K3", "招聘会延期")]);
-  await actions.writeReasons([input(owed, "资金!L3", DELAYED)]);
+  const { operations, workbook } = await filled();
+  const owed = await due(operations);
+  await operations.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "指标!K3", "招聘会延期")]);
+  await operations.writeReasons([input(owed, "资金!L3", DELAYED)]);
   const again = await openExcel(loadXlsx(bytesOf(workbook)));
-  expect(await again.actions.canRestore()).toMatchObject({
+  expect(await again.operations.canRestore()).toMatchObject({
     kind: "reason",
     cells: ["资金!L3"],
     restored: [],
   });
-  await again.actions.restore();
+  await again.operations.restore();
   expect(valueAt(again.workbook, "资金", "L3")).toBeNull();
   expect(valueAt(again.workbook, "资金", "L2")).toBe("政策性增资");
-  expect(await again.actions.canRestore()).toMatchObject({ kind: "recompute" });
-  await again.actions.restore();
+  expect(await again.operations.canRestore()).toMatchObject({ kind: "recompute" });
+  await again.operations.restore();
   expect(again.workbook.sheets.map(({ name }) => name)).not.toContain("附件5");
   expect(valueAt(again.workbook, "资金", "L2")).toBe("政策性增资");
-  expect(await again.actions.canRestore()).toBeNull();
+  expect(await again.operations.canRestore()).toBeNull();
 });
 
 test("taken back at once, the file is as it was, part for part", async () => {
-  const { actions, workbook } = await filled();
-  const owed = await due(actions);
+  const { operations, workbook } = await filled();
+  const owed = await due(operations);
   const before = partsOf(bytesOf(workbook));
-  await actions.writeReasons([input(owed, "资金!L2", "=HYPERLINK(1)"), input(owed, "指标!K3", "招聘会延期")]);
-  await actions.restore();
+  await operations.writeReasons([
+    input(owed, "资金!L2", "=HYPERLINK(1)"),
+    input(owed, "指标!K3", "招聘会延期"),
+  ]);
+  await operations.restore();
   expect(differingParts(partsOf(bytesOf(workbook)), before)).toEqual([]);
 });
 
 test.each(["=1+1", "-5", "+3", "@SUM(A1)", "100%", "2021-12-31", "'引"])(
   "%s is written as text",
   async (text) => {
-    const { actions, workbook } = await filled();
-    await actions.writeReasons([input(await due(actions), "资金!L3", text)]);
+    const { operations, workbook } = await filled();
+    await operations.writeReasons([input(await due(operations), "资金!L3", text)]);
     expect(cellAt(workbook, "资金", "L3")).toMatchObject({ value: text, formula: null });
   },
 );
@@ -88,11 +94,11 @@ describe("nothing is written, and the cell is named,", () => {
     error: Readonly<Record<string, unknown>>,
   ): Promise<void> {
     const excel = await filled();
-    const owed = await due(excel.actions);
+    const owed = await due(excel.operations);
     prepare(excel);
     const before = bytesOf(excel.workbook);
     const inputs = [input(owed, "资金!L3", DELAYED), input(owed, "指标!K3", "招聘会延期")];
-    await expect(excel.actions.writeReasons(inputs)).rejects.toMatchObject(error);
+    await expect(excel.operations.writeReasons(inputs)).rejects.toMatchObject(error);
     expect(bytesOf(excel.workbook).equals(before)).toBe(true);
   }
 
@@ -128,11 +134,11 @@ describe("nothing is written, and the cell is named,", () => {
 });
 
 test("a text that was changed after it was written stays when 还原 is pressed, and is named", async () => {
-  const { actions, host, workbook } = await filled();
-  const owed = await due(actions);
-  await actions.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "资金!L3", DELAYED)]);
+  const { operations, host, workbook } = await filled();
+  const owed = await due(operations);
+  await operations.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "资金!L3", DELAYED)]);
   host.userEdit("资金", "L3", "另有原因");
-  expect(await actions.restore()).toMatchObject({ cells: ["资金!L2"], keptCells: ["资金!L3"] });
+  expect(await operations.restore()).toMatchObject({ cells: ["资金!L2"], keptCells: ["资金!L3"] });
   expect(valueAt(workbook, "资金", "L3")).toBe("另有原因");
   expect(valueAt(workbook, "资金", "L2")).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { createActions } from "../../../src/operations";
+import { createOperations } from "../../../src/operations/create";
 import { EmbeddedHost } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -41,16 +41,16 @@ function withoutEmptyCells(part: string): string {
 
 async function recomputed(): Promise<OpenExcel> {
   const excel = await openStandard("sample");
-  await excel.actions.recompute();
+  await excel.operations.recompute();
   excel.host.resetCost();
   return excel;
 }
 
 describe("a second recompute on unchanged input", () => {
   test("plans nothing, writes nothing and leaves the file as it is", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     const before = bytesOf(workbook);
-    const { plan } = await actions.recompute();
+    const { plan } = await operations.recompute();
     expect(isEmpty(plan)).toBe(true);
     expect(host.cost.writeRequests).toBe(0);
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
@@ -60,8 +60,8 @@ describe("a second recompute on unchanged input", () => {
   test("at another time, by another start of the add-in, from the saved file", async () => {
     const { workbook } = await recomputed();
     const saved = bytesOf(workbook);
-    const again = await openExcel(loadXlsx(saved), { actions: { now: () => new Date(2030, 0, 1) } });
-    const { plan } = await again.actions.recompute();
+    const again = await openExcel(loadXlsx(saved), { operations: { now: () => new Date(2030, 0, 1) } });
+    const { plan } = await again.operations.recompute();
     expect(isEmpty(plan)).toBe(true);
     expect(bytesOf(again.workbook).equals(saved)).toBe(true);
   });
@@ -69,9 +69,9 @@ describe("a second recompute on unchanged input", () => {
 
 describe("a recompute over attachments that stand", () => {
   test("takes at most 3 reading and 2 writing requests, and writes the new figures", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K12", "2153.40");
-    const { evaluation } = await actions.recompute();
+    const { evaluation } = await operations.recompute();
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
     expect(host.cost.writeRequests).toBeLessThanOrEqual(2);
     expect(evaluation.findings.some(({ rule }) => rule === "R02")).toBe(false);
@@ -82,7 +82,7 @@ describe("a recompute over attachments that stand", () => {
   });
 
   test("lays a form anew that has another number of rows, in as few requests", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     const merges = sheetOf(workbook, "附件4-3").merges.length;
     host.userInsertRows("指标", 20);
     const row: Record<string, string> = {
@@ -97,23 +97,23 @@ describe("a recompute over attachments that stand", () => {
       I: "1",
     };
     for (const [column, input] of Object.entries(row)) host.userEdit("指标", `${column}20`, input);
-    const { plan } = await actions.recompute();
+    const { plan } = await operations.recompute();
     expect(plan.sheets.find(({ definition }) => definition.name === "附件4-3")?.kind).toBe("rebuild");
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
     expect(host.cost.writeRequests).toBeLessThanOrEqual(2);
     const texts = [...sheetOf(workbook, "附件4-3").cells.values()].map(({ value }) => value);
     expect(texts).toContain("新增一项");
     expect(sheetOf(workbook, "附件4-3").merges.length).toBeGreaterThanOrEqual(merges);
-    expect(isEmpty((await actions.recompute()).plan)).toBe(true);
+    expect(isEmpty((await operations.recompute()).plan)).toBe(true);
   });
 
   test("a rebuilt sheet is, as a file, the sheet that a first run lays", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     const form = (): string => withoutEmptyCells(sheetPart(bytesOf(workbook), "附件4-3"));
     const first = form();
     host.userInsertRows("附件4-3", 5, 2);
     expect(form() === first).toBe(false);
-    await actions.recompute();
+    await operations.recompute();
     expect(form() === first).toBe(true);
   });
 });
@@ -137,18 +137,18 @@ describe("highlights", () => {
   });
 
   test("cleared, the input sheets are as they were before, byte for byte", async () => {
-    const { actions, workbook } = await openStandard("sample");
+    const { operations, workbook } = await openStandard("sample");
     const inputs = ["基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
     const before = inputs.map((name) => sheetPart(bytesOf(workbook), name));
-    await actions.recompute();
+    await operations.recompute();
     expect(sheetPart(bytesOf(workbook), "资金")).not.toBe(before[1]);
-    expect(await actions.clearHighlights()).toBeGreaterThan(0);
+    expect(await operations.clearHighlights()).toBeGreaterThan(0);
     expect(inputs.map((name) => sheetPart(bytesOf(workbook), name))).toEqual(before);
-    expect((await actions.inspect()).highlighted).toBe(false);
+    expect((await operations.inspect()).highlighted).toBe(false);
   });
 
   test("cleared, the user's own conditional formats stay", async () => {
-    const { actions, workbook } = await recomputed();
+    const { operations, workbook } = await recomputed();
     const own = {
       id: "{USER}",
       type: "Custom",
@@ -160,15 +160,15 @@ describe("highlights", () => {
     };
     const bar = { ...own, id: "{BAR}", type: "DataBar", formula: null, priority: 100 };
     sheetOf(workbook, "资金").conditionalFormats.push(own, bar);
-    expect(await actions.clearHighlights()).toBeGreaterThan(0);
+    expect(await operations.clearHighlights()).toBeGreaterThan(0);
     expect(sheetOf(workbook, "资金").conditionalFormats.map(({ id }) => id)).toEqual(["{USER}", "{BAR}"]);
-    expect(await actions.clearHighlights()).toBe(0);
+    expect(await operations.clearHighlights()).toBe(0);
   });
 
   test("of an earlier run go when their finding is gone", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K12", "2153.40");
-    await actions.recompute();
+    await operations.recompute();
     const errors = sheetOf(workbook, "资金").conditionalFormats.filter(({ formula }) =>
       formula?.includes("错误"),
     );
@@ -178,43 +178,43 @@ describe("highlights", () => {
 
 describe("what is the user's", () => {
   test("a sheet 附件5 of the user's own is not touched; ours goes under another name", async () => {
-    const { actions, workbook } = await openStandard("sample");
+    const { operations, workbook } = await openStandard("sample");
     workbook.addSheet("附件5");
     const own = bytesOf(workbook);
-    const { plan } = await actions.recompute();
+    const { plan } = await operations.recompute();
     expect(plan.renamed).toEqual([{ wanted: "附件5", used: "附件5(自评)" }]);
     expect(sheetPart(bytesOf(workbook), "附件5")).toBe(sheetPart(own, "附件5"));
     const texts = [...sheetOf(workbook, "附件5(自评)").cells.values()].map(({ value }) => value);
     expect(texts).toContain("合计");
-    expect(isEmpty((await actions.recompute()).plan)).toBe(true);
+    expect(isEmpty((await operations.recompute()).plan)).toBe(true);
   });
 
   test("a protected input sheet: nothing is written anywhere, and the sheet is named", async () => {
-    const { actions, host, workbook } = await openStandard("sample");
+    const { operations, host, workbook } = await openStandard("sample");
     host.protect("资金");
     const before = bytesOf(workbook);
-    await expect(actions.recompute()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["资金"] });
+    await expect(operations.recompute()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["资金"] });
     expect(host.cost.writeRequests).toBe(0);
     expect(bytesOf(workbook).equals(before)).toBe(true);
     expect(sheetOf(workbook, "资金").protected).toBe(true);
   });
 
   test("protected attachments: the same; without a change to write, they do not matter", async () => {
-    const { actions, host } = await recomputed();
+    const { operations, host } = await recomputed();
     host.protect("附件5");
-    await expect(actions.recompute()).resolves.toBeDefined();
+    await expect(operations.recompute()).resolves.toBeDefined();
     host.userEdit("资金", "K12", "2153.40");
     host.resetCost();
-    await expect(actions.recompute()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["附件5"] });
+    await expect(operations.recompute()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["附件5"] });
     expect(host.cost.writeRequests).toBe(0);
   });
 
   test("a figure that was typed into an attachment is put right again, a note beside the form stays", async () => {
-    const { actions, host, workbook } = await recomputed();
+    const { operations, host, workbook } = await recomputed();
     const before = valueAt(workbook, "附件5", "B6");
     host.userEdit("附件5", "B6", "1");
     host.userEdit("附件5", "N3", "我的备注");
-    await actions.recompute();
+    await operations.recompute();
     expect(valueAt(workbook, "附件5", "B6")).toBe(before);
     expect(valueAt(workbook, "附件5", "N3")).toBe("我的备注");
   });
@@ -222,34 +222,34 @@ describe("what is the user's", () => {
 
 describe("what the host refuses", () => {
   test("while a cell is being edited nothing happens, and afterwards it works", async () => {
-    const { actions, host, workbook } = await openStandard("sample");
+    const { operations, host, workbook } = await openStandard("sample");
     const before = bytesOf(workbook);
     host.startCellEdit();
-    await expect(actions.recompute()).rejects.toMatchObject({
+    await expect(operations.recompute()).rejects.toMatchObject({
       code: "cellEditing",
       hostCode: "InvalidOperationInCellEditMode",
     });
     host.endCellEdit();
     expect(bytesOf(workbook).equals(before)).toBe(true);
-    await expect(actions.recompute()).resolves.toBeDefined();
+    await expect(operations.recompute()).resolves.toBeDefined();
   });
 
   test("a workbook without a single name is not a standard workbook", async () => {
-    const { actions, host } = await openExcel(createWorkbook());
-    await expect(actions.recompute()).rejects.toMatchObject({ name: "NotStandardWorkbook" });
-    expect((await actions.inspect()).workbook).toBe("none");
+    const { operations, host } = await openExcel(createWorkbook());
+    await expect(operations.recompute()).rejects.toMatchObject({ name: "NotStandardWorkbook" });
+    expect((await operations.inspect()).workbook).toBe("none");
     expect(host.cost.writeRequests).toBe(0);
   });
 
   test("no answer at all ends in an error, and the next action runs", async () => {
-    const { actions, host } = await openStandard("sample");
+    const { operations, host } = await openStandard("sample");
     host.setFaults([{ request: 1, fault: { kind: "noAnswer", applied: false } }]);
-    await expect(createActions({ timeoutMs: 100 }).recompute()).rejects.toMatchObject({ code: "timeout" });
-    await expect(actions.recompute()).resolves.toBeDefined();
+    await expect(createOperations({ timeoutMs: 100 }).recompute()).rejects.toMatchObject({ code: "timeout" });
+    await expect(operations.recompute()).resolves.toBeDefined();
   });
 
   test("each of Excel's own codes becomes one of ours, with the cause", async () => {
-    const { actions, host } = await openStandard("sample");
+    const { operations, host } = await openStandard("sample");
     const codes: [string, string][] = [
       ["ActivityLimitReached", "busy"],
       ["ResponsePayloadSizeLimitExceeded", "responseTooLarge"],
@@ -261,32 +261,32 @@ describe("what the host refuses", () => {
     for (const [hostCode, code] of codes) {
       const fault = { kind: "error", code: hostCode } as const;
       host.setFaults([1, 2, 3, 4, 5].map((request) => ({ request, fault })));
-      const error: unknown = await actions.inspect().catch((reason: unknown) => reason);
+      const error: unknown = await operations.inspect().catch((reason: unknown) => reason);
       expect(error).toMatchObject({ name: "HostError", code, hostCode });
       expect(error).toHaveProperty("cause.code", hostCode);
     }
   });
 
   test("another workbook in front", async () => {
-    const { actions, host } = await openStandard("sample");
+    const { operations, host } = await openStandard("sample");
     host.setInFront(false);
-    await expect(actions.recompute()).rejects.toMatchObject({ code: "anotherWorkbookInFront" });
+    await expect(operations.recompute()).rejects.toMatchObject({ code: "anotherWorkbookInFront" });
   });
 
   test.each([0, 1, 300, 1500])(
-    "a first run that breaks off after %i actions of its last request is completed by the next",
+    "a first run that breaks off after %i operations of its last request is completed by the next",
     async (actionsDone) => {
       const whole = await openStandard("sample");
       const input = bytesOf(whole.workbook);
-      await whole.actions.recompute();
+      await whole.operations.recompute();
       const { requests } = whole.host.cost;
 
-      const { actions, host, workbook } = await openExcel(loadXlsx(input));
+      const { operations, host, workbook } = await openExcel(loadXlsx(input));
       const fault = { kind: "after", actions: actionsDone, code: "GeneralException" } as const;
       host.setFaults([{ request: requests, fault }]);
-      await expect(actions.recompute()).rejects.toMatchObject({ code: "general" });
+      await expect(operations.recompute()).rejects.toMatchObject({ code: "general" });
       host.setFaults([]);
-      const { plan } = await actions.recompute();
+      const { plan } = await operations.recompute();
       expect(plan.renamed).toEqual([]);
       expect(workbook.sheets.map(({ name }) => name)).toEqual(whole.workbook.sheets.map(({ name }) => name));
       const [file, wholeFile] = [bytesOf(workbook), bytesOf(whole.workbook)];
@@ -296,15 +296,15 @@ describe("what the host refuses", () => {
           withoutEmptyCells(sheetPart(bytes, name)).replace(/ s="[0-9]+"/g, "");
         expect([name, form(file) === form(wholeFile)]).toEqual([name, true]);
       }
-      expect(isEmpty((await actions.recompute()).plan)).toBe(true);
+      expect(isEmpty((await operations.recompute()).plan)).toBe(true);
     },
   );
 });
 
-describe("the order of actions", () => {
+describe("the order of operations", () => {
   test("two recomputes at the same time: the second finds nothing to change", async () => {
-    const { actions } = await openStandard("sample");
-    const [first, second] = await Promise.all([actions.recompute(), actions.recompute()]);
+    const { operations } = await openStandard("sample");
+    const [first, second] = await Promise.all([operations.recompute(), operations.recompute()]);
     expect(isEmpty(first.plan)).toBe(false);
     expect(isEmpty(second.plan)).toBe(true);
   });
@@ -312,6 +312,6 @@ describe("the order of actions", () => {
 
 test("a host without a calculation engine will do: what is written has no formula", async () => {
   const excel = await openStandard("sample", { host: { calculator: null } });
-  await expect(excel.actions.recompute()).resolves.toBeDefined();
+  await expect(excel.operations.recompute()).resolves.toBeDefined();
   expect(excel.host).toBeInstanceOf(EmbeddedHost);
 });

@@ -22,8 +22,8 @@ function lead(workbook: Workbook, name: string, formula: string | null): void {
   if (item && formula !== null) workbook.names.splice(index, 0, { ...item, formula });
 }
 
-async function stateOf({ actions }: OpenExcel, name: string): Promise<NameDiagnosis> {
-  const { diagnosis } = await actions.inspect();
+async function stateOf({ operations }: OpenExcel, name: string): Promise<NameDiagnosis> {
+  const { diagnosis } = await operations.inspect();
   const found = diagnosis.names.find((one) => one.name === name);
   if (!found) throw new Error(`no diagnosis of ${name}`);
   return found;
@@ -50,8 +50,12 @@ async function expectTakenBack(
   await act(excel);
   await check(excel);
   const again = await openExcel(loadXlsx(bytesOf(excel.workbook)));
-  expect(await again.actions.canRestore()).toMatchObject({ kind: "repair", keptSheets: [], keptCells: [] });
-  await again.actions.restore();
+  expect(await again.operations.canRestore()).toMatchObject({
+    kind: "repair",
+    keptSheets: [],
+    keptCells: [],
+  });
+  await again.operations.restore();
   const reloaded = await openExcel(loadXlsx(before));
   const [now, then] = [withoutStored(again), withoutStored(reloaded)];
   expect(differingParts(now, then).length === 0 ? "equal" : firstDifference(then, now)).toBe("equal");
@@ -88,7 +92,7 @@ test.each(FORMER)(
     expect(repair.names).toEqual([{ name: "绩效_资金", scope: null, from: formula, to: standing }]);
     await expectTakenBack(
       excel,
-      ({ actions }) => actions.repair(repair),
+      ({ operations }) => operations.repair(repair),
       async (one) => {
         expect(formulaOf(one, "绩效_资金")).toBe(standing);
         expect(await stateOf(one, "绩效_资金")).toMatchObject({ state: "found", severity: "none" });
@@ -99,7 +103,7 @@ test.each(FORMER)(
 
 test("binding the selection: shown from where to where, done, recomputed with, and taken back", async () => {
   const excel = await small();
-  const { actions, host } = excel;
+  const { operations, host } = excel;
   host.userDeleteRows("报告数", 1, 40);
   expect(await stateOf(excel, "绩效_报告数")).toMatchObject({ state: "refError", formula: "=报告数!#REF!" });
   const rows = [
@@ -108,19 +112,19 @@ test("binding the selection: shown from where to where, done, recomputed with, a
   ];
   rows.forEach((row, r) => row.forEach((text, c) => host.userEdit("Sheet1", `${"EFG"[c]}${r + 3}`, text)));
   host.userSelect("Sheet1", "E3:G4");
-  const offer = await actions.readSelection("绩效_报告数");
+  const offer = await operations.readSelection("绩效_报告数");
   if (offer.kind !== "offered") throw new Error(offer.reason);
   expect(offer.repair.names).toEqual([
     { name: "绩效_报告数", scope: null, from: "=报告数!#REF!", to: "=Sheet1!$E$3:$G$4" },
   ]);
   await expectTakenBack(
     excel,
-    ({ actions: { repair } }) => repair(offer.repair),
+    ({ operations: { repair } }) => repair(offer.repair),
     async (one) => {
-      const { evaluation } = await one.actions.recompute();
+      const { evaluation } = await one.operations.recompute();
       expect(evaluation.stated.map(({ stated }) => stated?.toFixed())).toEqual(["213.9"]);
       expect(evaluation.stated.map(({ verdict }) => verdict)).toEqual(["agrees"]);
-      await one.actions.restore();
+      await one.operations.restore();
       expect(formulaOf(one, "绩效_报告数")).toBe("=Sheet1!$E$3:$G$4");
     },
   );
@@ -136,31 +140,37 @@ describe("what is selected is refused in so many words", () => {
     ["绩效_年度", "A1:B2", "severalCells"],
     ["绩效_资金", "A1:M32", "same"],
   ])("%s to 资金!%s: %s", async (name, address, reason) => {
-    const { actions, host } = await small();
+    const { operations, host } = await small();
     host.userSelect("资金", address);
-    expect(await actions.readSelection(name)).toEqual({ kind: "refused", name, reason });
+    expect(await operations.readSelection(name)).toEqual({ kind: "refused", name, reason });
   });
 
   test("a sheet of ours", async () => {
-    const { actions, host } = await small();
-    await actions.recompute();
+    const { operations, host } = await small();
+    await operations.recompute();
     host.userSelect("附件5", "A1:C9");
-    expect(await actions.readSelection("绩效_资金")).toMatchObject({ kind: "refused", reason: "ownSheet" });
+    expect(await operations.readSelection("绩效_资金")).toMatchObject({
+      kind: "refused",
+      reason: "ownSheet",
+    });
   });
 
   test("another workbook in front", async () => {
-    const { actions, host } = await small();
+    const { operations, host } = await small();
     host.setInFront(false);
-    await expect(actions.readSelection("绩效_资金")).rejects.toMatchObject({
+    await expect(operations.readSelection("绩效_资金")).rejects.toMatchObject({
       code: "anotherWorkbookInFront",
     });
   });
 
   test("a picture, or whatever else is no cells", async () => {
-    const { actions, host } = await small();
+    const { operations, host } = await small();
     host.resetCost();
     host.setFaults([{ request: 1, fault: { kind: "error", code: "InvalidSelection" } }]);
-    expect(await actions.readSelection("绩效_资金")).toMatchObject({ kind: "refused", reason: "notCells" });
+    expect(await operations.readSelection("绩效_资金")).toMatchObject({
+      kind: "refused",
+      reason: "notCells",
+    });
   });
 
   test("a name that leads into another workbook is left to the user, since it could not be put back", async () => {
@@ -172,7 +182,7 @@ describe("what is selected is refused in so many words", () => {
       repairs: [],
     });
     excel.host.userSelect("资金", "A1:M32");
-    expect(await excel.actions.readSelection("绩效_资金")).toMatchObject({ reason: "foreign" });
+    expect(await excel.operations.readSelection("绩效_资金")).toMatchObject({ reason: "foreign" });
   });
 });
 
@@ -197,9 +207,9 @@ test("a copied sheet brings its own name, which goes before the workbook's: eith
   ]);
   await expectTakenBack(
     excel,
-    async ({ actions }) => {
+    async ({ operations }) => {
       const [repair] = found.repairs;
-      if (repair) await actions.repair(repair);
+      if (repair) await operations.repair(repair);
     },
     async (one) => {
       expect(formulaOf(one, "绩效_项目")).toBe("=项目!$A$1:$J$9");
@@ -227,7 +237,7 @@ test("renamed headings are written as they should be, and come back", async () =
   const repair = await offered(excel, "绩效_指标", "headings");
   await expectTakenBack(
     excel,
-    ({ actions }) => actions.repair(repair),
+    ({ operations }) => operations.repair(repair),
     (one) => {
       expect([valueAt(one.workbook, "指标", "H1"), valueAt(one.workbook, "指标", "I1")]).toEqual([
         "完成值",
@@ -253,7 +263,7 @@ describe("missing columns", () => {
     expect(repair.names).toMatchObject([{ from: "=资金!$A$1:$K$32", to: "=资金!$A$1:$M$32" }]);
     await expectTakenBack(
       excel,
-      ({ actions }) => actions.repair(repair),
+      ({ operations }) => operations.repair(repair),
       async (one) => {
         expect(valueAt(one.workbook, "资金", "L1")).toBe("原因");
         expect(valueAt(one.workbook, "资金", "M1")).toBe("备注");
@@ -278,7 +288,7 @@ describe("missing columns", () => {
     const repair = await offered(excel, "绩效_资金", "columns");
     excel.host.userEdit("资金", "M20", "我的备注");
     const before = bytesOf(excel.workbook);
-    await expect(excel.actions.repair(repair)).rejects.toMatchObject({
+    await expect(excel.operations.repair(repair)).rejects.toMatchObject({
       code: "outdated",
       cells: ["资金!L1:M32"],
     });
@@ -294,7 +304,7 @@ describe("a table without its closing row", () => {
     expect(repair).toMatchObject({ names: [], cells: [{ row: 31, column: 0, to: "在此行上方插入" }] });
     await expectTakenBack(
       excel,
-      ({ actions }) => actions.repair(repair),
+      ({ operations }) => operations.repair(repair),
       async (one) => expect(await stateOf(one, "绩效_资金")).toMatchObject({ severity: "none" }),
     );
   });
@@ -305,7 +315,7 @@ describe("a table without its closing row", () => {
     const repair = await offered(excel, "绩效_资金", "closingRow");
     await expectTakenBack(
       excel,
-      ({ actions }) => actions.repair(repair),
+      ({ operations }) => operations.repair(repair),
       (one) => {
         expect(formulaOf(one, "绩效_资金")).toBe("=资金!$A$1:$M$5");
         expect(valueAt(one.workbook, "资金", "A5")).toBe("在此行上方插入");
@@ -327,7 +337,7 @@ test("rows above the header are left out of the name", async () => {
   const repair = await offered(excel, "绩效_资金", "trim");
   await expectTakenBack(
     excel,
-    ({ actions }) => actions.repair(repair),
+    ({ operations }) => operations.repair(repair),
     (one) => expect(formulaOf(one, "绩效_资金")).toBe("=资金!$A$3:$M$34"),
   );
 });
@@ -349,11 +359,11 @@ describe("a sheet that is gone is laid anew", () => {
     ]);
     await expectTakenBack(
       excel,
-      ({ actions }) => actions.repair(repair),
+      ({ operations }) => operations.repair(repair),
       async (one) => {
         expect(one.workbook.activeSheet.name).toBe("资金");
         expect(valueAt(one.workbook, "资金", "K1")).toBe("支出");
-        const { diagnosis, workbook: state } = await one.actions.inspect();
+        const { diagnosis, workbook: state } = await one.operations.inspect();
         expect([diagnosis.ailing, state]).toEqual([0, "complete"]);
       },
     );
@@ -361,7 +371,7 @@ describe("a sheet that is gone is laid anew", () => {
 
   test("under a free name where the user has a sheet of that name, which is left alone", async () => {
     const excel = await small();
-    const { workbook, host, actions } = excel;
+    const { workbook, host, operations } = excel;
     workbook.removeSheet(sheetOf(workbook, "基本信息"));
     workbook.addSheet("基本信息");
     for (const name of workbook.names) name.formula = name.formula.replace(/^=#REF!.*/, "=#REF!");
@@ -371,7 +381,7 @@ describe("a sheet that is gone is laid anew", () => {
     expect(repair.names).toHaveLength(9);
     await expectTakenBack(
       excel,
-      () => actions.repair(repair),
+      () => operations.repair(repair),
       (one) => {
         expect(formulaOf(one, "绩效_年度")).toBe("='基本信息 (2)'!$B$4");
         expect(valueAt(one.workbook, "基本信息", "A1")).toBe("我的");
@@ -381,22 +391,22 @@ describe("a sheet that is gone is laid anew", () => {
 
   test("what is left of the name of a deleted sheet comes back as plain #REF!", async () => {
     const excel = await small();
-    const { workbook, actions } = excel;
+    const { workbook, operations } = excel;
     workbook.removeSheet(sheetOf(workbook, "资金"));
-    await actions.repair(await offered(excel, "绩效_资金", "rebuild"));
-    await actions.restore();
+    await operations.repair(await offered(excel, "绩效_资金", "rebuild"));
+    await operations.restore();
     expect(formulaOf(excel, "绩效_资金")).toBe("=#REF!");
     expect(workbook.sheets.map(({ name }) => name)).not.toContain("资金");
-    expect(await actions.canRestore()).toBeNull();
+    expect(await operations.canRestore()).toBeNull();
   });
 
   test("and stays with its name when the user has filled it in since", async () => {
     const excel = await small();
-    const { workbook, actions, host } = excel;
+    const { workbook, operations, host } = excel;
     workbook.removeSheet(sheetOf(workbook, "资金"));
-    await actions.repair(await offered(excel, "绩效_资金", "rebuild"));
+    await operations.repair(await offered(excel, "绩效_资金", "rebuild"));
     host.userEdit("资金", "K2", "88");
-    await actions.restore();
+    await operations.restore();
     expect(valueAt(workbook, "资金", "K2")).toBe(88);
     expect(formulaOf(excel, "绩效_资金")).toBe("=资金!$A$1:$M$32");
   });
@@ -407,13 +417,13 @@ test("all names lost: what is found by headings and labels is bound together, an
   const { workbook } = excel;
   const formulas = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
   workbook.names.splice(0, workbook.names.length);
-  const { diagnosis, workbook: state } = await excel.actions.inspect();
+  const { diagnosis, workbook: state } = await excel.operations.inspect();
   expect([state, diagnosis.ailing]).toEqual(["none", 14]);
   expect(diagnosis.together?.names).toHaveLength(14);
   await expectTakenBack(
     excel,
-    async ({ actions }) => {
-      if (diagnosis.together) await actions.repair(diagnosis.together);
+    async ({ operations }) => {
+      if (diagnosis.together) await operations.repair(diagnosis.together);
     },
     (one) => {
       expect(one.workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort()).toEqual(formulas);
@@ -426,7 +436,7 @@ test("a repair is refused when the name was led elsewhere after it was shown", a
   lead(excel.workbook, "绩效_资金", "=#REF!");
   const repair = await offered(excel, "绩效_资金", "bind");
   lead(excel.workbook, "绩效_资金", "=Sheet1!$A$1");
-  await expect(excel.actions.repair(repair)).rejects.toMatchObject({
+  await expect(excel.operations.repair(repair)).rejects.toMatchObject({
     code: "outdated",
     definedNames: ["绩效_资金"],
   });
@@ -438,7 +448,7 @@ test("headings on a protected sheet are left alone, and the sheet is named", asy
   excel.host.userEdit("指标", "I1", "权重（分值）");
   const repair = await offered(excel, "绩效_指标", "headings");
   excel.host.protect("指标");
-  await expect(excel.actions.repair(repair)).rejects.toMatchObject({
+  await expect(excel.operations.repair(repair)).rejects.toMatchObject({
     code: "sheetProtected",
     sheets: ["指标"],
   });
@@ -446,30 +456,30 @@ test("headings on a protected sheet are left alone, and the sheet is named", asy
 
 test("the recompute before a repair can still be taken back after the repair was", async () => {
   const excel = await small();
-  const { actions, host } = excel;
-  await actions.recompute();
+  const { operations, host } = excel;
+  await operations.recompute();
   host.userEdit("指标", "I1", "权重（分值）");
-  await actions.repair(await offered(excel, "绩效_指标", "headings"));
-  expect((await actions.canRestore())?.kind).toBe("repair");
-  await actions.restore();
+  await operations.repair(await offered(excel, "绩效_指标", "headings"));
+  expect((await operations.canRestore())?.kind).toBe("repair");
+  await operations.restore();
   expect(valueAt(excel.workbook, "指标", "I1")).toBe("权重（分值）");
-  expect(await actions.canRestore()).toMatchObject({ kind: "recompute" });
-  await actions.restore();
+  expect(await operations.canRestore()).toMatchObject({ kind: "recompute" });
+  await operations.restore();
   expect(excel.workbook.sheets.map(({ name }) => name)).not.toContain("附件5");
 });
 
 test("a workbook in order costs no request for the diagnosis", async () => {
-  const { actions, host } = await small();
+  const { operations, host } = await small();
   host.resetCost();
-  const { diagnosis } = await actions.inspect();
+  const { diagnosis } = await operations.inspect();
   expect([diagnosis.ailing, diagnosis.together]).toEqual([0, null]);
   expect(host.cost).toMatchObject({ requests: 2, writeRequests: 0 });
 });
 
 test("a broken one costs no more than the three requests of a snapshot", async () => {
-  const { actions, host, workbook } = await small();
+  const { operations, host, workbook } = await small();
   lead(workbook, "绩效_资金", "=#REF!");
   host.resetCost();
-  await actions.inspect();
+  await operations.inspect();
   expect(host.cost).toMatchObject({ requests: 3, writeRequests: 0 });
 });

@@ -31,66 +31,66 @@ function partsWithoutStored({ workbook }: OpenExcel): Parts {
 }
 
 test("before the first recompute there is nothing to restore", async () => {
-  const { actions, workbook } = await filled();
+  const { operations, workbook } = await filled();
   const before = bytesOf(workbook);
-  expect(await actions.canRestore()).toBeNull();
-  expect(await actions.restore()).toEqual(NOTHING);
+  expect(await operations.canRestore()).toBeNull();
+  expect(await operations.restore()).toEqual(NOTHING);
   expect(bytesOf(workbook).equals(before)).toBe(true);
 });
 
 test("after the first recompute everything goes again, from the file saved and opened anew", async () => {
   const first = await filled();
   const before = partsWithoutStored(first);
-  await first.actions.recompute();
+  await first.operations.recompute();
   const again = await openExcel(loadXlsx(bytesOf(first.workbook)));
-  const { actions } = again;
-  expect(await actions.canRestore()).toMatchObject({
+  const { operations } = again;
+  expect(await operations.canRestore()).toMatchObject({
     kind: "recompute",
     removed: ["附件3", "附件4-1", "附件5", "核对记录"],
   });
-  await actions.restore();
+  await operations.restore();
   expect(differingParts(partsWithoutStored(again), before)).toEqual([]);
-  expect(await actions.canRestore()).toBeNull();
+  expect(await operations.canRestore()).toBeNull();
 });
 
 test("a form laid anew and figures written over others come back cell for cell and format for format", async () => {
   const excel = await filled();
-  const { actions, host } = excel;
-  await actions.recompute();
+  const { operations, host } = excel;
+  await operations.recompute();
   host.userInsertRows("指标", 3);
   const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
   row.forEach((input, column) => host.userEdit("指标", `${"ABCDEFGHI"[column]}3`, input));
   host.userEdit("资金", "K3", "91.2");
   host.userEdit("附件4-1", "Z3", "我的备注");
   const before = partsWithoutStored(excel);
-  const { plan } = await actions.recompute();
+  const { plan } = await operations.recompute();
   expect(plan.sheets.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["rebuild", "update"]));
   expect(valueAt(excel.workbook, "附件4-1", "Z3")).toBe("我的备注");
-  await actions.restore();
+  await operations.restore();
   expect(differingParts(partsWithoutStored(excel), before)).toEqual([]);
 });
 
 describe("what the user has changed since", () => {
   test("in an added sheet: the sheet stays, and is named", async () => {
-    const { actions, host, workbook } = await filled();
-    await actions.recompute();
+    const { operations, host, workbook } = await filled();
+    await operations.recompute();
     host.userEdit("附件5", "A30", "我的说明");
-    expect(await actions.canRestore()).toMatchObject({ keptSheets: ["附件5"] });
-    const { removed, keptSheets } = await actions.restore();
+    expect(await operations.canRestore()).toMatchObject({ keptSheets: ["附件5"] });
+    const { removed, keptSheets } = await operations.restore();
     expect(removed).toEqual(["附件3", "附件4-1", "核对记录"]);
     expect(keptSheets).toEqual(["附件5"]);
     expect(valueAt(workbook, "附件5", "A30")).toBe("我的说明");
   });
 
   test("in a cell that was written over: the cell stays, the others come back", async () => {
-    const { actions, host, workbook } = await filled();
-    await actions.recompute();
+    const { operations, host, workbook } = await filled();
+    await operations.recompute();
     host.userEdit("资金", "K3", "91.2");
-    const { plan } = await actions.recompute();
+    const { plan } = await operations.recompute();
     const [one, other] = plan.changes.filter(({ sheet }) => sheet === "附件5");
     if (!one || !other) throw new Error("附件5 should have changed");
     host.userEdit("附件5", one.address, "12345");
-    const { keptCells } = await actions.restore();
+    const { keptCells } = await operations.restore();
     expect(keptCells).toEqual([`附件5!${one.address}`]);
     expect(valueAt(workbook, "附件5", one.address)).toBe(12345);
     const { before } = other;
@@ -102,8 +102,8 @@ describe("what the user has changed since", () => {
 
 test("of a form whose rows the user had deleted, the contents come back and the look does not: that is said, and the next recompute lays it", async () => {
   const excel = await filled();
-  const { actions, host, workbook } = excel;
-  await actions.recompute();
+  const { operations, host, workbook } = excel;
+  await operations.recompute();
   host.userDeleteRows("附件4-1", 4);
   const contents = (): unknown[] =>
     [...sheetOf(workbook, "附件4-1").cells]
@@ -111,34 +111,34 @@ test("of a form whose rows the user had deleted, the contents come back and the 
       .map(([key, { value }]) => [key, value])
       .sort();
   const before = contents();
-  await actions.recompute();
+  await operations.recompute();
   expect(contents()).not.toEqual(before);
-  expect(await actions.restore()).toMatchObject({ restored: ["附件4-1"], plain: ["附件4-1"] });
+  expect(await operations.restore()).toMatchObject({ restored: ["附件4-1"], plain: ["附件4-1"] });
   expect(contents()).toEqual(before);
-  const { plan } = await actions.recompute();
+  const { plan } = await operations.recompute();
   expect(plan.sheets).toMatchObject([{ kind: "rebuild", definition: { name: "附件4-1" } }]);
 });
 
 test("a protected sheet: nothing is restored, and the sheet is named", async () => {
-  const { actions, host, workbook } = await filled();
-  await actions.recompute();
+  const { operations, host, workbook } = await filled();
+  await operations.recompute();
   host.protect("资金");
   const before = bytesOf(workbook);
-  await expect(actions.restore()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["资金"] });
+  await expect(operations.restore()).rejects.toMatchObject({ code: "sheetProtected", sheets: ["资金"] });
   expect(bytesOf(workbook).equals(before)).toBe(true);
 });
 
 test("a write that was given up sends nothing more when its answer comes after all", async () => {
   const first = await filled();
   const file = bytesOf(first.workbook);
-  const slow = await openExcel(loadXlsx(file), { actions: { timeoutMs: 500 } });
+  const slow = await openExcel(loadXlsx(file), { operations: { timeoutMs: 500 } });
   // The third request is the first that writes. Excel answers it when the putting back has begun.
   slow.host.beforeRequest(3, () => {
     slow.host.setHanging(true);
     slow.host.beforeRequest(1, () => slow.host.setHanging(false));
   });
-  await expect(slow.actions.recompute()).rejects.toMatchObject({ code: "timeout" });
-  await slow.actions.inspect();
+  await expect(slow.operations.recompute()).rejects.toMatchObject({ code: "timeout" });
+  await slow.operations.inspect();
   expect(slow.workbook.sheets.map(({ name }) => name)).toEqual(loadXlsx(file).sheets.map(({ name }) => name));
   expect(slow.host.cost.writeRequests).toBeLessThanOrEqual(2);
 });

@@ -16,7 +16,7 @@ let report: Report;
 
 beforeAll(async () => {
   excel = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
-  result = await excel.actions.recompute();
+  result = await excel.operations.recompute();
   const { selfEvaluation, evaluation, judged } = result;
   report = reportOf(
     selfEvaluation,

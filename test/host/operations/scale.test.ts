@@ -42,12 +42,12 @@ test("20 and 200 indicators: a first recompute, one after a change and one witho
   const counts = [];
   for (const indicators of [20, 200]) {
     const excel = await opened(indicators);
-    const { actions, host } = excel;
-    const first = await requestsOf(excel, () => actions.recompute());
+    const { operations, host } = excel;
+    const first = await requestsOf(excel, () => operations.recompute());
     host.userEdit("资金", "K2", "1234.56");
-    const changed = await requestsOf(excel, () => actions.recompute());
-    const idle = await requestsOf(excel, () => actions.recompute());
-    const cleared = await requestsOf(excel, () => actions.clearHighlights());
+    const changed = await requestsOf(excel, () => operations.recompute());
+    const idle = await requestsOf(excel, () => operations.recompute());
+    const cleared = await requestsOf(excel, () => operations.clearHighlights());
     counts.push([first, changed, idle, cleared].map(({ reading, writing }) => ({ reading, writing })));
   }
   expect(counts[1]).toEqual(counts[0]);
@@ -62,15 +62,15 @@ test("20 and 200 indicators: a first recompute, one after a change and one witho
 
 test("2,000 indicators in 100 projects: as few, and split by size where a request would pass 4 MB", async () => {
   const excel = await opened(2_000);
-  const { actions, host } = excel;
-  const first = await requestsOf(excel, () => actions.recompute());
+  const { operations, host } = excel;
+  const first = await requestsOf(excel, () => operations.recompute());
   const bytes = first.sizes.reduce((sum, size) => sum + size, 0);
   expect(Math.max(...first.sizes)).toBeLessThan(LIMIT);
   expect(first.reading).toBe(3);
   // One that asks for the sheets, and as many as the size needs: none is less than half full but the last.
   expect(first.writing).toBeLessThanOrEqual(1 + Math.ceil(bytes / (LIMIT / 2)));
   host.userEdit("资金", "K2", "1234.56");
-  const changed = await requestsOf(excel, () => actions.recompute());
+  const changed = await requestsOf(excel, () => operations.recompute());
   expect(changed).toMatchObject({ reading: 3, writing: 1 });
 });
 
@@ -78,13 +78,13 @@ test("two full runs over the same workbook give the same parts, byte for byte", 
   const start = bytesOf((await opened(40)).workbook);
   const saved = [];
   for (let run = 0; run < 2; run += 1) {
-    const { actions, workbook } = await openExcel(loadXlsx(start));
-    await actions.recompute();
+    const { operations, workbook } = await openExcel(loadXlsx(start));
+    await operations.recompute();
     saved.push(bytesOf(workbook));
   }
   expect(differingParts(partsOf(saved[0]!), partsOf(saved[1]!))).toEqual([]);
   expect(saved[0]!.equals(saved[1]!)).toBe(true);
   const again = await openExcel(loadXlsx(saved[0]!));
-  expect(isEmpty((await again.actions.recompute()).plan)).toBe(true);
+  expect(isEmpty((await again.operations.recompute()).plan)).toBe(true);
   expect(bytesOf(again.workbook).equals(saved[0]!)).toBe(true);
 });

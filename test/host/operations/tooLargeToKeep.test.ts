@@ -13,7 +13,7 @@ const PROJECTS = ["专项一", "专项二", "专项三"];
 /** Three projects with five long texts each, their forms laid; then an indicator is added to each. */
 async function withLongForms(): Promise<OpenExcel> {
   const excel = await openExcel(userWorkbook(), { host: { keepLog: true } });
-  const { host, actions } = excel;
+  const { host, operations } = excel;
   await insertSheets(smallSheets());
   for (const project of PROJECTS) {
     host.userInsertRows("项目", 2);
@@ -21,7 +21,7 @@ async function withLongForms(): Promise<OpenExcel> {
     for (const column of "DEFGH") host.userEdit("项目", `${column}2`, LONG);
     host.userEdit("项目", "I2", "是");
   }
-  await actions.recompute();
+  await operations.recompute();
   for (const project of PROJECTS) {
     host.userInsertRows("指标", 3);
     const row = [project, "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
@@ -31,23 +31,23 @@ async function withLongForms(): Promise<OpenExcel> {
 }
 
 test("a recompute that breaks off is put back, at each of its writing requests", async () => {
-  const { host, actions, workbook } = await withLongForms();
+  const { host, operations, workbook } = await withLongForms();
   const before = partsOf(bytesOf(workbook));
   host.log.length = 0;
-  const { plan } = await actions.recompute();
+  const { plan } = await operations.recompute();
   expect(plan.sheets.filter(({ kind }) => kind === "rebuild").length).toBeGreaterThanOrEqual(PROJECTS.length);
   const writing = host.log
     .filter(({ kind }) => kind === "ordinary")
     .flatMap(({ wrote, request }, index) =>
       wrote ? [{ request: index + 1, actions: request.Actions.length >> 1 }] : [],
     );
-  expect(await actions.canRestore()).toBeNull();
+  expect(await operations.canRestore()).toBeNull();
 
   const again = await withLongForms();
   expect(writing.length).toBeGreaterThan(0);
   for (const { request, actions: half } of writing) {
     again.host.setFaults([{ request, fault: { kind: "after", actions: half, code: "GeneralException" } }]);
-    await expect(again.actions.recompute()).rejects.toMatchObject({ code: "general" });
+    await expect(again.operations.recompute()).rejects.toMatchObject({ code: "general" });
     again.host.setFaults([]);
     expect(differingParts(before, partsOf(bytesOf(again.workbook)))).toEqual([]);
   }

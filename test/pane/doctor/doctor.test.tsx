@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import type { Inspection } from "../../../src/operations/types";
+import type { Inspection } from "../../../src/operations";
 import { HostError } from "../../../src/excel/errors";
 import { diagnose } from "../../../src/workbook/doctor/diagnosis";
 import { offerSelection } from "../../../src/workbook/doctor/selection";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleSnapshot, withCells, withName } from "../../support/inputs";
-import { FakeActions } from "../fakeActions";
+import { FakeOperations } from "../fakeOperations";
 import { announced, openPane } from "../render";
 
 function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
@@ -24,14 +24,16 @@ const broken = withName(sample, "绩效_资金", (one) => ({
   area: null,
 }));
 
-async function openDoctor(snapshot: WorkbookSnapshot): Promise<{ actions: FakeActions; user: UserEvent }> {
-  const actions = new FakeActions();
-  actions.inspection = inspectionOf(snapshot);
-  actions.repaired = inspectionOf(sample);
-  const user = await openPane(actions);
+async function openDoctor(
+  snapshot: WorkbookSnapshot,
+): Promise<{ operations: FakeOperations; user: UserEvent }> {
+  const operations = new FakeOperations();
+  operations.inspection = inspectionOf(snapshot);
+  operations.repaired = inspectionOf(sample);
+  const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "诊断与修复" }));
   await screen.findByRole("region", { name: "名称诊断" });
-  return { actions, user };
+  return { operations, user };
 }
 
 function row(name: string): HTMLElement {
@@ -50,32 +52,32 @@ test("a name is shown with its state in words and what it holds; sound names are
 });
 
 test("nothing is repaired before it was shown from what to what and agreed to", async () => {
-  const { actions, user } = await openDoctor(broken);
+  const { operations, user } = await openDoctor(broken);
   await user.click(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" }));
   const confirm = within(row("绩效_资金")).getByRole("region", { name: "请确认" });
   expect(confirm).toHaveTextContent("由资金!#REF!改为'资金 (2)'!A1:M32");
   await user.click(within(confirm).getByRole("button", { name: "取消" }));
-  expect(actions.repairs).toEqual([]);
+  expect(operations.repairs).toEqual([]);
   expect(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" })).toHaveFocus();
   await user.click(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" }));
   await user.click(screen.getByRole("button", { name: "确认修复" }));
   expect(await screen.findByText("全部名称正常，表头齐全。")).toBeVisible();
-  expect(actions.repairs.map(({ kind, name }) => [kind, name])).toEqual([["rebuild", "绩效_资金"]]);
+  expect(operations.repairs.map(({ kind, name }) => [kind, name])).toEqual([["rebuild", "绩效_资金"]]);
   expect(announced()).toBe("已修复：绩效_资金。如需撤回，请单击“还原”。");
   await waitFor(() => expect(screen.getByRole("heading", { name: "名称诊断" })).toHaveFocus());
 });
 
 test("the selected cells: refused in words, then shown, then bound; the focus stays on the button", async () => {
-  const { actions, user } = await openDoctor(broken);
+  const { operations, user } = await openDoctor(broken);
   const select = (): HTMLElement => within(row("绩效_资金")).getByRole("button", { name: "绑定所选区域" });
   expect(select()).toHaveAccessibleDescription("请先在工作表中选中整张表，包括列标题。");
-  actions.selected = { kind: "refused", name: "绩效_资金", reason: "severalAreas" };
+  operations.selected = { kind: "refused", name: "绩效_资金", reason: "severalAreas" };
   await user.click(select());
   expect(await screen.findByText("选中了多个区域。请只选一个连续区域。")).toBeVisible();
   const values = sample.names.find(({ name }) => name === "绩效_资金")?.area?.values ?? [];
   const part = values.slice(0, 5).map((line) => line.slice(0, 12));
   const area = { row: 0, column: 0, rows: 5, columns: 12 };
-  actions.selected = offerSelection(
+  operations.selected = offerSelection(
     "绩效_资金",
     { sheet: "别处", areas: [area], whole: false, values: { row: 0, column: 0, values: part } },
     broken,
@@ -85,31 +87,31 @@ test("the selected cells: refused in words, then shown, then bound; the focus st
   expect(confirm).toHaveTextContent("由资金!#REF!改为别处!A1:L5");
   expect(confirm).toHaveTextContent("所选区域缺少列：备注。所选区域没有收尾行。");
   expect(select()).toHaveFocus();
-  expect(actions.askedFor).toEqual(["绩效_资金", "绩效_资金"]);
+  expect(operations.askedFor).toEqual(["绩效_资金", "绩效_资金"]);
   await user.click(within(confirm).getByRole("button", { name: "确认修复" }));
   await screen.findByText("全部名称正常，表头齐全。");
-  expect(actions.repairs[0]?.names[0]?.to).toBe("=别处!$A$1:$L$5");
+  expect(operations.repairs[0]?.names[0]?.to).toBe("=别处!$A$1:$L$5");
   expect(screen.getByRole("heading", { name: "名称诊断" })).toHaveFocus();
 });
 
 test("a renamed heading is told with its cell, and all workbook names there are said to need repair", async () => {
-  const { user, actions } = await openDoctor(withCells(sample, { "指标!I1": "权重（分值）" }));
+  const { user, operations } = await openDoctor(withCells(sample, { "指标!I1": "权重（分值）" }));
   expect(screen.getByText("标准自评工作簿：各表已识别，其中 1 处需要修复")).toBeVisible();
   expect(row("绩效_指标")).toHaveTextContent("列“权重”写成了“权重（分值）”（指标!I1）。");
   await user.click(within(row("绩效_指标")).getByRole("button", { name: "恢复列标题“权重”" }));
   expect(screen.getByRole("region", { name: "请确认" })).toHaveTextContent("指标!I1由权重（分值）改为权重");
   await user.click(within(row("绩效_指标")).getByRole("button", { name: /^定位到 指标!A1:K/ }));
-  expect(actions.visited[0]).toMatch(/^指标!A1:K\d+$/);
+  expect(operations.visited[0]).toMatch(/^指标!A1:K\d+$/);
 });
 
 test("a repair that the workbook has outrun says so, and stays to be looked at", async () => {
-  const { actions, user } = await openDoctor(broken);
-  actions.failures.repair = new HostError("outdated", { definedNames: ["绩效_资金"] });
+  const { operations, user } = await openDoctor(broken);
+  operations.failures.repair = new HostError("outdated", { definedNames: ["绩效_资金"] });
   await user.click(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" }));
   await user.click(screen.getByRole("button", { name: "确认修复" }));
   expect(await screen.findByText("工作簿与所列情况不一致，未执行：绩效_资金。")).toBeVisible();
   expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
-  expect(actions.repairs).toEqual([]);
+  expect(operations.repairs).toEqual([]);
 });
 
 test("a workbook in order says so, and can still be bound anew", async () => {

@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { HostError } from "../../../src/excel/errors";
 import { EMPTY, finding, result } from "../evaluations";
-import { FakeActions } from "../fakeActions";
+import { FakeOperations } from "../fakeOperations";
 import { announced, openPane, recompute } from "../render";
 import { readingOf } from "./forms";
 
@@ -10,15 +10,15 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole("button"
 
 /** A workbook without the standard names, with these published forms, and the pane showing them. */
 async function read(ids: readonly string[], language?: "en-US") {
-  const actions = new FakeActions();
-  actions.inspection = EMPTY;
-  actions.forms = readingOf(ids);
-  const user = await openPane(actions, language);
+  const operations = new FakeOperations();
+  operations.inspection = EMPTY;
+  operations.forms = readingOf(ids);
+  const user = await openPane(operations, language);
   await user.click(
     await screen.findByRole("button", { name: language ? "Read printed forms" : "读入自评表" }),
   );
   await screen.findByRole("button", { name: language ? "Back" : "返回" });
-  return { actions, user };
+  return { operations, user };
 }
 
 /** The value beside a label of the facts */
@@ -37,23 +37,23 @@ const column = (table: string, heading: RegExp): HTMLSelectElement =>
 
 describe("the way in", () => {
   test("is offered first in a workbook without standard names that has forms", async () => {
-    const actions = new FakeActions();
-    actions.inspection = EMPTY;
-    actions.forms = readingOf(["05", "07"]);
-    await openPane(actions);
+    const operations = new FakeOperations();
+    operations.inspection = EMPTY;
+    operations.forms = readingOf(["05", "07"]);
+    await openPane(operations);
     expect(await screen.findByRole("heading", { name: "识别出 2 张自评表" })).toBeVisible();
     const names = screen.getAllByRole("button").map((each) => each.textContent);
     expect(names).toEqual(["重新检查", "读入自评表", "新建标准自评工作簿", "试用样例"]);
   });
 
   test("comes last where no form is there, and then says why each sheet is none", async () => {
-    const actions = new FakeActions();
-    actions.inspection = EMPTY;
-    actions.forms = readingOf([], undefined, [
+    const operations = new FakeOperations();
+    operations.inspection = EMPTY;
+    operations.forms = readingOf([], undefined, [
       { sheet: "Sheet1", reason: "blank" },
       { sheet: "台账", reason: "list" },
     ]);
-    const user = await openPane(actions);
+    const user = await openPane(operations);
     await waitFor(() => expect(screen.getAllByRole("button").at(-1)).toHaveTextContent("读入自评表"));
     await user.click(button("读入自评表"));
     expect(await screen.findByRole("heading", { name: "没有识别出自评表" })).toHaveFocus();
@@ -66,10 +66,10 @@ describe("the way in", () => {
   });
 
   test("stands beside the recompute of a standard workbook, and leads back to its result", async () => {
-    const actions = new FakeActions();
-    actions.result = result({ findings: [finding()] });
-    actions.forms = readingOf(["05"]);
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.result = result({ findings: [finding()] });
+    operations.forms = readingOf(["05"]);
+    const user = await openPane(operations);
     await recompute(user);
     await user.click(button("读入自评表"));
     expect(await screen.findByRole("heading", { name: "识别出 1 张自评表" })).toBeVisible();
@@ -80,10 +80,10 @@ describe("the way in", () => {
   });
 
   test("tells why the forms could not be read, and tries again on demand", async () => {
-    const actions = new FakeActions();
-    actions.forms = readingOf(["05"]);
-    actions.failures.readForms = new HostError("busy");
-    const user = await openPane(actions);
+    const operations = new FakeOperations();
+    operations.forms = readingOf(["05"]);
+    operations.failures.readForms = new HostError("busy");
+    const user = await openPane(operations);
     await user.click(button("读入自评表"));
     expect(await screen.findByText("Excel 正忙，未能执行。")).toBeVisible();
     await user.click(button("重试"));
@@ -126,12 +126,12 @@ describe("a form", () => {
   });
 
   test("lists its findings, each leading to its cells, as the form itself does", async () => {
-    const { actions, user } = await read(["05"]);
+    const { operations, user } = await read(["05"]);
     const rate = screen.getAllByRole("listitem").find((row) => row.dataset["finding"] === "R01");
     expect(rate).toHaveTextContent("执行率填0.00%，应为100.00%");
     await user.click(button("定位到 自评表05!H6"));
     await user.click(button("定位到 自评表05!A1:I22"));
-    expect(actions.visited).toEqual(["自评表05!H6", "自评表05!A1:I22"]);
+    expect(operations.visited).toEqual(["自评表05!H6", "自评表05!A1:I22"]);
   });
 
   test("of a whole department goes by its unit", async () => {
@@ -151,8 +151,8 @@ describe("a form", () => {
   });
 
   test("is marked as read before a change, until it is read again", async () => {
-    const { actions, user } = await read(["05"]);
-    act(() => actions.changeCell());
+    const { operations, user } = await read(["05"]);
+    act(() => operations.changeCell());
     expect(await screen.findByText("数据已改动，以下为改动前读入的内容，请重新读入。")).toBeVisible();
     await user.click(button("重新读入"));
     await waitFor(() => expect(screen.queryByText(/^数据已改动/)).toBeNull());
@@ -170,23 +170,23 @@ describe("the columns", () => {
   });
 
   test("are read again as the user corrects them, each meaning in one column", async () => {
-    const { actions, user } = await read(["05"]);
+    const { operations, user } = await read(["05"]);
     await user.click(screen.getByText(/^各列读作什么/));
     await screen.findByRole("list", { name: "资金" });
     await user.selectOptions(column("资金", /^E 列 全年预算数/), "全年执行数");
     await waitFor(() =>
-      expect(actions.choices).toEqual(
+      expect(operations.choices).toEqual(
         new Map([["自评表05!A5", { money: { annualBudget: null, spent: 4 } }]]),
       ),
     );
-    actions.forms = readingOf(["05"], actions.choices);
+    operations.forms = readingOf(["05"], operations.choices);
     await user.click(button("重新读入"));
     await waitFor(() => expect(column("资金", /^E 列 全年预算数/)).toHaveDisplayValue("全年执行数"));
     expect(column("资金", /^F 列 全年执行数/)).toHaveDisplayValue("不读");
 
     await user.selectOptions(column("资金", /^F 列 全年执行数/), "全年预算数");
     await user.selectOptions(column("绩效指标", /^I 列 偏差原因/), "不读");
-    expect(actions.choices.get("自评表05!A5")).toEqual({
+    expect(operations.choices.get("自评表05!A5")).toEqual({
       money: { annualBudget: 5, spent: 4 },
       indicators: { reason: null },
     });
@@ -195,26 +195,26 @@ describe("the columns", () => {
 
 describe("the copy into the standard workbook", () => {
   test("leads on to the recompute, and says what is to be filled in", async () => {
-    const { actions, user } = await read(["05"]);
+    const { operations, user } = await read(["05"]);
     await user.click(button("复制到标准自评工作簿"));
     expect(await screen.findByRole("button", { name: "一键重算" })).toHaveFocus();
-    expect(actions.copied?.map(({ project }) => project.value)).toEqual(["委托业务项目"]);
+    expect(operations.copied?.map(({ project }) => project.value)).toEqual(["委托业务项目"]);
     expect(announced()).toMatch(/^已将 1 张自评表复制到标准自评工作表。/);
     expect(screen.queryByRole("heading", { name: "识别出 1 张自评表" })).toBeNull();
   });
 
   test("takes all forms of one unit and year together, and those alone", async () => {
-    const { actions, user } = await read(["05", "07", "06"]);
+    const { operations, user } = await read(["05", "07", "06"]);
     const together = button("2 张一并复制到标准自评工作簿");
     expect(together).toHaveAccessibleDescription("219001-池州市贵池区棠溪镇人民政府，2022 年度");
     await user.click(together);
     await screen.findByRole("button", { name: "一键重算" });
-    expect(actions.copied?.map(({ sheet }) => sheet)).toEqual(["自评表05", "自评表06"]);
+    expect(operations.copied?.map(({ sheet }) => sheet)).toEqual(["自评表05", "自评表06"]);
   });
 
   test("is refused in words where the sheets are there already, and the forms stay", async () => {
-    const { actions, user } = await read(["05"]);
-    actions.failures.copyForms = new HostError("sheetExists", { sheets: ["资金", "项目"] });
+    const { operations, user } = await read(["05"]);
+    operations.failures.copyForms = new HostError("sheetExists", { sheets: ["资金", "项目"] });
     await user.click(button("复制到标准自评工作簿"));
     expect(await screen.findByText("已有工作表“资金”、“项目”，未新建。")).toBeVisible();
     expect(screen.getByRole("heading", { name: "委托业务项目" })).toBeVisible();

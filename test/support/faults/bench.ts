@@ -1,7 +1,7 @@
 /** A flow with something going wrong at one of its requests; and what the workbook is afterwards. */
 import { createHash } from "node:crypto";
-import { createActions, type Actions } from "../../../src/operations";
-import type { Running } from "../../../src/operations/types";
+import type { CallOptions, Operations } from "../../../src/operations";
+import { createOperations } from "../../../src/operations/create";
 import { EmbeddedHost } from "../../../src/emulator";
 import { type Workbook } from "../../../src/xlsx";
 import { createNodeCalculator } from "../../../src/xlsx/calculation/node";
@@ -17,7 +17,7 @@ import type { AnyPoint, CancelPoint, CleanRequest, Point } from "./points";
 export interface Flow {
   /** The file that it starts from */
   readonly start: Uint8Array;
-  run(actions: Actions, running?: Running): Promise<unknown>;
+  run(operations: Operations, running?: CallOptions): Promise<unknown>;
 }
 
 export interface Outcome {
@@ -40,7 +40,7 @@ export class Bench {
   private workbook: Workbook | null = null;
   /** Of a workbook that is as it was before the flow */
   private ready: EmbeddedHost | null = null;
-  private actions: Actions = createActions();
+  private operations: Operations = createOperations();
   private closePage: () => void = () => undefined;
   private original: Parts = new Map();
   private finished: Parts = new Map();
@@ -95,7 +95,7 @@ export class Bench {
   private async openPage(host: EmbeddedHost): Promise<void> {
     const office = await bootOffice(host);
     const uninstall = installGlobals(office);
-    this.actions = createActions({ now: () => TIME, version: "0.0.0-test" });
+    this.operations = createOperations({ now: () => TIME, version: "0.0.0-test" });
     this.closePage = () => {
       uninstall();
       office.close();
@@ -115,7 +115,7 @@ export class Bench {
     const host = await this.open();
     this.original = this.parts();
     host.log.length = 0;
-    await this.flow.run(this.actions);
+    await this.flow.run(this.operations);
     this.finished = this.parts();
     this.states = new States(this.original, this.finished);
     return host.log
@@ -127,7 +127,7 @@ export class Bench {
     host.setFaults([]);
     host.resetCost();
     const signal = cancelledAfter(host, request - 1);
-    const error = await this.flow.run(this.actions, { signal }).then(
+    const error = await this.flow.run(this.operations, { signal }).then(
       () => null,
       (reason: unknown) => reason,
     );
@@ -141,7 +141,7 @@ export class Bench {
     host.resetCost();
     const crashes = then.startsWith("crash");
     const last = then === "refused" ? request : Math.max(request, ...later.map((rule) => rule.request));
-    const run = this.flow.run(this.actions).then(
+    const run = this.flow.run(this.operations).then(
       () => null,
       (error: unknown) => error,
     );
@@ -156,8 +156,8 @@ export class Bench {
       this.timers.forget();
       host.setFaults([]);
       await this.openPage(host);
-      if (then === "crash, again") await this.flow.run(this.actions).catch(expectRefusal);
-      else if ((await this.actions.canRestore())?.kind === "interrupted") await this.actions.restore();
+      if (then === "crash, again") await this.flow.run(this.operations).catch(expectRefusal);
+      else if ((await this.operations.canRestore())?.kind === "interrupted") await this.operations.restore();
       return NOTHING_HEARD;
     }
     if (mute) this.timers.expire();
@@ -180,7 +180,7 @@ export class Bench {
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
     const unchanged = readable && !this.restores ? named.filter((sheet) => !changed.includes(sheet)) : [];
-    if ((await this.actions.canRestore())?.kind === "interrupted") await this.actions.restore();
+    if ((await this.operations.canRestore())?.kind === "interrupted") await this.operations.restore();
     const troubles = [
       ...(unnamed.length === 0 ? [] : [`changed, but not told: ${unnamed.join()}`]),
       ...(unchanged.length === 0 ? [] : [`told, but not changed: ${unchanged.join()}`]),

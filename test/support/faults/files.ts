@@ -17,7 +17,7 @@ export async function fileAfter(
 /** What a recompute would do to each sheet, tried on a copy. */
 async function kindsOfNext(workbook: Workbook): Promise<Record<string, string>> {
   const copy = await openExcel(loadXlsx(bytesOf(workbook)));
-  const { plan } = await copy.actions.recompute();
+  const { plan } = await copy.operations.recompute();
   return Object.fromEntries(plan.sheets.map(({ definition, kind }) => [definition.name, kind]));
 }
 
@@ -36,7 +36,7 @@ export async function faultFiles(): Promise<FaultFiles> {
     await insertSheets(smallSheets());
     addUserFormats(workbook);
   });
-  const recomputed = await fileAfter(filled, ({ actions }) => actions.recompute());
+  const recomputed = await fileAfter(filled, ({ operations }) => operations.recompute());
   const otherFigures = await fileAfter(recomputed, async ({ host }) => host.userEdit("资金", "K3", "91.2"));
   const otherLayout = await fileAfter(recomputed, async ({ host }) => {
     host.userInsertRows("指标", 3);

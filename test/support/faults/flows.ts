@@ -1,5 +1,5 @@
-/** The user's actions that write: the flows of the fault matrix, each with the workbook that it starts from. */
-import type { Actions, RecomputeResult, Running } from "../../../src/operations/types";
+/** The user's operations that write: the flows of the fault matrix, each with the workbook that it starts from. */
+import type { Operations, RecomputeResult, CallOptions } from "../../../src/operations";
 import type { Finding } from "../../../src/domain/finding";
 import { reasonsDue } from "../../../src/domain/reasons";
 import { createWorkbook } from "../../../src/xlsx";
@@ -23,8 +23,8 @@ export interface FlowDefinition {
 /** By name */
 export type Flows = Readonly<Record<string, FlowDefinition>>;
 
-const recompute: Flow["run"] = (actions, running) => actions.recomputeOrPreview(running);
-const restore = (actions: Actions, running?: Running) => actions.restore(running);
+const recompute: Flow["run"] = (operations, running) => operations.recomputeOrPreview(running);
+const restore = (operations: Operations, running?: CallOptions) => operations.restore(running);
 
 export const RECOMPUTE_FLOWS: Flows = {
   "first recompute, which adds the attachments": {
@@ -50,16 +50,16 @@ export const RECOMPUTE_FLOWS: Flows = {
 export const WRITE_FLOWS: Flows = {
   "write after a preview, leaving alone a formula in one of our cells": {
     prepare: async ({ otherFigures }) => ({
-      start: await fileAfter(otherFigures, async ({ host, actions }) => {
-        const { plan } = await actions.preview();
+      start: await fileAfter(otherFigures, async ({ host, operations }) => {
+        const { plan } = await operations.preview();
         const cell = plan.changes.find(({ sheet }) => sheet === "附件5")?.address ?? "";
         host.userEdit("附件5", cell, "=1+1");
-        const { conflicts } = await actions.preview();
+        const { conflicts } = await operations.preview();
         if (conflicts.cells[0]?.kind !== "formula") throw new Error("no formula is in the way");
       }),
-      run: async (actions, running) => {
-        const shown = await actions.preview();
-        return actions.write(shown, shown.overwritten, running);
+      run: async (operations, running) => {
+        const shown = await operations.preview();
+        return operations.applyPreview(shown, shown.overwritten, running);
       },
     }),
     cancels: true,
@@ -67,22 +67,22 @@ export const WRITE_FLOWS: Flows = {
   "clear the highlights": {
     prepare: ({ recomputed }) => ({
       start: recomputed,
-      run: (actions) => actions.clearHighlights(),
+      run: (operations) => operations.clearHighlights(),
     }),
   },
   "insert the standard workbook over a broken name": {
     prepare: () => {
       const broken = createWorkbook();
       broken.names.push({ name: "绩效_资金", scope: null, formula: "=#REF!", visible: true, comment: "" });
-      return { start: bytesOf(broken), run: (actions) => actions.insertStandardWorkbook("blank") };
+      return { start: bytesOf(broken), run: (operations) => operations.insertTemplate("blank") };
     },
   },
   "copy a printed form into the standard workbook": {
     prepare: () => ({
       start: bytesOf(workbookOf(printedSheets(published("07")))),
-      run: async (actions) => {
-        const { forms } = await actions.readForms();
-        await actions.copyForms(forms.map(({ form }) => form));
+      run: async (operations) => {
+        const { forms } = await operations.readForms();
+        await operations.copyForms(forms.map(({ form }) => form));
       },
     }),
   },
@@ -99,10 +99,10 @@ export const DESK_FLOWS: Flows = {
     prepare: async ({ recomputed }) => {
       const write = await reasonsWriter(recomputed);
       return {
-        start: await fileAfter(recomputed, ({ actions }) => write(actions)),
+        start: await fileAfter(recomputed, ({ operations }) => write(operations)),
         // A user reads what 还原 would do: a second one would undo the recompute.
-        run: async (actions) => {
-          if ((await actions.canRestore())?.kind !== "recompute") await actions.restore();
+        run: async (operations) => {
+          if ((await operations.canRestore())?.kind !== "recompute") await operations.restore();
         },
       };
     },
@@ -111,17 +111,17 @@ export const DESK_FLOWS: Flows = {
   "explain a finding": {
     prepare: async ({ otherFigures }) => {
       const { result, finding } = await findingToExplain(otherFigures);
-      return { start: otherFigures, run: (actions) => actions.explain(result, finding, EXPLANATION) };
+      return { start: otherFigures, run: (operations) => operations.accept(result, finding, EXPLANATION) };
     },
   },
   "withdraw an explanation": {
     prepare: async ({ otherFigures }) => {
       const { result, finding } = await findingToExplain(otherFigures);
       let explained: RecomputeResult = result;
-      const start = await fileAfter(otherFigures, async ({ actions }) => {
-        explained = { ...result, ...(await actions.explain(result, finding, EXPLANATION)) };
+      const start = await fileAfter(otherFigures, async ({ operations }) => {
+        explained = { ...result, ...(await operations.accept(result, finding, EXPLANATION)) };
       });
-      return { start, run: (actions) => actions.withdraw(explained, finding) };
+      return { start, run: (operations) => operations.revoke(explained, finding) };
     },
   },
 };
@@ -164,7 +164,7 @@ export const REPAIR_FLOWS: Flows = Object.fromEntries(
         {
           prepare: async ({ filled }) => {
             const { start, repair } = await damaged(filled);
-            return { start, run: (actions) => actions.repair(repair) };
+            return { start, run: (operations) => operations.repair(repair) };
           },
         },
       ],
@@ -173,7 +173,10 @@ export const REPAIR_FLOWS: Flows = Object.fromEntries(
         {
           prepare: async ({ filled }) => {
             const { start, repair } = await damaged(filled);
-            return { start: await fileAfter(start, ({ actions }) => actions.repair(repair)), run: restore };
+            return {
+              start: await fileAfter(start, ({ operations }) => operations.repair(repair)),
+              run: restore,
+            };
           },
           restores: true,
         },
@@ -193,7 +196,7 @@ export const RESTORE_FLOWS: Flows = {
   },
   "restore after a recompute that rebuilt an attachment": {
     prepare: async ({ otherLayout }) => ({
-      start: await fileAfter(otherLayout, ({ actions }) => actions.recompute()),
+      start: await fileAfter(otherLayout, ({ operations }) => operations.recompute()),
       run: restore,
     }),
     cancels: true,
@@ -201,9 +204,9 @@ export const RESTORE_FLOWS: Flows = {
   },
 };
 
-async function reasonsWriter(recomputed: Uint8Array): Promise<(actions: Actions) => Promise<void>> {
-  const reasons = await valueAfter(recomputed, async ({ actions }) => {
-    const { selfEvaluation, evaluation } = await actions.recompute();
+async function reasonsWriter(recomputed: Uint8Array): Promise<(operations: Operations) => Promise<void>> {
+  const reasons = await valueAfter(recomputed, async ({ operations }) => {
+    const { selfEvaluation, evaluation } = await operations.recompute();
     return reasonsDue(selfEvaluation, evaluation).map(({ id, cell, present }) => ({
       id,
       cell: cell ?? "",
@@ -212,7 +215,7 @@ async function reasonsWriter(recomputed: Uint8Array): Promise<(actions: Actions)
     }));
   });
   if (reasons.length !== 3) throw new Error(`${reasons.length} reasons are due`);
-  return (actions) => actions.writeReasons(reasons);
+  return (operations) => operations.writeReasons(reasons);
 }
 
 const EXPLANATION = "文件已附";
@@ -220,9 +223,9 @@ const EXPLANATION = "文件已附";
 async function findingToExplain(
   otherFigures: Uint8Array,
 ): Promise<{ readonly result: RecomputeResult; readonly finding: Finding }> {
-  const result = await valueAfter(otherFigures, async ({ host, actions }) => {
+  const result = await valueAfter(otherFigures, async ({ host, operations }) => {
     host.userEdit("资金", "K3", "99.2");
-    return actions.recompute();
+    return operations.recompute();
   });
   const finding = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
   if (finding === undefined) throw new Error("nothing to explain");
@@ -231,7 +234,7 @@ async function findingToExplain(
 
 /** The first repair of that kind that the doctor offers. */
 async function repairOffered(file: Uint8Array, kind: RepairKind): Promise<Repair> {
-  const { diagnosis } = await valueAfter(file, ({ actions }) => actions.inspect());
+  const { diagnosis } = await valueAfter(file, ({ operations }) => operations.inspect());
   const repair = diagnosis.names.flatMap(({ repairs }) => repairs).find((one) => one.kind === kind);
   if (!repair) throw new Error(`${kind} is not offered`);
   return repair;

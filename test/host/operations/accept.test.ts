@@ -1,4 +1,4 @@
-import type { RecomputeResult } from "../../../src/operations/types";
+import type { RecomputeResult } from "../../../src/operations";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
@@ -41,19 +41,19 @@ function coloured({ workbook }: OpenExcel): boolean {
 }
 
 async function explained(excel: OpenExcel): Promise<RecomputeResult> {
-  const result = await excel.actions.recompute();
-  const { judged, acceptances } = await excel.actions.explain(result, find(result), ` ${REASON} `);
+  const result = await excel.operations.recompute();
+  const { judged, acceptances } = await excel.operations.accept(result, find(result), ` ${REASON} `);
   expect([...judged.accepted.values()].map(({ reason }) => reason)).toEqual([REASON]);
   return { ...result, judged, acceptances };
 }
 
 test("an explanation is kept in the workbook, printed in 核对记录 by the next recompute, and the cell is coloured no more", async () => {
   const excel = await overspent();
-  await excel.actions.recompute();
+  await excel.operations.recompute();
   expect(coloured(excel)).toBe(true);
   await explained(excel);
   const again = await openExcel(loadXlsx(bytesOf(excel.workbook)));
-  const { judged, evaluation } = await again.actions.recompute();
+  const { judged, evaluation } = await again.operations.recompute();
   expect(judged.accepted.size).toBe(1);
   expect(judged.open).toHaveLength(evaluation.findings.length - 1);
   expect(coloured(again)).toBe(false);
@@ -67,28 +67,28 @@ test("a row inserted above leaves it explained; another figure opens it again, a
   ["公用经费", "", "本级", "", "", "", "5", "", "", "", "5"].forEach((input, column) =>
     excel.host.userEdit("资金", `${"ABCDEFGHIJK"[column]}2`, input),
   );
-  const moved = await excel.actions.recompute();
+  const moved = await excel.operations.recompute();
   expect([...moved.judged.accepted.keys()].map(({ cells }) => cells[0])).toEqual(["资金!K4"]);
   excel.host.userEdit("资金", "K4", "99.3");
-  const { judged } = await excel.actions.recompute();
+  const { judged } = await excel.operations.recompute();
   expect(judged.accepted.size).toBe(0);
   expect([...judged.reopened.values()].map(({ reason }) => reason)).toEqual([REASON]);
   expect(textsOf(excel, "核对记录").join()).toContain(`（数据已变，原说明：${REASON}）`);
   excel.host.userEdit("资金", "K4", "99.2");
-  expect((await excel.actions.recompute()).judged.accepted.size).toBe(1);
+  expect((await excel.operations.recompute()).judged.accepted.size).toBe(1);
 });
 
 test("还原 of a recompute keeps the explanation; 撤销说明 takes it back, and leaves the file as it was", async () => {
   const excel = await overspent();
-  const first = await excel.actions.recompute();
+  const first = await excel.operations.recompute();
   const before = partsOf(bytesOf(excel.workbook));
-  const { judged, acceptances } = await excel.actions.explain(first, find(first), REASON);
-  await excel.actions.recompute();
-  await excel.actions.restore();
-  const result = await excel.actions.recompute();
+  const { judged, acceptances } = await excel.operations.accept(first, find(first), REASON);
+  await excel.operations.recompute();
+  await excel.operations.restore();
+  const result = await excel.operations.recompute();
   expect(result.judged.accepted.size).toBe(1);
-  await excel.actions.restore();
-  const open = await excel.actions.withdraw({ ...first, judged, acceptances }, find(first));
+  await excel.operations.restore();
+  const open = await excel.operations.revoke({ ...first, judged, acceptances }, find(first));
   expect(open).toMatchObject({ acceptances: [] });
   expect(open.judged.open).toEqual(first.evaluation.findings);
   const settings = (parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> =>
@@ -100,15 +100,15 @@ test("还原 of a recompute keeps the explanation; 撤销说明 takes it back, a
 test("explained anew, the later reason holds alone", async () => {
   const excel = await overspent();
   const result = await explained(excel);
-  const { acceptances } = await excel.actions.explain(result, find(result), "按合同补付");
+  const { acceptances } = await excel.operations.accept(result, find(result), "按合同补付");
   expect(acceptances.map(({ reason }) => reason)).toEqual(["按合同补付"]);
 });
 
 test("a recompute with nothing new writes nothing", async () => {
   const excel = await overspent();
   await explained(excel);
-  await excel.actions.recompute();
+  await excel.operations.recompute();
   const before = bytesOf(excel.workbook);
-  await excel.actions.recompute();
+  await excel.operations.recompute();
   expect(bytesOf(excel.workbook).equals(before)).toBe(true);
 });

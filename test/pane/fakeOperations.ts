@@ -1,6 +1,6 @@
 import type {
-  Actions,
-  Explained,
+  Operations,
+  Accepted,
   FormsResult,
   Inspection,
   Preview,
@@ -8,10 +8,10 @@ import type {
   Recomputation,
   RecomputeResult,
   RestoreOffer,
-  RestoreResult,
-  Running,
+  Restoration,
+  CallOptions,
   WorkbookChange,
-} from "../../src/operations/types";
+} from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
 import type { PrintedForm } from "../../src/domain/submitted/printedForm";
 import type { CellAddress } from "../../src/domain/model";
@@ -22,14 +22,14 @@ import type { Overwritten } from "../../src/workbook/preview/conflicts";
 import { Cancelled } from "../../src/excel/errors";
 import { COMPLETE, judgedOf, result } from "./evaluations";
 
-/** A workbook that answers as it is told; what was asked of it can be read afterwards. */
-export class FakeActions implements Actions {
+/** Operations with prepared answers, which record how they were called. */
+export class FakeOperations implements Operations {
   inspection: Inspection = COMPLETE;
   result: RecomputeResult = result();
   highlights = 0;
   forms: FormsResult = { forms: [], notForms: [], truncated: [] };
-  /** Thrown by the next call of the action, then forgotten */
-  readonly failures: Partial<Record<keyof Actions, unknown>> = {};
+  /** Thrown by the next call of the operation only */
+  readonly failures: Partial<Record<keyof Operations, unknown>> = {};
 
   readonly visited: string[] = [];
   inserted: "blank" | "sample" | null = null;
@@ -37,7 +37,7 @@ export class FakeActions implements Actions {
   private listener: ((change: WorkbookChange) => void) | null = null;
   private gate: Promise<void> = Promise.resolve();
 
-  /** Calls of `recompute` wait until the function that this gives is called. */
+  /** Calls of `recompute` and `applyPreview` wait until the returned function is called. */
   hold(): () => void {
     let release = (): void => undefined;
     this.gate = new Promise((resolve) => {
@@ -65,65 +65,70 @@ export class FakeActions implements Actions {
   copied: readonly PrintedForm[] | null = null;
 
   async readForms(choices: ReadonlyMap<CellAddress, ColumnChoice> = new Map()): Promise<FormsResult> {
-    this.failIfTold("readForms");
+    this.failIfSet("readForms");
     this.choices = choices;
     return this.forms;
   }
 
+  async findForms(): Promise<FormsResult> {
+    this.failIfSet("findForms");
+    return this.forms;
+  }
+
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {
-    this.failIfTold("copyForms");
+    this.failIfSet("copyForms");
     this.copied = forms;
     this.inspection = COMPLETE;
   }
 
-  private failIfTold(action: keyof Actions): void {
+  private failIfSet(action: keyof Operations): void {
     const failure = this.failures[action];
     this.failures[action] = undefined;
     if (failure !== undefined) throw failure;
   }
 
   async inspect(): Promise<Inspection> {
-    this.failIfTold("inspect");
+    this.failIfSet("inspect");
     return this.inspection;
   }
 
   async recompute(): Promise<RecomputeResult> {
     this.recomputed += 1;
     await this.gate;
-    this.failIfTold("recompute");
+    this.failIfSet("recompute");
     return this.result;
   }
 
-  /** Shown by 预览, and by 一键重算 where `asks` says so */
+  /** Shown by 预览, and by 一键重算 if `asks` */
   shown: Preview | null = null;
   asks = false;
-  /** What the next order to write gives in place of the result: the workbook has changed */
+  /** Given by the next `applyPreview` instead of the result: the workbook has changed */
   changed: Preview | null = null;
-  /** What was chosen to be written over by the last order to write */
+  /** What the last `applyPreview` was to write over */
   overwritten: Overwritten | null = null;
-  /** Of the last call that can be broken off */
-  running: Running = {};
+  /** Of the last call that can be cancelled */
+  call: CallOptions = {};
 
-  async recomputeOrPreview(running: Running = {}): Promise<Recomputation> {
-    this.running = running;
+  async recomputeOrPreview(call: CallOptions = {}): Promise<Recomputation> {
+    this.call = call;
     const written = await this.recompute();
-    this.refuseCancelled(running);
+    this.refuseCancelled(call);
     if (this.asks && this.shown !== null) return { kind: "preview", preview: this.shown, changed: false };
     return { kind: "written", result: written };
   }
 
-  async preview(running: Running = {}): Promise<Preview> {
-    this.running = running;
-    this.failIfTold("preview");
+  async preview(call: CallOptions = {}): Promise<Preview> {
+    this.call = call;
+    this.failIfSet("preview");
     if (this.shown === null) throw new Error("nothing to show");
     return this.shown;
   }
 
-  async write(_: Preview, overwritten: Overwritten, running: Running = {}): Promise<Recomputation> {
-    this.running = running;
+  async applyPreview(_: Preview, overwritten: Overwritten, call: CallOptions = {}): Promise<Recomputation> {
+    this.call = call;
     await this.gate;
-    this.failIfTold("write");
-    this.refuseCancelled(running);
+    this.failIfSet("applyPreview");
+    this.refuseCancelled(call);
     this.overwritten = overwritten;
     const { changed } = this;
     this.changed = null;
@@ -132,35 +137,35 @@ export class FakeActions implements Actions {
       : { kind: "preview", preview: changed, changed: true };
   }
 
-  private refuseCancelled({ signal }: Running): void {
+  private refuseCancelled({ signal }: CallOptions): void {
     if (signal?.aborted === true) throw new Cancelled();
   }
 
   async clearHighlights(): Promise<number> {
-    this.failIfTold("clearHighlights");
+    this.failIfSet("clearHighlights");
     const removed = this.highlights;
     this.highlights = 0;
     return removed;
   }
 
-  async insertStandardWorkbook(content: "blank" | "sample"): Promise<void> {
-    this.failIfTold("insertStandardWorkbook");
+  async insertTemplate(content: "blank" | "sample"): Promise<void> {
+    this.failIfSet("insertTemplate");
     this.inserted = content;
     this.inspection = COMPLETE;
   }
 
   offer: RestoreOffer | null = null;
-  /** How often it was asked what can be restored */
+  /** Calls of `canRestore` */
   asked = 0;
 
   async canRestore(): Promise<RestoreOffer | null> {
     this.asked += 1;
-    this.failIfTold("canRestore");
+    this.failIfSet("canRestore");
     return this.offer;
   }
 
-  async restore(): Promise<RestoreResult> {
-    this.failIfTold("restore");
+  async restore(): Promise<Restoration> {
+    this.failIfSet("restore");
     const { offer } = this;
     this.offer = null;
     if (offer === null) throw new Error("nothing to restore");
@@ -171,19 +176,19 @@ export class FakeActions implements Actions {
   readonly reasons: ReasonInput[] = [];
 
   async writeReasons(reasons: readonly ReasonInput[]): Promise<void> {
-    this.failIfTold("writeReasons");
+    this.failIfSet("writeReasons");
     this.reasons.push(...reasons);
   }
 
-  async explain(of: RecomputeResult, finding: Finding, reason: string): Promise<Explained> {
-    this.failIfTold("explain");
+  async accept(of: RecomputeResult, finding: Finding, reason: string): Promise<Accepted> {
+    this.failIfSet("accept");
     const accepted = new Map([...of.judged.accepted].map(([one, { reason: given }]) => [one, given]));
     accepted.set(finding, reason);
     return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
   }
 
-  async withdraw(of: RecomputeResult, finding: Finding): Promise<Explained> {
-    this.failIfTold("withdraw");
+  async revoke(of: RecomputeResult, finding: Finding): Promise<Accepted> {
+    this.failIfSet("revoke");
     const accepted = new Map([...of.judged.accepted].map(([one, { reason }]) => [one, reason]));
     accepted.delete(finding);
     return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
@@ -191,32 +196,32 @@ export class FakeActions implements Actions {
 
   /** What is selected, as `readSelection` answers */
   selected: SelectionOffer | null = null;
-  /** Names that the selection was asked for, and repairs that were done */
+  /** Names passed to `readSelection`, and repairs performed */
   readonly askedFor: string[] = [];
   readonly repairs: Repair[] = [];
   /** What `inspect` finds after a repair */
   repaired: Inspection = COMPLETE;
 
   async readSelection(name: string): Promise<SelectionOffer> {
-    this.failIfTold("readSelection");
+    this.failIfSet("readSelection");
     this.askedFor.push(name);
     if (this.selected === null) throw new Error("nothing is selected");
     return this.selected;
   }
 
   async repair(repair: Repair): Promise<void> {
-    this.failIfTold("repair");
+    this.failIfSet("repair");
     this.repairs.push(repair);
     this.inspection = this.repaired;
   }
 
   async goTo(cell: string): Promise<void> {
-    this.failIfTold("goTo");
+    this.failIfSet("goTo");
     this.visited.push(cell);
   }
 
   async watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    this.failIfTold("watch");
+    this.failIfSet("watch");
     this.listener = onChange;
     return async () => {
       this.listener = null;

@@ -2,7 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { finding, result, type ResultParts } from "./evaluations";
-import { FakeActions } from "./fakeActions";
+import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, openTab, recompute } from "./render";
 
 const OVERSPENT = finding({
@@ -19,10 +19,10 @@ const WRONG = finding({
   inputs: { name: "满意度", score: "-1" },
 });
 
-function workbook(parts: ResultParts = {}): FakeActions {
-  const actions = new FakeActions();
-  actions.result = result({ findings: [WRONG, OVERSPENT], ...parts });
-  return actions;
+function workbook(parts: ResultParts = {}): FakeOperations {
+  const operations = new FakeOperations();
+  operations.result = result({ findings: [WRONG, OVERSPENT], ...parts });
+  return operations;
 }
 
 const item = (rule: string): HTMLElement => {
@@ -32,8 +32,8 @@ const item = (rule: string): HTMLElement => {
 };
 
 test("a finding is let stand with a reason: it is counted and listed apart, and the focus is not lost", async () => {
-  const actions = workbook();
-  const user = await openPane(actions);
+  const operations = workbook();
+  const user = await openPane(operations);
   await recompute(user);
   await user.click(within(item("R34")).getByRole("button", { name: "说明情况" }));
   const box = within(item("R34")).getByRole("textbox", { name: "说明情况" });
@@ -72,8 +72,8 @@ test("more than 200 characters are not taken", async () => {
 });
 
 test("the text outlives other tabs and a failure; cancelled, it is gone and the button has the focus", async () => {
-  const actions = workbook();
-  const user = await openPane(actions);
+  const operations = workbook();
+  const user = await openPane(operations);
   await recompute(user);
   await user.click(within(item("R27")).getByRole("button", { name: "说明情况" }));
   await user.type(within(item("R27")).getByRole("textbox"), "已公开");
@@ -81,7 +81,7 @@ test("the text outlives other tabs and a failure; cancelled, it is gone and the 
   await openTab(user, /^问题/);
   expect(within(item("R27")).getByRole("textbox")).toHaveValue("已公开");
   expect(within(item("R27")).getByRole("textbox")).not.toHaveFocus();
-  actions.failures.explain = new HostError("cellEditing");
+  operations.failures.accept = new HostError("cellEditing");
   await user.click(within(item("R27")).getByRole("button", { name: "保存说明" }));
   expect(within(item("R27")).getByRole("textbox")).toHaveValue("已公开");
   await user.click(within(item("R27")).getByRole("button", { name: "取消" }));
@@ -103,10 +103,10 @@ test("what asks for a reason in the form leads there; notes and what could not b
     cells: ["指标!J2"],
     inputs: { name: "x", stated: "1", computed: "2", difference: "1", working: null },
   });
-  const actions = workbook();
-  actions.result = result({ findings: [finding(), reason, note] });
-  actions.result = { ...actions.result, evaluation: { ...actions.result.evaluation, findings: [] } };
-  const user = await openPane(actions);
+  const operations = workbook();
+  operations.result = result({ findings: [finding(), reason, note] });
+  operations.result = { ...operations.result, evaluation: { ...operations.result.evaluation, findings: [] } };
+  const user = await openPane(operations);
   await recompute(user);
   for (const rule of ["R00", "R28"])
     expect(within(item(rule)).queryByRole("button", { name: "说明情况" })).toBeNull();

@@ -1,0 +1,47 @@
+import type { OperationLabels } from "../messages";
+
+export const operations: OperationLabels = {
+  inspect: { button: "Check again", running: "Checking the workbook…" },
+  findForms: { running: "Looking for printed forms…" },
+  recomputeOrPreview: { button: "Recompute", running: "Recomputing…" },
+  preview: { button: "Preview", running: "Preparing the preview…" },
+  applyPreview: { running: "Writing…" },
+  readForms: { button: "Read printed forms", running: "Reading the forms…" },
+  copyForms: {
+    running: "Copying to the standard sheets…",
+    done: (forms) =>
+      `Copied ${forms} ${forms === 1 ? "form" : "forms"} to the standard sheets. Fill in what the form does not say (such as category and budget tier), then choose Recompute.`,
+  },
+  clearHighlights: {
+    button: "Clear highlights",
+    running: "Clearing highlights…",
+    done: (count) =>
+      count === 0
+        ? "There were no highlights to clear."
+        : `Cleared ${count} ${count === 1 ? "highlight" : "highlights"}.`,
+  },
+  insertTemplate: {
+    button: { blank: "New standard workbook", sample: "Try the sample" },
+    running: "Adding the sheets…",
+    done: {
+      blank: "The standard sheets were added. Fill them in, then choose Recompute.",
+      sample: "The sample was added. Choose Recompute.",
+    },
+  },
+  restore: { button: "Restore", running: "Restoring…" },
+  writeReasons: {
+    running: "Writing the reasons…",
+    done: (count) =>
+      `${count} ${count === 1 ? "reason" : "reasons"} written. Recompute to bring the findings and the attachments up to date.`,
+  },
+  accept: {
+    running: "Saving the explanation…",
+    done: "The explanation is saved in the workbook. Recompute to put it into the record of the check.",
+  },
+  revoke: {
+    running: "Saving the explanation…",
+    done: "The explanation was withdrawn. Recompute to bring the record of the check up to date.",
+  },
+  readSelection: { running: "Reading the selection…" },
+  repair: { running: "Repairing…", done: (name) => `Repaired: ${name}. Choose Restore to undo it.` },
+};

@@ -1,0 +1,39 @@
+/** Labels of the operations: button, progress while one runs, and notice of what it has done. */
+export const operations = {
+  inspect: { button: "重新检查", running: "正在检查工作簿…" },
+  findForms: { running: "正在查找自评表…" },
+  recomputeOrPreview: { button: "一键重算", running: "正在重算…" },
+  preview: { button: "预览", running: "正在预览…" },
+  applyPreview: { running: "正在写入…" },
+  readForms: { button: "读入自评表", running: "正在读入自评表…" },
+  copyForms: {
+    running: "正在复制到标准自评工作表…",
+    done: (forms: number) =>
+      `已将 ${forms} 张自评表复制到标准自评工作表。原表没有的内容（如支出类别、预算层级）请补填，然后单击“一键重算”。`,
+  },
+  clearHighlights: {
+    button: "清除标记",
+    running: "正在清除标记…",
+    done: (count: number) => (count === 0 ? "没有需要清除的标记。" : `已清除 ${count} 处标记。`),
+  },
+  insertTemplate: {
+    button: { blank: "新建标准自评工作簿", sample: "试用样例" },
+    running: "正在新建工作表…",
+    done: {
+      blank: "已新建标准自评工作表，请填写后单击“一键重算”。",
+      sample: "已放入样例，请单击“一键重算”。",
+    },
+  },
+  restore: { button: "还原", running: "正在还原…" },
+  writeReasons: {
+    running: "正在写入原因…",
+    done: (count: number) => `已写入 ${count} 处原因。请一键重算，更新核对结果和附件。`,
+  },
+  accept: { running: "正在保存说明…", done: "说明已保存在工作簿中。请一键重算，写入核对记录。" },
+  revoke: { running: "正在保存说明…", done: "说明已撤销。请一键重算，更新核对记录。" },
+  readSelection: { running: "正在读取所选区域…" },
+  repair: {
+    running: "正在修复…",
+    done: (name: string) => `已修复：${name}。如需撤回，请单击“还原”。`,
+  },
+};

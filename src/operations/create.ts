@@ -1,0 +1,28 @@
+/** The operations on the open workbook, derived from the table. */
+import { OPERATIONS } from ".";
+import type { Operation, OperationOptions } from "./operation";
+import { createQueue } from "./queue";
+import type { OperationName, Operations } from "./types";
+import { VERSION } from "./version";
+
+export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
+
+/** Each of them made by `make`. */
+export function operationsFrom(
+  make: (name: OperationName) => (...args: never[]) => Promise<unknown>,
+): Operations {
+  return Object.fromEntries(OPERATION_NAMES.map((name) => [name, make(name)])) as unknown as Operations;
+}
+
+/** Each operation waits for the one before it. */
+export function createOperations(given: Partial<OperationOptions> = {}): Operations {
+  const options: OperationOptions = { now: () => new Date(), version: VERSION, ...given };
+  const queued = createQueue();
+  return operationsFrom((name) => {
+    const { load, unqueued }: Operation = OPERATIONS[name];
+    return (...args) => {
+      const work = async (): Promise<unknown> => (await load()).run(options, ...args);
+      return unqueued === true ? work() : queued(work);
+    };
+  });
+}

@@ -1,0 +1,46 @@
+/** What an operation is: a module that does the work, loaded at first use, and traits that the pane knows before. */
+import type { HostOptions } from "../excel/run";
+
+export interface OperationOptions extends HostOptions {
+  /** For the time in 核对记录 */
+  readonly now: () => Date;
+  /** Version of the add-in, printed in 核对记录 */
+  readonly version: string;
+}
+
+/** Operations without arguments that another one can bring about */
+export type FollowUp = "inspect" | "findForms";
+
+export interface Traits<Result> {
+  /** Changes the workbook: afterwards, even if it failed, the pane asks what 还原 would do. */
+  readonly writes?: true;
+  /** The same question after an operation that only reads */
+  readonly asksForRestore?: true;
+  /** Takes `CallOptions` as its last argument. */
+  readonly cancellable?: true;
+  /** Gives a new result: the one that is shown is out of date until then. */
+  readonly recomputes?: true;
+  /** The pane starts it without being asked: the user's operations need not wait for it to be over. */
+  readonly background?: true;
+  /** Has no label: it runs beside what the pane shows, or without the pane. */
+  readonly silent?: true;
+  /** Starts at once, even while another operation runs. */
+  readonly unqueued?: true;
+  /** What the pane runs after a success */
+  readonly followedBy?: (result: Result) => FollowUp | null;
+}
+
+export interface OperationModule {
+  /** Throws `HostError`, and `Cancelled` where it can be cancelled. */
+  readonly run: (options: OperationOptions, ...args: never[]) => Promise<unknown>;
+}
+
+export type Operation = Traits<never> & { readonly load: () => Promise<OperationModule> };
+
+/** One line of the table of operations. */
+export function operation<
+  Module extends OperationModule,
+  const Given extends Traits<Awaited<ReturnType<Module["run"]>>>,
+>(load: () => Promise<Module>, traits: Given): { readonly load: () => Promise<Module> } & Given {
+  return { load, ...traits };
+}

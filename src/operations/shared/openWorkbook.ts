@@ -1,0 +1,32 @@
+/** The open workbook as most operations begin with it: read, and its tables interpreted. */
+import { inPauses } from "../../domain/steps";
+import { finishInterruptedWrite } from "../../excel/undo/atomicWrite";
+import type { HostOptions } from "../../excel/run";
+import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
+import { diagnose } from "../../workbook/doctor/diagnosis";
+import { readSelfEvaluationSteps, type ReadResult } from "../../workbook/read";
+import type { Inspection } from "../types";
+
+export interface ReadWorkbook {
+  readonly snapshot: OpenWorkbook;
+  readonly result: ReadResult;
+}
+
+export async function interpret(snapshot: OpenWorkbook, { pause }: HostOptions): Promise<ReadWorkbook> {
+  return { snapshot, result: await inPauses(readSelfEvaluationSteps(snapshot), pause) };
+}
+
+/** For operations that write: first rolls back an earlier write that was interrupted. */
+export async function readFinished(options: HostOptions): Promise<OpenWorkbook> {
+  const snapshot = await readSnapshot(options);
+  return (await finishInterruptedWrite(snapshot.savedState, options)) ? readSnapshot(options) : snapshot;
+}
+
+export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
+  return {
+    names: result.names,
+    workbook: result.state,
+    diagnosis: diagnose(snapshot, snapshot.excerpts),
+    highlighted: snapshot.highlights.length > 0,
+  };
+}

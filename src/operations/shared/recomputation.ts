@@ -1,0 +1,134 @@
+/** 一键重算 in two halves: `prepare` plans what to write, so that it can be shown before `finish` writes it. */
+import { judge, type Acceptance, type Judged } from "../../domain/acceptance";
+import { evaluateSteps } from "../../domain/evaluate";
+import type { Evaluation } from "../../domain/evaluation";
+import type { Finding, Severity } from "../../domain/finding";
+import type { CellAddress, SelfEvaluation } from "../../domain/model";
+import { inPauses } from "../../domain/steps";
+import { applyPlan } from "../../excel/write/applyPlan";
+import { HostError } from "../../excel/errors";
+import { refuseCancelled, type HostOptions } from "../../excel/run";
+import type { OpenWorkbook } from "../../excel/read/snapshot";
+import { messagesIn } from "../../locales";
+import { findingSentence } from "../../locales/findings";
+import { cellAddress } from "../../a1";
+import { attachmentSteps } from "../../workbook/attachments/attachments";
+import { RECORD_SHEET } from "../../workbook/attachments/record";
+import { planWriteSteps, type WritePlan } from "../../workbook/plan";
+import {
+  conflictsOf,
+  overwrittenByDefault,
+  settle,
+  type Overwritten,
+} from "../../workbook/preview/conflicts";
+import { cellCounts } from "../../workbook/preview/counts";
+import { parseStored } from "../../workbook/undo/journal";
+import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import type { OperationOptions } from "../operation";
+import type { Inspection, Preview, RecomputeResult } from "../types";
+import { inspectionOf, interpret, readFinished } from "./openWorkbook";
+
+/** Read, evaluated and planned; nothing is written yet. */
+export interface Prepared extends Preview {
+  readonly snapshot: OpenWorkbook;
+  readonly inspection: Inspection;
+  readonly selfEvaluation: SelfEvaluation;
+  readonly evaluation: Evaluation;
+  readonly acceptances: readonly Acceptance[];
+  readonly judged: Judged;
+}
+
+/**
+ * @throws NotStandardWorkbook
+ * @throws HostError `notCalculated` if the inputs have formulas that are not calculated
+ */
+export async function prepare(time: Date, options: OperationOptions): Promise<Prepared> {
+  options.onProgress?.({ phase: "reading" });
+  const workbook = await interpret(await readFinished(options), options);
+  const { snapshot, result } = workbook;
+  if (result.state === "none") throw new NotStandardWorkbook();
+  if (snapshot.uncalculated.length > 0) {
+    throw new HostError("notCalculated", { cells: snapshot.uncalculated });
+  }
+  refuseCancelled(options);
+  options.onProgress?.({ phase: "computing" });
+  const { selfEvaluation } = result;
+  const { pause } = options;
+  const evaluation = await inPauses(evaluateSteps(selfEvaluation, result.findings), pause);
+  const { acceptances } = snapshot;
+  const judged = judge(evaluation.findings, selfEvaluation, acceptances);
+  // The sheets are official documents: Chinese, whatever the language of the pane.
+  const { findings: texts } = messagesIn("zh-CN");
+  const content = {
+    selfEvaluation,
+    evaluation,
+    judged,
+    sentence: (finding: Finding) => findingSentence("zh-CN", finding),
+    severityName: (severity: Severity) => texts.severity[severity],
+    writtenAt: minuteOf(time),
+    version: options.version,
+  };
+  const sheets = await inPauses(attachmentSteps(content), pause);
+  const plan = await inPauses(planWriteSteps(snapshot, sheets, judged.open), pause);
+  const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
+  const overwritten = overwrittenByDefault(conflicts);
+  return {
+    snapshot,
+    inspection: inspectionOf(workbook),
+    selfEvaluation,
+    evaluation,
+    acceptances,
+    judged,
+    plan,
+    conflicts,
+    overwritten,
+    time,
+  };
+}
+
+export function previewOf({ plan, conflicts, overwritten, time }: Prepared): Preview {
+  return { plan, conflicts, overwritten, time };
+}
+
+export function isSamePreview(shown: Preview, now: Preview): boolean {
+  const contentOf = ({ plan, conflicts }: Preview): string => JSON.stringify([plan, conflicts]);
+  return contentOf(shown) === contentOf(now);
+}
+
+/** `asked`: the user has decided about the conflicts. */
+export async function finish(
+  prepared: Prepared,
+  overwritten: Overwritten,
+  asked: boolean,
+  options: HostOptions,
+): Promise<RecomputeResult> {
+  const { snapshot, inspection, selfEvaluation, evaluation, acceptances, judged } = prepared;
+  const { plan, ...decided } = settle(prepared.plan, prepared.conflicts, overwritten);
+  refuseCancelled(options);
+  await applyPlan(plan, snapshot, options, { ...decided, asked });
+  const { add, remove } = plan.highlights;
+  const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
+  return {
+    inspection: { ...inspection, highlighted },
+    selfEvaluation,
+    evaluation,
+    acceptances,
+    judged,
+    plan,
+    readBack: cellCounts(plan),
+    record: recordIn(plan),
+    ...decided,
+  };
+}
+
+function recordIn({ renamed }: WritePlan): CellAddress {
+  const used = renamed.find(({ requested }) => requested === RECORD_SHEET)?.used ?? RECORD_SHEET;
+  return cellAddress(used, 0, 0);
+}
+
+/** `2022-04-06 10:30`, local time */
+function minuteOf(time: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}

@@ -1,0 +1,90 @@
+/** What the result of each operation changes in the pane; one that shows nothing new needs no entry. */
+import type { Accepted, Arguments, Preview, Recomputation, Result, ShownOperation } from "../operations";
+import type { Messages } from "../locales";
+import type { Notice, Outcome, PaneState } from "./paneState";
+import { homeOf, NO_CHOICES, type View } from "./view";
+
+type Change = Partial<PaneState>;
+
+type Outcomes = {
+  readonly [Name in ShownOperation]?: (
+    state: PaneState,
+    result: Result<Name>,
+    ...args: Arguments<Name>
+  ) => Change;
+};
+
+const OUTCOMES: Outcomes = {
+  inspect: (_, inspection) => ({ inspection, selection: null }),
+  findForms: (_, { forms }) => ({ formsFound: forms.length }),
+  recomputeOrPreview: recomputed,
+  applyPreview: recomputed,
+  preview: ({ view }, preview) => ({ view: previewView(view, preview, false) }),
+  readForms: ({ view }, result, choices = NO_CHOICES) => ({
+    formsFound: result.forms.length,
+    view: { kind: "forms", reading: { result, choices, stale: false }, behind: homeOf(view) },
+  }),
+  copyForms: ({ view }, _, forms) => ({
+    view: homeOf(view),
+    ...done(({ operations }) => operations.copyForms.done(forms.length)),
+  }),
+  clearHighlights: (_, count) => done(({ operations }) => operations.clearHighlights.done(count)),
+  insertTemplate: (_, __, content) => done(({ operations }) => operations.insertTemplate.done[content]),
+  // What was computed is no longer what the sheets hold.
+  restore: (_, result) => ({
+    view: { kind: "start" },
+    stale: null,
+    restorable: null,
+    ...done(({ restore }) => restore.done(result)),
+  }),
+  writeReasons: ({ view }, _, reasons) => {
+    const notice = done(({ operations }) => operations.writeReasons.done(reasons.length));
+    if (view.kind !== "results") return notice;
+    const written = new Map([...view.written, ...reasons.map(({ id, text }) => [id, text] as const)]);
+    return { view: { ...view, written }, ...notice };
+  },
+  accept: (state, accepted) => ({
+    ...withAccepted(state, accepted),
+    ...done(({ operations }) => operations.accept.done),
+  }),
+  revoke: (state, accepted) => ({
+    ...withAccepted(state, accepted),
+    ...done(({ operations }) => operations.revoke.done),
+  }),
+  readSelection: (_, selection) => ({ selection }),
+  repair: ({ view, stale }, _, { name }) => ({
+    selection: null,
+    stale: homeOf(view).kind === "results" ? "changed" : stale,
+    ...done(({ operations }) => operations.repair.done(name)),
+  }),
+};
+
+export function afterOperation(state: PaneState, { operation, result, args }: Outcome): Change {
+  const outcome = OUTCOMES[operation] as
+    ((state: PaneState, result: unknown, ...args: readonly unknown[]) => Change) | undefined;
+  return outcome?.(state, result, ...args) ?? {};
+}
+
+function done(text: (messages: Messages) => string): { readonly notice: Notice } {
+  return { notice: { intent: "success", text } };
+}
+
+function recomputed({ view, stale }: PaneState, outcome: Recomputation): Change {
+  if (outcome.kind === "preview") {
+    return {
+      view: previewView(view, outcome.preview, outcome.changed),
+      stale: stale ?? "interrupted",
+    };
+  }
+  const { result } = outcome;
+  return { view: { kind: "results", result, written: new Map() }, inspection: result.inspection };
+}
+
+function previewView(view: View, shown: Preview, changed: boolean): View {
+  const number = view.kind === "preview" ? view.number + 1 : 0;
+  return { kind: "preview", shown, changed, stale: false, number, behind: homeOf(view) };
+}
+
+function withAccepted({ view }: PaneState, accepted: Accepted): Change {
+  return view.kind === "results" ? { view: { ...view, result: { ...view.result, ...accepted } } } : {};
+}

@@ -1,0 +1,48 @@
+/** What the pane shows. */
+import type { CellAddress } from "../domain/model";
+import type { FormsResult, Preview, RecomputeResult } from "../operations";
+import type { ColumnChoice } from "../workbook/submitted";
+
+/** Corrections of columns, by `ColumnMapping.id` */
+export type ColumnChoices = ReadonlyMap<CellAddress, ColumnChoice>;
+
+export const NO_CHOICES: ColumnChoices = new Map();
+
+/** The printed forms of the workbook as they were read last. */
+export interface FormsReading {
+  readonly result: FormsResult;
+  readonly choices: ColumnChoices;
+  /** A cell has changed since */
+  readonly stale: boolean;
+}
+
+/** The standard workbook with its operations */
+export type Home =
+  /** Nothing has been recomputed yet */
+  | { readonly kind: "start" }
+  | {
+      readonly kind: "results";
+      readonly result: RecomputeResult;
+      /** Reasons written since, by `ReasonDue.id` */
+      readonly written: ReadonlyMap<string, string>;
+    };
+
+/** What the pane shows; `behind`: where closing it leads */
+export type View =
+  | Home
+  | {
+      readonly kind: "preview";
+      readonly shown: Preview;
+      /** The workbook was not what was shown before */
+      readonly changed: boolean;
+      /** A cell has changed since */
+      readonly stale: boolean;
+      /** Counts the previews that replaced each other */
+      readonly number: number;
+      readonly behind: Home;
+    }
+  | { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home };
+
+export function homeOf(view: View): Home {
+  return "behind" in view ? view.behind : view;
+}
