@@ -51,7 +51,8 @@ export function usePane(operations: Operations): Pane {
     function start(name: ShownOperation, args: readonly unknown[], done?: () => void) {
       const traits = traitsOf(name);
       const background = traits.background === true;
-      const operation = operations[name] as (...args: readonly unknown[]) => Promise<unknown>;
+      const perform = (...all: readonly unknown[]): Promise<unknown> =>
+        (operations[name] as (...args: readonly unknown[]) => Promise<unknown>)(...all);
       const attempt = async (): Promise<void> => {
         if (current.current !== null || (background && inBackground.current)) return;
         const controller = new AbortController();
@@ -64,7 +65,7 @@ export function usePane(operations: Operations): Pane {
         };
         let next: FollowUp | null = null;
         try {
-          const result = await operation(...(traits.cancellable === true ? [...args, call] : args));
+          const result = await perform(...(traits.cancellable === true ? [...args, call] : args));
           done?.();
           dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
           next = traits.followedBy?.(result as never) ?? null;
