@@ -27,9 +27,7 @@ describe("一键重算 on the ribbon", () => {
 
   test("shows the record under the name that it really has", async () => {
     const { operations, handlers } = ribbon();
-    operations.result = result({
-      plan: { renamed: [{ requested: "核对记录", used: "核对记录 (it's ours)" }] },
-    });
+    operations.result = { ...result(), record: "'核对记录 (it''s ours)'!A1" };
     await handlers.recompute();
     expect(operations.visited).toEqual(["'核对记录 (it''s ours)'!A1"]);
   });

@@ -19,7 +19,7 @@ function office() {
   const fake = {
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     EventType: { DialogMessageReceived: "message", DialogEventReceived: "event" },
-    operations: { associate: (name: string, action: Associated) => void associated.set(name, action) },
+    actions: { associate: (name: string, action: Associated) => void associated.set(name, action) },
     context: {
       ui: {
         displayDialogAsync: (address: string, _options: unknown, opened: Opened) => {

@@ -182,11 +182,19 @@ describe("what is the user's", () => {
     workbook.addSheet("附件5");
     const own = bytesOf(workbook);
     const { plan } = await operations.recompute();
-    expect(plan.renamed).toEqual([{ wanted: "附件5", used: "附件5(自评)" }]);
+    expect(plan.renamed).toEqual([{ requested: "附件5", used: "附件5(自评)" }]);
     expect(sheetPart(bytesOf(workbook), "附件5")).toBe(sheetPart(own, "附件5"));
     const texts = [...sheetOf(workbook, "附件5(自评)").cells.values()].map(({ value }) => value);
     expect(texts).toContain("合计");
     expect(isEmpty((await operations.recompute()).plan)).toBe(true);
+  });
+
+  test("a sheet 核对记录 of the user's own: the result leads to ours, by a quoted address", async () => {
+    const { operations, workbook } = await openStandard("sample");
+    expect((await operations.recompute()).record).toBe("核对记录!A1");
+    await operations.restore();
+    workbook.addSheet("核对记录");
+    expect((await operations.recompute()).record).toBe("'核对记录(自评)'!A1");
   });
 
   test("a protected input sheet: nothing is written anywhere, and the sheet is named", async () => {
