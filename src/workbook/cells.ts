@@ -15,11 +15,11 @@ export function cellText(text: string): string {
   const clean = text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-  const most = needsApostrophe(clean) ? MAX_TEXT - 1 : MAX_TEXT;
-  if (clean.length <= most) return clean;
-  const kept = clean.slice(0, most - CUT_MARK.length);
-  // Never half of a surrogate pair.
-  return kept.replace(/[\ud800-\udbff]$/, "") + CUT_MARK;
+  const limit = needsApostrophe(clean) ? MAX_TEXT - 1 : MAX_TEXT;
+  if (clean.length <= limit) return clean;
+  const start = clean.slice(0, limit - CUT_MARK.length);
+  // Do not split a surrogate pair.
+  return start.replace(/[\ud800-\udbff]$/, "") + CUT_MARK;
 }
 
 /** Blank text is a blank cell. */
@@ -33,27 +33,27 @@ export function numberContent(value: Decimal | null): CellContent {
   return value === null ? null : { number: toPlainExact(value) };
 }
 
-/** A rate in percent as the fraction that a cell of format `0.00%` holds: 80 → 0.8 */
+/** A rate in percent as the fraction for a cell of format `0.00%`: 80 → 0.8 */
 export function rateContent(percent: Decimal | null): CellContent {
   return percent === null ? null : { number: toPlainExact(percent.div(HUNDRED)) };
 }
 
 /** What Excel could take for something other than text, after full-width characters are narrowed. */
-const COULD_BE_MORE = [
+const CONVERTIBLE = [
   // formulas, commands of old spreadsheets, control characters
   /^[=+\-@'\t\r\n]/,
   // numbers, dates, times, fractions, percentages, money, error values; (5) is −5
   /^[\d.,%#$¥€£₩]/,
   /^\(\s*[\d.$¥]/,
-  // truth values, times and months in words
+  // booleans, times and months in words
   /^(true|false)\s*$/i,
   /^(上午|下午|am|pm)/i,
   /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\-./,]*\d/i,
 ];
 
 /**
- * What to type so that the cell holds exactly `text` as text: with an apostrophe before whatever could be taken for a
- * formula, number, date or truth value, unchanged otherwise. Chinese text passes plain.
+ * What to enter so that the cell holds exactly `text` as text: with an apostrophe before anything that Excel could
+ * convert to a formula, number, date or boolean, unchanged otherwise.
  */
 export function textInput(text: string): string {
   const fitted = cellText(text);
@@ -61,6 +61,8 @@ export function textInput(text: string): string {
 }
 
 function needsApostrophe(text: string): boolean {
-  const seen = text.normalize("NFKC").trimStart();
-  return text.startsWith("'") || /^[\t\n]/.test(text) || COULD_BE_MORE.some((pattern) => pattern.test(seen));
+  const narrowed = text.normalize("NFKC").trimStart();
+  return (
+    text.startsWith("'") || /^[\t\n]/.test(text) || CONVERTIBLE.some((pattern) => pattern.test(narrowed))
+  );
 }

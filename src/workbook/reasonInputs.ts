@@ -1,4 +1,4 @@
-/** Reasons on their way into the user's own cells: what may be written, and what stands there before. */
+/** Plans the writing of reasons into the user's own cells. */
 import { parseAddress, sameSheetName } from "../a1";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import { reasonPlaces } from "../domain/reasons";
@@ -9,11 +9,11 @@ import { contentsOf, textOfContent, type Content } from "./undo/contents";
 import type { ChangedCell } from "./undo/journal";
 
 export interface ReasonInput {
-  /** `ReasonDue.id`: the row by its words */
+  /** `ReasonDue.id` */
   readonly id: string;
-  /** Where it stood when the user was asked */
+  /** The cell that was shown to the user */
   readonly cell: CellAddress;
-  /** What stood in the cell then, as `ReasonDue.present` */
+  /** Its content at that time, as `ReasonDue.present` */
   readonly present: string;
   readonly text: string;
 }
@@ -21,13 +21,13 @@ export interface ReasonInput {
 export interface PlannedReasons {
   readonly changes: readonly CellChange[];
   readonly cells: readonly ChangedCell[];
-  /** Cells in or beside which stands something else than the user was shown */
+  /** Cells whose content or row has changed since they were shown to the user */
   readonly changed: readonly CellAddress[];
   /** Cells with formulas */
   readonly formulas: readonly CellAddress[];
 }
 
-/** Nothing is to be written unless `changed` and `formulas` are empty. */
+/** The caller must write nothing unless `changed` and `formulas` are empty. */
 export function planReasons(
   inputs: readonly ReasonInput[],
   selfEvaluation: SelfEvaluation,
@@ -47,7 +47,7 @@ export function planReasons(
     }
     const { row, column } = at.area;
     const sheet = snapshot.sheets.find(({ name }) => sameSheetName(name, at.sheet ?? ""))?.name ?? at.sheet;
-    const before = standingAt(snapshot, sheet, row, column);
+    const before = contentAt(snapshot, sheet, row, column);
     if (typeof before === "string" && before.startsWith("=")) {
       formulas.push(cell);
       continue;
@@ -61,7 +61,7 @@ export function planReasons(
   return { changes, cells, changed, formulas };
 }
 
-function standingAt({ names }: WorkbookSnapshot, sheet: string, row: number, column: number): Content {
+function contentAt({ names }: WorkbookSnapshot, sheet: string, row: number, column: number): Content {
   const covers = (area: AreaSnapshot): boolean =>
     sameSheetName(area.sheet, sheet) &&
     area.values[row - area.row]?.[column - area.column] !== undefined &&

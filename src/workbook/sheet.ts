@@ -1,4 +1,4 @@
-/** A sheet as data: what the standard workbook, the attachments and 核对记录 are made of. No Excel here. */
+/** A sheet as data, for the standard workbook, the attachments and 核对记录. No Excel here. */
 import type { Area } from "../a1";
 import type { StyleName } from "./styles";
 
@@ -16,7 +16,7 @@ export interface CellDefinition {
 export interface RowDefinition {
   /** Points; absent = Excel's default */
   readonly height?: number;
-  /** As many as the sheet has columns; the cells that a merge covers are null-content cells with the style of the merge */
+  /** One for each column of the sheet; cells that a merge covers are blank and have its style */
   readonly cells: readonly CellDefinition[];
 }
 
@@ -34,7 +34,7 @@ export interface Validation {
     | { readonly kind: "wholeNumber"; readonly min: number; readonly max: number };
   /** Shown when the cell is selected */
   readonly prompt: { readonly title: string; readonly message: string };
-  /** "stop" refuses, "warning" asks, "information" tells */
+  /** "stop" refuses, "warning" asks, "information" informs */
   readonly onError: "stop" | "warning" | "information";
 }
 
@@ -42,7 +42,7 @@ export interface Print {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, 0-based inclusive; null = none */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
-  /** Printed in the middle of the page's head; null where the sheet has its own title */
+  /** Printed in the centre of the page header; null where the sheet has its own title */
   readonly header: string | null;
 }
 

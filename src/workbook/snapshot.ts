@@ -1,6 +1,6 @@
-/** What the Excel room hands over of an open workbook: plain data, read in few round trips. */
+/** An open workbook as plain data, as `src/excel` reads it in few round trips. */
 
-/** A cell's value as Office.js gives it: "" is blank, "#DIV/0!" and its like are strings. */
+/** A cell's value as Office.js gives it: "" is blank, an error value is a string such as "#DIV/0!". */
 export type CellValue = string | number | boolean;
 
 /** A rectangle of cells; `row` and `column` are 0-based. */
@@ -11,12 +11,12 @@ export interface AreaSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** Day numbers count from 1 January 1904, as the workbook has chosen; default: as Excel's own, from 1900 */
+  /** Whether the workbook counts days from 1 January 1904; default: from 1900 */
   readonly daysFrom1904?: boolean;
 }
 
 export type NameState =
-  /** leads to one area */
+  /** refers to one area */
   | "area"
   /** `#REF!`: its cells were deleted */
   | "refError"
@@ -26,7 +26,7 @@ export type NameState =
   | "formula"
   /** an area of more cells than the add-in reads (`MAX_AREA_CELLS`) */
   | "tooLarge"
-  /** leads into another workbook or to a sheet that does not exist */
+  /** refers to another workbook or to a sheet that does not exist */
   | "foreign";
 
 export interface NameSnapshot {
@@ -60,9 +60,9 @@ export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
   readonly protected: boolean;
-  /** The layout that the add-in laid down here, when the sheet is its own; see `ownership.ts`. Null: the user's sheet. */
+  /** The layout of a sheet that the add-in owns, see `ownership.ts`; null for the user's sheets */
   readonly ownedLayout: string | null;
-  /** What stands in the area of an owned sheet's mark; null for the user's sheets and where the mark leads nowhere */
+  /** The area of an owned sheet's mark; null for the user's sheets and where the mark refers to no area */
   readonly content: AreaSnapshot | null;
 }
 

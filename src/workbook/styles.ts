@@ -1,4 +1,4 @@
-/** The few styles that every sheet of the add-in is made of. A style's name says what the cell is, not how it looks. */
+/** The styles of all sheets of the add-in. A style is named after what the cell is, not how it looks. */
 import type { Severity } from "../domain/finding";
 
 export interface CellStyle {
@@ -24,7 +24,7 @@ const GREY = "#595959";
 const HEAD_FILL = "#DCE6F1";
 const TOTAL_FILL = "#F2F2F2";
 
-/** The colours of a highlighted cell; the guide sheet's legend shows the same. Text on fill is at least 4.5 : 1. */
+/** The colours of a highlighted cell, also in the legend of 说明. Contrast is at least 4.5 : 1. */
 export const HIGHLIGHT_COLORS: Readonly<Record<Severity, { readonly fill: string; readonly font: string }>> =
   {
     error: { fill: "#FFC7CE", font: "#9C0006" },
@@ -65,7 +65,7 @@ const swatch = (severity: Severity): CellStyle =>
 export const STYLES = {
   plain: style(),
 
-  // Heads of sheets and forms
+  // Titles of sheets and forms
   annexMark: style({ font: { name: HEI, size: 12 }, wrap: false }),
   title: style({ font: { name: HEI, size: 18 }, horizontal: "Center" }),
   subtitle: style({ font: { size: 12 }, horizontal: "Center" }),

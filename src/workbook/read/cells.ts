@@ -1,4 +1,4 @@
-/** One cell of an input area, told apart by what it holds. */
+/** One cell of an input area, by the kind of its content. */
 import { cellAddress } from "../../a1";
 import { fromCellNumber, HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { CellAddress } from "../../domain/model";
@@ -7,21 +7,21 @@ import type { AreaSnapshot } from "../snapshot";
 
 interface Located {
   readonly address: CellAddress;
-  /** What a reader of the sheet sees, about: trimmed text, a plain number, `95.5%`, `2021-12-31`; "" when blank */
+  /** About what the sheet shows: trimmed text, a plain number, `95.5%`, `2021-12-31`; "" when blank */
   readonly written: string;
 }
 
 export type InputCell = Located &
   (
     | { readonly kind: "blank" }
-    /** `written` is `#DIV/0!` or its like */
+    /** `written` is an error value such as `#DIV/0!` */
     | { readonly kind: "error" }
     | { readonly kind: "text" }
     /** `value` is as stored: 0.955 for what a percent format shows as 95.5% */
     | { readonly kind: "number"; readonly value: Decimal; readonly percentFormat: boolean }
     /**
-     * `written` is the day, `serial` Excel's number for it, counted from 1900; `stored` is what the cell holds, which is
-     * less where the workbook counts from 1904
+     * `written` is the day, `serial` its number counted from 1900; `stored` is the number in the cell, smaller where the
+     * workbook counts from 1904
      */
     | { readonly kind: "date"; readonly serial: number; readonly stored: number }
     | { readonly kind: "boolean"; readonly value: boolean }
@@ -41,25 +41,25 @@ export function isDateFormat(format: string): boolean {
 }
 
 const DAY = 86_400_000;
-/** Serial 1 is 1900-01-01; Excel counts a 29 February 1900 that never was, so the days after it start a day earlier. */
+/** Serial 1 is 1900-01-01. Excel counts a nonexistent 29 February 1900, so later days count from a day earlier. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const LAST_SERIAL = 2_958_465;
 
-/** `2021-12-31` of an Excel day number; undefined for a time without a day and for what is no day at all. */
+/** `2021-12-31` for an Excel day number; undefined for a time without a day and outside the calendar. */
 export function dateOfSerial(serial: number): string | undefined {
   if (serial < 61 || serial > LAST_SERIAL + 1) return undefined;
   return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
-/** From 1 January 1900, Excel's day 1, to 1 January 1904, day 0 of the other way of counting */
+/** Days between the two date systems: 1 January 1904 is day 0 of the one and day 1,462 of the other. */
 const DAYS_TO_1904 = 1_462;
 
-/** A time without a day is the same either way. */
+/** A time without a day is the same in both date systems. */
 function serialFrom1900(stored: number, daysFrom1904: boolean): number {
   return daysFrom1904 && stored >= 1 ? stored + DAYS_TO_1904 : stored;
 }
 
-/** Whether a figure of the area is shown as a day or a time. */
+/** Whether any number of the area is shown as a day or a time. */
 export function holdsDates({
   values,
   numberFormats,

@@ -1,11 +1,11 @@
-/** Gathers what the reader has to say: findings of rule R00. */
+/** Collects the findings of the reader, all of rule R00. */
 import { areaAddress } from "../../a1";
 import type { Finding, FindingCode, Severity } from "../../domain/finding";
 import type { FindingInputs } from "../../domain/findingInputs";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
 
-/** The codes of the reader's own rule. */
+/** The finding codes of rule R00 */
 export type ReadingCode = Extract<FindingCode, `R00.${string}`>;
 
 const CLAUSE = "标准工作簿填报说明";
@@ -13,7 +13,7 @@ const CLAUSE = "标准工作簿填报说明";
 export class Collector {
   readonly findings: Finding[] = [];
 
-  /** `clause`: what the reading rests on */
+  /** @param clause the document that the reading rests on */
   constructor(private readonly clause: string = CLAUSE) {}
 
   add<C extends ReadingCode>(
@@ -24,7 +24,7 @@ export class Collector {
     actual: string | null = null,
     expected: string | null = null,
   ): void {
-    // TypeScript cannot tie `code` to `inputs` in a union: the signature has done so.
+    // The signature ties `inputs` to `code`; TypeScript cannot see that in a union.
     this.findings.push({
       rule: "R00",
       code,

@@ -1,4 +1,4 @@
-/** One spelling for each project, whatever brackets and spaces the rows of the tables have. */
+/** Gives each project one spelling, whatever brackets and spaces the rows have. */
 import type { Field, FundLine, Project } from "../../domain/model";
 import { foldName } from "../../domain/text";
 
@@ -6,7 +6,7 @@ export class ProjectNames {
   private readonly spellings = new Map<string, string>();
   private readonly listed = new Set<string>();
 
-  /** 项目 gives the spelling, else the first row of 资金 that names it. */
+  /** The spelling is that of 项目, else that of the first row of 资金 that names the project. */
   constructor(projects: readonly Project[], funds: readonly FundLine[]) {
     for (const { name } of projects) {
       this.learn(name);
@@ -19,17 +19,17 @@ export class ProjectNames {
     if (value !== null && !this.spellings.has(foldName(value))) this.spellings.set(foldName(value), value);
   }
 
-  /** The one spelling of a name, or undefined for a project that neither table has. */
+  /** The spelling of a project; undefined for one that neither table has. */
   find(name: string): string | undefined {
     return this.spellings.get(foldName(name));
   }
 
-  /** Whether 项目 has a row for it. */
+  /** Whether 项目 has a row for the project. */
   isListed(name: string): boolean {
     return this.listed.has(foldName(name));
   }
 
-  /** The field with the one spelling as its value. */
+  /** The field with the project's spelling as its value. */
   unify(field: Field<string>): Field<string> {
     return field.value === null ? field : { ...field, value: this.find(field.value) ?? field.value };
   }

@@ -112,7 +112,7 @@ export function styleOf({ kind, centered }: Column): StyleName {
   return centered === true ? "inputChoice" : KIND_LOOKS[kind].style;
 }
 
-/** What the cells accept; null = anything. `help` false: the instruction stands beside the cell already. */
+/** What the cells accept; null = anything. `help` false: the instruction is printed beside the cell. */
 export function ruleOf(column: Column, help = true): CellRule | null {
   const { accepts, prompt = "", note = "" } = KIND_LOOKS[column.kind];
   const accepted = accepts?.(column) ?? null;

@@ -39,7 +39,7 @@ test.each([
   "Dec-21",
   "'引号",
   "①",
-])("%j is typed after an apostrophe", (text) => {
+])("%j is entered after an apostrophe", (text) => {
   expect(textInput(text)).toBe(`'${text}`);
 });
 
@@ -58,11 +58,11 @@ test.each([
   "January sales",
   "True story",
   "",
-])("%j is typed as it is", (text) => {
+])("%j is entered unchanged", (text) => {
   expect(textInput(text)).toBe(text);
 });
 
-test("a text over Excel's limit is cut with a visible mark, never within a character", () => {
+test("a text over Excel's limit is cut with a visible mark, between characters", () => {
   const cut = cellText("𠮷".repeat(20_000));
   expect(cut.length).toBeLessThanOrEqual(MAX_TEXT);
   expect(cut.endsWith("𠮷……（原文过长，已截断）")).toBe(true);

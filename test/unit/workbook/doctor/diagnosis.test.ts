@@ -16,7 +16,7 @@ function named(name: string): NameSnapshot & { readonly area: AreaSnapshot } {
 /** The reference of 绩效_资金, on a copy of its sheet */
 const onSheet = (sheet: string): string => named("绩效_资金").formula.replace("资金", `'${sheet}'`);
 
-/** The whole sheet of a table, as the Excel room would read it */
+/** The whole sheet of a table, as `src/excel` would read it */
 function excerptOf(name: string, sheet = named(name).area.sheet): SheetExcerpt {
   const { row, column, values } = named(name).area;
   return { sheet, row, column, values, lastRow: row + values.length - 1 };
@@ -68,7 +68,7 @@ test("a missing name is an error where figures need it, else a warning", () => {
   expect(without("绩效_填报人")).toMatchObject({ state: "missing", formula: null, severity: "warning" });
 });
 
-describe("a table is found again", () => {
+describe("a lost table is found", () => {
   const lost = withName(sample, "绩效_指标", () => null);
 
   test("on a sheet of another name, below a title, up to its closing row", () => {
@@ -88,7 +88,7 @@ describe("a table is found again", () => {
     expect(diagnosisOf("绩效_指标", lost, [cut]).repairs[0]?.names[0]?.to).toBe("=旧指标!$A$1:$K$3000");
   });
 
-  test("not by four of its eleven columns", () => {
+  test("but not by four of its eleven columns", () => {
     const table = excerptOf("绩效_指标", "附表");
     const values = table.values.map((row) => row.map((value, column) => (column < 4 ? value : "")));
     expect(diagnosisOf("绩效_指标", lost, [{ ...table, values }]).repairs.map(({ kind }) => kind)).toEqual([
@@ -96,7 +96,7 @@ describe("a table is found again", () => {
     ]);
   });
 
-  test("not where another name leads to already", () => {
+  test("but not where another name refers to it", () => {
     const taken = { ...named("绩效_指标").area, sheet: "旧指标" };
     const other = withName(lost, "绩效_报告数", (one) => ({ ...one, formula: "=旧指标!$A$1", area: taken }));
     const { repairs } = diagnosisOf("绩效_指标", other, [excerptOf("绩效_指标", "旧指标")]);
@@ -104,7 +104,7 @@ describe("a table is found again", () => {
   });
 });
 
-test("single cells are found again beside three labels below each other, and not beside two", () => {
+test("single cells are found beside three labels below each other, not beside two", () => {
   const lost = ["绩效_单位名称", "绩效_年度", "绩效_金额单位"].reduce(
     (snapshot, name) => withName(snapshot, name, () => null),
     sample,
@@ -127,13 +127,13 @@ test("single cells are found again beside three labels below each other, and not
   expect(diagnose(lost, [form(labels.slice(0, 2))]).together).toBeNull();
 });
 
-test("of a sheet whose names lead elsewhere in part, nothing is laid anew", () => {
+test("a sheet with a usable name is not rebuilt", () => {
   const some = withName(sample, "绩效_年度", () => null);
   expect(diagnosisOf("绩效_单位名称", some).repairs).toEqual([]);
 });
 
-describe("a table's head", () => {
-  test("a renamed column is told with its cell, and taken for one column only", () => {
+describe("the headings of a table", () => {
+  test("a renamed column is given with its cell, and matches one column only", () => {
     const renamed = withCells(sample, { "指标!H1": "实际完成值", "指标!I1": "权重（分值）" });
     const { table, severity, repairs } = diagnosisOf("绩效_指标", renamed);
     expect(severity).toBe("error");
@@ -152,7 +152,7 @@ describe("a table's head", () => {
     ]);
   });
 
-  test("units and spaces in a heading are no renaming", () => {
+  test("units and spaces do not make a heading a renamed one", () => {
     const written = withCells(sample, { "指标!I1": "权 重（分）", "资金!K1": "支出（万元）" });
     expect(diagnose(written, []).ailing).toBe(0);
   });
@@ -161,7 +161,7 @@ describe("a table's head", () => {
     expect(diagnosisOf("绩效_项目", withCells(sample, { "项目!J1": "" })).severity).toBe("none");
   });
 
-  test("missing columns are added where nothing stands, and only there", () => {
+  test("missing columns are added only where the cells are blank", () => {
     const cut = withName(sample, "绩效_资金", (one) => {
       if (one.area === null) return one;
       const values = one.area.values.map((row) => row.slice(0, 11));
@@ -184,7 +184,7 @@ describe("a table's head", () => {
   });
 });
 
-test("the name of a single cell that covers several is led to the first of them", () => {
+test("the name of a single cell that covers several is bound to the first of them", () => {
   const wide = withName(sample, "绩效_年度", (one) => {
     if (one.area === null) return one;
     return { ...one, formula: "=基本信息!$B$4:$C$4", area: { ...one.area, values: [[2021, ""]] } };

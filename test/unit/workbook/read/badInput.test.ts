@@ -37,7 +37,7 @@ test.each([
   ["a blank mark", "—", "note R00.blankAmount", "0"],
   ["a space", " 　", "note R00.blankAmount", "0"],
 ] satisfies [string, CellValue, string, string | null][])(
-  "an amount cell with %s is told at its cell",
+  "an amount cell with %s",
   (_, value, expected, read) => {
     const result = readWith({ [SPENT]: value });
     expect(briefly(result)).toEqual(expected.split(", ").map((one) => `${one} ${SPENT}`));
@@ -45,17 +45,17 @@ test.each([
   },
 );
 
-test("a binary number is what Excel shows of it", () => {
+test("a binary number is read as Excel shows it", () => {
   expect(plain(spentOf({ [SPENT]: 0.1 + 0.2 })?.value)).toBe("0.3");
 });
 
-test("an amount that Excel has turned into a day is no amount", () => {
+test("an amount that Excel has turned into a date is unreadable", () => {
   const result = readWith({ [SPENT]: { value: 44561, format: "yyyy/m/d;@" } });
   expect(briefly(result)).toEqual([`error R00.unreadableNumber ${SPENT}`]);
   expect(result.findings[0]?.actual).toBe("2021-12-31");
 });
 
-test("amounts that cannot be read make the sums unknown, never smaller", () => {
+test("unreadable amounts make the sums unknown, not smaller", () => {
   const { selfEvaluation, findings } = readWith({ [SPENT]: "约两千" });
   const { totals } = evaluate(selfEvaluation, findings);
   expect(totals.get("全部")?.spent).toBeNull();
@@ -63,7 +63,7 @@ test("amounts that cannot be read make the sums unknown, never smaller", () => {
   expect(plain(totals.get("基本支出")?.spent)).toBe("757.56");
 });
 
-test("blank amounts are told once for a column, with every cell", () => {
+test("blank amounts are reported once for each column, with all cells", () => {
   expect(briefly(readWith({ "资金!F2": "", "资金!F3": "—", "资金!G2": "" }))).toEqual([
     "note R00.blankAmount 资金!F2 资金!F3",
     "note R00.blankAmount 资金!G2",
@@ -81,7 +81,7 @@ test.each([
   ["指标性质", { "指标!E2": "大约" }, "error R00.unknownChoice 指标!E2"],
   ["单独填报", { "项目!I2": "或许" }, "error R00.unknownChoice 项目!I2"],
   ["金额单位", { "基本信息!B5": "美元" }, "error R00.unknownChoice 基本信息!B5"],
-] as [string, Cells, string][])("an unknown choice of %s is told", (_, cells, expected) => {
+] as [string, Cells, string][])("an unknown choice of %s is reported", (_, cells, expected) => {
   expect(briefly(readWith(cells))).toContain(expected);
 });
 
@@ -122,23 +122,23 @@ test.each([
   ["an unknown 数据项", { "报告数!B2": "人均支出" }, ["error R00.unknownScope 报告数!B2"]],
   ["a stated figure without figure", { "报告数!C2": "" }, ["error R00.blankCell 报告数!C2"]],
   ["a parameter that is no number", { "规则参数!B3": "高" }, ["error R00.unreadableNumber 规则参数!B3"]],
-] as [string, Cells, string[]][])("%s is told at its cell", (_, cells, expected) => {
+] as [string, Cells, string[]][])("%s is reported at its cell", (_, cells, expected) => {
   expect(briefly(readWith(cells))).toEqual(expected);
 });
 
-test("a project in 指标 that is not in 项目 is told once, at all its cells", () => {
+test("a project in 指标 that 项目 lacks is reported once, at all its cells", () => {
   expect(briefly(readWith({ "指标!A2": "另一项目", "指标!A3": "另一项目" }))).toEqual([
     "error R00.unknownProject 指标!A2 指标!A3",
   ]);
 });
 
-test("duplicate projects are told at the second and the first", () => {
+test("duplicate projects are reported at the second and the first", () => {
   expect(briefly(readWith({ "项目!A6": "业务 运行费" }))).toEqual([
     "error R00.duplicateProject 项目!A6 项目!A4",
   ]);
 });
 
-test("brackets and spaces do not make another project", () => {
+test("project names differ neither by brackets nor by spaces", () => {
   const { selfEvaluation, findings } = readWith({
     "资金!B10": "就业管理事务(未列明细)",
     "指标!A2": "人力资源市场建设 专项工作经费",
@@ -148,7 +148,7 @@ test("brackets and spaces do not make another project", () => {
   expect(selfEvaluation.indicators[0]?.project.value).toBe("人力资源市场建设专项工作经费");
 });
 
-test("a subtotal that somebody typed is left out and told", () => {
+test("typed subtotals are left out with a note", () => {
   const spoilt = readWith({
     "资金!A14": "项目支出小计",
     "资金!K14": 2549.02,
@@ -159,7 +159,7 @@ test("a subtotal that somebody typed is left out and told", () => {
   expect(spoilt.selfEvaluation.funds).toHaveLength(12);
 });
 
-test("a row of zeros, as filled-down formulas leave it, is no line", () => {
+test("a row of zeros, as filled-down formulas leave it, is skipped", () => {
   const { selfEvaluation, findings } = readWith({ "资金!F14": 0, "资金!K14": 0 });
   expect(findings).toEqual([]);
   expect(selfEvaluation.funds).toHaveLength(12);
@@ -187,12 +187,12 @@ test.each([
   ],
   ["a percent format", { value: 0.955, format: "0.0%" }, { kind: "number", unit: "%" }],
   ["an accounting format in red", { value: 16, format: '#,##0_);[Red](#,##0)"d"' }, { kind: "number" }],
-] as [string, Typed, object][])("完成值 with %s is read as it shows", (_, typed, expected) => {
+] as [string, Typed, object][])("完成值 with %s is read as displayed", (_, typed, expected) => {
   const { selfEvaluation } = readWith({ "指标!H2": typed });
   expect(selfEvaluation.indicators[0]?.actual.value).toMatchObject(expected);
 });
 
-test("a percentage as 0 to 1 beside a percentage as 0 to 100 is read as percent and told", () => {
+test("a ratio beside a percentage is read as percent, with a note", () => {
   const result = readWith({ "指标!F12": 90, "指标!H12": 0.95 });
   expect(briefly(result)).toEqual(["note R00.ratioReadAsPercent 指标!H12"]);
   const { value } = result.selfEvaluation.indicators[10]?.actual ?? {};
@@ -221,7 +221,7 @@ test.each([
   ["全部：年初执行率", "全部", "initialRate"],
   ["项目支出/执行率", "项目支出", "executionRate"],
   ["中央、省级就业创业补助资金·预算合计", "中央、省级就业创业补助资金", "annualBudget"],
-])("without 数据项 the 口径 %j holds both", (written, scope, measure) => {
+])("without 数据项, 口径 %j gives both", (written, scope, measure) => {
   const { selfEvaluation, findings } = readWith({ "报告数!A2": written, "报告数!B2": "" });
   expect(findings).toEqual([]);
   expect(selfEvaluation.statedFigures[0]).toMatchObject({
@@ -230,7 +230,7 @@ test.each([
   });
 });
 
-test("a 口径 alone lacks its 数据项", () => {
+test("a 口径 without 数据项 is reported", () => {
   expect(briefly(readWith({ "报告数!B2": "" }))).toEqual(["error R00.blankCell 报告数!B2"]);
 });
 
@@ -246,14 +246,14 @@ test("weights may be written as 17分 or as 17%", () => {
   ]);
 });
 
-test("merged 一级 and 二级指标 go on to the rows below, within one project only", () => {
+test("merged 一级 and 二级指标 apply to the rows below, within one project", () => {
   const { selfEvaluation } = readWith({ "指标!B3": "", "指标!B8": "", "指标!C15": "" });
   expect(selfEvaluation.indicators[1]?.level1.value).toBe("产出指标");
   expect(selfEvaluation.indicators[6]?.level1.value).toBeNull();
   expect(selfEvaluation.indicators[13]?.level2.value).toBe("数量指标");
 });
 
-test("whatever stands in the cells, reading gives findings with cells and never throws", () => {
+test("reading never throws and gives every finding a cell, whatever the cells hold", () => {
   const base = sampleSnapshot();
   const addresses = [
     "基本信息!B4",
@@ -292,7 +292,7 @@ test("whatever stands in the cells, reading gives findings with cells and never 
   );
 });
 
-test("合计 of the weights is no indicator", () => {
+test("a 合计 of the weights is not an indicator", () => {
   const { selfEvaluation, findings } = readWith({ "指标!B32": "合计", "指标!I32": 100 });
   expect(selfEvaluation.indicators).toHaveLength(30);
   expect(findings.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual(["R00.subtotalRow 指标!B32"]);

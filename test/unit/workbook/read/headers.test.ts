@@ -2,7 +2,7 @@ import { readSelfEvaluation } from "../../../../src/workbook/read";
 import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
 import { briefly, readWith, sampleSnapshot, withName } from "../../../support/inputs";
 
-/** The area of a name with its columns or rows arranged anew. */
+/** The area of a name with its columns or rows rearranged. */
 function rearranged(
   name: string,
   arrange: (rows: readonly (readonly CellValue[])[]) => CellValue[][],
@@ -19,14 +19,14 @@ function rearranged(
 const { selfEvaluation: sample } = readSelfEvaluation(sampleSnapshot());
 const spent = ({ funds }: typeof sample): string[] => funds.map((line) => line.spent.value?.toFixed() ?? "?");
 
-test("columns may stand in any order", () => {
+test("columns may be in any order", () => {
   const result = readSelfEvaluation(rearranged("绩效_资金", (rows) => rows.map((row) => [...row].reverse())));
   expect(result.findings).toEqual([]);
   expect(spent(result.selfEvaluation)).toEqual(spent(sample));
   expect(result.selfEvaluation.funds[10]?.spent.cell).toBe("资金!C12");
 });
 
-test("columns of the user's own are left alone", () => {
+test("the user's own columns are ignored", () => {
   const result = readSelfEvaluation(
     rearranged("绩效_资金", (rows) => rows.map((row, index) => [index === 0 ? "经办人" : "张三", ...row])),
   );
@@ -34,7 +34,7 @@ test("columns of the user's own are left alone", () => {
   expect(spent(result.selfEvaluation)).toEqual(spent(sample));
 });
 
-test("a title and a note above the header are allowed", () => {
+test("a title and a note above the header row are allowed", () => {
   const result = readSelfEvaluation(
     rearranged("绩效_资金", (rows) => [
       rows[0]?.map((_, index) => (index === 0 ? "2021年度项目资金明细表" : "")) ?? [],
@@ -60,28 +60,28 @@ test.each([
   expect(result.selfEvaluation.funds[0]?.initialBudget.value?.toFixed()).toBe("566.24");
 });
 
-test("a renamed column is told at the heading that is most like it, and its figures are unknown", () => {
+test("a renamed column is reported at the most similar heading, and its figures are unknown", () => {
   const result = readWith({ "资金!K1": "实际支出数" });
   expect(briefly(result)).toEqual(["error R00.missingColumn 资金!K1"]);
   expect(result.findings[0]?.inputs).toEqual({ table: "资金", column: "支出", similar: "实际支出数" });
   expect(result.selfEvaluation.funds[0]?.spent).toEqual({ cell: null, written: "", value: null });
 });
 
-test("a deleted column is told at the head of the table", () => {
+test("a deleted column is reported at the first heading", () => {
   const result = readWith({ "资金!I1": "" });
   expect(briefly(result)).toEqual(["error R00.missingColumn 资金!A1"]);
   expect(result.findings[0]?.inputs).toMatchObject({ column: "追减", similar: null });
   expect(result.selfEvaluation.funds[0]?.reduced.value).toBeNull();
 });
 
-test("a column that figures do not need is missed with a warning, an optional one with none", () => {
+test("a missing expected column is a warning, a missing optional one is not reported", () => {
   expect(briefly(readWith({ "资金!L1": "" }))).toEqual(["warning R00.missingColumn 资金!A1"]);
   const result = readWith({ "报告数!D1": "" });
   expect(result.findings).toEqual([]);
   expect(result.selfEvaluation.statedFigures[0]?.text.cell).toBeNull();
 });
 
-test("a heading that stands twice is told, and the first is read", () => {
+test("a duplicate heading is reported, and the first is read", () => {
   const result = readWith({ "资金!M1": "支出" });
   expect(briefly(result)).toEqual([
     "error R00.duplicateColumn 资金!M1 资金!K1",
@@ -90,7 +90,7 @@ test("a heading that stands twice is told, and the first is read", () => {
   expect(spent(result.selfEvaluation)).toEqual(spent(sample));
 });
 
-test("a table without a header misses every column and has no rows", () => {
+test("a table without a header row lacks every column and has no rows", () => {
   const result = readSelfEvaluation(
     rearranged("绩效_规则参数", (rows) => rows.slice(1).map((row) => [...row])),
   );
@@ -101,14 +101,14 @@ test("a table without a header misses every column and has no rows", () => {
   expect(result.selfEvaluation.parameters).toEqual([]);
 });
 
-test("an empty table is told at its head", () => {
+test("an empty table is reported at its first heading", () => {
   const emptied = rearranged("绩效_指标", (rows) => [[...(rows[0] ?? [])]]);
   const result = readSelfEvaluation(emptied);
   expect(briefly(result)).toEqual(["error R00.emptyTable 指标!A1"]);
   expect(result.selfEvaluation.indicators).toEqual([]);
 });
 
-test("a unit without 项目支出 needs no projects, one with it does", () => {
+test("only a unit with 项目支出 needs projects", () => {
   const emptied = rearranged("绩效_项目", (rows) => [[...(rows[0] ?? [])]]);
   expect(briefly(readSelfEvaluation(emptied))).toContain("error R00.emptyTable 项目!A1");
 });

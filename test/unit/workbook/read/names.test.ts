@@ -18,7 +18,7 @@ test.each([
   ["formula", "=OFFSET(资金!$A$1,0,0,9,9)"],
   ["foreign", "=[别的.xlsx]资金!$A$1:$M$40"],
   ["tooLarge", "=资金!$A:$XFD"],
-] as const)("a name that is %s is told apart", (state, formula) => {
+] as const)("a name that is %s is reported with its state", (state, formula) => {
   const result = readSelfEvaluation(broken(state, formula));
   expect(briefly(result)[0]).toBe("error R00.unusableName 资金!A1");
   expect(result.findings[0]?.inputs).toEqual({ name: "绩效_资金", state });
@@ -36,13 +36,13 @@ test("a name that was deleted is missing: an error where figures need it, else a
   expect(without("绩效_报告数").state).toBe("partial");
 });
 
-test("where its sheet is gone too, a missing name is told on the first sheet", () => {
+test("a missing name is reported on the first sheet where its own sheet is missing too", () => {
   const gone = withName(sample, "绩效_指标", () => null);
   const result = readSelfEvaluation({ ...gone, sheets: gone.sheets.filter(({ name }) => name !== "指标") });
   expect(briefly(result)[0]).toBe("error R00.unusableName 说明!A1");
 });
 
-test("a workbook without any of the names is none of ours", () => {
+test("a workbook without any of the names has state none", () => {
   const result = readSelfEvaluation({ sheets: sample.sheets.slice(0, 1), names: [], highlights: [] });
   expect(result.state).toBe("none");
   expect(result.findings.every(({ cells }) => cells[0] === "说明!A1")).toBe(true);
@@ -69,7 +69,7 @@ const withSheets = (...names: string[]): WorkbookSnapshot["sheets"] => [
   ...names.map((name) => ({ ...sample.sheets[0], name }) as WorkbookSnapshot["sheets"][number]),
 ];
 
-test("sheet scope goes before workbook scope, and what was passed over is told", () => {
+test("sheet scope goes before workbook scope, and the areas not read are reported", () => {
   const names = [...sample.names, copyOf(funds, "资金2", 1)];
   const snapshot = { ...sample, sheets: withSheets("资金2"), names };
   expect(spent(snapshot)).toBe("1");
@@ -102,7 +102,7 @@ test("a usable name goes before a broken one of narrower scope", () => {
   expect(result.selfEvaluation.funds).toHaveLength(12);
 });
 
-test("two names for one area are no ambiguity", () => {
+test("two names for one area are not ambiguous", () => {
   const again: NameSnapshot = { ...funds, scope: "资金" };
   expect(readSelfEvaluation({ ...sample, names: [...sample.names, again] }).findings).toEqual([]);
 });
