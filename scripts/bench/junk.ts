@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx";
-import { cellKey } from "../../src/xlsx/model/addresses";
+import { cellKey } from "../../src/xlsx/model/cellKeys";
 import { withOffice } from "../../src/cli/office";
 import { readPrintedForms } from "../../src/workbook/submitted";
 import { junkRows } from "../../test/support/junkRows";

@@ -4,7 +4,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { createWorkbook } from "../../src/xlsx";
-import { MAX_COLUMNS, type Cell } from "../../src/xlsx/model/types";
+import { MAX_COLUMNS } from "../../src/a1";
+import type { Cell } from "../../src/xlsx/model/types";
 import { saveXlsx } from "../../src/xlsx/file";
 
 /** Of row 1; completion, deviation, score, and whether the target is met */

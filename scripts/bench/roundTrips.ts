@@ -2,7 +2,7 @@
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
-import { MAX_COLUMNS } from "../../src/xlsx/model/types";
+import { MAX_COLUMNS } from "../../src/a1";
 import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";

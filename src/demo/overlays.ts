@@ -1,7 +1,8 @@
 /** The visible effect of a sheet's conditional formats, evaluated by the calculation engine. */
-import { cellKey } from "../xlsx/model/addresses";
+import { cellKey } from "../xlsx/model/cellKeys";
+import type { Area } from "../a1";
 import { NotComputedError, shiftFormula, type Calculator } from "../xlsx/calculation";
-import type { CellValue, ConditionalFormat, Rect, Sheet, Workbook } from "../xlsx/model/types";
+import type { CellValue, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
 import { viewSize } from "./grid/sheetView";
 import type { Overlay } from "./grid/source";
 
@@ -95,7 +96,7 @@ function isTrue(value: CellValue): boolean {
 
 /** The displayed cells of an area, row by row; at most `max`. */
 function cellsOf(
-  area: Rect,
+  area: Area,
   size: { readonly rows: number; readonly columns: number },
   max: number,
 ): { row: number; column: number }[] {

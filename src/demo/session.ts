@@ -1,5 +1,4 @@
 /** One open workbook: connects its embedded host with the grid, the ribbon and the add-in's frames. */
-import { areaName } from "../a1";
 import type { Language } from "../locales/languages";
 import {
   EmbeddedHost,
@@ -10,7 +9,8 @@ import {
   type OfficeTheme,
 } from "../emulator";
 import type { Calculator } from "../xlsx/calculation";
-import type { CellValue, Rect, Sheet, Workbook } from "../xlsx/model/types";
+import { areaName, type Area } from "../a1";
+import type { CellValue, Sheet, Workbook } from "../xlsx/model/types";
 import { formatText } from "../xlsx/text";
 import { loadXlsx, saveXlsx } from "../xlsx/file";
 import type { FrameRole } from "./demoWindow";
@@ -98,7 +98,7 @@ export class DemoSession {
     }
   }
 
-  select(sheet: Sheet, area: Rect): void {
+  select(sheet: Sheet, area: Area): void {
     this.host.userSelect(sheet.name, areaName(area));
   }
 

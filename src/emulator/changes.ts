@@ -1,5 +1,6 @@
 /** What a request or a user's act changed: for recalculation, for events and for a view. */
-import type { CellValue, Rect, Sheet } from "../xlsx/model/types";
+import type { Area } from "../a1";
+import type { CellValue, Sheet } from "../xlsx/model/types";
 
 /** Office.js's numbers of the events. */
 export const EventType = {
@@ -19,7 +20,7 @@ export interface SheetEvent {
   readonly kind: EventKind;
   readonly sheet: Sheet;
   /** Of `changed` and `selectionChanged` */
-  readonly areas?: readonly Rect[];
+  readonly areas?: readonly Area[];
   readonly change?: ContentChange;
   /** Of `changed` in a single cell: what stood there */
   readonly before?: CellValue;
@@ -46,7 +47,7 @@ export class ChangeLog {
   }
 
   /** Cell contents changed. */
-  contents(sheet: Sheet, areas: readonly Rect[], change: ContentChange, before?: CellValue): void {
+  contents(sheet: Sheet, areas: readonly Area[], change: ContentChange, before?: CellValue): void {
     this.sheets.add(sheet);
     this.events.push({
       kind: "changed",
@@ -67,7 +68,7 @@ export class ChangeLog {
     this.events.push({ kind, sheet });
   }
 
-  selected(sheet: Sheet, area: Rect): void {
+  selected(sheet: Sheet, area: Area): void {
     this.selection = true;
     this.events.push({ kind: "selectionChanged", sheet, areas: [area] });
   }

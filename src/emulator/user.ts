@@ -1,6 +1,6 @@
 /** What the user does in the window, by the same rules as requests. */
-import { parseRect } from "../xlsx/model/addresses";
-import type { Rect, Sheet } from "../xlsx/model/types";
+import { parseArea, type Area } from "../a1";
+import type { Sheet } from "../xlsx/model/types";
 import { typeInput } from "./cells/content";
 import { cellAt } from "./cells/grid";
 import { deleteLines, insertLines } from "./cells/structure";
@@ -9,8 +9,8 @@ import { accessDenied, invalidArgument } from "./errors";
 import type { ProtectionOptions } from "./protection";
 import type { Session } from "./session";
 
-function rectAt(address: string): Rect {
-  const rect = parseRect(address);
+function rectAt(address: string): Area {
+  const rect = parseArea(address);
   if (rect === null) throw invalidArgument(address);
   return rect;
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "@playwright/test";
-import { cellKey } from "../../src/xlsx/model/addresses";
+import { cellKey } from "../../src/xlsx/model/cellKeys";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { loadXlsx } from "../../src/xlsx/file";
 import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";

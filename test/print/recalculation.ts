@@ -1,6 +1,6 @@
 /** A sheet of formulas over the input cells, without values: LibreOffice alone computes what the JSON says. */
-import { parseCell } from "../../src/xlsx/model/addresses";
-import { MAX_COLUMNS, type Workbook } from "../../src/xlsx/model/types";
+import { parseCell, MAX_COLUMNS } from "../../src/a1";
+import type { Workbook } from "../../src/xlsx/model/types";
 import type { Report, ReportTotals } from "../../src/cli/report";
 
 export const SHEET = "复核";

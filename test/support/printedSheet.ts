@@ -2,7 +2,7 @@
 import { cellAddress } from "../../src/a1";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
-import { cellKey } from "../../src/xlsx/model/addresses";
+import { cellKey } from "../../src/xlsx/model/cellKeys";
 import type { CellAddress } from "../../src/domain/model";
 import type { AreaSnapshot, CellValue } from "../../src/workbook/snapshot";
 

@@ -1,7 +1,8 @@
 /** Standard workbooks as a user may have made them their own, at random but again the same for the same seed. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Workbook } from "../../src/xlsx";
-import { MAX_COLUMNS, type Sheet } from "../../src/xlsx/model/types";
+import { MAX_COLUMNS } from "../../src/a1";
+import type { Sheet } from "../../src/xlsx/model/types";
 import { loadXlsx } from "../../src/xlsx/file";
 import { bytesOf, sheetOf } from "./openExcel";
 

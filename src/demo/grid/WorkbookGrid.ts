@@ -30,8 +30,9 @@ import {
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
-import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
-import type { Rect, Sheet } from "../../xlsx/model/types";
+import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import type { Area } from "../../a1";
+import type { Sheet } from "../../xlsx/model/types";
 import { editsOf } from "./edits";
 import { verdictOn } from "./policy";
 import { reveal } from "./reveal";
@@ -152,7 +153,7 @@ export class WorkbookGrid {
   }
 
   /** The active sheet and its selected cells */
-  selection(): { readonly sheet: string; readonly area: Rect } | null {
+  selection(): { readonly sheet: string; readonly area: Area } | null {
     const selection = this.injector.get(SheetsSelectionsService).getCurrentLastSelection();
     if (!selection) return null;
     return { sheet: this.view().getActiveSheet().getName(), area: toRect(selection.range) };
@@ -344,7 +345,7 @@ export class WorkbookGrid {
   }
 
   /** The selection of a sheet being activated. The model knows only that of the active sheet. */
-  private selectionOn(sheet: Sheet): Rect {
+  private selectionOn(sheet: Sheet): Area {
     const workbook = this.source?.workbook;
     if (workbook?.activeSheet === sheet) return workbook.selection;
     return { row: 0, column: 0, rows: 1, columns: 1 };

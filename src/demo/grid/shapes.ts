@@ -1,7 +1,7 @@
 /** Converts views and ranges to and from Univer's types. */
 import type { IRange } from "@univerjs/core";
-import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
-import type { Rect } from "../../xlsx/model/types";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import type { Area } from "../../a1";
 import type { SheetView } from "./sheetView";
 
 export function toUniver(view: SheetView) {
@@ -28,7 +28,7 @@ export function primaryOf({ startRow, startColumn, endRow, endColumn }: IRange) 
 }
 
 /** Univer gives NaN for the bounds of whole columns and rows. */
-export function toRect({ startRow, endRow, startColumn, endColumn }: IRange): Rect {
+export function toRect({ startRow, endRow, startColumn, endColumn }: IRange): Area {
   const row = Number.isNaN(startRow) ? 0 : startRow;
   const column = Number.isNaN(startColumn) ? 0 : startColumn;
   return {

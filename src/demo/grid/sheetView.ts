@@ -1,8 +1,9 @@
 /** Converts a sheet of the embedded host's workbook to Univer's data. Pure. */
 import type { ICellData, IRange, IStyleData, IWorksheetData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
-import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
-import type { Cell, Rect, Sheet } from "../../xlsx/model/types";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import type { Area } from "../../a1";
+import type { Cell, Sheet } from "../../xlsx/model/types";
 import { cellStyle } from "./cellStyle";
 import type { GridSource, Overlay } from "./source";
 
@@ -87,7 +88,7 @@ export function viewSize(sheet: Sheet): { readonly rows: number; readonly column
   };
 }
 
-export function toRange({ row, column, rows, columns }: Rect): IRange {
+export function toRange({ row, column, rows, columns }: Area): IRange {
   return {
     startRow: row,
     endRow: row + rows - 1,

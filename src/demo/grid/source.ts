@@ -1,5 +1,6 @@
 /** The interface between the grid and the embedded host's workbook. */
-import type { Cell, CellFormat, Rect, Sheet, Workbook } from "../../xlsx/model/types";
+import type { Area } from "../../a1";
+import type { Cell, CellFormat, Sheet, Workbook } from "../../xlsx/model/types";
 
 /** The effect of conditional formats on a cell; null keeps the cell's own property. */
 export interface Overlay {
@@ -27,7 +28,7 @@ export interface CellEdit {
 
 export interface GridEvents {
   edited(sheet: Sheet, edits: readonly CellEdit[]): void;
-  selected(sheet: Sheet, area: Rect): void;
+  selected(sheet: Sheet, area: Area): void;
   /** The cell editor opened or closed */
   editing(open: boolean): void;
   /** A command that the grid does not support was refused */

@@ -1,6 +1,7 @@
 /** Fitting columns to their texts. */
 import type { Session } from "../session";
-import { contains, type Areas } from "../targets";
+import { containsCell } from "../../a1";
+import type { Areas } from "../targets";
 import { renderText } from "./input";
 import { storedCells, styleAt } from "./grid";
 import { columnFormat } from "./sizes";
@@ -20,7 +21,7 @@ export function autofitColumns(session: Session, target: Areas): void {
   for (const rect of target.areas) {
     for (const { row, column, cell } of storedCells(sheet, rect)) {
       const format = styles.read(styleAt(sheet, row, column));
-      if (format.wrap || sheet.merges.some((merge) => contains(merge, row, column))) continue;
+      if (format.wrap || sheet.merges.some((merge) => containsCell(merge, row, column))) continue;
       const width = displayWidth(
         renderText(cell.value, format.numberFormat, session.options.locale, session.workbook),
       );

@@ -1,11 +1,11 @@
 /** Reading and writing what stands in cells, as `values`, `formulas` and `text` of a range do. */
-import { cellAddress } from "../../xlsx/model/addresses";
-import type { Cell, CellValue, Rect, Sheet } from "../../xlsx/model/types";
+import { cellName, type Area, cellCount, encloses, isEntireColumn, isEntireRow } from "../../a1";
+import type { Cell, CellValue, Sheet } from "../../xlsx/model/types";
 import { interpretInput, renderText, type Entry } from "./input";
 import { accessDenied, HostError, invalidArgument, wrongSize } from "../errors";
 import type { Session } from "../session";
 import type { Argument } from "../table";
-import { cellCount, encloses, isEntireColumn, isEntireRow, rectOf, type Areas } from "../targets";
+import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
 import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
 
@@ -77,7 +77,7 @@ export function readFormulas(session: Session, target: Areas): Json {
 function knownValue(session: Session, sheet: Sheet, row: number, column: number): CellValue {
   const cell = cellAt(sheet, row, column);
   if (cell === undefined) return null;
-  session.document.assertKnown(sheet, cell, cellAddress(row, column));
+  session.document.assertKnown(sheet, cell, cellName(row, column));
   return cell.value;
 }
 
@@ -108,7 +108,7 @@ interface PlannedInput {
   readonly value: string | number | boolean;
 }
 
-function plannedInputs(rect: Rect, input: Argument): PlannedInput[] {
+function plannedInputs(rect: Area, input: Argument): PlannedInput[] {
   if (isEntireColumn(rect) || isEntireRow(rect)) throw invalidArgument("an unbounded range");
   const grid = Array.isArray(input) ? (input as readonly Json[]) : null;
   if (grid !== null) assertSize(rect, grid);
@@ -129,7 +129,7 @@ function plannedInputs(rect: Rect, input: Argument): PlannedInput[] {
   return pieces;
 }
 
-export function assertSize(rect: Rect, grid: readonly Json[]): void {
+export function assertSize(rect: Area, grid: readonly Json[]): void {
   const fits =
     grid.length === rect.rows && grid.every((row) => Array.isArray(row) && row.length === rect.columns);
   if (!fits) throw wrongSize();
@@ -184,7 +184,7 @@ export function setContent(cell: Cell, value: CellValue, formula: string | null)
 }
 
 /** Clears contents. A merged area is cleared as a whole or not at all. */
-export function clearContents(session: Session, sheet: Sheet, areas: readonly Rect[]): void {
+export function clearContents(session: Session, sheet: Sheet, areas: readonly Area[]): void {
   for (const rect of areas) {
     const stored = storedCells(sheet, rect).filter(({ cell }) => !isBlank(cell));
     if (sheet.protected) assertAreaWritable(session, sheet, rect);
@@ -195,7 +195,7 @@ export function clearContents(session: Session, sheet: Sheet, areas: readonly Re
 }
 
 /** Whole rows and columns of a protected sheet count as locked: their unstored cells are. */
-export function assertAreaWritable(session: Session, sheet: Sheet, rect: Rect): void {
+export function assertAreaWritable(session: Session, sheet: Sheet, rect: Area): void {
   if (!sheet.protected) return;
   if (cellCount(rect) > MAX_READ_CELLS) throw accessDenied();
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
@@ -206,7 +206,7 @@ export function assertAreaWritable(session: Session, sheet: Sheet, rect: Rect): 
 }
 
 /** Merges lying partly in an area */
-export function cutsMerge(sheet: Sheet, rect: Rect): boolean {
+export function cutsMerge(sheet: Sheet, rect: Area): boolean {
   return sheet.merges.some((merge) => {
     const outside = !encloses(rect, merge);
     const touches =

@@ -1,10 +1,9 @@
 /** Copying cells onto others, as `range.copyFrom` does. */
-import { cellAddress } from "../../xlsx/model/addresses";
+import { cellName, type Area, intersect } from "../../a1";
 import { shiftFormula } from "../../xlsx/file/formulas";
-import type { Rect } from "../../xlsx/model/types";
 import { notImplemented } from "../errors";
 import type { Session } from "../session";
-import { intersect, rectOf, type Areas } from "../targets";
+import { rectOf, type Areas } from "../targets";
 import { assertAreaWritable, setContent } from "./content";
 import { cellAt, makeCell, styleAt } from "./grid";
 
@@ -45,12 +44,12 @@ export function copyCells(session: Session, source: Areas, target: Areas, what: 
   else session.document.changes.contents(target.sheet, [to], "RangeEdited");
 }
 
-function destination(from: Rect, to: Rect): Rect {
+function destination(from: Area, to: Area): Area {
   const multiple = to.rows % from.rows === 0 && to.columns % from.columns === 0;
   return multiple ? to : { ...to, rows: from.rows, columns: from.columns };
 }
 
-function read(session: Session, source: Areas, from: Rect, to: Rect, what: CopyWhat): Piece[] {
+function read(session: Session, source: Areas, from: Area, to: Area, what: CopyWhat): Piece[] {
   const pieces: Piece[] = [];
   for (let row = to.row; row < to.row + to.rows; row++) {
     for (let column = to.column; column < to.column + to.columns; column++) {
@@ -58,7 +57,7 @@ function read(session: Session, source: Areas, from: Rect, to: Rect, what: CopyW
       const sourceColumn = from.column + ((column - to.column) % from.columns);
       const cell = cellAt(source.sheet, sourceRow, sourceColumn);
       if (cell !== undefined && what === "Values") {
-        session.document.assertKnown(source.sheet, cell, cellAddress(sourceRow, sourceColumn));
+        session.document.assertKnown(source.sheet, cell, cellName(sourceRow, sourceColumn));
       }
       const formula = cell?.formula ?? null;
       pieces.push({

@@ -1,7 +1,8 @@
 /** Reading formats that may be mixed, and writing them to cells, whole rows, whole columns and sheets. */
-import type { CellFormat, FormatPatch, Rect, Sheet } from "../../xlsx/model/types";
+import { type Area, isEntireColumn, isEntireRow } from "../../a1";
+import type { CellFormat, FormatPatch, Sheet } from "../../xlsx/model/types";
 import type { Session } from "../session";
-import { isEntireColumn, isEntireRow, type Areas } from "../targets";
+import type { Areas } from "../targets";
 import { makeCell, storedCells, stylesIn } from "./grid";
 
 /** What all cells have in common; null when they differ */
@@ -27,7 +28,7 @@ export function formatCells(session: Session, target: Areas, patch: FormatPatch)
 }
 
 /** Without asking for permission and without telling the view */
-export function formatRect(session: Session, sheet: Sheet, rect: Rect, patch: FormatPatch): void {
+export function formatRect(session: Session, sheet: Sheet, rect: Area, patch: FormatPatch): void {
   const change = restyle(session, patch);
   if (isEntireColumn(rect)) formatColumns(sheet, rect, change);
   else if (isEntireRow(rect)) formatRows(sheet, rect, change);
@@ -51,7 +52,7 @@ export function restyle(session: Session, patch: FormatPatch): (style: number) =
   };
 }
 
-function formatColumns(sheet: Sheet, rect: Rect, change: (style: number) => number): void {
+function formatColumns(sheet: Sheet, rect: Area, change: (style: number) => number): void {
   for (let column = rect.column; column < rect.column + rect.columns; column++) {
     const old = sheet.columns.get(column);
     sheet.columns.set(column, {
@@ -67,7 +68,7 @@ function formatColumns(sheet: Sheet, rect: Rect, change: (style: number) => numb
   for (const { cell } of storedCells(sheet, rect)) cell.style = change(cell.style);
 }
 
-function formatRows(sheet: Sheet, rect: Rect, change: (style: number) => number): void {
+function formatRows(sheet: Sheet, rect: Area, change: (style: number) => number): void {
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     const old = sheet.rows.get(row);
     for (const [column, format] of sheet.columns) {
@@ -106,7 +107,7 @@ export function clearFormats(session: Session, target: Areas): void {
 }
 
 /** Cells that would inherit their row's or column's format again need an entry of their own. */
-function uncoverInherited(sheet: Sheet, rect: Rect): void {
+function uncoverInherited(sheet: Sheet, rect: Area): void {
   if (isEntireColumn(rect) || isEntireRow(rect)) return;
   for (let row = rect.row; row < rect.row + rect.rows; row++) {
     for (let column = rect.column; column < rect.column + rect.columns; column++) {

@@ -1,7 +1,7 @@
 /** Cells of a sheet: finding, making and walking through them. Formats fall from cell to row to column. */
-import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
-import type { Cell, Rect, Sheet } from "../../xlsx/model/types";
-import { cellCount, contains, isEntireColumn, isEntireRow } from "../targets";
+import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import { type Area, cellCount, containsCell, isEntireColumn, isEntireRow } from "../../a1";
+import type { Cell, Sheet } from "../../xlsx/model/types";
 
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(cellKey(row, column));
@@ -39,7 +39,7 @@ export interface StoredCell {
 }
 
 /** The stored cells inside an area, in no order; quick for whole rows, columns and sheets, too. */
-export function storedCells(sheet: Sheet, rect: Rect): StoredCell[] {
+export function storedCells(sheet: Sheet, rect: Area): StoredCell[] {
   const found: StoredCell[] = [];
   if (cellCount(rect) <= sheet.cells.size) {
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
@@ -53,7 +53,7 @@ export function storedCells(sheet: Sheet, rect: Rect): StoredCell[] {
   for (const [key, cell] of sheet.cells) {
     const row = rowOfKey(key);
     const column = columnOfKey(key);
-    if (contains(rect, row, column)) found.push({ row, column, cell });
+    if (containsCell(rect, row, column)) found.push({ row, column, cell });
   }
   return found;
 }
@@ -64,7 +64,7 @@ export function inOrder(cells: readonly StoredCell[]): StoredCell[] {
 }
 
 /** Every style that occurs in an area. */
-export function stylesIn(sheet: Sheet, rect: Rect): Set<number> {
+export function stylesIn(sheet: Sheet, rect: Area): Set<number> {
   const styles = new Set<number>();
   if (!isEntireColumn(rect) && !isEntireRow(rect)) {
     for (let row = rect.row; row < rect.row + rect.rows; row++) {
@@ -99,7 +99,7 @@ function formattedOrNone(
 }
 
 /** The smallest area around all cells with content (or, unless `valuesOnly`, with a format); null = none */
-export function usedRange(sheet: Sheet, within: Rect, valuesOnly: boolean): Rect | null {
+export function usedRange(sheet: Sheet, within: Area, valuesOnly: boolean): Area | null {
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
@@ -115,8 +115,8 @@ export function usedRange(sheet: Sheet, within: Rect, valuesOnly: boolean): Rect
 }
 
 /** The merged area that a cell belongs to */
-export function mergeAt(sheet: Sheet, row: number, column: number): Rect | null {
-  return sheet.merges.find((merge) => contains(merge, row, column)) ?? null;
+export function mergeAt(sheet: Sheet, row: number, column: number): Area | null {
+  return sheet.merges.find((merge) => containsCell(merge, row, column)) ?? null;
 }
 
 /** The cell lies in a merged area but is not its top-left cell */

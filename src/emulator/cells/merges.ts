@@ -1,8 +1,9 @@
 /** Merging and splitting cells. */
-import type { Rect, Sheet } from "../../xlsx/model/types";
+import { type Area, cellCount, containsCell, encloses, intersect } from "../../a1";
+import type { Sheet } from "../../xlsx/model/types";
 import { invalidArgument } from "../errors";
 import type { Session } from "../session";
-import { cellCount, contains, encloses, intersect, rectOf, type Areas } from "../targets";
+import { rectOf, type Areas } from "../targets";
 import { cutsMerge, setContent } from "./content";
 import { inOrder, isBlank, makeCell, storedCells } from "./grid";
 
@@ -26,11 +27,11 @@ export function merge(session: Session, target: Areas, across: boolean): void {
   session.document.changes.appearance(sheet);
 }
 
-function rowsOf(rect: Rect): Rect[] {
+function rowsOf(rect: Area): Area[] {
   return Array.from({ length: rect.rows }, (_, index) => ({ ...rect, row: rect.row + index, rows: 1 }));
 }
 
-function keepFirst(sheet: Sheet, rect: Rect): void {
+function keepFirst(sheet: Sheet, rect: Area): void {
   const filled = inOrder(storedCells(sheet, rect).filter(({ cell }) => !isBlank(cell)));
   const [first] = filled;
   if (first === undefined) return;
@@ -48,8 +49,8 @@ export function unmergeTouched(session: Session, target: Areas): void {
 }
 
 /** The merged areas whose top-left cell lies in the target: Excel finds them from there only. */
-export function mergesFrom(target: Areas): Rect[] {
+export function mergesFrom(target: Areas): Area[] {
   return target.sheet.merges.filter((one) =>
-    target.areas.some((rect) => contains(rect, one.row, one.column)),
+    target.areas.some((rect) => containsCell(rect, one.row, one.column)),
   );
 }

@@ -1,7 +1,16 @@
 /** Inserting and deleting whole rows and columns: everything that names cells follows them. */
-import { cellKey, columnOfKey, formatRect, parseCell, parseRect, rowOfKey } from "../../xlsx/model/addresses";
-import { MAX_COLUMNS, MAX_ROWS, type Rect, type Sheet, type Workbook } from "../../xlsx/model/types";
-import { isEntireColumn, isEntireRow } from "../targets";
+import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import {
+  areaName,
+  parseCell,
+  parseArea,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+  isEntireColumn,
+  isEntireRow,
+} from "../../a1";
+import type { Sheet, Workbook } from "../../xlsx/model/types";
 
 /** `count` rows or columns come in before `at`, or those from `at` on go (negative count). */
 export interface Movement {
@@ -11,7 +20,7 @@ export interface Movement {
 }
 
 /** Where an area is afterwards; null = all of it is deleted */
-export function movedRect(rect: Rect, { axis, at, count }: Movement): Rect | null {
+export function movedRect(rect: Area, { axis, at, count }: Movement): Area | null {
   const rows = axis === "rows";
   // Whole columns have all rows before and after; whole rows all columns.
   if (rows ? isEntireColumn(rect) : isEntireRow(rect)) return { ...rect };
@@ -58,7 +67,7 @@ export function movedFormula(formula: string, home: Sheet | null, moved: Sheet, 
     const here =
       sheetName === undefined ? home === moved : sheetName.toLowerCase() === moved.name.toLowerCase();
     if (!here) return part;
-    const rect = parseRect(groups.area);
+    const rect = parseArea(groups.area);
     if (rect === null) return part;
     const after = movedRect(rect, movement);
     const prefix = groups.sheet ?? "";
@@ -67,8 +76,8 @@ export function movedFormula(formula: string, home: Sheet | null, moved: Sheet, 
 }
 
 /** The new area with the `$` of the old text */
-function withMarks(old: string, rect: Rect): string {
-  const plain = formatRect(rect).split(":");
+function withMarks(old: string, rect: Area): string {
+  const plain = areaName(rect).split(":");
   const marks = old.split(":");
   // `B2:B2` stays an area of two corners
   if (marks.length === 2 && plain.length === 1) plain.push(plain[0] ?? "");
@@ -129,7 +138,7 @@ function formatNew(sheet: Sheet, { axis, at, count }: Movement): void {
   }
 }
 
-export function movedAreas(areas: readonly Rect[], movement: Movement): Rect[] {
+export function movedAreas(areas: readonly Area[], movement: Movement): Area[] {
   return areas.flatMap((rect) => movedRect(rect, movement) ?? []);
 }
 

@@ -1,9 +1,10 @@
 /** Conditional formats and data validations as areas of cells: taking areas away from them, giving them areas. */
-import type { ConditionalFormat, DataValidation, Rect, Sheet } from "../../xlsx/model/types";
+import { type Area, intersect, sameArea, subtractAll } from "../../a1";
+import type { ConditionalFormat, DataValidation, Sheet } from "../../xlsx/model/types";
 import type { Session } from "../session";
-import { intersect, sameRect, subtractAll, type Areas } from "../targets";
+import type { Areas } from "../targets";
 
-export function touches(areas: readonly Rect[], others: readonly Rect[]): boolean {
+export function touches(areas: readonly Area[], others: readonly Area[]): boolean {
   return areas.some((one) => others.some((other) => intersect(one, other) !== null));
 }
 
@@ -78,6 +79,6 @@ export function ownValidation(target: Areas): DataValidation {
   return own;
 }
 
-function coversExactly(areas: readonly Rect[], others: readonly Rect[]): boolean {
-  return areas.length === others.length && areas.every((one) => others.some((other) => sameRect(one, other)));
+function coversExactly(areas: readonly Area[], others: readonly Area[]): boolean {
+  return areas.length === others.length && areas.every((one) => others.some((other) => sameArea(one, other)));
 }

@@ -1,5 +1,6 @@
 /** Widths, heights and hidden rows and columns. */
-import { MAX_COLUMNS, MAX_ROWS, type ColumnFormat, type RowFormat, type Sheet } from "../../xlsx/model/types";
+import { MAX_COLUMNS, MAX_ROWS } from "../../a1";
+import type { ColumnFormat, RowFormat, Sheet } from "../../xlsx/model/types";
 import { invalidArgument } from "../errors";
 import type { Session } from "../session";
 import type { Areas } from "../targets";

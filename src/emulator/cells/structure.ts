@@ -1,6 +1,7 @@
 /** Whole rows and columns in and out of a sheet, with the rules that Excel has for it. */
-import { MAX_COLUMNS, MAX_ROWS, type Rect, type Sheet } from "../../xlsx/model/types";
-import { columnOfKey, rowOfKey } from "../../xlsx/model/addresses";
+import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../a1";
+import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import type { Sheet } from "../../xlsx/model/types";
 import type { ContentChange } from "../changes";
 import { nonBlankCellOffSheet } from "../errors";
 import type { Session } from "../session";
@@ -30,7 +31,7 @@ export function deleteLines(session: Session, sheet: Sheet, axis: Axis, at: numb
   session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][1]);
 }
 
-function lines(axis: Axis, at: number, count: number): Rect {
+function lines(axis: Axis, at: number, count: number): Area {
   return axis === "rows"
     ? { row: at, column: 0, rows: count, columns: MAX_COLUMNS }
     : { row: 0, column: at, rows: MAX_ROWS, columns: count };

@@ -1,16 +1,9 @@
 /** How add-ins name cells: address texts and ranges, resolved on a sheet. */
-import { formatRect, formatReference, parseReference } from "../../xlsx/model/addresses";
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  type DefinedName,
-  type Rect,
-  type Sheet,
-  type Workbook,
-} from "../../xlsx/model/types";
+import { areaName, areaAddress, parseReference, MAX_COLUMNS, MAX_ROWS, type Area, isInSheet } from "../../a1";
+import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { HostError, invalidArgument } from "../errors";
 import { either, instance, text } from "../parameters";
-import { inGrid, rectOf, type Areas } from "../targets";
+import { rectOf, type Areas } from "../targets";
 
 /** Excel cuts longer address texts off; the embedded host refuses them. */
 export const MAX_ADDRESS_LENGTH = 8192;
@@ -18,17 +11,17 @@ export const MAX_ADDRESS_LENGTH = 8192;
 export const rangeOrAddress = either(instance<Areas>("Range"), text);
 export const areasOrAddress = either(instance<Areas>("RangeAreas"), rangeOrAddress);
 
-export function wholeSheet(): Rect {
+export function wholeSheet(): Area {
   return { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 }
 
-export function target(sheet: Sheet, ...areas: readonly Rect[]): Areas {
-  if (!areas.every(inGrid)) throw invalidArgument("outside the sheet");
+export function target(sheet: Sheet, ...areas: readonly Area[]): Areas {
+  if (!areas.every(isInSheet)) throw invalidArgument("outside the sheet");
   return { sheet, areas: areas.map((rect) => ({ ...rect })) };
 }
 
 /** `A1:B2`, `A:C`, own sheet's name before it, or a name: one area. @throws InvalidArgument */
-export function rectAt(workbook: Workbook, sheet: Sheet, address: string): Rect {
+export function rectAt(workbook: Workbook, sheet: Sheet, address: string): Area {
   const areas = areasAt(workbook, sheet, address);
   const [rect] = areas;
   if (rect === undefined || areas.length > 1) throw invalidArgument(`several areas: ${address}`);
@@ -36,7 +29,7 @@ export function rectAt(workbook: Workbook, sheet: Sheet, address: string): Rect 
 }
 
 /** `A1:B2,D4` or a name. A reference to another sheet is refused. */
-export function areasAt(workbook: Workbook, sheet: Sheet, address: string): readonly Rect[] {
+export function areasAt(workbook: Workbook, sheet: Sheet, address: string): readonly Area[] {
   if (address.length > MAX_ADDRESS_LENGTH) {
     throw invalidArgument(`an address of ${address.length} characters; at most ${MAX_ADDRESS_LENGTH}`);
   }
@@ -61,7 +54,7 @@ export function areasOfAddress(workbook: Workbook, home: Sheet, address: string)
 }
 
 /** The argument as one area of this sheet. */
-export function rectOfArgument(workbook: Workbook, sheet: Sheet, argument: Areas | string): Rect {
+export function rectOfArgument(workbook: Workbook, sheet: Sheet, argument: Areas | string): Area {
   if (typeof argument === "string") return rectAt(workbook, sheet, argument);
   if (argument.sheet !== sheet) throw invalidArgument("a range of another sheet");
   return rectOf(argument);
@@ -83,7 +76,7 @@ export function areasOfName(workbook: Workbook, name: DefinedName): Areas | null
 
 /** `资金!A1:B2,资金!D4`. @throws HostError where Excel would cut it off */
 export function addressOf(areas: Areas): string {
-  const address = formatReference(areas.sheet.name, areas.areas);
+  const address = areaAddress(areas.sheet.name, areas.areas);
   if (address.length > MAX_ADDRESS_LENGTH) {
     throw new HostError("InvalidArgument", `The address has ${address.length} characters.`, 400);
   }
@@ -91,6 +84,6 @@ export function addressOf(areas: Areas): string {
 }
 
 /** `A1:B2`, as events tell it */
-export function localAddress(areas: readonly Rect[]): string {
-  return areas.map((rect) => formatRect(rect)).join(",");
+export function localAddress(areas: readonly Area[]): string {
+  return areas.map((rect) => areaName(rect)).join(",");
 }

@@ -1,12 +1,13 @@
 /** RangeBorderCollection and RangeBorder. */
-import type { BorderLine, CellFormat, Rect, Sheet } from "../../xlsx/model/types";
+import { type Area, isInSheet } from "../../a1";
+import type { BorderLine, CellFormat, Sheet } from "../../xlsx/model/types";
 import { formatRect } from "../cells/formats";
 import { styleAt, stylesIn } from "../cells/grid";
 import { invalidArgument, notImplemented } from "../errors";
 import { color, oneOf } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
-import { inGrid, type Areas } from "../targets";
+import type { Areas } from "../targets";
 
 export const SIDES = [
   "EdgeTop",
@@ -31,7 +32,7 @@ type LinePart = keyof BorderLine;
 const OPPOSITE: Readonly<Record<Edge, Edge>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
 
 /** Cells and the edge of them that a side is made of. Inside lines are the lower and right edges of the inner cells. */
-function strips(rect: Rect, side: BorderSide): { rect: Rect; edge: Edge } | null {
+function strips(rect: Area, side: BorderSide): { rect: Area; edge: Edge } | null {
   const lastRow = rect.row + rect.rows - 1;
   const lastColumn = rect.column + rect.columns - 1;
   switch (side) {
@@ -53,13 +54,13 @@ function strips(rect: Rect, side: BorderSide): { rect: Rect; edge: Edge } | null
   }
 }
 
-function neighbours(rect: Rect, edge: Edge): Rect | null {
+function neighbours(rect: Area, edge: Edge): Area | null {
   const moved = { ...rect };
   if (edge === "top") moved.row -= 1;
   if (edge === "bottom") moved.row += 1;
   if (edge === "left") moved.column -= 1;
   if (edge === "right") moved.column += 1;
-  return inGrid(moved) ? moved : null;
+  return isInSheet(moved) ? moved : null;
 }
 
 /** A line between two cells may be kept by either of them. */

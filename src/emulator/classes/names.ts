@@ -1,5 +1,5 @@
 /** NamedItemCollection and NamedItem. */
-import { formatReference, fromR1C1, parseCell, parseReference, toR1C1 } from "../../xlsx/model/addresses";
+import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1 } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { isFormula } from "../../xlsx/text/formulaSyntax";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
@@ -42,8 +42,7 @@ function checkedFormula(workbook: Workbook, formula: string): string {
     if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
     return formula;
   }
-  if (reference.sheet === null)
-    return `=${formatReference(workbook.activeSheet.name, reference.areas, true)}`;
+  if (reference.sheet === null) return absoluteFormula(workbook.activeSheet.name, reference.areas);
   const known = workbook.sheets.some((sheet) => sheet.name.toLowerCase() === reference.sheet?.toLowerCase());
   if (!known) throw invalidArgument(formula);
   return formula;
@@ -110,7 +109,7 @@ export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameSc
         const formula =
           typeof reference === "string"
             ? givenFormula(session, reference)
-            : `=${formatReference(reference.sheet.name, reference.areas, true)}`;
+            : absoluteFormula(reference.sheet.name, reference.areas);
         return add(session, scope, name, formula, comment ?? "");
       },
     ),

@@ -1,10 +1,10 @@
 /** PageLayout with its headers and footers. Lengths are points. */
-import { MAX_COLUMNS, MAX_ROWS, type PageLayout, type Sheet } from "../../xlsx/model/types";
+import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
+import type { PageLayout, Sheet } from "../../xlsx/model/types";
 import { invalidArgument, notImplemented } from "../errors";
 import { amount, flag, oneOf, record, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass, type Property } from "../table";
-import { isEntireRow } from "../targets";
 import type { Json, JsonObject } from "../wire";
 import { areasAt, areasOrAddress, rangeOrAddress, rectOfArgument, target } from "./addresses";
 import { rangeClass } from "./range";

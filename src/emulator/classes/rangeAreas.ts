@@ -2,7 +2,8 @@
 import { itemNotFound } from "../errors";
 import { integer, oneOf, optional } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
-import { cellCount, isEntireColumn, isEntireRow, type Areas } from "../targets";
+import { cellCount, isEntireColumn, isEntireRow } from "../../a1";
+import type { Areas } from "../targets";
 import { addressOf, target } from "./addresses";
 import { conditionalFormatCollectionClass } from "./conditionalFormats";
 import { dataValidationClass } from "./dataValidation";

@@ -19,7 +19,8 @@ import { invalidArgument, wrongSize } from "../errors";
 import { flag, integer, oneOf, optional } from "../parameters";
 import type { Session } from "../session";
 import { membersOf, type Argument, type Method, type Property } from "../table";
-import { isEntireColumn, isEntireRow, rectOf, type Areas } from "../targets";
+import { isEntireColumn, isEntireRow } from "../../a1";
+import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
 
 const members = membersOf<Areas>();

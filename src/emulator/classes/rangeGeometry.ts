@@ -4,22 +4,23 @@ import { invalidArgument, itemNotFound } from "../errors";
 import { flag, integer, optional } from "../parameters";
 import { membersOf, type HostObject, type Method, type Property } from "../table";
 import {
-  boundingRect,
+  boundingArea,
   cellCount,
   intersect,
   isEntireColumn,
   isEntireRow,
-  rectOf,
-  type Areas,
-} from "../targets";
-import { MAX_COLUMNS, MAX_ROWS, type Rect } from "../../xlsx/model/types";
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+} from "../../a1";
+import { rectOf, type Areas } from "../targets";
 import { addressOf, rangeOrAddress, rectOfArgument, target } from "./addresses";
 import { rangeClass } from "./range";
 
 const members = membersOf<Areas>();
 const MAX_CELL_COUNT = 2 ** 31 - 1;
 
-function derived(range: Areas, rect: Rect): HostObject {
+function derived(range: Areas, rect: Area): HostObject {
   return rangeClass.of(target(range.sheet, rect));
 }
 
@@ -94,7 +95,7 @@ export const geometryMethods: Readonly<Record<string, Method<Areas>>> = {
     derived(range, { ...rectOf(range), row: 0, rows: MAX_ROWS }),
   ),
   GetBoundingRect: members.method("read", [rangeOrAddress], (session, range, other) =>
-    derived(range, boundingRect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other))),
+    derived(range, boundingArea(rectOf(range), rectOfArgument(session.workbook, range.sheet, other))),
   ),
   GetIntersection: members.method("read", [rangeOrAddress], (session, range, other) => {
     const shared = intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));

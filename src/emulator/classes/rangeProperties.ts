@@ -1,5 +1,5 @@
 /** `getCellProperties` and its like: many cells' formats in one call. */
-import { cellAddress } from "../../xlsx/model/addresses";
+import { cellName } from "../../a1";
 import type { BorderLine, CellFormat, FormatPatch } from "../../xlsx/model/types";
 import { assertSize, readGrid } from "../cells/content";
 import { formatRect } from "../cells/formats";
@@ -186,7 +186,7 @@ function cellProperties(session: Session, range: Areas, wanted: JsonObject): Jso
   }
   return readGrid(range, (row, column) => {
     const values: Record<string, Json> = {};
-    const address = `${range.sheet.name}!${cellAddress(row, column)}`;
+    const address = `${range.sheet.name}!${cellName(row, column)}`;
     if (wanted["address"] === true) values["address"] = address;
     if (wanted["addressLocal"] === true) values["addressLocal"] = address;
     const format = asRecord(wanted["format"]);

@@ -1,11 +1,11 @@
 /** WorksheetProtection and WorksheetFreezePanes. */
-import { MAX_COLUMNS, MAX_ROWS, type Rect, type Sheet } from "../../xlsx/model/types";
+import { MAX_COLUMNS, MAX_ROWS, type Area, isEntireColumn, isEntireRow } from "../../a1";
+import type { Sheet } from "../../xlsx/model/types";
 import { accessDenied, invalidArgument } from "../errors";
 import { integer, optional, record, text } from "../parameters";
 import { NOTHING_ALLOWED, type ProtectionOptions } from "../protection";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
-import { isEntireColumn, isEntireRow } from "../targets";
 import type { JsonObject } from "../wire";
 import { rangeOrAddress, rectOfArgument, target } from "./addresses";
 import { rangeClass } from "./range";
@@ -56,7 +56,7 @@ function freezeAt(session: Session, sheet: Sheet, rows: number, columns: number)
   session.document.changes.appearance(sheet);
 }
 
-function frozenArea(sheet: Sheet): Rect | null {
+function frozenArea(sheet: Sheet): Area | null {
   const { rows, columns } = sheet.frozen;
   if (rows === 0 && columns === 0) return null;
   return { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };

@@ -2,8 +2,9 @@
  * Recalculation as Excel does it: formulas that follow from a change get new values, all others keep the value that they
  * have (a loaded file's cached values are trusted). What the engine cannot compute becomes `stale`, never a wrong value.
  */
-import { cellAddress, cellKey, columnOfKey, rowOfKey } from "../model/addresses";
-import type { Cell, CellValue, Rect, Sheet, Workbook } from "../model/types";
+import { cellName, type Area } from "../../a1";
+import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
+import type { Cell, CellValue, Sheet, Workbook } from "../model/types";
 import { arrayAreaOf, sameValue, sourceOf } from "../file/sheet/source";
 import { cellsIn, Dependents, type FormulaCell } from "./dependents";
 import { Calculation, engineName } from "./engine";
@@ -91,7 +92,7 @@ export class Calculator {
         if (isBeyond(workbook, known) || !calculation.setFormula(scratch + index, row, column, known.text)) {
           throw new NotComputedError(`cannot compute ${formula}`);
         }
-        return calculation.want(cellAddress(row, column), scratch + index);
+        return calculation.want(cellName(row, column), scratch + index);
       });
       calculation.evaluate();
       return requests.map(({ formula, row = 0, column = 0 }, index) => {
@@ -218,7 +219,7 @@ function compute(workbook: Workbook, formulas: readonly FormulaCell[]): FormulaC
     const tickets = formulas.map((one) => {
       const sheet = positions.get(one.sheet) ?? 0;
       if (!calculation.setFormula(sheet, one.row, one.column, one.formula.text)) return 0;
-      return calculation.want(cellAddress(one.row, one.column), sheet);
+      return calculation.want(cellName(one.row, one.column), sheet);
     });
     calculation.evaluate();
     return formulas.filter((one, index) => {
@@ -255,7 +256,7 @@ function setPrecedents(
       for (const [key, cell] of sheet.cells) set(key, cell);
       return;
     }
-    const areas = new Map<string, Rect>();
+    const areas = new Map<string, Area>();
     for (const formula of formulas) {
       for (const one of formula.precedents) {
         if (one.sheet !== sheet) continue;

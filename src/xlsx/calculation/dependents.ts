@@ -1,6 +1,7 @@
 /** The formulas of a workbook, and which of them follow from which cells. */
-import { cellKey, columnOfKey, rowOfKey } from "../model/addresses";
-import type { Cell, Rect, Sheet } from "../model/types";
+import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
+import type { Area } from "../../a1";
+import type { Cell, Sheet } from "../model/types";
 import type { TranslatedFormula } from "./references";
 
 export interface FormulaCell {
@@ -10,7 +11,7 @@ export interface FormulaCell {
   readonly cell: Cell;
   readonly formula: TranslatedFormula;
   /** The cells that an array formula fills */
-  readonly array: Rect | null;
+  readonly array: Area | null;
 }
 
 interface Position {
@@ -24,7 +25,7 @@ const SMALL = 64;
 
 export class Dependents {
   private readonly byCell = new Map<Sheet, Map<number, FormulaCell[]>>();
-  private readonly byArea = new Map<Sheet, { area: Rect; formula: FormulaCell }[]>();
+  private readonly byArea = new Map<Sheet, { area: Area; formula: FormulaCell }[]>();
 
   constructor(formulas: readonly FormulaCell[]) {
     for (const formula of formulas) {
@@ -79,7 +80,7 @@ function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
 }
 
 /** The cells that the sheet has in an area, whichever is fewer to look at. */
-export function* cellsIn(sheet: Sheet, area: Rect): Iterable<[number, Cell]> {
+export function* cellsIn(sheet: Sheet, area: Area): Iterable<[number, Cell]> {
   if (area.rows * area.columns > sheet.cells.size) {
     for (const [key, cell] of sheet.cells) {
       const row = rowOfKey(key) - area.row;

@@ -1,10 +1,10 @@
 /** What a formula refers to, and the formula as the calculation engine takes it. */
-import { formatRect, parseRect } from "../model/addresses";
-import type { Rect, Sheet, Workbook } from "../model/types";
+import { areaName, parseArea, type Area } from "../../a1";
+import type { Sheet, Workbook } from "../model/types";
 
 export interface Precedent {
   readonly sheet: Sheet;
-  readonly area: Rect;
+  readonly area: Area;
 }
 
 export interface TranslatedFormula {
@@ -119,11 +119,11 @@ export function translate(
   }
 
   function area(target: Sheet, written: string, whole: string): string {
-    const rect = parseRect(written);
+    const rect = parseArea(written);
     if (!rect) return whole;
     state.precedents.push({ sheet: target, area: rect });
     // Relative marks do not matter: the engine's formula is never copied
-    const address = formatRect(rect);
+    const address = areaName(rect);
     return inPlace && target === sheet ? address : `${engineNames.get(target) ?? ""}!${address}`;
   }
 

@@ -1,6 +1,5 @@
 /** Formula text: between the file's form and the form that Excel shows. */
-import { columnIndex, columnName } from "../model/addresses";
-import { MAX_COLUMNS, MAX_ROWS } from "../model/types";
+import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../a1";
 
 /** Functions younger than the file format carry this prefix in the file. */
 const FUTURE = new Set(
@@ -70,7 +69,7 @@ function join(first: string | null, second: string | null, separator: string): s
 function movedColumn(absolute: string | undefined, name: string | undefined, by: number): string | null {
   if (absolute === "$") return `$${name}`;
   const column = (columnIndex(name ?? "") ?? MAX_COLUMNS) + by;
-  return column < 0 || column >= MAX_COLUMNS ? null : columnName(column);
+  return column < 0 || column >= MAX_COLUMNS ? null : columnLetters(column);
 }
 
 function movedRow(absolute: string | undefined, number: string | undefined, by: number): string | null {

@@ -1,6 +1,6 @@
 /** `<definedNames>`: the workbook's names, with print titles and print areas as part of the page layout. */
-import { formatReference, parseReference, quoteSheetName } from "../model/addresses";
-import { MAX_COLUMNS, MAX_ROWS, type DefinedName, type Sheet, type Workbook } from "../model/types";
+import { absoluteAddress, parseReference, quoteSheet, MAX_COLUMNS, MAX_ROWS } from "../../a1";
+import type { DefinedName, Sheet, Workbook } from "../model/types";
 import { shownFormula, storedFormula } from "./formulas";
 import { sourceOf } from "./sheet/source";
 import type { WorkbookSource } from "./source";
@@ -57,7 +57,7 @@ function readTitles(sheet: Sheet, text: string, read: ReadNames): boolean {
   if (rows.length > 1 || rows.length + columns.length !== reference.areas.length) return false;
   const [area] = rows;
   if (area) sheet.pageLayout.titleRows = { first: area.row, last: area.row + area.rows - 1 };
-  if (columns.length > 0) read.titleColumns.set(sheet, formatReference(sheet.name, columns, true));
+  if (columns.length > 0) read.titleColumns.set(sheet, absoluteAddress(sheet.name, columns));
   return true;
 }
 
@@ -99,11 +99,11 @@ export function writeNames(
   for (const [sheet, position] of positions) {
     const { titleRows, printArea } = sheet.pageLayout;
     const columns = sourceOf(sheet)?.titleColumns;
-    const rows = titleRows && `${quoteSheetName(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
+    const rows = titleRows && `${quoteSheet(sheet.name)}!$${titleRows.first + 1}:$${titleRows.last + 1}`;
     const titles = [columns, rows].filter((part) => part !== null && part !== undefined).join(",");
     for (const [name, text] of [
       [TITLES, titles],
-      [AREA, printArea && printArea.length > 0 ? formatReference(sheet.name, printArea, true) : ""],
+      [AREA, printArea && printArea.length > 0 ? absoluteAddress(sheet.name, printArea) : ""],
     ] as const) {
       if (text === "") continue;
       builtIn.add(`${name} ${position}`);

@@ -1,5 +1,6 @@
 /** A workbook into an .xlsx file. */
-import type { Rect, Sheet, Workbook } from "../model/types";
+import type { Area } from "../../a1";
+import type { Sheet, Workbook } from "../model/types";
 import { WorkbookModel } from "../model/createWorkbook";
 import { namesText, WORKBOOK_ORDER, writeNames } from "./names";
 import type { Package } from "./package";
@@ -14,7 +15,7 @@ import { child, cloneElement, newElement, putChild, writeElement, type XmlElemen
 import { type Deflate, encodeText, writeZip } from "./zip";
 
 const STATES: Readonly<Record<string, string>> = { Hidden: "hidden", VeryHidden: "veryHidden" };
-const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
+const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
  * Writes the workbook. Parts that the model does not know, and sheets that did not change since they were loaded, are

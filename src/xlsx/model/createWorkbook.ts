@@ -1,6 +1,7 @@
 /** Workbooks of the embedded host: a new one as a Chinese Excel makes it, and the operations that keep names whole. */
-import { renameSheetsInFormula } from "./addresses";
-import type { DefinedName, PageLayout, Rect, Sheet, Workbook } from "./types";
+import { renameSheetsInFormula } from "../text/sheetsInFormula";
+import type { Area } from "../../a1";
+import type { DefinedName, PageLayout, Sheet, Workbook } from "./types";
 import { StyleSheet } from "./styles";
 import { parseXml } from "../file/xml";
 
@@ -8,7 +9,7 @@ export class WorkbookModel implements Workbook {
   readonly sheets: Sheet[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, string>();
-  selectedAreas: readonly Rect[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
+  selectedAreas: readonly Area[] = [{ row: 0, column: 0, rows: 1, columns: 1 }];
   structureProtected = false;
   readonly otherSheetNames: string[] = [];
   date1904 = false;
@@ -46,17 +47,17 @@ export class WorkbookModel implements Workbook {
     return sheet;
   }
 
-  get selection(): Rect {
+  get selection(): Area {
     const [first] = this.selectedAreas;
     if (first === undefined) throw new RangeError("something is always selected");
     return first;
   }
 
-  set selection(rect: Rect) {
+  set selection(rect: Area) {
     this.selectedAreas = [rect];
   }
 
-  selectAreas(areas: readonly Rect[]): void {
+  selectAreas(areas: readonly Area[]): void {
     if (areas.length === 0) throw new RangeError("something is always selected");
     this.selectedAreas = areas;
   }

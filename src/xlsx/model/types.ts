@@ -4,6 +4,8 @@
  * `calculation/` recalculates its formulas.
  */
 
+import type { Area } from "../../a1";
+
 /** "" is never stored: a blank cell has value null. Error values are `{error: "#DIV/0!"}`. */
 export type CellValue = null | string | number | boolean | { readonly error: string };
 
@@ -18,17 +20,6 @@ export interface Cell {
   /** Parts of the file's cell that the model does not understand (array formulas, rich text, metadata …), kept for saving while the cell is unchanged */
   source?: unknown;
 }
-
-/** 0-based, inclusive of `row`/`column`, `rows`/`columns` at least 1. */
-export interface Rect {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
-
-export const MAX_ROWS = 1048576;
-export const MAX_COLUMNS = 16384;
 
 export interface ColumnFormat {
   /** Characters, as in the file; null = default */
@@ -49,7 +40,7 @@ export interface ConditionalFormat {
   id: string;
   /** Office.js name: Custom, CellValue, ColorScale, DataBar, IconSet, ContainsText, TopBottom, PresetCriteria */
   type: string;
-  areas: Rect[];
+  areas: Area[];
   priority: number;
   stopIfTrue: boolean;
   /** Custom: with leading "=" */
@@ -59,7 +50,7 @@ export interface ConditionalFormat {
 }
 
 export interface DataValidation {
-  areas: Rect[];
+  areas: Area[];
   /** List, WholeNumber, Decimal, Date, Time, TextLength, Custom */
   type: string;
   operator: string | null;
@@ -93,7 +84,7 @@ export interface PageLayout {
   headersFooters: { header: string | null; footer: string | null };
   /** From `_xlnm.Print_Titles`: rows, 0-based inclusive */
   titleRows: { first: number; last: number } | null;
-  printArea: Rect[] | null;
+  printArea: Area[] | null;
 }
 
 export interface Sheet {
@@ -106,7 +97,7 @@ export interface Sheet {
   readonly cells: Map<number, Cell>;
   readonly columns: Map<number, ColumnFormat>;
   readonly rows: Map<number, RowFormat>;
-  merges: Rect[];
+  merges: Area[];
   conditionalFormats: ConditionalFormat[];
   validations: DataValidation[];
   frozen: { rows: number; columns: number };
@@ -191,9 +182,9 @@ export interface Workbook {
   readonly styles: Styles;
   activeSheet: Sheet;
   /** Selected cells on the active sheet; of several areas the first. Setting it selects that area alone */
-  selection: Rect;
-  readonly selectedAreas: readonly Rect[];
-  selectAreas(areas: readonly Rect[]): void;
+  selection: Area;
+  readonly selectedAreas: readonly Area[];
+  selectAreas(areas: readonly Area[]): void;
   /** No sheets may be added, deleted, moved, renamed, hidden or shown */
   structureProtected: boolean;
   /** Names of sheets that are no worksheets (charts, macros): add-ins do not see them, but the names are taken */

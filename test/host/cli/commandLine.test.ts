@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook } from "../../../src/xlsx";
-import { cellKey } from "../../../src/xlsx/model/addresses";
+import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { runCommand } from "../../../src/cli/commandLine";
 import type { Report } from "../../../src/cli/report";

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
-import { cellKey } from "../../../src/xlsx/model/addresses";
-import { MAX_COLUMNS } from "../../../src/xlsx/model/types";
+import { cellKey } from "../../../src/xlsx/model/cellKeys";
+import { MAX_COLUMNS } from "../../../src/a1";
 import { saveXlsx } from "../../../src/xlsx/file";
 import { runCommand } from "../../../src/cli/commandLine";
 import type { FormsReport } from "../../../src/cli/forms";

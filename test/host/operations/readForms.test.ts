@@ -1,4 +1,4 @@
-import { cellKey } from "../../../src/xlsx/model/addresses";
+import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { readFileSync } from "node:fs";
 import { closeExcel, openExcel } from "../../support/openExcel";

@@ -1,22 +1,21 @@
 /** Areas as attributes of the file: `sqref` and `ref`. */
-import { formatRect, parseRect } from "../../model/addresses";
-import type { Rect } from "../../model/types";
+import { areaName, parseArea, type Area } from "../../../a1";
 import { XlsxError } from "../errors";
 
 /** Bounds what one element may name, so that a hostile file cannot make work without end. */
 const MAX_AREAS = 100_000;
 
-export function readAreas(sqref: string | undefined, part: string): Rect[] {
+export function readAreas(sqref: string | undefined, part: string): Area[] {
   const words = (sqref ?? "").split(/\s+/).filter((word) => word !== "");
   if (words.length > MAX_AREAS)
     throw new XlsxError("tooLarge", `${part} has an element of ${words.length} areas`);
   return words.map((word) => {
-    const area = parseRect(word);
+    const area = parseArea(word);
     if (!area) throw new XlsxError("damaged", `${part} has an area ${word.slice(0, 40)}`);
     return area;
   });
 }
 
-export function writeAreas(areas: readonly Rect[]): string {
-  return areas.map((area) => formatRect(area)).join(" ");
+export function writeAreas(areas: readonly Area[]): string {
+  return areas.map((area) => areaName(area)).join(" ");
 }

@@ -1,6 +1,7 @@
 /** Reads a worksheet part: `<sheetData>` straight into cells, everything around it into a tree. */
-import { cellKey } from "../../model/addresses";
-import { MAX_COLUMNS, MAX_ROWS, type Cell, type CellValue, type RowFormat } from "../../model/types";
+import { cellKey } from "../../model/cellKeys";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../a1";
+import type { Cell, CellValue, RowFormat } from "../../model/types";
 import { XlsxError } from "../errors";
 import { shiftFormula, shownFormula } from "../formulas";
 import { sharedStringText, type SharedStrings } from "../sharedStrings";

@@ -1,5 +1,6 @@
 /** `<cols>`: ranges of columns in the file, one entry a column in the model. */
-import { MAX_COLUMNS, type ColumnFormat } from "../../model/types";
+import { MAX_COLUMNS } from "../../../a1";
+import type { ColumnFormat } from "../../model/types";
 import { XlsxError } from "../errors";
 import { child, elements, newElement, removeChildren, replaceChildren, type XmlElement } from "../xml";
 import { WORKSHEET_ORDER } from "./source";

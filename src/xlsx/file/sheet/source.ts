@@ -1,6 +1,6 @@
 /** What a loaded sheet keeps of its part, and how a change of the model is told. */
-import { parseRect } from "../../model/addresses";
-import type { Cell, CellValue, Rect, Sheet } from "../../model/types";
+import { parseArea, type Area } from "../../../a1";
+import type { Cell, CellValue, Sheet } from "../../model/types";
 import type { XmlElement } from "../xml";
 
 /** The children of `<worksheet>` in the order that the format demands. */
@@ -109,10 +109,10 @@ export function validFormulaElement(cell: Cell): XmlElement | null {
 }
 
 /** The area that the cell's array formula or data table fills; null for every other cell. */
-export function arrayAreaOf(cell: Cell): Rect | null {
+export function arrayAreaOf(cell: Cell): Area | null {
   const attributes = validFormulaElement(cell)?.attributes;
   const isArray = attributes?.["t"] === "array" || attributes?.["t"] === "dataTable";
-  return isArray ? parseRect(attributes["ref"] ?? "") : null;
+  return isArray ? parseArea(attributes["ref"] ?? "") : null;
 }
 
 export function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,6 +1,6 @@
 /** `<sheetViews>`: frozen panes, grid lines, selection. Attributes that the model does not know are kept. */
-import { cellAddress, formatRect, parseRect } from "../../model/addresses";
-import type { Rect, Sheet } from "../../model/types";
+import { cellName, areaName, parseArea, type Area } from "../../../a1";
+import type { Sheet } from "../../model/types";
 import { child, cloneElement, elements, newElement, putChild, removeChildren, type XmlElement } from "../xml";
 import { WORKSHEET_ORDER } from "./source";
 
@@ -10,7 +10,7 @@ export interface SheetView {
   readonly frozen: Sheet["frozen"];
   readonly showGridlines: boolean;
   readonly selected: boolean;
-  readonly selection: Rect | null;
+  readonly selection: Area | null;
 }
 
 export function readView(root: XmlElement): SheetView {
@@ -33,7 +33,7 @@ export function readView(root: XmlElement): SheetView {
     },
     showGridlines: grid !== "0" && grid !== "false",
     selected: view.attributes["tabSelected"] === "1" || view.attributes["tabSelected"] === "true",
-    selection: sqref === undefined ? null : parseRect(sqref.split(" ")[0] ?? ""),
+    selection: sqref === undefined ? null : parseArea(sqref.split(" ")[0] ?? ""),
   };
 }
 
@@ -73,7 +73,7 @@ export function writeFrozen(root: XmlElement, frozen: Sheet["frozen"]): void {
     const pane = newElement("pane");
     if (columns > 0) pane.attributes["xSplit"] = String(columns);
     if (rows > 0) pane.attributes["ySplit"] = String(rows);
-    pane.attributes["topLeftCell"] = cellAddress(rows, columns);
+    pane.attributes["topLeftCell"] = cellName(rows, columns);
     pane.attributes["activePane"] = activePane(frozen);
     pane.attributes["state"] = "frozen";
     putChild(view, pane, VIEW_ORDER);
@@ -88,14 +88,14 @@ function activePane({ rows, columns }: Sheet["frozen"]): string {
   return rows > 0 ? "bottomLeft" : "topRight";
 }
 
-export function writeSelection(root: XmlElement, selection: Rect): void {
+export function writeSelection(root: XmlElement, selection: Area): void {
   const view = editableView(root);
   const pane = child(view, "pane")?.attributes["activePane"];
   const others = elements(view, "selection").filter((item) => item.attributes["pane"] !== pane);
   const own = newElement("selection", {
     ...(pane === undefined ? {} : { pane }),
-    activeCell: cellAddress(selection.row, selection.column),
-    sqref: formatRect(selection),
+    activeCell: cellName(selection.row, selection.column),
+    sqref: areaName(selection),
   });
   removeChildren(view, "selection");
   const at = view.children.findIndex(

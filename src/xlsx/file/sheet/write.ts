@@ -1,6 +1,7 @@
 /** A changed or new `Sheet` into its part; sections that did not change are written as they were loaded. */
-import { cellAddress, columnName, columnOfKey, formatRect, rowOfKey } from "../../model/addresses";
-import type { Cell, Rect, Sheet } from "../../model/types";
+import { cellName, columnLetters, areaName, type Area } from "../../../a1";
+import { columnOfKey, rowOfKey } from "../../model/cellKeys";
+import type { Cell, Sheet } from "../../model/types";
 import type { StyleSheet } from "../../model/styles";
 import { storedFormula } from "../formulas";
 import type { SharedStringsEdit } from "../sharedStrings";
@@ -24,7 +25,7 @@ export interface SheetChanges {
   readonly sections: ReadonlySet<SectionName>;
   /** Null = as in the file */
   readonly selected: boolean | null;
-  readonly selection: Rect | null;
+  readonly selection: Area | null;
 }
 
 export function isChanged(changes: SheetChanges): boolean {
@@ -34,7 +35,7 @@ export function isChanged(changes: SheetChanges): boolean {
 }
 
 /** What differs from the part that the sheet was loaded from; everything does for a new sheet. */
-export function changesOf(sheet: Sheet, selected: boolean | null, selection: Rect | null): SheetChanges {
+export function changesOf(sheet: Sheet, selected: boolean | null, selection: Area | null): SheetChanges {
   const source = sourceOf(sheet);
   const now = sectionTexts(sheet);
   const names = Object.keys(now) as SectionName[];
@@ -116,12 +117,12 @@ function newWorksheet(): XmlElement {
   );
 }
 
-function writeMerges(root: XmlElement, merges: readonly Rect[]): void {
+function writeMerges(root: XmlElement, merges: readonly Area[]): void {
   if (merges.length === 0) {
     removeChildren(root, "mergeCells");
     return;
   }
-  const items = merges.map((area) => newElement("mergeCell", { ref: formatRect(area) }));
+  const items = merges.map((area) => newElement("mergeCell", { ref: areaName(area) }));
   const list = newElement("mergeCells", { count: String(items.length) }, items);
   replaceChildren(root, "mergeCells", [list], WORKSHEET_ORDER);
 }
@@ -137,7 +138,7 @@ function writeDimension(root: XmlElement, sheet: Sheet): void {
     right = Math.max(right, column);
   }
   const used = { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
-  const ref = bottom < 0 ? "A1" : formatRect(used);
+  const ref = bottom < 0 ? "A1" : areaName(used);
   putChild(root, newElement("dimension", { ref }), WORKSHEET_ORDER);
 }
 
@@ -199,7 +200,7 @@ function writeCell(
   strings: SharedStringsEdit,
 ): { text: string; shared: boolean } {
   const source = validSource(cell);
-  let start = `<c r="${columnName(column)}${row + 1}"`;
+  let start = `<c r="${columnLetters(column)}${row + 1}"`;
   if (cell.style !== 0) start += ` s="${cell.style}"`;
   const formulaElement = validFormulaElement(cell);
   if (source?.attributes) start += attributesText(source.attributes);
@@ -228,7 +229,7 @@ function cachedValue(value: Cell["value"], row: number, column: number): [type: 
   if (value === null) return [' t="str"', ">"];
   switch (typeof value) {
     case "number":
-      if (!Number.isFinite(value)) throw new RangeError(`${cellAddress(row, column)} holds ${value}`);
+      if (!Number.isFinite(value)) throw new RangeError(`${cellName(row, column)} holds ${value}`);
       return ["", `>${Object.is(value, -0) ? 0 : value}`];
     case "boolean":
       return [' t="b"', `>${value ? 1 : 0}`];

@@ -1,4 +1,5 @@
-import { cellKey, parseCell } from "../../../../src/xlsx/model/addresses";
+import { cellKey } from "../../../../src/xlsx/model/cellKeys";
+import { parseCell } from "../../../../src/a1";
 import { NotComputedError, type Calculator } from "../../../../src/xlsx/calculation";
 import { createNodeCalculator } from "../../../../src/xlsx/calculation/node";
 import type { Cell, CellValue, Sheet, Workbook } from "../../../../src/xlsx/model/types";

@@ -1,4 +1,5 @@
-import { cellKey, parseCell } from "../../../../src/xlsx/model/addresses";
+import { cellKey } from "../../../../src/xlsx/model/cellKeys";
+import { parseCell } from "../../../../src/a1";
 import type { Cell, Sheet } from "../../../../src/xlsx/model/types";
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { file, packageParts, worksheet, zip } from "./packages";

@@ -1,4 +1,4 @@
-import { cellKey } from "../../../../src/xlsx/model/addresses";
+import { cellKey } from "../../../../src/xlsx/model/cellKeys";
 import type { Cell, Sheet } from "../../../../src/xlsx/model/types";
 import { WorkbookModel } from "../../../../src/xlsx/model/createWorkbook";
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";

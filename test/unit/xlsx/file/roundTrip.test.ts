@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
-import { cellKey } from "../../../../src/xlsx/model/addresses";
-import type { Cell, CellValue, Rect, Sheet, Workbook } from "../../../../src/xlsx/model/types";
+import { cellKey } from "../../../../src/xlsx/model/cellKeys";
+import type { Area } from "../../../../src/a1";
+import type { Cell, CellValue, Sheet, Workbook } from "../../../../src/xlsx/model/types";
 import { createWorkbook, isValidSheetName } from "../../../../src/xlsx/model/createWorkbook";
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { unzip } from "./packages";
@@ -106,7 +107,7 @@ const patch = fc.record(
   },
   { requiredKeys: [] },
 );
-const rect: fc.Arbitrary<Rect> = fc.record({
+const rect: fc.Arbitrary<Area> = fc.record({
   row: fc.nat(30),
   column: fc.nat(10),
   rows: fc.integer({ min: 1, max: 5 }),
