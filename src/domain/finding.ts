@@ -1,12 +1,15 @@
 /** Findings are data; their sentences are made by `src/locales`. */
 import type { CellAddress } from "./model";
-import type { FindingInputs } from "./findingInputs";
-import type { RuleIdOf, Severity } from "./rules/rule";
+import type { InputsByCode, RuleId } from "./rules";
+import type { Severity } from "./rules/rule";
 
 export type { Severity } from "./rules/rule";
 
 /** `R02`. R00 is the reader's own: a cell, column or name that cannot be read, or was read only after normalising it. */
-export type RuleId = RuleIdOf<FindingCode>;
+export type { RuleId } from "./rules";
+
+/** The inputs of every sentence by its code, in print form: a sentence that a language lacks does not compile. */
+export type FindingInputs = InputsByCode;
 
 /** One sentence of a rule: `R32.reasonRequired`. Its inputs are typed, so that a locale cannot miss one. */
 export type FindingCode = keyof FindingInputs;

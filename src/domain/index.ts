@@ -4,7 +4,6 @@ export * from "./model";
 export * from "./evaluation";
 export * from "./profile";
 export * from "./finding";
-export type { FindingInputs } from "./findingInputs";
 export {
   compareUnits,
   foldName,

@@ -1,6 +1,6 @@
 /** What a finding says: the title of its rule and its sentence, in each language. */
 import type { Finding, FindingCode, FindingOf, RuleId } from "../domain/finding";
-import type { FindingInputs } from "../domain/findingInputs";
+import type { FindingInputs } from "../domain/finding";
 import { sentencesIn, type Language } from "./languages";
 import { findings as zhCN } from "./zh-CN/findings";
 

@@ -2,7 +2,7 @@
  * 规则核对表: every rule with its basis, its formula and worked examples, for an accountant to check. The examples are
  * the cases that the tests run; their inputs are printed from what the cases build, their verdicts are computed.
  */
-import { type Rule, RULES } from "../../src/domain/checks/catalogue";
+import { CATALOGUE, type CatalogueEntry } from "../../src/domain/rules/catalogue";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
@@ -15,7 +15,7 @@ import { FORM_CASES, formFindings, type FormCase } from "../unit/domain/submitte
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
 
-const GROUPS: Readonly<Record<Rule["group"], string>> = {
+const GROUPS: Readonly<Record<CatalogueEntry["group"], string>> = {
   input: "填报内容",
   budget: "资金",
   weights: "权重",
@@ -23,7 +23,7 @@ const GROUPS: Readonly<Record<Rule["group"], string>> = {
   totalsAndText: "总分与文字",
 };
 
-const PLACES: Readonly<Record<Rule["appliesTo"], string>> = {
+const PLACES: Readonly<Record<CatalogueEntry["appliesTo"], string>> = {
   standardWorkbook: "标准自评工作簿",
   printedForm: "自评表",
   both: "标准自评工作簿、自评表",
@@ -37,7 +37,7 @@ interface Example {
 /** Markdown, in Chinese. */
 export function proofSheet(): string {
   const sections = Object.entries(GROUPS).map(([group, title]) => {
-    const rules = RULES.filter((rule) => rule.group === group);
+    const rules = CATALOGUE.filter((rule) => rule.group === group);
     return [`## ${title}`, ...rules.map(ruleText)].join("\n\n");
   });
   return `${[HEAD, ...sections].join("\n\n")}\n`;
@@ -45,14 +45,14 @@ export function proofSheet(): string {
 
 const HEAD = `# 规则核对表
 
-全部 ${RULES.length} 条规则，每条列明级别、适用范围、依据、算法和算例。“示例”为应当报告的情形，“对照”为相近而不报的情形。
+全部 ${CATALOGUE.length} 条规则，每条列明级别、适用范围、依据、算法和算例。“示例”为应当报告的情形，“对照”为相近而不报的情形。
 算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npm run proof-sheet\`），请勿手工修改。`;
 
 function severityName(severity: Severity): string {
   return messagesIn("zh-CN").findings.severity[severity];
 }
 
-function ruleText(rule: Rule): string {
+function ruleText(rule: CatalogueEntry): string {
   const examples = examplesOf(rule);
   const firing = examples.filter(({ findings }) => findings.length > 0);
   const silent = examples.filter(({ findings }) => findings.length === 0);
@@ -75,7 +75,7 @@ function ruleText(rule: Rule): string {
 }
 
 /** For each kind of workbook, and each rule profile, the first case that fires and the first that does not. */
-function examplesOf({ id }: Rule): readonly Example[] {
+function examplesOf({ id }: CatalogueEntry): readonly Example[] {
   if (id === "R00") return [unknownProfile()];
   const standard = CASES.filter(({ rule }) => rule === id);
   const printed = FORM_CASES.filter(({ rule }) => rule === id);

@@ -68,8 +68,8 @@ function differing(
       inputs: {
         spent: amount(spent),
         budget: amount(budget),
-        stated: percent(stated),
         computed: percent(rate),
+        stated: percent(stated),
         difference: toPlain(difference),
       },
       expected: percent(rate),

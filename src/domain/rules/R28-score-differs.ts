@@ -4,9 +4,10 @@ import { isScoredByOwnMethod, ownMethod } from "../ownMethod";
 import { scoreWorking } from "../workings";
 import { MEASURES_2020, PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
+import { workingOfFigure } from "./shared/working";
 import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
-import { type ComputedScore, workingOfScore } from "./shared/points";
+import { type ComputedScore } from "./shared/points";
 import { ROUNDING } from "./shared/rounding";
 import { isBlank, lacksReason } from "./shared/words";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
@@ -97,10 +98,10 @@ export const R28: Rule<Inputs> = {
     "R28.notScored": "warning",
   },
   workings: {
-    "R28.scoreDiffers": workingOfScore,
-    "R28.rounding": workingOfScore,
-    "R28.ownMethod": workingOfScore,
-    "R28.scoreMissing": workingOfScore,
+    "R28.scoreDiffers": workingOfFigure("score"),
+    "R28.rounding": workingOfFigure("score"),
+    "R28.ownMethod": workingOfFigure("score"),
+    "R28.scoreMissing": workingOfFigure("score"),
   },
   // R27 finds a score that no rule can give; the others explain why it differs.
   suppressedBy: [

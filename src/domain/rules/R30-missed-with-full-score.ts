@@ -3,9 +3,10 @@ import { ownMethod } from "../ownMethod";
 import { scoreWorking } from "../workings";
 import { MEASURES_2020 } from "./documents";
 import type { Found, Rule } from "./rule";
+import { workingOfFigure } from "./shared/working";
 import type { TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
-import { type ComputedScore, fallsShort, workingOfScore } from "./shared/points";
+import { type ComputedScore, fallsShort } from "./shared/points";
 import { WRONG_DIRECTION } from "./shared/wrongDirection";
 
 export interface Inputs {
@@ -36,7 +37,7 @@ export const R30: Rule<Inputs> = {
   clause: MEASURES_2020,
   formula: "未达到指标值时，得分 < 权重",
   severities: { "R30.missedButFull": "error" },
-  workings: { "R30.missedButFull": workingOfScore },
+  workings: { "R30.missedButFull": workingOfFigure("score") },
   suppressedBy: ["R27", ...WRONG_DIRECTION, "R35", "R38", "R42.late", "R42.targetYear"],
   workbook: { indicator: check },
   form: { indicator: check },

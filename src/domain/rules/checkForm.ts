@@ -5,7 +5,6 @@ import { RULES } from ".";
 import { withoutConsequences } from "./consequences";
 import { type CheckSubject, findingOf, subjectChecker } from "./engine";
 import { formContextOf, type FormSubjects } from "./formContext";
-import { unconvertedAcrossForms, unconvertedOfForm } from "./unconverted";
 
 /**
  * Every finding of R01–R55 about a printed form, unsorted, as far as the form has what they look at. A cell that the
@@ -13,12 +12,7 @@ import { unconvertedAcrossForms, unconvertedOfForm } from "./unconverted";
  */
 export function checkForm(computation: FormComputation): Finding[] {
   const context = formContextOf(computation);
-  const check: CheckSubject<FormSubjects> = subjectChecker(
-    RULES,
-    ({ form }) => form,
-    context,
-    (kind, subject) => unconvertedOfForm(kind, subject, context),
-  );
+  const check: CheckSubject<FormSubjects> = subjectChecker(RULES, ({ form }) => form, context);
   const found = [
     ...context.lines.flatMap((line) => check("budgetRow", line).findings),
     ...context.indicatorRows.flatMap((row) => {
@@ -33,10 +27,7 @@ export function checkForm(computation: FormComputation): Finding[] {
 
 /** What the forms of one workbook contradict each other in; each finding at the cells of all that it compares. */
 export function checkAcrossForms(forms: readonly PrintedForm[]): Finding[] {
-  return [
-    ...RULES.flatMap(
-      (rule) => rule.acrossForms?.(forms).flatMap((found) => findingOf(rule, found) ?? []) ?? [],
-    ),
-    ...unconvertedAcrossForms(forms),
-  ];
+  return RULES.flatMap(
+    (rule) => rule.acrossForms?.(forms).flatMap((found) => findingOf(rule, found) ?? []) ?? [],
+  );
 }

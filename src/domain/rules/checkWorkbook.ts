@@ -4,7 +4,6 @@ import type { SelfEvaluation } from "../model";
 import { mapInSteps, type Steps } from "../steps";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";
-import { unconvertedOfWorkbook } from "./unconverted";
 import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";
 
 /**
@@ -13,12 +12,7 @@ import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";
  */
 export function* checkWorkbook(selfEvaluation: SelfEvaluation, computation: Computation): Steps<Finding[]> {
   const context = workbookContextOf(selfEvaluation, computation);
-  const check: CheckSubject<WorkbookSubjects> = subjectChecker(
-    RULES,
-    ({ workbook }) => workbook,
-    context,
-    (kind, subject) => unconvertedOfWorkbook(kind, subject, context),
-  );
+  const check: CheckSubject<WorkbookSubjects> = subjectChecker(RULES, ({ workbook }) => workbook, context);
   const each = <S extends keyof WorkbookSubjects>(
     kind: S,
     subjects: readonly WorkbookSubjects[S][],

@@ -10,15 +10,9 @@ import { RULES } from ".";
 import type { FormContext } from "./formContext";
 import { rowsSum } from "./shared/rowsSum";
 
-const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set([
-  ...RULES.filter(({ restsOnAmounts }) => restsOnAmounts).map(({ id }) => id),
-  "R07",
-  "R08",
-  "R09",
-  "R12",
-  "R17",
-  "R54",
-]);
+const RESTING_ON_AMOUNTS: ReadonlySet<string> = new Set(
+  RULES.filter(({ restsOnAmounts }) => restsOnAmounts).map(({ id }) => id),
+);
 
 /** The findings without those that follow from an amount which another one shows to be wrong. */
 export function withoutConsequences(context: FormContext, findings: readonly Finding[]): Finding[] {

@@ -3,7 +3,6 @@ import type { Finding } from "../finding";
 import type { CellAddress } from "../model";
 import type { AnyFound, AnyRule, Checks } from "./rule";
 import { suppress } from "./suppress";
-import { SUPPRESSED_BY } from "./unconverted";
 
 /** A finding before it is known whether it is shown */
 type Raised = Finding & { readonly withheld: boolean };
@@ -24,15 +23,8 @@ export function subjectChecker<Subjects, Context>(
   rules: readonly AnyRule[],
   checksOf: (rule: AnyRule) => Checks<Subjects, Context, AnyFound> | undefined,
   context: Context,
-  unconverted: (
-    kind: keyof Subjects,
-    subject: Subjects[keyof Subjects],
-  ) => readonly (Finding & { readonly withheld?: boolean })[],
 ): CheckSubject<Subjects> {
-  const suppressors = new Map<string, readonly string[]>([
-    ...Object.entries(SUPPRESSED_BY),
-    ...rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []] as const),
-  ]);
+  const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
   const byKind = new Map<keyof Subjects, readonly AnyRule[]>();
   const rulesOf = (kind: keyof Subjects): readonly AnyRule[] => {
     const known = byKind.get(kind) ?? rules.filter((rule) => checksOf(rule)?.[kind] !== undefined);
@@ -45,7 +37,6 @@ export function subjectChecker<Subjects, Context>(
       for (const found of checksOf(rule)?.[kind]?.(subject, context) ?? [])
         raised.push(...raise(rule, found));
     }
-    raised.push(...unconverted(kind, subject).map((finding) => ({ withheld: false, ...finding })));
     if (raised.length === 0) return NOTHING;
     const kept = suppress(raised, (rule) => suppressors.get(rule) ?? []);
     return { findings: kept.filter(({ withheld }) => !withheld).map(shown), isSilent: kept.length === 0 };

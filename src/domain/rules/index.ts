@@ -1,8 +1,28 @@
 /** The rules, one line each. Ids, sentences, their inputs, severities and the documentation follow from this list. */
+import { R00 } from "./R00-input";
 import { R01 } from "./R01-execution-rate";
 import { R02 } from "./R02-spent-over-budget";
 import { R03 } from "./R03-rows-add-up";
+import { R04 } from "./R04-budget-does-not-add-up";
+import { R05 } from "./R05-balance-differs";
+import { R06 } from "./R06-nothing-left";
+import { R07 } from "./R07-low-execution";
+import { R08 } from "./R08-adjustment";
+import { R09 } from "./R09-two-rates";
+import { R10 } from "./R10-rate-on-nothing";
+import { R11 } from "./R11-rate-not-zero";
+import { R12 } from "./R12-execution-score";
+import { R13 } from "./R13-points-on-source";
+import { R14 } from "./R14-divisions-differ";
 import { R15 } from "./R15-money-unit";
+import { R16 } from "./R16-spending-copied";
+import { R17 } from "./R17-spending-behind-output";
+import { R18 } from "./R18-tiers-differ";
+import { R19 } from "./R19-weights-not-hundred";
+import { R20 } from "./R20-heading-differs";
+import { R21 } from "./R21-unusual-structure";
+import { R22 } from "./R22-concentrated-weight";
+import { R23 } from "./R23-weight-missing";
 import { R24 } from "./R24-actual-missing";
 import { R25 } from "./R25-words-for-number";
 import { R26 } from "./R26-target-restated";
@@ -24,13 +44,44 @@ import { R41 } from "./R41-satisfaction-not-surveyed";
 import { R42 } from "./R42-late-or-other-year";
 import { R43 } from "./R43-spending-as-indicator";
 import { R44 } from "./R44-weight-copied";
+import { R45 } from "./R45-total-score";
+import { R46 } from "./R46-grade-differs";
+import { R47 } from "./R47-total-in-conclusion";
+import { R48 } from "./R48-instructions-left";
+import { R49 } from "./R49-parts-differ";
+import { R50 } from "./R50-stated-differs";
+import { R51 } from "./R51-missed-not-named";
+import { R52 } from "./R52-text-too-long";
+import { R53 } from "./R53-goal-repeated";
+import { R54 } from "./R54-score-ahead";
+import { R55 } from "./R55-unit-information";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
+  R00,
   R01,
   R02,
   R03,
+  R04,
+  R05,
+  R06,
+  R07,
+  R08,
+  R09,
+  R10,
+  R11,
+  R12,
+  R13,
+  R14,
   R15,
+  R16,
+  R17,
+  R18,
+  R19,
+  R20,
+  R21,
+  R22,
+  R23,
   R24,
   R25,
   R26,
@@ -52,6 +103,17 @@ const LIST = [
   R42,
   R43,
   R44,
+  R45,
+  R46,
+  R47,
+  R48,
+  R49,
+  R50,
+  R51,
+  R52,
+  R53,
+  R54,
+  R55,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;
@@ -64,4 +126,4 @@ export type InputsByCode = Intersection<InputsOf<(typeof LIST)[number]>>;
 
 export type RuleId = RuleIdOf<keyof InputsByCode>;
 
-export const RULES: readonly AnyRule[] = LIST;
+export const RULES: readonly (AnyRule & { readonly id: RuleId })[] = LIST;

@@ -1,13 +1,11 @@
 import type { Finding } from "../finding";
 import { RULES } from ".";
 import type { Working } from "./rule";
-import { UNCONVERTED_WORKINGS } from "./unconverted";
 
 type WorkingOf = (inputs: never) => Working | null;
 
 const BY_CODE: ReadonlyMap<string, WorkingOf> = new Map([
-  ...Object.entries<WorkingOf>(UNCONVERTED_WORKINGS),
-  ...RULES.flatMap(({ workings }) => Object.entries(workings ?? {})),
+  ...RULES.flatMap(({ workings }) => Object.entries<WorkingOf>(workings ?? {})),
 ]);
 
 /** How the computed figure of a finding comes about; null where nothing is computed or the sentence shows it. */

@@ -1,7 +1,7 @@
 /** Collects the findings of the reader, all of rule R00. */
 import { areaAddress } from "../../a1";
 import type { Finding, FindingCode, Severity } from "../../domain/finding";
-import type { FindingInputs } from "../../domain/findingInputs";
+import type { FindingInputs } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { RULES } from "../../../src/domain/checks/catalogue";
+import { CATALOGUE } from "../../../src/domain/rules/catalogue";
 import { ruleTitle } from "../../../src/locales/findings";
 import { proofSheet } from "../../support/proofSheet";
 
@@ -10,7 +10,7 @@ test("the committed proof sheet is the one that the rules and their examples giv
 });
 
 test("it has every rule with a worked example, and a near miss for all but the reader's own", () => {
-  for (const { id, clause, formula } of RULES) {
+  for (const { id, clause, formula } of CATALOGUE) {
     const section = committed.split("### ").find((part) => part.startsWith(`${id} `)) ?? "";
     expect(section).toContain(`${id} ${ruleTitle("zh-CN", id)}`);
     expect(section).toContain(`- 依据：${clause}`);

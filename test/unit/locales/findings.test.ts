@@ -1,6 +1,6 @@
-import { RULES } from "../../../src/domain/checks/catalogue";
+import { CATALOGUE } from "../../../src/domain/rules/catalogue";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
-import type { FindingInputs } from "../../../src/domain/findingInputs";
+import type { FindingInputs } from "../../../src/domain/finding";
 import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales/findings";
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
@@ -119,7 +119,7 @@ test("quotation marks inside a name become single ones", () => {
 });
 
 test("every rule has a short title in both languages", () => {
-  for (const { id } of RULES) {
+  for (const { id } of CATALOGUE) {
     const title = ruleTitle("zh-CN", id);
     expect([id, title.length > 3 && title.length <= 16]).toEqual([id, true]);
     expect(ruleTitle("en-US", id)).toMatch(/^[A-Z][ -~]+$/);
@@ -127,5 +127,5 @@ test("every rule has a short title in both languages", () => {
 });
 
 test("a title names the error, not the rule that should hold", () => {
-  for (const { id } of RULES) expect(ruleTitle("zh-CN", id)).not.toMatch(/(?<!不)(正确|一致|完整)$/);
+  for (const { id } of CATALOGUE) expect(ruleTitle("zh-CN", id)).not.toMatch(/(?<!不)(正确|一致|完整)$/);
 });

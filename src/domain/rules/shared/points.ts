@@ -1,5 +1,4 @@
 import { Decimal } from "../../decimal";
-import type { Working } from "../rule";
 
 /** Whether a score is below the weight. Both are truncated to two places, as the platform does: 7.14 of 7.143 is full. */
 export function fallsShort(score: Decimal, weight: Decimal): boolean {
@@ -11,10 +10,4 @@ export function fallsShort(score: Decimal, weight: Decimal): boolean {
 export interface ComputedScore {
   readonly computed: string | null;
   readonly working: string | null;
-}
-
-export function workingOfScore({ working, computed }: ComputedScore): Working | null {
-  return working === null || computed === null
-    ? null
-    : { figure: "score", calculation: working, result: computed };
 }

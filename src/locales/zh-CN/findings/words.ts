@@ -1,5 +1,5 @@
 /** Words that several sentences share. */
-import type { FindingInputs } from "../../../domain/findingInputs";
+import type { FindingInputs } from "../../../domain/finding";
 import { RATES, type Measure, type Operator } from "../../../domain/model";
 
 export const SCOPES: ReadonlyMap<string, string> = new Map([

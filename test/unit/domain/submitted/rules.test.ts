@@ -1,10 +1,10 @@
-import { RULES } from "../../../../src/domain/checks/catalogue";
+import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { describeRules } from "../../../support/ruleCases/describeRules";
 import { FORM_CASES, formFindings } from "./cases";
 
 const rules = describeRules(FORM_CASES, formFindings, "%s on a printed form");
 
 test("every rule that only a printed form decides has cases", () => {
-  const printed = RULES.filter(({ appliesTo }) => appliesTo === "printedForm").map(({ id }) => id);
+  const printed = CATALOGUE.filter(({ appliesTo }) => appliesTo === "printedForm").map(({ id }) => id);
   expect(printed.filter((id) => !rules.includes(id))).toEqual([]);
 });

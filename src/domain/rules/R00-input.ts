@@ -1,0 +1,95 @@
+import { OUR_PROPOSAL } from "./documents";
+import type { Rule } from "./rule";
+
+/** What the readers could not read, or read only after normalising it; they raise these findings themselves. */
+export interface Inputs {
+  /** Text, an error value or anything else that is no amount */
+  "R00.unreadableNumber": { readonly column: string; readonly written: string };
+  /** A blank amount, counted as 0.00 */
+  "R00.blankAmount": { readonly column: string };
+  /** Full-width digits, thousands separators, a unit in the cell */
+  "R00.normalisedNumber": { readonly column: string; readonly written: string; readonly read: string };
+  /** A negative amount */
+  "R00.negativeAmount": { readonly column: string; readonly written: string };
+  /** 0.95 read as 95 % */
+  "R00.ratioReadAsPercent": { readonly column: string; readonly written: string; readonly read: string };
+  /** Not one of the closed list */
+  "R00.unknownChoice": { readonly column: string; readonly written: string; readonly choices: string };
+  /** A required cell of a row is blank */
+  "R00.blankCell": { readonly column: string };
+  /** #DIV/0! and its like */
+  "R00.errorValue": { readonly column: string; readonly written: string };
+  /** 指标 names a project that 项目 does not have */
+  "R00.unknownProject": { readonly project: string };
+  /** The same project twice in 项目 */
+  "R00.duplicateProject": { readonly project: string };
+  /** A column that the table needs is not there (renamed or deleted) */
+  "R00.missingColumn": { readonly table: string; readonly column: string; readonly similar: string | null };
+  /** The same heading twice */
+  "R00.duplicateColumn": { readonly table: string; readonly column: string };
+  /** A table without a row */
+  "R00.emptyTable": { readonly table: string };
+  /** A name of the standard workbook is missing or does not lead to one area */
+  "R00.unusableName": { readonly name: string; readonly state: string };
+  /** Several sheets have a usable area of this name; `used` was read, `others` were not (addresses) */
+  "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };
+  /** A subtotal typed among the rows (小计, 合计) is left out, so that nothing is counted twice */
+  "R00.subtotalRow": { readonly table: string; readonly written: string };
+  /** A target or actual that the grammar cannot read */
+  "R00.unreadableTarget": { readonly column: string; readonly written: string };
+  /** A 报告数 whose 口径 or 数据项 is not known */
+  "R00.unknownScope": { readonly column: string; readonly written: string };
+  /** An unknown rule parameter */
+  "R00.unknownParameter": { readonly written: string };
+  /** A rule parameter outside its range, so the profile's own value holds */
+  "R00.parameterOutOfRange": { readonly name: string; readonly written: string; readonly range: string };
+  /** The rule profile is not known, the national one was used */
+  "R00.unknownProfile": { readonly written: string; readonly used: string };
+
+  // Of printed forms
+  /** OCR or a typing slip; `proposal` is what it may have been, and is not what was read */
+  "R00.damagedText": { readonly column: string; readonly written: string; readonly proposal: string };
+  /** The form ends before this part (总分, 绩效指标, 资金) */
+  "R00.formCutOff": { readonly missing: string };
+  /** Two rows say 总分 or 合计; the first was read */
+  "R00.severalTotals": { readonly used: string; readonly others: string };
+  /** Figures in a column without a heading, beside `beside`; they were not read */
+  "R00.columnWithoutHeading": { readonly beside: string; readonly written: string };
+  /** Only the first `limit` rows were read */
+  "R00.formTooLong": { readonly limit: string };
+}
+
+export const R00: Rule<Inputs> = {
+  id: "R00",
+  group: "input",
+  clause: OUR_PROPOSAL,
+  formula: "名称、列、数额、选项、指标值和完成值都能读出；规范化后读出的，列出原文与读数",
+  severities: {
+    "R00.unreadableNumber": "error",
+    "R00.blankAmount": "note",
+    "R00.normalisedNumber": "note",
+    "R00.negativeAmount": "error",
+    "R00.ratioReadAsPercent": "note",
+    "R00.unknownChoice": "error",
+    "R00.blankCell": "error",
+    "R00.errorValue": "error",
+    "R00.unknownProject": "error",
+    "R00.duplicateProject": "error",
+    "R00.missingColumn": "error",
+    "R00.duplicateColumn": "error",
+    "R00.emptyTable": "error",
+    "R00.unusableName": "error",
+    "R00.severalNames": "warning",
+    "R00.subtotalRow": "note",
+    "R00.unreadableTarget": "error",
+    "R00.unknownScope": "error",
+    "R00.unknownParameter": "error",
+    "R00.parameterOutOfRange": "error",
+    "R00.unknownProfile": "warning",
+    "R00.damagedText": "error",
+    "R00.formCutOff": "warning",
+    "R00.severalTotals": "error",
+    "R00.columnWithoutHeading": "warning",
+    "R00.formTooLong": "error",
+  },
+};

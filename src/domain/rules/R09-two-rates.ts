@@ -1,0 +1,99 @@
+import type { Decimal } from "../decimal";
+import type { FundFigures } from "../evaluation";
+import { amount, percent } from "../format";
+import type { Field, FundLine } from "../model";
+import type { Thresholds } from "../profile";
+import { rowName } from "../submitted/names";
+import { OUR_PROPOSAL } from "./documents";
+import type { FormContext } from "./formContext";
+import type { Found, Rule } from "./rule";
+import type { WorkbookContext } from "./workbookContext";
+
+export interface Inputs {
+  "R09.ratesDiffer": {
+    readonly scope: string;
+    readonly spent: string;
+    readonly annualBudget: string;
+    readonly executionRate: string;
+    readonly initialBudget: string;
+    readonly initialRate: string;
+  };
+}
+
+type Rates = Pick<
+  FundFigures,
+  "scope" | "executionRate" | "initialRate" | "spent" | "annualBudget" | "initialBudget"
+>;
+
+function check(
+  figures: Rates,
+  at: readonly Field<Decimal>[],
+  { rateGapNotice }: Thresholds,
+): Found<Inputs>[] {
+  const { executionRate, initialRate, spent, annualBudget, initialBudget } = figures;
+  if (executionRate === null || initialRate === null) return [];
+  if (spent === null || annualBudget === null || initialBudget === null || annualBudget.isZero()) return [];
+  if (!executionRate.minus(initialRate).abs().gt(rateGapNotice)) return [];
+  return [
+    {
+      code: "R09.ratesDiffer",
+      at,
+      inputs: {
+        scope: figures.scope,
+        spent: amount(spent),
+        annualBudget: amount(annualBudget),
+        executionRate: percent(executionRate),
+        initialBudget: amount(initialBudget),
+        initialRate: percent(initialRate),
+      },
+      actual: percent(executionRate),
+    },
+  ];
+}
+
+const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预算", "市级专项", "上级专项"];
+
+function checkWorkbook({ selfEvaluation, computation, linesOf, profile }: WorkbookContext): Found<Inputs>[] {
+  const reported = selfEvaluation.projects.filter(({ separateForm }) => separateForm.value === true);
+  const scopes = [...SUMMARY_SCOPES, ...reported.flatMap(({ name }) => name.value ?? [])];
+  const known = new Set<string>();
+  return scopes.flatMap((scope) => {
+    const figures = computation.totals.get(scope);
+    if (figures === undefined) return [];
+    const at = linesOf(scope)
+      .filter(isAdjusted)
+      .flatMap((line) => [line.initialBudget, line.spent]);
+    // The same figures of the same lines, under the name of a wider scope: once is enough.
+    return check(figures, at, profile.thresholds).filter(({ inputs }) => {
+      const key = JSON.stringify([at.map(({ cell }) => cell), { ...inputs, scope: "" }]);
+      const isNew = !known.has(key);
+      known.add(key);
+      return isNew;
+    });
+  });
+}
+
+/** Whether 全年预算数 is another than 年初预算: only such lines set the two rates apart. */
+function isAdjusted({ carriedOver, added, reduced }: FundLine): boolean {
+  if (carriedOver.value === null || added.value === null || reduced.value === null) return false;
+  return !carriedOver.value.plus(added.value).eq(reduced.value);
+}
+
+function checkForm({ funds, profile }: FormContext): Found<Inputs>[] {
+  const [first] = funds.basis;
+  if (funds.denominator !== "annualBudget" || first === undefined) return [];
+  const scope = rowName(funds.total ?? first);
+  const at = [...funds.basis.map(({ initialBudget }) => initialBudget), ...funds.spentFields];
+  return check({ ...funds, scope }, at, profile.thresholds);
+}
+
+export const R09: Rule<Inputs> = {
+  id: "R09",
+  group: "budget",
+  clause: OUR_PROPOSAL,
+  formula: "|支出 ÷ 全年预算数 − 支出 ÷ 年初预算| > 10 个百分点（可设）时并列两种执行率",
+  severities: { "R09.ratesDiffer": "note" },
+  restsOnAmounts: true,
+  workbook: { workbook: checkWorkbook },
+  form: { form: checkForm },
+};

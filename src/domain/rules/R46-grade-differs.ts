@@ -1,0 +1,82 @@
+import type { Decimal } from "../decimal";
+import type { Grade } from "../evaluation";
+import { amount } from "../format";
+import type { Field } from "../model";
+import type { RuleProfile } from "../profile";
+import { gradeOf } from "../scoring";
+import { fold, isBlankMark } from "../text/fold";
+import { MEASURES_2020, PLATFORM } from "./documents";
+import type { FormContext } from "./formContext";
+import type { Found, Rule } from "./rule";
+import type { ProjectSubject, WorkbookContext } from "./workbookContext";
+
+export interface Inputs {
+  "R46.gradeDiffers": { readonly written: Grade; readonly total: string; readonly grade: Grade };
+}
+
+/** 等级：优, 自评等级为“良”, 评价结果为优秀 */
+const GRADE =
+  /(?:自评|评价|绩效)?(?:等级|等次|结果|档次)(?:为|是|评为|评定为|:|"|“|「|\s)*(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|。|等|级|次)/u;
+
+function gradeNamed(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
+  const text = fold(field.written);
+  // 优(90分以上)、良、中、差 explains the grades and gives none.
+  if (["优", "良", "差"].every((one) => text.includes(one))) return [];
+  return check(field, (GRADE.exec(text)?.[1] as Grade | undefined) ?? null, total, profile);
+}
+
+/** 优, 优秀, “良好”, also with more behind it */
+const GRADE_ALONE = /^["“「(]?(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|等|级|次)/u;
+const TICK = "[☑✓✔√■●☒]";
+/** □优 ☑良 □中, or 优□ 良☑ 中□, 优( ) 良(√) */
+const TICKED_BEFORE = new RegExp(`${TICK}\\)?\\s*(优|良|中|差)`, "gu");
+const TICKED_BEHIND = new RegExp(`(优|良|中|差)[秀好等]?\\s*\\(?\\s*${TICK}`, "gu");
+
+/** The cell at 自评等级 holds the grade alone, or all of them with one ticked. */
+function gradeGiven(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
+  const text = fold(field.value ?? field.written);
+  const tick = /^[优良中差]/u.test(text) ? TICKED_BEHIND : TICKED_BEFORE;
+  const ticked = [...text.matchAll(tick)].map(([, grade]) => grade as Grade);
+  const explained = ["优", "良", "差"].every((one) => text.includes(one));
+  const alone = explained ? undefined : (GRADE_ALONE.exec(text)?.[1] as Grade | undefined);
+  const written = ticked.length === 1 ? ticked[0] : alone;
+  return check(field, written ?? null, total, profile);
+}
+
+function check(
+  field: Field<string>,
+  written: Grade | null,
+  total: Decimal,
+  profile: RuleProfile,
+): Found<Inputs>[] {
+  const grade = gradeOf(total, profile);
+  if (written === null || written === grade) return [];
+  const inputs = { written, total: amount(total), grade };
+  return [{ code: "R46.gradeDiffers", at: [field], inputs, expected: grade, actual: written }];
+}
+
+function checkProject(
+  { project, totalScore }: ProjectSubject,
+  { profile }: WorkbookContext,
+): Found<Inputs>[] {
+  if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
+  return gradeNamed(project.conclusion, totalScore, profile);
+}
+
+function checkForm({ form, stated: { totalScore }, profile }: FormContext): Found<Inputs>[] {
+  if (totalScore === null) return [];
+  return [
+    ...gradeGiven(form.grade, totalScore, profile),
+    ...[form.conclusion, ...form.notes].flatMap((field) => gradeNamed(field, totalScore, profile)),
+  ];
+}
+
+export const R46: Rule<Inputs> = {
+  id: "R46",
+  group: "totalsAndText",
+  clause: `${MEASURES_2020}、${PLATFORM}`,
+  formula: "优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60",
+  severities: { "R46.gradeDiffers": "error" },
+  workbook: { project: checkProject },
+  form: { form: checkForm },
+};

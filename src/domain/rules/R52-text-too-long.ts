@@ -1,0 +1,62 @@
+import type { Field, Project } from "../model";
+import { FORM_0013 } from "./documents";
+import type { FormContext } from "./formContext";
+import type { Found, Rule } from "./rule";
+import { isInstructions } from "./shared/instructions";
+import { TEXT_LIMITS } from "./shared/textLimits";
+import { characterCount } from "./shared/words";
+
+export interface Inputs {
+  "R52.tooLong": { readonly column: string; readonly count: string; readonly limit: string };
+}
+
+function check(column: string, field: Field<string>, limit: number): Found<Inputs>[] {
+  const count = characterCount(field.written);
+  if (count <= limit) return [];
+  const inputs = { column, count: String(count), limit: String(limit) };
+  return [{ code: "R52.tooLong", at: [field], inputs, expected: `≤ ${limit}`, actual: String(count) }];
+}
+
+function checkReason({ reason }: { readonly reason: Field<string> }): Found<Inputs>[] {
+  return check("原因", reason, TEXT_LIMITS.reason);
+}
+
+type Texts = Pick<Project, "goalCompletion" | "conclusion" | "problems" | "improvements">;
+
+function checkTexts({ goalCompletion, conclusion, problems, improvements }: Texts): Found<Inputs>[] {
+  return [
+    ...check("完成情况", goalCompletion, TEXT_LIMITS.goalCompletion),
+    ...check("评价结论", conclusion, TEXT_LIMITS.conclusion),
+    ...check("存在问题", problems, TEXT_LIMITS.problems),
+    ...check("改进措施", improvements, TEXT_LIMITS.improvements),
+  ];
+}
+
+/** The limits are printed on 510000_0013zp; R48 names its own instructions. */
+function checkForm({ form }: FormContext): Found<Inputs>[] {
+  if (form.layout !== "sichuan") return [];
+  const answered = (field: Field<string>): Field<string> =>
+    isInstructions(field.written) ? { ...field, written: "" } : field;
+  return [
+    ...form.budgetRows.flatMap(({ reason }) => checkReason({ reason: answered(reason) })),
+    ...checkTexts({
+      goalCompletion: answered(form.goalCompletion),
+      conclusion: answered(form.conclusion),
+      problems: answered(form.problems),
+      improvements: answered(form.improvements),
+    }),
+  ];
+}
+
+export const R52: Rule<Inputs> = {
+  id: "R52",
+  group: "totalsAndText",
+  clause: FORM_0013,
+  formula: "原因、完成情况不超过 100 字，评价结论、存在问题、改进措施不超过 200 字，不计空白",
+  severities: { "R52.tooLong": "warning" },
+  workbook: {
+    fundLine: ({ fundLine }) => checkReason(fundLine),
+    project: ({ project }) => checkTexts(project),
+  },
+  form: { form: checkForm },
+};

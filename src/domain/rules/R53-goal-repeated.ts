@@ -1,0 +1,28 @@
+import type { Project } from "../model";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { bare } from "./shared/words";
+
+export interface Inputs {
+  "R53.goalRepeated": { readonly project: string };
+}
+
+function check(
+  project: string,
+  { annualGoal, goalCompletion }: Pick<Project, "annualGoal" | "goalCompletion">,
+): Found<Inputs>[] {
+  const goal = bare(annualGoal.written);
+  if (goal === "" || goal !== bare(goalCompletion.written)) return [];
+  const actual = goalCompletion.written;
+  return [{ code: "R53.goalRepeated", at: [goalCompletion], inputs: { project }, actual }];
+}
+
+export const R53: Rule<Inputs> = {
+  id: "R53",
+  group: "totalsAndText",
+  clause: OUR_PROPOSAL,
+  formula: "年度目标与完成情况的文字不相同",
+  severities: { "R53.goalRepeated": "warning" },
+  workbook: { project: ({ project }) => check(project.name.written, project) },
+  form: { form: ({ name, form }) => check(name ?? form.title.written, form) },
+};

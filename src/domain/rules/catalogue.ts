@@ -1,0 +1,35 @@
+/** The rules as their documentation lists them. */
+import { RULES, type RuleId } from ".";
+import { SEVERITIES, type RuleGroup, type Severity } from "./rule";
+
+export interface CatalogueEntry {
+  readonly id: RuleId;
+  /** The gravest of its sentences */
+  readonly severity: Severity;
+  readonly group: RuleGroup;
+  readonly clause: string;
+  readonly formula: string;
+  /**
+   * `printedForm`: needs a rate, score or total that a printed form states, and the standard workbook has none;
+   * `standardWorkbook`: needs its lines or 报告数
+   */
+  readonly appliesTo: "standardWorkbook" | "printedForm" | "both";
+}
+
+/** R00–R55 in order */
+export const CATALOGUE: readonly CatalogueEntry[] = RULES.map(
+  ({ id, group, clause, formula, severities, workbook, form }) => ({
+    id,
+    severity: SEVERITIES.find((severity) => Object.values(severities).includes(severity)) ?? "note",
+    group,
+    clause,
+    formula,
+    appliesTo: appliesTo(workbook !== undefined, form !== undefined),
+  }),
+);
+
+/** R00 has no checks: the readers of both raise its findings. */
+function appliesTo(workbook: boolean, form: boolean): CatalogueEntry["appliesTo"] {
+  if (workbook === form) return "both";
+  return workbook ? "standardWorkbook" : "printedForm";
+}
