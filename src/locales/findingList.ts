@@ -19,7 +19,7 @@ export interface FindingListMessages {
   readonly project: (name: string) => string;
   /** What is written in the table */
   readonly actual: string;
-  /** Beside it: what has to stand there, and what it was measured by where the figure may be right all the same */
+  /** The required value, or the reference if the written one may still be right */
   readonly expected: string;
   readonly reference: string;
 }

@@ -62,7 +62,7 @@ export interface Messages {
     readonly reading: string;
     readonly computing: string;
     readonly writing: (done: number, total: number) => string;
-    /** What was broken off is put back */
+    /** An interrupted write is undone */
     readonly rollingBack: string;
     readonly cancel: string;
     readonly cancelling: string;
@@ -90,14 +90,14 @@ export interface Messages {
   readonly notice: {
     /** The workbook is as it was */
     readonly cancelled: string;
-    /** A cell has changed since: nothing is written that was not shown */
+    /** A cell has changed since; changes are shown before they are written */
     readonly previewStale: string;
     readonly previewShown: (decisions: number) => string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 
   readonly restore: {
-    /** What 还原 would do, in one sentence; what it would leave alone in another */
+    /** What 还原 would restore, and what it would leave alone */
     readonly offer: (offer: RestoreOffer) => string;
     readonly done: (result: Restoration) => string;
   };
@@ -156,7 +156,7 @@ export interface Messages {
   readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;
   /** Not one name of the standard workbook was found */
   readonly notStandardWorkbook: Trouble;
-  /** A part of the program did not arrive */
+  /** A chunk of the program could not be loaded */
   readonly partMissing: Trouble;
   /** An error of our own; `name` is its class */
   readonly unexpected: (name: string, message: string) => Trouble;

@@ -4,7 +4,7 @@ import { sentencesIn, type Language } from "./languages";
 import { overview as zhCN } from "./zh-CN/overview";
 
 export interface OverviewMessages {
-  /** `cell` is where a figure comes from; `rows` of `all` rows stand together there */
+  /** `cell` is where a figure comes from; it covers `rows` of `all` rows */
   readonly goTo: (label: string, figure: string, cell: string, rows: number, all: number) => string;
   /** The table of funds is empty */
   readonly noFunds: string;

@@ -29,7 +29,7 @@ export interface PreviewMessages {
   readonly overwriteSheet: (sheet: string, cells: number) => string;
   readonly overwriteAll: string;
   readonly keepAll: string;
-  /** What stands there: `公式 =1+1，现为 2` */
+  /** The current content: `公式 =1+1，现为 2` */
   readonly formula: (formula: string, shown: string) => string;
   readonly typed: (shown: string) => string;
   readonly becomes: (after: string) => string;
@@ -49,7 +49,7 @@ export interface PreviewMessages {
 
   /** The sheets were written, and read back as written */
   readonly written: string;
-  /** Cells of the user's that were left as they are, but for those of whole sheets */
+  /** The user's cells that were left alone, without those of whole sheets */
   readonly left: (cells: readonly Conflict[]) => string;
   readonly leftSheets: (sheets: readonly string[]) => string;
   readonly overwritten: (cells: readonly Conflict[]) => string;
@@ -61,7 +61,7 @@ export function previewMessages(language: Language): PreviewMessages {
   return sentencesIn(language, "preview", zhCN);
 }
 
-/** What was left alone and what was written over, in sentences; none when there is nothing of the kind */
+/** Sentences about what was left alone and what was overwritten; empty if neither */
 export function leftReport(
   result: {
     readonly left: readonly Conflict[];

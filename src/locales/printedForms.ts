@@ -10,7 +10,7 @@ export interface PrintedFormMessages {
   readonly readAgain: string;
   /** What can be done here, and that nothing is changed */
   readonly intro: string;
-  /** Nothing was recognised: what a form needs so that it is */
+  /** Nothing was recognised: what a form needs */
   readonly introNone: string;
   readonly stale: string;
   readonly layout: Record<FormLayout, string>;

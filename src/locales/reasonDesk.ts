@@ -13,7 +13,7 @@ export interface ReasonDeskMessages {
   readonly field: (column: string, name: string) => string;
   readonly count: (count: number, limit: number) => string;
   readonly over: (count: number) => string;
-  /** 无, a dash … stands there */
+  /** The cell has 无, a dash or the like */
   readonly notAReason: string;
   readonly noColumn: (column: string) => string;
   readonly write: string;
@@ -31,7 +31,7 @@ export interface ReasonDeskMessages {
     readonly intro: string;
     readonly remove: (phrase: string) => string;
     readonly full: (most: number) => string;
-    /** The browser keeps nothing */
+    /** The browser does not allow storing */
     readonly unavailable: string;
   };
   readonly accept: {

@@ -18,7 +18,7 @@ export interface RulesMessages {
   readonly reverse: string;
   readonly reverseRule: Record<ReverseRule, string>;
   readonly overfulfilment: string;
-  /** `from`: where it is told or explained from; `above`: where points are taken off; both percent */
+  /** `from`: reported or explained from here; `above`: points are deducted above this; both in percent */
   readonly overfulfilmentRule: Record<
     OverfulfilmentRule["kind"],
     (rule: { readonly from: string; readonly above: string; readonly points: string }) => string

@@ -2,7 +2,7 @@ import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { HostError } from "../excel/errors";
 import type { Messages, Trouble } from "./messages";
 
-/** A chunk of the program did not arrive: webpack names its error so. */
+/** A chunk of the program could not be loaded; the name is webpack's. */
 export function isPartMissing(error: unknown): boolean {
   return error instanceof Error && error.name === "ChunkLoadError";
 }

@@ -9,7 +9,6 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { createWorkbook } from "../../src/xlsx";
 import { loadXlsx } from "../../src/xlsx/file";
 import { insertSheets } from "../../src/excel/write/insertSheets";
-import type { Language } from "../../src/locales";
 import { bytesOf, closeExcel, openExcel, sheetOf, type OpenExcel } from "../support/openExcel";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
@@ -212,7 +211,7 @@ interface State {
   readonly end?: (pane: PaneInExcel) => void;
   /** Excel does not even answer: the pane waits until its time is up. */
   readonly mute?: boolean;
-  readonly said: Readonly<Record<Language, Sentences>>;
+  readonly said: Readonly<Record<"zh-CN" | "en-US", Sentences>>;
 }
 
 const STATES: readonly State[] = [
