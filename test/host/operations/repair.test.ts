@@ -226,8 +226,8 @@ test("renamed headings are written as they should be, and come back", async () =
   const { table, severity, repairs } = await stateOf(excel, "绩效_指标");
   expect(severity).toBe("error");
   expect(table?.columns.filter(({ state }) => state === "renamed")).toMatchObject([
-    { header: "完成值", cell: "指标!H1", written: "实际完成值" },
-    { header: "权重", cell: "指标!I1", written: "权重（分值）" },
+    { heading: "完成值", cell: "指标!H1", written: "实际完成值" },
+    { heading: "权重", cell: "指标!I1", written: "权重（分值）" },
   ]);
   expect(repairs.map(({ cells }) => cells.map(({ to }) => to))).toEqual([
     ["完成值", "权重"],
