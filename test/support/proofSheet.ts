@@ -10,8 +10,9 @@ import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedF
 import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
 import { findingSentence, ruleTitle } from "../../src/locales/findings";
-import { CASES, findingsOf, type WorkbookCase } from "../unit/domain/checks/cases";
-import { FORM_CASES, formFindings, type FormCase } from "../unit/domain/submitted/cases";
+import { FORM_CASES, WORKBOOK_CASES } from "./ruleCases";
+import { type FormCase, formFindings } from "./ruleCases/formCase";
+import { findingsOf, type WorkbookCase } from "./ruleCases/workbookCase";
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
 
@@ -77,7 +78,7 @@ function ruleText(rule: CatalogueEntry): string {
 /** For each kind of workbook, and each rule profile, the first case that fires and the first that does not. */
 function examplesOf({ id }: CatalogueEntry): readonly Example[] {
   if (id === "R00") return [unknownProfile()];
-  const standard = CASES.filter(({ rule }) => rule === id);
+  const standard = WORKBOOK_CASES.filter(({ rule }) => rule === id);
   const printed = FORM_CASES.filter(({ rule }) => rule === id);
   const examples = [
     ...firstOfEach(standard, ({ spec }) => spec.profile ?? "").map((one: WorkbookCase): Example => ({

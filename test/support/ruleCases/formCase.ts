@@ -90,3 +90,10 @@ export const oneRow = (row: PrintedIndicatorSpec, spec: PrintedFormSpec = {}): P
   indicators: [row],
   ...spec,
 });
+
+/** A whole form with 75 % of its budget spent. */
+export const spentThreeQuarters = (spec: PrintedFormSpec): PrintedFormSpec =>
+  whole({ rows: [total({ spent: "75.00", rate: "75.00%", score: "7.5" })], ...spec });
+
+/** As printed on 510000_0013zp */
+export const INSTRUCTION = "1.预算执行率=预算执行数/调整后预算数,预算执行率未达到90%的需说明原因(100字以内)";

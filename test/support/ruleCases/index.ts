@@ -16,5 +16,5 @@ const ALL = readdirSync(FOLDER)
   .filter((name) => /^R\d\d-.*(?<!\.test)\.ts$/.test(name))
   .flatMap((name) => (load(`./${name}`) as CaseFile).default);
 
-export const WORKBOOK_CASES_BY_FILE = ALL.filter((one) => one.kind === "workbook");
-export const FORM_CASES_BY_FILE = ALL.filter((one) => one.kind === "form");
+export const WORKBOOK_CASES = ALL.filter((one) => one.kind === "workbook");
+export const FORM_CASES = ALL.filter((one) => one.kind === "form");

@@ -48,10 +48,15 @@ export function found(
   return { code, severity, cells, expected, actual };
 }
 
-/** The cases of a rule by title, each a self-evaluation followed by what the rule finds in it. */
+/**
+ * The cases of a rule by title, each a self-evaluation followed by what the rule finds in it.
+ *
+ * @param adjust changes every self-evaluation of these cases
+ */
 export function workbookCases(
   rule: RuleId,
   cases: Readonly<Record<string, readonly [SelfEvaluationSpec, ...Found[]]>>,
+  adjust?: WorkbookCase["adjust"],
 ): WorkbookCase[] {
   return Object.entries(cases).map(([title, [spec, ...finds]]) => ({
     kind: "workbook",
@@ -59,6 +64,7 @@ export function workbookCases(
     title,
     spec,
     finds,
+    ...(adjust === undefined ? {} : { adjust }),
   }));
 }
 

@@ -4,8 +4,9 @@ import type { FindingInputs } from "../../../src/domain/finding";
 import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales/findings";
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
-import { CASES, findingsOf } from "../domain/checks/cases";
-import { FORM_CASES, formFindings } from "../domain/submitted/cases";
+import { FORM_CASES, WORKBOOK_CASES } from "../../support/ruleCases";
+import { formFindings } from "../../support/ruleCases/formCase";
+import { findingsOf } from "../../support/ruleCases/workbookCase";
 import "../../support/everyLanguage";
 
 type ReaderCode = Extract<FindingCode, `R00.${string}`>;
@@ -39,7 +40,10 @@ const READER: { readonly [C in ReaderCode]: FindingInputs[C] } = {
   "R00.formTooLong": { limit: "1000" },
 };
 
-const produced: readonly Finding[] = [...CASES.flatMap(findingsOf), ...FORM_CASES.flatMap(formFindings)];
+const produced: readonly Finding[] = [
+  ...WORKBOOK_CASES.flatMap(findingsOf),
+  ...FORM_CASES.flatMap(formFindings),
+];
 const reader = Object.entries(READER) as [ReaderCode, FindingInputs[ReaderCode]][];
 
 /** Every sentence that the tests know, of the checks and of the reader. */

@@ -2,11 +2,15 @@ import { Decimal } from "../../../src/domain/decimal";
 import type { Finding } from "../../../src/domain/finding";
 import { findingSentence } from "../../../src/locales/findings";
 import { findingWorking } from "../../../src/locales/workings";
-import { CASES, findingsOf } from "../domain/checks/cases";
-import { FORM_CASES, formFindings } from "../domain/submitted/cases";
+import { FORM_CASES, WORKBOOK_CASES } from "../../support/ruleCases";
+import { formFindings } from "../../support/ruleCases/formCase";
+import { findingsOf } from "../../support/ruleCases/workbookCase";
 import "../../support/everyLanguage";
 
-const FINDINGS: readonly Finding[] = [...CASES.flatMap(findingsOf), ...FORM_CASES.flatMap(formFindings)];
+const FINDINGS: readonly Finding[] = [
+  ...WORKBOOK_CASES.flatMap(findingsOf),
+  ...FORM_CASES.flatMap(formFindings),
+];
 const WORKED = FINDINGS.flatMap((finding) => {
   const working = findingWorking("zh-CN", finding);
   return working === null ? [] : [[finding.code, working, finding] as const];

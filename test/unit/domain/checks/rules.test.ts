@@ -1,8 +1,9 @@
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { describeRules } from "../../../support/ruleCases/describeRules";
-import { CASES, findingsOf } from "./cases";
+import { WORKBOOK_CASES } from "../../../support/ruleCases";
+import { findingsOf } from "../../../support/ruleCases/workbookCase";
 
-const rules = describeRules(CASES, findingsOf, "%s");
+const rules = describeRules(WORKBOOK_CASES, findingsOf, "%s");
 
 test("every rule of the standard workbook has cases, and no rule of a printed form has any", () => {
   const checked = CATALOGUE.filter(({ id, appliesTo }) => id !== "R00" && appliesTo !== "printedForm");

@@ -1,6 +1,7 @@
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { describeRules } from "../../../support/ruleCases/describeRules";
-import { FORM_CASES, formFindings } from "./cases";
+import { FORM_CASES } from "../../../support/ruleCases";
+import { formFindings } from "../../../support/ruleCases/formCase";
 
 const rules = describeRules(FORM_CASES, formFindings, "%s on a printed form");
 

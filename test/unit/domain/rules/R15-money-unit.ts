@@ -1,0 +1,113 @@
+import { at, formCases, money, source } from "../../../support/ruleCases/formCase";
+import { found, projectLine, workbookCases } from "../../../support/ruleCases/workbookCase";
+import { amongUsualLines, spentInYuan, USUAL_LINES } from "../../../support/ruleCases/workbookSpecs";
+
+export default [
+  ...workbookCases("R15", {
+    "spending a thousandfold of its own budget": [
+      amongUsualLines({ initialBudget: "60.00", spent: "600000.00" }),
+      found("R15.lineContradicts", "error", ["资金!K5"], "600000.00"),
+    ],
+    "a whole line in yuan may be a large line": [
+      amongUsualLines({ initialBudget: "600000.00", spent: "600000.00" }),
+      found("R15.farAboveColumn", "warning", ["资金!G5", "资金!K5"], "600000.00、600000.00"),
+    ],
+    "a large line below the thousandfold": [
+      amongUsualLines({ initialBudget: "20000.00", spent: "20000.00" }),
+    ],
+    "spending a thousandfold of its budget needs no other lines": [
+      { lines: [USUAL_LINES[0] ?? {}, projectLine({ initialBudget: "60.00", spent: "600000.00" })] },
+      found("R15.lineContradicts", "error", ["资金!K3"], "600000.00"),
+    ],
+    "a budget that is hardly spent": [
+      { lines: [USUAL_LINES[0] ?? {}, projectLine({ initialBudget: "600000.00", spent: "60.00" })] },
+    ],
+    "no usual amount with two lines": [
+      { lines: [USUAL_LINES[0] ?? {}, projectLine({ initialBudget: "600000.00", spent: "600000.00" })] },
+    ],
+    "the text gives the stated figure in yuan": [
+      {
+        lines: USUAL_LINES,
+        stated: [{ scope: "全部", measure: "initialBudget", stated: "150.00", text: "部门预算资金150.00元" }],
+      },
+      found("R15.unitInText", "error", ["报告数!D2"], "150.00元", "150.00万元"),
+    ],
+    "the text names the unit of the table": [
+      {
+        lines: USUAL_LINES,
+        stated: [
+          {
+            scope: "全部",
+            measure: "initialBudget",
+            stated: "150.00",
+            text: "年初预算150.00万元（原文误作“元”），人均973.95元/人",
+          },
+        ],
+      },
+    ],
+    "one number with both units in one text": [
+      { projects: [{ name: "技能培训", goalCompletion: "到位783.65万元，其中市级783.65元。" }] },
+      found("R15.bothUnits", "error", ["项目!E2"], "783.65万元、783.65元"),
+    ],
+    "short numbers that coincide": [
+      { projects: [{ name: "技能培训", goalCompletion: "到位5万元，每人补助5元。" }] },
+    ],
+  }),
+  ...workbookCases(
+    "R15",
+    {
+      "a cell in yuan that contradicts the other amounts": [
+        amongUsualLines({ initialBudget: "60.00", spent: "60.00" }),
+        found("R15.unitInCell", "error", ["资金!K5"], "60.00元", "万元"),
+      ],
+    },
+    spentInYuan("60.00元", "0.006"),
+  ),
+  ...workbookCases(
+    "R15",
+    {
+      "a cell in yuan that fits after conversion": [
+        amongUsualLines({ initialBudget: "60.00", spent: "60.00" }),
+      ],
+    },
+    spentInYuan("600000元", "60"),
+  ),
+  ...formCases("R15", {
+    "a total in 万元 over rows in 元": [
+      money(
+        { initial: "320", annual: "320", spent: "316.8", rate: "99%", score: "9.9" },
+        source("财政拨款", { initial: "3200000", annual: "3200000", spent: "3168000" }),
+      ),
+      found("R15.totalTenThousandfold", "error", at("C5", "C6"), "320.00"),
+      found("R15.totalTenThousandfold", "error", at("D5", "D6"), "320.00"),
+      found("R15.totalTenThousandfold", "error", at("E5", "E6"), "316.80"),
+    ],
+    "one amount in 万元; the printed rate is that of one unit": [
+      money({ initial: "3200000", annual: "3200000", spent: "316.8", rate: "99%", score: "9.9" }),
+      found("R15.rateTenThousandfold", "error", at("E5", "D5"), "316.80"),
+    ],
+    "a total in 万元, rounded": [
+      money(
+        { initial: "12000000", annual: "12000000", spent: "1134.57", rate: "94.55%", score: "9.46" },
+        source("财政拨款", { initial: "12000000", annual: "12000000", spent: "11345678.9" }),
+      ),
+      found("R15.totalTenThousandfold", "error", at("E5", "E6"), "1134.57"),
+    ],
+    "a total ten thousand times its rows": [
+      money(
+        { initial: "36", annual: "36", spent: "351000", rate: "97.5%", score: "9.75" },
+        source("财政拨款", { initial: "36", annual: "36", spent: "35.1" }),
+      ),
+      found("R15.totalTenThousandfold", "error", at("E5", "E6"), "351000.00"),
+    ],
+    "hardly anything spent, and a rate that says so": [
+      money({ initial: "3200000", annual: "3200000", spent: "316.8", rate: "0.01%", score: "0" }),
+    ],
+    "a total off by a thousandfold": [
+      money(
+        { initial: "3200", annual: "3200", spent: "3200" },
+        source("财政拨款", { initial: "3200000", annual: "3200000", spent: "3200000" }),
+      ),
+    ],
+  }),
+];

@@ -1,0 +1,39 @@
+import { at, formCases, whole } from "../../../support/ruleCases/formCase";
+import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
+import { added, statedBesideLines } from "../../../support/ruleCases/workbookSpecs";
+
+export default [
+  ...workbookCases("R49", {
+    "a stated sum 18.00 below its stated parts": [
+      statedBesideLines(added("全部", "2515.17"), added("基本支出", "63.91"), added("项目支出", "2469.26")),
+      found("R49.partsDiffer", "error", ["报告数!C2", "报告数!C3", "报告数!C4"], "2515.17", "2533.17"),
+    ],
+    "0.01 is a rounding difference": [
+      statedBesideLines(added("全部", "2533.17"), added("基本支出", "63.91"), added("项目支出", "2469.27")),
+      found("R49.rounding", "note", ["报告数!C2", "报告数!C3", "报告数!C4"], "2533.17", "2533.18"),
+    ],
+    "left to R50 for a rounding difference of the sum": [
+      statedBesideLines(added("全部", "2533.18"), added("基本支出", "63.91"), added("项目支出", "2469.26")),
+    ],
+    "the parts add up": [
+      statedBesideLines(added("全部", "2533.17"), added("基本支出", "63.91"), added("项目支出", "2469.26")),
+    ],
+    "a part is not stated": [statedBesideLines(added("全部", "2515.17"), added("基本支出", "63.91"))],
+  }),
+  ...formCases("R49", {
+    "30 + 30 + 29.99 for 89.97": [
+      whole({
+        completion: "共完成预算资金89.97万元。其中:30万元用于编制;30万元用于审计;29.99万元用于设计。",
+      }),
+      found("R49.textPartsDiffer", "error", at("B80"), "89.97万元", "89.99万元"),
+    ],
+    "the parts add up": [
+      whole({ completion: "共申请90万元。其中:30万元用于编制;30万元用于审计;30万元用于设计。" }),
+    ],
+    "the sentence goes on after the list": [
+      whole({ completion: "总投资100万元，其中：财政资金80万元，自筹20万元，已支付50万元。" }),
+    ],
+    "a choice of items": [whole({ completion: "共支出100万元，其中办公费5万元，差旅费3万元。" })],
+    "one part": [whole({ completion: "共支出100万元，其中办公费99万元。" })],
+  }),
+];
