@@ -1,0 +1,13 @@
+import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
+
+test("the rules are numbered from R00 without a gap, in order", () => {
+  const ids = CATALOGUE.map((_, index) => `R${String(index).padStart(2, "0")}`);
+  expect(CATALOGUE.map(({ id }) => id)).toEqual(ids);
+});
+
+test("every rule has a document and a formula", () => {
+  for (const { id, clause, formula } of CATALOGUE) {
+    expect(clause).toMatch(/^(财预〔20\d\d〕\d+号|报表510000_0013zp|预算管理一体化绩效模块|本工具建议)/);
+    expect([id, formula.length > 6]).toEqual([id, true]);
+  }
+});

@@ -1,0 +1,18 @@
+import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
+import { FORM_CASES, WORKBOOK_CASES } from "../../../support/ruleCases";
+import { describeRules } from "../../../support/ruleCases/describeRules";
+import { formFindings } from "../../../support/ruleCases/formCase";
+import { findingsOf } from "../../../support/ruleCases/workbookCase";
+
+const onWorkbooks = describeRules(WORKBOOK_CASES, findingsOf, "%s");
+const onForms = describeRules(FORM_CASES, formFindings, "%s on a printed form");
+
+test("every rule of the standard workbook has cases, and no rule of a printed form has any", () => {
+  const checked = CATALOGUE.filter(({ id, appliesTo }) => id !== "R00" && appliesTo !== "printedForm");
+  expect(onWorkbooks.toSorted()).toEqual(checked.map(({ id }) => id));
+});
+
+test("every rule that only a printed form decides has cases", () => {
+  const printed = CATALOGUE.filter(({ appliesTo }) => appliesTo === "printedForm").map(({ id }) => id);
+  expect(printed.filter((id) => !onForms.includes(id))).toEqual([]);
+});
