@@ -1,7 +1,7 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null is what is not known. */
 import type { CellInput } from "../workbook/plan";
 import type { Conflict } from "../workbook/preview/conflicts";
-import type { Judged } from "../domain/acceptance";
+import type { Triage } from "../domain/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
 import type {
   Evaluation,
@@ -160,7 +160,7 @@ function inputText(input: CellInput): string | null {
 export function reportOf(
   { unit }: SelfEvaluation,
   evaluation: Evaluation,
-  { accepted }: Pick<Judged, "accepted">,
+  { accepted }: Pick<Triage, "accepted">,
   sentence: (finding: Finding) => string,
   cost: ReportCost,
 ): Report {

@@ -1,6 +1,6 @@
 /**
- * 说明情况: the user lets a finding stand and says why. That holds for the row and the figures that it was given for:
- * it follows the row when rows move, and when a figure changes the finding is open again.
+ * 说明情况: the user accepts a finding with a reason. The acceptance is tied to the finding's rows and figures: it follows
+ * rows that move, and a changed figure reopens the finding.
  */
 import { fingerprint } from "./fingerprint";
 import type { Finding, FindingCode } from "./finding";
@@ -23,8 +23,8 @@ export interface Acceptance {
 export const ACCEPTANCE_LIMIT = 200;
 
 /**
- * What could not be read (R00) has to be mended: behind it a figure is missing. A reason that the form itself asks for
- * is written in the form. A note asks for nothing.
+ * Errors and warnings, except R00, behind which a figure is missing, and those that ask for a reason in the form
+ * itself.
  */
 export function canAccept(finding: Finding): boolean {
   return finding.severity !== "note" && finding.rule !== "R00" && !demandsReason(finding);
@@ -34,7 +34,7 @@ export function acceptanceOf(finding: Finding, selfEvaluation: SelfEvaluation, r
   return { ...marksOf(finding, selfEvaluation, inputCells(selfEvaluation)), reason };
 }
 
-export interface Judged {
+export interface Triage {
   /** All but the accepted ones, in their order */
   readonly open: readonly Finding[];
   readonly accepted: ReadonlyMap<Finding, Acceptance>;
@@ -42,12 +42,12 @@ export interface Judged {
   readonly reopened: ReadonlyMap<Finding, Acceptance>;
 }
 
-/** Each acceptance covers one finding at the most. */
-export function judge(
+/** Divides the findings by what has been accepted. Each acceptance covers at most one finding. */
+export function triage(
   findings: readonly Finding[],
   selfEvaluation: SelfEvaluation,
   acceptances: readonly Acceptance[],
-): Judged {
+): Triage {
   const codes = new Set(acceptances.map(({ code }) => code));
   const wanted = findings.filter((finding) => codes.has(finding.code) && canAccept(finding));
   if (wanted.length === 0) return { open: findings, accepted: new Map(), reopened: new Map() };
@@ -118,7 +118,7 @@ function marksOf(
   };
 }
 
-const MOST_KEPT = 300;
+const MAX_STORED = 300;
 
 export interface AcceptanceChange {
   readonly add: Acceptance | null;
@@ -126,19 +126,19 @@ export interface AcceptanceChange {
 }
 
 /**
- * One more, in the place of what the finding had before. What covers no finding is kept, in case that the finding comes
- * back; when there are too many, the oldest of these go.
+ * Adds an acceptance in place of the finding's former one. Those that cover no finding are kept in case it comes back;
+ * above the limit the oldest of them are dropped.
  */
 export function addingTo(
   acceptances: readonly Acceptance[],
   add: Acceptance,
   former: Acceptance | undefined,
-  { accepted, reopened }: Pick<Judged, "accepted" | "reopened">,
+  { accepted, reopened }: Pick<Triage, "accepted" | "reopened">,
 ): AcceptanceChange {
   const covering = new Set([...accepted.values(), ...reopened.values()]);
   const idle = acceptances.filter((one) => !covering.has(one));
   const replaced = former === undefined ? [] : [former];
-  const surplus = Math.max(0, acceptances.length + 1 - replaced.length - MOST_KEPT);
+  const surplus = Math.max(0, acceptances.length + 1 - replaced.length - MAX_STORED);
   return { add, drop: [...replaced, ...idle.slice(0, surplus)] };
 }
 

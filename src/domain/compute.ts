@@ -1,4 +1,4 @@
-/** Everything that follows from the figures, before the checks judge it. */
+/** Everything that follows from the figures, before the rules check it. */
 import { sum, type Decimal } from "./decimal";
 import type { Computation, FormResult, FundFigures, IndicatorResult } from "./evaluation";
 import { scoreIndicator } from "./indicators";
@@ -6,7 +6,7 @@ import type { Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
-import { finish, mapInSteps, type Steps } from "./steps";
+import { runSync, mapYielding, type Steps } from "./steps";
 import { isBlankMark } from "./text";
 import { projectsOf, totalsOf } from "./totals";
 
@@ -16,7 +16,7 @@ import { projectsOf, totalsOf } from "./totals";
  * has no line in 资金. Never throws on data: what cannot be computed is null.
  */
 export function compute(selfEvaluation: SelfEvaluation, profile: RuleProfile): Computation {
-  return finish(computeSteps(selfEvaluation, profile));
+  return runSync(computeSteps(selfEvaluation, profile));
 }
 
 /** The same, step by step */
@@ -25,7 +25,7 @@ export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfi
   const withFunds = new Set(projectsOf(selfEvaluation.funds));
   const year = selfEvaluation.unit.year.value;
   yield;
-  const indicators = yield* mapInSteps(selfEvaluation.indicators, (indicator) =>
+  const indicators = yield* mapYielding(selfEvaluation.indicators, (indicator) =>
     scoreIndicator(indicator, profile, year),
   );
   const byProject = indicatorsByProject(indicators);

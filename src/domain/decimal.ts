@@ -29,39 +29,11 @@ export function round(value: Decimal, places = 2): Decimal {
 }
 
 /**
- * `part` × `factor` ÷ `whole`, half-up to two places; `whole` must not be zero. Divides last, since 7 / 36 does not
- * terminate and 4.5 times its first 34 digits is less than 0.875.
- *
- * Short figures, which are the most frequent, are divided as safe integers; decimal.js does the rest.
+ * `part` × `factor` ÷ `whole`, half-up to two places; `whole` is not zero. The division comes last: 7 / 36 has no end,
+ * and 4.5 times its first 34 digits is less than 0.875.
  */
 export function shareOf(part: Decimal, factor: Decimal, whole: Decimal): Decimal {
-  const [a, b, c] = [inHundredths(part), inHundredths(factor), inHundredths(whole)];
-  // Twice the share in hundredths, and one more for half-up: (2ab + c) / 2c, in which only the 2ab can be large.
-  const twice = 2 * Math.abs(a) * Math.abs(b);
-  if (!(twice < Number.MAX_SAFE_INTEGER - Math.abs(c))) return round(part.times(factor).div(whole));
-  const hundredths = Math.floor((twice + Math.abs(c)) / (2 * Math.abs(c)));
-  const share = ofHundredths(hundredths);
-  return (a < 0 !== b < 0) !== c < 0 ? share.neg() : share;
-}
-
-const WORD = 1e7;
-
-/** A hundredfold; NaN where that is no whole number or has more than nine digits. */
-function inHundredths({ s, e, d }: Decimal): number {
-  // decimal.js keeps words of seven digits, the first of which holds the digits before the point where 0 ≤ e < 7.
-  const [whole = 0, fraction = 0] = e >= 0 ? d : [0, ...d];
-  const isShort = e >= -7 && e < 7 && d.length <= (e >= 0 ? 2 : 1) && fraction % (WORD / 100) === 0;
-  return isShort ? s * (whole * 100 + fraction / (WORD / 100)) : NaN;
-}
-
-/** Decimals are immutable, so frequent ones are made once. */
-const MADE: Decimal[] = [];
-const MADE_UP_TO = 20_000;
-
-function ofHundredths(hundredths: number): Decimal {
-  // The number nearest to 12.34 is written 12.34, with up to 15 digits.
-  if (hundredths > MADE_UP_TO) return new Decimal(hundredths / 100);
-  return (MADE[hundredths] ??= new Decimal(hundredths / 100));
+  return round(part.times(factor).div(whole));
 }
 
 /** Plain notation with exactly `places` decimals, half-up: "2515.17". */

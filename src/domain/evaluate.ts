@@ -6,14 +6,14 @@ import type { Finding, FindingOf, Severity } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { applyParameters, DEFAULT_PROFILE, findProfile } from "./profiles";
-import { finish, type Steps } from "./steps";
+import { runSync, type Steps } from "./steps";
 
 /**
  * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
  * of the reader (R00); they come back among the others, each once, errors first, then by rule and cell.
  */
 export function evaluate(selfEvaluation: SelfEvaluation, readerFindings: readonly Finding[]): Evaluation {
-  return finish(evaluateSteps(selfEvaluation, readerFindings));
+  return runSync(evaluateSteps(selfEvaluation, readerFindings));
 }
 
 /** The same, step by step */

@@ -34,7 +34,14 @@ export { compute } from "./compute";
 export { evaluate, sortFindings } from "./evaluate";
 export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./submitted/printedForm";
 export * from "./submitted";
-export { ACCEPTANCE_LIMIT, acceptanceOf, addingTo, canAccept, changedAcceptances, judge } from "./acceptance";
-export type { Acceptance, AcceptanceChange, Judged } from "./acceptance";
+export {
+  ACCEPTANCE_LIMIT,
+  acceptanceOf,
+  addingTo,
+  canAccept,
+  changedAcceptances,
+  triage,
+} from "./acceptance";
+export type { Acceptance, AcceptanceChange, Triage } from "./acceptance";
 export { demandsReason, isReason, reasonLength, reasonsDue } from "./reasons";
 export type { ReasonCause, ReasonCode, ReasonColumn, ReasonDue } from "./reasons";

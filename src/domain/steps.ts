@@ -1,22 +1,19 @@
-/**
- * Long work that can be interrupted. A generator of these rooms yields where the page may draw and answer keys; whoever
- * runs it decides whether to do all of it at once or to pause. The result is the same.
- */
+/** Long work as a generator that yields where the page may draw and answer keys. The caller decides whether to pause. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Lets others run, where it is time to; undefined where it is not yet. */
+/** Lets others run if it is time to; undefined if not */
 export type Pause = () => Promise<void> | undefined;
 
-/** All of it at once */
-export function finish<T>(steps: Steps<T>): T {
+/** Runs to the end without a pause. */
+export function runSync<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
   }
 }
 
-/** With pauses between its steps; without `pause` all of it at once */
-export async function inPauses<T>(steps: Steps<T>, pause: Pause | undefined): Promise<T> {
+/** Runs to the end, with a pause between steps where `pause` gives one. */
+export async function runYielding<T>(steps: Steps<T>, pause: Pause | undefined): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;
@@ -25,8 +22,8 @@ export async function inPauses<T>(steps: Steps<T>, pause: Pause | undefined): Pr
   }
 }
 
-/** `of` each, with a step after every `every` of them */
-export function* mapInSteps<A, B>(
+/** Maps with a step after every `every` items. */
+export function* mapYielding<A, B>(
   items: readonly A[],
   of: (item: A, index: number) => B,
   every = 50,

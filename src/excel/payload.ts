@@ -1,5 +1,5 @@
 /** Sends steps in as few requests as the limit of Excel on the web (5 MB a request) allows. */
-import { inPauses, mapInSteps, type Pause } from "../domain/steps";
+import { runYielding, mapYielding, type Pause } from "../domain/steps";
 
 const MAX_REQUEST_BYTES = 4_000_000;
 
@@ -78,8 +78,8 @@ function chunks(steps: readonly Step[], queued: number): Step[][] {
 async function send(context: Excel.RequestContext, steps: readonly Step[], pause?: Pause): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
-  const callbacks = await inPauses(
-    mapInSteps(steps, (step) => step.write(context), 1),
+  const callbacks = await runYielding(
+    mapYielding(steps, (step) => step.write(context), 1),
     pause,
   );
   await context.sync();

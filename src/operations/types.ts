@@ -1,5 +1,5 @@
 /** The types of the operations, and what comes of those whose results are shared. */
-import type { Acceptance, Judged } from "../domain/acceptance";
+import type { Acceptance, Triage } from "../domain/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/submitted";
@@ -59,7 +59,7 @@ export interface Accepted {
   /** As the workbook stores them */
   readonly acceptances: readonly Acceptance[];
   /** What they mean for the findings of the evaluation */
-  readonly judged: Judged;
+  readonly judged: Triage;
 }
 
 export interface RecomputeResult extends Accepted {

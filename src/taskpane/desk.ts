@@ -1,12 +1,12 @@
 /** What can be done about the findings of the standard workbook; null for those of a printed form. */
 import { createContext, useContext } from "react";
-import type { Judged } from "../domain/acceptance";
+import type { Triage } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
 import type { ReasonCause } from "../domain/reasons";
 import type { DraftStore } from "./drafts";
 
 export interface Desk {
-  readonly judged: Judged;
+  readonly judged: Triage;
   readonly drafts: DraftStore;
   readonly busy: boolean;
   /** `done` is called when it is stored */

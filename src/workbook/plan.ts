@@ -3,7 +3,7 @@
  */
 import { cellName, foldedSheetName } from "../a1";
 import type { Finding, Severity } from "../domain/finding";
-import { mapInSteps, type Steps } from "../domain/steps";
+import { mapYielding, type Steps } from "../domain/steps";
 import { PROJECT_SHEET_PREFIX } from "./attachments/attachments";
 import { TIME_CELL } from "./attachments/record";
 import { retiredSheet } from "./attachments/retired";
@@ -73,7 +73,7 @@ export function* planWriteSteps(
 ): Steps<WritePlan> {
   const placed = definitions.map(placesIn(snapshot));
   const sheets = [...placed, ...retired(snapshot, placed)];
-  const parts = yield* mapInSteps(sheets, ({ definition, existing }) => plan(definition, existing), 1);
+  const parts = yield* mapYielding(sheets, ({ definition, existing }) => plan(definition, existing), 1);
   const highlights = planHighlights(snapshot, findings);
   const everything: WritePlan = {
     sheets: parts.flatMap(({ write }) => write ?? []),

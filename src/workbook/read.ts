@@ -9,7 +9,7 @@ import {
   type SelfEvaluation,
   type TableSchema,
 } from "../domain/model";
-import { finish, type Steps } from "../domain/steps";
+import { runSync, type Steps } from "../domain/steps";
 import { Collector } from "./read/collector";
 import { readFunds } from "./read/funds";
 import { readIndicators } from "./read/indicators";
@@ -36,7 +36,7 @@ export interface ReadResult {
 
 /** Never throws on what a workbook can hold: a missing table is empty, and a finding reports it. */
 export function readSelfEvaluation(snapshot: WorkbookSnapshot): ReadResult {
-  return finish(readSelfEvaluationSteps(snapshot));
+  return runSync(readSelfEvaluationSteps(snapshot));
 }
 
 /** The same, step by step */

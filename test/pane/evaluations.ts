@@ -1,6 +1,6 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
 import type { Inspection, RecomputeResult } from "../../src/operations/types";
-import type { Acceptance, Judged } from "../../src/domain/acceptance";
+import type { Acceptance, Triage } from "../../src/domain/acceptance";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
@@ -154,7 +154,7 @@ export function judgedOf(
   findings: readonly Finding[],
   accepted: ReadonlyMap<Finding, string> = new Map(),
   reopened: ReadonlyMap<Finding, string> = new Map(),
-): Judged {
+): Triage {
   const given = (reasons: ReadonlyMap<Finding, string>): Map<Finding, Acceptance> =>
     new Map([...reasons].map(([one, reason]) => [one, acceptance(one, reason)]));
   return {

@@ -1,9 +1,9 @@
 /** The sheets that a recompute of a snapshot would write, with sentences that need no locale. */
-import { judge, type Acceptance } from "../../src/domain/acceptance";
+import { triage, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
-import { finish } from "../../src/domain/steps";
+import { runSync } from "../../src/domain/steps";
 import { attachmentSteps } from "../../src/workbook/attachments/attachments";
 import { readSelfEvaluation } from "../../src/workbook/read";
 import type { SheetDefinition } from "../../src/workbook/sheet";
@@ -24,11 +24,11 @@ export function recomputed(
 ): Recomputed {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshot);
   const evaluation = evaluate(selfEvaluation, findings);
-  const sheets = finish(
+  const sheets = runSync(
     attachmentSteps({
       selfEvaluation,
       evaluation,
-      judged: judge(evaluation.findings, selfEvaluation, acceptances),
+      judged: triage(evaluation.findings, selfEvaluation, acceptances),
       sentence: ({ code }) => `判定：${code}`,
       severityName: (severity) => SEVERITIES[severity],
       writtenAt,

@@ -1,7 +1,7 @@
 import type { Computation } from "../evaluation";
 import type { Finding } from "../finding";
 import type { SelfEvaluation } from "../model";
-import { mapInSteps, type Steps } from "../steps";
+import { mapYielding, type Steps } from "../steps";
 import { RULES } from ".";
 import { type CheckSubject, subjectChecker } from "./engine";
 import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";
@@ -19,11 +19,11 @@ export function* checkWorkbook(selfEvaluation: SelfEvaluation, computation: Comp
   ): Finding[] => subjects.flatMap((subject) => check(kind, subject).findings);
 
   yield;
-  const ofRows = yield* mapInSteps(context.rows, (row) => {
+  const ofRows = yield* mapYielding(context.rows, (row) => {
     const { findings, isSilent } = check("indicator", row);
     return isSilent ? check("silentIndicator", row).findings : findings;
   });
-  const ofForms = yield* mapInSteps(context.forms, (form) => check("form", form).findings, 10);
+  const ofForms = yield* mapYielding(context.forms, (form) => check("form", form).findings, 10);
   return [
     ...each("fundLine", context.lines),
     ...ofRows.flat(),

@@ -1,4 +1,4 @@
-/** Everything that a printed form's own figures give, before the checks judge it. */
+/** Everything that a printed form's own figures give, before the rules check it. */
 import { isScoredByOwnMethod } from "../ownMethod";
 import { type Decimal, HUNDRED, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";

@@ -1,6 +1,6 @@
 /** Applies a write plan atomically, in one request (two if sheets are new); more only above 4 MB. */
 import { sameSheetName, type Area } from "../../a1";
-import { inPauses, mapInSteps, type Steps } from "../../domain/steps";
+import { runYielding, mapYielding, type Steps } from "../../domain/steps";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import type { SheetDefinition } from "../../workbook/sheet";
@@ -56,8 +56,8 @@ export async function applyPlan(
     throw new HostError("structureProtected");
   }
   const { pause } = options;
-  const looks = await inPauses(stylesAfter(plan, snapshot, known?.looks ?? {}), pause);
-  const journal = await inPauses(journalOf(plan, snapshot), pause);
+  const looks = await runYielding(stylesAfter(plan, snapshot, known?.looks ?? {}), pause);
+  const journal = await runYielding(journalOf(plan, snapshot), pause);
   const former = Object.fromEntries(
     Object.entries(known?.written ?? {}).filter(([name]) =>
       plan.sheets.some(({ definition }) => definition.name === name),
@@ -83,7 +83,7 @@ export async function applyPlan(
       if (firstRequests > 0) reportProgress(firstRequests, firstRequests + 1);
       const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
       const end = step(finished, (context) => saveState(context, finished, savedState));
-      const steps = [...(await inPauses(ofPlan, pause)), end];
+      const steps = [...(await runYielding(ofPlan, pause)), end];
       await sendInChunks(context, steps, {
         queued,
         pause,
@@ -142,8 +142,8 @@ function* stepsOf(
   const rendered = sheets.filter(({ kind }) => kind !== "update");
   const renderedNames = new Set(rendered.map(({ definition }) => definition.name));
   const cellChanges = changes.filter(({ sheet }) => !renderedNames.has(sheet));
-  const sheetWrites = yield* mapInSteps(rendered, (write) => sheetSteps(write, snapshot, report), 1);
-  const cellWrites = yield* mapInSteps(
+  const sheetWrites = yield* mapYielding(rendered, (write) => sheetSteps(write, snapshot, report), 1);
+  const cellWrites = yield* mapYielding(
     cellsOfChanges(cellChanges),
     (written) => writeSteps(written, report),
     1,

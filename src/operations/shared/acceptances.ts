@@ -1,4 +1,4 @@
-import { judge, type Acceptance, type AcceptanceChange } from "../../domain/acceptance";
+import { triage, type Acceptance, type AcceptanceChange } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
 import { changeAcceptances } from "../../excel/acceptances";
 import type { HostOptions } from "../../excel/run";
@@ -16,5 +16,5 @@ export async function changed(
   options: HostOptions,
 ): Promise<Accepted> {
   const acceptances = await changeAcceptances(change, options);
-  return { acceptances, judged: judge(evaluation.findings, selfEvaluation, acceptances) };
+  return { acceptances, judged: triage(evaluation.findings, selfEvaluation, acceptances) };
 }

@@ -1,5 +1,5 @@
 /** The open workbook as most operations begin with it: read, and its tables interpreted. */
-import { inPauses } from "../../domain/steps";
+import { runYielding } from "../../domain/steps";
 import { finishInterruptedWrite } from "../../excel/undo/atomicWrite";
 import type { HostOptions } from "../../excel/run";
 import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
@@ -13,7 +13,7 @@ export interface ReadWorkbook {
 }
 
 export async function interpret(snapshot: OpenWorkbook, { pause }: HostOptions): Promise<ReadWorkbook> {
-  return { snapshot, result: await inPauses(readSelfEvaluationSteps(snapshot), pause) };
+  return { snapshot, result: await runYielding(readSelfEvaluationSteps(snapshot), pause) };
 }
 
 /** For operations that write: first rolls back an earlier write that was interrupted. */

@@ -1,10 +1,10 @@
 /** 一键重算 in two halves: `prepare` plans what to write, so that it can be shown before `finish` writes it. */
-import { judge, type Acceptance, type Judged } from "../../domain/acceptance";
+import { triage, type Acceptance, type Triage } from "../../domain/acceptance";
 import { evaluateSteps } from "../../domain/evaluate";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
-import { inPauses } from "../../domain/steps";
+import { runYielding } from "../../domain/steps";
 import { applyPlan } from "../../excel/write/applyPlan";
 import { HostError } from "../../excel/errors";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
@@ -35,7 +35,7 @@ export interface Prepared extends Preview {
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
-  readonly judged: Judged;
+  readonly judged: Triage;
 }
 
 /**
@@ -54,9 +54,9 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
   options.onProgress?.({ phase: "computing" });
   const { selfEvaluation } = result;
   const { pause } = options;
-  const evaluation = await inPauses(evaluateSteps(selfEvaluation, result.findings), pause);
+  const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), pause);
   const { acceptances } = snapshot;
-  const judged = judge(evaluation.findings, selfEvaluation, acceptances);
+  const judged = triage(evaluation.findings, selfEvaluation, acceptances);
   // The sheets are official documents: Chinese, whatever the language of the pane.
   const { findings: texts } = messagesIn("zh-CN");
   const content = {
@@ -68,8 +68,8 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
     writtenAt: minuteOf(time),
     version: options.version,
   };
-  const sheets = await inPauses(attachmentSteps(content), pause);
-  const plan = await inPauses(planWriteSteps(snapshot, sheets, judged.open), pause);
+  const sheets = await runYielding(attachmentSteps(content), pause);
+  const plan = await runYielding(planWriteSteps(snapshot, sheets, judged.open), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
   return {

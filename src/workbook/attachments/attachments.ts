@@ -2,7 +2,7 @@
 import type { FormResult } from "../../domain/evaluation";
 import type { Project } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profile";
-import { mapInSteps, type Steps } from "../../domain/steps";
+import { mapYielding, type Steps } from "../../domain/steps";
 import type { SheetDefinition } from "../sheet";
 import { departmentContent, projectContent, type FormContent } from "./formContent";
 import { fundUseSheet } from "./fundUseForm";
@@ -29,7 +29,7 @@ export function* attachmentSteps(options: AttachmentOptions): Steps<SheetDefinit
   const { profile } = evaluation;
   const formOf = LAYOUTS[profile.formLayout];
   const department = formOf(departmentContent("附件3", evaluation.department, selfEvaluation, profile));
-  const forms = yield* mapInSteps(
+  const forms = yield* mapYielding(
     separateForms(evaluation.projects),
     ({ result, project }, index) =>
       formOf(projectContent(`${PROJECT_SHEET_PREFIX}${index + 1}`, result, project, selfEvaluation, profile)),

@@ -1,5 +1,5 @@
 /** 核对记录: every finding of a run, for the records. */
-import type { Judged } from "../../domain/acceptance";
+import type { Triage } from "../../domain/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
 import type { SelfEvaluation } from "../../domain/model";
@@ -13,7 +13,7 @@ import { ownedSheet } from "./owned";
 export interface RecordOptions {
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
-  readonly judged: Judged;
+  readonly judged: Triage;
   readonly sentence: (finding: Finding) => string;
   readonly severityName: (severity: Severity) => string;
   /** As printed: `2022-04-06 10:30` */

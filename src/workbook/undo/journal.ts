@@ -3,7 +3,7 @@
  * write runs, and afterwards for 还原.
  */
 import { foldedSheetName, parseArea } from "../../a1";
-import { mapInSteps, type Steps } from "../../domain/steps";
+import { mapYielding, type Steps } from "../../domain/steps";
 import type { CellChange, WritePlan } from "../plan";
 import type { SheetDefinition } from "../sheet";
 import type { PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
@@ -100,14 +100,14 @@ export function* journalOf(
   const written = plan.changes.filter(({ sheet }) => !relaid.has(sheet));
   const changed = [...new Set(written.map(({ sheet }) => sheet))];
   const contents = new Map(
-    yield* mapInSteps(changed, (name) => [name, contentAreaOf(existing(name))] as const, 5),
+    yield* mapYielding(changed, (name) => [name, contentAreaOf(existing(name))] as const, 5),
   );
   return {
     ...NOTHING,
     order: "recompute",
     phase: "open",
-    created: yield* mapInSteps(ofKind("create"), createdSheet, 1),
-    rebuilt: yield* mapInSteps(
+    created: yield* mapYielding(ofKind("create"), createdSheet, 1),
+    rebuilt: yield* mapYielding(
       rebuilt,
       (definition) => rebuiltSheet(definition, existing(definition.name)),
       1,

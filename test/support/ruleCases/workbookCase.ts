@@ -4,7 +4,7 @@ import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain
 import type { SelfEvaluation } from "../../../src/domain/model";
 import { DEFAULT_PROFILE, findProfile } from "../../../src/domain/profiles";
 import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
-import { finish } from "../../../src/domain/steps";
+import { runSync } from "../../../src/domain/steps";
 import {
   type IndicatorSpec,
   type LineSpec,
@@ -35,7 +35,7 @@ export function findingsOf({ spec, adjust }: Pick<WorkbookCase, "spec" | "adjust
   const built = selfEvaluationOf(spec);
   const selfEvaluation = adjust === undefined ? built : adjust(built);
   const profile = findProfile(spec.profile ?? "") ?? DEFAULT_PROFILE;
-  return finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)));
+  return runSync(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)));
 }
 
 export function found(

@@ -4,9 +4,9 @@ import {
   addingTo,
   canAccept,
   changedAcceptances,
-  judge,
+  triage,
   type Acceptance,
-  type Judged,
+  type Triage,
 } from "../../../src/domain/acceptance";
 import { evaluate } from "../../../src/domain/evaluate";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
@@ -28,8 +28,8 @@ function explained(spec: SelfEvaluationSpec, code: FindingCode, nth = 0, reason 
   return acceptanceOf(finding, selfEvaluationOf(spec), reason);
 }
 
-function judged(spec: SelfEvaluationSpec, acceptances: readonly Acceptance[]): Judged {
-  return judge(findingsIn(spec), selfEvaluationOf(spec), acceptances);
+function judged(spec: SelfEvaluationSpec, acceptances: readonly Acceptance[]): Triage {
+  return triage(findingsIn(spec), selfEvaluationOf(spec), acceptances);
 }
 
 const cellsOf = (findings: Iterable<readonly [Finding, Acceptance]>): [string, string][] =>

@@ -1,7 +1,7 @@
 /** Scores and totals under the profiles of a unit manual and of Jiangxi (rules.md section 9). */
 import fc from "fast-check";
 import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
-import { finish } from "../../../src/domain/steps";
+import { runSync } from "../../../src/domain/steps";
 import type { RuleProfile } from "../../../src/domain/profile";
 import { jiangxi } from "../../../src/domain/profiles/jiangxi";
 import { unitManual } from "../../../src/domain/profiles/unitManual";
@@ -80,7 +80,7 @@ describe("deduction for overfulfilment", () => {
 
   const codes = (row: IndicatorSpec, profile = unitManual) => {
     const selfEvaluation = selfEvaluationOf({ indicators: [indicator(row)] });
-    return finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)))
+    return runSync(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)))
       .filter(({ rule }) => ["R28", "R29", "R30", "R31", "R32"].includes(rule))
       .map(({ code, expected }) => [code, expected]);
   };

@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import { finish, inPauses, mapInSteps, type Pause } from "../../../src/domain/steps";
+import { runSync, runYielding, mapYielding, type Pause } from "../../../src/domain/steps";
 
 describe("work in steps", () => {
   test("gives the same result at once or with pauses", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer()), fc.integer({ min: 1, max: 9 }), async (items, every) => {
-        const steps = () => mapInSteps(items, (item, index) => item * 2 + index, every);
+        const steps = () => mapYielding(items, (item, index) => item * 2 + index, every);
         const expected = items.map((item, index) => item * 2 + index);
-        expect(finish(steps())).toEqual(expected);
-        expect(await inPauses(steps(), undefined)).toEqual(expected);
-        expect(await inPauses(steps(), () => Promise.resolve())).toEqual(expected);
+        expect(runSync(steps())).toEqual(expected);
+        expect(await runYielding(steps(), undefined)).toEqual(expected);
+        expect(await runYielding(steps(), () => Promise.resolve())).toEqual(expected);
       }),
     );
   });
@@ -20,8 +20,8 @@ describe("work in steps", () => {
       seen.push("pause");
       return seen.length < 4 ? Promise.resolve().then(() => void seen.push("rested")) : undefined;
     };
-    await inPauses(
-      mapInSteps([1, 2, 3, 4, 5], (item) => void seen.push(String(item)), 2),
+    await runYielding(
+      mapYielding([1, 2, 3, 4, 5], (item) => void seen.push(String(item)), 2),
       pause,
     );
     expect(seen).toEqual(["1", "2", "pause", "rested", "3", "4", "pause", "5"]);
@@ -29,14 +29,14 @@ describe("work in steps", () => {
 
   test("throws an error that occurs between two steps", async () => {
     const steps = () =>
-      mapInSteps(
+      mapYielding(
         [1, 0],
         (item) => {
           if (item === 0) throw new Error("a fault");
         },
         1,
       );
-    expect(() => finish(steps())).toThrow("a fault");
-    await expect(inPauses(steps(), () => Promise.resolve())).rejects.toThrow("a fault");
+    expect(() => runSync(steps())).toThrow("a fault");
+    await expect(runYielding(steps(), () => Promise.resolve())).rejects.toThrow("a fault");
   });
 });

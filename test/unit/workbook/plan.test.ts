@@ -4,7 +4,7 @@ import type { Finding, Severity } from "../../../src/domain/finding";
 import { MAX_ADDRESSES } from "../../../src/workbook/highlights";
 import { highlightFormula } from "../../../src/workbook/ownership";
 import { retiredSheet } from "../../../src/workbook/attachments/retired";
-import { finish } from "../../../src/domain/steps";
+import { runSync } from "../../../src/domain/steps";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../src/workbook/plan";
 import { sampleWorkbook } from "../../../src/workbook/sample/sampleWorkbook";
 import type { CellValue, WorkbookSnapshot } from "../../../src/workbook/snapshot";
@@ -18,7 +18,7 @@ const base = sampleSnapshot();
 
 function planOf(snapshot: WorkbookSnapshot, writtenAt?: string): WritePlan {
   const { sheets, evaluation } = recomputed(snapshot, writtenAt);
-  return finish(planWriteSteps(snapshot, sheets, evaluation.findings));
+  return runSync(planWriteSteps(snapshot, sheets, evaluation.findings));
 }
 
 function run(snapshot: WorkbookSnapshot, writtenAt?: string): WorkbookSnapshot {
@@ -216,7 +216,7 @@ test("our sheet keeps its other name after the user's sheet is gone", () => {
 test("three thousand sheets get their names", () => {
   const definitions = Array.from({ length: 3000 }, (_, index) => retiredSheet(`附件4-${index + 1}`));
   const standing = snapshotOf(definitions).sheets;
-  const plan = finish(planWriteSteps({ ...base, sheets: [...base.sheets, ...standing] }, definitions, []));
+  const plan = runSync(planWriteSteps({ ...base, sheets: [...base.sheets, ...standing] }, definitions, []));
   expect(isEmpty(plan)).toBe(true);
 });
 
@@ -285,7 +285,7 @@ describe("highlights", () => {
     clause: "",
   });
   const highlightsOf = (snapshot: WorkbookSnapshot, ...findings: Finding[]) =>
-    finish(planWriteSteps(snapshot, [], findings)).highlights;
+    runSync(planWriteSteps(snapshot, [], findings)).highlights;
   /** Every cell that the plan shows, with its severity. */
   const shown = ({ add }: WritePlan["highlights"]): string[] =>
     add

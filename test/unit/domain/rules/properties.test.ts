@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
-import { finish } from "../../../../src/domain/steps";
+import { runSync } from "../../../../src/domain/steps";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { compute } from "../../../../src/domain/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
@@ -99,7 +99,9 @@ test("for any tables, every finding has a cell, its clause and complete sentence
   fc.assert(
     fc.property(selfEvaluations, (spec) => {
       const selfEvaluation = selfEvaluationOf(spec);
-      for (const finding of finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE)))) {
+      for (const finding of runSync(
+        checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE)),
+      )) {
         expect(finding.cells.length).toBeGreaterThan(0);
         expect(finding.clause).toBe(clauseOf(finding.rule));
         for (const language of ["zh-CN", "en-US"] as const) {
@@ -117,11 +119,11 @@ test("the order of the fund lines changes nothing, and no finding appears twice"
       const selfEvaluation = selfEvaluationOf(spec);
       const reversed = { ...selfEvaluation, funds: selfEvaluation.funds.toReversed() };
       const told = (self: typeof selfEvaluation) =>
-        finish(checkWorkbook(self, compute(self, DEFAULT_PROFILE)))
+        runSync(checkWorkbook(self, compute(self, DEFAULT_PROFILE)))
           .map(({ code, cells }) => `${code} ${cells.toSorted().join()}`)
           .toSorted();
       expect(told(reversed)).toEqual(told(selfEvaluation));
-      const sentences = finish(checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE))).map(
+      const sentences = runSync(checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE))).map(
         (finding) => `${finding.cells.join()} ${findingSentence("zh-CN", finding)}`,
       );
       expect(new Set(sentences).size).toBe(sentences.length);

@@ -6,7 +6,7 @@ import { hubei } from "../../../../src/domain/profiles/hubei";
 import { national2020 } from "../../../../src/domain/profiles/national2020";
 import { sichuan } from "../../../../src/domain/profiles/sichuan";
 import { unitManual } from "../../../../src/domain/profiles/unitManual";
-import { finish } from "../../../../src/domain/steps";
+import { runSync } from "../../../../src/domain/steps";
 import { isEmpty, planWriteSteps, type WritePlan } from "../../../../src/workbook/plan";
 import { readPrintedForms } from "../../../../src/workbook/submitted";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
@@ -23,7 +23,7 @@ const FORMS = /^附件[34]/;
 
 function planOf(snapshot: WorkbookSnapshot, writtenAt?: string): WritePlan {
   const { sheets, evaluation } = recomputed(snapshot, writtenAt);
-  return finish(planWriteSteps(snapshot, sheets, evaluation.findings));
+  return runSync(planWriteSteps(snapshot, sheets, evaluation.findings));
 }
 
 describe("switching the rule profile", () => {
