@@ -1,6 +1,6 @@
 const { project } = require("../jest.cjs");
 
-const TESTS = ["scoring", "rates", "tiers", "profileVariants", "decimal"];
+const TESTS = ["scoring", "rates", "achievement", "profileVariants", "decimal"];
 
 /** The tests that run against each mutant of scoring and rates. */
 module.exports = {
