@@ -4,9 +4,18 @@ import type { Acceptance, Triage } from "../../src/domain/acceptance";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
-import type { Field, FundLine, MoneyUnit, RuleParameter, SelfEvaluation } from "../../src/domain/model";
+import {
+  INDICATORS,
+  PROJECTS,
+  type Field,
+  type FundLine,
+  type MoneyUnit,
+  type RuleParameter,
+  type SelfEvaluation,
+} from "../../src/domain/model";
 import type { RuleProfile } from "../../src/domain/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
+import { rowWithoutCells } from "../../src/workbook/read/fields";
 import type { NameReport } from "../../src/workbook/schema/names";
 import type { WritePlan } from "../../src/workbook/plan";
 import type { SheetCount } from "../../src/workbook/preview/counts";
@@ -68,17 +77,12 @@ export function indicatorResult(
   } = {},
 ): IndicatorResult {
   const { level1 = "产出指标", row = 5, weight = "10", score = "10" } = part;
-  const blank = field<never>(null);
   return {
     indicator: {
-      project: blank,
+      ...rowWithoutCells(INDICATORS.columns),
       level1: field(level1, `指标!B${row}`),
-      level2: blank,
       level3: field("职业培训人数", `指标!D${row}`),
       nature: field(">=" as const, `指标!E${row}`),
-      target: blank,
-      measureUnit: blank,
-      actual: blank,
       weight: field(decimal(weight), `指标!I${row}`),
       score: field(decimal(score), `指标!J${row}`),
       reason: field<string>(null, `指标!K${row}`),
@@ -206,17 +210,9 @@ export function result(parts: ResultParts = {}): RecomputeResult {
 
 /** As much of a project as the pane shows. */
 export function projectNamed(name: string): NonNullable<FormResult["project"]> {
-  const blank = field<string>(null);
   return {
+    ...rowWithoutCells(PROJECTS.columns),
     name: field(name),
-    competentDepartment: blank,
-    implementingUnit: blank,
-    annualGoal: blank,
-    goalCompletion: blank,
-    conclusion: blank,
-    problems: blank,
-    improvements: blank,
-    implementation: blank,
     separateForm: field(true),
   };
 }

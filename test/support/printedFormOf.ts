@@ -3,9 +3,16 @@
  * place; "" = a blank cell. Rows of money begin in row 5, indicators in row 20, the total stands in row 90.
  */
 import { Decimal } from "../../src/domain/decimal";
-import type { Field, Indicator, IndicatorNature, MoneyUnit } from "../../src/domain/model";
+import {
+  INDICATORS,
+  type Field,
+  type Indicator,
+  type IndicatorNature,
+  type MoneyUnit,
+} from "../../src/domain/model";
 import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/submitted/printedForm";
 import { isBlankMark, readTarget } from "../../src/domain/text";
+import { rowWithoutCells } from "../../src/workbook/read/fields";
 
 export interface BudgetRowSpec {
   readonly label: string;
@@ -143,7 +150,7 @@ function formOnDefaultSheet(spec: PrintedFormSpec): PrintedForm {
     const reading = (cell: string, written: string | undefined) =>
       field(cell, written, (found) => readTarget({ text: found }, one.unit ?? ""));
     return {
-      project: { cell: null, written: "", value: null },
+      ...rowWithoutCells(INDICATORS.columns),
       level1: level1[index]?.field ?? text(`A${row}`, ""),
       level2: text(`B${row}`, "数量指标"),
       level3: text(`C${row}`, one.level3 ?? `指标${index + 1}`),

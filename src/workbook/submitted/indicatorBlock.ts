@@ -2,6 +2,7 @@
 import { cellAddress } from "../../a1";
 import { Decimal } from "../../domain/decimal";
 import {
+  INDICATORS,
   NATURE_CHOICES,
   type CellAddress,
   type Field,
@@ -19,7 +20,7 @@ import {
   withoutNumber,
 } from "../../domain/text";
 import type { Collector } from "../read/collector";
-import { NO_FIELD, choiceList, fieldOf, readChoice, readText } from "../read/fields";
+import { NO_FIELD, choiceList, fieldOf, readChoice, readText, rowWithoutCells } from "../read/fields";
 import { asPercent } from "../read/indicators";
 import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";
@@ -135,6 +136,8 @@ function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
 }
 
 const NATURES = choiceList(NATURE_CHOICES);
+/** The columns of 指标 that a form may not have */
+const NOT_PRINTED = rowWithoutCells(INDICATORS.columns);
 const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
 
 class IndicatorRows {
@@ -187,6 +190,7 @@ class IndicatorRows {
     const points = (key: "weight" | "score") =>
       pointsField(table.cell(row, key), INDICATOR_COLUMNS[key], collector);
     return {
+      ...NOT_PRINTED,
       project: this.project.value === null ? NO_FIELD : this.project,
       level1: this.level1,
       level2: this.level2,
