@@ -2,7 +2,7 @@
 import type { Language } from "../locales/languages";
 import {
   EmbeddedHost,
-  HostError,
+  ReplyError,
   type ExcelWindow,
   type HostDialog,
   type ModelChange,
@@ -91,7 +91,7 @@ export class DemoSession {
       try {
         this.host.userEdit(sheet.name, address, input);
       } catch (error) {
-        if (!(error instanceof HostError)) throw error;
+        if (!(error instanceof ReplyError)) throw error;
         this.tell(`${sheet.name}!${address} 不能修改：${refusal(error)}`, true);
         return;
       }
@@ -202,6 +202,6 @@ function shownTextIn(language: Settings["language"]): (value: CellValue, numberF
   };
 }
 
-function refusal(error: HostError): string {
+function refusal(error: ReplyError): string {
   return error.code === "AccessDenied" ? "工作表受保护。" : error.message;
 }

@@ -1,13 +1,13 @@
 /** An Excel for one open workbook, which Office.js talks to as it talks to desktop Excel. */
 import type { Workbook } from "../xlsx/model/types";
 import { sendEvents, type Trigger } from "./events";
-import { roots } from "./classes/index";
+import { library } from "./classes/index";
 import { Client, type ClientRole } from "./client";
 import { kindOf, noCost, type Cost, type RequestKind } from "./cost";
 import type { ModelChange } from "./changes";
 import { Dialogs } from "./dialogs";
 import { OpenDocument } from "./document";
-import { HostError } from "./errors";
+import { ReplyError } from "./errors";
 import { ExcelUser } from "./excelUser";
 import { DispatchId, safeArray, type ExcelWindow, type HostCallback } from "./excelWindow";
 import { Faults, type Fault, type FaultPlan } from "./faults";
@@ -254,7 +254,7 @@ export class EmbeddedHost extends ExcelUser {
     document.transient.clear();
     document.calculateIfDue();
     const session = new Session(document, client, this.sessionOptions);
-    const outcome = new Interpreter(roots, session, request, interruption).run();
+    const outcome = new Interpreter(library, session, request, interruption).run();
     document.transient.clear();
     document.calculateIfDue();
     this.publish("ThisLocalAddin");
@@ -292,13 +292,13 @@ export class EmbeddedHost extends ExcelUser {
 
 function interruptionOf(fault: Fault | null): Interruption | null {
   if (fault?.kind === "error") {
-    return { at: 0, error: new HostError(fault.code, fault.message ?? fault.code, fault.status ?? 500) };
+    return { at: 0, error: new ReplyError(fault.code, fault.message ?? fault.code, fault.status ?? 500) };
   }
   if (fault?.kind === "writing") {
-    return { at: "writing", error: new HostError(fault.code, fault.message ?? fault.code, 403) };
+    return { at: "writing", error: new ReplyError(fault.code, fault.message ?? fault.code, 403) };
   }
   if (fault?.kind === "after") {
-    return { at: fault.actions, error: new HostError(fault.code, fault.message ?? fault.code, 500) };
+    return { at: fault.actions, error: new ReplyError(fault.code, fault.message ?? fault.code, 500) };
   }
   return null;
 }

@@ -1,5 +1,4 @@
 /** The dialog of an add-in: `displayDialogAsync`, messages both ways, and its end. One at a time, as in Excel. */
-import type { Client } from "./client";
 import {
   DispatchId,
   SUCCESS,
@@ -22,6 +21,13 @@ export interface DialogRequest {
   readonly height: number;
 }
 
+/** What a dialog needs of a page: of the one that opened it and of its own. */
+export interface DialogPage {
+  readonly window: ExcelWindow;
+  call(handler: HostEventHandler, dispId: number, ...payload: readonly unknown[]): void;
+  fire(dispId: number, ...payload: readonly unknown[]): void;
+}
+
 /** An open dialog, for whoever shows it: a page in a frame, or a test. */
 export interface HostDialog {
   readonly request: DialogRequest;
@@ -41,19 +47,19 @@ export type DialogListener = (dialog: HostDialog) => void;
 class OpenDialog implements HostDialog {
   isOpen = true;
   /** The dialog's own page, once it is there */
-  private page: Client | null = null;
+  private page: DialogPage | null = null;
   private readonly closedListeners: (() => void)[] = [];
 
   constructor(
     readonly request: DialogRequest,
-    private readonly opener: Client,
+    private readonly opener: DialogPage,
     private readonly notify: HostEventHandler,
-    private readonly newClient: (dialog: OpenDialog) => Client,
+    private readonly newPage: (dialog: OpenDialog) => DialogPage,
     private readonly ended: () => void,
   ) {}
 
   connect(): ExcelWindow {
-    this.page = this.newClient(this);
+    this.page = this.newPage(this);
     return this.page.window;
   }
 
@@ -88,8 +94,8 @@ class OpenDialog implements HostDialog {
     for (const listener of this.closedListeners) listener();
   }
 
-  isOpenedBy(client: Client): boolean {
-    return this.opener === client;
+  isOpenedBy(page: DialogPage): boolean {
+    return this.opener === page;
   }
 }
 
@@ -101,7 +107,7 @@ export class Dialogs {
   private current: OpenDialog | null = null;
   private readonly listeners = new Set<DialogListener>();
 
-  constructor(private readonly newClient: (dialog: HostDialog) => Client) {}
+  constructor(private readonly newPage: (dialog: HostDialog) => DialogPage) {}
 
   /** The open dialog; null = none */
   get open(): HostDialog | null {
@@ -115,26 +121,26 @@ export class Dialogs {
   }
 
   /** `target` is the library's JSON of the dialog's address and options. */
-  show(opener: Client, target: string, notify: HostEventHandler, answer: HostCallback): void {
+  show(opener: DialogPage, target: string, notify: HostEventHandler, answer: HostCallback): void {
     if (this.current !== null) return answer(HostErrorNumber.dialogAlreadyOpen);
     const request = dialogRequest(target);
     if (!isSecure(request.url)) return answer(HostErrorNumber.dialogNeedsHttps);
     const ended = (): void => {
       this.current = null;
     };
-    const dialog = new OpenDialog(request, opener, notify, this.newClient, ended);
+    const dialog = new OpenDialog(request, opener, notify, this.newPage, ended);
     this.current = dialog;
     answer(SUCCESS);
     for (const listener of this.listeners) listener(dialog);
   }
 
   /** `dialog.close()` of the page that opened it */
-  closeFromParent(opener: Client, answer: HostCallback): void {
+  closeFromParent(opener: DialogPage, answer: HostCallback): void {
     if (this.current?.isOpenedBy(opener) === true) this.current.end();
     answer(SUCCESS);
   }
 
-  messageChild(opener: Client, message: string): void {
+  messageChild(opener: DialogPage, message: string): void {
     if (this.current?.isOpenedBy(opener) === true) this.current.messageChild(message);
   }
 }

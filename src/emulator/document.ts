@@ -4,7 +4,7 @@ import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
 import { Protection } from "./protection";
 import { References } from "./references";
-import type { HostObject } from "./table";
+import type { HostObject } from "./objects";
 import type { Areas } from "./targets";
 
 /** Recalculates the formulas that need it; marks as `stale` what it cannot compute. */

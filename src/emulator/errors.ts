@@ -32,8 +32,8 @@
  * | anything asked of a null object                                      | ItemNotFound                      | assumed                     |
  * | a member that the embedded host does not have                        | NotImplemented                    | the embedded host's own     |
  */
-export class HostError extends Error {
-  override readonly name = "HostError";
+export class ReplyError extends Error {
+  override readonly name = "ReplyError";
 
   constructor(
     readonly code: string,
@@ -46,52 +46,56 @@ export class HostError extends Error {
   }
 }
 
-export function itemNotFound(): HostError {
-  return new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
+export function itemNotFound(): ReplyError {
+  return new ReplyError("ItemNotFound", "The requested resource doesn't exist.", 404);
 }
 
-export function invalidArgument(why?: string): HostError {
+export function invalidArgument(why?: string): ReplyError {
   const message = "The argument is invalid or missing or has an incorrect format.";
-  return new HostError("InvalidArgument", why === undefined ? message : `${message} (${why})`, 400);
+  return new ReplyError("InvalidArgument", why === undefined ? message : `${message} (${why})`, 400);
 }
 
-export function wrongSize(): HostError {
+export function wrongSize(): ReplyError {
   const message =
     "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
-  return new HostError("InvalidArgument", message, 400);
+  return new ReplyError("InvalidArgument", message, 400);
 }
 
-export function invalidReference(): HostError {
-  return new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);
+export function invalidReference(): ReplyError {
+  return new ReplyError("InvalidReference", "This reference is not valid for the current operation.", 400);
 }
 
-export function itemAlreadyExists(): HostError {
-  return new HostError(
+export function itemAlreadyExists(): ReplyError {
+  return new ReplyError(
     "ItemAlreadyExists",
     "A resource with the same name or identifier already exists.",
     409,
   );
 }
 
-export function accessDenied(): HostError {
-  return new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
+export function accessDenied(): ReplyError {
+  return new ReplyError("AccessDenied", "You cannot perform the requested operation.", 403);
 }
 
-export function invalidOperation(why: string): HostError {
-  return new HostError("InvalidOperation", `The operation attempted is invalid on the object. (${why})`, 400);
+export function invalidOperation(why: string): ReplyError {
+  return new ReplyError(
+    "InvalidOperation",
+    `The operation attempted is invalid on the object. (${why})`,
+    400,
+  );
 }
 
-export function nonBlankCellOffSheet(): HostError {
+export function nonBlankCellOffSheet(): ReplyError {
   const message =
     "Microsoft Excel can't insert new cells because it would push non-empty cells off the sheet.";
-  return new HostError("NonBlankCellOffSheet", message, 400);
+  return new ReplyError("NonBlankCellOffSheet", message, 400);
 }
 
-export function invalidSelection(): HostError {
-  return new HostError("InvalidSelection", "The current selection is invalid for this operation.", 400);
+export function invalidSelection(): ReplyError {
+  return new ReplyError("InvalidSelection", "The current selection is invalid for this operation.", 400);
 }
 
 /** Never Excel's fault: the embedded host lacks what the add-in asked for. */
-export function notImplemented(what: string): HostError {
-  return new HostError("NotImplemented", `The embedded host has no ${what}`, 501);
+export function notImplemented(what: string): ReplyError {
+  return new ReplyError("NotImplemented", `The embedded host has no ${what}`, 501);
 }

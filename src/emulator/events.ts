@@ -1,4 +1,5 @@
 /** Tells clients what happened, as Excel's event messages do. */
+import { rangeObject } from "./classes/objects";
 import type { SheetEvent } from "./changes";
 import { EventType } from "./changes";
 import { wireValue, valueType } from "./cells/content";
@@ -8,7 +9,6 @@ import { localAddress } from "./classes/addresses";
 import type { Client } from "./client";
 import { DispatchId, safeArray } from "./excelWindow";
 import type { OpenDocument } from "./document";
-import { rangeClass } from "./classes/range";
 import type { JsonObject } from "./wire";
 
 /** The category of event messages */
@@ -81,6 +81,6 @@ function details(event: SheetEvent): JsonObject {
 /** For `args.getRange(context)` of the handler */
 function eventReference(document: OpenDocument, event: SheetEvent): string {
   return document.references.keepForEvent(
-    rangeClass.of({ sheet: event.sheet, areas: (event.areas ?? []).map((rect) => ({ ...rect })) }),
+    rangeObject({ sheet: event.sheet, areas: (event.areas ?? []).map((rect) => ({ ...rect })) }),
   );
 }

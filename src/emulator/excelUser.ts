@@ -1,4 +1,4 @@
-/** Somebody who works in the embedded Excel: what they do in its window. All of it throws HostError where Excel refuses it. */
+/** Somebody who works in the embedded Excel: what they do in its window. All of it throws ReplyError where Excel refuses it. */
 import type { Sheet, Workbook } from "../xlsx/model/types";
 import { findSheet } from "./classes/worksheets";
 import { remove, rename } from "./classes/worksheet";

@@ -5,7 +5,7 @@ export type { ClientRole } from "./client";
 export type { Cost } from "./cost";
 export type { DialogListener, DialogRequest, HostDialog } from "./dialogs";
 export type { CalculationMode, HostCalculator } from "./document";
-export { HostError } from "./errors";
+export { ReplyError } from "./errors";
 export type { ExcelWindow } from "./excelWindow";
 export type { Fault, FaultPlan, FaultRule } from "./faults";
 export { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";

@@ -1,17 +1,11 @@
 /** Carries out the actions of one request on the tables of the Office.js classes. */
-import { accessDenied, HostError, invalidReference, itemNotFound, notImplemented } from "./errors";
+import { accessDenied, ReplyError, invalidReference, itemNotFound, notImplemented } from "./errors";
 import { isAreas } from "./document";
 import { located, memberName, missing, own, upperFirst } from "./members";
 import { apiNotFound, isSupported } from "./requirementSets";
 import type { Session } from "./session";
-import {
-  isHostObject,
-  type Argument,
-  type HostClass,
-  type HostObject,
-  type Method,
-  type Property,
-} from "./table";
+import { HostObject, type Argument } from "./objects";
+import type { HostClass, Method, Property } from "./table";
 import type { Areas } from "./targets";
 import {
   ActionType,
@@ -26,8 +20,10 @@ import {
   type WireRequest,
 } from "./wire";
 
-/** What paths can begin at. */
-export interface Roots {
+/** Everything that requests can reach. */
+export interface Library {
+  readonly classes: ReadonlyMap<string, HostClass>;
+  /** Where paths begin */
   readonly workbook: (session: Session) => HostObject;
   /** By the name that the library gives to `newObject` */
   readonly services: ReadonlyMap<string, () => HostObject>;
@@ -42,7 +38,7 @@ export interface Outcome {
 /** Stops before the action `at`, or the first that writes, with an error of a test's choice. */
 export interface Interruption {
   readonly at: number | "writing";
-  readonly error: HostError;
+  readonly error: ReplyError;
 }
 
 export class Interpreter {
@@ -52,7 +48,7 @@ export class Interpreter {
   private wrote = false;
 
   constructor(
-    private readonly roots: Roots,
+    private readonly library: Library,
     private readonly session: Session,
     private readonly request: WireRequest,
     private readonly interruption: Interruption | null,
@@ -74,9 +70,9 @@ export class Interpreter {
 
   private failure(cause: unknown, index: number): Outcome {
     const error =
-      cause instanceof HostError
+      cause instanceof ReplyError
         ? cause
-        : new HostError(
+        : new ReplyError(
             "GeneralException",
             `The embedded host broke: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
             500,
@@ -131,13 +127,13 @@ export class Interpreter {
   private performMethod(action: WireAction, object: HostObject | null): void {
     if (action.Name === "_KeepReference") {
       if (object !== null) {
-        if (!object.type.tracked) throw notImplemented(`${object.type.name}._KeepReference`);
+        if (!this.classOf(object).tracked) throw notImplemented(`${object.className}._KeepReference`);
         this.session.document.references.keep(object);
       }
       return this.answer(action, null);
     }
     const result = this.invoke(required(object), action.Name, this.arguments(action.ArgumentInfo));
-    this.answer(action, isHostObject(result) ? this.identityOf(result) : result);
+    this.answer(action, result instanceof HostObject ? this.identityOf(result) : result);
   }
 
   /** Null = null object, and so is everything that comes from it. */
@@ -155,9 +151,9 @@ export class Interpreter {
   private resolve(path: WirePath): HostObject | null {
     switch (path.ObjectPathType) {
       case PathType.globalObject:
-        return this.roots.workbook(this.session);
+        return this.library.workbook(this.session);
       case PathType.newObject: {
-        const service = this.roots.services.get(path.Name);
+        const service = this.library.services.get(path.Name);
         if (service === undefined) throw notImplemented(`service ${path.Name}`);
         return service();
       }
@@ -183,54 +179,61 @@ export class Interpreter {
     if (path.ObjectPathType === PathType.indexer) return this.item(parent, args);
     const result = this.invoke(parent, path.Name, args);
     if (result === null) return null;
-    if (!isHostObject(result)) throw notImplemented(`object ${memberName(parent.type, path.Name)}`);
+    if (!(result instanceof HostObject))
+      throw notImplemented(`object ${memberName(parent.className, path.Name)}`);
     return result;
   }
 
+  private classOf(object: HostObject): HostClass {
+    const hostClass = this.library.classes.get(object.className);
+    if (hostClass === undefined) throw notImplemented(`class ${object.className}`);
+    return hostClass;
+  }
+
   private follow(parent: HostObject, name: string): HostObject | null {
-    const link = own(parent.type.definition.links, name);
-    if (link === undefined) throw missing(parent.type, name);
-    this.requireMember(parent.type, name);
-    return located(memberName(parent.type, name), () => link(this.session, parent.self as never));
+    const link = own(this.classOf(parent).definition.links, name);
+    if (link === undefined) throw missing(parent.className, name);
+    this.requireMember(parent.className, name);
+    return located(memberName(parent.className, name), () => link(this.session, parent.self as never));
   }
 
   private item(parent: HostObject, args: readonly Argument[]): HostObject {
-    const collection = parent.type.definition.collection;
-    if (collection?.item === undefined) throw missing(parent.type, "GetItem");
+    const collection = this.classOf(parent).definition.collection;
+    if (collection?.item === undefined) throw missing(parent.className, "GetItem");
     const [key = null] = args;
     return located(
-      memberName(parent.type, "GetItem"),
+      memberName(parent.className, "GetItem"),
       () => collection.item?.(this.session, parent.self as never, key) ?? fail(itemNotFound()),
     );
   }
 
   private invoke(object: HostObject, name: string, args: readonly Argument[]): Json | HostObject {
-    const method: Method<never> | undefined = own(object.type.definition.methods, name);
-    if (method === undefined) throw missing(object.type, name);
-    this.requireMember(object.type, name);
-    return located(memberName(object.type, name), () => {
+    const method: Method<never> | undefined = own(this.classOf(object).definition.methods, name);
+    if (method === undefined) throw missing(object.className, name);
+    this.requireMember(object.className, name);
+    return located(memberName(object.className, name), () => {
       if (method.effect === "write") this.admitWrite();
       return method.run(this.session, object.self as never, args);
     });
   }
 
   private setProperty(object: HostObject, name: string, value: Argument): void {
-    const property: Property<never> | undefined = own(object.type.definition.properties, name);
-    if (property?.write === undefined) throw missing(object.type, name);
-    this.requireMember(object.type, name);
-    located(memberName(object.type, name), () => {
+    const property: Property<never> | undefined = own(this.classOf(object).definition.properties, name);
+    if (property?.write === undefined) throw missing(object.className, name);
+    this.requireMember(object.className, name);
+    located(memberName(object.className, name), () => {
       if ((property.effect ?? "write") === "write") this.admitWrite();
       property.write?.(this.session, object.self as never, value);
     });
   }
 
-  private has(type: HostClass, name: string): boolean {
-    return isSupported(memberName(type, name), this.session.options.excelApi);
+  private has(className: string, name: string): boolean {
+    return isSupported(memberName(className, name), this.session.options.excelApi);
   }
 
   /** @throws ApiNotFound for a member that is newer than the host's Excel */
-  private requireMember(type: HostClass, name: string): void {
-    if (!this.has(type, name)) throw apiNotFound(memberName(type, name));
+  private requireMember(className: string, name: string): void {
+    if (!this.has(className, name)) throw apiNotFound(memberName(className, name));
   }
 
   private admitWrite(): void {
@@ -251,8 +254,8 @@ export class Interpreter {
   }
 
   private identityOf(object: HostObject): JsonObject {
-    const identity = object.type.definition.identity?.(object.self as never) ?? {};
-    const reference = object.type.tracked ? this.session.document.references.idOf(object) : null;
+    const identity = this.classOf(object).definition.identity?.(object.self as never) ?? {};
+    const reference = this.classOf(object).tracked ? this.session.document.references.idOf(object) : null;
     return reference === null ? identity : { ...identity, _ReferenceId: reference };
   }
 
@@ -262,11 +265,11 @@ export class Interpreter {
   }
 
   private load(object: HostObject, wanted: readonly (readonly string[])[], page: WireQuery): JsonObject {
-    const { collection } = object.type.definition;
+    const { collection } = this.classOf(object).definition;
     if (collection === undefined) return this.pick(object, wanted);
-    const own = wanted.filter(([name]) => name !== undefined && this.isCollectionMember(object.type, name));
+    const own = wanted.filter(([name]) => name !== undefined && this.isCollectionMember(object, name));
     const rest = wanted.filter((path) => !own.includes(path));
-    const all = located(memberName(object.type, "Items"), () =>
+    const all = located(memberName(object.className, "Items"), () =>
       collection.items(this.session, object.self as never),
     );
     const skip = page.Skip ?? 0;
@@ -278,18 +281,18 @@ export class Interpreter {
   }
 
   /** A collection's own scalar, e.g. `count`; everything else is asked of its items. */
-  private isCollectionMember(type: HostClass, name: string): boolean {
-    return own(type.definition.properties, upperFirst(name)) !== undefined;
+  private isCollectionMember(object: HostObject, name: string): boolean {
+    return own(this.classOf(object).definition.properties, upperFirst(name)) !== undefined;
   }
 
   private pick(object: HostObject, wanted: readonly (readonly string[])[]): JsonObject {
-    const { properties = {}, links = {} } = object.type.definition;
+    const { properties = {}, links = {} } = this.classOf(object).definition;
     const values: Record<string, Json> = { ...this.identityOf(object) };
     const scalars = new Set<string>();
     const nested = new Map<string, (readonly string[])[]>();
     const addReadable = (): void => {
       for (const [name, property] of Object.entries(properties)) {
-        if (property.read !== undefined && this.has(object.type, name)) scalars.add(name);
+        if (property.read !== undefined && this.has(object.className, name)) scalars.add(name);
       }
     };
     if (wanted.length === 0) addReadable();
@@ -300,7 +303,7 @@ export class Interpreter {
         const paths = nested.get(name) ?? [];
         if (rest.length > 0) paths.push(rest);
         nested.set(name, paths);
-      } else if (rest.length > 0) throw missing(object.type, name);
+      } else if (rest.length > 0) throw missing(object.className, name);
       else scalars.add(name);
     }
     for (const name of scalars) values[name] = this.readScalar(object, name);
@@ -312,11 +315,11 @@ export class Interpreter {
   }
 
   private readScalar(object: HostObject, name: string): Json {
-    const property: Property<never> | undefined = own(object.type.definition.properties, name);
-    if (property?.read === undefined) throw missing(object.type, name);
-    this.requireMember(object.type, name);
+    const property: Property<never> | undefined = own(this.classOf(object).definition.properties, name);
+    if (property?.read === undefined) throw missing(object.className, name);
+    this.requireMember(object.className, name);
     return located(
-      memberName(object.type, name),
+      memberName(object.className, name),
       () => property.read?.(this.session, object.self as never) ?? null,
     );
   }
@@ -330,6 +333,6 @@ function required(object: HostObject | null): HostObject {
   return object ?? fail(itemNotFound());
 }
 
-function fail(error: HostError): never {
+function fail(error: ReplyError): never {
   throw error;
 }

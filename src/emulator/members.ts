@@ -1,21 +1,20 @@
 /** Finding members in the tables, and naming them as add-ins write them. */
-import { HostError, notImplemented } from "./errors";
-import type { HostClass } from "./table";
+import { ReplyError, notImplemented } from "./errors";
 
 export function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
   return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-export function missing(type: HostClass, name: string): HostError {
-  const member = memberName(type, name);
+export function missing(className: string, name: string): ReplyError {
+  const member = memberName(className, name);
   const error = notImplemented(member);
   error.location = member;
   return error;
 }
 
 /** `Range.getCell`, `Range.values`: the name that an add-in wrote */
-export function memberName(type: HostClass, name: string): string {
-  return `${type.name}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+export function memberName(className: string, name: string): string {
+  return `${className}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 export function upperFirst(name: string): string {
@@ -27,7 +26,7 @@ export function located<R>(location: string, run: () => R): R {
   try {
     return run();
   } catch (error) {
-    if (error instanceof HostError) error.location ??= location;
+    if (error instanceof ReplyError) error.location ??= location;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** What members take: each parameter accepts one shape and refuses every other with InvalidArgument. */
 import { invalidArgument } from "./errors";
-import { isHostObject, type Argument } from "./table";
+import { HostObject, type Argument } from "./objects";
 import type { Json, JsonObject } from "./wire";
 
 export interface Parameter<P> {
@@ -20,7 +20,7 @@ export function parseArgument<P>(parameter: Parameter<P>, argument: Argument | u
 }
 
 function describe(argument: Argument | undefined): string {
-  if (isHostObject(argument)) return argument.type.name;
+  if (argument instanceof HostObject) return argument.className;
   const shown = JSON.stringify(argument) ?? "undefined";
   return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
@@ -67,19 +67,21 @@ export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Paramet
 export function instance<T extends object>(className: string): Parameter<T> {
   return {
     expected: () => `a ${className}`,
-    accept: (value) => (isHostObject(value) && value.type.name === className ? (value.self as T) : undefined),
+    accept: (value) =>
+      value instanceof HostObject && value.className === className ? (value.self as T) : undefined,
   };
 }
 
 /** Plain data; objects of the workbook inside it are refused. */
 export const data: Parameter<Json> = parameter("data", (value) =>
-  value === undefined || isHostObject(value) ? undefined : value,
+  value === undefined || value instanceof HostObject ? undefined : value,
 );
 
 export const record: Parameter<JsonObject> = parameter("an object", (value) => asRecord(value) ?? undefined);
 
 export function asRecord(value: Argument | undefined): JsonObject | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || isHostObject(value)) return null;
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof HostObject)
+    return null;
   return value as JsonObject;
 }
 

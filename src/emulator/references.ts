@@ -1,7 +1,7 @@
 /** The objects that add-ins asked to keep (`_KeepReference`): they follow their cells until `_RemoveReference`. */
 import type { Sheet } from "../xlsx/model/types";
 import { invalidReference } from "./errors";
-import type { HostObject } from "./table";
+import type { HostObject } from "./objects";
 import type { Areas } from "./targets";
 
 const MAX_EVENT_REFERENCES = 100;

@@ -2,7 +2,7 @@
  * Since which ExcelApi a member is there. The library knows it, too, but does not ask on its own: an older Excel answers
  * that it does not have the member, and so does the embedded host.
  */
-import { HostError } from "./errors";
+import { ReplyError } from "./errors";
 
 const SINCE: Readonly<Record<string, readonly string[]>> = {
   "1.2": words(`
@@ -83,7 +83,7 @@ function minor(version: string): number {
   return Number(version.split(".")[1] ?? "0");
 }
 
-export function apiNotFound(member: string): HostError {
+export function apiNotFound(member: string): ReplyError {
   const required = requiredVersion(member) ?? "";
-  return new HostError("ApiNotFound", `${member} needs ExcelApi ${required}.`, 404, member);
+  return new ReplyError("ApiNotFound", `${member} needs ExcelApi ${required}.`, 404, member);
 }

@@ -3,6 +3,7 @@
  * does not exist, and asking for it fails with its name.
  */
 import { invalidArgument } from "./errors";
+import { HostObject, type Argument, type Result } from "./objects";
 import { parseArgument, type Parameter } from "./parameters";
 import type { Session } from "./session";
 import type { Json, JsonObject } from "./wire";
@@ -12,17 +13,6 @@ import type { Json, JsonObject } from "./wire";
  * registrations), `write` changes the workbook and makes its request a write.
  */
 export type Effect = "read" | "view" | "write";
-
-/** An Office.js object of the workbook, as paths lead to it. */
-export interface HostObject {
-  readonly type: HostClass;
-  readonly self: object;
-}
-
-/** An argument or a property's new value. */
-export type Argument = Json | HostObject;
-
-export type Result = Json | HostObject;
 
 export interface Property<T> {
   read?(session: Session, self: T): Json;
@@ -68,17 +58,8 @@ export class HostClass<T extends object = never> {
   }
 
   of(self: T): HostObject {
-    return { type: this as unknown as HostClass, self };
+    return new HostObject(this.name, self);
   }
-}
-
-export function isHostObject(argument: unknown): argument is HostObject {
-  return (
-    typeof argument === "object" &&
-    argument !== null &&
-    "type" in argument &&
-    argument.type instanceof HostClass
-  );
 }
 
 export function defineClass<T extends object>(definition: ClassDefinition<T>): HostClass<T> {

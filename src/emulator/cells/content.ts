@@ -2,9 +2,9 @@
 import { cellName, type Area, cellCount, encloses, isEntireColumn, isEntireRow } from "../../a1";
 import type { Cell, CellValue, Sheet } from "../../xlsx/model/types";
 import { interpretInput, renderText, type Entry } from "./input";
-import { accessDenied, HostError, invalidArgument, wrongSize } from "../errors";
+import { accessDenied, ReplyError, invalidArgument, wrongSize } from "../errors";
 import type { Session } from "../session";
-import type { Argument } from "../table";
+import type { Argument } from "../objects";
 import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
 import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
@@ -21,7 +21,7 @@ export function readGrid(target: Areas, read: (row: number, column: number) => J
   const rect = rectOf(target);
   if (isEntireColumn(rect) || isEntireRow(rect)) return null;
   if (cellCount(rect) > MAX_READ_CELLS) {
-    throw new HostError("ResponsePayloadSizeLimitExceeded", `More than ${MAX_READ_CELLS} cells.`, 400);
+    throw new ReplyError("ResponsePayloadSizeLimitExceeded", `More than ${MAX_READ_CELLS} cells.`, 400);
   }
   const rows: Json[][] = [];
   for (let row = rect.row; row < rect.row + rect.rows; row++) {

@@ -1,7 +1,7 @@
 /** How add-ins name cells: address texts and ranges, resolved on a sheet. */
 import { areaName, areaAddress, parseReference, MAX_COLUMNS, MAX_ROWS, type Area, isInSheet } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
-import { HostError, invalidArgument } from "../errors";
+import { ReplyError, invalidArgument } from "../errors";
 import { either, instance, text } from "../parameters";
 import { rectOf, type Areas } from "../targets";
 
@@ -74,11 +74,11 @@ export function areasOfName(workbook: Workbook, name: DefinedName): Areas | null
   return sheet === undefined ? null : { sheet, areas: [...reference.areas] };
 }
 
-/** `资金!A1:B2,资金!D4`. @throws HostError where Excel would cut it off */
+/** `资金!A1:B2,资金!D4`. @throws ReplyError where Excel would cut it off */
 export function addressOf(areas: Areas): string {
   const address = areaAddress(areas.sheet.name, areas.areas);
   if (address.length > MAX_ADDRESS_LENGTH) {
-    throw new HostError("InvalidArgument", `The address has ${address.length} characters.`, 400);
+    throw new ReplyError("InvalidArgument", `The address has ${address.length} characters.`, 400);
   }
   return address;
 }

@@ -1,14 +1,14 @@
 /** Workbook, WorkbookProtection, Application and Runtime. */
+import { rangeObject, rangeAreasObject } from "./objects";
 import { invalidReference, invalidSelection } from "../errors";
 import { flag, oneOf, text } from "../parameters";
-import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import { defineClass, membersOf, type HostClass } from "../table";
+import type { HostObject } from "../objects";
 import type { CalculationMode } from "../document";
 import type { Workbook } from "../../xlsx/model/types";
 import { target } from "./addresses";
 import { functionsClass } from "./functions";
 import { namedItemCollectionClass } from "./names";
-import { rangeClass } from "./range";
-import { rangeAreasClass } from "./rangeAreas";
 import { settingCollectionClass } from "./settings";
 import { worksheetCollectionClass } from "./worksheets";
 
@@ -33,16 +33,16 @@ export const workbookClass: HostClass<Workbook> = defineClass<Workbook>({
     GetSelectedRange: workbookMembers.method("read", [], (session, workbook) => {
       session.requireFront();
       if (workbook.selectedAreas.length > 1) throw invalidSelection();
-      return rangeClass.of(target(workbook.activeSheet, workbook.selection));
+      return rangeObject(target(workbook.activeSheet, workbook.selection));
     }),
     GetSelectedRanges: workbookMembers.method("read", [], (session, workbook) => {
       session.requireFront();
-      return rangeAreasClass.of(target(workbook.activeSheet, ...workbook.selectedAreas));
+      return rangeAreasObject(target(workbook.activeSheet, ...workbook.selectedAreas));
     }),
     GetActiveCell: workbookMembers.method("read", [], (session, workbook) => {
       session.requireFront();
       const { row, column } = workbook.selection;
-      return rangeClass.of(target(workbook.activeSheet, { row, column, rows: 1, columns: 1 }));
+      return rangeObject(target(workbook.activeSheet, { row, column, rows: 1, columns: 1 }));
     }),
     _RemoveReference: workbookMembers.act("read", [text], (session, _workbook, id) => {
       session.document.references.remove(id);

@@ -1,4 +1,5 @@
 /** Conditional formats: the collection of a range, one format, and its custom rule with its look. */
+import { rangeObject, rangeAreasObject } from "./objects";
 import type { ConditionalFormat, Sheet } from "../../xlsx/model/types";
 import {
   byPriority,
@@ -10,11 +11,10 @@ import { isFormula } from "../../xlsx/text/formulaSyntax";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { color, either, flag, integer, oneOf, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import { defineClass, membersOf, type HostClass } from "../table";
+import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { target } from "./addresses";
-import { rangeClass } from "./range";
-import { rangeAreasClass } from "./rangeAreas";
 
 /** A conditional format and the sheet that it is on */
 export interface Rule {
@@ -149,13 +149,13 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
     /** Fails for a format of several areas */
     GetRange: one.method("read", [], (_session, { sheet, format }) => {
       if (format.areas.length !== 1) throw itemNotFound();
-      return rangeClass.of(target(sheet, ...format.areas));
+      return rangeObject(target(sheet, ...format.areas));
     }),
     GetRangeOrNullObject: one.method("read", [], (_session, { sheet, format }) =>
-      format.areas.length === 1 ? rangeClass.of(target(sheet, ...format.areas)) : null,
+      format.areas.length === 1 ? rangeObject(target(sheet, ...format.areas)) : null,
     ),
     GetRanges: one.method("read", [], (_session, { sheet, format }) =>
-      rangeAreasClass.of(target(sheet, ...format.areas)),
+      rangeAreasObject(target(sheet, ...format.areas)),
     ),
   },
 });

@@ -1,5 +1,5 @@
-/** All classes that the host has, and where object paths begin. */
-import type { Roots } from "../interpreter";
+/** All classes that the host has, and the objects at which paths begin. */
+import type { Library } from "../interpreter";
 import type { HostClass } from "../table";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";
 import {
@@ -26,13 +26,14 @@ import { rangeClass } from "./range";
 import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./rangeFormat";
 import { settingClass, settingCollectionClass } from "./settings";
-import { applicationClass, runtimeClass, workbookClass } from "./application";
+import { applicationClass, runtimeClass, workbookClass, workbookProtectionClass } from "./application";
 import { worksheetClass } from "./worksheet";
 import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
 import { worksheetCollectionClass } from "./worksheets";
 
 export const classes = [
   workbookClass,
+  workbookProtectionClass,
   applicationClass,
   runtimeClass,
   functionsClass,
@@ -71,7 +72,8 @@ export const classes = [
   dynamicRibbonClass,
 ] as readonly unknown[] as readonly HostClass[];
 
-export const roots: Roots = {
+export const library: Library = {
+  classes: new Map(classes.map((hostClass) => [hostClass.name, hostClass])),
   workbook: (session) => workbookClass.of(session.workbook),
   services,
 };

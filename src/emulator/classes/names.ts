@@ -1,15 +1,15 @@
 /** NamedItemCollection and NamedItem. */
+import { rangeObject, worksheetObject } from "./objects";
 import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1 } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { isFormula } from "../../xlsx/text/formulaSyntax";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import { defineClass, membersOf, type HostClass } from "../table";
+import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { areasOfName, findName, rangeOrAddress, target } from "./addresses";
-import { rangeClass } from "./range";
-import { worksheetClass } from "./worksheet";
 
 export interface NameScope {
   /** Null = the workbook's own names */
@@ -212,19 +212,19 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
   links: {
     Worksheet: (_session, name) => {
       if (name.scope === null) throw itemNotFound();
-      return worksheetClass.of(name.scope);
+      return worksheetObject(name.scope);
     },
-    WorksheetOrNullObject: (_session, name) => (name.scope === null ? null : worksheetClass.of(name.scope)),
+    WorksheetOrNullObject: (_session, name) => (name.scope === null ? null : worksheetObject(name.scope)),
   },
   methods: {
     GetRange: item.method("read", [], (session, name) => {
       const areas = areasOfItem(session, name);
       if (areas === null) throw invalidOperation(`${name.name} is no range`);
-      return rangeClass.of(areas);
+      return rangeObject(areas);
     }),
     GetRangeOrNullObject: item.method("read", [], (session, name) => {
       const areas = areasOfItem(session, name);
-      return areas === null ? null : rangeClass.of(areas);
+      return areas === null ? null : rangeObject(areas);
     }),
     Delete: item.act("write", [], (session, name) => {
       session.requireFront();

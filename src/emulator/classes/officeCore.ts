@@ -1,6 +1,7 @@
 /** The services that the library itself calls: shared runtime, action handlers, custom functions, ribbon. */
 import { oneOf, text } from "../parameters";
-import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import { defineClass, membersOf, type HostClass } from "../table";
+import type { HostObject } from "../objects";
 
 interface Service {
   readonly service: string;

@@ -1,4 +1,5 @@
 /** PageLayout with its headers and footers. Lengths are points. */
+import { rangeObject, rangeAreasObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
 import type { PageLayout, Sheet } from "../../xlsx/model/types";
 import { invalidArgument, notImplemented } from "../errors";
@@ -7,8 +8,6 @@ import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass, type Property } from "../table";
 import type { Json, JsonObject } from "../wire";
 import { areasAt, areasOrAddress, rangeOrAddress, rectOfArgument, target } from "./addresses";
-import { rangeClass } from "./range";
-import { rangeAreasClass } from "./rangeAreas";
 
 const members = membersOf<Sheet>();
 
@@ -141,11 +140,11 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
       const rows = sheet.pageLayout.titleRows;
       if (rows === null) return null;
       const rect = { row: rows.first, column: 0, rows: rows.last - rows.first + 1, columns: MAX_COLUMNS };
-      return rangeClass.of(target(sheet, rect));
+      return rangeObject(target(sheet, rect));
     }),
     GetPrintAreaOrNullObject: members.method("read", [], (_session, sheet) => {
       const area = sheet.pageLayout.printArea;
-      return area === null ? null : rangeAreasClass.of(target(sheet, ...area));
+      return area === null ? null : rangeAreasObject(target(sheet, ...area));
     }),
   },
 });

@@ -1,4 +1,5 @@
 /** Range: one rectangle of cells. Its members are grouped in files of their own. */
+import { worksheetObject } from "./objects";
 import { defineClass, membersOf, type HostClass } from "../table";
 import { rectOf, type Areas } from "../targets";
 import { conditionalFormatCollectionClass } from "./conditionalFormats";
@@ -7,7 +8,6 @@ import { geometryMethods, geometryProperties } from "./rangeGeometry";
 import { contentMethods, contentProperties } from "./rangeContent";
 import { rangeFormatClass } from "./rangeFormat";
 import { cellPropertyMethods } from "./rangeProperties";
-import { worksheetClass } from "./worksheet";
 import { structureMethods } from "./rangeStructure";
 import { activeSelect } from "./selection";
 
@@ -19,7 +19,7 @@ export const rangeClass: HostClass<Areas> = defineClass<Areas>({
   properties: { ...geometryProperties, ...contentProperties },
   links: {
     Format: (_session, range) => rangeFormatClass.of(range),
-    Worksheet: (_session, range) => worksheetClass.of(range.sheet),
+    Worksheet: (_session, range) => worksheetObject(range.sheet),
     ConditionalFormats: (_session, range) => conditionalFormatCollectionClass.of(range),
     DataValidation: (_session, range) => dataValidationClass.of(range),
   },

@@ -1,4 +1,5 @@
 /** RangeAreas and RangeCollection: several areas of one sheet. */
+import { rangeObject, worksheetObject } from "./objects";
 import { itemNotFound } from "../errors";
 import { integer, oneOf, optional } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
@@ -7,10 +8,8 @@ import type { Areas } from "../targets";
 import { addressOf, target } from "./addresses";
 import { conditionalFormatCollectionClass } from "./conditionalFormats";
 import { dataValidationClass } from "./dataValidation";
-import { rangeClass } from "./range";
 import { CLEAR_WHAT, clearRange } from "./rangeContent";
 import { rangeFormatClass } from "./rangeFormat";
-import { worksheetClass } from "./worksheet";
 
 const members = membersOf<Areas>();
 
@@ -30,7 +29,7 @@ export const rangeAreasClass: HostClass<Areas> = defineClass<Areas>({
     Format: (_session, areas) => rangeFormatClass.of(areas),
     ConditionalFormats: (_session, areas) => conditionalFormatCollectionClass.of(areas),
     DataValidation: (_session, areas) => dataValidationClass.of(areas),
-    Worksheet: (_session, areas) => worksheetClass.of(areas.sheet),
+    Worksheet: (_session, areas) => worksheetObject(areas.sheet),
   },
   methods: {
     Clear: members.act("write", [optional(oneOf(...CLEAR_WHAT))], (session, areas, what) =>
@@ -44,14 +43,14 @@ const collection = membersOf<Areas>();
 export const rangeCollectionClass: HostClass<Areas> = defineClass<Areas>({
   name: "RangeCollection",
   collection: {
-    items: (_session, { sheet, areas }) => areas.map((rect) => rangeClass.of(target(sheet, rect))),
+    items: (_session, { sheet, areas }) => areas.map((rect) => rangeObject(target(sheet, rect))),
   },
   methods: {
     GetCount: collection.method("read", [], (_session, { areas }) => areas.length),
     GetItemAt: collection.method("read", [integer], (_session, { sheet, areas }, index) => {
       const rect = areas[index];
       if (rect === undefined) throw itemNotFound();
-      return rangeClass.of(target(sheet, rect));
+      return rangeObject(target(sheet, rect));
     }),
   },
 });

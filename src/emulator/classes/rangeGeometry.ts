@@ -1,8 +1,10 @@
 /** Where a range is, and the ranges that follow from it. */
+import { rangeObject } from "./objects";
 import { usedRange } from "../cells/grid";
 import { invalidArgument, itemNotFound } from "../errors";
 import { flag, integer, optional } from "../parameters";
-import { membersOf, type HostObject, type Method, type Property } from "../table";
+import { membersOf, type Method, type Property } from "../table";
+import type { HostObject } from "../objects";
 import {
   boundingArea,
   cellCount,
@@ -15,13 +17,12 @@ import {
 } from "../../a1";
 import { rectOf, type Areas } from "../targets";
 import { addressOf, rangeOrAddress, rectOfArgument, target } from "./addresses";
-import { rangeClass } from "./range";
 
 const members = membersOf<Areas>();
 const MAX_CELL_COUNT = 2 ** 31 - 1;
 
 function derived(range: Areas, rect: Area): HostObject {
-  return rangeClass.of(target(range.sheet, rect));
+  return rangeObject(target(range.sheet, rect));
 }
 
 export const geometryProperties: Readonly<Record<string, Property<Areas>>> = {

@@ -1,4 +1,5 @@
 /** Merging, inserting, deleting and copying cells. */
+import { rangeObject, rangeAreasObject } from "./objects";
 import { copyCells, COPY_WHAT } from "../cells/copy";
 import { merge, mergesFrom, unmergeTouched } from "../cells/merges";
 import { deleteLines, insertLines } from "../cells/structure";
@@ -9,8 +10,6 @@ import { membersOf, type Method } from "../table";
 import { isEntireColumn, isEntireRow } from "../../a1";
 import { rectOf, type Areas } from "../targets";
 import { areasOfAddress, rangeOrAddress, target } from "./addresses";
-import { rangeClass } from "./range";
-import { rangeAreasClass } from "./rangeAreas";
 
 const members = membersOf<Areas>();
 
@@ -35,7 +34,7 @@ export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
   Unmerge: members.act("write", [], (session, range) => unmergeTouched(session, range)),
   GetMergedAreasOrNullObject: members.method("read", [], (_session, range) => {
     const areas = mergesFrom(range);
-    return areas.length === 0 ? null : rangeAreasClass.of(target(range.sheet, ...areas));
+    return areas.length === 0 ? null : rangeAreasObject(target(range.sheet, ...areas));
   }),
   /** Gives the new, empty range at the old place; the range itself moves. */
   Insert: members.method("write", [oneOf("Down", "Right")], (session, range, shift) => {
@@ -43,7 +42,7 @@ export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
     if ((axis === "rows") !== (shift === "Down")) throw invalidArgument(`${axis} cannot move ${shift}`);
     const place = { ...rectOf(range) };
     insertLines(session, range.sheet, axis, at, count);
-    return rangeClass.of(target(range.sheet, place));
+    return rangeObject(target(range.sheet, place));
   }),
   Delete: members.act("write", [oneOf("Up", "Left")], (session, range, shift) => {
     const { axis, at, count } = axisOf(range, "delete");

@@ -3,7 +3,8 @@ import type { Workbook } from "../../xlsx/model/types";
 import { invalidArgument, itemNotFound } from "../errors";
 import { data, text } from "../parameters";
 import type { Session } from "../session";
-import { defineClass, membersOf, type HostObject, type HostClass } from "../table";
+import { defineClass, membersOf, type HostClass } from "../table";
+import type { HostObject } from "../objects";
 import { byteLength, type Json } from "../wire";
 
 /** A key of `workbook.settings`; the value there is JSON text */

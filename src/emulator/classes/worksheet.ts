@@ -1,4 +1,5 @@
 /** Worksheet: its own properties, its ranges, activating and deleting it. */
+import { rangeObject, rangeAreasObject } from "./objects";
 import { renameSheet } from "../../xlsx/model/createWorkbook";
 import type { Sheet } from "../../xlsx/model/types";
 import { usedRange } from "../cells/grid";
@@ -9,8 +10,6 @@ import { defineClass, membersOf, type HostClass } from "../table";
 import { areasAt, rectAt, target, wholeSheet } from "./addresses";
 import { namedItemCollectionClass } from "./names";
 import { pageLayoutClass } from "./pageLayout";
-import { rangeClass } from "./range";
-import { rangeAreasClass } from "./rangeAreas";
 import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
 import { registrations } from "./registrations";
 import { assertSheetName } from "./worksheets";
@@ -117,12 +116,10 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
   },
   methods: {
     GetRange: members.method("read", [optional(text)], (session, sheet, address) =>
-      rangeClass.of(
-        target(sheet, address === null ? wholeSheet() : rectAt(session.workbook, sheet, address)),
-      ),
+      rangeObject(target(sheet, address === null ? wholeSheet() : rectAt(session.workbook, sheet, address))),
     ),
     GetRanges: members.method("read", [optional(text)], (session, sheet, address) =>
-      rangeAreasClass.of(
+      rangeAreasObject(
         target(sheet, ...(address === null ? [wholeSheet()] : areasAt(session.workbook, sheet, address))),
       ),
     ),
@@ -130,13 +127,13 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
       "read",
       [integer, integer, integer, integer],
       (_session, sheet, row, column, rows, columns) =>
-        rangeClass.of(target(sheet, { row, column, rows, columns })),
+        rangeObject(target(sheet, { row, column, rows, columns })),
     ),
     GetCell: members.method("read", [integer, integer], (_session, sheet, row, column) =>
-      rangeClass.of(target(sheet, { row, column, rows: 1, columns: 1 })),
+      rangeObject(target(sheet, { row, column, rows: 1, columns: 1 })),
     ),
     GetUsedRange: members.method("read", [optional(flag)], (_session, sheet, valuesOnly) =>
-      rangeClass.of(
+      rangeObject(
         target(
           sheet,
           usedRange(sheet, wholeSheet(), valuesOnly ?? false) ?? { row: 0, column: 0, rows: 1, columns: 1 },
@@ -145,7 +142,7 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
     ),
     GetUsedRangeOrNullObject: members.method("read", [optional(flag)], (_session, sheet, valuesOnly) => {
       const rect = usedRange(sheet, wholeSheet(), valuesOnly ?? false);
-      return rect === null ? null : rangeClass.of(target(sheet, rect));
+      return rect === null ? null : rangeObject(target(sheet, rect));
     }),
     Activate: members.act("view", [], (session, sheet) => {
       session.requireFront();

@@ -1,4 +1,5 @@
 /** WorksheetProtection and WorksheetFreezePanes. */
+import { rangeObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, type Area, isEntireColumn, isEntireRow } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import { accessDenied, invalidArgument } from "../errors";
@@ -8,7 +9,6 @@ import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { JsonObject } from "../wire";
 import { rangeOrAddress, rectOfArgument, target } from "./addresses";
-import { rangeClass } from "./range";
 
 const protection = membersOf<Sheet>();
 
@@ -81,7 +81,7 @@ export const freezePanesClass: HostClass<Sheet> = defineClass<Sheet>({
     Unfreeze: freeze.act("write", [], (session, sheet) => freezeAt(session, sheet, 0, 0)),
     GetLocationOrNullObject: freeze.method("read", [], (_session, sheet) => {
       const area = frozenArea(sheet);
-      return area === null ? null : rangeClass.of(target(sheet, area));
+      return area === null ? null : rangeObject(target(sheet, area));
     }),
   },
 });

@@ -1,11 +1,11 @@
 /** WorksheetCollection: adding, finding and counting sheets, and the events of all of them. */
+import { worksheetObject } from "./objects";
 import { isTaken, isValidSheetName } from "../../xlsx/model/createWorkbook";
 import type { Sheet, Workbook } from "../../xlsx/model/types";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
 import { ANY_SHEET, registrations } from "./registrations";
-import { worksheetClass } from "./worksheet";
 
 const members = membersOf<Workbook>();
 
@@ -41,11 +41,11 @@ function visible(workbook: Workbook, visibleOnly: boolean | null): readonly Shee
 export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workbook>({
   name: "WorksheetCollection",
   collection: {
-    items: (_session, workbook) => workbook.sheets.map((sheet) => worksheetClass.of(sheet)),
+    items: (_session, workbook) => workbook.sheets.map((sheet) => worksheetObject(sheet)),
     item: (_session, workbook, key) => {
       const sheet = typeof key === "string" ? findSheet(workbook, key) : null;
       if (sheet === null) throw itemNotFound();
-      return worksheetClass.of(sheet);
+      return worksheetObject(sheet);
     },
   },
   methods: {
@@ -56,10 +56,10 @@ export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workboo
       const sheet = workbook.addSheet(name ?? freeName(workbook));
       session.document.markOutdated();
       session.document.changes.sheetEvent("added", sheet);
-      return worksheetClass.of(sheet);
+      return worksheetObject(sheet);
     }),
     GetActiveWorksheet: members.method("read", [], (_session, workbook) =>
-      worksheetClass.of(workbook.activeSheet),
+      worksheetObject(workbook.activeSheet),
     ),
     GetCount: members.method(
       "read",
@@ -69,16 +69,16 @@ export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workboo
     GetFirst: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) => {
       const sheet = visible(workbook, visibleOnly)[0];
       if (sheet === undefined) throw itemNotFound();
-      return worksheetClass.of(sheet);
+      return worksheetObject(sheet);
     }),
     GetLast: members.method("read", [optional(flag)], (_session, workbook, visibleOnly) => {
       const sheet = visible(workbook, visibleOnly).at(-1);
       if (sheet === undefined) throw itemNotFound();
-      return worksheetClass.of(sheet);
+      return worksheetObject(sheet);
     }),
     GetItemOrNullObject: members.method("read", [text], (_session, workbook, key) => {
       const sheet = findSheet(workbook, key);
-      return sheet === null ? null : worksheetClass.of(sheet);
+      return sheet === null ? null : worksheetObject(sheet);
     }),
     ...registrations(
       ["changed", "activated", "deactivated", "added", "deleted", "selectionChanged"],

@@ -1,13 +1,13 @@
 /** Reads a worksheet part: `<sheetData>` straight into cells, everything around it into a tree. */
 import { cellKey } from "../../model/cellKeys";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../a1";
+import type { StyleSheet } from "../../model/styles";
 import type { Cell, CellValue, RowFormat } from "../../model/types";
 import { XlsxError } from "../errors";
 import { shiftFormula, shownFormula } from "../formulas";
 import { sharedStringText, type SharedStrings } from "../sharedStrings";
 import { decodeXstring } from "../text";
 import { TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../xml";
-import type { SheetContext } from "./read";
 import type { CellSource } from "./source";
 
 /** Over all sheets of a workbook. */
@@ -33,6 +33,15 @@ interface OpenCell {
 
 const KNOWN_CELL = new Set(["r", "s", "t"]);
 const KNOWN_ROW = new Set(["r", "s", "customFormat", "spans"]);
+
+/** What the sheets of one file share while they are read. */
+export interface SheetContext {
+  readonly styles: StyleSheet;
+  readonly strings: SharedStrings;
+  readonly date1904: boolean;
+  readonly cells: CellBudget;
+  readonly nodes: NodeBudget;
+}
 
 export class WorksheetReader implements XmlHandler {
   readonly cells = new Map<number, Cell>();

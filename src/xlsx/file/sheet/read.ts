@@ -1,25 +1,15 @@
 /** A worksheet part into a `Sheet`. */
 import type { Sheet } from "../../model/types";
-import type { StyleSheet } from "../../model/styles";
 import { guardXml } from "../package";
-import type { SharedStrings } from "../sharedStrings";
-import { child, elements, readXml, type NodeBudget } from "../xml";
+import { child, elements, readXml } from "../xml";
 import { readAreas } from "./areas";
-import { WorksheetReader, type CellBudget } from "./cells";
+import { WorksheetReader, type SheetContext } from "./cells";
 import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditionalFormats";
 import { readPage, readProtected } from "./page";
 import type { SheetSource } from "./source";
 import { readValidations } from "./validations";
 import { readView, type SheetView } from "./views";
-
-export interface SheetContext {
-  readonly styles: StyleSheet;
-  readonly strings: SharedStrings;
-  readonly date1904: boolean;
-  readonly cells: CellBudget;
-  readonly nodes: NodeBudget;
-}
 
 /** Fills `sheet` from its part; its `source` still lacks the state as loaded, which names complete. */
 export function readSheet(
