@@ -8,7 +8,6 @@ import { fileURLToPath } from "node:url";
 import path from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import webpack from "webpack";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const DEVELOPMENT_URL = "https://localhost:3000";
@@ -100,14 +99,6 @@ export default async (env = {}, argv = {}) => {
       ],
     },
     plugins: [
-      ...(production
-        ? [
-            new webpack.NormalModuleReplacementPlugin(/^\.{1,2}[\\/]tokens\.js$/, (resource) => {
-              if (!/@fluentui[\\/]tokens[\\/]lib/.test(resource.context)) return;
-              resource.request = path.join(root, "src/taskpane/themeTokens.ts");
-            }),
-          ]
-        : []),
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("dialog", "./src/commands/dialog.html"),

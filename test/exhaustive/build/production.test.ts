@@ -121,14 +121,14 @@ test("the pane's page says something before and without its scripts", () => {
   expect(text).toContain("未能打开面板");
 });
 
-test("before its first useful picture the pane takes at most 115 kB of script, compressed", () => {
+test("before its first useful picture the pane takes at most 116 kB of script, compressed", () => {
   const sources = [...page("taskpane.html").querySelectorAll("script")].map(
     (each) => each.getAttribute("src") ?? "",
   );
   const own = sources.filter((source) => source !== OFFICE_JS);
   const bytes = own.reduce((sum, source) => sum + gzipSync(read(source)).length, 0);
   expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(115_000);
+  expect(bytes).toBeLessThanOrEqual(116_000);
 });
 
 test("styles are compiled with the build: their compiler is not shipped", () => {
