@@ -38,7 +38,20 @@ describe("the list of findings", () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: [
-        finding({ actual: "2515.17", expected: "2533.17", clause: "财预〔2020〕10号", rule: "R04" }),
+        finding({
+          rule: "R04",
+          code: "R04.budgetDiffers",
+          inputs: {
+            scope: "全部",
+            stated: "2515.17",
+            working: "63.91 + 2469.26",
+            computed: "2533.17",
+            difference: "18.00",
+          },
+          actual: "2515.17",
+          expected: "2533.17",
+          clause: "财预〔2020〕10号",
+        }),
       ],
     });
     await recompute(await openPane(operations));
@@ -51,7 +64,23 @@ describe("the list of findings", () => {
   test("says of a threshold that it is what was measured by, not what should stand there", async () => {
     const operations = new FakeOperations();
     operations.result = result({
-      findings: [finding({ severity: "warning", actual: "125.14%", expected: "< 120%", rule: "R32" })],
+      findings: [
+        finding({
+          rule: "R32",
+          code: "R32.notice",
+          severity: "warning",
+          inputs: {
+            name: "新增就业",
+            target: "16500",
+            actual: "20648",
+            percent: "125.14%",
+            threshold: "120%",
+            working: null,
+          },
+          actual: "125.14%",
+          expected: "< 120%",
+        }),
+      ],
     });
     await recompute(await openPane(operations));
     const [row] = screen.getAllByRole("listitem").filter((each) => each.dataset["finding"] === "R32");
