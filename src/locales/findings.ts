@@ -29,10 +29,11 @@ function onOneLine(text: string): string {
   return text.replace(/(\p{Script=Han})?\s*\n\s*/gu, (_, before?: string) => before ?? " ");
 }
 
-function sentence<C extends FindingCode>(texts: RuleTexts, { rule, code, inputs }: FindingOf<C>): string {
+function sentence<C extends FindingCode>(texts: RuleTexts, { code, inputs }: FindingOf<C>): string {
   // TypeScript does not follow a code through the two keys that it consists of.
+  const [rule, name] = code.split(".") as [RuleId, string];
   const sentences = texts[rule].sentences as Readonly<Record<string, (inputs: FindingInputs[C]) => string>>;
-  const say = sentences[code.slice(rule.length + 1)];
+  const say = sentences[name];
   if (say === undefined) throw new RangeError(`${code} has no sentence`);
   return say(inputs);
 }
