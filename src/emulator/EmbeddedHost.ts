@@ -1,4 +1,4 @@
-/** An Excel for one open workbook, which Office.js talks to as it talks to desktop Excel. */
+/** Emulates desktop Excel with one open workbook for Office.js. */
 import type { Workbook } from "../xlsx/model/types";
 import { sendEvents, type Trigger } from "./events";
 import { library } from "./classes/index";
@@ -84,7 +84,7 @@ export class EmbeddedHost extends ExcelUser {
     return this.addClient(role, null).window;
   }
 
-  /** The frame is gone: its handlers with it. */
+  /** Removes a closed frame and its handlers. */
   disconnect(window: ExcelWindow): void {
     for (const client of this.clients) {
       if (client.window !== window) continue;
@@ -93,7 +93,7 @@ export class EmbeddedHost extends ExcelUser {
     }
   }
 
-  /** The formula that a request stumbled over, because the calculator cannot compute it; null = none so far */
+  /** The last formula that a request needed and the calculator could not compute; null if none */
   get unknownCell(): string | null {
     return this.document.unknownCell;
   }
@@ -102,7 +102,7 @@ export class EmbeddedHost extends ExcelUser {
     this.cost = noCost();
   }
 
-  /** Replaces the plan; counting begins anew. */
+  /** Replaces the plan and restarts its count. */
   setFaults(plan: FaultPlan): void {
     this.faults.set(plan);
   }
@@ -116,13 +116,13 @@ export class EmbeddedHost extends ExcelUser {
     this.currentTheme = theme;
   }
 
-  /** Told after each request or act of the user that changed something; the answer ends the listening. */
+  /** Called after each request or user act that changed something; returns the function that unsubscribes. */
   onModelChanged(listener: (change: ModelChange) => void): () => void {
     this.modelListeners.add(listener);
     return () => this.modelListeners.delete(listener);
   }
 
-  /** What the user does just before the add-in's next request but `requests - 1` arrives (1 = the very next). */
+  /** Runs `act` just before the add-in's n-th request from now (1 = the next). */
   beforeRequest(requests: number, act: () => void): void {
     this.interruptions.push({ at: this.arrived + requests, act });
   }
@@ -193,7 +193,7 @@ export class EmbeddedHost extends ExcelUser {
     }
   }
 
-  /** Events to the add-in's pages, and what to draw to whoever shows the workbook. */
+  /** Sends events to the add-in's pages and changes to the model listeners. */
   private publish(trigger: Trigger): void {
     const changes = this.document.takeChanges();
     if (changes.isEmpty) return;

@@ -26,7 +26,7 @@ export interface SheetEvent {
   readonly before?: CellValue;
 }
 
-/** What a view has to draw anew. */
+/** What a view has to redraw. */
 export interface ModelChange {
   readonly sheets: ReadonlySet<Sheet>;
   /** Sheets came, went, moved or changed their names; or another sheet became active */

@@ -46,7 +46,7 @@ function colorNumbers(theme: OfficeTheme): string {
   );
 }
 
-/** Excel takes no further request of a page that waits for so many answers. */
+/** Excel refuses further requests of a page with that many unanswered ones. */
 const MAX_UNANSWERED = 50;
 
 let issuedInstances = 0;
@@ -85,7 +85,7 @@ export class Client implements ClientState {
     });
   }
 
-  /** The page is gone: it hears no more. */
+  /** The page is closed: it gets no more events and answers. */
   disconnect(): void {
     this.connected = false;
     this.handlers.clear();

@@ -28,7 +28,7 @@ export interface DialogPage {
   fire(dispId: number, ...payload: readonly unknown[]): void;
 }
 
-/** An open dialog, for whoever shows it: a page in a frame, or a test. */
+/** An open dialog, for the page or test that shows it. */
 export interface HostDialog {
   readonly request: DialogRequest;
   readonly isOpen: boolean;
@@ -38,7 +38,7 @@ export interface HostDialog {
   messageParent(message: string): void;
   /** The user closes it */
   close(): void;
-  /** Told when it is over, whoever closed it */
+  /** Called when it is closed, by either side */
   onClosed(listener: () => void): void;
 }
 
@@ -114,7 +114,7 @@ export class Dialogs {
     return this.current;
   }
 
-  /** Told of each dialog that opens; the answer ends the listening */
+  /** Called for each dialog that opens; returns the function that unsubscribes */
   onOpened(listener: DialogListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);

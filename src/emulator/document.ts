@@ -1,4 +1,4 @@
-/** The open workbook with what Excel holds around it while it is open. */
+/** The open workbook and the state that Excel keeps while it is open. */
 import type { Cell, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
 import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
@@ -19,7 +19,7 @@ export class OpenDocument {
   readonly references = new References();
   readonly protection = new Protection();
   calculationMode: CalculationMode = "Automatic";
-  /** R1C1 reference style: names are told, and taken, in it (office-js#1831) */
+  /** R1C1 reference style: the formulas of names are read and written in it (office-js#1831) */
   r1c1 = false;
   /** False: another workbook has the focus */
   inFront = true;

@@ -1,4 +1,4 @@
-/** Tells clients what happened, as Excel's event messages do. */
+/** Sends Excel's event messages to clients. */
 import { rangeObject } from "./classes/objects";
 import type { SheetEvent } from "./changes";
 import { EventType } from "./changes";
@@ -14,7 +14,7 @@ import type { JsonObject } from "./wire";
 /** The category of event messages */
 const EVENT_CATEGORY = 65536;
 
-/** Who did it: an add-in's request, or the user */
+/** The cause: an add-in's request or the user */
 export type Trigger = "ThisLocalAddin" | "Unknown";
 
 export function sendEvents(

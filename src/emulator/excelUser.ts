@@ -1,4 +1,4 @@
-/** Somebody who works in the embedded Excel: what they do in its window. All of it throws ReplyError where Excel refuses it. */
+/** The user of the embedded Excel. Every act throws ReplyError where Excel refuses it. */
 import type { Sheet, Workbook } from "../xlsx/model/types";
 import { findSheet } from "./classes/worksheets";
 import { remove, rename } from "./classes/worksheet";
@@ -13,7 +13,7 @@ export abstract class ExcelUser {
   abstract readonly document: OpenDocument;
   protected readonly gate = new Gate();
 
-  /** Runs an act of the user's, calculates and tells everybody who listens. */
+  /** Runs an act of the user, recalculates and publishes the changes. */
   protected abstract act(run: (session: Session) => void): void;
 
   /** Types into a cell and presses Enter: `userEdit("资金", "B2", "1,200.50")`. */

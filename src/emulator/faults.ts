@@ -9,9 +9,9 @@ export type Fault =
   | { readonly kind: "after"; readonly actions: number; readonly code: string; readonly message?: string }
   /** Reading is done, but the first action that would write fails, and the request with it */
   | { readonly kind: "writing"; readonly code: string; readonly message?: string }
-  /** All is done, but the add-in hears an error */
+  /** Everything is done, but the add-in gets an error */
   | { readonly kind: "lostAnswer" }
-  /** No answer ever; `applied` tells whether it is done all the same */
+  /** No answer ever; `applied`: whether it is done nevertheless */
   | { readonly kind: "noAnswer"; readonly applied: boolean };
 
 /** Start-up and clean-up requests are not counted. */

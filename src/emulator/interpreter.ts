@@ -35,7 +35,7 @@ export interface Outcome {
   readonly wrote: boolean;
 }
 
-/** Stops before the action `at`, or the first that writes, with an error of a test's choice. */
+/** Stops before the action `at`, or the first that writes, with an error that a test chose. */
 export interface Interruption {
   readonly at: number | "writing";
   readonly error: ReplyError;
@@ -136,7 +136,7 @@ export class Interpreter {
     this.answer(action, result instanceof HostObject ? this.identityOf(result) : result);
   }
 
-  /** Null = null object, and so is everything that comes from it. */
+  /** Null = null object, and so is everything derived from it. */
   private objectAt(id: number): HostObject | null {
     const known = this.objects.get(id);
     if (known !== undefined) return known;
@@ -260,15 +260,15 @@ export class Interpreter {
   }
 
   private query(object: HostObject, query: WireQuery): JsonObject {
-    const wanted = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) => path.split(/[/.]/));
-    return this.load(object, wanted, query);
+    const requested = [...(query.Select ?? []), ...(query.Expand ?? [])].map((path) => path.split(/[/.]/));
+    return this.load(object, requested, query);
   }
 
-  private load(object: HostObject, wanted: readonly (readonly string[])[], page: WireQuery): JsonObject {
+  private load(object: HostObject, requested: readonly (readonly string[])[], page: WireQuery): JsonObject {
     const { collection } = this.classOf(object).definition;
-    if (collection === undefined) return this.pick(object, wanted);
-    const own = wanted.filter(([name]) => name !== undefined && this.isCollectionMember(object, name));
-    const rest = wanted.filter((path) => !own.includes(path));
+    if (collection === undefined) return this.pick(object, requested);
+    const own = requested.filter(([name]) => name !== undefined && this.isCollectionMember(object, name));
+    const rest = requested.filter((path) => !own.includes(path));
     const all = located(memberName(object.className, "Items"), () =>
       collection.items(this.session, object.self as never),
     );
@@ -280,12 +280,12 @@ export class Interpreter {
     };
   }
 
-  /** A collection's own scalar, e.g. `count`; everything else is asked of its items. */
+  /** A collection's own scalar, e.g. `count`; all other names are of its items. */
   private isCollectionMember(object: HostObject, name: string): boolean {
     return own(this.classOf(object).definition.properties, upperFirst(name)) !== undefined;
   }
 
-  private pick(object: HostObject, wanted: readonly (readonly string[])[]): JsonObject {
+  private pick(object: HostObject, requested: readonly (readonly string[])[]): JsonObject {
     const { properties = {}, links = {} } = this.classOf(object).definition;
     const values: Record<string, Json> = { ...this.identityOf(object) };
     const scalars = new Set<string>();
@@ -295,8 +295,8 @@ export class Interpreter {
         if (property.read !== undefined && this.has(object.className, name)) scalars.add(name);
       }
     };
-    if (wanted.length === 0) addReadable();
-    for (const [first = "", ...rest] of wanted) {
+    if (requested.length === 0) addReadable();
+    for (const [first = "", ...rest] of requested) {
       const name = upperFirst(first);
       if (first === "*") addReadable();
       else if (own(links, name) !== undefined) {

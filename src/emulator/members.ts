@@ -1,4 +1,4 @@
-/** Finding members in the tables, and naming them as add-ins write them. */
+/** Finds members in the tables and names them as add-ins write them. */
 import { ReplyError, notImplemented } from "./errors";
 
 export function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
@@ -21,7 +21,7 @@ export function upperFirst(name: string): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-/** Tells an error that knows no place where it happened. */
+/** Adds the location to an error that has none. */
 export function located<R>(location: string, run: () => R): R {
   try {
     return run();

@@ -91,7 +91,7 @@ function minimalDocument(run: (file: string) => void): object {
   };
 }
 
-/** The timers of one page: they end with it, or each page would be kept for good by those that repeat. */
+/** The timers of one page: they end with it, or repeating ones would keep the page in memory. */
 class PageTimers {
   private readonly running = new Set<NodeJS.Timeout>();
 

@@ -20,7 +20,7 @@ export interface HostOptions {
   readonly latency?: number;
   /** Every change is refused with AccessDenied */
   readonly readOnly?: boolean;
-  /** As `workbook.name` tells it; default 工作簿1.xlsx */
+  /** `workbook.name`; default 工作簿1.xlsx */
   readonly documentName?: string;
   readonly theme?: OfficeTheme;
   /** Keeps the bodies of requests and replies in `host.log` */

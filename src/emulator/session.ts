@@ -4,7 +4,7 @@ import type { OpenDocument } from "./document";
 import { accessDenied, invalidSelection } from "./errors";
 import type { Permission } from "./protection";
 
-/** What a client has asked to be told, and its own switches. */
+/** A client's event registrations and settings. */
 export interface ClientState {
   /** Counts registrations: `10:{sheet id}` or `10:Workbook` */
   readonly registrations: Map<string, number>;
@@ -40,7 +40,7 @@ export class Session {
     if (!this.document.protection.allows(sheet, permission)) throw accessDenied();
   }
 
-  /** Sheets come, go, move, are renamed, hidden or shown. @throws AccessDenied when the workbook's structure is protected */
+  /** For adding, deleting, moving, renaming, hiding or showing sheets. @throws AccessDenied when the workbook's structure is protected */
   requireStructure(): void {
     if (this.workbook.structureProtected) throw accessDenied();
   }

@@ -1,6 +1,6 @@
 /**
- * The declarative tables of the Office.js classes. A table names every member that the host has; what is not in it
- * does not exist, and asking for it fails with its name.
+ * The declarative tables of the Office.js classes. A table lists every member that the host has; a request for any other
+ * member fails with its name.
  */
 import { invalidArgument } from "./errors";
 import { HostObject, type Argument, type Result } from "./objects";
@@ -37,7 +37,7 @@ export interface ClassDefinition<T extends object> {
   readonly name: string;
   /** Where the library keeps it */
   readonly library?: "Excel" | "OfficeCore" | "CustomFunctions";
-  /** What tells one object from another; the library builds the object's next path from it */
+  /** Distinguishes the object from others; the library builds the object's next path from it */
   identity?(self: T): JsonObject;
   /** Lives for one request unless a reference is kept */
   readonly tracked?: boolean;
@@ -66,10 +66,19 @@ export function defineClass<T extends object>(definition: ClassDefinition<T>): H
   return new HostClass(definition);
 }
 
-/** What the parameters' arguments become */
+/** The values of the arguments */
 type Values<A extends readonly Parameter<unknown>[]> = {
   -readonly [K in keyof A]: A[K] extends Parameter<infer V> ? V : never;
 };
+
+/** @throws InvalidArgument if there are too many arguments, or one does not fit its parameter */
+function valuesOf<A extends readonly Parameter<unknown>[]>(
+  parameters: A,
+  args: readonly Argument[],
+): Values<A> {
+  if (args.length > parameters.length) throw invalidArgument(`${args.length} arguments`);
+  return parameters.map((parameter, index) => parseArgument(parameter, args[index])) as Values<A>;
+}
 
 /** Builders of one class's members. */
 export function membersOf<T extends object>() {
@@ -91,13 +100,9 @@ export function membersOf<T extends object>() {
       run: (session: Session, self: T, ...args: Values<A>) => Result,
     ): Method<T> => ({
       effect,
-      run: (session, self, args) => {
-        if (args.length > parameters.length) throw invalidArgument(`${args.length} arguments`);
-        const values = parameters.map((parameter, index) => parseArgument(parameter, args[index]));
-        return run(session, self, ...(values as Values<A>));
-      },
+      run: (session, self, args) => run(session, self, ...valuesOf(parameters, args)),
     }),
-    /** A method that gives nothing back */
+    /** A method without a result */
     act: <const A extends readonly Parameter<unknown>[]>(
       effect: Effect,
       parameters: A,
@@ -105,9 +110,7 @@ export function membersOf<T extends object>() {
     ): Method<T> => ({
       effect,
       run: (session, self, args) => {
-        if (args.length > parameters.length) throw invalidArgument(`${args.length} arguments`);
-        const values = parameters.map((parameter, index) => parseArgument(parameter, args[index]));
-        run(session, self, ...(values as Values<A>));
+        run(session, self, ...valuesOf(parameters, args));
         return null;
       },
     }),

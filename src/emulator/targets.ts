@@ -2,7 +2,7 @@
 import type { Area } from "../a1";
 import type { Sheet } from "../xlsx/model/types";
 
-/** Mutable: a kept range moves with its cells when rows are inserted or deleted. */
+/** Mutable: a tracked range moves with its cells when rows are inserted or deleted. */
 export interface Areas {
   readonly sheet: Sheet;
   areas: Area[];

@@ -35,7 +35,7 @@ export const RequestFlag = { write: 1, delayForCellEdit: 64 } as const;
 
 export interface WireArguments {
   readonly Arguments?: readonly Json[];
-  /** Of the same shape as `Arguments`: the path of the object that stands there, else null */
+  /** Of the same shape as `Arguments`: the path of an argument that is an object, else null */
   readonly ReferencedObjectPathIds?: readonly Json[] | null;
 }
 
@@ -100,7 +100,7 @@ export const HostErrorNumber = {
 
 const PIECE = 16_384;
 
-/** In UTF-8, as requests and files count. Piece by piece: nobody wants the bytes of megabytes, only their number. */
+/** Length in UTF-8, without encoding the text. */
 export function byteLength(text: string): number {
   const encoder = new TextEncoder();
   const encoded = new Uint8Array(3 * Math.min(PIECE, text.length));

@@ -1,4 +1,4 @@
-/** Reading and writing what stands in cells, as `values`, `formulas` and `text` of a range do. */
+/** Reads and writes cells as `values`, `formulas` and `text` of a range do. */
 import { cellName, type Area, cellCount, encloses, isEntireColumn, isEntireRow } from "../../a1";
 import type { Cell, CellValue, Sheet } from "../../xlsx/model/types";
 import { interpretInput, renderText, type Entry } from "./input";

@@ -9,6 +9,7 @@ import {
   type Area,
   isEntireColumn,
   isEntireRow,
+  sameSheetName,
 } from "../../a1";
 import type { Sheet, Workbook } from "../../xlsx/model/types";
 
@@ -64,8 +65,7 @@ export function movedFormula(formula: string, home: Sheet | null, moved: Sheet, 
     const groups = found[found.length - 1] as { sheet?: string; area?: string };
     if (groups.area === undefined) return part;
     const sheetName = groups.sheet?.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
-    const here =
-      sheetName === undefined ? home === moved : sheetName.toLowerCase() === moved.name.toLowerCase();
+    const here = sheetName === undefined ? home === moved : sameSheetName(sheetName, moved.name);
     if (!here) return part;
     const rect = parseArea(groups.area);
     if (rect === null) return part;

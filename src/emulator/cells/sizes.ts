@@ -57,7 +57,7 @@ export function columnWidth(target: Areas): number | null {
   return common(target, "columns", read, STANDARD_WIDTH_POINTS);
 }
 
-/** A row of automatic height counts as one line: the embedded host does not lay text out. */
+/** A row of automatic height counts as one line: the embedded host has no text layout. */
 export function rowHeight(target: Areas): number | null {
   const { rows } = target.sheet;
   const read = (index: number): number => {

@@ -1,4 +1,4 @@
-/** Whole rows and columns in and out of a sheet, with the rules that Excel has for it. */
+/** Inserts and deletes whole rows and columns under Excel's rules. */
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../a1";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import type { Sheet } from "../../xlsx/model/types";

@@ -1,5 +1,14 @@
 /** How add-ins name cells: address texts and ranges, resolved on a sheet. */
-import { areaName, areaAddress, parseReference, MAX_COLUMNS, MAX_ROWS, type Area, isInSheet } from "../../a1";
+import {
+  areaName,
+  areaAddress,
+  parseReference,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type Area,
+  isInSheet,
+  sameSheetName,
+} from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { ReplyError, invalidArgument } from "../errors";
 import { either, instance, text } from "../parameters";
@@ -35,7 +44,7 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): read
   }
   const reference = parseReference(address);
   if (reference !== null) {
-    const own = reference.sheet === null || reference.sheet.toLowerCase() === sheet.name.toLowerCase();
+    const own = reference.sheet === null || sameSheetName(reference.sheet, sheet.name);
     if (!own) throw invalidArgument(`${address} is not on ${sheet.name}`);
     return reference.areas;
   }
@@ -47,8 +56,8 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): read
 
 /** `B2` on `home`, `资金!B2` anywhere: one area. */
 export function areasOfAddress(workbook: Workbook, home: Sheet, address: string): Areas {
-  const named = parseReference(address)?.sheet?.toLowerCase();
-  const sheet = named === undefined ? home : workbook.sheets.find((one) => one.name.toLowerCase() === named);
+  const named = parseReference(address)?.sheet ?? null;
+  const sheet = named === null ? home : workbook.sheets.find((one) => sameSheetName(one.name, named));
   if (sheet === undefined) throw invalidArgument(address);
   return target(sheet, rectAt(workbook, sheet, address));
 }
@@ -61,16 +70,15 @@ export function rectOfArgument(workbook: Workbook, sheet: Sheet, argument: Areas
 }
 
 export function findName(workbook: Workbook, name: string, scope: Sheet | null): DefinedName | null {
-  const wanted = name.toLowerCase();
-  return workbook.names.find((one) => one.scope === scope && one.name.toLowerCase() === wanted) ?? null;
+  const folded = name.toLowerCase();
+  return workbook.names.find((one) => one.scope === scope && one.name.toLowerCase() === folded) ?? null;
 }
 
 /** Where a name leads when it is a plain reference of one or several areas; null for formulas, constants, `#REF!`. */
 export function areasOfName(workbook: Workbook, name: DefinedName): Areas | null {
   const reference = parseReference(name.formula.replace(/^=/, ""));
   if (reference === null) return null;
-  const wanted = reference.sheet?.toLowerCase();
-  const sheet = workbook.sheets.find((one) => one.name.toLowerCase() === wanted);
+  const sheet = workbook.sheets.find((one) => sameSheetName(one.name, reference.sheet ?? ""));
   return sheet === undefined ? null : { sheet, areas: [...reference.areas] };
 }
 

@@ -63,7 +63,7 @@ function neighbours(rect: Area, edge: Edge): Area | null {
   return isInSheet(moved) ? moved : null;
 }
 
-/** A line between two cells may be kept by either of them. */
+/** A line between two cells may belong to either. */
 function lineAt(session: Session, sheet: Sheet, row: number, column: number, edge: Edge): BorderLine {
   const { styles } = session.workbook;
   const line = styles.read(styleAt(sheet, row, column)).borders[edge];

@@ -1,6 +1,6 @@
 /** NamedItemCollection and NamedItem. */
 import { rangeObject, worksheetObject } from "./objects";
-import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1 } from "../../a1";
+import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { isFormula } from "../../xlsx/text/formulaSyntax";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
@@ -43,7 +43,7 @@ function checkedFormula(workbook: Workbook, formula: string): string {
     return formula;
   }
   if (reference.sheet === null) return absoluteFormula(workbook.activeSheet.name, reference.areas);
-  const known = workbook.sheets.some((sheet) => sheet.name.toLowerCase() === reference.sheet?.toLowerCase());
+  const known = workbook.sheets.some((sheet) => sameSheetName(sheet.name, reference.sheet ?? ""));
   if (!known) throw invalidArgument(formula);
   return formula;
 }

@@ -1,4 +1,4 @@
-/** What stands in a range's cells. */
+/** The contents of a range's cells. */
 import {
   assertSize,
   clearContents,

@@ -136,9 +136,9 @@ const BORDERS: Readonly<Record<string, Keys>> = Object.fromEntries(
 );
 const GROUPS: Readonly<Record<string, Keys>> = { font: FONT, fill: FILL, protection: PROTECTION };
 
-/** Calls `visit` for each format key that `wanted` names. */
+/** Calls `visit` for each format key that `requested` names. */
 function walkFormat(
-  wanted: JsonObject,
+  requested: JsonObject,
   visit: (formatKey: FormatKey, value: Json, path: readonly string[]) => void,
 ): void {
   const group = (keys: Keys, values: Json, path: readonly string[]): void => {
@@ -148,7 +148,7 @@ function walkFormat(
       visit(found, value, [...path, name]);
     }
   };
-  for (const [name, value] of Object.entries(wanted)) {
+  for (const [name, value] of Object.entries(requested)) {
     const keys = GROUPS[name];
     if (keys !== undefined) group(keys, value, [name]);
     else if (name === "borders") {
@@ -172,24 +172,24 @@ function put(into: Record<string, Json>, path: readonly string[], value: Json): 
   put(inner, rest, value);
 }
 
-function readFormat(format: CellFormat, wanted: JsonObject): JsonObject {
+function readFormat(format: CellFormat, requested: JsonObject): JsonObject {
   const values: Record<string, Json> = {};
-  walkFormat(wanted, (formatKey, on, path) => {
+  walkFormat(requested, (formatKey, on, path) => {
     if (on === true) put(values, path, formatKey.read(format));
   });
   return values;
 }
 
-function cellProperties(session: Session, range: Areas, wanted: JsonObject): Json {
-  for (const name of Object.keys(wanted)) {
+function cellProperties(session: Session, range: Areas, requested: JsonObject): Json {
+  for (const name of Object.keys(requested)) {
     if (!["address", "addressLocal", "format"].includes(name)) throw notImplemented(`cell property ${name}`);
   }
   return readGrid(range, (row, column) => {
     const values: Record<string, Json> = {};
     const address = `${range.sheet.name}!${cellName(row, column)}`;
-    if (wanted["address"] === true) values["address"] = address;
-    if (wanted["addressLocal"] === true) values["addressLocal"] = address;
-    const format = asRecord(wanted["format"]);
+    if (requested["address"] === true) values["address"] = address;
+    if (requested["addressLocal"] === true) values["addressLocal"] = address;
+    const format = asRecord(requested["format"]);
     if (format !== null) {
       values["format"] = readFormat(session.workbook.styles.read(styleAt(range.sheet, row, column)), format);
     }
@@ -278,16 +278,16 @@ export const cellPropertyMethods: Readonly<Record<string, Method<Areas>>> = {
     });
     session.document.changes.appearance(range.sheet);
   }),
-  GetRowProperties: members.method("read", [record], (_session, range, wanted) => {
+  GetRowProperties: members.method("read", [record], (_session, range, requested) => {
     const rect = rectOf(range);
     return Array.from({ length: rect.rows }, (_, index) =>
-      lineOf(range, { ...rect, row: rect.row + index, rows: 1 }, wanted, "rows"),
+      lineOf(range, { ...rect, row: rect.row + index, rows: 1 }, requested, "rows"),
     );
   }),
-  GetColumnProperties: members.method("read", [record], (_session, range, wanted) => {
+  GetColumnProperties: members.method("read", [record], (_session, range, requested) => {
     const rect = rectOf(range);
     return Array.from({ length: rect.columns }, (_, index) =>
-      lineOf(range, { ...rect, column: rect.column + index, columns: 1 }, wanted, "columns"),
+      lineOf(range, { ...rect, column: rect.column + index, columns: 1 }, requested, "columns"),
     );
   }),
 };
@@ -295,18 +295,18 @@ export const cellPropertyMethods: Readonly<Record<string, Method<Areas>>> = {
 function lineOf(
   range: Areas,
   rect: Areas["areas"][number],
-  wanted: JsonObject,
+  requested: JsonObject,
   axis: "rows" | "columns",
 ): JsonObject {
   const line = target(range.sheet, rect);
   const size = axis === "rows" ? "rowHeight" : "columnWidth";
   const hidden = axis === "rows" ? "rowHidden" : "columnHidden";
-  const { [hidden]: wantsHidden, format, ...others } = wanted;
+  const { [hidden]: requestsHidden, format, ...others } = requested;
   const { [size]: wantsSize, ...formats } = asRecord(format) ?? {};
   const [unknown] = [...Object.keys(others), ...Object.keys(formats)];
   if (unknown !== undefined) throw notImplemented(`property ${unknown} of ${axis}`);
   return {
-    ...(wantsHidden === true ? { [hidden]: hiddenState(line, axis) } : {}),
+    ...(requestsHidden === true ? { [hidden]: hiddenState(line, axis) } : {}),
     ...(wantsSize === true
       ? { format: { [size]: axis === "rows" ? rowHeight(line) : columnWidth(line) } }
       : {}),

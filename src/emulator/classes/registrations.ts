@@ -1,4 +1,4 @@
-/** `_Register…Event` and `_Unregister…Event`: a client hears of an event while it has at least one handler. */
+/** `_Register…Event` and `_Unregister…Event`: a client gets an event while it has at least one handler. */
 import { EventType, type EventKind } from "../changes";
 import { membersOf, type Method } from "../table";
 

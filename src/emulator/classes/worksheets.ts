@@ -1,4 +1,5 @@
 /** WorksheetCollection: adding, finding and counting sheets, and the events of all of them. */
+import { sameSheetName } from "../../a1";
 import { worksheetObject } from "./objects";
 import { isTaken, isValidSheetName } from "../../xlsx/model/createWorkbook";
 import type { Sheet, Workbook } from "../../xlsx/model/types";
@@ -11,11 +12,8 @@ const members = membersOf<Workbook>();
 
 /** Ids are Excel's, keys are names without regard to case. */
 export function findSheet(workbook: Workbook, key: string): Sheet | null {
-  const wanted = key.toLowerCase();
   return (
-    workbook.sheets.find(
-      (sheet) => sheet.id.toLowerCase() === wanted || sheet.name.toLowerCase() === wanted,
-    ) ?? null
+    workbook.sheets.find((sheet) => sameSheetName(sheet.id, key) || sameSheetName(sheet.name, key)) ?? null
   );
 }
 

@@ -29,7 +29,7 @@ interface Memory {
 export interface EvaluationRequest {
   readonly sheet: Sheet;
   readonly formula: string;
-  /** The cell that the formula stands in; default A1 */
+  /** The cell of the formula; default A1 */
   readonly row?: number;
   readonly column?: number;
 }
@@ -67,7 +67,7 @@ export class Calculator {
   }
 
   /**
-   * The value of a formula (with "=") that stands in no cell, e.g. of a conditional format; references without a
+   * The value of a formula (with "=") that is not in a cell, e.g. of a conditional format; references without a
    * sheet are to `sheet`. Throws `NotComputedError`.
    */
   evaluate(

@@ -39,7 +39,7 @@ export type Result = { readonly value: CellValue } | { readonly notComputed: str
 export class Calculation {
   private readonly model: Model;
   private readonly sheets: number;
-  private wanted = 0;
+  private helperRows = 0;
 
   /**
    * `sheets` are made with the names that `engineName` gives; one more sheet reads out results.
@@ -73,10 +73,10 @@ export class Calculation {
 
   /** Asks for a cell's result; gives the ticket for `result`. */
   want(address: string, sheet: number): number {
-    this.wanted += 1;
+    this.helperRows += 1;
     // As text a number keeps all its digits; formatted, it would lose some
-    this.model.setUserInput(this.sheets, this.wanted, 1, `=${engineName(sheet)}!${address}&""`);
-    return this.wanted;
+    this.model.setUserInput(this.sheets, this.helperRows, 1, `=${engineName(sheet)}!${address}&""`);
+    return this.helperRows;
   }
 
   evaluate(): void {

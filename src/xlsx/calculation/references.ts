@@ -1,5 +1,5 @@
 /** What a formula refers to, and the formula as the calculation engine takes it. */
-import { areaName, parseArea, type Area } from "../../a1";
+import { areaName, parseArea, type Area, sameSheetName } from "../../a1";
 import type { Sheet, Workbook } from "../model/types";
 
 export interface Precedent {
@@ -11,15 +11,15 @@ export interface TranslatedFormula {
   /** For the engine: every reference carries its sheet's engine name, defined names are replaced by what they mean */
   readonly text: string;
   readonly precedents: readonly Precedent[];
-  /** It refers to cells that cannot be told from its text (INDIRECT, OFFSET): every cell is needed */
+  /** Refers to cells that its text does not name (INDIRECT, OFFSET): every cell is needed */
   readonly needsEverything: boolean;
-  /** Its value may differ although nothing that it refers to changed */
+  /** Its value may change although no precedent did */
   readonly volatile: boolean;
-  /** It uses names: its value may differ when a name is defined anew */
+  /** Uses defined names: its value may change when one is redefined */
   readonly usesNames: boolean;
-  /** It counts days: the engine does so from 1900 only */
+  /** Counts days, which the engine does from 1900 only */
   readonly countsDays: boolean;
-  /** The engine cannot have it: tables, other workbooks, three-dimensional references */
+  /** The engine cannot compute it: tables, other workbooks, three-dimensional references */
   readonly foreign: boolean;
 }
 
@@ -108,7 +108,7 @@ export function translate(
       if (groups["area"] !== undefined) return area(home, groups["area"], whole);
       const sheetText = groups["quoted"]?.replace(/''/g, "'") ?? groups["bare"];
       if (sheetText !== undefined) {
-        const target = workbook.sheets.find((one) => one.name.toLowerCase() === sheetText.toLowerCase());
+        const target = workbook.sheets.find((one) => sameSheetName(one.name, sheetText));
         if (!target || groups["lost"] !== undefined) return "#REF!";
         if (groups["sheetName"] !== undefined)
           return defined(groups["sheetName"], target, target, depth, whole);
@@ -129,8 +129,8 @@ export function translate(
 
   function defined(name: string, only: Sheet | null, home: Sheet, depth: number, whole: string): string {
     state.usesNames = true;
-    const wanted = name.toLowerCase();
-    const matches = workbook.names.filter((one) => one.name.toLowerCase() === wanted);
+    const folded = name.toLowerCase();
+    const matches = workbook.names.filter((one) => one.name.toLowerCase() === folded);
     const found =
       matches.find((one) => one.scope === (only ?? home)) ?? matches.find((one) => one.scope === null);
     if (!found) return whole;

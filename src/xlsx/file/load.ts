@@ -1,4 +1,5 @@
 /** An .xlsx file into a workbook. */
+import { foldedSheetName } from "../../a1";
 import type { Sheet, Workbook } from "../model/types";
 import { StyleSheet } from "../model/styles";
 import { OFFICE_THEME_COLORS, readThemeColors } from "../model/styleColors";
@@ -24,7 +25,7 @@ const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHid
 /**
  * Reads a workbook by Excel, LibreOffice or any other writer of .xlsx and .xlsm. Cached values of formulas are trusted
  * as Excel trusts them; a formula without one is `stale` until it is calculated, and all are where the file wants
- * everything calculated anew. Throws `XlsxError`.
+ * everything recalculated. Throws `XlsxError`.
  *
  * @param inflateRaw where the surroundings have a faster one
  */
@@ -119,10 +120,10 @@ function readEntries(file: Package, part: string, root: XmlElement, workbook: Wo
       throw new XlsxError("damaged", `the sheet ${name} is missing from the file`);
     }
     const { target } = relationship;
-    if (name === "" || names.has(name.toLowerCase()) || parts.has(target)) {
+    if (name === "" || names.has(foldedSheetName(name)) || parts.has(target)) {
       throw new XlsxError("damaged", `the workbook has two sheets ${name}`);
     }
-    names.add(name.toLowerCase());
+    names.add(foldedSheetName(name));
     parts.add(target);
     const known = relationship.type.endsWith("/worksheet");
     const sheet = known ? workbook.appendSheet(name, VISIBILITY[state] ?? "Visible") : null;
@@ -141,10 +142,10 @@ function activate(
 ): void {
   const bookViews = child(root, "bookViews");
   const tab = Number((bookViews && child(bookViews, "workbookView"))?.attributes["activeTab"] ?? 0);
-  const wanted = entries[tab]?.sheet ?? null;
+  const marked = entries[tab]?.sheet ?? null;
   const active =
-    wanted?.visibility === "Visible"
-      ? wanted
+    marked?.visibility === "Visible"
+      ? marked
       : workbook.sheets.find((sheet) => sheet.visibility === "Visible");
   workbook.activeSheet = active ?? (workbook.sheets[0] as Sheet);
   const selection = views.get(workbook.activeSheet)?.selection;

@@ -1,5 +1,5 @@
 /** `<definedNames>`: the workbook's names, with print titles and print areas as part of the page layout. */
-import { absoluteAddress, parseReference, quoteSheet, MAX_COLUMNS, MAX_ROWS } from "../../a1";
+import { absoluteAddress, parseReference, quoteSheet, MAX_COLUMNS, MAX_ROWS, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../model/types";
 import { shownFormula, storedFormula } from "./formulas";
 import { sourceOf } from "./sheet/source";
@@ -51,7 +51,7 @@ export function readNames(root: XmlElement, scopes: readonly (Sheet | null)[]): 
 
 function readTitles(sheet: Sheet, text: string, read: ReadNames): boolean {
   const reference = parseReference(text);
-  if (!reference || reference.sheet?.toLowerCase() !== sheet.name.toLowerCase()) return false;
+  if (!reference || !sameSheetName(reference.sheet ?? "", sheet.name)) return false;
   const rows = reference.areas.filter((area) => area.columns === MAX_COLUMNS);
   const columns = reference.areas.filter((area) => area.rows === MAX_ROWS);
   if (rows.length > 1 || rows.length + columns.length !== reference.areas.length) return false;
@@ -63,12 +63,12 @@ function readTitles(sheet: Sheet, text: string, read: ReadNames): boolean {
 
 function readPrintArea(sheet: Sheet, text: string): boolean {
   const reference = parseReference(text);
-  if (!reference || reference.sheet?.toLowerCase() !== sheet.name.toLowerCase()) return false;
+  if (!reference || !sameSheetName(reference.sheet ?? "", sheet.name)) return false;
   sheet.pageLayout.printArea = [...reference.areas];
   return true;
 }
 
-/** A text that differs when the names, what stands for them in page layouts, or the order of sheets differ. */
+/** A text that changes with the names, the page layouts that replace some of them, and the order of sheets. */
 export function namesText(workbook: Workbook): string {
   return JSON.stringify([
     workbook.names.map((name) => [

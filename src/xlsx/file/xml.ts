@@ -175,7 +175,7 @@ function redeclare(
   return declared;
 }
 
-/** How much more of a file may be kept as trees */
+/** The remaining number of nodes that a file may take */
 export interface NodeBudget {
   left: number;
 }
@@ -307,7 +307,7 @@ function placeOf(parent: XmlElement, name: string, order: readonly string[]): nu
   return next < 0 ? parent.children.length : next;
 }
 
-/** Alternative content stands where what it holds belongs. */
+/** Alternative content takes the place of its children. */
 function rankOf(element: XmlElement, order: readonly string[]): number {
   if (!element.name.endsWith(":AlternateContent")) return order.indexOf(element.name);
   const choice = element.children.find(isElement);

@@ -1,6 +1,6 @@
 /** Workbooks of the embedded host: a new one as a Chinese Excel makes it, and the operations that keep names whole. */
 import { renameSheetsInFormula } from "../text/sheetsInFormula";
-import type { Area } from "../../a1";
+import { type Area, sameSheetName } from "../../a1";
 import type { DefinedName, PageLayout, Sheet, Workbook } from "./types";
 import { StyleSheet } from "./styles";
 import { parseXml } from "../file/xml";
@@ -68,8 +68,8 @@ export class WorkbookModel implements Workbook {
     if (index < 0) throw new RangeError(`the workbook has no such sheet: ${sheet.name}`);
     if (this.sheets.length === 1) throw new RangeError("a workbook keeps at least one sheet");
     this.sheets.splice(index, 1);
-    const kept = this.names.filter((name) => name.scope !== sheet);
-    this.names.splice(0, this.names.length, ...kept);
+    const others = this.names.filter((name) => name.scope !== sheet);
+    this.names.splice(0, this.names.length, ...others);
     renameReferences(this, sheet.name, null);
     if (this.active === sheet) {
       const neighbours = [...this.sheets.slice(index), ...this.sheets.slice(0, index).reverse()];
@@ -88,9 +88,7 @@ export class WorkbookModel implements Workbook {
 /** Gives a sheet another name and lets every formula and name follow. */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
   if (!isValidSheetName(name)) throw new RangeError(`not a sheet name: ${name}`);
-  const taken = workbook.sheets.some(
-    (other) => other !== sheet && other.name.toLowerCase() === name.toLowerCase(),
-  );
+  const taken = workbook.sheets.some((other) => other !== sheet && sameSheetName(other.name, name));
   if (taken) throw new RangeError(`there is a sheet ${name} already`);
   const old = sheet.name;
   sheet.name = name;
@@ -98,9 +96,8 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
 }
 
 function renameReferences(workbook: Workbook, from: string, to: string | null): void {
-  const wanted = from.toLowerCase();
   const follow = (formula: string): string =>
-    renameSheetsInFormula(formula, (sheet) => (sheet.toLowerCase() === wanted ? to : sheet));
+    renameSheetsInFormula(formula, (sheet) => (sameSheetName(sheet, from) ? to : sheet));
   for (const name of workbook.names) name.formula = follow(name.formula);
   for (const sheet of workbook.sheets) {
     for (const cell of sheet.cells.values()) {
@@ -122,10 +119,9 @@ function renameReferences(workbook: Workbook, from: string, to: string | null): 
 
 /** Whether a sheet of any kind has the name, `own` left aside; case does not count. */
 export function isTaken(workbook: Workbook, name: string, own: Sheet | null = null): boolean {
-  const wanted = name.toLowerCase();
   return (
-    workbook.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === wanted) ||
-    workbook.otherSheetNames.some((other) => other.toLowerCase() === wanted)
+    workbook.sheets.some((sheet) => sheet !== own && sameSheetName(sheet.name, name)) ||
+    workbook.otherSheetNames.some((other) => sameSheetName(other, name))
   );
 }
 

@@ -133,18 +133,18 @@ export function changeBorder(
 ): XmlElement {
   const changed = cloneElement(border);
   for (const side of SIDES) {
-    const wanted = patch[side];
-    if (wanted === undefined) continue;
+    const desired = patch[side];
+    if (desired === undefined) continue;
     const current = readBorderLine(border, side, tables);
     const old = sideElement(changed, side);
     // Excel draws a line that was absent as soon as its colour or weight is set
-    const touched = wanted.color !== undefined || wanted.weight !== undefined;
-    const style = wanted.style ?? (current.style === "None" && touched ? "Continuous" : current.style);
+    const touched = desired.color !== undefined || desired.weight !== undefined;
+    const style = desired.style ?? (current.style === "None" && touched ? "Continuous" : current.style);
     const line = newElement(old?.name ?? side);
     if (style !== "None") {
-      line.attributes["style"] = lineName(style, wanted.weight ?? current.weight);
+      line.attributes["style"] = lineName(style, desired.weight ?? current.weight);
       const kept = current.style === "None" || old === null ? null : child(old, "color");
-      if (wanted.color !== undefined) line.children.push(newElement("color", { rgb: argb(wanted.color) }));
+      if (desired.color !== undefined) line.children.push(newElement("color", { rgb: argb(desired.color) }));
       else line.children.push(kept ?? newElement("color", { auto: "1" }));
     }
     putChild(changed, line, BORDER_ORDER);

@@ -198,22 +198,22 @@ export class StyleSheet implements Styles {
     return resolveColor(element, this.tables);
   }
 
-  addDifferential(wanted: DifferentialFormat): number {
+  addDifferential(desired: DifferentialFormat): number {
     const dxf = newElement("dxf");
     const font = newElement("font");
-    if (wanted.bold !== null) font.children.push(newElement("b", wanted.bold ? {} : { val: "0" }));
-    if (wanted.bold !== null) font.children.push(newElement("i", { val: "0" }));
-    if (wanted.fontColor !== null)
-      font.children.push(newElement("color", { rgb: format.argb(wanted.fontColor) }));
+    if (desired.bold !== null) font.children.push(newElement("b", desired.bold ? {} : { val: "0" }));
+    if (desired.bold !== null) font.children.push(newElement("i", { val: "0" }));
+    if (desired.fontColor !== null)
+      font.children.push(newElement("color", { rgb: format.argb(desired.fontColor) }));
     if (font.children.length > 0) dxf.children.push(font);
-    if (wanted.fillColor !== null) {
-      const color = newElement("bgColor", { rgb: format.argb(wanted.fillColor) });
+    if (desired.fillColor !== null) {
+      const color = newElement("bgColor", { rgb: format.argb(desired.fillColor) });
       dxf.children.push(newElement("fill", {}, [newElement("patternFill", {}, [color])]));
     }
     return this.differentials.add(dxf);
   }
 
-  /** Null when nothing was added since the part was loaded, unless it is wanted whole. */
+  /** Null when nothing was added since the part was loaded, unless `whole` is set. */
   write(whole = false): XmlElement | null {
     const pools = [this.fonts, this.fills, this.borders, this.cellFormats, this.differentials];
     const newNumberFormats = this.numberFormats.size !== this.loadedNumberFormats;
@@ -235,17 +235,17 @@ export class StyleSheet implements Styles {
     return xf;
   }
 
-  private hasFill(xf: XmlElement, wanted: string | null): boolean {
+  private hasFill(xf: XmlElement, desired: string | null): boolean {
     const fill = at(this.fills.items, xf.attributes["fillId"]);
     const type = child(fill, "patternFill")?.attributes["patternType"] ?? "none";
-    if (wanted === null) return type === "none" && child(fill, "gradientFill") === null;
-    return type === "solid" && format.readFill(fill, this.tables) === wanted.toUpperCase();
+    if (desired === null) return type === "none" && child(fill, "gradientFill") === null;
+    return type === "solid" && format.readFill(fill, this.tables) === desired.toUpperCase();
   }
 
   private changeAlignment(xf: XmlElement, patch: FormatPatch, current: CellFormat): void {
-    const wanted = pick(patch, ["horizontal", "vertical", "wrap", "indent"]);
-    if (!differs(wanted, current)) return;
-    const alignment = format.changeAlignment(child(xf, "alignment"), wanted);
+    const desired = pick(patch, ["horizontal", "vertical", "wrap", "indent"]);
+    if (!differs(desired, current)) return;
+    const alignment = format.changeAlignment(child(xf, "alignment"), desired);
     putChild(xf, alignment, ["alignment", "protection", "extLst"]);
     xf.attributes["applyAlignment"] = "1";
   }

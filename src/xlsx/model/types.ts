@@ -1,7 +1,6 @@
 /**
- * The embedded Excel host's workbook: what an .xlsx file holds, as far as Office.js can see it.
- * `xlsx/` loads and saves it without losing what it does not understand; `host/` lets Office.js read and change it;
- * `calculation/` recalculates its formulas.
+ * The workbook model: the contents of an .xlsx file, as far as Office.js can see them. `file/` loads and saves it without
+ * losing what it does not understand; `calculation/` recalculates its formulas.
  */
 
 import type { Area } from "../../a1";
@@ -106,7 +105,7 @@ export interface Sheet {
   /** `#RRGGBB`; null = none */
   tabColor: string | null;
   pageLayout: PageLayout;
-  /** Everything of the sheet's part that the model does not understand; owned by `xlsx/` */
+  /** Everything of the sheet's part that the model does not understand; owned by `file/` */
   source?: unknown;
 }
 

@@ -184,7 +184,7 @@ export class WorksheetReader implements XmlHandler {
     };
   }
 
-  /** The column of a cell's reference, whose row must be the row it stands in. */
+  /** The column of a cell's reference, whose row must be that of its `<row>`. */
   private columnOf(reference: string): number {
     let column = 0;
     let row = 0;
@@ -243,7 +243,7 @@ export class WorksheetReader implements XmlHandler {
       source.formula = formula;
       cell.source = source;
     } else this.nodes.left = open.nodesLeft;
-    // Which of the two holds nobody can tell; Excel calls such a file damaged.
+    // Either could be right; Excel calls such a file damaged.
     if (this.cells.has(open.key)) throw this.damaged(`has two cells in row ${open.row + 1} at one place`);
     this.cells.set(open.key, cell);
   }

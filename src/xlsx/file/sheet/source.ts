@@ -1,4 +1,4 @@
-/** What a loaded sheet keeps of its part, and how a change of the model is told. */
+/** What a loaded sheet keeps of its part, and how changes of the model are detected. */
 import { parseArea, type Area } from "../../../a1";
 import type { Cell, CellValue, Sheet } from "../../model/types";
 import type { XmlElement } from "../xml";
