@@ -1,8 +1,7 @@
 /** What the command says on stdout. */
-import type { Severity } from "../domain/finding";
+import { SEVERITIES, type Severity } from "../domain/severity";
 import type { Report, ReportCell, ReportFinding } from "./report";
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const UNKNOWN = "—";
 
 /**

@@ -1,8 +1,9 @@
 /** The one way from a self-evaluation to its evaluation. */
 import { checkWorkbook } from "./rules/checkWorkbook";
+import { SEVERITIES } from "./severity";
 import { computeSteps } from "./compute";
 import type { Evaluation } from "./evaluation";
-import type { Finding, FindingOf, Severity } from "./finding";
+import type { Finding, FindingOf } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { applyParameters, DEFAULT_PROFILE, findProfile } from "./profiles";
@@ -54,8 +55,6 @@ function unknownProfile({ cell, written }: Field<string>): FindingOf<"R00.unknow
     clause: "绩效_规则方案",
   };
 }
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** Errors, warnings, notes; then by rule; then by sheet, row and column of the first cell. Each finding once. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {

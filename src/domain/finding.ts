@@ -1,9 +1,9 @@
 /** Findings are data; their sentences are made by `src/locales`. */
 import type { CellAddress } from "./model";
 import type { InputsByCode, RuleId } from "./rules";
-import type { Severity } from "./rules/rule";
+import type { Severity } from "./severity";
 
-export type { Severity } from "./rules/rule";
+export type { Severity } from "./severity";
 
 /** `R02`. R00 is the reader's own: a cell, column or name that cannot be read, or was read only after normalising it. */
 export type { RuleId } from "./rules";

@@ -3,8 +3,6 @@ import type { Messages } from "../locales";
 import type { Finding, Severity } from "../domain/finding";
 
 /** In the order shown */
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
-
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const finding of findings) counts[finding.severity] += 1;

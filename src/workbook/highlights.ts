@@ -1,14 +1,13 @@
 /** Plans which cells are highlighted in which colour, with as few addresses as possible. */
 import { areaName, MAX_COLUMNS, parseAddress, parseArea, sameSheetName, type Area } from "../a1";
-import type { Finding, Severity } from "../domain/finding";
+import type { Finding } from "../domain/finding";
+import { SEVERITIES, type Severity } from "../domain/severity";
 import { highlightFormula, severityOfHighlight } from "./ownership";
 import type { Highlight, WritePlan } from "./plan";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** Excel takes 8,192 characters of addresses at a time. */
 export const MAX_ADDRESSES = 8_000;
-
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 /** A cell as one number, in reading order. */
 type CellKey = number;

@@ -2,7 +2,7 @@
  * How the add-in recognises its own: a sheet by a sheet-scoped name whose comment carries the layout, a highlight by the
  * mark in its formula. Everything else is the user's.
  */
-import type { Severity } from "../domain/finding";
+import { SEVERITIES, type Severity } from "../domain/severity";
 import { fingerprint } from "../domain/fingerprint";
 import type { SheetDefinition } from "./sheet";
 
@@ -38,6 +38,6 @@ export function isHighlightFormula(formula: string): boolean {
 /** Null for a formula that is not the add-in's, or of a severity that this version does not know. */
 export function severityOfHighlight(formula: string): Severity | null {
   const mark = HIGHLIGHT.exec(formula.trim())?.[1];
-  for (const severity of ["error", "warning", "note"] as const) if (MARKS[severity] === mark) return severity;
+  for (const severity of SEVERITIES) if (MARKS[severity] === mark) return severity;
   return null;
 }

@@ -1,10 +1,7 @@
 /** 总分上限: a cap of the total by the execution rate is a parameter named by its rate. */
 import { Decimal, toPlainExact } from "../decimal";
 import type { RuleProfile } from "../profile";
-import type { RuleParameterDefinition } from "./parameters";
-
-/** 执行率低于80%总分上限 */
-export type CapParameterName = `执行率低于${string}%总分上限`;
+import type { CapParameterName, RuleParameterDefinition } from "./parameterDefinition";
 
 const NAME = /^执行率(?:低于|<)(\d{1,3}(?:\.\d{1,2})?)%(?:的|时)?,?总分上限$/;
 

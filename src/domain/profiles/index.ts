@@ -9,20 +9,20 @@ import { hubei } from "./hubei";
 import { jiangxi } from "./jiangxi";
 import { national2020 } from "./national2020";
 import { national2021 } from "./national2021";
-import { applyParameters, RULE_PARAMETERS, type RuleParameterDefinition } from "./parameters";
+import type { RuleParameterDefinition } from "./parameterDefinition";
+import { applyParameters, RULE_PARAMETERS } from "./parameters";
 import { sichuan } from "./sichuan";
 import { unitManual } from "./unitManual";
 
-export { capExample, type CapParameterName } from "./capParameter";
-export {
-  applyParameters,
-  RULE_PARAMETERS,
-  type AppliedParameters,
-  type FixedParameterName,
-  type ParameterUnit,
-  type RuleParameterDefinition,
-  type RuleParameterName,
-} from "./parameters";
+export { capExample } from "./capParameter";
+export type {
+  CapParameterName,
+  FixedParameterName,
+  ParameterUnit,
+  RuleParameterDefinition,
+  RuleParameterName,
+} from "./parameterDefinition";
+export { applyParameters, RULE_PARAMETERS, type AppliedParameters } from "./parameters";
 
 /** Used when the workbook names none, or one that is not known. */
 export const DEFAULT_PROFILE: RuleProfile = national2020;

@@ -1,6 +1,7 @@
 /** The rules as their documentation lists them. */
 import { RULES, type RuleId } from ".";
-import { SEVERITIES, type RuleGroup, type Severity } from "./rule";
+import type { RuleGroup } from "./rule";
+import { SEVERITIES, type Severity } from "../severity";
 
 export interface CatalogueEntry {
   readonly id: RuleId;

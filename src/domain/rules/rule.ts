@@ -3,13 +3,10 @@
  * nothing of each other but by id; `index.ts` lists them, and everything else is derived from that list.
  */
 import type { Field, Measure } from "../model";
+import type { Severity } from "../severity";
 import type { PrintedForm } from "../submitted/printedForm";
 import type { FormContext, FormSubjects } from "./formContext";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
-
-export type Severity = "error" | "warning" | "note";
-
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText";
 

@@ -4,7 +4,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import type { Severity } from "../../domain/finding";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
-import { SEVERITIES } from "../verdict";
+import { SEVERITIES } from "../../domain/severity";
 import { GROUPINGS, type FindingView } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 

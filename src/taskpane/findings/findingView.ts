@@ -2,7 +2,7 @@
 import { parseAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { Finding, RuleId, Severity } from "../../domain/finding";
-import { SEVERITIES } from "../verdict";
+import { SEVERITIES } from "../../domain/severity";
 
 export type Grouping = "severity" | "sheet" | "rule";
 export const GROUPINGS: readonly Grouping[] = ["severity", "sheet", "rule"];

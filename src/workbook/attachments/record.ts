@@ -1,7 +1,8 @@
 /** 核对记录: every finding of a run, for the records. */
 import type { Triage } from "../../domain/acceptance";
 import type { Evaluation } from "../../domain/evaluation";
-import type { Finding, Severity } from "../../domain/finding";
+import type { Finding } from "../../domain/finding";
+import { SEVERITIES, type Severity } from "../../domain/severity";
 import type { SelfEvaluation } from "../../domain/model";
 import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../grid";
@@ -30,7 +31,6 @@ export const TIME_CELL = { row: 2, column: 2 } as const;
 //             序号 级别 规则 单元格 表内数 核算数 说明 依据
 const WIDTHS = [6, 8, 8, 18, 16, 16, 60, 32];
 const HEADS = ["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"];
-const SEVERITIES = ["error", "warning", "note"] as const;
 const SWATCHES: Readonly<Record<Severity, StyleName>> = {
   error: "swatchError",
   warning: "swatchWarning",
