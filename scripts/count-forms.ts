@@ -1,4 +1,4 @@
-/** Prints how the fourteen published forms fare against their audits: `npm run forms`. Ends with 1 when one is missed. */
+/** `npm run forms`: compares the findings of the fourteen published forms with their audits. Exits with 1 if one is missed. */
 import { AUDITED } from "../test/support/auditedForms";
 import { auditAll, countAudits, falseErrors, unreported } from "../test/support/auditResults";
 

@@ -1,10 +1,10 @@
-/** A department's self-evaluation of any size, the same for the same size: what the benchmark runs on. */
+/** A self-evaluation of any size for the benchmark, always the same for the same size. */
 import { Decimal, round } from "../src/domain/decimal";
 import { DEFAULT_PROFILE } from "../src/domain/profiles";
 import type { CellContent, SheetDefinition } from "../src/workbook/sheet";
 import { workbookWith } from "../src/workbook/template";
 
-/** 10 for the execution rate and these: 50 + 30 + 10, twenty indicators in a form */
+/** Beside 10 for the execution rate: 50 + 30 + 10, twenty indicators in a form */
 const BLOCKS = [
   { level1: "产出指标", level2: "数量指标", count: 10, weight: "5" },
   { level1: "效益指标", level2: "社会效益", count: 6, weight: "5" },
@@ -15,7 +15,7 @@ export const INDICATORS_OF_A_FORM = 20;
 const text = (value: string): CellContent => ({ text: value });
 const number = (value: string): CellContent => ({ number: value });
 
-/** Whole numbers from 0 to below a limit, always the same ones (linear congruential). */
+/** Deterministic integers from 0 to below a limit (linear congruential) */
 function numbers(): (below: number) => number {
   let state = 20211231;
   return (below) => {
@@ -25,8 +25,8 @@ function numbers(): (below: number) => number {
 }
 
 /**
- * A standard workbook with that many indicators in forms of twenty, one project each. One indicator in seven is
- * missed, one in twenty-five has a score that the rule does not give, one project in ten has spent too little.
+ * A standard workbook with that many indicators in forms of twenty, one project each. One indicator in seven misses its
+ * target, one in twenty-five has a wrong score, one project in ten has underspent.
  */
 export function generatedWorkbook(indicatorCount: number): SheetDefinition[] {
   const random = numbers();

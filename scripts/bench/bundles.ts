@@ -1,4 +1,4 @@
-/** Sizes of the production build, as a browser gets them. */
+/** Sizes of the production build as downloaded. */
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -25,7 +25,7 @@ export async function measureBundles(): Promise<Bundle[]> {
   return (await Promise.all(bundles)).sort((a, b) => b.gzip - a.gzip);
 }
 
-/** What the page names in itself: all that the pane loads before it can be used. */
+/** What the page itself names: everything that the pane loads before it can be used. */
 export async function firstLoad(page: string): Promise<number> {
   const html = await readFile(path.join(PRODUCTION, page), "utf8");
   const own = [...html.matchAll(/(?:src|href)="?([^":\s>]+\.(?:js|css))\b/g)].map(([, file = ""]) => file);

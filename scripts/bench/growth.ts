@@ -1,4 +1,4 @@
-/** The whole job at growing sizes in one process: whether time and memory grow with the indicators and no faster. */
+/** The whole job at growing sizes in one process: time and memory should grow no faster than the indicators. */
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx";
@@ -12,15 +12,15 @@ export interface Growth {
   readonly bytesSent: number;
   /** Milliseconds of processor time */
   readonly processor: number;
-  /** Bytes that the workbook, the host and the result hold when the job is done */
+  /** Bytes held by the workbook, the host and the result after the job */
   readonly heap: number;
 }
 
-/** Reads, evaluates, writes all attachments and highlights; Excel's part, the embedded host's, is counted in. */
+/** Reads, evaluates, and writes all attachments and highlights, including the embedded host's work. */
 export async function measureGrowth(indicators: number): Promise<Growth> {
   const host = new EmbeddedHost(createWorkbook());
   return withOffice(host, async () => {
-    // A slow machine is not a hanging Excel.
+    // Timeouts are off: a slow machine is no hanging Excel.
     const options = { timeoutMs: 600_000 };
     await insertSheets(generatedWorkbook(indicators), options);
     host.resetCost();

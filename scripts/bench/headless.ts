@@ -1,4 +1,4 @@
-/** The whole headless command in a process of its own, start included. */
+/** The whole headless command as a process, including its start. */
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -17,15 +17,15 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Milliseconds; medians but for `fastest` */
 export interface CommandTime {
   readonly wall: number;
-  /** Of the wall times: what it takes when nothing else on the machine is in the way */
+  /** Least wall time: without other work on the machine */
   readonly fastest: number;
-  /** Of all its threads, which other work on the machine does not lengthen; null where the system does not tell */
+  /** Processor time of all threads; null where the system does not report it */
   readonly processor: number | null;
 }
 
 export interface HeadlessTimes {
   readonly first: CommandTime;
-  /** On a workbook whose attachments stand and agree */
+  /** On a workbook with attachments that are up to date */
   readonly again: CommandTime;
   /** On the sample workbook */
   readonly sample: CommandTime;
@@ -65,10 +65,10 @@ function middle(runs: readonly CommandTime[]): CommandTime {
 
 const TICKS_PER_SECOND = 100;
 
-/** Of the child processes that have ended, in milliseconds; null but on Linux. */
+/** Of child processes that have ended, in milliseconds; null except on Linux. */
 async function childProcessorTime(): Promise<number | null> {
   const stat = await readFile("/proc/self/stat", "utf8").catch(() => null);
-  // Fields 16 and 17; the name in field 2 may hold spaces, so they are counted from the closing bracket.
+  // Fields 16 and 17; the name in field 2 may contain spaces, so count from the closing bracket.
   const fields = stat?.slice(stat.lastIndexOf(")") + 2).split(" ");
   return fields ? ((Number(fields[13]) + Number(fields[14])) * 1000) / TICKS_PER_SECOND : null;
 }

@@ -1,4 +1,4 @@
-/** How long 读入自评表 takes to say that a large sheet of junk holds no form. */
+/** How long 读入自评表 takes to find no form in a large sheet of junk. */
 import { performance } from "node:perf_hooks";
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
@@ -14,7 +14,7 @@ import { median, medians } from "./timing";
 export interface JunkTimes {
   /** The reader alone */
   readonly reader: number;
-  /** The whole action, through Office.js and the embedded host */
+  /** The whole operation, through Office.js and the embedded host */
   readonly action: number;
 }
 

@@ -12,13 +12,13 @@ import { saveXlsx } from "../../src/xlsx/file";
 const FORMULAS = ["=ROUND(B1/A1*100,2)", "=ROUND((B1-A1)/A1*100,2)", "=MIN(C1,ROUND(B1/A1*C1,2))", "=B1>=A1"];
 
 /**
- * Milliseconds that the rows take beyond a workbook without any, their reading and writing included; null where
- * LibreOffice is not installed. The least of several rounds each: other work on the machine only ever adds to its start.
+ * Milliseconds that the rows add to an empty workbook, including reading and writing them; null without LibreOffice.
+ * The least of several rounds, since other work on the machine only adds time.
  */
 export async function timeLibreOffice(rows: number, folder: string, rounds: number): Promise<number | null> {
   const files = [0, rows].map((count) => path.join(folder, `formulas-${count}.xlsx`));
   for (const [index, count] of [0, rows].entries()) await writeFile(files[index] ?? "", workbookOf(count));
-  // The first start makes a profile.
+  // The first start creates a profile.
   if ((await convert(files[0] ?? "", folder)) === null) return null;
   const times: number[][] = [[], []];
   for (let round = 0; round < rounds; round += 1) {
@@ -33,7 +33,7 @@ export async function timeLibreOffice(rows: number, folder: string, rounds: numb
   return full - empty;
 }
 
-/** That LibreOffice has left no formula without its value */
+/** Checks that LibreOffice has computed every formula. */
 async function assertCalculated(csv: string, rows: number): Promise<void> {
   const lines = (await readFile(csv, "utf8")).trimEnd().split("\n");
   const whole = lines.filter((line) => /^(?:-?[\d.]+,){6}(?:TRUE|FALSE)$/.test(line));
@@ -41,7 +41,7 @@ async function assertCalculated(csv: string, rows: number): Promise<void> {
     throw new Error(`${rows - whole.length} rows were not calculated: ${lines[0] ?? ""}`);
 }
 
-/** The formulas have no values yet (`stale`), so that they have to be calculated. */
+/** The formulas have no values (`stale`), so that LibreOffice must compute them. */
 function workbookOf(rows: number): Uint8Array {
   const workbook = createWorkbook();
   const sheet = workbook.sheets[0];

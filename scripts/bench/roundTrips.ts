@@ -1,4 +1,4 @@
-/** What a recompute asks of Excel, against the same job done as a first attempt would: cell by cell, a sync per row. */
+/** Round trips of a recompute, beside a naive one: cell by cell, a sync per row. */
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
@@ -21,7 +21,7 @@ export interface RoundTrips {
 const INPUT_SHEETS = ["基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
 const OWN_SHEET = /^(附件|核对记录)/u;
 
-/** With these sheets, the attachments written and standing, and one amount typed anew. */
+/** With these sheets and their attachments, and one amount changed since. */
 export async function countRoundTrips(
   sheets: readonly SheetDefinition[],
   amount: string,
@@ -52,7 +52,7 @@ function costOf({ cost }: EmbeddedHost): Cost {
   };
 }
 
-/** Reads every row of the input sheets and writes every filled row of the add-in's own. */
+/** Reads every row of the input sheets and writes every filled row of the attachments. */
 async function cellByCell(workbook: Workbook): Promise<void> {
   await Excel.run(async (context) => {
     for (const [sheet, rows] of filledRows(workbook, (name) => INPUT_SHEETS.includes(name))) {
@@ -72,7 +72,7 @@ async function cellByCell(workbook: Workbook): Promise<void> {
   });
 }
 
-/** A text that Excel would take for a formula needs its apostrophe even here. */
+/** A text that looks like a formula needs its apostrophe. */
 function typed(value: FilledCell["value"]): FilledCell["value"] {
   return typeof value === "string" && /^[=+\-@]/.test(value) ? `'${value}` : value;
 }

@@ -3,10 +3,10 @@ import { performance } from "node:perf_hooks";
 /** Milliseconds */
 const WARM_UP = 1000;
 
-/** Milliseconds of each of several works, taken in turn so that a busy machine slows all of them alike; medians. */
+/** Median milliseconds of several functions, run in turn so that a busy machine slows all of them alike. */
 export function medians(works: readonly (() => void)[], rounds: number): number[] {
   const times: number[][] = works.map(() => []);
-  // The first rounds are those of a compiler at work.
+  // The first rounds compile.
   for (const work of works) {
     const end = performance.now() + WARM_UP;
     do work();

@@ -39,7 +39,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   return { input, out, json };
 }
 
-/** `--out=file` is taken, too; a file's name may hold `=`. */
+/** Also accepts `--out=file`; the file name may contain `=`. */
 function splitOption(text: string): [string, string?] {
   const match = /^(--[a-z]+)=(.*)$/s.exec(text);
   return match ? [match[1] ?? "", match[2] ?? ""] : [text];

@@ -36,10 +36,10 @@ export interface CommandEnvironment {
   readonly now: () => Date;
 }
 
-/** 0 no errors found, 1 findings of severity error, explained ones too, 2 could not run. */
+/** 0: no errors found. 1: findings of severity error, explained or not. 2: could not run. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** Writes no file when it gives 2, and one line to stderr. */
+/** With status 2 it writes no file and one line to stderr. */
 export async function runCommand(
   args: readonly string[],
   environment: CommandEnvironment,
@@ -54,7 +54,7 @@ export async function runCommand(
   }
 }
 
-/** A workbook without any of the standard names may hold printed forms: they are reported, and nothing is written back. */
+/** Reports printed forms, without writing them back, if the workbook has none of the standard names. */
 async function recomputeFile(
   files: Arguments,
   { stdout, stderr, now }: CommandEnvironment,
@@ -72,7 +72,7 @@ async function recomputeFile(
   const result = await withOffice(host, () => recomputeOrReadForms(now)).catch((error: unknown) => {
     const cell = host.unknownCell;
     if (cell === null) throw error;
-    // To the add-in it looks as if Excel could not do what it was asked.
+    // The add-in sees a failed request of Excel.
     throw new CannotRun(`公式没有可用的结果，请用 Excel 打开、保存后再试：${cell}（${input}）`, {
       cause: error,
     });
@@ -97,19 +97,20 @@ async function recomputeFile(
   return report;
 }
 
-/** @throws CannotRun for an output that Excel would not open under its name */
-function refuseOtherExtension(path: string, wanted: string): void {
+/** @throws CannotRun if Excel would not open the output under its extension */
+function refuseOtherExtension(path: string, expected: string): void {
   const given = extname(path).toLowerCase();
   const known = EXTENSIONS.some((extension) => extension === given);
-  if (known && given !== wanted) throw new CannotRun(`输出文件的扩展名应与输入一致（${wanted}）：${path}`);
+  if (known && given !== expected)
+    throw new CannotRun(`输出文件的扩展名应与输入一致（${expected}）：${path}`);
 }
 
-/** The add-in writes no formulas: without any there is nothing to calculate, and no engine to be loaded. */
+/** Null for a workbook without formulas, since the add-in writes none: the engine need not load. */
 async function calculatorFor(workbook: Workbook): Promise<Calculator | null> {
-  const calculated = workbook.sheets.some(({ cells }) =>
+  const hasFormulas = workbook.sheets.some(({ cells }) =>
     [...cells.values()].some(({ formula }) => formula !== null),
   );
-  if (!calculated) return null;
+  if (!hasFormulas) return null;
   const { createNodeCalculator } = await import("../xlsx/calculation/node");
   return createNodeCalculator();
 }
@@ -174,7 +175,7 @@ function openWorkbook(content: Uint8Array, path: string): Workbook {
   }
 }
 
-/** A fault of ours is told with its own message: there is nothing that the user could do. */
+/** A bug shows its own message: the user can do nothing about it. */
 function oneLine(error: unknown): string {
   return sentence(error).replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-/** Files of the command: read whole, written all or none. */
+/** Reads the input file, and writes all output files or none. */
 import { randomUUID } from "node:crypto";
 import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -9,15 +9,15 @@ export interface OutputFile {
   readonly content: Uint8Array | string;
 }
 
-/** @throws CannotRun; what is no file (a pipe, a device) might never end */
-export async function readInput(path: string, atMost: number): Promise<Uint8Array> {
+/** @throws CannotRun, also for a pipe or device, which might never end */
+export async function readInput(path: string, maxBytes: number): Promise<Uint8Array> {
   const refuse = (error: unknown): never => {
     throw new CannotRun(readProblem(path, errorCode(error)), { cause: error });
   };
   const found = await stat(path).catch(refuse);
   if (found.isDirectory()) throw new CannotRun(`输入的是文件夹，不是文件：${path}`);
   if (!found.isFile()) throw new CannotRun(`输入的不是普通文件：${path}`);
-  if (found.size > atMost) throw new CannotRun(`文件过大，无法读取：${path}`);
+  if (found.size > maxBytes) throw new CannotRun(`文件过大，无法读取：${path}`);
   return readFile(path).catch(refuse);
 }
 
@@ -26,12 +26,12 @@ function readProblem(path: string, code: string): string {
   return `无法读取输入文件（${code}）：${path}`;
 }
 
-/** Before the work is done: nobody should wait for a result that cannot be kept. */
+/** Checked before the work starts, so that nobody waits for a result that cannot be saved. */
 export async function assertWritable(path: string): Promise<void> {
   const folder = dirname(path);
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory()) throw new CannotRun(`输出的位置是文件夹：${path}`);
-  // A device or a pipe would be replaced by the file.
+  // Writing would replace a device or a pipe with the file.
   if (existing?.isFile() === false) throw new CannotRun(`输出的位置不是普通文件：${path}`);
   try {
     await access(folder, constants.W_OK);
@@ -41,22 +41,22 @@ export async function assertWritable(path: string): Promise<void> {
   }
 }
 
-/** Whether two paths lead to one file that is there, by whatever links. */
+/** Whether two paths lead to the same existing file, through links or not. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((path) => stat(path).catch(() => null)));
   return !!first && !!second && first.dev === second.dev && first.ino === second.ino;
 }
 
 /**
- * Every file is written beside its place first; only when all are there do they take their names. What stood there keeps
- * its permissions, and a link goes on leading where it led.
+ * Writes every file to a temporary name beside its target, then renames them all. An existing file keeps its
+ * permissions, and a link its target.
  */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const pending = await Promise.all(
     files.map(async (file) => {
       const place = await realpath(file.path).catch(() => file.path);
       const mode = await stat(place).then(
-        (standing) => standing.mode & 0o777,
+        (existing) => existing.mode & 0o777,
         () => null,
       );
       return { ...file, place, mode, temporary: join(dirname(place), `.${randomUUID()}.tmp`) };
@@ -66,7 +66,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     for (const { path, temporary, content, mode } of pending) {
       const refuse = throwWriteProblem(path);
       await writeFile(temporary, content, { flag: "wx", mode: mode ?? 0o666 }).catch(refuse);
-      // The process's mask has taken some away.
+      // The umask has removed some permissions.
       if (mode !== null) await chmod(temporary, mode).catch(refuse);
     }
     for (const { path, place, temporary } of pending)

@@ -1,4 +1,4 @@
-/** The JSON of the headless command for a workbook of printed forms. Decimals are strings; null is what is not known. */
+/** The JSON of the headless command for a workbook of printed forms. Decimals are strings; null means unknown. */
 import type { EvaluatedForm } from "../operations";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
 import type { Finding } from "../domain/finding";
@@ -7,7 +7,7 @@ import type { Denominator, FormFigures } from "../domain/submitted";
 import type { BudgetRow, FormLayout } from "../domain/submitted/printedForm";
 import { findingOf, indicatorOf, type ReportCost, type ReportFinding, type ReportIndicator } from "./report";
 
-/** Amounts as the form has them, in its money unit; rate in percent and points with two decimals */
+/** Amounts in the form's money unit; rate in percent, points with two decimals */
 export interface JsonBudgetRow {
   label: string;
   /** 年度资金总额 */
@@ -18,9 +18,9 @@ export interface JsonBudgetRow {
   rate: string | null;
   weight: string | null;
   score: string | null;
-  /** The amount of a row outside the columns: 按收入性质分 */
+  /** Amount of a row without columns: 按收入性质分 */
   amount: string | null;
-  /** Where its label stands: `自评表!B6` */
+  /** Cell of its label: `自评表!B6` */
   cell: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface JsonFormIndicator extends ReportIndicator {
   /** 一级指标 and 二级指标 */
   level1: string | null;
   level2: string | null;
-  /** 得分 as printed; `score` is that of the rule. Points with two decimals, `weight` too */
+  /** 得分 as printed; `score` is computed. Points with two decimals, like `weight` */
   statedScore: string | null;
 }
 
@@ -47,7 +47,7 @@ export interface JsonForm {
   moneyUnit: string | null;
   /** Id of the rule profile */
   profile: string;
-  /** What the computed rate is taken on */
+  /** Denominator of the computed rate */
   denominator: Denominator | null;
   budgetRows: JsonBudgetRow[];
   indicators: JsonFormIndicator[];
@@ -58,7 +58,7 @@ export interface JsonForm {
 
 export interface FormsReport {
   forms: JsonForm[];
-  /** Sheets that were too large to be read whole */
+  /** Sheets too large to be read whole */
   truncated: string[];
   cost: ReportCost;
 }

@@ -1,4 +1,4 @@
-/** What the command says on stdout about printed forms. */
+/** The command's summary of printed forms on stdout. */
 import type { Severity } from "../domain/finding";
 import type { NotForm, NotFormReason } from "../workbook/submitted";
 import type { FormsReport, JsonForm } from "./forms";
@@ -7,7 +7,7 @@ import { findingLines } from "./summary";
 const UNKNOWN = "—";
 
 /**
- * A few lines in Chinese for each form: what it is, its figures as printed and as computed, and every finding.
+ * A few lines in Chinese for each form: its name, its printed and computed figures, and every finding.
  *
  * @param label the word for a severity
  */
@@ -52,7 +52,7 @@ const REASONS: Readonly<Record<NotFormReason, string>> = {
   tableOnly: "只有列名，没有标题、单位和项目名称",
 };
 
-/** Why no sheet has a form: 自评表（没有自评表）、Sheet2（没有内容）; the first few. */
+/** Why the first few sheets have no form: 自评表（没有自评表）、Sheet2（没有内容） */
 export function notFormsText(notForms: readonly NotForm[]): string {
   const shownSheets = notForms.slice(0, 5).map(({ sheet, reason }) => `${sheet}（${REASONS[reason]}）`);
   return shownSheets.join("、") + (notForms.length > shownSheets.length ? " 等" : "");

@@ -1,4 +1,4 @@
-/** The JSON of the headless command. Decimals are strings in plain notation; null is what is not known. */
+/** The JSON of the headless command. Decimals are strings in plain notation; null means unknown. */
 import type { CellInput } from "../workbook/plan";
 import type { Conflict } from "../workbook/preview/conflicts";
 import type { Triage } from "../domain/acceptance";
@@ -15,7 +15,7 @@ import type {
 import type { Finding, RuleId, Severity } from "../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../domain/model";
 
-/** Keys of the JSON's figures, by the domain's own term */
+/** Keys of the figures in the JSON, by the domain's term */
 const MEASURE_KEYS = {
   carriedOver: "carriedOver",
   initialBudget: "initial",
@@ -41,18 +41,18 @@ export interface ReportIndicator {
   name: string;
   /** Null for 定性 */
   operator: Operator | null;
-  /** Exact and scaled: `16500` for 1.65万人; a date as `2021-12-31`; words as they stand */
+  /** Exact and scaled: `16500` for 1.65万人; a date as `2021-12-31`; words unchanged */
   target: string | null;
   actual: string | null;
   unit: string | null;
-  /** Two decimals; null for ≤, <, 定性 and what cannot be compared */
+  /** Two decimals; null for ≤, <, 定性 and values that cannot be compared */
   completionPercent: string | null;
   deviationPercent: string | null;
   /** Points, exact */
   weight: string | null;
   /** Points, two decimals */
   score: string | null;
-  /** Where its name stands: `指标!D2` */
+  /** Cell of its name: `指标!D2` */
   cell: string | null;
 }
 
@@ -70,7 +70,7 @@ export type ReportVerdict = "agrees" | "rounding (尾差)" | "error" | "unknown"
 
 export interface ReportStated {
   scope: string;
-  /** Null when the workbook names a figure that is not known */
+  /** Null if the workbook names an unknown figure */
   measure: MeasureKey | null;
   stated: string | null;
   /** 原文 */
@@ -78,11 +78,11 @@ export interface ReportStated {
   computed: string | null;
   /** stated − computed */
   difference: string | null;
-  /** `unknown`: one of the two figures is not known, and a finding says why */
+  /** `unknown`: one of the two figures is unknown, and a finding says why */
   verdict: ReportVerdict;
 }
 
-/** A stated sum against its own stated parts */
+/** A stated sum and the stated parts that it should add up to */
 export interface ReportRelation {
   /** `全部 added = 基本支出 added + 项目支出 added` */
   relation: string;
@@ -102,21 +102,21 @@ export interface ReportFinding {
   /** zh-CN */
   message: string;
   clause: string;
-  /** 说明情况, only where the user has given one and the figures are still the same */
+  /** The user's 说明情况, while the figures are unchanged */
   accepted?: string;
 }
 
-/** A cell on a sheet of the add-in's own with something of the user's */
+/** A cell of an attachment with the user's own content */
 export interface ReportCell {
   cell: string;
-  /** What stood there: a formula, or what was typed; null = blank */
+  /** The user's formula or text; null = blank */
   present: string | null;
-  /** What the add-in would write there, or has written; null = blank */
+  /** What the add-in would write, or has written; null = blank */
   computed: string | null;
 }
 
 export interface ReportCost {
-  /** Round trips to Excel, without Office.js's own start-up and clean-up */
+  /** Round trips to Excel, without those of Office.js's start and end */
   readRequests: number;
   writeRequests: number;
   bytesSent: number;
@@ -139,9 +139,9 @@ export interface Report {
   stated: ReportStated[];
   relations: ReportRelation[];
   findings: ReportFinding[];
-  /** Left as they are: formulas, and what was decided to be kept. Absent = none */
+  /** Cells kept: formulas, and cells that the user chose to keep. Absent = none */
   left?: ReportCell[];
-  /** Typed over by the user and written over. Absent = none */
+  /** Cells that the user had changed and the add-in overwrote. Absent = none */
   overwritten?: ReportCell[];
   cost: ReportCost;
 }
@@ -237,7 +237,7 @@ function textOf(field: Field<unknown>): string | null {
   return field.written === "" ? null : field.written;
 }
 
-/** The scaled figure where there is one, else what the cell says. */
+/** The scaled figure if there is one, else the cell's text. */
 function readingText(scaled: Decimal | null, field: Field<Reading>): string | null {
   if (scaled !== null) return toPlainExact(scaled);
   const reading = field.value;

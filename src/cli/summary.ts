@@ -1,4 +1,4 @@
-/** What the command says on stdout. */
+/** The command's summary on stdout. */
 import { SEVERITIES, type Severity } from "../domain/severity";
 import type { Report, ReportCell, ReportFinding } from "./report";
 
@@ -32,14 +32,14 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
   return lines.filter((line) => line !== null).join("\n") + "\n";
 }
 
-/** What of the user's stands on sheets of ours, or stood there; none when there is nothing of the kind */
+/** A line for each of the user's cells on our sheets that was kept or overwritten */
 export function leftLines({ left = [], overwritten = [] }: Pick<Report, "left" | "overwritten">): string[] {
   const line = (label: string, { cell, present, computed }: ReportCell): string =>
     `[${label}] ${cell} ${present ?? "（空白）"}，核算为 ${computed ?? "（空白）"}`;
   return [...left.map((cell) => line("已保留", cell)), ...overwritten.map((cell) => line("已覆盖", cell))];
 }
 
-/** How many there are of each severity, then each in a line. */
+/** The counts by severity, then a line for each finding */
 export function findingLines(
   findings: readonly ReportFinding[],
   label: (severity: Severity) => string,

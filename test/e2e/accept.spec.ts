@@ -1,4 +1,4 @@
-/** 说明情况 on the demo page: explained, printed in 核对记录, and open again when the figure changes. */
+/** 说明情况 on the demo page: an explanation is printed in 核对记录, and lapses when the figure changes. */
 import assert from "node:assert/strict";
 import { test } from "@playwright/test";
 import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
@@ -14,7 +14,7 @@ test.describe("Explaining a finding", () => {
   const shared = sharedPage({ width: 1280, height: 900 });
   const demo = new DemoPage(shared);
   const apart = () => demo.pane.getByRole("region", { name: /^已说明/ });
-  /** What 核对记录 says, all cells together */
+  /** The text of 核对记录 */
   const record = async (): Promise<string> => {
     const cells = await demo.shownArea("核对记录", 250, "ABCDEFGH");
     return Object.values(cells)
@@ -22,7 +22,7 @@ test.describe("Explaining a finding", () => {
       .join("\n");
   };
 
-  test("a finding is explained by keyboard, and counted apart", async () => {
+  test("explains a finding by keyboard, and counts it apart", async () => {
     await demo.open("/");
     await demo.pane.getByText("各表识别正常").waitFor();
     await demo.recompute();
@@ -39,7 +39,7 @@ test.describe("Explaining a finding", () => {
     assert.deepEqual(await violations(paneFrame(demo.page)), []);
   });
 
-  test("the next recompute prints it in 核对记录 and colours the cell no more", async () => {
+  test("prints the explanation in 核对记录 at the next recompute, and no longer colours the cell", async () => {
     await demo.recompute();
     const text = await record();
     assert.ok(text.includes("已说明情况的问题（1项）"), text);
@@ -47,7 +47,7 @@ test.describe("Explaining a finding", () => {
     assert.notEqual((await demo.shown("资金", "K12"))?.fill, HIGHLIGHT_COLORS.error.fill);
   });
 
-  test("another figure opens it again, with what was explained", async () => {
+  test("opens the finding again when the figure changes, with the earlier explanation", async () => {
     await demo.openSheet("资金");
     await demo.type("K12", "2153.47");
     await demo.staleBanner().waitFor();
@@ -61,7 +61,7 @@ test.describe("Explaining a finding", () => {
     }, "the cell coloured again");
   });
 
-  test("the figure as it was, it is explained again, and can be withdrawn", async () => {
+  test("accepts the explanation again when the figure returns, and can revoke it", async () => {
     await demo.type("K12", "2153.46");
     await demo.staleBanner().waitFor();
     await demo.recompute();
@@ -71,7 +71,7 @@ test.describe("Explaining a finding", () => {
     assert.equal(await apart().count(), 0);
   });
 
-  test("no request left this machine, and no script failed", async () => {
+  test("sends no request off this machine, and no script fails", async () => {
     assert.deepEqual(shared.foreign, []);
     assert.deepEqual(shared.errors, []);
   });

@@ -1,14 +1,14 @@
-/** What axe-core finds on a page or in a frame. */
+/** Violations that axe-core finds in a frame. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Frame } from "@playwright/test";
 
-/** One line for each violation and element, of whatever weight. Fluent's own focus traps read as violations. */
+/** One line per violation and element, of any impact. Leaves out Fluent's own focus traps. */
 export async function violations(frame: Frame): Promise<string[]> {
   const script = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await frame.evaluate(script);
-  // A button on its way from one colour to another has neither.
+  // During a transition a button has neither of its colours.
   await frame.waitForFunction(() =>
     document.getAnimations().every(({ playState }) => playState !== "running"),
   );

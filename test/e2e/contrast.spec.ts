@@ -1,4 +1,4 @@
-/** The pane in a Windows contrast theme: what has the focus, is chosen or is drawn shows without the pane's own colours. */
+/** The pane in a Windows contrast theme: focus, selection and bars are visible without the pane's own colours. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test, type Locator } from "@playwright/test";
@@ -6,7 +6,7 @@ import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
 import { DemoPage } from "./demoPage";
 
-/** Whether two pictures of the same place differ */
+/** Whether `change` changes the picture of `place` */
 async function differs(place: Locator, change: () => Promise<void>): Promise<boolean> {
   const before = await place.screenshot();
   await change();
@@ -24,7 +24,7 @@ for (const theme of ["light", "dark"] as const) {
     const keep = (name: string): Promise<Buffer> =>
       pane().screenshot({ path: path.join(RESULTS, `contrast-${theme}-${name}.png`) });
 
-    test("shows what has the focus", async () => {
+    test("shows the focus", async () => {
       await demo.open(`/?theme=${theme}`);
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.settled();
@@ -43,7 +43,7 @@ for (const theme of ["light", "dark"] as const) {
       await keep("focus");
     });
 
-    test("shows the chosen tab, and the rates drawn", async () => {
+    test("shows the selected tab and the bars of the rates", async () => {
       await demo.recompute();
       await demo.pane.getByRole("tab", { name: "总览" }).click();
       await demo.pane.getByRole("tab", { name: "总览", selected: true }).waitFor();
@@ -57,7 +57,7 @@ for (const theme of ["light", "dark"] as const) {
       await keep("findings");
     });
 
-    test("shows a filter that is set", async () => {
+    test("shows that a filter is set", async () => {
       const filter = demo.pane.getByRole("button", { name: /要说明/ }).first();
       const changed = await differs(filter, async () => {
         await filter.click();

@@ -1,4 +1,4 @@
-/** What a user does on the demo page, from the first look to the file that is taken home. */
+/** What a user does on the demo page, from opening it to downloading the workbook. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -31,7 +31,7 @@ test.describe("The demo page", () => {
     await demo.pane.getByText("各表识别正常").waitFor();
   });
 
-  test("shows 资金 with heads, figures by their number format, and no highlight", async () => {
+  test("shows 资金 with headings, formatted figures and no highlight", async () => {
     before = await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS);
     await demo.openSheet("资金");
     assert.equal(before["A1"]?.text, "支出类别");
@@ -65,12 +65,12 @@ test.describe("The demo page", () => {
     assert.match(await demo.selection(), /^资金!/, "the user's sheet stays in front");
   });
 
-  test("附件5 shows the total row", async () => {
+  test("shows the total row in 附件5", async () => {
     await demo.openSheet("附件5");
     assert.deepEqual(await totalRow(demo), TOTAL);
   });
 
-  test("资金!K12 is highlighted, in the grid's data and in what is drawn", async () => {
+  test("highlights 资金!K12 in the grid's data and on its canvas", async () => {
     await demo.openSheet("资金");
     await demo.goTo("K12");
     assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
@@ -80,18 +80,18 @@ test.describe("The demo page", () => {
     );
   });
 
-  test("a click on a finding goes to its cell, on its sheet", async () => {
+  test("goes to the cell of a finding on its sheet", async () => {
     await demo.openSheet("说明");
     await demo.finding("R02").first().getByRole("button", { name: "定位到 资金!K12" }).click();
     await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
   });
 
-  test("a second recompute changes nothing", async () => {
+  test("changes nothing at a second recompute", async () => {
     await demo.recomputeButton().click();
     await demo.pane.getByText("没有变化，未写入。").waitFor();
   });
 
-  test("editing a figure by keyboard changes the cell and marks the result as out of date", async () => {
+  test("marks the result as out of date when a figure is typed", async () => {
     await demo.openSheet("资金");
     await demo.type("F12", "7.76");
     await eventually(async () => {
@@ -101,14 +101,14 @@ test.describe("The demo page", () => {
     await demo.staleBanner().waitFor();
   });
 
-  test("recomputing changes the total, the finding and the highlight", async () => {
+  test("changes the total, the finding and the highlight at the next recompute", async () => {
     await demo.recompute();
     assert.equal(await demo.finding("R02").count(), 0);
     assert.notEqual((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
     assert.deepEqual(await totalRow(demo), TOTAL_AFTER_EDIT);
   });
 
-  test("a figure typed as Chinese users type it is coerced as Excel does", async () => {
+  test("reads a typed figure as Excel does", async () => {
     await demo.openSheet("资金");
     await demo.type("F12", "7.7");
     await eventually(async () => {
@@ -119,7 +119,7 @@ test.describe("The demo page", () => {
     assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
   });
 
-  test("清除标记 leaves the sheet as it was", async () => {
+  test("leaves the sheet as it was after 清除标记", async () => {
     await demo.pane.getByRole("button", { name: "清除标记" }).click();
     await demo.bar(/已清除 \d+ 处标记/).waitFor();
     assert.deepEqual(await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS), before);
@@ -131,14 +131,14 @@ test.describe("The demo page", () => {
     );
   });
 
-  test("一键重算 on the ribbon works without the pane and ends at 核对记录", async () => {
+  test("runs 一键重算 from the ribbon without the pane, and ends at 核对记录", async () => {
     await demo.page.getByRole("button", { name: "关闭面板" }).click();
     await demo.ribbon("一键重算").click();
     await demo.selectionIs((selection) => selection.startsWith("核对记录!A1"), "核对记录!A1");
     assert.equal((await demo.shown("资金", "K12"))?.fill, ERROR_FILL);
   });
 
-  test("清除标记 on the ribbon clears, 打开面板 brings the pane back", async () => {
+  test("clears with 清除标记 on the ribbon, and opens the pane again with 打开面板", async () => {
     await demo.ribbon("清除标记").click();
     await eventually(async () => (await demo.shown("资金", "K12"))?.fill ?? null, "no highlight");
     await demo.ribbon("打开面板").click();
@@ -146,7 +146,7 @@ test.describe("The demo page", () => {
   });
 
   const saved = path.join(RESULTS, "downloaded.xlsx");
-  test("the downloaded .xlsx holds the attachments, the names and the figures", async () => {
+  test("downloads an .xlsx with the attachments, the names and the figures", async () => {
     const [download] = await Promise.all([
       demo.page.waitForEvent("download"),
       demo.ribbon("下载 .xlsx").click(),
@@ -165,7 +165,7 @@ test.describe("The demo page", () => {
     );
   });
 
-  test("a file of the user's can be opened, and the sample brought back", async () => {
+  test("opens the user's file, and the sample again", async () => {
     const [chooser] = await Promise.all([
       demo.page.waitForEvent("filechooser"),
       demo.ribbon("打开 .xlsx…").click(),
@@ -184,7 +184,7 @@ test.describe("The demo page", () => {
     }, "the sample's sheets");
   });
 
-  test("a file that is no workbook is refused in words", async () => {
+  test("refuses a file that is not a workbook with a message", async () => {
     const [chooser] = await Promise.all([
       demo.page.waitForEvent("filechooser"),
       demo.ribbon("打开 .xlsx…").click(),
@@ -194,13 +194,13 @@ test.describe("The demo page", () => {
     assert.deepEqual(await demo.sheetNames(), INPUT_SHEETS);
   });
 
-  test("no request left this machine, and no script failed", async () => {
+  test("sends no request off this machine, and no script fails", async () => {
     assert.deepEqual(shared.foreign, []);
     assert.deepEqual(shared.errors, []);
   });
 });
 
-/** The row of 附件5 whose first cell says 合计, as the grid shows it */
+/** The 合计 row of 附件5 as the grid shows it */
 async function totalRow(demo: DemoPage): Promise<string[]> {
   const cells = await demo.shownArea("附件5", 60, "ABCDEFGH");
   const head = Object.entries(cells).find(
@@ -211,7 +211,7 @@ async function totalRow(demo: DemoPage): Promise<string[]> {
   return ["B", "C", "D", "E", "F", "G", "H"].map((column) => cells[`${column}${row}`]?.text ?? "");
 }
 
-/** The same row as the file holds it */
+/** The same row as stored in the file */
 function storedTotal(workbook: Workbook): unknown[] {
   const sheet = workbook.sheets.find(({ name }) => name === "附件5");
   for (let row = 0; row < 60; row += 1) {

@@ -1,4 +1,4 @@
-/** 诊断与修复 on the demo page: a broken name is bound to the cells that are selected, recomputed with, and restored. */
+/** 诊断与修复 on the demo page: a broken name is bound to the selected cells, used by a recompute, and restored. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -19,7 +19,7 @@ for (const theme of ["light", "dark"] as const) {
         .filter({ has: demo.pane.getByRole("heading", { name: "绩效_报告数" }) });
     const confirm = () => row().getByRole("region", { name: "请确认" });
 
-    test("a name whose rows were deleted is told, with what is left of it", async () => {
+    test("reports a name whose rows were deleted, with its broken reference", async () => {
       await demo.open(`/?theme=${theme}`);
       await demo.openWorkbook(await brokenSample());
       await demo.pane.getByText("有 1 处未能识别").waitFor();
@@ -32,7 +32,7 @@ for (const theme of ["light", "dark"] as const) {
       }
     });
 
-    test("cells that hold no heading of the table are refused in words", async () => {
+    test("refuses cells without the headings of the table", async () => {
       await demo.openSheet("报告数据");
       await demo.goTo("A3:D6");
       await row().getByRole("button", { name: "绑定所选区域" }).click();
@@ -40,7 +40,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.settled();
     });
 
-    test("the selected cells are shown from where to where before anything is done", async () => {
+    test("shows the old and the new reference before it changes anything", async () => {
       await demo.goTo("A1:D27");
       await row().getByRole("button", { name: "绑定所选区域" }).click();
       await confirm().waitFor();
@@ -62,7 +62,7 @@ for (const theme of ["light", "dark"] as const) {
       });
     }
 
-    test("by the keyboard alone it is bound, and nothing is left to repair", async () => {
+    test("binds the name by keyboard alone, and nothing is left to repair", async () => {
       await row().getByRole("button", { name: "绑定所选区域" }).focus();
       await demo.page.keyboard.press("Tab");
       await demo.page.keyboard.press("Enter");
@@ -72,12 +72,12 @@ for (const theme of ["light", "dark"] as const) {
       assert.equal(
         await paneFrame(demo.page).evaluate(() => document.activeElement?.textContent),
         "名称诊断",
-        "the focus that was lost goes to the heading",
+        "the focus moves to the heading",
       );
       await demo.pane.getByText("还原上次修复：恢复名称绩效_报告数原有引用。").waitFor();
     });
 
-    test("一键重算 checks the report's figures from there", async () => {
+    test("checks the report's figures in the bound cells", async () => {
       await demo.recompute();
       await demo.pane.getByRole("tab", { name: /^问题/ }).click();
       await demo.pane
@@ -86,7 +86,7 @@ for (const theme of ["light", "dark"] as const) {
         .waitFor();
     });
 
-    test("还原 takes back the recompute, then the repair", async () => {
+    test("restores the recompute, then the repair", async () => {
       const restore = demo.pane.getByRole("button", { name: "还原" });
       await restore.click();
       await demo.bar("已删除附件3").waitFor();
@@ -102,7 +102,7 @@ for (const theme of ["light", "dark"] as const) {
       );
     });
 
-    test("no request left this machine, and no script failed", async () => {
+    test("sends no request off this machine, and no script fails", async () => {
       assert.deepEqual(shared.foreign, []);
       assert.deepEqual(shared.errors, []);
     });

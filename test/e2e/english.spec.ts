@@ -1,6 +1,6 @@
 /**
- * The pane in English: the main job from the first recompute to the restored workbook, and every main state, in which
- * nothing is cut off, axe finds nothing and no order is left in Chinese.
+ * The pane in English, from the first recompute to the restored workbook, and in every main state: nothing is cut off,
+ * axe finds nothing, and no label is left in Chinese.
  */
 import assert from "node:assert/strict";
 import { test } from "@playwright/test";
@@ -161,13 +161,13 @@ test.describe("The pane in English", () => {
       await reach(demo);
       await demo.settled();
     });
-    test(`${state}: orders and tabs speak English`, async () => {
+    test(`${state}: buttons and tabs are in English`, async () => {
       const names = await paneFrame(demo.page).evaluate(() =>
         [...document.querySelectorAll("button:not([data-cell]), [role=tab], h1")].map((element) =>
           (element.getAttribute("aria-label") ?? element.textContent ?? "").trim(),
         ),
       );
-      // What they lead to bears the workbook's own name.
+      // Names from the workbook stay in Chinese.
       assert.deepEqual(
         names.filter((each) => !/[a-z]{2}/.test(each)),
         [],
@@ -176,7 +176,7 @@ test.describe("The pane in English", () => {
     });
     examine(demo, state, `pane-english-${name}`);
   }
-  test("no script failed", async () => {
+  test("runs without script errors", async () => {
     assert.deepEqual(shared.errors, []);
   });
 });

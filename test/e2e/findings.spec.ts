@@ -1,4 +1,4 @@
-/** The list of findings on the demo page: keys, groups and filter, while the grid's selection follows. */
+/** The list of findings on the demo page: keys, groups and filter; the grid's selection follows. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -15,10 +15,10 @@ for (const theme of ["light", "dark"] as const) {
   test.describe(`The findings, ${theme}`, () => {
     const shared = sharedPage({ width: 1280, height: 900 });
     const demo = new DemoPage(shared);
-    /** The cell of the link that has the focus in the pane */
+    /** The cell whose link has the focus in the pane */
     const focused = () =>
       paneFrame(demo.page).evaluate(() => document.activeElement?.getAttribute("data-cell") ?? null);
-    /** The focus is on a cell's link, and the grid shows that cell. */
+    /** Checks that the grid shows the cell whose link has the focus. */
     const followed = async (): Promise<string> => {
       const cell = (await focused()) ?? "";
       assert.notEqual(cell, "");
@@ -27,7 +27,7 @@ for (const theme of ["light", "dark"] as const) {
       return cell;
     };
 
-    test("the selection in the grid follows the arrow keys, across sheets", async () => {
+    test("moves the grid's selection with the arrow keys, across sheets", async () => {
       await demo.open(`/?theme=${theme}`);
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.recompute();
@@ -46,7 +46,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.notEqual(last.split("!")[0], first.split("!")[0]);
     });
 
-    test("a key that is held down ends at the last finding, and nothing comes after", async () => {
+    test("stops at the last finding while a key is held down", async () => {
       await demo.pane.locator("[data-cell]").first().focus();
       for (let presses = 0; presses < 25; presses += 1) {
         await paneFrame(demo.page).evaluate(() =>
@@ -60,7 +60,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.equal(await demo.selection(), cell);
     });
 
-    test("grouped by sheet and by rule, each group says how many", async () => {
+    test("groups by sheet and by rule, with the count of each group", async () => {
       const grouping = demo.pane.getByRole("combobox", { name: "分组方式" });
       await grouping.selectOption({ label: "按工作表" });
       await demo.pane.getByRole("heading", { name: /^资金 \d+ 处$/ }).waitFor();
@@ -69,7 +69,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.pane.getByRole("heading", { name: /^R02 .* 1 处$/ }).waitFor();
     });
 
-    test("filtered by a rule, only its findings show, and the keys walk those", async () => {
+    test("shows only the findings of a rule when filtered, for the keys too", async () => {
       const search = demo.pane.getByRole("searchbox", { name: "筛选" });
       await search.fill("r02");
       await eventually(async () => {
@@ -82,7 +82,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.equal(await followed(), "资金!K12");
     });
 
-    test("a filter that nothing matches says so; one button clears it", async () => {
+    test("says so when no finding matches the filter, and clears it with one button", async () => {
       await demo.pane.getByRole("searchbox", { name: "筛选" }).fill("没有这样的字");
       await demo.pane.getByText("没有符合筛选的问题。").waitFor();
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
@@ -93,7 +93,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.finding("R02").waitFor();
     });
 
-    test("a recompute keeps the grouping", async () => {
+    test("keeps the grouping after a recompute", async () => {
       await demo.recompute();
       await demo.pane.getByRole("heading", { name: /^R02 .* 1 处$/ }).waitFor();
     });
@@ -107,7 +107,7 @@ for (const theme of ["light", "dark"] as const) {
       });
     }
 
-    test("no request left this machine, and no script failed", async () => {
+    test("sends no request off this machine, and no script fails", async () => {
       assert.deepEqual(shared.foreign, []);
       assert.deepEqual(shared.errors, []);
     });

@@ -19,7 +19,7 @@ test.describe("The pictures of the guide", () => {
   const shown = () => demo.pane.getByRole("main");
   const take = (name: string): Promise<void> => pictures.take(name, demo.page.locator("aside.pane"), shown());
 
-  test("the window and the pane after a recompute", async () => {
+  test("shows the window and the pane after a recompute", async () => {
     await demo.open(`/?theme=light`);
     await demo.pane.getByText("各表识别正常").waitFor();
     await demo.recompute();
@@ -30,20 +30,20 @@ test.describe("The pictures of the guide", () => {
     await take("pane");
   });
 
-  test("总览", async () => {
+  test("shows 总览", async () => {
     await demo.pane.getByRole("tab", { name: "总览" }).click();
     await demo.pane.getByRole("region", { name: /^资金/ }).waitFor();
     await take("overview");
   });
 
-  test("原因", async () => {
+  test("shows 原因", async () => {
     await demo.pane.getByRole("tab", { name: /^原因/ }).click();
     await demo.pane.getByRole("textbox").first().fill("项目跨年实施，余款结转下年。");
     await demo.pane.getByRole("tab", { name: /^原因/ }).scrollIntoViewIfNeeded();
     await take("reasons");
   });
 
-  test("预览", async () => {
+  test("shows 预览", async () => {
     await demo.openSheet("附件5");
     await demo.type("F23", "=1+1");
     await demo.pane.getByRole("button", { name: "预览" }).click();
@@ -52,7 +52,7 @@ test.describe("The pictures of the guide", () => {
     await take("preview");
   });
 
-  test("诊断与修复", async () => {
+  test("shows 诊断与修复", async () => {
     await demo.openWorkbook(await brokenSample());
     await demo.pane.getByText("有 1 处未能识别").waitFor();
     await demo.settled();
@@ -66,7 +66,7 @@ test.describe("The pictures of the guide", () => {
     await take("doctor");
   });
 
-  test("读入自评表", async () => {
+  test("shows 读入自评表", async () => {
     await demo.openWorkbook(workbookOf(printedSheets(published("05"))));
     await demo.pane.getByRole("heading", { name: "识别出 1 张自评表" }).waitFor();
     await demo.settled();
@@ -76,5 +76,5 @@ test.describe("The pictures of the guide", () => {
     await take("printed");
   });
 
-  test("each picture stands in the guide or the README, and no other does", () => pictures.close());
+  test("takes exactly the pictures of the guide and the README", () => pictures.close());
 });

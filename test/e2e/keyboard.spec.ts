@@ -1,15 +1,15 @@
-/** The whole job without a mouse: recompute, walk the findings, explain one, give a reason, recompute, restore. */
+/** The whole job without a mouse: recompute, visit the findings, explain one, give a reason, recompute, restore. */
 import assert from "node:assert/strict";
 import { test, type Locator, type Page } from "@playwright/test";
 import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { paneFrame } from "./paneFrame";
 
-const MOST_STOPS = 80;
+const MAX_STOPS = 80;
 
 /** Presses the Tab key until the element has the focus. */
 async function tabTo(page: Page, wanted: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+  for (let stops = 0; stops < MAX_STOPS; stops += 1) {
     if (await wanted.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
@@ -22,11 +22,11 @@ test.describe("The whole job by keyboard", () => {
   const press = (key: string): Promise<void> => demo.page.keyboard.press(key);
   const button = (name: string | RegExp): Locator => demo.pane.getByRole("button", { name });
 
-  test("一键重算", async () => {
+  test("recomputes", async () => {
     await demo.open(`/?theme=light`);
     await demo.pane.getByText("各表识别正常").waitFor();
     await demo.settled();
-    // What F6 does in Excel: from the grid into the pane.
+    // As F6 does in Excel: from the grid into the pane.
     await paneFrame(demo.page).evaluate(() => window.focus());
     await tabTo(demo.page, demo.recomputeButton());
     await press("Enter");
@@ -38,7 +38,7 @@ test.describe("The whole job by keyboard", () => {
     );
   });
 
-  test("the findings are walked, and the selection in the grid follows", async () => {
+  test("visits the findings, and the selection in the grid follows", async () => {
     const cells = demo.pane.locator("[data-finding] button[data-cell]").filter({ hasText: "!" });
     await tabTo(demo.page, cells.first());
     const first = await cells.first().innerText();
@@ -48,7 +48,7 @@ test.describe("The whole job by keyboard", () => {
     assert.ok(await cells.first().evaluate((element) => element === document.activeElement));
   });
 
-  test("a finding is explained", async () => {
+  test("explains a finding", async () => {
     await press("ArrowRight");
     await press("Enter");
     await demo.pane.getByRole("textbox", { name: "说明情况" }).waitFor();
@@ -59,7 +59,7 @@ test.describe("The whole job by keyboard", () => {
     await demo.settled();
   });
 
-  test("a reason is written into its cell", async () => {
+  test("writes a reason into its cell", async () => {
     await tabTo(demo.page, demo.pane.getByRole("tab", { name: /^问题/ }), "Shift+Tab");
     await press("ArrowRight");
     await press("Enter");
@@ -77,7 +77,7 @@ test.describe("The whole job by keyboard", () => {
     assert.equal((await demo.shown(sheet, address))?.text, "项目跨年实施，余款结转下年。");
   });
 
-  test("recomputed again, and taken back", async () => {
+  test("recomputes again, and restores", async () => {
     await tabTo(demo.page, demo.recomputeButton(), "Shift+Tab");
     await press("Enter");
     await demo.staleBanner().waitFor({ state: "detached" });

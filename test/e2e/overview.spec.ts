@@ -1,4 +1,4 @@
-/** 总览 on the demo page: figures by project and block, each leading to its cells; out of date as soon as a cell changes. */
+/** 总览 on the demo page: figures by project and block link to their cells, and become out of date when a cell changes. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -9,7 +9,7 @@ import { DemoPage } from "./demoPage";
 import { horizontalOverflow, paneFrame, setPaneWidth } from "./paneFrame";
 
 const WIDTHS = [320, 350, 600];
-/** Twice as large, the pane at its narrowest has half of the pixels: what a user at 200 % sees. */
+/** At 200 % the pane has half of its CSS pixels. */
 const ZOOM = 2;
 
 for (const theme of ["light", "dark"] as const) {
@@ -32,13 +32,13 @@ for (const theme of ["light", "dark"] as const) {
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });
 
-    test("a sum leads to its rows in the grid", async () => {
+    test("links a sum to its rows in the grid", async () => {
       await demo.openSheet("说明");
       await demo.pane.getByRole("button", { name: /^支出 3,306\.58/ }).click();
       await demo.selectionIs((selection) => selection === "资金!K2:K13", "资金!K2:K13");
     });
 
-    test("a project opens by keyboard, and its figure leads to its row", async () => {
+    test("opens a project by keyboard, and links its figure to its row", async () => {
       const summary = projects().locator("summary").filter({ hasText: "中央、省级就业创业补助资金" });
       await summary.focus();
       await demo.page.keyboard.press("Enter");
@@ -46,7 +46,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.selectionIs((selection) => selection === "资金!K12", "资金!K12");
     });
 
-    test("the scores by block say what each could have brought", async () => {
+    test("shows the score of each block with its maximum", async () => {
       const blocks = await demo.pane
         .getByRole("region", { name: "得分" })
         .locator("details[open] li")
@@ -58,7 +58,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.ok(blocks.length >= 3, blocks.join(" | "));
     });
 
-    test("axe finds nothing with everything opened", async () => {
+    test("has nothing for axe to find with everything expanded", async () => {
       await projects().getByRole("button", { name: "全部展开" }).click();
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });
@@ -90,18 +90,18 @@ for (const theme of ["light", "dark"] as const) {
       await demo.page.emulateMedia({ forcedColors: "none" });
     });
 
-    test("is marked as out of date when a rule parameter is typed", async () => {
+    test("becomes out of date when a rule parameter is typed", async () => {
       await demo.openSheet("规则参数");
       await demo.type("B2", "95");
       await demo.staleBanner().waitFor();
     });
 
-    test("no request left this machine, and no script failed", async () => {
+    test("sends no request off this machine, and no script fails", async () => {
       assert.deepEqual(shared.foreign, []);
       assert.deepEqual(shared.errors, []);
     });
 
-    /** The whole of the pane's content, not only what is in sight */
+    /** Of the pane's whole content, also what is scrolled away */
     async function picture(name: string): Promise<void> {
       const height = await paneFrame(demo.page).evaluate(() => document.documentElement.scrollHeight);
       await demo.page.setViewportSize({ width: 1280, height: Math.min(4000, Math.ceil(height) + 200) });

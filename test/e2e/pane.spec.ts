@@ -1,4 +1,4 @@
-/** The pane in every state that a user meets, in both themes. */
+/** The pane in every state, in both themes. */
 import { test } from "@playwright/test";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 import { workbookOf } from "../support/printedSheet";
@@ -9,7 +9,7 @@ import { DemoPage } from "./demoPage";
 import { examine } from "./examine";
 import { brokenSample, protectedSample } from "./workbooks";
 
-/** One after the other: each begins where the one before has ended. */
+/** Each starts where the one before ended. */
 const STATES: readonly {
   readonly state: string;
   /** Of the pictures */

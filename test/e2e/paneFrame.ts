@@ -7,7 +7,7 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
-/** By the keys of the bar between grid and pane, ten pixels a press */
+/** Moves the separator between grid and pane by keys, ten pixels each. */
 export async function setPaneWidth(page: Page, width: number): Promise<void> {
   const bar = page.getByRole("separator", { name: "面板宽度" });
   await bar.focus();
@@ -18,14 +18,14 @@ export async function setPaneWidth(page: Page, width: number): Promise<void> {
   }
 }
 
-/** Pixels by which the pane's content is wider than the pane */
+/** Pixels by which the content is wider than the pane */
 export function horizontalOverflow(page: Page): Promise<number> {
   return paneFrame(page).evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
 }
 
-/** Texts that stick out of the pane, or out of what clips them; those for screen readers alone, and what can be scrolled to within its frame, are left out. */
+/** Texts that overflow the pane or are clipped, but for screen-reader texts and scrollable content */
 export function cutText(page: Page): Promise<string[]> {
   return paneFrame(page).evaluate(() => {
     const width = document.documentElement.clientWidth;

@@ -1,4 +1,4 @@
-/** 预览 on the demo page: a formula in the way, left alone and written over. */
+/** 预览 on the demo page: the user's formula in a cell of ours, kept and overwritten. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -18,7 +18,7 @@ for (const theme of ["light", "dark"] as const) {
     const demo = new DemoPage(shared);
     const choice = () => demo.pane.getByRole("checkbox", { name: `覆盖 附件5!${CELL}` });
 
-    test("预览 shows the sheets to be made, and writes nothing", async () => {
+    test("lists the sheets to create, and writes nothing", async () => {
       await demo.open(`/?theme=${theme}`);
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.pane.getByRole("button", { name: "预览" }).click();
@@ -33,7 +33,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.settled();
     });
 
-    test("a formula in a cell of ours makes 一键重算 ask, by the keyboard alone", async () => {
+    test("asks before 一键重算 overwrites a formula, by keyboard alone", async () => {
       await demo.openSheet("附件5");
       await demo.type(CELL, "=1+1");
       await demo.recomputeButton().focus();
@@ -55,7 +55,7 @@ for (const theme of ["light", "dark"] as const) {
       });
     }
 
-    test("left alone it stays, is told, and is not asked about again", async () => {
+    test("keeps the formula, reports it, and does not ask again", async () => {
       await demo.pane.getByRole("button", { name: "写入" }).click();
       await demo.result().waitFor();
       assert.match(await demo.result().innerText(), /保留了您的公式或改动，未写入：附件5!F23（=1\+1）/);
@@ -64,7 +64,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.equal((await demo.shown("附件5", CELL))?.text, "2.00");
     });
 
-    test("ticked in the preview it is written over", async () => {
+    test("overwrites the formula when it is ticked in the preview", async () => {
       await demo.pane.getByRole("button", { name: "预览" }).click();
       await choice().focus();
       await demo.page.keyboard.press("Space");
@@ -75,7 +75,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.equal((await demo.shown("附件5", CELL))?.text, "3,306.58");
     });
 
-    test("no request left this machine, and no script failed", async () => {
+    test("sends no request off this machine, and no script fails", async () => {
       assert.deepEqual(shared.foreign, []);
       assert.deepEqual(shared.errors, []);
     });

@@ -1,4 +1,4 @@
-/** 读入自评表 on the demo page: a published form's workbook is opened, read, corrected, copied and recomputed. */
+/** 读入自评表 on the demo page: opens, reads, corrects, copies and recomputes a published form. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -21,7 +21,7 @@ for (const theme of ["light", "dark"] as const) {
     const shared = sharedPage({ width: 1280, height: 900 });
     const demo = new DemoPage(shared);
 
-    test("a workbook with a published form is opened, and its form offered", async () => {
+    test("opens a workbook with a published form, and offers to read it", async () => {
       await demo.open(`/?theme=${theme}`);
       await demo.openWorkbook(workbookOf(printedSheets(FORM)));
       await demo.pane.getByRole("heading", { name: "识别出 1 张自评表" }).waitFor();
@@ -29,7 +29,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });
 
-    test("读入自评表 shows what it was recognised as, printed and computed side by side", async () => {
+    test("shows what the form was recognised as, printed and computed figures side by side", async () => {
       await demo.pane.getByRole("button", { name: "读入自评表" }).click();
       const form = demo.pane.getByRole("group").first();
       await form.getByRole("heading", { name: "委托业务项目" }).waitFor();
@@ -46,12 +46,12 @@ for (const theme of ["light", "dark"] as const) {
       );
     });
 
-    test("a finding leads to its cell", async () => {
+    test("links a finding to its cell", async () => {
       await demo.finding("R01").first().getByRole("button", { name: "定位到 自评表!H6" }).click();
       await demo.selectionIs((selection) => selection === "自评表!H6", "自评表!H6");
     });
 
-    test("a column that is corrected is read again", async () => {
+    test("reads a column again when its meaning is corrected", async () => {
       await demo.pane.getByText(/^各列读作什么/).click();
       const rate = demo.pane.getByRole("combobox", { name: /^H 列 执行率/ });
       await rate.selectOption({ label: "不读" });
@@ -65,7 +65,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.finding("R01").first().waitFor();
     });
 
-    test("axe finds nothing", async () => {
+    test("has nothing for axe to find", async () => {
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });
 
@@ -78,14 +78,14 @@ for (const theme of ["light", "dark"] as const) {
       });
     }
 
-    test("复制到标准自评工作簿 adds the standard sheets behind the form", async () => {
+    test("copies the form to standard sheets behind it", async () => {
       await demo.pane.getByRole("button", { name: "复制到标准自评工作簿" }).click();
       await demo.bar("已将 1 张自评表复制到标准自评工作表").waitFor();
       assert.deepEqual(await demo.sheetNames(), ["自评表", ...INPUT_SHEETS]);
       assert.equal((await demo.shown("自评表", "H6"))?.text, "0");
     });
 
-    test("一键重算 computes from the copy, and shows the rule profile that it went by", async () => {
+    test("recomputes from the copy, and shows its rule profile", async () => {
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.recompute();
       await demo.pane.getByRole("tab", { name: "总览" }).click();
@@ -95,7 +95,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.ok((await demo.sheetNames()).includes("附件4-1"));
     });
 
-    test("a second copy is refused in words, and nothing is changed", async () => {
+    test("refuses a second copy, and changes nothing", async () => {
       const before = await demo.sheetNames();
       await demo.pane.getByRole("button", { name: "读入自评表" }).click();
       await demo.pane.getByRole("button", { name: "复制到标准自评工作簿" }).click();
@@ -103,7 +103,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.deepEqual(await demo.sheetNames(), before);
     });
 
-    test("no request left this machine, and no script failed", async () => {
+    test("sends no request off this machine, and no script fails", async () => {
       assert.deepEqual(shared.foreign, []);
       assert.deepEqual(shared.errors, []);
     });

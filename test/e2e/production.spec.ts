@@ -1,4 +1,4 @@
-/** The production build, unchanged, in a page where Excel's object is the embedded host's and the CDN is this machine. */
+/** The unchanged production build, with the embedded host in place of Excel and this machine in place of the CDN. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -29,7 +29,7 @@ test.describe("The production pane", () => {
     assert.ok(shared.foreign.some((address) => address.startsWith(`${CDN}office.js`)));
   });
 
-  test("lays out the sample and recomputes it", async () => {
+  test("inserts the sample and recomputes it", async () => {
     await shared.page.getByRole("button", { name: "试用样例" }).click();
     await shared.page.getByText("各表识别正常").waitFor();
     await shared.page.getByRole("button", { name: "一键重算" }).click();
@@ -48,7 +48,7 @@ test.describe("The production pane", () => {
       .locator(".fui-ProgressBar__bar")
       .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
     assert.equal(widths.length, 8);
-    // Seven were spent in full, of one nothing was budgeted.
+    // Seven were spent in full; one had no budget.
     const full = Math.max(...widths);
     assert.ok(full > 150, widths.join());
     assert.deepEqual(
@@ -58,12 +58,12 @@ test.describe("The production pane", () => {
     );
   });
 
-  test("has written the attachments through Office.js", async () => {
+  test("writes the attachments through Office.js", async () => {
     const names = await shared.page.evaluate(() => window.testHost.workbook.sheets.map(({ name }) => name));
     for (const name of ["资金", "附件3", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
   });
 
-  test("asked for nothing but Office.js outside its own address, and no script failed", async () => {
+  test("requests nothing but Office.js outside its own address, and no script fails", async () => {
     assert.deepEqual(
       shared.foreign.filter((address) => !address.startsWith(CDN)),
       [],
@@ -71,7 +71,7 @@ test.describe("The production pane", () => {
     assert.deepEqual(shared.errors, []);
   });
 
-  test("without Office.js the page that says so has nothing for axe to find", async () => {
+  test("has nothing for axe to find on the page without Office.js", async () => {
     await shared.page.route(`${CDN}**`, (route) => route.abort());
     await shared.page.goto(`${PRODUCTION_ORIGIN}/taskpane.html`);
     await shared.page.getByRole("heading", { name: "未能载入 Office.js，面板无法工作。" }).waitFor();

@@ -1,4 +1,4 @@
-/** Runs before anything else on the production page: an embedded Excel with a blank workbook, where Excel's would be. */
+/** Runs first on the production page: puts an embedded host with a blank workbook in place of Excel. */
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 

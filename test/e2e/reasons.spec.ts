@@ -1,4 +1,4 @@
-/** 原因 on the demo page: a reason is typed, written back to its cell, and taken back by 还原. */
+/** 原因 on the demo page: a reason is typed, written to its cell, and undone by 还原. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
@@ -23,7 +23,7 @@ for (const theme of ["light", "dark"] as const) {
       return (await demo.shown(sheet, at))?.text ?? "";
     };
 
-    test("lists the rows that owe a reason, each with its cell", async () => {
+    test("lists the rows that need a reason, each with its cell", async () => {
       await demo.open(`/?theme=${theme}`);
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.recompute();
@@ -38,7 +38,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });
 
-    test("a reason is typed and written by keyboard alone, and its cell in the grid holds it", async () => {
+    test("writes a reason to its cell by keyboard alone", async () => {
       await rows().first().getByRole("textbox").focus();
       await demo.page.keyboard.type(REASON);
       await demo.page.keyboard.press("Tab");
@@ -51,7 +51,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.staleBanner().waitFor();
     });
 
-    test("a phrase that was saved is offered in the next row", async () => {
+    test("offers a saved phrase in the next row", async () => {
       await rows().first().getByRole("button", { name: "存为常用语" }).click();
       await rows().nth(1).getByRole("combobox", { name: "插入常用语" }).selectOption("0");
       assert.equal(await rows().nth(1).getByRole("textbox").inputValue(), REASON);
@@ -68,7 +68,7 @@ for (const theme of ["light", "dark"] as const) {
       });
     }
 
-    test("the row owes nothing after a recompute, and the draft of the other is still there", async () => {
+    test("drops the row after a recompute, and keeps the draft of the other", async () => {
       const owed = await rows().count();
       await demo.recompute();
       await rows().first().waitFor();
@@ -76,7 +76,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.equal(await rows().first().getByRole("textbox").inputValue(), REASON);
     });
 
-    test("还原 takes the recompute back, then the reason: its cell is blank again", async () => {
+    test("restores the recompute, then the reason: its cell is blank again", async () => {
       for (const sentence of ["还原上次重算", "还原上次填写的原因"]) {
         await demo.pane.getByText(sentence).waitFor();
         await demo.pane.getByRole("button", { name: "还原", exact: true }).click();
@@ -85,7 +85,7 @@ for (const theme of ["light", "dark"] as const) {
       await eventually(async () => (await shownAt(cell)) || null, `${cell} blank again`);
     });
 
-    test("no request left this machine, and no script failed", async () => {
+    test("sends no request off this machine, and no script fails", async () => {
       assert.deepEqual(shared.foreign, []);
       assert.deepEqual(shared.errors, []);
     });

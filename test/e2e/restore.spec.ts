@@ -1,4 +1,4 @@
-/** 还原 after the pane was closed and opened again: the workbook is the original, part by part of the saved file. */
+/** 还原 after the pane was closed and opened again: the saved file is the original, part by part. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -24,19 +24,19 @@ test.describe("Write, close the pane, open it again, restore", () => {
   };
 
   let before: Parts = new Map();
-  test("the sample workbook is saved as it is", async () => {
+  test("saves the sample workbook", async () => {
     await demo.open("/");
     await demo.pane.getByText("各表识别正常").waitFor();
     before = await saved("restore-before.xlsx");
   });
 
-  test("一键重算 writes, and says what was written and read back", async () => {
+  test("writes with 一键重算, and reports that it read back what it wrote", async () => {
     await demo.recompute();
     assert.match(await demo.result().innerText(), /附件已生成，写入内容核对无误/);
     assert.notEqual(differingParts(before, await saved("restore-written.xlsx")).length, 0);
   });
 
-  test("the pane that is opened again offers 还原, which removes what was written", async () => {
+  test("offers 还原 when the pane is opened again, and removes what was written", async () => {
     await paneFrame(demo.page).evaluate(() => location.reload());
     const restore = demo.pane.getByRole("button", { name: "还原" });
     await restore.waitFor();
@@ -45,18 +45,18 @@ test.describe("Write, close the pane, open it again, restore", () => {
     await demo.bar(/^已删除附件3/).waitFor();
   });
 
-  test("the saved file equals the original cell for cell and format for format", async () => {
+  test("saves a file that equals the original cell for cell and format for format", async () => {
     const after = await saved("restore-after.xlsx");
     assert.deepEqual(differingParts(before, after), [], firstDifference(before, after));
   });
 
-  test("no request left this machine, and no script failed", async () => {
+  test("sends no request off this machine, and no script fails", async () => {
     assert.deepEqual(shared.foreign, []);
     assert.deepEqual(shared.errors, []);
   });
 });
 
-/** All but what the add-in keeps for itself, and the way to it, which stay in a file that was saved in between */
+/** Without the add-in's settings and the relationships to them, which stay in the file */
 function withoutStored(parts: Parts): Parts {
   const kept = [...parts].filter(([part]) => !part.startsWith("xl/webextensions/"));
   return new Map(kept.map(([part, text]) => [part, text.replace(/<[^>]*webextension[^>]*>/g, "")]));

@@ -1,4 +1,4 @@
-/** The production pane as it starts where things go wrong or take long, and as Office's theme changes. */
+/** The start of the production pane when loading fails or takes long, and a change of Office's theme. */
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test, type Browser, type Page, type Route } from "@playwright/test";
@@ -14,16 +14,16 @@ const DARK = {
   controlBackgroundColor: "#1F1F1F",
   controlForegroundColor: "#FFFFFF",
 };
-/** Milliseconds; Office.js remembers the theme for five seconds. */
-const THEME_REMEMBERED = 5_500;
+/** Milliseconds; Office.js caches the theme for five seconds. */
+const THEME_CACHED_MS = 5_500;
 
-/** Gives Office.js the part of it that is asked for; `meddle` may answer in its place (true: it did). */
-type Meddler = (route: Route, file: string) => Promise<boolean>;
+/** Answers a request for a part of Office.js; false: the part itself is the answer. */
+type Interceptor = (route: Route, file: string) => Promise<boolean>;
 
 test.describe("The start of the pane", () => {
   const opened = async (
     browser: Browser,
-    meddle: Meddler,
+    intercept: Interceptor,
     act: (page: Page) => Promise<void>,
   ): Promise<void> => {
     const { context, page } = await newWatchedPage(browser, { width: 350, height: 800 });
@@ -33,7 +33,7 @@ test.describe("The start of the pane", () => {
         const file = decodeURIComponent(
           new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""),
         );
-        if (await meddle(route, file)) return;
+        if (await intercept(route, file)) return;
         await route.fulfill({ path: path.join(OFFICE_JS, file), contentType: "text/javascript" });
       });
       await page.goto(`${PRODUCTION_ORIGIN}/taskpane.html`, { waitUntil: "domcontentloaded" });
@@ -59,7 +59,7 @@ test.describe("The start of the pane", () => {
       },
     ));
 
-  test("says so when Office.js never finds its Excel, and offers to load anew", ({ browser }) =>
+  test("says so when Office.js finds no Excel, and offers to reload", ({ browser }) =>
     opened(
       browser,
       async (route, file) => {
@@ -74,9 +74,7 @@ test.describe("The start of the pane", () => {
       },
     ));
 
-  test("keeps a press of the main button until Excel is ready, and does what was ordered", async ({
-    browser,
-  }) => {
+  test("queues a press of the main button until Excel is ready", async ({ browser }) => {
     let release = (): void => undefined;
     const excelReady = new Promise<void>((resolve) => (release = resolve));
     await opened(
@@ -89,7 +87,7 @@ test.describe("The start of the pane", () => {
         await recompute(page).click();
         await page.getByRole("button", { name: /正在重算/ }).waitFor();
         release();
-        // The workbook is blank: the order was carried out, and this is what comes of it.
+        // The recompute ran: the workbook is blank.
         await page
           .getByRole("main")
           .locator(".fui-MessageBar")
@@ -112,7 +110,7 @@ test.describe("The start of the pane", () => {
         await page.evaluate((theme) => {
           window.testHost.theme = theme;
         }, DARK);
-        await page.waitForTimeout(THEME_REMEMBERED);
+        await page.waitForTimeout(THEME_CACHED_MS);
         await page.mouse.move(10, 10);
         await page.waitForFunction(() => document.documentElement.style.colorScheme === "dark");
         assert.notEqual(await background(), light);

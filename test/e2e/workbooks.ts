@@ -10,7 +10,7 @@ export async function sample(): Promise<Workbook> {
   return loadXlsx(await readFile(path.join(ROOT, "assets/sample-workbook.xlsx")));
 }
 
-/** The sample, in which 报告数 stands on another sheet and the rows of its own were deleted. */
+/** The sample with 报告数 copied to another sheet and the rows of the original deleted */
 export async function brokenSample(): Promise<Workbook> {
   const workbook = await sample();
   const sheet = workbook.sheets.find(({ name }) => name === "报告数");
@@ -21,7 +21,7 @@ export async function brokenSample(): Promise<Workbook> {
   return workbook;
 }
 
-/** The sample, in which 资金 is protected: no highlight can be set. */
+/** The sample with 资金 protected, so that no highlight can be set */
 export async function protectedSample(): Promise<Workbook> {
   const workbook = await sample();
   for (const sheet of workbook.sheets) if (sheet.name === "资金") sheet.protected = true;

@@ -1,4 +1,4 @@
-/** Where each figure of an attachment must stand by the JSON of the headless command, whatever the layout. */
+/** Where each figure of an attachment must be, from the JSON of the headless command, in every layout. */
 import { Decimal } from "../../src/domain/decimal";
 import type { Report, ReportForm, ReportIndicator, ReportTotals } from "../../src/cli/report";
 
@@ -15,7 +15,7 @@ export interface Figure {
 type Sum = keyof ReportTotals | "adjusted";
 type Sums = (sum: Sum) => string | null;
 
-/** Headings of all layouts, without blanks and what stands in brackets. */
+/** Headings of all layouts, without blanks and brackets */
 const FUND_COLUMNS: Readonly<Record<string, Sum | "points" | "score">> = {
   年初预算: "initial",
   年初预算数: "initial",
@@ -81,7 +81,7 @@ const sumsOf =
 const ZERO_SUMS: Sums = (sum) => (sum === "initialRate" || sum === "adjustmentRate" ? null : "0.00");
 const NO_SUMS: Sums = () => null;
 
-/** 当年财政拨款 without what was carried over; its spending is known only where nothing was carried over. */
+/** 当年财政拨款 without the carry-over; its spending is known only without one. */
 const appropriation =
   (all: Sums): Sums =>
   (sum) => {
@@ -185,7 +185,7 @@ function indicatorFigures(
   throw new Error("no row 总分 or 合计");
 }
 
-/** Undefined: a text as the user wrote it, which is no figure. */
+/** Undefined for the user's own text, which is no figure. */
 function indicatorFigure(
   indicator: ReportIndicator,
   key: "target" | "actual" | "weight" | "score",
@@ -226,7 +226,7 @@ const SCOPES: readonly (readonly [words: RegExp, scope: string])[] = [
   [/^合计$/u, "全部"],
 ];
 
-/** 附件5; the items below a scope are taken from the rows of 资金, added up here. */
+/** 附件5; the items below a scope are summed from the rows of 资金. */
 export function fundUseFigures(rows: Rows, report: Report, funds: Rows): Figure[] {
   const head = rowWith(rows, "项目", "预算合计", "支出数");
   const columns = columnsOf(rows[head] ?? [], FUND_COLUMNS);
@@ -293,7 +293,7 @@ export function isFigure(text: string): boolean {
   return FIGURE.test(text.trim());
 }
 
-/** The cells that differ, those that have a figure which nobody expected among them. */
+/** Cells that differ, including unexpected figures. */
 export function differences(rows: Rows, figures: readonly Figure[]): string[] {
   const expected = new Map(figures.map((figure) => [`${figure.row} ${figure.column}`, figure]));
   const wrong = figures.flatMap((figure) => {

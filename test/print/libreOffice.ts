@@ -1,4 +1,4 @@
-/** LibreOffice and poppler as other programs: they open what was written without any code of this project. */
+/** LibreOffice and poppler, which read the output without any code of this project. */
 import { execFile } from "node:child_process";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const TIMEOUT = 300_000;
 
-/** The forms' typefaces, which a Debian machine does not have, by the free ones that take their place */
+/** Free substitutes for the forms' typefaces, which Debian lacks */
 const FONTS: Readonly<Record<string, string>> = {
   宋体: "Noto Serif CJK SC",
   仿宋: "Noto Serif CJK SC",
@@ -15,7 +15,7 @@ const FONTS: Readonly<Record<string, string>> = {
   等线: "Noto Sans CJK SC",
 };
 
-/** Programs that the test needs and the machine does not have. */
+/** Programs that the test needs and the machine lacks. */
 export async function missingPrograms(): Promise<string[]> {
   const folders = (process.env["PATH"] ?? "").split(path.delimiter);
   const has = async (program: string): Promise<boolean> => {
@@ -27,11 +27,11 @@ export async function missingPrograms(): Promise<string[]> {
   return programs.filter((_, index) => there[index] !== true);
 }
 
-/** A LibreOffice with settings and typefaces of its own, all below `folder`. */
+/** A LibreOffice with its own settings and typefaces below `folder`. */
 export class LibreOffice {
   constructor(private readonly folder: string) {}
 
-  /** Converts all files in one start. @throws what LibreOffice says, when a file is not converted */
+  /** Converts all files in one run. @throws with LibreOffice's output if a file is not converted */
   async convert(files: readonly string[], format: string, to: string): Promise<void> {
     await mkdir(to, { recursive: true });
     const { stdout, stderr } = await run(

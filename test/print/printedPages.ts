@@ -1,4 +1,4 @@
-/** What an attachment looks like on paper: nothing cut, one page wide. */
+/** Checks an attachment on paper: nothing cut, one page wide. */
 import type { Page, Word } from "./libreOffice";
 import type { Rows } from "./figures";
 
@@ -13,7 +13,7 @@ export interface Paper {
   readonly right: number;
 }
 
-/** What is wrong with the paper, if anything. */
+/** Faults of the paper format. */
 export function paperFaults(pages: readonly Page[], { orientation }: Paper): string[] {
   const wanted = orientation === "portrait" ? A4 : { width: A4.height, height: A4.width };
   return pages.flatMap((page, index) =>
@@ -24,8 +24,8 @@ export function paperFaults(pages: readonly Page[], { orientation }: Paper): str
 }
 
 /**
- * What of a sheet is not on its pages. Each cell's text must stand in one piece, read from left to right and down,
- * between the margins; the table's head on each page from its first on; and each page says which of how many it is.
+ * What is missing from a sheet's pages. Each cell's text must be in one piece, read from left to right and down, within
+ * the margins; the table's head on every page from its first; and each page must have its number and the count.
  */
 export function printFaults(pages: readonly Page[], rows: Rows, paper: Paper): string[] {
   const texts = rows.flatMap((row, index) =>
@@ -52,7 +52,7 @@ export function printFaults(pages: readonly Page[], rows: Rows, paper: Paper): s
   ];
 }
 
-/** Text that is higher than its row reaches into the row above or below. */
+/** Text taller than its row overlaps its neighbours. */
 function overlaps({ words }: Page, index: number): string[] {
   return words.flatMap((word, at) =>
     words.slice(at + 1).flatMap((other) => {
@@ -93,7 +93,7 @@ function brokenHeads(pages: readonly Page[], rows: Rows): string[] {
 
 const squeezed = (text: string): string => text.replace(/\s/gu, "");
 
-/** Null when the text is not there; else the words that make it. */
+/** The words of the text; null if it is missing. */
 export function findText(words: readonly Word[], text: string): readonly Word[] | null {
   const wanted = squeezed(text);
   for (const word of words) {
@@ -105,7 +105,7 @@ export function findText(words: readonly Word[], text: string): readonly Word[] 
   return null;
 }
 
-/** Depth first: the next word stands to the right in the same line, or below in the same column. */
+/** Depth first: the next word is to the right in the same line, or below in the same column. */
 function follow(words: readonly Word[], found: readonly Word[], rest: string): readonly Word[] | null {
   const last = found.at(-1);
   if (rest === "" || !last) return found;
@@ -128,7 +128,7 @@ function follow(words: readonly Word[], found: readonly Word[], rest: string): r
   return null;
 }
 
-/** A row that is higher than a page goes on on the next one. */
+/** A row taller than a page continues on the next. */
 function isAcrossPages(pages: readonly Page[], text: string): boolean {
   const wanted = squeezed(text);
   return pages.some((page, index) => {

@@ -1,4 +1,4 @@
-/** A sheet of formulas over the input cells, without values: LibreOffice alone computes what the JSON says. */
+/** A sheet of formulas over the input cells, without values, so that LibreOffice alone computes the JSON's figures. */
 import { parseCell, MAX_COLUMNS } from "../../src/a1";
 import type { Workbook } from "../../src/xlsx/model/types";
 import type { Report, ReportTotals } from "../../src/cli/report";
@@ -112,7 +112,7 @@ export function addRecalculationSheet(workbook: Workbook, formulas: readonly Rec
   });
 }
 
-/** Formulas of the whole workbook lose their values: whoever opens it must compute them. Gives their number. */
+/** Drops the values of all formulas, so that they must be computed; returns their number. */
 export function dropFormulaValues(workbook: Workbook): number {
   let count = 0;
   for (const { cells } of workbook.sheets) {

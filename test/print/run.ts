@@ -1,6 +1,6 @@
 /**
- * `npm run test:print`, the second pair of eyes: LibreOffice opens what the headless command wrote, in each of the
- * layouts, recalculates and prints it. Ends with `N passed, N failed`.
+ * `npm run test:print`: LibreOffice opens, recalculates and prints what the headless command wrote, in each layout. Ends
+ * with `N passed, N failed`.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -60,7 +60,7 @@ async function recompute(folder: string, { id, points }: (typeof PROFILES)[numbe
   return { id, points, written, report, workbook, attachments };
 }
 
-/** Each sheet of the add-in's alone: the other sheets are hidden, which no program prints. */
+/** Each attachment alone: the other sheets are hidden and therefore not printed. */
 async function writeAlone(folder: string, { id, workbook }: Job, name: string): Promise<string> {
   const content = saveXlsx(workbook);
   const alone = loadXlsx(content);
@@ -73,7 +73,7 @@ async function writeAlone(folder: string, { id, workbook }: Job, name: string): 
   return file;
 }
 
-/** The controls of the test itself: 核对记录 of several pages, spoilt in one way, which must be found. */
+/** Controls: a 核对记录 of several pages, damaged in one way that the test must detect. */
 const SPOILT: Readonly<Record<string, (sheet: Workbook["sheets"][number]) => void>> = {
   "set too wide for its page": (sheet) => {
     sheet.pageLayout.zoom = { scale: 100, horizontalFitToPages: null, verticalFitToPages: null };
@@ -116,7 +116,7 @@ function rowsOf(sheets: Sheets | undefined, name: string): Rows {
   return rows;
 }
 
-/** The project that an 附件4 is of, else the department. */
+/** The project of an 附件4, else the department. */
 function formOf(report: Report, rows: Rows): ReportForm {
   const row = rows.find((cells) => cells[0] === "项目名称");
   const name = row?.slice(1).find((text) => text !== "") ?? null;

@@ -1,4 +1,4 @@
-/** Applies a write plan to a snapshot in memory, as the Excel room does to a workbook. */
+/** Applies a write plan to a snapshot in memory, as src/excel does to a workbook. */
 import { parseArea } from "../../src/a1";
 import type { CellInput, WritePlan } from "../../src/workbook/plan";
 import type {
@@ -26,7 +26,7 @@ function withChanges(content: AreaSnapshot, plan: WritePlan, sheet: string): Are
   return { ...content, values, formulas: values };
 }
 
-/** An updated sheet takes its `changes` alone; a created or rebuilt one is its definition. */
+/** An updated sheet takes only its `changes`; a created or rebuilt one is its definition. */
 export function applyPlan(snapshot: WorkbookSnapshot, plan: WritePlan): WorkbookSnapshot {
   let sheets = [...snapshot.sheets];
   for (const { kind, definition, layout } of plan.sheets) {

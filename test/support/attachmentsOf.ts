@@ -1,4 +1,4 @@
-/** The sheets that a recompute of a snapshot would write, with sentences that need no locale. */
+/** The sheets that a recompute of a snapshot would write, with placeholder sentences. */
 import { triage, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";

@@ -1,4 +1,4 @@
-/** The fourteen published forms read, evaluated and set against their audits. */
+/** Reads and evaluates the fourteen published forms, and compares them with their audits. */
 import type { Finding, RuleId } from "../../src/domain/finding";
 import { evaluateForm, type FormEvaluation } from "../../src/domain/submitted";
 import { readPrintedForms } from "../../src/workbook/submitted";
@@ -9,13 +9,13 @@ import { printedSheets, type Variant } from "./printedWorkbook";
 export interface AuditedForm {
   readonly published: PublishedForm;
   readonly evaluation: FormEvaluation;
-  /** Of the checks and of the reader */
+  /** From the checks and the reader */
   readonly findings: readonly Finding[];
   /** The cell that was printed as a place: `budget.0.rate` */
   readonly cellOf: (place: string) => string;
 }
 
-/** @throws Error when the workbook has not exactly one form */
+/** @throws Error unless the workbook has exactly one form */
 export function auditForm(published: PublishedForm, variant: Variant = {}): AuditedForm {
   const sheets = printedSheets(published, variant);
   const { forms } = readPrintedForms(sheets.map((sheet) => sheet.snapshot()));
@@ -38,7 +38,7 @@ export interface Unreported {
   readonly place: string;
 }
 
-/** What one finding of an audit asks for and the form's findings do not have. */
+/** What a finding of an audit requires and the form's findings lack. */
 export function unreported(
   { findings, cellOf }: AuditedForm,
   audited: AuditedFinding,
@@ -50,7 +50,7 @@ export function unreported(
   );
 }
 
-/** Errors at cells that neither the audit nor the list beyond it names. */
+/** Errors at cells named neither by the audit nor by the list of further errors. */
 export function falseErrors({ published, findings, cellOf }: AuditedForm): readonly Finding[] {
   const right = [
     ...AUDITED.filter(({ form }) => form === published.id).flatMap(({ reported }) =>
@@ -75,7 +75,7 @@ export interface AuditCounts {
   readonly expected: number;
   readonly found: number;
   readonly missed: number;
-  /** Errors at cells that are right */
+  /** Errors at correct cells */
   readonly false: number;
   /** Warnings and notes that no audit lists */
   readonly further: number;

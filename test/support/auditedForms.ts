@@ -1,14 +1,14 @@
 /**
- * What the independent audit of the fourteen published forms found (F and W), by hand: which rule has to say it,
- * and in which cells. One entry for each finding of an audit.
+ * The findings (F and W) of the independent audit of the fourteen published forms: for each, entered by hand, the rule
+ * that must report it and the cells.
  */
 import type { RuleId } from "../../src/domain/finding";
 
 export interface AuditedFinding {
   readonly form: string;
-  /** As the audit words it */
+  /** In the words of the audit */
   readonly audit: string;
-  /** By rule, the places of the cells that it has to name; see `PrintedSheet.place` */
+  /** By rule, the places of the cells that it must name; see `PrintedSheet.place` */
   readonly reported: readonly (readonly [rule: RuleId, ...places: string[]])[];
   /** Why no rule of section 6 covers it */
   readonly uncovered?: string;
@@ -26,7 +26,7 @@ const of = (field: string, ...rows: readonly number[]) => rows.map((row) => `ind
 
 export const AUDITED: readonly AuditedFinding[] = [
   covered("01", "F: all 完成值 blank", ["R24", ...of("actual", 0, 1)]),
-  // No rule asks for the score of a row without an actual: R24 names the cause there.
+  // No rule checks the score of a row without an actual value: R24 reports the cause.
   covered("01", "F: all 得分 blank", ["R12", "budget.0.score"], ["R45", "totalScore"]),
   covered("01", "F: form instructions left in narrative and 原因 cells", [
     "R48",
@@ -86,7 +86,7 @@ export const AUDITED: readonly AuditedFinding[] = [
     "indicator.0.level1",
     "indicator.7.level1",
   ]),
-  // The satisfaction that repeats its target has a rule of its own.
+  // A satisfaction rate that repeats its target has its own rule.
   covered(
     "09",
     "F: 完成值 repeats the target with its operator (≥266米) → not a measured value",
@@ -160,7 +160,7 @@ export const AUDITED: readonly AuditedFinding[] = [
   ),
 ];
 
-/** Errors that are right though no audit lists them: form, rule and cell. */
+/** Correct errors that no audit lists: form, rule and cell. */
 export const RIGHT_BEYOND_THE_AUDIT: readonly (readonly [form: string, rule: RuleId, place: string])[] = [
   // Rate 0 and score 0 beside a computed 100.00 % and 10.00 points (`expected_rate`, `expected_budget_score`).
   ["06", "R01", "budget.0.rate"],

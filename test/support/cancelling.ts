@@ -1,7 +1,7 @@
-/** Breaking off at a certain request, neither earlier nor later. */
+/** Cancels at an exact request. */
 import type { EmbeddedHost } from "../../src/emulator";
 
-/** Is aborted as soon as the host has had so many requests since its costs were reset. */
+/** Aborts once the host has had that many requests since its costs were reset. */
 export function cancelledAfter(host: EmbeddedHost, requests: number): AbortSignal {
   return Object.defineProperty(new AbortController().signal, "aborted", {
     get: () => host.cost.requests >= requests,

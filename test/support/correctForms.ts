@@ -1,4 +1,4 @@
-/** Invented forms without a mistake, in the layouts of many provinces: half of them in 元, with all that stands around a table. */
+/** Invented forms without errors in the layouts of many provinces, half of them in 元, with the usual text around a table. */
 export const CORRECT_FORMS = {
   national: `
 项目支出绩效自评表

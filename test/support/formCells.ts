@@ -1,10 +1,10 @@
-/** Cells of a laid out form, as its reader points at them. */
+/** Cells of a form as A1 addresses. */
 import { cellName, columnLetters } from "../../src/a1";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 import { STYLES, type CellStyle } from "../../src/workbook/styles";
 import { contentAt } from "./inputs";
 
-/** The contents of a row (1-based) from A on: numbers as numbers, texts as texts. */
+/** The values of a row (1-based) from column A: numbers and texts. */
 export function rowOf(sheet: SheetDefinition, number: number): (string | number | null)[] {
   const cells = sheet.rows[number - 1]?.cells ?? [];
   return cells.map(({ content }) => {
@@ -18,7 +18,7 @@ export function filledOf(sheet: SheetDefinition, number: number): (string | numb
   return rowOf(sheet, number).filter((content) => content !== null);
 }
 
-/** The first row whose column has a text that starts so, 1-based. */
+/** The first row (1-based) with a text in the column that starts with the prefix. */
 export function rowWith(sheet: SheetDefinition, column: string, text: string): number {
   const index = sheet.rows.findIndex(
     (_, at) => contentAt(sheet, `${column}${at + 1}`)?.startsWith(text) === true,

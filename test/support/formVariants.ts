@@ -1,4 +1,4 @@
-/** The same form as another hand would have typed it: transformations of a sheet that change nothing that it says. */
+/** The same form as another user might type it: transformations that leave its meaning unchanged. */
 import type { AreaSnapshot, CellValue } from "../../src/workbook/snapshot";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -97,18 +97,18 @@ const CHANGES: Readonly<Record<string, (rows: Rows) => Rows>> = {
   "with 一级指标 in every row": repeated(/一级/u),
 };
 
-/** Each change with what it makes of a sheet. */
+/** Each transformation with its result. */
 export const FORM_VARIANTS = Object.entries(CHANGES).map(
   ([title, change]) => [title, (sheet: AreaSnapshot) => withRows(sheet, change)] as const,
 );
 
-/** One sheet below the other, so many blank rows between them. */
+/** One sheet below the other, with that many blank rows between them. */
 export function below(upper: AreaSnapshot, lower: AreaSnapshot, gap: number): AreaSnapshot {
   const blank: CellValue[][] = Array.from({ length: gap }, () => []);
   return withRows(upper, (rows) => [...rows, ...blank, ...(lower.values as Rows)]);
 }
 
-/** One sheet beside the other, so many blank columns between them. */
+/** One sheet beside the other, with that many blank columns between them. */
 export function beside(left: AreaSnapshot, right: AreaSnapshot, gap: number): AreaSnapshot {
   const width = Math.max(...left.values.map((row) => row.length)) + gap;
   const padded = (row: readonly CellValue[] = []) =>

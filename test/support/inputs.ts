@@ -1,4 +1,4 @@
-/** A standard workbook to spoil: cells of its input sheets are replaced by what a user might have typed. */
+/** The sample workbook with cells of its input sheets replaced by what a user might type. */
 import { parseAddress } from "../../src/a1";
 import { readSelfEvaluation, type ReadResult } from "../../src/workbook/read";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
@@ -63,7 +63,7 @@ export function withName(
   };
 }
 
-/** The sample with these cells changed, read. */
+/** Reads the sample with these cells changed. */
 export function readWith(cells: Cells): ReadResult {
   return readSelfEvaluation(withCells(sampleSnapshot(), cells));
 }

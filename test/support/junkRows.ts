@@ -1,4 +1,4 @@
-/** Rows of words and figures that forms are made of, in no order that makes a form. */
+/** Rows of words and figures from forms, in an order that makes no form. */
 import type { CellValue } from "../../src/workbook/snapshot";
 
 const WORDS = [

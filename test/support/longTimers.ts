@@ -1,6 +1,6 @@
 /**
- * Time limits of requests, held in the test's hand: a timer of ten seconds and more never runs by itself. A request
- * that is never answered is given up when the test says so, without waiting, and never on a slow machine by chance.
+ * Puts the timeouts of requests under the test's control: a timer of ten seconds or more runs only when the test expires
+ * it, so that tests neither wait nor time out on a slow machine.
  */
 const LONG_MS = 10_000;
 
@@ -23,14 +23,14 @@ export class LongTimers {
     Object.assign(globalThis, { setTimeout: hold, clearTimeout: drop });
   }
 
-  /** The time of all of them is up. */
+  /** Runs all of them. */
   expire(): void {
     const due = [...this.pending.values()];
     this.pending.clear();
     for (const run of due) run();
   }
 
-  /** The page that set them is gone. */
+  /** Drops the timers of a page that is closed. */
   forget(): void {
     this.pending.clear();
   }

@@ -1,7 +1,7 @@
-/** What Node has and the page of a test lacks, for modules that run in Node. To be imported before them. */
+/** Globals of Node that jsdom lacks. Import this before modules that need Node. */
 import { TextDecoder, TextEncoder } from "node:util";
 
-/** Node's bytes are of another realm than the page's, which tells them apart. */
+/** jsdom has its own realm, in which Node's byte arrays are no Uint8Array. */
 class PageTextEncoder extends TextEncoder {
   override encode(text?: string): Uint8Array<ArrayBuffer> {
     return new Uint8Array(super.encode(text));

@@ -20,7 +20,7 @@ export const TIME = new Date(2022, 3, 6, 10, 30);
 
 let open: OpenExcel | null = null;
 
-/** Opens a workbook; the one that was open before is closed. */
+/** Opens a workbook, and closes the one that was open. */
 export async function openExcel(
   workbook: Workbook,
   options: { readonly host?: HostOptions; readonly operations?: Partial<OperationOptions> } = {},
@@ -48,7 +48,7 @@ export function closeExcel(): void {
   open = null;
 }
 
-/** A new workbook with the standard sheets besides Sheet1, laid by the button; costs counted from here. */
+/** A new workbook with Sheet1 and the standard sheets, inserted by the operation; costs count from here. */
 export async function openStandard(
   content: "blank" | "sample",
   options: Parameters<typeof openExcel>[1] = {},
@@ -75,7 +75,7 @@ export function valueAt(workbook: Workbook, sheet: string, address: string): Cel
   return cellAt(workbook, sheet, address)?.value ?? null;
 }
 
-/** What the workbook is as a file, to be compared byte for byte. */
+/** The workbook as a file. */
 export function bytesOf(workbook: Workbook): Buffer {
   return Buffer.from(saveXlsx(workbook));
 }

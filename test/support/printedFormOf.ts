@@ -1,6 +1,6 @@
 /**
- * Builds a printed form from plain strings, as its reader would give it. Absent = the form has no such column, row or
- * place; "" = a blank cell. Rows of money begin in row 5, indicators in row 20, the total stands in row 90.
+ * Builds a printed form from plain strings, as the reader would return it. Absent = the form has no such column, row
+ * or field; "" = a blank cell. Money starts in row 5, indicators in row 20; the total is in row 90.
  */
 import { Decimal } from "../../src/domain/decimal";
 import {
@@ -129,7 +129,7 @@ function movedTo<T>(sheet: string, part: T): T {
   ) as T;
 }
 
-/** A whole national form unless told: 年度资金总额 spent in full, no indicators, 2022, 万元. */
+/** By default a complete national form: 年度资金总额 spent in full, no indicators, 2022, 万元. */
 export function printedFormOf({ sheet = SHEET, ...spec }: PrintedFormSpec): PrintedForm {
   return { ...movedTo(sheet, formOnDefaultSheet(spec)), sheet };
 }

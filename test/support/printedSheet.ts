@@ -1,4 +1,4 @@
-/** A sheet on which a form is printed: cells that may be merged, as a snapshot and as a file. */
+/** A sheet with a printed form, as a snapshot and as a file. */
 import { cellAddress } from "../../src/a1";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
@@ -16,10 +16,10 @@ interface PrintedCell {
 }
 
 export interface Printing {
-  /** Rows above and columns left of everything that is put on the sheet from now on */
+  /** Rows above and columns left of everything printed from now on */
   readonly down?: number;
   readonly right?: number;
-  /** Figures as Excel would hold them had they been typed: numbers, rates in percent format */
+  /** Figures as Excel stores typed ones: numbers, rates in percent format */
   readonly numbers?: boolean;
 }
 
@@ -33,7 +33,7 @@ export class PrintedSheet {
     private readonly printing: Printing = {},
   ) {}
 
-  /** Prints a text; null is a blank cell, which still has its place. `rows` and `columns` are merged. */
+  /** Prints a text, or null for a blank cell. `rows` and `columns` are merged. */
   put(
     row: number,
     column: number,
@@ -47,7 +47,7 @@ export class PrintedSheet {
       this.places.set(options.place, cellAddress(this.name, at.row, at.column));
   }
 
-  /** The rows below what was printed so far */
+  /** The first row below everything printed so far */
   get length(): number {
     return (
       this.cells.reduce((end, { row, rows }) => Math.max(end, row + rows), 0) - (this.printing.down ?? 0)
@@ -60,7 +60,7 @@ export class PrintedSheet {
     return address;
   }
 
-  /** The used range as Office.js gives it: a merge's value at its first cell, "" elsewhere */
+  /** The used range as Office.js returns it: a merge has its value in its first cell, "" elsewhere */
   snapshot(): AreaSnapshot {
     const row = Math.min(...this.cells.map((cell) => cell.row));
     const column = Math.min(...this.cells.map((cell) => cell.column));

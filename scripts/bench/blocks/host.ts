@@ -1,4 +1,4 @@
-/** The embedded Excel in a worker, as Excel's own work is in a process of its own. */
+/** The embedded host in a worker, as Excel runs in its own process. */
 import { EmbeddedHost } from "../../../src/emulator";
 import { DispatchId, type ExcelWindow } from "../../../src/emulator/excelWindow";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -35,7 +35,7 @@ function handle(excel: ExcelWindow, message: ToHost): void {
   }
 }
 
-// The page may ask before the workbook is open.
+// The page may send requests before the workbook is open.
 const opened = open();
 self.addEventListener("message", ({ data }: MessageEvent<ToHost>) => {
   void opened.then((excel) => handle(excel, data));

@@ -1,4 +1,4 @@
-/** The longest time for which the pane leaves its page no chance to draw or to answer a key. */
+/** The longest time for which the pane blocks its page. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createOperations } from "../../../src/operations/create";
@@ -18,17 +18,17 @@ import { tasksOf, TRACED, type Task } from "./trace";
 const PAGES = path.join(ROOT, ".cache/blocks");
 const SCRIPTS = path.join(ROOT, ".cache/blocks-scripts");
 const BOOKS = path.join(ROOT, ".cache/blocks-books");
-/** Milliseconds; an embedded Excel lays a hundred sheets in some seconds. */
+/** Milliseconds; the embedded host writes a hundred sheets in some seconds. */
 const PATIENCE = 180_000;
 
-/** The tasks of each recompute, the longest first; each in a browser that has run nothing yet */
+/** The tasks of each recompute, longest first, each in a fresh browser */
 export interface Blocks {
   readonly first: readonly (readonly Task[])[];
-  /** The attachments stand, and one amount was typed anew */
+  /** With attachments, and one amount changed since */
   readonly standing: readonly (readonly Task[])[];
 }
 
-/** Recomputes in the production pane, of a workbook of that many indicators; Excel is in a thread of its own. */
+/** Recomputes a workbook of that many indicators in the production pane; Excel has its own thread. */
 export async function measureBlocks(indicators: number, rounds: number): Promise<Blocks> {
   await mkdir(BOOKS, { recursive: true });
   await buildWithOwnOfficeJs(PAGES);

@@ -1,4 +1,4 @@
-/** Between the measured page and its Excel, which works in a thread of its own. */
+/** Messages between the measured page and its Excel, which has its own thread. */
 import { safeArray, type SafeArray } from "../../../src/emulator/excelWindow";
 
 export const WORKBOOK = "/books/workbook.xlsx";

@@ -1,4 +1,4 @@
-/** Runs before anything else in the measured page: its Excel is in another thread, and only that. */
+/** Runs first in the measured page: connects it to its Excel in another thread. */
 import { Client } from "../../../src/emulator/client";
 import { Dialogs } from "../../../src/emulator/dialogs";
 import { safeArray, type ExcelWindow, type HostCallback } from "../../../src/emulator/excelWindow";
@@ -28,7 +28,7 @@ const client = new Client(
     dialogs: new Dialogs(() => {
       throw new Error("no dialogs here");
     }),
-    // What comes from the worker comes later already.
+    // Messages of the worker arrive asynchronously.
     later: (run) => queueMicrotask(run),
     settingsWritten: () => undefined,
     richApi: (_, body, flags, answer) => {

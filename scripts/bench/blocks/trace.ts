@@ -1,4 +1,4 @@
-/** The tasks of a page's main thread, from Chromium's own record of them. */
+/** The tasks of a page's main thread, from Chromium's trace. */
 
 interface TraceEvent {
   readonly name: string;
@@ -8,7 +8,7 @@ interface TraceEvent {
   /** Microseconds */
   readonly ts: number;
   readonly dur?: number;
-  /** Of processor time of its thread */
+  /** Processor time of its thread */
   readonly tdur?: number;
   readonly args: Readonly<Record<string, unknown>>;
 }
@@ -16,9 +16,9 @@ interface TraceEvent {
 /** Milliseconds */
 export interface Task {
   readonly wall: number;
-  /** Of the thread itself: other work on the machine does not lengthen it */
+  /** Processor time of the thread */
   readonly processor: number;
-  /** What was done in it, the longest first */
+  /** What it did, longest first */
   readonly parts: readonly Part[];
 }
 
@@ -56,7 +56,7 @@ export function tasksOf(trace: Buffer): Task[] {
 
 const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
 
-/** The browser's own pages have main threads too. */
+/** Chromium's own pages have main threads too. */
 function busiest(events: readonly TraceEvent[]): string {
   const threads = events
     .filter(({ name, args }) => name === "thread_name" && args["name"] === MAIN_THREAD)

@@ -1,2 +1,2 @@
-/** What the main button of the pane says, and the one button of the bare page */
+/** Labels of the pane's main button and the bare page's only one */
 export const BUTTON = "一键重算";

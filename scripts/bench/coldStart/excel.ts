@@ -4,7 +4,7 @@ import { loadXlsx } from "../../../src/xlsx/file";
 
 declare global {
   interface Window {
-    /** There when a page can be opened beside the workbook */
+    /** Set when a page can be opened beside the workbook */
     excel?: EmbeddedHost;
   }
 }

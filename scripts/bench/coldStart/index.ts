@@ -54,7 +54,7 @@ export async function coldStartRow(runs: number): Promise<[string, string, strin
   ];
 }
 
-/** One start in a browser that has seen nothing yet. `done`: what is on the page when the press did its job. */
+/** One start in a fresh browser. `done`: what the page shows after the press. */
 async function start(
   browser: Browser,
   origin: string,

@@ -1,13 +1,13 @@
 /**
- * Runs before anything else in the measured page: starts the clock, gives the page its Excel, and presses the button
- * as soon as a user could, which is when it is there, enabled and uppermost at its place.
+ * Runs first in the measured page: starts the clock, connects Excel, and presses the button as soon as a user could:
+ * when it exists, is enabled and nothing covers it.
  */
 import { connectPage } from "../../../src/emulator/browser";
 import { BUTTON } from "./button";
 
 declare global {
   interface Window {
-    /** Milliseconds from the first moment of the page until its button could be pressed, and was */
+    /** Milliseconds from the page's start until its button was pressed */
     pressedAfter?: number;
   }
 }

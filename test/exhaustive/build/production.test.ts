@@ -1,5 +1,5 @@
 /**
- * Builds the add-in as it is shipped (half a minute) and looks at what would reach a desk.
+ * Builds the add-in as shipped (half a minute) and checks what a user would download.
  * @jest-environment jsdom
  */
 import { execFileSync } from "node:child_process";
@@ -15,7 +15,7 @@ const OFFICE_JS = "https://mirror.example.gov.cn/office/lib/1/hosted/office.js";
 let dist = "";
 let modules: string[] = [];
 
-/** As much of webpack's statistics as tells what went in. */
+/** The part of webpack's statistics that lists its modules. */
 interface Module {
   readonly identifier?: string;
   readonly name?: string;
@@ -63,11 +63,11 @@ const files = (extension: string): string[] => readdirSync(dist).filter((name) =
 const read = (name: string): string => readFileSync(path.join(dist, name), "utf8");
 const page = (name: string): Document => new DOMParser().parseFromString(read(name), "text/html");
 
-test("nothing of the embedded host, the demo, the headless command or the npm Office.js is in it", () => {
+test("contains nothing of the embedded host, the demo, the headless command or the npm Office.js", () => {
   expect(modules.some((name) => /src[\\/]taskpane/.test(name))).toBe(true);
-  const foreign = /src[\\/](emulator|demo|headless)[\\/]|node_modules[\\/]@microsoft[\\/]office-js[\\/]/;
+  const foreign = /src[\\/](emulator|demo|cli)[\\/]|node_modules[\\/]@microsoft[\\/]office-js[\\/]/;
   expect(modules.filter((name) => foreign.test(name))).toEqual([]);
-  // What only a host, or Office.js itself, would spell.
+  // Identifiers of a host or of Office.js itself
   for (const name of files(".js")) {
     for (const mark of ["GetSolutionRef", "GetSupportedMatrix", "ProcessQuery", "OSF.DDA", "sheetViews"]) {
       expect([name, mark, read(name).includes(mark)]).toEqual([name, mark, false]);
@@ -75,7 +75,7 @@ test("nothing of the embedded host, the demo, the headless command or the npm Of
   }
 });
 
-test("no source map and no path of this machine is in it", () => {
+test("contains no source map and no path of this machine", () => {
   expect(files(".map")).toEqual([]);
   for (const name of readdirSync(dist).filter((each) => /\.(js|html|xml|css)$/.test(each))) {
     expect([name, read(name).includes(ROOT)]).toEqual([name, false]);
@@ -83,7 +83,7 @@ test("no source map and no path of this machine is in it", () => {
   }
 });
 
-test("the manifest has the address that was given, and no other", () => {
+test("has the given address in the manifest, and no other", () => {
   const manifest = read("manifest.xml");
   expect(manifest).toContain(`<SourceLocation DefaultValue="${BASE}/taskpane.html" />`);
   expect(manifest).not.toContain('Value="https://localhost');
@@ -115,13 +115,13 @@ test.each(["taskpane.html", "commands.html", "dialog.html"])(
   },
 );
 
-test("the pane's page says something before and without its scripts", () => {
+test("has a pane page with text before and without its scripts", () => {
   const text = page("taskpane.html").querySelector("#root")?.textContent ?? "";
   expect(text).toContain("正在打开绩效自评");
   expect(text).toContain("未能打开面板");
 });
 
-test("before its first useful picture the pane takes at most 116 kB of script, compressed", () => {
+test("loads at most 116 kB of compressed script before the pane's first useful picture", () => {
   const sources = [...page("taskpane.html").querySelectorAll("script")].map(
     (each) => each.getAttribute("src") ?? "",
   );
@@ -131,7 +131,7 @@ test("before its first useful picture the pane takes at most 116 kB of script, c
   expect(bytes).toBeLessThanOrEqual(116_000);
 });
 
-test("styles are compiled with the build: their compiler is not shipped", () => {
+test("compiles styles at build time and does not ship their compiler", () => {
   expect(modules.some((name) => /@griffel[\\/]core/.test(name))).toBe(true);
   const compiler = /node_modules[\\/](stylis|rtl-css-js)[\\/]/;
   expect(modules.filter((name) => compiler.test(name))).toEqual([]);

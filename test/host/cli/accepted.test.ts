@@ -15,7 +15,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("an explained error carries its reason, is summed up apart, and is an error all the same: status 1", async () => {
+test("an explained error has its explanation, is counted apart, and still gives status 1", async () => {
   const { operations, workbook } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   const result = await operations.recompute();
   const overspent = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");

@@ -11,7 +11,7 @@ describe("the command line", () => {
     expect(parseArguments(["--out=b=1.xlsx", "a.xlsx"]).out).toBe("b=1.xlsx");
   });
 
-  test("the workbook may be written over itself", () => {
+  test("the output may be the input file", () => {
     expect(parseArguments(["a.xlsx", "--out", "a.xlsx"]).out).toBe("a.xlsx");
   });
 

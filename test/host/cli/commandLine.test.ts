@@ -38,7 +38,7 @@ async function run(...args: string[]): Promise<{ status: number; stdout: string;
 }
 
 describe("a workbook that can be recomputed", () => {
-  test("with errors: status 1, the workbook and the JSON are written, nothing is said", async () => {
+  test("with errors: status 1, writes the workbook and the JSON, prints nothing", async () => {
     const outcome = await run(SAMPLE, "--out", at("out.xlsx"), "--json", at("out.json"));
     expect(outcome).toEqual({ status: 1, stdout: "", stderr: "" });
     expect(readdirSync(folder).sort()).toEqual(["out.json", "out.xlsx"]);
@@ -68,7 +68,7 @@ describe("a workbook that can be recomputed", () => {
     ).toBe(true);
   });
 
-  test("again on its own result: the same bytes, and no writing request", async () => {
+  test("on its own result: the same bytes, and no write request", async () => {
     await run(SAMPLE, "--out", at("one.xlsx"));
     await run(at("one.xlsx"), "--out", at("two.xlsx"), "--json", at("two.json"));
     expect(readFileSync(at("two.xlsx")).equals(readFileSync(at("one.xlsx")))).toBe(true);
@@ -77,7 +77,7 @@ describe("a workbook that can be recomputed", () => {
     expect(cost.readRequests).toBeLessThanOrEqual(3);
   });
 
-  test("without files to write: a summary on stdout, the input untouched", async () => {
+  test("without output files: a summary on stdout, the input unchanged", async () => {
     copyFileSync(SAMPLE, at("in.xlsx"));
     const { status, stdout, stderr } = await run(at("in.xlsx"));
     expect([status, stderr]).toEqual([1, ""]);
@@ -89,14 +89,14 @@ describe("a workbook that can be recomputed", () => {
     expect(readdirSync(folder)).toEqual(["in.xlsx"]);
   });
 
-  test("over itself", async () => {
+  test("overwrites its input", async () => {
     copyFileSync(SAMPLE, at("in.xlsx"));
     expect((await run(at("in.xlsx"), "--out", at("in.xlsx"))).status).toBe(1);
     expect(loadXlsx(readFileSync(at("in.xlsx"))).sheets.map(({ name }) => name)).toContain("核对记录");
   });
 });
 
-describe("what cannot be run: status 2, one line, nothing written", () => {
+describe("a file that cannot be recomputed: status 2, one line, nothing written", () => {
   const cut = (): string => {
     const bytes = readFileSync(SAMPLE);
     writeFileSync(at("cut.xlsx"), bytes.subarray(0, bytes.length / 2));
@@ -129,14 +129,14 @@ describe("what cannot be run: status 2, one line, nothing written", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test("a place that cannot be written to", async () => {
+  test("an output folder that does not exist", async () => {
     const { status, stderr } = await run(SAMPLE, "--out", at("out.xlsx"), "--json", at("missing/out.json"));
     expect(status).toBe(2);
     expect(stderr).toMatch(/^输出文件所在的文件夹不存在：/);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("an output of another kind than the input: Excel would not open it", async () => {
+  test("an output with another extension than the input, which Excel would not open", async () => {
     const parts = unzip(readFileSync(SAMPLE));
     const macros = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     const types = parts["[Content_Types].xml"] ?? "";
@@ -155,7 +155,7 @@ describe("what cannot be run: status 2, one line, nothing written", () => {
     expect(unzip(readFileSync(at("out.xlsm")))["[Content_Types].xml"]).toContain(macros);
   });
 
-  test("a formula of which nobody knows the result is named", async () => {
+  test("names the cell of a formula without a known result", async () => {
     const workbook = loadXlsx(readFileSync(SAMPLE));
     const funds = workbook.sheets.find(({ name }) => name === "资金");
     funds?.cells.set(cellKey(1, 6), { value: null, formula: "=NOSUCHFUNCTION(1)", style: 0, stale: true });
@@ -164,7 +164,7 @@ describe("what cannot be run: status 2, one line, nothing written", () => {
     expect(stderr).toMatch(/^公式没有可用的结果，请用 Excel 打开、保存后再试：资金!G2（[^\n]+）\n$/);
   });
 
-  test("a JSON that would be written over the workbook by a link", async () => {
+  test("a JSON path that links to the workbook", async () => {
     copyFileSync(SAMPLE, at("in.xlsx"));
     symlinkSync("in.xlsx", at("link.json"));
     const { status, stderr } = await run(at("in.xlsx"), "--json", at("link.json"));
@@ -172,7 +172,7 @@ describe("what cannot be run: status 2, one line, nothing written", () => {
     expect(readFileSync(at("in.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);
   });
 
-  test("a protected input sheet is named", async () => {
+  test("names a protected input sheet", async () => {
     const workbook = loadXlsx(readFileSync(SAMPLE));
     const funds = workbook.sheets.find(({ name }) => name === "资金");
     if (funds) funds.protected = true;
@@ -183,7 +183,7 @@ describe("what cannot be run: status 2, one line, nothing written", () => {
   });
 });
 
-test("as a process of its own, it ends with the status", () => {
+test("exits with the status when run as a process", () => {
   const { status, stderr } = spawnSync(
     "npx",
     ["tsx", "src/cli/recompute.ts", SAMPLE, "--json", at("r.json")],

@@ -21,14 +21,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (name: string): string => join(folder, name);
 
-describe("reading the workbook's file", () => {
-  test("a missing file and a folder are told apart", async () => {
+describe("reading the input file", () => {
+  test("distinguishes a missing file from a folder", async () => {
     mkdirSync(at("folder"));
     await expect(readInput(at("none.xlsx"), 10)).rejects.toThrow(/^找不到输入文件/);
     await expect(readInput(at("folder"), 10)).rejects.toThrow(/^输入的是文件夹/);
   });
 
-  test("neither more than is wanted is read, nor what may never end", async () => {
+  test("reads neither too large a file nor a device", async () => {
     writeFileSync(at("a.xlsx"), "0123456789");
     await expect(readInput(at("a.xlsx"), 10)).resolves.toHaveLength(10);
     await expect(readInput(at("a.xlsx"), 9)).rejects.toThrow(/^文件过大/);
@@ -37,7 +37,7 @@ describe("reading the workbook's file", () => {
 });
 
 describe("writing results", () => {
-  test("all files are there afterwards, over what stood there, and nothing else", async () => {
+  test("replaces existing files and leaves no others", async () => {
     writeFileSync(at("b.json"), "old");
     await writeFiles([
       { path: at("a.xlsx"), content: new Uint8Array([1, 2]) },
@@ -47,7 +47,7 @@ describe("writing results", () => {
     expect(readFileSync(at("b.json"), "utf8")).toBe("new");
   });
 
-  test("when one cannot be written, none is, and what stood there stays", async () => {
+  test("writes no file if one of them cannot be written", async () => {
     writeFileSync(at("a.xlsx"), "old");
     const files = [
       { path: at("a.xlsx"), content: "new" },
@@ -58,7 +58,7 @@ describe("writing results", () => {
     expect(readFileSync(at("a.xlsx"), "utf8")).toBe("old");
   });
 
-  test("an impossible place is known before the work is done", async () => {
+  test("detects an unwritable output before the work starts", async () => {
     mkdirSync(at("folder"));
     await expect(assertWritable(at("folder"))).rejects.toThrow(/^输出的位置是文件夹/);
     await expect(assertWritable(at("missing/b.json"))).rejects.toThrow(/文件夹不存在/);
@@ -67,7 +67,7 @@ describe("writing results", () => {
     expect(readdirSync(folder)).toEqual(["folder"]);
   });
 
-  test("what stood there keeps its permissions, and a link goes on leading there", async () => {
+  test("keeps the permissions of an existing file and the target of a link", async () => {
     writeFileSync(at("secret.xlsx"), "old", { mode: 0o600 });
     symlinkSync("secret.xlsx", at("link.xlsx"));
     await writeFiles([{ path: at("link.xlsx"), content: "new" }]);
@@ -77,7 +77,7 @@ describe("writing results", () => {
     expect(readdirSync(folder).sort()).toEqual(["link.xlsx", "secret.xlsx"]);
   });
 
-  test("a name that is just short enough is written, a longer one told", async () => {
+  test("writes the longest possible name and reports a longer one", async () => {
     const longest = `${"a".repeat(250)}.xlsx`;
     await writeFiles([{ path: at(longest), content: "new" }]);
     expect(readdirSync(folder)).toEqual([longest]);

@@ -87,7 +87,7 @@ test("a form without errors: status 0", async () => {
   ]);
 });
 
-test("several forms in one workbook: one entry each, in the order of the sheets", async () => {
+test("several forms in one workbook: one entry each, in sheet order", async () => {
   await run(formWorkbook("07", "24", "17"), "--json", json());
   expect(report().forms.map(({ sheet, computed }) => [sheet, computed.totalScore])).toEqual([
     ["表07", "98.62"],
@@ -144,7 +144,7 @@ test.each([
   expect(readdirSync(folder)).toEqual(["in.xlsx"]);
 });
 
-test("ten thousand rows of junk: told in a moment, nothing written", async () => {
+test("ten thousand rows of junk: reported quickly, nothing written", async () => {
   const sheet = new PrintedSheet("流水");
   for (let row = 0; row < 10_000; row += 1) {
     sheet.put(row, 0, `凭证${row}`);
@@ -169,7 +169,7 @@ test("ten thousand rows of junk: one line says that no form was recognised, and 
   expect(readdirSync(folder)).toEqual(["in.xlsx"]);
 });
 
-test("a form with ten thousand rows of junk in its table is read up to a limit, which is told", async () => {
+test("a form with ten thousand rows of junk in its table is read up to a limit, and the limit is reported", async () => {
   const workbook = workbookOf(printedSheets(published("05"), { sheet: "表05" }));
   const [sheet] = workbook.sheets;
   const end = Math.max(...[...(sheet?.cells.keys() ?? [])].map((key) => Math.floor(key / MAX_COLUMNS))) + 1;

@@ -1,4 +1,4 @@
-/** A flow with something going wrong at one of its requests; and what the workbook is afterwards. */
+/** Runs a flow with a fault at one of its requests, and tells what the workbook is afterwards. */
 import { createHash } from "node:crypto";
 import type { CallOptions, Operations } from "../../../src/operations";
 import { createOperations } from "../../../src/operations/create";
@@ -21,11 +21,11 @@ export interface Flow {
 }
 
 export interface Outcome {
-  /** Of the workbook: as before, as after a clean run, or neither */
+  /** The workbook: as before, as after a clean run, or neither */
   readonly state: "before" | "after" | "between";
-  /** Excel refused the putting back as well, and the user was told what had changed */
-  readonly told: boolean;
-  /** All that is wrong: where the workbook is neither, what was told though it is not so */
+  /** Excel refused the rollback as well, and the error reported what had changed */
+  readonly reported: boolean;
+  /** Differences if the workbook is neither, and wrong reports to the user */
   readonly troubles: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export class Bench {
   ) {}
 
   private workbook: Workbook | null = null;
-  /** Of a workbook that is as it was before the flow */
+  /** The host of a workbook that is as before the flow */
   private ready: EmbeddedHost | null = null;
   private operations: Operations = createOperations();
   private closePage: () => void = () => undefined;
@@ -68,18 +68,18 @@ export class Bench {
     const host = this.ready ?? (await this.open());
     this.ready = null;
     host.log.length = 0;
-    const { heard, told, trouble } =
+    const { heard, reported, trouble } =
       point.then === "cancelled" ? await this.cancelAt(host, point) : await this.runPoint(host, point);
     const state = this.states.of(this.bytes());
     const isKnown = state === "before" || state === "after";
     if (state === "before") this.ready = host;
     return {
       state: isKnown ? state : "between",
-      told,
+      reported,
       troubles: [
         ...(isKnown ? [] : [state]),
         ...(trouble === null ? [] : [trouble]),
-        ...(heard === "success" && state === "before" ? ["told as done, but is not"] : []),
+        ...(heard === "success" && state === "before" ? ["reported as done, but is not"] : []),
       ],
     };
   }
@@ -131,7 +131,7 @@ export class Bench {
       () => null,
       (reason: unknown) => reason,
     );
-    // A write of 还原 that has begun is brought to its end.
+    // A write of 还原 that has begun runs to its end.
     const right = error === null || error instanceof Cancelled;
     return { ...heard(error), trouble: right ? null : String(error) };
   }
@@ -168,27 +168,27 @@ export class Bench {
   }
 
   /**
-   * Excel has refused to put back: what has changed is told, and 还原 puts it back.
+   * Excel has refused the rollback: the error reports what has changed, and 还原 restores it.
    *
-   * @param readable the workbook could be read meanwhile: then nothing is told that has not changed
+   * @param readable the workbook could be read, so that the error reports nothing unchanged
    */
   private async afterRefusal(error: unknown, readable: boolean): Promise<Heard> {
     const changed = this.changedSheets();
-    const told = error instanceof HostError && error.code === "rollbackFailed";
-    const named = told
+    const reported = error instanceof HostError && error.code === "rollbackFailed";
+    const named = reported
       ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
     const unchanged = readable && !this.restores ? named.filter((sheet) => !changed.includes(sheet)) : [];
     if ((await this.operations.canRestore())?.kind === "interrupted") await this.operations.restore();
     const troubles = [
-      ...(unnamed.length === 0 ? [] : [`changed, but not told: ${unnamed.join()}`]),
-      ...(unchanged.length === 0 ? [] : [`told, but not changed: ${unchanged.join()}`]),
+      ...(unnamed.length === 0 ? [] : [`changed, but not reported: ${unnamed.join()}`]),
+      ...(unchanged.length === 0 ? [] : [`reported, but not changed: ${unchanged.join()}`]),
     ];
-    return { ...NOTHING_HEARD, told, trouble: troubles.length === 0 ? null : troubles.join("; ") };
+    return { ...NOTHING_HEARD, reported, trouble: troubles.length === 0 ? null : troubles.join("; ") };
   }
 
-  /** Names of the sheets that differ from the original now */
+  /** Names of the sheets that differ from the original */
   private changedSheets(): string[] {
     if (this.workbook === null) return [];
     const before = loadXlsx(this.flow.start);
@@ -199,26 +199,26 @@ export class Bench {
   }
 }
 
-/** What the user is told in the end */
+/** What the flow reports to the user */
 interface Heard {
   readonly heard: "success" | "failure" | null;
-  /** That it could not be put back, and where */
-  readonly told: boolean;
+  /** That the rollback failed, and where */
+  readonly reported: boolean;
   readonly trouble: string | null;
 }
 
-const NOTHING_HEARD: Heard = { heard: null, told: false, trouble: null };
+const NOTHING_HEARD: Heard = { heard: null, reported: false, trouble: null };
 
 function heard(error: unknown): Heard {
   const typed = error === null || error instanceof HostError;
   return {
     heard: error === null ? "success" : "failure",
-    told: false,
+    reported: false,
     trouble: typed ? null : `no typed error: ${String(error)}`,
   };
 }
 
-/** Which of the two files one is; files of the same bytes are compared once. */
+/** Classifies files as before or after; equal bytes are compared once. */
 class States {
   private readonly known = new Map<string, string>();
 
@@ -227,7 +227,7 @@ class States {
     private readonly after: Parts,
   ) {}
 
-  /** `before`, `after`, or where it differs from the first */
+  /** `before`, `after`, or the first difference from before */
   of(bytes: Buffer): string {
     const key = createHash("sha256").update(bytes).digest("hex");
     const state = this.known.get(key) ?? this.compare(partsOf(bytes));
@@ -242,7 +242,7 @@ class States {
   }
 }
 
-/** The part of each sheet, by the sheet's name: sheets are written in their order. */
+/** The part of each sheet by its name; parts are numbered in sheet order. */
 function sheetParts(workbook: Workbook, parts: Parts): Map<string, string> {
   const number = (part: string): number => Number(/(\d+)\.xml$/.exec(part)?.[1] ?? 0);
   const texts = [...parts]
@@ -252,7 +252,7 @@ function sheetParts(workbook: Workbook, parts: Parts): Map<string, string> {
   return new Map(workbook.sheets.map(({ name }, index) => [name, texts[index] ?? ""]));
 }
 
-/** A second 新建 is refused when the first was done after all. */
+/** A second 新建 is refused if the first was applied after all. */
 function expectRefusal(error: unknown): void {
   if (!(error instanceof HostError)) throw error;
 }

@@ -1,4 +1,4 @@
-/** The workbooks that the flows of the fault matrix begin with. */
+/** The workbooks from which the flows of the fault matrix start. */
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Workbook } from "../../../src/xlsx";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
@@ -14,7 +14,7 @@ export async function fileAfter(
   return bytesOf(excel.workbook);
 }
 
-/** What a recompute would do to each sheet, tried on a copy. */
+/** What a recompute would do to each sheet, from a run on a copy. */
 async function kindsOfNext(workbook: Workbook): Promise<Record<string, string>> {
   const copy = await openExcel(loadXlsx(bytesOf(workbook)));
   const { plan } = await copy.operations.recompute();
@@ -27,7 +27,7 @@ export interface FaultFiles {
   readonly recomputed: Uint8Array;
   /** Recomputed, then a figure was changed */
   readonly otherFigures: Uint8Array;
-  /** Recomputed, then an indicator was added: a form has to be laid anew */
+  /** Recomputed, then an indicator was added, so that a form must be rebuilt */
   readonly otherLayout: Uint8Array;
 }
 

@@ -18,7 +18,7 @@ export function faultTests(flows: Flows, choice: "representatives" | "all points
   });
 
   describe.each(Object.entries(flows))("%s", (name, { prepare, cancels = false, restores = false }) => {
-    const count = { points: 0, before: 0, after: 0, between: 0, told: 0 };
+    const count = { points: 0, before: 0, after: 0, between: 0, reported: 0 };
     let bench: Bench | null = null;
     let points: ReadonlyMap<FaultClass, readonly AnyPoint[]> = new Map();
 
@@ -33,7 +33,7 @@ export function faultTests(flows: Flows, choice: "representatives" | "all points
     afterAll(() => {
       bench?.close();
       tally.push(
-        `${name}: ${count.points} points, ${count.before} as before, ${count.after} as after, ${count.between} between (${count.told} reported and restored later)`,
+        `${name}: ${count.points} points, ${count.before} as before, ${count.after} as after, ${count.between} between (${count.reported} reported and restored later)`,
       );
     });
 
@@ -44,10 +44,10 @@ export function faultTests(flows: Flows, choice: "representatives" | "all points
       expect(all.length).toBeGreaterThan(0);
       const failures: string[] = [];
       for (const point of choice === "all points" ? all : representativesOf(all)) {
-        const { state, told, troubles } = await bench.try(point);
+        const { state, reported, troubles } = await bench.try(point);
         count.points += 1;
         count[state] += 1;
-        if (told) count.told += 1;
+        if (reported) count.reported += 1;
         for (const trouble of troubles) failures.push(`${nameOf(point)}: ${trouble}`);
       }
       expect(failures).toEqual([]);
