@@ -1,17 +1,16 @@
 /** The real pane with its real operations on a workbook in the embedded host, through the genuine Office.js. */
 import "../support/nodeGlobals";
 import "@testing-library/jest-dom";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { HostOptions } from "../../src/emulator";
 import { loadXlsx } from "../../src/xlsx/file";
-import { messagesIn, type Language } from "../../src/locales";
-import { MessagesContext } from "../../src/taskpane/context";
+import type { Language } from "../../src/locales";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { LongTimers } from "../support/longTimers";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../support/openExcel";
 import "../support/resizeObserver";
+import { PaneFrame } from "./PaneFrame";
 import "./slowMachine";
 import "../support/everyLanguage";
 
@@ -40,11 +39,9 @@ export async function openPaneInExcel(
   timers = new LongTimers();
   options.before?.(excel);
   render(
-    <FluentProvider theme={webLightTheme}>
-      <MessagesContext value={messagesIn(options.language ?? "zh-CN")}>
-        <TaskPane operations={excel.operations} />
-      </MessagesContext>
-    </FluentProvider>,
+    <PaneFrame language={options.language ?? "zh-CN"}>
+      <TaskPane operations={excel.operations} />
+    </PaneFrame>,
   );
   const pane = { ...excel, user: userEvent.setup(), expire: () => timers?.expire() };
   return pane;

@@ -1,12 +1,11 @@
 /** Renders the pane as its page does, on a workbook that answers as it is told. */
 import "@testing-library/jest-dom";
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { messagesIn, type Language } from "../../src/locales";
-import { MessagesContext } from "../../src/taskpane/context";
+import type { Language } from "../../src/locales";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import "../support/resizeObserver";
+import { PaneFrame } from "./PaneFrame";
 import "./slowMachine";
 import type { FakeOperations } from "./fakeOperations";
 import "../support/everyLanguage";
@@ -20,11 +19,9 @@ export async function openPane(
   // jsdom says that a page whose focused element is gone has not got the focus.
   document.hasFocus = () => true;
   render(
-    <FluentProvider theme={webLightTheme}>
-      <MessagesContext value={messagesIn(language)}>
-        <TaskPane operations={operations} />
-      </MessagesContext>
-    </FluentProvider>,
+    <PaneFrame language={language}>
+      <TaskPane operations={operations} />
+    </PaneFrame>,
   );
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
   return userEvent.setup(options);
