@@ -81,3 +81,32 @@ test("no file imports a package that its room may not use", () => {
   );
   expect(wrong.map(describeImport)).toEqual([]);
 });
+
+test("no files import each other in a circle at run time", () => {
+  const targets = new Map<string, string[]>();
+  for (const { from, to, isPackage, typeOnly } of imports) {
+    if (!isPackage && !typeOnly) targets.set(from, [...(targets.get(from) ?? []), to]);
+  }
+  expect(cyclesIn(targets)).toEqual([]);
+});
+
+/** One cycle for each back edge of a depth-first search, as `a → b → a` */
+function cyclesIn(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const cycles: string[] = [];
+  const path: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string): void => {
+    if (done.has(file)) return;
+    const at = path.indexOf(file);
+    if (at >= 0) {
+      cycles.push([...path.slice(at), file].join(" → "));
+      return;
+    }
+    path.push(file);
+    for (const target of targets.get(file) ?? []) visit(target);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file);
+  return cycles;
+}
