@@ -139,9 +139,9 @@ function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
 }
 
 function reportOn(result: RecomputeResult, cost: ReportCost): Report {
-  const { selfEvaluation, evaluation, judged, left, overwritten } = result;
+  const { selfEvaluation, evaluation, triage, left, overwritten } = result;
   return {
-    ...reportOf(selfEvaluation, evaluation, judged, sentenceOf, cost),
+    ...reportOf(selfEvaluation, evaluation, triage, sentenceOf, cost),
     ...(left.length > 0 ? { left: left.map(reportCell) } : {}),
     ...(overwritten.length > 0 ? { overwritten: overwritten.map(reportCell) } : {}),
   };

@@ -43,7 +43,7 @@ export interface Triage {
 }
 
 /** Divides the findings by what has been accepted. Each acceptance covers at most one finding. */
-export function triage(
+export function triageFindings(
   findings: readonly Finding[],
   selfEvaluation: SelfEvaluation,
   acceptances: readonly Acceptance[],

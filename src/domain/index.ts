@@ -40,7 +40,7 @@ export {
   addingTo,
   canAccept,
   changedAcceptances,
-  triage,
+  triageFindings,
 } from "./acceptance";
 export type { Acceptance, AcceptanceChange, Triage } from "./acceptance";
 export { demandsReason, isReason, reasonLength, reasonsDue } from "./reasons";

@@ -11,7 +11,7 @@ export interface DoctorMessages {
   readonly intro: string;
   /** Every name is in order */
   readonly allSound: string;
-  readonly ailingNames: string;
+  readonly faultyNames: string;
   readonly soundNames: (count: number) => string;
   readonly severity: Record<NameDiagnosis["severity"], string>;
   readonly state: Record<NameDiagnosis["state"], string>;

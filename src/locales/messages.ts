@@ -73,7 +73,7 @@ export interface Messages {
     readonly complete: string;
     readonly partial: (unusable: number) => string;
     /** All names exist, but `count` of them need a repair */
-    readonly ailing: (count: number) => string;
+    readonly faulty: (count: number) => string;
     readonly none: string;
     /** The workbook could not be read */
     readonly unknown: string;

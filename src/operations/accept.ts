@@ -14,7 +14,7 @@ export function run(
   finding: Finding,
   reason: string,
 ): Promise<Accepted> {
-  const { acceptances, judged, selfEvaluation } = result;
+  const { acceptances, triage, selfEvaluation } = result;
   const added = acceptanceOf(finding, selfEvaluation, reason.trim());
-  return changed(result, addingTo(acceptances, added, existingAcceptance(result, finding), judged), options);
+  return changed(result, addingTo(acceptances, added, existingAcceptance(result, finding), triage), options);
 }

@@ -59,7 +59,7 @@ export interface Accepted {
   /** As the workbook stores them */
   readonly acceptances: readonly Acceptance[];
   /** What they mean for the findings of the evaluation */
-  readonly judged: Triage;
+  readonly triage: Triage;
 }
 
 export interface RecomputeResult extends Accepted {

@@ -53,9 +53,9 @@ export default function Results(props: {
   const styles = useStyles();
   const messages = useMessages();
   const { pane, result, written, drafts } = props;
-  const { evaluation, inspection, judged, selfEvaluation } = result;
+  const { evaluation, inspection, triage, selfEvaluation } = result;
   const { run, goTo, follow } = pane;
-  const counts = countBySeverity(judged.open);
+  const counts = countBySeverity(triage.open);
   /** Null until the user has chosen: then findings come first, if there are any to deal with. */
   const [chosen, setChosen] = useState<ResultTab | null>(null);
   const shown = chosen ?? (counts.error + counts.warning > 0 ? "findings" : "overview");
@@ -70,8 +70,8 @@ export default function Results(props: {
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
   const owed = due.filter((one) => !written.has(one.id)).length;
   const accepted = useMemo(
-    () => evaluation.findings.filter((finding) => judged.accepted.has(finding)),
-    [evaluation, judged],
+    () => evaluation.findings.filter((finding) => triage.accepted.has(finding)),
+    [evaluation, triage],
   );
   /** The row of 原因 to go to, if the user comes from one of its findings */
   const [cause, setCause] = useState<ReasonCause | null>(null);
@@ -81,7 +81,7 @@ export default function Results(props: {
   }, []);
   const desk = useMemo(
     () => ({
-      judged,
+      triage,
       drafts,
       busy,
       accept: (finding: Finding, reason: string, done: () => void) =>
@@ -89,22 +89,22 @@ export default function Results(props: {
       revoke: (finding: Finding) => run("revoke", [result, finding]),
       showReason,
     }),
-    [judged, drafts, busy, run, result, showReason],
+    [triage, drafts, busy, run, result, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {
     overview: () => <Overview result={result} onGoTo={goTo} />,
     findings: () => (
       <DeskContext value={desk}>
-        {judged.open.length === 0 ? (
+        {triage.open.length === 0 ? (
           <p className={styles.report}>
-            {judged.accepted.size === 0
+            {triage.accepted.size === 0
               ? messages.findings.none
               : reasonDeskMessages(messages.language).accept.allAccepted}
           </p>
         ) : (
           <FindingList
-            findings={judged.open}
+            findings={triage.open}
             projectOf={projectOf}
             sheets={sheets}
             view={view}
@@ -135,13 +135,13 @@ export default function Results(props: {
   );
 
   const panel = useRef<HTMLDivElement>(null);
-  const shownBefore = useRef(judged);
+  const shownBefore = useRef(triage);
   useEffect(() => {
     // A finding that was just accepted moves to another list, and the focused button with it.
-    const moved = shownBefore.current !== judged;
-    shownBefore.current = judged;
+    const moved = shownBefore.current !== triage;
+    shownBefore.current = triage;
     if (moved && focusIsLost()) panel.current?.focus();
-  }, [judged]);
+  }, [triage]);
 
   return (
     <div className={styles.results}>
@@ -162,7 +162,7 @@ export default function Results(props: {
         }}
       >
         {tab("overview", tabs.overview)}
-        {tab("findings", tabs.findings(judged.open.length))}
+        {tab("findings", tabs.findings(triage.open.length))}
         {tab("reasons", tabs.reasons(owed))}
       </TabList>
       <div

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     gap: "12px",
     overflowWrap: "anywhere",
   },
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   primary: { flexGrow: 99 },
   secondary: { flexGrow: 1, paddingInline: "12px" },
   entry: { paddingInline: "8px" },
@@ -74,8 +74,8 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
 
-  const orders = useRef<HTMLDivElement>(null);
-  const focus = useKeptFocus(orders);
+  const actions = useRef<HTMLDivElement>(null);
+  const focus = useKeptFocus(actions);
 
   const inspected = inspection !== null;
   useEffect(() => {
@@ -109,7 +109,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
       )}
 
       {!atHome ? null : nothingFound ? (
-        <div ref={orders}>
+        <div ref={actions}>
           <EmptyWorkbook
             activity={activity}
             forms={formsFound}
@@ -118,7 +118,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
           />
         </div>
       ) : (
-        <div ref={orders} className={styles.orders}>
+        <div ref={actions} className={styles.actions}>
           {/* disabledFocusable: a button that is disabled while it runs would lose the focus. */}
           <Button
             className={styles.primary}

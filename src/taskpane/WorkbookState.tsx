@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     columnGap: "12px",
     rowGap: "4px",
   },
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
   row: { display: "contents" },
   state: { color: tokens.colorNeutralForeground2 },
 });
@@ -85,8 +85,8 @@ export function WorkbookState(props: {
 
   const unusable = inspection.names.filter((name) => name.state !== "area");
   const complete = inspection.workbook === "complete";
-  const { ailing } = inspection.diagnosis;
-  const sound = complete && ailing === 0;
+  const { faultCount } = inspection.diagnosis;
+  const sound = complete && faultCount === 0;
   return (
     <details className={styles.details} open={!sound || doctorShown}>
       <summary className={styles.summary}>
@@ -100,14 +100,14 @@ export function WorkbookState(props: {
             {sound
               ? messages.workbook.complete
               : complete
-                ? messages.workbook.ailing(ailing)
+                ? messages.workbook.faulty(faultCount)
                 : messages.workbook.partial(unusable.length)}
           </span>
         </span>
       </summary>
       {/* If something is wrong, names that were found need no line. */}
       {!doctorShown && (sound || !complete) && <NameList names={complete ? inspection.names : unusable} />}
-      <div className={styles.orders}>
+      <div className={styles.actions}>
         <Button size="small" onClick={props.onInspect}>
           {messages.operations.inspect.button}
         </Button>

@@ -6,7 +6,7 @@ import type { ReasonCause } from "../domain/reasons";
 import type { DraftStore } from "./drafts";
 
 export interface Desk {
-  readonly judged: Triage;
+  readonly triage: Triage;
   readonly drafts: DraftStore;
   readonly busy: boolean;
   /** `done` is called when it is stored */

@@ -187,7 +187,7 @@ function offerOf(error: unknown): RestoreOffer | null {
     cells: error.cells,
     names: error.definedNames,
     removedNames: [],
-    keptSheets: [],
-    keptCells: [],
+    skippedSheets: [],
+    skippedCells: [],
   };
 }

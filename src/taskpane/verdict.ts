@@ -10,6 +10,6 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
 }
 
 /** Counts what is open, and what the user has accepted. */
-export function verdictText({ judged }: RecomputeResult, messages: Messages): string {
-  return messages.result.verdict(countBySeverity(judged.open), judged.accepted.size);
+export function verdictText({ triage }: RecomputeResult, messages: Messages): string {
+  return messages.result.verdict(countBySeverity(triage.open), triage.accepted.size);
 }

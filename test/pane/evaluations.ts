@@ -38,7 +38,7 @@ export function inspectionWith(states: Readonly<Record<string, NameReport["state
   });
   const found = names.filter((name) => name.state === "area").length;
   const workbook = found === 0 ? "none" : found === names.length ? "complete" : "partial";
-  const diagnosis = { names: [], ailing: names.length - found, together: null };
+  const diagnosis = { names: [], faultCount: names.length - found, together: null };
   return { names, workbook, diagnosis, highlighted: false };
 }
 
@@ -154,7 +154,7 @@ function acceptance({ code, cells }: Finding, reason: string): Acceptance {
   return { code, words: "", figures: "", cell: cells[0] ?? "", reason };
 }
 
-export function judgedOf(
+export function triageOf(
   findings: readonly Finding[],
   accepted: ReadonlyMap<Finding, string> = new Map(),
   reopened: ReadonlyMap<Finding, string> = new Map(),
@@ -195,7 +195,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
   };
   return {
     acceptances: [],
-    judged: judgedOf(evaluation.findings, parts.accepted, parts.reopened),
+    triage: triageOf(evaluation.findings, parts.accepted, parts.reopened),
     inspection: parts.inspection ?? COMPLETE,
     selfEvaluation,
     evaluation,

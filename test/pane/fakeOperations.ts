@@ -20,7 +20,7 @@ import type { SelectionOffer } from "../../src/workbook/doctor/selection";
 import type { ColumnChoice } from "../../src/workbook/submitted";
 import type { Overwritten } from "../../src/workbook/preview/conflicts";
 import { Cancelled } from "../../src/excel/errors";
-import { COMPLETE, judgedOf, result } from "./evaluations";
+import { COMPLETE, triageOf, result } from "./evaluations";
 
 /** Operations with prepared answers, which record how they were called. */
 export class FakeOperations implements Operations {
@@ -182,16 +182,16 @@ export class FakeOperations implements Operations {
 
   async accept(of: RecomputeResult, finding: Finding, reason: string): Promise<Accepted> {
     this.failIfSet("accept");
-    const accepted = new Map([...of.judged.accepted].map(([one, { reason: given }]) => [one, given]));
+    const accepted = new Map([...of.triage.accepted].map(([one, { reason: given }]) => [one, given]));
     accepted.set(finding, reason);
-    return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
+    return { acceptances: [], triage: triageOf(of.evaluation.findings, accepted) };
   }
 
   async revoke(of: RecomputeResult, finding: Finding): Promise<Accepted> {
     this.failIfSet("revoke");
-    const accepted = new Map([...of.judged.accepted].map(([one, { reason }]) => [one, reason]));
+    const accepted = new Map([...of.triage.accepted].map(([one, { reason }]) => [one, reason]));
     accepted.delete(finding);
-    return { acceptances: [], judged: judgedOf(of.evaluation.findings, accepted) };
+    return { acceptances: [], triage: triageOf(of.evaluation.findings, accepted) };
   }
 
   /** What is selected, as `readSelection` answers */

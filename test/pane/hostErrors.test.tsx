@@ -16,7 +16,7 @@ import { published } from "../support/publishedForms";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { closePaneInExcel, fileOf, openPaneInExcel, settled, type PaneInExcel } from "./paneInExcel";
 
-type FileName = "blank" | "filled" | "recomputed" | "ailing" | "form";
+type FileName = "blank" | "filled" | "recomputed" | "faultCount" | "form";
 const files = new Map<FileName, Uint8Array>();
 
 async function fileAfter(file: Uint8Array, act: (excel: OpenExcel) => Promise<unknown>): Promise<Uint8Array> {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   files.set("filled", filled);
   files.set("recomputed", await fileAfter(filled, ({ operations }) => operations.recompute()));
   files.set(
-    "ailing",
+    "faultCount",
     await fileAfter(filled, ({ workbook }) => {
       const index = workbook.names.findIndex(({ name }) => name === "绩效_项目");
       workbook.names.splice(index, 1);
@@ -120,7 +120,7 @@ const ORDERS = {
     done: () => expect(screen.getByText(`已说明：${REASON}`)).toBeVisible(),
   },
   绑定所选区域: {
-    file: "ailing",
+    file: "faultCount",
     prepare: async (pane) => {
       await click("诊断与修复")(pane);
       await screen.findByRole("heading", { name: "绩效_项目" });
@@ -130,7 +130,7 @@ const ORDERS = {
     done: () => expect(screen.getByRole("region", { name: "请确认" })).toBeVisible(),
   },
   确认修复: {
-    file: "ailing",
+    file: "faultCount",
     prepare: async (pane) => {
       await click("诊断与修复")(pane);
       await pane.user.click(await screen.findByRole("button", { name: /^绑定到/ }));

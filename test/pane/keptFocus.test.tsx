@@ -22,8 +22,8 @@ describe("what was pressed is gone, and the focus is not lost", () => {
       cells: [],
       names: [],
       removedNames: [],
-      keptSheets: [],
-      keptCells: [],
+      skippedSheets: [],
+      skippedCells: [],
     };
     const user = await openPane(operations);
     await recompute(user);

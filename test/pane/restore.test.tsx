@@ -14,8 +14,8 @@ const OFFER: RestoreOffer = {
   cells: [],
   names: [],
   removedNames: [],
-  keptSheets: [],
-  keptCells: ["附件5!C4"],
+  skippedSheets: [],
+  skippedCells: ["附件5!C4"],
 };
 
 const button = (): HTMLElement | null => screen.queryByRole("button", { name: "还原" });
@@ -43,7 +43,7 @@ test("after a recompute 还原 says what it would do and what it would leave alo
 
 test("it is offered when the pane is opened on a workbook that can be restored, in English, too", async () => {
   const operations = new FakeOperations();
-  operations.offer = { ...OFFER, keptCells: [] };
+  operations.offer = { ...OFFER, skippedCells: [] };
   await openPane(operations, "en-US");
   const restore = await screen.findByRole("button", { name: "Restore" });
   expect(restore).toHaveAccessibleDescription(

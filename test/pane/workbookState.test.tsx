@@ -81,8 +81,8 @@ describe("an empty workbook", () => {
       cells: [],
       names: ["绩效_资金"],
       removedNames: [],
-      keptSheets: [],
-      keptCells: [],
+      skippedSheets: [],
+      skippedCells: [],
     };
     operations.restore = () => new Promise(() => undefined);
     const user = await openPane(operations);

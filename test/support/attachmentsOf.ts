@@ -1,5 +1,5 @@
 /** The sheets that a recompute of a snapshot would write, with placeholder sentences. */
-import { triage, type Acceptance } from "../../src/domain/acceptance";
+import { triageFindings, type Acceptance } from "../../src/domain/acceptance";
 import { evaluate } from "../../src/domain/evaluate";
 import type { Evaluation } from "../../src/domain/evaluation";
 import type { Severity } from "../../src/domain/finding";
@@ -28,7 +28,7 @@ export function recomputed(
     attachmentSteps({
       selfEvaluation,
       evaluation,
-      judged: triage(evaluation.findings, selfEvaluation, acceptances),
+      triage: triageFindings(evaluation.findings, selfEvaluation, acceptances),
       sentence: ({ code }) => `判定：${code}`,
       severityName: (severity) => SEVERITIES[severity],
       writtenAt,

@@ -152,10 +152,10 @@ export async function rollBack(
 }
 
 /** What the plan has yet to restore. */
-function notRestored({ remove, relay, highlights, cells, names }: UndoPlan): HostErrorDetails {
+function notRestored({ remove, rebuild, highlights, cells, names }: UndoPlan): HostErrorDetails {
   return {
     definedNames: names.map(({ name }) => name),
-    sheets: [...new Set([...remove, ...[...relay, ...highlights].map(({ sheet }) => sheet)])],
+    sheets: [...new Set([...remove, ...[...rebuild, ...highlights].map(({ sheet }) => sheet)])],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };
 }

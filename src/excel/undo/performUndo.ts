@@ -3,7 +3,7 @@ import { sameSheetName, type Area } from "../../a1";
 import { textInput } from "../../workbook/cells";
 import { contentsOf, type Content, type ContentArea, type ContentGrid } from "../../workbook/undo/contents";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
-import { planUndo, sheetsToRead, type RelaidSheet, type UndoPlan } from "../../workbook/undo/plan";
+import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
 import { UNCHANGED } from "../render/cellInput";
 import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";
@@ -143,7 +143,7 @@ export function undoSteps(
   previous: string | null,
   savedState: string | null,
 ): Step[] {
-  const written = [...plan.relay, ...plan.cells, ...plan.highlights].map(({ sheet }) => sheet);
+  const written = [...plan.rebuild, ...plan.cells, ...plan.highlights].map(({ sheet }) => sheet);
   refuseProtected(workbook.sheets, written);
   if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
   return [
@@ -153,7 +153,7 @@ export function undoSteps(
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
-  const { relay, cells, highlights, names, active, remove } = plan;
+  const { rebuild, cells, highlights, names, active, remove } = plan;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return [
     ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
@@ -161,7 +161,7 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedU
       const ofSheet = cells.filter((cell) => cell.sheet === sheet);
       return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
     }),
-    ...relay.flatMap((sheet) => rebuildSteps(sheet, workbook.r1c1)),
+    ...rebuild.flatMap((sheet) => rebuildSteps(sheet, workbook.r1c1)),
     ...highlights.map((former) =>
       step(former, (context) => {
         removeHighlights(context, former.remove);
@@ -231,7 +231,7 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
 }
 
 function rebuildSteps(
-  { sheet, area, cleared, definition, layout, contents }: RelaidSheet,
+  { sheet, area, cleared, definition, layout, contents }: SheetToRebuild,
   r1c1: boolean,
 ): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>

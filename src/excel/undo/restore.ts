@@ -29,9 +29,9 @@ export interface Restoration {
   readonly names: readonly string[];
   /** Deleted names, except those of deleted sheets */
   readonly removedNames: readonly string[];
-  /** Changed by the user since and therefore kept: sheets, and cells with their sheet */
-  readonly keptSheets: readonly string[];
-  readonly keptCells: readonly string[];
+  /** Not restored because the user has changed them since: sheets, and cells with their sheet */
+  readonly skippedSheets: readonly string[];
+  readonly skippedCells: readonly string[];
 }
 
 export interface RestoreOffer extends Restoration {
@@ -86,8 +86,8 @@ const NOTHING: Restoration = {
   cells: [],
   names: [],
   removedNames: [],
-  keptSheets: [],
-  keptCells: [],
+  skippedSheets: [],
+  skippedCells: [],
 };
 
 interface FoundJournal extends Stored {
@@ -108,21 +108,21 @@ async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
   return { ...stored, journal: stored.journal, text };
 }
 
-function restorationOf({ remove, relay, cells, highlights, names, kept }: UndoPlan): Restoration {
+function restorationOf({ remove, rebuild, cells, highlights, names, skipped }: UndoPlan): Restoration {
   return {
     removed: remove,
     restored: [
-      ...new Set([...relay, ...cells.filter(({ input }) => input !== true)].map(({ sheet }) => sheet)),
+      ...new Set([...rebuild, ...cells.filter(({ input }) => input !== true)].map(({ sheet }) => sheet)),
     ],
-    plain: relay.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
+    plain: rebuild.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
     highlights: highlights.length > 0,
     cells: cells
       .filter(({ input }) => input === true)
       .map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
     names: [...new Set(names.filter(({ before }) => before !== null).map(({ name }) => name))],
     removedNames: names.filter((name) => isRemovedAlone(name, remove)).map(({ name }) => name),
-    keptSheets: kept.sheets,
-    keptCells: kept.cells,
+    skippedSheets: skipped.sheets,
+    skippedCells: skipped.cells,
   };
 }
 
@@ -132,18 +132,18 @@ function isRemovedAlone({ before, after }: FormerName, removed: readonly string[
   return !removed.some((name) => sameSheetName(name, sheet));
 }
 
-function isNothing({ remove, relay, cells, highlights, names }: UndoPlan): boolean {
-  return remove.length + relay.length + cells.length + highlights.length + names.length === 0;
+function isNothing({ remove, rebuild, cells, highlights, names }: UndoPlan): boolean {
+  return remove.length + rebuild.length + cells.length + highlights.length + names.length === 0;
 }
 
 /** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */
-function journalOfRestore(journal: Journal, { remove, relay, cells }: UndoPlan): Journal {
+function journalOfRestore(journal: Journal, { remove, rebuild, cells }: UndoPlan): Journal {
   return {
     ...journal,
     order: "restore",
     phase: "open",
     created: journal.created.filter(({ sheet }) => remove.includes(sheet)),
-    rebuilt: journal.rebuilt.filter(({ sheet }) => relay.some((one) => one.sheet === sheet)),
+    rebuilt: journal.rebuilt.filter(({ sheet }) => rebuild.some((one) => one.sheet === sheet)),
     cells,
   };
 }
@@ -157,13 +157,13 @@ function stateAfterRestore(
     ({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name),
   );
   const layouts = remaining.map(
-    ({ name, ownedLayout }) => plan.relay.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
+    ({ name, ownedLayout }) => plan.rebuild.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
   );
-  const kept = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
-  if (kept.length === 0) return null;
+  const stored = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
+  if (stored.length === 0) return null;
   return storedText({
     format: 1,
-    looks: Object.fromEntries(kept),
+    looks: Object.fromEntries(stored),
     written: writtenAfterRestore(journal, written, plan, remaining),
     journal: null,
     previous: null,
@@ -174,10 +174,10 @@ function stateAfterRestore(
 function writtenAfterRestore(
   journal: Journal,
   written: Stored["written"],
-  { relay, cells }: UndoPlan,
+  { rebuild, cells }: UndoPlan,
   remaining: readonly SheetSnapshot[],
 ): Stored["written"] {
-  const restored = new Set([...relay, ...cells].map(({ sheet }) => sheet));
+  const restored = new Set([...rebuild, ...cells].map(({ sheet }) => sheet));
   const former = journal.written ?? {};
   return Object.fromEntries(
     remaining.flatMap(({ name }) => {

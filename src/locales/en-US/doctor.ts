@@ -31,7 +31,7 @@ export const doctor: DoctorMessages = {
   intro:
     "Each repair first shows what it changes, from what to what, and is done only when you confirm it. Restore takes it back.",
   allSound: "All names are in order, with all their headings.",
-  ailingNames: "Names to be repaired",
+  faultyNames: "Names to be repaired",
   soundNames: (count) => (count === 1 ? "1 name in order" : `${count} names in order`),
   severity: { error: "Must be repaired", warning: "Should be repaired", none: "In order" },
   state: {

@@ -37,8 +37,8 @@ const putBack = ({
   ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
   ...(removedNames.length > 0 ? [`names ${firstOf(removedNames)} removed`] : []),
 ];
-const kept = ({ keptSheets, keptCells }: Restoration): string => {
-  const places = [...keptSheets, ...keptCells];
+const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
+  const places = [...skippedSheets, ...skippedCells];
   if (places.length === 0) return "";
   return `Changed since, and left alone: ${firstOf(places)}.`;
 };
@@ -80,7 +80,7 @@ export const messages: Messages = {
 
   workbook: {
     complete: "Standard workbook: every table found",
-    ailing: (count) => `Standard workbook: every table found, ${plural(count, "place")} to repair`,
+    faulty: (count) => `Standard workbook: every table found, ${plural(count, "place")} to repair`,
     partial: (unusable) =>
       `Standard workbook: ${plural(unusable, "table or cell", "tables or cells")} not found`,
     unknown: "The workbook has not been checked",
@@ -122,10 +122,10 @@ export const messages: Messages = {
 
   restore: {
     offer: (offer) => {
-      return `${RESTORED[offer.kind]}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${kept(offer)}`.trim();
+      return `${RESTORED[offer.kind]}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${skipped(offer)}`.trim();
     },
     done: (result) =>
-      `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}. ${kept(result)}`.trim(),
+      `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}. ${skipped(result)}`.trim(),
   },
 
   result: {

@@ -28,7 +28,7 @@ export const doctor: DoctorMessages = {
   heading: "名称诊断",
   intro: "修复前先列明由何处改到何处，确认后才执行；执行后可用“还原”撤回。",
   allSound: "全部名称正常，表头齐全。",
-  ailingNames: "需要修复的名称",
+  faultyNames: "需要修复的名称",
   soundNames: (count) => `正常的名称 ${count} 个`,
   severity: { error: "必须修复", warning: "建议修复", none: "正常" },
   state: {

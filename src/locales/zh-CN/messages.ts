@@ -32,8 +32,8 @@ const putBack = (
   ...(removedNames.length > 0 ? [`${already}删除名称${firstOf(removedNames)}`] : []),
 ];
 
-const kept = ({ keptSheets, keptCells }: Restoration): string => {
-  const places = [...keptSheets, ...keptCells];
+const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
+  const places = [...skippedSheets, ...skippedCells];
   if (places.length === 0) return "";
   return `此后已改动的保持不变：${firstOf(places)}。`;
 };
@@ -76,7 +76,7 @@ export const messages: Messages = {
   workbook: {
     complete: "标准自评工作簿：各表识别正常",
     partial: (unusable) => `标准自评工作簿：有 ${unusable} 处未能识别`,
-    ailing: (count) => `标准自评工作簿：各表已识别，其中 ${count} 处需要修复`,
+    faulty: (count) => `标准自评工作簿：各表已识别，其中 ${count} 处需要修复`,
     unknown: "尚未检查工作簿",
     none: "这不是标准自评工作簿",
     noneNext: "可在本工作簿中新建标准自评工作表，填好后一键重算；也可先用样例试一试。",
@@ -109,11 +109,11 @@ export const messages: Messages = {
 
   restore: {
     offer: (offer) => {
-      return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${kept(offer)}`;
+      return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${skipped(offer)}`;
     },
     done: (result) => {
       const done = putBack(result, "已");
-      return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${kept(result)}`;
+      return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${skipped(result)}`;
     },
   },
 

@@ -1,12 +1,12 @@
-import { triage, type Acceptance, type AcceptanceChange } from "../../domain/acceptance";
+import { triageFindings, type Acceptance, type AcceptanceChange } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
 import { changeAcceptances } from "../../excel/acceptances";
 import type { HostOptions } from "../../excel/run";
 import type { Accepted, RecomputeResult } from "../types";
 
 /** Also one that no longer holds because figures have changed */
-export function existingAcceptance({ judged }: RecomputeResult, finding: Finding): Acceptance | undefined {
-  return judged.accepted.get(finding) ?? judged.reopened.get(finding);
+export function existingAcceptance({ triage }: RecomputeResult, finding: Finding): Acceptance | undefined {
+  return triage.accepted.get(finding) ?? triage.reopened.get(finding);
 }
 
 /** Stores the change in the workbook and gives what is accepted then. */
@@ -16,5 +16,5 @@ export async function changed(
   options: HostOptions,
 ): Promise<Accepted> {
   const acceptances = await changeAcceptances(change, options);
-  return { acceptances, judged: triage(evaluation.findings, selfEvaluation, acceptances) };
+  return { acceptances, triage: triageFindings(evaluation.findings, selfEvaluation, acceptances) };
 }

@@ -1,5 +1,5 @@
 /** 一键重算 in two halves: `prepare` plans what to write, so that it can be shown before `finish` writes it. */
-import { triage, type Acceptance, type Triage } from "../../domain/acceptance";
+import { triageFindings, type Acceptance, type Triage } from "../../domain/acceptance";
 import { evaluateSteps } from "../../domain/evaluate";
 import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
@@ -35,7 +35,7 @@ export interface Prepared extends Preview {
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
-  readonly judged: Triage;
+  readonly triage: Triage;
 }
 
 /**
@@ -56,20 +56,20 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
   const { pause } = options;
   const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), pause);
   const { acceptances } = snapshot;
-  const judged = triage(evaluation.findings, selfEvaluation, acceptances);
+  const triage = triageFindings(evaluation.findings, selfEvaluation, acceptances);
   // The sheets are official documents: Chinese, whatever the language of the pane.
   const { findings: texts } = messagesIn("zh-CN");
   const content = {
     selfEvaluation,
     evaluation,
-    judged,
+    triage,
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
     severityName: (severity: Severity) => texts.severity[severity],
     writtenAt: minuteOf(time),
     version: options.version,
   };
   const sheets = await runYielding(attachmentSteps(content), pause);
-  const plan = await runYielding(planWriteSteps(snapshot, sheets, judged.open), pause);
+  const plan = await runYielding(planWriteSteps(snapshot, sheets, triage.open), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
   return {
@@ -78,7 +78,7 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
     selfEvaluation,
     evaluation,
     acceptances,
-    judged,
+    triage,
     plan,
     conflicts,
     overwritten,
@@ -102,7 +102,7 @@ export async function finish(
   asked: boolean,
   options: HostOptions,
 ): Promise<RecomputeResult> {
-  const { snapshot, inspection, selfEvaluation, evaluation, acceptances, judged } = prepared;
+  const { snapshot, inspection, selfEvaluation, evaluation, acceptances, triage } = prepared;
   const { plan, ...decided } = settle(prepared.plan, prepared.conflicts, overwritten);
   refuseCancelled(options);
   await applyPlan(plan, snapshot, options, { ...decided, asked });
@@ -113,7 +113,7 @@ export async function finish(
     selfEvaluation,
     evaluation,
     acceptances,
-    judged,
+    triage,
     plan,
     readBack: cellCounts(plan),
     record: recordIn(plan),

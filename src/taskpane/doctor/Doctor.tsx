@@ -54,7 +54,7 @@ export default function Doctor(props: {
     props.onRepair(agreed);
   };
 
-  const ailing = diagnosis.names.filter(({ severity }) => severity !== "none");
+  const faulty = diagnosis.names.filter(({ severity }) => severity !== "none");
   const sound = diagnosis.names.filter(({ severity }) => severity === "none");
   const { together } = diagnosis;
   const allChosen = together !== null && proposal?.kind === "repair" && proposal.repair === together;
@@ -104,11 +104,11 @@ export default function Doctor(props: {
           />
         </div>
       )}
-      {ailing.length === 0 ? (
+      {faulty.length === 0 ? (
         <p>{texts.allSound}</p>
       ) : (
-        <ul className={styles.list} aria-label={texts.ailingNames}>
-          {rows(ailing)}
+        <ul className={styles.list} aria-label={texts.faultyNames}>
+          {rows(faulty)}
         </ul>
       )}
       {sound.length > 0 && (

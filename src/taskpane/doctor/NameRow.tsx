@@ -27,8 +27,8 @@ const useStyles = makeStyles({
   state: { color: tokens.colorNeutralForeground2 },
   sound: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
   problems: { margin: 0, paddingInlineStart: "28px" },
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  order: { height: "auto", textAlign: "left" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  action: { height: "auto", textAlign: "left" },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   refusal: { margin: 0, display: "flex", gap: "8px", alignItems: "flex-start" },
 });
@@ -90,11 +90,11 @@ export function NameRow(props: {
         </ul>
       )}
       {(repairs.length > 0 || bindable) && (
-        <div className={styles.orders}>
+        <div className={styles.actions}>
           {repairs.map((repair) => (
             <Button
               key={JSON.stringify(repair)}
-              className={styles.order}
+              className={styles.action}
               size="small"
               aria-expanded={repair === chosen}
               disabledFocusable={busy}
@@ -105,7 +105,7 @@ export function NameRow(props: {
           ))}
           {bindable && (
             <Button
-              className={styles.order}
+              className={styles.action}
               size="small"
               appearance={severity === "none" ? "subtle" : "secondary"}
               aria-expanded={offered !== null}

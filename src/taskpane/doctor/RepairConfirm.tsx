@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
   text: { margin: 0 },
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 interface Change {
@@ -87,7 +87,7 @@ export function RepairConfirm(props: {
         <p className={styles.text}>{confirm.lacks(lacking.map(({ heading }) => heading))}</p>
       )}
       {table?.closingRow === false && <p className={styles.text}>{confirm.lacksClosingRow}</p>}
-      <div className={styles.orders}>
+      <div className={styles.actions}>
         <Button
           appearance="primary"
           disabledFocusable={busy}

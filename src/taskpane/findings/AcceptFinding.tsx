@@ -15,7 +15,7 @@ import { LimitedText } from "../LimitedText";
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginTop: "4px" },
   editor: { display: "flex", flexDirection: "column", gap: "4px", marginTop: "4px" },
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   accepted: { display: "flex", gap: "4px", alignItems: "baseline" },
   icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, alignSelf: "center" },
   reopened: { color: tokens.colorStatusWarningForeground1 },
@@ -52,8 +52,8 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   const styles = useStyles();
   const { link } = useCellLinkStyles();
   const { accept: texts } = reasonDeskMessages(useMessages().language);
-  const accepted = desk.judged.accepted.get(finding);
-  const former = desk.judged.reopened.get(finding);
+  const accepted = desk.triage.accepted.get(finding);
+  const former = desk.triage.reopened.get(finding);
   const key = `accept ${finding.code} ${finding.cells.join()}`;
   const draft = useDraft(desk.drafts, key);
   const [opened, setOpened] = useState(false);
@@ -145,7 +145,7 @@ function Editor(props: {
         takeFocus={props.takeFocus}
         onText={props.onText}
       />
-      <div className={styles.orders}>
+      <div className={styles.actions}>
         <Button
           appearance="primary"
           disabledFocusable={props.busy || count === 0 || over > 0}

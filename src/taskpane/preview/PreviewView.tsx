@@ -26,7 +26,7 @@ import { Pages } from "./Pages";
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px" },
   /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
   primary: { flexGrow: 1 },
   heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -90,7 +90,7 @@ export default function PreviewView(props: {
 
   return (
     <div className={styles.view}>
-      <div className={styles.orders}>
+      <div className={styles.actions}>
         <Button
           className={styles.primary}
           appearance="primary"

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cause: { margin: 0 },
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   phrases: { minWidth: "120px", flex: "1 1 120px" },
   told: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -78,7 +78,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
             warning={reasonLength(text) > 0 && !isReason(text) ? texts.notAReason : null}
             onText={props.onText}
           />
-          <div className={styles.orders}>
+          <div className={styles.actions}>
             <Button
               appearance={props.ready ? "primary" : "secondary"}
               disabledFocusable={busy || !props.ready}
@@ -86,7 +86,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
             >
               {written ? texts.written : texts.write}
             </Button>
-            <PhraseOrders text={text} phrases={props.phrases} onText={props.onText} />
+            <PhraseActions text={text} phrases={props.phrases} onText={props.onText} />
           </div>
         </>
       )}
@@ -94,7 +94,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
   );
 });
 
-function PhraseOrders(props: {
+function PhraseActions(props: {
   readonly text: string;
   readonly phrases: PhraseShelf;
   readonly onText: (text: string) => void;

@@ -32,7 +32,7 @@ export function withPhrase(list: readonly string[], phrase: string): readonly st
 }
 
 /** Another pane may have saved some meanwhile: the last one to save wins. */
-export function keepPhrases(list: readonly string[]): Phrases {
+export function storePhrases(list: readonly string[]): Phrases {
   return { list, kept: writeLocal(KEY, JSON.stringify(list)) };
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { keepPhrases, savedPhrases, withPhrase, type Phrases } from "./phrases";
+import { storePhrases, savedPhrases, withPhrase, type Phrases } from "./phrases";
 
 export interface PhraseShelf extends Phrases {
   /** Gives false when there is no room */
@@ -13,13 +13,13 @@ export function usePhrases(): PhraseShelf {
   const save = useCallback(
     (phrase: string): boolean => {
       const longer = withPhrase(list, phrase);
-      if (longer !== null) setPhrases(keepPhrases(longer));
+      if (longer !== null) setPhrases(storePhrases(longer));
       return longer !== null;
     },
     [list],
   );
   const remove = useCallback(
-    (phrase: string) => setPhrases(keepPhrases(list.filter((one) => one !== phrase))),
+    (phrase: string) => setPhrases(storePhrases(list.filter((one) => one !== phrase))),
     [list],
   );
   return { ...phrases, save, remove };

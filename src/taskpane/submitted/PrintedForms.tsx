@@ -25,7 +25,7 @@ import { usePrintedMessages } from "./usePrintedMessages";
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px" },
   /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  orders: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
   heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: "normal", paddingBlock: "4px" },
@@ -58,7 +58,7 @@ export default function PrintedForms(props: {
 
   return (
     <div className={styles.view}>
-      <div className={styles.orders}>
+      <div className={styles.actions}>
         <Button icon={<ArrowLeftRegular />} onClick={props.onClose}>
           {texts.back}
         </Button>

@@ -14,7 +14,7 @@ import { ownedSheet } from "./owned";
 export interface RecordOptions {
   readonly selfEvaluation: SelfEvaluation;
   readonly evaluation: Evaluation;
-  readonly judged: Triage;
+  readonly triage: Triage;
   readonly sentence: (finding: Finding) => string;
   readonly severityName: (severity: Severity) => string;
   /** As printed: `2022-04-06 10:30` */
@@ -40,9 +40,9 @@ const SWATCHES: Readonly<Record<Severity, StyleName>> = {
 const LISTED_CELLS = 6;
 
 export function recordSheet(options: RecordOptions): SheetDefinition {
-  const { evaluation, selfEvaluation, judged, severityName } = options;
+  const { evaluation, selfEvaluation, triage, severityName } = options;
   const { findings, profile } = evaluation;
-  const { open, accepted } = judged;
+  const { open, accepted } = triage;
   const grid = new Grid(WIDTHS);
   const head = (label: string, value: string): Grid =>
     grid.add([text("heading", label, 2), text("text", value, WIDTHS.length - 2)], 20);
@@ -76,7 +76,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
 
 /** Accepted findings with the user's reasons, below the others; the clause follows the sentence. */
 function addAccepted(grid: Grid, options: RecordOptions): void {
-  const { accepted } = options.judged;
+  const { accepted } = options.triage;
   grid.add([text("heading", `已说明情况的问题（${accepted.size}项）`, WIDTHS.length)], 24);
   grid.add(
     HEADS.map((heading, index) => text("heading", index === HEADS.length - 1 ? "说明情况" : heading)),
@@ -104,9 +104,9 @@ function addAccepted(grid: Grid, options: RecordOptions): void {
 function findingCells(
   finding: Finding,
   index: number,
-  { judged, sentence, severityName }: RecordOptions,
+  { triage, sentence, severityName }: RecordOptions,
 ): GridCell[] {
-  const former = judged.reopened.get(finding);
+  const former = triage.reopened.get(finding);
   const again = former === undefined ? "" : `（数据已变，原说明：${former.reason}）`;
   return [
     cell("integer", { number: String(index + 1) }),

@@ -41,7 +41,7 @@ export interface Diagnosis {
   /** In the order of the standard workbook; optional names only where the workbook has them */
   readonly names: readonly NameDiagnosis[];
   /** Names that are not in order */
-  readonly ailing: number;
+  readonly faultCount: number;
   /** Binds all lost names that have exactly one candidate; null when they are fewer than two */
   readonly together: Repair | null;
 }
@@ -74,7 +74,7 @@ export function diagnose(
   });
   return {
     names: withRebuildOffers(names, snapshot),
-    ailing: names.filter(({ severity }) => severity !== "none").length,
+    faultCount: names.filter(({ severity }) => severity !== "none").length,
     together: bindTogether(names),
   };
 }

@@ -96,8 +96,8 @@ export function* journalOf(
   const ofKind = (kind: string): SheetDefinition[] =>
     plan.sheets.flatMap((write) => (write.kind === kind ? [write.definition] : []));
   const rebuilt = ofKind("rebuild");
-  const relaid = new Set(rebuilt.map(({ name }) => name));
-  const written = plan.changes.filter(({ sheet }) => !relaid.has(sheet));
+  const rebuiltNames = new Set(rebuilt.map(({ name }) => name));
+  const written = plan.changes.filter(({ sheet }) => !rebuiltNames.has(sheet));
   const changed = [...new Set(written.map(({ sheet }) => sheet))];
   const contents = new Map(
     yield* mapYielding(changed, (name) => [name, contentAreaOf(existing(name))] as const, 5),

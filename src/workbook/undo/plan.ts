@@ -31,11 +31,12 @@ export interface UndoSnapshot extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
 }
 
-export interface RelaidSheet {
+/** A sheet of ours to be rebuilt as its former form */
+export interface SheetToRebuild {
   readonly sheet: string;
   /** Of the former form */
   readonly area: Area;
-  /** Everything that our form covered, to be cleared */
+  /** Everything that the later form covers, to be cleared */
   readonly cleared: Area;
   /** Null if the former style is unknown: only the contents are restored */
   readonly definition: SheetDefinition | null;
@@ -46,13 +47,13 @@ export interface RelaidSheet {
 
 export interface UndoPlan {
   readonly remove: readonly string[];
-  readonly relay: readonly RelaidSheet[];
+  readonly rebuild: readonly SheetToRebuild[];
   readonly cells: readonly ChangedCell[];
   readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
   readonly names: readonly FormerName[];
   readonly active: string | null;
   /** Not restored because the user has changed them: sheets, and addresses of cells */
-  readonly kept: { readonly sheets: readonly string[]; readonly cells: readonly string[] };
+  readonly skipped: { readonly sheets: readonly string[]; readonly cells: readonly string[] };
 }
 
 /** Sheets whose cells `planUndo` needs beyond what the snapshot has. */
@@ -76,12 +77,12 @@ export function planUndo(
   const created = journal.created.filter(({ sheet }) => find(sheet) !== undefined);
   const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, current));
   const rebuilt = journal.rebuilt.filter((one) => isBegun(one, find(one.sheet)));
-  const relaid = rebuilt.filter((one) => journal.phase === "open" || isAsWritten(one, current));
+  const revertible = rebuilt.filter((one) => journal.phase === "open" || isAsWritten(one, current));
   const cells = cellsToRestore(journal.cells, find, inputs);
   const removed = removable.map(({ sheet }) => sheet);
   return {
     remove: removed,
-    relay: relaid.map((one) => relaidSheet(one, styles)),
+    rebuild: revertible.map((one) => sheetToRebuild(one, styles)),
     cells: cells.written,
     highlights: journal.highlights
       .filter(({ sheet }) => find(sheet) !== undefined)
@@ -93,11 +94,11 @@ export function planUndo(
       .filter((former) => !areAsBefore(former, snapshot.highlights)),
     names: namesToRestore(journal.names, snapshot, removed, journal.created),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
-    kept: {
+    skipped: {
       sheets: [...created, ...rebuilt]
-        .filter((one) => ![...removable, ...relaid].includes(one))
+        .filter((one) => ![...removable, ...revertible].includes(one))
         .map(({ sheet }) => sheet),
-      cells: cells.kept,
+      cells: cells.skipped,
     },
   };
 }
@@ -146,7 +147,7 @@ function isAsWritten(rebuilt: RebuiltSheet, current: CurrentContents): boolean {
   return printNow(rebuilt, current) === rebuilt.after;
 }
 
-function relaidSheet(rebuilt: RebuiltSheet, styles: Readonly<Record<string, SheetStyle>>): RelaidSheet {
+function sheetToRebuild(rebuilt: RebuiltSheet, styles: Readonly<Record<string, SheetStyle>>): SheetToRebuild {
   const { sheet, row, column, contents } = rebuilt;
   const area = { row, column, rows: contents.length, columns: contents[0]?.length ?? 0 };
   const style = Object.hasOwn(styles, rebuilt.layout) ? styles[rebuilt.layout] : undefined;
@@ -177,10 +178,10 @@ function cellsToRestore(
   changed: readonly ChangedCell[],
   find: (sheet: string) => SheetSnapshot | undefined,
   inputs: CurrentInputs,
-): { written: ChangedCell[]; kept: string[] } {
+): { written: ChangedCell[]; skipped: string[] } {
   const areas = new Map<string, ContentArea>();
   const written: ChangedCell[] = [];
-  const kept: string[] = [];
+  const skipped: string[] = [];
   for (const cell of changed) {
     const sheet = find(cell.sheet);
     if (sheet === undefined || isOwn(sheet) === (cell.input === true)) continue;
@@ -189,28 +190,28 @@ function cellsToRestore(
     const now: Content = area.contents[cell.row - area.row]?.[cell.column - area.column] ?? null;
     if (now === cell.before) continue;
     if (now === cell.after) written.push(cell);
-    else kept.push(cellAddress(cell.sheet, cell.row, cell.column));
+    else skipped.push(cellAddress(cell.sheet, cell.row, cell.column));
   }
-  return { written, kept };
+  return { written, skipped };
 }
 
-/** Names that differ from before, without those that the user has redirected since. */
+/** Names that differ from before, except those that the user has redirected since. */
 function namesToRestore(
   names: readonly FormerName[],
   { names: now, sheets }: WorkbookSnapshot,
   removed: readonly string[],
   created: readonly CreatedSheet[],
 ): FormerName[] {
-  const kept = created.filter(({ sheet }) => !removed.includes(sheet));
+  const remaining = created.filter(({ sheet }) => !removed.includes(sheet));
   return names.filter(({ name, before, after, scope = null }) => {
     const sameScope = (other: string | null): boolean =>
       scope === null || other === null ? scope === other : sameSheetName(scope, other);
     const item = now.find((one) => sameScope(one.scope) && one.name.toUpperCase() === name.toUpperCase());
     if (after !== undefined) {
       const place = item?.area?.sheet ?? "";
-      if (kept.some(({ sheet }) => sameSheetName(sheet, place))) return false;
-      const scopeStands = scope === null || sheets.some((sheet) => sameSheetName(sheet.name, scope));
-      return scopeStands && (item?.formula ?? null) !== before && sameReference(item?.formula ?? null, after);
+      if (remaining.some(({ sheet }) => sameSheetName(sheet, place))) return false;
+      const scopeExists = scope === null || sheets.some((sheet) => sameSheetName(sheet.name, scope));
+      return scopeExists && (item?.formula ?? null) !== before && sameReference(item?.formula ?? null, after);
     }
     const sheet = item?.area?.sheet ?? null;
     const stays = sheet !== null && !removed.some((one) => sameSheetName(one, sheet));

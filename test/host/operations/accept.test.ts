@@ -42,9 +42,9 @@ function coloured({ workbook }: OpenExcel): boolean {
 
 async function explained(excel: OpenExcel): Promise<RecomputeResult> {
   const result = await excel.operations.recompute();
-  const { judged, acceptances } = await excel.operations.accept(result, find(result), ` ${REASON} `);
-  expect([...judged.accepted.values()].map(({ reason }) => reason)).toEqual([REASON]);
-  return { ...result, judged, acceptances };
+  const { triage, acceptances } = await excel.operations.accept(result, find(result), ` ${REASON} `);
+  expect([...triage.accepted.values()].map(({ reason }) => reason)).toEqual([REASON]);
+  return { ...result, triage, acceptances };
 }
 
 test("an explanation is kept in the workbook, printed in 核对记录 by the next recompute, and the cell is coloured no more", async () => {
@@ -53,9 +53,9 @@ test("an explanation is kept in the workbook, printed in 核对记录 by the nex
   expect(coloured(excel)).toBe(true);
   await explained(excel);
   const again = await openExcel(loadXlsx(bytesOf(excel.workbook)));
-  const { judged, evaluation } = await again.operations.recompute();
-  expect(judged.accepted.size).toBe(1);
-  expect(judged.open).toHaveLength(evaluation.findings.length - 1);
+  const { triage, evaluation } = await again.operations.recompute();
+  expect(triage.accepted.size).toBe(1);
+  expect(triage.open).toHaveLength(evaluation.findings.length - 1);
   expect(coloured(again)).toBe(false);
   expect(textsOf(again, "核对记录")).toEqual(expect.arrayContaining(["已说明情况的问题（1项）", REASON]));
 });
@@ -68,29 +68,29 @@ test("a row inserted above leaves it explained; another figure opens it again, a
     excel.host.userEdit("资金", `${"ABCDEFGHIJK"[column]}2`, input),
   );
   const moved = await excel.operations.recompute();
-  expect([...moved.judged.accepted.keys()].map(({ cells }) => cells[0])).toEqual(["资金!K4"]);
+  expect([...moved.triage.accepted.keys()].map(({ cells }) => cells[0])).toEqual(["资金!K4"]);
   excel.host.userEdit("资金", "K4", "99.3");
-  const { judged } = await excel.operations.recompute();
-  expect(judged.accepted.size).toBe(0);
-  expect([...judged.reopened.values()].map(({ reason }) => reason)).toEqual([REASON]);
+  const { triage } = await excel.operations.recompute();
+  expect(triage.accepted.size).toBe(0);
+  expect([...triage.reopened.values()].map(({ reason }) => reason)).toEqual([REASON]);
   expect(textsOf(excel, "核对记录").join()).toContain(`（数据已变，原说明：${REASON}）`);
   excel.host.userEdit("资金", "K4", "99.2");
-  expect((await excel.operations.recompute()).judged.accepted.size).toBe(1);
+  expect((await excel.operations.recompute()).triage.accepted.size).toBe(1);
 });
 
 test("还原 of a recompute keeps the explanation; 撤销说明 takes it back, and leaves the file as it was", async () => {
   const excel = await overspent();
   const first = await excel.operations.recompute();
   const before = partsOf(bytesOf(excel.workbook));
-  const { judged, acceptances } = await excel.operations.accept(first, find(first), REASON);
+  const { triage, acceptances } = await excel.operations.accept(first, find(first), REASON);
   await excel.operations.recompute();
   await excel.operations.restore();
   const result = await excel.operations.recompute();
-  expect(result.judged.accepted.size).toBe(1);
+  expect(result.triage.accepted.size).toBe(1);
   await excel.operations.restore();
-  const open = await excel.operations.revoke({ ...first, judged, acceptances }, find(first));
+  const open = await excel.operations.revoke({ ...first, triage, acceptances }, find(first));
   expect(open).toMatchObject({ acceptances: [] });
-  expect(open.judged.open).toEqual(first.evaluation.findings);
+  expect(open.triage.open).toEqual(first.evaluation.findings);
   const settings = (parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> =>
     new Map([...parts].filter(([part]) => !part.startsWith("xl/webextensions/")));
   expect(differingParts(settings(partsOf(bytesOf(excel.workbook))), settings(before))).toEqual([]);

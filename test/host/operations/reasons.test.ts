@@ -138,7 +138,7 @@ test("a text that was changed after it was written stays when 还原 is pressed,
   const owed = await due(operations);
   await operations.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "资金!L3", DELAYED)]);
   host.userEdit("资金", "L3", "另有原因");
-  expect(await operations.restore()).toMatchObject({ cells: ["资金!L2"], keptCells: ["资金!L3"] });
+  expect(await operations.restore()).toMatchObject({ cells: ["资金!L2"], skippedCells: ["资金!L3"] });
   expect(valueAt(workbook, "资金", "L3")).toBe("另有原因");
   expect(valueAt(workbook, "资金", "L2")).toBeNull();
 });

@@ -52,8 +52,8 @@ async function expectTakenBack(
   const again = await openExcel(loadXlsx(bytesOf(excel.workbook)));
   expect(await again.operations.canRestore()).toMatchObject({
     kind: "repair",
-    keptSheets: [],
-    keptCells: [],
+    skippedSheets: [],
+    skippedCells: [],
   });
   await again.operations.restore();
   const reloaded = await openExcel(loadXlsx(before));
@@ -364,7 +364,7 @@ describe("a sheet that is gone is laid anew", () => {
         expect(one.workbook.activeSheet.name).toBe("资金");
         expect(valueAt(one.workbook, "资金", "K1")).toBe("支出");
         const { diagnosis, workbook: state } = await one.operations.inspect();
-        expect([diagnosis.ailing, state]).toEqual([0, "complete"]);
+        expect([diagnosis.faultCount, state]).toEqual([0, "complete"]);
       },
     );
   });
@@ -418,7 +418,7 @@ test("all names lost: what is found by headings and labels is bound together, an
   const formulas = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
   workbook.names.splice(0, workbook.names.length);
   const { diagnosis, workbook: state } = await excel.operations.inspect();
-  expect([state, diagnosis.ailing]).toEqual(["none", 14]);
+  expect([state, diagnosis.faultCount]).toEqual(["none", 14]);
   expect(diagnosis.together?.names).toHaveLength(14);
   await expectTakenBack(
     excel,
@@ -472,7 +472,7 @@ test("a workbook in order costs no request for the diagnosis", async () => {
   const { operations, host } = await small();
   host.resetCost();
   const { diagnosis } = await operations.inspect();
-  expect([diagnosis.ailing, diagnosis.together]).toEqual([0, null]);
+  expect([diagnosis.faultCount, diagnosis.together]).toEqual([0, null]);
   expect(host.cost).toMatchObject({ requests: 2, writeRequests: 0 });
 });
 

@@ -14,8 +14,8 @@ const NOTHING = {
   cells: [],
   names: [],
   removedNames: [],
-  keptSheets: [],
-  keptCells: [],
+  skippedSheets: [],
+  skippedCells: [],
 };
 
 async function filled(): Promise<OpenExcel> {
@@ -75,10 +75,10 @@ describe("what the user has changed since", () => {
     const { operations, host, workbook } = await filled();
     await operations.recompute();
     host.userEdit("附件5", "A30", "我的说明");
-    expect(await operations.canRestore()).toMatchObject({ keptSheets: ["附件5"] });
-    const { removed, keptSheets } = await operations.restore();
+    expect(await operations.canRestore()).toMatchObject({ skippedSheets: ["附件5"] });
+    const { removed, skippedSheets } = await operations.restore();
     expect(removed).toEqual(["附件3", "附件4-1", "核对记录"]);
-    expect(keptSheets).toEqual(["附件5"]);
+    expect(skippedSheets).toEqual(["附件5"]);
     expect(valueAt(workbook, "附件5", "A30")).toBe("我的说明");
   });
 
@@ -90,8 +90,8 @@ describe("what the user has changed since", () => {
     const [one, other] = plan.changes.filter(({ sheet }) => sheet === "附件5");
     if (!one || !other) throw new Error("附件5 should have changed");
     host.userEdit("附件5", one.address, "12345");
-    const { keptCells } = await operations.restore();
-    expect(keptCells).toEqual([`附件5!${one.address}`]);
+    const { skippedCells } = await operations.restore();
+    expect(skippedCells).toEqual([`附件5!${one.address}`]);
     expect(valueAt(workbook, "附件5", one.address)).toBe(12345);
     const { before } = other;
     expect(valueAt(workbook, "附件5", other.address)).toBe(

@@ -17,11 +17,11 @@ let report: Report;
 beforeAll(async () => {
   excel = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   result = await excel.operations.recompute();
-  const { selfEvaluation, evaluation, judged } = result;
+  const { selfEvaluation, evaluation, triage } = result;
   report = reportOf(
     selfEvaluation,
     evaluation,
-    judged,
+    triage,
     (finding) => findingSentence("zh-CN", finding),
     NO_COST,
   );

@@ -4,7 +4,7 @@ import {
   addingTo,
   canAccept,
   changedAcceptances,
-  triage,
+  triageFindings,
   type Acceptance,
   type Triage,
 } from "../../../src/domain/acceptance";
@@ -28,8 +28,8 @@ function explained(spec: SelfEvaluationSpec, code: FindingCode, nth = 0, reason 
   return acceptanceOf(finding, selfEvaluationOf(spec), reason);
 }
 
-function judged(spec: SelfEvaluationSpec, acceptances: readonly Acceptance[]): Triage {
-  return triage(findingsIn(spec), selfEvaluationOf(spec), acceptances);
+function triageOf(spec: SelfEvaluationSpec, acceptances: readonly Acceptance[]): Triage {
+  return triageFindings(findingsIn(spec), selfEvaluationOf(spec), acceptances);
 }
 
 const cellsOf = (findings: Iterable<readonly [Finding, Acceptance]>): [string, string][] =>
@@ -46,7 +46,7 @@ const spec = { lines: [{ ...overspent, spent: "66" }, other] };
 
 test("an accepted finding is no longer open, and the others are unchanged", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
-  const { open, accepted, reopened } = judged(spec, acceptances);
+  const { open, accepted, reopened } = triageOf(spec, acceptances);
   expect(cellsOf(accepted)).toEqual([["资金!K2", "上级核定"]]);
   expect(reopened.size).toBe(0);
   expect(open).toEqual(findingsIn(spec).filter(({ code }) => code !== "R02.spentOverBudget"));
@@ -55,7 +55,7 @@ test("an accepted finding is no longer open, and the others are unchanged", () =
 test("an acceptance follows its row when rows are inserted above", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const moved = { lines: [other, other, ...spec.lines] };
-  expect(cellsOf(judged(moved, acceptances).accepted)).toEqual([["资金!K4", "上级核定"]]);
+  expect(cellsOf(triageOf(moved, acceptances).accepted)).toEqual([["资金!K4", "上级核定"]]);
 });
 
 test.each([
@@ -63,7 +63,7 @@ test.each([
   ["the budget", { spent: "66", added: "1" }],
 ])("%s has changed: the finding is open again and shows the former explanation", (_title, part) => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
-  const { open, accepted, reopened } = judged({ lines: [{ ...overspent, ...part }, other] }, acceptances);
+  const { open, accepted, reopened } = triageOf({ lines: [{ ...overspent, ...part }, other] }, acceptances);
   expect(accepted.size).toBe(0);
   expect(cellsOf(reopened)).toEqual([["资金!K2", "上级核定"]]);
   expect(open.map(({ code }) => code)).toContain("R02.spentOverBudget");
@@ -83,26 +83,26 @@ test("a change of a figure that the sentence does not print reopens the finding"
     ],
   });
   const acceptances = [explained(turned("5"), "R34.moreIsBetter")];
-  expect(judged(turned("5"), acceptances).accepted.size).toBe(1);
+  expect(triageOf(turned("5"), acceptances).accepted.size).toBe(1);
 });
 
 test("a moved row with a changed figure still shows the former explanation", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const moved = { lines: [other, { ...overspent, spent: "67" }] };
-  expect(cellsOf(judged(moved, acceptances).reopened)).toEqual([["资金!K3", "上级核定"]]);
+  expect(cellsOf(triageOf(moved, acceptances).reopened)).toEqual([["资金!K3", "上级核定"]]);
 });
 
 test("a renamed row is open again", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
   const renamed = { lines: [{ ...overspent, project: "技能培训（一期）", spent: "66" }, other] };
-  const { accepted, reopened } = judged(renamed, acceptances);
+  const { accepted, reopened } = triageOf(renamed, acceptances);
   expect(accepted.size).toBe(0);
   expect(cellsOf(reopened)).toEqual([["资金!K2", "上级核定"]]);
 });
 
 test("last year's acceptance does not cover the same figures this year", () => {
   const acceptances = [explained({ ...spec, year: 2021 }, "R02.spentOverBudget")];
-  const { accepted, reopened } = judged({ ...spec, year: 2022 }, acceptances);
+  const { accepted, reopened } = triageOf({ ...spec, year: 2022 }, acceptances);
   expect([accepted.size, reopened.size]).toEqual([0, 1]);
 });
 
@@ -114,7 +114,7 @@ test("of two identical rows, an acceptance covers the one at its place", () => {
     ],
   };
   const acceptances = [explained(twins, "R02.spentOverBudget", 1)];
-  expect(cellsOf(judged(twins, acceptances).accepted)).toEqual([["资金!K3", "上级核定"]]);
+  expect(cellsOf(triageOf(twins, acceptances).accepted)).toEqual([["资金!K3", "上级核定"]]);
 });
 
 test("an indicator of the same name and figures in another project is not covered", () => {
@@ -122,13 +122,13 @@ test("an indicator of the same name and figures in another project is not covere
   const first = { indicators: [{ ...row, project: "甲" }] };
   const second = { indicators: [{ ...row, project: "乙" }] };
   const acceptances = [explained(first, "R37.unitsDiffer")];
-  expect(judged(second, acceptances).accepted.size).toBe(0);
+  expect(triageOf(second, acceptances).accepted.size).toBe(0);
 });
 
 test("an acceptance covers a finding that disappeared and returned with the same figures", () => {
   const acceptances = [explained(spec, "R02.spentOverBudget")];
-  expect(judged({ lines: [{ ...overspent, spent: "60" }, other] }, acceptances).reopened.size).toBe(0);
-  expect(judged(spec, acceptances).accepted.size).toBe(1);
+  expect(triageOf({ lines: [{ ...overspent, spent: "60" }, other] }, acceptances).reopened.size).toBe(0);
+  expect(triageOf(spec, acceptances).accepted.size).toBe(1);
 });
 
 test("unreadable cells, notes and findings that require a reason on the form cannot be accepted", () => {
@@ -149,7 +149,7 @@ test("unreadable cells, notes and findings that require a reason on the form can
 test("a new acceptance replaces the former one", () => {
   const former = explained(spec, "R02.spentOverBudget", 0, "一");
   const added = explained(spec, "R02.spentOverBudget", 0, "二");
-  const change = addingTo([former], added, former, judged(spec, [former]));
+  const change = addingTo([former], added, former, triageOf(spec, [former]));
   expect(changedAcceptances([former], change)).toEqual([added]);
 });
 
@@ -162,7 +162,7 @@ test("above three hundred, the oldest acceptance that covers no finding is dropp
   }));
   const acceptances = [covering, ...idle];
   const added = { ...covering, words: "another row" };
-  const change = addingTo(acceptances, added, undefined, judged(spec, acceptances));
+  const change = addingTo(acceptances, added, undefined, triageOf(spec, acceptances));
   expect(change.drop).toEqual([idle[0]]);
   expect(changedAcceptances(acceptances, change)).toHaveLength(300);
 });
@@ -208,7 +208,7 @@ test("all acceptances survive inserted rows, each with its own text", () => {
         ...before,
         lines: [...Array<typeof blank>(count).fill(blank), ...(before.lines ?? [])],
       };
-      const { open, accepted } = judged(after, acceptances);
+      const { open, accepted } = triageOf(after, acceptances);
       const still = findingsIn(after).filter(canAccept).filter(ofRow);
       expect(open.filter(canAccept).filter(ofRow)).toEqual([]);
       expect([...accepted.keys()].filter(ofRow)).toHaveLength(still.length);

@@ -329,7 +329,7 @@ function recomputedWithoutFindings(): SheetDefinition {
   return recordSheet({
     selfEvaluation: readSelfEvaluation(base).selfEvaluation,
     evaluation: { ...sample.evaluation, findings: [] },
-    judged: { open: [], accepted: new Map(), reopened: new Map() },
+    triage: { open: [], accepted: new Map(), reopened: new Map() },
     sentence: () => "",
     severityName: () => "",
     writtenAt: "",

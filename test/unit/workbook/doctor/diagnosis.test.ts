@@ -29,8 +29,8 @@ function diagnosisOf(name: string, snapshot: WorkbookSnapshot, excerpts: SheetEx
 }
 
 test("the sample is in order: every name found with its address, and nothing to search or repair", () => {
-  const { names, ailing, together } = diagnose(sample, []);
-  expect([ailing, together]).toEqual([0, null]);
+  const { names, faultCount, together } = diagnose(sample, []);
+  expect([faultCount, together]).toEqual([0, null]);
   expect(names.map(({ state, severity }) => `${state} ${severity}`)).toEqual(names.map(() => "found none"));
   expect(names.flatMap(({ repairs }) => repairs)).toEqual([]);
   expect(diagnosisOf("绩效_年度", sample).address).toBe("基本信息!B4");
@@ -154,7 +154,7 @@ describe("the headings of a table", () => {
 
   test("units and spaces do not make a heading a renamed one", () => {
     const written = withCells(sample, { "指标!I1": "权 重（分）", "资金!K1": "支出（万元）" });
-    expect(diagnose(written, []).ailing).toBe(0);
+    expect(diagnose(written, []).faultCount).toBe(0);
   });
 
   test("an optional column may be missing", () => {
@@ -237,13 +237,13 @@ test("an optional name that is missing is in order; one that is broken is not", 
     one.name === "绩效_填报人" ? { ...one, need: "optional" as const } : one,
   );
   const missing = withName(sample, "绩效_填报人", () => null);
-  expect(diagnose(missing, []).ailing).toBe(1);
-  const { names, ailing } = diagnose(missing, [], optional);
-  expect([names.length, ailing]).toEqual([STANDARD_NAMES.length - 1, 0]);
+  expect(diagnose(missing, []).faultCount).toBe(1);
+  const { names, faultCount } = diagnose(missing, [], optional);
+  expect([names.length, faultCount]).toEqual([STANDARD_NAMES.length - 1, 0]);
   const known = missing.names.map(({ name, state, area }) => ({ name, state, area }));
   const sheets = [{ name: "资金", visible: true, own: false }];
   expect(sheetsToSearch(known, sheets)).toEqual(["资金"]);
   expect(sheetsToSearch(known, sheets, optional)).toEqual([]);
   const broken = withName(sample, "绩效_填报人", (one) => ({ ...one, state: "refError", area: null }));
-  expect(diagnose(broken, [], optional).ailing).toBe(1);
+  expect(diagnose(broken, [], optional).faultCount).toBe(1);
 });
