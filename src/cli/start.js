@@ -14,6 +14,7 @@ const bundle = path.join(root, "node_modules/.cache/recompute.mjs");
 const { outputFiles } = await build({
   entryPoints: [path.join(import.meta.dirname, "recompute.ts")],
   bundle: true,
+  absWorkingDir: root,
   write: false,
   format: "esm",
   platform: "node",
