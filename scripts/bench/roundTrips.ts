@@ -6,6 +6,8 @@ import { MAX_COLUMNS } from "../../src/a1";
 import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
+import { SHEETS } from "../../src/domain/model";
+import { INPUT_SHEETS } from "../../src/workbook/schema/names";
 import type { SheetDefinition } from "../../src/workbook/sheet";
 
 export interface Cost {
@@ -18,7 +20,8 @@ export interface RoundTrips {
   readonly cellByCell: Cost;
 }
 
-const INPUT_SHEETS = ["基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
+/** Without 说明, which is not read */
+const READ_SHEETS: readonly string[] = INPUT_SHEETS.filter((name) => name !== SHEETS.guide);
 const OWN_SHEET = /^(附件|核对记录)/u;
 
 /** With these sheets and their attachments, and one amount changed since. */
@@ -33,7 +36,7 @@ export async function countRoundTrips(
     await insertSheets(sheets);
     await operations.recompute();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("资金").getRange(amount).values = [[1234.56]];
+      context.workbook.worksheets.getItem(SHEETS.funds).getRange(amount).values = [[1234.56]];
       await context.sync();
     });
     host.resetCost();
@@ -55,7 +58,7 @@ function costOf({ cost }: EmbeddedHost): Cost {
 /** Reads every row of the input sheets and writes every filled row of the attachments. */
 async function cellByCell(workbook: Workbook): Promise<void> {
   await Excel.run(async (context) => {
-    for (const [sheet, rows] of filledRows(workbook, (name) => INPUT_SHEETS.includes(name))) {
+    for (const [sheet, rows] of filledRows(workbook, (name) => READ_SHEETS.includes(name))) {
       const worksheet = context.workbook.worksheets.getItem(sheet);
       for (const [row, cells] of rows) {
         for (const { column } of cells) worksheet.getCell(row, column).load("values,numberFormat");

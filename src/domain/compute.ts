@@ -1,8 +1,9 @@
 /** Everything that follows from the figures, before the rules check it. */
 import { sum, type Decimal } from "./decimal";
 import type { Computation, FormResult, FundFigures, IndicatorResult } from "./evaluation";
+import { groupBy } from "./groupBy";
 import { scoreIndicator } from "./indicators";
-import type { Project, SelfEvaluation } from "./model";
+import type { Field, Project, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { capTotal, executionScore, gradeOf } from "./scoring";
 import { reconcile, relationsOf } from "./stated";
@@ -48,22 +49,15 @@ export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfi
   };
 }
 
-/** Under null those of the whole department. */
+/** By project; null = the whole department */
 function indicatorsByProject(results: readonly IndicatorResult[]): Map<string | null, IndicatorResult[]> {
-  const groups = new Map<string | null, IndicatorResult[]>();
-  for (const result of results) {
-    const { project } = result.indicator;
-    if (project.value === null && !isBlank(project)) continue;
-    const group = groups.get(project.value);
-    if (group === undefined) groups.set(project.value, [result]);
-    else group.push(result);
-  }
-  return groups;
+  const placed = results.filter(({ indicator }) => !isUnreadable(indicator.project));
+  return groupBy(placed, ({ indicator }) => indicator.project.value);
 }
 
-/** Blank, not unreadable: an indicator whose project cannot be read belongs to no form. */
-function isBlank(project: { readonly value: string | null; readonly written: string }): boolean {
-  return project.value === null && isBlankMark(project.written);
+/** An indicator whose project cannot be read belongs to no form. */
+function isUnreadable({ value, written }: Field<string>): boolean {
+  return value === null && !isBlankMark(written);
 }
 
 function formOf(

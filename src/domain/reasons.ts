@@ -1,6 +1,6 @@
 /**
- * The cells that owe an explanation: exactly those for which a check asks for one. The checks decide; here their
- * findings are only brought to the cell that the reason is written in.
+ * The cells that still need a reason. The rules decide which; this module maps their findings to the cell that the
+ * reason is written in.
  */
 import { lineName } from "./fundLines";
 import { TEXT_LIMITS } from "./rules/shared/textLimits";
@@ -8,9 +8,10 @@ import { characterCount, lacksReason } from "./rules/shared/words";
 import type { Evaluation } from "./evaluation";
 import type { Finding, FindingCode, FindingOf } from "./finding";
 import { inputRows, type InputRow } from "./inputRows";
-import type { CellAddress, Field, SelfEvaluation } from "./model";
+import { groupBy } from "./groupBy";
+import { FUNDS, INDICATORS, PROJECTS, type CellAddress, type Field, type SelfEvaluation } from "./model";
 
-/** The sentences that ask for a reason in the form */
+/** The findings that ask for a reason in the form */
 const REASON_CODES = [
   "R07.reasonMissing",
   "R07.unexplained",
@@ -26,50 +27,53 @@ const REASON_CODES = [
 
 export type ReasonCode = (typeof REASON_CODES)[number];
 
-/** Why a reason is owed, with the figures as typed inputs */
+/** A finding that asks for a reason, with its typed inputs */
 export type ReasonCause = { [C in ReasonCode]: FindingOf<C> }[ReasonCode];
 
 const CODES: ReadonlySet<FindingCode> = new Set(REASON_CODES);
 
-/** Whether a finding is settled by a reason in the form, and by nothing else. */
+/** Whether only a reason in the form settles the finding. */
 export function demandsReason(finding: Finding): finding is ReasonCause {
   if (finding.code !== "R51.missedNotNamed") return CODES.has(finding.code);
-  // 完成情况 that claims too much is mended, not explained.
+  // A 完成情况 that claims too much is corrected; a reason would not settle it.
   return finding.inputs.column === PROBLEMS;
 }
 
-const PROBLEMS = "存在问题";
+/** Headings of the columns that reasons are written in */
+const FUND_REASON = FUNDS.columns.reason.heading;
+const INDICATOR_REASON = INDICATORS.columns.reason.heading;
+const PROBLEMS = PROJECTS.columns.problems.heading;
 
-export type ReasonColumn = "原因" | "偏差原因及改进措施" | typeof PROBLEMS;
+export type ReasonColumn = typeof FUND_REASON | typeof INDICATOR_REASON | typeof PROBLEMS;
 
 export interface ReasonDue {
-  /** Stays the same while rows move */
+  /** Stable while rows move */
   readonly id: string;
-  /** What the row is called: the line of money, the indicator, the project */
+  /** The name of the row: its fund line, indicator or project */
   readonly name: string;
-  /** The project of an indicator; null = the whole department, or no indicator */
+  /** The project of an indicator; null = the whole department, or not an indicator */
   readonly project: string | null;
   readonly column: ReasonColumn;
-  /** Where the reason goes; null when the table has no such column */
+  /** Where the reason is written; null if the table lacks the column */
   readonly cell: CellAddress | null;
-  /** What stands there now: blank, a mark for blank, 无, or what the check does not accept */
+  /** What the cell holds now: nothing, a mark for blank, 无, or a text that the rule does not accept */
   readonly present: string;
   /** In characters as `reasonLength` counts them */
   readonly limit: number;
   readonly causes: readonly ReasonCause[];
 }
 
-/** Characters as a form counts them: without white space. */
+/** Counts characters as the forms do: without white space. */
 export function reasonLength(text: string): number {
   return characterCount(text);
 }
 
-/** Whether a text would be taken for a reason: neither blank nor 无. */
+/** Whether a text counts as a reason: it is neither blank nor 无. */
 export function isReason(text: string): boolean {
   return !lacksReason({ cell: null, written: text, value: text });
 }
 
-/** Where the reason of a row is written, whether one is owed or not */
+/** Where the reason of a row is written, whether it needs one or not */
 export interface ReasonPlace {
   readonly id: string;
   readonly name: string;
@@ -84,7 +88,7 @@ interface PlacedRow {
   readonly place: ReasonPlace;
 }
 
-/** One for each cell that owes a reason, in the order of the rows; what else a row owes is in `causes`. */
+/** One entry for each cell that needs a reason, in the order of the rows; all findings of a row are its `causes`. */
 export function reasonsDue(
   selfEvaluation: SelfEvaluation,
   { findings }: Pick<Evaluation, "findings">,
@@ -95,15 +99,11 @@ export function reasonsDue(
   const owner = new Map(
     rows.flatMap(({ row, place }) => row.fields.map(({ cell }) => [cell, place] as const)).reverse(),
   );
-  const causes = new Map<ReasonPlace, ReasonCause[]>();
-  for (const cause of demanding) {
-    const place = owner.get(cause.cells[0] ?? null);
-    if (place === undefined)
-      throw new Error(`No row asks for this reason: ${cause.code} ${cause.cells.join()}`);
-    const known = causes.get(place);
-    if (known === undefined) causes.set(place, [cause]);
-    else known.push(cause);
-  }
+  const causes = groupBy(demanding, ({ code, cells }) => {
+    const place = owner.get(cells[0] ?? null);
+    if (place === undefined) throw new Error(`No row asks for this reason: ${code} ${cells.join()}`);
+    return place;
+  });
   return rows.flatMap(({ place }) => {
     const ofRow = causes.get(place);
     if (ofRow === undefined) return [];
@@ -112,7 +112,7 @@ export function reasonsDue(
   });
 }
 
-/** By id, of every row that has a place for a reason */
+/** The places of all rows that may have a reason, by id */
 export function reasonPlaces(selfEvaluation: SelfEvaluation): Map<string, ReasonPlace> {
   return new Map(placedRows(selfEvaluation).map(({ place }) => [place.id, place]));
 }
@@ -136,14 +136,14 @@ function placesByField({ funds, indicators, projects }: SelfEvaluation): Map<Fie
     ...funds.map((line): Place => ({
       name: lineName(line),
       project: null,
-      column: "原因",
+      column: FUND_REASON,
       limit: TEXT_LIMITS.reason,
       field: line.reason,
     })),
     ...indicators.map((indicator): Place => ({
       name: indicator.level3.written,
       project: indicator.project.value,
-      column: "偏差原因及改进措施",
+      column: INDICATOR_REASON,
       limit: TEXT_LIMITS.reason,
       field: indicator.reason,
     })),

@@ -1,13 +1,14 @@
 /** 资金口径: exact sums of the fund lines. */
 import { sum, type Decimal } from "./decimal";
 import type { FundFigures } from "./evaluation";
+import { groupBy } from "./groupBy";
 import { BUDGET_TIERS, FUND_CATEGORIES, type BudgetTier, type FundCategory, type FundLine } from "./model";
 import { adjustmentRate, executionRate, initialRate } from "./rates";
 
 /** The scopes that every self-evaluation has, in print order. */
 export const FIXED_SCOPES = ["全部", "基本支出", ...FUND_CATEGORIES, ...BUDGET_TIERS] as const;
 
-/** Whether a line is of a scope: what its cells do not say is unknown, and then so is the sum. */
+/** Whether a line belongs to a scope; `unknown` if its cells do not say so, which makes the sum unknown too. */
 type Membership = "yes" | "no" | "unknown";
 
 interface Scope {
@@ -15,9 +16,9 @@ interface Scope {
   readonly has: (line: FundLine) => Membership;
 }
 
-function anyOf(value: string | null, wanted: readonly string[]): Membership {
+function anyOf(value: string | null, accepted: readonly string[]): Membership {
   if (value === null) return "unknown";
-  return wanted.includes(value) ? "yes" : "no";
+  return accepted.includes(value) ? "yes" : "no";
 }
 
 function both(a: Membership, b: Membership): Membership {
@@ -33,10 +34,10 @@ const ofCategories =
 const ofTier = (tier: BudgetTier) => (line: FundLine) =>
   both(anyOf(line.category.value, ["项目支出"]), anyOf(line.tier.value, [tier]));
 
-/** Of the lines that name the project */
+/** For the lines that name the project */
 const ofProject = (line: FundLine) => anyOf(line.category.value, ["项目支出"]);
 
-/** The projects of 项目支出 in the order in which they are first named. */
+/** The projects of 项目支出, in the order of their first lines. */
 export function projectsOf(funds: readonly FundLine[]): string[] {
   const fixed: readonly string[] = FIXED_SCOPES;
   const names = funds
@@ -53,8 +54,8 @@ const SCOPES: readonly Scope[] = [
   ...BUDGET_TIERS.map((tier) => ({ name: tier, has: ofTier(tier) })),
 ];
 
-/** Null as soon as one amount is not known. */
-function known(amounts: readonly (Decimal | null)[]): Decimal | null {
+/** Null if one amount is unknown. */
+function sumOfKnown(amounts: readonly (Decimal | null)[]): Decimal | null {
   const values: Decimal[] = [];
   for (const amount of amounts) {
     if (amount === null) return null;
@@ -63,7 +64,7 @@ function known(amounts: readonly (Decimal | null)[]): Decimal | null {
   return sum(values);
 }
 
-/** `of(a, b…)`, or null when one of them is not known. */
+/** `of(a, b…)`, or null if one of the parts is unknown. */
 function withAll<A extends readonly (Decimal | null)[]>(
   parts: A,
   of: (...values: { [K in keyof A]: Decimal }) => Decimal | null,
@@ -76,7 +77,7 @@ function figures(funds: readonly FundLine[], scope: Scope): FundFigures {
   const members = funds.filter((_, index) => memberships[index] === "yes");
   const complete = !memberships.includes("unknown");
   const total = (amount: (line: FundLine) => Decimal | null) =>
-    complete ? known(members.map(amount)) : null;
+    complete ? sumOfKnown(members.map(amount)) : null;
 
   const carriedOver = total((line) => line.carriedOver.value);
   const initialBudget = total((line) => line.initialBudget.value);
@@ -118,25 +119,20 @@ function unknownFigures(scope: string): FundFigures {
   };
 }
 
-/** The sums of any lines, as those of 全部; of none, zero. */
+/** The sums of the given lines, computed like those of 全部; zero for no lines. */
 export function sumOfLines(lines: readonly FundLine[]): FundFigures {
   return figures(lines, ALL);
 }
 
 /**
- * The sums of every scope: 全部, 基本支出, the categories, the tiers (of 项目支出), and each project of 项目支出 as
- * first named. An amount, category or tier that cannot be read makes the sums that depend on it null, never
- * smaller. Where no line at all was read (the table is empty, or its name leads nowhere) nothing is known, not zero.
- * A project that is named like a fixed scope has no entry of its own.
+ * The sums of every scope: 全部, 基本支出, the categories, the tiers (of 项目支出), and each project of 项目支出 in the
+ * order of first lines. An amount, category or tier that cannot be read makes the sums that depend on it null, never
+ * smaller. If no line was read at all (an empty table, or a broken name), every sum is unknown, not zero.
+ * A project with the name of a fixed scope has no entry.
  */
 export function totalsOf(funds: readonly FundLine[]): ReadonlyMap<string, FundFigures> {
   if (funds.length === 0) return new Map(SCOPES.map(({ name }) => [name, unknownFigures(name)] as const));
-  const byProject = new Map<string | null, FundLine[]>();
-  for (const line of funds) {
-    const lines = byProject.get(line.project.value);
-    if (lines === undefined) byProject.set(line.project.value, [line]);
-    else lines.push(line);
-  }
+  const byProject = groupBy(funds, ({ project }) => project.value);
   return new Map([
     ...SCOPES.map((scope) => [scope.name, figures(funds, scope)] as const),
     ...projectsOf(funds).map(

@@ -6,6 +6,7 @@ import { test } from "@playwright/test";
 import { cellKey } from "../../src/xlsx/model/cellKeys";
 import type { Workbook } from "../../src/xlsx/model/types";
 import { loadXlsx } from "../../src/xlsx/file";
+import { INPUT_SHEETS } from "../../src/workbook/schema/names";
 import { HIGHLIGHT_COLORS } from "../../src/workbook/styles";
 import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
@@ -13,7 +14,6 @@ import { DemoPage } from "./demoPage";
 import { eventually } from "./eventually";
 
 const ERROR_FILL = HIGHLIGHT_COLORS.error.fill;
-const INPUT_SHEETS = ["说明", "基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
 const FUND_ROWS = 40;
 const FUND_COLUMNS = "ABCDEFGHIJKLM";
 /** 年初预算, 追加(减), 上年结转, 预算合计, 支出, 结转结余, 执行率 */

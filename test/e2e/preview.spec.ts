@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
+import { INPUT_SHEETS } from "../../src/workbook/schema/names";
 import { violations } from "./accessibility";
 import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
@@ -10,7 +11,6 @@ import { horizontalOverflow, paneFrame, setPaneWidth } from "./paneFrame";
 
 /** 合计, 支出 */
 const CELL = "F23";
-const INPUT_SHEETS = ["说明", "基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
 
 for (const theme of ["light", "dark"] as const) {
   test.describe(`Preview, ${theme}`, () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
+import { INPUT_SHEETS } from "../../src/workbook/schema/names";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
@@ -10,8 +11,6 @@ import { sharedPage } from "./sharedPage";
 import { RESULTS } from "./build";
 import { DemoPage } from "./demoPage";
 import { horizontalOverflow, paneFrame, setPaneWidth } from "./paneFrame";
-
-const INPUT_SHEETS = ["说明", "基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
 
 /** The rate and the score of budget execution that this form prints are zero: they should be 100 % and 10 points. */
 const FORM = published("05");

@@ -3,10 +3,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Workbook } from "../../src/xlsx";
 import { MAX_COLUMNS } from "../../src/a1";
 import type { Sheet } from "../../src/xlsx/model/types";
+import { SHEETS } from "../../src/domain/model";
+import { INPUT_SHEETS } from "../../src/workbook/schema/names";
 import { loadXlsx } from "../../src/xlsx/file";
 import { bytesOf, sheetOf } from "./openExcel";
 
-const INPUTS = ["基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
+const INPUTS = INPUT_SHEETS.filter((name) => name !== SHEETS.guide);
 const TEXTS = [
   "<b>备注</b>",
   "=不是公式",

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createOperations } from "../../../src/operations/create";
+import { SHEETS } from "../../../src/domain/model";
 import { EmbeddedHost } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx";
 import { saveXlsx } from "../../../src/xlsx/file";
@@ -80,7 +81,7 @@ async function workbooks(
     const first = saveXlsx(workbook);
     await createOperations(options).recompute();
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("资金").getRange("K12").values = [[1234.56]];
+      context.workbook.worksheets.getItem(SHEETS.funds).getRange("K12").values = [[1234.56]];
       await context.sync();
     });
     return { first, standing: saveXlsx(workbook) };

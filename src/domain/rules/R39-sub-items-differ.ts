@@ -1,6 +1,7 @@
 import { type Decimal, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
 import { quantity } from "../format";
+import { INDICATORS } from "../model";
 import { compareUnits, foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -19,11 +20,8 @@ export interface Inputs {
   "R39.partsShortOfParent": SubItems;
 }
 
-type Column = "target" | "actual";
-const COLUMNS: readonly (readonly [Column, string])[] = [
-  ["target", "指标值"],
-  ["actual", "完成值"],
-];
+const COLUMNS = ["target", "actual"] as const;
+type Column = (typeof COLUMNS)[number];
 
 /** An indicator and the rows 其中：… below it */
 interface Family {
@@ -32,9 +30,7 @@ interface Family {
 }
 
 function check(rows: readonly IndicatorResult[]): Found<Inputs>[] {
-  return familiesOf(rows).flatMap((family) =>
-    COLUMNS.flatMap(([column, heading]) => compare(family, column, heading)),
-  );
+  return familiesOf(rows).flatMap((family) => COLUMNS.flatMap((column) => compare(family, column)));
 }
 
 function familiesOf(rows: readonly IndicatorResult[]): Family[] {
@@ -47,7 +43,7 @@ function familiesOf(rows: readonly IndicatorResult[]): Family[] {
   return found.filter(({ parts }) => parts.length > 0);
 }
 
-function compare({ parent, parts }: Family, column: Column, heading: string): Found<Inputs>[] {
+function compare({ parent, parts }: Family, column: Column): Found<Inputs>[] {
   const whole = parent[column];
   const values = parts.flatMap((part): Decimal[] => {
     const value = part[column];
@@ -60,7 +56,7 @@ function compare({ parent, parts }: Family, column: Column, heading: string): Fo
     at: [parent, ...parts].map(({ indicator }) => indicator[column]),
     inputs: {
       name: parent.indicator.level3.written,
-      column: heading,
+      column: INDICATORS.columns[column].heading,
       parent: wholeText,
       working: values.map((value) => value.toFixed()).join(" + "),
       sumOfParts: totalText,

@@ -5,7 +5,7 @@ import type { PrintedForm } from "../submitted/printedForm";
 import { compareUnits, foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { groupBy } from "./shared/groupBy";
+import { groupBy } from "../groupBy";
 import type { OfIndicator } from "./shared/indicatorInputs";
 
 /** Project of the form; null for the whole department */

@@ -1,6 +1,6 @@
 import type { Decimal } from "../decimal";
 import { amount } from "../format";
-import type { Field, Reading } from "../model";
+import { INDICATORS, type Field, type Reading } from "../model";
 import { fold } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -22,7 +22,10 @@ function check({ result: { indicator } }: IndicatorRow): Found<Inputs>[] {
   const hasOwnTarget =
     target.value?.kind === "number" && target.value.value.eq(points) && !isBareNumber(target, points);
   if (hasOwnTarget) return [];
-  const columns = [["指标值", target] as const, ["完成值", actual] as const];
+  const columns = [
+    [INDICATORS.columns.target.heading, target] as const,
+    [INDICATORS.columns.actual.heading, actual] as const,
+  ];
   const copied = columns.filter(([, field]) => isBareNumber(field, points));
   const [first] = copied;
   if (first === undefined) return [];

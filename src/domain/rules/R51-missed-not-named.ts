@@ -1,5 +1,5 @@
 import type { IndicatorResult } from "../evaluation";
-import type { Field, Project } from "../model";
+import { PROJECTS, type Field, type Project } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { bare } from "./shared/words";
@@ -24,9 +24,9 @@ function check(
   const missed = indicators.filter(({ met }) => met === false).map(({ indicator }) => indicator);
   if (missed.length === 0) return [];
   const claims: readonly (readonly [column: string, text: Field<string>, claimsTooMuch: boolean])[] = [
-    ["存在问题", problems, NOTHING_WRONG.test(bare(problems.written))],
+    [PROJECTS.columns.problems.heading, problems, NOTHING_WRONG.test(bare(problems.written))],
     [
-      "完成情况",
+      PROJECTS.columns.goalCompletion.heading,
       goalCompletion,
       ALL_DONE.test(goalCompletion.written) && !DENIAL.test(goalCompletion.written),
     ],

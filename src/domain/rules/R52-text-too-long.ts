@@ -1,4 +1,4 @@
-import type { Field, Project } from "../model";
+import { FUNDS, PROJECTS, type Field, type Project } from "../model";
 import { FORM_0013 } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
@@ -18,18 +18,13 @@ function check(column: string, field: Field<string>, limit: number): Found<Input
 }
 
 function checkReason({ reason }: { readonly reason: Field<string> }): Found<Inputs>[] {
-  return check("原因", reason, TEXT_LIMITS.reason);
+  return check(FUNDS.columns.reason.heading, reason, TEXT_LIMITS.reason);
 }
 
-type Texts = Pick<Project, "goalCompletion" | "conclusion" | "problems" | "improvements">;
+const LIMITED = ["goalCompletion", "conclusion", "problems", "improvements"] as const;
 
-function checkTexts({ goalCompletion, conclusion, problems, improvements }: Texts): Found<Inputs>[] {
-  return [
-    ...check("完成情况", goalCompletion, TEXT_LIMITS.goalCompletion),
-    ...check("评价结论", conclusion, TEXT_LIMITS.conclusion),
-    ...check("存在问题", problems, TEXT_LIMITS.problems),
-    ...check("改进措施", improvements, TEXT_LIMITS.improvements),
-  ];
+function checkTexts(texts: Pick<Project, (typeof LIMITED)[number]>): Found<Inputs>[] {
+  return LIMITED.flatMap((key) => check(PROJECTS.columns[key].heading, texts[key], TEXT_LIMITS[key]));
 }
 
 /** The limits are printed on 510000_0013zp; R48 names its own instructions. */

@@ -2,6 +2,7 @@
 import { parseAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { Finding, RuleId, Severity } from "../../domain/finding";
+import { groupBy } from "../../domain/groupBy";
 import { SEVERITIES } from "../../domain/severity";
 
 export type Grouping = "severity" | "sheet" | "rule";
@@ -62,13 +63,13 @@ export function withWords(
   words: string,
   textOf: (listed: ListedFinding) => string,
 ): readonly ListedFinding[] {
-  const wanted = comparable(words)
+  const sought = comparable(words)
     .split(/\s+/)
     .filter((word) => word !== "");
-  if (wanted.length === 0) return listed;
+  if (sought.length === 0) return listed;
   return listed.filter((one) => {
     const text = textOf(one);
-    return wanted.every((word) => text.includes(word));
+    return sought.every((word) => text.includes(word));
   });
 }
 
@@ -122,14 +123,11 @@ function groupsBy<K>(
   order: readonly K[],
   keyOf: (finding: Finding) => K,
 ): [K, ListedFinding[]][] {
-  const groups = new Map<K, ListedFinding[]>(order.map((key) => [key, []]));
-  for (const one of listed) {
-    const key = keyOf(one.finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups].filter(([, members]) => members.length > 0);
+  const groups = groupBy(listed, ({ finding }) => keyOf(finding));
+  return [...new Set([...order, ...groups.keys()])].flatMap((key): [K, ListedFinding[]][] => {
+    const members = groups.get(key);
+    return members === undefined ? [] : [[key, members]];
+  });
 }
 
 /** How many of each group show at first: two thousand findings as quickly as a few hundred, however they are grouped. */

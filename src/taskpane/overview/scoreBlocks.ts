@@ -1,6 +1,7 @@
 /** The scores of a form by block: 预算执行, then each 一级指标. Pure. */
 import { sum, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
+import { groupBy } from "../../domain/groupBy";
 import type { RuleProfile } from "../../domain/profile";
 
 export interface ScoreBlock {
@@ -19,14 +20,7 @@ function sumOf(values: readonly (Decimal | null)[]): Decimal | null {
 }
 
 export function scoreBlocks(form: FormResult, profile: RuleProfile): readonly ScoreBlock[] {
-  const blocks = new Map<string, IndicatorResult[]>();
-  for (const result of form.indicators) {
-    const { level1 } = result.indicator;
-    const name = level1.value ?? level1.written;
-    const block = blocks.get(name);
-    if (block === undefined) blocks.set(name, [result]);
-    else block.push(result);
-  }
+  const blocks = groupBy(form.indicators, ({ indicator: { level1 } }) => level1.value ?? level1.written);
   return [
     { name: null, score: form.fundScore, points: profile.executionScore.points, indicators: [] },
     ...[...blocks].map(([name, indicators]) => ({

@@ -1,13 +1,13 @@
 /** 附件5 年度部门预算资金使用情况表: every figure in the report's text has a cell here (docs/rules.md 2.3). */
 import { toPlain } from "../../domain/decimal";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
+import { groupBy } from "../../domain/groupBy";
 import { BUDGET_TIERS, type FundLine, type SelfEvaluation } from "../../domain/model";
 import { sumOfLines } from "../../domain/totals";
 import { numberContent, rateContent } from "../cells";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
-import { groupBy } from "./indicatorRows";
 import { moneyUnitText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 
@@ -149,7 +149,7 @@ function unplaced(label: string, level: Level, lines: readonly FundLine[]): Row[
 /** Lines with the same name are one item. */
 function itemsOf(lines: readonly FundLine[]): Row[] {
   const named = groupBy(lines, ({ project }) => project.value ?? (project.written || "（未填项目名称）"));
-  return named.map(({ label, items }) => ({
+  return [...named].map(([label, items]) => ({
     label,
     level: "item",
     figures: sumOfLines(items),

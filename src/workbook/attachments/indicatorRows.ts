@@ -1,6 +1,7 @@
 /** 绩效指标 of a form, grouped by 一级 and 二级指标 with merged labels; the annex prints values as written. */
 import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
+import { groupBy } from "../../domain/groupBy";
 import type { Operator } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
 import { numberContent, textContent } from "../cells";
@@ -21,12 +22,11 @@ export const SYMBOLS: Readonly<Record<Operator, string>> = {
 };
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-interface Group<T> {
+/** The indicators of one level, under its label */
+export interface IndicatorGroup {
   readonly label: string;
-  readonly items: readonly T[];
+  readonly items: readonly IndicatorResult[];
 }
-
-export type IndicatorGroup = Group<IndicatorResult>;
 
 /** How a layout prints an indicator. */
 export interface IndicatorPrint {
@@ -38,15 +38,9 @@ export interface IndicatorPrint {
   readonly blank: readonly GridCell[];
 }
 
-export function groupBy<T>(items: readonly T[], labelOf: (item: T) => string): Group<T>[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const label = labelOf(item);
-    const members = groups.get(label);
-    if (members === undefined) groups.set(label, [item]);
-    else members.push(item);
-  }
-  return [...groups].map(([label, members]) => ({ label, items: members }));
+function groupsBy(results: readonly IndicatorResult[], level: "level1" | "level2"): IndicatorGroup[] {
+  const groups = groupBy(results, ({ indicator }) => indicator[level].value ?? "");
+  return [...groups].map(([label, items]) => ({ label, items }));
 }
 
 /** Sum of the weights; null if there are none or one is unknown. */
@@ -76,14 +70,14 @@ export function gradeText({ grade }: FormResult): string {
 
 /** One row for each indicator: 一级 and 二级指标 merged over their rows, then the cells of the layout. */
 export function indicatorRows(results: readonly IndicatorResult[], print: IndicatorPrint): GridCell[][] {
-  const blocks = groupBy(results, ({ indicator }) => indicator.level1.value ?? "");
-  const rank = ({ label }: Group<unknown>): number => {
+  const blocks = groupsBy(results, "level1");
+  const rank = ({ label }: IndicatorGroup): number => {
     const index = LEVEL1_ORDER.indexOf(label);
     return index < 0 ? LEVEL1_ORDER.length : index;
   };
   const rows: GridCell[][] = [];
-  for (const block of [...blocks].sort((left, right) => rank(left) - rank(right))) {
-    const groups = groupBy(block.items, ({ indicator }) => indicator.level2.value ?? "");
+  for (const block of blocks.sort((left, right) => rank(left) - rank(right))) {
+    const groups = groupsBy(block.items, "level2");
     groups.forEach((group, groupIndex) => {
       group.items.forEach((result, index) => {
         const row: GridCell[] = [];

@@ -1,11 +1,10 @@
 /** 复制到标准自评工作簿, on the genuine Office.js: from a published form to the attachments. */
+import { INPUT_SHEETS } from "../../../src/workbook/schema/names";
 import { createWorkbook } from "../../../src/xlsx";
 import { printedSheets } from "../../support/printedWorkbook";
 import { published } from "../../support/publishedForms";
 import { workbookOf } from "../../support/printedSheet";
 import { bytesOf, closeExcel, openExcel, sheetOf } from "../../support/openExcel";
-
-const INPUT_SHEETS = ["说明", "基本信息", "资金", "项目", "指标", "报告数", "规则参数"];
 
 afterEach(closeExcel);
 

@@ -1,7 +1,9 @@
-/** Lines of money with all their amounts, and what is usual in each column. */
+/** Fund lines with all their amounts, and the usual size of the amounts in each column. */
 import type { Decimal } from "../../decimal";
 import { budgetLineOf, type BudgetLine } from "../../fundLines";
-import type { Field, FundLine } from "../../model";
+import { FUNDS, type Field, type FundLine } from "../../model";
+
+const AMOUNTS = ["carriedOver", "initialBudget", "added", "reduced", "arrived", "spent"] as const;
 
 /** A line with all its amounts, by the heading of their column */
 export interface AmountLine extends BudgetLine {
@@ -9,14 +11,7 @@ export interface AmountLine extends BudgetLine {
 }
 
 export function amountLineOf(line: FundLine): AmountLine {
-  const amounts = new Map([
-    ["上年结转", line.carriedOver],
-    ["年初预算", line.initialBudget],
-    ["追加", line.added],
-    ["追减", line.reduced],
-    ["到位", line.arrived],
-    ["支出", line.spent],
-  ]);
+  const amounts = new Map(AMOUNTS.map((key) => [FUNDS.columns[key].heading, line[key]]));
   return { ...budgetLineOf(line), amounts };
 }
 
@@ -26,7 +21,7 @@ const FEWEST_AMOUNTS = 3;
 /** By the heading of the column */
 export type Medians = ReadonlyMap<string, Decimal>;
 
-/** The median of the amounts other than zero, for each column that has enough of them */
+/** The median of the non-zero amounts of each column that has enough of them */
 export function mediansOf(lines: readonly AmountLine[]): Medians {
   const medians = new Map<string, Decimal>();
   for (const column of new Set(lines.flatMap(({ amounts }) => [...amounts.keys()]))) {
