@@ -13,7 +13,10 @@ const useStyles = makeStyles({
 });
 
 /** Mount it when the operation starts. */
-export function RunProgress(props: { readonly progress: Progress | null; readonly onCancel: () => void }) {
+export default function RunProgress(props: {
+  readonly progress: Progress | null;
+  readonly onCancel: () => void;
+}) {
   const styles = useStyles();
   const { progress: messages } = useMessages();
   const { progress } = props;

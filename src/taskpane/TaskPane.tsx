@@ -1,25 +1,26 @@
 /** The task pane: state of the workbook, the operations, and their results. */
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Operations } from "../operations";
+import { Busy } from "./Busy";
 import { useMessages } from "./context";
-import { EmptyWorkbook } from "./EmptyWorkbook";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
 import { useKeptFocus } from "./keptFocus";
 import { isBusy, traitsOf } from "./paneState";
-import { RunProgress } from "./RunProgress";
 import { usePane } from "./usePane";
 import { NO_CHOICES } from "./view";
-import { WorkbookState } from "./WorkbookState";
 
 /** Not needed for the first picture. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
+const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookState"));
+const EmptyWorkbook = lazy(() => import(/* webpackChunkName: "workbook" */ "./EmptyWorkbook"));
+const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
@@ -87,16 +88,18 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
     <main className={styles.pane} aria-busy={activity !== null} onFocus={focus.onFocus}>
       <h1 className={styles.unseen}>{messages.title}</h1>
       {atHome && (
-        <WorkbookState
-          inspection={inspection}
-          inspecting={activity !== null}
-          onInspect={() => run("inspect", [])}
-          doctorShown={doctorShown}
-          onDoctor={() => setDoctorShown(!doctorShown)}
-        />
+        <Suspense fallback={<Busy label={labels.inspect.running} />}>
+          <WorkbookState
+            inspection={inspection}
+            inspecting={activity !== null}
+            onInspect={() => run("inspect", [])}
+            doctorShown={doctorShown}
+            onDoctor={() => setDoctorShown(!doctorShown)}
+          />
+        </Suspense>
       )}
       {atHome && doctorShown && inspection !== null && (
-        <Suspense fallback={<Spinner size="tiny" />}>
+        <Suspense fallback={<Busy />}>
           <Doctor
             diagnosis={inspection.diagnosis}
             selection={pane.state.selection}
@@ -110,12 +113,14 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
 
       {!atHome ? null : nothingFound ? (
         <div ref={actions}>
-          <EmptyWorkbook
-            activity={activity}
-            forms={formsFound}
-            onInsert={(content) => run("insertTemplate", [content])}
-            onReadForms={() => run("readForms", [NO_CHOICES])}
-          />
+          <Suspense fallback={null}>
+            <EmptyWorkbook
+              activity={activity}
+              forms={formsFound}
+              onInsert={(content) => run("insertTemplate", [content])}
+              onReadForms={() => run("readForms", [NO_CHOICES])}
+            />
+          </Suspense>
         </div>
       ) : (
         <div ref={actions} className={styles.actions}>
@@ -125,7 +130,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
             appearance="primary"
             size="large"
             disabledFocusable={busy}
-            icon={activity === "recomputeOrPreview" ? <Spinner size="tiny" /> : null}
+            icon={activity === "recomputeOrPreview" ? <Busy /> : null}
             onClick={() => run("recomputeOrPreview", [])}
           >
             {activity === "recomputeOrPreview"
@@ -136,7 +141,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
             className={styles.secondary}
             size="large"
             disabledFocusable={busy}
-            icon={activity === "preview" ? <Spinner size="tiny" /> : null}
+            icon={activity === "preview" ? <Busy /> : null}
             onClick={() => run("preview", [])}
           >
             {activity === "preview" ? labels.preview.running : labels.preview.button}
@@ -154,7 +159,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
             className={styles.entry}
             appearance="subtle"
             disabledFocusable={busy}
-            icon={activity === "readForms" ? <Spinner size="tiny" /> : <DocumentSearchRegular />}
+            icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
             onClick={() => run("readForms", [NO_CHOICES])}
           >
             {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
@@ -163,7 +168,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
       )}
 
       {view.kind === "preview" && (
-        <Suspense fallback={<Spinner size="tiny" />}>
+        <Suspense fallback={<Busy />}>
           <PreviewView
             // The decisions of one preview do not carry over to the next.
             key={view.number}
@@ -179,14 +184,16 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
         </Suspense>
       )}
       {activity !== null && traitsOf(activity).cancellable === true && (
-        <RunProgress key={activity} progress={progress} onCancel={pane.cancel} />
+        <Suspense fallback={null}>
+          <RunProgress key={activity} progress={progress} onCancel={pane.cancel} />
+        </Suspense>
       )}
 
       {atHome && restorable !== null && (
         <div className={styles.restore}>
           <Button
             disabledFocusable={busy}
-            icon={activity === "restore" ? <Spinner size="tiny" /> : <ArrowUndoRegular />}
+            icon={activity === "restore" ? <Busy /> : <ArrowUndoRegular />}
             aria-describedby={RESTORE_EFFECT}
             onClick={() => run("restore", [])}
           >
@@ -205,7 +212,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
       )}
 
       {view.kind === "forms" && (
-        <Suspense fallback={<Spinner size="tiny" />}>
+        <Suspense fallback={<Busy />}>
           <PrintedForms
             reading={view.reading}
             busy={activity !== null}
@@ -219,7 +226,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
       )}
 
       {view.kind === "results" && (
-        <Suspense fallback={<Spinner size="tiny" />}>
+        <Suspense fallback={<Busy />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
             <Results pane={pane} result={view.result} written={view.written} drafts={drafts} />
           </div>

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
   state: { color: tokens.colorNeutralForeground2 },
 });
 
-export function WorkbookState(props: {
+export default function WorkbookState(props: {
   readonly inspection: Inspection | null;
   readonly inspecting: boolean;
   readonly onInspect: () => void;
