@@ -1,12 +1,12 @@
-/** The turning circle of what is under way. It comes with a later chunk; until then there is only its text. */
+/** The spinner of what is under way. It comes with a later chunk; until then there is only its label. */
 import { lazy, Suspense } from "react";
 
-const Spinner = lazy(() => import(/* webpackChunkName: "workbook" */ "./Spinner"));
+const Spinner = lazy(() => import(/* webpackChunkName: "workbook" */ "./TinySpinner"));
 
-export function Busy({ label }: { readonly label?: string }) {
+export function Busy(props: { readonly label?: string }) {
   return (
-    <Suspense fallback={label ?? null}>
-      <Spinner size="tiny" label={label} />
+    <Suspense fallback={props.label ?? null}>
+      <Spinner {...props} />
     </Suspense>
   );
 }

@@ -51,7 +51,7 @@ describe("a recompute that fails", () => {
   test("says that the workbook is not the standard one", async () => {
     await failWith(new NotStandardWorkbook());
     expect(await screen.findByText("没有找到标准自评工作簿的名称，未作计算。")).toBeVisible();
-    expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+    expect(await screen.findByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
   });
 
   test("tells a fault of the add-in's own with its class and message", async () => {

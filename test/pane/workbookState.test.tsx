@@ -53,7 +53,7 @@ describe("an empty workbook", () => {
     await openPane(operations);
     expect(screen.getByText("这不是标准自评工作簿")).toBeVisible();
     expect(screen.queryByRole("button", { name: "一键重算" })).toBeNull();
-    expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+    expect(await screen.findByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe("an empty workbook", () => {
     const operations = new FakeOperations();
     operations.inspection = EMPTY;
     const user = await openPane(operations);
-    await user.click(screen.getByRole("button", { name: button }));
+    await user.click(await screen.findByRole("button", { name: button }));
     expect(await screen.findByRole("button", { name: "一键重算" })).toBeEnabled();
     expect(operations.inserted).toBe(content);
     expect(announced()).toBe(told);
@@ -99,6 +99,6 @@ describe("an empty workbook", () => {
     await user.click(screen.getByRole("button", { name: "新建标准自评工作簿" }));
     expect(await screen.findByText("已有工作表“资金”、“项目”，未新建。")).toBeVisible();
     expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
-    expect(screen.getByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+    expect(await screen.findByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
   });
 });

@@ -1,1 +1,0 @@
-export { Spinner as default } from "@fluentui/react-components";
