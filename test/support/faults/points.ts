@@ -111,11 +111,16 @@ export function pointsOf(
   return groupBy([...faultPointsOf(requests), ...(cancels ? cancelling : [])], classOf);
 }
 
-/** Of each class one point at every request; the points at a request take turns. */
+/**
+ * Of the points of a class, one at every second request and at the last, which mostly writes; the points at a request
+ * take turns.
+ */
 export function representativesOf(points: readonly AnyPoint[]): readonly AnyPoint[] {
-  return [...groupBy(points, ({ request }) => request).entries()].flatMap(([request, choice]) => {
+  const byRequest = [...groupBy(points, ({ request }) => request)];
+  return byRequest.flatMap(([request, choice], index) => {
+    const isChosen = index % 2 === 1 || index === byRequest.length - 1;
     const point = choice[(request * TURN) % choice.length];
-    return point === undefined ? [] : [point];
+    return isChosen && point !== undefined ? [point] : [];
   });
 }
 

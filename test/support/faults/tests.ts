@@ -5,7 +5,7 @@ import { faultFiles, type FaultFiles } from "./files";
 import type { Flows } from "./flows";
 import { FAULT_CLASSES, nameOf, pointsOf, representativesOf, type AnyPoint, type FaultClass } from "./points";
 
-/** @param choice representatives: of each class one point at every request */
+/** @param choice representatives: of each class some requests, with one point each */
 export function faultTests(flows: Flows, choice: "representatives" | "all points" = "representatives"): void {
   jest.setTimeout(60 * 60_000);
   let files: FaultFiles | null = null;

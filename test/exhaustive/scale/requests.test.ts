@@ -1,4 +1,4 @@
-/** However many indicators: the same number of requests, until one of them would pass 4 MB. */
+/** The number of requests does not grow with the indicators until one would exceed 4 MB. */
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
