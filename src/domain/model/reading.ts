@@ -4,6 +4,9 @@ import type { Decimal } from "../decimal";
 /** Between actual and target */
 export type Operator = ">=" | ">" | "=" | "<" | "<=";
 
+/** The way in which a figure changes: 增长, 提高; 下降, 减少 */
+export type Change = "increase" | "decrease";
+
 /** Level of achievement of a 定性 target: 1 达成, 2 部分达成, 3 未达成 */
 export type Achievement = 1 | 2 | 3;
 
@@ -15,6 +18,8 @@ export type Reading =
       readonly operator: Operator | null;
       readonly value: Decimal;
       readonly unit: string | null;
+      /** The figure is the size of a change (下降10%), not a level; absent for a level */
+      readonly change?: Change;
     }
   /** 80%–100% */
   | { readonly kind: "range"; readonly low: Decimal; readonly high: Decimal; readonly unit: string | null }

@@ -1,4 +1,5 @@
 import { blockOf } from "../blocks";
+import { isSpendingName } from "../indicatorNames";
 import { foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -9,9 +10,6 @@ export interface Inputs {
   "R43.spendingIndicator": OfIndicator & { readonly block: string };
 }
 
-const SPENDING =
-  /(经费|资金|预算)(使用|支付|支出|执行|拨付)(完成)?(率|进度)$|^(预算)?执行率$|^支付(完成)?[率进度]+$/;
-
 function check({ result: { indicator } }: IndicatorRow): Found<Inputs>[] {
   const block = blockOf(indicator);
   if (block !== "output" && block !== "benefit") return [];
@@ -19,7 +17,7 @@ function check({ result: { indicator } }: IndicatorRow): Found<Inputs>[] {
   // The name may include the target: 年度资金支付完成率100%.
   const folded = foldName(level3.written);
   const name = folded.endsWith("%") ? folded.replace(/[≥≤><=]*\d+(\.\d+)?%$/, "") : folded;
-  if (!SPENDING.test(name)) return [];
+  if (!isSpendingName(name)) return [];
   const inputs = { name: level3.written, block: level1.written };
   return [{ code: "R43.spendingIndicator", at: [level3], inputs, actual: level3.written }];
 }
@@ -28,7 +26,7 @@ export const R43: Rule<Inputs> = {
   id: "R43",
   group: "indicators",
   clause: OUR_PROPOSAL,
-  formula: "产出、效益指标不只反映资金使用率、支付率",
+  formula: "产出、效益指标不只反映资金使用率、支付率和完成进度",
   severities: { "R43.spendingIndicator": "warning" },
   workbook: { indicator: check },
   form: { indicator: check },

@@ -7,7 +7,7 @@ import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "./printedForm";
 import type { ExecutionScoreRule, RuleProfile } from "../profile";
 import { capTotal, executionScore } from "../scoring";
-import { foldName, isBlankMark, withoutNumber } from "../text";
+import { foldName, isBlankMark, isPlaceholderName, withoutNumber } from "../text";
 import type { FormComputation, FormFigures } from "./evaluation";
 import { fundsOf } from "./funds";
 
@@ -78,7 +78,7 @@ function isCutOff({ totalWeight, totalScore, conclusion, problems, improvements 
 
 /** 指标1：/ with no weight, no target and no actual. */
 function isPlaceholder({ level3, weight, target, actual }: Indicator): boolean {
-  return [level3, weight, target, actual].every(({ written }) => isBlankMark(written));
+  return isPlaceholderName(level3.written) && [weight, target, actual].every(({ written }) => isBlankMark(written));
 }
 
 /** The row that a form breaks off in: named, and blank from some point on to its end. */

@@ -21,6 +21,9 @@ const YEAR_ALONE = new RegExp(`^${YEAR}年(?:年?[底末终]|度?内|度|(上半
 const YEAR_END = /^(?:[本当]?年(?:底|末|终|度内|内)|(上半年)|下半年)/u;
 const QUARTER = new RegExp(`^(?:${YEAR}年度?|[本当]年)?第?([一二三四1-4])季度[底末]?`);
 const MONTHS = new RegExp(`^(?:${YEAR}年度?)?(\\d{1,2})月?[-–—~至到](\\d{1,2})月份?`);
+/** Dates that are plain figures elsewhere: 20220720, 202207, 11.30, 7/20, 2022.7 */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})?(?!\d)/;
+const MONTH_AND_DAY = /^(\d{1,2})([-./])(\d{1,2})(?![\d.%/])[日号]?/;
 const PERIOD_MARK = /^[-–—~至到]/u;
 
 const LABEL = /^(?:完成时间|完成时限|时间|时限|期限):?/u;
@@ -38,6 +41,24 @@ const NEGATED = /[不未没延迟后]/u;
  * Returns `impossible` for a date that does not exist (2月30日), undefined if the text is not a date.
  */
 export function readDate(text: string): DateReading | "impossible" | undefined {
+  return readWith(text, readPeriod);
+}
+
+/**
+ * Reads also what is a date only where one is expected: 20220720, 202207, 11.30, 7/20, 2022.7. `isNumber`: the text is a
+ * number cell, in which 11.30 is 11.3. `unclear` where it may be either of two days.
+ */
+export function readDateFigure(text: string, isNumber: boolean): DateReading | "impossible" | "unclear" | undefined {
+  // 11.3 may be 3 or 30 November, 2022.1 January or October.
+  const cutOff = isNumber ? /^(\d{1,4})\.([123])$/.exec(text) : null;
+  if (cutOff !== null && readWith(`${text}0`, readFigureDay) !== "impossible") return "unclear";
+  return readWith(text, readFigureDay);
+}
+
+function readWith(
+  text: string,
+  readDayOf: (text: string) => Day | undefined,
+): DateReading | "impossible" | undefined {
   let rest = text.replace(LABEL, "");
   let operator: Operator | null = null;
   for (const [expression, meant] of LEADING_OPERATORS) {
@@ -48,7 +69,7 @@ export function readDate(text: string): DateReading | "impossible" | undefined {
       break;
     }
   }
-  const day = readPeriod(rest);
+  const day = readDayOf(rest);
   if (day === undefined) return undefined;
   const tail = TAIL.exec(day.rest);
   if (tail === null || NEGATED.test(day.rest)) return undefined;
@@ -67,6 +88,19 @@ export function dateOfCell(date: string): DateReading | null {
   if (match === null) return null;
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), rest: "" };
   return exists(day) ? { kind: "date", operator: null, date: isoDate(day), year: day.year } : null;
+}
+
+function readFigureDay(text: string): Day | undefined {
+  const compact = COMPACT.exec(text);
+  if (compact !== null) {
+    const [all, year, month, day] = compact;
+    const rest = text.slice(all.length);
+    return day === undefined ? monthEnd(year, month, undefined, rest) : dayOf(year, month, day, rest);
+  }
+  const dotted = readDottedMonth(text);
+  if (dotted !== undefined) return dotted;
+  const short = MONTH_AND_DAY.exec(text);
+  return short === null ? undefined : dayOf(undefined, short[1], short[3], text.slice(short[0].length));
 }
 
 /** A day, or the last day of a period: 1-12月, 2021年1月至12月, 2021.1-2021.12. */

@@ -29,6 +29,7 @@ const TRADITIONAL =
 /** Operators and marks with several code points. The range marks – — ~ deliberately stay distinct from the minus. */
 const LOOK_ALIKES: readonly (readonly [from: string, to: string])[] = [
   ["﹦", "="],
+  ["═", "="],
   ["﹥", ">"],
   ["﹤", "<"],
   ["≧", "≥"],
@@ -133,6 +134,14 @@ const BLANK_MARKS: ReadonlySet<string> = new Set([
 /** Whether a cell means "no value": blank, `—`, `-`, `*`, `/`, also after `指标1：` (rules.md section 9). */
 export function isBlankMark(text: string): boolean {
   return text.length <= MAX_FIGURE_LENGTH ? BLANK_MARKS.has(foldName(text)) : text.trim() === "";
+}
+
+const PLACEHOLDER = /^(?:[一二三]级)?指标(?:名称)?[\d一二三四五六七八九十①-⑳XxNn]{0,3}[:、.．]?$|^[.…。·•]+$|^[xX×]{2,4}$/u;
+
+/** Whether the name of an indicator only keeps a place: 指标2, 指标1：, ……, blank. */
+export function isPlaceholderName(text: string): boolean {
+  if (isBlankMark(text)) return true;
+  return text.length <= MAX_FIGURE_LENGTH && PLACEHOLDER.test(foldTight(text).replace(/ /g, ""));
 }
 
 /** Counts the Chinese characters of a text, stopping at `upTo`. */

@@ -1,7 +1,8 @@
 /** Parses figures, targets and units typed as text: the grammar of rules.md section 7. */
 export { compareUnits, scaledUnit, type ScaledUnit } from "./units";
-export { fold, foldName, isBlankMark, stripPrefix, withoutNumber } from "./fold";
+export { fold, foldName, isBlankMark, isPlaceholderName, stripPrefix, withoutNumber } from "./fold";
 export { proposeOcrReading } from "./ocr";
 export { readNameOperator, readNameUnit, type NameOperator } from "./nameOperator";
 export { readNumberText, type NumberText } from "./numberText";
-export { readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";
+export { changeInName } from "./changes";
+export { figureAsDate, readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";

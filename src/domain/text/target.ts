@@ -1,11 +1,12 @@
 /** Parses 年度指标值 and 实际完成值: the grammar of rules.md section 7. */
-import { HUNDRED, type Decimal } from "../decimal";
+import { Decimal, HUNDRED, round, toPlainExact, ZERO } from "../decimal";
 import type { Operator, Reading } from "../model";
-import { dateOfCell, readDate } from "./dates";
+import { splitChange } from "./changes";
+import { dateOfCell, readDate, readDateFigure } from "./dates";
 import { foldTight, hanCount, isBlankMark, MAX_FIGURE_LENGTH, stripPrefix } from "./fold";
 import { DIGITS, digitsValue } from "./numberText";
 import { leadingOperator, operatorIndex, sameDirection, trailingOperator, withBound } from "./operators";
-import { countWordsToFigures, percentWordsToFigures } from "./percentWords";
+import { countWordsToFigures, dateWordsToFigures, percentWordsToFigures } from "./numerals";
 import { isCounter, scaledUnit, unitAfterNumber } from "./units";
 import { isNotApplicable, isRecurring, readStatus, readWords } from "./words";
 
@@ -35,12 +36,26 @@ export function readTarget(input: TargetInput, measureUnit: string): Reading | n
 }
 
 /**
+ * Reads a figure as the date that it may be where one is expected: 20220720, 11.30, 7/20. `impossible` for 20221340,
+ * `unclear` for the number 11.3, which may be 11.30; undefined for other figures.
+ */
+export function figureAsDate(input: TargetInput): Reading | "impossible" | "unclear" | undefined {
+  if ("date" in input || ("number" in input && input.percentFormat)) return undefined;
+  const isNumber = "number" in input;
+  const text = isNumber ? toPlainExact(input.number) : input.text;
+  if (text.length > MAX_FIGURE_LENGTH) return undefined;
+  return readDateFigure(stripPrefix(foldTight(text)).replace(/[。;；.、,，]+$/u, ""), isNumber);
+}
+
+/**
  * Whether an actual is stated as reached (达到98%, 受益群众达1200人): the figure is then the measured value, although
  * the same words before a target mean "at least". 达到98%以上 is a bound in both.
  */
 export function statesReached(written: string): boolean {
   if (written.length > MAX_FIGURE_LENGTH) return false;
   const text = stripPrefix(foldTight(written));
+  const figures = countWordsToFigures(percentWordsToFigures(text));
+  if (splitChange(figures)?.isLevel === true) return trailingOperator(text).operator === null;
   const subject = /^([\p{Script=Han}()、:]{0,16}?)达到?(?=[¥￥\d百])/u.exec(text)?.[1];
   return subject !== undefined && !NEGATED.test(subject) && trailingOperator(text).operator === null;
 }
@@ -52,10 +67,10 @@ export function statesReached(written: string): boolean {
 export function unitOfTarget(written: string): string | null {
   if (readTarget({ text: written }, "")?.kind !== "number") return null;
   const text = trailingOperator(
-    percentWordsToFigures(foldTight(written)).replace(/[。;；.、,，!！]+$/u, ""),
+    countWordsToFigures(percentWordsToFigures(foldTight(written))).replace(/[。;；.、,，!！]+$/u, ""),
   ).rest;
-  const unit = /\d([^\d]*)$/u.exec(text)?.[1] ?? "";
-  return scaledUnit(unit).unit === null ? null : unit;
+  const units = [text, text.replace(/\([^()]*\)$/u, "")].map((one) => /\d([^\d]*)$/u.exec(one)?.[1] ?? "");
+  return units.find((unit) => (unitAfterNumber(unit, "")?.unit ?? null) !== null) ?? null;
 }
 
 function readText(written: string, measureUnit: string): Reading | null {
@@ -71,17 +86,50 @@ function readText(written: string, measureUnit: string): Reading | null {
   const status = readStatus(text);
   if (status !== undefined) return { kind: "status", text: trimmed, percent: status.percent };
   if (isRecurring(text)) return { kind: "recurring", text: trimmed };
-  const date = readDate(text);
+  const date = readDate(dateWordsToFigures(text));
   if (date === "impossible") return null;
   if (date !== undefined) return date;
 
   const figures = countWordsToFigures(percentWordsToFigures(text));
   return (
+    readZero(text, measureUnit) ??
     readRange(figures, measureUnit) ??
+    readChange(figures, measureUnit) ??
     readFigure(figures, measureUnit) ??
     readWithRemark(figures, measureUnit) ??
+    readWithFraction(figures, measureUnit) ??
     readPlainWords(text, trimmed)
   );
+}
+
+/** Events whose absence is a figure: 零事故, 未发生安全事故, 无投诉 */
+const ZERO_EVENT =
+  /^(?:实现|确保|保持|达到|为|全年)?(?:零|均?未发生|均?未出现|无)(?:[重较特]大|一般|安全|责任|生产|质量|医疗|交通|人员|有效|群体性?|重复|越级|被|学生|食品){0,3}(?:事故|投诉|差错|死亡|伤亡|上访|信访|违规|违纪|违法|失误|缺陷|感染|积压|拖欠|举报|漏报|瞒报|泄密|发生|案件|事件|舆情|返贫|火灾|伤害|超时|报告)(?:率|发生|事件|案件|事故)?$/u;
+
+/** 零事故 is 0, in the unit of the row. */
+function readZero(text: string, measureUnit: string): Reading | null {
+  if (!ZERO_EVENT.test(text)) return null;
+  return { kind: "number", operator: null, value: ZERO, unit: scaledUnit(measureUnit).unit };
+}
+
+/** 同比增长5%, 减少事故3起; a level that was reached (提升至95%) is a figure like any other. */
+function readChange(text: string, measureUnit: string): Reading | null {
+  const split = splitChange(text);
+  if (split === undefined) return null;
+  const reading = readExpression(split.figure, measureUnit);
+  if (reading?.kind !== "number") return null;
+  if (!split.isLevel) return reading.value.isNegative() ? null : { ...reading, change: split.change };
+  return { ...reading, operator: reading.operator ?? (split.change === "increase" ? ">=" : "<=") };
+}
+
+/** A percentage and the figures that give it: 100%（12/12） */
+const FRACTION = /^(.*?(\d+(?:\.(\d+))?)%)\((\d{1,9})[/÷](\d{1,9})\)$/u;
+
+function readWithFraction(text: string, measureUnit: string): Reading | null {
+  const [, figure = "", percent = "", decimals = "", part = "", whole = ""] = FRACTION.exec(text) ?? [];
+  if (figure === "" || Number(whole) === 0) return null;
+  const share = new Decimal(part).times(HUNDRED).div(whole);
+  return round(share, decimals.length).eq(percent) ? readFigure(figure, measureUnit) : null;
 }
 
 /**

@@ -11,7 +11,7 @@ const KNOWN_UNITS: readonly string[] = (
   "米 千米 公里 厘米 毫米 里 平方米 平方公里 平方千米 立方米 亩 公顷 公亩 亩次 延米 平米 方 " +
   "克 千克 公斤 斤 吨 毫克 升 毫升 千瓦 千瓦时 兆瓦 度 摄氏度 分贝 兆 标准煤 吨标准煤 " +
   "微克/立方米 毫克/立方米 毫克/升 μg/m³ μg/m3 ug/m³ ug/m3 mg/m³ mg/m3 mg/L mg/l " +
-  "m km cm mm m2 m3 km2 ㎡ ㎥ m² m³ km² g kg mg t L ml mL kW KW kw kWh kwh MW GB TB MB ℃ dB db"
+  "m km cm mm m2 m3 km2 ㎡ ㎥ m² m³ km² g kg mg t L ml mL kW KW kw kWh kwh MW M G Mbps Gbps GB TB MB ℃ dB db"
 ).split(" ");
 
 const KNOWN: ReadonlySet<string> = new Set(KNOWN_UNITS);
@@ -39,7 +39,7 @@ const MULTIPLIERS: readonly (readonly [word: string, factor: Decimal])[] =
 /** Groups of counters for the same things, within which figures may be compared. */
 const COMPATIBLE: readonly (readonly string[])[] = (
   "人 名 位 个|人次 次|场 场次 次|期 次 班次 班|户 家 个|批 批次 次|家 个 所|项 个 件 项目|件 个|台 套 台套 个|" +
-  "村 个 个村|处 个 座|篇 条 则|本 册 份|天 工作日"
+  "村 个 个村|处 个 座|篇 条 则|本 册 份|天 工作日|M 兆 Mbps|G Gbps"
 )
   .split("|")
   .map((group) => group.split(" "));
@@ -99,7 +99,7 @@ function normaliseDenominators(unit: string): string {
 
 /** Counters that may stand for each other; measures and times may not. */
 const COUNTS: ReadonlySet<string> = new Set([
-  ...COMPATIBLE.flat().filter((unit) => unit !== "天" && unit !== "工作日"),
+  ...COMPATIBLE.flat().filter((unit) => !/^(?:天|工作日|兆|[MG](?:bps)?)$/u.test(unit)),
   ..."社区 乡镇 街道 县 市 区".split(" "),
 ]);
 

@@ -1,12 +1,11 @@
 /** 绩效_指标 */
-import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
 import type { Steps } from "../../domain/steps";
-import { foldName, readTarget, type TargetInput } from "../../domain/text";
-import { dateOfSerial, type InputCell } from "./cells";
+import { foldName, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
-import { errorValue, fieldOf, readText, reportBlank, reportRatio, type MaybeCell } from "./fields";
+import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
 import type { ProjectNames } from "./projectNames";
+import { readPair, targetInput } from "./readingPair";
 import { RowReader, type CellFields, type ReadContext } from "./rowReader";
 import { isSubtotal, type Table, type TableRow } from "./table";
 
@@ -36,16 +35,20 @@ export function* readIndicators(
   const reader = new RowReader(INDICATORS.columns, context);
   const unknown = new Map<string, CellAddress[]>();
   const indicators: Indicator[] = [];
+  const merged = new MergedProjects(collector);
   for (const [index, row] of table.rows.entries()) {
     if (index % ROWS_OF_A_STEP === 0) yield;
     // With a target it is an indicator of that name, not a 合计 of the weights.
     const isSum = row.target === undefined || row.target.kind === "blank";
     if (isSum && isSubtotal(row, ["project", "level1", "level3"], INDICATORS, collector)) continue;
-    const project = readProject(row.project, names, unknown, collector);
+    if (isLeftOut(row, collector)) continue;
+    const project = merged.projectOf(row, readProject(row.project, names, unknown, collector));
+    if (project === undefined) continue;
     const previous = indicators.at(-1);
     const above = previous !== undefined && previous.project.value === project.value ? previous : undefined;
     indicators.push(readIndicator(row, reader.read(row), project, above, collector));
   }
+  merged.report();
   for (const [project, cells] of unknown) {
     collector.add("R00.unknownProject", "error", cells, { project }, project);
   }
@@ -53,6 +56,57 @@ export function* readIndicators(
     collector.add("R00.emptyTable", "error", [table.head], { table: INDICATORS.sheet });
   }
   return indicators;
+}
+
+const isBlankCell = (cell: MaybeCell): boolean => cell === undefined || cell.kind === "blank";
+
+/** Rows that are no indicators: a placeholder (指标2, ……), and a name without any figure, which is an error. */
+function isLeftOut(row: Row, collector: Collector): boolean {
+  const { level3, target, actual, weight, score } = row;
+  if (level3 === undefined || ![target, actual, weight, score].every(isBlankCell)) return false;
+  if (level3.kind !== "text" && level3.kind !== "blank") return false;
+  const inputs = { table: INDICATORS.sheet, written: level3.written };
+  if (isPlaceholderName(level3.written)) {
+    if (level3.kind === "text") collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
+    return level3.kind === "text";
+  }
+  // Without these columns the workbook has another error.
+  if (target === undefined || actual === undefined || weight === undefined) return false;
+  collector.add("R64.nameAlone", "error", [level3.address], { name: level3.written }, level3.written);
+  return true;
+}
+
+/**
+ * 项目 merged over several rows has its text in the first one only, and merged areas cannot be read on every host. A
+ * complete row below that of a project is taken to be that project's; an incomplete one is an error.
+ */
+class MergedProjects {
+  private above: Field<string> | undefined;
+  private readonly carried = new Map<string, CellAddress[]>();
+
+  constructor(private readonly collector: Collector) {}
+
+  /** Undefined where the project cannot be told. */
+  projectOf({ level3, target, weight }: Row, own: Field<string>): Field<string> | undefined {
+    const above = this.above?.value ?? null;
+    if (own.cell === null || own.written !== "" || this.above === undefined || above === null) {
+      if (own.written !== "") this.above = own;
+      return own;
+    }
+    if ([level3, target, weight].some(isBlankCell)) {
+      const inputs = { name: level3?.written ?? "", project: above };
+      this.collector.add("R61.projectUnclear", "error", [own.cell], inputs);
+      return undefined;
+    }
+    this.carried.set(above, [...(this.carried.get(above) ?? []), own.cell]);
+    return { ...own, written: above, value: above };
+  }
+
+  /** One note for each project */
+  report(): void {
+    for (const [project, cells] of this.carried)
+      this.collector.add("R61.carriedDown", "note", cells, { project }, "", project);
+  }
 }
 
 function readProject(
@@ -82,24 +136,22 @@ function readIndicator(
   const unit = cells.measureUnit.value ?? "";
   if (row.target?.kind === "blank" && cells.nature.value !== "定性")
     reportBlank(row.target, heading("target"), collector);
-  const target = readReading(row.target, "target", unit, collector);
-  const actual = readReading(row.actual, "actual", unit, collector);
+  const level3 = cells.level3.written;
   const level1 = carriedDown(row.level1, "level1", above?.level1, collector);
   if (level1.value === null && row.level1?.kind === "blank")
     reportBlank(row.level1, heading("level1"), collector);
-  return {
-    ...cells,
-    project,
-    level1,
-    level2: carriedDown(
-      row.level2,
-      "level2",
-      level1.value === above?.level1.value ? above?.level2 : undefined,
-      collector,
-    ),
-    target: asPercent(target, row.target, actual, "target", collector),
-    actual: asPercent(actual, row.actual, target, "actual", collector),
-  };
+  const level2 = carriedDown(
+    row.level2,
+    "level2",
+    level1.value === above?.level1.value ? above?.level2 : undefined,
+    collector,
+  );
+  const pair = readPair(row, { level2: level2.value ?? "", level3, measureUnit: unit }, {
+    headings: { target: heading("target"), actual: heading("actual") },
+    read: (cell, key) => readReading(cell, key, unit, collector),
+    collector,
+  });
+  return { ...cells, project, level1, level2, ...pair };
 }
 
 /** A merged cell has its text in its first row only, so a blank 一级 or 二级指标 is that of the row above. */
@@ -129,51 +181,4 @@ function readReading(
     collector.add("R00.unreadableTarget", "error", [cell.address], inputs, cell.written);
   }
   return fieldOf(cell, value);
-}
-
-/** Undefined for anything but a figure, a text or a day. */
-export function targetInput(cell: InputCell): TargetInput | undefined {
-  switch (cell.kind) {
-    case "number":
-      return { number: cell.value, percentFormat: cell.percentFormat };
-    case "date": {
-      const date = dateOfSerial(cell.serial);
-      return date === undefined ? undefined : { date };
-    }
-    case "text":
-      return { text: cell.written };
-    default:
-      return undefined;
-  }
-}
-
-/** From this percentage on, a value of at most 1 in the other cell is a ratio. */
-const CLEARLY_PERCENT = 20;
-
-/**
- * Reads a ratio as a percentage where the other cell leaves no doubt: 0.95 beside a target of 90 % is 95 %, a target
- * of 1 beside 100 % is 100 %. 0.9 beside 4.2 % may well be 0.9 %.
- */
-export function asPercent(
-  field: Field<Reading>,
-  cell: MaybeCell,
-  other: Field<Reading>,
-  key: "target" | "actual",
-  collector: Collector,
-): Field<Reading> {
-  const mine = percentWithoutSign(field);
-  if (mine === undefined || cell === undefined || !mine.gt(0) || mine.gt(1)) return field;
-  const { value } = other;
-  if (value?.kind !== "number" || value.unit !== "%" || value.value.lt(CLEARLY_PERCENT)) return field;
-  const percent = mine.times(HUNDRED);
-  reportRatio(cell, heading(key), `${toPlainExact(percent)}%`, collector);
-  return field.value?.kind === "number"
-    ? { ...field, value: { ...field.value, value: percent, unit: "%" } }
-    : field;
-}
-
-/** A value that may be a percentage though its cell has no percent sign. */
-function percentWithoutSign({ value, written }: Field<Reading>): Decimal | undefined {
-  const mayBePercent = value?.kind === "number" && (value.unit === "%" || value.unit === null);
-  return mayBePercent && /^[\d.]+$/.test(written) ? value.value : undefined;
 }

@@ -4,7 +4,7 @@ import type { Field, MoneyUnit, Reading } from "../../domain/model";
 import { proposeOcrReading, readNumberText, readTarget } from "../../domain/text";
 import type { Collector } from "../read/collector";
 import { errorValue, fieldOf, readPoints, readPresentAmount, readRate, type MaybeCell } from "../read/fields";
-import { targetInput } from "../read/indicators";
+import { targetInput } from "../read/readingPair";
 
 /**
  * In a form copied from a page or document every figure is text: plain digits count as a number without a finding.

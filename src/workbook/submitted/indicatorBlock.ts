@@ -8,20 +8,18 @@ import {
   type Field,
   type Indicator,
   type IndicatorNature,
-  type Reading,
 } from "../../domain/model";
 import type { BlockHeading } from "../../domain/submitted/printedForm";
 import {
-  isBlankMark,
+  isPlaceholderName,
   readNameOperator,
   readNameUnit,
-  stripPrefix,
   unitOfTarget,
   withoutNumber,
 } from "../../domain/text";
 import type { Collector } from "../read/collector";
 import { NO_FIELD, choiceList, fieldOf, readChoice, readText, rowWithoutCells } from "../read/fields";
-import { asPercent } from "../read/indicators";
+import { readPair } from "../read/readingPair";
 import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";
 import type { IndicatorHeader } from "./header";
@@ -165,7 +163,7 @@ class IndicatorRows {
     const { table, collector } = this;
     this.readLevels(row);
     const written = table.text(row, "level3");
-    if (!this.hasFigures(row) && isPlaceholder(written)) return undefined;
+    if (!this.hasFigures(row) && isPlaceholderName(written)) return undefined;
     const subtotal = (["level3", "level2", "level1"] as const).find((key) =>
       isSubtotalLabel(table.text(row, key)),
     );
@@ -183,10 +181,15 @@ class IndicatorRows {
     const printedUnit = readText(table.cell(row, "measureUnit"), INDICATOR_COLUMNS.measureUnit, collector);
     const measureUnit = this.measureUnit(row, printedUnit, name, inName?.unit ?? readNameUnit(written));
     const unit = measureUnit.value ?? "";
-    const readAs = (key: "target" | "actual"): Field<Reading> =>
-      readingField(table.cell(row, key), INDICATOR_COLUMNS[key], unit, collector);
-    const target = readAs("target");
-    const actual = readAs("actual");
+    const pair = readPair(
+      { target: table.cell(row, "target"), actual: table.cell(row, "actual") },
+      { level2: this.level2.value ?? "", level3: name.value ?? "", measureUnit: unit },
+      {
+        headings: INDICATOR_COLUMNS,
+        read: (cell, key) => readingField(cell, INDICATOR_COLUMNS[key], unit, collector),
+        collector,
+      },
+    );
     const points = (key: "weight" | "score") =>
       pointsField(table.cell(row, key), INDICATOR_COLUMNS[key], collector);
     return {
@@ -199,9 +202,8 @@ class IndicatorRows {
         row,
         inName === null ? NO_FIELD : { cell: name.cell, written: inName.written, value: inName.operator },
       ),
-      target: asPercent(target, table.cell(row, "target"), actual, "target", collector),
+      ...pair,
       measureUnit,
-      actual: asPercent(actual, table.cell(row, "actual"), target, "actual", collector),
       weight: weightInName ?? points("weight"),
       score: points("score"),
       reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
@@ -243,7 +245,7 @@ class IndicatorRows {
 
   /** Whether any of 指标值, 完成值, 分值 and 得分 is filled */
   hasFigures(row: number): boolean {
-    return COLUMNS_WITH_FIGURES.some((key) => !isPlaceholder(this.table.text(row, key)));
+    return COLUMNS_WITH_FIGURES.some((key) => !isPlaceholderName(this.table.text(row, key)));
   }
 
   private nature(row: number, inName: Field<IndicatorNature>): Field<IndicatorNature> {
@@ -257,7 +259,7 @@ class IndicatorRows {
     const { table, collector } = this;
     const cell1 = table.cell(row, "level1");
     const text1 = table.text(row, "level1");
-    if (cell1 !== undefined && !isPlaceholder(text1) && !isSubtotalLabel(text1)) {
+    if (cell1 !== undefined && !isPlaceholderName(text1) && !isSubtotalLabel(text1)) {
       const field = readText(cell1, INDICATOR_COLUMNS.level1, collector);
       const { name, points } = splitPoints(withoutNumber(text1));
       const isNew = name !== this.level1.value;
@@ -269,18 +271,13 @@ class IndicatorRows {
     }
     const cell2 = table.cell(row, "level2");
     const text2 = table.text(row, "level2");
-    if (cell2 !== undefined && !isPlaceholder(text2) && !isSubtotalLabel(text2)) {
+    if (cell2 !== undefined && !isPlaceholderName(text2) && !isSubtotalLabel(text2)) {
       const field = readText(cell2, INDICATOR_COLUMNS.level2, collector);
       if (field.value !== null) this.level2 = { ...field, value: splitPoints(withoutNumber(text2)).name };
     }
     if (this.level1.cell === null && cell1 !== undefined) this.level1 = fieldOf<string>(cell1, null);
     if (this.level2.cell === null && cell2 !== undefined) this.level2 = fieldOf<string>(cell2, null);
   }
-}
-
-/** Blank, —, ……, 指标2：, and the like. Takes squeezed text. */
-function isPlaceholder(squeezed: string): boolean {
-  return isBlankMark(squeezed) || /^[.…。·]+$/u.test(stripPrefix(squeezed));
 }
 
 /** Without 指标1：, ★ and line breaks */

@@ -5,7 +5,7 @@ import "./fold.test";
 import "./numberText.test";
 import "./ocr.test";
 import "./operators.test";
-import "./percentWords.test";
+import "./numerals.test";
 import "./realStrings.test";
 import "./statements.test";
 import "./target.test";

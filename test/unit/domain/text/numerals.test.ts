@@ -1,4 +1,4 @@
-import { percentWordsToFigures } from "../../../../src/domain/text/percentWords";
+import { percentWordsToFigures } from "../../../../src/domain/text/numerals";
 
 describe("percentages in words", () => {
   test.each([
@@ -15,6 +15,10 @@ describe("percentages in words", () => {
     ["百分之八点零五〇一", "8.0501%"],
     ["百分之百", "100%"],
     ["百分之一百", "100%"],
+    ["百分之一百二十", "120%"],
+    ["百分之二百", "200%"],
+    ["千分之三", "3‰"],
+    ["千分之二点五", "2.5‰"],
     ["百分之8", "8%"],
     ["百分之98.25", "98.25%"],
     ["不低于百分之九十以上", "不低于90%以上"],
@@ -27,10 +31,8 @@ describe("percentages in words", () => {
     "百分之",
     "百分之一二",
     "百分之十百",
-    "百分之二百",
     "百分之百二",
     "百分之二十三四",
-    "百分之一百二十",
     "百分之九十点",
     "百分之零十",
     "百分之几",
