@@ -6,7 +6,7 @@ import type { Indicator, Operator, Reading } from "./model";
 import type { RuleProfile } from "./profile";
 import { indicatorPercents } from "./rates";
 import { overfulfilmentDeduction, scoreQuantity, achievementOf } from "./scoring";
-import { compareUnits, isBlankMark, statesReached } from "./text";
+import { changeInName, compareUnits, foldName, isBlankMark, statesReached } from "./text";
 
 type NumberReading = Extract<Reading, { kind: "number" }>;
 type RangeReading = Extract<Reading, { kind: "range" }>;
@@ -83,6 +83,17 @@ function qualitative(indicator: Indicator): IndicatorResult {
   };
 }
 
+/**
+ * Whether target and actual are changes of one direction (增长5%, 增长6.2%) or both levels. A bare actual is the size of
+ * the target's change, and one beside a bare target must change as the name says (能耗降低率).
+ */
+export function statesOneDirection({ target, actual, level3 }: Indicator): boolean {
+  if (target.value?.kind !== "number" || actual.value?.kind !== "number") return true;
+  const [required, given] = [target.value.change, actual.value.change];
+  if (given === undefined) return required === undefined || !actual.value.value.isNegative();
+  return given === (required ?? changeInName(foldName(level3.written)));
+}
+
 type Measured = { readonly value: Decimal } | "blank" | "notComparable";
 
 /** The measured figure of the actual, in the target's unit. `≥266米` is a bound, not a measurement. */
@@ -91,6 +102,7 @@ function measured(indicator: Indicator, targetUnit: string | null): Measured {
   if (actual === null) return isBlankMark(written) ? "blank" : "notComparable";
   if (actual.kind !== "number" || compareUnits(targetUnit, actual.unit) === "different")
     return "notComparable";
+  if (!statesOneDirection(indicator)) return "notComparable";
   const isBound = actual.operator !== null && actual.operator !== "=" && !statesReached(written);
   return isBound ? "notComparable" : { value: actual.value };
 }

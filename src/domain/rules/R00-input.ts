@@ -13,6 +13,19 @@ export interface Inputs {
   "R00.negativeAmount": { readonly column: string; readonly written: string };
   /** 0.95 read as 95 % */
   "R00.ratioReadAsPercent": { readonly column: string; readonly written: string; readonly read: string };
+  /** A bare figure beside one with a unit (95 beside ≤90万元) takes its unit */
+  "R00.unitTaken": { readonly column: string; readonly written: string; readonly read: string };
+  /** 0.16 beside 15%, or 0.9 with the unit %: a percent cell pasted as a value, or meant as it stands */
+  "R00.ratioOrPercent": {
+    readonly column: string;
+    readonly written: string;
+    readonly asWritten: string;
+    readonly asRatio: string;
+  };
+  /** 20220720 or 11.30 read as a day */
+  "R00.readAsDate": { readonly column: string; readonly written: string; readonly read: string };
+  /** A figure that must be a day, but may be two or none: 11.3, 20221340 */
+  "R00.unclearDate": { readonly column: string; readonly written: string };
   /** Not one of the closed list */
   "R00.unknownChoice": { readonly column: string; readonly written: string; readonly choices: string };
   /** A required cell of a row is blank */
@@ -35,6 +48,14 @@ export interface Inputs {
   "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };
   /** A subtotal typed among the rows (小计, 合计) is left out, so that nothing is counted twice */
   "R00.subtotalRow": { readonly table: string; readonly written: string };
+  /** A row that only keeps a place (指标2, ……) is no indicator */
+  "R00.placeholderRow": { readonly table: string; readonly written: string };
+  /** A row of 指标 with a name, but without target, actual and weight (rules.md R64) */
+  "R00.nameAlone": { readonly name: string };
+  /** 项目 is blank below a row of `project`, as in merged cells; these rows count as its own (rules.md R61) */
+  "R00.projectCarriedDown": { readonly project: string };
+  /** The same of an incomplete row: it is left out */
+  "R00.projectUnclear": { readonly name: string; readonly project: string };
   /** A target or actual that the grammar cannot read */
   "R00.unreadableTarget": { readonly column: string; readonly written: string };
   /** A 报告数 whose 口径 or 数据项 is not known */
@@ -70,6 +91,10 @@ export const R00: Rule<Inputs> = {
     "R00.normalisedNumber": "note",
     "R00.negativeAmount": "error",
     "R00.ratioReadAsPercent": "note",
+    "R00.unitTaken": "note",
+    "R00.ratioOrPercent": "warning",
+    "R00.readAsDate": "note",
+    "R00.unclearDate": "error",
     "R00.unknownChoice": "error",
     "R00.blankCell": "error",
     "R00.errorValue": "error",
@@ -81,6 +106,10 @@ export const R00: Rule<Inputs> = {
     "R00.unusableName": "error",
     "R00.severalNames": "warning",
     "R00.subtotalRow": "note",
+    "R00.placeholderRow": "note",
+    "R00.nameAlone": "error",
+    "R00.projectCarriedDown": "note",
+    "R00.projectUnclear": "error",
     "R00.unreadableTarget": "error",
     "R00.unknownScope": "error",
     "R00.unknownParameter": "error",

@@ -27,6 +27,8 @@ function check({ result }: IndicatorRow): Found<Inputs>[] {
   const { indicator, operator, kind } = result;
   if (operator === null || (kind !== "quantitative" && kind !== "notComparable")) return [];
   const { level3, nature, target } = indicator;
+  // Of 下降10% more is better, whatever the name says.
+  if (target.value?.kind === "number" && target.value.change !== undefined) return [];
   const inputs = { name: level3.written, operator };
   const isReverse = operator === "<=" || operator === "<";
   if (isReverse && !hasOwnOperator(result)) {

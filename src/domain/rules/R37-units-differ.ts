@@ -1,4 +1,5 @@
 import type { Reading } from "../model";
+import { statesOneDirection } from "../indicators";
 import { compareUnits } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -7,12 +8,29 @@ import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
 
 export interface Inputs {
   "R37.unitsDiffer": TargetAndActual & { readonly targetUnit: string; readonly actualUnit: string };
+  /** 增长 against 下降, or a change against a level */
+  "R37.directionsDiffer": TargetAndActual;
+  /** 6.2% beside 增长5% counts as 增长6.2% */
+  "R37.directionAssumed": TargetAndActual;
 }
 
 function check(row: IndicatorRow): Found<Inputs>[] {
-  const { indicator, kind } = row.result;
-  const { target, actual } = indicator;
+  const { kind } = row.result;
   if (kind === "qualitative") return [];
+  return [...checkDirections(row), ...checkUnits(row)];
+}
+
+function checkDirections(row: IndicatorRow): Found<Inputs>[] {
+  const { target, actual } = row.result.indicator;
+  if (target.value?.kind !== "number" || actual.value?.kind !== "number") return [];
+  const details = { at: [actual, target], inputs: asWritten(row), actual: actual.written };
+  if (!statesOneDirection(row.result.indicator)) return [{ code: "R37.directionsDiffer", ...details }];
+  if (target.value.change === undefined || actual.value.change !== undefined) return [];
+  return [{ code: "R37.directionAssumed", ...details }];
+}
+
+function checkUnits(row: IndicatorRow): Found<Inputs>[] {
+  const { target, actual } = row.result.indicator;
   const [targetUnit, actualUnit] = [unitOf(target.value), unitOf(actual.value)];
   if (targetUnit === null || actualUnit === null) return [];
   if (compareUnits(targetUnit, actualUnit) !== "different") return [];
@@ -29,8 +47,12 @@ export const R37: Rule<Inputs> = {
   id: "R37",
   group: "indicators",
   clause: OUR_PROPOSAL,
-  formula: "换算万、亿之后，指标值与完成值的单位相同",
-  severities: { "R37.unitsDiffer": "error" },
+  formula: "换算万、亿之后，指标值与完成值的单位相同；“增长”“下降”等方向相同",
+  severities: {
+    "R37.unitsDiffer": "error",
+    "R37.directionsDiffer": "error",
+    "R37.directionAssumed": "note",
+  },
   workbook: { indicator: check },
   form: { indicator: check },
 };

@@ -1,4 +1,4 @@
-import { type Decimal, round, sum } from "../decimal";
+import { type Decimal, round, sum, ZERO } from "../decimal";
 import { addition, amount, percent, threshold } from "../format";
 import type { Field } from "../model";
 import type { RuleProfile, TotalCap } from "../profile";
@@ -79,7 +79,9 @@ function checkForm(context: FormContext): Found<Inputs>[] {
   const { form, funds, counted, stated, profile, indicatorsAlone, name } = context;
   const field = form.totalScore;
   if (isBlank(field)) return [{ code: "R45.totalMissing", at: [field], inputs: { column: "总分" } }];
-  const ofRows = counted.map(({ indicator }) => indicator.score.value);
+  // R28, R36 and R63 name the rows without a score; the others are still added up.
+  const blank = counted.filter(({ indicator }) => isBlank(indicator.score));
+  const ofRows = counted.filter((row) => !blank.includes(row)).map(({ indicator }) => indicator.score.value);
   const scores = indicatorsAlone ? ofRows : [stated.budgetScore, ...ofRows];
   const known = scores.filter((score) => score !== null);
   const isKnown =
@@ -87,6 +89,11 @@ function checkForm(context: FormContext): Found<Inputs>[] {
   if (stated.totalScore === null || !isKnown) return twoTotals(form, null);
 
   const sumOfScores = sum(known);
+  const open = sum(blank.map(({ indicator }) => indicator.weight.value ?? ZERO));
+  // The blank scores may be what the total has more.
+  if (stated.totalScore.gt(sumOfScores) && stated.totalScore.lte(sumOfScores.plus(open))) {
+    return twoTotals(form, null);
+  }
   const rate = funds.executionRate;
   const { cap, total: expected } = capTotal(sumOfScores, rate, profile.totalCaps);
   const apart = twoTotals(form, { sumOfScores, expected });

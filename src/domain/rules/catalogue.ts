@@ -17,7 +17,7 @@ export interface CatalogueEntry {
   readonly appliesTo: "standardWorkbook" | "printedForm" | "both";
 }
 
-/** R00–R55 in order */
+/** In order */
 export const CATALOGUE: readonly CatalogueEntry[] = RULES.map(
   ({ id, group, clause, formula, severities, workbook, form }) => ({
     id,

@@ -55,6 +55,7 @@ import { R52 } from "./R52-text-too-long";
 import { R53 } from "./R53-goal-repeated";
 import { R54 } from "./R54-score-ahead";
 import { R55 } from "./R55-unit-information";
+import { R63 } from "./R63-row-without-points";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
@@ -114,6 +115,7 @@ const LIST = [
   R53,
   R54,
   R55,
+  R63,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;

@@ -7,7 +7,7 @@ import type { IndicatorResult } from "../../domain/evaluation";
 import { compareUnits, isBlankMark, scaledUnit } from "../../domain/text";
 import { textContent } from "../cells";
 import type { CellContent } from "../sheet";
-import { actualContent, SYMBOLS } from "./indicatorRows";
+import { actualContent, shownText, SYMBOLS } from "./indicatorRows";
 
 export interface IndicatorParts {
   /** ≥, >, =, <, ≤ or 定性; "" if unknown */
@@ -29,19 +29,27 @@ export function partsOf(result: IndicatorResult): IndicatorParts {
     unit,
     // An actual that is no measurement in this unit (a status, a restated bound, a date) stays as written.
     actual:
-      result.actual === null || result.kind === "qualitative"
-        ? actualContent(indicator.actual.written)
+      result.actual === null || result.kind === "qualitative" || isChange(result)
+        ? actualContent(shownText(indicator.actual))
         : { number: inUnit(result.actual) },
   };
   if (result.kind === "qualitative") return { ...parts, target: actualContent(indicator.target.written) };
   switch (reading?.kind) {
     case "number":
-      return { ...parts, target: { number: inUnit(reading.value) } };
+      return {
+        ...parts,
+        target: isChange(result) ? textContent(indicator.target.written) : { number: inUnit(reading.value) },
+      };
     case "range":
       return { ...parts, target: textContent(`${inUnit(reading.low)}～${inUnit(reading.high)}`) };
     default:
-      return { ...parts, target: actualContent(indicator.target.written) };
+      return { ...parts, target: actualContent(shownText(indicator.target)) };
   }
+}
+
+/** 增长5% and 下降10% keep their words: the figure alone would not show the direction. */
+function isChange({ indicator: { target, actual } }: IndicatorResult): boolean {
+  return [target.value, actual.value].some((one) => one?.kind === "number" && one.change !== undefined);
 }
 
 /** The operator that was applied; for a range, the one of 指标性质. */

@@ -2,7 +2,7 @@
 import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
-import type { Operator } from "../../domain/model";
+import type { Field, Operator, Reading } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
 import { numberContent, textContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
@@ -113,17 +113,33 @@ function valueCells(result: IndicatorResult): GridCell[] {
   return [
     text("text", indicator.level3.written),
     cell("value", targetContent(result)),
-    cell("value", actualContent(indicator.actual.written)),
+    cell("value", actualContent(shownText(indicator.actual))),
     cell("score", numberContent(indicator.weight.value)),
     cell("score", numberContent(result.score)),
     text("text", indicator.reason.value ?? ""),
   ];
 }
 
+/**
+ * As written; but a ratio that was read as a percentage is printed as one, never 0.945 beside 90%, and a figure that was
+ * read as a day as that day.
+ */
+export function shownText({ value, written }: Field<Reading>): string {
+  if (!PLAIN_NUMBER.test(written)) return written;
+  if (value?.kind === "date") return value.date.replace(/^(?:--|(\d{4})-)0?(\d+)-0?(\d+)$/, dayInWords);
+  if (value?.kind !== "number" || value.unit !== "%" || value.value.eq(written)) return written;
+  return `${toPlainExact(value.value)}%`;
+}
+
+function dayInWords(_: string, year: string | undefined, month: string, day: string): string {
+  return `${year === undefined ? "" : `${year}年`}${month}月${day}日`;
+}
+
 /** As written. A figure without an operator takes that of 指标性质, and a bare one its unit too: `≥15场次`. */
 export function targetContent({ indicator }: IndicatorResult): CellContent {
   const { target, nature, measureUnit } = indicator;
-  const { value, written } = target;
+  const { value } = target;
+  const written = shownText(target);
   if (value?.kind !== "number" || value.operator !== null) return textContent(written);
   const symbol = nature.value === null || nature.value === "定性" ? "" : SYMBOLS[nature.value];
   const unit = PLAIN_NUMBER.test(written) ? (measureUnit.value ?? "") : "";

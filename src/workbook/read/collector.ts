@@ -1,12 +1,12 @@
-/** Collects the findings of the reader. */
+/** Collects the findings of the reader, all of rule R00. */
 import { areaAddress } from "../../a1";
 import type { Finding, FindingCode, Severity } from "../../domain/finding";
 import type { FindingInputs } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
 
-/** The finding codes that only the reader raises */
-export type ReadingCode = Extract<FindingCode, `${"R00" | "R61" | "R64"}.${string}`>;
+/** The finding codes of rule R00 */
+export type ReadingCode = Extract<FindingCode, `R00.${string}`>;
 
 const CLAUSE = "标准工作簿填报说明";
 
@@ -26,7 +26,7 @@ export class Collector {
   ): void {
     // The signature ties `inputs` to `code`; TypeScript cannot see that in a union.
     this.findings.push({
-      rule: code.slice(0, 3),
+      rule: "R00",
       code,
       severity,
       cells,

@@ -5,6 +5,7 @@ import { foldName, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
 import type { ProjectNames } from "./projectNames";
+import { projectOrigins } from "./mergedProjects";
 import { readPair, targetInput } from "./readingPair";
 import { RowReader, type CellFields, type ReadContext } from "./rowReader";
 import { isSubtotal, type Table, type TableRow } from "./table";
@@ -35,20 +36,30 @@ export function* readIndicators(
   const reader = new RowReader(INDICATORS.columns, context);
   const unknown = new Map<string, CellAddress[]>();
   const indicators: Indicator[] = [];
-  const merged = new MergedProjects(collector);
-  for (const [index, row] of table.rows.entries()) {
+  const rows = table.rows.filter((row) => !isSumRow(row, collector) && !isLeftOut(row, collector));
+  const origins = projectOrigins(rows, (written) => !WHOLE_DEPARTMENT.has(foldName(written)));
+  const carried = new Map<string, CellAddress[]>();
+  let named: Field<string> | undefined;
+  for (const [index, row] of rows.entries()) {
     if (index % ROWS_OF_A_STEP === 0) yield;
-    // With a target it is an indicator of that name, not a 合计 of the weights.
-    const isSum = row.target === undefined || row.target.kind === "blank";
-    if (isSum && isSubtotal(row, ["project", "level1", "level3"], INDICATORS, collector)) continue;
-    if (isLeftOut(row, collector)) continue;
-    const project = merged.projectOf(row, readProject(row.project, names, unknown, collector));
-    if (project === undefined) continue;
+    const own = readProject(row.project, names, unknown, collector);
+    if (own.written !== "") named = own;
+    const above = named?.value ?? "";
+    if (origins[index] === "unclear" && own.cell !== null) {
+      const inputs = { name: row.level3?.written ?? "", project: above };
+      collector.add("R00.projectUnclear", "error", [own.cell], inputs);
+      continue;
+    }
+    const isCarried = origins[index] === "above" && own.cell !== null;
+    if (isCarried) carried.set(above, [...(carried.get(above) ?? []), own.cell]);
+    const project = isCarried ? { ...own, written: above, value: above } : own;
     const previous = indicators.at(-1);
-    const above = previous !== undefined && previous.project.value === project.value ? previous : undefined;
-    indicators.push(readIndicator(row, reader.read(row), project, above, collector));
+    const before = previous !== undefined && previous.project.value === project.value ? previous : undefined;
+    indicators.push(readIndicator(row, reader.read(row), project, before, collector));
   }
-  merged.report();
+  for (const [project, cells] of carried) {
+    collector.add("R00.projectCarriedDown", "note", cells, { project }, "", project);
+  }
   for (const [project, cells] of unknown) {
     collector.add("R00.unknownProject", "error", cells, { project }, project);
   }
@@ -56,6 +67,12 @@ export function* readIndicators(
     collector.add("R00.emptyTable", "error", [table.head], { table: INDICATORS.sheet });
   }
   return indicators;
+}
+
+/** A 合计 of the weights. With a target it is an indicator of that name. */
+function isSumRow(row: Row, collector: Collector): boolean {
+  const mayBeSum = row.target === undefined || row.target.kind === "blank";
+  return mayBeSum && isSubtotal(row, ["project", "level1", "level3"], INDICATORS, collector);
 }
 
 const isBlankCell = (cell: MaybeCell): boolean => cell === undefined || cell.kind === "blank";
@@ -72,41 +89,8 @@ function isLeftOut(row: Row, collector: Collector): boolean {
   }
   // Without these columns the workbook has another error.
   if (target === undefined || actual === undefined || weight === undefined) return false;
-  collector.add("R64.nameAlone", "error", [level3.address], { name: level3.written }, level3.written);
+  collector.add("R00.nameAlone", "error", [level3.address], { name: level3.written }, level3.written);
   return true;
-}
-
-/**
- * 项目 merged over several rows has its text in the first one only, and merged areas cannot be read on every host. A
- * complete row below that of a project is taken to be that project's; an incomplete one is an error.
- */
-class MergedProjects {
-  private above: Field<string> | undefined;
-  private readonly carried = new Map<string, CellAddress[]>();
-
-  constructor(private readonly collector: Collector) {}
-
-  /** Undefined where the project cannot be told. */
-  projectOf({ level3, target, weight }: Row, own: Field<string>): Field<string> | undefined {
-    const above = this.above?.value ?? null;
-    if (own.cell === null || own.written !== "" || this.above === undefined || above === null) {
-      if (own.written !== "") this.above = own;
-      return own;
-    }
-    if ([level3, target, weight].some(isBlankCell)) {
-      const inputs = { name: level3?.written ?? "", project: above };
-      this.collector.add("R61.projectUnclear", "error", [own.cell], inputs);
-      return undefined;
-    }
-    this.carried.set(above, [...(this.carried.get(above) ?? []), own.cell]);
-    return { ...own, written: above, value: above };
-  }
-
-  /** One note for each project */
-  report(): void {
-    for (const [project, cells] of this.carried)
-      this.collector.add("R61.carriedDown", "note", cells, { project }, "", project);
-  }
 }
 
 function readProject(

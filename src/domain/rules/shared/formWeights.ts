@@ -4,6 +4,7 @@ import { type Decimal, HUNDRED, sum, ZERO } from "../../decimal";
 import type { IndicatorResult } from "../../evaluation";
 import type { Field } from "../../model";
 import type { FormContext } from "../formContext";
+import { isBlank } from "./words";
 
 /** A form and the points that stand for its budget execution */
 export interface WeightedForm {
@@ -33,9 +34,13 @@ export function formWeights({ indicators, execution }: WeightedForm): FormWeight
   return { fields, weights, total, isHundred: total.eq(HUNDRED) };
 }
 
-/** Null where the printed form is not whole or names no points for execution. */
+/**
+ * The rows of a printed form that have a weight; R63 and R23 name the others. Null where the form is not whole or names
+ * no points for execution.
+ */
 export function weightedForm(context: FormContext): WeightedForm | null {
-  const { form, name, counted: indicators, cutOff, executionPoints: execution } = context;
+  const { form, name, counted, cutOff, executionPoints: execution } = context;
+  const indicators = counted.filter(({ indicator }) => !isBlank(indicator.weight));
   if (cutOff || execution === null || indicators.length === 0) return null;
   return { name, indicators, execution, total: form.totalWeight };
 }

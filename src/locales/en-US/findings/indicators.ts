@@ -150,10 +150,14 @@ export const indicators = {
     },
   },
   R37: {
-    title: "Target and actual in different units",
+    title: "Target and actual differ in unit or direction",
     sentences: {
       unitsDiffer: ({ name, target, actual, targetUnit, actualUnit }) =>
         `${named(name)} has the target ${quoted(target)} in ${targetUnit} and the actual ${quoted(actual)} in ${actualUnit}, which cannot be compared. Use one unit.`,
+      directionsDiffer: ({ name, target, actual }) =>
+        `${named(name)} has the target ${quoted(target)} and the actual ${quoted(actual)}: the directions differ, so it cannot be scored by figures. Check both and use one direction.`,
+      directionAssumed: ({ name, target, actual }) =>
+        `${named(name)} has the target ${quoted(target)}; the actual ${quoted(actual)} states no direction and was read as the same one. Please check.`,
     },
   },
   R38: {

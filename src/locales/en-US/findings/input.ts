@@ -15,6 +15,14 @@ export const input = {
         `${quoted(column)} holds the negative ${written}. Please check; a budget cut goes into “追减” as a positive number.`,
       ratioReadAsPercent: ({ column, written, read }) =>
         `${quoted(column)} holds ${written}, read as ${read}. Please check.`,
+      unitTaken: ({ column, written, read }) =>
+        `${quoted(column)} holds ${written} without a unit, read as ${read}. Please check.`,
+      ratioOrPercent: ({ column, written, asWritten, asRatio }) =>
+        `${quoted(column)} holds ${written}, which may mean ${asWritten} or ${asRatio}; it was read as ${asWritten}. Please check and write the percent sign.`,
+      readAsDate: ({ column, written, read }) =>
+        `${quoted(column)} holds ${written}, read as the date ${read}. Please check.`,
+      unclearDate: ({ column, written }) =>
+        `${quoted(column)} holds ${quoted(written)}, which should be a date, but the day is not clear, so it was not read. Write it like “2021年11月30日”.`,
       unknownChoice: ({ column, written, choices }) =>
         `${quoted(column)} holds ${quoted(written)}, which is not one of the choices. Choose one of: ${choices}.`,
       blankCell: ({ column }) => `${quoted(column)} is blank. Please fill it in.`,
@@ -36,6 +44,14 @@ export const input = {
         `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
       subtotalRow: ({ table, written }) =>
         `The row ${quoted(written)} of the sheet ${quoted(table)} is a total and was left out, so that nothing counts twice. Rename it if it is an item of its own.`,
+      placeholderRow: ({ table, written }) =>
+        `The row ${quoted(written)} of the sheet ${quoted(table)} only keeps a place for an indicator and was left out. Delete it if it is not needed.`,
+      nameAlone: ({ name }) =>
+        `${named(name)} has a name but no target, actual or weight, so it was left out. Fill them in or delete the row.`,
+      projectCarriedDown: ({ project }) =>
+        `“项目” is blank; the rows count for ${named(project)} like the row above, as in merged cells. For the whole department enter “部门整体”.`,
+      projectUnclear: ({ name, project }) =>
+        `“项目” of ${named(name)} is blank and the row is incomplete, so it may be of ${named(project)} or of the whole department; it was left out. Fill in “项目”.`,
       unreadableTarget: ({ column, written }) =>
         `${quoted(column)} holds ${quoted(written)}, which cannot be read. Write it like “≥90%”, “15场次” or “2021年12月31日前”.`,
       unknownScope: ({ column, written }) =>

@@ -2,6 +2,13 @@ import type { RuleTexts } from "../../findings";
 import { quoted, named, formName } from "./words";
 
 export const weights = {
+  R63: {
+    title: "Indicator without points",
+    sentences: {
+      noPoints: ({ name }) =>
+        `${named(name)} has neither weight nor score; weights and total were checked by the other rows. Fill them in, or delete the row if it is no indicator.`,
+    },
+  },
   R19: {
     title: "Weights do not add up to 100",
     sentences: {

@@ -143,10 +143,14 @@ export const indicators = {
     },
   },
   R37: {
-    title: "指标值与完成值单位不一致",
+    title: "指标值与完成值单位或方向不一致",
     sentences: {
       unitsDiffer: ({ name, target, actual, targetUnit, actualUnit }) =>
         `${named(name)}指标值${quoted(target)}单位为${quoted(targetUnit)}，完成值${quoted(actual)}单位为${quoted(actualUnit)}，无法比较。请统一单位。`,
+      directionsDiffer: ({ name, target, actual }) =>
+        `${named(name)}指标值为${quoted(target)}，完成值为${quoted(actual)}，方向不同，不能按数值计分。请核实后统一表述。`,
+      directionAssumed: ({ name, target, actual }) =>
+        `${named(name)}指标值为${quoted(target)}，完成值${quoted(actual)}未写明增减，按相同方向计算。请核对。`,
     },
   },
   R38: {

@@ -14,6 +14,14 @@ export const input = {
         `${quoted(column)}填写的${written}为负数。请核实后改填；调减的预算以正数填入“追减”列。`,
       ratioReadAsPercent: ({ column, written, read }) =>
         `${quoted(column)}填写的${written}按${read}计算。请核对。`,
+      unitTaken: ({ column, written, read }) =>
+        `${quoted(column)}填写的${written}未写单位，按${read}计算。请核对。`,
+      ratioOrPercent: ({ column, written, asWritten, asRatio }) =>
+        `${quoted(column)}填写的${written}可理解为${asWritten}，也可理解为${asRatio}，现按${asWritten}计算。请核实，并写明百分号。`,
+      readAsDate: ({ column, written, read }) =>
+        `${quoted(column)}填写的${written}按日期${read}计算。请核对。`,
+      unclearDate: ({ column, written }) =>
+        `${quoted(column)}填写的${quoted(written)}应为日期，但不能确定是哪一天，未采用。请按“2021年11月30日”的形式填写。`,
       unknownChoice: ({ column, written, choices }) =>
         `${quoted(column)}填写的${quoted(written)}不在可选范围内。请选择：${choices}。`,
       blankCell: ({ column }) => `${quoted(column)}未填写。请补填。`,
@@ -34,6 +42,14 @@ export const input = {
         `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
       subtotalRow: ({ table, written }) =>
         `${quoted(table)}表中的${quoted(written)}行为合计行，为避免重复计算，未计入。如为明细，请修改名称。`,
+      placeholderRow: ({ table, written }) =>
+        `${quoted(table)}表中的${quoted(written)}行只有序号，没有指标内容，未计入。如不需要，请删除该行。`,
+      nameAlone: ({ name }) =>
+        `${named(name)}只有名称，指标值、完成值和权重均未填写，未计入。请补填，或删除该行。`,
+      projectCarriedDown: ({ project }) =>
+        `“项目”未填写，按合并单元格处理，与上一行同属${named(project)}。如为部门整体的指标，请填写“部门整体”。`,
+      projectUnclear: ({ name, project }) =>
+        `${named(name)}的“项目”未填写，且该行不完整，不能确定属于${named(project)}还是部门整体，未计入。请补填“项目”。`,
       unreadableTarget: ({ column, written }) =>
         `${quoted(column)}填写的${quoted(written)}无法识别。请按“≥90%”“15场次”“2021年12月31日前”等形式填写。`,
       unknownScope: ({ column, written }) =>

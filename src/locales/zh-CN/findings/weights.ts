@@ -2,6 +2,13 @@ import type { RuleTexts } from "../../findings";
 import { quoted, named, formName } from "./words";
 
 export const weights = {
+  R63: {
+    title: "指标行没有分值和得分",
+    sentences: {
+      noPoints: ({ name }) =>
+        `${named(name)}没有分值和得分，分值合计和总分按其余各行核对。请补填；如不是指标，请删除该行。`,
+    },
+  },
   R19: {
     title: "权重合计不为100分",
     sentences: {
