@@ -41,7 +41,13 @@ function check(row: IndicatorRow): Found<Inputs>[] {
 
 function aboveHundred(name: string, column: string, field: Field<Reading>): Found<Inputs>[] {
   const { value, written } = field;
-  if (value?.kind !== "number" || value.change !== undefined || value.unit !== "%" || !value.value.gt(HUNDRED)) return [];
+  if (
+    value?.kind !== "number" ||
+    value.change !== undefined ||
+    value.unit !== "%" ||
+    !value.value.gt(HUNDRED)
+  )
+    return [];
   // ≥90% read from a scan as 290%: proposed, never written.
   const inputs = { name, column, written, proposal: proposeOcrReading(written) };
   return [{ code: "R35.aboveHundred", at: [field], inputs, expected: "≤ 100%", actual: written }];

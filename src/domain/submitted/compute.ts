@@ -78,7 +78,9 @@ function isCutOff({ totalWeight, totalScore, conclusion, problems, improvements 
 
 /** 指标1：/ with no weight, no target and no actual. */
 function isPlaceholder({ level3, weight, target, actual }: Indicator): boolean {
-  return isPlaceholderName(level3.written) && [weight, target, actual].every(({ written }) => isBlankMark(written));
+  return (
+    isPlaceholderName(level3.written) && [weight, target, actual].every(({ written }) => isBlankMark(written))
+  );
 }
 
 /** The row that a form breaks off in: named, and blank from some point on to its end. */

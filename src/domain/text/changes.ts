@@ -49,7 +49,8 @@ export function splitChange(text: string): ChangeText | undefined {
   const words = [subject, level ? noun.slice(1) : noun];
   const isClear = words.every((one) => PLAIN.test(one) && !QUALIFIED.test(one) && !DIRECTION.test(one));
   // 提升群众满意度95% may state the level.
-  if (/.(?:率|度|比例|比重|占比)[为:]?$/u.test(noun) && !/^(?:的|了)?(?:幅度|比例|比率)[为:]?$/u.test(noun)) return undefined;
+  if (/.(?:率|度|比例|比重|占比)[为:]?$/u.test(noun) && !/^(?:的|了)?(?:幅度|比例|比率)[为:]?$/u.test(noun))
+    return undefined;
   if (start < 0 || !isClear || (isLead && start > 0 && noun !== "")) return undefined;
   const operator = isLead ? text.slice(0, text.length - lead.rest.length) : "";
   return { change, isLevel: level, figure: `${operator}${after.slice(start)}` };
@@ -57,7 +58,10 @@ export function splitChange(text: string): ChangeText | undefined {
 
 /** Also of 升至 and 降到 */
 function directionOf(word: string): Change | undefined {
-  return CHANGES.get(word) ?? (/^[升增]$/u.test(word) ? "increase" : /^[降减]$/u.test(word) ? "decrease" : undefined);
+  return (
+    CHANGES.get(word) ??
+    (/^[升增]$/u.test(word) ? "increase" : /^[降减]$/u.test(word) ? "decrease" : undefined)
+  );
 }
 
 /** The first operator or digit; -1 for none */

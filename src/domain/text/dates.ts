@@ -48,7 +48,10 @@ export function readDate(text: string): DateReading | "impossible" | undefined {
  * Reads also what is a date only where one is expected: 20220720, 202207, 11.30, 7/20, 2022.7. `isNumber`: the text is a
  * number cell, in which 11.30 is 11.3. `unclear` where it may be either of two days.
  */
-export function readDateFigure(text: string, isNumber: boolean): DateReading | "impossible" | "unclear" | undefined {
+export function readDateFigure(
+  text: string,
+  isNumber: boolean,
+): DateReading | "impossible" | "unclear" | undefined {
   // 11.3 may be 3 or 30 November, 2022.1 January or October.
   const cutOff = isNumber ? /^(\d{1,4})\.([123])$/.exec(text) : null;
   if (cutOff !== null && readWith(`${text}0`, readFigureDay) !== "impossible") return "unclear";

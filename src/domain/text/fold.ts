@@ -136,7 +136,8 @@ export function isBlankMark(text: string): boolean {
   return text.length <= MAX_FIGURE_LENGTH ? BLANK_MARKS.has(foldName(text)) : text.trim() === "";
 }
 
-const PLACEHOLDER = /^(?:[一二三]级)?指标(?:名称)?[\d一二三四五六七八九十①-⑳XxNn]{0,3}[:、.．]?$|^[.…。·•]+$|^[xX×]{2,4}$/u;
+const PLACEHOLDER =
+  /^(?:[一二三]级)?指标(?:名称)?[\d一二三四五六七八九十①-⑳XxNn]{0,3}[:、.．]?$|^[.…。·•]+$|^[xX×]{2,4}$/u;
 
 /** Whether the name of an indicator only keeps a place: 指标2, 指标1：, ……, blank. */
 export function isPlaceholderName(text: string): boolean {

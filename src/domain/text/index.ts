@@ -1,6 +1,14 @@
 /** Parses figures, targets and units typed as text: the grammar of rules.md section 7. */
 export { compareUnits, scaledUnit, type ScaledUnit } from "./units";
-export { fold, foldName, foldTight, isBlankMark, isPlaceholderName, stripPrefix, withoutNumber } from "./fold";
+export {
+  fold,
+  foldName,
+  foldTight,
+  isBlankMark,
+  isPlaceholderName,
+  stripPrefix,
+  withoutNumber,
+} from "./fold";
 export { proposeOcrReading } from "./ocr";
 export { readNameOperator, readNameUnit, type NameOperator } from "./nameOperator";
 export { readNumberText, type NumberText } from "./numberText";

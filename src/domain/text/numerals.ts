@@ -117,14 +117,28 @@ function halvesToFigures(text: string): string {
     .replace(HALF, "0.5$1");
 }
 
-const POWERS: Readonly<Record<string, number>> = { 亿: 8, 万: 4, 千: 3, 百: 2, "": 0 };
-const MIXED = /(?<![\d.,])\d{1,4}(?:[亿万千百]\d{1,4})+[亿万千百]?(?![\d.,])/gu;
+const POWERS: Readonly<Record<string, number>> = {
+  亿: 8,
+  千万: 7,
+  百万: 6,
+  十万: 5,
+  万: 4,
+  千: 3,
+  百: 2,
+  "": 0,
+};
+const POWER = "[千百十]万|[亿万千百]";
+const MIXED = new RegExp(
+  `(?<![\\d.,])\\d{1,4}(?:(?:${POWER})\\d{1,4})+(?:${POWER})?(?![\\d.,亿万千百十])`,
+  "gu",
+);
+const MIXED_PART = new RegExp(`(\\d+)(${POWER}|)`, "gu");
 
 /** 1万2千 → 12000, 1亿2000万 → 120000000. 1万2 stays: it may be 10002 or 12000. */
 function mixedToFigures(text: string): string {
   return text.replace(MIXED, (all) => {
     let [value, above] = [0, 16];
-    for (const [, digits = "", word = ""] of all.matchAll(/(\d+)([亿万千百]?)/gu)) {
+    for (const [, digits = "", word = ""] of all.matchAll(MIXED_PART)) {
       const power = POWERS[word] ?? 0;
       const isWhole = word !== "" || digits.length === above;
       if (power >= above || digits.length > above - power || !isWhole) return all;
@@ -154,7 +168,9 @@ export function countWordsToFigures(text: string): string {
     const value = numeralValue(numeral);
     const rest = plain.slice(start + numeral.length);
     const isCount = TO.test(rest) || isCounted(numeral, rest, plain.slice(0, start));
-    return value !== null && /^[零一二两三四五六七八九十]/u.test(numeral) && isCount ? String(value) : numeral;
+    return value !== null && /^[零一二两三四五六七八九十]/u.test(numeral) && isCount
+      ? String(value)
+      : numeral;
   });
 }
 
@@ -170,7 +186,8 @@ function isCounted(numeral: string, after: string, before: string): boolean {
 }
 
 const YEAR = /^[零〇一二三四五六七八九]{4}(?=年)/u;
-const MONTH_OR_DAY = /(?<=^|年|月|[至到~–—-])(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/gu;
+const MONTH_OR_DAY =
+  /(?<=^|年|月|[至到~–—-])(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日号])/gu;
 
 /** Rewrites the numerals of a date: 二〇二二年十二月三十一日 → 2022年12月31日. */
 export function dateWordsToFigures(text: string): string {

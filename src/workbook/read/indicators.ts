@@ -84,7 +84,8 @@ function isLeftOut(row: Row, collector: Collector): boolean {
   if (level3.kind !== "text" && level3.kind !== "blank") return false;
   const inputs = { table: INDICATORS.sheet, written: level3.written };
   if (isPlaceholderName(level3.written)) {
-    if (level3.kind === "text") collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
+    if (level3.kind === "text")
+      collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
     return level3.kind === "text";
   }
   // Without these columns the workbook has another error.
@@ -130,11 +131,15 @@ function readIndicator(
     level1.value === above?.level1.value ? above?.level2 : undefined,
     collector,
   );
-  const pair = readPair(row, { level2: level2.value ?? "", level3, measureUnit: unit }, {
-    headings: { target: heading("target"), actual: heading("actual") },
-    read: (cell, key) => readReading(cell, key, unit, collector),
-    collector,
-  });
+  const pair = readPair(
+    row,
+    { level2: level2.value ?? "", level3, measureUnit: unit },
+    {
+      headings: { target: heading("target"), actual: heading("actual") },
+      read: (cell, key) => readReading(cell, key, unit, collector),
+      collector,
+    },
+  );
   return { ...cells, project, level1, level2, ...pair };
 }
 

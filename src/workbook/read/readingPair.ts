@@ -235,7 +235,8 @@ function asRatios(
 
 /** 0.16 beside 15%: 16 % would be as near as 0.16 % is far. */
 function mayBeRatioBeside(field: Field<Reading>, other: Field<Reading>): boolean {
-  if (!isRatio(field) || !isNumber(other) || other.value.unit !== "%" || !other.value.value.gt(1)) return false;
+  if (!isRatio(field) || !isNumber(other) || other.value.unit !== "%" || !other.value.value.gt(1))
+    return false;
   const percent = field.value.value.times(HUNDRED);
   return percent.times(2).gte(other.value.value) && percent.lte(other.value.value.times(2));
 }

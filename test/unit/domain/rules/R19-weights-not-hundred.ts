@@ -31,6 +31,19 @@ export default [
     "预算执行率 among the indicators counts once": [
       whole({ indicators: [...NINETY, { level1: "预算执行率指标", weight: "10" }] }),
     ],
+    "a row without points does not hide a wrong sum": [
+      whole({
+        indicators: [
+          { weight: "70" },
+          { level1: "效益指标", weight: "30" },
+          { level3: "其中", target: "", actual: "", weight: "", score: "" },
+        ],
+      }),
+      found("R19.weightsNotHundred", "error", at("H90", "H20", "H21"), "110.00", "100.00"),
+    ],
+    "a row without points beside whole sums": [
+      whole({ indicators: [...NINETY, { level3: "其中", target: "", actual: "", weight: "", score: "" }] }),
+    ],
     "90 and 10": [whole({})],
     "a form that breaks off": [{ indicators: [{ weight: "70" }] }],
   }),

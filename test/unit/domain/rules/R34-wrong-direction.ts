@@ -27,6 +27,42 @@ export default [
         { level3: "节约采购成本", target: "≥5万元", actual: "5.2万元" },
       ),
     ],
+    ...Object.fromEntries(
+      [
+        ["平均候诊时间", "30分钟"],
+        ["群众等待时间", "20分钟"],
+        ["行政审批办理时限", "5工作日"],
+        ["有效投诉件数", "3件"],
+        ["差错率", "1%"],
+        ["安全生产事故", "2起"],
+        ["单位运行成本", "5万元"],
+        ["单位面积能耗", "20千瓦时"],
+        ["二氧化碳排放量", "100吨"],
+        ["信访件数", "3件"],
+      ].map(
+        ([level3 = "", target = ""]) =>
+          [
+            `≥ for ${level3}`,
+            [
+              oneIndicator({ level3, nature: ">=", target, actual: target }),
+              found("R34.lessIsBetter", "error", ["指标!E2"], "≥", "≤"),
+            ],
+          ] as const,
+      ),
+    ),
+    "≥ for reductions, and for how things are handled": [
+      indicators(
+        { level3: "能耗降低率", target: "≥5%", actual: "6%" },
+        { level3: "污染物减排量", target: "≥5吨", actual: "6吨" },
+        { level3: "事故处理及时率", target: "≥95%", actual: "98%" },
+        { level3: "事故应急演练次数", target: "≥2次", actual: "2次" },
+        { level3: "污水排放达标率", target: "≥95%", actual: "98%" },
+        { level3: "缩短候诊时间", target: "≥5分钟", actual: "6分钟" },
+        { level3: "服务持续时间", target: "≥5小时", actual: "6小时" },
+        { level3: "投诉率", target: "下降10%", actual: "下降12%" },
+        { level3: "就业率", nature: "<=", target: "下降1%", actual: "下降0.5%" },
+      ),
+    ],
     "≤ for 未完成率": [oneIndicator({ level3: "未完成率", target: "≤5%", actual: "3%" })],
   }),
 ];

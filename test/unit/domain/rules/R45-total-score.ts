@@ -80,8 +80,19 @@ export default [
       }),
       found("R45.totalDiffers", "error", at("I90"), "99.50", "99.00"),
     ],
-    "a blank score makes the sum unknown": [
+    "a blank score may be what the total has more": [
       whole({ indicators: [...NINETY.slice(1), { weight: "25", score: "" }] }),
+    ],
+    "a total that no blank score explains": [
+      whole({ indicators: [...NINETY.slice(1), { weight: "25", score: "" }], totalScore: "100.50" }),
+      found("R45.totalDiffers", "error", at("I90"), "100.50", "75.00"),
+    ],
+    "a row without points does not hide a wrong total": [
+      whole({
+        indicators: [...NINETY, { level3: "其中", target: "", actual: "", weight: "", score: "" }],
+        totalScore: "99.00",
+      }),
+      found("R45.totalDiffers", "error", at("I90"), "99.00", "100.00"),
     ],
   }),
   ...formCases(

@@ -1,4 +1,5 @@
 /** All example tests of the text reader in one file, so that mutation testing loads the reader once per mutant. */
+import "./accountants.test";
 import "./dates.test";
 import "./figures.test";
 import "./fold.test";
