@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { FormsResult, RecomputeResult } from "../operations";
 import { createOperations } from "../operations/create";
+import { IncompleteInput } from "../workbook/incompleteInput";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { EmbeddedHost } from "../emulator";
 import { type Workbook } from "../xlsx";
@@ -120,6 +121,7 @@ async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | 
   try {
     return await operations.recompute();
   } catch (error) {
+    if (error instanceof IncompleteInput) throw incomplete(error);
     if (!(error instanceof NotStandardWorkbook)) throw error;
     const result = await operations.readForms();
     if (result.forms.length > 0) return result;
@@ -131,6 +133,12 @@ async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | 
   }
 }
 
+/** What stands in the way is said in the one line; a person at the pane could look at the preview and decide. */
+function incomplete({ findings }: IncompleteInput): CannotRun {
+  const reasons = findings.map((finding) => `${finding.cells[0] ?? ""} ${sentenceOf(finding)}`);
+  return new CannotRun(`输入不完整，未写入：${reasons.join(" ")}`);
+}
+
 const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
 
 function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
@@ -139,9 +147,9 @@ function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
 }
 
 function reportOn(result: RecomputeResult, cost: ReportCost): Report {
-  const { selfEvaluation, evaluation, triage, left, overwritten } = result;
+  const { selfEvaluation, read, evaluation, triage, left, overwritten } = result;
   return {
-    ...reportOf(selfEvaluation, evaluation, triage, sentenceOf, cost),
+    ...reportOf(selfEvaluation, read, evaluation, triage, sentenceOf, cost),
     ...(left.length > 0 ? { left: left.map(reportCell) } : {}),
     ...(overwritten.length > 0 ? { overwritten: overwritten.map(reportCell) } : {}),
   };

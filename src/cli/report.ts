@@ -1,6 +1,8 @@
 /** The JSON of the headless command. Decimals are strings in plain notation; null means unknown. */
 import type { CellInput } from "../workbook/plan";
 import type { Conflict } from "../workbook/preview/conflicts";
+import { readAccountMessages } from "../locales/readAccount";
+import type { ReadAccount } from "../workbook/read/account";
 import type { Triage } from "../domain/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
 import type {
@@ -115,6 +117,19 @@ export interface ReportCell {
   computed: string | null;
 }
 
+/** What was read of one table, or of 基本信息 */
+export interface ReportReading {
+  table: string;
+  /** `资金!A1:M40`; null where the table cannot be found */
+  range: string | null;
+  /** With content (in 基本信息: cells) */
+  rows: number;
+  /** Those that went into the result */
+  counted: number;
+  /** Cells that did not, with the reason in Chinese */
+  leftOut: { cell: string; why: string }[];
+}
+
 export interface ReportCost {
   /** Round trips to Excel, without those of Office.js's start and end */
   readRequests: number;
@@ -131,6 +146,7 @@ export interface Report {
   moneyUnit: string | null;
   /** Id of the rule profile */
   profile: string;
+  read: ReportReading[];
   /** By scope: 全部, 基本支出 …, then the projects */
   totals: Record<string, ReportTotals>;
   indicators: ReportIndicator[];
@@ -159,6 +175,7 @@ function inputText(input: CellInput): string | null {
 /** @param sentence the finding's sentence in zh-CN */
 export function reportOf(
   { unit }: SelfEvaluation,
+  read: readonly ReadAccount[],
   evaluation: Evaluation,
   { accepted }: Pick<Triage, "accepted">,
   sentence: (finding: Finding) => string,
@@ -169,6 +186,7 @@ export function reportOf(
     year: unit.year.value,
     moneyUnit: unit.moneyUnit.value,
     profile: evaluation.profile.id,
+    read: read.map(readingOf),
     totals: Object.fromEntries([...evaluation.totals].map(([scope, figures]) => [scope, totalsOf(figures)])),
     indicators: evaluation.indicators.map(indicatorOf),
     projects: evaluation.projects.map(formOf),
@@ -181,6 +199,17 @@ export function reportOf(
       return reason === undefined ? printed : { ...printed, accepted: reason };
     }),
     cost,
+  };
+}
+
+function readingOf({ table, range, rows, counted, leftOut }: ReadAccount): ReportReading {
+  const { why: reasons } = readAccountMessages("zh-CN");
+  return {
+    table,
+    range,
+    rows,
+    counted,
+    leftOut: leftOut.map(({ cell, why }) => ({ cell, why: reasons[why] })),
   };
 }
 

@@ -156,6 +156,8 @@ export interface Messages {
   readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;
   /** Not one name of the standard workbook was found */
   readonly notStandardWorkbook: Trouble;
+  /** Parts of the input cannot be read, and there is nobody to ask */
+  readonly incompleteInput: (cells: readonly string[]) => Trouble;
   /** A chunk of the program could not be loaded */
   readonly partMissing: Trouble;
   /** An error of our own; `name` is its class */

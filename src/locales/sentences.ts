@@ -6,6 +6,7 @@ import type { Messages } from "./messages";
 import type { OverviewMessages } from "./overview";
 import type { PreviewMessages } from "./preview";
 import type { PrintedFormMessages } from "./printedForms";
+import type { ReadAccountMessages } from "./readAccount";
 import type { ReasonDeskMessages } from "./reasonDesk";
 import type { RulesMessages } from "./rulesInForce";
 import type { WorkingTerms } from "./workings";
@@ -18,6 +19,7 @@ export interface Sentences {
   readonly overview: OverviewMessages;
   readonly preview: PreviewMessages;
   readonly printedForms: PrintedFormMessages;
+  readonly readAccount: ReadAccountMessages;
   readonly reasonDesk: ReasonDeskMessages;
   readonly rulesInForce: RulesMessages;
   readonly workingTerms: WorkingTerms;

@@ -1,4 +1,5 @@
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
+import { IncompleteInput } from "../workbook/incompleteInput";
 import { HostError } from "../excel/errors";
 import type { Messages, Trouble } from "./messages";
 
@@ -11,6 +12,9 @@ export function isPartMissing(error: unknown): boolean {
 export function describe(error: unknown, messages: Messages): Trouble {
   if (error instanceof HostError) return messages.hostErrors[error.code](error);
   if (error instanceof NotStandardWorkbook) return messages.notStandardWorkbook;
+  if (error instanceof IncompleteInput) {
+    return messages.incompleteInput(error.findings.flatMap(({ cells }) => cells));
+  }
   if (isPartMissing(error)) return messages.partMissing;
   if (error instanceof Error) return messages.unexpected(error.name, error.message);
   return messages.unexpected(typeof error, String(error));

@@ -3,12 +3,15 @@
  * and so is what the user has decided to keep.
  *
  * @throws NotStandardWorkbook
+ * @throws IncompleteInput before anything is written
  */
+import { IncompleteInput } from "../workbook/incompleteInput";
 import type { OperationOptions } from "./operation";
 import { finish, prepare } from "./shared/recomputation";
 import type { RecomputeResult } from "./types";
 
 export async function run(options: OperationOptions): Promise<RecomputeResult> {
   const prepared = await prepare(options.now(), options);
+  if (prepared.incomplete.length > 0) throw new IncompleteInput(prepared.incomplete);
   return finish(prepared, prepared.overwritten, false, options);
 }

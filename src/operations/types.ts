@@ -1,6 +1,7 @@
 /** The types of the operations, and what comes of those whose results are shared. */
 import type { Acceptance, Triage } from "../domain/acceptance";
 import type { Evaluation } from "../domain/evaluation";
+import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { FormEvaluation } from "../domain/submitted";
 import type { HostOptions } from "../excel/run";
@@ -9,6 +10,8 @@ import type { NameReport } from "../workbook/schema/names";
 import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
 import type { SheetCount } from "../workbook/preview/counts";
+import type { SheetLoss } from "../workbook/preview/losses";
+import type { ReadAccount } from "../workbook/read/account";
 import type { NotForm, RecognisedForm } from "../workbook/submitted";
 import type { OPERATIONS } from ".";
 
@@ -65,6 +68,8 @@ export interface Accepted {
 export interface RecomputeResult extends Accepted {
   readonly inspection: Inspection;
   readonly selfEvaluation: SelfEvaluation;
+  /** What was read of each table, and what was left out */
+  readonly read: readonly ReadAccount[];
   readonly evaluation: Evaluation;
   /** What was written; empty if nothing had changed */
   readonly plan: WritePlan;
@@ -87,6 +92,10 @@ export interface Preview {
   readonly conflicts: Conflicts;
   /** What is written over unless the user decides otherwise */
   readonly overwritten: Overwritten;
+  /** Why the attachments cannot be complete (R56, R57); the user must see what they would lose */
+  readonly incomplete: readonly Finding[];
+  /** What existing sheets would lose if everything were written over; empty if the input is complete */
+  readonly losses: readonly SheetLoss[];
   /** Of the preview; printed in 核对记录 */
   readonly time: Date;
 }

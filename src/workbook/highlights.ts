@@ -1,18 +1,14 @@
 /** Plans which cells are highlighted in which colour, with as few addresses as possible. */
-import { areaName, MAX_COLUMNS, parseAddress, parseArea, sameSheetName, type Area } from "../a1";
+import { parseAddress, parseArea, sameSheetName } from "../a1";
 import type { Finding } from "../domain/finding";
 import { SEVERITIES, type Severity } from "../domain/severity";
+import { cellKey, rangesOf, type CellKey } from "./cellRanges";
 import { highlightFormula, severityOfHighlight } from "./ownership";
 import type { Highlight, WritePlan } from "./plan";
 import type { HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
 /** Excel takes 8,192 characters of addresses at a time. */
 export const MAX_ADDRESSES = 8_000;
-
-/** A cell as one number, in reading order. */
-type CellKey = number;
-
-const keyOf = (row: number, column: number): CellKey => row * MAX_COLUMNS + column;
 
 /**
  * Highlights to remove and to add on the user's sheets, by sheet and severity; the add-in's own sheets have none.
@@ -47,7 +43,7 @@ function desiredCells(sheet: SheetSnapshot, findings: readonly Finding[]): Map<C
     for (const address of cells) {
       const parsed = parseAddress(address);
       if (parsed === null || parsed.sheet === null || !sameSheetName(parsed.sheet, sheet.name)) continue;
-      const key = keyOf(parsed.area.row, parsed.area.column);
+      const key = cellKey(parsed.area.row, parsed.area.column);
       const worst = desired.get(key);
       if (worst === undefined || SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst))
         desired.set(key, severity);
@@ -64,43 +60,10 @@ function sameCells(cells: readonly CellKey[], present: readonly HighlightSnapsho
     if (area === null || area.rows * area.columns > cells.length) return false;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1)
-        shown.add(keyOf(row, column));
+        shown.add(cellKey(row, column));
     }
   }
   return shown.size === desired.size && [...shown].every((key) => desired.has(key));
-}
-
-/** Adjacent cells of a row become one range, and equal ranges of adjacent rows one rectangle. */
-function rangesOf(cells: readonly CellKey[]): string[] {
-  const done: Area[] = [];
-  let open: Area[] = [];
-  let above: Area[] = [];
-  let row = -1;
-  const endRow = (): void => {
-    const merged = open.map((run) => {
-      const match = above.find(
-        (area) =>
-          area.column === run.column && area.columns === run.columns && area.row + area.rows === run.row,
-      );
-      return match === undefined ? run : { ...match, rows: match.rows + 1 };
-    });
-    done.push(
-      ...above.filter((area) => !merged.some((next) => next.row === area.row && next.column === area.column)),
-    );
-    above = merged;
-    open = [];
-  };
-  for (const key of [...cells].sort((left, right) => left - right)) {
-    const [cellRow, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
-    if (cellRow !== row) endRow();
-    row = cellRow;
-    const last = open.at(-1);
-    if (last !== undefined && last.column + last.columns === column) {
-      open[open.length - 1] = { ...last, columns: last.columns + 1 };
-    } else open.push({ row, column, rows: 1, columns: 1 });
-  }
-  endRow();
-  return [...done, ...above].map(areaName);
 }
 
 function chunks(addresses: readonly string[]): string[][] {

@@ -10,6 +10,7 @@ import {
   type TableSchema,
 } from "../domain/model";
 import { runSync, type Steps } from "../domain/steps";
+import { accountsOf, type ReadAccount } from "./read/account";
 import { Collector } from "./read/collector";
 import { readFunds } from "./read/funds";
 import { readIndicators } from "./read/indicators";
@@ -26,8 +27,10 @@ import type { WorkbookSnapshot } from "./snapshot";
 
 export interface ReadResult {
   readonly selfEvaluation: SelfEvaluation;
-  /** All of rule R00, in reading order; every one has at least one cell */
+  /** All of rules R00, R56 and R57; every one has at least one cell */
   readonly findings: readonly Finding[];
+  /** One for 基本信息 and each table: what was read, and what was left out */
+  readonly read: readonly ReadAccount[];
   /** One for each name of the standard workbook, in its order */
   readonly names: readonly NameReport[];
   /** `none`: not one name was found; `partial`: some are missing or unusable; `complete` */
@@ -65,5 +68,12 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
     statedFigures: readStated(yield* tableOf(STATED_FIGURES), names, context),
     parameters: readPlainTable(yield* tableOf(PARAMETERS), PARAMETERS.columns, context),
   };
-  return { selfEvaluation, findings: collector.findings, names: reports, state };
+  yield;
+  const read = accountsOf(snapshot, areas, collector);
+  return { selfEvaluation, findings: collector.findings, read, names: reports, state };
+}
+
+/** The findings because of which the attachments cannot be complete: rows outside the tables, lost names and columns. */
+export function incompleteInput(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ rule }) => rule === "R56" || rule === "R57");
 }

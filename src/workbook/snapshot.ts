@@ -1,4 +1,5 @@
 /** An open workbook as plain data, as `src/excel` reads it in few round trips. */
+import type { Area } from "../a1";
 
 /** A cell's value as Office.js gives it: "" is blank, an error value is a string such as "#DIV/0!". */
 export type CellValue = string | number | boolean;
@@ -66,9 +67,22 @@ export interface SheetSnapshot {
   readonly content: AreaSnapshot | null;
 }
 
+/** A rectangle of cells outside the named areas; `row` and `column` are 0-based. */
+export type OutsideBlock = Pick<AreaSnapshot, "row" | "column" | "values" | "formulas">;
+
+/** What a sheet of the input tables holds outside their areas. */
+export interface OutsideSnapshot {
+  readonly sheet: string;
+  /** Together the used range without the tables' areas; cells of 基本信息 may be among them */
+  readonly blocks: readonly OutsideBlock[];
+  /** Parts of the used range beyond the limits of what is read */
+  readonly unread: readonly Area[];
+}
+
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** The names of the standard workbook, of both scopes, in no order */
   readonly names: readonly NameSnapshot[];
+  readonly outside: readonly OutsideSnapshot[];
   readonly highlights: readonly HighlightSnapshot[];
 }

@@ -1,9 +1,16 @@
 /** The sample workbook with cells of its input sheets replaced by what a user might type. */
-import { parseAddress } from "../../src/a1";
+import { parseAddress, type Area } from "../../src/a1";
 import { readSelfEvaluation, type ReadResult } from "../../src/workbook/read";
 import { sampleWorkbook } from "../../src/workbook/sample/sampleWorkbook";
 import type { SheetDefinition } from "../../src/workbook/sheet";
-import type { AreaSnapshot, CellValue, NameSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import type {
+  AreaSnapshot,
+  CellValue,
+  NameSnapshot,
+  OutsideBlock,
+  OutsideSnapshot,
+  WorkbookSnapshot,
+} from "../../src/workbook/snapshot";
 import { snapshotOf } from "./snapshotOf";
 
 export interface Typed {
@@ -38,7 +45,7 @@ function withCell(
 }
 
 export function withCells(snapshot: WorkbookSnapshot, cells: Cells): WorkbookSnapshot {
-  let { names } = snapshot;
+  let { names, outside } = snapshot;
   for (const [address, given] of Object.entries(cells)) {
     const parsed = parseAddress(address);
     if (parsed === null || parsed.sheet === null) throw new Error(`No address: ${address}`);
@@ -48,8 +55,32 @@ export function withCells(snapshot: WorkbookSnapshot, cells: Cells): WorkbookSna
       ...name,
       area: name.area && withCell(name.area, sheet, at.row, at.column, typed),
     }));
+    outside = withCellOutside(outside, sheet, at, typed.value);
   }
-  return { ...snapshot, names };
+  return { ...snapshot, names, outside };
+}
+
+/** In a block of the sheet, or a new one of a single cell; blocks leave out the tables' areas. */
+function withCellOutside(
+  outside: WorkbookSnapshot["outside"],
+  sheet: string,
+  at: Area,
+  value: CellValue,
+): WorkbookSnapshot["outside"] {
+  return outside.map((one): OutsideSnapshot => {
+    if (one.sheet !== sheet) return one;
+    const isIn = ({ row, column, values }: OutsideBlock): boolean =>
+      values[at.row - row]?.[at.column - column] !== undefined;
+    const single: OutsideBlock = { row: at.row, column: at.column, values: [[value]], formulas: [[value]] };
+    const blocks = one.blocks.map((block): OutsideBlock => {
+      if (!isIn(block)) return block;
+      const values = block.values.map((line, r) =>
+        line.map((old, c) => (r === at.row - block.row && c === at.column - block.column ? value : old)),
+      );
+      return { ...block, values, formulas: values };
+    });
+    return { ...one, blocks: one.blocks.some(isIn) ? blocks : [...blocks, single] };
+  });
 }
 
 export function withName(

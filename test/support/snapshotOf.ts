@@ -1,5 +1,5 @@
 /** A workbook as the Excel room would read it, made of sheet definitions: no Excel needed. */
-import { areaName, quoteSheet, type Area } from "../../src/a1";
+import { areaName, cellCount, quoteSheet, subtractAll, type Area } from "../../src/a1";
 import { layoutOf, OWNED_SHEET_NAME } from "../../src/workbook/ownership";
 import type { CellContent, SheetDefinition } from "../../src/workbook/sheet";
 import type {
@@ -7,6 +7,7 @@ import type {
   CellValue,
   HighlightSnapshot,
   NameSnapshot,
+  OutsideSnapshot,
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../src/workbook/snapshot";
@@ -42,6 +43,22 @@ function formulaOf(sheet: string, area: Area): string {
   return `=${quoteSheet(sheet)}!${areaName(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }
 
+/** All that is not in a named area of several cells */
+function outsideOf(definition: SheetDefinition): OutsideSnapshot {
+  const whole = {
+    row: 0,
+    column: 0,
+    rows: definition.rows.length,
+    columns: Math.max(0, ...definition.rows.map(({ cells }) => cells.length)),
+  };
+  const tables = definition.names.map(({ area }) => area).filter((area) => cellCount(area) > 1);
+  return {
+    sheet: definition.name,
+    blocks: subtractAll([whole], tables).map((area) => areaSnapshotOf(definition, area)),
+    unread: [],
+  };
+}
+
 /** Sheets with the mark of ownership come out as the add-in's own, with their content. */
 export function snapshotOf(
   definitions: readonly SheetDefinition[],
@@ -68,5 +85,8 @@ export function snapshotOf(
         area: areaSnapshotOf(definition, area),
       })),
   );
-  return { sheets, names, highlights };
+  const outside = definitions
+    .filter(({ purpose }) => purpose === "input")
+    .map((definition) => outsideOf(definition));
+  return { sheets, names, outside, highlights };
 }

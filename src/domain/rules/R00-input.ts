@@ -36,13 +36,13 @@ export interface Inputs {
   "R00.unknownProject": { readonly project: string };
   /** The same project twice in 项目 */
   "R00.duplicateProject": { readonly project: string };
-  /** A column that the table needs is not there (renamed or deleted) */
+  /** A column of the standard workbook is not there (renamed or deleted); R57 has those that are required */
   "R00.missingColumn": { readonly table: string; readonly column: string; readonly similar: string | null };
   /** The same heading twice */
   "R00.duplicateColumn": { readonly table: string; readonly column: string };
   /** A table without a row */
   "R00.emptyTable": { readonly table: string };
-  /** A name of the standard workbook is missing or does not lead to one area */
+  /** A name of the standard workbook is missing or does not lead to one area; R57 has those that are required */
   "R00.unusableName": { readonly name: string; readonly state: string };
   /** Several sheets have a usable area of this name; `used` was read, `others` were not (addresses) */
   "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };

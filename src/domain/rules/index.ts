@@ -55,6 +55,8 @@ import { R52 } from "./R52-text-too-long";
 import { R53 } from "./R53-goal-repeated";
 import { R54 } from "./R54-score-ahead";
 import { R55 } from "./R55-unit-information";
+import { R56 } from "./R56-rows-outside";
+import { R57 } from "./R57-incomplete-input";
 import { R63 } from "./R63-row-without-points";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
@@ -115,6 +117,8 @@ const LIST = [
   R53,
   R54,
   R55,
+  R56,
+  R57,
   R63,
 ] as const;
 

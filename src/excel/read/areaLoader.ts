@@ -6,9 +6,12 @@ import type { AreaSnapshot } from "../../workbook/snapshot";
 /** Keeps values, formulas and formats below 4 MB: a cell takes some 45 bytes in a standard workbook. */
 export const CELLS_PER_RESPONSE = 80_000;
 
+const ALL_CONTENTS = "values,formulas,numberFormat";
+
 interface Block {
   readonly sheet: string;
   readonly area: Area;
+  readonly fields: string;
   range: Excel.Range | null;
 }
 
@@ -29,12 +32,12 @@ export class AreaLoader {
   ) {}
 
   /** Queues the area, or as much of it as fits into the next response. */
-  load(sheet: string, area: Area): PendingArea {
+  load(sheet: string, area: Area, fields = ALL_CONTENTS): PendingArea {
     const rows = Math.max(1, Math.floor(this.cellsPerResponse / area.columns));
     const blocks: Block[] = [];
     for (let row = 0; row < area.rows; row += rows) {
       const part = { ...area, row: area.row + row, rows: Math.min(rows, area.rows - row) };
-      blocks.push({ sheet, area: part, range: null });
+      blocks.push({ sheet, area: part, fields, range: null });
     }
     this.waiting.push(...blocks);
     this.queue();
@@ -62,7 +65,7 @@ export class AreaLoader {
       next.range = this.context.workbook.worksheets
         .getItem(next.sheet)
         .getRangeByIndexes(row, column, rows, columns)
-        .load("values,formulas,numberFormat");
+        .load(next.fields);
     }
   }
 }
@@ -74,7 +77,7 @@ export function holdsPendingDates(pending: PendingArea): boolean {
 
 type Contents = "values" | "formulas" | "numberFormat";
 
-function rowsOf<K extends Contents>({ blocks }: PendingArea, contents: K): Excel.Range[K] {
+export function rowsOf<K extends Contents>({ blocks }: PendingArea, contents: K): Excel.Range[K] {
   const [only, ...others] = blocks.map(({ range }) => range?.[contents] ?? []);
   return others.length === 0 ? (only ?? []) : [only ?? [], ...others].flat();
 }

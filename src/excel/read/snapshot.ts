@@ -28,6 +28,7 @@ import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { HostError } from "../errors";
 import { nameTarget, type NameTarget } from "./nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
+import { loadOutside, loadUsedRanges, outsideSnapshots } from "./outside";
 import { inA1, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, settingText } from "../savedState";
@@ -107,6 +108,15 @@ async function readWorkbook(
   const ofWorkbook = itemsOf(workbookNames, "Workbook").map((item) =>
     pendingName(item, null, sheetNames, readArea),
   );
+  const targets = [
+    ...ofWorkbook.map(({ target }) => target),
+    ...worksheets.items.flatMap(({ names: ofSheet }) =>
+      itemsOf(ofSheet, "Worksheet")
+        .filter(({ name }) => name !== OWNED_SHEET_NAME)
+        .map(({ formula }) => nameTarget(inA1(formula), sheetNames)),
+    ),
+  ];
+  const usedRanges = loadUsedRanges(context, sheetNames, targets);
   const formats: FormatsOfSheet[] = withHighlights
     ? worksheets.items.map((sheet) => ({
         sheet: sheet.name,
@@ -147,6 +157,7 @@ async function readWorkbook(
     })),
   );
   const excerpts = loadExcerpts(context, searched);
+  const outside = loadOutside(loader, usedRanges, targets);
   // The areas of sheet-scoped names are not loaded yet and may hold dates.
   const withDates =
     ofSheets.some((sheet) => sheet.names.length > 0) ||
@@ -166,6 +177,7 @@ async function readWorkbook(
       content: content ? areaSnapshot(content) : null,
     })),
     names: snapshots,
+    outside: outsideSnapshots(outside),
     highlights: ownRules(rules),
     structureProtected: protection.protected,
     uncalculated: uncalculatedIn(

@@ -6,6 +6,7 @@ import { messages } from "./messages";
 import { overview } from "./overview";
 import { preview } from "./preview";
 import { printedForms } from "./printedForms";
+import { readAccount } from "./readAccount";
 import { reasonDesk } from "./reasonDesk";
 import { rulesInForce } from "./rulesInForce";
 import { workingTerms } from "./workingTerms";
@@ -18,6 +19,7 @@ export const sentences: Sentences = {
   overview,
   preview,
   printedForms,
+  readAccount,
   reasonDesk,
   rulesInForce,
   workingTerms,

@@ -302,6 +302,10 @@ export const messages: Messages = {
     what: "No names of the standard workbook were found, so nothing was computed.",
     next: "Recompute reads the data by names such as 绩效_资金. Open a standard workbook, or add the sheets to this one.",
   },
+  incompleteInput: (cells) => ({
+    what: `The input is incomplete, so nothing was written: ${firstOf(cells)}.`,
+    next: "Rows of data are outside their table, or a required name or column cannot be read. Open the task pane, repair it under “Diagnose and repair” and recompute.",
+  }),
   partMissing: {
     what: "A part of the add-in could not be loaded, so nothing was done.",
     next: "The network may have failed, or the add-in has just been updated. Check the network and try again, or reopen this pane.",

@@ -11,6 +11,7 @@ import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { messagesIn } from "../../locales";
 import { findingSentence } from "../../locales/findings";
+import { leftOutLines, readSentence } from "../../locales/readAccount";
 import { cellAddress } from "../../a1";
 import { attachmentSteps } from "../../workbook/attachments/attachments";
 import { RECORD_SHEET } from "../../workbook/attachments/record";
@@ -22,6 +23,9 @@ import {
   type Overwritten,
 } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
+import { lossesOf } from "../../workbook/preview/losses";
+import { incompleteInput } from "../../workbook/read";
+import type { ReadAccount } from "../../workbook/read/account";
 import { parseStored } from "../../workbook/undo/journal";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
@@ -33,6 +37,7 @@ export interface Prepared extends Preview {
   readonly snapshot: OpenWorkbook;
   readonly inspection: Inspection;
   readonly selfEvaluation: SelfEvaluation;
+  readonly read: readonly ReadAccount[];
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
   readonly triage: Triage;
@@ -65,6 +70,7 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
     triage,
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
     severityName: (severity: Severity) => texts.severity[severity],
+    read: [readSentence("zh-CN", result.read), ...leftOutLines("zh-CN", result.read)],
     writtenAt: minuteOf(time),
     version: options.version,
   };
@@ -72,22 +78,26 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
   const plan = await runYielding(planWriteSteps(snapshot, sheets, triage.open), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
+  const incomplete = incompleteInput(result.findings);
   return {
     snapshot,
     inspection: inspectionOf(workbook),
     selfEvaluation,
+    read: result.read,
     evaluation,
     acceptances,
     triage,
     plan,
     conflicts,
     overwritten,
+    incomplete,
+    losses: incomplete.length === 0 ? [] : lossesOf(plan),
     time,
   };
 }
 
-export function previewOf({ plan, conflicts, overwritten, time }: Prepared): Preview {
-  return { plan, conflicts, overwritten, time };
+export function previewOf({ plan, conflicts, overwritten, incomplete, losses, time }: Prepared): Preview {
+  return { plan, conflicts, overwritten, incomplete, losses, time };
 }
 
 export function isSamePreview(shown: Preview, now: Preview): boolean {
@@ -102,7 +112,7 @@ export async function finish(
   asked: boolean,
   options: HostOptions,
 ): Promise<RecomputeResult> {
-  const { snapshot, inspection, selfEvaluation, evaluation, acceptances, triage } = prepared;
+  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage } = prepared;
   const { plan, ...decided } = settle(prepared.plan, prepared.conflicts, overwritten);
   refuseCancelled(options);
   await applyPlan(plan, snapshot, options, { ...decided, asked });
@@ -111,6 +121,7 @@ export async function finish(
   return {
     inspection: { ...inspection, highlighted },
     selfEvaluation,
+    read,
     evaluation,
     acceptances,
     triage,

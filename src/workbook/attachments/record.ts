@@ -17,6 +17,8 @@ export interface RecordOptions {
   readonly triage: Triage;
   readonly sentence: (finding: Finding) => string;
   readonly severityName: (severity: Severity) => string;
+  /** What was read, and then, in a line for each reason, what was left out */
+  readonly read: readonly string[];
   /** As printed: `2022-04-06 10:30` */
   readonly writtenAt: string;
   /** Of the add-in */
@@ -56,6 +58,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   );
   if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
   head("核对结果", findings.length === 0 ? "未发现问题" : counts.join("，"));
+  head("读取情况", options.read.join("\n"));
   const headerRow = grid.length;
   grid.add(
     HEADS.map((heading) => text("heading", heading)),

@@ -3,7 +3,7 @@ import { cellAddress } from "../../a1";
 import { fromCellNumber, HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { CellAddress } from "../../domain/model";
 import { isBlankMark } from "../../domain/text";
-import type { AreaSnapshot } from "../snapshot";
+import type { AreaSnapshot, CellValue } from "../snapshot";
 
 interface Located {
   readonly address: CellAddress;
@@ -76,6 +76,15 @@ export function holdsDates({
   );
 }
 
+/** Whether a cell counts as blank: nothing, spaces, or a dash for nothing. */
+export function isBlankValue(value: CellValue): boolean {
+  return typeof value === "string" && isBlankMark(trimmed(value));
+}
+
+function trimmed(value: string): string {
+  return value.replace(/[\u200b\ufeff]/g, "").trim();
+}
+
 /** The cell at `row`, `column` of the sheet; it must lie in the area. */
 export function cellOf(area: AreaSnapshot, row: number, column: number): InputCell {
   const value = area.values[row - area.row]?.[column - area.column] ?? "";
@@ -84,7 +93,7 @@ export function cellOf(area: AreaSnapshot, row: number, column: number): InputCe
   if (typeof value === "boolean")
     return { address, written: value ? "TRUE" : "FALSE", kind: "boolean", value };
   if (typeof value === "number") return numberCell(address, value, format, area.daysFrom1904 ?? false);
-  const written = value.replace(/[\u200b\ufeff]/g, "").trim();
+  const written = trimmed(value);
   if (isBlankMark(written)) return { address, written, kind: "blank" };
   return { address, written, kind: ERROR_VALUE.test(written) ? "error" : "text" };
 }

@@ -1,17 +1,23 @@
-/** Collects the findings of the reader, all of rule R00. */
+/** Collects the findings of the reader (R00, R56, R57), and the rows that it leaves out on purpose. */
 import { areaAddress } from "../../a1";
 import type { Finding, FindingCode, Severity } from "../../domain/finding";
 import type { FindingInputs } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import type { AreaSnapshot } from "../snapshot";
+import type { InputCell } from "./cells";
 
-/** The finding codes of rule R00 */
-export type ReadingCode = Extract<FindingCode, `R00.${string}`>;
+/** The codes of the findings that a reader raises */
+export type ReadingCode = Extract<FindingCode, `R00.${string}` | `R56.${string}` | `R57.${string}`>;
+
+/** Why a row of a table does not count */
+export type SkippedBecause = "subtotal" | "zeroRow";
 
 const CLAUSE = "标准工作簿填报说明";
 
 export class Collector {
   readonly findings: Finding[] = [];
+  /** Cells of rows that do not count */
+  readonly skipped = new Map<CellAddress, SkippedBecause>();
 
   /** @param clause the document that the reading rests on */
   constructor(private readonly clause: string = CLAUSE) {}
@@ -26,7 +32,7 @@ export class Collector {
   ): void {
     // The signature ties `inputs` to `code`; TypeScript cannot see that in a union.
     this.findings.push({
-      rule: "R00",
+      rule: code.slice(0, code.indexOf(".")),
       code,
       severity,
       cells,
@@ -35,6 +41,10 @@ export class Collector {
       actual,
       clause: this.clause,
     } as Finding);
+  }
+
+  skip(row: Readonly<Partial<Record<string, InputCell>>>, because: SkippedBecause): void {
+    for (const cell of Object.values(row)) if (cell !== undefined) this.skipped.set(cell.address, because);
   }
 }
 

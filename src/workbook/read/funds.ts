@@ -11,7 +11,11 @@ export function readFunds(table: Table<Key>, context: ReadContext): FundLine[] {
   const reader = new RowReader(FUNDS.columns, context);
   const lines: FundLine[] = [];
   for (const row of table.rows) {
-    if (isAllZero(row) || isSubtotal(row, ["category", "project"], FUNDS, collector)) continue;
+    if (isAllZero(row)) {
+      collector.skip(row, "zeroRow");
+      continue;
+    }
+    if (isSubtotal(row, ["category", "project"], FUNDS, collector)) continue;
     const line = reader.read(row);
     if (line.category.value === "项目支出") {
       for (const key of ["project", "tier"] as const) {

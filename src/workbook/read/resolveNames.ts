@@ -38,7 +38,7 @@ export function resolveNames(
     // A broken name was meant to be read; one that was never there may not be needed.
     const severity = required || state !== "missing" ? "error" : "warning";
     collector.add(
-      "R00.unusableName",
+      required ? "R57.unusableName" : "R00.unusableName",
       severity,
       [placeOf(sheet, snapshot)],
       { name, state },

@@ -123,9 +123,10 @@ function reportColumns<Key extends string>(
       others.map(({ text }) => text),
     );
     const place = others.find(({ text }) => text === similar)?.column ?? area.column;
+    const required = need === "required";
     collector.add(
-      "R00.missingColumn",
-      need === "required" ? "error" : "warning",
+      required ? "R57.missingColumn" : "R00.missingColumn",
+      required ? "error" : "warning",
       [cellAddress(area.sheet, headerRow, place)],
       { table, column: heading, similar },
       similar,
@@ -160,7 +161,11 @@ function* rowsBelow<Key extends string>(
 const CLOSING = foldName(CLOSING_ROW);
 
 export function isClosingRow(values: readonly CellValue[]): boolean {
-  return values.some((value) => typeof value === "string" && foldName(value).includes(CLOSING));
+  return values.some(isClosingText);
+}
+
+export function isClosingText(value: CellValue): boolean {
+  return typeof value === "string" && foldName(value).includes(CLOSING);
 }
 
 const SUBTOTAL = /^(?:其中:?)?.{0,12}(?:合计|小计|总计|共计)$|^(?:合计|小计|总计|共计)[(:].*$/u;
@@ -185,6 +190,7 @@ export function isSubtotal<Key extends string>(
     if (cell?.kind !== "text" || !isSubtotalLabel(cell.written)) continue;
     const inputs = { table: sheet, written: cell.written };
     collector.add("R00.subtotalRow", "note", [cell.address], inputs, cell.written);
+    collector.skip(row, "subtotal");
     return true;
   }
   return false;

@@ -37,7 +37,7 @@ test("a table whose sheet was deleted", async () => {
   workbook.removeSheet(sheetOf(workbook, "指标"));
   const { evaluation, plan } = await operations.recompute();
   expect(evaluation.indicators).toEqual([]);
-  expect(evaluation.findings.some(({ code }) => code === "R00.unusableName")).toBe(true);
+  expect(evaluation.findings.some(({ code }) => code === "R57.unusableName")).toBe(true);
   expect(plan.sheets.map(({ definition }) => definition.name)).toContain("附件5");
 });
 

@@ -4,14 +4,13 @@ import type { FindingInputs } from "../../../src/domain/finding";
 import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales/findings";
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
+import type { ReadingCode } from "../../../src/workbook/read/collector";
 import { FORM_CASES, WORKBOOK_CASES } from "../../support/ruleCases";
 import { formFindings } from "../../support/ruleCases/formCase";
 import { findingsOf } from "../../support/ruleCases/workbookCase";
 import "../../support/everyLanguage";
 
-type ReaderCode = Extract<FindingCode, `R00.${string}`>;
-
-const READER: { readonly [C in ReaderCode]: FindingInputs[C] } = {
+const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R00.unreadableNumber": { column: "支出", written: "五万" },
   "R00.blankAmount": { column: "追加" },
   "R00.normalisedNumber": { column: "支出", written: "１２３．４", read: "123.4" },
@@ -46,13 +45,19 @@ const READER: { readonly [C in ReaderCode]: FindingInputs[C] } = {
   "R00.severalTotals": { used: "附件4!G40", others: "附件4!G52" },
   "R00.columnWithoutHeading": { beside: "三级指标", written: "15场" },
   "R00.formTooLong": { limit: "1000" },
+  "R56.rowsBelow": { table: "资金", rows: "9", range: "A41:M49" },
+  "R56.rowsAbove": { table: "资金", rows: "1", range: "A1:M1" },
+  "R56.closingRow": { table: "资金", range: "F40:K40" },
+  "R56.notRead": { table: "资金", range: "资金!A4000:M90000" },
+  "R57.missingColumn": { table: "资金", column: "支出", similar: "支出数" },
+  "R57.unusableName": { name: "绩效_资金", state: "refError" },
 };
 
 const produced: readonly Finding[] = [
   ...WORKBOOK_CASES.flatMap(findingsOf),
   ...FORM_CASES.flatMap(formFindings),
 ];
-const reader = Object.entries(READER) as [ReaderCode, FindingInputs[ReaderCode]][];
+const reader = Object.entries(READER) as [ReadingCode, FindingInputs[ReadingCode]][];
 
 /** Every sentence that the tests know, of the checks and of the reader. */
 function sentences(language: "zh-CN" | "en-US"): (readonly [FindingCode, string])[] {
@@ -60,7 +65,7 @@ function sentences(language: "zh-CN" | "en-US"): (readonly [FindingCode, string]
     const finding = {
       code,
       inputs,
-      rule: "R00",
+      rule: code.slice(0, code.indexOf(".")),
       severity: "error",
       cells: ["资金!A1"],
     } as unknown as Finding;

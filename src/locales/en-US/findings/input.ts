@@ -1,6 +1,24 @@
 import type { RuleTexts } from "../../findings";
 import { NAME_STATES, quoted, named } from "./words";
 
+const missingColumn = ({
+  table,
+  column,
+  similar,
+}: {
+  readonly table: string;
+  readonly column: string;
+  readonly similar: string | null;
+}): string =>
+  similar === null
+    ? `The sheet ${quoted(table)} has no column ${quoted(column)}. Please add it.`
+    : `The sheet ${quoted(table)} has no column ${quoted(column)}, but one named ${quoted(similar)}. If it is the same, rename it ${quoted(column)}.`;
+
+const unusableName = ({ name, state }: { readonly name: string; readonly state: string }): string =>
+  `The name ${named(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it under “Diagnose and repair”.`;
+
+const rowCount = (rows: string): string => (rows === "1" ? "1 row" : `${rows} rows`);
+
 export const input = {
   R00: {
     title: "Input missing or not in the usual form",
@@ -31,15 +49,11 @@ export const input = {
       unknownProject: ({ project }) =>
         `The sheet “项目” has no project ${named(project)}. Check the name or add the project there.`,
       duplicateProject: ({ project }) => `The project ${named(project)} is listed twice. Keep one row.`,
-      missingColumn: ({ table, column, similar }) =>
-        similar === null
-          ? `The sheet ${quoted(table)} has no column ${quoted(column)}. Please add it.`
-          : `The sheet ${quoted(table)} has no column ${quoted(column)}, but one named ${quoted(similar)}. If it is the same, rename it ${quoted(column)}.`,
+      missingColumn,
       duplicateColumn: ({ table, column }) =>
         `The sheet ${quoted(table)} has several columns ${quoted(column)}; the first one is read. Keep one.`,
       emptyTable: ({ table }) => `The sheet ${quoted(table)} has no data. Fill it in and recompute.`,
-      unusableName: ({ name, state }) =>
-        `The name ${named(name)} ${NAME_STATES.get(state) ?? "cannot be used"}, so its cells cannot be read. Restore it in the Name Manager.`,
+      unusableName,
       severalNames: ({ name, used, others }) =>
         `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
       subtotalRow: ({ table, written }) =>
@@ -73,5 +87,22 @@ export const input = {
       formTooLong: ({ limit }) =>
         `The form has more than ${limit} rows of indicators; the others were not read. Check the original.`,
     },
+  },
+  R56: {
+    title: "Rows of data outside the table",
+    sentences: {
+      rowsBelow: ({ table, rows, range }) =>
+        `The table ${quoted(table)} does not include ${rowCount(rows)} below it (${range}), so they do not count. Include them under “Diagnose and repair”.`,
+      rowsAbove: ({ table, rows, range }) =>
+        `The table ${quoted(table)} has ${rowCount(rows)} of data above its headings (${range}), which do not count. Move them below the headings.`,
+      closingRow: ({ table, range }) =>
+        `Data of the table ${quoted(table)} stands in the row “在此行上方插入” (${range}) and does not count. Move it above that row.`,
+      notRead: ({ table, range }) =>
+        `The sheet of the table ${quoted(table)} holds too much; ${range} was not read. Delete what is not needed there, or move it to another sheet.`,
+    },
+  },
+  R57: {
+    title: "A required name or column cannot be read",
+    sentences: { missingColumn, unusableName },
   },
 } satisfies Partial<RuleTexts>;

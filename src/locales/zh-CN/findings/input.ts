@@ -1,6 +1,22 @@
 import type { RuleTexts } from "../../findings";
 import { NAME_STATES, quoted, named } from "./words";
 
+const missingColumn = ({
+  table,
+  column,
+  similar,
+}: {
+  readonly table: string;
+  readonly column: string;
+  readonly similar: string | null;
+}): string =>
+  similar === null
+    ? `${quoted(table)}表缺少${quoted(column)}列。请补上该列。`
+    : `${quoted(table)}表缺少${quoted(column)}列，现有相近的${quoted(similar)}列。如为同一列，请将列名改回${quoted(column)}。`;
+
+const unusableName = ({ name, state }: { readonly name: string; readonly state: string }): string =>
+  `名称${named(name)}${NAME_STATES.get(state) ?? "不可用"}，无法读取对应内容。请在“诊断与修复”中恢复该名称。`;
+
 export const input = {
   R00: {
     title: "填报内容缺失或不规范",
@@ -29,15 +45,11 @@ export const input = {
       unknownProject: ({ project }) =>
         `“项目”表中没有${named(project)}。请核对名称，或在“项目”表中补充该项目。`,
       duplicateProject: ({ project }) => `项目${named(project)}重复填报。请只保留一行。`,
-      missingColumn: ({ table, column, similar }) =>
-        similar === null
-          ? `${quoted(table)}表缺少${quoted(column)}列。请补上该列。`
-          : `${quoted(table)}表缺少${quoted(column)}列，现有相近的${quoted(similar)}列。如为同一列，请将列名改回${quoted(column)}。`,
+      missingColumn,
       duplicateColumn: ({ table, column }) =>
         `${quoted(table)}表有多个${quoted(column)}列，只读取第一个。请只保留一列。`,
       emptyTable: ({ table }) => `${quoted(table)}表没有数据。请填写后重新计算。`,
-      unusableName: ({ name, state }) =>
-        `名称${named(name)}${NAME_STATES.get(state) ?? "不可用"}，无法读取对应内容。请在名称管理器中恢复该名称。`,
+      unusableName,
       severalNames: ({ name, used, others }) =>
         `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
       subtotalRow: ({ table, written }) =>
@@ -68,5 +80,22 @@ export const input = {
         `${quoted(beside)}右侧的列没有列名，其中的${quoted(written)}等内容未读取。请补上列名。`,
       formTooLong: ({ limit }) => `本表指标超过${limit}行，其余未读取。请核对原表。`,
     },
+  },
+  R56: {
+    title: "数据行在表的范围之外",
+    sentences: {
+      rowsBelow: ({ table, rows, range }) =>
+        `${quoted(table)}表有${rows}行在表的范围之外（${range}），未计入。请在“诊断与修复”中将其纳入表内。`,
+      rowsAbove: ({ table, rows, range }) =>
+        `${quoted(table)}表的列标题上方有${rows}行数据（${range}），未计入。请将其移到列标题下方。`,
+      closingRow: ({ table, range }) =>
+        `${quoted(table)}表的数据填在了“在此行上方插入”一行（${range}），未计入。请将其移到该行上方。`,
+      notRead: ({ table, range }) =>
+        `${quoted(table)}表所在工作表内容过多，${range}未读取。请删去该处多余的内容，或移到其他工作表。`,
+    },
+  },
+  R57: {
+    title: "必需的名称或列无法读取",
+    sentences: { missingColumn, unusableName },
   },
 } satisfies Partial<RuleTexts>;

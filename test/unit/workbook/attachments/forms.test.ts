@@ -368,7 +368,7 @@ test("a row grows with the text that it wraps, also in merged cells", () => {
 });
 
 test("an empty workbook still gives forms, without figures", () => {
-  const empty = recomputed({ sheets: base.sheets, names: [], highlights: [] });
+  const empty = recomputed({ sheets: base.sheets, names: [], outside: [], highlights: [] });
   expect(empty.sheets.map(({ name }) => name)).toEqual(["附件3", "附件5", "核对记录"]);
   const fundUse = empty.sheet("附件5");
   expect(contentAt(fundUse, "A2")).toBe("    年度部门预算资金使用情况表");

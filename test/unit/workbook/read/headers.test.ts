@@ -62,14 +62,14 @@ test.each([
 
 test("a renamed column is reported at the most similar heading, and its figures are unknown", () => {
   const result = readWith({ "资金!K1": "实际支出数" });
-  expect(briefly(result)).toEqual(["error R00.missingColumn 资金!K1"]);
+  expect(briefly(result)).toEqual(["error R57.missingColumn 资金!K1"]);
   expect(result.findings[0]?.inputs).toEqual({ table: "资金", column: "支出", similar: "实际支出数" });
   expect(result.selfEvaluation.funds[0]?.spent).toEqual({ cell: null, written: "", value: null });
 });
 
 test("a deleted column is reported at the first heading", () => {
   const result = readWith({ "资金!I1": "" });
-  expect(briefly(result)).toEqual(["error R00.missingColumn 资金!A1"]);
+  expect(briefly(result)).toEqual(["error R57.missingColumn 资金!A1"]);
   expect(result.findings[0]?.inputs).toMatchObject({ column: "追减", similar: null });
   expect(result.selfEvaluation.funds[0]?.reduced.value).toBeNull();
 });
@@ -95,8 +95,8 @@ test("a table without a header row lacks every column and has no rows", () => {
     rearranged("绩效_规则参数", (rows) => rows.slice(1).map((row) => [...row])),
   );
   expect(briefly(result)).toEqual([
-    "error R00.missingColumn 规则参数!A1",
-    "error R00.missingColumn 规则参数!A1",
+    "error R57.missingColumn 规则参数!A1",
+    "error R57.missingColumn 规则参数!A1",
   ]);
   expect(result.selfEvaluation.parameters).toEqual([]);
 });

@@ -20,7 +20,7 @@ test.each([
   ["tooLarge", "=资金!$A:$XFD"],
 ] as const)("a name that is %s is reported with its state", (state, formula) => {
   const result = readSelfEvaluation(broken(state, formula));
-  expect(briefly(result)[0]).toBe("error R00.unusableName 资金!A1");
+  expect(briefly(result)[0]).toBe("error R57.unusableName 资金!A1");
   expect(result.findings[0]?.inputs).toEqual({ name: "绩效_资金", state });
   expect(result.findings[0]?.actual).toBe(formula);
   expect(result.names.find(({ name }) => name === "绩效_资金")).toMatchObject({ state, address: null });
@@ -30,8 +30,8 @@ test.each([
 
 test("a name that was deleted is missing: an error where figures need it, else a warning", () => {
   const without = (name: string) => readSelfEvaluation(withName(sample, name, () => null));
-  expect(briefly(without("绩效_资金"))[0]).toBe("error R00.unusableName 资金!A1");
-  expect(briefly(without("绩效_年度"))).toEqual(["error R00.unusableName 基本信息!A1"]);
+  expect(briefly(without("绩效_资金"))[0]).toBe("error R57.unusableName 资金!A1");
+  expect(briefly(without("绩效_年度"))).toEqual(["error R57.unusableName 基本信息!A1"]);
   expect(briefly(without("绩效_报告数"))).toEqual(["warning R00.unusableName 报告数!A1"]);
   expect(without("绩效_报告数").state).toBe("partial");
 });
@@ -39,11 +39,16 @@ test("a name that was deleted is missing: an error where figures need it, else a
 test("a missing name is reported on the first sheet where its own sheet is missing too", () => {
   const gone = withName(sample, "绩效_指标", () => null);
   const result = readSelfEvaluation({ ...gone, sheets: gone.sheets.filter(({ name }) => name !== "指标") });
-  expect(briefly(result)[0]).toBe("error R00.unusableName 说明!A1");
+  expect(briefly(result)[0]).toBe("error R57.unusableName 说明!A1");
 });
 
 test("a workbook without any of the names has state none", () => {
-  const result = readSelfEvaluation({ sheets: sample.sheets.slice(0, 1), names: [], highlights: [] });
+  const result = readSelfEvaluation({
+    sheets: sample.sheets.slice(0, 1),
+    names: [],
+    outside: [],
+    highlights: [],
+  });
   expect(result.state).toBe("none");
   expect(result.findings.every(({ cells }) => cells[0] === "说明!A1")).toBe(true);
 });

@@ -1,0 +1,32 @@
+import type { ReadAccountMessages } from "../readAccount";
+
+/** Further ranges are counted, not listed. */
+const LISTED = 6;
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+export const readAccount: ReadAccountMessages = {
+  read: ({ funds, projects, indicators }) =>
+    `Read ${plural(funds, "fund line")}, ${plural(projects, "project")}, ${plural(indicators, "indicator")}`,
+  leftOut: (cells) => `${plural(cells, "cell")} left out`,
+  nothingLeftOut: "nothing left out",
+  group: (ranges, why) =>
+    `${ranges.slice(0, LISTED).join(", ")}${ranges.length > LISTED ? ` and ${ranges.length - LISTED} more` : ""}: ${why}`,
+  why: {
+    subtotal: "a total, which would count twice",
+    zeroRow: "a row of zeros",
+    rowOutside: "rows of data outside the table",
+    rowAboveHeader: "rows of data above the headings",
+    closingRow: "data in the row “在此行上方插入”",
+    unreadTable: "the name or the headings of the table are not recognised",
+    renamedColumn: "the heading is not the standard one",
+    repeatedColumn: "a column that appears twice",
+    ownColumn: "a column of your own",
+    beside: "beside the table",
+    above: "above the table",
+    below: "below the table",
+    totalRow: "a total below the table",
+    repeatedHeading: "headings repeated",
+  },
+  separator: "; ",
+};

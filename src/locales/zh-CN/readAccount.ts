@@ -1,0 +1,29 @@
+import type { ReadAccountMessages } from "../readAccount";
+
+/** Further ranges are counted, not listed. */
+const LISTED = 6;
+
+export const readAccount: ReadAccountMessages = {
+  read: ({ funds, projects, indicators }) => `已读 ${funds} 行资金、${projects} 个项目、${indicators} 项指标`,
+  leftOut: (cells) => `${cells} 个单元格未计入`,
+  nothingLeftOut: "没有未计入的内容",
+  group: (ranges, why) =>
+    `${ranges.slice(0, LISTED).join("、")}${ranges.length > LISTED ? `等 ${ranges.length} 处` : ""}：${why}`,
+  why: {
+    subtotal: "合计行，避免重复计算",
+    zeroRow: "全为 0 的行",
+    rowOutside: "数据行在表的范围之外",
+    rowAboveHeader: "数据行在列标题上方",
+    closingRow: "填在了“在此行上方插入”一行",
+    unreadTable: "表的名称或列标题无法识别",
+    renamedColumn: "列标题与标准不同",
+    repeatedColumn: "重复的列",
+    ownColumn: "自有的列",
+    beside: "在表的旁边",
+    above: "在表的上方",
+    below: "在表的下方",
+    totalRow: "表下的合计",
+    repeatedHeading: "重复的列标题",
+  },
+  separator: "；",
+};

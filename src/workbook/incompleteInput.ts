@@ -1,0 +1,11 @@
+import type { Finding } from "../domain/finding";
+
+/** Thrown by a recompute where nobody can be asked: parts of the input cannot be read, so nothing is written. */
+export class IncompleteInput extends Error {
+  override readonly name = "IncompleteInput";
+
+  /** @param findings of R56 and R57 */
+  constructor(readonly findings: readonly Finding[]) {
+    super("Parts of the input cannot be read");
+  }
+}

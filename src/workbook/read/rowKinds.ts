@@ -1,0 +1,130 @@
+/** What a row outside a table, or above its headings, looks like: data that was pasted there, or the user's own notes. */
+import { MEASURE_CHOICES, type Column, type TableSchema } from "../../domain/model";
+import { foldName } from "../../domain/text";
+import { FIXED_SCOPES } from "../../domain/totals";
+import { isFormula } from "../inputs";
+import type { CellValue } from "../snapshot";
+import { isBlankValue } from "./cells";
+import { choiceList } from "./fields";
+import { columnsOf, foldHeading, isSubtotalLabel, type Headings } from "./table";
+
+/** A cell that is not blank */
+export interface OutsideCell {
+  readonly row: number;
+  /** 0-based */
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula: CellValue;
+}
+
+export type RowKind = "data" | "total" | "heading" | "note";
+
+/** Rows between a table and figures below it that still count as its rows */
+const NEAR = 4;
+
+const NUMERIC: ReadonlySet<Column["kind"]> = new Set([
+  "amount",
+  "points",
+  "count",
+  "number",
+  "year",
+  "figure",
+  "reading",
+]);
+const FIGURE = /^[<>≥≤=约¥]*-?\d[\d,.]*(?:%|\p{Script=Han}{1,3})?$/u;
+/** 填表人：张三 */
+const LABEL = /^[^:]{1,12}:/u;
+const SUM = /\b(?:SUM|SUBTOTAL|SUMIFS?|SUMPRODUCT)\(/i;
+/** Text cells that make a row without figures one of data, as in 项目 */
+const TEXTS_OF_DATA = 3;
+
+interface KnownColumn {
+  readonly numeric: boolean;
+  /** Names the row */
+  readonly naming: boolean;
+  /** Texts that stand in no other place: the choices of the column */
+  readonly choices: ReadonlySet<string>;
+}
+
+export class RowKinds {
+  private readonly known = new Map<number, KnownColumn>();
+  private readonly headings: ReadonlySet<string>;
+
+  constructor(schema: TableSchema, { columns }: Headings<string>) {
+    this.headings = new Set(columnsOf(schema).map(([, { heading }]) => foldHeading(heading)));
+    for (const [key, column] of columnsOf(schema)) {
+      const at = columns.get(key);
+      if (at === undefined) continue;
+      this.known.set(at, {
+        numeric: NUMERIC.has(column.kind),
+        naming: schema.namedBy.includes(key),
+        choices: choicesOf(column),
+      });
+    }
+  }
+
+  /** Whether a column of the sheet is one of the table's */
+  has(column: number): boolean {
+    return this.known.has(column);
+  }
+
+  /** @param distance rows down from the table, or from the data below it; null above the headings */
+  kindOf(cells: readonly OutsideCell[], distance: number | null): RowKind {
+    const own = cells.flatMap((cell) => {
+      const column = this.known.get(cell.column);
+      return column === undefined ? [] : [{ cell, column, text: folded(cell.value) }];
+    });
+    if (own.length === 0) return "note";
+    const headings = cells.filter(({ value }) => this.headings.has(foldHeading(String(value)))).length;
+    if (headings >= 2) return "heading";
+    if (cells.some(({ value }) => typeof value === "string" && isSubtotalLabel(value))) return "total";
+    const figures = own.filter(
+      ({ column, cell, text }) => column.numeric && (typeof cell.value === "number" || FIGURE.test(text)),
+    );
+    const named = own.some(({ column }) => column.naming);
+    if (!named && figures.length > 0 && figures.every(({ cell }) => isSum(cell))) return "total";
+    if (own.length >= 2 && own.some(({ column, text }) => column.choices.has(text))) return "data";
+    if (own.some(({ text }) => LABEL.test(text))) return "note";
+    if (distance === null) return figures.length > 0 && named && own.length >= 3 ? "data" : "note";
+    const near = distance <= NEAR;
+    return near && (figures.length > 0 || own.length >= TEXTS_OF_DATA) ? "data" : "note";
+  }
+
+  /** Whether figures or choices stand in a closing row. */
+  isFilled(cells: readonly OutsideCell[]): boolean {
+    return this.kindOf(cells, 0) === "data";
+  }
+}
+
+function choicesOf(column: Column): ReadonlySet<string> {
+  switch (column.kind) {
+    case "choice":
+      return new Set(choiceList(column.choices).spellings.keys());
+    case "measure":
+      return new Set(choiceList(MEASURE_CHOICES).spellings.keys());
+    case "scope":
+      return new Set(FIXED_SCOPES.map(folded));
+    default:
+      return new Set((column.suggestions ?? []).map(folded));
+  }
+}
+
+function folded(value: CellValue): string {
+  return foldName(String(value)).replace(/\s/g, "").toLowerCase();
+}
+
+function isSum({ formula, value }: OutsideCell): boolean {
+  return isFormula(formula, value) && SUM.test(formula);
+}
+
+/** The cells of a row of values that are not blank. */
+export function filledCells(
+  row: number,
+  firstColumn: number,
+  values: readonly CellValue[],
+  formulas: readonly CellValue[],
+): OutsideCell[] {
+  return values.flatMap((value, index): OutsideCell[] =>
+    isBlankValue(value) ? [] : [{ row, column: firstColumn + index, value, formula: formulas[index] ?? "" }],
+  );
+}
