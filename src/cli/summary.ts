@@ -1,6 +1,8 @@
 /** The command's summary on stdout. */
 import { SEVERITIES, type Severity } from "../domain/severity";
-import type { Report, ReportCell, ReportFinding } from "./report";
+import { readCounts } from "../workbook/read/leftOut";
+import { readAccountMessages } from "../locales/readAccount";
+import type { Report, ReportCell, ReportFinding, ReportReading } from "./report";
 
 const UNKNOWN = "—";
 
@@ -26,10 +28,20 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
         `${form.name ?? "部门整体"}：总分 ${form.totalScore ?? UNKNOWN}${form.grade === null ? "" : `（${form.grade}）`}` +
         `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
     ),
+    readLine(report.read),
     ...findingLines(report.findings, label),
     ...leftLines(report),
   ];
   return lines.filter((line) => line !== null).join("\n") + "\n";
+}
+
+/** What was read, and how much was left out */
+function readLine(read: readonly ReportReading[]): string {
+  const messages = readAccountMessages("zh-CN");
+  const cells = read.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
+  return [messages.read(readCounts(read)), ...(cells === 0 ? [] : [messages.leftOut(cells)])].join(
+    messages.separator,
+  );
 }
 
 /** A line for each of the user's cells on our sheets that was kept or overwritten */
@@ -69,5 +81,5 @@ function verdict(findings: readonly ReportFinding[], label: (severity: Severity)
   });
   const explained = findings.length - open.length;
   const parts = [...counts, explained === 0 ? "" : `已说明 ${explained} 项`].filter((text) => text !== "");
-  return parts.length === 0 ? "未发现问题" : parts.join("，");
+  return parts.length === 0 ? "未发现问题" : `${parts.join("，")}，其余未发现问题`;
 }

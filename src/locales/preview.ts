@@ -1,5 +1,6 @@
 /** Sentences about 预览 and about what was written, by language; loaded when they are needed. */
 import type { Conflict } from "../workbook/preview/conflicts";
+import type { SheetLoss } from "../workbook/preview/losses";
 import type { SheetCount } from "../workbook/preview/counts";
 import { sentencesIn, type Language } from "./languages";
 import { preview as zhCN } from "./zh-CN/preview";
@@ -22,6 +23,15 @@ export interface PreviewMessages {
   readonly kind: Record<SheetCount["kind"], string>;
   readonly cells: (count: number) => string;
   readonly highlights: (added: number, removed: number) => string;
+
+  /** Parts of the input cannot be read, so the sheets would lack them */
+  readonly incomplete: string;
+  /** What existing sheets would lose */
+  readonly loss: (loss: SheetLoss) => string;
+  readonly noLoss: string;
+  /** Leads to the repairs */
+  readonly repair: string;
+  readonly moreReasons: (count: number) => string;
 
   readonly decide: (count: number) => string;
   readonly decideHint: string;

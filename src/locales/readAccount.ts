@@ -12,6 +12,8 @@ export interface ReadAccountMessages {
   readonly nothingLeftOut: string;
   /** Cells with the reason why they do not count */
   readonly group: (ranges: readonly string[], why: string) => string;
+  /** Before the cells that are left out for a reason */
+  readonly because: (why: string) => string;
   readonly why: Record<LeftOutReason, string>;
   readonly separator: string;
 }

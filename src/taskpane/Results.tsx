@@ -22,6 +22,7 @@ import type { DraftStore } from "./drafts";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { AcceptedFindings } from "./findings/AcceptedFindings";
 import { focusIsLost } from "./keptFocus";
+import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { projectOfCell } from "./findings/projectOfCell";
@@ -49,10 +50,11 @@ export default function Results(props: {
   /** Reasons written since, by `ReasonDue.id` */
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
+  readonly onRepair: () => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { pane, result, written, drafts } = props;
+  const { pane, result, written, drafts, onRepair } = props;
   const { evaluation, inspection, triage, selfEvaluation } = result;
   const { run, goTo, follow } = pane;
   const counts = countBySeverity(triage.open);
@@ -87,9 +89,10 @@ export default function Results(props: {
       accept: (finding: Finding, reason: string, done: () => void) =>
         run("accept", [result, finding, reason], done),
       revoke: (finding: Finding) => run("revoke", [result, finding]),
+      repair: onRepair,
       showReason,
     }),
-    [triage, drafts, busy, run, result, showReason],
+    [triage, drafts, busy, run, result, onRepair, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {
@@ -147,6 +150,7 @@ export default function Results(props: {
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
         <h2 className={styles.verdict}>{verdictText(result, messages)}</h2>
+        <ReadSummary read={result.read} onGoTo={goTo} />
         {writeReport(result, messages).map((sentence) => (
           <p key={sentence} className={styles.report}>
             {sentence}

@@ -1,6 +1,6 @@
 /** The task pane: state of the workbook, the operations, and their results. */
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
@@ -61,10 +61,16 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
   const styles = useStyles();
   const messages = useMessages();
   const pane = usePane(operations);
-  const { run, goTo } = pane;
+  const { run, close, goTo } = pane;
   const { view, activity, progress, inspection, stale, formsFound, restorable, notice, failure } = pane.state;
   const busy = isBusy(activity);
   const [doctorShown, setDoctorShown] = useState(false);
+  /** From the preview or a finding to the repairs, as the workbook is now */
+  const openDoctor = useCallback(() => {
+    close();
+    setDoctorShown(true);
+    run("inspect", []);
+  }, [close, run]);
   /** The standard workbook with its operations is shown */
   const atHome = view.kind === "start" || view.kind === "results";
   const nothingFound =
@@ -179,6 +185,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
             writing={activity === "applyPreview"}
             onWrite={(overwritten) => run("applyPreview", [view.shown, overwritten])}
             onClose={pane.close}
+            onRepair={openDoctor}
             onGoTo={goTo}
           />
         </Suspense>
@@ -228,7 +235,13 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
       {view.kind === "results" && (
         <Suspense fallback={<Busy />}>
           <div className={mergeClasses(stale !== null && styles.dimmed)}>
-            <Results pane={pane} result={view.result} written={view.written} drafts={drafts} />
+            <Results
+              pane={pane}
+              result={view.result}
+              written={view.written}
+              drafts={drafts}
+              onRepair={openDoctor}
+            />
           </div>
         </Suspense>
       )}

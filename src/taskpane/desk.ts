@@ -12,6 +12,8 @@ export interface Desk {
   /** `done` is called when it is stored */
   readonly accept: (finding: Finding, reason: string, done: () => void) => void;
   readonly revoke: (finding: Finding) => void;
+  /** Goes to the repairs of the standard workbook */
+  readonly repair: () => void;
   /** Goes to the row that needs this reason */
   readonly showReason: (cause: ReasonCause) => void;
 }

@@ -144,6 +144,7 @@ export interface ResultParts {
   readonly scopes?: readonly FundFigures[];
   readonly lines?: readonly FundLine[];
   readonly inspection?: Inspection;
+  readonly read?: RecomputeResult["read"];
   readonly profile?: RuleProfile;
   /** The cell of 绩效_规则方案 */
   readonly chosenProfile?: Field<string>;
@@ -198,6 +199,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     triage: triageOf(evaluation.findings, parts.accepted, parts.reopened),
     inspection: parts.inspection ?? COMPLETE,
     selfEvaluation,
+    read: parts.read ?? [],
     evaluation,
     plan: { ...NO_PLAN, ...parts.plan },
     readBack: parts.readBack ?? [],

@@ -53,6 +53,8 @@ function shown(conflicts: readonly Conflict[], changes: readonly CellChange[] = 
     } as unknown as Preview["plan"],
     conflicts: { cells: conflicts, agreeing: [], unknown: [] },
     overwritten: new Set(conflicts.filter(({ kind }) => kind === "typed").map(({ cell }) => cell)),
+    incomplete: [],
+    losses: [],
     time: new Date(0),
   };
 }

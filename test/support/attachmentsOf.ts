@@ -31,6 +31,7 @@ export function recomputed(
       triage: triageFindings(evaluation.findings, selfEvaluation, acceptances),
       sentence: ({ code }) => `判定：${code}`,
       severityName: (severity) => SEVERITIES[severity],
+      read: ["已读 12 行资金"],
       writtenAt,
       version: "0.1.0",
     }),

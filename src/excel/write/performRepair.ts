@@ -200,7 +200,8 @@ function sheetSteps(definition: SheetDefinition | null, report: Report): Step[] 
 
 function changeSteps({ names, cells }: Repair, r1c1: boolean, report: Report): Step[] {
   const changes = cells.map(({ sheet, row, column, from, to }): CellChange => {
-    return { sheet, address: cellName(row, column), before: { text: from }, after: { text: to } };
+    const after = to === "" ? null : { text: to };
+    return { sheet, address: cellName(row, column), before: { text: from }, after };
   });
   return [
     ...names.map((change) => nameStep(change, r1c1, report)),

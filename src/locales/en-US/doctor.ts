@@ -19,6 +19,8 @@ function offer({ kind, names, cells, sheet }: Repair): string {
         : `Restore the heading “${cells[0]?.to ?? ""}”`;
     case "columns":
       return cells.length > 1 ? `Add ${cells.length} columns at the right` : "Add a column at the right";
+    case "extend":
+      return `Include the rows below: ${address}`;
     case "closingRow":
       return "Add the closing row";
     case "rebuild":
@@ -56,6 +58,10 @@ export const doctor: DoctorMessages = {
     missing: (headers) => `Missing columns: ${list(headers)}.`,
     noRoomForColumns:
       "There is something to the right of the table. Insert empty columns there, then check again.",
+    rowsBelow: ({ rows, first, last }) =>
+      `${rows === 1 ? "1 row" : `${rows} rows`} of data below the table (${last > first ? `rows ${first} to ${last}` : `row ${first}`}) ${rows === 1 ? "does" : "do"} not count.`,
+    rowsApart:
+      "Something else is between the table and these rows. Move them above the row “在此行上方插入” and check again.",
     noClosingRow: "The closing row 在此行上方插入 is missing: rows added at the end would not be counted.",
     noRoomForClosingRow: "There is something below the table. Insert an empty row there, then check again.",
     foreign:

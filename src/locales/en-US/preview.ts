@@ -29,6 +29,17 @@ export const preview: PreviewMessages = {
   highlights: (added, removed) =>
     added + removed === 0 ? "Highlights stay as they are." : `Highlights: ${added} set, ${removed} removed.`,
 
+  incomplete:
+    "The input is incomplete, so nothing is written yet. Repair it and recompute; if you write now, the attachments will lack:",
+  loss: ({ sheet, emptied, changed }) =>
+    `${sheet}: ${[
+      ...(emptied > 0 ? [`${plural(emptied, "cell")} will be blank`] : []),
+      ...(changed > 0 ? [`${plural(changed, "figure")} will change`] : []),
+    ].join(", ")}`,
+  noLoss: "The existing attachments will lose nothing.",
+  repair: "Diagnose and repair",
+  moreReasons: (count) => `${count} more under “Diagnose and repair”.`,
+
   decide: (count) => `${count} to decide`,
   decideHint: "What is ticked is overwritten; the rest stays as it is.",
   overwrite: (cell) => `Overwrite ${cell}`,

@@ -12,6 +12,7 @@ export const readAccount: ReadAccountMessages = {
   nothingLeftOut: "nothing left out",
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join(", ")}${ranges.length > LISTED ? ` and ${ranges.length - LISTED} more` : ""}: ${why}`,
+  because: (why) => `${why}: `,
   why: {
     subtotal: "a total, which would count twice",
     zeroRow: "a row of zeros",

@@ -24,6 +24,16 @@ export const preview: PreviewMessages = {
   highlights: (added, removed) =>
     added + removed === 0 ? "标记不变。" : `标记：新设 ${added} 处，去除 ${removed} 处。`,
 
+  incomplete: "输入不完整，尚未写入。建议先修复再重算；如仍写入，附件将缺少相应内容：",
+  loss: ({ sheet, emptied, changed }) =>
+    `${sheet}：${[
+      ...(emptied > 0 ? [`${emptied} 个单元格将变为空白`] : []),
+      ...(changed > 0 ? [`${changed} 个数将改变`] : []),
+    ].join("，")}`,
+  noLoss: "已有的附件不会失去内容。",
+  repair: "诊断与修复",
+  moreReasons: (count) => `另有 ${count} 处，见诊断与修复。`,
+
   decide: (count) => `请决定 ${count} 处`,
   decideHint: "勾选的将被覆盖，未勾选的保持原样。",
   overwrite: (cell) => `覆盖 ${cell}`,

@@ -9,6 +9,7 @@ export const readAccount: ReadAccountMessages = {
   nothingLeftOut: "没有未计入的内容",
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join("、")}${ranges.length > LISTED ? `等 ${ranges.length} 处` : ""}：${why}`,
+  because: (why) => `${why}：`,
   why: {
     subtotal: "合计行，避免重复计算",
     zeroRow: "全为 0 的行",

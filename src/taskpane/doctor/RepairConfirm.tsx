@@ -61,7 +61,7 @@ export function RepairConfirm(props: {
     ...repair.cells.map(({ sheet, row, column, from, to }) => ({
       what: cellAddress(sheet, row, column),
       from: from === "" ? confirm.blank : from,
-      to,
+      to: to === "" ? confirm.blank : to,
     })),
   ];
   const lacking =

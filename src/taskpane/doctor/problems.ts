@@ -14,7 +14,7 @@ export function problemsOf(one: NameDiagnosis, { problems }: DoctorMessages): st
 }
 
 function tableProblems(
-  { table, repairs, scope }: NameDiagnosis,
+  { table, rowsBelow, repairs, scope }: NameDiagnosis,
   problems: DoctorMessages["problems"],
 ): string[] {
   if (table === null) return [];
@@ -22,6 +22,8 @@ function tableProblems(
   const missing = faultyColumns(table, "missing");
   const offers = (kind: string): boolean => scope !== null || repairs.some((repair) => repair.kind === kind);
   return [
+    ...(rowsBelow === null ? [] : [problems.rowsBelow(rowsBelow)]),
+    ...(rowsBelow === null || offers("extend") ? [] : [problems.rowsApart]),
     ...(table.rowsAbove > 0 ? [problems.headerMoved(table.headerRow + 1)] : []),
     ...faultyColumns(table, "renamed").map(({ heading, cell, written }) =>
       problems.renamed(heading, cell ?? "", written ?? ""),
@@ -29,6 +31,6 @@ function tableProblems(
     ...(missing.length > 0 ? [problems.missing(missing.map(({ heading }) => heading))] : []),
     ...(missing.length > 0 && !offers("columns") ? [problems.noRoomForColumns] : []),
     ...(table.closingRow ? [] : [problems.noClosingRow]),
-    ...(table.closingRow || offers("closingRow") ? [] : [problems.noRoomForClosingRow]),
+    ...(table.closingRow || offers("closingRow") || offers("extend") ? [] : [problems.noRoomForClosingRow]),
   ];
 }

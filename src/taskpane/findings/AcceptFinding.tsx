@@ -1,4 +1,4 @@
-/** 说明情况 below a finding: accept it with a reason, or revoke that. */
+/** What can be done about a finding: repair it, accept it with a reason, or revoke that. */
 import { useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -24,8 +24,22 @@ const useStyles = makeStyles({
 export function AcceptFinding({ finding }: { readonly finding: Finding }) {
   const desk = useDesk();
   if (desk === null) return null;
+  if (finding.rule === "R56" || finding.rule === "R57") return <Repair desk={desk} />;
   if (demandsReason(finding)) return <InForm desk={desk} cause={finding} />;
   return canAccept(finding) ? <Acceptance desk={desk} finding={finding} /> : null;
+}
+
+function Repair({ desk }: { readonly desk: Desk }) {
+  const styles = useStyles();
+  const { link } = useCellLinkStyles();
+  const { actions } = useMessages();
+  return (
+    <div className={styles.line}>
+      <button type="button" data-cell="" tabIndex={-1} className={link} onClick={desk.repair}>
+        {actions.openDoctor}
+      </button>
+    </div>
+  );
 }
 
 /** `data-cell` makes it part of the arrow keys, so that the list stays one Tab stop. */

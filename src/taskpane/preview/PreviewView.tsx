@@ -20,6 +20,7 @@ import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { focusIsLost } from "../keptFocus";
 import { Decisions } from "./Decisions";
+import { Incomplete } from "./Incomplete";
 import { formatsOf, inputText, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 
@@ -63,12 +64,13 @@ export default function PreviewView(props: {
   readonly writing: boolean;
   readonly onWrite: (overwritten: Overwritten) => void;
   readonly onClose: () => void;
+  readonly onRepair: () => void;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
   const { language, operations, notice } = useMessages();
   const messages = previewMessages(language);
-  const { plan, conflicts, overwritten } = props.shown;
+  const { plan, conflicts, overwritten, incomplete, losses } = props.shown;
   const [chosen, setChosen] = useState(overwritten);
   const settled = settle(plan, conflicts, chosen);
   const formatOf = useMemo(() => formatsOf(plan), [plan]);
@@ -110,6 +112,15 @@ export default function PreviewView(props: {
           {messages.back}
         </Button>
       </div>
+      {incomplete.length > 0 && (
+        <Incomplete
+          findings={incomplete}
+          losses={losses}
+          busy={props.busy}
+          onRepair={props.onRepair}
+          onGoTo={props.onGoTo}
+        />
+      )}
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {headingOf()}
       </h2>

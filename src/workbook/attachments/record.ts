@@ -57,7 +57,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
       `${severityName(severity)}${open.filter((finding) => finding.severity === severity).length}项`,
   );
   if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
-  head("核对结果", findings.length === 0 ? "未发现问题" : counts.join("，"));
+  head("核对结果", findings.length === 0 ? "未发现问题" : `${counts.join("，")}，其余未发现问题`);
   head("读取情况", options.read.join("\n"));
   const headerRow = grid.length;
   grid.add(

@@ -2,6 +2,7 @@
 import { areaAddress, sameSheetName, type Area } from "../../a1";
 import type { InputSheet, TableSchema } from "../../domain/model";
 import { STANDARD_NAMES, type StandardName } from "../schema/names";
+import { aroundTables, type OutsideRow } from "../read/outside";
 import { candidatesFor } from "../read/resolveNames";
 import type { NameSnapshot, NameState, WorkbookSnapshot } from "../snapshot";
 import { cellCandidates, tableCandidates, type Candidate } from "./candidates";
@@ -10,6 +11,13 @@ import { isRestorable, rebindOffers, rebuildOffer, scopeOffers } from "./nameRep
 import { repairOf, type Repair } from "./repair";
 import { checkTable, faultyColumns, type TableCheck } from "./tableCheck";
 import { tableRepairs } from "./tableRepairs";
+
+export interface RowsBelow {
+  readonly rows: number;
+  /** First and last row as on the screen, from 1 */
+  readonly first: number;
+  readonly last: number;
+}
 
 export interface NameDiagnosis {
   /** 绩效_资金 */
@@ -31,6 +39,8 @@ export interface NameDiagnosis {
   readonly severalCells: boolean;
   /** Null for a single cell, and where the name refers to no area */
   readonly table: TableCheck | null;
+  /** Rows of data below the area, which do not count; null if there are none */
+  readonly rowsBelow: RowsBelow | null;
   /** Each is shown to the user, with old and new values, before it is applied */
   readonly repairs: readonly Repair[];
   /** Whether the selection may be bound to it: only where the former reference could be restored */
@@ -59,6 +69,7 @@ export function diagnose(
   const usable = standard.flatMap(({ name, named: [first] }) => {
     return first?.state === "area" && first.area !== null ? [{ name, area: first.area }] : [];
   });
+  const around = aroundTables(snapshot.outside, new Map(usable.map(({ name, area }) => [name, area])));
   // An area that another name refers to is not offered.
   const taken = (name: string, { sheet, area }: Candidate): boolean =>
     usable.some(
@@ -70,7 +81,11 @@ export function diagnose(
       (candidate) => !taken(name, candidate),
     );
     const required = need === "required";
-    return diagnosisOf({ name, sheet, required, schema: table, named, candidates, excerpts });
+    const below = around.get(name)?.below ?? [];
+    const others = usable
+      .filter((one) => one.name !== name && sameSheetName(one.area.sheet, named[0]?.area?.sheet ?? ""))
+      .map(({ area }) => boundsOf(area));
+    return diagnosisOf({ name, sheet, required, schema: table, named, candidates, excerpts, below, others });
   });
   return {
     names: withRebuildOffers(names, snapshot),
@@ -88,6 +103,10 @@ interface Examined {
   readonly named: readonly NameSnapshot[];
   readonly candidates: readonly Candidate[];
   readonly excerpts: readonly SheetExcerpt[];
+  /** The rows below the table */
+  readonly below: readonly OutsideRow[];
+  /** Areas of the other names on its sheet */
+  readonly others: readonly Area[];
 }
 
 function diagnosisOf(examined: Examined): NameDiagnosis {
@@ -113,6 +132,7 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
       address: null,
       severalCells: false,
       table: null,
+      rowsBelow: null,
       repairs: bindable ? rebindOffers(name, named, candidates) : [],
     };
   }
@@ -121,13 +141,15 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
   const severalCells = schema === null && bounds.rows * bounds.columns > 1;
   const scoped = first.scope !== null;
   const headless = table !== null && table.headerRow === null;
+  const rowsBelow = rowsBelowOf(examined.below);
   return {
     ...common,
     state: scoped ? "wrongScope" : "found",
-    severity: severityOf(table, scoped || severalCells),
+    severity: rowsBelow === null ? severityOf(table, scoped || severalCells) : "error",
     address: areaAddress(area.sheet, bounds),
     severalCells,
     table,
+    rowsBelow,
     repairs: !bindable
       ? []
       : scoped
@@ -144,8 +166,16 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
                   area,
                   table,
                   excerpt: excerptOf(examined.excerpts, area.sheet),
+                  below: examined.below,
+                  others: examined.others,
                 }),
   };
+}
+
+function rowsBelowOf(below: readonly OutsideRow[]): RowsBelow | null {
+  const rows = below.filter(({ kind }) => kind === "data").map(({ row }) => row + 1);
+  const [first] = rows;
+  return first === undefined ? null : { rows: rows.length, first, last: rows.at(-1) ?? first };
 }
 
 function severityOf(table: TableCheck | null, faulty: boolean): NameDiagnosis["severity"] {

@@ -13,6 +13,8 @@ export type RepairKind =
   | "headings"
   /** missing columns are added at the right end of the table */
   | "columns"
+  /** a name takes in the rows of data below it, and the closing row moves below them */
+  | "extend"
   /** the closing row is written */
   | "closingRow"
   /** a sheet of the standard workbook is inserted again */
@@ -35,6 +37,7 @@ export interface CellWrite {
   readonly column: number;
   /** The present value; "" = blank */
   readonly from: string;
+  /** "" = blank */
   readonly to: string;
 }
 

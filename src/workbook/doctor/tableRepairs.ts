@@ -1,5 +1,7 @@
-/** Repairs of a table's header row and closing row; no cell with content is overwritten. */
-import { absoluteFormula, type Area } from "../../a1";
+/** Repairs of a table's header row, its rows and its closing row; no cell with content of the user's is overwritten. */
+import { absoluteFormula, intersect, type Area } from "../../a1";
+import type { OutsideRow } from "../read/outside";
+import { isClosingRow } from "../read/table";
 import { CLOSING_ROW } from "../schema/names";
 import type { AreaSnapshot } from "../snapshot";
 import { boundsOf, isBlankIn, type SheetExcerpt } from "./excerpt";
@@ -13,10 +15,53 @@ export interface TableToRepair {
   readonly area: AreaSnapshot;
   readonly table: TableCheck;
   readonly excerpt: SheetExcerpt | undefined;
+  /** Top to bottom */
+  readonly below: readonly OutsideRow[];
+  /** Of the other names on its sheet */
+  readonly others: readonly Area[];
 }
 
 export function tableRepairs(one: TableToRepair): Repair[] {
-  return [...headingRepairs(one), ...columnRepair(one), ...closingRowRepair(one), ...trimRepair(one)];
+  return [
+    ...extendRepair(one),
+    ...headingRepairs(one),
+    ...columnRepair(one),
+    ...closingRowRepair(one),
+    ...trimRepair(one),
+  ];
+}
+
+/** Not over the user's own notes and sums between the rows. */
+function extendRepair(one: TableToRepair): Repair[] {
+  const { name, area, below, others } = one;
+  const ownRow = below.findIndex(({ kind }) => kind !== "data");
+  const last = below.slice(0, ownRow === -1 ? below.length : ownRow).at(-1)?.row;
+  if (last === undefined) return [];
+  const bounds = boundsOf(area);
+  const toRow = (row: number): Area => ({ ...bounds, rows: row - bounds.row + 1 });
+  const isFree = (grown: Area): boolean => others.every((other) => intersect(grown, other) === null);
+  if (!isFree(toRow(last))) return [];
+  const isBlank = below.every(({ row }) => row !== last + 1) && isFree(toRow(last + 1));
+  const former = isBlank ? closingCell(area) : null;
+  const grown = isBlank ? toRow(last + 1) : toRow(last);
+  const { sheet } = area;
+  const closing: CellWrite = { sheet, row: last + 1, column: bounds.column, from: "", to: CLOSING_ROW };
+  return [
+    repairOf("extend", name, {
+      names: [nameChange(one, grown)],
+      cells: isBlank ? [...(former === null ? [] : [former]), closing] : [],
+      blank: isBlank ? [{ sheet, area: { ...bounds, row: last + 1, rows: 1 } }] : [],
+    }),
+  ];
+}
+
+/** Clears the closing row, if nothing else stands in it. */
+function closingCell({ sheet, row, column, values }: AreaSnapshot): CellWrite | null {
+  const at = values.findLastIndex(isClosingRow);
+  const filled = (values[at] ?? []).flatMap((value, index) => (value === "" ? [] : [{ value, index }]));
+  const [only, ...others] = filled;
+  if (only === undefined || others.length > 0) return null;
+  return { sheet, row: row + at, column: column + only.index, from: String(only.value), to: "" };
 }
 
 /** All together, and each by itself: only the user knows which are meant. */

@@ -8,7 +8,6 @@ import {
   boundingArea,
   cellAddress,
   containsCell,
-  foldedSheetName,
   sameSheetName,
   type Area,
 } from "../../a1";
@@ -20,15 +19,22 @@ import {
   type InputSheet,
   type TableSchema,
 } from "../../domain/model";
-import { foldName } from "../../domain/text";
-import { tableName, unitCellName, UNIT_KEYS } from "../schema/names";
-import type { AreaSnapshot, OutsideSnapshot, WorkbookSnapshot } from "../snapshot";
-import { standardWorkbook } from "../template";
+import type { OutsideSnapshot, WorkbookSnapshot } from "../snapshot";
 import { addressOfArea, type Collector, type SkippedBecause } from "./collector";
-import { aroundTable, cellsOutside, type OutsideRow, type PlacedTable } from "./outside";
-import { filledCells, RowKinds, type OutsideCell } from "./rowKinds";
+import {
+  aroundTable,
+  boundsOf,
+  isInColumns,
+  outsideCells,
+  placeTables,
+  unitAreas,
+  type OutsideRow,
+  type PlacedTable,
+  type ReadAreas,
+} from "./outside";
+import { filledCells, type OutsideCell } from "./rowKinds";
 import { nearest } from "./similarity";
-import { columnsOf, isClosingText, isClosingRow, locateHeadings, type Headings } from "./table";
+import { columnsOf, isClosingText, isClosingRow, type Headings } from "./table";
 
 export type LeftOutReason =
   | SkippedBecause
@@ -68,122 +74,88 @@ export interface ReadAccount {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Everything that is needed of one table while the account is drawn up. */
-interface TableOnSheet extends PlacedTable {
-  readonly schema: TableSchema;
-  readonly snapshot: AreaSnapshot;
-  readonly headings: Headings<string>;
-}
-
 /**
  * @param areas by name, as they were read
  * @param collector takes the findings of R56
  */
 export function accountsOf(
   { outside }: Pick<WorkbookSnapshot, "outside">,
-  areas: ReadonlyMap<string, AreaSnapshot>,
+  areas: ReadAreas,
   collector: Collector,
 ): ReadAccount[] {
-  const tables = TABLE_KEYS.flatMap((key): TableOnSheet[] => {
-    const schema: TableSchema = TABLES[key];
-    const snapshot = areas.get(tableName(schema));
-    return snapshot === undefined ? [] : [placed(schema, snapshot)];
-  });
-  const units = UNIT_KEYS.flatMap((key) => areas.get(unitCellName(key)) ?? []);
-  const places = [...tables, ...units.map((area) => ({ sheet: area.sheet, area: boundsOf(area) }))];
-  const unit = unitAccount(units, outside, places, tables, collector);
+  const tables = placeTables(areas);
   return [
-    unit,
+    unitAccount(outside, areas, tables, collector),
     ...TABLE_KEYS.map((key): ReadAccount => {
-      const schema: TableSchema = TABLES[key];
-      const table = tables.find((one) => one.schema === schema);
-      if (table === undefined) return unreadTable(schema, outside, places);
-      return tableAccount(table, tables, outside, places, collector);
+      const table = tables.find(({ schema }) => schema === TABLES[key]);
+      return table === undefined
+        ? unreadTable(TABLES[key].sheet, outside, areas)
+        : tableAccount(table, tables, outside, areas, collector);
     }),
   ];
 }
 
-function placed(schema: TableSchema, snapshot: AreaSnapshot): TableOnSheet {
-  const headings = locateHeadings(snapshot, schema);
-  const kinds = headings.headerRow === undefined ? null : new RowKinds(schema, headings);
-  return { schema, snapshot, headings, kinds, sheet: snapshot.sheet, area: boundsOf(snapshot) };
-}
-
-function boundsOf({ row, column, values }: AreaSnapshot): Area {
-  return { row, column, rows: values.length, columns: values[0]?.length ?? 1 };
-}
-
-type Places = readonly { readonly sheet: string; readonly area: Area }[];
-
 /** Cells of 基本信息 that have no name are the user's own. */
 function unitAccount(
-  units: readonly AreaSnapshot[],
   outside: readonly OutsideSnapshot[],
-  places: Places,
-  tables: readonly TableOnSheet[],
+  areas: ReadAreas,
+  tables: readonly PlacedTable[],
   collector: Collector,
 ): ReadAccount {
+  const units = unitAreas(areas);
   const counted = units.filter(({ row, column, values, formulas }) =>
     values.some((line, index) => filledCells(row, column, line, formulas[index] ?? []).length > 0),
   ).length;
-  const [first] = units;
-  const together = units
-    .filter(({ sheet }) => first !== undefined && sameSheetName(sheet, first.sheet))
-    .map(boundsOf)
-    .reduce<Area | null>((all, area) => (all === null ? area : boundingArea(all, area)), null);
-  const sheets = new Set(
-    (units.length === 0 ? [SHEETS.unit] : units.map(({ sheet }) => sheet)).map(foldedSheetName),
+  const sheet = units[0]?.sheet ?? SHEETS.unit;
+  const ofUnit = units.filter((one) => sameSheetName(one.sheet, sheet)).map(boundsOf);
+  const together = ofUnit.reduce<Area | null>(
+    (all, area) => all && boundingArea(all, area),
+    ofUnit[0] ?? null,
   );
   // Where a table is on the same sheet, the other cells are in the account of the table.
-  const own = outside.filter(
-    ({ sheet }) =>
-      sheets.has(foldedSheetName(sheet)) && !tables.some((table) => sameSheetName(table.sheet, sheet)),
-  );
-  for (const { sheet, unread } of own) reportUnread(SHEETS.unit, sheet, unread, collector);
-  const isLabel = ({ row, column }: OutsideCell, sheet: string): boolean =>
-    places.some((one) => sameSheetName(one.sheet, sheet) && containsCell(one.area, row, column + 1));
+  const shared = tables.some(({ snapshot }) => sameSheetName(snapshot.sheet, sheet));
+  const surroundings = shared ? undefined : outside.find((one) => sameSheetName(one.sheet, sheet));
+  const isLabel = ({ row, column }: OutsideCell): boolean =>
+    ofUnit.some((area) => containsCell(area, row, column + 1));
+  if (surroundings !== undefined) reportUnread(SHEETS.unit, surroundings, collector);
+  const own = surroundings === undefined ? [] : outsideCells(surroundings, areas);
   return {
     table: SHEETS.unit,
-    range: first === undefined || together === null ? null : areaAddress(first.sheet, together),
+    range: together === null ? null : areaAddress(sheet, together),
     rows: counted,
     counted,
-    leftOut: own.flatMap((one) =>
-      unknownCells(one, places)
-        .filter((cell) => !isLabel(cell, one.sheet))
-        .map((cell) => leftOutCell(one.sheet, cell, units.length === 0 ? "unreadTable" : "beside")),
-    ),
+    leftOut: own
+      .filter((cell) => !isLabel(cell))
+      .map((cell) => leftOutCell(sheet, cell, units.length === 0 ? "unreadTable" : "beside")),
   };
 }
 
 /** A table without a usable name: whatever its own sheet holds is left out. */
-function unreadTable(
-  { sheet: home }: TableSchema,
-  outside: readonly OutsideSnapshot[],
-  places: Places,
-): ReadAccount {
-  const leftOut = outside
-    .filter(
-      ({ sheet }) => sameSheetName(sheet, home) && !places.some((one) => sameSheetName(one.sheet, sheet)),
-    )
-    .flatMap((one) => unknownCells(one, places).map((cell) => leftOutCell(one.sheet, cell, "unreadTable")));
-  return { table: home as InputSheet, range: null, rows: rowsIn(leftOut), counted: 0, leftOut };
-}
-
-function rowsIn(leftOut: readonly LeftOut[]): number {
-  return new Set(leftOut.map(({ cell }) => /\d+$/.exec(cell)?.[0])).size;
+function unreadTable(home: InputSheet, outside: readonly OutsideSnapshot[], areas: ReadAreas): ReadAccount {
+  const surroundings = outside.find(({ sheet }) => sameSheetName(sheet, home));
+  const taken = [...areas.values()].some(({ sheet }) => sameSheetName(sheet, home));
+  const cells = surroundings === undefined || taken ? [] : outsideCells(surroundings, areas);
+  return {
+    table: home,
+    range: null,
+    rows: new Set(cells.map(({ row }) => row)).size,
+    counted: 0,
+    leftOut: cells.map((cell) => leftOutCell(home, cell, "unreadTable")),
+  };
 }
 
 function tableAccount(
-  table: TableOnSheet,
-  tables: readonly TableOnSheet[],
+  table: PlacedTable,
+  tables: readonly PlacedTable[],
   outside: readonly OutsideSnapshot[],
-  places: Places,
+  areas: ReadAreas,
   collector: Collector,
 ): ReadAccount {
-  const { schema, snapshot, sheet } = table;
+  const { schema, snapshot } = table;
+  const { sheet } = snapshot;
   const inside = insideAccount(table, collector);
   const surroundings = outside.find((one) => sameSheetName(one.sheet, sheet));
-  const around = surroundings === undefined ? NOTHING : outsideAccount(table, tables, surroundings, places);
+  const around = surroundings === undefined ? NOTHING : outsideAccount(table, tables, surroundings, areas);
   report(table, "R56.rowsAbove", [...around.dataAbove, ...inside.dataAbove], collector);
   report(table, "R56.rowsBelow", around.dataBelow, collector);
   for (const row of inside.filledClosing) {
@@ -192,7 +164,7 @@ function tableAccount(
       range: rangeOf(row),
     });
   }
-  reportUnread(schema.sheet, sheet, around.unread, collector);
+  if (surroundings !== undefined && around.isFirst) reportUnread(schema.sheet, surroundings, collector);
   return {
     table: schema.sheet as InputSheet,
     range: addressOfArea(snapshot),
@@ -213,7 +185,7 @@ interface InsideAccount {
 type Row = readonly OutsideCell[];
 
 function insideAccount(
-  { snapshot, schema, headings, kinds }: TableOnSheet,
+  { snapshot, schema, headings, kinds }: PlacedTable,
   collector: Collector,
 ): InsideAccount {
   const { sheet, row: first, column, values, formulas } = snapshot;
@@ -286,42 +258,34 @@ interface AroundAccount {
   readonly leftOut: readonly LeftOut[];
   readonly dataAbove: readonly Row[];
   readonly dataBelow: readonly Row[];
-  /** Of the sheet */
-  readonly unread: readonly Area[];
+  /** Of the tables of its sheet: what is beside them all is in its account */
+  readonly isFirst: boolean;
 }
 
-const NOTHING: AroundAccount = { leftOut: [], dataAbove: [], dataBelow: [], unread: [] };
+const NOTHING: AroundAccount = { leftOut: [], dataAbove: [], dataBelow: [], isFirst: false };
 
 function outsideAccount(
-  table: TableOnSheet,
-  tables: readonly TableOnSheet[],
+  table: PlacedTable,
+  tables: readonly PlacedTable[],
   surroundings: OutsideSnapshot,
-  places: Places,
+  areas: ReadAreas,
 ): AroundAccount {
   const { sheet } = surroundings;
-  const here = tables.filter((one) => sameSheetName(one.sheet, sheet));
-  const cells = unknownCells(surroundings, places);
+  const here = tables.filter(({ snapshot }) => sameSheetName(snapshot.sheet, sheet));
+  const cells = outsideCells(surroundings, areas);
   const { above, below } = aroundTable(table, cells, here);
   const leftOut = [...above, ...below].flatMap(({ kind, cells: own }) =>
     own.map((cell) => leftOutCell(sheet, cell, reasonOf(kind, cell.row < table.area.row))),
   );
-  // What is beside every table of the sheet is in the account of the first one.
-  const beside =
-    here[0] === table
-      ? cells.filter(
-          (cell) =>
-            !here.some(
-              ({ area: { column, columns } }) => cell.column >= column && cell.column < column + columns,
-            ),
-        )
-      : [];
+  const isFirst = here[0] === table;
+  const beside = isFirst ? cells.filter((cell) => !here.some((one) => isInColumns(cell, one))) : [];
   const dataIn = (rows: readonly OutsideRow[]): Row[] =>
     rows.filter(({ kind }) => kind === "data").map(({ cells: own }) => own);
   return {
     leftOut: [...leftOut, ...beside.map((cell) => leftOutCell(sheet, cell, "beside"))],
     dataAbove: dataIn(above),
     dataBelow: dataIn(below),
-    unread: here[0] === table ? surroundings.unread : [],
+    isFirst,
   };
 }
 
@@ -338,38 +302,12 @@ function reasonOf(kind: OutsideRow["kind"], isAbove: boolean): LeftOutReason {
   }
 }
 
-/** Cells outside the areas, without what the template itself has beside its tables. */
-function unknownCells(one: OutsideSnapshot, places: Places): OutsideCell[] {
-  return cellsOutside(one, places).filter(({ value }) => typeof value !== "string" || !isTemplateText(value));
-}
-
-let templateTexts: ReadonlySet<string> | null = null;
-
-/** Titles, labels and hints of the standard workbook outside its named areas */
-function isTemplateText(text: string): boolean {
-  templateTexts ??= new Set(
-    standardWorkbook().flatMap(({ rows, names }) =>
-      rows.flatMap(({ cells }, row) =>
-        cells.flatMap(({ content }, column) => {
-          const outside = !names.some(({ area }) => containsCell(area, row, column));
-          return outside && content !== null && "text" in content ? [folded(content.text)] : [];
-        }),
-      ),
-    ),
-  );
-  return templateTexts.has(folded(text));
-}
-
-function folded(text: string): string {
-  return foldName(text).replace(/\s/g, "").replace(/:$/, "");
-}
-
 function leftOutCell(sheet: string, { row, column }: OutsideCell, why: LeftOutReason): LeftOut {
   return { cell: cellAddress(sheet, row, column), why };
 }
 
 function report(
-  { sheet, schema }: TableOnSheet,
+  { snapshot: { sheet }, schema }: PlacedTable,
   code: "R56.rowsAbove" | "R56.rowsBelow",
   rows: readonly Row[],
   collector: Collector,
@@ -384,7 +322,7 @@ function report(
   );
 }
 
-function reportUnread(table: string, sheet: string, unread: readonly Area[], collector: Collector): void {
+function reportUnread(table: string, { sheet, unread }: OutsideSnapshot, collector: Collector): void {
   for (const area of unread) {
     const inputs = { table, range: areaAddress(sheet, area) };
     collector.add("R56.notRead", "error", [cellAddress(sheet, area.row, area.column)], inputs);

@@ -11,7 +11,9 @@ export interface ReadCounts {
   readonly indicators: number;
 }
 
-export function readCounts(accounts: readonly ReadAccount[]): ReadCounts {
+export function readCounts(
+  accounts: readonly { readonly table: string; readonly counted: number }[],
+): ReadCounts {
   const of = (table: InputSheet): number => accounts.find((one) => one.table === table)?.counted ?? 0;
   return { funds: of("资金"), projects: of("项目"), indicators: of("指标") };
 }

@@ -17,9 +17,10 @@ let report: Report;
 beforeAll(async () => {
   excel = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   result = await excel.operations.recompute();
-  const { selfEvaluation, evaluation, triage } = result;
+  const { selfEvaluation, read, evaluation, triage } = result;
   report = reportOf(
     selfEvaluation,
+    read,
     evaluation,
     triage,
     (finding) => findingSentence("zh-CN", finding),

@@ -126,7 +126,7 @@ describe("附件3", () => {
     expect(contentAt(sheet, "A2")).toBe("部门预算整体绩效自评表");
     expect(contentAt(sheet, "A3")).toBe("（2021年度）");
     expect(row(sheet, 4)).toMatchObject({ 0: "单位名称", 2: "攀枝花市就业创业促进中心" });
-    expect(row(sheet, 6)).toEqual([
+    expect(row(sheet, 7)).toEqual([
       "部门资金\n（万元）",
       null,
       null,
@@ -264,17 +264,18 @@ describe("核对记录", () => {
     const count = (severity: string) =>
       sample.evaluation.findings.filter((one) => one.severity === severity).length;
     expect(contentAt(sheet, "C5")).toBe(
-      `错误${count("error")}项，提醒${count("warning")}项，说明${count("note")}项`,
+      `错误${count("error")}项，提醒${count("warning")}项，说明${count("note")}项，其余未发现问题`,
     );
+    expect(contentAt(sheet, "C6")).toBe("已读 12 行资金");
   });
 
   test("lists every finding with its cell, figures, sentence and clause", () => {
     expect(row(sheet, 6)).toEqual(["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"]);
-    expect(sheet.rows).toHaveLength(6 + sample.evaluation.findings.length);
+    expect(sheet.rows).toHaveLength(7 + sample.evaluation.findings.length);
     const overspent = rowWith(sheet, "D", "资金!K12");
     expect(row(sheet, overspent).slice(1, 5)).toEqual(["错误", "R02", "资金!K12", "2153.46"]);
     const stated = sample.evaluation.findings.findIndex(({ code }) => code === "R50.statedDiffers");
-    expect(row(sheet, 7 + stated)).toMatchObject({
+    expect(row(sheet, 8 + stated)).toMatchObject({
       4: "2515.17",
       5: "2533.18",
       6: "判定：R50.statedDiffers",
@@ -295,11 +296,11 @@ describe("核对记录", () => {
     ];
     const record = recomputed(base, undefined, acceptances).sheet("核对记录");
     const total = sample.evaluation.findings.length;
-    expect(contentAt(record, "C5")).toMatch(/，已说明1项$/);
-    expect(record.rows).toHaveLength(6 + total - 1 + 3);
-    expect(contentAt(record, `A${6 + total}`)).toBe("已说明情况的问题（1项）");
-    expect(row(record, 7 + total)[7]).toBe("说明情况");
-    expect(row(record, 8 + total)).toEqual([
+    expect(contentAt(record, "C5")).toMatch(/，已说明1项，其余未发现问题$/);
+    expect(record.rows).toHaveLength(7 + total - 1 + 3);
+    expect(contentAt(record, `A${7 + total}`)).toBe("已说明情况的问题（1项）");
+    expect(row(record, 8 + total)[7]).toBe("说明情况");
+    expect(row(record, 9 + total)).toEqual([
       "1",
       "错误",
       "R02",
@@ -321,7 +322,7 @@ describe("核对记录", () => {
     expect(evaluation.findings.length).toBeGreaterThan(0);
     const clean = recomputedWithoutFindings();
     expect(contentAt(clean, "C5")).toBe("未发现问题");
-    expect(contentAt(clean, "A7")).toBe("未发现问题");
+    expect(contentAt(clean, "A8")).toBe("未发现问题");
   });
 });
 
@@ -332,6 +333,7 @@ function recomputedWithoutFindings(): SheetDefinition {
     triage: { open: [], accepted: new Map(), reopened: new Map() },
     sentence: () => "",
     severityName: () => "",
+    read: [],
     writtenAt: "",
     version: "",
   });
