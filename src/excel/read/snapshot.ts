@@ -28,7 +28,7 @@ import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { HostError } from "../errors";
 import { nameTarget, type NameTarget } from "./nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
-import { loadOutside, loadUsedRanges, outsideSnapshots } from "./outside";
+import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
 import { inA1, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, settingText } from "../savedState";
@@ -116,7 +116,7 @@ async function readWorkbook(
         .map(({ formula }) => nameTarget(inA1(formula), sheetNames)),
     ),
   ];
-  const usedRanges = loadUsedRanges(context, sheetNames, targets);
+  const searchedOutside = loadNearOutside(context, sheetNames, targets, cells === CELLS_PER_RESPONSE);
   const formats: FormatsOfSheet[] = withHighlights
     ? worksheets.items.map((sheet) => ({
         sheet: sheet.name,
@@ -157,7 +157,7 @@ async function readWorkbook(
     })),
   );
   const excerpts = loadExcerpts(context, searched);
-  const outside = loadOutside(loader, usedRanges, targets);
+  const outside = loadFarOutside(loader, searchedOutside);
   // The areas of sheet-scoped names are not loaded yet and may hold dates.
   const withDates =
     ofSheets.some((sheet) => sheet.names.length > 0) ||

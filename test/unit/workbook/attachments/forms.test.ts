@@ -126,7 +126,7 @@ describe("附件3", () => {
     expect(contentAt(sheet, "A2")).toBe("部门预算整体绩效自评表");
     expect(contentAt(sheet, "A3")).toBe("（2021年度）");
     expect(row(sheet, 4)).toMatchObject({ 0: "单位名称", 2: "攀枝花市就业创业促进中心" });
-    expect(row(sheet, 7)).toEqual([
+    expect(row(sheet, 6)).toEqual([
       "部门资金\n（万元）",
       null,
       null,
@@ -270,7 +270,7 @@ describe("核对记录", () => {
   });
 
   test("lists every finding with its cell, figures, sentence and clause", () => {
-    expect(row(sheet, 6)).toEqual(["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"]);
+    expect(row(sheet, 7)).toEqual(["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"]);
     expect(sheet.rows).toHaveLength(7 + sample.evaluation.findings.length);
     const overspent = rowWith(sheet, "D", "资金!K12");
     expect(row(sheet, overspent).slice(1, 5)).toEqual(["错误", "R02", "资金!K12", "2153.46"]);
