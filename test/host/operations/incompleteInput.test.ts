@@ -77,7 +77,7 @@ test("rows below the closing row: the closing row moves below them", async () =>
   ]);
   await excel.operations.repair(repair);
   const { diagnosis } = await excel.operations.inspect();
-  expect(diagnosis.ailing).toBe(0);
+  expect(diagnosis.faultCount).toBe(0);
   expect(valueAt(excel.workbook, "资金", "A32")).toBeNull();
   const { evaluation } = await excel.operations.recompute();
   expect(evaluation.totals.get("全部")?.spent?.toFixed()).toBe("294.9");
