@@ -1,6 +1,6 @@
 /** Sentences of the template doctor, by language. Apart from the others: they are loaded when it is opened. */
 import type { InputSheet } from "../domain/model";
-import type { NameDiagnosis, RowsBelow } from "../workbook/doctor/diagnosis";
+import type { NameDiagnosis } from "../workbook/doctor/diagnosis";
 import type { Repair } from "../workbook/doctor/repair";
 import type { SelectionRefusal } from "../workbook/doctor/selection";
 import { doctor as zhCN } from "./zh-CN/doctor";
@@ -30,7 +30,8 @@ export interface DoctorMessages {
     readonly missing: (headers: readonly string[]) => string;
     /** There is no room for them beside the table */
     readonly noRoomForColumns: string;
-    readonly rowsBelow: (below: RowsBelow) => string;
+    /** `first` and `last` row as on the screen, from 1 */
+    readonly rowsBelow: (rows: number, first: number, last: number) => string;
     /** Something of the user's own is between the table and those rows */
     readonly rowsApart: string;
     readonly noClosingRow: string;

@@ -13,6 +13,7 @@ import { findingSentence, ruleTitle } from "../../src/locales/findings";
 import { FORM_CASES, WORKBOOK_CASES } from "./ruleCases";
 import { type FormCase, formFindings } from "./ruleCases/formCase";
 import { findingsOf, type WorkbookCase } from "./ruleCases/workbookCase";
+import { readWith } from "./inputs";
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
 
@@ -78,6 +79,8 @@ function ruleText(rule: CatalogueEntry): string {
 /** For each kind of workbook, and each rule profile, the first case that fires and the first that does not. */
 function examplesOf({ id }: CatalogueEntry): readonly Example[] {
   if (id === "R00") return [unknownProfile()];
+  if (id === "R56") return [rowsOutside(), noteBelow()];
+  if (id === "R57") return [heading("支出数额"), heading("支出（万元）")];
   const standard = WORKBOOK_CASES.filter(({ rule }) => rule === id);
   const printed = FORM_CASES.filter(({ rule }) => rule === id);
   const examples = [
@@ -120,6 +123,35 @@ function unknownProfile(): Example {
   return {
     inputs: [item("规则方案", selfEvaluation.unit.profile)],
     findings: evaluate(selfEvaluation, []).findings.filter(({ rule }) => rule === "R00"),
+  };
+}
+
+/** The closing row of 资金 in the sample */
+const CLOSING = 32;
+
+function rowsOutside(): Example {
+  const line = { A: "项目支出", B: "就业补助", C: "部门预算", G: 12.5, K: 10 };
+  const cells = [1, 2].flatMap((below) =>
+    Object.entries(line).map(([column, value]) => [`资金!${column}${CLOSING + below}`, value] as const),
+  );
+  return {
+    inputs: [`“资金”表的范围到第${CLOSING}行为止，第${CLOSING + 1}、${CLOSING + 2}行还有两笔项目支出`],
+    findings: readWith(Object.fromEntries(cells)).findings,
+  };
+}
+
+function noteBelow(): Example {
+  const { findings } = readWith({
+    [`资金!A${CLOSING + 2}`]: "填表人：张三",
+    [`资金!E${CLOSING + 2}`]: "审核人：李四",
+  });
+  return { inputs: ["“资金”表下方有“填表人：张三”“审核人：李四”"], findings };
+}
+
+function heading(written: string): Example {
+  return {
+    inputs: [`“资金”表的列标题“支出”写成“${written}”`],
+    findings: readWith({ "资金!K1": written }).findings,
   };
 }
 

@@ -58,7 +58,7 @@ export const doctor: DoctorMessages = {
     missing: (headers) => `Missing columns: ${list(headers)}.`,
     noRoomForColumns:
       "There is something to the right of the table. Insert empty columns there, then check again.",
-    rowsBelow: ({ rows, first, last }) =>
+    rowsBelow: (rows, first, last) =>
       `${rows === 1 ? "1 row" : `${rows} rows`} of data below the table (${last > first ? `rows ${first} to ${last}` : `row ${first}`}) ${rows === 1 ? "does" : "do"} not count.`,
     rowsApart:
       "Something else is between the table and these rows. Move them above the row “在此行上方插入” and check again.",

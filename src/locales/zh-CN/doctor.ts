@@ -54,7 +54,7 @@ export const doctor: DoctorMessages = {
     renamed: (header, cell, written) => `列“${header}”写成了“${written}”（${cell}）。`,
     missing: (headers) => `缺少列：${list(headers)}。`,
     noRoomForColumns: "表的右侧已有内容。请先在右侧插入空列，再重新检查。",
-    rowsBelow: ({ rows, first, last }) =>
+    rowsBelow: (rows, first, last) =>
       `有 ${rows} 行数据在表的范围之外（第 ${first}${last > first ? `–${last}` : ""} 行），未计入。`,
     rowsApart: "这些行与表之间有其他内容。请将其移到“在此行上方插入”一行之上，再重新检查。",
     noClosingRow: "没有“在此行上方插入”的收尾行，在表末增加的行不会计入。",

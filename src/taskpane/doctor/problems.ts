@@ -22,7 +22,7 @@ function tableProblems(
   const missing = faultyColumns(table, "missing");
   const offers = (kind: string): boolean => scope !== null || repairs.some((repair) => repair.kind === kind);
   return [
-    ...(rowsBelow === null ? [] : [problems.rowsBelow(rowsBelow)]),
+    ...(rowsBelow === null ? [] : [problems.rowsBelow(rowsBelow.rows, rowsBelow.first, rowsBelow.last)]),
     ...(rowsBelow === null || offers("extend") ? [] : [problems.rowsApart]),
     ...(table.rowsAbove > 0 ? [problems.headerMoved(table.headerRow + 1)] : []),
     ...faultyColumns(table, "renamed").map(({ heading, cell, written }) =>

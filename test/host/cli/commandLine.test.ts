@@ -51,6 +51,7 @@ describe("a workbook that can be recomputed", () => {
       "year",
       "moneyUnit",
       "profile",
+      "read",
       "totals",
       "indicators",
       "projects",

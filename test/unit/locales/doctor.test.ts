@@ -8,6 +8,7 @@ const KINDS: readonly RepairKind[] = [
   "trim",
   "headings",
   "columns",
+  "extend",
   "closingRow",
   "rebuild",
 ];
