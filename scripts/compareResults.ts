@@ -10,7 +10,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { insertSheets } from "../src/excel/write/insertSheets";
-import { createNodeCalculator } from "../src/xlsx/calculation/node";
+import { Calculator } from "../src/xlsx/calculation";
 import { loadXlsx } from "../src/xlsx/file";
 import { bytesOf, closeExcel, openExcel } from "../test/support/openExcel";
 import { workbookOf } from "../test/support/printedSheet";
@@ -93,7 +93,7 @@ async function writeInputs(folder: string): Promise<Input[]> {
   await insertSheets(smallSheets());
   const base = bytesOf(workbook);
   closeExcel();
-  const calculator = await createNodeCalculator();
+  const calculator = new Calculator();
   for (let seed = FIRST_SEED; seed < FIRST_SEED + RANDOM_WORKBOOKS; seed += 1) {
     const random = loadXlsx(randomWorkbook(base, seed));
     calculator.recalculate(random, "all");

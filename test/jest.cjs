@@ -21,6 +21,6 @@ exports.project = (name) => ({
   },
   // For `require`, the package names a file that it does not contain.
   moduleNameMapper: { "^numfmt$": join(__dirname, "../node_modules/numfmt/dist/index.js") },
-  // Packages that ship ES modules only
-  transformIgnorePatterns: ["/node_modules/(?!(numfmt|@ironcalc)/)"],
+  // A package that ships ES modules only
+  transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
 });

@@ -1,9 +1,8 @@
 /** Round trips of a recompute, beside a naive one: cell by cell, a sync per row. */
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
-import { createWorkbook, type Workbook } from "../../src/xlsx";
+import { Calculator, createWorkbook, type Workbook } from "../../src/xlsx";
 import { MAX_COLUMNS } from "../../src/a1";
-import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
 import { SHEETS } from "../../src/domain/model";
@@ -30,7 +29,7 @@ export async function countRoundTrips(
   amount: string,
 ): Promise<RoundTrips> {
   const workbook = createWorkbook();
-  const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator() });
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
   return withOffice(host, async () => {
     const operations = createOperations({ now: () => new Date(2022, 3, 6, 10, 30) });
     await insertSheets(sheets);

@@ -6,8 +6,7 @@ import { createOperations } from "../operations/create";
 import { IncompleteInput } from "../workbook/incompleteInput";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { EmbeddedHost } from "../emulator";
-import { type Workbook } from "../xlsx";
-import type { Calculator } from "../xlsx/calculation";
+import { Calculator, type Workbook } from "../xlsx";
 import {
   EXTENSIONS,
   fileExtension,
@@ -69,7 +68,7 @@ async function recomputeFile(
   }
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
-  const host = new EmbeddedHost(workbook, { calculator: await calculatorFor(workbook) });
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
   const result = await withOffice(host, () => recomputeOrReadForms(now)).catch((error: unknown) => {
     const cell = host.unknownCell;
     if (cell === null) throw error;
@@ -104,16 +103,6 @@ function refuseOtherExtension(path: string, expected: string): void {
   const known = EXTENSIONS.some((extension) => extension === given);
   if (known && given !== expected)
     throw new CannotRun(`输出文件的扩展名应与输入一致（${expected}）：${path}`);
-}
-
-/** Null for a workbook without formulas, since the add-in writes none: the engine need not load. */
-async function calculatorFor(workbook: Workbook): Promise<Calculator | null> {
-  const hasFormulas = workbook.sheets.some(({ cells }) =>
-    [...cells.values()].some(({ formula }) => formula !== null),
-  );
-  if (!hasFormulas) return null;
-  const { createNodeCalculator } = await import("../xlsx/calculation/node");
-  return createNodeCalculator();
 }
 
 async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | FormsResult> {

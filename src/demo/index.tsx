@@ -2,12 +2,12 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { languageOf } from "../locales/languages";
-import { createCalculator } from "../xlsx/calculation";
+import { Calculator } from "../xlsx/calculation";
 import { Opener } from "./session";
 
 async function start(container: HTMLElement): Promise<void> {
   const parameters = new URLSearchParams(location.search);
-  const opener = new Opener(await createCalculator(), {
+  const opener = new Opener(new Calculator(), {
     theme: parameters.get("theme") === "dark" ? "dark" : "light",
     language: languageOf(parameters.get("language") ?? ""),
   });

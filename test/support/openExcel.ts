@@ -3,9 +3,8 @@ import type { Operations } from "../../src/operations";
 import { createOperations } from "../../src/operations/create";
 import type { OperationOptions } from "../../src/operations/operation";
 import { EmbeddedHost, type HostOptions } from "../../src/emulator";
-import { createWorkbook, type Cell, type Workbook } from "../../src/xlsx";
+import { Calculator, createWorkbook, type Cell, type Workbook } from "../../src/xlsx";
 import { parseCell, MAX_COLUMNS } from "../../src/a1";
-import { createNodeCalculator } from "../../src/xlsx/calculation/node";
 import { bootOffice, installGlobals } from "../../src/emulator/node";
 import { saveXlsx } from "../../src/xlsx/file";
 
@@ -26,7 +25,7 @@ export async function openExcel(
   options: { readonly host?: HostOptions; readonly operations?: Partial<OperationOptions> } = {},
 ): Promise<OpenExcel> {
   closeExcel();
-  const host = new EmbeddedHost(workbook, { calculator: await createNodeCalculator(), ...options.host });
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), ...options.host });
   const office = await bootOffice(host);
   const uninstall = installGlobals(office);
   const operations = createOperations({ now: () => TIME, version: "0.0.0-test", ...options.operations });

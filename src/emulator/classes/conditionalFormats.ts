@@ -7,7 +7,7 @@ import {
   conditionalFormatsOf,
   removeConditionalFormat,
 } from "../cells/rules";
-import { isFormula } from "../../xlsx/text/formulaSyntax";
+import { isFormula } from "../../xlsx/formula/parse";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { color, either, flag, integer, oneOf, text } from "../parameters";
 import type { Session } from "../session";

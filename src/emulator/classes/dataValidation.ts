@@ -1,7 +1,7 @@
 /** Data validation of one area or several. What differs between the cells reads as null. */
 import type { DataValidation } from "../../xlsx/model/types";
 import { clearValidations, ownValidation, validationOf } from "../cells/rules";
-import { isFormula } from "../../xlsx/text/formulaSyntax";
+import { isFormula } from "../../xlsx/formula/parse";
 import { invalidArgument, notImplemented } from "../errors";
 import { flag, oneOf, parseArgument, record, text } from "../parameters";
 import type { Session } from "../session";

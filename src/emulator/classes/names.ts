@@ -2,7 +2,7 @@
 import { rangeObject, worksheetObject } from "./objects";
 import { absoluteFormula, fromR1C1, parseCell, parseReference, toR1C1, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
-import { isFormula } from "../../xlsx/text/formulaSyntax";
+import { isFormula } from "../../xlsx/formula/parse";
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
 import { flag, optional, text } from "../parameters";
 import type { Session } from "../session";

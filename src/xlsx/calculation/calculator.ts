@@ -1,19 +1,14 @@
 /**
  * Recalculation as Excel does it: formulas that follow from a change get new values, all others keep the value that they
- * have (a loaded file's cached values are trusted). What the engine cannot compute becomes `stale`, never a wrong value.
+ * have (a loaded file's cached values are trusted). What cannot be computed becomes `stale`, never a wrong value.
  */
-import { cellName, type Area } from "../../a1";
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
-import type { Cell, CellValue, Sheet, Workbook } from "../model/types";
+import type { CellValue, Sheet, Workbook } from "../model/types";
 import { arrayAreaOf, sameValue, sourceOf } from "../file/sheet/source";
+import { compile, type CompiledFormula } from "./compile";
 import { cellsIn, Dependents, type FormulaCell } from "./dependents";
-import { Calculation, engineName } from "./engine";
-import { translate, type SheetNames, type TranslatedFormula } from "./references";
-
-/** The engine cannot compute a formula that was asked for. */
-export class NotComputedError extends Error {
-  override readonly name = "NotComputedError";
-}
+import { evaluateFormula } from "./evaluate";
+import { computeAll, storedValue, WorkbookCells } from "./order";
 
 interface CellContent {
   readonly value: CellValue;
@@ -36,9 +31,9 @@ export interface EvaluationRequest {
 
 export class Calculator {
   private readonly memories = new WeakMap<Workbook, Memory>();
-  private readonly translations = new WeakMap<
+  private readonly compiled = new WeakMap<
     Workbook,
-    { names: string; formulas: Map<string, TranslatedFormula> }
+    { names: string; formulas: Map<string, CompiledFormula> }
   >();
 
   /**
@@ -51,16 +46,8 @@ export class Calculator {
     const dependents = new Dependents(formulas);
     const affected = this.affected(workbook, formulas, dependents, scope);
     if (affected.size > 0) {
-      const lost = new Set(
-        [...affected].filter((one) => isBeyond(workbook, one.formula) || one.array !== null),
-      );
+      const lost = new Set(computeAll(workbook, affected));
       dependents.spread([...lost], lost);
-      const computable = [...affected].filter((one) => !lost.has(one));
-      const failed = compute(workbook, computable);
-      if (failed.length > 0) {
-        for (const one of failed) lost.add(one);
-        dependents.spread(failed, lost);
-      }
       for (const one of lost) markStale(one);
     }
     this.memories.set(workbook, remember(workbook));
@@ -79,47 +66,29 @@ export class Calculator {
     return this.evaluateAll(workbook, [{ sheet, formula, ...at }])[0] ?? null;
   }
 
-  /** Several formulas at once, which is much faster than one by one. Throws `NotComputedError`. */
+  /** Throws `NotComputedError` if one of them cannot be computed. */
   evaluateAll(workbook: Workbook, requests: readonly EvaluationRequest[]): CellValue[] {
-    const names = engineNames(workbook);
-    const translated = requests.map(({ sheet, formula }) => translate(workbook, sheet, formula, names));
-    const scratch = workbook.sheets.length;
-    const calculation = new Calculation(scratch + requests.length, requests.length);
-    try {
-      setPrecedents(workbook, calculation, translated, new Map());
-      const tickets = requests.map(({ formula, row = 0, column = 0 }, index) => {
-        const known = translated[index] as TranslatedFormula;
-        if (isBeyond(workbook, known) || !calculation.setFormula(scratch + index, row, column, known.text)) {
-          throw new NotComputedError(`cannot compute ${formula}`);
-        }
-        return calculation.want(cellName(row, column), scratch + index);
-      });
-      calculation.evaluate();
-      return requests.map(({ formula, row = 0, column = 0 }, index) => {
-        const result = calculation.result(scratch + index, row, column, tickets[index] ?? 0);
-        if ("notComputed" in result)
-          throw new NotComputedError(`cannot compute ${formula}: ${result.notComputed}`);
-        return result.value;
-      });
-    } finally {
-      calculation.free();
-    }
+    const cells = new WorkbookCells(workbook);
+    return requests.map(({ sheet, formula, row = 0, column = 0 }) =>
+      storedValue(
+        evaluateFormula(compile(workbook, sheet, formula).root, cells, { sheet, row, column, arrays: false }),
+      ),
+    );
   }
 
   private formulasOf(workbook: Workbook): FormulaCell[] {
     const formulas: FormulaCell[] = [];
-    const names = engineNames(workbook);
     const key = contextText(workbook);
-    let known = this.translations.get(workbook);
+    let known = this.compiled.get(workbook);
     if (known?.names !== key) {
       known = { names: key, formulas: new Map() };
-      this.translations.set(workbook, known);
+      this.compiled.set(workbook, known);
     }
     for (const sheet of workbook.sheets) {
       for (const [at, cell] of sheet.cells) {
         if (cell.formula === null) continue;
         const text = `${sheet.id}${cell.formula}`;
-        const formula = known.formulas.get(text) ?? translate(workbook, sheet, cell.formula, names, true);
+        const formula = known.formulas.get(text) ?? compile(workbook, sheet, cell.formula);
         known.formulas.set(text, formula);
         const position = { sheet, row: rowOfKey(at), column: columnOfKey(at) };
         formulas.push({ ...position, cell, formula, array: arrayAreaOf(cell) });
@@ -159,15 +128,6 @@ export class Calculator {
   }
 }
 
-/** Beyond what the engine can compute */
-function isBeyond(workbook: Workbook, { foreign, countsDays }: TranslatedFormula): boolean {
-  return foreign || (countsDays && workbook.date1904);
-}
-
-function engineNames(workbook: Workbook): SheetNames {
-  return new Map(workbook.sheets.map((sheet, index) => [sheet, engineName(index)]));
-}
-
 /** Differs when a formula's text may mean something else: names, sheets and their order. */
 function contextText(workbook: Workbook): string {
   const names = workbook.names.map((name) => [name.name, name.scope?.id ?? null, name.formula]);
@@ -197,75 +157,6 @@ function remember(workbook: Workbook): Memory {
     cells.set(sheet, copy);
   }
   return { cells, names: contextText(workbook) };
-}
-
-/** Computes the formulas and stores their values; gives those that could not be computed. */
-function compute(workbook: Workbook, formulas: readonly FormulaCell[]): FormulaCell[] {
-  if (formulas.length === 0) return [];
-  const calculation = new Calculation(workbook.sheets.length, 3 * formulas.length);
-  try {
-    const positions = new Map(workbook.sheets.map((sheet, index) => [sheet, index]));
-    const own = new Map<Sheet, Set<number>>();
-    for (const { sheet, row, column } of formulas) {
-      const keys = own.get(sheet) ?? new Set<number>();
-      own.set(sheet, keys.add(cellKey(row, column)));
-    }
-    setPrecedents(
-      workbook,
-      calculation,
-      formulas.map((one) => one.formula),
-      own,
-    );
-    const tickets = formulas.map((one) => {
-      const sheet = positions.get(one.sheet) ?? 0;
-      if (!calculation.setFormula(sheet, one.row, one.column, one.formula.text)) return 0;
-      return calculation.want(cellName(one.row, one.column), sheet);
-    });
-    calculation.evaluate();
-    return formulas.filter((one, index) => {
-      const ticket = tickets[index] ?? 0;
-      if (ticket === 0) return true;
-      const result = calculation.result(positions.get(one.sheet) ?? 0, one.row, one.column, ticket);
-      if ("notComputed" in result) return true;
-      one.cell.value = result.value;
-      delete one.cell.stale;
-      return false;
-    });
-  } finally {
-    calculation.free();
-  }
-}
-
-/** Gives the engine the values that the formulas refer to, but for the cells in `own`, which it computes itself. */
-function setPrecedents(
-  workbook: Workbook,
-  calculation: Calculation,
-  formulas: readonly TranslatedFormula[],
-  own: ReadonlyMap<Sheet, ReadonlySet<number>>,
-): void {
-  const everything = formulas.some((formula) => formula.needsEverything);
-  workbook.sheets.forEach((sheet, index) => {
-    const done = new Set<number>();
-    const set = (key: number, cell: Cell): void => {
-      if (done.has(key)) return;
-      done.add(key);
-      if (own.get(sheet)?.has(key) || isBlank(cell)) return;
-      calculation.setValue(index, rowOfKey(key), columnOfKey(key), cell.value);
-    };
-    if (everything) {
-      for (const [key, cell] of sheet.cells) set(key, cell);
-      return;
-    }
-    const areas = new Map<string, Area>();
-    for (const formula of formulas) {
-      for (const one of formula.precedents) {
-        if (one.sheet !== sheet) continue;
-        const { row, column, rows, columns } = one.area;
-        areas.set(`${row} ${column} ${rows} ${columns}`, one.area);
-      }
-    }
-    for (const area of areas.values()) for (const [key, cell] of cellsIn(sheet, area)) set(key, cell);
-  });
 }
 
 /** The formula's value is out of date, and with it all cells of its array. */

@@ -1,15 +1,15 @@
 /** The formulas of a workbook, and which of them follow from which cells. */
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
-import type { Area } from "../../a1";
+import { areaName, containsCell, type Area } from "../../a1";
 import type { Cell, Sheet } from "../model/types";
-import type { TranslatedFormula } from "./references";
+import type { CompiledFormula } from "./compile";
 
 export interface FormulaCell {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
   readonly cell: Cell;
-  readonly formula: TranslatedFormula;
+  readonly formula: CompiledFormula;
   /** The cells that an array formula fills */
   readonly array: Area | null;
 }
@@ -23,15 +23,26 @@ interface Position {
 /** Areas up to this many cells are indexed cell by cell. */
 const SMALL = 64;
 
+/** A large area, and the formulas that refer to it */
+interface LargeArea {
+  readonly area: Area;
+  readonly formulas: FormulaCell[];
+}
+
 export class Dependents {
   private readonly byCell = new Map<Sheet, Map<number, FormulaCell[]>>();
-  private readonly byArea = new Map<Sheet, { area: Area; formula: FormulaCell }[]>();
+  private readonly byArea = new Map<Sheet, Map<string, LargeArea>>();
 
   constructor(formulas: readonly FormulaCell[]) {
     for (const formula of formulas) {
       for (const { sheet, area } of formula.formula.precedents) {
         if (area.rows * area.columns > SMALL) {
-          listOf(this.byArea, sheet).push({ area, formula });
+          const areas = this.byArea.get(sheet) ?? new Map<string, LargeArea>();
+          this.byArea.set(sheet, areas);
+          const key = areaName(area);
+          const same = areas.get(key) ?? { area, formulas: [] };
+          areas.set(key, same);
+          same.formulas.push(formula);
           continue;
         }
         const cells = this.byCell.get(sheet) ?? new Map<number, FormulaCell[]>();
@@ -48,13 +59,14 @@ export class Dependents {
   /** Adds to `reached` every formula that follows, over any number of steps, from a cell or a formula given. */
   spread(cells: Iterable<Position | FormulaCell>, reached: Set<FormulaCell>): void {
     const waiting: (Position | FormulaCell)[] = [...cells];
+    const hit = new Set<LargeArea>();
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if ("array" in next && next.array !== null) {
         for (const [key] of cellsIn(next.sheet, next.array)) {
           waiting.push({ sheet: next.sheet, row: rowOfKey(key), column: columnOfKey(key) });
         }
       }
-      for (const formula of this.following(next.sheet, next.row, next.column)) {
+      for (const formula of this.following(next.sheet, next.row, next.column, hit)) {
         if (reached.has(formula)) continue;
         reached.add(formula);
         waiting.push(formula);
@@ -62,11 +74,13 @@ export class Dependents {
     }
   }
 
-  private *following(sheet: Sheet, row: number, column: number): Iterable<FormulaCell> {
+  /** `hit` are the large areas that need no second look. */
+  private *following(sheet: Sheet, row: number, column: number, hit: Set<LargeArea>): Iterable<FormulaCell> {
     yield* this.byCell.get(sheet)?.get(cellKey(row, column)) ?? [];
-    for (const { area, formula } of this.byArea.get(sheet) ?? []) {
-      const inRows = row >= area.row && row < area.row + area.rows;
-      if (inRows && column >= area.column && column < area.column + area.columns) yield formula;
+    for (const large of this.byArea.get(sheet)?.values() ?? []) {
+      if (hit.has(large) || !containsCell(large.area, row, column)) continue;
+      hit.add(large);
+      yield* large.formulas;
     }
   }
 }

@@ -3,7 +3,7 @@ import { parseNumber } from "numfmt";
 import type { CellFormat, CellValue } from "../model/types";
 import { builtInFormat } from "../model/numberFormats";
 import { parseDateTime, type ParsedNumber } from "./dates";
-import { isFormula } from "./formulaSyntax";
+import { isFormula } from "../formula/parse";
 
 export interface CoercedInput {
   /** Null with a formula: it has to be calculated */

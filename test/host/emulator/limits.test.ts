@@ -1,6 +1,6 @@
 /** Cell edit, payloads, failures on order, cost, latency and calculation. */
 import type { HostCalculator } from "../../../src/emulator";
-import { createNodeCalculator } from "../../../src/xlsx/calculation/node";
+import { Calculator } from "../../../src/xlsx";
 import { closeAll, failureOf, open, settled, type Bench } from "./support";
 
 afterEach(closeAll);
@@ -305,7 +305,7 @@ describe("calculation", () => {
   });
 
   test("with the real engine gives Excel's figures", async () => {
-    const bench = await open({ calculator: await createNodeCalculator() });
+    const bench = await open({ calculator: new Calculator() });
     await bench.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange("A1:A3").values = [[2515.17], [18], ["=ROUND(A1+A2,2)"]];

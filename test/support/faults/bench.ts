@@ -3,8 +3,7 @@ import { createHash } from "node:crypto";
 import type { CallOptions, Operations } from "../../../src/operations";
 import { createOperations } from "../../../src/operations/create";
 import { EmbeddedHost } from "../../../src/emulator";
-import { type Workbook } from "../../../src/xlsx";
-import { createNodeCalculator } from "../../../src/xlsx/calculation/node";
+import { Calculator, type Workbook } from "../../../src/xlsx";
 import { bootOffice, installGlobals } from "../../../src/emulator/node";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { Cancelled, HostError } from "../../../src/excel/errors";
@@ -34,7 +33,7 @@ export class Bench {
     private readonly flow: Flow,
     private readonly restores: boolean,
     private readonly timers: LongTimers,
-    private readonly calculator: Awaited<ReturnType<typeof createNodeCalculator>>,
+    private readonly calculator: Calculator,
   ) {}
 
   private workbook: Workbook | null = null;
@@ -55,7 +54,7 @@ export class Bench {
     flow: Flow,
     restores: boolean,
   ): Promise<{ readonly bench: Bench; readonly requests: readonly CleanRequest[] }> {
-    const bench = new Bench(flow, restores, new LongTimers(), await createNodeCalculator());
+    const bench = new Bench(flow, restores, new LongTimers(), new Calculator());
     return { bench, requests: await bench.cleanRun() };
   }
 

@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations"],
     packages: REACT,
   },
-  xlsx: { rooms: ["a1"], packages: ["node:", "fflate", "saxes", "numfmt", "@ironcalc/wasm"] },
+  xlsx: { rooms: ["a1"], packages: ["node:", "fflate", "saxes", "numfmt"] },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
   cli: {
     rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations", "xlsx", "emulator"],

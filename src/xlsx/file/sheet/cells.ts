@@ -120,7 +120,9 @@ export class WorksheetReader implements XmlHandler {
       else if (this.cell) this.cell.inline = element;
       this.nested = null;
     } else if (this.depth === 3 && this.cell && this.text_ !== null) {
-      this.cell.value = this.text_;
+      // `<v/>` is no value, unless the cell holds a text
+      const isText = this.cell.type === "str" || this.cell.type === "inlineStr";
+      this.cell.value = isText || this.text_.trim() !== "" ? this.text_ : null;
       this.text_ = null;
     } else if (this.depth === 2 && this.cell) {
       this.closeCell(this.cell);
@@ -280,7 +282,6 @@ export class WorksheetReader implements XmlHandler {
         return this.serial(text);
       case "n": {
         const trimmed = text.trim();
-        if (trimmed === "") return null;
         // `Number` reads 0x10 and 0b1, too.
         const number = DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
         if (!Number.isFinite(number)) throw this.damaged(`has a number ${trimmed.slice(0, 30)}`);

@@ -1,16 +1,12 @@
 import { cellKey } from "../../../../src/xlsx/model/cellKeys";
 import { parseCell } from "../../../../src/a1";
-import { NotComputedError, type Calculator } from "../../../../src/xlsx/calculation";
-import { createNodeCalculator } from "../../../../src/xlsx/calculation/node";
+import { Calculator, NotComputedError } from "../../../../src/xlsx/calculation";
 import type { Cell, CellValue, Sheet, Workbook } from "../../../../src/xlsx/model/types";
 import { createWorkbook } from "../../../../src/xlsx/model/createWorkbook";
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { file } from "../file/packages";
 
-let calculator: Calculator;
-beforeAll(async () => {
-  calculator = await createNodeCalculator();
-});
+const calculator = new Calculator();
 
 function put(sheet: Sheet, address: string, content: CellValue): Cell {
   const at = parseCell(address) as { row: number; column: number };
@@ -233,5 +229,72 @@ describe("evaluation of a formula that stands in no cell", () => {
   it("says when it cannot compute it", () => {
     const { workbook, funds } = fundsWorkbook();
     expect(() => calculator.evaluate(workbook, funds, "=NOSUCHFUNCTION(1)")).toThrow(NotComputedError);
+  });
+});
+
+describe("formulas that names and tables have to do with", () => {
+  const rows =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>金额</t></is></c><c r="C1"><f>SUM(表1[金额])</f><v>5</v></c>' +
+    '<c r="D1" t="b"><f>IF(TRUE,A2=5,FALSE)</f><v>1</v></c></row><row r="2"><c r="A2"><v>5</v></c></row>';
+  const sheetOf = (afterwards: string): Sheet =>
+    loadXlsx(file({ sheets: [`<sheetData>${rows}</sheetData>${afterwards}`] })).sheets[0] as Sheet;
+  const loadWith = (afterwards: string): Workbook =>
+    loadXlsx(file({ sheets: [`<sheetData>${rows}</sheetData>${afterwards}`] }));
+
+  it("keep their results when a name is added", () => {
+    const workbook = loadWith("");
+    const sheet = workbook.sheets[0] as Sheet;
+    calculator.recalculate(workbook);
+    workbook.names.push({ name: "绩效_附表", scope: null, formula: "=1", visible: true, comment: "" });
+    calculator.recalculate(workbook);
+    expect(get(sheet, "C1")).toEqual(get(sheetOf(""), "C1"));
+    expect(get(sheet, "C1").stale).toBeUndefined();
+    expect(get(sheet, "D1").value).toBe(true);
+  });
+
+  it("lose the result of a table's column once a cell of a sheet with tables changes", () => {
+    const workbook = loadWith('<tableParts count="0"/>');
+    const sheet = workbook.sheets[0] as Sheet;
+    calculator.recalculate(workbook);
+    get(sheet, "A2").value = 6;
+    calculator.recalculate(workbook);
+    expect(get(sheet, "C1").stale).toBe(true);
+  });
+
+  it("are not computed where a name's reference is relative, also only in its row", () => {
+    const { workbook, funds } = fundsWorkbook();
+    put(funds, "B1", 3);
+    workbook.names.push({ name: "本行", scope: null, formula: "=资金!$B1", visible: true, comment: "" });
+    put(funds, "C5", "=本行*2");
+    calculator.recalculate(workbook);
+    expect(get(funds, "C5").stale).toBe(true);
+  });
+});
+
+describe("a formula in a file", () => {
+  it.each([
+    ['<c r="B1"><f>A1*2</f><v></v></c>', 6],
+    ['<c r="B1"><f>A1*2</f><v/></c>', 6],
+    ['<c r="B1"><f>A1*2</f></c>', 6],
+    ['<c r="B1" t="e"><f>A1*2</f><v/></c>', 6],
+    ['<c r="B1"><f>A1*2</f><v>0</v></c>', 0],
+    ['<c r="B1" t="str"><f>A1&amp;""</f><v></v></c>', null],
+  ])("%s gives %p", (cell, expected) => {
+    const workbook = loadXlsx(
+      file({ sheets: [`<sheetData><row r="1"><c r="A1"><v>3</v></c>${cell}</row></sheetData>`] }),
+    );
+    calculator.recalculate(workbook);
+    const found = get(workbook.sheets[0] as Sheet, "B1");
+    expect([found.value, found.stale]).toEqual([expected, undefined]);
+  });
+
+  it("of one cell as an array takes areas cell by cell", () => {
+    const data = '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="A2"/></row></sheetData>'.replace(
+      '<c r="A2"/>',
+      '<c r="B1"><f t="array" ref="B1">SUM((A1:A3&gt;1)*A1:A3)</f></c>',
+    );
+    const workbook = loadXlsx(file({ sheets: [data] }));
+    calculator.recalculate(workbook);
+    expect(get(workbook.sheets[0] as Sheet, "B1").value).toBe(2);
   });
 });

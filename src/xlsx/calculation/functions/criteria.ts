@@ -1,0 +1,65 @@
+/** Criteria of SUMIF, COUNTIF and their kin: `>=5`, `<>`, `甲*`, 3. */
+import { compareTexts, hasWildcards, isError, numberIn, round15, wildcard, type Scalar } from "../values";
+
+export type Criterion = (value: Scalar) => boolean;
+
+export function criterionOf(criterion: Scalar): Criterion {
+  // A blank cell as criterion means 0
+  if (criterion === null) return equals(0);
+  if (typeof criterion !== "string") return equals(criterion);
+  const [, operator = "", operand = ""] = /^(<=|>=|<>|[<>=])?(.*)$/s.exec(criterion) ?? [];
+  switch (operator) {
+    case "":
+      // Unlike "=", it also matches empty texts
+      return operand === "" ? (value) => value === null || value === "" : equals(readOperand(operand));
+    case "=":
+      return operand === "" ? (value) => value === null : equals(readOperand(operand));
+    case "<>": {
+      if (operand === "") return (value) => value !== null;
+      const isEqual = equals(readOperand(operand));
+      return (value) => !isEqual(value);
+    }
+    default:
+      return ordered(operator, readOperand(operand));
+  }
+}
+
+function readOperand(text: string): Scalar {
+  const number = numberIn(text);
+  if (number !== null) return number;
+  if (/^(?:true|false)$/i.test(text)) return text.toUpperCase() === "TRUE";
+  return /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)$/i.test(text)
+    ? { error: text.toUpperCase() }
+    : text;
+}
+
+function equals(operand: Scalar): Criterion {
+  if (typeof operand === "number") {
+    const sought = round15(operand);
+    return (value) =>
+      typeof value === "number"
+        ? round15(value) === sought
+        : // Numbers that are stored as text count too
+          typeof value === "string" && value !== "" && numberIn(value) === operand;
+  }
+  if (typeof operand === "string") {
+    const folded = operand.toLowerCase();
+    const pattern = hasWildcards(operand) ? wildcard(operand) : null;
+    return (value) =>
+      typeof value === "string" && (pattern ? pattern.test(value) : value.toLowerCase() === folded);
+  }
+  if (isError(operand)) return (value) => isError(value) && value.error === operand.error;
+  return (value) => value === operand;
+}
+
+function ordered(operator: string, operand: Scalar): Criterion {
+  const accepts = (order: number): boolean =>
+    operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
+  if (typeof operand === "number")
+    return (value) => typeof value === "number" && accepts(round15(value) - round15(operand));
+  if (typeof operand === "string" && operand !== "")
+    return (value) => typeof value === "string" && accepts(compareTexts(value, operand));
+  if (typeof operand === "boolean")
+    return (value) => typeof value === "boolean" && accepts(Number(value) - Number(operand));
+  return () => false;
+}

@@ -1,0 +1,75 @@
+/** Day numbers from 1900 and the calendar. Excel counts a 29 February 1900, which is day 60. */
+
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const DAY_MS = 86_400_000;
+const LAST_DAY = 2_958_465;
+
+/** Null outside of 1900 to 9999 */
+export function partsOf(serial: number): DateParts | null {
+  const day = Math.floor(serial);
+  if (day < 0 || day > LAST_DAY) return null;
+  if (day === 0) return { year: 1900, month: 1, day: 0 };
+  if (day === 60) return { year: 1900, month: 2, day: 29 };
+  const date = new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Months and days may be out of range, as in DATE(2022,13,0); null outside of 1900 to 9999 */
+export function serialOf(year: number, month: number, day: number): number | null {
+  const full = year < 1900 && year >= 0 ? year + 1900 : year;
+  const days = Math.round((Date.UTC(full, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY_MS);
+  const serial = days < 61 ? days - 1 : days;
+  return full >= 0 && serial >= 0 && serial <= LAST_DAY ? serial : null;
+}
+
+/** The seconds of the day, rounded */
+export function secondsOf(serial: number): number {
+  return Math.round((serial - Math.floor(serial)) * 86_400);
+}
+
+export function now(): number {
+  const date = new Date();
+  const today = serialOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) ?? 0;
+  return today + (date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds()) / 86_400;
+}
+
+/** `type` as in WEEKDAY: 1 from Sunday, 2 from Monday, 3 from Monday as 0; null for others and for no date */
+export function weekday(serial: number, type: number): number | null {
+  if (partsOf(serial) === null || ![1, 2, 3].includes(type)) return null;
+  const fromSunday = (Math.floor(serial) + 6) % 7;
+  return type === 1 ? fromSunday + 1 : ((fromSunday + 6) % 7) + (type === 2 ? 1 : 0);
+}
+
+/** The same day some months later, or the last one of that month */
+export function movedByMonths(serial: number, months: number, toEnd: boolean): number | null {
+  const parts = partsOf(serial);
+  if (parts === null) return null;
+  const last = serialOf(parts.year, parts.month + months + 1, 0);
+  const same = serialOf(parts.year, parts.month + months, parts.day);
+  if (last === null || same === null) return null;
+  return toEnd ? last : Math.min(same, last);
+}
+
+/** DATEDIF with the units D, M, Y, YM; null for others and where the end is before the start */
+export function difference(start: number, end: number, unit: string): number | null {
+  const [from, to] = [partsOf(start), partsOf(end)];
+  if (from === null || to === null || Math.floor(start) > Math.floor(end)) return null;
+  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
+  switch (unit) {
+    case "D":
+      return Math.floor(end) - Math.floor(start);
+    case "M":
+      return months;
+    case "Y":
+      return Math.floor(months / 12);
+    case "YM":
+      return months % 12;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+/** Looking up a value in a row or a column. */
+import { isEntireColumn } from "../../../a1";
+import type { Evaluator } from "../evaluate";
+import {
+  compareScalars, ErrorValue, hasWildcards, isError, Matrix, NotComputedError, Reference, round15, wildcard,
+  type Scalar, type Value,
+} from "../values"; // prettier-ignore
+
+/** One row or column */
+export interface Vector {
+  /** Without the blank cells at the end of a whole column */
+  readonly length: number;
+  readonly item: (index: number) => Scalar;
+}
+
+export function vectorOf(evaluator: Evaluator, value: Value): Vector {
+  if (value instanceof Reference) {
+    const { sheet, area } = value;
+    if (area.rows > 1 && area.columns > 1)
+      throw new NotComputedError("a lookup in an area of two dimensions");
+    const used = Math.max(0, evaluator.cells.usedRows - area.row);
+    const down = area.rows > 1;
+    return {
+      length: down ? (isEntireColumn(area) ? Math.min(area.rows, used) : area.rows) : area.columns,
+      item: (index) =>
+        evaluator.cells.read(sheet, area.row + (down ? index : 0), area.column + (down ? 0 : index)),
+    };
+  }
+  if (!(value instanceof Matrix)) {
+    if (isError(value)) throw new ErrorValue(value.error);
+    return { length: 1, item: () => value };
+  }
+  const { rows, clipped } = value;
+  if (rows.length > 1 && (rows[0]?.length ?? 0) > 1)
+    throw new NotComputedError("a lookup in an array of two dimensions");
+  const items = rows.length > 1 ? rows.map(([first = null]) => first) : (rows[0] ?? []);
+  const last = items[items.length - 1] ?? null;
+  if (clipped && !(last === null || isError(last))) throw new NotComputedError("a lookup in a whole column");
+  return { length: items.length, item: (index) => items[index] ?? null };
+}
+
+/** The first equal value: texts without regard to case and with wildcards; null if there is none */
+export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): number | null {
+  if (isError(sought)) throw new ErrorValue(sought.error);
+  const wanted = sought ?? 0;
+  const pattern = wildcards && typeof wanted === "string" && hasWildcards(wanted) ? wildcard(wanted) : null;
+  const folded = typeof wanted === "string" ? wanted.toLowerCase() : null;
+  const rounded = typeof wanted === "number" ? round15(wanted) : null;
+  for (let index = 0; index < vector.length; index++) {
+    const value = vector.item(index);
+    if (typeof value !== typeof wanted) continue;
+    if (typeof value === "string" ? (pattern ? pattern.test(value) : value.toLowerCase() === folded) : false)
+      return index;
+    if (typeof value === "number" && round15(value) === rounded) return index;
+    if (typeof value === "boolean" && value === wanted) return index;
+  }
+  return null;
+}
+
+/**
+ * The last value of the same type that is not greater, in ascending order; null if there is none.
+ *
+ * @throws NotComputedError if the values are in no order: Excel's answer depends on how it searches
+ */
+export function approximateMatch(vector: Vector, sought: Scalar): number | null {
+  if (isError(sought)) throw new ErrorValue(sought.error);
+  const wanted = sought ?? 0;
+  let found: number | null = null;
+  let before: Scalar = null;
+  for (let index = 0; index < vector.length; index++) {
+    const value = vector.item(index);
+    if (typeof value !== typeof wanted || isError(value)) continue;
+    if (before !== null && compareScalars(before, value) > 0)
+      throw new NotComputedError("values in no order");
+    before = value;
+    if (compareScalars(value, wanted) <= 0) found = index;
+  }
+  return found;
+}

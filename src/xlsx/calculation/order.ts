@@ -1,0 +1,171 @@
+/** Computes formulas, each after those that it refers to. */
+import { containsCell, type Area } from "../../a1";
+import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
+import type { CellValue, Sheet, Workbook } from "../model/types";
+import { cellsIn, type FormulaCell } from "./dependents";
+import { evaluateFormula, type Cells, type PlacedScalar } from "./evaluate";
+import { NotComputedError, type Scalar } from "./values";
+
+/** Interrupts a formula that has reached a cell which is not computed yet, over INDIRECT or OFFSET. */
+class Waiting extends Error {
+  constructor(readonly formula: FormulaCell) {
+    super("waiting for another cell");
+  }
+}
+
+type State = "due" | "running" | "done" | "failed";
+
+export class WorkbookCells implements Cells {
+  readonly usedRows: number;
+  private readonly used = new Map<Sheet, { rows: number; columns: number }>();
+  private readonly due = new Map<Sheet, Map<number, FormulaCell>>();
+  readonly states = new Map<FormulaCell, State>();
+
+  constructor(
+    readonly workbook: Workbook,
+    formulas: Iterable<FormulaCell> = [],
+  ) {
+    let usedRows = 0;
+    for (const sheet of workbook.sheets) {
+      let [rows, columns] = [0, 0];
+      for (const key of sheet.cells.keys()) {
+        rows = Math.max(rows, rowOfKey(key) + 1);
+        columns = Math.max(columns, columnOfKey(key) + 1);
+      }
+      this.used.set(sheet, { rows, columns });
+      this.due.set(sheet, new Map());
+      usedRows = Math.max(usedRows, rows);
+    }
+    this.usedRows = usedRows;
+    for (const formula of formulas) {
+      this.states.set(formula, "due");
+      this.due.get(formula.sheet)?.set(cellKey(formula.row, formula.column), formula);
+    }
+  }
+
+  read(sheet: Sheet, row: number, column: number): Scalar {
+    const key = cellKey(row, column);
+    const cell = sheet.cells.get(key);
+    if (cell === undefined) return null;
+    if (cell.formula === null && !cell.stale) return cell.value;
+    const formula = this.due.get(sheet)?.get(key);
+    const state = formula && this.states.get(formula);
+    if (formula && state === "due") throw new Waiting(formula);
+    if (state === "running") throw new NotComputedError("a circle of references");
+    if (state === "failed" || (cell.stale && state === undefined))
+      throw new NotComputedError("it refers to a cell that is not computed");
+    // The model keeps no empty texts: a formula without a value gives one
+    return cell.value === null && cell.formula !== null ? "" : cell.value;
+  }
+
+  *present(sheet: Sheet, area: Area): Iterable<PlacedScalar> {
+    const { rows, columns } = this.used.get(sheet) ?? { rows: 0, columns: 0 };
+    const bottom = Math.min(area.row + area.rows, rows);
+    const right = Math.min(area.column + area.columns, columns);
+    if ((bottom - area.row) * (right - area.column) > 4 * sheet.cells.size) {
+      const keys = [...cellsIn(sheet, area)].map(([key]) => key).sort((a, b) => a - b);
+      for (const key of keys) {
+        const [row, column] = [rowOfKey(key), columnOfKey(key)];
+        const value = this.read(sheet, row, column);
+        if (value !== null) yield { row, column, value };
+      }
+      return;
+    }
+    for (let row = area.row; row < bottom; row++) {
+      for (let column = area.column; column < right; column++) {
+        const value = this.read(sheet, row, column);
+        if (value !== null) yield { row, column, value };
+      }
+    }
+  }
+
+  /** Formulas in the area that are still to be computed */
+  *dueIn(sheet: Sheet, area: Area): Iterable<FormulaCell> {
+    const due = this.due.get(sheet);
+    if (due === undefined || due.size === 0) return;
+    if (area.rows * area.columns > due.size) {
+      for (const formula of due.values())
+        if (this.isOpen(formula) && containsCell(area, formula.row, formula.column)) yield formula;
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const formula = due.get(cellKey(row, column));
+        if (formula && this.isOpen(formula)) yield formula;
+      }
+    }
+  }
+
+  private isOpen(formula: FormulaCell): boolean {
+    const state = this.states.get(formula);
+    return state === "due" || state === "running";
+  }
+}
+
+interface Frame {
+  readonly formula: FormulaCell;
+  readonly needed: Iterator<FormulaCell>;
+}
+
+/** Stores the values of the formulas; gives those that cannot be computed, and members of circles. */
+export function computeAll(workbook: Workbook, formulas: ReadonlySet<FormulaCell>): FormulaCell[] {
+  const cells = new WorkbookCells(workbook, formulas);
+  const { states } = cells;
+  const failed: FormulaCell[] = [];
+  const fail = (formula: FormulaCell): void => {
+    states.set(formula, "failed");
+    failed.push(formula);
+  };
+  const stack: Frame[] = [];
+  const start = (formula: FormulaCell): void => {
+    states.set(formula, "running");
+    stack.push({ formula, needed: neededBy(formula, cells) });
+  };
+  for (const one of formulas) {
+    if (states.get(one) === "due") start(one);
+    for (let frame = stack[stack.length - 1]; frame; frame = stack[stack.length - 1]) {
+      const { formula } = frame;
+      const next = frame.needed.next();
+      if (!next.done) {
+        const { value } = next;
+        if (states.get(value) === "due") start(value);
+        // The rest of the circle follows from this one
+        else if (states.get(formula) === "running") fail(formula);
+        continue;
+      }
+      try {
+        if (states.get(formula) === "running") {
+          store(formula, cells);
+          states.set(formula, "done");
+        }
+        stack.pop();
+      } catch (error) {
+        if (error instanceof Waiting) {
+          start(error.formula);
+          continue;
+        }
+        if (!(error instanceof NotComputedError)) throw error;
+        fail(formula);
+        stack.pop();
+      }
+    }
+  }
+  return failed;
+}
+
+function* neededBy({ formula }: FormulaCell, cells: WorkbookCells): Iterator<FormulaCell> {
+  for (const { sheet, area } of formula.precedents) yield* cells.dueIn(sheet, area);
+}
+
+/** @throws NotComputedError, Waiting */
+function store({ sheet, row, column, cell, formula, array }: FormulaCell, cells: WorkbookCells): void {
+  if (array !== null && array.rows * array.columns > 1) throw new NotComputedError("it fills several cells");
+  const value = evaluateFormula(formula.root, cells, { sheet, row, column, arrays: array !== null });
+  cell.value = storedValue(value);
+  delete cell.stale;
+}
+
+export function storedValue(value: Scalar): CellValue {
+  if (typeof value === "number") return Object.is(value, -0) ? 0 : value;
+  return value === "" ? null : value;
+}

@@ -1,0 +1,151 @@
+/** The values of formulas and how they become numbers, texts and truth values. */
+import type { Area } from "../../a1";
+import type { CellValue, Sheet } from "../model/types";
+import { parseDateTime } from "../text/dates";
+
+/** Null = blank; unlike in a cell, "" is an empty text. */
+export type Scalar = CellValue;
+
+/** A reference; its cells are read when they are needed. */
+export class Reference {
+  constructor(
+    readonly sheet: Sheet,
+    readonly area: Area,
+  ) {}
+}
+
+/** An array; all rows have the same length. */
+export class Matrix {
+  constructor(
+    readonly rows: readonly (readonly Scalar[])[],
+    /** Stands for whole columns or rows: its last row and column stand for all that follow, which are blank */
+    readonly clipped = false,
+  ) {}
+}
+
+export type Value = Scalar | Reference | Matrix;
+
+/** An error value such as `#N/A`, on its way up to the cell or to IFERROR. */
+export class ErrorValue extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** The formula, or a part of it, is not calculated here: no value is better than a wrong one. */
+export class NotComputedError extends Error {
+  override readonly name = "NotComputedError";
+}
+
+export function isError(value: Value): value is { readonly error: string } {
+  return typeof value === "object" && value !== null && "error" in value;
+}
+
+/** @throws ErrorValue if the value is an error */
+export function withoutError(value: Scalar): Exclude<Scalar, { readonly error: string }> {
+  if (isError(value)) throw new ErrorValue(value.error);
+  return value;
+}
+
+export function toNumber(scalar: Scalar): number {
+  const value = withoutError(scalar);
+  if (typeof value === "number") return value;
+  if (value === null) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  const number = numberIn(value);
+  if (number === null) throw new ErrorValue("#VALUE!");
+  return number;
+}
+
+export function toText(scalar: Scalar): string {
+  const value = withoutError(scalar);
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "number" ? generalText(value) : value;
+}
+
+export function toBoolean(scalar: Scalar): boolean {
+  const value = withoutError(scalar);
+  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return (value ?? 0) !== 0;
+  if (/^(?:true|false)$/i.test(value)) return value.toUpperCase() === "TRUE";
+  throw new ErrorValue("#VALUE!");
+}
+
+/** The number that Excel reads in a text: `12`, `1,234.5`, `12%`, `-1E3`, `2022-3-1`; null if there is none. */
+export function numberIn(text: string): number | null {
+  const bare = text.trim();
+  const match = /^([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+\.?\d*|\.\d+)(?:[eE]([-+]?\d+))?(%?)$/.exec(bare);
+  if (match) {
+    const [, sign, digits = "", exponent = "0", percent] = match;
+    const number = Number(`${sign}${digits.replaceAll(",", "")}e${exponent}`);
+    if (!Number.isFinite(number)) return null;
+    return percent === "%" ? round15(number / 100) : number;
+  }
+  if (!/^\d/.test(bare)) return null;
+  // Without a year it would depend on the day: that is not read
+  return /^\d{4}[-/年]|:/.test(bare)
+    ? (parseDateTime(bare, { year: 1900, date1904: false })?.value ?? null)
+    : null;
+}
+
+/** The text of a number in a cell of the format General, with up to 15 digits */
+export function generalText(number: number): string {
+  const value = round15(number);
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-9 && size < 1e20)) {
+    const text = String(value);
+    return text.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text;
+  }
+  const [mantissa = "", exponent = ""] = value.toExponential().split("e");
+  return `${mantissa}E${exponent.startsWith("-") ? "-" : "+"}${exponent.slice(1).padStart(2, "0")}`;
+}
+
+/** Excel compares and rounds by 15 significant digits. */
+export function round15(number: number): number {
+  return Number.isInteger(number) && Math.abs(number) < 1e15 ? number : Number(number.toPrecision(15));
+}
+
+/** Negative, zero, positive: blank < number < text < truth value, texts without regard to case. */
+export function compareScalars(left: Scalar, right: Scalar): number {
+  const a = alignBlank(withoutError(left), right);
+  const b = alignBlank(withoutError(right), left);
+  const rank = rankOf(a) - rankOf(b);
+  if (rank !== 0) return rank;
+  if (typeof a === "number" && typeof b === "number") return a === b ? 0 : round15(a) - round15(b);
+  if (typeof a === "string" && typeof b === "string") return compareTexts(a, b);
+  return Number(a) - Number(b);
+}
+
+/** A blank cell is 0 beside a number, "" beside a text, FALSE beside a truth value. */
+function alignBlank(value: Scalar, beside: Scalar): Scalar {
+  if (value !== null) return value;
+  if (typeof beside === "string") return "";
+  return typeof beside === "boolean" ? false : 0;
+}
+
+function rankOf(value: Scalar): number {
+  return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
+}
+
+const collator = new Intl.Collator("zh-CN", { sensitivity: "accent" });
+
+export function compareTexts(left: string, right: string): number {
+  if (left.toLowerCase() === right.toLowerCase()) return 0;
+  return collator.compare(left, right) || (left.toLowerCase() < right.toLowerCase() ? -1 : 1);
+}
+
+/** Whether the text has `*`, `?` or `~`. */
+export function hasWildcards(pattern: string): boolean {
+  return /[*?~]/.test(pattern);
+}
+
+/** `甲*`, `?`, `~*`: for the whole text, without regard to case */
+export function wildcard(pattern: string): RegExp {
+  const source = pattern.replace(
+    /~([*?~])|([*?])|[\\^$.|+()[\]{}]/g,
+    (part, escaped?: string, any?: string) =>
+      escaped !== undefined ? `[${escaped}]` : any === "*" ? ".*" : any === "?" ? "." : `\\${part}`,
+  );
+  return new RegExp(`^${source}$`, "isu");
+}
