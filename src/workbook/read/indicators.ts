@@ -1,7 +1,7 @@
 /** 绩效_指标 */
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
 import type { Steps } from "../../domain/steps";
-import { foldName, isPlaceholderName, readTarget } from "../../domain/text";
+import { foldName, foldTight, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
 import type { ProjectNames } from "./projectNames";
@@ -146,13 +146,21 @@ function readIndicator(
 /** A merged cell has its text in its first row only, so a blank 一级 or 二级指标 is that of the row above. */
 function carriedDown(
   cell: MaybeCell,
-  key: Key,
+  key: "level1" | "level2",
   above: Field<string> | undefined,
   collector: Collector,
 ): Field<string> {
-  const field = readText(cell, heading(key), collector);
+  const field = inStandardSpelling(readText(cell, heading(key), collector), key);
   if (cell?.kind !== "blank" || above === undefined || above.value === null) return field;
   return { ...field, written: above.value, value: above.value };
+}
+
+/** 產出指標 and 产 出 指 标 are 产出指标; other names stay as written. */
+function inStandardSpelling(field: Field<string>, key: "level1" | "level2"): Field<string> {
+  if (field.value === null) return field;
+  const folded = foldTight(field.value);
+  const standard = INDICATORS.columns[key].suggestions.find((one) => one === folded);
+  return standard === undefined ? field : { ...field, value: standard };
 }
 
 function readReading(
