@@ -130,8 +130,8 @@ export function unitAfterNumber(folded: string, measureUnit: string): ScaledUnit
   const scaled = scaledUnit(text);
   const rest = scaled.unit ?? "";
   if (rest === "" || KNOWN.has(rest)) return scaled;
-  // 5百二十人: the rest of the figure is no unit.
-  if (/^[零一二两三四五六七八九十百千万亿]/u.test(rest)) return null;
+  // 5百二十人, 20220930前: neither the rest of the figure nor 前 is a unit.
+  if (/^[零一二两三四五六七八九十百千万亿前后]/u.test(rest)) return null;
   const rowUnit = scaledUnit(measureUnit).unit;
   if (rowUnit !== null && rowUnit !== "%" && rest.startsWith(rowUnit)) return { ...scaled, unit: rowUnit };
   const known = LONGEST_FIRST.find((unit) => rest.startsWith(unit));

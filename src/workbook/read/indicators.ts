@@ -84,9 +84,9 @@ function isLeftOut(row: Row, collector: Collector): boolean {
   if (level3.kind !== "text" && level3.kind !== "blank") return false;
   const inputs = { table: INDICATORS.sheet, written: level3.written };
   if (isPlaceholderName(level3.written)) {
-    if (level3.kind === "text")
-      collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
-    return level3.kind === "text";
+    if (level3.written === "") return false;
+    collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
+    return true;
   }
   // Without these columns the workbook has another error.
   if (target === undefined || actual === undefined || weight === undefined) return false;

@@ -414,3 +414,46 @@ describe("particulars", () => {
     expect(form.totalWeight.value).toBeNull();
   });
 });
+
+describe("rows and labels as units fill them in", () => {
+  const INDICATORS = `
+ | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分`;
+
+  test.each(["指标2", "指标2：", "……", "三级指标"])("%s without figures is no indicator", (name) => {
+    const form = read(`${HEAD}${MONEY}${INDICATORS}
+ | 产出指标 | 数量指标 | 养护里程 | ≥300公里 | 310公里 | 90 | 88.5
+ | | | ${name} | | | |${TOTAL}`);
+    expect(indicatorsOf(form)).toEqual(["产出指标 数量指标 养护里程 ≥300公里 310公里 90 88.5"]);
+  });
+
+  test("指标2 with figures is one", () => {
+    const form = read(`${HEAD}${MONEY}${INDICATORS}
+ | 产出指标 | 数量指标 | 指标2 | ≥300公里 | 310公里 | 90 | 88.5${TOTAL}`);
+    expect(form.indicators).toHaveLength(1);
+  });
+
+  test("年度总体目标完成情况综述 is what was done", () => {
+    const form = read(`${HEAD}
+年度总体目标 | 养护公路300公里
+年度总体目标完成情况综述 | 养护公路310公里${MONEY}${INDICATORS}
+ | 产出指标 | 数量指标 | 养护里程 | ≥300公里 | 310公里 | 90 | 88.5${TOTAL}`);
+    expect([form.annualGoal.value, form.goalCompletion.value]).toEqual([
+      "养护公路300公里",
+      "养护公路310公里",
+    ]);
+  });
+
+  test("figures of 时效指标 without a month are days", () => {
+    const form = read(`${HEAD}${MONEY}${INDICATORS}
+ | 产出指标 | 时效指标 | 竣工时间 | 20220930前 | 2022.9.20 | 45 | 45
+ | 产出指标 | 时效指标 | 验收时间 | 12月底前 | 11.28 | 45 | 45${TOTAL}`);
+    expect(
+      form.indicators.map(({ target, actual }) =>
+        [target, actual].map(({ value }) => (value?.kind === "date" ? value.date : value?.kind)),
+      ),
+    ).toEqual([
+      ["2022-09-30", "2022-09-20"],
+      ["--12-31", "--11-28"],
+    ]);
+  });
+});
