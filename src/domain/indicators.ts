@@ -34,7 +34,7 @@ export function scoreIndicator(
   switch (target?.kind) {
     case "number": {
       const implied = isBlankMark(indicator.nature.written) ? impliedOperator(indicator, target) : null;
-      const operator = nature ?? target.operator ?? implied;
+      const operator = operatorOfChange(nature, target) ?? nature ?? target.operator ?? implied;
       if (operator === null)
         return unscored(indicator, "notComparable", { target: target.value, unit: target.unit });
       return quantitative(indicator, target, operator, profile);
@@ -51,6 +51,12 @@ export function scoreIndicator(
     default:
       return unscored(indicator, "notComparable", { operator: nature });
   }
+}
+
+/** 下降10% with ≤ is a fall of at least 10 %: a limit is written 下降不超过10%. Null for anything else. */
+function operatorOfChange(nature: Operator | null, { change, operator }: NumberReading): Operator | null {
+  if (change !== "decrease" || operator !== null) return null;
+  return nature === "<=" ? ">=" : nature === "<" ? ">" : null;
 }
 
 function unscored(

@@ -415,3 +415,41 @@ describe("properties", () => {
     );
   });
 });
+
+describe("changes", () => {
+  const brief = ({ kind, operator, met, score, completionPercent }: IndicatorResult) =>
+    [kind, operator, met, print(score), print(completionPercent)].join(" ");
+
+  test.each<[IndicatorSpec, string]>([
+    [{ target: "增长5%", actual: "增长6.2%" }, "quantitative >= true 10.00 124.00"],
+    [{ target: "增长5%", actual: "增长4%" }, "quantitative >= false 8.00 80.00"],
+    [{ target: "下降10%", actual: "下降12%" }, "quantitative >= true 10.00 120.00"],
+    [{ target: "下降10%", actual: "同比下降8%" }, "quantitative >= false 8.00 80.00"],
+    [{ level3: "投诉率", target: "减少10起", actual: "减少12起" }, "quantitative >= true 10.00 120.00"],
+    [{ target: "下降10%", nature: "<=", actual: "下降12%" }, "quantitative >= true 10.00 120.00"],
+    [{ target: "下降10%", nature: "<", actual: "下降8%" }, "quantitative > false 8.00 80.00"],
+    [{ target: "下降不超过3%", nature: "<=", actual: "下降2%" }, "quantitative <= true 10.00 "],
+    [{ level3: "运行成本", target: "增长5%", actual: "增长6%" }, "quantitative <= false 8.00 "],
+    [{ target: "增长5%", actual: "6%" }, "quantitative >= true 10.00 120.00"],
+    [{ level3: "能耗降低率", target: "≥5%", actual: "下降6%" }, "quantitative >= true 10.00 120.00"],
+    [{ target: "增长5%", actual: "下降2%" }, "notComparable >=   "],
+    [{ target: "增长5%", actual: "-2%" }, "notComparable >=   "],
+    [{ target: "≥100人", actual: "增加120人" }, "notComparable >=   "],
+    [{ target: "提升至95%", actual: "提高到96%" }, "quantitative >= true 10.00 101.05"],
+    [{ target: "降至3%", actual: "降至2%" }, "quantitative <= true 10.00 "],
+  ])("%j", (spec, expected) => {
+    expect(brief(scored({ nature: null, ...spec }))).toBe(expected);
+  });
+
+  test("two of one direction score as their sizes do", () => {
+    const size = fc.integer({ min: 1, max: 10_000 }).map((hundredths) => (hundredths / 100).toFixed(2));
+    const words = fc.constantFrom("增长", "提高", "上升", "下降", "降低", "减少");
+    fc.assert(
+      fc.property(words, size, size, (word, target, actual) => {
+        const change = scored({ nature: null, target: `${word}${target}%`, actual: `${word}${actual}%` });
+        const plain = scored({ nature: ">=", target: `${target}%`, actual: `${actual}%` });
+        expect([change.met, print(change.score)]).toEqual([plain.met, print(plain.score)]);
+      }),
+    );
+  });
+});

@@ -56,6 +56,31 @@ describe("targets and actuals", () => {
     }
   });
 
+  test("a numeral in Chinese characters is the figure that it writes", () => {
+    const digits = "零一二三四五六七八九";
+    const places = ["", "十", "百", "千", "万", "十", "百", "千"];
+    /** Writes every place, then drops what is not said. */
+    const numeral = (value: number): string =>
+      [...String(value)]
+        .map((digit, index, all) => {
+          const place = places[all.length - 1 - index] ?? "";
+          return digit === "0" && place !== "万" ? "零" : `${digits.charAt(Number(digit))}${place}`;
+        })
+        .join("")
+        .replace(/零+万/, "万")
+        .replace(/零+/g, "零")
+        .replace(/(?<=.)零$/, "");
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 99_999_999 }), (value) => {
+        expect(readTarget({ text: `${numeral(value)}人` }, "")).toMatchObject({
+          kind: "number",
+          value: new Decimal(value),
+          unit: "人",
+        });
+      }),
+    );
+  });
+
   test("reading a figure written with its unit returns the figure", () => {
     fc.assert(
       fc.property(

@@ -46,6 +46,8 @@ test.each<[IndicatorSpec, string[]]>([
   [{ target: "工5%", nature: "<=", measureUnit: "%", actual: "4%" }, ["≤", "工5%", "%", "4%"]],
   [{ target: "≥0起", measureUnit: "起", actual: "" }, ["≥", "#0", "起", ""]],
   [{ target: "15场", measureUnit: "/", actual: "16" }, ["≥", "#15", "场", "#16"]],
+  [{ target: "增长5%", nature: null, actual: "增长6.2%" }, ["≥", "增长5%", "%", "增长6.2%"]],
+  [{ target: "增长5%", nature: null, actual: "6.2%" }, ["≥", "增长5%", "%", "6.2%"]],
   [{ target: null, nature: null, actual: null }, ["", "", "", ""]],
 ])("%j is printed as %j", (spec, expected) => {
   expect(printed(spec)).toEqual(expected);
