@@ -3,7 +3,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { finding, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
-import { announced, openPane, recompute } from "./render";
+import { announced, openPane, openTab, recompute } from "./render";
 
 const IN_FRONT = "当前窗口是另一个工作簿，未能执行。";
 
@@ -78,8 +78,8 @@ describe("the filter of the findings", () => {
     const user = await openPane(threeFindings());
     await recompute(user);
     await user.type(search(), "R28");
-    await user.click(screen.getByRole("tab", { name: "总览" }));
-    await user.click(screen.getByRole("tab", { name: /^问题/ }));
+    await openTab(user, /^总览/);
+    await openTab(user, /^问题/);
     expect(cells()).toEqual(["指标!J5"]);
   });
 

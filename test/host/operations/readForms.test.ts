@@ -70,15 +70,16 @@ test("the attachments that the add-in laid down are not taken for a unit's forms
   expect(notForms.map(({ sheet }) => sheet)).not.toContain("附件3");
 });
 
-test("of a sheet that is too large the first rows are read, and that is told", async () => {
+test("reads the first rows of a sheet that is too large, and reports it", async () => {
   const workbook = workbookOf([...printedSheets(published("07")), new PrintedSheet("流水")]);
   const junk = workbook.sheets.find(({ name }) => name === "流水");
   for (let row = 0; row < 60_000; row += 1) {
     junk?.cells.set(cellKey(row, 0), { value: "预算", formula: null, style: 0 });
   }
   const { operations } = await openExcel(workbook);
-  const started = performance.now();
+  const before = process.cpuUsage();
   const { forms, truncated } = await operations.readForms();
-  expect(performance.now() - started).toBeLessThan(3_000);
+  // Microseconds of processor time, which other work on the machine does not lengthen.
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   expect([forms.length, truncated]).toEqual([1, ["流水"]]);
 });
