@@ -31,7 +31,7 @@ const item = (rule: string): HTMLElement => {
   return one;
 };
 
-test("a finding is let stand with a reason: it is counted and listed apart, and the focus is not lost", async () => {
+test("a finding is accepted with a reason: it is counted and listed separately, and the focus is not lost", async () => {
   const operations = workbook();
   const user = await openPane(operations);
   await recompute(user);
@@ -51,7 +51,7 @@ test("a finding is let stand with a reason: it is counted and listed apart, and 
   expect(announced()).toBe("说明已撤销。请一键重算，更新核对记录。");
 });
 
-test("a finding whose figures changed says what was explained, and begins with that", async () => {
+test("a finding whose figures changed shows the earlier reason and starts from it", async () => {
   const user = await openPane(workbook({ reopened: new Map([[OVERSPENT, "上级文件规定"]]) }));
   await recompute(user);
   expect(item("R34")).toHaveTextContent("数据已变，原说明：上级文件规定");
@@ -59,7 +59,7 @@ test("a finding whose figures changed says what was explained, and begins with t
   expect(within(item("R34")).getByRole("textbox")).toHaveValue("上级文件规定");
 });
 
-test("more than 200 characters are not taken", async () => {
+test("more than 200 characters are not accepted", async () => {
   const user = await openPane(workbook());
   await recompute(user);
   await user.click(within(item("R27")).getByRole("button", { name: "说明情况" }));
@@ -71,7 +71,7 @@ test("more than 200 characters are not taken", async () => {
   );
 });
 
-test("the text outlives other tabs and a failure; cancelled, it is gone and the button has the focus", async () => {
+test("the text survives other tabs and a failure; cancelling removes it and returns the focus to the button", async () => {
   const operations = workbook();
   const user = await openPane(operations);
   await recompute(user);
@@ -89,7 +89,7 @@ test("the text outlives other tabs and a failure; cancelled, it is gone and the 
   expect(within(item("R27")).getByRole("button", { name: "说明情况" })).toHaveFocus();
 });
 
-test("what asks for a reason in the form leads there; notes and what could not be read offer nothing", async () => {
+test("findings that ask for a reason in the form lead there; notes and R00 cannot be accepted", async () => {
   const reason = finding({
     rule: "R31",
     code: "R31.reasonMissing",
@@ -114,7 +114,7 @@ test("what asks for a reason in the form leads there; notes and what could not b
   expect(screen.getByRole("tab", { name: /^原因/ })).toHaveAttribute("aria-selected", "true");
 });
 
-test("the list stays one stop of the Tab key; the arrow keys reach 说明情况", async () => {
+test("the list stays one Tab stop; the arrow keys reach 说明情况", async () => {
   const user = await openPane(workbook());
   await recompute(user);
   within(item("R27")).getByRole("button", { name: "定位到 指标!J3" }).focus();

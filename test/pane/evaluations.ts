@@ -29,7 +29,7 @@ export function field<T>(value: T | null, cell: string | null = null): Field<T> 
 
 const NAMES = ["绩效_单位名称", "绩效_年度", "绩效_金额单位", "绩效_资金", "绩效_项目", "绩效_指标"];
 
-/** All names found, but for those given with another state. */
+/** All names found, except those given with another state. */
 export function inspectionWith(states: Readonly<Record<string, NameReport["state"]>> = {}): Inspection {
   const names = NAMES.map((name): NameReport => {
     const state = states[name] ?? "area";
@@ -210,7 +210,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
   };
 }
 
-/** As much of a project as the pane shows. */
+/** The part of a project that the pane shows. */
 export function projectNamed(name: string): NonNullable<FormResult["project"]> {
   return {
     ...rowWithoutCells(PROJECTS.columns),

@@ -15,7 +15,7 @@ async function failWith(error: unknown) {
 }
 
 describe("a recompute that fails", () => {
-  test("says what happened, why and what next, and succeeds when tried again", async () => {
+  test("says what happened, why and what to do, and succeeds on retry", async () => {
     const { operations, user } = await failWith(new HostError("cellEditing"));
     expect(await screen.findByText("单元格正在编辑，未能执行。")).toBeVisible();
     expect(
@@ -33,7 +33,7 @@ describe("a recompute that fails", () => {
     expect(await screen.findByText("工作表“附件3”、“附件5”受保护，未能写入。")).toBeVisible();
   });
 
-  test("shows Excel's own code when it knows no more", async () => {
+  test("shows Excel's own code if nothing more is known", async () => {
     await failWith(new HostError("general", { hostCode: "SomethingNew" }));
     expect(await screen.findByText("Excel 未能完成操作（SomethingNew）。")).toBeVisible();
     expect(screen.getByRole("button", { name: "重试" })).toBeVisible();
@@ -54,13 +54,13 @@ describe("a recompute that fails", () => {
     expect(await screen.findByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
   });
 
-  test("tells a fault of the add-in's own with its class and message", async () => {
+  test("shows a fault of the add-in with its class and message", async () => {
     await failWith(new TypeError("x is not a function"));
     expect(await screen.findByText("程序出错（TypeError），未能完成。")).toBeVisible();
     expect(screen.getByText(/x is not a function/, { selector: "[role=group] *" })).toBeVisible();
   });
 
-  test("that a part of the program did not arrive is no fault of its own, and can be tried again", async () => {
+  test("a chunk that failed to load is no fault of the add-in, and can be retried", async () => {
     const error = new Error("Loading chunk excel failed. (error: https://server/excel.0123.js)");
     error.name = "ChunkLoadError";
     const { operations, user } = await failWith(error);
@@ -71,7 +71,7 @@ describe("a recompute that fails", () => {
     expect(operations.recomputed).toBe(2);
   });
 
-  test("is put away on demand", async () => {
+  test("is dismissed on demand", async () => {
     const { user } = await failWith(new HostError("busy"));
     await user.click(await screen.findByRole("button", { name: "关闭提示" }));
     expect(screen.queryByText("Excel 正忙，未能执行。")).toBeNull();
@@ -91,7 +91,7 @@ describe("a recompute that fails", () => {
 });
 
 describe("at the start", () => {
-  test("an inspection that fails leaves the pane usable, with a way to try again", async () => {
+  test("a failed inspection leaves the pane usable and can be retried", async () => {
     const operations = new FakeOperations();
     operations.failures.inspect = new HostError("cellEditing");
     const user = await openPane(operations);
@@ -102,7 +102,7 @@ describe("at the start", () => {
     expect(await screen.findByText("标准自评工作簿：各表识别正常")).toBeVisible();
   });
 
-  test("a watch that fails is told, and is set up when tried again", async () => {
+  test("a failed watch is reported, and set up on retry", async () => {
     const operations = new FakeOperations();
     operations.failures.watch = new HostError("busy");
     const user = await openPane(operations);

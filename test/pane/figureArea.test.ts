@@ -19,13 +19,13 @@ function area(rows: readonly Row[], fields: (row: Row) => readonly Field<unknown
   return first === null ? null : areaOf(first, fields);
 }
 
-test("rows one below the other are one area, from the leftmost column to the rightmost", () => {
+test("adjacent rows are one area, from the leftmost column to the rightmost", () => {
   const rows = [row(5), row(6), row(7)];
   expect(area(rows, ({ right }) => [right])).toBe("资金!K5:K7");
   expect(area(rows, ({ left, right }) => [right, left])).toBe("资金!F5:K7");
 });
 
-test("with a gap it is the first rows, and how many of how many is known", () => {
+test("rows with a gap give the first ones, with their count and the total", () => {
   expect(run(row(5), row(6), row(9))).toMatchObject({ rows: 2, of: 3 });
   expect(area([row(5), row(6), row(9)], ({ left }) => [left])).toBe("资金!F5:F6");
   expect(area([row(9), row(5)], ({ left }) => [left])).toBe("资金!F9");
@@ -36,13 +36,13 @@ test("a sheet whose name needs quotes, and rows on another sheet", () => {
   expect(area(rows, ({ left }) => [left])).toBe("'It''s'!F5:F6");
 });
 
-test("a column that the table does not have leads nowhere; no row, nowhere either", () => {
+test("a missing column has no area, and neither have no rows", () => {
   expect(area([row(5)], () => [field(null)])).toBeNull();
   expect(area([row(5), row(6)], ({ left }) => [field(null), left])).toBe("资金!F5:F6");
   expect(area([], ({ left }) => [left])).toBeNull();
 });
 
-test("the area holds the first row, and as many rows as it says", () => {
+test("the area starts with the first row and has the stated number of rows", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 20 }), (numbers) => {
       const rows = numbers.map((number) => row(number));

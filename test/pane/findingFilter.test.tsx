@@ -32,7 +32,7 @@ function threeFindings(): FakeOperations {
 }
 
 describe("the filter of the findings", () => {
-  test("by words keeps what has them, says how many of how many, and is kept over a recompute", async () => {
+  test("by words keeps the matches, counts them, and outlives a recompute", async () => {
     const operations = threeFindings();
     const user = await openPane(operations);
     await recompute(user);
@@ -46,7 +46,7 @@ describe("the filter of the findings", () => {
     expect(screen.getByText("符合筛选的 1 条，共 2 条")).toBeVisible();
   });
 
-  test("by severity can be combined with words, and its buttons count what has the words", async () => {
+  test("by severity combines with words, and its buttons count the matches", async () => {
     const user = await openPane(threeFindings());
     await recompute(user);
     await user.click(screen.getByRole("button", { name: "供参考 1" }));
@@ -60,7 +60,7 @@ describe("the filter of the findings", () => {
     expect(screen.getByRole("button", { name: "供参考 0" })).toBeVisible();
   });
 
-  test("says so when nothing is left, and is cleared by one button that leaves the grouping", async () => {
+  test("says so when nothing matches, and is cleared by one button that keeps the grouping", async () => {
     const user = await openPane(threeFindings());
     await recompute(user);
     await user.selectOptions(screen.getByRole("combobox", { name: "分组方式" }), "按规则");
@@ -83,7 +83,7 @@ describe("the filter of the findings", () => {
     expect(cells()).toEqual(["指标!J5"]);
   });
 
-  test("leaves the arrow keys to the list that is shown", async () => {
+  test("leaves the arrow keys to the visible list", async () => {
     const operations = threeFindings();
     const user = await openPane(operations);
     await recompute(user);
@@ -112,7 +112,7 @@ describe("the groups of the findings", () => {
 });
 
 describe("a selection that cannot follow", () => {
-  test("is told once, not again for each key, and no more when a cell was reached", async () => {
+  test("is reported once, not for each key, and disappears when a cell is reached", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: ["资金!K2", "资金!K3", "资金!K4", "资金!K5"].map((cell) => finding({ cells: [cell] })),

@@ -33,7 +33,7 @@ const shape = (grouping: Grouping): [string, (string | undefined)[]][] =>
   ]);
 
 describe("groups", () => {
-  test("by severity come errors first", () => {
+  test("by severity start with the errors", () => {
     expect(shape("severity")).toEqual([
       ["error", ["资金!K12", "指标!J5"]],
       ["warning", ["资金!L3"]],
@@ -41,7 +41,7 @@ describe("groups", () => {
     ]);
   });
 
-  test("by sheet come in the workbook's order, a sheet that is not standard last, none of them empty", () => {
+  test("by sheet follow the workbook's order, other sheets last, without empty groups", () => {
     expect(shape("sheet")).toEqual([
       ["资金", ["资金!K12", "资金!L3"]],
       ["指标", ["指标!J5"]],
@@ -49,7 +49,7 @@ describe("groups", () => {
     ]);
   });
 
-  test("by rule come in the order of the catalogue", () => {
+  test("by rule follow the catalogue", () => {
     expect(shape("rule")).toEqual([
       ["R02", ["资金!K12", "'My data'!B2"]],
       ["R07", ["资金!L3"]],
@@ -69,7 +69,7 @@ describe("groups", () => {
       finding({ severity, rule: rule as Finding["rule"], cells: [`${sheet}!A${row}`] }),
     );
 
-  test("hold every finding once, whatever the grouping, and no two findings have one key", () => {
+  test("hold every finding once in every grouping, each under its own key", () => {
     fc.assert(
       fc.property(
         fc.array(anyFinding, { maxLength: 40 }),
@@ -131,7 +131,7 @@ describe("a filter", () => {
     expect(withWords(listed, name, textOf)).toEqual([listed[0]]);
   });
 
-  test("by severity shows those that were chosen, and all when none was", () => {
+  test("by severity shows the chosen ones, or all if none is chosen", () => {
     const of = (...severities: Severity[]) =>
       ofSeverities(LISTED, new Set(severities)).map(({ finding: { severity } }) => severity);
     expect(of()).toEqual(["error", "error", "warning", "note"]);

@@ -8,7 +8,7 @@ import { openPane, recompute } from "./render";
 
 const item = (cell: string): HTMLElement => screen.getByRole("button", { name: `定位到 ${cell}` });
 
-/** The cells of the list that the Tab key stops at */
+/** The Tab stops of the list */
 const stops = (): (string | null)[] =>
   screen
     .getAllByRole("button", { name: /^定位到/ })
@@ -34,7 +34,7 @@ describe("the list of findings", () => {
     );
   });
 
-  test("shows what is written, what was computed and the clause", async () => {
+  test("shows the written figure, the computed one and the clause", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: [
@@ -61,7 +61,7 @@ describe("the list of findings", () => {
     expect(row).toHaveTextContent("R04 · 依据：财预〔2020〕10号");
   });
 
-  test("says of a threshold that it is what was measured by, not what should stand there", async () => {
+  test("labels a threshold as the reference, not as the expected value", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: [
@@ -87,7 +87,7 @@ describe("the list of findings", () => {
     expect(row).toHaveTextContent("表中125.14%参照< 120%");
   });
 
-  test("shows the working, where the sentence does not", async () => {
+  test("shows the working if the sentence does not", async () => {
     const operations = new FakeOperations();
     const inputs = { name: "培训人数", stated: "10.00", computed: "8.00", difference: "2.00" };
     const worked = {
@@ -110,7 +110,7 @@ describe("the list of findings", () => {
     expect(operations.visited).toEqual(["'My data'!B2", "资金!K2"]);
   });
 
-  test("says why a jump failed, and tries again on demand", async () => {
+  test("says why a jump failed, and retries on demand", async () => {
     const operations = new FakeOperations();
     operations.result = result({ findings: [finding({ cells: ["资金!K2"] })] });
     const user = await openPane(operations);
@@ -123,7 +123,7 @@ describe("the list of findings", () => {
     expect(screen.queryByText("当前窗口是另一个工作簿，未能执行。")).toBeNull();
   });
 
-  test("is walked with the arrow keys, the selection follows, and Enter goes to the cell", async () => {
+  test("moves with the arrow keys, the selection follows, and Enter goes to the cell", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: [
@@ -151,7 +151,7 @@ describe("the list of findings", () => {
     expect(item("资金!K4")).toHaveFocus();
   });
 
-  test("is one stop of the Tab key, where the user left it", async () => {
+  test("is one Tab stop, at the place where the user left it", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: ["资金!K2", "资金!K3", "资金!K4"].map((cell) => finding({ cells: [cell] })),
@@ -176,7 +176,7 @@ describe("the list of findings", () => {
     expect(screen.getAllByRole("button", { name: /^定位到/ })).toHaveLength(20);
   });
 
-  test("shows a hundred of a group at a time, and the arrow key goes on beyond", async () => {
+  test("shows a hundred of a group at a time, and the arrow key loads more", async () => {
     const operations = new FakeOperations();
     const findings = Array.from({ length: 250 }, (_, index) => finding({ cells: [`资金!K${index + 2}`] }));
     operations.result = result({ findings });

@@ -1,6 +1,6 @@
 import { createFollower } from "../../src/taskpane/follower";
 
-/** Visits that end when they are told to */
+/** Visits that the test ends */
 function slowVisits(): {
   readonly visited: string[];
   readonly arrived: number[];
@@ -36,7 +36,7 @@ function slowVisits(): {
   };
 }
 
-test("of the cells that come while one is under way, only the last is visited", async () => {
+test("of the cells that arrive during a visit, only the last is visited", async () => {
   const visits = slowVisits();
   for (const cell of ["资金!K2", "资金!K3", "资金!K4", "资金!K5"]) visits.follow(cell);
   expect(visits.visited).toEqual(["资金!K2"]);
@@ -48,7 +48,7 @@ test("of the cells that come while one is under way, only the last is visited", 
   expect(visits.visited).toEqual(["资金!K2", "资金!K5", "资金!K6"]);
 });
 
-test("a visit that fails is told with its cell, and the next one goes out all the same", async () => {
+test("a failed visit is reported with its cell, and the next one still starts", async () => {
   const visits = slowVisits();
   visits.follow("资金!K2");
   visits.follow("资金!K3");

@@ -377,7 +377,7 @@ async function open(name: OrderName, host: Parameters<typeof openPaneInExcel>[1]
   return pane;
 }
 
-/** The bar that tells what went wrong; both sentences, and a screen reader is told the same. */
+/** The message bar with both sentences, which a screen reader announces too. */
 async function expectSaid({ what, next }: Sentences): Promise<HTMLElement> {
   const title = await screen.findByText(what, { selector: "[role=group] *" });
   const bar = title.closest("[role=group]");
@@ -390,7 +390,7 @@ async function expectSaid({ what, next }: Sentences): Promise<HTMLElement> {
 }
 
 describe.each(STATES)("$state", ({ orders, begin, end, mute = false, said }) => {
-  test.each(orders)("%s: says so, changes nothing, and works when it is over", async (name) => {
+  test.each(orders)("%s: says so, changes nothing, and works afterwards", async (name) => {
     const order: Order = ORDERS[name];
     const pane = await open(name);
     begin(pane);

@@ -55,13 +55,13 @@ async function verdict(): Promise<void> {
   expect(heading).toHaveTextContent("必须改");
 }
 
-/** The first recompute reads in two requests and writes in two: the sheets are made, then filled. */
+/** A first recompute reads in two requests and writes in two: it creates the sheets, then fills them. */
 const FIRST_WRITE = 3;
-/** Over sheets that stand, three requests read. */
+/** With existing attachments, three requests read. */
 const FIRST_WRITE_OVER_STANDING = 4;
 
 describe("between reading and writing", () => {
-  test("a sheet is protected: refused, put back, and named when it is tried again", async () => {
+  test("a sheet is protected: the write is refused and rolled back, and the retry names the sheet", async () => {
     const pane = await open(filled);
     const before = fileOf(pane);
     pane.host.beforeRequest(FIRST_WRITE + 1, () => pane.host.protect("指标"));
@@ -78,7 +78,7 @@ describe("between reading and writing", () => {
     await verdict();
   });
 
-  test("a sheet is deleted: the rest is put back, and the next try computes without it", async () => {
+  test("a sheet is deleted: the rest is rolled back, and the retry computes without it", async () => {
     const pane = await open(filled);
     pane.host.beforeRequest(FIRST_WRITE + 1, () => pane.host.userDeleteSheet("指标"));
     await press(pane, "一键重算");
@@ -94,7 +94,7 @@ describe("between reading and writing", () => {
     await verdict();
   });
 
-  test("a sheet is renamed: the same, and the names have followed", async () => {
+  test("a sheet is renamed: the same, and the names follow", async () => {
     const pane = await open(filled);
     pane.host.beforeRequest(FIRST_WRITE + 1, () => pane.host.userRenameSheet("指标", "指标（2021）"));
     await press(pane, "一键重算");
@@ -105,7 +105,7 @@ describe("between reading and writing", () => {
     expect(sheetOf(pane.workbook, "指标（2021）").conditionalFormats.length).toBeGreaterThan(0);
   });
 
-  test("the structure is protected: told, and nothing is left behind", async () => {
+  test("the structure is protected: reported, and nothing is left behind", async () => {
     const pane = await open(filled);
     const before = fileOf(pane);
     pane.host.beforeRequest(FIRST_WRITE, () => pane.host.protectStructure(true));
@@ -116,7 +116,7 @@ describe("between reading and writing", () => {
     expect(fileOf(pane).equals(before)).toBe(true);
   });
 
-  test("the user begins to type and types on: what may have changed is told, and 还原 puts all of it back", async () => {
+  test("the user starts to type and goes on: what may have changed is named, and 还原 restores all of it", async () => {
     const pane = await open(filled);
     const before = fileOf(pane);
     pane.host.beforeRequest(FIRST_WRITE + 1, () => pane.host.startCellEdit());
@@ -132,7 +132,7 @@ describe("between reading and writing", () => {
     await waitFor(() => expect(fileOf(pane).equals(before)).toBe(true));
   });
 
-  test("the highlights that are to be cleared are deleted by the user: said so, and then there is nothing to clear", async () => {
+  test("the user deletes the highlights to be cleared: reported, and then there is nothing to clear", async () => {
     const pane = await open(recomputed);
     pane.host.beforeRequest(FIRST_WRITE_OVER_STANDING, () => {
       for (const sheet of pane.workbook.sheets) sheet.conditionalFormats = [];
@@ -146,7 +146,7 @@ describe("between reading and writing", () => {
   });
 });
 
-test("a cell whose sheet was deleted cannot be gone to, one on a hidden sheet can when it is shown", async () => {
+test("a cell on a deleted sheet cannot be reached, one on a hidden sheet can once the sheet is shown", async () => {
   const pane = await open(recomputed);
   await press(pane, "一键重算");
   await pane.user.click(await screen.findByRole("tab", { name: /^问题/ }));
@@ -183,7 +183,7 @@ describe("a workbook that was opened read-only", () => {
   });
 });
 
-describe("more than Excel hands over or takes at once", () => {
+describe("more than Excel sends or accepts at once", () => {
   /** 2 MB of Chinese in 200 cells of the user's own column */
   function withLongTexts(file: Uint8Array): Uint8Array {
     const workbook: Workbook = loadXlsx(file);
@@ -196,7 +196,7 @@ describe("more than Excel hands over or takes at once", () => {
     return bytesOf(workbook);
   }
 
-  test("a table with texts of more than 5 MB is read in parts; sheets of such texts are told, with what to look at", async () => {
+  test("a table with texts of more than 5 MB is read in parts; sheets of such texts are named", async () => {
     const pane = await open(withLongTexts(filled));
     await press(pane, "一键重算");
     await verdict();
@@ -209,7 +209,7 @@ describe("more than Excel hands over or takes at once", () => {
     expect(fileOf(pane).equals(before)).toBe(true);
   });
 
-  test("a workbook of seven thousand sheets: told that the request was too large", async () => {
+  test("a workbook of seven thousand sheets: the request is reported as too large", async () => {
     const pane = await open(filled, {
       before: ({ workbook }) => {
         const { sheets } = workbook;

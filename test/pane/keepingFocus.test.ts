@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { keepingFocus } from "../../src/taskpane/follower";
 
-/** Whether the pane has the system's focus, which jsdom knows nothing of */
+/** Whether the pane has the system's focus, which jsdom does not model */
 let inPane = true;
 let asked = 0;
 
@@ -24,7 +24,7 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-test("a focus that Excel has taken is given back to where it was", async () => {
+test("a focus that Excel has taken returns to its place", async () => {
   await keepingFocus(async () => {
     inPane = false;
   });
@@ -32,19 +32,19 @@ test("a focus that Excel has taken is given back to where it was", async () => {
   expect(document.activeElement).toBe(element("one"));
 });
 
-test("a focus that stays is left alone", async () => {
+test("a focus that stays in the pane is left alone", async () => {
   await keepingFocus(async () => undefined);
   expect(asked).toBe(0);
 });
 
-test("a user who has gone to the sheet before is not fetched back", async () => {
+test("a user who was in the sheet before stays there", async () => {
   inPane = false;
   await keepingFocus(async () => undefined);
   expect(asked).toBe(0);
   expect(inPane).toBe(false);
 });
 
-test("a user who has gone on in the pane is not sent back", async () => {
+test("a user who has moved on in the pane stays there", async () => {
   await keepingFocus(async () => {
     element("two").focus();
     inPane = false;
@@ -53,7 +53,7 @@ test("a user who has gone on in the pane is not sent back", async () => {
   expect(document.activeElement).toBe(element("two"));
 });
 
-test("a visit that fails is told, as it was", async () => {
+test("a failed visit rejects with its error", async () => {
   const trouble = new Error("busy");
   await expect(keepingFocus(() => Promise.reject(trouble))).rejects.toBe(trouble);
 });

@@ -10,8 +10,8 @@ import { openPane, openTab, recompute } from "./render";
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 const goTo = (cell: string): HTMLElement => button(`定位到 ${cell}`);
 
-describe("what was pressed is gone, and the focus is not lost", () => {
-  test("还原: it goes to the orders", async () => {
+describe("the focus is not lost when the pressed button disappears", () => {
+  test("还原: it goes to the operations", async () => {
     const operations = new FakeOperations();
     operations.offer = {
       kind: "recompute",
@@ -32,7 +32,7 @@ describe("what was pressed is gone, and the focus is not lost", () => {
     await waitFor(() => expect(button("一键重算")).toHaveFocus());
   });
 
-  test.each(["关闭提示", "重试"])("%s: it goes back to where it was before the message", async (order) => {
+  test.each(["关闭提示", "重试"])("%s: it returns to its place before the message", async (order) => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: [finding({ cells: ["资金!K2"] }), finding({ cells: ["资金!K3"] })],
@@ -45,7 +45,7 @@ describe("what was pressed is gone, and the focus is not lost", () => {
     await waitFor(() => expect(goTo("资金!K3")).toHaveFocus());
   });
 
-  test("the rest of a finding's cells: it goes to the first of them, and the list is still a stop of the Tab key", async () => {
+  test("the rest of a finding's cells: it goes to the first of them, and the list stays one Tab stop", async () => {
     const operations = new FakeOperations();
     const cells = Array.from({ length: 8 }, (_, index) => `资金!K${index + 2}`);
     operations.result = result({ findings: [finding({ cells })] });
@@ -112,7 +112,7 @@ describe("a finding that asks for a reason in the form", () => {
     return operations;
   }
 
-  test.each([1, 60])("leads to the text box of its row, the %d. of sixty", async (nth) => {
+  test.each([1, 60])("leads to the text box of its row, number %d of sixty", async (nth) => {
     const user = await openPane(workbook(60));
     await recompute(user);
     const link = screen
@@ -126,7 +126,7 @@ describe("a finding that asks for a reason in the form", () => {
   });
 });
 
-test("while the user is in the sheet the pane does not take the focus", async () => {
+test("the pane does not take the focus while the user is in the sheet", async () => {
   const operations = new FakeOperations();
   const user = await openPane(operations);
   await user.click(button("一键重算"));

@@ -5,7 +5,7 @@ import { finding, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { figure, openPane, openTab } from "./render";
 
-test("the pane speaks English where Office does", async () => {
+test("the pane is in English if Office is", async () => {
   const operations = new FakeOperations();
   operations.result = result({ findings: [finding({ cells: ["资金!K2"], clause: "财预〔2020〕10号" })] });
   const user = await openPane(operations, "en-US");

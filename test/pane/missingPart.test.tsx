@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** A tab whose part of the program does not arrive: the other tabs stay, with what the user has typed there. */
+/** A tab whose chunk fails to load: the other tabs stay, with what the user has typed there. */
 import { screen } from "@testing-library/react";
 import { evaluate } from "../../src/domain/evaluate";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
@@ -18,7 +18,7 @@ jest.mock("../../src/taskpane/overview/Overview", () => ({
   },
 }));
 
-test("a tab that does not arrive takes nothing else with it", async () => {
+test("a tab that fails to load leaves the others working", async () => {
   const operations = new FakeOperations();
   const selfEvaluation = selfEvaluationOf({
     lines: [{ category: "公用经费", initialBudget: "90", added: "10", spent: "72" }],

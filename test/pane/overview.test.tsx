@@ -30,7 +30,7 @@ const figures = (list: HTMLElement): Record<string, string> =>
   );
 
 describe("the funds in all", () => {
-  test("each lead to the rows that they are sums of", async () => {
+  test("lead to the rows that they sum", async () => {
     const operations = sample();
     const user = await openPane(operations);
     await recompute(user);
@@ -43,7 +43,7 @@ describe("the funds in all", () => {
   });
 });
 
-test("a table of funds that is still empty is called that, not unreadable", async () => {
+test("an empty table of funds is called empty, not unreadable", async () => {
   const { selfEvaluation, findings } = readSelfEvaluation(snapshotOf(standardWorkbook()));
   const operations = new FakeOperations();
   operations.result = { ...result(), selfEvaluation, evaluation: evaluate(selfEvaluation, findings) };
@@ -56,7 +56,7 @@ test("a table of funds that is still empty is called that, not unreadable", asyn
 });
 
 describe("the funds by category and project", () => {
-  test("say rate, spending and budget of each in words beside the bar, which is for the eye alone", async () => {
+  test("give rate, spending and budget of each in words beside the decorative bar", async () => {
     const user = await openPane(sample());
     await recompute(user);
     await openTab(user, /^总览/);
@@ -118,7 +118,7 @@ describe("a thousand projects", () => {
     projectFigures(`项目${index}`, index === 7 ? null : String((index * 37) % 1000), String(index)),
   );
 
-  test("show the twenty with the lowest rates first, unknown ones before, and say so", async () => {
+  test("show the twenty with the lowest rates, unknown ones first, and say so", async () => {
     const operations = new FakeOperations();
     operations.result = result({ scopes });
     const user = await openPane(operations);
@@ -138,7 +138,7 @@ describe("a thousand projects", () => {
 });
 
 describe("the scores by block", () => {
-  test("sum each first-level indicator, with what it could have brought, and lead to its rows", async () => {
+  test("sum each first-level indicator beside its full points, and lead to its rows", async () => {
     const operations = new FakeOperations();
     const department = form({
       name: null,

@@ -3,7 +3,7 @@ import { messagesIn } from "../../src/locales";
 import { showHindrance } from "../../src/taskpane/hindrance";
 import "../support/everyLanguage";
 
-describe("where the pane cannot work", () => {
+describe("a pane that cannot work", () => {
   test.each([
     ["officeMissing", "zh-CN", "未能载入 Office.js，面板无法工作。", "重新载入"],
     ["outsideExcel", "zh-CN", "请在 Excel 中打开本加载项。", "重新载入"],

@@ -47,7 +47,7 @@ export async function openPaneInExcel(
   return pane;
 }
 
-/** Nothing runs in the pane, and it has nothing more to ask. */
+/** Resolves when the pane is idle and no request is pending. */
 export async function settled({ operations }: PaneInExcel): Promise<void> {
   await waitFor(() => expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "false"));
   // Stands behind everything that the pane has asked for.

@@ -59,14 +59,14 @@ function shown(conflicts: readonly Conflict[], changes: readonly CellChange[] = 
   };
 }
 
-test("with nothing to decide one click stays one click", async () => {
+test("without a decision to make, one click is enough", async () => {
   const operations = new FakeOperations();
   const user = await openPane(operations);
   await recompute(user);
   expect(screen.queryByRole("button", { name: "写入" })).toBeNull();
 });
 
-test("a formula in the way is named, left alone by default, and written over when it is ticked", async () => {
+test("a formula of the user's is named, kept by default, and overwritten if ticked", async () => {
   const operations = new FakeOperations();
   operations.shown = shown([CONFLICT, TYPED]);
   operations.asks = true;
@@ -87,7 +87,7 @@ test("a formula in the way is named, left alone by default, and written over whe
   expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
 });
 
-test("a cell that changes while the preview is shown is told, and what has come of it can be looked at", async () => {
+test("a cell that changes while the preview is shown is reported, and the preview can be refreshed", async () => {
   const operations = new FakeOperations();
   operations.shown = { ...shown([]), plan: NO_PLAN };
   const user = await openPane(operations);
@@ -104,7 +104,7 @@ test("a cell that changes while the preview is shown is told, and what has come 
   expect(screen.queryByText(told)).toBeNull();
 });
 
-test("the heading speaks of no sheets and cells where only a decision or highlights are left", async () => {
+test("the heading mentions no sheets and cells if only a decision or highlights are left", async () => {
   const operations = new FakeOperations();
   operations.shown = shown([CONFLICT]);
   const user = await openPane(operations);
@@ -124,7 +124,7 @@ test("the heading speaks of no sheets and cells where only a decision or highlig
   await waitFor(() => expect(heading()).toHaveTextContent(/^预览：只更新标记，不改动单元格$/));
 });
 
-test("a sheet that would be laid anew is one decision, with its cells one by one", async () => {
+test("a sheet to be rebuilt is one decision that lists its cells", async () => {
   const operations = new FakeOperations();
   operations.shown = shown([
     { ...CONFLICT, wholeSheet: true },
@@ -159,7 +159,7 @@ test("old and new stand side by side, fifty at a time", async () => {
   expect(screen.getByRole("button", { name: "一键重算" })).toHaveFocus();
 });
 
-test("figures read as in their cells, and what differs reads differently", async () => {
+test("figures are formatted as in their cells, and different figures look different", async () => {
   const operations = new FakeOperations();
   const cells = ["rate", "rate", "amount", "score", "text"].map((style) => ({ content: null, style }));
   const definition = { name: "附件5", rows: [{ cells }], columnWidths: [] } as unknown;
@@ -201,7 +201,7 @@ test("figures read as in their cells, and what differs reads differently", async
   ]);
 });
 
-test("a workbook that has changed since is shown anew, and nothing is written", async () => {
+test("a workbook that has changed since gets a new preview, and nothing is written", async () => {
   const operations = new FakeOperations();
   operations.shown = shown([], [change("A1", "旧", "新")]);
   operations.changed = shown([CONFLICT]);
@@ -212,7 +212,7 @@ test("a workbook that has changed since is shown anew, and nothing is written", 
   expect(screen.getByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
 });
 
-test("what was left alone and what was read back is told", async () => {
+test("the report names what was kept and says that the cells were read back", async () => {
   const operations = new FakeOperations();
   operations.result = {
     ...result({ plan: { sheets: [], changes: [change("A1", "旧", "新")] } }),
@@ -229,7 +229,7 @@ describe("progress", () => {
   beforeEach(() => jest.useFakeTimers({ doNotFake: ["queueMicrotask", "nextTick", "setImmediate"] }));
   afterEach(() => jest.useRealTimers());
 
-  test("is shown when it takes longer than a second; 取消 breaks off, and that is no error", async () => {
+  test("is shown after a second; 取消 cancels, which is no error", async () => {
     const operations = new FakeOperations();
     const user = await openPane(operations, "zh-CN", { advanceTimers: jest.advanceTimersByTime });
     const release = operations.hold();
@@ -248,7 +248,7 @@ describe("progress", () => {
   });
 });
 
-test("what ends as broken off is no failure", async () => {
+test("a cancelled operation is no failure", async () => {
   const operations = new FakeOperations();
   operations.failures.preview = new Cancelled();
   const user = await openPane(operations);

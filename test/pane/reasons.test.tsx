@@ -62,7 +62,7 @@ const order = (name: string, label: string): HTMLElement =>
 
 beforeEach(() => localStorage.clear());
 
-test("lists the rows that owe a reason with their figures, and counts them in the tab", async () => {
+test("lists the rows that need a reason with their figures, and counts them in the tab", async () => {
   await desk(workbook());
   expect(screen.getByRole("tab", { name: "原因 3" })).toHaveAttribute("aria-selected", "true");
   const training = row("技能培训");
@@ -74,7 +74,7 @@ test("lists the rows that owe a reason with their figures, and counts them in th
   expect(row("培训学员")).toHaveTextContent("项目：技能培训");
 });
 
-test("one reason is written with what the cell is to hold before, and shown as written", async () => {
+test("one reason is written together with the content expected in its cell, and shown as written", async () => {
   const operations = workbook();
   const user = await desk(operations);
   await user.clear(box("见习补贴"));
@@ -93,7 +93,7 @@ test("one reason is written with what the cell is to hold before, and shown as w
   });
 });
 
-test("several are written together; what is too long or none is left out and says so", async () => {
+test("several are written together, except texts that are too long or give no reason, which say so", async () => {
   const operations = workbook();
   const user = await desk(operations);
   await user.click(box("技能培训"));
@@ -131,7 +131,7 @@ test("a draft outlives other tabs, a write that fails, a recompute and the print
   expect(await screen.findByDisplayValue("培训延期")).toBeVisible();
 });
 
-test("a draft whose row owes nothing any more is shown apart until it is given up", async () => {
+test("a draft whose row needs no reason any more is listed separately until it is discarded", async () => {
   const operations = workbook();
   const user = await desk(operations);
   await user.type(box("培训学员"), "场地维修");
@@ -149,7 +149,7 @@ test("a draft whose row owes nothing any more is shown apart until it is given u
 describe("phrases", () => {
   const PHRASE = "受政策调整影响，资金结转下年使用";
 
-  test("one that was saved is offered in the next workbook, behind what was typed, and can be deleted", async () => {
+  test("a saved phrase is offered in the next workbook, is appended to the text, and can be deleted", async () => {
     const first = await desk(workbook());
     await first.type(box("技能培训"), PHRASE);
     await first.click(order("技能培训", "存为常用语"));
@@ -167,7 +167,7 @@ describe("phrases", () => {
     expect(localStorage.getItem("绩效自评.常用语")).toBe("[]");
   });
 
-  test("where the browser keeps nothing, that is said, and the phrase lasts as long as the pane", async () => {
+  test("without browser storage the pane says so, and the phrase lasts until it closes", async () => {
     const refuse = jest.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("denied", "SecurityError");
     });

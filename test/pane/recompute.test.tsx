@@ -10,7 +10,7 @@ function write(kind: SheetWrite["kind"], name: string): SheetWrite {
 }
 
 describe("the verdict", () => {
-  test("counts what must be changed, explained and noted", async () => {
+  test("counts errors, warnings and notes", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       findings: [
@@ -28,21 +28,21 @@ describe("the verdict", () => {
     expect(announced()).toBe("3 处必须改，1 处要说明，1 处供参考，其余未发现问题");
   });
 
-  test("leaves out a severity that has no finding", async () => {
+  test("omits a severity without findings", async () => {
     const operations = new FakeOperations();
     operations.result = result({ findings: [finding({ severity: "warning" })] });
     await recompute(await openPane(operations));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处要说明，其余未发现问题$/);
   });
 
-  test("says that all agrees when there is nothing to say", async () => {
+  test("says so if there are no findings", async () => {
     await recompute(await openPane(new FakeOperations()));
     expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^核对完毕，未发现问题$/);
   });
 });
 
 describe("the figures", () => {
-  test("are shown to two places, with the rate on both bases", async () => {
+  test("are shown with two decimals, with the rate on both bases", async () => {
     await recompute(await openPane(new FakeOperations()));
     expect(screen.getByRole("heading", { name: "资金（万元）" })).toBeVisible();
     expect(
@@ -53,7 +53,7 @@ describe("the figures", () => {
     expect(figure("执行率（按年初预算）")).toBe("421.95%");
   });
 
-  test("are a dash with the reason where they cannot be known", async () => {
+  test("are a dash with the reason if they are unknown", async () => {
     const operations = new FakeOperations();
     operations.result = result({
       funds: { spent: null, balance: null, executionRate: null, initialRate: null, added: null },
@@ -112,15 +112,15 @@ describe("the scores of the forms", () => {
   };
   const money = form({ name: "合并填报", project: merged, indicators: [], totalScore: null, grade: null });
 
-  test("leave out a project without a form of its own and without indicators", async () => {
+  test("omit a project that has neither a separate form nor indicators", async () => {
     expect(await rows({ projects: [money] })).toHaveLength(1);
   });
 
-  test("show a project without a form of its own that has indicators", async () => {
+  test("show a project that has indicators but no separate form", async () => {
     expect(await rows({ projects: [{ ...money, indicators: [indicatorResult()] }] })).toHaveLength(2);
   });
 
-  test("show a project without a name as such", async () => {
+  test("label a project without a name", async () => {
     expect((await rows({ projects: [form({ name: "", project: projectNamed("") })] }))[1]).toMatch(
       /^（未填项目名称）/,
     );
@@ -135,7 +135,7 @@ describe("what was written", () => {
     return screen.getByRole("region", { name: "核对结果" }).textContent;
   }
 
-  test("is nothing when nothing had changed", async () => {
+  test("is nothing if nothing has changed", async () => {
     expect(await told({})).toContain("没有变化，未写入。");
   });
 
@@ -153,7 +153,7 @@ describe("what was written", () => {
     expect(text).not.toContain("未写入");
   });
 
-  test("tells that a sheet of the user's was left alone, also when nothing had changed", async () => {
+  test("says that a sheet of the user's was left alone, also if nothing has changed", async () => {
     expect(await told({ renamed: [{ requested: "附件3", used: "附件3（自评）" }] })).toContain(
       "您已有工作表“附件3”，未作改动，结果写在“附件3（自评）”。",
     );
@@ -161,7 +161,7 @@ describe("what was written", () => {
 });
 
 describe("a recompute", () => {
-  test("shows and announces its progress, keeps the focus, and takes no second order meanwhile", async () => {
+  test("shows and announces its progress, keeps the focus, and ignores a second click", async () => {
     const operations = new FakeOperations();
     const user = await openPane(operations);
     const release = operations.hold();
@@ -177,7 +177,7 @@ describe("a recompute", () => {
     expect(button).toHaveFocus();
   });
 
-  test("is told to be out of date as soon as a cell changes, and no more after the next", async () => {
+  test("is marked as out of date when a cell changes, until the next recompute", async () => {
     const operations = new FakeOperations();
     const user = await openPane(operations);
     await recompute(user);
@@ -189,7 +189,7 @@ describe("a recompute", () => {
     expect(screen.queryByText(/数据已改动/)).toBeNull();
   });
 
-  test("is told to be an earlier one when the attachments were written elsewhere, and 还原 is looked for anew", async () => {
+  test("is marked as earlier when the attachments were written elsewhere, and 还原 is checked again", async () => {
     const operations = new FakeOperations();
     const user = await openPane(operations);
     await recompute(user);
@@ -201,7 +201,7 @@ describe("a recompute", () => {
     expect(screen.queryByText(/附件已由功能区按钮/)).toBeNull();
   });
 
-  test("counts a change that arrives while it runs", async () => {
+  test("notices a change that arrives while it runs", async () => {
     const operations = new FakeOperations();
     const user = await openPane(operations);
     const release = operations.hold();

@@ -1,4 +1,4 @@
-/** Renders the pane as its page does, on a workbook that answers as it is told. */
+/** Renders the pane as its page does, with prepared answers of the workbook. */
 import "@testing-library/jest-dom";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
@@ -10,7 +10,7 @@ import "./slowMachine";
 import type { FakeOperations } from "./fakeOperations";
 import "../support/everyLanguage";
 
-/** Ready when the workbook was inspected and is watched. */
+/** Resolves when the workbook has been inspected and is watched. */
 export async function openPane(
   operations: FakeOperations,
   language: Language = "zh-CN",
@@ -33,7 +33,7 @@ export async function recompute(user: UserEvent): Promise<void> {
   await loaded();
 }
 
-/** Parts of the pane that come later are there. */
+/** Resolves when the lazily loaded parts of the pane are there. */
 async function loaded(): Promise<void> {
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
 }
@@ -44,7 +44,7 @@ export async function openTab(user: UserEvent, name: RegExp): Promise<void> {
   await loaded();
 }
 
-/** What a screen reader is told */
+/** What a screen reader announces */
 export function announced(): string {
   return screen.getByRole("status").textContent;
 }

@@ -20,12 +20,12 @@ const OFFER: RestoreOffer = {
 
 const button = (): HTMLElement | null => screen.queryByRole("button", { name: "还原" });
 
-test("nothing is offered where nothing can be taken back", async () => {
+test("nothing is offered if nothing can be restored", async () => {
   await openPane(new FakeOperations());
   expect(button()).toBeNull();
 });
 
-test("after a recompute 还原 says what it would do and what it would leave alone, and does it", async () => {
+test("after a recompute 还原 says what it would restore and what it would skip, and does it", async () => {
   const operations = new FakeOperations();
   const user = await openPane(operations);
   operations.offer = OFFER;
@@ -41,7 +41,7 @@ test("after a recompute 还原 says what it would do and what it would leave alo
   await waitFor(() => expect(button()).toBeNull());
 });
 
-test("it is offered when the pane is opened on a workbook that can be restored, in English, too", async () => {
+test("it is offered when the pane opens on a workbook that can be restored, also in English", async () => {
   const operations = new FakeOperations();
   operations.offer = { ...OFFER, skippedCells: [] };
   await openPane(operations, "en-US");
@@ -51,7 +51,7 @@ test("it is offered when the pane is opened on a workbook that can be restored, 
   );
 });
 
-test("a write that could not be put back is told with its sheets, and 还原 is there even while Excel does not answer", async () => {
+test("a failed rollback is reported with its sheets, and 还原 is offered even while Excel does not answer", async () => {
   const operations = new FakeOperations();
   const user = await openPane(operations);
   await waitFor(() => expect(operations.asked).toBe(1));

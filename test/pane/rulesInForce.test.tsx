@@ -36,7 +36,7 @@ const values = (): (string | null)[][] =>
     .slice(1)
     .map((row) => [...row.children].map((cell) => cell.textContent));
 
-test("the rule profile is one line after a recompute, with its document and values behind it", async () => {
+test("the rule profile is one line after a recompute, which unfolds to its document and values", async () => {
   const { user } = await recomputed("national-2020", [], null);
   const summary = line(/^适用办法：国家默认（财预〔2020〕10号）$/);
   expect(summary.parentElement).not.toHaveAttribute("open");
@@ -66,7 +66,7 @@ test("the rule profile is one line after a recompute, with its document and valu
   ]);
 });
 
-test("a threshold that the workbook sets leads to its cell; one that it sets wrongly stays the profile's", async () => {
+test("a threshold that the workbook sets leads to its cell; an invalid one leaves the profile's value", async () => {
   const { operations, user } = await recomputed(
     "national-2020",
     [
@@ -87,7 +87,7 @@ test("a threshold that the workbook sets leads to its cell; one that it sets wro
   expect(operations.visited).toEqual(["规则参数!B20", "基本信息!B6"]);
 });
 
-test("points off and caps of the total are told, each with where it comes from", async () => {
+test("deductions and caps of the total are shown with their source", async () => {
   const { operations, user } = await recomputed(
     "unit-manual",
     [parameter("超额扣分", 3, "规则参数!B10"), parameter("执行率低于80%总分上限", 85, "规则参数!B17")],
@@ -115,7 +115,7 @@ test("points off and caps of the total are told, each with where it comes from",
   expect(operations.visited).toEqual(["规则参数!B17"]);
 });
 
-test("a cap that is lifted is not told as one", async () => {
+test("a cap of 100 is not shown as a cap", async () => {
   const { user } = await recomputed(
     "national-2020",
     [parameter("执行率低于80%总分上限", 100, "规则参数!B17")],
@@ -125,14 +125,14 @@ test("a cap that is lifted is not told as one", async () => {
   expect(screen.getByText("总分上限").nextSibling).toHaveTextContent(/^不设$/);
 });
 
-test("the limit of a profile for targets of zero is told with that for a completion rate", async () => {
+test("the limit for targets of zero is shown together with that for the completion rate", async () => {
   const { user } = await recomputed("guangxi", [], "广西（超额完成说明原因）");
   await user.click(line(/^适用办法/));
   expect(screen.getByText("完成率达到130%须说明原因；指标值为零的，完成值达到30须说明原因")).toBeVisible();
   expect(values().find(([name]) => name === "零指标值说明线")).toEqual(["零指标值说明线", "30", "方案"]);
 });
 
-test("points for execution by steps are told step by step", async () => {
+test("points for execution by steps are shown step by step", async () => {
   const step = (from: number, points: number) => ({ from: new Decimal(from), points: new Decimal(points) });
   const operations = new FakeOperations();
   operations.result = result({
@@ -147,7 +147,7 @@ test("points for execution by steps are told step by step", async () => {
   expect(screen.getByText("95%及以上10分，80%及以上6.5分")).toBeVisible();
 });
 
-test("a profile that is not known is not said to have been chosen", async () => {
+test("an unknown profile is not shown as the chosen one", async () => {
   const { user } = await recomputed("national-2020", [], "江西");
   await user.click(line(/^适用办法/));
   expect(screen.getByText("未选用，按默认")).toBeVisible();

@@ -12,7 +12,7 @@ test.each([
   expect(shownAmount(new Decimal(amount))).toBe(text);
 });
 
-test("what is not known is no zero, and a rate has no groups", () => {
+test("an unknown value is not zero, and a rate has no digit groups", () => {
   expect(shownAmount(null)).toBe("—");
   expect(shown(new Decimal("2832.24"), "%")).toBe("2832.24%");
 });

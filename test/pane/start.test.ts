@@ -49,7 +49,7 @@ function open(
 
 const colorScheme = (): string => document.documentElement.style.colorScheme;
 
-test("the main button stands before Excel is ready, and what is ordered then is done once Excel is", async () => {
+test("the main button is shown before Excel is ready, and runs once it is", async () => {
   const { operations, ready } = open();
   const button = await screen.findByRole("button", MAIN_BUTTON);
   expect(button).toBeEnabled();
@@ -65,7 +65,7 @@ test("the main button stands before Excel is ready, and what is ordered then is 
   expect(operations.recomputed).toBe(1);
 });
 
-test("Excel's language and theme take the place of the browser's and the light one", async () => {
+test("Excel's language and theme replace the browser's language and the light theme", async () => {
   const { ready } = open();
   await screen.findByRole("button", MAIN_BUTTON);
   expect([document.documentElement.lang, colorScheme()]).toEqual(["zh-CN", "light"]);
@@ -75,7 +75,7 @@ test("Excel's language and theme take the place of the browser's and the light o
   expect(screen.queryByRole("button", MAIN_BUTTON)).not.toBeInTheDocument();
 });
 
-test("an English browser is answered in English before Excel is ready", async () => {
+test("the pane is in English before Excel is ready if the browser is", async () => {
   open({ browserLanguage: "en-GB" });
   expect(await screen.findByRole("button", { name: "Recompute" })).toBeVisible();
 });
@@ -92,7 +92,7 @@ test("the pane follows Office's theme while it is open, and keeps what it shows"
   await waitFor(() => expect(colorScheme()).toBe("light"));
 });
 
-test("without Office.js there is a sentence and no pane", async () => {
+test("without Office.js a sentence takes the place of the pane", async () => {
   open({ officeLoaded: false });
   expect(await screen.findByRole("heading", { name: "未能载入 Office.js，面板无法工作。" })).toBeVisible();
   expect(screen.queryByRole("button", MAIN_BUTTON)).not.toBeInTheDocument();
@@ -109,7 +109,7 @@ test.each([
   expect(screen.queryByRole("button", MAIN_BUTTON)).not.toBeInTheDocument();
 });
 
-test("an Excel that does not answer is told of, and the pane comes when it answers after all", async () => {
+test("an Excel that does not answer is reported, and the pane opens if it answers later", async () => {
   const { ready } = open({ timeoutMs: 20 });
   expect(await screen.findByRole("heading", { name: "未能载入 Office.js，面板无法工作。" })).toBeVisible();
   expect(screen.queryByRole("button", MAIN_BUTTON)).not.toBeInTheDocument();

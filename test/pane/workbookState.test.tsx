@@ -69,7 +69,7 @@ describe("an empty workbook", () => {
     expect(announced()).toBe(told);
   });
 
-  test("takes no order while another runs, and shows that", async () => {
+  test("ignores clicks while another operation runs, and shows that", async () => {
     const operations = new FakeOperations();
     operations.inspection = EMPTY;
     operations.offer = {
@@ -91,7 +91,7 @@ describe("an empty workbook", () => {
       expect(screen.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");
   });
 
-  test("says which sheets are in the way, and keeps its offer", async () => {
+  test("names the sheets in the way, and keeps its offer", async () => {
     const operations = new FakeOperations();
     operations.inspection = EMPTY;
     operations.failures.insertTemplate = new HostError("sheetExists", { sheets: ["资金", "项目"] });

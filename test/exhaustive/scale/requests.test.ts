@@ -38,7 +38,7 @@ async function requestsOf(
   return { reading: host.cost.readRequests, writing: host.cost.writeRequests, sizes };
 }
 
-test("20 and 200 indicators: a first recompute, one after a change and one without cost the same requests", async () => {
+test("20 and 200 indicators need the same requests, for a first recompute, one after a change and one without", async () => {
   const counts = [];
   for (const indicators of [20, 200]) {
     const excel = await opened(indicators);
@@ -60,7 +60,7 @@ test("20 and 200 indicators: a first recompute, one after a change and one witho
   ]);
 });
 
-test("2,000 indicators in 100 projects: as few, and split by size where a request would pass 4 MB", async () => {
+test("2,000 indicators in 100 projects need as few, split by size if a request would exceed 4 MB", async () => {
   const excel = await opened(2_000);
   const { operations, host } = excel;
   const first = await requestsOf(excel, () => operations.recompute());

@@ -47,7 +47,7 @@ async function explained(excel: OpenExcel): Promise<RecomputeResult> {
   return { ...result, triage, acceptances };
 }
 
-test("an explanation is kept in the workbook, printed in 核对记录 by the next recompute, and the cell is coloured no more", async () => {
+test("an acceptance is stored in the workbook, printed in 核对记录 by the next recompute, and its cell is no longer highlighted", async () => {
   const excel = await overspent();
   await excel.operations.recompute();
   expect(coloured(excel)).toBe(true);
@@ -60,7 +60,7 @@ test("an explanation is kept in the workbook, printed in 核对记录 by the nex
   expect(textsOf(again, "核对记录")).toEqual(expect.arrayContaining(["已说明情况的问题（1项）", REASON]));
 });
 
-test("a row inserted above leaves it explained; another figure opens it again, and says what was explained", async () => {
+test("a row inserted above leaves it accepted; another figure reopens it with the earlier reason", async () => {
   const excel = await overspent();
   await explained(excel);
   excel.host.userInsertRows("资金", 2);
@@ -78,7 +78,7 @@ test("a row inserted above leaves it explained; another figure opens it again, a
   expect((await excel.operations.recompute()).triage.accepted.size).toBe(1);
 });
 
-test("还原 of a recompute keeps the explanation; 撤销说明 takes it back, and leaves the file as it was", async () => {
+test("还原 of a recompute keeps the acceptance; 撤销说明 revokes it and leaves the file as it was", async () => {
   const excel = await overspent();
   const first = await excel.operations.recompute();
   const before = partsOf(bytesOf(excel.workbook));
@@ -97,7 +97,7 @@ test("还原 of a recompute keeps the explanation; 撤销说明 takes it back, a
   expect(excel.workbook.settings.has("绩效自评说明")).toBe(false);
 });
 
-test("explained anew, the later reason holds alone", async () => {
+test("accepted again, only the later reason counts", async () => {
   const excel = await overspent();
   const result = await explained(excel);
   const { acceptances } = await excel.operations.accept(result, find(result), "按合同补付");

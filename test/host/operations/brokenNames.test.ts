@@ -42,7 +42,7 @@ test("a table whose sheet was deleted", async () => {
   expect(plan.sheets.map(({ definition }) => definition.name)).toContain("附件5");
 });
 
-test("without 绩效_资金 no form prints a figure of money, and no stated figure is called wrong", async () => {
+test("without 绩效_资金 no form prints an amount, and no stated figure is called wrong", async () => {
   const { operations, workbook } = await openStandard("sample");
   workbook.names.splice(
     workbook.names.findIndex(({ name }) => name === "绩效_资金"),

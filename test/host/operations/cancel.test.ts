@@ -1,4 +1,4 @@
-/** Breaking off at every request: the workbook is as it was, or the work is done. */
+/** Cancelling at every request: the workbook is as before, or the work is complete. */
 import type { Progress } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { Cancelled } from "../../../src/excel/errors";
@@ -17,7 +17,7 @@ async function filled(): Promise<Uint8Array> {
   return bytesOf(workbook);
 }
 
-test("a first recompute that is broken off at any request leaves the workbook as it was", async () => {
+test("a first recompute that is cancelled at any request leaves the workbook as it was", async () => {
   const file = await filled();
   const before = partsOf(bytesOf(loadXlsx(file)));
   let broken = 0;
@@ -46,7 +46,7 @@ test("a first recompute that is broken off at any request leaves the workbook as
   expect(broken).toBe(4);
 });
 
-test("progress counts the requests of the writing up to the last", async () => {
+test("progress counts the writing requests up to the last", async () => {
   const { operations } = await openExcel(loadXlsx(await filled()));
   const told: Progress[] = [];
   await operations.recomputeOrPreview({ onProgress: (one) => told.push(one) });
@@ -58,7 +58,7 @@ test("progress counts the requests of the writing up to the last", async () => {
   expect(counts).toEqual([...counts].sort((one, other) => one - other));
 });
 
-test("reading forms and 还原 can be broken off before anything is written", async () => {
+test("reading forms and 还原 can be cancelled before anything is written", async () => {
   const { operations, workbook } = await openExcel(loadXlsx(await filled()));
   await operations.recompute();
   const before = bytesOf(workbook);

@@ -10,7 +10,7 @@ afterEach(closeExcel);
 
 const openForm = (id: string) => openExcel(workbookOf(printedSheets(published(id))));
 
-test("lays the standard sheets behind the form, filled from it, and leaves the form as it was", async () => {
+test("adds the standard sheets after the form, filled from it, and leaves the form unchanged", async () => {
   const { operations, workbook } = await openForm("07");
   const form = sheetOf(workbook, "自评表");
   const before = [...form.cells].map(([key, cell]) => [key, { ...cell }]);
@@ -45,7 +45,7 @@ test("the rule profile is the one that the form's layout asks for", async () => 
   expect(workbook.sheets.map(({ name }) => name)).toContain("附件4-1");
 });
 
-test("is refused where such sheets are there, and then nothing is changed", async () => {
+test("is refused if such sheets exist, and changes nothing", async () => {
   const { operations, workbook } = await openForm("05");
   const { forms } = await operations.readForms();
   await operations.copyForms(forms.map((one) => one.form));
@@ -57,7 +57,7 @@ test("is refused where such sheets are there, and then nothing is changed", asyn
   expect(bytesOf(workbook).equals(before)).toBe(true);
 });
 
-test("a sheet of the user's that has the name of one of them stands in the way as well", async () => {
+test("is also refused if a sheet of the user's has one of their names", async () => {
   const { operations, workbook } = await openForm("05");
   workbook.addSheet("资金");
   const { forms } = await operations.readForms();

@@ -1,4 +1,4 @@
-/** Workbooks that count their days from 1904, as those of old Macs do: no date is read four years off. */
+/** Workbooks with the 1904 date system of old Macs: no date is read four years off. */
 import { daysFrom1904 } from "../../../src/excel/read/dateSystem";
 import { HostError } from "../../../src/excel/errors";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
@@ -67,7 +67,7 @@ test("a year in a cell of a date format stays a year", async () => {
   expect(await year()).toBe(2020);
 });
 
-test("an answer that is neither way of counting stops the reading: every date would be a guess", () => {
+test("an answer that fits neither date system stops the reading, since every date would be a guess", () => {
   const answer = (value: number, error: string): boolean =>
     daysFrom1904({ value, error } as Excel.FunctionResult<number>);
   expect([answer(36_526, ""), answer(35_064, "")]).toEqual([false, true]);

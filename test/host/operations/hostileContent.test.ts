@@ -1,4 +1,4 @@
-/** Workbooks that were made to be slow, to break or to slip something in: bounded requests, told, nothing written where refused. */
+/** Workbooks made to be slow, to break or to inject something: requests stay bounded, and refusals are reported and write nothing. */
 import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
@@ -69,7 +69,7 @@ describe("a workbook that was made to be slow", () => {
     expect(host.cost.bytesReceived).toBeLessThan(1_000_000);
   });
 
-  test("ten thousand names of the user's, half of them like ours", async () => {
+  test("ten thousand names of the user's, half of them similar to ours", async () => {
     const { operations, host } = await openWith((workbook) => {
       for (let index = 0; index < 10_000; index += 1) {
         workbook.names.push(
@@ -93,7 +93,7 @@ describe("a workbook that was made to be slow", () => {
     expect(host.cost.requests).toBe(3);
   });
 
-  test("formulas that go in a circle, with the zero that Excel shows for them", async () => {
+  test("circular formulas, with the zero that Excel shows for them", async () => {
     const { operations } = await openWith((workbook) => {
       const { cells } = sheetOf(workbook, "资金");
       for (const [row, formula] of [
@@ -189,7 +189,7 @@ describe("names of sheets", () => {
     expect(sheetOf(restored, name).conditionalFormats).toEqual([]);
   });
 
-  test("of ours that the user has taken are left alone, whatever the case of their letters", async () => {
+  test("of ours that the user has taken are left alone, whatever their letter case", async () => {
     const { operations, workbook, host } = await openWith((target) => {
       target.addSheet("附件5");
       target.addSheet("附件3");

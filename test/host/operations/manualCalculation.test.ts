@@ -1,4 +1,4 @@
-/** 手动计算: figures that formulas still show from before a change are not reckoned with. */
+/** 手动计算: results of formulas that are out of date are not used. */
 import { closeExcel, openExcel, openStandard, type OpenExcel } from "../../support/openExcel";
 import { workbookOf } from "../../support/printedSheet";
 import { printedSheets } from "../../support/printedWorkbook";
@@ -21,7 +21,7 @@ const pressF9 = (application: Excel.Application): void => application.calculate(
 const initialOf = async ({ operations }: OpenExcel): Promise<string | undefined> =>
   (await operations.recompute()).evaluation.totals.get("全部")?.initialBudget?.toFixed();
 
-test("a formula among the inputs is told, nothing is written, and F9 helps", async () => {
+test("a formula among the inputs is reported, nothing is written, and F9 helps", async () => {
   const excel = await openStandard("sample");
   const { host, operations } = excel;
   host.userEdit("资金", "P1", "10");

@@ -1,4 +1,4 @@
-/** What is the user's on a sheet of ours is shown before it is written over, and stays when the user says so. */
+/** The user's content on a sheet of ours is shown before it is overwritten, and kept on request. */
 import { cellName } from "../../../src/a1";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Preview, RecomputeResult, Recomputation } from "../../../src/operations";
@@ -65,14 +65,14 @@ describe("nothing to decide", () => {
     expect(plan.sheets.find(({ definition }) => definition.name === "附件4-1")?.kind).toBe("rebuild");
   });
 
-  test("from a file that was saved in between, too", async () => {
+  test("also from a file that was saved in between", async () => {
     const first = await recomputed();
     const excel = await openExcel(loadXlsx(bytesOf(first.workbook)));
     excel.host.userEdit("资金", "K3", "91.2");
     expect(resultIn(await excel.operations.recomputeOrPreview()).overwritten).toEqual([]);
   });
 
-  test("rows that the user deleted from a form, or inserted without content, are put right without a question", async () => {
+  test("rows that the user deleted from a form, or inserted without content, are corrected without asking", async () => {
     const { operations, host } = await recomputed();
     host.userDeleteRows("附件4-1", 4);
     host.userInsertRows("附件5", 3, 2);
@@ -92,7 +92,7 @@ describe("a formula in a cell of ours", () => {
     return { ...excel, cell };
   }
 
-  test("is named with what it shows and what would be written, and nothing is written", async () => {
+  test("is named with its result and the new value, and nothing is written", async () => {
     const { operations, workbook, cell } = await withFormula();
     const before = bytesOf(workbook);
     const { conflicts, overwritten } = previewIn(await operations.recomputeOrPreview());
@@ -110,7 +110,7 @@ describe("a formula in a cell of ours", () => {
     expect(bytesOf(workbook).equals(before)).toBe(true);
   });
 
-  test("stays by default, is told, and is not asked about again while it stands", async () => {
+  test("is kept by default, is reported, and is not asked about again while it stays", async () => {
     const { operations, host, workbook, cell } = await withFormula();
     host.userEdit("资金", "K4", "40");
     const shown = previewIn(await operations.recomputeOrPreview());
@@ -129,7 +129,7 @@ describe("a formula in a cell of ours", () => {
     ]);
   });
 
-  test("the decision is remembered even where nothing else is to be written, also in the saved file", async () => {
+  test("the decision is remembered even if nothing else is written, also in the saved file", async () => {
     const excel = await withFormula();
     const shown = previewIn(await excel.operations.recomputeOrPreview());
     expect(isEmpty(resultIn(await excel.operations.applyPreview(shown, NOTHING)).plan)).toBe(true);
@@ -137,7 +137,7 @@ describe("a formula in a cell of ours", () => {
     expect(isEmpty(resultIn(await again.operations.recomputeOrPreview()).plan)).toBe(true);
   });
 
-  test("is written over when the user says so, and comes back with 还原", async () => {
+  test("is overwritten on request, and restored by 还原", async () => {
     const { operations, workbook, cell } = await withFormula();
     const shown = previewIn(await operations.recomputeOrPreview());
     const { overwritten } = resultIn(await operations.applyPreview(shown, new Set([`附件5!${cell}`])));
@@ -148,7 +148,7 @@ describe("a formula in a cell of ours", () => {
     expect(previewIn(await operations.recomputeOrPreview()).conflicts.cells).toHaveLength(1);
   });
 
-  test("without anybody to ask it stays, and is asked about the next time", async () => {
+  test("is kept if nobody can be asked, and is asked about next time", async () => {
     const { operations, workbook, cell } = await withFormula();
     const { left, plan } = await operations.recompute();
     expect(cellsOf(left)).toEqual([`附件5!${cell}`]);
@@ -157,14 +157,14 @@ describe("a formula in a cell of ours", () => {
     previewIn(await operations.recomputeOrPreview());
   });
 
-  test("that shows what would be written stays without a question", async () => {
+  test("that shows what would be written is kept without asking", async () => {
     const { operations, host, workbook, cell } = await withFormula();
     host.userEdit("附件5", cell, "=213.9");
     expect(resultIn(await operations.recomputeOrPreview()).left).toEqual([]);
     expect(cellAt(workbook, "附件5", cell)?.formula).toBe("=213.9");
   });
 
-  test("on a sheet that would be laid anew keeps the whole sheet as it is; chosen, the sheet is laid", async () => {
+  test("on a sheet to be rebuilt keeps the whole sheet; if chosen, the sheet is rebuilt", async () => {
     const { operations, host, workbook } = await recomputed();
     const score = numberCell(workbook, "附件4-1");
     host.userEdit("附件4-1", score, "=1+1");
@@ -193,7 +193,7 @@ describe("a formula in a cell of ours", () => {
 });
 
 describe("a figure typed over one of ours", () => {
-  test("is told from one that changes because the input has changed", async () => {
+  test("is distinguished from one that changes because the input has changed", async () => {
     const excel = await recomputed();
     const { operations, host, workbook } = excel;
     const cell = spendingCell(excel);
@@ -213,7 +213,7 @@ describe("a figure typed over one of ours", () => {
     expect(valueAt(workbook, "附件5", cell)).toBe(999);
   });
 
-  test("and one that was cleared are put right when the user says so", async () => {
+  test("and a cleared one are corrected on request", async () => {
     const excel = await recomputed();
     const { operations, host, workbook } = excel;
     const cell = spendingCell(excel);
@@ -225,7 +225,7 @@ describe("a figure typed over one of ours", () => {
     expect(isEmpty(resultIn(await operations.recomputeOrPreview()).plan)).toBe(true);
   });
 
-  test("in a row that the user inserted into a form is shown before the form is laid anew", async () => {
+  test("in a row that the user inserted into a form is shown before the form is rebuilt", async () => {
     const { operations, host } = await recomputed();
     host.userInsertRows("附件5", 4);
     host.userEdit("附件5", "A4", "小计");
@@ -233,7 +233,7 @@ describe("a figure typed over one of ours", () => {
     expect(cellsOf(conflicts.cells)).toEqual(["附件5!A4"]);
   });
 
-  test("is not asked about after 还原: what was written then is what stands", async () => {
+  test("is not asked about after 还原, which restores what was last written", async () => {
     const { operations, host } = await recomputed();
     host.userEdit("资金", "K3", "91.2");
     await operations.recompute();
@@ -242,7 +242,7 @@ describe("a figure typed over one of ours", () => {
   });
 });
 
-test("where it is not known what was written last, the plan is shown once", async () => {
+test("if the last written contents are unknown, the plan is shown once", async () => {
   const { operations, host, workbook } = await recomputed();
   workbook.settings.clear();
   host.userEdit("资金", "K3", "91.2");
@@ -266,7 +266,7 @@ describe("between preview and write", () => {
     expect(bytesOf(workbook).equals(before)).toBe(true);
   });
 
-  test("a preview writes nothing, and what it shows is what is written and read back", async () => {
+  test("a preview writes nothing, and shows exactly what is written and read back", async () => {
     const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K3", "91.2");
     const before = bytesOf(workbook);

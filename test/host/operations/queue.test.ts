@@ -1,6 +1,6 @@
 import { createQueue } from "../../../src/operations/queue";
 
-/** An action that lasts until it is told how to end. */
+/** An operation that the test ends. */
 function held(): {
   action: () => Promise<string>;
   end: (result: string) => void;
@@ -24,7 +24,7 @@ function held(): {
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe("operations one after the other", () => {
-  test("the second starts when the first has ended, and each gets its own result", async () => {
+  test("the second starts after the first has ended, and each gets its own result", async () => {
     const queue = createQueue();
     const [first, second] = [held(), held()];
     const results = [queue(first.action), queue(second.action)];
@@ -37,7 +37,7 @@ describe("operations one after the other", () => {
     await expect(Promise.all(results)).resolves.toEqual(["one", "two"]);
   });
 
-  test("one that fails does not stop the next", async () => {
+  test("a failed one does not stop the next", async () => {
     const queue = createQueue();
     const [first, second] = [held(), held()];
     const results = [queue(first.action), queue(second.action)];

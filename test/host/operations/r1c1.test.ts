@@ -1,4 +1,4 @@
-/** Excel in the R1C1 reference style, in which it tells the formulas of names, too (office-js#1831): the job is the same. */
+/** Excel in the R1C1 reference style, in which it also returns the formulas of names (office-js#1831): the results are the same. */
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { createWorkbook } from "../../../src/xlsx";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   filled = bytesOf(workbook);
 });
 
-/** The file after the act, done in either style */
+/** The file after the operation in either style */
 async function inBoth(
   start: Uint8Array,
   act: (excel: OpenExcel) => Promise<unknown>,
@@ -29,7 +29,7 @@ async function inBoth(
   return [await after(false), await after(true)];
 }
 
-test("first recompute, one that lays a form anew, 还原 of it, and clearing give the same files", async () => {
+test("a first recompute, one that rebuilds a form, its 还原, and clearing give the same files", async () => {
   const otherLayout = async ({ host, operations }: OpenExcel): Promise<void> => {
     host.userInsertRows("指标", 3);
     const row = ["就业补助", "产出指标", "数量指标", "新增一项", "≥", "100", "次", "120", "1"];
@@ -52,7 +52,7 @@ test("first recompute, one that lays a form anew, 还原 of it, and clearing giv
   }
 });
 
-test("a repair leads a name elsewhere, and 还原 back", async () => {
+test("a repair redirects a name, and 还原 reverts it", async () => {
   const harmed = loadXlsx(filled);
   for (const name of harmed.names) if (name.name === "绩效_资金") name.formula = "=资金!$A$1:$B$2,资金!$D$1";
   const repair = async ({ operations }: OpenExcel): Promise<void> => {

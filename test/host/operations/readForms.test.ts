@@ -19,7 +19,7 @@ test("forms are read in three requests, and nothing is written", async () => {
   expect(host.cost.writeRequests).toBe(0);
 });
 
-test("the rule profile that the workbook chooses holds for its forms", async () => {
+test("the workbook's rule profile applies to its forms", async () => {
   const workbook = workbookOf(printedSheets(published("07")));
   const sheet = workbook.addSheet("选择");
   sheet.cells.set(cellKey(2, 1), { value: "单位手册示例（扣分与限高）", formula: null, style: 0 });
@@ -48,7 +48,7 @@ test.each(["=#REF!", "=1+1", "=选择!$B$9", "=别处!$B$1"])(
   },
 );
 
-test("a column that the user corrects is read instead", async () => {
+test("a column corrected by the user is read instead", async () => {
   const { operations } = await openExcel(workbookOf(printedSheets(published("07"))));
   const [first] = (await operations.readForms()).forms;
   const mapping = first?.form.mapping;
@@ -61,7 +61,7 @@ test("a column that the user corrects is read instead", async () => {
   );
 });
 
-test("the attachments that the add-in laid down are not taken for a unit's forms", async () => {
+test("the add-in's attachments are not recognised as a unit's forms", async () => {
   const { workbook, operations } = await openExcel(loadXlsx(readFileSync("assets/sample-workbook.xlsx")));
   await operations.recompute();
   expect(workbook.sheets.map(({ name }) => name)).toContain("附件3");

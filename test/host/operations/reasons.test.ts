@@ -28,7 +28,7 @@ function input(all: readonly ReasonDue[], cell: string, text: string): ReasonInp
 
 const DELAYED = "部分补助对象资格复审，资金结转下年支付；已提前启动审核。";
 
-test("a reason written stands in its cell, changes nothing else in the file, and is owed no more", async () => {
+test("a written reason is in its cell, changes nothing else in the file, and is no longer due", async () => {
   const { operations, workbook } = await filled();
   const owed = await due(operations);
   expect(owed.map(({ cell }) => cell)).toEqual(["资金!L2", "资金!L3", "指标!K3"]);
@@ -46,7 +46,7 @@ test("a reason written stands in its cell, changes nothing else in the file, and
   expect((await due(operations)).map(({ cell }) => cell)).toEqual(["资金!L2"]);
 });
 
-test("还原 takes back what was written last, and then the recompute before it, in a pane opened anew, too", async () => {
+test("还原 undoes the last write and then the recompute before it, also in a reopened pane", async () => {
   const { operations, workbook } = await filled();
   const owed = await due(operations);
   await operations.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "指标!K3", "招聘会延期")]);
@@ -67,7 +67,7 @@ test("还原 takes back what was written last, and then the recompute before it,
   expect(await again.operations.canRestore()).toBeNull();
 });
 
-test("taken back at once, the file is as it was, part for part", async () => {
+test("undone at once, the file is as before, part by part", async () => {
   const { operations, workbook } = await filled();
   const owed = await due(operations);
   const before = partsOf(bytesOf(workbook));
@@ -105,16 +105,16 @@ describe("nothing is written, and the cell is named,", () => {
   test("when a reason was typed since", () =>
     refused(({ host }) => host.userEdit("指标", "K3", "已写"), { code: "inputChanged", cells: ["指标!K3"] }));
 
-  test("when a row was inserted above, so that the cell is another row's", () =>
+  test("when a row was inserted above, so that the cell belongs to another row", () =>
     refused(({ host }) => host.userInsertRows("指标", 2), { code: "inputChanged", cells: ["指标!K3"] }));
 
-  test("when the row is called otherwise now", () =>
+  test("when the row was renamed", () =>
     refused(({ host }) => host.userEdit("资金", "B3", "公益性岗位"), {
       code: "inputChanged",
       cells: ["资金!L3"],
     }));
 
-  test("when a formula that shows nothing stands there", () =>
+  test("when the cell holds a formula that shows nothing", () =>
     refused(({ host }) => host.userEdit("资金", "L3", '=IF(1>2,"x","")'), {
       code: "inputIsFormula",
       cells: ["资金!L3"],
@@ -123,7 +123,7 @@ describe("nothing is written, and the cell is named,", () => {
   test("when the sheet is protected", () =>
     refused(({ host }) => host.protect("指标"), { code: "sheetProtected", sheets: ["指标"] }));
 
-  test("when the name of the table leads to several areas by now", () =>
+  test("when the name of the table now refers to several areas", () =>
     refused(
       ({ workbook }) => {
         const name = workbook.names.find((one) => one.name === "绩效_指标");
@@ -133,7 +133,7 @@ describe("nothing is written, and the cell is named,", () => {
     ));
 });
 
-test("a text that was changed after it was written stays when 还原 is pressed, and is named", async () => {
+test("a text changed after it was written is skipped by 还原, and named", async () => {
   const { operations, host, workbook } = await filled();
   const owed = await due(operations);
   await operations.writeReasons([input(owed, "资金!L2", "政策性增资"), input(owed, "资金!L3", DELAYED)]);

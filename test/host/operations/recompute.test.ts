@@ -31,7 +31,7 @@ function sheetPart(bytes: Uint8Array, name: string): string {
   return part;
 }
 
-/** Without cells that hold nothing and look like nothing: clearing leaves them. */
+/** Without blank, unformatted cells, which clearing leaves behind */
 function withoutEmptyCells(part: string): string {
   return part
     .replace(/<c r="[A-Z]+[0-9]+"\/>/g, "")
@@ -67,7 +67,7 @@ describe("a second recompute on unchanged input", () => {
   });
 });
 
-describe("a recompute over attachments that stand", () => {
+describe("a recompute with existing attachments", () => {
   test("takes at most 3 reading and 2 writing requests, and writes the new figures", async () => {
     const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K12", "2153.40");
@@ -81,7 +81,7 @@ describe("a recompute over attachments that stand", () => {
     expect(valueAt(workbook, "附件5", `G${total + 1}`)).toBe(0);
   });
 
-  test("lays a form anew that has another number of rows, in as few requests", async () => {
+  test("rebuilds a form whose number of rows changes, in as few requests", async () => {
     const { operations, host, workbook } = await recomputed();
     const merges = sheetOf(workbook, "附件4-3").merges.length;
     host.userInsertRows("指标", 20);
@@ -107,7 +107,7 @@ describe("a recompute over attachments that stand", () => {
     expect(isEmpty((await operations.recompute()).plan)).toBe(true);
   });
 
-  test("a rebuilt sheet is, as a file, the sheet that a first run lays", async () => {
+  test("a rebuilt sheet is, as a file, the sheet that a first run creates", async () => {
     const { operations, host, workbook } = await recomputed();
     const form = (): string => withoutEmptyCells(sheetPart(bytesOf(workbook), "附件4-3"));
     const first = form();
@@ -119,7 +119,7 @@ describe("a recompute over attachments that stand", () => {
 });
 
 describe("highlights", () => {
-  test("lie over the cells that findings name, and change no fill", async () => {
+  test("cover the cells of the findings, and change no fill", async () => {
     const { workbook } = await recomputed();
     const { conditionalFormats } = sheetOf(workbook, "资金");
     const covers = conditionalFormats.find(({ areas }) =>
@@ -165,7 +165,7 @@ describe("highlights", () => {
     expect(await operations.clearHighlights()).toBe(0);
   });
 
-  test("of an earlier run go when their finding is gone", async () => {
+  test("of an earlier run are removed with their finding", async () => {
     const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K12", "2153.40");
     await operations.recompute();
@@ -217,7 +217,7 @@ describe("what is the user's", () => {
     expect(host.cost.writeRequests).toBe(0);
   });
 
-  test("a figure that was typed into an attachment is put right again, a note beside the form stays", async () => {
+  test("a figure typed into an attachment is corrected, a note beside the form stays", async () => {
     const { operations, host, workbook } = await recomputed();
     const before = valueAt(workbook, "附件5", "B6");
     host.userEdit("附件5", "B6", "1");
@@ -249,7 +249,7 @@ describe("what the host refuses", () => {
     expect(host.cost.writeRequests).toBe(0);
   });
 
-  test("no answer at all ends in an error, and the next action runs", async () => {
+  test("a missing answer ends in an error, and the next operation runs", async () => {
     const { operations, host } = await openStandard("sample");
     host.setFaults([{ request: 1, fault: { kind: "noAnswer", applied: false } }]);
     await expect(createOperations({ timeoutMs: 100 }).recompute()).rejects.toMatchObject({ code: "timeout" });
@@ -318,7 +318,7 @@ describe("the order of operations", () => {
   });
 });
 
-test("a host without a calculation engine will do: what is written has no formula", async () => {
+test("a host without a calculation engine is enough, since no formula is written", async () => {
   const excel = await openStandard("sample", { host: { calculator: null } });
   await expect(excel.operations.recompute()).resolves.toBeDefined();
   expect(excel.host).toBeInstanceOf(EmbeddedHost);

@@ -1,4 +1,4 @@
-/** Every repair of the template doctor on a workbook in the embedded host: done, recomputed with, and taken back. */
+/** Every repair of the template doctor in the embedded host: performed, followed by a recompute, and undone. */
 import type { Workbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
@@ -40,7 +40,7 @@ function formulaOf({ workbook }: OpenExcel, name: string): string | undefined {
   return workbook.names.find((one) => one.name === name && one.scope === null)?.formula;
 }
 
-/** Does it; the file saved and opened anew is then restored, and is the one before, part by part. */
+/** Performs the repair, saves and reopens the file and restores it: it equals the original, part by part. */
 async function expectTakenBack(
   excel: OpenExcel,
   act: (excel: OpenExcel) => Promise<void>,
@@ -61,7 +61,7 @@ async function expectTakenBack(
   expect(differingParts(now, then).length === 0 ? "equal" : firstDifference(then, now)).toBe("equal");
 }
 
-/** A file that was saved with something stored keeps the way to it. */
+/** A file saved with stored state keeps the reference to it. */
 function withoutStored({ workbook }: OpenExcel): Map<string, string> {
   const parts = [...partsOf(bytesOf(workbook))].filter(([part]) => !part.startsWith("xl/webextensions/"));
   return new Map(parts.map(([part, text]) => [part, text.replace(/<[^>]*webextension[^>]*>/g, "")]));
@@ -101,7 +101,7 @@ test.each(FORMER)(
   },
 );
 
-test("binding the selection: shown from where to where, done, recomputed with, and taken back", async () => {
+test("binding the selection: shown with old and new reference, performed, followed by a recompute, and undone", async () => {
   const excel = await small();
   const { operations, host } = excel;
   host.userDeleteRows("报告数", 1, 40);
@@ -130,7 +130,7 @@ test("binding the selection: shown from where to where, done, recomputed with, a
   );
 });
 
-describe("what is selected is refused in so many words", () => {
+describe("an unsuitable selection is refused with its reason", () => {
   test.each([
     ["绩效_资金", "A1:M5,A8:M9", "severalAreas"],
     ["绩效_资金", "A:M", "wholeLines"],
@@ -163,7 +163,7 @@ describe("what is selected is refused in so many words", () => {
     });
   });
 
-  test("a picture, or whatever else is no cells", async () => {
+  test("a picture, or anything else that is not cells", async () => {
     const { operations, host } = await small();
     host.resetCost();
     host.setFaults([{ request: 1, fault: { kind: "error", code: "InvalidSelection" } }]);
@@ -173,7 +173,7 @@ describe("what is selected is refused in so many words", () => {
     });
   });
 
-  test("a name that leads into another workbook is left to the user, since it could not be put back", async () => {
+  test("a name that refers to another workbook is left to the user, since it could not be restored", async () => {
     const excel = await small();
     lead(excel.workbook, "绩效_资金", "=[1]资金!$A$1:$M$32");
     expect(await stateOf(excel, "绩效_资金")).toMatchObject({
@@ -186,7 +186,7 @@ describe("what is selected is refused in so many words", () => {
   });
 });
 
-test("a copied sheet brings its own name, which goes before the workbook's: either of them can be kept", async () => {
+test("a copied sheet brings its own name, which shadows the workbook's: either can be kept", async () => {
   const excel = await small();
   const { workbook } = excel;
   const own = workbook.names.find(({ name }) => name === "绩效_项目");
@@ -219,7 +219,7 @@ test("a copied sheet brings its own name, which goes before the workbook's: eith
   );
 });
 
-test("renamed headings are written as they should be, and come back", async () => {
+test("renamed headings are corrected, and restored", async () => {
   const excel = await small();
   excel.host.userEdit("指标", "I1", "权重（分值）");
   excel.host.userEdit("指标", "H1", "实际完成值");
@@ -257,7 +257,7 @@ describe("missing columns", () => {
     return excel;
   }
 
-  test("are added at the right end, the name with them, and taken back", async () => {
+  test("are added at the right end together with the name, and undone", async () => {
     const excel = await cut();
     const repair = await offered(excel, "绩效_资金", "columns");
     expect(repair.names).toMatchObject([{ from: "=资金!$A$1:$K$32", to: "=资金!$A$1:$M$32" }]);
@@ -272,7 +272,7 @@ describe("missing columns", () => {
     );
   });
 
-  test("are not offered where something stands to the right", async () => {
+  test("are not offered if cells to the right are filled", async () => {
     const excel = await cut();
     excel.host.userEdit("资金", "M20", "我的备注");
     const { repairs, table } = await stateOf(excel, "绩效_资金");
@@ -283,7 +283,7 @@ describe("missing columns", () => {
     expect(repairs).toEqual([]);
   });
 
-  test("are refused when something was typed there after they were offered", async () => {
+  test("are refused if something was typed there after the offer", async () => {
     const excel = await cut();
     const repair = await offered(excel, "绩效_资金", "columns");
     excel.host.userEdit("资金", "M20", "我的备注");
@@ -297,7 +297,7 @@ describe("missing columns", () => {
 });
 
 describe("a table without its closing row", () => {
-  test("gets one in its last row where that is blank", async () => {
+  test("gets one in its last row if that is blank", async () => {
     const excel = await small();
     excel.host.userEdit("资金", "A32", "");
     const repair = await offered(excel, "绩效_资金", "closingRow");
@@ -309,7 +309,7 @@ describe("a table without its closing row", () => {
     );
   });
 
-  test("gets one below it where its last row is filled, and the name grows", async () => {
+  test("gets one below if its last row is filled, and the name grows", async () => {
     const excel = await small();
     lead(excel.workbook, "绩效_资金", "=资金!$A$1:$M$4");
     const repair = await offered(excel, "绩效_资金", "closingRow");
@@ -342,8 +342,8 @@ test("rows above the header are left out of the name", async () => {
   );
 });
 
-describe("a sheet that is gone is laid anew", () => {
-  test("with its name; and goes again", async () => {
+describe("a deleted sheet is created again", () => {
+  test("with its name, and removed again", async () => {
     const excel = await small();
     const { workbook } = excel;
     workbook.removeSheet(sheetOf(workbook, "资金"));
@@ -369,7 +369,7 @@ describe("a sheet that is gone is laid anew", () => {
     );
   });
 
-  test("under a free name where the user has a sheet of that name, which is left alone", async () => {
+  test("under a free name if the user has a sheet of that name, which is left alone", async () => {
     const excel = await small();
     const { workbook, host, operations } = excel;
     workbook.removeSheet(sheetOf(workbook, "基本信息"));
@@ -389,7 +389,7 @@ describe("a sheet that is gone is laid anew", () => {
     );
   });
 
-  test("what is left of the name of a deleted sheet comes back as plain #REF!", async () => {
+  test("the reference of a deleted sheet's name is restored as plain #REF!", async () => {
     const excel = await small();
     const { workbook, operations } = excel;
     workbook.removeSheet(sheetOf(workbook, "资金"));
@@ -400,7 +400,7 @@ describe("a sheet that is gone is laid anew", () => {
     expect(await operations.canRestore()).toBeNull();
   });
 
-  test("and stays with its name when the user has filled it in since", async () => {
+  test("and kept with its name if the user has filled it in since", async () => {
     const excel = await small();
     const { workbook, operations, host } = excel;
     workbook.removeSheet(sheetOf(workbook, "资金"));
@@ -412,7 +412,7 @@ describe("a sheet that is gone is laid anew", () => {
   });
 });
 
-test("all names lost: what is found by headings and labels is bound together, and taken back together", async () => {
+test("all names lost: the tables found by headings and labels are bound together, and undone together", async () => {
   const excel = await small();
   const { workbook } = excel;
   const formulas = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
@@ -431,7 +431,7 @@ test("all names lost: what is found by headings and labels is bound together, an
   );
 });
 
-test("a repair is refused when the name was led elsewhere after it was shown", async () => {
+test("a repair is refused if the name was redirected after it was shown", async () => {
   const excel = await small();
   lead(excel.workbook, "绩效_资金", "=#REF!");
   const repair = await offered(excel, "绩效_资金", "bind");
@@ -454,7 +454,7 @@ test("headings on a protected sheet are left alone, and the sheet is named", asy
   });
 });
 
-test("the recompute before a repair can still be taken back after the repair was", async () => {
+test("the recompute before a repair can still be undone after the repair was", async () => {
   const excel = await small();
   const { operations, host } = excel;
   await operations.recompute();
@@ -468,7 +468,7 @@ test("the recompute before a repair can still be taken back after the repair was
   expect(excel.workbook.sheets.map(({ name }) => name)).not.toContain("附件5");
 });
 
-test("a workbook in order costs no request for the diagnosis", async () => {
+test("a workbook without a fault needs no request for the diagnosis", async () => {
   const { operations, host } = await small();
   host.resetCost();
   const { diagnosis } = await operations.inspect();
@@ -476,7 +476,7 @@ test("a workbook in order costs no request for the diagnosis", async () => {
   expect(host.cost).toMatchObject({ requests: 2, writeRequests: 0 });
 });
 
-test("a broken one costs no more than the three requests of a snapshot", async () => {
+test("a broken one needs no more than the three requests of a snapshot", async () => {
   const { operations, host, workbook } = await small();
   lead(workbook, "绩效_资金", "=#REF!");
   host.resetCost();

@@ -24,7 +24,7 @@ async function filled(): Promise<OpenExcel> {
   return excel;
 }
 
-/** All but what the add-in keeps for itself, and the way to it, which stay in a file that was saved in between */
+/** All parts except the add-in's stored state and the references to it, which remain in a file saved in between */
 function partsWithoutStored({ workbook }: OpenExcel): Parts {
   const parts = [...partsOf(bytesOf(workbook))].filter(([part]) => !part.startsWith("xl/webextensions/"));
   return new Map(parts.map(([part, text]) => [part, text.replace(/<[^>]*webextension[^>]*>/g, "")]));
@@ -38,7 +38,7 @@ test("before the first recompute there is nothing to restore", async () => {
   expect(bytesOf(workbook).equals(before)).toBe(true);
 });
 
-test("after the first recompute everything goes again, from the file saved and opened anew", async () => {
+test("after the first recompute everything is removed again, also from the saved and reopened file", async () => {
   const first = await filled();
   const before = partsWithoutStored(first);
   await first.operations.recompute();
@@ -53,7 +53,7 @@ test("after the first recompute everything goes again, from the file saved and o
   expect(await operations.canRestore()).toBeNull();
 });
 
-test("a form laid anew and figures written over others come back cell for cell and format for format", async () => {
+test("a rebuilt form and overwritten figures are restored cell by cell and format by format", async () => {
   const excel = await filled();
   const { operations, host } = excel;
   await operations.recompute();
@@ -82,7 +82,7 @@ describe("what the user has changed since", () => {
     expect(valueAt(workbook, "附件5", "A30")).toBe("我的说明");
   });
 
-  test("in a cell that was written over: the cell stays, the others come back", async () => {
+  test("in an overwritten cell: the cell stays, the others are restored", async () => {
     const { operations, host, workbook } = await filled();
     await operations.recompute();
     host.userEdit("资金", "K3", "91.2");
@@ -100,7 +100,7 @@ describe("what the user has changed since", () => {
   });
 });
 
-test("of a form whose rows the user had deleted, the contents come back and the look does not: that is said, and the next recompute lays it", async () => {
+test("of a form whose rows the user had deleted, only the contents are restored, which is reported, and the next recompute rebuilds it", async () => {
   const excel = await filled();
   const { operations, host, workbook } = excel;
   await operations.recompute();
@@ -128,7 +128,7 @@ test("a protected sheet: nothing is restored, and the sheet is named", async () 
   expect(bytesOf(workbook).equals(before)).toBe(true);
 });
 
-test("a write that was given up sends nothing more when its answer comes after all", async () => {
+test("an abandoned write sends nothing more if its answer arrives later", async () => {
   const first = await filled();
   const file = bytesOf(first.workbook);
   const slow = await openExcel(loadXlsx(file), { operations: { timeoutMs: 500 } });

@@ -1,4 +1,4 @@
-/** The 2021 report, from the figures of the sample workbook to the attachments: to the digit. */
+/** The 2021 report, from the figures of the sample workbook to the attachments, exact to the digit. */
 import { readFileSync } from "node:fs";
 import type { RecomputeResult } from "../../../src/operations";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -56,7 +56,7 @@ test.each(expected.completion)("completion of $indicator in $project", (row) => 
   expect(rows[0]).toMatchObject({ operator, target, actual, completionPercent });
 });
 
-test("every row of 指标 is there once, with its cell", () => {
+test("every row of 指标 occurs once, with its cell", () => {
   expect(report.indicators).toHaveLength(figures.projects.flatMap(({ indicators }) => indicators).length);
   expect(new Set(report.indicators.map(({ cell }) => cell)).size).toBe(report.indicators.length);
   for (const { cell, name } of report.indicators) {
@@ -97,7 +97,7 @@ test.each(FINDINGS)("%s (%s) is found at %j", (rule, severity, cells) => {
   expect(found.some((finding) => cells.every((cell) => finding.cells.includes(cell)))).toBe(true);
 });
 
-test("the two rates of the 部门预算 projects are told beside each other", () => {
+test("the two rates of the 部门预算 projects are reported together", () => {
   const rates = report.findings.filter(({ rule }) => rule === "R09");
   expect(rates.every(({ severity }) => severity === "note")).toBe(true);
   expect(rates.some(({ message }) => message.includes("100.00%") && message.includes("80.00%"))).toBe(true);
@@ -106,7 +106,7 @@ test("the two rates of the 部门预算 projects are told beside each other", ()
   expect(unit?.cells).not.toContain("资金!K3");
 });
 
-test("no error but those that the report's figures contain", () => {
+test("no error other than those in the report's figures", () => {
   const errors = report.findings.filter(({ severity }) => severity === "error");
   const known = FINDINGS.filter(([, severity]) => severity === "error");
   expect(errors.map(({ rule, cells }) => [rule, cells[0]]).sort()).toEqual(
@@ -126,7 +126,7 @@ test("附件5 carries the totals as numbers", () => {
   expect(row.slice(0, 6)).toEqual([783.64, 2515.18, 7.7, 3306.52, 3306.58, -0.06]);
 });
 
-test("there is one attachment for each project with a form of its own, and the record", () => {
+test("there is one attachment for each project with 单独填报, and the record", () => {
   expect(excel.workbook.sheets.map(({ name }) => name).slice(-7)).toEqual([
     "附件3",
     "附件4-1",
@@ -138,7 +138,7 @@ test("there is one attachment for each project with a form of its own, and the r
   ]);
 });
 
-test("核对记录 has every finding, and says when and by what it was made", () => {
+test("核对记录 lists every finding, its time and the version", () => {
   const { workbook } = excel;
   const texts = [...(workbook.sheets.find(({ name }) => name === "核对记录")?.cells.values() ?? [])].map(
     ({ value }) => value,

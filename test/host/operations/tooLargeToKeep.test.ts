@@ -1,4 +1,4 @@
-/** Writes whose journal is too large to be kept in the workbook: put back while the pane lives, and no 还原 afterwards. */
+/** Writes whose journal is too large for the workbook: rolled back while the pane is open, but no 还原 afterwards. */
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
@@ -6,11 +6,11 @@ import { differingParts, partsOf } from "../../support/workbookParts";
 
 afterEach(closeExcel);
 
-/** Some 90 kB as Excel counts them */
+/** About 90 kB as Excel counts them */
 const LONG = "绩".repeat(30_000);
 const PROJECTS = ["专项一", "专项二", "专项三"];
 
-/** Three projects with five long texts each, their forms laid; then an indicator is added to each. */
+/** Three projects with five long texts each and existing forms, each with one more indicator */
 async function withLongForms(): Promise<OpenExcel> {
   const excel = await openExcel(userWorkbook(), { host: { keepLog: true } });
   const { host, operations } = excel;
@@ -30,7 +30,7 @@ async function withLongForms(): Promise<OpenExcel> {
   return excel;
 }
 
-test("a recompute that breaks off is put back, at each of its writing requests", async () => {
+test("a recompute that fails is rolled back at each of its writing requests", async () => {
   const { host, operations, workbook } = await withLongForms();
   const before = partsOf(bytesOf(workbook));
   host.log.length = 0;

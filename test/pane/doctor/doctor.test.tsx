@@ -43,7 +43,7 @@ function row(name: string): HTMLElement {
   return item;
 }
 
-test("a name is shown with its state in words and what it holds; sound names are folded away", async () => {
+test("a name is shown with its state and its reference; names without a fault are folded", async () => {
   await openDoctor(broken);
   expect(row("绩效_资金")).toHaveTextContent("必须修复 · 引用失效（#REF!）");
   expect(row("绩效_资金")).toHaveTextContent("现为 资金!#REF!");
@@ -51,7 +51,7 @@ test("a name is shown with its state in words and what it holds; sound names are
   expect(screen.queryByRole("heading", { name: "绩效_年度" })).toBeNull();
 });
 
-test("nothing is repaired before it was shown from what to what and agreed to", async () => {
+test("a repair shows the old and the new reference and runs after confirmation", async () => {
   const { operations, user } = await openDoctor(broken);
   await user.click(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" }));
   const confirm = within(row("绩效_资金")).getByRole("region", { name: "请确认" });
@@ -67,7 +67,7 @@ test("nothing is repaired before it was shown from what to what and agreed to", 
   await waitFor(() => expect(screen.getByRole("heading", { name: "名称诊断" })).toHaveFocus());
 });
 
-test("the selected cells: refused in words, then shown, then bound; the focus stays on the button", async () => {
+test("the selected cells are refused with a reason, then shown, then bound; the focus stays on the button", async () => {
   const { operations, user } = await openDoctor(broken);
   const select = (): HTMLElement => within(row("绩效_资金")).getByRole("button", { name: "绑定所选区域" });
   expect(select()).toHaveAccessibleDescription("请先在工作表中选中整张表，包括列标题。");
@@ -94,7 +94,7 @@ test("the selected cells: refused in words, then shown, then bound; the focus st
   expect(screen.getByRole("heading", { name: "名称诊断" })).toHaveFocus();
 });
 
-test("a renamed heading is told with its cell, and all workbook names there are said to need repair", async () => {
+test("a renamed heading is reported with its cell, and counts as a place to repair", async () => {
   const { user, operations } = await openDoctor(withCells(sample, { "指标!I1": "权重（分值）" }));
   expect(screen.getByText("标准自评工作簿：各表已识别，其中 1 处需要修复")).toBeVisible();
   expect(row("绩效_指标")).toHaveTextContent("列“权重”写成了“权重（分值）”（指标!I1）。");
@@ -104,7 +104,7 @@ test("a renamed heading is told with its cell, and all workbook names there are 
   expect(operations.visited[0]).toMatch(/^指标!A1:K\d+$/);
 });
 
-test("a repair that the workbook has outrun says so, and stays to be looked at", async () => {
+test("a repair that is out of date is refused and stays visible", async () => {
   const { operations, user } = await openDoctor(broken);
   operations.failures.repair = new HostError("outdated", { definedNames: ["绩效_资金"] });
   await user.click(within(row("绩效_资金")).getByRole("button", { name: "新建工作表“资金 (2)”" }));
@@ -114,7 +114,7 @@ test("a repair that the workbook has outrun says so, and stays to be looked at",
   expect(operations.repairs).toEqual([]);
 });
 
-test("a workbook in order says so, and can still be bound anew", async () => {
+test("a workbook without a fault says so, and its names can still be bound", async () => {
   const { user } = await openDoctor(sample);
   expect(screen.getByText("全部名称正常，表头齐全。")).toBeVisible();
   await user.click(screen.getByText("正常的名称 14 个"));

@@ -36,7 +36,7 @@ const step = <Key>(keys: readonly Key[]) =>
     meaning: fc.option(fc.constantFrom(...keys), { nil: null }),
   });
 
-test("after any corrections a column is read as it was chosen last, and of the others only one loses its meaning", () => {
+test("after any corrections a column has the meaning chosen last, and at most one other column loses its meaning", () => {
   fc.assert(
     fc.property(fc.array(step(moneyKeys), { maxLength: 6 }), (steps) => {
       let choice: ColumnChoice = {};

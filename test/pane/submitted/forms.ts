@@ -7,7 +7,7 @@ import { readPrintedForms, type ColumnChoice, type NotForm } from "../../../src/
 import { printedSheet } from "../../support/printedWorkbook";
 import { published } from "../../support/publishedForms";
 
-/** Each form on a sheet of its own, `自评表01`, `自评表02`, … by its number. */
+/** Each form on a separate sheet, `自评表01`, `自评表02`, … by its number. */
 export function readingOf(
   ids: readonly string[],
   choices: ReadonlyMap<CellAddress, ColumnChoice> = new Map(),

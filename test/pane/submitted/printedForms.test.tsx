@@ -46,7 +46,7 @@ describe("the way in", () => {
     expect(names).toEqual(["重新检查", "读入自评表", "新建标准自评工作簿", "试用样例"]);
   });
 
-  test("comes last where no form is there, and then says why each sheet is none", async () => {
+  test("comes last if there is no form, and then says why each sheet is none", async () => {
     const operations = new FakeOperations();
     operations.inspection = EMPTY;
     operations.forms = readingOf([], undefined, [
@@ -65,7 +65,7 @@ describe("the way in", () => {
     expect(rows[0]).toBeVisible();
   });
 
-  test("stands beside the recompute of a standard workbook, and leads back to its result", async () => {
+  test("is offered beside the recompute of a standard workbook, and returns to its result", async () => {
     const operations = new FakeOperations();
     operations.result = result({ findings: [finding()] });
     operations.forms = readingOf(["05"]);
@@ -79,7 +79,7 @@ describe("the way in", () => {
     expect(button("一键重算")).toHaveFocus();
   });
 
-  test("tells why the forms could not be read, and tries again on demand", async () => {
+  test("says why the forms could not be read, and retries on demand", async () => {
     const operations = new FakeOperations();
     operations.forms = readingOf(["05"]);
     operations.failures.readForms = new HostError("busy");
@@ -105,7 +105,7 @@ describe("a form", () => {
     expect(fact("适用办法")).toBe("国家默认（财预〔2020〕10号）");
   });
 
-  test("has its printed figures beside the computed ones, with the difference, and a dash for what is not known", async () => {
+  test("shows the printed figures beside the computed ones, with the difference, and a dash for unknown ones", async () => {
     await read(["05"]);
     expect(figures()).toEqual([
       ["项目", "表上", "核算", "相差"],
@@ -116,7 +116,7 @@ describe("a form", () => {
     ]);
   });
 
-  test("has no difference where the form is right", async () => {
+  test("shows no difference if the form is right", async () => {
     await read(["14"]);
     expect(figures().slice(1, 3)).toEqual([
       ["执行率（%）", "100.00", "100.00", ""],
@@ -125,7 +125,7 @@ describe("a form", () => {
     expect(fact("表式")).toBe("湖北20/80");
   });
 
-  test("lists its findings, each leading to its cells, as the form itself does", async () => {
+  test("lists its findings, each leading to its cells", async () => {
     const { operations, user } = await read(["05"]);
     const rate = screen.getAllByRole("listitem").find((row) => row.dataset["finding"] === "R01");
     expect(rate).toHaveTextContent("执行率填0.00%，应为100.00%");
@@ -134,13 +134,13 @@ describe("a form", () => {
     expect(operations.visited).toEqual(["自评表05!H6", "自评表05!A1:I22"]);
   });
 
-  test("of a whole department goes by its unit", async () => {
+  test("of a whole department is named after its unit", async () => {
     await read(["11"]);
     expect(screen.getByRole("heading", { level: 2, name: /服务中心整体支出$/ })).toBeVisible();
     expect(fact("表式")).toBe("部门整体");
   });
 
-  test("among several is folded, with its verdict in sight", async () => {
+  test("among several is folded, with its verdict visible", async () => {
     const { user } = await read(["05", "14"]);
     expect(screen.getByText("委托业务项目", { selector: "h2" })).toBeVisible();
     expect(screen.getByText("6 处必须改，2 处要说明，其余未发现问题")).toBeVisible();
@@ -150,7 +150,7 @@ describe("a form", () => {
     expect(screen.queryByText("湖北20/80", { selector: "dd" })).toBeNull();
   });
 
-  test("is marked as read before a change, until it is read again", async () => {
+  test("is marked as out of date after a change, until it is read again", async () => {
     const { operations, user } = await read(["05"]);
     act(() => operations.changeCell());
     expect(await screen.findByText("数据已改动，以下为改动前读入的内容，请重新读入。")).toBeVisible();
@@ -203,7 +203,7 @@ describe("the copy into the standard workbook", () => {
     expect(screen.queryByRole("heading", { name: "识别出 1 张自评表" })).toBeNull();
   });
 
-  test("takes all forms of one unit and year together, and those alone", async () => {
+  test("takes all forms of one unit and year, and no others", async () => {
     const { operations, user } = await read(["05", "07", "06"]);
     const together = button("2 张一并复制到标准自评工作簿");
     expect(together).toHaveAccessibleDescription("219001-池州市贵池区棠溪镇人民政府，2022 年度");
@@ -212,7 +212,7 @@ describe("the copy into the standard workbook", () => {
     expect(operations.copied?.map(({ sheet }) => sheet)).toEqual(["自评表05", "自评表06"]);
   });
 
-  test("is refused in words where the sheets are there already, and the forms stay", async () => {
+  test("is refused if the sheets exist already, and the forms stay", async () => {
     const { operations, user } = await read(["05"]);
     operations.failures.copyForms = new HostError("sheetExists", { sheets: ["资金", "项目"] });
     await user.click(button("复制到标准自评工作簿"));
@@ -222,7 +222,7 @@ describe("the copy into the standard workbook", () => {
   });
 });
 
-test("the pane speaks English throughout, but for the form's own words", async () => {
+test("the pane is in English throughout, except for the form's own words", async () => {
   const { user } = await read(["14"], "en-US");
   expect(fact("Layout")).toBe("Hubei 20/80");
   expect(figures()[0]).toEqual(["Item", "Printed", "Computed", "Difference"]);

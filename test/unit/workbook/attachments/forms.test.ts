@@ -282,7 +282,7 @@ describe("核对记录", () => {
     });
   });
 
-  test("accepted findings follow with their reasons and a count of their own; one accepted before its figures changed says so", () => {
+  test("accepted findings follow with their reasons and a separate count; one accepted before its figures changed says so", () => {
     const { selfEvaluation } = readSelfEvaluation(base);
     const find = (code: string): Finding => {
       const finding = sample.evaluation.findings.find((one) => one.code === code);

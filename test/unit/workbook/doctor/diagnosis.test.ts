@@ -28,7 +28,7 @@ function diagnosisOf(name: string, snapshot: WorkbookSnapshot, excerpts: SheetEx
   return found;
 }
 
-test("the sample is in order: every name found with its address, and nothing to search or repair", () => {
+test("the sample has no fault: every name is found with its address, and there is nothing to search or repair", () => {
   const { names, faultCount, together } = diagnose(sample, []);
   expect([faultCount, together]).toEqual([0, null]);
   expect(names.map(({ state, severity }) => `${state} ${severity}`)).toEqual(names.map(() => "found none"));
@@ -212,7 +212,7 @@ test("of names of several sheets and the workbook each area can be kept and the 
   ]);
 });
 
-test("the offer for a selection says what it lacks", () => {
+test("the offer for a selection says what the selection lacks", () => {
   const { row, column, values } = named("绩效_资金").area;
   const part = values.slice(0, 5).map((line) => line.slice(0, 11));
   const selection = {
@@ -232,7 +232,7 @@ test("the offer for a selection says what it lacks", () => {
   expect(offer.table?.closingRow).toBe(false);
 });
 
-test("an optional name that is missing is in order; one that is broken is not", () => {
+test("a missing optional name is no fault; a broken one is", () => {
   const optional = STANDARD_NAMES.map((one) =>
     one.name === "绩效_填报人" ? { ...one, need: "optional" as const } : one,
   );

@@ -74,7 +74,7 @@ const withSheets = (...names: string[]): WorkbookSnapshot["sheets"] => [
   ...names.map((name) => ({ ...sample.sheets[0], name }) as WorkbookSnapshot["sheets"][number]),
 ];
 
-test("sheet scope goes before workbook scope, and the areas not read are reported", () => {
+test("sheet scope takes precedence over workbook scope, and the areas not read are reported", () => {
   const names = [...sample.names, copyOf(funds, "资金2", 1)];
   const snapshot = { ...sample, sheets: withSheets("资金2"), names };
   expect(spent(snapshot)).toBe("1");
@@ -86,7 +86,7 @@ test("sheet scope goes before workbook scope, and the areas not read are reporte
   });
 });
 
-test("of several sheets the one where the standard workbook has the table goes first, then their order", () => {
+test("of several sheets the standard one takes precedence, then the first", () => {
   const copies = [copyOf(funds, "副本", 3), copyOf(funds, "底稿", 2)];
   const sheets = withSheets("底稿", "副本");
   expect(spent({ ...sample, sheets, names: [...copies, ...sample.names] })).toBe("2");
@@ -94,7 +94,7 @@ test("of several sheets the one where the standard workbook has the table goes f
   expect(spent({ ...sample, sheets, names: [...copies, ...sample.names, home] })).toBe("4");
 });
 
-test("a usable name goes before a broken one of narrower scope", () => {
+test("a usable name takes precedence over a broken one of narrower scope", () => {
   const lost: NameSnapshot = {
     ...funds,
     scope: "资金",

@@ -23,7 +23,7 @@ const TOTAL = `
 
 const read = (drawing: string) => readPrintedForms([sheetOfText(drawing)]);
 
-/** code and cells of every finding */
+/** Code and cells of every finding */
 const told = (drawing: string) =>
   read(drawing).findings.map(({ code, severity, cells }) => [code, severity, cells.join(" ")].join(" "));
 
@@ -70,7 +70,7 @@ describe("a sheet that is no form", () => {
   });
 });
 
-describe("a form with a fault is read as far as it goes", () => {
+describe("a form with a fault is read as far as possible", () => {
   test("cut off within the indicators", () => {
     expect(told(HEAD + HEADINGS + ROW)).toEqual(["R00.formCutOff warning Sheet1!B6"]);
   });

@@ -1,4 +1,4 @@
-/** Compares a form that was read with the published one and the places where it was printed. */
+/** Compares a form as read with the published one and its printed places. */
 import { Decimal, toPlainExact } from "../../../../src/domain/decimal";
 import type { Field } from "../../../../src/domain/model";
 import type { BudgetRow } from "../../../../src/domain/submitted/printedForm";
@@ -6,7 +6,7 @@ import type { RecognisedForm } from "../../../../src/workbook/submitted";
 import type { PrintedSheet } from "../../../support/printedSheet";
 import type { PublishedForm, PublishedIndicator } from "../../../support/publishedForms";
 
-/** A figure as printed: separators, percent sign and unit off; blank marks are no figure. */
+/** A figure as printed, without separators, percent sign and unit; blank marks are no figure. */
 function figure(raw: string | null | undefined): string | null {
   if (raw === null || raw === undefined || /^[/—-]?$/.test(raw)) return null;
   return toPlainExact(new Decimal(raw.replace(/[,%]|万元$/g, "")));
@@ -14,7 +14,7 @@ function figure(raw: string | null | undefined): string | null {
 
 const printed = (field: Field<Decimal>) => (field.value === null ? null : toPlainExact(field.value));
 
-/** Rows that say nothing: no name, and nothing beside it */
+/** Rows without a name and without values */
 export function isPlaceholder({ level3, target_raw, actual_raw, weight_raw }: PublishedIndicator): boolean {
   const nameless = level3 === null || /^(?:指标\d*:)?\/?$/.test(level3);
   return nameless && target_raw === null && actual_raw === null && figure(weight_raw) === null;

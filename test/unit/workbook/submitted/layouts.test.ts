@@ -76,7 +76,7 @@ describe("headings", () => {
     expect(form.totalScore.value?.toFixed()).toBe("97.5");
   });
 
-  test("of the levels' own points are not those of the indicator", () => {
+  test("of the levels' points are not those of the indicator", () => {
     const form = read(`${HEAD}
 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
 产出 | 50 | 数量 | 30 | 养护里程 | 300 | 310 | 30 | 29
@@ -140,7 +140,7 @@ describe("rows", () => {
 注：1.得分最高不能超过分值上限。
  | 2.定性指标分三档。`);
 
-  test("that are placeholders are skipped, and so are subtotals, which is reported", () => {
+  test("that are placeholders are skipped, and so are subtotals, which are reported", () => {
     expect(indicatorsOf(rows)).toEqual([
       "产出指标 数量指标 养护里程 ≥300公里 310公里 25 25",
       "产出指标 数量指标 桥梁检测 15座（含大桥） 16座 25 25",

@@ -6,7 +6,7 @@ import { printedSheet } from "../../../support/printedWorkbook";
 import { PUBLISHED } from "../../../support/publishedForms";
 import { sheetOfValues } from "../../../support/sheetOfText";
 
-/** Every address in it by so many rows and columns. */
+/** Moves every address in it by the given rows and columns. */
 function moved(value: unknown, rows: number, columns: number): unknown {
   if (Array.isArray(value)) return value.map((one) => moved(one, rows, columns));
   if (typeof value === "string") {

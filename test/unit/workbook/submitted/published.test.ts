@@ -96,7 +96,7 @@ describe.each(byNumber)("published form %s", (id, form) => {
     expectPublished(read, form, sheet);
   });
 
-  test("is the same with the words of its title apart", () => {
+  test("is the same with spaces between the words of its title", () => {
     const [read] = readAs(form, { spaced: true });
     const [plain] = readAs(form);
     expect(read.title.value).toBe(plain.title.value);

@@ -37,7 +37,7 @@ const errors = (form: RecognisedForm) =>
     .filter(({ severity }) => severity === "error")
     .map(({ code, cells }) => [code, ...cells].join(" "));
 
-test("one row of amounts without more is the budget", () => {
+test("a single row of amounts is the budget", () => {
   const form = read(`年度预算 | 资金总额 | 财政拨款 | 其他资金
  | 500 | 480 | 20`);
   expect(rowsOf(form)).toEqual([

@@ -1,4 +1,4 @@
-/** Published forms as other hands would have typed them: read and judged as the same. */
+/** Published forms in other spellings and layouts: read and evaluated the same. */
 import { evaluateForm } from "../../../../src/domain/submitted";
 import { readPrintedForms, type RecognisedForm } from "../../../../src/workbook/submitted";
 import type { AreaSnapshot } from "../../../../src/workbook/snapshot";
@@ -8,7 +8,7 @@ import { PUBLISHED } from "../../../support/publishedForms";
 
 const plain = (value: { toFixed(): string } | null | undefined) => value?.toFixed() ?? null;
 
-/** What a form says and what comes of it, places and spellings aside. */
+/** A form's contents and results, without places and spellings */
 function sense(form: RecognisedForm) {
   const { stated, computed, profile, findings } = evaluateForm(form);
   return {
@@ -45,7 +45,7 @@ describe.each(FORM_VARIANTS)("%s", (_, change) => {
   });
 });
 
-/** Each form with the one after it: every kind stands before and behind another. */
+/** Each form with the next one, so that every kind precedes and follows another */
 const pairs = sheets.map(([id, sheet], index) => {
   const [other, second] = sheets[(index + 1) % sheets.length] ?? [id, sheet];
   return [id, other, sheet, second] as const;
