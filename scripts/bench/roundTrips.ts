@@ -86,9 +86,9 @@ interface FilledCell {
 
 type FilledRows = Map<number, FilledCell[]>;
 
-function filledRows({ sheets }: Workbook, wanted: (name: string) => boolean): [string, FilledRows][] {
+function filledRows({ sheets }: Workbook, isCounted: (name: string) => boolean): [string, FilledRows][] {
   return sheets
-    .filter(({ name }) => wanted(name))
+    .filter(({ name }) => isCounted(name))
     .map(({ name, cells }) => {
       const rows: FilledRows = new Map();
       for (const [key, { value }] of cells) {

@@ -49,10 +49,10 @@ export function triageFindings(
   acceptances: readonly Acceptance[],
 ): Triage {
   const codes = new Set(acceptances.map(({ code }) => code));
-  const wanted = findings.filter((finding) => codes.has(finding.code) && canAccept(finding));
-  if (wanted.length === 0) return { open: findings, accepted: new Map(), reopened: new Map() };
+  const acceptable = findings.filter((finding) => codes.has(finding.code) && canAccept(finding));
+  if (acceptable.length === 0) return { open: findings, accepted: new Map(), reopened: new Map() };
   const cells = inputCells(selfEvaluation);
-  const candidates = wanted.map((finding): Candidate => ({
+  const candidates = acceptable.map((finding): Candidate => ({
     finding,
     marks: marksOf(finding, selfEvaluation, cells),
   }));

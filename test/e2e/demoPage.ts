@@ -157,10 +157,10 @@ export class DemoPage {
         const context = canvas?.getContext("2d");
         if (!canvas || !context) throw new Error("no grid is drawn");
         const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-        const wanted = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+        const color = [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
         let count = 0;
         for (let at = 0; at < data.length; at += 4) {
-          if (wanted.every((part, index) => data[at + index] === part)) count += 1;
+          if (color.every((part, index) => data[at + index] === part)) count += 1;
         }
         return count;
       },

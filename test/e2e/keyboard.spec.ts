@@ -8,12 +8,12 @@ import { paneFrame } from "./paneFrame";
 const MAX_STOPS = 80;
 
 /** Presses the Tab key until the element has the focus. */
-async function tabTo(page: Page, wanted: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   for (let stops = 0; stops < MAX_STOPS; stops += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`the ${key} key does not lead to ${String(wanted)}`);
+  throw new Error(`the ${key} key does not lead to ${String(target)}`);
 }
 
 test.describe("The whole job by keyboard", () => {

@@ -98,7 +98,7 @@ test.describe("The start of the pane", () => {
     );
   });
 
-  test("follows a change of Office's theme when the user comes back to the pane", ({ browser }) =>
+  test("follows a change of Office's theme when the user returns to the pane", ({ browser }) =>
     opened(
       browser,
       () => Promise.resolve(false),

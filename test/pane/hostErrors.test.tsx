@@ -44,12 +44,12 @@ beforeAll(async () => {
 
 afterEach(closePaneInExcel);
 
-interface Order {
+interface Operation {
   readonly file: FileName;
   /** Brings the pane to where the button is. */
   readonly prepare?: (pane: PaneInExcel) => Promise<void>;
   readonly press: (pane: PaneInExcel) => Promise<void>;
-  /** Fails until the order has succeeded. */
+  /** Fails until the operation has succeeded. */
   readonly done: (pane: PaneInExcel) => void;
 }
 
@@ -71,7 +71,7 @@ const tab = async ({ user }: PaneInExcel, name: RegExp): Promise<void> => {
 };
 const REASON = "年中政策调整，资金结转下年。";
 
-const ORDERS = {
+const OPERATIONS = {
   一键重算: {
     file: "filled",
     press: click("一键重算"),
@@ -180,10 +180,10 @@ const ORDERS = {
     press: visit,
     done: ({ workbook }) => expect(workbook.activeSheet.name).not.toBe("Sheet1"),
   },
-} as const satisfies Record<string, Order>;
-type OrderName = keyof typeof ORDERS;
+} as const satisfies Record<string, Operation>;
+type OperationName = keyof typeof OPERATIONS;
 
-const READING = ["读入自评表", "预览", "绑定所选区域"] as const satisfies readonly OrderName[];
+const READING = ["读入自评表", "预览", "绑定所选区域"] as const satisfies readonly OperationName[];
 const WRITING = [
   "一键重算",
   "写入预览所列",
@@ -194,9 +194,9 @@ const WRITING = [
   "新建标准自评工作簿",
   "复制自评表",
   "还原",
-] as const satisfies readonly OrderName[];
-const ALL: readonly OrderName[] = [...WRITING, ...READING, "定位"];
-const ADDS_OR_DELETES: readonly OrderName[] = ["一键重算", "新建标准自评工作簿", "复制自评表", "还原"];
+] as const satisfies readonly OperationName[];
+const ALL: readonly OperationName[] = [...WRITING, ...READING, "定位"];
+const ADDS_OR_DELETES: readonly OperationName[] = ["一键重算", "新建标准自评工作簿", "复制自评表", "还原"];
 
 interface Sentences {
   readonly what: string;
@@ -205,11 +205,11 @@ interface Sentences {
 
 interface State {
   readonly state: string;
-  readonly orders: readonly OrderName[];
+  readonly affected: readonly OperationName[];
   readonly begin: (pane: PaneInExcel) => void;
-  /** The user puts it right; absent: nothing that can be put right in this workbook. */
+  /** The user removes the cause; absent = it cannot be removed in this workbook */
   readonly end?: (pane: PaneInExcel) => void;
-  /** Excel does not even answer: the pane waits until its time is up. */
+  /** Excel does not answer: the pane waits for its timeout. */
   readonly mute?: boolean;
   readonly said: Readonly<Record<"zh-CN" | "en-US", Sentences>>;
 }
@@ -217,7 +217,7 @@ interface State {
 const STATES: readonly State[] = [
   {
     state: "a cell is being edited",
-    orders: ALL,
+    affected: ALL,
     begin: ({ host }) => host.startCellEdit(),
     end: ({ host }) => host.endCellEdit(),
     said: {
@@ -234,7 +234,7 @@ const STATES: readonly State[] = [
   {
     state: "another workbook is in front",
     // An explanation goes into the file's settings, which Excel takes all the same.
-    orders: ALL.filter((name) => name !== "说明情况"),
+    affected: ALL.filter((name) => name !== "说明情况"),
     begin: ({ host }) => host.setInFront(false),
     end: ({ host }) => host.setInFront(true),
     said: {
@@ -250,7 +250,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "Excel does not answer",
-    orders: ALL,
+    affected: ALL,
     begin: ({ host }) => host.setHanging(true),
     end: ({ host }) => host.setHanging(false),
     mute: true,
@@ -267,7 +267,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "a dialog of Excel's is open",
-    orders: WRITING,
+    affected: WRITING,
     begin: ({ host }) => host.setDialogOpen(true),
     end: ({ host }) => host.setDialogOpen(false),
     said: {
@@ -283,7 +283,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "the sheet is protected",
-    orders: ["一键重算", "清除标记", "还原"],
+    affected: ["一键重算", "清除标记", "还原"],
     begin: ({ host }) => host.protect("指标"),
     end: ({ host }) => host.unprotect("指标"),
     said: {
@@ -299,7 +299,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "the structure of the workbook is protected",
-    orders: ADDS_OR_DELETES,
+    affected: ADDS_OR_DELETES,
     begin: ({ host }) => host.protectStructure(true),
     end: ({ host }) => host.protectStructure(false),
     said: {
@@ -315,7 +315,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "Excel is at its limit of requests",
-    orders: ["一键重算", "读入自评表"],
+    affected: ["一键重算", "读入自评表"],
     begin: ({ host }) => host.setFaults(everyRequest({ kind: "hostError", number: 5102 })),
     end: ({ host }) => host.setFaults([]),
     said: {
@@ -331,7 +331,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "Excel breaks",
-    orders: ["一键重算", "读入自评表"],
+    affected: ["一键重算", "读入自评表"],
     begin: ({ host }) => host.setFaults(everyRequest({ kind: "hostError", number: 5001 })),
     end: ({ host }) => host.setFaults([]),
     said: {
@@ -347,7 +347,7 @@ const STATES: readonly State[] = [
   },
   {
     state: "Excel on the web has lost the session",
-    orders: ["一键重算"],
+    affected: ["一键重算"],
     begin: ({ host }) => host.setFaults(everyRequest({ kind: "hostError", number: 5012 })),
     said: {
       "zh-CN": {
@@ -368,11 +368,14 @@ function everyRequest(fault: Fault): { readonly request: number; readonly fault:
   return Array.from({ length: 40 }, (_, index) => ({ request: index + 1, fault }));
 }
 
-async function open(name: OrderName, host: Parameters<typeof openPaneInExcel>[1] = {}): Promise<PaneInExcel> {
-  const order: Order = ORDERS[name];
-  const pane = await openPaneInExcel(files.get(order.file) ?? new Uint8Array(), host);
+async function open(
+  name: OperationName,
+  host: Parameters<typeof openPaneInExcel>[1] = {},
+): Promise<PaneInExcel> {
+  const operation: Operation = OPERATIONS[name];
+  const pane = await openPaneInExcel(files.get(operation.file) ?? new Uint8Array(), host);
   await settled(pane);
-  await order.prepare?.(pane);
+  await operation.prepare?.(pane);
   await settled(pane);
   return pane;
 }
@@ -389,13 +392,13 @@ async function expectSaid({ what, next }: Sentences): Promise<HTMLElement> {
   return bar;
 }
 
-describe.each(STATES)("$state", ({ orders, begin, end, mute = false, said }) => {
-  test.each(orders)("%s: says so, changes nothing, and works afterwards", async (name) => {
-    const order: Order = ORDERS[name];
+describe.each(STATES)("$state", ({ affected, begin, end, mute = false, said }) => {
+  test.each(affected)("%s: says so, changes nothing, and works afterwards", async (name) => {
+    const operation: Operation = OPERATIONS[name];
     const pane = await open(name);
     begin(pane);
     const before = fileOf(pane);
-    await order.press(pane);
+    await operation.press(pane);
     if (mute) pane.expire();
     const bar = await expectSaid(said["zh-CN"]);
     expect(fileOf(pane).equals(before)).toBe(true);
@@ -405,14 +408,14 @@ describe.each(STATES)("$state", ({ orders, begin, end, mute = false, said }) => 
     end(pane);
     await settled(pane);
     await pane.user.click(within(bar).getByRole("button", { name: "重试" }));
-    await waitFor(() => order.done(pane));
+    await waitFor(() => operation.done(pane));
     await waitFor(() => expect(screen.queryByText(said["zh-CN"].what)).toBeNull());
   });
 
   test("says so in English", async () => {
-    const [name] = orders;
-    if (name === undefined) throw new Error("a state without an order");
-    const pane = await openPaneInExcel(files.get(ORDERS[name].file) ?? new Uint8Array(), {
+    const [name] = affected;
+    if (name === undefined) throw new Error("a state without an operation");
+    const pane = await openPaneInExcel(files.get(OPERATIONS[name].file) ?? new Uint8Array(), {
       language: "en-US",
     });
     await settled(pane);

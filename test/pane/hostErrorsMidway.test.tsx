@@ -1,6 +1,6 @@
 /**
- * What befalls a workbook between reading and writing, and workbooks that Excel cannot hand over or will not change: told
- * in the pane, and what the user has done stays.
+ * Changes of a workbook between reading and writing, and workbooks that Excel cannot read or refuses to change: the pane
+ * reports them, and the user's work stays.
  *
  * @jest-environment jsdom
  */
@@ -121,8 +121,8 @@ describe("between reading and writing", () => {
     const before = fileOf(pane);
     pane.host.beforeRequest(FIRST_WRITE + 1, () => pane.host.startCellEdit());
     await press(pane, "一键重算");
-    const told = await bar(/^写入中断，且未能恢复原状，可能已改动：“附件3”、/);
-    expect(told).toHaveTextContent(
+    const message = await bar(/^写入中断，且未能恢复原状，可能已改动：“附件3”、/);
+    expect(message).toHaveTextContent(
       "请先结束单元格编辑、切回本工作簿，再单击“还原”恢复到写入前；重新打开本面板后仍可还原。",
     );
     expect(fileOf(pane).equals(before)).toBe(false);
@@ -174,7 +174,7 @@ describe("a workbook that was opened read-only", () => {
     ["清除标记", () => recomputed],
     ["新建标准自评工作簿", () => bytesOf(createWorkbook())],
     ["还原", () => recomputed],
-  ] as const)("%s: told, and nothing changed", async (name, file) => {
+  ] as const)("%s: reported, and nothing changed", async (name, file) => {
     const pane = await open(file(), { host: { readOnly: true } });
     const before = fileOf(pane);
     await press(pane, name);
@@ -203,9 +203,9 @@ describe("more than Excel sends or accepts at once", () => {
     await settled(pane);
     const before = fileOf(pane);
     await press(pane, "读入自评表");
-    const told = await bar("要读取的数据过多，Excel 未给出。");
-    expect(told).toHaveTextContent("请检查名称所指区域是否过大、单元格文字是否过长，删去多余的内容。");
-    expect(retryIn(told)).toBeNull();
+    const message = await bar("要读取的数据过多，Excel 未给出。");
+    expect(message).toHaveTextContent("请检查名称所指区域是否过大、单元格文字是否过长，删去多余的内容。");
+    expect(retryIn(message)).toBeNull();
     expect(fileOf(pane).equals(before)).toBe(true);
   });
 
@@ -219,9 +219,9 @@ describe("more than Excel sends or accepts at once", () => {
         }
       },
     });
-    const told = await bar("一次提交的数据过多，Excel 未接受。");
-    expect(told).toHaveTextContent("请减少工作表数量、表中行数或文字，或将项目分列到几个工作簿。");
-    expect(retryIn(told)).toBeNull();
+    const message = await bar("一次提交的数据过多，Excel 未接受。");
+    expect(message).toHaveTextContent("请减少工作表数量、表中行数或文字，或将项目分列到几个工作簿。");
+    expect(retryIn(message)).toBeNull();
     expect(pane.host.cost.writeRequests).toBe(0);
   });
 

@@ -8,7 +8,7 @@ describe("a pane that cannot work", () => {
     ["officeMissing", "zh-CN", "未能载入 Office.js，面板无法工作。", "重新载入"],
     ["outsideExcel", "zh-CN", "请在 Excel 中打开本加载项。", "重新载入"],
     ["excelTooOld", "en-US", "This version of Excel is too old for the add-in.", "Reload"],
-  ] as const)("%s is told on the page", (hindrance, language, heading, reload) => {
+  ] as const)("%s is shown on the page", (hindrance, language, heading, reload) => {
     document.body.innerHTML = "<div><p>waiting</p></div>";
     const root = document.body.firstElementChild as HTMLElement;
     showHindrance(root, hindrance, messagesIn(language));

@@ -95,13 +95,13 @@ test("a cell that changes while the preview is shown is reported, and the previe
   const write = await screen.findByRole("button", { name: "写入" });
   expect(write).toHaveAttribute("aria-disabled", "true");
   act(() => operations.changeCell());
-  const told = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
-  expect(screen.getByText(told, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
-  expect(announced()).toBe(told);
+  const warning = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
+  expect(screen.getByText(warning, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
+  expect(announced()).toBe(warning);
   operations.changed = shown([CONFLICT]);
   await user.click(write);
   expect(await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
-  expect(screen.queryByText(told)).toBeNull();
+  expect(screen.queryByText(warning)).toBeNull();
 });
 
 test("the heading mentions no sheets and cells if only a decision or highlights are left", async () => {

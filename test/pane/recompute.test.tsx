@@ -128,7 +128,7 @@ describe("the scores of the forms", () => {
 });
 
 describe("what was written", () => {
-  async function told(plan: Partial<WritePlan>): Promise<string> {
+  async function reportOf(plan: Partial<WritePlan>): Promise<string> {
     const operations = new FakeOperations();
     operations.result = result({ plan });
     await recompute(await openPane(operations));
@@ -136,12 +136,12 @@ describe("what was written", () => {
   }
 
   test("is nothing if nothing has changed", async () => {
-    expect(await told({})).toContain("没有变化，未写入。");
+    expect(await reportOf({})).toContain("没有变化，未写入。");
   });
 
   test("names new and updated sheets once each", async () => {
     const change = { address: "C4", before: null, after: { number: "1" } };
-    const text = await told({
+    const text = await reportOf({
       sheets: [write("create", "附件3"), write("create", "核对记录"), write("rebuild", "附件5")],
       changes: [
         { ...change, sheet: "附件5" },
@@ -154,7 +154,7 @@ describe("what was written", () => {
   });
 
   test("says that a sheet of the user's was left alone, also if nothing has changed", async () => {
-    expect(await told({ renamed: [{ requested: "附件3", used: "附件3（自评）" }] })).toContain(
+    expect(await reportOf({ renamed: [{ requested: "附件3", used: "附件3（自评）" }] })).toContain(
       "您已有工作表“附件3”，未作改动，结果写在“附件3（自评）”。",
     );
   });
@@ -224,12 +224,12 @@ describe("clearing highlights", () => {
   test.each([
     [7, "已清除 7 处标记。"],
     [0, "没有需要清除的标记。"],
-  ])("tells how many of %i were removed", async (highlights, told) => {
+  ])("says how many of %i were removed", async (highlights, message) => {
     const operations = new FakeOperations();
     operations.highlights = highlights;
     const user = await openPane(operations);
     await user.click(screen.getByRole("button", { name: "清除标记" }));
-    expect(await screen.findByText(told, { selector: "[role=group] *" })).toBeVisible();
-    expect(announced()).toBe(told);
+    expect(await screen.findByText(message, { selector: "[role=group] *" })).toBeVisible();
+    expect(announced()).toBe(message);
   });
 });

@@ -11,7 +11,7 @@ import { FakeOperations } from "./fakeOperations";
 const EXCEL: Environment = { inExcel: true, supported: true, displayLanguage: "zh-CN", theme: "light" };
 const MAIN_BUTTON = { name: "一键重算" };
 
-// The page starts by itself, as it does in Excel; React is not told when to draw.
+// The page starts by itself, as in Excel: no `act` around React's rendering.
 beforeAll(() => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = false;
 });

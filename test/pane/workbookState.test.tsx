@@ -12,7 +12,7 @@ describe("the state of the workbook", () => {
     expect(screen.getByRole("group")).not.toHaveAttribute("open");
   });
 
-  test("names what is missing or unusable, in words, and nothing else", async () => {
+  test("lists only the missing and unusable names, with their states in words", async () => {
     const operations = new FakeOperations();
     operations.inspection = inspectionWith({
       绩效_资金: "refError",
@@ -59,14 +59,14 @@ describe("an empty workbook", () => {
   test.each([
     ["新建标准自评工作簿", "blank", "已新建标准自评工作表，请填写后单击“一键重算”。"],
     ["试用样例", "sample", "已放入样例，请单击“一键重算”。"],
-  ] as const)("%s lays the sheets and leads on to the recompute", async (button, content, told) => {
+  ] as const)("%s adds the sheets and offers the recompute", async (button, content, message) => {
     const operations = new FakeOperations();
     operations.inspection = EMPTY;
     const user = await openPane(operations);
     await user.click(await screen.findByRole("button", { name: button }));
     expect(await screen.findByRole("button", { name: "一键重算" })).toBeEnabled();
     expect(operations.inserted).toBe(content);
-    expect(announced()).toBe(told);
+    expect(announced()).toBe(message);
   });
 
   test("ignores clicks while another operation runs, and shows that", async () => {

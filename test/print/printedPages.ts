@@ -15,9 +15,9 @@ export interface Paper {
 
 /** Faults of the paper format. */
 export function paperFaults(pages: readonly Page[], { orientation }: Paper): string[] {
-  const wanted = orientation === "portrait" ? A4 : { width: A4.height, height: A4.width };
+  const expected = orientation === "portrait" ? A4 : { width: A4.height, height: A4.width };
   return pages.flatMap((page, index) =>
-    Math.abs(page.width - wanted.width) < TOLERANCE && Math.abs(page.height - wanted.height) < TOLERANCE
+    Math.abs(page.width - expected.width) < TOLERANCE && Math.abs(page.height - expected.height) < TOLERANCE
       ? []
       : [`page ${index + 1}: ${page.width} x ${page.height} ${page.paper} instead of A4 ${orientation}`],
   );
@@ -68,8 +68,8 @@ function overlaps({ words }: Page, index: number): string[] {
 
 function unnumbered(pages: readonly Page[]): string[] {
   return pages.flatMap(({ words }, index) => {
-    const wanted = `第${index + 1}页，共${pages.length}页`;
-    return findText(words, wanted) === null ? [`page ${index + 1} does not say ${wanted}`] : [];
+    const expected = `第${index + 1}页，共${pages.length}页`;
+    return findText(words, expected) === null ? [`page ${index + 1} does not say ${expected}`] : [];
   });
 }
 
@@ -95,11 +95,11 @@ const squeezed = (text: string): string => text.replace(/\s/gu, "");
 
 /** The words of the text; null if it is missing. */
 export function findText(words: readonly Word[], text: string): readonly Word[] | null {
-  const wanted = squeezed(text);
+  const expected = squeezed(text);
   for (const word of words) {
     const start = squeezed(word.text);
-    if (start === "" || !wanted.startsWith(start)) continue;
-    const found = follow(words, [word], wanted.slice(start.length));
+    if (start === "" || !expected.startsWith(start)) continue;
+    const found = follow(words, [word], expected.slice(start.length));
     if (found) return found;
   }
   return null;
@@ -130,12 +130,13 @@ function follow(words: readonly Word[], found: readonly Word[], rest: string): r
 
 /** A row taller than a page continues on the next. */
 function isAcrossPages(pages: readonly Page[], text: string): boolean {
-  const wanted = squeezed(text);
+  const expected = squeezed(text);
   return pages.some((page, index) => {
     const next = pages[index + 1];
     if (!next) return false;
-    for (let cut = wanted.length - 1; cut > 0; cut--) {
-      if (findText(page.words, wanted.slice(0, cut))) return findText(next.words, wanted.slice(cut)) !== null;
+    for (let cut = expected.length - 1; cut > 0; cut--) {
+      if (findText(page.words, expected.slice(0, cut)))
+        return findText(next.words, expected.slice(cut)) !== null;
     }
     return false;
   });

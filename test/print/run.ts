@@ -141,8 +141,10 @@ async function checkFigures(checks: Checks, job: Job, shown: Sheets | undefined,
     const projects = rowsOf(stored, "项目");
     const separate = (projects[0] ?? []).indexOf("单独填报");
     const own = projects.filter((row) => row[separate] === "是").length;
-    const wanted = ["附件3", ...Array.from({ length: own }, (_, index) => `附件4-${index + 1}`), "附件5"];
-    none(job.attachments.join() === wanted.join() && own > 0 ? [] : [job.attachments.join(), wanted.join()]);
+    const expected = ["附件3", ...Array.from({ length: own }, (_, index) => `附件4-${index + 1}`), "附件5"];
+    none(
+      job.attachments.join() === expected.join() && own > 0 ? [] : [job.attachments.join(), expected.join()],
+    );
     return Promise.resolve();
   });
   for (const name of job.attachments) {

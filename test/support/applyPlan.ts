@@ -39,13 +39,15 @@ export function applyPlan(snapshot: WorkbookSnapshot, plan: WritePlan): Workbook
       sheets = sheets.map((sheet) => (sheet === standing ? updated : sheet));
       continue;
     }
-    const [laid] = snapshotOf([definition]).sheets;
-    if (laid === undefined || laid.ownedLayout !== layout)
+    const [written] = snapshotOf([definition]).sheets;
+    if (written === undefined || written.ownedLayout !== layout)
       throw new Error("The layout is not the definition's");
     if (kind === "create" && standing !== undefined)
       throw new Error(`There is a sheet ${definition.name} already`);
     sheets =
-      standing === undefined ? [...sheets, laid] : sheets.map((sheet) => (sheet === standing ? laid : sheet));
+      standing === undefined
+        ? [...sheets, written]
+        : sheets.map((sheet) => (sheet === standing ? written : sheet));
   }
   const removed = new Set(plan.highlights.remove.map(({ id }) => id));
   const added = plan.highlights.add.map(({ sheet, formula, addresses }, index): HighlightSnapshot => ({

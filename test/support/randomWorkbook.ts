@@ -112,7 +112,7 @@ function addValidation(sheet: Sheet, column: number): void {
   });
 }
 
-/** What stands in the input tables: other figures, and things that are none. */
+/** Changes the input tables: other figures, and texts that are no figures. */
 function changeFigures(workbook: Workbook, random: Random, sound: boolean): void {
   for (const [name, columns, rows] of [
     // The fourth row of 资金 is the closing row.

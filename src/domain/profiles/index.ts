@@ -40,8 +40,8 @@ export const PROFILES: readonly RuleProfile[] = [
 
 /** The profile of that id or name, widths and spaces aside; null when there is none. */
 export function findProfile(idOrName: string): RuleProfile | null {
-  const wanted = foldName(idOrName).toLowerCase();
-  return PROFILES.find(({ id, name }) => id === wanted || foldName(name).toLowerCase() === wanted) ?? null;
+  const folded = foldName(idOrName).toLowerCase();
+  return PROFILES.find(({ id, name }) => id === folded || foldName(name).toLowerCase() === folded) ?? null;
 }
 
 /** A value of the rules that an evaluation went by. */

@@ -7,22 +7,22 @@ import { FakeOperations } from "../../pane/fakeOperations";
 
 function ribbon() {
   const operations = new FakeOperations();
-  const told: Trouble[] = [];
+  const shown: Trouble[] = [];
   const handlers = commandHandlers({
     operations,
     messages: messagesIn("zh-CN"),
-    showMessage: async (trouble) => void told.push(trouble),
+    showMessage: async (trouble) => void shown.push(trouble),
   });
-  return { operations, told, handlers };
+  return { operations, shown, handlers };
 }
 
 describe("一键重算 on the ribbon", () => {
   test("recomputes and shows the record", async () => {
-    const { operations, told, handlers } = ribbon();
+    const { operations, shown, handlers } = ribbon();
     await handlers.recompute();
     expect(operations.recomputed).toBe(1);
     expect(operations.visited).toEqual(["核对记录!A1"]);
-    expect(told).toEqual([]);
+    expect(shown).toEqual([]);
   });
 
   test("shows the record under the name that it really has", async () => {
@@ -33,27 +33,27 @@ describe("一键重算 on the ribbon", () => {
   });
 
   test("tells an error and shows no record", async () => {
-    const { operations, told, handlers } = ribbon();
+    const { operations, shown, handlers } = ribbon();
     operations.failures.recompute = new HostError("cellEditing");
     await handlers.recompute();
-    expect(told.map(({ what }) => what)).toEqual(["单元格正在编辑，未能执行。"]);
+    expect(shown.map(({ what }) => what)).toEqual(["单元格正在编辑，未能执行。"]);
     expect(operations.visited).toEqual([]);
   });
 
   test("tells that the workbook is not the standard one", async () => {
-    const { operations, told, handlers } = ribbon();
+    const { operations, shown, handlers } = ribbon();
     operations.failures.recompute = new NotStandardWorkbook();
     await handlers.recompute();
-    expect(told.map(({ what }) => what)).toEqual(["没有找到标准自评工作簿的名称，未作计算。"]);
+    expect(shown.map(({ what }) => what)).toEqual(["没有找到标准自评工作簿的名称，未作计算。"]);
   });
 });
 
 test("清除标记 on the ribbon clears the highlights", async () => {
-  const { operations, told, handlers } = ribbon();
+  const { operations, shown, handlers } = ribbon();
   operations.highlights = 4;
   await handlers.clearHighlights();
   expect(operations.highlights).toBe(0);
-  expect(told).toEqual([]);
+  expect(shown).toEqual([]);
 });
 
 test("every command has a handler", () => {

@@ -64,7 +64,7 @@ describe.each(classes.map((type) => [type.name, type.definition] as const))("%s"
   });
 });
 
-test("no class stands twice in the list", () => {
+test("no class is listed twice", () => {
   expect(new Set(classes.map(({ name }) => name)).size).toBe(classes.length);
 });
 

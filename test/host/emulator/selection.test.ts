@@ -1,4 +1,4 @@
-/** What the user has selected, as an add-in is told. */
+/** The user's selection as an add-in sees it. */
 import { closeAll, failureOf, open } from "./support";
 
 afterEach(closeAll);
@@ -17,7 +17,7 @@ test("one area: as a range and as areas", async () => {
   });
 });
 
-test("several areas are told as such, and refused where one range is asked for", async () => {
+test("several areas are reported as such, and refused where one range is required", async () => {
   const { host, run } = await open();
   host.userSelect("Sheet1", "A1:B2,D4");
   await run(async (context) => {
@@ -34,7 +34,7 @@ test("several areas are told as such, and refused where one range is asked for",
   expect(failure.code).toBe("InvalidSelection");
 });
 
-test("whole columns are told, and a selection on another sheet starts with one area", async () => {
+test("whole columns are reported, and a selection on another sheet starts with one area", async () => {
   const { host, run } = await open({}, ({ workbook }) => workbook.addSheet("二"));
   host.userSelect("Sheet1", "A:A,C:C");
   await run(async (context) => {

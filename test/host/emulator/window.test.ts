@@ -145,7 +145,7 @@ describe("events", () => {
     expect(seen).toEqual(["added", "activated", "selected B2:C3", "activated", "deleted", "selected D4"]);
   });
 
-  test("inserted rows are told as such", async () => {
+  test("inserted rows are reported as such", async () => {
     const bench = await open();
     const seen = await listen(bench);
     bench.host.userInsertRows("Sheet1", 3, 2);
@@ -387,7 +387,7 @@ describe("settings", () => {
   });
 });
 
-test("the page is told the language, the theme and where it runs", async () => {
+test("the page receives the language, the theme and the platform", async () => {
   const { host, office } = await open({ locale: "en-US" });
   const { context } = office.Office;
   expect([context.displayLanguage, context.contentLanguage, context.host, context.platform]).toEqual([

@@ -13,7 +13,7 @@ const BROKEN: [what: string, formula: string | null, state: string][] = [
 ];
 
 test.each(BROKEN)(
-  "绩效_报告数 is %s: told by a finding, and everything else is computed",
+  "绩效_报告数 is %s: reported by a finding, and everything else is computed",
   async (_what, formula, state) => {
     const { operations, workbook } = await openStandard("sample");
     const index = workbook.names.findIndex(({ name }) => name === "绩效_报告数");
@@ -25,9 +25,9 @@ test.each(BROKEN)(
       state,
       address: null,
     });
-    const told = evaluation.findings.filter(({ code }) => code === "R00.unusableName");
-    expect(told).toHaveLength(1);
-    expect(told[0]?.inputs).toMatchObject({ name: "绩效_报告数" });
+    const reported = evaluation.findings.filter(({ code }) => code === "R00.unusableName");
+    expect(reported).toHaveLength(1);
+    expect(reported[0]?.inputs).toMatchObject({ name: "绩效_报告数" });
     expect(evaluation.stated).toEqual([]);
     expect(evaluation.totals.get("全部")?.spent?.toFixed()).toBe("3306.58");
   },
@@ -74,10 +74,10 @@ test("bad figures are findings at their cells, never a crash or a silent zero", 
   for (const [cell, input] of inputs) host.userEdit("资金", cell, input);
   const { evaluation } = await operations.recompute();
   for (const [cell] of inputs) {
-    const told = evaluation.findings.filter(
+    const reported = evaluation.findings.filter(
       ({ rule, cells }) => rule === "R00" && cells.includes(`资金!${cell}`),
     );
-    expect([cell, told.length]).toEqual([cell, 1]);
+    expect([cell, reported.length]).toEqual([cell, 1]);
   }
   expect(evaluation.totals.get("全部")?.spent).toBeNull();
   expect(JSON.stringify(evaluation.findings)).not.toContain("NaN");

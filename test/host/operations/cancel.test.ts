@@ -24,11 +24,11 @@ test("a first recompute that is cancelled at any request leaves the workbook as 
   for (let requests = 0; ; requests += 1) {
     const excel = await openExcel(loadXlsx(file));
     excel.host.resetCost();
-    const told: Progress[] = [];
+    const reports: Progress[] = [];
     const outcome: unknown = await excel.operations
       .recomputeOrPreview({
         signal: cancelledAfter(excel.host, requests),
-        onProgress: (one) => told.push(one),
+        onProgress: (one) => reports.push(one),
       })
       .catch((error: unknown) => error);
     if (!(outcome instanceof Cancelled)) {
@@ -39,8 +39,8 @@ test("a first recompute that is cancelled at any request leaves the workbook as 
     broken += 1;
     expect(differingParts(partsOf(bytesOf(excel.workbook)), before)).toEqual([]);
     expect(await excel.operations.canRestore()).toBeNull();
-    if (told.some((one) => one.phase === "writing" && one.done > 0))
-      expect(told.at(-1)).toEqual({ phase: "rollingBack" });
+    if (reports.some((one) => one.phase === "writing" && one.done > 0))
+      expect(reports.at(-1)).toEqual({ phase: "rollingBack" });
   }
   // Before each of its requests: two that read, two that write.
   expect(broken).toBe(4);
@@ -48,10 +48,10 @@ test("a first recompute that is cancelled at any request leaves the workbook as 
 
 test("progress counts the writing requests up to the last", async () => {
   const { operations } = await openExcel(loadXlsx(await filled()));
-  const told: Progress[] = [];
-  await operations.recomputeOrPreview({ onProgress: (one) => told.push(one) });
-  expect(told.slice(0, 2).map(({ phase }) => phase)).toEqual(["reading", "computing"]);
-  const writing = told.flatMap((one) => (one.phase === "writing" ? [one] : []));
+  const reports: Progress[] = [];
+  await operations.recomputeOrPreview({ onProgress: (one) => reports.push(one) });
+  expect(reports.slice(0, 2).map(({ phase }) => phase)).toEqual(["reading", "computing"]);
+  const writing = reports.flatMap((one) => (one.phase === "writing" ? [one] : []));
   expect(writing[0]?.done).toBe(0);
   expect(writing.at(-1)).toMatchObject({ done: writing.at(-1)?.total });
   const counts = writing.map(({ done }) => done);

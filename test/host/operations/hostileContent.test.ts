@@ -59,7 +59,7 @@ describe("a workbook that was made to be slow", () => {
   test.each([
     ["a million rows", "=资金!$A$1:$M$1000000"],
     ["whole columns", "=资金!$A:$M"],
-  ])("a name over %s is not read, and told", async (_what, formula) => {
+  ])("a name over %s is not read, and reported", async (_what, formula) => {
     const { operations, host } = await openWith((workbook) => {
       nameOf(workbook, "绩效_资金").formula = formula;
     });

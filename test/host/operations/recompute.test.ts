@@ -282,7 +282,7 @@ describe("what the host refuses", () => {
   });
 
   test.each([0, 1, 300, 1500])(
-    "a first run that breaks off after %i operations of its last request is completed by the next",
+    "a first run that fails after %i operations of its last request is completed by the next",
     async (actionsDone) => {
       const whole = await openStandard("sample");
       const input = bytesOf(whole.workbook);

@@ -92,7 +92,7 @@ describe("the way in", () => {
 });
 
 describe("a form", () => {
-  test("says what it was recognised as, in words", async () => {
+  test("says what it was recognised as", async () => {
     await read(["05"]);
     expect(screen.getByRole("heading", { name: "委托业务项目" })).toBeVisible();
     expect(announced()).toBe("识别出 1 张自评表");

@@ -97,7 +97,7 @@ const REFUSALS: readonly Fault[] = [
 ];
 /** No rollback takes more requests, all attempts counted. */
 const ROLLBACK_REQUESTS = 12;
-/** Actions that a request of the rollback does before it breaks off */
+/** Actions that a request of the rollback performs before it fails */
 const FIRST_ACTIONS = 6;
 /** Prime, so that representatives go through the codes. */
 const TURN = 7;

@@ -74,7 +74,7 @@ test("scores, completions, rates, sums and deviations are worked out", () => {
   }
 });
 
-test("a working is not said again that stands in the sentence", () => {
+test("a working that the sentence already contains is not repeated", () => {
   for (const [, working, finding] of WORKED) {
     const calculation = working.split(" = ")[1] ?? "";
     expect(findingSentence("zh-CN", finding)).not.toContain(`（${calculation}）`);

@@ -160,7 +160,7 @@ test("calls the functions that the ribbon's code has, and no others", () => {
   expect(all("FunctionName").map((name) => name.textContent)).toEqual([...COMMAND_NAMES]);
 });
 
-test("has three buttons: two orders and the pane", () => {
+test("has three buttons: two operations and the pane", () => {
   expect(all("Action").map((action) => action.getAttribute("xsi:type"))).toEqual([
     "ExecuteFunction",
     "ShowTaskpane",

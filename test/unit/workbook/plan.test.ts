@@ -328,12 +328,12 @@ describe("highlights", () => {
       ...base,
       highlights: [{ sheet: "资金", id: "{1}", formula: highlightFormula(severity), addresses }],
     });
-    const wanted = finding("error", "资金!A2", "资金!A3");
-    expect(highlightsOf(standing(["A2", "A3"]), wanted)).toEqual({ remove: [], add: [] });
-    expect(highlightsOf(standing(["A2:A3"]), wanted)).toEqual({ remove: [], add: [] });
-    expect(highlightsOf(standing(["A2:A4"]), wanted).remove.map(({ id }) => id)).toEqual(["{1}"]);
-    expect(highlightsOf(standing(["A:A"]), wanted).remove).toHaveLength(1);
-    expect(highlightsOf(standing(["A2:A3"], "note"), wanted).remove).toHaveLength(1);
+    const found = finding("error", "资金!A2", "资金!A3");
+    expect(highlightsOf(standing(["A2", "A3"]), found)).toEqual({ remove: [], add: [] });
+    expect(highlightsOf(standing(["A2:A3"]), found)).toEqual({ remove: [], add: [] });
+    expect(highlightsOf(standing(["A2:A4"]), found).remove.map(({ id }) => id)).toEqual(["{1}"]);
+    expect(highlightsOf(standing(["A:A"]), found).remove).toHaveLength(1);
+    expect(highlightsOf(standing(["A2:A3"], "note"), found).remove).toHaveLength(1);
     expect(highlightsOf(standing(["A2:A3"]))).toMatchObject({ remove: [{ id: "{1}" }], add: [] });
   });
 

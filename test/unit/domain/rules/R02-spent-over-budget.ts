@@ -24,10 +24,8 @@ export default [
       found("R02.spentOverBudget", "error", ["资金!K2"], "0.01", "≤ 0.00"),
     ],
     "spending exactly the budget is right": [oneLine({ initialBudget: "5.00", spent: "5.00" })],
-    "an amount that cannot be read is the reader's to tell": [
-      oneLine({ initialBudget: null, spent: "5.00" }),
-    ],
-    "a negative amount is the reader's to tell": [oneLine({ initialBudget: "-5.00", spent: "5.00" })],
+    "left to the reader for an unreadable amount": [oneLine({ initialBudget: null, spent: "5.00" })],
+    "left to the reader for a negative amount": [oneLine({ initialBudget: "-5.00", spent: "5.00" })],
   }),
   ...formCases("R02", {
     "338.31 of 329.77": [

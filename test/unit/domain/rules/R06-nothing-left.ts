@@ -9,7 +9,7 @@ export default [
     ],
     "all spent and nothing left": [statedOfAll(["balance", "0"], ["executionRate", "100.00"])],
     "something is left": [statedOfAll(["balance", "18.00"], ["executionRate", "80.00"])],
-    "budget and spending tell it better": [
+    "left to R05 if budget and spending are stated": [
       statedOfAll(
         ["balance", "0"],
         ["executionRate", "80.00"],

@@ -2,7 +2,7 @@ import { found, oneLine, projectLine, workbookCases } from "../../../support/rul
 
 export default [
   ...workbookCases("R09", {
-    "100 % of the annual budget is 80 % of the initial one, told once, at the line that was adjusted": [
+    "100 % of the annual budget is 80 % of the initial one, reported once, at the adjusted line": [
       {
         lines: [
           projectLine({ initialBudget: "72.00", spent: "72.00" }),
@@ -11,7 +11,7 @@ export default [
       },
       found("R09.ratesDiffer", "note", ["资金!G3", "资金!K3"], "100.00%"),
     ],
-    "nor told again of a wider scope whose other lines hold nothing": [
+    "not repeated for a wider scope whose other lines are blank": [
       {
         lines: [
           { category: "人员经费" },
@@ -20,7 +20,7 @@ export default [
       },
       found("R09.ratesDiffer", "note", ["资金!G3", "资金!K3"], "100.00%"),
     ],
-    "a project with its own form is told apart from the department": [
+    "a project with its own form is reported separately from the department": [
       {
         projects: [{ name: "技能培训" }],
         lines: [

@@ -45,6 +45,6 @@ export default [
       whole({ indicators: [...NINETY, { level3: "其中", target: "", actual: "", weight: "", score: "" }] }),
     ],
     "90 and 10": [whole({})],
-    "a form that breaks off": [{ indicators: [{ weight: "70" }] }],
+    "a form that is cut off": [{ indicators: [{ weight: "70" }] }],
   }),
 ];

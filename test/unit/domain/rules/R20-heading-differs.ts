@@ -23,7 +23,7 @@ export default [
       whole({ indicatorPoints: "90", indicators: [{ weight: "80" }] }),
       found("R20.headingDiffers", "error", at("A19"), "80.00", "90.00"),
     ],
-    "60 already where the form breaks off": [
+    "60 already although the form is cut off": [
       { indicators: [{ weight: "30" }, { weight: "30" }] },
       found("R20.aboveEveryScheme", "error", at("A20"), "60.00", "50.00"),
     ],
@@ -42,7 +42,7 @@ export default [
         indicators: [{ level1: "一、预算执行率", weight: "10" }, ...NINETY],
       }),
     ],
-    "the last block of a form that breaks off is not whole": [
+    "the last block of a form that is cut off is incomplete": [
       { indicators: [{ level1: "产出指标(50分)", weight: "12" }] },
     ],
   }),

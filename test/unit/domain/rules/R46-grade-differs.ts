@@ -39,7 +39,7 @@ export default [
       whole({ totalScore: "85", grade: "☑优 □良 □中 □差" }),
       found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
     ],
-    "ticked behind the word": [
+    "ticked after the word": [
       whole({ totalScore: "85", grade: "优（√） 良（ ） 中（ ） 差（ ）" }),
       found("R46.gradeDiffers", "error", at("B91"), "优", "良"),
     ],

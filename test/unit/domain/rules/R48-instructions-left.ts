@@ -14,7 +14,7 @@ export default [
         "针对项目自评中发现的问题，提出下一步改进完善的意见及有关政策性建议。（200字以内）",
       ),
     ],
-    "an answer behind them": [money({ reason: `${INSTRUCTION} 年终收回结余资金。` })],
+    "an answer after them": [money({ reason: `${INSTRUCTION} 年终收回结余资金。` })],
     "words that only resemble them": [whole({ problems: "结合自评情况，存在资金拨付较慢的问题。" })],
   }),
 ];

@@ -118,11 +118,11 @@ test("the order of the fund lines changes nothing, and no finding appears twice"
     fc.property(selfEvaluations, (spec) => {
       const selfEvaluation = selfEvaluationOf(spec);
       const reversed = { ...selfEvaluation, funds: selfEvaluation.funds.toReversed() };
-      const told = (self: typeof selfEvaluation) =>
+      const reported = (self: typeof selfEvaluation) =>
         runSync(checkWorkbook(self, compute(self, DEFAULT_PROFILE)))
           .map(({ code, cells }) => `${code} ${cells.toSorted().join()}`)
           .toSorted();
-      expect(told(reversed)).toEqual(told(selfEvaluation));
+      expect(reported(reversed)).toEqual(reported(selfEvaluation));
       const sentences = runSync(checkWorkbook(selfEvaluation, compute(selfEvaluation, DEFAULT_PROFILE))).map(
         (finding) => `${finding.cells.join()} ${findingSentence("zh-CN", finding)}`,
       );

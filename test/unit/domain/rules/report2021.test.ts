@@ -64,8 +64,8 @@ test("the cells are those of the figures themselves", () => {
 });
 
 test("overfulfilment and the restated satisfaction are warnings", () => {
-  const told = of("warning").filter(({ rule }) => rule === "R32" || rule === "R41");
-  expect(told.map(({ code, cells, actual }) => [code, place(cells[0]), actual])).toEqual([
+  const reported = of("warning").filter(({ rule }) => rule === "R32" || rule === "R41");
+  expect(reported.map(({ code, cells, actual }) => [code, place(cells[0]), actual])).toEqual([
     ["R32.notice", "人力资源市场建设专项工作经费 全市城镇新增就业", "125.14%"],
     ["R32.targetTooLowUnexplained", "人力资源市场建设专项工作经费 累计新增见习人员", "191.33%"],
     ["R32.notice", "业务运行费 全市城镇新增就业", "125.14%"],
@@ -77,8 +77,10 @@ test("overfulfilment and the restated satisfaction are warnings", () => {
 });
 
 test("rounding differences of 0.01 and the two rates are notes", () => {
-  const told = of("note").filter(({ rule }) => rule === "R50");
-  expect(told.map(({ code, cells, expected, actual }) => [code, place(cells[0]), expected, actual])).toEqual([
+  const reported = of("note").filter(({ rule }) => rule === "R50");
+  expect(
+    reported.map(({ code, cells, expected, actual }) => [code, place(cells[0]), expected, actual]),
+  ).toEqual([
     ["R50.rounding", "全部 initialBudget", "783.64", "783.65"],
     ["R50.rounding", "基本支出 added", "63.92", "63.91"],
     ["R50.rounding", "项目支出 spent", "2549.02", "2549.03"],

@@ -129,8 +129,8 @@ test("for any form, every finding has a cell, its clause and complete sentences"
           expect(findingSentence(language, finding)).not.toMatch(/undefined|null|NaN|Infinity|\[object|“”/);
         }
       }
-      const told = findings.map(({ code, cells }) => `${code} ${cells.join()}`);
-      expect(new Set(told).size).toBe(told.length);
+      const reported = findings.map(({ code, cells }) => `${code} ${cells.join()}`);
+      expect(new Set(reported).size).toBe(reported.length);
     }),
     { numRuns: 600 },
   );

@@ -70,17 +70,17 @@ describe("湖北项目自评表", () => {
 
   test("gathers the reasons, and leaves the total blank while an indicator cannot be scored", () => {
     expect(filledOf(sheet, 18)).toEqual(["总分"]);
-    const told = after({
+    const withReasons = after({
       "资金!L8": "年中追加",
       "指标!K2": "线下场地受限",
       "指标!K5": "线下场地受限",
       "指标!H3": "2021年12月20日",
     }).sheet("附件4-1");
-    expect(filledOf(told, 18)).toEqual(["总分", 110]);
-    expect(contentAt(told, "C19")).toBe(
+    expect(filledOf(withReasons, 18)).toEqual(["总分", 110]);
+    expect(contentAt(withReasons, "C19")).toBe(
       "年中追加\n开展各类招聘会：线下场地受限\n全市城镇新增就业：线下场地受限",
     );
-    expect(contentAt(told, "A20")).toBe("改进措施及结果应用方案");
+    expect(contentAt(withReasons, "A20")).toBe("改进措施及结果应用方案");
   });
 
   test("explains the rules that the profile scores by", () => {

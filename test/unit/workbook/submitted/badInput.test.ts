@@ -24,7 +24,7 @@ const TOTAL = `
 const read = (drawing: string) => readPrintedForms([sheetOfText(drawing)]);
 
 /** Code and cells of every finding */
-const told = (drawing: string) =>
+const findingsIn = (drawing: string) =>
   read(drawing).findings.map(({ code, severity, cells }) => [code, severity, cells.join(" ")].join(" "));
 
 describe("a sheet that is no form", () => {
@@ -72,11 +72,11 @@ describe("a sheet that is no form", () => {
 
 describe("a form with a fault is read as far as possible", () => {
   test("cut off within the indicators", () => {
-    expect(told(HEAD + HEADINGS + ROW)).toEqual(["R00.formCutOff warning Sheet1!B6"]);
+    expect(findingsIn(HEAD + HEADINGS + ROW)).toEqual(["R00.formCutOff warning Sheet1!B6"]);
   });
 
   test("cut off after the headings of the indicators", () => {
-    expect(told(HEAD + HEADINGS)).toEqual([
+    expect(findingsIn(HEAD + HEADINGS)).toEqual([
       "R00.emptyTable error Sheet1!B5",
       "R00.formCutOff warning Sheet1!A5",
     ]);
@@ -85,13 +85,13 @@ describe("a form with a fault is read as far as possible", () => {
   test("cut off after the money", () => {
     const { forms } = read(HEAD);
     expect(forms[0]?.budgetRows).toHaveLength(1);
-    expect(told(HEAD)).toEqual(["R00.formCutOff warning Sheet1!B4"]);
+    expect(findingsIn(HEAD)).toEqual(["R00.formCutOff warning Sheet1!B4"]);
   });
 
   test("with two totals: the first is read", () => {
     const drawing = `${HEAD}${HEADINGS}${ROW}${TOTAL}
 合计 | | | | | | 100 | 95`;
-    expect(told(drawing)).toEqual(["R00.severalTotals error Sheet1!A8 Sheet1!A7"]);
+    expect(findingsIn(drawing)).toEqual(["R00.severalTotals error Sheet1!A8 Sheet1!A7"]);
     expect(read(drawing).forms[0]?.totalScore).toMatchObject({ cell: "Sheet1!H7", written: "97.5" });
   });
 
@@ -100,7 +100,7 @@ describe("a form with a fault is read as far as possible", () => {
 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 实际完成值 | 分值 | 得分
  | 产出指标 | 数量指标 | 养护里程 | ≥300公里 | 310公里 | 290公里 | 90 | 90
 总分 | | | | | | | 100 | 97.5`;
-    expect(told(drawing)).toEqual(["R00.duplicateColumn error Sheet1!G5 Sheet1!F5"]);
+    expect(findingsIn(drawing)).toEqual(["R00.duplicateColumn error Sheet1!G5 Sheet1!F5"]);
     expect(read(drawing).forms[0]?.indicators[0]?.actual.written).toBe("310公里");
   });
 
@@ -110,7 +110,7 @@ describe("a form with a fault is read as far as possible", () => {
  | 产出指标 | 数量指标 | 养护里程 | ≥300公里 | 310公里 | 超额 | 50 | 50
  | | 质量指标 | 合格率 | 100% | 100% | 达标 | 40 | 40
 总分 | | | | | | | 100 | 97.5`;
-    expect(told(drawing)).toEqual(["R00.columnWithoutHeading warning Sheet1!G5 Sheet1!G6"]);
+    expect(findingsIn(drawing)).toEqual(["R00.columnWithoutHeading warning Sheet1!G5 Sheet1!G6"]);
   });
 
   test("with damaged figures: a correction is proposed and nothing is read", () => {

@@ -111,10 +111,10 @@ test("all fourteen are read from one workbook of the embedded host, saved and lo
   expect(forms.map(({ sheet }) => sheet)).toEqual(PUBLISHED.map(({ id }) => `表${id}`));
   expect(notForms).toEqual([{ sheet: "基础数据表", reason: "noForm" }]);
   forms.forEach((form, index) => {
-    const wanted = PUBLISHED[index];
+    const expected = PUBLISHED[index];
     const sheet = sheets.find(({ name }) => name === form.sheet);
-    if (wanted === undefined || sheet === undefined) throw new Error(form.sheet);
-    expectPublished(form, wanted, sheet);
+    if (expected === undefined || sheet === undefined) throw new Error(form.sheet);
+    expectPublished(form, expected, sheet);
   });
 });
 

@@ -52,13 +52,13 @@ const pairs = sheets.map(([id, sheet], index) => {
 });
 
 describe.each(pairs)("forms %s and %s", (_, __, first, second) => {
-  const wanted = [...read(first), ...read(second)];
+  const expected = [...read(first), ...read(second)];
 
   test.each([0, 1, 4])("one below the other, %i blank rows between them", (gap) => {
-    expect(read(below(first, second, gap))).toEqual(wanted);
+    expect(read(below(first, second, gap))).toEqual(expected);
   });
 
   test.each([1, 3])("side by side, %i blank columns between them", (gap) => {
-    expect(read(beside(first, second, gap))).toEqual(wanted);
+    expect(read(beside(first, second, gap))).toEqual(expected);
   });
 });

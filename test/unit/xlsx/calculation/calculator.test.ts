@@ -124,7 +124,7 @@ describe("recalculation", () => {
     expect(get(sheet, "B2").value).toBe(6);
   });
 
-  it("follows a name that is defined anew", () => {
+  it("follows a name that is redefined", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);
     put(funds, "A2", 5);
@@ -211,7 +211,7 @@ describe("recalculation", () => {
   });
 });
 
-describe("evaluation of a formula that stands in no cell", () => {
+describe("evaluation of a formula that is in no cell", () => {
   it("reads the sheet's cells and the cell it is meant for", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 3);

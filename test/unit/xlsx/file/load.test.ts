@@ -113,7 +113,7 @@ describe("files of other writers", () => {
   });
 });
 
-describe("what stands around the cells", () => {
+describe("what surrounds the cells", () => {
   it("reads columns, rows, view, page and tab", () => {
     const sheet = sheetOf(
       '<sheetData><row r="2" ht="30" customHeight="1" hidden="1"/><row r="3" ht="28.5"/></sheetData>',

@@ -9,8 +9,10 @@ import { unzip } from "./packages";
 
 /** The model without what belongs to the file, in an order that does not depend on how it was made. */
 function content(workbook: Workbook): unknown {
-  // A file in which one formula has no result wants all of them calculated anew: what they showed does not count.
-  const anew = workbook.sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true));
+  // A file in which one formula has no result requires recalculation of all of them: their stored results do not count.
+  const recalculates = workbook.sheets.some(({ cells }) =>
+    [...cells.values()].some(({ stale }) => stale === true),
+  );
   const styled = (style: number): unknown => (style === 0 ? 0 : workbook.styles.read(style));
   return {
     sheets: workbook.sheets.map((sheet) => ({
@@ -21,10 +23,10 @@ function content(workbook: Workbook): unknown {
         .sort((a, b) => a[0] - b[0])
         .map(([key, { value, formula, style }]) => [
           key,
-          anew && formula !== null ? null : value,
+          recalculates && formula !== null ? null : value,
           formula,
           styled(style),
-          anew && formula !== null,
+          recalculates && formula !== null,
         ]),
       columns: [...sheet.columns]
         .sort((a, b) => a[0] - b[0])
@@ -173,46 +175,46 @@ const plan = fc.record({
   selection: rect,
 });
 
-function build(wanted: typeof plan extends fc.Arbitrary<infer T> ? T : never): Workbook {
+function build(spec: typeof plan extends fc.Arbitrary<infer T> ? T : never): Workbook {
   const workbook = createWorkbook();
-  fillSheet(workbook, workbook.sheets[0] as Sheet, wanted.first);
+  fillSheet(workbook, workbook.sheets[0] as Sheet, spec.first);
   (workbook.sheets[0] as Sheet).visibility = "Visible";
-  for (const [name, one] of wanted.more) fillSheet(workbook, workbook.addSheet(name), one);
-  for (const [name, local, visible, comment] of wanted.names) {
+  for (const [name, one] of spec.more) fillSheet(workbook, workbook.addSheet(name), one);
+  for (const [name, local, visible, comment] of spec.names) {
     const scope = local ? (workbook.sheets[0] as Sheet) : null;
     workbook.names.push({ name, scope, formula: "=Sheet1!$A$1", visible, comment });
   }
-  for (const [key, one] of Object.entries(wanted.settings)) workbook.settings.set(key, one);
-  workbook.selection = wanted.selection;
+  for (const [key, one] of Object.entries(spec.settings)) workbook.settings.set(key, one);
+  workbook.selection = spec.selection;
   return workbook;
 }
 
 function fillSheet(
   workbook: Workbook,
   sheet: Sheet,
-  wanted: typeof sheetPlan extends fc.Arbitrary<infer T> ? T : never,
+  spec: typeof sheetPlan extends fc.Arbitrary<infer T> ? T : never,
 ): void {
-  for (const [row, column, one, withFormula, change, stale] of wanted.cells) {
+  for (const [row, column, one, withFormula, change, stale] of spec.cells) {
     const style = workbook.styles.change(0, change as Parameters<typeof workbook.styles.change>[1]);
     const cell: Cell = { value: one, formula: withFormula, style };
     if (stale && withFormula !== null) Object.assign(cell, { stale: true, value: null });
     sheet.cells.set(cellKey(row, column), cell);
   }
-  for (const [column, width, hidden] of wanted.columns) {
+  for (const [column, width, hidden] of spec.columns) {
     if (width !== null || hidden) sheet.columns.set(column, { width, hidden, style: 0 });
   }
-  for (const [row, height, hidden] of wanted.rows) sheet.rows.set(row, { height, hidden, style: 0 });
-  const [gridlines, isProtected, visibility] = wanted.flags;
-  const [orientation, paperSize, across, down, header, centered, titleRow, printArea] = wanted.page;
+  for (const [row, height, hidden] of spec.rows) sheet.rows.set(row, { height, hidden, style: 0 });
+  const [gridlines, isProtected, visibility] = spec.flags;
+  const [orientation, paperSize, across, down, header, centered, titleRow, printArea] = spec.page;
   Object.assign(sheet, {
-    merges: wanted.merges,
-    frozen: wanted.frozen,
-    tabColor: wanted.tabColor,
+    merges: spec.merges,
+    frozen: spec.frozen,
+    tabColor: spec.tabColor,
     showGridlines: gridlines,
     protected: isProtected,
     visibility,
   });
-  sheet.conditionalFormats = wanted.rules.map(([area, stopIfTrue, fillColor, fontColor, bold], index) => ({
+  sheet.conditionalFormats = spec.rules.map(([area, stopIfTrue, fillColor, fontColor, bold], index) => ({
     id: "",
     type: "Custom",
     areas: [area],
@@ -221,7 +223,7 @@ function fillSheet(
     formula: '=N("绩效核对:R01")=0',
     format: { fillColor, fontColor, bold },
   }));
-  sheet.validations = wanted.lists.map(([area, values, message]) => ({
+  sheet.validations = spec.lists.map(([area, values, message]) => ({
     areas: [area],
     type: "List",
     operator: null,
@@ -236,7 +238,7 @@ function fillSheet(
     orientation,
     paperSize,
     zoom: { scale: null, horizontalFitToPages: across, verticalFitToPages: down },
-    margins: wanted.margins,
+    margins: spec.margins,
     headersFooters: { header, footer: null },
     centerHorizontally: centered,
     titleRows: titleRow === null ? null : { first: 0, last: titleRow },
@@ -247,8 +249,8 @@ function fillSheet(
 describe("a workbook that is saved and loaded", () => {
   it("is the same workbook, whatever it holds, and saves to the same bytes again", () => {
     fc.assert(
-      fc.property(plan, (wanted) => {
-        const workbook = build(wanted);
+      fc.property(plan, (spec) => {
+        const workbook = build(spec);
         const saved = saveXlsx(workbook);
         const loaded = loadXlsx(saved);
         expect(content(loaded)).toEqual(content(workbook));
@@ -260,8 +262,8 @@ describe("a workbook that is saved and loaded", () => {
 
   it("is the same workbook after a change to what was loaded", () => {
     fc.assert(
-      fc.property(plan, sheetPlan, (wanted, change) => {
-        const loaded = loadXlsx(saveXlsx(build(wanted)));
+      fc.property(plan, sheetPlan, (spec, change) => {
+        const loaded = loadXlsx(saveXlsx(build(spec)));
         fillSheet(loaded, loaded.sheets[0] as Sheet, change);
         (loaded.sheets[0] as Sheet).visibility = "Visible";
         const saved = saveXlsx(loaded);
