@@ -12,9 +12,9 @@ export interface Acceptance {
   readonly code: FindingCode;
   /** Fingerprint of the words of the finding's rows */
   readonly words: string;
-  /** Fingerprint of everything that the finding rests on */
+  /** Fingerprint of everything that the finding depends on */
   readonly figures: string;
-  /** Where it was; tells equal rows apart, and finds a row that was renamed */
+  /** Its cell at the time; distinguishes equal rows, and identifies a renamed row */
   readonly cell: CellAddress;
   readonly reason: string;
 }
@@ -23,8 +23,8 @@ export interface Acceptance {
 export const ACCEPTANCE_LIMIT = 200;
 
 /**
- * Errors and warnings, except R00, behind which a figure is missing, and those that ask for a reason in the form
- * itself.
+ * Errors and warnings can be accepted, except R00, where a figure is missing, and findings that ask for a reason in the
+ * form itself.
  */
 export function canAccept(finding: Finding): boolean {
   return finding.severity !== "note" && finding.rule !== "R00" && !demandsReason(finding);
@@ -35,14 +35,14 @@ export function acceptanceOf(finding: Finding, selfEvaluation: SelfEvaluation, r
 }
 
 export interface Triage {
-  /** All but the accepted ones, in their order */
+  /** Those that are not accepted, in their order */
   readonly open: readonly Finding[];
   readonly accepted: ReadonlyMap<Finding, Acceptance>;
-  /** Open ones that were accepted with other figures */
+  /** Open findings that were accepted with other figures */
   readonly reopened: ReadonlyMap<Finding, Acceptance>;
 }
 
-/** Divides the findings by what has been accepted. Each acceptance covers at most one finding. */
+/** Divides the findings by the acceptances. Each acceptance covers at most one finding. */
 export function triageFindings(
   findings: readonly Finding[],
   selfEvaluation: SelfEvaluation,
@@ -79,7 +79,7 @@ interface Rest {
   readonly acceptances: Set<Acceptance>;
 }
 
-/** Pairs what has the code and these marks in common, and takes the pairs out of the rest. */
+/** Pairs findings and acceptances with equal code and marks, and removes the pairs from the rest. */
 function assign(
   { candidates, acceptances }: Rest,
   ...marks: readonly ("words" | "figures" | "cell")[]
@@ -101,7 +101,7 @@ function assign(
   return pairs;
 }
 
-/** The figures are those of the sentence and of the finding's own cells, in the year reported on. */
+/** The figures include those of the sentence and of the finding's cells, and the reporting year. */
 function marksOf(
   { code, cells, inputs, expected, actual }: Finding,
   { unit }: SelfEvaluation,
@@ -142,16 +142,16 @@ export function addingTo(
   return { add, drop: [...replaced, ...idle.slice(0, surplus)] };
 }
 
-/** The acceptances after a change. What is added takes the place of one with the same marks: done twice is done once. */
+/** Applies a change. An added acceptance replaces one with the same marks, so that applying twice has no effect. */
 export function changedAcceptances(
   acceptances: readonly Acceptance[],
   { add, drop }: AcceptanceChange,
 ): readonly Acceptance[] {
   const dropped = new Set(drop.map(allOf));
-  const kept = acceptances.filter(
+  const remaining = acceptances.filter(
     (one) => !dropped.has(allOf(one)) && (add === null || marksIn(one) !== marksIn(add)),
   );
-  return add === null ? kept : [...kept, add];
+  return add === null ? remaining : [...remaining, add];
 }
 
 function marksIn({ code, words, figures, cell }: Acceptance): string {

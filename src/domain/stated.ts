@@ -1,4 +1,4 @@
-/** 报告数 against what is computed, and against each other (rules.md section 4, checks 49 and 50). */
+/** Compares 报告数 with the computed figures and with each other (rules.md section 4, checks 49 and 50). */
 import { Decimal, sum } from "./decimal";
 import type { FundFigures, StatedRelation, StatedResult } from "./evaluation";
 import type { Measure, StatedFigure } from "./model";
@@ -17,7 +17,7 @@ const AMOUNTS: readonly Measure[] = [
   "balance",
 ];
 
-/** What each scope is made of. */
+/** Which scopes add up to which. */
 const DECOMPOSITIONS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ["全部", ["基本支出", "项目支出"]],
   ["全部", ["人员经费", "公用经费", "项目支出"]],
@@ -31,7 +31,7 @@ export function verdictOn(difference: Decimal): "agrees" | "rounding" | "error" 
   return difference.abs().lte(ROUNDING) ? "rounding" : "error";
 }
 
-/** Every 报告数 against the computed total of its scope; `unknown` when one of the two is missing. */
+/** Compares every 报告数 with the computed total of its scope; `unknown` if one of the two is missing. */
 export function reconcile(
   figures: readonly StatedFigure[],
   totals: ReadonlyMap<string, FundFigures>,
@@ -53,8 +53,8 @@ interface KnownFigure {
 }
 
 /**
- * The stated sums against their own stated parts, wherever the whole and all parts of one decomposition are
- * stated for the same amount. A part that is stated twice counts as first stated.
+ * Compares stated sums with their stated parts if the whole and all parts of a decomposition are stated for the same
+ * measure. A part that is stated twice counts once, as first stated.
  */
 export function relationsOf(figures: readonly StatedFigure[]): readonly StatedRelation[] {
   const of = (scope: string, measure: Measure): KnownFigure[] =>

@@ -1,7 +1,7 @@
-/** A cell's address that leads there. */
+/** A link to a cell, shown as its address. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** The look alone, for links that take part in the keys of a list */
+/** Only the style, for links within a list with arrow keys */
 export const useCellLinkStyles = makeStyles({
   link: {
     padding: "2px 0",
@@ -21,7 +21,7 @@ export const useCellLinkStyles = makeStyles({
 export function CellLink(props: {
   /** With its sheet: `资金!K12` */
   readonly cell: string;
-  /** What a screen reader calls it */
+  /** The accessible name */
   readonly name: string;
   readonly onGoTo: (cell: string) => void;
 }) {

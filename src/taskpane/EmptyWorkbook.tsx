@@ -1,4 +1,4 @@
-/** Shown if not one name of the standard workbook is found: offers the printed forms, a new workbook, the sample. */
+/** Shown if no name of the standard workbook is found: offers the printed forms, a new workbook and the sample. */
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { useMessages } from "./context";

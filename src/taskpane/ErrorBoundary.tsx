@@ -1,4 +1,4 @@
-/** Shows a fault of the pane itself as a sentence with a way out, never as a blank pane. */
+/** Shows a fault of the pane as a sentence with a button to reload, never as a blank pane. */
 import { Component, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { MessagesContext } from "./context";
@@ -11,7 +11,7 @@ interface State {
 
 interface Props {
   readonly children: ReactNode;
-  /** Only a part of the pane; the rest stays, with what the user has typed there */
+  /** Whether it encloses only a part of the pane: the rest stays, with the user's input */
   readonly part?: boolean;
 }
 

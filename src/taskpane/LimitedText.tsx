@@ -1,4 +1,4 @@
-/** A text box with the form's limit, counted as the forms count. */
+/** A text box with the form's limit, counted as the forms do. */
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { reasonLength } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
@@ -15,9 +15,9 @@ export function LimitedText(props: {
   readonly text: string;
   /** In characters as `reasonLength` counts them */
   readonly limit: number;
-  /** Why the text will not do, though it is not too long */
+  /** Why the text is not accepted although it is short enough */
   readonly warning?: string | null;
-  /** Only where the user has just asked for the box */
+  /** Whether the user has just opened the box */
   readonly takeFocus?: boolean;
   readonly onText: (text: string) => void;
 }) {

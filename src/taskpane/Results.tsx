@@ -1,4 +1,4 @@
-/** The result of a recompute: the verdict and what was written, then a tab for each way to look at it. */
+/** The result of a recompute: the verdict and what was written, then the tabs. */
 import { parseAddress } from "../a1";
 import {
   lazy,
@@ -58,7 +58,7 @@ export default function Results(props: {
   const { evaluation, inspection, triage, selfEvaluation } = result;
   const { run, goTo, follow } = pane;
   const counts = countBySeverity(triage.open);
-  /** Null until the user has chosen: then findings come first, if there are any to deal with. */
+  /** Null until the user has chosen; the default is the findings if there are any to deal with. */
   const [chosen, setChosen] = useState<ResultTab | null>(null);
   const shown = chosen ?? (counts.error + counts.warning > 0 ? "findings" : "overview");
   const id = useId();
@@ -75,7 +75,7 @@ export default function Results(props: {
     () => evaluation.findings.filter((finding) => triage.accepted.has(finding)),
     [evaluation, triage],
   );
-  /** The row of 原因 to go to, if the user comes from one of its findings */
+  /** The finding whose row of 原因 to scroll to */
   const [cause, setCause] = useState<ReasonCause | null>(null);
   const showReason = useCallback((of: ReasonCause) => {
     setCause(of);
@@ -140,7 +140,7 @@ export default function Results(props: {
   const panel = useRef<HTMLDivElement>(null);
   const shownBefore = useRef(triage);
   useEffect(() => {
-    // A finding that was just accepted moves to another list, and the focused button with it.
+    // A finding that was just accepted moves to another list, together with the focused button.
     const moved = shownBefore.current !== triage;
     shownBefore.current = triage;
     if (moved && focusIsLost()) panel.current?.focus();

@@ -4,7 +4,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import type { Progress } from "../operations";
 import { useMessages } from "./context";
 
-/** Shorter operations would only make it flicker. */
+/** For shorter operations it would only flicker. */
 const SHOWN_AFTER_MS = 1_000;
 
 const useStyles = makeStyles({

@@ -15,7 +15,7 @@ import { isBusy, traitsOf } from "./paneState";
 import { usePane } from "./usePane";
 import { NO_CHOICES } from "./view";
 
-/** Not needed for the first picture. */
+/** Not needed for the first render. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookState"));

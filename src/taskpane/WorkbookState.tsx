@@ -1,4 +1,4 @@
-/** Which names of the standard workbook were found: one line, and a list to unfold. */
+/** Which names of the standard workbook were found: one line, which unfolds to a list. */
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
@@ -105,7 +105,7 @@ export default function WorkbookState(props: {
           </span>
         </span>
       </summary>
-      {/* If something is wrong, names that were found need no line. */}
+      {/* If names are missing, only those are listed. */}
       {!doctorShown && (sound || !complete) && <NameList names={complete ? inspection.names : unusable} />}
       <div className={styles.actions}>
         <Button size="small" onClick={props.onInspect}>
@@ -117,7 +117,7 @@ export default function WorkbookState(props: {
   );
 }
 
-/** For a workbook without one usable name: there are names or tables that can be bound again. */
+/** Whether a workbook without a usable name has names or tables that can be bound again. */
 function hasSomethingToRepair({ diagnosis }: Inspection): boolean {
   return diagnosis.names.some(
     ({ formula, repairs }) => formula !== null || repairs.some(({ kind }) => kind === "bind"),

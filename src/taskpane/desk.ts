@@ -1,4 +1,4 @@
-/** What can be done about the findings of the standard workbook; null for those of a printed form. */
+/** The actions on findings of the standard workbook; null for those of a printed form. */
 import { createContext, useContext } from "react";
 import type { Triage } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
@@ -9,7 +9,7 @@ export interface Desk {
   readonly triage: Triage;
   readonly drafts: DraftStore;
   readonly busy: boolean;
-  /** `done` is called when it is stored */
+  /** `done` is called when the acceptance is stored */
   readonly accept: (finding: Finding, reason: string, done: () => void) => void;
   readonly revoke: (finding: Finding) => void;
   /** Goes to the repairs of the standard workbook */

@@ -1,9 +1,9 @@
-/** Texts that the user has begun and not yet saved; they outlive tabs, recomputes and failures. */
+/** Unsaved texts of the user; they outlive tabs, recomputes and failures. */
 import { useCallback, useSyncExternalStore } from "react";
 
 export interface Draft {
   readonly text: string;
-  /** Says what it is for, if that is gone */
+  /** Names the row, in case it disappears */
   readonly label: string;
 }
 
@@ -28,7 +28,7 @@ export class DraftStore {
     for (const listener of this.listeners) listener();
   }
 
-  /** Removes a draft once its text is saved; what was typed since stays. */
+  /** Removes a draft once its text is saved, unless it has changed since. */
   settle(key: string, text: string): void {
     if (this.drafts.get(key)?.text === text) this.set(key, null);
   }

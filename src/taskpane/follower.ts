@@ -6,8 +6,8 @@ export interface Outcome {
 }
 
 /**
- * Visits one cell at a time. Of the cells that come during a visit only the last is visited afterwards, so that a key
- * held down leaves no queue behind.
+ * Visits one cell at a time. Of the cells that arrive during a visit only the last is visited next, so that holding a
+ * key down builds no queue.
  */
 export function createFollower(
   visit: (cell: string) => Promise<void>,

@@ -1,4 +1,4 @@
-/** Keeps the focus in the pane when the focused element is gone; else keyboard and screen reader would start from the top. */
+/** Keeps the focus in the pane when the focused element disappears; otherwise keyboard and screen reader restart at the top. */
 import { useEffect, useRef, type FocusEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 
@@ -8,15 +8,15 @@ export function focusIsLost(): boolean {
 }
 
 /**
- * The default for parts that do not move the focus themselves: it returns to where it was before the message that is
- * gone, else to the first button.
+ * The default for parts that do not move the focus themselves: the focus returns to its place before the message, else
+ * to the first button.
  */
 export function useKeptFocus(buttons: RefObject<HTMLElement | null>): {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 } {
   const last = useRef<Element | null>(null);
   const beforeMessage = useRef<HTMLElement | null>(null);
-  // Runs after every change, and after the effects of the parts.
+  // Runs after every render, after the effects of the parts.
   useEffect(() => {
     if (last.current?.isConnected !== false || !focusIsLost()) return;
     const target = beforeMessage.current?.isConnected === true ? beforeMessage.current : null;
@@ -32,7 +32,7 @@ export function useKeptFocus(buttons: RefObject<HTMLElement | null>): {
 
 const FOCUSABLE = "button, summary, textarea, select, input";
 
-/** Shows more of a list with that many rows. If the button is gone then, the first new row gets the focus. */
+/** Shows more of a list with that many rows. If the button disappears, the first new row gets the focus. */
 export function showMore(list: HTMLElement | null, rows: number, show: () => void): void {
   flushSync(show);
   if (!focusIsLost()) return;

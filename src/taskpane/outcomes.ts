@@ -1,4 +1,4 @@
-/** What the result of each operation changes in the pane; one that shows nothing new needs no entry. */
+/** How the result of each operation changes the pane's state; an operation without an entry changes nothing. */
 import type { Accepted, Arguments, Preview, Recomputation, Result, ShownOperation } from "../operations";
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
@@ -30,7 +30,7 @@ const OUTCOMES: Outcomes = {
   }),
   clearHighlights: (_, count) => done(({ operations }) => operations.clearHighlights.done(count)),
   insertTemplate: (_, __, content) => done(({ operations }) => operations.insertTemplate.done[content]),
-  // What was computed is no longer what the sheets hold.
+  // The results no longer match the sheets.
   restore: (_, result) => ({
     view: { kind: "start" },
     stale: null,

@@ -15,7 +15,7 @@ import type { SelectionOffer } from "../workbook/doctor/selection";
 import { afterOperation } from "./outcomes";
 import { homeOf, type View } from "./view";
 
-/** The user's own operation runs: the next has to wait. */
+/** Whether a user operation runs, so that the next has to wait. */
 export function isBusy(activity: ShownOperation | null): boolean {
   return activity !== null && traitsOf(activity).background !== true;
 }
@@ -24,7 +24,7 @@ export function traitsOf(operation: ShownOperation): Operation {
   return OPERATIONS[operation];
 }
 
-/** What was done, said above the results */
+/** A message about a completed operation */
 export interface Notice {
   readonly intent: "success" | "info";
   readonly text: (messages: Messages) => string;
@@ -32,22 +32,22 @@ export interface Notice {
 
 export interface PaneState {
   readonly view: View;
-  /** What runs now; one operation at a time */
+  /** The running operation; one at a time */
   readonly activity: ShownOperation | null;
-  /** Of what runs now, if it reports any */
+  /** Of the running operation, if it reports any */
   readonly progress: Progress | null;
-  /** Null until the workbook was read for the first time */
+  /** Null until the workbook has been read */
   readonly inspection: Inspection | null;
   /** Why the results are not up to date: an input cell has changed, or a later run did not finish */
   readonly stale: "changed" | "interrupted" | "elsewhere" | null;
   /** Printed forms found in the workbook */
   readonly formsFound: number;
-  /** The selected cells as a repair, as they were read last */
+  /** The repair for the selected cells, as last read */
   readonly selection: SelectionOffer | null;
-  /** What 还原 would do; null if there is nothing to take back */
+  /** What 还原 would do; null if there is nothing to restore */
   readonly restorable: RestoreOffer | null;
   readonly notice: Notice | null;
-  /** The last failure, and the function that tries again */
+  /** The last failure, with its retry function */
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
 }
 
@@ -65,7 +65,7 @@ export type PaneEvent =
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "finished"; readonly outcome: Outcome }
   | { readonly kind: "cancelled"; readonly operation: ShownOperation }
-  /** `operation` is null for what runs beside (a jump, the watch) */
+  /** `operation` is null for jumps and the watch, which run beside operations */
   | {
       readonly kind: "failed";
       readonly operation: ShownOperation | null;
@@ -77,7 +77,7 @@ export type PaneEvent =
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
   | { readonly kind: "workbookChanged" }
   | { readonly kind: "writtenElsewhere" }
-  /** What had failed works now */
+  /** The failed call has since succeeded */
   | { readonly kind: "overcome"; readonly error: unknown }
   | { readonly kind: "dismissed" };
 
@@ -137,7 +137,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** From here on, a change of the workbook may be one that the operation has not read. */
+/** Changes of the workbook from now on may be later than what the operation reads. */
 function started(state: PaneState, operation: ShownOperation): PaneState {
   const { background, recomputes } = traitsOf(operation);
   return {
@@ -152,7 +152,7 @@ function started(state: PaneState, operation: ShownOperation): PaneState {
 
 function ended(state: PaneState, operation: ShownOperation): PaneState {
   const { activity } = state;
-  // What the user has started meanwhile is shown from the click on, and begins now.
+  // A user operation that waited for a background one has been shown since the click and starts now.
   return activity === null || activity === operation
     ? { ...state, activity: null }
     : started(state, activity);
@@ -174,7 +174,7 @@ function staleView(view: View): View {
   }
 }
 
-/** If Excel could not put back what was half written, that is offered even before Excel can be asked about it. */
+/** After a failed rollback 还原 is offered at once, before Excel can answer what it would do. */
 function offerOf(error: unknown): RestoreOffer | null {
   if (!(error instanceof HostError) || error.code !== "rollbackFailed") return null;
   const restored = error.sheets;

@@ -1,10 +1,10 @@
-/** Pauses in long work, so that the pane draws and answers keys meanwhile. */
+/** Pauses in long work, so that the pane can render and handle keys. */
 import type { Pause } from "../domain/steps";
 
 /** Well below the 50 ms that a user notices, since one more step may follow */
 const SLICE_MS = 12;
 
-/** Not yet among TypeScript's own types */
+/** Not yet in TypeScript's DOM types */
 interface SchedulerWindow {
   readonly scheduler?: { readonly yield?: () => Promise<void> };
 }

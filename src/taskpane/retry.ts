@@ -1,7 +1,7 @@
 import { isPartMissing } from "../locales/trouble";
 import { HostError, type HostErrorCode } from "../excel/errors";
 
-/** Whether the same operation can succeed later, once the user or Excel has moved on */
+/** Whether the same operation can succeed on retry */
 const HELPS: Record<HostErrorCode, boolean> = {
   cellEditing: true,
   sheetProtected: true,

@@ -1,4 +1,4 @@
-/** Light is always there; dark is a chunk of its own. */
+/** The light theme is always loaded; the dark one is a separate chunk. */
 import { webLightTheme, type Theme } from "@fluentui/react-components";
 
 export interface PaneTheme {
@@ -11,7 +11,7 @@ const FONTS =
 
 export const LIGHT: PaneTheme = { scheme: "light", theme: { ...webLightTheme, fontFamilyBase: FONTS } };
 
-/** Gives `present` if the chunk does not load; the next change tries again. */
+/** Returns `present` if the chunk does not load; the next change tries again. */
 export async function loadTheme(scheme: PaneTheme["scheme"], present: PaneTheme): Promise<PaneTheme> {
   if (scheme === "light") return LIGHT;
   const loaded = import(/* webpackChunkName: "dark" */ "./darkTheme");

@@ -1,4 +1,4 @@
-/** Runs the operations for the pane, one at a time, and reports what became of them. */
+/** Runs the pane's operations one at a time and dispatches their outcomes. */
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import type { Arguments, CallOptions, Operations, ShownOperation } from "../operations";
 import type { FollowUp } from "../operations/operation";
@@ -15,8 +15,8 @@ type PaneArguments<Name extends ShownOperation> =
 export interface Pane {
   readonly state: PaneState;
   /**
-   * What the user starts while the pane reads in the background runs after that. While another operation of theirs runs
-   * or waits it does nothing: a second click must not run it twice. `done` is called after a success.
+   * An operation started during a background read runs after it. While another user operation runs or waits, the call is
+   * ignored, so that a second click does not run it twice. `done` is called on success.
    */
   readonly run: <Name extends ShownOperation>(
     name: Name,
@@ -28,21 +28,21 @@ export interface Pane {
   /** Leaves the preview or the forms. */
   readonly close: () => void;
   readonly goTo: (cell: string) => void;
-  /** For the keys of a list: of several cells in a row only the last is visited, and the focus stays in the pane. */
+  /** For arrow keys: of several cells in quick succession only the last is visited, and the focus stays in the pane. */
   readonly follow: (cell: string) => void;
   readonly dismiss: () => void;
 }
 
 export function usePane(operations: Operations): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL);
-  /** Of the user's operation that runs or waits */
+  /** Controller of the user's operation that runs or waits */
   const current = useRef<AbortController | null>(null);
   const inBackground = useRef(false);
 
   const askForRestore = useCallback(() => {
     operations.canRestore().then(
       (offer) => dispatch({ kind: "restorable", offer }),
-      // The user has not asked for it, so it is no failure for them; the next operation asks again.
+      // Not started by the user, so no failure to show; the next operation asks again.
       () => undefined,
     );
   }, [operations]);
@@ -104,7 +104,7 @@ export function usePane(operations: Operations): Pane {
   const follow = useMemo(() => {
     let failure: unknown = null;
     return createFollower((cell) => keepingFocus(() => operations.goTo(cell)), {
-      // A later cell was reached, so the failure on the way is out of date; other failures are not.
+      // A later cell was reached, so the failed jump is out of date; other failures are not.
       arrived: () => {
         if (failure !== null) dispatch({ kind: "overcome", error: failure });
         failure = null;

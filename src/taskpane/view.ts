@@ -8,7 +8,7 @@ export type ColumnChoices = ReadonlyMap<CellAddress, ColumnChoice>;
 
 export const NO_CHOICES: ColumnChoices = new Map();
 
-/** The printed forms of the workbook as they were read last. */
+/** The printed forms of the workbook as last read. */
 export interface FormsReading {
   readonly result: FormsResult;
   readonly choices: ColumnChoices;
@@ -27,13 +27,13 @@ export type Home =
       readonly written: ReadonlyMap<string, string>;
     };
 
-/** What the pane shows; `behind`: where closing it leads */
+/** What the pane shows; `behind` is shown after closing */
 export type View =
   | Home
   | {
       readonly kind: "preview";
       readonly shown: Preview;
-      /** The workbook was not what was shown before */
+      /** The workbook has changed since the previous preview */
       readonly changed: boolean;
       /** A cell has changed since */
       readonly stale: boolean;

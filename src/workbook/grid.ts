@@ -37,13 +37,13 @@ export class Grid {
 
   constructor(readonly columnWidths: readonly number[]) {}
 
-  /** Number of rows added so far: the index of the next one. */
+  /** Number of rows so far, which is the index of the next one */
   get length(): number {
     return this.count;
   }
 
   /**
-   * Adds a row: its cells from left to right, without those that a cell of an earlier row spans.
+   * Adds a row: its cells from left to right, except those covered by a cell of an earlier row.
    * @param minimum height in points; null = Excel's own height, which follows what the user types, unless the text
    * already needs more
    * @throws RangeError if the cells do not fill the width
@@ -110,7 +110,7 @@ export class Grid {
     const heightAt = (row: number): number => heights[row] ?? DEFAULT_ROW_HEIGHT;
     const width = ({ column, columns }: Area): number =>
       this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-    // Cells of one row first: the last row of a tall cell then takes what is still missing.
+    // Single-row cells first: the last row of a tall cell then takes the missing height.
     const low = this.placed.filter(({ area }) => area.rows === 1);
     const tall = this.placed.filter(({ area }) => area.rows > 1);
     tall.sort((left, right) => left.area.rows - right.area.rows);

@@ -12,7 +12,7 @@ export const MAX_ADDRESSES = 8_000;
 
 /**
  * Highlights to remove and to add on the user's sheets, by sheet and severity; the add-in's own sheets have none.
- * A cell with several findings takes the worst severity. A set of cells that is highlighted already stays as it is.
+ * A cell with several findings has the worst severity. Cells that are already highlighted as desired stay unchanged.
  */
 export function planHighlights(
   snapshot: WorkbookSnapshot,
@@ -56,7 +56,7 @@ function sameCells(cells: readonly CellKey[], present: readonly HighlightSnapsho
   const desired = new Set(cells);
   const shown = new Set<CellKey>();
   for (const area of present.flatMap(({ addresses }) => addresses.map(parseArea))) {
-    // An address that cannot be parsed (a whole column) is not one of ours.
+    // We write no address that cannot be parsed, such as a whole column.
     if (area === null || area.rows * area.columns > cells.length) return false;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1)

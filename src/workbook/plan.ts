@@ -1,6 +1,4 @@
-/**
- * Plan, show, apply, read back, restore: one immutable list of changes serves all five.
- */
+/** Plans a write. The same immutable list of changes is shown, applied, read back and restored. */
 import { cellName, foldedSheetName } from "../a1";
 import type { Finding, Severity } from "../domain/finding";
 import { mapYielding, type Steps } from "../domain/steps";
@@ -13,7 +11,7 @@ import { layoutOf } from "./ownership";
 import type { CellContent, SheetDefinition } from "./sheet";
 import type { AreaSnapshot, HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
 
-/** What a cell holds or is given: text or formula as typed, a number in plain notation, or null for blank. */
+/** The content of a cell: text or formula as typed, a number in plain notation, or null for blank. */
 export type CellInput =
   null | { readonly text: string } | { readonly number: string } | { readonly formula: string };
 
@@ -33,7 +31,7 @@ export type SheetWrite =
   /** The layout stays: only cells change. */
   | { readonly kind: "update"; readonly definition: SheetDefinition; readonly layout: string };
 
-/** Cells of one sheet to highlight in the colour of one severity: one conditional format for each chunk of addresses. */
+/** Cells of one sheet to highlight with one severity: one conditional format per chunk of addresses. */
 export interface Highlight {
   readonly sheet: string;
   readonly severity: Severity;
@@ -47,7 +45,7 @@ export interface WritePlan {
   /** Cells of the add-in's existing sheets (`rebuild` and `update`), in their order */
   readonly changes: readonly CellChange[];
   readonly highlights: { readonly remove: readonly HighlightSnapshot[]; readonly add: readonly Highlight[] };
-  /** Sheets that get another name because the user has one of theirs. Reported on every run. */
+  /** Sheets that get another name because a sheet of the user's has theirs; reported on every run */
   readonly renamed: readonly { readonly requested: string; readonly used: string }[];
 }
 
@@ -63,8 +61,8 @@ export function isEmpty(plan: WritePlan): boolean {
 /**
  * Plans the writes that make the workbook hold `definitions` and show `findings`. The user's sheets are never touched.
  * A sheet of ours without a definition (a project that no longer has 单独填报) is emptied, so that no figure of an
- * earlier run remains. The time in 核对记录 changes only together with something else: planning again on the result
- * gives an empty plan. Pauses after each sheet.
+ * earlier run remains. The time in 核对记录 changes only together with something else, so that planning again on the
+ * result gives an empty plan. Yields after each sheet.
  */
 export function* planWriteSteps(
   snapshot: WorkbookSnapshot,
@@ -93,7 +91,7 @@ export function withoutTimeAlone(plan: WritePlan): WritePlan {
 
 interface Placed {
   readonly requested: string;
-  /** With the name that the sheet has in this workbook */
+  /** With the sheet's name in this workbook */
   readonly definition: SheetDefinition;
   readonly existing: SheetSnapshot | undefined;
 }
@@ -165,13 +163,13 @@ function plan(definition: SheetDefinition, existing: SheetSnapshot | undefined):
     : { write: { kind: "update", definition, layout }, changes };
 }
 
-/** Whether the form still has its size: rows and columns that the user deleted or inserted move its merges. */
+/** Whether the form has its original size: rows or columns that the user deleted or inserted move its merges. */
 function isWhole({ rows, columnWidths }: SheetDefinition, content: AreaSnapshot | null): boolean {
   if (content === null || content.row !== 0 || content.column !== 0) return false;
   return content.values.length === rows.length && content.values[0]?.length === columnWidths.length;
 }
 
-/** Cells that differ from the definition; if the sheet is cleared, also those beside the form. */
+/** Cells that differ from the definition; if the sheet is cleared, also those outside the form. */
 function changesOf(
   definition: SheetDefinition,
   content: AreaSnapshot | null,
@@ -197,7 +195,7 @@ function changesOf(
   return changes;
 }
 
-/** Whether nothing would change but the time of the record. */
+/** Whether only the time of the record would change. */
 function isTimeAlone({ sheets, changes, highlights }: WritePlan): boolean {
   const time = cellName(TIME_CELL.row, TIME_CELL.column);
   return (

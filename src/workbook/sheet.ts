@@ -16,7 +16,7 @@ export interface CellDefinition {
 export interface RowDefinition {
   /** Points; absent = Excel's default */
   readonly height?: number;
-  /** One for each column of the sheet; cells that a merge covers are blank and have its style */
+  /** One per column of the sheet; cells covered by a merge are blank and have its style */
   readonly cells: readonly CellDefinition[];
 }
 

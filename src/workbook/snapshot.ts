@@ -52,7 +52,7 @@ export interface HighlightSnapshot {
   readonly addresses: readonly string[];
 }
 
-/** A highlight with its place among all conditional formats of its sheet, the user's too; 0 = the first */
+/** A highlight with its priority among all conditional formats of its sheet, including the user's; 0 = first */
 export interface PlacedHighlight extends HighlightSnapshot {
   readonly priority: number;
 }
@@ -81,7 +81,7 @@ export interface OutsideSnapshot {
 
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
-  /** The names of the standard workbook, of both scopes, in no order */
+  /** The names of the standard workbook in both scopes, in no particular order */
   readonly names: readonly NameSnapshot[];
   readonly outside: readonly OutsideSnapshot[];
   readonly highlights: readonly HighlightSnapshot[];

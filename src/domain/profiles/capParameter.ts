@@ -1,11 +1,11 @@
-/** 总分上限: a cap of the total by the execution rate is a parameter named by its rate. */
+/** 总分上限: the caps of the total by execution rate, each a parameter named after its rate. */
 import { Decimal, toPlainExact } from "../decimal";
 import type { RuleProfile } from "../profile";
 import type { CapParameterName, RuleParameterDefinition } from "./parameterDefinition";
 
 const NAME = /^执行率(?:低于|<)(\d{1,3}(?:\.\d{1,2})?)%(?:的|时)?,?总分上限$/;
 
-/** The parameter that a folded name stands for: any rate above 0 up to 100; undefined where it is none. */
+/** The cap parameter of a folded name, for a rate above 0 up to 100; undefined for other names. */
 export function capParameter(name: string): RuleParameterDefinition<CapParameterName> | undefined {
   const below = new Decimal(NAME.exec(name)?.[1] ?? "0");
   return below.gt(0) && below.lte(100) ? capBelow(below) : undefined;

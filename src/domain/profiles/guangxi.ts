@@ -2,7 +2,7 @@ import { Decimal } from "../decimal";
 import type { RuleProfile } from "../profile";
 import { national2020 } from "./national2020";
 
-/** A reason for far more than the target, as the region's platform asks for it: from 130 %, and from 30 where the target is 0. */
+/** Requires a reason for overfulfilment, as the region's platform does: from 130 %, and from 30 for a target of 0. */
 export const guangxi: RuleProfile = {
   ...national2020,
   id: "guangxi",

@@ -4,7 +4,7 @@ import { national2020, scheme } from "./national2020";
 
 /**
  * 20 for the budget and 80 for the goals; a missed reverse indicator keeps T/A of its weight; the score of 部分达成
- * ends at 50 %. 产出 40 is read on a published form; 30 and 10 for the other two blocks are inferred.
+ * ends at 50 %. 产出 40 is from a published form; 30 and 10 for the other two blocks are inferred.
  */
 export const hubei: RuleProfile = {
   ...national2020,

@@ -24,7 +24,7 @@ export type {
 } from "./parameterDefinition";
 export { applyParameters, RULE_PARAMETERS, type AppliedParameters } from "./parameters";
 
-/** Used when the workbook names none, or one that is not known. */
+/** Used if the workbook names none, or an unknown one. */
 export const DEFAULT_PROFILE: RuleProfile = national2020;
 
 /** In the order in which they are offered in 绩效_规则方案. */
@@ -38,23 +38,23 @@ export const PROFILES: readonly RuleProfile[] = [
   unitManual,
 ];
 
-/** The profile of that id or name, widths and spaces aside; null when there is none. */
+/** The profile with this id or name, ignoring width and spaces; null for none. */
 export function findProfile(idOrName: string): RuleProfile | null {
   const folded = foldName(idOrName).toLowerCase();
   return PROFILES.find(({ id, name }) => id === folded || foldName(name).toLowerCase() === folded) ?? null;
 }
 
-/** A value of the rules that an evaluation went by. */
+/** A value of the rules that an evaluation used. */
 export interface ParameterInForce {
   readonly definition: RuleParameterDefinition;
-  /** Null where the profile has none */
+  /** Null if the profile has none */
   readonly value: Decimal | null;
   /** `profile`: the profile's own; `parameter`: 绩效_规则参数 sets it, in `cell` */
   readonly from: "profile" | "parameter";
   readonly cell: CellAddress | null;
 }
 
-/** All values of the profile with these parameters over it, its caps last, each with where it comes from. */
+/** All values of the profile with these parameters applied, caps last, each with its source. */
 export function parametersInForce(
   profile: RuleProfile,
   parameters: readonly RuleParameter[],

@@ -2,7 +2,7 @@ import { Decimal } from "../decimal";
 import type { RuleProfile } from "../profile";
 import { national2020 } from "./national2020";
 
-/** The execution rate by steps, as the province's platform scores it: 100 → 10, [80, 100) → 7, [60, 80) → 5, else 0. */
+/** Scores the execution rate by steps, as the province's platform does: 100 → 10, [80, 100) → 7, [60, 80) → 5, else 0. */
 export const jiangxi: RuleProfile = {
   ...national2020,
   id: "jiangxi",

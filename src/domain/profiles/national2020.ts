@@ -1,7 +1,7 @@
 import { Decimal } from "../decimal";
 import type { RuleProfile, WeightScheme } from "../profile";
 
-/** Block weights as 分: 预算执行率, 产出, 效益, 满意度, and 成本 where it is a block of its own. */
+/** Block weights as 分: 预算执行率, 产出, 效益, 满意度, and 成本 if it is a separate block. */
 export function scheme(
   execution: number,
   output: number,
@@ -18,7 +18,7 @@ export function scheme(
   };
 }
 
-/** Without and with a cost block; where there is no satisfaction indicator, its 10 go to 效益. */
+/** Without and with a cost block; without a satisfaction indicator, its 10 points go to 效益. */
 export const NATIONAL_SCHEMES: readonly WeightScheme[] = [
   scheme(10, 50, 30, 10),
   scheme(10, 40, 20, 10, 20),
@@ -27,9 +27,9 @@ export const NATIONAL_SCHEMES: readonly WeightScheme[] = [
 ];
 
 /**
- * The default. The document fixes the weights, the levels of achievement and the grades; how a missed reverse indicator is
- * scored and how far is "far above target" are the national platform's and Guangxi's figures, for the document
- * names none; 90 % is printed on Sichuan's form.
+ * The default. The document fixes the weights, the levels of achievement and the grades. It does not say how to score a
+ * missed reverse indicator or what counts as far above target: those figures are the national platform's and Guangxi's.
+ * 90 % is printed on Sichuan's form.
  */
 export const national2020: RuleProfile = {
   id: "national-2020",

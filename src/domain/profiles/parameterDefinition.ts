@@ -5,7 +5,7 @@ import type { RuleProfile } from "../profile";
 /** 执行率低于80%总分上限 */
 export type CapParameterName = `执行率低于${string}%总分上限`;
 
-/** "" is that of the indicator itself */
+/** "" = the indicator's own unit */
 export type ParameterUnit = "%" | "个百分点" | "分" | "";
 
 /** As written in 绩效_规则参数 */
@@ -36,7 +36,7 @@ export interface RuleParameterDefinition<Name extends string = RuleParameterName
   readonly highest: Decimal;
   /** One sentence for the workbook's 说明 */
   readonly description: string;
-  /** Null where the profile has no such value */
+  /** Null if the profile has no such value */
   readonly get: (profile: RuleProfile) => Decimal | null;
   readonly set: (profile: RuleProfile, value: Decimal) => RuleProfile;
 }

@@ -43,7 +43,7 @@ const achievementFloor = (key: keyof RuleProfile["achievementFloors"]): Access =
   }),
 });
 
-/** 0 takes nothing off. */
+/** 0 deducts nothing. */
 const deduction: Access = {
   get: ({ overfulfilment: rule }) => (rule.kind === "deduction" ? rule.points : ZERO),
   set: (profile, points) => {
@@ -62,7 +62,7 @@ function withExecutionPoints(profile: RuleProfile, points: Decimal): RuleProfile
   return { ...profile, executionScore: { ...rule, points, steps } };
 }
 
-/** The parameters of every profile, in print order; behind them stand those of its caps (`capParameter`). */
+/** The parameters of every profile, in print order, followed by those of its caps (`capParameter`). */
 export const RULE_PARAMETERS: readonly RuleParameterDefinition<FixedParameterName>[] = [
   define("执行率分值", "分", [1, 100], "预算执行率的分值，按执行率计分，最高不超过该分值", {
     get: (profile) => profile.executionScore.points,
@@ -108,13 +108,13 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition<FixedParameterNam
   define("中", "分", [0, 100], "总分达到此值为中，低于此值为差", grade("fair")),
 ];
 
-/** The parameter of that name, prefixes and widths aside. */
+/** The parameter of that name, ignoring prefixes and widths. */
 function parameterNamed(written: string): RuleParameterDefinition | undefined {
   const name = foldName(written);
   return RULE_PARAMETERS.find((known) => known.name === name) ?? capParameter(name);
 }
 
-/** Parameters that must not overtake each other, highest first. */
+/** Parameters that must keep their order, highest first. */
 const ORDERED: readonly (readonly RuleParameterName[])[] = [
   ["优", "良", "中"],
   ["达成下限", "部分达成下限"],
@@ -167,10 +167,9 @@ export interface AppliedParameters {
 }
 
 /**
- * The profile with the workbook's parameters over its own values; where a name is given twice, the later row
- * holds. A parameter that is not known, is out of its range, or would break the order of its kind (良 above 优)
- * changes nothing and is a finding at its cell. A row without a value is passed over: the reader tells what
- * it could not read.
+ * Applies the workbook's parameters to the profile; if a name is given twice, the later row counts. A parameter that is
+ * unknown, out of range, or breaks the order of its kind (良 above 优) changes nothing and is a finding at its cell. A
+ * row without a value is skipped, since the reader reports unreadable values.
  */
 export function applyParameters(
   profile: RuleProfile,

@@ -7,9 +7,9 @@ function cap(below: number, most: number): TotalCap {
 }
 
 /**
- * An example of what a unit's own manual may add to the national rules: 2 points off at more than 30 % over the
- * target, and a 总分 that is capped by the execution rate. It is no rule of the state or of a province; which unit
- * wrote it is not known, so it is offered as a pattern to check against the unit's own paper.
+ * An example of what a unit's manual may add to the national rules: a deduction of 2 points at more than 30 % over the
+ * target, and caps of the 总分 by execution rate. It is no rule of the state or of a province, and its author is
+ * unknown, so it is offered as a pattern to check against the unit's own manual.
  */
 export const unitManual: RuleProfile = {
   ...national2020,

@@ -32,12 +32,12 @@ export default function Doctor(props: {
   const [proposed, setProposed] = useState<{ readonly of: Diagnosis; readonly proposal: Proposal } | null>(
     null,
   );
-  // What was proposed of an earlier state is no longer what would be done.
+  // A proposal for an earlier diagnosis is out of date.
   const proposal = proposed?.of === diagnosis ? proposed.proposal : null;
   const opener = useRef<Element | null>(null);
   const propose = (next: Proposal | null): void => {
     if (next !== null) opener.current = document.activeElement;
-    // 取消 goes with what was proposed.
+    // 取消 disappears together with the proposal.
     else if (opener.current instanceof HTMLElement) opener.current.focus();
     setProposed(next === null ? null : { of: diagnosis, proposal: next });
   };
@@ -45,7 +45,7 @@ export default function Doctor(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   const repaired = useRef(false);
   useEffect(() => {
-    // The button that was pressed is gone, and the focus with it.
+    // The pressed button is gone, and so is the focus.
     if (repaired.current && focusIsLost()) heading.current?.focus();
     repaired.current = false;
   }, [diagnosis, props.selection]);

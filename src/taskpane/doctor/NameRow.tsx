@@ -1,4 +1,4 @@
-/** One name: its state in sign and word, where it leads, what is wrong with it, and its repairs. */
+/** One name: its state as icon and word, its reference, its problems and its repairs. */
 import { useId } from "react";
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   refusal: { margin: 0, display: "flex", gap: "8px", alignItems: "flex-start" },
 });
 
-/** What the user looks at: a repair that is offered, or the selected cells. */
+/** What is shown for confirmation: an offered repair, or the selected cells. */
 export type Proposal =
   | { readonly kind: "repair"; readonly repair: Repair }
   | { readonly kind: "selection"; readonly name: string };
@@ -124,7 +124,7 @@ export function NameRow(props: {
           {texts.repairs.selectHint(kind)}
         </p>
       )}
-      {/* Told when it appears: the focus stays on the button that was pressed. */}
+      {/* Announced when it appears, since the focus stays on the pressed button. */}
       <div aria-live="polite">
         {refused !== null && (
           <p className={styles.refusal}>

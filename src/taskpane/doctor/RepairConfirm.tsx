@@ -1,4 +1,4 @@
-/** What a repair would change, from what to what, and the button that does it. */
+/** What a repair would change, old and new, and the button that performs it. */
 import { cellAddress } from "../../a1";
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Repair } from "../../workbook/doctor/repair";
@@ -41,7 +41,7 @@ interface Change {
 
 export function RepairConfirm(props: {
   readonly repair: Repair;
-  /** What the selected cells hold; null where nothing was selected */
+  /** The table in the selected cells; null if nothing was selected */
   readonly table: TableCheck | null;
   readonly busy: boolean;
   readonly repairing: boolean;

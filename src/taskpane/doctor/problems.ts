@@ -1,4 +1,4 @@
-/** What is wrong with a name, in sentences; none when it is in order. */
+/** The problems of a name as sentences; none if it has no fault. */
 import type { DoctorMessages } from "../../locales/doctor";
 import type { NameDiagnosis } from "../../workbook/doctor/diagnosis";
 import { faultyColumns } from "../../workbook/doctor/tableCheck";

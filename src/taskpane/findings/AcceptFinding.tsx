@@ -138,7 +138,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
 
 function Editor(props: {
   readonly text: string;
-  /** The user has just asked for it */
+  /** The user has just opened the editor */
   readonly takeFocus: boolean;
   readonly busy: boolean;
   readonly onText: (text: string) => void;

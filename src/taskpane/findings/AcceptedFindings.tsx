@@ -1,4 +1,4 @@
-/** The findings that the user has accepted, below those that are open. */
+/** The findings that the user has accepted, below the open ones. */
 import { useMemo } from "react";
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";

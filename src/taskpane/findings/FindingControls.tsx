@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 export function FindingControls(props: {
   readonly view: FindingView;
-  /** Of the findings with the words that are looked for */
+  /** Counts of the findings that match the search words */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly onView: (view: FindingView) => void;
 }) {

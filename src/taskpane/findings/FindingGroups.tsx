@@ -1,4 +1,4 @@
-/** Findings in their groups. One stop of the Tab key; arrow keys move within. */
+/** Findings in their groups. They are one Tab stop; arrow keys move within. */
 import { useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ruleTitle, type Messages } from "../../locales";
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export interface FindingJumps {
   /** Enter and click: shows and selects the cell */
   readonly onGoTo: (cell: string) => void;
-  /** Arrow keys: the same on the way; of several in a row the last counts */
+  /** Arrow keys: the same; of several in quick succession only the last is visited */
   readonly onFollow: (cell: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** One finding: what rule, where, what is written, what was computed, on what clause. */
+/** One finding: its rule, cells, written and computed figure, and clause. */
 import { memo, useId, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
@@ -12,7 +12,7 @@ import { AcceptFinding } from "./AcceptFinding";
 import type { Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 
-/** More cells than these are shown on demand. */
+/** Further cells are shown on demand. */
 const CELLS = 6;
 
 const useStyles = makeStyles({
@@ -38,9 +38,9 @@ const useStyles = makeStyles({
 
 export const FindingItem = memo(function FindingItem(props: {
   readonly finding: Finding;
-  /** Said where the sentence does not say it */
+  /** Shown if the sentence does not name it */
   readonly project: string | null;
-  /** What the heading above says need not be said again. */
+  /** The item does not repeat what the group's heading says. */
   readonly grouping: Grouping;
   readonly onGoTo: (cell: string) => void;
 }) {

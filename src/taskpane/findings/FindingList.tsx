@@ -20,7 +20,7 @@ import { searchTextOf } from "./searchText";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: "12px" },
-  told: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center" },
+  summary: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center" },
   count: { margin: 0, color: tokens.colorNeutralForeground2, ":empty": { display: "none" } },
 });
 
@@ -28,7 +28,7 @@ export function FindingList(
   props: FindingJumps & {
     readonly findings: readonly Finding[];
     readonly projectOf: (cell: CellAddress) => string | null;
-    /** In the order in which groups of sheets are to come */
+    /** The order of groups by sheet */
     readonly sheets: readonly string[];
     readonly view: FindingView;
     readonly onView: (view: FindingView) => void;
@@ -38,7 +38,7 @@ export function FindingList(
   const messages = useMessages();
   const texts = findingListMessages(messages.language);
   const { findings, projectOf, sheets, view } = props;
-  /** Typing goes first: two thousand findings may show a keystroke later. */
+  /** Typing takes priority: two thousand findings may update a keystroke later. */
   const words = useDeferredValue(view.words);
   const whole = useRef<HTMLDivElement>(null);
 
@@ -56,8 +56,8 @@ export function FindingList(
         counts={countBySeverity(found.map(({ finding }) => finding))}
         onView={props.onView}
       />
-      <div className={styles.told}>
-        {/* Stays while it is empty: a live region that comes with its text is not read out. */}
+      <div className={styles.summary}>
+        {/* Rendered even if empty: a live region that appears together with its text is not announced. */}
         <p className={styles.count} aria-live="polite">
           {filtering &&
             (shown.length === 0 ? texts.nothingFound : texts.filtered(shown.length, findings.length))}
@@ -67,7 +67,7 @@ export function FindingList(
             size="small"
             appearance="subtle"
             onClick={() => {
-              // The button goes with the filter, and the focus would go with it.
+              // Before the focused button disappears together with the filter.
               whole.current?.querySelector("input")?.focus();
               props.onView({ ...EVERYTHING, grouping: view.grouping });
             }}

@@ -1,4 +1,4 @@
-/** What of the findings is shown, and in what groups. Pure. */
+/** Filters and groups the findings. Pure. */
 import { parseAddress } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { Finding, RuleId, Severity } from "../../domain/finding";
@@ -11,19 +11,19 @@ export const GROUPINGS: readonly Grouping[] = ["severity", "sheet", "rule"];
 /** What the user has chosen; it outlives a recompute. */
 export interface FindingView {
   readonly grouping: Grouping;
-  /** Only these; all when there is none */
+  /** Only these; empty = all */
   readonly severities: ReadonlySet<Severity>;
   readonly words: string;
 }
 
 export const EVERYTHING: FindingView = { grouping: "severity", severities: new Set(), words: "" };
 
-/** A finding with what the list needs besides. */
+/** A finding with its key and project for the list. */
 export interface ListedFinding {
   readonly finding: Finding;
-  /** The same for the same finding after a recompute */
+  /** Stable across recomputes */
   readonly key: string;
-  /** The project that its cells belong to; null for none or several */
+  /** The project of its cells; null for none or several */
   readonly project: string | null;
 }
 
@@ -52,12 +52,12 @@ export function listedFindings(
   });
 }
 
-/** As it is compared: full-width and capital letters like the others. */
+/** Normalises for comparison: full-width and capital letters equal the others. */
 export function comparable(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
-/** The given findings in which every word occurs; `textOf` is what a finding shows, comparable already. */
+/** The findings that contain every word; `textOf` gives a finding's text, normalised by `comparable`. */
 export function withWords(
   listed: readonly ListedFinding[],
   words: string,
@@ -87,8 +87,9 @@ function sheetOf(finding: Finding): string {
 }
 
 /**
- * Groups without a finding are left out; in a group the order is that of the evaluation.
- * `sheets`: in which order groups of sheets come; others follow as they are met.
+ * Omits empty groups; within a group the findings keep their order.
+ *
+ * @param sheets the order of groups by sheet; other sheets follow in the order of their first findings
  */
 export function grouped(
   listed: readonly ListedFinding[],
@@ -130,7 +131,7 @@ function groupsBy<K>(
   });
 }
 
-/** How many of each group show at first: two thousand findings as quickly as a few hundred, however they are grouped. */
+/** Findings shown per group at first, so that two thousand render as quickly as a few hundred in every grouping. */
 export function pageSize(groups: number): number {
   return Math.min(100, Math.max(10, Math.floor(300 / Math.max(1, groups))));
 }

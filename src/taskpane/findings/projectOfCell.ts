@@ -1,7 +1,7 @@
-/** Which project a cell of the input tables belongs to. */
+/** The project of a cell of the input tables. */
 import type { CellAddress, Field, SelfEvaluation } from "../../domain/model";
 
-/** Null for a cell of the whole department, and for one that is in no row of a project. */
+/** The function returns null for cells of the whole department and outside the rows of projects. */
 export function projectOfCell(selfEvaluation: SelfEvaluation): (cell: CellAddress) => string | null {
   const projects = new Map<CellAddress, string>();
   const addRow = (row: object, project: Field<string>): void => {

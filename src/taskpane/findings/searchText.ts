@@ -1,10 +1,10 @@
-/** What a user may look for in a finding: all that it shows. */
+/** The searchable text of a finding: everything that it shows. */
 import { findingSentence, ruleTitle, type Language } from "../../locales";
 import { findingWorking } from "../../locales/workings";
 import type { Finding } from "../../domain/finding";
 import { comparable, type ListedFinding } from "./findingView";
 
-/** Sentences are made once for each finding, not for each keystroke. */
+/** Sentences are formatted once per finding, not per keystroke. */
 export function searchTextOf(language: Language): (listed: ListedFinding) => string {
   const texts = new WeakMap<Finding, string>();
   return ({ finding, project }) => {

@@ -1,4 +1,4 @@
-/** Severity by shape as well as by colour. */
+/** Shows the severity by shape and colour. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -7,7 +7,7 @@ import type { Severity } from "../../domain/finding";
 
 const ICONS = { error: ErrorCircleRegular, warning: WarningRegular, note: InfoRegular } as const;
 
-/** A pressed filter has the theme's own colours, and keeps ours from being replaced. */
+/** Inherits the theme's colours, which the browser does not replace in a pressed filter. */
 const IN_CONTRAST = { "@media (forced-colors: active)": { color: "inherit" } } as const;
 
 const useStyles = makeStyles({

@@ -1,7 +1,8 @@
 /**
- * Arrow keys in the list of findings: up and down between findings, left and right between the cells
- * of one, Home and End to the first and last. The list is one stop of the Tab key, where the user left it.
- * Works on the DOM (`[data-finding]` holds `[data-cell]` buttons that carry their cell): two thousand rows need no state each.
+ * Arrow keys in the list of findings: up and down between findings, left and right between the cells of one, Home and
+ * End to the first and last. The list is one Tab stop, at the place where the user left it.
+ * Works on the DOM (`[data-finding]` contains `[data-cell]` buttons with their cell), so that two thousand rows need no
+ * React state.
  */
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
@@ -15,7 +16,7 @@ interface ListKeys {
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
 }
 
-/** `onFollow`: the cell that an arrow key has led to */
+/** @param onFollow receives the cell that an arrow key has reached */
 export function useListKeys(onFollow: (cell: string) => void): ListKeys {
   const container = useRef<HTMLElement | null>(null);
   const current = useRef<HTMLElement | null>(null);
@@ -50,7 +51,7 @@ export function useListKeys(onFollow: (cell: string) => void): ListKeys {
   };
 }
 
-/** Undefined: not a key of the list. Null: there is nothing that way. */
+/** Undefined = not a key of the list; null = nothing in that direction */
 function targetOf(key: string, from: HTMLElement, container: HTMLElement): HTMLElement | null | undefined {
   const finding = from.closest<HTMLElement>(FINDING);
   if (finding === null) return undefined;
@@ -75,7 +76,7 @@ function targetOf(key: string, from: HTMLElement, container: HTMLElement): HTMLE
 function neighbour(finding: HTMLElement, container: HTMLElement, step: 1 | -1): HTMLElement | null {
   const sibling = step === 1 ? finding.nextElementSibling : finding.previousElementSibling;
   if (sibling instanceof HTMLElement) return sibling;
-  // The end of a page is not the end of its group.
+  // The last item of a page is not the last of its group.
   if (step === 1 && moreButton(finding) !== null) return null;
   return neighbourOf(finding, [...container.querySelectorAll<HTMLElement>(FINDING)], step);
 }

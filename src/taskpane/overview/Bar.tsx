@@ -1,4 +1,4 @@
-/** One bar of a chart. The figure stands beside it in words; the bar alone is for the eye. */
+/** One bar of a chart. It is decorative: the figure is printed beside it. */
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Decimal } from "../../domain/decimal";
 
@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   bar: {
     height: "6px",
     backgroundColor: tokens.colorNeutralBackground6,
-    // Fluent's own colours of bar and track are next to the same in some contrast themes.
+    // In some contrast themes Fluent's colours of bar and track hardly differ.
     "@media (forced-colors: active)": {
       boxSizing: "border-box",
       height: "8px",
@@ -16,11 +16,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** Nothing where one of the two is not known; full where the value is above the whole. */
+/** Empty if one of the two is unknown; full if the value exceeds the whole. */
 export function Bar(props: { readonly value: Decimal | null; readonly whole: Decimal | null }) {
   const styles = useStyles();
   const { value, whole } = props;
-  // A length on the screen, the one place where a figure becomes a float.
+  // Only a length on the screen, so a float is precise enough.
   const share =
     value === null || whole === null || whole.lessThanOrEqualTo(0)
       ? 0

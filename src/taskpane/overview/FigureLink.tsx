@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 export function FigureLink(props: {
   readonly figure: string;
-  /** What a screen reader calls it: begins with what the figure is */
+  /** The accessible name; begins with what the figure is */
   readonly name: string;
   readonly cell: string;
   readonly onGoTo: (cell: string) => void;

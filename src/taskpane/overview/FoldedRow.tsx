@@ -1,4 +1,4 @@
-/** A row of a chart: name, figure and bar, and behind them what they are made of. */
+/** A row of a chart: name, figure and bar, which unfold to their details. */
 import { useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 
@@ -35,7 +35,7 @@ export interface Folds {
   readonly toggleAll: () => void;
 }
 
-/** `all`: the rows that one button opens and closes together */
+/** @param all the rows that `toggleAll` opens and closes */
 export function useFolds(all: readonly string[], initial: readonly string[] = []): Folds {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(initial));
   const allOpen = all.length > 0 && all.every((id) => open.has(id));
@@ -65,7 +65,7 @@ export function FoldedRow(props: {
   readonly figure: string;
   readonly note: string;
   readonly bar?: ReactNode;
-  /** Made when it is opened for the first time */
+  /** Rendered only while the row is open */
   readonly children: () => ReactNode;
 }) {
   const styles = useStyles();

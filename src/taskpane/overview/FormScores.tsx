@@ -40,7 +40,7 @@ function reasonWithoutTotal(form: FormResult, texts: Messages["forms"]): string 
   return form.fundScore === null ? texts.noFundScore : null;
 }
 
-/** The first is that of the whole department. */
+/** The first form is that of the whole department. */
 export function FormScores(props: {
   readonly forms: readonly FormResult[];
   readonly profile: RuleProfile;
@@ -55,7 +55,7 @@ export function FormScores(props: {
   const { forms, profile, onGoTo } = props;
   const listed = forms.slice(0, limit);
   const rest = forms.length - listed.length;
-  // Two projects may bear the same name (a finding says so), so the place is the key.
+  // Two projects may have the same name (which is a finding), so the index is the key.
   const folds = useFolds(
     listed.map((_form, index) => String(index)),
     ["0"],

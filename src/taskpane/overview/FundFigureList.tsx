@@ -1,4 +1,4 @@
-/** The funds of one scope: sums and both execution rates, each figure leading to the cells that it comes from. */
+/** The funds of one scope: sums and both execution rates, each linked to its cells. */
 import { useMemo } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Decimal } from "../../domain/decimal";
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Of a line: the cells that a figure is made of */
+/** The fields of a line that each figure depends on */
 const CELLS: Record<keyof FundLabels, (line: FundLine) => readonly Field<unknown>[]> = {
   initialBudget: (line) => [line.initialBudget],
   adjustment: (line) => [line.added, line.reduced],
@@ -42,7 +42,7 @@ const CELLS: Record<keyof FundLabels, (line: FundLine) => readonly Field<unknown
 
 export function FundFigureList(props: {
   readonly funds: FundFigures;
-  /** That the figures are sums of */
+  /** The lines that the figures sum */
   readonly lines: readonly FundLine[];
   readonly compact?: boolean;
   readonly onGoTo: (cell: string) => void;
@@ -99,7 +99,7 @@ export function FundFigureList(props: {
 function Figure(props: {
   readonly name: keyof FundLabels;
   readonly value: string;
-  /** Why there is no value, or what it is made of */
+  /** Why there is no value, or what the value consists of */
   readonly note: string | null;
   readonly run: RowRun<FundLine> | null;
   readonly compact: boolean;

@@ -1,4 +1,4 @@
-/** The funds by 支出类别 and by project: a bar for each, and behind it all its figures. */
+/** The funds by 支出类别 and by project: a bar for each, which unfolds to all its figures. */
 import { useMemo, useRef, useState } from "react";
 import { Button, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
 import { linesByScope } from "../../domain/fundLines";

@@ -26,7 +26,7 @@ export function FundSummary(props: {
     <section aria-label={heading}>
       <h3 className={styles.heading}>{heading}</h3>
       {nothing ? (
-        // Eight dashes would say that something could not be read.
+        // Eight dashes would look like unreadable figures.
         <p className={styles.nothing}>{overviewMessages(messages.language).noFunds}</p>
       ) : (
         <FundFigureList funds={funds} lines={lines} onGoTo={props.onGoTo} />

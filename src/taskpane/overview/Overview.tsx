@@ -9,7 +9,7 @@ import { RulesInForce } from "./RulesInForce";
 
 const useStyles = makeStyles({ overview: { display: "flex", flexDirection: "column", gap: "16px" } });
 
-/** A project that has a form of its own, or indicators to be scored: the others are only money. */
+/** Whether a project has a separate form or indicators to score; the others only have funds. */
 function isScored({ project, indicators }: FormResult): boolean {
   return project?.separateForm.value !== false || indicators.length > 0;
 }

@@ -1,4 +1,4 @@
-/** The rule profile that the figures were judged by: one line, and behind it each value with where it comes from. */
+/** The rule profile of the evaluation: one line, which unfolds to each value with its source. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { HUNDRED, toPlainExact } from "../../domain/decimal";
 import type { SelfEvaluation } from "../../domain/model";
@@ -35,14 +35,14 @@ const useStyles = makeStyles({
 
 function overfulfilmentText({ overfulfilment: rule, thresholds }: RuleProfile, texts: RulesMessages): string {
   const { overNotice, overReason, overDeduction, overReasonAtZero } = thresholds;
-  const told = texts.overfulfilmentRule[rule.kind]({
+  const text = texts.overfulfilmentRule[rule.kind]({
     from: toPlainExact(rule.kind === "notice" ? overNotice : overReason),
     above: toPlainExact(overDeduction),
     points: rule.kind === "deduction" ? toPlainExact(rule.points) : "0",
   });
   return overReasonAtZero === null || rule.kind === "notice"
-    ? told
-    : told + texts.zeroTarget(toPlainExact(overReasonAtZero));
+    ? text
+    : text + texts.zeroTarget(toPlainExact(overReasonAtZero));
 }
 
 function capsText({ totalCaps }: RuleProfile, texts: RulesMessages): string {

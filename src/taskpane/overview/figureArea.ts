@@ -1,13 +1,13 @@
-/** Where a figure comes from: the cells of the rows that it is made of. Pure. */
+/** The area of the cells that a figure depends on. Pure. */
 import { areaAddress, parseAddress } from "../../a1";
 import type { CellAddress, Field } from "../../domain/model";
 
-/** Rows that stand one below the other; Excel selects one area at a time. */
+/** Adjacent rows: Excel selects one area at a time. */
 export interface RowRun<T extends object> {
   readonly first: T;
   readonly last: T;
   readonly rows: number;
-  /** Of how many rows in all */
+  /** The number of all rows */
   readonly of: number;
 }
 
@@ -15,7 +15,7 @@ function positionOf({ cell }: Field<unknown>): ReturnType<typeof parseAddress> {
   return cell === null ? null : parseAddress(cell);
 }
 
-/** The run that starts with the first row; `field` tells in which row of the sheet a row stands. Null for no rows. */
+/** The run that starts with the first row; `field` gives the cell whose sheet row counts. Null for no rows. */
 export function firstRun<T extends object>(
   rows: readonly T[],
   field: (row: T) => Field<unknown>,
@@ -35,7 +35,7 @@ export function firstRun<T extends object>(
   return { first, last, rows: count, of: rows.length };
 }
 
-/** The area of these fields in the rows of the run, from the leftmost column to the rightmost; null where none has a cell. */
+/** The area of these fields in the rows of the run, from the leftmost column to the rightmost; null if none has a cell. */
 export function areaOf<T extends object>(
   run: RowRun<T>,
   fields: (row: T) => readonly Field<unknown>[],

@@ -1,4 +1,4 @@
-/** Which sums of money are listed below the whole, and in what order. Pure. */
+/** Which fund sums are listed below the total, and in what order. Pure. */
 import type { Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import { FUND_CATEGORIES } from "../../domain/model";
@@ -10,7 +10,7 @@ export const PROJECT_ORDERS: readonly ProjectOrder[] = ["table", "rate", "budget
 /** More are shown on demand: a thousand projects open as quickly as a few. */
 export const PROJECTS_AT_A_TIME = 20;
 
-/** Those of 支出类别 that there are lines of */
+/** The 支出类别 that have lines */
 export function categoriesOf(
   totals: ReadonlyMap<string, FundFigures>,
   hasLines: (scope: string) => boolean,
@@ -18,13 +18,13 @@ export function categoriesOf(
   return FUND_CATEGORIES.filter(hasLines).flatMap((category) => totals.get(category) ?? []);
 }
 
-/** As first named in the table */
+/** In the order of the table */
 export function projectFunds(totals: ReadonlyMap<string, FundFigures>): readonly FundFigures[] {
   const fixed: ReadonlySet<string> = new Set(FIXED_SCOPES);
   return [...totals.values()].filter(({ scope }) => !fixed.has(scope));
 }
 
-/** What is not known comes first: it is what has to be looked at. The order of the table decides between equals. */
+/** Unknown figures come first, since they need attention. Equal ones keep the order of the table. */
 export function inOrder(projects: readonly FundFigures[], order: ProjectOrder): readonly FundFigures[] {
   switch (order) {
     case "table":

@@ -7,9 +7,9 @@ import type { RuleProfile } from "../../domain/profile";
 export interface ScoreBlock {
   /** 一级指标 as written; null for 预算执行 */
   readonly name: string | null;
-  /** Null where one of its scores is missing */
+  /** Null if one of its scores is missing */
   readonly score: Decimal | null;
-  /** What the block could bring; null where one of its weights is missing */
+  /** The full points of the block; null if one of its weights is missing */
   readonly points: Decimal | null;
   readonly indicators: readonly IndicatorResult[];
 }

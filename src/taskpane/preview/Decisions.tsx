@@ -1,4 +1,4 @@
-/** What of the user's would be written over: each cell by itself, or the whole of a sheet that is laid anew. */
+/** The user's content that would be overwritten: single cells, or a sheet to be rebuilt as a whole. */
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { PreviewMessages } from "../../locales/preview";
 import type { Conflict, Overwritten } from "../../workbook/preview/conflicts";
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   all: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
 });
 
-/** One thing to tick */
+/** One checkbox */
 interface Decision {
   readonly sheet: string | null;
   readonly conflicts: readonly Conflict[];
@@ -115,10 +115,10 @@ function sentenceOf(
 ): string {
   const format = formatOf(sheet, row, column);
   const now = valueText(shown, messages.blank, format);
-  const stands =
+  const existing =
     before !== null && "formula" in before ? messages.formula(before.formula, now) : messages.typed(now);
   return [
-    stands,
+    existing,
     ...(wholeSheet ? [] : [messages.becomes(inputText(after, messages.blank, format))]),
     ...(decided ? [messages.decided] : []),
   ].join(messages.separator);

@@ -1,4 +1,4 @@
-/** 预览: what would be written, old and new side by side, and what the user has to decide before. */
+/** 预览: what would be written, old and new side by side, and the decisions that the user has to make first. */
 import { cellAddress, parseArea } from "../../a1";
 import { useEffect, useMemo, useRef, useState } from "react";
 import {
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 
 export default function PreviewView(props: {
   readonly shown: Preview;
-  /** The workbook is no longer what the user was shown before */
+  /** The workbook has changed since the previous preview */
   readonly changed: boolean;
   /** A cell has changed since */
   readonly stale: boolean;
@@ -86,7 +86,7 @@ export default function PreviewView(props: {
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that was pressed is gone, and the focus with it.
+    // The pressed button is gone, and so is the focus.
     if (focusIsLost()) heading.current?.focus();
   }, []);
 

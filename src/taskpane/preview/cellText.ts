@@ -1,4 +1,4 @@
-/** What stands or would stand in a cell, as its user reads it there. */
+/** A present or future content of a cell, formatted as in the cell. */
 import { Decimal, fromCellNumber, HUNDRED, toPlain } from "../../domain/decimal";
 import type { CellInput, WritePlan } from "../../workbook/plan";
 import type { CellValue } from "../../workbook/snapshot";
@@ -28,7 +28,7 @@ export function valueText(value: CellValue, blank: string, format: string): stri
   return number === undefined ? String(value) : figureText(number, format);
 }
 
-/** With every decimal that it has: what differs in the cells differs here, though both may show the same there. */
+/** With all its decimals, so that different contents look different here even if they look equal in the cell. */
 function figureText(number: Decimal, format: string): string {
   const percent = format.endsWith("%");
   const value = percent ? number.times(HUNDRED) : number;

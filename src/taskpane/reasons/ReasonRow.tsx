@@ -1,4 +1,4 @@
-/** One row that owes a reason: why, with its figures, and the text box. */
+/** One row that needs a reason: the finding with its figures, and the text box. */
 import { memo, useId, useState } from "react";
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
@@ -10,7 +10,7 @@ import { LimitedText } from "../LimitedText";
 import { MOST_PHRASES, withInserted } from "./phrases";
 import type { PhraseShelf } from "./usePhrases";
 
-/** Of a phrase in the list */
+/** Longer phrases are cut in the list. */
 const SHOWN_CHARACTERS = 24;
 
 const useStyles = makeStyles({
@@ -27,13 +27,13 @@ const useStyles = makeStyles({
   cause: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   phrases: { minWidth: "120px", flex: "1 1 120px" },
-  told: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 interface ReasonRowProps {
   readonly due: ReasonDue;
   readonly text: string;
-  /** The text stands in its cell */
+  /** The cell holds the text */
   readonly written: boolean;
   /** The text can be written */
   readonly ready: boolean;
@@ -68,7 +68,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
         </p>
       ))}
       {due.cell === null ? (
-        <p className={styles.told}>{texts.noColumn(column)}</p>
+        <p className={styles.note}>{texts.noColumn(column)}</p>
       ) : (
         <>
           <LimitedText
@@ -128,7 +128,7 @@ function PhraseActions(props: {
         </Select>
       )}
       {full && (
-        <p className={styles.told} role="status">
+        <p className={styles.note} role="status">
           {texts.full(MOST_PHRASES)}
         </p>
       )}

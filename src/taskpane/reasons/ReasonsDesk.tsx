@@ -1,4 +1,4 @@
-/** 原因: the rows that owe a reason, each with its figures and a text box; what is confirmed goes into its cell. */
+/** 原因: the rows that need a reason, each with its figures and a text box whose text is written into its cell. */
 import { useEffect, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { isReason, reasonLength, type ReasonCause, type ReasonDue } from "../../domain/reasons";
@@ -27,14 +27,14 @@ export interface ReasonsDeskProps {
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
   readonly busy: boolean;
-  /** Goes to the row that it is a cause of; null = shows the whole list */
+  /** Scrolls to the row of this finding; null = starts at the top */
   readonly cause: ReasonCause | null;
-  /** `done` is called when they stand in their cells */
+  /** `done` is called when the cells are written */
   readonly onWrite: (reasons: readonly ReasonInput[], done: () => void) => void;
   readonly onGoTo: (cell: string) => void;
 }
 
-/** Of the drafts, those for reasons */
+/** Prefix of the keys of drafts for reasons */
 export const DRAFT_KEY = "reason ";
 
 export default function ReasonsDesk(props: ReasonsDeskProps) {
@@ -66,11 +66,11 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
       for (const { id, text } of inputs) props.drafts.settle(DRAFT_KEY + id, text);
     });
 
-  const comeTo = useRef(at);
+  const initialRow = useRef(at);
   useEffect(() => {
-    // The link that led here is gone, and the focus with it.
-    if (comeTo.current < 0 || !focusIsLost()) return;
-    const row = list.current?.children[comeTo.current];
+    // The link that led here is gone, and so is the focus.
+    if (initialRow.current < 0 || !focusIsLost()) return;
+    const row = list.current?.children[initialRow.current];
     (row?.querySelector<HTMLElement>("textarea") ?? row?.querySelector("button"))?.focus();
   }, []);
 

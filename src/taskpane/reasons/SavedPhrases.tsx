@@ -1,4 +1,4 @@
-/** The saved phrases, to be looked through and deleted. */
+/** The list of saved phrases, where they can be deleted. */
 import { useRef } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
@@ -18,14 +18,14 @@ export function SavedPhrases({ phrases }: { readonly phrases: PhraseShelf }) {
   const styles = useStyles();
   const { phrases: texts } = reasonDeskMessages(useMessages().language);
   const summary = useRef<HTMLElement>(null);
-  const { list, kept } = phrases;
+  const { list, stored } = phrases;
   if (list.length === 0) return null;
   return (
     <details>
       <summary ref={summary} className={styles.summary}>
         {texts.heading(list.length)}
       </summary>
-      <p className={styles.text}>{kept ? texts.intro : texts.unavailable}</p>
+      <p className={styles.text}>{stored ? texts.intro : texts.unavailable}</p>
       <ul className={styles.list} aria-label={texts.heading(list.length)}>
         {list.map((phrase) => (
           <li key={phrase} className={styles.phrase}>
@@ -35,7 +35,7 @@ export function SavedPhrases({ phrases }: { readonly phrases: PhraseShelf }) {
               aria-label={texts.remove(phrase)}
               icon={<DeleteRegular />}
               onClick={() => {
-                // The button goes, and the focus would go with it.
+                // Before the focused button disappears.
                 summary.current?.focus();
                 phrases.remove(phrase);
               }}

@@ -1,4 +1,4 @@
-/** Texts whose rows owe no reason any more: nothing that was typed disappears by itself. */
+/** Drafts whose rows need no reason any more, so that nothing typed disappears by itself. */
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";

@@ -1,42 +1,42 @@
-/** Phrases that the user has saved for reasons: on this computer, for every workbook. */
+/** Phrases for reasons that the user has saved, on this computer and for every workbook. */
 import { readLocal, writeLocal } from "../../office/localStorage";
 import { jsonOf } from "../../workbook/storedJson";
 
 const KEY = "绩效自评.常用语";
 export const MOST_PHRASES = 30;
-/** UTF-16 units; what is longer was not written by this pane */
+/** In UTF-16 units; longer texts were not written by this pane. */
 const LONGEST = 400;
 
 export interface Phrases {
   readonly list: readonly string[];
-  /** The browser keeps them */
-  readonly kept: boolean;
+  /** Whether the browser has stored them */
+  readonly stored: boolean;
 }
 
 export function savedPhrases(): readonly string[] {
   const text = readLocal(KEY);
   if (text === null) return [];
-  const stored = jsonOf(text);
-  if (!Array.isArray(stored)) return [];
-  return stored
+  const phrases = jsonOf(text);
+  if (!Array.isArray(phrases)) return [];
+  return phrases
     .filter((phrase) => typeof phrase === "string")
     .filter((phrase) => phrase !== "" && phrase.length <= LONGEST)
     .slice(0, MOST_PHRASES);
 }
 
-/** The newest first; null when there are as many as there may be. */
+/** The newest first; null if the list is full. */
 export function withPhrase(list: readonly string[], phrase: string): readonly string[] | null {
   const tidy = phrase.trim();
   const others = list.filter((one) => one !== tidy);
   return others.length >= MOST_PHRASES ? null : [tidy, ...others];
 }
 
-/** Another pane may have saved some meanwhile: the last one to save wins. */
+/** If another pane has saved phrases meanwhile, the last one to save wins. */
 export function storePhrases(list: readonly string[]): Phrases {
-  return { list, kept: writeLocal(KEY, JSON.stringify(list)) };
+  return { list, stored: writeLocal(KEY, JSON.stringify(list)) };
 }
 
-/** The phrase behind what was typed. */
+/** Appends the phrase to the text. */
 export function withInserted(text: string, phrase: string): string {
   const before = text.trimEnd();
   return before === "" ? phrase : `${before}${/[。；，、！？]$/.test(before) ? "" : "；"}${phrase}`;

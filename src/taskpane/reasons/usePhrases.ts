@@ -2,13 +2,13 @@ import { useCallback, useState } from "react";
 import { storePhrases, savedPhrases, withPhrase, type Phrases } from "./phrases";
 
 export interface PhraseShelf extends Phrases {
-  /** Gives false when there is no room */
+  /** Returns false if the list is full */
   readonly save: (phrase: string) => boolean;
   readonly remove: (phrase: string) => void;
 }
 
 export function usePhrases(): PhraseShelf {
-  const [phrases, setPhrases] = useState<Phrases>(() => ({ list: savedPhrases(), kept: true }));
+  const [phrases, setPhrases] = useState<Phrases>(() => ({ list: savedPhrases(), stored: true }));
   const { list } = phrases;
   const save = useCallback(
     (phrase: string): boolean => {

@@ -1,4 +1,4 @@
-/** What each column of a form was read as, to be corrected by the user. */
+/** The meaning of each column of a form, which the user can correct. */
 import { columnLetters } from "../../a1";
 import { useId } from "react";
 import { makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";

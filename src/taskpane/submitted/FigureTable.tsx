@@ -7,7 +7,7 @@ import { usePrintedMessages } from "./usePrintedMessages";
 const FIGURES: readonly (keyof FormFigures)[] = ["rate", "budgetScore", "totalWeight", "totalScore"];
 
 const useStyles = makeStyles({
-  /** Four columns of figures, and the words above them, cannot be broken: a very narrow pane scrolls them. */
+  /** Four columns of figures and their headings do not wrap, so a very narrow pane scrolls them. */
   frame: { overflowX: "auto" },
   table: {
     width: "100%",
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 const shown = (value: Decimal | null): string => (value === null ? "—" : toPlain(value));
 
-/** Printed minus computed, to two places; "" where they agree, — where one is not known. */
+/** Printed minus computed, with two decimals; "" if they agree, — if one is unknown. */
 function differenceOf(stated: Decimal | null, computed: Decimal | null): string {
   if (stated === null || computed === null) return "—";
   const difference = toPlain(stated.minus(computed));

@@ -1,4 +1,4 @@
-/** A part that opens on demand. What is in it is made when it is first opened: a workbook may hold hundreds of forms. */
+/** Details that are rendered when first opened, since a workbook may hold hundreds of forms. */
 import { useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 
@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 
 export function Fold(props: {
   readonly summary: ReactNode;
-  /** At the start */
+  /** Initially */
   readonly open?: boolean;
   readonly className?: string;
   readonly children: () => ReactNode;

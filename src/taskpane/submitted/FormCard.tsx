@@ -1,4 +1,4 @@
-/** One printed form: what it is, its figures, what does not hold, how its columns were read. */
+/** One printed form: its facts, figures, findings, and the meanings of its columns. */
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { EvaluatedForm } from "../../operations";

@@ -1,4 +1,4 @@
-/** Sheets on which no form was recognised, and why; sheets that were not read whole. */
+/** Sheets on which no form was recognised, with the reason, and sheets that were read in part. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FormsResult } from "../../operations";
 import { usePrintedMessages } from "./usePrintedMessages";

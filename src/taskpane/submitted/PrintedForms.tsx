@@ -52,7 +52,7 @@ export default function PrintedForms(props: {
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The button that led here is gone, and the focus with it.
+    // The button that led here is gone, and so is the focus.
     if (focusIsLost()) heading.current?.focus();
   }, []);
 

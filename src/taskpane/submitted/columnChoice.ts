@@ -1,8 +1,8 @@
 import type { ChosenColumns, ColumnChoice, TableMapping } from "../../workbook/submitted";
 
 /**
- * The choice with one column (0-based) given another meaning, null = none. A meaning has one column and a column one
- * meaning: what the column was read as before is in the form no more, unless the user gives it to another column.
+ * Returns the choice with another meaning for one column (0-based); null = none. Each meaning has one column, and each
+ * column one meaning: the former meaning of the column is unassigned until the user assigns it again.
  */
 export function withMeaning<Key extends string>(
   chosen: ChosenColumns<Key> | undefined,
@@ -17,7 +17,7 @@ export function withMeaning<Key extends string>(
   return changed;
 }
 
-/** What a column (0-based) is read as; null: it is not read. */
+/** The meaning of a column (0-based); null = it is not read. */
 export function meaningOf<Key extends string>({ columns }: TableMapping<Key>, column: number): Key | null {
   const keys = Object.keys(columns) as Key[];
   return keys.find((key) => columns[key] === column) ?? null;

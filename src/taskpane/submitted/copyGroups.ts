@@ -1,6 +1,6 @@
 import type { PrintedForm } from "../../domain/submitted/printedForm";
 
-/** Forms that go into one standard workbook: it is of one unit and one year. */
+/** Forms of one unit and one year, which are copied into one standard workbook. */
 export interface CopyGroup {
   readonly unit: string | null;
   readonly year: number | null;
