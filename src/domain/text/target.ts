@@ -65,7 +65,8 @@ export function statesReached(written: string): boolean {
  * without 度量单位 it also applies to the actual beside it.
  */
 export function unitOfTarget(written: string): string | null {
-  if (readTarget({ text: written }, "")?.kind !== "number") return null;
+  const { kind } = readTarget({ text: written }, "") ?? {};
+  if (kind !== "number" && kind !== "range") return null;
   const text = trailingOperator(
     countWordsToFigures(percentWordsToFigures(foldTight(written))).replace(/[。;；.、,，!！]+$/u, ""),
   ).rest;

@@ -131,25 +131,31 @@ function isNumber(field: Field<Reading>): field is NumberField {
 function inOneUnit(pair: Pair<Field<Reading>>, { headings, collector }: PairReader): Pair<Field<Reading>> {
   const taken = (key: Key, other: Key): Field<Reading> => {
     const [field, beside] = [pair[key], pair[other]];
-    if (!isNumber(field) || !isNumber(beside) || field.cell === null) return field;
-    if (field.value.unit !== null || beside.value.unit === null || !/\d$/u.test(foldTight(field.written))) {
+    const figure = figureOf(beside.value);
+    if (!isNumber(field) || figure === null || field.cell === null) return field;
+    if (field.value.unit !== null || figure.unit === null || !/\d$/u.test(foldTight(field.written)))
       return field;
-    }
     const unit = unitOfTarget(beside.written) ?? "";
     const { factor } = scaledUnit(unit);
     if (factor.eq(1)) return field;
     const value = field.value.value.times(factor);
     // 895000 beside ≤90万元 is already in 元.
-    const isScaled = isNear(field.value.value, beside.value.value) && !isNear(value, beside.value.value);
-    const read = `${foldTight(field.written)}${isScaled ? beside.value.unit : unit}`;
+    const isScaled = isNear(field.value.value, figure.value) && !isNear(value, figure.value);
+    const read = `${foldTight(field.written)}${isScaled ? figure.unit : unit}`;
     const inputs = { column: headings[key], written: field.written, read };
     collector.add("R00.unitTaken", "note", [field.cell], inputs, field.written, read);
     return {
       ...field,
-      value: { ...field.value, value: isScaled ? field.value.value : value, unit: beside.value.unit },
+      value: { ...field.value, value: isScaled ? field.value.value : value, unit: figure.unit },
     };
   };
   return { target: taken("target", "actual"), actual: taken("actual", "target") };
+}
+
+/** Of a range its upper bound */
+function figureOf(reading: Reading | null): { readonly value: Decimal; readonly unit: string | null } | null {
+  if (reading?.kind === "range") return { value: reading.high, unit: reading.unit };
+  return reading?.kind === "number" ? reading : null;
 }
 
 /** Within one order of magnitude */

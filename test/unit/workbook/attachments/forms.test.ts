@@ -122,6 +122,29 @@ describe("附件5", () => {
 describe("附件3", () => {
   const sheet = sample.sheet("附件3");
 
+  test("prints a ratio that was read as a percentage as one, and a figure that is a day as that day", () => {
+    const percent = { value: 0.9, format: "0.00%" };
+    const [ratios, days] = [
+      after({
+        "指标!D26": "示范比例",
+        "指标!E26": "≥",
+        "指标!F26": percent,
+        "指标!G26": "",
+        "指标!H26": 0.945,
+      }).sheet("附件3"),
+      after({
+        "指标!D26": "完工时间",
+        "指标!E26": "",
+        "指标!F26": 20210930,
+        "指标!G26": "",
+        "指标!H26": 20210920,
+      }).sheet("附件3"),
+    ];
+    const printed = (form: SheetDefinition, name: string) => row(form, rowWith(form, "D", name)).slice(4, 6);
+    expect(printed(ratios, "示范比例")).toEqual(["≥90%", "94.5%"]);
+    expect(printed(days, "完工时间")).toEqual(["2021年9月30日", "2021年9月20日"]);
+  });
+
   test("reads like the annex, under the department's title", () => {
     expect(contentAt(sheet, "A2")).toBe("部门预算整体绩效自评表");
     expect(contentAt(sheet, "A3")).toBe("（2021年度）");

@@ -82,6 +82,11 @@ describe("a bare figure beside one with a unit", () => {
       { target: "≤90万元", actual: 895000 },
       ["900000 元", "895000 元", "note R00.unitTaken 指标!H2"],
     ],
+    [
+      "takes the unit of a range",
+      { target: "80-100万元", nature: "", actual: 95 },
+      ["range", "950000 元", "note R00.unitTaken 指标!H2"],
+    ],
     ["has that of 度量单位", { target: "≤90", unit: "万元", actual: 95 }, ["900000 元", "950000 元"]],
     ["is compared as it is", { target: "≥200人", actual: 180 }, ["200 人", "180"]],
     ["has its own", { target: "≤90万元", actual: "95万" }, ["900000 元", "950000"]],
