@@ -10,16 +10,20 @@ const LESS_IS_BETTER_WORDS = [
   "(?:差错|错误|失误|误报|漏报|违规|违纪|故障|事故死亡|死亡|感染|返工|退货|逾期|超支|结余|空置|闲置|流失|污染|损失|浪费|拖欠)[率数量次件起]*",
   "(?:成本|造价|单价)(?:费用)?",
   "(?:能耗|水耗|电耗|油耗|煤耗)(?:[总强]?[度量])?",
-  "(?:碳|废气|废水|污水|污染物|二氧化碳|化学需氧量|氨氮|烟尘)?排放(?:[总强]?[度量]|浓度|标准)?",
+  "(?:碳|废气|废水|污水|污染物|二氧化碳|化学需氧量|氨氮|烟尘)?排放(?:[总强]?[度量]|浓度)?",
   "(?:候诊|等待|等候|排队|轮候|响应|办理|办结|审批|审核|处理|处置|受理|反馈|停机|中断|延误)(?:平均)?(?:时间|时限|期限|时长|天数)",
 ];
 const LESS_IS_BETTER = new RegExp(`(?:${LESS_IS_BETTER_WORDS.join("|")})$`, "u");
 /** More is better for a reduction: 节约采购成本, 减少安全事故, 减排. */
 const REDUCTION = /节约|节省|降低|减少|下降|压减|压降|缩短|控制[率度]|减排|达标|回收|处理率/u;
 
+/** How many were dealt with is work done: 受理投诉件数, 挽回经济损失. */
+const HANDLED =
+  /(?:受理|处理|处置|接待|办理|调解|化解|查处|排查|消除|整改|治理|挽回|避免|防范|防止)\p{Script=Han}{0,4}(?:投诉|信访|上访|事故|故障|违规|违纪|差错|污染|损失|拖欠|浪费)[率数量次件起人]*$/u;
+
 /** Whether less is better by the name: 投诉率, 单位成本, 平均候诊时间. */
 export function isLessBetterName(name: string): boolean {
-  return LESS_IS_BETTER.test(name) && !REDUCTION.test(name);
+  return LESS_IS_BETTER.test(name) && !REDUCTION.test(name) && !HANDLED.test(name);
 }
 
 /** Whether the name is of a reduction, of which more is better. */

@@ -57,6 +57,8 @@ export default [
         { level3: "事故处理及时率", target: "≥95%", actual: "98%" },
         { level3: "事故应急演练次数", target: "≥2次", actual: "2次" },
         { level3: "污水排放达标率", target: "≥95%", actual: "98%" },
+        { level3: "受理投诉件数", target: "≥50件", actual: "60件" },
+        { level3: "挽回经济损失", target: "≥5万元", actual: "6万元" },
         { level3: "缩短候诊时间", target: "≥5分钟", actual: "6分钟" },
         { level3: "服务持续时间", target: "≥5小时", actual: "6小时" },
         { level3: "投诉率", target: "下降10%", actual: "下降12%" },
