@@ -1,5 +1,5 @@
 /** A link to a cell, shown as its address. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 /** Only the style, for links within a list with arrow keys */
 export const useCellLinkStyles = makeStyles({
@@ -16,6 +16,16 @@ export const useCellLinkStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForegroundLinkHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
+  /** A figure looks like the text around it */
+  figure: {
+    margin: 0,
+    padding: 0,
+    color: "inherit",
+    textAlign: "inherit",
+    textDecorationStyle: "dotted",
+    textDecorationColor: tokens.colorNeutralStrokeAccessible,
+    textUnderlineOffset: "3px",
+  },
 });
 
 export function CellLink(props: {
@@ -23,17 +33,21 @@ export function CellLink(props: {
   readonly cell: string;
   /** The accessible name */
   readonly name: string;
+  /** Shown instead of the address: the figure that comes from there */
+  readonly figure?: string;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useCellLinkStyles();
+  const { cell, figure } = props;
   return (
     <button
       type="button"
-      className={styles.link}
+      className={mergeClasses(styles.link, figure !== undefined && styles.figure)}
       aria-label={props.name}
-      onClick={() => props.onGoTo(props.cell)}
+      title={figure === undefined ? undefined : cell}
+      onClick={() => props.onGoTo(cell)}
     >
-      {props.cell}
+      {figure ?? cell}
     </button>
   );
 }

@@ -4,25 +4,13 @@ import type { Preview } from "../../src/operations";
 import { Cancelled } from "../../src/excel/errors";
 import type { CellChange } from "../../src/workbook/plan";
 import type { Conflict } from "../../src/workbook/preview/conflicts";
+import { FORMULA_CONFLICT } from "../support/formulaConflict";
 import { NO_PLAN, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
 
-const CONFLICT: Conflict = {
-  cell: "附件5!F12",
-  sheet: "附件5",
-  row: 11,
-  column: 5,
-  kind: "formula",
-  before: { formula: "=1+1" },
-  shown: 2,
-  after: { number: "213.9" },
-  decided: false,
-  wholeSheet: false,
-};
-
 const TYPED: Conflict = {
-  ...CONFLICT,
+  ...FORMULA_CONFLICT,
   cell: "附件5!F13",
   row: 12,
   kind: "typed",
@@ -68,7 +56,7 @@ test("without a decision to make, one click is enough", async () => {
 
 test("a formula of the user's is named, kept by default, and overwritten if ticked", async () => {
   const operations = new FakeOperations();
-  operations.shown = shown([CONFLICT, TYPED]);
+  operations.shown = shown([FORMULA_CONFLICT, TYPED]);
   operations.asks = true;
   const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "一键重算" }));
@@ -98,7 +86,7 @@ test("a cell that changes while the preview is shown is reported, and the previe
   const warning = "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。";
   expect(screen.getByText(warning, { selector: ".fui-MessageBarBody" })).toBeInTheDocument();
   expect(announced()).toBe(warning);
-  operations.changed = shown([CONFLICT]);
+  operations.changed = shown([FORMULA_CONFLICT]);
   await user.click(write);
   expect(await screen.findByRole("checkbox", { name: "覆盖 附件5!F12" })).not.toBeChecked();
   expect(screen.queryByText(warning)).toBeNull();
@@ -106,7 +94,7 @@ test("a cell that changes while the preview is shown is reported, and the previe
 
 test("the heading mentions no sheets and cells if only a decision or highlights are left", async () => {
   const operations = new FakeOperations();
-  operations.shown = shown([CONFLICT]);
+  operations.shown = shown([FORMULA_CONFLICT]);
   const user = await openPane(operations);
   const heading = () => screen.getByRole("heading", { level: 2 });
   await user.click(screen.getByRole("button", { name: "预览" }));
@@ -127,7 +115,7 @@ test("the heading mentions no sheets and cells if only a decision or highlights 
 test("a sheet to be rebuilt is one decision that lists its cells", async () => {
   const operations = new FakeOperations();
   operations.shown = shown([
-    { ...CONFLICT, wholeSheet: true },
+    { ...FORMULA_CONFLICT, wholeSheet: true },
     { ...TYPED, wholeSheet: true },
   ]);
   const user = await openPane(operations);
@@ -204,7 +192,7 @@ test("figures are formatted as in their cells, and different figures look differ
 test("a workbook that has changed since gets a new preview, and nothing is written", async () => {
   const operations = new FakeOperations();
   operations.shown = shown([], [change("A1", "旧", "新")]);
-  operations.changed = shown([CONFLICT]);
+  operations.changed = shown([FORMULA_CONFLICT]);
   const user = await openPane(operations);
   await user.click(screen.getByRole("button", { name: "预览" }));
   await user.click(await screen.findByRole("button", { name: "写入" }));
@@ -217,7 +205,7 @@ test("the report names what was kept and says that the cells were read back", as
   operations.result = {
     ...result({ plan: { sheets: [], changes: [change("A1", "旧", "新")] } }),
     readBack: [{ sheet: "附件5", kind: "update", cells: 12 }],
-    left: [CONFLICT],
+    left: [FORMULA_CONFLICT],
   };
   const user = await openPane(operations);
   await recompute(user);

@@ -5,10 +5,10 @@ import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import type { RuleProfile } from "../../domain/profile";
 import type { Messages } from "../../locales";
 import { overviewMessages } from "../../locales/overview";
+import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { showMore } from "../keptFocus";
 import { Bar } from "./Bar";
-import { FigureLink } from "./FigureLink";
 import { areaOf, firstRun } from "./figureArea";
 import { FoldedRow, useFolds } from "./FoldedRow";
 import { PROJECTS_AT_A_TIME } from "./fundScopes";
@@ -122,7 +122,7 @@ function Block(props: { readonly block: ScoreBlock; readonly onGoTo: (cell: stri
           {run === null || cell === null ? (
             figure
           ) : (
-            <FigureLink
+            <CellLink
               figure={figure}
               name={texts.goTo(label, figure, cell, run.rows, run.of)}
               cell={cell}

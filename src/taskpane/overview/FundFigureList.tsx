@@ -6,8 +6,8 @@ import type { FundFigures } from "../../domain/evaluation";
 import type { Field, FundLine } from "../../domain/model";
 import type { FundLabels } from "../../locales/messages";
 import { overviewMessages } from "../../locales/overview";
+import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
-import { FigureLink } from "./FigureLink";
 import { areaOf, firstRun, type RowRun } from "./figureArea";
 import { shown, shownAmount } from "./shown";
 
@@ -124,7 +124,7 @@ function Figure(props: {
         {run === null || cell === null ? (
           value
         ) : (
-          <FigureLink
+          <CellLink
             figure={value}
             name={goTo(label, value, cell, run.rows, run.of)}
             cell={cell}

@@ -1,20 +1,8 @@
 import { leftReport, previewMessages } from "../../../src/locales/preview";
-import type { Conflict } from "../../../src/workbook/preview/conflicts";
+import { FORMULA_CONFLICT } from "../../support/formulaConflict";
 import "../../support/everyLanguage";
 
-const FORMULA: Conflict = {
-  cell: "附件5!F12",
-  sheet: "附件5",
-  row: 11,
-  column: 5,
-  kind: "formula",
-  before: { formula: "=1+1" },
-  shown: 2,
-  after: { number: "213.9" },
-  decided: false,
-  wholeSheet: false,
-};
-const left = { left: [FORMULA], leftSheets: [], overwritten: [] };
+const left = { left: [FORMULA_CONFLICT], leftSheets: [], overwritten: [] };
 
 test("a kept formula is quoted in the brackets of the sentence's language", () => {
   expect(leftReport(left, previewMessages("zh-CN"))).toEqual([
