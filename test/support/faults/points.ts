@@ -111,16 +111,14 @@ export function pointsOf(
   return groupBy([...faultPointsOf(requests), ...(cancels ? cancelling : [])], classOf);
 }
 
-/**
- * Of the points of a class, one at every second request and at the last, which mostly writes; the points at a request
- * take turns.
- */
+/** Of the points of a class, one at the second request, one in the middle and one at the last, which mostly writes. */
 export function representativesOf(points: readonly AnyPoint[]): readonly AnyPoint[] {
   const byRequest = [...groupBy(points, ({ request }) => request)];
-  return byRequest.flatMap(([request, choice], index) => {
-    const isChosen = index % 2 === 1 || index === byRequest.length - 1;
+  const last = byRequest.length - 1;
+  return [...new Set([Math.min(1, last), last >> 1, last])].flatMap((index) => {
+    const [request, choice] = byRequest[index] ?? [0, []];
     const point = choice[(request * TURN) % choice.length];
-    return isChosen && point !== undefined ? [point] : [];
+    return point === undefined ? [] : [point];
   });
 }
 
