@@ -189,7 +189,7 @@ test.each([
   ["百分之九十五以上", "%"],
   ["90", null],
   ["≥90万", null],
-  ["80%-90%", null],
+  ["80%-90%", "%"],
   ["达成", null],
   ["3次宣传", "次宣传"],
 ])("the unit after the figure of %s is %s", (text, unit) => {
