@@ -5,6 +5,7 @@ import { readAccountMessages } from "../locales/readAccount";
 import type { ReadAccount } from "../workbook/read/account";
 import type { Triage } from "../domain/acceptance";
 import { toPlain, toPlainExact, type Decimal } from "../domain/decimal";
+import { amount } from "../domain/format";
 import type {
   Evaluation,
   FormResult,
@@ -33,7 +34,7 @@ const MEASURE_KEYS = {
 
 export type MeasureKey = (typeof MEASURE_KEYS)[Measure];
 
-/** Money in the workbook's unit, rates in percent; two decimals */
+/** Money in the workbook's unit, exact: at least two decimals; rates in percent, two decimals */
 export type ReportTotals = Record<MeasureKey, string | null>;
 
 export interface ReportIndicator {
@@ -226,19 +227,24 @@ export function findingOf(finding: Finding, sentence: (finding: Finding) => stri
   };
 }
 
+/** Exact, as the cells have it: at least two decimals */
+function exact(value: Decimal | null): string | null {
+  return value === null ? null : amount(value);
+}
+
 function fixed(value: Decimal | null): string | null {
   return value === null ? null : toPlain(value);
 }
 
 function totalsOf(figures: FundFigures): ReportTotals {
   return {
-    carriedOver: fixed(figures.carriedOver),
-    initial: fixed(figures.initialBudget),
-    added: fixed(figures.added),
-    reduced: fixed(figures.reduced),
-    spent: fixed(figures.spent),
-    budget: fixed(figures.annualBudget),
-    balance: fixed(figures.balance),
+    carriedOver: exact(figures.carriedOver),
+    initial: exact(figures.initialBudget),
+    added: exact(figures.added),
+    reduced: exact(figures.reduced),
+    spent: exact(figures.spent),
+    budget: exact(figures.annualBudget),
+    balance: exact(figures.balance),
     executionRate: fixed(figures.executionRate),
     initialRate: fixed(figures.initialRate),
     adjustmentRate: fixed(figures.adjustmentRate),
@@ -307,10 +313,10 @@ function statedOf(result: StatedResult): ReportStated {
   return {
     scope: result.scope,
     measure: result.measure && MEASURE_KEYS[result.measure],
-    stated: fixed(result.stated),
+    stated: exact(result.stated),
     text: textOf(result.figure.text),
-    computed: fixed(result.computed),
-    difference: fixed(result.difference),
+    computed: exact(result.computed),
+    difference: exact(result.difference),
     verdict: VERDICTS[result.verdict],
   };
 }
@@ -320,9 +326,9 @@ function relationOf(relation: StatedRelation): ReportRelation {
   const parts = relation.parts.map((part) => `${scopeOf(part)} ${measure}`).join(" + ");
   return {
     relation: `${scopeOf(relation.whole)} ${measure} = ${parts}`,
-    stated: toPlain(relation.stated),
-    sumOfParts: toPlain(relation.sumOfParts),
-    difference: toPlain(relation.difference),
+    stated: amount(relation.stated),
+    sumOfParts: amount(relation.sumOfParts),
+    difference: amount(relation.difference),
     verdict: VERDICTS[relation.verdict],
   };
 }

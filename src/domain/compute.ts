@@ -25,6 +25,7 @@ export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfi
   const totals = totalsOf(selfEvaluation.funds);
   const withFunds = new Set(projectsOf(selfEvaluation.funds));
   const year = selfEvaluation.unit.year.value;
+  const moneyUnit = selfEvaluation.unit.moneyUnit.value;
   yield;
   const indicators = yield* mapYielding(selfEvaluation.indicators, (indicator) =>
     scoreIndicator(indicator, profile, year),
@@ -44,8 +45,8 @@ export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfi
     indicators,
     department,
     projects,
-    stated: reconcile(selfEvaluation.statedFigures, totals),
-    relations: relationsOf(selfEvaluation.statedFigures),
+    stated: reconcile(selfEvaluation.statedFigures, totals, moneyUnit),
+    relations: relationsOf(selfEvaluation.statedFigures, moneyUnit),
   };
 }
 

@@ -6,8 +6,9 @@ import type { Evaluation } from "./evaluation";
 import type { Finding, FindingOf } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
-import { applyParameters, DEFAULT_PROFILE, findProfile } from "./profiles";
+import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "./profiles";
 import { runSync, type Steps } from "./steps";
+import { foldName, nearest } from "./text";
 
 /**
  * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
@@ -44,13 +45,17 @@ function chooseProfile(written: Field<string>): {
 }
 
 function unknownProfile({ cell, written }: Field<string>): FindingOf<"R00.unknownProfile"> {
+  const similar = nearest(
+    foldName(written),
+    PROFILES.map(({ name }) => name),
+  );
   return {
     rule: "R00",
     code: "R00.unknownProfile",
-    severity: "warning",
+    severity: "error",
     cells: cell === null ? [] : [cell],
-    inputs: { written, used: DEFAULT_PROFILE.name },
-    expected: DEFAULT_PROFILE.name,
+    inputs: { written, used: DEFAULT_PROFILE.name, similar },
+    expected: similar,
     actual: written,
     clause: "绩效_规则方案",
   };

@@ -1,5 +1,5 @@
 /** Computes an indicator: its kind, its figures in one unit, whether it is met, and its score. */
-import { ZERO, type Decimal } from "./decimal";
+import { isBelowZero, ZERO, type Decimal } from "./decimal";
 import { impliedOperator } from "./direction";
 import type { IndicatorKind, IndicatorResult } from "./evaluation";
 import type { Indicator, Operator, Reading } from "./model";
@@ -20,6 +20,7 @@ type DateReading = Extract<Reading, { kind: "date" }>;
  * - 定性, or words as a target without 指标性质: the user's score stands.
  * - A deadline is met if the actual date is not later. No rule gives a proportion for a missed one, so the user's
  *   score stands.
+ * - Without a score where the stated one is outside 0 to the weight (R27): the total is unknown until it is corrected.
  * - A blank actual keeps the kind of the target and has no score. Actuals that cannot be compared (a status word, a
  *   restated target, 无, another unit) are `notComparable` and have no score.
  */
@@ -28,6 +29,11 @@ export function scoreIndicator(
   profile: RuleProfile,
   year: number | null,
 ): IndicatorResult {
+  const result = scoreByKind(indicator, profile, year);
+  return isOutsideWeight(indicator) ? { ...result, score: null, deduction: ZERO } : result;
+}
+
+function scoreByKind(indicator: Indicator, profile: RuleProfile, year: number | null): IndicatorResult {
   const nature = indicator.nature.value;
   const target = indicator.target.value;
   if (nature === "定性") return qualitative(indicator);
@@ -98,6 +104,12 @@ export function statesOneDirection({ target, actual, level3 }: Indicator): boole
   const [required, given] = [target.value.change, actual.value.change];
   if (given === undefined) return required === undefined || !actual.value.value.isNegative();
   return given === (required ?? changeInName(foldName(level3.written)));
+}
+
+/** R27: a stated score below zero or above the weight. */
+export function isOutsideWeight({ score, weight }: Pick<Indicator, "score" | "weight">): boolean {
+  const { value } = score;
+  return value !== null && (isBelowZero(value) || (weight.value !== null && value.gt(weight.value)));
 }
 
 type Measured = { readonly value: Decimal } | "blank" | "notComparable";

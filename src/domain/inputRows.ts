@@ -6,6 +6,7 @@ import {
   type CellAddress,
   type Field,
   type SelfEvaluation,
+  type TableKey,
   type TableSchema,
 } from "./model";
 
@@ -26,8 +27,14 @@ export function inputRows(selfEvaluation: SelfEvaluation): InputRow[] {
       words: wordsOf(SHEETS.unit, [key]),
       fields: [field],
     })),
-    ...TABLE_KEYS.flatMap((key) => rowsOf(TABLES[key], selfEvaluation[key])),
+    ...TABLE_KEYS.flatMap((key) => rowsOf(TABLES[key], rowsIn(selfEvaluation, key))),
   ];
+}
+
+/** The rows of a table in their order, 其中 rows behind the line that they are parts of. */
+function rowsIn(selfEvaluation: SelfEvaluation, key: TableKey): readonly object[] {
+  if (key !== "funds") return selfEvaluation[key];
+  return selfEvaluation.funds.flatMap(({ parts = [], ...line }) => [line, ...parts]);
 }
 
 function rowsOf({ sheet, namedBy }: TableSchema, rows: readonly object[]): InputRow[] {

@@ -25,7 +25,7 @@ export type OverfulfilmentRule =
   | { readonly kind: "notice" }
   /** told from `overNotice`; a reason is required from `overReason`: Guangxi */
   | { readonly kind: "reason" }
-  /** above, not at, `overDeduction` `points` are taken off, never below zero; up to it as `reason` */
+  /** above, not at, `overDeduction` `points` are taken off, never below zero (100: nothing is left); up to it as `reason` */
   | { readonly kind: "deduction"; readonly points: Decimal };
 
 /** With an 执行率 (percent) below `below`, the 总分 is `most` at the most. */
@@ -43,7 +43,7 @@ export interface WeightScheme {
   readonly cost: Decimal | null;
 }
 
-/** Thresholds in percent, but for `singleWeight` and `overReasonAtZero`. */
+/** Thresholds in percent, except `singleWeight` and `overReasonAtZero`. */
 export interface Thresholds {
   /** 执行率低于此值须说明原因 */ readonly executionReasonBelow: Decimal;
   /** 两种执行率相差超过此值（个百分点）时并列说明 */ readonly rateGapNotice: Decimal;
@@ -75,6 +75,8 @@ export interface RuleProfile {
   readonly achievementFloors: { readonly achieved: Decimal; readonly partly: Decimal };
   readonly weightSchemes: readonly WeightScheme[];
   readonly thresholds: Thresholds;
+  /** The weights come from an approved target (批复目标), so their distribution is not questioned */
+  readonly approvedWeights: boolean;
   /** Lower bounds of 优, 良, 中 */
   readonly grades: { readonly excellent: Decimal; readonly good: Decimal; readonly fair: Decimal };
 }

@@ -1,7 +1,9 @@
 /** Compares 报告数 with the computed figures and with each other (rules.md section 4, checks 49 and 50). */
-import { Decimal, sum } from "./decimal";
+import { Decimal, sum, ZERO } from "./decimal";
 import type { FundFigures, StatedRelation, StatedResult } from "./evaluation";
-import type { Measure, StatedFigure } from "./model";
+import { RATES, type Measure, type MoneyUnit, type StatedFigure } from "./model";
+import { fold } from "./text";
+import { moneyIn, YUAN } from "./text/money";
 
 /** 尾差: up to this a difference comes from rounding. In the unit of the figure, 万元 or percent. */
 const ROUNDING = new Decimal("0.01");
@@ -25,16 +27,39 @@ const DECOMPOSITIONS: readonly (readonly [whole: string, parts: readonly string[
   ["项目支出", ["部门预算", "市级专项", "上级专项"]],
 ];
 
-/** `agrees`, `rounding` up to 0.01, else `error`. */
-export function verdictOn(difference: Decimal): "agrees" | "rounding" | "error" {
-  if (difference.isZero()) return "agrees";
+/** `agrees` up to `allowed`, `rounding` up to 0.01, else `error`. */
+export function verdictOn(difference: Decimal, allowed = ZERO): "agrees" | "rounding" | "error" {
+  if (difference.abs().lte(allowed)) return "agrees";
   return difference.abs().lte(ROUNDING) ? "rounding" : "error";
+}
+
+/** The amount of a cell that holds nothing else: 26120.08万元, 2.6亿 */
+const AMOUNT = /^\D{0,2}\d[\d,]*(?:\.(\d+))?\s*(亿|万)元?$/;
+
+/**
+ * Half a unit of the precision that a figure is stated with where its unit is larger than the workbook's: 26120.08万元 of
+ * 261200845.87元 is right. The unit stands in the cell or beside the same amount in 原文. Zero for other figures.
+ */
+export function allowedFor({ stated, text, measure }: StatedFigure, moneyUnit: MoneyUnit | null): Decimal {
+  if (moneyUnit === null || stated.value === null || measure.value === null || RATES.has(measure.value))
+    return ZERO;
+  const [, fraction = "", unit] = AMOUNT.exec(fold(stated.written)) ?? [];
+  if (unit !== undefined) return halfUnit(unit === "亿" ? "亿元" : "万元", fraction, moneyUnit);
+  const yuan = stated.value.times(YUAN[moneyUnit]);
+  const same = moneyIn(fold(text.written)).find((money) => money.value.times(YUAN[money.unit]).eq(yuan));
+  return same === undefined ? ZERO : halfUnit(same.unit, /\.(\d+)/.exec(same.written)?.[1] ?? "", moneyUnit);
+}
+
+function halfUnit(unit: keyof typeof YUAN, fraction: string, moneyUnit: MoneyUnit): Decimal {
+  if (YUAN[unit].lte(YUAN[moneyUnit])) return ZERO;
+  return YUAN[unit].div(YUAN[moneyUnit]).times(`5e-${fraction.length + 1}`);
 }
 
 /** Compares every 报告数 with the computed total of its scope; `unknown` if one of the two is missing. */
 export function reconcile(
   figures: readonly StatedFigure[],
   totals: ReadonlyMap<string, FundFigures>,
+  moneyUnit: MoneyUnit | null,
 ): readonly StatedResult[] {
   return figures.map((figure) => {
     const scope = figure.scope.value ?? "";
@@ -42,7 +67,7 @@ export function reconcile(
     const stated = figure.stated.value;
     const computed = measure === null ? null : (totals.get(scope)?.[measure] ?? null);
     const difference = stated === null || computed === null ? null : stated.minus(computed);
-    const verdict = difference === null ? "unknown" : verdictOn(difference);
+    const verdict = difference === null ? "unknown" : verdictOn(difference, allowedFor(figure, moneyUnit));
     return { figure, scope, measure, stated, computed, difference, verdict };
   });
 }
@@ -56,7 +81,10 @@ interface KnownFigure {
  * Compares stated sums with their stated parts if the whole and all parts of a decomposition are stated for the same
  * measure. A part that is stated twice counts once, as first stated.
  */
-export function relationsOf(figures: readonly StatedFigure[]): readonly StatedRelation[] {
+export function relationsOf(
+  figures: readonly StatedFigure[],
+  moneyUnit: MoneyUnit | null,
+): readonly StatedRelation[] {
   const of = (scope: string, measure: Measure): KnownFigure[] =>
     figures.flatMap((figure) =>
       figure.scope.value === scope && figure.measure.value === measure && figure.stated.value !== null
@@ -70,6 +98,7 @@ export function relationsOf(figures: readonly StatedFigure[]): readonly StatedRe
       const sumOfParts = sum(parts.map((part) => part.value));
       return of(wholeScope, measure).map((whole) => {
         const difference = whole.value.minus(sumOfParts);
+        const stated = [whole, ...parts].map(({ figure }) => allowedFor(figure, moneyUnit));
         return {
           measure,
           whole: whole.figure,
@@ -77,7 +106,7 @@ export function relationsOf(figures: readonly StatedFigure[]): readonly StatedRe
           stated: whole.value,
           sumOfParts,
           difference,
-          verdict: verdictOn(difference),
+          verdict: verdictOn(difference, sum(stated)),
         };
       });
     }),

@@ -44,4 +44,7 @@ export const FUNDS = {
 } as const satisfies TableSchema;
 
 /** One row of 资金. Amounts are in the workbook's money unit. */
-export type FundLine = RowOf<typeof FUNDS.columns>;
+export interface FundLine extends RowOf<typeof FUNDS.columns> {
+  /** The 其中 rows below it: parts of the line, which are not added up. Absent = it has none */
+  readonly parts?: readonly FundLine[];
+}

@@ -1,6 +1,6 @@
 /** The input tables of the standard workbook, each once. */
 import type { RowOf } from "./columns";
-import { FUNDS } from "./funds";
+import { FUNDS, type FundLine } from "./funds";
 import { INDICATORS, type Indicator } from "./indicators";
 import { PARAMETERS } from "./parameters";
 import { PROJECTS } from "./projects";
@@ -36,5 +36,7 @@ export type InputSheet = (typeof SHEETS)[keyof typeof SHEETS];
 export type SelfEvaluation = { readonly unit: UnitInformation } & {
   readonly [Key in TableKey]: readonly (Key extends "indicators"
     ? Indicator
-    : RowOf<(typeof TABLES)[Key]["columns"]>)[];
+    : Key extends "funds"
+      ? FundLine
+      : RowOf<(typeof TABLES)[Key]["columns"]>)[];
 };

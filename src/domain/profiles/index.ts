@@ -12,6 +12,7 @@ import { national2021 } from "./national2021";
 import type { RuleParameterDefinition } from "./parameterDefinition";
 import { applyParameters, RULE_PARAMETERS } from "./parameters";
 import { sichuan } from "./sichuan";
+import { sichuan2025 } from "./sichuan2025";
 import { unitManual } from "./unitManual";
 
 export { capExample } from "./capParameter";
@@ -32,6 +33,7 @@ export const PROFILES: readonly RuleProfile[] = [
   national2020,
   national2021,
   sichuan,
+  sichuan2025,
   hubei,
   jiangxi,
   guangxi,

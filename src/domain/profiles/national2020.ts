@@ -52,5 +52,6 @@ export const national2020: RuleProfile = {
     overReasonAtZero: null,
     singleWeight: new Decimal(30),
   },
+  approvedWeights: false,
   grades: { excellent: new Decimal(90), good: new Decimal(80), fair: new Decimal(60) },
 };

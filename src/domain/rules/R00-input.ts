@@ -5,8 +5,8 @@ import type { Rule } from "./rule";
 export interface Inputs {
   /** Text, an error value or anything else that is no amount */
   "R00.unreadableNumber": { readonly column: string; readonly written: string };
-  /** A blank amount, counted as 0.00 */
-  "R00.blankAmount": { readonly column: string };
+  /** Blank amounts of a column, counted as 0.00; `count` is how many */
+  "R00.blankAmount": { readonly column: string; readonly count: string };
   /** Full-width digits, thousands separators, a unit in the cell */
   "R00.normalisedNumber": { readonly column: string; readonly written: string; readonly read: string };
   /** A negative amount */
@@ -32,8 +32,8 @@ export interface Inputs {
   "R00.blankCell": { readonly column: string };
   /** #DIV/0! and its like */
   "R00.errorValue": { readonly column: string; readonly written: string };
-  /** 指标 names a project that 项目 does not have */
-  "R00.unknownProject": { readonly project: string };
+  /** 指标 names a project that 项目 does not have; `similar` may have been meant */
+  "R00.unknownProject": { readonly project: string; readonly similar: string | null };
   /** The same project twice in 项目 */
   "R00.duplicateProject": { readonly project: string };
   /** A column of the standard workbook is not there (renamed or deleted); R57 has those that are required */
@@ -64,8 +64,8 @@ export interface Inputs {
   "R00.unknownParameter": { readonly written: string };
   /** A rule parameter outside its range, so the profile's own value holds */
   "R00.parameterOutOfRange": { readonly name: string; readonly written: string; readonly range: string };
-  /** The rule profile is not known, the national one was used */
-  "R00.unknownProfile": { readonly written: string; readonly used: string };
+  /** The rule profile is not known; `used` was used, `similar` may have been meant */
+  "R00.unknownProfile": { readonly written: string; readonly used: string; readonly similar: string | null };
 
   // Of printed forms
   /** OCR or a typing slip; `proposal` is what it may have been, and is not what was read */
@@ -114,7 +114,7 @@ export const R00: Rule<Inputs> = {
     "R00.unknownScope": "error",
     "R00.unknownParameter": "error",
     "R00.parameterOutOfRange": "error",
-    "R00.unknownProfile": "warning",
+    "R00.unknownProfile": "error",
     "R00.damagedText": "error",
     "R00.formCutOff": "warning",
     "R00.severalTotals": "error",

@@ -1,8 +1,10 @@
-import { type Decimal, round, toPlain } from "../decimal";
+import { Decimal, HUNDRED, round, shareOf, toPlain } from "../decimal";
 import { amount, percent } from "../format";
 import type { Field } from "../model";
 import { executionRate } from "../rates";
+import { fold } from "../text/fold";
 import { FORM_0013 } from "./documents";
+import type { BudgetRow } from "../submitted/printedForm";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { ROUNDING } from "./shared/rounding";
@@ -20,6 +22,10 @@ interface RateDifference {
 export interface Inputs {
   "R01.rateDiffers": RateDifference;
   "R01.rounding": RateDifference;
+  /** 31% of 31.60: the places after it were dropped. `rounded` is the rate at the same places */
+  "R01.cutOff": RateDifference & { readonly rounded: string };
+  /** 50% of 49.88 is right as printed, but gave 5 points instead of 4.99 */
+  "R01.scoredRounded": Omit<RateDifference, "difference"> & { readonly score: string };
   /** The cell is blank though both amounts are there */
   "R01.rateMissing": { readonly spent: string; readonly budget: string; readonly computed: string };
   /** An older form without 全年预算数 */
@@ -30,15 +36,44 @@ function check(form: FormContext): Found<Inputs>[] {
   return [...rateOfTotal(form), ...ratesOfSources(form), ...rateOnInitialBudget(form)];
 }
 
-function rateOfTotal({ funds, computed: { rate } }: FormContext): Found<Inputs>[] {
+function rateOfTotal(context: FormContext): Found<Inputs>[] {
+  const { funds } = context;
+  const { rate } = context.computed;
   const { total, spent, budget } = funds;
   if (total === null || spent === null || budget === null || rate === null) return [];
   // R11 looks at those.
   if (budget.isZero() && spent.isZero()) return [];
   const { statedRate } = total;
-  if (!isBlank(statedRate)) return differing(statedRate, rate, spent, budget);
+  if (!isBlank(statedRate)) {
+    const found = differing(statedRate, rate, spent, budget);
+    return found.length > 0 ? found : scoredRounded(context, total, rate, spent, budget);
+  }
   const inputs = { spent: amount(spent), budget: amount(budget), computed: percent(rate) };
   return [{ code: "R01.rateMissing", at: [statedRate], inputs, expected: percent(rate) }];
+}
+
+/** The printed score is that of the printed rate, and not that of the rate with its two places. */
+function scoredRounded(
+  { computed: { budgetScore }, executionPoints }: FormContext,
+  { statedRate, score }: BudgetRow,
+  rate: Decimal,
+  spent: Decimal,
+  budget: Decimal,
+): Found<Inputs>[] {
+  const stated = statedRate.value;
+  if (stated === null || round(stated).eq(rate) || budgetScore === null || executionPoints === null)
+    return [];
+  if (score.value === null || round(score.value).eq(budgetScore)) return [];
+  if (!round(score.value).eq(shareOf(stated, executionPoints, HUNDRED))) return [];
+  const printed = `${toPlain(stated, placesOf(statedRate.written, stated))}%`;
+  const inputs = {
+    spent: amount(spent),
+    budget: amount(budget),
+    computed: percent(rate),
+    stated: printed,
+    score: amount(score.value),
+  };
+  return [{ code: "R01.scoredRounded", at: [statedRate], inputs, expected: percent(rate), actual: printed }];
 }
 
 /** A source needs no rate of its own; one that is printed has to be right. R10 and R11 look at those without budget. */
@@ -60,22 +95,40 @@ function differing(
   const stated = statedRate.value;
   // A formula's rate has more places than are printed.
   if (stated === null || round(stated).eq(rate)) return [];
+  const places = Math.min(placesOf(statedRate.written, stated), 2);
+  const exact = spent.times(HUNDRED).div(budget);
+  const rounded = round(exact, places);
+  if (stated.eq(rounded)) return [];
   const difference = stated.minus(rate).abs();
+  const printed = `${toPlain(stated, places)}%`;
+  const inputs = {
+    spent: amount(spent),
+    budget: amount(budget),
+    computed: percent(rate),
+    stated: printed,
+    difference: toPlain(difference),
+  };
+  if (places < 2 && stated.eq(exact.toDecimalPlaces(places, Decimal.ROUND_DOWN))) {
+    const expected = `${toPlain(rounded, places)}%`;
+    const withRounded = { ...inputs, rounded: expected };
+    return [{ code: "R01.cutOff", at: [statedRate], inputs: withRounded, expected, actual: printed }];
+  }
   return [
     {
       code: difference.lte(ROUNDING) ? "R01.rounding" : "R01.rateDiffers",
       at: [statedRate],
-      inputs: {
-        spent: amount(spent),
-        budget: amount(budget),
-        computed: percent(rate),
-        stated: percent(stated),
-        difference: toPlain(difference),
-      },
+      inputs,
       expected: percent(rate),
-      actual: percent(stated),
+      actual: printed,
     },
   ];
+}
+
+/** The places that a rate is printed with: 2 of 86.00%, 0 of 86%; of the ratio 0.86, which is read as 86, also 0. */
+function placesOf(written: string, stated: Decimal): number {
+  const [figure = "", fraction = ""] = /\d+(?:\.(\d+))?/.exec(fold(written).replace(/,/g, "")) ?? [];
+  const isRatio = figure !== "" && new Decimal(figure).times(HUNDRED).eq(stated) && !stated.isZero();
+  return Math.max(fraction.length - (isRatio ? 2 : 0), 0);
 }
 
 /** An older form has no other budget; its rate is computed on the one it has, and the user is told so. */
@@ -96,10 +149,12 @@ export const R01: Rule<Inputs> = {
   id: "R01",
   group: "budget",
   clause: FORM_0013,
-  formula: "执行率 = round(支出 ÷ 全年预算数 × 100, 2)；相差 0.01 为尾差",
+  formula: "执行率 = 支出 ÷ 全年预算数 × 100，四舍五入到所填位数，至多两位；相差 0.01 为尾差",
   severities: {
     "R01.rateDiffers": "error",
     "R01.rounding": "note",
+    "R01.cutOff": "warning",
+    "R01.scoredRounded": "warning",
     "R01.rateMissing": "error",
     "R01.onInitialBudget": "warning",
   },

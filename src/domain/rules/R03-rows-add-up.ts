@@ -1,5 +1,5 @@
 import { amount } from "../format";
-import { MEASURES_2020 } from "./documents";
+import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { type RowsDifference, rowsDifference } from "./shared/sumInputs";
@@ -22,7 +22,7 @@ function check({ sumDifferences }: FormContext): Found<Inputs>[] {
 export const R03: Rule<Inputs> = {
   id: "R03",
   group: "budget",
-  clause: MEASURES_2020,
+  clause: OUR_PROPOSAL,
   formula: "各列：合计行 = 各组成行之和",
   severities: { "R03.rowsDiffer": "error", "R03.rounding": "note" },
   form: { form: check },

@@ -27,14 +27,16 @@ function check({ scope, stated, computed: lines }: StatedScope): Found<Inputs>[]
   );
   const reduced = stated.get("reduced");
   const computed = sum(additions.map(({ value }) => value)).minus(reduced?.value ?? ZERO);
-  const verdict = verdictOn(whole.value.minus(computed));
+  const items = [whole, ...additions, ...(reduced === undefined ? [] : [reduced])];
+  const allowed = sum(items.map((item) => item.allowed));
+  const verdict = verdictOn(whole.value.minus(computed), allowed);
   if (verdict === "agrees") return [];
   const plus = additions.map(({ value }) => amount(value)).join(" + ");
   const working = reduced === undefined ? plus : `${plus} − ${amount(reduced.value)}`;
   return [
     {
       code: verdict === "rounding" ? "R04.rounding" : "R04.budgetDiffers",
-      at: [whole, ...additions, ...(reduced === undefined ? [] : [reduced])].map(({ field }) => field),
+      at: items.map(({ field }) => field),
       ...identity(scope, whole.value, computed, working),
     },
   ];

@@ -1,4 +1,4 @@
-import { isBelowZero } from "../decimal";
+import { isBelowZero, sum } from "../decimal";
 import { amount } from "../format";
 import { verdictOn } from "../stated";
 import { OUR_PROPOSAL } from "./documents";
@@ -23,7 +23,10 @@ function check({ scope, stated }: StatedScope): Found<Inputs>[] {
   const [budget, spent] = [stated.get("annualBudget"), stated.get("spent")];
   if (budget === undefined || spent === undefined) return [];
   const computed = budget.value.minus(spent.value);
-  const verdict = verdictOn(left.value.minus(computed));
+  const verdict = verdictOn(
+    left.value.minus(computed),
+    sum([left, budget, spent].map(({ allowed }) => allowed)),
+  );
   if (verdict === "agrees") return [];
   return [
     {

@@ -1,9 +1,10 @@
 import { round } from "../decimal";
 import { amount, percent } from "../format";
 import { executionScoreWorking } from "../workings";
-import { MEASURES_2020 } from "./documents";
+import { MEASURES_2020, PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { clauseUnder } from "./shared/profileClause";
 import { ROUNDING } from "./shared/rounding";
 import { workingOfFigure } from "./shared/working";
 import { isBlank } from "./shared/words";
@@ -44,7 +45,8 @@ function check({
     computed: expected,
     working: executionScoreWorking(rate, executionPoints, profile.executionScore),
   };
-  if (isBlank(score)) return [{ code: "R12.scoreMissing", at: [score], inputs: given, expected }];
+  const clause = clauseUnder(profile, "executionScore", CLAUSE);
+  if (isBlank(score)) return [{ code: "R12.scoreMissing", at: [score], inputs: given, expected, clause }];
   if (score.value === null || round(score.value).eq(budgetScore)) return [];
   const difference = score.value.minus(budgetScore).abs();
   return [
@@ -54,16 +56,18 @@ function check({
       inputs: { ...given, stated: amount(score.value), difference: amount(difference) },
       expected,
       actual: amount(score.value),
+      clause,
     },
   ];
 }
 
+const CLAUSE = `${MEASURES_2020}、${PLATFORM}`;
 const working = workingOfFigure("executionScore");
 
 export const R12: Rule<Inputs> = {
   id: "R12",
   group: "budget",
-  clause: MEASURES_2020,
+  clause: CLAUSE,
   formula: "得分 = min(分值, 执行率 × 分值 ÷ 100)，或按规则方案分档",
   severities: { "R12.scoreDiffers": "error", "R12.rounding": "note", "R12.scoreMissing": "error" },
   restsOnAmounts: true,

@@ -26,7 +26,7 @@ export const R27: Rule<Inputs> = {
   id: "R27",
   group: "indicators",
   clause: PLATFORM,
-  formula: "0 ≤ 得分 ≤ 权重",
+  formula: "0 ≤ 得分 ≤ 权重；超出的得分改正之前不计入总分",
   severities: { "R27.aboveWeight": "error", "R27.negative": "error" },
   workbook: { indicator: check },
   form: { indicator: check },

@@ -95,7 +95,7 @@ export const R28: Rule<Inputs> = {
     "R28.ownMethod": "note",
     "R28.scoreMissing": "error",
     "R28.scoreMissingOwnMethod": "error",
-    "R28.notScored": "warning",
+    "R28.notScored": "error",
   },
   workings: {
     "R28.scoreDiffers": workingOfFigure("score"),

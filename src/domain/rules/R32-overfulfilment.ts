@@ -1,7 +1,7 @@
 import { HUNDRED, isAboveZero, toPlainExact, type Decimal } from "../decimal";
 import { amount, percent, quantity, threshold } from "../format";
 import { completionWorking } from "../workings";
-import { MEASURES_2020, PLATFORM } from "./documents";
+import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule, Working } from "./rule";
 import type { TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
@@ -127,7 +127,7 @@ function workingOfCompletion({ working, percent: result }: Overfulfilment): Work
 export const R32: Rule<Inputs> = {
   id: "R32",
   group: "indicators",
-  clause: `${MEASURES_2020}、${PLATFORM}`,
+  clause: OUR_DEFAULT,
   formula:
     "完成率 ≥ 120% 提示，≥ 130% 说明原因，≥ 150% 复核指标值是否偏低（均可设）；规则方案另定扣分的，按其扣分；指标值为零而规则方案另定说明线的，完成值达到该线说明原因",
   severities: {

@@ -13,6 +13,15 @@ export interface Inputs {
     readonly written: string;
     readonly proposal: string | null;
   };
+  /** ≥90% was probably meant by the target 290%: the actual is at most 100 % */
+  "R35.misread": MisreadTarget;
+  /** The same beside an actual that fits the target */
+  "R35.mayBeMisread": MisreadTarget;
+}
+
+interface MisreadTarget extends OfIndicator {
+  readonly written: string;
+  readonly proposal: string;
 }
 
 /** Shares of a whole. 完成率, 增长率 and 执行率 may exceed it. */
@@ -23,7 +32,7 @@ const SHARE = new RegExp(
     "支付|拨付|兑付|足额|资金使用|设备使用|利用|验收|优秀|成功|有效|存活|保存|到课|到岗|出席|毕业|升学|入园",
     "响应|受理|回复|反馈|采纳|报告|归档|入库|送达|清运|收运|开工|竣工|故障|差错|错误|死亡|违规|空置|破损|投诉",
     "规范管理|贫困发生|闲置|按时|按期|准时|准点|漏报|误报|漏检",
-  ].join("|")})率$|占比$|比重$`,
+  ].join("|")})率$|(?:认知|知晓|认可|信任|支持|满意|接受|了解)[度率]$|占比$|比重$`,
 );
 
 /** 毛入学率 counts pupils of every age; a bank's provisions and a hospital's beds may exceed what they cover. */
@@ -36,7 +45,32 @@ function check(row: IndicatorRow): Found<Inputs>[] {
     ...aboveHundred(level3.written, "完成值", actual),
   ];
   // The name is matched last, as few rows get this far.
-  return found.length > 0 && (isSatisfaction(row) || isShare(level3.written)) ? found : [];
+  if (found.length === 0) return [];
+  return isSatisfaction(row) || isShare(level3.written) ? found : misread(row);
+}
+
+/** Growth may well be planned at 150 %. */
+const GROWTH = /增长|增幅|增速|增加|提高|提升|上升|增收|增值|涨幅/;
+const [MISREAD_FROM, MISREAD_BELOW] = [150, 300];
+
+/** ≥ read as 2, or as 1 from 150 on: rules.md section 7. An operator that was read makes the figure credible. */
+function misread({ result: { indicator } }: IndicatorRow): Found<Inputs>[] {
+  const { level3, target, actual } = indicator;
+  const { value, written } = target;
+  if (value?.kind !== "number" || value.operator !== null || value.unit !== "%") return [];
+  if (value.value.lt(MISREAD_FROM) || value.value.gte(MISREAD_BELOW)) return [];
+  const name = bareName(level3.written);
+  const proposal = proposalFor(written);
+  if (proposal === null || GROWTH.test(name) || MAY_EXCEED.test(name)) return [];
+  const fits = actual.value?.kind === "number" && actual.value.value.gt(HUNDRED);
+  const inputs = { name: level3.written, written, proposal };
+  const details = { at: [target], inputs, expected: proposal, actual: written };
+  return [{ code: fits ? "R35.mayBeMisread" : "R35.misread", ...details }];
+}
+
+/** A percent sign may stand in the unit's column. */
+function proposalFor(written: string): string | null {
+  return proposeOcrReading(written) ?? (/\d$/.test(written) ? proposeOcrReading(`${written}%`) : null);
 }
 
 function aboveHundred(name: string, column: string, field: Field<Reading>): Found<Inputs>[] {
@@ -49,7 +83,7 @@ function aboveHundred(name: string, column: string, field: Field<Reading>): Foun
   )
     return [];
   // ≥90% read from a scan as 290%: proposed, never written.
-  const inputs = { name, column, written, proposal: proposeOcrReading(written) };
+  const inputs = { name, column, written, proposal: proposalFor(written) };
   return [{ code: "R35.aboveHundred", at: [field], inputs, expected: "≤ 100%", actual: written }];
 }
 
@@ -69,8 +103,9 @@ export const R35: Rule<Inputs> = {
   id: "R35",
   group: "indicators",
   clause: OUR_PROPOSAL,
-  formula: "满意度、合格率等的指标值和完成值 ≤ 100%",
-  severities: { "R35.aboveHundred": "error" },
+  formula:
+    "满意度、合格率等的指标值和完成值 ≤ 100%；其他百分比指标值为 150%～299% 且未写符号的，核实是否误识",
+  severities: { "R35.aboveHundred": "error", "R35.misread": "error", "R35.mayBeMisread": "warning" },
   workbook: { indicator: check },
   form: { indicator: check },
 };

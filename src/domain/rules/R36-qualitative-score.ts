@@ -7,7 +7,10 @@ import { MEASURES_2020, PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
 import { type IndicatorRow, isMeasured } from "./shared/indicatorRow";
+import { clauseUnder } from "./shared/profileClause";
 import { isBlank } from "./shared/words";
+
+const CLAUSE = `${MEASURES_2020}、${PLATFORM}`;
 
 /** The points that a level of achievement allows */
 export interface ScoreRange {
@@ -21,19 +24,23 @@ interface JudgedIndicator extends OfIndicator {
   readonly range: ScoreRange;
 }
 
+interface UnclearLevel extends OfIndicator {
+  readonly written: string;
+  readonly achieved: ScoreRange;
+  readonly partly: ScoreRange;
+  readonly missed: ScoreRange;
+}
+
 export interface Inputs {
   "R36.outsideTier": JudgedIndicator & { readonly score: string };
   /** The level is clear, the score is blank */
   "R36.scoreMissing": JudgedIndicator;
-  /** The words state no level; `score` is null if blank */
-  "R36.noTier": OfIndicator & {
-    readonly written: string;
-    readonly score: string | null;
-    readonly achieved: ScoreRange;
-    readonly partly: ScoreRange;
-    readonly missed: ScoreRange;
-  };
+  /** The words state no level */
+  "R36.noTier": UnclearLevel & { readonly score: string };
+  /** Neither words nor a score */
+  "R36.noTierNoScore": UnclearLevel;
   "R36.actualMissing": OfIndicator;
+  "R36.nothingGiven": OfIndicator;
   /** The target is words but 指标性质 is not 定性, so nothing can be scored */
   "R36.notQualitative": OfIndicator & { readonly target: string };
 }
@@ -56,7 +63,11 @@ function check({ result, profile }: IndicatorRow): Found<Inputs>[] {
     ];
   }
   if (kind !== "qualitative" || weight.value === null || !weight.value.gt(0)) return [];
-  if (isBlank(actual)) return [{ code: "R36.actualMissing", at: [actual], inputs: { name } }];
+  if (isBlank(actual)) {
+    return isBlank(score)
+      ? [{ code: "R36.nothingGiven", at: [actual, score], inputs: { name } }]
+      : [{ code: "R36.actualMissing", at: [actual], inputs: { name } }];
+  }
   if (actual.value === null || actual.value.kind === "notApplicable") return [];
 
   const achievement = achievementOf(actual.value);
@@ -70,7 +81,8 @@ function check({ result, profile }: IndicatorRow): Found<Inputs>[] {
   if (isWithin(score.value, bounds)) return [];
   const points = amount(score.value);
   const withScore = { ...inputs, score: points };
-  return [{ code: "R36.outsideTier", at: [score], inputs: withScore, expected, actual: points }];
+  const clause = clauseUnder(profile, "achievementFloors", CLAUSE);
+  return [{ code: "R36.outsideTier", at: [score], inputs: withScore, expected, actual: points, clause }];
 }
 
 function unclear(
@@ -79,23 +91,17 @@ function unclear(
 ): Found<Inputs>[] {
   const { score, actual, level3 } = result.indicator;
   if (score.value === null ? !isBlank(score) : score.value.gte(weight)) return [];
-  const points = score.value === null ? null : amount(score.value);
   const rangeFor = (achievement: Achievement) => rangeOf(achievementBounds(achievement, weight, profile));
-  return [
-    {
-      code: "R36.noTier",
-      at: score.value === null ? [score] : [actual, score],
-      inputs: {
-        name: level3.written,
-        written: actual.written,
-        score: points,
-        achieved: rangeFor(1),
-        partly: rangeFor(2),
-        missed: rangeFor(3),
-      },
-      actual: points,
-    },
-  ];
+  const inputs = {
+    name: level3.written,
+    written: actual.written,
+    achieved: rangeFor(1),
+    partly: rangeFor(2),
+    missed: rangeFor(3),
+  };
+  if (score.value === null) return [{ code: "R36.noTierNoScore", at: [score], inputs }];
+  const points = amount(score.value);
+  return [{ code: "R36.noTier", at: [actual, score], inputs: { ...inputs, score: points }, actual: points }];
 }
 
 function isWithin(score: Decimal, { low, high, highIncluded }: ScoreBounds): boolean {
@@ -113,14 +119,17 @@ function interval({ low, high, highIncluded }: ScoreBounds): string {
 export const R36: Rule<Inputs> = {
   id: "R36",
   group: "indicators",
-  clause: `${MEASURES_2020}、${PLATFORM}`,
-  formula: "达成 [0.8w, w]，部分达成 [0.6w, 0.8w)，未达成 [0, 0.6w)，上下限保留两位小数（可设）",
+  clause: CLAUSE,
+  formula:
+    "定性指标有得分：达成 [0.8w, w]，部分达成 [0.6w, 0.8w)，未达成 [0, 0.6w)，上下限保留两位小数（可设）",
   severities: {
     "R36.outsideTier": "error",
-    "R36.scoreMissing": "warning",
+    "R36.scoreMissing": "error",
     "R36.noTier": "warning",
+    "R36.noTierNoScore": "error",
     "R36.actualMissing": "warning",
-    "R36.notQualitative": "warning",
+    "R36.nothingGiven": "error",
+    "R36.notQualitative": "error",
   },
   suppressedBy: ["R24", "R27"],
   workbook: { indicator: check },

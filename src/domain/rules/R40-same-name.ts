@@ -2,7 +2,7 @@ import { quantity } from "../format";
 import type { Indicator } from "../model";
 import { formName } from "../submitted/names";
 import type { PrintedForm } from "../submitted/printedForm";
-import { compareUnits, foldName } from "../text";
+import { compareUnits, foldName, isPlaceholderName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { groupBy } from "../groupBy";
@@ -32,10 +32,10 @@ function check(indicators: readonly Indicator[]): Found<Inputs>[] {
   });
 }
 
-/** Rows without a name are left out. */
+/** Rows without a name, and placeholders (指标2, ……), are left out. */
 function byName(rows: readonly IndicatorOfForm[]): (readonly IndicatorOfForm[])[] {
-  const groups = groupBy(rows, ({ indicator }) => foldName(indicator.level3.written));
-  groups.delete("");
+  const named = rows.filter(({ indicator }) => !isPlaceholderName(indicator.level3.written));
+  const groups = groupBy(named, ({ indicator }) => foldName(indicator.level3.written));
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 

@@ -3,9 +3,13 @@ import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator, TargetAndActual } from "./shared/indicatorInputs";
 import { asWritten, type IndicatorRow } from "./shared/indicatorRow";
+import { fallsShort } from "./shared/points";
+import { lacksReason } from "./shared/words";
 
 export interface Inputs {
   "R42.late": TargetAndActual;
+  /** Points are off and the reason is given */
+  "R42.lateExplained": TargetAndActual;
   "R42.targetYear": OfIndicator & {
     readonly target: string;
     readonly targetYear: string;
@@ -19,7 +23,7 @@ function check(row: IndicatorRow): Found<Inputs>[] {
 }
 
 function checkDates(row: IndicatorRow): Found<Inputs>[] {
-  const { target, actual, level3 } = row.result.indicator;
+  const { target, actual, level3, score, weight, reason } = row.result.indicator;
   if (target.value?.kind !== "date") return [];
   const { reportYear } = row;
   const { year, date, operator } = target.value;
@@ -37,7 +41,9 @@ function checkDates(row: IndicatorRow): Found<Inputs>[] {
   const due = withYear(date, reportYear);
   const done = withYear(actual.value.date, reportYear ?? year);
   if (due === null || done === null || done <= due) return [];
-  return [{ code: "R42.late", at: [actual], inputs: asWritten(row), expected: `≤ ${due}`, actual: done }];
+  const isReduced = score.value !== null && weight.value !== null && fallsShort(score.value, weight.value);
+  const code = isReduced && !lacksReason(reason) ? "R42.lateExplained" : "R42.late";
+  return [{ code, at: [actual], inputs: asWritten(row), expected: `≤ ${due}`, actual: done }];
 }
 
 /** All years of a period: a heating season ends in the next year (2023年11月15日至2024年3月15日). */
@@ -64,8 +70,13 @@ export const R42: Rule<Inputs> = {
   id: "R42",
   group: "indicators",
   clause: OUR_PROPOSAL,
-  formula: "完成日期不晚于指标值日期；指标值年度 = 报告年度",
-  severities: { "R42.late": "error", "R42.targetYear": "error", "R42.yearInName": "warning" },
+  formula: "完成日期不晚于指标值日期，逾期而已扣分并说明原因的为说明；指标值年度 = 报告年度",
+  severities: {
+    "R42.late": "error",
+    "R42.lateExplained": "note",
+    "R42.targetYear": "error",
+    "R42.yearInName": "warning",
+  },
   workbook: { indicator: check },
   form: { indicator: check },
 };

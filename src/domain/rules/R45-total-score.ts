@@ -4,7 +4,7 @@ import type { Field } from "../model";
 import type { RuleProfile, TotalCap } from "../profile";
 import { capTotal } from "../scoring";
 import type { PrintedForm } from "../submitted/printedForm";
-import { MEASURES_2020 } from "./documents";
+import { PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { ROUNDING } from "./shared/rounding";
@@ -163,7 +163,7 @@ function twoTotals(
 export const R45: Rule<Inputs> = {
   id: "R45",
   group: "totalsAndText",
-  clause: MEASURES_2020,
+  clause: PLATFORM,
   formula: "总分 = 各项得分之和；规则方案按执行率限高的，不超过限额",
   severities: {
     "R45.totalDiffers": "error",

@@ -8,7 +8,10 @@ import { fold, isBlankMark } from "../text/fold";
 import { MEASURES_2020, PLATFORM } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { clauseUnder } from "./shared/profileClause";
 import type { ProjectSubject, WorkbookContext } from "./workbookContext";
+
+const CLAUSE = `${MEASURES_2020}、${PLATFORM}`;
 
 export interface Inputs {
   "R46.gradeDiffers": { readonly written: Grade; readonly total: string; readonly grade: Grade };
@@ -52,7 +55,8 @@ function check(
   const grade = gradeOf(total, profile);
   if (written === null || written === grade) return [];
   const inputs = { written, total: amount(total), grade };
-  return [{ code: "R46.gradeDiffers", at: [field], inputs, expected: grade, actual: written }];
+  const clause = clauseUnder(profile, "grades", CLAUSE);
+  return [{ code: "R46.gradeDiffers", at: [field], inputs, expected: grade, actual: written, clause }];
 }
 
 function checkProject(
@@ -74,8 +78,8 @@ function checkForm({ form, stated: { totalScore }, profile }: FormContext): Foun
 export const R46: Rule<Inputs> = {
   id: "R46",
   group: "totalsAndText",
-  clause: `${MEASURES_2020}、${PLATFORM}`,
-  formula: "优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60",
+  clause: CLAUSE,
+  formula: "优 ≥ 90，良 ≥ 80，中 ≥ 60，差 < 60；规则方案另定的，按其分数线",
   severities: { "R46.gradeDiffers": "error" },
   workbook: { project: checkProject },
   form: { form: checkForm },

@@ -2,7 +2,7 @@ import { Decimal } from "../decimal";
 import { amount } from "../format";
 import type { Field } from "../model";
 import { fold, isBlankMark } from "../text/fold";
-import { FORM_0013 } from "./documents";
+import { FORM_0013, OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { isInstructions } from "./shared/instructions";
@@ -29,7 +29,8 @@ function check(conclusion: Field<string>, total: Decimal, required: boolean): Fo
   const [found] = named;
   if (found !== undefined) {
     const inputs = { found: `${found}分`, total: expected };
-    return [{ code: "R47.otherTotal", at: [conclusion], inputs, expected, actual: found }];
+    const clause = required ? FORM_0013 : OUR_PROPOSAL;
+    return [{ code: "R47.otherTotal", at: [conclusion], inputs, expected, actual: found, clause }];
   }
   if (!required) return [];
   return [{ code: "R47.totalNotStated", at: [conclusion], inputs: { total: expected }, expected }];

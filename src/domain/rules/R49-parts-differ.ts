@@ -1,8 +1,9 @@
 import { Decimal, sum, toPlainExact } from "../decimal";
 import { addition } from "../format";
+import { moneyIn } from "../text/money";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
-import { moneyIn, type Narrative, narrativesOf } from "./shared/narrative";
+import { type Narrative, narrativesOf } from "./shared/narrative";
 import { isSumOfTiers, type StatedSum, sumDifferenceOf } from "./shared/stated";
 
 export interface Inputs {

@@ -2,11 +2,12 @@ import { Decimal } from "../decimal";
 import type { StatedResult } from "../evaluation";
 import { amount } from "../format";
 import { type Measure, RATES } from "../model";
+import { moneyIn, YUAN } from "../text/money";
 import { fundsWorking } from "../workings";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule, Working } from "./rule";
-import { moneyIn, type Narrative, narrativesOf, YUAN } from "./shared/narrative";
+import { type Narrative, narrativesOf } from "./shared/narrative";
 import { workingOfFigure } from "./shared/working";
 import type { WorkbookContext } from "./workbookContext";
 
@@ -103,7 +104,7 @@ export const R50: Rule<Inputs> = {
   id: "R50",
   group: "totalsAndText",
   clause: OUR_PROPOSAL,
-  formula: "报告数 = 按资金明细计算的数；尾差为说明",
+  formula: "报告数 = 按资金明细计算的数；以更大单位填列的，允许相差所填末位的一半；尾差为说明",
   severities: { "R50.statedDiffers": "error", "R50.rounding": "note", "R50.textDiffers": "error" },
   // A figure in the wrong unit differs from everything.
   suppressedBy: ["R15.unitInCell"],

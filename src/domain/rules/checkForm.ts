@@ -7,7 +7,7 @@ import { type CheckSubject, findingOf, subjectChecker } from "./engine";
 import { formContextOf, type FormSubjects } from "./formContext";
 
 /**
- * Every finding of R01–R55 about a printed form, unsorted, as far as the form has what they look at. A cell that the
+ * Every finding of the rules about a printed form, unsorted, as far as the form has what they look at. A cell that the
  * reader could not read is not looked at again: R00 has named it.
  */
 export function checkForm(computation: FormComputation): Finding[] {

@@ -7,7 +7,7 @@ import { type CheckSubject, subjectChecker } from "./engine";
 import { workbookContextOf, type WorkbookSubjects } from "./workbookContext";
 
 /**
- * Every finding of R01–R55 about a standard workbook, unsorted. A cell that the reader could not read is not looked at
+ * Every finding of the rules about a standard workbook, unsorted. A cell that the reader could not read is not looked at
  * again: R00 has named it. Pauses among the indicators, which may be thousands.
  */
 export function* checkWorkbook(selfEvaluation: SelfEvaluation, computation: Computation): Steps<Finding[]> {

@@ -57,7 +57,11 @@ import { R54 } from "./R54-score-ahead";
 import { R55 } from "./R55-unit-information";
 import { R56 } from "./R56-rows-outside";
 import { R57 } from "./R57-incomplete-input";
+import { R58 } from "./R58-project-names";
+import { R59 } from "./R59-form-incomplete";
+import { R60 } from "./R60-parts-of-line";
 import { R63 } from "./R63-row-without-points";
+import { R65 } from "./R65-conclusion-blank";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
@@ -119,7 +123,11 @@ const LIST = [
   R55,
   R56,
   R57,
+  R58,
+  R59,
+  R60,
   R63,
+  R65,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;

@@ -4,6 +4,7 @@ import type { Computation, FormResult, FundFigures, StatedRelation, StatedResult
 import { linesByScope } from "../fundLines";
 import type { Field, FundLine, Measure, MoneyUnit, Project, SelfEvaluation, StatedFigure } from "../model";
 import type { RuleProfile } from "../profile";
+import { allowedFor } from "../stated";
 import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
 import type { IndicatorRow } from "./shared/indicatorRow";
 
@@ -21,6 +22,8 @@ export interface ReportedForm extends FormResult {
 export interface StatedAmount {
   readonly field: Field<Decimal>;
   readonly value: Decimal;
+  /** What a figure in a larger unit may differ by */
+  readonly allowed: Decimal;
 }
 
 /** The 报告数 of one 口径. A measure that is stated twice counts as first stated. */
@@ -86,7 +89,7 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
       ...form,
       spentFields: form.funds === null ? [] : linesOf(form.funds.scope).map(({ spent }) => spent),
     })),
-    statedScopes: statedScopesOf(statedFigures, computation),
+    statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value),
     projects: computation.projects.flatMap((form) =>
       form.project === null ? [] : [{ ...form, project: form.project }],
     ),
@@ -99,12 +102,19 @@ function formsOf({ department, projects }: Computation): readonly FormResult[] {
   );
 }
 
-function statedScopesOf(figures: readonly StatedFigure[], { totals }: Computation): StatedScope[] {
+function statedScopesOf(
+  figures: readonly StatedFigure[],
+  { totals }: Computation,
+  moneyUnit: MoneyUnit | null,
+): StatedScope[] {
   const scopes = new Map<string, Map<Measure, StatedAmount>>();
-  for (const { scope, measure, stated: field } of figures) {
+  for (const figure of figures) {
+    const { scope, measure, stated: field } = figure;
     if (scope.value === null || measure.value === null || field.value === null) continue;
     const stated = scopes.get(scope.value) ?? new Map<Measure, StatedAmount>();
-    if (!stated.has(measure.value)) stated.set(measure.value, { field, value: field.value });
+    if (!stated.has(measure.value)) {
+      stated.set(measure.value, { field, value: field.value, allowed: allowedFor(figure, moneyUnit) });
+    }
     scopes.set(scope.value, stated);
   }
   return [...scopes].map(([scope, stated]) => ({ scope, stated, computed: totals.get(scope) }));

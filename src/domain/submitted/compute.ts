@@ -2,7 +2,7 @@
 import { isScoredByOwnMethod } from "../ownMethod";
 import { type Decimal, HUNDRED, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
-import { scoreIndicator } from "../indicators";
+import { isOutsideWeight, scoreIndicator } from "../indicators";
 import type { Field, Indicator } from "../model";
 import type { PrintedForm } from "./printedForm";
 import type { ExecutionScoreRule, RuleProfile } from "../profile";
@@ -131,6 +131,7 @@ function withImpliedWeights(
  * does one that the form's own rule gives.
  */
 function scoreOf({ indicator, score }: IndicatorResult): Decimal | null {
+  if (isOutsideWeight(indicator)) return null;
   if (isScoredByOwnMethod(indicator)) return indicator.score.value;
   return score ?? (isBlankMark(indicator.target.written) ? indicator.score.value : null);
 }

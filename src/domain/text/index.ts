@@ -13,4 +13,5 @@ export { proposeOcrReading } from "./ocr";
 export { readNameOperator, readNameUnit, type NameOperator } from "./nameOperator";
 export { readNumberText, type NumberText } from "./numberText";
 export { changeInName } from "./changes";
+export { nearest } from "./similarity";
 export { figureAsDate, readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";

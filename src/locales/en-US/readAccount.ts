@@ -16,6 +16,7 @@ export const readAccount: ReadAccountMessages = {
   why: {
     subtotal: "a total, which would count twice",
     zeroRow: "a row of zeros",
+    part: "a part (其中) of another row",
     rowOutside: "rows of data outside the table",
     rowAboveHeader: "rows of data above the headings",
     closingRow: "data in the row “在此行上方插入”",

@@ -41,6 +41,7 @@ export const rulesInForce: RulesMessages = {
     超额扣分线: "Points off above",
     超额扣分: "Points off",
     单项权重提示线: "Single weight to note above",
+    权重按批复目标: "Weights as approved (1 = yes)",
     达成下限: "Achieved from",
     部分达成下限: "Partly achieved from",
     优: "Excellent from",

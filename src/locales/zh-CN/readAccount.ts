@@ -13,6 +13,7 @@ export const readAccount: ReadAccountMessages = {
   why: {
     subtotal: "合计行，避免重复计算",
     zeroRow: "全为 0 的行",
+    part: "“其中”行",
     rowOutside: "数据行在表的范围之外",
     rowAboveHeader: "数据行在列标题上方",
     closingRow: "填在了“在此行上方插入”一行",

@@ -36,6 +36,13 @@ function reductionNotes({ result, profile }: FormContent): string[] {
   return notes;
 }
 
+/** R58: 资金 has no line of the project. */
+export function fundsNotes({ kind, result: { funds } }: FormContent): string[] {
+  return kind === "project" && funds === null
+    ? ["“资金”表中没有本项目的资金，预算数、执行数、执行率和总分留空，详见“核对记录”。"]
+    : [];
+}
+
 export function unscoredNotes({ result: { unscored } }: FormContent): string[] {
   return unscored.length === 0
     ? []

@@ -10,7 +10,14 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import { budgetReasons, initialRateNote, numberedNotes, ruleNotes, unscoredNotes } from "./formNotes";
+import {
+  budgetReasons,
+  fundsNotes,
+  initialRateNote,
+  numberedNotes,
+  ruleNotes,
+  unscoredNotes,
+} from "./formNotes";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
 import { actualContent, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
@@ -121,6 +128,7 @@ function notesOf(form: FormContent): string {
       : []),
     `定性指标分达成、部分达成、未达成三档,分别按该指标分值的100%-${achieved}(含)、${achieved}-${partly}(含)、${partly}-0%计分。`,
     ...ruleNotes(form),
+    ...fundsNotes(form),
     ...unscoredNotes(form),
   ]);
 }

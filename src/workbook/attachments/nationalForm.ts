@@ -6,7 +6,7 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import { goalNotes, initialRateNote, numberedNotes, ruleNotes, unscoredNotes } from "./formNotes";
+import { fundsNotes, goalNotes, initialRateNote, numberedNotes, ruleNotes, unscoredNotes } from "./formNotes";
 import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
 import { annexRows } from "./indicatorRows";
@@ -111,6 +111,7 @@ function notesOf(form: FormContent): string {
     ...(funds !== null && funds.spent !== null && sourcesOf(form.lines).appropriation.spent === null
       ? ["上年结转资金与当年拨款的支出未分别列报，分项执行数留空。"]
       : []),
+    ...fundsNotes(form),
     ...unscoredNotes(form),
     ...goalNotes(form),
   ]);

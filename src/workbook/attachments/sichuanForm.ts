@@ -12,6 +12,7 @@ import type { StyleName } from "../styles";
 import type { FormContent } from "./formContent";
 import {
   budgetReasons,
+  fundsNotes,
   goalNotes,
   initialRateNote,
   numberedNotes,
@@ -179,6 +180,7 @@ function notesOf(form: FormContent): string {
       ? ["年度目标完成情况100字以内;评价结论(须说明项目自评总分)、存在问题、改进措施各200字以内。"]
       : []),
     ...ruleNotes(form),
+    ...fundsNotes(form),
     ...unscoredNotes(form),
     ...goalNotes(form),
   ]);

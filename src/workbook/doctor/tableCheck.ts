@@ -1,7 +1,7 @@
 /** Where the columns of a table are, and what its header row and closing row lack. */
 import { cellAddress } from "../../a1";
 import type { Need, TableSchema } from "../../domain/model";
-import { nearest } from "../read/similarity";
+import { nearest } from "../../domain/text";
 import { columnsOf, isClosingRow, locateHeadings, type Values } from "../read/table";
 
 export interface ColumnCheck {

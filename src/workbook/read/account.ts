@@ -19,6 +19,7 @@ import {
   type InputSheet,
   type TableSchema,
 } from "../../domain/model";
+import { nearest } from "../../domain/text";
 import type { OutsideSnapshot, WorkbookSnapshot } from "../snapshot";
 import { addressOfArea, type Collector, type SkippedBecause } from "./collector";
 import {
@@ -33,7 +34,7 @@ import {
   type ReadAreas,
 } from "./outside";
 import { filledCells, type OutsideCell } from "./rowKinds";
-import { nearest } from "./similarity";
+
 import { columnsOf, isClosingText, isClosingRow, type Headings } from "./table";
 
 export type LeftOutReason =

@@ -17,8 +17,13 @@ export type InputCell = Located &
     /** `written` is an error value such as `#DIV/0!` */
     | { readonly kind: "error" }
     | { readonly kind: "text" }
-    /** `value` is as stored: 0.955 for what a percent format shows as 95.5% */
-    | { readonly kind: "number"; readonly value: Decimal; readonly percentFormat: boolean }
+    /** `value` is as stored: 0.955 for what a percent format shows as 95.5%; `places` are those of the format */
+    | {
+        readonly kind: "number";
+        readonly value: Decimal;
+        readonly percentFormat: boolean;
+        readonly places: number;
+      }
     /**
      * `written` is the day, `serial` its number counted from 1900; `stored` is the number in the cell, smaller where the
      * workbook counts from 1904
@@ -106,7 +111,9 @@ function numberCell(address: CellAddress, value: number, format: string, daysFro
     const written = dateOfSerial(serial) ?? toPlainExact(decimal);
     return { address, written, kind: "date", serial, stored: value };
   }
-  const percentFormat = bareFormat(format).includes("%");
+  const bare = bareFormat(format);
+  const percentFormat = bare.includes("%");
+  const places = /^[^;.]*\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
   const written = percentFormat ? `${toPlainExact(decimal.times(HUNDRED))}%` : toPlainExact(decimal);
-  return { address, written, kind: "number", value: decimal, percentFormat };
+  return { address, written, kind: "number", value: decimal, percentFormat, places };
 }

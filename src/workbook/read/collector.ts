@@ -1,4 +1,4 @@
-/** Collects the findings of the reader (R00, R56, R57), and the rows that it leaves out on purpose. */
+/** Collects the findings of the reader. */
 import { areaAddress } from "../../a1";
 import type { Finding, FindingCode, Severity } from "../../domain/finding";
 import type { FindingInputs } from "../../domain/finding";
@@ -7,10 +7,13 @@ import type { AreaSnapshot } from "../snapshot";
 import type { InputCell } from "./cells";
 
 /** The codes of the findings that a reader raises */
-export type ReadingCode = Extract<FindingCode, `R00.${string}` | `R56.${string}` | `R57.${string}`>;
+export type ReadingCode = Extract<
+  FindingCode,
+  `R00.${string}` | `R56.${string}` | `R57.${string}` | "R60.noWhole" | "R60.partOfTotal"
+>;
 
 /** Why a row of a table does not count */
-export type SkippedBecause = "subtotal" | "zeroRow";
+export type SkippedBecause = "subtotal" | "zeroRow" | "part";
 
 const CLAUSE = "标准工作簿填报说明";
 

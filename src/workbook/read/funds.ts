@@ -1,39 +1,110 @@
 /** 绩效_资金 */
 import { FUNDS, type FundLine } from "../../domain/model";
+import { fold } from "../../domain/text";
+import type { InputCell } from "./cells";
+import type { Collector } from "./collector";
 import { reportBlank, type MaybeCell } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
 import { isSubtotal, type Table, type TableRow } from "./table";
 
-type Key = keyof FundLine;
+type Key = keyof (typeof FUNDS)["columns"];
+type Row = TableRow<Key>;
+
+/** A line while its parts are still being read */
+interface OpenLine {
+  readonly line: FundLine;
+  readonly parts: FundLine[];
+}
 
 export function readFunds(table: Table<Key>, context: ReadContext): FundLine[] {
   const { collector } = context;
   const reader = new RowReader(FUNDS.columns, context);
-  const lines: FundLine[] = [];
+  const lines: OpenLine[] = [];
+  let above: OpenLine | "total" | undefined;
   for (const row of table.rows) {
     if (isAllZero(row)) {
       collector.skip(row, "zeroRow");
       continue;
     }
-    if (isSubtotal(row, ["category", "project"], FUNDS, collector)) continue;
+    if (isSubtotal(row, ["category", "project"], FUNDS, collector)) {
+      above = "total";
+      continue;
+    }
+    const label = partLabel(row);
+    if (label !== undefined) {
+      readPart(row, label, above, reader, collector);
+      continue;
+    }
     const line = reader.read(row);
     if (line.category.value === "项目支出") {
       for (const key of ["project", "tier"] as const) {
         if (row[key]?.kind === "blank") reportBlank(row[key], FUNDS.columns[key].heading, collector);
       }
     }
-    lines.push(line);
+    above = { line, parts: [] };
+    lines.push(above);
   }
   reader.reportBlankAmounts();
   if (lines.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: FUNDS.sheet });
   }
-  return lines;
+  return lines.map(({ line, parts }) => (parts.length === 0 ? line : { ...line, parts }));
 }
 
 /** A row of nothing but zeros, as filled-down formulas leave it, adds nothing and is skipped. */
-function isAllZero(row: TableRow<Key>): boolean {
+function isAllZero(row: Row): boolean {
   return Object.values<MaybeCell>(row).every(
     (cell) => cell === undefined || cell.kind === "blank" || (cell.kind === "number" && cell.value.isZero()),
+  );
+}
+
+const PART = /^其中\s*[:,、]?\s*/;
+
+/** The cell that says 其中：…; undefined for a line of its own. */
+function partLabel({ category, project }: Row): InputCell | undefined {
+  return [category, project].find((cell) => cell?.kind === "text" && PART.test(fold(cell.written)));
+}
+
+/** Adds a 其中 row to the line above it, unless the two contradict each other. */
+function readPart(
+  row: Row,
+  label: InputCell,
+  above: OpenLine | "total" | undefined,
+  reader: RowReader<(typeof FUNDS)["columns"]>,
+  collector: Collector,
+): void {
+  const inputs = { written: label.written };
+  if (above === "total") {
+    collector.add("R60.partOfTotal", "note", [label.address], inputs, label.written);
+    collector.skip(row, "part");
+    return;
+  }
+  // What a part does not say for itself is that of its line.
+  const { category: ownCategory, tier: ownTier, ...rest } = row;
+  const says = (cell: MaybeCell): cell is InputCell =>
+    cell !== undefined && cell.kind !== "blank" && cell !== label;
+  const cells: Row = {
+    ...rest,
+    ...(says(ownCategory) ? { category: ownCategory } : {}),
+    ...(says(ownTier) ? { tier: ownTier } : {}),
+  };
+  const part = above === undefined ? undefined : reader.read(cells);
+  if (above === undefined || part === undefined || contradicts(part, above.line)) {
+    collector.add("R60.noWhole", "error", [label.address], inputs, label.written);
+    collector.skip(row, "part");
+    return;
+  }
+  const { category, tier } = above.line;
+  above.parts.push({
+    ...part,
+    category: { ...category, cell: ownCategory?.address ?? null },
+    tier: { ...tier, cell: ownTier?.address ?? null },
+  });
+}
+
+/** Another category or tier than its line's */
+function contradicts(part: FundLine, line: FundLine): boolean {
+  return (["category", "tier"] as const).some(
+    (key) => part[key].value !== null && part[key].value !== line[key].value,
   );
 }

@@ -1,7 +1,7 @@
 /** 绩效_指标 */
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
 import type { Steps } from "../../domain/steps";
-import { foldName, foldTight, isPlaceholderName, readTarget } from "../../domain/text";
+import { foldName, foldTight, isPlaceholderName, nearest, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
 import type { ProjectNames } from "./projectNames";
@@ -61,7 +61,8 @@ export function* readIndicators(
     collector.add("R00.projectCarriedDown", "note", cells, { project }, "", project);
   }
   for (const [project, cells] of unknown) {
-    collector.add("R00.unknownProject", "error", cells, { project }, project);
+    const similar = nearest(project, names.listedNames());
+    collector.add("R00.unknownProject", "error", cells, { project, similar }, project, similar);
   }
   if (indicators.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: INDICATORS.sheet });

@@ -83,10 +83,11 @@ export class RowReader<C extends Columns> {
     return fields as CellFields<C>;
   }
 
-  /** One note for each column whose blank amounts count as zero. */
+  /** One note for each column whose blank amounts count as zero, at the first of them: a column of marks hides others. */
   reportBlankAmounts(): void {
     for (const [column, cells] of this.blanks) {
-      this.context.collector.add("R00.blankAmount", "note", cells, { column }, "", "0.00");
+      const inputs = { column, count: String(cells.length) };
+      this.context.collector.add("R00.blankAmount", "note", cells.slice(0, 1), inputs, "", "0.00");
     }
   }
 

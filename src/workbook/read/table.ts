@@ -1,13 +1,12 @@
 /** Finds a table's header row and columns by their headings, and gives its rows. */
 import { cellAddress } from "../../a1";
 import type { Steps } from "../../domain/steps";
-import { foldName } from "../../domain/text";
+import { foldName, nearest } from "../../domain/text";
 import type { Column, TableSchema } from "../../domain/model";
 import { CLOSING_ROW } from "../schema/names";
 import type { AreaSnapshot, CellValue } from "../snapshot";
 import { cellOf, type InputCell } from "./cells";
 import type { Collector } from "./collector";
-import { nearest } from "./similarity";
 
 /** The cells of one row by column; absent where the table has no such column. */
 export type TableRow<Key extends string> = Readonly<Partial<Record<Key, InputCell>>>;

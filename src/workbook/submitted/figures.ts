@@ -1,5 +1,5 @@
 /** Figures, targets and points as a printed form writes them. */
-import type { Decimal } from "../../domain/decimal";
+import { toPlain, type Decimal } from "../../domain/decimal";
 import type { Field, MoneyUnit, Reading } from "../../domain/model";
 import { proposeOcrReading, readNumberText, readTarget } from "../../domain/text";
 import type { Collector } from "../read/collector";
@@ -15,7 +15,7 @@ function asNumber(cell: MaybeCell): MaybeCell {
   const read = readNumberText(cell.written);
   if (read === null || read.normalised) return cell;
   const { address, written } = cell;
-  return { address, written, kind: "number", value: read.value, percentFormat: false };
+  return { address, written, kind: "number", value: read.value, percentFormat: false, places: 0 };
 }
 
 /** `1OO`, `O.00`: reported with a proposal, and not read. */
@@ -44,10 +44,18 @@ export function pointsField(cell: MaybeCell, column: string, collector: Collecto
   return readPoints(asNumber(cell), column, collector);
 }
 
-/** In percent: `100.00%`, 86.5, 1 (100 %), a cell in percent format. */
+/**
+ * In percent: `100.00%`, 86.5, 1 (100 %), a cell in percent format. What is written has the places that the sheet shows: a
+ * rate is compared at those.
+ */
 export function rateField(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
   if (damaged(cell, column, collector)) return fieldOf<Decimal>(cell, null);
-  return readRate(asNumber(cell), column, collector);
+  const field = readRate(asNumber(cell), column, collector);
+  if (cell?.kind !== "number" || field.value === null || field.value.decimalPlaces() >= cell.places)
+    return field;
+  if (cell.percentFormat) return { ...field, written: `${toPlain(field.value, cell.places)}%` };
+  // 0.86 was read as 86 %, which the sheet does not show.
+  return field.value.eq(cell.value) ? { ...field, written: toPlain(field.value, cell.places) } : field;
 }
 
 /** A target or an actual; `measureUnit` is that of the row, "" for none. */

@@ -128,7 +128,7 @@ describe("a form", () => {
   test("lists its findings, each leading to its cells", async () => {
     const { operations, user } = await read(["05"]);
     const rate = screen.getAllByRole("listitem").find((row) => row.dataset["finding"] === "R01");
-    expect(rate).toHaveTextContent("执行率填0.00%，应为100.00%");
+    expect(rate).toHaveTextContent("执行率填0%，应为100.00%");
     await user.click(button("定位到 自评表05!H6"));
     await user.click(button("定位到 自评表05!A1:I22"));
     expect(operations.visited).toEqual(["自评表05!H6", "自评表05!A1:I22"]);

@@ -2,7 +2,7 @@
 import { compute } from "../../../src/domain/compute";
 import type { Finding, FindingCode, RuleId, Severity } from "../../../src/domain/finding";
 import type { SelfEvaluation } from "../../../src/domain/model";
-import { DEFAULT_PROFILE, findProfile } from "../../../src/domain/profiles";
+import { applyParameters, DEFAULT_PROFILE, findProfile } from "../../../src/domain/profiles";
 import { checkWorkbook } from "../../../src/domain/rules/checkWorkbook";
 import { runSync } from "../../../src/domain/steps";
 import {
@@ -34,7 +34,8 @@ export interface WorkbookCase {
 export function findingsOf({ spec, adjust }: Pick<WorkbookCase, "spec" | "adjust">): Finding[] {
   const built = selfEvaluationOf(spec);
   const selfEvaluation = adjust === undefined ? built : adjust(built);
-  const profile = findProfile(spec.profile ?? "") ?? DEFAULT_PROFILE;
+  const chosen = findProfile(spec.profile ?? "") ?? DEFAULT_PROFILE;
+  const { profile } = applyParameters(chosen, selfEvaluation.parameters);
   return runSync(checkWorkbook(selfEvaluation, compute(selfEvaluation, profile)));
 }
 

@@ -9,7 +9,7 @@ function blankAmount(cell: string, severity: Finding["severity"] = "note"): Find
     code: "R00.blankAmount",
     severity,
     cells: [cell],
-    inputs: { column: "支出" },
+    inputs: { column: "支出", count: "1" },
     expected: null,
     actual: "",
     clause: "",
@@ -26,18 +26,29 @@ test("uses the profile that the workbook names", () => {
   }
 });
 
-test("a blank profile means the national one; an unknown one also gives a warning at its cell", () => {
+test("a blank profile means the national one; an unknown one is an error at its cell", () => {
   expect(codes(evaluate(selfEvaluationOf({}), []).findings)).not.toContain("R00.unknownProfile");
   const evaluation = evaluate(selfEvaluationOf({ profile: "江西阶梯" }), []);
   expect(evaluation.profile.id).toBe("national-2020");
   expect(evaluation.findings).toContainEqual(
     expect.objectContaining({
       code: "R00.unknownProfile",
-      severity: "warning",
+      severity: "error",
       cells: ["基本信息!B6"],
-      inputs: { written: "江西阶梯", used: evaluation.profile.name },
+      inputs: { written: "江西阶梯", used: evaluation.profile.name, similar: null },
     }),
   );
+});
+
+test.each([
+  ["湖北", "湖北（20＋80）"],
+  ["四川2025", "四川2025年起（70分以上为中）"],
+  ["江西（执行率分档）", "江西（执行率分档计分）"],
+  ["未定", null],
+])("proposes the nearest profile for %s", (profile, similar) => {
+  const { findings } = evaluate(selfEvaluationOf({ profile }), []);
+  const [unknown] = findings.filter(({ code }) => code === "R00.unknownProfile");
+  expect([unknown?.severity, unknown?.expected]).toEqual(["error", similar]);
 });
 
 test("parameters reach the computation", () => {

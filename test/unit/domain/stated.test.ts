@@ -1,5 +1,5 @@
 import type { FundFigures } from "../../../src/domain/evaluation";
-import { reconcile, relationsOf, verdictOn } from "../../../src/domain/stated";
+import { allowedFor, reconcile, relationsOf, verdictOn } from "../../../src/domain/stated";
 import { totalsOf } from "../../../src/domain/totals";
 import { selfEvaluationOf, type LineSpec, type StatedSpec } from "../../support/selfEvaluationOf";
 import { dec, print } from "./support";
@@ -7,6 +7,46 @@ import { dec, print } from "./support";
 const figuresOf = (stated: StatedSpec[]) => selfEvaluationOf({ stated }).statedFigures;
 const totals = (lines: LineSpec[]): ReadonlyMap<string, FundFigures> =>
   totalsOf(selfEvaluationOf({ lines }).funds);
+
+test.each([
+  ["50", "50", "agrees"],
+  ["-50", "50", "agrees"],
+  ["50.01", "50", "error"],
+])("a difference of %s with %s allowed is %s", (difference, allowed, verdict) => {
+  expect(verdictOn(dec(difference), dec(allowed))).toBe(verdict);
+});
+
+describe("what a figure in a larger unit may differ by", () => {
+  const allowed = (
+    written: string,
+    value: string,
+    text: string | null = null,
+    moneyUnit: "元" | "万元" | null = "元",
+  ) => {
+    const [figure] = figuresOf([{ scope: "全部", measure: "spent", stated: value, text }]);
+    if (figure === undefined) throw new Error("no figure");
+    return allowedFor({ ...figure, stated: { ...figure.stated, written } }, moneyUnit).toFixed();
+  };
+
+  test("is half a unit of its last place", () => {
+    expect(allowed("26120.08万元", "261200800")).toBe("50");
+    expect(allowed("26,120.0万", "261200000")).toBe("500");
+    expect(allowed("26120万元", "261200000")).toBe("5000");
+    expect(allowed("2.61亿元", "26100", null, "万元")).toBe("50");
+  });
+
+  test("is told by the same amount in 原文", () => {
+    expect(allowed("261200800", "261200800", "支出26120.08万元。")).toBe("50");
+    expect(allowed("261200800", "261200800", "支出26120.09万元。")).toBe("0");
+  });
+
+  test("is nothing in the workbook's own or a smaller unit", () => {
+    expect(allowed("26120.08万元", "26120.08", null, "万元")).toBe("0");
+    expect(allowed("261200845.87元", "26120.08", null, "万元")).toBe("0");
+    expect(allowed("261200800", "261200800")).toBe("0");
+    expect(allowed("26120.08万元", "261200800", null, null)).toBe("0");
+  });
+});
 
 test.each([
   ["0", "agrees"],
@@ -33,7 +73,7 @@ describe("a stated figure against its total", () => {
     { category: "项目支出", tier: "市级专项", project: "乙", spent: null },
   ]);
   const result = (figure: StatedSpec) => {
-    const [only] = reconcile(figuresOf([figure]), all);
+    const [only] = reconcile(figuresOf([figure]), all, "万元");
     return [print(only?.computed), print(only?.difference), only?.verdict];
   };
 
@@ -67,7 +107,7 @@ describe("a stated figure against its total", () => {
 describe("stated sums against their stated parts", () => {
   const spent = (scope: string, stated: string | null): StatedSpec => ({ scope, measure: "spent", stated });
   const relations = (...figures: StatedSpec[]) =>
-    relationsOf(figuresOf(figures)).map((relation) => [
+    relationsOf(figuresOf(figures), "万元").map((relation) => [
       relation.whole.scope.written,
       relation.parts.map((part) => part.scope.written).join("+"),
       print(relation.difference),

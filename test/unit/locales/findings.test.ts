@@ -12,14 +12,14 @@ import "../../support/everyLanguage";
 
 const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R00.unreadableNumber": { column: "支出", written: "五万" },
-  "R00.blankAmount": { column: "追加" },
+  "R00.blankAmount": { column: "追加", count: "12" },
   "R00.normalisedNumber": { column: "支出", written: "１２３．４", read: "123.4" },
   "R00.negativeAmount": { column: "支出", written: "-5" },
   "R00.ratioReadAsPercent": { column: "完成值", written: "0.95", read: "95%" },
   "R00.unknownChoice": { column: "支出类别", written: "其他", choices: "人员经费、公用经费、项目支出" },
   "R00.blankCell": { column: "项目名称" },
   "R00.errorValue": { column: "支出", written: "#DIV/0!" },
-  "R00.unknownProject": { project: "业务运行费" },
+  "R00.unknownProject": { project: "业务运行费", similar: "业务运行经费" },
   "R00.duplicateProject": { project: "业务运行费" },
   "R00.missingColumn": { table: "资金", column: "支出", similar: "支出数" },
   "R00.duplicateColumn": { table: "资金", column: "支出" },
@@ -39,7 +39,7 @@ const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R00.unknownScope": { column: "口径", written: "其他资金" },
   "R00.unknownParameter": { written: "上限" },
   "R00.parameterOutOfRange": { name: "执行率", written: "150", range: "0–100" },
-  "R00.unknownProfile": { written: "某省", used: "国家通用" },
+  "R00.unknownProfile": { written: "湖北", used: "国家通用", similar: "湖北（20＋80）" },
   "R00.damagedText": { column: "年度指标值", written: "工5%", proposal: "≥5%" },
   "R00.formCutOff": { missing: "总分" },
   "R00.severalTotals": { used: "附件4!G40", others: "附件4!G52" },
@@ -51,6 +51,8 @@ const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R56.notRead": { table: "资金", range: "资金!A4000:M90000" },
   "R57.missingColumn": { table: "资金", column: "支出", similar: "支出数" },
   "R57.unusableName": { name: "绩效_资金", state: "refError" },
+  "R60.noWhole": { written: "其中：设备" },
+  "R60.partOfTotal": { written: "其中：设备" },
 };
 
 const produced: readonly Finding[] = [

@@ -1,38 +1,7 @@
-/** Amounts of money in the texts of a printed form. */
-import { Decimal } from "../../decimal";
-import type { Field, MoneyUnit } from "../../model";
+/** The texts of a printed form in which amounts of money may stand. */
+import type { Field } from "../../model";
 import type { PrintedForm } from "../../submitted/printedForm";
 import { fold } from "../../text/fold";
-
-type Unit = MoneyUnit | "亿元";
-
-export interface Money {
-  readonly index: number;
-  readonly end: number;
-  readonly written: string;
-  readonly value: Decimal;
-  readonly unit: Unit;
-}
-
-/** 元 in each unit */
-export const YUAN: Readonly<Record<Unit, Decimal>> = {
-  元: new Decimal(1),
-  万元: new Decimal(10_000),
-  亿元: new Decimal(100_000_000),
-};
-
-const MONEY = /(\d[\d,]*(?:\.\d+)?)\s*(亿元|万元|元)(?!\s*[/／每])/g;
-
-/** @param text folded */
-export function moneyIn(text: string): Money[] {
-  return [...text.matchAll(MONEY)].map((match) => ({
-    index: match.index,
-    end: match.index + match[0].length,
-    written: match[0],
-    value: new Decimal((match[1] ?? "").replace(/,/g, "")),
-    unit: (match[2] ?? "元") as Unit,
-  }));
-}
 
 export interface Narrative {
   readonly column: string;

@@ -7,11 +7,11 @@ export function isBlank(field: Field<unknown>): boolean {
   return field.value === null && isBlankMark(field.written);
 }
 
-const NO_REASON: ReadonlySet<string> = new Set(["无", "没有", "无原因", "不适用"]);
+const NO_REASON = /^(?:0+(?:\.0*)?%?|[暂]?无|没有|无原因|不适用|同[上前]|[如见]上|略)$/u;
 
-/** No reason is given: blank, a blank mark, or 无. */
+/** No reason is given: blank, a blank mark, 无, 0, 同上 or 略. */
 export function lacksReason(reason: Field<string>): boolean {
-  return isBlankMark(reason.written) || NO_REASON.has(bare(reason.written));
+  return isBlankMark(reason.written) || NO_REASON.test(bare(reason.written));
 }
 
 /** Folded, without white space and closing full stop: what two texts are compared by. */

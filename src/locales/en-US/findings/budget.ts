@@ -9,6 +9,10 @@ export const budget = {
         `The execution rate reads ${stated}; it is ${computed} (${spent} ÷ ${budget}), a difference of ${difference} percentage points. Correct it.`,
       rounding: ({ spent, budget, stated, computed, difference }) =>
         `The execution rate reads ${stated}; it computes to ${computed} (${spent} ÷ ${budget}), a rounding difference of ${difference} percentage points.`,
+      cutOff: ({ spent, budget, stated, computed, rounded }) =>
+        `The execution rate reads ${stated}, which was cut off; it computes to ${computed} (${spent} ÷ ${budget}) and rounds to ${rounded}. Correct it.`,
+      scoredRounded: ({ spent, budget, stated, computed, score }) =>
+        `The execution rate reads ${stated}; it computes to ${computed} (${spent} ÷ ${budget}), and the score of ${score} was taken from the rounded rate. Score it by ${computed}.`,
       rateMissing: ({ spent, budget, computed }) =>
         `The execution rate is blank; it is ${computed} (${spent} ÷ ${budget}). Fill it in.`,
       onInitialBudget: ({ spent, initialBudget, rate }) =>
@@ -171,6 +175,17 @@ export const budget = {
         `The report states ${MEASURES[measure]} of project expenditure as ${stated}; its tiers add up to ${sumOfParts} (${working}), a difference of ${difference}. Check the report.`,
       rounding: ({ measure, stated, working, sumOfParts, difference }) =>
         `The report states ${MEASURES[measure]} of project expenditure as ${stated}; its tiers add up to ${sumOfParts} (${working}), a rounding difference of ${difference}.`,
+    },
+  },
+  R60: {
+    title: "Parts of a line do not fit it",
+    sentences: {
+      partsExceed: ({ line, column, whole, working, sumOfParts }) =>
+        `${quoted(column)} of ${named(line)} is ${whole}; its parts below add up to ${sumOfParts} (${working}), which is more. Check them.`,
+      noWhole: ({ written }) =>
+        `It cannot be told which row ${quoted(written)} is a part of, so it was left out. Move it below that row, or remove “其中” if it counts by itself.`,
+      partOfTotal: ({ written }) =>
+        `${quoted(written)} stands below a total and is a part of it, so it is not added.`,
     },
   },
 } satisfies Partial<RuleTexts>;

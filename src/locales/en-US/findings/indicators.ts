@@ -37,8 +37,9 @@ export const indicators = {
     title: "Score outside the weight",
     sentences: {
       aboveWeight: ({ name, score, weight }) =>
-        `${named(name)} has a score of ${score}, above its weight of ${weight}. Correct the score.`,
-      negative: ({ name, score }) => `${named(name)} has a score of ${score}, below 0. Correct the score.`,
+        `${named(name)} has a score of ${score}, above its weight of ${weight}, which does not count in the total. Correct the score.`,
+      negative: ({ name, score }) =>
+        `${named(name)} has a score of ${score}, below 0, which does not count in the total. Correct the score.`,
     },
   },
   R28: {
@@ -131,6 +132,10 @@ export const indicators = {
         (proposal === null
           ? "Check and correct it."
           : `Was ${quoted(proposal)} meant? Check and correct it.`),
+      misread: ({ name, written, proposal }) =>
+        `The target of ${named(name)} is ${quoted(written)}, probably damaged by scanning or typing. Was ${quoted(proposal)} meant? Check and correct it.`,
+      mayBeMisread: ({ name, written, proposal }) =>
+        `The target of ${named(name)} is ${quoted(written)}. Was ${quoted(proposal)} meant? Check it; if it is right, write “≥” before it.`,
     },
   },
   R36: {
@@ -139,14 +144,19 @@ export const indicators = {
       outsideTier: ({ name, achievement, range, score }) =>
         `${named(name)} is judged ${LEVELS[achievement]}, which allows ${points(range)}, but scores ${score}. Correct the score.`,
       scoreMissing: ({ name, achievement, range }) =>
-        `${named(name)} is judged ${LEVELS[achievement]} and has no score. Choose ${points(range)}.`,
+        `${named(name)} is judged ${LEVELS[achievement]} and has no score, so the total is not known. Choose ${points(range)}.`,
       noTier: ({ name, written, score, achieved, partly, missed }) =>
-        `${quoted(written)} does not say how far ${named(name)} was achieved, and ${score === null ? "there is no score" : `the score is ${score}`}. ` +
+        `${quoted(written)} does not say how far ${named(name)} was achieved, and the score is ${score}. ` +
         `Say which: achieved ${points(achieved)}, partly achieved ${points(partly)}, not achieved ${points(missed)}.`,
+      noTierNoScore: ({ name, written, achieved, partly, missed }) =>
+        `${quoted(written)} does not say how far ${named(name)} was achieved, and there is no score, so the total is not known. ` +
+        `Say which and score it: achieved ${points(achieved)}, partly achieved ${points(partly)}, not achieved ${points(missed)}.`,
       actualMissing: ({ name }) =>
         `${named(name)} is judged by words and has no actual. Say achieved, partly achieved or not achieved (达成、部分达成、未达成).`,
+      nothingGiven: ({ name }) =>
+        `${named(name)} is judged by words and has neither an actual nor a score, so the total is not known. Say achieved, partly achieved or not achieved (达成、部分达成、未达成), and score it.`,
       notQualitative: ({ name, target }) =>
-        `The target ${quoted(target)} of ${named(name)} cannot be computed. Choose “定性” in “指标性质” and enter the score.`,
+        `The target ${quoted(target)} of ${named(name)} cannot be computed, so the total is not known. Choose “定性” in “指标性质” and enter the score.`,
     },
   },
   R37: {
@@ -199,6 +209,8 @@ export const indicators = {
     sentences: {
       late: ({ name, target, actual }) =>
         `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}. Check the date; if it was late, take points off and explain.`,
+      lateExplained: ({ name, target, actual }) =>
+        `${quoted(actual)} of ${named(name)} is later than its target ${quoted(target)}; points are off and the reason is given.`,
       targetYear: ({ name, target, targetYear, reportYear }) =>
         `The target ${quoted(target)} of ${named(name)} is in ${targetYear}, but the report is for ${reportYear}. Please check.`,
       yearInName: ({ name, year, reportYear }) =>

@@ -25,8 +25,8 @@ export const input = {
     sentences: {
       unreadableNumber: ({ column, written }) =>
         `${quoted(column)} holds ${quoted(written)}, which is not a number, so the sums it belongs to are not known. Enter a number.`,
-      blankAmount: ({ column }) =>
-        `${quoted(column)} is blank and counts as 0.00. Enter the amount if there is one.`,
+      blankAmount: ({ column, count }) =>
+        `Blank cells of ${quoted(column)}, counted as 0.00: ${count}. Enter the amounts if there are any.`,
       normalisedNumber: ({ column, written, read }) =>
         `${quoted(column)} holds ${quoted(written)}, read as ${read}. Please check; a plain number is safer.`,
       negativeAmount: ({ column, written }) =>
@@ -46,8 +46,10 @@ export const input = {
       blankCell: ({ column }) => `${quoted(column)} is blank. Please fill it in.`,
       errorValue: ({ column, written }) =>
         `${quoted(column)} shows the error ${written}. Check the formula or enter a number.`,
-      unknownProject: ({ project }) =>
-        `The sheet “项目” has no project ${named(project)}. Check the name or add the project there.`,
+      unknownProject: ({ project, similar }) =>
+        `The sheet “项目” has no project ${named(project)}. ` +
+        (similar === null ? "" : `Was ${quoted(similar)} meant? `) +
+        "Check the name or add the project there.",
       duplicateProject: ({ project }) => `The project ${named(project)} is listed twice. Keep one row.`,
       missingColumn,
       duplicateColumn: ({ table, column }) =>
@@ -74,8 +76,9 @@ export const input = {
         `There is no rule parameter ${quoted(written)}, so it was not applied. Check its name.`,
       parameterOutOfRange: ({ name, written, range }) =>
         `The rule parameter ${named(name)} is ${written}, outside ${range}, so it was not applied. Please change it.`,
-      unknownProfile: ({ written, used }) =>
-        `There is no rule profile ${quoted(written)}; ${quoted(used)} was used. Choose another.`,
+      unknownProfile: ({ written, used, similar }) =>
+        `There is no rule profile ${quoted(written)}; ${quoted(used)} was used. ` +
+        (similar === null ? "Choose another." : `Was ${quoted(similar)} meant? Choose one.`),
       damagedText: ({ column, written, proposal }) =>
         `${quoted(written)} in ${quoted(column)} looks damaged by scanning or typing and may have been ${quoted(proposal)}; it was not read so. Check and correct it.`,
       formCutOff: ({ missing }) =>
@@ -104,5 +107,29 @@ export const input = {
   R57: {
     title: "A required name or column cannot be read",
     sentences: { missingColumn, unusableName },
+  },
+  R58: {
+    title: "Project names do not match",
+    sentences: {
+      notListed: ({ project, similar }) =>
+        `The sheet “资金” has money for ${named(project)}, which the sheet “项目” does not list, so it gets no form. ` +
+        (similar === null ? "" : `Was ${quoted(similar)} meant? `) +
+        "Check the name or add the project.",
+      noMoney: ({ project, similar }) =>
+        `${named(project)} of the sheet “项目” has no money in the sheet “资金”, so its execution rate and total are not known. ` +
+        (similar === null ? "" : `Was ${quoted(similar)} meant? `) +
+        "Check the name or add its money.",
+    },
+  },
+  R59: {
+    title: "Form without indicators or goal",
+    sentences: {
+      noIndicators: () =>
+        "The whole department has no indicators, so its form cannot be scored. Add indicators without a project.",
+      noGoal: () =>
+        "No project has an annual goal, so the goal of the whole department is blank. Fill them in.",
+      projectWithoutIndicators: ({ project }) =>
+        `${named(project)} has a form of its own but no indicators, so it cannot be scored. Add them.`,
+    },
   },
 } satisfies Partial<RuleTexts>;

@@ -106,4 +106,11 @@ export const totalsAndText = {
         `The competent department of ${named(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
     },
   },
+  R65: {
+    title: "Conclusion, problems or improvements blank",
+    sentences: {
+      blank: ({ form, items }) =>
+        `Blank on the form of ${formName(form)}: ${items.map(quoted).join(", ")}. Fill them in.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

@@ -38,10 +38,20 @@ export const weights = {
   R22: {
     title: "One indicator weighs too much",
     sentences: {
-      singleWeight: ({ name, weight, limit }) =>
-        `${named(name)} weighs ${weight} points, more than ${limit} for one indicator. Consider splitting it.`,
-      onlyOneOfBlock: ({ name, block, weight }) =>
-        `${named(name)} is the only indicator of ${quoted(block)} and weighs ${weight} points. Consider adding others.`,
+      concentrated: ({ form, limit, heavy, alone }) => {
+        const parts = [
+          ...(heavy.length === 0
+            ? []
+            : [
+                `above ${limit} points for one indicator: ${heavy.map(({ name, weight }) => `${named(name)} ${weight}`).join(", ")}`,
+              ]),
+          ...alone.map(
+            ({ name, block, weight }) =>
+              `${named(name)} is the only indicator of ${quoted(block)} and weighs ${weight}`,
+          ),
+        ];
+        return `Weights of ${formName(form)}: ${parts.join("; ")}. If your unit chose them, consider splitting or adding indicators.`;
+      },
     },
   },
   R23: {

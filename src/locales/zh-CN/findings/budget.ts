@@ -10,6 +10,10 @@ export const budget = {
         `执行率填${stated}，应为${computed}（${spent} ÷ ${budget}），相差${difference}个百分点。请修改。`,
       rounding: ({ spent, budget, stated, computed, difference }) =>
         `执行率填${stated}，计算为${computed}（${spent} ÷ ${budget}），相差${difference}个百分点，属尾差。`,
+      cutOff: ({ spent, budget, stated, computed, rounded }) =>
+        `执行率填${stated}，是舍去尾数所得；计算为${computed}（${spent} ÷ ${budget}），四舍五入应为${rounded}。请修改。`,
+      scoredRounded: ({ spent, budget, stated, computed, score }) =>
+        `执行率填${stated}，计算为${computed}（${spent} ÷ ${budget}），得分${score}分是按取舍后的执行率计算的。请按${computed}计分。`,
       rateMissing: ({ spent, budget, computed }) =>
         `执行率未填，应为${computed}（${spent} ÷ ${budget}）。请补填。`,
       onInitialBudget: ({ spent, initialBudget, rate }) =>
@@ -172,6 +176,16 @@ export const budget = {
         `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
       rounding: ({ measure, stated, working, sumOfParts, difference }) =>
         `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+    },
+  },
+  R60: {
+    title: "“其中”各行与所属行不符",
+    sentences: {
+      partsExceed: ({ line, column, whole, working, sumOfParts }) =>
+        `${named(line)}${column}为${whole}，其下“其中”各行之和为${sumOfParts}（${working}），大于该行。请核实。`,
+      noWhole: ({ written }) =>
+        `${quoted(written)}行不能确定属于哪一行，未计入。请移到所属行之下；单独计入的，请去掉“其中”。`,
+      partOfTotal: ({ written }) => `${quoted(written)}行在合计行之下，属于合计的一部分，未另计入。`,
     },
   },
 } satisfies Partial<RuleTexts>;

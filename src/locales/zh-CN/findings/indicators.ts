@@ -36,8 +36,8 @@ export const indicators = {
     title: "得分超出权重范围",
     sentences: {
       aboveWeight: ({ name, score, weight }) =>
-        `${named(name)}得分${score}分，超过权重${weight}分。请修改得分。`,
-      negative: ({ name, score }) => `${named(name)}得分为${score}分，不得小于0。请修改得分。`,
+        `${named(name)}得分${score}分，超过权重${weight}分，不能计入总分。请修改得分。`,
+      negative: ({ name, score }) => `${named(name)}得分为${score}分，不得小于0，不能计入总分。请修改得分。`,
     },
   },
   R28: {
@@ -125,6 +125,10 @@ export const indicators = {
       aboveHundred: ({ name, column, written, proposal }) =>
         `${named(name)}${column}为${quoted(written)}，不应超过100%。` +
         (proposal === null ? "请核实后修改。" : `是否应为${quoted(proposal)}？请核实后修改。`),
+      misread: ({ name, written, proposal }) =>
+        `${named(name)}指标值为${quoted(written)}，疑为识别或录入有误，是否应为${quoted(proposal)}？请核实后修改。`,
+      mayBeMisread: ({ name, written, proposal }) =>
+        `${named(name)}指标值为${quoted(written)}，是否应为${quoted(proposal)}？请核实；无误的，请写明“≥”。`,
     },
   },
   R36: {
@@ -133,13 +137,18 @@ export const indicators = {
       outsideTier: ({ name, achievement, range, score }) =>
         `${named(name)}评判为“${LEVELS[achievement]}”，得分应在${points(range)}之间，填报为${score}分。请修改得分。`,
       scoreMissing: ({ name, achievement, range }) =>
-        `${named(name)}为定性评判，完成情况为“${LEVELS[achievement]}”，得分未填。请在${points(range)}之间评分。`,
+        `${named(name)}为定性评判，完成情况为“${LEVELS[achievement]}”，得分未填，总分暂缺。请在${points(range)}之间评分。`,
       noTier: ({ name, written, score, achieved, partly, missed }) =>
-        `${named(name)}完成情况${quoted(written)}未写明达成程度，${score === null ? "得分未填" : `得分为${score}分`}。` +
+        `${named(name)}完成情况${quoted(written)}未写明达成程度，得分为${score}分。` +
         `请写明：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}。`,
+      noTierNoScore: ({ name, written, achieved, partly, missed }) =>
+        `${named(name)}完成情况${quoted(written)}未写明达成程度，得分未填，总分暂缺。` +
+        `请写明并评分：达成${points(achieved)}，部分达成${points(partly)}，未达成${points(missed)}。`,
       actualMissing: ({ name }) => `${named(name)}为定性评判，完成情况未填。请填写达成、部分达成或未达成。`,
+      nothingGiven: ({ name }) =>
+        `${named(name)}为定性评判，完成情况和得分均未填，总分暂缺。请填写达成、部分达成或未达成，并评分。`,
       notQualitative: ({ name, target }) =>
-        `${named(name)}指标值${quoted(target)}不能按数值计分。请将指标性质选为“定性”，并填写得分。`,
+        `${named(name)}指标值${quoted(target)}不能按数值计分，总分暂缺。请将指标性质选为“定性”，并填写得分。`,
     },
   },
   R37: {
@@ -193,6 +202,8 @@ export const indicators = {
     sentences: {
       late: ({ name, target, actual }) =>
         `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}。请核实日期；确属逾期的，扣减得分并说明原因。`,
+      lateExplained: ({ name, target, actual }) =>
+        `${named(name)}完成值${quoted(actual)}晚于指标值${quoted(target)}，已扣分并说明原因。`,
       targetYear: ({ name, target, targetYear, reportYear }) =>
         `${named(name)}指标值${quoted(target)}为${targetYear}年，报告年度为${reportYear}年。请核实。`,
       yearInName: ({ name, year, reportYear }) =>

@@ -23,7 +23,7 @@ export const input = {
     sentences: {
       unreadableNumber: ({ column, written }) =>
         `${quoted(column)}填写的${quoted(written)}无法识别为数值，相关合计不能计算。请改填数字。`,
-      blankAmount: ({ column }) => `${quoted(column)}为空，按0.00计算。如有数额，请补填。`,
+      blankAmount: ({ column, count }) => `${quoted(column)}有${count}行为空，按0.00计算。如有数额，请补填。`,
       normalisedNumber: ({ column, written, read }) =>
         `${quoted(column)}填写的${quoted(written)}按${read}计算。请核对，建议直接填写数字。`,
       negativeAmount: ({ column, written }) =>
@@ -42,8 +42,11 @@ export const input = {
         `${quoted(column)}填写的${quoted(written)}不在可选范围内。请选择：${choices}。`,
       blankCell: ({ column }) => `${quoted(column)}未填写。请补填。`,
       errorValue: ({ column, written }) => `${quoted(column)}显示错误值${written}。请检查公式，或改填数字。`,
-      unknownProject: ({ project }) =>
-        `“项目”表中没有${named(project)}。请核对名称，或在“项目”表中补充该项目。`,
+      unknownProject: ({ project, similar }) =>
+        `“项目”表中没有${named(project)}。` +
+        (similar === null
+          ? "请核对名称，或在“项目”表中补充该项目。"
+          : `是否应为${quoted(similar)}？请核对名称，或在“项目”表中补充该项目。`),
       duplicateProject: ({ project }) => `项目${named(project)}重复填报。请只保留一行。`,
       missingColumn,
       duplicateColumn: ({ table, column }) =>
@@ -69,8 +72,9 @@ export const input = {
       unknownParameter: ({ written }) => `规则参数${quoted(written)}不存在，未采用。请核对参数名称。`,
       parameterOutOfRange: ({ name, written, range }) =>
         `规则参数${named(name)}填写的${written}超出范围（${range}），未采用。请修改。`,
-      unknownProfile: ({ written, used }) =>
-        `规则方案${quoted(written)}不存在，已按${quoted(used)}计算。请重新选择。`,
+      unknownProfile: ({ written, used, similar }) =>
+        `规则方案${quoted(written)}不存在，暂按${quoted(used)}计算。` +
+        (similar === null ? "请重新选择。" : `是否应为${quoted(similar)}？请重新选择。`),
       damagedText: ({ column, written, proposal }) =>
         `${quoted(column)}中的${quoted(written)}疑似识别或录入有误，可能为${quoted(proposal)}，未予采用。请核实后改填。`,
       formCutOff: ({ missing }) => `本表不完整，缺少${quoted(missing)}部分。请核对原表。`,
@@ -97,5 +101,27 @@ export const input = {
   R57: {
     title: "必需的名称或列无法读取",
     sentences: { missingColumn, unusableName },
+  },
+  R58: {
+    title: "项目名称在各表对不上",
+    sentences: {
+      notListed: ({ project, similar }) =>
+        `“资金”表有${named(project)}的资金，“项目”表没有该项目，不能生成附件4。` +
+        (similar === null ? "" : `是否应为${quoted(similar)}？`) +
+        "请核对名称，或在“项目”表中补充该项目。",
+      noMoney: ({ project, similar }) =>
+        `“项目”表的${named(project)}在“资金”表中没有资金，执行率和总分不能计算。` +
+        (similar === null ? "" : `是否应为${quoted(similar)}？`) +
+        "请核对名称，或在“资金”表中补充该项目。",
+    },
+  },
+  R59: {
+    title: "附件缺少指标或目标",
+    sentences: {
+      noIndicators: () => "部门整体没有指标，附件3不能计分。请在“指标”表中补充“项目”栏留空的指标。",
+      noGoal: () => "各项目均未填写年度目标，附件3的年度总体目标为空。请在“项目”表中补填。",
+      projectWithoutIndicators: ({ project }) =>
+        `${named(project)}单独填报，但没有指标，附件4不能计分。请在“指标”表中补充。`,
+    },
   },
 } satisfies Partial<RuleTexts>;

@@ -102,4 +102,10 @@ export const totalsAndText = {
         `${named(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
     },
   },
+  R65: {
+    title: "评价结论等未填",
+    sentences: {
+      blank: ({ form, items }) => `${formName(form)}的${items.join("、")}未填写。请据实填写。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

@@ -38,10 +38,19 @@ export const weights = {
   R22: {
     title: "单项权重过于集中",
     sentences: {
-      singleWeight: ({ name, weight, limit }) =>
-        `${named(name)}权重${weight}分，超过单项${limit}分。请考虑细化指标。`,
-      onlyOneOfBlock: ({ name, block, weight }) =>
-        `${quoted(block)}只有${named(name)}一项指标，权重${weight}分。请考虑补充或细化指标。`,
+      concentrated: ({ form, limit, heavy, alone }) => {
+        const parts = [
+          ...(heavy.length === 0
+            ? []
+            : [
+                `${heavy.map(({ name, weight }) => `${named(name)}权重${weight}分`).join("，")}，超过单项${limit}分`,
+              ]),
+          ...alone.map(
+            ({ name, block, weight }) => `${quoted(block)}只有${named(name)}一项指标，权重${weight}分`,
+          ),
+        ];
+        return `${formName(form)}：${parts.join("；")}。权重由本单位确定的，可考虑补充或细化指标。`;
+      },
     },
   },
   R23: {

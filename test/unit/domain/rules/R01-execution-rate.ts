@@ -9,7 +9,7 @@ export default [
         source("其中：当年财政拨款", { initial: "80.00", annual: "80.00", spent: "80.00", rate: "100%" }),
         source("上年结转资金", { initial: "20.00", annual: "20.00", spent: "5.00", rate: "30%" }),
       ),
-      found("R01.rateDiffers", "error", at("G7"), "30.00%", "25.00%"),
+      found("R01.rateDiffers", "error", at("G7"), "30%", "25.00%"),
     ],
     "sources without rates, and one without a budget": [
       money(
@@ -21,9 +21,37 @@ export default [
     "a formula's rate has more places than are printed": [
       money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.883946%", score: "4.9883946" }),
     ],
-    "50% where 154.74 of 310.20 is 49.88%": [
+    "50% where 154.74 of 310.20 is 49.88% is right at its places": [
       money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "50%", score: "4.99" }),
+    ],
+    "50% where it is 49.88%, with 5 points": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "50%", score: "5" }),
+      found("R01.scoredRounded", "warning", at("G5"), "50%", "49.88%"),
+    ],
+    "50.00% where it is 49.88%": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "50.00%", score: "4.99" }),
       found("R01.rateDiffers", "error", at("G5"), "50.00%", "49.88%"),
+    ],
+    "49.9% where it is 49.88%": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.9%", score: "4.99" }),
+    ],
+    "49.8% was cut off": [
+      money({ annual: "310.20", initial: "310.20", spent: "154.74", rate: "49.8%", score: "4.99" }),
+      found("R01.cutOff", "warning", at("G5"), "49.8%", "49.9%"),
+    ],
+    "86% of 86.20": [money({ spent: "86.20", rate: "86%", score: "8.62" })],
+    "31% of 31.60 was cut off": [
+      money({ spent: "31.60", rate: "31%", score: "3.16" }),
+      found("R01.cutOff", "warning", at("G5"), "31%", "32%"),
+    ],
+    "32% of 31.60": [money({ spent: "31.60", rate: "32%", score: "3.16" })],
+    "33% of 31.60": [
+      money({ spent: "31.60", rate: "33%", score: "3.16" }),
+      found("R01.rateDiffers", "error", at("G5"), "33%", "31.60%"),
+    ],
+    "86.00% of 86.20": [
+      money({ spent: "86.20", rate: "86.00%", score: "8.62" }),
+      found("R01.rateDiffers", "error", at("G5"), "86.00%", "86.20%"),
     ],
     "86.19% for 86.18304% is a rounding difference": [
       money({ annual: "250000.00", initial: "250000.00", spent: "215457.6", rate: "86.19%", score: "8.62" }),
@@ -41,7 +69,7 @@ export default [
           source("其中：本年财政拨款", { initial: "90", annual: "90", spent: "90" }),
         ],
       },
-      found("R01.rateDiffers", "error", at("G5"), "0.00%", "100.00%"),
+      found("R01.rateDiffers", "error", at("G5"), "0%", "100.00%"),
     ],
     "an older form has only 年初预算数": [
       {

@@ -37,7 +37,7 @@ export default [
     "a blank score": [oneIndicator({ actual: "90人", reason: REASON })],
     "无 with a reason has no score": [
       oneIndicator({ actual: "无", reason: "因疫情未举办" }),
-      found("R28.notScored", "warning", ["指标!H2"], "无"),
+      found("R28.notScored", "error", ["指标!H2"], "无"),
     ],
   }),
   ...formCases("R28", {

@@ -28,6 +28,13 @@ export default [
       qualitative({ actual: "部分达成", score: "7", reason: "无" }),
       found("R31.reasonMissing", "error", ["指标!K2"]),
     ],
+    ...Object.fromEntries(
+      ["0", "无", "无。", "同上", "略", "—"].map((reason) => [
+        `${reason} is no reason`,
+        [oneIndicator({ actual: "90人", reason }), found("R31.reasonMissing", "error", ["指标!K2"])] as const,
+      ]),
+    ),
+    "a short reason is one": [oneIndicator({ actual: "90人", reason: "略有不足" })],
     "a reason is given": [oneIndicator({ actual: "90人", reason: REASON })],
     "left to R24 for a missing actual": [oneIndicator({ actual: null, score: "0" })],
     "full points": [oneIndicator({})],

@@ -30,6 +30,29 @@ export default [
       oneIndicator({ level3: "优质课程占比", target: "≥60%", actual: "160%" }),
       found("R35.aboveHundred", "error", ["指标!H2"], "160%", "≤ 100%"),
     ],
+    "an awareness of 290 %": [
+      oneIndicator({ level3: "政策认知度", target: "290%", actual: "95%" }),
+      found("R35.aboveHundred", "error", ["指标!F2"], "290%", "≤ 100%"),
+    ],
+    "290 where the unit is percent": [
+      satisfaction({ target: "290", measureUnit: "%", actual: "92" }),
+      found("R35.aboveHundred", "error", ["指标!F2"], "290", "≤ 100%"),
+    ],
+    "250 % for a completion rate of 92 %": [
+      oneIndicator({ level3: "任务完成率", target: "250%", actual: "92%" }),
+      found("R35.misread", "error", ["指标!F2"], "250%", "≥50%"),
+    ],
+    "250 % for a completion rate of 260 %": [
+      oneIndicator({ level3: "任务完成率", target: "250%", actual: "260%" }),
+      found("R35.mayBeMisread", "warning", ["指标!F2"], "250%", "≥50%"),
+    ],
+    "≥250 % is meant": [oneIndicator({ level3: "任务完成率", target: "≥250%", actual: "260%" })],
+    "growth of 150 %": [oneIndicator({ level3: "产值增长率", target: "150%", actual: "160%" })],
+    "149 %": [oneIndicator({ level3: "任务完成率", target: "149%", actual: "92%" })],
+    "300 %": [oneIndicator({ level3: "任务完成率", target: "300%", actual: "92%" })],
+    "200 %, whose tail makes no sense": [
+      oneIndicator({ level3: "任务完成率", target: "200%", actual: "92%" }),
+    ],
     "a gross enrolment rate": [oneIndicator({ level3: "小学毛入学率", target: "≥100%", actual: "103%" })],
     "a bed occupancy rate": [oneIndicator({ level3: "床位利用率", target: "≥90%", actual: "105%" })],
     "a completion rate": [oneIndicator({ level3: "任务完成率", target: "100%", actual: "105%" })],

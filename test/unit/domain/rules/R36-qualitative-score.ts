@@ -24,11 +24,11 @@ export default [
     ],
     "achieved without a score": [
       qualitative({ actual: "达成" }),
-      found("R36.scoreMissing", "warning", ["指标!J2"], null, "8.00–10.00"),
+      found("R36.scoreMissing", "error", ["指标!J2"], null, "8.00–10.00"),
     ],
     "words without a level and no score": [
       qualitative({ actual: "成效明显" }),
-      found("R36.noTier", "warning", ["指标!J2"]),
+      found("R36.noTierNoScore", "error", ["指标!J2"]),
     ],
     "words without a level and a reduced score": [
       qualitative({ actual: "成效明显", score: "9", reason: REASON }),
@@ -38,9 +38,13 @@ export default [
       qualitative({ actual: null, score: "10" }),
       found("R36.actualMissing", "warning", ["指标!H2"]),
     ],
+    "neither an actual nor a score": [
+      qualitative({ actual: null }),
+      found("R36.nothingGiven", "error", ["指标!H2", "指标!J2"]),
+    ],
     "a recurring deadline that is not 定性": [
       oneIndicator({ nature: ">=", target: "每季度末月25日前", actual: "按时" }),
-      found("R36.notQualitative", "warning", ["指标!E2"], ">=", "定性"),
+      found("R36.notQualitative", "error", ["指标!E2"], ">=", "定性"),
     ],
     "the bounds of each level": [
       indicators(

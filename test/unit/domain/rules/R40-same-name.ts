@@ -17,6 +17,22 @@ export default [
       indicators({}, {}, { level3: "培训班" }),
       found("R40.duplicate", "warning", ["指标!D2", "指标!D3"], "培训学员"),
     ],
+    "a name that begins like a placeholder": [
+      indicators({ level3: "指标2完成数" }, { level3: "指标2完成数" }),
+      found("R40.duplicate", "warning", ["指标!D2", "指标!D3"], "指标2完成数"),
+    ],
+    placeholders: [
+      indicators(
+        { level3: "指标2" },
+        { level3: "指标2", target: "90人" },
+        { level3: "……" },
+        { level3: "……" },
+        { level3: "三级指标" },
+        { level3: "三级指标" },
+        { level3: "指标3：" },
+        { level3: "指标3：" },
+      ),
+    ],
     "the same target in two spellings": [
       {
         projects: [{ name: "业务运行" }],

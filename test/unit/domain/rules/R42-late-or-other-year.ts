@@ -6,6 +6,28 @@ export default [
       oneIndicator({ target: "2021年11月30日前完成", actual: "2021年12月1日" }),
       found("R42.late", "error", ["指标!H2"], "2021-12-01", "≤ 2021-11-30"),
     ],
+    "late, with points off and the reason given": [
+      oneIndicator({
+        target: "2021年11月30日前完成",
+        actual: "2021年12月1日",
+        score: "8",
+        reason: "雨季停工",
+      }),
+      found("R42.lateExplained", "note", ["指标!H2"], "2021-12-01", "≤ 2021-11-30"),
+    ],
+    "late, with points off and no reason": [
+      oneIndicator({ target: "2021年11月30日前完成", actual: "2021年12月1日", score: "8", reason: "无" }),
+      found("R42.late", "error", ["指标!H2"], "2021-12-01", "≤ 2021-11-30"),
+    ],
+    "late, explained, with full points": [
+      oneIndicator({
+        target: "2021年11月30日前完成",
+        actual: "2021年12月1日",
+        score: "10",
+        reason: "雨季停工",
+      }),
+      found("R42.late", "error", ["指标!H2"], "2021-12-01", "≤ 2021-11-30"),
+    ],
     "late by the report's year, as the target names none": [
       oneIndicator({ target: "9月30日前", actual: "2021年10月8日" }),
       found("R42.late", "error", ["指标!H2"], "2021-10-08", "≤ 2021-09-30"),

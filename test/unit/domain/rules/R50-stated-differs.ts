@@ -1,5 +1,5 @@
 import { at, formCases, money, whole } from "../../../support/ruleCases/formCase";
-import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
+import { found, oneLine, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { added, statedBesideLines } from "../../../support/ruleCases/workbookSpecs";
 
 export default [
@@ -15,6 +15,21 @@ export default [
     "0.01 is a rounding difference": [
       statedBesideLines(added("基本支出", "63.92")),
       found("R50.rounding", "note", ["报告数!C2"], "63.92", "63.91"),
+    ],
+    "元 against a figure in 万元, within half of its last place": [
+      {
+        ...oneLine({ initialBudget: "261200845.87", spent: "261200845.87" }),
+        moneyUnit: "元",
+        stated: [{ scope: "全部", measure: "spent", stated: "261200800", text: "支出26120.08万元" }],
+      },
+    ],
+    "元 against a figure in 万元, beyond it": [
+      {
+        ...oneLine({ initialBudget: "261200850.87", spent: "261200850.87" }),
+        moneyUnit: "元",
+        stated: [{ scope: "全部", measure: "spent", stated: "261200800", text: "支出26120.08万元" }],
+      },
+      found("R50.statedDiffers", "error", ["报告数!C2"], "261200800.00", "261200850.87"),
     ],
     "a stated amount that agrees": [statedBesideLines(added("基本支出", "63.91"))],
     "left to the reader for an unknown scope": [statedBesideLines(added("某项目", "1.00"))],

@@ -31,9 +31,11 @@ function place(cell: string | undefined): string {
   return `${stated?.scope} ${stated?.measure}`;
 }
 
-test("the errors are exactly those of the report", () => {
+test("the errors are exactly those of the report, and its scores of 定性 indicators, which are not published", () => {
+  // The figures have neither the goals nor all projects of the report; the sample workbook has them.
+  const errors = of("error").filter(({ rule }) => rule !== "R58" && rule !== "R59");
   expect(
-    of("error").map(({ code, cells, expected, actual }) => [code, place(cells[0]), expected, actual]),
+    errors.map(({ code, cells, expected, actual }) => [code, place(cells[0]), expected, actual]),
   ).toEqual([
     ["R02.spentOverBudget", "中央、省级就业创业补助资金 上级专项", "≤ 2153.40", "2153.46"],
     ["R24.actualMissing", "人力资源市场建设专项工作经费 完成时间", null, null],
@@ -43,6 +45,10 @@ test("the errors are exactly those of the report", () => {
     ["R24.actualMissing", "援藏援彝干部人才补助经费 援助单位满意度", null, null],
     ["R24.actualMissing", "援藏援彝干部人才补助经费 木里群众满意度", null, null],
     ["R25.statusForNumber", "建立失业预警制度专项工作经费 按季收集51个指标数据", null, "完成率100%"],
+    ["R36.noTierNoScore", "人力资源市场建设专项工作经费 “攀枝花公共招聘网”购买服务", null, null],
+    ["R36.scoreMissing", "建立失业预警制度专项工作经费 社区监测点按季完成调查", "14.40–18.00", null],
+    ["R36.scoreMissing", "建立失业预警制度专项工作经费 失业预警分析报告", "14.40–18.00", null],
+    ["R36.noTierNoScore", "业务运行费 失业保险待遇", null, null],
     ["R49.partsDiffer", "全部 added", "2533.17", "2515.17"],
     ["R50.statedDiffers", "全部 added", "2533.18", "2515.17"],
     ["R50.statedDiffers", "中央、省级就业创业补助资金 annualBudget", "2153.40", "2153.46"],

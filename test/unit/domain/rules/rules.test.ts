@@ -1,3 +1,4 @@
+import { RULES } from "../../../../src/domain/rules";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { FORM_CASES, WORKBOOK_CASES } from "../../../support/ruleCases";
 import { describeRules } from "../../../support/ruleCases/describeRules";
@@ -8,7 +9,8 @@ const onWorkbooks = describeRules(WORKBOOK_CASES, findingsOf, "%s");
 const onForms = describeRules(FORM_CASES, formFindings, "%s on a printed form");
 
 test("every rule of the standard workbook has cases, and no rule of a printed form has any", () => {
-  const checked = CATALOGUE.filter(({ id, appliesTo }) => id !== "R00" && appliesTo !== "printedForm");
+  // R00, R56 and R57 have no checks: the readers raise their findings.
+  const checked = RULES.filter(({ workbook = {} }) => Object.keys(workbook).length > 0);
   expect(onWorkbooks.toSorted()).toEqual(checked.map(({ id }) => id));
 });
 

@@ -63,9 +63,9 @@ test("unreadable amounts make the sums unknown, not smaller", () => {
   expect(plain(totals.get("基本支出")?.spent)).toBe("757.56");
 });
 
-test("blank amounts are reported once for each column, with all cells", () => {
+test("blank amounts are reported once for each column, at the first of them", () => {
   expect(briefly(readWith({ "资金!F2": "", "资金!F3": "—", "资金!G2": "" }))).toEqual([
-    "note R00.blankAmount 资金!F2 资金!F3",
+    "note R00.blankAmount 资金!F2",
     "note R00.blankAmount 资金!G2",
   ]);
 });
@@ -146,6 +146,61 @@ test("project names differ neither by brackets nor by spaces", () => {
   expect(findings).toEqual([]);
   expect(selfEvaluation.funds[8]?.project.value).toBe("就业管理事务（未列明细）");
   expect(selfEvaluation.indicators[0]?.project.value).toBe("人力资源市场建设专项工作经费");
+});
+
+describe("其中 rows of 资金", () => {
+  const LINE = 11;
+  const totalOf = (cells: Cells) => {
+    const { selfEvaluation, findings } = readWith(cells);
+    const { totals } = evaluate(selfEvaluation, findings);
+    return plain(totals.get("全部")?.initialBudget);
+  };
+  const sample = totalOf({});
+  const PART = { "资金!B14": "其中：设备购置", "资金!G14": 0, "资金!K14": 0.01 };
+
+  test("are parts of the line above, which are not added", () => {
+    const { selfEvaluation, findings } = readWith(PART);
+    expect(selfEvaluation.funds).toHaveLength(12);
+    expect(selfEvaluation.funds[LINE]?.parts?.map(({ project }) => project.written)).toEqual([
+      "其中：设备购置",
+    ]);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(totalOf({ ...PART, "资金!G14": 5 })).toBe(sample);
+  });
+
+  test("may say so in 支出类别", () => {
+    const { selfEvaluation, findings } = readWith({ "资金!A14": "其中：设备", "资金!K14": 0.01 });
+    expect(selfEvaluation.funds[LINE]?.parts).toHaveLength(1);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("of more than their line are an error", () => {
+    const { selfEvaluation, findings } = readWith({ ...PART, "资金!K14": 99999 });
+    const told = evaluate(selfEvaluation, findings).findings.filter(({ rule }) => rule === "R60");
+    expect(told.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual([
+      "R60.partsExceed 资金!K13,资金!K14",
+    ]);
+  });
+
+  test.each([
+    ["of another category", { ...PART, "资金!A14": "人员经费" }, "error R60.noWhole 资金!B14"],
+    [
+      "below a total",
+      { "资金!A14": "合计", "资金!B15": "其中：设备", "资金!K15": 3 },
+      "note R60.partOfTotal 资金!B15",
+    ],
+  ] as const)("%s are left out and named", (_, cells, expected) => {
+    const result = readWith(cells);
+    expect(briefly(result)).toContain(expected);
+    expect(result.selfEvaluation.funds.flatMap(({ parts = [] }) => parts)).toEqual([]);
+    expect(totalOf(cells)).toBe(sample);
+  });
+
+  test("above every line are an error", () => {
+    const result = readWith({ "资金!B2": "其中：设备" });
+    expect(briefly(result)).toContain("error R60.noWhole 资金!B2");
+    expect(result.selfEvaluation.funds).toHaveLength(11);
+  });
 });
 
 test("typed subtotals are left out with a note", () => {

@@ -1,4 +1,4 @@
-/** Guesses which heading a missing one was renamed to. */
+/** Guesses which of several names was meant: a renamed heading, a misspelt project. */
 
 /** Levenshtein distance */
 function distance(left: string, right: string): number {
@@ -14,17 +14,17 @@ function distance(left: string, right: string): number {
   return previous[right.length] ?? 0;
 }
 
-/** Longer texts are not headings. */
-const MAX_HEADING = 40;
+/** Longer texts are no names. */
+const MAX_NAME = 40;
 
-/** The candidate most similar to `heading`; null when none contains it, is contained in it, or shares half of it. */
-export function nearest(heading: string, candidates: readonly string[]): string | null {
+/** The candidate most similar to `name`; null when none contains it, is contained in it, or shares half of it. */
+export function nearest(name: string, candidates: readonly string[]): string | null {
   let best: { text: string; likeness: number } | null = null;
   for (const text of candidates) {
-    if (text.length > MAX_HEADING) continue;
-    const longer = Math.max(heading.length, text.length);
-    const contained = text.includes(heading) || (text.length > 1 && heading.includes(text));
-    const likeness = 1 - distance(heading, text) / longer + (contained ? 0.5 : 0);
+    if (text.length > MAX_NAME) continue;
+    const longer = Math.max(name.length, text.length);
+    const contained = text.includes(name) || (text.length > 1 && name.includes(text));
+    const likeness = 1 - distance(name, text) / longer + (contained ? 0.5 : 0);
     if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { text, likeness };
   }
   return best?.text ?? null;

@@ -1,0 +1,52 @@
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { isBlank } from "./shared/words";
+import type { WorkbookContext } from "./workbookContext";
+
+export interface Inputs {
+  /** Every indicator belongs to a project, so 附件3 has none */
+  "R59.noIndicators": object;
+  /** No project has an annual goal, of which that of 附件3 is made */
+  "R59.noGoal": object;
+  /** A project with a form of its own and without indicators */
+  "R59.projectWithoutIndicators": { readonly project: string };
+}
+
+/** Nothing is said where a whole table is empty: the reader has named that. */
+function check({ selfEvaluation, computation, projects }: WorkbookContext): Found<Inputs>[] {
+  const [firstIndicator] = selfEvaluation.indicators;
+  const goals = selfEvaluation.projects.map(({ annualGoal }) => annualGoal);
+  const noIndicators = firstIndicator !== undefined && computation.department.indicators.length === 0;
+  const withoutIndicators =
+    firstIndicator === undefined
+      ? []
+      : projects.filter(
+          ({ name, project, indicators }) =>
+            name !== null && project.separateForm.value === true && indicators.length === 0,
+        );
+  return [
+    ...(noIndicators
+      ? [{ code: "R59.noIndicators", at: [firstIndicator.project], inputs: {} } as const]
+      : []),
+    ...(goals.length > 0 && goals.every(isBlank)
+      ? [{ code: "R59.noGoal", at: goals, inputs: {} } as const]
+      : []),
+    ...withoutIndicators.map(({ project: { name } }) => {
+      const inputs = { project: name.written };
+      return { code: "R59.projectWithoutIndicators", at: [name], inputs } as const;
+    }),
+  ];
+}
+
+export const R59: Rule<Inputs> = {
+  id: "R59",
+  group: "input",
+  clause: OUR_PROPOSAL,
+  formula: "附件3有部门整体的指标和年度目标；单独填报的项目有指标",
+  severities: {
+    "R59.noIndicators": "error",
+    "R59.noGoal": "error",
+    "R59.projectWithoutIndicators": "error",
+  },
+  workbook: { workbook: check },
+};

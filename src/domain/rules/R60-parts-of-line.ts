@@ -1,0 +1,63 @@
+import { isBelowZero, sum, type Decimal } from "../decimal";
+import { lineName } from "../fundLines";
+import { addition, amount } from "../format";
+import type { Field, FundLine } from "../model";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+
+export interface Inputs {
+  /** The 其中 rows below a line are more than the line */
+  "R60.partsExceed": {
+    readonly line: string;
+    readonly column: string;
+    readonly whole: string;
+    readonly working: string;
+    readonly sumOfParts: string;
+  };
+  /** A 其中 row that cannot be told to belong to the row above it; raised by the reader */
+  "R60.noWhole": { readonly written: string };
+  /** A 其中 row below a total that is left out; raised by the reader */
+  "R60.partOfTotal": { readonly written: string };
+}
+
+const AMOUNTS = [
+  ["上年结转", "carriedOver"],
+  ["年初预算", "initialBudget"],
+  ["追加", "added"],
+  ["追减", "reduced"],
+  ["支出", "spent"],
+] as const;
+
+/** 其中 may list some of the parts only, so they may be less than the line, never more. */
+function check(line: FundLine): Found<Inputs>[] {
+  const { parts = [] } = line;
+  if (parts.length === 0) return [];
+  return AMOUNTS.flatMap(([column, key]): Found<Inputs>[] => {
+    const fields: readonly Field<Decimal>[] = parts.map((part) => part[key]);
+    const known = fields.flatMap(({ value }) => value ?? []);
+    const whole = line[key].value;
+    if (whole === null || known.length < fields.length) return [];
+    const sumOfParts = sum(known);
+    if (!isBelowZero(whole.minus(sumOfParts))) return [];
+    const inputs = {
+      line: lineName(line),
+      column,
+      whole: amount(whole),
+      working: addition(known),
+      sumOfParts: amount(sumOfParts),
+    };
+    const at = [line[key], ...fields];
+    return [
+      { code: "R60.partsExceed", at, inputs, expected: `≤ ${inputs.whole}`, actual: inputs.sumOfParts },
+    ];
+  });
+}
+
+export const R60: Rule<Inputs> = {
+  id: "R60",
+  group: "budget",
+  clause: OUR_PROPOSAL,
+  formula: "“资金”表“其中”各行不另计入合计，其和 ≤ 所属行",
+  severities: { "R60.partsExceed": "error", "R60.noWhole": "error", "R60.partOfTotal": "note" },
+  workbook: { fundLine: ({ fundLine }) => check(fundLine) },
+};
