@@ -1,0 +1,3 @@
+import { conservationTests } from "../../support/conservation";
+
+conservationTests(0, 250);
