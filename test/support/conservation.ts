@@ -12,7 +12,7 @@ import { foldHeading, isClosingText } from "../../src/workbook/read/table";
 import { isTemplateText } from "../../src/workbook/read/templateTexts";
 import { SHEETS, TABLES, UNIT_CELLS, type Column } from "../../src/domain/model";
 import type { Workbook } from "../../src/xlsx";
-import { createNodeCalculator } from "../../src/xlsx/calculation/node";
+import { Calculator } from "../../src/xlsx/calculation";
 import { loadXlsx } from "../../src/xlsx/file";
 import { bytesOf, closeExcel, openExcel, sheetOf } from "./openExcel";
 import { randomFrom, randomWorkbook, type Random } from "./randomWorkbook";
@@ -113,7 +113,7 @@ export function conservationTests(first: number, count: number): void {
     const { workbook: filled } = await openExcel(userWorkbook());
     await insertSheets(smallSheets());
     const base = bytesOf(filled);
-    const calculator = await createNodeCalculator();
+    const calculator = new Calculator();
     for (let seed = FIRST_SEED + first; seed < FIRST_SEED + first + count; seed += 1) {
       const workbook = loadXlsx(randomWorkbook(base, seed));
       plant(workbook, randomFrom(seed));

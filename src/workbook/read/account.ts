@@ -39,15 +39,15 @@ import { columnsOf, isClosingText, isClosingRow, type Headings } from "./table";
 
 export type LeftOutReason =
   | SkippedBecause
-  /** R56 */
+  // R56
   | "rowOutside"
   | "rowAboveHeader"
   | "closingRow"
-  /** the name or the headings of the table cannot be read: R57 */
+  /** The name or the headings of the table cannot be read: R57 */
   | "unreadTable"
-  /** the heading is not that of the standard workbook: R00, R57 */
+  /** The heading is not that of the standard workbook: R00, R57 */
   | "renamedColumn"
-  /** a second column of the same heading: R00 */
+  /** A second column of the same heading: R00 */
   | "repeatedColumn"
   // The user's own
   | "ownColumn"

@@ -13,7 +13,17 @@ export type ReadingCode = Extract<
 >;
 
 /** Why a row of a table does not count */
-export type SkippedBecause = "subtotal" | "zeroRow" | "part";
+export type SkippedBecause =
+  | "subtotal"
+  | "zeroRow"
+  /** 其中: part of another row */
+  | "part"
+  /** 指标2, …… */
+  | "placeholder"
+  /** An indicator without target, actual, weight and score */
+  | "nameAlone"
+  /** It cannot be told to which project the indicator belongs */
+  | "projectUnclear";
 
 const CLAUSE = "标准工作簿填报说明";
 

@@ -48,6 +48,7 @@ export function* readIndicators(
     if (origins[index] === "unclear" && own.cell !== null) {
       const inputs = { name: row.level3?.written ?? "", project: above };
       collector.add("R00.projectUnclear", "error", [own.cell], inputs);
+      collector.skip(row, "projectUnclear");
       continue;
     }
     const isCarried = origins[index] === "above" && own.cell !== null;
@@ -87,11 +88,13 @@ function isLeftOut(row: Row, collector: Collector): boolean {
   if (isPlaceholderName(level3.written)) {
     if (level3.written === "") return false;
     collector.add("R00.placeholderRow", "note", [level3.address], inputs, level3.written);
+    collector.skip(row, "placeholder");
     return true;
   }
   // Without these columns the workbook has another error.
   if (target === undefined || actual === undefined || weight === undefined) return false;
   collector.add("R00.nameAlone", "error", [level3.address], { name: level3.written }, level3.written);
+  collector.skip(row, "nameAlone");
   return true;
 }
 

@@ -5,6 +5,7 @@ import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { OWNED_SHEET_NAME } from "../../../src/workbook/ownership";
 import { bytesOf, cellAt, closeExcel, openExcel, sheetOf, type OpenExcel } from "../../support/openExcel";
 import { smallSheets } from "../../support/smallWorkbook";
+import { recomputeAnyway } from "../../support/recomputeAnyway";
 
 jest.setTimeout(120_000);
 afterEach(closeExcel);
@@ -63,9 +64,9 @@ describe("a workbook that was made to be slow", () => {
     const { operations, host } = await openWith((workbook) => {
       nameOf(workbook, "绩效_资金").formula = formula;
     });
-    const { inspection, evaluation } = await operations.recompute();
+    const { inspection, evaluation } = await recomputeAnyway(operations);
     expect(inspection.names.find(({ name }) => name === "绩效_资金")?.state).toBe("tooLarge");
-    expect(evaluation.findings.map(({ code }) => code)).toContain("R00.unusableName");
+    expect(evaluation.findings.map(({ code }) => code)).toContain("R57.unusableName");
     expect(host.cost.bytesReceived).toBeLessThan(1_000_000);
   });
 
