@@ -101,21 +101,34 @@ function assign(
   return pairs;
 }
 
-/** The figures include those of the sentence and of the finding's cells, and the reporting year. */
+/**
+ * The figures include those of the sentence and of the finding's cells, and the reporting year. A passage of a report is
+ * recognised by its words, wherever it stands.
+ */
 function marksOf(
-  { code, cells, inputs, expected, actual }: Finding,
+  { code, cells, passages, inputs, expected, actual }: Finding,
   { unit }: SelfEvaluation,
   read: ReadonlyMap<CellAddress, InputCell>,
 ): Marks {
   const known = cells.map((cell) => read.get(cell));
-  const words = new Set(known.map((cell) => cell?.row.words ?? ""));
+  const words = new Set([
+    ...known.map((cell) => cell?.row.words ?? ""),
+    ...(passages ?? []).slice(0, 1).map(({ quote }) => quote.replace(/[\d.]+/g, "")),
+  ]);
   const written = known.map((cell) => cell?.field.written ?? "");
   return {
     code,
     words: fingerprint(JSON.stringify([...words])),
-    figures: fingerprint(JSON.stringify([unit.year.written, inputs, expected, actual, written])),
+    figures: fingerprint(
+      JSON.stringify([unit.year.written, inputs, expected, actual, written], withoutLines),
+    ),
     cell: cells[0] ?? "",
   };
+}
+
+/** The lines of a passage: an edit above it moves them. */
+function withoutLines(key: string, value: unknown): unknown {
+  return (key === "first" || key === "last") && typeof value === "number" ? undefined : value;
 }
 
 const MAX_STORED = 300;

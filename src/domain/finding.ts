@@ -1,5 +1,6 @@
 /** Findings are data; their sentences are made by `src/locales`. */
 import type { CellAddress } from "./model";
+import type { TextPlace } from "./report/reportText";
 import type { InputsByCode, RuleId } from "./rules";
 import type { Severity } from "./severity";
 
@@ -18,8 +19,10 @@ export interface FindingOf<C extends FindingCode> {
   readonly rule: RuleId;
   readonly code: C;
   readonly severity: Severity;
-  /** Where it shows; never empty */
+  /** Where it shows; never empty, but for a finding of a text that no cell of the workbook has to do with */
   readonly cells: readonly CellAddress[];
+  /** Of a written report only: the passages, the one at fault first */
+  readonly passages?: readonly TextPlace[];
   /** The figures and words that the sentence needs, already in print form */
   readonly inputs: FindingInputs[C];
   /** What should stand there, in print form; null when that cannot be said */

@@ -20,7 +20,7 @@ const AMOUNTS: readonly Measure[] = [
 ];
 
 /** Which scopes add up to which. */
-const DECOMPOSITIONS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
+export const DECOMPOSITIONS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ["全部", ["基本支出", "项目支出"]],
   ["全部", ["人员经费", "公用经费", "项目支出"]],
   ["基本支出", ["人员经费", "公用经费"]],

@@ -5,6 +5,7 @@
 import type { Grade } from "../domain/evaluation";
 import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
+import type { TextPlace } from "../domain/report/reportText";
 import type { HostError, HostErrorCode } from "../excel/errors";
 import type { NameReport } from "../workbook/schema/names";
 import type { Language } from "./languages";
@@ -151,6 +152,8 @@ export interface Messages {
     readonly moreCells: (count: number) => string;
     readonly more: (shown: number, rest: number) => string;
     readonly clause: (clause: string) => string;
+    /** Where a finding of a written report stands */
+    readonly place: (place: TextPlace) => string;
   };
 
   readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;

@@ -10,8 +10,9 @@ import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedF
 import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
 import { findingSentence, ruleTitle } from "../../src/locales/findings";
-import { FORM_CASES, WORKBOOK_CASES } from "./ruleCases";
+import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "./ruleCases";
 import { type FormCase, formFindings } from "./ruleCases/formCase";
+import { reportFindings } from "./ruleCases/reportCase";
 import { findingsOf, type WorkbookCase } from "./ruleCases/workbookCase";
 import { readWith } from "./inputs";
 import { printedFormOf } from "./printedFormOf";
@@ -23,12 +24,14 @@ const GROUPS: Readonly<Record<CatalogueEntry["group"], string>> = {
   weights: "权重",
   indicators: "指标",
   totalsAndText: "总分与文字",
+  report: "自评报告",
 };
 
 const PLACES: Readonly<Record<CatalogueEntry["appliesTo"], string>> = {
   standardWorkbook: "标准自评工作簿",
   printedForm: "自评表",
   both: "标准自评工作簿、自评表",
+  report: "自评报告（文字）",
 };
 
 interface Example {
@@ -54,6 +57,11 @@ function severityName(severity: Severity): string {
   return messagesIn("zh-CN").findings.severity[severity];
 }
 
+/** The passages of a report, else the cells */
+function placesOf({ cells, passages }: Finding): string {
+  return (passages?.map(messagesIn("zh-CN").findings.place) ?? cells).join("、");
+}
+
 function ruleText(rule: CatalogueEntry): string {
   const examples = examplesOf(rule);
   const firing = examples.filter(({ findings }) => findings.length > 0);
@@ -69,7 +77,7 @@ function ruleText(rule: CatalogueEntry): string {
       ...inputs.map((input) => `  - ${input}`),
       ...findings.map(
         (finding) =>
-          `  - **${severityName(finding.severity)}** ${finding.cells.join("、")}：${findingSentence("zh-CN", finding)}`,
+          `  - **${severityName(finding.severity)}** ${placesOf(finding)}：${findingSentence("zh-CN", finding)}`,
       ),
     ]),
     ...silent.flatMap(({ inputs }) => ["- 对照", ...inputs.map((input) => `  - ${input}`), "  - **不报**"]),
@@ -95,6 +103,16 @@ function examplesOf({ id }: CatalogueEntry): readonly Example[] {
       }),
     ),
   ];
+  const written = REPORT_CASES.filter(({ rule }) => rule === id);
+  examples.push(
+    ...firstOfEach(written, () => "").map((one): Example => ({
+      inputs: [
+        ...workbookInputs(selfEvaluationOf(one.spec)),
+        ...one.text.split("\n").map((line, index) => `报告第${index + 1}行：${line}`),
+      ],
+      findings: reportFindings(one).filter(({ rule }) => rule === id),
+    })),
+  );
   if (examples.length === 0) throw new Error(`${id} has no worked example`);
   return examples;
 }

@@ -12,20 +12,20 @@ export interface CatalogueEntry {
   readonly formula: string;
   /**
    * `printedForm`: needs a rate, score or total that a printed form states, and the standard workbook has none;
-   * `standardWorkbook`: needs its lines or 报告数
+   * `standardWorkbook`: needs its lines or 报告数; `report`: a written report against the standard workbook
    */
-  readonly appliesTo: "standardWorkbook" | "printedForm" | "both";
+  readonly appliesTo: "standardWorkbook" | "printedForm" | "both" | "report";
 }
 
 /** In order */
 export const CATALOGUE: readonly CatalogueEntry[] = RULES.map(
-  ({ id, group, clause, formula, severities, workbook, form }) => ({
+  ({ id, group, clause, formula, severities, workbook, form, report }) => ({
     id,
     severity: SEVERITIES.find((severity) => Object.values(severities).includes(severity)) ?? "note",
     group,
     clause,
     formula,
-    appliesTo: appliesTo(workbook !== undefined, form !== undefined),
+    appliesTo: report === undefined ? appliesTo(workbook !== undefined, form !== undefined) : "report",
   }),
 );
 

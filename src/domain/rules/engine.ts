@@ -57,10 +57,20 @@ function shown({ withheld: _, ...finding }: Raised): Finding {
 /** Null when the workbook has none of the cells: the reader has already said that they are missing. */
 export function findingOf(
   { id, severities, clause }: AnyRule,
-  { code, at, inputs, expected = null, actual = null, clause: ownClause }: AnyFound,
+  {
+    code,
+    at,
+    passages,
+    cells: compared = [],
+    inputs,
+    expected = null,
+    actual = null,
+    clause: ownClause,
+  }: AnyFound,
 ): Finding | null {
-  const cells: CellAddress[] = [...new Set(at.flatMap(({ cell }) => (cell === null ? [] : [cell])))];
-  if (cells.length === 0) return null;
+  const own = at.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+  const cells: CellAddress[] = [...new Set([...own, ...compared])];
+  if (cells.length === 0 && passages === undefined) return null;
   const severity = severities[code];
   if (severity === undefined) throw new RangeError(`${id} has no severity for ${code}`);
   // The rule's type has tied the inputs to the code.
@@ -69,6 +79,7 @@ export function findingOf(
     code,
     severity,
     cells,
+    ...(passages === undefined ? {} : { passages }),
     inputs,
     expected,
     actual,

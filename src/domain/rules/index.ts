@@ -62,6 +62,19 @@ import { R59 } from "./R59-form-incomplete";
 import { R60 } from "./R60-parts-of-line";
 import { R63 } from "./R63-row-without-points";
 import { R65 } from "./R65-conclusion-blank";
+import { R70 } from "./R70-text-differs";
+import { R71 } from "./R71-text-parts-differ";
+import { R72 } from "./R72-same-figure-twice";
+import { R73 } from "./R73-text-rate-differs";
+import { R74 } from "./R74-text-money-unit";
+import { R75 } from "./R75-other-year";
+import { R76 } from "./R76-targets-differ";
+import { R77 } from "./R77-money-not-accounted";
+import { R78 } from "./R78-deadlines-differ";
+import { R79 } from "./R79-implied-figure";
+import { R80 } from "./R80-target-as-result";
+import { R81 } from "./R81-outline-left";
+import { R82 } from "./R82-list-differs";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
@@ -128,6 +141,19 @@ const LIST = [
   R60,
   R63,
   R65,
+  R70,
+  R71,
+  R72,
+  R73,
+  R74,
+  R75,
+  R76,
+  R77,
+  R78,
+  R79,
+  R80,
+  R81,
+  R82,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;

@@ -2,13 +2,15 @@
  * A rule as one module gives it: what it is called and rests on, the inputs of its sentences, and its checks. Rules know
  * nothing of each other but by id; `index.ts` lists them, and everything else is derived from that list.
  */
-import type { Field, Measure } from "../model";
+import type { CellAddress, Field, Measure } from "../model";
+import type { ReportContext, ReportSubjects } from "../report/context";
+import type { TextPlace } from "../report/reportText";
 import type { Severity } from "../severity";
 import type { PrintedForm } from "../submitted/printedForm";
 import type { FormContext, FormSubjects } from "./formContext";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
 
-export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText";
+export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText" | "report";
 
 /** `R02` of `R02.spentOverBudget` */
 export type RuleIdOf<Code> = Code extends `${infer Id}.${string}` ? Id : never;
@@ -20,6 +22,9 @@ interface FoundAs<Code, Inputs> {
   readonly code: Code;
   /** Where it shows. Nothing is found where the workbook has none of these cells: the reader has said so. */
   readonly at: readonly Field<unknown>[];
+  /** Of a written report: the passages, the one at fault first, and the cells that they are compared with */
+  readonly passages?: readonly TextPlace[];
+  readonly cells?: readonly CellAddress[];
   /** The figures and words that the sentence needs, in print form */
   readonly inputs: Inputs;
   /** What should stand there, in print form; null when that cannot be said */
@@ -47,6 +52,8 @@ export interface Working {
 interface RuleChecks<F> {
   readonly workbook?: Checks<WorkbookSubjects, WorkbookContext, F>;
   readonly form?: Checks<FormSubjects, FormContext, F>;
+  /** Of a written report, against the standard workbook and against itself */
+  readonly report?: Checks<ReportSubjects, ReportContext, F>;
   /** What one form of a workbook says and another contradicts */
   readonly acrossForms?: (forms: readonly PrintedForm[]) => readonly F[];
 }

@@ -1,5 +1,5 @@
 /** Parses figures, targets and units typed as text: the grammar of rules.md section 7. */
-export { compareUnits, scaledUnit, type ScaledUnit } from "./units";
+export { compareUnits, scaledUnit, unitAt, type ScaledUnit } from "./units";
 export {
   fold,
   foldName,

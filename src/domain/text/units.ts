@@ -17,6 +17,11 @@ const KNOWN_UNITS: readonly string[] = (
 const KNOWN: ReadonlySet<string> = new Set(KNOWN_UNITS);
 const LONGEST_FIRST: readonly string[] = [...KNOWN].sort((a, b) => b.length - a.length);
 
+/** The longest known unit that a text has at a place: 人次 of 3100人次; null for none. Takes folded text. */
+export function unitAt(folded: string, at: number): string | null {
+  return LONGEST_FIRST.find((unit) => folded.startsWith(unit, at)) ?? null;
+}
+
 /** Canonical spelling of each unit, followed by its variants. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map(
   (

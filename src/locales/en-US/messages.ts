@@ -1,3 +1,4 @@
+import { placeName } from "./textPlace";
 import type { Restoration } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
@@ -194,6 +195,7 @@ export const messages: Messages = {
     goTo: (cell) => `Go to ${cell}`,
     moreCells: (count) => `${count} more`,
     more: (shown, rest) => `Show ${shown} more (${rest} left)`,
+    place: placeName,
     clause: (clause) => `Basis: ${clause}`,
   },
 

@@ -1,3 +1,4 @@
+import { placeName } from "./textPlace";
 import type { Restoration } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
@@ -177,6 +178,7 @@ export const messages: Messages = {
     goTo: (cell) => `定位到 ${cell}`,
     moreCells: (count) => `另 ${count} 处`,
     more: (shown, rest) => `再显示 ${shown} 条（还有 ${rest} 条）`,
+    place: placeName,
     clause: (clause) => `依据：${clause}`,
   },
 

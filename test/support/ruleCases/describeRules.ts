@@ -21,7 +21,10 @@ export function describeRules<C extends RuleCase>(
     test.each(ofRule.map((one) => [one.title, one] as const))("%s", (_, one) => {
       const found = findingsOf(one)
         .filter((finding) => finding.rule === rule)
-        .map(({ code, severity, cells, expected, actual }) => ({ code, severity, cells, expected, actual }));
+        .map(({ code, severity, cells, expected, actual, passages: [passage] = [] }) => ({
+          ...{ code, severity, cells, expected, actual },
+          ...(passage === undefined ? {} : { lines: [passage.first, passage.last] }),
+        }));
       expect(found).toEqual(one.finds);
     });
 

@@ -3,10 +3,11 @@ import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { FormCase } from "./formCase";
+import type { ReportCase } from "./reportCase";
 import type { WorkbookCase } from "./workbookCase";
 
 interface CaseFile {
-  readonly default: readonly (WorkbookCase | FormCase)[];
+  readonly default: readonly (WorkbookCase | FormCase | ReportCase)[];
 }
 
 const FOLDER = path.resolve("test/unit/domain/rules");
@@ -18,3 +19,4 @@ const ALL = readdirSync(FOLDER)
 
 export const WORKBOOK_CASES = ALL.filter((one) => one.kind === "workbook");
 export const FORM_CASES = ALL.filter((one) => one.kind === "form");
+export const REPORT_CASES = ALL.filter((one) => one.kind === "report");

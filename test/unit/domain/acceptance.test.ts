@@ -10,6 +10,7 @@ import {
 } from "../../../src/domain/acceptance";
 import { evaluate } from "../../../src/domain/evaluate";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
+import { reportFindings, TITLE } from "../../support/ruleCases/reportCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../support/selfEvaluationOf";
 
 function findingsIn(spec: SelfEvaluationSpec): readonly Finding[] {
@@ -220,4 +221,30 @@ test("all acceptances survive inserted rows, each with its own text", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+describe("a finding of a written report", () => {
+  const workbook = {
+    name: "市培训中心",
+    lines: [{ category: "人员经费", project: "工资", initialBudget: "10" }],
+  } as const;
+  const inReport = (lines: readonly string[]): readonly Finding[] =>
+    reportFindings({ text: [TITLE, ...lines].join("\n"), spec: workbook });
+  const wrong = "培训100人次，其中农村60人次，城镇41人次。";
+  const triaged = (lines: readonly string[], acceptances: readonly Acceptance[]): Triage =>
+    triageFindings(inReport(lines), selfEvaluationOf(workbook), acceptances);
+  const accepted = inReport([wrong]).map((finding) =>
+    acceptanceOf(finding, selfEvaluationOf(workbook), "口径不同"),
+  );
+
+  test("is accepted like any other, and stays so where it moves down the text", () => {
+    expect(accepted).toHaveLength(1);
+    expect(triaged([wrong], accepted).open).toEqual([]);
+    expect(triaged(["一、概况", "负责全市培训工作。", wrong], accepted).open).toEqual([]);
+  });
+
+  test("is open again when its figures change", () => {
+    const { open, reopened } = triaged(["培训100人次，其中农村60人次，城镇42人次。"], accepted);
+    expect([open.length, reopened.size]).toEqual([1, 1]);
+  });
 });

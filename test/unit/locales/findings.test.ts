@@ -5,8 +5,9 @@ import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
 import type { ReadingCode } from "../../../src/workbook/read/collector";
-import { FORM_CASES, WORKBOOK_CASES } from "../../support/ruleCases";
+import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "../../support/ruleCases";
 import { formFindings } from "../../support/ruleCases/formCase";
+import { reportFindings } from "../../support/ruleCases/reportCase";
 import { findingsOf } from "../../support/ruleCases/workbookCase";
 import "../../support/everyLanguage";
 
@@ -58,6 +59,7 @@ const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
 const produced: readonly Finding[] = [
   ...WORKBOOK_CASES.flatMap(findingsOf),
   ...FORM_CASES.flatMap(formFindings),
+  ...REPORT_CASES.flatMap(reportFindings),
 ];
 const reader = Object.entries(READER) as [ReadingCode, FindingInputs[ReadingCode]][];
 

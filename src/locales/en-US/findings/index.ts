@@ -4,5 +4,13 @@ import { budget } from "./budget";
 import { weights } from "./weights";
 import { indicators } from "./indicators";
 import { totalsAndText } from "./totalsAndText";
+import { report } from "./report";
 
-export const findings: RuleTexts = { ...input, ...budget, ...weights, ...indicators, ...totalsAndText };
+export const findings: RuleTexts = {
+  ...input,
+  ...budget,
+  ...weights,
+  ...indicators,
+  ...totalsAndText,
+  ...report,
+};

@@ -1,11 +1,13 @@
 import { RULES } from "../../../../src/domain/rules";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
-import { FORM_CASES, WORKBOOK_CASES } from "../../../support/ruleCases";
+import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "../../../support/ruleCases";
 import { describeRules } from "../../../support/ruleCases/describeRules";
 import { formFindings } from "../../../support/ruleCases/formCase";
+import { reportFindings } from "../../../support/ruleCases/reportCase";
 import { findingsOf } from "../../../support/ruleCases/workbookCase";
 
 const onWorkbooks = describeRules(WORKBOOK_CASES, findingsOf, "%s");
+const onReports = describeRules(REPORT_CASES, reportFindings, "%s on a written report");
 const onForms = describeRules(FORM_CASES, formFindings, "%s on a printed form");
 
 test("every rule of the standard workbook has cases, and no rule of a printed form has any", () => {
@@ -17,4 +19,9 @@ test("every rule of the standard workbook has cases, and no rule of a printed fo
 test("every rule that only a printed form decides has cases", () => {
   const printed = CATALOGUE.filter(({ appliesTo }) => appliesTo === "printedForm").map(({ id }) => id);
   expect(printed.filter((id) => !onForms.includes(id))).toEqual([]);
+});
+
+test("every rule of written reports has cases", () => {
+  const ofReports = CATALOGUE.filter(({ appliesTo }) => appliesTo === "report").map(({ id }) => id);
+  expect(onReports.toSorted()).toEqual(ofReports);
 });

@@ -1,0 +1,102 @@
+/** What the rules look at in a written report, prepared once for all of them. */
+import { type Decimal, toPlainExact } from "../decimal";
+import type { Evaluation } from "../evaluation";
+import { amount } from "../format";
+import type { SelfEvaluation } from "../model";
+import { fold, scaledUnit } from "../text";
+import { groupBy } from "../groupBy";
+import type { Steps } from "../steps";
+import { claimsIn, type Claim } from "./claims";
+import { outlineOf, type OutlinedParagraph } from "./outline";
+import { placeOf, type ReportText, type TextPlace } from "./reportText";
+import { tieClaimsSteps, type TiedClaim } from "./ties";
+
+export interface ReportContext {
+  readonly report: ReportText;
+  readonly paragraphs: readonly OutlinedParagraph[];
+  /** In the order of the text */
+  readonly claims: readonly TiedClaim[];
+  readonly numerals: number;
+  readonly excluded: number;
+  readonly year: number | null;
+  /** Whether the text is a self-evaluation report of this unit; nothing is found in any other */
+  readonly isOwnReport: boolean;
+  readonly placeOf: (claim: Claim) => TextPlace;
+  /** A place of other words of a paragraph */
+  readonly placeIn: (place: OutlinedParagraph, start: number, end: number) => TextPlace;
+  /** The figures of the same part of the report, and of the same sentence, in the order of the text */
+  readonly inPart: (claim: Claim) => readonly TiedClaim[];
+  readonly inParagraph: (claim: Claim) => readonly TiedClaim[];
+  readonly inSentence: (claim: Claim) => readonly TiedClaim[];
+}
+
+export interface ReportSubjects {
+  /** One statement of a figure */
+  readonly claim: TiedClaim;
+  readonly report: ReportContext;
+}
+
+export function* reportContextSteps(
+  report: ReportText,
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): Steps<ReportContext> {
+  const { unit, projects, funds } = selfEvaluation;
+  const year = unit.year.value;
+  const named = [
+    ...projects.flatMap(({ name }) => name.value ?? []),
+    ...funds.flatMap(({ project }) => project.value ?? []),
+  ];
+  const paragraphs = outlineOf(report.paragraphs, [...new Set(named)]);
+  yield;
+  const { claims, numerals, excluded } = claimsIn(paragraphs, year);
+  yield;
+  const tied = yield* tieClaimsSteps(claims, selfEvaluation, evaluation);
+  const parts = groupBy(tied, ({ place }) => place.part);
+  const ofParagraph = groupBy(tied, ({ place }) => place);
+  const inParagraph = ({ place }: Claim): readonly TiedClaim[] => ofParagraph.get(place) ?? [];
+  return {
+    report,
+    paragraphs,
+    claims: tied,
+    numerals,
+    excluded,
+    year,
+    isOwnReport: isOwnReport(report, unit.name.value, named),
+    placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
+    placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
+    inPart: ({ place }) => parts.get(place.part) ?? [],
+    inParagraph,
+    inSentence: (claim) =>
+      inParagraph(claim).filter(({ sentence }) => sentence.index === claim.sentence.index),
+  };
+}
+
+/** With 以内, 以上 behind the figure, and with the rest of a name in quotes: “四项举措” */
+function quoteEnd({ end, after, counts }: Claim): number {
+  const name = counts ? /^[^“”]{0,8}”/u.exec(after)?.[0] : undefined;
+  return end + (name?.length ?? 0) + (/^(?:以内|以上|以下|之内)/u.exec(after)?.[0].length ?? 0);
+}
+
+/** Says that it is a self-evaluation, and names the unit or one of its projects. */
+function isOwnReport({ paragraphs }: ReportText, unit: string | null, projects: readonly string[]): boolean {
+  const text = paragraphs.map(({ folded }) => folded).join("\n");
+  if (!/绩效自评|自评报告|绩效评价报告/.test(text)) return false;
+  const names = [unit ?? "", ...projects]
+    .map((name) => fold(name).replace(/ /g, ""))
+    .filter((name) => name.length >= 4);
+  return names.some((name) => text.includes(name));
+}
+
+/** As the text prints figures of this unit: 2533.17万元, 16000人, 3.74% */
+export function inUnitOf(value: Decimal, { unit }: Pick<Claim, "unit">): string {
+  const { factor } = scaledUnit(unit ?? "");
+  const scaled = value.div(factor);
+  const isMoney = unit !== null && /元$/.test(unit);
+  return `${isMoney ? amount(scaled.toDecimalPlaces(6)) : toPlainExact(scaled.toDecimalPlaces(6))}${unit ?? ""}`;
+}
+
+/** The figure as printed: 783.65元 */
+export function stated({ written, unit }: Pick<Claim, "written" | "unit">): string {
+  return `${written}${unit ?? ""}`;
+}

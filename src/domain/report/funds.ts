@@ -1,0 +1,304 @@
+/** The fund figures of the workbook that an amount or rate of a report may be. */
+import { type Decimal, Decimal as Exact, HUNDRED, round, sum } from "../decimal";
+import { linesByScope } from "../fundLines";
+import type { BudgetTier, CellAddress, Field, FundLine, Measure, SelfEvaluation } from "../model";
+import { MEASURE_CHOICES, labelOf } from "../model";
+import { fold } from "../text";
+import { groupBy } from "../groupBy";
+import { sumOfLines } from "../totals";
+import { fundsWorking } from "../workings";
+import { bigramsOf, commonLength } from "./similarity";
+
+/** A figure of the workbook, with what it is and where it stands */
+export interface WorkbookFigure {
+  /** 资金/支出/项目支出, 指标/完成值/整体/城镇新增就业, 基本信息/在职人数 */
+  readonly source: string;
+  /** Money in 元, rates in percent, counts in their unit */
+  readonly value: Decimal;
+  readonly unit: string | null;
+  readonly cells: readonly CellAddress[];
+  /** How it is computed, in the workbook's money unit; null where it stands in one cell */
+  readonly working: string | null;
+}
+
+export type ReportMeasure = Measure | "arrived" | "thisYear" | "arrivalRate";
+
+/** Lines of 资金 that a text names */
+export interface FundScope {
+  readonly name: string;
+  readonly lines: readonly FundLine[];
+}
+
+const MEASURE_NAMES: Readonly<Record<"arrived" | "thisYear" | "arrivalRate", string>> = {
+  arrived: "到位",
+  thisYear: "本年预算",
+  arrivalRate: "到位率",
+};
+
+export const RATE_MEASURES: ReadonlySet<ReportMeasure> = new Set([
+  "executionRate",
+  "initialRate",
+  "adjustmentRate",
+  "arrivalRate",
+]);
+
+export function measureName(measure: ReportMeasure): string {
+  return measure === "arrived" || measure === "thisYear" || measure === "arrivalRate"
+    ? MEASURE_NAMES[measure]
+    : labelOf(MEASURE_CHOICES, measure);
+}
+
+export interface NamedMeasure {
+  readonly measure: ReportMeasure;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a report calls the measures. Of several, the one nearest to the figure counts, then the longest. */
+const WORDS: readonly (readonly [ReportMeasure, RegExp])[] = [
+  ["carriedOver", /上年(?:度)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?结余|结转|结余)/gu],
+  ["added", /追加(?:预算)?/gu],
+  ["reduced", /追减|收回|调减|核减|压减/gu],
+  ["balance", /结转结余|结转|结余/gu],
+  ["arrived", /(?:资金)?到位(?!率)/gu],
+  [
+    "annualBudget",
+    /调整(?:后)?(?:的)?预算|全年预算|预算合计|预算总额|总预算|(?:全年)?资金计划|本级预算|年度预算/gu,
+  ],
+  ["thisYear", /本年预算/gu],
+  ["spent", /支出|预算执行(?!率)|实际执行|执行数|支付(?!率)|拨付使用|实际使用|决算/gu],
+  ["initialBudget", /年初[^，。]{0,8}?预算|年初[^，。]{0,10}?安排|预算资金|预算安排|安排/gu],
+  ["executionRate", /执行率|拨付率|支付率|完成率/gu],
+  ["arrivalRate", /到位率/gu],
+];
+
+export function measureIn(text: string): NamedMeasure | null {
+  let best: NamedMeasure | null = null;
+  for (const [measure, expression] of WORDS) {
+    for (const match of text.matchAll(expression)) {
+      const found = { measure, start: match.index, end: match.index + match[0].length };
+      const isNearer =
+        best === null || found.end > best.end || (found.end === best.end && found.start < best.start);
+      if (isNearer) best = found;
+    }
+  }
+  return best;
+}
+
+export function withoutMeasures(text: string): string {
+  return WORDS.reduce((rest, [, expression]) => rest.replace(expression, ""), text);
+}
+
+/** Looks up the lines that a text names. */
+export class FundScopes {
+  private readonly named: readonly NamedLines[];
+  private readonly byCode: ReadonlyMap<string, readonly FundLine[]>;
+  private readonly scope: (name: string) => readonly FundLine[];
+  private readonly factor: Decimal;
+
+  constructor(private readonly selfEvaluation: SelfEvaluation) {
+    const { funds, unit } = selfEvaluation;
+    this.scope = linesByScope(funds);
+    this.factor = new Exact(unit.moneyUnit.value === "元" ? 1 : 10_000);
+    const byName = groupBy(funds, (line) => line.project.value ?? "");
+    this.named = [...byName].flatMap(([name, lines]) => {
+      const core = coreOf(name);
+      return core.length < 3 ? [] : [{ name, core, lines, isBasic: lines[0]?.category.value !== "项目支出" }];
+    });
+    this.byCode = groupBy(funds, (line) => line.functionCode.written);
+  }
+
+  get all(): FundScope {
+    return { name: "全部", lines: this.selfEvaluation.funds };
+  }
+
+  project(name: string): FundScope | null {
+    const lines = this.scope(name);
+    return lines.length === 0 ? null : { name, lines };
+  }
+
+  tier(name: BudgetTier): FundScope | null {
+    const lines = this.scope(name);
+    return lines.length === 0 ? null : { name, lines };
+  }
+
+  /** The scopes that a clause names, the most specific first, and the clause without their names. */
+  in(clause: string): {
+    readonly scopes: readonly FundScope[];
+    readonly rest: string;
+    readonly names: readonly string[];
+  } {
+    const scopes: FundScope[] = [];
+    const text = fold(clause);
+    let rest = text;
+    const names: string[] = [];
+    const found = this.named.filter(({ core }) => isNamedIn(text, core));
+    const best = found.filter(
+      (one) =>
+        !found.some(
+          (other) => other !== one && other.core.length > one.core.length && other.core.includes(one.core),
+        ),
+    );
+    if (best.length > 0) {
+      scopes.push({
+        name: best.map(({ name }) => name).join("、"),
+        lines: best.flatMap(({ lines }) => lines),
+      });
+      for (const { name, core, isBasic } of best) {
+        names.push(name);
+        rest = rest.replace(fold(name), "").replace(core, "");
+        // 支出 is a part of the name of 日常公用支出, also where the workbook leaves it out.
+        if (isBasic) rest = rest.replace(/支出$/u, "");
+      }
+    }
+    const code = /(?<!\d)(2\d{4,6})(?=\p{Script=Han})/u.exec(text)?.[1];
+    const coded = code === undefined ? undefined : this.byCode.get(code);
+    if (coded !== undefined && code !== undefined) {
+      const both = coded.filter((line) => scopes[0]?.lines.includes(line));
+      const ofCode = { name: code, lines: coded };
+      scopes.splice(
+        0,
+        scopes.length,
+        ...(both.length > 0 ? [{ name: `${code} ${scopes[0]?.name ?? ""}`, lines: both }, ofCode] : [ofCode]),
+      );
+    }
+    const fixed = FIXED.flatMap(([expression, name]): FundScope[] => {
+      if (!expression.test(rest)) return [];
+      const lines = this.scope(name);
+      rest = name === "部门预算" ? rest.replace(/部门预算|项目/gu, "") : rest.replace(expression, "");
+      return lines.length === 0 ? [] : [{ name, lines }];
+    });
+    if (scopes.length === 0) scopes.push(...fixed);
+    return { scopes, rest, names };
+  }
+
+  /** The one line whose name shares two characters with the clause and whose figure is this amount, in 元. */
+  withAmount(clause: string, measure: ReportMeasure, amount: Decimal): WorkbookFigure | null {
+    const bigrams = bigramsOf(fold(clause));
+    const like = this.selfEvaluation.funds.filter(({ project }) =>
+      [...bigramsOf(coreOf(project.written))].some((bigram) => bigrams.has(bigram)),
+    );
+    const figures = like.flatMap(
+      (line) => this.figure({ name: line.project.written, lines: [line] }, measure) ?? [],
+    );
+    const equal = figures.filter(({ value }) => value.eq(amount));
+    return equal.length === 1 ? (equal[0] ?? null) : null;
+  }
+
+  /** Null where an amount is not known, or the lines have no such figure. */
+  figure(scope: FundScope, measure: ReportMeasure): WorkbookFigure | null {
+    const { lines } = scope;
+    if (lines.length === 0) return null;
+    const amount = this.amountOf(lines, measure);
+    if (amount === null) return null;
+    const isRate = RATE_MEASURES.has(measure);
+    const working = isPlain(measure) ? fundsWorking(measure, sumOfLines(lines), lines) : null;
+    return {
+      source: `资金/${measureName(measure)}/${scope.name}`,
+      value: isRate ? amount : amount.times(this.factor),
+      unit: isRate ? "%" : "元",
+      cells: cellsOf(lines, measure),
+      working,
+    };
+  }
+
+  private amountOf(lines: readonly FundLine[], measure: ReportMeasure): Decimal | null {
+    const figures = sumOfLines(lines);
+    switch (measure) {
+      case "arrived":
+        return sumOf(lines.map(({ arrived }) => arrived.value));
+      case "arrivalRate": {
+        const arrived = sumOf(lines.map(({ arrived: field }) => field.value));
+        const budget = figures.annualBudget;
+        return arrived === null || budget === null || budget.isZero()
+          ? null
+          : round(arrived.div(budget).times(HUNDRED));
+      }
+      case "thisYear": {
+        const { annualBudget, carriedOver } = figures;
+        return annualBudget === null || carriedOver === null ? null : annualBudget.minus(carriedOver);
+      }
+      default:
+        return figures[measure];
+    }
+  }
+}
+
+interface NamedLines extends FundScope {
+  /** The words of the name that no other has: without 专项, 资金, 经费 */
+  readonly core: string;
+  readonly isBasic: boolean;
+}
+
+/** What a report calls the fixed scopes, the narrower first; 部门预算 alone is all money of the unit. */
+const FIXED: readonly (readonly [RegExp, string])[] = [
+  [/市级专项|市本级专项|本级专项/u, "市级专项"],
+  [/上级专项|中央(?:、|和|及)?省(?:级)?(?:财政)?(?:专项|补助)|上级转移支付/u, "上级专项"],
+  [/(?:部门预算|年初)[^，。]{0,6}?项目(?:支出|资金|经费)?/u, "部门预算"],
+  [/基本支出/u, "基本支出"],
+  [/人员(?:经费|支出)/u, "人员经费"],
+  [/(?:日常)?公用(?:经费|支出)/u, "公用经费"],
+  [/项目(?:支出|资金|经费)/u, "项目支出"],
+];
+
+const TAIL = /(?:专项|资金|经费|工作|补助|支出|项目|费用)+$/u;
+
+function coreOf(name: string): string {
+  const bare = fold(name)
+    .replace(/\([^()]*\)/g, "")
+    .replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "");
+  const core = bare.replace(TAIL, "");
+  return core.length >= 4 ? core : bare;
+}
+
+/** Whether a clause has the words of a name in their order, few of them left out. */
+function isNamedIn(text: string, core: string): boolean {
+  if (text.includes(core)) return true;
+  if (core.length < 6) return false;
+  const bare = text.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "").slice(-60);
+  return bare.includes(core) || (hasStem(bare, core) && commonLength(core, bare) / core.length >= 0.75);
+}
+
+/** Four characters of the name in a row, which a chance likeness does not have */
+function hasStem(text: string, core: string): boolean {
+  for (let at = 0; at + 4 <= core.length; at += 1) if (text.includes(core.slice(at, at + 4))) return true;
+  return false;
+}
+
+function isPlain(measure: ReportMeasure): measure is Measure {
+  return measure !== "arrived" && measure !== "thisYear" && measure !== "arrivalRate";
+}
+
+function sumOf(amounts: readonly (Decimal | null)[]): Decimal | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length < amounts.length || known.length === 0 ? null : sum(known);
+}
+
+const BUDGET = ["carriedOver", "initialBudget", "added", "reduced"] as const;
+const FIELDS: Readonly<Record<ReportMeasure, readonly (keyof FundLine)[]>> = {
+  carriedOver: ["carriedOver"],
+  initialBudget: ["initialBudget"],
+  added: ["added"],
+  reduced: ["reduced"],
+  spent: ["spent"],
+  arrived: ["arrived"],
+  annualBudget: BUDGET,
+  thisYear: ["initialBudget", "added", "reduced"],
+  balance: [...BUDGET, "spent"],
+  executionRate: [...BUDGET, "spent"],
+  initialRate: ["initialBudget", "spent"],
+  adjustmentRate: BUDGET,
+  arrivalRate: [...BUDGET, "arrived"],
+};
+
+/** The cells that are not zero; the first one where all are */
+function cellsOf(lines: readonly FundLine[], measure: ReportMeasure): readonly CellAddress[] {
+  const fields = lines.flatMap((line) => FIELDS[measure].map((key) => line[key] as Field<unknown>));
+  const filled = fields.filter(({ value, cell }) => cell !== null && !isZero(value));
+  const chosen = filled.length > 0 ? filled : fields.slice(0, 1);
+  return [...new Set(chosen.flatMap(({ cell }) => cell ?? []))];
+}
+
+function isZero(value: unknown): boolean {
+  return value === null || (Exact.isDecimal(value) && value.isZero());
+}

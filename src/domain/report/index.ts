@@ -1,0 +1,104 @@
+/** Checks a written report against the workbook and against itself. */
+import type { Evaluation } from "../evaluation";
+import type { Finding } from "../finding";
+import type { SelfEvaluation } from "../model";
+import { checkReportSteps } from "../rules/checkReport";
+import { SEVERITIES } from "../severity";
+import { runSync, type Steps } from "../steps";
+import { reportContextSteps, type ReportContext } from "./context";
+import type { ReportText, TextPlace } from "./reportText";
+import type { TiedClaim } from "./ties";
+
+export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./reportText";
+export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./reportText";
+export type { TiedClaim } from "./ties";
+export type { ClaimKind } from "./claims";
+
+/** `unverifiable`: neither the workbook nor the text has anything to compare it with */
+export type ClaimVerdict = "consistent" | "contradiction" | "unverifiable";
+
+export interface CheckedClaim {
+  readonly claim: TiedClaim;
+  readonly place: TextPlace;
+  readonly verdict: ClaimVerdict;
+}
+
+export interface ReportCheck {
+  /** A self-evaluation report of this unit; of any other text nothing is found */
+  readonly isOwnReport: boolean;
+  readonly claims: readonly CheckedClaim[];
+  /** Errors first, each severity in the order of the text */
+  readonly findings: readonly Finding[];
+  readonly coverage: {
+    /** Arabic numerals of the text */
+    readonly numerals: number;
+    readonly claims: number;
+    /** Numerals that state no figure */
+    readonly excluded: number;
+    /** Claims with a figure of the workbook */
+    readonly tied: number;
+  };
+}
+
+/** Throws `ReportTooLarge` for more than a report holds. */
+export function checkReport(
+  report: ReportText,
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): ReportCheck {
+  return runSync(checkReportInSteps(report, selfEvaluation, evaluation));
+}
+
+/** The same, step by step */
+export function* checkReportInSteps(
+  report: ReportText,
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+): Steps<ReportCheck> {
+  const context = yield* reportContextSteps(report, selfEvaluation, evaluation);
+  const findings = inOrder(yield* checkReportSteps(context));
+  return {
+    isOwnReport: context.isOwnReport,
+    claims: verdictsOf(context, findings),
+    findings,
+    coverage: {
+      numerals: context.numerals,
+      claims: context.claims.length,
+      excluded: context.excluded,
+      tied: context.claims.filter(({ figure }) => figure !== null).length,
+    },
+  };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const at = ({ passages }: Finding): number => passages?.[0]?.first ?? 0;
+  return [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || at(a) - at(b),
+  );
+}
+
+function verdictsOf(context: ReportContext, findings: readonly Finding[]): readonly CheckedClaim[] {
+  const faulty = new Set(
+    findings
+      .filter(({ severity }) => severity !== "note")
+      .flatMap(({ passages }) => keyOf(passages?.[0]) ?? []),
+  );
+  const counts = new Map<string, number>();
+  const sameness = (claim: TiedClaim): string => `${claim.subject}|${claim.written}|${claim.unit ?? ""}`;
+  for (const claim of context.claims) counts.set(sameness(claim), (counts.get(sameness(claim)) ?? 0) + 1);
+  return context.claims.map((claim) => {
+    const place = context.placeOf(claim);
+    const agrees = claim.figure !== null && claim.agreement !== "differs";
+    const repeated = claim.subject !== "" && (counts.get(sameness(claim)) ?? 0) > 1;
+    const isFaulty = faulty.has(keyOf(place) ?? "");
+    return {
+      claim,
+      place,
+      verdict: isFaulty ? "contradiction" : agrees || repeated ? "consistent" : "unverifiable",
+    };
+  });
+}
+
+function keyOf(place: TextPlace | undefined): string | null {
+  return place === undefined ? null : JSON.stringify([place.first, place.last, place.quote]);
+}

@@ -1,0 +1,123 @@
+/** The indicators and the cells of 基本信息 that a figure of a report may be. */
+import type { Evaluation, IndicatorResult } from "../evaluation";
+import { SHEETS, UNIT_CELLS, type CellAddress, type Column, type Field, type SelfEvaluation } from "../model";
+import { Decimal } from "../decimal";
+import { compareUnits } from "../text";
+import type { WorkbookFigure } from "./funds";
+import { bigramsOf, keyOf, similarity } from "./similarity";
+
+export interface NamedIndicator {
+  readonly result: IndicatorResult;
+  readonly key: string;
+  /** Null = the whole department */
+  readonly project: string | null;
+  readonly level2: string;
+}
+
+export interface IndicatorMatch {
+  readonly indicator: NamedIndicator;
+  readonly likeness: number;
+}
+
+export class NamedIndicators {
+  readonly all: readonly NamedIndicator[];
+  private readonly byBigram = new Map<string, NamedIndicator[]>();
+
+  constructor(evaluation: Evaluation) {
+    this.all = evaluation.indicators.map((result) => ({
+      result,
+      key: keyOf(result.indicator.level3.value ?? ""),
+      project: result.indicator.project.value,
+      level2: result.indicator.level2.value ?? "",
+    }));
+    for (const indicator of this.all) {
+      for (const bigram of bigramsOf(indicator.key)) {
+        const known = this.byBigram.get(bigram);
+        if (known === undefined) this.byBigram.set(bigram, [indicator]);
+        else known.push(indicator);
+      }
+    }
+  }
+
+  /** The indicators that a subject names, the most alike first; those of `project` before the others. */
+  named(subjects: readonly string[], project: string | null): readonly IndicatorMatch[] {
+    const keys = [...new Set(subjects.map(keyOf))].filter((key) => key.length >= 3);
+    const candidates = new Set(
+      keys.flatMap((key) => [...bigramsOf(key)].flatMap((bigram) => this.byBigram.get(bigram) ?? [])),
+    );
+    const rank = (one: NamedIndicator): number =>
+      one.project === project ? 0 : one.project === null ? 1 : 2;
+    return [...candidates]
+      .map((indicator) => ({
+        indicator,
+        likeness: Math.max(...keys.map((key) => similarity(key, indicator.key))),
+      }))
+      .filter(({ likeness }) => likeness >= 0.75)
+      .sort((a, b) => b.likeness - a.likeness || rank(a.indicator) - rank(b.indicator));
+  }
+
+  of(project: string | null): readonly NamedIndicator[] {
+    return this.all.filter((one) => one.project === project);
+  }
+}
+
+export type IndicatorSide = "target" | "actual" | "completion";
+
+/** Null where the indicator has no figure on that side. */
+export function indicatorFigure(
+  { result, project }: NamedIndicator,
+  side: IndicatorSide,
+): WorkbookFigure | null {
+  const { indicator } = result;
+  const name = `${project ?? "整体"}/${indicator.level3.written}`;
+  const cells = (...fields: readonly Field<unknown>[]): readonly CellAddress[] =>
+    fields.flatMap(({ cell }) => cell ?? []);
+  if (side === "completion") {
+    const { target, actual, completionPercent } = result;
+    if (target === null || actual === null || completionPercent === null) return null;
+    return {
+      source: `指标/完成率/${name}`,
+      value: completionPercent,
+      unit: "%",
+      cells: cells(indicator.target, indicator.actual),
+      working: `${actual.toFixed()} ÷ ${target.toFixed()}`,
+    };
+  }
+  const field = indicator[side];
+  const value = field.value;
+  const label = side === "target" ? "指标值" : "完成值";
+  const common = { source: `指标/${label}/${name}`, cells: cells(field), working: null };
+  if (value?.kind === "number") return { ...common, value: value.value, unit: value.unit ?? result.unit };
+  if (value?.kind === "status" && value.percent !== null)
+    return { ...common, value: value.percent, unit: "%" };
+  return null;
+}
+
+export interface UnitFigure extends WorkbookFigure {
+  readonly key: string;
+}
+
+/** The figures of 基本信息: numbers of people, and amounts in the workbook's money unit. */
+export function unitFigures({ unit }: SelfEvaluation): readonly UnitFigure[] {
+  const factor = new Decimal(unit.moneyUnit.value === "元" ? 1 : 10_000);
+  return Object.entries<Column>(UNIT_CELLS).flatMap(([name, { heading, kind }]) => {
+    if (kind !== "count" && kind !== "amount") return [];
+    const field = unit[name as keyof typeof unit] as Field<Decimal>;
+    if (field.value === null || field.cell === null) return [];
+    return [
+      {
+        source: `${SHEETS.unit}/${heading}`,
+        key: heading.replace(/(?:总)?(?:人数|金额|数)$/u, ""),
+        value: kind === "amount" ? field.value.times(factor) : field.value,
+        unit: kind === "amount" ? "元" : "人",
+        cells: [field.cell],
+        working: null,
+      },
+    ];
+  });
+}
+
+/** 人 and 人次 differ; 人 and 名 do not. */
+export function isSameUnit(a: string | null, b: string | null): boolean {
+  return compareUnits(a, b) !== "different";
+}

@@ -1,0 +1,222 @@
+/** The numerals of a paragraph: which state a figure with its unit, which a date, and which none. All take folded text. */
+import { Decimal } from "../decimal";
+import { unitAt } from "../text";
+
+interface Span {
+  readonly start: number;
+  /** Behind the unit */
+  readonly end: number;
+}
+
+export interface FigureNumeral extends Span {
+  readonly kind: "figure";
+  /** As written: 8751.80, 四 */
+  readonly written: string;
+  readonly value: Decimal;
+  /** As written: 万人次, 元/人 */
+  readonly unit: string;
+  /** 余, 多 inside the figure, or 约 before it */
+  readonly approximate: boolean;
+  /** A Chinese numeral that counts what is listed: 四项举措 */
+  readonly counts: boolean;
+}
+
+export interface DateNumeral extends Span {
+  readonly kind: "date";
+  /** 2021-12-31, 2021-06, 次月10日, 季末月20日 */
+  readonly date: string;
+  /** Comes back each quarter or month */
+  readonly recurring: boolean;
+}
+
+export interface YearNumeral extends Span {
+  readonly kind: "year";
+  readonly year: number;
+}
+
+/** A number of a document, a heading, a code or a name */
+export interface OtherNumeral extends Span {
+  readonly kind: "other";
+}
+
+export type Numeral = FigureNumeral | DateNumeral | YearNumeral | OtherNumeral;
+
+/** Figures inside are parts of names: titles of documents, document numbers, articles, versions, policies in quotes. */
+const NAMES: readonly RegExp[] = [
+  /《[^》]{0,200}》/gu,
+  /[[(（](?:19|20)\d\d[\])）]第?\d{1,5}号/gu,
+  /第\d{1,6}(?:[号条届次期批章款页例]|季度)/gu,
+  /[A-Za-z]\d+(?:\.\d+)*|\d+[A-Za-z]+\d*/gu,
+  /“[^”\d]{0,10}\d[^”元%]{0,10}”/gu,
+  /(?<!\d)2\d{6}(?=\p{Script=Han})/gu,
+  /\d{1,3}条(?:措施|政策|规定|意见|办法|举措)/gu,
+  /附件\d{1,2}(?:[-—–]\d{1,2})?/gu,
+  /[（(]\d{1,2}[)）]/gu,
+  /\d{1,2}[-—–]\d{1,2}号|\d{7,}(?![\d.]|[元万亿人%个户])/gu,
+  /(?:19|20)\d\d(?:届|级|版|年版|年第\d)/gu,
+];
+
+const YEAR = String.raw`(?:((?:19|20)\d\d)年度?)?`;
+const RECURRING =
+  /(每季度?末月|每季度?末|下一?个?季度次月|每季度?次月|每月|次月|每半年末|每年)(\d{1,2})(?:日|号)?(?:之前|以前|前)/gu;
+const DATES: readonly RegExp[] = [
+  new RegExp(`${YEAR}(\\d{1,2})月(\\d{1,2})[日号]`, "gu"),
+  /((?:19|20)\d\d)年(?:年)?[底末终]/gu,
+  new RegExp(`${YEAR}(\\d{1,2})月[底末]`, "gu"),
+  new RegExp(`${YEAR}(\\d{1,2})月?[-—–至](\\d{1,2})月(?:份)?`, "gu"),
+  new RegExp(`${YEAR}(?<!\\d)(\\d{1,2})月(?:份)?(?=[，,、。])`, "gu"),
+];
+const YEAR_ALONE = /(?<!\d)((?:19|20)\d\d)(?=年)(?:年度?)/gu;
+const NUMBER = /\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?/gu;
+const RANGE = /^(?:%|\p{Script=Han}{0,2})?[-—–~～至](?=\d)/u;
+/** 至少 is no range. */
+const MULTIPLIER = /^(?:千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克米瓦])|百)/u;
+const INNER_APPROXIMATE = /^[余多几]/u;
+const MONEY = /^元(?:\/[\p{Script=Han}]{1,3}(?:[·/][\p{Script=Han}]{1,2})?)?/u;
+/** A longer word begins with what looks like a unit. */
+const NO_UNIT =
+  /^(?:人[员均力才民工社事身]|分[别类为析配布管组批]|方[面法]|对[象于口]|单[位项]|部[门分署]|组织|处[理置室]|双选|支[出持付]|本[级年地科人市]|次月|起草|月|日|面向|门诊|度|章|级别|类别|年来|区间|县级|市级|届)/u;
+const UNITS_WITHOUT_SENSE: ReadonlySet<string> = new Set(["月", "日", "度", "年度", "角"]);
+
+const DIGITS = "零一二三四五六七八九十";
+const COUNTED =
+  /(?<![第每几数\d〇零一二三四五六七八九十百千万两])([二三四五六七八九两]|十[一二三四五六七八九]?)(项|个|大|所|级|步|类|家|次|场|期|批|名|条|点|件)(?!规定|月|以上|年|决定|中全会|性|手|时)(?=\p{Script=Han}|[”，。；、])/gu;
+const RANK = /第([一二三四五六七八九])(名)/gu;
+
+/** Marks the characters of a title in 《》 */
+const TITLE = 2;
+
+export const MAX_NUMERALS = 50_000;
+
+/** In the order of the text. */
+export function numeralsIn(folded: string, from: number, year: number | null): readonly Numeral[] {
+  const taken = new Uint8Array(folded.length);
+  const numerals: Numeral[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    start >= from && !taken.subarray(start, end).includes(1);
+  const inTitle = (start: number): boolean => taken[start] === TITLE;
+  const take = (numeral: Numeral): void => {
+    taken.fill(1, numeral.start, numeral.end);
+    numerals.push(numeral);
+  };
+  for (const expression of NAMES) {
+    for (const match of folded.matchAll(expression)) {
+      if (match[0].startsWith("《")) taken.fill(TITLE, match.index, match.index + match[0].length);
+      for (const inner of match[0].matchAll(/\d+(?:\.\d+)?/g)) {
+        const start = match.index + inner.index;
+        if (isFree(start, start + inner[0].length))
+          take({ kind: "other", start, end: start + inner[0].length });
+      }
+    }
+  }
+  for (const match of folded.matchAll(RECURRING)) {
+    const [whole, period = "", day = ""] = match;
+    const end = match.index + whole.length;
+    if (!isFree(match.index, end)) continue;
+    const month = period.includes("次月") ? "次月" : period.includes("季") ? "季末月" : "每月";
+    take({ kind: "date", start: match.index, end, date: `${month}${day}日`, recurring: true });
+  }
+  for (const [index, expression] of DATES.entries()) {
+    for (const match of folded.matchAll(expression)) {
+      const end = match.index + match[0].length;
+      const date = dateOf(index, match, year);
+      if (date !== null && isFree(match.index, end))
+        take({ kind: "date", start: match.index, end, date, recurring: false });
+    }
+  }
+  for (const match of folded.matchAll(YEAR_ALONE)) {
+    const end = match.index + match[0].length;
+    if (isFree(match.index, end)) take({ kind: "year", start: match.index, end, year: Number(match[1]) });
+  }
+  for (const match of folded.matchAll(NUMBER)) {
+    const end = match.index + match[0].length;
+    if (isFree(match.index, end)) take(figureAt(folded, match.index, match[0]));
+  }
+  for (const expression of [COUNTED, RANK]) {
+    for (const { 0: whole, 1: word = "", 2: unit = "", index } of folded.matchAll(expression)) {
+      if (!isFree(index, index + whole.length) || inTitle(index)) continue;
+      const value = new Decimal(chineseNumber(word));
+      const counts = expression === COUNTED;
+      const span = { start: index, end: index + whole.length };
+      take({ kind: "figure", ...span, written: word, value, unit, approximate: false, counts });
+    }
+  }
+  return numerals.sort((a, b) => a.start - b.start);
+}
+
+function figureAt(folded: string, start: number, written: string): Numeral {
+  let at = start + written.length;
+  const other: OtherNumeral = { kind: "other", start, end: at };
+  const rest = folded.slice(at, at + 24);
+  if (RANGE.test(rest) || /[-—–~～]$/u.test(folded.slice(Math.max(0, start - 1), start))) return other;
+  let approximate = /(?:约|近|超|超过|将近|大约)$/u.test(folded.slice(Math.max(0, start - 3), start));
+  const skip = (expression: RegExp): string => {
+    const found = expression.exec(folded.slice(at, at + 16))?.[0] ?? "";
+    at += found.length;
+    return found;
+  };
+  approximate = skip(INNER_APPROXIMATE) !== "" || approximate;
+  const multiplier = skip(MULTIPLIER);
+  approximate = skip(INNER_APPROXIMATE) !== "" || approximate;
+  const unit = unitOf(folded, at);
+  if (unit === null && multiplier === "") return other;
+  if (/^(?:以上|左右|上下)/u.test(folded.slice(at + (unit?.length ?? 0)))) approximate = true;
+  const value = new Decimal(written.replace(/[,，]/g, ""));
+  return {
+    kind: "figure",
+    start,
+    end: at + (unit?.length ?? 0),
+    written,
+    value,
+    unit: multiplier + (unit ?? ""),
+    approximate,
+    counts: false,
+  };
+}
+
+function unitOf(folded: string, at: number): string | null {
+  const rest = folded.slice(at, at + 16);
+  const money = MONEY.exec(rest)?.[0];
+  if (money !== undefined) return money;
+  if (NO_UNIT.test(rest)) return null;
+  const unit = unitAt(folded, at);
+  if (unit === null || UNITS_WITHOUT_SENSE.has(unit)) return null;
+  return /[a-zA-Z]$/.test(unit) && /^[a-zA-Z]/.test(rest.slice(unit.length)) ? null : unit;
+}
+
+/** In the order of `DATES` */
+function dateOf(kind: number, match: RegExpMatchArray, reportYear: number | null): string | null {
+  const [, written, month = "", day = ""] = match;
+  const two = (value: string): string => value.padStart(2, "0");
+  const year = written ?? reportYear?.toFixed();
+  const prefix = year === undefined ? "" : `${year}-`;
+  switch (kind) {
+    case 0:
+      return isMonth(month) && Number(day) >= 1 && Number(day) <= 31
+        ? `${prefix}${two(month)}-${two(day)}`
+        : null;
+    case 1:
+      return `${year ?? ""}-12-31`;
+    case 2:
+      return isMonth(month) ? `${prefix}${two(month)}-${lastDay(month)}` : null;
+    case 3:
+      return isMonth(month) && isMonth(day) ? `${prefix}${two(month)}/${prefix}${two(day)}` : null;
+    default:
+      return isMonth(month) ? `${prefix}${two(month)}` : null;
+  }
+}
+
+function isMonth(text: string): boolean {
+  return Number(text) >= 1 && Number(text) <= 12;
+}
+
+function lastDay(month: string): string {
+  if (Number(month) === 2) return "28";
+  return [4, 6, 9, 11].includes(Number(month)) ? "30" : "31";
+}
+
+export function chineseNumber(word: string): number {
+  if (word === "两") return 2;
+  if (word.length === 2) return 10 + DIGITS.indexOf(word.charAt(1));
+  return DIGITS.indexOf(word);
+}

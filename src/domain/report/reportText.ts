@@ -1,0 +1,143 @@
+/** A written report as paragraphs, each character with the line or paragraph that it came from. */
+
+export interface Paragraph {
+  /** As written, without blanks */
+  readonly text: string;
+  /** The same characters with half-width digits, letters and signs; as long as `text` */
+  readonly folded: string;
+  /** For each character the line, or the paragraph of a .docx, counted from 1 */
+  readonly origins: readonly number[];
+}
+
+/** How a place in the text is named: by lines of a plain text, by the paragraph of a .docx */
+export type PlaceKind = "lines" | "paragraph";
+
+export interface ReportText {
+  readonly places: PlaceKind;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A passage of a report: from the first to the last line, or paragraph, with its words */
+export interface TextPlace {
+  readonly kind: PlaceKind;
+  readonly first: number;
+  readonly last: number;
+  /** As written, without blanks */
+  readonly quote: string;
+}
+
+/** The text is longer than any report, or holds more figures than one. */
+export class ReportTooLarge extends Error {
+  override readonly name = "ReportTooLarge";
+}
+
+export const MAX_CHARACTERS = 1_000_000;
+
+const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+const HEADING_START =
+  /^(?:附件\s*\d|[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d\d年)|\d{1,2}、|——)/u;
+const SENTENCE_END = /[。；：！？;:!?]$/u;
+
+/** A title is a paragraph, however wide. */
+const TITLE = /(?:报告|报告书|通知|自评表|情况表|总结)$/u;
+const MARK = /[，。；：？！,;:]/u;
+
+/**
+ * Reads plain text. A sentence may be broken over lines as in the text of a PDF: the lines of a paragraph are joined, and
+ * page numbers between them dropped. Throws `ReportTooLarge`.
+ */
+export function readPlainText(text: string): ReportText {
+  if (text.length > MAX_CHARACTERS) throw new ReportTooLarge(`${text.length} characters`);
+  const lines = text
+    .replace(/^\ufeff/, "")
+    .split(/\r\n?|\n|\f/)
+    .map((line, index) => ({ text: line.trim(), number: index + 1 }))
+    .filter((line) => !PAGE_NUMBER.test(line.text));
+  const full = fullWidth(lines.map((line) => widthOf(line.text)));
+  const paragraphs: Paragraph[] = [];
+  let pieces: Piece[] = [];
+  const flush = (): void => {
+    const paragraph = paragraphOf(pieces);
+    if (paragraph.text !== "") paragraphs.push(paragraph);
+    pieces = [];
+  };
+  for (const line of lines) {
+    const before = pieces.at(-1)?.text ?? "";
+    const isTitle = TITLE.test(before) && !pieces.some((piece) => MARK.test(piece.text));
+    if (line.text === "" || isTitle || (before !== "" && !continues(before, line.text, full))) flush();
+    if (line.text !== "") pieces.push({ text: line.text, origin: line.number });
+  }
+  flush();
+  return { places: "lines", paragraphs };
+}
+
+function continues(before: string, after: string, full: number): boolean {
+  if (HEADING_START.test(after)) return false;
+  const width = widthOf(before);
+  return width >= full * (SENTENCE_END.test(before) ? 0.9 : 0.7);
+}
+
+/** The width of a full line: nine of ten lines are no wider. */
+function fullWidth(widths: readonly number[]): number {
+  const sorted = widths.filter((width) => width > 0).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+}
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at += 1) width += text.charCodeAt(at) > 0xff ? 2 : 1;
+  return width;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly origin: number;
+}
+
+/** Joins the lines of one paragraph without blanks. */
+export function paragraphOf(pieces: readonly Piece[]): Paragraph {
+  let text = "";
+  const origins: number[] = [];
+  for (const piece of pieces) {
+    for (const character of tight(piece.text)) {
+      text += character;
+      for (let unit = 0; unit < character.length; unit += 1) origins.push(piece.origin);
+    }
+  }
+  return { text, folded: text.replace(FULL_WIDTH, halfWidth), origins };
+}
+
+/** Without blanks; between two figures one blank stays, since they are two numbers. */
+function tight(text: string): string {
+  return text
+    .replace(/(\d)[\s\u3000\u200b\ufeff]+(?=\d)/g, "$1\u0000")
+    .replace(/[\s\u3000\u200b\ufeff]+/g, "")
+    .replaceAll("\u0000", " ");
+}
+
+/** Digits, letters, the point and the signs of figures; full-width commas and brackets divide sentences and stay. */
+const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a．％＞＜＝＋－﹥﹤≧≦〔〕﹝﹞［］]/gu;
+const SIGNS: Readonly<Record<string, string>> = {
+  "﹥": ">",
+  "﹤": "<",
+  "≧": "≥",
+  "≦": "≤",
+  "〔": "[",
+  "〕": "]",
+  "﹝": "[",
+  "﹞": "]",
+};
+
+function halfWidth(character: string): string {
+  return SIGNS[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+export function placeOf(report: ReportText, paragraph: Paragraph, start: number, end: number): TextPlace {
+  const origins = paragraph.origins.slice(start, end);
+  return {
+    kind: report.places,
+    first: origins[0] ?? paragraph.origins[0] ?? 0,
+    last: origins.at(-1) ?? paragraph.origins[0] ?? 0,
+    quote: paragraph.text.slice(start, end),
+  };
+}

@@ -1,0 +1,173 @@
+import type { Decimal } from "../decimal";
+import { stated, type ReportContext } from "../report/context";
+import type { TextPlace } from "../report/reportText";
+import { bigramsOf, keyOf } from "../report/similarity";
+import { amountOf, type TiedClaim } from "../report/ties";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { groupBy } from "../groupBy";
+import { fitsCompletion } from "./shared/completion";
+
+interface TwoFigures {
+  readonly quote: string;
+  readonly stated: string;
+  readonly other: string;
+  readonly otherPlace: TextPlace;
+  /** 574 ÷ 300 = 191.33%: a rate of the text that fits the other figure alone; null for none */
+  readonly evidence: string | null;
+}
+
+export interface Inputs {
+  "R72.repeatDiffers": TwoFigures;
+  /** The subjects are alike, not equal, and no rate decides */
+  "R72.likeDiffers": TwoFigures;
+}
+
+/** Figures of one subject that differ by more are usually of different times or places. */
+const CLOSE = "0.1";
+/** Shorter names (岗位数) are used for different things. */
+const NAMED = 4;
+
+function check(context: ReportContext): Found<Inputs>[] {
+  if (!context.isOwnReport) return [];
+  const claims = context.claims.filter(isPlainFigure);
+  const found = new Map<TiedClaim, Found<Inputs>>();
+  for (const [key, group] of groupBy(
+    claims,
+    ({ subject, baseUnit }) => `${keyOf(subject)}|${baseUnit ?? ""}`,
+  )) {
+    if (key.indexOf("|") >= NAMED)
+      for (const one of repeats(group, claims, context)) found.set(one.claim, one.found);
+  }
+  const named = new Set(
+    [...found.values()].flatMap(({ passages }) => passages?.map((place) => JSON.stringify(place))),
+  );
+  for (const one of alike(claims, context)) {
+    if (!named.has(JSON.stringify(context.placeOf(one.claim)))) found.set(one.claim, one.found);
+  }
+  return [...found.values()];
+}
+
+interface At {
+  readonly claim: TiedClaim;
+  readonly found: Found<Inputs>;
+}
+
+function isPlainFigure({ kind, approximate, counts, value, topic, scope }: TiedClaim): boolean {
+  const isFigure = kind === "count" || kind === "amount" || kind === "rate";
+  return (
+    isFigure &&
+    !approximate &&
+    !counts &&
+    value !== null &&
+    !value.isZero() &&
+    topic === null &&
+    scope === null
+  );
+}
+
+/** Equal subjects with different figures: close to each other, or between figures that are repeated. */
+function repeats(group: readonly TiedClaim[], claims: readonly TiedClaim[], context: ReportContext): At[] {
+  const byValue = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
+  if (byValue.size < 2) return [];
+  const [usual = [], ...others] = [...byValue.values()].sort((a, b) => b.length - a.length);
+  return others.flat().flatMap((claim) => {
+    const other = usual.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims));
+    if (other === undefined) return [];
+    const isOther = usual.length === 1 && claim.agreement === "agrees" && other.agreement !== "agrees";
+    const [wrong, right] = isOther ? [other, claim] : [claim, other];
+    return [finding(wrong, right, "R72.repeatDiffers", context)];
+  });
+}
+
+function isClose(a: TiedClaim, b: TiedClaim): boolean {
+  const [x, y] = [amountOf(a), amountOf(b)];
+  return x !== null && y !== null && x.minus(y).abs().lte(larger(x, y).times(CLOSE));
+}
+
+function larger(a: Decimal, b: Decimal): Decimal {
+  return a.abs().gt(b.abs()) ? a.abs() : b.abs();
+}
+
+/** The figure before or after is repeated with it. */
+function hasSameNeighbour(a: TiedClaim, b: TiedClaim, claims: readonly TiedClaim[]): boolean {
+  const [i, j] = [claims.indexOf(a), claims.indexOf(b)];
+  return [-1, 1].some((step) => {
+    const [x, y] = [claims[i + step], claims[j + step]];
+    return (
+      x !== undefined &&
+      y !== undefined &&
+      x.place === a.place &&
+      y.place === b.place &&
+      x.written === y.written &&
+      x.unit === y.unit &&
+      keyOf(x.subject) === keyOf(y.subject)
+    );
+  });
+}
+
+/** Two figures of one unit that share a word which the text uses of no other figure, and that are close to each other. */
+function alike(claims: readonly TiedClaim[], context: ReportContext): At[] {
+  const byBigram = new Map<string, TiedClaim[]>();
+  for (const claim of claims) {
+    // 惠及群众 is of what stands before it.
+    if (claim.kind !== "count" || claim.subject.includes("·")) continue;
+    for (const bigram of bigramsOf(keyOf(claim.subject))) {
+      const key = `${bigram}|${claim.baseUnit ?? ""}`;
+      const known = byBigram.get(key);
+      if (known === undefined) byBigram.set(key, [claim]);
+      else known.push(claim);
+    }
+  }
+  const pairs = new Map<TiedClaim, TiedClaim>();
+  for (const group of byBigram.values()) {
+    const values = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
+    const [first, second] = [...values.values()].map((same) => same[0]);
+    if (values.size !== 2 || first === undefined || second === undefined || !isClose(first, second)) continue;
+    if (!pairs.has(first)) pairs.set(first, second);
+  }
+  return [...pairs].flatMap(([first, second]) => {
+    const evidence = [first, second].map((claim) => fitsCompletion(claim, context));
+    const [ofFirst, ofSecond] = evidence;
+    const isDecided = (ofFirst === null) !== (ofSecond === null);
+    const [wrong, right] = ofFirst === null ? [first, second] : [second, first];
+    const rate = isDecided ? fitsCompletion(right, context) : null;
+    if (rate === null) return [finding(first, second, "R72.likeDiffers", context)];
+    const fits = rate.fits(wrong);
+    return [
+      finding(
+        wrong,
+        right,
+        fits ? "R72.likeDiffers" : "R72.repeatDiffers",
+        context,
+        fits ? null : rate.working,
+      ),
+    ];
+  });
+}
+
+function finding(
+  claim: TiedClaim,
+  other: TiedClaim,
+  code: keyof Inputs,
+  context: ReportContext,
+  evidence: string | null = null,
+): At {
+  const [place, otherPlace] = [context.placeOf(claim), context.placeOf(other)];
+  const inputs = { quote: place.quote, stated: stated(claim), other: stated(other), otherPlace, evidence };
+  const cells = [claim, other].flatMap(({ figure }) => figure?.cells ?? []);
+  const actual = stated(claim);
+  return {
+    claim,
+    found: { code, at: [], passages: [place, otherPlace], cells, inputs, expected: stated(other), actual },
+  };
+}
+
+export const R72: Rule<Inputs> = {
+  id: "R72",
+  group: "report",
+  clause: OUR_PROPOSAL,
+  formula: "同一项目、同一单位的数字在报告各处相同",
+  severities: { "R72.repeatDiffers": "error", "R72.likeDiffers": "note" },
+  report: { report: check },
+};

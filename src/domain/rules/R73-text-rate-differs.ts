@@ -1,0 +1,87 @@
+import { type Decimal, Decimal as Exact, HUNDRED, round, toPlain } from "../decimal";
+import { stated, type ReportContext } from "../report/context";
+import { amountOf, type TiedClaim } from "../report/ties";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { completionOf } from "./shared/completion";
+
+interface Difference {
+  readonly quote: string;
+  readonly stated: string;
+  /** 20648 ÷ 16000 */
+  readonly working: string;
+  readonly computed: string;
+}
+
+export interface Inputs {
+  "R73.rateDiffers": Difference;
+  /** The last place is cut off, not rounded */
+  "R73.cutOff": Difference;
+}
+
+function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  if (!context.isOwnReport || claim.value === null || claim.approximate) return [];
+  const ratio = completionRatio(claim, context) ?? fundRatio(claim, context);
+  if (ratio === null || ratio.whole.isZero()) return [];
+  const places = claim.value.decimalPlaces();
+  const exact = ratio.part.times(HUNDRED).div(ratio.whole);
+  if (round(exact, places).eq(claim.value)) return [];
+  const isCutOff = exact.toDecimalPlaces(places, Exact.ROUND_DOWN).eq(claim.value);
+  const place = context.placeOf(claim);
+  const computed = `${toPlain(exact, Math.max(places, 2))}%`;
+  const inputs = { quote: place.quote, stated: stated(claim), working: ratio.working, computed };
+  return [
+    {
+      code: isCutOff ? "R73.cutOff" : "R73.rateDiffers",
+      at: [],
+      passages: [place, ...ratio.claims.map((one) => context.placeOf(one))],
+      cells: claim.figure?.cells ?? [],
+      inputs,
+      expected: computed,
+      actual: stated(claim),
+    },
+  ];
+}
+
+interface Ratio {
+  readonly part: Decimal;
+  readonly whole: Decimal;
+  readonly working: string;
+  readonly claims: readonly TiedClaim[];
+}
+
+function ratioOf(part: TiedClaim | undefined, whole: TiedClaim | undefined): Ratio | null {
+  if (part === undefined || whole === undefined) return null;
+  const [above, below] = [amountOf(part), amountOf(whole)];
+  if (above === null || below === null || part.approximate || whole.approximate) return null;
+  return { part: above, whole: below, working: `${part.written} ÷ ${whole.written}`, claims: [part, whole] };
+}
+
+/** 20648人，…完成省级目标任务16000人的129.05% */
+function completionRatio(claim: TiedClaim, context: ReportContext): Ratio | null {
+  const completion = completionOf(claim, context);
+  return completion === null ? null : ratioOf(completion.topic, completion.target ?? undefined);
+}
+
+/** 调整预算A，预算执行B，完成率; 资金到位A，资金计划B，资金到位率: of one sentence, nearest before the rate */
+function fundRatio(claim: TiedClaim, context: ReportContext): Ratio | null {
+  if (claim.measure !== "executionRate" && claim.measure !== "arrivalRate") return null;
+  const before = context
+    .inSentence(claim)
+    .filter(({ numeral, scope }) => numeral < claim.numeral && scope === claim.scope);
+  const last = (...measures: readonly TiedClaim["measure"][]): TiedClaim | undefined =>
+    before.filter(({ measure }) => measures.includes(measure)).at(-1);
+  return ratioOf(
+    claim.measure === "arrivalRate" ? last("arrived") : last("spent"),
+    last("annualBudget", "initialBudget"),
+  );
+}
+
+export const R73: Rule<Inputs> = {
+  id: "R73",
+  group: "report",
+  clause: OUR_PROPOSAL,
+  formula: "报告所写完成率、执行率、到位率 = 同句所写两数之比，按所写小数位四舍五入",
+  severities: { "R73.rateDiffers": "error", "R73.cutOff": "warning" },
+  report: { claim: check },
+};

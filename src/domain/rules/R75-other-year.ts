@@ -1,0 +1,88 @@
+import type { ReportContext } from "../report/context";
+import type { TiedClaim } from "../report/ties";
+import { fold } from "../text";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+
+export interface Inputs {
+  "R75.otherYear": {
+    readonly quote: string;
+    /** 2020 */
+    readonly written: string;
+    readonly year: string;
+  };
+}
+
+/** A year before the name of a project, or before the measure at the head of the clause: 2020年，年初预算… */
+function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  const { year } = context;
+  if (!context.isOwnReport || year === null || claim.baseUnit !== "元") return [];
+  const found = yearOfProject(claim) ?? yearOfSentence(claim);
+  if (found === null || found.year === year) return [];
+  const place = context.placeIn(claim.place, found.start, claim.end);
+  const [written, expected] = [String(found.year), String(year)];
+  const inputs = { quote: place.quote, written, year: expected };
+  const cells = claim.figure?.cells ?? [];
+  return [
+    {
+      code: "R75.otherYear",
+      at: [],
+      passages: [place],
+      cells,
+      inputs,
+      expected: `${expected}年`,
+      actual: `${written}年`,
+    },
+  ];
+}
+
+interface FoundYear {
+  readonly year: number;
+  readonly start: number;
+}
+
+/** Not in the name itself (2020年工业结构调整第二批专项补助资金), nor in a title in 《》. */
+function yearOfProject({ place, clause, numeral, names }: TiedClaim): FoundYear | null {
+  const { folded } = place.paragraph;
+  const from = Math.max(0, numeral - clause.length - 12);
+  const before = folded.slice(from, numeral);
+  for (const name of names) {
+    const start = fold(name)
+      .replace(/^\d{4}年度?/, "")
+      .slice(0, 4);
+    const at = before.lastIndexOf(start);
+    const match = at < 0 ? null : /((?:19|20)\d\d)年度?$/u.exec(before.slice(0, at));
+    if (match === null || /^(?:19|20)\d\d年/.test(name) || /《[^》]*$/u.test(before.slice(0, match.index)))
+      continue;
+    return { year: Number(match[1]), start: from + match.index };
+  }
+  return null;
+}
+
+/** The figure is that of the year reported on, and the sentence gives it another year. */
+function yearOfSentence({
+  place,
+  sentence,
+  numeral,
+  agreement,
+  certainty,
+  measure,
+}: TiedClaim): FoundYear | null {
+  if (measure === null || measure === "carriedOver" || certainty !== "firm" || agreement !== "agrees")
+    return null;
+  const text = place.paragraph.folded.slice(sentence.start, numeral);
+  const match =
+    /^(?:.{0,12}[、.．）)])?(?:我(?:中心|单位|局|委)|本(?:单位|部门))?((?:19|20)\d\d)年度?[，,]?/u.exec(text);
+  if (match === null || /(?:19|20)\d\d年/u.test(text.slice(match[0].length))) return null;
+  const [, year = ""] = match;
+  return { year: Number(year), start: sentence.start + match[0].indexOf(year) };
+}
+
+export const R75: Rule<Inputs> = {
+  id: "R75",
+  group: "report",
+  clause: OUR_PROPOSAL,
+  formula: "报告所写资金的年度 = 自评年度（资金名称中的年度除外）",
+  severities: { "R75.otherYear": "error" },
+  report: { claim: check },
+};

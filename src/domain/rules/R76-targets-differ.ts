@@ -1,0 +1,103 @@
+import type { Decimal } from "../decimal";
+import { inUnitOf, stated, type ReportContext } from "../report/context";
+import type { TextPlace } from "../report/reportText";
+import { keyOf } from "../report/similarity";
+import { amountOf, type TiedClaim } from "../report/ties";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { completionsIn, impliedTarget } from "./shared/completion";
+import { groupBy } from "../groupBy";
+
+export interface StatedTarget {
+  readonly value: string;
+  readonly place: TextPlace;
+  /** 省级, 市级; null where the text does not say whose target it is */
+  readonly level: string | null;
+  /** Computed from a rate: 20648 ÷ 105.89% */
+  readonly working: string | null;
+}
+
+export interface Inputs {
+  "R76.targetsDiffer": { readonly subject: string; readonly targets: readonly StatedTarget[] };
+}
+
+interface Target extends StatedTarget {
+  readonly claim: TiedClaim;
+  readonly key: string;
+  readonly subject: string;
+  readonly amount: Decimal;
+}
+
+function check(context: ReportContext): Found<Inputs>[] {
+  if (!context.isOwnReport) return [];
+  const targets = [...statedTargets(context), ...impliedTargets(context)];
+  return [...groupBy(targets, ({ key }) => key).values()].flatMap((group): Found<Inputs>[] => {
+    const byValue = [...groupBy(group, ({ amount }) => amount.toFixed()).values()];
+    // Two levels may have two targets; one without a level has to be one of them.
+    const own = group.find(({ level }) => level === null);
+    if (byValue.length < 2 || own === undefined) return [];
+    const others = byValue.flatMap(([first]) =>
+      first === undefined || first.amount.eq(own.amount) ? [] : [first],
+    );
+    const repeated = group.filter((one) => one !== own && one.amount.eq(own.amount));
+    const shown = [own, ...repeated, ...others];
+    const values = shown.map(({ value, place, level, working }) => ({ value, place, level, working }));
+    return [
+      {
+        code: "R76.targetsDiffer",
+        at: [],
+        passages: shown.map(({ place }) => place),
+        cells: [...new Set(shown.flatMap(({ claim }) => claim.figure?.cells ?? []))],
+        inputs: { subject: own.subject, targets: values },
+        actual: [...new Set(values.map(({ value }) => value))].join("、"),
+      },
+    ];
+  });
+}
+
+function statedTargets(context: ReportContext): Target[] {
+  return context.claims.flatMap((claim) => {
+    const amount = amountOf(claim);
+    const topic = claim.topic === null ? claim : (context.claims[claim.topic] ?? claim);
+    const isTarget =
+      claim.kind === "target" && !claim.counts && claim.baseUnit !== "元" && claim.unit !== "%";
+    if (!isTarget || amount === null || claim.operator === "<=" || claim.operator === "<") return [];
+    const common = { amount, value: stated(claim), place: context.placeOf(claim), working: null };
+    return [{ claim, ...named(topic, claim), ...common }];
+  });
+}
+
+function impliedTargets(context: ReportContext): Target[] {
+  return completionsIn(context).flatMap((completion) => {
+    const { claim, topic, target } = completion;
+    const amount = target === null ? impliedTarget(completion) : null;
+    if (amount === null) return [];
+    const working = `${topic.written} ÷ ${stated(claim)}`;
+    return [
+      {
+        claim,
+        ...named(topic, claim),
+        amount,
+        value: inUnitOf(amount, { unit: topic.baseUnit }),
+        place: context.placeOf(claim),
+        working,
+      },
+    ];
+  });
+}
+
+function named(topic: TiedClaim, claim: TiedClaim): Pick<Target, "key" | "subject" | "level"> {
+  const key = `${topic.indicator?.key ?? claim.indicator?.key ?? keyOf(topic.subject)}|${topic.baseUnit ?? ""}`;
+  const level =
+    /国家|中央|省级|省|市级|市|县级|区级/u.exec(claim.clause.replace(/全[省市县区]/gu, ""))?.[0] ?? null;
+  return { key, subject: topic.indicator?.result.indicator.level3.written ?? topic.subject, level };
+}
+
+export const R76: Rule<Inputs> = {
+  id: "R76",
+  group: "report",
+  clause: OUR_PROPOSAL,
+  formula: "同一指标在报告各处的目标值相同，或分别写明省级、市级、项目目标；只写完成率的，由完成率反推目标值",
+  severities: { "R76.targetsDiffer": "warning" },
+  report: { report: check },
+};

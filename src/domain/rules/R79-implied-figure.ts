@@ -1,0 +1,58 @@
+import { inUnitOf, stated, type ReportContext } from "../report/context";
+import type { TiedClaim } from "../report/ties";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { completionOf, impliedLastYear, impliedTarget } from "./shared/completion";
+
+interface Implied {
+  readonly quote: string;
+  readonly working: string;
+  readonly implied: string;
+}
+
+export interface Inputs {
+  /** 完成市级目标任务的105.89%: the target is not stated */
+  "R79.impliedTarget": Implied;
+  /** No whole target gives this rate */
+  "R79.noTarget": Omit<Implied, "implied">;
+  /** 同比增长10.16%: last year's figure is not stated */
+  "R79.impliedLastYear": Implied;
+}
+
+function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  if (!context.isOwnReport || claim.agreement === "agrees") return [];
+  const place = context.placeOf(claim);
+  const common = { at: [], passages: [place], actual: stated(claim) };
+  if (claim.kind === "growth") {
+    const topic = claim.topic === null ? undefined : context.claims[claim.topic];
+    if (topic === undefined || topic.kind !== "count") return [];
+    const last = impliedLastYear(claim, topic);
+    if (last === null) return [];
+    const inputs = {
+      quote: place.quote,
+      working: `${topic.written} ÷ (1 ${sign(claim)}%)`,
+      implied: inUnitOf(last, { unit: topic.baseUnit }),
+    };
+    return [{ ...common, code: "R79.impliedLastYear", inputs }];
+  }
+  const completion = completionOf(claim, context);
+  if (completion === null || completion.target !== null) return [];
+  const working = `${completion.topic.written} ÷ ${stated(claim)}`;
+  const target = impliedTarget(completion);
+  if (target === null) return [{ ...common, code: "R79.noTarget", inputs: { quote: place.quote, working } }];
+  const implied = inUnitOf(target, { unit: completion.topic.baseUnit });
+  return [{ ...common, code: "R79.impliedTarget", inputs: { quote: place.quote, working, implied } }];
+}
+
+function sign({ value, written }: TiedClaim): string {
+  return value?.isNegative() === true ? `− ${written.replace("-", "")}` : `+ ${written}`;
+}
+
+export const R79: Rule<Inputs> = {
+  id: "R79",
+  group: "report",
+  clause: OUR_PROPOSAL,
+  formula: "只写完成率、同比而未写目标值、上年数的，列出反推数供核对",
+  severities: { "R79.impliedTarget": "note", "R79.noTarget": "warning", "R79.impliedLastYear": "note" },
+  report: { claim: check },
+};

@@ -1,0 +1,48 @@
+import { stated, type ReportContext } from "../report/context";
+import { chineseNumber } from "../report/numerals";
+import type { TiedClaim } from "../report/ties";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+
+export interface Inputs {
+  "R82.listDiffers": { readonly quote: string; readonly announced: string; readonly given: string };
+}
+
+/** “四项举措”…一是…二是…三是…四是 in one paragraph */
+function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  if (!context.isOwnReport || !claim.counts || claim.value === null || claim.value.lt(2)) return [];
+  const { folded } = claim.place.paragraph;
+  const markers = [...folded.matchAll(/(?<![统每另])([一二三四五六七八九十])是(?!否)/gu)];
+  const [first] = markers;
+  if (first?.[1] !== "一" || claim.end > first.index) return [];
+  // The last count before the list announces it.
+  const announcing = context.inParagraph(claim).filter(({ counts, end }) => counts && end <= first.index);
+  const isAnnounced =
+    /[“"]$/u.test(folded.slice(0, claim.numeral)) ||
+    /以下|下列|如下/.test(folded.slice(claim.start, first.index));
+  if (announcing.at(0) !== claim || !isAnnounced) return [];
+  let given = 0;
+  for (const [, word = ""] of markers) if (chineseNumber(word) === given + 1) given += 1;
+  if (claim.value.eq(given)) return [];
+  const place = context.placeOf(claim);
+  const inputs = { quote: place.quote, announced: stated(claim), given: String(given) };
+  return [
+    {
+      code: "R82.listDiffers",
+      at: [],
+      passages: [place],
+      inputs,
+      expected: inputs.given,
+      actual: inputs.announced,
+    },
+  ];
+}
+
+export const R82: Rule<Inputs> = {
+  id: "R82",
+  group: "report",
+  clause: OUR_PROPOSAL,
+  formula: "所称项数 = “一是、二是……”所列项数",
+  severities: { "R82.listDiffers": "error" },
+  report: { claim: check },
+};

@@ -1,0 +1,116 @@
+import type { RuleTexts } from "../../findings";
+import { placeName } from "../textPlace";
+import { quoted } from "./words";
+
+const shown = (working: string | null): string => (working === null ? "" : ` (${working})`);
+
+export const report = {
+  R70: {
+    title: "Report differs from the workbook",
+    sentences: {
+      textDiffers: ({ quote, source, computed, working, difference }) =>
+        `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference}. Check the figure.`,
+      twoReadings: ({ quote, readings }) =>
+        `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. None agrees; check which figure is meant.`,
+    },
+  },
+  R71: {
+    title: "Total differs from its parts",
+    sentences: {
+      partsDiffer: ({ quote, working, sum, difference }) =>
+        `${quoted(quote)}: the parts listed add up to ${sum} (${working}), a difference of ${difference}. Check the figures.`,
+    },
+  },
+  R72: {
+    title: "One figure, two values",
+    sentences: {
+      repeatDiffers: ({ quote, other, otherPlace, evidence }) =>
+        `${quoted(quote)}: ${placeName(otherPlace)} has ${other}` +
+        (evidence === null ? "" : `, and the rate in the report fits only ${other} (${evidence})`) +
+        ". Make them agree.",
+      likeDiffers: ({ quote, other, otherPlace, evidence }) =>
+        `${quoted(quote)}: ${placeName(otherPlace)} (${quoted(otherPlace.quote)}) has ${other}${shown(evidence)}. Make them agree if they are the same figure.`,
+    },
+  },
+  R73: {
+    title: "Rate differs from its figures",
+    sentences: {
+      rateDiffers: ({ quote, working, computed }) =>
+        `${quoted(quote)}: the figures stated give ${computed} (${working}). Check the rate.`,
+      cutOff: ({ quote, working, computed }) =>
+        `${quoted(quote)}: the figures stated give ${computed} (${working}); the last place is cut off, not rounded.`,
+    },
+  },
+  R74: {
+    title: "Wrong money unit",
+    sentences: {
+      wrongUnit: ({ quote, stated, meant, source, computed }) =>
+        `${quoted(quote)}: the workbook (${source}) has ${computed}; change ${stated} to ${meant}.`,
+    },
+  },
+  R75: {
+    title: "Money of another year",
+    sentences: {
+      otherYear: ({ quote, written, year }) =>
+        `${quoted(quote)} says ${written}; the year reported on is ${year}. Check the year.`,
+    },
+  },
+  R76: {
+    title: "One indicator, several targets",
+    sentences: {
+      targetsDiffer: ({ subject, targets }) =>
+        `${quoted(subject)} has several targets: ${targets
+          .map(
+            ({ value, place, level, working }) =>
+              `${placeName(place)} ${level === null ? "" : `${level} `}${value}${working === null ? "" : `, implied by ${working}`}`,
+          )
+          .join("; ")}. Say whose target each is.`,
+    },
+  },
+  R77: {
+    title: "Money not accounted for",
+    sentences: {
+      gap: ({ working, gap }) =>
+        `Budget, spending and balance leave ${gap} unexplained (${working}). Say whether it was withdrawn or reduced.`,
+    },
+  },
+  R78: {
+    title: "Two deadlines for one step",
+    sentences: {
+      deadlinesDiffer: ({ step, deadline, other, otherPlace }) =>
+        `${quoted(step)} is due by ${deadline}; ${placeName(otherPlace)} has ${other}. Check the deadline.`,
+    },
+  },
+  R79: {
+    title: "Target or last year's figure not stated",
+    sentences: {
+      impliedTarget: ({ quote, working, implied }) =>
+        `${quoted(quote)} states no target; the rate implies ${implied} (${working}). Check it.`,
+      noTarget: ({ quote, working }) =>
+        `${quoted(quote)}: no whole target gives this rate (${working}). Check the rate.`,
+      impliedLastYear: ({ quote, working, implied }) =>
+        `${quoted(quote)} states no figure of last year; it implies about ${implied} (${working}). Check it against last year's report.`,
+    },
+  },
+  R80: {
+    title: "Target given as result",
+    sentences: {
+      targetAsResult: ({ count, first }) =>
+        `Satisfaction among the results is given as a target in ${count} ${count === 1 ? "place" : "places"}, such as ${quoted(first)}. Enter the surveyed figure.`,
+    },
+  },
+  R81: {
+    title: "Instructions of the outline left in",
+    sentences: {
+      outlineLeft: ({ count, first }) =>
+        `The report still has instructions of the outline in ${count} ${count === 1 ? "place" : "places"}, such as ${quoted(first)}. Delete them.`,
+    },
+  },
+  R82: {
+    title: "List differs from its announced number",
+    sentences: {
+      listDiffers: ({ quote, announced, given }) =>
+        `${quoted(quote)} announces ${announced}; the list has ${given}. Check it.`,
+    },
+  },
+} satisfies Partial<RuleTexts>;

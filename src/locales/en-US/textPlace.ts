@@ -1,0 +1,7 @@
+import type { TextPlace } from "../../domain/report/reportText";
+
+/** Lines of a text, or paragraphs of a .docx */
+export const placeName = ({ kind, first, last }: TextPlace): string => {
+  const unit = kind === "lines" ? "line" : "paragraph";
+  return first === last ? `${unit} ${first}` : `${unit}s ${first} to ${last}`;
+};

@@ -1,0 +1,114 @@
+import type { RuleTexts } from "../../findings";
+import { placeName } from "../textPlace";
+import { quoted } from "./words";
+
+const shown = (working: string | null): string => (working === null ? "" : `（${working}）`);
+
+export const report = {
+  R70: {
+    title: "报告数字与工作簿不符",
+    sentences: {
+      textDiffers: ({ quote, source, computed, working, difference }) =>
+        `${quoted(quote)}，工作簿（${source}）为${computed}${shown(working)}，相差${difference}。请核实。`,
+      twoReadings: ({ quote, readings }) =>
+        `${quoted(quote)}，工作簿中${readings.map(({ source, value }) => `${source}为${value}`).join("，")}，均不相符。请核对所指项目。`,
+    },
+  },
+  R71: {
+    title: "合计与分项之和不符",
+    sentences: {
+      partsDiffer: ({ quote, working, sum, difference }) =>
+        `${quoted(quote)}，所列分项之和为${sum}（${working}），相差${difference}。请核实。`,
+    },
+  },
+  R72: {
+    title: "同一数字前后不一致",
+    sentences: {
+      repeatDiffers: ({ quote, other, otherPlace, evidence }) =>
+        `${quoted(quote)}，${placeName(otherPlace)}为${other}` +
+        (evidence === null ? "" : `，且报告所写比率只与${other}相符（${evidence}）`) +
+        "。请核对后改为一致。",
+      likeDiffers: ({ quote, other, otherPlace, evidence }) =>
+        `${quoted(quote)}，${placeName(otherPlace)}${quoted(otherPlace.quote)}为${other}${shown(evidence)}。如为同一指标，请改为一致。`,
+    },
+  },
+  R73: {
+    title: "比率与所列数字不符",
+    sentences: {
+      rateDiffers: ({ quote, working, computed }) =>
+        `${quoted(quote)}，按所列数字计算为${computed}（${working}）。请核实。`,
+      cutOff: ({ quote, working, computed }) =>
+        `${quoted(quote)}，按所列数字计算为${computed}（${working}），末位未四舍五入。请核实。`,
+    },
+  },
+  R74: {
+    title: "金额单位写错",
+    sentences: {
+      wrongUnit: ({ quote, stated, meant, source, computed }) =>
+        `${quoted(quote)}，工作簿（${source}）为${computed}，${stated}应为${meant}。请修改。`,
+    },
+  },
+  R75: {
+    title: "资金年度与自评年度不符",
+    sentences: {
+      otherYear: ({ quote, written, year }) =>
+        `${quoted(quote)}写作${written}年，自评年度为${year}年。请核实。`,
+    },
+  },
+  R76: {
+    title: "同一指标目标值不一致",
+    sentences: {
+      targetsDiffer: ({ subject, targets }) =>
+        `${quoted(subject)}的目标值不一致：${targets
+          .map(
+            ({ value, place, level, working }) =>
+              `${placeName(place)}${level ?? ""}${working === null ? "" : "反推"}${value}${shown(working)}`,
+          )
+          .join("，")}。请写明各是哪一级目标。`,
+    },
+  },
+  R77: {
+    title: "资金去向未写全",
+    sentences: {
+      gap: ({ working, gap }) =>
+        `年初安排、支出与结转不能衔接：${working}，还有${gap}未说明。请写明收回或追减情况。`,
+    },
+  },
+  R78: {
+    title: "时限前后不一致",
+    sentences: {
+      deadlinesDiffer: ({ step, deadline, other, otherPlace }) =>
+        `${quoted(step)}的时限写作${deadline}前，${placeName(otherPlace)}写作${other}前。请核实。`,
+    },
+  },
+  R79: {
+    title: "目标值或上年数未写明",
+    sentences: {
+      impliedTarget: ({ quote, working, implied }) =>
+        `${quoted(quote)}未写目标值，由完成率反推为${implied}（${working}）。请核对。`,
+      noTarget: ({ quote, working }) => `${quoted(quote)}反推不出整数目标值（${working}）。请核实完成率。`,
+      impliedLastYear: ({ quote, working, implied }) =>
+        `${quoted(quote)}未写上年数，反推约为${implied}（${working}）。请与上年报告核对。`,
+    },
+  },
+  R80: {
+    title: "以目标值代替实际值",
+    sentences: {
+      targetAsResult: ({ count, first }) =>
+        `完成情况中${count}处满意度只写目标值，如${quoted(first)}。请填写调查所得的满意度。`,
+    },
+  },
+  R81: {
+    title: "提纲说明文字未删",
+    sentences: {
+      outlineLeft: ({ count, first }) => `报告中有${count}处提纲的说明文字，如${quoted(first)}。请删除。`,
+    },
+  },
+  R82: {
+    title: "所称项数与所列不符",
+    sentences: {
+      listDiffers: ({ quote, announced, given }) =>
+        `${quoted(quote)}称${announced}，其后列出${given}项。请核实。`,
+    },
+  },
+} satisfies Partial<RuleTexts>;

@@ -1,0 +1,90 @@
+import { readPlainText } from "../../../../src/domain/report";
+import { auditReport, changeEachFigure, checkText, REPORT_2021 } from "../../../support/reportResults";
+
+const audit = auditReport();
+
+test("nearly all statements of figures are found, with their value and unit", () => {
+  expect(audit.found.size + audit.missed.length).toBe(317);
+  expect(audit.found.size).toBeGreaterThanOrEqual(311);
+});
+
+test("nearly all that the workbook has are tied to its figure", () => {
+  expect(audit.withFigure).toBe(139);
+  expect(audit.tied).toBeGreaterThanOrEqual(136);
+});
+
+test("all ten contradictions are found at their lines, with their severities", () => {
+  const missing = audit.contradictions.filter(({ finding }) => finding === undefined);
+  expect(missing).toEqual([]);
+  expect(audit.contradictions).toHaveLength(10);
+});
+
+test("no trap is reported, no further error, and two further warnings", () => {
+  expect(audit.trapped).toEqual([]);
+  expect(audit.further.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+    "warning R80",
+    "warning R81",
+  ]);
+});
+
+test("a figure that is changed is found at its place", () => {
+  const { changed, found } = changeEachFigure(8);
+  expect(found / changed).toBeGreaterThan(0.9);
+});
+
+test("the numerals are counted: those that state a figure and those that do not", () => {
+  const { numerals, claims, excluded, tied } = audit.check.coverage;
+  expect(numerals - excluded).toBeLessThanOrEqual(claims + 60);
+  expect(tied).toBeLessThan(claims);
+});
+
+describe("the same report in another shape has the same findings:", () => {
+  const codes = (text: string): string[] =>
+    checkText(text).findings.map(({ rule, code, actual }) => `${rule} ${code} ${actual ?? ""}`);
+
+  test("each paragraph on a line of its own", () => {
+    const paragraphs = readPlainText(REPORT_2021).paragraphs.map(({ text }) => text);
+    expect(codes(paragraphs.join("\n")).toSorted()).toEqual(codes(REPORT_2021).toSorted());
+  });
+
+  test("other line ends, full-width digits and blanks", () => {
+    const wide = REPORT_2021.replace(/\d+\.\d+/g, (text) =>
+      text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).replace(".", "．"),
+    );
+    expect(codes(wide.replace(/\n/g, "\r\n").replace(/万元/g, " 万元"))).toHaveLength(
+      codes(REPORT_2021).length,
+    );
+  });
+
+  test("the attachments without their numbers", () => {
+    const bare = REPORT_2021.replace(/^ ?附件 [\d-]+$/gm, "");
+    expect(codes(bare).filter((code) => /^R7[0-5]/.test(code))).toEqual(
+      codes(REPORT_2021).filter((code) => /^R7[0-5]/.test(code)),
+    );
+  });
+});
+
+test("of the report of a project that the workbook does not have, its money is not that of all projects", () => {
+  const text = REPORT_2021.replaceAll("建立失业预警制度", "建立用工监测体系");
+  expect(checkText(text).findings.filter(({ code }) => code === "R70.textDiffers")).toHaveLength(2);
+});
+
+describe("a text of another kind raises no error:", () => {
+  test.each([
+    [
+      "a speech",
+      "同志们：2021年全市一般公共预算支出319亿元，其中教育支出58亿元、社保支出61亿元，增长8.2%。全市城镇新增就业20000人，完成目标任务的120%。执行率98%。",
+    ],
+    [
+      "a law",
+      "第十七条 预算绩效自评得分90分以上的为优。预算执行率低于60%的，总分不超过80分。年初预算100万元以下的项目，由单位自行组织。",
+    ],
+    [
+      "a speech of the unit",
+      "攀枝花市就业创业促进中心主任讲话：今年年初预算900万元，追加预算3000万元，支出3800万元，城镇新增就业30000人。",
+    ],
+    ["nothing", ""],
+  ])("%s", (_, text) => {
+    expect(checkText(text).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { inText, reportCases } from "../../../support/ruleCases/reportCase";
+
+export default reportCases(
+  "R72",
+  {},
+  {
+    "two figures of one subject": [
+      ["开展入户调查652户。", "今年入户调查653户。"],
+      inText("R72.repeatDiffers", "error", [3, 3], "653户", "652户"),
+    ],
+    "alike subjects, and a rate that fits one of them": [
+      ["服务青年见习566人。", "累计新增见习人员574人，完成见习目标任务的191.33%。"],
+      inText("R72.repeatDiffers", "error", [2, 2], "566人", "574人"),
+    ],
+    "alike subjects, and nothing that decides": [
+      ["服务青年见习566人。", "累计新增见习人员574人。"],
+      inText("R72.likeDiffers", "note", [2, 2], "566人", "574人"),
+    ],
+    "the same figures in two places": [["开展入户调查652户。", "今年入户调查652户。"]],
+    "two fairs that are two subjects": [["举办现场招聘会16场。", "举办毕业生双选会15场。"]],
+    "people and visits": [["服务青年见习566人。", "累计新增见习574人次。"]],
+    "what each of two payments was good for": [
+      ["发放失业保险金5209.54万元，惠及群众6410人；代缴医疗保险费2212.15万元，惠及群众6357人。"],
+    ],
+    "about so many": [["达成就业意向1100余人。", "达成就业意向1105人。"]],
+  },
+);

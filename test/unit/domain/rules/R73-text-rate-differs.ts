@@ -1,0 +1,27 @@
+import { FUNDS_OF_100, inText, reportCases } from "../../../support/ruleCases/reportCase";
+
+export default reportCases("R73", FUNDS_OF_100, {
+  "a completion beside its target": [
+    ["城镇新增就业20648人，完成省级目标任务16000人的128.05%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "128.05%", "129.05%"),
+  ],
+  "a rate that is cut off": [
+    ["城镇新增就业316人，完成省级目标任务1000人的31%。"],
+    inText("R73.cutOff", "warning", [2, 2], "31%", "31.60%"),
+  ],
+  "an execution rate beside its amounts": [
+    ["项目支出年度调整预算为77万元，预算执行72万元，完成率95%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "95%", "93.51%", [
+      "资金!G3",
+      "资金!K3",
+      "资金!G4",
+      "资金!H4",
+      "资金!I4",
+      "资金!K4",
+    ]),
+  ],
+  "a rounded rate": [["城镇新增就业2399人，完成市级目标任务2000人的120%。"]],
+  "a growth beside a completion": [
+    ["城镇新增就业20648人，同比增长10.16%，完成省级目标任务16000人的129.05%。"],
+  ],
+});

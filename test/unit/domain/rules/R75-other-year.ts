@@ -1,0 +1,15 @@
+import { FUNDS_OF_100, inText, reportCases } from "../../../support/ruleCases/reportCase";
+
+export default reportCases("R75", FUNDS_OF_100, {
+  "last year's text": [
+    ["由市级财政资金拨付2020年技能培训专项经费60万元。"],
+    inText("R75.otherYear", "error", [2, 2], "2020年", "2021年"),
+  ],
+  "a sentence of another year with this year's figure": [
+    ["二、资金基本情况", "2020年，年初预算100万元。"],
+    inText("R75.otherYear", "error", [3, 3], "2020年", "2021年", ["资金!G2", "资金!G3", "资金!G4"]),
+  ],
+  "the year reported on": [["由市级财政资金拨付2021年技能培训专项经费60万元。"]],
+  "a year in the title of a document": [["按照《关于下达2020年技能培训专项经费的通知》支出60万元。"]],
+  "last year's figure": [["二、资金基本情况", "2020年，年初预算88万元。"]],
+});

@@ -1,0 +1,15 @@
+import { inText, reportCases } from "../../../support/ruleCases/reportCase";
+
+export default reportCases(
+  "R82",
+  {},
+  {
+    "three of four measures": [
+      ["落实“四项举措”，稳人增人。一是落实政策。二是摸清底数。三是建好平台。"],
+      inText("R82.listDiffers", "error", [2, 2], "4项", "3"),
+    ],
+    "four of four": [["落实“四项举措”，稳人增人。一是落实政策。二是摸清底数。三是建好平台。四是打造品牌。"]],
+    "a count that announces nothing": [["联合两所高校开展活动。一是双选会。二是宣讲会。三是见习。"]],
+    "no list": [["推行“三个统一”，实现统收统支。"]],
+  },
+);
