@@ -6,7 +6,9 @@ import { createOperations } from "../operations/create";
 import { IncompleteInput } from "../workbook/incompleteInput";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { EmbeddedHost } from "../emulator";
+import { cellAddress } from "../a1";
 import { Calculator, type Workbook } from "../xlsx";
+import { columnOfKey, rowOfKey } from "../xlsx/model/cellKeys";
 import {
   EXTENSIONS,
   fileExtension,
@@ -18,13 +20,14 @@ import {
 } from "../xlsx/file";
 import type { Finding, Severity } from "../domain/finding";
 import { HostError } from "../excel/errors";
-import { describe, messagesIn } from "../locales";
+import { messagesIn } from "../locales";
 import { findingSentence } from "../locales/findings";
 import { parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "./cannotRun";
 import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
 import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
+import { firstOf, hostProblem } from "./hostProblem";
 import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
 import { reportCell, reportOf, type Report, type ReportCost } from "./report";
@@ -73,7 +76,8 @@ async function recomputeFile(
     const cell = host.unknownCell;
     if (cell === null) throw error;
     // The add-in sees a failed request of Excel.
-    throw new CannotRun(`公式没有可用的结果，请用 Excel 打开、保存后再试：${cell}（${input}）`, {
+    const cells = firstOf([...new Set([cell, ...uncalculatedCells(workbook)])]);
+    throw new CannotRun(`公式没有可用的结果，请用 Excel 打开、保存后再试：${cells}（${input}）`, {
       cause: error,
     });
   });
@@ -81,7 +85,7 @@ async function recomputeFile(
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
       : reportOn(result, costOf(host, performance.now() - started));
-  const saved = out === null || "forms" in report ? null : saveXlsx(workbook, deflateRawSync);
+  const saved = out === null || "forms" in report ? null : savedWorkbook(workbook, out);
   if (out !== null && "forms" in report) stderr("读取的是自评表，只核对、不改写，--out 未写出文件\n");
   const outputs: OutputFile[] = [];
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
@@ -95,6 +99,29 @@ async function recomputeFile(
         .join(""),
     );
   return report;
+}
+
+/** Formulas whose results are not known */
+function uncalculatedCells(workbook: Workbook): string[] {
+  return workbook.sheets.flatMap(({ name, cells }) =>
+    [...cells]
+      .filter(([, { stale }]) => stale === true)
+      .map(([key]) => cellAddress(name, rowOfKey(key), columnOfKey(key))),
+  );
+}
+
+/** @throws CannotRun if what would be written cannot be read again: the file that it would replace stays */
+function savedWorkbook(workbook: Workbook, path: string): Uint8Array {
+  const content = saveXlsx(workbook, deflateRawSync);
+  try {
+    loadXlsx(content, inflateRaw);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    throw new CannotRun(`生成的工作簿未能通过读回检查，未写出文件：${path}（${error.message}）`, {
+      cause: error,
+    });
+  }
+  return content;
 }
 
 /** @throws CannotRun if Excel would not open the output under its extension */
@@ -179,9 +206,6 @@ function oneLine(error: unknown): string {
 
 function sentence(error: unknown): string {
   if (error instanceof CannotRun) return error.message;
-  if (error instanceof HostError) {
-    const { what, next } = describe(error, messagesIn("zh-CN"));
-    return `${what} ${next}（${error.message}）`;
-  }
+  if (error instanceof HostError) return hostProblem(error);
   return `程序出错：${error instanceof Error ? error.message : String(error)}`;
 }

@@ -2,6 +2,7 @@
 import type { Area } from "../../a1";
 import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
+import { HostError } from "../errors";
 
 /** Keeps values, formulas and formats below 4 MB: a cell takes some 45 bytes in a standard workbook. */
 export const CELLS_PER_RESPONSE = 80_000;
@@ -20,6 +21,26 @@ export interface PendingArea {
   readonly sheet: string;
   readonly area: Area;
   readonly blocks: readonly Block[];
+}
+
+const MIN_CELLS_PER_RESPONSE = 1_000;
+
+/**
+ * Reads with as many cells per response as fit; again with fewer if long texts make a response too large.
+ *
+ * @param read takes the number for the `AreaLoader`
+ */
+export async function inResponsesThatFit<T>(
+  read: (cellsPerResponse: number) => Promise<T>,
+  cells = CELLS_PER_RESPONSE,
+): Promise<T> {
+  try {
+    return await read(cells);
+  } catch (error) {
+    const tooLarge = error instanceof HostError && error.code === "responseTooLarge";
+    if (!tooLarge || cells < MIN_CELLS_PER_RESPONSE) throw error;
+    return inResponsesThatFit(read, cells / 8);
+  }
 }
 
 export class AreaLoader {

@@ -20,12 +20,12 @@ import {
   areaSnapshot,
   CELLS_PER_RESPONSE,
   holdsPendingDates,
+  inResponsesThatFit,
   valuesOf,
   type PendingArea,
 } from "./areaLoader";
 import { loadCalculation, uncalculatedIn } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
-import { HostError } from "../errors";
 import { nameTarget, type NameTarget } from "./nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
 import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
@@ -56,21 +56,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
  * @throws HostError
  */
 export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkbook> {
-  return readInResponsesOf(CELLS_PER_RESPONSE, options);
+  return inResponsesThatFit((cells) => readWithHighlights(cells, options));
 }
-
-/** Retries with fewer cells per response if long texts make a response too large. */
-async function readInResponsesOf(cells: number, options: HostOptions): Promise<OpenWorkbook> {
-  try {
-    return await readWithHighlights(cells, options);
-  } catch (error) {
-    const tooLarge = error instanceof HostError && error.code === "responseTooLarge";
-    if (!tooLarge || cells < MIN_CELLS_PER_RESPONSE) throw error;
-    return readInResponsesOf(cells / 8, options);
-  }
-}
-
-const MIN_CELLS_PER_RESPONSE = 1_000;
 
 async function readWithHighlights(cells: number, options: HostOptions): Promise<OpenWorkbook> {
   try {

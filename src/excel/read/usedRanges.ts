@@ -1,11 +1,13 @@
 /**
- * Reads the contents of the user's visible sheets, up to fixed limits, in three requests (a fourth if there are dates).
+ * Reads the contents of the user's visible sheets, up to fixed limits: three requests, one more for each further response
+ * of large sheets, and one if there are dates.
  */
 import type { Area } from "../../a1";
 import { unitCellName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
+import { areaSnapshot, AreaLoader, inResponsesThatFit } from "./areaLoader";
 import { loadCalculation, uncalculatedIn } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { HostError } from "../errors";
@@ -35,69 +37,63 @@ export interface UsedRanges {
  * @throws HostError `notCalculated` if formulas may be outdated
  */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
-  return runInExcel(async (context) => {
-    const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
-    const calculation = loadCalculation(context);
-    const profileName = context.workbook.names
-      .getItemOrNullObject(unitCellName("profile"))
-      .load("name,formula");
-    await context.sync();
+  return inResponsesThatFit((cells) => runInExcel((context) => readUsedRanges(context, cells), options));
+}
 
-    const userSheets = worksheets.items.filter(
-      (sheet) =>
-        sheet.visibility === "Visible" && !sheet.names.items.some(({ name }) => name === OWNED_SHEET_NAME),
-    );
-    const found = userSheets.map((sheet) => ({
-      sheet,
-      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-    }));
-    const profileCell = profileName.isNullObject
-      ? null
-      : cellNamed(
-          context,
-          inA1(profileName.formula),
-          worksheets.items.map(({ name }) => name),
-        );
-    await context.sync();
+async function readUsedRanges(context: Excel.RequestContext, cellsPerResponse: number): Promise<UsedRanges> {
+  const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
+  const calculation = loadCalculation(context);
+  const profileName = context.workbook.names
+    .getItemOrNullObject(unitCellName("profile"))
+    .load("name,formula");
+  await context.sync();
 
-    const truncated: string[] = [];
-    let left = MAX_CELLS;
-    const pending = found.flatMap(({ sheet, used }) => {
-      if (used.isNullObject) return [];
-      const area = {
-        row: used.rowIndex,
-        column: used.columnIndex,
-        rows: used.rowCount,
-        columns: used.columnCount,
-      };
-      const bounded = withinBounds(area, Math.min(left, MAX_SHEET_CELLS));
-      if (bounded.rows < area.rows || bounded.columns < area.columns) truncated.push(sheet.name);
-      if (bounded.rows === 0) return [];
-      left -= bounded.rows * bounded.columns;
-      const range = sheet
-        .getRangeByIndexes(bounded.row, bounded.column, bounded.rows, bounded.columns)
-        .load("values,formulas,numberFormat");
-      return [{ name: sheet.name, area: bounded, range }];
-    });
-    await context.sync();
+  const userSheets = worksheets.items.filter(
+    (sheet) =>
+      sheet.visibility === "Visible" && !sheet.names.items.some(({ name }) => name === OWNED_SHEET_NAME),
+  );
+  const found = userSheets.map((sheet) => ({
+    sheet,
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+  }));
+  const profileCell = profileName.isNullObject
+    ? null
+    : cellNamed(
+        context,
+        inA1(profileName.formula),
+        worksheets.items.map(({ name }) => name),
+      );
+  await context.sync();
 
-    const areas = pending.map(({ name, area, range }): AreaSnapshot => ({
-      sheet: name,
-      row: area.row,
-      column: area.column,
-      values: range.values,
-      formulas: range.formulas,
-      numberFormats: range.numberFormat,
-    }));
-    const uncalculated = uncalculatedIn(calculation, areas);
-    if (uncalculated.length > 0) throw new HostError("notCalculated", { cells: uncalculated });
-    const from1904 = areas.some(holdsDates) && (await countsFrom1904(context));
-    return {
-      areas: from1904 ? areas.map((area) => ({ ...area, daysFrom1904: true })) : areas,
-      truncated,
-      profile: textOf(profileCell),
+  const truncated: string[] = [];
+  let left = MAX_CELLS;
+  const loader = new AreaLoader(context, cellsPerResponse);
+  const pending = found.flatMap(({ sheet, used }) => {
+    if (used.isNullObject) return [];
+    const area = {
+      row: used.rowIndex,
+      column: used.columnIndex,
+      rows: used.rowCount,
+      columns: used.columnCount,
     };
-  }, options);
+    const bounded = withinBounds(area, Math.min(left, MAX_SHEET_CELLS));
+    if (bounded.rows < area.rows || bounded.columns < area.columns) truncated.push(sheet.name);
+    if (bounded.rows === 0) return [];
+    left -= bounded.rows * bounded.columns;
+    return [loader.load(sheet.name, bounded)];
+  });
+  await context.sync();
+  await loader.loadRemaining();
+
+  const areas = pending.map(areaSnapshot);
+  const uncalculated = uncalculatedIn(calculation, areas);
+  if (uncalculated.length > 0) throw new HostError("notCalculated", { cells: uncalculated });
+  const from1904 = areas.some(holdsDates) && (await countsFrom1904(context));
+  return {
+    areas: from1904 ? areas.map((area) => ({ ...area, daysFrom1904: true })) : areas,
+    truncated,
+    profile: textOf(profileCell),
+  };
 }
 
 async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {

@@ -32,6 +32,8 @@ const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHid
 export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
   const file = new Package(readZip(bytes, inflateRaw));
   const part = workbookPart(file);
+  // Saving follows all relationships: a damaged list of them shows now
+  file.reachable();
   const root = file.xml(part);
   if (root.attributes["xmlns"]?.startsWith(STRICT) === true)
     throw new XlsxError("strict", "the file is a workbook of the Strict format");
@@ -115,6 +117,11 @@ function readEntries(file: Package, part: string, root: XmlElement, workbook: Wo
   const parts = new Set<string>();
   const entries = items.map((element): SheetEntry => {
     const { name = "", state = "visible", "r:id": id = "" } = element.attributes;
+    // A sheet of macros of Excel 5.0: its code is in a part of its own
+    if (id === "") {
+      workbook.otherSheetNames.push(name);
+      return { element, relationship: "", part: "", sheet: null };
+    }
     const relationship = relationships.get(id);
     if (!relationship || relationship.external || !file.has(relationship.target)) {
       throw new XlsxError("damaged", `the sheet ${name} is missing from the file`);

@@ -147,6 +147,8 @@ function writeWorkbookPart(
 ): void {
   const original = source?.root ?? file.xml(part);
   const root = cloneElement(original);
+  // Some programs declare the prefix at each sheet
+  root.attributes["xmlns:r"] ??= RELATIONSHIP;
   const known = new Map(
     (source?.entries ?? []).flatMap((entry) => (entry.sheet ? [[entry.sheet, entry]] : [])),
   );
@@ -186,12 +188,13 @@ function writeWorkbookPart(
     calculation.attributes["fullCalcOnLoad"] = "1";
     putChild(root, calculation, WORKBOOK_ORDER);
   }
-  // White space between the sheets of the original does not count
+  // White space between the sheets of the original does not count, nor where the prefix is declared
   if (source === null || writeElement(root) !== writeElement(withBareSheets(original))) file.put(part, root);
 }
 
 function withBareSheets(root: XmlElement): XmlElement {
   const copy = cloneElement(root);
+  copy.attributes["xmlns:r"] ??= RELATIONSHIP;
   const sheets = child(copy, "sheets");
   if (sheets) sheets.children = sheets.children.filter((node) => typeof node === "object" && "name" in node);
   return copy;

@@ -12,8 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The sample with this in place of 资金!G2, and as its calculation properties that */
-async function totalsWith(cell: string, calcPr: string): Promise<Report["totals"][string] | undefined> {
+/** The sample with this in place of 资金!G2, and as its calculation properties that: the command's answer */
+async function runWith(
+  cell: string,
+  calcPr: string,
+): Promise<{ status: number; stderr: string; json: string }> {
   const parts = unzip(readFileSync("assets/sample-workbook.xlsx"));
   const sheet = "xl/worksheets/sheet3.xml";
   const changed = (parts[sheet] ?? "").replace(
@@ -33,6 +36,11 @@ async function totalsWith(cell: string, calcPr: string): Promise<Report["totals"
     stderr: (text) => (stderr += text),
     now: () => new Date(2022, 3, 6, 10, 30),
   });
+  return { status, stderr, json };
+}
+
+async function totalsWith(cell: string, calcPr: string): Promise<Report["totals"][string] | undefined> {
+  const { status, stderr, json } = await runWith(cell, calcPr);
   expect([status, stderr]).toEqual([1, ""]);
   return (JSON.parse(readFileSync(json, "utf8")) as Report).totals["全部"];
 }
@@ -42,7 +50,7 @@ const FORMULA = "<f>2*7.5</f>";
 test("without a result", async () => {
   const typed = await totalsWith("<v>15</v>", "");
   expect(typed?.initial).not.toBeNull();
-  expect(await totalsWith(FORMULA, "")).toEqual(typed);
+  for (const empty of ["", "<v/>", "<v></v>"]) expect(await totalsWith(FORMULA + empty, "")).toEqual(typed);
 });
 
 test("with a zero that was never calculated", async () => {
@@ -52,4 +60,10 @@ test("with a zero that was never calculated", async () => {
   );
   // Excel trusts what a file says that does not ask for it.
   expect(await totalsWith(`${FORMULA}<v>15</v>`, '<calcPr calcId="124519"/>')).toEqual(typed);
+});
+
+test("that cannot be calculated is named, in one line", async () => {
+  const { status, stderr } = await runWith("<f>NOSUCHFUNCTION(1)</f>", "");
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^公式没有可用的结果[^\n]*：资金!G2（[^\n]*）\n$/);
 });

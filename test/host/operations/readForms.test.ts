@@ -83,3 +83,15 @@ test("reads the first rows of a sheet that is too large, and reports it", async 
   expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   expect([forms.length, truncated]).toEqual([1, ["流水"]]);
 });
+
+test("sheets whose long texts make one response too large are read in several", async () => {
+  const workbook = workbookOf(printedSheets(published("07")));
+  const notes = workbook.addSheet("台账");
+  for (let row = 0; row < 12_000; row++)
+    notes.cells.set(cellKey(row, 0), { value: `${row}${"备注".repeat(40)}`, formula: null, style: 0 });
+  const { host, operations } = await openExcel(workbook);
+  const { forms, truncated } = await operations.readForms();
+  expect(forms).toHaveLength(1);
+  expect(truncated).toEqual([]);
+  expect(host.cost.readRequests).toBeGreaterThan(3);
+});

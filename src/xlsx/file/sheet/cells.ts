@@ -6,8 +6,8 @@ import type { Cell, CellValue, RowFormat } from "../../model/types";
 import { XlsxError } from "../errors";
 import { shiftFormula, shownFormula } from "../formulas";
 import { sharedStringText, type SharedStrings } from "../sharedStrings";
-import { decodeXstring } from "../text";
-import { TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../xml";
+import { decodeXstring, encodeXstring } from "../text";
+import { newElement, TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../xml";
 import type { CellSource } from "./source";
 
 /** Over all sheets of a workbook. */
@@ -32,7 +32,8 @@ interface OpenCell {
 }
 
 const KNOWN_CELL = new Set(["r", "s", "t"]);
-const KNOWN_ROW = new Set(["r", "s", "customFormat", "spans"]);
+const KNOWN_ROW = new Set(["r", "s", "spans", "hidden"]);
+const HEIGHT = new Set(["ht", "customHeight"]);
 
 /** What the sheets of one file share while they are read. */
 export interface SheetContext {
@@ -143,7 +144,9 @@ export class WorksheetReader implements XmlHandler {
       throw this.damaged(`has a row ${number ?? "too many"}`);
     }
     const style = isTrue(attributes["customFormat"]) ? this.style(attributes["s"]) : 0;
-    const height = isTrue(attributes["customHeight"]) ? Number(attributes["ht"]) : null;
+    // WPS writes `customHeight` without a height
+    const ht = attributes["ht"];
+    const height = isTrue(attributes["customHeight"]) && ht !== undefined ? Number(ht) : null;
     const hidden = isTrue(attributes["hidden"]);
     if (style !== 0 || height !== null || hidden) {
       if (height !== null && !Number.isFinite(height)) throw this.damaged(`has a row without height`);
@@ -151,8 +154,9 @@ export class WorksheetReader implements XmlHandler {
     }
     let rest: Record<string, string> | null = null;
     for (const name in attributes) {
-      if (KNOWN_ROW.has(name) || (height !== null && name === "ht")) continue;
-      if (name === "customHeight" || name === "hidden") continue;
+      if (KNOWN_ROW.has(name) || (height !== null && HEIGHT.has(name))) continue;
+      // The plain format over that of the columns
+      if (name === "customFormat" && style !== 0) continue;
       rest ??= {};
       rest[name] = attributes[name] ?? "";
     }
@@ -217,9 +221,12 @@ export class WorksheetReader implements XmlHandler {
       source.attributes = open.attributes;
       kept = true;
     }
-    const formula = open.formula ? this.formula(open, open.formula) : null;
-    if (open.formula && keepFormula(open.formula, formula)) {
-      source.formulaElement = open.formula;
+    const stored = open.formula ? this.formula(open, open.formula) : null;
+    const formula = stored === null ? null : shownFormula(stored);
+    if (open.formula && keepFormula(open.formula, stored)) {
+      // The formula that it shares may change: it stands by itself
+      const isShared = open.formula.attributes["t"] === "shared";
+      source.formulaElement = isShared ? newElement("f", {}, [encodeXstring(stored ?? "")]) : open.formula;
       kept = true;
     }
     const value = this.value(open);
@@ -250,6 +257,7 @@ export class WorksheetReader implements XmlHandler {
     this.cells.set(open.key, cell);
   }
 
+  /** The formula as a file has it, without "=" */
   private formula(open: OpenCell, element: XmlElement): string | null {
     const text = decodeXstring(element.children.filter((node) => typeof node === "string").join(""));
     const { t: type = "normal", si } = element.attributes;
@@ -258,9 +266,9 @@ export class WorksheetReader implements XmlHandler {
       if (text !== "") this.shared.set(si, { text, row: open.row, column: open.column });
       const master = this.shared.get(si);
       if (!master) throw this.damaged(`has a shared formula ${si} without its first cell`);
-      return shownFormula(shiftFormula(master.text, open.row - master.row, open.column - master.column));
+      return shiftFormula(master.text, open.row - master.row, open.column - master.column);
     }
-    return text === "" ? null : shownFormula(text);
+    return text === "" ? null : text;
   }
 
   private value(open: OpenCell): CellValue {
@@ -311,14 +319,13 @@ export class WorksheetReader implements XmlHandler {
 /** xsd:double without its NaN and INF, which no cell can hold */
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
-/** Whether the formula's element says more than its shown text. */
-function keepFormula(element: XmlElement, shown: string | null): boolean {
+/** Whether the formula's element says more than the formula that the model shows. */
+function keepFormula(element: XmlElement, stored: string | null): boolean {
   const { t: type = "normal", si: _si, ref: _ref, ...rest } = element.attributes;
   if (type === "array" || type === "dataTable") return true;
   delete rest["t"];
   if (type === "normal" && Object.keys(rest).some((name) => name !== "xml:space")) return true;
-  const text = element.children.filter((node) => typeof node === "string").join("");
-  return type === "normal" && shown !== null && text.includes("_xl");
+  return stored?.includes("_xl") ?? false;
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -185,7 +185,11 @@ function rowAttributes(sheet: Sheet, row: number, source: SheetSource | null, to
   const format = sheet.rows.get(row);
   const kept = { ...source?.rowAttributes.get(row) };
   // An automatic height no longer holds once the row's content changed
-  if (touched || (format?.height ?? null) !== null) delete kept["ht"];
+  if (touched || (format?.height ?? null) !== null) {
+    delete kept["ht"];
+    delete kept["customHeight"];
+  }
+  if (format && format.style !== 0) delete kept["customFormat"];
   let text = "";
   if (format && format.style !== 0) text += ` s="${format.style}" customFormat="1"`;
   if (format && format.height !== null) text += ` ht="${format.height}" customHeight="1"`;

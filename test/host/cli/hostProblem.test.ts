@@ -1,0 +1,16 @@
+/** The command speaks of the file: nobody has a window in front of them. */
+import { hostProblem } from "../../../src/cli/hostProblem";
+import { HostError, type HostErrorCode } from "../../../src/excel/errors";
+
+const CODES: readonly HostErrorCode[] = [
+  "cellEditing", "sheetProtected", "structureProtected", "sheetHidden", "dialogOpen", "sessionLost", "accessDenied",
+  "anotherWorkbookInFront", "requestTooLarge", "responseTooLarge", "itemNotFound", "sheetExists", "nameExists",
+  "outdated", "busy", "timeout", "unsupported", "notCalculated", "readBackDiffers", "inputChanged", "inputIsFormula",
+  "rollbackFailed", "general",
+]; // prettier-ignore
+
+test.each(CODES)("%s", (code) => {
+  const text = hostProblem(new HostError(code, { cells: ["资金!G2"] }));
+  expect(text).toContain("资金!G2");
+  expect(text).not.toMatch(/对话框|面板|选项卡|单击|F9|刷新|加载项|\n/);
+});

@@ -1,0 +1,115 @@
+/** What other programs write, and Excel reads. */
+import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
+import { cellKey } from "../../../../src/xlsx/model/cellKeys";
+import type { Cell, Sheet, Workbook } from "../../../../src/xlsx/model/types";
+import { file, packageParts, unzip, zip } from "./packages";
+
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const at = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.cells.get(cellKey(row, column));
+
+/** Changes a cell, saves, and reads the result again. */
+function changedAndRead(workbook: Workbook): { sheet: Sheet; text: string; again: Workbook } {
+  const sheet = workbook.sheets[0] as Sheet;
+  sheet.cells.set(cellKey(9, 0), { value: "新", formula: null, style: 0 });
+  const saved = saveXlsx(workbook);
+  const again = loadXlsx(saved);
+  const text = unzip(saved)["xl/worksheets/sheet1.xml"] ?? "";
+  return { sheet: again.sheets[0] as Sheet, text, again };
+}
+
+const sheetFile = (data: string): Workbook => loadXlsx(file({ sheets: [`<sheetData>${data}</sheetData>`] }));
+
+test("a workbook that declares the prefix of relationships at each sheet takes another sheet (openpyxl)", () => {
+  const parts = packageParts({ sheets: ["<sheetData/>"] });
+  const workbookPart = String(parts["xl/workbook.xml"])
+    .replace(` xmlns:r="${RELATIONSHIPS}"`, "")
+    .replace("<sheet ", `<sheet xmlns:r="${RELATIONSHIPS}" `);
+  expect(workbookPart).toMatch(/<workbook xmlns="[^"]*">/);
+  const workbook = loadXlsx(zip({ ...parts, "xl/workbook.xml": workbookPart }));
+  workbook.addSheet("附件5");
+  expect(changedAndRead(workbook).again.sheets.map(({ name }) => name)).toEqual(["表1", "附件5"]);
+});
+
+test("such a workbook is not changed where nothing changed", () => {
+  const parts = packageParts({ sheets: ["<sheetData/>"] });
+  const workbookPart = String(parts["xl/workbook.xml"])
+    .replace(` xmlns:r="${RELATIONSHIPS}"`, "")
+    .replace("<sheet ", `<sheet xmlns:r="${RELATIONSHIPS}" `);
+  const saved = saveXlsx(loadXlsx(zip({ ...parts, "xl/workbook.xml": workbookPart })));
+  expect(unzip(saved)["xl/workbook.xml"]).toBe(workbookPart);
+});
+
+test("a row that says customHeight without a height keeps it until it is given one (WPS)", () => {
+  const workbook = sheetFile('<row r="1" customHeight="1"><c r="A1"><v>1</v></c></row>');
+  expect((workbook.sheets[0] as Sheet).rows.get(0)).toBeUndefined();
+  expect(changedAndRead(workbook).text).toContain('<row r="1" customHeight="1">');
+  (workbook.sheets[0] as Sheet).rows.set(0, { height: 20, hidden: false, style: 0 });
+  const { sheet, text } = changedAndRead(workbook);
+  expect(sheet.rows.get(0)?.height).toBe(20);
+  expect(text.match(/customHeight/g)).toHaveLength(1);
+});
+
+test("a row that says customFormat without a style keeps it", () => {
+  const workbook = sheetFile('<row r="1" customFormat="1"><c r="A1"><v>1</v></c></row>');
+  expect(changedAndRead(workbook).text).toContain('<row r="1" customFormat="1">');
+});
+
+test("a sheet of macros without a part stays where it is", () => {
+  const parts = packageParts({ sheets: ["<sheetData/>", "<sheetData/>"] });
+  const module = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>';
+  const workbookPart = String(parts["xl/workbook.xml"]).replace(/(<sheet [^>]*\/>)/, `$1${module}`);
+  const workbook = loadXlsx(zip({ ...parts, "xl/workbook.xml": workbookPart }));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["表1", "表2"]);
+  expect(workbook.otherSheetNames).toEqual(["Module1"]);
+  workbook.addSheet("附件5");
+  const saved = saveXlsx(workbook);
+  expect(loadXlsx(saved).sheets.map(({ name }) => name)).toEqual(["表1", "表2", "附件5"]);
+  expect(unzip(saved)["xl/workbook.xml"]).toContain(module);
+});
+
+test("a cell of a shared string without a number is blank", () => {
+  const workbook = loadXlsx(
+    file({
+      sheets: [
+        '<sheetData><row r="1"><c r="A1" t="s"><v/></c><c r="B1" t="s"><v>0</v></c></row></sheetData>',
+      ],
+      strings: "<si><t>第一</t></si>",
+    }),
+  );
+  const { sheet } = changedAndRead(workbook);
+  expect([at(sheet, 0, 0)?.value, at(sheet, 0, 1)?.value]).toEqual([null, "第一"]);
+});
+
+test("a shared formula with functions of later versions keeps their prefixes", () => {
+  const shared =
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">_xlfn.LET(_xlpm.x,B1,_xlpm.x+1)</f><v>1</v></c></row>' +
+    '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row>';
+  const { sheet, text } = changedAndRead(sheetFile(shared));
+  expect(at(sheet, 1, 0)?.formula).toBe("=LET(x,B2,x+1)");
+  expect(text).toContain("<f>_xlfn.LET(_xlpm.x,B1,_xlpm.x+1)</f>");
+  expect(text).toContain("<f>_xlfn.LET(_xlpm.x,B2,_xlpm.x+1)</f>");
+});
+
+test("a name whose reference is relative is written back as it was", () => {
+  const name = '<definedName name="本行">表1!$B1</definedName>';
+  const parts = packageParts({
+    sheets: ["<sheetData/>"],
+    afterSheets: `<definedNames>${name}</definedNames>`,
+  });
+  const workbook = loadXlsx(zip(parts));
+  workbook.names.push({ name: "绩效_资金", scope: null, formula: "=表1!$A$1", visible: true, comment: "" });
+  const saved = saveXlsx(workbook);
+  expect(unzip(saved)["xl/workbook.xml"]).toContain(name);
+});
+
+test.each(["_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"])(
+  "damage in %s shows when the file is read",
+  (part) => {
+    const parts = packageParts({ sheets: ["<sheetData/>"] });
+    expect(() => loadXlsx(zip({ ...parts, [part]: "<Relationships><Relationship" }))).toThrow(
+      expect.objectContaining({ code: "damaged" }),
+    );
+  },
+);
