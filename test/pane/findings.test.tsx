@@ -192,3 +192,38 @@ describe("the list of findings", () => {
     expect(shown()).toBe(250);
   }, 30_000);
 });
+
+test("rows outside a table lead to the repairs; what was read and left out is said above the list", async () => {
+  const operations = new FakeOperations();
+  operations.result = result({
+    findings: [
+      finding({
+        rule: "R56",
+        code: "R56.rowsBelow",
+        severity: "error",
+        cells: ["资金!A33"],
+        inputs: { table: "资金", rows: "1", range: "A33:K33" },
+      }),
+    ],
+    read: [
+      {
+        table: "资金",
+        range: "资金!A1:M32",
+        rows: 13,
+        counted: 12,
+        leftOut: ["A33", "B33"].map((cell) => ({ cell: `资金!${cell}`, why: "rowOutside" }) as const),
+      },
+      { table: "项目", range: "项目!A1:J17", rows: 4, counted: 4, leftOut: [] },
+      { table: "指标", range: "指标!A1:K62", rows: 36, counted: 36, leftOut: [] },
+    ],
+  });
+  const user = await openPane(operations);
+  await recompute(user);
+  await user.click(screen.getByText("已读 12 行资金、4 个项目、36 项指标；2 个单元格未计入"));
+  expect(await screen.findByText(/数据行在表的范围之外：/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "定位到 资金!A33:B33" }));
+  expect(operations.visited).toEqual(["资金!A33:B33"]);
+  const list = screen.getByRole("region", { name: "核对清单" });
+  await user.click(within(list).getByRole("button", { name: "诊断与修复" }));
+  expect(await screen.findByRole("region", { name: "名称诊断" })).toBeVisible();
+});

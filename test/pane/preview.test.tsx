@@ -243,3 +243,35 @@ test("a cancelled operation is no failure", async () => {
   await user.click(screen.getByRole("button", { name: "预览" }));
   expect(await screen.findAllByText("已取消，工作簿保持原样。")).not.toHaveLength(0);
 });
+
+test("incomplete input: the reasons and what each sheet would lose come first, and a button leads to the repairs", async () => {
+  const operations = new FakeOperations();
+  const sheet = { sheet: "附件5", emptied: 12, changed: 3 };
+  operations.shown = {
+    ...shown([]),
+    incomplete: [
+      {
+        rule: "R56",
+        code: "R56.rowsBelow",
+        severity: "error",
+        cells: ["资金!A33"],
+        inputs: { table: "资金", rows: "9", range: "A33:K41" },
+        expected: null,
+        actual: null,
+        clause: "",
+      },
+    ],
+    losses: [sheet],
+  };
+  operations.asks = true;
+  const user = await openPane(operations);
+  await recompute(user);
+  expect(screen.getByText(/输入不完整，尚未写入/)).toBeVisible();
+  expect(screen.getByText(/有9行在表的范围之外（A33:K41），未计入/)).toBeVisible();
+  expect(screen.getByText("附件5：12 个单元格将变为空白，3 个数将改变")).toBeVisible();
+  expect(screen.getByRole("button", { name: "写入" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "诊断与修复" }));
+  expect(await screen.findByRole("region", { name: "名称诊断" })).toBeVisible();
+  expect(screen.queryByText(/输入不完整/)).toBeNull();
+  expect(operations.overwritten).toBeNull();
+});

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseCell } from "../../../src/a1";
 import { createWorkbook } from "../../../src/xlsx";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
@@ -107,12 +108,34 @@ describe("a file that cannot be recomputed: status 2, one line, nothing written"
     writeFileSync(at(name), content);
     return at(name);
   };
+  /** The sample with other cells */
+  const spoilt = (sheets: Readonly<Record<string, Readonly<Record<string, string | number>>>>): string => {
+    const workbook = loadXlsx(readFileSync(SAMPLE));
+    for (const [name, cells] of Object.entries(sheets)) {
+      for (const [address, value] of Object.entries(cells)) {
+        const at = parseCell(address);
+        const sheet = workbook.sheets.find((one) => one.name === name);
+        if (at !== null) sheet?.cells.set(cellKey(at.row, at.column), { value, formula: null, style: 0 });
+      }
+    }
+    return file("spoilt.xlsx", saveXlsx(workbook));
+  };
   const cases: [name: string, input: () => string, message: RegExp][] = [
     ["a missing file", () => at("none.xlsx"), /^找不到输入文件：/],
     ["a folder", () => folder, /^输入的是文件夹/],
     ["a text file", () => file("text.xlsx", "单位名称,年度"), /不是 \.xlsx 工作簿/],
     ["an empty file", () => file("empty.xlsx", ""), /不是 \.xlsx 工作簿|已损坏/],
     ["a file that was cut off", cut, /已损坏/],
+    [
+      "rows of data below a table",
+      () => spoilt({ 资金: { A33: "项目支出", C33: "部门预算", K33: 10 } }),
+      /^输入不完整，未写入：资金!A33 “资金”表有1行在表的范围之外（A33:K33），未计入/,
+    ],
+    [
+      "a renamed required column",
+      () => spoilt({ 资金: { K1: "支出数额" } }),
+      /^输入不完整，未写入：资金!K1 “资金”表缺少“支出”列/,
+    ],
     [
       "a workbook without names",
       () => file("plain.xlsx", saveXlsx(createWorkbook())),

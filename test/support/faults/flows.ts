@@ -143,6 +143,14 @@ const HARM: readonly (readonly [name: string, kind: RepairKind, harm: (excel: Op
     },
   ],
   [
+    "take in rows below the closing row",
+    "extend",
+    ({ host }) => {
+      const line = { A: "项目支出", B: "就业补助", C: "省级", G: "10", K: "9" };
+      for (const [column, input] of Object.entries(line)) host.userEdit("资金", `${column}33`, input);
+    },
+  ],
+  [
     "add a column",
     "columns",
     ({ host, workbook }) => {
