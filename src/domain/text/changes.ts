@@ -51,7 +51,7 @@ export function splitChange(text: string): ChangeText | undefined {
   // 提升群众满意度95% may state the level.
   if (/.(?:率|度|比例|比重|占比)[为:]?$/u.test(noun) && !/^(?:的|了)?(?:幅度|比例|比率)[为:]?$/u.test(noun))
     return undefined;
-  if (start < 0 || !isClear || (isLead && start > 0 && noun !== "")) return undefined;
+  if (start < 0 || !isClear || (isLead && noun !== "")) return undefined;
   const operator = isLead ? text.slice(0, text.length - lead.rest.length) : "";
   return { change, isLevel: level, figure: `${operator}${after.slice(start)}` };
 }

@@ -1,5 +1,6 @@
 /** All example tests of the text reader in one file, so that mutation testing loads the reader once per mutant. */
 import "./accountants.test";
+import "./changes.test";
 import "./dates.test";
 import "./figures.test";
 import "./fold.test";
