@@ -27,7 +27,7 @@ export const R25: Rule<Inputs> = {
   group: "indicators",
   clause: PLATFORM,
   formula: "指标值为数值时，完成值不是“完成”“完成率100%”等表述",
-  severities: { "R25.statusForNumber": "error", "R25.wordsForNumber": "error", "R25.noDate": "warning" },
+  severities: { "R25.statusForNumber": "error", "R25.wordsForNumber": "error", "R25.noDate": "error" },
   // R41 has its own sentence for satisfaction.
   suppressedBy: ["R41"],
   workbook: { indicator: check },

@@ -31,7 +31,7 @@ export const R26: Rule<Inputs> = {
   group: "indicators",
   clause: PLATFORM,
   formula: "完成值不带“≥”“不低于”等符号或表述",
-  severities: { "R26.restatesTarget": "error", "R26.operatorInActual": "warning" },
+  severities: { "R26.restatesTarget": "error", "R26.operatorInActual": "error" },
   // R41 has its own sentence for satisfaction.
   suppressedBy: ["R41"],
   workbook: { indicator: check },

@@ -77,6 +77,7 @@ export const R42: Rule<Inputs> = {
     "R42.targetYear": "error",
     "R42.yearInName": "warning",
   },
+  aboutName: ["R42.yearInName"],
   workbook: { indicator: check },
   form: { indicator: check },
 };

@@ -28,6 +28,7 @@ export const R43: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula: "产出、效益指标不只反映资金使用率、支付率和完成进度",
   severities: { "R43.spendingIndicator": "warning" },
+  aboutName: ["R43.spendingIndicator"],
   workbook: { indicator: check },
   form: { indicator: check },
 };

@@ -17,7 +17,7 @@ export function checkForm(computation: FormComputation): Finding[] {
     ...context.lines.flatMap((line) => check("budgetRow", line).findings),
     ...context.indicatorRows.flatMap((row) => {
       const { findings, isSilent } = check("indicator", row);
-      const ofRow = isSilent ? check("silentIndicator", row).findings : findings;
+      const ofRow = isSilent ? [...findings, ...check("silentIndicator", row).findings] : findings;
       return [...ofRow, ...check("printedIndicator", row).findings];
     }),
     ...check("form", context).findings,

@@ -21,7 +21,7 @@ export function* checkWorkbook(selfEvaluation: SelfEvaluation, computation: Comp
   yield;
   const ofRows = yield* mapYielding(context.rows, (row) => {
     const { findings, isSilent } = check("indicator", row);
-    return isSilent ? check("silentIndicator", row).findings : findings;
+    return isSilent ? [...findings, ...check("silentIndicator", row).findings] : findings;
   });
   const ofForms = yield* mapYielding(context.forms, (form) => check("form", form).findings, 10);
   return [

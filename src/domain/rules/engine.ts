@@ -9,7 +9,7 @@ type Raised = Finding & { readonly withheld: boolean };
 
 interface Outcome {
   readonly findings: readonly Finding[];
-  /** No check has said anything, shown or not */
+  /** No check has said anything, shown or not, but about a name */
   readonly isSilent: boolean;
 }
 
@@ -25,6 +25,7 @@ export function subjectChecker<Subjects, Context>(
   context: Context,
 ): CheckSubject<Subjects> {
   const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
+  const aboutName = new Set<string>(rules.flatMap((rule) => rule.aboutName ?? []));
   const byKind = new Map<keyof Subjects, readonly AnyRule[]>();
   const rulesOf = (kind: keyof Subjects): readonly AnyRule[] => {
     const known = byKind.get(kind) ?? rules.filter((rule) => checksOf(rule)?.[kind] !== undefined);
@@ -39,7 +40,10 @@ export function subjectChecker<Subjects, Context>(
     }
     if (raised.length === 0) return NOTHING;
     const kept = suppress(raised, (rule) => suppressors.get(rule) ?? []);
-    return { findings: kept.filter(({ withheld }) => !withheld).map(shown), isSilent: kept.length === 0 };
+    return {
+      findings: kept.filter(({ withheld }) => !withheld).map(shown),
+      isSilent: kept.every(({ code }) => aboutName.has(code)),
+    };
   };
 }
 

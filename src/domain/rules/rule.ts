@@ -66,6 +66,8 @@ interface RuleDescription {
   readonly formula: string;
   /** Rules (`R15`) and sentences (`R32.deducted`) that name the cause: beside their error or warning it is silent */
   readonly suppressedBy?: readonly string[];
+  /** Sentences about the name of an indicator, which say nothing about its score */
+  readonly aboutName?: readonly string[];
   /**
    * Of a printed form: rests on the amounts of a budget row, and is dropped where one of them has been shown to be
    * wrong.

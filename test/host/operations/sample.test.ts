@@ -1,6 +1,7 @@
 /** The 2021 report, from the figures of the sample workbook to the attachments, exact to the digit. */
 import { readFileSync } from "node:fs";
 import type { RecomputeResult } from "../../../src/operations";
+import { Decimal } from "../../../src/domain/decimal";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { reportOf, type Report } from "../../../src/cli/report";
 import { findingSentence } from "../../../src/locales/findings";
@@ -35,6 +36,15 @@ test("the report's head", () => {
 
 test("every total of every scope", () => {
   expect(report.totals).toEqual(expected.totals);
+});
+
+test("the JSON's totals are as exact as the cells", () => {
+  const { selfEvaluation, read, evaluation, triage } = result;
+  const all = evaluation.totals.get("全部");
+  if (all === undefined) throw new Error("no totals");
+  const totals = new Map([["全部", { ...all, spent: new Decimal("95.475") }]]);
+  const exact = reportOf(selfEvaluation, read, { ...evaluation, totals }, triage, () => "", NO_COST);
+  expect(exact.totals["全部"]?.spent).toBe("95.475");
 });
 
 test("every stated figure against its computed one", () => {

@@ -6,7 +6,7 @@ import {
   PROFILES,
   RULE_PARAMETERS,
 } from "../../../src/domain/profiles";
-import { executionScore } from "../../../src/domain/scoring";
+import { executionScore, gradeOf, overfulfilmentDeduction } from "../../../src/domain/scoring";
 import { selfEvaluationOf } from "../../support/selfEvaluationOf";
 import { dec, print } from "./support";
 
@@ -46,6 +46,33 @@ describe("profiles", () => {
         .join(" "),
     );
     expect(printed).toEqual(["10 50 30 10 -", "10 40 20 10 20", "10 50 40 0 -", "10 40 30 0 20"]);
+  });
+});
+
+describe("Sichuan from 2025", () => {
+  const grades = (id: string) =>
+    ["90", "89.99", "80", "79.99", "70", "69.99", "60", "59.99"].map((total) => {
+      const profile = findProfile(id);
+      if (profile === null) throw new Error(`no profile ${id}`);
+      return gradeOf(dec(total), profile);
+    });
+
+  test("中 begins at 70, where it began at 60", () => {
+    expect(grades("sichuan-2025").join("")).toBe("优良良中中差差差");
+    expect(grades("sichuan-510000_0013zp").join("")).toBe("优良良中中中中差");
+  });
+
+  test("its source says how it is known", () => {
+    expect(findProfile("sichuan-2025")?.source).toContain("未见原文");
+  });
+});
+
+describe("over the target by more than 30 %", () => {
+  test("a deduction of 100 leaves no points", () => {
+    const { profile } = apply({ name: "超额扣分", value: "100" });
+    const row = { operator: ">=", target: dec("100"), actual: dec("131") } as const;
+    expect(overfulfilmentDeduction(row, dec("12.5"), profile).toFixed()).toBe("12.5");
+    expect(overfulfilmentDeduction({ ...row, actual: dec("130") }, dec("12.5"), profile).toFixed()).toBe("0");
   });
 });
 

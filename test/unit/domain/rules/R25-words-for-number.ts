@@ -22,7 +22,7 @@ export default [
     ],
     "a deadline answered without a date": [
       oneIndicator({ target: "2021年12月31日前完成", actual: "已完成" }),
-      found("R25.noDate", "warning", ["指标!H2"], "已完成"),
+      found("R25.noDate", "error", ["指标!H2"], "已完成"),
     ],
     "a measured percentage": [oneIndicator({ target: "≥90%", actual: "100%" })],
     "words for a 定性 target": [qualitative({ actual: "已完成", score: "10" })],

@@ -12,7 +12,7 @@ export default [
     ],
     "another bound": [
       oneIndicator({ target: "≥266米", actual: "≥300米" }),
-      found("R26.operatorInActual", "warning", ["指标!H2"], "≥300米"),
+      found("R26.operatorInActual", "error", ["指标!H2"], "≥300米"),
     ],
     "the same figure without an operator": [oneIndicator({ target: "≥266米", actual: "266米" })],
     "the same date": [oneIndicator({ target: "2021年12月31日前完成", actual: "2021年12月31日前完成" })],

@@ -3,7 +3,9 @@ import { checkWorkbook } from "../../../../src/domain/rules/checkWorkbook";
 import { runSync } from "../../../../src/domain/steps";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
 import { compute } from "../../../../src/domain/compute";
+import type { Field, Indicator } from "../../../../src/domain/model";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
+import { isBlankMark } from "../../../../src/domain/text";
 import { findingSentence } from "../../../../src/locales/findings";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 import "../../../support/everyLanguage";
@@ -129,5 +131,36 @@ test("the order of the fund lines changes nothing, and no finding appears twice"
       expect(new Set(sentences).size).toBe(sentences.length);
     }),
     { numRuns: 200 },
+  );
+});
+
+/** The reader names a cell that it could not read, and a blank target of an indicator that is not 定性. */
+function isNamedByReader({ target, actual, nature, weight, score, level1 }: Indicator): boolean {
+  const unreadable = [target, actual, nature, weight, score, level1].some(
+    ({ value, written }) => value === null && !isBlankMark(written),
+  );
+  return unreadable || (isBlankMark(target.written) && nature.value !== "定性");
+}
+
+test("for any tables, an indicator without a score has an error that says why", () => {
+  fc.assert(
+    fc.property(selfEvaluations, (spec) => {
+      const selfEvaluation = selfEvaluationOf(spec);
+      const computation = compute(selfEvaluation, DEFAULT_PROFILE);
+      // R41 is a warning in rules.md, though its row has no score either. R23 names weights, form by form.
+      const errors = runSync(checkWorkbook(selfEvaluation, computation)).filter(
+        ({ severity, rule }) => severity === "error" || rule === "R41",
+      );
+      for (const { indicator, score } of computation.indicators) {
+        if (score !== null || isNamedByReader(indicator)) continue;
+        if (indicator.weight.value?.gt(0) !== true) continue;
+        const cells = Object.values({ ...indicator } as Readonly<Record<string, Field<unknown>>>).map(
+          ({ cell }) => cell,
+        );
+        const reasons = errors.filter((error) => error.cells.some((cell) => cells.includes(cell)));
+        expect([indicator, reasons.length > 0]).toEqual([indicator, true]);
+      }
+    }),
+    { numRuns: 1000 },
   );
 });
