@@ -1,5 +1,7 @@
-/** `npm run docs`: docs/workbook.md. */
+/** `npm run docs`: the generated documents. */
 import { writeFileSync } from "node:fs";
+import { proofSheet } from "../test/support/proofSheet";
 import { workbookDocument } from "./workbookDocument";
 
 writeFileSync("docs/workbook.md", workbookDocument());
+writeFileSync("docs/规则核对表.md", proofSheet());

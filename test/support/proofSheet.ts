@@ -51,7 +51,7 @@ export function proofSheet(): string {
 const HEAD = `# 规则核对表
 
 全部 ${CATALOGUE.length} 条规则，每条列明级别、适用范围、依据、算法和算例。“示例”为应当报告的情形，“对照”为相近而不报的情形。
-算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npm run proof-sheet\`），请勿手工修改。`;
+算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npm run docs\`），请勿手工修改。`;
 
 function severityName(severity: Severity): string {
   return messagesIn("zh-CN").findings.severity[severity];
