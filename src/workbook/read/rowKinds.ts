@@ -77,13 +77,15 @@ export class RowKinds {
     if (own.length === 0) return "note";
     const headings = cells.filter(({ value }) => this.headings.has(foldHeading(String(value)))).length;
     if (headings >= 2) return "heading";
-    if (cells.some(({ value }) => typeof value === "string" && isSubtotalLabel(value))) return "total";
+    const labels = own.filter(({ column, cell }) => column.naming || cell === cells[0]);
+    if (labels.some(({ cell: { value } }) => typeof value === "string" && isSubtotalLabel(value)))
+      return "total";
     const figures = own.filter(
       ({ column, cell, text }) => column.numeric && (typeof cell.value === "number" || FIGURE.test(text)),
     );
     const named = own.some(({ column }) => column.naming);
-    if (!named && figures.length > 0 && figures.every(({ cell }) => isSum(cell))) return "total";
     if (own.length >= 2 && own.some(({ column, text }) => column.choices.has(text))) return "data";
+    if (figures.length > 0 && figures.every(({ cell }) => isReckoned(cell, named))) return "total";
     if (own.some(({ text }) => LABEL.test(text))) return "note";
     if (distance === null) return figures.length > 0 && named && own.length >= 3 ? "data" : "note";
     const near = distance <= NEAR;
@@ -113,8 +115,9 @@ function folded(value: CellValue): string {
   return foldName(String(value)).replace(/\s/g, "").toLowerCase();
 }
 
-function isSum({ formula, value }: OutsideCell): boolean {
-  return isFormula(formula, value) && SUM.test(formula);
+/** Calculated from the same sheet, or a sum in a row without a name: the user's own check of the table */
+function isReckoned({ formula, value }: OutsideCell, named: boolean): boolean {
+  return isFormula(formula, value) && (!formula.includes("!") || (!named && SUM.test(formula)));
 }
 
 /** The cells of a row of values that are not blank. */

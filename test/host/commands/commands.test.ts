@@ -1,8 +1,9 @@
+import { IncompleteInput } from "../../../src/workbook/incompleteInput";
 import { NotStandardWorkbook } from "../../../src/workbook/notStandardWorkbook";
 import { commandHandlers, COMMAND_NAMES } from "../../../src/commands/commands";
 import { HostError } from "../../../src/excel/errors";
 import { messagesIn, type Trouble } from "../../../src/locales";
-import { result } from "../../pane/evaluations";
+import { finding, result } from "../../pane/evaluations";
 import { FakeOperations } from "../../pane/fakeOperations";
 
 function ribbon() {
@@ -45,6 +46,16 @@ describe("一键重算 on the ribbon", () => {
     operations.failures.recompute = new NotStandardWorkbook();
     await handlers.recompute();
     expect(shown.map(({ what }) => what)).toEqual(["没有找到标准自评工作簿的名称，未作计算。"]);
+  });
+
+  test("says where the input is incomplete, and shows no record", async () => {
+    const { operations, shown, handlers } = ribbon();
+    operations.failures.recompute = new IncompleteInput([
+      finding({ severity: "error", cells: ["资金!A33", "资金!A34"] }),
+    ]);
+    await handlers.recompute();
+    expect(shown.map(({ what }) => what)).toEqual(["输入不完整，未写入附件：资金!A33、资金!A34。"]);
+    expect(operations.visited).toEqual([]);
   });
 });
 
