@@ -155,7 +155,7 @@ function incomplete({ findings }: IncompleteInput): CannotRun {
   return new CannotRun(`输入不完整，未写入：${reasons.join(" ")}`);
 }
 
-const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
+export const sentenceOf = (finding: Finding): string => findingSentence("zh-CN", finding);
 
 function costOf(host: EmbeddedHost, milliseconds: number): ReportCost {
   const { readRequests, writeRequests, bytesSent, bytesReceived } = host.cost;
@@ -190,7 +190,7 @@ const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
   strict: "是 Strict Open XML 工作簿，请另存为“Excel 工作簿 (*.xlsx)”",
 };
 
-function openWorkbook(content: Uint8Array, path: string): Workbook {
+export function openWorkbook(content: Uint8Array, path: string): Workbook {
   try {
     return loadXlsx(content, inflateRaw);
   } catch (error) {
@@ -200,7 +200,7 @@ function openWorkbook(content: Uint8Array, path: string): Workbook {
 }
 
 /** A bug shows its own message: the user can do nothing about it. */
-function oneLine(error: unknown): string {
+export function oneLine(error: unknown): string {
   return sentence(error).replace(/\s+/g, " ").trim();
 }
 

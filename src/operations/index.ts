@@ -28,6 +28,7 @@ export const OPERATIONS = {
     recomputes: true,
   }),
   readForms: op(() => import(/* webpackChunkName: "operations" */ "./readForms"), { cancellable: true }),
+  checkReport: op(() => import(/* webpackChunkName: "operations" */ "./checkReport"), { cancellable: true }),
   copyForms: op(() => import(/* webpackChunkName: "operations" */ "./copyForms"), {
     writes: true,
     followedBy: () => "inspect",

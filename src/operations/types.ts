@@ -3,6 +3,7 @@ import type { Acceptance, Triage } from "../domain/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
+import type { ReportCheck } from "../domain/report";
 import type { FormEvaluation } from "../domain/submitted";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
@@ -63,6 +64,11 @@ export interface Accepted {
   readonly acceptances: readonly Acceptance[];
   /** What they mean for the findings of the evaluation */
   readonly triage: Triage;
+}
+
+/** A written report, checked */
+export interface CheckedReport extends Accepted {
+  readonly check: ReportCheck;
 }
 
 export interface RecomputeResult extends Accepted {

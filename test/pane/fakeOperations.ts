@@ -1,6 +1,7 @@
 import type {
   Operations,
   Accepted,
+  CheckedReport,
   FormsResult,
   Inspection,
   Preview,
@@ -73,6 +74,20 @@ export class FakeOperations implements Operations {
   async findForms(): Promise<FormsResult> {
     this.failIfSet("findForms");
     return this.forms;
+  }
+
+  async checkReport(): Promise<CheckedReport> {
+    this.failIfSet("checkReport");
+    return {
+      check: {
+        isOwnReport: false,
+        claims: [],
+        findings: [],
+        coverage: { numerals: 0, claims: 0, excluded: 0, tied: 0 },
+      },
+      acceptances: [],
+      triage: { open: [], accepted: new Map(), reopened: new Map() },
+    };
   }
 
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {

@@ -32,7 +32,7 @@ interface Oracle {
   readonly traps: readonly { readonly about: string; readonly claims: readonly string[] }[];
 }
 
-const FOLDER = path.resolve(__dirname, "../fixtures/report");
+const FOLDER = path.resolve("test/fixtures/report");
 const readFixture = (name: string): string => readFileSync(path.join(FOLDER, name), "utf8");
 
 export const REPORT_2021 = readFixture("report-2021.txt");

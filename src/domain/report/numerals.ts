@@ -138,7 +138,10 @@ export function numeralsIn(folded: string, from: number, year: number | null): r
       const value = new Decimal(chineseNumber(word));
       const counts = expression === COUNTED;
       const span = { start: index, end: index + whole.length };
-      take({ kind: "figure", ...span, written: word, value, unit, approximate: false, counts });
+      // “三大群体”, “三个统一” announce so many things.
+      const isNamed = counts && (unit === "大" || (unit === "个" && folded.charAt(index - 1) === "“"));
+      const counter = isNamed ? "项" : unit;
+      take({ kind: "figure", ...span, written: word, value, unit: counter, approximate: false, counts });
     }
   }
   return numerals.sort((a, b) => a.start - b.start);

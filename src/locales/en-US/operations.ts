@@ -7,6 +7,7 @@ export const operations: OperationLabels = {
   preview: { button: "Preview", running: "Preparing the preview…" },
   applyPreview: { running: "Writing…" },
   readForms: { button: "Read printed forms", running: "Reading the forms…" },
+  checkReport: { button: "Check a report", running: "Checking the report…" },
   copyForms: {
     running: "Copying to the standard sheets…",
     done: (forms) =>

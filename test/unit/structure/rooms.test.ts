@@ -23,9 +23,21 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: REACT,
   },
   xlsx: { rooms: ["a1"], packages: ["node:", "fflate", "saxes", "numfmt"] },
+  docx: { rooms: ["domain", "xlsx"] },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
   cli: {
-    rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations", "xlsx", "emulator"],
+    rooms: [
+      "a1",
+      "domain",
+      "workbook",
+      "office",
+      "excel",
+      "locales",
+      "operations",
+      "xlsx",
+      "docx",
+      "emulator",
+    ],
     packages: ["node:", "esbuild"],
   },
   demo: {

@@ -1,0 +1,293 @@
+/** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json]` */
+import { extname, resolve } from "node:path";
+import type { Finding, Severity } from "../domain/finding";
+import {
+  MAX_CHARACTERS,
+  readPlainText,
+  ReportTooLarge,
+  type ReportText,
+  type TextPlace,
+} from "../domain/report";
+import { sortFindings } from "../domain/evaluate";
+import { evaluateForms } from "../domain/submitted";
+import { readDocx } from "../docx";
+import { EmbeddedHost } from "../emulator";
+import { messagesIn } from "../locales";
+import type { CheckedReport } from "../operations";
+import { createOperations } from "../operations/create";
+import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
+import { readPrintedForms } from "../workbook/submitted";
+import type { AreaSnapshot } from "../workbook/snapshot";
+import { Calculator } from "../xlsx";
+import { MAX_FILE_BYTES, XlsxError, type XlsxErrorCode } from "../xlsx/file";
+import { CannotRun } from "./cannotRun";
+import { oneLine, openWorkbook, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
+import { assertWritable, isSameFile, readInput, writeFiles } from "./files";
+import { formsJson, type JsonForm } from "./forms";
+import { inflateRaw } from "./inflateRaw";
+import { withOffice } from "./office";
+import { findingOf, type ReportFinding } from "./report";
+
+export const USAGE = "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json]";
+
+/** Where it stands: lines of a text, counted from 1, or the paragraph of a .docx */
+type JsonPlace =
+  { lines: [first: number, last: number]; quote: string } | { paragraph: number; quote: string };
+
+export type JsonClaim = JsonPlace & {
+  subject: string;
+  /** As printed; a date as `2021-12-31` */
+  value: string;
+  unit: string | null;
+  kind: string;
+  /** `资金/支出/项目支出`; null where the workbook has no such figure */
+  source: string | null;
+  cells: string[];
+  verdict: "consistent" | "contradiction" | "unverifiable";
+};
+
+export type JsonTextFinding = JsonPlace &
+  ReportFinding & {
+    /** `63.91 + 2469.26`; null where nothing is computed */
+    arithmetic: string | null;
+    /** Further passages that it compares */
+    others: JsonPlace[];
+  };
+
+export interface CheckJson {
+  /** False: the text is no self-evaluation report of this unit, and nothing was checked */
+  ownReport: boolean;
+  claims: JsonClaim[];
+  findings: JsonTextFinding[];
+  coverage: { numerals: number; claims: number; excluded: number; tied: number };
+  /** Printed forms among the tables of a .docx */
+  forms: JsonForm[];
+}
+
+/** 0: no errors found. 1: errors, accepted or not. 2: could not run; one line on stderr, no file. */
+export async function runCheckReport(
+  args: readonly string[],
+  environment: CommandEnvironment,
+): Promise<ExitStatus> {
+  try {
+    const { workbook, report, json } = parseArguments(args);
+    const result = await checkFile(workbook, report, json, environment.now);
+    if (json === null) environment.stdout(summaryOf(result));
+    else await writeFiles([{ path: json, content: `${JSON.stringify(result, null, 2)}\n` }]);
+    const findings = [...result.findings, ...result.forms.flatMap((form) => form.findings)];
+    return findings.some(({ severity }) => severity === "error") ? 1 : 0;
+  } catch (error) {
+    environment.stderr(`${oneLine(error)}\n`);
+    return 2;
+  }
+}
+
+interface CheckArguments {
+  readonly workbook: string;
+  readonly report: string;
+  readonly json: string | null;
+}
+
+/** @throws CannotRun */
+function parseArguments(args: readonly string[]): CheckArguments {
+  const files: string[] = [];
+  let json: string | null = null;
+  for (let index = 0; index < args.length; index++) {
+    const text = args[index] ?? "";
+    if (text === "--json" || text.startsWith("--json=")) {
+      if (json !== null) throw usage("--json 只能给出一次");
+      json = text === "--json" ? (args[++index] ?? "") : text.slice("--json=".length);
+      if (json === "" || json.startsWith("--")) throw usage("--json 后缺少文件名");
+    } else if (text.startsWith("-")) throw usage(`不认识的选项 ${text}`);
+    else files.push(text);
+  }
+  const [workbook, report] = files;
+  if (workbook === undefined || workbook === "") throw usage("缺少工作簿");
+  if (report === undefined || report === "") throw usage("缺少报告");
+  if (files.length > 2) throw usage(`只能核对一份报告，多出 ${files[2] ?? ""}`);
+  return { workbook, report, json };
+}
+
+function usage(problem: string): CannotRun {
+  return new CannotRun(`${problem}。${USAGE}`);
+}
+
+async function checkFile(
+  input: string,
+  reportPath: string,
+  json: string | null,
+  now: () => Date,
+): Promise<CheckJson> {
+  if (json !== null) {
+    await assertWritable(json);
+    for (const path of [input, reportPath]) {
+      if (resolve(path) === resolve(json) || (await isSameFile(json, path)))
+        throw new CannotRun(`--json 与输入是同一个文件：${json}`);
+    }
+  }
+  const { text, forms } = readReport(await readInput(reportPath, MAX_REPORT_BYTES), reportPath);
+  const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
+  const checked = await withOffice(host, () => createOperations({ now }).checkReport(text)).catch(
+    (error: unknown) => {
+      if (error instanceof NotStandardWorkbook)
+        throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });
+      if (error instanceof ReportTooLarge) throw tooLarge(reportPath, error);
+      throw error;
+    },
+  );
+  return { ...jsonOf(checked), forms };
+}
+
+const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+
+interface ReadReport {
+  readonly text: ReportText;
+  readonly forms: JsonForm[];
+}
+
+function readReport(content: Uint8Array, path: string): ReadReport {
+  try {
+    if (extname(path).toLowerCase() !== ".docx")
+      return { text: readPlainText(decoded(content, path)), forms: [] };
+    const { text, tables } = readDocx(content, inflateRaw);
+    return { text, forms: formsIn(tables) };
+  } catch (error) {
+    if (error instanceof ReportTooLarge) throw tooLarge(path, error);
+    if (error instanceof XlsxError)
+      throw new CannotRun(`${DOCX_PROBLEMS[error.code]}：${path}`, { cause: error });
+    throw error;
+  }
+}
+
+function tooLarge(path: string, cause: unknown): CannotRun {
+  return new CannotRun(`报告过长或数字过多，无法核对：${path}`, { cause });
+}
+
+const DOCX_PROBLEMS: Record<XlsxErrorCode, string> = {
+  notXlsx: "不是 .docx 文档",
+  oldFormat: "是旧版 .doc 文档，请另存为 .docx",
+  encrypted: "文档设有打开密码，请另存为不加密的 .docx",
+  damaged: "文件已损坏，无法读取",
+  tooLarge: "文件过大，无法读取",
+  unsupported: "文件无法读取，请另存为 .docx",
+  strict: "是 Strict Open XML 文档，请另存为“Word 文档 (*.docx)”",
+};
+
+/** UTF-8, UTF-16 with a mark, else GB 18030, in which Windows saves Chinese texts */
+function decoded(content: Uint8Array, path: string): string {
+  // Of three bytes a character at the most
+  if (content.length > MAX_CHARACTERS * 4) throw tooLarge(path, null);
+  if (content.includes(0) && content[0] !== 0xff && content[0] !== 0xfe)
+    throw new CannotRun(`不是文本文件：${path}`);
+  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  if (isWide) return new TextDecoder(content[0] === 0xff ? "utf-16le" : "utf-16be").decode(content);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder("gb18030").decode(content);
+  }
+}
+
+/** Tables that are printed forms go through the reader of submitted forms, each as a sheet. */
+function formsIn(tables: readonly (readonly (readonly string[])[])[]): JsonForm[] {
+  const areas = tables.map((rows, index): AreaSnapshot => {
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    const values = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ""));
+    const numberFormats = values.map((cells) => cells.map(() => "@"));
+    return { sheet: `表格${index + 1}`, row: 0, column: 0, values, formulas: values, numberFormats };
+  });
+  const { forms } = readPrintedForms(areas.filter(({ values }) => values.length >= MIN_FORM_ROWS));
+  const evaluations = evaluateForms(forms);
+  const evaluated = forms.flatMap((form, index) => {
+    const evaluation = evaluations[index];
+    if (evaluation === undefined) return [];
+    return [
+      {
+        form,
+        evaluation: { ...evaluation, findings: sortFindings([...form.findings, ...evaluation.findings]) },
+      },
+    ];
+  });
+  return formsJson(evaluated, sentenceOf);
+}
+
+const MIN_FORM_ROWS = 5;
+
+function placeJson({ kind, first, last, quote }: TextPlace): JsonPlace {
+  return kind === "lines" ? { lines: [first, last], quote } : { paragraph: first, quote };
+}
+
+function jsonOf({ check, triage }: CheckedReport): Omit<CheckJson, "forms"> {
+  return {
+    ownReport: check.isOwnReport,
+    claims: check.claims.map(({ claim, place, verdict }) => ({
+      ...placeJson(place),
+      subject: claim.subject,
+      value: claim.written,
+      unit: claim.unit,
+      kind: claim.kind,
+      source: claim.figure?.source ?? null,
+      cells: [...(claim.figure?.cells ?? [])],
+      verdict,
+    })),
+    findings: check.findings.map((finding) => {
+      const reason = triage.accepted.get(finding)?.reason;
+      return { ...textFinding(finding), ...(reason === undefined ? {} : { accepted: reason }) };
+    }),
+    coverage: { ...check.coverage },
+  };
+}
+
+function textFinding(finding: Finding): JsonTextFinding {
+  const [first, ...others] = finding.passages ?? [];
+  const place: TextPlace = first ?? { kind: "lines", first: 0, last: 0, quote: "" };
+  const { working } = finding.inputs as { readonly working?: string | null };
+  return {
+    ...placeJson(place),
+    ...findingOf(finding, sentenceOf),
+    arithmetic: working ?? null,
+    others: others.map(placeJson),
+  };
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+
+function summaryOf({ ownReport, findings, coverage, forms }: CheckJson): string {
+  const texts = messagesIn("zh-CN").findings;
+  const all: readonly (ReportFinding & { place: string })[] = [
+    ...findings.map((finding) => ({ ...finding, place: placeText(finding) })),
+    ...forms.flatMap((form) =>
+      form.findings.map((finding) => ({ ...finding, place: finding.cells.join("、") })),
+    ),
+  ];
+  const counts = SEVERITIES.flatMap((severity) => {
+    const count = all.filter(
+      (finding) => finding.severity === severity && finding.accepted === undefined,
+    ).length;
+    return count === 0 ? [] : [`${texts.severity[severity]} ${count} 项`];
+  });
+  const lines = [
+    `报告中数字表述 ${coverage.claims} 处，与工作簿对应 ${coverage.tied} 处`,
+    ...(ownReport ? [] : ["未识别为本单位的绩效自评报告，未作核对"]),
+    counts.length === 0 ? "未发现问题" : counts.join("，"),
+    ...SEVERITIES.flatMap((severity) =>
+      all
+        .filter((finding) => finding.severity === severity && finding.accepted === undefined)
+        .map(({ rule, place, message }) => `[${texts.severity[severity]}] ${rule} ${place} ${message}`),
+    ),
+    ...all.flatMap(({ accepted, rule, place, message }) =>
+      accepted === undefined ? [] : [`[已说明] ${rule} ${place} ${message} 说明：${accepted}`],
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function placeText(place: JsonPlace): string {
+  const { quote } = place;
+  const text: TextPlace =
+    "lines" in place
+      ? { kind: "lines", first: place.lines[0], last: place.lines[1], quote }
+      : { kind: "paragraph", first: place.paragraph, last: place.paragraph, quote };
+  return messagesIn("zh-CN").findings.place(text);
+}

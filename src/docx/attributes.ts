@@ -1,0 +1,16 @@
+import type { XmlElement } from "../xlsx/file/xml";
+
+/** An attribute by its local name, whatever prefix the writer chose; null for none. */
+export function valueOf(element: XmlElement | null, name: string): string | null {
+  if (element === null) return null;
+  const { attributes } = element;
+  const direct = attributes[`w:${name}`] ?? attributes[name];
+  if (direct !== undefined) return direct;
+  const key = Object.keys(attributes).find((one) => one.endsWith(`:${name}`));
+  return key === undefined ? null : (attributes[key] ?? null);
+}
+
+/** `<w:vanish/>` is on, `<w:vanish w:val="0"/>` is off. */
+export function isOn(element: XmlElement | null): boolean {
+  return element !== null && !["0", "false", "off"].includes(valueOf(element, "val") ?? "1");
+}

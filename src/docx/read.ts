@@ -1,0 +1,180 @@
+/**
+ * Reads the text of a .docx: runs in order, tabs and breaks as blanks, tracked insertions kept and deletions dropped,
+ * hidden text dropped, automatic numbers rebuilt, text boxes and footnotes read, headers and footers not.
+ */
+import {
+  MAX_CHARACTERS,
+  paragraphOf,
+  ReportTooLarge,
+  type Paragraph,
+  type ReportText,
+} from "../domain/report";
+import { XlsxError } from "../xlsx/file/errors";
+import { Package } from "../xlsx/file/package";
+import { child, elements, isElement, type XmlElement } from "../xlsx/file/xml";
+import { readZip, type InflateRaw } from "../xlsx/file/zip";
+import { isOn, valueOf } from "./attributes";
+import { Numbering } from "./numbering";
+
+export interface DocxReport {
+  readonly text: ReportText;
+  /** The cells of each table, row by row; merged cells are filled once */
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+/** Throws `XlsxError` for a file that is damaged, a bomb, or no .docx, and `ReportTooLarge` for more than a report holds. */
+export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport {
+  const file = new Package(readZip(bytes, inflateRaw));
+  const part = file.related("", "officeDocument") ?? "word/document.xml";
+  if (!file.has(part)) throw new XlsxError("notXlsx", "the file is not a .docx document");
+  const root = file.xml(part);
+  const body = child(root, "body");
+  if (root.name !== "document" || body === null)
+    throw new XlsxError("notXlsx", "the file is not a .docx document");
+  const optional = (type: string): XmlElement | null => {
+    const found = file.related(part, type);
+    return found !== null && file.has(found) ? file.xml(found) : null;
+  };
+  const reader = new BodyReader(new Numbering(optional("numbering")), listsOfStyles(optional("styles")));
+  reader.block(body);
+  for (const note of elements(optional("footnotes") ?? body, "footnote")) {
+    // Those with a type are separators.
+    if (valueOf(note, "type") === null) reader.block(note);
+  }
+  return { text: { places: "paragraph", paragraphs: reader.paragraphs }, tables: reader.tables };
+}
+
+interface ListPlace {
+  readonly list: string;
+  readonly level: number;
+}
+
+/** The lists that styles number their paragraphs by */
+function listsOfStyles(root: XmlElement | null): ReadonlyMap<string, ListPlace> {
+  const lists = new Map<string, ListPlace>();
+  for (const style of root === null ? [] : elements(root, "style")) {
+    const id = valueOf(style, "styleId");
+    const place = listOf(child(style, "pPr"));
+    if (id !== null && place !== null) lists.set(id, place);
+  }
+  return lists;
+}
+
+function listOf(properties: XmlElement | null): ListPlace | null {
+  const numbers = properties === null ? null : child(properties, "numPr");
+  if (numbers === null) return null;
+  const list = valueOf(child(numbers, "numId"), "val");
+  return list === null ? null : { list, level: Number(valueOf(child(numbers, "ilvl"), "val") ?? 0) };
+}
+
+/** Left out with all that they contain; the second half of `mc:AlternateContent` repeats the first. */
+const DROPPED: ReadonlySet<string> = new Set([
+  "del",
+  "moveFrom",
+  "delText",
+  "instrText",
+  "delInstrText",
+  "rPr",
+  "pPr",
+  "sdtPr",
+  "mc:Fallback",
+]);
+
+class BodyReader {
+  readonly paragraphs: Paragraph[] = [];
+  readonly tables: string[][][] = [];
+  private count = 0;
+  private characters = 0;
+
+  constructor(
+    private readonly numbering: Numbering,
+    private readonly styles: ReadonlyMap<string, ListPlace>,
+  ) {}
+
+  /** Reads the paragraphs and tables of a body, a cell, a note or a text box. */
+  block(parent: XmlElement): void {
+    for (const element of elements(parent)) {
+      if (element.name === "p") this.paragraph(element);
+      else if (element.name === "tbl") this.table(element);
+      else if (!DROPPED.has(element.name) && !isContents(element)) this.block(element);
+    }
+  }
+
+  private paragraph(element: XmlElement): string {
+    this.count += 1;
+    const origin = this.count;
+    const boxes: XmlElement[] = [];
+    const text = this.number(element) + this.runs(element, boxes);
+    this.keep(text, origin);
+    for (const box of boxes) this.block(box);
+    return text;
+  }
+
+  private keep(text: string, origin: number): void {
+    this.characters += text.length;
+    if (this.characters > MAX_CHARACTERS) throw new ReportTooLarge("the document's text is too long");
+    const paragraph = paragraphOf([{ text, origin }]);
+    if (paragraph.text !== "") this.paragraphs.push(paragraph);
+  }
+
+  private number(element: XmlElement): string {
+    const properties = child(element, "pPr");
+    const style = properties === null ? null : valueOf(child(properties, "pStyle"), "val");
+    const place = listOf(properties) ?? (style === null ? null : (this.styles.get(style) ?? null));
+    return place === null ? "" : this.numbering.next(place.list, place.level);
+  }
+
+  private runs(parent: XmlElement, boxes: XmlElement[]): string {
+    let text = "";
+    for (const node of parent.children) {
+      if (!isElement(node)) continue;
+      const { name } = node;
+      if (DROPPED.has(name)) continue;
+      if (name === "t") text += node.children.filter((one) => typeof one === "string").join("");
+      else if (name === "tab" || name === "br" || name === "cr" || name === "ptab") text += " ";
+      else if (name === "noBreakHyphen") text += "-";
+      else if (name === "txbxContent") boxes.push(node);
+      else if (name === "r" && isHidden(node)) continue;
+      else text += this.runs(node, boxes);
+    }
+    return text;
+  }
+
+  /** A row of a table is one paragraph, its cells divided by commas. */
+  private table(element: XmlElement): void {
+    const rows = elements(element, "tr").map((row) => {
+      const origin = this.count + 1;
+      const cells = elements(row, "tc").flatMap((cell) => this.cell(cell));
+      this.keep(cells.filter((text) => text !== "").join("，"), origin);
+      return cells;
+    });
+    this.tables.push(rows);
+  }
+
+  private cell(cell: XmlElement): string[] {
+    const properties = child(cell, "tcPr");
+    const span = Number(valueOf(properties === null ? null : child(properties, "gridSpan"), "val") ?? 1);
+    const texts: string[] = [];
+    for (const element of elements(cell)) {
+      if (element.name === "p") {
+        this.count += 1;
+        const boxes: XmlElement[] = [];
+        texts.push(this.number(element) + this.runs(element, boxes));
+      } else if (element.name === "tbl") this.table(element);
+    }
+    const text = texts.join("\n").trim();
+    return [text, ...Array<string>(Math.min(Math.max(span - 1, 0), 63)).fill("")];
+  }
+}
+
+function isHidden(run: XmlElement): boolean {
+  const properties = child(run, "rPr");
+  return properties !== null && isOn(child(properties, "vanish"));
+}
+
+/** A table of contents repeats the headings. */
+function isContents(element: XmlElement): boolean {
+  const properties = element.name === "sdt" ? child(element, "sdtPr") : null;
+  const part = properties === null ? null : child(properties, "docPartObj");
+  return part !== null && /contents/i.test(valueOf(child(part, "docPartGallery"), "val") ?? "");
+}

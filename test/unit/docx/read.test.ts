@@ -1,0 +1,90 @@
+import { readDocx } from "../../../src/docx";
+import { XlsxError } from "../../../src/xlsx/file";
+import { docx, paragraph, run, type DocxParts } from "../../support/docx";
+
+const textsOf = (parts: DocxParts): string[] => readDocx(docx(parts)).text.paragraphs.map(({ text }) => text);
+const numbered = (level: number, text: string): string =>
+  paragraph(run(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`);
+
+test("runs in order, and a tab keeps two figures apart", () => {
+  const body = paragraph(`${run("3")}<w:r><w:tab/></w:r>${run("16场招聘会")}`);
+  expect(textsOf({ body })).toEqual(["3 16场招聘会"]);
+});
+
+test("tracked insertions are kept; deletions, moved text and hidden text are dropped", () => {
+  const body = paragraph(
+    `${run("支出")}<w:ins>${run("72")}</w:ins><w:del><w:r><w:delText>70</w:delText></w:r></w:del>` +
+      `<w:moveFrom>${run("9")}</w:moveFrom>${run("隐藏", "<w:vanish/>")}${run("万元", '<w:vanish w:val="0"/>')}`,
+  );
+  expect(textsOf({ body })).toEqual(["支出72万元"]);
+});
+
+test("automatic numbers are rebuilt, by paragraph and by style, and restart below the next heading", () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0">' +
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>' +
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>' +
+    '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>' +
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>';
+  const styles =
+    '<w:style w:styleId="Item"><w:pPr><w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+  const styled = paragraph(run("条目"), '<w:pStyle w:val="Item"/>');
+  const body =
+    numbered(0, "概况") + numbered(1, "职能") + styled + styled + numbered(0, "资金") + numbered(1, "预算");
+  expect(textsOf({ body, numbering, styles })).toEqual([
+    "一、概况",
+    "（一）职能",
+    "1.条目",
+    "2.条目",
+    "二、资金",
+    "（一）预算",
+  ]);
+});
+
+test("text boxes once, rows of tables, footnotes; counted as paragraphs", () => {
+  const box = `<wps:txbx><w:txbxContent>${paragraph(run("框内"))}</w:txbxContent></wps:txbx>`;
+  const twice = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
+  const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell("项目")}${cell("支出")}</w:tr><w:tr>${cell("培训")}${cell("72万元")}</w:tr></w:tbl>`;
+  const footnotes = `<w:footnote w:type="separator">${paragraph(run("线"))}</w:footnote><w:footnote>${paragraph(run("注释"))}</w:footnote>`;
+  const { text, tables } = readDocx(docx({ body: paragraph(run("正文") + twice) + table, footnotes }));
+  expect(text.places).toBe("paragraph");
+  expect(text.paragraphs.map((one) => [one.text, one.origins[0]])).toEqual([
+    ["正文", 1],
+    ["框内", 2],
+    ["项目，支出", 3],
+    ["培训，72万元", 5],
+    ["注释", 7],
+  ]);
+  expect(tables).toEqual([
+    [
+      ["项目", "支出"],
+      ["培训", "72万元"],
+    ],
+  ]);
+});
+
+test("a table of contents is left out", () => {
+  const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph(run("一、概况 1"))}</w:sdtContent></w:sdt>`;
+  const control = `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph(run("一、概况"))}</w:sdtContent></w:sdt>`;
+  expect(textsOf({ body: contents + control })).toEqual(["一、概况"]);
+});
+
+describe("a file that is no report:", () => {
+  const codeOf = (bytes: Uint8Array): string => {
+    try {
+      readDocx(bytes);
+      return "read";
+    } catch (error) {
+      return error instanceof XlsxError ? error.code : String(error);
+    }
+  };
+
+  test.each([
+    ["text", new TextEncoder().encode("报告"), "notXlsx"],
+    ["a document with entities", docx({ body: "&boom;" }), "damaged"],
+    ["a bomb", docx({ body: paragraph(run("一".repeat(20_000_000))) }), "tooLarge"],
+  ])("%s", (_, bytes, code) => {
+    expect(codeOf(bytes)).toBe(code);
+  });
+});
