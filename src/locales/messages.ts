@@ -94,6 +94,8 @@ export interface Messages {
     /** A cell has changed since; changes are shown before they are written */
     readonly previewStale: string;
     readonly previewShown: (decisions: number) => string;
+    /** A preview is shown because the input is incomplete */
+    readonly previewIncomplete: string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 

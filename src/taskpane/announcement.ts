@@ -18,6 +18,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       return stale !== null ? messages.notice.stale[stale] : verdictText(view.result, messages);
     case "preview":
       if (view.stale) return messages.notice.previewStale;
+      if (view.shown.incomplete.length > 0) return messages.notice.previewIncomplete;
       return messages.notice.previewShown(
         view.shown.conflicts.cells.filter(({ decided }) => !decided).length,
       );

@@ -266,12 +266,13 @@ test("incomplete input: the reasons and what each sheet would lose come first, a
   operations.asks = true;
   const user = await openPane(operations);
   await recompute(user);
-  expect(screen.getByText(/输入不完整，尚未写入/)).toBeVisible();
+  expect(screen.getByText(/输入不完整，尚未写入。建议/)).toBeVisible();
+  expect(announced()).toBe("输入不完整，尚未写入。原因和将失去的内容列在预览上方。");
   expect(screen.getByText(/有9行在表的范围之外（A33:K41），未计入/)).toBeVisible();
   expect(screen.getByText("附件5：12 个单元格将变为空白，3 个数将改变")).toBeVisible();
   expect(screen.getByRole("button", { name: "写入" })).toBeVisible();
   await user.click(screen.getByRole("button", { name: "诊断与修复" }));
   expect(await screen.findByRole("region", { name: "名称诊断" })).toBeVisible();
-  expect(screen.queryByText(/输入不完整/)).toBeNull();
+  expect(screen.queryByText(/输入不完整，尚未写入。建议/)).toBeNull();
   expect(operations.overwritten).toBeNull();
 });

@@ -109,6 +109,8 @@ export const messages: Messages = {
     cancelled: "Cancelled; the workbook is as it was.",
     previewStale:
       "The data has changed since this preview. It is checked again before anything is written; what differs is shown first.",
+    previewIncomplete:
+      "The input is incomplete; nothing is written yet. The preview begins with the reasons and what would be lost.",
     previewShown: (decisions) =>
       decisions === 0
         ? "This is the preview; nothing is written yet."

@@ -99,6 +99,7 @@ export const messages: Messages = {
   notice: {
     cancelled: "已取消，工作簿保持原样。",
     previewStale: "数据已改动，以下为改动前的预览。写入前将重新核对，内容有变的先列出，不直接写入。",
+    previewIncomplete: "输入不完整，尚未写入。原因和将失去的内容列在预览上方。",
     previewShown: (decisions) =>
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
     stale: {
