@@ -289,8 +289,10 @@ function ownClause(before: string): { readonly clause: string; readonly own: str
     remark = bracketed[0];
     text = text.slice(0, bracketed.index);
   }
+  // 支出：799.12万元
+  const colon = /[：:]$/u.exec(text)?.index ?? text.length;
   let from = 0;
-  for (const match of text.matchAll(CLAUSE_END))
+  for (const match of text.slice(0, colon).matchAll(CLAUSE_END))
     if (!insideBrackets(text, match.index)) from = match.index + match[0].length;
   const open = lastOpen(text);
   if (open >= from) from = open + 1;

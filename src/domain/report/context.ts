@@ -24,10 +24,11 @@ export interface ReportContext {
   readonly placeOf: (claim: Claim) => TextPlace;
   /** A place of other words of a paragraph */
   readonly placeIn: (place: OutlinedParagraph, start: number, end: number) => TextPlace;
-  /** The figures of the same part of the report, and of the same sentence, in the order of the text */
-  readonly inPart: (claim: Claim) => readonly TiedClaim[];
+  /** The figures of the same paragraph and of the same sentence, in the order of the text */
   readonly inParagraph: (claim: Claim) => readonly TiedClaim[];
   readonly inSentence: (claim: Claim) => readonly TiedClaim[];
+  /** Those of the same part and measure, of the lines of this name */
+  readonly ofScope: (claim: TiedClaim, scope: string) => readonly TiedClaim[];
 }
 
 export interface ReportSubjects {
@@ -52,8 +53,16 @@ export function* reportContextSteps(
   const { claims, numerals, excluded } = claimsIn(paragraphs, year);
   yield;
   const tied = yield* tieClaimsSteps(claims, selfEvaluation, evaluation);
-  const parts = groupBy(tied, ({ place }) => place.part);
+  const scopeKey = ({ place, measure }: TiedClaim, scope: string): string =>
+    `${place.part}|${measure ?? ""}|${scope}`;
+  const scopes = groupBy(
+    tied.filter(({ figure }) => figure !== null),
+    (claim) => scopeKey(claim, claim.scope?.name ?? ""),
+  );
   const ofParagraph = groupBy(tied, ({ place }) => place);
+  const sentences = new Map(
+    [...ofParagraph].map(([place, inside]) => [place, groupBy(inside, ({ sentence }) => sentence.index)]),
+  );
   const inParagraph = ({ place }: Claim): readonly TiedClaim[] => ofParagraph.get(place) ?? [];
   return {
     report,
@@ -65,10 +74,9 @@ export function* reportContextSteps(
     isOwnReport: isOwnReport(report, unit.name.value, named),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
-    inPart: ({ place }) => parts.get(place.part) ?? [],
+    ofScope: (claim, scope) => scopes.get(scopeKey(claim, scope)) ?? [],
     inParagraph,
-    inSentence: (claim) =>
-      inParagraph(claim).filter(({ sentence }) => sentence.index === claim.sentence.index),
+    inSentence: ({ place, sentence }) => sentences.get(place)?.get(sentence.index) ?? [],
   };
 }
 

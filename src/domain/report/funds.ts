@@ -147,8 +147,8 @@ export class FundScopes {
       for (const { name, core, isBasic } of best) {
         names.push(name);
         rest = rest.replace(fold(name), "").replace(core, "");
-        // 支出 is a part of the name of 日常公用支出, also where the workbook leaves it out.
-        if (isBasic) rest = rest.replace(/支出$/u, "");
+        // 对个人和家庭的补助支出: a part of the name, though the workbook leaves it out
+        if (isBasic && !/费$/u.test(name)) rest = rest.replace(/支出$/u, "");
       }
     }
     const code = /(?<!\d)(2\d{4,6})(?=\p{Script=Han})/u.exec(text)?.[1];

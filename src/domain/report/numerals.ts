@@ -67,7 +67,7 @@ const DATES: readonly RegExp[] = [
   new RegExp(`${YEAR}(?<!\\d)(\\d{1,2})月(?:份)?(?=[，,、。])`, "gu"),
 ];
 const YEAR_ALONE = /(?<!\d)((?:19|20)\d\d)(?=年)(?:年度?)/gu;
-const NUMBER = /\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?/gu;
+const NUMBER = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/gu;
 const RANGE = /^(?:%|\p{Script=Han}{0,2})?[-—–~～至](?=\d)/u;
 /** 至少 is no range. */
 const MULTIPLIER = /^(?:千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克米瓦])|百)/u;
@@ -86,7 +86,8 @@ const RANK = /第([一二三四五六七八九])(名)/gu;
 /** Marks the characters of a title in 《》 */
 const TITLE = 2;
 
-export const MAX_NUMERALS = 50_000;
+/** A report of eight hundred lines has some six hundred. */
+export const MAX_NUMERALS = 10_000;
 
 /** In the order of the text. */
 export function numeralsIn(folded: string, from: number, year: number | null): readonly Numeral[] {
@@ -164,7 +165,7 @@ function figureAt(folded: string, start: number, written: string): Numeral {
   const unit = unitOf(folded, at);
   if (unit === null && multiplier === "") return other;
   if (/^(?:以上|左右|上下)/u.test(folded.slice(at + (unit?.length ?? 0)))) approximate = true;
-  const value = new Decimal(written.replace(/[,，]/g, ""));
+  const value = new Decimal(written.replaceAll(",", ""));
   return {
     kind: "figure",
     start,

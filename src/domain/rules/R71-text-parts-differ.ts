@@ -114,18 +114,9 @@ function partsOf(claim: TiedClaim, context: ReportContext): Listed {
 function scopesOf(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
   const { scope, measure } = claim;
   if (scope === null || measure === null || RATE_MEASURES.has(measure) || claim.figure === null) return [];
-  const others = context
-    .inPart(claim)
-    .filter((one) => one !== claim && one.measure === measure && one.scope !== null && one.figure !== null);
   for (const [whole, names] of DECOMPOSITIONS) {
     if (whole !== scope.name) continue;
-    const parts = names.flatMap(
-      (name) =>
-        nearest(
-          claim,
-          others.filter((one) => one.scope?.name === name),
-        ) ?? [],
-    );
+    const parts = names.flatMap((name) => nearest(claim, context.ofScope(claim, name)) ?? []);
     if (parts.length === names.length) return parts;
   }
   return [];

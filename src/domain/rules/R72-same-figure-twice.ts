@@ -31,13 +31,14 @@ const NAMED = 4;
 function check(context: ReportContext): Found<Inputs>[] {
   if (!context.isOwnReport) return [];
   const claims = context.claims.filter(isPlainFigure);
+  const indexes = new Map(claims.map((claim, index) => [claim, index]));
   const found = new Map<TiedClaim, Found<Inputs>>();
   for (const [key, group] of groupBy(
     claims,
     ({ subject, baseUnit }) => `${keyOf(subject)}|${baseUnit ?? ""}`,
   )) {
     if (key.indexOf("|") >= NAMED)
-      for (const one of repeats(group, claims, context)) found.set(one.claim, one.found);
+      for (const one of repeats(group, claims, indexes, context)) found.set(one.claim, one.found);
   }
   const named = new Set(
     [...found.values()].flatMap(({ passages }) => passages?.map((place) => JSON.stringify(place))),
@@ -67,12 +68,17 @@ function isPlainFigure({ kind, approximate, counts, value, topic, scope }: TiedC
 }
 
 /** Equal subjects with different figures: close to each other, or between figures that are repeated. */
-function repeats(group: readonly TiedClaim[], claims: readonly TiedClaim[], context: ReportContext): At[] {
+function repeats(
+  group: readonly TiedClaim[],
+  claims: readonly TiedClaim[],
+  indexes: ReadonlyMap<TiedClaim, number>,
+  context: ReportContext,
+): At[] {
   const byValue = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
   if (byValue.size < 2) return [];
   const [usual = [], ...others] = [...byValue.values()].sort((a, b) => b.length - a.length);
   return others.flat().flatMap((claim) => {
-    const other = usual.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims));
+    const other = usual.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims, indexes));
     if (other === undefined) return [];
     const isOther = usual.length === 1 && claim.agreement === "agrees" && other.agreement !== "agrees";
     const [wrong, right] = isOther ? [other, claim] : [claim, other];
@@ -90,8 +96,13 @@ function larger(a: Decimal, b: Decimal): Decimal {
 }
 
 /** The figure before or after is repeated with it. */
-function hasSameNeighbour(a: TiedClaim, b: TiedClaim, claims: readonly TiedClaim[]): boolean {
-  const [i, j] = [claims.indexOf(a), claims.indexOf(b)];
+function hasSameNeighbour(
+  a: TiedClaim,
+  b: TiedClaim,
+  claims: readonly TiedClaim[],
+  indexes: ReadonlyMap<TiedClaim, number>,
+): boolean {
+  const [i, j] = [indexes.get(a) ?? 0, indexes.get(b) ?? 0];
   return [-1, 1].some((step) => {
     const [x, y] = [claims[i + step], claims[j + step]];
     return (

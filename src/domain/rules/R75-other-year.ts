@@ -59,6 +59,9 @@ function yearOfProject({ place, clause, numeral, names }: TiedClaim): FoundYear 
   return null;
 }
 
+/** Farther from its figure a year at the head of a sentence is of something else. */
+const MAX_DISTANCE = 200;
+
 /** The figure is that of the year reported on, and the sentence gives it another year. */
 function yearOfSentence({
   place,
@@ -70,6 +73,7 @@ function yearOfSentence({
 }: TiedClaim): FoundYear | null {
   if (measure === null || measure === "carriedOver" || certainty !== "firm" || agreement !== "agrees")
     return null;
+  if (numeral - sentence.start > MAX_DISTANCE) return null;
   const text = place.paragraph.folded.slice(sentence.start, numeral);
   const match =
     /^(?:.{0,12}[、.．）)])?(?:我(?:中心|单位|局|委)|本(?:单位|部门))?((?:19|20)\d\d)年度?[，,]?/u.exec(text);

@@ -24,6 +24,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const place = context.placeOf(claim);
   const common = { at: [], passages: [place], actual: stated(claim) };
   if (claim.kind === "growth") {
+    if (claim.unit !== "%") return [];
     const topic = claim.topic === null ? undefined : context.claims[claim.topic];
     if (topic === undefined || topic.kind !== "count") return [];
     const last = impliedLastYear(claim, topic);
