@@ -1,6 +1,6 @@
 /**
- * `npm run test:print`: LibreOffice opens, recalculates and prints what the headless command wrote, in each layout. Ends
- * with `N passed, N failed`.
+ * `npm run test:print`: LibreOffice opens, recalculates and prints what the headless command wrote, in each layout, and
+ * opens what other programs wrote once it holds the standard sheets. Ends with `N passed, N failed`.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,6 +13,7 @@ import type { Report, ReportForm } from "../../src/cli/report";
 import { Checks, say } from "./checks";
 import { differences, formFigures, fundUseFigures, isFigure, type Figure, type Rows } from "./figures";
 import { LibreOffice, missingPrograms, pagesOf, sheetsOf, type Sheets } from "./libreOffice";
+import { checkOtherPrograms, missingLibrary } from "./otherPrograms";
 import { paperFaults, printFaults, type Paper } from "./printedPages";
 import { addRecalculationSheet, dropFormulaValues, recalculated, SHEET, typeInto } from "./recalculation";
 
@@ -222,13 +223,15 @@ async function test(folder: string): Promise<number> {
       none(faults.length > 0 ? [] : ["it is taken for whole"]);
     });
   }
+  await checkOtherPrograms(checks, office, folder);
   return checks.close();
 }
 
 async function main(): Promise<number> {
-  const missing = await missingPrograms();
+  const library = await missingLibrary();
+  const missing = [...(await missingPrograms()), ...(library === null ? [] : [library])];
   if (missing.length > 0) {
-    const needed = `needs ${missing.join(", ")} (Debian: libreoffice-calc, poppler-utils, fonts-noto-cjk)`;
+    const needed = `needs ${missing.join(", ")} (Debian: libreoffice-calc, poppler-utils, fonts-noto-cjk, python3-openpyxl)`;
     if (process.env["CI"] === "true") throw new Error(`The print test ${needed}`);
     say(`Skipped: the print test ${needed}.\n\n0 passed, 0 failed`);
     return 0;

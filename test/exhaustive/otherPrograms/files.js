@@ -59,7 +59,9 @@ async function ofHucre(seed) {
         numFmt: FORMATS[next(FORMATS.length)] ?? "",
       })),
       cells: new Map([
-        ["14,0", { value: 3, formula: "SUM(A1:A5)" }],
+        ["14,0", { value: 14.75, formula: "SUM(E15:F15)" }],
+        ["14,4", { value: 12.5 }],
+        ["14,5", { value: 2.25 }],
         [
           "14,1",
           {
@@ -96,7 +98,9 @@ async function ofXlsxPopulate(seed) {
         if (next(5) === 0) cell.style({ bold: true, fill: "ffff00", border: true, wrapText: true });
       }
     }
-    sheet.cell("A15").formula("SUM(A1:A5)");
+    sheet.cell("A15").formula("SUM(E15:F15)");
+    sheet.cell("E15").value(12.5);
+    sheet.cell("F15").value(2.25);
     sheet.cell("B15").hyperlink("https://example.com/?a=1&b=2").value("链接");
     sheet.cell("C15").value(new XlsxPopulate.RichText()).value().add("粗", { bold: true }).add("细");
     if (next(2) === 0) sheet.range("A17:C18").merged(true);
