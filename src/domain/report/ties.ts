@@ -264,7 +264,9 @@ function fundReadings(claim: Claim, funds: FundScopes, before: readonly TiedClai
   const [scope] = candidates.scopes;
   const [measure] = measures;
   if (scope === undefined || measure === undefined || figures.length === 0) return null;
-  const isFirm = candidates.isNamed && (own !== null || isFollowedBySpending(claim));
+  const isFirm =
+    candidates.isNamed &&
+    (own !== null || isFollowedBySpending(claim) || isListed(claim, parent, scopes.length > 0));
   const certainty = isFirm ? "firm" : "likely";
   return { figures, certainty, scope, measure, names };
 }
@@ -291,6 +293,16 @@ function measuresOf(
   if (parent?.measure !== null && parent !== undefined && !RATE_MEASURES.has(parent.measure))
     return [parent.measure];
   return [];
+}
+
+/** 年初预算783.65万元，其中日常公用支出91.64万元: the head of the list says which measure it is. */
+function isListed(
+  { place, numeral, sentence }: Claim,
+  head: TiedClaim | undefined,
+  isNamed: boolean,
+): boolean {
+  if (!isNamed || head === undefined || head.sentence.index !== sentence.index) return false;
+  return /其中|分别/.test(place.paragraph.folded.slice(Math.max(sentence.start, numeral - 400), numeral));
 }
 
 /** 专项资金共计2153.46万元，当年实际支出…: the first is the budget */

@@ -30,7 +30,10 @@ const NAMED = 4;
 
 function check(context: ReportContext): Found<Inputs>[] {
   if (!context.isOwnReport) return [];
-  const claims = context.claims.filter(isPlainFigure);
+  // What differs from the workbook is named by R70.
+  const claims = context.claims.filter(
+    (claim) => isPlainFigure(claim) && !(claim.agreement === "differs" && claim.certainty === "firm"),
+  );
   const indexes = new Map(claims.map((claim, index) => [claim, index]));
   const found = new Map<TiedClaim, Found<Inputs>>();
   for (const [key, group] of groupBy(

@@ -71,7 +71,7 @@ function yearOfSentence({
   certainty,
   measure,
 }: TiedClaim): FoundYear | null {
-  if (measure === null || measure === "carriedOver" || certainty !== "firm" || agreement !== "agrees")
+  if (measure === null || measure === "carriedOver" || certainty !== "firm" || agreement === "differs")
     return null;
   if (numeral - sentence.start > MAX_DISTANCE) return null;
   const text = place.paragraph.folded.slice(sentence.start, numeral);

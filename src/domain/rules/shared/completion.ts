@@ -21,7 +21,8 @@ export function completionOf(claim: TiedClaim, context: ReportContext): StatedCo
   const beside = context
     .inSentence(claim)
     .filter(
-      ({ kind, numeral, end }) => kind === "target" && numeral > topic.numeral && claim.numeral - end <= 2,
+      ({ kind, numeral, end }) =>
+        kind === "target" && numeral > topic.numeral && end <= claim.numeral && claim.numeral - end <= 2,
     )
     .at(-1);
   const target = beside !== undefined && beside.baseUnit === topic.baseUnit ? beside : null;

@@ -9,7 +9,7 @@ export const report = {
     title: "Report differs from the workbook",
     sentences: {
       textDiffers: ({ quote, source, computed, working, difference }) =>
-        `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference}. Check the figure.`,
+        `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference.replace("%", " percentage points")}. Check the figure.`,
       twoReadings: ({ quote, readings }) =>
         `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. None agrees; check which figure is meant.`,
     },

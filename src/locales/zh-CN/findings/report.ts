@@ -9,7 +9,7 @@ export const report = {
     title: "报告数字与工作簿不符",
     sentences: {
       textDiffers: ({ quote, source, computed, working, difference }) =>
-        `${quoted(quote)}，工作簿（${source}）为${computed}${shown(working)}，相差${difference}。请核实。`,
+        `${quoted(quote)}，工作簿（${source}）为${computed}${shown(working)}，相差${difference.replace("%", "个百分点")}。请核实。`,
       twoReadings: ({ quote, readings }) =>
         `${quoted(quote)}，工作簿中${readings.map(({ source, value }) => `${source}为${value}`).join("，")}，均不相符。请核对所指项目。`,
     },

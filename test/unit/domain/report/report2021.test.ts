@@ -64,6 +64,46 @@ describe("the same report in another shape has the same findings:", () => {
   });
 });
 
+describe("an error that is put into the report is found by its rule:", () => {
+  test.each([
+    ["a target beside a rate", "129.05%", "128.05%", "R73.rateDiffers", 398],
+    ["元 for 万元 over two lines", "（涉密）318\n万元", "（涉密）318\n元", "R74.wrongUnit", 81],
+    ["the year of a project", "拨付2021年建立失业预", "拨付2019年建立失业预", "R75.otherYear", 496],
+    ["the year of a sentence", "2021年，年初预算 783.65", "2020年，年初预算 783.65", "R75.otherYear", 75],
+    ["one measure too many", "——落实“四项举措”", "——落实“五项举措”", "R82.listDiffers", 135],
+    ["a total", "创业培训 9100人次", "创业培训 9200人次", "R71.partsDiffer", 199],
+    ["a number of people", "职工人数 32人", "职工人数 33人", "R70.textDiffers", 57],
+    ["a part of a list", "日常公用支出 91.64", "日常公用支出 94.61", "R70.textDiffers", 66],
+    ["a rate over two lines", "执\n行率 100 %", "执\n行率 98 %", "R70.textDiffers", 220],
+    [
+      "what is said twice",
+      "今年全市共发放创业担保贷款 2.4",
+      "今年全市共发放创业担保贷款 2.6",
+      "R72.repeatDiffers",
+      176,
+    ],
+  ])("%s", (_, written, changed, code, line) => {
+    expect(REPORT_2021).toContain(written);
+    const { findings } = checkText(REPORT_2021.replace(written, changed));
+    const places = findings.filter((one) => one.code === code).map(({ passages }) => passages?.[0]?.first);
+    expect(places).toContain(line);
+  });
+});
+
+describe("another way to write a figure is no error:", () => {
+  const errors = (text: string): number =>
+    checkText(text).findings.filter(({ severity }) => severity === "error").length;
+
+  test.each([
+    ["in 元", "人员经费年度调整预算为 658.57万元", "人员经费年度调整预算为 6585700元"],
+    ["亿元 as 万元", "创业担保贷款 2.4亿元", "创业担保贷款 24000万元"],
+    ["without 万", "新增就业 1.65 万人", "新增就业 16500人"],
+    ["with separators", "支付各项补贴共计 8751.80", "支付各项补贴共计 8,751.80"],
+  ])("%s", (_, written, changed) => {
+    expect(errors(REPORT_2021.replace(written, changed))).toBe(errors(REPORT_2021));
+  });
+});
+
 test("of the report of a project that the workbook does not have, its money is not that of all projects", () => {
   const text = REPORT_2021.replaceAll("建立失业预警制度", "建立用工监测体系");
   expect(checkText(text).findings.filter(({ code }) => code === "R70.textDiffers")).toHaveLength(2);
