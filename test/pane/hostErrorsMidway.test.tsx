@@ -78,7 +78,7 @@ describe("between reading and writing", () => {
     await verdict();
   });
 
-  test("a sheet is deleted: the rest is rolled back, and the retry computes without it", async () => {
+  test("a sheet is deleted: the rest is rolled back, and the retry asks before it computes without it", async () => {
     const pane = await open(filled);
     pane.host.beforeRequest(FIRST_WRITE + 1, () => pane.host.userDeleteSheet("指标"));
     await press(pane, "一键重算");
@@ -91,6 +91,9 @@ describe("between reading and writing", () => {
     expect(sheetOf(pane.workbook, "资金").conditionalFormats).toEqual([]);
     expect([...pane.workbook.settings]).toEqual([]);
     await press(pane, "重试");
+    expect(await screen.findByText(/输入不完整，尚未写入。建议/)).toBeVisible();
+    await press(pane, "写入");
+    await settled(pane);
     await verdict();
   });
 

@@ -163,8 +163,11 @@ export function isClosingRow(values: readonly CellValue[]): boolean {
   return values.some(isClosingText);
 }
 
+/** Longer texts are no closing row; folding them takes time. */
+const MAX_CLOSING = 100;
+
 export function isClosingText(value: CellValue): boolean {
-  return typeof value === "string" && foldName(value).includes(CLOSING);
+  return typeof value === "string" && value.length <= MAX_CLOSING && foldName(value).includes(CLOSING);
 }
 
 const SUBTOTAL = /^(?:其中:?)?.{0,12}(?:合计|小计|总计|共计)$|^(?:合计|小计|总计|共计)[(:].*$/u;
