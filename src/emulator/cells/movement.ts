@@ -10,7 +10,9 @@ import {
   isEntireColumn,
   isEntireRow,
   sameSheetName,
+  unescapeSheet,
 } from "../../a1";
+import { replaceReferences } from "../../xlsx/formula/references";
 import type { Sheet, Workbook } from "../../xlsx/model/types";
 
 /** `count` rows or columns come in before `at`, or those from `at` on go (negative count). */
@@ -50,28 +52,15 @@ function movedSpan(
   return { start: start - before, length: length - lost };
 }
 
-const IDENTIFIER = "[\\p{L}_\\\\][\\p{L}\\p{N}\\p{M}_.\\\\]*";
-const CELL = "\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}";
-const AREA = `${CELL}:${CELL}|${CELL}|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[0-9]{1,7}:\\$?[0-9]{1,7}`;
-const REFERENCE = new RegExp(
-  `"(?:[^"]|"")*"|\\[[^\\]]*\\]${IDENTIFIER}!(?:${AREA})` +
-    `|(?<sheet>'(?:[^']|'')*'!|${IDENTIFIER}!)?(?<![\\p{L}\\p{N}_.$\\\\])(?<area>${AREA})(?![\\p{L}\\p{N}_.(!\\\\])`,
-  "gu",
-);
-
 /** The formula of a cell of `home` after the movement on `moved`; what was deleted is `#REF!`. */
 export function movedFormula(formula: string, home: Sheet | null, moved: Sheet, movement: Movement): string {
-  return formula.replace(REFERENCE, (part: string, ...found: unknown[]) => {
-    const groups = found[found.length - 1] as { sheet?: string; area?: string };
-    if (groups.area === undefined) return part;
-    const sheetName = groups.sheet?.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'");
-    const here = sheetName === undefined ? home === moved : sameSheetName(sheetName, moved.name);
-    if (!here) return part;
-    const rect = parseArea(groups.area);
-    if (rect === null) return part;
-    const after = movedRect(rect, movement);
-    const prefix = groups.sheet ?? "";
-    return after === null ? `${prefix}#REF!` : prefix + withMarks(groups.area, after);
+  return replaceReferences(formula, (written, sheet) => {
+    const name = sheet?.startsWith("'") ? unescapeSheet(sheet.slice(1, -1)) : sheet;
+    const here = name === null || name === undefined ? home === moved : sameSheetName(name, moved.name);
+    const area = here ? parseArea(written) : null;
+    if (area === null) return written;
+    const after = movedRect(area, movement);
+    return after === null ? "#REF!" : withMarks(written, after);
   });
 }
 

@@ -3,12 +3,15 @@ import {
   areaName,
   areaAddress,
   parseReference,
+  splitList,
+  type Reference,
   MAX_COLUMNS,
   MAX_ROWS,
   type Area,
   isInSheet,
   sameSheetName,
 } from "../../a1";
+import { isFormula } from "../../xlsx/formula/parse";
 import type { DefinedName, Sheet, Workbook } from "../../xlsx/model/types";
 import { ReplyError, invalidArgument } from "../errors";
 import { either, instance, text } from "../parameters";
@@ -42,7 +45,7 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): read
   if (address.length > MAX_ADDRESS_LENGTH) {
     throw invalidArgument(`an address of ${address.length} characters; at most ${MAX_ADDRESS_LENGTH}`);
   }
-  const reference = parseReference(address);
+  const reference = quotedReference(address);
   if (reference !== null) {
     const own = reference.sheet === null || sameSheetName(reference.sheet, sheet.name);
     if (!own) throw invalidArgument(`${address} is not on ${sheet.name}`);
@@ -52,6 +55,17 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): read
   const named = name === null ? null : areasOfName(workbook, name);
   if (named === null || named.sheet !== sheet) throw invalidArgument(address);
   return named.areas;
+}
+
+/**
+ * A reference whose sheet is quoted where its name has other characters than letters, digits, `_` and `.`: Excel may
+ * take `表（一）!A1`, but does not promise to. @throws InvalidArgument
+ */
+export function quotedReference(text: string): Reference | null {
+  const reference = parseReference(text);
+  if (reference !== null && !splitList(text, ",").every(isFormula))
+    throw invalidArgument(`${text} needs quotes`);
+  return reference;
 }
 
 /** `B2` on `home`, `资金!B2` anywhere: one area. */

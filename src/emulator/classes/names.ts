@@ -9,7 +9,7 @@ import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
-import { areasOfName, findName, rangeOrAddress, target } from "./addresses";
+import { areasOfName, findName, quotedReference, rangeOrAddress, target } from "./addresses";
 
 export interface NameScope {
   /** Null = the workbook's own names */
@@ -37,7 +37,7 @@ function givenFormula(session: Session, formula: string): string {
 /** `=A1` belongs to the active sheet, `=资金!A1` must lead to a sheet of this workbook. */
 function checkedFormula(workbook: Workbook, formula: string): string {
   if (!formula.startsWith("=") || formula.length < 2) throw invalidArgument("a name's formula begins with =");
-  const reference = parseReference(formula.slice(1));
+  const reference = quotedReference(formula.slice(1));
   if (reference === null) {
     if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
     return formula;

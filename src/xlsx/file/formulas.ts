@@ -1,5 +1,6 @@
 /** Formula text: between the file's form and the form that Excel shows. */
 import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../a1";
+import { replaceReferences } from "../formula/references";
 
 /** Functions younger than the file format carry this prefix in the file. */
 const FUTURE = new Set(
@@ -36,34 +37,20 @@ export function storedFormula(formula: string): string {
   });
 }
 
-const WORD_BEFORE = "(?<![\\p{L}\\p{N}_.$\\\\])";
-const WORD_AFTER = "(?![\\p{L}\\p{N}_.(!\\\\])";
-const REFERENCE = new RegExp(
-  `${LITERAL}|\\[[^\\]]*\\]` +
-    `|${WORD_BEFORE}(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{1,7})${WORD_AFTER}` +
-    `|${WORD_BEFORE}(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${WORD_AFTER}` +
-    `|${WORD_BEFORE}(\\$?)([0-9]{1,7}):(\\$?)([0-9]{1,7})${WORD_AFTER}`,
-  "gu",
-);
-
 /** The formula as it reads `rows` further down and `columns` further right: relative references move along. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
-  return formula.replace(REFERENCE, (part: string, ...groups: (string | undefined)[]) => {
-    const [c$, column, r$, row, a$, first, b$, last, t$, top, d$, bottom] = groups;
-    if (column !== undefined && columnIndex(column) !== null) {
-      return join(movedColumn(c$, column, columns), movedRow(r$, row, rows), "");
-    }
-    if (first !== undefined && columnIndex(first) !== null) {
-      return join(movedColumn(a$, first, columns), movedColumn(b$, last, columns), ":");
-    }
-    if (top !== undefined) return join(movedRow(t$, top, rows), movedRow(d$, bottom, rows), ":");
-    return part;
+  return replaceReferences(formula, (area) => {
+    const corners = area.split(":").map((corner) => {
+      const [, column$, column, row$, row] = /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(corner) ?? [];
+      if (column === undefined || (column !== "" && columnIndex(column) === null)) return corner;
+      // `$3` of `$3:$5` has its mark where a column would have it
+      const first = column === "" ? "" : movedColumn(column$, column, columns);
+      const last = row === "" ? "" : movedRow(column === "" ? column$ : row$, row, rows);
+      return first === null || last === null ? null : first + last;
+    });
+    return corners.includes(null) ? "#REF!" : corners.join(":");
   });
-}
-
-function join(first: string | null, second: string | null, separator: string): string {
-  return first === null || second === null ? "#REF!" : first + separator + second;
 }
 
 function movedColumn(absolute: string | undefined, name: string | undefined, by: number): string | null {

@@ -165,3 +165,16 @@ test("the type of a name is unknown while another workbook is in front", async (
     expect([name.type, name.formula]).toEqual([null, "=Sheet1!$A$1"]);
   });
 });
+
+test.each(["=表（一）!$A$1", "=表（一）!$A$1,表（一）!$C$1"])(
+  "%s is refused: the sheet's name needs quotes",
+  async (formula) => {
+    const { run } = await open({}, ({ workbook }) => void workbook.addSheet("表（一）"));
+    await run(async (context) => {
+      context.workbook.names.add("绩效_乙", "='表（一）'!$A$1");
+      await context.sync();
+      context.workbook.names.add("绩效_甲", formula);
+      expect(await failureOf(context.sync())).toMatchObject({ code: "InvalidArgument" });
+    });
+  },
+);
