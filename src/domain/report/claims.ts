@@ -77,8 +77,11 @@ export function claimsIn(paragraphs: readonly OutlinedParagraph[], year: number 
 /** Longer clauses are cut off, which bounds the work on a text without marks. */
 const MAX_CLAUSE = 400;
 
-const LABEL =
-  /(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度|经济成本|社会成本|生态环境成本)(?:指标)?(?=(?:完成情况)?[：:。，,]|完成情况)/gu;
+const KIND_OF_INDICATOR =
+  "(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|满意度|经济成本|社会成本|生态环境成本)(?:指标)?";
+const IN_HEADING = new RegExp(KIND_OF_INDICATOR, "u");
+/** 数量指标：… within a paragraph */
+const LABEL = new RegExp(`${KIND_OF_INDICATOR}(?=(?:完成情况)?[：:。，,]|完成情况)`, "gu");
 
 function claimsOf(place: OutlinedParagraph, numerals: readonly Numeral[]): Claim[] {
   const { folded } = place.paragraph;
@@ -86,9 +89,7 @@ function claimsOf(place: OutlinedParagraph, numerals: readonly Numeral[]): Claim
   const sentences = sentencesOf(folded);
   const depths = depthsOf(folded);
   const labels = [...folded.matchAll(LABEL)];
-  const heading = [...place.headings]
-    .reverse()
-    .find((text) => text.search(new RegExp(LABEL.source.replace(/\(\?=.*$/u, ""), "u")) >= 0);
+  const heading = [...place.headings].reverse().find((text) => IN_HEADING.test(text));
   const claims: Claim[] = [];
   let floor = place.start;
   let index = 0;

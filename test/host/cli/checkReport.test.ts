@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCheckReport, type CheckJson } from "../../../src/cli/checkReport";
 import { readPlainText } from "../../../src/domain/report";
-import { docx, paragraphs } from "../../support/docx";
+import { docx, paragraph, paragraphs, run as textRun } from "../../support/docx";
+import { snapshotsOf, workbookOf } from "../../support/printedSheet";
+import { printedSheet } from "../../support/printedWorkbook";
+import { PUBLISHED } from "../../support/publishedForms";
 
 const SAMPLE = "assets/sample-workbook.xlsx";
 const REPORT = "test/fixtures/report/report-2021.txt";
@@ -82,6 +85,19 @@ test("a text of another kind: status 0, and it is said that nothing was checked"
   const { status, stdout } = await run(SAMPLE, file("speech.txt", "全市一般公共预算支出319亿元，增长8.2%。"));
   expect(status).toBe(0);
   expect(stdout).toContain("未识别为本单位的绩效自评报告，未作核对");
+});
+
+test("a printed form among the tables is read like a submitted one", async () => {
+  const [form] = PUBLISHED;
+  if (form === undefined) throw new Error("no published form");
+  const [sheet] = snapshotsOf(workbookOf([printedSheet(form)]));
+  const cell = (value: unknown): string => `<w:tc>${paragraph(textRun(String(value)))}</w:tc>`;
+  const rows = (sheet?.values ?? []).map((cells) => `<w:tr>${cells.map(cell).join("")}</w:tr>`);
+  const body = `${paragraphs(["附件3 自评表"])}<w:tbl>${rows.join("")}</w:tbl>`;
+  await run(SAMPLE, file("form.docx", docx({ body })), "--json", at("out.json"));
+  expect(jsonOf("out.json").forms).toMatchObject([
+    { sheet: "表格1", indicators: expect.anything() as unknown },
+  ]);
 });
 
 test("a text in GB 18030 is read", async () => {
