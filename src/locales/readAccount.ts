@@ -9,7 +9,6 @@ export interface ReadAccountMessages {
   readonly read: (counts: ReadCounts) => string;
   /** How many cells do not count */
   readonly leftOut: (cells: number) => string;
-  readonly nothingLeftOut: string;
   /** Cells with the reason why they do not count */
   readonly group: (ranges: readonly string[], why: string) => string;
   /** Before the cells that are left out for a reason */

@@ -9,7 +9,6 @@ export const readAccount: ReadAccountMessages = {
   read: ({ funds, projects, indicators }) =>
     `Read ${plural(funds, "fund line")}, ${plural(projects, "project")}, ${plural(indicators, "indicator")}`,
   leftOut: (cells) => `${plural(cells, "cell")} left out`,
-  nothingLeftOut: "nothing left out",
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join(", ")}${ranges.length > LISTED ? ` and ${ranges.length - LISTED} more` : ""}: ${why}`,
   because: (why) => `${why}: `,

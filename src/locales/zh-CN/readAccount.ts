@@ -6,7 +6,6 @@ const LISTED = 6;
 export const readAccount: ReadAccountMessages = {
   read: ({ funds, projects, indicators }) => `已读 ${funds} 行资金、${projects} 个项目、${indicators} 项指标`,
   leftOut: (cells) => `${cells} 个单元格未计入`,
-  nothingLeftOut: "没有未计入的内容",
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join("、")}${ranges.length > LISTED ? `等 ${ranges.length} 处` : ""}：${why}`,
   because: (why) => `${why}：`,
