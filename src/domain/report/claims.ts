@@ -203,12 +203,11 @@ export function isGoal({ place, label }: Pick<Claim, "place" | "label">): boolea
   const inner = [...place.headings]
     .reverse()
     .find((heading) => /目标|完成|效益|概况|内容|情况/.test(heading));
-  return inner !== undefined &&
-    /绩效目标|主要内容|具体.{0,4}目标|年度目标|总体目标/.test(inner) &&
-    !/完成情况/.test(inner)
-    ? true
-    : label !== "" && place.headings.some((heading) => /^项目绩效目标/.test(heading));
+  if (inner !== undefined && GOAL.test(inner) && !/完成情况/.test(inner)) return true;
+  return label !== "" && place.headings.some((heading) => heading.startsWith("项目绩效目标"));
 }
+
+const GOAL = /绩效目标|主要内容|具体.{0,4}目标|年度目标|总体目标/u;
 
 /** 完成省级目标任务16000人的129.05% */
 function continuesCompletion({ clause, numeral }: Common, previous: Claim | undefined): boolean {

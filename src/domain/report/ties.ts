@@ -125,55 +125,22 @@ export function* tieClaimsSteps(
 }
 
 function tie(claim: Claim, readings: Readings | null, topic: number | null): TiedClaim {
-  const none = { measure: null, scope: null, indicator: null, names: [] };
-  if (readings === null || readings.figures.length === 0) {
-    const of = readings === null ? {} : readings;
-    return {
-      ...claim,
-      ...none,
-      ...of,
-      figure: null,
-      agreement: null,
-      certainty: null,
-      readings: [],
-      slip: null,
-      topic,
-    };
-  }
-  const { figures, certainty, ...of } = readings;
-  const verdicts = figures.map((figure) => (claim.kind === "date" ? "agrees" : compare(claim, figure.value)));
-  const at = Math.max(
-    0,
-    verdicts.indexOf("agrees") >= 0 ? verdicts.indexOf("agrees") : verdicts.indexOf("rounding"),
-  );
-  const agreement = verdicts[at] ?? "differs";
-  const slip = agreement === "differs" ? slipOf(claim, figures) : null;
-  const chosen =
-    slip === null ? figures[at] : (figures.find(({ value }) => fits(claim, slip, value)) ?? figures[0]);
-  // What only looks like another figure is no statement of it.
-  if (certainty === "weak" && agreement === "differs")
-    return {
-      ...claim,
-      ...none,
-      ...of,
-      figure: null,
-      agreement: null,
-      certainty: null,
-      readings: [],
-      slip: null,
-      topic,
-    };
-  return {
+  const { figures = [], certainty = null, ...of } = readings ?? {};
+  const untied: TiedClaim = {
     ...claim,
-    ...none,
+    ...{ measure: null, scope: null, indicator: null, names: [] },
     ...of,
-    figure: chosen ?? null,
-    agreement,
-    certainty,
-    readings: figures,
-    slip,
+    ...{ figure: null, agreement: null, certainty: null, readings: [], slip: null },
     topic,
   };
+  const verdicts = figures.map((figure) => (claim.kind === "date" ? "agrees" : compare(claim, figure.value)));
+  const best = (["agrees", "rounding", "differs"] as const).find((verdict) => verdicts.includes(verdict));
+  // What only looks like another figure is no statement of it.
+  if (best === undefined || (certainty === "weak" && best === "differs")) return untied;
+  const slip = best === "differs" ? slipOf(claim, figures) : null;
+  const slipped = slip === null ? undefined : figures.find(({ value }) => fits(claim, slip, value));
+  const figure = slipped ?? figures[verdicts.indexOf(best)] ?? null;
+  return { ...untied, figure, agreement: best, certainty, readings: figures, slip };
 }
 
 function slipOf(claim: Claim, figures: readonly WorkbookFigure[]): Decimal | null {
