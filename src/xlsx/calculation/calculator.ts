@@ -111,12 +111,15 @@ export class Calculator {
       changes.set(sheet, changedCells(sheet, before ?? new Map()));
     }
     const newNames = memory !== undefined && memory.names !== contextText(workbook);
+    const anyChange = [...changes.values()].some(({ size }) => size > 0);
     const affected = new Set<FormulaCell>();
     for (const one of formulas) {
       const own = changes.get(one.sheet)?.has(cellKey(one.row, one.column)) ?? false;
       const { volatile, needsEverything } = one.formula;
       const byName = newNames && one.formula.usesNames;
-      if (own || one.cell.stale || volatile || needsEverything || byName) affected.add(one);
+      // What cannot be computed keeps its result until something changes
+      const recomputes = (volatile && one.formula.supported) || (needsEverything && anyChange);
+      if (own || one.cell.stale || recomputes || byName) affected.add(one);
     }
     const started = [...affected];
     const cells = [...changes].flatMap(([sheet, keys]) =>

@@ -4,6 +4,8 @@ import { parseFormula, type FormulaNode, type Operator } from "../formula/parse"
 import { sourceOf } from "../file/sheet/source";
 import { child } from "../file/xml";
 import type { Sheet, Workbook } from "../model/types";
+import { GENERAL_FUNCTIONS } from "./functions/general";
+import { SCALAR_FUNCTIONS } from "./functions/scalar";
 import type { Scalar } from "./values";
 
 export type CompiledNode =
@@ -36,6 +38,8 @@ export interface CompiledFormula {
   readonly volatile: boolean;
   /** Uses defined names: its value may change when one is redefined */
   readonly usesNames: boolean;
+  /** All its functions and references can be computed, as far as its text tells */
+  readonly supported: boolean;
 }
 
 const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO INDIRECT OFFSET".split(" "));
@@ -62,7 +66,7 @@ class Compiler {
     const parsed = parseFormula(formula.replace(/^=/, ""));
     const root = parsed ? this.node(parsed, home, 0) : unsupported("not a formula");
     const { precedents, needsEverything, volatile, usesNames } = this;
-    return { root, precedents, needsEverything, volatile, usesNames };
+    return { root, precedents, needsEverything, volatile, usesNames, supported: isSupported(root) };
   }
 
   /** `depth` counts the names that lead here. */
@@ -186,6 +190,26 @@ class Compiler {
     const name = text.startsWith("'") ? unescapeSheet(text.slice(1, -1)) : text;
     if (/[[:]/.test(name)) return undefined;
     return this.workbook.sheets.find((one) => sameSheetName(one.name, name)) ?? null;
+  }
+}
+
+function isSupported(node: CompiledNode): boolean {
+  switch (node.kind) {
+    case "unsupported":
+      return false;
+    case "call":
+      return (
+        (SCALAR_FUNCTIONS.has(node.name) || GENERAL_FUNCTIONS.has(node.name)) &&
+        node.arguments.every(isSupported)
+      );
+    case "negated":
+    case "plus":
+    case "percent":
+      return isSupported(node.operand);
+    case "binary":
+      return isSupported(node.left) && isSupported(node.right);
+    default:
+      return true;
   }
 }
 

@@ -298,3 +298,26 @@ describe("a formula in a file", () => {
     expect(get(workbook.sheets[0] as Sheet, "B1").value).toBe(2);
   });
 });
+
+describe("a formula of a file that cannot be computed", () => {
+  it.each(['CELL("filename",A1)', "SUM(A1:INDEX(A1:A9,2))", "NOSUCHFUNCTION(NOW())"])(
+    "keeps its result while nothing changes: %s",
+    (formula) => {
+      const data = `<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>${formula.replaceAll('"', "&quot;")}</f><v>7</v></c></row></sheetData>`;
+      const workbook = loadXlsx(file({ sheets: [data] }));
+      const sheet = workbook.sheets[0] as Sheet;
+      calculator.recalculate(workbook);
+      expect([get(sheet, "B1").value, get(sheet, "B1").stale]).toEqual([7, undefined]);
+    },
+  );
+
+  it("loses it when a cell changes that it may refer to", () => {
+    const data =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1:INDEX(A1:A9,2))</f><v>7</v></c></row></sheetData>';
+    const workbook = loadXlsx(file({ sheets: [data] }));
+    const sheet = workbook.sheets[0] as Sheet;
+    put(sheet, "A2", 5);
+    calculator.recalculate(workbook);
+    expect(get(sheet, "B1").stale).toBe(true);
+  });
+});
