@@ -1,8 +1,8 @@
-/** A rectangle of cells, and what rectangles have in common. */
+/** Rectangles of cells. */
 
-/** Rows of a sheet. */
+/** Rows in a sheet */
 export const MAX_ROWS = 1_048_576;
-/** Columns of a sheet. */
+/** Columns in a sheet */
 export const MAX_COLUMNS = 16_384;
 
 /** 0-based; `rows` and `columns` are at least 1. */

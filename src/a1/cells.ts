@@ -1,4 +1,4 @@
-/** Cells and areas without their sheet. */
+/** Addresses of cells and areas without a sheet. */
 import { areaBetween, isEntireColumn, isEntireRow, MAX_COLUMNS, MAX_ROWS, type Area } from "./area";
 import { columnIndex, columnLetters } from "./columns";
 

@@ -17,7 +17,7 @@ const IN_A1 = new RegExp(
 
 /**
  * `=资金!R1C1:R40C13` → `=资金!$A$1:$M$40`. Only absolute references with a sheet are translated; the rest of the formula
- * stays. A formula in A1 style has nothing that looks like that.
+ * stays. A formula in A1 style contains no such reference.
  */
 export function fromR1C1(formula: string): string {
   return formula.replace(

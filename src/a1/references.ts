@@ -1,4 +1,4 @@
-/** Cells and areas with their sheet: `资金!K12`, `'附件 5'!$A$1:$C$9`. */
+/** Addresses of cells and areas with their sheet: `资金!K12`, `'附件 5'!$A$1:$C$9`. */
 import { sameArea, type Area } from "./area";
 import { absoluteAreaName, areaName, cellName, parseArea } from "./cells";
 import { quoteSheet, sameSheetName, unescapeSheet } from "./sheetNames";
@@ -21,12 +21,12 @@ export function cellAddress(sheet: string, row: number, column: number): string 
   return `${quoteSheet(sheet)}!${cellName(row, column)}`;
 }
 
-/** `资金!A1:M40`; several areas are joined by commas, each with the sheet. */
+/** `资金!A1:M40`; several areas are separated by commas, each with the sheet. */
 export function areaAddress(sheet: string, areas: Area | readonly Area[]): string {
   return join(sheet, areas, areaName);
 }
 
-/** `资金!$A$1:$M$40`; several areas are joined by commas, each with the sheet. */
+/** `资金!$A$1:$M$40`; several areas are separated by commas, each with the sheet. */
 export function absoluteAddress(sheet: string, areas: Area | readonly Area[]): string {
   return join(sheet, areas, absoluteAreaName);
 }
@@ -42,7 +42,7 @@ function join(sheet: string, areas: Area | readonly Area[], name: (area: Area) =
 }
 
 /**
- * Reads `A1`, `资金!$A$1:$M$40`, `'附件 5'!A:C`, or several of them joined by commas. All must be on one sheet; a part
+ * Parses `A1`, `资金!$A$1:$M$40`, `'附件 5'!A:C`, or several of them separated by commas. All must be on one sheet; a part
  * without a sheet belongs to the sheet named before it. Null for anything else, e.g. a formula, `#REF!` or `[Book2]S!A1`.
  */
 export function parseReference(text: string): Reference | null {
@@ -63,7 +63,7 @@ export function parseReference(text: string): Reference | null {
   return { sheet, areas };
 }
 
-/** A reference of one area; null for anything else. */
+/** Parses a reference to one area; null for anything else. */
 export function parseAddress(text: string): Address | null {
   const reference = parseReference(text);
   const [area, second] = reference?.areas ?? [];
@@ -71,8 +71,8 @@ export function parseAddress(text: string): Address | null {
 }
 
 /**
- * Whether two formulas refer to the same cells: Excel may quote a sheet's name that was written without quotes.
- * Null means that there is no formula.
+ * Whether two formulas refer to the same cells: Excel may add quotes around a sheet name.
+ * Null means no formula.
  */
 export function sameReference(left: string | null, right: string | null): boolean {
   if (left === right || left === null || right === null) return left === right;
@@ -86,7 +86,7 @@ export function sameReference(left: string | null, right: string | null): boolea
   );
 }
 
-/** The parts of a list, trimmed. Separators (each of one character) between quotes do not split. */
+/** Splits a list and trims its parts. Each separator is one character; separators within quotes do not split. */
 export function splitList(text: string, separators: string): string[] {
   const parts: string[] = [];
   let quote: string | null = null;
@@ -105,12 +105,12 @@ export function splitList(text: string, separators: string): string[] {
 }
 
 const QUOTED_SHEET = /^'((?:[^']|'')+)'!(.*)$/s;
-/** Without quotes, a name has none of the characters that formulas are made of. */
+/** An unquoted name contains no operators or other special characters of formulas. */
 const BARE_SHEET = /^((?:\[[^\]]*\])?[^\s!"#$%&'()*+,\-/:;<=>?@[\]^`{|}~]+)!(.*)$/s;
 
 /**
- * The sheet's name before `!`, without quotes, and the text behind it; `sheet` is null if none is written. The name may
- * hold a workbook: `[Book2.xlsx]资金`. Null if what stands before `!` is not a sheet's name, e.g. `#REF!` or `1+资金!A1`.
+ * Splits an address at `!` into the sheet name (without quotes) and the rest; `sheet` is null if none is written. The
+ * name may include a workbook: `[Book2.xlsx]资金`. Null if the text before `!` is not a sheet name: `#REF!`, `1+资金!A1`.
  */
 export function splitSheet(text: string): { readonly sheet: string | null; readonly rest: string } | null {
   const quoted = QUOTED_SHEET.exec(text);

@@ -1,14 +1,14 @@
-/** Names of sheets: how Excel quotes and compares them. */
+/** How Excel quotes and compares sheet names. */
 
 let latest = { sheet: "", quoted: "''" };
 
 /**
  * The sheet's name as Excel writes it before `!`: `资金`, `'附件5 总表'`, `'2021'`, `'It''s'`. Quoted unless it is made of
  * letters, digits, `_` and `.`, starts with a letter or `_`, and cannot be mistaken for a cell (`K12`, `R1C1`, `RC`)
- * or a truth value.
+ * or a boolean.
  */
 export function quoteSheet(sheet: string): string {
-  // Callers name many cells of one sheet in a row.
+  // Callers often format many addresses of one sheet in a row.
   if (sheet !== latest.sheet) latest = { sheet, quoted: quoted(sheet) };
   return latest.quoted;
 }
@@ -19,12 +19,12 @@ function quoted(sheet: string): string {
   return plain && !ambiguous ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** The name that stands between the quotes: `It''s` → `It's` */
+/** Unescapes a name taken from between quotes: `It''s` → `It's` */
 export function unescapeSheet(text: string): string {
   return text.replaceAll("''", "'");
 }
 
-/** A key for maps: equal for names that Excel takes for the same sheet. */
+/** Map key that is equal for names that Excel considers the same sheet. */
 export function foldedSheetName(name: string): string {
   return name.toLowerCase();
 }

@@ -1,4 +1,4 @@
-/** The .xlsx file and the workbook model: reading, writing and calculating workbooks without Excel. */
+/** The .xlsx file and the workbook model: reads, writes and calculates workbooks without Excel. */
 export type * from "./model/types";
 export { Calculator, NotComputedError } from "./calculation";
 export { createWorkbook } from "./model/createWorkbook";

@@ -1,9 +1,9 @@
-/** The values in the arguments of functions that take areas and arrays. */
+/** Reads the arguments of functions that take areas and arrays. */
 import type { CompiledNode } from "./compile";
 import type { Evaluator } from "./evaluate";
 import { ErrorValue, isError, Matrix, NotComputedError, Reference, toNumber, type Scalar } from "./values";
 
-/** An error that is thrown becomes a value of an array. */
+/** Turns a thrown `ErrorValue` into an error value. */
 export function asValue(compute: () => Scalar): Scalar {
   try {
     return compute();
@@ -13,7 +13,7 @@ export function asValue(compute: () => Scalar): Scalar {
   }
 }
 
-/** Numbers among the arguments as SUM takes them: in areas and arrays only numbers, else what can be read as one. */
+/** The numbers that SUM adds: in areas and arrays only numbers; other arguments are converted. */
 export function* numbersOf(
   evaluator: Evaluator,
   nodes: readonly CompiledNode[],
@@ -36,7 +36,7 @@ export function* numbersOf(
   }
 }
 
-/** @throws NotComputedError if the rows that were cut off would count */
+/** @throws NotComputedError if the rows cut off by clipping would count */
 export function assertBlankTail({ rows, clipped }: Matrix, isBlank: (value: Scalar) => boolean): void {
   if (clipped && !(rows[rows.length - 1] ?? []).every(isBlank))
     throw new NotComputedError("blank cells of a whole column count");

@@ -1,6 +1,6 @@
 /**
- * Recalculation as Excel does it: formulas that follow from a change get new values, all others keep the value that they
- * have (a loaded file's cached values are trusted). What cannot be computed becomes `stale`, never a wrong value.
+ * Recalculates as Excel does: formulas that depend on a change get new values, all others keep theirs (a loaded file's
+ * cached values are trusted). A formula that cannot be computed becomes `stale`; it never gets a wrong value.
  */
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import type { CellValue, Sheet, Workbook } from "../model/types";
@@ -16,7 +16,7 @@ interface CellContent {
 }
 
 interface Memory {
-  /** The workbook when it was calculated last */
+  /** Cell contents at the last calculation */
   readonly cells: ReadonlyMap<Sheet, ReadonlyMap<number, CellContent>>;
   readonly names: string;
 }
@@ -24,7 +24,7 @@ interface Memory {
 export interface EvaluationRequest {
   readonly sheet: Sheet;
   readonly formula: string;
-  /** The cell of the formula; default A1 */
+  /** The cell that relative functions such as ROW() refer to; default A1 */
   readonly row?: number;
   readonly column?: number;
 }
@@ -37,7 +37,7 @@ export class Calculator {
   >();
 
   /**
-   * Brings formulas up to date with what changed since the last call, or since the workbook was loaded.
+   * Updates formulas for the changes since the last call, or since the workbook was loaded.
    * `scope` "all" calculates every formula, as Ctrl+Alt+F9 does.
    */
   recalculate(workbook: Workbook, scope: "changed" | "all" = "changed"): void {
@@ -54,8 +54,8 @@ export class Calculator {
   }
 
   /**
-   * The value of a formula (with "=") that is not in a cell, e.g. of a conditional format; references without a
-   * sheet are to `sheet`. Throws `NotComputedError`.
+   * Evaluates a formula (with "=") that is not in a cell, e.g. of a conditional format. References without a sheet
+   * refer to `sheet`. Throws `NotComputedError`.
    */
   evaluate(
     workbook: Workbook,
@@ -117,7 +117,7 @@ export class Calculator {
       const own = changes.get(one.sheet)?.has(cellKey(one.row, one.column)) ?? false;
       const { volatile, needsEverything } = one.formula;
       const byName = newNames && one.formula.usesNames;
-      // What cannot be computed keeps its result until something changes
+      // A formula that cannot be computed keeps its result until something changes
       const recomputes = (volatile && one.formula.supported) || (needsEverything && anyChange);
       if (own || one.cell.stale || recomputes || byName) affected.add(one);
     }
@@ -131,7 +131,7 @@ export class Calculator {
   }
 }
 
-/** Differs when a formula's text may mean something else: names, sheets and their order. */
+/** Fingerprint of what the meaning of a formula's text depends on: names, sheets and their order. */
 function contextText(workbook: Workbook): string {
   const names = workbook.names.map((name) => [name.name, name.scope?.id ?? null, name.formula]);
   return JSON.stringify([names, workbook.sheets.map((sheet) => [sheet.id, sheet.name])]);
@@ -162,7 +162,7 @@ function remember(workbook: Workbook): Memory {
   return { cells, names: contextText(workbook) };
 }
 
-/** The formula's value is out of date, and with it all cells of its array. */
+/** Marks the formula's cell as stale, and every cell of its array. */
 function markStale({ sheet, cell, array }: FormulaCell): void {
   cell.stale = true;
   if (array) for (const [, member] of cellsIn(sheet, array)) member.stale = true;

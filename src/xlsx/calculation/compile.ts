@@ -1,4 +1,4 @@
-/** A formula with its references and names resolved in a workbook, and the cells that it follows from. */
+/** Resolves the references and names of a formula in a workbook, and collects the cells that it depends on. */
 import { MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, sameSheetName, unescapeSheet, type Area } from "../../a1"; // prettier-ignore
 import { parseFormula, type FormulaNode, type Operator } from "../formula/parse";
 import { sourceOf } from "../file/sheet/source";
@@ -21,7 +21,7 @@ export type CompiledNode =
       readonly left: CompiledNode;
       readonly right: CompiledNode;
     }
-  /** What is not calculated here; the text says what it is */
+  /** Not computed by this engine; `what` describes it */
   | { readonly kind: "unsupported"; readonly what: string };
 
 export interface Precedent {
@@ -34,22 +34,22 @@ export interface CompiledFormula {
   readonly precedents: readonly Precedent[];
   /** Refers to cells that its text does not name (INDIRECT, OFFSET) */
   readonly needsEverything: boolean;
-  /** Its value may change although no precedent did */
+  /** Its value may change although no precedent changed */
   readonly volatile: boolean;
   /** Uses defined names: its value may change when one is redefined */
   readonly usesNames: boolean;
-  /** All its functions and references can be computed, as far as its text tells */
+  /** All functions and references in its text can be computed */
   readonly supported: boolean;
 }
 
 const VOLATILE = new Set("NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO INDIRECT OFFSET".split(" "));
 const UNBOUNDED = new Set(["INDIRECT", "OFFSET"]);
-/** They look at where their argument is, not at what it holds. */
+/** Functions that use the position of their argument, not its contents. */
 const POSITIONAL = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
 const MAX_NAME_DEPTH = 8;
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
-/** `formula` has its "="; references without a sheet are to `home`. */
+/** `formula` includes its "="; references without a sheet refer to `home`. */
 export function compile(workbook: Workbook, home: Sheet, formula: string): CompiledFormula {
   return new Compiler(workbook).formula(home, formula);
 }
@@ -69,7 +69,7 @@ class Compiler {
     return { root, precedents, needsEverything, volatile, usesNames, supported: isSupported(root) };
   }
 
-  /** `depth` counts the names that lead here. */
+  /** `depth` counts nested names. */
   private node(node: FormulaNode, home: Sheet, depth: number): CompiledNode {
     const inside = (one: FormulaNode): CompiledNode => this.node(one, home, depth);
     switch (node.kind) {
@@ -106,7 +106,7 @@ class Compiler {
       case "intersection":
       case "spill":
       case "single":
-        // Their areas are precedents all the same
+        // Their areas are still precedents
         for (const operand of node.operands) inside(operand);
         return unsupported(`an operator of references (${node.kind})`);
     }
@@ -132,14 +132,14 @@ class Compiler {
       if (area) return this.area(sheet, area, `${first.text}:${last.text}`, depth);
     }
     for (const corner of [first, last]) this.node(corner, home, depth);
-    // Its end is computed: it reaches over cells that the text does not name
+    // A computed corner makes the area include cells that the text does not name
     this.needsEverything = true;
     return unsupported("an area with a computed corner");
   }
 
   private area(sheet: Sheet, area: Area, text: string, depth: number): CompiledNode {
     this.precedents.push({ sheet, area });
-    // In a name, a relative reference means another cell in every cell
+    // A relative reference in a name means a different cell for each cell that uses the name
     if (depth > 0 && !isAbsolute(text)) return unsupported("a relative reference in a name");
     return { kind: "area", sheet, area };
   }
@@ -169,7 +169,7 @@ class Compiler {
     return this.node(parsed, found.scope ?? home, depth + 1);
   }
 
-  /** The model does not know where tables are: such a formula follows from all of the sheets that have one. */
+  /** The model does not know where tables are: the formula depends on every sheet that has one. */
   private table(): CompiledNode {
     for (const sheet of this.workbook.sheets) {
       const root = sourceOf(sheet)?.root;
@@ -178,7 +178,7 @@ class Compiler {
     return unsupported("a reference to a table");
   }
 
-  /** `Sheet1:Sheet3!A1` follows from all sheets; `[1]Sheet1!A1` from none of this workbook. */
+  /** `Sheet1:Sheet3!A1` depends on all sheets; `[1]Sheet1!A1` on none of this workbook. */
   private otherSheets(text: string): CompiledNode {
     if (text.includes("[")) return unsupported("a reference to another workbook");
     for (const sheet of this.workbook.sheets) this.precedents.push({ sheet, area: WHOLE_SHEET });

@@ -1,4 +1,4 @@
-/** The formulas of a workbook, and which of them follow from which cells. */
+/** The formulas of a workbook, indexed by the cells that they depend on. */
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import { areaName, containsCell, type Area } from "../../a1";
 import type { Cell, Sheet } from "../model/types";
@@ -10,7 +10,7 @@ export interface FormulaCell {
   readonly column: number;
   readonly cell: Cell;
   readonly formula: CompiledFormula;
-  /** The cells that an array formula fills */
+  /** The area that an array formula fills */
   readonly array: Area | null;
 }
 
@@ -56,7 +56,7 @@ export class Dependents {
     }
   }
 
-  /** Adds to `reached` every formula that follows, over any number of steps, from a cell or a formula given. */
+  /** Adds to `reached` every formula that depends, directly or indirectly, on the given cells or formulas. */
   spread(cells: Iterable<Position | FormulaCell>, reached: Set<FormulaCell>): void {
     const waiting: (Position | FormulaCell)[] = [...cells];
     const hit = new Set<LargeArea>();
@@ -74,7 +74,7 @@ export class Dependents {
     }
   }
 
-  /** `hit` are the large areas that need no second look. */
+  /** `hit` collects the large areas already visited. */
   private *following(sheet: Sheet, row: number, column: number, hit: Set<LargeArea>): Iterable<FormulaCell> {
     yield* this.byCell.get(sheet)?.get(cellKey(row, column)) ?? [];
     for (const large of this.byArea.get(sheet)?.values() ?? []) {
@@ -93,7 +93,7 @@ function listOf<K, V>(map: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
-/** The cells that the sheet has in an area, whichever is fewer to look at. */
+/** The stored cells in an area. Iterates over the area or over the sheet's cells, whichever is smaller. */
 export function* cellsIn(sheet: Sheet, area: Area): Iterable<[number, Cell]> {
   if (area.rows * area.columns > sheet.cells.size) {
     for (const [key, cell] of sheet.cells) {

@@ -16,14 +16,14 @@ export interface PlacedScalar {
   readonly value: Scalar;
 }
 
-/** The cells that formulas read. */
+/** Cell access for formulas. */
 export interface Cells {
   readonly workbook: Workbook;
-  /** @throws what interrupts the evaluation until the cell is computed, or NotComputedError */
+  /** @throws NotComputedError, or an interruption if the cell must be computed first */
   read(sheet: Sheet, row: number, column: number): Scalar;
-  /** Cells of the area that are not blank, in reading order */
+  /** The area's cells that are not blank, in reading order */
   present(sheet: Sheet, area: Area): Iterable<PlacedScalar>;
-  /** Number of rows from the first to the last that any sheet of the workbook uses */
+  /** Row count up to the last row used in any sheet of the workbook */
   readonly usedRows: number;
 }
 
@@ -31,11 +31,11 @@ export interface FormulaPlace {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  /** An array formula: operators and functions of scalars take areas cell by cell */
+  /** True in an array formula: operators and scalar functions apply to areas cell by cell */
   readonly arrays: boolean;
 }
 
-/** The value that the formula shows in its cell. @throws NotComputedError, and whatever `cells` throws */
+/** The value of a formula in its cell. @throws NotComputedError, and what `cells` throws */
 export function evaluateFormula(root: CompiledNode, cells: Cells, place: FormulaPlace): Scalar {
   try {
     const value = new Evaluator(cells, place).scalar(root);
@@ -44,7 +44,7 @@ export function evaluateFormula(root: CompiledNode, cells: Cells, place: Formula
     return value ?? 0;
   } catch (error) {
     if (error instanceof ErrorValue) return { error: error.code };
-    // A formula of thousands of brackets
+    // Stack overflow: thousands of nested brackets
     if (error instanceof RangeError) throw new NotComputedError("it is nested too deeply");
     throw error;
   }
@@ -56,7 +56,7 @@ export class Evaluator {
     readonly place: FormulaPlace,
   ) {}
 
-  /** The evaluator for arguments that take arrays in any formula, such as those of SUMPRODUCT */
+  /** Evaluator for arguments that are arrays in any formula, such as those of SUMPRODUCT */
   get forArrays(): Evaluator {
     return this.place.arrays ? this : new Evaluator(this.cells, { ...this.place, arrays: true });
   }
@@ -103,14 +103,14 @@ export class Evaluator {
     return toNumber(this.scalar(node));
   }
 
-  /** The content of a reference to one cell */
+  /** The content of a single-cell reference */
   single({ sheet, area }: Reference): Scalar {
     if (cellCount(area) === 1) return this.cells.read(sheet, area.row, area.column);
     if (this.place.arrays) return this.cells.read(sheet, area.row, area.column);
     throw new NotComputedError("an area stands for a single value");
   }
 
-  /** Whole columns end with the first row that the workbook does not use. */
+  /** Whole columns are cut after the first unused row. */
   matrix(value: Value): Matrix {
     if (value instanceof Matrix) return value;
     if (!(value instanceof Reference)) return new Matrix([[value]]);
@@ -126,7 +126,7 @@ export class Evaluator {
     return new Matrix(lines, rows < area.rows);
   }
 
-  /** Applies a function of scalars; in array formulas cell by cell. */
+  /** Applies a scalar function; in array formulas cell by cell. */
   lift(nodes: readonly CompiledNode[], apply: (values: readonly Scalar[]) => Scalar): Value {
     const values = nodes.map((node) => this.value(node));
     const isArray = (value: Value): boolean =>
@@ -211,7 +211,7 @@ function arithmetic(operator: string, a: number, b: number): number {
   }
 }
 
-/** As Excel does: what a sum leaves below the fifteenth digit of its operands is 0. */
+/** A sum that is below the 15th digit of its operands becomes 0, as in Excel. */
 function withoutDust(result: number, operand: number): number {
   return result !== 0 && Math.abs(result) < Math.abs(operand) * 1e-15 ? 0 : result;
 }

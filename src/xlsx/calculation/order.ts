@@ -1,4 +1,4 @@
-/** Computes formulas, each after those that it refers to. */
+/** Computes formulas in dependency order. */
 import { containsCell, type Area } from "../../a1";
 import { cellKey, columnOfKey, rowOfKey } from "../model/cellKeys";
 import type { CellValue, Sheet, Workbook } from "../model/types";
@@ -6,7 +6,7 @@ import { cellsIn, type FormulaCell } from "./dependents";
 import { evaluateFormula, type Cells, type PlacedScalar } from "./evaluate";
 import { NotComputedError, type Scalar } from "./values";
 
-/** Interrupts a formula that has reached a cell which is not computed yet, over INDIRECT or OFFSET. */
+/** Interrupts a formula that reaches a cell not computed yet through INDIRECT or OFFSET. */
 class Waiting extends Error {
   constructor(readonly formula: FormulaCell) {
     super("waiting for another cell");
@@ -54,7 +54,7 @@ export class WorkbookCells implements Cells {
     if (state === "running") throw new NotComputedError("a circle of references");
     if (state === "failed" || (cell.stale && state === undefined))
       throw new NotComputedError("it refers to a cell that is not computed");
-    // The model keeps no empty texts: a formula without a value gives one
+    // The model stores no empty texts: a formula with a null value has an empty text
     return cell.value === null && cell.formula !== null ? "" : cell.value;
   }
 
@@ -79,7 +79,7 @@ export class WorkbookCells implements Cells {
     }
   }
 
-  /** Formulas in the area that are still to be computed */
+  /** Formulas in the area that are not computed yet */
   *dueIn(sheet: Sheet, area: Area): Iterable<FormulaCell> {
     const due = this.due.get(sheet);
     if (due === undefined || due.size === 0) return;
@@ -107,7 +107,7 @@ interface Frame {
   readonly needed: Iterator<FormulaCell>;
 }
 
-/** Stores the values of the formulas; gives those that cannot be computed, and members of circles. */
+/** Computes and stores the values; returns the formulas that cannot be computed or are part of a cycle. */
 export function computeAll(workbook: Workbook, formulas: ReadonlySet<FormulaCell>): FormulaCell[] {
   const cells = new WorkbookCells(workbook, formulas);
   const { states } = cells;
@@ -129,7 +129,7 @@ export function computeAll(workbook: Workbook, formulas: ReadonlySet<FormulaCell
       if (!next.done) {
         const { value } = next;
         if (states.get(value) === "due") start(value);
-        // The rest of the circle follows from this one
+        // The other members of the cycle depend on this one
         else if (states.get(formula) === "running") fail(formula);
         continue;
       }

@@ -1,8 +1,8 @@
-/** Rounding at decimal places. */
+/** Rounding to decimal places. */
 
 /**
- * Rounds by the 15 digits that Excel shows, so that 1.005, which is a little less in binary, is 1.01 at two places.
- * `half` rounds away from zero.
+ * Rounds the 15 digits that Excel shows, so that 1.005, which is slightly less in binary, becomes 1.01 at two places.
+ * `half` rounds ties away from zero.
  */
 export function roundDecimal(number: number, digits: number, mode: "half" | "up" | "down"): number {
   const places = Math.trunc(digits);

@@ -1,9 +1,9 @@
-/** The values of formulas and how they become numbers, texts and truth values. */
+/** The values of formulas and their conversion to numbers, texts and booleans. */
 import type { Area } from "../../a1";
 import type { CellValue, Sheet } from "../model/types";
 import { parseDateTime } from "../text/dates";
 
-/** Null = blank; unlike in a cell, "" is an empty text. */
+/** Null = blank; unlike in a stored cell, "" is allowed and is an empty text. */
 export type Scalar = CellValue;
 
 /** A reference; its cells are read when they are needed. */
@@ -18,21 +18,21 @@ export class Reference {
 export class Matrix {
   constructor(
     readonly rows: readonly (readonly Scalar[])[],
-    /** Stands for whole columns or rows: its last row and column stand for all that follow, which are blank */
+    /** Cut from whole columns or rows: the last row and column represent all the blank ones that follow */
     readonly clipped = false,
   ) {}
 }
 
 export type Value = Scalar | Reference | Matrix;
 
-/** An error value such as `#N/A`, on its way up to the cell or to IFERROR. */
+/** Carries an error value such as `#N/A` up to the cell or to IFERROR. */
 export class ErrorValue extends Error {
   constructor(readonly code: string) {
     super(code);
   }
 }
 
-/** The formula, or a part of it, is not calculated here: no value is better than a wrong one. */
+/** The formula, or a part of it, is not supported: no value is better than a wrong one. */
 export class NotComputedError extends Error {
   override readonly name = "NotComputedError";
 }
@@ -83,13 +83,13 @@ export function numberIn(text: string): number | null {
     return percent === "%" ? round15(number / 100) : number;
   }
   if (!/^\d/.test(bare)) return null;
-  // Without a year it would depend on the day: that is not read
+  // A date without a year depends on the current date and is not parsed
   return /^\d{4}[-/年]|:/.test(bare)
     ? (parseDateTime(bare, { year: 1900, date1904: false })?.value ?? null)
     : null;
 }
 
-/** The text of a number in a cell of the format General, with up to 15 digits */
+/** The text of a number in format General, with up to 15 digits */
 export function generalText(number: number): string {
   const value = round15(number);
   const size = Math.abs(value);
@@ -101,12 +101,12 @@ export function generalText(number: number): string {
   return `${mantissa}E${exponent.startsWith("-") ? "-" : "+"}${exponent.slice(1).padStart(2, "0")}`;
 }
 
-/** Excel compares and rounds by 15 significant digits. */
+/** Excel compares and rounds at 15 significant digits. */
 export function round15(number: number): number {
   return Number.isInteger(number) && Math.abs(number) < 1e15 ? number : Number(number.toPrecision(15));
 }
 
-/** Negative, zero, positive: blank < number < text < truth value, texts without regard to case. */
+/** Negative, zero or positive: number < text < boolean; texts ignore case. */
 export function compareScalars(left: Scalar, right: Scalar): number {
   const a = alignBlank(withoutError(left), right);
   const b = alignBlank(withoutError(right), left);
@@ -117,7 +117,7 @@ export function compareScalars(left: Scalar, right: Scalar): number {
   return Number(a) - Number(b);
 }
 
-/** A blank cell is 0 beside a number, "" beside a text, FALSE beside a truth value. */
+/** A blank is 0 when compared with a number, "" with a text, FALSE with a boolean. */
 function alignBlank(value: Scalar, beside: Scalar): Scalar {
   if (value !== null) return value;
   if (typeof beside === "string") return "";
@@ -140,7 +140,7 @@ export function hasWildcards(pattern: string): boolean {
   return /[*?~]/.test(pattern);
 }
 
-/** `甲*`, `?`, `~*`: for the whole text, without regard to case */
+/** Pattern for `甲*`, `?`, `~*`; matches the whole text and ignores case */
 export function wildcard(pattern: string): RegExp {
   const source = pattern.replace(
     /~([*?~])|([*?])|[\\^$.|+()[\]{}]/g,

@@ -1,21 +1,21 @@
 /** Why a file could not be read as a workbook. */
 export type XlsxErrorCode =
-  /** not an Office Open XML workbook at all */
+  /** not an Office Open XML workbook */
   | "notXlsx"
   /** a workbook of Excel 97–2003 (.xls) */
   | "oldFormat"
   /** protected by a password */
   | "encrypted"
-  /** parts are missing, cut off or contradict each other */
+  /** parts are missing, truncated or inconsistent */
   | "damaged"
-  /** larger than the host reads (or made to look so) */
+  /** larger than the limits of the reader */
   | "tooLarge"
-  /** a kind of workbook that the host does not read (.xlsb) */
+  /** a kind of workbook that is not supported (.xlsb) */
   | "unsupported"
-  /** in the namespaces of ISO 29500 Strict: what would be written into it is in the usual ones, and Excel takes no mixture */
+  /** ISO 29500 Strict: we write the Transitional namespaces, and Excel rejects a mixture */
   | "strict";
 
-/** Thrown by `loadXlsx` for every file that cannot be read; the message says what is wrong with the file. */
+/** Thrown by `loadXlsx` for a file that cannot be read; the message describes the fault. */
 export class XlsxError extends Error {
   override readonly name = "XlsxError";
 

@@ -1,12 +1,12 @@
-/** What a workbook's file is to be called. */
+/** The file extension of a workbook. */
 import type { Workbook } from "../model/types";
 import { WorkbookModel } from "../model/createWorkbook";
 import type { WorkbookSource } from "./source";
 
-/** Excel opens no file whose extension says something else than its contents. */
+/** Excel refuses to open a file whose extension does not match its contents. */
 export const EXTENSIONS = [".xlsx", ".xlsm", ".xltx", ".xltm"] as const;
 
-/** Macros and templates stay what they are when the workbook is saved. */
+/** A saved workbook keeps its type: with macros, template, both or neither. */
 export function fileExtension(workbook: Workbook): (typeof EXTENSIONS)[number] {
   const source = workbook instanceof WorkbookModel ? (workbook.source as WorkbookSource | null) : null;
   const type = source?.package.contentType(source.part) ?? "";

@@ -1,8 +1,8 @@
-/** Formula text: between the file's form and the form that Excel shows. */
+/** Converts formula text between the stored form and the form that Excel shows. */
 import { columnIndex, columnLetters, MAX_COLUMNS, MAX_ROWS } from "../../a1";
 import { replaceReferences } from "../formula/references";
 
-/** Functions younger than the file format carry this prefix in the file. */
+/** Functions newer than the file format; in the file they have the prefix `_xlfn.`. */
 const FUTURE = new Set(
   (
     "ACOT ACOTH AGGREGATE ARABIC BASE CEILING.MATH CHISQ.DIST CHISQ.INV COMBINA CONCAT COT COTH CSC CSCH DAYS DECIMAL " +
@@ -37,14 +37,14 @@ export function storedFormula(formula: string): string {
   });
 }
 
-/** The formula as it reads `rows` further down and `columns` further right: relative references move along. */
+/** Shifts the relative references of a formula by `rows` and `columns`, as copying its cell does. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return replaceReferences(formula, (area) => {
     const corners = area.split(":").map((corner) => {
       const [, column$, column, row$, row] = /^(\$?)([A-Za-z]*)(\$?)([0-9]*)$/.exec(corner) ?? [];
       if (column === undefined || (column !== "" && columnIndex(column) === null)) return corner;
-      // `$3` of `$3:$5` has its mark where a column would have it
+      // The `$` of `$3` in `$3:$5` is matched where the `$` of a column would be
       const first = column === "" ? "" : movedColumn(column$, column, columns);
       const last = row === "" ? "" : movedRow(column === "" ? column$ : row$, row, rows);
       return first === null || last === null ? null : first + last;

@@ -1,4 +1,4 @@
-/** .xlsx files in and out, without losing what the model does not understand. */
+/** Loads and saves .xlsx files without losing what the model does not represent. */
 export { XlsxError, type XlsxErrorCode } from "./errors";
 export { EXTENSIONS, fileExtension } from "./fileExtension";
 export { loadXlsx } from "./load";

@@ -1,4 +1,4 @@
-/** An .xlsx file into a workbook. */
+/** Loads an .xlsx file into a workbook. */
 import { foldedSheetName } from "../../a1";
 import type { Sheet, Workbook } from "../model/types";
 import { StyleSheet } from "../model/styles";
@@ -23,16 +23,16 @@ const STRICT = "http://purl.oclc.org/ooxml/";
 const VISIBILITY: Readonly<Record<string, string>> = { hidden: "Hidden", veryHidden: "VeryHidden" };
 
 /**
- * Reads a workbook by Excel, LibreOffice or any other writer of .xlsx and .xlsm. Cached values of formulas are trusted
- * as Excel trusts them; a formula without one is `stale` until it is calculated, and all are where the file wants
- * everything recalculated. Throws `XlsxError`.
+ * Loads a workbook written by Excel, LibreOffice or any other writer of .xlsx and .xlsm. Cached values of formulas are
+ * trusted, as in Excel. A formula without one is `stale` until it is calculated; so are all formulas if the file
+ * requests a full recalculation. Throws `XlsxError`.
  *
- * @param inflateRaw where the surroundings have a faster one
+ * @param inflateRaw a faster native implementation, if there is one
  */
 export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
   const file = new Package(readZip(bytes, inflateRaw));
   const part = workbookPart(file);
-  // Saving follows all relationships: a damaged list of them shows now
+  // Saving follows all relationships: detect damaged ones when loading
   file.reachable();
   const root = file.xml(part);
   if (root.attributes["xmlns"]?.startsWith(STRICT) === true)
@@ -51,7 +51,7 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
   workbook.structureProtected = isStructureProtected(root);
 
   const entries = readEntries(file, part, root, workbook);
-  // Some writers put down 0 for every formula and leave the calculating to Excel.
+  // Some writers store 0 for every formula and leave the calculation to Excel
   const everythingAnew = isOn(child(root, "calcPr")?.attributes["fullCalcOnLoad"]);
   const cells = { left: MAX_CELLS };
   const views = new Map<Sheet, SheetView>();
@@ -117,7 +117,7 @@ function readEntries(file: Package, part: string, root: XmlElement, workbook: Wo
   const parts = new Set<string>();
   const entries = items.map((element): SheetEntry => {
     const { name = "", state = "visible", "r:id": id = "" } = element.attributes;
-    // A sheet of macros of Excel 5.0: its code is in a part of its own
+    // An Excel 5.0 macro sheet has no relationship; its code is in a separate part
     if (id === "") {
       workbook.otherSheetNames.push(name);
       return { element, relationship: "", part: "", sheet: null };

@@ -1,4 +1,4 @@
-/** `<definedNames>`: the workbook's names, with print titles and print areas as part of the page layout. */
+/** `<definedNames>`: the workbook's names. Print titles and print areas become part of the page layout. */
 import { absoluteAddress, parseReference, quoteSheet, MAX_COLUMNS, MAX_ROWS, sameSheetName } from "../../a1";
 import type { DefinedName, Sheet, Workbook } from "../model/types";
 import { shownFormula, storedFormula } from "./formulas";
@@ -19,11 +19,11 @@ export const WORKBOOK_ORDER = [
 interface ReadNames {
   readonly names: DefinedName[];
   readonly elements: Map<DefinedName, { element: XmlElement; formula: string }>;
-  /** Print titles' columns, kept beside the rows that the model has */
+  /** Columns of print titles; the model has the rows only */
   readonly titleColumns: Map<Sheet, string>;
 }
 
-/** Reads the names; `scopes` are the workbook's sheets by position, null for those that the model does not know. */
+/** Reads the names; `scopes` are the workbook's sheets by position, null for those not in the model. */
 export function readNames(root: XmlElement, scopes: readonly (Sheet | null)[]): ReadNames {
   const read: ReadNames = { names: [], elements: new Map(), titleColumns: new Map() };
   const list = child(root, "definedNames");
@@ -41,7 +41,7 @@ export function readNames(root: XmlElement, scopes: readonly (Sheet | null)[]): 
       visible: hidden !== "1" && hidden !== "true",
       comment: decodeXstring(comment ?? ""),
     };
-    // A name of a sheet that the model does not know has no scope to show
+    // The scope of this name is a sheet that is not in the model
     if (localSheetId !== undefined && !scope) continue;
     read.names.push(known);
     read.elements.set(known, { element, formula });
@@ -68,7 +68,7 @@ function readPrintArea(sheet: Sheet, text: string): boolean {
   return true;
 }
 
-/** A text that changes with the names, the page layouts that replace some of them, and the order of sheets. */
+/** Fingerprint of the names, the page settings stored as names, and the order of sheets. */
 export function namesText(workbook: Workbook): string {
   return JSON.stringify([
     workbook.names.map((name) => [
@@ -87,7 +87,7 @@ export function namesText(workbook: Workbook): string {
   ]);
 }
 
-/** `positions` are the sheets by their position in the written workbook. */
+/** `positions` maps each sheet to its position in the written workbook. */
 export function writeNames(
   root: XmlElement,
   workbook: Workbook,
@@ -140,7 +140,7 @@ function writeName(
   return newElement("definedName", { ...attributes, ...rest }, [text]);
 }
 
-/** Names of sheets that the model does not know, at those sheets' new positions. */
+/** Names scoped to sheets that are not in the model, at the sheets' new positions. */
 function foreignNames(source: WorkbookSource | null, positions: ReadonlyMap<Sheet, number>): XmlElement[] {
   const list = source && child(source.root, "definedNames");
   if (!source || !list) return [];
@@ -157,7 +157,7 @@ function foreignNames(source: WorkbookSource | null, positions: ReadonlyMap<Shee
   });
 }
 
-/** Excel keeps names in order of the alphabet, case aside. */
+/** Excel sorts names alphabetically, ignoring case. */
 function byNameAndScope(a: XmlElement, b: XmlElement): number {
   const nameA = (a.attributes["name"] ?? "").toLowerCase();
   const nameB = (b.attributes["name"] ?? "").toLowerCase();

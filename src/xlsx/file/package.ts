@@ -6,7 +6,7 @@ import { encodeText } from "./zip";
 export interface Relationship {
   readonly id: string;
   readonly type: string;
-  /** Name of the part, or the address when external */
+  /** Name of the part, or the address if external */
   readonly target: string;
   readonly external: boolean;
 }
@@ -17,12 +17,12 @@ const CONTENT_TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
 export class Package {
-  /** Of all parts that are read as trees */
+  /** Shared by all parts that are parsed into trees */
   readonly budget = newBudget();
   private readonly names = new Map<string, string>();
-  /** Content types and relationships as read or changed, by lower-case name: each new part asks for them and adds one. */
+  /** Content types and relationships, parsed, by lower-case part name: each new part reads them and adds one. */
   private readonly lists = new Map<string, XmlElement>();
-  /** Those of `lists` that `parts` does not show yet */
+  /** Names of `lists` whose bytes in `parts` are out of date */
   private readonly changed = new Set<string>();
 
   constructor(private readonly parts: Map<string, Uint8Array>) {
@@ -33,7 +33,7 @@ export class Package {
     return new Package(new Map(this.written()));
   }
 
-  /** All parts by name, in the order of the file */
+  /** All parts by name, in file order */
   written(): ReadonlyMap<string, Uint8Array> {
     for (const name of this.changed) this.writeList(name);
     return this.parts;
@@ -43,7 +43,7 @@ export class Package {
     return this.names.has(part.toLowerCase());
   }
 
-  /** The part's name as the package spells it. */
+  /** The part's name as spelled in the package. */
   nameOf(part: string): string {
     return this.names.get(part.toLowerCase()) ?? part;
   }
@@ -113,13 +113,13 @@ export class Package {
     });
   }
 
-  /** The first part that `part` relates to by a type that ends in `/type`. */
+  /** The target of the first relationship of `part` whose type ends in `/type`. */
   related(part: string, type: string): string | null {
     const found = this.relationships(part).find((item) => !item.external && item.type.endsWith(`/${type}`));
     return found?.target ?? null;
   }
 
-  /** Adds a relationship and gives its id. */
+  /** Adds a relationship and returns its id. */
   relate(part: string, type: string, target: string): string {
     const source = relationshipsPart(part);
     const root = this.has(source)
@@ -146,7 +146,7 @@ export class Package {
     this.putList(source, root);
   }
 
-  /** Parts that can be reached from the package over relationships. */
+  /** Parts that can be reached from the package through relationships. */
   reachable(): Set<string> {
     const found = new Set<string>();
     const waiting = [""];
@@ -184,7 +184,7 @@ export class Package {
     return root;
   }
 
-  /** Takes its place among the parts at once and its bytes when they are asked for. */
+  /** Adds the part at once; its bytes are written on demand. */
   private putList(part: string, root: XmlElement): void {
     if (!this.has(part)) this.put(part, new Uint8Array(0));
     this.lists.set(part.toLowerCase(), root);
@@ -247,7 +247,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   }
 }
 
-/** Runs a reader of one part; XML that is not well formed becomes an `XlsxError` that names the part. */
+/** Runs a reader of one part and converts XML errors to an `XlsxError` that names the part. */
 export function guardXml<T>(part: string, read: () => T): T {
   try {
     return read();

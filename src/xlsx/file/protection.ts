@@ -1,4 +1,4 @@
-/** `<workbookProtection>`: whether sheets may come, go, move and change their names. */
+/** `<workbookProtection>`: whether sheets may be added, deleted, moved and renamed. */
 import { WORKBOOK_ORDER } from "./names";
 import { child, newElement, putChild, type XmlElement } from "./xml";
 
@@ -7,7 +7,7 @@ export function isStructureProtected(root: XmlElement): boolean {
   return locked === "1" || locked === "true";
 }
 
-/** Passwords and what else the element says stay as they are while it is protected. */
+/** Other attributes of the element, such as passwords, are kept. */
 export function writeStructureProtection(root: XmlElement, isProtected: boolean): void {
   if (isStructureProtected(root) === isProtected) return;
   const element = child(root, "workbookProtection") ?? newElement("workbookProtection");

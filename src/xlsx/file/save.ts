@@ -1,4 +1,4 @@
-/** A workbook into an .xlsx file. */
+/** Saves a workbook as an .xlsx file. */
 import type { Area } from "../../a1";
 import type { Sheet, Workbook } from "../model/types";
 import { WorkbookModel } from "../model/createWorkbook";
@@ -18,9 +18,10 @@ const STATES: Readonly<Record<string, string>> = { Hidden: "hidden", VeryHidden:
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /**
- * Writes the workbook. Parts that the model does not know, and sheets that did not change since they were loaded, are
- * written as they were read, byte for byte; the same model gives the same bytes. Does not change the workbook.
- * @param deflate where the surroundings have a faster one
+ * Writes the workbook without changing it. Parts that are not in the model, and sheets that have not changed since they
+ * were loaded, are copied byte for byte. The same model gives the same bytes.
+ *
+ * @param deflate a faster native implementation, if there is one
  */
 export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array {
   if (!(workbook instanceof WorkbookModel)) throw new TypeError("not a workbook of this host");
@@ -33,7 +34,7 @@ export function saveXlsx(workbook: Workbook, deflate?: Deflate): Uint8Array {
   for (const entry of removed) file.unrelate(part, entry.relationship);
 
   const sheetIds = writeSheets(workbook, file, part, source, changes, removed.length > 0);
-  // Where a value is out of date, Excel has to calculate before it shows anything
+  // If any value is out of date, Excel must calculate before it shows the workbook
   const changed = removed.length > 0 || [...changes.values()].some(isChanged);
   const stale = workbook.sheets.some((sheet) => [...sheet.cells.values()].some((cell) => cell.stale));
   writeWorkbookPart(workbook, file, part, source, sheetIds, changed && stale);
@@ -55,7 +56,7 @@ function sheetChanges(workbook: WorkbookModel, sheet: Sheet, source: WorkbookSou
   const view = source?.views.get(sheet);
   const active = workbook.activeSheet === sheet;
   const wasActive = source?.active === workbook.activeSheet;
-  // While the active sheet stays, a group of selected sheets stays as well
+  // Keep a group of selected sheets as long as the active sheet does not change
   const selected = wasActive || (view?.selected ?? false) === active ? null : active;
   const selection = JSON.stringify(view?.selection ?? FIRST_CELL) === JSON.stringify(workbook.selection);
   return changesOf(sheet, selected, active && !selection ? { ...workbook.selection } : null);
@@ -66,7 +67,7 @@ function activeTab(root: XmlElement): number {
   return Number((views && child(views, "workbookView"))?.attributes["activeTab"] ?? 0);
 }
 
-/** Writes changed and new sheets with the strings they need; gives the relationship of every sheet. */
+/** Writes changed and new sheets with the strings they need; returns the relationship id of every sheet. */
 function writeSheets(
   workbook: WorkbookModel,
   file: Package,
@@ -120,7 +121,7 @@ function writeSheets(
   return relationships;
 }
 
-/** Plain strings that changed sheets still show keep their places too, so that the table moves as little as it can. */
+/** Also keeps the indexes of plain strings that changed sheets still use, so that the table changes little. */
 function keepKnown(
   source: WorkbookSource | null,
   dirty: readonly Sheet[],
@@ -147,7 +148,7 @@ function writeWorkbookPart(
 ): void {
   const original = source?.root ?? file.xml(part);
   const root = cloneElement(original);
-  // Some programs declare the prefix at each sheet
+  // Some programs declare the prefix on each sheet's element
   root.attributes["xmlns:r"] ??= RELATIONSHIP;
   const known = new Map(
     (source?.entries ?? []).flatMap((entry) => (entry.sheet ? [[entry.sheet, entry]] : [])),
@@ -174,7 +175,7 @@ function writeWorkbookPart(
   writeStructureProtection(root, workbook.structureProtected);
   if (namesText(workbook) !== source?.namesText) writeNames(root, workbook, positions, source);
   const tab = positions.get(workbook.activeSheet) ?? 0;
-  // A chart sheet that is in front stays there until another sheet is activated
+  // An active chart sheet stays active until another sheet is activated
   const chartActive = source?.active === workbook.activeSheet && !source.entries[activeTab(root)]?.sheet;
   if (!chartActive && tab !== activeTab(root)) {
     const views = child(root, "bookViews") ?? newElement("bookViews");
@@ -188,7 +189,7 @@ function writeWorkbookPart(
     calculation.attributes["fullCalcOnLoad"] = "1";
     putChild(root, calculation, WORKBOOK_ORDER);
   }
-  // White space between the sheets of the original does not count, nor where the prefix is declared
+  // Ignore white space between the sheets, and where the prefix is declared
   if (source === null || writeElement(root) !== writeElement(withBareSheets(original))) file.put(part, root);
 }
 
@@ -200,7 +201,7 @@ function withBareSheets(root: XmlElement): XmlElement {
   return copy;
 }
 
-/** Chart sheets and the like stay behind the sheet that they stood behind. */
+/** Chart sheets and other sheets not in the model stay after the sheet that they followed. */
 function chartSheetsAfter(sheet: Sheet | null, source: WorkbookSource | null): XmlElement[] {
   const entries = source?.entries ?? [];
   const from = sheet === null ? 0 : entries.findIndex((entry) => entry.sheet === sheet) + 1;

@@ -1,8 +1,8 @@
-/** The add-in's settings in the file: the properties of its web extension, as Excel keeps them. */
+/** The add-in's settings, stored as Excel does: as properties of its web extension part. */
 import type { Package } from "./package";
 import { child, elements, newElement, putChild, type XmlElement } from "./xml";
 
-/** The add-in's id in its manifest: of several add-ins' settings in one file, these are ours. */
+/** The add-in's id in its manifest; tells our settings from those of other add-ins in the file. */
 export const ADD_IN_ID = "7d1c0e5a-4b86-4f0e-9c39-5f2a8e61b7d4";
 
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";

@@ -1,9 +1,9 @@
-/** The table of shared strings: read once, and on saving extended without moving what unchanged sheets refer to. */
+/** The table of shared strings. Saving keeps the indexes that unchanged sheets refer to. */
 import { XlsxError } from "./errors";
 import { decodeXstring, encodeXstring, spaceAttribute } from "./text";
 import { cloneElement, elements, isElement, newElement, textOf, type XmlElement } from "./xml";
 
-/** The plain text of `<si>` or `<is>`: its runs without phonetic hints */
+/** The plain text of `<si>` or `<is>`: its runs, without phonetic hints */
 export function sharedStringText(item: XmlElement): string {
   let text = "";
   for (const node of item.children) {
@@ -39,7 +39,7 @@ export class SharedStrings {
     return item !== undefined && isRich(item);
   }
 
-  /** The first plain item of each of the texts. */
+  /** The index of the first plain item of each text. */
   plainIndexes(texts: ReadonlySet<string>): number[] {
     const found = new Map<string, number>();
     this.texts.forEach((text, index) => {
@@ -48,7 +48,7 @@ export class SharedStrings {
     return [...found.values()];
   }
 
-  /** A table for saving in which the items in `kept` stay where they are; every other place is free. */
+  /** A table for saving: items in `kept` keep their index, all other slots are free. */
   edit(kept: ReadonlySet<number>): SharedStringsEdit {
     return new SharedStringsEdit(this.root, this.items, this.texts, kept);
   }
@@ -72,7 +72,7 @@ export class SharedStringsEdit {
     });
   }
 
-  /** The index of a plain text, added where it is new. */
+  /** The index of a plain text; adds it if it is new. */
   add(text: string): number {
     const known = this.plain.get(text);
     if (known !== undefined) return known;
@@ -83,7 +83,7 @@ export class SharedStringsEdit {
     return index;
   }
 
-  /** The table's part; `references` is the number of cells that refer to it. Null = it is as it was. */
+  /** The table's XML, null if unchanged; `references` is the number of cells that refer to it. */
   write(references: number): XmlElement | null {
     const slots = [...this.slots];
     while (slots.length > 0 && slots[slots.length - 1] === null) slots.pop();

@@ -1,4 +1,4 @@
-/** What a loaded workbook keeps of its file. */
+/** The parts of a file that a loaded workbook keeps for saving. */
 import type { DefinedName, Sheet } from "../model/types";
 import type { Package } from "./package";
 import type { SharedStrings } from "./sharedStrings";
@@ -6,11 +6,11 @@ import type { SheetView } from "./sheet/views";
 import type { XmlElement } from "./xml";
 
 export interface SheetEntry {
-  /** `<sheet>` of the workbook part */
+  /** `<sheet>` in the workbook part */
   readonly element: XmlElement;
   readonly relationship: string;
   readonly part: string;
-  /** Null = a chart sheet or the like, which the model does not know */
+  /** Null = a chart sheet or other sheet that is not in the model */
   readonly sheet: Sheet | null;
 }
 
@@ -26,7 +26,7 @@ export interface WorkbookSource {
   readonly active: Sheet;
   readonly views: ReadonlyMap<Sheet, SheetView>;
   readonly nameElements: ReadonlyMap<DefinedName, { readonly element: XmlElement; readonly formula: string }>;
-  /** The names, titles and print areas as loaded; see `namesText` */
+  /** `namesText` of the workbook as loaded */
   namesText: string;
   readonly settings: ReadonlyMap<string, string>;
 }

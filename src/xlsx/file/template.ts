@@ -1,4 +1,4 @@
-/** The package of a new workbook, without its sheets: what Excel puts around them. */
+/** The package of a new workbook as Excel creates it, without the sheets. */
 import { OFFICE_THEME_COLORS } from "../model/styleColors";
 import { Package } from "./package";
 import { MAIN, RELATIONSHIP, SPREADSHEET_TYPE } from "./source";

@@ -1,6 +1,6 @@
-/** Strings as the file format keeps them: `_x000D_` stands for characters that XML cannot carry. */
+/** Escapes of the file format: `_x000D_` represents a character that XML cannot contain. */
 
-/** `_x000D_` → the character it stands for */
+/** `_x000D_` → the character that it represents */
 export function decodeXstring(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
@@ -8,11 +8,11 @@ export function decodeXstring(text: string): string {
   );
 }
 
-// What lies outside tab, line feed and plain characters, or could read as an escape
+// Characters other than tab, line feed and plain ones, or a possible escape
 const SUSPECT = /[^\t\n\x20-\ud7ff\ue000-\ufffd]|_x/;
 const ESCAPE_LIKE = /^_x[0-9A-Fa-f]{4}_/;
 
-/** Escapes control characters, carriage returns, lone surrogates, non-characters and text that reads as an escape. */
+/** Escapes control characters, carriage returns, lone surrogates, non-characters and text that looks like an escape. */
 export function encodeXstring(text: string): string {
   if (!SUSPECT.test(text)) return text;
   let encoded = "";
@@ -32,7 +32,7 @@ export function encodeXstring(text: string): string {
   return encoded;
 }
 
-/** Attributes for a `<t>`: white space at its ends counts. */
+/** Attributes for a `<t>` that preserve leading and trailing white space. */
 export function spaceAttribute(text: string): Record<string, string> {
   return /^\s|\s$|\n/.test(text) ? { "xml:space": "preserve" } : {};
 }

@@ -1,7 +1,7 @@
 /**
- * A small XML tree on saxes. Names are made independent of the prefixes a writer chose: elements of the root's own
- * namespace lose their prefix (`<x:worksheet>` reads as `worksheet`), attributes of the relationships namespace are
- * `r:…`, and every other name stays as written. DOCTYPE is refused, and so are nesting and attributes without end.
+ * A small XML tree on saxes. Names do not depend on the writer's choice of prefixes: elements of the root's namespace
+ * lose their prefix (`<x:worksheet>` becomes `worksheet`), attributes of the relationships namespace become `r:…`, and
+ * every other name stays as written. DOCTYPE is refused; nesting, attributes and namespaces are limited.
  */
 import { SaxesParser } from "saxes";
 import { XlsxError } from "./errors";
@@ -20,14 +20,14 @@ const RELATIONSHIPS = new Set([
   "http://purl.oclc.org/ooxml/officeDocument/relationships",
 ]);
 const MAX_DEPTH = 200;
-/** Of one element */
+/** Per element */
 const MAX_ATTRIBUTES = 1_000;
-/** In scope at one element */
+/** In scope of one element */
 const MAX_NAMESPACES = 100;
-/** Elements, attributes, texts and comments that are kept of one file; some hundred bytes each */
+/** Elements, attributes, texts and comments kept per file; a few hundred bytes each */
 const MAX_NODES = 3_000_000;
 
-/** Receives what the reader meets; names are already canonical. */
+/** Receives the parsed nodes; names are already canonical. */
 export interface XmlHandler {
   open(name: string, attributes: Record<string, string>): void;
   text(text: string): void;
@@ -38,12 +38,12 @@ export interface XmlHandler {
 interface Scope {
   /** Prefix to namespace; "" is the default namespace */
   readonly namespaces: ReadonlyMap<string, string>;
-  /** Prefix as written to prefix as handed on, with its colon */
+  /** Prefix as written to canonical prefix, with its colon */
   readonly elementPrefixes: ReadonlyMap<string, string>;
   readonly attributePrefixes: ReadonlyMap<string, string>;
 }
 
-/** Reads an XML text from start to end into `handler`. Throws `XmlError` for anything that is not well formed. */
+/** Parses an XML text into `handler`. Throws `XmlError` if it is not well formed. */
 export function readXml(text: string, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const scopes: Scope[] = [];
@@ -51,10 +51,10 @@ export function readXml(text: string, handler: XmlHandler): void {
   let mainNamespace = "";
   let generated = 0;
   let attributesOfElement = 0;
-  /** Whether a name of them has to do with namespaces: most have not */
+  /** Whether the element's attributes involve namespaces; most do not */
   let namespaced = false;
 
-  // No more than seven handlers: with an eighth V8 keeps the parser as a dictionary, and reading takes twice as long.
+  // At most seven handlers: with an eighth, V8 switches the parser to dictionary mode, which doubles the parsing time.
   parser.on("doctype", () => {
     throw new XmlError("DOCTYPE is not allowed");
   });
@@ -111,7 +111,7 @@ export function readXml(text: string, handler: XmlHandler): void {
   try {
     parser.write(text).close();
   } catch (error) {
-    // What saxes itself throws is a plain Error; ours are of classes of their own.
+    // saxes throws plain Errors; our errors are subclasses
     if (error instanceof Error && error.constructor === Error) throw new XmlError(error.message);
     throw error;
   }
@@ -156,7 +156,7 @@ function renamedAttribute(name: string, scope: Scope): string {
   return prefix + name.slice(colon + 1);
 }
 
-/** The declarations that the canonical names need: the root's namespace becomes the default one. */
+/** The namespace declarations for the canonical names; the root's namespace becomes the default. */
 function redeclare(
   attributes: Record<string, string>,
   isRoot: boolean,
@@ -175,7 +175,7 @@ function redeclare(
   return declared;
 }
 
-/** The remaining number of nodes that a file may take */
+/** The number of nodes that a file may still use */
 export interface NodeBudget {
   left: number;
 }
@@ -184,7 +184,7 @@ export function newBudget(): NodeBudget {
   return { left: MAX_NODES };
 }
 
-/** Builds a tree; hand it to `readXml`, then take `root`. */
+/** Builds a tree: pass it to `readXml`, then read `root`. */
 export class TreeBuilder implements XmlHandler {
   root: XmlElement | null = null;
   private readonly open_: XmlElement[] = [];
@@ -258,7 +258,7 @@ export function textOf(element: XmlElement): string {
   return text;
 }
 
-/** Sets an attribute, or takes it away. */
+/** Sets an attribute; null removes it. */
 export function setAttribute(element: XmlElement, name: string, value: string | null): void {
   if (value !== null) element.attributes[name] = value;
   else
@@ -283,14 +283,14 @@ export function cloneElement(element: XmlElement): XmlElement {
   };
 }
 
-/** Puts `element` in its place among children that follow `order`, in place of one of the same name. */
+/** Inserts `element` at its position in `order`, or replaces the child of the same name. */
 export function putChild(parent: XmlElement, element: XmlElement, order: readonly string[]): void {
   const same = parent.children.findIndex((node) => isElement(node) && node.name === element.name);
   if (same >= 0) parent.children[same] = element;
   else parent.children.splice(placeOf(parent, element.name, order), 0, element);
 }
 
-/** Puts `replacements` where the children of that name stand or belong. */
+/** Replaces all children called `name`; inserts `replacements` at their position in `order`. */
 export function replaceChildren(
   parent: XmlElement,
   name: string,
@@ -307,7 +307,7 @@ function placeOf(parent: XmlElement, name: string, order: readonly string[]): nu
   return next < 0 ? parent.children.length : next;
 }
 
-/** Alternative content takes the place of its children. */
+/** Alternative content ranks as its content does. */
 function rankOf(element: XmlElement, order: readonly string[]): number {
   if (!element.name.endsWith(":AlternateContent")) return order.indexOf(element.name);
   const choice = element.children.find(isElement);

@@ -1,6 +1,6 @@
 /**
- * The zip container. Reading trusts nothing: sizes are bounded before inflating, entries may not overlap, names may not
- * leave the package, and contents must have the size and the checksum that the directory states.
+ * The zip container. The reader does not trust its input: sizes are checked before inflating, entries may not overlap,
+ * names may not leave the package, and contents must match the size and checksum in the directory.
  */
 import { deflateSync, Inflate, strToU8 } from "fflate";
 import { XlsxError } from "./errors";
@@ -10,7 +10,7 @@ export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 export const LIMITS = {
   entries: 20_000,
   inflatedBytes: 256 * 1024 * 1024,
-  /** Inflated to deflated size, of a part or of all together, when they are more than `ratioFrom` bytes */
+  /** Highest ratio of inflated to deflated size, per part and in total; applies above `ratioFrom` bytes */
   ratio: 300,
   ratioFrom: 8 * 1024 * 1024,
 } as const;
@@ -30,12 +30,11 @@ interface Entry {
 }
 
 /**
- * Unpacks raw DEFLATE (RFC 1951) of a content that should have `size` bytes; null where it has more.
- * Throws for data that are not DEFLATE.
+ * Inflates raw DEFLATE data (RFC 1951) to `size` bytes; null if there are more. Throws if the data are not DEFLATE.
  */
 export type InflateRaw = (data: Uint8Array, size: number) => Uint8Array | null;
 
-/** The package's parts by name (no leading slash), in the order of the file. */
+/** The package's parts by name (no leading slash), in file order. */
 export function readZip(bytes: Uint8Array, inflateRaw: InflateRaw = inflateHere): Map<string, Uint8Array> {
   if (OLE.every((byte, index) => bytes[index] === byte)) throw oleError(bytes);
   if (bytes.length > MAX_FILE_BYTES) throw new XlsxError("tooLarge", "the file is larger than 128 MB");
@@ -74,7 +73,7 @@ export function readZip(bytes: Uint8Array, inflateRaw: InflateRaw = inflateHere)
   return parts;
 }
 
-/** Raw DEFLATE (RFC 1951); the same bytes give the same bytes. */
+/** Raw DEFLATE (RFC 1951); must be deterministic. */
 export type Deflate = (content: Uint8Array) => Uint8Array;
 
 const LEVEL = 6;
@@ -83,13 +82,13 @@ const deflateHere: Deflate = (content) => deflateSync(content, { level: LEVEL })
 const VERSION = 20;
 const UTF8_NAME = 0x0800;
 const DEFLATED = 8;
-/** 1 January 1980, the first day of the zip calendar */
+/** 1 January 1980, the earliest date in zip format */
 const FIRST_DAY = 0x21;
 const LOCAL_HEADER = 30;
 const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
 
-/** Zips the parts; the same parts give the same bytes, whenever and wherever. */
+/** Zips the parts. The output depends on the parts and `deflate` only. */
 export function writeZip(parts: ReadonlyMap<string, Uint8Array>, deflate: Deflate = deflateHere): Uint8Array {
   let offset = 0;
   const entries = [...parts].map(([name, content]) => {
@@ -106,7 +105,7 @@ export function writeZip(parts: ReadonlyMap<string, Uint8Array>, deflate: Deflat
   const directory = entries.reduce((sum, { name }) => sum + CENTRAL_HEADER + name.length, 0);
   const out = new Uint8Array(offset + directory + END_RECORD);
   const view = new DataView(out.buffer);
-  /** From the version on, both headers agree up to the name's length. */
+  /** Writes the fields from the version to the name's length, which both headers share. */
   const describe = (at: number, { flags, crc, data, size, name }: (typeof entries)[number]): void => {
     view.setUint16(at, VERSION, true);
     view.setUint16(at + 2, flags, true);
@@ -248,7 +247,7 @@ function inflateHere(data: Uint8Array, size: number): Uint8Array | null {
     if (filled + chunk.length <= size) content.set(chunk, filled);
     filled += chunk.length;
   });
-  // Small pieces, so that a part that lies about its size is left as soon as it shows
+  // Small chunks, so that inflating stops soon after a part exceeds its stated size
   for (let at = 0; at < data.length || at === 0; at += CHUNK) {
     stream.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
     if (filled > size) return null;

@@ -1,4 +1,4 @@
-/** The grammar of formulas. Excel refuses a text that does not follow it; names and functions need not exist. */
+/** The grammar of formulas. Excel refuses text that does not follow it, but accepts unknown names and functions. */
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 
@@ -6,7 +6,7 @@ export type FormulaNode =
   | { readonly kind: "number"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "error"; readonly text: string }
-  /** A cell, a name, a truth value, or a corner of a range: `资金!$A$1`, `A`, `$3`. `sheet` as written, with its quotes */
+  /** A cell, a name, a boolean, or a corner of a range: `资金!$A$1`, `A`, `$3`. `sheet` is as written, with its quotes */
   | { readonly kind: "word"; readonly sheet: string | null; readonly text: string }
   | { readonly kind: "range"; readonly first: FormulaNode; readonly last: FormulaNode }
   /** `表1[金额]`, `[@金额]` */
@@ -44,7 +44,7 @@ const LEXEMES: readonly [kind: string, pattern: RegExp][] = [
   ["punctuation", /^[(){},;:%#@!]/],
 ];
 
-/** Loosest first; all associate to the left, signs bind tighter than any. */
+/** Lowest precedence first. All are left-associative; unary signs bind tightest. */
 const PRECEDENCE: readonly (readonly string[])[] = [
   ["=", "<>", "<", "<=", ">", ">="],
   ["&"],
@@ -58,12 +58,12 @@ interface Token {
   readonly text: string;
 }
 
-/** `text` is what follows the "=". */
+/** `text` is the part after "=". */
 export function isFormula(text: string): boolean {
   return parseFormula(text) !== null;
 }
 
-/** `text` is what follows the "="; null if it is no formula. */
+/** `text` is the part after "="; null if it is not a formula. */
 export function parseFormula(text: string): FormulaNode | null {
   const tokens = tokenize(text);
   if (!tokens) return null;
@@ -88,7 +88,7 @@ function tokenize(text: string): Token[] | null {
 }
 
 const MAX_DEPTH = 200;
-/** Excel takes no longer text between quotation marks in a formula. */
+/** Excel's limit for a text constant in a formula. */
 const MAX_TEXT_CONSTANT = 255;
 
 class Parser {
@@ -139,7 +139,7 @@ class Parser {
     return node;
   }
 
-  /** Operands joined by `:` or by the space that stands for an intersection */
+  /** Operands joined by `:` or by a space, the intersection operator */
   private reference(): FormulaNode | null {
     let left = this.primary();
     while (left !== null) {

@@ -1,12 +1,12 @@
-/** The references to cells in the text of a formula. */
+/** Finds and replaces the cell references in the text of a formula. */
 
 const IDENTIFIER = String.raw`[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*`;
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[0-9]{1,7}`;
 const AREA = String.raw`${CELL}:${CELL}|${CELL}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7}`;
-/** Quoted, or bare with a workbook or a first sheet before it: `[1]Sheet1`, `Sheet1:Sheet3` */
+/** Quoted, or bare with an optional workbook or first sheet: `[1]Sheet1`, `Sheet1:Sheet3` */
 const SHEET = String.raw`'(?:[^']|'')*'|(?:\[[^\]]*\])?(?:${IDENTIFIER}:)?${IDENTIFIER}`;
 const TEXT = `"(?:[^"]|"")*"`;
-/** Columns of tables */
+/** Table columns */
 const BRACKETS = String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`;
 
 const REFERENCE = new RegExp(
@@ -15,10 +15,10 @@ const REFERENCE = new RegExp(
 );
 
 /**
- * Replaces every reference to cells.
+ * Replaces every cell reference.
  *
  * @param replace takes the area as written (`$A1:B$2`, `A:C`, `3:5`) and the sheet before it as written, without `!`;
- * gives what stands in place of the area
+ * returns the text that replaces the area
  */
 export function replaceReferences(
   formula: string,

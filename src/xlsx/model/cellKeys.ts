@@ -1,4 +1,4 @@
-/** The keys of `Sheet.cells`: one number for each cell, in reading order. */
+/** The keys of `Sheet.cells`: one number per cell, in reading order. */
 import { MAX_COLUMNS } from "../../a1";
 
 export function cellKey(row: number, column: number): number {

@@ -1,4 +1,4 @@
-/** Workbooks of the embedded host: a new one as a Chinese Excel makes it, and the operations that keep names whole. */
+/** Creates workbooks as a Chinese Excel does; adds, removes and renames sheets and updates the names. */
 import { renameSheetsInFormula } from "../text/sheetsInFormula";
 import { type Area, sameSheetName } from "../../a1";
 import type { DefinedName, PageLayout, Sheet, Workbook } from "./types";
@@ -29,7 +29,7 @@ export class WorkbookModel implements Workbook {
     this.active = sheet;
   }
 
-  /** Adds an empty, visible sheet at the end; the name must be valid and free (case does not count). */
+  /** Adds an empty, visible sheet at the end; the name must be valid and not taken (ignoring case). */
   addSheet(name: string): Sheet {
     if (!isValidSheetName(name)) throw new RangeError(`not a sheet name: ${name}`);
     if (isTaken(this, name)) {
@@ -38,7 +38,7 @@ export class WorkbookModel implements Workbook {
     return this.appendSheet(name, "Visible");
   }
 
-  /** Adds a sheet of a file, whose name is taken as it is. */
+  /** Adds a sheet from a file without checking its name. */
   appendSheet(name: string, visibility: string): Sheet {
     const sheet = emptySheet(this.nextId(), name);
     sheet.visibility = visibility;
@@ -62,7 +62,7 @@ export class WorkbookModel implements Workbook {
     this.selectedAreas = areas;
   }
 
-  /** Removes the sheet with its own names; what else refers to it becomes `#REF!`. The last sheet cannot go. */
+  /** Removes the sheet and its own names; other references to it become `#REF!`. The last sheet cannot be removed. */
   removeSheet(sheet: Sheet): void {
     const index = this.sheets.indexOf(sheet);
     if (index < 0) throw new RangeError(`the workbook has no such sheet: ${sheet.name}`);
@@ -85,7 +85,7 @@ export class WorkbookModel implements Workbook {
   }
 }
 
-/** Gives a sheet another name and lets every formula and name follow. */
+/** Renames a sheet and updates every formula and name. */
 export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): void {
   if (!isValidSheetName(name)) throw new RangeError(`not a sheet name: ${name}`);
   const taken = workbook.sheets.some((other) => other !== sheet && sameSheetName(other.name, name));
@@ -117,7 +117,7 @@ function renameReferences(workbook: Workbook, from: string, to: string | null): 
   }
 }
 
-/** Whether a sheet of any kind has the name, `own` left aside; case does not count. */
+/** Whether a sheet of any kind other than `own` has the name, ignoring case. */
 export function isTaken(workbook: Workbook, name: string, own: Sheet | null = null): boolean {
   return (
     workbook.sheets.some((sheet) => sheet !== own && sameSheetName(sheet.name, name)) ||
@@ -179,7 +179,7 @@ export const NEW_STYLES =
   '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
   "</styleSheet>";
 
-/** A new workbook as a Chinese Excel makes it: one sheet `Sheet1`, everything in 等线 11. */
+/** A new workbook as a Chinese Excel creates it: one sheet `Sheet1`, everything in 等线 11. */
 export function createWorkbook(): Workbook {
   const workbook = new WorkbookModel(new StyleSheet(parseXml(NEW_STYLES)));
   workbook.addSheet("Sheet1");

@@ -1,6 +1,6 @@
-/** Number formats by their built-in ids, as a Chinese Excel has them. */
+/** Built-in number formats by id, as in a Chinese Excel. */
 
-/** Ids whose meaning every Excel shares; these are also used for writing. */
+/** Ids with the same meaning in every language of Excel; also used for writing. */
 const SHARED: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
@@ -12,7 +12,7 @@ const SHARED: Readonly<Record<number, string>> = {
   11: "0.00E+00",
   12: "# ?/?",
   13: "# ??/??",
-  // The system's short date: shown as 2021/12/31 in China, named as Office.js names it
+  // The system's short date under its Office.js name; shown as 2021/12/31 in China
   14: "m/d/yyyy",
   15: "d-mmm-yy",
   16: "d-mmm",
@@ -33,7 +33,7 @@ const SHARED: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** Ids that depend on the language of the Excel that wrote them: read, but never written for a new format. */
+/** Ids that depend on Excel's language: read, but never written for a new format. */
 const CHINESE: Readonly<Record<number, string>> = {
   5: '"¥"#,##0;"¥"-#,##0',
   6: '"¥"#,##0;[Red]"¥"-#,##0',
@@ -66,7 +66,7 @@ const CHINESE: Readonly<Record<number, string>> = {
 
 const IDS = new Map(Object.entries(SHARED).map(([id, code]) => [code, Number(id)]));
 
-/** The code of a built-in id; ids that mean nothing read as General, as Excel reads them. */
+/** The format code of a built-in id; undefined ids are General, as in Excel. */
 export function builtInFormat(id: number): string {
   return SHARED[id] ?? CHINESE[id] ?? "General";
 }

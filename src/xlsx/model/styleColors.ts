@@ -1,4 +1,4 @@
-/** Colours of an .xlsx file: theme, indexed palette, tint; all read as `#RRGGBB`. */
+/** Resolves the colours of an .xlsx file (theme, indexed palette, tint) to `#RRGGBB`. */
 import { child, elements, isElement, type XmlElement } from "../file/xml";
 
 /** lt1, dk1, lt2, dk2, accent1–6, hlink, folHlink: the order of the `theme` attribute */
@@ -32,7 +32,7 @@ export interface ColorTables {
   readonly palette: readonly string[];
 }
 
-/** Reads a theme part's colour scheme; what it lacks is Office's own. */
+/** Reads a theme part's colour scheme; missing colours are those of the Office theme. */
 export function readThemeColors(theme: XmlElement): ThemeColors {
   const themeElements = child(theme, "themeElements");
   const scheme = themeElements && child(themeElements, "clrScheme");
@@ -57,7 +57,7 @@ export function readPalette(styleSheet: XmlElement): readonly string[] {
   return DEFAULT_PALETTE.map((color, index) => own[index] ?? color);
 }
 
-/** The colour of a `<color>`, `<fgColor>` … element; null = absent or automatic. */
+/** The colour of an element such as `<color>` or `<fgColor>`; null = absent or automatic. */
 export function resolveColor(element: XmlElement | null, tables: ColorTables): string | null {
   if (element === null) return null;
   const { rgb, theme, indexed, tint } = element.attributes;

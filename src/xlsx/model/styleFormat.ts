@@ -1,4 +1,4 @@
-/** Between the XML of fonts, fills, borders and alignment and the `CellFormat` of the model. Elements are never mutated. */
+/** Converts fonts, fills, borders and alignment between XML and the model's `CellFormat`. Never mutates elements. */
 import type { BorderLine, CellFormat } from "./types";
 import { resolveColor, type ColorTables } from "./styleColors";
 import {
@@ -65,7 +65,7 @@ export function changeFont(font: XmlElement, patch: Partial<CellFormat["font"]>)
   if (patch.color !== undefined) put(newElement("color", { rgb: argb(patch.color) }));
   if (patch.name !== undefined) {
     put(newElement("name", { val: patch.name }));
-    // A named font no longer follows the theme, and its character set is its own
+    // These would contradict the new font name
     for (const name of ["family", "charset", "scheme"]) removeChildren(changed, name);
   }
   return changed;
@@ -85,7 +85,7 @@ export function solidFill(color: string | null): XmlElement {
   return newElement("fill", {}, [newElement("patternFill", { patternType: "solid" }, colors)]);
 }
 
-/** The file's line style to Office.js's style and weight. */
+/** Line style in the file to style and weight in Office.js. */
 const LINES: Readonly<Record<string, readonly [style: string, weight: string]>> = {
   none: ["None", "Thin"],
   hair: ["Continuous", "Hairline"],
@@ -137,7 +137,7 @@ export function changeBorder(
     if (desired === undefined) continue;
     const current = readBorderLine(border, side, tables);
     const old = sideElement(changed, side);
-    // Excel draws a line that was absent as soon as its colour or weight is set
+    // Excel draws an absent line once its colour or weight is set
     const touched = desired.color !== undefined || desired.weight !== undefined;
     const style = desired.style ?? (current.style === "None" && touched ? "Continuous" : current.style);
     const line = newElement(old?.name ?? side);
@@ -184,7 +184,7 @@ export function readAlignment(
   };
 }
 
-/** The alignment with the patch; attributes that the model does not know stay. */
+/** Applies the patch to the alignment; attributes that are not in the model stay. */
 export function changeAlignment(
   alignment: XmlElement | null,
   patch: Partial<Pick<CellFormat, "horizontal" | "vertical" | "wrap" | "indent">>,

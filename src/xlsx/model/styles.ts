@@ -1,6 +1,6 @@
 /**
- * The styles part of a workbook: cell formats interned over fonts, fills, borders and number formats, and the
- * differential formats of conditional formatting. Elements that a change does not name are kept as the file has them.
+ * The styles part of a workbook: cell formats, interned from fonts, fills, borders and number formats, and the
+ * differential formats of conditional formatting. A change keeps all other elements as in the file.
  */
 import type { CellFormat, ConditionalFormat, FormatPatch, Styles } from "./types";
 import {
@@ -83,7 +83,7 @@ export class StyleSheet implements Styles {
   private readonly read_ = new Map<number, CellFormat>();
   private readonly changes = new Map<string, number>();
 
-  /** `root` is a `<styleSheet>`; the sheet takes it over. */
+  /** `root` is a `<styleSheet>`; the instance takes ownership. */
   constructor(
     private readonly root: XmlElement,
     theme: ThemeColors = OFFICE_THEME_COLORS,
@@ -176,14 +176,14 @@ export class StyleSheet implements Styles {
     return changed;
   }
 
-  /** What of a differential format the model shows; null parts are not set by it. */
+  /** The parts of a differential format that are in the model; null = not set. */
   readDifferential(index: number): DifferentialFormat {
     const dxf = this.differentials.items[index];
     if (!dxf) return { fillColor: null, fontColor: null, bold: null };
     const font = child(dxf, "font");
     const bold = font && child(font, "b");
     const pattern = child(dxf, "fill") && child(child(dxf, "fill") as XmlElement, "patternFill");
-    // In a differential format the colour of a solid fill is the background colour
+    // In a differential format, `bgColor` is the colour of a solid fill
     const fill = pattern && (child(pattern, "bgColor") ?? child(pattern, "fgColor"));
     return {
       fillColor:
@@ -213,7 +213,7 @@ export class StyleSheet implements Styles {
     return this.differentials.add(dxf);
   }
 
-  /** Null when nothing was added since the part was loaded, unless `whole` is set. */
+  /** Null if nothing was added since the part was loaded, unless `whole` is set. */
   write(whole = false): XmlElement | null {
     const pools = [this.fonts, this.fills, this.borders, this.cellFormats, this.differentials];
     const newNumberFormats = this.numberFormats.size !== this.loadedNumberFormats;
@@ -267,7 +267,7 @@ export class StyleSheet implements Styles {
   }
 }
 
-/** The item that an index attribute names; a dangling index reads as the first item, as Excel's repair does. */
+/** The item at an index attribute; an index out of range means the first item, as in Excel's repair. */
 function at(items: readonly XmlElement[], index: string | undefined): XmlElement {
   return items[Number(index ?? 0)] ?? items[0] ?? newElement("none");
 }

@@ -1,6 +1,6 @@
 /**
- * The workbook model: the contents of an .xlsx file, as far as Office.js can see them. `file/` loads and saves it without
- * losing what it does not understand; `calculation/` recalculates its formulas.
+ * The workbook model: the contents of an .xlsx file that Office.js exposes. `file/` loads and saves it without losing
+ * the rest of the file; `calculation/` recalculates its formulas.
  */
 
 import type { Area } from "../../a1";
@@ -10,13 +10,13 @@ export type CellValue = null | string | number | boolean | { readonly error: str
 
 export interface Cell {
   value: CellValue;
-  /** With its leading "=", as Excel shows it; null = constant */
+  /** As Excel shows it, with leading "="; null = constant */
   formula: string | null;
   /** Index into `Workbook.styles` */
   style: number;
-  /** True when the formula's value is known to be out of date and the calculation engine cannot compute it: reading it must fail loudly */
+  /** The value is out of date and cannot be computed: reading it must throw */
   stale?: boolean;
-  /** Parts of the file's cell that the model does not understand (array formulas, rich text, metadata …), kept for saving while the cell is unchanged */
+  /** The rest of the cell in the file (array formula, rich text, metadata …), saved while the cell is unchanged */
   source?: unknown;
 }
 
@@ -34,7 +34,7 @@ export interface RowFormat {
   style: number;
 }
 
-/** Only `custom` (expression) rules are understood; others are kept as they are and reported by their type. */
+/** Only custom (expression) rules can be read and changed; others are kept and reported by their type. */
 export interface ConditionalFormat {
   id: string;
   /** Office.js name: Custom, CellValue, ColorScale, DataBar, IconSet, ContainsText, TopBottom, PresetCriteria */
@@ -87,7 +87,7 @@ export interface PageLayout {
 }
 
 export interface Sheet {
-  /** `{00000001-0000-0000-0000-000000000000}`: as Office.js sees it; stable for the life of the model */
+  /** As in Office.js, `{00000001-0000-0000-0000-000000000000}`; stable for the lifetime of the model */
   readonly id: string;
   name: string;
   /** Visible, Hidden, VeryHidden */
@@ -105,7 +105,7 @@ export interface Sheet {
   /** `#RRGGBB`; null = none */
   tabColor: string | null;
   pageLayout: PageLayout;
-  /** Everything of the sheet's part that the model does not understand; owned by `file/` */
+  /** The rest of the sheet's part; owned by `file/` */
   source?: unknown;
 }
 
@@ -150,11 +150,11 @@ export interface CellFormat {
   wrap: boolean;
   indent: number;
   locked: boolean;
-  /** The cell's text was typed after an apostrophe */
+  /** The text was typed with a leading apostrophe */
   quotePrefix: boolean;
 }
 
-/** The parts to change; absent parts stay as they are, in the file too (theme colours, gradients …). */
+/** The parts to change; absent parts are kept, in the file too (theme colours, gradients …). */
 export interface FormatPatch {
   font?: Partial<CellFormat["font"]>;
   fill?: string | null;
@@ -169,9 +169,9 @@ export interface FormatPatch {
 }
 
 export interface Styles {
-  /** The effective format, theme and indexed colours resolved */
+  /** The effective format, with theme and indexed colours resolved */
   read(style: number): CellFormat;
-  /** The style that is `style` with `patch`; styles are interned, so the same call gives the same index */
+  /** The index of `style` with `patch` applied; styles are interned, so the same call gives the same index */
   change(style: number, patch: FormatPatch): number;
 }
 
@@ -180,17 +180,17 @@ export interface Workbook {
   readonly names: DefinedName[];
   readonly styles: Styles;
   activeSheet: Sheet;
-  /** Selected cells on the active sheet; of several areas the first. Setting it selects that area alone */
+  /** Selected cells on the active sheet, the first area if several. Setting it selects only that area */
   selection: Area;
   readonly selectedAreas: readonly Area[];
   selectAreas(areas: readonly Area[]): void;
   /** No sheets may be added, deleted, moved, renamed, hidden or shown */
   structureProtected: boolean;
-  /** Names of sheets that are no worksheets (charts, macros): add-ins do not see them, but the names are taken */
+  /** Names of chart and macro sheets: add-ins do not see these sheets, but their names are taken */
   readonly otherSheetNames: readonly string[];
   /** Day numbers count from 1904 */
   date1904: boolean;
-  /** Add-in settings, kept in the file as Excel keeps them (web extension part) */
+  /** Add-in settings, stored in the web extension part as in Excel */
   readonly settings: Map<string, string>;
   addSheet(name: string): Sheet;
   removeSheet(sheet: Sheet): void;

@@ -1,4 +1,4 @@
-/** What Excel makes of a string that is typed, or written through Office.js: number, date, formula or text. */
+/** Converts a string that is typed, or written through Office.js, as Excel does: to number, date, formula or text. */
 import { parseNumber } from "numfmt";
 import type { CellFormat, CellValue } from "../model/types";
 import { builtInFormat } from "../model/numberFormats";
@@ -6,16 +6,16 @@ import { parseDateTime, type ParsedNumber } from "./dates";
 import { isFormula } from "../formula/parse";
 
 export interface CoercedInput {
-  /** Null with a formula: it has to be calculated */
+  /** Null for a formula, which must be calculated */
   readonly value: CellValue;
   readonly formula: string | null;
-  /** The format that Excel gives a cell that had General */
+  /** The format that a cell with General receives */
   readonly numberFormat?: string;
-  /** Set or cleared; absent = as it is */
+  /** Absent = unchanged */
   readonly quotePrefix?: boolean;
 }
 
-/** Excel refuses the input: it starts like a formula, but is none, or is too long. */
+/** Excel refuses the input: an invalid formula, or text that is too long. */
 export class InputError extends Error {
   override readonly name = "InputError";
 }
@@ -26,8 +26,8 @@ const SIGNIFICANT_DIGITS = 15;
 const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
 
 /**
- * Reads input as a Chinese Excel does, never more kindly. `today` gives the year of a date without one.
- * Throws `InputError` where Excel shows an error instead of taking the input.
+ * Parses input as a Chinese Excel does, never more leniently. `today` supplies the year of a date without one.
+ * Throws `InputError` for input that Excel refuses.
  */
 export function coerceInput(
   input: string,
@@ -53,7 +53,7 @@ export function coerceInput(
   }
   if (/^[+-]/.test(input) && input.length > 1) return { ...formulaOf(input), ...prefix };
   if (input.startsWith("@") && input.length > 1) {
-    // The old way to start a function
+    // `@` is a legacy prefix of functions
     if (!/^@[A-Za-z][A-Za-z0-9.]*\(/.test(input)) throw new InputError(`not a valid function: ${input}`);
     return { ...formulaOf(input.slice(1)), ...prefix };
   }
@@ -82,7 +82,7 @@ function numberOf(text: string): ParsedNumber | null {
   return { value, numberFormat: parsed.formatId === undefined ? null : builtInFormat(parsed.formatId) };
 }
 
-/** The decimal number nearest to its digits; null for a fraction. */
+/** The double nearest to the typed digits; null for a fraction. */
 function exactValue(text: string): number | null {
   const match = /^(\d*\.?\d*)(?:[eE]([-+]?\d+))?$/.exec(
     text.replace(/[-+(),¥%\s]/g, (mark, at: number) =>
@@ -96,7 +96,7 @@ function exactValue(text: string): number | null {
   return negative && magnitude !== 0 ? -magnitude : magnitude;
 }
 
-/** Excel keeps 15 significant digits of what is typed; the rest become zeros. */
+/** Excel keeps 15 significant digits of input; the rest become zeros. */
 function cutDigits(digits: string): string {
   let significant = 0;
   return digits.replace(/\d/g, (digit) => {

@@ -1,4 +1,4 @@
-/** Dates and times as a Chinese Excel reads them from input. */
+/** Parses dates and times as a Chinese Excel does. */
 import { parseTime } from "numfmt";
 import { builtInFormat } from "../model/numberFormats";
 
@@ -67,13 +67,13 @@ function readDate(text: string, clock: Clock): ParsedNumber | null {
   match = /^(\d{1,2})[/-](\d{1,2})$/.exec(text);
   if (!match) return null;
   const [first, second] = [part(match[1]), part(match[2])];
-  // 31/12 is no month and day, but it is a day and a month
+  // 31/12 is not a valid month and day, but a valid day and month
   return (
     serial(clock.year, first, second, MONTH_DAY, clock) ?? serial(clock.year, second, first, MONTH_DAY, clock)
   );
 }
 
-/** Two digits: 00–29 are of this century, 30–99 of the last one */
+/** Two digits: 00–29 mean 2000–2029, 30–99 mean 1930–1999 */
 function fullYear(text: string | undefined): number {
   const year = Number(text);
   return (text ?? "").length > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
@@ -93,6 +93,6 @@ function serial(
   const first = clock.date1904 ? 1904 : 1900;
   if (!exists || year < first || year > 9999) return null;
   const days = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000);
-  // Excel counts a 29 February 1900
+  // Excel counts 29 February 1900, which never existed
   return { value: clock.date1904 ? days - 1462 : days < 61 ? days - 1 : days, numberFormat };
 }

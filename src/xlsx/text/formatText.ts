@@ -1,4 +1,4 @@
-/** A value as Excel shows it by its number format: what `Range.text` gives in a column that is wide enough. */
+/** Formats a value as Excel shows it: the result of `Range.text` in a column that is wide enough. */
 import { format } from "numfmt";
 import type { CellValue } from "../model/types";
 
@@ -6,8 +6,8 @@ const DATE_SHIFT_1904 = 1462;
 const OUT_OF_RANGE = "########";
 
 /**
- * Formats by a number format as Office.js names it. `locale` is "zh-CN" or "en-US": it decides how the system's own
- * date formats show. Throws `RangeError` for a format that Excel would refuse.
+ * Applies a number format under its Office.js name. `locale` ("zh-CN" or "en-US") determines the system date formats.
+ * Throws `RangeError` for a format that Excel would refuse.
  */
 export function formatText(value: CellValue, numberFormat: string, locale: string, date1904 = false): string {
   if (value === null) return "";
@@ -30,7 +30,7 @@ export function formatText(value: CellValue, numberFormat: string, locale: strin
   }
 }
 
-/** The formats that stand for the system's own, and those that have another name in a Chinese Excel. */
+/** Resolves formats that mean the system's date format or have another name in a Chinese Excel. */
 function systemFormat(numberFormat: string, locale: string): string {
   const pattern = numberFormat.replace(/G\/通用格式/g, "General").replace(/上午\/下午/g, "AM/PM");
   if (!locale.toLowerCase().startsWith("zh")) return pattern;
@@ -43,7 +43,7 @@ function withoutLiterals(pattern: string): string {
   return pattern.replace(/"[^"]*"|\\./g, "");
 }
 
-/** Months and weekdays show in English even in a Chinese Excel, unless the format asks for Chinese. */
+/** Month and weekday names are English even in a Chinese Excel, unless the format requests Chinese. */
 function isChinese(pattern: string): boolean {
   return /aaa|\[\$[^\]]*-0?804\]/i.test(withoutLiterals(pattern));
 }

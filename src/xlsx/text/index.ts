@@ -1,3 +1,3 @@
-/** Between cells' values and the text that people see and type. */
+/** Converts between cell values and the text that users see and type. */
 export { coerceInput, InputError, type CoercedInput } from "./coerceInput";
 export { formatText } from "./formatText";

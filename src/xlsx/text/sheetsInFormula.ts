@@ -4,8 +4,8 @@ import { quoteSheet, unescapeSheet } from "../../a1";
 const FORMULA_PART = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([\p{L}_\\][\p{L}\p{N}\p{M}_.\\]*)!/gu;
 
 /**
- * Renames the sheets that a formula refers to. `rename` takes a sheet's name and gives the new one, the same one, or
- * null if the sheet is deleted (`#REF!$A$1`). Three-dimensional references and other workbooks stay as they are.
+ * Renames the sheets that a formula refers to. `rename` takes a sheet name and returns the new name, the same name, or
+ * null if the sheet is deleted (`#REF!$A$1`). 3D references and references to other workbooks are unchanged.
  */
 export function renameSheetsInFormula(formula: string, rename: (sheet: string) => string | null): string {
   return formula.replace(FORMULA_PART, (part: string, quoted?: string, bare?: string) => {

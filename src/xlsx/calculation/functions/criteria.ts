@@ -1,10 +1,10 @@
-/** Criteria of SUMIF, COUNTIF and their kin: `>=5`, `<>`, `甲*`, 3. */
+/** Criteria of SUMIF, COUNTIF and similar functions: `>=5`, `<>`, `甲*`, 3. */
 import { compareTexts, hasWildcards, isError, numberIn, round15, wildcard, type Scalar } from "../values";
 
 export type Criterion = (value: Scalar) => boolean;
 
 export function criterionOf(criterion: Scalar): Criterion {
-  // A blank cell as criterion means 0
+  // A blank criterion means 0
   if (criterion === null) return equals(0);
   if (typeof criterion !== "string") return equals(criterion);
   const [, operator = "", operand = ""] = /^(<=|>=|<>|[<>=])?(.*)$/s.exec(criterion) ?? [];

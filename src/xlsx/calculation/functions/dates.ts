@@ -1,4 +1,4 @@
-/** Day numbers from 1900 and the calendar. Excel counts a 29 February 1900, which is day 60. */
+/** Converts between dates and day numbers from 1900. Excel counts 29 February 1900, which never existed, as day 60. */
 
 export interface DateParts {
   readonly year: number;
@@ -9,7 +9,7 @@ export interface DateParts {
 const DAY_MS = 86_400_000;
 const LAST_DAY = 2_958_465;
 
-/** Null outside of 1900 to 9999 */
+/** Null outside 1900 to 9999 */
 export function partsOf(serial: number): DateParts | null {
   const day = Math.floor(serial);
   if (day < 0 || day > LAST_DAY) return null;
@@ -19,7 +19,7 @@ export function partsOf(serial: number): DateParts | null {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** Months and days may be out of range, as in DATE(2022,13,0); null outside of 1900 to 9999 */
+/** Months and days may be out of range, as in DATE(2022,13,0); null outside 1900 to 9999 */
 export function serialOf(year: number, month: number, day: number): number | null {
   const full = year < 1900 && year >= 0 ? year + 1900 : year;
   const days = Math.round((Date.UTC(full, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY_MS);
@@ -38,14 +38,14 @@ export function now(): number {
   return today + (date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds()) / 86_400;
 }
 
-/** `type` as in WEEKDAY: 1 from Sunday, 2 from Monday, 3 from Monday as 0; null for others and for no date */
+/** `type` as in WEEKDAY: 1 from Sunday, 2 from Monday, 3 from Monday as 0; null for other types and invalid dates */
 export function weekday(serial: number, type: number): number | null {
   if (partsOf(serial) === null || ![1, 2, 3].includes(type)) return null;
   const fromSunday = (Math.floor(serial) + 6) % 7;
   return type === 1 ? fromSunday + 1 : ((fromSunday + 6) % 7) + (type === 2 ? 1 : 0);
 }
 
-/** The same day some months later, or the last one of that month */
+/** The same day `months` later, or the last day of that month */
 export function movedByMonths(serial: number, months: number, toEnd: boolean): number | null {
   const parts = partsOf(serial);
   if (parts === null) return null;
@@ -55,7 +55,7 @@ export function movedByMonths(serial: number, months: number, toEnd: boolean): n
   return toEnd ? last : Math.min(same, last);
 }
 
-/** DATEDIF with the units D, M, Y, YM; null for others and where the end is before the start */
+/** DATEDIF with the units D, M, Y, YM; null for other units and if the end is before the start */
 export function difference(start: number, end: number, unit: string): number | null {
   const [from, to] = [partsOf(start), partsOf(end)];
   if (from === null || to === null || Math.floor(start) > Math.floor(end)) return null;

@@ -3,10 +3,10 @@ import { formatText } from "../../text/formatText";
 import { ErrorValue, NotComputedError, numberIn, toText, withoutError, type Scalar } from "../values";
 import { roundDecimal } from "../rounding";
 
-/** Parts of a format that stand for themselves, and texts that need no quotes in Excel but do in ours */
+/** Literal parts of a format, and texts that need quotes in numfmt but not in Excel */
 const PART = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[^\x20-\x7e]+/gu;
 
-/** The value by a number format, as a Chinese Excel shows it. @throws NotComputedError for what is not known to be right */
+/** Formats the value as a Chinese Excel does. @throws NotComputedError for formats not known to match Excel */
 export function textByFormat(scalar: Scalar, format: string, date1904: boolean): string {
   const value = withoutError(scalar);
   if (format === "") return "";
@@ -17,7 +17,7 @@ export function textByFormat(scalar: Scalar, format: string, date1904: boolean):
   )
     throw new NotComputedError(`the format ${format}`);
   const pattern = format
-    // A Chinese Excel takes an exclamation mark as the sign that the next character stands for itself
+    // In a Chinese Excel an exclamation mark escapes the next character
     .replace(/!(.)/g, "\\$1")
     .replace(PART, (part) => (/^[^\x20-\x7e]/.test(part) ? `"${part}"` : part));
   const number = typeof value === "string" ? numberIn(value) : (value ?? 0);
@@ -33,7 +33,7 @@ function formatted(value: Scalar, pattern: string, date1904: boolean): string {
   }
 }
 
-/** Rounds beforehand where the format says how many places there are, since 1.005 is a little less in binary. */
+/** Rounds first if the format has a fixed number of places, since 1.005 is slightly less in binary. */
 function withDecimalTies(number: number, pattern: string): number {
   const bare = pattern.replace(PART, "");
   if (/[;/ymdhseE@]|general/i.test(bare)) return number;

@@ -1,4 +1,4 @@
-/** Functions that take areas or arrays, or that leave arguments unevaluated. */
+/** Functions that take areas or arrays, or do not evaluate all arguments. */
 import { cellCount, isInSheet, MAX_COLUMNS, MAX_ROWS, parseAddress, sameSheetName, type Area } from "../../../a1"; // prettier-ignore
 import { asValue, assertBlankTail, numbersOf } from "../arguments";
 import type { CompiledNode } from "../compile";
@@ -31,7 +31,7 @@ function at(nodes: Nodes, index: number): CompiledNode {
   return nodes[index] ?? { kind: "omitted" };
 }
 
-/** An optional argument; `fallback` where it is left out */
+/** An optional argument; `fallback` if omitted */
 function optional(evaluator: Evaluator, nodes: Nodes, index: number, fallback: number): number {
   return index < nodes.length ? evaluator.number(at(nodes, index)) : fallback;
 }
@@ -169,7 +169,7 @@ define("SUBTOTAL", [2, 255], (evaluator, nodes) => {
   const numbers: number[] = [];
   for (const node of nodes.slice(1)) {
     const { sheet, area } = reference(evaluator, node);
-    // Whether a filter or the user has hidden a row is not in the model
+    // The model does not record whether a filter or the user hid a row
     for (const [row, { hidden }] of sheet.rows)
       if (hidden && row >= area.row && row < area.row + area.rows) throw new NotComputedError("hidden rows");
     for (const { row, column, value } of evaluator.cells.present(sheet, area)) {
@@ -206,7 +206,7 @@ function conditions(evaluator: Evaluator, nodes: Nodes): Condition[] {
   return found;
 }
 
-/** The positions in the ranges where all conditions hold; how many more hold among the blank cells that were left out. */
+/** The positions where all conditions hold, and the number of matches among the blank cells that were left out. */
 function matching(
   evaluator: Evaluator,
   list: readonly Condition[],
@@ -220,7 +220,7 @@ function matching(
   });
   const blanksMatch = list.every(({ criterion }) => criterion(null));
   const candidates = new Set<number>();
-  // Where no condition holds for blank cells, those of the first range that are not blank suffice
+  // If a criterion rejects blank cells, only the non-blank cells of its range can match
   const needed = list.findIndex(({ criterion }) => !criterion(null));
   for (const grid of needed >= 0 ? [grids[needed]] : grids)
     for (const key of grid?.keys() ?? []) candidates.add(key);
@@ -232,7 +232,7 @@ function matching(
   return { offsets, beyond: blanksMatch ? cellCount(area) - candidates.size : 0 };
 }
 
-/** The numbers of `target` where the conditions hold; the target is as large as the ranges, whatever was written. */
+/** The numbers of `target` where the conditions hold. The target takes the size of the ranges, as in Excel. */
 function numbersWhere(evaluator: Evaluator, target: Reference, list: readonly Condition[]): number[] {
   const { offsets, beyond } = matching(evaluator, list);
   const { rows = 0, columns = 0 } = list[0]?.range.area ?? {};
@@ -328,7 +328,7 @@ define("IF", [2, 3], (evaluator, nodes) => {
   return no ? branch(evaluator, no) : false;
 });
 
-/** A branch that is left out is 0. */
+/** An omitted branch is 0. */
 function branch(evaluator: Evaluator, node: CompiledNode): Value {
   return node.kind === "omitted" ? 0 : evaluator.value(node);
 }
@@ -405,7 +405,7 @@ function sameScalar(left: Scalar, right: Scalar): boolean {
     : left === right;
 }
 
-// Looking up
+// Lookup
 
 function positionIn(vector: Vector, sought: Scalar, exact: boolean): number {
   const found = exact ? exactMatch(vector, sought) : approximateMatch(vector, sought);
@@ -463,7 +463,7 @@ define("INDEX", [2, 3], (evaluator, nodes) => {
   if (!(value instanceof Reference)) throw new NotComputedError("INDEX of an array");
   const { sheet, area } = value;
   const first = Math.trunc(evaluator.number(at(nodes, 1)));
-  // With one number, it counts along a row or a column
+  // A single number is an index into a row or a column
   const alongRow = nodes.length === 2 && area.rows === 1;
   const row = alongRow ? 1 : first;
   const column = alongRow ? first : nodes.length === 2 ? 1 : Math.trunc(evaluator.number(at(nodes, 2)));

@@ -1,4 +1,4 @@
-/** Looking up a value in a row or a column. */
+/** Lookup of a value in a row or a column. */
 import { isEntireColumn } from "../../../a1";
 import type { Evaluator } from "../evaluate";
 import {
@@ -8,7 +8,7 @@ import {
 
 /** One row or column */
 export interface Vector {
-  /** Without the blank cells at the end of a whole column */
+  /** Excludes the blank cells at the end of a whole column */
   readonly length: number;
   readonly item: (index: number) => Scalar;
 }
@@ -39,7 +39,7 @@ export function vectorOf(evaluator: Evaluator, value: Value): Vector {
   return { length: items.length, item: (index) => items[index] ?? null };
 }
 
-/** The first equal value: texts without regard to case and with wildcards; null if there is none */
+/** Position of the first equal value, null if none; texts ignore case and may contain wildcards */
 export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);
   const wanted = sought ?? 0;
@@ -58,9 +58,9 @@ export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): nu
 }
 
 /**
- * The last value of the same type that is not greater, in ascending order; null if there is none.
+ * Position of the last value of the same type that is not greater, in ascending order; null if none.
  *
- * @throws NotComputedError if the values are in no order: Excel's answer depends on how it searches
+ * @throws NotComputedError if the values are not sorted: Excel's result depends on its search algorithm
  */
 export function approximateMatch(vector: Vector, sought: Scalar): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);

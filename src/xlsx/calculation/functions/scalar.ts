@@ -11,7 +11,7 @@ import {
 export interface ScalarFunction {
   readonly min: number;
   readonly max: number;
-  /** Omitted arguments at the end are absent, others null */
+  /** Omitted trailing arguments are absent, other omitted arguments are null */
   readonly apply: (values: readonly Scalar[], workbook: Workbook) => Scalar;
 }
 
@@ -25,7 +25,7 @@ function define(
   for (const name of names.split(" ")) SCALAR_FUNCTIONS.set(name, { min, max, apply });
 }
 
-/** A function of numbers; `defaults` stand for arguments that are left out at the end. */
+/** A function of numbers; `defaults` replace omitted trailing arguments. */
 function defineNumeric(
   names: string,
   counts: readonly [number, number],
@@ -138,7 +138,7 @@ define("REPT", [2, 2], ([value = null, count = null]) => {
 });
 define("CHAR", [1, 1], ([value = null]) => {
   const code = Math.trunc(toNumber(value));
-  // Above 127 it depends on the system's code page
+  // Above 127 the result depends on the system's code page
   if (code > 127) throw new NotComputedError("a character of the system's code page");
   return code < 1 ? valueError() : String.fromCharCode(code);
 });
@@ -172,7 +172,7 @@ function position(text: string, start: number, find: (text: string) => number): 
   return at < 0 ? valueError() : at + start;
 }
 
-// Kinds of values
+// Types of values
 
 define("ISBLANK", [1, 1], ([value = null]) => value === null);
 define("ISNUMBER", [1, 1], ([value = null]) => typeof value === "number");
@@ -188,7 +188,7 @@ define("NOT", [1, 1], ([value = null]) => !toBoolean(value));
 
 // Dates
 
-/** Days are counted from 1900 only. */
+/** Supports day numbers from 1900 only. */
 function defineDate(
   names: string,
   counts: readonly [number, number],

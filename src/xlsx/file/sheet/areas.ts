@@ -1,8 +1,8 @@
-/** Areas as attributes of the file: `sqref` and `ref`. */
+/** Areas in the attributes `sqref` and `ref`. */
 import { areaName, parseArea, type Area } from "../../../a1";
 import { XlsxError } from "../errors";
 
-/** Bounds what one element may name, so that a hostile file cannot make work without end. */
+/** Limit for one element, so that a hostile file cannot cause unbounded work. */
 const MAX_AREAS = 100_000;
 
 export function readAreas(sqref: string | undefined, part: string): Area[] {

@@ -1,4 +1,4 @@
-/** Reads a worksheet part: `<sheetData>` straight into cells, everything around it into a tree. */
+/** Reads a worksheet part: `<sheetData>` directly into cells, everything else into a tree. */
 import { cellKey } from "../../model/cellKeys";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../a1";
 import type { StyleSheet } from "../../model/styles";
@@ -10,7 +10,7 @@ import { decodeXstring, encodeXstring } from "../text";
 import { newElement, TreeBuilder, type NodeBudget, type XmlElement, type XmlHandler } from "../xml";
 import type { CellSource } from "./source";
 
-/** Over all sheets of a workbook. */
+/** Limit for all sheets of a workbook together. */
 export const MAX_CELLS = 2_000_000;
 
 export interface CellBudget {
@@ -18,7 +18,7 @@ export interface CellBudget {
 }
 
 interface OpenCell {
-  /** What the budget of nodes was before it: most cells keep none of theirs */
+  /** The node budget before this cell, restored if the cell keeps none of its nodes */
   readonly nodesLeft: number;
   readonly key: number;
   readonly row: number;
@@ -35,7 +35,7 @@ const KNOWN_CELL = new Set(["r", "s", "t"]);
 const KNOWN_ROW = new Set(["r", "s", "spans", "hidden"]);
 const HEIGHT = new Set(["ht", "customHeight"]);
 
-/** What the sheets of one file share while they are read. */
+/** Shared by the sheets of one file while they are read. */
 export interface SheetContext {
   readonly styles: StyleSheet;
   readonly strings: SharedStrings;
@@ -121,7 +121,7 @@ export class WorksheetReader implements XmlHandler {
       else if (this.cell) this.cell.inline = element;
       this.nested = null;
     } else if (this.depth === 3 && this.cell && this.text_ !== null) {
-      // `<v/>` is no value, unless the cell holds a text
+      // `<v/>` means no value, except in a text cell
       const isText = this.cell.type === "str" || this.cell.type === "inlineStr";
       this.cell.value = isText || this.text_.trim() !== "" ? this.text_ : null;
       this.text_ = null;
@@ -155,7 +155,7 @@ export class WorksheetReader implements XmlHandler {
     let rest: Record<string, string> | null = null;
     for (const name in attributes) {
       if (KNOWN_ROW.has(name) || (height !== null && HEIGHT.has(name))) continue;
-      // The plain format over that of the columns
+      // customFormat with style 0 overrides the columns' format and is kept
       if (name === "customFormat" && style !== 0) continue;
       rest ??= {};
       rest[name] = attributes[name] ?? "";
@@ -190,7 +190,7 @@ export class WorksheetReader implements XmlHandler {
     };
   }
 
-  /** The column of a cell's reference, whose row must be that of its `<row>`. */
+  /** The column of a cell's reference. Its row must match the `<row>`. */
   private columnOf(reference: string): number {
     let column = 0;
     let row = 0;
@@ -224,7 +224,7 @@ export class WorksheetReader implements XmlHandler {
     const stored = open.formula ? this.formula(open, open.formula) : null;
     const formula = stored === null ? null : shownFormula(stored);
     if (open.formula && keepFormula(open.formula, stored)) {
-      // The formula that it shares may change: it stands by itself
+      // The formula that it shares may change, so store its own text
       const isShared = open.formula.attributes["t"] === "shared";
       source.formulaElement = isShared ? newElement("f", {}, [encodeXstring(stored ?? "")]) : open.formula;
       kept = true;
@@ -252,12 +252,12 @@ export class WorksheetReader implements XmlHandler {
       source.formula = formula;
       cell.source = source;
     } else this.nodes.left = open.nodesLeft;
-    // Either could be right; Excel calls such a file damaged.
+    // Either could be right; Excel reports such a file as damaged
     if (this.cells.has(open.key)) throw this.damaged(`has two cells in row ${open.row + 1} at one place`);
     this.cells.set(open.key, cell);
   }
 
-  /** The formula as a file has it, without "=" */
+  /** The formula as stored, without "=" */
   private formula(open: OpenCell, element: XmlElement): string | null {
     const text = decodeXstring(element.children.filter((node) => typeof node === "string").join(""));
     const { t: type = "normal", si } = element.attributes;
@@ -290,7 +290,7 @@ export class WorksheetReader implements XmlHandler {
         return this.serial(text);
       case "n": {
         const trimmed = text.trim();
-        // `Number` reads 0x10 and 0b1, too.
+        // `Number` would also accept 0x10 and 0b1
         const number = DECIMAL.test(trimmed) ? Number(trimmed) : NaN;
         if (!Number.isFinite(number)) throw this.damaged(`has a number ${trimmed.slice(0, 30)}`);
         return number;
@@ -316,10 +316,10 @@ export class WorksheetReader implements XmlHandler {
   }
 }
 
-/** xsd:double without its NaN and INF, which no cell can hold */
+/** xsd:double without NaN and INF, which a cell cannot hold */
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
-/** Whether the formula's element says more than the formula that the model shows. */
+/** Whether the element holds more than the formula text in the model. */
 function keepFormula(element: XmlElement, stored: string | null): boolean {
   const { t: type = "normal", si: _si, ref: _ref, ...rest } = element.attributes;
   if (type === "array" || type === "dataTable") return true;

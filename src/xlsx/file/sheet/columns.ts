@@ -1,4 +1,4 @@
-/** `<cols>`: ranges of columns in the file, one entry a column in the model. */
+/** `<cols>`: ranges of columns in the file, one entry per column in the model. */
 import { MAX_COLUMNS } from "../../../a1";
 import type { ColumnFormat } from "../../model/types";
 import { XlsxError } from "../errors";

@@ -1,4 +1,4 @@
-/** `<conditionalFormatting>`: rules that the model understands are rebuilt when they change, all others are kept. */
+/** `<conditionalFormatting>`: rules that the model represents are rewritten when they change, all others are kept. */
 import type { ConditionalFormat } from "../../model/types";
 import type { StyleSheet } from "../../model/styles";
 import { shownFormula, storedFormula } from "../formulas";
@@ -22,13 +22,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 interface RuleSource {
   readonly rule: XmlElement;
-  /** Attributes of `<conditionalFormatting>` beside sqref */
+  /** Attributes of `<conditionalFormatting>` other than `sqref` */
   readonly container: Record<string, string>;
   readonly formula: string | null;
   readonly format: string;
 }
 
-/** `sheetNumber` makes the ids of the workbook's rules differ from sheet to sheet. */
+/** `sheetNumber` makes the rule ids unique in the workbook. */
 export function readConditionalFormats(
   root: XmlElement,
   part: string,
@@ -68,7 +68,7 @@ function ruleId(sheetNumber: number, number: number): string {
   return `{${hex(sheetNumber, 8)}-0000-0000-0000-${hex(number, 12)}}`;
 }
 
-/** One `<conditionalFormatting>` a rule; rules are told apart by their priority, not by their place. */
+/** One `<conditionalFormatting>` per rule; the priority decides the order, not the position in the file. */
 export function writeConditionalFormats(
   root: XmlElement,
   rules: readonly ConditionalFormat[],

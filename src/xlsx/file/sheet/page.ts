@@ -1,4 +1,4 @@
-/** Page set-up, tab colour and protection of a worksheet. */
+/** Page setup, tab colour and protection of a worksheet. */
 import type { PageLayout } from "../../model/types";
 import { argb } from "../../model/styleFormat";
 import { decodeXstring, encodeXstring } from "../text";
@@ -19,7 +19,7 @@ const HEADER_ORDER = ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "fir
 const SIDES = ["top", "bottom", "left", "right", "header", "footer"] as const;
 const POINTS_PER_INCH = 72;
 
-/** Everything but print titles and print area, which are names of the workbook. */
+/** Everything except print titles and print area, which are stored as names. */
 export function readPage(root: XmlElement, layout: PageLayout): void {
   const setup = child(root, "pageSetup")?.attributes ?? {};
   const options = child(root, "printOptions")?.attributes ?? {};
@@ -35,7 +35,7 @@ export function readPage(root: XmlElement, layout: PageLayout): void {
   layout.zoom = fit
     ? {
         scale: null,
-        // 0 pages means as many as it takes
+        // 0 pages means as many as needed
         horizontalFitToPages: integer(setup["fitToWidth"] ?? "1") || null,
         verticalFitToPages: integer(setup["fitToHeight"] ?? "1") || null,
       }
@@ -123,7 +123,7 @@ export function writeProtected(root: XmlElement, isProtected: boolean): void {
   }
 }
 
-/** Changes an attribute-only element; it goes when nothing is left of it. */
+/** Changes an element that has only attributes; removes it if it becomes empty. */
 function edit(
   parent: XmlElement,
   name: string,

@@ -1,4 +1,4 @@
-/** A worksheet part into a `Sheet`. */
+/** Reads a worksheet part into a `Sheet`. */
 import type { Sheet } from "../../model/types";
 import { guardXml } from "../package";
 import { child, elements, readXml } from "../xml";
@@ -11,7 +11,7 @@ import type { SheetSource } from "./source";
 import { readValidations } from "./validations";
 import { readView, type SheetView } from "./views";
 
-/** Fills `sheet` from its part; its `source` still lacks the state as loaded, which names complete. */
+/** Fills `sheet` from its part. The caller adds the loaded state to `source` once the names are read. */
 export function readSheet(
   sheet: Sheet,
   part: string,

@@ -1,9 +1,9 @@
-/** What a loaded sheet keeps of its part, and how changes of the model are detected. */
+/** The parts of a loaded sheet that the model does not represent, and the detection of changes. */
 import { parseArea, type Area } from "../../../a1";
 import type { Cell, CellValue, Sheet } from "../../model/types";
 import type { XmlElement } from "../xml";
 
-/** The children of `<worksheet>` in the order that the format demands. */
+/** The children of `<worksheet>` in the order that the format requires. */
 export const WORKSHEET_ORDER: readonly string[] = [
   "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
   "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
@@ -14,16 +14,16 @@ export const WORKSHEET_ORDER: readonly string[] = [
 ]; // prettier-ignore
 
 export interface CellSource {
-  /** The content that the rest belongs to: once the cell holds something else, the rest is void */
+  /** The content that this source belongs to; it is void once the cell's content differs */
   readonly value: CellValue;
   readonly formula: string | null;
-  /** Attributes of `<c>` that the model does not know: cell and value metadata, phonetic */
+  /** Attributes of `<c>` that are not in the model: cell and value metadata, phonetic */
   readonly attributes?: Record<string, string>;
   /** Index of a formatted shared string */
   readonly string?: number;
   /** A formatted inline string */
   readonly inline?: XmlElement;
-  /** `<f>` of an array formula, a data table, or one whose text the model shows otherwise */
+  /** `<f>` of an array formula, a data table, or a formula whose stored text differs from the shown text */
   readonly formulaElement?: XmlElement;
 }
 
@@ -31,17 +31,17 @@ export interface SheetSource {
   readonly part: string;
   /** `<worksheet>` with an empty `<sheetData>` */
   readonly root: XmlElement;
-  /** Attributes of rows and columns that the model does not know */
+  /** Attributes of rows and columns that are not in the model */
   readonly rowAttributes: Map<number, Record<string, string>>;
   readonly columnAttributes: Map<number, Record<string, string>>;
-  /** Shared strings that the part refers to: index to number of references */
+  /** Reference counts of the shared strings in the part, by index */
   readonly strings: Map<number, number>;
-  /** Print titles beside rows: `资金!$A:$B`; written back with the rows */
+  /** Columns of the print titles: `资金!$A:$B`; written back with the rows */
   titleColumns: string | null;
   loaded: LoadedState;
 }
 
-/** The model of the sheet as it was loaded: sections as text, cells as copies. */
+/** Snapshot of the loaded sheet: sections as text, cells as copies. */
 export interface LoadedState {
   readonly cells: ReadonlyMap<number, Cell>;
   readonly sections: Readonly<Record<SectionName, string>>;
@@ -59,7 +59,7 @@ export type SectionName =
   | "tabColor"
   | "page";
 
-/** The sheet's sections as texts that differ when the sections differ. */
+/** Fingerprints of the sheet's sections. */
 export function sectionTexts(sheet: Sheet): Record<SectionName, string> {
   const layout = sheet.pageLayout;
   const { orientation, paperSize, zoom, centerHorizontally, centerVertically, margins, headersFooters } =
@@ -94,21 +94,21 @@ export function sourceOf(sheet: Sheet): SheetSource | null {
   return (sheet.source as SheetSource | undefined) ?? null;
 }
 
-/** The cell's source as long as the cell holds what it was loaded with. */
+/** The cell's source, null once the cell's content has changed. */
 export function validSource(cell: Cell): CellSource | null {
   const source = cell.source as CellSource | undefined;
   if (!source || source.formula !== cell.formula || !sameValue(source.value, cell.value)) return null;
   return source;
 }
 
-/** `<f>` as it was loaded, for as long as the cell has that formula, whatever its value. */
+/** `<f>` as loaded, null once the cell's formula has changed; its value may differ. */
 export function validFormulaElement(cell: Cell): XmlElement | null {
   const source = cell.source as CellSource | undefined;
   if (!source?.formulaElement || source.formula !== cell.formula) return null;
   return cell.formula !== null || sameValue(source.value, cell.value) ? source.formulaElement : null;
 }
 
-/** The area that the cell's array formula or data table fills; null for every other cell. */
+/** The area of the cell's array formula or data table; null for other cells. */
 export function arrayAreaOf(cell: Cell): Area | null {
   const attributes = validFormulaElement(cell)?.attributes;
   const isArray = attributes?.["t"] === "array" || attributes?.["t"] === "dataTable";
@@ -132,7 +132,7 @@ export function sameCell(a: Cell, b: Cell): boolean {
 
 export interface CellChanges {
   readonly any: boolean;
-  /** A formula was added, removed or changed: the calculation chain is void */
+  /** A formula was added, removed or changed, so the calculation chain is invalid */
   readonly formulas: boolean;
   /** Rows in which a cell was added, removed or changed */
   readonly rows: ReadonlySet<number>;

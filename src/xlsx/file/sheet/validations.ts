@@ -1,6 +1,6 @@
 /**
- * `<dataValidations>`. The model has formulas as Office.js gives them: a list's own values without quotes (`是,否`),
- * a number as its digits, everything else with a leading "=".
+ * `<dataValidations>`. The model stores formulas as Office.js returns them: list values without quotes (`是,否`), numbers
+ * as digits, everything else with a leading "=".
  */
 import type { DataValidation } from "../../model/types";
 import { shownFormula, storedFormula } from "../formulas";
@@ -66,7 +66,7 @@ export function readValidations(root: XmlElement, part: string): DataValidation[
       formula1,
       formula2,
       ignoreBlanks: isTrue(attributes["allowBlank"]),
-      // The file's attribute means its opposite
+      // The attribute means the opposite: true hides the drop-down
       inCellDropDown: type === "List" && !isTrue(attributes["showDropDown"]),
       prompt: {
         show: isTrue(attributes["showInputMessage"]),
@@ -142,7 +142,7 @@ function writeValidation(validation: DataValidation): XmlElement {
   return element;
 }
 
-/** The file's word for Office.js's; null when it is the default that the file leaves out. */
+/** The stored name for an Office.js value; null for the default, which the file omits. */
 function fileName(table: Readonly<Record<string, string>>, value: string, byDefault: string): string | null {
   const name = Object.keys(table).find((key) => table[key] === value);
   if (name === undefined) throw new RangeError(`a data validation of ${value} cannot be written`);

@@ -1,4 +1,4 @@
-/** `<sheetViews>`: frozen panes, grid lines, selection. Attributes that the model does not know are kept. */
+/** `<sheetViews>`: frozen panes, grid lines, selection. Other attributes are kept. */
 import { cellName, areaName, parseArea, type Area } from "../../../a1";
 import type { Sheet } from "../../model/types";
 import { child, cloneElement, elements, newElement, putChild, removeChildren, type XmlElement } from "../xml";

@@ -1,4 +1,4 @@
-/** A changed or new `Sheet` into its part; sections that did not change are written as they were loaded. */
+/** Writes a changed or new `Sheet` into its part; unchanged sections are written as they were loaded. */
 import { cellName, columnLetters, areaName, type Area } from "../../../a1";
 import { columnOfKey, rowOfKey } from "../../model/cellKeys";
 import type { Cell, Sheet } from "../../model/types";
@@ -23,7 +23,7 @@ import { writeFrozen, writeGridlines, writeSelected, writeSelection } from "./vi
 export interface SheetChanges {
   readonly cells: CellChanges;
   readonly sections: ReadonlySet<SectionName>;
-  /** Null = as in the file */
+  /** Null = keep the file's state */
   readonly selected: boolean | null;
   readonly selection: Area | null;
 }
@@ -34,7 +34,7 @@ export function isChanged(changes: SheetChanges): boolean {
   );
 }
 
-/** What differs from the part that the sheet was loaded from; everything does for a new sheet. */
+/** What differs from the part that the sheet was loaded from; for a new sheet, everything. */
 export function changesOf(sheet: Sheet, selected: boolean | null, selection: Area | null): SheetChanges {
   const source = sourceOf(sheet);
   const now = sectionTexts(sheet);
@@ -74,7 +74,7 @@ function cellChanges(sheet: Sheet, source: SheetSource): CellChanges {
   return { any, formulas, rows };
 }
 
-/** The sheet's part; `references` counts the cells that refer to shared strings. */
+/** Writes the sheet's part; `references` counts the cells that refer to shared strings. */
 export function writeSheet(
   sheet: Sheet,
   changes: SheetChanges,
@@ -184,7 +184,7 @@ function writeSheetData(
 function rowAttributes(sheet: Sheet, row: number, source: SheetSource | null, touched: boolean): string {
   const format = sheet.rows.get(row);
   const kept = { ...source?.rowAttributes.get(row) };
-  // An automatic height no longer holds once the row's content changed
+  // An automatic height is no longer valid once the row's content has changed
   if (touched || (format?.height ?? null) !== null) {
     delete kept["ht"];
     delete kept["customHeight"];
@@ -228,7 +228,7 @@ function writeCell(
   return { text: `${start}${type}><v${content}</v></c>`, shared: false };
 }
 
-/** The attribute for the type, and what follows `<v`. */
+/** The type attribute, and the text after `<v`. */
 function cachedValue(value: Cell["value"], row: number, column: number): [type: string, content: string] {
   if (value === null) return [' t="str"', ">"];
   switch (typeof value) {
