@@ -192,7 +192,7 @@ function decoded(content: Uint8Array, path: string): string {
 /** Tables that are printed forms go through the reader of submitted forms, each as a sheet. */
 function formsIn(tables: readonly (readonly (readonly string[])[])[]): JsonForm[] {
   const areas = tables.map((rows, index): AreaSnapshot => {
-    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
     const values = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ""));
     const numberFormats = values.map((cells) => cells.map(() => "@"));
     return { sheet: `表格${index + 1}`, row: 0, column: 0, values, formulas: values, numberFormats };

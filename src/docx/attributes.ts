@@ -14,3 +14,9 @@ export function valueOf(element: XmlElement | null, name: string): string | null
 export function isOn(element: XmlElement | null): boolean {
   return element !== null && !["0", "false", "off"].includes(valueOf(element, "val") ?? "1");
 }
+
+/** A whole number from 0; `fallback` where the attribute is absent or no such number. */
+export function countOf(element: XmlElement | null, name: string, fallback: number): number {
+  const text = valueOf(element, name) ?? "";
+  return /^\d{1,6}$/.test(text) ? Number(text) : fallback;
+}

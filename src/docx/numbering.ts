@@ -1,6 +1,6 @@
 /** Automatic numbers (w:numPr), which are not in the text: rebuilt from numbering.xml as Word counts them. */
 import { child, elements, type XmlElement } from "../xlsx/file/xml";
-import { valueOf } from "./attributes";
+import { countOf, valueOf } from "./attributes";
 
 interface Level {
   readonly start: number;
@@ -31,12 +31,12 @@ export class Numbering {
       const overrides = elements(item, "lvlOverride");
       const levels = new Map(definitions.get(abstract) ?? []);
       for (const override of overrides) {
-        const index = Number(valueOf(override, "ilvl") ?? 0);
+        const index = countOf(override, "ilvl", 0);
         const own = child(override, "lvl");
-        const start = valueOf(child(override, "startOverride"), "val");
         const level = own === null ? levels.get(index) : levelOf(own);
-        if (level !== undefined)
-          levels.set(index, start === null ? level : { ...level, start: Number(start) });
+        if (level === undefined) continue;
+        const start = countOf(child(override, "startOverride"), "val", level.start);
+        levels.set(index, { ...level, start });
       }
       const id = valueOf(item, "numId") ?? "";
       this.lists.set(id, { abstract: overrides.length > 0 ? `${abstract} ${id}` : abstract, levels });
@@ -47,7 +47,7 @@ export class Numbering {
   next(list: string, index: number): string {
     const found = this.lists.get(list);
     const level = found?.levels.get(index);
-    if (found === undefined || level === undefined || index < 0 || index >= MAX_LEVELS) return "";
+    if (found === undefined || level === undefined || index >= MAX_LEVELS) return "";
     const counters = this.counters.get(found.abstract) ?? [];
     counters[index] = (counters[index] ?? level.start - 1) + 1;
     counters.length = index + 1;
@@ -63,14 +63,12 @@ export class Numbering {
 }
 
 function levelsOf(definition: XmlElement): Map<number, Level> {
-  return new Map(
-    elements(definition, "lvl").map((item) => [Number(valueOf(item, "ilvl") ?? 0), levelOf(item)]),
-  );
+  return new Map(elements(definition, "lvl").map((item) => [countOf(item, "ilvl", 0), levelOf(item)]));
 }
 
 function levelOf(item: XmlElement): Level {
   return {
-    start: Number(valueOf(child(item, "start"), "val") ?? 1),
+    start: countOf(child(item, "start"), "val", 1),
     format: valueOf(child(item, "numFmt"), "val") ?? "decimal",
     text: valueOf(child(item, "lvlText"), "val") ?? "",
   };

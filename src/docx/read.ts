@@ -13,7 +13,7 @@ import { XlsxError } from "../xlsx/file/errors";
 import { Package } from "../xlsx/file/package";
 import { child, elements, isElement, type XmlElement } from "../xlsx/file/xml";
 import { readZip, type InflateRaw } from "../xlsx/file/zip";
-import { isOn, valueOf } from "./attributes";
+import { countOf, isOn, valueOf } from "./attributes";
 import { Numbering } from "./numbering";
 
 export interface DocxReport {
@@ -64,7 +64,7 @@ function listOf(properties: XmlElement | null): ListPlace | null {
   const numbers = properties === null ? null : child(properties, "numPr");
   if (numbers === null) return null;
   const list = valueOf(child(numbers, "numId"), "val");
-  return list === null ? null : { list, level: Number(valueOf(child(numbers, "ilvl"), "val") ?? 0) };
+  return list === null ? null : { list, level: countOf(child(numbers, "ilvl"), "val", 0) };
 }
 
 /** Left out with all that they contain; the second half of `mc:AlternateContent` repeats the first. */
@@ -80,11 +80,17 @@ const DROPPED: ReadonlySet<string> = new Set([
   "mc:Fallback",
 ]);
 
+/** Of a row, as in Word */
+const MAX_COLUMNS = 63;
+/** Of all tables, each row as wide as the widest */
+const MAX_CELLS = 500_000;
+
 class BodyReader {
   readonly paragraphs: Paragraph[] = [];
   readonly tables: string[][][] = [];
   private count = 0;
   private characters = 0;
+  private cells = 0;
 
   constructor(
     private readonly numbering: Numbering,
@@ -142,29 +148,48 @@ class BodyReader {
 
   /** A row of a table is one paragraph, its cells divided by commas. */
   private table(element: XmlElement): void {
-    const rows = elements(element, "tr").map((row) => {
+    let width = 0;
+    const rows = within(element, "tr").map((row, index) => {
       const origin = this.count + 1;
-      const cells = elements(row, "tc").flatMap((cell) => this.cell(cell));
+      const boxes: XmlElement[] = [];
+      const cells = within(row, "tc").flatMap((cell) => this.cell(cell, boxes));
+      width = Math.max(width, cells.length);
+      if (this.cells + (index + 1) * width > MAX_CELLS)
+        throw new ReportTooLarge("the document's tables are too large");
       this.keep(cells.filter((text) => text !== "").join("，"), origin);
+      for (const box of boxes) this.block(box);
       return cells;
     });
+    this.cells += rows.length * width;
     this.tables.push(rows);
   }
 
-  private cell(cell: XmlElement): string[] {
+  private cell(cell: XmlElement, boxes: XmlElement[]): string[] {
     const properties = child(cell, "tcPr");
-    const span = Number(valueOf(properties === null ? null : child(properties, "gridSpan"), "val") ?? 1);
+    const span = countOf(properties === null ? null : child(properties, "gridSpan"), "val", 1);
     const texts: string[] = [];
-    for (const element of elements(cell)) {
+    this.cellContent(cell, texts, boxes);
+    const text = texts.join("\n").trim();
+    return [text, ...Array<string>(Math.max(Math.min(span, MAX_COLUMNS) - 1, 0)).fill("")];
+  }
+
+  private cellContent(parent: XmlElement, texts: string[], boxes: XmlElement[]): void {
+    for (const element of elements(parent)) {
       if (element.name === "p") {
         this.count += 1;
-        const boxes: XmlElement[] = [];
         texts.push(this.number(element) + this.runs(element, boxes));
       } else if (element.name === "tbl") this.table(element);
+      else if (!DROPPED.has(element.name)) this.cellContent(element, texts, boxes);
     }
-    const text = texts.join("\n").trim();
-    return [text, ...Array<string>(Math.min(Math.max(span - 1, 0), 63)).fill("")];
   }
+}
+
+/** Children of that name, also those in content controls (w:sdt) */
+function within(parent: XmlElement, name: string): XmlElement[] {
+  return elements(parent).flatMap((element) => {
+    if (element.name === name) return [element];
+    return DROPPED.has(element.name) ? [] : within(element, name);
+  });
 }
 
 function isHidden(run: XmlElement): boolean {

@@ -1,4 +1,5 @@
 import { readDocx } from "../../../src/docx";
+import { ReportTooLarge } from "../../../src/domain/report";
 import { XlsxError } from "../../../src/xlsx/file";
 import { docx, paragraph, run, type DocxParts } from "../../support/docx";
 
@@ -62,6 +63,34 @@ test("text boxes once, rows of tables, footnotes; counted as paragraphs", () => 
       ["培训", "72万元"],
     ],
   ]);
+});
+
+test("content controls around rows, cells and their text, and text boxes in cells, are read", () => {
+  const control = (content: string): string =>
+    `<w:sdt><w:sdtPr/><w:sdtContent>${content}</w:sdtContent></w:sdt>`;
+  const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+  const row = (...cells: readonly string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
+  const box = `<w:r><wps:txbx><w:txbxContent>${paragraph(run("框内"))}</w:txbxContent></wps:txbx></w:r>`;
+  const first = row(control(cell(paragraph(run("培训")))), cell(control(paragraph(run("72万元")))));
+  const second = row(cell(paragraph(run("合计") + box)), cell(paragraph(run("90万元"))));
+  const body = `<w:tbl>${control(first)}${second}</w:tbl>`;
+  expect(textsOf({ body })).toEqual(["培训，72万元", "合计，90万元", "框内"]);
+});
+
+test("levels and spans that are no whole numbers count as absent", () => {
+  const level =
+    '<w:lvl w:ilvl="x"><w:start w:val="y"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>';
+  const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
+  const cell = `<w:tc><w:tcPr><w:gridSpan w:val="x"/></w:tcPr>${paragraph(run("项目"))}</w:tc>`;
+  const item = paragraph(run("条目"), '<w:numPr><w:ilvl w:val="x"/><w:numId w:val="1"/></w:numPr>');
+  const body = `${item}<w:tbl><w:tr>${cell}</w:tr></w:tbl>`;
+  expect(textsOf({ body, numbering })).toEqual(["1.条目", "项目"]);
+});
+
+test("tables of more cells than a report has are refused", () => {
+  const cells = `<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr></w:tc>`.repeat(100);
+  const body = `<w:tbl>${`<w:tr>${cells}</w:tr>`.repeat(100)}</w:tbl>`;
+  expect(() => readDocx(docx({ body }))).toThrow(ReportTooLarge);
 });
 
 test("a table of contents is left out", () => {
