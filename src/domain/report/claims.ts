@@ -54,7 +54,7 @@ export interface ClaimReading {
 }
 
 /**
- * Throws `ReportTooLarge` for more numerals than a report has.
+ * Throws `ReportTooLarge` for more numerals, or a longer paragraph, than a report has.
  *
  * @param year the year reported on, for dates without one; null when it is not known
  */
@@ -62,11 +62,16 @@ export function claimsIn(paragraphs: readonly OutlinedParagraph[], year: number 
   const claims: Claim[] = [];
   let numerals = 0;
   let stated = 0;
+  /** With those in Chinese characters */
+  let all = 0;
   for (const place of paragraphs) {
     const { folded } = place.paragraph;
+    if (folded.length > MAX_PARAGRAPH) throw new ReportTooLarge("a paragraph is too long");
     numerals += folded.match(/\d+(?:\.\d+)?/g)?.length ?? 0;
-    if (numerals > MAX_NUMERALS) throw new ReportTooLarge("too many numerals");
-    const found = claimsOf(place, numeralsIn(folded, place.start, year));
+    const inParagraph = numeralsIn(folded, place.start, year);
+    all += inParagraph.length;
+    if (Math.max(all, numerals) > MAX_NUMERALS) throw new ReportTooLarge("too many numerals");
+    const found = claimsOf(place, inParagraph);
     for (const claim of found)
       stated += folded.slice(claim.numeral, claim.end).match(/\d+(?:\.\d+)?/g)?.length ?? 0;
     claims.push(...found);
@@ -74,6 +79,8 @@ export function claimsIn(paragraphs: readonly OutlinedParagraph[], year: number 
   return { claims, numerals, excluded: numerals - stated };
 }
 
+/** Bounds the work of the rules that search the paragraph around each figure. */
+const MAX_PARAGRAPH = 100_000;
 /** Longer clauses are cut off, which bounds the work on a text without marks. */
 const MAX_CLAUSE = 400;
 

@@ -34,6 +34,8 @@ export class ReportTooLarge extends Error {
 export const MAX_CHARACTERS = 1_000_000;
 
 const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
+/** A longer line is none, and would take the pattern quadratic time. */
+const MAX_PAGE_NUMBER = 40;
 const HEADING_START =
   /^(?:附件\s*\d|[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d\d年)|\d{1,2}、|——)/u;
 const SENTENCE_END = /[。；：！？;:!?]$/u;
@@ -52,7 +54,7 @@ export function readPlainText(text: string): ReportText {
     .replace(/^\ufeff/, "")
     .split(/\r\n?|\n|\f/)
     .map((line, index) => ({ text: line.trim(), number: index + 1 }))
-    .filter((line) => !PAGE_NUMBER.test(line.text));
+    .filter((line) => line.text.length > MAX_PAGE_NUMBER || !PAGE_NUMBER.test(line.text));
   const full = fullWidth(lines.map((line) => widthOf(line.text)));
   const paragraphs: Paragraph[] = [];
   let pieces: Piece[] = [];

@@ -1,4 +1,4 @@
-import { readPlainText } from "../../../../src/domain/report";
+import { readPlainText, ReportTooLarge } from "../../../../src/domain/report";
 import { auditReport, changeEachFigure, checkText, REPORT_2021 } from "../../../support/reportResults";
 
 const audit = auditReport();
@@ -126,5 +126,24 @@ describe("a text of another kind raises no error:", () => {
     ["nothing", ""],
   ])("%s", (_, text) => {
     expect(checkText(text).findings).toEqual([]);
+  });
+});
+
+describe("hostile text is refused or read in linear time:", () => {
+  test.each([
+    ["blanks inside a page number", `第1页${" ".repeat(200_000)}页`],
+    ["one number without end", `${"1".repeat(90_000)}元`],
+    ["digits before a letter", `${"1".repeat(90_000)}a`],
+  ])("%s", (_, text) => {
+    const start = performance.now();
+    checkText(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test.each([
+    ["more counts in Chinese characters than a report has", "三项工作，".repeat(15_000)],
+    ["a paragraph longer than a report", "支出。".repeat(50_000)],
+  ])("%s", (_, text) => {
+    expect(() => checkText(text)).toThrow(ReportTooLarge);
   });
 });
