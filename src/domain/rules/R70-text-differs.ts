@@ -24,7 +24,7 @@ export interface Inputs {
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { figure, agreement, certainty, slip, readings } = claim;
-  if (figure === null || agreement !== "differs" || slip !== null || !context.isOwnReport) return [];
+  if (figure === null || agreement !== "differs" || slip !== null) return [];
   const place = context.placeOf(claim);
   const common = { at: [], passages: [place], actual: stated(claim) };
   const quoted = { quote: place.quote, stated: stated(claim) };

@@ -21,7 +21,7 @@ export interface Inputs {
 const ADDEND = new Exact(100);
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport || claim.approximate || amountOf(claim) === null) return [];
+  if (claim.approximate || amountOf(claim) === null) return [];
   const listed = partsOf(claim, context);
   const parts = listed.parts.length >= 2 ? listed.parts : scopesOf(claim, context);
   const whole = amountOf(claim);

@@ -29,7 +29,6 @@ const CLOSE = "0.1";
 const NAMED = 4;
 
 function check(context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport) return [];
   // What differs from the workbook is named by R70.
   const claims = context.claims.filter(
     (claim) => isPlainFigure(claim) && !(claim.agreement === "differs" && claim.certainty === "firm"),

@@ -20,7 +20,7 @@ export interface Inputs {
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport || claim.value === null || claim.approximate) return [];
+  if (claim.value === null || claim.approximate) return [];
   const ratio = completionRatio(claim, context) ?? fundRatio(claim, context);
   if (ratio === null || ratio.whole.isZero()) return [];
   const places = claim.value.decimalPlaces();

@@ -16,7 +16,7 @@ export interface Inputs {
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { figure, slip, unit } = claim;
-  if (!context.isOwnReport || figure === null || slip === null || unit === null) return [];
+  if (figure === null || slip === null || unit === null) return [];
   const right = { unit: slip.gt(1) ? "万元" : "元" };
   const meant = inUnitOf(amountOf(claim) ?? figure.value, right);
   const place = context.placeOf(claim);

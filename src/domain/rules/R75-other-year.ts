@@ -16,7 +16,7 @@ export interface Inputs {
 /** A year before the name of a project, or before the measure at the head of the clause: 2020年，年初预算… */
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { year } = context;
-  if (!context.isOwnReport || year === null || claim.baseUnit !== "元") return [];
+  if (year === null || claim.baseUnit !== "元") return [];
   const found = yearOfProject(claim) ?? yearOfSentence(claim);
   if (found === null || found.year === year) return [];
   const place = context.placeIn(claim.place, found.start, claim.end);

@@ -29,7 +29,6 @@ interface Target extends StatedTarget {
 }
 
 function check(context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport) return [];
   const targets = [...statedTargets(context), ...impliedTargets(context)];
   return [...groupBy(targets, ({ key }) => key).values()].flatMap((group): Found<Inputs>[] => {
     const byValue = [...groupBy(group, ({ amount }) => amount.toFixed()).values()];

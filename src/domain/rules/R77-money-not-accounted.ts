@@ -15,7 +15,7 @@ export interface Inputs {
 
 /** 年初安排A万元，支出B万元，结转C万元: what has become of the rest has to be said. Looks at the balance. */
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport || claim.measure !== "balance" || claim.scope === null) return [];
+  if (claim.measure !== "balance" || claim.scope === null) return [];
   const before = context.inParagraph(claim).filter(({ numeral }) => numeral < claim.numeral);
   if (/追加|追减|收回|调减|核减|压减|调整/.test(textOf(before, claim))) return [];
   const last = (...measures: readonly TiedClaim["measure"][]): TiedClaim | undefined =>

@@ -17,7 +17,6 @@ export interface Inputs {
 
 /** Deadlines that come back each quarter or month, of one step of work in one part of the report */
 function check(context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport) return [];
   const deadlines = context.claims
     .filter(({ recurring }) => recurring)
     .flatMap((claim) => {

@@ -20,7 +20,7 @@ export interface Inputs {
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport || claim.agreement === "agrees") return [];
+  if (claim.agreement === "agrees") return [];
   const place = context.placeOf(claim);
   const common = { at: [], passages: [place], actual: stated(claim) };
   if (claim.kind === "growth") {

@@ -21,7 +21,6 @@ const OUTLINE = new RegExp(
 
 /** One finding for the whole report, with all places. */
 function check(context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport) return [];
   const passages = context.paragraphs.flatMap((place): TextPlace[] =>
     [...place.paragraph.folded.matchAll(OUTLINE)].map((match) =>
       context.placeIn(place, match.index, match.index + match[0].length),

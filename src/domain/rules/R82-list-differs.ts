@@ -10,7 +10,7 @@ export interface Inputs {
 
 /** “四项举措”…一是…二是…三是…四是 in one paragraph */
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (!context.isOwnReport || !claim.counts || claim.value === null || claim.value.lt(2)) return [];
+  if (!claim.counts || claim.value === null || claim.value.lt(2)) return [];
   const { folded } = claim.place.paragraph;
   const markers = [...folded.matchAll(/(?<![统每另])([一二三四五六七八九十])是(?!否)/gu)];
   const [first] = markers;
