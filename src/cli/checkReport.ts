@@ -1,6 +1,6 @@
 /** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json]` */
 import { extname, resolve } from "node:path";
-import type { Finding, Severity } from "../domain/finding";
+import type { Finding } from "../domain/finding";
 import {
   MAX_CHARACTERS,
   readPlainText,
@@ -27,6 +27,7 @@ import { formsJson, type JsonForm } from "./forms";
 import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
 import { findingOf, type ReportFinding } from "./report";
+import { findingLines } from "./summary";
 
 export const USAGE = "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json]";
 
@@ -251,34 +252,24 @@ function textFinding(finding: Finding): JsonTextFinding {
   };
 }
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
-
 function summaryOf({ ownReport, findings, coverage, forms }: CheckJson): string {
-  const texts = messagesIn("zh-CN").findings;
+  const { severity } = messagesIn("zh-CN").findings;
   const all: readonly (ReportFinding & { place: string })[] = [
     ...findings.map((finding) => ({ ...finding, place: placeText(finding) })),
     ...forms.flatMap((form) =>
       form.findings.map((finding) => ({ ...finding, place: finding.cells.join("、") })),
     ),
   ];
-  const counts = SEVERITIES.flatMap((severity) => {
-    const count = all.filter(
-      (finding) => finding.severity === severity && finding.accepted === undefined,
-    ).length;
-    return count === 0 ? [] : [`${texts.severity[severity]} ${count} 项`];
-  });
   const lines = [
     `报告中数字表述 ${coverage.claims} 处，与工作簿对应 ${coverage.tied} 处`,
     ...(ownReport ? [] : ["未识别为本单位的绩效自评报告，未作核对"]),
-    counts.length === 0 ? "未发现问题" : counts.join("，"),
-    ...SEVERITIES.flatMap((severity) =>
-      all
-        .filter((finding) => finding.severity === severity && finding.accepted === undefined)
-        .map(({ rule, place, message }) => `[${texts.severity[severity]}] ${rule} ${place} ${message}`),
-    ),
-    ...all.flatMap(({ accepted, rule, place, message }) =>
-      accepted === undefined ? [] : [`[已说明] ${rule} ${place} ${message} 说明：${accepted}`],
-    ),
+    ...(ownReport || forms.length > 0
+      ? findingLines(
+          all,
+          (one) => severity[one],
+          ({ place }) => place,
+        )
+      : []),
   ];
   return `${lines.join("\n")}\n`;
 }

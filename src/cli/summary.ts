@@ -51,20 +51,24 @@ export function leftLines({ left = [], overwritten = [] }: Pick<Report, "left" |
   return [...left.map((cell) => line("已保留", cell)), ...overwritten.map((cell) => line("已覆盖", cell))];
 }
 
-/** The counts by severity, then a line for each finding */
-export function findingLines(
-  findings: readonly ReportFinding[],
+/**
+ * The counts by severity, then a line for each finding
+ *
+ * @param placeOf where a finding is; its cells if not given
+ */
+export function findingLines<F extends ReportFinding>(
+  findings: readonly F[],
   label: (severity: Severity) => string,
+  placeOf: (finding: F) => string = ({ cells }) => cells.join("、"),
 ): readonly string[] {
+  const text = (finding: F): string => `${finding.rule} ${placeOf(finding)} ${finding.message}`;
   const lines = SEVERITIES.flatMap((severity) =>
     findings
       .filter((finding) => finding.severity === severity && finding.accepted === undefined)
-      .map(
-        (finding) => `[${label(severity)}] ${finding.rule} ${finding.cells.join("、")} ${finding.message}`,
-      ),
+      .map((finding) => `[${label(severity)}] ${text(finding)}`),
   );
-  const explained = findings.flatMap(({ accepted, rule, cells, message }) =>
-    accepted === undefined ? [] : [`[已说明] ${rule} ${cells.join("、")} ${message} 说明：${accepted}`],
+  const explained = findings.flatMap((finding) =>
+    finding.accepted === undefined ? [] : [`[已说明] ${text(finding)} 说明：${finding.accepted}`],
   );
   return [verdict(findings, label), ...lines, ...explained];
 }

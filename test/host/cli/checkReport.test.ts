@@ -85,6 +85,7 @@ test("a text of another kind: status 0, and it is said that nothing was checked"
   const { status, stdout } = await run(SAMPLE, file("speech.txt", "全市一般公共预算支出319亿元，增长8.2%。"));
   expect(status).toBe(0);
   expect(stdout).toContain("未识别为本单位的绩效自评报告，未作核对");
+  expect(stdout).not.toContain("未发现问题");
 });
 
 test("a printed form among the tables is read like a submitted one", async () => {
