@@ -1,6 +1,6 @@
 /** The numerals of a paragraph: which state a figure with its unit, which a date, and which none. All take folded text. */
 import { Decimal } from "../decimal";
-import { unitAt } from "../text";
+import { lastDay, numeralValue, unitAt } from "../text";
 
 interface Span {
   readonly start: number;
@@ -78,7 +78,6 @@ const NO_UNIT =
   /^(?:人[员均力才民工社事身]|分[别类为析配布管组批]|方[面法]|对[象于口]|单[位项]|部[门分署]|组织|处[理置室]|双选|支[出持付]|本[级年地科人市]|次月|起草|月|日|面向|门诊|度|章|级别|类别|年来|区间|县级|市级|届)/u;
 const UNITS_WITHOUT_SENSE: ReadonlySet<string> = new Set(["月", "日", "度", "年度", "角"]);
 
-const DIGITS = "零一二三四五六七八九十";
 const COUNTED =
   /(?<![第每几数\d〇零一二三四五六七八九十百千万两])([二三四五六七八九两]|十[一二三四五六七八九]?)(项|个|大|所|级|步|类|家|次|场|期|批|名|条|点|件)(?!规定|月|以上|年|决定|中全会|性|手|时)(?=\p{Script=Han}|[”，。；、])/gu;
 const RANK = /第([一二三四五六七八九])(名)/gu;
@@ -136,7 +135,9 @@ export function numeralsIn(folded: string, from: number, year: number | null): r
   for (const expression of [COUNTED, RANK]) {
     for (const { 0: whole, 1: word = "", 2: unit = "", index } of folded.matchAll(expression)) {
       if (!isFree(index, index + whole.length) || inTitle(index)) continue;
-      const value = new Decimal(chineseNumber(word));
+      const count = numeralValue(word);
+      if (count === null) continue;
+      const value = new Decimal(count);
       const counts = expression === COUNTED;
       const span = { start: index, end: index + whole.length };
       // “三大群体”, “三个统一” announce so many things.
@@ -202,7 +203,9 @@ function dateOf(kind: number, match: RegExpMatchArray, reportYear: number | null
     case 1:
       return `${year ?? ""}-12-31`;
     case 2:
-      return isMonth(month) ? `${prefix}${two(month)}-${lastDay(month)}` : null;
+      return isMonth(month)
+        ? `${prefix}${two(month)}-${lastDay(year === undefined ? null : Number(year), Number(month))}`
+        : null;
     case 3:
       return isMonth(month) && isMonth(day) ? `${prefix}${two(month)}/${prefix}${two(day)}` : null;
     default:
@@ -212,15 +215,4 @@ function dateOf(kind: number, match: RegExpMatchArray, reportYear: number | null
 
 function isMonth(text: string): boolean {
   return Number(text) >= 1 && Number(text) <= 12;
-}
-
-function lastDay(month: string): string {
-  if (Number(month) === 2) return "28";
-  return [4, 6, 9, 11].includes(Number(month)) ? "30" : "31";
-}
-
-export function chineseNumber(word: string): number {
-  if (word === "两") return 2;
-  if (word.length === 2) return 10 + DIGITS.indexOf(word.charAt(1));
-  return DIGITS.indexOf(word);
 }

@@ -1,6 +1,6 @@
 import { stated, type ReportContext } from "../report/context";
-import { chineseNumber } from "../report/numerals";
 import type { TiedClaim } from "../report/ties";
+import { numeralValue } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -22,7 +22,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
     /以下|下列|如下/.test(folded.slice(claim.start, first.index));
   if (announcing.at(0) !== claim || !isAnnounced) return [];
   let given = 0;
-  for (const [, word = ""] of markers) if (chineseNumber(word) === given + 1) given += 1;
+  for (const [, word = ""] of markers) if (numeralValue(word) === given + 1) given += 1;
   if (claim.value.eq(given)) return [];
   const place = context.placeOf(claim);
   const inputs = { quote: place.quote, announced: stated(claim), given: String(given) };

@@ -182,7 +182,7 @@ function validMonth(month: string | undefined): boolean {
 }
 
 /** Without a year, February has 29 days: its last day in any year. */
-function lastDay(year: number | null, month: number): number {
+export function lastDay(year: number | null, month: number): number {
   if (month === 2)
     return year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

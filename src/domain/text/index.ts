@@ -12,6 +12,8 @@ export {
 export { proposeOcrReading } from "./ocr";
 export { readNameOperator, readNameUnit, type NameOperator } from "./nameOperator";
 export { readNumberText, type NumberText } from "./numberText";
+export { lastDay } from "./dates";
+export { numeralValue } from "./numerals";
 export { changeInName } from "./changes";
 export { nearest } from "./similarity";
 export { figureAsDate, readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";

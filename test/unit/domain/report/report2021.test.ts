@@ -129,6 +129,15 @@ describe("a text of another kind raises no error:", () => {
   });
 });
 
+test.each([
+  ["2024年2月底前完成培训。", "2024-02-29"],
+  ["2023年2月底前完成培训。", "2023-02-28"],
+  ["围绕十二项任务，开展培训。", "12"],
+  ["围绕两个统一，开展培训。", "2"],
+])("%s states %s", (text, written) => {
+  expect(checkText(text).claims.map(({ claim }) => claim.written)).toEqual([written]);
+});
+
 describe("hostile text is refused or read in linear time:", () => {
   test.each([
     ["blanks inside a page number", `第1页${" ".repeat(200_000)}页`],
