@@ -1,4 +1,4 @@
-/** Emulates desktop Excel with one open workbook for Office.js. */
+/** Emulates desktop Excel with one open workbook as the host of Office.js. */
 import type { Workbook } from "../xlsx/model/types";
 import { sendEvents, type Trigger } from "./events";
 import { library } from "./classes/index";
@@ -23,7 +23,7 @@ import {
   type WireRequest,
 } from "./wire";
 
-/** Excel's limit for the body of a request and of a reply */
+/** Excel's limit for the body of a request or reply */
 export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 export interface LoggedRequest {
@@ -31,7 +31,7 @@ export interface LoggedRequest {
   readonly wrote: boolean;
   readonly flags: number;
   readonly request: WireRequest;
-  /** Null = refused before it was carried out, or never answered */
+  /** Null = refused before execution, or never answered */
   readonly reply: WireReply | null;
 }
 
@@ -45,7 +45,7 @@ interface Incoming {
 export class EmbeddedHost extends ExcelUser {
   readonly document: OpenDocument;
   readonly dialogs: Dialogs;
-  /** With `keepLog`: every request that was carried out or refused */
+  /** With `keepLog`: every request that was executed or refused */
   readonly log: LoggedRequest[] = [];
   cost: Cost = noCost();
   private readonly locale: string;
@@ -56,7 +56,7 @@ export class EmbeddedHost extends ExcelUser {
   private readonly modelListeners = new Set<(change: ModelChange) => void>();
   private readonly commands = new Map<string, (status: number) => void>();
   private readonly interruptions: { readonly at: number; readonly act: () => void }[] = [];
-  /** Requests of the add-in that have come in */
+  /** Number of requests received from the add-in */
   private arrived = 0;
   private issuedCommands = 0;
   private currentTheme: OfficeTheme;
@@ -79,7 +79,7 @@ export class EmbeddedHost extends ExcelUser {
     this.dialogs = new Dialogs((dialog) => this.addClient("dialog", dialog));
   }
 
-  /** The object for `window.external` of one more frame, to be put there before office.js loads. */
+  /** Connects a frame: returns the object to assign to its `window.external` before office.js loads. */
   connect(role: ClientRole = "taskpane"): ExcelWindow {
     return this.addClient(role, null).window;
   }
@@ -93,7 +93,7 @@ export class EmbeddedHost extends ExcelUser {
     }
   }
 
-  /** The last formula that a request needed and the calculator could not compute; null if none */
+  /** The last cell that a request needed and the calculator could not compute; null if none */
   get unknownCell(): string | null {
     return this.document.unknownCell;
   }
@@ -102,7 +102,7 @@ export class EmbeddedHost extends ExcelUser {
     this.cost = noCost();
   }
 
-  /** Replaces the plan and restarts its count. */
+  /** Replaces the fault plan and restarts its count. */
   setFaults(plan: FaultPlan): void {
     this.faults.set(plan);
   }
@@ -111,12 +111,12 @@ export class EmbeddedHost extends ExcelUser {
     return this.currentTheme;
   }
 
-  /** Read by an add-in's page when it next asks for `Office.context.officeTheme`. */
+  /** Takes effect the next time a page reads `Office.context.officeTheme`. */
   set theme(theme: OfficeTheme) {
     this.currentTheme = theme;
   }
 
-  /** Called after each request or user act that changed something; returns the function that unsubscribes. */
+  /** Calls `listener` after each request or user action that changed something; returns the unsubscribe function. */
   onModelChanged(listener: (change: ModelChange) => void): () => void {
     this.modelListeners.add(listener);
     return () => this.modelListeners.delete(listener);
@@ -128,8 +128,8 @@ export class EmbeddedHost extends ExcelUser {
   }
 
   /**
-   * Presses a ribbon button that calls this function; done when the command calls `event.completed()`.
-   * Rejects when no page listens to the ribbon or the page does not know the function.
+   * Presses a ribbon button that calls this function; resolves when the command calls `event.completed()`.
+   * Rejects if no page handles ribbon commands or the page does not know the function.
    */
   clickRibbon(functionName: string, controlId = "Button"): Promise<void> {
     const listening = [...this.clients].filter((client) => client.listensTo(DispatchId.ribbonCommand));

@@ -4,9 +4,8 @@ import type { ClientRole } from "./client";
 import type { ExcelWindow } from "./excelWindow";
 
 /**
- * Puts the host at `window.external` of a page, or of a frame of the same origin. It has to happen before the page
- * loads office.js: a frame calls it in a script of its own above the office.js tag, with the host of its parent.
- * The connection ends with the page.
+ * Assigns the host to `window.external` of a page or of a same-origin frame. Call it before the page loads office.js:
+ * a frame calls it in a script above the office.js tag, with its parent's host. The connection ends with the page.
  */
 export function connectPage(host: EmbeddedHost, page: Window, role: ClientRole = "taskpane"): ExcelWindow {
   const external = host.connect(role);

@@ -1,8 +1,8 @@
-/** What a request or a user's act changed: for recalculation, for events and for a view. */
+/** Collects the changes of a request or user action for recalculation, events and views. */
 import type { Area } from "../a1";
 import type { CellValue, Sheet } from "../xlsx/model/types";
 
-/** Office.js's numbers of the events. */
+/** Office.js event numbers. */
 export const EventType = {
   changed: 10,
   activated: 11,
@@ -19,17 +19,17 @@ export type ContentChange = "RangeEdited" | "RowInserted" | "RowDeleted" | "Colu
 export interface SheetEvent {
   readonly kind: EventKind;
   readonly sheet: Sheet;
-  /** Of `changed` and `selectionChanged` */
+  /** For `changed` and `selectionChanged` */
   readonly areas?: readonly Area[];
   readonly change?: ContentChange;
-  /** Of `changed` in a single cell: what stood there */
+  /** For `changed` in a single cell: the previous value */
   readonly before?: CellValue;
 }
 
-/** What a view has to redraw. */
+/** What a view must redraw. */
 export interface ModelChange {
   readonly sheets: ReadonlySet<Sheet>;
-  /** Sheets came, went, moved or changed their names; or another sheet became active */
+  /** Sheets were added, deleted, moved or renamed, or another sheet became active */
   readonly sheetList: boolean;
   readonly selection: boolean;
 }
@@ -39,14 +39,14 @@ export class ChangeLog {
   readonly events: SheetEvent[] = [];
   sheetList = false;
   selection = false;
-  /** Names, settings: nothing to draw, but something to save */
+  /** Names or settings changed: nothing to draw, but something to save */
   other = false;
 
   get isEmpty(): boolean {
     return this.sheets.size === 0 && !this.sheetList && !this.selection && !this.other;
   }
 
-  /** Cell contents changed. */
+  /** Records changed cell contents. */
   contents(sheet: Sheet, areas: readonly Area[], change: ContentChange, before?: CellValue): void {
     this.sheets.add(sheet);
     this.events.push({
@@ -58,7 +58,7 @@ export class ChangeLog {
     });
   }
 
-  /** Formats, rules, layout: no event of ours, but something to draw. */
+  /** Records changed formats, rules or layout: no event, but something to draw. */
   appearance(sheet: Sheet): void {
     this.sheets.add(sheet);
   }

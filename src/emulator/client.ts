@@ -16,7 +16,7 @@ import { ADD_IN_ID } from "../xlsx/file/settings";
 
 export type ClientRole = "taskpane" | "commands" | "dialog";
 
-/** What a client needs of its host. */
+/** The interface of the host for a client. */
 export interface ClientHost {
   readonly locale: string;
   readonly documentName: string;
@@ -33,7 +33,7 @@ export interface ClientHost {
 
 /**
  * `Excel$Win32$16.01$locale$correlation$isDialog$disableLogging$flags`; flags: 1 shared runtime + 2 custom functions.
- * A dialog has neither: the library would wait there for messages that it does not get.
+ * A dialog sets neither: the library would wait for messages that never arrive.
  */
 function hostInfo(locale: string, isDialog: boolean): string {
   return `Excel$Win32$16.01$${locale}$$${isDialog ? "isDialog" : ""}$disableLogging$${isDialog ? 0 : 3}`;
@@ -46,7 +46,7 @@ function colorNumbers(theme: OfficeTheme): string {
   );
 }
 
-/** Excel refuses further requests of a page with that many unanswered ones. */
+/** Excel refuses further requests from a page that has this many unanswered ones. */
 const MAX_UNANSWERED = 50;
 
 let issuedInstances = 0;
@@ -72,7 +72,7 @@ export class Client implements ClientState {
     return this.connected && this.handlers.has(dispId);
   }
 
-  /** Sends an event to the handler that the page registered, if it did. */
+  /** Sends an event to the page's handler, if one is registered. */
   fire(dispId: number, ...payload: readonly unknown[]): void {
     this.host.later(() => {
       if (this.connected) this.handlers.get(dispId)?.(dispId, safeArray(...payload));
@@ -85,7 +85,7 @@ export class Client implements ClientState {
     });
   }
 
-  /** The page is closed: it gets no more events and answers. */
+  /** Closes the connection: the page gets no more events or answers. */
   disconnect(): void {
     this.connected = false;
     this.handlers.clear();
@@ -144,7 +144,7 @@ export class Client implements ClientState {
       case DispatchId.commandCompleted:
         this.host.commandCompleted(params);
         return answer(SUCCESS);
-      // Opening browsers, access tokens, selected data …: refused, not imitated.
+      // Opening browsers, access tokens, selected data …: not emulated
       default:
         return answer(HostErrorNumber.operationNotSupported);
     }
@@ -153,7 +153,7 @@ export class Client implements ClientState {
   private makeContext(): ExcelContext {
     const { host } = this;
     issuedInstances += 1;
-    // The library caches settings under this id: every start needs a fresh one.
+    // The library caches settings under this id, so every start needs a new one
     const instance = `embedded-${Date.now().toString(36)}-${issuedInstances}`;
     return {
       GetAppType: () => 1,
@@ -179,7 +179,7 @@ export class Client implements ClientState {
             values.push(value);
           }
         },
-        // The page hands over all its settings: what it no longer has is deleted.
+        // The page passes all its settings; missing ones are deleted
         Write: (keys, values) => {
           host.settings.clear();
           keys.forEach((key, index) => host.settings.set(key, values[index] ?? "null"));

@@ -1,20 +1,20 @@
-/** What the requests of the add-in cost. */
+/** Counts the add-in's requests and bytes. */
 import { START_UP_SERVICES } from "./classes/officeCore";
 import { ActionType, PathType, type WireRequest } from "./wire";
 
 export interface Cost {
-  /** Requests that changed the workbook or tried to; the others read */
+  /** Requests that changed the workbook or tried to */
   writeRequests: number;
   readRequests: number;
-  /** Both together; start-up and clean-up are not in it */
+  /** Reads and writes together, without start-up and clean-up */
   requests: number;
   actions: number;
-  /** UTF-8, of the bodies of these requests and of their replies */
+  /** UTF-8 bytes in the bodies of these requests; `bytesReceived` counts the replies */
   bytesSent: number;
   bytesReceived: number;
-  /** The library's own: `AddinInternalService`, `CustomFunctions`, … */
+  /** Internal requests of the library: `AddinInternalService`, `CustomFunctions`, … */
   startUpRequests: number;
-  /** The library's own: `_RemoveReference` after `Excel.run` */
+  /** Internal requests of the library: `_RemoveReference` after `Excel.run` */
   cleanUpRequests: number;
 }
 

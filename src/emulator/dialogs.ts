@@ -1,4 +1,4 @@
-/** The dialog of an add-in: `displayDialogAsync`, messages both ways, and its end. One at a time, as in Excel. */
+/** The add-in's dialog: `displayDialogAsync`, messages in both directions, closing. One at a time, as in Excel. */
 import {
   DispatchId,
   SUCCESS,
@@ -9,7 +9,7 @@ import {
 import { asRecord } from "./parameters";
 import { HostErrorNumber, type Json } from "./wire";
 
-/** The library's kinds of dialog events */
+/** The library's types of dialog events */
 const MESSAGE_RECEIVED = 0;
 const PARENT_MESSAGE_RECEIVED = 1;
 const CLOSED_BY_USER = 12006;
@@ -21,7 +21,7 @@ export interface DialogRequest {
   readonly height: number;
 }
 
-/** What a dialog needs of a page: of the one that opened it and of its own. */
+/** The interface of a page for a dialog: the page that opened it, or the dialog's own page. */
 export interface DialogPage {
   readonly window: ExcelWindow;
   call(handler: HostEventHandler, dispId: number, ...payload: readonly unknown[]): void;
@@ -32,13 +32,13 @@ export interface DialogPage {
 export interface HostDialog {
   readonly request: DialogRequest;
   readonly isOpen: boolean;
-  /** The object for `window.external` of the dialog's frame */
+  /** Returns the object for `window.external` of the dialog's frame */
   connect(): ExcelWindow;
-  /** As `Office.context.ui.messageParent` of the dialog's page */
+  /** Same as `Office.context.ui.messageParent` in the dialog's page */
   messageParent(message: string): void;
-  /** The user closes it */
+  /** Closes it as the user */
   close(): void;
-  /** Called when it is closed, by either side */
+  /** Calls `listener` when either side closes it */
   onClosed(listener: () => void): void;
 }
 
@@ -46,7 +46,7 @@ export type DialogListener = (dialog: HostDialog) => void;
 
 class OpenDialog implements HostDialog {
   isOpen = true;
-  /** The dialog's own page, once it is there */
+  /** The dialog's page, null until it connects */
   private page: DialogPage | null = null;
   private readonly closedListeners: (() => void)[] = [];
 
@@ -109,18 +109,18 @@ export class Dialogs {
 
   constructor(private readonly newPage: (dialog: HostDialog) => DialogPage) {}
 
-  /** The open dialog; null = none */
+  /** The open dialog; null if none */
   get open(): HostDialog | null {
     return this.current;
   }
 
-  /** Called for each dialog that opens; returns the function that unsubscribes */
+  /** Calls `listener` for each dialog that opens; returns the unsubscribe function */
   onOpened(listener: DialogListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  /** `target` is the library's JSON of the dialog's address and options. */
+  /** `target` is the library's JSON with the dialog's URL and options. */
   show(opener: DialogPage, target: string, notify: HostEventHandler, answer: HostCallback): void {
     if (this.current !== null) return answer(HostErrorNumber.dialogAlreadyOpen);
     const request = dialogRequest(target);
@@ -134,7 +134,7 @@ export class Dialogs {
     for (const listener of this.listeners) listener(dialog);
   }
 
-  /** `dialog.close()` of the page that opened it */
+  /** `dialog.close()` in the page that opened it */
   closeFromParent(opener: DialogPage, answer: HostCallback): void {
     if (this.current?.isOpenedBy(opener) === true) this.current.end();
     answer(SUCCESS);
@@ -155,7 +155,7 @@ function dialogRequest(target: string): DialogRequest {
   };
 }
 
-/** Excel demands https; a local page is let through so that the demo can be shown. */
+/** Excel requires https; localhost is allowed for the demo. */
 function isSecure(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

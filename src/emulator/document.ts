@@ -1,4 +1,4 @@
-/** The open workbook and the state that Excel keeps while it is open. */
+/** The open workbook and Excel's state while it is open. */
 import type { Cell, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
 import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
@@ -7,9 +7,9 @@ import { References } from "./references";
 import type { HostObject } from "./objects";
 import type { Areas } from "./targets";
 
-/** Recalculates the formulas that need it; marks as `stale` what it cannot compute. */
+/** Recalculates outdated formulas; marks those that it cannot compute as `stale`. */
 export interface HostCalculator {
-  /** `all`: every formula; else those that follow from what changed */
+  /** `all`: every formula; otherwise those that depend on a change */
   recalculate(workbook: Workbook, scope?: "changed" | "all"): void;
 }
 
@@ -21,16 +21,16 @@ export class OpenDocument {
   calculationMode: CalculationMode = "Automatic";
   /** R1C1 reference style: the formulas of names are read and written in it (office-js#1831) */
   r1c1 = false;
-  /** False: another workbook has the focus */
+  /** False while another workbook has the focus */
   inFront = true;
   changes = new ChangeLog();
-  /** Ranges that the running request has resolved: they move with their cells, too */
+  /** Ranges resolved by the running request; they move with their cells */
   readonly transient = new Set<Areas>();
-  /** Conditional formats that are listed, but cannot be found: a fault of Excel's with rules that the user has duplicated */
+  /** Conditional formats that are listed but cannot be found: an Excel bug with rules duplicated by the user */
   readonly unreadableFormats = new WeakSet<ConditionalFormat>();
   /** `suspendApiCalculationUntilNextSync` was called in the running request */
   calculationSuspended = false;
-  /** The cell whose value was asked for last and is not known: `资金!G2` */
+  /** The last requested cell whose value is unknown: `资金!G2` */
   unknownCell: string | null = null;
   private outdated: boolean;
 
@@ -40,23 +40,23 @@ export class OpenDocument {
     readonly name: string,
     private readonly calculator: HostCalculator | null,
   ) {
-    // What the file holds no result of is calculated when it is opened.
+    // Formulas without a stored result are calculated on opening
     this.outdated = workbook.sheets.some(({ cells }) =>
       [...cells.values()].some(({ stale }) => stale === true),
     );
   }
 
-  /** Contents, names or sheets changed: formulas may have other results now. */
+  /** Call after contents, names or sheets changed. */
   markOutdated(): void {
     this.outdated = true;
   }
 
-  /** In manual mode: formulas wait for F9 */
+  /** True in manual mode while formulas wait for F9 */
   get isCalculationDue(): boolean {
     return this.outdated;
   }
 
-  /** Brings formulas up to date before they are read, as automatic calculation does; not in manual mode, not while suspended. */
+  /** Recalculates before formulas are read, unless calculation is manual or suspended. */
   calculateIfDue(): void {
     if (this.outdated && this.calculationMode !== "Manual" && !this.calculationSuspended) this.calculate();
   }
@@ -72,7 +72,7 @@ export class OpenDocument {
     }
   }
 
-  /** @throws NotImplemented for a formula whose value is not known: better than a wrong figure */
+  /** @throws NotImplemented for a formula whose value is unknown: better than a wrong figure */
   assertKnown(sheet: Sheet, cell: Cell, address: string): void {
     if (cell.stale === true) {
       this.unknownCell = `${sheet.name}!${address}`;
@@ -86,7 +86,7 @@ export class OpenDocument {
     return taken;
   }
 
-  /** Every range that must follow its cells. */
+  /** Every range that must move with its cells. */
   *liveAreas(): Iterable<Areas> {
     const seen = new Set<object>();
     for (const object of this.references.objects()) {

@@ -1,36 +1,36 @@
 /**
- * The errors that a request can end with, as Office.js reports them: `code` is what add-ins switch on.
+ * The errors of a request as Office.js reports them; add-ins switch on `code`.
  *
- * What is known of each refusal. Documented: in Microsoft's table of error codes, in the reference, or in the source of
- * the library. Reported: seen by users of Excel, in an issue of OfficeDev/office-js. Assumed: the refusal itself is
- * Excel's, its code is the nearest of the table.
+ * The evidence for each refusal. Documented: in Microsoft's table of error codes, the API reference, or the library's
+ * source. Reported: by users of Excel in an issue of OfficeDev/office-js. Assumed: Excel refuses this, but the code is
+ * the closest one in the table.
  *
  * | refused                                                              | code                              | known                       |
  * | -------------------------------------------------------------------- | --------------------------------- | --------------------------- |
  * | anything while a cell is being edited                                | InvalidOperationInCellEditMode    | documented                  |
- * | writing while a dialog of Excel is open                              | WriteNotSupportedWhenModalDialogOpen | documented (library, 5016) |
- * | a request, a reply of more than 5 MB                                 | Request…, ResponsePayloadSizeLimitExceeded | documented (web only; here always) |
- * | a request behind fifty unanswered ones                               | 5100, which becomes GeneralException | documented (library); the fifty reported |
+ * | writing while an Excel dialog is open                                | WriteNotSupportedWhenModalDialogOpen | documented (library, 5016) |
+ * | a request or reply of more than 5 MB                                 | Request…, ResponsePayloadSizeLimitExceeded | documented (web only; here always) |
+ * | a request after fifty unanswered ones                                | 5100, which becomes GeneralException | documented (library); the fifty reported |
  * | selecting, activating, names of a sheet, with another workbook in front | InvalidSelection               | reported (#5319, #6365); other calls assumed |
  * | writing to a locked cell, protecting twice                           | AccessDenied                      | documented, reported (#6784) |
  * | formats, rules, merges on a protected sheet                          | AccessDenied                      | assumed                     |
  * | adding, deleting, moving, renaming sheets of a protected workbook    | AccessDenied                      | assumed                     |
  * | writing to a workbook that was opened read-only                      | AccessDenied                      | assumed                     |
- * | a sheet, name, format, setting that does not exist                   | ItemNotFound                      | documented                  |
+ * | a sheet, name, format or setting that does not exist                 | ItemNotFound                      | documented                  |
  * | a conditional format that Excel lists and cannot find                | ItemNotFound                      | reported (#5222, #6835)     |
- * | a sheet name, a name that is taken                                   | ItemAlreadyExists                 | documented                  |
- * | a sheet name that is not allowed, an address that is none            | InvalidArgument                   | documented                  |
+ * | a sheet name or name that is taken                                   | ItemAlreadyExists                 | documented                  |
+ * | an invalid sheet name or address                                     | InvalidArgument                   | documented                  |
  * | more than 2 MB of settings                                           | InvalidArgument                   | limit documented, code reported (#621, #3957) |
- * | a header of more than 255 characters, a name's comment of more       | InvalidArgument                   | assumed                     |
- * | a kept range whose cells are gone                                    | InvalidReference                  | documented                  |
+ * | a header or a name's comment of more than 255 characters             | InvalidArgument                   | assumed                     |
+ * | a tracked range whose cells were deleted                             | InvalidReference                  | documented                  |
  * | deleting a very hidden sheet                                         | InvalidOperation                  | documented                  |
  * | deleting or hiding the last visible sheet, activating a hidden one   | InvalidOperation                  | assumed                     |
  * | selecting on a sheet that is not active                              | InvalidOperation                  | refusal reported (#5118), code assumed |
  * | the range of a name that is a formula or has several areas           | InvalidOperation                  | refusal reported (#4321), code assumed |
  * | inserting rows that would push content off the sheet                 | NonBlankCellOffSheet              | documented                  |
  * | a member that is newer than the host's ExcelApi                      | ApiNotFound                       | documented                  |
- * | anything asked of a null object                                      | ItemNotFound                      | assumed                     |
- * | a member that the embedded host does not have                        | NotImplemented                    | the embedded host's own     |
+ * | any use of a null object                                             | ItemNotFound                      | assumed                     |
+ * | a member that the embedded host does not support                     | NotImplemented                    | embedded host only          |
  */
 export class ReplyError extends Error {
   override readonly name = "ReplyError";
@@ -39,7 +39,7 @@ export class ReplyError extends Error {
     readonly code: string,
     message: string,
     readonly status: number,
-    /** `Range.values`; filled in by the interpreter where it is not known yet */
+    /** E.g. `Range.values`; added by the interpreter if null */
     public location: string | null = null,
   ) {
     super(message);
@@ -95,7 +95,7 @@ export function invalidSelection(): ReplyError {
   return new ReplyError("InvalidSelection", "The current selection is invalid for this operation.", 400);
 }
 
-/** Never Excel's fault: the embedded host lacks what the add-in asked for. */
+/** The embedded host does not support what the add-in requested; Excel might. */
 export function notImplemented(what: string): ReplyError {
   return new ReplyError("NotImplemented", `The embedded host has no ${what}`, 501);
 }

@@ -65,7 +65,7 @@ function messageOf(document: OpenDocument, event: SheetEvent, trigger: Trigger):
   }
 }
 
-/** Of a change in a single cell only, as in Excel */
+/** Only for a change in a single cell, as in Excel */
 function details(event: SheetEvent): JsonObject {
   const [rect] = event.areas ?? [];
   if (event.before === undefined || rect === undefined) return {};
@@ -78,7 +78,7 @@ function details(event: SheetEvent): JsonObject {
   };
 }
 
-/** For `args.getRange(context)` of the handler */
+/** The reference for `args.getRange(context)` in the handler */
 function eventReference(document: OpenDocument, event: SheetEvent): string {
   return document.references.keepForEvent(
     rangeObject({ sheet: event.sheet, areas: (event.areas ?? []).map((rect) => ({ ...rect })) }),

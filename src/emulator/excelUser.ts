@@ -1,4 +1,4 @@
-/** The user of the embedded Excel. Every act throws ReplyError where Excel refuses it. */
+/** The user of the embedded Excel. Every action throws ReplyError if Excel refuses it. */
 import type { Sheet, Workbook } from "../xlsx/model/types";
 import { findSheet } from "./classes/worksheets";
 import { remove, rename } from "./classes/worksheet";
@@ -13,7 +13,7 @@ export abstract class ExcelUser {
   abstract readonly document: OpenDocument;
   protected readonly gate = new Gate();
 
-  /** Runs an act of the user, recalculates and publishes the changes. */
+  /** Runs a user action, recalculates and publishes the changes. */
   protected abstract act(run: (session: Session) => void): void;
 
   /** Types into a cell and presses Enter: `userEdit("资金", "B2", "1,200.50")`. */
@@ -21,12 +21,12 @@ export abstract class ExcelUser {
     this.act((session) => user.type(session, this.sheet(sheetName), address, input));
   }
 
-  /** Goes to cells; on another sheet it activates the sheet first. */
+  /** Selects cells; activates their sheet first. */
   userSelect(sheetName: string, address: string): void {
     this.act((session) => user.select(session, this.sheet(sheetName), address));
   }
 
-  /** Inserts `count` rows above the row of this number (1 = first). */
+  /** Inserts `count` rows above row number `row` (1 = first). */
   userInsertRows(sheetName: string, row: number, count = 1): void {
     this.act((session) => user.insertRows(session, this.sheet(sheetName), row, count));
   }
@@ -43,7 +43,7 @@ export abstract class ExcelUser {
     this.act((session) => rename(session, this.sheet(sheetName), name));
   }
 
-  /** Protects a sheet; `options` say what it still allows. */
+  /** Protects a sheet; `options` state what remains allowed. */
   protect(sheetName: string, options: Partial<ProtectionOptions> = {}, password = ""): void {
     this.act((session) => user.protect(session, this.sheet(sheetName), options, password));
   }
@@ -57,12 +57,12 @@ export abstract class ExcelUser {
     this.document.r1c1 = isUsed;
   }
 
-  /** 保护工作簿: until it is taken back no sheet can be added, deleted, moved or renamed. */
+  /** 保护工作簿: while protected, no sheet can be added, deleted, moved or renamed. */
   protectStructure(isProtected: boolean): void {
     this.workbook.structureProtected = isProtected;
   }
 
-  /** Until `endCellEdit` requests fail with InvalidOperationInCellEditMode, or wait when they said so. */
+  /** Until `endCellEdit`, requests fail with InvalidOperationInCellEditMode, or wait if they allow a delay. */
   startCellEdit(): void {
     this.gate.setEditingCell(true);
   }
@@ -75,22 +75,22 @@ export abstract class ExcelUser {
     return this.gate.isEditingCell;
   }
 
-  /** Opens a dialog of Excel's, or closes it: while it is open, writing fails with WriteNotSupportedWhenModalDialogOpen. */
+  /** Opens or closes a dialog of Excel. While it is open, writing fails with WriteNotSupportedWhenModalDialogOpen. */
   setDialogOpen(open: boolean): void {
     this.gate.setDialogOpen(open);
   }
 
-  /** Excel hangs, or goes on and carries out what has arrived meanwhile. */
+  /** Makes Excel hang, or resume and execute the requests that have arrived. */
   setHanging(hanging: boolean): void {
     this.gate.setSilent(hanging);
   }
 
-  /** Another workbook comes to the front (false), or this one again. */
+  /** Brings this workbook (true) or another one (false) to the front. */
   setInFront(inFront: boolean): void {
     this.document.inFront = inFront;
   }
 
-  /** Makes a conditional format one that Excel lists, but does not find, as it happens to rules that are duplicated. */
+  /** Makes a conditional format listed but not found, as happens in Excel to duplicated rules. */
   spoilConditionalFormat(sheetName: string, id: string): void {
     const format = this.sheet(sheetName).conditionalFormats.find((one) => one.id === id);
     if (format === undefined) throw new Error(`${sheetName} has no conditional format ${id}`);

@@ -32,7 +32,7 @@ export interface ExcelContext {
   GetOfficeThemeInfo(): string;
 }
 
-/** To be put at `window.external` before office.js loads; one for each frame. */
+/** Must be assigned to `window.external` before office.js loads; one per frame. */
 export interface ExcelWindow {
   GetHostInfo(): string;
   GetLoggingAllowed(): boolean;
@@ -44,7 +44,7 @@ export interface ExcelWindow {
   MessageChild(message: unknown): void;
 }
 
-/** The desktop host's numbers of methods and events. */
+/** Method and event numbers of the desktop host. */
 export const DispatchId = {
   richApiRequest: 93,
   commandCompleted: 94,

@@ -1,17 +1,17 @@
-/** Failures on order, for tests of how an add-in bears them. */
+/** Fault injection, for tests of the add-in's error handling. */
 
 export type Fault =
-  /** Nothing is done; the request fails with this code */
+  /** The request fails with this code before anything is executed */
   | { readonly kind: "error"; readonly code: string; readonly message?: string; readonly status?: number }
-  /** Nothing is done; the host answers a number, e.g. 5102 (activity limit), 5001 (internal error) */
+  /** The host answers a number before anything is executed, e.g. 5102 (activity limit), 5001 (internal error) */
   | { readonly kind: "hostError"; readonly number: number }
-  /** The actions before the one at `actions` are done, then the request fails */
+  /** The request fails after `actions` actions */
   | { readonly kind: "after"; readonly actions: number; readonly code: string; readonly message?: string }
-  /** Reading is done, but the first action that would write fails, and the request with it */
+  /** Reads succeed; the first action that writes fails, and the request with it */
   | { readonly kind: "writing"; readonly code: string; readonly message?: string }
-  /** Everything is done, but the add-in gets an error */
+  /** The request is executed, but the add-in gets an error */
   | { readonly kind: "lostAnswer" }
-  /** No answer ever; `applied`: whether it is done nevertheless */
+  /** The request is never answered; `applied`: whether it is executed anyway */
   | { readonly kind: "noAnswer"; readonly applied: boolean };
 
 /** Start-up and clean-up requests are not counted. */
@@ -32,7 +32,7 @@ export class Faults {
     this.count = 0;
   }
 
-  /** The fault of the next request; null = it runs as it should */
+  /** The fault for the next request; null = none */
   next(): Fault | null {
     this.count += 1;
     return this.plan.find(({ request }) => request === this.count)?.fault ?? null;

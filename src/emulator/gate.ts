@@ -1,4 +1,4 @@
-/** Whether Excel takes a request now: what the user is doing in its window may stand in the way. */
+/** Decides whether Excel accepts a request now, or the user's current activity blocks it. */
 import type { RequestKind } from "./cost";
 import { HostErrorNumber, RequestFlag } from "./wire";
 
@@ -17,22 +17,22 @@ export class Gate {
     this.letIn();
   }
 
-  /** A dialog of Excel's own that must be closed first: until then nothing may be written. */
+  /** A modal dialog of Excel: while it is open, nothing may be written. */
   setDialogOpen(open: boolean): void {
     this.dialogOpen = open;
   }
 
-  /** Excel hangs: requests arrive, and are carried out in their order when it goes on. */
+  /** While Excel hangs, requests queue up; they are executed in order when it resumes. */
   setSilent(silent: boolean): void {
     this.silent = silent;
     this.letIn();
   }
 
   /**
-   * Null = carry it out now.
+   * Null = execute it now.
    *
-   * @param flags as they came with the request
-   * @param again runs the request later, where it has to wait
+   * @param flags flags of the request
+   * @param again runs the request later if it must wait
    * @returns the number to answer, or `waits`
    */
   refusal(kind: RequestKind, flags: number, again: () => void): number | "waits" | null {

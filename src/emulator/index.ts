@@ -1,4 +1,4 @@
-/** The protocol half of the embedded Excel host. */
+/** The embedded Excel host: the protocol side. */
 export { EmbeddedHost, MAX_PAYLOAD_BYTES, type LoggedRequest } from "./EmbeddedHost";
 export type { ModelChange } from "./changes";
 export type { ClientRole } from "./client";

@@ -1,4 +1,4 @@
-/** Carries out the actions of one request on the tables of the Office.js classes. */
+/** Executes the actions of one request with the tables of the Office.js classes. */
 import { accessDenied, ReplyError, invalidReference, itemNotFound, notImplemented } from "./errors";
 import { isAreas } from "./document";
 import { located, memberName, missing, own, upperFirst } from "./members";
@@ -20,22 +20,22 @@ import {
   type WireRequest,
 } from "./wire";
 
-/** Everything that requests can reach. */
+/** The classes and objects that requests can use. */
 export interface Library {
   readonly classes: ReadonlyMap<string, HostClass>;
-  /** Where paths begin */
+  /** The root object of paths */
   readonly workbook: (session: Session) => HostObject;
-  /** By the name that the library gives to `newObject` */
+  /** By the name that the library passes to `newObject` */
   readonly services: ReadonlyMap<string, () => HostObject>;
 }
 
 export interface Outcome {
   readonly reply: WireReply;
-  /** The request changed the workbook, or tried to */
+  /** Whether the request changed the workbook or tried to */
   readonly wrote: boolean;
 }
 
-/** Stops before the action `at`, or the first that writes, with an error that a test chose. */
+/** Injected error: thrown before action `at`, or before the first action that writes. */
 export interface Interruption {
   readonly at: number | "writing";
   readonly error: ReplyError;
@@ -136,7 +136,7 @@ export class Interpreter {
     this.answer(action, result instanceof HostObject ? this.identityOf(result) : result);
   }
 
-  /** Null = null object, and so is everything derived from it. */
+  /** Null = null object; everything derived from it is null as well. */
   private objectAt(id: number): HostObject | null {
     const known = this.objects.get(id);
     if (known !== undefined) return known;
@@ -280,7 +280,7 @@ export class Interpreter {
     };
   }
 
-  /** A collection's own scalar, e.g. `count`; all other names are of its items. */
+  /** Whether `name` is a scalar of the collection itself, e.g. `count`; other names belong to its items. */
   private isCollectionMember(object: HostObject, name: string): boolean {
     return own(this.classOf(object).definition.properties, upperFirst(name)) !== undefined;
   }
@@ -326,8 +326,8 @@ export class Interpreter {
 }
 
 /**
- * Nothing can be written to a null object, and none of its actions can be called. (Which code Excel answers was not
- * seen; add-ins have to ask `isNullObject` first.)
+ * A null object cannot be written to, and its methods cannot be called. (Excel's error code is unknown; add-ins must
+ * check `isNullObject` first.)
  */
 function required(object: HostObject | null): HostObject {
   return object ?? fail(itemNotFound());

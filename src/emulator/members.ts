@@ -1,4 +1,4 @@
-/** Finds members in the tables and names them as add-ins write them. */
+/** Looks up members in the tables, and gives their names as add-ins write them. */
 import { ReplyError, notImplemented } from "./errors";
 
 export function own<V>(table: Readonly<Record<string, V>> | undefined, name: string): V | undefined {
@@ -12,7 +12,7 @@ export function missing(className: string, name: string): ReplyError {
   return error;
 }
 
-/** `Range.getCell`, `Range.values`: the name that an add-in wrote */
+/** The name as an add-in writes it: `Range.getCell`, `Range.values` */
 export function memberName(className: string, name: string): string {
   return `${className}.${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

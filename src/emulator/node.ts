@@ -1,4 +1,4 @@
-/** The unmodified Office.js of the npm package in Node: for tests and for the headless command. */
+/** Runs the unmodified Office.js npm package in Node, for tests and the headless command. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -10,14 +10,14 @@ export interface OfficeGlobals {
   readonly Office: typeof Office;
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
-  /** The page is closed: the host sends it no more events. */
+  /** Closes the page: the host sends it no more events. */
   close(): void;
 }
 
 const ADDRESS = "http://office.local/";
 const scripts = new Map<string, vm.Script>();
 
-/** Compiled once per process: a further start takes milliseconds. */
+/** Compiled once per process, so that further starts take milliseconds. */
 function script(file: string): vm.Script {
   const known = scripts.get(file);
   if (known !== undefined) return known;
@@ -31,7 +31,7 @@ function distribution(): string {
   return path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 }
 
-/** A page's storage, in memory */
+/** In-memory storage of a page */
 function memoryStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length"> {
   const items = new Map<string, string>();
   return {
@@ -53,7 +53,7 @@ interface ScriptElement {
   onerror?: (error: unknown) => void;
 }
 
-/** The document of a page with one script, office.js; the scripts that it adds are run. */
+/** A document with one script, office.js; runs the scripts that the library adds. */
 function minimalDocument(run: (file: string) => void): object {
   const add = (element: ScriptElement): ScriptElement => {
     const { src } = element;
@@ -91,7 +91,7 @@ function minimalDocument(run: (file: string) => void): object {
   };
 }
 
-/** The timers of one page: they end with it, or repeating ones would keep the page in memory. */
+/** The timers of one page, cleared when it closes; otherwise intervals would keep the page in memory. */
 class PageTimers {
   private readonly running = new Set<NodeJS.Timeout>();
 
@@ -130,7 +130,7 @@ function minimalWindow(
     queueMicrotask,
     performance,
     URL,
-    // Of this realm, so that what the library makes is an Error, a Promise, an Array here, too.
+    // From this realm, so that `instanceof` works on the library's errors, promises and arrays
     Error,
     Promise,
     JSON,
@@ -165,8 +165,8 @@ export interface BootOptions {
 }
 
 /**
- * Starts Office.js as a page of `host` does and waits until it is ready. Each call is a page of its own with settings,
- * handlers and objects of its own.
+ * Starts Office.js as a page of `host` and waits until it is ready. Each call is a separate page with its own settings,
+ * handlers and objects.
  */
 export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}): Promise<OfficeGlobals> {
   const { external = host.connect() } = options;
@@ -194,8 +194,8 @@ export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}):
 const NAMES = ["Office", "Excel", "OfficeExtension"] as const;
 
 /**
- * Makes the library's names global, where the add-in's modules look for them; the answer takes them away again. By
- * getters: Jest keeps every value that was ever global, a whole page each time, until the tests of the file are done.
+ * Defines the library's names as globals for the add-in's modules; the returned function removes them. Uses getters,
+ * because Jest keeps every global value (here a whole page) until the test file ends.
  */
 export function installGlobals(globals: OfficeGlobals): () => void {
   const before = NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);

@@ -1,16 +1,16 @@
-/** The objects of Office.js, as paths and members pass them. */
+/** Office.js objects as passed between paths and members. */
 import type { Json } from "./wire";
 
-/** The class goes by its name: the files of the classes refer to one another in circles, and are looked up at request time. */
+/** Refers to its class by name: the classes depend on one another in circles and are looked up at request time. */
 export class HostObject {
   constructor(
-    /** The library's own name of the class */
+    /** The library's name of the class */
     readonly className: string,
     readonly self: object,
   ) {}
 }
 
-/** An argument, or a property's new value. */
+/** An argument of a method, or a new property value. */
 export type Argument = Json | HostObject;
 
 export type Result = Json | HostObject;

@@ -1,4 +1,4 @@
-/** How an embedded host is set up. */
+/** Options of an embedded host. */
 import type { HostCalculator } from "./document";
 
 export interface OfficeTheme {
@@ -10,15 +10,15 @@ export interface OfficeTheme {
 }
 
 export interface HostOptions {
-  /** Requirement set → highest version; members newer than that are refused by the library itself */
+  /** Requirement set → highest supported version */
   readonly requirements?: Readonly<Record<string, string>>;
-  /** Language of Excel and of what is typed; default zh-CN */
+  /** Language of Excel and of typed input; default zh-CN */
   readonly locale?: string;
-  /** Absent: formulas keep their values until something changes; then reading one fails loudly */
+  /** Absent: formulas keep their values until something changes; after that, reading one throws */
   readonly calculator?: HostCalculator | null;
-  /** Milliseconds until an answer; default 0 */
+  /** Milliseconds before each answer; default 0 */
   readonly latency?: number;
-  /** Every change is refused with AccessDenied */
+  /** Refuses every change with AccessDenied */
   readonly readOnly?: boolean;
   /** `workbook.name`; default 工作簿1.xlsx */
   readonly documentName?: string;

@@ -1,16 +1,16 @@
-/** What members take: each parameter accepts one shape and refuses every other with InvalidArgument. */
+/** Parameters of members: each accepts one shape of argument and refuses others with InvalidArgument. */
 import { invalidArgument } from "./errors";
 import { HostObject, type Argument } from "./objects";
 import type { Json, JsonObject } from "./wire";
 
 export interface Parameter<P> {
-  /** For the error: what it takes */
+  /** Describes the accepted shape in the error message */
   readonly expected: () => string;
-  /** Undefined = not of this shape */
+  /** Undefined if the argument does not have this shape */
   accept(argument: Argument | undefined): P | undefined;
 }
 
-/** @throws InvalidArgument when the argument is not of the parameter's shape */
+/** @throws InvalidArgument if the argument does not have the parameter's shape */
 export function parseArgument<P>(parameter: Parameter<P>, argument: Argument | undefined): P {
   const value = parameter.accept(argument);
   if (value === undefined) {
@@ -48,7 +48,7 @@ export function oneOf<N extends string>(...names: readonly N[]): Parameter<N> {
   return parameter(names.join(" or "), (value) => names.find((name) => name === value));
 }
 
-/** Missing, null and undefined are all "not given". */
+/** A missing argument, null and undefined all give null. */
 export function optional<P>(inner: Parameter<P>): Parameter<P | null> {
   return {
     expected: () => `${inner.expected()} or nothing`,
@@ -63,7 +63,7 @@ export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Paramet
   };
 }
 
-/** An object of the class of that name. (By name: the tables know each other only when they run.) */
+/** An object of the named class. (By name, because the tables depend on one another in circles.) */
 export function instance<T extends object>(className: string): Parameter<T> {
   return {
     expected: () => `a ${className}`,

@@ -1,7 +1,7 @@
-/** Sheet protection: the options and passwords that Excel knows besides the sheet's flag. */
+/** Sheet protection: the options and passwords besides the sheet's flag. */
 import type { Sheet } from "../xlsx/model/types";
 
-/** What a protected sheet still allows; Excel's defaults are all false. */
+/** What a protected sheet allows; Excel's defaults are all false. */
 export interface ProtectionOptions {
   readonly allowAutoFilter: boolean;
   readonly allowDeleteColumns: boolean;
@@ -58,8 +58,8 @@ export class Protection {
   }
 
   /**
-   * False = wrong password. The password of a sheet that was protected in the file is not known: no password opens it,
-   * which is stricter than Excel where the file has none.
+   * False = wrong password. The password of a sheet protected in the file is unknown, so no password unprotects it.
+   * (Excel is less strict if the file has no password.)
    */
   unprotect(sheet: Sheet, password: string): boolean {
     if (this.known.get(sheet)?.password !== password) return false;

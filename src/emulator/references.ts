@@ -1,4 +1,4 @@
-/** The objects that add-ins track (`_KeepReference`): they follow their cells until `_RemoveReference`. */
+/** Objects that add-ins track (`_KeepReference`); they move with their cells until `_RemoveReference`. */
 import type { Sheet } from "../xlsx/model/types";
 import { invalidReference } from "./errors";
 import type { HostObject } from "./objects";
@@ -12,7 +12,7 @@ export class References {
   private readonly ofEvents: string[] = [];
   private issued = 0;
 
-  /** Those that add-ins have to remove; references of events are not among them */
+  /** Number of references that add-ins must remove; excludes those of events */
   get size(): number {
     return this.tracked.size - this.ofEvents.length;
   }
@@ -27,7 +27,7 @@ export class References {
     return id;
   }
 
-  /** A reference that no add-in removes: the oldest are dropped. */
+  /** Keeps a reference that no add-in removes; drops the oldest ones. */
   keepForEvent(object: HostObject): string {
     const id = this.keep(object);
     this.ofEvents.push(id);
@@ -35,13 +35,13 @@ export class References {
     return id;
   }
 
-  /** The id of a tracked object; null if it is not tracked */
+  /** The id of an object; null if it is not tracked */
   idOf(object: HostObject): string | null {
     const id = this.ids.get(object.self);
     return id !== undefined && this.tracked.has(id) ? id : null;
   }
 
-  /** @throws InvalidReference if it was never tracked, was removed, or its cells or sheet are gone */
+  /** @throws InvalidReference if the object was never tracked, was removed, or its cells or sheet were deleted */
   get(id: string, sheets: readonly Sheet[]): HostObject {
     const object = this.tracked.get(id);
     if (object === undefined) throw invalidReference();

@@ -1,6 +1,6 @@
 /**
- * Since which ExcelApi a member is there. The library knows it, too, but does not ask on its own: an older Excel answers
- * that it does not have the member, and so does the embedded host.
+ * The ExcelApi version that introduced each member. The library does not check it by itself: an older Excel answers
+ * ApiNotFound, and so does the embedded host.
  */
 import { ReplyError } from "./errors";
 
@@ -68,7 +68,7 @@ const VERSIONS: ReadonlyMap<string, string> = new Map(
   Object.entries(SINCE).flatMap(([version, members]) => members.map((member) => [member, version])),
 );
 
-/** `Range.merge` → `1.2`; null = since the beginning, or with its class */
+/** `Range.merge` → `1.2`; null = since the first version, or the version of its class */
 export function requiredVersion(member: string): string | null {
   return VERSIONS.get(member) ?? null;
 }

@@ -1,6 +1,6 @@
 /**
- * The declarative tables of the Office.js classes. A table lists every member that the host has; a request for any other
- * member fails with its name.
+ * Declarative tables of the Office.js classes. A table lists every supported member; a request for any other member
+ * fails with an error that names it.
  */
 import { invalidArgument } from "./errors";
 import { HostObject, type Argument, type Result } from "./objects";
@@ -9,7 +9,7 @@ import type { Session } from "./session";
 import type { Json, JsonObject } from "./wire";
 
 /**
- * What a member does: `read` leaves everything as it is, `view` changes what is shown (selection, active sheet, event
+ * The effect of a member: `read` changes nothing, `view` changes the view (selection, active sheet, event
  * registrations), `write` changes the workbook and makes its request a write.
  */
 export type Effect = "read" | "view" | "write";
@@ -17,7 +17,7 @@ export type Effect = "read" | "view" | "write";
 export interface Property<T> {
   read?(session: Session, self: T): Json;
   write?(session: Session, self: T, value: Argument): void;
-  /** Of writing; default `write` */
+  /** Effect of writing the property; default `write` */
   readonly effect?: Effect;
 }
 
@@ -33,13 +33,13 @@ export interface Collection<T> {
 }
 
 export interface ClassDefinition<T extends object> {
-  /** The library's own name of the class */
+  /** The library's name of the class */
   readonly name: string;
-  /** Where the library keeps it */
+  /** The library's namespace */
   readonly library?: "Excel" | "OfficeCore" | "CustomFunctions";
-  /** Distinguishes the object from others; the library builds the object's next path from it */
+  /** Identifies the object; the library builds the object's next path from it */
   identity?(self: T): JsonObject;
-  /** Lives for one request unless a reference is kept */
+  /** The object lives for one request unless a reference is kept */
   readonly tracked?: boolean;
   readonly properties?: Readonly<Record<string, Property<T>>>;
   /** Navigation properties; null = null object */
@@ -66,7 +66,7 @@ export function defineClass<T extends object>(definition: ClassDefinition<T>): H
   return new HostClass(definition);
 }
 
-/** The values of the arguments */
+/** The parsed argument types */
 type Values<A extends readonly Parameter<unknown>[]> = {
   -readonly [K in keyof A]: A[K] extends Parameter<infer V> ? V : never;
 };

@@ -1,4 +1,4 @@
-/** What the cell classes of Office.js stand for: one or several areas of one sheet. */
+/** The data behind Range and RangeAreas: one or several areas of one sheet. */
 import type { Area } from "../a1";
 import type { Sheet } from "../xlsx/model/types";
 
@@ -10,7 +10,7 @@ export interface Areas {
   gone?: boolean;
 }
 
-/** The area of a target that is one rectangle. */
+/** The area of a target that has exactly one. */
 export function rectOf(target: Areas): Area {
   const rect = target.areas[0];
   if (rect === undefined) throw new Error("a range without an area");

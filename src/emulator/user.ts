@@ -1,4 +1,4 @@
-/** What the user does in the window, by the same rules as requests. */
+/** User actions in the window; they follow the same rules as requests. */
 import { parseArea, type Area } from "../a1";
 import type { Sheet } from "../xlsx/model/types";
 import { typeInput } from "./cells/content";
@@ -32,7 +32,7 @@ export function select(session: Session, sheet: Sheet, address: string): void {
   for (const area of areas.slice(0, 1)) session.document.changes.selected(sheet, area);
 }
 
-/** `row` counts from 1, as on the screen. */
+/** `row` is 1-based, as on the screen. */
 export function insertRows(session: Session, sheet: Sheet, row: number, count: number): void {
   if (session.document.readOnly) throw accessDenied();
   insertLines(session, sheet, "rows", row - 1, count);

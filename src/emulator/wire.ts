@@ -1,6 +1,6 @@
 /**
- * What Office.js and its host say to each other: the bodies of a `ProcessQuery` request and of its reply.
- * Names are the wire's own.
+ * The protocol between Office.js and its host: the bodies of a `ProcessQuery` request and its reply. Names are those of
+ * the protocol.
  */
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -30,12 +30,12 @@ export const ActionType = {
   update: 9,
 } as const;
 
-/** Bits of the flags that come with a request. */
+/** Bits of a request's flags. */
 export const RequestFlag = { write: 1, delayForCellEdit: 64 } as const;
 
 export interface WireArguments {
   readonly Arguments?: readonly Json[];
-  /** Of the same shape as `Arguments`: the path of an argument that is an object, else null */
+  /** Same shape as `Arguments`: the path id of an argument that is an object, otherwise null */
   readonly ReferencedObjectPathIds?: readonly Json[] | null;
 }
 
@@ -84,7 +84,7 @@ export interface WireReply {
   readonly Error?: WireError;
 }
 
-/** Numbers that the desktop host answers instead of a reply; the library turns them into its error codes. */
+/** Numbers that the desktop host answers instead of a reply; the library maps them to error codes. */
 export const HostErrorNumber = {
   operationNotSupported: 5000,
   internalError: 5001,
@@ -100,7 +100,7 @@ export const HostErrorNumber = {
 
 const PIECE = 16_384;
 
-/** Length in UTF-8, without encoding the text. */
+/** UTF-8 length, computed without encoding the text. */
 export function byteLength(text: string): number {
   const encoder = new TextEncoder();
   const encoded = new Uint8Array(3 * Math.min(PIECE, text.length));

@@ -1,4 +1,4 @@
-/** Fitting columns to their texts. */
+/** Fits column widths to the texts. */
 import type { Session } from "../session";
 import { containsCell } from "../../a1";
 import type { Areas } from "../targets";
@@ -6,12 +6,12 @@ import { renderText } from "./input";
 import { storedCells, styleAt } from "./grid";
 import { columnFormat } from "./sizes";
 
-/** Padding and the room that Excel leaves, in characters */
+/** Padding that Excel adds, in characters */
 const MARGIN = 1.71;
 
 /**
- * As wide as the widest line of text, counting Chinese characters as two: Excel measures pixels, so its widths differ
- * a little. Columns without content stay as they are, merged cells and wrapped texts do not count.
+ * Sets each width to the widest line of text, counting a Chinese character as two. Excel measures pixels, so its widths
+ * differ slightly. Columns without content are unchanged; merged cells and wrapped texts are ignored.
  */
 export function autofitColumns(session: Session, target: Areas): void {
   const { sheet } = target;

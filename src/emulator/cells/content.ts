@@ -1,4 +1,4 @@
-/** Reads and writes cells as `values`, `formulas` and `text` of a range do. */
+/** Reads and writes cells for `values`, `formulas` and `text` of a range. */
 import { cellName, type Area, cellCount, encloses, isEntireColumn, isEntireRow } from "../../a1";
 import type { Cell, CellValue, Sheet } from "../../xlsx/model/types";
 import { interpretInput, renderText, type Entry } from "./input";
@@ -9,13 +9,13 @@ import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
 import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
 
-/** Excel's limit for one get */
+/** Excel's limit for one read */
 export const MAX_READ_CELLS = 5_000_000;
 export const MAX_TEXT_LENGTH = 32_767;
 
 /**
- * One value per cell. Null for whole rows and columns, as Excel answers for unbounded ranges; more than five million
- * cells are refused (Excel may answer null; the embedded host is stricter).
+ * One value per cell. Null for whole rows and columns, as Excel returns for unbounded ranges. Refuses more than five
+ * million cells (Excel may return null; the embedded host is stricter).
  */
 export function readGrid(target: Areas, read: (row: number, column: number) => Json): Json {
   const rect = rectOf(target);
@@ -34,7 +34,7 @@ export function readGrid(target: Areas, read: (row: number, column: number) => J
   return rows;
 }
 
-/** As `values` shows it: "" for blank, errors as their text */
+/** The value in `values`: "" for a blank cell, the text of an error */
 export function wireValue(value: CellValue): Json {
   if (value === null) return "";
   return typeof value === "object" ? value.error : value;
@@ -82,8 +82,8 @@ function knownValue(session: Session, sheet: Sheet, row: number, column: number)
 }
 
 /**
- * `range.values = input` and `range.formulas = input`: one value for all cells or one per cell; null leaves a cell as
- * it is, "" clears it. Nothing is written when one of the cells may not be written to.
+ * `range.values = input` and `range.formulas = input`: one value for all cells or one per cell; null leaves a cell
+ * unchanged, "" clears it. Writes nothing if any cell or input is refused.
  */
 export function writeInputs(session: Session, target: Areas, input: Argument): void {
   const rect = rectOf(target);
@@ -159,8 +159,7 @@ export function typeInput(session: Session, sheet: Sheet, row: number, column: n
 }
 
 /**
- * A covered cell of a merged area takes nothing. A typed date or percentage brings its number format along into a
- * General cell.
+ * Ignores covered cells of a merged area. A typed date or percentage also sets the number format of a General cell.
  */
 function enter(session: Session, sheet: Sheet, row: number, column: number, entry: Entry): void {
   if (isCovered(sheet, row, column)) return;
@@ -194,7 +193,7 @@ export function clearContents(session: Session, sheet: Sheet, areas: readonly Ar
   session.document.changes.contents(sheet, areas, "RangeEdited");
 }
 
-/** Whole rows and columns of a protected sheet count as locked: their unstored cells are. */
+/** Whole rows and columns of a protected sheet count as locked, because their unstored cells are locked. */
 export function assertAreaWritable(session: Session, sheet: Sheet, rect: Area): void {
   if (!sheet.protected) return;
   if (cellCount(rect) > MAX_READ_CELLS) throw accessDenied();
@@ -205,7 +204,7 @@ export function assertAreaWritable(session: Session, sheet: Sheet, rect: Area): 
   }
 }
 
-/** Merges lying partly in an area */
+/** Whether a merged area lies partly in `rect` */
 export function cutsMerge(sheet: Sheet, rect: Area): boolean {
   return sheet.merges.some((merge) => {
     const outside = !encloses(rect, merge);

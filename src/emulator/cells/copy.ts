@@ -1,4 +1,4 @@
-/** Copying cells onto others, as `range.copyFrom` does. */
+/** Copies cells as `range.copyFrom` does. */
 import { cellName, type Area, intersect } from "../../a1";
 import { shiftFormula } from "../../xlsx/file/formulas";
 import { notImplemented } from "../errors";
@@ -19,8 +19,8 @@ interface Piece {
 }
 
 /**
- * A target of one cell takes the whole source; a larger one takes as much as it has room for, repeated where it is a
- * multiple of the source. Merged cells and rules are not copied: where the source has any, the call is refused.
+ * Repeats the source if the target's size is a multiple of it; otherwise writes the source once, from the target's
+ * top-left cell. Merged cells are refused; conditional formats and validations are not copied.
  */
 export function copyCells(session: Session, source: Areas, target: Areas, what: CopyWhat): void {
   const from = rectOf(source);

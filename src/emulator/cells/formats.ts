@@ -1,11 +1,11 @@
-/** Reading formats that may be mixed, and writing them to cells, whole rows, whole columns and sheets. */
+/** Reads possibly mixed formats, and writes formats to cells, whole rows, whole columns and sheets. */
 import { type Area, isEntireColumn, isEntireRow } from "../../a1";
 import type { CellFormat, FormatPatch, Sheet } from "../../xlsx/model/types";
 import type { Session } from "../session";
 import type { Areas } from "../targets";
 import { makeCell, storedCells, stylesIn } from "./grid";
 
-/** What all cells have in common; null when they differ */
+/** The value that all cells share; null if they differ */
 export function commonFormat<V extends string | number | boolean>(
   session: Session,
   target: Areas,
@@ -27,7 +27,7 @@ export function formatCells(session: Session, target: Areas, patch: FormatPatch)
   session.document.changes.appearance(target.sheet);
 }
 
-/** Without asking for permission and without telling the view */
+/** Formats without checking permissions or notifying the view */
 export function formatRect(session: Session, sheet: Sheet, rect: Area, patch: FormatPatch): void {
   const change = restyle(session, patch);
   if (isEntireColumn(rect)) formatColumns(sheet, rect, change);
@@ -42,7 +42,7 @@ export function formatRect(session: Session, sheet: Sheet, rect: Area, patch: Fo
   }
 }
 
-/** The change of a cell's format by `patch`, which looks up each format once */
+/** Maps a style to that style with `patch`; caches the result per style */
 export function restyle(session: Session, patch: FormatPatch): (style: number) => number {
   const known = new Map<number, number>();
   return (style) => {
@@ -60,7 +60,7 @@ function formatColumns(sheet: Sheet, rect: Area, change: (style: number) => numb
       hidden: old?.hidden ?? false,
       style: change(old?.style ?? 0),
     });
-    // A formatted row wins over its column: where they cross, a cell of its own has to carry the change.
+    // A row's format overrides its column's, so only a stored cell can carry the change where they cross
     for (const [row, format] of sheet.rows) {
       if (format.style !== 0) makeCell(sheet, row, column);
     }
@@ -83,7 +83,7 @@ function formatRows(sheet: Sheet, rect: Area, change: (style: number) => number)
   for (const { cell } of storedCells(sheet, rect)) cell.style = change(cell.style);
 }
 
-/** Back to the format of an untouched sheet */
+/** Resets cells to the default format */
 export function clearFormats(session: Session, target: Areas): void {
   session.require(target.sheet, "allowFormatCells");
   const { sheet } = target;
@@ -106,7 +106,7 @@ export function clearFormats(session: Session, target: Areas): void {
   session.document.changes.appearance(sheet);
 }
 
-/** Cells that would inherit their row's or column's format again need an entry of their own. */
+/** Stores cells that would otherwise inherit their row's or column's format. */
 function uncoverInherited(sheet: Sheet, rect: Area): void {
   if (isEntireColumn(rect) || isEntireRow(rect)) return;
   for (let row = rect.row; row < rect.row + rect.rows; row++) {

@@ -1,4 +1,4 @@
-/** Cells of a sheet: finding, making and walking through them. Formats fall from cell to row to column. */
+/** Access to the cells of a sheet. A cell that is not stored has the format of its row, or else of its column. */
 import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import { type Area, cellCount, containsCell, isEntireColumn, isEntireRow } from "../../a1";
 import type { Cell, Sheet } from "../../xlsx/model/types";
@@ -12,14 +12,14 @@ export function styleAt(sheet: Sheet, row: number, column: number): number {
   return cellAt(sheet, row, column)?.style ?? inheritedStyle(sheet, row, column);
 }
 
-/** Null = any row or column without a format of its own */
+/** Null = any row or column without a format */
 function inheritedStyle(sheet: Sheet, row: number | null, column: number | null): number {
   const ofRow = row === null ? 0 : (sheet.rows.get(row)?.style ?? 0);
   if (ofRow !== 0 || column === null) return ofRow;
   return sheet.columns.get(column)?.style ?? 0;
 }
 
-/** The stored cell; made with the style that it has anyway when it is not stored yet */
+/** The stored cell; creates it with its inherited style if it is not stored yet */
 export function makeCell(sheet: Sheet, row: number, column: number): Cell {
   const known = cellAt(sheet, row, column);
   if (known !== undefined) return known;
@@ -38,7 +38,7 @@ export interface StoredCell {
   readonly cell: Cell;
 }
 
-/** The stored cells inside an area, in no order; quick for whole rows, columns and sheets, too. */
+/** The stored cells in an area, unordered; also fast for whole rows, columns and sheets. */
 export function storedCells(sheet: Sheet, rect: Area): StoredCell[] {
   const found: StoredCell[] = [];
   if (cellCount(rect) <= sheet.cells.size) {
@@ -86,7 +86,7 @@ export function stylesIn(sheet: Sheet, rect: Area): Set<number> {
   return styles;
 }
 
-/** The formatted rows or columns of a span, and null for all others when there are any. */
+/** The formatted rows or columns of a span, and null if others remain. */
 function formattedOrNone(
   formats: ReadonlyMap<number, unknown>,
   start: number,
@@ -98,7 +98,7 @@ function formattedOrNone(
   return found.length < count ? [...found, null] : found;
 }
 
-/** The smallest area around all cells with content (or, unless `valuesOnly`, with a format); null = none */
+/** The smallest area that contains all cells with content (or, unless `valuesOnly`, with a format); null if none */
 export function usedRange(sheet: Sheet, within: Area, valuesOnly: boolean): Area | null {
   let top = Infinity;
   let left = Infinity;
@@ -114,12 +114,12 @@ export function usedRange(sheet: Sheet, within: Area, valuesOnly: boolean): Area
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
-/** The merged area that a cell belongs to */
+/** The merged area that contains the cell */
 export function mergeAt(sheet: Sheet, row: number, column: number): Area | null {
   return sheet.merges.find((merge) => containsCell(merge, row, column)) ?? null;
 }
 
-/** The cell lies in a merged area but is not its top-left cell */
+/** Whether the cell lies in a merged area but is not its top-left cell */
 export function isCovered(sheet: Sheet, row: number, column: number): boolean {
   const merge = mergeAt(sheet, row, column);
   return merge !== null && (merge.row !== row || merge.column !== column);

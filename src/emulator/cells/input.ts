@@ -1,4 +1,4 @@
-/** What a typed or written input becomes in a cell, and how a cell's value looks. */
+/** Converts typed or written input to a cell's content, and a cell's value to text. */
 import type { CellFormat, CellValue, Workbook } from "../../xlsx/model/types";
 import { coerceInput, formatText, InputError } from "../../xlsx/text";
 import { invalidArgument } from "../errors";
@@ -6,15 +6,15 @@ import { invalidArgument } from "../errors";
 export interface Entry {
   readonly value: CellValue;
   readonly formula: string | null;
-  /** Comes along with the input, e.g. `0%`; null = the cell's own stays */
+  /** The format implied by the input, e.g. `0%`; null = keep the cell's format */
   readonly numberFormat: string | null;
   readonly quotePrefix: boolean;
 }
 
 /**
- * Numbers, true and false go in as they are, except into a text cell. Texts are read as typing is, with Chinese dates
- * (Excel reads texts of add-ins as American ones: an add-in that writes dates writes serial numbers).
- * @throws InvalidArgument for what begins like a formula and is none
+ * Stores numbers and booleans unchanged, except in a text cell. Texts are parsed like typed input, with Chinese dates.
+ * (Excel parses dates from add-ins as American, so add-ins should write serial numbers.)
+ * @throws InvalidArgument for an invalid formula
  */
 export function interpretInput(
   workbook: Workbook,
@@ -40,7 +40,7 @@ export function interpretInput(
   }
 }
 
-/** As in a column that is wide enough */
+/** The text in a column that is wide enough */
 export function renderText(
   value: CellValue,
   numberFormat: string,

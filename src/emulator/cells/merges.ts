@@ -1,4 +1,4 @@
-/** Merging and splitting cells. */
+/** Merges and unmerges cells. */
 import { type Area, cellCount, containsCell, encloses, intersect } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import { invalidArgument } from "../errors";
@@ -9,7 +9,7 @@ import { inOrder, isBlank, makeCell, storedCells } from "./grid";
 
 /**
  * Merges each area, or each of its rows (`across`). The first content, row by row, moves to the top-left cell; the
- * others are lost. An area that cuts through a merged one is refused (Excel may widen it).
+ * others are lost. Refuses an area that overlaps a merged one partly (Excel may widen it).
  */
 export function merge(session: Session, target: Areas, across: boolean): void {
   const { sheet } = target;
@@ -40,7 +40,7 @@ function keepFirst(sheet: Sheet, rect: Area): void {
   setContent(makeCell(sheet, rect.row, rect.column), value, formula);
 }
 
-/** Splits every merged area that the target touches. */
+/** Unmerges every merged area that the target touches. */
 export function unmergeTouched(session: Session, target: Areas): void {
   const { sheet } = target;
   session.requireUnprotected(sheet);
@@ -48,7 +48,7 @@ export function unmergeTouched(session: Session, target: Areas): void {
   session.document.changes.appearance(sheet);
 }
 
-/** The merged areas whose top-left cell lies in the target: Excel finds them from there only. */
+/** The merged areas whose top-left cell lies in the target, which is how Excel finds them. */
 export function mergesFrom(target: Areas): Area[] {
   return target.sheet.merges.filter((one) =>
     target.areas.some((rect) => containsCell(rect, one.row, one.column)),

@@ -1,4 +1,4 @@
-/** Inserting and deleting whole rows and columns: everything that names cells follows them. */
+/** Inserts and deletes whole rows and columns, and adjusts everything that refers to cells. */
 import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import {
   areaName,
@@ -15,17 +15,17 @@ import {
 import { replaceReferences } from "../../xlsx/formula/references";
 import type { Sheet, Workbook } from "../../xlsx/model/types";
 
-/** `count` rows or columns come in before `at`, or those from `at` on go (negative count). */
+/** Insertion of `count` rows or columns before `at`, or deletion from `at` on (negative count). */
 export interface Movement {
   readonly axis: "rows" | "columns";
   readonly at: number;
   readonly count: number;
 }
 
-/** Where an area is afterwards; null = all of it is deleted */
+/** The area after the movement; null if it is deleted completely */
 export function movedRect(rect: Area, { axis, at, count }: Movement): Area | null {
   const rows = axis === "rows";
-  // Whole columns have all rows before and after; whole rows all columns.
+  // Whole columns always span all rows, whole rows all columns
   if (rows ? isEntireColumn(rect) : isEntireRow(rect)) return { ...rect };
   const span = movedSpan(rows ? rect.row : rect.column, rows ? rect.rows : rect.columns, at, count);
   if (span === null) return null;
@@ -52,7 +52,7 @@ function movedSpan(
   return { start: start - before, length: length - lost };
 }
 
-/** The formula of a cell of `home` after the movement on `moved`; what was deleted is `#REF!`. */
+/** The formula of a cell on `home` after the movement on `moved`; references to deleted cells become `#REF!`. */
 export function movedFormula(formula: string, home: Sheet | null, moved: Sheet, movement: Movement): string {
   return replaceReferences(formula, (written, sheet) => {
     const name = sheet?.startsWith("'") ? unescapeSheet(sheet.slice(1, -1)) : sheet;
@@ -64,11 +64,11 @@ export function movedFormula(formula: string, home: Sheet | null, moved: Sheet, 
   });
 }
 
-/** The new area with the `$` of the old text */
+/** The new area with the `$` marks of the old text */
 function withMarks(old: string, rect: Area): string {
   const plain = areaName(rect).split(":");
   const marks = old.split(":");
-  // `B2:B2` stays an area of two corners
+  // `B2:B2` keeps its two corners
   if (marks.length === 2 && plain.length === 1) plain.push(plain[0] ?? "");
   return plain.map((corner, index) => withCornerMarks(marks[index] ?? "", corner)).join(":");
 }
@@ -105,7 +105,7 @@ function moveStored(sheet: Sheet, movement: Movement): void {
   }
 }
 
-/** New rows look like the row above, new columns like the column on the left. */
+/** New rows take the format of the row above, new columns that of the column on the left. */
 function formatNew(sheet: Sheet, { axis, at, count }: Movement): void {
   if (at === 0) return;
   const rows = axis === "rows";

@@ -1,4 +1,4 @@
-/** Conditional formats and data validations as areas of cells: taking areas away from them, giving them areas. */
+/** Adds areas to conditional formats and data validations, and removes areas from them. */
 import { type Area, intersect, sameArea, subtractAll } from "../../a1";
 import type { ConditionalFormat, DataValidation, Sheet } from "../../xlsx/model/types";
 import type { Session } from "../session";
@@ -8,7 +8,7 @@ export function touches(areas: readonly Area[], others: readonly Area[]): boolea
   return areas.some((one) => others.some((other) => intersect(one, other) !== null));
 }
 
-/** The conditional formats that an area has a part in, first priority first. */
+/** The conditional formats that apply to a part of the target, highest priority first. */
 export function conditionalFormatsOf(target: Areas): ConditionalFormat[] {
   return byPriority(target.sheet).filter((format) => touches(format.areas, target.areas));
 }
@@ -21,7 +21,7 @@ export function removeConditionalFormat(sheet: Sheet, format: ConditionalFormat)
   sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format);
 }
 
-/** Takes the target's cells out of every conditional format. */
+/** Removes the target's cells from every conditional format. */
 export function clearConditionalFormats(target: Areas): void {
   for (const format of target.sheet.conditionalFormats) {
     if (touches(format.areas, target.areas)) format.areas = subtractAll(format.areas, target.areas);
@@ -44,7 +44,7 @@ export function clearRules(session: Session, target: Areas, withValidations: boo
   session.document.changes.appearance(target.sheet);
 }
 
-/** `one`: every cell has this rule; `none`: no cell has one; `mixed`: neither */
+/** `one`: every cell has this rule; `none`: no cell has a rule; `mixed`: otherwise */
 export type ValidationState =
   | { readonly kind: "one"; readonly validation: DataValidation }
   | { readonly kind: "none" }
@@ -58,7 +58,7 @@ export function validationOf(target: Areas): ValidationState {
   return more.length === 0 && covered ? { kind: "one", validation: first } : { kind: "mixed" };
 }
 
-/** The target's own rule, split off from a larger one; a rule that allows everything where there was none or a mixture. */
+/** A rule for exactly the target: split from a larger one, or new (allowing everything) if there was none or a mix. */
 export function ownValidation(target: Areas): DataValidation {
   const state = validationOf(target);
   if (state.kind === "one" && coversExactly(state.validation.areas, target.areas)) return state.validation;

@@ -5,7 +5,7 @@ import { invalidArgument } from "../errors";
 import type { Session } from "../session";
 import type { Areas } from "../targets";
 
-/** Of the default font; Excel measures it (a wider default font would make wider columns) */
+/** Width of a digit in the default font; Excel measures it, so a wider font makes wider columns */
 const PIXELS_PER_DIGIT = 7;
 const POINTS_PER_PIXEL = 0.75;
 /** 64 pixels: eight digits and the padding */
@@ -14,7 +14,7 @@ export const STANDARD_HEIGHT_POINTS = 15;
 const MAX_HEIGHT_POINTS = 409;
 const MAX_WIDTH_CHARACTERS = 255;
 
-/** The file's width (characters with their padding) in points, to whole pixels as Excel rounds it */
+/** Converts the file's width (characters including padding) to points, rounded to whole pixels as in Excel */
 export function pointsOfWidth(width: number | null): number {
   if (width === null) return STANDARD_WIDTH_POINTS;
   const pixels = Math.trunc(((256 * width + Math.trunc(128 / PIXELS_PER_DIGIT)) / 256) * PIXELS_PER_DIGIT);
@@ -28,7 +28,7 @@ export function widthOfPoints(points: number): number {
 
 type Axis = "rows" | "columns";
 
-/** The state that all rows or columns of the areas share; null when they differ */
+/** The value that all rows or columns of the areas share; null if they differ */
 function common<V>(target: Areas, axis: Axis, read: (index: number) => V, usual: V): V | null {
   const values = new Set<V>();
   const stored = axis === "rows" ? target.sheet.rows : target.sheet.columns;
@@ -57,7 +57,7 @@ export function columnWidth(target: Areas): number | null {
   return common(target, "columns", read, STANDARD_WIDTH_POINTS);
 }
 
-/** A row of automatic height counts as one line: the embedded host has no text layout. */
+/** A row with automatic height counts as one line, since the embedded host has no text layout. */
 export function rowHeight(target: Areas): number | null {
   const { rows } = target.sheet;
   const read = (index: number): number => {
@@ -67,7 +67,7 @@ export function rowHeight(target: Areas): number | null {
   return common(target, "rows", read, STANDARD_HEIGHT_POINTS);
 }
 
-/** Null when some columns do and some do not */
+/** Null if the columns differ */
 export function usesStandardWidth(target: Areas): boolean | null {
   const { columns } = target.sheet;
   return common(target, "columns", (index) => (columns.get(index)?.width ?? null) === null, true);
@@ -120,7 +120,7 @@ function eachColumn({ sheet, areas }: Areas, change: (format: ColumnFormat) => v
   }
 }
 
-/** @throws InvalidArgument for all rows of a sheet: use the columns or the used range */
+/** @throws InvalidArgument for all rows of a sheet; the caller should use the columns or the used range */
 function eachRow({ sheet, areas }: Areas, change: (format: RowFormat) => void): void {
   for (const rect of areas) {
     if (rect.rows === MAX_ROWS && rect.columns < MAX_COLUMNS)

@@ -1,4 +1,4 @@
-/** Inserts and deletes whole rows and columns under Excel's rules. */
+/** Inserts and deletes whole rows and columns if Excel allows it. */
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../a1";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import type { Sheet } from "../../xlsx/model/types";
@@ -23,7 +23,7 @@ export function insertLines(session: Session, sheet: Sheet, axis: Axis, at: numb
   session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][0]);
 }
 
-/** On a protected sheet every cell of the lines must be unlocked, too. */
+/** On a protected sheet, every cell of the rows or columns must be unlocked as well. */
 export function deleteLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
   session.require(sheet, axis === "rows" ? "allowDeleteRows" : "allowDeleteColumns");
   assertAreaWritable(session, sheet, lines(axis, at, count));

@@ -1,4 +1,4 @@
-/** How add-ins name cells: address texts and ranges, resolved on a sheet. */
+/** Resolves the addresses and ranges that add-ins pass. */
 import {
   areaName,
   areaAddress,
@@ -17,7 +17,7 @@ import { ReplyError, invalidArgument } from "../errors";
 import { either, instance, text } from "../parameters";
 import { rectOf, type Areas } from "../targets";
 
-/** Excel cuts longer address texts off; the embedded host refuses them. */
+/** Excel truncates longer addresses; the embedded host refuses them. */
 export const MAX_ADDRESS_LENGTH = 8192;
 
 export const rangeOrAddress = either(instance<Areas>("Range"), text);
@@ -32,7 +32,7 @@ export function target(sheet: Sheet, ...areas: readonly Area[]): Areas {
   return { sheet, areas: areas.map((rect) => ({ ...rect })) };
 }
 
-/** `A1:B2`, `A:C`, own sheet's name before it, or a name: one area. @throws InvalidArgument */
+/** One area: `A1:B2` or `A:C`, optionally with this sheet's name, or a defined name. @throws InvalidArgument */
 export function rectAt(workbook: Workbook, sheet: Sheet, address: string): Area {
   const areas = areasAt(workbook, sheet, address);
   const [rect] = areas;
@@ -40,7 +40,7 @@ export function rectAt(workbook: Workbook, sheet: Sheet, address: string): Area 
   return rect;
 }
 
-/** `A1:B2,D4` or a name. A reference to another sheet is refused. */
+/** `A1:B2,D4` or a defined name. Refuses a reference to another sheet. */
 export function areasAt(workbook: Workbook, sheet: Sheet, address: string): readonly Area[] {
   if (address.length > MAX_ADDRESS_LENGTH) {
     throw invalidArgument(`an address of ${address.length} characters; at most ${MAX_ADDRESS_LENGTH}`);
@@ -58,8 +58,8 @@ export function areasAt(workbook: Workbook, sheet: Sheet, address: string): read
 }
 
 /**
- * A reference whose sheet is quoted where its name has other characters than letters, digits, `_` and `.`: Excel may
- * take `表（一）!A1`, but does not promise to. @throws InvalidArgument
+ * Parses a reference. The sheet name must be quoted if it has characters other than letters, digits, `_` and `.`: Excel
+ * may accept `表（一）!A1`, but that is not documented. @throws InvalidArgument
  */
 export function quotedReference(text: string): Reference | null {
   const reference = parseReference(text);
@@ -68,7 +68,7 @@ export function quotedReference(text: string): Reference | null {
   return reference;
 }
 
-/** `B2` on `home`, `资金!B2` anywhere: one area. */
+/** One area: `B2` on `home`, or `资金!B2` on any sheet. */
 export function areasOfAddress(workbook: Workbook, home: Sheet, address: string): Areas {
   const named = parseReference(address)?.sheet ?? null;
   const sheet = named === null ? home : workbook.sheets.find((one) => sameSheetName(one.name, named));
@@ -88,7 +88,7 @@ export function findName(workbook: Workbook, name: string, scope: Sheet | null):
   return workbook.names.find((one) => one.scope === scope && one.name.toLowerCase() === folded) ?? null;
 }
 
-/** Where a name leads when it is a plain reference of one or several areas; null for formulas, constants, `#REF!`. */
+/** The areas of a name that is a plain reference; null for formulas, constants and `#REF!`. */
 export function areasOfName(workbook: Workbook, name: DefinedName): Areas | null {
   const reference = parseReference(name.formula.replace(/^=/, ""));
   if (reference === null) return null;
@@ -96,7 +96,7 @@ export function areasOfName(workbook: Workbook, name: DefinedName): Areas | null
   return sheet === undefined ? null : { sheet, areas: [...reference.areas] };
 }
 
-/** `资金!A1:B2,资金!D4`. @throws ReplyError where Excel would cut it off */
+/** `资金!A1:B2,资金!D4`. @throws ReplyError if Excel would truncate it */
 export function addressOf(areas: Areas): string {
   const address = areaAddress(areas.sheet.name, areas.areas);
   if (address.length > MAX_ADDRESS_LENGTH) {
@@ -105,7 +105,7 @@ export function addressOf(areas: Areas): string {
   return address;
 }
 
-/** `A1:B2`, as events tell it */
+/** `A1:B2`, the address format of events */
 export function localAddress(areas: readonly Area[]): string {
   return areas.map((rect) => areaName(rect)).join(",");
 }

@@ -31,7 +31,7 @@ type LinePart = keyof BorderLine;
 
 const OPPOSITE: Readonly<Record<Edge, Edge>> = { top: "bottom", bottom: "top", left: "right", right: "left" };
 
-/** Cells and the edge of them that a side is made of. Inside lines are the lower and right edges of the inner cells. */
+/** The cells, and their edge, that form a side. Inside lines are the lower and right edges of the inner cells. */
 function strips(rect: Area, side: BorderSide): { rect: Area; edge: Edge } | null {
   const lastRow = rect.row + rect.rows - 1;
   const lastColumn = rect.column + rect.columns - 1;
@@ -63,7 +63,7 @@ function neighbours(rect: Area, edge: Edge): Area | null {
   return isInSheet(moved) ? moved : null;
 }
 
-/** A line between two cells may belong to either. */
+/** A line between two cells may be stored in either. */
 function lineAt(session: Session, sheet: Sheet, row: number, column: number, edge: Edge): BorderLine {
   const { styles } = session.workbook;
   const line = styles.read(styleAt(sheet, row, column)).borders[edge];
@@ -99,7 +99,7 @@ function commonLine(session: Session, { target, side }: Border, part: LinePart):
   return values.size === 1 ? (only ?? null) : null;
 }
 
-/** A weight or colour given to no line makes a thin continuous one, as in Excel. */
+/** Setting the weight or colour of an absent line draws a thin continuous one, as in Excel. */
 function draw(session: Session, border: Border, patch: Partial<BorderLine>): void {
   const { target, side } = border;
   session.require(target.sheet, "allowFormatCells");
@@ -140,7 +140,7 @@ const members = membersOf<Border>();
 
 export const rangeBorderClass: HostClass<Border> = defineClass<Border>({
   name: "RangeBorder",
-  // The library looks for an id; Excel's borders are found by their side.
+  // The library looks for an id; Excel's borders are identified by their side
   properties: {
     SideIndex: members.read((_session, { side }) => side),
     Style: members.readWrite(

@@ -1,4 +1,4 @@
-/** Conditional formats: the collection of a range, one format, and its custom rule with its look. */
+/** Conditional formats: the collection of a range, a single format, and its custom rule and formatting. */
 import { rangeObject, rangeAreasObject } from "./objects";
 import type { ConditionalFormat, Sheet } from "../../xlsx/model/types";
 import {
@@ -34,7 +34,7 @@ function newId(sheet: Sheet): string {
   return id;
 }
 
-/** New formats come first, the others move down. */
+/** A new format gets the first priority, the others move down. */
 function add(session: Session, range: Areas, type: string): HostObject {
   const { sheet } = range;
   session.requireUnprotected(sheet);
@@ -95,7 +95,7 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
 
 const one = membersOf<Rule>();
 
-/** The change of a rule, on sheets that allow it */
+/** Changes a rule if the sheet's protection allows it */
 function edit(session: Session, rule: Rule, change: (format: ConditionalFormat) => void): void {
   session.requireUnprotected(rule.sheet);
   change(rule.format);
@@ -134,7 +134,7 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
     ),
   },
   links: {
-    // Of another type it cannot be read: the request fails.
+    // Reading the custom rule of another type fails
     Custom: (_session, rule) => {
       if (rule.format.type !== "Custom") throw itemNotFound();
       return customConditionalFormatClass.of(rule);
@@ -171,7 +171,7 @@ export const customConditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
 export const conditionalFormatRuleClass: HostClass<Rule> = defineClass<Rule>({
   name: "ConditionalFormatRule",
   properties: {
-    // Excel takes a formula without "=" as a text constant; the embedded host refuses it.
+    // Excel treats a formula without "=" as a text constant; the embedded host refuses it
     Formula: one.readWrite(
       (_session, { format }) => format.formula ?? "",
       text,

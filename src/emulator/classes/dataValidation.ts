@@ -1,4 +1,4 @@
-/** Data validation of one area or several. What differs between the cells reads as null. */
+/** Data validation of one or several areas. Mixed properties read as null. */
 import type { DataValidation } from "../../xlsx/model/types";
 import { clearValidations, ownValidation, validationOf } from "../cells/rules";
 import { isFormula } from "../../xlsx/formula/parse";
@@ -28,14 +28,14 @@ const OPERATORS = [
   "GreaterThanOrEqualTo",
   "LessThanOrEqualTo",
 ] as const;
-/** Longest list of a rule's own, as Excel stores it */
+/** Excel's limit for a list written directly in a rule */
 const MAX_LIST_LENGTH = 255;
 const MAX_TITLE_LENGTH = 32;
 const MAX_MESSAGE_LENGTH = 255;
 
 type RulePatch = Pick<DataValidation, "type" | "operator" | "formula1" | "formula2" | "inCellDropDown">;
 
-/** `{list: {…}}`, `{decimal: {…}}`, `{custom: {…}}` …: exactly one of them */
+/** Exactly one of `{list: {…}}`, `{decimal: {…}}`, `{custom: {…}}` … */
 function ruleOf(rule: JsonObject): RulePatch {
   const [kind, ...others] = Object.keys(rule).filter(
     (name) => rule[name] !== null && rule[name] !== undefined,
@@ -79,7 +79,7 @@ function listRule(details: JsonObject): RulePatch {
   };
 }
 
-/** A number, a formula, or a text that reads as a number; dates as texts are refused: they mean other days elsewhere. */
+/** A number, a formula or a numeric text. Refuses dates as text, because their meaning depends on the locale. */
 function operand(value: Json): string {
   if (typeof value === "number") return String(value);
   if (
@@ -91,7 +91,7 @@ function operand(value: Json): string {
   throw invalidArgument(`operand ${JSON.stringify(value)}`);
 }
 
-/** Numbers come back as numbers */
+/** Numeric operands are returned as numbers */
 function shownOperand(formula: string | null): Json {
   if (formula === null) return null;
   return formula.startsWith("=") ? formula : Number(formula);

@@ -1,4 +1,4 @@
-/** Functions and FunctionResult: worksheet functions that an add-in calls without a cell. Of them, DATE. */
+/** Functions and FunctionResult: worksheet functions called without a cell. Only DATE is supported. */
 import { integer } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { Workbook } from "../../xlsx/model/types";
@@ -34,7 +34,7 @@ const DAY = 86_400_000;
 const LAST_DAY = 2_958_465;
 const SHIFT_1904 = 1_462;
 
-/** As DATE: months and days beyond their range run on, years before the first are counted from it. */
+/** DATE: months and days out of range carry over; years below 1900 are added to 1900. */
 function dayNumber(year: number, month: number, day: number, from1904: boolean): FunctionResult {
   const full = year < 1900 ? year + 1900 : year;
   const days = (Date.UTC(full, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY;

@@ -1,4 +1,4 @@
-/** All classes that the host has, and the objects at which paths begin. */
+/** All classes of the host, and the root objects of paths. */
 import type { Library } from "../interpreter";
 import type { HostClass } from "../table";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";

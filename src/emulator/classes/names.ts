@@ -16,14 +16,14 @@ export interface NameScope {
   readonly scope: Sheet | null;
 }
 
-/** A letter (Chinese too), `_` or `\` first; no blanks; not like a cell; at most 255 characters */
+/** Starts with a letter (including Chinese), `_` or `\`; no blanks; not like a cell; at most 255 characters */
 export function isValidName(name: string): boolean {
   const wellFormed = /^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*$/u.test(name) && name.length <= 255;
   const likeCell = parseCell(name) !== null || /^(r[0-9]*)?(c[0-9]*)?$/i.test(name);
   return wellFormed && !likeCell && !/^(true|false)$/i.test(name);
 }
 
-/** As the reference style has it. Cells in the other style are refused: what Excel makes of them was not seen. */
+/** Formulas of names use the current reference style. The other style is refused; Excel's behaviour is unknown. */
 function shownFormula(session: Session, formula: string): string {
   return session.document.r1c1 ? toR1C1(formula) : formula;
 }
@@ -34,7 +34,7 @@ function givenFormula(session: Session, formula: string): string {
   return fromR1C1(formula);
 }
 
-/** `=A1` belongs to the active sheet, `=资金!A1` must lead to a sheet of this workbook. */
+/** `=A1` refers to the active sheet; the sheet of `=资金!A1` must exist in this workbook. */
 function checkedFormula(workbook: Workbook, formula: string): string {
   if (!formula.startsWith("=") || formula.length < 2) throw invalidArgument("a name's formula begins with =");
   const reference = quotedReference(formula.slice(1));
@@ -89,7 +89,7 @@ function find(session: Session, scope: Sheet | null, name: string): HostObject |
 
 const collection = membersOf<NameScope>();
 
-/** `workbook.names` has the workbook's names only, `worksheet.names` the sheet's own only. */
+/** `workbook.names` has workbook-scoped names only, `worksheet.names` those scoped to the sheet. */
 export const namedItemCollectionClass: HostClass<NameScope> = defineClass<NameScope>({
   name: "NamedItemCollection",
   collection: {
@@ -136,8 +136,8 @@ interface Meaning {
 }
 
 /**
- * Null for a formula: only Excel's engine knows what kind of value it gives. (Excel itself answers null while another
- * window has the focus, so add-ins have to take null as "unknown".)
+ * Null for a formula: only Excel's engine knows the type of its value. (Excel also returns null while another window
+ * has the focus, so add-ins must treat null as "unknown".)
  */
 function meaningOf(formula: string): Meaning | null {
   const body = formula.slice(1);
@@ -153,8 +153,8 @@ function meaningOf(formula: string): Meaning | null {
 }
 
 /**
- * Several areas and formulas fail the whole batch, with `getRangeOrNullObject` too; constants and `#REF!` are null
- * objects there.
+ * A name with several areas or a formula fails the whole batch, even in `getRangeOrNullObject`. Constants and `#REF!`
+ * give a null object there.
  */
 function areasOfItem(session: Session, name: DefinedName): Areas | null {
   const areas = areasOfName(session.workbook, name);

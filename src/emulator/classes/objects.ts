@@ -1,12 +1,12 @@
 /**
- * Objects of the classes that most others lead to. They are made by name, so that a file needs to import only the classes
- * that its own class owns.
+ * Creates objects of the most used classes by class name, so that the files of the classes do not import one another in
+ * circles.
  */
 import type { Sheet } from "../../xlsx/model/types";
 import { HostObject } from "../objects";
 import type { Areas } from "../targets";
 
-/** `areas` has one area. */
+/** `areas` must have exactly one area. */
 export function rangeObject(areas: Areas): HostObject {
   return new HostObject("Range", areas);
 }

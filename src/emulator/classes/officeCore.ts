@@ -1,4 +1,4 @@
-/** The services that the library itself calls: shared runtime, action handlers, custom functions, ribbon. */
+/** Services that the library calls internally: shared runtime, action handlers, custom functions, ribbon. */
 import { oneOf, text } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
@@ -42,7 +42,7 @@ export const dynamicRibbonClass: HostClass<Service> = defineClass<Service>({
   name: "DynamicRibbon",
   library: "OfficeCore",
   methods: {
-    // Excel forgets its undo history over it; here it only has to arrive.
+    // Excel clears its undo history; the embedded host has none
     ExecuteRequestUpdate: members.act("view", [text], () => undefined),
   },
 });
@@ -54,7 +54,7 @@ const SERVICES = {
   "Microsoft.DynamicRibbon.DynamicRibbon": dynamicRibbonClass,
 } as const;
 
-/** Requests of nothing but these are the library's own start-up. */
+/** Requests that call only these services belong to the library's start-up. */
 export const START_UP_SERVICES: ReadonlySet<string> = new Set([
   "Microsoft.AppRuntime.AppRuntimeService",
   "Microsoft.InternalService.AddinInternalService",

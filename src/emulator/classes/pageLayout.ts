@@ -1,4 +1,4 @@
-/** PageLayout with its headers and footers. Lengths are points. */
+/** PageLayout with its headers and footers. Lengths are in points. */
 import { rangeObject, rangeAreasObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
 import type { PageLayout, Sheet } from "../../xlsx/model/types";
@@ -11,7 +11,7 @@ import { areasAt, areasOrAddress, rangeOrAddress, rectOfArgument, target } from 
 
 const members = membersOf<Sheet>();
 
-/** The file's numbers of the paper sizes that a Chinese office uses */
+/** Paper sizes common in Chinese offices, by their number in the file */
 const PAPER_SIZES = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
 
 type Margins = NonNullable<PageLayout["margins"]>;
@@ -72,7 +72,7 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
           layout.orientation = orientation;
         }),
     ),
-    // Not set in the file: the printer's; the embedded host has none and says null.
+    // Without a size in the file, Excel returns the printer's; the embedded host returns null
     PaperSize: members.readWrite(
       (_session, sheet) => {
         const number = sheet.pageLayout.paperSize;
@@ -156,10 +156,10 @@ export const headerFooterGroupClass: HostClass<Sheet> = defineClass<Sheet>({
 
 type Part = "L" | "C" | "R";
 
-/** Of a header or footer with its three parts and its codes */
+/** For a header or footer, including all three parts and the codes */
 const MAX_LINE_LENGTH = 255;
 
-/** `&L左&C中&R右` → its parts; text before any mark is in the middle */
+/** `&L左&C中&R右` → its parts; text before the first mark belongs to the centre */
 function partsOf(line: string | null): Record<Part, string> {
   const parts: Record<Part, string> = { L: "", C: "", R: "" };
   let current: Part = "C";

@@ -1,4 +1,4 @@
-/** Range: one rectangle of cells. Its members are grouped in files of their own. */
+/** Range: one rectangle of cells. Its members are in separate files. */
 import { worksheetObject } from "./objects";
 import { defineClass, membersOf, type HostClass } from "../table";
 import { rectOf, type Areas } from "../targets";

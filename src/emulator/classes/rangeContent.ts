@@ -33,7 +33,7 @@ function readNumberFormats(session: Session, range: Areas): Json {
   );
 }
 
-/** One format for all cells or one per cell; null leaves a cell's format as it is. */
+/** One format for all cells or one per cell; null leaves a cell's format unchanged. */
 function writeNumberFormats(session: Session, range: Areas, value: Argument): void {
   session.require(range.sheet, "allowFormatCells");
   const rect = rectOf(range);
@@ -68,7 +68,7 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
 
 export const CLEAR_WHAT = ["All", "Formats", "Contents"] as const;
 
-/** `All` and `Formats` split merged cells and take conditional formats away; `All` also data validation. */
+/** `All` and `Formats` also unmerge cells and remove conditional formats; `All` also removes data validation. */
 export function clearRange(session: Session, range: Areas, what: (typeof CLEAR_WHAT)[number]): void {
   if (what !== "Contents") {
     session.requireUnprotected(range.sheet);
@@ -107,7 +107,7 @@ export const contentMethods: Readonly<Record<string, Method<Areas>>> = {
   Clear: members.act("write", [optional(oneOf(...CLEAR_WHAT))], (session, range, what) =>
     clearRange(session, range, what ?? "All"),
   ),
-  /** The library asks before it writes in chunks. */
+  /** The library calls this before it writes in chunks. */
   _ValidateArraySize: members.act("read", [integer, integer], (_session, range, rows, columns) => {
     const rect = rectOf(range);
     if (rows !== rect.rows || columns !== rect.columns) throw wrongSize();

@@ -1,4 +1,4 @@
-/** RangeFormat, RangeFill, RangeFont and FormatProtection; of one area or several. What differs reads as null. */
+/** RangeFormat, RangeFill, RangeFont and FormatProtection; of one or several areas. Mixed properties read as null. */
 import type { CellFormat, FormatPatch } from "../../xlsx/model/types";
 import { autofitColumns } from "../cells/autofit";
 import { commonFormat, formatCells } from "../cells/formats";
@@ -10,7 +10,7 @@ import { rangeBorderCollectionClass } from "./borders";
 
 const members = membersOf<Areas>();
 
-/** Excel says white for "no fill". */
+/** Excel reports white for "no fill". */
 export const NO_FILL = "#FFFFFF";
 
 function formatProperty<V extends string | number | boolean>(
@@ -154,7 +154,7 @@ export const rangeFontClass: HostClass<Areas> = defineClass<Areas>({
 export const formatProtectionClass: HostClass<Areas> = defineClass<Areas>({
   name: "FormatProtection",
   properties: {
-    // Excel refuses to lock or unlock cells of a protected sheet even where formatting is allowed.
+    // Excel refuses to lock or unlock cells of a protected sheet even if formatting is allowed
     Locked: members.readWrite(
       (session, target) => commonFormat(session, target, (format) => format.locked),
       flag,

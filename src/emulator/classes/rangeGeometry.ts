@@ -1,4 +1,4 @@
-/** Where a range is, and the ranges that follow from it. */
+/** The position of a range, and the ranges derived from it. */
 import { rangeObject } from "./objects";
 import { usedRange } from "../cells/grid";
 import { invalidArgument, itemNotFound } from "../errors";
@@ -28,7 +28,7 @@ function derived(range: Areas, rect: Area): HostObject {
 export const geometryProperties: Readonly<Record<string, Property<Areas>>> = {
   Address: members.read((_session, range) => addressOf(range)),
   AddressLocal: members.read((_session, range) => addressOf(range)),
-  // Excel answers -1 above 2^31-1.
+  // Excel returns -1 above 2^31-1
   CellCount: members.read((_session, range) => {
     const count = cellCount(rectOf(range));
     return count > MAX_CELL_COUNT ? -1 : count;
@@ -107,7 +107,7 @@ export const geometryMethods: Readonly<Record<string, Method<Areas>>> = {
     const shared = intersect(rectOf(range), rectOfArgument(session.workbook, range.sheet, other));
     return shared === null ? null : derived(range, shared);
   }),
-  /** A range without any content: its top-left cell */
+  /** The top-left cell if the range is empty */
   GetUsedRange: members.method("read", [optional(flag)], (_session, range, valuesOnly) => {
     const { row, column } = rectOf(range);
     const used = usedRange(range.sheet, rectOf(range), valuesOnly ?? false);

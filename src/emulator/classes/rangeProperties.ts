@@ -1,4 +1,4 @@
-/** `getCellProperties` and its like: many cells' formats in one call. */
+/** `getCellProperties` and related members: the formats of many cells in one call. */
 import { cellName } from "../../a1";
 import type { BorderLine, CellFormat, FormatPatch } from "../../xlsx/model/types";
 import { assertSize, readGrid } from "../cells/content";
@@ -216,7 +216,7 @@ function list(value: Json, length: number): readonly JsonObject[] {
   });
 }
 
-/** Splits what belongs to a row or column from what belongs to its cells. */
+/** Separates the properties of a row or column from those of its cells. */
 function lineProperties(
   session: Session,
   range: Areas,

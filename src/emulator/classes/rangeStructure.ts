@@ -1,4 +1,4 @@
-/** Merging, inserting, deleting and copying cells. */
+/** Range members that merge, insert, delete and copy cells. */
 import { rangeObject, rangeAreasObject } from "./objects";
 import { copyCells, COPY_WHAT } from "../cells/copy";
 import { merge, mergesFrom, unmergeTouched } from "../cells/merges";
@@ -13,7 +13,7 @@ import { areasOfAddress, rangeOrAddress, target } from "./addresses";
 
 const members = membersOf<Areas>();
 
-/** Whole rows or columns only: the embedded host moves no parts of rows. */
+/** Whole rows or columns only: the embedded host cannot move parts of them. */
 function axisOf(range: Areas, member: string): { axis: "rows" | "columns"; at: number; count: number } {
   const rect = rectOf(range);
   if (isEntireRow(rect) && isEntireColumn(rect)) throw invalidArgument("the whole sheet");
@@ -36,7 +36,7 @@ export const structureMethods: Readonly<Record<string, Method<Areas>>> = {
     const areas = mergesFrom(range);
     return areas.length === 0 ? null : rangeAreasObject(target(range.sheet, ...areas));
   }),
-  /** Gives the new, empty range at the old place; the range itself moves. */
+  /** Returns the new, empty range at the old address; the range itself moves. */
   Insert: members.method("write", [oneOf("Down", "Right")], (session, range, shift) => {
     const { axis, at, count } = axisOf(range, "insert");
     if ((axis === "rows") !== (shift === "Down")) throw invalidArgument(`${axis} cannot move ${shift}`);

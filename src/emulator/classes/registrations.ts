@@ -1,11 +1,11 @@
-/** `_Register…Event` and `_Unregister…Event`: a client gets an event while it has at least one handler. */
+/** `_Register…Event` and `_Unregister…Event`: a client receives an event while it has at least one handler. */
 import { EventType, type EventKind } from "../changes";
 import { membersOf, type Method } from "../table";
 
 /** The library's name for "any sheet" */
 export const ANY_SHEET = "Workbook";
 
-/** As the library calls them */
+/** The library's names of the events */
 const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
   changed: "DataChanged",
   activated: "Activated",
@@ -15,7 +15,7 @@ const EVENT_NAMES: Readonly<Record<EventKind, string>> = {
   selectionChanged: "SelectionChanged",
 };
 
-/** Both methods of each kind. @param targetId which sheet's events are meant, or `ANY_SHEET` */
+/** Both methods for each kind. @param targetId the sheet's id, or `ANY_SHEET` */
 export function registrations<T extends object>(
   kinds: readonly EventKind[],
   targetId: (self: T) => string,

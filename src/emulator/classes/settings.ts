@@ -1,4 +1,4 @@
-/** SettingCollection and Setting: the add-in's settings in the workbook, shared with the Common API's. */
+/** SettingCollection and Setting: the add-in's settings in the workbook, shared with the Common API. */
 import type { Workbook } from "../../xlsx/model/types";
 import { invalidArgument, itemNotFound } from "../errors";
 import { data, text } from "../parameters";
@@ -7,7 +7,7 @@ import { defineClass, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import { byteLength, type Json } from "../wire";
 
-/** A key of `workbook.settings`; the value there is JSON text */
+/** A key of `workbook.settings`; the values are JSON texts */
 export interface SettingKey {
   readonly key: string;
 }
@@ -16,10 +16,10 @@ function find(session: Session, key: string): HostObject | null {
   return session.workbook.settings.has(key) ? settingClass.of({ key }) : null;
 }
 
-/** All settings of an add-in together, in bytes */
+/** Limit for all settings of an add-in together, in bytes */
 const MAX_SETTINGS = 2 * 1024 * 1024;
 
-/** @throws InvalidArgument when the settings become too large, as Excel does (office-js#3957) */
+/** @throws InvalidArgument if the settings become too large, as in Excel (office-js#3957) */
 function write(session: Session, key: string, value: Json): void {
   const { settings } = session.workbook;
   const text = JSON.stringify(value);
@@ -43,7 +43,7 @@ export const settingCollectionClass: HostClass<Workbook> = defineClass<Workbook>
     },
   },
   methods: {
-    /** A setting that exists already gets the new value. */
+    /** Overwrites an existing setting. */
     Add: collection.method("write", [text, data], (session, _workbook, key, value) => {
       write(session, key, value);
       return settingClass.of({ key });

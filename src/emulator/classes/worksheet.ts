@@ -1,4 +1,4 @@
-/** Worksheet: its own properties, its ranges, activating and deleting it. */
+/** Worksheet: properties, ranges, activation and deletion. */
 import { rangeObject, rangeAreasObject } from "./objects";
 import { renameSheet } from "../../xlsx/model/createWorkbook";
 import type { Sheet } from "../../xlsx/model/types";
@@ -17,7 +17,7 @@ import { assertSheetName } from "./worksheets";
 const members = membersOf<Sheet>();
 const id = (sheet: Sheet): string => sheet.id;
 
-/** Makes a sheet the active one; its events go out. */
+/** Activates a sheet and records the events. */
 export function activate(session: Session, sheet: Sheet): void {
   const { workbook, document } = session;
   if (workbook.activeSheet === sheet) return;
@@ -35,7 +35,7 @@ function otherVisible(session: Session, sheet: Sheet): Sheet | null {
   return neighbours.find((one) => one.visibility === "Visible") ?? null;
 }
 
-/** A workbook shows at least one sheet. */
+/** A workbook must keep at least one visible sheet. */
 function setVisibility(session: Session, sheet: Sheet, visibility: string): void {
   session.requireStructure();
   if (visibility !== "Visible" && sheet.visibility === "Visible") {

@@ -24,11 +24,11 @@ export const worksheetProtectionClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "WorksheetProtection",
   properties: {
     Protected: protection.read((_session, sheet) => sheet.protected),
-    // Excel answers the defaults for a sheet that is not protected.
+    // Excel returns the defaults for a sheet that is not protected
     Options: protection.read((session, sheet) => ({ ...session.document.protection.options(sheet) })),
   },
   methods: {
-    /** @throws AccessDenied when the sheet is protected already */
+    /** @throws AccessDenied if the sheet is already protected */
     Protect: protection.act(
       "write",
       [optional(record), optional(text)],
@@ -38,7 +38,7 @@ export const worksheetProtectionClass: HostClass<Sheet> = defineClass<Sheet>({
         session.document.changes.appearance(sheet);
       },
     ),
-    /** @throws AccessDenied for a wrong password and when the sheet is not protected (seen in Excel since 2026-06) */
+    /** @throws AccessDenied for a wrong password, or if the sheet is not protected (seen in Excel since 2026-06) */
     Unprotect: protection.act("write", [optional(text)], (session, sheet, password) => {
       if (!sheet.protected || !session.document.protection.unprotect(sheet, password ?? ""))
         throw accessDenied();
@@ -62,7 +62,7 @@ function frozenArea(sheet: Sheet): Area | null {
   return { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
 }
 
-/** Each call replaces what was frozen before. */
+/** Each call replaces the frozen panes. */
 export const freezePanesClass: HostClass<Sheet> = defineClass<Sheet>({
   name: "WorksheetFreezePanes",
   methods: {

@@ -1,4 +1,4 @@
-/** WorksheetCollection: adding, finding and counting sheets, and the events of all of them. */
+/** WorksheetCollection: adds, finds and counts sheets; registers events of all sheets. */
 import { sameSheetName } from "../../a1";
 import { worksheetObject } from "./objects";
 import { isTaken, isValidSheetName } from "../../xlsx/model/createWorkbook";
@@ -10,7 +10,7 @@ import { ANY_SHEET, registrations } from "./registrations";
 
 const members = membersOf<Workbook>();
 
-/** Ids are Excel's, keys are names without regard to case. */
+/** `key` is an id or a name; names ignore case. */
 export function findSheet(workbook: Workbook, key: string): Sheet | null {
   return (
     workbook.sheets.find((sheet) => sameSheetName(sheet.id, key) || sameSheetName(sheet.name, key)) ?? null
