@@ -111,11 +111,11 @@ export function pointsOf(
   return groupBy([...faultPointsOf(requests), ...(cancels ? cancelling : [])], classOf);
 }
 
-/** Of the points of a class, one at the second request, one in the middle and one at the last, which mostly writes. */
+/** Of the points of a class, one in the middle and one at the last request, which mostly writes. */
 export function representativesOf(points: readonly AnyPoint[]): readonly AnyPoint[] {
   const byRequest = [...groupBy(points, ({ request }) => request)];
   const last = byRequest.length - 1;
-  return [...new Set([Math.min(1, last), last >> 1, last])].flatMap((index) => {
+  return [...new Set([last >> 1, last])].flatMap((index) => {
     const [request, choice] = byRequest[index] ?? [0, []];
     const point = choice[(request * TURN) % choice.length];
     return point === undefined ? [] : [point];

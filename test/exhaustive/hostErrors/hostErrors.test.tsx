@@ -1,0 +1,5 @@
+/** @jest-environment jsdom */
+import { testHostErrors, testHostErrorsInEnglish } from "../../pane/hostErrorStates";
+
+testHostErrors();
+testHostErrorsInEnglish();
