@@ -137,7 +137,8 @@ const ORDERED: readonly (readonly RuleParameterName[])[] = [
   ["指标值偏低线", "完成率说明线", "完成率提示线"],
 ];
 
-const CLAUSE = "绩效_规则参数";
+/** What a finding rests on that follows from a parameter of the workbook */
+export const PARAMETERS_CLAUSE = "绩效_规则参数";
 
 function unknownParameter(parameter: RuleParameter): FindingOf<"R00.unknownParameter"> {
   const { cell, written } = parameter.name;
@@ -149,7 +150,7 @@ function unknownParameter(parameter: RuleParameter): FindingOf<"R00.unknownParam
     inputs: { written },
     expected: null,
     actual: written,
-    clause: CLAUSE,
+    clause: PARAMETERS_CLAUSE,
   };
 }
 
@@ -167,7 +168,7 @@ function outOfRange(
     inputs: { name, written, range },
     expected: range,
     actual: written,
-    clause: CLAUSE,
+    clause: PARAMETERS_CLAUSE,
   };
 }
 

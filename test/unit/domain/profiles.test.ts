@@ -6,6 +6,7 @@ import {
   PROFILES,
   RULE_PARAMETERS,
 } from "../../../src/domain/profiles";
+import { clauseUnder } from "../../../src/domain/rules/shared/profileClause";
 import { executionScore, gradeOf, overfulfilmentDeduction } from "../../../src/domain/scoring";
 import { selfEvaluationOf } from "../../support/selfEvaluationOf";
 import { dec, print } from "./support";
@@ -37,6 +38,19 @@ describe("profiles", () => {
         expect([total.toFixed(), execution.toFixed()]).toEqual(["100", rule.points.toFixed()]);
       }
     }
+  });
+
+  test("a finding names the document that its figures stand in, never one that the workbook overrides", () => {
+    const clauseOf = (id: string, name: string | null = null) => {
+      const parameters = selfEvaluationOf({ parameters: [{ name, value: "75" }] }).parameters;
+      const { profile } = applyParameters(findProfile(id) ?? DEFAULT_PROFILE, parameters);
+      return clauseUnder(profile, "grades", "the rule's");
+    };
+    expect(clauseOf("national-2020")).toBe("the rule's");
+    expect(clauseOf("sichuan-2025")).toMatch(/^川财绩〔2025〕5号/);
+    expect(clauseOf("national-2020", "中")).toBe("绩效_规则参数");
+    expect(clauseOf("sichuan-2025", "中")).toBe("绩效_规则参数");
+    expect(clauseOf("sichuan-2025", "单项权重提示线")).toMatch(/^川财绩〔2025〕5号/);
   });
 
   test("the national one accepts the vectors of rules 1.3", () => {
