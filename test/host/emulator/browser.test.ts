@@ -3,7 +3,7 @@ import { connectPage } from "../../../src/emulator/browser";
 import { EmbeddedHost, type ExcelWindow } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx/model/createWorkbook";
 
-test("a page finds the host at window.external, until it is gone", () => {
+test("a page finds the host at window.external until the page closes", () => {
   const host = new EmbeddedHost(createWorkbook());
   const external = connectPage(host, window, "commands");
   expect((window as unknown as { external: ExcelWindow }).external).toBe(external);

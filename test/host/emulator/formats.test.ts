@@ -42,7 +42,7 @@ test("a format is written to all cells of a range and read back", async () => {
   expect(styleOf(bench, 1).fill).toBe("#DDEBF7");
 });
 
-test("what differs reads as null, no fill as white", async () => {
+test("mixed properties read as null, and no fill reads as white", async () => {
   const { run } = await open();
   await run(async (context) => {
     const range = active(context).getRange("A1:B1");
@@ -86,9 +86,9 @@ test("whole columns and rows are formatted without filling the sheet with cells"
 });
 
 test.each([
-  ["a colour that is none", (range: Excel.Range) => void (range.format.fill.color = "grün")],
+  ["an invalid colour", (range: Excel.Range) => void (range.format.fill.color = "grün")],
   [
-    "an alignment that is none",
+    "an invalid alignment",
     (range: Excel.Range) => void (range.format.horizontalAlignment = "Middle" as "Left"),
   ],
   ["a row of more than 409 points", (range: Excel.Range) => void (range.format.rowHeight = 410)],
@@ -103,7 +103,7 @@ test.each([
   expect(failure.code).toBe("InvalidArgument");
 });
 
-test("edges and inside lines are drawn where they belong", async () => {
+test("edges and inside lines are drawn on the right sides of the cells", async () => {
   const bench = await open();
   await bench.run(async (context) => {
     const range = active(context).getRange("B2:C3");
@@ -145,7 +145,7 @@ test("diagonal lines are refused", async () => {
   expect(failure.code).toBe("NotImplemented");
 });
 
-test("column widths are points at seven pixels a digit, hidden columns are zero wide", async () => {
+test("column widths are in points at seven pixels per digit, and hidden columns have width zero", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const sheet = active(context);
@@ -169,7 +169,7 @@ test("column widths are points at seven pixels a digit, hidden columns are zero 
   expect(host.workbook.sheets[0]!.columns.get(1)?.width).toBe(18.28515625);
 });
 
-test("columns fit their texts, Chinese characters counting twice", async () => {
+test("autofit sets columns to the width of their texts and counts Chinese characters twice", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const sheet = active(context);
@@ -314,7 +314,7 @@ describe("conditional formats", () => {
     return rule;
   }
 
-  test("of several areas are added first, read back, found by id and deleted", async () => {
+  test("of several areas get the first priority, are read back, found by id and deleted", async () => {
     const { run, host } = await open();
     await run(async (context) => {
       const sheet = active(context);
@@ -386,7 +386,7 @@ describe("conditional formats", () => {
     expect(failure).toMatchObject({ code: "ItemNotFound", location: "ConditionalFormat.custom" });
   });
 
-  test("need a formula, and other types are not made here", async () => {
+  test("need a formula, and other types are not supported", async () => {
     const { run } = await open();
     const plain = await failureOf(
       run(async (context) => {

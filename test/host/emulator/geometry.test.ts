@@ -1,4 +1,4 @@
-/** Addresses of ranges, the ranges that follow from them, and rows and columns that move. */
+/** Addresses of ranges, derived ranges, and the insertion and deletion of rows and columns. */
 import * as fc from "fast-check";
 import { movedFormula, movedRect } from "../../../src/emulator/cells/movement";
 import { createWorkbook } from "../../../src/xlsx/model/createWorkbook";
@@ -6,7 +6,7 @@ import { closeAll, failureOf, open } from "./support";
 
 afterEach(closeAll);
 
-test("ranges are derived as Excel derives them", async () => {
+test("ranges are derived as in Excel", async () => {
   const { run } = await open();
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -70,7 +70,7 @@ test.each<[string, (sheet: Excel.Worksheet) => Excel.Range]>([
   ["nothing left after resizing", (sheet) => sheet.getRange("A1:B2").getResizedRange(-2, 0)],
   ["several areas", (sheet) => sheet.getRange("A1,B2")],
   ["another sheet's address", (sheet) => sheet.getRange("Sheet2!A1")],
-  ["no address at all", (sheet) => sheet.getRange("甲乙丙")],
+  ["a text that is not an address", (sheet) => sheet.getRange("甲乙丙")],
   ["an address of 8193 characters", (sheet) => sheet.getRange(`A1${",A1".repeat(2730)}A`)],
 ])("%s is refused", async (_what, range) => {
   const { run } = await open();
@@ -84,7 +84,7 @@ test.each<[string, (sheet: Excel.Worksheet) => Excel.Range]>([
   expect(failure.code).toBe("InvalidArgument");
 });
 
-test("the used range counts formats unless values only are asked for", async () => {
+test("the used range includes formatted cells unless values only are requested", async () => {
   const { run } = await open();
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -123,7 +123,7 @@ test("several areas are counted, formatted and cleared together", async () => {
   );
 });
 
-test("inserted rows move names, merges, rules, formulas and kept ranges", async () => {
+test("inserted rows move names, merges, rules, formulas and tracked ranges", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -157,7 +157,7 @@ test("inserted rows move names, merges, rules, formulas and kept ranges", async 
   expect(formulas).toEqual(["=SUM(A1:A7)", "=$A$7&A:A&Sheet1!B1"]);
 });
 
-test("deleted rows leave #REF! behind and end the ranges that were kept on them", async () => {
+test("deleted rows leave #REF! and invalidate the ranges tracked on them", async () => {
   const { run, host } = await open();
   const failure = await failureOf(
     run(async (context) => {
@@ -180,7 +180,7 @@ test("deleted rows leave #REF! behind and end the ranges that were kept on them"
   expect(formulas).toEqual(["=#REF!+A2"]);
 });
 
-test("parts of rows cannot be inserted here, and the host says so", async () => {
+test("inserting parts of rows fails as not implemented", async () => {
   const { run } = await open();
   const failure = await failureOf(
     run(async (context) => {
@@ -199,7 +199,7 @@ describe("moving rows", () => {
     columns: fc.integer({ min: 1, max: 4 }),
   });
 
-  test("deleting what was inserted gives every area back", () => {
+  test("deleting the inserted rows restores every area", () => {
     fc.assert(
       fc.property(
         rect,
@@ -214,7 +214,7 @@ describe("moving rows", () => {
     );
   });
 
-  test("an area keeps the cells that are not deleted, no more and no fewer", () => {
+  test("an area keeps exactly the cells that are not deleted", () => {
     fc.assert(
       fc.property(
         rect,
@@ -234,7 +234,7 @@ describe("moving rows", () => {
     );
   });
 
-  test("texts, other sheets and functions that look like cells stay", () => {
+  test("texts, references to other sheets and functions that look like cells are unchanged", () => {
     const workbook = createWorkbook();
     const sheet = workbook.sheets[0]!;
     const moved = (formula: string): string =>

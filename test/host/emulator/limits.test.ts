@@ -1,4 +1,4 @@
-/** Cell edit, payloads, failures on order, cost, latency and calculation. */
+/** Cell edit, payloads, injected faults, cost, latency and calculation. */
 import type { HostCalculator } from "../../../src/emulator";
 import { Calculator } from "../../../src/xlsx";
 import { closeAll, failureOf, open, settled, type Bench } from "./support";
@@ -21,7 +21,7 @@ async function read(bench: Bench, address = "A1"): Promise<unknown> {
 }
 
 describe("while a cell is edited", () => {
-  test("requests fail, reading ones too", async () => {
+  test("requests fail, including those that only read", async () => {
     const bench = await open();
     bench.host.startCellEdit();
     expect((await failureOf(write(bench, 1))).code).toBe("InvalidOperationInCellEditMode");
@@ -30,7 +30,7 @@ describe("while a cell is edited", () => {
     expect(await read(bench)).toBe("");
   });
 
-  test("requests that may wait are carried out when it ends", async () => {
+  test("requests that allow a delay are executed when it ends", async () => {
     const bench = await open();
     bench.host.startCellEdit();
     let done = false;
@@ -47,8 +47,8 @@ describe("while a cell is edited", () => {
   });
 });
 
-describe("while Excel is busy with itself", () => {
-  test("a dialog of its own lets requests read, but not write", async () => {
+describe("while Excel is busy", () => {
+  test("an open dialog of Excel allows requests to read but not to write", async () => {
     const bench = await open();
     bench.host.setDialogOpen(true);
     expect((await failureOf(write(bench, 1))).code).toBe("WriteNotSupportedWhenModalDialogOpen");
@@ -58,7 +58,7 @@ describe("while Excel is busy with itself", () => {
     expect(await read(bench)).toBe(1);
   });
 
-  test("while it hangs nothing is answered; what arrived is carried out in its order when it goes on", async () => {
+  test("no request is answered while it hangs; they are executed in order when it resumes", async () => {
     const bench = await open();
     bench.host.setHanging(true);
     const done: unknown[] = [];
@@ -73,7 +73,7 @@ describe("while Excel is busy with itself", () => {
     expect(done).toEqual(["written", 1]);
   });
 
-  test("of a page that waits for fifty answers it takes no further request", async () => {
+  test("it refuses further requests from a page that has fifty unanswered ones", async () => {
     const bench = await open();
     const outcomes = Array.from({ length: 60 }, () =>
       read(bench).then(
@@ -82,7 +82,7 @@ describe("while Excel is busy with itself", () => {
       ),
     );
     const count = (await Promise.all(outcomes)).filter((outcome) => outcome === "answered").length;
-    // Answers that the library itself waits for count as well.
+    // Unanswered internal requests of the library count as well
     expect(count).toBeGreaterThan(40);
     expect(count).toBeLessThanOrEqual(50);
     while (bench.host.cost.cleanUpRequests < count) await settled();
@@ -90,7 +90,7 @@ describe("while Excel is busy with itself", () => {
     expect(await read(bench)).toBe("");
   });
 
-  test("the user may do something just before a request arrives", async () => {
+  test("a user action can be run just before a request arrives", async () => {
     const bench = await open();
     bench.host.beforeRequest(2, () => bench.host.userEdit("Sheet1", "A1", "2"));
     expect([await read(bench), await read(bench)]).toEqual(["", 2]);
@@ -98,7 +98,7 @@ describe("while Excel is busy with itself", () => {
 });
 
 describe("payloads", () => {
-  test("of more than five megabytes are refused before anything is done", async () => {
+  test("of more than five megabytes are refused before anything is executed", async () => {
     const bench = await open();
     const text = "预".repeat(30_000);
     const failure = await failureOf(
@@ -113,7 +113,7 @@ describe("payloads", () => {
     expect(bench.host.cost.writeRequests).toBe(1);
   });
 
-  test("of a larger reply fail, but what the request did stays", async () => {
+  test("fail if the reply is larger, but the changes of the request remain", async () => {
     const bench = await open({}, (host) => {
       for (let row = 1; row <= 60; row++) host.userEdit("Sheet1", `B${row}`, "预".repeat(30_000));
     });
@@ -130,8 +130,8 @@ describe("payloads", () => {
   });
 });
 
-describe("failures on order", () => {
-  test("affect the chosen request only", async () => {
+describe("injected faults", () => {
+  test("affect only the chosen request", async () => {
     const bench = await open();
     bench.host.setFaults([{ request: 2, fault: { kind: "error", code: "GeneralException", status: 500 } }]);
     await write(bench, 1);
@@ -139,7 +139,7 @@ describe("failures on order", () => {
     expect(await read(bench)).toBe(1);
   });
 
-  test("can come after some of the actions", async () => {
+  test("can occur after some of the actions", async () => {
     const bench = await open({ keepLog: true });
     const work = (): Promise<void> =>
       bench.run(async (context) => {
@@ -158,14 +158,14 @@ describe("failures on order", () => {
     expect([await read(bench, "A1"), await read(bench, "A2")]).toEqual([1, ""]);
   });
 
-  test("can lose the answer of a request that was carried out", async () => {
+  test("can lose the answer of a request that was executed", async () => {
     const bench = await open();
     bench.host.setFaults([{ request: 1, fault: { kind: "lostAnswer" } }]);
     expect((await failureOf(write(bench, 1))).code).toBe("GeneralException");
     expect(await read(bench)).toBe(1);
   });
 
-  test("can stay without any answer", async () => {
+  test("can leave a request unanswered", async () => {
     const bench = await open();
     bench.host.setFaults([
       { request: 1, fault: { kind: "noAnswer", applied: false } },
@@ -178,7 +178,7 @@ describe("failures on order", () => {
     expect([await read(bench, "A1"), await read(bench, "A2")]).toEqual(["", 2]);
   });
 
-  test("can be the host's own numbers", async () => {
+  test("can be numeric host errors", async () => {
     const bench = await open();
     bench.host.setFaults([{ request: 1, fault: { kind: "hostError", number: 5102 } }]);
     expect((await failureOf(write(bench, 1))).code).toBe("ActivityLimitReached");
@@ -186,7 +186,7 @@ describe("failures on order", () => {
 });
 
 describe("cost", () => {
-  test("counts reading and writing apart, start-up and clean-up not at all", async () => {
+  test("counts reads and writes separately, and excludes start-up and clean-up", async () => {
     const bench = await open();
     await write(bench, 1);
     await read(bench);
@@ -205,7 +205,7 @@ describe("cost", () => {
     expect(bench.host.cost.requests).toBe(0);
   });
 
-  test("takes bytes as UTF-8", async () => {
+  test("counts bytes as UTF-8", async () => {
     const bench = await open();
     await write(bench, "a".repeat(100));
     const ascii = bench.host.cost.bytesSent;
@@ -214,14 +214,14 @@ describe("cost", () => {
     expect(bench.host.cost.bytesSent - ascii).toBe(200);
   });
 
-  test("a request that is refused for its writing is a writing one", async () => {
+  test("a request whose write is refused counts as a write", async () => {
     const bench = await open();
     bench.host.protect("Sheet1");
     await failureOf(write(bench, 1));
     expect(bench.host.cost).toMatchObject({ writeRequests: 1, readRequests: 0 });
   });
 
-  test("selecting and listening do not write", async () => {
+  test("selecting cells and adding event handlers are not writes", async () => {
     const bench = await open();
     await bench.run(async (context) => {
       context.workbook.worksheets.onChanged.add(async () => undefined);
@@ -232,7 +232,7 @@ describe("cost", () => {
   });
 });
 
-test("an answer takes the configured time", async () => {
+test("an answer arrives after the configured latency", async () => {
   const bench = await open({ latency: 60 });
   const start = performance.now();
   await read(bench);
@@ -240,7 +240,7 @@ test("an answer takes the configured time", async () => {
 });
 
 describe("calculation", () => {
-  /** Counts, and gives every formula the number of times that it was calculated. */
+  /** Sets every formula to the number of calculations so far. */
   class Counting implements HostCalculator {
     times = 0;
     recalculate(workbook: Parameters<HostCalculator["recalculate"]>[0]): void {
@@ -255,7 +255,7 @@ describe("calculation", () => {
     }
   }
 
-  test("happens once after a request that wrote, not after one that read", async () => {
+  test("happens once after a request that writes, not after one that reads", async () => {
     const calculator = new Counting();
     const bench = await open({ calculator });
     await write(bench, 1);
@@ -304,7 +304,7 @@ describe("calculation", () => {
     });
   });
 
-  test("with the real engine gives Excel's figures", async () => {
+  test("with the real engine gives the same figures as Excel", async () => {
     const bench = await open({ calculator: new Calculator() });
     await bench.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -1,4 +1,4 @@
-/** The host's tables against the class metadata that the library carries. */
+/** Compares the host's tables with the class metadata of the library. */
 import { readFileSync } from "node:fs";
 import { classes } from "../../../src/emulator/classes";
 import { requiredVersion } from "../../../src/emulator/requirementSets";
@@ -10,7 +10,7 @@ interface LibraryPrototype {
   readonly _navigationPropertyNames?: readonly string[];
 }
 
-/** Names that the library uses on the wire beside its metadata: it writes showGridlines as "Gridlines". */
+/** Protocol names that are not in the metadata: the library writes showGridlines as "Gridlines". */
 const WIRE_ONLY = new Set(["Worksheet.Gridlines"]);
 
 function camel(name: string): string {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(closeAll);
 
-/** A class of the library, from the page's own globals; the custom functions' runtime keeps its class to itself. */
+/** A class of the library, from the page's globals; null for the private class of the custom functions runtime. */
 function prototypeOf(library: string, name: string): (LibraryPrototype & Record<string, unknown>) | null {
   if (library === "CustomFunctions") return null;
   const inPage = bench.office.Office.onReady.constructor as FunctionConstructor;
@@ -53,7 +53,7 @@ describe.each(classes.map((type) => [type.name, type.definition] as const))("%s"
     expect(unknown).toEqual([]);
   });
 
-  test("lets write only what the library lets write", () => {
+  test("has only writable properties that the library can write", () => {
     const prototype = prototypeOf(definition.library ?? "Excel", name);
     if (prototype === null) return;
     const names = prototype._scalarPropertyOriginalNames ?? [];
@@ -68,7 +68,7 @@ test("no class is listed twice", () => {
   expect(new Set(classes.map(({ name }) => name)).size).toBe(classes.length);
 });
 
-/** What the library's own source says of the requirement set of a member. */
+/** The requirement set of each member, from the library's source. */
 function gatesOfLibrary(): ReadonlyMap<string, string> {
   const file = require.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
   const gates = readFileSync(file, "utf8").matchAll(
@@ -77,7 +77,7 @@ function gatesOfLibrary(): ReadonlyMap<string, string> {
   return new Map([...gates].map(([, member = "", version = ""]) => [member, version]));
 }
 
-test("every member needs the ExcelApi that the library says", () => {
+test("every member requires the ExcelApi version stated in the library", () => {
   const gates = gatesOfLibrary();
   expect(gates.get("Range.merge")).toBe("1.2");
   for (const { name, definition } of classes) {
@@ -105,7 +105,7 @@ test("members that are newer than the host's Excel fail with ApiNotFound", async
   ]).toEqual([true, false]);
 });
 
-test("loading everything leaves out what an older Excel does not have", async () => {
+test("loading everything omits members that an older Excel does not have", async () => {
   const old = await open({ requirements: { ExcelApi: "1.6" } });
   await old.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

@@ -9,7 +9,7 @@ function define(host: EmbeddedHost, name: string, formula: string, sheet?: strin
   host.workbook.names.push({ name, formula, scope, visible: true, comment: "" });
 }
 
-test("the workbook's names and a sheet's own names are kept apart", async () => {
+test("workbook-scoped and sheet-scoped names are separate", async () => {
   const { run } = await open({}, (host) => {
     define(host, "率", "=Sheet1!$A$1");
     define(host, "率", "=Sheet1!$B$1", "Sheet1");
@@ -38,7 +38,7 @@ test("the workbook's names and a sheet's own names are kept apart", async () => 
   });
 });
 
-test("names tell what kind of thing they mean", async () => {
+test("names have the type of their value", async () => {
   const { run } = await open({}, (host) => {
     define(host, "面积", "=Sheet1!$A$1:$B$2");
     define(host, "多处", "=Sheet1!$A$1,Sheet1!$C$3");
@@ -67,7 +67,7 @@ test.each([
   ["=SUM(Sheet1!$A$1:$A$3)", "InvalidOperation"],
   ["=OFFSET(Sheet1!$A$1,1,1)", "InvalidOperation"],
   ["=Sheet1!$A$1,Sheet1!$C$3", "InvalidOperation"],
-])("asking %s for its range fails the whole request, even with OrNullObject", async (formula, code) => {
+])("getting the range of %s fails the whole request, even with OrNullObject", async (formula, code) => {
   const { run, host } = await open({}, (one) => define(one, "名", formula));
   const failure = await failureOf(
     run(async (context) => {
@@ -80,7 +80,7 @@ test.each([
   expect(host.workbook.sheets[0]!.cells.size).toBe(1);
 });
 
-test("a constant or a lost name is a null object with OrNullObject and an error without", async () => {
+test("the range of a constant or a #REF! name is a null object with OrNullObject and an error without", async () => {
   const { run } = await open({}, (host) => {
     define(host, "丢失", "=#REF!");
     define(host, "整数", "=12");
@@ -100,7 +100,7 @@ test("a constant or a lost name is a null object with OrNullObject and an error 
   expect(failure.location).toBe("NamedItem.getRange");
 });
 
-test("a name is made of a range or a formula, changed and deleted", async () => {
+test("a name can be added from a range or a formula, changed and deleted", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();

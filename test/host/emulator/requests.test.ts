@@ -1,9 +1,9 @@
-/** Paths, actions, queries, references, and what is left of a request that fails. */
+/** Paths, actions, queries, references, and the remaining effects of failed requests. */
 import { closeAll, failureOf, open, settled } from "./support";
 
 afterEach(closeAll);
 
-test("loads scalars and navigation properties of nested collections as they were asked for", async () => {
+test("loads exactly the requested scalars and navigation properties of nested collections", async () => {
   const { run } = await open();
   await run(async (context) => {
     const sheets = context.workbook.worksheets;
@@ -33,7 +33,7 @@ test("loads scalars and navigation properties of nested collections as they were
   });
 });
 
-test("top and skip cut a page out of a collection", async () => {
+test("top and skip select a page of a collection", async () => {
   const { run } = await open();
   await run(async (context) => {
     for (const name of ["甲", "乙", "丙"]) context.workbook.worksheets.add(name);
@@ -62,7 +62,7 @@ test("items of a collection can be used in the next request", async () => {
   expect([...cells.values()].map((cell) => cell.value)).toEqual(["Sheet1", 1, 2]);
 });
 
-test("a null object stays one through its own objects, and takes no writing", async () => {
+test("objects derived from a null object are null objects, and writing to one fails", async () => {
   const { run } = await open();
   await run(async (context) => {
     const name = context.workbook.names.getItemOrNullObject("绩效_无");
@@ -80,7 +80,7 @@ test("a null object stays one through its own objects, and takes no writing", as
   expect(failure.code).toBe("ItemNotFound");
 });
 
-test("a request that fails half-way keeps what came before and nothing after", async () => {
+test("a request that fails half-way keeps the actions before the failure and skips those after it", async () => {
   const { run, host } = await open();
   const failure = await failureOf(
     run(async (context) => {
@@ -111,7 +111,7 @@ test("the library names the statement that failed", async () => {
   }
 });
 
-test("what the host does not have fails with its name", async () => {
+test("an unsupported member fails with an error that names it", async () => {
   const { run } = await open();
   const method = await failureOf(
     run(async (context) => {
@@ -140,7 +140,7 @@ test("what the host does not have fails with its name", async () => {
   expect(link.message).toBe("The embedded host has no Workbook.tables");
 });
 
-test("an argument of another shape is refused with what was expected", async () => {
+test("an argument of the wrong shape is refused with the expected shape", async () => {
   const { run } = await open();
   const failure = await failureOf(
     run(async (context) => {
@@ -152,7 +152,7 @@ test("an argument of another shape is refused with what was expected", async () 
   expect(failure.message).toContain("expected an integer, got 0.5");
 });
 
-test("a range outlives its request only with a reference, which is removed after run", async () => {
+test("a range outlives its request only if tracked, and the reference is removed after Excel.run", async () => {
   const { run, host, office } = await open({ keepLog: true });
   let range: Excel.Range | undefined;
   await run(async (context) => {
@@ -176,7 +176,7 @@ test("a range outlives its request only with a reference, which is removed after
   expect(host.workbook.sheets[0]!.cells.size).toBe(1);
 });
 
-test("large writes arrive whole though the library cuts them into chunks", async () => {
+test("large writes arrive complete although the library splits them into chunks", async () => {
   const { run, host } = await open({ keepLog: true });
   const block = Array.from({ length: 400 }, (_, row) =>
     Array.from({ length: 10 }, (_, column) => row * 10 + column),
@@ -192,7 +192,7 @@ test("large writes arrive whole though the library cuts them into chunks", async
   expect(writes.length).toBeGreaterThan(1);
 });
 
-test("each start of the library is a page of its own", async () => {
+test("each start of the library is a separate page", async () => {
   const first = await open();
   await first.run(async (context) => {
     context.workbook.settings.add("甲", 1);

@@ -3,7 +3,7 @@ import { closeAll, failureOf, open } from "./support";
 
 afterEach(closeAll);
 
-test("one area: as a range and as areas", async () => {
+test("a selection of one area is reported as a range and as areas", async () => {
   const { host, run } = await open();
   host.userSelect("Sheet1", "B2:C5");
   await run(async (context) => {
@@ -17,7 +17,7 @@ test("one area: as a range and as areas", async () => {
   });
 });
 
-test("several areas are reported as such, and refused where one range is required", async () => {
+test("several areas are reported as areas, and refused where one range is required", async () => {
   const { host, run } = await open();
   host.userSelect("Sheet1", "A1:B2,D4");
   await run(async (context) => {
@@ -34,7 +34,7 @@ test("several areas are reported as such, and refused where one range is require
   expect(failure.code).toBe("InvalidSelection");
 });
 
-test("whole columns are reported, and a selection on another sheet starts with one area", async () => {
+test("whole columns are reported, and activating another sheet selects one area", async () => {
   const { host, run } = await open({}, ({ workbook }) => workbook.addSheet("二"));
   host.userSelect("Sheet1", "A:A,C:C");
   await run(async (context) => {
@@ -48,7 +48,7 @@ test("whole columns are reported, and a selection on another sheet starts with o
   });
 });
 
-test("a workbook behind another tells nothing of what is selected", async () => {
+test("a workbook in the background does not report its selection", async () => {
   const { host, run } = await open();
   host.setInFront(false);
   const failure = await failureOf(

@@ -1,4 +1,4 @@
-/** A workbook in the embedded host, with Office.js on it. */
+/** A workbook in the embedded host with Office.js connected. */
 import { EmbeddedHost, type HostOptions } from "../../../src/emulator";
 import { bootOffice, type OfficeGlobals } from "../../../src/emulator/node";
 import { createWorkbook } from "../../../src/xlsx/model/createWorkbook";
@@ -27,7 +27,7 @@ export function closeAll(): void {
   for (const office of opened.splice(0)) office.close();
 }
 
-/** Events and clean-up requests have been through. */
+/** Waits until events and clean-up requests are processed. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 25));
 }
@@ -38,7 +38,7 @@ export interface Failure {
   readonly location: string | undefined;
 }
 
-/** The error that the work must end with. */
+/** Returns the error of `work`, which must fail. */
 export async function failureOf(work: Promise<unknown>): Promise<Failure> {
   try {
     await work;

@@ -7,7 +7,7 @@ function active(context: Excel.RequestContext): Excel.Worksheet {
   return context.workbook.worksheets.getActiveWorksheet();
 }
 
-test("null leaves a cell, an empty text clears it, one value fills all", async () => {
+test("null leaves a cell unchanged, an empty text clears it, and one value fills all cells", async () => {
   const { run } = await open();
   await run(async (context) => {
     const range = active(context).getRange("A1:C2");
@@ -27,7 +27,7 @@ test("null leaves a cell, an empty text clears it, one value fills all", async (
   });
 });
 
-test("a text cell takes everything as text", async () => {
+test("a text cell stores all input as text", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const range = active(context).getRange("A1:C1");
@@ -40,7 +40,7 @@ test("a text cell takes everything as text", async () => {
   expect([...host.workbook.sheets[0]!.cells.values()].every((cell) => cell.formula === null)).toBe(true);
 });
 
-test("an apostrophe makes text, and formulas do not show it again", async () => {
+test("an apostrophe makes input text and is not part of formulas", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const range = active(context).getRange("A1");
@@ -57,7 +57,7 @@ test.each([
   [[[1]], "too few"],
   [[[1, 2, 3]], "ragged"],
   [[[1, 2], [3]], "ragged in the second row"],
-])("an input of another size is refused: %j", async (input) => {
+])("an input of the wrong size is refused: %j", async (input) => {
   const { run, host } = await open();
   const failure = await failureOf(
     run(async (context) => {
@@ -70,7 +70,7 @@ test.each([
   expect(host.workbook.sheets[0]!.cells.size).toBe(0);
 });
 
-test("values of whole columns cannot be written and read as null", async () => {
+test("values of whole columns cannot be written, and read as null", async () => {
   const { run } = await open();
   await run(async (context) => {
     const column = active(context).getRange("A:A").load("values,cellCount,isEntireColumn");
@@ -97,7 +97,7 @@ test("more than five million cells cannot be read", async () => {
   expect(failure.code).toBe("ResponsePayloadSizeLimitExceeded");
 });
 
-test("without a calculator a formula has no value, and reading it fails loudly", async () => {
+test("without a calculator a formula has no value, and reading it throws", async () => {
   const { run } = await open();
   await run(async (context) => {
     const range = active(context).getRange("B1");
@@ -116,7 +116,7 @@ test("without a calculator a formula has no value, and reading it fails loudly",
   expect(failure.message).toContain("Sheet1!B1: =A1*2");
 });
 
-test("number formats are written and read one by one", async () => {
+test("number formats are written and read per cell", async () => {
   const { run } = await open();
   await run(async (context) => {
     const range = active(context).getRange("A1:B2");
@@ -135,7 +135,7 @@ test("number formats are written and read one by one", async () => {
 });
 
 describe("merged cells", () => {
-  test("keep the first content and take writing in their first cell only", async () => {
+  test("keep the first content and accept writes only in their first cell", async () => {
     const { run, host } = await open();
     await run(async (context) => {
       const range = active(context).getRange("A1:B2");
@@ -167,7 +167,7 @@ describe("merged cells", () => {
     expect(host.workbook.sheets[0]!.merges).toEqual([]);
   });
 
-  test("merge row by row on request, and never through other merged cells", async () => {
+  test("merge row by row on request, and never overlap other merged cells", async () => {
     const { run, host } = await open();
     await run(async (context) => {
       active(context).getRange("A1:C2").merge(true);
@@ -187,7 +187,7 @@ describe("merged cells", () => {
   });
 });
 
-test("clear takes contents, formats or everything", async () => {
+test("clear removes contents, formats or everything", async () => {
   const { run, host } = await open();
   await run(async (context) => {
     const range = active(context).getRange("A1:B1");
@@ -209,7 +209,7 @@ test("clear takes contents, formats or everything", async () => {
   expect([...host.workbook.sheets[0]!.cells.values()].every((cell) => cell.value === null)).toBe(true);
 });
 
-test("copyFrom repeats the source and moves relative references along", async () => {
+test("copyFrom repeats the source and shifts relative references", async () => {
   const { run } = await open();
   await run(async (context) => {
     const sheet = active(context);
@@ -230,7 +230,7 @@ test("copyFrom repeats the source and moves relative references along", async ()
   });
 });
 
-test("DATE counts from 1900, or from 1904 where the workbook does", async () => {
+test("DATE counts from 1900, or from 1904 if the workbook does", async () => {
   const { run, host } = await open();
   const days = () =>
     run(async (context) => {

@@ -1,4 +1,4 @@
-/** What happens around requests: events, the user's acts, ribbon, dialogs, settings, theme. */
+/** Everything besides requests: events, user actions, ribbon, dialogs, settings, theme. */
 import type { HostDialog } from "../../../src/emulator";
 import { bootOffice, installGlobals } from "../../../src/emulator/node";
 import { closeAll, failureOf, open, settled, type Bench } from "./support";
@@ -19,7 +19,7 @@ async function listen(bench: Bench): Promise<Changed[]> {
 }
 
 describe("events", () => {
-  test("tell of the user's edit in a single cell with what was there before", async () => {
+  test("report the user's edit of a single cell with the previous value", async () => {
     const bench = await open();
     const seen = await listen(bench);
     bench.host.userEdit("Sheet1", "B2", "12");
@@ -42,7 +42,7 @@ describe("events", () => {
     });
   });
 
-  test("tell of the add-in's own writes, on every sheet or on one", async () => {
+  test("report the add-in's own writes, on every sheet or on one", async () => {
     const bench = await open();
     const all = await listen(bench);
     const one: string[] = [];
@@ -68,7 +68,7 @@ describe("events", () => {
     expect(one).toEqual(["A1:B2"]);
   });
 
-  test("belong to the page that asked for them, and end with it", async () => {
+  test("go to the page that registered them, until it closes", async () => {
     const bench = await open();
     const other = await bootOffice(bench.host);
     const seen: string[] = [];
@@ -118,7 +118,7 @@ describe("events", () => {
     expect(seen).toEqual(["A2"]);
   });
 
-  test("tell of sheets that come, go and are activated, and of the selection", async () => {
+  test("report added, deleted and activated sheets, and the selection", async () => {
     const bench = await open();
     const seen: string[] = [];
     await bench.run(async (context) => {
@@ -145,7 +145,7 @@ describe("events", () => {
     expect(seen).toEqual(["added", "activated", "selected B2:C3", "activated", "deleted", "selected D4"]);
   });
 
-  test("inserted rows are reported as such", async () => {
+  test("report inserted rows as an insertion", async () => {
     const bench = await open();
     const seen = await listen(bench);
     bench.host.userInsertRows("Sheet1", 3, 2);
@@ -158,7 +158,7 @@ describe("events", () => {
   });
 });
 
-test("cells are selected on the active sheet only", async () => {
+test("cells can be selected only on the active sheet", async () => {
   const { run } = await open();
   const failure = await failureOf(
     run(async (context) => {
@@ -170,7 +170,7 @@ test("cells are selected on the active sheet only", async () => {
 });
 
 describe("the user", () => {
-  test("types by Excel's rules", async () => {
+  test("types input that is parsed as in Excel", async () => {
     const { host, run } = await open();
     const inputs = ["1,200.50", "50%", "2021-3-5", "'012", "true", "文字"];
     inputs.forEach((input, index) => host.userEdit("Sheet1", `A${index + 1}`, input));
@@ -198,7 +198,7 @@ describe("the user", () => {
     );
   });
 
-  test("is seen by a view, with the sheets that changed", async () => {
+  test("changes sheets, and a view is notified of them", async () => {
     const { host, run } = await open();
     const seen: string[] = [];
     const stop = host.onModelChanged(({ sheets, sheetList, selection }) => {
@@ -219,7 +219,7 @@ describe("the user", () => {
 });
 
 describe("the ribbon", () => {
-  test("waits until the command says that it is completed", async () => {
+  test("waits until the command reports completion", async () => {
     const { host, office, run } = await open();
     let done = false;
     const recompute = async (event: Office.AddinCommands.Event): Promise<void> => {
@@ -238,12 +238,12 @@ describe("the ribbon", () => {
     expect([...host.workbook.sheets[0]!.cells.values()][0]?.value).toBe("Recompute");
   });
 
-  test("says so when the page does not know the command", async () => {
+  test("fails if the page does not know the command", async () => {
     const { host } = await open();
     await expect(host.clickRibbon("unknown")).rejects.toThrow("unknown");
   });
 
-  test("calls the page of the commands where there is one", async () => {
+  test("calls the commands page if there is one", async () => {
     const { host, office } = await open();
     const commands = await bootOffice(host, { external: host.connect("commands") });
     const called: string[] = [];
@@ -267,7 +267,7 @@ describe("dialogs", () => {
     });
   }
 
-  test("open, send messages both ways and are closed by the page", async () => {
+  test("open, send messages in both directions and are closed by the page", async () => {
     const bench = await open();
     const opened: HostDialog[] = [];
     bench.host.dialogs.onOpened((dialog) => opened.push(dialog));
@@ -300,7 +300,7 @@ describe("dialogs", () => {
     page.close();
   });
 
-  test("tell the page that the user closed them", async () => {
+  test("notify the page when the user closes them", async () => {
     const bench = await open();
     const { value: dialog } = await show(bench, "https://localhost:3000/dialog.html");
     const codes: number[] = [];
@@ -313,7 +313,7 @@ describe("dialogs", () => {
     expect((await show(bench, "https://localhost:3000/again.html")).status).toBe("succeeded");
   });
 
-  test("are one at a time, and only of secure pages", async () => {
+  test("open one at a time, and only with secure pages", async () => {
     const bench = await open();
     await show(bench, "https://localhost:3000/dialog.html");
     const second = await show(bench, "https://localhost:3000/dialog.html");
@@ -335,7 +335,7 @@ test("browser windows are refused", async () => {
 });
 
 describe("settings", () => {
-  test("of both APIs are the same, and are kept in the workbook", async () => {
+  test("of both APIs are the same, and are stored in the workbook", async () => {
     const { host, office, run } = await open();
     const { settings } = office.Office.context.document;
     settings.set("语言", { code: "zh-CN" });
@@ -357,7 +357,7 @@ describe("settings", () => {
     expect([...host.workbook.settings]).toEqual([["年度", "2022"]]);
   });
 
-  test("of more than two megabytes in all are refused", async () => {
+  test("of more than two megabytes in total are refused", async () => {
     const { host, run } = await open();
     const half = "预".repeat(350_000);
     const add = (key: string): Promise<void> =>
@@ -366,7 +366,7 @@ describe("settings", () => {
         await context.sync();
       });
     await add("甲");
-    // What stood under the same key does not count.
+    // The overwritten value does not count
     await add("甲");
     expect(await failureOf(add("乙"))).toMatchObject({
       code: "InvalidArgument",
@@ -408,7 +408,7 @@ test("the shared runtime can be shown and hidden", async () => {
   await expect(office.Office.addin.showAsTaskpane()).resolves.not.toThrow();
 });
 
-test("the library's names become global and go away again", async () => {
+test("the library's names become global and can be removed again", async () => {
   const { office } = await open();
   const remove = installGlobals(office);
   expect((globalThis as { Excel?: unknown }).Excel).toBe(office.Excel);
@@ -416,7 +416,7 @@ test("the library's names become global and go away again", async () => {
   expect("Excel" in globalThis).toBe(false);
 });
 
-test("errors and arrays of the library belong to the page's own world", async () => {
+test("errors and arrays of the library belong to the realm of the page", async () => {
   const { run } = await open();
   const error: unknown = await run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");

@@ -1,4 +1,4 @@
-/** Worksheets: adding, finding, naming, showing and deleting them; their layout and protection. */
+/** Worksheets: adding, finding, renaming, showing and deleting; layout and protection. */
 import { EmbeddedHost } from "../../../src/emulator";
 import { createWorkbook } from "../../../src/xlsx";
 import { bootOffice } from "../../../src/emulator/node";
@@ -22,7 +22,7 @@ function withSheet(
   });
 }
 
-test("a name that a chart sheet has is taken, though add-ins do not see the sheet", async () => {
+test("the name of a chart sheet is taken, although add-ins do not see the sheet", async () => {
   const chart = "<chartsheet/>";
   const parts = packageParts({
     sheets: ["<sheetData/>", "<sheetData/>"],
@@ -47,7 +47,7 @@ test("a name that a chart sheet has is taken, though add-ins do not see the shee
   office.close();
 });
 
-test("sheets are added at the end and found by name or id, whatever the case", async () => {
+test("sheets are added at the end and found by id or by name, ignoring case", async () => {
   const bench = await open();
   await bench.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -80,7 +80,7 @@ test.each([
   expect(sheetNames(bench)).toEqual(["Sheet1"]);
 });
 
-test("a renamed sheet is followed by names and formulas", async () => {
+test("renaming a sheet updates names and formulas", async () => {
   const bench = await open();
   await withSheet(bench, (sheet, context) => {
     context.workbook.names.add("率", sheet.getRange("A1"));
@@ -91,7 +91,7 @@ test("a renamed sheet is followed by names and formulas", async () => {
   expect([...bench.host.workbook.sheets[1]!.cells.values()][0]?.formula).toBe("='资金 2021'!A1*2");
 });
 
-test("a deleted sheet takes its names with it and leaves #REF! behind", async () => {
+test("deleting a sheet deletes its names and leaves #REF! in references to it", async () => {
   const bench = await open();
   await withSheet(bench, (sheet, context) => {
     const added = context.workbook.worksheets.add("乙");
@@ -105,7 +105,7 @@ test("a deleted sheet takes its names with it and leaves #REF! behind", async ()
   expect([...workbook.sheets[0]!.cells.values()][0]?.formula).toBe("=#REF!A1");
 });
 
-test("the last visible sheet can neither be deleted nor hidden", async () => {
+test("the last visible sheet can be neither deleted nor hidden", async () => {
   const bench = await open();
   expect((await failureOf(withSheet(bench, (sheet) => sheet.delete()))).code).toBe("InvalidOperation");
   const hide = withSheet(bench, (sheet) => {
@@ -121,7 +121,7 @@ test("the last visible sheet can neither be deleted nor hidden", async () => {
   expect((await failureOf(veryHidden)).code).toBe("InvalidOperation");
 });
 
-test("with the workbook's structure protected no sheet comes, goes, moves or changes its name; cells may change", async () => {
+test("structure protection forbids adding, deleting, moving and renaming sheets, but not changing cells", async () => {
   const bench = await open();
   bench.host.workbook.addSheet("乙");
   bench.host.protectStructure(true);
@@ -145,7 +145,7 @@ test("with the workbook's structure protected no sheet comes, goes, moves or cha
   expect(sheetNames(bench)).toEqual(["乙"]);
 });
 
-test("the protection of the structure is kept in the file", () => {
+test("structure protection is saved in the file", () => {
   const workbook = createWorkbook();
   workbook.structureProtected = true;
   const loaded = loadXlsx(saveXlsx(workbook));
@@ -154,7 +154,7 @@ test("the protection of the structure is kept in the file", () => {
   expect(loadXlsx(saveXlsx(loaded)).structureProtected).toBe(false);
 });
 
-test("hiding the active sheet activates its neighbour; a hidden one cannot be activated", async () => {
+test("hiding the active sheet activates its neighbour, and a hidden sheet cannot be activated", async () => {
   const bench = await open();
   await bench.run(async (context) => {
     context.workbook.worksheets.add("乙");
@@ -172,7 +172,7 @@ test("hiding the active sheet activates its neighbour; a hidden one cannot be ac
   expect(failure.code).toBe("InvalidOperation");
 });
 
-test("position, tab colour and gridlines are kept", async () => {
+test("position, tab colour and gridlines can be set and read", async () => {
   const bench = await open();
   await bench.run(async (context) => {
     const sheet = context.workbook.worksheets.add("乙");
@@ -186,7 +186,7 @@ test("position, tab colour and gridlines are kept", async () => {
   expect(sheetNames(bench)).toEqual(["乙", "Sheet1"]);
 });
 
-test("frozen panes are read back as the range that does not move", async () => {
+test("frozen panes are read back as the frozen range", async () => {
   const bench = await open();
   await bench.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -247,7 +247,7 @@ test("the page layout is written in points and read back", async () => {
   ]);
 });
 
-test("a header of more than 255 characters, its parts and codes together, is refused", async () => {
+test("a header of more than 255 characters, including all parts and codes, is refused", async () => {
   const bench = await open();
   const header = (left: number, center: number): Promise<void> =>
     withSheet(bench, (sheet) => {
@@ -260,7 +260,7 @@ test("a header of more than 255 characters, its parts and codes together, is ref
   expect(bench.host.workbook.sheets[0]!.pageLayout.headersFooters.header).toHaveLength(255);
 });
 
-test("a zoom cannot both scale and fit, and print titles are whole rows", async () => {
+test("a zoom cannot both scale and fit, and print titles must be whole rows", async () => {
   const bench = await open();
   const zoom = withSheet(bench, (sheet) => {
     sheet.pageLayout.zoom = { scale: 80, horizontalFitToPages: 1 };
@@ -284,7 +284,7 @@ describe("a protected sheet", () => {
     return bench;
   }
 
-  test("refuses locked cells as a whole and takes unlocked ones", async () => {
+  test("refuses a write that includes locked cells and accepts unlocked ones", async () => {
     const bench = await protectedBench();
     const mixed = withSheet(bench, (sheet) => {
       sheet.getRange("B1:B2").values = [[20], [40]];
@@ -299,7 +299,7 @@ describe("a protected sheet", () => {
   });
 
   test.each<[string, (sheet: Excel.Worksheet) => void]>([
-    ["filling", (sheet) => void (sheet.getRange("B2").format.fill.color = "#FF0000")],
+    ["fills", (sheet) => void (sheet.getRange("B2").format.fill.color = "#FF0000")],
     ["number formats", (sheet) => void (sheet.getRange("B2").numberFormat = [["0"]])],
     ["row heights", (sheet) => void (sheet.getRange("B2").format.rowHeight = 30)],
     ["merging", (sheet) => sheet.getRange("B2:C2").merge()],
@@ -315,7 +315,7 @@ describe("a protected sheet", () => {
     expect((await failureOf(withSheet(bench, work))).code).toBe("AccessDenied");
   });
 
-  test("allows what its options say and opens with its password", async () => {
+  test("allows what its options permit and is unprotected with its password", async () => {
     const bench = await protectedBench();
     await bench.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -333,7 +333,7 @@ describe("a protected sheet", () => {
   });
 });
 
-test("while another workbook is in front, Excel refuses selection, sheets' names and panes", async () => {
+test("while another workbook is in front, Excel refuses selections, sheet-scoped names and panes", async () => {
   const bench = await open();
   bench.host.setInFront(false);
   const refused: ((sheet: Excel.Worksheet, context: Excel.RequestContext) => void)[] = [
@@ -353,7 +353,7 @@ test("while another workbook is in front, Excel refuses selection, sheets' names
   expect(bench.host.workbook.sheets[0]!.frozen.rows).toBe(1);
 });
 
-test("a read-only document takes no change", async () => {
+test("a read-only document refuses every change", async () => {
   const bench = await open({ readOnly: true });
   const failure = await failureOf(
     withSheet(bench, (sheet) => {

@@ -20,11 +20,11 @@ const small: fc.Arbitrary<Area> = fc.record({
 });
 const POSITIONS = Array.from({ length: 100 }, (_, at) => [Math.floor(at / 10), at % 10] as const);
 
-test("corners may come in any order", () => {
+test("corners may be in any order", () => {
   expect(areaBetween(8, 2, 1, 1)).toEqual({ row: 1, column: 1, rows: 8, columns: 2 });
 });
 
-test("each cell is in the intersection, the rest or neither, as it is in the two areas", () => {
+test("intersection and difference contain exactly the cells that they should", () => {
   fc.assert(
     fc.property(small, small, (one, other) => {
       const shared = intersect(one, other);
@@ -40,7 +40,7 @@ test("each cell is in the intersection, the rest or neither, as it is in the two
   );
 });
 
-test("the bounding area encloses both, and nothing smaller does", () => {
+test("the bounding area is the smallest one that encloses both", () => {
   fc.assert(
     fc.property(small, small, (one, other) => {
       const bounds = boundingArea(one, other);

@@ -55,12 +55,12 @@ test.each(["A0", "A1048577", "XFE1", "A", "3", "A:3", "0:1", "A1:", ":A1", "A1:B
   },
 );
 
-test("whole columns and rows have no corners in their names", () => {
+test("names of whole columns and rows have no corner cells", () => {
   expect(areaName({ row: 0, column: 0, rows: MAX_ROWS, columns: 3 })).toBe("A:C");
   expect(absoluteAreaName({ row: 2, column: 0, rows: 3, columns: MAX_COLUMNS })).toBe("$3:$5");
 });
 
-test("a name is read as the cells that it was made of", () => {
+test("parsing a name gives the area that it was made from", () => {
   fc.assert(
     fc.property(anyArea, (area) => {
       expect(parseArea(areaName(area))).toEqual(area);

@@ -12,7 +12,7 @@ test.each([
 });
 
 test.each(["=资金!A1", "=$A$1", '="资金!$A$1"', "='资金!$A$1'", "=资金!$A:$C", "=#REF!"])(
-  "%s stays as it is",
+  "%s is unchanged",
   (formula) => {
     expect(toR1C1(formula)).toBe(formula);
   },
@@ -25,11 +25,11 @@ test.each(["=资金!R0C1", "=资金!R1C16385", "=资金!R1C1(", '="!R1C1"', "=�
   },
 );
 
-test("one cell written as an area is one cell", () => {
+test("an area of one cell is translated to a single cell", () => {
   expect(fromR1C1("=资金!R1C1:R1C1")).toBe("=资金!$A$1");
 });
 
-test("every area is the same after both translations", () => {
+test("translating an area to R1C1 and back gives the same area", () => {
   fc.assert(
     fc.property(anySheetName, anyArea, (sheet, area) => {
       const formula = absoluteFormula(sheet, area);

@@ -34,7 +34,7 @@ test.each([
   ["rc", "'rc'!K12"],
   ["C", "'C'!K12"],
   ["TRUE", "'TRUE'!K12"],
-])("a cell of the sheet %s is %s", (sheet, address) => {
+])("the address of a cell on the sheet %s is %s", (sheet, address) => {
   expect(cellAddress(sheet, 11, 10)).toBe(address);
   expect(parseAddress(address)).toEqual({ sheet, area: K12 });
 });
@@ -47,11 +47,11 @@ test("an address may be absolute, reversed or without a sheet", () => {
   expect(parseAddress("C9:B2")).toEqual({ sheet: null, area: { row: 1, column: 1, rows: 8, columns: 2 } });
 });
 
-test("a sheet's name is read without quotes where another program wrote none", () => {
+test("a sheet name that needs quotes is also read without them", () => {
   expect(parseAddress("资金（二）!K12")).toEqual({ sheet: "资金（二）", area: K12 });
 });
 
-test("an address is one area", () => {
+test("an address has exactly one area", () => {
   expect(parseAddress("资金!A1,资金!B2")).toBeNull();
 });
 
@@ -84,7 +84,7 @@ test.each([
   expect(parseReference(text)).toBeNull();
 });
 
-test("what is written is read as the same cells of the same sheet", () => {
+test("parsing an address gives the same cells of the same sheet", () => {
   fc.assert(
     fc.property(anySheetName, anyArea, anyArea, (sheet, one, other) => {
       expect(parseAddress(cellAddress(sheet, one.row, one.column))).toEqual({
@@ -103,7 +103,7 @@ test("the formula of a name is absolute", () => {
   );
 });
 
-test("quotes and case make no difference to a reference", () => {
+test("references are compared without quotes and case", () => {
   expect(sameReference("='sheet1'!$A$1", "=Sheet1!$A$1")).toBe(true);
   expect(sameReference("=Sheet1!$A$1", "=Sheet2!$A$1")).toBe(false);
   expect(sameReference("=Sheet1!$A$1", "=Sheet1!$A$2")).toBe(false);
@@ -122,13 +122,13 @@ test("Excel compares sheet names without case", () => {
   expect(sameSheetName("资金", "资金 ")).toBe(false);
 });
 
-test("a list is split outside quotes only", () => {
+test("a list is split only outside quotes", () => {
   expect(splitList(`'a,''b'!A1, "x,y" ;C3`, ",;")).toEqual(["'a,''b'!A1", '"x,y"', "C3"]);
   expect(splitList("A1;B2", ",")).toEqual(["A1;B2"]);
   expect(splitList("", ",")).toEqual([""]);
 });
 
-test("a sheet's name may hold a workbook", () => {
+test("a sheet name may include a workbook", () => {
   expect(splitSheet("'C:\\报表\\[预算.xlsx]资金'!$A$1")).toEqual({
     sheet: "C:\\报表\\[预算.xlsx]资金",
     rest: "$A$1",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { byteLength } from "../../../src/emulator/wire";
 
-test("the size of a request is that of its UTF-8, lone halves of pairs included", () => {
+test("the size of a request is its UTF-8 length, including lone surrogates", () => {
   const units = fc.oneof(
     fc.integer({ min: 0, max: 0xffff }),
     fc.integer({ min: 0xd7fe, max: 0xe001 }),

@@ -8,7 +8,7 @@ const sheet = (content: string): StyleSheet =>
   new StyleSheet(parseXml(`<styleSheet xmlns="${MAIN}">${content}</styleSheet>`));
 
 describe("styles", () => {
-  it("are interned: the same change gives the same style, and a change to what is there gives the style itself", () => {
+  it("are interned: the same change gives the same style, and a change without effect gives the style itself", () => {
     const { styles } = createWorkbook();
     const bold = styles.change(0, { font: { bold: true } });
     expect(bold).not.toBe(0);
@@ -18,7 +18,7 @@ describe("styles", () => {
     expect(styles.change(0, { fill: null, numberFormat: "General", vertical: "Center" })).toBe(0);
   });
 
-  it("read back what was changed and nothing else", () => {
+  it("read back the changed parts and nothing else", () => {
     const { styles } = createWorkbook();
     const style = styles.change(0, {
       fill: "#fff2cc",
@@ -49,7 +49,7 @@ describe("styles", () => {
     });
   });
 
-  it("draw a line that was absent when its colour is set, and take it away with None", () => {
+  it("draw an absent line when its colour is set, and remove it with None", () => {
     const { styles } = createWorkbook();
     const red = styles.change(0, { borders: { bottom: { color: "#FF0000" } } });
     expect(styles.read(red).borders.bottom).toEqual({
@@ -88,7 +88,7 @@ describe("styles", () => {
     expect(text).not.toContain('"rgb"');
   });
 
-  it("know built-in and own number formats, and use a built-in id where there is one", () => {
+  it("support built-in and custom number formats, and use a built-in id if there is one", () => {
     const styles = sheet(
       '<numFmts count="1"><numFmt numFmtId="176" formatCode="0.0_ "/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="31"/><xf numFmtId="176"/><xf numFmtId="43"/></cellXfs>',
     );
@@ -106,7 +106,7 @@ describe("styles", () => {
     expect(text).toContain('{"numFmtId":"177","formatCode":"0.000"}');
   });
 
-  it("cannot be changed by who reads them, and refuse what is no style or colour", () => {
+  it("cannot be changed by readers, and refuse invalid styles and colours", () => {
     const { styles } = createWorkbook();
     expect(() => Object.assign(styles.read(0).font, { bold: true })).toThrow(TypeError);
     expect(() => styles.read(99)).toThrow(RangeError);

@@ -2,7 +2,7 @@ import type { Sheet } from "../../../src/xlsx/model/types";
 import { createWorkbook, renameSheet } from "../../../src/xlsx/model/createWorkbook";
 
 describe("a new workbook", () => {
-  it("has one empty sheet in 等线 11, as a Chinese Excel makes it", () => {
+  it("has one empty sheet in 等线 11, as in a Chinese Excel", () => {
     const workbook = createWorkbook();
     expect(workbook.sheets.map((sheet) => [sheet.id, sheet.name])).toEqual([
       ["{00000001-0000-0000-0000-000000000000}", "Sheet1"],
@@ -15,7 +15,7 @@ describe("a new workbook", () => {
     });
   });
 
-  it("gives a sheet that comes after a removed one an id of its own", () => {
+  it("gives a sheet added after a removal a new id", () => {
     const workbook = createWorkbook();
     const second = workbook.addSheet("二");
     workbook.removeSheet(second);
@@ -29,7 +29,7 @@ describe("a new workbook", () => {
     }
   });
 
-  it("moves to a visible neighbour when the active sheet goes, and keeps its last sheet", () => {
+  it("activates a visible neighbour when the active sheet is removed, and keeps its last sheet", () => {
     const workbook = createWorkbook();
     const [first] = workbook.sheets as [Sheet];
     const second = workbook.addSheet("二");
@@ -42,7 +42,7 @@ describe("a new workbook", () => {
     expect(() => workbook.removeSheet(second)).toThrow(RangeError);
   });
 
-  it("lets names, formulas, rules and validations follow a sheet's new name", () => {
+  it("updates names, formulas, rules and validations when a sheet is renamed", () => {
     const workbook = createWorkbook();
     const [sheet] = workbook.sheets as [Sheet];
     const other = workbook.addSheet("二");

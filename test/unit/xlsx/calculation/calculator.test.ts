@@ -65,7 +65,7 @@ describe("recalculation", () => {
     expect(["B1", "B2", "B3"].map((address) => get(funds, address).value)).toEqual([60, 2021, "有资金!A1"]);
   });
 
-  it("gives booleans, texts, empty texts and errors as Excel has them", () => {
+  it("gives booleans, texts, empty texts and errors as in Excel", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", "=1>0");
     put(funds, "A2", '=""');
@@ -84,7 +84,7 @@ describe("recalculation", () => {
     ]);
   });
 
-  it("takes constants as they are: texts that look like numbers, formulas or errors stay texts", () => {
+  it("keeps constants: texts that look like numbers, formulas or errors stay texts", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", null).value = "=1+1";
     put(funds, "A2", "12");
@@ -103,7 +103,7 @@ describe("recalculation", () => {
     ]);
   });
 
-  it("trusts the cached values of a loaded file until something that they follow from changes", () => {
+  it("trusts the cached values of a loaded file until a precedent changes", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);
     put(funds, "A2", 5);
@@ -124,7 +124,7 @@ describe("recalculation", () => {
     expect(get(sheet, "B2").value).toBe(6);
   });
 
-  it("follows a name that is redefined", () => {
+  it("recalculates when a name is redefined", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);
     put(funds, "A2", 5);
@@ -138,7 +138,7 @@ describe("recalculation", () => {
     expect(get(funds, "B1").value).toBe(10);
   });
 
-  it("marks as stale what it cannot compute and all that follows from it, even through IFERROR", () => {
+  it("marks formulas that it cannot compute and all their dependents as stale, even through IFERROR", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);
     put(funds, "B1", "=NOSUCHFUNCTION(A1)");
@@ -154,7 +154,7 @@ describe("recalculation", () => {
     expect(get(funds, "B5")).toEqual({ value: 2, formula: "=A1+1", style: 0 });
   });
 
-  it("counts no days in a workbook that counts them from 1904", () => {
+  it("does not compute dates in a workbook that counts from 1904", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 43_099);
     put(funds, "B1", "=YEAR(A1)");
@@ -172,7 +172,7 @@ describe("recalculation", () => {
     expect(() => calculator.evaluate(workbook, funds, "=DATE(2021,1,1)")).toThrow(NotComputedError);
   });
 
-  it("keeps the cached value of what it cannot compute as long as nothing that it follows from changes", () => {
+  it("keeps the cached value of a formula that it cannot compute while no precedent changes", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 1);
     put(funds, "A2", 1);
@@ -202,7 +202,7 @@ describe("recalculation", () => {
     expect(["B1", "B2", "C1"].map((address) => get(sheet, address).stale)).toEqual([true, true, true]);
   });
 
-  it("marks a circle as stale", () => {
+  it("marks a circular reference as stale", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", "=A2+1");
     put(funds, "A2", "=A1+1");
@@ -211,8 +211,8 @@ describe("recalculation", () => {
   });
 });
 
-describe("evaluation of a formula that is in no cell", () => {
-  it("reads the sheet's cells and the cell it is meant for", () => {
+describe("evaluation of a formula outside a cell", () => {
+  it("reads the sheet's cells and uses the given cell position", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "A1", 3);
     expect(calculator.evaluate(workbook, funds, "=A1>2")).toBe(true);
@@ -226,13 +226,13 @@ describe("evaluation of a formula that is in no cell", () => {
     ).toEqual([6, "3"]);
   });
 
-  it("says when it cannot compute it", () => {
+  it("throws if it cannot compute the formula", () => {
     const { workbook, funds } = fundsWorkbook();
     expect(() => calculator.evaluate(workbook, funds, "=NOSUCHFUNCTION(1)")).toThrow(NotComputedError);
   });
 });
 
-describe("formulas that names and tables have to do with", () => {
+describe("formulas with names and tables", () => {
   const rows =
     '<row r="1"><c r="A1" t="inlineStr"><is><t>金额</t></is></c><c r="C1"><f>SUM(表1[金额])</f><v>5</v></c>' +
     '<c r="D1" t="b"><f>IF(TRUE,A2=5,FALSE)</f><v>1</v></c></row><row r="2"><c r="A2"><v>5</v></c></row>';
@@ -252,7 +252,7 @@ describe("formulas that names and tables have to do with", () => {
     expect(get(sheet, "D1").value).toBe(true);
   });
 
-  it("lose the result of a table's column once a cell of a sheet with tables changes", () => {
+  it("lose the result of a table column once a cell on a sheet with tables changes", () => {
     const workbook = loadWith('<tableParts count="0"/>');
     const sheet = workbook.sheets[0] as Sheet;
     calculator.recalculate(workbook);
@@ -261,7 +261,7 @@ describe("formulas that names and tables have to do with", () => {
     expect(get(sheet, "C1").stale).toBe(true);
   });
 
-  it("are not computed where a name's reference is relative, also only in its row", () => {
+  it("are not computed if a name has a relative reference, even if only its row is relative", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "B1", 3);
     workbook.names.push({ name: "本行", scope: null, formula: "=资金!$B1", visible: true, comment: "" });
@@ -288,7 +288,7 @@ describe("a formula in a file", () => {
     expect([found.value, found.stale]).toEqual([expected, undefined]);
   });
 
-  it("of one cell as an array takes areas cell by cell", () => {
+  it("applies to areas cell by cell if it is an array formula of one cell", () => {
     const data = '<sheetData><row r="1"><c r="A1"><v>2</v></c><c r="A2"/></row></sheetData>'.replace(
       '<c r="A2"/>',
       '<c r="B1"><f t="array" ref="B1">SUM((A1:A3&gt;1)*A1:A3)</f></c>',
@@ -299,7 +299,7 @@ describe("a formula in a file", () => {
   });
 });
 
-describe("a formula of a file that cannot be computed", () => {
+describe("a formula in a file that cannot be computed", () => {
   it.each(['CELL("filename",A1)', "SUM(A1:INDEX(A1:A9,2))", "NOSUCHFUNCTION(NOW())"])(
     "keeps its result while nothing changes: %s",
     (formula) => {
@@ -311,7 +311,7 @@ describe("a formula of a file that cannot be computed", () => {
     },
   );
 
-  it("loses it when a cell changes that it may refer to", () => {
+  it("loses its result when a cell that it may refer to changes", () => {
     const data =
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1:INDEX(A1:A9,2))</f><v>7</v></c></row></sheetData>';
     const workbook = loadXlsx(file({ sheets: [data] }));

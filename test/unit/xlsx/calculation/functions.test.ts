@@ -1,11 +1,11 @@
-/** What formulas give, as Excel documents and shows it. */
+/** Results of formulas as documented by Microsoft and shown by Excel. */
 import { parseCell } from "../../../../src/a1";
 import { Calculator, NotComputedError } from "../../../../src/xlsx/calculation";
 import { cellKey } from "../../../../src/xlsx/model/cellKeys";
 import { createWorkbook } from "../../../../src/xlsx/model/createWorkbook";
 import type { CellValue, Sheet, Workbook } from "../../../../src/xlsx/model/types";
 
-/** 资金: names in A (A3 and A4 blank), amounts in B, other kinds of values in C, an empty text of a formula in D1 */
+/** 资金: names in A (A3 and A4 blank), amounts in B, other types of values in C, a formula with an empty text in D1 */
 function example(): { workbook: Workbook; sheet: Sheet } {
   const workbook = createWorkbook();
   const sheet = workbook.sheets[0] as Sheet;
@@ -35,7 +35,7 @@ function valueOf(formula: string): CellValue {
 const error = (code: string): CellValue => ({ error: code });
 
 const CASES: Readonly<Record<string, CellValue>> = {
-  // Ties are those of the decimal figures, away from zero
+  // Decimal ties round away from zero
   "ROUND(1.005,2)": 1.01,
   "ROUND(2.675,2)": 2.68,
   "ROUND(-1.005,2)": -1.01,
@@ -163,7 +163,7 @@ const CASES: Readonly<Record<string, CellValue>> = {
   'SUMPRODUCT((A:A="甲")*B:B)': 1,
   "SUMPRODUCT(ROUND(B1:B2/3,2))": 1,
   'SUMPRODUCT((LEFT(A1:A7,1)="甲")*(B1:B7))': 6,
-  // Looking up
+  // Lookup
   'VLOOKUP("乙",A1:B7,2,FALSE)': 2,
   'VLOOKUP("甲?",A:B,2,0)': 5,
   'VLOOKUP("丁",A:B,2,0)': error("#N/A"),
@@ -202,7 +202,7 @@ test.each(Object.entries(CASES))("=%s", (formula, expected) => {
   expect(valueOf(formula)).toEqual(expected);
 });
 
-/** Near misses of the above: no value is better than a wrong one. */
+/** Near misses of the cases above: no value is better than a wrong one. */
 test.each([
   "NOSUCHFUNCTION(1)",
   'TEXT(123,"[DBNum1]")',

@@ -15,7 +15,7 @@ function put(sheet: Sheet, address: string, value: CellValue, formula: string | 
 }
 
 test(
-  "a chain of 10,000 formulas, each on the one below",
+  "a chain of 10,000 formulas, each referring to the one below",
   () => {
     const workbook = createWorkbook();
     const sheet = workbook.sheets[0] as Sheet;
@@ -29,7 +29,7 @@ test(
 );
 
 test(
-  "2,000 averages, each of all before it",
+  "3,000 averages, each over all cells above it",
   () => {
     const workbook = createWorkbook();
     const sheet = workbook.sheets[0] as Sheet;
@@ -64,7 +64,7 @@ test(
   SECONDS,
 );
 
-test("what cannot be computed does not keep the rest from it", () => {
+test("a formula that cannot be computed does not prevent the rest from being computed", () => {
   const workbook = createWorkbook();
   const sheet = workbook.sheets[0] as Sheet;
   const unknown = put(sheet, "A1", 42, "=NOSUCHFUNCTION(1)");

@@ -18,14 +18,14 @@ const withPart = (part: string, content: string | Uint8Array | null): Uint8Array
   return zip(content === null ? parts : { ...parts, [part]: content });
 };
 
-describe("files that are no workbooks, or want to do harm", () => {
-  it("knows what is no .xlsx at all", () => {
+describe("invalid and malicious files", () => {
+  it("recognizes files that are not .xlsx", () => {
     expect(codeOf(new Uint8Array(0))).toBe("notXlsx");
     expect(codeOf(new TextEncoder().encode("年度,金额\n2021,1\n".repeat(20)))).toBe("notXlsx");
     expect(codeOf(zip({ "word/document.xml": "<a/>" }))).toBe("notXlsx");
   });
 
-  it("tells an encrypted workbook from an old one", () => {
+  it("distinguishes an encrypted workbook from an .xls file", () => {
     const ole = new Uint8Array(2048);
     ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect(codeOf(ole)).toBe("oldFormat");
@@ -36,14 +36,14 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(ole)).toBe("encrypted");
   });
 
-  it("refuses a file that is cut off anywhere", () => {
+  it("refuses a file truncated at any position", () => {
     const bytes = withSheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>');
     for (let length = 4; length < bytes.length; length += 37) {
       expect(codeOf(bytes.slice(0, length))).not.toBe("loaded");
     }
   });
 
-  it("never answers a flipped byte with anything but a workbook or an XlsxError", () => {
+  it("gives a workbook or an XlsxError for any flipped byte", () => {
     const bytes = withSheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>');
     for (let at = 0; at < bytes.length; at += 3) {
       const flipped = bytes.slice();
@@ -52,7 +52,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     }
   });
 
-  it("refuses bombs before they unpack, whether they state their size or lie about it", () => {
+  it("refuses zip bombs before inflating them, whether or not they state their true size", () => {
     const big = new Uint8Array(40 * 1024 * 1024);
     const bomb = zip({ ...packageParts({ sheets: ["<sheetData/>"] }), "xl/media/a.bin": big });
     expect(codeOf(bomb)).toBe("tooLarge");
@@ -66,7 +66,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(lying)).toBe("tooLarge");
   });
 
-  it("refuses a bomb in many parts, each of which is small enough", () => {
+  it("refuses a zip bomb of many parts that are each small enough", () => {
     const parts = Array.from({ length: 10 }, (_, index) => [
       `xl/media/${index}.bin`,
       new Uint8Array(4_000_000),
@@ -76,7 +76,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     );
   });
 
-  it("refuses a part that is compressed by an unknown method", () => {
+  it("refuses a part with an unknown compression method", () => {
     const bytes = withSheet("<sheetData/>");
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     for (let at = 0; at + 46 < bytes.length; at++) {
@@ -85,7 +85,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(bytes)).toBe("damaged");
   });
 
-  it("refuses parts that leave the package, stand twice or overlap", () => {
+  it("refuses parts that leave the package, are duplicated or overlap", () => {
     const parts = packageParts({ sheets: ["<sheetData/>"] });
     expect(codeOf(zip({ ...parts, "../../evil.xml": "<a/>" }))).toBe("damaged");
     expect(codeOf(zip({ ...parts, "xl\\..\\..\\evil.xml": "<a/>" }))).toBe("damaged");
@@ -106,7 +106,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     ).toBe("damaged");
   });
 
-  it("refuses XML that is not well formed, not text, or nested without end", () => {
+  it("refuses XML that is not well formed, not text, or nested too deeply", () => {
     expect(codeOf(withPart("xl/worksheets/sheet1.xml", "<worksheet><sheetData>"))).toBe("damaged");
     expect(codeOf(withPart("xl/worksheets/sheet1.xml", new Uint8Array([60, 97, 62, 0xff, 0xfe, 0xff])))).toBe(
       "damaged",
@@ -117,7 +117,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withPart("xl/workbook.xml", "<html/>"))).toBe("damaged");
   });
 
-  it("refuses elements, attributes and namespaces without end, before they fill the memory", () => {
+  it("refuses too many elements, attributes and namespaces before they exhaust the memory", () => {
     expect(codeOf(withSheet(`<sheetData/><x>${"<a/>".repeat(3_100_000)}</x>`))).toBe("tooLarge");
     expect(codeOf(withSheet(`<sheetData/><x>${"<!---->".repeat(3_100_000)}</x>`))).toBe("tooLarge");
     const many = (count: number, name: string): string =>
@@ -126,7 +126,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withSheet(`<sheetData/><x${many(101, "xmlns:n")}/>`))).toBe("damaged");
   });
 
-  it("is not held up by as many formulas as a workbook may have cells", () => {
+  it("loads 770,000 formulas in reasonable time", () => {
     const rows = Array.from(
       { length: 10_000 },
       (_, row) =>
@@ -135,7 +135,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withSheet(`<sheetData>${rows.join("")}</sheetData>`))).toBe("loaded");
   });
 
-  it("refuses two cells at one place: nobody can tell which holds", () => {
+  it("refuses two cells with the same address, since either could be right", () => {
     const row = (cells: string): string => `<row r="1">${cells}</row>`;
     const one = '<c r="A1"><v>1</v></c>';
     const other = '<c r="A1"><v>2</v></c>';
@@ -149,7 +149,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(file({ sheets: [`<sheetData>${row(`${one}<c r="B1"/>`)}</sheetData>`] }))).toBe("loaded");
   });
 
-  it("refuses missing parts and relationships that lead nowhere", () => {
+  it("refuses missing parts and dangling relationships", () => {
     expect(codeOf(withPart("xl/workbook.xml", null))).toBe("damaged");
     expect(codeOf(withPart("xl/worksheets/sheet1.xml", null))).toBe("damaged");
     expect(codeOf(withPart("xl/sharedStrings.xml", null))).toBe("damaged");
@@ -157,7 +157,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withPart("xl/_rels/workbook.xml.rels", null))).toBe("damaged");
   });
 
-  it("is not held up by relationships that go in a circle", () => {
+  it("handles circular relationships", () => {
     const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const rels = (target: string): string =>
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${type}/x" Target="${target}"/></Relationships>`;
@@ -172,16 +172,19 @@ describe("files that are no workbooks, or want to do harm", () => {
     ["a row past the end", '<sheetData><row r="1048577"/></sheetData>'],
     ["a column past the end", '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>'],
     ["a cell in another row", '<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>'],
-    ["an address that is none", '<sheetData><row r="1"><c r="11"><v>1</v></c></row></sheetData>'],
-    ["a number that is none", '<sheetData><row r="1"><c r="A1"><v>NaN</v></c></row></sheetData>'],
-    ["a number without end", '<sheetData><row r="1"><c r="A1"><v>1e400</v></c></row></sheetData>'],
+    ["an invalid address", '<sheetData><row r="1"><c r="11"><v>1</v></c></row></sheetData>'],
+    ["NaN as a number", '<sheetData><row r="1"><c r="A1"><v>NaN</v></c></row></sheetData>'],
+    ["an infinite number", '<sheetData><row r="1"><c r="A1"><v>1e400</v></c></row></sheetData>'],
     ["a number that is not decimal", '<sheetData><row r="1"><c r="A1"><v>0x10</v></c></row></sheetData>'],
     ["a string that does not exist", '<sheetData><row r="1"><c r="A1" t="s"><v>5</v></c></row></sheetData>'],
     ["a style that does not exist", '<sheetData><row r="1"><c r="A1" s="9"/></row></sheetData>'],
     ["a type that does not exist", '<sheetData><row r="1"><c r="A1" t="q"><v>5</v></c></row></sheetData>'],
-    ["columns described twice", '<cols><col min="1" max="16384"/><col min="5" max="5"/></cols><sheetData/>'],
-    ["columns without end", '<cols><col min="1" max="999999999"/></cols><sheetData/>'],
-    ["a merge that is none", '<sheetData/><mergeCells><mergeCell ref="A1:ZZZZ9"/></mergeCells>'],
+    [
+      "overlapping column definitions",
+      '<cols><col min="1" max="16384"/><col min="5" max="5"/></cols><sheetData/>',
+    ],
+    ["columns past the end", '<cols><col min="1" max="999999999"/></cols><sheetData/>'],
+    ["an invalid merge", '<sheetData/><mergeCells><mergeCell ref="A1:ZZZZ9"/></mergeCells>'],
     [
       "a shared formula without a first cell",
       '<sheetData><row r="1"><c r="A1"><f t="shared" si="3"/></c></row></sheetData>',
@@ -190,7 +193,7 @@ describe("files that are no workbooks, or want to do harm", () => {
     expect(codeOf(withSheet(content))).toBe("damaged");
   });
 
-  it("says in one line what is wrong", () => {
+  it("describes the fault in one line", () => {
     expect(() => loadXlsx(withPart("xl/worksheets/sheet1.xml", null))).toThrow(
       /表1 is missing from the file/,
     );

@@ -29,7 +29,7 @@ describe("cells of a loaded file", () => {
     expect(values).toEqual([1.5, "共享", true, { error: "#DIV/0!" }, "内联", "文本\r", 44561, null, null]);
   });
 
-  it("reads formulas with their cached values, and one without as stale", () => {
+  it("reads formulas with their cached values, and marks a formula without one as stale", () => {
     const sheet = sheetOf(
       '<row r="1"><c r="A1"><f>1+1</f><v>99</v></c><c r="B1" t="str"><f>"x"&amp;1</f><v>x1</v></c>' +
         '<c r="C1"><f>A1*2</f></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1"><f>_xlfn.IFS(A1&gt;0,"_xlfn.")</f><v>1</v></c></row>',
@@ -41,7 +41,7 @@ describe("cells of a loaded file", () => {
     expect(get(sheet, "E1")?.formula).toBe('=IFS(A1>0,"_xlfn.")');
   });
 
-  it("spells out shared formulas", () => {
+  it("expands shared formulas", () => {
     const sheet = sheetOf(
       '<row r="1"><c r="C1"><f t="shared" ref="C1:D3" si="0">A1*$B$1+SUM(A:A)+LOG10(A1)&amp;"A1"&amp;表2!A1&amp;\'A1 B2\'!A$1</f><v>1</v></c></row>' +
         '<row r="3"><c r="D3"><f t="shared" si="0"/><v>2</v></c></row>',
@@ -49,7 +49,7 @@ describe("cells of a loaded file", () => {
     expect(get(sheet, "D3")?.formula).toBe(`=B3*$B$1+SUM(B:B)+LOG10(B3)&"A1"&表2!B3&'A1 B2'!B$1`);
   });
 
-  it("counts rows and cells that carry no reference", () => {
+  it("numbers rows and cells that have no reference", () => {
     const sheet = sheetOf(
       '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>',
     );
@@ -62,7 +62,7 @@ describe("cells of a loaded file", () => {
     ]);
   });
 
-  it("reads text in runs without its phonetic hints", () => {
+  it("reads text runs without phonetic hints", () => {
     const sheet = sheetOf(
       '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
       '<si><r><t>东</t></r><r><rPr><b/></rPr><t xml:space="preserve"> 京</t></r><rPh sb="0" eb="1"><t>トウ</t></rPh></si>',
@@ -71,8 +71,8 @@ describe("cells of a loaded file", () => {
   });
 });
 
-describe("files of other writers", () => {
-  it("reads namespace prefixes, absolute targets, and a workbook that lies elsewhere", () => {
+describe("files by other writers", () => {
+  it("reads namespace prefixes, absolute targets, and a workbook part at another path", () => {
     const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     const packages = "http://schemas.openxmlformats.org/package/2006";
@@ -113,7 +113,7 @@ describe("files of other writers", () => {
   });
 });
 
-describe("what surrounds the cells", () => {
+describe("everything besides the cells", () => {
   it("reads columns, rows, view, page and tab", () => {
     const sheet = sheetOf(
       '<sheetData><row r="2" ht="30" customHeight="1" hidden="1"/><row r="3" ht="28.5"/></sheetData>',

@@ -63,13 +63,13 @@ function differing(before: Record<string, string>, after: Record<string, string>
 
 const constant = (value: Cell["value"]): Cell => ({ value, formula: null, style: 0 });
 
-describe("saving what was loaded", () => {
-  it("gives every part back byte for byte when nothing changed", () => {
+describe("saving a loaded workbook", () => {
+  it("writes every part byte for byte if nothing changed", () => {
     const bytes = richFile();
     expect(differing(unzip(bytes), unzip(saveXlsx(loadXlsx(bytes))))).toEqual([]);
   });
 
-  it("gives the same bytes each time, and a second round changes nothing", () => {
+  it("gives the same bytes each time, and a second round trip changes nothing", () => {
     const workbook = loadXlsx(richFile());
     (workbook.sheets[1] as Sheet).cells.set(0, constant("新"));
     const saved = saveXlsx(workbook);
@@ -89,7 +89,7 @@ describe("saving what was loaded", () => {
     ]);
   });
 
-  it("keeps everything around a changed cell in its place, in the order of the format", () => {
+  it("keeps everything around a changed cell, in the order of the format", () => {
     const workbook = loadXlsx(richFile());
     const sheet = workbook.sheets[0] as Sheet;
     sheet.cells.set(cellKey(2, 2), constant(5));
@@ -104,7 +104,7 @@ describe("saving what was loaded", () => {
     expect(xml).toContain('<c r="C3"><v>5</v></c>');
   });
 
-  it("puts new sections where the format wants them", () => {
+  it("inserts new sections at the position that the format requires", () => {
     const workbook = loadXlsx(richFile());
     const sheet = workbook.sheets[0] as Sheet;
     sheet.validations.push({
@@ -149,7 +149,7 @@ describe("saving what was loaded", () => {
     );
   });
 
-  it("keeps formatted text while its cell shows the same, and drops it with the text", () => {
+  it("keeps rich text while the text of its cell is unchanged, and drops it otherwise", () => {
     const workbook = loadXlsx(richFile());
     const sheet = workbook.sheets[0] as Sheet;
     const cell = sheet.cells.get(cellKey(0, 0)) as Cell;
@@ -160,7 +160,7 @@ describe("saving what was loaded", () => {
     expect(loadXlsx(saveXlsx(workbook)).sheets[0]?.cells.get(cellKey(0, 0))?.value).toBe("粗体了");
   });
 
-  it("leaves no deleted text behind in the file", () => {
+  it("leaves no deleted text in the file", () => {
     const workbook = loadXlsx(richFile());
     (workbook.sheets[1] as Sheet).cells.delete(0);
     expect(unzip(saveXlsx(workbook))["xl/sharedStrings.xml"]).not.toContain("不再用");
@@ -179,7 +179,7 @@ describe("saving what was loaded", () => {
     expect(parts["xl/_rels/workbook.xml.rels"]).toContain("somethingUnknown");
   });
 
-  it("asks Excel to calculate when a changed workbook holds a value that is out of date", () => {
+  it("requests a calculation by Excel if a changed workbook has a stale value", () => {
     const workbook = loadXlsx(richFile());
     const sheet = workbook.sheets[0] as Sheet;
     const cell = sheet.cells.get(cellKey(1, 2)) as Cell;
@@ -204,7 +204,7 @@ describe("saving what was loaded", () => {
     expect(styles).toContain('diagonalUp="1"');
   });
 
-  it("removes a sheet with the parts that only it led to, and turns what pointed there into #REF!", () => {
+  it("removes a sheet with the parts that only it refers to, and turns references to it into #REF!", () => {
     const parts = packageParts({ sheets: ["<sheetData/>"] });
     expect(parts["xl/workbook.xml"]).toContain("表1");
     const workbook = loadXlsx(richFile());
@@ -230,7 +230,7 @@ describe("saving what was loaded", () => {
     expect(again.sheets[0]?.cells.get(5)).toMatchObject({ formula: "=#REF!A1*2", value: { error: "#REF!" } });
   });
 
-  it("keeps chart sheets, their names and their places", () => {
+  it("keeps chart sheets, their names and their positions", () => {
     const bytes = file({
       sheets: ["<sheetData/>", "<sheetData/>", "<sheetData/>"],
       afterSheets:
@@ -258,7 +258,7 @@ describe("saving what was loaded", () => {
     ]);
   });
 
-  it("keeps the add-in's settings beside those of other add-ins", () => {
+  it("keeps the add-in's settings and those of other add-ins", () => {
     const panes = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
     const extension = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
     const office = "http://schemas.microsoft.com/office/2011/relationships";

@@ -1,4 +1,4 @@
-/** What other programs write, and Excel reads. */
+/** Constructs that other programs write and Excel reads. */
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { cellKey } from "../../../../src/xlsx/model/cellKeys";
 import type { Cell, Sheet, Workbook } from "../../../../src/xlsx/model/types";
@@ -21,7 +21,7 @@ function changedAndRead(workbook: Workbook): { sheet: Sheet; text: string; again
 
 const sheetFile = (data: string): Workbook => loadXlsx(file({ sheets: [`<sheetData>${data}</sheetData>`] }));
 
-test("a workbook that declares the prefix of relationships at each sheet takes another sheet (openpyxl)", () => {
+test("a sheet can be added to a workbook that declares the relationships prefix on each sheet (openpyxl)", () => {
   const parts = packageParts({ sheets: ["<sheetData/>"] });
   const workbookPart = String(parts["xl/workbook.xml"])
     .replace(` xmlns:r="${RELATIONSHIPS}"`, "")
@@ -32,7 +32,7 @@ test("a workbook that declares the prefix of relationships at each sheet takes a
   expect(changedAndRead(workbook).again.sheets.map(({ name }) => name)).toEqual(["表1", "附件5"]);
 });
 
-test("such a workbook is not changed where nothing changed", () => {
+test("such a workbook is saved unchanged if nothing changed", () => {
   const parts = packageParts({ sheets: ["<sheetData/>"] });
   const workbookPart = String(parts["xl/workbook.xml"])
     .replace(` xmlns:r="${RELATIONSHIPS}"`, "")
@@ -41,7 +41,7 @@ test("such a workbook is not changed where nothing changed", () => {
   expect(unzip(saved)["xl/workbook.xml"]).toBe(workbookPart);
 });
 
-test("a row that says customHeight without a height keeps it until it is given one (WPS)", () => {
+test("a row with customHeight but no height keeps the attribute until it gets a height (WPS)", () => {
   const workbook = sheetFile('<row r="1" customHeight="1"><c r="A1"><v>1</v></c></row>');
   expect((workbook.sheets[0] as Sheet).rows.get(0)).toBeUndefined();
   expect(changedAndRead(workbook).text).toContain('<row r="1" customHeight="1">');
@@ -51,12 +51,12 @@ test("a row that says customHeight without a height keeps it until it is given o
   expect(text.match(/customHeight/g)).toHaveLength(1);
 });
 
-test("a row that says customFormat without a style keeps it", () => {
+test("a row with customFormat but no style keeps the attribute", () => {
   const workbook = sheetFile('<row r="1" customFormat="1"><c r="A1"><v>1</v></c></row>');
   expect(changedAndRead(workbook).text).toContain('<row r="1" customFormat="1">');
 });
 
-test("a sheet of macros without a part stays where it is", () => {
+test("a macro sheet without a part keeps its position", () => {
   const parts = packageParts({ sheets: ["<sheetData/>", "<sheetData/>"] });
   const module = '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>';
   const workbookPart = String(parts["xl/workbook.xml"]).replace(/(<sheet [^>]*\/>)/, `$1${module}`);
@@ -69,7 +69,7 @@ test("a sheet of macros without a part stays where it is", () => {
   expect(unzip(saved)["xl/workbook.xml"]).toContain(module);
 });
 
-test("a cell of a shared string without a number is blank", () => {
+test("a shared string cell without an index is blank", () => {
   const workbook = loadXlsx(
     file({
       sheets: [
@@ -82,7 +82,7 @@ test("a cell of a shared string without a number is blank", () => {
   expect([at(sheet, 0, 0)?.value, at(sheet, 0, 1)?.value]).toEqual([null, "第一"]);
 });
 
-test("a shared formula with functions of later versions keeps their prefixes", () => {
+test("a shared formula with newer functions keeps their prefixes", () => {
   const shared =
     '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">_xlfn.LET(_xlpm.x,B1,_xlpm.x+1)</f><v>1</v></c></row>' +
     '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row>';
@@ -92,7 +92,7 @@ test("a shared formula with functions of later versions keeps their prefixes", (
   expect(text).toContain("<f>_xlfn.LET(_xlpm.x,B2,_xlpm.x+1)</f>");
 });
 
-test("a name whose reference is relative is written back as it was", () => {
+test("a name with a relative reference is written unchanged", () => {
   const name = '<definedName name="本行">表1!$B1</definedName>';
   const parts = packageParts({
     sheets: ["<sheetData/>"],
@@ -105,7 +105,7 @@ test("a name whose reference is relative is written back as it was", () => {
 });
 
 test.each(["_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/worksheets/_rels/sheet1.xml.rels"])(
-  "damage in %s shows when the file is read",
+  "damage in %s is detected when the file is read",
   (part) => {
     const parts = packageParts({ sheets: ["<sheetData/>"] });
     expect(() => loadXlsx(zip({ ...parts, [part]: "<Relationships><Relationship" }))).toThrow(

@@ -1,4 +1,4 @@
-/** Small .xlsx files made by hand. */
+/** Builds small .xlsx files for tests. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -26,7 +26,7 @@ export function worksheet(content: string, attributes = ""): string {
 }
 
 export interface PackageOptions {
-  /** Content of `<worksheet>`, one a sheet; sheets are called 表1, 表2 … */
+  /** Content of `<worksheet>`, one per sheet; sheets are called 表1, 表2 … */
   readonly sheets: readonly string[];
   /** Content of `<sst>` */
   readonly strings?: string;
@@ -34,7 +34,7 @@ export interface PackageOptions {
   readonly styles?: string;
   /** Content of `<workbook>` after `<sheets>` */
   readonly afterSheets?: string;
-  /** Further relationships of the workbook, and parts */
+  /** Additional relationships of the workbook; `types` and `parts` add their content types and parts */
   readonly relationships?: string;
   readonly types?: string;
   readonly parts?: Parts;

@@ -7,9 +7,9 @@ import { createWorkbook, isValidSheetName } from "../../../../src/xlsx/model/cre
 import { loadXlsx, saveXlsx } from "../../../../src/xlsx/file";
 import { unzip } from "./packages";
 
-/** The model without what belongs to the file, in an order that does not depend on how it was made. */
+/** The model without file-specific data, in a canonical order. */
 function content(workbook: Workbook): unknown {
-  // A file in which one formula has no result requires recalculation of all of them: their stored results do not count.
+  // A file in which one formula has no result requests a full recalculation, so stored results are ignored
   const recalculates = workbook.sheets.some(({ cells }) =>
     [...cells.values()].some(({ stale }) => stale === true),
   );
@@ -246,8 +246,8 @@ function fillSheet(
   });
 }
 
-describe("a workbook that is saved and loaded", () => {
-  it("is the same workbook, whatever it holds, and saves to the same bytes again", () => {
+describe("a saved and loaded workbook", () => {
+  it("is the same workbook for any contents, and saves to the same bytes again", () => {
     fc.assert(
       fc.property(plan, (spec) => {
         const workbook = build(spec);
@@ -260,7 +260,7 @@ describe("a workbook that is saved and loaded", () => {
     );
   });
 
-  it("is the same workbook after a change to what was loaded", () => {
+  it("is the same workbook after a loaded workbook was changed", () => {
     fc.assert(
       fc.property(plan, sheetPlan, (spec, change) => {
         const loaded = loadXlsx(saveXlsx(build(spec)));
@@ -308,7 +308,7 @@ describe("a file by LibreOffice", () => {
     );
   });
 
-  it("comes back byte for byte, part by part", () => {
+  it("is saved byte for byte, part by part", () => {
     expect(unzip(saveXlsx(loadXlsx(bytes)))).toEqual(unzip(bytes));
   });
 });

@@ -12,12 +12,12 @@ const PARTS = new Map([
 ]);
 
 describe("writing a zip container", () => {
-  it("gives the very bytes of an independent writer", () => {
+  it("gives exactly the bytes of an independent writer", () => {
     const settings = { level: 6, mtime: new Date(1980, 0, 1, 0, 0, 0), os: 0, attrs: 0 } as const;
     expect(writeZip(PARTS)).toEqual(zipSync(Object.fromEntries(PARTS), settings));
   });
 
-  it("is read by an independent reader and by our own, whichever deflate packed it", () => {
+  it("can be read by an independent reader and by our own, with either deflate implementation", () => {
     for (const deflate of [undefined, (content: Uint8Array) => new Uint8Array(deflateRawSync(content))]) {
       const bytes = writeZip(PARTS, deflate);
       const unzipped = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, [...content]]);
@@ -27,7 +27,7 @@ describe("writing a zip container", () => {
     }
   });
 
-  it("gives any parts back as they were", () => {
+  it("round-trips any parts", () => {
     const name = fc.stringMatching(/^[a-z字]{1,8}\.(xml|bin)$/u);
     fc.assert(
       fc.property(fc.dictionary(name, fc.uint8Array({ maxLength: 300 })), (parts) => {
@@ -40,7 +40,7 @@ describe("writing a zip container", () => {
   });
 });
 
-describe("the two ways to unpack", () => {
+describe("the two inflate implementations", () => {
   const content = new TextEncoder().encode("预算绩效".repeat(300) + "0123456789");
   const packed = writeZip(new Map([["xl/workbook.xml", content]]));
   const read = (bytes: Uint8Array, inflate?: typeof inflateRaw): number[] | string => {
@@ -52,7 +52,7 @@ describe("the two ways to unpack", () => {
     }
   };
 
-  it("give the same, whatever is damaged, but that zlib refuses a little more", () => {
+  it("give the same result for damaged data, except that zlib refuses slightly more", () => {
     expect(read(packed, inflateRaw)).toEqual([...content]);
     const damages = fc.array(fc.tuple(fc.nat({ max: packed.length - 1 }), fc.integer({ min: 1, max: 255 })), {
       minLength: 1,
@@ -73,7 +73,7 @@ describe("the two ways to unpack", () => {
     expect(refused).toBeLessThan(2000);
   });
 
-  it.each([undefined, inflateRaw])("leave a part that unpacks to more than it states", (inflate) => {
+  it.each([undefined, inflateRaw])("refuse a part that inflates to more than its stated size", (inflate) => {
     const lying = packed.slice();
     const view = new DataView(lying.buffer);
     const central = view.getUint32(lying.length - 6, true);

@@ -33,7 +33,7 @@ test.each([
   expect(shiftFormula(formula, 2, 1)).toBe(expected);
 });
 
-test("only references to the sheet move", () => {
+test("only references to the changed sheet move", () => {
   const sheet = createWorkbook().sheets[0] as Sheet;
   sheet.name = "资金";
   const movement = { axis: "rows", at: 1, count: 1 } as const;

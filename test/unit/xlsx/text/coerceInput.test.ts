@@ -7,7 +7,7 @@ const general: CellFormat = createWorkbook().styles.read(0);
 const withFormat = (numberFormat: string): CellFormat => ({ ...general, numberFormat });
 const coerce = (input: string, format: CellFormat = general) => coerceInput(input, format, false, TODAY);
 
-describe("input as a Chinese Excel takes it", () => {
+describe("input in a Chinese Excel", () => {
   it.each([
     ["12", 12, undefined],
     [" 12 ", 12, undefined],
@@ -32,7 +32,7 @@ describe("input as a Chinese Excel takes it", () => {
     ["2021/12/31 12:00", 44561.5, "m/d/yyyy h:mm"],
     ["1900-03-01", 61, "m/d/yyyy"],
     ["1900-02-28", 59, "m/d/yyyy"],
-  ])("reads %j as the number %d and gives a General cell its format", (input, value, numberFormat) => {
+  ])("reads %j as the number %d and sets the format of a General cell", (input, value, numberFormat) => {
     const coerced = coerce(input);
     expect(coerced.value).toBeCloseTo(value, 12);
     expect(coerced.formula).toBeNull();
@@ -57,23 +57,23 @@ describe("input as a Chinese Excel takes it", () => {
     "=",
     " 备注",
     "12 34",
-  ])("leaves %j as text, as it stands", (input) => {
+  ])("keeps %j as unchanged text", (input) => {
     expect(coerce(input)).toEqual({ value: input, formula: null });
   });
 
-  it("reads truth values and errors in any case", () => {
+  it("reads booleans and errors in any case", () => {
     expect(coerce("true").value).toBe(true);
     expect(coerce("FALSE").value).toBe(false);
     expect(coerce("#n/a").value).toEqual({ error: "#N/A" });
     expect(coerce("#DIV/0!").value).toEqual({ error: "#DIV/0!" });
   });
 
-  it("keeps 15 digits of a long number, as the tail of an identity number is lost in Excel", () => {
+  it("keeps 15 digits of a long number, so identity numbers lose their last digits as in Excel", () => {
     expect(coerce("110101199003071234").value).toBe(110101199003071000);
     expect(coerce("0.1234567890123456789").value).toBe(0.123456789012345);
   });
 
-  it("takes text after an apostrophe, and clears the mark with the next input", () => {
+  it("reads text after an apostrophe, and clears the mark with the next input", () => {
     expect(coerce("'=A1")).toEqual({ value: "=A1", formula: null, quotePrefix: true });
     expect(coerce("12", { ...general, quotePrefix: true })).toEqual({
       value: 12,
@@ -87,7 +87,7 @@ describe("input as a Chinese Excel takes it", () => {
     expect(coerce("0012", withFormat("@"))).toEqual({ value: "0012", formula: null });
   });
 
-  it("blanks a cell by the empty string", () => {
+  it("clears a cell with the empty string", () => {
     expect(coerce("")).toEqual({ value: null, formula: null });
   });
 
@@ -111,21 +111,21 @@ describe("input as a Chinese Excel takes it", () => {
     ["- 见 附件5，表二", null],
     ["+86 13800000000", null],
     ["@张三", null],
-  ])("takes %j for a formula, or refuses it", (input, formula) => {
+  ])("reads %j as a formula or refuses it", (input, formula) => {
     if (formula === null) expect(() => coerce(input)).toThrow(InputError);
     else expect(coerce(input)).toEqual({ value: null, formula });
   });
 
-  it("takes at most 255 characters between quotation marks in a formula", () => {
+  it("accepts at most 255 characters in a text constant of a formula", () => {
     expect(coerce(`="${"字".repeat(255)}"`).formula).not.toBeNull();
     expect(() => coerce(`="${"字".repeat(256)}"`)).toThrow(InputError);
   });
 
-  it("refuses more text than a cell holds", () => {
+  it("refuses more text than a cell can hold", () => {
     expect(() => coerce("字".repeat(32_768))).toThrow(InputError);
   });
 
-  it("counts from 1904 where the workbook does", () => {
+  it("counts from 1904 if the workbook does", () => {
     expect(coerceInput("2021-12-31", general, true, TODAY).value).toBe(44561 - 1462);
   });
 });

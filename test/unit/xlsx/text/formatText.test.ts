@@ -32,16 +32,16 @@ describe("text of a value by its number format", () => {
     expect(formatText({ error: "#DIV/0!" }, "0.00", "zh-CN")).toBe("#DIV/0!");
   });
 
-  it("shows the system's date in the order of the system's language", () => {
+  it("shows the system date format in the order of the locale", () => {
     expect(formatText(44561, "m/d/yyyy", "en-US")).toBe("12/31/2021");
   });
 
-  it("counts from 1904 where the workbook does", () => {
+  it("counts from 1904 if the workbook does", () => {
     expect(formatText(44561 - 1462, "yyyy/m/d", "zh-CN", true)).toBe("2021/12/31");
     expect(formatText(5, "0", "zh-CN", true)).toBe("5");
   });
 
-  it("refuses a number format that is none", () => {
+  it("refuses an invalid number format", () => {
     expect(() => formatText(1, '"open', "zh-CN")).toThrow(RangeError);
   });
 });
