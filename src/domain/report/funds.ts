@@ -1,9 +1,10 @@
 /** The fund figures of the workbook that an amount or rate of a report may be. */
-import { type Decimal, Decimal as Exact, HUNDRED, round, sum } from "../decimal";
+import { Decimal, HUNDRED, round, sum } from "../decimal";
 import { linesByScope } from "../fundLines";
 import type { BudgetTier, CellAddress, Field, FundLine, Measure, SelfEvaluation } from "../model";
 import { MEASURE_CHOICES, labelOf } from "../model";
 import { fold } from "../text";
+import { YUAN } from "../text/money";
 import { groupBy } from "../groupBy";
 import { sumOfLines } from "../totals";
 import { fundsWorking } from "../workings";
@@ -99,7 +100,7 @@ export class FundScopes {
   constructor(private readonly selfEvaluation: SelfEvaluation) {
     const { funds, unit } = selfEvaluation;
     this.scope = linesByScope(funds);
-    this.factor = new Exact(unit.moneyUnit.value === "元" ? 1 : 10_000);
+    this.factor = YUAN[unit.moneyUnit.value ?? "万元"];
     const byName = groupBy(funds, (line) => line.project.value ?? "");
     this.named = [...byName].flatMap(([name, lines]) => {
       const core = coreOf(name);
@@ -300,5 +301,5 @@ function cellsOf(lines: readonly FundLine[], measure: ReportMeasure): readonly C
 }
 
 function isZero(value: unknown): boolean {
-  return value === null || (Exact.isDecimal(value) && value.isZero());
+  return value === null || (Decimal.isDecimal(value) && value.isZero());
 }

@@ -1,8 +1,9 @@
 /** The indicators and the cells of 基本信息 that a figure of a report may be. */
 import type { Evaluation, IndicatorResult } from "../evaluation";
 import { SHEETS, UNIT_CELLS, type CellAddress, type Column, type Field, type SelfEvaluation } from "../model";
-import { Decimal } from "../decimal";
+import type { Decimal } from "../decimal";
 import { compareUnits } from "../text";
+import { YUAN } from "../text/money";
 import type { WorkbookFigure } from "./funds";
 import { bigramsOf, keyOf, similarity } from "./similarity";
 
@@ -99,7 +100,7 @@ export interface UnitFigure extends WorkbookFigure {
 
 /** The figures of 基本信息: numbers of people, and amounts in the workbook's money unit. */
 export function unitFigures({ unit }: SelfEvaluation): readonly UnitFigure[] {
-  const factor = new Decimal(unit.moneyUnit.value === "元" ? 1 : 10_000);
+  const factor = YUAN[unit.moneyUnit.value ?? "万元"];
   return Object.entries<Column>(UNIT_CELLS).flatMap(([name, { heading, kind }]) => {
     if (kind !== "count" && kind !== "amount") return [];
     const field = unit[name as keyof typeof unit] as Field<Decimal>;

@@ -5,7 +5,8 @@
 import { Decimal, round } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import type { SelfEvaluation } from "../model";
-import { runSync, type Steps } from "../steps";
+import type { Steps } from "../steps";
+import { YUAN } from "../text/money";
 import { isGoal, type Claim } from "./claims";
 import {
   FundScopes,
@@ -52,9 +53,8 @@ export interface TiedClaim extends Claim {
   readonly names: readonly string[];
 }
 
-const TEN_THOUSAND = new Decimal(10_000);
-/** Up to this a difference of money is 尾差: 0.01万元, in 元 */
-const CENT = new Decimal(100);
+/** Up to this a difference of one amount is 尾差: 0.01万元, in 元 */
+export const ROUNDING_OF_MONEY = new Decimal(100);
 
 /** The value in base units, with a slip of the unit put right. */
 export function amountOf({ amount, slip }: Pick<TiedClaim, "amount" | "slip">): Decimal | null {
@@ -81,7 +81,8 @@ export function compare(
   // A whole amount of 万元 is meant exactly.
   const isCoarse = !step.isZero() && (baseUnit === "%" || (claim.value?.decimalPlaces() ?? 0) > 0);
   if (isCoarse && round(figure.div(step), 0).times(step).eq(amount)) return "agrees";
-  const tolerance = baseUnit === "元" ? CENT : baseUnit === "%" && step.lte("0.01") ? step : null;
+  const tolerance =
+    baseUnit === "元" ? ROUNDING_OF_MONEY : baseUnit === "%" && step.lte("0.01") ? step : null;
   return tolerance !== null && figure.minus(amount).abs().lte(tolerance) ? "rounding" : "differs";
 }
 
@@ -94,15 +95,6 @@ interface Readings {
   readonly names?: readonly string[];
 }
 
-export function tieClaims(
-  claims: readonly Claim[],
-  selfEvaluation: SelfEvaluation,
-  evaluation: Evaluation,
-): readonly TiedClaim[] {
-  return runSync(tieClaimsSteps(claims, selfEvaluation, evaluation));
-}
-
-/** The same, step by step */
 export function* tieClaimsSteps(
   claims: readonly Claim[],
   selfEvaluation: SelfEvaluation,
@@ -145,12 +137,12 @@ function tie(claim: Claim, readings: Readings | null, topic: number | null): Tie
 
 function slipOf(claim: Claim, figures: readonly WorkbookFigure[]): Decimal | null {
   if (claim.baseUnit !== "元" || claim.amount === null || claim.amount.isZero()) return null;
-  const slips = [TEN_THOUSAND, new Decimal(1).div(TEN_THOUSAND)];
+  const slips = [YUAN.万元, new Decimal(1).div(YUAN.万元)];
   return slips.find((slip) => figures.some(({ value }) => fits(claim, slip, value))) ?? null;
 }
 
 function fits({ amount }: Claim, slip: Decimal, figure: Decimal): boolean {
-  return amount !== null && !figure.isZero() && amount.times(slip).minus(figure).abs().lte(CENT);
+  return amount !== null && !figure.isZero() && amount.times(slip).minus(figure).abs().lte(ROUNDING_OF_MONEY);
 }
 
 const ABOUT_TOPIC = /^(?:同比|完成|其中|的|较|比|占|目标|任务|超|增|减|下降|上升)/u;

@@ -1,7 +1,7 @@
-import { type Decimal, Decimal as Exact, sum } from "../decimal";
+import { type Decimal, sum } from "../decimal";
 import { RATE_MEASURES } from "../report/funds";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf, stepOf, type TiedClaim } from "../report/ties";
+import { amountOf, ROUNDING_OF_MONEY, stepOf, type TiedClaim } from "../report/ties";
 import { DECOMPOSITIONS } from "../stated";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -16,9 +16,6 @@ export interface Inputs {
     readonly difference: string;
   };
 }
-
-/** Of an amount each addend may be rounded by this, in 元 */
-const ADDEND = new Exact(100);
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (claim.approximate || amountOf(claim) === null) return [];
@@ -62,7 +59,7 @@ function wholeUnit(claim: TiedClaim, parts: readonly TiedClaim[]): TiedClaim {
 }
 
 function toleranceOf(whole: TiedClaim, parts: readonly TiedClaim[]): Decimal {
-  if (whole.baseUnit === "元") return ADDEND.times(parts.length);
+  if (whole.baseUnit === "元") return ROUNDING_OF_MONEY.times(parts.length);
   // Whole numbers of people are exact; 万人次 are rounded at their last place.
   const rounded = [whole, ...parts].filter(({ value }) => (value?.decimalPlaces() ?? 0) > 0);
   return sum(rounded.map((claim) => stepOf(claim).div(2)));

@@ -1,6 +1,6 @@
 import type { ReportContext } from "../report/context";
 import { inUnitOf } from "../report/context";
-import { amountOf, type TiedClaim } from "../report/ties";
+import { amountOf, ROUNDING_OF_MONEY, type TiedClaim } from "../report/ties";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -27,16 +27,13 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const [available, out, left] = amounts;
   if (budget === undefined || spent === undefined || !available || !out || !left) return [];
   const gap = available.minus(out).minus(left);
-  if (gap.abs().lte(TOLERANCE)) return [];
+  if (gap.abs().lte(ROUNDING_OF_MONEY.times(amounts.length))) return [];
   const place = context.placeIn(claim.place, budget.start, claim.end);
   const working = `${budget.written} − ${spent.written} − ${claim.written}`;
   const inputs = { quote: place.quote, working, gap: inUnitOf(gap, budget) };
   const cells = [...new Set([budget, spent, claim].flatMap(({ figure }) => figure?.cells ?? []))];
   return [{ code: "R77.gap", at: [], passages: [place], cells, inputs, actual: inputs.gap }];
 }
-
-/** 0.01万元 for each of the three, in 元 */
-const TOLERANCE = 300;
 
 function isSameScope(a: TiedClaim["scope"], b: TiedClaim["scope"]): boolean {
   return (
