@@ -38,7 +38,6 @@ const LEXEMES: readonly [kind: string, pattern: RegExp][] = [
   ],
   ["number", /^(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\p{L}_])/u],
   ["name", /^[$\p{L}_\\][\p{L}\p{N}\p{M}_.$\\?]*/u],
-  ["row", /^\$?\d+(?=:)|^(?<=:)\$?\d+/],
   ["brackets", /^\[(?:[^[\]]|\[[^\]]*\])*\]/],
   ["operator", /^(?:<=|>=|<>|[-+*/^&=<>])/],
   ["punctuation", /^[(){},;:%#@!]/],
@@ -175,7 +174,7 @@ class Parser {
       this.at++;
       sheet = token.text.slice(0, -1);
       const target = this.tokens[this.at];
-      if (!target || !["name", "number", "row", "error"].includes(target.kind)) return null;
+      if (!target || !["name", "number", "error"].includes(target.kind)) return null;
     }
     const { kind, text } = this.tokens[this.at] ?? { kind: "", text: "" };
     this.at++;
@@ -187,8 +186,6 @@ class Parser {
         return { kind: "text", text: text.slice(1, -1).replaceAll('""', '"') };
       case "error":
         return { kind: "error", text: text.toUpperCase() };
-      case "row":
-        return { kind: "word", sheet, text };
       case "brackets":
         return { kind: "table" };
       case "name":
