@@ -51,7 +51,7 @@ export class OpenDocument {
     this.outdated = true;
   }
 
-  /** True in manual mode while formulas wait for F9 */
+  /** Whether formulas are out of date; in manual mode they wait for F9 */
   get isCalculationDue(): boolean {
     return this.outdated;
   }

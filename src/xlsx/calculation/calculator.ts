@@ -24,7 +24,7 @@ interface Memory {
 export interface EvaluationRequest {
   readonly sheet: Sheet;
   readonly formula: string;
-  /** The cell that relative functions such as ROW() refer to; default A1 */
+  /** The cell in which the formula is evaluated; default A1 */
   readonly row?: number;
   readonly column?: number;
 }

@@ -416,7 +416,7 @@ test("the library's names become global and can be removed again", async () => {
   expect("Excel" in globalThis).toBe(false);
 });
 
-test("errors and arrays of the library belong to the realm of the page", async () => {
+test("errors and arrays of the library are instances of the test's own classes", async () => {
   const { run } = await open();
   const error: unknown = await run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("values");
