@@ -36,9 +36,9 @@ function chooseProfile(written: Field<string>): {
   readonly profile: RuleProfile;
   readonly findings: readonly Finding[];
 } {
-  const wanted = written.value ?? "";
-  if (wanted.trim() === "") return { profile: DEFAULT_PROFILE, findings: [] };
-  const profile = findProfile(wanted);
+  const requested = written.value ?? "";
+  if (requested.trim() === "") return { profile: DEFAULT_PROFILE, findings: [] };
+  const profile = findProfile(requested);
   return profile === null
     ? { profile: DEFAULT_PROFILE, findings: [unknownProfile(written)] }
     : { profile, findings: [] };

@@ -46,7 +46,7 @@ export interface IndicatorResult {
   readonly completionPercent: Decimal | null;
   /** 偏差率 = (完成值 − 指标值) / 指标值, percent; null for a zero target and 定性 */
   readonly deviationPercent: Decimal | null;
-  /** Null when it cannot be told. */
+  /** Null when unknown. */
   readonly met: boolean | null;
   /** The score by the rule, 0 to weight; for 定性 the score that the user typed; null when it cannot be computed */
   readonly score: Decimal | null;

@@ -21,11 +21,11 @@ export type ExecutionScoreRule =
 
 /** What follows from a 完成率 far above the target. */
 export type OverfulfilmentRule =
-  /** told from `overNotice` */
+  /** Reported from `overNotice` on */
   | { readonly kind: "notice" }
-  /** told from `overNotice`; a reason is required from `overReason`: Guangxi */
+  /** Reported from `overNotice` on; a reason is required from `overReason` on: Guangxi */
   | { readonly kind: "reason" }
-  /** above, not at, `overDeduction` `points` are taken off, never below zero (100: nothing is left); up to it as `reason` */
+  /** Above `overDeduction` takes `points` off, never below zero (100 leaves nothing); up to it like `reason` */
   | { readonly kind: "deduction"; readonly points: Decimal };
 
 /** With an 执行率 (percent) below `below`, the 总分 is `most` at the most. */

@@ -131,7 +131,7 @@ function placesOf(written: string, stated: Decimal): number {
   return Math.max(fraction.length - (isRatio ? 2 : 0), 0);
 }
 
-/** An older form has no other budget; its rate is computed on the one it has, and the user is told so. */
+/** An older form has no other budget; its rate is computed on the one it has, with a note. */
 function rateOnInitialBudget({ funds, computed: { rate } }: FormContext): Found<Inputs>[] {
   const { denominator, initialBudget, spent, budgetFields } = funds;
   if (denominator !== "initialBudget" || initialBudget === null || spent === null || rate === null) return [];

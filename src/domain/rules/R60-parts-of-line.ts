@@ -14,7 +14,7 @@ export interface Inputs {
     readonly working: string;
     readonly sumOfParts: string;
   };
-  /** A 其中 row that cannot be told to belong to the row above it; raised by the reader */
+  /** A 其中 row whose whole row is unclear; raised by the reader */
   "R60.noWhole": { readonly written: string };
   /** A 其中 row below a total that is left out; raised by the reader */
   "R60.partOfTotal": { readonly written: string };

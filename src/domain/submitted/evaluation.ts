@@ -6,7 +6,7 @@ import type { Field, Indicator } from "../model";
 import type { BudgetRow, PrintedForm } from "./printedForm";
 import type { RuleProfile } from "../profile";
 
-/** The four figures that a form states and that can be computed anew; null = not printed, or not to be known. */
+/** The four figures that a form states and that can be recomputed; null = not printed, or unknown. */
 export interface FormFigures {
   /** 执行率 */ readonly rate: Decimal | null;
   /** 预算执行得分 */ readonly budgetScore: Decimal | null;

@@ -87,7 +87,7 @@ export const doctor: DoctorMessages = {
     ofSheet: (sheet) => ` (of sheet “${sheet}”)`,
     from: "From",
     to: "To",
-    newSheet: (sheet) => `Adds the sheet “${sheet}”, laid out as in the standard workbook and blank.`,
+    newSheet: (sheet) => `Adds the sheet “${sheet}”, blank, in the layout of the standard workbook.`,
     lacks: (headers) => `The selection lacks the columns ${list(headers)}.`,
     lacksClosingRow: "The selection has no closing row.",
     agree: "Repair",

@@ -262,7 +262,7 @@ export const messages: Messages = {
     }),
     outdated: ({ cells, definedNames }) => ({
       what: `The workbook is not as it was shown, so nothing was done${[...definedNames, ...cells].length > 0 ? `: ${firstOf([...definedNames, ...cells])}` : ""}.`,
-      next: "It was changed in the meantime, or cells to be written are not empty. Check the workbook again, then decide anew.",
+      next: "It was changed in the meantime, or cells to be written are not empty. Check the workbook again, then decide again.",
     }),
     busy: () => ({
       what: "Excel is busy, so nothing was done.",

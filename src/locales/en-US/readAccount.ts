@@ -18,7 +18,7 @@ export const readAccount: ReadAccountMessages = {
     part: "a part (其中) of another row",
     placeholder: "a placeholder, not an indicator",
     nameAlone: "an indicator with nothing but a name",
-    projectUnclear: "an indicator whose project cannot be told",
+    projectUnclear: "an indicator whose project is unclear",
     rowOutside: "rows of data outside the table",
     rowAboveHeader: "rows of data above the headings",
     closingRow: "data in the row “在此行上方插入”",

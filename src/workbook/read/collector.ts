@@ -22,7 +22,7 @@ export type SkippedBecause =
   | "placeholder"
   /** An indicator without target, actual, weight and score */
   | "nameAlone"
-  /** It cannot be told to which project the indicator belongs */
+  /** The project of the indicator is unclear */
   | "projectUnclear";
 
 const CLAUSE = "标准工作簿填报说明";

@@ -52,7 +52,7 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
 
   const entries = readEntries(file, part, root, workbook);
   // Some writers store 0 for every formula and leave the calculation to Excel
-  const everythingAnew = isOn(child(root, "calcPr")?.attributes["fullCalcOnLoad"]);
+  const recalculatesAll = isOn(child(root, "calcPr")?.attributes["fullCalcOnLoad"]);
   const cells = { left: MAX_CELLS };
   const views = new Map<Sheet, SheetView>();
   const sources = new Map<Sheet, Omit<SheetSource, "loaded">>();
@@ -60,7 +60,8 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
     if (!sheet) return;
     const context = { styles, strings, date1904: workbook.date1904, cells, nodes: file.budget };
     const { view, source } = readSheet(sheet, sheetPart, file.text(sheetPart), index + 1, context);
-    if (everythingAnew) for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
+    if (recalculatesAll)
+      for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
     views.set(sheet, view);
     sources.set(sheet, source);
   });

@@ -183,7 +183,7 @@ export const budget = {
       partsExceed: ({ line, column, whole, working, sumOfParts }) =>
         `${quoted(column)} of ${named(line)} is ${whole}; its parts below add up to ${sumOfParts} (${working}), which is more. Check them.`,
       noWhole: ({ written }) =>
-        `It cannot be told which row ${quoted(written)} is a part of, so it was left out. Move it below that row, or remove “其中” if it counts by itself.`,
+        `It is not clear which row ${quoted(written)} is a part of, so it was left out. Move it below that row, or remove “其中” if it counts by itself.`,
       partOfTotal: ({ written }) =>
         `${quoted(written)} stands below a total and is a part of it, so it is not added.`,
     },

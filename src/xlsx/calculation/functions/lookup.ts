@@ -42,17 +42,17 @@ export function vectorOf(evaluator: Evaluator, value: Value): Vector {
 /** Position of the first equal value, null if none; texts ignore case and may contain wildcards */
 export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);
-  const wanted = sought ?? 0;
-  const pattern = wildcards && typeof wanted === "string" && hasWildcards(wanted) ? wildcard(wanted) : null;
-  const folded = typeof wanted === "string" ? wanted.toLowerCase() : null;
-  const rounded = typeof wanted === "number" ? round15(wanted) : null;
+  const target = sought ?? 0;
+  const pattern = wildcards && typeof target === "string" && hasWildcards(target) ? wildcard(target) : null;
+  const folded = typeof target === "string" ? target.toLowerCase() : null;
+  const rounded = typeof target === "number" ? round15(target) : null;
   for (let index = 0; index < vector.length; index++) {
     const value = vector.item(index);
-    if (typeof value !== typeof wanted) continue;
+    if (typeof value !== typeof target) continue;
     if (typeof value === "string" ? (pattern ? pattern.test(value) : value.toLowerCase() === folded) : false)
       return index;
     if (typeof value === "number" && round15(value) === rounded) return index;
-    if (typeof value === "boolean" && value === wanted) return index;
+    if (typeof value === "boolean" && value === target) return index;
   }
   return null;
 }
@@ -64,16 +64,16 @@ export function exactMatch(vector: Vector, sought: Scalar, wildcards = true): nu
  */
 export function approximateMatch(vector: Vector, sought: Scalar): number | null {
   if (isError(sought)) throw new ErrorValue(sought.error);
-  const wanted = sought ?? 0;
+  const target = sought ?? 0;
   let found: number | null = null;
   let before: Scalar = null;
   for (let index = 0; index < vector.length; index++) {
     const value = vector.item(index);
-    if (typeof value !== typeof wanted || isError(value)) continue;
+    if (typeof value !== typeof target || isError(value)) continue;
     if (before !== null && compareScalars(before, value) > 0)
       throw new NotComputedError("values in no order");
     before = value;
-    if (compareScalars(value, wanted) <= 0) found = index;
+    if (compareScalars(value, target) <= 0) found = index;
   }
   return found;
 }
