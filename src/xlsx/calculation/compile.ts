@@ -47,11 +47,27 @@ const UNBOUNDED = new Set(["INDIRECT", "OFFSET"]);
 /** Functions that use the position of their argument, not its contents. */
 const POSITIONAL = new Set(["ROW", "ROWS", "COLUMN", "COLUMNS"]);
 const MAX_NAME_DEPTH = 8;
+/** Names in names may multiply a short formula without end. */
+const MAX_NODES = 100_000;
 const WHOLE_SHEET: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
 /** `formula` includes its "="; references without a sheet refer to `home`. */
 export function compile(workbook: Workbook, home: Sheet, formula: string): CompiledFormula {
-  return new Compiler(workbook).formula(home, formula);
+  try {
+    return new Compiler(workbook).formula(home, formula);
+  } catch (error) {
+    // Stack overflow: a sum of thousands of terms
+    if (!(error instanceof RangeError)) throw error;
+    const root = unsupported("a formula that is nested too deeply");
+    return {
+      root,
+      precedents: [],
+      needsEverything: true,
+      volatile: false,
+      usesNames: true,
+      supported: false,
+    };
+  }
 }
 
 class Compiler {
@@ -59,6 +75,7 @@ class Compiler {
   private needsEverything = false;
   private volatile = false;
   private usesNames = false;
+  private nodes = 0;
 
   constructor(private readonly workbook: Workbook) {}
 
@@ -71,6 +88,8 @@ class Compiler {
 
   /** `depth` counts nested names. */
   private node(node: FormulaNode, home: Sheet, depth: number): CompiledNode {
+    this.nodes += 1;
+    if (this.nodes > MAX_NODES) return unsupported("a formula that is too large");
     const inside = (one: FormulaNode): CompiledNode => this.node(one, home, depth);
     switch (node.kind) {
       case "number":

@@ -211,6 +211,28 @@ describe("recalculation", () => {
   });
 });
 
+describe("a formula without bounds is not computed, and the others are:", () => {
+  const wide = (name: string): string => `=SUM(${Array<string>(200).fill(name).join(",")})`;
+  const deep = `=1${"+1".repeat(20_000)}`;
+
+  it.each([
+    ["thousands of terms", deep, "nested too deeply"],
+    ["names that multiply", "=_n0", "too large"],
+  ])("%s", (_, formula, why) => {
+    const { workbook, funds } = fundsWorkbook();
+    for (const level of [0, 1, 2, 3, 4])
+      workbook.names.push({
+        name: `_n${level}`,
+        scope: null,
+        formula: level === 4 ? "=1" : wide(`_n${level + 1}`),
+        visible: true,
+        comment: "",
+      });
+    expect(() => calculator.evaluate(workbook, funds, formula)).toThrow(why);
+    expect(calculator.evaluate(workbook, funds, "=1+1")).toBe(2);
+  });
+});
+
 describe("evaluation of a formula outside a cell", () => {
   it("reads the sheet's cells and uses the given cell position", () => {
     const { workbook, funds } = fundsWorkbook();
