@@ -11,7 +11,7 @@ export const report = {
       textDiffers: ({ quote, source, computed, working, difference }) =>
         `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference.replace("%", " percentage points")}. Check the figure.`,
       twoReadings: ({ quote, readings }) =>
-        `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. None agrees; check which figure is meant.`,
+        `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. ${readings.length > 1 ? "None agrees" : "It does not agree"}; check which figure is meant.`,
     },
   },
   R71: {
