@@ -34,7 +34,6 @@ import {
   type ReadAreas,
 } from "./outside";
 import { filledCells, type OutsideCell } from "./rowKinds";
-
 import { columnsOf, isClosingText, isClosingRow, type Headings } from "./table";
 
 export type LeftOutReason =

@@ -38,8 +38,9 @@ export function projectOrigins(
   const isRepeating = repeats.includes(true);
   while (origins.length < rows.length) {
     const start = origins.length;
-    const next = rows.findIndex(({ project }, index) => index > start && !isBlank(project));
-    const group = rows.slice(start, next < 0 ? rows.length : next);
+    let end = start + 1;
+    while (end < rows.length && isBlank(rows[end]?.project)) end += 1;
+    const group = rows.slice(start, end);
     const [first] = group;
     const mayBeMerged =
       first?.project !== undefined &&
