@@ -1,7 +1,6 @@
 import { parseAddress, containsCell } from "../../../../src/a1";
 import { incompleteInput, readSelfEvaluation, type ReadResult } from "../../../../src/workbook/read";
 import type { ReadAccount } from "../../../../src/workbook/read/account";
-import { PARAMETER_NAMES } from "../../../../src/workbook/schema/layouts";
 import type { InputSheet } from "../../../../src/domain/model";
 import { briefly, readWith, sampleSnapshot, withCells, withName, type Cells } from "../../../support/inputs";
 
