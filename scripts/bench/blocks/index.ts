@@ -96,7 +96,7 @@ async function recompute(origin: string, script: string): Promise<Task[]> {
     await page.addInitScript({ path: script });
     await page.goto(`${origin}/taskpane.html`);
     await page.waitForFunction(() => window.excelReady === true);
-    await page.getByText("个名称齐全").waitFor();
+    await page.getByText("各表识别正常").waitFor();
     await page.waitForTimeout(1000);
     await browser.startTracing(page, { categories: TRACED });
     await page.getByRole("button", { name: "一键重算" }).click();
