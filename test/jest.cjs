@@ -19,8 +19,11 @@ exports.project = (name) => ({
       },
     ],
   },
-  // For `require`, the package names a file that it does not contain.
-  moduleNameMapper: { "^numfmt$": join(__dirname, "../node_modules/numfmt/dist/index.js") },
+  moduleNameMapper: {
+    // For `require`, the package names a file that it does not contain.
+    "^numfmt$": join(__dirname, "../node_modules/numfmt/dist/index.js"),
+    "^fast-check$": join(__dirname, "support/fastCheck.cjs"),
+  },
   // A package that ships ES modules only
   transformIgnorePatterns: ["/node_modules/(?!numfmt/)"],
 });

@@ -134,6 +134,11 @@ test("the order of the fund lines changes nothing, and no finding appears twice"
   );
 });
 
+/** 无 with a reason: the unit itself says why there is no figure (R24 asks for the reason). */
+function isExplainedByUnit({ actual, reason }: Indicator): boolean {
+  return actual.value?.kind === "notApplicable" && !isBlankMark(reason.written);
+}
+
 /** The reader names a cell that it could not read, and a blank target of an indicator that is not 定性. */
 function isNamedByReader({ target, actual, nature, weight, score, level1 }: Indicator): boolean {
   const unreadable = [target, actual, nature, weight, score, level1].some(
@@ -152,7 +157,7 @@ test("for any tables, an indicator without a score has an error that says why", 
         ({ severity, rule }) => severity === "error" || rule === "R41",
       );
       for (const { indicator, score } of computation.indicators) {
-        if (score !== null || isNamedByReader(indicator)) continue;
+        if (score !== null || isNamedByReader(indicator) || isExplainedByUnit(indicator)) continue;
         if (indicator.weight.value?.gt(0) !== true) continue;
         const cells = Object.values({ ...indicator } as Readonly<Record<string, Field<unknown>>>).map(
           ({ cell }) => cell,
