@@ -9,7 +9,7 @@ import type { SheetDefinition } from "./sheet";
 /** Sheet-scoped name over the form's area of every sheet that the add-in owns. */
 export const OWNED_SHEET_NAME = "绩效_附表";
 
-const LAYOUT_VERSION = "1";
+const LAYOUT_VERSION = "2";
 
 /**
  * Fingerprint of everything but the sheet's name and the cells' contents: two definitions of one layout differ in

@@ -3,7 +3,7 @@ import { rangeObject, rangeAreasObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
 import type { PageLayout, Sheet } from "../../xlsx/model/types";
 import { invalidArgument, notImplemented } from "../errors";
-import { amount, flag, oneOf, record, text } from "../parameters";
+import { amount, either, flag, integer, oneOf, record, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass, type Property } from "../table";
 import type { Json, JsonObject } from "../wire";
@@ -110,6 +110,18 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
         edit(session, sheet, (layout) => {
           layout.centerVertically = center;
         }),
+    ),
+    // "" = automatic
+    FirstPageNumber: members.readWrite(
+      (_session, sheet) => sheet.pageLayout.firstPageNumber ?? "",
+      either(integer, text),
+      (session, sheet, number) => {
+        if (number !== "" && (typeof number === "string" || number < 0))
+          throw invalidArgument(`page ${number}`);
+        edit(session, sheet, (layout) => {
+          layout.firstPageNumber = number === "" ? null : number;
+        });
+      },
     ),
     TopMargin: margin("top"),
     BottomMargin: margin("bottom"),

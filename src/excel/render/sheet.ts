@@ -1,6 +1,7 @@
 /** Renders a sheet definition without its contents on an empty sheet: formats, merges, validations, names, page layout. */
 import { areaName, type Area } from "../../a1";
 import type { SheetDefinition, Validation } from "../../workbook/sheet";
+import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../../workbook/pageSetup";
 import { STYLES } from "../../workbook/styles";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { addressStrings, areasByValue, combineMerges } from "./areas";
@@ -8,10 +9,7 @@ import { paintedCells } from "./styles";
 import { BARE_RANGE_BYTES, callBytes, rangeBytes, valuesBytes } from "../payload";
 import { untrack } from "./untrack";
 
-/** Excel's column of 10 characters is 75 pixels wide at its usual font, a pixel 0.75 points. */
-export function pointsOfCharacters(characters: number): number {
-  return Math.round(characters * 7 + 5) * 0.75;
-}
+const POINTS_PER_PIXEL = 0.75;
 
 /** A sheet ready to be rendered. */
 export interface PreparedSheet {
@@ -81,7 +79,7 @@ function sizesOf(definition: SheetDefinition): Size[] {
     addressStrings(areas.map(areaName)).map((address): Size => ({
       address,
       set: (format) => {
-        format.columnWidth = pointsOfCharacters(width);
+        format.columnWidth = pixelsOfCharacters(width) * POINTS_PER_PIXEL;
       },
     })),
   );
@@ -122,24 +120,22 @@ function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
   }
 }
 
-/** Points */
-const MARGINS = { side: 36, top: 54, bottom: 54, header: 24, footer: 24 };
-
 function setPageLayout(sheet: Excel.Worksheet, { print }: SheetDefinition): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
-  page.leftMargin = MARGINS.side;
-  page.rightMargin = MARGINS.side;
+  page.leftMargin = MARGINS.left;
+  page.rightMargin = MARGINS.right;
   page.topMargin = MARGINS.top;
   page.bottomMargin = MARGINS.bottom;
   page.headerMargin = MARGINS.header;
   page.footerMargin = MARGINS.footer;
+  page.firstPageNumber = FIRST_PAGE;
   const headersFooters = page.headersFooters.defaultForAllPages;
   if (print.header !== null) headersFooters.centerHeader = print.header;
-  headersFooters.centerFooter = "第 &P 页，共 &N 页";
+  headersFooters.centerFooter = FOOTER;
   if (print.titleRows !== null) {
     page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   }

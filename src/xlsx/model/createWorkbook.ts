@@ -139,6 +139,7 @@ export function emptyPageLayout(): PageLayout {
     centerVertically: false,
     margins: null,
     headersFooters: { header: null, footer: null },
+    firstPageNumber: null,
     titleRows: null,
     printArea: null,
   };

@@ -81,6 +81,8 @@ export interface PageLayout {
     footer: number;
   } | null;
   headersFooters: { header: string | null; footer: string | null };
+  /** Null = follows the sheet before */
+  firstPageNumber: number | null;
   /** From `_xlnm.Print_Titles`: rows, 0-based inclusive */
   titleRows: { first: number; last: number } | null;
   printArea: Area[] | null;

@@ -222,9 +222,10 @@ test("the page layout is written in points and read back", async () => {
     layout.centerHorizontally = true;
     layout.setPrintTitleRows("$1:$4");
     layout.setPrintArea("A1:H40");
+    layout.firstPageNumber = 3;
     layout.headersFooters.defaultForAllPages.centerHeader = "绩效自评";
     layout.headersFooters.defaultForAllPages.rightFooter = "第 &P 页";
-    layout.load("orientation,paperSize,zoom,topMargin,leftMargin,centerHorizontally");
+    layout.load("orientation,paperSize,zoom,topMargin,leftMargin,centerHorizontally,firstPageNumber");
     const rows = layout.getPrintTitleRowsOrNullObject().load("address");
     const area = layout.getPrintAreaOrNullObject().load("address");
     const pages = layout.headersFooters.defaultForAllPages.load("centerHeader,leftHeader,rightFooter");
@@ -236,11 +237,24 @@ test("the page layout is written in points and read back", async () => {
       topMargin: 36,
       leftMargin: 50.4,
       centerHorizontally: true,
+      firstPageNumber: 3,
     });
     expect([noRows.isNullObject, rows.address, area.address]).toEqual([true, "Sheet1!1:4", "Sheet1!A1:H40"]);
     expect([pages.centerHeader, pages.leftHeader, pages.rightFooter]).toEqual(["绩效自评", "", "第 &P 页"]);
   });
   const { pageLayout } = bench.host.workbook.sheets[0]!;
+  expect(pageLayout.firstPageNumber).toBe(3);
+  await bench.run(async (context) => {
+    const layout = context.workbook.worksheets.getActiveWorksheet().pageLayout;
+    layout.firstPageNumber = "";
+    layout.load("firstPageNumber");
+    await context.sync();
+    expect(layout.firstPageNumber).toBe("");
+  });
+  const refused = withSheet(bench, (sheet) => {
+    sheet.pageLayout.firstPageNumber = -1;
+  });
+  await expect(refused).rejects.toMatchObject({ code: "InvalidArgument" });
   expect([pageLayout.paperSize, pageLayout.headersFooters]).toEqual([
     9,
     { header: "&C绩效自评", footer: "&R第 &P 页" },

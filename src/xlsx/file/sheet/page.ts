@@ -42,6 +42,9 @@ export function readPage(root: XmlElement, layout: PageLayout): void {
     : { scale: integer(setup["scale"]), horizontalFitToPages: null, verticalFitToPages: null };
   layout.centerHorizontally = isTrue(options["horizontalCentered"]);
   layout.centerVertically = isTrue(options["verticalCentered"]);
+  layout.firstPageNumber = isTrue(setup["useFirstPageNumber"])
+    ? integer(setup["firstPageNumber"] ?? "1")
+    : null;
   const margins = child(root, "pageMargins")?.attributes;
   if (margins) {
     const points = SIDES.map((side) => [side, fromInches(margins[side])] as const);
@@ -64,6 +67,9 @@ export function writePage(root: XmlElement, layout: PageLayout): void {
     set("orientation", layout.orientation?.toLowerCase() ?? null);
     set("paperSize", layout.paperSize === null ? null : String(layout.paperSize));
     set("scale", fit || scale === null ? null : String(scale));
+    const first = layout.firstPageNumber;
+    set("firstPageNumber", first === null ? null : String(first));
+    set("useFirstPageNumber", first === null ? null : "1");
     set("fitToWidth", fit && horizontalFitToPages !== 1 ? String(horizontalFitToPages ?? 0) : null);
     set("fitToHeight", fit && verticalFitToPages !== 1 ? String(verticalFitToPages ?? 0) : null);
   });

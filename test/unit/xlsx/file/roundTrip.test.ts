@@ -240,6 +240,7 @@ function fillSheet(
     zoom: { scale: null, horizontalFitToPages: across, verticalFitToPages: down },
     margins: spec.margins,
     headersFooters: { header, footer: null },
+    firstPageNumber: down,
     centerHorizontally: centered,
     titleRows: titleRow === null ? null : { first: 0, last: titleRow },
     printArea: printArea === null ? null : [printArea],
