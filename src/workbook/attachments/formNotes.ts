@@ -59,10 +59,10 @@ export function numberedNotes(notes: readonly string[]): string {
   return `注：${notes.map((note, index) => `${index + 1}. ${note}`).join("\n")}`;
 }
 
-/** Each distinct 原因 of the fund lines; the department's form adds the names of the lines. */
+/** Each distinct 原因 of the fund lines and their 其中 rows; the department's form adds the names of the lines. */
 export function budgetReasons({ kind, lines }: FormContent): string[] {
   const named = new Map<string, string[]>();
-  for (const { reason, project, category } of lines) {
+  for (const { reason, project, category } of lines.flatMap((line) => [line, ...(line.parts ?? [])])) {
     if (reason.value === null) continue;
     const name = project.value ?? category.value ?? "";
     const names = named.get(reason.value) ?? [];

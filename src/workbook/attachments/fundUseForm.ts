@@ -153,8 +153,16 @@ function itemsOf(lines: readonly FundLine[]): Row[] {
     label,
     level: "item",
     figures: sumOfLines(items),
-    remark: [...new Set(items.flatMap(({ remark }) => remark.value ?? []))].join("；"),
+    remark: remarksOf(items),
   }));
+}
+
+/** 原因 and 备注 of the lines, and 原因 of their 其中 rows, each once */
+function remarksOf(lines: readonly FundLine[]): string {
+  const texts = lines.flatMap(({ reason, remark, parts = [] }) =>
+    [reason, ...parts.map((part) => part.reason), remark].flatMap(({ value }) => value ?? []),
+  );
+  return [...new Set(texts)].join("；");
 }
 
 function noteOf(rows: readonly Row[]): string {

@@ -103,12 +103,13 @@ function indicatorCells(result: IndicatorResult): GridCell[] {
   ];
 }
 
-/** The reasons of the fund lines, then those of the indicators with their names. */
+/** The reasons of the fund lines, those of the indicators with their names, then 存在问题, which has no row of its own. */
 function reasonsOf(form: FormContent): string {
   const ofIndicators = form.result.indicators.flatMap(({ indicator: { level3, reason } }) =>
     reason.value === null ? [] : [`${level3.written}：${reason.value}`],
   );
-  return [...budgetReasons(form), ...ofIndicators].join("\n");
+  const problems = form.problems === "" ? [] : [`存在问题：${form.problems}`];
+  return [...budgetReasons(form), ...ofIndicators, ...problems].join("\n");
 }
 
 function improvements(form: FormContent): FormRow[] {

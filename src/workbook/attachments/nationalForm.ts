@@ -6,7 +6,15 @@ import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { FormContent } from "./formContent";
-import { fundsNotes, goalNotes, initialRateNote, numberedNotes, ruleNotes, unscoredNotes } from "./formNotes";
+import {
+  budgetReasons,
+  fundsNotes,
+  goalNotes,
+  initialRateNote,
+  numberedNotes,
+  ruleNotes,
+  unscoredNotes,
+} from "./formNotes";
 import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
 import { annexRows } from "./indicatorRows";
@@ -20,6 +28,7 @@ export function nationalForm(form: FormContent): SheetDefinition {
   const { result, moneyUnit } = form;
   const department = form.kind === "department";
   const indicators = annexRows(result.indicators);
+  const funds = [...fundRows(form), ...fundReasons(form)];
   const fundsLabel = `${department ? "部门资金" : "项目资金"}${moneyUnit === "" ? "" : `\n（${moneyUnit}）`}`;
   return sheetOfRows({
     mark: form.mark,
@@ -30,8 +39,8 @@ export function nationalForm(form: FormContent): SheetDefinition {
       [22, text("subtitle", `（${form.year}年度）`, ALL)],
       ...(department ? departmentHeads(form) : projectHeads(form)),
       // prettier-ignore
-      [32, head(fundsLabel, 1, 5), head("", 2), ...heads("年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分")],
-      ...fundRows(form),
+      [32, head(fundsLabel, 1, funds.length + 1), head("", 2), ...heads("年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分")],
+      ...funds,
       [18, head("年度总体目标", 1, 2), head("预期目标", 4), head("实际完成情况", 4)],
       [60, value(form.goal, 4), value(form.completion, 4)],
     ],
@@ -90,6 +99,12 @@ function fundRows({ result, lines, profile }: FormContent): FormRow[] {
     [18, text("textIndentedTwice", "上年结转资金", 2), ...sourceCells(sources.carriedOver, true)],
     [18, text("textIndentedTwice", "其他资金", 2), ...sourceCells(sources.other)],
   ];
+}
+
+/** The annex has no column for 原因, so a row below the money holds the reasons. */
+function fundReasons(form: FormContent): FormRow[] {
+  const reasons = budgetReasons(form);
+  return reasons.length === 0 ? [] : [[24, value("原因说明", 2), value(reasons.join("\n"), 6)]];
 }
 
 function sourceCells(figures: SourceFigures, noInitialBudget = false): GridCell[] {

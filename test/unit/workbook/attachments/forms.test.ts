@@ -176,8 +176,10 @@ describe("附件3", () => {
       "上年结转资金",
       "其他资金",
     ]);
-    expect(contentAt(sheet, "A11")).toBe("年度总体目标");
-    expect(row(sheet, 13)).toEqual([
+    expect(contentAt(sheet, "B11")).toBe("原因说明");
+    expect(contentAt(sheet, "D11")).toBe("工资福利支出、日常公用支出：招考录用新增4人追加预算");
+    expect(contentAt(sheet, "A12")).toBe("年度总体目标");
+    expect(row(sheet, 14)).toEqual([
       "绩效指标",
       "一级指标",
       "二级指标",
@@ -197,7 +199,7 @@ describe("附件3", () => {
   });
 
   test("has the department's indicators in the annex order, labels merged over their rows", () => {
-    expect(row(sheet, 14).slice(1)).toEqual([
+    expect(row(sheet, 15).slice(1)).toEqual([
       "产出指标\n（50分）",
       "数量指标",
       "就业见习人员",
@@ -207,7 +209,7 @@ describe("附件3", () => {
       "50",
       null,
     ]);
-    expect(row(sheet, 15).slice(1, 8)).toEqual([
+    expect(row(sheet, 16).slice(1, 8)).toEqual([
       "效益指标\n（30分）",
       "社会效益",
       "全市城镇新增就业",
@@ -216,8 +218,8 @@ describe("附件3", () => {
       "8",
       "8",
     ]);
-    expect(sheet.merges).toContainEqual({ row: 14, column: 1, rows: 4, columns: 1 });
-    expect(sheet.merges).toContainEqual({ row: 12, column: 0, rows: 7, columns: 1 });
+    expect(sheet.merges).toContainEqual({ row: 15, column: 1, rows: 4, columns: 1 });
+    expect(sheet.merges).toContainEqual({ row: 13, column: 0, rows: 7, columns: 1 });
   });
 
   test("leaves the total blank while an indicator cannot be scored, and says so", () => {

@@ -78,7 +78,8 @@ describe("湖北项目自评表", () => {
     }).sheet("附件4-1");
     expect(filledOf(withReasons, 18)).toEqual(["总分", 110]);
     expect(contentAt(withReasons, "C19")).toBe(
-      "年中追加\n开展各类招聘会：线下场地受限\n全市城镇新增就业：线下场地受限",
+      "年中追加\n开展各类招聘会：线下场地受限\n全市城镇新增就业：线下场地受限\n" +
+        "存在问题：2021年由于疫情，开展的现场招聘会较少，招聘信息的发布以线上为主，对于很多4050人员，线上招聘需要一定的适应性。",
     );
     expect(contentAt(withReasons, "A20")).toBe("改进措施及结果应用方案");
   });

@@ -87,6 +87,26 @@ describe.each(PROFILES.map((profile) => [profile.name, profile] as const))("%s",
     }
   });
 
+  test("every reason that the workbook gives is printed on the forms that it concerns", () => {
+    const given = {
+      "资金!L12": "上年结转未及时下达",
+      "资金!L7": "采购流标",
+      "指标!K2": "线下场地受限",
+      "项目!G2": "线上招聘不便",
+    };
+    const { sheet } = recomputed(by(name, given));
+    const textOf = (mark: string) =>
+      sheet(mark)
+        .rows.flatMap(({ cells }) => cells.flatMap(({ content }) => content ?? []))
+        .flatMap((content) => ("text" in content ? content.text : []))
+        .join("\n");
+    const inFunds = ["上年结转未及时下达", "采购流标"];
+    for (const reason of inFunds) expect(textOf("附件3")).toContain(reason);
+    for (const reason of inFunds) expect(textOf("附件5")).toContain(reason);
+    for (const reason of ["线下场地受限", "线上招聘不便"]) expect(textOf("附件4-1")).toContain(reason);
+    expect(textOf("附件4-2")).toContain("采购流标");
+  });
+
   test("every cell is drawn once, merges do not overlap, and no row exceeds Excel's height", () => {
     for (const sheet of forms) expectWhole(sheet);
   });
