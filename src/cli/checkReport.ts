@@ -128,7 +128,7 @@ async function checkFile(
   }
   const { text, forms } = readReport(await readInput(reportPath, MAX_REPORT_BYTES), reportPath);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   const checked = await withOffice(host, () => createOperations({ now }).checkReport(text)).catch(
     (error: unknown) => {
       if (error instanceof NotStandardWorkbook)

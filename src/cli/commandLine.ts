@@ -30,7 +30,7 @@ import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } fr
 import { firstOf, hostProblem } from "./hostProblem";
 import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
-import { reportCell, reportOf, type Report, type ReportCost } from "./report";
+import { reportCell, reportOf, type Report, type ReportCost, type ReportFinding } from "./report";
 import { leftLines, summaryOf } from "./summary";
 
 export interface CommandEnvironment {
@@ -49,13 +49,15 @@ export async function runCommand(
 ): Promise<ExitStatus> {
   try {
     const report = await recomputeFile(parseArguments(args), environment);
-    const findings = "forms" in report ? report.forms.flatMap((form) => form.findings) : report.findings;
-    return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+    return findingsIn(report).some((finding) => finding.severity === "error") ? 1 : 0;
   } catch (error) {
     environment.stderr(`${oneLine(error)}\n`);
     return 2;
   }
 }
+
+const findingsIn = (report: Report | FormsReport): readonly ReportFinding[] =>
+  "forms" in report ? report.forms.flatMap((form) => form.findings) : report.findings;
 
 /** Reports printed forms, without writing them back, if the workbook has none of the standard names. */
 async function recomputeFile(
@@ -71,16 +73,8 @@ async function recomputeFile(
   }
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
-  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
-  const result = await withOffice(host, () => recomputeOrReadForms(now)).catch((error: unknown) => {
-    const cell = host.unknownCell;
-    if (cell === null) throw error;
-    // The add-in sees a failed request of Excel.
-    const cells = firstOf([...new Set([cell, ...uncalculatedCells(workbook)])]);
-    throw new CannotRun(`公式没有可用的结果，请用 Excel 打开、保存后再试：${cells}（${input}）`, {
-      cause: error,
-    });
-  });
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
+  const result = await withOffice(host, () => recomputeOrReadForms(now));
   const report =
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
@@ -91,6 +85,8 @@ async function recomputeFile(
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
   if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
   await writeFiles(outputs);
+  const unused = unusedFormulas(workbook, report);
+  if (unused.length > 0) stderr(`公式没有计算结果，结果中未用到：${firstOf(unused)}\n`);
   if (json === null && saved === null) stdout(summary(report));
   else if (!("forms" in report))
     stderr(
@@ -101,13 +97,16 @@ async function recomputeFile(
   return report;
 }
 
-/** Formulas whose results are not known */
-function uncalculatedCells(workbook: Workbook): string[] {
-  return workbook.sheets.flatMap(({ name, cells }) =>
-    [...cells]
-      .filter(([, { stale }]) => stale === true)
-      .map(([key]) => cellAddress(name, rowOfKey(key), columnOfKey(key))),
-  );
+/** Formulas whose results are not known, and that no figure or text of the result needs */
+function unusedFormulas(workbook: Workbook, report: Report | FormsReport): string[] {
+  const needed = new Set(findingsIn(report).flatMap(({ rule, cells }) => (rule === "R62" ? cells : [])));
+  return workbook.sheets
+    .flatMap(({ name, cells }) =>
+      [...cells]
+        .filter(([, { stale }]) => stale === true)
+        .map(([key]) => cellAddress(name, rowOfKey(key), columnOfKey(key))),
+    )
+    .filter((cell) => !needed.has(cell));
 }
 
 /** @throws CannotRun if what would be written cannot be read again: the file that it would replace stays */
@@ -151,7 +150,7 @@ async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | 
 
 /** What stands in the way is said in the one line; a person at the pane could look at the preview and decide. */
 function incomplete({ findings }: IncompleteInput): CannotRun {
-  const reasons = findings.map((finding) => `${finding.cells[0] ?? ""} ${sentenceOf(finding)}`);
+  const reasons = findings.map((finding) => `${firstOf(finding.cells)} ${sentenceOf(finding)}`);
   return new CannotRun(`输入不完整，未写入：${reasons.join(" ")}`);
 }
 

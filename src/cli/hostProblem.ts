@@ -10,7 +10,7 @@ const PROBLEMS: Partial<Record<HostErrorCode, string>> = {
   itemNotFound: "文件中缺少要读写的工作表或单元格",
   sheetExists: "文件中已有同名工作表，请将其改名",
   nameExists: "文件中已有同名的名称，请将其改名或删除",
-  notCalculated: "文件设为手动计算，公式尚未重算，请重算并保存后再试",
+  notCalculated: "公式没有计算结果，请用 Excel 重算并保存后再试",
   readBackDiffers: "写入后读回的内容不一致，文件中可能有公式改变了这些单元格",
 };
 

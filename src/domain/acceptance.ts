@@ -23,11 +23,12 @@ export interface Acceptance {
 export const ACCEPTANCE_LIMIT = 200;
 
 /**
- * Errors and warnings can be accepted, except R00, where a figure is missing, and findings that ask for a reason in the
- * form itself.
+ * Errors and warnings can be accepted, except R00 and R62, where a figure is missing, and findings that ask for a
+ * reason in the form itself.
  */
 export function canAccept(finding: Finding): boolean {
-  return finding.severity !== "note" && finding.rule !== "R00" && !demandsReason(finding);
+  const isMissing = finding.rule === "R00" || finding.rule === "R62";
+  return finding.severity !== "note" && !isMissing && !demandsReason(finding);
 }
 
 export function acceptanceOf(finding: Finding, selfEvaluation: SelfEvaluation, reason: string): Acceptance {

@@ -75,6 +75,7 @@ export class EmbeddedHost extends ExcelUser {
       options.readOnly ?? false,
       options.documentName ?? "工作簿1.xlsx",
       options.calculator ?? null,
+      options.showsUnknown ?? false,
     );
     this.dialogs = new Dialogs((dialog) => this.addClient("dialog", dialog));
   }
@@ -91,11 +92,6 @@ export class EmbeddedHost extends ExcelUser {
       client.disconnect();
       this.clients.delete(client);
     }
-  }
-
-  /** The last cell that a request needed and the calculator could not compute; null if none */
-  get unknownCell(): string | null {
-    return this.document.unknownCell;
   }
 
   resetCost(): void {

@@ -1,5 +1,5 @@
 /** The open workbook and Excel's state while it is open. */
-import type { Cell, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
+import type { Cell, CellValue, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
 import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
 import { Protection } from "./protection";
@@ -30,8 +30,6 @@ export class OpenDocument {
   readonly unreadableFormats = new WeakSet<ConditionalFormat>();
   /** `suspendApiCalculationUntilNextSync` was called in the running request */
   calculationSuspended = false;
-  /** The last requested cell whose value is unknown: `资金!G2` */
-  unknownCell: string | null = null;
   private outdated: boolean;
 
   constructor(
@@ -39,6 +37,7 @@ export class OpenDocument {
     readonly readOnly: boolean,
     readonly name: string,
     private readonly calculator: HostCalculator | null,
+    private readonly showsUnknown: boolean,
   ) {
     // Formulas without a stored result are calculated on opening
     this.outdated = workbook.sheets.some(({ cells }) =>
@@ -73,11 +72,10 @@ export class OpenDocument {
   }
 
   /** @throws NotImplemented for a formula whose value is unknown: better than a wrong figure */
-  assertKnown(sheet: Sheet, cell: Cell, address: string): void {
-    if (cell.stale === true) {
-      this.unknownCell = `${sheet.name}!${address}`;
-      throw notImplemented(`value of ${sheet.name}!${address}: ${cell.formula ?? ""} was not recalculated`);
-    }
+  valueOf(sheet: Sheet, cell: Cell, address: string): CellValue {
+    if (cell.stale !== true) return cell.value;
+    if (this.showsUnknown) return { error: "#BUSY!" };
+    throw notImplemented(`value of ${sheet.name}!${address}: ${cell.formula ?? ""} was not recalculated`);
   }
 
   takeChanges(): ChangeLog {

@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly locale?: string;
   /** Absent: formulas keep their values until something changes; after that, reading one throws */
   readonly calculator?: HostCalculator | null;
+  /** Gives `#BUSY!` for a formula that cannot be calculated, where reading it would throw */
+  readonly showsUnknown?: boolean;
   /** Milliseconds before each answer; default 0 */
   readonly latency?: number;
   /** Refuses every change with AccessDenied */

@@ -2,6 +2,7 @@
  * 核对报告: checks a written report against the open workbook and against itself. Writes nothing.
  *
  * @throws NotStandardWorkbook
+ * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
 import { triageFindings } from "../domain/acceptance";
 import { evaluateSteps } from "../domain/evaluate";
@@ -22,8 +23,9 @@ export async function run(
   const all = { ...options, ...call };
   const { snapshot, result } = await interpret(await readSnapshot(all), all);
   if (result.state === "none") throw new NotStandardWorkbook();
-  if (snapshot.uncalculated.length > 0)
-    throw new HostError("notCalculated", { cells: snapshot.uncalculated });
+  const uncalculated = result.findings.filter(({ rule }) => rule === "R62");
+  if (uncalculated.length > 0)
+    throw new HostError("notCalculated", { cells: uncalculated.flatMap(({ cells }) => cells) });
   const { selfEvaluation } = result;
   const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), all.pause);
   const check = await runYielding(checkReportInSteps(report, selfEvaluation, evaluation), all.pause);

@@ -98,7 +98,7 @@ export interface Preview {
   readonly conflicts: Conflicts;
   /** What is written over unless the user decides otherwise */
   readonly overwritten: Overwritten;
-  /** Why the attachments cannot be complete (R56, R57); the user must see what they would lose */
+  /** Why the attachments cannot be complete (R56, R57, R62); the user must see what they would lose */
   readonly incomplete: readonly Finding[];
   /** What existing sheets would lose if everything were written over; empty if the input is complete */
   readonly losses: readonly SheetLoss[];

@@ -4,7 +4,7 @@ import type { Finding } from "../domain/finding";
 export class IncompleteInput extends Error {
   override readonly name = "IncompleteInput";
 
-  /** @param findings of R56 and R57 */
+  /** @param findings of R56, R57 and R62 */
   constructor(readonly findings: readonly Finding[]) {
     super("Parts of the input cannot be read");
   }

@@ -1,5 +1,5 @@
 /** Reads the standard workbook, found by its names and headings, into a self-evaluation. */
-import type { Finding } from "../domain/finding";
+import type { Finding, RuleId } from "../domain/finding";
 import {
   FUNDS,
   INDICATORS,
@@ -27,7 +27,7 @@ import type { WorkbookSnapshot } from "./snapshot";
 
 export interface ReadResult {
   readonly selfEvaluation: SelfEvaluation;
-  /** All of rules R00, R56 and R57; every one has at least one cell */
+  /** All of rules R00, R56, R57, R60 and R62; every one has at least one cell */
   readonly findings: readonly Finding[];
   /** One for 基本信息 and each table: what was read, and what was left out */
   readonly read: readonly ReadAccount[];
@@ -73,7 +73,12 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
   return { selfEvaluation, findings: collector.findings, read, names: reports, state };
 }
 
-/** The findings because of which the attachments cannot be complete: rows outside the tables, lost names and columns. */
+/**
+ * The findings because of which the attachments cannot be complete: rows outside the tables, lost names and columns,
+ * formulas without results.
+ */
 export function incompleteInput(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ rule }) => rule === "R56" || rule === "R57");
+  return findings.filter(({ rule }) => INCOMPLETE.includes(rule));
 }
+
+const INCOMPLETE: readonly RuleId[] = ["R56", "R57", "R62"];

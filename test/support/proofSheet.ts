@@ -14,6 +14,7 @@ import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "./ruleCases";
 import { type FormCase, formFindings } from "./ruleCases/formCase";
 import { reportFindings } from "./ruleCases/reportCase";
 import { findingsOf, type WorkbookCase } from "./ruleCases/workbookCase";
+import { NO_RESULT } from "../../src/workbook/read/cells";
 import { readWith } from "./inputs";
 import { printedFormOf } from "./printedFormOf";
 import { selfEvaluationOf } from "./selfEvaluationOf";
@@ -89,6 +90,7 @@ function examplesOf({ id }: CatalogueEntry): readonly Example[] {
   if (id === "R00") return [unknownProfile()];
   if (id === "R56") return [rowsOutside(), noteBelow()];
   if (id === "R57") return [heading("支出数额"), heading("支出（万元）")];
+  if (id === "R62") return [formulaWithoutResult(), ownFormulaWithoutResult()];
   const standard = WORKBOOK_CASES.filter(({ rule }) => rule === id);
   const printed = FORM_CASES.filter(({ rule }) => rule === id);
   const examples = [
@@ -171,6 +173,18 @@ function heading(written: string): Example {
     inputs: [`“资金”表的列标题“支出”写成“${written}”`],
     findings: readWith({ "资金!K1": written }).findings,
   };
+}
+
+function formulaWithoutResult(): Example {
+  return {
+    inputs: ["“资金”表的“支出”是公式，尚未计算"],
+    findings: readWith({ "资金!K2": NO_RESULT }).findings,
+  };
+}
+
+function ownFormulaWithoutResult(): Example {
+  const { findings } = readWith({ "资金!P2": NO_RESULT });
+  return { inputs: ["“资金”表右侧自设列的公式尚未计算"], findings };
 }
 
 function item(name: string, { written }: Field<unknown>): string {

@@ -29,7 +29,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = RULES.map(
   }),
 );
 
-/** R00 has no checks: the readers of both raise its findings. */
+/** R00 and R62 have no checks: the readers of both raise their findings. */
 function appliesTo(workbook: boolean, form: boolean): CatalogueEntry["appliesTo"] {
   if (workbook === form) return "both";
   return workbook ? "standardWorkbook" : "printedForm";

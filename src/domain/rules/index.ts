@@ -60,6 +60,7 @@ import { R57 } from "./R57-incomplete-input";
 import { R58 } from "./R58-project-names";
 import { R59 } from "./R59-form-incomplete";
 import { R60 } from "./R60-parts-of-line";
+import { R62 } from "./R62-not-calculated";
 import { R63 } from "./R63-row-without-points";
 import { R65 } from "./R65-conclusion-blank";
 import { R70 } from "./R70-text-differs";
@@ -139,6 +140,7 @@ const LIST = [
   R58,
   R59,
   R60,
+  R62,
   R63,
   R65,
   R70,

@@ -77,8 +77,7 @@ export function readFormulas(session: Session, target: Areas): Json {
 function knownValue(session: Session, sheet: Sheet, row: number, column: number): CellValue {
   const cell = cellAt(sheet, row, column);
   if (cell === undefined) return null;
-  session.document.assertKnown(sheet, cell, cellName(row, column));
-  return cell.value;
+  return session.document.valueOf(sheet, cell, cellName(row, column));
 }
 
 /**

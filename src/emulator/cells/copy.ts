@@ -56,14 +56,14 @@ function read(session: Session, source: Areas, from: Area, to: Area, what: CopyW
       const sourceRow = from.row + ((row - to.row) % from.rows);
       const sourceColumn = from.column + ((column - to.column) % from.columns);
       const cell = cellAt(source.sheet, sourceRow, sourceColumn);
-      if (cell !== undefined && what === "Values") {
-        session.document.assertKnown(source.sheet, cell, cellName(sourceRow, sourceColumn));
-      }
       const formula = cell?.formula ?? null;
+      const copied = cell !== undefined && what === "Values";
       pieces.push({
         row,
         column,
-        value: cell?.value ?? null,
+        value: copied
+          ? session.document.valueOf(source.sheet, cell, cellName(sourceRow, sourceColumn))
+          : (cell?.value ?? null),
         formula: formula === null ? null : shiftFormula(formula, row - sourceRow, column - sourceColumn),
         style: styleAt(source.sheet, sourceRow, sourceColumn),
       });

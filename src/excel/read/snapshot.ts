@@ -4,7 +4,13 @@ import type { Acceptance } from "../../domain/acceptance";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
 import { isStandardName } from "../../workbook/schema/names";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
-import type { NameSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
+import type {
+  AreaSnapshot,
+  NameSnapshot,
+  PlacedHighlight,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../../workbook/snapshot";
 import {
   FORMAT_FIELDS,
   formatsOf,
@@ -24,7 +30,7 @@ import {
   valuesOf,
   type PendingArea,
 } from "./areaLoader";
-import { loadCalculation, uncalculatedIn } from "./calculation";
+import { loadCalculation, withoutOutdated } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { nameTarget, type NameTarget } from "./nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
@@ -40,8 +46,6 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly structureProtected: boolean;
   /** Excel gives and takes formulas of names in R1C1 style */
   readonly r1c1: boolean;
-  /** Cells of named areas whose formulas may be outdated (manual calculation) */
-  readonly uncalculated: readonly string[];
   /** The add-in's state as saved in the workbook; null if there is none */
   readonly savedState: string | null;
   /** Findings that the user has accepted, with reasons */
@@ -153,7 +157,10 @@ async function readWorkbook(
   await context.sync();
   await loader.loadRemaining();
   const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
-  const snapshots = names.map((name) => nameSnapshot(name, from1904));
+  const interpreted = (pending: PendingArea): AreaSnapshot => ({
+    ...withoutOutdated(calculation, areaSnapshot(pending)),
+    ...(from1904 ? { daysFrom1904: true } : {}),
+  });
 
   return {
     sheets: ofSheets.map(({ sheet, layout, content }): SheetSnapshot => ({
@@ -163,14 +170,10 @@ async function readWorkbook(
       ownedLayout: layout,
       content: content ? areaSnapshot(content) : null,
     })),
-    names: snapshots,
+    names: names.map((name) => nameSnapshot(name, interpreted)),
     outside: outsideSnapshots(outside),
     highlights: ownRules(rules),
     structureProtected: protection.protected,
-    uncalculated: uncalculatedIn(
-      calculation,
-      snapshots.flatMap(({ area }) => area ?? []),
-    ),
     r1c1: [workbookNames, ...worksheets.items.map((sheet) => sheet.names)].some(({ items }) =>
       items.some(({ formula }) => isR1C1(formula)),
     ),
@@ -230,13 +233,13 @@ function ownContent(
 
 function nameSnapshot(
   { item, scope, formula, target, pending }: PendingName,
-  from1904: boolean,
+  interpreted: (pending: PendingArea) => AreaSnapshot,
 ): NameSnapshot {
   return {
     name: item.name,
     scope,
     formula,
     state: target.state,
-    area: pending && { ...areaSnapshot(pending), ...(from1904 ? { daysFrom1904: true } : {}) },
+    area: pending && interpreted(pending),
   };
 }

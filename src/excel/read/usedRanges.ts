@@ -8,9 +8,8 @@ import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 import { areaSnapshot, AreaLoader, inResponsesThatFit } from "./areaLoader";
-import { loadCalculation, uncalculatedIn } from "./calculation";
+import { loadCalculation, withoutOutdated } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
-import { HostError } from "../errors";
 import { nameTarget } from "./nameTarget";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
@@ -34,7 +33,7 @@ export interface UsedRanges {
 /**
  * Changes nothing in the workbook.
  *
- * @throws HostError `notCalculated` if formulas may be outdated
+ * @throws HostError
  */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
   return inResponsesThatFit((cells) => runInExcel((context) => readUsedRanges(context, cells), options));
@@ -85,9 +84,7 @@ async function readUsedRanges(context: Excel.RequestContext, cellsPerResponse: n
   await context.sync();
   await loader.loadRemaining();
 
-  const areas = pending.map(areaSnapshot);
-  const uncalculated = uncalculatedIn(calculation, areas);
-  if (uncalculated.length > 0) throw new HostError("notCalculated", { cells: uncalculated });
+  const areas = pending.map((area) => withoutOutdated(calculation, areaSnapshot(area)));
   const from1904 = areas.some(holdsDates) && (await countsFrom1904(context));
   return {
     areas: from1904 ? areas.map((area) => ({ ...area, daysFrom1904: true })) : areas,

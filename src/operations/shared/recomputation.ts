@@ -6,7 +6,6 @@ import type { Finding, Severity } from "../../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/steps";
 import { applyPlan } from "../../excel/write/applyPlan";
-import { HostError } from "../../excel/errors";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { messagesIn } from "../../locales";
@@ -43,18 +42,12 @@ export interface Prepared extends Preview {
   readonly triage: Triage;
 }
 
-/**
- * @throws NotStandardWorkbook
- * @throws HostError `notCalculated` if the inputs have formulas that are not calculated
- */
+/** @throws NotStandardWorkbook */
 export async function prepare(time: Date, options: OperationOptions): Promise<Prepared> {
   options.onProgress?.({ phase: "reading" });
   const workbook = await interpret(await readFinished(options), options);
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
-  if (snapshot.uncalculated.length > 0) {
-    throw new HostError("notCalculated", { cells: snapshot.uncalculated });
-  }
   refuseCancelled(options);
   options.onProgress?.({ phase: "computing" });
   const { selfEvaluation } = result;

@@ -61,11 +61,13 @@ export function Incomplete(props: {
           </ul>
         )}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button appearance="primary" disabledFocusable={props.busy} onClick={props.onRepair}>
-          {messages.repair}
-        </Button>
-      </MessageBarActions>
+      {findings.some(({ rule }) => rule !== "R62") && (
+        <MessageBarActions>
+          <Button appearance="primary" disabledFocusable={props.busy} onClick={props.onRepair}>
+            {messages.repair}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -35,6 +35,13 @@ export type InputCell = Located &
 const ERROR_VALUE =
   /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!|EXTERNAL!|GETTING_DATA)$/;
 
+/** What Excel shows while a formula is being calculated; here for every formula whose result is not known */
+export const NO_RESULT = "#BUSY!";
+
+export function isUncalculated({ kind, written }: InputCell): boolean {
+  return kind === "error" && (written === NO_RESULT || written === "#GETTING_DATA");
+}
+
 /** A number format without its literal parts: quoted and escaped text, `[Red]`, `[$-804]`, padding. */
 function bareFormat(format: string): string {
   return format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");

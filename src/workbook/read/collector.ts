@@ -9,7 +9,7 @@ import type { InputCell } from "./cells";
 /** The codes of the findings that a reader raises */
 export type ReadingCode = Extract<
   FindingCode,
-  `R00.${string}` | `R56.${string}` | `R57.${string}` | "R60.noWhole" | "R60.partOfTotal"
+  `${"R00" | "R56" | "R57" | "R62"}.${string}` | "R60.noWhole" | "R60.partOfTotal"
 >;
 
 /** Why a row of a table does not count */
@@ -31,6 +31,8 @@ export class Collector {
   readonly findings: Finding[] = [];
   /** Cells of rows that do not count */
   readonly skipped = new Map<CellAddress, SkippedBecause>();
+
+  private readonly uncalculated = new Map<string, CellAddress[]>();
 
   /** @param clause the document that the reading rests on */
   constructor(private readonly clause: string = CLAUSE) {}
@@ -54,6 +56,19 @@ export class Collector {
       actual,
       clause: this.clause,
     } as Finding);
+  }
+
+  /** One finding for each column of a sheet, which grows with its cells */
+  addUncalculated(cell: CellAddress, column: string): void {
+    const key = `${cell.slice(0, cell.lastIndexOf("!"))} ${column}`;
+    const cells = this.uncalculated.get(key);
+    if (cells !== undefined) {
+      cells.push(cell);
+      return;
+    }
+    const first = [cell];
+    this.uncalculated.set(key, first);
+    this.add("R62.notCalculated", "error", first, { column });
   }
 
   skip(row: Readonly<Partial<Record<string, InputCell>>>, because: SkippedBecause): void {

@@ -2,7 +2,7 @@
 import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { Choice, Columns, Field, MoneyUnit, RowOf } from "../../domain/model";
 import { foldName, readNumberText, type NumberText } from "../../domain/text";
-import type { InputCell } from "./cells";
+import { isUncalculated, type InputCell } from "./cells";
 import type { Collector } from "./collector";
 
 export type MaybeCell = InputCell | undefined;
@@ -36,6 +36,10 @@ export function reportBlank(
 }
 
 export function errorValue<T>(cell: InputCell, column: string, collector: Collector): Field<T> {
+  if (isUncalculated(cell)) {
+    collector.addUncalculated(cell.address, column);
+    return { cell: cell.address, written: "", value: null };
+  }
   collector.add("R00.errorValue", "error", [cell.address], { column, written: cell.written }, cell.written);
   return fieldOf<T>(cell, null);
 }

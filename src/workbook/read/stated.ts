@@ -78,17 +78,19 @@ function readScope(scope: MaybeCell, measure: MaybeCell, names: ProjectNames, co
     return null;
   };
   if (scope?.kind === "error") errorValue(scope, SCOPE.heading, collector);
+  if (measure?.kind === "error") errorValue(measure, MEASURE.heading, collector);
   const readable = scope !== undefined && scope.kind !== "blank" && scope.kind !== "error";
   if (scope?.kind === "blank") reportBlank(scope, SCOPE.heading, collector);
 
   if (measure !== undefined && measure.kind !== "blank") {
-    const known = MEASURES.get(foldName(measure.written).replace(/\s/g, ""));
+    const known =
+      measure.kind === "error" ? null : MEASURES.get(foldName(measure.written).replace(/\s/g, ""));
     return {
       scope: fieldOf(
         scope,
         readable ? (findScope(scope.written, names) ?? unknown(scope, SCOPE.heading)) : null,
       ),
-      measure: fieldOf(measure, known ?? unknown(measure, MEASURE.heading)),
+      measure: fieldOf(measure, known === undefined ? unknown(measure, MEASURE.heading) : known),
     };
   }
   const both = readable ? splitScope(scope.written, names) : undefined;

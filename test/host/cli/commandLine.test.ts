@@ -185,7 +185,7 @@ describe("a file that cannot be recomputed: status 2, one line, nothing written"
     funds?.cells.set(cellKey(1, 6), { value: null, formula: "=NOSUCHFUNCTION(1)", style: 0, stale: true });
     const { status, stderr } = await run(file("in.xlsx", saveXlsx(workbook)));
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^公式没有可用的结果，请用 Excel 打开、保存后再试：资金!G2（[^\n]+）\n$/);
+    expect(stderr).toMatch(/^输入不完整，未写入：资金!G2 “年初预算”的公式没有计算结果[^\n]+\n$/);
   });
 
   test("a JSON path that links to the workbook", async () => {

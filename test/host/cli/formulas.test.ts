@@ -1,5 +1,5 @@
 /** Formulas of which the file holds no result, or one that its writer did not calculate: calculated as Excel does when it opens it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../../src/cli/commandLine";
@@ -16,14 +16,15 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function runWith(
   cell: string,
   calcPr: string,
+  further = "",
 ): Promise<{ status: number; stderr: string; json: string }> {
   const parts = unzip(readFileSync("assets/sample-workbook.xlsx"));
   const sheet = "xl/worksheets/sheet3.xml";
-  const changed = (parts[sheet] ?? "").replace(
-    /<c r="G2"( s="\d+")?[^>]*>.*?<\/c>/,
-    `<c r="G2"$1>${cell}</c>`,
-  );
+  const changed = (parts[sheet] ?? "")
+    .replace(/<c r="G2"( s="\d+")?[^>]*>.*?<\/c>/, `<c r="G2"$1>${cell}</c>`)
+    .replace(/(<row r="2"[^>]*>.*?)<\/row>/, `$1${further}</row>`);
   expect(changed).toContain(cell);
+  expect(changed).toContain(further);
   const workbook = (parts["xl/workbook.xml"] ?? "").replace(/<calcPr[^>]*\/>/, "");
   const end = workbook.includes("</definedNames>") ? "</definedNames>" : "</sheets>";
   parts[sheet] = changed;
@@ -62,8 +63,19 @@ test("with a zero that was never calculated", async () => {
   expect(await totalsWith(`${FORMULA}<v>15</v>`, '<calcPr calcId="124519"/>')).toEqual(typed);
 });
 
-test("that cannot be calculated is named, in one line", async () => {
-  const { status, stderr } = await runWith("<f>NOSUCHFUNCTION(1)</f>", "");
+const UNKNOWN = "<f>NOSUCHFUNCTION(1)</f>";
+
+test("that cannot be calculated and is needed: named in one line, and nothing is written", async () => {
+  const { status, stderr, json } = await runWith(UNKNOWN, "");
   expect(status).toBe(2);
-  expect(stderr).toMatch(/^公式没有可用的结果[^\n]*：资金!G2（[^\n]*）\n$/);
+  expect(stderr).toMatch(/^输入不完整，未写入：资金!G2 “年初预算”的公式没有计算结果，未采用。[^\n]*\n$/);
+  expect(existsSync(json)).toBe(false);
+});
+
+test("that cannot be calculated, in a column of the user's own: the job is done without it", async () => {
+  const typed = await runWith("<v>15</v>", "");
+  const { status, stderr, json } = await runWith("<v>15</v>", "", `<c r="P2">${UNKNOWN}</c>`);
+  expect([status, stderr]).toEqual([1, "公式没有计算结果，结果中未用到：资金!P2\n"]);
+  const totals = (path: string): unknown => (JSON.parse(readFileSync(path, "utf8")) as Report).totals;
+  expect(totals(json)).toEqual(totals(typed.json));
 });

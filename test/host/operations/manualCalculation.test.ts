@@ -1,5 +1,8 @@
 /** 手动计算: results of formulas that are out of date are not used. */
+import { readPlainText } from "../../../src/domain/report";
+import { IncompleteInput } from "../../../src/workbook/incompleteInput";
 import { closeExcel, openExcel, openStandard, type OpenExcel } from "../../support/openExcel";
+import { recomputeAnyway } from "../../support/recomputeAnyway";
 import { workbookOf } from "../../support/printedSheet";
 import { printedSheets } from "../../support/printedWorkbook";
 import { published } from "../../support/publishedForms";
@@ -21,25 +24,53 @@ const pressF9 = (application: Excel.Application): void => application.calculate(
 const initialOf = async ({ operations }: OpenExcel): Promise<string | undefined> =>
   (await operations.recompute()).evaluation.totals.get("全部")?.initialBudget?.toFixed();
 
-test("a formula among the inputs is reported, nothing is written, and F9 helps", async () => {
+/** G is 年初预算 of 资金, P a column of the user's own */
+async function outdated(): Promise<OpenExcel> {
   const excel = await openStandard("sample");
-  const { host, operations } = excel;
-  host.userEdit("资金", "P1", "10");
-  host.userEdit("资金", "G2", "=P1*2");
-  const before = Number(await initialOf(excel));
-  expect(before).toBeGreaterThan(20);
+  excel.host.userEdit("资金", "P1", "10");
+  excel.host.userEdit("资金", "G2", "=P1*2");
   await inApplication(manual);
-  // Nothing is due.
-  expect(Number(await initialOf(excel))).toBe(before);
-  host.userEdit("资金", "P1", "11");
+  excel.host.userEdit("资金", "P1", "11");
+  return excel;
+}
+
+test("a formula among the inputs is a finding, nothing is written unseen, and F9 helps", async () => {
+  const { host, operations } = await outdated();
   host.resetCost();
-  for (const order of [operations.recompute, operations.recomputeOrPreview, operations.preview]) {
-    await expect(order()).rejects.toMatchObject({ code: "notCalculated", cells: ["资金!G2"] });
-  }
+  await expect(operations.recompute()).rejects.toThrow(IncompleteInput);
+  const outcome = await operations.recomputeOrPreview();
+  const preview = outcome.kind === "preview" ? outcome.preview : await operations.preview();
+  expect(preview.incomplete).toMatchObject([{ code: "R62.notCalculated", cells: ["资金!G2"] }]);
   expect(host.cost.writeRequests).toBe(0);
   expect((await operations.inspect()).workbook).toBe("complete");
+
+  const { evaluation } = await recomputeAnyway(operations);
+  expect(evaluation.findings.filter(({ rule }) => rule === "R62")).toMatchObject([
+    { severity: "error", cells: ["资金!G2"], inputs: { column: "年初预算" } },
+  ]);
+  expect(evaluation.totals.get("全部")?.initialBudget).toBeNull();
   await inApplication(pressF9);
-  expect(Number(await initialOf(excel))).toBeCloseTo(before + 2, 6);
+  const after = await operations.recompute();
+  expect(after.evaluation.findings.some(({ rule }) => rule === "R62")).toBe(false);
+  expect(after.evaluation.totals.get("全部")?.initialBudget).not.toBeNull();
+});
+
+test("an outdated formula in the user's own column does not matter", async () => {
+  const excel = await openStandard("sample");
+  const before = await initialOf(excel);
+  excel.host.userEdit("资金", "Q1", "1");
+  excel.host.userEdit("资金", "P2", "=Q1");
+  await inApplication(manual);
+  excel.host.userEdit("资金", "Q1", "2");
+  expect(await initialOf(excel)).toBe(before);
+});
+
+test("a written report is not checked against figures that are not known", async () => {
+  const { operations } = await outdated();
+  await expect(operations.checkReport(readPlainText("支出10万元。"))).rejects.toMatchObject({
+    code: "notCalculated",
+    cells: ["资金!G2"],
+  });
 });
 
 test("without formulas among the inputs manual calculation does not matter", async () => {
@@ -49,14 +80,17 @@ test("without formulas among the inputs manual calculation does not matter", asy
   expect(await initialOf(excel)).toBeDefined();
 });
 
-test("a printed form", async () => {
+test("a printed form: formulas that it needs", async () => {
   const { host, operations } = await openExcel(workbookOf(printedSheets(published("07"))));
   host.userEdit("自评表", "Z99", "=Z98");
+  const [typed] = (await operations.readForms()).forms;
+  const score = typed?.form.indicators[0]?.score.cell?.split("!")[1] ?? "";
+  host.userEdit("自评表", score, "=Z98");
+  await operations.readForms();
   await inApplication(manual);
-  expect((await operations.readForms()).forms).toHaveLength(1);
   host.userEdit("自评表", "Z98", "1");
-  await expect(operations.readForms()).rejects.toMatchObject({
-    code: "notCalculated",
-    cells: ["自评表!Z99"],
-  });
+  const [form] = (await operations.readForms()).forms;
+  expect(form?.evaluation.findings.filter(({ rule }) => rule === "R62")).toMatchObject([
+    { severity: "error", cells: [`自评表!${score}`] },
+  ]);
 });

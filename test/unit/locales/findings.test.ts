@@ -51,6 +51,7 @@ const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R56.closingRow": { table: "资金", range: "F40:K40" },
   "R56.notRead": { table: "资金", range: "资金!A4000:M90000" },
   "R57.missingColumn": { table: "资金", column: "支出", similar: "支出数" },
+  "R62.notCalculated": { column: "支出" },
   "R57.unusableName": { name: "绩效_资金", state: "refError" },
   "R60.noWhole": { written: "其中：设备" },
   "R60.partOfTotal": { written: "其中：设备" },

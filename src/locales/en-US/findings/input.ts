@@ -132,4 +132,11 @@ export const input = {
         `${named(project)} has a form of its own but no indicators, so it cannot be scored. Add them.`,
     },
   },
+  R62: {
+    title: "Formula without a result",
+    sentences: {
+      notCalculated: ({ column }) =>
+        `A formula in ${quoted(column)} has no result, so it was not used. Recalculate in Excel (F9) and save, or enter the figure.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

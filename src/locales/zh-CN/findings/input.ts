@@ -124,4 +124,11 @@ export const input = {
         `${named(project)}单独填报，但没有指标，附件4不能计分。请在“指标”表中补充。`,
     },
   },
+  R62: {
+    title: "公式没有计算结果",
+    sentences: {
+      notCalculated: ({ column }) =>
+        `${quoted(column)}的公式没有计算结果，未采用。请按F9重算后保存，或改填数字。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;
