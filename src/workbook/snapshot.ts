@@ -12,6 +12,8 @@ export interface AreaSnapshot {
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
+  /** Merged areas of the sheet in its rows and columns; absent = not read */
+  readonly merges?: readonly Area[];
   /** Whether the workbook counts days from 1 January 1904; default: from 1900 */
   readonly daysFrom1904?: boolean;
 }

@@ -8,7 +8,14 @@ import { SheetText } from "./sheetText";
 
 export { INDICATOR_COLUMNS, MONEY_COLUMNS, type IndicatorColumn, type MoneyColumn } from "./headings";
 export type { ChosenColumns, Heading } from "./header";
-export type { ColumnChoice, ColumnMapping, RecognisedForm, TableMapping } from "./readForm";
+export type {
+  ColumnChoice,
+  ColumnMapping,
+  FormPlaces,
+  IndicatorTable,
+  RecognisedForm,
+  TableMapping,
+} from "./readForm";
 export { copyToStandard } from "./copyToStandard";
 
 /** Why a sheet has no form that could be read. */

@@ -35,7 +35,17 @@ export interface Levels {
   readonly level2: Field<string>;
 }
 
+/** A row of the table, for an indicator or with one */
+export interface IndicatorPlace {
+  readonly row: number;
+  /** Null for a blank row and for one that only keeps a place: 指标1：, …… */
+  readonly indicator: Indicator | null;
+}
+
 export interface IndicatorBlock {
+  /** With the column of the names, where no heading has it */
+  readonly header: IndicatorHeader;
+  readonly places: readonly IndicatorPlace[];
   /** Levels of the last row: the next page continues with them */
   readonly levels: Levels;
   readonly indicators: readonly Indicator[];
@@ -64,11 +74,16 @@ export function readIndicatorBlock(
   const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
   const reader = new IndicatorRows(table, project, before, collector);
   const indicators: Indicator[] = [];
+  const places: IndicatorPlace[] = [];
   let row = header.lastRow + 1;
-  for (let blank = 0; row < end && blank < BLANK_ROWS_END; row += 1) {
+  let blanks: IndicatorPlace[] = [];
+  for (; row < end; row += 1) {
     const filled = sheet.filled(row);
-    blank = filled.length === 0 ? blank + 1 : 0;
-    if (filled.length === 0) continue;
+    if (filled.length === 0) {
+      blanks.push({ row, indicator: null });
+      continue;
+    }
+    if (blanks.length >= BLANK_ROWS_END && indicators.length > 0) break;
     const firstWords = filled
       .map((column) => sheet.text(row, column))
       .find((text) => !/^[\d.%/—-]*$/.test(text));
@@ -81,9 +96,22 @@ export function readIndicatorBlock(
     }
     const indicator = reader.read(row);
     if (indicator !== undefined) indicators.push(indicator);
+    places.push(...blanks);
+    blanks = [];
+    if (indicator !== undefined || reader.isPlaceholder(row))
+      places.push({ row, indicator: indicator ?? null });
   }
+  if (blanks.length < BLANK_ROWS_END || indicators.length === 0) places.push(...blanks);
   const { levels } = reader;
-  return { indicators, levels, blocks: reader.blocks, points: headPoints(sheet, header), end: row };
+  return {
+    header,
+    places,
+    indicators,
+    levels,
+    blocks: reader.blocks,
+    points: headPoints(sheet, header),
+    end: row,
+  };
 }
 
 /** 年度绩效目标(80分) may be beside the first indicator; alone in its row it begins another part. */
@@ -164,9 +192,7 @@ class IndicatorRows {
     this.readLevels(row);
     const written = table.text(row, "level3");
     if (!this.hasFigures(row) && isPlaceholderName(written)) return undefined;
-    const subtotal = (["level3", "level2", "level1"] as const).find((key) =>
-      isSubtotalLabel(table.text(row, key)),
-    );
+    const subtotal = this.subtotal(row);
     if (subtotal !== undefined) {
       const cell = table.cell(row, subtotal);
       const inputs = { table: "绩效指标", written: cell?.written ?? "" };
@@ -209,6 +235,18 @@ class IndicatorRows {
       reason: readText(table.cell(row, "reason"), INDICATOR_COLUMNS.reason, collector),
       ...this.scoringMethod(row),
     };
+  }
+
+  /** Whether the row only keeps a place: 指标1：, …… */
+  isPlaceholder(row: number): boolean {
+    const keepsPlace = !this.hasFigures(row) && isPlaceholderName(this.table.text(row, "level3"));
+    return keepsPlace && this.subtotal(row) === undefined;
+  }
+
+  private subtotal(row: number): IndicatorColumn | undefined {
+    return (["level3", "level2", "level1"] as const).find((key) =>
+      isSubtotalLabel(this.table.text(row, key)),
+    );
   }
 
   /** 繁育良种苗木（20分）, where the form has no column of points */

@@ -222,7 +222,7 @@ interface Pair {
   readonly figure: InputCell;
 }
 
-/** Headings that are followed by figures in their own row; null if they head columns. */
+/** Headings that are followed by figures in their own row, or by a colon; null if they head columns. */
 function pairColumns(sheet: SheetText, header: MoneyHeader): Pairs | null {
   const heads = [...header.columns.values()].sort((left, right) => left - right);
   const pairs = new Map(
@@ -237,7 +237,8 @@ function pairColumns(sheet: SheetText, header: MoneyHeader): Pairs | null {
       place !== undefined && /\d/.test(pairAt(sheet, header.row, place.column, place.end).figure.written)
     );
   });
-  return header.lastRow === header.row && figures.length >= 2 ? pairs : null;
+  const open = AMOUNTS.filter((key) => sheet.text(header.row, pairs.get(key)?.column ?? -1).endsWith(":"));
+  return header.lastRow === header.row && (figures.length >= 2 || open.length >= 2) ? pairs : null;
 }
 
 function pairAt(sheet: SheetText, row: number, column: number, end: number): Pair {

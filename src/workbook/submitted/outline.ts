@@ -37,6 +37,7 @@ const LONGEST_HEAD = 150;
 /** Rows of merged levels without an indicator have only a border. */
 const BLANK_ROWS_IN_TABLE = 10;
 const BLANK_ROWS_IN_TAIL = 4;
+const MOST_BLANK_ROWS = 100;
 
 interface Draft {
   first: number;
@@ -229,7 +230,9 @@ function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
   const { first, titleRow, money, indicators } = draft;
   const heads = Math.max(money?.lastRow ?? 0, indicators.at(-1)?.lastRow ?? 0);
   const tables = lastFilled(sheet, heads, next, BLANK_ROWS_IN_TABLE);
-  const total = draft.totals.find((row) => row > heads && row <= tables);
+  const total = draft.totals.find(
+    (row) => row > heads && (row <= tables || isBlankBetween(sheet, heads, row)),
+  );
   const last =
     total === undefined
       ? tables
@@ -242,6 +245,12 @@ function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
     indicators,
     totals: draft.totals.filter((row) => row <= last),
   };
+}
+
+/** A blank table may have more blank rows than one with a few indicators. */
+function isBlankBetween(sheet: SheetText, heads: number, total: number): boolean {
+  for (let row = heads + 1; row < total; row += 1) if (sheet.filled(row).length > 0) return false;
+  return total - heads <= MOST_BLANK_ROWS;
 }
 
 /** 报表编号:510000_0013zp or 附件4 above the title belongs to the form. */

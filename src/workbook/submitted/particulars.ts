@@ -31,6 +31,12 @@ const BELOW: ReadonlySet<Label> = new Set([
 /** What may follow the unit in a line above the table: 填报单位：某局，单位：万元 */
 const NEXT_PARTICULAR = /\s{2,}|(?:金额)?单位[:：]|填报日期|填表日期|填报人|填表人|联系电话/u;
 
+/** A label and the text that belongs to it */
+export interface LabelledText {
+  readonly label: InputCell;
+  readonly value: Field<string>;
+}
+
 /** The labels of a form outside its tables, with their values. */
 export class Particulars {
   private readonly places = new Map<Label, Place>();
@@ -62,6 +68,16 @@ export class Particulars {
   text(...labels: readonly Label[]): Field<string> {
     const fields = labels.filter((label) => this.places.has(label)).map((label) => this.textAt(label));
     return fields.find(({ value }) => value !== null) ?? fields[0] ?? NO_FIELD;
+  }
+
+  /** Every label of the form with its own cell and its value's, which is the same for a value after the colon */
+  all(): ReadonlyMap<Label, LabelledText> {
+    return new Map(
+      [...this.places].map(([label, { row, column }]) => [
+        label,
+        { label: this.sheet.cell(row, column), value: this.textAt(label) },
+      ]),
+    );
   }
 
   /** The label's cell and its value's, or the text after the label's colon; undefined if the form lacks the label */
@@ -102,6 +118,10 @@ export class Particulars {
       return fieldOf(own, value === "" ? null : value);
     }
     const { row, column } = this.valuePlace(label, place);
+    // 填报单位： with no cell of its own for the value, which is to follow the colon
+    const isFree = column < this.sheet.right && this.sheet.text(row, column) === "";
+    if (row === place.row && !isFree && this.isOpen(place) && this.isNoValue(row, column))
+      return fieldOf<string>(own, null);
     this.used.add(`${row},${column}`);
     return readText(this.sheet.cell(row, column), own.written, this.collector);
   }
@@ -122,6 +142,15 @@ export class Particulars {
     return { row, column: this.valueColumn(row, column) };
   }
 
+  private isOpen({ row, column }: Place): boolean {
+    return this.sheet.text(row, column).endsWith(":");
+  }
+
+  private isNoValue(row: number, column: number): boolean {
+    const text = this.sheet.text(row, column);
+    return text === "" || this.isLabel(text);
+  }
+
   private isLabel(text: string): boolean {
     return labelOf(text) !== undefined || isSectionHead(text) || (isClosing(text) && !text.includes(":"));
   }
@@ -132,6 +161,7 @@ export class Particulars {
 
   /** The cell of a blank value: in the column of the values around it, as labels may be merged across columns. */
   private valueColumn(row: number, column: number): number {
+    if (this.sheet.area.merges !== undefined) return this.sheet.columnAfter(row, column);
     const nextColumn = (other: number): number | undefined =>
       this.sheet.filled(other).find((one) => one > column);
     const bound = nextColumn(row) ?? this.sheet.right;

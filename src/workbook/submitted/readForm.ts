@@ -9,9 +9,10 @@ import { Collector } from "../read/collector";
 import { NO_FIELD, fieldOf } from "../read/fields";
 import { approvedBudgetRow, listedBudgetRows } from "./approvedBudget";
 import { pointsField } from "./figures";
-import { withChosen, type ChosenColumns, type Header, type Heading } from "./header";
+import { withChosen, type ChosenColumns, type Header, type Heading, type IndicatorHeader } from "./header";
 import type { IndicatorColumn, MoneyColumn } from "./headings";
-import { NO_LEVELS, readIndicatorBlock, type IndicatorBlock } from "./indicatorBlock";
+import { NO_LEVELS, readIndicatorBlock, type IndicatorBlock, type IndicatorPlace } from "./indicatorBlock";
+import type { Label } from "./labels";
 import { layoutOf } from "./layout";
 import { readMoneyBlock } from "./moneyBlock";
 import type { FormOutline } from "./outline";
@@ -19,6 +20,7 @@ import {
   moneyUnitField,
   moneyUnitOfAmount,
   Particulars,
+  type LabelledText,
   titleField,
   yearField,
   yearOfText,
@@ -51,8 +53,21 @@ export interface ColumnChoice {
   readonly indicators?: ChosenColumns<IndicatorColumn>;
 }
 
+/** Where the form has its values, filled or blank */
+export interface FormPlaces {
+  readonly labels: ReadonlyMap<Label, LabelledText>;
+  /** One for each repetition of the headings */
+  readonly tables: readonly IndicatorTable[];
+}
+
+export interface IndicatorTable {
+  readonly header: IndicatorHeader;
+  readonly rows: readonly IndicatorPlace[];
+}
+
 export interface RecognisedForm extends PrintedForm {
   readonly mapping: ColumnMapping;
+  readonly places: FormPlaces;
   /** R00: what could not be read, and what the form lacks */
   readonly findings: readonly Finding[];
 }
@@ -164,6 +179,10 @@ export function readForm(
   reportMissing(sheet, form, outline, collector);
   return {
     ...form,
+    places: {
+      labels: new Particulars(sheet, gaps, new Collector(CLAUSE)).all(),
+      tables: blocks.map(({ header, places }) => ({ header, rows: places })),
+    },
     mapping: { id, money: mappingOf(money), indicators: mappingOf(firstHeader ?? null) },
     findings: collector.findings,
   };

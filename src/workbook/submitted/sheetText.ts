@@ -1,4 +1,5 @@
 /** A sheet as the reader of printed forms sees it: cells by row and column, and their text without spaces. */
+import { containsCell, type Area } from "../../a1";
 import { fold } from "../../domain/text";
 import { cellOf, type InputCell } from "../read/cells";
 import type { AreaSnapshot } from "../snapshot";
@@ -57,6 +58,23 @@ export class SheetText {
     return cellOf(this.area, row, column);
   }
 
+  /** The merged area that covers the cell; undefined if there is none or merges were not read */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.area.merges?.find((area) => containsCell(area, row, column));
+  }
+
+  /** Whether a merged area hides the cell, so that it cannot hold anything. */
+  isCovered(row: number, column: number): boolean {
+    const area = this.mergeAt(row, column);
+    return area !== undefined && (area.row !== row || area.column !== column);
+  }
+
+  /** The first column right of the cell and of the area that it is merged with */
+  columnAfter(row: number, column: number): number {
+    const area = this.mergeAt(row, column);
+    return area === undefined ? column + 1 : area.column + area.columns;
+  }
+
   /** Filled columns of the row, from left to right */
   filled(row: number): number[] {
     const values = this.area.values[row - this.top] ?? [];
@@ -81,10 +99,9 @@ export class SheetText {
   slice(first: number, end: number): SheetText {
     const cut = <T>(rows: readonly (readonly T[])[]): T[][] =>
       rows.map((row) => row.slice(first - this.left, end - this.left));
-    const { sheet, row, values, formulas, numberFormats } = this.area;
+    const { values, formulas, numberFormats } = this.area;
     return new SheetText({
-      sheet,
-      row,
+      ...this.area,
       column: first,
       values: cut(values),
       formulas: cut(formulas),

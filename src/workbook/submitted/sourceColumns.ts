@@ -57,13 +57,21 @@ export function sourceHeadsOf(sheet: SheetText, header: MoneyHeader): SourceHead
 const holdsNumber = (sheet: SheetText, row: number, column: number): boolean =>
   /^-?[\d,.]*\d(?:万?元)?$/.test(sheet.text(row, column));
 
-/** The rows below the heads that have a total. */
-function valueRows(sheet: SheetText, { row: head, groups }: SourceHeads, end: number): number[] {
-  const rows: number[] = [];
-  for (let row = head + 1; row < end; row += 1) {
-    if (groups.some(({ total }) => holdsNumber(sheet, row, total))) rows.push(row);
-  }
-  return rows;
+/** The rows below the heads that have a total; in a blank form those that are to have one. */
+function valueRows(sheet: SheetText, heads: SourceHeads, end: number): number[] {
+  const rows = Array.from({ length: Math.max(0, end - heads.row - 1) }, (_, index) => heads.row + 1 + index);
+  const stated = rows.filter((row) => heads.groups.some(({ total }) => holdsNumber(sheet, row, total)));
+  return stated.length > 0 ? stated : blankValueRows(sheet, heads, rows);
+}
+
+function blankValueRows(sheet: SheetText, { groups }: SourceHeads, rows: readonly number[]): number[] {
+  const left = groups[0]?.total ?? sheet.left;
+  const columns = groups.flatMap(({ total, sources }) => [total, ...sources]);
+  const blank = rows.filter((row) => columns.every((column) => sheet.text(row, column) === ""));
+  const keyed = blank.filter((row) => rowKey(sheet, row, left) !== undefined);
+  if (keyed.length > 0) return keyed;
+  const named = blank.filter((row) => firstWords(sheet, row, left) !== undefined);
+  return named.length > 0 ? named : blank.slice(0, 1).filter((row) => row === rows[0]);
 }
 
 const firstWords = (sheet: SheetText, row: number, before: number): number | undefined =>

@@ -21,7 +21,7 @@ function moved(value: unknown, rows: number, columns: number): unknown {
 }
 
 const withoutMapping = (forms: readonly RecognisedForm[]) =>
-  forms.map(({ mapping: _mapping, ...form }) => form);
+  forms.map(({ mapping: _mapping, places: _places, ...form }) => form);
 
 const published = fc.constantFrom(...PUBLISHED).map((form) => printedSheet(form).snapshot());
 const offset = fc.record({ rows: fc.nat(5000), columns: fc.nat(500) });
