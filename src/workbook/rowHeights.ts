@@ -2,7 +2,7 @@
  * Heights of rows with wrapped text. Excel does not fit the height of merged cells, so they are estimated from
  * the length of the text and the width of the columns, and rounded up: a spare line looks better than a cut one.
  */
-import { STYLES, type StyleName } from "./styles";
+import { styleNamed, type StyleName } from "./styles";
 
 /** Excel's limit, points. */
 export const MAX_ROW_HEIGHT = 409;
@@ -11,7 +11,7 @@ const LINE = 1.4;
 const PADDING = 5;
 
 /** Width in digits of the default font at 11 points: a Chinese character takes a little more than two. */
-function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number): number {
   let tenths = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -23,7 +23,7 @@ function textWidth(text: string, size: number): number {
 
 /** Height in points that `text` needs in a cell of `width` characters. */
 export function heightOfText(text: string, styleName: StyleName, width: number): number {
-  const style = STYLES[styleName];
+  const style = styleNamed(styleName);
   const available = Math.max(2, width - 1.2 - style.indent * 2);
   const lines = text
     .split("\n")

@@ -62,7 +62,7 @@ const swatch = (severity: Severity): CellStyle =>
     font: { color: HIGHLIGHT_COLORS[severity].font },
   });
 
-export const STYLES = {
+const STYLES = {
   plain: style(),
 
   // Titles of sheets and forms
@@ -122,4 +122,29 @@ export const STYLES = {
   swatchNote: swatch("note"),
 } as const satisfies Record<string, CellStyle>;
 
-export type StyleName = keyof typeof STYLES;
+/** A figure with its unit, in the style `value`: the number format follows, e.g. `figure 0"册"`. */
+type FigureStyle = `figure ${string}`;
+
+export type StyleName = keyof typeof STYLES | FigureStyle;
+
+const FIGURE = "figure ";
+const figureStyles = new Map<string, CellStyle>();
+
+/** A style by its name; the same object for the same name. */
+export function styleNamed(name: StyleName): CellStyle {
+  return isOwnStyle(name) ? STYLES[name] : figureStyle(name.slice(FIGURE.length));
+}
+
+export function isStyleName(name: string): name is StyleName {
+  return isOwnStyle(name) || name.startsWith(FIGURE);
+}
+
+function isOwnStyle(name: string): name is keyof typeof STYLES {
+  return Object.hasOwn(STYLES, name);
+}
+
+function figureStyle(numberFormat: string): CellStyle {
+  const known = figureStyles.get(numberFormat) ?? { ...STYLES.value, numberFormat };
+  figureStyles.set(numberFormat, known);
+  return known;
+}

@@ -1,7 +1,7 @@
 /** Cells of a form as A1 addresses. */
 import { cellName, columnLetters } from "../../src/a1";
 import type { SheetDefinition } from "../../src/workbook/sheet";
-import { STYLES, type CellStyle } from "../../src/workbook/styles";
+import { styleNamed, type CellStyle } from "../../src/workbook/styles";
 import { contentAt } from "./inputs";
 
 /** The values of a row (1-based) from column A: numbers and texts. */
@@ -40,5 +40,5 @@ export function styleOf(sheet: SheetDefinition, address: string): CellStyle {
     cells.flatMap(({ style }, column) => (`${columnLetters(column)}${row + 1}` === address ? [style] : [])),
   )[0];
   if (found === undefined) throw new Error(`No cell ${address} in ${sheet.name}`);
-  return STYLES[found];
+  return styleNamed(found);
 }

@@ -11,7 +11,7 @@ import type {
   SheetSnapshot,
   WorkbookSnapshot,
 } from "../../src/workbook/snapshot";
-import { STYLES } from "../../src/workbook/styles";
+import { styleNamed } from "../../src/workbook/styles";
 
 function valueOf(content: CellContent): CellValue {
   if (content === null) return "";
@@ -23,7 +23,10 @@ export function areaSnapshotOf(definition: SheetDefinition, area: Area): AreaSna
   const cells = Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (__, column) => {
       const cell = definition.rows[area.row + row]?.cells[area.column + column];
-      return { value: valueOf(cell?.content ?? null), format: STYLES[cell?.style ?? "plain"].numberFormat };
+      return {
+        value: valueOf(cell?.content ?? null),
+        format: styleNamed(cell?.style ?? "plain").numberFormat,
+      };
     }),
   );
   const values = cells.map((row) => row.map(({ value }) => value));

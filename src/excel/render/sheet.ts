@@ -2,7 +2,7 @@
 import { areaName, type Area } from "../../a1";
 import type { SheetDefinition, Validation } from "../../workbook/sheet";
 import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../../workbook/pageSetup";
-import { STYLES } from "../../workbook/styles";
+import { styleNamed } from "../../workbook/styles";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { addressStrings, areasByValue, combineMerges } from "./areas";
 import { paintedCells } from "./styles";
@@ -20,7 +20,7 @@ export interface PreparedSheet {
 }
 
 export function prepareSheet(definition: SheetDefinition): PreparedSheet {
-  const formats = definition.rows.map((row) => row.cells.map((cell) => STYLES[cell.style].numberFormat));
+  const formats = definition.rows.map((row) => row.cells.map((cell) => styleNamed(cell.style).numberFormat));
   const cells = paintedCells(definition);
   const merges = combineMerges(definition.merges);
   const sizes = sizesOf(definition);

@@ -5,7 +5,7 @@
  */
 import { areaName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { STYLES, type CellStyle } from "../../workbook/styles";
+import { styleNamed, type CellStyle } from "../../workbook/styles";
 import { addressStrings, areasByValue } from "./areas";
 import { BORDER_CALLS, callBytes, rangeBytes } from "../payload";
 
@@ -77,7 +77,7 @@ function stylesOf({ rows }: SheetDefinition): StyleRow[] {
   return rows.map(({ cells }) => {
     const names = cells.map(({ style }) => style);
     const key = names.join();
-    const styles = known.get(key) ?? names.map((name) => STYLES[name]);
+    const styles = known.get(key) ?? names.map(styleNamed);
     known.set(key, styles);
     return styles;
   });

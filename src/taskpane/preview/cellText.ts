@@ -2,7 +2,7 @@
 import { Decimal, fromCellNumber, HUNDRED, toPlain } from "../../domain/decimal";
 import type { CellInput, WritePlan } from "../../workbook/plan";
 import type { CellValue } from "../../workbook/snapshot";
-import { STYLES } from "../../workbook/styles";
+import { styleNamed } from "../../workbook/styles";
 
 /** Number format of a cell (0-based) of the sheets that are written */
 export type FormatOf = (sheet: string, row: number, column: number) => string;
@@ -11,7 +11,7 @@ export function formatsOf({ sheets }: WritePlan): FormatOf {
   const rowsOf = new Map(sheets.map(({ definition }) => [definition.name, definition.rows]));
   return (sheet, row, column) => {
     const cell = rowsOf.get(sheet)?.[row]?.cells[column];
-    return cell === undefined ? "General" : STYLES[cell.style].numberFormat;
+    return cell === undefined ? "General" : styleNamed(cell.style).numberFormat;
   };
 }
 
@@ -28,10 +28,11 @@ export function valueText(value: CellValue, blank: string, format: string): stri
   return number === undefined ? String(value) : figureText(number, format);
 }
 
-/** With all its decimals, so that different contents look different here even if they look equal in the cell. */
+/** With its unit and all its decimals, so that different contents look different here even if they look equal in the cell. */
 function figureText(number: Decimal, format: string): string {
   const percent = format.endsWith("%");
   const value = percent ? number.times(HUNDRED) : number;
   const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  return `${toPlain(value, Math.max(places, value.decimalPlaces()))}${percent ? "%" : ""}`;
+  const unit = percent ? "%" : (/"([^"]*)"$/.exec(format)?.[1] ?? "");
+  return `${toPlain(value, Math.max(places, value.decimalPlaces()))}${unit}`;
 }

@@ -20,10 +20,11 @@ import {
 } from "./formNotes";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
-import { actualContent, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
+import { actualCell, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
 
 //                 A  B   C   D   E   F   G
-const WIDTHS = [9, 13, 18, 26, 17, 17, 13];
+const ACTUAL_WIDTH = 17;
+const WIDTHS = [9, 13, 18, 26, 17, ACTUAL_WIDTH, 13];
 const ALL = WIDTHS.length;
 
 export function hubeiForm(form: FormContent): SheetDefinition {
@@ -98,7 +99,7 @@ function indicatorCells(result: IndicatorResult): GridCell[] {
   return [
     value(result.indicator.level3.written),
     cell("value", targetContent(result)),
-    cell("value", actualContent(result.indicator.actual.written)),
+    actualCell(result, ACTUAL_WIDTH),
     cell("score", numberContent(result.score)),
   ];
 }

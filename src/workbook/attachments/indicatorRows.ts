@@ -2,12 +2,14 @@
 import { sum, toPlainExact, type Decimal } from "../../domain/decimal";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
-import type { Field, Operator, Reading } from "../../domain/model";
+import type { Field, Indicator, Operator, Reading } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
+import { isBlankMark, scaledUnit } from "../../domain/text";
 import { numberContent, textContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
 import type { CellContent } from "../sheet";
-import type { StyleName } from "../styles";
+import { textWidth } from "../rowHeights";
+import { styleNamed, type StyleName } from "../styles";
 
 /** The order of the annex; others follow in their own order. */
 const LEVEL1_ORDER = ["成本指标", "产出指标", "效益指标", "满意度指标"];
@@ -97,6 +99,9 @@ export function levelWithPoints({ label, items }: IndicatorGroup): string {
   return weight === null ? label : `${label}\n（${toPlainExact(weight)}分）`;
 }
 
+/** Of the column 实际完成值, in characters */
+export const ANNEX_ACTUAL_WIDTH = 15;
+
 const BLANK_CELLS: readonly StyleName[] = ["text", "value", "value", "score", "score", "text"];
 
 /** 三级指标, 年度指标值, 实际完成值, 分值, 得分, 偏差原因分析及改进措施 */
@@ -113,7 +118,7 @@ function valueCells(result: IndicatorResult): GridCell[] {
   return [
     text("text", indicator.level3.written),
     cell("value", targetContent(result)),
-    cell("value", actualContent(shownText(indicator.actual))),
+    actualCell(result, ANNEX_ACTUAL_WIDTH),
     cell("score", numberContent(indicator.weight.value)),
     cell("score", numberContent(result.score)),
     text("text", indicator.reason.value ?? ""),
@@ -135,15 +140,62 @@ function dayInWords(_: string, year: string | undefined, month: string, day: str
   return `${year === undefined ? "" : `${year}年`}${month}月${day}日`;
 }
 
-/** As written. A figure without an operator takes that of 指标性质, and a bare one its unit too: `≥15场次`. */
+/**
+ * As written, but for what it leaves to other cells: a figure without an operator takes that of 指标性质, one without a
+ * unit that of 度量单位: `≥15场次`.
+ */
 export function targetContent({ indicator }: IndicatorResult): CellContent {
-  const { target, nature, measureUnit } = indicator;
+  const { target, nature } = indicator;
   const { value } = target;
   const written = shownText(target);
-  if (value?.kind !== "number" || value.operator !== null) return textContent(written);
-  const symbol = nature.value === null || nature.value === "定性" ? "" : SYMBOLS[nature.value];
-  const unit = PLAIN_NUMBER.test(written) ? (measureUnit.value ?? "") : "";
+  if (value?.kind !== "number" && value?.kind !== "range") return textContent(written);
+  const hasOperator = value.kind === "range" || value.operator !== null;
+  const symbol = hasOperator || nature.value === null || nature.value === "定性" ? "" : SYMBOLS[nature.value];
+  const unit = /\d$/.test(written) ? rowUnit(indicator) : "";
   return symbol === "" && unit === "" ? actualContent(written) : textContent(`${symbol}${written}${unit}`);
+}
+
+/** 度量单位; "" for a dash */
+function rowUnit({ measureUnit }: Indicator): string {
+  const written = isBlankMark(measureUnit.written) ? "" : measureUnit.written;
+  return scaledUnit(written).unit === "%" ? "%" : written;
+}
+
+/**
+ * 实际完成值 with its unit as the target has it (≥5000册 | 4800册). A quantity stays a number, as importers of the form
+ * expect: its number format shows the unit. It is a text where the number alone would mislead, beside a target in 万人,
+ * and where it is too wide for its column, as Excel would show ####.
+ *
+ * @param width of the column, in characters
+ */
+export function actualCell(result: IndicatorResult, width: number): GridCell {
+  const { indicator } = result;
+  const written = shownText(indicator.actual);
+  const [, figure = "", own = ""] = QUANTITY.exec(written) ?? [];
+  const number = figure.replaceAll(",", "");
+  const ofTarget = unitOfTarget(indicator);
+  const unit = own || rowUnit(indicator) || ofTarget;
+  const { factor } = scaledUnit(unit);
+  const isQuantity = result.kind === "quantitative" || result.kind === "range";
+  // 2天半 is not 2.
+  const isWhole = figure !== "" && result.actual?.eq(factor.times(number)) === true;
+  if (!isQuantity || unit === "" || !isWhole) return cell("value", actualContent(written));
+  const isNarrow = textWidth(figure + unit, styleNamed("value").font.size) <= width - 2;
+  if (!isNarrow || /["\\]/.test(unit) || !factor.eq(scaledUnit(ofTarget).factor))
+    return text("value", figure + unit);
+  const decimals = number.split(".")[1];
+  const places = decimals === undefined ? "" : `.${"0".repeat(decimals.length)}`;
+  const format = `${figure.includes(",") ? "#,##0" : "0"}${places}"${unit}"`;
+  return cell(`figure ${format}`, { number });
+}
+
+/** A figure and its unit */
+const QUANTITY = /^(-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?)\s*(\D*)$/;
+
+/** The unit in the target as printed: `万人` of 不低于1.65万人 */
+function unitOfTarget(indicator: Indicator): string {
+  const [, , own = ""] = QUANTITY.exec(shownText(indicator.target).replace(/^[^\d-]+/, "")) ?? [];
+  return own || rowUnit(indicator);
 }
 
 /** A number stays a number, as importers of the form expect. */

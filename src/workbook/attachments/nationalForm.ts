@@ -17,11 +17,11 @@ import {
 } from "./formNotes";
 import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
-import { annexRows } from "./indicatorRows";
+import { ANNEX_ACTUAL_WIDTH, annexRows } from "./indicatorRows";
 import { NOT_DUE, signatureText } from "./labels";
 
 //                     A  B   C   D   E   F   G  H   I
-const WIDTHS = [7, 12, 15, 24, 15, 15, 9, 11, 24];
+const WIDTHS = [7, 12, 15, 24, 15, ANNEX_ACTUAL_WIDTH, 9, 11, 24];
 const ALL = WIDTHS.length;
 
 export function nationalForm(form: FormContent): SheetDefinition {

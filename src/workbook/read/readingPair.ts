@@ -1,5 +1,5 @@
 /** 指标值 and 完成值 of one row: what one of them leaves open, the other and the name may show. */
-import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
+import { HUNDRED, round, toPlainExact, type Decimal } from "../../domain/decimal";
 import { isDuration, isShareOfWhole } from "../../domain/indicatorNames";
 import type { Field, Reading } from "../../domain/model";
 import {
@@ -45,7 +45,7 @@ export function readPair(
   row: ReadingRow,
   reader: PairReader,
 ): Pair<Field<Reading>> {
-  const cells = { target, actual };
+  const cells = { target: asShown(target), actual: asShown(actual) };
   const dated = (key: Key, other: Key) =>
     readDateFigure(cells[key], cells[other], row, reader.headings[key], reader.collector) ??
     reader.read(cells[key], key);
@@ -55,6 +55,13 @@ export function readPair(
     asPercent(scaled[key], cells[key], scaled[other], reader.headings[key], reader.collector);
   const percents = { target: ratio("target", "actual"), actual: ratio("actual", "target") };
   return asRatios(percents, cells, row, reader);
+}
+
+/** A percent cell with the places that Excel shows: =113/120 in the format `0.00%` is 94.17%, on the form too. */
+function asShown(cell: MaybeCell): MaybeCell {
+  if (cell?.kind !== "number" || !cell.percentFormat) return cell;
+  const percent = round(cell.value.times(HUNDRED), cell.places);
+  return { ...cell, value: percent.div(HUNDRED), written: `${toPlainExact(percent)}%` };
 }
 
 /** Undefined for anything but a figure, a text or a day. */

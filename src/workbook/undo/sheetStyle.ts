@@ -1,7 +1,7 @@
 /** The appearance of a sheet of ours without its contents, small enough to store in the workbook. */
 import type { Area } from "../../a1";
 import type { CellDefinition, Print, SheetDefinition } from "../sheet";
-import { STYLES, type StyleName } from "../styles";
+import { isStyleName, type StyleName } from "../styles";
 
 /** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */
 export interface SheetStyle {
@@ -48,7 +48,7 @@ function runsOf(indexes: readonly number[]): number[] {
 
 /** The sheet with blank cells; null if this version of the add-in lacks one of the styles. */
 export function definitionOf(style: SheetStyle, name: string): SheetDefinition | null {
-  if (!style.styles.every(isStyle)) return null;
+  if (!style.styles.every(isStyleName)) return null;
   const { styles, rows, merges, ...rest } = style;
   return {
     ...rest,
@@ -63,15 +63,11 @@ export function definitionOf(style: SheetStyle, name: string): SheetDefinition |
   };
 }
 
-function isStyle(name: string): name is StyleName {
-  return Object.hasOwn(STYLES, name);
-}
-
 function cellsOf(runs: readonly number[], styles: readonly string[]): CellDefinition[] {
   const cells: CellDefinition[] = [];
   for (let index = 0; index < runs.length; index += 2) {
     const style = styles[runs[index] ?? -1];
-    if (style === undefined || !isStyle(style)) continue;
+    if (style === undefined || !isStyleName(style)) continue;
     for (let count = runs[index + 1] ?? 0; count > 0; count -= 1) cells.push({ content: null, style });
   }
   return cells;

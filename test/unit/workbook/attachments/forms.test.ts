@@ -4,7 +4,7 @@ import type { Finding } from "../../../../src/domain/finding";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { recordSheet } from "../../../../src/workbook/attachments/record";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
-import { STYLES } from "../../../../src/workbook/styles";
+import { styleNamed } from "../../../../src/workbook/styles";
 import { contentAt, sampleSnapshot, withCells, type Cells } from "../../../support/inputs";
 import { recomputed } from "../../../support/attachmentsOf";
 import { rowWith } from "../../../support/formCells";
@@ -22,7 +22,7 @@ function row(sheet: SheetDefinition, number: number): (string | null)[] {
 const styleAt = (sheet: SheetDefinition, rowNumber: number, column: number) => {
   const style = sheet.rows[rowNumber - 1]?.cells[column]?.style;
   if (style === undefined) throw new Error("No cell");
-  return STYLES[style];
+  return styleNamed(style);
 };
 
 describe("附件5", () => {
@@ -141,7 +141,7 @@ describe("附件3", () => {
       }).sheet("附件3"),
     ];
     const printed = (form: SheetDefinition, name: string) => row(form, rowWith(form, "D", name)).slice(4, 6);
-    expect(printed(ratios, "示范比例")).toEqual(["≥90%", "94.5%"]);
+    expect(printed(ratios, "示范比例")).toEqual(["≥90%", "94.5"]);
     expect(printed(days, "完工时间")).toEqual(["2021年9月30日", "2021年9月20日"]);
   });
 
@@ -204,7 +204,7 @@ describe("附件3", () => {
       "数量指标",
       "就业见习人员",
       "≥300人",
-      "566人",
+      "566",
       "50",
       "50",
       null,
@@ -214,7 +214,7 @@ describe("附件3", () => {
       "社会效益",
       "全市城镇新增就业",
       "≥16000人",
-      "20648人",
+      "20648",
       "8",
       "8",
     ]);
