@@ -96,6 +96,7 @@ export class FundScopes {
   private readonly byCode: ReadonlyMap<string, readonly FundLine[]>;
   private readonly scope: (name: string) => readonly FundLine[];
   private readonly factor: Decimal;
+  private readonly bigrams = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly selfEvaluation: SelfEvaluation) {
     const { funds, unit } = selfEvaluation;
@@ -133,7 +134,8 @@ export class FundScopes {
     const text = fold(clause);
     let rest = text;
     const names: string[] = [];
-    const found = this.named.filter(({ core }) => isNamedIn(text, core));
+    const bare = text.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "").slice(-LAST_WORDS);
+    const found = this.named.filter(({ core }) => isNamedIn(text, bare, core));
     const best = found.filter(
       (one) =>
         !found.some(
@@ -176,14 +178,21 @@ export class FundScopes {
   /** The one line whose name shares two characters with the clause and whose figure is this amount, in 元. */
   withAmount(clause: string, measure: ReportMeasure, amount: Decimal): WorkbookFigure | null {
     const bigrams = bigramsOf(fold(clause));
-    const like = this.selfEvaluation.funds.filter(({ project }) =>
-      [...bigramsOf(coreOf(project.written))].some((bigram) => bigrams.has(bigram)),
-    );
+    const like = this.selfEvaluation.funds.filter(({ project }) => {
+      for (const bigram of this.bigramsOfName(project.written)) if (bigrams.has(bigram)) return true;
+      return false;
+    });
     const figures = like.flatMap(
       (line) => this.figure({ name: line.project.written, lines: [line] }, measure) ?? [],
     );
     const equal = figures.filter(({ value }) => value.eq(amount));
     return equal.length === 1 ? (equal[0] ?? null) : null;
+  }
+
+  private bigramsOfName(name: string): ReadonlySet<string> {
+    const known = this.bigrams.get(name) ?? bigramsOf(coreOf(name));
+    this.bigrams.set(name, known);
+    return known;
   }
 
   /** Null where an amount is not known, or the lines have no such figure. */
@@ -252,12 +261,15 @@ function coreOf(name: string): string {
   return core.length >= 4 ? core : bare;
 }
 
+/** Of a clause, among which a name may have words left out */
+const LAST_WORDS = 60;
+
 /** Whether a clause has the words of a name in their order, few of them left out. */
-function isNamedIn(text: string, core: string): boolean {
+function isNamedIn(text: string, bare: string, core: string): boolean {
   if (text.includes(core)) return true;
-  if (core.length < 6) return false;
-  const bare = text.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "").slice(-60);
-  return bare.includes(core) || (hasStem(bare, core) && commonLength(core, bare) / core.length >= 0.75);
+  const needed = core.length * 0.75;
+  if (core.length < 6 || bare.length < needed) return false;
+  return bare.includes(core) || (hasStem(bare, core) && commonLength(core, bare) >= needed);
 }
 
 /** Four characters of the name in a row, which a chance likeness does not have */

@@ -10,6 +10,7 @@ import { bigramsOf, keyOf, similarity } from "./similarity";
 export interface NamedIndicator {
   readonly result: IndicatorResult;
   readonly key: string;
+  readonly bigrams: ReadonlySet<string>;
   /** Null = the whole department */
   readonly project: string | null;
   readonly level2: string;
@@ -25,14 +26,18 @@ export class NamedIndicators {
   private readonly byBigram = new Map<string, NamedIndicator[]>();
 
   constructor(evaluation: Evaluation) {
-    this.all = evaluation.indicators.map((result) => ({
-      result,
-      key: keyOf(result.indicator.level3.value ?? ""),
-      project: result.indicator.project.value,
-      level2: result.indicator.level2.value ?? "",
-    }));
+    this.all = evaluation.indicators.map((result) => {
+      const key = keyOf(result.indicator.level3.value ?? "");
+      return {
+        result,
+        key,
+        bigrams: bigramsOf(key),
+        project: result.indicator.project.value,
+        level2: result.indicator.level2.value ?? "",
+      };
+    });
     for (const indicator of this.all) {
-      for (const bigram of bigramsOf(indicator.key)) {
+      for (const bigram of indicator.bigrams) {
         const known = this.byBigram.get(bigram);
         if (known === undefined) this.byBigram.set(bigram, [indicator]);
         else known.push(indicator);

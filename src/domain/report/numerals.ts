@@ -67,7 +67,7 @@ const DATES: readonly RegExp[] = [
   new RegExp(`${YEAR}(?<!\\d)(\\d{1,2})月(?:份)?(?=[，,、。])`, "gu"),
 ];
 const YEAR_ALONE = /(?<!\d)((?:19|20)\d\d)(?=年)(?:年度?)/gu;
-const NUMBER = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/gu;
+const NUMBER = /\d{1,3}(?:,\d{3}){1,6}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/gu;
 const RANGE = /^(?:%|\p{Script=Han}{0,2})?[-—–~～至](?=\d)/u;
 /** 至少 is no range. */
 const MULTIPLIER = /^(?:千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![克米瓦])|百)/u;

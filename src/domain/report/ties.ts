@@ -499,9 +499,9 @@ function weakReadings(
   const { amount, place } = claim;
   if (amount === null || claim.approximate) return null;
   const bigrams = new Set(subjects.flatMap((subject) => [...bigramsOf(keyOf(subject))]));
-  const found = indicators.all.filter(({ key, project }) => {
-    const own = bigramsOf(key);
-    const shared = [...own].filter((bigram) => bigrams.has(bigram)).length;
+  const found = indicators.all.filter(({ bigrams: own, project }) => {
+    let shared = 0;
+    for (const bigram of bigrams) if (own.has(bigram)) shared += 1;
     const isLike = shared >= 2 && shared >= own.size * 0.35;
     return amount.gte(100) && claim.baseUnit !== "%"
       ? shared >= 1

@@ -1,4 +1,5 @@
 /** Rewrites numerals in Chinese characters as figures: 三百人, 两千零五户, 1万2千人, 九成, 2天半. All take folded text. */
+import { MAX_FIGURE_LENGTH } from "./fold";
 import { trailingOperator } from "./operators";
 import { isKnownUnit, unitAfterNumber } from "./units";
 
@@ -129,7 +130,7 @@ const POWERS: Readonly<Record<string, number>> = {
 };
 const POWER = "[千百十]万|[亿万千百]";
 const MIXED = new RegExp(
-  `(?<![\\d.,])\\d{1,4}(?:(?:${POWER})\\d{1,4})+(?:${POWER})?(?![\\d.,亿万千百十])`,
+  `(?<![\\d.,])\\d{1,4}(?:(?:${POWER})\\d{1,4}){1,7}(?:${POWER})?(?![\\d.,亿万千百十])`,
   "gu",
 );
 const MIXED_PART = new RegExp(`(\\d+)(${POWER}|)`, "gu");
@@ -161,8 +162,9 @@ const NO_COUNTERS = /^(?:级|类|届|轮|季度|旬|周|度|区|县|日|月)$/u;
 const NUMERAL = new RegExp(`${UNCLEAR_BEFORE}[${CHARACTERS}]+`, "gu");
 const TO = /^[至到~–—-](?=[零〇一二两三四五六七八九十])/u;
 
-/** Rewrites 三百人, 十二场, 两千零五户 and a bare 三万五千 as figures; other text is unchanged. */
+/** Rewrites 三百人, 十二场, 两千零五户 and a bare 三万五千 as figures; other text is unchanged, and so is a long one. */
 export function countWordsToFigures(text: string): string {
+  if (text.length > MAX_FIGURE_LENGTH) return text;
   const plain = mixedToFigures(halvesToFigures(tenthsToFigures(text)));
   return plain.replace(NUMERAL, (numeral, start: number) => {
     const value = numeralValue(numeral);

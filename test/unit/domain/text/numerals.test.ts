@@ -1,4 +1,4 @@
-import { percentWordsToFigures } from "../../../../src/domain/text/numerals";
+import { countWordsToFigures, percentWordsToFigures } from "../../../../src/domain/text/numerals";
 
 describe("percentages in words", () => {
   test.each([
@@ -40,5 +40,13 @@ describe("percentages in words", () => {
     "百分之点五",
   ])("%s is unchanged", (words) => {
     expect(percentWordsToFigures(words)).toBe(words);
+  });
+});
+
+describe("texts that are too long for a figure", () => {
+  // Looking for the unit behind each numeral would take minutes.
+  test.each(["三人，", "1万", "一"])("many times %s: unchanged", (part) => {
+    const text = part.repeat(400_000);
+    expect(countWordsToFigures(text)).toBe(text);
   });
 });

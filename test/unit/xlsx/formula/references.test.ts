@@ -42,3 +42,14 @@ test("only references to the changed sheet move", () => {
     "=资金!$A$3+'资金'!A3:A4+项目!A2+[1]资金!A2+A2+资金!A?",
   );
 });
+
+/** Each would take many minutes in quadratic time. */
+test.each([
+  ["a long word", (count: number) => "甲".repeat(count)],
+  ["quotes that are not closed", (count: number) => `${"'甲''乙".repeat(count / 4)}'`],
+  ["apostrophes without !", (count: number) => "'甲'+".repeat(count / 4)],
+  ["opening brackets", (count: number) => "[".repeat(count)],
+  ["quotation marks", (count: number) => '""甲'.repeat(count / 3)],
+])("the time is linear in %s", (_, textOf) => {
+  expect(found(`=A1+${textOf(2_000_000)}`)[0]).toBe("A1");
+});
