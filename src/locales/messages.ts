@@ -51,6 +51,7 @@ export interface Messages {
     readonly dismiss: string;
     readonly close: string;
     readonly reload: string;
+    readonly more: string;
     readonly openDoctor: string;
     readonly closeDoctor: string;
   };

@@ -14,36 +14,23 @@ import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
 const useStyles = makeStyles({
-  /** Errors stay visible far down the list. */
-  sticky: { position: "sticky", top: "4px", zIndex: 1 },
   /** Fluent's single line would cut a sentence off. */
   body: { whiteSpace: "normal", paddingBlock: "4px" },
   title: { display: "block" },
 });
 
 /** Shows those that are not null. */
-export default function Bars(props: {
-  readonly failure: PaneState["failure"];
-  readonly notice: Notice | null;
-  readonly stale: PaneState["stale"];
-  readonly onDismiss: () => void;
-}) {
-  const styles = useStyles();
-  const { failure, notice, stale } = props;
+export default function Bars(props: { readonly notice: Notice | null; readonly stale: PaneState["stale"] }) {
+  const { notice, stale } = props;
   return (
     <>
-      {failure !== null && (
-        <div className={styles.sticky} data-message>
-          <FailureBar failure={failure} onDismiss={props.onDismiss} />
-        </div>
-      )}
       {notice !== null && <NoticeBar notice={notice} />}
       {stale !== null && <StaleBar reason={stale} />}
     </>
   );
 }
 
-function FailureBar(props: {
+export function FailureBar(props: {
   readonly failure: NonNullable<PaneState["failure"]>;
   readonly onDismiss: () => void;
 }) {
@@ -52,7 +39,7 @@ function FailureBar(props: {
   const { error, retry } = props.failure;
   const { what, next } = describe(error, messages);
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent="error" layout="multiline" data-message>
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{what}</MessageBarTitle>
         {next}

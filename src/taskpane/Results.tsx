@@ -1,4 +1,4 @@
-/** The result of a recompute: the verdict and what was written, then the tabs. */
+/** The result of a recompute below its verdict: what was read and written, then the tabs. */
 import { parseAddress } from "../a1";
 import {
   lazy,
@@ -11,7 +11,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import { makeStyles, Spinner, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../operations";
 import type { Finding } from "../domain/finding";
 import { reasonsDue, type ReasonCause } from "../domain/reasons";
@@ -27,7 +27,7 @@ import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { projectOfCell } from "./findings/projectOfCell";
 import type { Pane } from "./usePane";
-import { countBySeverity, verdictText } from "./verdict";
+import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
 
 /** Loaded when its tab is opened, with its charts. */
@@ -36,7 +36,6 @@ const ReasonsDesk = lazy(() => import(/* webpackChunkName: "reasons" */ "./reaso
 
 const useStyles = makeStyles({
   results: { display: "flex", flexDirection: "column", gap: "12px" },
-  verdict: { ...typographyStyles.subtitle2, margin: 0 },
   report: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   panel: { ":focus-visible": { outline: "none" } },
   tabs: { margin: "0 -10px", flexWrap: "wrap" },
@@ -149,13 +148,8 @@ export default function Results(props: {
   return (
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
-        <h2 className={styles.verdict}>{verdictText(result, messages)}</h2>
         <ReadSummary read={result.read} onGoTo={goTo} />
-        {writeReport(result, messages).map((sentence) => (
-          <p key={sentence} className={styles.report}>
-            {sentence}
-          </p>
-        ))}
+        <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
       </section>
       <TabList
         className={styles.tabs}

@@ -1,6 +1,6 @@
 /** The task pane: state of the workbook, the operations, and their results. */
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
@@ -10,9 +10,11 @@ import { Busy } from "./Busy";
 import { useMessages } from "./context";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
+import { isSound } from "./isSound";
 import { useKeptFocus } from "./keptFocus";
 import { isBusy, traitsOf } from "./paneState";
 import { usePane } from "./usePane";
+import { verdictText } from "./verdict";
 import { NO_CHOICES } from "./view";
 
 /** Not needed for the first render. */
@@ -22,6 +24,7 @@ const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook" */ "./Wo
 const EmptyWorkbook = lazy(() => import(/* webpackChunkName: "workbook" */ "./EmptyWorkbook"));
 const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
+const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "./doctor/Doctor"));
@@ -34,13 +37,31 @@ const useStyles = makeStyles({
   pane: {
     boxSizing: "border-box",
     minHeight: "100vh",
-    padding: "12px 20px 20px",
+    padding: "0 20px 20px",
     display: "flex",
     flexDirection: "column",
     gap: "12px",
     overflowWrap: "anywhere",
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  /** Main button, verdict and failures stay in view. A low window keeps its space for the list. */
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    margin: "0 -20px",
+    padding: "12px 20px 4px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-height: 400px)": { position: "static" },
+  },
+  /** The top right corner belongs to Office's own menu (34 × 32 px). */
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "16px" },
+  entries: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  verdict: { ...typographyStyles.subtitle2, margin: 0 },
+  more: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
+  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   primary: { flexGrow: 99 },
   secondary: { flexGrow: 1, paddingInline: "12px" },
   entry: { paddingInline: "8px" },
@@ -65,10 +86,13 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
   const { view, activity, progress, inspection, stale, formsFound, restorable, notice, failure } = pane.state;
   const busy = isBusy(activity);
   const [doctorShown, setDoctorShown] = useState(false);
+  /** Null until the user opens or closes it; with results it leaves the first screen to the findings. */
+  const [more, setMore] = useState<boolean | null>(null);
   /** From the preview or a finding to the repairs, as the workbook is now */
   const openDoctor = useCallback(() => {
     close();
     setDoctorShown(true);
+    setMore(true);
     run("inspect", []);
   }, [close, run]);
   /** The standard workbook with its operations is shown */
@@ -76,6 +100,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
   const nothingFound =
     view.kind === "start" &&
     (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
+  const moreShown = more ?? (view.kind === "start" || inspection === null || !isSound(inspection));
   const shownStale = view.kind === "results" ? stale : null;
   const labels = messages.operations;
   /** Outlives results, forms and failures */
@@ -90,21 +115,18 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
     if (inspected) Promise.all([loadBars(), loadResults()]).catch(() => undefined);
   }, [inspected]);
 
-  return (
-    <main className={styles.pane} aria-busy={activity !== null} onFocus={focus.onFocus}>
-      <h1 className={styles.unseen}>{messages.title}</h1>
-      {atHome && (
-        <Suspense fallback={<Busy label={labels.inspect.running} />}>
-          <WorkbookState
-            inspection={inspection}
-            inspecting={activity !== null}
-            onInspect={() => run("inspect", [])}
-            doctorShown={doctorShown}
-            onDoctor={() => setDoctorShown(!doctorShown)}
-          />
-        </Suspense>
-      )}
-      {atHome && doctorShown && inspection !== null && (
+  const state = (
+    <>
+      <Suspense fallback={<Busy label={labels.inspect.running} />}>
+        <WorkbookState
+          inspection={inspection}
+          inspecting={activity !== null}
+          onInspect={() => run("inspect", [])}
+          doctorShown={doctorShown}
+          onDoctor={() => setDoctorShown(!doctorShown)}
+        />
+      </Suspense>
+      {doctorShown && inspection !== null && (
         <Suspense fallback={<Busy />}>
           <Doctor
             diagnosis={inspection.diagnosis}
@@ -116,61 +138,125 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
           />
         </Suspense>
       )}
+    </>
+  );
+  const restoring = restorable !== null && (
+    <div className={styles.restore}>
+      <Button
+        disabledFocusable={busy}
+        icon={activity === "restore" ? <Busy /> : <ArrowUndoRegular />}
+        aria-describedby={RESTORE_EFFECT}
+        onClick={() => run("restore", [])}
+      >
+        {activity === "restore" ? labels.restore.running : labels.restore.button}
+      </Button>
+      <span id={RESTORE_EFFECT} className={styles.effect}>
+        {messages.restore.offer(restorable)}
+      </span>
+    </div>
+  );
 
-      {!atHome ? null : nothingFound ? (
-        <div ref={actions}>
+  return (
+    <main className={styles.pane} aria-busy={activity !== null} onFocus={focus.onFocus}>
+      <h1 className={styles.unseen}>{messages.title}</h1>
+      <div className={styles.head}>
+        {atHome && !nothingFound && (
+          <div ref={actions} className={styles.actions}>
+            {/* disabledFocusable: a button that is disabled while it runs would lose the focus. */}
+            <Button
+              className={styles.primary}
+              appearance="primary"
+              disabledFocusable={busy}
+              icon={activity === "recomputeOrPreview" ? <Busy /> : null}
+              onClick={() => run("recomputeOrPreview", [])}
+            >
+              {activity === "recomputeOrPreview"
+                ? labels.recomputeOrPreview.running
+                : labels.recomputeOrPreview.button}
+            </Button>
+            <Button
+              className={styles.secondary}
+              disabledFocusable={busy}
+              icon={activity === "preview" ? <Busy /> : null}
+              onClick={() => run("preview", [])}
+            >
+              {activity === "preview" ? labels.preview.running : labels.preview.button}
+            </Button>
+          </div>
+        )}
+        {view.kind === "results" && (
+          <h2 className={mergeClasses(styles.verdict, stale !== null && styles.dimmed)}>
+            {verdictText(view.result, messages)}
+          </h2>
+        )}
+        {activity !== null && traitsOf(activity).cancellable === true && (
           <Suspense fallback={null}>
-            <EmptyWorkbook
-              activity={activity}
-              forms={formsFound}
-              onInsert={(content) => run("insertTemplate", [content])}
-              onReadForms={() => run("readForms", [NO_CHOICES])}
-            />
+            <RunProgress key={activity} progress={progress} onCancel={pane.cancel} />
           </Suspense>
-        </div>
-      ) : (
-        <div ref={actions} className={styles.actions}>
-          {/* disabledFocusable: a button that is disabled while it runs would lose the focus. */}
-          <Button
-            className={styles.primary}
-            appearance="primary"
-            size="large"
-            disabledFocusable={busy}
-            icon={activity === "recomputeOrPreview" ? <Busy /> : null}
-            onClick={() => run("recomputeOrPreview", [])}
-          >
-            {activity === "recomputeOrPreview"
-              ? labels.recomputeOrPreview.running
-              : labels.recomputeOrPreview.button}
-          </Button>
-          <Button
-            className={styles.secondary}
-            size="large"
-            disabledFocusable={busy}
-            icon={activity === "preview" ? <Busy /> : null}
-            onClick={() => run("preview", [])}
-          >
-            {activity === "preview" ? labels.preview.running : labels.preview.button}
-          </Button>
-          <Button
-            className={styles.entry}
-            appearance="subtle"
-            disabledFocusable={busy}
-            icon={<EraserRegular />}
-            onClick={() => run("clearHighlights", [])}
-          >
-            {labels.clearHighlights.button}
-          </Button>
-          <Button
-            className={styles.entry}
-            appearance="subtle"
-            disabledFocusable={busy}
-            icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
-            onClick={() => run("readForms", [NO_CHOICES])}
-          >
-            {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
-          </Button>
-        </div>
+        )}
+        {failure !== null && (
+          <Suspense fallback={null}>
+            <FailureBar failure={failure} onDismiss={pane.dismiss} />
+          </Suspense>
+        )}
+      </div>
+
+      {(notice ?? shownStale) !== null && (
+        <Suspense fallback={null}>
+          <Bars notice={notice} stale={shownStale} />
+        </Suspense>
+      )}
+
+      {atHome && nothingFound && (
+        <>
+          {state}
+          <div ref={actions}>
+            <Suspense fallback={null}>
+              <EmptyWorkbook
+                activity={activity}
+                forms={formsFound}
+                onInsert={(content) => run("insertTemplate", [content])}
+                onReadForms={() => run("readForms", [NO_CHOICES])}
+              />
+            </Suspense>
+          </div>
+          {restoring}
+        </>
+      )}
+      {atHome && !nothingFound && (
+        <details
+          open={moreShown}
+          onToggle={({ currentTarget: { open } }) => {
+            // Reported also when the pane itself has opened or closed it.
+            if (open !== moreShown) setMore(open);
+          }}
+        >
+          <summary className={styles.summary}>{messages.actions.more}</summary>
+          <div className={styles.more}>
+            {state}
+            <div className={styles.entries}>
+              <Button
+                className={styles.entry}
+                appearance="subtle"
+                disabledFocusable={busy}
+                icon={<EraserRegular />}
+                onClick={() => run("clearHighlights", [])}
+              >
+                {labels.clearHighlights.button}
+              </Button>
+              <Button
+                className={styles.entry}
+                appearance="subtle"
+                disabledFocusable={busy}
+                icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
+                onClick={() => run("readForms", [NO_CHOICES])}
+              >
+                {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
+              </Button>
+            </div>
+            {restoring}
+          </div>
+        </details>
       )}
 
       {view.kind === "preview" && (
@@ -188,33 +274,6 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
             onRepair={openDoctor}
             onGoTo={goTo}
           />
-        </Suspense>
-      )}
-      {activity !== null && traitsOf(activity).cancellable === true && (
-        <Suspense fallback={null}>
-          <RunProgress key={activity} progress={progress} onCancel={pane.cancel} />
-        </Suspense>
-      )}
-
-      {atHome && restorable !== null && (
-        <div className={styles.restore}>
-          <Button
-            disabledFocusable={busy}
-            icon={activity === "restore" ? <Busy /> : <ArrowUndoRegular />}
-            aria-describedby={RESTORE_EFFECT}
-            onClick={() => run("restore", [])}
-          >
-            {activity === "restore" ? labels.restore.running : labels.restore.button}
-          </Button>
-          <span id={RESTORE_EFFECT} className={styles.effect}>
-            {messages.restore.offer(restorable)}
-          </span>
-        </div>
-      )}
-
-      {(failure ?? notice ?? shownStale) !== null && (
-        <Suspense fallback={null}>
-          <Bars failure={failure} notice={notice} stale={shownStale} onDismiss={pane.dismiss} />
         </Suspense>
       )}
 

@@ -6,6 +6,7 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { Inspection } from "../operations";
 import type { NameReport } from "../workbook/schema/names";
 import { useMessages } from "./context";
+import { isSound } from "./isSound";
 
 const useStyles = makeStyles({
   /** The top right corner belongs to Office's own menu (34 × 32 px). */
@@ -86,7 +87,7 @@ export default function WorkbookState(props: {
   const unusable = inspection.names.filter((name) => name.state !== "area");
   const complete = inspection.workbook === "complete";
   const { faultCount } = inspection.diagnosis;
-  const sound = complete && faultCount === 0;
+  const sound = isSound(inspection);
   return (
     <details className={styles.details} open={!sound || doctorShown}>
       <summary className={styles.summary}>

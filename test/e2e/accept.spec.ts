@@ -35,7 +35,7 @@ test.describe("Explaining a finding", () => {
     await demo.page.keyboard.press("Enter");
     await demo.bar("说明已保存在工作簿中").waitFor();
     await apart().getByText(`已说明：${REASON}`).waitFor();
-    assert.match(await demo.result().innerText(), /1 处已说明/);
+    assert.match(await demo.verdict().innerText(), /1 处已说明/);
     assert.deepEqual(await violations(paneFrame(demo.page)), []);
   });
 

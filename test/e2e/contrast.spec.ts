@@ -28,8 +28,8 @@ for (const theme of ["light", "dark"] as const) {
       await demo.open(`/?theme=${theme}`);
       await demo.pane.getByText("各表识别正常").waitFor();
       await demo.settled();
-      await demo.pane.locator("summary").focus();
-      for (const name of ["一键重算", "清除标记", "读入自评表"]) {
+      await demo.recomputeButton().focus();
+      for (const name of ["预览", "清除标记", "读入自评表"]) {
         await demo.page.keyboard.press("Tab");
         const button = demo.pane.getByRole("button", { name });
         while (!(await button.evaluate((each) => each === document.activeElement)))

@@ -43,7 +43,7 @@ test.describe("The demo page", () => {
 
   test("一键重算 in the pane shows the summary and the findings", async () => {
     await demo.recompute();
-    assert.match(await demo.result().innerText(), /处必须改/);
+    assert.match(await demo.verdict().innerText(), /处必须改/);
     assert.match(await demo.finding("R02").first().innerText(), /资金!K12/);
     await demo.pane.getByRole("tab", { name: "总览" }).click();
     const figures = await demo.pane.getByRole("region", { name: /^资金/ }).innerText();
@@ -120,6 +120,7 @@ test.describe("The demo page", () => {
   });
 
   test("leaves the sheet as it was after 清除标记", async () => {
+    await demo.showMore();
     await demo.pane.getByRole("button", { name: "清除标记" }).click();
     await demo.bar(/已清除 \d+ 处标记/).waitFor();
     assert.deepEqual(await demo.shownArea("资金", FUND_ROWS, FUND_COLUMNS), before);

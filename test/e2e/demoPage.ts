@@ -68,6 +68,18 @@ export class DemoPage {
     return this.pane.getByRole("region", { name: "核对结果" });
   }
 
+  /** How many findings of each severity */
+  verdict(): Locator {
+    return this.pane.getByRole("heading", { level: 2 });
+  }
+
+  /** Opens 更多操作, which is closed above the findings. */
+  async showMore(): Promise<void> {
+    const more = this.pane.getByText("更多操作");
+    const open = await more.evaluate((summary) => summary.parentElement?.hasAttribute("open"));
+    if (open !== true) await more.click();
+  }
+
   staleBanner(): Locator {
     return this.bar("数据已改动，以下为改动前的结果");
   }

@@ -87,6 +87,7 @@ for (const theme of ["light", "dark"] as const) {
     });
 
     test("restores the recompute, then the repair", async () => {
+      await demo.showMore();
       const restore = demo.pane.getByRole("button", { name: "还原" });
       await restore.click();
       await demo.bar("已删除附件3").waitFor();

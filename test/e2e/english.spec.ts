@@ -99,6 +99,7 @@ const STATES: readonly {
     name: "restored",
     reach: async (demo) => {
       await demo.pane.getByRole("button", { name: "Back" }).click();
+      await demo.pane.getByText("More", { exact: true }).click();
       await demo.pane.getByRole("button", { name: "Restore" }).click();
       await demo.bar(/^Restored: /).waitFor();
       await demo.pane.getByRole("region", { name: "Result" }).waitFor({ state: "detached" });

@@ -82,6 +82,8 @@ test.describe("The whole job by keyboard", () => {
     await press("Enter");
     await demo.staleBanner().waitFor({ state: "detached" });
     await demo.settled();
+    await tabTo(demo.page, demo.pane.getByText("更多操作"));
+    await press("Enter");
     await tabTo(demo.page, button("还原"));
     await press("Enter");
     await demo.result().waitFor({ state: "detached" });

@@ -27,7 +27,7 @@ for (const theme of ["light", "dark"] as const) {
       const lines = await projects().locator("summary").allInnerTexts();
       assert.equal(lines.length, 8);
       const line = lines.find((each) => each.startsWith("中央、省级就业创业补助资金")) ?? "";
-      for (const part of ["100.00%", "支出 2,153.46", "预算合计 2,153.40"])
+      for (const part of ["100.00%", "支出 2,153.46", "全年预算数 2,153.40"])
         assert.ok(line.includes(part), line);
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });

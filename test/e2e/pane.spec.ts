@@ -88,6 +88,7 @@ const STATES: readonly {
     name: "restored",
     reach: async (demo) => {
       await demo.pane.getByRole("button", { name: "返回" }).click();
+      await demo.showMore();
       await demo.pane.getByRole("button", { name: "还原" }).click();
       await demo.settled();
       await demo.result().waitFor({ state: "detached" });

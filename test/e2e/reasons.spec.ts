@@ -79,6 +79,7 @@ for (const theme of ["light", "dark"] as const) {
     test("restores the recompute, then the reason: its cell is blank again", async () => {
       for (const sentence of ["还原上次重算", "还原上次填写的原因"]) {
         await demo.pane.getByText(sentence).waitFor();
+        await demo.showMore();
         await demo.pane.getByRole("button", { name: "还原", exact: true }).click();
         await demo.settled();
       }

@@ -14,7 +14,7 @@ test("the pane is in English if Office is", async () => {
   expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent(
     "1 to correct; no other findings",
   );
-  expect(screen.getByRole("button", { name: "Go to 资金!K2" })).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Go to 资金!K2" })).toBeVisible();
   await openTab(user, /^Overview/);
   expect(figure("Annual budget")).toBe("3,306.57");
   expect(screen.getByText("No change; nothing was written.")).toBeVisible();

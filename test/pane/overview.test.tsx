@@ -38,7 +38,7 @@ describe("the funds in all", () => {
     const all = within(screen.getByRole("region", { name: "资金（万元）" }));
     await user.click(all.getByRole("button", { name: "年初预算 783.64，定位到 资金!G2:G13" }));
     await user.click(all.getByRole("button", { name: /^支出 3,306\.58/ }));
-    await user.click(all.getByRole("button", { name: /^预算合计 3,306\.52/ }));
+    await user.click(all.getByRole("button", { name: /^全年预算数 3,306\.52/ }));
     expect(operations.visited).toEqual(["资金!G2:G13", "资金!K2:K13", "资金!F2:I13"]);
   });
 });
@@ -62,16 +62,16 @@ describe("the funds by category and project", () => {
     await openTab(user, /^总览/);
     const categories = screen.getByRole("region", { name: "按支出类别" });
     expect(rows(categories)).toEqual([
-      "人员经费100.00%支出 658.57，预算合计 658.57",
-      "公用经费100.00%支出 98.99，预算合计 98.99",
-      "项目支出100.00%支出 2,549.02，预算合计 2,548.96",
+      "人员经费100.00%支出 658.57，全年预算数 658.57",
+      "公用经费100.00%支出 98.99，全年预算数 98.99",
+      "项目支出100.00%支出 2,549.02，全年预算数 2,548.96",
     ]);
     const projects = screen.getByRole("region", { name: /^各项目/ });
     expect(rows(projects).slice(3, 7)).toEqual([
-      "业务运行费100.00%支出 5.00，预算合计 5.00",
-      "就业管理事务（未列明细）0.00%支出 0.00，预算合计 0.00",
-      "2020年工业结构调整第二批专项补助资金100.00%支出 318.00，预算合计 318.00",
-      "中央、省级就业创业补助资金100.00%支出 2,153.46，预算合计 2,153.40",
+      "业务运行费100.00%支出 5.00，全年预算数 5.00",
+      "就业管理事务（未列明细）0.00%支出 0.00，全年预算数 0.00",
+      "2020年工业结构调整第二批专项补助资金100.00%支出 318.00，全年预算数 318.00",
+      "中央、省级就业创业补助资金100.00%支出 2,153.46，全年预算数 2,153.40",
     ]);
     for (const bar of projects.querySelectorAll("[role=progressbar]")) {
       expect(bar.closest("[aria-hidden=true]")).not.toBeNull();
@@ -91,10 +91,10 @@ describe("the funds by category and project", () => {
       年初预算: "2.00",
       "追加（减）": "1.76",
       上年结转: "0.00",
-      预算合计: "3.76",
+      全年预算数: "3.76",
       支出: "3.76",
       结转结余: "0.00",
-      "执行率（按预算合计）": "100.00%",
+      "执行率（按全年预算数）": "100.00%",
       "执行率（按年初预算）": "188.00%",
     });
     await user.click(within(first as HTMLElement).getByRole("button", { name: /^支出/ }));

@@ -46,10 +46,10 @@ describe("the figures", () => {
     await recompute(await openPane(new FakeOperations()));
     expect(screen.getByRole("heading", { name: "资金（万元）" })).toBeVisible();
     expect(
-      ["年初预算", "追加（减）", "上年结转", "预算合计", "支出", "结转结余"].map((label) => figure(label)),
+      ["年初预算", "追加（减）", "上年结转", "全年预算数", "支出", "结转结余"].map((label) => figure(label)),
     ).toEqual(["783.64", "2,515.17", "7.76", "3,306.57", "3,306.57", "0.00"]);
     expect(screen.getByText("追加 2,533.17，追减 18.00")).toBeVisible();
-    expect(figure("执行率（按预算合计）")).toBe("100.00%");
+    expect(figure("执行率（按全年预算数）")).toBe("100.00%");
     expect(figure("执行率（按年初预算）")).toBe("421.95%");
   });
 
@@ -60,7 +60,7 @@ describe("the figures", () => {
     });
     await recompute(await openPane(operations));
     expect(figure("支出")).toBe("—");
-    expect(figure("执行率（按预算合计）")).toBe("—");
+    expect(figure("执行率（按全年预算数）")).toBe("—");
     expect(figure("追加（减）")).toBe("—");
     expect(screen.getAllByText("有金额无法读取")).toHaveLength(5);
   });

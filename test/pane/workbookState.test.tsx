@@ -3,13 +3,13 @@ import { screen, within } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
 import { EMPTY, inspectionWith } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
-import { announced, openPane } from "./render";
+import { announced, openPane, recompute } from "./render";
 
 describe("the state of the workbook", () => {
   test("is one line when every name is found", async () => {
     await openPane(new FakeOperations());
     expect(screen.getByText("标准自评工作簿：各表识别正常")).toBeVisible();
-    expect(screen.getByRole("group")).not.toHaveAttribute("open");
+    expect(screen.getByText("标准自评工作簿：各表识别正常").closest("details")).not.toHaveAttribute("open");
   });
 
   test("lists only the missing and unusable names, with their states in words", async () => {
@@ -100,5 +100,27 @@ describe("an empty workbook", () => {
     expect(await screen.findByText("已有工作表“资金”、“项目”，未新建。")).toBeVisible();
     expect(screen.queryByRole("button", { name: "重试" })).toBeNull();
     expect(await screen.findByRole("button", { name: "新建标准自评工作簿" })).toBeEnabled();
+  });
+});
+
+describe("more to do", () => {
+  const more = (): HTMLElement | null => screen.getByText("更多操作").closest("details");
+
+  test("is open at the start, and closed above the findings", async () => {
+    const user = await openPane(new FakeOperations());
+    expect(more()).toHaveAttribute("open");
+    await recompute(user);
+    expect(more()).not.toHaveAttribute("open");
+    expect(within(more()!).getByRole("button", { name: "读入自评表" })).toBeEnabled();
+  });
+
+  test("stays open above the findings while a name needs a repair", async () => {
+    const operations = new FakeOperations();
+    const inspection = inspectionWith({ 绩效_项目: "missing" });
+    operations.inspection = inspection;
+    operations.result = { ...operations.result, inspection };
+    const user = await openPane(operations);
+    await recompute(user);
+    expect(more()).toHaveAttribute("open");
   });
 });

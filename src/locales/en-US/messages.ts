@@ -63,6 +63,7 @@ export const messages: Messages = {
     dismiss: "Dismiss",
     close: "Close",
     reload: "Reload",
+    more: "More",
     openDoctor: "Diagnose and repair",
     closeDoctor: "Close the diagnosis",
   },

@@ -41,7 +41,7 @@ export const operations: OperationLabels = {
   },
   revoke: {
     running: "Saving the explanation…",
-    done: "The explanation was withdrawn. Recompute to bring the record of the check up to date.",
+    done: "The explanation was removed. Recompute to bring the record of the check up to date.",
   },
   readSelection: { running: "Reading the selection…" },
   repair: { running: "Repairing…", done: (name) => `Repaired: ${name}. Choose Restore to undo it.` },

@@ -41,7 +41,7 @@ export const reasonDesk: ReasonDeskMessages = {
     cancel: "Cancel",
     accepted: (reason) => `Explained: ${reason}`,
     reopened: (reason) => `The figures have changed; explained before: ${reason}`,
-    revoke: "Withdraw explanation",
+    revoke: "Remove explanation",
     inForm: "Fill in under Reasons",
     heading: (count) => `Explained: ${count}`,
     allAccepted: "Nothing is left unexplained.",

@@ -1,6 +1,6 @@
 /** The findings of a recompute with their filter and groups. */
 import { useDeferredValue, useMemo, useRef } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
@@ -19,8 +19,8 @@ import {
 import { searchTextOf } from "./searchText";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", gap: "12px" },
-  summary: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center" },
+  summary: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginBottom: "8px" },
+  filtered: { marginTop: "8px" },
   count: { margin: 0, color: tokens.colorNeutralForeground2, ":empty": { display: "none" } },
 });
 
@@ -50,13 +50,13 @@ export function FindingList(
 
   const filtering = words.trim() !== "" || view.severities.size > 0;
   return (
-    <div ref={whole} className={styles.list}>
+    <div ref={whole}>
       <FindingControls
         view={view}
         counts={countBySeverity(found.map(({ finding }) => finding))}
         onView={props.onView}
       />
-      <div className={styles.summary}>
+      <div className={mergeClasses(styles.summary, filtering && styles.filtered)}>
         {/* Rendered even if empty: a live region that appears together with its text is not announced. */}
         <p className={styles.count} aria-live="polite">
           {filtering &&

@@ -42,9 +42,9 @@ export const budget = {
     title: "全年预算数与所列各项不符",
     sentences: {
       budgetDiffers: ({ scope, stated, working, computed, difference }) =>
-        `报告中${scopeName(scope)}的预算合计为${stated}，按所列各项应为${computed}（${working}），相差${difference}。请核实报告数。`,
+        `报告中${scopeName(scope)}的全年预算数为${stated}，按所列各项应为${computed}（${working}），相差${difference}。请核实报告数。`,
       rounding: ({ scope, stated, working, computed, difference }) =>
-        `报告中${scopeName(scope)}的预算合计为${stated}，按所列各项为${computed}（${working}），相差${difference}，属尾差。`,
+        `报告中${scopeName(scope)}的全年预算数为${stated}，按所列各项为${computed}（${working}），相差${difference}，属尾差。`,
     },
   },
   R05: {
