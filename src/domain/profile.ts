@@ -1,5 +1,6 @@
 /** A rule profile: what differs by province, year or office, as data (rules.md section 9). */
 import type { Decimal } from "./decimal";
+import type { ReportOutlineName } from "./model";
 import type { FormLayout } from "./submitted/printedForm";
 
 /** How a missed reverse indicator (≤, <) is scored. */
@@ -66,6 +67,8 @@ export interface RuleProfile {
   readonly source: string;
   /** 附件3、附件4表式 */
   readonly formLayout: AttachmentLayout;
+  /** 附件1、附件2提纲, where 绩效_报告提纲 names none */
+  readonly reportOutline: ReportOutlineName;
   readonly executionScore: ExecutionScoreRule;
   readonly reverse: ReverseRule;
   readonly overfulfilment: OverfulfilmentRule;

@@ -5,7 +5,9 @@ import {
   INDICATORS,
   PARAMETERS,
   PROJECTS,
+  REPORT_WORDS,
   STATED_FIGURES,
+  WORK_FIGURES,
   type SelfEvaluation,
   type TableSchema,
 } from "../domain/model";
@@ -17,6 +19,7 @@ import { readIndicators } from "./read/indicators";
 import { readPlainTable } from "./read/plainTable";
 import { ProjectNames } from "./read/projectNames";
 import { readProjects } from "./read/projects";
+import { readReportWords } from "./read/reportWords";
 import { resolveNames } from "./read/resolveNames";
 import type { ReadContext } from "./read/rowReader";
 import { readStated } from "./read/stated";
@@ -66,6 +69,8 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
     projects: projects.map((project) => ({ ...project, name: names.unify(project.name) })),
     indicators: yield* readIndicators(yield* tableOf(INDICATORS), names, context),
     statedFigures: readStated(yield* tableOf(STATED_FIGURES), names, context),
+    workFigures: readPlainTable(yield* tableOf(WORK_FIGURES), WORK_FIGURES.columns, context),
+    reportWords: readReportWords(yield* tableOf(REPORT_WORDS), names, context),
     parameters: readPlainTable(yield* tableOf(PARAMETERS), PARAMETERS.columns, context),
   };
   yield;

@@ -45,6 +45,19 @@ export const YES_NO_CHOICES: readonly Choice<boolean>[] = [
   { value: false, label: "否", spellings: ["×", "n", "no", "false", "0"] },
 ];
 
+/** 约数: a figure that is not exact, and the word that says so */
+export type Approximation = "余" | "多" | "以上" | "约" | "近" | "超";
+export const APPROXIMATION_CHOICES = choicesOf<Approximation>(["余", "多", "以上", "约", "近", "超"]);
+
+/** 报告提纲: the headings of the written reports */
+export type ReportOutlineName = "攀枝花-2021" | "四川-2020" | "四川-2022" | "郫都-2025";
+export const REPORT_OUTLINE_CHOICES = choicesOf<ReportOutlineName>([
+  "攀枝花-2021",
+  "四川-2020",
+  "四川-2022",
+  "郫都-2025",
+]);
+
 /** 指标性质: an operator between actual and target, or 定性 */
 export type IndicatorNature = Operator | "定性";
 

@@ -10,6 +10,8 @@ export * from "./indicators";
 export * from "./parameters";
 export * from "./projects";
 export * from "./reading";
+export * from "./reportWords";
 export * from "./statedFigures";
 export * from "./tables";
 export * from "./unit";
+export * from "./workFigures";

@@ -4,8 +4,10 @@ import { FUNDS, type FundLine } from "./funds";
 import { INDICATORS, type Indicator } from "./indicators";
 import { PARAMETERS } from "./parameters";
 import { PROJECTS } from "./projects";
+import { REPORT_WORDS } from "./reportWords";
 import { STATED_FIGURES } from "./statedFigures";
 import type { UnitInformation } from "./unit";
+import { WORK_FIGURES } from "./workFigures";
 
 /** In the order of their sheets, which follow 说明 and 基本信息 */
 export const TABLES = {
@@ -13,6 +15,8 @@ export const TABLES = {
   projects: PROJECTS,
   indicators: INDICATORS,
   statedFigures: STATED_FIGURES,
+  workFigures: WORK_FIGURES,
+  reportWords: REPORT_WORDS,
   parameters: PARAMETERS,
 } as const;
 
@@ -27,6 +31,8 @@ export const SHEETS = {
   projects: PROJECTS.sheet,
   indicators: INDICATORS.sheet,
   statedFigures: STATED_FIGURES.sheet,
+  workFigures: WORK_FIGURES.sheet,
+  reportWords: REPORT_WORDS.sheet,
   parameters: PARAMETERS.sheet,
 } as const satisfies Record<TableKey | "guide" | "unit", string>;
 

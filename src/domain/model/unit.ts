@@ -1,4 +1,4 @@
-import { MONEY_UNIT_CHOICES } from "./choices";
+import { MONEY_UNIT_CHOICES, REPORT_OUTLINE_CHOICES } from "./choices";
 import type { Columns, RowOf } from "./columns";
 
 /** The cells of 基本信息, each with a defined name of its own. */
@@ -31,6 +31,25 @@ export const UNIT_CELLS = {
   preparedOn: { heading: "填报日期", kind: "day", need: "expected", help: "填写日期，如 2022-04-06。" },
   staffCount: { heading: "在职人数", kind: "count", need: "expected", help: "年末实有在职人数。" },
   retiredCount: { heading: "退休人数", kind: "count", need: "expected", help: "年末退休人数。" },
+  // For the written reports only.
+  reportOutline: {
+    heading: "报告提纲",
+    kind: "choice",
+    choices: REPORT_OUTLINE_CHOICES,
+    need: "optional",
+    help: "附件1、附件2的章节，从下拉列表中选择；留空按规则方案。",
+  },
+  workerCount: { heading: "工勤人数", kind: "count", need: "optional", help: "在职人数中的机关工勤人数。" },
+  recruitedCount: {
+    heading: "本年新增人数",
+    kind: "count",
+    need: "optional",
+    help: "本年招考录用等新增人数。",
+  },
+  totalAssets: { heading: "资产总值", kind: "amount", need: "optional", help: "年末数。" },
+  currentAssets: { heading: "流动资产", kind: "amount", need: "optional", help: "年末数，没有的填0。" },
+  nonCurrentAssets: { heading: "非流动资产", kind: "amount", need: "optional", help: "年末数。" },
+  fixedAssets: { heading: "固定资产净值", kind: "amount", need: "optional", help: "年末账面净值。" },
 } as const satisfies Columns;
 
 /** 基本信息 */

@@ -36,6 +36,7 @@ export const national2020: RuleProfile = {
   name: "国家默认（财预〔2020〕10号）",
   source: "财预〔2020〕10号《项目支出绩效评价管理办法》",
   formLayout: "national",
+  reportOutline: "攀枝花-2021",
   executionScore: { kind: "proportional", points: new Decimal(10) },
   reverse: "linear",
   overfulfilment: { kind: "reason" },

@@ -8,4 +8,5 @@ export const sichuan: RuleProfile = {
   name: "四川部门预算项目（510000_0013zp）",
   source: "四川省部门预算项目支出绩效自评表（报表编号510000_0013zp）",
   formLayout: "sichuan",
+  reportOutline: "四川-2022",
 };

@@ -48,7 +48,7 @@ export interface NameDiagnosis {
 }
 
 export interface Diagnosis {
-  /** In the order of the standard workbook; optional names only where the workbook has them */
+  /** In the order of the standard workbook; optional names only where the workbook has them or their cells */
   readonly names: readonly NameDiagnosis[];
   /** Names that are not in order */
   readonly faultCount: number;
@@ -62,10 +62,10 @@ export function diagnose(
   excerpts: readonly SheetExcerpt[],
   standardNames: readonly StandardName[] = STANDARD_NAMES,
 ): Diagnosis {
-  const standard = standardNames.flatMap((one) => {
-    const named = candidatesFor(one.name, one.sheet, snapshot);
-    return one.need === "optional" && named.length === 0 ? [] : [{ ...one, named }];
-  });
+  const standard = standardNames.map((one) => ({
+    ...one,
+    named: candidatesFor(one.name, one.sheet, snapshot),
+  }));
   const usable = standard.flatMap(({ name, named: [first] }) => {
     return first?.state === "area" && first.area !== null ? [{ name, area: first.area }] : [];
   });
@@ -76,16 +76,19 @@ export function diagnose(
       (one) => one.name !== name && sameSheetName(one.area.sheet, sheet) && overlap(boundsOf(one.area), area),
     );
   const cells = cellCandidates(excerpts);
-  const names = standard.map(({ name, sheet, need, table, named }): NameDiagnosis => {
+  const names = standard.flatMap(({ name, sheet, need, table, named }): NameDiagnosis[] => {
     const candidates = (table === null ? (cells.get(name) ?? []) : tableCandidates(table, excerpts)).filter(
       (candidate) => !taken(name, candidate),
     );
+    if (need === "optional" && named.length === 0 && candidates.length === 0) return [];
     const required = need === "required";
     const below = around.get(name)?.below ?? [];
     const others = usable
       .filter((one) => one.name !== name && sameSheetName(one.area.sheet, named[0]?.area?.sheet ?? ""))
       .map(({ area }) => boundsOf(area));
-    return diagnosisOf({ name, sheet, required, schema: table, named, candidates, excerpts, below, others });
+    return [
+      diagnosisOf({ name, sheet, required, schema: table, named, candidates, excerpts, below, others }),
+    ];
   });
   return {
     names: withRebuildOffers(names, snapshot),

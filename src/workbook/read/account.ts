@@ -86,11 +86,12 @@ export function accountsOf(
   const tables = placeTables(areas);
   return [
     unitAccount(outside, areas, tables, collector),
-    ...TABLE_KEYS.map((key): ReadAccount => {
-      const table = tables.find(({ schema }) => schema === TABLES[key]);
-      return table === undefined
-        ? unreadTable(TABLES[key].sheet, outside, areas)
-        : tableAccount(table, tables, outside, areas, collector);
+    ...TABLE_KEYS.flatMap((key): ReadAccount[] => {
+      const schema: TableSchema = TABLES[key];
+      const table = tables.find((one) => one.schema === schema);
+      if (table !== undefined) return [tableAccount(table, tables, outside, areas, collector)];
+      const unread = unreadTable(TABLES[key].sheet, outside, areas);
+      return schema.need === "optional" && unread.rows === 0 ? [] : [unread];
     }),
   ];
 }

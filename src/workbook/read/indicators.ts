@@ -1,9 +1,10 @@
 /** 绩效_指标 */
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
 import type { Steps } from "../../domain/steps";
-import { foldName, foldTight, isPlaceholderName, nearest, readTarget } from "../../domain/text";
+import { foldTight, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
+import { isWholeDepartment, ProjectFields } from "./projectField";
 import type { ProjectNames } from "./projectNames";
 import { projectOrigins } from "./mergedProjects";
 import { readPair, targetInput } from "./readingPair";
@@ -15,15 +16,6 @@ type Row = TableRow<Key>;
 
 const heading = (key: Key): string => INDICATORS.columns[key].heading;
 
-/** What 项目 may say for the whole department instead of being blank */
-const WHOLE_DEPARTMENT: ReadonlySet<string> = new Set([
-  "部门整体",
-  "单位整体",
-  "整体",
-  "整体支出",
-  "部门整体支出",
-]);
-
 /** Rows between two pauses */
 const ROWS_OF_A_STEP = 25;
 
@@ -34,15 +26,15 @@ export function* readIndicators(
 ): Steps<Indicator[]> {
   const { collector } = context;
   const reader = new RowReader(INDICATORS.columns, context);
-  const unknown = new Map<string, CellAddress[]>();
+  const projects = new ProjectFields(INDICATORS.columns.project, names, collector);
   const indicators: Indicator[] = [];
   const rows = table.rows.filter((row) => !isSumRow(row, collector) && !isLeftOut(row, collector));
-  const origins = projectOrigins(rows, (written) => !WHOLE_DEPARTMENT.has(foldName(written)));
+  const origins = projectOrigins(rows, (written) => !isWholeDepartment(written));
   const carried = new Map<string, CellAddress[]>();
   let named: Field<string> | undefined;
   for (const [index, row] of rows.entries()) {
     if (index % ROWS_OF_A_STEP === 0) yield;
-    const own = readProject(row.project, names, unknown, collector);
+    const own = projects.read(row.project);
     if (own.written !== "") named = own;
     const above = named?.value ?? "";
     if (origins[index] === "unclear" && own.cell !== null) {
@@ -61,10 +53,7 @@ export function* readIndicators(
   for (const [project, cells] of carried) {
     collector.add("R00.projectCarriedDown", "note", cells, { project }, "", project);
   }
-  for (const [project, cells] of unknown) {
-    const similar = nearest(project, names.listedNames());
-    collector.add("R00.unknownProject", "error", cells, { project, similar }, project, similar);
-  }
+  projects.reportUnknown();
   if (indicators.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: INDICATORS.sheet });
   }
@@ -96,23 +85,6 @@ function isLeftOut(row: Row, collector: Collector): boolean {
   collector.add("R00.nameAlone", "error", [level3.address], { name: level3.written }, level3.written);
   collector.skip(row, "nameAlone");
   return true;
-}
-
-function readProject(
-  cell: MaybeCell,
-  names: ProjectNames,
-  unknown: Map<string, CellAddress[]>,
-  collector: Collector,
-): Field<string> {
-  const field = readText(cell, heading("project"), collector);
-  if (field.value === null || field.cell === null) return field;
-  if (WHOLE_DEPARTMENT.has(foldName(field.value))) return { ...field, value: null };
-  if (!names.isListed(field.value)) {
-    const cells = unknown.get(field.value);
-    if (cells === undefined) unknown.set(field.value, [field.cell]);
-    else cells.push(field.cell);
-  }
-  return names.unify(field);
 }
 
 function readIndicator(

@@ -3,8 +3,10 @@ import { UNIT_CELLS, type UnitInformation } from "../../domain/model";
 import { UNIT_KEYS, unitCellName } from "../schema/names";
 import type { AreaSnapshot } from "../snapshot";
 import { cellOf, type InputCell } from "./cells";
-import type { Collector } from "./collector";
+import { Collector } from "./collector";
 import { RowReader } from "./rowReader";
+
+const MONEY_UNIT = { moneyUnit: UNIT_CELLS.moneyUnit };
 
 /** @param areas by name */
 export function readUnit(areas: ReadonlyMap<string, AreaSnapshot>, collector: Collector): UnitInformation {
@@ -14,5 +16,9 @@ export function readUnit(areas: ReadonlyMap<string, AreaSnapshot>, collector: Co
     // Of an area of several cells (a merged one) the first holds the value.
     if (area !== undefined) cells[key] = cellOf(area, area.row, area.column);
   }
-  return new RowReader(UNIT_CELLS, { moneyUnit: null, collector }).read(cells);
+  // The amounts are in the money unit of the same sheet; what is wrong with its cell is reported once.
+  const { moneyUnit } = new RowReader(MONEY_UNIT, { moneyUnit: null, collector: new Collector() }).read(
+    cells,
+  );
+  return new RowReader(UNIT_CELLS, { moneyUnit: moneyUnit.value, collector }).read(cells);
 }

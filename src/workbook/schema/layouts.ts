@@ -47,6 +47,20 @@ export const LAYOUTS: Readonly<Record<TableKey, TableLayout>> = {
     rows: 25,
     guide: ["自评报告文字中写明的合计数、执行率等。", "供逐项核对，没有的可以不填。"],
   },
+  workFigures: {
+    rows: 40,
+    guide: [
+      "自评报告（附件1、附件2）所写、其他表没有的数字，每项一行。",
+      "供生成和核对自评报告，没有的可以不填；有上年数、目标值的写出同比和完成率。",
+    ],
+  },
+  reportWords: {
+    rows: 40,
+    guide: [
+      "自评报告中由单位自行撰写的文字，每段一行。",
+      "按章节号放入报告；文中数字可以用{名称}引用“实绩”，没有的可以不填。",
+    ],
+  },
   parameters: {
     rows: PARAMETERS.length,
     guide: ["需要调整的评分和核对参数。", "留空即按所选规则方案执行，可以不填。"],

@@ -378,7 +378,7 @@ describe("a deleted sheet is created again", () => {
     host.userEdit("基本信息", "A1", "我的");
     const repair = await offered(excel, "绩效_单位名称", "rebuild");
     expect(repair.sheet?.name).toBe("基本信息 (2)");
-    expect(repair.names).toHaveLength(9);
+    expect(repair.names).toHaveLength(16);
     await expectTakenBack(
       excel,
       () => operations.repair(repair),
@@ -418,8 +418,8 @@ test("all names lost: the tables found by headings and labels are bound together
   const formulas = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
   workbook.names.splice(0, workbook.names.length);
   const { diagnosis, workbook: state } = await excel.operations.inspect();
-  expect([state, diagnosis.faultCount]).toEqual(["none", 14]);
-  expect(diagnosis.together?.names).toHaveLength(14);
+  expect([state, diagnosis.faultCount]).toEqual(["none", 23]);
+  expect(diagnosis.together?.names).toHaveLength(23);
   await expectTakenBack(
     excel,
     async ({ operations }) => {

@@ -47,7 +47,7 @@ test("a name is shown with its state and its reference; names without a fault ar
   await openDoctor(broken);
   expect(row("绩效_资金")).toHaveTextContent("必须修复 · 引用失效（#REF!）");
   expect(row("绩效_资金")).toHaveTextContent("现为 资金!#REF!");
-  expect(screen.getByText("正常的名称 13 个")).toBeVisible();
+  expect(screen.getByText("正常的名称 22 个")).toBeVisible();
   expect(screen.queryByRole("heading", { name: "绩效_年度" })).toBeNull();
 });
 
@@ -117,7 +117,7 @@ test("a repair that is out of date is refused and stays visible", async () => {
 test("a workbook without a fault says so, and its names can still be bound", async () => {
   const { user } = await openDoctor(sample);
   expect(screen.getByText("全部名称正常，表头齐全。")).toBeVisible();
-  await user.click(screen.getByText("正常的名称 14 个"));
+  await user.click(screen.getByText("正常的名称 23 个"));
   expect(await screen.findByRole("heading", { name: "绩效_年度" })).toBeVisible();
   expect(within(row("绩效_年度")).getByRole("button", { name: "绑定所选区域" })).toBeEnabled();
 });

@@ -27,11 +27,13 @@ const closing = Number(/\d+$/.exec(range ?? "")?.[0]);
 test("the sample: every table is counted, and nothing is left out", () => {
   const { read } = readSelfEvaluation(sampleSnapshot());
   expect(read.map(({ table, rows, counted }) => [table, rows, counted])).toEqual([
-    ["基本信息", 8, 8],
+    ["基本信息", 15, 15],
     ["资金", 12, 12],
     ["项目", 8, 8],
     ["指标", 30, 30],
     ["报告数", 17, 17],
+    ["实绩", 88, 88],
+    ["报告文字", 125, 125],
     ["规则参数", 17, 17],
   ]);
   expect(read.flatMap((one) => one.leftOut)).toEqual([]);
@@ -143,7 +145,7 @@ test("a second block beside the table, a column and sums of the user's own are n
     "资金!P2 beside",
     "资金!Q2 beside",
   ]);
-  expect(leftOut(readWith({ "基本信息!B15": "0812-3330000" }), "基本信息")).toEqual(["基本信息!B15 beside"]);
+  expect(leftOut(readWith({ "基本信息!B22": "0812-3330000" }), "基本信息")).toEqual(["基本信息!B22 beside"]);
 });
 
 test("a renamed required column is R57, and its cells are named", () => {

@@ -4,7 +4,7 @@ import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { MEASURE_CHOICES } from "../../../../src/domain/model";
 import { STANDARD_NAMES } from "../../../../src/workbook/schema/names";
 import figures from "../../../fixtures/figures.json";
-import { sampleSnapshot } from "../../../support/inputs";
+import { readWith, sampleSnapshot } from "../../../support/inputs";
 import { MEASURES } from "../../../support/selfEvaluationOf";
 
 const { selfEvaluation, findings, names, state } = readSelfEvaluation(sampleSnapshot());
@@ -120,4 +120,50 @@ test("the computed figures are those of the report, to the digit", () => {
       completionPercent: expected.completionPercent,
     });
   }
+});
+
+test("a workbook without the optional tables and cells reads as before", () => {
+  const snapshot = sampleSnapshot();
+  const optional = STANDARD_NAMES.filter(({ need }) => need === "optional");
+  const isOptional = (name: string): boolean => optional.some((one) => one.name === name);
+  const isExtra = (sheet: string): boolean => ["实绩", "报告文字"].includes(sheet);
+  const before = readSelfEvaluation({
+    ...snapshot,
+    names: snapshot.names.filter(({ name }) => !isOptional(name)),
+    sheets: snapshot.sheets.filter(({ name }) => !isExtra(name)),
+    outside: snapshot.outside.filter(({ sheet }) => !isExtra(sheet)),
+  });
+  expect(optional.map(({ name }) => name)).toEqual([
+    "绩效_报告提纲",
+    "绩效_工勤人数",
+    "绩效_本年新增人数",
+    "绩效_资产总值",
+    "绩效_流动资产",
+    "绩效_非流动资产",
+    "绩效_固定资产净值",
+    "绩效_实绩",
+    "绩效_报告文字",
+  ]);
+  expect(before.findings).toEqual([]);
+  expect(before.state).toBe("complete");
+  expect(before.names).toHaveLength(STANDARD_NAMES.length - optional.length);
+  expect(before.read.map(({ table }) => table).filter(isExtra)).toEqual([]);
+  expect(before.selfEvaluation.workFigures).toEqual([]);
+  expect(before.selfEvaluation.reportWords).toEqual([]);
+  expect(before.selfEvaluation.unit.totalAssets).toEqual({ cell: null, written: "", value: null });
+  expect(evaluate(before.selfEvaluation, []).findings).toEqual(evaluate(selfEvaluation, []).findings);
+});
+
+test("amounts of 基本信息 are in its money unit, and a unit in the cell is converted", () => {
+  const { selfEvaluation: read, findings: found } = readWith({ "基本信息!B14": "4987500元" });
+  expect(read.unit.totalAssets.value?.toFixed()).toBe("498.75");
+  expect(found.map(({ code }) => code)).toEqual(["R00.normalisedNumber"]);
+});
+
+test("报告文字 of a project that 项目 does not have is reported with its cell", () => {
+  const { findings: found, selfEvaluation: read } = readWith({ "报告文字!A60": "业务运行" });
+  expect(found.map(({ code, cells }) => `${code} ${cells.join()}`)).toEqual([
+    "R00.unknownProject 报告文字!A60",
+  ]);
+  expect(read.reportWords[58]?.report.value).toBe("业务运行");
 });
