@@ -18,6 +18,10 @@ export interface Inputs {
   "R60.noWhole": { readonly written: string };
   /** A 其中 row below a total that is left out; raised by the reader */
   "R60.partOfTotal": { readonly written: string };
+  /** Rows below the 其中 rows of `line` that do not say 其中, but make up the rest of it; raised by the reader */
+  "R60.unmarkedParts": { readonly line: string; readonly written: string };
+  /** A row below them that could be a further part, and counts as a line; raised by the reader */
+  "R60.rowBelowParts": { readonly line: string; readonly written: string };
 }
 
 const AMOUNTS = [
@@ -58,6 +62,12 @@ export const R60: Rule<Inputs> = {
   group: "budget",
   clause: OUR_PROPOSAL,
   formula: "“资金”表“其中”各行不另计入合计，其和 ≤ 所属行",
-  severities: { "R60.partsExceed": "error", "R60.noWhole": "error", "R60.partOfTotal": "note" },
+  severities: {
+    "R60.partsExceed": "error",
+    "R60.noWhole": "error",
+    "R60.partOfTotal": "note",
+    "R60.unmarkedParts": "error",
+    "R60.rowBelowParts": "note",
+  },
   workbook: { fundLine: ({ fundLine }) => check(fundLine) },
 };

@@ -9,7 +9,8 @@ import type { InputCell } from "./cells";
 /** The codes of the findings that a reader raises */
 export type ReadingCode = Extract<
   FindingCode,
-  `${"R00" | "R56" | "R57" | "R62"}.${string}` | "R60.noWhole" | "R60.partOfTotal"
+  | `${"R00" | "R56" | "R57" | "R62"}.${string}`
+  | `R60.${"noWhole" | "partOfTotal" | "unmarkedParts" | "rowBelowParts"}`
 >;
 
 /** Why a row of a table does not count */

@@ -6,13 +6,13 @@ import type { Collector } from "./collector";
 import { reportBlank, type MaybeCell } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
 import { isSubtotal, type Table, type TableRow } from "./table";
+import { reportUnmarkedParts, type LineWithParts } from "./unmarkedParts";
 
 type Key = keyof (typeof FUNDS)["columns"];
 type Row = TableRow<Key>;
 
 /** A line while its parts are still being read */
-interface OpenLine {
-  readonly line: FundLine;
+interface OpenLine extends LineWithParts {
   readonly parts: FundLine[];
 }
 
@@ -41,10 +41,11 @@ export function readFunds(table: Table<Key>, context: ReadContext): FundLine[] {
         if (row[key]?.kind === "blank") reportBlank(row[key], FUNDS.columns[key].heading, collector);
       }
     }
-    above = { line, parts: [] };
+    above = { line, parts: [], adjoins: above !== "total" };
     lines.push(above);
   }
   reader.reportBlankAmounts();
+  reportUnmarkedParts(lines, collector);
   if (lines.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: FUNDS.sheet });
   }

@@ -54,6 +54,8 @@ const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R62.notCalculated": { column: "支出" },
   "R57.unusableName": { name: "绩效_资金", state: "refError" },
   "R60.noWhole": { written: "其中：设备" },
+  "R60.unmarkedParts": { line: "就业补助", written: "软件" },
+  "R60.rowBelowParts": { line: "人员经费", written: "津贴" },
   "R60.partOfTotal": { written: "其中：设备" },
 };
 

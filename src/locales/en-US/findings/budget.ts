@@ -186,6 +186,10 @@ export const budget = {
         `It is not clear which row ${quoted(written)} is a part of, so it was left out. Move it below that row, or remove “其中” if it counts by itself.`,
       partOfTotal: ({ written }) =>
         `${quoted(written)} stands below a total and is a part of it, so it is not added.`,
+      unmarkedParts: ({ line, written }) =>
+        `The rows from ${quoted(written)} on do not say “其中”, so they count by themselves. With the “其中” rows above they make up ${named(line)} exactly, so they probably count twice. Write “其中：” before them if they are parts of it.`,
+      rowBelowParts: ({ line, written }) =>
+        `${quoted(written)} stands below the “其中” rows of ${named(line)} without “其中” and counts by itself. Write “其中：” before it if it is a part.`,
     },
   },
 } satisfies Partial<RuleTexts>;

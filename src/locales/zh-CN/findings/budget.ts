@@ -186,6 +186,10 @@ export const budget = {
       noWhole: ({ written }) =>
         `${quoted(written)}行不能确定属于哪一行，未计入。请移到所属行之下；单独计入的，请去掉“其中”。`,
       partOfTotal: ({ written }) => `${quoted(written)}行在合计行之下，属于合计的一部分，未另计入。`,
+      unmarkedParts: ({ line, written }) =>
+        `自${quoted(written)}起的行未写“其中”，已单独计入合计，但与上面“其中”各行相加正好等于${named(line)}，疑为重复计算。如属于该行，请加写“其中：”。`,
+      rowBelowParts: ({ line, written }) =>
+        `${quoted(written)}在${named(line)}的“其中”行之下、未写“其中”，按单独一行计入。如属于该行，请加写“其中：”。`,
     },
   },
 } satisfies Partial<RuleTexts>;

@@ -203,6 +203,55 @@ describe("其中 rows of 资金", () => {
   });
 });
 
+describe("rows of 资金 below 其中 rows, without 其中", () => {
+  /** Row 13 has 追加 3.80 and 支出 3.80. */
+  const row = (
+    at: number,
+    project: string,
+    amount: number,
+    category = "项目支出",
+    tier = "上级专项",
+  ): Cells => ({
+    [`资金!A${at}`]: category,
+    [`资金!B${at}`]: project,
+    [`资金!C${at}`]: tier,
+    [`资金!H${at}`]: amount,
+    [`资金!K${at}`]: amount,
+  });
+  const part = (at: number, amount: number): Cells => row(at, "其中：设备", amount, "", "");
+  const told = (...rows: Cells[]) =>
+    briefly(readWith(Object.assign({}, ...rows) as Cells)).filter((one) => one.includes("R60"));
+
+  test.each([
+    ["one that makes up the rest", [part(14, 2), row(15, "软件", 1.8)], ["error R60.unmarkedParts 资金!B15"]],
+    [
+      "two that make up the rest",
+      [part(14, 2), row(15, "软件", 1), row(16, "培训", 0.8)],
+      ["error R60.unmarkedParts 资金!B15 资金!B16"],
+    ],
+    [
+      "one of which category and tier are blank",
+      [part(14, 2), row(15, "软件", 1.8, "", "")],
+      ["error R60.unmarkedParts 资金!B15"],
+    ],
+    ["one that leaves something", [part(14, 2), row(15, "软件", 1.7)], []],
+    ["one of another tier", [part(14, 2), row(15, "软件", 1.8, "项目支出", "部门预算")], []],
+    ["one below a total", [part(14, 2), { "资金!A15": "合计" }, row(16, "软件", 1.8)], []],
+    ["one below parts that are all of the line", [part(14, 3.8), row(15, "软件", 1.8)], []],
+    ["one with parts of its own", [part(14, 2), row(15, "软件", 1.8), part(16, 1)], []],
+    ["one whose amount cannot be read", [part(14, 2), { ...row(15, "软件", 1.8), "资金!K15": "约2" }], []],
+  ] as const)("%s", (_, rows, expected) => {
+    expect(told(...rows)).toEqual(expected);
+  });
+
+  test("one of 人员经费 that may be a part: a note says that it counts", () => {
+    const line = row(14, "工资", 10, "人员经费", "");
+    const below = (amount: number) => [line, part(15, 6), row(16, "津贴", amount, "人员经费", "")];
+    expect(told(...below(3))).toEqual(["note R60.rowBelowParts 资金!B16"]);
+    expect(told(...below(5))).toEqual([]);
+  });
+});
+
 test("typed subtotals are left out with a note", () => {
   const spoilt = readWith({
     "资金!A14": "项目支出小计",
