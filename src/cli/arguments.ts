@@ -1,14 +1,18 @@
-/** The command line: `in.xlsx [--out out.xlsx] [--json out.json]` */
+/** The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]` */
 import { resolve } from "node:path";
 import { CannotRun } from "./cannotRun";
 
 export interface Arguments {
   readonly input: string;
   readonly out: string | null;
+  readonly attachments: string | null;
   readonly json: string | null;
 }
 
-export const USAGE = "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--json 结果.json]";
+export const USAGE =
+  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json]";
+
+const OPTIONS = ["--out", "--attachments", "--json"];
 
 /** @throws CannotRun */
 export function parseArguments(args: readonly string[]): Arguments {
@@ -16,7 +20,7 @@ export function parseArguments(args: readonly string[]): Arguments {
   let input: string | null = null;
   for (let index = 0; index < args.length; index++) {
     const [option = "", inline] = splitOption(args[index] ?? "");
-    if (option === "--out" || option === "--json") {
+    if (OPTIONS.includes(option)) {
       const value = inline ?? args[++index];
       if (value === undefined || value === "" || value.startsWith("--"))
         throw usage(`${option} 后缺少文件名`);
@@ -31,12 +35,15 @@ export function parseArguments(args: readonly string[]): Arguments {
     }
   }
   if (input === null || input === "") throw usage("缺少输入文件");
-  const out = files.get("--out") ?? null;
-  const json = files.get("--json") ?? null;
-  if (json !== null && [input, out].some((file) => file !== null && resolve(file) === resolve(json))) {
-    throw usage("--json 与工作簿是同一个文件");
+  const [out = null, attachments = null, json = null] = OPTIONS.map((option) => files.get(option) ?? null);
+  for (const [option, file, others] of [
+    ["--json", json, [input, out, attachments]],
+    ["--attachments", attachments, [input, out]],
+  ] as const) {
+    if (file !== null && others.some((other) => other !== null && resolve(other) === resolve(file)))
+      throw usage(`${option} 与工作簿是同一个文件`);
   }
-  return { input, out, json };
+  return { input, out, attachments, json };
 }
 
 /** Also accepts `--out=file`; the file name may contain `=`. */

@@ -1,7 +1,7 @@
 /** The headless command: the add-in's own operations on a file, through the genuine Office.js and the embedded host. */
 import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import type { FormsResult, RecomputeResult } from "../operations";
+import type { FormsResult, Operations, RecomputeResult } from "../operations";
 import { createOperations } from "../operations/create";
 import { IncompleteInput } from "../workbook/incompleteInput";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
@@ -65,24 +65,30 @@ async function recomputeFile(
   { stdout, stderr, now }: CommandEnvironment,
 ): Promise<Report | FormsReport> {
   const started = performance.now();
-  const { input, out, json } = files;
-  for (const path of [out, json]) if (path !== null) await assertWritable(path);
-  for (const path of [input, out]) {
-    if (json !== null && path !== null && (await isSameFile(json, path)))
-      throw new CannotRun(`--json 与工作簿是同一个文件：${json}`);
-  }
+  const { input, out, attachments, json } = files;
+  for (const path of [out, attachments, json]) if (path !== null) await assertWritable(path);
+  await refuseSameFile("--json", json, [input, out, attachments]);
+  await refuseSameFile("--attachments", attachments, [input, out]);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
-  if (out !== null) refuseOtherExtension(out, fileExtension(workbook));
+  if (out !== null) refuseOtherExtension(out, fileExtension(workbook), "输出文件的扩展名应与输入一致");
+  if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对");
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  const result = await withOffice(host, () => recomputeOrReadForms(now));
+  const { result, exported } = await withOffice(host, () => work(host, now, attachments !== null));
   const report =
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
       : reportOn(result, costOf(host, performance.now() - started));
   const saved = out === null || "forms" in report ? null : savedWorkbook(workbook, out);
-  if (out !== null && "forms" in report) stderr("读取的是自评表，只核对、不改写，--out 未写出文件\n");
+  if ("forms" in report) {
+    for (const [option, path] of [
+      ["--out", out],
+      ["--attachments", attachments],
+    ] as const)
+      if (path !== null) stderr(`读取的是自评表，只核对、不改写，${option} 未写出文件\n`);
+  }
   const outputs: OutputFile[] = [];
   if (out !== null && saved !== null) outputs.push({ path: out, content: saved });
+  if (attachments !== null && exported !== null) outputs.push({ path: attachments, content: exported });
   if (json !== null) outputs.push({ path: json, content: `${JSON.stringify(report, null, 2)}\n` });
   await writeFiles(outputs);
   const unused = unusedFormulas(workbook, report);
@@ -95,6 +101,17 @@ async function recomputeFile(
         .join(""),
     );
   return report;
+}
+
+async function refuseSameFile(
+  option: string,
+  file: string | null,
+  others: readonly (string | null)[],
+): Promise<void> {
+  for (const other of others) {
+    if (file !== null && other !== null && (await isSameFile(file, other)))
+      throw new CannotRun(`${option} 与工作簿是同一个文件：${file}`);
+  }
 }
 
 /** Formulas whose results are not known, and that no figure or text of the result needs */
@@ -124,15 +141,38 @@ function savedWorkbook(workbook: Workbook, path: string): Uint8Array {
 }
 
 /** @throws CannotRun if Excel would not open the output under its extension */
-function refuseOtherExtension(path: string, expected: string): void {
+function refuseOtherExtension(path: string, expected: string, sentence: string): void {
   const given = extname(path).toLowerCase();
   const known = EXTENSIONS.some((extension) => extension === given);
-  if (known && given !== expected)
-    throw new CannotRun(`输出文件的扩展名应与输入一致（${expected}）：${path}`);
+  if (known && given !== expected) throw new CannotRun(`${sentence}（${expected}）：${path}`);
 }
 
-async function recomputeOrReadForms(now: () => Date): Promise<RecomputeResult | FormsResult> {
+interface Work {
+  readonly result: RecomputeResult | FormsResult;
+  /** The attachments as a file; null if not asked for, or if there are none */
+  readonly exported: Uint8Array | null;
+}
+
+async function work(host: EmbeddedHost, now: () => Date, withAttachments: boolean): Promise<Work> {
   const operations = createOperations({ now });
+  const result = await recomputeOrReadForms(operations);
+  if (!withAttachments || "forms" in result) return { result, exported: null };
+  let exported: Uint8Array | null = null;
+  const stop = host.onWorkbookOpened((file) => {
+    exported = file;
+  });
+  const outcome = await operations.exportAttachments();
+  stop();
+  if (outcome.kind === "outdated") {
+    const sheets = outcome.sheets.join("、");
+    throw new CannotRun(
+      `附件未导出：${sheets} 内有您的公式或改动，与现有数据不一致，请在 Excel 的任务窗格中处理`,
+    );
+  }
+  return { result, exported };
+}
+
+async function recomputeOrReadForms(operations: Operations): Promise<RecomputeResult | FormsResult> {
   try {
     return await operations.recompute();
   } catch (error) {

@@ -1,4 +1,4 @@
-/** `npm run recompute -- in.xlsx [--out out.xlsx] [--json out.json]` */
+/** `npm run recompute -- in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]` */
 import { runCommand } from "./commandLine";
 
 void runCommand(process.argv.slice(2), {

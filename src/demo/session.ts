@@ -13,6 +13,7 @@ import { areaName, type Area } from "../a1";
 import type { CellValue, Sheet, Workbook } from "../xlsx/model/types";
 import { formatText } from "../xlsx/text";
 import { loadXlsx, saveXlsx } from "../xlsx/file";
+import { download } from "../taskpane/download";
 import type { FrameRole } from "./demoWindow";
 import { editedText } from "./editedText";
 import type { CellEdit, GridSource } from "./grid/source";
@@ -149,17 +150,7 @@ export class DemoSession {
   }
 
   download(): void {
-    const content = saveXlsx(this.host.workbook);
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const address = URL.createObjectURL(new Blob([new Uint8Array(content)], { type }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = this.fileName;
-    link.click();
-    // The browser reads the URL only after the click event.
-    setTimeout(() => {
-      URL.revokeObjectURL(address);
-    }, 60_000);
+    download(this.fileName, saveXlsx(this.host.workbook));
   }
 
   tell(text: string, isError = false): void {

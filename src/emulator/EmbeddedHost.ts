@@ -54,6 +54,7 @@ export class EmbeddedHost extends ExcelUser {
   private readonly clients = new Set<Client>();
   private readonly faults = new Faults();
   private readonly modelListeners = new Set<(change: ModelChange) => void>();
+  private readonly openListeners = new Set<(file: Uint8Array | null) => void>();
   private readonly commands = new Map<string, (status: number) => void>();
   private readonly interruptions: { readonly at: number; readonly act: () => void }[] = [];
   /** Number of requests received from the add-in */
@@ -116,6 +117,12 @@ export class EmbeddedHost extends ExcelUser {
   onModelChanged(listener: (change: ModelChange) => void): () => void {
     this.modelListeners.add(listener);
     return () => this.modelListeners.delete(listener);
+  }
+
+  /** Calls `listener` with the file of each new workbook that the add-in opens, null for a blank one. */
+  onWorkbookOpened(listener: (file: Uint8Array | null) => void): () => void {
+    this.openListeners.add(listener);
+    return () => this.openListeners.delete(listener);
   }
 
   /** Runs `act` just before the add-in's n-th request from now (1 = the next). */
@@ -254,6 +261,7 @@ export class EmbeddedHost extends ExcelUser {
     document.transient.clear();
     document.calculateIfDue();
     this.publish("ThisLocalAddin");
+    for (const { file } of document.opened.splice(0)) for (const open of this.openListeners) open(file);
     return outcome;
   }
 

@@ -15,7 +15,17 @@ export interface HostCalculator {
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
 
+/** A workbook made by `application.createWorkbook`; shown when it is opened */
+export interface CreatedWorkbook {
+  readonly id: string;
+  /** Null = blank */
+  readonly file: Uint8Array | null;
+}
+
 export class OpenDocument {
+  readonly created = new Map<string, CreatedWorkbook>();
+  /** By the running request */
+  readonly opened: CreatedWorkbook[] = [];
   readonly references = new References();
   readonly protection = new Protection();
   calculationMode: CalculationMode = "Automatic";
@@ -43,6 +53,12 @@ export class OpenDocument {
     this.outdated = workbook.sheets.some(({ cells }) =>
       [...cells.values()].some(({ stale }) => stale === true),
     );
+  }
+
+  create(file: Uint8Array | null): CreatedWorkbook {
+    const created = { id: `workbook${this.created.size + 1}`, file };
+    this.created.set(created.id, created);
+    return created;
   }
 
   /** Call after contents, names or sheets changed. */

@@ -41,7 +41,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Range.getAbsoluteResizedRange RangeFormat.useStandardWidth
   `),
   "1.8": words(`
-    Workbook.readOnly Runtime.enableEvents Worksheet.showGridlines Range.dataValidation
+    Application.createWorkbook Application._GetWorkbookCreatedById Workbook.readOnly Runtime.enableEvents Worksheet.showGridlines Range.dataValidation
   `),
   "1.9": words(`
     Workbook.getSelectedRanges Application.calculationState Application.suspendScreenUpdatingUntilNextSync

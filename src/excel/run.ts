@@ -31,6 +31,25 @@ export function withoutCancelling({ signal: _, ...options }: HostOptions): HostO
 const DEFAULT_TIMEOUT_MS = 20_000;
 
 /**
+ * A call that Office.js runs by itself, outside `Excel.run`, with a time limit and typed errors. It cannot be cancelled.
+ *
+ * @throws HostError
+ */
+export async function callExcel<T>(call: () => Promise<T>, { timeoutMs }: HostOptions = {}): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new HostError("timeout")), timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  });
+  try {
+    return await Promise.race([call(), timeout]);
+  } catch (error) {
+    throw toHostError(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * `Excel.run` with a time limit per request and typed errors. Known fault of Excel: a sync may never settle, which
  * must not lock the pane.
  *

@@ -6,6 +6,8 @@ export interface OperationOptions extends HostOptions {
   readonly now: () => Date;
   /** Version of the add-in, printed in 核对记录 */
   readonly version: string;
+  /** Saves a file where Excel opens none; absent where nothing can be downloaded */
+  readonly download?: (name: string, content: Uint8Array) => void | Promise<void>;
 }
 
 /** Operations without arguments that another one can bring about */

@@ -117,6 +117,15 @@ export interface EvaluatedForm {
   readonly evaluation: FormEvaluation;
 }
 
+/** What came of 导出附件 */
+export type Exported =
+  /** In a new workbook */
+  | { readonly kind: "opened"; readonly sheets: readonly string[] }
+  /** Excel opens no new workbook, so the browser was asked to save the file; it does not say whether it has */
+  | { readonly kind: "downloaded"; readonly sheets: readonly string[]; readonly file: string }
+  /** Nothing: these sheets are to be recomputed first */
+  | { readonly kind: "outdated"; readonly sheets: readonly string[] };
+
 export interface FormsResult {
   /** In the order of the sheets, top to bottom and left to right */
   readonly forms: readonly EvaluatedForm[];

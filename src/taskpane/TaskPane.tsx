@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
@@ -243,6 +244,17 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
                 onClick={() => run("clearHighlights", [])}
               >
                 {labels.clearHighlights.button}
+              </Button>
+              <Button
+                className={styles.entry}
+                appearance="subtle"
+                disabledFocusable={busy}
+                icon={activity === "exportAttachments" ? <Busy /> : <ArrowExportRegular />}
+                onClick={() => run("exportAttachments", [])}
+              >
+                {activity === "exportAttachments"
+                  ? labels.exportAttachments.running
+                  : labels.exportAttachments.button}
               </Button>
               <Button
                 className={styles.entry}

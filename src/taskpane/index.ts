@@ -12,7 +12,11 @@ void start(root, {
   officeLoaded: officeScriptLoaded(),
   environment: readEnvironment(),
   browserLanguage: navigator.language,
-  operations: createOperations({ pause: createPause() }),
+  operations: createOperations({
+    pause: createPause(),
+    download: async (name, content) =>
+      (await import(/* webpackChunkName: "export" */ "./download")).download(name, content),
+  }),
   timeoutMs: 10_000,
   watchTheme,
 });

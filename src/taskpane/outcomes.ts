@@ -1,5 +1,13 @@
 /** How the result of each operation changes the pane's state; an operation without an entry changes nothing. */
-import type { Accepted, Arguments, Preview, Recomputation, Result, ShownOperation } from "../operations";
+import type {
+  Accepted,
+  Arguments,
+  Exported,
+  Preview,
+  Recomputation,
+  Result,
+  ShownOperation,
+} from "../operations";
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
 import { homeOf, NO_CHOICES, type View } from "./view";
@@ -24,6 +32,7 @@ const OUTCOMES: Outcomes = {
     formsFound: result.forms.length,
     view: { kind: "forms", reading: { result, choices, stale: false }, behind: homeOf(view) },
   }),
+  exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),
     ...done(({ operations }) => operations.copyForms.done(forms.length)),
@@ -67,6 +76,21 @@ export function afterOperation(state: PaneState, { operation, result, args }: Ou
 
 function done(text: (messages: Messages) => string): { readonly notice: Notice } {
   return { notice: { intent: "success", text } };
+}
+
+function exportNotice(exported: Exported): Change {
+  switch (exported.kind) {
+    case "opened":
+      return done(({ operations }) => operations.exportAttachments.opened(exported.sheets.length));
+    case "downloaded":
+      return info(({ operations }) => operations.exportAttachments.downloaded(exported.file));
+    case "outdated":
+      return info(({ operations }) => operations.exportAttachments.outdated(exported.sheets));
+  }
+}
+
+function info(text: (messages: Messages) => string): { readonly notice: Notice } {
+  return { notice: { intent: "info", text } };
 }
 
 function recomputed({ view, stale }: PaneState, outcome: Recomputation): Change {

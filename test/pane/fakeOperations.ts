@@ -2,6 +2,7 @@ import type {
   Operations,
   Accepted,
   CheckedReport,
+  Exported,
   FormsResult,
   Inspection,
   Preview,
@@ -69,6 +70,13 @@ export class FakeOperations implements Operations {
     this.failIfSet("readForms");
     this.choices = choices;
     return this.forms;
+  }
+
+  exported: Exported = { kind: "opened", sheets: ["附件3", "附件4-1", "附件5"] };
+
+  async exportAttachments(): Promise<Exported> {
+    this.failIfSet("exportAttachments");
+    return this.exported;
   }
 
   async findForms(): Promise<FormsResult> {

@@ -1,10 +1,11 @@
 /** Workbook, WorkbookProtection, Application and Runtime. */
 import { rangeObject, rangeAreasObject } from "./objects";
-import { invalidReference, invalidSelection } from "../errors";
-import { flag, oneOf, text } from "../parameters";
+import { invalidArgument, invalidReference, invalidSelection, itemNotFound } from "../errors";
+import { flag, oneOf, optional, text } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
-import type { CalculationMode } from "../document";
+import type { CalculationMode, CreatedWorkbook } from "../document";
+import { loadXlsx, XlsxError } from "../../xlsx/file";
 import type { Workbook } from "../../xlsx/model/types";
 import { target } from "./addresses";
 import { functionsClass } from "./functions";
@@ -102,12 +103,49 @@ export const applicationClass: HostClass<Workbook> = defineClass<Workbook>({
         for (const sheet of workbook.sheets) session.document.changes.appearance(sheet);
       },
     ),
+    CreateWorkbook: applicationMembers.method("read", [optional(text)], (session, _workbook, file) => {
+      session.requireFront();
+      return workbookCreatedClass.of(session.document.create(file === null ? null : bytesOf(file)));
+    }),
+    _GetWorkbookCreatedById: applicationMembers.method("read", [text], (session, _workbook, id) =>
+      workbookCreatedClass.of(session.document.created.get(id) ?? fail(itemNotFound())),
+    ),
     SuspendApiCalculationUntilNextSync: applicationMembers.act("read", [], (session) => {
       session.document.calculationSuspended = true;
     }),
     SuspendScreenUpdatingUntilNextSync: applicationMembers.act("read", [], () => undefined),
   },
 });
+
+const createdMembers = membersOf<CreatedWorkbook>();
+
+export const workbookCreatedClass: HostClass<CreatedWorkbook> = defineClass<CreatedWorkbook>({
+  name: "WorkbookCreated",
+  identity: ({ id }) => ({ Id: id }),
+  properties: { Id: createdMembers.read((_session, { id }) => id) },
+  methods: {
+    Open: createdMembers.act("read", [], (session, created) => {
+      session.document.opened.push(created);
+    }),
+  },
+});
+
+/** Excel refuses what is not an .xlsx file in Base64. */
+function bytesOf(base64: string): Uint8Array {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) throw invalidArgument("not Base64");
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  try {
+    loadXlsx(bytes);
+  } catch (error) {
+    if (!(error instanceof XlsxError)) throw error;
+    throw invalidArgument(error.message);
+  }
+  return bytes;
+}
+
+function fail(error: Error): never {
+  throw error;
+}
 
 const runtimeMembers = membersOf<Workbook>();
 

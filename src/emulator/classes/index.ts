@@ -26,7 +26,13 @@ import { rangeClass } from "./range";
 import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
 import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from "./rangeFormat";
 import { settingClass, settingCollectionClass } from "./settings";
-import { applicationClass, runtimeClass, workbookClass, workbookProtectionClass } from "./application";
+import {
+  applicationClass,
+  runtimeClass,
+  workbookClass,
+  workbookCreatedClass,
+  workbookProtectionClass,
+} from "./application";
 import { worksheetClass } from "./worksheet";
 import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
 import { worksheetCollectionClass } from "./worksheets";
@@ -35,6 +41,7 @@ export const classes = [
   workbookClass,
   workbookProtectionClass,
   applicationClass,
+  workbookCreatedClass,
   runtimeClass,
   functionsClass,
   functionResultClass,

@@ -8,6 +8,15 @@ export const operations: OperationLabels = {
   applyPreview: { running: "Writing…" },
   readForms: { button: "Read printed forms", running: "Reading the forms…" },
   checkReport: { button: "Check a report", running: "Checking the report…" },
+  exportAttachments: {
+    button: "Export attachments",
+    running: "Exporting attachments…",
+    opened: (count: number) => `${count} attachments are open in a new workbook, ready to print or save.`,
+    downloaded: (file: string) =>
+      `Excel could not open a new workbook, so “${file}” is downloaded instead. If no download starts, it is not allowed here either: print the attachments from this workbook.`,
+    outdated: (sheets: readonly string[]) =>
+      `Not exported: ${sheets.join(", ")} do not agree with the current data. Recompute first, then export.`,
+  },
   copyForms: {
     running: "Copying to the standard sheets…",
     done: (forms) =>

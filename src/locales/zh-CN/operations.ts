@@ -7,6 +7,15 @@ export const operations = {
   applyPreview: { running: "正在写入…" },
   readForms: { button: "读入自评表", running: "正在读入自评表…" },
   checkReport: { button: "核对报告", running: "正在核对报告…" },
+  exportAttachments: {
+    button: "导出附件",
+    running: "正在导出附件…",
+    opened: (count: number) => `已在新工作簿中打开 ${count} 张附件，可直接打印或另存上报。`,
+    downloaded: (file: string) =>
+      `Excel 未能打开新工作簿，已改为下载“${file}”。如没有开始下载，说明此处也不允许下载，请在本工作簿中打印各附件。`,
+    outdated: (sheets: readonly string[]) =>
+      `未导出：${sheets.join("、")}与现有数据不一致。请先一键重算，再导出。`,
+  },
   copyForms: {
     running: "正在复制到标准自评工作表…",
     done: (forms: number) =>

@@ -26,6 +26,7 @@ import { lossesOf } from "../../workbook/preview/losses";
 import { incompleteInput } from "../../workbook/read";
 import type { ReadAccount } from "../../workbook/read/account";
 import { parseStored } from "../../workbook/undo/journal";
+import type { SheetDefinition } from "../../workbook/sheet";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
 import type { Inspection, Preview, RecomputeResult } from "../types";
@@ -40,6 +41,8 @@ export interface Prepared extends Preview {
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
   readonly triage: Triage;
+  /** The sheets of the plan, whether they change or not */
+  readonly attachments: readonly SheetDefinition[];
 }
 
 /** @throws NotStandardWorkbook */
@@ -80,6 +83,7 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
     evaluation,
     acceptances,
     triage,
+    attachments: sheets,
     plan,
     conflicts,
     overwritten,

@@ -2,12 +2,20 @@ import { parseArguments } from "../../../src/cli/arguments";
 
 describe("the command line", () => {
   test("takes the files in any order", () => {
-    expect(parseArguments(["a.xlsx"])).toEqual({ input: "a.xlsx", out: null, json: null });
-    expect(parseArguments(["--json", "r.json", "a.xlsx", "--out", "b.xlsx"])).toEqual({
+    expect(parseArguments(["a.xlsx"])).toEqual({
       input: "a.xlsx",
-      out: "b.xlsx",
-      json: "r.json",
+      out: null,
+      attachments: null,
+      json: null,
     });
+    expect(parseArguments(["--json", "r.json", "a.xlsx", "--attachments=c.xlsx", "--out", "b.xlsx"])).toEqual(
+      {
+        input: "a.xlsx",
+        out: "b.xlsx",
+        attachments: "c.xlsx",
+        json: "r.json",
+      },
+    );
     expect(parseArguments(["--out=b=1.xlsx", "a.xlsx"]).out).toBe("b=1.xlsx");
   });
 
@@ -25,6 +33,8 @@ describe("the command line", () => {
     [["a.xlsx", "--out", "b", "--out", "c"], /只能给出一次/],
     [["a.xlsx", "--json", "./a.xlsx"], /同一个文件/],
     [["a.xlsx", "--out", "r", "--json", "r"], /同一个文件/],
+    [["a.xlsx", "--attachments", "./a.xlsx"], /--attachments 与工作簿是同一个文件/],
+    [["a.xlsx", "--attachments", "r", "--json", "r"], /同一个文件/],
   ])("%j is refused in one line", (args, message) => {
     expect(() => parseArguments(args)).toThrow(message);
     expect(() => parseArguments(args)).toThrow(/^[^\n]+用法：[^\n]+$/);

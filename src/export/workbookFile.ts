@@ -1,0 +1,90 @@
+/** Sheets as a new .xlsx file: nothing but what the definitions have, without names, links or document properties. */
+import type { Area } from "../a1";
+import { textInput } from "../workbook/cells";
+import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../workbook/pageSetup";
+import type { CellContent, SheetDefinition } from "../workbook/sheet";
+import { styleNamed, type CellStyle, type StyleName } from "../workbook/styles";
+import { createWorkbook } from "../xlsx";
+import { saveXlsx } from "../xlsx/file";
+import { cellKey } from "../xlsx/model/cellKeys";
+import type { FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
+
+const A4 = 9;
+const PIXELS_PER_DIGIT = 7;
+
+/** @param sheets at least one, in their order; the same sheets give the same bytes */
+export function workbookFile(sheets: readonly SheetDefinition[]): Uint8Array {
+  const workbook = createWorkbook();
+  const [blank] = workbook.sheets;
+  const styles = new Styles(workbook);
+  for (const definition of sheets) addSheet(workbook, definition, styles);
+  if (blank !== undefined) workbook.removeSheet(blank);
+  return saveXlsx(workbook);
+}
+
+class Styles {
+  private readonly known = new Map<string, number>();
+
+  constructor(private readonly workbook: Workbook) {}
+
+  /** @param asText the text was typed with an apostrophe: editing the cell must not turn it into a formula or number */
+  indexOf(name: StyleName, asText: boolean): number {
+    const key = `${name} ${asText}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const patch = { ...patchOf(styleNamed(name)), ...(asText ? { quotePrefix: true } : {}) };
+    const index = this.workbook.styles.change(0, patch);
+    this.known.set(key, index);
+    return index;
+  }
+}
+
+const LINE = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+
+function patchOf({ border, ...style }: CellStyle): FormatPatch {
+  return border === "none"
+    ? style
+    : { ...style, borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } };
+}
+
+function addSheet(workbook: Workbook, definition: SheetDefinition, styles: Styles): void {
+  const sheet = workbook.addSheet(definition.name);
+  definition.columnWidths.forEach((characters, column) => {
+    const width = Math.trunc((pixelsOfCharacters(characters) / PIXELS_PER_DIGIT) * 256) / 256;
+    sheet.columns.set(column, { width, hidden: false, style: 0 });
+  });
+  definition.rows.forEach(({ height, cells }, row) => {
+    if (height !== undefined) sheet.rows.set(row, { height, hidden: false, style: 0 });
+    cells.forEach(({ content, style }, column) => {
+      const asText = content !== null && "text" in content && textInput(content.text) !== content.text;
+      const index = styles.indexOf(style, asText);
+      sheet.cells.set(cellKey(row, column), { value: valueOf(content), formula: null, style: index });
+    });
+  });
+  sheet.merges = definition.merges.map((area) => ({ ...area }));
+  sheet.frozen = { rows: definition.frozenRows, columns: 0 };
+  sheet.showGridlines = false;
+  sheet.tabColor = definition.tabColor;
+  sheet.pageLayout = pageLayoutOf(definition, sheet);
+}
+
+function valueOf(content: CellContent): string | number | null {
+  if (content === null) return null;
+  return "text" in content ? content.text : Number(content.number);
+}
+
+function pageLayoutOf({ print, rows, columnWidths }: SheetDefinition, { pageLayout }: Sheet): PageLayout {
+  const whole: Area = { row: 0, column: 0, rows: rows.length, columns: columnWidths.length };
+  return {
+    ...pageLayout,
+    orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
+    paperSize: A4,
+    zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: null },
+    centerHorizontally: true,
+    margins: { ...MARGINS },
+    headersFooters: { header: print.header === null ? null : `&C${print.header}`, footer: `&C${FOOTER}` },
+    firstPageNumber: FIRST_PAGE,
+    titleRows: print.titleRows,
+    printArea: [whole],
+  };
+}

@@ -1,0 +1,13 @@
+/** Asks the browser to save a file; it does not say whether it has. */
+export function download(name: string, content: Uint8Array): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([new Uint8Array(content)], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the URL only after the click event.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
