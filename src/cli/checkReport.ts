@@ -175,19 +175,26 @@ const DOCX_PROBLEMS: Record<XlsxErrorCode, string> = {
   strict: "是 Strict Open XML 文档，请另存为“Word 文档 (*.docx)”",
 };
 
-/** UTF-8, UTF-16 with a mark, else GB 18030, in which Windows saves Chinese texts */
+/**
+ * UTF-8, UTF-16 with a mark, else GB 18030, in which Windows saves Chinese texts.
+ *
+ * @throws CannotRun for bytes of another encoding: a replaced character would change a figure unseen
+ */
 function decoded(content: Uint8Array, path: string): string {
   // Of three bytes a character at the most
   if (content.length > MAX_CHARACTERS * 4) throw tooLarge(path, null);
   if (content.includes(0) && content[0] !== 0xff && content[0] !== 0xfe)
     throw new CannotRun(`不是文本文件：${path}`);
   const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  if (isWide) return new TextDecoder(content[0] === 0xff ? "utf-16le" : "utf-16be").decode(content);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(content);
-  } catch {
-    return new TextDecoder("gb18030").decode(content);
+  const encodings = isWide ? [content[0] === 0xff ? "utf-16le" : "utf-16be"] : ["utf-8", "gb18030"];
+  for (const encoding of encodings) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(content);
+    } catch {
+      // Bytes of another encoding
+    }
   }
+  throw new CannotRun(`文字编码无法识别，请另存为 UTF-8 编码：${path}`);
 }
 
 /** Tables that are printed forms go through the reader of submitted forms, each as a sheet. */

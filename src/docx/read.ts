@@ -1,6 +1,6 @@
 /**
  * Reads the text of a .docx: runs in order, tabs and breaks as blanks, tracked insertions kept and deletions dropped,
- * hidden text dropped, automatic numbers rebuilt, text boxes and footnotes read, headers and footers not.
+ * hidden text dropped, automatic numbers rebuilt, text boxes, footnotes and endnotes read, headers and footers not.
  */
 import {
   MAX_CHARACTERS,
@@ -37,9 +37,12 @@ export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport
   };
   const reader = new BodyReader(new Numbering(optional("numbering")), listsOfStyles(optional("styles")));
   reader.block(body);
-  for (const note of elements(optional("footnotes") ?? body, "footnote")) {
-    // Those with a type are separators.
-    if (valueOf(note, "type") === null) reader.block(note);
+  for (const kind of ["footnote", "endnote"]) {
+    const notes = optional(`${kind}s`);
+    for (const note of notes === null ? [] : elements(notes, kind)) {
+      // Those with a type are separators.
+      if (valueOf(note, "type") === null) reader.block(note);
+    }
   }
   return { text: { places: "paragraph", paragraphs: reader.paragraphs }, tables: reader.tables };
 }

@@ -11,6 +11,7 @@ export interface DocxParts {
   readonly numbering?: string;
   readonly styles?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
 }
 
 export function docx({ body, ...others }: DocxParts): Uint8Array {

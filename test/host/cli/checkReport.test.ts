@@ -101,6 +101,19 @@ test("a printed form among the tables is read like a submitted one", async () =>
   ]);
 });
 
+test("a text in an encoding that is not known is refused, rather than read with characters missing", async () => {
+  const utf8 = readFileSync(REPORT);
+  const cut = utf8.subarray(0, utf8.lastIndexOf(Buffer.from("万元")) + 1);
+  const oddUtf16 = Buffer.from([0xff, 0xfe, 0x41]);
+  for (const content of [cut, oddUtf16, Buffer.from([0xb2, 0xff, 0xa0, 0xff])]) {
+    const { status, stderr } = await run(SAMPLE, file("report.txt", content));
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^文字编码无法识别，请另存为 UTF-8 编码：[^\n]+\n$/),
+    ]);
+  }
+});
+
 test("a text in GB 18030 is read", async () => {
   const bytes = Uint8Array.from([0xd6, 0xa7, 0xb3, 0xf6, 0x37, 0x32, 0xcd, 0xf2, 0xd4, 0xaa]);
   await run(SAMPLE, file("old.txt", bytes), "--json", at("out.json"));

@@ -42,13 +42,15 @@ test("automatic numbers are rebuilt, by paragraph and by style, and restart belo
   ]);
 });
 
-test("text boxes once, rows of tables, footnotes; counted as paragraphs", () => {
+test("text boxes once, rows of tables, footnotes, endnotes; counted as paragraphs", () => {
   const box = `<wps:txbx><w:txbxContent>${paragraph(run("框内"))}</w:txbxContent></wps:txbx>`;
   const twice = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
   const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
   const table = `<w:tbl><w:tr>${cell("项目")}${cell("支出")}</w:tr><w:tr>${cell("培训")}${cell("72万元")}</w:tr></w:tbl>`;
   const footnotes = `<w:footnote w:type="separator">${paragraph(run("线"))}</w:footnote><w:footnote>${paragraph(run("注释"))}</w:footnote>`;
-  const { text, tables } = readDocx(docx({ body: paragraph(run("正文") + twice) + table, footnotes }));
+  const endnotes = `<w:endnote w:type="separator">${paragraph(run("线"))}</w:endnote><w:endnote>${paragraph(run("尾注"))}</w:endnote>`;
+  const body = paragraph(run("正文") + twice) + table;
+  const { text, tables } = readDocx(docx({ body, footnotes, endnotes }));
   expect(text.places).toBe("paragraph");
   expect(text.paragraphs.map((one) => [one.text, one.origins[0]])).toEqual([
     ["正文", 1],
@@ -56,6 +58,7 @@ test("text boxes once, rows of tables, footnotes; counted as paragraphs", () => 
     ["项目，支出", 3],
     ["培训，72万元", 5],
     ["注释", 7],
+    ["尾注", 8],
   ]);
   expect(tables).toEqual([
     [
