@@ -31,8 +31,22 @@ export function canAccept(finding: Finding): boolean {
   return finding.severity !== "note" && !isMissing && !demandsReason(finding);
 }
 
-export function acceptanceOf(finding: Finding, selfEvaluation: SelfEvaluation, reason: string): Acceptance {
-  return { ...marksOf(finding, selfEvaluation, inputCells(selfEvaluation)), reason };
+/** One for each finding, all with the same reason */
+export function acceptancesOf(
+  findings: readonly Finding[],
+  selfEvaluation: SelfEvaluation,
+  reason: string,
+): Acceptance[] {
+  const cells = inputCells(selfEvaluation);
+  return findings.map((finding) => ({ ...marksOf(finding, selfEvaluation, cells), reason }));
+}
+
+/** Of these findings; also those that no longer hold because figures have changed */
+export function existingAcceptances(
+  { accepted, reopened }: Pick<Triage, "accepted" | "reopened">,
+  findings: readonly Finding[],
+): Acceptance[] {
+  return findings.flatMap((finding) => accepted.get(finding) ?? reopened.get(finding) ?? []);
 }
 
 export interface Triage {
@@ -135,25 +149,26 @@ function withoutLines(key: string, value: unknown): unknown {
 const MAX_STORED = 300;
 
 export interface AcceptanceChange {
-  readonly add: Acceptance | null;
+  readonly add: readonly Acceptance[];
   readonly drop: readonly Acceptance[];
 }
 
+export const NO_ACCEPTANCE_CHANGE: AcceptanceChange = { add: [], drop: [] };
+
 /**
- * Adds an acceptance in place of the finding's former one. Those that cover no finding are kept in case it comes back;
- * above the limit the oldest of them are dropped.
+ * Adds acceptances in place of the former ones of their findings. Those that cover no finding are kept in case it comes
+ * back; above the limit the oldest of them are dropped.
  */
 export function addingTo(
   acceptances: readonly Acceptance[],
-  add: Acceptance,
-  former: Acceptance | undefined,
+  add: readonly Acceptance[],
+  former: readonly Acceptance[],
   { accepted, reopened }: Pick<Triage, "accepted" | "reopened">,
 ): AcceptanceChange {
   const covering = new Set([...accepted.values(), ...reopened.values()]);
   const idle = acceptances.filter((one) => !covering.has(one));
-  const replaced = former === undefined ? [] : [former];
-  const surplus = Math.max(0, acceptances.length + 1 - replaced.length - MAX_STORED);
-  return { add, drop: [...replaced, ...idle.slice(0, surplus)] };
+  const surplus = Math.max(0, acceptances.length + add.length - former.length - MAX_STORED);
+  return { add, drop: [...former, ...idle.slice(0, surplus)] };
 }
 
 /** Applies a change. An added acceptance replaces one with the same marks, so that applying twice has no effect. */
@@ -162,10 +177,22 @@ export function changedAcceptances(
   { add, drop }: AcceptanceChange,
 ): readonly Acceptance[] {
   const dropped = new Set(drop.map(allOf));
-  const remaining = acceptances.filter(
-    (one) => !dropped.has(allOf(one)) && (add === null || marksIn(one) !== marksIn(add)),
-  );
-  return add === null ? remaining : [...remaining, add];
+  const replaced = new Set(add.map(marksIn));
+  const remaining = acceptances.filter((one) => !dropped.has(allOf(one)) && !replaced.has(marksIn(one)));
+  return [...remaining, ...add];
+}
+
+/** The change that leads from one list to the other; its reverse undoes it. */
+export function acceptanceChange(from: readonly Acceptance[], to: readonly Acceptance[]): AcceptanceChange {
+  const without = (list: readonly Acceptance[], others: readonly Acceptance[]): readonly Acceptance[] => {
+    const known = new Set(others.map(allOf));
+    return list.filter((one) => !known.has(allOf(one)));
+  };
+  return { add: without(to, from), drop: without(from, to) };
+}
+
+export function changesNothing({ add, drop }: AcceptanceChange): boolean {
+  return add.length + drop.length === 0;
 }
 
 function marksIn({ code, words, figures, cell }: Acceptance): string {

@@ -36,7 +36,7 @@ export type { BlockHeading, BudgetRow, FormLayout, PrintedForm } from "./submitt
 export * from "./submitted";
 export {
   ACCEPTANCE_LIMIT,
-  acceptanceOf,
+  acceptancesOf,
   addingTo,
   canAccept,
   changedAcceptances,

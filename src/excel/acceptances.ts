@@ -1,7 +1,6 @@
-/** Acceptances (说明情况) in a workbook setting of their own, so that 还原 leaves them alone. */
-import { changedAcceptances, type Acceptance, type AcceptanceChange } from "../domain/acceptance";
+/** Acceptances (说明情况) in a workbook setting of their own. */
+import type { Acceptance } from "../domain/acceptance";
 import { acceptancesText, parseAcceptances } from "../workbook/acceptances";
-import { runInExcel, type HostOptions } from "./run";
 import { settingText } from "./savedState";
 
 const KEY = "绩效自评说明";
@@ -15,22 +14,14 @@ export function acceptancesIn(setting: Excel.Setting): readonly Acceptance[] {
   return parseAcceptances(settingText(setting));
 }
 
-/**
- * Changes the acceptances in one request and returns all of them. Writes no cells: the next recompute updates 核对记录
- * and the highlights.
- */
-export function changeAcceptances(
-  change: AcceptanceChange,
-  options: HostOptions = {},
-): Promise<readonly Acceptance[]> {
-  return runInExcel(async (context) => {
-    const setting = loadAcceptances(context);
-    await context.sync();
-    const after = changedAcceptances(acceptancesIn(setting), change);
-    const text = acceptancesText(after);
-    if (text !== null) context.workbook.settings.add(KEY, text);
-    else if (!setting.isNullObject) setting.delete();
-    await context.sync();
-    return after;
-  }, options);
+/** Queues saving; `before` are those that the workbook has now. */
+export function saveAcceptances(
+  context: Excel.RequestContext,
+  before: readonly Acceptance[],
+  after: readonly Acceptance[],
+): void {
+  const { settings } = context.workbook;
+  const text = acceptancesText(after);
+  if (text !== null) settings.add(KEY, text);
+  else if (before.length > 0) settings.getItem(KEY).delete();
 }

@@ -1,20 +1,24 @@
 /**
- * 说明情况: accepts a finding of this result, with the reason; replaces an earlier acceptance of it. Sheets change with
- * the next recompute.
+ * 说明情况: accepts findings of this result, all with the same reason, and recomputes; replaces earlier acceptances of
+ * them. Where the recompute has to ask first, the acceptances alone are stored.
+ *
+ * @throws NotStandardWorkbook
  */
-import { acceptanceOf, addingTo } from "../domain/acceptance";
+import { acceptancesOf, addingTo, existingAcceptances } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
 import type { OperationOptions } from "./operation";
-import { changed, existingAcceptance } from "./shared/acceptances";
-import type { Accepted, RecomputeResult } from "./types";
+import { recomputeOrAsk } from "./shared/recomputation";
+import type { CallOptions, Recomputation, RecomputeResult } from "./types";
 
 export function run(
   options: OperationOptions,
   result: RecomputeResult,
-  finding: Finding,
+  findings: readonly Finding[],
   reason: string,
-): Promise<Accepted> {
+  call: CallOptions = {},
+): Promise<Recomputation> {
   const { acceptances, triage, selfEvaluation } = result;
-  const added = acceptanceOf(finding, selfEvaluation, reason.trim());
-  return changed(result, addingTo(acceptances, added, existingAcceptance(result, finding), triage), options);
+  const added = acceptancesOf(findings, selfEvaluation, reason.trim());
+  const change = addingTo(acceptances, added, existingAcceptances(triage, findings), triage);
+  return recomputeOrAsk({ ...options, ...call }, { reasons: [], acceptances: change });
 }

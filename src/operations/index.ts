@@ -49,9 +49,21 @@ export const OPERATIONS = {
     // Names and headings may be as they were before.
     followedBy: () => "inspect",
   }),
-  writeReasons: op(() => import(/* webpackChunkName: "operations" */ "./writeReasons"), { writes: true }),
-  accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), { writes: true }),
-  revoke: op(() => import(/* webpackChunkName: "operations" */ "./revoke"), { writes: true }),
+  writeReasons: op(() => import(/* webpackChunkName: "operations" */ "./writeReasons"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
+  accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
+  revoke: op(() => import(/* webpackChunkName: "operations" */ "./revoke"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
   readSelection: op(() => import(/* webpackChunkName: "operations" */ "./readSelection"), {}),
   repair: op(() => import(/* webpackChunkName: "operations" */ "./repair"), {
     writes: true,

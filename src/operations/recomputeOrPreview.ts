@@ -4,17 +4,10 @@
  *
  * @throws NotStandardWorkbook
  */
-import { isEmpty } from "../workbook/plan";
-import { mustAsk } from "../workbook/preview/conflicts";
 import type { OperationOptions } from "./operation";
-import { finish, prepare, previewOf } from "./shared/recomputation";
+import { recomputeOrAsk } from "./shared/recomputation";
 import type { CallOptions, Recomputation } from "./types";
 
-export async function run(options: OperationOptions, call: CallOptions = {}): Promise<Recomputation> {
-  const callOptions = { ...options, ...call };
-  const prepared = await prepare(options.now(), callOptions);
-  const incomplete = prepared.incomplete.length > 0 && !isEmpty(prepared.plan);
-  if (incomplete || mustAsk(prepared.conflicts))
-    return { kind: "preview", preview: previewOf(prepared), changed: false };
-  return { kind: "written", result: await finish(prepared, prepared.overwritten, false, callOptions) };
+export function run(options: OperationOptions, call: CallOptions = {}): Promise<Recomputation> {
+  return recomputeOrAsk({ ...options, ...call });
 }

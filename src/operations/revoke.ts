@@ -1,14 +1,20 @@
-/** 撤销说明: the finding is open again. */
+/**
+ * 撤销说明: findings of this result are open again, and a recompute follows.
+ *
+ * @throws NotStandardWorkbook
+ */
+import { existingAcceptances } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
 import type { OperationOptions } from "./operation";
-import { changed, existingAcceptance } from "./shared/acceptances";
-import type { Accepted, RecomputeResult } from "./types";
+import { recomputeOrAsk } from "./shared/recomputation";
+import type { CallOptions, Recomputation, RecomputeResult } from "./types";
 
-export async function run(
+export function run(
   options: OperationOptions,
-  result: RecomputeResult,
-  finding: Finding,
-): Promise<Accepted> {
-  const existing = existingAcceptance(result, finding);
-  return existing === undefined ? result : changed(result, { add: null, drop: [existing] }, options);
+  { triage }: RecomputeResult,
+  findings: readonly Finding[],
+  call: CallOptions = {},
+): Promise<Recomputation> {
+  const acceptances = { add: [], drop: existingAcceptances(triage, findings) };
+  return recomputeOrAsk({ ...options, ...call }, { reasons: [], acceptances });
 }

@@ -1,13 +1,20 @@
 /**
- * Writes reasons into the user's own cells, all or none, if the rows are still those that the user was shown.
- * Throws `HostError`: `inputChanged`, `inputIsFormula`, `sheetProtected`.
+ * Writes reasons into the user's own cells and recomputes, all or none, if the rows are still those that the user was
+ * shown. Where the recompute has to ask first, the reasons alone are written.
+ *
+ * @throws HostError `inputChanged`, `inputIsFormula`, `sheetProtected` before anything is written
+ * @throws NotStandardWorkbook
  */
-import { writeReasons } from "../excel/write/writeReasons";
-import { planReasons, type ReasonInput } from "../workbook/reasonInputs";
+import { NO_ACCEPTANCE_CHANGE } from "../domain/acceptance";
+import type { ReasonInput } from "../workbook/reasonInputs";
 import type { OperationOptions } from "./operation";
-import { interpret, readFinished } from "./shared/openWorkbook";
+import { recomputeOrAsk } from "./shared/recomputation";
+import type { CallOptions, Recomputation } from "./types";
 
-export async function run(options: OperationOptions, reasons: readonly ReasonInput[]): Promise<void> {
-  const { snapshot, result } = await interpret(await readFinished(options), options);
-  await writeReasons(planReasons(reasons, result.selfEvaluation, snapshot), snapshot, options);
+export function run(
+  options: OperationOptions,
+  reasons: readonly ReasonInput[],
+  call: CallOptions = {},
+): Promise<Recomputation> {
+  return recomputeOrAsk({ ...options, ...call }, { reasons, acceptances: NO_ACCEPTANCE_CHANGE });
 }

@@ -85,9 +85,9 @@ export default function Results(props: {
       triage,
       drafts,
       busy,
-      accept: (finding: Finding, reason: string, done: () => void) =>
-        run("accept", [result, finding, reason], done),
-      revoke: (finding: Finding) => run("revoke", [result, finding]),
+      accept: (findings: readonly Finding[], reason: string, done: () => void) =>
+        run("accept", [result, findings, reason], done),
+      revoke: (finding: Finding) => run("revoke", [result, [finding]]),
       repair: onRepair,
       showReason,
     }),

@@ -9,8 +9,8 @@ export interface Desk {
   readonly triage: Triage;
   readonly drafts: DraftStore;
   readonly busy: boolean;
-  /** `done` is called when the acceptance is stored */
-  readonly accept: (finding: Finding, reason: string, done: () => void) => void;
+  /** Accepts all of them with the same reason; `done` is called when that is stored */
+  readonly accept: (findings: readonly Finding[], reason: string, done: () => void) => void;
   readonly revoke: (finding: Finding) => void;
   /** Goes to the repairs of the standard workbook */
   readonly repair: () => void;

@@ -1,9 +1,9 @@
 /** How the result of each operation changes the pane's state; an operation without an entry changes nothing. */
 import type {
-  Accepted,
   Arguments,
   Exported,
   Preview,
+  ReasonInput,
   Recomputation,
   Result,
   ShownOperation,
@@ -46,19 +46,17 @@ const OUTCOMES: Outcomes = {
     restorable: null,
     ...done(({ restore }) => restore.done(result)),
   }),
-  writeReasons: ({ view }, _, reasons) => {
-    const notice = done(({ operations }) => operations.writeReasons.done(reasons.length));
-    if (view.kind !== "results") return notice;
-    const written = new Map([...view.written, ...reasons.map(({ id, text }) => [id, text] as const)]);
-    return { view: { ...view, written }, ...notice };
-  },
-  accept: (state, accepted) => ({
-    ...withAccepted(state, accepted),
-    ...done(({ operations }) => operations.accept.done),
+  writeReasons: (state, outcome, reasons) => ({
+    ...recomputed(withWritten(state, reasons), outcome),
+    ...done(({ operations }) => operations.writeReasons.done(reasons.length)),
   }),
-  revoke: (state, accepted) => ({
-    ...withAccepted(state, accepted),
-    ...done(({ operations }) => operations.revoke.done),
+  accept: (state, outcome, _, findings) => ({
+    ...recomputed(state, outcome),
+    ...done(({ operations }) => operations.accept.done(findings.length)),
+  }),
+  revoke: (state, outcome, _, findings) => ({
+    ...recomputed(state, outcome),
+    ...done(({ operations }) => operations.revoke.done(findings.length)),
   }),
   readSelection: (_, selection) => ({ selection }),
   repair: ({ view, stale }, _, { name }) => ({
@@ -109,6 +107,10 @@ function previewView(view: View, shown: Preview, changed: boolean): View {
   return { kind: "preview", shown, changed, stale: false, number, behind: homeOf(view) };
 }
 
-function withAccepted({ view }: PaneState, accepted: Accepted): Change {
-  return view.kind === "results" ? { view: { ...view, result: { ...view.result, ...accepted } } } : {};
+/** The reasons are in their cells, even if the recompute that follows has to ask first. */
+function withWritten(state: PaneState, reasons: readonly ReasonInput[]): PaneState {
+  const { view } = state;
+  if (view.kind !== "results") return state;
+  const written = new Map([...view.written, ...reasons.map(({ id, text }) => [id, text] as const)]);
+  return { ...state, view: { ...view, written } };
 }

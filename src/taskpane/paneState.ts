@@ -184,6 +184,7 @@ function offerOf(error: unknown): RestoreOffer | null {
     restored,
     plain: [],
     highlights: false,
+    explanations: false,
     cells: error.cells,
     names: error.definedNames,
     removedNames: [],

@@ -49,6 +49,13 @@ export interface WritePlan {
   readonly renamed: readonly { readonly requested: string; readonly used: string }[];
 }
 
+export const NOTHING_PLANNED: WritePlan = {
+  sheets: [],
+  changes: [],
+  highlights: { remove: [], add: [] },
+  renamed: [],
+};
+
 export function isEmpty(plan: WritePlan): boolean {
   return (
     plan.sheets.length === 0 &&

@@ -33,14 +33,13 @@ test.describe("Explaining a finding", () => {
     await demo.page.keyboard.type(REASON);
     await demo.page.keyboard.press("Tab");
     await demo.page.keyboard.press("Enter");
-    await demo.bar("说明已保存在工作簿中").waitFor();
+    await demo.bar("已说明 1 处").waitFor();
     await apart().getByText(`已说明：${REASON}`).waitFor();
     assert.match(await demo.verdict().innerText(), /1 处已说明/);
     assert.deepEqual(await violations(paneFrame(demo.page)), []);
   });
 
-  test("prints the explanation in 核对记录 at the next recompute, and no longer colours the cell", async () => {
-    await demo.recompute();
+  test("prints the explanation in 核对记录 at once, and no longer colours the cell", async () => {
     const text = await record();
     assert.ok(text.includes("已说明情况的问题（1项）"), text);
     assert.ok(text.includes(REASON), text);
@@ -66,7 +65,7 @@ test.describe("Explaining a finding", () => {
     await demo.staleBanner().waitFor();
     await demo.recompute();
     await apart().getByRole("button", { name: "撤销说明" }).click();
-    await demo.bar("说明已撤销").waitFor();
+    await demo.bar("已撤销 1 处说明").waitFor();
     await demo.finding("R02").first().getByRole("button", { name: "说明情况" }).waitFor();
     assert.equal(await apart().count(), 0);
   });

@@ -65,11 +65,11 @@ const STATES: readonly {
       const row = demo.pane.locator("[data-reason]").first();
       const [sheet = "", address = ""] = ((await row.getAttribute("data-reason")) ?? "").split("!");
       await row.getByRole("button", { name: "Write", exact: true }).click();
-      await row.getByRole("button", { name: "Written" }).waitFor();
+      await demo.pane.getByRole("tab", { name: "Reasons 7" }).waitFor();
       await demo.settled();
       assert.equal((await demo.shown(sheet, address))?.text, "项目跨年实施，余款结转下年。");
       await demo.pane
-        .getByText(/^1 reason written\. Recompute/, { exact: false })
+        .getByText(/^1 reason written\./, { exact: false })
         .first()
         .waitFor();
     },

@@ -40,7 +40,7 @@ test("a finding is accepted with a reason: it is counted and listed separately, 
   expect(box).toHaveFocus();
   await user.type(box, "上级文件规定的方向");
   await user.click(within(item("R34")).getByRole("button", { name: "保存说明" }));
-  expect(announced()).toBe("说明已保存在工作簿中。请一键重算，写入核对记录。");
+  expect(announced()).toBe("已说明 1 处。");
   expect(screen.getByText("1 处必须改，1 处已说明，其余未发现问题")).toBeVisible();
   expect(screen.getByRole("tab", { name: "问题 1" })).toBeVisible();
   const apart = screen.getByRole("region", { name: "已说明 1 处" });
@@ -48,7 +48,7 @@ test("a finding is accepted with a reason: it is counted and listed separately, 
   expect(document.body).not.toHaveFocus();
   await user.click(within(apart).getByRole("button", { name: "撤销说明" }));
   expect(screen.getByRole("tab", { name: "问题 2" })).toBeVisible();
-  expect(announced()).toBe("说明已撤销。请一键重算，更新核对记录。");
+  expect(announced()).toBe("已撤销 1 处说明。");
 });
 
 test("a finding whose figures changed shows the earlier reason and starts from it", async () => {

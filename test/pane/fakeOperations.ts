@@ -198,23 +198,31 @@ export class FakeOperations implements Operations {
   /** Reasons written, in their order */
   readonly reasons: ReasonInput[] = [];
 
-  async writeReasons(reasons: readonly ReasonInput[]): Promise<void> {
+  async writeReasons(reasons: readonly ReasonInput[]): Promise<Recomputation> {
     this.failIfSet("writeReasons");
     this.reasons.push(...reasons);
+    return this.asks && this.shown !== null
+      ? { kind: "preview", preview: this.shown, changed: false }
+      : { kind: "written", result: this.result };
   }
 
-  async accept(of: RecomputeResult, finding: Finding, reason: string): Promise<Accepted> {
+  async accept(of: RecomputeResult, findings: readonly Finding[], reason: string): Promise<Recomputation> {
     this.failIfSet("accept");
     const accepted = new Map([...of.triage.accepted].map(([one, { reason: given }]) => [one, given]));
-    accepted.set(finding, reason);
-    return { acceptances: [], triage: triageOf(of.evaluation.findings, accepted) };
+    for (const finding of findings) accepted.set(finding, reason);
+    return this.triaged(of, accepted);
   }
 
-  async revoke(of: RecomputeResult, finding: Finding): Promise<Accepted> {
+  async revoke(of: RecomputeResult, findings: readonly Finding[]): Promise<Recomputation> {
     this.failIfSet("revoke");
     const accepted = new Map([...of.triage.accepted].map(([one, { reason }]) => [one, reason]));
-    accepted.delete(finding);
-    return { acceptances: [], triage: triageOf(of.evaluation.findings, accepted) };
+    for (const finding of findings) accepted.delete(finding);
+    return this.triaged(of, accepted);
+  }
+
+  private triaged(of: RecomputeResult, accepted: ReadonlyMap<Finding, string>): Recomputation {
+    const triage = triageOf(of.evaluation.findings, accepted);
+    return { kind: "written", result: { ...of, acceptances: [], triage } };
   }
 
   /** What is selected, as `readSelection` answers */

@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { evaluate } from "../../src/domain/evaluate";
 import { HostError } from "../../src/excel/errors";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
-import { result } from "./evaluations";
+import { NO_PLAN, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, openTab, recompute } from "./render";
 import type { UserEvent } from "@testing-library/user-event";
@@ -74,17 +74,48 @@ test("lists the rows that need a reason with their figures, and counts them in t
   expect(row("培训学员")).toHaveTextContent("项目：技能培训");
 });
 
-test("one reason is written together with the content expected in its cell, and shown as written", async () => {
+/** The results after the reason of 见习补贴 has been written */
+function settled(operations: FakeOperations): void {
+  const [training, trainees] = SPEC.lines;
+  const selfEvaluation = selfEvaluationOf({ ...SPEC, lines: [training, { ...trainees, reason: "已补招" }] });
+  const evaluation = evaluate(selfEvaluation, []);
+  operations.result = { ...result({ findings: evaluation.findings }), selfEvaluation, evaluation };
+}
+
+test("one reason is written together with the content expected in its cell, and the recompute follows", async () => {
   const operations = workbook();
   const user = await desk(operations);
   await user.clear(box("见习补贴"));
   await user.type(box("见习补贴"), "见习人员年末离岗");
+  settled(operations);
   await user.click(order("见习补贴", "写入"));
   expect(operations.reasons).toMatchObject([{ cell: "资金!L3", present: "无", text: "见习人员年末离岗" }]);
-  expect(announced()).toBe("已写入 1 处原因。请一键重算，更新核对结果和附件。");
-  expect(order("见习补贴", "已写入")).toHaveFocus();
-  expect(box("见习补贴")).toHaveValue("见习人员年末离岗");
+  expect(announced()).toBe("已写入 1 处原因。");
+  expect(screen.queryByRole("listitem", { name: "见习补贴" })).toBeNull();
   expect(screen.getByRole("tab", { name: "原因 2" })).toBeVisible();
+  expect(document.body).not.toHaveFocus();
+});
+
+test("where the recompute has to ask first, the reason counts as written and can be changed", async () => {
+  const operations = workbook();
+  const user = await desk(operations);
+  await user.clear(box("见习补贴"));
+  await user.type(box("见习补贴"), "见习人员年末离岗");
+  operations.shown = {
+    plan: NO_PLAN,
+    conflicts: { cells: [], agreeing: [], unknown: ["附件5"] },
+    overwritten: new Set(),
+    incomplete: [],
+    losses: [],
+    time: new Date(0),
+  };
+  operations.asks = true;
+  await user.click(order("见习补贴", "写入"));
+  await user.click(await screen.findByRole("button", { name: /返回/ }));
+  await openTab(user, /^原因/);
+  expect(await screen.findByRole("tab", { name: "原因 2" })).toBeVisible();
+  expect(box("见习补贴")).toHaveValue("见习人员年末离岗");
+  expect(order("见习补贴", "已写入")).toBeVisible();
   await user.type(box("见习补贴"), "，已补招");
   await user.click(order("见习补贴", "写入"));
   expect(operations.reasons[1]).toMatchObject({

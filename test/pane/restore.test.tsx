@@ -11,6 +11,7 @@ const OFFER: RestoreOffer = {
   restored: ["附件5"],
   plain: [],
   highlights: true,
+  explanations: false,
   cells: [],
   names: [],
   removedNames: [],

@@ -78,6 +78,7 @@ describe("an empty workbook", () => {
       restored: [],
       plain: [],
       highlights: false,
+      explanations: false,
       cells: [],
       names: ["绩效_资金"],
       removedNames: [],

@@ -8,8 +8,9 @@ import { isSavedByThisPage, loadSavedState, settingText } from "../savedState";
 export type WorkbookChange = "input" | "elsewhere";
 
 /**
- * Watches for changes; other pages of the add-in are the ribbon commands and the panes of co-authors. Known fault: some
- * hosts do not report a choice from a drop-down list, so a recompute must not depend on a reported change. Changes that
+ * Watches for changes; other pages of the add-in are the ribbon commands and the panes of co-authors. Cells that this
+ * add-in writes, such as reasons, are no changes of the input (ExcelApi 1.14; earlier hosts do not say who changed a
+ * cell, and all count). Known fault: some hosts do not report a choice from a drop-down list, so a recompute must not depend on a reported change. Changes that
  * arrive together are inspected in one request. Returns a function that stops watching.
  */
 export async function watchChanges(
@@ -18,26 +19,33 @@ export async function watchChanges(
 ): Promise<() => Promise<void>> {
   const ownSheets = new Set<string>();
   const changedIds = new Set<string>();
+  /** Of sheets that somebody else has changed */
+  const foreignIds = new Set<string>();
   let processing = false;
   let lastState: string | null = null;
 
   const processChanges = async (): Promise<void> => {
     const ids = [...changedIds];
+    const foreign = [...foreignIds];
     changedIds.clear();
+    foreignIds.clear();
     const unknown = ids.filter((id) => !ownSheets.has(id));
     const found = await inspect(unknown, options);
+    const isInput = (id: string): boolean => !ownSheets.has(id);
     if (found === null) {
-      if (unknown.length > 0) onChange("input");
+      if (foreign.some(isInput)) onChange("input");
       return;
     }
     for (const id of found.ownSheets) ownSheets.add(id);
-    if (unknown.some((id) => !ownSheets.has(id))) onChange("input");
+    if (foreign.some(isInput)) onChange("input");
     const elsewhere = found.savedState !== lastState && !isSavedByThisPage(found.savedState);
     lastState = found.savedState;
     if (elsewhere) onChange("elsewhere");
   };
   const handler = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     changedIds.add(event.worksheetId);
+    const { triggerSource } = event as Partial<Excel.WorksheetChangedEventArgs>;
+    if (triggerSource !== "ThisLocalAddin") foreignIds.add(event.worksheetId);
     if (processing) return;
     processing = true;
     try {

@@ -4,6 +4,7 @@ import { textInput } from "../../workbook/cells";
 import { contentsOf, type Content, type ContentArea, type ContentGrid } from "../../workbook/undo/contents";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
 import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
+import { saveAcceptances } from "../acceptances";
 import { UNCHANGED } from "../render/cellInput";
 import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";
@@ -153,7 +154,7 @@ export function undoSteps(
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
-  const { rebuild, cells, highlights, names, active, remove } = plan;
+  const { rebuild, cells, highlights, names, active, remove, acceptances } = plan;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return [
     ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
@@ -168,6 +169,9 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedU
         restoreHighlights(context, former, otherFormats.get(former.sheet) ?? 0);
       }),
     ),
+    ...(acceptances === null
+      ? []
+      : [step(acceptances, (context) => saveAcceptances(context, workbook.acceptances, acceptances))]),
     ...(active === null
       ? []
       : [step(active, (context) => context.workbook.worksheets.getItem(active).activate())]),

@@ -23,6 +23,8 @@ export interface Restoration {
   /** Among these, sheets restored without formats; the next recompute renders them again */
   readonly plain: readonly string[];
   readonly highlights: boolean;
+  /** Explanations of findings are as they were */
+  readonly explanations: boolean;
   /** Cells (with sheet) of the user's own sheets whose former contents are restored */
   readonly cells: readonly string[];
   /** Names whose former references are restored */
@@ -83,6 +85,7 @@ const NOTHING: Restoration = {
   restored: [],
   plain: [],
   highlights: false,
+  explanations: false,
   cells: [],
   names: [],
   removedNames: [],
@@ -108,7 +111,15 @@ async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
   return { ...stored, journal: stored.journal, text };
 }
 
-function restorationOf({ remove, rebuild, cells, highlights, names, skipped }: UndoPlan): Restoration {
+function restorationOf({
+  remove,
+  rebuild,
+  cells,
+  highlights,
+  acceptances,
+  names,
+  skipped,
+}: UndoPlan): Restoration {
   return {
     removed: remove,
     restored: [
@@ -116,6 +127,7 @@ function restorationOf({ remove, rebuild, cells, highlights, names, skipped }: U
     ],
     plain: rebuild.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
     highlights: highlights.length > 0,
+    explanations: acceptances !== null,
     cells: cells
       .filter(({ input }) => input === true)
       .map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
@@ -132,8 +144,9 @@ function isRemovedAlone({ before, after }: FormerName, removed: readonly string[
   return !removed.some((name) => sameSheetName(name, sheet));
 }
 
-function isNothing({ remove, rebuild, cells, highlights, names }: UndoPlan): boolean {
-  return remove.length + rebuild.length + cells.length + highlights.length + names.length === 0;
+function isNothing({ remove, rebuild, cells, highlights, acceptances, names }: UndoPlan): boolean {
+  const changes = [remove, rebuild, cells, highlights, names];
+  return acceptances === null && changes.every(({ length }) => length === 0);
 }
 
 /** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */

@@ -1,6 +1,8 @@
 /** Applies a write plan atomically, in one request (two if sheets are new); more only above 4 MB. */
 import { sameSheetName, type Area } from "../../a1";
+import { changesNothing } from "../../domain/acceptance";
 import { runYielding, mapYielding, type Steps } from "../../domain/steps";
+import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../workbook/amendments";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import type { SheetDefinition } from "../../workbook/sheet";
@@ -8,10 +10,12 @@ import {
   journalOf,
   stylesAfter,
   parseStored,
+  storedBehind,
   storedText,
   storedBehindRecompute,
   type Stored,
 } from "../../workbook/undo/journal";
+import { saveAcceptances } from "../acceptances";
 import { writeAtomically } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "../render/clearForm";
@@ -27,8 +31,8 @@ import { saveState } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
- * Writes the plan and reads it back in the same request. Sends nothing for an empty plan. On failure the workbook is
- * rolled back; on success the journal for 还原 stays in the workbook.
+ * Writes the plan and the user's amendments and reads them back in the same request. Sends nothing if there is nothing
+ * to write. On failure the workbook is rolled back; on success the journal for 还原 stays in the workbook.
  *
  * @param snapshot the one that the plan was made from
  * @param left what the plan leaves alone because the user changed it, and whether the user was asked
@@ -40,24 +44,30 @@ export async function applyPlan(
   snapshot: OpenWorkbook,
   options: HostOptions = {},
   left: LeftAlone & { readonly asked: boolean } = { left: [], leftSheets: [], asked: false },
+  amendments: PlannedAmendments = NOTHING_AMENDED,
 ): Promise<void> {
   const known = parseStored(snapshot.savedState);
   const written = writtenAfter({ plan, ...left }, snapshot, known?.written ?? {}, left.asked);
-  if (isEmpty(plan)) {
+  if (isEmpty(plan) && amendsNothing(amendments)) {
     const isNew = JSON.stringify(written) !== JSON.stringify(known?.written ?? {});
     if (left.asked && left.left.length > 0 && isNew) await saveWritten(snapshot.savedState, written, options);
     return;
   }
   refuseProtected(snapshot.sheets, [
     ...plan.sheets.map(({ definition }) => definition.name),
-    ...[...plan.changes, ...plan.highlights.remove, ...plan.highlights.add].map(({ sheet }) => sheet),
+    ...[
+      ...plan.changes,
+      ...amendments.reasons.changes,
+      ...plan.highlights.remove,
+      ...plan.highlights.add,
+    ].map(({ sheet }) => sheet),
   ]);
   if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
     throw new HostError("structureProtected");
   }
   const { pause } = options;
   const looks = await runYielding(stylesAfter(plan, snapshot, known?.looks ?? {}), pause);
-  const journal = await runYielding(journalOf(plan, snapshot), pause);
+  const journal = await runYielding(journalOf(plan, amendments, snapshot), pause);
   const former = Object.fromEntries(
     Object.entries(known?.written ?? {}).filter(([name]) =>
       plan.sheets.some(({ definition }) => definition.name === name),
@@ -65,8 +75,9 @@ export async function applyPlan(
   );
   const finishing = { ...journal, phase: "done", written: former } as const;
   const done = { format: 1, looks, written, journal: finishing } as const;
+  const behind = isEmpty(plan) ? storedBehind : storedBehindRecompute;
   const finished =
-    storedText({ ...done, previous: storedBehindRecompute(snapshot.savedState) }) ??
+    storedText({ ...done, previous: behind(snapshot.savedState) }) ??
     storedText({ ...done, previous: null }) ??
     storedText({ ...done, journal: null, previous: null });
   const created = plan.sheets.flatMap(({ kind, definition }) => (kind === "create" ? definition : []));
@@ -81,7 +92,7 @@ export async function applyPlan(
       const differing: string[] = [];
       const queued = created.length === 0 ? queuedBytes : await createSheets(context, created);
       if (firstRequests > 0) reportProgress(firstRequests, firstRequests + 1);
-      const ofPlan = stepsOf(plan, snapshot, (cells) => differing.push(...cells));
+      const ofPlan = stepsOf(plan, amendments, snapshot, (cells) => differing.push(...cells));
       const end = step(finished, (context) => saveState(context, finished, savedState));
       const steps = [...(await runYielding(ofPlan, pause)), end];
       await sendInChunks(context, steps, {
@@ -136,6 +147,7 @@ type Report = (cells: readonly string[]) => void;
 
 function* stepsOf(
   { sheets, changes, highlights }: WritePlan,
+  { reasons, acceptances }: PlannedAmendments,
   snapshot: OpenWorkbook,
   report: Report,
 ): Steps<Step[]> {
@@ -144,7 +156,7 @@ function* stepsOf(
   const cellChanges = changes.filter(({ sheet }) => !renderedNames.has(sheet));
   const sheetWrites = yield* mapYielding(rendered, (write) => sheetSteps(write, snapshot, report), 1);
   const cellWrites = yield* mapYielding(
-    cellsOfChanges(cellChanges),
+    cellsOfChanges([...cellChanges, ...reasons.changes]),
     (written) => writeSteps(written, report),
     1,
   );
@@ -159,6 +171,13 @@ function* stepsOf(
         return undefined;
       },
     },
+    ...(changesNothing(acceptances.change)
+      ? []
+      : [
+          step(acceptances.after, (context) =>
+            saveAcceptances(context, acceptances.before, acceptances.after),
+          ),
+        ]),
   ];
 }
 

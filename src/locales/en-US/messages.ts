@@ -29,11 +29,13 @@ const putBack = ({
   cells,
   names,
   removedNames,
+  explanations,
 }: Restoration): string[] => [
   ...(removed.length > 0 ? [`${sheetList(removed)} removed`] : []),
   ...(restored.length > 0 ? [`former contents of ${sheetList(restored)}`] : []),
   ...(plain.length > 0 ? [`${sheetList(plain)} without its look until the next recompute`] : []),
   ...(highlights ? ["former highlights"] : []),
+  ...(explanations ? ["former explanations"] : []),
   ...(cells.length > 0 ? [`former contents of cells ${firstOf(cells)}`] : []),
   ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
   ...(removedNames.length > 0 ? [`names ${firstOf(removedNames)} removed`] : []),
@@ -48,7 +50,7 @@ const RESTORED = {
   interrupted: "The last write was broken off. Puts back what was there before",
   recompute: "Undoes the last recompute",
   repair: "Undoes the last repair",
-  reason: "Undoes the reasons written last",
+  reason: "Undoes the reasons and explanations written last",
 } as const;
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;

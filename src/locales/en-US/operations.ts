@@ -41,16 +41,15 @@ export const operations: OperationLabels = {
   restore: { button: "Restore", running: "Restoring…" },
   writeReasons: {
     running: "Writing the reasons…",
-    done: (count) =>
-      `${count} ${count === 1 ? "reason" : "reasons"} written. Recompute to bring the findings and the attachments up to date.`,
+    done: (count) => `${count} ${count === 1 ? "reason" : "reasons"} written.`,
   },
   accept: {
     running: "Saving the explanation…",
-    done: "The explanation is saved in the workbook. Recompute to put it into the record of the check.",
+    done: (count) => `${count} ${count === 1 ? "finding" : "findings"} explained.`,
   },
   revoke: {
-    running: "Saving the explanation…",
-    done: "The explanation was removed. Recompute to bring the record of the check up to date.",
+    running: "Removing the explanation…",
+    done: (count) => `${count} ${count === 1 ? "explanation" : "explanations"} removed.`,
   },
   readSelection: { running: "Reading the selection…" },
   repair: { running: "Repairing…", done: (name) => `Repaired: ${name}. Choose Restore to undo it.` },

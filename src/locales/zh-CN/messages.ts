@@ -21,13 +21,14 @@ const sheetList = (sheets: readonly string[]): string =>
   sheets.length > 3 ? `${list(sheets.slice(0, 2))} 等 ${sheets.length} 张表` : list(sheets);
 
 const putBack = (
-  { removed, restored, plain, highlights, cells, names, removedNames }: Restoration,
+  { removed, restored, plain, highlights, cells, names, removedNames, explanations }: Restoration,
   already: string,
 ): string[] => [
   ...(removed.length > 0 ? [`${already}删除${sheetList(removed)}`] : []),
   ...(restored.length > 0 ? [`${already}恢复${sheetList(restored)}原有内容`] : []),
   ...(plain.length > 0 ? [`其中${sheetList(plain)}仅恢复内容，版式待下次重算补齐`] : []),
   ...(highlights ? [`${already}恢复原有标记`] : []),
+  ...(explanations ? [`${already}恢复原有说明`] : []),
   ...(cells.length > 0 ? [`${already}恢复单元格${firstOf(cells)}原有内容`] : []),
   ...(names.length > 0 ? [`${already}恢复名称${firstOf(names)}原有引用`] : []),
   ...(removedNames.length > 0 ? [`${already}删除名称${firstOf(removedNames)}`] : []),
@@ -43,7 +44,7 @@ const RESTORED = {
   interrupted: "上次写入中断，恢复到写入前",
   recompute: "还原上次重算",
   repair: "还原上次修复",
-  reason: "还原上次填写的原因",
+  reason: "还原上次填写的原因和说明",
 } as const;
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;

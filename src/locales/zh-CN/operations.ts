@@ -37,10 +37,10 @@ export const operations = {
   restore: { button: "还原", running: "正在还原…" },
   writeReasons: {
     running: "正在写入原因…",
-    done: (count: number) => `已写入 ${count} 处原因。请一键重算，更新核对结果和附件。`,
+    done: (count: number) => `已写入 ${count} 处原因。`,
   },
-  accept: { running: "正在保存说明…", done: "说明已保存在工作簿中。请一键重算，写入核对记录。" },
-  revoke: { running: "正在保存说明…", done: "说明已撤销。请一键重算，更新核对记录。" },
+  accept: { running: "正在保存说明…", done: (count: number) => `已说明 ${count} 处。` },
+  revoke: { running: "正在撤销说明…", done: (count: number) => `已撤销 ${count} 处说明。` },
   readSelection: { running: "正在读取所选区域…" },
   repair: {
     running: "正在修复…",

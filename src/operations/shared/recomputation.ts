@@ -5,6 +5,7 @@ import type { Evaluation } from "../../domain/evaluation";
 import type { Finding, Severity } from "../../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/steps";
+import { HostError } from "../../excel/errors";
 import { applyPlan } from "../../excel/write/applyPlan";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
@@ -14,9 +15,18 @@ import { leftOutLines, readSentence } from "../../locales/readAccount";
 import { cellAddress } from "../../a1";
 import { attachmentSteps } from "../../workbook/attachments/attachments";
 import { RECORD_SHEET } from "../../workbook/attachments/record";
-import { planWriteSteps, type WritePlan } from "../../workbook/plan";
+import {
+  NO_AMENDMENTS,
+  planAcceptances,
+  withReasons,
+  type Amendments,
+  type PlannedAmendments,
+} from "../../workbook/amendments";
+import { planReasons } from "../../workbook/reasonInputs";
+import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";
 import {
   conflictsOf,
+  mustAsk,
   overwrittenByDefault,
   settle,
   type Overwritten,
@@ -29,8 +39,8 @@ import { parseStored } from "../../workbook/undo/journal";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
 import type { OperationOptions } from "../operation";
-import type { Inspection, Preview, RecomputeResult } from "../types";
-import { inspectionOf, interpret, readFinished } from "./openWorkbook";
+import type { Inspection, Preview, Recomputation, RecomputeResult } from "../types";
+import { inspectionOf, interpret, readFinished, type ReadWorkbook } from "./openWorkbook";
 
 /** Read, evaluated and planned; nothing is written yet. */
 export interface Prepared extends Preview {
@@ -43,12 +53,21 @@ export interface Prepared extends Preview {
   readonly triage: Triage;
   /** The sheets of the plan, whether they change or not */
   readonly attachments: readonly SheetDefinition[];
+  readonly amendments: PlannedAmendments;
 }
 
-/** @throws NotStandardWorkbook */
-export async function prepare(time: Date, options: OperationOptions): Promise<Prepared> {
+/**
+ * @param amending what the user adds in the pane; the results are those with it
+ * @throws NotStandardWorkbook
+ * @throws HostError `inputChanged`, `inputIsFormula` if a reason cannot be written
+ */
+export async function prepare(
+  time: Date,
+  options: OperationOptions,
+  amending: Amendments = NO_AMENDMENTS,
+): Promise<Prepared> {
   options.onProgress?.({ phase: "reading" });
-  const workbook = await interpret(await readFinished(options), options);
+  const { amendments, ...workbook } = await amended(await readFinished(options), amending, options);
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
   refuseCancelled(options);
@@ -56,7 +75,7 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
   const { selfEvaluation } = result;
   const { pause } = options;
   const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), pause);
-  const { acceptances } = snapshot;
+  const acceptances = amendments.acceptances.after;
   const triage = triageFindings(evaluation.findings, selfEvaluation, acceptances);
   // The sheets are official documents: Chinese, whatever the language of the pane.
   const { findings: texts } = messagesIn("zh-CN");
@@ -84,6 +103,7 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
     acceptances,
     triage,
     attachments: sheets,
+    amendments,
     plan,
     conflicts,
     overwritten,
@@ -91,6 +111,42 @@ export async function prepare(time: Date, options: OperationOptions): Promise<Pr
     losses: incomplete.length === 0 ? [] : lossesOf(plan),
     time,
   };
+}
+
+/** The workbook as it will be once the amendments are written */
+async function amended(
+  found: OpenWorkbook,
+  { reasons, acceptances }: Amendments,
+  options: OperationOptions,
+): Promise<ReadWorkbook & { readonly amendments: PlannedAmendments }> {
+  const before = await interpret(found, options);
+  const planned = planReasons(reasons, before.result.selfEvaluation, found);
+  const { changed, formulas } = planned;
+  if (changed.length > 0) throw new HostError("inputChanged", { cells: changed });
+  if (formulas.length > 0) throw new HostError("inputIsFormula", { cells: formulas });
+  const after = planned.cells.length === 0 ? before : await interpret(withReasons(found, planned), options);
+  return {
+    ...after,
+    amendments: { reasons: planned, acceptances: planAcceptances(found.acceptances, acceptances) },
+  };
+}
+
+/**
+ * Recomputes, and writes what the user adds with it. If there is something to decide first, or the input is incomplete,
+ * only the amendments are written, and a preview of the rest is given.
+ *
+ * @throws as `prepare`
+ */
+export async function recomputeOrAsk(
+  options: OperationOptions,
+  amending: Amendments = NO_AMENDMENTS,
+): Promise<Recomputation> {
+  const prepared = await prepare(options.now(), options, amending);
+  const { plan, conflicts, overwritten, incomplete, snapshot, amendments } = prepared;
+  if ((incomplete.length === 0 || isEmpty(plan)) && !mustAsk(conflicts))
+    return { kind: "written", result: await finish(prepared, overwritten, false, options) };
+  await applyPlan(NOTHING_PLANNED, snapshot, options, undefined, amendments);
+  return { kind: "preview", preview: previewOf(prepared), changed: false };
 }
 
 export function previewOf({ plan, conflicts, overwritten, incomplete, losses, time }: Prepared): Preview {
@@ -109,10 +165,11 @@ export async function finish(
   asked: boolean,
   options: HostOptions,
 ): Promise<RecomputeResult> {
-  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage } = prepared;
+  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage, amendments } =
+    prepared;
   const { plan, ...decided } = settle(prepared.plan, prepared.conflicts, overwritten);
   refuseCancelled(options);
-  await applyPlan(plan, snapshot, options, { ...decided, asked });
+  await applyPlan(plan, snapshot, options, { ...decided, asked }, amendments);
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   return {

@@ -124,7 +124,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
           busy={desk.busy}
           onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
           onSave={(text) => {
-            desk.accept(finding, text, () => {
+            desk.accept([finding], text, () => {
               desk.drafts.settle(key, text);
               setOpened(false);
             });

@@ -3,8 +3,10 @@
  * write runs, and afterwards for 还原.
  */
 import { foldedSheetName, parseArea } from "../../a1";
+import { changesNothing, type AcceptanceChange } from "../../domain/acceptance";
 import { mapYielding, type Steps } from "../../domain/steps";
-import type { CellChange, WritePlan } from "../plan";
+import type { PlannedAmendments } from "../amendments";
+import { isEmpty, type CellChange, type WritePlan } from "../plan";
 import type { SheetDefinition } from "../sheet";
 import type { PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import {
@@ -82,13 +84,16 @@ export interface Journal {
   readonly active: string | null;
   /** `Stored.written` before the write, for the sheets that it changes */
   readonly written?: WrittenSheets;
+  /** What undoes the change of the explanations of findings */
+  readonly acceptances?: AcceptanceChange;
 }
 
 const NOTHING = { created: [], rebuilt: [], cells: [], highlights: [], names: [], active: null } as const;
 
-/** The former state of everything that the plan changes. Pauses after each sheet. */
+/** The former state of everything that the plan and the user's amendments change. Pauses after each sheet. */
 export function* journalOf(
   plan: WritePlan,
+  amendments: PlannedAmendments,
   snapshot: WorkbookSnapshot & { readonly highlights: readonly PlacedHighlight[] },
 ): Steps<Journal> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
@@ -96,6 +101,7 @@ export function* journalOf(
   const ofKind = (kind: string): SheetDefinition[] =>
     plan.sheets.flatMap((write) => (write.kind === kind ? [write.definition] : []));
   const rebuilt = ofKind("rebuild");
+  const { change } = amendments.acceptances;
   const rebuiltNames = new Set(rebuilt.map(({ name }) => name));
   const written = plan.changes.filter(({ sheet }) => !rebuiltNames.has(sheet));
   const changed = [...new Set(written.map(({ sheet }) => sheet))];
@@ -104,7 +110,7 @@ export function* journalOf(
   );
   return {
     ...NOTHING,
-    order: "recompute",
+    order: isEmpty(plan) ? "reason" : "recompute",
     phase: "open",
     created: yield* mapYielding(ofKind("create"), createdSheet, 1),
     rebuilt: yield* mapYielding(
@@ -112,10 +118,12 @@ export function* journalOf(
       (definition) => rebuiltSheet(definition, existing(definition.name)),
       1,
     ),
-    cells: written.map((change) =>
-      changedCell(change, contents.get(change.sheet) ?? contentAreaOf(undefined)),
-    ),
+    cells: [
+      ...written.map((change) => changedCell(change, contents.get(change.sheet) ?? contentAreaOf(undefined))),
+      ...amendments.reasons.cells,
+    ],
     highlights: formerHighlights(plan.highlights, snapshot.highlights),
+    ...(changesNothing(change) ? {} : { acceptances: { add: change.drop, drop: change.add } }),
   };
 }
 
@@ -141,11 +149,6 @@ export function journalOfInserting(
     names,
     active,
   };
-}
-
-/** @param cells of the user's own sheets */
-export function journalOfReasons(cells: readonly ChangedCell[]): Journal {
-  return { ...NOTHING, order: "reason", phase: "open", cells };
 }
 
 /** @param active the active sheet, stored if a sheet is created */

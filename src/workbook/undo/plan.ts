@@ -1,5 +1,11 @@
 /** Plans how to restore what a journal describes, given the workbook's current state. */
 import { cellAddress, foldedSheetName, sameReference, sameSheetName, type Area } from "../../a1";
+import {
+  acceptanceChange,
+  changedAcceptances,
+  changesNothing,
+  type Acceptance,
+} from "../../domain/acceptance";
 import type { HighlightSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import {
   contentAreaOf,
@@ -26,9 +32,10 @@ export type CurrentContents = ReadonlyMap<string, ContentGrid | "larger" | null>
 /** Current contents in and around the journal's cells on the user's own sheets, by sheet */
 export type CurrentInputs = ReadonlyMap<string, ContentArea>;
 
-/** The workbook with the order of its highlights */
+/** The workbook with the order of its highlights, and the explanations of findings */
 export interface UndoSnapshot extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
+  readonly acceptances: readonly Acceptance[];
 }
 
 /** A sheet of ours to be rebuilt as its former form */
@@ -52,6 +59,8 @@ export interface UndoPlan {
   readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
   readonly names: readonly FormerName[];
   readonly active: string | null;
+  /** Null = they stay as they are */
+  readonly acceptances: readonly Acceptance[] | null;
   /** Not restored because the user has changed them: sheets, and addresses of cells */
   readonly skipped: { readonly sheets: readonly string[]; readonly cells: readonly string[] };
 }
@@ -93,6 +102,7 @@ export function planUndo(
       // Unchanged ones are not touched, as the sheet may have been protected since.
       .filter((former) => !areAsBefore(former, snapshot.highlights)),
     names: namesToRestore(journal.names, snapshot, removed, journal.created),
+    acceptances: acceptancesToRestore(journal, snapshot),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     skipped: {
       sheets: [...created, ...rebuilt]
@@ -101,6 +111,15 @@ export function planUndo(
       cells: cells.skipped,
     },
   };
+}
+
+function acceptancesToRestore(
+  { acceptances: change }: Journal,
+  { acceptances }: UndoSnapshot,
+): UndoPlan["acceptances"] {
+  if (change === undefined) return null;
+  const before = changedAcceptances(acceptances, change);
+  return changesNothing(acceptanceChange(acceptances, before)) ? null : before;
 }
 
 function isOwn(sheet: SheetSnapshot | undefined): boolean {

@@ -20,7 +20,7 @@ test("an explained error has its explanation, is counted apart, and still gives 
   const result = await operations.recompute();
   const overspent = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
   if (overspent === undefined) throw new Error("no R02");
-  await operations.accept(result, overspent, "上级追加指标年末下达");
+  await operations.accept(result, [overspent], "上级追加指标年末下达");
   const input = join(folder, "in.xlsx");
   writeFileSync(input, bytesOf(workbook));
   closeExcel();

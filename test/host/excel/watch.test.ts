@@ -1,3 +1,5 @@
+import { parseAddress } from "../../../src/a1";
+import { reasonsDue } from "../../../src/domain/reasons";
 import { closeExcel, openStandard, type OpenExcel } from "../../support/openExcel";
 
 afterEach(closeExcel);
@@ -29,6 +31,24 @@ test("reports changes by the user, but not those on our own sheets or by a recom
   host.userEdit("资金", "K12", "1");
   await settle();
   expect(reported).toBe(2);
+});
+
+test("does not report a reason that the add-in writes into an input table", async () => {
+  const { operations, host } = await openStandard("sample");
+  const { selfEvaluation, evaluation } = await operations.recompute();
+  const [due] = reasonsDue(selfEvaluation, evaluation);
+  if (due === undefined || due.cell === null) throw new Error("no reason is due");
+  const reported: string[] = [];
+  await operations.watch((change) => {
+    reported.push(change);
+  });
+  await operations.writeReasons([{ id: due.id, cell: due.cell, present: due.present, text: "按合同补付" }]);
+  await settle();
+  expect(reported).toEqual([]);
+  const at = parseAddress(due.cell);
+  host.userEdit(at?.sheet ?? "", due.cell.slice(due.cell.indexOf("!") + 1), "另有原因");
+  await settle();
+  expect(reported).toEqual(["input"]);
 });
 
 test("reports a write by the ribbon's page once and none by this page", async () => {

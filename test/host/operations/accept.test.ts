@@ -1,10 +1,10 @@
-import type { RecomputeResult } from "../../../src/operations";
+import type { Recomputation, RecomputeResult } from "../../../src/operations";
 import type { Finding, FindingCode } from "../../../src/domain/finding";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { bytesOf, closeExcel, openExcel, sheetOf, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
-import { differingParts, partsOf } from "../../support/workbookParts";
+import { differingParts, partsOf, type Parts } from "../../support/workbookParts";
 
 afterEach(closeExcel);
 
@@ -40,24 +40,29 @@ function coloured({ workbook }: OpenExcel): boolean {
   );
 }
 
-async function explained(excel: OpenExcel): Promise<RecomputeResult> {
-  const result = await excel.operations.recompute();
-  const { triage, acceptances } = await excel.operations.accept(result, find(result), ` ${REASON} `);
-  expect([...triage.accepted.values()].map(({ reason }) => reason)).toEqual([REASON]);
-  return { ...result, triage, acceptances };
+function written(outcome: Recomputation): RecomputeResult {
+  if (outcome.kind !== "written") throw new Error("asked");
+  return outcome.result;
 }
 
-test("an acceptance is stored in the workbook, printed in 核对记录 by the next recompute, and its cell is no longer highlighted", async () => {
+async function explained(excel: OpenExcel): Promise<RecomputeResult> {
+  const result = await excel.operations.recompute();
+  const after = written(await excel.operations.accept(result, [find(result)], ` ${REASON} `));
+  expect([...after.triage.accepted.values()].map(({ reason }) => reason)).toEqual([REASON]);
+  return after;
+}
+
+test("an acceptance is stored in the workbook and printed in 核对记录 at once, and its cell is no longer highlighted", async () => {
   const excel = await overspent();
   await excel.operations.recompute();
   expect(coloured(excel)).toBe(true);
   await explained(excel);
   const again = await openExcel(loadXlsx(bytesOf(excel.workbook)));
+  expect(coloured(again)).toBe(false);
+  expect(textsOf(again, "核对记录")).toEqual(expect.arrayContaining(["已说明情况的问题（1项）", REASON]));
   const { triage, evaluation } = await again.operations.recompute();
   expect(triage.accepted.size).toBe(1);
   expect(triage.open).toHaveLength(evaluation.findings.length - 1);
-  expect(coloured(again)).toBe(false);
-  expect(textsOf(again, "核对记录")).toEqual(expect.arrayContaining(["已说明情况的问题（1项）", REASON]));
 });
 
 test("a row inserted above leaves it accepted; another figure reopens it with the earlier reason", async () => {
@@ -78,30 +83,59 @@ test("a row inserted above leaves it accepted; another figure reopens it with th
   expect((await excel.operations.recompute()).triage.accepted.size).toBe(1);
 });
 
-test("还原 of a recompute keeps the acceptance; 撤销说明 revokes it and leaves the file as it was", async () => {
+test("one 还原 takes back an acceptance and what followed from it; that of a later recompute keeps it", async () => {
+  const excel = await overspent();
+  await excel.operations.recompute();
+  const before = partsOf(bytesOf(excel.workbook));
+  await explained(excel);
+  expect(await excel.operations.canRestore()).toMatchObject({ kind: "recompute", explanations: true });
+  await excel.operations.restore();
+  expect(excel.workbook.settings.has("绩效自评说明")).toBe(false);
+  expect(differingParts(withoutSettings(partsOf(bytesOf(excel.workbook))), withoutSettings(before))).toEqual(
+    [],
+  );
+  await explained(excel);
+  excel.host.userEdit("资金", "K2", "611.02");
+  await excel.operations.recompute();
+  expect(await excel.operations.canRestore()).toMatchObject({ explanations: false });
+  await excel.operations.restore();
+  expect((await excel.operations.recompute()).triage.accepted.size).toBe(1);
+});
+
+const withoutSettings = (parts: Parts): Parts =>
+  new Map([...parts].filter(([part]) => !part.startsWith("xl/webextensions/")));
+
+test("撤销说明 opens the finding and marks it again, and its 还原 brings the acceptance back", async () => {
   const excel = await overspent();
   const first = await excel.operations.recompute();
-  const before = partsOf(bytesOf(excel.workbook));
-  const { triage, acceptances } = await excel.operations.accept(first, find(first), REASON);
-  await excel.operations.recompute();
-  await excel.operations.restore();
-  const result = await excel.operations.recompute();
-  expect(result.triage.accepted.size).toBe(1);
-  await excel.operations.restore();
-  const open = await excel.operations.revoke({ ...first, triage, acceptances }, find(first));
+  const accepted = await explained(excel);
+  const open = written(await excel.operations.revoke(accepted, [find(accepted)]));
   expect(open).toMatchObject({ acceptances: [] });
   expect(open.triage.open).toEqual(first.evaluation.findings);
-  const settings = (parts: ReturnType<typeof partsOf>): ReturnType<typeof partsOf> =>
-    new Map([...parts].filter(([part]) => !part.startsWith("xl/webextensions/")));
-  expect(differingParts(settings(partsOf(bytesOf(excel.workbook))), settings(before))).toEqual([]);
+  expect(coloured(excel)).toBe(true);
+  expect(textsOf(excel, "核对记录")).not.toContain(REASON);
   expect(excel.workbook.settings.has("绩效自评说明")).toBe(false);
+  await excel.operations.restore();
+  expect((await excel.operations.recompute()).acceptances.map(({ reason }) => reason)).toEqual([REASON]);
 });
 
 test("accepted again, only the later reason counts", async () => {
   const excel = await overspent();
   const result = await explained(excel);
-  const { acceptances } = await excel.operations.accept(result, find(result), "按合同补付");
-  expect(acceptances.map(({ reason }) => reason)).toEqual(["按合同补付"]);
+  const after = written(await excel.operations.accept(result, [find(result)], "按合同补付"));
+  expect(after.acceptances.map(({ reason }) => reason)).toEqual(["按合同补付"]);
+});
+
+test("one reason is saved for several findings in one write", async () => {
+  const excel = await overspent();
+  excel.host.userEdit("资金", "K2", "999");
+  const result = await excel.operations.recompute();
+  const findings = result.triage.open.filter(({ code }) => code === "R02.spentOverBudget");
+  expect(findings).toHaveLength(2);
+  const after = written(await excel.operations.accept(result, findings, REASON));
+  expect(after.triage.accepted.size).toBe(2);
+  await excel.operations.restore();
+  expect((await excel.operations.recompute()).acceptances).toEqual([]);
 });
 
 test("a recompute with nothing new writes nothing", async () => {

@@ -11,6 +11,7 @@ const NOTHING = {
   restored: [],
   plain: [],
   highlights: false,
+  explanations: false,
   cells: [],
   names: [],
   removedNames: [],

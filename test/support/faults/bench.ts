@@ -1,5 +1,6 @@
 /** Runs a flow with a fault at one of its requests, and tells what the workbook is afterwards. */
 import { createHash } from "node:crypto";
+import { parseAddress } from "../../../src/a1";
 import type { CallOptions, Operations } from "../../../src/operations";
 import { createOperations } from "../../../src/operations/create";
 import { EmbeddedHost } from "../../../src/emulator";
@@ -175,7 +176,7 @@ export class Bench {
     const changed = this.changedSheets();
     const reported = error instanceof HostError && error.code === "rollbackFailed";
     const named = reported
-      ? [...error.sheets, ...error.cells.map((cell) => cell.slice(0, cell.lastIndexOf("!")))]
+      ? [...error.sheets, ...error.cells.map((cell) => parseAddress(cell)?.sheet ?? cell)]
       : [];
     const unnamed = changed.filter((sheet) => !named.includes(sheet));
     const unchanged = readable && !this.restores ? named.filter((sheet) => !changed.includes(sheet)) : [];

@@ -94,35 +94,36 @@ export const DESK_FLOWS: Flows = {
       start: recomputed,
       run: await reasonsWriter(recomputed),
     }),
+    cancels: true,
   },
   "restore, reasons": {
     prepare: async ({ recomputed }) => {
       const write = await reasonsWriter(recomputed);
-      return {
-        start: await fileAfter(recomputed, ({ operations }) => write(operations)),
-        // A user reads what 还原 would do: a second one would undo the recompute.
-        run: async (operations) => {
-          if ((await operations.canRestore())?.kind !== "recompute") await operations.restore();
-        },
-      };
+      return { start: await fileAfter(recomputed, ({ operations }) => write(operations)), run: restore };
     },
     restores: true,
   },
   "explain a finding": {
     prepare: async ({ otherFigures }) => {
-      const { result, finding } = await findingToExplain(otherFigures);
-      return { start: otherFigures, run: (operations) => operations.accept(result, finding, EXPLANATION) };
+      const { start, result, findings } = await findingToExplain(otherFigures);
+      return {
+        start,
+        run: (operations, running) => operations.accept(result, findings, EXPLANATION, running),
+      };
     },
+    cancels: true,
   },
   "withdraw an explanation": {
     prepare: async ({ otherFigures }) => {
-      const { result, finding } = await findingToExplain(otherFigures);
-      let explained: RecomputeResult = result;
-      const start = await fileAfter(otherFigures, async ({ operations }) => {
-        explained = { ...result, ...(await operations.accept(result, finding, EXPLANATION)) };
-      });
-      return { start, run: (operations) => operations.revoke(explained, finding) };
+      const { start, result } = await explained(otherFigures);
+      const findings = [...result.triage.accepted.keys()];
+      return { start, run: (operations, running) => operations.revoke(result, findings, running) };
     },
+    cancels: true,
+  },
+  "restore, an explanation": {
+    prepare: async ({ otherFigures }) => ({ start: (await explained(otherFigures)).start, run: restore }),
+    restores: true,
   },
 };
 
@@ -212,7 +213,9 @@ export const RESTORE_FLOWS: Flows = {
   },
 };
 
-async function reasonsWriter(recomputed: Uint8Array): Promise<(operations: Operations) => Promise<void>> {
+async function reasonsWriter(
+  recomputed: Uint8Array,
+): Promise<(operations: Operations, running?: CallOptions) => Promise<unknown>> {
   const reasons = await valueAfter(recomputed, async ({ operations }) => {
     const { selfEvaluation, evaluation } = await operations.recompute();
     return reasonsDue(selfEvaluation, evaluation).map(({ id, cell, present }) => ({
@@ -223,21 +226,32 @@ async function reasonsWriter(recomputed: Uint8Array): Promise<(operations: Opera
     }));
   });
   if (reasons.length !== 3) throw new Error(`${reasons.length} reasons are due`);
-  return (operations) => operations.writeReasons(reasons);
+  return (operations, running) => operations.writeReasons(reasons, running);
 }
 
 const EXPLANATION = "文件已附";
 
+interface Triaged {
+  readonly start: Uint8Array;
+  readonly result: RecomputeResult;
+}
+
+/** A recomputed workbook in which a project has spent more than its budget */
 async function findingToExplain(
   otherFigures: Uint8Array,
-): Promise<{ readonly result: RecomputeResult; readonly finding: Finding }> {
-  const result = await valueAfter(otherFigures, async ({ host, operations }) => {
-    host.userEdit("资金", "K3", "99.2");
-    return operations.recompute();
-  });
-  const finding = result.evaluation.findings.find(({ code }) => code === "R02.spentOverBudget");
-  if (finding === undefined) throw new Error("nothing to explain");
-  return { result, finding };
+): Promise<Triaged & { readonly findings: readonly Finding[] }> {
+  const overspent = await fileAfter(otherFigures, async ({ host }) => host.userEdit("资金", "K3", "99.2"));
+  const start = await fileAfter(overspent, ({ operations }) => operations.recompute());
+  const result = await valueAfter(start, ({ operations }) => operations.recompute());
+  const findings = result.evaluation.findings.filter(({ code }) => code === "R02.spentOverBudget");
+  if (findings.length !== 1) throw new Error("nothing to explain");
+  return { start, result, findings };
+}
+
+async function explained(otherFigures: Uint8Array): Promise<Triaged> {
+  const { start: before, result, findings } = await findingToExplain(otherFigures);
+  const start = await fileAfter(before, ({ operations }) => operations.accept(result, findings, EXPLANATION));
+  return { start, result: await valueAfter(start, ({ operations }) => operations.recompute()) };
 }
 
 /** The first repair of that kind that the doctor offers. */

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import {
-  acceptanceOf,
+  acceptanceChange,
+  acceptancesOf,
   addingTo,
   canAccept,
   changedAcceptances,
+  changesNothing,
+  existingAcceptances,
   triageFindings,
   type Acceptance,
   type Triage,
@@ -26,7 +29,9 @@ function explained(spec: SelfEvaluationSpec, code: FindingCode, nth = 0, reason 
         .map((one) => one.code)
         .join()}`,
     );
-  return acceptanceOf(finding, selfEvaluationOf(spec), reason);
+  const [acceptance] = acceptancesOf([finding], selfEvaluationOf(spec), reason);
+  if (acceptance === undefined) throw new Error("not accepted");
+  return acceptance;
 }
 
 function triageOf(spec: SelfEvaluationSpec, acceptances: readonly Acceptance[]): Triage {
@@ -150,8 +155,37 @@ test("unreadable cells, notes and findings that require a reason on the form can
 test("a new acceptance replaces the former one", () => {
   const former = explained(spec, "R02.spentOverBudget", 0, "一");
   const added = explained(spec, "R02.spentOverBudget", 0, "二");
-  const change = addingTo([former], added, former, triageOf(spec, [former]));
+  const change = addingTo([former], [added], [former], triageOf(spec, [former]));
   expect(changedAcceptances([former], change)).toEqual([added]);
+});
+
+test("one reason for many findings covers each of them, and the reverse change restores what was there", () => {
+  const both = {
+    lines: [
+      { ...overspent, spent: "66" },
+      { ...other, spent: "61" },
+    ],
+  };
+  const findings = findingsIn(both).filter(({ code }) => code === "R02.spentOverBudget");
+  expect(findings).toHaveLength(2);
+  const former = explained(both, "R02.spentOverBudget", 1, "原说明");
+  const before = [former, { ...former, words: "another row" }];
+  const triage = triageOf(both, before);
+  const added = acceptancesOf(findings, selfEvaluationOf(both), "年末下达");
+  const after = changedAcceptances(
+    before,
+    addingTo(before, added, existingAcceptances(triage, findings), triage),
+  );
+  expect(cellsOf(triageOf(both, after).accepted)).toEqual([
+    ["资金!K2", "年末下达"],
+    ["资金!K3", "年末下达"],
+  ]);
+  const { add, drop } = acceptanceChange(before, after);
+  expect(add).toEqual(added);
+  expect(drop).toEqual([former]);
+  const restored = changedAcceptances(after, { add: drop, drop: add });
+  expect(new Set(restored)).toEqual(new Set(before));
+  expect(changesNothing(acceptanceChange(before, restored))).toBe(true);
 });
 
 test("above three hundred, the oldest acceptance that covers no finding is dropped, and none that covers one", () => {
@@ -163,7 +197,7 @@ test("above three hundred, the oldest acceptance that covers no finding is dropp
   }));
   const acceptances = [covering, ...idle];
   const added = { ...covering, words: "another row" };
-  const change = addingTo(acceptances, added, undefined, triageOf(spec, acceptances));
+  const change = addingTo(acceptances, [added], [], triageOf(spec, acceptances));
   expect(change.drop).toEqual([idle[0]]);
   expect(changedAcceptances(acceptances, change)).toHaveLength(300);
 });
@@ -201,8 +235,8 @@ test("all acceptances survive inserted rows, each with its own text", () => {
   fc.assert(
     fc.property(specs, fc.integer({ min: 1, max: 3 }), (before, count) => {
       const findings = findingsIn(before).filter(canAccept).filter(ofRow);
-      const acceptances = findings.map((finding, index) =>
-        acceptanceOf(finding, selfEvaluationOf(before), String(index)),
+      const acceptances = findings.flatMap((finding, index) =>
+        acceptancesOf([finding], selfEvaluationOf(before), String(index)),
       );
       const blank = { category: "公用经费", initialBudget: "60", spent: "60" } as const;
       const after = {
@@ -233,9 +267,7 @@ describe("a finding of a written report", () => {
   const wrong = "培训100人次，其中农村60人次，城镇41人次。";
   const triaged = (lines: readonly string[], acceptances: readonly Acceptance[]): Triage =>
     triageFindings(inReport(lines), selfEvaluationOf(workbook), acceptances);
-  const accepted = inReport([wrong]).map((finding) =>
-    acceptanceOf(finding, selfEvaluationOf(workbook), "口径不同"),
-  );
+  const accepted = acceptancesOf(inReport([wrong]), selfEvaluationOf(workbook), "口径不同");
 
   test("is accepted like any other, and stays so where it moves down the text", () => {
     expect(accepted).toHaveLength(1);

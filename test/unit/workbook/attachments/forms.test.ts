@@ -1,5 +1,5 @@
 import { columnLetters } from "../../../../src/a1";
-import { acceptanceOf } from "../../../../src/domain/acceptance";
+import { acceptancesOf } from "../../../../src/domain/acceptance";
 import type { Finding } from "../../../../src/domain/finding";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { recordSheet } from "../../../../src/workbook/attachments/record";
@@ -316,8 +316,8 @@ describe("核对记录", () => {
     };
     const [overspent, stated] = [find("R02.spentOverBudget"), find("R50.statedDiffers")];
     const acceptances = [
-      acceptanceOf(overspent, selfEvaluation, "年末上级追加，文件已附"),
-      { ...acceptanceOf(stated, selfEvaluation, "报告已公开"), figures: "others" },
+      ...acceptancesOf([overspent], selfEvaluation, "年末上级追加，文件已附"),
+      ...acceptancesOf([stated], selfEvaluation, "报告已公开").map((one) => ({ ...one, figures: "others" })),
     ];
     const record = recomputed(base, undefined, acceptances).sheet("核对记录");
     const total = sample.evaluation.findings.length;

@@ -1,0 +1,80 @@
+/** What the user adds in the pane to a recompute: reasons in the input tables, and explanations of findings. */
+import { sameSheetName } from "../a1";
+import {
+  acceptanceChange,
+  changedAcceptances,
+  changesNothing,
+  NO_ACCEPTANCE_CHANGE,
+  type Acceptance,
+  type AcceptanceChange,
+} from "../domain/acceptance";
+import type { PlannedReasons, ReasonInput } from "./reasonInputs";
+import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "./snapshot";
+import type { ChangedCell } from "./undo/journal";
+
+export interface Amendments {
+  readonly reasons: readonly ReasonInput[];
+  readonly acceptances: AcceptanceChange;
+}
+
+export const NO_AMENDMENTS: Amendments = { reasons: [], acceptances: NO_ACCEPTANCE_CHANGE };
+
+/** Amendments as they will be written */
+export interface PlannedAmendments {
+  readonly reasons: Pick<PlannedReasons, "changes" | "cells">;
+  readonly acceptances: {
+    readonly before: readonly Acceptance[];
+    readonly after: readonly Acceptance[];
+    /** Only what differs */
+    readonly change: AcceptanceChange;
+  };
+}
+
+export const NOTHING_AMENDED: PlannedAmendments = {
+  reasons: { changes: [], cells: [] },
+  acceptances: { before: [], after: [], change: NO_ACCEPTANCE_CHANGE },
+};
+
+export function planAcceptances(
+  before: readonly Acceptance[],
+  change: AcceptanceChange,
+): PlannedAmendments["acceptances"] {
+  const after = changesNothing(change) ? before : changedAcceptances(before, change);
+  return { before, after, change: acceptanceChange(before, after) };
+}
+
+export function amendsNothing({ reasons, acceptances }: PlannedAmendments): boolean {
+  return reasons.changes.length === 0 && changesNothing(acceptances.change);
+}
+
+/** The workbook as if the reasons were written, so that it can be recomputed before anything is. */
+export function withReasons<S extends WorkbookSnapshot>(
+  snapshot: S,
+  { cells }: Pick<PlannedReasons, "cells">,
+): S {
+  if (cells.length === 0) return snapshot;
+  return {
+    ...snapshot,
+    names: snapshot.names.map((name) =>
+      name.area === null ? name : { ...name, area: withCells(name.area, cells) },
+    ),
+  };
+}
+
+function withCells(area: AreaSnapshot, cells: readonly ChangedCell[]): AreaSnapshot {
+  const inside = cells.filter(
+    ({ sheet, row, column }) =>
+      sameSheetName(sheet, area.sheet) && area.values[row - area.row]?.[column - area.column] !== undefined,
+  );
+  if (inside.length === 0) return area;
+  const replaced = (grid: AreaSnapshot["values"]): CellValue[][] => {
+    const copy = grid.map((row) => [...row]);
+    for (const { row, column, after } of inside) {
+      const line = copy[row - area.row];
+      // The content of a text begins with an apostrophe.
+      if (line) line[column - area.column] = typeof after === "string" ? after.slice(1) : "";
+    }
+    return copy;
+  };
+  return { ...area, values: replaced(area.values), formulas: replaced(area.formulas) };
+}
