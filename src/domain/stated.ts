@@ -1,7 +1,8 @@
 /** Compares 报告数 with the computed figures and with each other (rules.md section 4, checks 49 and 50). */
-import { Decimal, sum, ZERO } from "./decimal";
+import { Decimal, HUNDRED, round, sum, ZERO } from "./decimal";
 import type { FundFigures, StatedRelation, StatedResult } from "./evaluation";
 import { RATES, type Measure, type MoneyUnit, type StatedFigure } from "./model";
+import { printedPlaces } from "./printedPlaces";
 import { fold } from "./text";
 import { moneyIn, YUAN } from "./text/money";
 
@@ -67,9 +68,42 @@ export function reconcile(
     const stated = figure.stated.value;
     const computed = measure === null ? null : (totals.get(scope)?.[measure] ?? null);
     const difference = stated === null || computed === null ? null : stated.minus(computed);
-    const verdict = difference === null ? "unknown" : verdictOn(difference, allowedFor(figure, moneyUnit));
+    const verdict =
+      difference === null
+        ? "unknown"
+        : isRateAsPrinted(figure, totals.get(scope))
+          ? "agrees"
+          : verdictOn(difference, allowedFor(figure, moneyUnit));
     return { figure, scope, measure, stated, computed, difference, verdict };
   });
+}
+
+/** Whether a rate is right at the places that it is stated with: 96.7 of 96.68. Two places are compared as computed. */
+function isRateAsPrinted({ stated, measure }: StatedFigure, figures: FundFigures | undefined): boolean {
+  const { value, written } = stated;
+  const percent = figures === undefined ? null : exactRate(measure.value, figures);
+  if (value === null || percent === null) return false;
+  const places = printedPlaces(written, value);
+  return places < 2 && round(percent, places).eq(value);
+}
+
+/** Percent, not rounded; null for an amount, and where one of the amounts is not known or the whole is not positive */
+function exactRate(
+  measure: Measure | null,
+  { spent, annualBudget, initialBudget }: FundFigures,
+): Decimal | null {
+  const of = (part: Decimal | null, whole: Decimal | null): Decimal | null =>
+    part === null || whole === null || whole.lte(0) ? null : part.times(HUNDRED).div(whole);
+  switch (measure) {
+    case "executionRate":
+      return of(spent, annualBudget);
+    case "initialRate":
+      return of(spent, initialBudget);
+    case "adjustmentRate":
+      return of(annualBudget?.minus(initialBudget ?? 0) ?? null, initialBudget);
+    default:
+      return null;
+  }
 }
 
 interface KnownFigure {

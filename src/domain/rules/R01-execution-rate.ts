@@ -1,8 +1,8 @@
 import { Decimal, HUNDRED, round, shareOf, toPlain } from "../decimal";
 import { amount, percent } from "../format";
 import type { Field } from "../model";
+import { printedPlaces } from "../printedPlaces";
 import { executionRate } from "../rates";
-import { fold } from "../text/fold";
 import { FORM_0013 } from "./documents";
 import type { BudgetRow } from "../submitted/printedForm";
 import type { FormContext } from "./formContext";
@@ -65,7 +65,7 @@ function scoredRounded(
     return [];
   if (score.value === null || round(score.value).eq(budgetScore)) return [];
   if (!round(score.value).eq(shareOf(stated, executionPoints, HUNDRED))) return [];
-  const printed = `${toPlain(stated, placesOf(statedRate.written, stated))}%`;
+  const printed = `${toPlain(stated, printedPlaces(statedRate.written, stated))}%`;
   const inputs = {
     spent: amount(spent),
     budget: amount(budget),
@@ -95,7 +95,7 @@ function differing(
   const stated = statedRate.value;
   // A formula's rate has more places than are printed.
   if (stated === null || round(stated).eq(rate)) return [];
-  const places = Math.min(placesOf(statedRate.written, stated), 2);
+  const places = Math.min(printedPlaces(statedRate.written, stated), 2);
   const exact = spent.times(HUNDRED).div(budget);
   const rounded = round(exact, places);
   if (stated.eq(rounded)) return [];
@@ -122,13 +122,6 @@ function differing(
       actual: printed,
     },
   ];
-}
-
-/** The places that a rate is printed with: 2 of 86.00%, 0 of 86%; of the ratio 0.86, which is read as 86, also 0. */
-function placesOf(written: string, stated: Decimal): number {
-  const [figure = "", fraction = ""] = /\d+(?:\.(\d+))?/.exec(fold(written).replace(/,/g, "")) ?? [];
-  const isRatio = figure !== "" && new Decimal(figure).times(HUNDRED).eq(stated) && !stated.isZero();
-  return Math.max(fraction.length - (isRatio ? 2 : 0), 0);
 }
 
 /** An older form has no other budget; its rate is computed on the one it has, with a note. */

@@ -104,7 +104,8 @@ export const R50: Rule<Inputs> = {
   id: "R50",
   group: "totalsAndText",
   clause: OUR_PROPOSAL,
-  formula: "报告数 = 按资金明细计算的数；以更大单位填列的，允许相差所填末位的一半；尾差为说明",
+  formula:
+    "报告数 = 按资金明细计算的数；以更大单位填列的，允许相差所填末位的一半；比率按所填位数比较；尾差为说明",
   severities: { "R50.statedDiffers": "error", "R50.rounding": "note", "R50.textDiffers": "error" },
   // A figure in the wrong unit differs from everything.
   suppressedBy: ["R15.unitInCell"],

@@ -12,6 +12,23 @@ export default [
       statedBesideLines({ scope: "项目支出", measure: "executionRate", stated: "100.02" }),
       found("R50.statedDiffers", "error", ["报告数!C2"], "100.02", "100.00"),
     ],
+    "a rate that is stated with one place, cut off instead of rounded": [
+      {
+        ...oneLine({ initialBudget: "300.00", spent: "290.04" }),
+        stated: [{ scope: "全部", measure: "executionRate", stated: "96.6" }],
+      },
+      found("R50.statedDiffers", "error", ["报告数!C2"], "96.60", "96.68"),
+    ],
+    "a rate that is right at its one place": [
+      {
+        ...oneLine({ initialBudget: "300.00", spent: "290.04" }),
+        stated: [
+          { scope: "全部", measure: "executionRate", stated: "96.7" },
+          { scope: "全部", measure: "initialRate", stated: "97" },
+          { scope: "全部", measure: "adjustmentRate", stated: "0" },
+        ],
+      },
+    ],
     "0.01 is a rounding difference": [
       statedBesideLines(added("基本支出", "63.92")),
       found("R50.rounding", "note", ["报告数!C2"], "63.92", "63.91"),
