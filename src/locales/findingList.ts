@@ -16,6 +16,9 @@ export interface FindingListMessages {
   readonly filtered: (shown: number, all: number) => string;
   readonly nothingFound: string;
   readonly clearFilter: string;
+  /** Heading over the findings of the selected cells */
+  readonly selected: (cells: string, count: number) => string;
+  readonly moreSelected: (count: number) => string;
   readonly project: (name: string) => string;
   /** What is written in the table */
   readonly actual: string;

@@ -18,7 +18,7 @@ import type { OPERATIONS } from ".";
 
 export type { Restoration, RestoreOffer } from "../excel/undo/restore";
 export type { Progress } from "../excel/run";
-export type { WorkbookChange } from "../excel/read/watch";
+export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
 export type { ReasonInput } from "../workbook/reasonInputs";
 
 type Table = typeof OPERATIONS;
@@ -73,6 +73,8 @@ export interface CheckedReport extends Accepted {
 
 export interface RecomputeResult extends Accepted {
   readonly inspection: Inspection;
+  /** Name of each sheet by Excel's id, which events carry */
+  readonly sheetNames: ReadonlyMap<string, string>;
   readonly selfEvaluation: SelfEvaluation;
   /** What was read of each table, and what was left out */
   readonly read: readonly ReadAccount[];

@@ -1,13 +1,14 @@
 /**
- * Calls back when a cell outside the add-in's own sheets changes, and when another page of the add-in (such as the
- * ribbon's commands) has written. Gives the function that stops it.
+ * Calls back when a cell outside the add-in's own sheets changes, when another page of the add-in (such as the ribbon's
+ * commands) has written, and when the user selects cells. Gives the function that stops it.
  */
-import { watchChanges, type WorkbookChange } from "../excel/read/watch";
+import { watchWorkbook, type SelectedCells, type WorkbookChange } from "../excel/read/watch";
 import type { OperationOptions } from "./operation";
 
 export function run(
   options: OperationOptions,
   onChange: (change: WorkbookChange) => void,
+  onSelect: (cells: SelectedCells) => void = () => undefined,
 ): Promise<() => Promise<void>> {
-  return watchChanges(onChange, options);
+  return watchWorkbook({ onChange, onSelect }, options);
 }

@@ -22,6 +22,7 @@ import type { DraftStore } from "./drafts";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { AcceptedFindings } from "./findings/AcceptedFindings";
 import { focusIsLost } from "./keptFocus";
+import { SelectedFindings } from "./findings/SelectedFindings";
 import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
@@ -175,6 +176,15 @@ export default function Results(props: {
           <Suspense fallback={<Spinner size="tiny" />}>{panels[shown]()}</Suspense>
         </ErrorBoundary>
       </div>
+      <DeskContext value={desk}>
+        <SelectedFindings
+          selection={pane.selection}
+          result={result}
+          projectOf={projectOf}
+          onGoTo={goTo}
+          onFollow={follow}
+        />
+      </DeskContext>
     </div>
   );
 }

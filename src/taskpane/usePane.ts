@@ -1,9 +1,10 @@
 /** Runs the pane's operations one at a time and dispatches their outcomes. */
-import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Arguments, CallOptions, Operations, ShownOperation } from "../operations";
 import type { FollowUp } from "../operations/operation";
 import { Cancelled } from "../excel/errors";
 import { createFollower, keepingFocus } from "./follower";
+import { SelectionStore } from "./selection";
 import { INITIAL, reduce, traitsOf, type Outcome, type PaneEvent, type PaneState } from "./paneState";
 
 /** The pane supplies the call options of the operations that can be cancelled. */
@@ -31,10 +32,12 @@ export interface Pane {
   /** For arrow keys: of several cells in quick succession only the last is visited, and the focus stays in the pane. */
   readonly follow: (cell: string) => void;
   readonly dismiss: () => void;
+  readonly selection: SelectionStore;
 }
 
 export function usePane(operations: Operations): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL);
+  const [selection] = useState(() => new SelectionStore());
   /** Controller of the user's operation that runs or waits */
   const current = useRef<AbortController | null>(null);
   const inBackground = useRef(false);
@@ -68,6 +71,7 @@ export function usePane(operations: Operations): Pane {
           const result = await perform(...(traits.cancellable === true ? [...args, call] : args));
           done?.();
           dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
+          if (traits.recomputes === true) selection.renew();
           next = traits.followedBy?.(result as never) ?? null;
         } catch (error) {
           if (error instanceof Cancelled) dispatch({ kind: "cancelled", operation: name });
@@ -81,7 +85,7 @@ export function usePane(operations: Operations): Pane {
       };
       void attempt();
     },
-    [askForRestore, operations],
+    [askForRestore, operations, selection],
   );
 
   const cancel = useCallback(() => current.current?.abort(), []);
@@ -92,18 +96,23 @@ export function usePane(operations: Operations): Pane {
     (cell: string) => {
       const attempt = (): void => {
         dispatch({ kind: "dismissed" });
+        selection.visit(cell);
         operations.goTo(cell).catch((error: unknown) => {
           dispatch({ kind: "failed", operation: null, error, retry: attempt });
         });
       };
       attempt();
     },
-    [operations],
+    [operations, selection],
   );
 
   const follow = useMemo(() => {
     let failure: unknown = null;
-    return createFollower((cell) => keepingFocus(() => operations.goTo(cell)), {
+    const visit = (cell: string): Promise<void> => {
+      selection.visit(cell);
+      return keepingFocus(() => operations.goTo(cell));
+    };
+    return createFollower(visit, {
       // A later cell was reached, so the failed jump is out of date; other failures are not.
       arrived: () => {
         if (failure !== null) dispatch({ kind: "overcome", error: failure });
@@ -114,18 +123,19 @@ export function usePane(operations: Operations): Pane {
         dispatch({ kind: "failed", operation: null, error, retry: () => goTo(cell) });
       },
     });
-  }, [operations, goTo]);
+  }, [operations, selection, goTo]);
 
   useEffect(() => run("inspect", []), [run]);
-  useWatch(operations, dispatch, askForRestore);
+  useWatch(operations, dispatch, askForRestore, selection);
 
-  return { state, run, cancel, close, goTo, follow, dismiss };
+  return { state, run, cancel, close, goTo, follow, dismiss, selection };
 }
 
 function useWatch(
   operations: Operations,
   dispatch: (event: PaneEvent) => void,
   askForRestore: () => void,
+  selection: SelectionStore,
 ): void {
   useEffect(() => {
     let mounted = true;
@@ -137,9 +147,10 @@ function useWatch(
       dispatch({ kind: "dismissed" });
       operations
         .watch((change) => {
+          if (change === "moved") selection.move();
           dispatch({ kind: change === "elsewhere" ? "writtenElsewhere" : "workbookChanged" });
           if (change === "elsewhere") askForRestore();
-        })
+        }, selection.select)
         .then((stopWatching) => {
           if (mounted) stop = stopWatching;
           else stopWatching().catch(fail);
@@ -151,5 +162,5 @@ function useWatch(
       mounted = false;
       stop?.().catch(fail);
     };
-  }, [operations, dispatch, askForRestore]);
+  }, [operations, dispatch, askForRestore, selection]);
 }

@@ -198,6 +198,10 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     acceptances: [],
     triage: triageOf(evaluation.findings, parts.accepted, parts.reopened),
     inspection: parts.inspection ?? COMPLETE,
+    sheetNames: new Map([
+      ["{funds}", "资金"],
+      ["{indicators}", "指标"],
+    ]),
     selfEvaluation,
     read: parts.read ?? [],
     evaluation,

@@ -12,6 +12,7 @@ import type {
   RestoreOffer,
   Restoration,
   CallOptions,
+  SelectedCells,
   WorkbookChange,
 } from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
@@ -37,6 +38,7 @@ export class FakeOperations implements Operations {
   inserted: "blank" | "sample" | null = null;
   recomputed = 0;
   private listener: ((change: WorkbookChange) => void) | null = null;
+  private onSelect: (cells: SelectedCells) => void = () => undefined;
   private gate: Promise<void> = Promise.resolve();
 
   /** Calls of `recompute` and `applyPreview` wait until the returned function is called. */
@@ -51,6 +53,16 @@ export class FakeOperations implements Operations {
   /** As if the user had typed into an input cell */
   changeCell(): void {
     this.listener?.("input");
+  }
+
+  /** As if the user had selected cells: the event carries the sheet's id. */
+  select(sheetId: string, address: string): void {
+    this.onSelect({ sheetId, address });
+  }
+
+  /** As if the user had inserted a row above the input */
+  insertRow(): void {
+    this.listener?.("moved");
   }
 
   /** As if the ribbon's button had recomputed */
@@ -251,9 +263,13 @@ export class FakeOperations implements Operations {
     this.visited.push(cell);
   }
 
-  async watch(onChange: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+  async watch(
+    onChange: (change: WorkbookChange) => void,
+    onSelect: (cells: SelectedCells) => void = () => undefined,
+  ): Promise<() => Promise<void>> {
     this.failIfSet("watch");
     this.listener = onChange;
+    this.onSelect = onSelect;
     return async () => {
       this.listener = null;
     };

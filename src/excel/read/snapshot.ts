@@ -42,6 +42,8 @@ import { loadSavedState, settingText } from "../savedState";
 /** A workbook as read, with what is needed to restore it */
 export interface OpenWorkbook extends WorkbookSnapshot {
   readonly highlights: readonly PlacedHighlight[];
+  /** By Excel's id of the sheet */
+  readonly sheetNames: ReadonlyMap<string, string>;
   /** 保护工作簿: sheets cannot be added or deleted */
   readonly structureProtected: boolean;
   /** Excel gives and takes formulas of names in R1C1 style */
@@ -171,6 +173,7 @@ async function readWorkbook(
       content: content ? areaSnapshot(content) : null,
     })),
     names: names.map((name) => nameSnapshot(name, interpreted)),
+    sheetNames: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     outside: outsideSnapshots(outside),
     highlights: ownRules(rules),
     structureProtected: protection.protected,
@@ -185,6 +188,7 @@ async function readWorkbook(
 
 const NAME_FIELDS = ["name", "scope", "formula", "comment"].map((field) => `items/${field}`);
 const SHEET_FIELDS = [
+  "items/id",
   "items/name",
   "items/visibility",
   "items/protection/protected",

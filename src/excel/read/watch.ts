@@ -1,75 +1,101 @@
-/** Reports changes of cells by the user or a co-author, and writes by another page of the add-in. */
+/** Reports changes of cells by the user or a co-author, writes by another page of the add-in, and the selection. */
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { HostError } from "../errors";
 import { runInExcel, type HostOptions } from "../run";
 import { isSavedByThisPage, loadSavedState, settingText } from "../savedState";
 
-/** `input`: a cell outside the add-in's own sheets changed. `elsewhere`: another page of the add-in has written. */
-export type WorkbookChange = "input" | "elsewhere";
+/**
+ * `input`: a cell outside the add-in's own sheets changed; `moved`: rows, columns or cells were also inserted or deleted
+ * there. `elsewhere`: another page of the add-in has written.
+ */
+export type WorkbookChange = "input" | "moved" | "elsewhere";
+
+/** As events give them */
+export interface SelectedCells {
+  readonly sheetId: string;
+  /** Without the sheet: `K12`, `A1:B2,D4`, `3:5` */
+  readonly address: string;
+}
+
+export interface WorkbookListener {
+  readonly onChange: (change: WorkbookChange) => void;
+  readonly onSelect: (cells: SelectedCells) => void;
+}
 
 /**
  * Watches for changes; other pages of the add-in are the ribbon commands and the panes of co-authors. Cells that this
  * add-in writes, such as reasons, are no changes of the input (ExcelApi 1.14; earlier hosts do not say who changed a
- * cell, and all count). Known fault: some hosts do not report a choice from a drop-down list, so a recompute must not depend on a reported change. Changes that
- * arrive together are inspected in one request. Returns a function that stops watching.
+ * cell, and all count). Known fault: some hosts do not report a choice from a drop-down list, so a recompute must not
+ * depend on a reported change. Changes that arrive together are inspected in one request; a selection needs none.
+ * Returns a function that stops watching.
  */
-export async function watchChanges(
-  onChange: (change: WorkbookChange) => void,
+export async function watchWorkbook(
+  { onChange, onSelect }: WorkbookListener,
   options: HostOptions = {},
 ): Promise<() => Promise<void>> {
   const ownSheets = new Set<string>();
-  const changedIds = new Set<string>();
-  /** Of sheets that somebody else has changed */
-  const foreignIds = new Set<string>();
+  const changed = new Map<string, SheetChange>();
   let processing = false;
   let lastState: string | null = null;
 
   const processChanges = async (): Promise<void> => {
-    const ids = [...changedIds];
-    const foreign = [...foreignIds];
-    changedIds.clear();
-    foreignIds.clear();
-    const unknown = ids.filter((id) => !ownSheets.has(id));
+    const changes = [...changed];
+    changed.clear();
+    const unknown = changes.flatMap(([id]) => (ownSheets.has(id) ? [] : id));
     const found = await inspect(unknown, options);
-    const isInput = (id: string): boolean => !ownSheets.has(id);
-    if (found === null) {
-      if (foreign.some(isInput)) onChange("input");
-      return;
-    }
-    for (const id of found.ownSheets) ownSheets.add(id);
-    if (foreign.some(isInput)) onChange("input");
+    for (const id of found?.ownSheets ?? []) ownSheets.add(id);
+    const ofInput = changes.flatMap(([id, change]) => (change.byOthers && !ownSheets.has(id) ? change : []));
+    if (ofInput.length > 0) onChange(ofInput.some(({ moved }) => moved) ? "moved" : "input");
+    if (found === null) return;
     const elsewhere = found.savedState !== lastState && !isSavedByThisPage(found.savedState);
     lastState = found.savedState;
     if (elsewhere) onChange("elsewhere");
   };
   const handler = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
-    changedIds.add(event.worksheetId);
-    const { triggerSource } = event as Partial<Excel.WorksheetChangedEventArgs>;
-    if (triggerSource !== "ThisLocalAddin") foreignIds.add(event.worksheetId);
+    const { worksheetId, changeType, triggerSource } = event as Partial<Excel.WorksheetChangedEventArgs> &
+      Pick<Excel.WorksheetChangedEventArgs, "worksheetId">;
+    const before = changed.get(worksheetId);
+    changed.set(worksheetId, {
+      byOthers: triggerSource !== "ThisLocalAddin" || before?.byOthers === true,
+      moved: changeType !== "RangeEdited" || before?.moved === true,
+    });
     if (processing) return;
     processing = true;
     try {
-      while (changedIds.size > 0) await processChanges();
+      while (changed.size > 0) await processChanges();
     } finally {
       processing = false;
     }
   };
 
-  const registration = await runInExcel(async (context) => {
-    const added = context.workbook.worksheets.onChanged.add(handler);
+  const registrations = await runInExcel(async (context) => {
+    const { onChanged, onSelectionChanged } = context.workbook.worksheets;
+    const changes = onChanged.add(handler);
+    const selections = onSelectionChanged.add(async ({ worksheetId, address }) => {
+      onSelect({ sheetId: worksheetId, address });
+    });
     const savedState = loadSavedState(context);
     await context.sync();
     lastState = settingText(savedState);
-    return added;
+    return { changes, selections };
   }, options);
   return async () => {
     // A handler can be removed only in the context in which it was added.
-    const context = registration.context as Excel.RequestContext;
+    const context = registrations.changes.context as Excel.RequestContext;
     await runInExcel(async () => {
-      registration.remove();
+      registrations.changes.remove();
+      registrations.selections.remove();
       await context.sync();
     }, options);
   };
+}
+
+/** What has happened to a sheet since it was last inspected */
+interface SheetChange {
+  /** Not only by this add-in */
+  readonly byOthers: boolean;
+  /** Cells were inserted or deleted */
+  readonly moved: boolean;
 }
 
 interface Inspected {

@@ -11,6 +11,8 @@ export const findingList: FindingListMessages = {
   filtered: (shown, all) => `${shown} of ${all} match the filter`,
   nothingFound: "No finding matches the filter.",
   clearFilter: "Clear the filter",
+  selected: (cells, count) => `${cells}: ${count}`,
+  moreSelected: (count) => `${count} more under Findings.`,
   project: (name) => `Project: ${name}`,
   actual: "Written",
   expected: "Should be",

@@ -11,6 +11,8 @@ export const findingList: FindingListMessages = {
   filtered: (shown, all) => `符合筛选的 ${shown} 条，共 ${all} 条`,
   nothingFound: "没有符合筛选的问题。",
   clearFilter: "取消筛选",
+  selected: (cells, count) => `${cells}：${count} 条`,
+  moreSelected: (count) => `另有 ${count} 条，见“问题”。`,
   project: (name) => `项目：${name}`,
   actual: "表中",
   expected: "应为",

@@ -174,6 +174,7 @@ export async function finish(
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   return {
     inspection: { ...inspection, highlighted },
+    sheetNames: snapshot.sheetNames,
     selfEvaluation,
     read,
     evaluation,

@@ -145,3 +145,39 @@ describe("reports every kind of change by the user", () => {
     expect(reported).toBe(2);
   });
 });
+
+test("reports the selected cells with the sheet's id, without a request", async () => {
+  const { operations, host } = await openStandard("sample");
+  const written = await operations.recompute();
+  const selected: string[] = [];
+  const stop = await operations.watch(
+    () => undefined,
+    ({ sheetId, address }) => selected.push(`${written.sheetNames.get(sheetId) ?? "?"}!${address}`),
+  );
+  host.resetCost();
+  host.userSelect("资金", "K12");
+  host.userSelect("指标", "A1:B2");
+  await settle();
+  expect(selected).toEqual(["资金!K12", "指标!A1:B2"]);
+  expect(host.cost.requests).toBe(0);
+  await stop();
+  host.userSelect("资金", "K13");
+  await settle();
+  expect(selected).toHaveLength(2);
+});
+
+test("says when rows have moved, also together with other changes", async () => {
+  const { operations, host } = await openStandard("sample");
+  const reported: string[] = [];
+  await operations.watch((change) => reported.push(change));
+  host.userEdit("资金", "K12", "1");
+  await settle();
+  host.userInsertRows("资金", 3, 1);
+  host.userEdit("资金", "K12", "2");
+  await settle();
+  host.userDeleteRows("指标", 3);
+  await settle();
+  expect(reported[0]).toBe("input");
+  expect(reported.slice(1)).toContain("moved");
+  expect(reported.at(-1)).toBe("moved");
+});
