@@ -52,6 +52,11 @@ export interface PreviewMessages {
   readonly cell: string;
   readonly before: string;
   readonly after: string;
+  /** A row that comes in or goes */
+  readonly insertedRow: string;
+  readonly removedRow: string;
+  /** `核对记录：重写` */
+  readonly rewritten: (sheet: string) => string;
   readonly page: (from: number, to: number, all: number) => string;
   readonly previous: string;
   readonly next: string;

@@ -40,7 +40,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.page.keyboard.press("Enter");
       await choice().waitFor();
       assert.equal(await choice().isChecked(), false);
-      await demo.pane.getByText("公式 =1+1，现为 2.00；将写入 3306.58").waitFor();
+      await demo.pane.getByText("公式 =1+1，现为 2.00；将写入 3,306.58").waitFor();
       await demo.settled();
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });

@@ -147,7 +147,7 @@ test("old and new stand side by side, fifty at a time", async () => {
   expect(screen.getByRole("button", { name: "一键重算" })).toHaveFocus();
 });
 
-test("figures are formatted as in their cells, and different figures look different", async () => {
+test("figures are formatted as in their cells, with all decimals only where different figures would look the same", async () => {
   const operations = new FakeOperations();
   const cells = ["rate", "rate", "amount", "score", "text"].map((style) => ({ content: null, style }));
   const definition = { name: "附件5", rows: [{ cells }], columnWidths: [] } as unknown;
@@ -155,7 +155,7 @@ test("figures are formatted as in their cells, and different figures look differ
     [
       ["A1", "1", "0.9873"],
       ["B1", "0.98734", "0.9873"],
-      ["C1", "757.5", "813"],
+      ["C1", "757.5", "2813"],
       ["D1", "10", "8.005"],
       ["E1", "3", "3.5"],
       ["F1", "0.25", "0.5"],
@@ -182,11 +182,42 @@ test("figures are formatted as in their cells, and different figures look differ
   ).toEqual([
     ["100.00%", "98.73%"],
     ["98.734%", "98.73%"],
-    ["757.50", "813.00"],
-    ["10.00", "8.005"],
+    ["757.50", "2,813.00"],
+    ["10.00", "8.01"],
     ["3", "3.5"],
     ["0.25", "0.5"],
   ]);
+});
+
+test("核对记录 is one entry, and so is a row that comes in or goes", async () => {
+  const operations = new FakeOperations();
+  const line = (...texts: string[]) => ({
+    cells: texts.map((text) => ({ content: { text }, style: "amount" })),
+  });
+  const form = { name: "附件5", purpose: "attachment", columnWidths: [8, 8] };
+  const rows = [line("甲", "1"), line("新", "2"), line("乙", "3")];
+  const record = { name: "核对记录", purpose: "record", rows: [], columnWidths: [] };
+  const changes: CellChange[] = [
+    change("A2", "乙", "新"),
+    change("B2", "3", "2"),
+    { sheet: "附件5", address: "A3", before: null, after: { text: "乙" } },
+    { sheet: "附件5", address: "B3", before: null, after: { text: "3" } },
+    ...["A8", "A9"].map((address) => ({ ...change(address, "旧", "新"), sheet: "核对记录" })),
+  ];
+  const sheets = [
+    { kind: "rebuild", definition: { ...form, rows }, layout: "" },
+    { kind: "rebuild", definition: record, layout: "" },
+  ];
+  operations.shown = { ...shown([]), plan: { ...NO_PLAN, sheets, changes } as unknown as Preview["plan"] };
+  const user = await openPane(operations);
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const table = await screen.findByRole("table");
+  const texts = within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => row.textContent);
+  expect(texts).toEqual(["附件5!A2（新增一行）新 · 2", "核对记录!A1核对记录：重写"]);
+  expect(screen.getByText("新旧对照 2 处")).toBeVisible();
 });
 
 test("a workbook that has changed since gets a new preview, and nothing is written", async () => {
@@ -209,8 +240,8 @@ test("the report names what was kept and says that the cells were read back", as
   };
   const user = await openPane(operations);
   await recompute(user);
-  expect(await screen.findByText("附件已生成，写入内容核对无误。")).toBeVisible();
-  expect(screen.getByText("保留了您的公式或改动，未写入：附件5!F12（=1+1）。")).toBeVisible();
+  expect(await screen.findByText(/附件已生成，写入内容核对无误。/)).toBeVisible();
+  expect(screen.getByText(/保留了您的公式或改动，未写入：附件5!F12（=1\+1）。/)).toBeVisible();
 });
 
 describe("progress", () => {

@@ -1,9 +1,10 @@
 /** The user's content that would be overwritten: single cells, or a sheet to be rebuilt as a whole. */
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { PreviewMessages } from "../../locales/preview";
+import { valueInput } from "../../workbook/inputs";
 import type { Conflict, Overwritten } from "../../workbook/preview/conflicts";
 import { CellLink } from "../CellLink";
-import { inputText, valueText, type FormatOf } from "./cellText";
+import { textsOf, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 
 const useStyles = makeStyles({
@@ -114,12 +115,12 @@ function sentenceOf(
   formatOf: FormatOf,
 ): string {
   const format = formatOf(sheet, row, column);
-  const now = valueText(shown, messages.blank, format);
+  const [now = "", next = ""] = textsOf([valueInput(shown), after], messages.blank, format);
   const existing =
     before !== null && "formula" in before ? messages.formula(before.formula, now) : messages.typed(now);
   return [
     existing,
-    ...(wholeSheet ? [] : [messages.becomes(inputText(after, messages.blank, format))]),
+    ...(wholeSheet ? [] : [messages.becomes(next)]),
     ...(decided ? [messages.decided] : []),
   ].join(messages.separator);
 }

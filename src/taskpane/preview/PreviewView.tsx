@@ -1,5 +1,5 @@
 /** 预览: what would be written, old and new side by side, and the decisions that the user has to make first. */
-import { cellAddress, parseArea } from "../../a1";
+import { cellAddress } from "../../a1";
 import { useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
@@ -12,16 +12,17 @@ import {
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { Preview } from "../../operations";
-import { previewMessages } from "../../locales/preview";
-import { isEmpty, type CellChange } from "../../workbook/plan";
+import { previewMessages, type PreviewMessages } from "../../locales/preview";
+import { isEmpty, type WritePlan } from "../../workbook/plan";
 import { settle, type Overwritten } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
+import { entriesOf, type PreviewEntry } from "../../workbook/preview/entries";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { focusIsLost } from "../keptFocus";
 import { Decisions } from "./Decisions";
 import { Incomplete } from "./Incomplete";
-import { formatsOf, inputText, type FormatOf } from "./cellText";
+import { formatsOf, textsOf, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 
 const useStyles = makeStyles({
@@ -160,7 +161,7 @@ export default function PreviewView(props: {
         <p className={styles.text}>{messages.highlights(addressCount(add), addressCount(remove))}</p>
       )}
       {settled.plan.changes.length > 0 && (
-        <Changes changes={settled.plan.changes} formatOf={formatOf} onGoTo={props.onGoTo} />
+        <Changes plan={settled.plan} formatOf={formatOf} onGoTo={props.onGoTo} />
       )}
     </div>
   );
@@ -176,17 +177,18 @@ function Warning({ text }: { readonly text: string }) {
 }
 
 function Changes(props: {
-  readonly changes: readonly CellChange[];
+  readonly plan: WritePlan;
   readonly formatOf: FormatOf;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
   const messages = previewMessages(useMessages().language);
-  const { changes } = props;
+  const { plan, formatOf, onGoTo } = props;
+  const entries = useMemo(() => entriesOf(plan), [plan]);
   return (
     <details open>
-      <summary className={styles.summary}>{messages.changes(changes.length)}</summary>
-      <Pages items={changes} messages={messages}>
+      <summary className={styles.summary}>{messages.changes(entries.length)}</summary>
+      <Pages items={entries} messages={messages}>
         {(shown) => (
           <table className={styles.table}>
             <thead>
@@ -199,15 +201,24 @@ function Changes(props: {
               </tr>
             </thead>
             <tbody>
-              {shown.map((change) => {
-                const { cell, format } = placeOf(change, props.formatOf);
+              {shown.map((entry) => {
+                const cell = firstCellOf(entry);
+                const [before, after] = entryTexts(entry, messages, formatOf);
                 return (
-                  <tr key={cell}>
+                  <tr key={`${entry.kind} ${cell}`}>
                     <th scope="row" className={styles.cell}>
-                      <CellLink cell={cell} name={messages.goTo(cell)} onGoTo={props.onGoTo} />
+                      <CellLink cell={cell} name={messages.goTo(cell)} onGoTo={onGoTo} />
                     </th>
-                    <td className={styles.cell}>{inputText(change.before, messages.blank, format)}</td>
-                    <td className={styles.cell}>{inputText(change.after, messages.blank, format)}</td>
+                    {after === null ? (
+                      <td className={styles.cell} colSpan={2}>
+                        {before}
+                      </td>
+                    ) : (
+                      <>
+                        <td className={styles.cell}>{before}</td>
+                        <td className={styles.cell}>{after}</td>
+                      </>
+                    )}
                   </tr>
                 );
               })}
@@ -219,11 +230,36 @@ function Changes(props: {
   );
 }
 
-function placeOf({ sheet, address }: CellChange, formatOf: FormatOf): { cell: string; format: string } {
-  const area = parseArea(address);
-  if (area === null) throw new Error(`the plan changes ${address}, which is no cell`);
-  const { row, column } = area;
-  return { cell: cellAddress(sheet, row, column), format: formatOf(sheet, row, column) };
+function firstCellOf(entry: PreviewEntry): string {
+  switch (entry.kind) {
+    case "record":
+      return cellAddress(entry.sheet, 0, 0);
+    case "cell":
+      return cellAddress(entry.sheet, entry.row, entry.column);
+    default:
+      return cellAddress(entry.sheet, entry.row, 0);
+  }
+}
+
+/** The second is null where one text stands for both. */
+function entryTexts(
+  entry: PreviewEntry,
+  messages: PreviewMessages,
+  formatOf: FormatOf,
+): [before: string, after: string | null] {
+  if (entry.kind === "record") return [messages.rewritten(entry.sheet), null];
+  const { sheet, row } = entry;
+  if (entry.kind === "cell") {
+    const format = formatOf(sheet, row, entry.column);
+    const [before = "", after = ""] = textsOf([entry.before, entry.after], messages.blank, format);
+    return [before, after];
+  }
+  const contents = entry.contents
+    .flatMap((input, column) =>
+      input === null ? [] : textsOf([input], messages.blank, formatOf(sheet, entry.formatRow, column)),
+    )
+    .join(" · ");
+  return entry.kind === "inserted" ? [messages.insertedRow, contents] : [contents, messages.removedRow];
 }
 
 function addressCount(highlights: readonly { readonly addresses: readonly string[] }[]): number {

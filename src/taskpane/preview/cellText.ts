@@ -1,7 +1,7 @@
 /** A present or future content of a cell, formatted as in the cell. */
-import { Decimal, fromCellNumber, HUNDRED, toPlain } from "../../domain/decimal";
+import { Decimal, HUNDRED, toPlain, toPlainExact } from "../../domain/decimal";
+import { sameInput } from "../../workbook/inputs";
 import type { CellInput, WritePlan } from "../../workbook/plan";
-import type { CellValue } from "../../workbook/snapshot";
 import { styleNamed } from "../../workbook/styles";
 
 /** Number format of a cell (0-based) of the sheets that are written */
@@ -15,24 +15,35 @@ export function formatsOf({ sheets }: WritePlan): FormatOf {
   };
 }
 
-/** `blank` for a cell without content */
-export function inputText(input: CellInput, blank: string, format: string): string {
+/** As the cells show them; with all decimals if different figures would look equal. `blank` for a cell without content. */
+export function textsOf(inputs: readonly CellInput[], blank: string, format: string): string[] {
+  const shown = inputs.map((input) => inputText(input, blank, format, false));
+  const [first = null] = inputs;
+  const differ = inputs.some((input) => !sameInput(first, input));
+  return differ && new Set(shown).size === 1
+    ? inputs.map((input) => inputText(input, blank, format, true))
+    : shown;
+}
+
+function inputText(input: CellInput, blank: string, format: string, exact: boolean): string {
   if (input === null) return blank;
   if ("formula" in input) return input.formula;
-  return "text" in input ? input.text : figureText(new Decimal(input.number), format);
+  return "text" in input ? input.text : figureText(new Decimal(input.number), format, exact);
 }
 
-export function valueText(value: CellValue, blank: string, format: string): string {
-  if (value === "") return blank;
-  const number = typeof value === "number" ? fromCellNumber(value) : undefined;
-  return number === undefined ? String(value) : figureText(number, format);
-}
-
-/** With its unit and all its decimals, so that different contents look different here even if they look equal in the cell. */
-function figureText(number: Decimal, format: string): string {
+/** In a format of `workbook/styles`; `exact` shows decimals that the format cuts off. */
+function figureText(number: Decimal, format: string, exact: boolean): string {
+  if (format === "General") return toPlainExact(number);
   const percent = format.endsWith("%");
   const value = percent ? number.times(HUNDRED) : number;
   const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const unit = percent ? "%" : (/"([^"]*)"$/.exec(format)?.[1] ?? "");
-  return `${toPlain(value, Math.max(places, value.decimalPlaces()))}${unit}`;
+  const digits = toPlain(value, exact ? Math.max(places, value.decimalPlaces()) : places);
+  return `${format.startsWith("#,##0") ? grouped(digits) : digits}${unit}`;
+}
+
+/** `-1234567.80` → `-1,234,567.80` */
+function grouped(digits: string): string {
+  const [whole = "", ...decimals] = digits.split(".");
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...decimals].join(".");
 }
