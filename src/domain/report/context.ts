@@ -9,7 +9,8 @@ import type { Steps } from "../steps";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
 import { placeOf, type ReportText, type TextPlace } from "./reportText";
-import { tieClaimsSteps, type TiedClaim } from "./ties";
+import type { TiedClaim } from "./tiedClaim";
+import { tieClaimsSteps } from "./ties";
 
 export interface ReportContext {
   readonly report: ReportText;

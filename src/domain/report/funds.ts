@@ -17,6 +17,8 @@ export interface WorkbookFigure {
   /** Money in 元, rates in percent, counts in their unit */
   readonly value: Decimal;
   readonly unit: string | null;
+  /** The unit of its cells: of money the workbook's */
+  readonly statedIn: string | null;
   readonly cells: readonly CellAddress[];
   /** How it is computed, in the workbook's money unit; null where it stands in one cell */
   readonly working: string | null;
@@ -207,6 +209,7 @@ export class FundScopes {
       source: `资金/${measureName(measure)}/${scope.name}`,
       value: isRate ? amount : amount.times(this.factor),
       unit: isRate ? "%" : "元",
+      statedIn: isRate ? "%" : this.selfEvaluation.unit.moneyUnit.value,
       cells: cellsOf(lines, measure),
       working,
     };

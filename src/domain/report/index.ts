@@ -7,11 +7,11 @@ import { SEVERITIES } from "../severity";
 import { runSync, type Steps } from "../steps";
 import { reportContextSteps, type ReportContext } from "./context";
 import type { ReportText, TextPlace } from "./reportText";
-import type { TiedClaim } from "./ties";
+import type { TiedClaim } from "./tiedClaim";
 
 export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./reportText";
 export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./reportText";
-export type { TiedClaim } from "./ties";
+export type { TiedClaim } from "./tiedClaim";
 export type { ClaimKind } from "./claims";
 
 /** `unverifiable`: neither the workbook nor the text has anything to compare it with */

@@ -85,6 +85,7 @@ export function indicatorFigure(
       source: `指标/完成率/${name}`,
       value: completionPercent,
       unit: "%",
+      statedIn: "%",
       cells: cells(indicator.target, indicator.actual),
       working: `${actual.toFixed()} ÷ ${target.toFixed()}`,
     };
@@ -92,7 +93,7 @@ export function indicatorFigure(
   const field = indicator[side];
   const value = field.value;
   const label = side === "target" ? "指标值" : "完成值";
-  const common = { source: `指标/${label}/${name}`, cells: cells(field), working: null };
+  const common = { source: `指标/${label}/${name}`, cells: cells(field), statedIn: null, working: null };
   if (value?.kind === "number") return { ...common, value: value.value, unit: value.unit ?? result.unit };
   if (value?.kind === "status" && value.percent !== null)
     return { ...common, value: value.percent, unit: "%" };
@@ -116,6 +117,7 @@ export function unitFigures({ unit }: SelfEvaluation): readonly UnitFigure[] {
         key: heading.replace(/(?:总)?(?:人数|金额|数)$/u, ""),
         value: kind === "amount" ? field.value.times(factor) : field.value,
         unit: kind === "amount" ? "元" : "人",
+        statedIn: kind === "amount" ? unit.moneyUnit.value : "人",
         cells: [field.cell],
         working: null,
       },

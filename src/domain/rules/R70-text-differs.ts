@@ -1,4 +1,5 @@
-import { amountOf, type TiedClaim } from "../report/ties";
+import { amountOf } from "../report/agreement";
+import type { TiedClaim } from "../report/tiedClaim";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -14,8 +15,8 @@ export interface Inputs {
     readonly working: string | null;
     readonly difference: string;
   };
-  /** The text may mean one of several figures of the workbook, and none of them agrees */
-  "R70.twoReadings": {
+  /** Which figure of the workbook the text means is not certain, and none of the likely ones agrees */
+  "R70.uncertain": {
     readonly quote: string;
     readonly stated: string;
     readonly readings: readonly { readonly source: string; readonly value: string }[];
@@ -32,7 +33,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
     const shown = readings.slice(0, MAX_READINGS);
     const values = shown.map(({ source, value }) => ({ source, value: inUnitOf(value, claim) }));
     const cells = shown.flatMap((reading) => reading.cells);
-    return [{ ...common, code: "R70.twoReadings", cells, inputs: { ...quoted, readings: values } }];
+    return [{ ...common, code: "R70.uncertain", cells, inputs: { ...quoted, readings: values } }];
   }
   const computed = inUnitOf(figure.value, claim);
   const difference = amountOf(claim)?.minus(figure.value).abs();
@@ -58,8 +59,8 @@ export const R70: Rule<Inputs> = {
   group: "report",
   clause: OUR_PROPOSAL,
   formula:
-    "报告所写数字 = 自评工作簿中同一项目、同一口径、同一单位的数字（按报告所写小数位四舍五入，金额容许尾差0.01万元）",
-  severities: { "R70.textDiffers": "error", "R70.twoReadings": "note" },
+    "报告所写数字 = 自评工作簿中同一项目、同一口径、同一单位的数字（按报告所写小数位四舍五入，金额容许尾差0.01万元，都以元填写的为0.01元）",
+  severities: { "R70.textDiffers": "error", "R70.uncertain": "note" },
   // Each names the cause more closely.
   suppressedBy: ["R71", "R73", "R74", "R75"],
   report: { claim: check },

@@ -1,7 +1,8 @@
 import { type Decimal, sum } from "../decimal";
 import { RATE_MEASURES } from "../report/funds";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf, ROUNDING_OF_MONEY, stepOf, type TiedClaim } from "../report/ties";
+import { amountOf, roundingOf, stepOf } from "../report/agreement";
+import type { TiedClaim } from "../report/tiedClaim";
 import { DECOMPOSITIONS } from "../stated";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -59,7 +60,8 @@ function wholeUnit(claim: TiedClaim, parts: readonly TiedClaim[]): TiedClaim {
 }
 
 function toleranceOf(whole: TiedClaim, parts: readonly TiedClaim[]): Decimal {
-  if (whole.baseUnit === "元") return ROUNDING_OF_MONEY.times(parts.length);
+  if (whole.baseUnit === "元")
+    return roundingOf([whole, ...parts].map(({ unit }) => unit)).times(parts.length);
   // Whole numbers of people are exact; 万人次 are rounded at their last place.
   const rounded = [whole, ...parts].filter(({ value }) => (value?.decimalPlaces() ?? 0) > 0);
   return sum(rounded.map((claim) => stepOf(claim).div(2)));
@@ -132,7 +134,8 @@ export const R71: Rule<Inputs> = {
   id: "R71",
   group: "report",
   clause: OUR_PROPOSAL,
-  formula: "报告所写合计 = 所列各分项之和（金额每个加数容许尾差0.01万元，人数、场次须相等）",
+  formula:
+    "报告所写合计 = 所列各分项之和（金额每个加数容许尾差0.01万元，全以元填写的为0.01元，人数、场次须相等）",
   severities: { "R71.partsDiffer": "error" },
   report: { claim: check },
 };

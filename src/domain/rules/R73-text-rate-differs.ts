@@ -1,6 +1,7 @@
 import { type Decimal, Decimal as Exact, HUNDRED, round, toPlain } from "../decimal";
 import { stated, type ReportContext } from "../report/context";
-import { amountOf, type TiedClaim } from "../report/ties";
+import { amountOf } from "../report/agreement";
+import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { completionOf } from "./shared/completion";

@@ -1,5 +1,6 @@
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf, type TiedClaim } from "../report/ties";
+import { amountOf } from "../report/agreement";
+import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

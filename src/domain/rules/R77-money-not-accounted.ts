@@ -1,6 +1,7 @@
 import type { ReportContext } from "../report/context";
 import { inUnitOf } from "../report/context";
-import { amountOf, ROUNDING_OF_MONEY, type TiedClaim } from "../report/ties";
+import { amountOf, roundingOf } from "../report/agreement";
+import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -27,7 +28,8 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const [available, out, left] = amounts;
   if (budget === undefined || spent === undefined || !available || !out || !left) return [];
   const gap = available.minus(out).minus(left);
-  if (gap.abs().lte(ROUNDING_OF_MONEY.times(amounts.length))) return [];
+  const rounding = roundingOf([budget, spent, claim].map(({ unit }) => unit));
+  if (gap.abs().lte(rounding.times(amounts.length))) return [];
   const place = context.placeIn(claim.place, budget.start, claim.end);
   const working = `${budget.written} − ${spent.written} − ${claim.written}`;
   const inputs = { quote: place.quote, working, gap: inUnitOf(gap, budget) };

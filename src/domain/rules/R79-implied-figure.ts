@@ -1,5 +1,5 @@
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import type { TiedClaim } from "../report/ties";
+import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { completionOf, impliedLastYear, impliedTarget } from "./shared/completion";

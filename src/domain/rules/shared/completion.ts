@@ -1,7 +1,8 @@
 /** 完成率 of a written report: which figure and which target it is of. */
 import { Decimal, HUNDRED } from "../../decimal";
 import type { ReportContext } from "../../report/context";
-import { amountOf, stepOf, type TiedClaim } from "../../report/ties";
+import { amountOf, stepOf } from "../../report/agreement";
+import type { TiedClaim } from "../../report/tiedClaim";
 
 export interface StatedCompletion {
   readonly claim: TiedClaim;

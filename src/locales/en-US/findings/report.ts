@@ -10,7 +10,7 @@ export const report = {
     sentences: {
       textDiffers: ({ quote, source, computed, working, difference }) =>
         `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference.replace("%", " percentage points")}. Check the figure.`,
-      twoReadings: ({ quote, readings }) =>
+      uncertain: ({ quote, readings }) =>
         `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. ${readings.length > 1 ? "None agrees" : "It does not agree"}; check which figure is meant.`,
     },
   },

@@ -10,7 +10,7 @@ export const report = {
     sentences: {
       textDiffers: ({ quote, source, computed, working, difference }) =>
         `${quoted(quote)}，工作簿（${source}）为${computed}${shown(working)}，相差${difference.replace("%", "个百分点")}。请核实。`,
-      twoReadings: ({ quote, readings }) =>
+      uncertain: ({ quote, readings }) =>
         `${quoted(quote)}，工作簿中${readings.map(({ source, value }) => `${source}为${value}`).join("，")}，${readings.length > 1 ? "均" : ""}不相符。请核对所指项目。`,
     },
   },

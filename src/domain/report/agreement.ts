@@ -1,0 +1,67 @@
+/** Whether a statement agrees with a figure of the workbook, at the precision that both have. */
+import { Decimal, round } from "../decimal";
+import { YUAN } from "../text/money";
+import type { Claim } from "./claims";
+import type { WorkbookFigure } from "./funds";
+
+export type Agreement = "agrees" | "rounding" | "differs";
+
+/** 尾差 of one amount in 万元, and of one in 元: 0.01 of it, in 元 */
+const ROUNDING_OF_WAN = new Decimal(100);
+const ROUNDING_OF_YUAN = new Decimal("0.01");
+
+/** Up to this a difference of one amount is 尾差, in 元: 0.01 of the largest unit among those that are compared. */
+export function roundingOf(units: readonly (string | null)[]): Decimal {
+  return units.every((unit) => unit?.startsWith("元") === true) ? ROUNDING_OF_YUAN : ROUNDING_OF_WAN;
+}
+
+/** The value in base units, with a slip of the unit put right. */
+export function amountOf({
+  amount,
+  slip,
+}: {
+  readonly amount: Decimal | null;
+  readonly slip: Decimal | null;
+}): Decimal | null {
+  return amount === null || slip === null ? amount : amount.times(slip);
+}
+
+/** One unit of the last printed place, in base units. */
+export function stepOf({ value, amount }: Pick<Claim, "value" | "amount">): Decimal {
+  if (value === null || amount === null) return new Decimal(0);
+  const places = new Decimal(10).pow(-value.decimalPlaces());
+  return value.isZero() ? places : places.times(amount.div(value).abs());
+}
+
+/** Compares at the printed places, half-up; money may differ by `roundingOf` the units of both. */
+export function compare(
+  claim: Pick<Claim, "value" | "amount" | "unit" | "baseUnit" | "approximate">,
+  { value: figure, statedIn }: Pick<WorkbookFigure, "value" | "statedIn">,
+): Agreement {
+  const { amount, baseUnit } = claim;
+  if (amount === null) return "differs";
+  if (amount.eq(figure)) return "agrees";
+  if (claim.approximate) return figure.gte(amount) && figure.lt(amount.times(2)) ? "agrees" : "differs";
+  const step = stepOf(claim);
+  // A whole amount of 万元 is meant exactly.
+  const isCoarse = !step.isZero() && (baseUnit === "%" || (claim.value?.decimalPlaces() ?? 0) > 0);
+  if (isCoarse && round(figure.div(step), 0).times(step).eq(amount)) return "agrees";
+  const tolerance =
+    baseUnit === "元"
+      ? roundingOf([claim.unit, statedIn])
+      : baseUnit === "%" && step.lte("0.01")
+        ? step
+        : null;
+  return tolerance !== null && figure.minus(amount).abs().lte(tolerance) ? "rounding" : "differs";
+}
+
+/** 10,000 or its inverse where 元 and 万元 are confused, so that one of the figures then fits; else null. */
+export function slipOf(claim: Claim, figures: readonly WorkbookFigure[]): Decimal | null {
+  if (claim.baseUnit !== "元" || claim.amount === null || claim.amount.isZero()) return null;
+  const slips = [YUAN.万元, new Decimal(1).div(YUAN.万元)];
+  return slips.find((slip) => figures.some(({ value }) => fits(claim, slip, value))) ?? null;
+}
+
+export function fits({ amount }: Claim, slip: Decimal, figure: Decimal): boolean {
+  return amount !== null && !figure.isZero() && amount.times(slip).minus(figure).abs().lte(ROUNDING_OF_WAN);
+}

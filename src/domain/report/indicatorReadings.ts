@@ -1,0 +1,167 @@
+/** The targets, actuals and completions of 指标 that a statement may be. */
+import { Decimal } from "../decimal";
+import { compare } from "./agreement";
+import { isGoal, type Claim } from "./claims";
+import type { WorkbookFigure } from "./funds";
+import {
+  indicatorFigure,
+  isSameUnit,
+  type IndicatorSide,
+  type NamedIndicator,
+  type NamedIndicators,
+} from "./indicators";
+import { bigramsOf, keyOf } from "./similarity";
+import type { Readings, TiedClaim } from "./tiedClaim";
+
+/** Counts, shares, targets and money of the indicators. */
+export function indicatorReadings(
+  claim: Claim,
+  indicators: NamedIndicators,
+  topic: TiedClaim | null,
+): Readings | null {
+  const { place, kind, label } = claim;
+  if (kind === "date") return dateReadings(claim, indicators);
+  if (kind === "growth" || claim.counts) return null;
+  if (kind === "completion") return completionReadings(claim, indicators, topic);
+  const subjects = subjectsOf(claim, topic);
+  const matches = indicators.named(subjects, place.project);
+  const [best] = matches;
+  const ofLabel =
+    label === ""
+      ? []
+      : indicators
+          .of(place.project)
+          .filter(({ level2 }) => label !== "" && level2.startsWith(label.slice(0, 2)));
+  if (best !== undefined) {
+    const equal = matches
+      .filter(({ likeness }) => likeness >= best.likeness - 0.1)
+      .map(({ indicator }) => indicator);
+    const inPart = equal.filter(({ project }) => project === place.project);
+    const figures = sideFigures([...inPart, ...equal.filter((one) => !inPart.includes(one))], claim);
+    if (figures.length > 0) {
+      const certainty = best.likeness >= 0.9 ? "firm" : best.likeness >= 0.8 ? "likely" : "weak";
+      return { figures, certainty, indicator: inPart[0] ?? best.indicator };
+    }
+  }
+  // The only indicator of its kind in the project's form: 成本指标：…等5万元
+  const sole = ofLabel.filter((one) => sideFigures([one], claim).length > 0);
+  if (place.project !== null && sole.length === 1 && claim.baseUnit === "元")
+    return {
+      figures: sideFigures(sole, claim),
+      certainty: "likely",
+      ...(sole[0] === undefined ? {} : { indicator: sole[0] }),
+    };
+  return weakReadings(claim, indicators, subjects);
+}
+
+function subjectsOf(claim: Claim, topic: TiedClaim | null): readonly string[] {
+  if (topic !== null && (claim.kind === "target" || claim.kind === "rate"))
+    return [topic.subject, topic.clause];
+  return [claim.clause, claim.subject, `${claim.clause}${claim.after}`, prefixOf(claim.after), claim.after];
+}
+
+/** A noun behind the figure, without what is done: 1名援藏援彝干部人才补助 */
+function prefixOf(after: string): string {
+  return after.replace(/(?:人才)?(?:补助|补贴|生活|经费).*$/u, "");
+}
+
+function sideFigures(candidates: readonly NamedIndicator[], claim: Claim): readonly WorkbookFigure[] {
+  const first: IndicatorSide = claim.kind === "target" || isGoal(claim) ? "target" : "actual";
+  const second: IndicatorSide = first === "target" ? "actual" : "target";
+  const of = (side: IndicatorSide): WorkbookFigure[] =>
+    candidates.flatMap((one) => {
+      const figure = indicatorFigure(one, side);
+      return figure !== null && isComparable(figure, claim) ? [figure] : [];
+    });
+  const own = of(first);
+  // A target may stand where an actual should, and is then not its contradiction.
+  const other = of(second).filter((figure) => compare(claim, figure) === "agrees");
+  return own.length > 0
+    ? [...own, ...(own.some((figure) => compare(claim, figure) === "agrees") ? [] : other)]
+    : other;
+}
+
+function isComparable({ unit }: WorkbookFigure, { baseUnit }: Claim): boolean {
+  return isSameUnit(unit, baseUnit) && (unit === "%") === (baseUnit === "%");
+}
+
+function completionReadings(
+  claim: Claim,
+  indicators: NamedIndicators,
+  topic: TiedClaim | null,
+): Readings | null {
+  const { place, label } = claim;
+  if (topic !== null && topic.kind !== "amount") {
+    const matches = indicators.named([topic.subject, topic.clause], place.project);
+    const [best] = matches;
+    if (best !== undefined) {
+      const figures = matches
+        .filter(({ likeness }) => likeness >= best.likeness - 0.1)
+        .flatMap(({ indicator }) => indicatorFigure(indicator, "completion") ?? []);
+      // Against another level's target it is another rate, so nothing follows from a difference.
+      return { figures, certainty: "weak", indicator: best.indicator };
+    }
+  }
+  if (!/完成率$/u.test(claim.clause) || label === "" || place.project === null) return null;
+  const ofLabel = indicators.of(place.project).filter(({ level2 }) => level2.startsWith(label.slice(0, 2)));
+  const figures = ofLabel.flatMap((one) => {
+    const figure = indicatorFigure(one, "actual");
+    return figure?.unit === "%" ? [figure] : [];
+  });
+  return { figures, certainty: "weak", ...(ofLabel[0] === undefined ? {} : { indicator: ofLabel[0] }) };
+}
+
+/** 时效指标 of the project's form: a date, or a deadline that comes back */
+function dateReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
+  if (claim.place.project === null || !/时效/.test(claim.label)) return null;
+  for (const indicator of indicators.of(claim.place.project)) {
+    if (!indicator.level2.startsWith("时效")) continue;
+    const { target } = indicator.result.indicator;
+    const reading = target.value;
+    const isSame =
+      (reading?.kind === "date" && reading.date === claim.written) ||
+      (claim.recurring &&
+        /\d/.test(target.written) &&
+        recurringKey(target.written) === recurringKey(claim.written));
+    if (!isSame || target.cell === null) continue;
+    const name = `${indicator.project ?? "整体"}/${indicator.result.indicator.level3.written}`;
+    const figure = {
+      source: `指标/指标值/${name}`,
+      value: new Decimal(0),
+      unit: null,
+      statedIn: null,
+      cells: [target.cell],
+      working: null,
+    };
+    return { figures: [figure], certainty: "weak", indicator };
+  }
+  return null;
+}
+
+function recurringKey(text: string): string {
+  return /(次月|末月)\D{0,2}(\d{1,2})/u.exec(text)?.slice(1).join("") ?? text;
+}
+
+/** A figure of at least three digits, or of a like name in the same form, that is equal to an indicator's. */
+function weakReadings(
+  claim: Claim,
+  indicators: NamedIndicators,
+  subjects: readonly string[],
+): Readings | null {
+  const { amount, place } = claim;
+  if (amount === null || claim.approximate) return null;
+  const bigrams = new Set(subjects.flatMap((subject) => [...bigramsOf(keyOf(subject))]));
+  const found = indicators.all.filter(({ bigrams: own, project }) => {
+    let shared = 0;
+    for (const bigram of bigrams) if (own.has(bigram)) shared += 1;
+    const isLike = shared >= 2 && shared >= own.size * 0.35;
+    return amount.gte(100) && claim.baseUnit !== "%"
+      ? shared >= 1
+      : isLike && (project === place.project || place.project === null);
+  });
+  for (const indicator of found) {
+    const figures = sideFigures([indicator], claim).filter((figure) => compare(claim, figure) === "agrees");
+    if (figures.length > 0) return { figures, certainty: "weak", indicator };
+  }
+  return null;
+}
