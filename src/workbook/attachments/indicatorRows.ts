@@ -156,7 +156,7 @@ export function targetContent({ indicator }: IndicatorResult): CellContent {
 }
 
 /** 度量单位; "" for a dash */
-function rowUnit({ measureUnit }: Indicator): string {
+export function rowUnit({ measureUnit }: Indicator): string {
   const written = isBlankMark(measureUnit.written) ? "" : measureUnit.written;
   return scaledUnit(written).unit === "%" ? "%" : written;
 }

@@ -68,11 +68,13 @@ function converted(amount: Decimal | null, from: MoneyUnit | null, to: MoneyUnit
 const hasAmount = (row: BudgetRow): boolean =>
   [row.initialBudget, row.annualBudget, row.spent].some(({ value }) => value !== null && !value.isZero());
 
-/** The sources if they state amounts, else the total. */
+/** The sources if they state amounts, the first with the reason of the total; else the total. */
 function fundRows(form: PrintedForm, to: MoneyUnit): FundRow[] {
-  const parts = form.budgetRows.filter((row) => !row.isTotal && hasAmount(row));
-  const rows = parts.length > 0 ? parts : form.budgetRows.filter(({ isTotal }) => isTotal);
-  return rows.map((row) => fundRow(form, row, to));
+  const totals = form.budgetRows.filter(({ isTotal }) => isTotal);
+  const [first, ...others] = form.budgetRows.filter((row) => !row.isTotal && hasAmount(row));
+  if (first === undefined) return totals.map((row) => fundRow(form, row, to));
+  const reason = first.reason.value === null ? (totals[0]?.reason ?? first.reason) : first.reason;
+  return [{ ...first, reason }, ...others].map((row) => fundRow(form, row, to));
 }
 
 function fundRow(form: PrintedForm, row: BudgetRow, to: MoneyUnit): FundRow {
@@ -109,6 +111,7 @@ function projectRow(form: PrintedForm): ProjectRow[] {
       implementingUnit: fieldText(form.unit),
       annualGoal: fieldText(form.annualGoal),
       goalCompletion: fieldText(form.goalCompletion),
+      implementation: fieldText(form.implementation),
       conclusion: fieldText(form.conclusion),
       problems: fieldText(form.problems),
       improvements: fieldText(form.improvements),

@@ -6,7 +6,7 @@ import {
   type IndicatorColumn,
   type MoneyColumn,
 } from "./headings";
-import { isBlockHead, isBudgetLabel } from "./labels";
+import { isBlockHead, isBudgetLabel, isBudgetTotal } from "./labels";
 import type { SheetText } from "./sheetText";
 
 export interface Header<Key extends string> {
@@ -122,7 +122,10 @@ function headingsBelow<Key extends string>(
   own: readonly Candidate<Key>[],
   matcher: Matcher<Key>,
 ): Candidate<Key>[] {
+  const left = Math.min(...own.map(({ column }) => column));
   const below = candidatesIn(sheet, row + 1, matcher);
+  // 年度资金总额 left of the headings is the label of a blank row.
+  if (below.some(({ column }) => column < left && isBudgetTotal(sheet.text(row + 1, column)))) return [];
   const first = Math.min(...own.concat(below).map(({ column }) => column));
   const headings = new Set(below.map(({ column }) => column));
   if (sheet.filled(row + 1).some((column) => column >= first && !headings.has(column))) return [];

@@ -19,7 +19,9 @@ export type Label =
   | "totalScore"
   | "conclusion"
   | "problems"
-  | "improvements";
+  | "improvements"
+  /** Of what was not reached or not spent, where one cell has all reasons */
+  | "reasons";
 
 /** Tried in this order; all take squeezed text without brackets and without its last colon. */
 const LABELS: readonly (readonly [Label, RegExp])[] = [
@@ -65,6 +67,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
     "improvements",
     /^(?:下一步)?(?:拟采取的?)?(?:整改|改进)(?:措施|建议)(?:及.{0,10})?$|^下一步改进(?:措施|工作)$/u,
   ],
+  ["reasons", /^偏差大或.{0,30}$|^(?:目标)?未完成.{0,20}原因.{0,20}$/u],
 ];
 
 /** 1.项目年度目标完成情况 */
@@ -98,7 +101,7 @@ function labelNamed(text: string): Label | undefined {
 const SECTION =
   /^(?:年度|项目|部门|全年|整体)*(?:总体)?(?:绩效)?目标(?:完成情况(?:综述|概述|总结|说明|描述)?|[\d一二三四五六]{0,2})$|^(?:预算执行情况|资金管理(?:情况)?|绩效指标(?:完成情况)?|年度绩效指标(?:完成情况)?|项目基本情况)$/u;
 const CLOSING =
-  /^(?:注|备注|说明|填表说明|填报说明|填写说明|其他(?:需要)?说明(?:的问题)?(?:事项)?|项目负责人|财务负责人|单位负责人|负责人|联系人|联系电话|填表人|填报人|经办人|审核人|制表人|填报日期|填表日期|偏差大或.{0,30}|未完成.{0,20}原因.{0,20})$/u;
+  /^(?:注|备注|说明|填表说明|填报说明|填写说明|其他(?:需要)?说明(?:的问题)?(?:事项)?|项目负责人|财务负责人|单位负责人|负责人|联系人|联系电话|填表人|填报人|经办人|审核人|制表人|填报日期|填表日期)$/u;
 
 /** 年度总体目标, 绩效指标(90分): the head of a part of the form. Takes squeezed text. */
 export function isSectionHead(squeezed: string): boolean {
@@ -115,6 +118,7 @@ export function isClosing(squeezed: string): boolean {
     label === "conclusion" ||
     label === "problems" ||
     label === "improvements" ||
+    label === "reasons" ||
     label === "implementation"
   );
 }

@@ -229,7 +229,12 @@ function isStart(sheet: SheetText, row: number): boolean {
 function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
   const { first, titleRow, money, indicators } = draft;
   const heads = Math.max(money?.lastRow ?? 0, indicators.at(-1)?.lastRow ?? 0);
-  const tables = lastFilled(sheet, heads, next, BLANK_ROWS_IN_TABLE);
+  const tables = lastMerged(
+    sheet,
+    indicators.at(-1),
+    lastFilled(sheet, heads, next, BLANK_ROWS_IN_TABLE),
+    next,
+  );
   const total = draft.totals.find(
     (row) => row > heads && (row <= tables || isBlankBetween(sheet, heads, row)),
   );
@@ -245,6 +250,18 @@ function finish(sheet: SheetText, draft: Draft, next: number): FormOutline {
     indicators,
     totals: draft.totals.filter((row) => row <= last),
   };
+}
+
+/** The last row that the label of a blank table, 绩效指标, is merged over */
+function lastMerged(
+  sheet: SheetText,
+  header: IndicatorHeader | undefined,
+  last: number,
+  end: number,
+): number {
+  if (header === undefined) return last;
+  const label = sheet.mergeAt(header.row, Math.min(...header.columns.values()) - 1);
+  return label === undefined ? last : Math.max(last, Math.min(end, label.row + label.rows) - 1);
 }
 
 /** A blank table may have more blank rows than one with a few indicators. */

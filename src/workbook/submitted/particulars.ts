@@ -26,6 +26,7 @@ const BELOW: ReadonlySet<Label> = new Set([
   "conclusion",
   "problems",
   "improvements",
+  "reasons",
 ]);
 
 /** What may follow the unit in a line above the table: 填报单位：某局，单位：万元 */
@@ -98,7 +99,9 @@ export class Particulars {
       for (const column of this.sheet.filled(row)) {
         const text = this.sheet.text(row, column);
         if (this.used.has(`${row},${column}`) || !/\p{Script=Han}/u.test(text)) continue;
-        if (labelOf(text) !== undefined || isSectionHead(text)) continue;
+        const label = labelOf(text);
+        const isReason = label?.label === "reasons" && label.inline !== "";
+        if ((label !== undefined && !isReason) || isSectionHead(text)) continue;
         if (isClosing(text) && /^[^:]*:?$/.test(text)) continue;
         const cell = this.sheet.cell(row, column);
         if (cell.kind === "text") notes.push(fieldOf(cell, cell.written));
@@ -193,6 +196,9 @@ export function titleField(sheet: SheetText, row: number | null): Field<string> 
 
 const YEARS = [/((?:19|20)\d{2})年度/u, /((?:19|20)\d{2})年(?!\d{1,2}月)/u, /\(((?:19|20)\d{2})\)/u] as const;
 
+/** （    年度）, ____年度项目支出绩效自评表, 项目支出绩效自评表（   年度） */
+const BLANK_YEAR = /^\(?_*年度\)?$|^_*年度.*表$|\(_*年度\)$/u;
+
 /**
  * The year in the title or a line above the tables: 2023年度, （ 2023 年度）, also spread over cells.
  * `（    年度）` is a blank year.
@@ -209,7 +215,7 @@ export function yearField(sheet: SheetText, { first, end }: RowRange): Field<num
         match === null ? undefined : columnAt(sheet, row, line.indexOf(match[1] ?? "", match.index));
       if (match !== null && column !== undefined) return fieldOf(sheet.cell(row, column), Number(match[1]));
       const [only] = columns;
-      if (only !== undefined && blank.cell === null && /^\(?年度\)?$/u.test(line)) {
+      if (only !== undefined && blank.cell === null && BLANK_YEAR.test(line)) {
         blank = fieldOf<number>(sheet.cell(row, only), null);
       }
     }

@@ -30,7 +30,11 @@ export class SheetText {
     this.sheet = area.sheet;
     this.top = area.row;
     this.left = area.column;
-    this.bottom = area.row + area.values.length;
+    // The rows of a blank table may have nothing but the label that is merged over them.
+    this.bottom = (area.merges ?? []).reduce(
+      (bottom, { row, rows }) => Math.max(bottom, row + rows),
+      area.row + area.values.length,
+    );
     this.right = area.column + area.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   }
 

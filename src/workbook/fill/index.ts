@@ -1,0 +1,229 @@
+/** Plans how to fill the forms that a finance bureau handed out, with what the evaluation gives. */
+import { cellAddress, cellName, parseAddress, quoteSheet, type Area } from "../../a1";
+import type { CellAddress, Field } from "../../domain/model";
+import type { FormContent } from "../attachments/formContent";
+import type { CellChange } from "../plan";
+import type { AreaSnapshot } from "../snapshot";
+import { readPrintedForms, type RecognisedForm } from "../submitted";
+import { SheetText } from "../submitted/sheetText";
+import { filledSheet, insertedRow, movedArea, movedRow } from "./filledSheet";
+import { planForm, type PlannedCell, type PlannedForm } from "./planForm";
+import type { AssignedRow, RowPlace } from "./rows";
+import type { FilledCell, FillPlan, FormFill, RowInsertion, SheetFill } from "./types";
+
+export type * from "./types";
+
+export interface FormToFill {
+  readonly form: RecognisedForm;
+  readonly content: FormContent;
+}
+
+/**
+ * The reader of submitted forms says where each value goes, and reads the filled sheets again: what it would not find
+ * is not written, but has no place.
+ * @param sheets of the forms, with their merged areas
+ */
+export function planFill(sheets: readonly AreaSnapshot[], forms: readonly FormToFill[]): FillPlan {
+  const plans = sheets.map((area) =>
+    planSheet(
+      area,
+      forms.filter(({ form }) => form.sheet === area.sheet),
+    ),
+  );
+  return {
+    forms: plans.flatMap((plan) => plan.forms),
+    sheets: plans
+      .map(({ sheet }) => sheet)
+      .filter((sheet) =>
+        isUsed(
+          sheet,
+          plans.flatMap((plan) => plan.forms),
+        ),
+      ),
+  };
+}
+
+function isUsed({ sheet, insertions }: SheetFill, forms: readonly FormFill[]): boolean {
+  return insertions.length > 0 || forms.some((form) => form.sheet === sheet && form.cells.length > 0);
+}
+
+function planSheet(
+  area: AreaSnapshot,
+  forms: readonly FormToFill[],
+): { readonly forms: readonly FormFill[]; readonly sheet: SheetFill } {
+  const sheet = new SheetText(area);
+  const all = readPrintedForms([area]).forms.map((form) => parseAddress(form.area)?.area);
+  const planned = forms.map(({ form, content }): [FormToFill, PlannedForm] => {
+    const own = parseAddress(form.area)?.area;
+    // Rows of a form beside it would be torn apart, and below the last row nothing is moved.
+    const isBeside = (row: number): boolean =>
+      all.some(
+        (other) =>
+          other !== undefined &&
+          own !== undefined &&
+          other.column !== own.column &&
+          other.row < row &&
+          other.row + other.rows > row,
+      );
+    const mayInsert = (row: number): boolean => row < sheet.bottom && !isBeside(row);
+    return [{ form, content }, planForm(sheet, form, content, mayInsert)];
+  });
+  const rows = planned.flatMap(([, { rows: assigned }]) => assigned);
+  const insertions = insertionsOf(rows.map(({ place }) => place));
+  const merges = mergesOf(sheet, rows, insertions);
+  const placed = planned.map(([{ form, content }, plan]) => placedForm(form, content, plan, insertions));
+  const filled = filledSheet(
+    area,
+    insertions,
+    merges,
+    placed.flatMap(({ cells, differing }) => [...cells, ...differing]),
+  );
+  const found = new Set(readPrintedForms([filled]).forms.flatMap(cellsRead));
+  return {
+    forms: placed.map((form) => withoutUnread(form, found)),
+    sheet: { sheet: area.sheet, insertions, merges, bottom: sheet.bottom },
+  };
+}
+
+function insertionsOf(places: readonly RowPlace[]): RowInsertion[] {
+  const counts = new Map<number, number>();
+  for (const { row, inserted } of places) {
+    if (inserted > 0) counts.set(row, Math.max(inserted, counts.get(row) ?? 0));
+  }
+  return [...counts].map(([row, count]) => ({ row, count })).sort((one, other) => one.row - other.row);
+}
+
+function rowAfter({ row, inserted }: RowPlace, insertions: readonly RowInsertion[]): number {
+  return inserted === 0 ? movedRow(row, insertions) : insertedRow(row, insertions) + inserted - 1;
+}
+
+/**
+ * Cells merged within the row above are merged in a new row too; a label merged down to the row above, or alone beside
+ * it, is extended over the new rows that it applies to.
+ */
+function mergesOf(
+  sheet: SheetText,
+  rows: readonly AssignedRow[],
+  insertions: readonly RowInsertion[],
+): Area[] {
+  return insertions.flatMap(({ row, count }) => {
+    const first = insertedRow(row, insertions);
+    const added = rows.filter(({ place }) => place.row === row && place.inserted > 0);
+    const { columns } = added[0]?.header ?? { columns: new Map<string, number>() };
+    const names = columns.get("level3") ?? sheet.left;
+    const above = (sheet.area.merges ?? []).filter((area) => area.row < row && area.row + area.rows >= row);
+    const within = above.filter((area) => area.rows === 1 && area.row === row - 1 && area.column >= names);
+    const copies = within.flatMap((area) =>
+      Array.from({ length: count }, (_, index) => ({ ...area, row: first + index })),
+    );
+    const labels = above.filter(
+      (area) => area.column + area.columns <= names && area.row + area.rows === row,
+    );
+    const single = (["level1", "level2"] as const).flatMap((level): Area[] => {
+      const column = columns.get(level);
+      const isMerged =
+        column === undefined || column >= names || sheet.mergeAt(row - 1, column) !== undefined;
+      return isMerged || sheet.text(row - 1, column) === ""
+        ? []
+        : [{ row: row - 1, column, rows: 1, columns: 1 }];
+    });
+    const extended = [...labels, ...single].flatMap((area) => {
+      const level =
+        area.column === columns.get("level2")
+          ? "level2"
+          : area.column === columns.get("level1")
+            ? "level1"
+            : null;
+      const own = added.findIndex(
+        (one) => (level === "level2" && one.level2 !== null) || (level !== null && one.level1 !== null),
+      );
+      const rowsBelow = own < 0 ? count : own;
+      const moved = movedArea(area, insertions);
+      return rowsBelow === 0 ? [] : [{ ...moved, rows: moved.rows + rowsBelow }];
+    });
+    return [...extended, ...copies];
+  });
+}
+
+function placedForm(
+  form: RecognisedForm,
+  content: FormContent,
+  { cells, unplaced, unknown }: PlannedForm,
+  insertions: readonly RowInsertion[],
+): FormFill {
+  const at = ({ place, column, what, before, after }: PlannedCell): FilledCell => ({
+    sheet: form.sheet,
+    address: cellName(rowAfter(place, insertions), column),
+    what,
+    before,
+    after,
+  });
+  const ofKind = (kind: PlannedCell["kind"]): PlannedCell[] => cells.filter((cell) => cell.kind === kind);
+  return {
+    sheet: form.sheet,
+    area: form.area,
+    project: content.kind === "project" ? content.projectName : null,
+    cells: ofKind("fill").map(at),
+    differing: ofKind("differs").map(at),
+    formulas: ofKind("formula").map((cell) => ({
+      cell: cellAddress(form.sheet, rowAfter(cell.place, insertions), cell.column),
+      what: cell.what,
+      shown: cell.shown,
+      evaluated: cell.after,
+    })),
+    unplaced,
+    unknown,
+  };
+}
+
+/** Every cell that the reader reads a value of the form from */
+function cellsRead(form: RecognisedForm): CellAddress[] {
+  const { labels } = form.places;
+  const fields: readonly Field<unknown>[] = [
+    form.year,
+    form.totalWeight,
+    form.totalScore,
+    form.grade,
+    ...[...labels.values()].map(({ value }) => value),
+    ...form.budgetRows.flatMap((row) => [
+      row.initialBudget,
+      row.annualBudget,
+      row.spent,
+      row.statedRate,
+      row.weight,
+      row.score,
+      row.reason,
+      row.amount,
+    ]),
+    ...form.indicators.flatMap((one) => [
+      one.level1,
+      one.level2,
+      one.level3,
+      one.nature,
+      one.target,
+      one.measureUnit,
+      one.actual,
+      one.weight,
+      one.score,
+      one.reason,
+    ]),
+  ];
+  return fields.flatMap(({ cell }) => cell ?? []);
+}
+
+function withoutUnread(form: FormFill, found: ReadonlySet<CellAddress>): FormFill {
+  const isRead = ({ sheet, address, after }: CellChange): boolean =>
+    after === null || found.has(`${quoteSheet(sheet)}!${address}`);
+  const lost = [...form.cells, ...form.differing].filter((cell) => !isRead(cell));
+  return {
+    ...form,
+    cells: form.cells.filter(isRead),
+    differing: form.differing.filter(isRead),
+    unplaced: [...form.unplaced, ...lost.map(({ what, after }) => ({ what, written: shownText(after) }))],
+  };
+}
+
+function shownText(input: CellChange["after"]): string {
+  if (input === null) return "";
+  return "text" in input ? input.text : "number" in input ? input.number : input.formula;
+}

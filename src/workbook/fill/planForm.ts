@@ -1,0 +1,440 @@
+/** Plans one form: which of its cells take which figures and texts. */
+import { parseAddress } from "../../a1";
+import { Decimal, sum, toPlain, toPlainExact } from "../../domain/decimal";
+import type { FundFigures } from "../../domain/evaluation";
+import type { CellAddress, Field } from "../../domain/model";
+import { executionRate } from "../../domain/rates";
+import type { BudgetRow } from "../../domain/submitted/printedForm";
+import { isBlankMark, isPlaceholderName, readNumberText } from "../../domain/text";
+import type { FormContent } from "../attachments/formContent";
+import { budgetReasons } from "../attachments/formNotes";
+import type { SourceFigures } from "../attachments/fundSources";
+import { totalPoints } from "../attachments/indicatorRows";
+import { numberContent, rateContent, textContent } from "../cells";
+import type { InputCell } from "../read/cells";
+import { inputAt, valueInput } from "../inputs";
+import type { CellValue } from "../snapshot";
+import type { CellInput } from "../plan";
+import type { CellContent } from "../sheet";
+import { INDICATOR_COLUMNS, MONEY_COLUMNS, type IndicatorColumn, type RecognisedForm } from "../submitted";
+import type { Label } from "../submitted/labels";
+import { squeeze, type SheetText } from "../submitted/sheetText";
+import { indicatorContents, scoreOf } from "./indicatorContents";
+import { assignRows, type AssignedRow, type RowPlace } from "./rows";
+import { figuresBySource } from "./sources";
+import type { Unplaced } from "./types";
+
+/** A cell to write; `place.row` is counted before any insertion */
+export interface PlannedCell {
+  readonly place: RowPlace;
+  readonly column: number;
+  readonly what: string;
+  readonly before: CellInput;
+  /** The value of a formula, else `before` */
+  readonly shown: CellInput;
+  readonly after: CellContent;
+  readonly kind: "fill" | "differs" | "formula";
+}
+
+export interface PlannedForm {
+  readonly cells: readonly PlannedCell[];
+  readonly unplaced: readonly Unplaced[];
+  readonly unknown: readonly { readonly cell: CellAddress; readonly name: string }[];
+  readonly rows: readonly AssignedRow[];
+}
+
+/** @param mayInsert whether rows may be inserted before the given row */
+export function planForm(
+  sheet: SheetText,
+  form: RecognisedForm,
+  content: FormContent,
+  mayInsert: (row: number) => boolean,
+): PlannedForm {
+  const planner = new FormPlanner(sheet, form, content);
+  planner.labels();
+  planner.money();
+  planner.total();
+  const { rows, left, unknown, unused } = assignRows(
+    sheet,
+    form.places.tables,
+    content.result.indicators,
+    mayInsert,
+  );
+  for (const row of rows) planner.indicator(row);
+  for (const { row, header } of unused) planner.clear(row, header);
+  for (const { indicator } of left) planner.lost("绩效指标", indicator.level3.written);
+  return {
+    cells: planner.cells,
+    unplaced: planner.unplaced,
+    unknown: unknown.map(({ level3 }) => ({ cell: level3.cell ?? form.area, name: level3.written })),
+    rows,
+  };
+}
+
+type Amount = "initialBudget" | "annualBudget" | "spent";
+const AMOUNTS: readonly Amount[] = ["initialBudget", "annualBudget", "spent"];
+type Figure = Amount | "statedRate" | "weight" | "score" | "reason";
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+class FormPlanner {
+  readonly cells: PlannedCell[] = [];
+  readonly unplaced: Unplaced[] = [];
+  private readonly labelled: RecognisedForm["places"]["labels"];
+
+  constructor(
+    private readonly sheet: SheetText,
+    private readonly form: RecognisedForm,
+    private readonly content: FormContent,
+  ) {
+    this.labelled = form.places.labels;
+  }
+
+  labels(): void {
+    const { content } = this;
+    const { result } = content;
+    this.label("项目名称", "project", content.projectName);
+    this.label("主管部门", "competentDepartment", content.competentDepartment);
+    this.label("实施单位", "implementingUnit", content.implementingUnit || content.unitName);
+    this.label("单位名称", "unitName", content.unitName);
+    this.label("填报单位", "reportingUnit", content.unitName);
+    this.label("预期目标", this.labelled.has("goal") ? "goal" : "overallGoal", content.goal, true);
+    this.label("实际完成情况", "completion", content.completion, true);
+    this.label("项目实施内容及过程概述", "implementation", content.implementation, true);
+    this.label("自评等级", "grade", result.grade ?? "");
+    this.label("评价结论", "conclusion", content.conclusion, true);
+    this.label("存在问题", "problems", content.problems, true);
+    this.label("改进措施", "improvements", content.improvements, true);
+    this.label("偏差原因", "reasons", this.reasons());
+    this.label("总分", "totalScore", numberContent(this.totalScore()));
+    this.year();
+  }
+
+  money(): void {
+    const { form, content } = this;
+    const { funds, fundScore } = content.result;
+    const total = form.budgetRows.find(({ isTotal }) => isTotal);
+    if (funds !== null && total === undefined) this.lost("资金", amountText(funds.annualBudget));
+    const reasons = budgetReasons(content).join("\n");
+    if (!this.hasMoneyReason() && !this.labelled.has("reasons")) this.lost("资金原因", reasons);
+    if (total === undefined) return;
+    if (funds !== null) this.amounts(total, funds);
+    this.rate(total, funds?.executionRate ?? null);
+    // Points that only the head names (20分) are the form's own.
+    const isOfHead = total.weight.cell === form.executionPoints.cell;
+    if (!isOfHead) this.figure(total, "weight", numberContent(content.profile.executionScore.points));
+    this.figure(total, "score", numberContent(fundScore));
+    this.figure(total, "reason", textContent(reasons));
+    const parts = form.budgetRows.filter((row) => row !== total && row.amount.cell === null);
+    if (parts.length > 0 && funds !== null) this.sources(parts);
+  }
+
+  total(): void {
+    const { form, content } = this;
+    this.direct("总分：分值", form.totalWeight, numberContent(totalPoints(content)));
+    const isLabelled = this.labelled.get("totalScore")?.value.cell === form.totalScore.cell;
+    if (!isLabelled) this.direct("总分：得分", form.totalScore, numberContent(this.totalScore()));
+  }
+
+  /** As computed, else the sum of the scores that are written */
+  private totalScore(): Decimal | null {
+    const { totalScore, fundScore, indicators } = this.content.result;
+    const scores = indicators.flatMap((result) => scoreOf(result) ?? []);
+    const isWhole = fundScore !== null && scores.length === indicators.length && scores.length > 0;
+    return totalScore ?? (isWhole ? sum([fundScore, ...scores]) : null);
+  }
+
+  indicator({ place, header, result, existing, level1, level2 }: AssignedRow): void {
+    const name = result.indicator.level3.value ?? "";
+    const put = (key: IndicatorColumn, content: CellContent, row: RowPlace, keepsPlace: boolean): void => {
+      const column = header.columns.get(key);
+      const what = `${name}：${INDICATOR_COLUMNS[key]}`;
+      if (column !== undefined) this.put(what, row, this.leftmost(row, column), content, keepsPlace);
+      else if (key === "reason" && !this.labelled.has("reasons")) this.lost(what, textOf(content));
+    };
+    const labels = { level1, level2 };
+    for (const level of ["level1", "level2"] as const) {
+      const label = labels[level];
+      const row = label === null || place.inserted > 0 ? place : { row: label.row, inserted: 0 };
+      if (label !== null) put(level, textContent(label.text), row, true);
+    }
+    const contents = Object.entries(indicatorContents(result, header)) as [IndicatorColumn, CellContent][];
+    for (const [key, content] of contents) {
+      if (key !== "level3") put(key, content, place, false);
+      else if (existing === null) put(key, this.numbered(place, header, content), place, true);
+    }
+  }
+
+  /** 指标1： stays before the name. */
+  private numbered(place: RowPlace, { columns }: AssignedRow["header"], name: CellContent): CellContent {
+    const column = columns.get("level3");
+    if (column === undefined || place.inserted > 0 || name === null) return name;
+    const prefix = /^\s*指标\s*\d{1,3}\s*[:：]/u.exec(this.raw({ row: place.row, column }))?.[0] ?? "";
+    return textContent(prefix + textOf(name));
+  }
+
+  /** Clears what only keeps a place: 指标2：, …… */
+  clear(row: number, { columns }: AssignedRow["header"]): void {
+    for (const key of ["level2", "level3"] as const) {
+      const column = columns.get(key);
+      const text = column === undefined ? "" : this.sheet.text(row, column);
+      if (column === undefined || text === "" || !isPlaceholderName(text)) continue;
+      const before = inputAt(this.sheet.area, row, column);
+      const kind = before !== null && "formula" in before ? "formula" : "fill";
+      const place = { row, inserted: 0 };
+      this.cells.push({
+        place,
+        column,
+        what: INDICATOR_COLUMNS[key],
+        before,
+        shown: before,
+        after: null,
+        kind,
+      });
+    }
+  }
+
+  lost(what: string, written: string): void {
+    if (written !== "") this.unplaced.push({ what, written });
+  }
+
+  /** @param mustBeSaid report it if the form has no such label */
+  private label(what: string, key: Label, given: string | CellContent, mustBeSaid = false): void {
+    const content = typeof given === "string" ? textContent(given) : given;
+    const place = this.labelled.get(key);
+    if (place !== undefined) this.valueOf(what, place.label.address, place.value, content);
+    else if (mustBeSaid) this.lost(what, textOf(content));
+  }
+
+  /** A value in its own cell, or behind the colon of its label. */
+  private valueOf(
+    what: string,
+    label: CellAddress | null,
+    field: Field<unknown>,
+    content: CellContent,
+  ): void {
+    const at = cellOfField(field);
+    if (at === null || content === null) return;
+    const row = { row: at.row, inserted: 0 };
+    if (field.cell !== label) return this.put(what, row, at.column, content);
+    const text = behindColon(this.raw(at), field.value === null ? "" : field.written, textOf(content));
+    this.put(what, row, at.column, textContent(text), field.value === null);
+  }
+
+  /** All reasons, for a form with one cell for them */
+  private reasons(): string {
+    const { result } = this.content;
+    const hasColumn = this.form.places.tables.some(({ header }) => header.columns.has("reason"));
+    const ofIndicators = result.indicators.flatMap(({ indicator: { level3, reason } }) =>
+      hasColumn || reason.value === null ? [] : [`${level3.value ?? ""}：${reason.value}`],
+    );
+    return [...(this.hasMoneyReason() ? [] : budgetReasons(this.content)), ...ofIndicators].join("\n");
+  }
+
+  private hasMoneyReason(): boolean {
+    return this.form.budgetRows.some(({ isTotal, reason }) => isTotal && reason.cell !== null);
+  }
+
+  private year(): void {
+    const { content, form } = this;
+    const year = content.year.trim();
+    const at = cellOfField(form.year);
+    if (year === "" || at === null) return;
+    const label = this.labelled.get("year");
+    if (label !== undefined && label.value.cell === form.year.cell)
+      return this.valueOf("年度", label.label.address, label.value, { number: year });
+    const row = { row: at.row, inserted: 0 };
+    this.put("年度", row, at.column, textContent(withYear(this.raw(at), year)), form.year.value === null);
+  }
+
+  private sources(parts: readonly BudgetRow[]): void {
+    const labels = parts.map(({ label }) => label.written);
+    const { rows, left } = figuresBySource(labels, this.content.lines);
+    parts.forEach((part, index) => {
+      const figures = rows[index] ?? null;
+      if (figures === null) return;
+      this.amounts(part, figures);
+      const { spent, annualBudget } = figures;
+      // 510000_0013zp prints 0.00% where nothing was budgeted.
+      const isDue =
+        spent !== null && annualBudget !== null && (this.form.layout === "sichuan" || !annualBudget.isZero());
+      this.rate(part, isDue ? executionRate(spent, annualBudget) : null);
+    });
+    for (const { source, spent } of left) {
+      this.lost("资金来源", `${source.value ?? ""} ${amountText(spent.value)}`.trim());
+    }
+  }
+
+  private amounts(row: BudgetRow, figures: SourceFigures | FundFigures): void {
+    for (const key of AMOUNTS) {
+      const amount = this.converted(figures[key]);
+      if (row[key].cell !== null) this.figure(row, key, this.amount(amount));
+      else if (row.isTotal && key !== "initialBudget") this.lost(MONEY_COLUMNS[key], amountText(amount));
+    }
+  }
+
+  /** With its unit, 10万元, in a form that names none and has no table of money */
+  private amount(amount: Decimal | null): CellContent {
+    const { form, content } = this;
+    const isBare = form.moneyUnit.value !== null || form.mapping.money !== null || content.moneyUnit === "";
+    return amount === null || isBare
+      ? numberContent(amount)
+      : textContent(`${toPlainExact(amount)}${content.moneyUnit}`);
+  }
+
+  /** In the form's money unit, exactly */
+  private converted(amount: Decimal | null): Decimal | null {
+    const from = this.content.moneyUnit;
+    const to = this.form.moneyUnit.value ?? from;
+    if (amount === null || from === "" || from === to) return amount;
+    return to === "元" ? amount.times("1e4") : amount.times("1e-4");
+  }
+
+  /** A fraction in a cell of percent format, a figure below a heading with %, else with its own %. */
+  private rate(row: BudgetRow, rate: Decimal | null): void {
+    const at = cellOfField(row.statedRate);
+    if (at === null || rate === null) return;
+    const { money } = this.form.mapping;
+    const heading = money?.headings.find(({ column }) => column === money.columns.rate)?.written ?? "";
+    const isFraction = this.format(at).includes("%");
+    const bare = /^[^×*]*[%％][^×*]*$/u.test(heading)
+      ? numberContent(rate)
+      : textContent(`${toPlain(rate)}%`);
+    this.figure(row, "statedRate", isFraction ? rateContent(rate) : bare);
+  }
+
+  private figure(row: BudgetRow, key: Figure, content: CellContent): void {
+    const at = cellOfField(row[key]);
+    if (at === null || content === null) return;
+    // A source that has nothing keeps the form's dash.
+    if (!row.isTotal && isZero(content) && this.raw(at).trim() !== "" && isBlankMark(this.raw(at))) return;
+    const name = squeeze(row.label.written)
+      .replace(/^其中:?/u, "")
+      .replace(/:.*$/, "");
+    const what = `${name === "" ? "资金" : name}：${MONEY_COLUMNS[key === "statedRate" ? "rate" : key]}`;
+    const isBehindColon = /[:：]/u.test(this.raw(at)) && row[key].value === null && key !== "reason";
+    this.valueOf(what, isBehindColon ? row[key].cell : null, row[key], content);
+  }
+
+  private direct(what: string, field: Field<unknown>, content: CellContent): void {
+    this.valueOf(what, null, field, content);
+  }
+
+  private leftmost({ row, inserted }: RowPlace, column: number): number {
+    const merged = this.sheet.mergeAt(inserted > 0 ? row - 1 : row, column);
+    return merged?.column ?? column;
+  }
+
+  private raw(at: Cell): string {
+    return String(this.value(at));
+  }
+
+  private value({ row, column }: Cell): CellValue {
+    const { area } = this.sheet;
+    return area.values[row - area.row]?.[column - area.column] ?? "";
+  }
+
+  private format({ row, column }: Cell): string {
+    const { area } = this.sheet;
+    return area.numberFormats[row - area.row]?.[column - area.column] ?? "General";
+  }
+
+  /** @param keepsPlace what the cell holds is a label to complete or keeps a place: it does not differ */
+  private put(what: string, place: RowPlace, column: number, given: CellContent, keepsPlace = false): void {
+    if (given === null) return;
+    const { row, inserted } = place;
+    if (inserted > 0) {
+      const after = suited(given, this.format({ row: row - 1, column }));
+      this.cells.push({ place, column, what, before: null, shown: null, after, kind: "fill" });
+      return;
+    }
+    if (this.sheet.isCovered(row, column)) return this.lost(what, textOf(given));
+    const after = suited(given, this.format({ row, column }));
+    const before = inputAt(this.sheet.area, row, column);
+    const shown = this.sheet.cell(row, column);
+    if (agrees(shown, after)) return;
+    const isFormula = before !== null && "formula" in before;
+    const isFree =
+      shown.kind === "blank" || (keepsPlace && (isPlaceholderName(shown.written) || inLabel(shown, after)));
+    this.cells.push({
+      place,
+      column,
+      what,
+      before,
+      shown: valueInput(this.value({ row, column })),
+      after,
+      kind: isFormula ? "formula" : isFree ? "fill" : "differs",
+    });
+  }
+}
+
+function cellOfField({ cell }: Field<unknown>): Cell | null {
+  return (cell === null ? null : parseAddress(cell)?.area) ?? null;
+}
+
+function textOf(content: CellContent): string {
+  return content === null ? "" : "text" in content ? content.text : content.number;
+}
+
+function amountText(amount: Decimal | null): string {
+  return amount === null || amount.isZero() ? "" : toPlainExact(amount);
+}
+
+const isZero = (content: CellContent): boolean => Number(textOf(content).replace(/%$/, "")) === 0;
+
+const PERCENT = /^(-?\d+(?:\.\d+)?)%$/;
+
+/** As the cell's number format needs it: 92% is 0.92 in percent format, and a text cell takes figures as text. */
+function suited(content: CellContent, format: string): CellContent {
+  if (content === null) return null;
+  const percent = "text" in content ? PERCENT.exec(content.text)?.[1] : undefined;
+  if (percent !== undefined && format.includes("%")) return rateContent(new Decimal(percent));
+  return format === "@" && "number" in content ? { text: content.number } : content;
+}
+
+/** Whether the cell shows the content already: 860.00 and 860, 100% and 100.00% */
+function agrees(shown: InputCell, after: CellContent): boolean {
+  if (after === null) return shown.kind === "blank";
+  if ("number" in after) {
+    const value = shown.kind === "number" ? shown.value : (readNumberText(shown.written)?.value ?? null);
+    return value !== null && value.eq(after.number);
+  }
+  const [one, other] = [squeeze(shown.written), squeeze(after.text)];
+  const [left, right] = [PERCENT.exec(one)?.[1], PERCENT.exec(other)?.[1]];
+  if (left !== undefined && right !== undefined) return new Decimal(left).eq(right);
+  return one === other && shown.written.length <= LONGEST_COMPARED
+    ? true
+    : shown.written.trim() === after.text.trim();
+}
+
+/** `squeeze` compares the beginning of a text only. */
+const LONGEST_COMPARED = 200;
+
+/** Whether the new text is the old one with a value added: 填报单位： */
+function inLabel(shown: InputCell, after: CellContent): boolean {
+  const letters = [...squeeze(shown.written)];
+  let at = 0;
+  for (const letter of squeeze(textOf(after))) if (letter === letters[at]) at += 1;
+  return at === letters.length;
+}
+
+/** The value behind the colon of its label; what follows in the cell stays: 单位名称：      填报日期： */
+function behindColon(written: string, value: string, text: string): string {
+  const colon = written.search(/[:：]/);
+  const head = written.slice(0, colon + 1);
+  const behind = written.slice(colon + 1);
+  if (value !== "") return head + behind.replace(value, () => text);
+  const rest = behind.replace(/^[\s_＿]*/u, "");
+  if (rest === "") return head + text;
+  const room = behind.length - rest.length - text.length;
+  return `${head}${text}${" ".repeat(Math.max(4, room))}${rest}`;
+}
+
+/** 2021年度 for （    年度） and for the year that stands there */
+function withYear(written: string, year: string): string {
+  const known = /(?:19|20)\d{2}(?=\s*年)|(?:19|20)\d{2}(?=\s*[)）])/u;
+  return known.test(written) ? written.replace(known, year) : written.replace(/[\s_＿]*年度/u, `${year}年度`);
+}

@@ -1,0 +1,133 @@
+/** 资金 by the rows of a form's money block: 当年财政拨款, 上年结转资金, 中央补助, 一般公共预算 … */
+import { ZERO, type Decimal } from "../../domain/decimal";
+import type { FundLine } from "../../domain/model";
+import { fold } from "../../domain/text";
+import { sumOfLines } from "../../domain/totals";
+import { sourcesOf, type SourceFigures } from "../attachments/fundSources";
+
+type Kind =
+  "carriedOver" | "fiscalAccount" | "central" | "local" | "fund" | "public" | "unit" | "other" | "fiscal";
+
+/** Tried in this order. */
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ["carriedOver", /结转|结余/u],
+  ["fiscalAccount", /财政专户|专户管理/u],
+  ["central", /中央/u],
+  ["local", /地方|省级|市级|州级|县级|区级/u],
+  ["fund", /政府性基金/u],
+  ["public", /一般公共预算/u],
+  ["unit", /单位资金|自有|自筹|事业收入|经营收入/u],
+  ["other", /其他|社会|捐赠|贷款/u],
+  ["fiscal", /财政|拨款|预算/u],
+];
+
+/** Where the form has no row of a source's own kind, the row that includes it */
+const INCLUDED_IN: Readonly<Record<Kind, readonly Kind[]>> = {
+  carriedOver: [],
+  fiscalAccount: ["other"],
+  central: ["fiscal"],
+  local: ["fiscal"],
+  fund: ["fiscal"],
+  public: ["fiscal"],
+  unit: ["other"],
+  other: ["unit"],
+  fiscal: ["public"],
+};
+
+export interface FiguresBySource {
+  /** One for each label; null for a label that names no source */
+  readonly rows: readonly (SourceFigures | null)[];
+  /** Lines with money for which the form has no row */
+  readonly left: readonly FundLine[];
+}
+
+/** Without 其中：, brackets and a colon at the end */
+function nameOf(label: string): string {
+  return fold(label)
+    .replace(/\s/g, "")
+    .replace(/^其中:?/u, "")
+    .replace(/\([^()]*\)/g, "")
+    .replace(/:$/, "");
+}
+
+function kindOf(name: string): Kind | null {
+  return KINDS.find(([, words]) => words.test(name))?.[0] ?? null;
+}
+
+/**
+ * Each line counts in the row of its own name, else in that of its kind; a blank 资金来源 is 财政拨款. Carried-over money
+ * counts in the row for it, if the form has one.
+ * @param labels of the rows below the total
+ */
+export function figuresBySource(labels: readonly string[], lines: readonly FundLine[]): FiguresBySource {
+  const names = labels.map(nameOf);
+  const kinds = names.map(kindOf);
+  const subtotal = names.findIndex((name) => /^财政(?:拨款|资金)$/u.test(name));
+  const isSubtotal = subtotal >= 0 && names.some((name) => /(?:本年|当年)财政/u.test(name));
+  const isRow = (index: number): boolean => index >= 0 && !(isSubtotal && index === subtotal);
+  const rowOfKind = (kind: Kind): number => kinds.findIndex((one, index) => one === kind && isRow(index));
+  const named: FundLine[][] = names.map(() => []);
+  const byKind: FundLine[][] = names.map(() => []);
+  const left: FundLine[] = [];
+  for (const line of lines) {
+    const source = nameOf(line.source.value ?? "");
+    const own = source === "" ? -1 : names.findIndex((name, index) => name === source && isRow(index));
+    if (own >= 0) {
+      named[own]?.push(line);
+      continue;
+    }
+    const kind = kindOf(source) ?? "fiscal";
+    const row = [kind, ...INCLUDED_IN[kind]].map(rowOfKind).find((index) => index >= 0);
+    if (row === undefined) left.push(line);
+    else byKind[row]?.push(line);
+  }
+  const split = byKind.flat();
+  const carriedRow = rowOfKind("carriedOver");
+  const carriedOver = carriedRow < 0 || split.length === 0 ? null : sourcesOf(split).carriedOver;
+  const rows = names.map((_, index): SourceFigures | null => {
+    if (lines.length === 0 || kinds[index] === null) return null;
+    const own = named[index] ?? [];
+    const others = byKind[index] ?? [];
+    if (index === carriedRow) {
+      const figures = own.length > 0 ? sumOfLines(own) : (carriedOver ?? sumOfLines([]));
+      // Carried-over money is not part of the initial budget.
+      const hasMoney = figures.annualBudget?.isZero() === false && figures.initialBudget?.isZero() !== false;
+      return { ...figures, initialBudget: hasMoney ? null : (figures.initialBudget ?? ZERO) };
+    }
+    return added(sumOfLines(own), carriedRow < 0 ? sumOfLines(others) : withoutCarriedOver(others));
+  });
+  if (isSubtotal) {
+    const parts = rows.filter(
+      (_, index) => isRow(index) && (kinds[index] === "fiscal" || index === carriedRow),
+    );
+    rows[subtotal] = parts.reduce((total, part) =>
+      total === null || part === null ? null : added(total, part),
+    );
+  }
+  return { rows, left: left.filter(holdsMoney) };
+}
+
+const holdsMoney = ({ carriedOver, initialBudget, added, spent }: FundLine): boolean =>
+  [carriedOver, initialBudget, added, spent].some(({ value }) => value?.isZero() === false);
+
+/** This year's money of lines of one kind */
+function withoutCarriedOver(lines: readonly FundLine[]): SourceFigures {
+  if (lines.length === 0) return sumOfLines(lines);
+  const { appropriation, other } = sourcesOf(lines);
+  return added(appropriation, other);
+}
+
+/** Carried-over money has no initial budget; any other figure that is not known makes the sum unknown. */
+function added(one: SourceFigures, other: SourceFigures): SourceFigures {
+  const sum = (left: Decimal | null, right: Decimal | null): Decimal | null =>
+    left === null || right === null ? null : left.plus(right);
+  const { initialBudget } = one;
+  return {
+    initialBudget:
+      initialBudget === null || other.initialBudget === null
+        ? (initialBudget ?? other.initialBudget)
+        : initialBudget.plus(other.initialBudget),
+    annualBudget: sum(one.annualBudget, other.annualBudget),
+    spent: sum(one.spent, other.spent),
+  };
+}
