@@ -1,5 +1,6 @@
 import { Decimal } from "../../src/domain/decimal";
-import { shown, shownAmount } from "../../src/taskpane/overview/shown";
+import type { FundFigures } from "../../src/domain/evaluation";
+import { shown, shownAmount, shownExecutionRate } from "../../src/taskpane/overview/shown";
 
 test.each([
   ["0", "0.00"],
@@ -15,4 +16,17 @@ test.each([
 test("an unknown value is not zero, and a rate has no digit groups", () => {
   expect(shownAmount(null)).toBe("—");
   expect(shown(new Decimal("2832.24"), "%")).toBe("2832.24%");
+});
+
+test.each([
+  ["0", "0", "0", "—"],
+  ["0", "10", "0", "0.00%"],
+  ["0", "0", "5", "0.00%"],
+  [null, null, "0", "—"],
+])("a rate of %s on %s, of which %s was spent, shows %s", (executionRate, annualBudget, spent, expected) => {
+  const [rate, budget, out] = [executionRate, annualBudget, spent].map((one) =>
+    one === null ? null : new Decimal(one),
+  );
+  const funds = { executionRate: rate, annualBudget: budget, spent: out } as FundFigures;
+  expect(shownExecutionRate(funds)).toBe(expected);
 });

@@ -9,7 +9,7 @@ import { overviewMessages } from "../../locales/overview";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { areaOf, firstRun, type RowRun } from "./figureArea";
-import { shown, shownAmount } from "./shown";
+import { shown, shownAmount, shownExecutionRate } from "./shown";
 
 const useStyles = makeStyles({
   figures: {
@@ -80,8 +80,6 @@ export function FundFigureList(props: {
   );
   const amount = (name: keyof FundLabels, value: Decimal | null, note = unknown(value)) =>
     figure(name, shownAmount(value), note);
-  const rate = (name: keyof FundLabels, value: Decimal | null, note: string | null) =>
-    figure(name, shown(value, "%"), note);
   return (
     <dl className={mergeClasses(styles.figures, props.compact && styles.compact)}>
       {amount("initialBudget", funds.initialBudget)}
@@ -90,8 +88,8 @@ export function FundFigureList(props: {
       {amount("annualBudget", funds.annualBudget)}
       {amount("spent", funds.spent)}
       {amount("balance", funds.balance)}
-      {rate("executionRate", funds.executionRate, unknown(funds.executionRate))}
-      {rate("initialRate", funds.initialRate, initialRateNote)}
+      {figure("executionRate", shownExecutionRate(funds), unknown(funds.executionRate))}
+      {figure("initialRate", shown(funds.initialRate, "%"), initialRateNote)}
     </dl>
   );
 }

@@ -19,7 +19,7 @@ import {
   PROJECTS_AT_A_TIME,
   type ProjectOrder,
 } from "./fundScopes";
-import { shown, shownAmount } from "./shown";
+import { shownAmount, shownExecutionRate } from "./shown";
 
 const useStyles = makeStyles({
   scopes: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -62,7 +62,7 @@ export function FundScopes(props: {
       id={scope.scope}
       folds={folds}
       title={name}
-      figure={shown(scope.executionRate, "%")}
+      figure={shownExecutionRate(scope)}
       note={texts.spentOf(shownAmount(scope.spent), shownAmount(scope.annualBudget))}
       bar={<Bar value={scope.executionRate} whole={HUNDRED} />}
     >
