@@ -1,5 +1,6 @@
 /** Everything that follows from the figures, before the rules check it. */
 import { sum, type Decimal } from "./decimal";
+import { isDepartmentRow } from "./departmentRow";
 import type { Computation, FormResult, FundFigures, IndicatorResult } from "./evaluation";
 import { groupBy } from "./groupBy";
 import { scoreIndicator } from "./indicators";
@@ -33,11 +34,14 @@ export function* computeSteps(selfEvaluation: SelfEvaluation, profile: RuleProfi
   const byProject = indicatorsByProject(indicators);
   const indicatorsOf = (name: string | null) => byProject.get(name) ?? [];
 
-  const department = formOf(null, null, totals.get("全部") ?? null, indicatorsOf(null), profile);
-  const projects = selfEvaluation.projects.map((project) => {
-    const name = project.name.value;
-    const funds = name !== null && withFunds.has(name) ? (totals.get(name) ?? null) : null;
-    return formOf(project, name, funds, name === null ? [] : indicatorsOf(name), profile);
+  const ofDepartment = selfEvaluation.projects.filter(isDepartmentRow);
+  const all = totals.get("全部") ?? null;
+  const department = formOf(ofDepartment[0] ?? null, null, all, indicatorsOf(null), profile);
+  const others = selfEvaluation.projects.filter((project) => !ofDepartment.includes(project));
+  const projects = others.map((project) => {
+    const name = project.name.value ?? "";
+    const funds = withFunds.has(name) ? (totals.get(name) ?? null) : null;
+    return formOf(project, name, funds, indicatorsOf(name), profile);
   });
   return {
     profile,

@@ -56,10 +56,11 @@ export interface IndicatorResult {
 
 export type Grade = "优" | "良" | "中" | "差";
 
-/** Scores of one form: a project, or the whole department (`project` null). */
+/** Scores of one form: a project, or the whole department. */
 export interface FormResult {
+  /** Its row in 项目; null where the department has none */
   readonly project: Project | null;
-  /** Null = whole department */
+  /** Null = whole department; "" = a project without a readable name */
   readonly name: string | null;
   readonly funds: FundFigures | null;
   readonly indicators: readonly IndicatorResult[];
@@ -108,7 +109,7 @@ export interface Computation {
   /** In the order of the rows */
   readonly indicators: readonly IndicatorResult[];
   readonly department: FormResult;
-  /** One for each row of 绩效_项目 */
+  /** One for each row of 绩效_项目 but the department's */
   readonly projects: readonly FormResult[];
   readonly stated: readonly StatedResult[];
   readonly relations: readonly StatedRelation[];

@@ -44,6 +44,9 @@ const FUND_REASON = FUNDS.columns.reason.heading;
 const INDICATOR_REASON = INDICATORS.columns.reason.heading;
 const PROBLEMS = PROJECTS.columns.problems.heading;
 
+/** Names the row of 项目 that has no name */
+const DEPARTMENT = "部门整体";
+
 export type ReasonColumn = typeof FUND_REASON | typeof INDICATOR_REASON | typeof PROBLEMS;
 
 export interface ReasonDue {
@@ -148,7 +151,7 @@ function placesByField({ funds, indicators, projects }: SelfEvaluation): Map<Fie
       field: indicator.reason,
     })),
     ...projects.map((project): Place => ({
-      name: project.name.written,
+      name: project.name.written || DEPARTMENT,
       project: null,
       column: PROBLEMS,
       limit: TEXT_LIMITS.problems,

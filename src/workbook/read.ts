@@ -59,7 +59,7 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
 
   const unit = readUnit(areas, collector);
   const context: ReadContext = { moneyUnit: unit.moneyUnit.value, collector };
-  const funds = readFunds(yield* tableOf(FUNDS), context);
+  const funds = readFunds(yield* tableOf(FUNDS), unit.level, context);
   const projects = readProjects(yield* tableOf(PROJECTS), funds, context);
   yield;
   const names = new ProjectNames(projects, funds);
@@ -68,7 +68,7 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
     funds: funds.map((line) => ({ ...line, project: names.unify(line.project) })),
     projects: projects.map((project) => ({ ...project, name: names.unify(project.name) })),
     indicators: yield* readIndicators(yield* tableOf(INDICATORS), names, context),
-    statedFigures: readStated(yield* tableOf(STATED_FIGURES), names, context),
+    statedFigures: readStated(yield* tableOf(STATED_FIGURES), names, unit.level.value, context),
     workFigures: readPlainTable(yield* tableOf(WORK_FIGURES), WORK_FIGURES.columns, context),
     reportWords: readReportWords(yield* tableOf(REPORT_WORDS), names, context),
     parameters: readPlainTable(yield* tableOf(PARAMETERS), PARAMETERS.columns, context),

@@ -27,10 +27,44 @@ export type FundCategory = "人员经费" | "公用经费" | "项目支出";
 export const FUND_CATEGORIES: readonly FundCategory[] = ["人员经费", "公用经费", "项目支出"];
 export const FUND_CATEGORY_CHOICES = choicesOf(FUND_CATEGORIES);
 
-/** 预算层级 */
+/** 预算级次 of the unit, the highest first */
+export type UnitLevel = "省级" | "市级" | "县级" | "乡级";
+export const UNIT_LEVEL_CHOICES: readonly Choice<UnitLevel>[] = [
+  { value: "省级", label: "省级", spellings: ["省", "省本级", "自治区级", "直辖市级"] },
+  { value: "市级", label: "市级", spellings: ["市", "市本级", "州级"] },
+  { value: "县级", label: "县级", spellings: ["县", "区", "区级", "县本级", "区本级", "县(区)级", "区县级"] },
+  { value: "乡级", label: "乡级", spellings: ["乡", "镇", "镇级", "乡镇级", "乡镇", "街道"] },
+];
+
+/** 预算层级. 市级专项 stands for the special funds of the unit's own level; `tierName` has the name to print. */
 export type BudgetTier = "部门预算" | "市级专项" | "上级专项";
 export const BUDGET_TIERS: readonly BudgetTier[] = ["部门预算", "市级专项", "上级专项"];
-export const BUDGET_TIER_CHOICES = choicesOf(BUDGET_TIERS);
+/** The special funds of a level are the unit's own or those of a higher level: the reader of 资金 decides. */
+export const BUDGET_TIER_CHOICES: readonly Choice<BudgetTier>[] = [
+  { value: "部门预算", label: "部门预算" },
+  { value: "市级专项", label: "市级专项", spellings: ["本级专项"] },
+  { value: "上级专项", label: "上级专项", spellings: ["中央专项"] },
+  { value: "市级专项", label: "省级专项" },
+  { value: "市级专项", label: "县级专项", spellings: ["区级专项"] },
+  { value: "市级专项", label: "乡级专项", spellings: ["镇级专项", "乡镇级专项"] },
+];
+
+/** Where 预算级次 is blank */
+const DEFAULT_LEVEL: UnitLevel = "市级";
+
+/** As printed for a unit of the level: 县级专项, or 中央专项 for a province. */
+export function tierName(tier: BudgetTier, level: UnitLevel | null): string {
+  if (tier === "市级专项") return `${level ?? DEFAULT_LEVEL}专项`;
+  return tier === "上级专项" && level === "省级" ? "中央专项" : tier;
+}
+
+/** The tier of money of `ofMoney` for a unit of `ofUnit`; null for a lower level, which a unit does not receive. */
+export function tierOfLevel(ofMoney: UnitLevel, ofUnit: UnitLevel | null): BudgetTier | null {
+  const rank = (level: UnitLevel) => UNIT_LEVEL_CHOICES.findIndex(({ value }) => value === level);
+  const below = rank(ofMoney) - rank(ofUnit ?? DEFAULT_LEVEL);
+  if (below > 0) return null;
+  return below === 0 ? "市级专项" : "上级专项";
+}
 
 /** 金额单位 */
 export type MoneyUnit = "万元" | "元";

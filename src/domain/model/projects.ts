@@ -1,13 +1,14 @@
 import { YES_NO_CHOICES } from "./choices";
 import type { RowOf, TableSchema } from "./columns";
 
-/** 项目: one row for each project. */
+/** 项目: one row for each project, and one without a name for the whole department (附件3). */
 export const PROJECTS = {
   sheet: "项目",
   need: "required",
   namedBy: ["name"],
   columns: {
-    name: { heading: "项目名称", kind: "text", need: "required", blank: "error" },
+    /** Blank = the whole department */
+    name: { heading: "项目名称", kind: "text", need: "required", help: "部门整体一行留空。" },
     competentDepartment: { heading: "主管部门", kind: "text", need: "expected", width: 16 },
     implementingUnit: { heading: "实施单位", kind: "text", need: "expected", width: 16 },
     annualGoal: { heading: "年度目标", kind: "text", need: "expected", width: 28 },
@@ -15,7 +16,7 @@ export const PROJECTS = {
     conclusion: { heading: "评价结论", kind: "text", need: "expected", width: 28 },
     problems: { heading: "存在问题", kind: "text", need: "expected" },
     improvements: { heading: "改进措施", kind: "text", need: "expected" },
-    /** True = the project has its own 附件4 */
+    /** True = the project has its own 附件4; blank for the whole department */
     separateForm: {
       heading: "单独填报",
       kind: "choice",
@@ -30,5 +31,5 @@ export const PROJECTS = {
   },
 } as const satisfies TableSchema;
 
-/** One row of 项目. */
+/** One row of 项目. A row without a name is the whole department's; see `isDepartmentRow`. */
 export type Project = RowOf<typeof PROJECTS.columns>;

@@ -1,4 +1,4 @@
-import { MONEY_UNIT_CHOICES, REPORT_OUTLINE_CHOICES } from "./choices";
+import { MONEY_UNIT_CHOICES, REPORT_OUTLINE_CHOICES, UNIT_LEVEL_CHOICES } from "./choices";
 import type { Columns, RowOf } from "./columns";
 
 /** The cells of 基本信息, each with a defined name of its own. */
@@ -50,6 +50,16 @@ export const UNIT_CELLS = {
   currentAssets: { heading: "流动资产", kind: "amount", need: "optional", help: "年末数，没有的填0。" },
   nonCurrentAssets: { heading: "非流动资产", kind: "amount", need: "optional", help: "年末数。" },
   fixedAssets: { heading: "固定资产净值", kind: "amount", need: "optional", help: "年末账面净值。" },
+  unitHead: { heading: "单位负责人", kind: "text", need: "optional", help: "印在附件签章栏，可留空待签。" },
+  phone: { heading: "联系电话", kind: "text", need: "optional", help: "填报人联系电话。" },
+  /** Blank = 市级 */
+  level: {
+    heading: "预算级次",
+    kind: "choice",
+    choices: UNIT_LEVEL_CHOICES,
+    need: "optional",
+    help: "决定附件中本级专项的名称，如市级专项、县级专项。",
+  },
 } as const satisfies Columns;
 
 /** 基本信息 */

@@ -34,8 +34,10 @@ export interface Inputs {
   "R00.errorValue": { readonly column: string; readonly written: string };
   /** 指标 names a project that 项目 does not have; `similar` may have been meant */
   "R00.unknownProject": { readonly project: string; readonly similar: string | null };
-  /** The same project twice in 项目 */
-  "R00.duplicateProject": { readonly project: string };
+  /** The same project twice in 项目; null for the whole department */
+  "R00.duplicateProject": { readonly project: string | null };
+  /** 县级专项 in a unit of 市级, or of no stated level, which counts as 市级 */
+  "R00.tierBelowUnit": { readonly written: string; readonly level: string | null };
   /** A column of the standard workbook is not there (renamed or deleted); R57 has those that are required */
   "R00.missingColumn": { readonly table: string; readonly column: string; readonly similar: string | null };
   /** The same heading twice */
@@ -100,6 +102,7 @@ export const R00: Rule<Inputs> = {
     "R00.errorValue": "error",
     "R00.unknownProject": "error",
     "R00.duplicateProject": "error",
+    "R00.tierBelowUnit": "error",
     "R00.missingColumn": "error",
     "R00.duplicateColumn": "error",
     "R00.emptyTable": "error",

@@ -11,7 +11,7 @@ export const R18: Rule<Inputs> = {
   id: "R18",
   group: "budget",
   clause: OUR_PROPOSAL,
-  formula: "报告数：部门预算 + 市级专项 + 上级专项 = 项目支出",
+  formula: "报告数：部门预算 + 本级专项 + 上级专项 = 项目支出",
   severities: { "R18.tiersDiffer": "error", "R18.rounding": "note" },
   workbook: {
     statedSum: (relation, { computation }) => {

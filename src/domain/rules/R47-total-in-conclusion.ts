@@ -37,11 +37,11 @@ function check(conclusion: Field<string>, total: Decimal, required: boolean): Fo
 }
 
 function checkProject(
-  { project, totalScore }: ProjectSubject,
+  { name, project, totalScore }: ProjectSubject,
   { profile }: WorkbookContext,
 ): Found<Inputs>[] {
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
-  return check(project.conclusion, totalScore, profile.formLayout === "sichuan");
+  return check(project.conclusion, totalScore, name !== null && profile.formLayout === "sichuan");
 }
 
 function checkForm({ form, stated: { totalScore } }: FormContext): Found<Inputs>[] {

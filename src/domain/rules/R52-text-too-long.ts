@@ -51,7 +51,8 @@ export const R52: Rule<Inputs> = {
   severities: { "R52.tooLong": "warning" },
   workbook: {
     fundLine: ({ fundLine }) => checkReason(fundLine),
-    project: ({ project }) => checkTexts(project),
+    // The limits are those of a project's form.
+    project: ({ name, project }) => (name === null ? [] : checkTexts(project)),
   },
   form: { form: checkForm },
 };

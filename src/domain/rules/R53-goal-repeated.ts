@@ -4,11 +4,12 @@ import type { Found, Rule } from "./rule";
 import { bare } from "./shared/words";
 
 export interface Inputs {
-  "R53.goalRepeated": { readonly project: string };
+  /** Null for the whole department */
+  "R53.goalRepeated": { readonly project: string | null };
 }
 
 function check(
-  project: string,
+  project: string | null,
   { annualGoal, goalCompletion }: Pick<Project, "annualGoal" | "goalCompletion">,
 ): Found<Inputs>[] {
   const goal = bare(annualGoal.written);
@@ -23,6 +24,6 @@ export const R53: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula: "年度目标与完成情况的文字不相同",
   severities: { "R53.goalRepeated": "warning" },
-  workbook: { project: ({ project }) => check(project.name.written, project) },
+  workbook: { project: ({ name, project }) => check(name, project) },
   form: { form: ({ name, form }) => check(name ?? form.title.written, form) },
 };

@@ -20,7 +20,8 @@ export interface Inputs {
   };
   /** 项目 names another 主管部门 than 基本信息 */
   "R55.competentDepartmentDiffers": {
-    readonly project: string;
+    /** Null for the whole department */
+    readonly project: string | null;
     readonly written: string;
     readonly ofUnit: string;
   };
@@ -37,7 +38,7 @@ function checkWorkbook({ selfEvaluation: { unit, projects } }: WorkbookContext):
     .map(({ name, competentDepartment: { written }, competentDepartment }) => ({
       code: "R55.competentDepartmentDiffers",
       at: [competentDepartment],
-      inputs: { project: name.written, written, ofUnit: department.written },
+      inputs: { project: name.value, written, ofUnit: department.written },
       expected: department.written,
       actual: written,
     }));

@@ -6,7 +6,7 @@ import type { WorkbookContext } from "./workbookContext";
 export interface Inputs {
   /** Every indicator belongs to a project, so 附件3 has none */
   "R59.noIndicators": object;
-  /** No project has an annual goal, of which that of 附件3 is made */
+  /** 项目 has no row of the whole department, or one without an annual goal */
   "R59.noGoal": object;
   /** A project with a form of its own and without indicators */
   "R59.projectWithoutIndicators": { readonly project: string };
@@ -15,21 +15,22 @@ export interface Inputs {
 /** Nothing is said where a whole table is empty: the reader has named that. */
 function check({ selfEvaluation, computation, projects }: WorkbookContext): Found<Inputs>[] {
   const [firstIndicator] = selfEvaluation.indicators;
-  const goals = selfEvaluation.projects.map(({ annualGoal }) => annualGoal);
+  const [firstProject] = selfEvaluation.projects;
+  const goal = computation.department.project?.annualGoal;
   const noIndicators = firstIndicator !== undefined && computation.department.indicators.length === 0;
   const withoutIndicators =
     firstIndicator === undefined
       ? []
       : projects.filter(
           ({ name, project, indicators }) =>
-            name !== null && project.separateForm.value === true && indicators.length === 0,
+            name !== null && name !== "" && project.separateForm.value === true && indicators.length === 0,
         );
   return [
     ...(noIndicators
       ? [{ code: "R59.noIndicators", at: [firstIndicator.project], inputs: {} } as const]
       : []),
-    ...(goals.length > 0 && goals.every(isBlank)
-      ? [{ code: "R59.noGoal", at: goals, inputs: {} } as const]
+    ...(firstProject !== undefined && (goal === undefined || isBlank(goal))
+      ? [{ code: "R59.noGoal", at: [goal ?? firstProject.annualGoal], inputs: {} } as const]
       : []),
     ...withoutIndicators.map(({ project: { name } }) => {
       const inputs = { project: name.written };

@@ -28,9 +28,10 @@ function check(form: string | null, { conclusion, problems, improvements }: Text
   return [{ code: "R65.blank", at: blank.map(([, field]) => field), inputs: { form, items } }];
 }
 
-/** The national and the Sichuan layout print the texts in each 附件4; Hubei's has no place for them. */
+/** The national and the Sichuan layout print the texts in 附件3 and each 附件4; Hubei's has no place for them. */
 function checkProject({ name, project }: ProjectSubject, layout: string): Found<Inputs>[] {
-  return project.separateForm.value === true && layout !== "hubei" ? check(name, project) : [];
+  const hasForm = name === null || project.separateForm.value === true;
+  return hasForm && layout !== "hubei" ? check(name, project) : [];
 }
 
 export const R65: Rule<Inputs> = {

@@ -90,7 +90,7 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
       spentFields: form.funds === null ? [] : linesOf(form.funds.scope).map(({ spent }) => spent),
     })),
     statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value),
-    projects: computation.projects.flatMap((form) =>
+    projects: [computation.department, ...computation.projects].flatMap((form) =>
       form.project === null ? [] : [{ ...form, project: form.project }],
     ),
   };

@@ -7,7 +7,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 export const readAccount: ReadAccountMessages = {
   read: ({ funds, projects, indicators }) =>
-    `Read ${plural(funds, "fund line")}, ${plural(projects, "project")}, ${plural(indicators, "indicator")}`,
+    `Read ${plural(funds, "fund line")}, ${plural(projects, "project row")}, ${plural(indicators, "indicator")}`,
   leftOut: (cells) => `${plural(cells, "cell")} left out`,
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join(", ")}${ranges.length > LISTED ? ` and ${ranges.length - LISTED} more` : ""}: ${why}`,

@@ -4,7 +4,7 @@ import type { ReadAccountMessages } from "../readAccount";
 const LISTED = 6;
 
 export const readAccount: ReadAccountMessages = {
-  read: ({ funds, projects, indicators }) => `已读 ${funds} 行资金、${projects} 个项目、${indicators} 项指标`,
+  read: ({ funds, projects, indicators }) => `已读 ${funds} 行资金、${projects} 行项目、${indicators} 项指标`,
   leftOut: (cells) => `${cells} 个单元格未计入`,
   group: (ranges, why) =>
     `${ranges.slice(0, LISTED).join("、")}${ranges.length > LISTED ? `等 ${ranges.length} 处` : ""}：${why}`,

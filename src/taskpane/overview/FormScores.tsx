@@ -67,7 +67,7 @@ export function FormScores(props: {
       <ul ref={list} className={styles.list}>
         {listed.map((form, index) => {
           const reason = reasonWithoutTotal(form, texts);
-          const name = form.project === null ? texts.department : form.name;
+          const name = form.name ?? texts.department;
           const parts = [
             `${texts.fundScore} ${shown(form.fundScore)}`,
             `${texts.indicatorScore} ${shown(form.indicatorScore)}`,
@@ -78,7 +78,7 @@ export function FormScores(props: {
               key={index}
               id={String(index)}
               folds={folds}
-              title={name === null || name === "" ? texts.unnamed : name}
+              title={name === "" ? texts.unnamed : name}
               figure={`${shown(form.totalScore)}${form.grade === null ? "" : ` ${texts.grade[form.grade]}`}`}
               note={parts.join(" · ")}
             >

@@ -4,6 +4,7 @@ import type { FormResult } from "../../domain/evaluation";
 import type { FundLine, Project, SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
 import { moneyUnitText, yearText } from "./labels";
+import { signaturesOf, type Signatures } from "./signatures";
 
 /** Texts are "" where the workbook has none. */
 export interface FormContent {
@@ -27,14 +28,10 @@ export interface FormContent {
   readonly conclusion: string;
   readonly problems: string;
   readonly improvements: string;
-  readonly preparer: string;
-  readonly preparedOn: string;
+  readonly signatures: Signatures;
 }
 
-type Common = Pick<
-  FormContent,
-  "year" | "moneyUnit" | "unitName" | "people" | "profile" | "preparer" | "preparedOn"
->;
+type Common = Pick<FormContent, "year" | "moneyUnit" | "unitName" | "people" | "profile" | "signatures">;
 
 function commonContent(selfEvaluation: SelfEvaluation, profile: RuleProfile): Common {
   const { unit } = selfEvaluation;
@@ -44,8 +41,7 @@ function commonContent(selfEvaluation: SelfEvaluation, profile: RuleProfile): Co
     unitName: unit.name.value ?? "",
     people: peopleText(selfEvaluation),
     profile,
-    preparer: unit.preparer.value ?? "",
-    preparedOn: unit.preparedOn.value ?? "",
+    signatures: signaturesOf(unit),
   };
 }
 
@@ -55,9 +51,10 @@ export function departmentContent(
   selfEvaluation: SelfEvaluation,
   profile: RuleProfile,
 ): FormContent {
-  const { unit, projects, funds } = selfEvaluation;
+  const { unit, funds } = selfEvaluation;
   return {
     ...commonContent(selfEvaluation, profile),
+    ...textsOf(result.project),
     kind: "department",
     mark,
     competentDepartment: unit.competentDepartment.value ?? "",
@@ -65,12 +62,6 @@ export function departmentContent(
     implementingUnit: "",
     result,
     lines: funds,
-    goal: goalsOf(projects, "annualGoal"),
-    completion: goalsOf(projects, "goalCompletion"),
-    implementation: "",
-    conclusion: "",
-    problems: "",
-    improvements: "",
   };
 }
 
@@ -85,6 +76,7 @@ export function projectContent(
   const name = project.name.value ?? "";
   return {
     ...commonContent(selfEvaluation, profile),
+    ...textsOf(project),
     kind: "project",
     mark,
     competentDepartment: project.competentDepartment.value ?? unit.competentDepartment.value ?? "",
@@ -92,28 +84,24 @@ export function projectContent(
     implementingUnit: project.implementingUnit.value ?? unit.name.value ?? "",
     result,
     lines: funds.filter(({ category, project: of }) => category.value === "项目支出" && of.value === name),
-    goal: project.annualGoal.value ?? "",
-    completion: project.goalCompletion.value ?? "",
-    implementation: project.implementation.value ?? "",
-    conclusion: project.conclusion.value ?? "",
-    problems: project.problems.value ?? "",
-    improvements: project.improvements.value ?? "",
   };
 }
 
-/** A cell holds 32,767 characters. */
-const GOALS_LENGTH = 32_000;
+type Texts = Pick<
+  FormContent,
+  "goal" | "completion" | "implementation" | "conclusion" | "problems" | "improvements"
+>;
 
-/** The standard workbook has no goal of the whole department, so those of its projects are listed. */
-function goalsOf(projects: readonly Project[], key: "annualGoal" | "goalCompletion"): string {
-  const goals = projects.flatMap((project) =>
-    project[key].value === null ? [] : [{ name: project.name.value ?? "", text: project[key].value }],
-  );
-  const lines = goals.map(({ name, text }, index) => `${index + 1}. ${name}：${text}`);
-  let length = 0;
-  const fitting = lines.findIndex((line) => (length += line.length + 1) > GOALS_LENGTH);
-  if (fitting < 0) return lines.join("\n");
-  return [...lines.slice(0, fitting), `……共${lines.length}个项目，其余见附件4`].join("\n");
+/** @param project null where 项目 has no row of the whole department */
+function textsOf(project: Project | null): Texts {
+  return {
+    goal: project?.annualGoal.value ?? "",
+    completion: project?.goalCompletion.value ?? "",
+    implementation: project?.implementation.value ?? "",
+    conclusion: project?.conclusion.value ?? "",
+    problems: project?.problems.value ?? "",
+    improvements: project?.improvements.value ?? "",
+  };
 }
 
 function peopleText({ unit }: SelfEvaluation): string {

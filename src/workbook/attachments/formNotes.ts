@@ -49,12 +49,6 @@ export function unscoredNotes({ result: { unscored } }: FormContent): string[] {
     : [`有${unscored.length}项指标暂不能计分，得分和总分留空，详见“核对记录”。`];
 }
 
-export function goalNotes({ kind, goal, completion }: FormContent): string[] {
-  return kind === "project" || (goal === "" && completion === "")
-    ? []
-    : ["年度总体目标由各项目年度目标汇总。"];
-}
-
 export function numberedNotes(notes: readonly string[]): string {
   return `注：${notes.map((note, index) => `${index + 1}. ${note}`).join("\n")}`;
 }

@@ -2,7 +2,7 @@
 import { toPlain } from "../../domain/decimal";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
-import { BUDGET_TIERS, type FundLine, type SelfEvaluation } from "../../domain/model";
+import { BUDGET_TIERS, tierName, type FundLine, type SelfEvaluation } from "../../domain/model";
 import { sumOfLines } from "../../domain/totals";
 import { numberContent, rateContent } from "../cells";
 import { Grid, cell, text, type GridCell } from "../grid";
@@ -10,6 +10,7 @@ import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
 import { moneyUnitText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
+import { signatureRow, signaturesOf } from "./signatures";
 
 //              项目 年初 追加 结转 合计 支出 结余 执行率 备注
 const WIDTHS = [45, 14, 14, 14, 14, 14, 14, 12, 32];
@@ -43,8 +44,6 @@ const STYLES_OF: Readonly<
   total: { label: "totalLabel", amount: "totalAmount", rate: "totalRate", text: "totalText" },
 };
 
-const TIER_LABELS = { 部门预算: "部门预算项目", 市级专项: "市级专项", 上级专项: "上级专项" } as const;
-
 export function fundUseSheet(
   name: string,
   selfEvaluation: SelfEvaluation,
@@ -66,8 +65,10 @@ export function fundUseSheet(
     HEADS.map((head) => text("heading", head)),
     26,
   );
-  const rows = fundUseRows(selfEvaluation.funds, evaluation);
+  const rows = fundUseRows(selfEvaluation, evaluation);
   for (const row of rows) grid.add(cellsOf(row), 22);
+  const [height, ...signatures] = signatureRow(signaturesOf(selfEvaluation.unit), [1, 2, 2, 3, 1]);
+  grid.add(signatures, height);
   grid.add([text("footnote", noteOf(rows), WIDTHS.length)]);
   return ownedSheet(name, "attachment", grid, {
     orientation: "landscape",
@@ -95,7 +96,7 @@ function cellsOf({ label, level, figures, remark }: Row): GridCell[] {
   ];
 }
 
-function fundUseRows(lines: readonly FundLine[], { totals }: Evaluation): Row[] {
+function fundUseRows({ funds: lines, unit }: SelfEvaluation, { totals }: Evaluation): Row[] {
   const sums = (label: string, level: Level, scope: string): Row => ({
     label,
     level,
@@ -118,7 +119,8 @@ function fundUseRows(lines: readonly FundLine[], { totals }: Evaluation): Row[] 
     sums("二、项目支出", "group", "项目支出"),
   ];
   BUDGET_TIERS.forEach((tier, index) => {
-    rows.push(sums(`（${"一二三"[index] ?? ""}）${TIER_LABELS[tier]}`, "subgroup", tier));
+    const label = tier === "部门预算" ? "部门预算项目" : tierName(tier, unit.level.value);
+    rows.push(sums(`（${"一二三"[index] ?? ""}）${label}`, "subgroup", tier));
     rows.push(...itemsOf(projects.filter((line) => line.tier.value === tier)));
   });
   // Lines that fit no group are printed too, so that the rows add up to the total.

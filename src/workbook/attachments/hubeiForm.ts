@@ -18,6 +18,7 @@ import {
   ruleNotes,
   unscoredNotes,
 } from "./formNotes";
+import { signatureRow } from "./signatures";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
 import { actualCell, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
@@ -46,7 +47,7 @@ export function hubeiForm(form: FormContent): SheetDefinition {
       [20, text("annexMark", form.mark, ALL)],
       [34, text("title", titleOf(form), ALL)],
       // prettier-ignore
-      [20, text("captionLeft", `单位名称：${form.unitName}`, 4), text("captionRight", `填报日期：${form.preparedOn}`, 3)],
+      [20, text("captionLeft", `单位名称：${form.unitName}`, 4), text("captionRight", `填报日期：${form.signatures.preparedOn}`, 3)],
       ...(department ? departmentHeads(form) : projectHeads(form)),
       [34, head(budgetLabel, 2, 2), ...heads("", "预算数(A)", "执行数(B)", "执行率(B/A)", scoreLabel)],
       [
@@ -64,8 +65,10 @@ export function hubeiForm(form: FormContent): SheetDefinition {
       ...indicators.map((row): FormRow => [24, ...row]),
       [24, text("totalLabel", "总分", ALL - 1), cell("totalScore", numberContent(result.totalScore))],
       [40, head("偏差大或目标未完成原因分析", 2), value(reasonsOf(form), ALL - 2)],
-      ...(department ? [] : improvements(form)),
-      [26, text("captionLeft", `填报人：${form.preparer}`, ALL)],
+      ...improvements(form),
+      department
+        ? signatureRow(form.signatures, [2, 1, 1, 2, 1])
+        : [26, text("captionLeft", `填报人：${form.signatures.preparer}`, ALL)],
       [18, text("footnote", notesOf(form), ALL)],
     ],
   });

@@ -1,7 +1,6 @@
 /** Words that several forms print. */
 import type { SelfEvaluation } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
-import type { FormContent } from "./formContent";
 
 /** `2021`; blank where the workbook has no readable year, as an empty form prints it */
 export function yearText({ unit }: SelfEvaluation): string {
@@ -18,12 +17,4 @@ export const NOT_DUE = "—";
 /** The profile and the document that it rests on, without naming it twice */
 export function profileText({ name, source }: RuleProfile): string {
   return name.includes(source) ? name : `${name}，依据${source}`;
-}
-
-/** With room to sign if there is no name */
-export function signatureText({
-  preparer,
-  preparedOn,
-}: Pick<FormContent, "preparer" | "preparedOn">): string {
-  return `填报人：${preparer === "" ? "            " : preparer}        填报日期：${preparedOn}`;
 }

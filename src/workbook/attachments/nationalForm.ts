@@ -9,7 +9,6 @@ import type { FormContent } from "./formContent";
 import {
   budgetReasons,
   fundsNotes,
-  goalNotes,
   initialRateNote,
   numberedNotes,
   ruleNotes,
@@ -18,7 +17,8 @@ import {
 import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
 import { ANNEX_ACTUAL_WIDTH, annexRows } from "./indicatorRows";
-import { NOT_DUE, signatureText } from "./labels";
+import { NOT_DUE } from "./labels";
+import { signatureRow } from "./signatures";
 
 //                     A  B   C   D   E   F   G  H   I
 const WIDTHS = [7, 12, 15, 24, 15, ANNEX_ACTUAL_WIDTH, 9, 11, 24];
@@ -49,8 +49,8 @@ export function nationalForm(form: FormContent): SheetDefinition {
     below: [
       ...indicators.map((row): FormRow => [24, ...row]),
       totalRow("总分", ALL, form),
-      ...(department ? [] : conclusions(form)),
-      [26, text("captionLeft", signatureText(form), ALL)],
+      ...conclusions(form),
+      signatureRow(form.signatures, [3, 1, 2, 2, 1]),
       [18, text("footnote", notesOf(form), ALL)],
     ],
   });
@@ -128,6 +128,5 @@ function notesOf(form: FormContent): string {
       : []),
     ...fundsNotes(form),
     ...unscoredNotes(form),
-    ...goalNotes(form),
   ]);
 }

@@ -13,7 +13,6 @@ import type { FormContent } from "./formContent";
 import {
   budgetReasons,
   fundsNotes,
-  goalNotes,
   initialRateNote,
   numberedNotes,
   ruleNotes,
@@ -23,7 +22,7 @@ import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formR
 import { sichuanSourcesOf } from "./fundSources";
 import { partsOf } from "./indicatorParts";
 import { indicatorRows } from "./indicatorRows";
-import { signatureText } from "./labels";
+import { signatureRow } from "./signatures";
 
 const REPORT_NUMBER = "510000_0013zp";
 
@@ -64,8 +63,8 @@ export function sichuanForm(form: FormContent): SheetDefinition {
     below: [
       ...indicators.map((row): FormRow => [24, ...row]),
       totalRow("合计", ALL, form),
-      ...(department ? [] : conclusions(form)),
-      ...(department ? departmentSignature(form) : projectSignatures),
+      ...conclusions(form),
+      ...(department ? [signatureRow(form.signatures, [3, 2, 3, 2, 2])] : projectSignatures),
       [18, text("footnote", notesOf(form), ALL)],
     ],
   });
@@ -165,10 +164,6 @@ const projectSignatures: readonly FormRow[] = [
   [30, text("captionLeft", "项目负责人:", 6), text("captionLeft", "财务负责人:", 6)],
 ];
 
-function departmentSignature(form: FormContent): FormRow[] {
-  return [[30, text("captionLeft", signatureText(form), ALL)]];
-}
-
 /** The form's own instructions come first. */
 function notesOf(form: FormContent): string {
   const reasonBelow = toPlainExact(form.profile.thresholds.executionReasonBelow);
@@ -182,6 +177,5 @@ function notesOf(form: FormContent): string {
     ...ruleNotes(form),
     ...fundsNotes(form),
     ...unscoredNotes(form),
-    ...goalNotes(form),
   ]);
 }

@@ -1,9 +1,17 @@
 /** 绩效_资金 */
-import { FUNDS, type FundLine } from "../../domain/model";
+import {
+  FUNDS,
+  tierOfLevel,
+  UNIT_LEVEL_CHOICES,
+  type BudgetTier,
+  type Field,
+  type FundLine,
+  type UnitLevel,
+} from "../../domain/model";
 import { fold } from "../../domain/text";
 import type { InputCell } from "./cells";
 import type { Collector } from "./collector";
-import { reportBlank, type MaybeCell } from "./fields";
+import { choiceList, reportBlank, type MaybeCell } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
 import { isSubtotal, type Table, type TableRow } from "./table";
 import { reportUnmarkedParts, type LineWithParts } from "./unmarkedParts";
@@ -16,9 +24,16 @@ interface OpenLine extends LineWithParts {
   readonly parts: FundLine[];
 }
 
-export function readFunds(table: Table<Key>, context: ReadContext): FundLine[] {
+/** @param level of the unit: 省级专项 is money of a higher level for a county, of its own for a province */
+export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: ReadContext): FundLine[] {
   const { collector } = context;
-  const reader = new RowReader(FUNDS.columns, context);
+  const rows = new RowReader(FUNDS.columns, context);
+  const reader: LineReader = {
+    read: (row) => {
+      const line = rows.read(row);
+      return { ...line, tier: ownOrHigher(line.tier, level, collector) };
+    },
+  };
   const lines: OpenLine[] = [];
   let above: OpenLine | "total" | undefined;
   for (const row of table.rows) {
@@ -44,12 +59,34 @@ export function readFunds(table: Table<Key>, context: ReadContext): FundLine[] {
     above = { line, parts: [], adjoins: above !== "total" };
     lines.push(above);
   }
-  reader.reportBlankAmounts();
+  rows.reportBlankAmounts();
   reportUnmarkedParts(lines, collector);
   if (lines.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: FUNDS.sheet });
   }
   return lines.map(({ line, parts }) => (parts.length === 0 ? line : { ...line, parts }));
+}
+
+interface LineReader {
+  readonly read: (row: Row) => FundLine;
+}
+
+const LEVELS = choiceList(UNIT_LEVEL_CHOICES).spellings;
+
+/** 市级专项, 区级专项: the level that the money comes from decides whether it is the unit's own. */
+function ownOrHigher(
+  tier: Field<BudgetTier>,
+  level: Field<UnitLevel>,
+  collector: Collector,
+): Field<BudgetTier> {
+  const ofMoney = LEVELS.get(fold(tier.written).replace(/\s|专项$/g, ""));
+  if (tier.value === null || tier.cell === null || ofMoney === undefined) return tier;
+  const value = tierOfLevel(ofMoney, level.value);
+  if (value === null) {
+    const inputs = { written: tier.written, level: level.value };
+    collector.add("R00.tierBelowUnit", "error", [tier.cell], inputs, tier.written);
+  }
+  return { ...tier, value };
 }
 
 /** A row of nothing but zeros, as filled-down formulas leave it, adds nothing and is skipped. */
@@ -71,7 +108,7 @@ function readPart(
   row: Row,
   label: InputCell,
   above: OpenLine | "total" | undefined,
-  reader: RowReader<(typeof FUNDS)["columns"]>,
+  reader: LineReader,
   collector: Collector,
 ): void {
   const inputs = { written: label.written };

@@ -1,10 +1,11 @@
 /** 绩效_指标 */
+import { isWholeDepartment } from "../../domain/departmentRow";
 import { INDICATORS, type CellAddress, type Field, type Indicator, type Reading } from "../../domain/model";
 import type { Steps } from "../../domain/steps";
 import { foldTight, isPlaceholderName, readTarget } from "../../domain/text";
 import type { Collector } from "./collector";
 import { errorValue, fieldOf, readText, reportBlank, type MaybeCell } from "./fields";
-import { isWholeDepartment, ProjectFields } from "./projectField";
+import { ProjectFields } from "./projectField";
 import type { ProjectNames } from "./projectNames";
 import { projectOrigins } from "./mergedProjects";
 import { readPair, targetInput } from "./readingPair";

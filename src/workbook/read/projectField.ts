@@ -1,22 +1,10 @@
 /** The cell that names the project a row is of; blank, 部门整体 and the like = the whole department. */
+import { isWholeDepartment } from "../../domain/departmentRow";
 import type { CellAddress, Column, Field } from "../../domain/model";
-import { foldName, nearest } from "../../domain/text";
+import { nearest } from "../../domain/text";
 import type { Collector } from "./collector";
 import { readText, type MaybeCell } from "./fields";
 import type { ProjectNames } from "./projectNames";
-
-/** What 项目 may say for the whole department instead of being blank */
-const WHOLE_DEPARTMENT: ReadonlySet<string> = new Set([
-  "部门整体",
-  "单位整体",
-  "整体",
-  "整体支出",
-  "部门整体支出",
-]);
-
-export function isWholeDepartment(written: string): boolean {
-  return WHOLE_DEPARTMENT.has(foldName(written));
-}
 
 /** Reads the cells of one column, and reports each project that 项目 does not have once, with all its cells. */
 export class ProjectFields {

@@ -1,9 +1,11 @@
 /** 绩效_项目 */
+import { isDepartmentRow, isWholeDepartment } from "../../domain/departmentRow";
 import { PROJECTS, type FundLine, type Project } from "../../domain/model";
 import { foldName } from "../../domain/text";
 import type { Collector } from "./collector";
+import { reportBlank } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
-import { isSubtotal, type Table } from "./table";
+import { isSubtotal, type Table, type TableRow } from "./table";
 
 export function readProjects(
   table: Table<keyof Project>,
@@ -14,7 +16,7 @@ export function readProjects(
   const reader = new RowReader(PROJECTS.columns, context);
   const projects = table.rows
     .filter((row) => !isSubtotal(row, ["name"], PROJECTS, collector))
-    .map((row) => reader.read(row));
+    .map((row) => readProject(row, reader, collector));
   reportDuplicates(projects, collector);
   // A unit without 项目支出 has no projects.
   if (projects.length === 0 && table.headed && funds.some(({ category }) => category.value === "项目支出")) {
@@ -23,17 +25,32 @@ export function readProjects(
   return projects;
 }
 
+function readProject(
+  row: TableRow<keyof Project>,
+  reader: RowReader<(typeof PROJECTS)["columns"]>,
+  collector: Collector,
+): Project {
+  const { name, separateForm, ...others } = row;
+  const isUnnamed = name !== undefined && (name.kind === "blank" || isWholeDepartment(name.written));
+  if (!isUnnamed) return reader.read(row);
+  const ofDepartment = separateForm?.kind === "blank" ? reader.read(others) : reader.read(row);
+  if (ofDepartment.separateForm.value === true && name.kind === "blank")
+    reportBlank(name, PROJECTS.columns.name.heading, collector);
+  return { ...ofDepartment, name: { cell: name.address, written: name.written, value: null } };
+}
+
 function reportDuplicates(projects: readonly Project[], collector: Collector): void {
-  const first = new Map<string, Project>();
+  const first = new Map<string | null, Project>();
   for (const project of projects) {
     const { value, cell } = project.name;
-    if (value === null || cell === null) continue;
-    const earlier = first.get(foldName(value));
+    if (cell === null || (value === null && !isDepartmentRow(project))) continue;
+    const key = value === null ? null : foldName(value);
+    const earlier = first.get(key);
     if (earlier === undefined) {
-      first.set(foldName(value), project);
+      first.set(key, project);
       continue;
     }
     const cells = earlier.name.cell === null ? [cell] : [cell, earlier.name.cell];
-    collector.add("R00.duplicateProject", "error", cells, { project: value }, value);
+    collector.add("R00.duplicateProject", "error", cells, { project: value }, value ?? "");
   }
 }

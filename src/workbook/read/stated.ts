@@ -4,9 +4,12 @@ import {
   MEASURE_CHOICES,
   RATES,
   STATED_FIGURES,
+  tierOfLevel,
+  UNIT_LEVEL_CHOICES,
   type Field,
   type Measure,
   type StatedFigure,
+  type UnitLevel,
 } from "../../domain/model";
 import { foldName } from "../../domain/text";
 import { FIXED_SCOPES } from "../../domain/totals";
@@ -35,16 +38,30 @@ const SCOPE_SPELLINGS: ReadonlyMap<string, string> = new Map<string, string>([
   ["合计", "全部"],
   ["总计", "全部"],
   ["部门整体", "全部"],
+  ["本级专项", "市级专项"],
 ]);
 
+/** Finds the scope that a text names; undefined for none. */
+type FindScope = (written: string) => string | undefined;
+
+/** @param level of the unit: 县级专项 are its own special funds or those of a higher level */
 export function readStated(
   table: Table<keyof StatedFigure>,
   names: ProjectNames,
+  level: UnitLevel | null,
   context: ReadContext,
 ): StatedFigure[] {
+  const ofLevels = UNIT_LEVEL_CHOICES.map(
+    ({ value }) => [`${value}专项`, tierOfLevel(value, level)] as const,
+  );
+  const tiers: ReadonlyMap<string, string | null> = new Map(ofLevels);
+  const find: FindScope = (written) => {
+    const folded = foldName(written).replace(/\s/g, "");
+    return tiers.get(folded) ?? SCOPE_SPELLINGS.get(folded) ?? names.find(written);
+  };
   const reader = new RowReader(STATED_FIGURES.columns, context);
   return table.rows.map((row) => {
-    const { scope, measure } = readScope(row.scope, row.measure, names, context.collector);
+    const { scope, measure } = readScope(row.scope, row.measure, find, context.collector);
     return {
       scope,
       measure,
@@ -69,7 +86,7 @@ function readFigure(
 type Scope = Pick<StatedFigure, "scope" | "measure">;
 
 /** 口径 and 数据项; without 数据项 the scope's cell may hold both: `全部·年初预算`, `全部 年初预算`. */
-function readScope(scope: MaybeCell, measure: MaybeCell, names: ProjectNames, collector: Collector): Scope {
+function readScope(scope: MaybeCell, measure: MaybeCell, find: FindScope, collector: Collector): Scope {
   const unknown = (cell: MaybeCell, column: string): null => {
     if (cell !== undefined) {
       const inputs = { column, written: cell.written };
@@ -86,35 +103,28 @@ function readScope(scope: MaybeCell, measure: MaybeCell, names: ProjectNames, co
     const known =
       measure.kind === "error" ? null : MEASURES.get(foldName(measure.written).replace(/\s/g, ""));
     return {
-      scope: fieldOf(
-        scope,
-        readable ? (findScope(scope.written, names) ?? unknown(scope, SCOPE.heading)) : null,
-      ),
+      scope: fieldOf(scope, readable ? (find(scope.written) ?? unknown(scope, SCOPE.heading)) : null),
       measure: fieldOf(measure, known === undefined ? unknown(measure, MEASURE.heading) : known),
     };
   }
-  const both = readable ? splitScope(scope.written, names) : undefined;
+  const both = readable ? splitScope(scope.written, find) : undefined;
   if (both !== undefined)
     return { scope: fieldOf(scope, both.scope), measure: fieldOf(measure ?? scope, both.measure) };
-  const alone = readable ? findScope(scope.written, names) : undefined;
+  const alone = readable ? find(scope.written) : undefined;
   if (measure !== undefined && alone !== undefined) reportBlank(measure, MEASURE.heading, collector);
   else if (readable) unknown(scope, SCOPE.heading);
   return { scope: fieldOf(scope, alone ?? null), measure: fieldOf<Measure>(measure ?? scope, null) };
 }
 
-function findScope(written: string, names: ProjectNames): string | undefined {
-  return SCOPE_SPELLINGS.get(foldName(written).replace(/\s/g, "")) ?? names.find(written);
-}
-
 function splitScope(
   written: string,
-  names: ProjectNames,
+  find: FindScope,
 ): { readonly scope: string; readonly measure: Measure } | undefined {
   const folded = foldName(written).replace(/\s/g, "");
   for (const spelling of MEASURE_SPELLINGS) {
     const measure = MEASURES.get(spelling);
     if (measure === undefined || !folded.endsWith(spelling)) continue;
-    const scope = findScope(folded.slice(0, -spelling.length).replace(/[·・.:,/、—-]+$/u, ""), names);
+    const scope = find(folded.slice(0, -spelling.length).replace(/[·・.:,/、—-]+$/u, ""));
     if (scope !== undefined) return { scope, measure };
   }
   return undefined;

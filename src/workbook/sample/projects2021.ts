@@ -1,6 +1,20 @@
 /** Projects of the 2021 report; the four with a report of their own come first, in the report's order (附件2-1 to 2-4). */
 import type { Project } from "../../domain/model";
 
+/** The whole department; its row has no name. */
+export const DEPARTMENT_2021: Readonly<Partial<Record<keyof Project, string>>> = {
+  annualGoal:
+    "完成在职32人、退休26人相关人员经费的发放；确保日常公用经费维持机关正常运转；完成各项专项工作任务，稳定全市就业形势。",
+  goalCompletion:
+    "完成人员工资的发放及绩效兑现，保障了机关正常运转。2021年全市城镇新增就业20648人，失业人员实现再就业6513人，就业困难人员实现就业1362人，城镇登记失业率3.74%。",
+  conclusion:
+    "部门支出绩效指标达到了预期设定的目标值，绩效目标完成较好；各项工作立项依据充分、程序合规，资金分配合理，资金管理制度健全，全市就业创业工作得到稳定。",
+  problems:
+    "1.基本支出预算安排不足：年初下达标准与公积金、社保等实际缴费标准有较大差异，当年新进、调转人员的公用经费未纳入年初预算。2.专项资金预算安排不足：下达时间较晚，前期支出占用公用经费；年终提前收回未执行预算，部分项目经费拨付滞后。",
+  improvements:
+    "1.科学合理足额编制预算，并严格执行预算，尽早下达专项资金预算，避免支出调剂及挤占。2.完善制度，进一步加强资产管理，加强经费审批和控制，规范支出标准和范围，并严格执行。",
+};
+
 /** `separateForm` 是: has a report of its own, and so a 附件4 */
 type SampleProject = Readonly<Partial<Record<keyof Project, string>>> & { readonly name: string };
 

@@ -34,7 +34,10 @@ export const LAYOUTS: Readonly<Record<TableKey, TableLayout>> = {
   },
   projects: {
     rows: 15,
-    guide: ["年度目标、完成情况、结论、问题和措施，每个项目一行。", "“单独填报”选“是”的项目生成附件4。"],
+    guide: [
+      "年度目标、完成情况、结论、问题和措施，部门整体和每个项目各一行。",
+      "部门整体一行的项目名称留空，生成附件3；“单独填报”选“是”的项目生成附件4。",
+    ],
   },
   indicators: {
     rows: 60,

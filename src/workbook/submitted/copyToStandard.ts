@@ -102,19 +102,23 @@ function fundRow(form: PrintedForm, row: BudgetRow, to: MoneyUnit): FundRow {
   };
 }
 
+/** The row of the whole department has no name; without texts it has nothing to say. */
 function projectRow(form: PrintedForm): ProjectRow[] {
-  if (!isProjectForm(form)) return [];
+  const texts = {
+    annualGoal: fieldText(form.annualGoal),
+    goalCompletion: fieldText(form.goalCompletion),
+    implementation: fieldText(form.implementation),
+    conclusion: fieldText(form.conclusion),
+    problems: fieldText(form.problems),
+    improvements: fieldText(form.improvements),
+  };
+  if (!isProjectForm(form)) return Object.values(texts).every((text) => text === null) ? [] : [texts];
   return [
     {
       name: fieldText(form.project),
       competentDepartment: fieldText(form.competentDepartment),
       implementingUnit: fieldText(form.unit),
-      annualGoal: fieldText(form.annualGoal),
-      goalCompletion: fieldText(form.goalCompletion),
-      implementation: fieldText(form.implementation),
-      conclusion: fieldText(form.conclusion),
-      problems: fieldText(form.problems),
-      improvements: fieldText(form.improvements),
+      ...texts,
       separateForm: { text: "是" },
     },
   ];

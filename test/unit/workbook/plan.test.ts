@@ -91,7 +91,7 @@ test("an edited figure changes just the cells that depend on it, and the time", 
     "G21",
     "F23",
     "G23",
-    "A24",
+    "A25",
   ]);
   expect(changes.find(({ address }) => address === "G23")).toEqual({
     sheet: "附件5",

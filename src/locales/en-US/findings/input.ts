@@ -50,7 +50,14 @@ export const input = {
         `The sheet “项目” has no project ${named(project)}. ` +
         (similar === null ? "" : `Was ${quoted(similar)} meant? `) +
         "Check the name or add the project there.",
-      duplicateProject: ({ project }) => `The project ${named(project)} is listed twice. Keep one row.`,
+      duplicateProject: ({ project }) =>
+        project === null
+          ? "Several rows have no project name, which stands for the whole department. Keep one and name the others."
+          : `The project ${named(project)} is listed twice. Keep one row.`,
+      tierBelowUnit: ({ written, level }) =>
+        level === null
+          ? `${quoted(written)} is below the municipal level. If the unit is not municipal, state its budget level in the basic information.`
+          : `The unit's budget level is ${quoted(level)}, and ${quoted(written)} is below it. Check the tier.`,
       missingColumn,
       duplicateColumn: ({ table, column }) =>
         `The sheet ${quoted(table)} has several columns ${quoted(column)}; the first one is read. Keep one.`,
@@ -127,7 +134,7 @@ export const input = {
       noIndicators: () =>
         "The whole department has no indicators, so its form cannot be scored. Add indicators without a project.",
       noGoal: () =>
-        "No project has an annual goal, so the goal of the whole department is blank. Fill them in.",
+        "The whole department has no annual goal, so that of its form is blank. Add a row without a project name.",
       projectWithoutIndicators: ({ project }) =>
         `${named(project)} has a form of its own but no indicators, so it cannot be scored. Add them.`,
     },

@@ -83,7 +83,7 @@ export const totalsAndText = {
     title: "Completion copies the goal",
     sentences: {
       goalRepeated: ({ project }) =>
-        `The completion of ${named(project)} repeats its annual goal word for word. Say what was actually done.`,
+        `The completion of ${formName(project)} repeats its annual goal word for word. Say what was actually done.`,
     },
   },
   R54: {
@@ -103,7 +103,7 @@ export const totalsAndText = {
       itemDiffers: ({ item, values }) =>
         `${quoted(item)} differs between the forms: ${values.map(({ form, written }) => `${written} in ${formName(form)}`).join("; ")}. Please check.`,
       competentDepartmentDiffers: ({ project, written, ofUnit }) =>
-        `The competent department of ${named(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
+        `The competent department of ${formName(project)} is ${quoted(written)}, but ${quoted(ofUnit)} in the basic information. Please check.`,
     },
   },
   R65: {

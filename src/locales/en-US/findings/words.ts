@@ -48,7 +48,7 @@ export const quotedStart = (text: string): string =>
 export const named = (text: string): string => (text === "" ? "the row without a name" : quoted(text));
 export const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
 export const formName = (form: string | null): string =>
-  form === null ? "the whole department" : quoted(form);
+  form === null ? "the whole department" : named(form);
 export const figure = (measure: Measure, value: string): string => (RATES.has(measure) ? `${value}%` : value);
 
 type Range = FindingInputs["R36.scoreMissing"]["range"];

@@ -173,9 +173,9 @@ export const budget = {
     title: "项目支出与各级之和不符",
     sentences: {
       tiersDiffer: ({ measure, stated, working, sumOfParts, difference }) =>
-        `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
+        `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、本级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}。请核实报告数。`,
       rounding: ({ measure, stated, working, sumOfParts, difference }) =>
-        `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、市级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
+        `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、本级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
     },
   },
   R60: {

@@ -47,7 +47,14 @@ export const input = {
         (similar === null
           ? "请核对名称，或在“项目”表中补充该项目。"
           : `是否应为${quoted(similar)}？请核对名称，或在“项目”表中补充该项目。`),
-      duplicateProject: ({ project }) => `项目${named(project)}重复填报。请只保留一行。`,
+      duplicateProject: ({ project }) =>
+        project === null
+          ? "项目名称留空的行（部门整体）不止一行。请只保留一行，其余填写项目名称。"
+          : `项目${named(project)}重复填报。请只保留一行。`,
+      tierBelowUnit: ({ written, level }) =>
+        level === null
+          ? `${quoted(written)}低于市级。单位不是市级的，请在基本信息中填写预算级次。`
+          : `单位预算级次为${level}，${quoted(written)}低于本级。请核实预算层级。`,
       missingColumn,
       duplicateColumn: ({ table, column }) =>
         `${quoted(table)}表有多个${quoted(column)}列，只读取第一个。请只保留一列。`,
@@ -119,7 +126,7 @@ export const input = {
     title: "附件缺少指标或目标",
     sentences: {
       noIndicators: () => "部门整体没有指标，附件3不能计分。请在“指标”表中补充“项目”栏留空的指标。",
-      noGoal: () => "各项目均未填写年度目标，附件3的年度总体目标为空。请在“项目”表中补填。",
+      noGoal: () => "部门整体没有年度目标，附件3的年度总体目标为空。请在“项目”表中用一行填写，项目名称留空。",
       projectWithoutIndicators: ({ project }) =>
         `${named(project)}单独填报，但没有指标，附件4不能计分。请在“指标”表中补充。`,
     },

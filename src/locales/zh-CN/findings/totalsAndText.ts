@@ -80,7 +80,7 @@ export const totalsAndText = {
   R53: {
     title: "完成情况照抄目标",
     sentences: {
-      goalRepeated: ({ project }) => `${named(project)}的完成情况与年度目标文字相同。请填写实际完成情况。`,
+      goalRepeated: ({ project }) => `${formName(project)}的完成情况与年度目标文字相同。请填写实际完成情况。`,
     },
   },
   R54: {
@@ -99,7 +99,7 @@ export const totalsAndText = {
       itemDiffers: ({ item, values }) =>
         `各表${item}不一致：${values.map(({ form, written }) => `${formName(form)}为${written}`).join("，")}。请核实。`,
       competentDepartmentDiffers: ({ project, written, ofUnit }) =>
-        `${named(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
+        `${formName(project)}的主管部门为${quoted(written)}，基本信息中为${quoted(ofUnit)}。请核实是否一致。`,
     },
   },
   R65: {

@@ -38,7 +38,7 @@ export const quotedStart = (text: string): string =>
 /** A row by its name */
 export const named = (text: string): string => (text === "" ? "该行" : quoted(text));
 export const scopeName = (scope: string): string => SCOPES.get(scope) ?? quoted(scope);
-export const formName = (form: string | null): string => (form === null ? "部门整体" : quoted(form));
+export const formName = (form: string | null): string => (form === null ? "部门整体" : named(form));
 /** The working in brackets, where there is one. */
 export const shown = (working: string | null): string => (working === null ? "" : `（${working}）`);
 /** With a percent sign where the measure is a rate. */

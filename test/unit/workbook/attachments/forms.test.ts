@@ -1,6 +1,8 @@
 import { columnLetters } from "../../../../src/a1";
 import { acceptancesOf } from "../../../../src/domain/acceptance";
 import type { Finding } from "../../../../src/domain/finding";
+import type { UnitInformation } from "../../../../src/domain/model";
+import { UNIT_KEYS } from "../../../../src/workbook/schema/names";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { recordSheet } from "../../../../src/workbook/attachments/record";
 import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
@@ -9,6 +11,9 @@ import { contentAt, sampleSnapshot, withCells, type Cells } from "../../../suppo
 import { recomputed } from "../../../support/attachmentsOf";
 import { rowWith } from "../../../support/formCells";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
+
+/** A cell of 基本信息 */
+const unitCell = (key: keyof UnitInformation) => `基本信息!B${2 + UNIT_KEYS.indexOf(key)}`;
 
 const base = sampleSnapshot();
 const sample = recomputed(base);
@@ -93,6 +98,17 @@ describe("附件5", () => {
   test("a project in two tiers has a row in each", () => {
     const rows = sheet.rows.filter((_, at) => contentAt(sheet, `A${at + 1}`) === "援藏援彝干部人才补助经费");
     expect(rows).toHaveLength(2);
+  });
+
+  test("names the special funds after the level of the unit, and is signed", () => {
+    const named = (level: string) => {
+      const tiers = { "资金!C6": "本级专项", "资金!C11": "本级专项" };
+      const form = after({ [unitCell("level")]: level, ...tiers }).sheet("附件5");
+      return form.rows.flatMap((_, at) => contentAt(form, `A${at + 1}`) ?? []);
+    };
+    expect(named("县级")).toEqual(expect.arrayContaining(["（二）县级专项", "（三）上级专项"]));
+    expect(named("省级")).toEqual(expect.arrayContaining(["（二）省级专项", "（三）中央专项"]));
+    expect(named("")).toEqual(expect.arrayContaining(["（二）市级专项", "（三）上级专项", "单位负责人："]));
   });
 
   test("leaves blank what cannot be computed, including the total", () => {
@@ -190,6 +206,41 @@ describe("附件3", () => {
       "得分",
       "偏差原因分析及改进措施",
     ]);
+  });
+
+  test("has the texts of the department's own row, not those of its projects", () => {
+    const own = { "项目!D10": "稳定就业。", "项目!E10": "就业稳定。", "项目!F10": "完成较好。" };
+    const form = after({ ...own, "项目!G10": "无", "项目!H10": "" }).sheet("附件3");
+    const goals = rowWith(form, "A", "年度总体目标") + 1;
+    expect([contentAt(form, `B${goals}`), contentAt(form, `F${goals}`)]).toEqual([
+      "稳定就业。",
+      "就业稳定。",
+    ]);
+    const conclusion = rowWith(form, "A", "评价结论");
+    const below = ["评价结论", "存在问题", "改进措施"].map((_, index) => row(form, conclusion + index));
+    expect(below.map((cells) => [cells[0], cells[2]])).toEqual([
+      ["评价结论", "完成较好。"],
+      ["存在问题", "无"],
+      ["改进措施", null],
+    ]);
+    const without = after({ "项目!D10": "", "项目!E10": "", "项目!F10": "", "项目!G10": "", "项目!H10": "" });
+    expect(contentAt(without.sheet("附件3"), `B${goals}`)).toBeNull();
+    expect(without.evaluation.findings.map(({ code }) => code)).toContain("R59.noGoal");
+  });
+
+  test("is signed by the unit's head and its preparer, or left to be", () => {
+    const unsigned = rowWith(sheet, "A", "单位负责人：");
+    const line = (form: SheetDefinition, number: number) => row(form, number).filter((one) => one !== null);
+    expect(line(sheet, unsigned)).toEqual([
+      "单位负责人：",
+      "填报人：",
+      "联系电话：",
+      "（单位盖章）",
+      "填报日期：2022-04-06",
+    ]);
+    const signed = after({ [unitCell("unitHead")]: "张三", [unitCell("phone")]: 8123333 }).sheet("附件3");
+    expect(line(signed, rowWith(signed, "A", "单位负责人："))).toContain("单位负责人：张三");
+    expect(line(signed, rowWith(signed, "A", "单位负责人："))).toContain("联系电话：8123333");
   });
 
   test("splits the money by source, and leaves the spending of each blank if it is not stated", () => {

@@ -1,6 +1,8 @@
+import { isDepartmentRow } from "../../../../src/domain/departmentRow";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { evaluate } from "../../../../src/domain/evaluate";
 import type { Decimal } from "../../../../src/domain/decimal";
+import { UNIT_KEYS } from "../../../../src/workbook/schema/names";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import {
   briefly,
@@ -77,7 +79,7 @@ test("到位 may be blank: not every line reports it", () => {
 
 test.each([
   ["支出类别", { "资金!A5": "专项支出" }, "error R00.unknownChoice 资金!A5"],
-  ["预算层级", { "资金!C5": "县级专项" }, "error R00.unknownChoice 资金!C5"],
+  ["预算层级", { "资金!C5": "街道专项" }, "error R00.unknownChoice 资金!C5"],
   ["指标性质", { "指标!E2": "大约" }, "error R00.unknownChoice 指标!E2"],
   ["单独填报", { "项目!I2": "或许" }, "error R00.unknownChoice 项目!I2"],
   ["金额单位", { "基本信息!B5": "美元" }, "error R00.unknownChoice 基本信息!B5"],
@@ -136,6 +138,71 @@ test("duplicate projects are reported at the second and the first", () => {
   expect(briefly(readWith({ "项目!A6": "业务 运行费" }))).toEqual([
     "error R00.duplicateProject 项目!A6 项目!A4",
   ]);
+});
+
+describe("the row of the whole department", () => {
+  test.each(["", "—", "部门整体"])("is the one that says %j for its name", (name) => {
+    const { selfEvaluation, findings } = readWith({ "项目!A10": name });
+    expect(findings).toEqual([]);
+    const ofDepartment = selfEvaluation.projects.filter(isDepartmentRow);
+    expect(ofDepartment.map(({ annualGoal }) => annualGoal.cell)).toEqual(["项目!D10"]);
+  });
+
+  test("is there once", () => {
+    expect(briefly(readWith({ "项目!A11": "部门整体", "项目!D11": "稳定就业" }))).toEqual([
+      "error R00.duplicateProject 项目!A11 项目!A10",
+    ]);
+  });
+
+  test("has no 附件4: with 单独填报 the name of a project is missing", () => {
+    const { selfEvaluation, findings } = readWith({ "项目!A10": "", "项目!I10": "是" });
+    expect(findings.map(({ code, cells }) => [code, ...cells])).toEqual([["R00.blankCell", "项目!A10"]]);
+    expect(selfEvaluation.projects.some(isDepartmentRow)).toBe(false);
+  });
+});
+
+describe("special funds by the level of the unit", () => {
+  const LEVEL = `基本信息!B${2 + UNIT_KEYS.indexOf("level")}`;
+  test.each([
+    ["", "市级专项", "市级专项"],
+    ["", "省级专项", "上级专项"],
+    ["县", "县级专项", "市级专项"],
+    ["县级", "区级专项", "市级专项"],
+    ["县级", "市级专项", "上级专项"],
+    ["乡镇", "县级专项", "上级专项"],
+    ["省级", "省级专项", "市级专项"],
+    ["省级", "中央专项", "上级专项"],
+    ["县级", "上级专项", "上级专项"],
+    ["县级", "本级专项", "市级专项"],
+    ["县级", "部门预算", "部门预算"],
+  ])("in a unit of level %j, %s is %s", (level, written, tier) => {
+    const { selfEvaluation, findings } = readWith({ [LEVEL]: level, "资金!C8": written });
+    expect(selfEvaluation.funds[6]?.tier.value).toBe(tier);
+    expect(findings.filter(({ cells }) => cells.includes("资金!C8"))).toEqual([]);
+  });
+
+  test.each([
+    ["", "县级专项"],
+    ["市级", "乡级专项"],
+    ["省级", "市级专项"],
+  ])("in a unit of level %j, %s cannot be: an error at its cell", (level, written) => {
+    const { selfEvaluation, findings } = readWith({ [LEVEL]: level, "资金!C8": written });
+    expect(selfEvaluation.funds[6]?.tier.value).toBeNull();
+    const here = findings.filter(({ cells }) => cells.includes("资金!C8"));
+    expect(here.map(({ code }) => code)).toEqual(["R00.tierBelowUnit"]);
+  });
+
+  test("报告数 may name them as the unit does", () => {
+    const { selfEvaluation } = readWith({
+      [LEVEL]: "县级",
+      "报告数!A2": "县级专项",
+      "报告数!A3": "市级专项",
+    });
+    expect(selfEvaluation.statedFigures.slice(0, 2).map(({ scope }) => scope.value)).toEqual([
+      "市级专项",
+      "上级专项",
+    ]);
+  });
 });
 
 test("project names differ neither by brackets nor by spaces", () => {

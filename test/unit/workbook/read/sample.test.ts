@@ -1,3 +1,4 @@
+import { isDepartmentRow } from "../../../../src/domain/departmentRow";
 import { evaluate } from "../../../../src/domain/evaluate";
 import { toPlain, toPlainExact, type Decimal } from "../../../../src/domain/decimal";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
@@ -57,7 +58,8 @@ test("the fund lines are those of the report, each figure at its cell", () => {
 });
 
 test("the projects are those of 项目支出; the four with a report come first and have their own form", () => {
-  const names = selfEvaluation.projects.map(({ name }) => name.value);
+  const projects = selfEvaluation.projects.filter((project) => !isDepartmentRow(project));
+  const names = projects.map(({ name }) => name.value);
   const spent = figures.lines.flatMap((line) => (line.category === "项目支出" ? [line.project] : []));
   expect([...names].sort()).toEqual([...new Set(spent)].sort());
   const separate = selfEvaluation.projects.filter(({ separateForm }) => separateForm.value === true);
@@ -141,6 +143,9 @@ test("a workbook without the optional tables and cells reads as before", () => {
     "绩效_流动资产",
     "绩效_非流动资产",
     "绩效_固定资产净值",
+    "绩效_单位负责人",
+    "绩效_联系电话",
+    "绩效_预算级次",
     "绩效_实绩",
     "绩效_报告文字",
   ]);
