@@ -37,7 +37,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Worksheet._UnregisterDataChangedEvent Worksheet._RegisterActivatedEvent
     Worksheet._UnregisterActivatedEvent Worksheet._RegisterDeactivatedEvent
     Worksheet._UnregisterDeactivatedEvent Worksheet._RegisterSelectionChangedEvent
-    Worksheet._UnregisterSelectionChangedEvent NamedItem.formula Range.isEntireRow Range.isEntireColumn
+    Worksheet._UnregisterSelectionChangedEvent NamedItem.formula Range.hyperlink Range.isEntireRow Range.isEntireColumn
     Range.getAbsoluteResizedRange RangeFormat.useStandardWidth
   `),
   "1.8": words(`

@@ -14,6 +14,7 @@ import {
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../operations";
 import type { Finding } from "../domain/finding";
+import { projectOfCell } from "../domain/projectOfCell";
 import { reasonsDue, type ReasonCause } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
@@ -26,7 +27,6 @@ import { SelectedFindings } from "./findings/SelectedFindings";
 import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
-import { projectOfCell } from "./findings/projectOfCell";
 import type { Pane } from "./usePane";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";

@@ -4,6 +4,7 @@
  */
 import { SEVERITIES, type Severity } from "../domain/severity";
 import { fingerprint } from "../domain/fingerprint";
+import { linksOf } from "./links";
 import type { SheetDefinition } from "./sheet";
 
 /** Sheet-scoped name over the form's area of every sheet that the add-in owns. */
@@ -13,11 +14,15 @@ const LAYOUT_VERSION = "2";
 
 /**
  * Fingerprint of everything but the sheet's name and the cells' contents: two definitions of one layout differ in
- * contents only. Short enough for a name's comment (255 characters).
+ * contents only, and lead to the same cells. Short enough for a name's comment (255 characters).
  */
 export function layoutOf(definition: SheetDefinition): string {
   const { name: _, rows, ...rest } = definition;
-  const shape = { ...rest, rows: rows.map((row) => [row.height ?? 0, row.cells.map((cell) => cell.style)]) };
+  const shape = {
+    ...rest,
+    rows: rows.map((row) => [row.height ?? 0, row.cells.map((cell) => cell.style)]),
+    links: linksOf({ rows }),
+  };
   return `绩效自评附表 v${LAYOUT_VERSION} ${fingerprint(JSON.stringify(shape))}`;
 }
 

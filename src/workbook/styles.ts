@@ -81,6 +81,7 @@ const STYLES = {
   textIndentedTwice: framed({ indent: 2 }),
   textCentered: framed({ horizontal: "Center" }),
   textRight: framed({ horizontal: "Right" }),
+  cellLink: framed({ font: { color: "#0563C1" } }),
   amount: framed(amount),
   rate: framed(rate),
   rateCentered: framed({ ...rate, horizontal: "Center" }),

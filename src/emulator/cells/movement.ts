@@ -138,6 +138,10 @@ function moveAreas(sheet: Sheet, movement: Movement): void {
   }
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
+  sheet.hyperlinks = sheet.hyperlinks.flatMap((link) => {
+    const area = movedRect(link.area, movement);
+    return area === null ? [] : [{ ...link, area }];
+  });
   const { pageLayout } = sheet;
   if (pageLayout.printArea !== null) {
     const area = movedAreas(pageLayout.printArea, movement);

@@ -10,13 +10,14 @@ import {
   writeInputs,
 } from "../cells/content";
 import { clearFormats, formatRect, restyle } from "../cells/formats";
+import { hyperlinkOf, removeHyperlinks, setHyperlink } from "../cells/hyperlinks";
 import { clearRules } from "../cells/rules";
 import { makeCell, styleAt } from "../cells/grid";
 import { checkedNumberFormat } from "../cells/input";
 import { hiddenState, setHidden } from "../cells/sizes";
 import { unmergeTouched } from "../cells/merges";
 import { invalidArgument, wrongSize } from "../errors";
-import { flag, integer, oneOf, optional } from "../parameters";
+import { flag, integer, oneOf, optional, record } from "../parameters";
 import type { Session } from "../session";
 import { membersOf, type Method, type Property } from "../table";
 import type { Argument } from "../objects";
@@ -66,10 +67,17 @@ function writeNumberFormats(session: Session, range: Areas, value: Argument): vo
   session.document.changes.appearance(range.sheet);
 }
 
-export const CLEAR_WHAT = ["All", "Formats", "Contents"] as const;
+export const CLEAR_WHAT = ["All", "Formats", "Contents", "Hyperlinks"] as const;
 
-/** `All` and `Formats` also unmerge cells and remove conditional formats; `All` also removes data validation. */
+/** `All` and `Formats` also unmerge cells and remove conditional formats; `All` also removes data validation. Whether
+ * `All` removes hyperlinks is not documented: here it does not. */
 export function clearRange(session: Session, range: Areas, what: (typeof CLEAR_WHAT)[number]): void {
+  if (what === "Hyperlinks") {
+    session.require(range.sheet, "allowInsertHyperlinks");
+    removeHyperlinks(range.sheet, range.areas);
+    session.document.changes.appearance(range.sheet);
+    return;
+  }
   if (what !== "Contents") {
     session.requireUnprotected(range.sheet);
     clearRules(session, range, what === "All");
@@ -91,6 +99,15 @@ export const contentProperties: Readonly<Record<string, Property<Areas>>> = {
     if (rows === true || columns === true) return true;
     return rows === null || columns === null ? null : false;
   }),
+  Hyperlink: members.readWrite(
+    (_session, range) => hyperlinkOf(range),
+    record,
+    (session, range, link) => {
+      session.require(range.sheet, "allowInsertHyperlinks");
+      setHyperlink(session, range.sheet, rectOf(range), link);
+      session.document.changes.appearance(range.sheet);
+    },
+  ),
   RowHidden: members.readWrite(
     (_session, range) => hiddenState(range, "rows"),
     flag,

@@ -4,6 +4,7 @@ import type { BorderLine, CellFormat, FormatPatch } from "../../xlsx/model/types
 import { assertSize, readGrid } from "../cells/content";
 import { formatRect } from "../cells/formats";
 import { styleAt } from "../cells/grid";
+import { setHyperlink } from "../cells/hyperlinks";
 import { columnWidth, hiddenState, rowHeight, setColumnWidth, setHidden, setRowHeight } from "../cells/sizes";
 import { invalidArgument, notImplemented, wrongSize } from "../errors";
 import {
@@ -199,6 +200,10 @@ function cellProperties(session: Session, range: Areas, requested: JsonObject): 
 
 function applyFormat(session: Session, range: Areas, properties: JsonObject): void {
   for (const [name, value] of Object.entries(properties)) {
+    if (name === "hyperlink") {
+      for (const rect of range.areas) setHyperlink(session, range.sheet, rect, value);
+      continue;
+    }
     if (name !== "format") throw notImplemented(`cell property ${name}`);
     walkFormat(asRecord(value) ?? {}, (formatKey, setting) => {
       if (setting === null) return;

@@ -11,6 +11,8 @@ export function clearForm(sheet: Excel.Worksheet, covered: Area, columns: number
   const area = sheet.getRangeByIndexes(row, column, rows, covered.columns);
   area.unmerge();
   area.clear();
+  // Excel may leave them.
+  area.clear("Hyperlinks");
   // `clear` keeps heights and widths.
   area.format.autofitRows();
   const behind = column + covered.columns - columns;

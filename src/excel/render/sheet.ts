@@ -3,6 +3,8 @@ import { areaName, type Area } from "../../a1";
 import type { SheetDefinition, Validation } from "../../workbook/sheet";
 import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../../workbook/pageSetup";
 import { styleNamed } from "../../workbook/styles";
+import { groupBy } from "../../domain/groupBy";
+import { linksOf, type Link } from "../../workbook/links";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { addressStrings, areasByValue, combineMerges } from "./areas";
 import { paintedCells } from "./styles";
@@ -24,11 +26,14 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
   const cells = paintedCells(definition);
   const merges = combineMerges(definition.merges);
   const sizes = sizesOf(definition);
+  const links = linksOf(definition);
   return {
     bytes:
       valuesBytes(formats) +
       sum(cells.map(({ bytes }) => bytes)) +
       sum(sizes.map(({ address }) => rangeBytes(address) + callBytes(1))) +
+      valuesBytes(links) +
+      links.length * LINK_BYTES +
       merges.length * (BARE_RANGE_BYTES + callBytes(1)) +
       definition.names.length * (rangeBytes("") + callBytes(2)) +
       valuesBytes(definition.validations) +
@@ -37,6 +42,8 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
     render: (context, sheet) => {
       const { rows, columnWidths } = definition;
       const whole = untrack(sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length));
+      // First, as a link brings a style of its own.
+      if (links.length > 0) setLinks(sheet, links);
       whole.numberFormat = formats;
       for (const { address, paints } of cells) {
         const { format } = untrack(sheet.getRanges(address));
@@ -60,6 +67,20 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
 
 /** Calls for the sheet itself, its page layout, its ownership mark and clearing of former contents */
 const SHEET_CALLS = 60;
+
+const LINK_BYTES = 60;
+
+/** One call for the column from the first link to the last */
+function setLinks(sheet: Excel.Worksheet, links: readonly Link[]): void {
+  for (const [column, targets] of groupBy(links, (link) => link.column)) {
+    const first = Math.min(...targets.map(({ row }) => row));
+    const last = Math.max(...targets.map(({ row }) => row));
+    const properties = Array.from({ length: last - first + 1 }, (): [Excel.SettableCellProperties] => [{}]);
+    for (const { row, target } of targets)
+      properties[row - first] = [{ hyperlink: { documentReference: target } }];
+    untrack(sheet.getRangeByIndexes(first, column, properties.length, 1)).setCellProperties(properties);
+  }
+}
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);

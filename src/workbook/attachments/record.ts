@@ -4,10 +4,12 @@ import type { Evaluation } from "../../domain/evaluation";
 import type { Finding } from "../../domain/finding";
 import { SEVERITIES, type Severity } from "../../domain/severity";
 import type { SelfEvaluation } from "../../domain/model";
+import { projectOfCell } from "../../domain/projectOfCell";
 import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
+import { LIST_SEPARATOR } from "../links";
 import { profileText, yearText } from "./labels";
 import { ownedSheet } from "./owned";
 
@@ -30,9 +32,9 @@ export const RECORD_SHEET = "核对记录";
 /** The cell of the time: if it alone changes, nothing is written. */
 export const TIME_CELL = { row: 2, column: 2 } as const;
 
-//             序号 级别 规则 单元格 表内数 核算数 说明 依据
-const WIDTHS = [6, 8, 8, 18, 16, 16, 60, 32];
-const HEADS = ["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"];
+//             序号 级别 规则 项目 单元格 表内数 核算数 说明 依据
+const WIDTHS = [6, 8, 8, 16, 18, 16, 16, 60, 32];
+const HEADS = ["序号", "级别", "规则", "项目", "单元格", "表内数", "核算数", "说明", "依据"];
 const SWATCHES: Readonly<Record<Severity, StyleName>> = {
   error: "swatchError",
   warning: "swatchWarning",
@@ -64,12 +66,13 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
     HEADS.map((heading) => text("heading", heading)),
     24,
   );
-  open.forEach((finding, index) => grid.add(findingCells(finding, index, options), 20));
+  const projectOf = projectOfCell(selfEvaluation);
+  open.forEach((finding, index) => grid.add(findingCells(finding, index, projectOf, options), 20));
   if (open.length === 0) {
     const nothing = findings.length === 0 ? "未发现问题" : "没有未说明的问题";
     grid.add([text("textCentered", nothing, WIDTHS.length)], 28);
   }
-  if (accepted.size > 0) addAccepted(grid, options);
+  if (accepted.size > 0) addAccepted(grid, projectOf, options);
   return ownedSheet(RECORD_SHEET, "record", grid, {
     orientation: "landscape",
     headerRow,
@@ -78,7 +81,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
 }
 
 /** Accepted findings with the user's reasons, below the others; the clause follows the sentence. */
-function addAccepted(grid: Grid, options: RecordOptions): void {
+function addAccepted(grid: Grid, projectOf: ProjectOf, options: RecordOptions): void {
   const { accepted } = options.triage;
   grid.add([text("heading", `已说明情况的问题（${accepted.size}项）`, WIDTHS.length)], 24);
   grid.add(
@@ -88,7 +91,7 @@ function addAccepted(grid: Grid, options: RecordOptions): void {
   const { findings } = options.evaluation;
   const explained = findings.filter((finding) => accepted.has(finding));
   explained.forEach((finding, index) => {
-    const [number, , ...cells] = findingCells(finding, index, options);
+    const [number, , ...cells] = findingCells(finding, index, projectOf, options);
     const severity = text("textCentered", options.severityName(finding.severity));
     if (number === undefined) return;
     grid.add(
@@ -104,9 +107,12 @@ function addAccepted(grid: Grid, options: RecordOptions): void {
   });
 }
 
+type ProjectOf = ReturnType<typeof projectOfCell>;
+
 function findingCells(
   finding: Finding,
   index: number,
+  projectOf: ProjectOf,
   { triage, sentence, severityName }: RecordOptions,
 ): GridCell[] {
   const former = triage.reopened.get(finding);
@@ -115,7 +121,8 @@ function findingCells(
     cell("integer", { number: String(index + 1) }),
     text(SWATCHES[finding.severity], severityName(finding.severity)),
     text("textCentered", finding.rule),
-    text("text", cellList(finding.cells)),
+    text("text", projectName(finding, projectOf)),
+    text("cellLink", cellList(finding.cells)),
     figure(finding.actual),
     figure(finding.expected),
     text("text", `${sentence(finding)}${again}`),
@@ -123,9 +130,16 @@ function findingCells(
   ];
 }
 
+/** Blank for what concerns the unit, or several projects */
+function projectName({ cells }: Finding, projectOf: ProjectOf): string {
+  const [first = null, ...others] = new Set(cells.map(projectOf));
+  return others.length === 0 ? (first ?? "") : "";
+}
+
+/** The first cell comes first: `workbook/links` leads there. */
 function cellList(cells: readonly string[]): string {
-  if (cells.length <= LISTED_CELLS) return cells.join("、");
-  return `${cells.slice(0, LISTED_CELLS).join("、")}等${cells.length}处`;
+  if (cells.length <= LISTED_CELLS) return cells.join(LIST_SEPARATOR);
+  return `${cells.slice(0, LISTED_CELLS).join(LIST_SEPARATOR)}等${cells.length}处`;
 }
 
 /** Printed figures become numbers again, so that formulas can use the record; everything else is text. */

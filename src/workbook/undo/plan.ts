@@ -24,6 +24,7 @@ import type {
   RebuiltSheet,
 } from "./journal";
 import { definitionOf, type SheetStyle } from "./sheetStyle";
+import { LINK_STYLE } from "../links";
 import type { SheetDefinition } from "../sheet";
 
 /** Current contents of the journal's sheets, from A1 on; null = no such sheet */
@@ -187,10 +188,23 @@ function sheetToRebuild(rebuilt: RebuiltSheet, styles: Readonly<Record<string, S
       rows: Math.max(rebuilt.rows, row + area.rows),
       columns: Math.max(rebuilt.columns, column + area.columns),
     },
-    definition: fits ? definition : null,
+    definition: fits ? withLinkTexts(definition, contents) : null,
     layout: fits ? rebuilt.layout : "",
     contents,
   };
+}
+
+/** Where a link leads follows from its text. */
+function withLinkTexts(definition: SheetDefinition, contents: ContentGrid): SheetDefinition {
+  const rows = definition.rows.map((line, row) => ({
+    ...line,
+    cells: line.cells.map((cell, column) => {
+      const content = contents[row]?.[column];
+      const isText = cell.style === LINK_STYLE && typeof content === "string" && content.startsWith("'");
+      return isText ? { ...cell, content: { text: content.slice(1) } } : cell;
+    }),
+  }));
+  return { ...definition, rows };
 }
 
 function cellsToRestore(

@@ -156,6 +156,7 @@ export function emptySheet(id: string, name: string): Sheet {
     merges: [],
     conditionalFormats: [],
     validations: [],
+    hyperlinks: [],
     frozen: { rows: 0, columns: 0 },
     protected: false,
     showGridlines: true,

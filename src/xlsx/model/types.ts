@@ -63,6 +63,14 @@ export interface DataValidation {
   source?: unknown;
 }
 
+export interface Hyperlink {
+  area: Area;
+  /** A cell or name of the workbook: `资金!K12`; null for a link to elsewhere, which is kept as it is */
+  location: string | null;
+  screenTip: string | null;
+  source?: unknown;
+}
+
 export interface PageLayout {
   /** Portrait, Landscape; null = not set */
   orientation: string | null;
@@ -101,6 +109,7 @@ export interface Sheet {
   merges: Area[];
   conditionalFormats: ConditionalFormat[];
   validations: DataValidation[];
+  hyperlinks: Hyperlink[];
   frozen: { rows: number; columns: number };
   protected: boolean;
   showGridlines: boolean;

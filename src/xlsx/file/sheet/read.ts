@@ -6,6 +6,7 @@ import { readAreas } from "./areas";
 import { WorksheetReader, type SheetContext } from "./cells";
 import { readColumns } from "./columns";
 import { readConditionalFormats } from "./conditionalFormats";
+import { readHyperlinks } from "./hyperlinks";
 import { readPage, readProtected } from "./page";
 import type { SheetSource } from "./source";
 import { readValidations } from "./validations";
@@ -33,6 +34,7 @@ export function readSheet(
   );
   sheet.conditionalFormats = readConditionalFormats(root, part, styles, number);
   sheet.validations = readValidations(root, part);
+  sheet.hyperlinks = readHyperlinks(root, part);
   const view = readView(root);
   sheet.frozen = { ...view.frozen };
   sheet.showGridlines = view.showGridlines;

@@ -53,6 +53,7 @@ export type SectionName =
   | "merges"
   | "conditionalFormats"
   | "validations"
+  | "hyperlinks"
   | "frozen"
   | "showGridlines"
   | "protected"
@@ -62,20 +63,21 @@ export type SectionName =
 /** Fingerprints of the sheet's sections. */
 export function sectionTexts(sheet: Sheet): Record<SectionName, string> {
   const layout = sheet.pageLayout;
-  const { orientation, paperSize, zoom, centerHorizontally, centerVertically, margins, headersFooters } =
-    layout;
+  const { orientation, paperSize, zoom, centerHorizontally, centerVertically, margins } = layout;
+  const { headersFooters, firstPageNumber } = layout;
   return {
     columns: JSON.stringify([...sheet.columns].sort(byKey)),
     rows: JSON.stringify([...sheet.rows].sort(byKey)),
     merges: JSON.stringify(sheet.merges),
     conditionalFormats: JSON.stringify(sheet.conditionalFormats.map(({ source: _, ...rule }) => rule)),
     validations: JSON.stringify(sheet.validations.map(({ source: _, ...rule }) => rule)),
+    hyperlinks: JSON.stringify(sheet.hyperlinks.map(({ source: _, ...link }) => link)),
     frozen: JSON.stringify(sheet.frozen),
     showGridlines: JSON.stringify(sheet.showGridlines),
     protected: JSON.stringify(sheet.protected),
     tabColor: JSON.stringify(sheet.tabColor),
     page: JSON.stringify([
-      orientation, paperSize, zoom, centerHorizontally, centerVertically, margins, headersFooters,
+      orientation, paperSize, zoom, centerHorizontally, centerVertically, margins, headersFooters, firstPageNumber,
     ]), // prettier-ignore
   };
 }

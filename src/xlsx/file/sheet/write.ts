@@ -12,6 +12,7 @@ import {
 } from "../xml"; // prettier-ignore
 import { writeColumns } from "./columns";
 import { writeConditionalFormats } from "./conditionalFormats";
+import { writeHyperlinks } from "./hyperlinks";
 import { writePage, writeProtected, writeTabColor } from "./page";
 import {
   sameCell, sectionTexts, sourceOf, validFormulaElement, validSource, WORKSHEET_ORDER,
@@ -94,6 +95,7 @@ export function writeSheet(
   if (sections.has("protected")) writeProtected(root, sheet.protected);
   if (sections.has("conditionalFormats")) writeConditionalFormats(root, sheet.conditionalFormats, styles);
   if (sections.has("validations")) writeValidations(root, sheet.validations);
+  if (sections.has("hyperlinks")) writeHyperlinks(root, sheet.hyperlinks);
   if (sections.has("page")) writePage(root, sheet.pageLayout);
   if (changes.cells.any) writeDimension(root, sheet);
   const { text, references } = writeSheetData(sheet, changes, source, strings);

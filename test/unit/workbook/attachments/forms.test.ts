@@ -346,15 +346,32 @@ describe("核对记录", () => {
   });
 
   test("lists every finding with its cell, figures, sentence and clause", () => {
-    expect(row(sheet, 7)).toEqual(["序号", "级别", "规则", "单元格", "表内数", "核算数", "说明", "依据"]);
+    expect(row(sheet, 7)).toEqual([
+      "序号",
+      "级别",
+      "规则",
+      "项目",
+      "单元格",
+      "表内数",
+      "核算数",
+      "说明",
+      "依据",
+    ]);
     expect(sheet.rows).toHaveLength(7 + sample.evaluation.findings.length);
-    const overspent = rowWith(sheet, "D", "资金!K12");
-    expect(row(sheet, overspent).slice(1, 5)).toEqual(["错误", "R02", "资金!K12", "2153.46"]);
+    const overspent = rowWith(sheet, "E", "资金!K12");
+    expect(row(sheet, overspent).slice(1, 6)).toEqual([
+      "错误",
+      "R02",
+      "中央、省级就业创业补助资金",
+      "资金!K12",
+      "2153.46",
+    ]);
     const stated = sample.evaluation.findings.findIndex(({ code }) => code === "R50.statedDiffers");
     expect(row(sheet, 8 + stated)).toMatchObject({
-      4: "2515.17",
-      5: "2533.18",
-      6: "判定：R50.statedDiffers",
+      3: null,
+      5: "2515.17",
+      6: "2533.18",
+      7: "判定：R50.statedDiffers",
     });
   });
 
@@ -375,11 +392,12 @@ describe("核对记录", () => {
     expect(contentAt(record, "C5")).toMatch(/，已说明1项，其余未发现问题$/);
     expect(record.rows).toHaveLength(7 + total - 1 + 3);
     expect(contentAt(record, `A${7 + total}`)).toBe("已说明情况的问题（1项）");
-    expect(row(record, 8 + total)[7]).toBe("说明情况");
+    expect(row(record, 8 + total)[8]).toBe("说明情况");
     expect(row(record, 9 + total)).toEqual([
       "1",
       "错误",
       "R02",
+      "中央、省级就业创业补助资金",
       "资金!K12",
       overspent.actual,
       overspent.expected,
@@ -387,7 +405,7 @@ describe("核对记录", () => {
       "年末上级追加，文件已附",
     ]);
     const reopened = record.rows.filter(({ cells }) => {
-      const content = cells[6]?.content;
+      const content = cells[7]?.content;
       return content && "text" in content && content.text.includes("数据已变，原说明：报告已公开");
     });
     expect(reopened).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** The project of a cell of the input tables. */
-import type { CellAddress, Field, SelfEvaluation } from "../../domain/model";
+import type { CellAddress, Field, SelfEvaluation } from "./model";
 
 /** The function returns null for cells of the whole department and outside the rows of projects. */
 export function projectOfCell(selfEvaluation: SelfEvaluation): (cell: CellAddress) => string | null {

@@ -1,0 +1,63 @@
+/** Links of cells. */
+import { cellCount, intersect, parseReference, type Area } from "../../a1";
+import type { Sheet } from "../../xlsx/model/types";
+import { invalidArgument, notImplemented } from "../errors";
+import type { Session } from "../session";
+import type { Areas } from "../targets";
+import { asRecord } from "../parameters";
+import type { Json, JsonObject } from "../wire";
+import { formatRect } from "./formats";
+import { setContent } from "./content";
+import { isBlank, makeCell } from "./grid";
+
+const KEYS = ["documentReference", "screenTip", "textToDisplay"] as const;
+
+/**
+ * Sets the link of a cell. As in Excel, the cell gets the look of a link, and a blank one the text of its target.
+ * Only links into the workbook are supported.
+ */
+export function setHyperlink(session: Session, sheet: Sheet, cell: Area, value: Json): void {
+  const link = asRecord(value);
+  if (link === null) throw invalidArgument("a hyperlink");
+  const unknown = Object.keys(link).find((key) => !(KEYS as readonly string[]).includes(key));
+  if (unknown !== undefined) throw notImplemented(`hyperlink.${unknown}`);
+  const [location, screenTip, display] = KEYS.map((key) => textIn(link, key));
+  if (location === null || location === undefined || !isTarget(session, location))
+    throw invalidArgument(`documentReference ${location ?? ""}`);
+  if (cellCount(cell) !== 1) throw notImplemented("a hyperlink of several cells");
+  removeHyperlinks(sheet, [cell]);
+  sheet.hyperlinks.push({ area: cell, location, screenTip: screenTip ?? null });
+  const stored = makeCell(sheet, cell.row, cell.column);
+  if (display !== null && display !== undefined) setContent(stored, display, null);
+  else if (isBlank(stored)) setContent(stored, location, null);
+  formatRect(session, sheet, cell, { font: { color: "#0563C1", underline: "Single" } });
+}
+
+function textIn(link: JsonObject, key: string): string | null {
+  const value = link[key] ?? null;
+  if (value !== null && typeof value !== "string") throw invalidArgument(`hyperlink.${key}`);
+  return value;
+}
+
+/** A cell or a name of the workbook. (Excel takes any text; the link then leads nowhere.) */
+function isTarget({ workbook }: Session, location: string): boolean {
+  const sheet = parseReference(location)?.sheet ?? null;
+  if (sheet === null) return workbook.names.some(({ name }) => name.toUpperCase() === location.toUpperCase());
+  return workbook.sheets.some(({ name }) => name.toUpperCase() === sheet.toUpperCase());
+}
+
+export function removeHyperlinks(sheet: Sheet, areas: readonly Area[]): void {
+  sheet.hyperlinks = sheet.hyperlinks.filter(
+    ({ area }) => !areas.some((one) => intersect(one, area) !== null),
+  );
+}
+
+export function hyperlinkOf({ sheet, areas: [first] }: Areas): Json {
+  const link = sheet.hyperlinks.find(({ area }) => first !== undefined && intersect(area, first) !== null);
+  if (link === undefined) return null;
+  if (link.location === null) throw notImplemented("a hyperlink to elsewhere");
+  return {
+    documentReference: link.location,
+    ...(link.screenTip === null ? {} : { screenTip: link.screenTip }),
+  };
+}

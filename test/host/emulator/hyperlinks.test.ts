@@ -1,0 +1,63 @@
+import { closeAll, failureOf, open, type Bench } from "./support";
+
+afterEach(closeAll);
+
+const inSheet = (bench: Bench, act: (sheet: Excel.Worksheet) => void): Promise<void> =>
+  bench.run(async (context) => {
+    act(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+
+test("a link is set, read, moved with its cell and cleared; it brings the look of a link", async () => {
+  const bench = await open();
+  await inSheet(bench, (sheet) => {
+    sheet.getRange("B2").values = [["旧"]];
+    sheet.getRange("B2").hyperlink = { documentReference: "Sheet1!A1", screenTip: "看" };
+  });
+  const [sheet] = bench.host.workbook.sheets;
+  bench.host.userInsertRows("Sheet1", 1);
+  expect(sheet?.hyperlinks).toEqual([
+    { area: { row: 2, column: 1, rows: 1, columns: 1 }, location: "Sheet1!A1", screenTip: "看" },
+  ]);
+  await bench.run(async (context) => {
+    const cell = context.workbook.worksheets.getActiveWorksheet().getRange("B3");
+    cell.load("hyperlink,values,format/font/underline");
+    await context.sync();
+    expect(cell.hyperlink).toEqual({ documentReference: "Sheet1!A1", screenTip: "看" });
+    expect([cell.values, cell.format.font.underline]).toEqual([[["旧"]], "Single"]);
+    cell.clear("Hyperlinks");
+    await context.sync();
+  });
+  expect(sheet?.hyperlinks).toEqual([]);
+});
+
+test("a blank cell shows its target; many cells get theirs in one call", async () => {
+  const bench = await open();
+  await inSheet(bench, (sheet) => {
+    const links = ["Sheet1!A1", null, "Sheet1!C9"].map((target): [Excel.SettableCellProperties] => [
+      target === null ? {} : { hyperlink: { documentReference: target } },
+    ]);
+    sheet.getRange("B2:B4").setCellProperties(links);
+  });
+  const [sheet] = bench.host.workbook.sheets;
+  expect(sheet?.hyperlinks.map(({ area, location }) => [area.row, location])).toEqual([
+    [1, "Sheet1!A1"],
+    [3, "Sheet1!C9"],
+  ]);
+  await bench.run(async (context) => {
+    const cells = context.workbook.worksheets.getActiveWorksheet().getRange("B2:B4").load("values");
+    await context.sync();
+    expect(cells.values).toEqual([["Sheet1!A1"], [""], ["Sheet1!C9"]]);
+  });
+});
+
+test("a target that the workbook does not have is refused, and so is a protected sheet", async () => {
+  const bench = await open();
+  const link = (): Promise<void> =>
+    inSheet(bench, (sheet) => {
+      sheet.getRange("B2").hyperlink = { documentReference: "没有!A1" };
+    });
+  expect((await failureOf(link())).code).toBe("InvalidArgument");
+  bench.host.protect("Sheet1");
+  expect((await failureOf(link())).code).toBe("AccessDenied");
+});
