@@ -50,7 +50,7 @@ export default function Results(props: {
   /** Reasons written since, by `ReasonDue.id` */
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
-  readonly onRepair: () => void;
+  readonly onRepair: (finding: Finding) => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();

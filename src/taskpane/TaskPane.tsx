@@ -5,6 +5,7 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
+import type { Finding } from "../domain/finding";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Operations } from "../operations";
 import { Busy } from "./Busy";
@@ -87,15 +88,21 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
   const { view, activity, progress, inspection, stale, formsFound, restorable, notice, failure } = pane.state;
   const busy = isBusy(activity);
   const [doctorShown, setDoctorShown] = useState(false);
+  /** The finding from which the user went to the repairs */
+  const [repairedFinding, setRepairedFinding] = useState<Finding | null>(null);
   /** Null until the user opens or closes it; with results it leaves the first screen to the findings. */
   const [more, setMore] = useState<boolean | null>(null);
   /** From the preview or a finding to the repairs, as the workbook is now */
-  const openDoctor = useCallback(() => {
-    close();
-    setDoctorShown(true);
-    setMore(true);
-    run("inspect", []);
-  }, [close, run]);
+  const openDoctor = useCallback(
+    (finding: Finding) => {
+      close();
+      setRepairedFinding(finding);
+      setDoctorShown(true);
+      setMore(true);
+      run("inspect", []);
+    },
+    [close, run],
+  );
   /** The standard workbook with its operations is shown */
   const atHome = view.kind === "start" || view.kind === "results";
   const nothingFound =
@@ -124,13 +131,17 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
           inspecting={activity !== null}
           onInspect={() => run("inspect", [])}
           doctorShown={doctorShown}
-          onDoctor={() => setDoctorShown(!doctorShown)}
+          onDoctor={() => {
+            setRepairedFinding(null);
+            setDoctorShown(!doctorShown);
+          }}
         />
       </Suspense>
       {doctorShown && inspection !== null && (
         <Suspense fallback={<Busy />}>
           <Doctor
             diagnosis={inspection.diagnosis}
+            finding={repairedFinding}
             selection={pane.state.selection}
             activity={activity}
             onReadSelection={(name) => run("readSelection", [name])}

@@ -12,8 +12,8 @@ export interface Desk {
   /** Accepts all of them with the same reason; `done` is called when that is stored */
   readonly accept: (findings: readonly Finding[], reason: string, done: () => void) => void;
   readonly revoke: (finding: Finding) => void;
-  /** Goes to the repairs of the standard workbook */
-  readonly repair: () => void;
+  /** Shows the repair of the standard workbook that settles the finding */
+  readonly repair: (finding: Finding) => void;
   /** Goes to the row that needs this reason */
   readonly showReason: (cause: ReasonCause) => void;
 }

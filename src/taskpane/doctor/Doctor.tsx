@@ -1,7 +1,9 @@
 /** The template doctor: every name of the standard workbook with its state and its repairs. */
 import { useEffect, useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { Finding } from "../../domain/finding";
 import type { Diagnosis, NameDiagnosis } from "../../workbook/doctor/diagnosis";
+import { offeredFor } from "../../workbook/doctor/offeredFor";
 import type { Repair } from "../../workbook/doctor/repair";
 import type { SelectionOffer } from "../../workbook/doctor/selection";
 import { focusIsLost } from "../keptFocus";
@@ -20,6 +22,8 @@ const useStyles = makeStyles({
 
 export default function Doctor(props: {
   readonly diagnosis: Diagnosis;
+  /** Its repair is shown at once; null if the user came without one */
+  readonly finding: Finding | null;
   readonly selection: SelectionOffer | null;
   readonly activity: ShownOperation | null;
   readonly onReadSelection: (name: string) => void;
@@ -29,19 +33,32 @@ export default function Doctor(props: {
   const styles = useStyles();
   const texts = useDoctorMessages();
   const { diagnosis, activity } = props;
-  const [proposed, setProposed] = useState<{ readonly of: Diagnosis; readonly proposal: Proposal } | null>(
-    null,
-  );
+  const [proposed, setProposed] = useState<{
+    readonly of: Diagnosis;
+    readonly proposal: Proposal | null;
+  } | null>(null);
+  const offered = props.finding === null ? null : offeredFor(props.finding, diagnosis);
   // A proposal for an earlier diagnosis is out of date.
-  const proposal = proposed?.of === diagnosis ? proposed.proposal : null;
+  const proposal =
+    proposed?.of === diagnosis
+      ? proposed.proposal
+      : offered && ({ kind: "repair", repair: offered } satisfies Proposal);
   const opener = useRef<Element | null>(null);
   const propose = (next: Proposal | null): void => {
     if (next !== null) opener.current = document.activeElement;
     // 取消 disappears together with the proposal.
     else if (opener.current instanceof HTMLElement) opener.current.focus();
-    setProposed(next === null ? null : { of: diagnosis, proposal: next });
+    setProposed({ of: diagnosis, proposal: next });
   };
 
+  const doctor = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (offered === null) return;
+    // The finding's button is gone; the one that offers its repair takes the focus.
+    const button = doctor.current?.querySelector<HTMLElement>("li [aria-expanded=true]") ?? null;
+    opener.current = button;
+    button?.focus();
+  }, [offered]);
   const heading = useRef<HTMLHeadingElement>(null);
   const repaired = useRef(false);
   useEffect(() => {
@@ -76,7 +93,7 @@ export default function Doctor(props: {
       />
     ));
   return (
-    <section className={styles.doctor} aria-label={texts.heading}>
+    <section ref={doctor} className={styles.doctor} aria-label={texts.heading}>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {texts.heading}
       </h2>

@@ -5,6 +5,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
 import { demandsReason, reasonLength, type ReasonCause } from "../../domain/reasons";
+import { isRepairable } from "../../workbook/doctor/offeredFor";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import { useCellLinkStyles } from "../CellLink";
@@ -24,18 +25,18 @@ const useStyles = makeStyles({
 export function AcceptFinding({ finding }: { readonly finding: Finding }) {
   const desk = useDesk();
   if (desk === null) return null;
-  if (finding.rule === "R56" || finding.rule === "R57") return <Repair desk={desk} />;
+  if (isRepairable(finding)) return <Repair desk={desk} finding={finding} />;
   if (demandsReason(finding)) return <InForm desk={desk} cause={finding} />;
   return canAccept(finding) ? <Acceptance desk={desk} finding={finding} /> : null;
 }
 
-function Repair({ desk }: { readonly desk: Desk }) {
+function Repair({ desk, finding }: { readonly desk: Desk; readonly finding: Finding }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
   const { actions } = useMessages();
   return (
     <div className={styles.line}>
-      <button type="button" data-cell="" tabIndex={-1} className={link} onClick={desk.repair}>
+      <button type="button" data-cell="" tabIndex={-1} className={link} onClick={() => desk.repair(finding)}>
         {actions.openDoctor}
       </button>
     </div>

@@ -10,6 +10,7 @@ import {
 import type { Finding } from "../../domain/finding";
 import { findingSentence } from "../../locales";
 import { previewMessages } from "../../locales/preview";
+import { isRepairable } from "../../workbook/doctor/offeredFor";
 import type { SheetLoss } from "../../workbook/preview/losses";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
@@ -27,13 +28,14 @@ export function Incomplete(props: {
   readonly findings: readonly Finding[];
   readonly losses: readonly SheetLoss[];
   readonly busy: boolean;
-  readonly onRepair: () => void;
+  readonly onRepair: (finding: Finding) => void;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
   const { language } = useMessages();
   const messages = previewMessages(language);
   const { findings, losses } = props;
+  const repairable = findings.find(isRepairable);
   const further = findings.length - REASONS;
   return (
     <MessageBar intent="error" layout="multiline">
@@ -61,9 +63,13 @@ export function Incomplete(props: {
           </ul>
         )}
       </MessageBarBody>
-      {findings.some(({ rule }) => rule !== "R62") && (
+      {repairable !== undefined && (
         <MessageBarActions>
-          <Button appearance="primary" disabledFocusable={props.busy} onClick={props.onRepair}>
+          <Button
+            appearance="primary"
+            disabledFocusable={props.busy}
+            onClick={() => props.onRepair(repairable)}
+          >
             {messages.repair}
           </Button>
         </MessageBarActions>

@@ -1,5 +1,6 @@
 /** 预览: what would be written, old and new side by side, and the decisions that the user has to make first. */
 import { cellAddress } from "../../a1";
+import type { Finding } from "../../domain/finding";
 import { useEffect, useMemo, useRef, useState } from "react";
 import {
   Button,
@@ -65,7 +66,7 @@ export default function PreviewView(props: {
   readonly writing: boolean;
   readonly onWrite: (overwritten: Overwritten) => void;
   readonly onClose: () => void;
-  readonly onRepair: () => void;
+  readonly onRepair: (finding: Finding) => void;
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();

@@ -8,8 +8,9 @@ import { offerSelection } from "../../../src/workbook/doctor/selection";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { readSelfEvaluation } from "../../../src/workbook/read";
 import { sampleSnapshot, withCells, withName } from "../../support/inputs";
+import { finding, result } from "../evaluations";
 import { FakeOperations } from "../fakeOperations";
-import { announced, openPane } from "../render";
+import { announced, openPane, recompute } from "../render";
 
 function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
   const { names, state } = readSelfEvaluation(snapshot);
@@ -120,4 +121,44 @@ test("a workbook without a fault says so, and its names can still be bound", asy
   await user.click(screen.getByText("正常的名称 23 个"));
   expect(await screen.findByRole("heading", { name: "绩效_年度" })).toBeVisible();
   expect(within(row("绩效_年度")).getByRole("button", { name: "绑定所选区域" })).toBeEnabled();
+});
+
+const outside = withCells(sample, { "资金!A33": "项目支出", "资金!B33": "就业补助", "资金!K33": 10 });
+const rowsBelow = { table: "资金", rows: "1", range: "A33:K33" };
+
+test("a finding's button shows its repair at once; one click more carries it out", async () => {
+  const operations = new FakeOperations();
+  operations.result = result({
+    findings: [finding({ rule: "R56", code: "R56.rowsBelow", cells: ["资金!A33"], inputs: rowsBelow })],
+  });
+  operations.repaired = inspectionOf(sample);
+  const user = await openPane(operations);
+  await recompute(user);
+  operations.inspection = inspectionOf(outside);
+  const list = screen.getByRole("region", { name: "核对清单" });
+  await user.click(within(list).getByRole("button", { name: "诊断与修复" }));
+  const confirm = await screen.findByRole("region", { name: "请确认" });
+  expect(row("绩效_资金")).toContainElement(confirm);
+  expect(confirm).toHaveTextContent("由资金!A1:M32改为资金!A1:M34");
+  expect(within(row("绩效_资金")).getByRole("button", { expanded: true })).toHaveFocus();
+  await user.click(within(confirm).getByRole("button", { name: "确认修复" }));
+  expect(operations.repairs.map(({ kind, name }) => [kind, name])).toEqual([["extend", "绩效_资金"]]);
+  await waitFor(() => expect(screen.queryByRole("region", { name: "请确认" })).toBeNull());
+});
+
+test("the repair that a finding has shown can be declined", async () => {
+  const operations = new FakeOperations();
+  operations.result = result({
+    findings: [finding({ rule: "R56", code: "R56.rowsBelow", cells: ["资金!A33"], inputs: rowsBelow })],
+  });
+  const user = await openPane(operations);
+  await recompute(user);
+  operations.inspection = inspectionOf(outside);
+  const list = screen.getByRole("region", { name: "核对清单" });
+  await user.click(within(list).getByRole("button", { name: "诊断与修复" }));
+  const confirm = await screen.findByRole("region", { name: "请确认" });
+  await user.click(within(confirm).getByRole("button", { name: "取消" }));
+  expect(screen.queryByRole("region", { name: "请确认" })).toBeNull();
+  expect(within(row("绩效_资金")).getByRole("button", { name: /纳入|扩/ })).toHaveFocus();
+  expect(operations.repairs).toEqual([]);
 });
