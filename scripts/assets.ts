@@ -1,6 +1,6 @@
 import { createOperations } from "../src/operations/create";
 import { EmbeddedHost } from "../src/emulator";
-import { createWorkbook } from "../src/xlsx";
+import { Calculator, createWorkbook } from "../src/xlsx";
 import { saveXlsx } from "../src/xlsx/file";
 import { withOffice } from "../src/cli/office";
 
@@ -13,7 +13,9 @@ export const ASSETS = {
 export async function buildAsset(content: "blank" | "sample"): Promise<Uint8Array> {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
-  await withOffice(new EmbeddedHost(workbook), () => createOperations().insertTemplate(content));
+  await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
+    createOperations().insertTemplate(content),
+  );
   if (blank) workbook.removeSheet(blank);
   return saveXlsx(workbook);
 }

@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<Kind, KindWords>> = {
     holds:
       "A number, or a number as text with 元, 万元 or 亿元, which is converted exactly. Negative amounts are errors.",
   },
+  rate: { unit: "%", holds: "A rate as `80%`, 0.8 in a percent format, or 80." },
   points: { unit: "分", holds: "A number, `10分`, or a share of the hundred points as `10%`." },
   number: { unit: "of the parameter", holds: "A number with or without a unit; a percentage in percent." },
   count: { unit: "人", holds: "A number with or without a unit." },
@@ -132,7 +133,7 @@ function annualBudget(): string {
 const COLUMN_HEADS = ["Heading", "Key", "Kind", "Unit", "Need", "Blank", "Instruction"];
 
 function columnCells(key: string, column: Column, instruction = ""): string[] {
-  const { heading, kind, need, blank } = column;
+  const { heading, kind, need, blank, live } = column;
   return [
     heading,
     `\`${key}\``,
@@ -140,7 +141,9 @@ function columnCells(key: string, column: Column, instruction = ""): string[] {
     KINDS[kind].unit,
     need,
     blank === undefined ? "" : BLANKS[blank],
-    instruction,
+    live === true
+      ? "Calculated by a formula of the sheet; never an input, compared with the exact figure (R64)."
+      : instruction,
   ];
 }
 

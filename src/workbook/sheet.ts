@@ -1,5 +1,6 @@
 /** A sheet as data, for the standard workbook, the attachments and 核对记录. No Excel here. */
 import type { Area } from "../a1";
+import type { CellInput } from "./plan";
 import type { StyleName } from "./styles";
 
 /**
@@ -11,6 +12,14 @@ export type CellContent = null | { readonly text: string } | { readonly number: 
 export interface CellDefinition {
   readonly content: CellContent;
   readonly style: StyleName;
+}
+
+/** A cell of an input table that is calculated; its `CellDefinition` has no content */
+export interface FormulaCell {
+  /** 0-based */
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
 }
 
 export interface RowDefinition {
@@ -30,12 +39,14 @@ export interface Validation {
   readonly area: Area;
   readonly rule:
     | { readonly kind: "list"; readonly values: readonly string[] }
+    /** A list of cells, `=项目!$A$2:$A$9`, that may be on another sheet */
+    | { readonly kind: "listOf"; readonly source: string }
     | { readonly kind: "decimal"; readonly min: number; readonly max: number }
     | { readonly kind: "wholeNumber"; readonly min: number; readonly max: number };
   /** Shown when the cell is selected */
   readonly prompt: { readonly title: string; readonly message: string };
-  /** "stop" refuses, "warning" asks, "information" informs */
-  readonly onError: "stop" | "warning" | "information";
+  /** "stop" refuses, "warning" asks, "information" informs, "nothing" accepts */
+  readonly onError: "stop" | "warning" | "information" | "nothing";
 }
 
 export interface Print {
@@ -53,6 +64,7 @@ export interface SheetDefinition {
   /** In characters of the default font, as Excel's column width */
   readonly columnWidths: readonly number[];
   readonly rows: readonly RowDefinition[];
+  readonly formulas?: readonly FormulaCell[];
   readonly merges: readonly Area[];
   readonly names: readonly SheetName[];
   readonly validations: readonly Validation[];
@@ -60,4 +72,14 @@ export interface SheetDefinition {
   readonly frozenRows: number;
   readonly print: Print;
   readonly tabColor: string | null;
+}
+
+/** The contents of all cells by rows, with formulas */
+export function inputsOf({ rows, formulas = [] }: SheetDefinition): CellInput[][] {
+  const inputs = rows.map(({ cells }) => cells.map(({ content }): CellInput => content));
+  for (const { row, column, formula } of formulas) {
+    const line = inputs[row];
+    if (line) line[column] = { formula };
+  }
+  return inputs;
 }

@@ -22,6 +22,8 @@ const HEI = "黑体";
 const INK = "#000000";
 const GREY = "#595959";
 const HEAD_FILL = "#DCE6F1";
+/** Headings of columns that have to be filled in */
+const REQUIRED_FILL = "#B8CCE4";
 const TOTAL_FILL = "#F2F2F2";
 
 /** The colours of a highlighted cell, also in the legend of 说明. Contrast is at least 4.5 : 1. */
@@ -75,6 +77,7 @@ const STYLES = {
 
   // Framed cells of forms and tables
   heading: framed({ font: { name: HEI }, fill: HEAD_FILL, horizontal: "Center" }),
+  headingRequired: framed({ font: { name: HEI, bold: true }, fill: REQUIRED_FILL, horizontal: "Center" }),
   label: framed({ horizontal: "Center" }),
   text: framed(),
   textIndented: framed({ indent: 1 }),
@@ -110,6 +113,9 @@ const STYLES = {
   inputCount: framed({ horizontal: "Left", wrap: false, numberFormat: "0" }),
   inputDate: framed({ horizontal: "Left", wrap: false, numberFormat: "yyyy-mm-dd" }),
   inputLabel: framed({ font: { name: HEI }, fill: HEAD_FILL }),
+  inputLabelRequired: framed({ font: { name: HEI, bold: true }, fill: REQUIRED_FILL }),
+  liveAmount: framed({ ...amount, fill: TOTAL_FILL }),
+  liveRate: framed({ ...rate, fill: TOTAL_FILL }),
   hint: style({ font: { size: 10, color: GREY }, indent: 1 }),
   closing: framed({ font: { size: 10, color: GREY }, fill: TOTAL_FILL, wrap: false }),
 

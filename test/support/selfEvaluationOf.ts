@@ -91,6 +91,7 @@ function fieldOf(column: Column, cell: CellAddress, written: unknown, measureUni
       if (column.blank === "zero" && blank)
         return written === null ? field(cell, "#VALUE!", null) : field(cell, "", new Decimal(0));
       return field(cell, shown, blank ? null : new Decimal(shown));
+    case "rate":
     case "points":
     case "count":
     case "number":

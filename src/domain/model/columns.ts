@@ -19,6 +19,8 @@ export interface KindValues {
   readonly points: Decimal;
   /** A number of people or things */
   readonly count: Decimal;
+  /** In percent */
+  readonly rate: Decimal;
   /** A value of a parameter, in the parameter's unit */
   readonly number: Decimal;
   readonly year: number;
@@ -68,12 +70,22 @@ interface ColumnBase {
   readonly width?: number;
   /** Text that stands in the middle of its cell */
   readonly centered?: boolean;
+  /** Calculated by a formula of the standard workbook from other columns: compared with the exact figure, never an input */
+  readonly live?: true;
+}
+
+/** A column of another table */
+export interface SuggestedFrom {
+  readonly table: "projects";
+  readonly column: "name";
 }
 
 interface PlainColumn<K extends PlainKind> extends ColumnBase {
   readonly kind: K;
   /** Offered in a list; other texts are accepted */
   readonly suggestions?: readonly string[];
+  /** Offered in a list that follows the cells of another table's column; other texts are accepted */
+  readonly suggestedFrom?: SuggestedFrom;
 }
 
 export interface ChoiceColumn<T> extends ColumnBase {

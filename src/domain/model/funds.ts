@@ -14,7 +14,14 @@ export const FUNDS = {
       need: "required",
       blank: "error",
     },
-    project: { heading: "项目", kind: "text", need: "required", width: 28 },
+    project: {
+      heading: "项目",
+      kind: "text",
+      need: "required",
+      width: 28,
+      suggestedFrom: { table: "projects", column: "name" },
+      help: "项目支出从下拉列表中选择，名称与“项目”表一致；基本支出自行填写。",
+    },
     /** For 项目支出 only */
     tier: {
       heading: "预算层级",
@@ -40,6 +47,9 @@ export const FUNDS = {
     spent: { heading: "支出", kind: "amount", need: "required", blank: "zero" },
     reason: { heading: "原因", kind: "text", need: "expected", width: 22 },
     remark: { heading: "备注", kind: "text", need: "expected" },
+    /** As the sheet shows it; reckoned from the other columns everywhere else */
+    shownBudget: { heading: "全年预算数", kind: "amount", need: "optional", live: true },
+    shownRate: { heading: "执行率", kind: "rate", need: "optional", live: true },
   },
 } as const satisfies TableSchema;
 

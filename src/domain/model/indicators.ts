@@ -25,7 +25,13 @@ export const INDICATORS = {
   namedBy: ["project", "level1", "level2", "level3"],
   columns: {
     /** Blank = the whole department */
-    project: { heading: "项目", kind: "projectName", need: "required" },
+    project: {
+      heading: "项目",
+      kind: "projectName",
+      need: "required",
+      suggestedFrom: { table: "projects", column: "name" },
+      help: "从下拉列表中选择；部门整体的指标留空。",
+    },
     level1: { heading: "一级指标", kind: "level", need: "required", suggestions: LEVEL1, width: 12 },
     level2: { heading: "二级指标", kind: "level", need: "expected", suggestions: LEVEL2, width: 21 },
     level3: { heading: "三级指标", kind: "text", need: "required", blank: "error", width: 30 },

@@ -62,6 +62,7 @@ import { R59 } from "./R59-form-incomplete";
 import { R60 } from "./R60-parts-of-line";
 import { R62 } from "./R62-not-calculated";
 import { R63 } from "./R63-row-without-points";
+import { R64 } from "./R64-live-column";
 import { R65 } from "./R65-conclusion-blank";
 import { R70 } from "./R70-text-differs";
 import { R71 } from "./R71-text-parts-differ";
@@ -142,6 +143,7 @@ const LIST = [
   R60,
   R62,
   R63,
+  R64,
   R65,
   R70,
   R71,

@@ -1,7 +1,7 @@
 /** Writes cells in rectangular blocks and reads them back for comparison. */
 import { cellAddress, parseArea, type Area } from "../../a1";
 import type { CellChange, CellInput } from "../../workbook/plan";
-import type { SheetDefinition } from "../../workbook/sheet";
+import { inputsOf, type SheetDefinition } from "../../workbook/sheet";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
 import { valuesBytes, type Step } from "../payload";
 
@@ -13,11 +13,12 @@ export interface WrittenCells {
 }
 
 /** All cells with content of a sheet definition. */
-export function cellsOfDefinition({ name, rows, columnWidths }: SheetDefinition): WrittenCells {
+export function cellsOfDefinition(definition: SheetDefinition): WrittenCells {
+  const { name, rows, columnWidths } = definition;
   return {
     sheet: name,
     area: { row: 0, column: 0, rows: rows.length, columns: columnWidths.length },
-    inputs: rows.map((row) => row.cells.map((cell) => cell.content ?? undefined)),
+    inputs: inputsOf(definition).map((row) => row.map((input) => input ?? undefined)),
   };
 }
 

@@ -51,7 +51,9 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
       }
       for (const { area, across } of merges) rangeOf(sheet, area).merge(across);
       for (const { address, set } of sizes) set(untrack(sheet.getRanges(address)).format);
-      for (const validation of definition.validations) setValidation(sheet, validation);
+      for (const validation of definition.validations) {
+        if (validation.rule.kind !== "listOf") setValidation(sheet, validation);
+      }
       for (const { name, scope, area } of definition.names) {
         // `ownershipMark` adds this one.
         if (name === OWNED_SHEET_NAME) continue;
@@ -63,6 +65,14 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
       setPageLayout(sheet, definition);
     },
   };
+}
+
+/** Lists of cells: queued once the sheets that they refer to are there. */
+export function setLists(context: Excel.RequestContext, definitions: readonly SheetDefinition[]): void {
+  for (const { name, validations } of definitions) {
+    const lists = validations.filter(({ rule }) => rule.kind === "listOf");
+    for (const validation of lists) setValidation(context.workbook.worksheets.getItem(name), validation);
+  }
 }
 
 /** Calls for the sheet itself, its page layout, its ownership mark and clearing of former contents */
@@ -121,19 +131,26 @@ function setValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: 
   validation.ignoreBlanks = true;
   validation.prompt = { showPrompt: true, title: prompt.title, message: prompt.message };
   validation.errorAlert = {
-    showAlert: true,
+    showAlert: onError !== "nothing",
     style: ALERT_STYLES[onError],
     title: prompt.title,
     message: prompt.message,
   };
 }
 
-const ALERT_STYLES = { stop: "Stop", warning: "Warning", information: "Information" } as const;
+const ALERT_STYLES = {
+  stop: "Stop",
+  warning: "Warning",
+  information: "Information",
+  nothing: "Information",
+} as const;
 
 function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
   switch (rule.kind) {
     case "list":
       return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    case "listOf":
+      return { list: { inCellDropDown: true, source: rule.source } };
     case "decimal":
       return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
     case "wholeNumber":

@@ -4,9 +4,9 @@ import type { SheetDefinition } from "../../workbook/sheet";
 import { journalOfInserting, restorableFormula, type FormerName } from "../../workbook/undo/journal";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
-import { prepareSheet } from "../render/sheet";
+import { prepareSheet, setLists } from "../render/sheet";
 import { nameTarget } from "../read/nameTarget";
-import { sendInChunks, valuesBytes, type Step } from "../payload";
+import { sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, saveState, settingText } from "../savedState";
@@ -112,6 +112,10 @@ function insertSteps(
         ...writeSteps(cellsOfDefinition(definition), report),
       ];
     }),
+    step(
+      definitions.map(({ validations }) => validations),
+      (context) => setLists(context, definitions),
+    ),
   ];
 }
 

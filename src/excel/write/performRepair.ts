@@ -1,5 +1,6 @@
 /** Carries out a repair that the user has agreed to, exactly as shown and atomically. */
 import { areaAddress, cellAddress, cellName, parseAddress, sameReference, sameSheetName } from "../../a1";
+import { SHEETS } from "../../domain/model";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair } from "../../workbook/doctor/repair";
 import type { CellChange } from "../../workbook/plan";
@@ -16,7 +17,7 @@ import {
 } from "../../workbook/undo/journal";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
-import { prepareSheet } from "../render/sheet";
+import { prepareSheet, setLists } from "../render/sheet";
 import { sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
@@ -66,7 +67,10 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
         if (newSheet !== null) one.workbook.worksheets.getItem(newSheet.name).activate();
         saveState(one, finished, openState);
       });
-      const steps = [...sheetSteps(newSheet, report), ...changeSteps(repair, before.r1c1, report)];
+      const steps = [
+        ...sheetSteps(newSheet, before.sheets, report),
+        ...changeSteps(repair, before.r1c1, report),
+      ];
       await sendInChunks(context, newSheet === null ? [...steps, end] : steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
       if (newSheet !== null) await sendInChunks(context, [end]);
@@ -182,8 +186,14 @@ function formerName({ change: { name, scope, from, to }, existing }: ExistingNam
 
 type Report = (places: readonly string[]) => void;
 
-function sheetSteps(definition: SheetDefinition | null, report: Report): Step[] {
+function sheetSteps(
+  definition: SheetDefinition | null,
+  existing: readonly { readonly name: string }[],
+  report: Report,
+): Step[] {
   if (definition === null) return [];
+  // Its lists follow the cells of 项目.
+  const hasLists = existing.some(({ name }) => sameSheetName(name, SHEETS.projects));
   // `changeSteps` redirects its names afterwards.
   const rendering = prepareSheet({ ...definition, names: [] });
   return [
@@ -195,6 +205,7 @@ function sheetSteps(definition: SheetDefinition | null, report: Report): Step[] 
       },
     },
     ...writeSteps(cellsOfDefinition(definition), report),
+    ...(hasLists ? [step(definition.validations, (context) => setLists(context, [definition]))] : []),
   ];
 }
 

@@ -226,7 +226,7 @@ function insideAccount(
       }
       leave(others, isData ? "closingRow" : "below");
     } else {
-      const own = cells.filter((cell) => kinds.has(cell.column));
+      const own = cells.filter((cell) => kinds.isInput(cell.column));
       for (const cell of cells) if (!kinds.has(cell.column)) leave([cell], reasonOf(cell));
       const [cell] = own;
       if (cell === undefined) return;

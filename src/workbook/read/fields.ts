@@ -182,6 +182,14 @@ export function readRate(cell: MaybeCell, column: string, collector: Collector):
   return fieldOf(cell, percent);
 }
 
+/** What a live column shows: a number, a percentage in percent. It is no input, so anything else says nothing. */
+export function readLiveFigure(cell: MaybeCell): Field<Decimal> {
+  if (cell?.kind === "number")
+    return fieldOf(cell, cell.percentFormat ? cell.value.times(HUNDRED) : cell.value);
+  const read = cell?.kind === "text" ? readNumberText(cell.written) : null;
+  return fieldOf(cell, read?.value ?? null);
+}
+
 /** A count or a parameter, with or without a unit; a percentage in percent. */
 export function readNumber(cell: MaybeCell, column: string, collector: Collector): Field<Decimal> {
   if (cell === undefined || cell.kind === "blank") return fieldOf<Decimal>(cell, null);

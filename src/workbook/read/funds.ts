@@ -13,7 +13,7 @@ import type { InputCell } from "./cells";
 import type { Collector } from "./collector";
 import { choiceList, reportBlank, type MaybeCell } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
-import { isSubtotal, type Table, type TableRow } from "./table";
+import { isSubtotal, liveKeys, type Table, type TableRow } from "./table";
 import { reportUnmarkedParts, type LineWithParts } from "./unmarkedParts";
 
 type Key = keyof (typeof FUNDS)["columns"];
@@ -89,10 +89,16 @@ function ownOrHigher(
   return { ...tier, value };
 }
 
+const LIVE = liveKeys(FUNDS);
+
 /** A row of nothing but zeros, as filled-down formulas leave it, adds nothing and is skipped. */
 function isAllZero(row: Row): boolean {
-  return Object.values<MaybeCell>(row).every(
-    (cell) => cell === undefined || cell.kind === "blank" || (cell.kind === "number" && cell.value.isZero()),
+  return Object.entries<MaybeCell>(row).every(
+    ([key, cell]) =>
+      LIVE.has(key) ||
+      cell === undefined ||
+      cell.kind === "blank" ||
+      (cell.kind === "number" && cell.value.isZero()),
   );
 }
 

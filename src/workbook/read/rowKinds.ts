@@ -42,6 +42,8 @@ interface KnownColumn {
   readonly numeric: boolean;
   /** Names the row */
   readonly naming: boolean;
+  /** Calculated from the others */
+  readonly live: boolean;
   /** Texts that stand in no other place: the choices of the column */
   readonly choices: ReadonlySet<string>;
 }
@@ -58,9 +60,15 @@ export class RowKinds {
       this.known.set(at, {
         numeric: NUMERIC.has(column.kind),
         naming: schema.namedBy.includes(key),
+        live: column.live === true,
         choices: choicesOf(column),
       });
     }
+  }
+
+  /** Whether the column holds what the user fills in */
+  isInput(column: number): boolean {
+    return this.known.get(column)?.live === false;
   }
 
   /** Whether a column of the sheet is one of the table's */

@@ -18,7 +18,9 @@ import {
   readChoice,
   readNumber,
   readPoints,
+  readLiveFigure,
   readPresentAmount,
+  readRate,
   readText,
   reportBlank,
   type MaybeCell,
@@ -45,6 +47,7 @@ const READERS: Readers = {
   text: (cell, heading, { collector }) => readText(cell, heading, collector),
   profile: (cell, heading, { collector }) => readText(cell, heading, collector),
   amount: (cell, heading, { moneyUnit, collector }) => readPresentAmount(cell, heading, moneyUnit, collector),
+  rate: (cell, heading, { collector }) => readRate(cell, heading, collector),
   points: (cell, heading, { collector }) => readPoints(cell, heading, collector),
   count: (cell, heading, { collector }) => readNumber(cell, heading, collector),
   number: (cell, heading, { collector }) => readNumber(cell, heading, collector),
@@ -98,6 +101,7 @@ export class RowReader<C extends Columns> {
       const list = choiceList(column.choices);
       return (cell) => readChoice(cell, heading, list, this.context.collector);
     }
+    if (column.live === true) return readLiveFigure;
     if (!isCellKind(column.kind)) return undefined;
     const read: (cell: MaybeCell, heading: string, context: ReadContext) => Field<unknown> =
       READERS[column.kind];

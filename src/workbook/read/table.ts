@@ -42,7 +42,7 @@ export function* locateTable<Key extends string>(
   const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
   const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
   if (headerRow === undefined) return { head, rows: [], headed: false };
-  return { head, rows: yield* rowsBelow(area, headerRow, columns), headed: true };
+  return { head, rows: yield* rowsBelow(area, headerRow, columns, liveKeys(schema)), headed: true };
 }
 
 export interface Headings<Key extends string> {
@@ -62,6 +62,11 @@ interface Heading {
 
 export function columnsOf<Key extends string>({ columns }: TableSchema<Key>): [Key, Column][] {
   return Object.entries<Column>(columns) as [Key, Column][];
+}
+
+/** The columns whose cells alone make no row: formulas may show something in spare rows. */
+export function liveKeys(schema: TableSchema): ReadonlySet<string> {
+  return new Set(columnsOf(schema).flatMap(([key, { live }]) => (live === true ? [key] : [])));
 }
 
 /** A rectangle of values; `row` and `column` are 0-based. */
@@ -141,18 +146,20 @@ function* rowsBelow<Key extends string>(
   area: AreaSnapshot,
   headerRow: number,
   columns: ReadonlyMap<Key, number>,
+  live: ReadonlySet<string>,
 ): Steps<TableRow<Key>[]> {
   const rows: TableRow<Key>[] = [];
   for (let row = headerRow + 1; row < area.row + area.values.length; row += 1) {
     if (isClosingRow(area.values[row - area.row] ?? [])) continue;
     if (row % ROWS_OF_A_STEP === 0) yield;
     const cells: Partial<Record<Key, InputCell>> = {};
-    for (const [key, column] of columns) cells[key] = cellOf(area, row, column);
-    if (
-      Object.values<InputCell | undefined>(cells).some((cell) => cell !== undefined && cell.kind !== "blank")
-    ) {
-      rows.push(cells);
+    let filled = false;
+    for (const [key, column] of columns) {
+      const cell = cellOf(area, row, column);
+      cells[key] = cell;
+      filled ||= cell.kind !== "blank" && !live.has(key);
     }
+    if (filled) rows.push(cells);
   }
   return rows;
 }

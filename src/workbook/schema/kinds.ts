@@ -3,6 +3,7 @@ import { MEASURE_CHOICES, type ChoiceColumn, type Column, type Kind } from "../.
 import { PROFILES } from "../../domain/profiles";
 import { FIXED_SCOPES } from "../../domain/totals";
 import type { Validation } from "../sheet";
+import { listSource } from "./live";
 import type { StyleName } from "../styles";
 
 /** A validation without its place */
@@ -34,8 +35,11 @@ const decimals = (min: number, max: number) =>
 const wholeNumbers = (min: number, max: number) =>
   ({ rule: { kind: "wholeNumber", min, max }, onError: "warning" }) as const;
 /** Lists of other texts ask before they refuse: old data must stay pasteable. */
-const suggested = (column: Column) =>
-  "suggestions" in column && column.suggestions !== undefined ? list(column.suggestions, "warning") : null;
+const suggested = (column: Column) => {
+  if ("suggestions" in column && column.suggestions !== undefined) return list(column.suggestions, "warning");
+  if (!("suggestedFrom" in column) || column.suggestedFrom === undefined) return null;
+  return { rule: { kind: "listOf", source: listSource(column.suggestedFrom) }, onError: "nothing" } as const;
+};
 
 const FROM_LIST = "从下拉列表中选择。";
 const TEXT = {
@@ -68,6 +72,7 @@ export const KIND_LOOKS: Readonly<Record<Kind, KindLook>> = {
     accepts: () => decimals(0, LARGEST_AMOUNT),
     note: "以“基本信息”所列金额单位填写，保留两位小数。",
   },
+  rate: { style: "liveRate", unitStyle: "liveRate", width: 10 },
   points: { ...NUMBER, width: 8, accepts: () => decimals(0, 100) },
   number: { ...NUMBER, width: 14 },
   count: {
@@ -108,12 +113,14 @@ export function widthOf({ kind, width }: Column): number {
   return width ?? KIND_LOOKS[kind].width;
 }
 
-export function styleOf({ kind, centered }: Column): StyleName {
+export function styleOf({ kind, centered, live }: Column): StyleName {
+  if (live === true) return kind === "rate" ? "liveRate" : "liveAmount";
   return centered === true ? "inputChoice" : KIND_LOOKS[kind].style;
 }
 
 /** What the cells accept; null = anything. `help` false: the instruction is printed beside the cell. */
 export function ruleOf(column: Column, help = true): CellRule | null {
+  if (column.live === true) return null;
   const { accepts, prompt = "", note = "" } = KIND_LOOKS[column.kind];
   const accepted = accepts?.(column) ?? null;
   if (accepted === null) return null;

@@ -1,6 +1,6 @@
 /** What each table has in the standard workbook beside its columns. */
 import { toPlainExact } from "../../domain/decimal";
-import type { TableKey } from "../../domain/model";
+import { TABLES, type Column, type TableKey } from "../../domain/model";
 import { capExample, DEFAULT_PROFILE, RULE_PARAMETERS } from "../../domain/profiles";
 
 export interface TableLayout {
@@ -23,6 +23,11 @@ const PARAMETER_HINTS = PARAMETERS.map(({ name, description, unit, get }) => {
   const others = name === capExample().name ? "可改名称中的百分比，也可增行。" : "";
   return `${description}（${unit === "" ? "" : `单位：${unit}；`}${DEFAULT_PROFILE.name}${value}）。${others}`;
 });
+
+/** Whether a heading is marked: the column is required, in a table that is. */
+export function isMandatory(table: TableKey, { need }: Column): boolean {
+  return need === "required" && TABLES[table].need === "required";
+}
 
 export const LAYOUTS: Readonly<Record<TableKey, TableLayout>> = {
   funds: {

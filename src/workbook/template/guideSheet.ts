@@ -26,6 +26,10 @@ const COLOURS: readonly (readonly [style: StyleName, label: string, meaning: str
   ["swatchNote", "供参考", "不必改动，如尾差、两种口径的执行率。"],
 ];
 
+const REQUIRED =
+  "必填。“资金”表的“预算层级”，基本支出留空；“指标”表的“项目”，部门整体留空；金额没有的可以留空，按零计算。";
+const LIVE = "由公式计算，不必填写。附件中的数字由加载项另行计算，与此核对。";
+
 const WRITING = [
   "加载项只写入“附件3”“附件4-1”至“附件4-n”“附件5”和“核对记录”，并在填报表上作颜色标记，不改动填报表中的数字和文字。",
   "颜色标记是条件格式，不影响单元格原有格式；单击“清除标记”即恢复原样。",
@@ -60,6 +64,8 @@ export function guideSheet(notes: readonly string[]): SheetDefinition {
   heading("三、颜色标记");
   for (const [style, label, meaning] of COLOURS)
     grid.add([text(style, label), text("guideCell", meaning, 2)], 20);
+  grid.add([text("headingRequired", "深色表头"), text("guideCell", REQUIRED, 2)], 20);
+  grid.add([text("liveAmount", "灰色单元格"), text("guideCell", LIVE, 2)], 20);
   heading("四、加载项写入的内容");
   lines(WRITING);
   heading("五、计算口径");

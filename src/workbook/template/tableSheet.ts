@@ -2,9 +2,10 @@
 import { SHEETS, TABLES, type Column, type TableKey } from "../../domain/model";
 import { Grid, cell, text, type GridCell } from "../grid";
 import { ruleOf, styleOf, widthOf } from "../schema/kinds";
-import { LAYOUTS } from "../schema/layouts";
+import { isMandatory, LAYOUTS } from "../schema/layouts";
+import { liveFormula } from "../schema/live";
 import { CLOSING_ROW, tableName } from "../schema/names";
-import type { CellContent, SheetDefinition, Validation } from "../sheet";
+import type { CellContent, FormulaCell, SheetDefinition, Validation } from "../sheet";
 import type { StyleName } from "../styles";
 
 /** The cells of one row; those that it does not name are blank. */
@@ -31,11 +32,21 @@ export function tableSheet<Key extends TableKey>(
   const beside = (value: string, style: StyleName = "hint"): GridCell[] =>
     aside ? [text(style, value)] : [];
   grid.add(
-    [...columns.map(([, { heading }]) => text("heading", heading)), ...beside(aside?.header ?? "")],
+    [
+      ...columns.map(([, column]) =>
+        text(isMandatory(key, column) ? "headingRequired" : "heading", column.heading),
+      ),
+      ...beside(aside?.header ?? ""),
+    ],
     30,
   );
+  const formulas: FormulaCell[] = [];
   for (let index = 0; index < count; index += 1) {
     const row: Readonly<Partial<Record<string, CellContent>>> = filled[index] ?? {};
+    columns.forEach(([name, { live }], column) => {
+      const at = { row: grid.length, column };
+      if (live === true) formulas.push({ ...at, formula: liveFormula(key, name, at.row) });
+    });
     const cells = columns.map(([name, column]) => cell(styleOf(column), row[name] ?? null));
     grid.add([...cells, ...beside(aside?.texts[index] ?? "")], null);
   }
@@ -49,6 +60,7 @@ export function tableSheet<Key extends TableKey>(
     name: SHEETS[key],
     purpose: "input",
     ...grid.build(),
+    formulas,
     names: [
       {
         name: tableName(TABLES[key]),

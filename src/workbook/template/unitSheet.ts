@@ -14,10 +14,10 @@ export function unitSheet(content: UnitContent): SheetDefinition {
   const grid = new Grid([16, 48, 44]);
   grid.add([text("title", SHEETS.unit, 2), text("plain", "")], 36);
   for (const key of UNIT_KEYS) {
-    const { heading, kind, help } = UNIT_CELLS[key];
+    const { heading, kind, help, need } = UNIT_CELLS[key];
     grid.add(
       [
-        text("inputLabel", heading),
+        text(need === "required" ? "inputLabelRequired" : "inputLabel", heading),
         cell(KIND_LOOKS[kind].unitStyle, content[key] ?? null),
         text("hint", help),
       ],

@@ -2,7 +2,7 @@
 import { fingerprint } from "../../domain/fingerprint";
 import { isFormula } from "../inputs";
 import type { CellInput } from "../plan";
-import type { SheetDefinition } from "../sheet";
+import { inputsOf, type SheetDefinition } from "../sheet";
 import type { AreaSnapshot, CellValue, SheetSnapshot } from "../snapshot";
 
 /** JSON. Null = blank, `'…` = text, `=…` = formula */
@@ -44,8 +44,8 @@ export function contentOfInput(input: CellInput): Content {
   return "number" in input ? Number(input.number) : input.formula;
 }
 
-export function contentsOfDefinition({ rows }: SheetDefinition): ContentGrid {
-  return rows.map(({ cells }) => cells.map(({ content }) => contentOfInput(content)));
+export function contentsOfDefinition(definition: SheetDefinition): ContentGrid {
+  return inputsOf(definition).map((row) => row.map(contentOfInput));
 }
 
 /** Fingerprint of a grid; blank cells at its end do not count, and a blank grid gives "". */

@@ -6,11 +6,12 @@ import { IncompleteInput } from "../../../src/workbook/incompleteInput";
 import type { Repair } from "../../../src/workbook/doctor/repair";
 import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
 import { recomputeAnyway } from "../../support/recomputeAnyway";
+import { FUNDS_LAST } from "../../support/columns";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 
 afterEach(closeExcel);
 
-/** 资金!A1:M32 with three lines, and attachments */
+/** 资金 of 30 rows with three lines, and attachments */
 async function recomputed(): Promise<OpenExcel> {
   const excel = await openExcel(userWorkbook());
   await insertSheets(smallSheets());
@@ -55,7 +56,9 @@ test("40 rows pasted into a table of 30: asked, taken in with one click, counted
   expect(bytesOf(workbook).equals(before)).toBe(true);
 
   const repair = await extension(excel);
-  expect(repair.names).toMatchObject([{ from: "=资金!$A$1:$M$32", to: "=资金!$A$1:$M$45" }]);
+  expect(repair.names).toMatchObject([
+    { from: `=资金!$A$1:$${FUNDS_LAST}$32`, to: `=资金!$A$1:$${FUNDS_LAST}$45` },
+  ]);
   expect(repair.cells).toMatchObject([{ row: 44, column: 0, from: "", to: "在此行上方插入" }]);
   await operations.repair(repair);
   const result = await operations.recompute();
@@ -63,7 +66,7 @@ test("40 rows pasted into a table of 30: asked, taken in with one click, counted
   expect(result.read.find(({ table }) => table === "资金")).toMatchObject({ rows: 43, counted: 43 });
   await operations.restore();
   await operations.restore();
-  expect(nameOf(excel)).toBe("=资金!$A$1:$M$32");
+  expect(nameOf(excel)).toBe(`=资金!$A$1:$${FUNDS_LAST}$32`);
   expect(valueAt(workbook, "资金", "A45")).toBeNull();
 });
 

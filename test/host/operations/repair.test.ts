@@ -5,6 +5,7 @@ import { insertSheets } from "../../../src/excel/write/insertSheets";
 import type { NameDiagnosis } from "../../../src/workbook/doctor/diagnosis";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
+import { FUNDS_LAST } from "../../support/columns";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, firstDifference, partsOf } from "../../support/workbookParts";
 
@@ -138,7 +139,7 @@ describe("an unsuitable selection is refused with its reason", () => {
     ["绩效_资金", "A1:Z3000", "tooLarge"],
     ["绩效_资金", "A2:M5", "noHeadings"],
     ["绩效_年度", "A1:B2", "severalCells"],
-    ["绩效_资金", "A1:M32", "same"],
+    ["绩效_资金", `A1:${FUNDS_LAST}32`, "same"],
   ])("%s to 资金!%s: %s", async (name, address, reason) => {
     const { operations, host } = await small();
     host.userSelect("资金", address);
@@ -175,13 +176,13 @@ describe("an unsuitable selection is refused with its reason", () => {
 
   test("a name that refers to another workbook is left to the user, since it could not be restored", async () => {
     const excel = await small();
-    lead(excel.workbook, "绩效_资金", "=[1]资金!$A$1:$M$32");
+    lead(excel.workbook, "绩效_资金", `=[1]资金!$A$1:$${FUNDS_LAST}$32`);
     expect(await stateOf(excel, "绩效_资金")).toMatchObject({
       state: "foreign",
       bindable: false,
       repairs: [],
     });
-    excel.host.userSelect("资金", "A1:M32");
+    excel.host.userSelect("资金", `A1:${FUNDS_LAST}32`);
     expect(await excel.operations.readSelection("绩效_资金")).toMatchObject({ reason: "foreign" });
   });
 });
@@ -276,10 +277,8 @@ describe("missing columns", () => {
     const excel = await cut();
     excel.host.userEdit("资金", "M20", "我的备注");
     const { repairs, table } = await stateOf(excel, "绩效_资金");
-    expect(table?.columns.filter(({ state }) => state === "missing").map(({ heading }) => heading)).toEqual([
-      "原因",
-      "备注",
-    ]);
+    const missing = table?.columns.filter(({ state, need }) => state === "missing" && need !== "optional");
+    expect(missing?.map(({ heading }) => heading)).toEqual(["原因", "备注"]);
     expect(repairs).toEqual([]);
   });
 
@@ -348,14 +347,14 @@ describe("a deleted sheet is created again", () => {
     const { workbook } = excel;
     workbook.removeSheet(sheetOf(workbook, "资金"));
     expect(await stateOf(excel, "绩效_资金")).toMatchObject({
-      formula: "=#REF!$A$1:$M$32",
+      formula: `=#REF!$A$1:$${FUNDS_LAST}$32`,
       state: "refError",
     });
     lead(workbook, "绩效_资金", "=#REF!");
     const repair = await offered(excel, "绩效_资金", "rebuild");
     expect(repair.sheet).toEqual({ standard: "资金", name: "资金" });
     expect(repair.names).toEqual([
-      { name: "绩效_资金", scope: null, from: "=#REF!", to: "=资金!$A$1:$M$32" },
+      { name: "绩效_资金", scope: null, from: "=#REF!", to: `=资金!$A$1:$${FUNDS_LAST}$32` },
     ]);
     await expectTakenBack(
       excel,
@@ -408,7 +407,7 @@ describe("a deleted sheet is created again", () => {
     host.userEdit("资金", "K2", "88");
     await operations.restore();
     expect(valueAt(workbook, "资金", "K2")).toBe(88);
-    expect(formulaOf(excel, "绩效_资金")).toBe("=资金!$A$1:$M$32");
+    expect(formulaOf(excel, "绩效_资金")).toBe(`=资金!$A$1:$${FUNDS_LAST}$32`);
   });
 });
 

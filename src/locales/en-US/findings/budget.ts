@@ -177,6 +177,13 @@ export const budget = {
         `The report states ${MEASURES[measure]} of project expenditure as ${stated}; its tiers add up to ${sumOfParts} (${working}), a rounding difference of ${difference}.`,
     },
   },
+  R64: {
+    title: "A calculated column shows another figure",
+    sentences: {
+      liveFigureDiffers: ({ line, column, shown, computed, working }) =>
+        `${named(line)} shows ${shown} in ${quoted(column)}; its amounts give ${computed} (${working}). Put the formula back, or check the amounts.`,
+    },
+  },
   R60: {
     title: "Parts of a line do not fit it",
     sentences: {

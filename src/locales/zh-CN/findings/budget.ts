@@ -178,6 +178,13 @@ export const budget = {
         `报告中项目支出的${MEASURES[measure]}为${stated}，部门预算、本级专项、上级专项之和为${sumOfParts}（${working}），相差${difference}，属尾差。`,
     },
   },
+  R64: {
+    title: "自动计算栏的数字不符",
+    sentences: {
+      liveFigureDiffers: ({ line, column, shown, computed, working }) =>
+        `${named(line)}${quoted(column)}为${shown}，按各栏金额应为${computed}（${working}）。请恢复该格公式，或核实各栏金额。`,
+    },
+  },
   R60: {
     title: "“其中”各行与所属行不符",
     sentences: {

@@ -1,3 +1,5 @@
+import { columnLetters } from "../../../../src/a1";
+import { FUNDS } from "../../../../src/domain/model";
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
 import { briefly, readWith, sampleSnapshot, withName } from "../../../support/inputs";
@@ -23,7 +25,9 @@ test("columns may be in any order", () => {
   const result = readSelfEvaluation(rearranged("绩效_资金", (rows) => rows.map((row) => [...row].reverse())));
   expect(result.findings).toEqual([]);
   expect(spent(result.selfEvaluation)).toEqual(spent(sample));
-  expect(result.selfEvaluation.funds[10]?.spent.cell).toBe("资金!C12");
+  const reversed = Object.keys(FUNDS.columns).reverse();
+  const column = columnLetters(reversed.indexOf("spent"));
+  expect(result.selfEvaluation.funds[10]?.spent.cell).toBe(`资金!${column}12`);
 });
 
 test("the user's own columns are ignored", () => {

@@ -3,6 +3,7 @@ import { Collector } from "../../../../src/workbook/read/collector";
 import { resolveNames } from "../../../../src/workbook/read/resolveNames";
 import { STANDARD_NAMES } from "../../../../src/workbook/schema/names";
 import type { NameSnapshot, NameState, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
+import { FUNDS_LAST } from "../../../support/columns";
 import { briefly, sampleSnapshot, withName } from "../../../support/inputs";
 
 const sample = sampleSnapshot();
@@ -81,8 +82,8 @@ test("sheet scope takes precedence over workbook scope, and the areas not read a
   expect(briefly(readSelfEvaluation(snapshot))).toEqual(["warning R00.severalNames 资金2!A1"]);
   expect(readSelfEvaluation(snapshot).findings[0]?.inputs).toEqual({
     name: "绩效_资金",
-    used: "资金2!A1:M32",
-    others: "资金!A1:M32",
+    used: `资金2!A1:${FUNDS_LAST}32`,
+    others: `资金!A1:${FUNDS_LAST}32`,
   });
 });
 

@@ -5,6 +5,7 @@ import { readSelfEvaluation } from "../../../../src/workbook/read";
 import { MEASURE_CHOICES } from "../../../../src/domain/model";
 import { STANDARD_NAMES } from "../../../../src/workbook/schema/names";
 import figures from "../../../fixtures/figures.json";
+import { FUNDS_LAST } from "../../../support/columns";
 import { readWith, sampleSnapshot } from "../../../support/inputs";
 import { MEASURES } from "../../../support/selfEvaluationOf";
 
@@ -19,7 +20,7 @@ test("the sample is read without findings", () => {
   expect(names.find(({ name }) => name === "绩效_资金")).toEqual({
     name: "绩效_资金",
     state: "area",
-    address: "资金!A1:M32",
+    address: `资金!A1:${FUNDS_LAST}32`,
     required: true,
   });
 });
