@@ -70,6 +70,8 @@ export interface SheetDefinition {
   readonly validations: readonly Validation[];
   /** Number of rows frozen at the top */
   readonly frozenRows: number;
+  /** Number of columns frozen on the left; absent = none. Only together with rows */
+  readonly frozenColumns?: number;
   readonly print: Print;
   readonly tabColor: string | null;
 }

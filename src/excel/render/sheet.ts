@@ -59,7 +59,7 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
         if (name === OWNED_SHEET_NAME) continue;
         (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
       }
-      if (definition.frozenRows > 0) sheet.freezePanes.freezeRows(definition.frozenRows);
+      freeze(sheet, definition);
       if (definition.purpose !== "input") sheet.showGridlines = false;
       if (definition.tabColor !== null) sheet.tabColor = definition.tabColor;
       setPageLayout(sheet, definition);
@@ -73,6 +73,13 @@ export function setLists(context: Excel.RequestContext, definitions: readonly Sh
     const lists = validations.filter(({ rule }) => rule.kind === "listOf");
     for (const validation of lists) setValidation(context.workbook.worksheets.getItem(name), validation);
   }
+}
+
+function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: SheetDefinition): void {
+  if (frozenColumns > 0) {
+    const corner = { row: 0, column: 0, rows: frozenRows, columns: frozenColumns };
+    sheet.freezePanes.freezeAt(areaName(corner));
+  } else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
 /** Calls for the sheet itself, its page layout, its ownership mark and clearing of former contents */

@@ -56,6 +56,7 @@ export function tableSheet<Key extends TableKey>(
     const rule = ruleOf(column);
     return rule === null ? [] : [{ area: { row: 1, column: index, rows: count, columns: 1 }, ...rule }];
   });
+  const projectColumn = columns.findIndex(([name]) => name === "project");
   return {
     name: SHEETS[key],
     purpose: "input",
@@ -70,6 +71,8 @@ export function tableSheet<Key extends TableKey>(
     ],
     validations,
     frozenRows: 1,
+    // A row of many columns keeps saying which project it belongs to.
+    ...(projectColumn < 0 ? {} : { frozenColumns: projectColumn + 1 }),
     print: {
       orientation: "landscape",
       titleRows: { first: 0, last: 0 },

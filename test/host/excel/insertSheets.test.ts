@@ -31,7 +31,7 @@ describe("新建标准自评工作簿", () => {
   test("renders widths, heights, frozen rows, drop-downs and print settings as defined", async () => {
     const { workbook } = await openStandard("blank");
     const funds = sheetOf(workbook, "资金");
-    expect(funds.frozen.rows).toBe(1);
+    expect(funds.frozen).toEqual({ rows: 1, columns: 2 });
     expect(funds.pageLayout).toMatchObject({
       orientation: "Landscape",
       paperSize: 9,
