@@ -64,6 +64,7 @@ export const OPERATIONS = {
     cancellable: true,
     recomputes: true,
   }),
+  openWithWorkbook: op(() => import(/* webpackChunkName: "operations" */ "./openWithWorkbook"), {}),
   readSelection: op(() => import(/* webpackChunkName: "operations" */ "./readSelection"), {}),
   repair: op(() => import(/* webpackChunkName: "operations" */ "./repair"), {
     writes: true,

@@ -56,6 +56,8 @@ export interface Inspection {
   readonly diagnosis: Diagnosis;
   /** Highlights of an earlier run are in the sheets */
   readonly highlighted: boolean;
+  /** The pane opens together with the workbook */
+  readonly autoOpen: boolean;
 }
 
 /** Which findings the user has accepted with a reason. */

@@ -24,6 +24,7 @@ const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookState"));
 const EmptyWorkbook = lazy(() => import(/* webpackChunkName: "workbook" */ "./EmptyWorkbook"));
+const AutoOpen = lazy(() => import(/* webpackChunkName: "workbook" */ "./AutoOpen"));
 const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
 const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));
@@ -277,6 +278,15 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
                 {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
               </Button>
             </div>
+            {inspection !== null && (
+              <Suspense fallback={null}>
+                <AutoOpen
+                  on={inspection.autoOpen}
+                  busy={busy}
+                  onChange={(on) => run("openWithWorkbook", [on])}
+                />
+              </Suspense>
+            )}
             {restoring}
           </div>
         </details>

@@ -58,6 +58,10 @@ const OUTCOMES: Outcomes = {
     ...recomputed(state, outcome),
     ...done(({ operations }) => operations.revoke.done(findings.length)),
   }),
+  openWithWorkbook: ({ inspection }, _, on) => ({
+    inspection: inspection && { ...inspection, autoOpen: on },
+    ...done(({ operations }) => operations.openWithWorkbook.done[on ? "on" : "off"]),
+  }),
   readSelection: (_, selection) => ({ selection }),
   repair: ({ view, stale }, _, { name }) => ({
     selection: null,

@@ -84,6 +84,13 @@ export class FakeOperations implements Operations {
     return this.forms;
   }
 
+  autoOpen: boolean | null = null;
+
+  async openWithWorkbook(on: boolean): Promise<void> {
+    this.failIfSet("openWithWorkbook");
+    this.autoOpen = on;
+  }
+
   exported: Exported = { kind: "opened", sheets: ["附件3", "附件4-1", "附件5"] };
 
   async exportAttachments(): Promise<Exported> {

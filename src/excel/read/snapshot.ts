@@ -30,6 +30,7 @@ import {
   valuesOf,
   type PendingArea,
 } from "./areaLoader";
+import { loadAutoOpen, opensWithWorkbook } from "../autoOpen";
 import { loadCalculation, withoutOutdated } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
 import { nameTarget, type NameTarget } from "./nameTarget";
@@ -52,6 +53,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly savedState: string | null;
   /** Findings that the user has accepted, with reasons */
   readonly acceptances: readonly Acceptance[];
+  /** The pane opens together with the workbook */
+  readonly autoOpen: boolean;
   /** Of sheets that may hold the table of a lost name or a missing column; empty if nothing is missing */
   readonly excerpts: readonly SheetExcerpt[];
 }
@@ -92,6 +95,7 @@ async function readWorkbook(
   const calculation = loadCalculation(context);
   const savedState = loadSavedState(context);
   const acceptances = loadAcceptances(context);
+  const autoOpen = loadAutoOpen(context);
   await context.sync();
 
   const sheetNames = worksheets.items.map((sheet) => sheet.name);
@@ -182,6 +186,7 @@ async function readWorkbook(
     ),
     savedState: settingText(savedState),
     acceptances: acceptancesIn(acceptances),
+    autoOpen: opensWithWorkbook(autoOpen),
     excerpts: excerptsOf(excerpts),
   };
 }

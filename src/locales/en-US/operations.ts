@@ -51,6 +51,14 @@ export const operations: OperationLabels = {
     running: "Removing the explanation…",
     done: (count) => `${count} ${count === 1 ? "explanation" : "explanations"} removed.`,
   },
+  openWithWorkbook: {
+    choice: "Open this pane together with the workbook",
+    running: "Saving the setting…",
+    done: {
+      on: "Takes effect once the workbook is saved.",
+      off: "Turned off; takes effect once the workbook is saved.",
+    },
+  },
   readSelection: { running: "Reading the selection…" },
   repair: { running: "Repairing…", done: (name) => `Repaired: ${name}. Choose Restore to undo it.` },
 };

@@ -41,6 +41,11 @@ export const operations = {
   },
   accept: { running: "正在保存说明…", done: (count: number) => `已说明 ${count} 处。` },
   revoke: { running: "正在撤销说明…", done: (count: number) => `已撤销 ${count} 处说明。` },
+  openWithWorkbook: {
+    choice: "打开本工作簿时自动打开面板",
+    running: "正在保存设置…",
+    done: { on: "保存工作簿后生效。", off: "已取消，保存工作簿后生效。" },
+  },
   readSelection: { running: "正在读取所选区域…" },
   repair: {
     running: "正在修复…",

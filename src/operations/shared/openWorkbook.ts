@@ -28,5 +28,6 @@ export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
     workbook: result.state,
     diagnosis: diagnose(snapshot, snapshot.excerpts),
     highlighted: snapshot.highlights.length > 0,
+    autoOpen: snapshot.autoOpen,
   };
 }

@@ -14,7 +14,7 @@ import { announced, openPane, recompute } from "../render";
 
 function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
   const { names, state } = readSelfEvaluation(snapshot);
-  return { names, workbook: state, diagnosis: diagnose(snapshot, []), highlighted: false };
+  return { names, workbook: state, diagnosis: diagnose(snapshot, []), highlighted: false, autoOpen: false };
 }
 
 const sample = sampleSnapshot();

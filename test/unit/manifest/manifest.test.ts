@@ -97,6 +97,10 @@ test("defines every resource that it uses, and uses every resource that it defin
   for (const id of defined) expect(id?.length).toBeLessThanOrEqual(32);
 });
 
+test("names the pane so that Office can open it with the workbook", () => {
+  expect(only("TaskpaneId").textContent).toBe("Office.AutoShowTaskpaneWithDocument");
+});
+
 test("gives every id once", () => {
   const ids = ["CustomTab", "Group", "Control"].flatMap((name) =>
     all(name).map((each) => each.getAttribute("id")),
