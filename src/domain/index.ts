@@ -44,4 +44,4 @@ export {
 } from "./acceptance";
 export type { Acceptance, AcceptanceChange, Triage } from "./acceptance";
 export { demandsReason, isReason, reasonLength, reasonsDue } from "./reasons";
-export type { ReasonCause, ReasonCode, ReasonColumn, ReasonDue } from "./reasons";
+export type { ReasonColumn, ReasonDue } from "./reasons";

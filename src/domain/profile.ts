@@ -59,6 +59,13 @@ export interface Thresholds {
 /** The layouts in which 附件3 and 附件4 are written */
 export type AttachmentLayout = Extract<FormLayout, "national" | "sichuan" | "hubei">;
 
+/** Whether a layout has a place for 评价结论, 存在问题 and 改进措施 in each 附件4 */
+export const PRINTS_CONCLUSION: Readonly<Record<AttachmentLayout, boolean>> = {
+  national: true,
+  sichuan: true,
+  hubei: false,
+};
+
 export interface RuleProfile {
   readonly id: string;
   /** As printed and as chosen in 绩效_规则方案 */

@@ -3,40 +3,25 @@
  * reason is written in.
  */
 import { lineName } from "./fundLines";
+import { RULES } from "./rules";
 import { TEXT_LIMITS } from "./rules/shared/textLimits";
 import { characterCount, lacksReason } from "./rules/shared/words";
 import type { Evaluation } from "./evaluation";
-import type { Finding, FindingCode, FindingOf } from "./finding";
+import type { Finding } from "./finding";
 import { inputRows, type InputRow } from "./inputRows";
 import { groupBy } from "./groupBy";
 import { FUNDS, INDICATORS, PROJECTS, type CellAddress, type Field, type SelfEvaluation } from "./model";
 
-/** The findings that ask for a reason in the form */
-const REASON_CODES = [
-  "R07.reasonMissing",
-  "R07.unexplained",
-  "R08.reasonMissing",
-  "R24.notApplicableUnexplained",
-  "R29.metButReduced",
-  "R31.reasonMissing",
-  "R32.reasonRequired",
-  "R32.targetTooLowUnexplained",
-  "R32.deducted",
-  "R51.missedNotNamed",
-] as const satisfies readonly FindingCode[];
+type AsksForReason = true | ((inputs: never) => boolean);
 
-export type ReasonCode = (typeof REASON_CODES)[number];
-
-/** A finding that asks for a reason, with its typed inputs */
-export type ReasonCause = { [C in ReasonCode]: FindingOf<C> }[ReasonCode];
-
-const CODES: ReadonlySet<FindingCode> = new Set(REASON_CODES);
+const BY_CODE: ReadonlyMap<string, AsksForReason> = new Map(
+  RULES.flatMap(({ settledByReason }) => Object.entries<AsksForReason>(settledByReason ?? {})),
+);
 
 /** Whether only a reason in the form settles the finding. */
-export function demandsReason(finding: Finding): finding is ReasonCause {
-  if (finding.code !== "R51.missedNotNamed") return CODES.has(finding.code);
-  // A 完成情况 that claims too much is corrected; a reason would not settle it.
-  return finding.inputs.column === PROBLEMS;
+export function demandsReason({ code, inputs }: Finding): boolean {
+  const asks = BY_CODE.get(code) ?? false;
+  return typeof asks === "function" ? asks(inputs as never) : asks;
 }
 
 /** Headings of the columns that reasons are written in */
@@ -63,7 +48,8 @@ export interface ReasonDue {
   readonly present: string;
   /** In characters as `reasonLength` counts them */
   readonly limit: number;
-  readonly causes: readonly ReasonCause[];
+  /** The findings that ask for it */
+  readonly causes: readonly Finding[];
 }
 
 /** Counts characters as the forms do: without white space. */

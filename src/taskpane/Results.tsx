@@ -15,7 +15,7 @@ import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-compo
 import type { Inspection, RecomputeResult } from "../operations";
 import type { Finding } from "../domain/finding";
 import { projectOfCell } from "../domain/projectOfCell";
-import { reasonsDue, type ReasonCause } from "../domain/reasons";
+import { reasonsDue } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
 import { DeskContext } from "./desk";
@@ -76,8 +76,8 @@ export default function Results(props: {
     [evaluation, triage],
   );
   /** The finding whose row of 原因 to scroll to */
-  const [cause, setCause] = useState<ReasonCause | null>(null);
-  const showReason = useCallback((of: ReasonCause) => {
+  const [cause, setCause] = useState<Finding | null>(null);
+  const showReason = useCallback((of: Finding) => {
     setCause(of);
     setChosen("reasons");
   }, []);

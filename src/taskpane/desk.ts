@@ -2,7 +2,6 @@
 import { createContext, useContext } from "react";
 import type { Triage } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
-import type { ReasonCause } from "../domain/reasons";
 import type { DraftStore } from "./drafts";
 
 export interface Desk {
@@ -15,7 +14,7 @@ export interface Desk {
   /** Shows the repair of the standard workbook that settles the finding */
   readonly repair: (finding: Finding) => void;
   /** Goes to the row that needs this reason */
-  readonly showReason: (cause: ReasonCause) => void;
+  readonly showReason: (cause: Finding) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -3,7 +3,13 @@ import type { Decimal } from "../decimal";
 import type { Operator } from "../model";
 import { scaledUnit } from "../text";
 import type { OutlinedParagraph } from "./outline";
-import { MAX_NUMERALS, numeralsIn, type DateNumeral, type FigureNumeral, type Numeral } from "./numerals";
+import {
+  MAX_NUMERALS,
+  numeralsIn,
+  type DateNumeral,
+  type FigureNumeral,
+  type Numeral,
+} from "./statedNumerals";
 import { ReportTooLarge } from "./reportText";
 
 export type ClaimKind = "amount" | "count" | "rate" | "completion" | "growth" | "target" | "date";

@@ -8,7 +8,7 @@ import { YUAN } from "../text/money";
 import { groupBy } from "../groupBy";
 import { sumOfLines } from "../totals";
 import { fundsWorking } from "../workings";
-import { bigramsOf, commonLength } from "./similarity";
+import { bigramsOf, commonLength } from "./likeness";
 
 /** A figure of the workbook, with what it is and where it stands */
 export interface WorkbookFigure {

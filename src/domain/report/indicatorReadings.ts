@@ -10,7 +10,7 @@ import {
   type NamedIndicator,
   type NamedIndicators,
 } from "./indicators";
-import { bigramsOf, keyOf } from "./similarity";
+import { bigramsOf, keyOf } from "./likeness";
 import type { Readings, TiedClaim } from "./tiedClaim";
 
 /** Counts, shares, targets and money of the indicators. */

@@ -5,7 +5,7 @@ import type { Decimal } from "../decimal";
 import { compareUnits } from "../text";
 import { YUAN } from "../text/money";
 import type { WorkbookFigure } from "./funds";
-import { bigramsOf, keyOf, similarity } from "./similarity";
+import { bigramsOf, keyOf, similarity } from "./likeness";
 
 export interface NamedIndicator {
   readonly result: IndicatorResult;

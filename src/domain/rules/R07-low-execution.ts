@@ -59,6 +59,7 @@ export const R07: Rule<Inputs> = {
   clause: FORM_0013,
   formula: "执行率 < 90%（可设）时原因不为空",
   severities: { "R07.reasonMissing": "warning", "R07.unexplained": "warning" },
+  settledByReason: { "R07.reasonMissing": true, "R07.unexplained": true },
   suppressedBy: ["R15"],
   restsOnAmounts: true,
   workbook: { fundLine: (line, { profile }) => check(line, profile.thresholds) },

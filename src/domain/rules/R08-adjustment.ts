@@ -73,6 +73,7 @@ export const R08: Rule<Inputs> = {
   clause: FORM_0013,
   formula: "追加或追减 ≠ 0（全年预算数 ≠ 年初预算数）时原因不为空",
   severities: { "R08.reasonMissing": "warning", "R08.adjusted": "warning" },
+  settledByReason: { "R08.reasonMissing": true },
   restsOnAmounts: true,
   workings: {
     "R08.adjusted": ({ annualBudget, initialBudget, rate }) =>

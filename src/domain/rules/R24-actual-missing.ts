@@ -41,6 +41,7 @@ export const R24: Rule<Inputs> = {
     "R24.nothingGiven": "error",
     "R24.notApplicableUnexplained": "error",
   },
+  settledByReason: { "R24.notApplicableUnexplained": true },
   workbook: { indicator: check },
   form: { indicator: check, printedIndicator: checkPrinted },
 };

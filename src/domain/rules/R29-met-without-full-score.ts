@@ -31,6 +31,7 @@ export const R29: Rule<Inputs> = {
   clause: MEASURES_2020,
   formula: "达到指标值而得分 < 权重时，原因不为空",
   severities: { "R29.metButReduced": "error" },
+  settledByReason: { "R29.metButReduced": true },
   suppressedBy: ["R27", ...WRONG_DIRECTION, "R35"],
   workbook: { indicator: check },
   form: { indicator: check },

@@ -27,6 +27,7 @@ export const R31: Rule<Inputs> = {
   clause: PLATFORM,
   formula: "得分 < 权重时，偏差原因及改进措施不为空",
   severities: { "R31.reasonMissing": "error" },
+  settledByReason: { "R31.reasonMissing": true },
   suppressedBy: ["R27", "R29", "R32.deducted", ...WRONG_DIRECTION, "R37", "R42.late", "R42.targetYear"],
   workbook: { indicator: check },
   form: { indicator: check },

@@ -141,6 +141,7 @@ export const R32: Rule<Inputs> = {
     "R32.zeroTarget": "warning",
     "R32.zeroTargetExplained": "note",
   },
+  settledByReason: { "R32.reasonRequired": true, "R32.targetTooLowUnexplained": true, "R32.deducted": true },
   workings: {
     "R32.notice": workingOfCompletion,
     "R32.reasonRequired": workingOfCompletion,

@@ -1,7 +1,8 @@
-import type { Field } from "../model";
+import { FUNDS } from "../model";
 import { FORM_0013 } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { ALL_TEXTS, formTexts } from "./shared/formTexts";
 import { isInstructions } from "./shared/instructions";
 
 export interface Inputs {
@@ -9,18 +10,13 @@ export interface Inputs {
 }
 
 function check({ form }: FormContext): Found<Inputs>[] {
-  const texts: readonly (readonly [string, Field<string>])[] = [
-    ...form.budgetRows.map(({ reason }) => ["原因", reason] as const),
-    ["年度目标", form.annualGoal],
-    ["完成情况", form.goalCompletion],
-    ["项目实施内容及过程概述", form.implementation],
-    ["评价结论", form.conclusion],
-    ["存在问题", form.problems],
-    ["改进措施", form.improvements],
-  ];
-  return texts
-    .filter(([, field]) => isInstructions(field.written))
-    .map(([column, field]) => ({
+  const reasons = form.budgetRows.map(({ reason }) => ({
+    column: FUNDS.columns.reason.heading,
+    field: reason,
+  }));
+  return [...reasons, ...formTexts(form, ALL_TEXTS)]
+    .filter(({ field }) => isInstructions(field.written))
+    .map(({ column, field }) => ({
       code: "R48.instructions",
       at: [field],
       inputs: { column },

@@ -47,6 +47,8 @@ export const R51: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula: "有指标未完成时，存在问题不写“无”，完成情况不写“全部完成”",
   severities: { "R51.missedNotNamed": "warning" },
+  // A 完成情况 that claims too much is corrected; a reason would not settle it.
+  settledByReason: { "R51.missedNotNamed": ({ column }) => column === PROJECTS.columns.problems.heading },
   workbook: { project: ({ indicators, project }) => check(indicators, project) },
   form: { form: ({ rows, form }) => check(rows, form) },
 };

@@ -1,7 +1,9 @@
-import type { Field, Project } from "../model";
+import type { Project } from "../model";
+import { PRINTS_CONCLUSION, type AttachmentLayout } from "../profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
+import { formTexts } from "./shared/formTexts";
 import { isBlank } from "./shared/words";
 import type { ProjectSubject } from "./workbookContext";
 
@@ -13,25 +15,18 @@ export interface Inputs {
   };
 }
 
-type Texts = Pick<Project, "conclusion" | "problems" | "improvements">;
+const TEXTS = ["conclusion", "problems", "improvements"] as const;
 
 /** One finding for a form, at the cells that it has for these texts and that are blank. */
-function check(form: string | null, { conclusion, problems, improvements }: Texts): Found<Inputs>[] {
-  const texts: readonly (readonly [string, Field<string>])[] = [
-    ["评价结论", conclusion],
-    ["存在问题", problems],
-    ["改进措施", improvements],
-  ];
-  const blank = texts.filter(([, field]) => field.cell !== null && isBlank(field));
+function check(form: string | null, texts: Pick<Project, (typeof TEXTS)[number]>): Found<Inputs>[] {
+  const blank = formTexts(texts, TEXTS).filter(({ field }) => field.cell !== null && isBlank(field));
   if (blank.length === 0) return [];
-  const items = blank.map(([item]) => item);
-  return [{ code: "R65.blank", at: blank.map(([, field]) => field), inputs: { form, items } }];
+  const items = blank.map(({ column }) => column);
+  return [{ code: "R65.blank", at: blank.map(({ field }) => field), inputs: { form, items } }];
 }
 
-/** The national and the Sichuan layout print the texts in 附件3 and each 附件4; Hubei's has no place for them. */
-function checkProject({ name, project }: ProjectSubject, layout: string): Found<Inputs>[] {
-  const hasForm = name === null || project.separateForm.value === true;
-  return hasForm && layout !== "hubei" ? check(name, project) : [];
+function checkProject({ name, project }: ProjectSubject, layout: AttachmentLayout): Found<Inputs>[] {
+  return project.separateForm.value === true && PRINTS_CONCLUSION[layout] ? check(name, project) : [];
 }
 
 export const R65: Rule<Inputs> = {

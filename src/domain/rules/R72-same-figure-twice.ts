@@ -1,7 +1,7 @@
 import type { Decimal } from "../decimal";
 import { stated, type ReportContext } from "../report/context";
 import type { TextPlace } from "../report/reportText";
-import { bigramsOf, keyOf } from "../report/similarity";
+import { bigramsOf, keyOf } from "../report/likeness";
 import { amountOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";

@@ -1,5 +1,6 @@
 import type { ReportContext } from "../report/context";
 import type { TiedClaim } from "../report/tiedClaim";
+import { SELF_NAME } from "../report/selfNames";
 import { fold } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -62,6 +63,11 @@ function yearOfProject({ place, clause, numeral, names }: TiedClaim): FoundYear 
 /** Farther from its figure a year at the head of a sentence is of something else. */
 const MAX_DISTANCE = 200;
 
+const YEAR_AT_HEAD = new RegExp(
+  String.raw`^(?:.{0,12}[、.．）)])?(?:${SELF_NAME})?((?:19|20)\d\d)年度?[，,]?`,
+  "u",
+);
+
 /** The figure is that of the year reported on, and the sentence gives it another year. */
 function yearOfSentence({
   place,
@@ -75,8 +81,7 @@ function yearOfSentence({
     return null;
   if (numeral - sentence.start > MAX_DISTANCE) return null;
   const text = place.paragraph.folded.slice(sentence.start, numeral);
-  const match =
-    /^(?:.{0,12}[、.．）)])?(?:我(?:中心|单位|局|委)|本(?:单位|部门))?((?:19|20)\d\d)年度?[，,]?/u.exec(text);
+  const match = YEAR_AT_HEAD.exec(text);
   if (match === null || /(?:19|20)\d\d年/u.test(text.slice(match[0].length))) return null;
   const [, year = ""] = match;
   return { year: Number(year), start: sentence.start + match[0].indexOf(year) };

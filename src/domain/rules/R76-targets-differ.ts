@@ -1,7 +1,7 @@
 import type { Decimal } from "../decimal";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import type { TextPlace } from "../report/reportText";
-import { keyOf } from "../report/similarity";
+import { keyOf } from "../report/likeness";
 import { amountOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";

@@ -1,4 +1,5 @@
 import type { ReportContext } from "../report/context";
+import { OUTLINE_INSTRUCTIONS } from "../report/outlines/instructions";
 import type { TextPlace } from "../report/reportText";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -7,17 +8,7 @@ export interface Inputs {
   "R81.outlineLeft": { readonly count: number; readonly first: string };
 }
 
-/** Explanations of the Sichuan outline for project reports; they tell the writer what to write. */
-const OUTLINE = new RegExp(
-  [
-    "说明项目主管部门[（(]单位[）)]在该项目管理中的职能",
-    "结合项目组织实施管理办法，重点围绕以下内容进行分析评价",
-    "包括目标的量化、细化情况以及项目实施进度计划等",
-    "分析评价申报内容是否与实际相符，申报目标是否合理可行",
-    "[（(]?(?:此处)?(?:请|应|需)(?:简要)?(?:说明|填写|概述|阐述)[^。]{4,60}[）)]?(?=。|$)",
-  ].join("|"),
-  "gu",
-);
+const OUTLINE = new RegExp(OUTLINE_INSTRUCTIONS.join("|"), "gu");
 
 /** One finding for the whole report, with all places. */
 function check(context: ReportContext): Found<Inputs>[] {

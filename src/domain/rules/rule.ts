@@ -80,6 +80,8 @@ export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>>
   readonly id: RuleIdOf<keyof Inputs>;
   /** Of each sentence; the rule's own is the gravest */
   readonly severities: { readonly [C in keyof Inputs]: Severity };
+  /** The sentences that only a reason in the form settles: of all inputs, or of those for which it returns true */
+  readonly settledByReason?: { readonly [C in keyof Inputs]?: true | ((inputs: Inputs[C]) => boolean) };
   /** Of the sentences whose figure is computed and whose text does not show how */
   readonly workings?: { readonly [C in keyof Inputs]?: (inputs: Inputs[C]) => Working | null };
 }
@@ -88,6 +90,7 @@ export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>>
 export interface AnyRule extends RuleDescription, RuleChecks<AnyFound> {
   readonly id: string;
   readonly severities: Readonly<Record<string, Severity>>;
+  readonly settledByReason?: Readonly<Record<string, true | ((inputs: never) => boolean)>>;
   readonly workings?: Readonly<Record<string, (inputs: never) => Working | null>>;
 }
 

@@ -15,5 +15,5 @@ export { readNumberText, type NumberText } from "./numberText";
 export { lastDay } from "./dates";
 export { numeralValue } from "./numerals";
 export { changeInName } from "./changes";
-export { nearest } from "./similarity";
+export { nearest } from "./nearest";
 export { figureAsDate, readTarget, statesReached, unitOfTarget, type TargetInput } from "./target";

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
-import { demandsReason, reasonLength, type ReasonCause } from "../../domain/reasons";
+import { demandsReason, reasonLength } from "../../domain/reasons";
 import { isRepairable } from "../../workbook/doctor/offeredFor";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
@@ -44,7 +44,7 @@ function Repair({ desk, finding }: { readonly desk: Desk; readonly finding: Find
 }
 
 /** `data-cell` makes it part of the arrow keys, so that the list stays one Tab stop. */
-function InForm({ desk, cause }: { readonly desk: Desk; readonly cause: ReasonCause }) {
+function InForm({ desk, cause }: { readonly desk: Desk; readonly cause: Finding }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
   const { accept: texts } = reasonDeskMessages(useMessages().language);

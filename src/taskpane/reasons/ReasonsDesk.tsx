@@ -1,7 +1,8 @@
 /** 原因: the rows that need a reason, each with its figures and a text box whose text is written into its cell. */
 import { useEffect, useRef, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { isReason, reasonLength, type ReasonCause, type ReasonDue } from "../../domain/reasons";
+import type { Finding } from "../../domain/finding";
+import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import type { ReasonInput } from "../../workbook/reasonInputs";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
@@ -28,7 +29,7 @@ export interface ReasonsDeskProps {
   readonly drafts: DraftStore;
   readonly busy: boolean;
   /** Scrolls to the row of this finding; null = starts at the top */
-  readonly cause: ReasonCause | null;
+  readonly cause: Finding | null;
   /** `done` is called when the cells are written */
   readonly onWrite: (reasons: readonly ReasonInput[], done: () => void) => void;
   readonly onGoTo: (cell: string) => void;

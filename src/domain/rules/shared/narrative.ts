@@ -1,26 +1,16 @@
 /** The texts of a printed form in which amounts of money may stand. */
-import type { Field } from "../../model";
 import type { PrintedForm } from "../../submitted/printedForm";
 import { fold } from "../../text/fold";
+import { formTexts, type NamedText } from "./formTexts";
 
-export interface Narrative {
-  readonly column: string;
-  readonly field: Field<string>;
+export interface Narrative extends NamedText {
   /** Folded */
   readonly text: string;
 }
 
-export function narrativesOf({
-  annualGoal,
-  goalCompletion,
-  implementation,
-  conclusion,
-}: PrintedForm): Narrative[] {
-  const texts: readonly (readonly [string, Field<string>])[] = [
-    ["年度目标", annualGoal],
-    ["完成情况", goalCompletion],
-    ["项目实施内容及过程概述", implementation],
-    ["评价结论", conclusion],
-  ];
-  return texts.map(([column, field]) => ({ column, field, text: fold(field.written) }));
+export function narrativesOf(form: PrintedForm): Narrative[] {
+  return formTexts(form, ["annualGoal", "goalCompletion", "implementation", "conclusion"]).map((named) => ({
+    ...named,
+    text: fold(named.field.written),
+  }));
 }

@@ -2,7 +2,7 @@
 import { compute } from "../../../../src/domain/compute";
 import { DEFAULT_PROFILE } from "../../../../src/domain/profiles";
 import { checkReport, readPlainText, type ReportCheck } from "../../../../src/domain/report";
-import { numeralsIn } from "../../../../src/domain/report/numerals";
+import { numeralsIn } from "../../../../src/domain/report/statedNumerals";
 import { TITLE, UNIT } from "../../../support/ruleCases/reportCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 
