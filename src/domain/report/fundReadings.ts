@@ -33,7 +33,16 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
     .find((one) => one.place === claim.place && one.measure !== null && one.scope !== null);
   const measures = measuresOf(claim, own?.measure ?? null, parent, scopes.length > 0);
   const section = sectionScopes(claim, funds);
-  const candidates = scopesOf(claim, scopes, rest, section, parent, sameSentence, own !== null, funds.all);
+  const candidates = scopesOf(
+    claim,
+    scopes,
+    rest,
+    section,
+    parent,
+    sameSentence,
+    own?.measure ?? null,
+    funds.all,
+  );
   if (candidates.scopes.length === 0 && claim.amount !== null && !claim.amount.isZero()) {
     const measure = own?.measure ?? (/成本/.test(claim.label) ? "spent" : null);
     const figure = measure === null ? null : funds.withAmount(claim.clause, measure, claim.amount);
@@ -117,14 +126,16 @@ function scopesOf(
   section: FundScope | null,
   parent: TiedClaim | undefined,
   sameSentence: TiedClaim | undefined,
-  hasMeasure: boolean,
+  measure: ReportMeasure | null,
   all: FundScope,
 ): Candidates {
+  const hasMeasure = measure !== null;
   if (own.length > 0) {
     const narrowed = [parent?.scope, section].flatMap((outer) =>
       own.flatMap((scope) => {
         const lines = outer?.lines.filter((line) => scope.lines.includes(line)) ?? [];
-        return lines.length > 0 && lines.length < scope.lines.length ? [{ name: scope.name, lines }] : [];
+        const name = lines.length === outer?.lines.length ? outer.name : scope.name;
+        return lines.length > 0 && lines.length < scope.lines.length ? [{ name, lines }] : [];
       }),
     );
     return { scopes: [...narrowed, ...own], isNamed: narrowed.length === 0 };
@@ -137,7 +148,8 @@ function scopesOf(
   }
   if (residue.length > 1 || isOfUnknownProject(claim)) return { scopes: [], isNamed: false };
   // What was spent of the money carried over is not what was spent of all.
-  if (sameSentence?.measure === "carriedOver" && !isWhole(claim)) return { scopes: [], isNamed: false };
+  if (sameSentence?.measure === "carriedOver" && measure === "spent" && !isWhole(claim))
+    return { scopes: [], isNamed: false };
   const earlier = sameSentence?.scope ?? null;
   if (earlier !== null && hasMeasure && !isWhole(claim))
     return { scopes: section === null ? [earlier] : [earlier, section], isNamed: true };

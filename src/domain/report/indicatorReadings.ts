@@ -81,8 +81,22 @@ function sideFigures(candidates: readonly NamedIndicator[], claim: Claim): reado
     : other;
 }
 
-function isComparable({ unit }: WorkbookFigure, { baseUnit }: Claim): boolean {
+export function isComparable({ unit }: WorkbookFigure, { baseUnit }: Claim): boolean {
   return isSameUnit(unit, baseUnit) && (unit === "%") === (baseUnit === "%");
+}
+
+/** 失业率3.74%（目标值不超过4.2%）: the other side of the indicator named just before */
+export function sideReadings(
+  { clause, place, sentence, baseUnit }: Claim,
+  previous: TiedClaim | undefined,
+): Readings | null {
+  const indicator = previous?.indicator ?? null;
+  const isNext = previous?.place === place && previous.sentence.index === sentence.index;
+  const side = /^(目标值|目标任务|完成值)/u.exec(clause)?.[1];
+  if (indicator === null || !isNext || side === undefined) return null;
+  const figure = indicatorFigure(indicator, side === "完成值" ? "actual" : "target");
+  if (figure === null || !isSameUnit(figure.unit, baseUnit)) return null;
+  return { figures: [figure], certainty: "firm", indicator };
 }
 
 function completionReadings(

@@ -4,6 +4,7 @@ import type { Agreement } from "./agreement";
 import type { Claim } from "./claims";
 import type { FundScope, ReportMeasure, WorkbookFigure } from "./funds";
 import type { NamedIndicator } from "./indicators";
+import type { NamedWorkFigure } from "./workFigures";
 
 /** `firm`: the text names both what and which measure; `likely`: the section or an earlier figure says one of them */
 export type Certainty = "firm" | "likely" | "weak";
@@ -22,6 +23,8 @@ export interface TiedClaim extends Claim {
   readonly scope: FundScope | null;
   /** The indicator whose target, actual or completion it states */
   readonly indicator: NamedIndicator | null;
+  /** The row of 实绩 whose figure, target or rates it states */
+  readonly work: NamedWorkFigure | null;
   /** The figure whose growth, completion or share it states, and which stands before it */
   readonly topic: number | null;
   /** A project named in its clause */
@@ -35,5 +38,6 @@ export interface Readings {
   readonly measure?: ReportMeasure;
   readonly scope?: FundScope;
   readonly indicator?: NamedIndicator;
+  readonly work?: NamedWorkFigure;
   readonly names?: readonly string[];
 }

@@ -9,9 +9,12 @@ import { compare, fits, slipOf } from "./agreement";
 import type { Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
 import { FundScopes } from "./funds";
-import { indicatorReadings } from "./indicatorReadings";
+import { indicatorReadings, sideReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "./indicators";
+import { formOf, scoreFigure } from "./scores";
 import type { Readings, TiedClaim } from "./tiedClaim";
+import { NamedWorkFigures } from "./workFigures";
+import { workReadings } from "./workReadings";
 
 export function* tieClaimsSteps(
   claims: readonly Claim[],
@@ -21,14 +24,21 @@ export function* tieClaimsSteps(
   const funds = new FundScopes(selfEvaluation);
   const indicators = new NamedIndicators(evaluation);
   const units = unitFigures(selfEvaluation);
+  const works = new NamedWorkFigures(selfEvaluation);
   const tied: TiedClaim[] = [];
   for (const [index, claim] of claims.entries()) {
     if (index % 50 === 49) yield;
     const topic = topicOf(claim, tied);
+    const about = topic === null ? null : (tied[topic] ?? null);
     const readings =
       unitReadings(claim, units) ??
-      fundReadings(claim, funds, tied) ??
-      indicatorReadings(claim, indicators, topic === null ? null : (tied[topic] ?? null));
+      scoreReadings(claim, evaluation) ??
+      surest([
+        () => fundReadings(claim, funds, tied),
+        () => sideReadings(claim, tied.at(-1)),
+        () => workReadings(claim, works, about),
+        () => indicatorReadings(claim, indicators, about),
+      ]);
     tied.push(tie(claim, readings, topic));
   }
   return tied;
@@ -38,7 +48,7 @@ function tie(claim: Claim, readings: Readings | null, topic: number | null): Tie
   const { figures = [], certainty = null, ...of } = readings ?? {};
   const untied: TiedClaim = {
     ...claim,
-    ...{ measure: null, scope: null, indicator: null, names: [] },
+    ...{ measure: null, scope: null, indicator: null, work: null, names: [] },
     ...of,
     ...{ figure: null, agreement: null, certainty: null, readings: [], slip: null },
     topic,
@@ -67,6 +77,25 @@ function topicOf({ kind, clause, place, sentence }: Claim, before: readonly Tied
       return at;
   }
   return null;
+}
+
+/** The first that is not weak, else the first. */
+function surest(candidates: readonly (() => Readings | null)[]): Readings | null {
+  let weak: Readings | null = null;
+  for (const candidate of candidates) {
+    const readings = candidate();
+    if (readings !== null && readings.certainty !== "weak") return readings;
+    weak ??= readings;
+  }
+  return weak;
+}
+
+/** 绩效自评得分98.50分 */
+function scoreReadings({ baseUnit, clause, place }: Claim, evaluation: Evaluation): Readings | null {
+  if (baseUnit !== "分" || !/(?:自评|总|综合|评价)得?分|总分|得分为?$/u.test(clause)) return null;
+  const form = formOf(evaluation, place.project);
+  const figure = form === null ? null : scoreFigure(form);
+  return figure === null ? null : { figures: [figure], certainty: "firm" };
 }
 
 function unitReadings(claim: Claim, units: readonly UnitFigure[]): Readings | null {

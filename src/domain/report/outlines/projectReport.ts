@@ -35,7 +35,7 @@ export const PROJECT_REPORT: ReportPlan = {
           sections: [
             { title: "资金计划", content: ["plan"] },
             { title: "资金到位", content: ["arrival"] },
-            { title: "资金使用", content: ["spending"] },
+            { title: "资金使用", content: ["spending", "ownWords"] },
           ],
         },
         { title: "项目财务管理情况", content: ["words"] },

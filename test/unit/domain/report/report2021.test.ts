@@ -74,12 +74,12 @@ describe("an error that is put into the report is found by its rule:", () => {
     ["a total", "创业培训 9100人次", "创业培训 9200人次", "R71.partsDiffer", 199],
     ["a number of people", "职工人数 32人", "职工人数 33人", "R70.textDiffers", 57],
     ["a part of a list", "日常公用支出 91.64", "日常公用支出 94.61", "R70.textDiffers", 66],
-    ["a rate over two lines", "执\n行率 100 %", "执\n行率 98 %", "R70.textDiffers", 220],
+    ["a rate over two lines", "执\n行率 100 %", "执\n行率 98 %", "R73.rateDiffers", 220],
     [
       "what is said twice",
       "今年全市共发放创业担保贷款 2.4",
       "今年全市共发放创业担保贷款 2.6",
-      "R72.repeatDiffers",
+      "R70.textDiffers",
       176,
     ],
   ])("%s", (_, written, changed, code, line) => {

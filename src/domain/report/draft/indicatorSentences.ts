@@ -1,0 +1,129 @@
+/** Sentences about indicators: a paragraph for each 二级指标. */
+import type { IndicatorResult } from "../../evaluation";
+import { groupBy } from "../../groupBy";
+import { fold } from "../../text";
+import { indicatorFigure, type NamedIndicator } from "../indicators";
+import type { Sentence } from "./context";
+import type { DraftRun, Runs } from "./draft";
+import { figureRun, run } from "./figures";
+import { blank, list, say } from "./runs";
+
+type Block = "outputs" | "costs" | "benefits" | "satisfaction";
+
+/** By 一级指标 and 二级指标; what neither names is 产出. */
+function blockOf({ result: { indicator } }: NamedIndicator): Block {
+  const names = `${indicator.level1.value ?? ""} ${indicator.level2.value ?? ""}`;
+  if (/满意/u.test(names)) return "satisfaction";
+  if (/成本/u.test(names)) return "costs";
+  if (/效益|效果|可持续/u.test(names)) return "benefits";
+  return "outputs";
+}
+
+function labelOf({ result: { indicator } }: NamedIndicator): string {
+  return indicator.level2.value ?? indicator.level1.value ?? "绩效指标";
+}
+
+function paragraphs(
+  indicators: readonly NamedIndicator[],
+  sentence: (indicator: NamedIndicator) => Runs,
+): readonly Runs[] {
+  return [...groupBy(indicators, labelOf)].map(
+    ([label, own]) => say`${label}：${list(own.map(sentence), "；")}。`,
+  );
+}
+
+const block =
+  (name: Block): Sentence =>
+  ({ indicators }) =>
+    paragraphs(
+      indicators.filter((one) => blockOf(one) === name),
+      resultOf,
+    );
+
+/** 数量指标：开展各类招聘会不低于15场次。 */
+const targets: Sentence = ({ indicators }) =>
+  paragraphs(indicators, (one) => say`${nameOf(one)}${isWords(one.result) ? "：" : ""}${printedTarget(one)}`);
+
+const WORDS: Readonly<Record<string, string>> = { ">=": "不低于", ">": "大于", "<=": "不超过", "<": "小于" };
+const HAS_OPERATOR =
+  /[≥≤><＞＜]|不低于|不少于|不小于|不超过|不高于|不大于|大于|小于|超过|以上|以内|以下|控制在|至少|达到/u;
+
+/** 不低于15场次: as the cell has it, with the words and the unit that it leaves to other cells */
+export function printedTarget(one: NamedIndicator): DraftRun {
+  const { indicator, operator } = one.result;
+  const { written, value } = indicator.target;
+  const figure = indicatorFigure(one, "target");
+  if (value === null) return blank(`${nameOf(one)}指标值`);
+  if (figure === null || value.kind !== "number") return { kind: "text", text: written };
+  const words = HAS_OPERATOR.test(written) ? "" : (WORDS[operator ?? ""] ?? "");
+  return figureRun(figure, words + withUnit(written, one));
+}
+
+function withUnit(written: string, { result: { indicator } }: NamedIndicator): string {
+  return /[\d.]$/.test(fold(written)) ? `${written}${indicator.measureUnit.value ?? ""}` : written;
+}
+
+function isWords({ kind, indicator }: IndicatorResult): boolean {
+  return kind === "qualitative" || indicator.target.value?.kind !== "number";
+}
+
+function nameOf({ result: { indicator } }: NamedIndicator): string {
+  return indicator.level3.value ?? "";
+}
+
+/**
+ * 城镇新增就业20648人，完成目标任务16000人的129.05%; 城镇登记失业率3.74%（目标值控制在4.2%以内）; with the target first where
+ * there is no result, or a bound in its place: 满意度目标值≥90%，完成值≥90%
+ */
+function resultOf(one: NamedIndicator): Runs {
+  const goal = say`${isWords(one.result) ? "目标：" : "目标值"}${printedTarget(one)}`;
+  const { value } = one.result.indicator.actual;
+  const isBound = value?.kind === "number" && value.operator !== null && value.operator !== "=";
+  if (value === null || isBound) {
+    const name = isWords(one.result) ? say`${nameOf(one)}（${goal}）` : say`${nameOf(one)}${goal}`;
+    return say`${name}，完成值${actual(one)}${missed(one)}`;
+  }
+  const rate = completion(one);
+  return say`${nameOf(one)}${actual(one)}${rate.length > 0 ? rate : say`（${goal}）`}${missed(one)}`;
+}
+
+function actual(one: NamedIndicator): Runs {
+  const { value, written } = one.result.indicator.actual;
+  if (value === null) return [blank(`${nameOf(one)}完成值`)];
+  const figure = indicatorFigure(one, "actual");
+  if (figure === null) return say`：${written}`;
+  return [figureRun(figure, value.kind === "number" ? withUnit(written, one) : written)];
+}
+
+/**
+ * ，完成目标任务16000人的129.05%. Never for ≤, < and 定性, which have no rate of completion, nor for a target in percent: its
+ * rate would read like the result.
+ */
+function completion(one: NamedIndicator): Runs {
+  const { kind, operator, unit } = one.result;
+  const [goal, rate] = [indicatorFigure(one, "target"), indicatorFigure(one, "completion")];
+  const hasRate = kind === "quantitative" && operator !== null && operator !== "<=" && operator !== "<";
+  if (!hasRate || unit === "%" || goal === null || rate === null) return [];
+  return say`，完成目标任务${run(goal)}的${run(rate)}`;
+}
+
+function missed(one: NamedIndicator): Runs {
+  if (one.result.met !== false) return [];
+  const { reason } = one.result.indicator;
+  return say`，未达到目标值，原因：${reason.value ?? blank(`${nameOf(one)}未达到目标值的原因`)}`;
+}
+
+/** The indicators that were missed, with their reasons */
+const reasons: Sentence = ({ indicators }) =>
+  indicators
+    .filter(({ result }) => result.met === false)
+    .map((one) => say`${nameOf(one)}${actual(one)}（目标值${printedTarget(one)}）${missed(one)}。`);
+
+export const INDICATOR_SENTENCES = {
+  outputs: block("outputs"),
+  costs: block("costs"),
+  benefits: block("benefits"),
+  satisfaction: block("satisfaction"),
+  targets,
+  reasons,
+} as const;
