@@ -81,28 +81,30 @@ const sumsOf =
 const ZERO_SUMS: Sums = (sum) => (sum === "initialRate" || sum === "adjustmentRate" ? null : "0.00");
 const NO_SUMS: Sums = () => null;
 
-/** 当年财政拨款 without the carry-over; its spending is known only without one. */
+const rateOf = (spent: string, budget: string): string =>
+  new Decimal(budget).isZero() ? "0.00" : new Decimal(spent).div(budget).times(100).toFixed(2);
+
+/** 当年财政拨款: all but what was carried over, which the sample has spent. */
 const appropriation =
   (all: Sums): Sums =>
   (sum) => {
-    const [budget, carriedOver] = [all("budget"), all("carriedOver")];
-    if (sum === "budget" && budget !== null && carriedOver !== null)
-      return new Decimal(budget).minus(carriedOver).toFixed(2);
-    if (sum === "executionRate") return null;
-    return sum === "spent" && carriedOver !== "0.00" ? null : all(sum);
+    const [budget, spent, carriedOver] = [all("budget"), all("spent"), all("carriedOver")];
+    if (budget === null || spent === null || carriedOver === null) return null;
+    const own = {
+      budget: new Decimal(budget).minus(carriedOver).toFixed(2),
+      spent: new Decimal(spent).minus(carriedOver).toFixed(2),
+    };
+    if (sum === "executionRate") return rateOf(own.spent, own.budget);
+    return sum === "budget" || sum === "spent" ? own[sum] : all(sum);
   };
 
 const carried =
   (all: Sums): Sums =>
   (sum) => {
-    if (sum === "budget") return all("carriedOver");
-    return sum === "spent" && all("carriedOver") === "0.00" ? "0.00" : null;
+    const carriedOver = all("carriedOver");
+    if (sum === "budget" || sum === "spent") return carriedOver;
+    return sum === "executionRate" && carriedOver !== null ? rateOf(carriedOver, carriedOver) : null;
   };
-
-const withoutRate =
-  (sums: Sums): Sums =>
-  (sum) =>
-    sum === "executionRate" ? null : sums(sum);
 
 /** Rows of money in 附件3 and 附件4; all of the sample's money is 财政资金. */
 const FUND_ROWS: Readonly<Record<string, (all: Sums) => Sums>> = {
@@ -141,8 +143,7 @@ function fundFigures(rows: Rows, all: Sums, form: ReportForm, points: string): F
     if (label === undefined) return [];
     const isFirst = first;
     first = false;
-    const sums =
-      label === "其他资金" && national ? withoutRate(ZERO_SUMS) : (FUND_ROWS[label]?.(all) ?? NO_SUMS);
+    const sums = label === "其他资金" && national ? ZERO_SUMS : (FUND_ROWS[label]?.(all) ?? NO_SUMS);
     return [...columns].map(([column, name]): Figure => {
       const what = `${label} ${name}`;
       if (name === "points") return { row: index, column, what, expected: isFirst ? points : null };

@@ -50,6 +50,14 @@ export const FUNDS = {
     /** As the sheet shows it; reckoned from the other columns everywhere else */
     shownBudget: { heading: "全年预算数", kind: "amount", need: "optional", live: true },
     shownRate: { heading: "执行率", kind: "rate", need: "optional", live: true },
+    /** Blank where it follows from the other amounts; see `carriedOverSpent` */
+    carriedOverSpent: {
+      heading: "其中：上年结转支出",
+      kind: "amount",
+      need: "optional",
+      width: 20,
+      help: "支出中使用上年结转资金的部分。没有上年结转、没有支出或者全部支出的留空。",
+    },
   },
 } as const satisfies TableSchema;
 

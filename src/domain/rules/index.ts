@@ -77,6 +77,7 @@ import { R79 } from "./R79-implied-figure";
 import { R80 } from "./R80-target-as-result";
 import { R81 } from "./R81-outline-left";
 import { R82 } from "./R82-list-differs";
+import { R83 } from "./R83-carried-over-spent";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
@@ -158,6 +159,7 @@ const LIST = [
   R80,
   R81,
   R82,
+  R83,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;

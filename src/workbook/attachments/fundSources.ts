@@ -1,14 +1,19 @@
 /** 年度资金总额 by source, as the annex splits it: 当年财政拨款, 上年结转资金, 其他资金. */
-import { ZERO, type Decimal } from "../../domain/decimal";
+import { carriedOverSpent } from "../../domain/carriedOver";
+import { sum, type Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { FundLine } from "../../domain/model";
+import { executionRate } from "../../domain/rates";
 import { sumOfLines } from "../../domain/totals";
 
-/** Null: not stated in the workbook, or not computable */
+/** Null: not computable */
 export interface SourceFigures {
+  /** Null for carried-over money, which is not part of the initial budget */
   readonly initialBudget: Decimal | null;
   readonly annualBudget: Decimal | null;
   readonly spent: Decimal | null;
+  /** Percent */
+  readonly executionRate: Decimal | null;
 }
 
 export interface FundSources {
@@ -24,33 +29,47 @@ export function hasOtherSource(lines: readonly FundLine[]): boolean {
   return lines.some(({ source }) => OTHER_SOURCE.test(source.value ?? ""));
 }
 
-const NOT_STATED: SourceFigures = { initialBudget: null, annualBudget: null, spent: null };
-
 /** Without lines every source is unknown, not zero. */
 export function sourcesOf(lines: readonly FundLine[]): FundSources {
-  if (lines.length === 0) return { appropriation: NOT_STATED, carriedOver: NOT_STATED, other: NOT_STATED };
+  if (lines.length === 0) {
+    const unknown = sourceFigures(null, null, null);
+    return { appropriation: unknown, carriedOver: unknown, other: unknown };
+  }
   const isOther = ({ source }: FundLine): boolean => OTHER_SOURCE.test(source.value ?? "");
-  const { carriedOver } = sumOfLines(lines);
   return {
-    appropriation: withoutCarriedOver(sumOfLines(lines.filter((line) => !isOther(line)))),
-    carriedOver: {
-      initialBudget: null,
-      annualBudget: carriedOver,
-      // The workbook does not say how much of the carried-over money was spent.
-      spent: carriedOver?.isZero() === true ? ZERO : null,
-    },
-    other: withoutCarriedOver(sumOfLines(lines.filter(isOther))),
+    appropriation: ofThisYear(lines.filter((line) => !isOther(line))),
+    carriedOver: sourceFigures(null, sumOfLines(lines).carriedOver, spentOfCarriedOver(lines)),
+    other: ofThisYear(lines.filter(isOther)),
   };
 }
 
-/** This year's money alone; its spending is known only if nothing was carried over. */
-function withoutCarriedOver(figures: FundFigures): SourceFigures {
-  const { annualBudget, carriedOver, initialBudget, spent } = figures;
-  return {
+/** With the execution rate where both amounts are known */
+export function sourceFigures(
+  initialBudget: Decimal | null,
+  annualBudget: Decimal | null,
+  spent: Decimal | null,
+): SourceFigures {
+  const isKnown = annualBudget !== null && spent !== null;
+  const rate = isKnown ? executionRate(spent, annualBudget) : null;
+  return { initialBudget, annualBudget, spent, executionRate: rate };
+}
+
+/** The lines without what was carried over */
+function ofThisYear(lines: readonly FundLine[]): SourceFigures {
+  const { initialBudget, annualBudget, carriedOver, spent } = sumOfLines(lines);
+  const ofCarriedOver = spentOfCarriedOver(lines);
+  return sourceFigures(
     initialBudget,
-    annualBudget: annualBudget === null || carriedOver === null ? null : annualBudget.minus(carriedOver),
-    spent: carriedOver?.isZero() === true ? spent : null,
-  };
+    annualBudget === null || carriedOver === null ? null : annualBudget.minus(carriedOver),
+    spent === null || ofCarriedOver === null ? null : spent.minus(ofCarriedOver),
+  );
+}
+
+/** Null if that of one line is unknown */
+function spentOfCarriedOver(lines: readonly FundLine[]): Decimal | null {
+  const parts = lines.map(carriedOverSpent);
+  const known = parts.filter((part) => part !== null);
+  return known.length < parts.length ? null : sum(known);
 }
 
 /** 资金来源 as 510000_0013zp splits it; carried-over money counts in the figures of its source. */

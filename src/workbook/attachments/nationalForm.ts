@@ -113,19 +113,15 @@ function sourceCells(figures: SourceFigures, noInitialBudget = false): GridCell[
     cell("amount", numberContent(figures.annualBudget)),
     cell("amount", numberContent(figures.spent)),
     text("textCentered", NOT_DUE),
-    text("textCentered", ""),
+    cell("rateCentered", rateContent(figures.executionRate)),
     text("textCentered", NOT_DUE),
   ];
 }
 
 function notesOf(form: FormContent): string {
-  const { funds } = form.result;
   return numberedNotes([
     `全年预算数（A）＝上年结转＋年初预算＋追加－追减，执行率＝全年执行数（B）÷全年预算数（A）。${initialRateNote(form)}`,
     ...ruleNotes(form),
-    ...(funds !== null && funds.spent !== null && sourcesOf(form.lines).appropriation.spent === null
-      ? ["上年结转资金与当年拨款的支出未分别列报，分项执行数留空。"]
-      : []),
     ...fundsNotes(form),
     ...unscoredNotes(form),
   ]);

@@ -3,7 +3,7 @@ import { ZERO, type Decimal } from "../../domain/decimal";
 import type { FundLine } from "../../domain/model";
 import { fold } from "../../domain/text";
 import { sumOfLines } from "../../domain/totals";
-import { sourcesOf, type SourceFigures } from "../attachments/fundSources";
+import { sourceFigures, sourcesOf, type SourceFigures } from "../attachments/fundSources";
 
 type Kind =
   "carriedOver" | "fiscalAccount" | "central" | "local" | "fund" | "public" | "unit" | "other" | "fiscal";
@@ -122,12 +122,11 @@ function added(one: SourceFigures, other: SourceFigures): SourceFigures {
   const sum = (left: Decimal | null, right: Decimal | null): Decimal | null =>
     left === null || right === null ? null : left.plus(right);
   const { initialBudget } = one;
-  return {
-    initialBudget:
-      initialBudget === null || other.initialBudget === null
-        ? (initialBudget ?? other.initialBudget)
-        : initialBudget.plus(other.initialBudget),
-    annualBudget: sum(one.annualBudget, other.annualBudget),
-    spent: sum(one.spent, other.spent),
-  };
+  return sourceFigures(
+    initialBudget === null || other.initialBudget === null
+      ? (initialBudget ?? other.initialBudget)
+      : initialBudget.plus(other.initialBudget),
+    sum(one.annualBudget, other.annualBudget),
+    sum(one.spent, other.spent),
+  );
 }

@@ -199,4 +199,16 @@ export const budget = {
         `${quoted(written)} stands below the “其中” rows of ${named(line)} without “其中” and counts by itself. Write “其中：” before it if it is a part.`,
     },
   },
+  R83: {
+    title: "Spending of carried-over money open or wrong",
+    sentences: {
+      notStated: ({ line, carriedOver, annualBudget, spent, hasColumn }) =>
+        `${named(line)} carried over ${carriedOver} and spent ${spent} of ${annualBudget}; the form states what was spent of the money carried over. ` +
+        `Fill in the column ${quoted("其中：上年结转支出")}${hasColumn ? "" : ", which the sheet still needs"}.`,
+      exceeds: ({ line, column, stated, limit }) =>
+        `Spending of carried-over money by ${named(line)} is ${stated}, more than ${quoted(column)}, ${limit}. Please check.`,
+      restExceeds: ({ line, stated, rest, ofYear }) =>
+        `Without ${stated} of carried-over money, ${named(line)} spent ${rest}, more than this year's budget of ${ofYear}. Check the spending of carried-over money.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

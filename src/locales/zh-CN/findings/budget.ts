@@ -199,4 +199,16 @@ export const budget = {
         `${quoted(written)}在${named(line)}的“其中”行之下、未写“其中”，按单独一行计入。如属于该行，请加写“其中：”。`,
     },
   },
+  R83: {
+    title: "上年结转支出未列明或不符",
+    sentences: {
+      notStated: ({ line, carriedOver, annualBudget, spent, hasColumn }) =>
+        `${named(line)}上年结转${carriedOver}，全年预算数${annualBudget}，支出${spent}，附件须分列上年结转资金的执行数。` +
+        `请在“其中：上年结转支出”列填写${hasColumn ? "" : "（“资金”表没有此列的，请增加）"}。`,
+      exceeds: ({ line, column, stated, limit }) =>
+        `${named(line)}的上年结转支出${stated}大于${column}${limit}。请核实。`,
+      restExceeds: ({ line, stated, rest, ofYear }) =>
+        `${named(line)}的支出减去上年结转支出${stated}为${rest}，大于当年预算${ofYear}。请核实上年结转支出。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

@@ -243,10 +243,20 @@ describe("附件3", () => {
     expect(line(signed, rowWith(signed, "A", "单位负责人："))).toContain("联系电话：8123333");
   });
 
-  test("splits the money by source, and leaves the spending of each blank if it is not stated", () => {
-    expect(row(sheet, 8).slice(3)).toEqual(["783.64", "3298.82", null, "—", null, "—"]);
-    expect(row(sheet, 9).slice(3)).toEqual(["—", "7.7", null, "—", null, "—"]);
-    expect(row(sheet, 10).slice(3)).toEqual(["0", "0", "0", "—", null, "—"]);
+  test("splits the money by source, each with its own execution rate", () => {
+    expect(row(sheet, 8).slice(3)).toEqual(["783.64", "3298.82", "3298.88", "—", "1", "—"]);
+    expect(row(sheet, 9).slice(3)).toEqual(["—", "7.7", "7.7", "—", "1", "—"]);
+    expect(row(sheet, 10).slice(3)).toEqual(["0", "0", "0", "—", "0", "—"]);
+  });
+
+  test("leaves the spending of each blank where the user has to state it, and asks for it at its cell", () => {
+    const open = after({ "资金!K12": 2000, "资金!P12": "" });
+    const form = open.sheet("附件3");
+    expect(row(form, 8).slice(3)).toEqual(["783.64", "3298.82", null, "—", null, "—"]);
+    expect(row(form, 9).slice(3)).toEqual(["—", "7.7", null, "—", null, "—"]);
+    const asking = open.evaluation.findings.filter(({ code }) => code === "R83.notStated");
+    expect(asking.map(({ cells }) => cells)).toEqual([["资金!P12", "资金!K12"]]);
+    expect(contentAt(form, `A${rowWith(form, "A", "注：")}`)).not.toContain("上年结转资金");
   });
 
   test("has the department's indicators in the annex order, labels merged over their rows", () => {

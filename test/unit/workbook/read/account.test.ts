@@ -133,17 +133,17 @@ test("blank rows among the rows change nothing", () => {
 
 test("a second block beside the table, a column and sums of the user's own are named as left out", () => {
   const result = readWith({
-    "资金!P1": "支出类别",
-    "资金!Q1": "支出",
-    "资金!P2": "人员经费",
-    "资金!Q2": 3,
+    "资金!Q1": "支出类别",
+    "资金!R1": "支出",
+    "资金!Q2": "人员经费",
+    "资金!R2": 3,
   });
   expect(result.findings).toEqual([]);
   expect(leftOut(result, "资金")).toEqual([
-    "资金!P1 beside",
     "资金!Q1 beside",
-    "资金!P2 beside",
+    "资金!R1 beside",
     "资金!Q2 beside",
+    "资金!R2 beside",
   ]);
   expect(leftOut(readWith({ "基本信息!B22": "0812-3330000" }), "基本信息")).toEqual(["基本信息!B22 beside"]);
 });
