@@ -1,0 +1,28 @@
+/** Functions that join texts. */
+import { assertBlankTail } from "../arguments";
+import type { Evaluator } from "../evaluate";
+import { Reference, toBoolean, toText, type Scalar } from "../values";
+import { at, functionTable, isArray, MANY, type Nodes } from "./define";
+
+const { functions, define } = functionTable();
+export const TEXTS = functions;
+
+define("CONCATENATE CONCAT", MANY, (evaluator, nodes) => texts(evaluator, nodes).join(""));
+define("TEXTJOIN", [3, 255], (evaluator, nodes) => {
+  const separator = toText(evaluator.scalar(at(nodes, 0)));
+  const skip = toBoolean(evaluator.scalar(at(nodes, 1)));
+  return texts(evaluator, nodes.slice(2))
+    .filter((text) => !skip || text !== "")
+    .join(separator);
+});
+
+function texts(evaluator: Evaluator, nodes: Nodes): string[] {
+  return nodes.flatMap((node) => {
+    const value = evaluator.value(node);
+    if (!isArray(value))
+      return [toText(value instanceof Reference ? evaluator.single(value) : (value as Scalar))];
+    const matrix = evaluator.matrix(value);
+    assertBlankTail(matrix, (item) => item === null || item === "");
+    return matrix.rows.flat().map(toText);
+  });
+}
