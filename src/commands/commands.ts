@@ -1,5 +1,5 @@
 /** The ribbon's functions, which work without the pane. */
-import type { Operations } from "../operations";
+import type { Operations, Preview } from "../operations";
 import { describe, type Messages, type Trouble } from "../locales";
 import { leftReport, previewMessages } from "../locales/preview";
 
@@ -10,12 +10,14 @@ export type CommandName = (typeof COMMAND_NAMES)[number];
 export interface CommandSurroundings {
   readonly operations: Operations;
   readonly messages: Messages;
+  /** Whether a pane that is open beside the workbook recomputes, as by its own button. */
+  readonly recomputeInOpenPane: () => Promise<boolean>;
   /** Shows a message; resolves when the user has closed it. */
   readonly showMessage: (trouble: Trouble) => Promise<void>;
 }
 
 export function commandHandlers(surroundings: CommandSurroundings): Record<CommandName, () => Promise<void>> {
-  const { operations, messages, showMessage } = surroundings;
+  const { operations, messages, recomputeInOpenPane, showMessage } = surroundings;
   const handler = (work: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await work();
@@ -25,14 +27,26 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
   };
   return {
     recompute: handler(async () => {
-      const result = await operations.recompute();
+      if (await recomputeInOpenPane()) return;
+      const ofPreview = previewMessages(messages.language);
+      const outcome = await operations.recomputeOrPreview();
+      if (outcome.kind === "preview") return showMessage(troubleOf(outcome.preview, messages));
+      const { result } = outcome;
       // Without the pane, the record is where the findings can be read.
       await operations.goTo(result.record);
-      // Nobody could be asked what to do with the user's own cells on our sheets.
-      const ofPreview = previewMessages(messages.language);
       const left = leftReport(result, ofPreview);
       if (left.length > 0) await showMessage({ what: left.join(""), next: ofPreview.leftNext });
     }),
     clearHighlights: handler(() => operations.clearHighlights()),
+  };
+}
+
+/** The command cannot ask: what is to be decided is shown in the pane. */
+function troubleOf({ incomplete, conflicts }: Preview, messages: Messages): Trouble {
+  if (incomplete.length > 0) return messages.incompleteInput(incomplete.flatMap(({ cells }) => cells));
+  const undecided = conflicts.cells.filter(({ decided }) => !decided).length + conflicts.unknown.length;
+  return {
+    what: messages.notice.previewShown(undecided),
+    next: previewMessages(messages.language).decideInPane,
   };
 }

@@ -2,6 +2,7 @@
 import { createOperations } from "../operations/create";
 import { OPERATIONS } from "../operations";
 import { associateCommand } from "../office/ribbonCommands";
+import { recomputeInOpenPane } from "../office/openPane";
 import { showDialog } from "../office/dialog";
 import { readEnvironment } from "../office/environment";
 import { languageOf, loadMessages, messagesIn } from "../locales";
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   const handlers = commandHandlers({
     operations: createOperations(),
     messages,
+    recomputeInOpenPane,
     showMessage: (trouble) =>
       showDialog({
         page: "dialog.html",
@@ -28,7 +30,7 @@ async function start(): Promise<void> {
       }),
   });
   // Prefetch; failures resurface on use.
-  OPERATIONS.recompute.load().catch(() => undefined);
+  OPERATIONS.recomputeOrPreview.load().catch(() => undefined);
   for (const name of COMMAND_NAMES) associateCommand(name, handlers[name]);
 }
 

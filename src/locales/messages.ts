@@ -97,6 +97,10 @@ export interface Messages {
     readonly previewShown: (decisions: number) => string;
     /** A preview is shown because the input is incomplete */
     readonly previewIncomplete: string;
+    /** Attachments that do not agree with the input */
+    readonly outdated: (sheets: readonly string[]) => string;
+    /** The input has changed, and all attachments still agree with it */
+    readonly upToDate: string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;
   };
 

@@ -70,6 +70,8 @@ export interface PreviewMessages {
   readonly overwritten: (cells: readonly Conflict[]) => string;
   /** Where there was nobody to ask */
   readonly leftNext: string;
+  /** Where a command of the ribbon found something to decide */
+  readonly decideInPane: string;
 }
 
 export function previewMessages(language: Language): PreviewMessages {

@@ -43,6 +43,7 @@ export const OPERATIONS = {
     writes: true,
     followedBy: () => "inspect",
   }),
+  review: op(() => import(/* webpackChunkName: "operations" */ "./review"), { silent: true }),
   canRestore: op(() => import(/* webpackChunkName: "operations" */ "./canRestore"), { silent: true }),
   restore: op(() => import(/* webpackChunkName: "operations" */ "./restore"), {
     writes: true,

@@ -58,6 +58,8 @@ export interface Inspection {
   readonly highlighted: boolean;
   /** The pane opens together with the workbook */
   readonly autoOpen: boolean;
+  /** Names of the sheets that earlier runs have written */
+  readonly ownSheets: readonly string[];
 }
 
 /** Which findings the user has accepted with a reason. */
@@ -92,6 +94,14 @@ export interface RecomputeResult extends Accepted {
   readonly record: CellAddress;
   /** Cells that the user had changed and that were written over */
   readonly overwritten: readonly Conflict[];
+}
+
+/** What a recompute would find. */
+export interface Review {
+  /** Without anything written */
+  readonly result: RecomputeResult;
+  /** The attachments that do not agree with the input */
+  readonly outdated: readonly string[];
 }
 
 /** What a recompute would write. */

@@ -10,6 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
 import type { Notice, PaneState } from "./paneState";
+import { isAny, staleSentences } from "./stale";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
@@ -20,12 +21,16 @@ const useStyles = makeStyles({
 });
 
 /** Shows those that are not null. */
-export default function Bars(props: { readonly notice: Notice | null; readonly stale: PaneState["stale"] }) {
-  const { notice, stale } = props;
+export default function Bars(props: {
+  readonly notice: Notice | null;
+  readonly stale: PaneState["stale"];
+  readonly outdated: PaneState["outdated"];
+}) {
+  const { notice, stale, outdated } = props;
   return (
     <>
       {notice !== null && <NoticeBar notice={notice} />}
-      {stale !== null && <StaleBar reason={stale} />}
+      {(stale !== null || isAny(outdated)) && <StaleBar reason={stale} outdated={outdated} />}
     </>
   );
 }
@@ -69,11 +74,14 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function StaleBar({ reason }: { readonly reason: NonNullable<PaneState["stale"]> }) {
+function StaleBar(props: { readonly reason: PaneState["stale"]; readonly outdated: PaneState["outdated"] }) {
   const styles = useStyles();
+  const messages = useMessages();
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>{useMessages().notice.stale[reason]}</MessageBarBody>
+      <MessageBarBody className={styles.body}>
+        {messages.joinSentences(staleSentences(props.reason, props.outdated, messages))}
+      </MessageBarBody>
     </MessageBar>
   );
 }

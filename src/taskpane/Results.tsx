@@ -49,12 +49,14 @@ export default function Results(props: {
   readonly result: RecomputeResult;
   /** Reasons written since, by `ReasonDue.id` */
   readonly written: ReadonlyMap<string, string>;
+  /** Nothing was written */
+  readonly reviewed: boolean;
   readonly drafts: DraftStore;
   readonly onRepair: (finding: Finding) => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
-  const { pane, result, written, drafts, onRepair } = props;
+  const { pane, result, written, reviewed, drafts, onRepair } = props;
   const { evaluation, inspection, triage, selfEvaluation } = result;
   const { run, goTo, follow } = pane;
   const counts = countBySeverity(triage.open);
@@ -150,7 +152,9 @@ export default function Results(props: {
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
         <ReadSummary read={result.read} onGoTo={goTo} />
-        <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
+        {!reviewed && (
+          <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
+        )}
       </section>
       <TabList
         className={styles.tabs}

@@ -15,7 +15,8 @@ import { announcementOf } from "./announcement";
 import { isSound } from "./isSound";
 import { useKeptFocus } from "./keptFocus";
 import { isBusy, traitsOf } from "./paneState";
-import { usePane } from "./usePane";
+import { usePane, type Ribbon } from "./usePane";
+import { isAny } from "./stale";
 import { verdictText } from "./verdict";
 import { NO_CHOICES } from "./view";
 
@@ -81,12 +82,17 @@ const useStyles = makeStyles({
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
-export function TaskPane({ operations }: { readonly operations: Operations }) {
+/** Where no ribbon is connected */
+const NO_RIBBON: Ribbon = () => () => undefined;
+
+export function TaskPane(props: { readonly operations: Operations; readonly ribbon?: Ribbon }) {
+  const { operations, ribbon = NO_RIBBON } = props;
   const styles = useStyles();
   const messages = useMessages();
-  const pane = usePane(operations);
+  const pane = usePane(operations, ribbon);
   const { run, close, goTo } = pane;
-  const { view, activity, progress, inspection, stale, formsFound, restorable, notice, failure } = pane.state;
+  const { view, activity, progress, inspection, stale, outdated, formsFound, restorable, notice, failure } =
+    pane.state;
   const busy = isBusy(activity);
   const [doctorShown, setDoctorShown] = useState(false);
   /** The finding from which the user went to the repairs */
@@ -111,6 +117,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
     (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
   const moreShown = more ?? (view.kind === "start" || inspection === null || !isSound(inspection));
   const shownStale = view.kind === "results" ? stale : null;
+  const shownOutdated = atHome ? outdated : null;
   const labels = messages.operations;
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
@@ -214,9 +221,9 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
         )}
       </div>
 
-      {(notice ?? shownStale) !== null && (
+      {(notice !== null || shownStale !== null || isAny(shownOutdated)) && (
         <Suspense fallback={null}>
-          <Bars notice={notice} stale={shownStale} />
+          <Bars notice={notice} stale={shownStale} outdated={shownOutdated} />
         </Suspense>
       )}
 
@@ -331,6 +338,7 @@ export function TaskPane({ operations }: { readonly operations: Operations }) {
               pane={pane}
               result={view.result}
               written={view.written}
+              reviewed={view.reviewed}
               drafts={drafts}
               onRepair={openDoctor}
             />

@@ -1,10 +1,11 @@
 /** What a screen reader announces: what runs, what failed, what came out. */
 import { describe, type Messages } from "../locales";
 import type { PaneState } from "./paneState";
+import { isAny, staleSentences } from "./stale";
 import { verdictText } from "./verdict";
 
 export function announcementOf(state: PaneState, messages: Messages): string {
-  const { activity, failure, notice, view, stale } = state;
+  const { activity, failure, notice, view, stale, outdated } = state;
   if (activity !== null) return messages.operations[activity].running;
   if (failure !== null) {
     const { what, next } = describe(failure.error, messages);
@@ -15,7 +16,9 @@ export function announcementOf(state: PaneState, messages: Messages): string {
     case "start":
       return "";
     case "results":
-      return stale !== null ? messages.notice.stale[stale] : verdictText(view.result, messages);
+      if (stale !== null || isAny(outdated))
+        return messages.joinSentences(staleSentences(stale, outdated, messages));
+      return verdictText(view.result, messages);
     case "preview":
       if (view.stale) return messages.notice.previewStale;
       if (view.shown.incomplete.length > 0) return messages.notice.previewIncomplete;

@@ -1,5 +1,6 @@
 /** The task pane's page. */
 import { readEnvironment } from "../office/environment";
+import { onRibbonRecompute } from "../office/openPane";
 import { officeScriptLoaded } from "../office/officeScript";
 import { watchTheme } from "../office/theme";
 import { createOperations } from "../operations/create";
@@ -8,15 +9,20 @@ import { start } from "./start";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no element #root");
+const environment = readEnvironment();
 void start(root, {
   officeLoaded: officeScriptLoaded(),
-  environment: readEnvironment(),
+  environment,
   browserLanguage: navigator.language,
   operations: createOperations({
     pause: createPause(),
     download: async (name, content) =>
       (await import(/* webpackChunkName: "export" */ "./download")).download(name, content),
   }),
+  ribbon: (recompute) => {
+    const stop = environment.then(({ inExcel }) => (inExcel ? onRibbonRecompute(recompute) : null));
+    return () => void stop.then((end) => end?.());
+  },
   timeoutMs: 10_000,
   watchTheme,
 });

@@ -6,6 +6,7 @@ import type { Messages } from "../locales";
 import { MessagesContext } from "./context";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { TaskPane } from "./TaskPane";
+import type { Ribbon } from "./usePane";
 import type { PaneTheme } from "./themes";
 
 export interface PaneOptions {
@@ -24,6 +25,7 @@ export interface MountedPane {
 export function mountTaskPane(
   element: HTMLElement,
   operations: Operations,
+  ribbon: Ribbon,
   options: PaneOptions,
 ): MountedPane {
   const root = createRoot(element);
@@ -36,7 +38,7 @@ export function mountTaskPane(
       <FluentProvider theme={theme.theme}>
         <MessagesContext value={messages}>
           <ErrorBoundary>
-            <TaskPane operations={operations} />
+            <TaskPane operations={operations} ribbon={ribbon} />
           </ErrorBoundary>
         </MessagesContext>
       </FluentProvider>,

@@ -5,6 +5,7 @@ import type {
   Preview,
   ReasonInput,
   Recomputation,
+  RecomputeResult,
   Result,
   ShownOperation,
 } from "../operations";
@@ -43,6 +44,7 @@ const OUTCOMES: Outcomes = {
   restore: (_, result) => ({
     view: { kind: "start" },
     stale: null,
+    outdated: null,
     restorable: null,
     ...done(({ restore }) => restore.done(result)),
   }),
@@ -103,7 +105,14 @@ function recomputed({ view, stale }: PaneState, outcome: Recomputation): Change 
     };
   }
   const { result } = outcome;
-  return { view: { kind: "results", result, written: new Map() }, inspection: result.inspection };
+  return { ...withResults(result, false), outdated: stale === null ? [] : null };
+}
+
+export function withResults(result: RecomputeResult, reviewed: boolean): Change {
+  return {
+    view: { kind: "results", result, written: new Map(), reviewed },
+    inspection: result.inspection,
+  };
 }
 
 function previewView(view: View, shown: Preview, changed: boolean): View {

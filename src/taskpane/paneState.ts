@@ -7,12 +7,13 @@ import {
   type Progress,
   type RestoreOffer,
   type Result,
+  type Review,
   type ShownOperation,
 } from "../operations";
 import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
-import { afterOperation } from "./outcomes";
+import { afterOperation, withResults } from "./outcomes";
 import { homeOf, type View } from "./view";
 
 /** Whether a user operation runs, so that the next has to wait. */
@@ -40,6 +41,8 @@ export interface PaneState {
   readonly inspection: Inspection | null;
   /** Why the results are not up to date: an input cell has changed, or a later run did not finish */
   readonly stale: "changed" | "interrupted" | "elsewhere" | null;
+  /** The attachments that do not agree with the input; null while unknown */
+  readonly outdated: readonly string[] | null;
   /** Printed forms found in the workbook */
   readonly formsFound: number;
   /** The repair for the selected cells, as last read */
@@ -75,6 +78,8 @@ export type PaneEvent =
   /** Preview or forms */
   | { readonly kind: "closed" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
+  /** `replaces`: also the results that are shown */
+  | { readonly kind: "reviewed"; readonly review: Review; readonly replaces: boolean }
   | { readonly kind: "workbookChanged" }
   | { readonly kind: "writtenElsewhere" }
   /** The failed call has since succeeded */
@@ -87,6 +92,7 @@ export const INITIAL: PaneState = {
   progress: null,
   inspection: null,
   stale: null,
+  outdated: null,
   formsFound: 0,
   selection: null,
   restorable: null,
@@ -126,10 +132,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, view: homeOf(state.view), failure: null };
     case "restorable":
       return { ...state, restorable: event.offer };
+    case "reviewed":
+      return reviewed(state, event.review, event.replaces);
     case "workbookChanged":
-      return { ...state, stale: "changed", view: staleView(state.view) };
+      return { ...state, stale: "changed", outdated: null, view: staleView(state.view) };
     case "writtenElsewhere":
-      return { ...state, stale: state.stale ?? "elsewhere" };
+      return { ...state, stale: state.stale ?? "elsewhere", outdated: null };
     case "overcome":
       return state.failure?.error === event.error ? { ...state, failure: null } : state;
     case "dismissed":
@@ -147,6 +155,7 @@ function started(state: PaneState, operation: ShownOperation): PaneState {
     failure: null,
     notice: background === true ? state.notice : null,
     stale: recomputes === true ? null : state.stale,
+    outdated: recomputes === true ? null : state.outdated,
   };
 }
 
@@ -160,6 +169,13 @@ function ended(state: PaneState, operation: ShownOperation): PaneState {
 
 function interrupted({ stale }: PaneState, operation: ShownOperation): PaneState["stale"] {
   return traitsOf(operation).recomputes === true ? (stale ?? "interrupted") : stale;
+}
+
+/** Results that the user works with are replaced only if the attachments are newer. */
+function reviewed(state: PaneState, { result, outdated }: Review, replaces: boolean): PaneState {
+  const { kind } = state.view;
+  const shown = kind === "start" || (replaces && kind === "results");
+  return shown ? { ...state, ...withResults(result, true), stale: null, outdated } : { ...state, outdated };
 }
 
 function staleView(view: View): View {

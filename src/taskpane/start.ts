@@ -8,6 +8,7 @@ import type { Hindrance } from "../locales";
 import { showHindrance } from "./hindrance";
 import { mountTaskPane, type MountedPane } from "./mount";
 import { LIGHT, loadTheme } from "./themes";
+import type { Ribbon } from "./usePane";
 import { whenReady } from "./whenReady";
 
 export interface Surroundings {
@@ -18,6 +19,7 @@ export interface Surroundings {
   /** Of the browser; most often also of Excel */
   readonly browserLanguage: string;
   readonly operations: Operations;
+  readonly ribbon: Ribbon;
   /** Without an answer by then, the pane says that Office.js is missing. */
   readonly timeoutMs: number;
   readonly watchTheme: (onChange: (theme: Theme) => void) => void;
@@ -33,8 +35,9 @@ export async function start(element: HTMLElement, surroundings: Surroundings): P
   if (!surroundings.officeLoaded) return showHindrance(element, "officeMissing", initial);
 
   const operations = whenReady(environment, surroundings.operations);
+  const { ribbon } = surroundings;
   const first = { messages: initial, theme: LIGHT };
-  let pane: MountedPane | null = mountTaskPane(element, operations, first);
+  let pane: MountedPane | null = mountTaskPane(element, operations, ribbon, first);
   const replacePane = (hindrance: Hindrance, messages = initial): void => {
     pane?.close();
     pane = null;
@@ -49,7 +52,7 @@ export async function start(element: HTMLElement, surroundings: Surroundings): P
   if (!supported) return replacePane("excelTooOld", messages);
 
   let theme = await loadTheme(scheme, LIGHT);
-  const shown = pane === null ? mountTaskPane(element, operations, { messages, theme }) : pane;
+  const shown = pane === null ? mountTaskPane(element, operations, ribbon, { messages, theme }) : pane;
   if (messages !== first.messages || theme !== first.theme) shown.show({ messages, theme });
   surroundings.watchTheme((changed) => {
     void loadTheme(changed, theme).then((loaded) => {

@@ -1,11 +1,22 @@
 /** Runs the pane's operations one at a time and dispatches their outcomes. */
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import type { Arguments, CallOptions, Operations, ShownOperation } from "../operations";
+import type {
+  Arguments,
+  CallOptions,
+  Inspection,
+  Operations,
+  SelectedCells,
+  ShownOperation,
+  WorkbookChange,
+} from "../operations";
 import type { FollowUp } from "../operations/operation";
 import { Cancelled } from "../excel/errors";
 import { createFollower, keepingFocus } from "./follower";
 import { SelectionStore } from "./selection";
 import { INITIAL, reduce, traitsOf, type Outcome, type PaneEvent, type PaneState } from "./paneState";
+
+/** Of the last of several changes, until the attachments are compared with the input */
+const REVIEW_AFTER_MS = 1_500;
 
 /** The pane supplies the call options of the operations that can be cancelled. */
 type PaneArguments<Name extends ShownOperation> =
@@ -35,7 +46,10 @@ export interface Pane {
   readonly selection: SelectionStore;
 }
 
-export function usePane(operations: Operations): Pane {
+/** Calls back when the ribbon's 一键重算 is left to the open pane; returns a function that stops. */
+export type Ribbon = (recompute: () => void) => () => void;
+
+export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   const [selection] = useState(() => new SelectionStore());
   /** Controller of the user's operation that runs or waits */
@@ -50,6 +64,12 @@ export function usePane(operations: Operations): Pane {
     );
   }, [operations]);
 
+  const review = useReview(operations, dispatch);
+  const reviewable = useRef(false);
+  useEffect(() => {
+    reviewable.current = state.inspection !== null && isReviewable(state.inspection);
+  }, [state.inspection]);
+
   const run: Pane["run"] = useCallback(
     function start(name: ShownOperation, args: readonly unknown[], done?: () => void) {
       const traits = traitsOf(name);
@@ -61,6 +81,7 @@ export function usePane(operations: Operations): Pane {
         const controller = new AbortController();
         if (background) inBackground.current = true;
         else current.current = controller;
+        if (traits.writes === true) review.drop();
         dispatch({ kind: "started", operation: name });
         const call: CallOptions = {
           signal: controller.signal,
@@ -72,6 +93,7 @@ export function usePane(operations: Operations): Pane {
           done?.();
           dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
           if (traits.recomputes === true) selection.renew();
+          if (name === "inspect" && isReviewable(result as Inspection)) review.start(false);
           next = traits.followedBy?.(result as never) ?? null;
         } catch (error) {
           if (error instanceof Cancelled) dispatch({ kind: "cancelled", operation: name });
@@ -85,7 +107,7 @@ export function usePane(operations: Operations): Pane {
       };
       void attempt();
     },
-    [askForRestore, operations, selection],
+    [askForRestore, operations, selection, review],
   );
 
   const cancel = useCallback(() => current.current?.abort(), []);
@@ -126,16 +148,77 @@ export function usePane(operations: Operations): Pane {
   }, [operations, selection, goTo]);
 
   useEffect(() => run("inspect", []), [run]);
-  useWatch(operations, dispatch, askForRestore, selection);
+  useWatch(
+    operations,
+    dispatch,
+    useCallback(
+      (change: WorkbookChange) => {
+        if (change === "moved") selection.move();
+        if (change === "elsewhere") {
+          dispatch({ kind: "writtenElsewhere" });
+          askForRestore();
+          review.start(true);
+        } else {
+          dispatch({ kind: "workbookChanged" });
+          if (reviewable.current) review.startSoon();
+        }
+      },
+      [askForRestore, review, selection],
+    ),
+    selection.select,
+  );
+  useEffect(() => ribbon(() => run("recomputeOrPreview", [])), [ribbon, run]);
 
   return { state, run, cancel, close, goTo, follow, dismiss, selection };
+}
+
+function isReviewable({ workbook, ownSheets }: Inspection): boolean {
+  return workbook !== "none" && ownSheets.length > 0;
+}
+
+interface Reviews {
+  /** `replaces`: also the results that are shown */
+  readonly start: (replaces: boolean) => void;
+  readonly startSoon: () => void;
+  /** The workbook changes: what a running review answers is out of date. */
+  readonly drop: () => void;
+}
+
+/** Compares the attachments with the input, beside the operations. */
+function useReview(operations: Operations, dispatch: (event: PaneEvent) => void): Reviews {
+  const reviews = useMemo(() => {
+    let latest = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const drop = (): void => {
+      latest += 1;
+      clearTimeout(timer);
+    };
+    const start = (replaces: boolean): void => {
+      drop();
+      const started = latest;
+      operations.review().then(
+        (review) => {
+          if (latest === started) dispatch({ kind: "reviewed", review, replaces });
+        },
+        // Not started by the user, so no failure to show; the next change starts another.
+        () => undefined,
+      );
+    };
+    const startSoon = (): void => {
+      drop();
+      timer = setTimeout(() => start(false), REVIEW_AFTER_MS);
+    };
+    return { start, startSoon, drop };
+  }, [operations, dispatch]);
+  useEffect(() => reviews.drop, [reviews]);
+  return reviews;
 }
 
 function useWatch(
   operations: Operations,
   dispatch: (event: PaneEvent) => void,
-  askForRestore: () => void,
-  selection: SelectionStore,
+  onChange: (change: WorkbookChange) => void,
+  onSelect: (cells: SelectedCells) => void,
 ): void {
   useEffect(() => {
     let mounted = true;
@@ -146,11 +229,7 @@ function useWatch(
     const start = (): void => {
       dispatch({ kind: "dismissed" });
       operations
-        .watch((change) => {
-          if (change === "moved") selection.move();
-          dispatch({ kind: change === "elsewhere" ? "writtenElsewhere" : "workbookChanged" });
-          if (change === "elsewhere") askForRestore();
-        }, selection.select)
+        .watch(onChange, onSelect)
         .then((stopWatching) => {
           if (mounted) stop = stopWatching;
           else stopWatching().catch(fail);
@@ -162,5 +241,5 @@ function useWatch(
       mounted = false;
       stop?.().catch(fail);
     };
-  }, [operations, dispatch, askForRestore, selection]);
+  }, [operations, dispatch, onChange, onSelect]);
 }

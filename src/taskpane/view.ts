@@ -25,6 +25,8 @@ export type Home =
       readonly result: RecomputeResult;
       /** Reasons written since, by `ReasonDue.id` */
       readonly written: ReadonlyMap<string, string>;
+      /** The workbook was only read, so that there is nothing to report as written */
+      readonly reviewed: boolean;
     };
 
 /** What the pane shows; `behind` is shown after closing */

@@ -39,7 +39,7 @@ export function inspectionWith(states: Readonly<Record<string, NameReport["state
   const found = names.filter((name) => name.state === "area").length;
   const workbook = found === 0 ? "none" : found === names.length ? "complete" : "partial";
   const diagnosis = { names: [], faultCount: names.length - found, together: null };
-  return { names, workbook, diagnosis, highlighted: false, autoOpen: false };
+  return { names, workbook, diagnosis, highlighted: false, ownSheets: [], autoOpen: false };
 }
 
 export const COMPLETE = inspectionWith();

@@ -9,6 +9,7 @@ import type {
   ReasonInput,
   Recomputation,
   RecomputeResult,
+  Review,
   RestoreOffer,
   Restoration,
   CallOptions,
@@ -132,6 +133,17 @@ export class FakeOperations implements Operations {
   async inspect(): Promise<Inspection> {
     this.failIfSet("inspect");
     return this.inspection;
+  }
+
+  /** What `review` answers; by default the result of `recompute`, and all attachments agree */
+  reviewed: Review | null = null;
+  /** Calls of `review` */
+  reviews = 0;
+
+  async review(): Promise<Review> {
+    this.reviews += 1;
+    this.failIfSet("review");
+    return this.reviewed ?? { result: this.result, outdated: [] };
   }
 
   async recompute(): Promise<RecomputeResult> {

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { HostError } from "../../src/excel/errors";
 import { act, screen, waitFor } from "@testing-library/react";
 import type { SheetWrite, WritePlan } from "../../src/workbook/plan";
 import { finding, form, indicatorResult, projectNamed, result } from "./evaluations";
@@ -189,12 +190,13 @@ describe("a recompute", () => {
     expect(screen.queryByText(/数据已改动/)).toBeNull();
   });
 
-  test("is marked as earlier when the attachments were written elsewhere, and 还原 is checked again", async () => {
+  test("is marked as earlier when the attachments were written elsewhere and cannot be read now, and 还原 is checked again", async () => {
     const operations = new FakeOperations();
     const user = await openPane(operations);
     await recompute(user);
     await waitFor(() => expect(operations.asked).toBe(2));
-    act(() => operations.writeElsewhere());
+    operations.failures.review = new HostError("busy");
+    await act(async () => operations.writeElsewhere());
     expect(announced()).toBe("附件已由功能区按钮或他人重新写入，以下为此前的结果，请重新计算。");
     await waitFor(() => expect(operations.asked).toBe(3));
     await recompute(user);

@@ -21,6 +21,7 @@ interface Opened {
   /** Office.js has found its host */
   readonly ready: (environment?: Partial<Environment>) => void;
   readonly changeTheme: (theme: Theme) => void;
+  readonly clickRibbon: () => void;
 }
 
 function open(
@@ -29,6 +30,7 @@ function open(
   document.body.innerHTML = "<div id='root'><p>正在打开绩效自评…</p></div>";
   const operations = new FakeOperations();
   let found = (_: Environment): void => undefined;
+  let clickRibbon = (): void => undefined;
   let listener = (_: Theme): void => undefined;
   const environment = new Promise<Environment>((resolve) => (found = resolve));
   const element = document.body.firstElementChild as HTMLElement;
@@ -38,12 +40,17 @@ function open(
     browserLanguage: options.browserLanguage ?? "zh-CN",
     timeoutMs: options.timeoutMs ?? 10_000,
     operations,
+    ribbon: (recompute) => {
+      clickRibbon = recompute;
+      return () => undefined;
+    },
     watchTheme: (onChange) => (listener = onChange),
   });
   return {
     operations,
     ready: (differing = {}) => found({ ...EXCEL, ...differing }),
     changeTheme: (theme) => listener(theme),
+    clickRibbon: () => clickRibbon(),
   };
 }
 
@@ -116,4 +123,14 @@ test("an Excel that does not answer is reported, and the pane opens if it answer
   ready();
   expect(await screen.findByRole("button", MAIN_BUTTON)).toBeVisible();
   expect(screen.queryByRole("heading", { name: /未能载入/ })).not.toBeInTheDocument();
+});
+
+test("the ribbon's button does in the open pane what the pane's own does", async () => {
+  const { operations, ready, clickRibbon } = open();
+  ready();
+  await screen.findByText("标准自评工作簿：各表识别正常");
+  clickRibbon();
+  expect(await screen.findByRole("region", { name: "核对结果" })).toBeVisible();
+  expect(operations.recomputed).toBe(1);
+  expect(operations.visited).toEqual([]);
 });

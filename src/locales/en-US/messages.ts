@@ -118,6 +118,9 @@ export const messages: Messages = {
       decisions === 0
         ? "This is the preview; nothing is written yet."
         : `${decisions} to decide; nothing is written yet.`,
+    outdated: (sheets) =>
+      `Do not hand these in as they are, they no longer agree with the data: ${firstOf(sheets)}.`,
+    upToDate: "The attachments still agree with the data.",
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",
       interrupted: "The run did not finish. What follows is the earlier result.",

@@ -70,5 +70,6 @@ export const preview: PreviewMessages = {
   left: (cells) => `Your formulas or changes were kept, not overwritten: ${firstOf(cells.map(withFormula))}.`,
   leftSheets: (sheets) => `Not updated, because you have formulas or changes there: ${firstOf(sheets)}.`,
   overwritten: (cells) => `Overwritten, though changed by you: ${firstOf(cells.map(withFormula))}.`,
+  decideInPane: "Open the pane and recompute there, to see what would be overwritten before it is written.",
   leftNext: "Open the pane and choose Preview to decide about each; what was overwritten can be restored.",
 };

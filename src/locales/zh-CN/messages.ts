@@ -104,6 +104,8 @@ export const messages: Messages = {
     previewIncomplete: "输入不完整，尚未写入。原因和将失去的内容列在预览上方。",
     previewShown: (decisions) =>
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
+    outdated: (sheets) => `${firstOf(sheets)} 与现有数据不一致，请勿直接上报。`,
+    upToDate: "各附件仍与现有数据一致。",
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",
       interrupted: "重算未完成，以下为上一次的结果。",

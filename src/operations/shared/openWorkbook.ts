@@ -29,5 +29,6 @@ export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
     diagnosis: diagnose(snapshot, snapshot.excerpts),
     highlighted: snapshot.highlights.length > 0,
     autoOpen: snapshot.autoOpen,
+    ownSheets: snapshot.sheets.flatMap(({ name, ownedLayout }) => (ownedLayout === null ? [] : name)),
   };
 }

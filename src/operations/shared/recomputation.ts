@@ -67,7 +67,17 @@ export async function prepare(
   amending: Amendments = NO_AMENDMENTS,
 ): Promise<Prepared> {
   options.onProgress?.({ phase: "reading" });
-  const { amendments, ...workbook } = await amended(await readFinished(options), amending, options);
+  return prepareOn(await readFinished(options), time, options, amending);
+}
+
+/** `prepare` on a workbook that has been read */
+export async function prepareOn(
+  found: OpenWorkbook,
+  time: Date,
+  options: OperationOptions,
+  amending: Amendments = NO_AMENDMENTS,
+): Promise<Prepared> {
+  const { amendments, ...workbook } = await amended(found, amending, options);
   const { snapshot, result } = workbook;
   if (result.state === "none") throw new NotStandardWorkbook();
   refuseCancelled(options);
@@ -165,15 +175,24 @@ export async function finish(
   asked: boolean,
   options: HostOptions,
 ): Promise<RecomputeResult> {
-  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage, amendments } =
-    prepared;
-  const { plan, ...decided } = settle(prepared.plan, prepared.conflicts, overwritten);
+  const settled = settle(prepared.plan, prepared.conflicts, overwritten);
+  const { plan, ...decided } = settled;
   refuseCancelled(options);
-  await applyPlan(plan, snapshot, options, { ...decided, asked }, amendments);
+  await applyPlan(plan, prepared.snapshot, options, { ...decided, asked }, prepared.amendments);
+  return resultOf(prepared, settled);
+}
+
+/** The results, with what of the plan was written. */
+export function resultOf(
+  prepared: Prepared,
+  { plan, ...decided }: ReturnType<typeof settle>,
+): RecomputeResult {
+  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage } = prepared;
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
+  const ownSheets = [...inspection.ownSheets, ...plan.sheets.map(({ definition }) => definition.name)];
   return {
-    inspection: { ...inspection, highlighted },
+    inspection: { ...inspection, highlighted, ownSheets: [...new Set(ownSheets)] },
     sheetNames: snapshot.sheetNames,
     selfEvaluation,
     read,

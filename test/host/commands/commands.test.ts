@@ -1,28 +1,48 @@
-import { IncompleteInput } from "../../../src/workbook/incompleteInput";
 import { NotStandardWorkbook } from "../../../src/workbook/notStandardWorkbook";
 import { commandHandlers, COMMAND_NAMES } from "../../../src/commands/commands";
 import { HostError } from "../../../src/excel/errors";
 import { messagesIn, type Trouble } from "../../../src/locales";
-import { finding, result } from "../../pane/evaluations";
+import type { Preview } from "../../../src/operations";
+import type { Conflict } from "../../../src/workbook/preview/conflicts";
+import { finding, NO_PLAN, result } from "../../pane/evaluations";
 import { FakeOperations } from "../../pane/fakeOperations";
 
-function ribbon() {
+function ribbon({ paneIsOpen = false } = {}) {
   const operations = new FakeOperations();
   const shown: Trouble[] = [];
   const handlers = commandHandlers({
     operations,
     messages: messagesIn("zh-CN"),
+    recomputeInOpenPane: async () => paneIsOpen,
     showMessage: async (trouble) => void shown.push(trouble),
   });
   return { operations, shown, handlers };
 }
 
+const preview = (parts: Partial<Preview>): Preview => ({
+  plan: NO_PLAN,
+  conflicts: { cells: [], agreeing: [], unknown: [] },
+  overwritten: new Set(),
+  incomplete: [],
+  losses: [],
+  time: new Date(2022, 3, 6),
+  ...parts,
+});
+
 describe("一键重算 on the ribbon", () => {
-  test("recomputes and shows the record", async () => {
+  test("recomputes and shows the record if no pane is open", async () => {
     const { operations, shown, handlers } = ribbon();
     await handlers.recompute();
     expect(operations.recomputed).toBe(1);
     expect(operations.visited).toEqual(["核对记录!A1"]);
+    expect(shown).toEqual([]);
+  });
+
+  test("is left to the open pane, and moves nothing", async () => {
+    const { operations, shown, handlers } = ribbon({ paneIsOpen: true });
+    await handlers.recompute();
+    expect(operations.recomputed).toBe(0);
+    expect(operations.visited).toEqual([]);
     expect(shown).toEqual([]);
   });
 
@@ -50,11 +70,29 @@ describe("一键重算 on the ribbon", () => {
 
   test("says where the input is incomplete, and shows no record", async () => {
     const { operations, shown, handlers } = ribbon();
-    operations.failures.recompute = new IncompleteInput([
-      finding({ severity: "error", cells: ["资金!A33", "资金!A34"] }),
-    ]);
+    operations.asks = true;
+    operations.shown = preview({
+      incomplete: [finding({ severity: "error", cells: ["资金!A33", "资金!A34"] })],
+    });
     await handlers.recompute();
     expect(shown.map(({ what }) => what)).toEqual(["输入不完整，未写入附件：资金!A33、资金!A34。"]);
+    expect(operations.visited).toEqual([]);
+  });
+
+  test("asks for the pane where the user has to decide, as the pane's button would ask", async () => {
+    const { operations, shown, handlers } = ribbon();
+    operations.asks = true;
+    const conflict = { decided: false } as Conflict;
+    operations.shown = preview({
+      conflicts: { ...preview({}).conflicts, cells: [conflict, conflict] },
+    });
+    await handlers.recompute();
+    expect(shown).toEqual([
+      {
+        what: "有 2 处需要您决定，尚未写入。",
+        next: "请单击“打开面板”，在面板中单击“一键重算”，看过后再写入。",
+      },
+    ]);
     expect(operations.visited).toEqual([]);
   });
 });

@@ -14,7 +14,14 @@ import { announced, openPane, recompute } from "../render";
 
 function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
   const { names, state } = readSelfEvaluation(snapshot);
-  return { names, workbook: state, diagnosis: diagnose(snapshot, []), highlighted: false, autoOpen: false };
+  return {
+    names,
+    workbook: state,
+    diagnosis: diagnose(snapshot, []),
+    highlighted: false,
+    ownSheets: [],
+    autoOpen: false,
+  };
 }
 
 const sample = sampleSnapshot();
