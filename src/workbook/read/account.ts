@@ -20,6 +20,7 @@ import {
   type TableSchema,
 } from "../../domain/model";
 import { nearest } from "../../domain/text";
+import { isFormula } from "../inputs";
 import type { OutsideSnapshot, WorkbookSnapshot } from "../snapshot";
 import { addressOfArea, type Collector, type SkippedBecause } from "./collector";
 import {
@@ -229,11 +230,18 @@ function insideAccount(
       const own = cells.filter((cell) => kinds.isInput(cell.column));
       for (const cell of cells) if (!kinds.has(cell.column)) leave([cell], reasonOf(cell));
       const [cell] = own;
-      if (cell === undefined) return;
+      // Typed over a formula of the standard workbook; R64 names it in a row that counts.
+      const typed = cells.filter(
+        (one) => kinds.has(one.column) && !kinds.isInput(one.column) && !isFormula(one.formula, one.value),
+      );
+      if (cell === undefined) {
+        leave(typed, "ownColumn");
+        return;
+      }
       rows += 1;
       const because = collector.skipped.get(cellAddress(sheet, cell.row, cell.column));
       if (because === undefined) counted += 1;
-      else leave(own, because);
+      else leave([...own, ...typed], because);
     }
   });
   return { rows, counted, leftOut, dataAbove, filledClosing };
