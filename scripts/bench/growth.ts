@@ -1,7 +1,7 @@
 /** The whole job at growing sizes in one process: time and memory should grow no faster than the indicators. */
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
-import { createWorkbook } from "../../src/xlsx";
+import { Calculator, createWorkbook } from "../../src/xlsx";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
 import { generatedWorkbook } from "../generatedWorkbook";
@@ -18,7 +18,7 @@ export interface Growth {
 
 /** Reads, evaluates, and writes all attachments and highlights, including the embedded host's work. */
 export async function measureGrowth(indicators: number): Promise<Growth> {
-  const host = new EmbeddedHost(createWorkbook());
+  const host = new EmbeddedHost(createWorkbook(), { calculator: new Calculator() });
   return withOffice(host, async () => {
     // Timeouts are off: a slow machine is no hanging Excel.
     const options = { timeoutMs: 600_000 };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { EmbeddedHost } from "../../src/emulator";
-import { createWorkbook } from "../../src/xlsx";
+import { Calculator, createWorkbook } from "../../src/xlsx";
 import { saveXlsx } from "../../src/xlsx/file";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { withOffice } from "../../src/cli/office";
@@ -38,7 +38,9 @@ export async function timeHeadless(
 ): Promise<HeadlessTimes> {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
-  await withOffice(new EmbeddedHost(workbook), () => insertSheets(generatedWorkbook(indicators)));
+  await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
+    insertSheets(generatedWorkbook(indicators)),
+  );
   if (blank) workbook.removeSheet(blank);
   const [input, out, again] = ["in.xlsx", "out.xlsx", "again.xlsx"].map((name) =>
     path.join(folder, name),

@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { createOperations } from "../../src/operations/create";
 import { EmbeddedHost } from "../../src/emulator";
-import { createWorkbook } from "../../src/xlsx";
+import { Calculator, createWorkbook } from "../../src/xlsx";
 import { cellKey } from "../../src/xlsx/model/cellKeys";
 import { withOffice } from "../../src/cli/office";
 import { readPrintedForms } from "../../src/workbook/submitted";
@@ -31,7 +31,7 @@ export async function timeJunk(rows: number, rounds: number): Promise<JunkTimes>
       sheet?.cells.set(cellKey(row, column), { value, formula: null, style: 0 });
     });
   });
-  const host = new EmbeddedHost(workbook);
+  const host = new EmbeddedHost(workbook, { calculator: new Calculator() });
   const action = await withOffice(host, async () => {
     const operations = createOperations();
     const times: number[] = [];

@@ -106,6 +106,12 @@ export function reasonPlaces(selfEvaluation: SelfEvaluation): Map<string, Reason
   return new Map(placedRows(selfEvaluation).map(({ place }) => [place.id, place]));
 }
 
+/** The reasons that the workbook has, each once, in the order of the rows */
+export function reasonsGiven({ funds, indicators }: SelfEvaluation): readonly string[] {
+  const written = [...funds, ...indicators].map(({ reason }) => reason.written);
+  return [...new Set(written.filter(isReason))];
+}
+
 function placedRows(selfEvaluation: SelfEvaluation): PlacedRow[] {
   const places = placesByField(selfEvaluation);
   const seen = new Map<string, number>();

@@ -19,6 +19,14 @@ export interface ReasonDeskMessages {
   readonly write: string;
   readonly written: string;
   readonly writeAll: (count: number) => string;
+  /** One reason for several rows */
+  readonly shared: {
+    readonly open: string;
+    readonly all: (count: number) => string;
+    readonly choose: (name: string) => string;
+    readonly field: string;
+    readonly write: (count: number) => string;
+  };
   readonly more: (count: number) => string;
   readonly unclaimed: (count: number) => string;
   readonly unclaimedIntro: string;
@@ -31,6 +39,10 @@ export interface ReasonDeskMessages {
     readonly intro: string;
     readonly remove: (phrase: string) => string;
     readonly full: (most: number) => string;
+    /** Headings of the list: saved by the user, from the workbook, ours */
+    readonly ownGroup: string;
+    readonly usedGroup: string;
+    readonly commonGroup: string;
     /** The browser does not allow storing */
     readonly unavailable: string;
   };
@@ -38,6 +50,10 @@ export interface ReasonDeskMessages {
     readonly open: string;
     readonly field: string;
     readonly save: string;
+    /** The other findings of the rule */
+    readonly sameRule: (others: number) => string;
+    /** Accepts with the earlier reason */
+    readonly again: string;
     readonly cancel: string;
     readonly accepted: (reason: string) => string;
     readonly reopened: (reason: string) => string;

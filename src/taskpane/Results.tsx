@@ -15,7 +15,7 @@ import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-compo
 import type { Inspection, RecomputeResult } from "../operations";
 import type { Finding } from "../domain/finding";
 import { projectOfCell } from "../domain/projectOfCell";
-import { reasonsDue } from "../domain/reasons";
+import { reasonsDue, reasonsGiven } from "../domain/reasons";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { useMessages } from "./context";
 import { DeskContext } from "./desk";
@@ -27,6 +27,7 @@ import { SelectedFindings } from "./findings/SelectedFindings";
 import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
+import { usePhrases } from "./reasons/usePhrases";
 import type { Pane } from "./usePane";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
@@ -57,7 +58,7 @@ export default function Results(props: {
   const styles = useStyles();
   const messages = useMessages();
   const { pane, result, written, reviewed, drafts, onRepair } = props;
-  const { evaluation, inspection, triage, selfEvaluation } = result;
+  const { evaluation, inspection, triage, selfEvaluation, acceptances } = result;
   const { run, goTo, follow } = pane;
   const counts = countBySeverity(triage.open);
   /** Null until the user has chosen; the default is the findings if there are any to deal with. */
@@ -83,10 +84,18 @@ export default function Results(props: {
     setCause(of);
     setChosen("reasons");
   }, []);
+  const phrases = usePhrases();
+  const explanations = useMemo(
+    () => [...new Set(acceptances.map(({ reason }) => reason).reverse())],
+    [acceptances],
+  );
+  const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
   const desk = useMemo(
     () => ({
       triage,
       drafts,
+      phrases,
+      explanations,
       busy,
       accept: (findings: readonly Finding[], reason: string, done: () => void) =>
         run("accept", [result, findings, reason], done),
@@ -94,7 +103,7 @@ export default function Results(props: {
       repair: onRepair,
       showReason,
     }),
-    [triage, drafts, busy, run, result, onRepair, showReason],
+    [triage, drafts, phrases, explanations, busy, run, result, onRepair, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {
@@ -126,6 +135,8 @@ export default function Results(props: {
         due={due}
         written={written}
         drafts={drafts}
+        phrases={phrases}
+        used={reasons}
         busy={busy}
         cause={cause}
         onWrite={(reasons, done) => run("writeReasons", [reasons], done)}

@@ -3,10 +3,14 @@ import { createContext, useContext } from "react";
 import type { Triage } from "../domain/acceptance";
 import type { Finding } from "../domain/finding";
 import type { DraftStore } from "./drafts";
+import type { PhraseShelf } from "./reasons/usePhrases";
 
 export interface Desk {
   readonly triage: Triage;
   readonly drafts: DraftStore;
+  readonly phrases: PhraseShelf;
+  /** Explanations that the workbook has, for whatever finding and year; the latest first */
+  readonly explanations: readonly string[];
   readonly busy: boolean;
   /** Accepts all of them with the same reason; `done` is called when that is stored */
   readonly accept: (findings: readonly Finding[], reason: string, done: () => void) => void;

@@ -1,4 +1,5 @@
 /** Runs first on the production page: puts an embedded host with a blank workbook in place of Excel. */
+import { Calculator } from "../../src/xlsx";
 import { EmbeddedHost } from "../../src/emulator";
 import { createWorkbook } from "../../src/xlsx/model/createWorkbook";
 
@@ -8,5 +9,5 @@ declare global {
   }
 }
 
-window.testHost = new EmbeddedHost(createWorkbook());
+window.testHost = new EmbeddedHost(createWorkbook(), { calculator: new Calculator() });
 Object.defineProperty(window, "external", { value: window.testHost.connect("taskpane") });

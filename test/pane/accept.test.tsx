@@ -59,6 +59,38 @@ test("a finding whose figures changed shows the earlier reason and starts from i
   expect(within(item("R34")).getByRole("textbox")).toHaveValue("上级文件规定");
 });
 
+test("the earlier reason is kept with one click", async () => {
+  const user = await openPane(workbook({ reopened: new Map([[OVERSPENT, "上级文件规定"]]) }));
+  await recompute(user);
+  await user.click(within(item("R34")).getByRole("button", { name: "沿用原说明" }));
+  expect(screen.getByRole("region", { name: "已说明 1 处" })).toHaveTextContent("已说明：上级文件规定");
+});
+
+test("one explanation is saved for all findings of the rule, and phrases can be inserted", async () => {
+  const others = ["指标!E3", "指标!E4"].map((cell, index) =>
+    finding({
+      rule: "R34",
+      code: "R34.noDirection",
+      severity: "warning",
+      cells: [cell],
+      inputs: { name: `学员${index}`, operator: ">=" },
+    }),
+  );
+  const user = await openPane(workbook({ findings: [WRONG, OVERSPENT, ...others] }));
+  await recompute(user);
+  await user.click(within(item("R34")).getByRole("button", { name: "说明情况" }));
+  await user.selectOptions(
+    within(item("R34")).getByRole("combobox", { name: "插入常用语" }),
+    "按上级文件规定执行，文件已附。",
+  );
+  await user.click(within(item("R34")).getByRole("checkbox", { name: "同类的其余 2 处一并说明" }));
+  await user.click(within(item("R34")).getByRole("button", { name: "保存说明" }));
+  expect(announced()).toBe("已说明 3 处。");
+  const apart = screen.getByRole("region", { name: "已说明 3 处" });
+  expect(within(apart).getAllByText("已说明：按上级文件规定执行，文件已附。")).toHaveLength(3);
+  expect(screen.getByRole("tab", { name: "问题 1" })).toBeVisible();
+});
+
 test("more than 200 characters are not accepted", async () => {
   const user = await openPane(workbook());
   await recompute(user);

@@ -138,6 +138,31 @@ test("several are written together, except texts that are too long or give no re
   expect(operations.reasons.map(({ text }) => text)).toEqual(["人员离岗", "场地维修"]);
 });
 
+test("one reason is written into all chosen rows; drafts of the rows stay", async () => {
+  const operations = workbook();
+  const user = await desk(operations);
+  await user.type(box("培训学员"), "场地维修");
+  await user.click(screen.getByRole("button", { name: "多行同一原因" }));
+  const together = screen.getByRole("region", { name: "多行同一原因" });
+  expect(within(together).getByRole("button", { name: "写入所选 0 行" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await user.click(within(together).getByRole("checkbox", { name: "全选（3 行）" }));
+  await user.click(screen.getByRole("checkbox", { name: "选中：见习补贴" }));
+  await user.selectOptions(
+    within(together).getByRole("combobox", { name: "插入常用语" }),
+    "人员增减变动调整预算，已按规定程序报批。",
+  );
+  await user.click(within(together).getByRole("button", { name: "写入所选 2 行" }));
+  expect(operations.reasons.map(({ cell, text }) => [cell, text])).toEqual([
+    ["资金!L2", "人员增减变动调整预算，已按规定程序报批。"],
+    ["指标!K2", "人员增减变动调整预算，已按规定程序报批。"],
+  ]);
+  expect(screen.queryByRole("region", { name: "多行同一原因" })).toBeNull();
+  expect(box("培训学员")).toHaveValue("场地维修");
+});
+
 test("white space does not count towards the limit", async () => {
   const user = await desk(workbook());
   await user.click(box("技能培训"));
@@ -189,12 +214,12 @@ describe("phrases", () => {
 
     const user = await desk(workbook());
     await user.type(box("培训学员"), "场地维修");
-    await user.selectOptions(within(row("培训学员")).getByRole("combobox", { name: "插入常用语" }), "0");
+    await user.selectOptions(within(row("培训学员")).getByRole("combobox", { name: "插入常用语" }), PHRASE);
     expect(box("培训学员")).toHaveValue(`场地维修；${PHRASE}`);
     await user.click(screen.getByText("常用语 1 条"));
     expect(screen.getByText(/只保存在本机浏览器中/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: `删除常用语：${PHRASE}` }));
-    expect(within(row("培训学员")).queryByRole("combobox")).toBeNull();
+    expect(within(row("培训学员")).queryByRole("group", { name: "我的常用语" })).toBeNull();
     expect(localStorage.getItem("绩效自评.常用语")).toBe("[]");
   });
 
@@ -207,7 +232,7 @@ describe("phrases", () => {
     await user.click(order("技能培训", "存为常用语"));
     await user.click(screen.getByText("常用语 1 条"));
     expect(screen.getByText("本机浏览器不允许保存，常用语只在本次有效。")).toBeVisible();
-    expect(within(row("培训学员")).getByRole("combobox")).toBeVisible();
+    expect(within(row("培训学员")).getByRole("group", { name: "我的常用语" })).toBeInTheDocument();
     refuse.mockRestore();
   });
 });

@@ -1,4 +1,5 @@
 /** The embedded host in a worker, as Excel runs in its own process. */
+import { Calculator } from "../../../src/xlsx";
 import { EmbeddedHost } from "../../../src/emulator";
 import { DispatchId, type ExcelWindow } from "../../../src/emulator/excelWindow";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -8,7 +9,9 @@ const tell = (message: ToPage): void => self.postMessage(message);
 
 async function open(): Promise<ExcelWindow> {
   const answer = await fetch(WORKBOOK);
-  return new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer()))).connect();
+  return new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer())), {
+    calculator: new Calculator(),
+  }).connect();
 }
 
 function handle(excel: ExcelWindow, message: ToHost): void {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { createOperations } from "../../../src/operations/create";
 import { SHEETS } from "../../../src/domain/model";
 import { EmbeddedHost } from "../../../src/emulator";
-import { createWorkbook } from "../../../src/xlsx";
+import { Calculator, createWorkbook } from "../../../src/xlsx";
 import { saveXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { withOffice } from "../../../src/cli/office";
@@ -75,7 +75,7 @@ async function workbooks(
   indicators: number,
 ): Promise<{ readonly first: Uint8Array; readonly standing: Uint8Array }> {
   const workbook = createWorkbook();
-  return withOffice(new EmbeddedHost(workbook), async () => {
+  return withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), async () => {
     const options = { timeoutMs: PATIENCE };
     await insertSheets(generatedWorkbook(indicators), options);
     const first = saveXlsx(workbook);

@@ -1,4 +1,5 @@
 /** The page around the measured one: an Excel with the sample workbook open, ready before the clock starts. */
+import { Calculator } from "../../../src/xlsx";
 import { EmbeddedHost } from "../../../src/emulator";
 import { loadXlsx } from "../../../src/xlsx/file";
 
@@ -11,7 +12,9 @@ declare global {
 
 async function open(): Promise<void> {
   const answer = await fetch("/assets/sample-workbook.xlsx");
-  window.excel = new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer())));
+  window.excel = new EmbeddedHost(loadXlsx(new Uint8Array(await answer.arrayBuffer())), {
+    calculator: new Calculator(),
+  });
 }
 
 void open();

@@ -1,6 +1,6 @@
 /** What can be done about a finding: repair it, accept it with a reason, or revoke that. */
 import { useRef, useState } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ACCEPTANCE_LIMIT, canAccept } from "../../domain/acceptance";
 import type { Finding } from "../../domain/finding";
@@ -12,6 +12,7 @@ import { useCellLinkStyles } from "../CellLink";
 import { useDesk, type Desk } from "../desk";
 import { useDraft } from "../drafts";
 import { LimitedText } from "../LimitedText";
+import { PhraseActions } from "../reasons/PhraseActions";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", gap: "4px 12px", alignItems: "center", marginTop: "4px" },
@@ -105,7 +106,23 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   return (
     <>
       <div className={styles.line}>
-        {former !== undefined && <span className={styles.reopened}>{texts.reopened(former.reason)}</span>}
+        {former !== undefined && (
+          <>
+            <span className={styles.reopened}>{texts.reopened(former.reason)}</span>
+            <button
+              type="button"
+              data-cell=""
+              tabIndex={-1}
+              className={link}
+              aria-disabled={desk.busy}
+              onClick={() => {
+                if (!desk.busy) desk.accept([finding], former.reason, close);
+              }}
+            >
+              {texts.again}
+            </button>
+          </>
+        )}
         <button
           ref={opener}
           type="button"
@@ -120,12 +137,13 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
       </div>
       {(opened || draft !== null) && (
         <Editor
+          desk={desk}
           text={draft?.text ?? former?.reason ?? ""}
+          others={sameRule(desk, finding)}
           takeFocus={opened}
-          busy={desk.busy}
           onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
-          onSave={(text) => {
-            desk.accept([finding], text, () => {
+          onSave={(text, others) => {
+            desk.accept([finding, ...others], text, () => {
               desk.drafts.settle(key, text);
               setOpened(false);
             });
@@ -137,18 +155,28 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   );
 }
 
+/** The other open findings of the rule that can be accepted */
+function sameRule({ triage }: Desk, finding: Finding): readonly Finding[] {
+  return triage.open.filter(
+    (other) =>
+      other !== finding && other.rule === finding.rule && canAccept(other) && !triage.accepted.has(other),
+  );
+}
+
 function Editor(props: {
+  readonly desk: Desk;
   readonly text: string;
+  readonly others: readonly Finding[];
   /** The user has just opened the editor */
   readonly takeFocus: boolean;
-  readonly busy: boolean;
   readonly onText: (text: string) => void;
-  readonly onSave: (text: string) => void;
+  readonly onSave: (text: string, others: readonly Finding[]) => void;
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
-  const { text } = props;
+  const { desk, text, others } = props;
+  const [all, setAll] = useState(false);
   const count = reasonLength(text);
   const over = count - ACCEPTANCE_LIMIT;
   return (
@@ -160,15 +188,29 @@ function Editor(props: {
         takeFocus={props.takeFocus}
         onText={props.onText}
       />
+      {others.length > 0 && (
+        <Checkbox
+          label={texts.accept.sameRule(others.length)}
+          checked={all}
+          onChange={(_event, { checked }) => setAll(checked === true)}
+        />
+      )}
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabledFocusable={props.busy || count === 0 || over > 0}
-          onClick={() => props.onSave(text)}
+          disabledFocusable={desk.busy || count === 0 || over > 0}
+          onClick={() => props.onSave(text, all ? others : [])}
         >
           {texts.accept.save}
         </Button>
         <Button onClick={props.onCancel}>{texts.accept.cancel}</Button>
+        <PhraseActions
+          text={text}
+          use="explanation"
+          used={desk.explanations}
+          phrases={desk.phrases}
+          onText={props.onText}
+        />
       </div>
     </div>
   );

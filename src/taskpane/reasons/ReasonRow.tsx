@@ -1,17 +1,14 @@
 /** One row that needs a reason: the finding with its figures, and the text box. */
-import { memo, useId, useState } from "react";
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { memo, useId } from "react";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { LimitedText } from "../LimitedText";
-import { MOST_PHRASES, withInserted } from "./phrases";
+import { PhraseActions } from "./PhraseActions";
 import type { PhraseShelf } from "./usePhrases";
-
-/** Longer phrases are cut in the list. */
-const SHOWN_CHARACTERS = 24;
 
 const useStyles = makeStyles({
   row: {
@@ -26,7 +23,6 @@ const useStyles = makeStyles({
   project: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   cause: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  phrases: { minWidth: "120px", flex: "1 1 120px" },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -39,6 +35,11 @@ interface ReasonRowProps {
   readonly ready: boolean;
   readonly busy: boolean;
   readonly phrases: PhraseShelf;
+  /** Reasons that the workbook has already */
+  readonly used: readonly string[];
+  /** Whether the row is among those of the shared reason; null = none is being written */
+  readonly chosen: boolean | null;
+  readonly onChoose: (chosen: boolean) => void;
   readonly onText: (text: string) => void;
   readonly onWrite: () => void;
   readonly onGoTo: (cell: string) => void;
@@ -54,6 +55,13 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
   return (
     <li className={styles.row} data-reason={due.cell ?? ""} aria-labelledby={title}>
       <div className={styles.head}>
+        {props.chosen !== null && (
+          <Checkbox
+            aria-label={texts.shared.choose(due.name)}
+            checked={props.chosen}
+            onChange={(_event, { checked }) => props.onChoose(checked === true)}
+          />
+        )}
         <span id={title} className={styles.name}>
           {due.name}
         </span>
@@ -86,52 +94,16 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
             >
               {written ? texts.written : texts.write}
             </Button>
-            <PhraseActions text={text} phrases={props.phrases} onText={props.onText} />
+            <PhraseActions
+              text={text}
+              use="reason"
+              used={props.used}
+              phrases={props.phrases}
+              onText={props.onText}
+            />
           </div>
         </>
       )}
     </li>
   );
 });
-
-function PhraseActions(props: {
-  readonly text: string;
-  readonly phrases: PhraseShelf;
-  readonly onText: (text: string) => void;
-}) {
-  const styles = useStyles();
-  const { phrases: texts } = reasonDeskMessages(useMessages().language);
-  const { text, phrases } = props;
-  const [full, setFull] = useState(false);
-  const saved = phrases.list.includes(text.trim());
-  return (
-    <>
-      <Button disabledFocusable={saved || !isReason(text)} onClick={() => setFull(!phrases.save(text))}>
-        {saved ? texts.saved : texts.save}
-      </Button>
-      {phrases.list.length > 0 && (
-        <Select
-          className={styles.phrases}
-          aria-label={texts.insert}
-          value=""
-          onChange={(_event, { value }) => {
-            const phrase = phrases.list[Number(value)];
-            if (value !== "" && phrase !== undefined) props.onText(withInserted(text, phrase));
-          }}
-        >
-          <option value="">{texts.insert}</option>
-          {phrases.list.map((phrase, index) => (
-            <option key={phrase} value={index}>
-              {phrase.length > SHOWN_CHARACTERS ? `${phrase.slice(0, SHOWN_CHARACTERS)}…` : phrase}
-            </option>
-          ))}
-        </Select>
-      )}
-      {full && (
-        <p className={styles.note} role="status">
-          {texts.full(MOST_PHRASES)}
-        </p>
-      )}
-    </>
-  );
-}

@@ -1,6 +1,6 @@
 /** 原因: the rows that need a reason, each with its figures and a text box whose text is written into its cell. */
 import { useEffect, useRef, useState } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import type { ReasonInput } from "../../workbook/reasonInputs";
@@ -11,7 +11,8 @@ import { focusIsLost, showMore } from "../keptFocus";
 import { ReasonRow } from "./ReasonRow";
 import { SavedPhrases } from "./SavedPhrases";
 import { UnclaimedDrafts } from "./UnclaimedDrafts";
-import { usePhrases } from "./usePhrases";
+import { SharedReason } from "./SharedReason";
+import type { PhraseShelf } from "./usePhrases";
 
 /** Rows shown at first, and with each press of the button below */
 const PAGE = 50;
@@ -19,6 +20,7 @@ const PAGE = 50;
 const useStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", gap: "12px", ":focus-visible": { outline: "none" } },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -27,6 +29,9 @@ export interface ReasonsDeskProps {
   /** Written since the recompute, by `ReasonDue.id` */
   readonly written: ReadonlyMap<string, string>;
   readonly drafts: DraftStore;
+  readonly phrases: PhraseShelf;
+  /** Reasons that the workbook has already */
+  readonly used: readonly string[];
   readonly busy: boolean;
   /** Scrolls to the row of this finding; null = starts at the top */
   readonly cause: Finding | null;
@@ -42,7 +47,8 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
   const drafts = useDrafts(props.drafts);
-  const phrases = usePhrases();
+  const { phrases, used } = props;
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const at =
     props.cause === null
       ? -1
@@ -67,6 +73,8 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
       for (const { id, text } of inputs) props.drafts.settle(DRAFT_KEY + id, text);
     });
 
+  const together = due.filter(({ cell }) => cell !== null);
+
   const initialRow = useRef(at);
   useEffect(() => {
     // The link that led here is gone, and so is the focus.
@@ -80,13 +88,42 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
     <div ref={whole} tabIndex={-1} className={styles.desk}>
       <p className={styles.text}>{due.length === 0 ? texts.none : texts.intro}</p>
       {due.length > 1 && (
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || ready.length === 0}
-          onClick={() => write(ready)}
-        >
-          {texts.writeAll(ready.length)}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            appearance={chosen === null ? "primary" : "secondary"}
+            disabledFocusable={busy || ready.length === 0}
+            onClick={() => write(ready)}
+          >
+            {texts.writeAll(ready.length)}
+          </Button>
+          <ToggleButton
+            aria-expanded={chosen !== null}
+            checked={chosen !== null}
+            onClick={() => setChosen(chosen === null ? new Set() : null)}
+          >
+            {texts.shared.open}
+          </ToggleButton>
+        </div>
+      )}
+      {chosen !== null && together.length > 1 && (
+        <SharedReason
+          rows={together}
+          chosen={chosen}
+          drafts={props.drafts}
+          used={used}
+          busy={busy}
+          phrases={phrases}
+          onChoose={setChosen}
+          onWrite={(rows, text, done) =>
+            props.onWrite(
+              rows.flatMap((one) => inputOf(one, text) ?? []),
+              () => {
+                done();
+                setChosen(null);
+              },
+            )
+          }
+        />
       )}
       {due.length > 0 && (
         <ul ref={list} className={styles.list} aria-label={texts.list}>
@@ -103,6 +140,12 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
                 ready={input !== null}
                 busy={busy}
                 phrases={phrases}
+                used={used}
+                chosen={chosen === null || one.cell === null ? null : chosen.has(one.id)}
+                onChoose={(on) => {
+                  const others = [...(chosen ?? [])].filter((id) => id !== one.id);
+                  setChosen(new Set(on ? [...others, one.id] : others));
+                }}
                 onText={(typed) => props.drafts.set(DRAFT_KEY + one.id, { text: typed, label: one.name })}
                 onWrite={() => {
                   if (input !== null) write([input]);

@@ -319,7 +319,8 @@ describe("the order of operations", () => {
 });
 
 test("a host without a calculation engine is enough, since no formula is written", async () => {
-  const excel = await openStandard("sample", { host: { calculator: null } });
+  const { workbook } = await openStandard("sample");
+  const excel = await openExcel(loadXlsx(bytesOf(workbook)), { host: { calculator: null } });
   await expect(excel.operations.recompute()).resolves.toBeDefined();
   expect(excel.host).toBeInstanceOf(EmbeddedHost);
 });

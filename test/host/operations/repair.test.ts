@@ -4,6 +4,7 @@ import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import type { NameDiagnosis } from "../../../src/workbook/doctor/diagnosis";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
+import { STANDARD_NAMES, UNIT_KEYS } from "../../../src/workbook/schema/names";
 import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
 import { FUNDS_LAST } from "../../support/columns";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
@@ -377,7 +378,7 @@ describe("a deleted sheet is created again", () => {
     host.userEdit("基本信息", "A1", "我的");
     const repair = await offered(excel, "绩效_单位名称", "rebuild");
     expect(repair.sheet?.name).toBe("基本信息 (2)");
-    expect(repair.names).toHaveLength(16);
+    expect(repair.names).toHaveLength(UNIT_KEYS.length);
     await expectTakenBack(
       excel,
       () => operations.repair(repair),
@@ -417,8 +418,8 @@ test("all names lost: the tables found by headings and labels are bound together
   const formulas = workbook.names.map(({ name, formula }) => `${name} ${formula}`).sort();
   workbook.names.splice(0, workbook.names.length);
   const { diagnosis, workbook: state } = await excel.operations.inspect();
-  expect([state, diagnosis.faultCount]).toEqual(["none", 23]);
-  expect(diagnosis.together?.names).toHaveLength(23);
+  expect([state, diagnosis.faultCount]).toEqual(["none", STANDARD_NAMES.length]);
+  expect(diagnosis.together?.names).toHaveLength(STANDARD_NAMES.length);
   await expectTakenBack(
     excel,
     async ({ operations }) => {

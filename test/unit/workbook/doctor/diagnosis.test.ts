@@ -226,9 +226,10 @@ test("the offer for a selection says what the selection lacks", () => {
   expect(offer.repair.names).toEqual([
     { name: "绩效_资金", scope: null, from: named("绩效_资金").formula, to: "=别处!$A$1:$K$5" },
   ]);
-  expect(
-    offer.table?.columns.filter(({ state }) => state === "missing").map(({ heading }) => heading),
-  ).toEqual(["原因", "备注"]);
+  const missing = offer.table?.columns.filter(
+    ({ state, need }) => state === "missing" && need !== "optional",
+  );
+  expect(missing?.map(({ heading }) => heading)).toEqual(["原因", "备注"]);
   expect(offer.table?.closingRow).toBe(false);
 });
 

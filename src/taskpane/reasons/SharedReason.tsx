@@ -1,0 +1,71 @@
+/** One reason for several rows: a text box whose text is written into the cells of the chosen rows. */
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
+import { reasonDeskMessages } from "../../locales/reasonDesk";
+import { useMessages } from "../context";
+import { useDraft, type DraftStore } from "../drafts";
+import { LimitedText } from "../LimitedText";
+import { PhraseActions } from "./PhraseActions";
+import type { PhraseShelf } from "./usePhrases";
+
+const useStyles = makeStyles({
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    padding: "8px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+});
+
+const DRAFT = "shared reason";
+
+export function SharedReason(props: {
+  /** The rows that can be chosen */
+  readonly rows: readonly ReasonDue[];
+  readonly chosen: ReadonlySet<string>;
+  readonly drafts: DraftStore;
+  readonly used: readonly string[];
+  readonly busy: boolean;
+  readonly phrases: PhraseShelf;
+  readonly onChoose: (ids: ReadonlySet<string>) => void;
+  readonly onWrite: (rows: readonly ReasonDue[], text: string, done: () => void) => void;
+}) {
+  const styles = useStyles();
+  const texts = reasonDeskMessages(useMessages().language);
+  const { rows, chosen, drafts, busy, onChoose } = props;
+  const text = useDraft(drafts, DRAFT)?.text ?? "";
+  const setText = (typed: string): void => drafts.set(DRAFT, { text: typed, label: texts.shared.field });
+  const some = rows.filter(({ id }) => chosen.has(id));
+  const limit = Math.min(...(some.length === 0 ? rows : some).map((one) => one.limit));
+  const fits = isReason(text) && reasonLength(text) <= limit;
+  return (
+    <section className={styles.box} aria-label={texts.shared.open}>
+      <Checkbox
+        label={texts.shared.all(rows.length)}
+        checked={some.length === rows.length ? true : some.length === 0 ? false : "mixed"}
+        onChange={(_event, { checked }) =>
+          onChoose(new Set(checked === true ? rows.map(({ id }) => id) : []))
+        }
+      />
+      <LimitedText
+        label={texts.shared.field}
+        text={text}
+        limit={limit}
+        warning={reasonLength(text) > 0 && !isReason(text) ? texts.notAReason : null}
+        onText={setText}
+      />
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || !fits || some.length === 0}
+          onClick={() => props.onWrite(some, text, () => drafts.settle(DRAFT, text))}
+        >
+          {texts.shared.write(some.length)}
+        </Button>
+        <PhraseActions text={text} use="reason" used={props.used} phrases={props.phrases} onText={setText} />
+      </div>
+    </section>
+  );
+}
