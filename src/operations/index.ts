@@ -36,6 +36,11 @@ export const OPERATIONS = {
     writes: true,
     followedBy: () => "inspect",
   }),
+  previewFill: op(() => import(/* webpackChunkName: "operations" */ "./previewFill"), { cancellable: true }),
+  fillForms: op(() => import(/* webpackChunkName: "operations" */ "./fillForms"), {
+    writes: true,
+    cancellable: true,
+  }),
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),

@@ -7,6 +7,8 @@ import type { ReportCheck } from "../domain/report";
 import type { FormEvaluation } from "../domain/submitted";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
+import type { FillPlan } from "../workbook/fill";
+import type { ContentChoices } from "../workbook/fill/contents";
 import type { NameReport } from "../workbook/schema/names";
 import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
@@ -20,6 +22,8 @@ export type { Restoration, RestoreOffer } from "../excel/undo/restore";
 export type { Progress } from "../excel/run";
 export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
 export type { ReasonInput } from "../workbook/reasonInputs";
+export type { FormFill } from "../workbook/fill";
+export type { ContentChoices } from "../workbook/fill/contents";
 
 type Table = typeof OPERATIONS;
 export type OperationName = keyof Table;
@@ -148,3 +152,45 @@ export interface FormsResult {
   /** Sheets too large to be read whole */
   readonly truncated: readonly string[];
 }
+
+/** What the forms are filled from */
+export type FillSource = Pick<RecomputeResult, "selfEvaluation" | "evaluation">;
+
+/** A form for which only the user can say what it takes */
+export interface FormWithoutContent {
+  /** `ColumnMapping.id` */
+  readonly id: CellAddress;
+  readonly sheet: string;
+  readonly title: string;
+}
+
+/** What filling the bureau's forms would write. */
+export interface FillPreview {
+  readonly plan: FillPlan;
+  readonly undecided: readonly FormWithoutContent[];
+  /** Names of the projects that a form can take */
+  readonly projects: readonly string[];
+  readonly choices: ContentChoices;
+  /** Why the figures cannot be complete (R56, R57) */
+  readonly incomplete: readonly Finding[];
+  /** Null = the open workbook */
+  readonly source: FillSource | null;
+}
+
+/** Ids of the forms to fill, and of those in which cells that hold something else are written over */
+export interface FillSelection {
+  readonly forms: readonly CellAddress[];
+  readonly overwrite: readonly CellAddress[];
+}
+
+/** Counts what was written into a form */
+export interface FilledForm {
+  readonly sheet: string;
+  readonly project: string | null;
+  readonly cells: number;
+}
+
+export type Filled =
+  | { readonly kind: "filled"; readonly forms: readonly FilledForm[]; readonly rows: number }
+  /** The workbook is no longer what the user was shown: nothing is written */
+  | { readonly kind: "preview"; readonly preview: FillPreview };

@@ -202,6 +202,7 @@ function offerOf(error: unknown): RestoreOffer | null {
     highlights: false,
     explanations: false,
     cells: error.cells,
+    rows: [],
     names: error.definedNames,
     removedNames: [],
     skippedSheets: [],

@@ -43,7 +43,8 @@ const CONVERTIBLE = [
   // formulas, commands of old spreadsheets, control characters
   /^[=+\-@'\t\r\n]/,
   // numbers, dates, times, fractions, percentages, money, error values; (5) is −5
-  /^[\d.,%#$¥€£₩]/,
+  /^[\d%#$¥€£₩]/,
+  /^[.,]+\s*[\d%$¥€£₩]/,
   /^\(\s*[\d.$¥]/,
   // booleans, times and months in words
   /^(true|false)\s*$/i,

@@ -2,7 +2,11 @@ import type {
   Operations,
   Accepted,
   CheckedReport,
+  ContentChoices,
   Exported,
+  Filled,
+  FillPreview,
+  FillSelection,
   FormsResult,
   Inspection,
   Preview,
@@ -25,6 +29,15 @@ import type { ColumnChoice } from "../../src/workbook/submitted";
 import type { Overwritten } from "../../src/workbook/preview/conflicts";
 import { Cancelled } from "../../src/excel/errors";
 import { COMPLETE, triageOf, result } from "./evaluations";
+
+const NO_FILLING: FillPreview = {
+  plan: { forms: [], sheets: [] },
+  undecided: [],
+  projects: [],
+  choices: new Map(),
+  incomplete: [],
+  source: null,
+};
 
 /** Operations with prepared answers, which record how they were called. */
 export class FakeOperations implements Operations {
@@ -93,6 +106,24 @@ export class FakeOperations implements Operations {
   }
 
   exported: Exported = { kind: "opened", sheets: ["附件3", "附件4-1", "附件5"] };
+
+  filling: FillPreview = NO_FILLING;
+  filled: FillSelection | null = null;
+  chosenContents: ContentChoices = new Map();
+
+  async previewFill(choices: ContentChoices = new Map()): Promise<FillPreview> {
+    this.failIfSet("previewFill");
+    this.chosenContents = choices;
+    return { ...this.filling, choices };
+  }
+
+  async fillForms({ plan }: FillPreview, selection: FillSelection): Promise<Filled> {
+    this.failIfSet("fillForms");
+    this.filled = selection;
+    const forms = plan.forms.filter(({ id }) => selection.forms.includes(id));
+    const filled = forms.map(({ sheet, project, cells }) => ({ sheet, project, cells: cells.length }));
+    return { kind: "filled", forms: filled, rows: 0 };
+  }
 
   async exportAttachments(): Promise<Exported> {
     this.failIfSet("exportAttachments");

@@ -21,6 +21,7 @@ describe("the focus is not lost when the pressed button disappears", () => {
       highlights: false,
       explanations: false,
       cells: [],
+      rows: [],
       names: [],
       removedNames: [],
       skippedSheets: [],

@@ -13,6 +13,7 @@ const OFFER: RestoreOffer = {
   highlights: true,
   explanations: false,
   cells: [],
+  rows: [],
   names: [],
   removedNames: [],
   skippedSheets: [],

@@ -113,6 +113,7 @@ test("restoring names the attachments that do not agree with the input", async (
     plain: [],
     highlights: false,
     cells: [],
+    rows: [],
     explanations: false,
     names: [],
     removedNames: [],

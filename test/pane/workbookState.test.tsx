@@ -80,6 +80,7 @@ describe("an empty workbook", () => {
       highlights: false,
       explanations: false,
       cells: [],
+      rows: [],
       names: ["绩效_资金"],
       removedNames: [],
       skippedSheets: [],

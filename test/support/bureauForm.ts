@@ -1,5 +1,7 @@
 /** Blank forms as finance bureaus hand them out, drawn row by row with their merged cells. */
 import type { Area } from "../../src/a1";
+import { cellKey } from "../../src/xlsx/model/cellKeys";
+import type { Workbook } from "../../src/xlsx/model/types";
 import type { AreaSnapshot, CellValue } from "../../src/workbook/snapshot";
 
 /** `AB:CD` of a row: the text, and how many columns and rows it is merged over */
@@ -90,4 +92,42 @@ export function annexForm(name = "自评表", unit = "万元"): DrawnSheet {
     ["满意度指标", "服务对象满意度指标", "指标1：", "", "", "", "", ""],
     [["总分", 6], 100, "", ""],
   ]);
+}
+
+/** Money without 上年结转 and 其他资金, and one row for indicators: others have to be inserted */
+export function shortForm(name: string, project = ""): DrawnSheet {
+  return drawnSheet(name, [
+    [["项目支出绩效自评表（    年度）", 8]],
+    [
+      ["项目名称", 2],
+      [project, 6],
+    ],
+    ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["", "年度资金总额", "", "", "", "", "", ""],
+    [["绩效指标", 1, 2], "一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "……", "", "", "", ""],
+    [["总分", 6], "", ""],
+    [["填报人：", 8]],
+  ]);
+}
+
+/** Adds the sheet to a workbook of the embedded host, with borders so that formats can be compared. */
+export function addDrawnSheet(
+  workbook: Workbook,
+  { sheet: name, values, formulas, merges }: DrawnSheet,
+): void {
+  const sheet = workbook.addSheet(name);
+  const style = workbook.styles.change(0, { fill: "#DDEBF7" });
+  values.forEach((row, r) =>
+    row.forEach((value, c) => {
+      const formula = formulas[r]?.[c];
+      const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+      sheet.cells.set(cellKey(r, c), {
+        value: value === "" ? null : value,
+        formula: isFormula ? formula : null,
+        style,
+      });
+    }),
+  );
+  sheet.merges.push(...merges.map((area) => ({ ...area })));
 }

@@ -17,12 +17,13 @@ export function merge(session: Session, target: Areas, across: boolean): void {
   const rect = rectOf(target);
   if (cutsMerge(sheet, rect)) throw invalidArgument("the range cuts through merged cells");
   const parts = across ? rowsOf(rect) : [rect];
-  sheet.merges = sheet.merges.filter((one) => !encloses(rect, one));
-  for (const part of parts) {
-    if (cellCount(part) === 1) continue;
-    keepFirst(sheet, part);
-    sheet.merges.push({ ...part });
-  }
+  const first = sheet.merges.findIndex((one) => encloses(rect, one));
+  const others = sheet.merges.filter((one) => !encloses(rect, one));
+  const merged = parts.filter((part) => cellCount(part) > 1);
+  for (const part of merged) keepFirst(sheet, part);
+  // A widened area keeps its place in the file.
+  others.splice(first < 0 ? others.length : first, 0, ...merged.map((part) => ({ ...part })));
+  sheet.merges = others;
   session.document.markOutdated();
   session.document.changes.appearance(sheet);
 }

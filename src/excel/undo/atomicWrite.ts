@@ -152,21 +152,28 @@ export async function rollBack(
 }
 
 /** What the plan has yet to restore. */
-function notRestored({ remove, rebuild, highlights, cells, names }: UndoPlan): HostErrorDetails {
+function notRestored({ remove, rebuild, highlights, cells, rows, names }: UndoPlan): HostErrorDetails {
   return {
     definedNames: names.map(({ name }) => name),
-    sheets: [...new Set([...remove, ...[...rebuild, ...highlights].map(({ sheet }) => sheet)])],
+    sheets: [...new Set([...remove, ...[...rebuild, ...rows, ...highlights].map(({ sheet }) => sheet)])],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };
 }
 
 /** Everything that the journaled write may have changed. */
-function possiblyChanged({ created, rebuilt, highlights, cells, names }: Journal): HostErrorDetails {
+function possiblyChanged({
+  created,
+  rebuilt,
+  highlights,
+  cells,
+  rows = [],
+  names,
+}: Journal): HostErrorDetails {
   return {
     definedNames: names
       .filter(({ before, after }) => before !== null || after !== undefined)
       .map(({ name }) => name),
-    sheets: [...new Set([...created, ...rebuilt, ...highlights].map(({ sheet }) => sheet))],
+    sheets: [...new Set([...created, ...rebuilt, ...rows, ...highlights].map(({ sheet }) => sheet))],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };
 }

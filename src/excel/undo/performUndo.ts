@@ -2,6 +2,7 @@
 import { sameSheetName, type Area } from "../../a1";
 import { textInput } from "../../workbook/cells";
 import { contentsOf, type Content, type ContentArea, type ContentGrid } from "../../workbook/undo/contents";
+import type { RowsToDelete } from "../../workbook/undo/insertedRows";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
 import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
 import { saveAcceptances } from "../acceptances";
@@ -41,13 +42,44 @@ export async function prepareUndo(
 ): Promise<PreparedUndo> {
   const workbook = await readSnapshot(options);
   const { contents, inputs, formats } = await readCurrent(journal, workbook, options);
+  const whole = await readWhole(journal, workbook, options);
   const otherFormats = new Map(
     [...formats].map(([sheet, count]) => [
       sheet,
       count - workbook.highlights.filter((one) => sameSheetName(one.sheet, sheet)).length,
     ]),
   );
-  return { workbook, plan: planUndo(journal, looks, workbook, contents, inputs), otherFormats };
+  const ends = new Map([...whole].map(([sheet, area]) => [sheet, area.row + area.contents.length]));
+  const plan = planUndo(journal, looks, workbook, contents, new Map([...inputs, ...whole]), ends);
+  return { workbook, plan, otherFormats };
+}
+
+/** The contents of the sheets into which rows were inserted */
+async function readWhole(
+  { rows = [] }: Journal,
+  { sheets }: OpenWorkbook,
+  options: HostOptions,
+): Promise<Map<string, ContentArea>> {
+  const inserted = rows.filter(({ sheet }) => sheets.some(({ name }) => sameSheetName(name, sheet)));
+  if (inserted.length === 0) return new Map();
+  return runInExcel(async (context) => {
+    const pending = inserted.map(({ sheet }) => ({
+      sheet,
+      used: context.workbook.worksheets
+        .getItem(sheet)
+        .getUsedRangeOrNullObject(true)
+        .load("rowIndex,columnIndex,values,formulas"),
+    }));
+    await context.sync();
+    return new Map(
+      pending.map(({ sheet, used }): [string, ContentArea] => [
+        sheet,
+        used.isNullObject
+          ? { row: 0, column: 0, contents: [] }
+          : { row: used.rowIndex, column: used.columnIndex, contents: contentsOf(used) },
+      ]),
+    );
+  }, options);
 }
 
 interface CurrentContents {
@@ -144,7 +176,9 @@ export function undoSteps(
   previous: string | null,
   savedState: string | null,
 ): Step[] {
-  const written = [...plan.rebuild, ...plan.cells, ...plan.highlights].map(({ sheet }) => sheet);
+  const written = [...plan.rebuild, ...plan.cells, ...plan.rows, ...plan.highlights].map(
+    ({ sheet }) => sheet,
+  );
   refuseProtected(workbook.sheets, written);
   if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
   return [
@@ -154,7 +188,7 @@ export function undoSteps(
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
-  const { rebuild, cells, highlights, names, active, remove, acceptances } = plan;
+  const { rebuild, cells, rows, highlights, names, active, remove, acceptances } = plan;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return [
     ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
@@ -162,6 +196,7 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedU
       const ofSheet = cells.filter((cell) => cell.sheet === sheet);
       return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
     }),
+    ...rows.map((deleted) => step(deleted, (context) => deleteRows(context, deleted))),
     ...rebuild.flatMap((sheet) => rebuildSteps(sheet, workbook.r1c1)),
     ...highlights.map((former) =>
       step(former, (context) => {
@@ -195,6 +230,11 @@ function restoreName(
     const item = items.add(name, inStyle(before, r1c1), comment);
     if (hidden === true) item.visible = false;
   }
+}
+
+function deleteRows(context: Excel.RequestContext, { sheet, row, count }: RowsToDelete): void {
+  const rows = context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`);
+  rows.delete("Up");
 }
 
 function inputOf(content: Content): string | number | boolean {

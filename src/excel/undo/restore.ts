@@ -27,6 +27,8 @@ export interface Restoration {
   readonly explanations: boolean;
   /** Cells (with sheet) of the user's own sheets whose former contents are restored */
   readonly cells: readonly string[];
+  /** Sheets of the user's own from which inserted rows are deleted */
+  readonly rows: readonly string[];
   /** Names whose former references are restored */
   readonly names: readonly string[];
   /** Deleted names, except those of deleted sheets */
@@ -38,7 +40,7 @@ export interface Restoration {
 
 export interface RestoreOffer extends Restoration {
   /** What would be undone; `interrupted`: a write, which may have been carried out in part */
-  readonly kind: "recompute" | "repair" | "reason" | "interrupted";
+  readonly kind: "recompute" | "repair" | "reason" | "fill" | "interrupted";
 }
 
 /** What `restore` would do now; null if there is nothing to undo. Writes nothing. */
@@ -48,7 +50,7 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
   const { plan } = await prepareUndo(found, options);
   const { phase, order } = found.journal;
   if (phase === "open") return { kind: "interrupted", ...restorationOf(plan) };
-  const kind = order === "repair" || order === "reason" ? order : "recompute";
+  const kind = order === "repair" || order === "reason" || order === "fill" ? order : "recompute";
   return isNothing(plan) ? null : { kind, ...restorationOf(plan) };
 }
 
@@ -87,6 +89,7 @@ const NOTHING: Restoration = {
   highlights: false,
   explanations: false,
   cells: [],
+  rows: [],
   names: [],
   removedNames: [],
   skippedSheets: [],
@@ -115,6 +118,7 @@ function restorationOf({
   remove,
   rebuild,
   cells,
+  rows,
   highlights,
   acceptances,
   names,
@@ -131,6 +135,7 @@ function restorationOf({
     cells: cells
       .filter(({ input }) => input === true)
       .map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
+    rows: [...new Set(rows.map(({ sheet }) => sheet))],
     names: [...new Set(names.filter(({ before }) => before !== null).map(({ name }) => name))],
     removedNames: names.filter((name) => isRemovedAlone(name, remove)).map(({ name }) => name),
     skippedSheets: skipped.sheets,
@@ -144,13 +149,13 @@ function isRemovedAlone({ before, after }: FormerName, removed: readonly string[
   return !removed.some((name) => sameSheetName(name, sheet));
 }
 
-function isNothing({ remove, rebuild, cells, highlights, acceptances, names }: UndoPlan): boolean {
-  const changes = [remove, rebuild, cells, highlights, names];
+function isNothing({ remove, rebuild, cells, rows, highlights, acceptances, names }: UndoPlan): boolean {
+  const changes = [remove, rebuild, cells, rows, highlights, names];
   return acceptances === null && changes.every(({ length }) => length === 0);
 }
 
 /** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */
-function journalOfRestore(journal: Journal, { remove, rebuild, cells }: UndoPlan): Journal {
+function journalOfRestore(journal: Journal, { remove, rebuild, cells, rows }: UndoPlan): Journal {
   return {
     ...journal,
     order: "restore",
@@ -158,6 +163,9 @@ function journalOfRestore(journal: Journal, { remove, rebuild, cells }: UndoPlan
     created: journal.created.filter(({ sheet }) => remove.includes(sheet)),
     rebuilt: journal.rebuilt.filter(({ sheet }) => rebuild.some((one) => one.sheet === sheet)),
     cells,
+    ...(journal.rows === undefined
+      ? {}
+      : { rows: journal.rows.filter(({ sheet }) => rows.some((one) => one.sheet === sheet)) }),
   };
 }
 

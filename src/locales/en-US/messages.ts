@@ -27,6 +27,7 @@ const putBack = ({
   plain,
   highlights,
   cells,
+  rows,
   names,
   removedNames,
   explanations,
@@ -37,6 +38,7 @@ const putBack = ({
   ...(highlights ? ["former highlights"] : []),
   ...(explanations ? ["former explanations"] : []),
   ...(cells.length > 0 ? [`former contents of cells ${firstOf(cells)}`] : []),
+  ...(rows.length > 0 ? [`rows inserted into ${sheetList(rows)} removed`] : []),
   ...(names.length > 0 ? [`former references of names ${firstOf(names)}`] : []),
   ...(removedNames.length > 0 ? [`names ${firstOf(removedNames)} removed`] : []),
 ];
@@ -51,6 +53,7 @@ const RESTORED = {
   recompute: "Undoes the last recompute",
   repair: "Undoes the last repair",
   reason: "Undoes the reasons and explanations written last",
+  fill: "Undoes the forms filled last",
 } as const;
 
 const SEVERITY = { error: "To correct", warning: "To explain", note: "To note" } as const;

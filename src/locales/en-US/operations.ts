@@ -17,6 +17,13 @@ export const operations: OperationLabels = {
     outdated: (sheets: readonly string[]) =>
       `Not exported: ${sheets.join(", ")} do not agree with the current data. Recompute first, then export.`,
   },
+  previewFill: { button: "Fill the bureau's form", running: "Looking for the bureau's forms…" },
+  fillForms: {
+    button: "Fill",
+    running: "Filling…",
+    done: (forms: number, cells: number) =>
+      `${forms === 1 ? "One form" : `${forms} forms`} filled, ${cells} cells in all. Check before handing in; Restore takes it back.`,
+  },
   copyForms: {
     running: "Copying to the standard sheets…",
     done: (forms) =>

@@ -21,7 +21,7 @@ const sheetList = (sheets: readonly string[]): string =>
   sheets.length > 3 ? `${list(sheets.slice(0, 2))} 等 ${sheets.length} 张表` : list(sheets);
 
 const putBack = (
-  { removed, restored, plain, highlights, cells, names, removedNames, explanations }: Restoration,
+  { removed, restored, plain, highlights, cells, rows, names, removedNames, explanations }: Restoration,
   already: string,
 ): string[] => [
   ...(removed.length > 0 ? [`${already}删除${sheetList(removed)}`] : []),
@@ -30,6 +30,7 @@ const putBack = (
   ...(highlights ? [`${already}恢复原有标记`] : []),
   ...(explanations ? [`${already}恢复原有说明`] : []),
   ...(cells.length > 0 ? [`${already}恢复单元格${firstOf(cells)}原有内容`] : []),
+  ...(rows.length > 0 ? [`${already}删除${sheetList(rows)}中插入的行`] : []),
   ...(names.length > 0 ? [`${already}恢复名称${firstOf(names)}原有引用`] : []),
   ...(removedNames.length > 0 ? [`${already}删除名称${firstOf(removedNames)}`] : []),
 ];
@@ -45,6 +46,7 @@ const RESTORED = {
   recompute: "还原上次重算",
   repair: "还原上次修复",
   reason: "还原上次填写的原因和说明",
+  fill: "还原上次填入的下发表样",
 } as const;
 
 const SEVERITY = { error: "必须改", warning: "要说明", note: "供参考" } as const;

@@ -16,6 +16,13 @@ export const operations = {
     outdated: (sheets: readonly string[]) =>
       `未导出：${sheets.join("、")}与现有数据不一致。请先一键重算，再导出。`,
   },
+  previewFill: { button: "填入下发表样", running: "正在查找下发表样…" },
+  fillForms: {
+    button: "填入",
+    running: "正在填入…",
+    done: (forms: number, cells: number) =>
+      `已填入 ${forms} 张表，共 ${cells} 处。请核对后上报；如需撤回，请单击“还原”。`,
+  },
   copyForms: {
     running: "正在复制到标准自评工作表…",
     done: (forms: number) =>

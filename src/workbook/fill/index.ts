@@ -4,6 +4,7 @@ import type { CellAddress, Field } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
 import type { CellChange } from "../plan";
 import type { AreaSnapshot } from "../snapshot";
+import { contentsOf, type Content } from "../undo/contents";
 import { readPrintedForms, type RecognisedForm } from "../submitted";
 import { SheetText } from "../submitted/sheetText";
 import { filledSheet, insertedRow, movedArea, movedRow } from "./filledSheet";
@@ -52,6 +53,11 @@ function planSheet(
   forms: readonly FormToFill[],
 ): { readonly forms: readonly FormFill[]; readonly sheet: SheetFill } {
   const sheet = new SheetText(area);
+  const bottom = lastRow(area) + 1;
+  // 还原 knows the inserted rows by the end of the sheet, which must not move otherwise.
+  const endMoves = forms.some(({ form }) =>
+    form.places.tables.some(({ rows }) => rows.some(({ row }) => row >= bottom)),
+  );
   const all = readPrintedForms([area]).forms.map((form) => parseAddress(form.area)?.area);
   const planned = forms.map(({ form, content }): [FormToFill, PlannedForm] => {
     const own = parseAddress(form.area)?.area;
@@ -65,13 +71,17 @@ function planSheet(
           other.row < row &&
           other.row + other.rows > row,
       );
-    const mayInsert = (row: number): boolean => row < sheet.bottom && !isBeside(row);
+    const mayInsert = (row: number): boolean => row < bottom && !endMoves && !isBeside(row);
     return [{ form, content }, planForm(sheet, form, content, mayInsert)];
   });
   const rows = planned.flatMap(([, { rows: assigned }]) => assigned);
   const insertions = insertionsOf(rows.map(({ place }) => place));
   const merges = mergesOf(sheet, rows, insertions);
-  const placed = planned.map(([{ form, content }, plan]) => placedForm(form, content, plan, insertions));
+  const isKept = ({ place, after }: PlannedCell): boolean =>
+    insertions.length === 0 || after !== null || place.row < bottom - 1;
+  const placed = planned.map(([{ form, content }, plan]) =>
+    placedForm(area, form, content, { ...plan, cells: plan.cells.filter(isKept) }, insertions),
+  );
   const filled = filledSheet(
     area,
     insertions,
@@ -81,8 +91,13 @@ function planSheet(
   const found = new Set(readPrintedForms([filled]).forms.flatMap(cellsRead));
   return {
     forms: placed.map((form) => withoutUnread(form, found)),
-    sheet: { sheet: area.sheet, insertions, merges, bottom: sheet.bottom },
+    sheet: { sheet: area.sheet, insertions, merges, bottom },
   };
+}
+
+/** The last row with content */
+function lastRow({ row, values }: AreaSnapshot): number {
+  return row + values.findLastIndex((line) => line.some((value) => value !== ""));
 }
 
 function insertionsOf(places: readonly RowPlace[]): RowInsertion[] {
@@ -145,7 +160,15 @@ function mergesOf(
   });
 }
 
+function formerContent({ row, column, values, formulas }: AreaSnapshot, r: number, c: number): Content {
+  const one = <T>(grid: readonly (readonly T[])[]): T[][] => [
+    (grid[r - row] ?? []).slice(c - column, c - column + 1),
+  ];
+  return contentsOf({ values: one(values), formulas: one(formulas) })[0]?.[0] ?? null;
+}
+
 function placedForm(
+  area: AreaSnapshot,
   form: RecognisedForm,
   content: FormContent,
   { cells, unplaced, unknown }: PlannedForm,
@@ -156,10 +179,12 @@ function placedForm(
     address: cellName(rowAfter(place, insertions), column),
     what,
     before,
+    former: place.inserted > 0 ? null : formerContent(area, place.row, column),
     after,
   });
   const ofKind = (kind: PlannedCell["kind"]): PlannedCell[] => cells.filter((cell) => cell.kind === kind);
   return {
+    id: form.mapping.id,
     sheet: form.sheet,
     area: form.area,
     project: content.kind === "project" ? content.projectName : null,

@@ -2,6 +2,7 @@
 import type { Area } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { CellChange, CellInput } from "../plan";
+import type { Content } from "../undo/contents";
 
 /** Rows to insert before `row`, counted before any insertion; 0-based */
 export interface RowInsertion {
@@ -13,6 +14,8 @@ export interface RowInsertion {
 export interface FilledCell extends CellChange {
   /** In the form's words: 年度资金总额：全年执行数 */
   readonly what: string;
+  /** `before` to the last bit, for 还原 */
+  readonly former: Content;
 }
 
 /** What the form has no place for */
@@ -31,6 +34,8 @@ export interface FormulaThatDiffers {
 }
 
 export interface FormFill {
+  /** `ColumnMapping.id` */
+  readonly id: CellAddress;
   readonly sheet: string;
   /** `附件4!A1:I30`, before the insertions */
   readonly area: CellAddress;

@@ -52,6 +52,15 @@ export interface ChangedCell {
   readonly input?: true;
 }
 
+/** Rows inserted into a sheet of the user's own, from the last to the first */
+export interface InsertedRows {
+  readonly sheet: string;
+  /** From top to bottom: the row before which they were inserted, counted before the write; 0-based */
+  readonly insertions: readonly { readonly row: number; readonly count: number }[];
+  /** The row after the last one with content, before the write */
+  readonly bottom: number;
+}
+
 /** All highlights of a sheet before the write */
 export interface FormerHighlights {
   readonly sheet: string;
@@ -72,12 +81,14 @@ export interface FormerName {
 }
 
 export interface Journal {
-  readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "restore";
+  readonly order: "recompute" | "clear" | "insert" | "repair" | "reason" | "fill" | "restore";
   /** `open`: a write or restore is running or was interrupted. `done`: 还原 offers it */
   readonly phase: "open" | "done";
   readonly created: readonly CreatedSheet[];
   readonly rebuilt: readonly RebuiltSheet[];
   readonly cells: readonly ChangedCell[];
+  /** Cells are counted after these insertions. Absent = none */
+  readonly rows?: readonly InsertedRows[];
   readonly highlights: readonly FormerHighlights[];
   readonly names: readonly FormerName[];
   /** The sheet that was active, if the write activates another */
@@ -149,6 +160,11 @@ export function journalOfInserting(
     names,
     active,
   };
+}
+
+/** @param cells of the user's own sheets, counted after the insertions */
+export function journalOfFilling(cells: readonly ChangedCell[], rows: readonly InsertedRows[]): Journal {
+  return { ...NOTHING, order: "fill", phase: "open", cells, rows };
 }
 
 /** @param active the active sheet, stored if a sheet is created */
@@ -244,21 +260,22 @@ export function parseStored(text: string | null): Stored | null {
   return { looks: stored.looks, written: {}, journal: null, previous: null, ...stored, format: 1 };
 }
 
+/** Writes into the user's own sheets, which have a 还原 of their own */
+const OWN_ENTRIES: readonly (Journal["order"] | undefined)[] = ["repair", "reason", "fill"];
+
 /**
- * The earlier entry that stays below a repair or reasons, to be restored after them. Keeps at most one, so the stored
- * size is bounded.
+ * The earlier entry that stays below a write into the user's own sheets, to be restored after it. Keeps at most one, so
+ * the stored size is bounded.
  */
 export function storedBehind(stored: string | null): string | null {
   const known = parseStored(stored);
-  const order = known?.journal?.order;
-  return known !== null && (order === "repair" || order === "reason") ? known.previous : stored;
+  return known !== null && OWN_ENTRIES.includes(known.journal?.order) ? known.previous : stored;
 }
 
-/** The entry that stays below a recompute: a repair or reasons, so that their 还原 remains possible. */
+/** The entry that stays below a recompute: a write into the user's own sheets, so that its 还原 remains possible. */
 export function storedBehindRecompute(stored: string | null): string | null {
   const known = parseStored(stored);
-  const order = known?.journal?.order;
-  if (known === null || (order !== "repair" && order !== "reason")) return null;
+  if (known === null || !OWN_ENTRIES.includes(known.journal?.order)) return null;
   return storedText({ ...known, previous: null });
 }
 

@@ -23,15 +23,13 @@ import type {
   Journal,
   RebuiltSheet,
 } from "./journal";
+import { rowsToDelete, type CurrentEnds, type CurrentInputs, type RowsToDelete } from "./insertedRows";
 import { definitionOf, type SheetStyle } from "./sheetStyle";
 import { LINK_STYLE } from "../links";
 import type { SheetDefinition } from "../sheet";
 
 /** Current contents of the journal's sheets, from A1 on; null = no such sheet */
 export type CurrentContents = ReadonlyMap<string, ContentGrid | "larger" | null>;
-
-/** Current contents in and around the journal's cells on the user's own sheets, by sheet */
-export type CurrentInputs = ReadonlyMap<string, ContentArea>;
 
 /** The workbook with the order of its highlights, and the explanations of findings */
 export interface UndoSnapshot extends WorkbookSnapshot {
@@ -57,6 +55,8 @@ export interface UndoPlan {
   readonly remove: readonly string[];
   readonly rebuild: readonly SheetToRebuild[];
   readonly cells: readonly ChangedCell[];
+  /** Inserted rows to delete after the cells are restored, in this order and counted as it is reached */
+  readonly rows: readonly RowsToDelete[];
   readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
   readonly names: readonly FormerName[];
   readonly active: string | null;
@@ -81,6 +81,7 @@ export function planUndo(
   snapshot: UndoSnapshot,
   current: CurrentContents,
   inputs: CurrentInputs = new Map(),
+  ends: CurrentEnds = new Map(),
 ): UndoPlan {
   const sheets = new Map(snapshot.sheets.map((sheet) => [foldedSheetName(sheet.name), sheet]));
   const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
@@ -88,12 +89,18 @@ export function planUndo(
   const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, current));
   const rebuilt = journal.rebuilt.filter((one) => isBegun(one, find(one.sheet)));
   const revertible = rebuilt.filter((one) => journal.phase === "open" || isAsWritten(one, current));
-  const cells = cellsToRestore(journal.cells, find, inputs);
+  const rows = rowsToDelete(journal, inputs, ends);
+  const cells = cellsToRestore(
+    journal.cells.filter((cell) => !rows.settled(cell)),
+    find,
+    inputs,
+  );
   const removed = removable.map(({ sheet }) => sheet);
   return {
     remove: removed,
     rebuild: revertible.map((one) => sheetToRebuild(one, styles)),
     cells: cells.written,
+    rows: rows.remove,
     highlights: journal.highlights
       .filter(({ sheet }) => find(sheet) !== undefined)
       .map((former) => ({
@@ -106,10 +113,13 @@ export function planUndo(
     acceptances: acceptancesToRestore(journal, snapshot),
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     skipped: {
-      sheets: [...created, ...rebuilt]
-        .filter((one) => ![...removable, ...revertible].includes(one))
-        .map(({ sheet }) => sheet),
-      cells: cells.skipped,
+      sheets: [
+        ...[...created, ...rebuilt]
+          .filter((one) => ![...removable, ...revertible].includes(one))
+          .map(({ sheet }) => sheet),
+        ...rows.skippedSheets,
+      ],
+      cells: [...new Set([...cells.skipped, ...rows.skippedCells])],
     },
   };
 }

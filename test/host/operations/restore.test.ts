@@ -13,6 +13,7 @@ const NOTHING = {
   highlights: false,
   explanations: false,
   cells: [],
+  rows: [],
   names: [],
   removedNames: [],
   skippedSheets: [],

@@ -6,6 +6,7 @@ import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
+import { addDrawnSheet, annexForm, shortForm } from "../bureauForm";
 import { workbookOf } from "../printedSheet";
 import { printedSheets } from "../printedWorkbook";
 import { published } from "../publishedForms";
@@ -85,6 +86,34 @@ export const WRITE_FLOWS: Flows = {
         await operations.copyForms(forms.map(({ form }) => form));
       },
     }),
+  },
+};
+
+async function withForms(file: Uint8Array): Promise<Uint8Array> {
+  return fileAfter(file, async ({ workbook }) => {
+    addDrawnSheet(workbook, annexForm("表一"));
+    addDrawnSheet(workbook, shortForm("表二", "就业补助"));
+  });
+}
+
+async function fillAll(operations: Operations, running?: CallOptions): Promise<void> {
+  const shown = await operations.previewFill(undefined, undefined, running);
+  const forms = shown.plan.forms.map(({ id }) => id);
+  await operations.fillForms(shown, { forms, overwrite: forms }, running);
+}
+
+export const FILL_FLOWS: Flows = {
+  "fill two forms, with a row inserted": {
+    prepare: async ({ filled }) => ({ start: await withForms(filled), run: fillAll }),
+    cancels: true,
+  },
+  "restore, filled forms": {
+    prepare: async ({ filled }) => ({
+      start: await fileAfter(await withForms(filled), ({ operations }) => fillAll(operations)),
+      run: restore,
+    }),
+    cancels: true,
+    restores: true,
   },
 };
 

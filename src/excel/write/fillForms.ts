@@ -1,0 +1,92 @@
+/** Fills a bureau's forms on the user's own sheets, atomically. */
+import { parseArea, type Area } from "../../a1";
+import type { FilledCell, FillPlan, SheetFill } from "../../workbook/fill";
+import { contentOfInput } from "../../workbook/undo/contents";
+import {
+  journalOfFilling,
+  parseStored,
+  storedBehind,
+  storedText,
+  type ChangedCell,
+} from "../../workbook/undo/journal";
+import { writeAtomically } from "../undo/atomicWrite";
+import { HostError } from "../errors";
+import { sendInChunks, step, type Step } from "../payload";
+import { refuseProtected } from "../protection";
+import { refuseCancelled, type HostOptions } from "../run";
+import type { OpenWorkbook } from "../read/snapshot";
+import { saveState } from "../savedState";
+import { cellsOfChanges, writeSteps } from "../render/cells";
+
+/**
+ * Inserts rows, extends merged labels, writes the cells and reads them back, in one request below 4 MB. Sends nothing if
+ * there is nothing to change.
+ *
+ * @param cells those of the plan to write, counted after the insertions
+ * @param snapshot read before the forms
+ * @throws HostError `sheetProtected` before anything is written, `readBackDiffers`, and the errors of `applyPlan`
+ */
+export async function fillForms(
+  { sheets }: Pick<FillPlan, "sheets">,
+  cells: readonly FilledCell[],
+  snapshot: OpenWorkbook,
+  options: HostOptions = {},
+): Promise<void> {
+  const inserted = sheets.filter(({ insertions }) => insertions.length > 0);
+  refuseProtected(
+    snapshot.sheets,
+    [...cells, ...inserted].map(({ sheet }) => sheet),
+  );
+  if (cells.length + inserted.length === 0) return;
+  refuseCancelled(options);
+  const { looks, written } = parseStored(snapshot.savedState) ?? { looks: {}, written: {} };
+  const journal = journalOfFilling(
+    cells.map(changedCell),
+    inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom })),
+  );
+  const behind = storedBehind(snapshot.savedState);
+  const done = { format: 1, looks, written, journal: { ...journal, phase: "done" } } as const;
+  const finished = storedText({ ...done, previous: behind }) ?? storedText({ ...done, previous: null });
+  await writeAtomically(
+    { journal, looks, previous: snapshot.savedState },
+    async (context, queued, openState) => {
+      const differing: string[] = [];
+      const steps = [
+        ...inserted.flatMap(insertionSteps),
+        ...cellsOfChanges(cells).flatMap((block) => writeSteps(block, (of) => differing.push(...of))),
+        step(finished, (end) => saveState(end, finished, openState)),
+      ];
+      await sendInChunks(context, steps, { queued });
+      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+    },
+    options,
+  );
+}
+
+function changedCell({ sheet, address, former, after }: FilledCell): ChangedCell {
+  const at = parseArea(address);
+  if (at === null) throw new Error(`A change without a cell: ${sheet}!${address}`);
+  const { row, column } = at;
+  return { sheet, row, column, before: former, after: contentOfInput(after), input: true };
+}
+
+/** From the last insertion up, so that each is at its row; 还原 relies on this order. Excel formats new rows as the row above. */
+function insertionSteps({ sheet, insertions, merges }: SheetFill): Step[] {
+  const worksheet = (context: Excel.RequestContext): Excel.Worksheet =>
+    context.workbook.worksheets.getItem(sheet);
+  return [
+    ...[...insertions].reverse().map((insertion) =>
+      step(insertion, (context) => {
+        const { row, count } = insertion;
+        worksheet(context)
+          .getRange(`${row + 1}:${row + count}`)
+          .insert("Down");
+      }),
+    ),
+    ...merges.map((area) => step(area, (context) => rangeOf(worksheet(context), area).merge(false))),
+  ];
+}
+
+function rangeOf(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return worksheet.getRangeByIndexes(row, column, rows, columns);
+}
