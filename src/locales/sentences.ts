@@ -1,4 +1,5 @@
 /** Everything that a language says: a language that lacks a part, or a part that lacks a sentence, does not compile. */
+import type { ChecklistMessages } from "./checklist";
 import type { DoctorMessages } from "./doctor";
 import type { FindingListMessages } from "./findingList";
 import type { RuleTexts } from "./findings";
@@ -13,6 +14,7 @@ import type { WorkingTerms } from "./workings";
 
 export interface Sentences {
   readonly messages: Messages;
+  readonly checklist: ChecklistMessages;
   readonly doctor: DoctorMessages;
   readonly findingList: FindingListMessages;
   readonly findings: RuleTexts;

@@ -13,10 +13,12 @@ import {
 } from "react";
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../operations";
-import type { Finding } from "../domain/finding";
+import type { Finding, Severity } from "../domain/finding";
 import { projectOfCell } from "../domain/projectOfCell";
 import { reasonsDue, reasonsGiven } from "../domain/reasons";
+import { wayOf } from "../domain/way";
 import { reasonDeskMessages } from "../locales/reasonDesk";
+import { Checklist } from "./Checklist";
 import { useMessages } from "./context";
 import { DeskContext } from "./desk";
 import type { DraftStore } from "./drafts";
@@ -28,6 +30,7 @@ import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { usePhrases } from "./reasons/usePhrases";
+import { isAny } from "./stale";
 import type { Pane } from "./usePane";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
@@ -74,6 +77,11 @@ export default function Results(props: {
   const busy = pane.state.activity !== null;
   const due = useMemo(() => reasonsDue(selfEvaluation, evaluation), [selfEvaluation, evaluation]);
   const owed = due.filter((one) => !written.has(one.id)).length;
+  const way = useMemo(() => wayOf(triage.open), [triage.open]);
+  const showFindings = (severity: Severity): void => {
+    setView({ ...view, severities: new Set([severity]), words: "" });
+    setChosen("findings");
+  };
   const accepted = useMemo(
     () => evaluation.findings.filter((finding) => triage.accepted.has(finding)),
     [evaluation, triage],
@@ -163,6 +171,17 @@ export default function Results(props: {
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
         <ReadSummary read={result.read} onGoTo={goTo} />
+        <Checklist
+          way={way}
+          owed={owed}
+          upToDate={pane.state.stale === null && !isAny(pane.state.outdated)}
+          busy={busy}
+          onGoTo={goTo}
+          onErrors={() => showFindings("error")}
+          onReasons={() => setChosen("reasons")}
+          onWarnings={() => showFindings("warning")}
+          onExport={() => run("exportAttachments", [])}
+        />
         {!reviewed && (
           <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
         )}

@@ -124,4 +124,5 @@ export const R00: Rule<Inputs> = {
     "R00.columnWithoutHeading": "warning",
     "R00.formTooLong": "error",
   },
+  asksForInput: { "R00.blankCell": true, "R00.emptyTable": true },
 };

@@ -31,6 +31,7 @@ export const R23: Rule<Inputs> = {
   clause: PLATFORM,
   formula: "每项指标的权重为大于 0 的数",
   severities: { "R23.weightMissing": "error", "R23.weightNotPositive": "error" },
+  asksForInput: { "R23.weightMissing": true },
   workbook: { form: ({ indicators }) => indicators.flatMap(check) },
   form: { form: ({ rows, hasWeights }) => (hasWeights ? rows.filter(hasOwnPoints).flatMap(check) : []) },
 };

@@ -42,6 +42,7 @@ export const R24: Rule<Inputs> = {
     "R24.notApplicableUnexplained": "error",
   },
   settledByReason: { "R24.notApplicableUnexplained": true },
+  asksForInput: { "R24.actualMissing": true, "R24.nothingGiven": true },
   workbook: { indicator: check },
   form: { indicator: check, printedIndicator: checkPrinted },
 };

@@ -131,6 +131,12 @@ export const R36: Rule<Inputs> = {
     "R36.nothingGiven": "error",
     "R36.notQualitative": "error",
   },
+  asksForInput: {
+    "R36.scoreMissing": true,
+    "R36.noTierNoScore": true,
+    "R36.actualMissing": true,
+    "R36.nothingGiven": true,
+  },
   suppressedBy: ["R24", "R27"],
   workbook: { indicator: check },
   form: { indicator: check },

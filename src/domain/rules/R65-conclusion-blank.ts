@@ -35,6 +35,7 @@ export const R65: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula: "表内印有评价结论、存在问题、改进措施的，不为空",
   severities: { "R65.blank": "warning" },
+  asksForInput: { "R65.blank": true },
   workbook: { project: (project, { profile }) => checkProject(project, profile.formLayout) },
   form: { form: ({ name, form }: FormContext) => check(name, form) },
 };

@@ -82,6 +82,8 @@ export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>>
   readonly severities: { readonly [C in keyof Inputs]: Severity };
   /** The sentences that only a reason in the form settles: of all inputs, or of those for which it returns true */
   readonly settledByReason?: { readonly [C in keyof Inputs]?: true | ((inputs: Inputs[C]) => boolean) };
+  /** Sentences that ask for a blank cell to be filled in */
+  readonly asksForInput?: { readonly [C in keyof Inputs]?: true };
   /** Of the sentences whose figure is computed and whose text does not show how */
   readonly workings?: { readonly [C in keyof Inputs]?: (inputs: Inputs[C]) => Working | null };
 }
@@ -91,6 +93,7 @@ export interface AnyRule extends RuleDescription, RuleChecks<AnyFound> {
   readonly id: string;
   readonly severities: Readonly<Record<string, Severity>>;
   readonly settledByReason?: Readonly<Record<string, true | ((inputs: never) => boolean)>>;
+  readonly asksForInput?: Readonly<Record<string, true>>;
   readonly workings?: Readonly<Record<string, (inputs: never) => Working | null>>;
 }
 

@@ -1,4 +1,5 @@
 import type { Sentences } from "../sentences";
+import { checklist } from "./checklist";
 import { doctor } from "./doctor";
 import { findingList } from "./findingList";
 import { findings } from "./findings";
@@ -13,6 +14,7 @@ import { workingTerms } from "./workingTerms";
 
 export const sentences: Sentences = {
   messages,
+  checklist,
   doctor,
   findingList,
   findings,
