@@ -183,7 +183,7 @@ function formulaWithoutResult(): Example {
 }
 
 function ownFormulaWithoutResult(): Example {
-  const { findings } = readWith({ "资金!P2": NO_RESULT });
+  const { findings } = readWith({ "资金!AA2": NO_RESULT });
   return { inputs: ["“资金”表右侧自设列的公式尚未计算"], findings };
 }
 

@@ -74,8 +74,8 @@ test("that cannot be calculated and is needed: named in one line, and nothing is
 
 test("that cannot be calculated, in a column of the user's own: the job is done without it", async () => {
   const typed = await runWith("<v>15</v>", "");
-  const { status, stderr, json } = await runWith("<v>15</v>", "", `<c r="P2">${UNKNOWN}</c>`);
-  expect([status, stderr]).toEqual([1, "公式没有计算结果，结果中未用到：资金!P2\n"]);
+  const { status, stderr, json } = await runWith("<v>15</v>", "", `<c r="AA2">${UNKNOWN}</c>`);
+  expect([status, stderr]).toEqual([1, "公式没有计算结果，结果中未用到：资金!AA2\n"]);
   const totals = (path: string): unknown => (JSON.parse(readFileSync(path, "utf8")) as Report).totals;
   expect(totals(json)).toEqual(totals(typed.json));
 });

@@ -24,13 +24,13 @@ const pressF9 = (application: Excel.Application): void => application.calculate(
 const initialOf = async ({ operations }: OpenExcel): Promise<string | undefined> =>
   (await operations.recompute()).evaluation.totals.get("全部")?.initialBudget?.toFixed();
 
-/** G is 年初预算 of 资金, P a column of the user's own */
+/** G is 年初预算 of 资金, AA a column of the user's own */
 async function outdated(): Promise<OpenExcel> {
   const excel = await openStandard("sample");
-  excel.host.userEdit("资金", "P1", "10");
-  excel.host.userEdit("资金", "G2", "=P1*2");
+  excel.host.userEdit("资金", "AA1", "10");
+  excel.host.userEdit("资金", "G2", "=AA1*2");
   await inApplication(manual);
-  excel.host.userEdit("资金", "P1", "11");
+  excel.host.userEdit("资金", "AA1", "11");
   return excel;
 }
 
@@ -58,10 +58,10 @@ test("a formula among the inputs is a finding, nothing is written unseen, and F9
 test("an outdated formula in the user's own column does not matter", async () => {
   const excel = await openStandard("sample");
   const before = await initialOf(excel);
-  excel.host.userEdit("资金", "Q1", "1");
-  excel.host.userEdit("资金", "P2", "=Q1");
+  excel.host.userEdit("资金", "AB1", "1");
+  excel.host.userEdit("资金", "AA2", "=AB1");
   await inApplication(manual);
-  excel.host.userEdit("资金", "Q1", "2");
+  excel.host.userEdit("资金", "AB1", "2");
   expect(await initialOf(excel)).toBe(before);
 });
 
