@@ -1,5 +1,5 @@
 /**
- * Starts a headless command (`recompute`, or `check-report` as first argument): bundles it with esbuild (a third of a second) and runs the bundle. Node compiles one
+ * Starts a headless command (`recompute`, or `check-report` or `draft-report` as first argument): bundles it with esbuild (a third of a second) and runs the bundle. Node compiles one
  * file far faster than three hundred, and Node 22 and later also keep the compiled code.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -9,7 +9,8 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = path.join(import.meta.dirname, "../..");
-const command = process.argv[2] === "check-report" ? process.argv.splice(2, 1)[0] : "recompute";
+const named = ["check-report", "draft-report"].includes(process.argv[2]);
+const command = named ? process.argv.splice(2, 1)[0] : "recompute";
 const bundle = path.join(root, `node_modules/.cache/${command}.mjs`);
 
 const { outputFiles } = await build({

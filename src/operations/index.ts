@@ -29,6 +29,9 @@ export const OPERATIONS = {
   }),
   readForms: op(() => import(/* webpackChunkName: "operations" */ "./readForms"), { cancellable: true }),
   checkReport: op(() => import(/* webpackChunkName: "operations" */ "./checkReport"), { cancellable: true }),
+  draftReports: op(() => import(/* webpackChunkName: "operations" */ "./draftReports"), {
+    cancellable: true,
+  }),
   exportAttachments: op(() => import(/* webpackChunkName: "operations" */ "./exportAttachments"), {
     cancellable: true,
   }),

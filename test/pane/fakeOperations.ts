@@ -21,6 +21,7 @@ import type {
   WorkbookChange,
 } from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
+import type { Drafts } from "../../src/domain/report/draft";
 import type { PrintedForm } from "../../src/domain/submitted/printedForm";
 import type { CellAddress } from "../../src/domain/model";
 import type { Repair } from "../../src/workbook/doctor/repair";
@@ -133,6 +134,11 @@ export class FakeOperations implements Operations {
   async findForms(): Promise<FormsResult> {
     this.failIfSet("findForms");
     return this.forms;
+  }
+
+  async draftReports(): Promise<Drafts> {
+    this.failIfSet("draftReports");
+    return { reports: [], unplaced: [] };
   }
 
   async checkReport(): Promise<CheckedReport> {

@@ -9,10 +9,12 @@ import {
   labelOf,
   PARAMETERS,
   PROJECTS,
+  REPORT_WORDS,
   SHEETS,
   STATED_FIGURES,
   TABLE_KEYS,
   UNIT_CELLS,
+  WORK_FIGURES,
   YES_NO_CHOICES,
   type BudgetTier,
   type CellAddress,
@@ -27,10 +29,12 @@ import {
   type Project,
   type Reading,
   type RowOf,
+  type ReportWords,
   type RuleParameter,
   type SelfEvaluation,
   type StatedFigure,
   type UnitInformation,
+  type WorkFigure,
 } from "../../src/domain/model";
 import { isBlankMark, readTarget } from "../../src/domain/text";
 import figures from "../fixtures/figures.json";
@@ -52,6 +56,8 @@ export interface SelfEvaluationSpec extends RowSpec<UnitInformation> {
   readonly projects?: readonly ProjectSpec[];
   readonly indicators?: readonly IndicatorSpec[];
   readonly stated?: readonly StatedSpec[];
+  readonly works?: readonly RowSpec<WorkFigure>[];
+  readonly words?: readonly RowSpec<ReportWords>[];
   readonly parameters?: readonly RowSpec<RuleParameter>[];
 }
 
@@ -143,6 +149,7 @@ const EMPTY_TABLES = Object.fromEntries(TABLE_KEYS.map((key) => [key, []])) as u
 /** Absent parts are empty tables and blank cells; the year is 2021 and the money unit 万元 unless given. */
 export function selfEvaluationOf(spec: SelfEvaluationSpec): SelfEvaluation {
   const { lines = [], projects = [], indicators = [], stated = [], parameters = [] } = spec;
+  const { works = [], words = [] } = spec;
   return {
     ...EMPTY_TABLES,
     unit: unitOf(spec),
@@ -152,6 +159,8 @@ export function selfEvaluationOf(spec: SelfEvaluationSpec): SelfEvaluation {
     ),
     indicators: indicators.map(indicatorRow),
     statedFigures: stated.map((figure, index) => rowOf(STATED_FIGURES, figure, index)),
+    workFigures: works.map((figure, index) => rowOf(WORK_FIGURES, figure, index)),
+    reportWords: words.map((paragraph, index) => rowOf(REPORT_WORDS, paragraph, index)),
     parameters: parameters.map((parameter, index) => rowOf(PARAMETERS, parameter, index)),
   };
 }

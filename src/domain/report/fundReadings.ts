@@ -153,8 +153,23 @@ function scopesOf(
   const earlier = sameSentence?.scope ?? null;
   if (earlier !== null && hasMeasure && !isWhole(claim))
     return { scopes: section === null ? [earlier] : [earlier, section], isNamed: true };
+  // 项目支出全年预算数…，支出…: of 项目支出 or of all.
+  if (earlier !== null && isBudgetThenUse(sameSentence?.measure ?? null, measure))
+    return { scopes: [earlier, section ?? all], isNamed: true };
   if (section !== null) return { scopes: [section], isNamed: true };
   return isFundSection(claim) ? { scopes: [all], isNamed: true } : { scopes: [], isNamed: false };
+}
+
+const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
+  "annualBudget",
+  "initialBudget",
+  "carriedOver",
+  "thisYear",
+]);
+const USES: ReadonlySet<ReportMeasure | null> = new Set(["spent", "balance", "carriedOver", "thisYear"]);
+
+function isBudgetThenUse(before: ReportMeasure | null, measure: ReportMeasure | null): boolean {
+  return BUDGETS.has(before) && USES.has(measure);
 }
 
 /** The report of a project that the workbook does not have, or under another name */

@@ -7,6 +7,7 @@ export const operations: OperationLabels = {
   preview: { button: "Preview", running: "Preparing the preview…" },
   applyPreview: { running: "Writing…" },
   readForms: { button: "Read printed forms", running: "Reading the forms…" },
+  draftReports: { button: "Draft the reports", running: "Drafting the reports…" },
   checkReport: { button: "Check a report", running: "Checking the report…" },
   exportAttachments: {
     button: "Export attachments",

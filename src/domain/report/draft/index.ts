@@ -9,6 +9,7 @@ import { workFigures, type NamedWorkFigure } from "../workFigures";
 import type { Sentence, SentenceContext } from "./context";
 import {
   textOfRuns,
+  type DraftRun,
   type DraftParagraph,
   type Drafts,
   type ParagraphStyle,
@@ -174,7 +175,8 @@ class ReportWriter {
     const { length } = this.paragraphs;
     const style = `heading${level + 1}` as ParagraphStyle;
     this.add(style, [{ kind: "text", text: heading(level, shown, section.title) }]);
-    for (const runs of this.content(section, path)) this.add("body", runs);
+    for (const runs of this.content(section, path))
+      for (const line of linesOfRuns(runs)) this.add("body", line);
     let written = 0;
     (section.sections ?? []).forEach((inner, at) => {
       if (this.section(inner, level + 1, at, path, written)) written += 1;
@@ -288,4 +290,18 @@ function numbered(sections: readonly OutlineSection[], level = 0, above = ""): M
       return [[path, section] as const, ...numbered(section.sections ?? [], level + 1, path)];
     }),
   );
+}
+
+/** A cell may hold several paragraphs. */
+function linesOfRuns(runs: Runs): readonly Runs[] {
+  const lines: DraftRun[][] = [[]];
+  for (const run of runs) {
+    const [first = "", ...others] = run.text.split(/\r\n?|\n/u);
+    if (run.kind !== "text" || others.length === 0) lines.at(-1)?.push(run);
+    else {
+      lines.at(-1)?.push({ ...run, text: first });
+      for (const text of others) lines.push([{ ...run, text }]);
+    }
+  }
+  return lines.map((line) => join(line)).filter((line) => textOfRuns(line).trim() !== "");
 }

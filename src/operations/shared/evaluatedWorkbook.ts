@@ -1,0 +1,31 @@
+/** The open workbook, read and evaluated, for operations that compare a text with it or write one from it. */
+import { evaluateSteps } from "../../domain/evaluate";
+import type { Evaluation } from "../../domain/evaluation";
+import type { SelfEvaluation } from "../../domain/model";
+import { runYielding } from "../../domain/steps";
+import { HostError } from "../../excel/errors";
+import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
+import type { HostOptions } from "../../excel/run";
+import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import { interpret } from "./openWorkbook";
+
+export interface EvaluatedWorkbook {
+  readonly snapshot: OpenWorkbook;
+  readonly selfEvaluation: SelfEvaluation;
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * @throws NotStandardWorkbook
+ * @throws HostError `notCalculated` if a figure of the workbook is not known
+ */
+export async function evaluatedWorkbook(options: HostOptions): Promise<EvaluatedWorkbook> {
+  const { snapshot, result } = await interpret(await readSnapshot(options), options);
+  if (result.state === "none") throw new NotStandardWorkbook();
+  const uncalculated = result.findings.filter(({ rule }) => rule === "R62");
+  if (uncalculated.length > 0)
+    throw new HostError("notCalculated", { cells: uncalculated.flatMap(({ cells }) => cells) });
+  const { selfEvaluation } = result;
+  const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), options.pause);
+  return { snapshot, selfEvaluation, evaluation };
+}
