@@ -52,9 +52,9 @@ export interface Inputs {
   "R00.subtotalRow": { readonly table: string; readonly written: string };
   /** A row that only keeps a place (指标2, ……) is no indicator */
   "R00.placeholderRow": { readonly table: string; readonly written: string };
-  /** A row of 指标 with a name, but without target, actual and weight (rules.md R64) */
+  /** A row of 指标 with a name, but without target, actual and weight (rules.md 10.1) */
   "R00.nameAlone": { readonly name: string };
-  /** 项目 is blank below a row of `project`, as in merged cells; these rows count as its own (rules.md R61) */
+  /** 项目 is blank below a row of `project`, as in merged cells; these rows count as its own (rules.md 10.1) */
   "R00.projectCarriedDown": { readonly project: string };
   /** The same of an incomplete row: it is left out */
   "R00.projectUnclear": { readonly name: string; readonly project: string };
