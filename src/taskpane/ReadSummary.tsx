@@ -11,7 +11,7 @@ import { Fold } from "./submitted/Fold";
 const LISTED = 6;
 
 const useStyles = makeStyles({
-  read: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  read: { margin: 0, color: tokens.colorNeutralForeground2 },
   ranges: { display: "inline-flex", flexWrap: "wrap", gap: "0 8px" },
   list: { margin: "4px 0", paddingInlineStart: "18px" },
 });

@@ -40,8 +40,8 @@ const Overview = lazy(() => import(/* webpackChunkName: "overview" */ "./overvie
 const ReasonsDesk = lazy(() => import(/* webpackChunkName: "reasons" */ "./reasons/ReasonsDesk"));
 
 const useStyles = makeStyles({
-  results: { display: "flex", flexDirection: "column", gap: "12px" },
-  report: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+  results: { display: "flex", flexDirection: "column", gap: "4px" },
+  report: { margin: 0, color: tokens.colorNeutralForeground2 },
   panel: { ":focus-visible": { outline: "none" } },
   tabs: { margin: "0 -10px", flexWrap: "wrap" },
 });

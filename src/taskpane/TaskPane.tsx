@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     padding: "0 20px 20px",
     display: "flex",
     flexDirection: "column",
-    gap: "12px",
+    gap: "8px",
     overflowWrap: "anywhere",
   },
   /** Main button, verdict and failures stay in view. A low window keeps its space for the list. */

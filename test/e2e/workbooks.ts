@@ -1,7 +1,10 @@
 /** Workbooks that the browser tests open as the user's files. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Workbook } from "../../src/xlsx";
+import { generatedWorkbook } from "../../scripts/generatedWorkbook";
+import { withOffice } from "../../src/cli/office";
+import { insertSheets } from "../../src/excel/write/insertSheets";
+import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { EmbeddedHost } from "../../src/emulator";
 import { loadXlsx } from "../../src/xlsx/file";
 import { ROOT } from "./build";
@@ -18,6 +21,15 @@ export async function brokenSample(): Promise<Workbook> {
   const copy = workbook.addSheet("报告数据");
   for (const [key, cell] of sheet.cells) copy.cells.set(key, { ...cell });
   new EmbeddedHost(workbook).userDeleteRows("报告数", 1, 60);
+  return workbook;
+}
+
+/** A standard workbook with that many indicators and nothing else */
+export async function largeWorkbook(indicators: number): Promise<Workbook> {
+  const workbook = createWorkbook();
+  const [blank] = workbook.sheets;
+  await withOffice(new EmbeddedHost(workbook), () => insertSheets(generatedWorkbook(indicators)));
+  if (blank) workbook.removeSheet(blank);
   return workbook;
 }
 

@@ -1,5 +1,5 @@
 /** Findings in their groups. They are one Tab stop; arrow keys move within. */
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ruleTitle, type Messages } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
@@ -19,7 +19,14 @@ const useStyles = makeStyles({
     gap: "8px",
     alignItems: "center",
   },
-  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  /** For those who use the keyboard; read out with the list by its description */
+  hint: {
+    display: "none",
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    ":has(~ * :focus-visible)": { display: "block" },
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -34,6 +41,7 @@ export function FindingGroups(props: FindingJumps & { readonly groups: readonly 
   const styles = useStyles();
   const { findings: texts } = useMessages();
   const keys = useListKeys(props.onFollow);
+  const hint = useId();
   const { groups } = props;
   const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   if (count === 0) return null;
@@ -42,10 +50,15 @@ export function FindingGroups(props: FindingJumps & { readonly groups: readonly 
       ref={keys.container}
       className={styles.groups}
       aria-label={texts.heading}
+      aria-describedby={count > 1 ? hint : undefined}
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
-      {count > 1 && <p className={styles.hint}>{texts.keyboardHint}</p>}
+      {count > 1 && (
+        <p id={hint} className={styles.hint}>
+          {texts.keyboardHint}
+        </p>
+      )}
       {groups.map((group) => (
         <Group key={idOf(group.name)} group={group} page={pageSize(groups.length)} onGoTo={props.onGoTo} />
       ))}
