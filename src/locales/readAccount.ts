@@ -21,7 +21,7 @@ export function readAccountMessages(language: Language): ReadAccountMessages {
   return sentencesIn(language, "readAccount", zhCN);
 }
 
-/** 已读 12 行资金、4 个项目、36 项指标 */
+/** 已读 12 行资金、4 行项目、36 项指标 */
 export function readSentence(language: Language, accounts: readonly ReadAccount[]): string {
   return readAccountMessages(language).read(readCounts(accounts));
 }

@@ -219,7 +219,7 @@ test("rows outside a table lead to the repairs; what was read and left out is sa
   });
   const user = await openPane(operations);
   await recompute(user);
-  await user.click(screen.getByText("已读 12 行资金、4 个项目、36 项指标；2 个单元格未计入"));
+  await user.click(screen.getByText("已读 12 行资金、4 行项目、36 项指标；2 个单元格未计入"));
   expect(await screen.findByText(/数据行在表的范围之外：/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "定位到 资金!A33:B33" }));
   expect(operations.visited).toEqual(["资金!A33:B33"]);
