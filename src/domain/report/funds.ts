@@ -256,7 +256,11 @@ const FIXED: readonly (readonly [RegExp, string])[] = [
 
 const TAIL = /(?:专项|资金|经费|工作|补助|支出|项目|费用)+$/u;
 
+/** A cell with a longer text holds no name that a report would repeat. */
+const LONGEST_NAME = 200;
+
 function coreOf(name: string): string {
+  if (name.length > LONGEST_NAME) return "";
   const bare = fold(name)
     .replace(/\([^()]*\)/g, "")
     .replace(/[^\p{Script=Han}A-Za-z0-9]/gu, "");
