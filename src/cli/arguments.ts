@@ -1,4 +1,7 @@
-/** The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]` */
+/**
+ * The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]`, or with
+ * `--fill form.xlsx --out filled.xlsx [--project name] [--overwrite]`
+ */
 import { resolve } from "node:path";
 import { CannotRun } from "./cannotRun";
 
@@ -7,25 +10,33 @@ export interface Arguments {
   readonly out: string | null;
   readonly attachments: string | null;
   readonly json: string | null;
+  /** The workbook with the bureau's forms, which `out` is then */
+  readonly fill: string | null;
+  /** For forms that name no project */
+  readonly project: string | null;
+  readonly overwrite: boolean;
 }
 
 export const USAGE =
-  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json]";
+  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json]，或加 --fill 表样.xlsx --out 填好的表样.xlsx [--project 项目名称] [--overwrite]";
 
-const OPTIONS = ["--out", "--attachments", "--json"];
+const OPTIONS = ["--out", "--attachments", "--json", "--fill", "--project"];
 
 /** @throws CannotRun */
 export function parseArguments(args: readonly string[]): Arguments {
   const files = new Map<string, string>();
   let input: string | null = null;
+  let overwrite = false;
   for (let index = 0; index < args.length; index++) {
     const [option = "", inline] = splitOption(args[index] ?? "");
     if (OPTIONS.includes(option)) {
       const value = inline ?? args[++index];
       if (value === undefined || value === "" || value.startsWith("--"))
-        throw usage(`${option} 后缺少文件名`);
+        throw usage(`${option} 后缺少${option === "--project" ? "项目名称" : "文件名"}`);
       if (files.has(option)) throw usage(`${option} 只能给出一次`);
       files.set(option, value);
+    } else if (option === "--overwrite" && inline === undefined) {
+      overwrite = true;
     } else if (option.startsWith("-")) {
       throw usage(`不认识的选项 ${option}`);
     } else if (input !== null) {
@@ -35,15 +46,19 @@ export function parseArguments(args: readonly string[]): Arguments {
     }
   }
   if (input === null || input === "") throw usage("缺少输入文件");
-  const [out = null, attachments = null, json = null] = OPTIONS.map((option) => files.get(option) ?? null);
+  const [out = null, attachments = null, json = null, fill = null, project = null] = OPTIONS.map(
+    (option) => files.get(option) ?? null,
+  );
+  if (fill !== null && out === null) throw usage("--fill 须同时用 --out 给出填好的表样的文件名");
+  if (fill === null && (project !== null || overwrite)) throw usage("--project 和 --overwrite 只用于 --fill");
   for (const [option, file, others] of [
-    ["--json", json, [input, out, attachments]],
-    ["--attachments", attachments, [input, out]],
+    ["--json", json, [input, out, attachments, fill]],
+    ["--attachments", attachments, [input, out, fill]],
   ] as const) {
     if (file !== null && others.some((other) => other !== null && resolve(other) === resolve(file)))
       throw usage(`${option} 与工作簿是同一个文件`);
   }
-  return { input, out, attachments, json };
+  return { input, out, attachments, json, fill, project, overwrite };
 }
 
 /** Also accepts `--out=file`; the file name may contain `=`. */

@@ -24,6 +24,7 @@ import { messagesIn } from "../locales";
 import { findingSentence } from "../locales/findings";
 import { parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "./cannotRun";
+import { fillWorkbook, type FillOptions } from "./fill";
 import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
 import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
@@ -65,12 +66,16 @@ async function recomputeFile(
   { stdout, stderr, now }: CommandEnvironment,
 ): Promise<Report | FormsReport> {
   const started = performance.now();
-  const { input, out, attachments, json } = files;
+  const { input, out, attachments, json, fill } = files;
   for (const path of [out, attachments, json]) if (path !== null) await assertWritable(path);
-  await refuseSameFile("--json", json, [input, out, attachments]);
-  await refuseSameFile("--attachments", attachments, [input, out]);
+  await refuseSameFile("--json", json, [input, out, attachments, fill]);
+  await refuseSameFile("--attachments", attachments, [input, out, fill]);
+  // The forms may stand in the input itself.
+  if (fill !== null && !(await isSameFile(fill, input))) await refuseSameFile("--out", out, [input]);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
-  if (out !== null) refuseOtherExtension(out, fileExtension(workbook), "输出文件的扩展名应与输入一致");
+  const forms = fill === null ? null : openWorkbook(await readInput(fill, MAX_FILE_BYTES), fill);
+  if (out !== null)
+    refuseOtherExtension(out, fileExtension(forms ?? workbook), "输出文件的扩展名应与输入一致");
   if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对");
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   const { result, exported } = await withOffice(host, () => work(host, now, attachments !== null));
@@ -78,7 +83,8 @@ async function recomputeFile(
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
       : reportOn(result, costOf(host, performance.now() - started));
-  const saved = out === null || "forms" in report ? null : savedWorkbook(workbook, out);
+  const filled = fill === null || forms === null ? null : await fillFrom(result, forms, fill, files, now);
+  const saved = out === null || "forms" in report ? null : savedWorkbook(forms ?? workbook, out);
   if ("forms" in report) {
     for (const [option, path] of [
       ["--out", out],
@@ -93,7 +99,8 @@ async function recomputeFile(
   await writeFiles(outputs);
   const unused = unusedFormulas(workbook, report);
   if (unused.length > 0) stderr(`公式没有计算结果，结果中未用到：${firstOf(unused)}\n`);
-  if (json === null && saved === null) stdout(summary(report));
+  if (filled !== null) stdout(filled);
+  else if (json === null && saved === null) stdout(summary(report));
   else if (!("forms" in report))
     stderr(
       leftLines(report)
@@ -101,6 +108,17 @@ async function recomputeFile(
         .join(""),
     );
   return report;
+}
+
+function fillFrom(
+  result: RecomputeResult | FormsResult,
+  forms: Workbook,
+  path: string,
+  options: FillOptions,
+  now: () => Date,
+): Promise<string> {
+  if ("forms" in result) throw new CannotRun("输入是自评表而不是标准自评工作簿，不能用来填表样");
+  return fillWorkbook(forms, path, result, options, now);
 }
 
 async function refuseSameFile(

@@ -1,6 +1,7 @@
 /** Everything that a language says: a language that lacks a part, or a part that lacks a sentence, does not compile. */
 import type { ChecklistMessages } from "./checklist";
 import type { DoctorMessages } from "./doctor";
+import type { FillMessages } from "./fill";
 import type { FindingListMessages } from "./findingList";
 import type { RuleTexts } from "./findings";
 import type { Messages } from "./messages";
@@ -16,6 +17,7 @@ export interface Sentences {
   readonly messages: Messages;
   readonly checklist: ChecklistMessages;
   readonly doctor: DoctorMessages;
+  readonly fill: FillMessages;
   readonly findingList: FindingListMessages;
   readonly findings: RuleTexts;
   readonly overview: OverviewMessages;

@@ -31,6 +31,8 @@ const Bars = lazy(loadBars);
 const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
+const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
+const FillEntry = lazy(() => import(/* webpackChunkName: "workbook" */ "./FillEntry"));
 const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "./doctor/Doctor"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
 
@@ -284,6 +286,9 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
               >
                 {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
               </Button>
+              <Suspense fallback={null}>
+                <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
+              </Suspense>
             </div>
             {inspection !== null && (
               <Suspense fallback={null}>
@@ -313,6 +318,20 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
             onClose={pane.close}
             onRepair={openDoctor}
             onGoTo={goTo}
+          />
+        </Suspense>
+      )}
+
+      {view.kind === "fill" && (
+        <Suspense fallback={<Busy />}>
+          <FillView
+            key={view.number}
+            view={view}
+            activity={activity}
+            onChoose={(choices) => run("previewFill", [choices, null])}
+            onFill={(selection) => run("fillForms", [view.shown, selection])}
+            onGoTo={goTo}
+            onClose={pane.close}
           />
         </Suspense>
       )}

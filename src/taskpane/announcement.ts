@@ -25,6 +25,10 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       return messages.notice.previewShown(
         view.shown.conflicts.cells.filter(({ decided }) => !decided).length,
       );
+    case "fill":
+      return messages.operations.previewFill.found(
+        view.shown.plan.forms.length + view.shown.undecided.length,
+      );
     case "forms":
       return messages.workbook.formsFound(view.reading.result.forms.length);
   }

@@ -1,5 +1,6 @@
 /** How the result of each operation changes the pane's state; an operation without an entry changes nothing. */
 import type {
+  FillPreview,
   Arguments,
   Exported,
   Preview,
@@ -33,6 +34,15 @@ const OUTCOMES: Outcomes = {
     formsFound: result.forms.length,
     view: { kind: "forms", reading: { result, choices, stale: false }, behind: homeOf(view) },
   }),
+  previewFill: ({ view }, shown) => ({ view: fillView(view, shown, false) }),
+  fillForms: ({ view }, filled) => {
+    if (filled.kind === "preview") return { view: fillView(view, filled.preview, true) };
+    const cells = filled.forms.reduce((sum, form) => sum + form.cells, 0);
+    return {
+      view: homeOf(view),
+      ...done(({ operations }) => operations.fillForms.done(filled.forms.length, cells)),
+    };
+  },
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),
@@ -113,6 +123,11 @@ export function withResults(result: RecomputeResult, reviewed: boolean): Change 
     view: { kind: "results", result, written: new Map(), reviewed },
     inspection: result.inspection,
   };
+}
+
+function fillView(view: View, shown: FillPreview, changed: boolean): View {
+  const number = view.kind === "fill" ? view.number + 1 : 0;
+  return { kind: "fill", shown, changed, stale: false, number, behind: homeOf(view) };
 }
 
 function previewView(view: View, shown: Preview, changed: boolean): View {

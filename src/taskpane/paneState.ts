@@ -184,6 +184,7 @@ function staleView(view: View): View {
     case "results":
       return view;
     case "preview":
+    case "fill":
       return { ...view, stale: true };
     case "forms":
       return { ...view, reading: { ...view.reading, stale: true } };

@@ -1,6 +1,6 @@
 /** What the pane shows. */
 import type { CellAddress } from "../domain/model";
-import type { FormsResult, Preview, RecomputeResult } from "../operations";
+import type { FillPreview, FormsResult, Preview, RecomputeResult } from "../operations";
 import type { ColumnChoice } from "../workbook/submitted";
 
 /** Corrections of columns, by `ColumnMapping.id` */
@@ -35,6 +35,17 @@ export type View =
   | {
       readonly kind: "preview";
       readonly shown: Preview;
+      /** The workbook has changed since the previous preview */
+      readonly changed: boolean;
+      /** A cell has changed since */
+      readonly stale: boolean;
+      /** Counts the previews that replaced each other */
+      readonly number: number;
+      readonly behind: Home;
+    }
+  | {
+      readonly kind: "fill";
+      readonly shown: FillPreview;
       /** The workbook has changed since the previous preview */
       readonly changed: boolean;
       /** A cell has changed since */

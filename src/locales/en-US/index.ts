@@ -1,6 +1,7 @@
 import type { Sentences } from "../sentences";
 import { checklist } from "./checklist";
 import { doctor } from "./doctor";
+import { fill } from "./fill";
 import { findingList } from "./findingList";
 import { findings } from "./findings";
 import { messages } from "./messages";
@@ -16,6 +17,7 @@ export const sentences: Sentences = {
   messages,
   checklist,
   doctor,
+  fill,
   findingList,
   findings,
   overview,

@@ -18,7 +18,14 @@ export const operations: OperationLabels = {
     outdated: (sheets: readonly string[]) =>
       `Not exported: ${sheets.join(", ")} do not agree with the current data. Recompute first, then export.`,
   },
-  previewFill: { button: "Fill the bureau's form", running: "Looking for the bureau's forms…" },
+  previewFill: {
+    button: "Fill the bureau's form",
+    running: "Looking for the bureau's forms…",
+    found: (forms: number) =>
+      forms === 0
+        ? "No form of a bureau found"
+        : `${forms === 1 ? "One form" : `${forms} forms`} found, nothing filled in yet`,
+  },
   fillForms: {
     button: "Fill",
     running: "Filling…",

@@ -17,7 +17,11 @@ export const operations = {
     outdated: (sheets: readonly string[]) =>
       `未导出：${sheets.join("、")}与现有数据不一致。请先一键重算，再导出。`,
   },
-  previewFill: { button: "填入下发表样", running: "正在查找下发表样…" },
+  previewFill: {
+    button: "填入下发表样",
+    running: "正在查找下发表样…",
+    found: (forms: number) => (forms === 0 ? "没有找到可填的下发表样" : `找到 ${forms} 张下发表样，尚未填入`),
+  },
   fillForms: {
     button: "填入",
     running: "正在填入…",

@@ -7,6 +7,7 @@ import type { AreaSnapshot } from "../snapshot";
 import { contentsOf, type Content } from "../undo/contents";
 import { readPrintedForms, type RecognisedForm } from "../submitted";
 import { SheetText } from "../submitted/sheetText";
+import { inputText } from "./inputText";
 import { filledSheet, insertedRow, movedArea, movedRow } from "./filledSheet";
 import { planForm, type PlannedCell, type PlannedForm } from "./planForm";
 import type { AssignedRow, RowPlace } from "./rows";
@@ -244,11 +245,6 @@ function withoutUnread(form: FormFill, found: ReadonlySet<CellAddress>): FormFil
     ...form,
     cells: form.cells.filter(isRead),
     differing: form.differing.filter(isRead),
-    unplaced: [...form.unplaced, ...lost.map(({ what, after }) => ({ what, written: shownText(after) }))],
+    unplaced: [...form.unplaced, ...lost.map(({ what, after }) => ({ what, written: inputText(after) }))],
   };
-}
-
-function shownText(input: CellChange["after"]): string {
-  if (input === null) return "";
-  return "text" in input ? input.text : "number" in input ? input.number : input.formula;
 }

@@ -1,5 +1,7 @@
 import { parseArguments } from "../../../src/cli/arguments";
 
+const NO_FILL = { fill: null, project: null, overwrite: false };
+
 describe("the command line", () => {
   test("takes the files in any order", () => {
     expect(parseArguments(["a.xlsx"])).toEqual({
@@ -7,6 +9,7 @@ describe("the command line", () => {
       out: null,
       attachments: null,
       json: null,
+      ...NO_FILL,
     });
     expect(parseArguments(["--json", "r.json", "a.xlsx", "--attachments=c.xlsx", "--out", "b.xlsx"])).toEqual(
       {
@@ -14,9 +17,16 @@ describe("the command line", () => {
         out: "b.xlsx",
         attachments: "c.xlsx",
         json: "r.json",
+        ...NO_FILL,
       },
     );
     expect(parseArguments(["--out=b=1.xlsx", "a.xlsx"]).out).toBe("b=1.xlsx");
+  });
+
+  test("takes a form to fill, a project and whether to write over", () => {
+    expect(
+      parseArguments(["a.xlsx", "--fill", "f.xlsx", "--out=g.xlsx", "--project", "培训", "--overwrite"]),
+    ).toMatchObject({ fill: "f.xlsx", out: "g.xlsx", project: "培训", overwrite: true });
   });
 
   test("the output may be the input file", () => {
@@ -35,6 +45,9 @@ describe("the command line", () => {
     [["a.xlsx", "--out", "r", "--json", "r"], /同一个文件/],
     [["a.xlsx", "--attachments", "./a.xlsx"], /--attachments 与工作簿是同一个文件/],
     [["a.xlsx", "--attachments", "r", "--json", "r"], /同一个文件/],
+    [["a.xlsx", "--fill", "f.xlsx"], /--fill 须同时用 --out/],
+    [["a.xlsx", "--overwrite"], /只用于 --fill/],
+    [["a.xlsx", "--fill", "f", "--out", "g", "--json", "f"], /同一个文件/],
   ])("%j is refused in one line", (args, message) => {
     expect(() => parseArguments(args)).toThrow(message);
     expect(() => parseArguments(args)).toThrow(/^[^\n]+用法：[^\n]+$/);

@@ -1,0 +1,36 @@
+import type { FillMessages } from "../fill";
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const fill: FillMessages = {
+  back: "Back",
+  intro:
+    "Writes the results into the blank cells of the form. Its formats, formulas and contents stay; where rows are missing, they are inserted with the format of the row above.",
+  introNone:
+    "Move or copy the sheet with the bureau's form into this workbook and try again. It needs a title or a project name, and the headings of the funds or of the indicators.",
+  stale:
+    "The data has changed; this is from before the change. It is checked again before filling, and what has changed is shown first.",
+  changed: "The data has changed: this is the new list, and nothing is filled in yet.",
+  incomplete: (findings) =>
+    `${counted(findings, "cell")} of the input cannot be read, so the form may be incomplete. Recompute first and look at the result.`,
+  choose: (sheet) => `“${sheet}” names no project. Which one does it take?`,
+  notChosen: "None for now",
+  department: "The whole department",
+  form: (sheet, project) => `${sheet} (${project ?? "the whole department"})`,
+  fillForm: "Fill this form",
+  counts: (cells, rows) =>
+    `${counted(cells, "cell")} to fill${rows === 0 ? "" : `, ${counted(rows, "row")} to insert`}`,
+  overwrite: (count) => `Write over the ${counted(count, "cell")} that ${count === 1 ? "differs" : "differ"}`,
+  cells: (count) => `${counted(count, "cell")} to fill`,
+  differing: (count) => `${counted(count, "cell")} with other contents, kept`,
+  formulas: (count) => `${counted(count, "formula")} with another result, kept`,
+  unplaced: (count) => `${counted(count, "item")} without a place in the form`,
+  unknown: (count) => `${counted(count, "indicator")} of the form not in the evaluation, kept`,
+  cell: "Cell",
+  item: "Item",
+  inForm: "Form",
+  evaluated: "Evaluation",
+  blank: "(blank)",
+  goTo: (cell) => `Go to ${cell}`,
+};

@@ -1,0 +1,144 @@
+/** 填入下发表样: what would be written into each form, and what the user decides before it is. */
+import { useEffect, useRef, useState } from "react";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  mergeClasses,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import type { CellAddress } from "../../domain/model";
+import { fillMessages } from "../../locales/fill";
+import type { ContentChoices, FillSelection } from "../../operations";
+import { useMessages } from "../context";
+import { focusIsLost } from "../keptFocus";
+import { isBusy, type PaneState } from "../paneState";
+import type { View } from "../view";
+import { FormToFill } from "./FormToFill";
+import { ProjectChoice } from "./ProjectChoice";
+
+const useStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "12px" },
+  /** The top right corner belongs to Office's own menu (34 × 32 px). */
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
+  primary: { flexGrow: 1 },
+  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  body: { whiteSpace: "normal", paddingBlock: "4px" },
+  dimmed: { color: tokens.colorNeutralForeground3 },
+});
+
+export default function FillView(props: {
+  readonly view: Extract<View, { readonly kind: "fill" }>;
+  readonly activity: PaneState["activity"];
+  readonly onChoose: (choices: ContentChoices) => void;
+  readonly onFill: (selection: FillSelection) => void;
+  readonly onGoTo: (cell: string) => void;
+  readonly onClose: () => void;
+}) {
+  const styles = useStyles();
+  const { language, operations } = useMessages();
+  const texts = fillMessages(language);
+  const { shown, changed, stale } = props.view;
+  const { plan, undecided, projects, choices, incomplete } = shown;
+  const busy = isBusy(props.activity);
+  const [left, setLeft] = useState<ReadonlySet<CellAddress>>(new Set());
+  const [overwritten, setOverwritten] = useState<ReadonlySet<CellAddress>>(new Set());
+  const forms = plan.forms.filter(({ id }) => !left.has(id));
+  const overwrite = forms.filter(({ id }) => overwritten.has(id));
+  const cells =
+    forms.reduce((sum, form) => sum + form.cells.length, 0) +
+    overwrite.reduce((sum, form) => sum + form.differing.length, 0);
+  const found = plan.forms.length + undecided.length;
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The pressed button is gone, and so is the focus.
+    if (focusIsLost()) heading.current?.focus();
+  }, []);
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.actions}>
+        {plan.forms.length > 0 && (
+          <Button
+            className={styles.primary}
+            appearance="primary"
+            size="large"
+            disabledFocusable={busy || cells === 0}
+            icon={props.activity === "fillForms" ? <Spinner size="tiny" /> : null}
+            onClick={() =>
+              props.onFill({
+                forms: forms.map(({ id }) => id),
+                overwrite: overwrite.map(({ id }) => id),
+              })
+            }
+          >
+            {props.activity === "fillForms" ? operations.fillForms.running : operations.fillForms.button}
+          </Button>
+        )}
+        <Button size="large" disabledFocusable={busy} icon={<ArrowLeftRegular />} onClick={props.onClose}>
+          {texts.back}
+        </Button>
+      </div>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        {operations.previewFill.found(found)}
+      </h2>
+      <p className={styles.text}>{found === 0 ? texts.introNone : texts.intro}</p>
+      {stale && <Warning text={texts.stale} />}
+      {changed && !stale && <Warning text={texts.changed} />}
+      {incomplete.length > 0 && <Warning text={texts.incomplete(incomplete.length)} />}
+      {undecided.map((form) => (
+        <ProjectChoice
+          key={form.id}
+          label={texts.choose(form.sheet)}
+          projects={projects}
+          disabled={busy}
+          onChoose={(project) => props.onChoose(new Map(choices).set(form.id, project))}
+        />
+      ))}
+      <div className={mergeClasses(styles.view, stale && styles.dimmed)}>
+        {plan.forms.map((form) => (
+          <FormToFill
+            key={form.id}
+            form={form}
+            rows={insertedRows(plan.sheets, form.sheet)}
+            selected={!left.has(form.id)}
+            overwritten={overwritten.has(form.id)}
+            busy={busy}
+            onSelect={() => setLeft(toggled(left, form.id))}
+            onOverwrite={() => setOverwritten(toggled(overwritten, form.id))}
+            onGoTo={props.onGoTo}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function insertedRows(
+  sheets: readonly { readonly sheet: string; readonly insertions: readonly { readonly count: number }[] }[],
+  name: string,
+): number {
+  const own = sheets.find(({ sheet }) => sheet === name)?.insertions ?? [];
+  return own.reduce((sum, { count }) => sum + count, 0);
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const copy = new Set(set);
+  if (!copy.delete(item)) copy.add(item);
+  return copy;
+}
+
+function Warning({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,95 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import type { FillPreview } from "../../src/operations";
+import type { FormFill } from "../../src/workbook/fill";
+import { COMPLETE } from "./evaluations";
+import { FakeOperations } from "./fakeOperations";
+import { announced, openPane } from "./render";
+
+const cell = (address: string, what: string, before: string | null, after: string) => ({
+  sheet: "表一",
+  address,
+  what,
+  before: before === null ? null : { text: before },
+  former: before === null ? null : `'${before}`,
+  after: { text: after },
+});
+
+const FORM: FormFill = {
+  id: "表一!A6",
+  sheet: "表一",
+  area: "表一!A1:I24",
+  project: "就业补助",
+  cells: [cell("C4", "项目名称", null, "就业补助")],
+  differing: [cell("C5", "主管部门", "市人社", "市人社局")],
+  formulas: [],
+  unplaced: [{ what: "存在问题", written: "资金到位晚" }],
+  unknown: [],
+};
+
+const FOUND: FillPreview = {
+  plan: {
+    forms: [FORM],
+    sheets: [{ sheet: "表一", insertions: [{ row: 15, count: 2 }], merges: [], bottom: 24 }],
+  },
+  undecided: [{ id: "表二!A6", sheet: "表二", title: "" }],
+  projects: ["就业补助", "职业培训"],
+  choices: new Map(),
+  incomplete: [],
+  source: null,
+};
+
+async function opened(filling: FillPreview, language: "zh-CN" | "en-US" = "zh-CN") {
+  const operations = new FakeOperations();
+  operations.inspection = COMPLETE;
+  operations.filling = filling;
+  const user = await openPane(operations, language);
+  const name = language === "zh-CN" ? "填入下发表样" : "Fill the bureau's form";
+  await user.click(await screen.findByRole("button", { name }));
+  return { operations, user };
+}
+
+test("shows what is filled, what differs and what has no place, before anything is written", async () => {
+  const { operations } = await opened(FOUND);
+  expect(await screen.findByRole("heading", { name: "找到 2 张下发表样，尚未填入" })).toHaveFocus();
+  expect(announced()).toBe("找到 2 张下发表样，尚未填入");
+  const form = screen.getByRole("region", { name: "表一（就业补助）" });
+  expect(form).toHaveTextContent("填 1 处，插入 2 行");
+  expect(form).toHaveTextContent("市人社局");
+  expect(within(form).getByText("表样中没有位置的内容 1 项")).toBeVisible();
+  expect(form).toHaveTextContent("资金到位晚");
+  expect(operations.filled).toBeNull();
+});
+
+test("fills what is selected, over what differs only where the user says so", async () => {
+  const { operations, user } = await opened(FOUND);
+  await user.click(await screen.findByRole("checkbox", { name: "以自评结果覆盖不一致的 1 处" }));
+  await user.click(screen.getByRole("button", { name: "填入" }));
+  expect(operations.filled).toEqual({ forms: ["表一!A6"], overwrite: ["表一!A6"] });
+  expect(await screen.findByText(/已填入 1 张表/, { selector: ".fui-MessageBarBody" })).toBeVisible();
+});
+
+test("a form that is not selected cannot be filled; a form without a project asks for one", async () => {
+  const { operations, user } = await opened(FOUND);
+  await user.click(await screen.findByRole("checkbox", { name: "填入这张表" }));
+  expect(screen.getByRole("button", { name: "填入" })).toHaveAttribute("aria-disabled", "true");
+  const choice = screen.getByRole("combobox", { name: "“表二”没有项目名称，填哪个项目？" });
+  await user.selectOptions(choice, "职业培训");
+  expect(operations.chosenContents).toEqual(new Map([["表二!A6", "职业培训"]]));
+});
+
+test("a workbook without a form says what one needs, in both languages", async () => {
+  const none = { ...FOUND, plan: { forms: [], sheets: [] }, undecided: [] };
+  const { user } = await opened(none);
+  expect(await screen.findByText(/请把财政部门下发的表样/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "返回" }));
+  expect(screen.getByRole("button", { name: "一键重算" })).toBeVisible();
+});
+
+test("in English", async () => {
+  await opened(FOUND, "en-US");
+  expect(await screen.findByRole("heading", { name: "2 forms found, nothing filled in yet" })).toBeVisible();
+  expect(screen.getByRole("region", { name: "表一 (就业补助)" })).toHaveTextContent(
+    "1 cell to fill, 2 rows to insert",
+  );
+});
