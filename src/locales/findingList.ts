@@ -16,6 +16,18 @@ export interface FindingListMessages {
   readonly filtered: (shown: number, all: number) => string;
   readonly nothingFound: string;
   readonly clearFilter: string;
+  /** Compared with the last run */
+  readonly since: {
+    readonly label: string;
+    readonly fresh: (count: number) => string;
+    readonly gone: (count: number) => string;
+    /** A finding that is gone, as 核对记录 had it; its sentence is Chinese */
+    readonly former: (rule: string, cells: string, sentence: string) => string;
+    readonly moreGone: (count: number) => string;
+    /** What was read then and now */
+    readonly counts: (before: string, after: string) => string;
+    readonly profile: (before: string, after: string) => string;
+  };
   /** Heading over the findings of the selected cells */
   readonly selected: (cells: string, count: number) => string;
   readonly moreSelected: (count: number) => string;

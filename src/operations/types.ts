@@ -14,6 +14,7 @@ import type { WritePlan } from "../workbook/plan";
 import type { Conflict, Conflicts, Overwritten } from "../workbook/preview/conflicts";
 import type { SheetCount } from "../workbook/preview/counts";
 import type { SheetLoss } from "../workbook/preview/losses";
+import type { ChangesSince } from "../workbook/lastRun";
 import type { ReadAccount } from "../workbook/read/account";
 import type { NotForm, RecognisedForm } from "../workbook/submitted";
 import type { OPERATIONS } from ".";
@@ -84,6 +85,8 @@ export interface RecomputeResult extends Accepted {
   /** Name of each sheet by Excel's id, which events carry */
   readonly sheetNames: ReadonlyMap<string, string>;
   readonly selfEvaluation: SelfEvaluation;
+  /** Compared with the record that was there before; null without one */
+  readonly since: ChangesSince | null;
   /** What was read of each table, and what was left out */
   readonly read: readonly ReadAccount[];
   readonly evaluation: Evaluation;

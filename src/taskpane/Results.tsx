@@ -129,6 +129,7 @@ export default function Results(props: {
             findings={triage.open}
             projectOf={projectOf}
             sheets={sheets}
+            since={result.since}
             view={view}
             onView={setView}
             onGoTo={goTo}

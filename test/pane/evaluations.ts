@@ -17,6 +17,7 @@ import type { RuleProfile } from "../../src/domain/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
 import { rowWithoutCells } from "../../src/workbook/read/fields";
 import type { NameReport } from "../../src/workbook/schema/names";
+import type { ChangesSince } from "../../src/workbook/lastRun";
 import type { WritePlan } from "../../src/workbook/plan";
 import type { SheetCount } from "../../src/workbook/preview/counts";
 import { selfEvaluationOf } from "../support/selfEvaluationOf";
@@ -131,6 +132,7 @@ export function finding(part: Partial<Finding> = {}): Finding {
 
 export interface ResultParts {
   readonly findings?: readonly Finding[];
+  readonly since?: ChangesSince;
   /** Of the findings, with the reason */
   readonly accepted?: ReadonlyMap<Finding, string>;
   readonly reopened?: ReadonlyMap<Finding, string>;
@@ -203,6 +205,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
       ["{indicators}", "指标"],
     ]),
     selfEvaluation,
+    since: parts.since ?? null,
     read: parts.read ?? [],
     evaluation,
     plan: { ...NO_PLAN, ...parts.plan },

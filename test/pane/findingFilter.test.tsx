@@ -138,3 +138,59 @@ describe("a selection that cannot follow", () => {
     expect(operations.visited).toEqual(["资金!K5"]);
   });
 });
+
+describe("what has changed since the last run", () => {
+  const compared = (): HTMLElement | null => screen.queryByRole("group", { name: "与上次相比" });
+
+  function withChanges(): FakeOperations {
+    const operations = threeFindings();
+    const { findings } = operations.result.evaluation;
+    const since = {
+      fresh: new Set(findings.slice(1, 2)),
+      gone: [{ rule: "R02", cells: "资金!K9", sentence: "支出超过全年预算数。" }],
+      profile: null,
+      counts: {
+        before: { funds: 12, projects: 9, indicators: 30 },
+        after: { funds: 13, projects: 9, indicators: 30 },
+      },
+    };
+    operations.result = { ...operations.result, since };
+    return operations;
+  }
+
+  test("filters the new findings, names those that are gone, and says what else was read", async () => {
+    const operations = withChanges();
+    const user = await openPane(operations);
+    await recompute(user);
+    expect(compared()).toHaveTextContent(
+      "读取的行数有变化：上次已读 12 行资金、9 行项目、30 项指标，这次已读 13 行资金、9 行项目、30 项指标。",
+    );
+    await user.click(screen.getByRole("button", { name: "新增 1 条" }));
+    expect(cells()).toEqual(["指标!J5"]);
+    expect(screen.getByText("符合筛选的 1 条，共 3 条")).toBeVisible();
+    await user.click(screen.getByText("消除 1 条"));
+    expect(await screen.findByText("资金!K9：支出超过全年预算数。")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "取消筛选" }));
+    expect(cells()).toHaveLength(3);
+  });
+
+  test("shows every finding again once none is new", async () => {
+    const operations = withChanges();
+    const user = await openPane(operations);
+    await recompute(user);
+    await user.click(screen.getByRole("button", { name: "新增 1 条" }));
+    operations.result = threeFindings().result;
+    await recompute(user);
+    expect(cells()).toHaveLength(3);
+    expect(compared()).toBeNull();
+  });
+
+  test("is left out if nothing came or went", async () => {
+    const operations = threeFindings();
+    const nothing = { fresh: new Set<never>(), gone: [], profile: null, counts: null };
+    operations.result = { ...operations.result, since: nothing };
+    const user = await openPane(operations);
+    await recompute(user);
+    expect(compared()).toBeNull();
+  });
+});

@@ -14,7 +14,7 @@ import { findingSentence } from "../../locales/findings";
 import { leftOutLines, readSentence } from "../../locales/readAccount";
 import { cellAddress } from "../../a1";
 import { attachmentSteps } from "../../workbook/attachments/attachments";
-import { RECORD_SHEET } from "../../workbook/attachments/record";
+import { profileLine, RECORD_SHEET } from "../../workbook/attachments/record";
 import {
   NO_AMENDMENTS,
   planAcceptances,
@@ -33,6 +33,8 @@ import {
 } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
 import { lossesOf } from "../../workbook/preview/losses";
+import { changesSince, lastRunOf, type ChangesSince } from "../../workbook/lastRun";
+import { readCounts } from "../../workbook/read/leftOut";
 import { incompleteInput } from "../../workbook/read";
 import type { ReadAccount } from "../../workbook/read/account";
 import { parseStored } from "../../workbook/undo/journal";
@@ -51,6 +53,7 @@ export interface Prepared extends Preview {
   readonly evaluation: Evaluation;
   readonly acceptances: readonly Acceptance[];
   readonly triage: Triage;
+  readonly since: ChangesSince | null;
   /** The sheets of the plan, whether they change or not */
   readonly attachments: readonly SheetDefinition[];
   readonly amendments: PlannedAmendments;
@@ -100,6 +103,15 @@ export async function prepareOn(
     version: options.version,
   };
   const sheets = await runYielding(attachmentSteps(content), pause);
+  const last = lastRunOf(snapshot.sheets);
+  const since =
+    last === null
+      ? null
+      : changesSince(last, evaluation.findings, {
+          sentence: content.sentence,
+          profile: profileLine(evaluation.profile, options.version),
+          counts: readCounts(result.read),
+        });
   const plan = await runYielding(planWriteSteps(snapshot, sheets, triage.open), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
@@ -112,6 +124,7 @@ export async function prepareOn(
     evaluation,
     acceptances,
     triage,
+    since,
     attachments: sheets,
     amendments,
     plan,
@@ -187,7 +200,7 @@ export function resultOf(
   prepared: Prepared,
   { plan, ...decided }: ReturnType<typeof settle>,
 ): RecomputeResult {
-  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage } = prepared;
+  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage, since } = prepared;
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   const ownSheets = [...inspection.ownSheets, ...plan.sheets.map(({ definition }) => definition.name)];
@@ -199,6 +212,7 @@ export function resultOf(
     evaluation,
     acceptances,
     triage,
+    since,
     plan,
     readBack: cellCounts(plan),
     record: recordIn(plan),

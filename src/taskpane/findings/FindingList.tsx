@@ -2,11 +2,13 @@
 import { useDeferredValue, useMemo, useRef } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
+import type { ChangesSince } from "../../workbook/lastRun";
 import type { CellAddress } from "../../domain/model";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { countBySeverity } from "../verdict";
 import { FindingControls } from "./FindingControls";
+import { SinceLastRun } from "./SinceLastRun";
 import { FindingGroups, type FindingJumps } from "./FindingGroups";
 import {
   EVERYTHING,
@@ -30,6 +32,7 @@ export function FindingList(
     readonly projectOf: (cell: CellAddress) => string | null;
     /** The order of groups by sheet */
     readonly sheets: readonly string[];
+    readonly since: ChangesSince | null;
     readonly view: FindingView;
     readonly onView: (view: FindingView) => void;
   },
@@ -37,7 +40,13 @@ export function FindingList(
   const styles = useStyles();
   const messages = useMessages();
   const texts = findingListMessages(messages.language);
-  const { findings, projectOf, sheets, view } = props;
+  const { projectOf, sheets, view, since } = props;
+  const fresh = useMemo(
+    () => props.findings.filter((finding) => since?.fresh.has(finding) === true),
+    [props.findings, since],
+  );
+  const freshOnly = view.freshOnly && fresh.length > 0;
+  const findings = freshOnly ? fresh : props.findings;
   /** Typing takes priority: two thousand findings may update a keystroke later. */
   const words = useDeferredValue(view.words);
   const whole = useRef<HTMLDivElement>(null);
@@ -48,7 +57,7 @@ export function FindingList(
   const shown = useMemo(() => ofSeverities(found, view.severities), [found, view.severities]);
   const groups = useMemo(() => grouped(shown, view.grouping, sheets), [shown, view.grouping, sheets]);
 
-  const filtering = words.trim() !== "" || view.severities.size > 0;
+  const filtering = words.trim() !== "" || view.severities.size > 0 || freshOnly;
   return (
     <div ref={whole}>
       <FindingControls
@@ -56,11 +65,14 @@ export function FindingList(
         counts={countBySeverity(found.map(({ finding }) => finding))}
         onView={props.onView}
       />
+      {since !== null && (
+        <SinceLastRun since={since} fresh={fresh.length} view={view} onView={props.onView} />
+      )}
       <div className={mergeClasses(styles.summary, filtering && styles.filtered)}>
         {/* Rendered even if empty: a live region that appears together with its text is not announced. */}
         <p className={styles.count} aria-live="polite">
           {filtering &&
-            (shown.length === 0 ? texts.nothingFound : texts.filtered(shown.length, findings.length))}
+            (shown.length === 0 ? texts.nothingFound : texts.filtered(shown.length, props.findings.length))}
         </p>
         {filtering && (
           <Button

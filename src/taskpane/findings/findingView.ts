@@ -13,10 +13,17 @@ export interface FindingView {
   readonly grouping: Grouping;
   /** Only these; empty = all */
   readonly severities: ReadonlySet<Severity>;
+  /** Only those that the last run did not have */
+  readonly freshOnly: boolean;
   readonly words: string;
 }
 
-export const EVERYTHING: FindingView = { grouping: "severity", severities: new Set(), words: "" };
+export const EVERYTHING: FindingView = {
+  grouping: "severity",
+  severities: new Set(),
+  freshOnly: false,
+  words: "",
+};
 
 /** A finding with its key and project for the list. */
 export interface ListedFinding {

@@ -4,6 +4,7 @@ import type { Evaluation } from "../../domain/evaluation";
 import type { Finding } from "../../domain/finding";
 import { SEVERITIES, type Severity } from "../../domain/severity";
 import type { SelfEvaluation } from "../../domain/model";
+import type { RuleProfile } from "../../domain/profile";
 import { projectOfCell } from "../../domain/projectOfCell";
 import { Decimal, HUNDRED, toPlainExact } from "../../domain/decimal";
 import { Grid, cell, text, type GridCell } from "../grid";
@@ -34,7 +35,8 @@ export const TIME_CELL = { row: 2, column: 2 } as const;
 
 //             序号 级别 规则 项目 单元格 表内数 核算数 说明 依据
 const WIDTHS = [6, 8, 8, 16, 18, 16, 16, 60, 32];
-const HEADS = ["序号", "级别", "规则", "项目", "单元格", "表内数", "核算数", "说明", "依据"];
+export const RECORD_HEADS = ["序号", "级别", "规则", "项目", "单元格", "表内数", "核算数", "说明", "依据"];
+export const RECORD_LABELS = { profile: "规则方案", read: "读取情况" } as const;
 const SWATCHES: Readonly<Record<Severity, StyleName>> = {
   error: "swatchError",
   warning: "swatchWarning",
@@ -53,17 +55,17 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   grid.add([text("title", RECORD_SHEET, WIDTHS.length)], 32);
   head("单位名称", `${selfEvaluation.unit.name.value ?? ""}（${yearText(selfEvaluation)}年度）`);
   head("核对时间", options.writtenAt);
-  head("规则方案", `${profileText(profile)}；加载项版本 ${options.version}`);
+  head(RECORD_LABELS.profile, profileLine(profile, options.version));
   const counts = SEVERITIES.map(
     (severity) =>
       `${severityName(severity)}${open.filter((finding) => finding.severity === severity).length}项`,
   );
   if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
   head("核对结果", findings.length === 0 ? "未发现问题" : `${counts.join("，")}，其余未发现问题`);
-  head("读取情况", options.read.join("\n"));
+  head(RECORD_LABELS.read, options.read.join("\n"));
   const headerRow = grid.length;
   grid.add(
-    HEADS.map((heading) => text("heading", heading)),
+    RECORD_HEADS.map((heading) => text("heading", heading)),
     24,
   );
   const projectOf = projectOfCell(selfEvaluation);
@@ -80,12 +82,19 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   });
 }
 
+/** The rules that applied, as printed */
+export function profileLine(profile: RuleProfile, version: string): string {
+  return `${profileText(profile)}；加载项版本 ${version}`;
+}
+
 /** Accepted findings with the user's reasons, below the others; the clause follows the sentence. */
 function addAccepted(grid: Grid, projectOf: ProjectOf, options: RecordOptions): void {
   const { accepted } = options.triage;
   grid.add([text("heading", `已说明情况的问题（${accepted.size}项）`, WIDTHS.length)], 24);
   grid.add(
-    HEADS.map((heading, index) => text("heading", index === HEADS.length - 1 ? "说明情况" : heading)),
+    RECORD_HEADS.map((heading, index) =>
+      text("heading", index === RECORD_HEADS.length - 1 ? "说明情况" : heading),
+    ),
     24,
   );
   const { findings } = options.evaluation;
@@ -136,8 +145,13 @@ function projectName({ cells }: Finding, projectOf: ProjectOf): string {
   return others.length === 0 ? (first ?? "") : "";
 }
 
+/** The finding's own sentence, without what the record adds to it */
+export function sentenceIn(printed: string): string {
+  return printed.replace(/（(?:数据已变，原说明|依据)：[^]*）$/, "");
+}
+
 /** The first cell comes first: `workbook/links` leads there. */
-function cellList(cells: readonly string[]): string {
+export function cellList(cells: readonly string[]): string {
   if (cells.length <= LISTED_CELLS) return cells.join(LIST_SEPARATOR);
   return `${cells.slice(0, LISTED_CELLS).join(LIST_SEPARATOR)}等${cells.length}处`;
 }
