@@ -208,5 +208,7 @@ function offerOf(error: unknown): RestoreOffer | null {
     removedNames: [],
     skippedSheets: [],
     skippedCells: [],
+    earlier: 0,
+    dropped: false,
   };
 }

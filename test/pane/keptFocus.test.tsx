@@ -26,6 +26,8 @@ describe("the focus is not lost when the pressed button disappears", () => {
       removedNames: [],
       skippedSheets: [],
       skippedCells: [],
+      earlier: 0,
+      dropped: false,
     };
     const user = await openPane(operations);
     await recompute(user);

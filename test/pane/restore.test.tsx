@@ -18,6 +18,8 @@ const OFFER: RestoreOffer = {
   removedNames: [],
   skippedSheets: [],
   skippedCells: ["附件5!C4"],
+  earlier: 0,
+  dropped: false,
 };
 
 const button = (): HTMLElement | null => screen.queryByRole("button", { name: "还原" });
@@ -63,5 +65,15 @@ test("a failed rollback is reported with its sheets, and 还原 is offered even 
   expect(await screen.findByText("写入中断，且未能恢复原状，可能已改动：“附件5”、附件3!B2。")).toBeVisible();
   expect(button()).toHaveAccessibleDescription(
     "上次写入中断，恢复到写入前：恢复附件5原有内容，恢复单元格附件3!B2原有内容。",
+  );
+});
+
+test("how many earlier runs can be restored is said, and that some are not kept", async () => {
+  const operations = new FakeOperations();
+  const user = await openPane(operations);
+  operations.offer = { ...OFFER, skippedCells: [], earlier: 2, dropped: true };
+  await recompute(user);
+  await waitFor(() =>
+    expect(button()).toHaveAccessibleDescription(/原有标记。此后还可再还原 2 次。更早的记录过大，未保留。$/),
   );
 });

@@ -119,6 +119,8 @@ test("restoring names the attachments that do not agree with the input", async (
     removedNames: [],
     skippedSheets: [],
     skippedCells: [],
+    earlier: 0,
+    dropped: false,
   };
   const user = await openPane(operations);
   await recompute(user);

@@ -85,6 +85,8 @@ describe("an empty workbook", () => {
       removedNames: [],
       skippedSheets: [],
       skippedCells: [],
+      earlier: 0,
+      dropped: false,
     };
     operations.restore = () => new Promise(() => undefined);
     const user = await openPane(operations);

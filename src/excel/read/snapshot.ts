@@ -38,7 +38,7 @@ import { excerptsOf, loadExcerpts } from "./excerpts";
 import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
 import { inA1, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadSavedState, settingText } from "../savedState";
+import { loadSavedState, loadSlots, settingText, slotsIn } from "../savedState";
 
 /** A workbook as read, with what is needed to restore it */
 export interface OpenWorkbook extends WorkbookSnapshot {
@@ -51,6 +51,8 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly r1c1: boolean;
   /** The add-in's state as saved in the workbook; null if there is none */
   readonly savedState: string | null;
+  /** The slots of earlier runs that exist */
+  readonly slots: readonly number[];
   /** Findings that the user has accepted, with reasons */
   readonly acceptances: readonly Acceptance[];
   /** The pane opens together with the workbook */
@@ -94,6 +96,7 @@ async function readWorkbook(
   const protection = context.workbook.protection.load("protected");
   const calculation = loadCalculation(context);
   const savedState = loadSavedState(context);
+  const slots = loadSlots(context);
   const acceptances = loadAcceptances(context);
   const autoOpen = loadAutoOpen(context);
   await context.sync();
@@ -185,6 +188,7 @@ async function readWorkbook(
       items.some(({ formula }) => isR1C1(formula)),
     ),
     savedState: settingText(savedState),
+    slots: slotsIn(slots),
     acceptances: acceptancesIn(acceptances),
     autoOpen: opensWithWorkbook(autoOpen),
     excerpts: excerptsOf(excerpts),

@@ -102,7 +102,14 @@ export function openStateText({ journal, looks, previous }: UndoTask): string | 
     const look = Object.hasOwn(looks, layout) ? looks[layout] : undefined;
     return look === undefined ? [] : [[layout, look]];
   });
-  return storedText({ format: 1, looks: Object.fromEntries(needed), written: {}, journal, previous });
+  return storedText({
+    format: 1,
+    looks: Object.fromEntries(needed),
+    written: {},
+    journal,
+    previous,
+    history: [],
+  });
 }
 
 /** Rolls back a write that was interrupted, in this pane or an earlier one. Returns whether there was one. */

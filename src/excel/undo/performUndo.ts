@@ -18,7 +18,7 @@ import { refuseProtected } from "../protection";
 import { inStyle } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { readSnapshot, type OpenWorkbook } from "../read/snapshot";
-import { saveState } from "../savedState";
+import { saveSlots, saveState } from "../savedState";
 
 /** What to undo, and the state to save afterwards (null removes it) */
 export interface UndoTask {
@@ -183,7 +183,11 @@ export function undoSteps(
   if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
   return [
     ...stepsOf(plan, workbook, otherFormats),
-    step(previous, (context) => saveState(context, previous, savedState)),
+    step(previous, (context) => {
+      const emptied = plan.slots.map((slot) => ({ slot, text: null }));
+      saveSlots(context, emptied, workbook.slots);
+      saveState(context, previous, savedState);
+    }),
   ];
 }
 

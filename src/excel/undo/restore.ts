@@ -1,18 +1,20 @@
-/** 还原: undoes the last recompute, repair or writing of reasons, or rolls back an interrupted write. */
+/** 还原: undoes the last recompute, repair or writing of reasons, then the one before, or rolls back an interrupted write. */
 import { cellAddress, parseAddress, sameSheetName } from "../../a1";
 import {
   parseStored,
   storedText,
   type FormerName,
   type Journal,
+  type KeptState,
   type Stored,
 } from "../../workbook/undo/journal";
+import { keptIn } from "../../workbook/undo/history";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { UndoPlan } from "../../workbook/undo/plan";
 import { openStateText, rollBack, writeWithJournal } from "./atomicWrite";
 import { sendInChunks } from "../payload";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
-import { loadSavedState, settingText } from "../savedState";
+import { loadSavedState, loadSlot, settingText } from "../savedState";
 import { prepareUndo, undoSteps, type PreparedUndo } from "./performUndo";
 
 export interface Restoration {
@@ -41,17 +43,38 @@ export interface Restoration {
 export interface RestoreOffer extends Restoration {
   /** What would be undone; `interrupted`: a write, which may have been carried out in part */
   readonly kind: "recompute" | "repair" | "reason" | "fill" | "interrupted";
+  /** How many earlier runs can be restored after it */
+  readonly earlier: number;
+  /** Still earlier ones are not kept, as they were too large */
+  readonly dropped: boolean;
 }
 
 /** What `restore` would do now; null if there is nothing to undo. Writes nothing. */
 export async function restoreOffer(options: HostOptions): Promise<RestoreOffer | null> {
-  const found = await findJournal(options);
-  if (found === null) return null;
-  const { plan } = await prepareUndo(found, options);
+  const next = await nextUndo(options);
+  if (next === null) return null;
+  const { found, prepared } = next;
   const { phase, order } = found.journal;
-  if (phase === "open") return { kind: "interrupted", ...restorationOf(plan) };
+  const restoration = restorationOf(prepared.plan);
+  if (phase === "open") return { kind: "interrupted", ...restoration, earlier: 0, dropped: false };
   const kind = order === "repair" || order === "reason" || order === "fill" ? order : "recompute";
-  return isNothing(plan) ? null : { kind, ...restorationOf(plan) };
+  return { kind, ...restoration, earlier: found.history.length, dropped: found.dropped === true };
+}
+
+interface NextUndo {
+  readonly found: FoundJournal;
+  readonly prepared: PreparedUndo;
+}
+
+/** Passes over runs of which nothing is left to undo. */
+async function nextUndo(options: HostOptions): Promise<NextUndo | null> {
+  let found = await findJournal(options);
+  while (found !== null) {
+    const prepared = await prepareUndo(found, options);
+    if (found.journal.phase === "open" || !isNothing(prepared.plan)) return { found, prepared };
+    found = await earlierJournal(found, options);
+  }
+  return null;
 }
 
 /**
@@ -60,12 +83,15 @@ export async function restoreOffer(options: HostOptions): Promise<RestoreOffer |
  * @throws HostError `sheetProtected`, `structureProtected` before anything is written, `rollbackFailed` if it could not be completed
  */
 export async function restore(options: HostOptions): Promise<Restoration> {
-  const found = await findJournal(options);
-  if (found === null) return NOTHING;
+  const next = await nextUndo(options);
+  if (next === null) return NOTHING;
+  const { found } = next;
   const { journal, looks } = found;
-  const prepared = await prepareUndo(found, options);
-  const resumed = journal.phase === "open" || found.previous !== null;
-  const previous = resumed ? found.previous : stateAfterRestore(found, prepared);
+  const resumed = journal.phase === "open";
+  const earlier = resumed ? null : await earlierJournal(found, options);
+  const slots = resumed ? (journal.slots ?? []) : (earlier ?? found).passed.map(({ slot }) => slot);
+  const prepared = { ...next.prepared, plan: { ...next.prepared.plan, slots } };
+  const previous = resumed ? found.previous : stateAfterRestore(found, prepared, earlier);
   const task = { journal: journalOfRestore(journal, prepared.plan), looks, previous };
   const open = openStateText(task);
   const steps = undoSteps(prepared, previous, open ?? found.text);
@@ -98,8 +124,10 @@ const NOTHING: Restoration = {
 
 interface FoundJournal extends Stored {
   readonly journal: Journal;
-  /** As saved */
+  /** As saved now, which is the state of the last run */
   readonly text: string;
+  /** The slots that its own state and later ones came from */
+  readonly passed: readonly KeptState[];
 }
 
 /** Reads only the saved state: most workbooks have nothing to restore. */
@@ -111,7 +139,23 @@ async function findJournal(options: HostOptions): Promise<FoundJournal | null> {
   }, options);
   const stored = parseStored(text);
   if (text === null || stored === null || stored.journal === null) return null;
-  return { ...stored, journal: stored.journal, text };
+  return { ...stored, journal: stored.journal, text, passed: [] };
+}
+
+/** The run before; null if it is not kept. */
+async function earlierJournal(
+  { history: [entry, ...history], text, passed }: FoundJournal,
+  options: HostOptions,
+): Promise<FoundJournal | null> {
+  if (entry === undefined) return null;
+  const slotText = await runInExcel(async (context) => {
+    const slot = loadSlot(context, entry.slot);
+    await context.sync();
+    return settingText(slot);
+  }, options);
+  const stored = keptIn(slotText, entry);
+  if (stored === null || stored.journal === null) return null;
+  return { ...stored, journal: stored.journal, history, text, passed: [...passed, entry] };
 }
 
 function restorationOf({
@@ -155,7 +199,7 @@ function isNothing({ remove, rebuild, cells, rows, highlights, acceptances, name
 }
 
 /** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */
-function journalOfRestore(journal: Journal, { remove, rebuild, cells, rows }: UndoPlan): Journal {
+function journalOfRestore(journal: Journal, { remove, rebuild, cells, rows, slots }: UndoPlan): Journal {
   return {
     ...journal,
     order: "restore",
@@ -166,13 +210,18 @@ function journalOfRestore(journal: Journal, { remove, rebuild, cells, rows }: Un
     ...(journal.rows === undefined
       ? {}
       : { rows: journal.rows.filter(({ sheet }) => rows.some((one) => one.sheet === sheet)) }),
+    slots,
   };
 }
 
-/** The state to save after a restore: what is known of the remaining sheets of ours. A restore cannot itself be undone. */
+/**
+ * The state to save after a restore: the run before, if it is kept, and what is known of the remaining sheets of ours. A
+ * restore cannot itself be undone.
+ */
 function stateAfterRestore(
-  { journal, looks, written }: FoundJournal,
+  { journal, looks, written, dropped }: FoundJournal,
   { workbook, plan }: PreparedUndo,
+  earlier: FoundJournal | null,
 ): string | null {
   const remaining = workbook.sheets.filter(
     ({ name, ownedLayout }) => ownedLayout !== null && !plan.remove.includes(name),
@@ -181,14 +230,17 @@ function stateAfterRestore(
     ({ name, ownedLayout }) => plan.rebuild.find(({ sheet }) => sheet === name)?.layout ?? ownedLayout ?? "",
   );
   const stored = Object.entries(looks).filter(([layout]) => layouts.includes(layout));
-  if (stored.length === 0) return null;
-  return storedText({
+  if (stored.length === 0 && earlier === null) return null;
+  const state: Stored = {
     format: 1,
-    looks: Object.fromEntries(stored),
+    looks: { ...earlier?.looks, ...Object.fromEntries(stored) },
     written: writtenAfterRestore(journal, written, plan, remaining),
-    journal: null,
+    journal: earlier?.journal ?? null,
     previous: null,
-  });
+    history: earlier?.history ?? [],
+    ...(earlier !== null && dropped === true ? { dropped } : {}),
+  };
+  return storedText(state) ?? storedText({ ...state, journal: null, history: [] });
 }
 
 /** For restored sheets what was known before the write; for the others what is known now. */

@@ -6,15 +6,8 @@ import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../wo
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import type { SheetDefinition } from "../../workbook/sheet";
-import {
-  journalOf,
-  stylesAfter,
-  parseStored,
-  storedBehind,
-  storedText,
-  storedBehindRecompute,
-  type Stored,
-} from "../../workbook/undo/journal";
+import { journalOf, stylesAfter, parseStored, storedText, type Stored } from "../../workbook/undo/journal";
+import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
 import { writeAtomically } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
@@ -27,7 +20,7 @@ import { callBytes, rangeBytes, sendInChunks, step, valuesBytes, type Step } fro
 import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { saveState } from "../savedState";
+import { saveFinished, saveState } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
@@ -74,12 +67,7 @@ export async function applyPlan(
     ),
   );
   const finishing = { ...journal, phase: "done", written: former } as const;
-  const done = { format: 1, looks, written, journal: finishing } as const;
-  const behind = isEmpty(plan) ? storedBehind : storedBehindRecompute;
-  const finished =
-    storedText({ ...done, previous: behind(snapshot.savedState) }) ??
-    storedText({ ...done, previous: null }) ??
-    storedText({ ...done, journal: null, previous: null });
+  const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   const created = plan.sheets.flatMap(({ kind, definition }) => (kind === "create" ? definition : []));
   // New sheets need a request of their own.
   const firstRequests = created.length === 0 ? 0 : 1;
@@ -87,13 +75,13 @@ export async function applyPlan(
     options.onProgress?.({ phase: "writing", done, total });
   reportProgress(0, firstRequests + 1);
   await writeAtomically(
-    { journal, looks, previous: snapshot.savedState },
+    { journal: { ...journal, slots: filledSlots(finished) }, looks, previous: snapshot.savedState },
     async (context, queuedBytes, savedState) => {
       const differing: string[] = [];
       const queued = created.length === 0 ? queuedBytes : await createSheets(context, created);
       if (firstRequests > 0) reportProgress(firstRequests, firstRequests + 1);
       const ofPlan = stepsOf(plan, amendments, snapshot, (cells) => differing.push(...cells));
-      const end = step(finished, (context) => saveState(context, finished, savedState));
+      const end = step(finished, (context) => saveFinished(context, finished, savedState, snapshot.slots));
       const steps = [...(await runYielding(ofPlan, pause)), end];
       await sendInChunks(context, steps, {
         queued,
@@ -117,6 +105,7 @@ async function saveWritten(
     looks: {},
     journal: null,
     previous: null,
+    history: [],
     ...parseStored(before),
     written,
   };

@@ -2,20 +2,15 @@
 import { parseArea, type Area } from "../../a1";
 import type { FilledCell, FillPlan, SheetFill } from "../../workbook/fill";
 import { contentOfInput } from "../../workbook/undo/contents";
-import {
-  journalOfFilling,
-  parseStored,
-  storedBehind,
-  storedText,
-  type ChangedCell,
-} from "../../workbook/undo/journal";
+import { filledSlots, finishedState } from "../../workbook/undo/history";
+import { journalOfFilling, parseStored, type ChangedCell } from "../../workbook/undo/journal";
 import { writeAtomically } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { sendInChunks, step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
-import { saveState } from "../savedState";
+import { saveFinished } from "../savedState";
 import { cellsOfChanges, writeSteps } from "../render/cells";
 
 /**
@@ -44,17 +39,16 @@ export async function fillForms(
     cells.map(changedCell),
     inserted.map(({ sheet, insertions, bottom }) => ({ sheet, insertions, bottom })),
   );
-  const behind = storedBehind(snapshot.savedState);
-  const done = { format: 1, looks, written, journal: { ...journal, phase: "done" } } as const;
-  const finished = storedText({ ...done, previous: behind }) ?? storedText({ ...done, previous: null });
+  const finishing = { ...journal, phase: "done" } as const;
+  const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   await writeAtomically(
-    { journal, looks, previous: snapshot.savedState },
+    { journal: { ...journal, slots: filledSlots(finished) }, looks, previous: snapshot.savedState },
     async (context, queued, openState) => {
       const differing: string[] = [];
       const steps = [
         ...inserted.flatMap(insertionSteps),
         ...cellsOfChanges(cells).flatMap((block) => writeSteps(block, (of) => differing.push(...of))),
-        step(finished, (end) => saveState(end, finished, openState)),
+        step(finished, (end) => saveFinished(end, finished, openState, snapshot.slots)),
       ];
       await sendInChunks(context, steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });

@@ -10,11 +10,10 @@ import {
   journalOfRepair,
   parseStored,
   restorableFormula,
-  storedBehind,
-  storedText,
   type ChangedCell,
   type FormerName,
 } from "../../workbook/undo/journal";
+import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { prepareSheet, setLists } from "../render/sheet";
@@ -22,7 +21,7 @@ import { sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadSavedState, saveState, settingText } from "../savedState";
+import { loadSavedState, loadSlots, saveFinished, settingText, slotsIn } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
@@ -53,19 +52,17 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
     before.active,
   );
   const { looks, written } = parseStored(before.savedState) ?? { looks: {}, written: {} };
-  const done = { format: 1, looks, written, journal: { ...journal, phase: "done" } } as const;
-  const finished =
-    storedText({ ...done, previous: storedBehind(before.savedState) }) ??
-    storedText({ ...done, previous: null });
+  const finishing = { ...journal, phase: "done" } as const;
+  const finished = finishedState({ looks, written, journal: finishing }, before.savedState);
   await writeAtomically(
-    { journal, looks, previous: before.savedState },
+    { journal: { ...journal, slots: filledSlots(finished) }, looks, previous: before.savedState },
     async (context, queued, openState) => {
       const differing: string[] = [];
       const report = (places: readonly string[]): void => void differing.push(...places);
       const end = step(finished, (one) => {
         // Known fault on the web: a sheet can be activated only in a request after the one that added it.
         if (newSheet !== null) one.workbook.worksheets.getItem(newSheet.name).activate();
-        saveState(one, finished, openState);
+        saveFinished(one, finished, openState, before.slots);
       });
       const steps = [
         ...sheetSteps(newSheet, before.sheets, report),
@@ -102,6 +99,7 @@ interface Before {
   /** Areas that should be blank but are not */
   readonly filled: readonly string[];
   readonly savedState: string | null;
+  readonly slots: readonly number[];
 }
 
 const NAME_FIELDS = "formula,comment,visible";
@@ -116,6 +114,7 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
     // For the reference style: the name to be changed may hold no reference.
     const allNames = context.workbook.names.load("items/formula");
     const savedState = loadSavedState(context);
+    const slots = loadSlots(context);
     const items = names.map((change) => ({
       change,
       item: namesOf(context, change.scope).getItemOrNullObject(change.name).load(NAME_FIELDS),
@@ -150,6 +149,7 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
       cells: ranges.map(({ write, range }) => ({ write, values: range.values, formulas: range.formulas })),
       filled: areas.filter(({ used }) => !used.isNullObject).map(({ address }) => address),
       savedState: settingText(savedState),
+      slots: slotsIn(slots),
     };
   }, options);
 }

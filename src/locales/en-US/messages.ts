@@ -1,5 +1,5 @@
 import { placeName } from "./textPlace";
-import type { Restoration } from "../../excel/undo/restore";
+import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
 import { operations } from "./operations";
@@ -47,6 +47,12 @@ const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
   if (places.length === 0) return "";
   return `Changed since, and left alone: ${firstOf(places)}.`;
 };
+
+const further = ({ earlier, dropped }: RestoreOffer): string =>
+  [
+    ...(earlier > 0 ? [`${earlier} earlier ${earlier === 1 ? "run" : "runs"} can be undone after it.`] : []),
+    ...(dropped ? ["Still earlier ones were too large to keep."] : []),
+  ].join(" ");
 
 const RESTORED = {
   interrupted: "The last write was broken off. Puts back what was there before",
@@ -134,7 +140,12 @@ export const messages: Messages = {
 
   restore: {
     offer: (offer) => {
-      return `${RESTORED[offer.kind]}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${skipped(offer)}`.trim();
+      return `${RESTORED[offer.kind]}: ${putBack(offer).join(", ") || "nothing is left to put back"}. ${[
+        skipped(offer),
+        further(offer),
+      ]
+        .filter((part) => part !== "")
+        .join(" ")}`.trim();
     },
     done: (result) =>
       `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}. ${skipped(result)}`.trim(),

@@ -1,5 +1,5 @@
 import { placeName } from "./textPlace";
-import type { Restoration } from "../../excel/undo/restore";
+import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import type { HostError } from "../../excel/errors";
 import type { Messages } from "../messages";
 import { operations } from "./operations";
@@ -40,6 +40,9 @@ const skipped = ({ skippedSheets, skippedCells }: Restoration): string => {
   if (places.length === 0) return "";
   return `此后已改动的保持不变：${firstOf(places)}。`;
 };
+
+const further = ({ earlier, dropped }: RestoreOffer): string =>
+  `${earlier > 0 ? `此后还可再还原 ${earlier} 次。` : ""}${dropped ? "更早的记录过大，未保留。" : ""}`;
 
 const RESTORED = {
   interrupted: "上次写入中断，恢复到写入前",
@@ -117,7 +120,7 @@ export const messages: Messages = {
 
   restore: {
     offer: (offer) => {
-      return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${skipped(offer)}`;
+      return `${RESTORED[offer.kind]}：${putBack(offer, "").join("，") || "没有需要恢复的内容"}。${skipped(offer)}${further(offer)}`;
     },
     done: (result) => {
       const done = putBack(result, "已");

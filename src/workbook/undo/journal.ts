@@ -95,6 +95,8 @@ export interface Journal {
   readonly active: string | null;
   /** `Stored.written` before the write, for the sheets that it changes */
   readonly written?: WrittenSheets;
+  /** While it is open: slots of the history to be emptied with it, as its write fills them or its restore uses them up */
+  readonly slots?: readonly number[];
   /** What undoes the change of the explanations of findings */
   readonly acceptances?: AcceptanceChange;
 }
@@ -234,8 +236,21 @@ export interface Stored {
   /** Contents of our sheets as last written */
   readonly written: WrittenSheets;
   readonly journal: Journal | null;
-  /** What was stored before the write of `journal`, and is stored again after its undo. Null = nothing */
+  /** While the journal is open: what was stored before its write, and is stored again after its undo. Null = nothing */
   readonly previous: string | null;
+  /** The states before earlier runs, newest first */
+  readonly history: readonly KeptState[];
+  /** Earlier runs would be in the history, had they not been too large */
+  readonly dropped?: true;
+}
+
+/** The state before an earlier run, as it was stored */
+export interface KeptState {
+  /** Number of its setting */
+  readonly slot: number;
+  readonly bytes: number;
+  /** Fingerprint of the text */
+  readonly print: string;
 }
 
 /**
@@ -249,7 +264,11 @@ const encoder = new TextEncoder();
 /** Null if it is too large. */
 export function storedText(stored: Stored): string | null {
   const text = JSON.stringify(stored);
-  return encoder.encode(text).length > MAX_STORED ? null : text;
+  return byteLength(text) > MAX_STORED ? null : text;
+}
+
+export function byteLength(text: string): number {
+  return encoder.encode(text).length;
 }
 
 /** Null for nothing, or for the format of another version: the stored text is a cache. */
@@ -257,26 +276,15 @@ export function parseStored(text: string | null): Stored | null {
   if (text === null) return null;
   const stored = jsonOf(text) as Partial<Stored> | null;
   if (stored?.format !== 1 || stored.looks === undefined) return null;
-  return { looks: stored.looks, written: {}, journal: null, previous: null, ...stored, format: 1 };
-}
-
-/** Writes into the user's own sheets, which have a 还原 of their own */
-const OWN_ENTRIES: readonly (Journal["order"] | undefined)[] = ["repair", "reason", "fill"];
-
-/**
- * The earlier entry that stays below a write into the user's own sheets, to be restored after it. Keeps at most one, so
- * the stored size is bounded.
- */
-export function storedBehind(stored: string | null): string | null {
-  const known = parseStored(stored);
-  return known !== null && OWN_ENTRIES.includes(known.journal?.order) ? known.previous : stored;
-}
-
-/** The entry that stays below a recompute: a write into the user's own sheets, so that its 还原 remains possible. */
-export function storedBehindRecompute(stored: string | null): string | null {
-  const known = parseStored(stored);
-  if (known === null || !OWN_ENTRIES.includes(known.journal?.order)) return null;
-  return storedText({ ...known, previous: null });
+  return {
+    looks: stored.looks,
+    written: {},
+    journal: null,
+    previous: null,
+    history: [],
+    ...stored,
+    format: 1,
+  };
 }
 
 /** The styles of the sheets that the plan writes, and the known ones of our other sheets. Pauses after each sheet. */

@@ -60,6 +60,8 @@ export interface UndoPlan {
   readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
   readonly names: readonly FormerName[];
   readonly active: string | null;
+  /** Of the history, to be emptied */
+  readonly slots: readonly number[];
   /** Null = they stay as they are */
   readonly acceptances: readonly Acceptance[] | null;
   /** Not restored because the user has changed them: sheets, and addresses of cells */
@@ -111,6 +113,7 @@ export function planUndo(
       .filter((former) => !areAsBefore(former, snapshot.highlights)),
     names: namesToRestore(journal.names, snapshot, removed, journal.created),
     acceptances: acceptancesToRestore(journal, snapshot),
+    slots: journal.slots ?? [],
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     skipped: {
       sheets: [
