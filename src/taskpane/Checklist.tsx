@@ -40,7 +40,7 @@ export function Checklist(props: {
   const { way, owed, upToDate, busy } = props;
   const cells = [...new Set(way.fill.flatMap(({ cells: [first] }) => first ?? []))];
   const toExplain = way.explain.filter((finding) => !demandsReason(finding)).length;
-  const settled = way.fill.length + way.correct.length + owed + toExplain === 0;
+  const settled = cells.length + way.correct.length + owed + toExplain === 0;
   const ready = settled && upToDate;
   const link = (label: string, onClick: () => void): ReactNode => (
     <Button size="small" onClick={onClick}>
@@ -49,8 +49,8 @@ export function Checklist(props: {
   );
   const steps: readonly { readonly text: string; readonly done: boolean; readonly how?: ReactNode }[] = [
     {
-      text: texts.steps.fill(way.fill.length),
-      done: way.fill.length === 0,
+      text: texts.steps.fill(cells.length),
+      done: cells.length === 0,
       how: (
         <>
           {cells.slice(0, LISTED).map((cell) => (

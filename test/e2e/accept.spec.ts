@@ -40,9 +40,11 @@ test.describe("Explaining a finding", () => {
   });
 
   test("prints the explanation in 核对记录 at once, and no longer colours the cell", async () => {
-    const text = await record();
-    assert.ok(text.includes("已说明情况的问题（1项）"), text);
-    assert.ok(text.includes(REASON), text);
+    await demo.settled();
+    await eventually(async () => {
+      const text = await record();
+      return text.includes("已说明情况的问题（1项）") && text.includes(REASON) ? null : text;
+    }, "the explanation in 核对记录");
     assert.notEqual((await demo.shown("资金", "K12"))?.fill, HIGHLIGHT_COLORS.error.fill);
   });
 

@@ -56,7 +56,7 @@ for (const theme of ["light", "dark"] as const) {
     test("offers a saved phrase in the next row", async () => {
       await rows().first().getByRole("textbox").fill(REASON);
       await rows().first().getByRole("button", { name: "存为常用语" }).click();
-      await rows().nth(1).getByRole("combobox", { name: "插入常用语" }).selectOption("0");
+      await rows().nth(1).getByRole("combobox", { name: "插入常用语" }).selectOption(REASON);
       assert.equal(await rows().nth(1).getByRole("textbox").inputValue(), REASON);
       assert.deepEqual(await violations(paneFrame(demo.page)), []);
     });
