@@ -3,7 +3,7 @@ import { operation as op } from "./operation";
 
 export type * from "./types";
 
-// Webpack puts the modules into one chunk, which is loaded when the first of them is used.
+// Webpack puts the modules into one chunk, which is loaded when the first of them is used; rare ones have their own.
 export const OPERATIONS = {
   inspect: op(() => import(/* webpackChunkName: "operations" */ "./inspect"), {
     background: true,
@@ -39,8 +39,8 @@ export const OPERATIONS = {
     writes: true,
     followedBy: () => "inspect",
   }),
-  previewFill: op(() => import(/* webpackChunkName: "operations" */ "./previewFill"), { cancellable: true }),
-  fillForms: op(() => import(/* webpackChunkName: "operations" */ "./fillForms"), {
+  previewFill: op(() => import(/* webpackChunkName: "filling" */ "./previewFill"), { cancellable: true }),
+  fillForms: op(() => import(/* webpackChunkName: "filling" */ "./fillForms"), {
     writes: true,
     cancellable: true,
   }),
