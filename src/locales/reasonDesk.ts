@@ -48,6 +48,8 @@ export interface ReasonDeskMessages {
   };
   readonly accept: {
     readonly open: string;
+    /** All open findings of the rule, with how many they are */
+    readonly openAll: (count: number) => string;
     readonly field: string;
     readonly save: string;
     /** The other findings of the rule */

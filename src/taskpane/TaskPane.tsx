@@ -2,7 +2,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import type { Finding } from "../domain/finding";
@@ -69,7 +68,7 @@ const useStyles = makeStyles({
   more: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   primary: { flexGrow: 99 },
-  secondary: { flexGrow: 1, paddingInline: "12px" },
+  secondary: { flexGrow: 1, minWidth: 0, paddingInline: "8px" },
   entry: { paddingInline: "8px" },
   unseen: {
     position: "absolute",
@@ -204,6 +203,16 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
             >
               {activity === "preview" ? labels.preview.running : labels.preview.button}
             </Button>
+            <Button
+              className={styles.secondary}
+              disabledFocusable={busy}
+              icon={activity === "exportAttachments" ? <Busy /> : null}
+              onClick={() => run("exportAttachments", [])}
+            >
+              {activity === "exportAttachments"
+                ? labels.exportAttachments.running
+                : labels.exportAttachments.button}
+            </Button>
           </div>
         )}
         {view.kind === "results" && (
@@ -265,17 +274,6 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
                 onClick={() => run("clearHighlights", [])}
               >
                 {labels.clearHighlights.button}
-              </Button>
-              <Button
-                className={styles.entry}
-                appearance="subtle"
-                disabledFocusable={busy}
-                icon={activity === "exportAttachments" ? <Busy /> : <ArrowExportRegular />}
-                onClick={() => run("exportAttachments", [])}
-              >
-                {activity === "exportAttachments"
-                  ? labels.exportAttachments.running
-                  : labels.exportAttachments.button}
               </Button>
               <Button
                 className={styles.entry}

@@ -24,6 +24,20 @@ export async function brokenSample(): Promise<Workbook> {
   return workbook;
 }
 
+/** The sample with four scores above their weights: ten findings of R24 and R27 that can be explained */
+export async function sampleToHandIn(): Promise<Workbook> {
+  const workbook = await sample();
+  const host = new EmbeddedHost(workbook);
+  for (const [cell, score] of [
+    ["J6", "14"],
+    ["J7", "14"],
+    ["J11", "21"],
+    ["J13", "14"],
+  ] as const)
+    host.userEdit("指标", cell, score);
+  return workbook;
+}
+
 /** A standard workbook with that many indicators and nothing else */
 export async function largeWorkbook(indicators: number): Promise<Workbook> {
   const workbook = createWorkbook();

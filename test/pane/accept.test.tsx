@@ -91,6 +91,18 @@ test("one explanation is saved for all findings of the rule, and phrases can be 
   expect(screen.getByRole("tab", { name: "问题 1" })).toBeVisible();
 });
 
+test("a finding offers to explain all of its rule at once", async () => {
+  const other = { ...OVERSPENT, cells: ["指标!E3"] };
+  const user = await openPane(workbook({ findings: [WRONG, OVERSPENT, other] }));
+  await recompute(user);
+  const [first] = screen.getAllByRole("button", { name: "同类 2 处一并说明" });
+  await user.click(first!);
+  await user.paste("上级文件规定");
+  expect(screen.getByRole("checkbox", { name: "同类的其余 1 处一并说明" })).toBeChecked();
+  await user.click(screen.getByRole("button", { name: "保存说明" }));
+  expect(announced()).toBe("已说明 2 处。");
+});
+
 test("more than 200 characters are not accepted", async () => {
   const user = await openPane(workbook());
   await recompute(user);

@@ -46,6 +46,7 @@ export const reasonDesk: ReasonDeskMessages = {
   },
   accept: {
     open: "Explain",
+    openAll: (count) => `Explain all ${count} of this kind`,
     field: "Explanation",
     save: "Save explanation",
     sameRule: (others) => `Also for the other ${others} of this rule`,

@@ -40,6 +40,7 @@ export const reasonDesk: ReasonDeskMessages = {
   },
   accept: {
     open: "说明情况",
+    openAll: (count) => `同类 ${count} 处一并说明`,
     field: "说明情况",
     save: "保存说明",
     sameRule: (others) => `同类的其余 ${others} 处一并说明`,

@@ -73,6 +73,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   const key = `accept ${finding.code} ${finding.cells.join()}`;
   const draft = useDraft(desk.drafts, key);
   const [opened, setOpened] = useState(false);
+  const [all, setAll] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
   if (accepted !== undefined) {
@@ -98,6 +99,11 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
     );
   }
 
+  const others = sameRule(desk, finding);
+  const open = (withOthers: boolean): void => {
+    setAll(withOthers);
+    setOpened(true);
+  };
   const close = (): void => {
     desk.drafts.set(key, null);
     setOpened(false);
@@ -130,16 +136,23 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
           tabIndex={-1}
           className={link}
           aria-expanded={opened || draft !== null}
-          onClick={() => setOpened(true)}
+          onClick={() => open(false)}
         >
           {texts.open}
         </button>
+        {others.length > 0 && (
+          <button type="button" data-cell="" tabIndex={-1} className={link} onClick={() => open(true)}>
+            {texts.openAll(others.length + 1)}
+          </button>
+        )}
       </div>
       {(opened || draft !== null) && (
         <Editor
           desk={desk}
           text={draft?.text ?? former?.reason ?? ""}
-          others={sameRule(desk, finding)}
+          others={others}
+          all={all}
+          onAll={setAll}
           takeFocus={opened}
           onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
           onSave={(text, others) => {
@@ -167,6 +180,9 @@ function Editor(props: {
   readonly desk: Desk;
   readonly text: string;
   readonly others: readonly Finding[];
+  /** The others are accepted too */
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
   /** The user has just opened the editor */
   readonly takeFocus: boolean;
   readonly onText: (text: string) => void;
@@ -175,8 +191,7 @@ function Editor(props: {
 }) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
-  const { desk, text, others } = props;
-  const [all, setAll] = useState(false);
+  const { desk, text, others, all } = props;
   const count = reasonLength(text);
   const over = count - ACCEPTANCE_LIMIT;
   return (
@@ -192,7 +207,7 @@ function Editor(props: {
         <Checkbox
           label={texts.accept.sameRule(others.length)}
           checked={all}
-          onChange={(_event, { checked }) => setAll(checked === true)}
+          onChange={(_event, { checked }) => props.onAll(checked === true)}
         />
       )}
       <div className={styles.actions}>
