@@ -36,8 +36,10 @@ interface Style {
   readonly basedOn?: string;
 }
 
-/** No blank is put between Chinese and digits. */
-const NO_SPACE = ["DE", "DN"].map((kind) => el(`w:autoSpace${kind}`, { "w:val": "0" }));
+/** Marks stay inside the margin, and no blank is put between Chinese and digits. */
+const TYPOGRAPHY = ["overflowPunct", "autoSpaceDE", "autoSpaceDN"].map((name) =>
+  el(`w:${name}`, { "w:val": "0" }),
+);
 const NO_INDENT = el("w:ind", { "w:firstLineChars": "0", "w:firstLine": "0" });
 const align = (side: string): XmlElement => el("w:jc", { "w:val": side });
 const outline = (level: number): XmlElement => el("w:outlineLvl", { "w:val": String(level) });
@@ -51,7 +53,7 @@ export function stylesOf(format: DocumentFormat, namespaces: Record<string, stri
   });
   const exact = el("w:spacing", { "w:before": "0", "w:after": "0", "w:line": line, "w:lineRule": "exact" });
   const styles: readonly Style[] = [
-    { id: "Normal", name: "Normal", text: body, paragraph: [...NO_SPACE, exact, indent, align("both")] },
+    { id: "Normal", name: "Normal", text: body, paragraph: [...TYPOGRAPHY, exact, indent, align("both")] },
     {
       id: "Attachment",
       name: "附件",

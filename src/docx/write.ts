@@ -163,12 +163,8 @@ const MM = 1440 / 25.4;
 const mm = (value: number): string => String(Math.round(value * MM));
 /** Points of a millimetre */
 const POINTS = 72 / 25.4;
-/** Units of `w:charSpace` in a point */
-const CHARACTER_SPACE = 4096;
-const CHARACTERS_OF_A_LINE = 28;
 
-function section({ page, lineSpacing, body, pageNumber }: ReportDraft["format"]): XmlElement {
-  const pitch = ((page.width - page.left - page.right) * POINTS) / CHARACTERS_OF_A_LINE;
+function section({ page, lineSpacing, pageNumber }: ReportDraft["format"]): XmlElement {
   const below = page.bottom - page.pageNumberBelow - (pageNumber.size * 1.2) / POINTS;
   return el("w:sectPr", {}, [
     el("w:footerReference", { "w:type": "default", "r:id": "rId3" }),
@@ -183,11 +179,8 @@ function section({ page, lineSpacing, body, pageNumber }: ReportDraft["format"])
       "w:footer": mm(below),
       "w:gutter": "0",
     }),
-    el("w:docGrid", {
-      "w:type": "linesAndChars",
-      "w:linePitch": String(twips(lineSpacing)),
-      "w:charSpace": String(Math.round((pitch - body.size) * CHARACTER_SPACE)),
-    }),
+    // A grid of characters too would give 28 to a line, but LibreOffice then loses marks at the ends of lines.
+    el("w:docGrid", { "w:type": "lines", "w:linePitch": String(twips(lineSpacing)) }),
   ]);
 }
 

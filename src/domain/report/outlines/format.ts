@@ -37,7 +37,7 @@ const SIZE_3 = 16;
 const SIZE_4 = 14;
 
 /**
- * GB/T 9704: A4, 22 lines of 28 characters. 仿宋, 楷体 and 黑体 come with Windows; 方正小标宋简体 is what offices have for
+ * GB/T 9704: A4, 22 lines to a page. 仿宋, 楷体 and 黑体 come with Windows; 方正小标宋简体 is what offices have for
  * titles.
  */
 export const GB_T_9704: DocumentFormat = {
