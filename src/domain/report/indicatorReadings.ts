@@ -99,6 +99,26 @@ export function sideReadings(
   return { figures: [figure], certainty: "firm", indicator };
 }
 
+const MIN_WHOLE_NAME = 4;
+
+/** 按季收集51个指标数据51个: the whole name of an indicator of the report stands before the figure, figures of its own included. */
+export function wholeNameReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
+  const { place, numeral, kind, sentence } = claim;
+  if (kind === "date" || kind === "growth") return null;
+  const before = place.paragraph.folded
+    .slice(sentence.start, numeral)
+    .replace(/(?:≥|>=|≤|<=|>|<|=|不低于|不超过|大于|小于|完成率)+$/u, "");
+  const indicator = indicators
+    .of(place.project)
+    .filter(({ name }) => name.length >= MIN_WHOLE_NAME && before.endsWith(name))
+    .reduce<NamedIndicator | null>(
+      (longest, one) => (longest === null || one.name.length > longest.name.length ? one : longest),
+      null,
+    );
+  const figures = indicator === null ? [] : sideFigures([indicator], claim);
+  return indicator === null || figures.length === 0 ? null : { figures, certainty: "firm", indicator };
+}
+
 function completionReadings(
   claim: Claim,
   indicators: NamedIndicators,

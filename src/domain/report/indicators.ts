@@ -2,13 +2,15 @@
 import type { Evaluation, IndicatorResult } from "../evaluation";
 import { SHEETS, UNIT_CELLS, type CellAddress, type Column, type Field, type SelfEvaluation } from "../model";
 import type { Decimal } from "../decimal";
-import { compareUnits } from "../text";
+import { compareUnits, fold } from "../text";
 import { YUAN } from "../text/money";
 import type { WorkbookFigure } from "./funds";
 import { bigramsOf, keyOf, similarity } from "./likeness";
 
 export interface NamedIndicator {
   readonly result: IndicatorResult;
+  /** Folded, without blanks */
+  readonly name: string;
   readonly key: string;
   readonly bigrams: ReadonlySet<string>;
   /** Null = the whole department */
@@ -30,6 +32,7 @@ export class NamedIndicators {
       const key = keyOf(result.indicator.level3.value ?? "");
       return {
         result,
+        name: fold(result.indicator.level3.value ?? "").replace(/\s/g, ""),
         key,
         bigrams: bigramsOf(key),
         project: result.indicator.project.value,

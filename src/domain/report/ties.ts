@@ -9,7 +9,7 @@ import { compare, fits, slipOf } from "./agreement";
 import type { Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
 import { FundScopes } from "./funds";
-import { indicatorReadings, sideReadings } from "./indicatorReadings";
+import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "./indicators";
 import { formOf, scoreFigure } from "./scores";
 import type { Readings, TiedClaim } from "./tiedClaim";
@@ -36,6 +36,7 @@ export function* tieClaimsSteps(
       surest([
         () => fundReadings(claim, funds, tied),
         () => sideReadings(claim, tied.at(-1)),
+        () => wholeNameReadings(claim, indicators),
         () => workReadings(claim, works, about),
         () => indicatorReadings(claim, indicators, about),
       ]);

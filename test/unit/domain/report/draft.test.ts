@@ -1,6 +1,15 @@
 import { OUTLINES } from "../../../../src/domain/report/outlines";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
-import { checkOf, draftOf, draftsOf, linesOf, placedFigures, SAMPLE, under } from "../../../support/drafts";
+import {
+  checkOf,
+  draftOf,
+  draftsOf,
+  linesOf,
+  placedFigures,
+  SAMPLE,
+  under,
+  unnoticedChanges,
+} from "../../../support/drafts";
 
 const sample = draftsOf(SAMPLE);
 
@@ -47,6 +56,10 @@ describe.each(sample.reports.map((draft) => [draft.name, draft] as const))("%s o
     expect(figures.length).toBeGreaterThan(20);
     const untied = figures.filter(({ run, claim }) => claim?.claim.figure?.source !== run.source);
     expect(untied.map(({ run }) => `${run.text} ${run.source}`)).toEqual([]);
+  });
+
+  test("has no figure that can be changed unnoticed", () => {
+    expect(unnoticedChanges(draft, SAMPLE, 7)).toEqual([]);
   });
 
   test("has figures with cells of the workbook", () => {
