@@ -110,7 +110,7 @@ export class Grid {
     const heightAt = (row: number): number => heights[row] ?? DEFAULT_ROW_HEIGHT;
     const width = ({ column, columns }: Area): number =>
       this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-    // Single-row cells first: the last row of a tall cell then takes the missing height.
+    // Single-row cells first: the rows of a tall cell then share the missing height.
     const low = this.placed.filter(({ area }) => area.rows === 1);
     const tall = this.placed.filter(({ area }) => area.rows > 1);
     tall.sort((left, right) => left.area.rows - right.area.rows);
@@ -120,7 +120,10 @@ export class Grid {
       let covered = 0;
       for (let row = area.row; row <= last; row += 1) covered += heightAt(row);
       const lacking = heightOfText(content.text, style, width(area)) - covered;
-      if (lacking > 0) heights[last] = Math.min(MAX_ROW_HEIGHT, heightAt(last) + lacking);
+      if (lacking <= 0) continue;
+      const more = Math.ceil(lacking / area.rows);
+      for (let row = area.row; row <= last; row += 1)
+        heights[row] = Math.min(MAX_ROW_HEIGHT, heightAt(row) + more);
     }
     return heights;
   }

@@ -8,7 +8,7 @@ import { styleNamed, type StyleName } from "./styles";
 export const MAX_ROW_HEIGHT = 409;
 export const DEFAULT_ROW_HEIGHT = 18;
 const LINE = 1.4;
-const PADDING = 5;
+const PADDING = 8;
 
 /** Width in digits of the default font at 11 points: a Chinese character takes a little more than two. */
 export function textWidth(text: string, size: number): number {

@@ -55,6 +55,10 @@ const framed = (change: Change = {}): CellStyle => style({ border: "thin", ...ch
 const total = (change: Change = {}): CellStyle =>
   framed({ fill: TOTAL_FILL, ...change, font: { bold: true, ...change.font } });
 const amount = { horizontal: "Right", wrap: false, numberFormat: "#,##0.00" } as const;
+/** Text and figures keep a distance from the border of their cell, on paper too. */
+const OFF_BORDER = { indent: 1 } as const;
+/** With a blank behind the figure, as an indent costs more width and merged cells do not keep it everywhere. */
+const printedAmount = { ...amount, numberFormat: "#,##0.00_ " } as const;
 const rate = { horizontal: "Right", wrap: false, numberFormat: "0.00%" } as const;
 const score = { horizontal: "Center", wrap: false, numberFormat: "0.00" } as const;
 const swatch = (severity: Severity): CellStyle =>
@@ -79,14 +83,14 @@ const STYLES = {
   heading: framed({ font: { name: HEI }, fill: HEAD_FILL, horizontal: "Center" }),
   headingRequired: framed({ font: { name: HEI, bold: true }, fill: REQUIRED_FILL, horizontal: "Center" }),
   label: framed({ horizontal: "Center" }),
-  text: framed(),
-  textIndented: framed({ indent: 1 }),
-  textIndentedTwice: framed({ indent: 2 }),
+  text: framed(OFF_BORDER),
+  textIndented: framed({ indent: 2 }),
+  textIndentedTwice: framed({ indent: 3 }),
   textCentered: framed({ horizontal: "Center" }),
-  textRight: framed({ horizontal: "Right" }),
-  cellLink: framed({ font: { color: "#0563C1" } }),
-  amount: framed(amount),
-  rate: framed(rate),
+  textRight: framed({ horizontal: "Right", ...OFF_BORDER }),
+  cellLink: framed({ font: { color: "#0563C1" }, ...OFF_BORDER }),
+  amount: framed(printedAmount),
+  rate: framed({ ...rate, ...OFF_BORDER }),
   rateCentered: framed({ ...rate, horizontal: "Center" }),
   score: framed(score),
   integer: framed({ horizontal: "Center", wrap: false, numberFormat: "0" }),
@@ -94,15 +98,13 @@ const STYLES = {
   integerRight: framed({ horizontal: "Right", wrap: false, numberFormat: "0" }),
 
   // Sums
-  groupLabel: framed({ font: { bold: true } }),
-  groupAmount: framed({ ...amount, font: { bold: true } }),
-  groupRate: framed({ ...rate, font: { bold: true } }),
-  groupText: framed({ font: { bold: true } }),
+  groupLabel: framed({ ...OFF_BORDER, font: { bold: true } }),
+  groupAmount: framed({ ...printedAmount, font: { bold: true } }),
+  groupText: framed({ ...OFF_BORDER, font: { bold: true } }),
   totalLabel: total({ horizontal: "Center" }),
-  totalAmount: total(amount),
-  totalRate: total(rate),
+  totalAmount: total(printedAmount),
   totalScore: total(score),
-  totalText: total(),
+  totalText: total(OFF_BORDER),
 
   // Cells that the user fills in
   inputText: framed(),

@@ -176,7 +176,8 @@ function indicatorFigures(
     const at = waiting.findIndex((indicator) => indicator.name === name);
     const [indicator] = at < 0 ? [] : waiting.splice(at, 1);
     if (!indicator) throw new Error(`the JSON has no indicator ${name}`);
-    const unit = unitColumn === undefined ? "" : (cells[unitColumn] ?? "");
+    const target = cells[[...columns].find(([, key]) => key === "target")?.[0] ?? -1] ?? "";
+    const unit = unitColumn === undefined ? target.replace(/^.*\d\s*/u, "") : (cells[unitColumn] ?? "");
     for (const [column, key] of columns) {
       if (key === "unit") continue;
       const expected = indicatorFigure(indicator, key, unit, cells[column] ?? "");
@@ -229,14 +230,14 @@ const SCOPES: readonly (readonly [words: RegExp, scope: string])[] = [
 
 /** 附件5; the items below a scope are summed from the rows of 资金. */
 export function fundUseFigures(rows: Rows, report: Report, funds: Rows): Figure[] {
-  const head = rowWith(rows, "项目", "预算合计", "支出数");
+  const head = rowWith(rows, "项目", "全年预算数", "支出数");
   const columns = columnsOf(rows[head] ?? [], FUND_COLUMNS);
   const figures: Figure[] = [];
   let scope = "";
   const seen = new Set<string>();
   for (let row = head + 1; row < rows.length; row++) {
     const label = (rows[row]?.[0] ?? "").trim();
-    if (label.startsWith("注")) break;
+    if (label.startsWith("单位负责人")) break;
     const named = SCOPES.find(([words]) => words.test(label))?.[1];
     scope = named ?? scope;
     seen.add(scope);

@@ -14,6 +14,7 @@ import { Checks, say } from "./checks";
 import { differences, formFigures, fundUseFigures, isFigure, type Figure, type Rows } from "./figures";
 import { LibreOffice, missingPrograms, pagesOf, sheetsOf, type Sheets } from "./libreOffice";
 import { checkOtherPrograms, missingLibrary } from "./otherPrograms";
+import { HOSPITAL, LIBRARY, textsOf, workbookOf, type PrintedUnit } from "./units";
 import { paperFaults, printFaults, type Paper } from "./printedPages";
 import { addRecalculationSheet, dropFormulaValues, recalculated, SHEET, typeInto } from "./recalculation";
 
@@ -27,45 +28,57 @@ const PROFILES = [
   { id: "hubei-20-80", points: "20" },
 ] as const;
 
-interface Job {
+/** A workbook after a recompute */
+interface Recomputed {
   readonly id: string;
-  readonly points: string;
-  readonly written: string;
+  readonly out: string;
   readonly report: Report;
   readonly workbook: Workbook;
   readonly attachments: readonly string[];
 }
 
-async function recompute(folder: string, { id, points }: (typeof PROFILES)[number]): Promise<Job> {
-  const [input, out, json] = [`${id}.input.xlsx`, `${id}.xlsx`, `${id}.json`].map((name) =>
-    path.join(folder, name),
-  );
+interface Job extends Recomputed {
+  readonly points: string;
+  readonly written: string;
+}
+
+async function sampleJob(folder: string, { id, points }: (typeof PROFILES)[number]): Promise<Job> {
   const sample = loadXlsx(await readFile(SAMPLE));
   typeInto(sample, "基本信息", "B6", id);
-  await writeFile(input ?? "", saveXlsx(sample));
+  const recomputed = await recompute(folder, id, sample);
+  const recalculating = loadXlsx(await readFile(recomputed.out));
+  addRecalculationSheet(recalculating, recalculated(recomputed.report));
+  dropFormulaValues(recalculating);
+  const written = path.join(folder, `${id}.recalculated.xlsx`);
+  await writeFile(written, saveXlsx(recalculating));
+  return { ...recomputed, points, written };
+}
+
+async function recompute(folder: string, id: string, source: Workbook): Promise<Recomputed> {
+  const [input = "", out = "", json = ""] = [`${id}.input.xlsx`, `${id}.xlsx`, `${id}.json`].map((name) =>
+    path.join(folder, name),
+  );
+  await writeFile(input, saveXlsx(source));
   const errors: string[] = [];
-  const status = await runCommand([input ?? "", `--out=${out}`, `--json=${json}`], {
+  const status = await runCommand([input, `--out=${out}`, `--json=${json}`], {
     stdout: () => undefined,
     stderr: (text) => errors.push(text),
     now: () => new Date(2022, 3, 6, 10, 30),
   });
   if (status === 2) throw new Error(errors.join(""));
-  const report = JSON.parse(await readFile(json ?? "", "utf8")) as Report;
-  const workbook = loadXlsx(await readFile(out ?? ""));
+  const report = JSON.parse(await readFile(json, "utf8")) as Report;
+  const workbook = loadXlsx(await readFile(out));
   const attachments = workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("附件"));
-  const recalculating = loadXlsx(await readFile(out ?? ""));
-  addRecalculationSheet(recalculating, recalculated(report));
-  dropFormulaValues(recalculating);
-  const written = path.join(folder, `${id}.recalculated.xlsx`);
-  await writeFile(written, saveXlsx(recalculating));
-  return { id, points, written, report, workbook, attachments };
+  return { id, out, report, workbook, attachments };
 }
 
 /** Each attachment alone: the other sheets are hidden and therefore not printed. */
-async function writeAlone(folder: string, { id, workbook }: Job, name: string): Promise<string> {
+async function writeAlone(folder: string, { id, workbook }: Recomputed, name: string): Promise<string> {
   const content = saveXlsx(workbook);
   const alone = loadXlsx(content);
   for (const sheet of alone.sheets) {
+    // LibreOffice puts a cell with a link on one line, which Excel does not.
+    sheet.hyperlinks.splice(0);
     if (sheet.name === name) alone.activeSheet = sheet;
     else sheet.visibility = "Hidden";
   }
@@ -101,7 +114,7 @@ async function writeSpoilt(folder: string, file: string, name: string, how: stri
   return spoilt;
 }
 
-function paperOf({ workbook }: Job, name: string): Paper {
+function paperOf({ workbook }: Recomputed, name: string): Paper {
   const layout = workbook.sheets.find((sheet) => sheet.name === name)?.pageLayout;
   if (!layout?.margins) throw new Error(`${name} has no page margins`);
   return {
@@ -177,9 +190,12 @@ async function test(folder: string): Promise<number> {
   const checks = new Checks();
   const office = new LibreOffice(folder);
   const jobs: Job[] = [];
-  for (const profile of PROFILES) jobs.push(await recompute(folder, profile));
-  const alone = new Map<string, { readonly job: Job; readonly name: string }>();
-  for (const job of jobs) {
+  for (const profile of PROFILES) jobs.push(await sampleJob(folder, profile));
+  const units: { readonly unit: PrintedUnit; readonly job: Recomputed }[] = [];
+  for (const unit of [LIBRARY, HOSPITAL])
+    units.push({ unit, job: await recompute(folder, unit.id, await workbookOf(unit)) });
+  const alone = new Map<string, { readonly job: Recomputed; readonly name: string }>();
+  for (const job of [...jobs, ...units.map(({ job }) => job)]) {
     for (const name of [...job.attachments, RECORD])
       alone.set(await writeAlone(folder, job, name), { job, name });
   }
@@ -190,16 +206,16 @@ async function test(folder: string): Promise<number> {
     spoilt.set(how, await writeSpoilt(folder, firstFile, first.name, how));
   }
 
+  const shownFile = (job: Recomputed): string => jobs.find((one) => one === job)?.written ?? job.out;
   const written = jobs.map((job) => job.written);
+  const files = [...written, ...units.map(({ job }) => job.out)];
   const pdfs = path.join(folder, "pdf");
-  const shown = await sheetsOf(office, written, "shown", path.join(folder, "shown"));
+  const shown = await sheetsOf(office, files, "shown", path.join(folder, "shown"));
   const stored = await sheetsOf(office, written, "stored", path.join(folder, "stored"));
   await office.convert([...alone.keys(), ...spoilt.values()], "pdf", pdfs);
   const pdfOf = (file: string): string => path.join(pdfs, `${path.parse(file).name}.pdf`);
 
-  for (const job of jobs) {
-    checks.scenario(`${job.id}: figures`);
-    await checkFigures(checks, job, shown.get(job.written), stored.get(job.written));
+  const checkPages = async (job: Recomputed): Promise<void> => {
     checks.scenario(`${job.id}: print`);
     for (const [file, { job: of, name }] of alone) {
       if (of !== job) continue;
@@ -208,17 +224,35 @@ async function test(folder: string): Promise<number> {
       await checks.step(
         `${name}: ${pages.length} page(s), A4 ${orientation}, one page wide, nothing cut`,
         () => {
-          const rows = rowsOf(shown.get(job.written), name);
+          const rows = rowsOf(shown.get(shownFile(job)), name);
           none([...paperFaults(pages, paperOf(job, name)), ...printFaults(pages, rows, paperOf(job, name))]);
           return Promise.resolve();
         },
       );
     }
+  };
+  for (const job of jobs) {
+    checks.scenario(`${job.id}: figures`);
+    await checkFigures(checks, job, shown.get(job.written), stored.get(job.written));
+    await checkPages(job);
+  }
+  for (const { unit, job } of units) {
+    await checkPages(job);
+    checks.scenario(`${job.id}: reasons, units and signatures`);
+    for (const name of job.attachments) {
+      const rows = rowsOf(shown.get(job.out), name);
+      const expected = textsOf(unit, rows, name);
+      await checks.step(`${name} has all ${expected.length}`, () => {
+        const cells = rows.flat();
+        none(expected.filter((text) => !cells.some((cell) => cell.includes(text))));
+        return Promise.resolve();
+      });
+    }
   }
   checks.scenario("Controls");
   for (const [how, file] of spoilt) {
     await checks.step(`${first.name} ${how} is found cut`, async () => {
-      const rows = rowsOf(shown.get(first.job.written), first.name);
+      const rows = rowsOf(shown.get(shownFile(first.job)), first.name);
       const faults = printFaults(await pagesOf(pdfOf(file)), rows, paperOf(first.job, first.name));
       none(faults.length > 0 ? [] : ["it is taken for whole"]);
     });

@@ -4,7 +4,7 @@ import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { groupBy } from "../../domain/groupBy";
 import { BUDGET_TIERS, tierName, type FundLine, type SelfEvaluation } from "../../domain/model";
 import { sumOfLines } from "../../domain/totals";
-import { numberContent, rateContent } from "../cells";
+import { numberContent } from "../cells";
 import { Grid, cell, text, type GridCell } from "../grid";
 import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
@@ -13,13 +13,13 @@ import { ownedSheet } from "./owned";
 import { signatureRow, signaturesOf } from "./signatures";
 
 //              项目 年初 追加 结转 合计 支出 结余 执行率 备注
-const WIDTHS = [45, 14, 14, 14, 14, 14, 14, 12, 32];
+const WIDTHS = [45, 14, 14, 14, 14, 14, 14, 12, 46];
 const HEADS = [
   "项目",
   "年初预算",
   "追加(减)预算",
   "上年结转",
-  "预算合计",
+  "全年预算数",
   "支出数",
   "结转结余",
   "执行率(%)",
@@ -35,13 +35,11 @@ interface Row {
   readonly remark: string;
 }
 
-const STYLES_OF: Readonly<
-  Record<Level, { label: StyleName; amount: StyleName; rate: StyleName; text: StyleName }>
-> = {
-  group: { label: "groupLabel", amount: "groupAmount", rate: "groupRate", text: "groupText" },
-  subgroup: { label: "textIndented", amount: "amount", rate: "rate", text: "text" },
-  item: { label: "textIndentedTwice", amount: "amount", rate: "rate", text: "text" },
-  total: { label: "totalLabel", amount: "totalAmount", rate: "totalRate", text: "totalText" },
+const STYLES_OF: Readonly<Record<Level, { label: StyleName; amount: StyleName; text: StyleName }>> = {
+  group: { label: "groupLabel", amount: "groupAmount", text: "groupText" },
+  subgroup: { label: "textIndented", amount: "amount", text: "text" },
+  item: { label: "textIndentedTwice", amount: "amount", text: "text" },
+  total: { label: "totalLabel", amount: "totalAmount", text: "totalText" },
 };
 
 export function fundUseSheet(
@@ -66,7 +64,7 @@ export function fundUseSheet(
     26,
   );
   const rows = fundUseRows(selfEvaluation, evaluation);
-  for (const row of rows) grid.add(cellsOf(row), 22);
+  for (const row of rows) grid.add(cellsOf(row), 20);
   const [height, ...signatures] = signatureRow(signaturesOf(selfEvaluation.unit), [1, 2, 2, 3, 1]);
   grid.add(signatures, height);
   grid.add([text("footnote", noteOf(rows), WIDTHS.length)]);
@@ -91,7 +89,8 @@ function cellsOf({ label, level, figures, remark }: Row): GridCell[] {
   return [
     text(styles.label, label),
     ...amounts.map((amount) => cell(styles.amount, numberContent(amount))),
-    cell(styles.rate, rateContent(figures?.executionRate ?? null)),
+    // Percent, as the heading says
+    cell(styles.amount, numberContent(figures?.executionRate ?? null)),
     text(styles.text, remark),
   ];
 }
@@ -176,7 +175,7 @@ function noteOf(rows: readonly Row[]): string {
   });
   const rates = differing.length === 0 ? "" : `按年初预算计算的执行率与此不同的：${differing.join("，")}。`;
   return [
-    "注：1. 预算合计＝年初预算＋追加(减)预算＋上年结转；结转结余＝预算合计－支出数。",
-    `2. 执行率＝支出数÷预算合计。${rates}`,
+    "注：1. 全年预算数＝年初预算＋追加(减)预算＋上年结转；结转结余＝全年预算数－支出数。",
+    `2. 执行率＝支出数÷全年预算数。${rates}`,
   ].join("\n");
 }

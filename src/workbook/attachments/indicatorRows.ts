@@ -22,6 +22,8 @@ export const SYMBOLS: Readonly<Record<Operator, string>> = {
   "<": "<",
   "<=": "≤",
 };
+/** As the reader writes a cell that holds a day */
+const DAY_CELL = /^\d{4}-\d\d-\d\d$/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** The indicators of one level, under its label */
@@ -130,7 +132,7 @@ function valueCells(result: IndicatorResult): GridCell[] {
  * read as a day as that day.
  */
 export function shownText({ value, written }: Field<Reading>): string {
-  if (!PLAIN_NUMBER.test(written)) return written;
+  if (!PLAIN_NUMBER.test(written) && !DAY_CELL.test(written)) return written;
   if (value?.kind === "date") return value.date.replace(/^(?:--|(\d{4})-)0?(\d+)-0?(\d+)$/, dayInWords);
   if (value?.kind !== "number" || value.unit !== "%" || value.value.eq(written)) return written;
   return `${toPlainExact(value.value)}%`;

@@ -14,7 +14,8 @@ export function moneyUnitText({ unit }: SelfEvaluation): string {
 /** Printed where the annex expects no figure */
 export const NOT_DUE = "—";
 
-/** The profile and the document that it rests on, without naming it twice */
+/** The profile and the document that it rests on, without naming it twice: 国家办法（财预〔2020〕10号） */
 export function profileText({ name, source }: RuleProfile): string {
-  return name.includes(source) ? name : `${name}，依据${source}`;
+  const [, named = source] = /（([^（）]+)）$/.exec(name) ?? [];
+  return name.includes(source) || source.includes(named) ? name : `${name}，依据${source}`;
 }

@@ -21,7 +21,7 @@ import { NOT_DUE } from "./labels";
 import { signatureRow } from "./signatures";
 
 //                     A  B   C   D   E   F   G  H   I
-const WIDTHS = [7, 12, 15, 24, 15, ANNEX_ACTUAL_WIDTH, 9, 11, 24];
+const WIDTHS = [9, 11, 20, 19, 15, ANNEX_ACTUAL_WIDTH, 8, 10, 21];
 const ALL = WIDTHS.length;
 
 export function nationalForm(form: FormContent): SheetDefinition {
@@ -39,9 +39,9 @@ export function nationalForm(form: FormContent): SheetDefinition {
       [22, text("subtitle", `（${form.year}年度）`, ALL)],
       ...(department ? departmentHeads(form) : projectHeads(form)),
       // prettier-ignore
-      [32, head(fundsLabel, 1, funds.length + 1), head("", 2), ...heads("年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分")],
+      [32, head(fundsLabel, 1, funds.length + 1), head("", 2), ...heads("年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率\n（B/A）", "得分")],
       ...funds,
-      [18, head("年度总体目标", 1, 2), head("预期目标", 4), head("实际完成情况", 4)],
+      [18, head("年度总体\n目标", 1, 2), head("预期目标", 4), head("实际完成情况", 4)],
       [60, value(form.goal, 4), value(form.completion, 4)],
     ],
     // prettier-ignore

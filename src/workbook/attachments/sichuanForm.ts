@@ -27,7 +27,7 @@ import { signatureRow } from "./signatures";
 const REPORT_NUMBER = "510000_0013zp";
 
 //                 A  B  C   D   E  F  G   H  I   J  K  L
-const WIDTHS = [6, 9, 11, 15, 7, 8, 10, 7, 11, 8, 8, 15];
+const WIDTHS = [8, 8, 10, 14, 7, 9, 9, 7, 11, 7, 8, 18];
 const ALL = WIDTHS.length;
 
 export function sichuanForm(form: FormContent): SheetDefinition {
@@ -55,11 +55,11 @@ export function sichuanForm(form: FormContent): SheetDefinition {
       ],
       ...(department ? departmentHeads(form) : projectHeads(form)),
       // prettier-ignore
-      [32, head(`预算执行情况(${toPlainExact(points)}分)`, 1, 6), head(moneyUnit === "" ? "年度预算数" : `年度预算数(${moneyUnit})`, 2), head("年初预算"), head("调整后预算数", 2), head("预算执行数", 2), ...heads("预算执行率", "权重", "得分", "原因")],
+      [32, head(`预算执行\n情况\n(${toPlainExact(points)}分)`, 1, 6), head(moneyUnit === "" ? "年度预算数" : `年度预算数(${moneyUnit})`, 2), head("年初预算"), head("调整后预算数", 2), head("预算执行数", 2), ...heads("预算执行率", "权重", "得分", "原因")],
       ...fundRows(form),
     ],
     // prettier-ignore
-    header: [32, head(`绩效指标(${toPlainExact(HUNDRED.minus(points))}分)`, 1, indicators.length + 1), ...heads("一级指标", "二级指标"), head("三级指标", 2), ...heads("指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析")],
+    header: [32, head(`绩效指标\n(${toPlainExact(HUNDRED.minus(points))}分)`, 1, indicators.length + 1), ...heads("一级指标", "二级指标"), head("三级指标", 2), ...heads("指标性质", "指标值", "度量单位", "完成值", "权重", "得分", "未完成原因分析")],
     below: [
       ...indicators.map((row): FormRow => [24, ...row]),
       totalRow("合计", ALL, form),
@@ -78,7 +78,7 @@ function projectHeads(form: FormContent): FormRow[] {
     // prettier-ignore
     [24, head("主管部门", 3), value(form.competentDepartment, 4), head("实施单位(盖章)", 2), value(form.implementingUnit, 3)],
     // prettier-ignore
-    [20, head("项目基本情况", 1, 3), head("1.项目年度目标完成情况", 2, 2), head("项目年度目标", 4), head("年度目标完成情况", 5)],
+    [20, head("项目基本\n情况", 1, 3), head("1.项目年度目标完成情况", 2, 2), head("项目年度目标", 4), head("年度目标完成情况", 5)],
     [60, value(form.goal, 4), value(form.completion, 5)],
     [48, head("2.项目实施内容及过程概述", 2), value(form.implementation, 9)],
   ];
@@ -89,7 +89,7 @@ function departmentHeads(form: FormContent): FormRow[] {
     [24, head("单位名称", 3), value(form.unitName, 9)],
     // prettier-ignore
     [24, head("主管部门", 3), value(form.competentDepartment, 4), head("在职/退休人数", 2), value(form.people, 3)],
-    [20, head("部门年度目标", 1, 2), head("年度目标", 5), head("年度目标完成情况", 6)],
+    [20, head("部门年度\n目标", 1, 2), head("年度目标", 5), head("年度目标完成情况", 6)],
     [60, value(form.goal, 5), value(form.completion, 6)],
   ];
 }

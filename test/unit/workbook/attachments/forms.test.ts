@@ -42,7 +42,7 @@ describe("附件5", () => {
       "年初预算",
       "追加(减)预算",
       "上年结转",
-      "预算合计",
+      "全年预算数",
       "支出数",
       "结转结余",
       "执行率(%)",
@@ -60,36 +60,36 @@ describe("附件5", () => {
       "3306.52",
       "3306.58",
       "-0.06",
-      "1",
+      "100",
       null,
     ]);
   });
 
   test.each([
-    ["一、基本支出", ["693.64", "63.92", "0", "757.56", "757.56", "0", "1"]],
-    ["（一）人员经费", ["602", "56.57", "0", "658.57", "658.57", "0", "1"]],
-    ["工资福利支出", ["566.24", "56.57", "0", "622.81", "622.81", "0", "1"]],
-    ["（二）日常公用", ["91.64", "7.35", "0", "98.99", "98.99", "0", "1"]],
-    ["二、项目支出", ["90", "2451.26", "7.7", "2548.96", "2549.02", "-0.06", "1"]],
-    ["（一）部门预算项目", ["90", "-18", "0", "72", "72", "0", "1"]],
+    ["一、基本支出", ["693.64", "63.92", "0", "757.56", "757.56", "0", "100"]],
+    ["（一）人员经费", ["602", "56.57", "0", "658.57", "658.57", "0", "100"]],
+    ["工资福利支出", ["566.24", "56.57", "0", "622.81", "622.81", "0", "100"]],
+    ["（二）日常公用", ["91.64", "7.35", "0", "98.99", "98.99", "0", "100"]],
+    ["二、项目支出", ["90", "2451.26", "7.7", "2548.96", "2549.02", "-0.06", "100"]],
+    ["（一）部门预算项目", ["90", "-18", "0", "72", "72", "0", "100"]],
     ["就业管理事务（未列明细）", ["18", "-18", "0", "0", "0", "0", "0"]],
-    ["（二）市级专项", ["0", "319.76", "0", "319.76", "319.76", "0", "1"]],
-    ["（三）上级专项", ["0", "2149.5", "7.7", "2157.2", "2157.26", "-0.06", "1"]],
-    ["中央、省级就业创业补助资金", ["0", "2145.7", "7.7", "2153.4", "2153.46", "-0.06", "1"]],
+    ["（二）市级专项", ["0", "319.76", "0", "319.76", "319.76", "0", "100"]],
+    ["（三）上级专项", ["0", "2149.5", "7.7", "2157.2", "2157.26", "-0.06", "100"]],
+    ["中央、省级就业创业补助资金", ["0", "2145.7", "7.7", "2153.4", "2153.46", "-0.06", "100"]],
   ])("has the row %s", (label, figures) => {
     expect(row(sheet, rowWith(sheet, "A", label)).slice(1, 8)).toEqual(figures);
   });
 
-  test("writes figures as numbers, amounts and rates in their formats", () => {
+  test("writes figures as numbers, and rates in percent as their heading says", () => {
     for (let column = 1; column <= 6; column += 1)
-      expect(styleAt(sheet, 23, column).numberFormat).toBe("#,##0.00");
-    expect(styleAt(sheet, 23, 7).numberFormat).toBe("0.00%");
+      expect(styleAt(sheet, 23, column).numberFormat).toBe("#,##0.00_ ");
+    expect(styleAt(sheet, 23, 7).numberFormat).toBe("#,##0.00_ ");
     expect(sheet.rows[22]?.cells[2]?.content).toEqual({ number: "2515.18" });
   });
 
   test("states its denominator and the rates on the initial budget that differ", () => {
     const note = contentAt(sheet, `A${rowWith(sheet, "A", "注：")}`);
-    expect(note).toContain("执行率＝支出数÷预算合计");
+    expect(note).toContain("执行率＝支出数÷全年预算数");
     expect(note).toContain("部门预算项目80.00%");
     expect(note).toContain("合计421.95%");
     expect(note).not.toContain("市级专项");
@@ -173,7 +173,7 @@ describe("附件3", () => {
       "全年预算数（A）",
       "全年执行数（B）",
       "分值",
-      "执行率（B/A）",
+      "执行率\n（B/A）",
       "得分",
     ]);
     expect(row(sheet, 7)).toEqual([
@@ -194,7 +194,7 @@ describe("附件3", () => {
     ]);
     expect(contentAt(sheet, "B11")).toBe("原因说明");
     expect(contentAt(sheet, "D11")).toBe("工资福利支出、日常公用支出：招考录用新增4人追加预算");
-    expect(contentAt(sheet, "A12")).toBe("年度总体目标");
+    expect(contentAt(sheet, "A12")).toBe("年度总体\n目标");
     expect(row(sheet, 14)).toEqual([
       "绩效指标",
       "一级指标",
@@ -211,7 +211,7 @@ describe("附件3", () => {
   test("has the texts of the department's own row, not those of its projects", () => {
     const own = { "项目!D10": "稳定就业。", "项目!E10": "就业稳定。", "项目!F10": "完成较好。" };
     const form = after({ ...own, "项目!G10": "无", "项目!H10": "" }).sheet("附件3");
-    const goals = rowWith(form, "A", "年度总体目标") + 1;
+    const goals = rowWith(form, "A", "年度总体\n目标") + 1;
     expect([contentAt(form, `B${goals}`), contentAt(form, `F${goals}`)]).toEqual([
       "稳定就业。",
       "就业稳定。",

@@ -32,7 +32,7 @@ describe("湖北项目自评表", () => {
       "得分\n(20分*执行率)",
     ]);
     expect(filledOf(sheet, 10)).toEqual(["年度财政资金总额", 5, 5, 1, 20]);
-    expect(styleOf(sheet, "D10").numberFormat).toBe("#,##0.00");
+    expect(styleOf(sheet, "D10").numberFormat).toBe("#,##0.00_ ");
     expect(styleOf(sheet, "F10").numberFormat).toBe("0.00%");
     expect(filledOf(sample.sheet("附件4-4"), 10)).toEqual(["年度财政资金总额", 3.76, 3.76, 1, 20]);
   });

@@ -33,7 +33,7 @@ describe("510000_0013zp", () => {
       "攀枝花市就业创业促进中心",
     ]);
     expect(filledOf(sheet, 6)).toEqual([
-      "项目基本情况",
+      "项目基本\n情况",
       "1.项目年度目标完成情况",
       "项目年度目标",
       "年度目标完成情况",
@@ -42,7 +42,7 @@ describe("510000_0013zp", () => {
     expect(contentAt(sheet, "H7")).toContain("开展现场招聘会16场");
     expect(filledOf(sheet, 8)).toEqual(["2.项目实施内容及过程概述"]);
     expect(filledOf(sheet, 9)).toEqual([
-      "预算执行情况(10分)",
+      "预算执行\n情况\n(10分)",
       "年度预算数(万元)",
       "年初预算",
       "调整后预算数",
@@ -53,7 +53,7 @@ describe("510000_0013zp", () => {
       "原因",
     ]);
     expect(filledOf(sheet, 15)).toEqual([
-      "绩效指标(90分)",
+      "绩效指标\n(90分)",
       "一级指标",
       "二级指标",
       "三级指标",
@@ -74,7 +74,7 @@ describe("510000_0013zp", () => {
     expect(filledOf(sheet, 13)).toEqual(["单位资金", 0, 0, 0, 0, "/", "/"]);
     expect(filledOf(sheet, 14)).toEqual(["其他资金", "/", "/"]);
     for (const address of ["D10", "E10", "G10"])
-      expect(styleOf(sheet, address).numberFormat).toBe("#,##0.00");
+      expect(styleOf(sheet, address).numberFormat).toBe("#,##0.00_ ");
     expect(styleOf(sheet, "I12").numberFormat).toBe("0.00%");
     for (const address of ["J10", "K10", "J16", "K16"])
       expect(styleOf(sheet, address).numberFormat).toBe("0.00");
@@ -222,9 +222,9 @@ test("项目实施内容及过程概述 is printed if the workbook has the colum
 
 test("the headings follow the workbook's money unit and points", () => {
   const sheet = after({ "基本信息!B5": "元", "规则参数!B2": 20, "规则参数!B3": 85 }).sheet("附件4-1");
-  expect(contentAt(sheet, "A9")).toBe("预算执行情况(20分)");
+  expect(contentAt(sheet, "A9")).toBe("预算执行\n情况\n(20分)");
   expect(contentAt(sheet, "B9")).toBe("年度预算数(元)");
-  expect(contentAt(sheet, "A15")).toBe("绩效指标(80分)");
+  expect(contentAt(sheet, "A15")).toBe("绩效指标\n(80分)");
   expect(contentAt(sheet, `A${rowWith(sheet, "A", "注：")}`)).toContain("未达到85%的需说明原因");
 });
 
