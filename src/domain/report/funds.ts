@@ -17,7 +17,7 @@ export interface WorkbookFigure {
   /** Money in 元, rates in percent, counts in their unit */
   readonly value: Decimal;
   readonly unit: string | null;
-  /** The unit of its cells: of money the workbook's */
+  /** The unit in which its cells hold it: for money, the workbook's */
   readonly statedIn: string | null;
   readonly cells: readonly CellAddress[];
   /** How it is computed, in the workbook's money unit; null where it stands in one cell */

@@ -1,2 +1,2 @@
-/** What the writer of a report calls the own unit; a regular expression. */
+/** What a report calls its own unit; a regular expression. */
 export const SELF_NAME = "我(?:中心|单位|局|委)|本(?:单位|部门)";

@@ -80,7 +80,7 @@ export interface Rule<Inputs> extends RuleDescription, RuleChecks<Found<Inputs>>
   readonly id: RuleIdOf<keyof Inputs>;
   /** Of each sentence; the rule's own is the gravest */
   readonly severities: { readonly [C in keyof Inputs]: Severity };
-  /** The sentences that only a reason in the form settles: of all inputs, or of those for which it returns true */
+  /** Sentences that only a reason in the form settles; a predicate limits it to some inputs */
   readonly settledByReason?: { readonly [C in keyof Inputs]?: true | ((inputs: Inputs[C]) => boolean) };
   /** Sentences that ask for a blank cell to be filled in */
   readonly asksForInput?: { readonly [C in keyof Inputs]?: true };
