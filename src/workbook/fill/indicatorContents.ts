@@ -11,21 +11,28 @@ import type { IndicatorHeader } from "../submitted/header";
 
 type Contents = Partial<Record<IndicatorColumn, CellContent>>;
 
-/** Operator, figure and unit apart where the form has columns for them, else together: ≥5000册. */
-export function indicatorContents(result: IndicatorResult, { columns }: IndicatorHeader): Contents {
+/**
+ * Operator, figure and unit apart where the form has columns for them, else together: ≥5000册.
+ * @param ownMethod the form has a 评分标准 of its own for the row: then the score is the user's
+ */
+export function indicatorContents(
+  result: IndicatorResult,
+  { columns }: IndicatorHeader,
+  ownMethod: boolean,
+): Contents {
   const { indicator } = result;
   return {
     level3: textContent(nameOf(result, columns)),
     ...valuesOf(result, columns.has("nature"), columns.has("measureUnit")),
     weight: numberContent(indicator.weight.value),
-    score: numberContent(scoreOf(result)),
+    score: numberContent(scoreOf(result, ownMethod)),
     reason: textContent(indicator.reason.value ?? ""),
   };
 }
 
-/** As computed, else as the user states it */
-export function scoreOf({ score, indicator }: IndicatorResult): Decimal | null {
-  return score ?? indicator.score.value;
+/** As computed, else as the user states it; the other way round for a row with a 评分标准 of its own */
+export function scoreOf({ score, indicator }: IndicatorResult, ownMethod: boolean): Decimal | null {
+  return (ownMethod ? indicator.score.value : null) ?? score ?? indicator.score.value;
 }
 
 /** 繁育良种苗木（20分） where the form has scores but no column of points */

@@ -1,6 +1,6 @@
 /** Plans one form: which of its cells take which figures and texts. */
 import { parseAddress } from "../../a1";
-import { Decimal, sum, toPlain, toPlainExact } from "../../domain/decimal";
+import { Decimal, sum, toPlain, toPlainExact, ZERO } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { CellAddress, Field } from "../../domain/model";
 import { executionRate } from "../../domain/rates";
@@ -9,7 +9,7 @@ import { isBlankMark, isPlaceholderName, readNumberText } from "../../domain/tex
 import type { FormContent } from "../attachments/formContent";
 import { budgetReasons } from "../attachments/formNotes";
 import type { SourceFigures } from "../attachments/fundSources";
-import { totalPoints } from "../attachments/indicatorRows";
+import { totalPoints, weightOf } from "../attachments/indicatorRows";
 import { numberContent, rateContent, textContent } from "../cells";
 import type { InputCell } from "../read/cells";
 import { inputAt, valueInput } from "../inputs";
@@ -53,7 +53,6 @@ export function planForm(
   const planner = new FormPlanner(sheet, form, content);
   planner.labels();
   planner.money();
-  planner.total();
   const { rows, left, unknown, unused } = assignRows(
     sheet,
     form.places.tables,
@@ -61,6 +60,7 @@ export function planForm(
     mayInsert,
   );
   for (const row of rows) planner.indicator(row);
+  planner.total();
   for (const { row, header } of unused) planner.clear(row, header);
   for (const { indicator } of left) planner.lost("绩效指标", indicator.level3.written);
   return {
@@ -83,6 +83,10 @@ interface Cell {
 class FormPlanner {
   readonly cells: PlannedCell[] = [];
   readonly unplaced: Unplaced[] = [];
+  /** Of the indicators, as written */
+  private readonly scores: Decimal[] = [];
+  /** Some are the user's instead of the computed ones */
+  private hasOwnScores = false;
   private readonly labelled: RecognisedForm["places"]["labels"];
 
   constructor(
@@ -109,7 +113,6 @@ class FormPlanner {
     this.label("存在问题", "problems", content.problems, true);
     this.label("改进措施", "improvements", content.improvements, true);
     this.label("偏差原因", "reasons", this.reasons());
-    this.label("总分", "totalScore", numberContent(this.totalScore()));
     this.year();
   }
 
@@ -132,19 +135,31 @@ class FormPlanner {
     if (parts.length > 0 && funds !== null) this.sources(parts);
   }
 
+  /** After the indicators, whose scores it adds up */
   total(): void {
-    const { form, content } = this;
-    this.direct("总分：分值", form.totalWeight, numberContent(totalPoints(content)));
+    const { form } = this;
+    this.direct("总分：分值", form.totalWeight, numberContent(this.totalPoints()));
     const isLabelled = this.labelled.get("totalScore")?.value.cell === form.totalScore.cell;
     if (!isLabelled) this.direct("总分：得分", form.totalScore, numberContent(this.totalScore()));
+    this.label("总分", "totalScore", numberContent(this.totalScore()));
   }
 
-  /** As computed, else the sum of the scores that are written */
+  /** A form without money has the points of its indicators alone. */
+  private totalPoints(): Decimal | null {
+    const { form, content } = this;
+    return form.budgetRows.length === 0 ? weightOf(content.result.indicators) : totalPoints(content);
+  }
+
+  /** As computed from the same parts, else the sum of the scores that are written */
   private totalScore(): Decimal | null {
     const { totalScore, fundScore, indicators } = this.content.result;
-    const scores = indicators.flatMap((result) => scoreOf(result) ?? []);
-    const isWhole = fundScore !== null && scores.length === indicators.length && scores.length > 0;
-    return totalScore ?? (isWhole ? sum([fundScore, ...scores]) : null);
+    const hasMoney = this.form.budgetRows.length > 0;
+    const isWhole = this.scores.length === indicators.length && this.scores.length > 0;
+    const ofIndicators = isWhole && (!hasMoney || fundScore !== null) ? sum(this.scores) : null;
+    if (hasMoney && !this.hasOwnScores) {
+      return totalScore ?? ofIndicators?.plus(fundScore ?? ZERO) ?? null;
+    }
+    return ofIndicators?.plus(hasMoney ? (fundScore ?? ZERO) : ZERO) ?? null;
   }
 
   indicator({ place, header, result, existing, level1, level2 }: AssignedRow): void {
@@ -161,11 +176,23 @@ class FormPlanner {
       const row = label === null || place.inserted > 0 ? place : { row: label.row, inserted: 0 };
       if (label !== null) put(level, textContent(label.text), row, true);
     }
-    const contents = Object.entries(indicatorContents(result, header)) as [IndicatorColumn, CellContent][];
+    const ownMethod = this.hasMethod(place, header);
+    const score = scoreOf(result, ownMethod);
+    if (score !== null) this.scores.push(score);
+    this.hasOwnScores ||= score !== null && result.score?.eq(score) === false;
+    const contents = Object.entries(indicatorContents(result, header, ownMethod)) as [
+      IndicatorColumn,
+      CellContent,
+    ][];
     for (const [key, content] of contents) {
       if (key !== "level3") put(key, content, place, false);
       else if (existing === null) put(key, this.numbered(place, header, content), place, true);
     }
+  }
+
+  private hasMethod({ row, inserted }: RowPlace, { columns }: AssignedRow["header"]): boolean {
+    const column = columns.get("method");
+    return column !== undefined && inserted === 0 && this.sheet.text(row, column) !== "";
   }
 
   /** 指标1： stays before the name. */

@@ -85,8 +85,8 @@ export function figuresBySource(labels: readonly string[], lines: readonly FundL
   const carriedRow = rowOfKind("carriedOver");
   const carriedOver = carriedRow < 0 || split.length === 0 ? null : sourcesOf(split).carriedOver;
   const rows = names.map((_, index): SourceFigures | null => {
-    if (lines.length === 0 || kinds[index] === null) return null;
     const own = named[index] ?? [];
+    if (lines.length === 0 || (kinds[index] === null && own.length === 0)) return null;
     const others = byKind[index] ?? [];
     if (index === carriedRow) {
       const figures = own.length > 0 ? sumOfLines(own) : (carriedOver ?? sumOfLines([]));

@@ -1,5 +1,5 @@
 /** Fills the standard workbook from printed forms. */
-import { type Decimal, ZERO } from "../../domain/decimal";
+import { type Decimal, sum, ZERO } from "../../domain/decimal";
 import {
   labelOf,
   MEASURE_CHOICES,
@@ -71,10 +71,23 @@ const hasAmount = (row: BudgetRow): boolean =>
 /** The sources if they state amounts, the first with the reason of the total; else the total. */
 function fundRows(form: PrintedForm, to: MoneyUnit): FundRow[] {
   const totals = form.budgetRows.filter(({ isTotal }) => isTotal);
-  const [first, ...others] = form.budgetRows.filter((row) => !row.isTotal && hasAmount(row));
+  const [first, ...others] = withoutSubtotal(
+    form.budgetRows.filter((row) => !row.isTotal && hasAmount(row)),
+    totals[0],
+  );
   if (first === undefined) return totals.map((row) => fundRow(form, row, to));
   const reason = first.reason.value === null ? (totals[0]?.reason ?? first.reason) : first.reason;
   return [{ ...first, reason }, ...others].map((row) => fundRow(form, row, to));
+}
+
+/** 财政拨款 | 其中：本年财政拨款 | 上年结转资金: without the row that the others make up */
+function withoutSubtotal(parts: readonly BudgetRow[], total: BudgetRow | undefined): readonly BudgetRow[] {
+  const amount = ({ annualBudget, initialBudget }: BudgetRow): Decimal =>
+    annualBudget.value ?? initialBudget.value ?? ZERO;
+  if (total === undefined || parts.length < 3) return parts;
+  const excess = sum(parts.map(amount)).minus(amount(total));
+  const subtotal = parts.find((part, index) => index < parts.length - 1 && amount(part).eq(excess));
+  return excess.isZero() ? parts : parts.filter((part) => part !== subtotal);
 }
 
 function fundRow(form: PrintedForm, row: BudgetRow, to: MoneyUnit): FundRow {

@@ -130,7 +130,7 @@ export class Particulars {
   }
 
   private valuePlace(label: Label, { row, column }: Place): Place {
-    const right = this.sheet.filled(row).find((one) => one > column);
+    const right = this.rightOf(row, column);
     const rightText = right === undefined ? "" : this.sheet.text(row, right);
     const beside = right !== undefined && !this.isLabel(rightText);
     if (beside) return { row, column: right };
@@ -139,10 +139,29 @@ export class Particulars {
       const below = isClosing(under) ? "" : under;
       const pairs: readonly Label[] = label === "completion" ? ["goal", "overallGoal"] : ["completion"];
       const isGoal = label === "goal" || label === "overallGoal" || label === "completion";
-      const heads = isGoal && pairs.some((pair) => this.places.get(pair)?.row === row);
+      const heads =
+        isGoal && !this.isFreeBeside(row, column) && pairs.some((pair) => this.places.get(pair)?.row === row);
       if ((below !== "" && !this.isLabel(below)) || heads) return { row: row + 1, column };
     }
     return { row, column: this.valueColumn(row, column) };
+  }
+
+  /** Where merged cells are known: the next cell is blank, and the row below has other labels. */
+  private isFreeBeside(row: number, column: number): boolean {
+    const { area, right } = this.sheet;
+    const next = this.sheet.columnAfter(row, column);
+    if (area.merges === undefined || next >= right || this.sheet.text(row, next) !== "") return false;
+    return this.sheet.filled(row + 1).some((one) => this.isLabel(this.sheet.text(row + 1, one)));
+  }
+
+  /**
+   * The next filled cell. Where merged cells are known, the value is in the very next one: what follows a blank one is
+   * another label, also one that is not known.
+   */
+  private rightOf(row: number, column: number): number | undefined {
+    const { merges = [] } = this.sheet.area;
+    const next = this.sheet.filled(row).find((one) => one > column);
+    return merges.length > 0 && next !== this.sheet.columnAfter(row, column) ? undefined : next;
   }
 
   private isOpen({ row, column }: Place): boolean {

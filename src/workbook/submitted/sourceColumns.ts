@@ -66,8 +66,7 @@ function valueRows(sheet: SheetText, heads: SourceHeads, end: number): number[] 
 
 function blankValueRows(sheet: SheetText, { groups }: SourceHeads, rows: readonly number[]): number[] {
   const left = groups[0]?.total ?? sheet.left;
-  const columns = groups.flatMap(({ total, sources }) => [total, ...sources]);
-  const blank = rows.filter((row) => columns.every((column) => sheet.text(row, column) === ""));
+  const blank = rows.filter((row) => groups.every(({ total }) => sheet.text(row, total) === ""));
   const keyed = blank.filter((row) => rowKey(sheet, row, left) !== undefined);
   if (keyed.length > 0) return keyed;
   const named = blank.filter((row) => firstWords(sheet, row, left) !== undefined);
