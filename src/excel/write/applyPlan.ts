@@ -3,6 +3,7 @@ import { sameSheetName, type Area } from "../../a1";
 import { changesNothing } from "../../domain/acceptance";
 import { runYielding, mapYielding, type Steps } from "../../domain/steps";
 import { amendsNothing, NOTHING_AMENDED, type PlannedAmendments } from "../../workbook/amendments";
+import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import type { SheetDefinition } from "../../workbook/sheet";
@@ -78,7 +79,7 @@ export async function applyPlan(
     { journal: { ...journal, slots: filledSlots(finished) }, looks, previous: snapshot.savedState },
     async (context, queuedBytes, savedState) => {
       const differing: string[] = [];
-      const queued = created.length === 0 ? queuedBytes : await createSheets(context, created);
+      const queued = created.length === 0 ? queuedBytes : await createSheets(context, created, snapshot);
       if (firstRequests > 0) reportProgress(firstRequests, firstRequests + 1);
       const ofPlan = stepsOf(plan, amendments, snapshot, (cells) => differing.push(...cells));
       const end = step(finished, (context) => saveFinished(context, finished, savedState, snapshot.slots));
@@ -120,16 +121,22 @@ async function saveWritten(
  * Adds sheets with their ownership marks in one request, so that no interruption leaves a sheet that looks like the
  * user's. Returns the bytes queued afterwards.
  */
-async function createSheets(context: Excel.RequestContext, definitions: SheetDefinition[]): Promise<number> {
-  const sheets = await createAttachmentSheets(
-    context,
-    definitions.map(({ name }) => name),
-  );
+async function createSheets(
+  context: Excel.RequestContext,
+  definitions: readonly SheetDefinition[],
+  snapshot: OpenWorkbook,
+): Promise<number> {
+  const names = definitions.map(({ name }) => name);
+  const sheets = await createAttachmentSheets(context, names);
   sheets.forEach((sheet, index) => {
     const definition = definitions[index];
     if (definition) addMark(sheet, definition);
   });
-  return sheets.length * (rangeBytes("") + callBytes(6));
+  for (const { name, position } of positionsOfNew(snapshot.sheets, names)) {
+    const sheet = sheets[names.indexOf(name)];
+    if (sheet) sheet.position = position;
+  }
+  return sheets.length * (rangeBytes("") + callBytes(7));
 }
 
 type Report = (cells: readonly string[]) => void;

@@ -228,6 +228,17 @@ describe("what is the user's", () => {
   });
 });
 
+test("a form that becomes due stands in its order, before 附件5 and 核对记录, and 还原 removes it", async () => {
+  const { operations, host, workbook } = await recomputed();
+  const before = workbook.sheets.map(({ name }) => name);
+  host.userEdit("项目", "I6", "是");
+  await operations.recompute();
+  const after = workbook.sheets.map(({ name }) => name);
+  expect(after.slice(-4)).toEqual(["附件4-4", "附件4-5", "附件5", "核对记录"]);
+  await operations.restore();
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(before);
+});
+
 describe("what the host refuses", () => {
   test("while a cell is being edited nothing happens, and afterwards it works", async () => {
     const { operations, host, workbook } = await openStandard("sample");
