@@ -5,6 +5,7 @@ import type { FormContent } from "../attachments/formContent";
 import type { CellChange } from "../plan";
 import type { AreaSnapshot } from "../snapshot";
 import { contentsOf, type Content } from "../undo/contents";
+import { fieldOf } from "../read/fields";
 import { readPrintedForms, type RecognisedForm } from "../submitted";
 import { SheetText } from "../submitted/sheetText";
 import { inputText } from "./inputText";
@@ -204,13 +205,14 @@ function placedForm(
 
 /** Every cell that the reader reads a value of the form from */
 function cellsRead(form: RecognisedForm): CellAddress[] {
-  const { labels } = form.places;
+  const { labels, signatures } = form.places;
   const fields: readonly Field<unknown>[] = [
     form.year,
     form.totalWeight,
     form.totalScore,
     form.grade,
     ...[...labels.values()].map(({ value }) => value),
+    ...signatures.map(({ value }) => fieldOf(value, null)),
     ...form.budgetRows.flatMap((row) => [
       row.initialBudget,
       row.annualBudget,

@@ -18,6 +18,7 @@ import type { CellInput } from "../plan";
 import type { CellContent } from "../sheet";
 import { INDICATOR_COLUMNS, MONEY_COLUMNS, type IndicatorColumn, type RecognisedForm } from "../submitted";
 import type { Label } from "../submitted/labels";
+import type { Signature } from "../submitted/signatures";
 import { squeeze, type SheetText } from "../submitted/sheetText";
 import { indicatorContents, scoreOf } from "./indicatorContents";
 import { assignRows, type AssignedRow, type RowPlace } from "./rows";
@@ -100,6 +101,8 @@ class FormPlanner {
   labels(): void {
     const { content } = this;
     const { result } = content;
+    // Before 单位名称, which may be in the same cell and to the left.
+    this.signatures();
     this.label("项目名称", "project", content.projectName);
     this.label("主管部门", "competentDepartment", content.competentDepartment);
     this.label("实施单位", "implementingUnit", content.implementingUnit || content.unitName);
@@ -247,7 +250,7 @@ class FormPlanner {
     if (at === null || content === null) return;
     const row = { row: at.row, inserted: 0 };
     if (field.cell !== label) return this.put(what, row, at.column, content);
-    const text = behindColon(this.raw(at), field.value === null ? "" : field.written, textOf(content));
+    const text = behindColon(this.written(at), field.value === null ? "" : field.written, textOf(content));
     this.put(what, row, at.column, textContent(text), field.value === null);
   }
 
@@ -275,6 +278,34 @@ class FormPlanner {
       return this.valueOf("年度", label.label.address, label.value, { number: year });
     const row = { row: at.row, inserted: 0 };
     this.put("年度", row, at.column, textContent(withYear(this.raw(at), year)), form.year.value === null);
+  }
+
+  /** From the last one of a cell to the first, so that the others stay where they are */
+  private signatures(): void {
+    for (const { key, value, span } of [...this.form.places.signatures].reverse()) {
+      const text = this.content.signatures[key];
+      const at = parseAddress(value.address)?.area;
+      if (text === "" || at === undefined) continue;
+      const what = SIGNATURES[key];
+      if (span === null) this.put(what, { row: at.row, inserted: 0 }, at.column, textContent(text));
+      else this.signature(what, at, span, text);
+    }
+  }
+
+  private signature(
+    what: string,
+    at: Cell,
+    span: { readonly start: number; readonly end: number },
+    text: string,
+  ): void {
+    const written = this.written(at);
+    const behind = written.slice(span.start, span.end);
+    const value = behind.replace(/[\s_＿]+/gu, " ").trim();
+    if (value === text) return;
+    const rest = written.slice(span.end);
+    const room = rest === "" ? 0 : Math.max(4, behind.length - text.length);
+    const whole = written.slice(0, span.start) + text + " ".repeat(room) + rest;
+    this.put(what, { row: at.row, inserted: 0 }, at.column, textContent(whole), value === "");
   }
 
   private sources(parts: readonly BudgetRow[]): void {
@@ -355,6 +386,12 @@ class FormPlanner {
     return merged?.column ?? column;
   }
 
+  /** With what is planned for the cell so far */
+  private written(at: Cell): string {
+    const planned = this.cells.find((cell) => isAt(cell, at));
+    return planned === undefined ? this.raw(at) : textOf(planned.after);
+  }
+
   private raw(at: Cell): string {
     return String(this.value(at));
   }
@@ -384,19 +421,33 @@ class FormPlanner {
     const shown = this.sheet.cell(row, column);
     if (agrees(shown, after)) return;
     const isFormula = before !== null && "formula" in before;
+    const planned = this.cells.findIndex((cell) => isAt(cell, { row, column }));
     const isFree =
       shown.kind === "blank" || (keepsPlace && (isPlaceholderName(shown.written) || inLabel(shown, after)));
-    this.cells.push({
+    const differs = !isFree || (this.cells[planned]?.kind ?? "fill") === "differs";
+    const cell: PlannedCell = {
       place,
       column,
-      what,
+      what: planned < 0 ? what : `${this.cells[planned]?.what ?? ""}、${what}`,
       before,
       shown: valueInput(this.value({ row, column })),
       after,
-      kind: isFormula ? "formula" : isFree ? "fill" : "differs",
-    });
+      kind: isFormula ? "formula" : differs ? "differs" : "fill",
+    };
+    if (planned < 0) this.cells.push(cell);
+    else this.cells[planned] = cell;
   }
 }
+
+const isAt = ({ place, column }: PlannedCell, at: Cell): boolean =>
+  place.inserted === 0 && place.row === at.row && column === at.column;
+
+const SIGNATURES: Readonly<Record<Signature, string>> = {
+  unitHead: "单位负责人",
+  preparer: "填报人",
+  phone: "联系电话",
+  preparedOn: "填报日期",
+};
 
 function cellOfField({ cell }: Field<unknown>): Cell | null {
   return (cell === null ? null : parseAddress(cell)?.area) ?? null;

@@ -27,6 +27,7 @@ import {
   type RowRange,
 } from "./particulars";
 import { squeeze, type SheetText } from "./sheetText";
+import { signaturePlaces, type SignaturePlace } from "./signatures";
 import { rowsOfSourceColumns, sourceHeadsIn } from "./sourceColumns";
 import { readTotal } from "./totalRow";
 
@@ -56,6 +57,7 @@ export interface ColumnChoice {
 /** Where the form has its values, filled or blank */
 export interface FormPlaces {
   readonly labels: ReadonlyMap<Label, LabelledText>;
+  readonly signatures: readonly SignaturePlace[];
   /** One for each repetition of the headings */
   readonly tables: readonly IndicatorTable[];
 }
@@ -181,6 +183,7 @@ export function readForm(
     ...form,
     places: {
       labels: new Particulars(sheet, gaps, new Collector(CLAUSE)).all(),
+      signatures: signaturePlaces(sheet, gaps),
       tables: blocks.map(({ header, places }) => ({ header, rows: places })),
     },
     mapping: { id, money: mappingOf(money), indicators: mappingOf(firstHeader ?? null) },

@@ -414,6 +414,38 @@ test("a form of Sichuan has operator, figure and unit in cells of their own", ()
   expect(unplaced(plan)).toEqual([]);
 });
 
+test("names, telephone and date of the signatures come behind their labels, in one cell or beside", () => {
+  const signed = contents({
+    indicators: [],
+    name: "市图书馆及其下属各区县分馆管理中心",
+    unitHead: "李局",
+    preparer: "张三",
+    phone: "0812-3345678",
+    preparedOn: "2022年3月1日",
+  });
+  const form = drawnSheet("表", [
+    [["项目支出绩效自评表", 6]],
+    [["单位名称：              填报日期：", 6]],
+    [
+      ["项目名称", 2],
+      ["图书购置", 4],
+    ],
+    ["一级指标", "二级指标", "三级指标", "指标值", "实际完成值", "得分"],
+    ["", "", "", "", "", ""],
+    [["总分", 5], ""],
+    [["单位负责人（签字）：", 2], ["填报人：        联系电话：", 2], "填报人", ""],
+  ]);
+  const { sheet } = fillOne(form, signed);
+  expect(cellsAt(sheet, "A2", "A7", "C7", "F7")).toEqual([
+    "单位名称：市图书馆及其下属各区县分馆管理中心    填报日期：2022年3月1日",
+    "单位负责人（签字）：李局",
+    "填报人：张三      联系电话：0812-3345678",
+    "张三",
+  ]);
+  const again = sheet === undefined ? [] : filledForms([sheet], signed).plan.forms;
+  expect(again.flatMap(({ cells, differing }) => [...cells, ...differing])).toEqual([]);
+});
+
 test("a form without money or without a total takes the rest and says what it has no place for", () => {
   const form = drawnSheet("表", [
     [["项目绩效目标自评表", 5]],
