@@ -41,7 +41,6 @@ export function Checklist(props: {
   const cells = [...new Set(way.fill.flatMap(({ cells: [first] }) => first ?? []))];
   const toExplain = way.explain.filter((finding) => !demandsReason(finding)).length;
   const settled = cells.length + way.correct.length + owed + toExplain === 0;
-  const ready = settled && upToDate;
   const link = (label: string, onClick: () => void): ReactNode => (
     <Button size="small" onClick={onClick}>
       {label}
@@ -76,7 +75,15 @@ export function Checklist(props: {
         </>
       ),
     },
-    { text: texts.steps.print(ready), done: false },
+    {
+      text: texts.steps.print(settled && upToDate),
+      done: false,
+      how: upToDate && (
+        <Button size="small" disabledFocusable={busy} onClick={props.onExport}>
+          {operations.exportAttachments.button}
+        </Button>
+      ),
+    },
   ];
   const next = steps.find(({ done }) => !done);
   return (
@@ -93,11 +100,6 @@ export function Checklist(props: {
               <span className={styles.body}>
                 <span>{text}</span>
                 {!done && how}
-                {index === steps.length - 1 && upToDate && (
-                  <Button size="small" disabledFocusable={busy} onClick={props.onExport}>
-                    {operations.exportAttachments.button}
-                  </Button>
-                )}
               </span>
             </li>
           ))}

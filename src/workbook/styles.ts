@@ -129,6 +129,7 @@ const STYLES = {
   swatchError: swatch("error"),
   swatchWarning: swatch("warning"),
   swatchNote: swatch("note"),
+  swatchLive: framed({ fill: TOTAL_FILL, horizontal: "Center" }),
 } as const satisfies Record<string, CellStyle>;
 
 /** A figure with its unit, in the style `value`: the number format follows, e.g. `figure 0"册"`. */

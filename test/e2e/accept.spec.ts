@@ -16,7 +16,7 @@ test.describe("Explaining a finding", () => {
   const apart = () => demo.pane.getByRole("region", { name: /^已说明/ });
   /** The text of 核对记录 */
   const record = async (): Promise<string> => {
-    const cells = await demo.shownArea("核对记录", 250, "ABCDEFGH");
+    const cells = await demo.shownArea("核对记录", 250, "ABCDEFGHIJ");
     return Object.values(cells)
       .map(({ text }) => text)
       .join("\n");

@@ -72,8 +72,8 @@ for (const theme of ["light", "dark"] as const) {
     }
 
     test("restores the recompute and the reason in one step: its cell is blank again", async () => {
-      await demo.pane.getByText("还原上次重算").waitFor();
       await demo.showMore();
+      await demo.pane.getByText("还原上次重算").waitFor();
       await demo.pane.getByRole("button", { name: "还原", exact: true }).click();
       await demo.settled();
       await eventually(async () => (await shownAt(cell)) || null, `${cell} blank again`);

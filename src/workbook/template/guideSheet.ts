@@ -31,14 +31,14 @@ const REQUIRED =
 const LIVE = "由公式计算，不必填写。附件中的数字由加载项另行计算，与此核对。";
 
 const WRITING = [
-  "加载项只写入“附件3”“附件4-1”至“附件4-n”“附件5”和“核对记录”，并在填报表上作颜色标记，不改动填报表中的数字和文字。",
+  "加载项只写入“附件3”“附件4-1”至“附件4-n”“附件5”和“核对记录”，并在填报表上作颜色标记，不改动填报表中的数字和文字；在面板“原因”一页填写的，写入对应的单元格。",
   "颜色标记是条件格式，不影响单元格原有格式；单击“清除标记”即恢复原样。",
   "已有同名工作表的，附件另存于带“(自评)”字样的工作表，原表不受影响。",
 ];
 
 const FORMULAS = [
-  "预算合计（全年预算数）＝上年结转＋年初预算＋追加－追减；结转结余＝预算合计－支出。",
-  "执行率＝支出÷预算合计，并列示按年初预算计算的执行率。各项比率、得分四舍五入，保留两位小数。",
+  "全年预算数＝上年结转＋年初预算＋追加－追减；结转结余＝全年预算数－支出。",
+  "执行率＝支出÷全年预算数，并列示按年初预算计算的执行率。各项比率、得分四舍五入，保留两位小数。",
 ];
 
 /** `notes`: what a filled workbook says of its own figures; none in a blank one. */
@@ -65,7 +65,7 @@ export function guideSheet(notes: readonly string[]): SheetDefinition {
   for (const [style, label, meaning] of COLOURS)
     grid.add([text(style, label), text("guideCell", meaning, 2)], 20);
   grid.add([text("headingRequired", "深色表头"), text("guideCell", REQUIRED, 2)], 20);
-  grid.add([text("liveAmount", "灰色单元格"), text("guideCell", LIVE, 2)], 20);
+  grid.add([text("swatchLive", "灰色单元格"), text("guideCell", LIVE, 2)], 20);
   heading("四、加载项写入的内容");
   lines(WRITING);
   heading("五、计算口径");
