@@ -2,7 +2,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useMessages } from "./context";
 
-export default function AutoOpen(props: {
+export function AutoOpen(props: {
   readonly on: boolean;
   readonly busy: boolean;
   readonly onChange: (on: boolean) => void;

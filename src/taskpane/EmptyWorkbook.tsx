@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   found: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
-export default function EmptyWorkbook(props: {
+export function EmptyWorkbook(props: {
   readonly activity: ShownOperation | null;
   /** Number of printed forms in the workbook */
   readonly forms: number;

@@ -7,10 +7,7 @@ import { isBusy, type PaneState } from "./paneState";
 
 const useStyles = makeStyles({ entry: { paddingInline: "8px" } });
 
-export default function FillEntry(props: {
-  readonly activity: PaneState["activity"];
-  readonly onFill: () => void;
-}) {
+export function FillEntry(props: { readonly activity: PaneState["activity"]; readonly onFill: () => void }) {
   const styles = useStyles();
   const { button, running } = useMessages().operations.previewFill;
   const isRunning = props.activity === "previewFill";

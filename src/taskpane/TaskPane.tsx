@@ -1,9 +1,6 @@
 /** The task pane: state of the workbook, the operations, and their results. */
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
-import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import type { Finding } from "../domain/finding";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Operations } from "../operations";
@@ -11,32 +8,25 @@ import { Busy } from "./Busy";
 import { useMessages } from "./context";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
-import { isSound } from "./isSound";
 import { useKeptFocus } from "./keptFocus";
 import { isBusy, traitsOf } from "./paneState";
 import { usePane, type Ribbon } from "./usePane";
 import { isAny } from "./stale";
 import { verdictText } from "./verdict";
+import type { DoctorShown } from "./WorkbookTools";
 import { NO_CHOICES } from "./view";
 
 /** Not needed for the first render. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
 const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
-const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookState"));
-const EmptyWorkbook = lazy(() => import(/* webpackChunkName: "workbook" */ "./EmptyWorkbook"));
-const AutoOpen = lazy(() => import(/* webpackChunkName: "workbook" */ "./AutoOpen"));
+const WorkbookTools = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookTools"));
 const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
 const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
-const FillEntry = lazy(() => import(/* webpackChunkName: "workbook" */ "./FillEntry"));
-const Doctor = lazy(() => import(/* webpackChunkName: "doctor" */ "./doctor/Doctor"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
-
-/** Id of the sentence that says what 还原 would do */
-const RESTORE_EFFECT = "restore-effect";
 
 const useStyles = makeStyles({
   pane: {
@@ -63,13 +53,9 @@ const useStyles = makeStyles({
   },
   /** The top right corner belongs to Office's own menu (34 × 32 px). */
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "16px" },
-  entries: { display: "flex", flexWrap: "wrap", gap: "8px" },
   verdict: { ...typographyStyles.subtitle2, margin: 0 },
-  more: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
-  summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
   primary: { flexGrow: 99 },
   secondary: { flexGrow: 1, minWidth: 0, paddingInline: "8px" },
-  entry: { paddingInline: "8px" },
   unseen: {
     position: "absolute",
     width: "1px",
@@ -78,8 +64,6 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  restore: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
-  effect: { flex: "1 1 120px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -95,18 +79,12 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const { view, activity, progress, inspection, stale, outdated, formsFound, restorable, notice, failure } =
     pane.state;
   const busy = isBusy(activity);
-  const [doctorShown, setDoctorShown] = useState(false);
-  /** The finding from which the user went to the repairs */
-  const [repairedFinding, setRepairedFinding] = useState<Finding | null>(null);
-  /** Null until the user opens or closes it; with results it leaves the first screen to the findings. */
-  const [more, setMore] = useState<boolean | null>(null);
+  const [doctor, setDoctor] = useState<DoctorShown>(null);
   /** From the preview or a finding to the repairs, as the workbook is now */
   const openDoctor = useCallback(
     (finding: Finding) => {
       close();
-      setRepairedFinding(finding);
-      setDoctorShown(true);
-      setMore(true);
+      setDoctor({ finding });
       run("inspect", []);
     },
     [close, run],
@@ -116,7 +94,6 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const nothingFound =
     view.kind === "start" &&
     (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
-  const moreShown = more ?? (view.kind === "start" || inspection === null || !isSound(inspection));
   const shownStale = view.kind === "results" ? stale : null;
   const shownOutdated = atHome ? outdated : null;
   const labels = messages.operations;
@@ -131,51 +108,6 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
     // Prefetch; failures resurface on use.
     if (inspected) Promise.all([loadBars(), loadResults()]).catch(() => undefined);
   }, [inspected]);
-
-  const state = (
-    <>
-      <Suspense fallback={<Busy label={labels.inspect.running} />}>
-        <WorkbookState
-          inspection={inspection}
-          inspecting={activity !== null}
-          onInspect={() => run("inspect", [])}
-          doctorShown={doctorShown}
-          onDoctor={() => {
-            setRepairedFinding(null);
-            setDoctorShown(!doctorShown);
-          }}
-        />
-      </Suspense>
-      {doctorShown && inspection !== null && (
-        <Suspense fallback={<Busy />}>
-          <Doctor
-            diagnosis={inspection.diagnosis}
-            finding={repairedFinding}
-            selection={pane.state.selection}
-            activity={activity}
-            onReadSelection={(name) => run("readSelection", [name])}
-            onRepair={(repair) => run("repair", [repair])}
-            onGoTo={goTo}
-          />
-        </Suspense>
-      )}
-    </>
-  );
-  const restoring = restorable !== null && (
-    <div className={styles.restore}>
-      <Button
-        disabledFocusable={busy}
-        icon={activity === "restore" ? <Busy /> : <ArrowUndoRegular />}
-        aria-describedby={RESTORE_EFFECT}
-        onClick={() => run("restore", [])}
-      >
-        {activity === "restore" ? labels.restore.running : labels.restore.button}
-      </Button>
-      <span id={RESTORE_EFFECT} className={styles.effect}>
-        {messages.restore.offer(restorable)}
-      </span>
-    </div>
-  );
 
   return (
     <main className={styles.pane} aria-busy={activity !== null} onFocus={focus.onFocus}>
@@ -238,68 +170,16 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
         </Suspense>
       )}
 
-      {atHome && nothingFound && (
-        <>
-          {state}
-          <div ref={actions}>
-            <Suspense fallback={null}>
-              <EmptyWorkbook
-                activity={activity}
-                forms={formsFound}
-                onInsert={(content) => run("insertTemplate", [content])}
-                onReadForms={() => run("readForms", [NO_CHOICES])}
-              />
-            </Suspense>
-          </div>
-          {restoring}
-        </>
-      )}
-      {atHome && !nothingFound && (
-        <details
-          open={moreShown}
-          onToggle={({ currentTarget: { open } }) => {
-            // Reported also when the pane itself has opened or closed it.
-            if (open !== moreShown) setMore(open);
-          }}
-        >
-          <summary className={styles.summary}>{messages.actions.more}</summary>
-          <div className={styles.more}>
-            {state}
-            <div className={styles.entries}>
-              <Button
-                className={styles.entry}
-                appearance="subtle"
-                disabledFocusable={busy}
-                icon={<EraserRegular />}
-                onClick={() => run("clearHighlights", [])}
-              >
-                {labels.clearHighlights.button}
-              </Button>
-              <Button
-                className={styles.entry}
-                appearance="subtle"
-                disabledFocusable={busy}
-                icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
-                onClick={() => run("readForms", [NO_CHOICES])}
-              >
-                {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
-              </Button>
-              <Suspense fallback={null}>
-                <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
-              </Suspense>
-            </div>
-            {inspection !== null && (
-              <Suspense fallback={null}>
-                <AutoOpen
-                  on={inspection.autoOpen}
-                  busy={busy}
-                  onChange={(on) => run("openWithWorkbook", [on])}
-                />
-              </Suspense>
-            )}
-            {restoring}
-          </div>
-        </details>
+      {atHome && (
+        <Suspense fallback={<Busy label={labels.inspect.running} />}>
+          <WorkbookTools
+            pane={pane}
+            nothingFound={nothingFound}
+            actions={actions}
+            doctor={doctor}
+            onDoctor={setDoctor}
+          />
+        </Suspense>
       )}
 
       {view.kind === "preview" && (

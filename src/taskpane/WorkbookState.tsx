@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   state: { color: tokens.colorNeutralForeground2 },
 });
 
-export default function WorkbookState(props: {
+export function WorkbookState(props: {
   readonly inspection: Inspection | null;
   readonly inspecting: boolean;
   readonly onInspect: () => void;
