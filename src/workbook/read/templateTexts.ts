@@ -1,13 +1,15 @@
 /** Titles, labels and hints that the standard workbook itself has outside its named areas. */
 import { containsCell } from "../../a1";
 import { foldName } from "../../domain/text";
+import { PARAMETER_HINT_TEXTS } from "../schema/layouts";
 import { standardWorkbook } from "../template";
 
 let texts: ReadonlySet<string> | null = null;
 
 export function isTemplateText(text: string): boolean {
-  texts ??= new Set(
-    standardWorkbook().flatMap(({ rows, names }) =>
+  texts ??= new Set([
+    ...PARAMETER_HINT_TEXTS.map(folded),
+    ...standardWorkbook().flatMap(({ rows, names }) =>
       rows.flatMap(({ cells }, row) =>
         cells.flatMap(({ content }, column) => {
           const outside = !names.some(({ area }) => containsCell(area, row, column));
@@ -15,7 +17,7 @@ export function isTemplateText(text: string): boolean {
         }),
       ),
     ),
-  );
+  ]);
   return texts.has(folded(text));
 }
 

@@ -1,7 +1,10 @@
 /** What each table has in the standard workbook beside its columns. */
 import { toPlainExact } from "../../domain/decimal";
-import { TABLES, type Column, type TableKey } from "../../domain/model";
-import { capExample, DEFAULT_PROFILE, RULE_PARAMETERS } from "../../domain/profiles";
+import { groupBy } from "../../domain/groupBy";
+import { SHEETS, TABLES, type Column, type TableKey } from "../../domain/model";
+import type { RuleProfile } from "../../domain/profile";
+import { capExample, DEFAULT_PROFILE, PROFILES, RULE_PARAMETERS } from "../../domain/profiles";
+import { UNIT_KEYS } from "./names";
 
 export interface TableLayout {
   /** Rows that a blank workbook offers; a filled one has some left over */
@@ -9,20 +12,58 @@ export interface TableLayout {
   /** Said of the sheet in 说明: what it holds, and how to fill it in */
   readonly guide: readonly [content: string, requirement: string];
   /** Explanations in a column to the right of the table, outside its name, from its first row on */
-  readonly aside?: { readonly header: string; readonly width: number; readonly texts: readonly string[] };
+  readonly aside?: {
+    readonly header: string;
+    readonly width: number;
+    readonly texts: readonly string[];
+    /** Written instead of the texts, which they show in a new workbook */
+    readonly formulas: readonly string[];
+  };
 }
 
 /** The rows that 规则参数 begins with: each parameter of every profile, and one for a cap of the total. */
 const PARAMETERS = [...RULE_PARAMETERS, capExample()];
 export const PARAMETER_NAMES: readonly string[] = PARAMETERS.map(({ name }) => name);
 
-/** What the national profile has for each parameter, for whoever wants another value. */
-const PARAMETER_HINTS = PARAMETERS.map(({ name, description, unit, get }) => {
-  const own = get(DEFAULT_PROFILE);
-  const value = own === null ? "不设" : `为 ${toPlainExact(own)}`;
-  const others = name === capExample().name ? "可改名称中的百分比，也可增行。" : "";
-  return `${description}（${unit === "" ? "" : `单位：${unit}；`}${DEFAULT_PROFILE.name}${value}）。${others}`;
-});
+/** What a profile has for a parameter, for whoever wants another value: `…（单位：分；湖北（20＋80）为 20）。` */
+interface ParameterHint {
+  readonly before: string;
+  readonly valueIn: (profile: RuleProfile) => string;
+  readonly after: string;
+}
+
+const PARAMETER_HINTS = PARAMETERS.map(({ name, description, unit, get }): ParameterHint => ({
+  before: `${description}（${unit === "" ? "" : `单位：${unit}；`}`,
+  valueIn: (profile) => {
+    const own = get(profile);
+    return own === null ? "不设" : `为 ${toPlainExact(own)}`;
+  },
+  after: `）。${name === capExample().name ? "可改名称中的百分比，也可增行。" : ""}`,
+}));
+
+function hintIn({ before, valueIn, after }: ParameterHint, profile: RuleProfile): string {
+  return `${before}${profile.name}${valueIn(profile)}${after}`;
+}
+
+/** Every text that the hints can show */
+export const PARAMETER_HINT_TEXTS: readonly string[] = PARAMETER_HINTS.flatMap((hint) =>
+  PROFILES.map((profile) => hintIn(hint, profile)),
+);
+
+/** The cell of the chosen profile: 基本信息!$B$6 */
+const CHOSEN = `${SHEETS.unit}!$B$${UNIT_KEYS.indexOf("profile") + 2}`;
+
+/** Shows the hint of the chosen profile; a blank or unknown one counts as the default. */
+function hintFormula({ before, valueIn, after }: ParameterHint): string {
+  const ofDefault = valueIn(DEFAULT_PROFILE);
+  const others = groupBy(PROFILES, valueIn);
+  others.delete(ofDefault);
+  const value = [...others].reduce((otherwise, [text, profiles]) => {
+    const chosen = profiles.flatMap(({ id, name }) => [`${CHOSEN}="${name}"`, `${CHOSEN}="${id}"`]);
+    return `IF(OR(${chosen.join()}),"${text}",${otherwise})`;
+  }, `"${ofDefault}"`);
+  return `="${before}"&IF(${CHOSEN}="","${DEFAULT_PROFILE.name}",${CHOSEN})&${value}&"${after}"`;
+}
 
 /** Whether a heading is marked: the column is required, in a table that is. */
 export function isMandatory(table: TableKey, { need }: Column): boolean {
@@ -72,6 +113,11 @@ export const LAYOUTS: Readonly<Record<TableKey, TableLayout>> = {
   parameters: {
     rows: PARAMETERS.length,
     guide: ["需要调整的评分和核对参数。", "留空即按所选规则方案执行，可以不填。"],
-    aside: { header: "填写说明：留空即按所选规则方案执行。", width: 76, texts: PARAMETER_HINTS },
+    aside: {
+      header: "填写说明：留空即按所选规则方案执行。",
+      width: 76,
+      texts: PARAMETER_HINTS.map((hint) => hintIn(hint, DEFAULT_PROFILE)),
+      formulas: PARAMETER_HINTS.map(hintFormula),
+    },
   },
 };

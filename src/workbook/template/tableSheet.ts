@@ -47,6 +47,8 @@ export function tableSheet<Key extends TableKey>(
       const at = { row: grid.length, column };
       if (live === true) formulas.push({ ...at, formula: liveFormula(key, name, at.row) });
     });
+    const hint = aside?.formulas[index];
+    if (hint !== undefined) formulas.push({ row: grid.length, column: columns.length, formula: hint });
     const cells = columns.map(([name, column]) => cell(styleOf(column), row[name] ?? null));
     grid.add([...cells, ...beside(aside?.texts[index] ?? "")], null);
   }
