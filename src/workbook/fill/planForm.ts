@@ -480,12 +480,20 @@ function agrees(shown: InputCell, after: CellContent): boolean {
     const value = shown.kind === "number" ? shown.value : (readNumberText(shown.written)?.value ?? null);
     return value !== null && value.eq(after.number);
   }
-  const [one, other] = [squeeze(shown.written), squeeze(after.text)];
+  const [one, other] = [squeeze(shown.written), squeeze(after.text)].map(withDays) as [string, string];
   const [left, right] = [PERCENT.exec(one)?.[1], PERCENT.exec(other)?.[1]];
   if (left !== undefined && right !== undefined) return new Decimal(left).eq(right);
   return one === other && shown.written.length <= LONGEST_COMPARED
     ? true
     : shown.written.trim() === after.text.trim();
+}
+
+/** 2023年3月5日 for 2023-03-05 */
+function withDays(squeezed: string): string {
+  return squeezed.replace(
+    /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g,
+    (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`,
+  );
 }
 
 /** `squeeze` compares the beginning of a text only. */

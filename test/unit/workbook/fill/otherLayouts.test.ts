@@ -52,7 +52,11 @@ function blankOf(area: AreaSnapshot, cells: ReadonlySet<string>): AreaSnapshot {
   return { ...area, values, formulas: values, merges: [{ row: 0, column: 0, rows: 1, columns: 2 }] };
 }
 
-const plain = (value: CellValue) => String(value).replace(/[\s,]/g, "").replace("＝", "=");
+const plain = (value: CellValue) =>
+  String(value)
+    .replace(/[\s,]/g, "")
+    .replace("＝", "=")
+    .replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$1年$2月$3日");
 const figure = (text: string) => Number(text.replace(/%$/, ""));
 
 function isSame(was: CellValue, is: CellValue): boolean {
