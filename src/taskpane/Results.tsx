@@ -13,7 +13,9 @@ import {
 } from "react";
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Inspection, RecomputeResult } from "../operations";
+import { canAccept } from "../domain/acceptance";
 import type { Finding, Severity } from "../domain/finding";
+import { groupBy } from "../domain/groupBy";
 import { projectOfCell } from "../domain/projectOfCell";
 import { reasonsDue, reasonsGiven } from "../domain/reasons";
 import { wayOf } from "../domain/way";
@@ -97,6 +99,7 @@ export default function Results(props: {
     () => [...new Set(acceptances.map(({ reason }) => reason).reverse())],
     [acceptances],
   );
+  const acceptable = useMemo(() => groupBy(triage.open.filter(canAccept), ({ rule }) => rule), [triage.open]);
   const reasons = useMemo(() => reasonsGiven(selfEvaluation), [selfEvaluation]);
   const desk = useMemo(
     () => ({
@@ -104,6 +107,7 @@ export default function Results(props: {
       drafts,
       phrases,
       explanations,
+      acceptable,
       busy,
       accept: (findings: readonly Finding[], reason: string, done: () => void) =>
         run("accept", [result, findings, reason], done),
@@ -111,7 +115,7 @@ export default function Results(props: {
       repair: onRepair,
       showReason,
     }),
-    [triage, drafts, phrases, explanations, busy, run, result, onRepair, showReason],
+    [triage, drafts, phrases, explanations, acceptable, busy, run, result, onRepair, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {

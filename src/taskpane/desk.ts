@@ -1,7 +1,7 @@
 /** The actions on findings of the standard workbook; null for those of a printed form. */
 import { createContext, useContext } from "react";
 import type { Triage } from "../domain/acceptance";
-import type { Finding } from "../domain/finding";
+import type { Finding, RuleId } from "../domain/finding";
 import type { DraftStore } from "./drafts";
 import type { PhraseShelf } from "./reasons/usePhrases";
 
@@ -11,6 +11,8 @@ export interface Desk {
   readonly phrases: PhraseShelf;
   /** Explanations that the workbook has, for whatever finding and year; the latest first */
   readonly explanations: readonly string[];
+  /** The open findings that can be accepted, by rule */
+  readonly acceptable: ReadonlyMap<RuleId, readonly Finding[]>;
   readonly busy: boolean;
   /** Accepts all of them with the same reason; `done` is called when that is stored */
   readonly accept: (findings: readonly Finding[], reason: string, done: () => void) => void;

@@ -99,7 +99,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
     );
   }
 
-  const others = sameRule(desk, finding);
+  const others = (desk.acceptable.get(finding.rule)?.length ?? 1) - 1;
   const open = (withOthers: boolean): void => {
     setAll(withOthers);
     setOpened(true);
@@ -140,9 +140,9 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
         >
           {texts.open}
         </button>
-        {others.length > 0 && (
+        {others > 0 && (
           <button type="button" data-cell="" tabIndex={-1} className={link} onClick={() => open(true)}>
-            {texts.openAll(others.length + 1)}
+            {texts.openAll(others + 1)}
           </button>
         )}
       </div>
@@ -155,8 +155,9 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
           onAll={setAll}
           takeFocus={opened}
           onText={(text) => desk.drafts.set(key, { text, label: texts.field })}
-          onSave={(text, others) => {
-            desk.accept([finding, ...others], text, () => {
+          onSave={(text) => {
+            const findings = all ? (desk.acceptable.get(finding.rule) ?? []) : [finding];
+            desk.accept(findings, text, () => {
               desk.drafts.settle(key, text);
               setOpened(false);
             });
@@ -168,25 +169,18 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   );
 }
 
-/** The other open findings of the rule that can be accepted */
-function sameRule({ triage }: Desk, finding: Finding): readonly Finding[] {
-  return triage.open.filter(
-    (other) =>
-      other !== finding && other.rule === finding.rule && canAccept(other) && !triage.accepted.has(other),
-  );
-}
-
 function Editor(props: {
   readonly desk: Desk;
   readonly text: string;
-  readonly others: readonly Finding[];
+  /** How many other findings of the rule can be accepted */
+  readonly others: number;
   /** The others are accepted too */
   readonly all: boolean;
   readonly onAll: (all: boolean) => void;
   /** The user has just opened the editor */
   readonly takeFocus: boolean;
   readonly onText: (text: string) => void;
-  readonly onSave: (text: string, others: readonly Finding[]) => void;
+  readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
 }) {
   const styles = useStyles();
@@ -203,9 +197,9 @@ function Editor(props: {
         takeFocus={props.takeFocus}
         onText={props.onText}
       />
-      {others.length > 0 && (
+      {others > 0 && (
         <Checkbox
-          label={texts.accept.sameRule(others.length)}
+          label={texts.accept.sameRule(others)}
           checked={all}
           onChange={(_event, { checked }) => props.onAll(checked === true)}
         />
@@ -214,7 +208,7 @@ function Editor(props: {
         <Button
           appearance="primary"
           disabledFocusable={desk.busy || count === 0 || over > 0}
-          onClick={() => props.onSave(text, all ? others : [])}
+          onClick={() => props.onSave(text)}
         >
           {texts.accept.save}
         </Button>
