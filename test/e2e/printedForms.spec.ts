@@ -90,7 +90,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.pane.getByRole("tab", { name: "总览" }).click();
       const figures = await demo.pane.getByRole("region", { name: /^资金/ }).innerText();
       for (const figure of ["90.00", "89.97", "100.00%"]) assert.ok(figures.includes(figure), figure);
-      await demo.pane.getByText("适用办法：国家默认（财预〔2020〕10号）").waitFor();
+      await demo.pane.getByText("适用办法：国家办法（财预〔2020〕10号）").waitFor();
       assert.ok((await demo.sheetNames()).includes("附件4-1"));
     });
 

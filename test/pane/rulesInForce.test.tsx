@@ -38,7 +38,7 @@ const values = (): (string | null)[][] =>
 
 test("the rule profile is one line after a recompute, which unfolds to its document and values", async () => {
   const { user } = await recomputed("national-2020", [], null);
-  const summary = line(/^适用办法：国家默认（财预〔2020〕10号）$/);
+  const summary = line(/^适用办法：国家办法（财预〔2020〕10号）$/);
   expect(summary.parentElement).not.toHaveAttribute("open");
   await user.click(summary);
   expect(screen.getByText("财预〔2020〕10号《项目支出绩效评价管理办法》")).toBeVisible();
@@ -76,7 +76,7 @@ test("a threshold that the workbook sets leads to its cell; an invalid one leave
       parameter("单项权重提示线", 400, "规则参数!B8"),
       parameter("执行率说明线", 80, "规则参数!B20"),
     ],
-    "国家默认（财预〔2020〕10号）",
+    "国家办法（财预〔2020〕10号）",
   );
   await user.click(line(/，规则参数改动 2 项$/));
   expect(values().filter(([, , from]) => from !== "方案")).toEqual([

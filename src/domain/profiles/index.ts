@@ -40,10 +40,21 @@ export const PROFILES: readonly RuleProfile[] = [
   unitManual,
 ];
 
+/** Names that profiles had before, by id: older workbooks and forms still say them. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { "national-2020": "国家默认（财预〔2020〕10号）" };
+
+/** The name of a profile, then its former one */
+export function namesOf({ id, name }: RuleProfile): readonly string[] {
+  const former = FORMER_NAMES[id];
+  return former === undefined ? [name] : [name, former];
+}
+
 /** The profile with this id or name, ignoring width and spaces; null for none. */
 export function findProfile(idOrName: string): RuleProfile | null {
   const folded = foldName(idOrName).toLowerCase();
-  return PROFILES.find(({ id, name }) => id === folded || foldName(name).toLowerCase() === folded) ?? null;
+  const isNamed = (profile: RuleProfile): boolean =>
+    namesOf(profile).some((name) => foldName(name).toLowerCase() === folded);
+  return PROFILES.find((profile) => profile.id === folded || isNamed(profile)) ?? null;
 }
 
 /** A value of the rules that an evaluation used. */

@@ -33,7 +33,7 @@ export const NATIONAL_SCHEMES: readonly WeightScheme[] = [
  */
 export const national2020: RuleProfile = {
   id: "national-2020",
-  name: "国家默认（财预〔2020〕10号）",
+  name: "国家办法（财预〔2020〕10号）",
   source: "财预〔2020〕10号《项目支出绩效评价管理办法》",
   formLayout: "national",
   reportOutline: "攀枝花-2021",

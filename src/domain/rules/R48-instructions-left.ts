@@ -1,5 +1,5 @@
 import { FUNDS } from "../model";
-import { FORM_0013 } from "./documents";
+import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
 import { ALL_TEXTS, formTexts } from "./shared/formTexts";
@@ -27,7 +27,7 @@ function check({ form }: FormContext): Found<Inputs>[] {
 export const R48: Rule<Inputs> = {
   id: "R48",
   group: "totalsAndText",
-  clause: FORM_0013,
+  clause: OUR_PROPOSAL,
   formula: "单元格内容不是表样的填表说明",
   severities: { "R48.instructions": "error" },
   form: { form: check },

@@ -1,7 +1,7 @@
 /** The rule profile that a form is judged by. */
 import type { FormLayout, PrintedForm } from "./printedForm";
 import type { RuleProfile } from "../profile";
-import { findProfile, PROFILES } from "../profiles";
+import { findProfile, namesOf, PROFILES } from "../profiles";
 import { hubei } from "../profiles/hubei";
 import { national2020 } from "../profiles/national2020";
 import { national2021 } from "../profiles/national2021";
@@ -30,9 +30,9 @@ export function profileOf(form: PrintedForm, chosen: string | null = null): Rule
 
 function namedInNotes({ notes }: PrintedForm): RuleProfile | null {
   const texts = notes.map(({ written }) => foldName(written));
-  const names = ({ name }: RuleProfile) =>
+  const isNamed = (name: string): boolean =>
     texts.some((text) => ["评分规则:", "规则方案:"].some((label) => text.includes(label + foldName(name))));
-  return PROFILES.find(names) ?? null;
+  return PROFILES.find((profile) => namesOf(profile).some(isNamed)) ?? null;
 }
 
 /** The 20 points for execution are Hubei's in a whole department's form, too. */

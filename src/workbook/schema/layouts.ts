@@ -3,7 +3,7 @@ import { toPlainExact } from "../../domain/decimal";
 import { groupBy } from "../../domain/groupBy";
 import { SHEETS, TABLES, type Column, type TableKey } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
-import { capExample, DEFAULT_PROFILE, PROFILES, RULE_PARAMETERS } from "../../domain/profiles";
+import { capExample, DEFAULT_PROFILE, namesOf, PROFILES, RULE_PARAMETERS } from "../../domain/profiles";
 import { UNIT_KEYS } from "./names";
 
 export interface TableLayout {
@@ -59,7 +59,9 @@ function hintFormula({ before, valueIn, after }: ParameterHint): string {
   const others = groupBy(PROFILES, valueIn);
   others.delete(ofDefault);
   const value = [...others].reduce((otherwise, [text, profiles]) => {
-    const chosen = profiles.flatMap(({ id, name }) => [`${CHOSEN}="${name}"`, `${CHOSEN}="${id}"`]);
+    const chosen = profiles.flatMap((profile) =>
+      [...namesOf(profile), profile.id].map((name) => `${CHOSEN}="${name}"`),
+    );
     return `IF(OR(${chosen.join()}),"${text}",${otherwise})`;
   }, `"${ofDefault}"`);
   return `="${before}"&IF(${CHOSEN}="","${DEFAULT_PROFILE.name}",${CHOSEN})&${value}&"${after}"`;

@@ -102,7 +102,7 @@ describe("a form", () => {
     expect(fact("金额单位")).toBe("万元");
     expect(fact("资金行数")).toBe("4");
     expect(fact("指标数")).toBe("9");
-    expect(fact("适用办法")).toBe("国家默认（财预〔2020〕10号）");
+    expect(fact("适用办法")).toBe("国家办法（财预〔2020〕10号）");
   });
 
   test("shows the printed figures beside the computed ones, with the difference, and a dash for unknown ones", async () => {

@@ -20,6 +20,7 @@ describe("profiles", () => {
       expect(findProfile(profile.id)).toBe(profile);
       expect(findProfile(` ${profile.name} `)).toBe(profile);
     }
+    expect(findProfile("国家办法(财预〔2020〕10号)")?.id).toBe("national-2020");
     expect(findProfile("国家默认(财预〔2020〕10号)")?.id).toBe("national-2020");
     expect(findProfile("NATIONAL-2020")?.id).toBe("national-2020");
     expect(findProfile("江西")).toBeNull();
