@@ -2,7 +2,7 @@
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import type { Drafts } from "../domain/report/draft";
+import { fileNameOf, type Drafts } from "../domain/report/draft";
 import { writeDocx } from "../docx";
 import { EmbeddedHost } from "../emulator";
 import { createOperations } from "../operations/create";
@@ -26,7 +26,7 @@ export async function runDraftReport(
     const drafts = await draftFile(workbook, environment.now);
     await makeFolder(folder);
     const files = drafts.reports.map((report) => ({
-      path: join(folder, `${report.name}.docx`),
+      path: join(folder, fileNameOf(report)),
       content: writeDocx(report, deflateRawSync),
     }));
     for (const { path } of files) await assertWritable(path);

@@ -2,8 +2,12 @@
  * Writes a drafted report as a .docx in the form of an official document. Each figure stands in a content control whose
  * tag is its source, so that it can be found and refreshed; blanks are highlighted. The output depends on the draft only.
  */
-import type { DraftParagraph, DraftRun, ReportDraft } from "../domain/report/draft";
-import { textOfRuns } from "../domain/report/draft";
+import {
+  textOfRuns,
+  type DraftParagraph,
+  type DraftRun,
+  type ReportDraft,
+} from "../domain/report/draft/draft";
 import { newElement as el, writeDocument, type XmlElement, type XmlNode } from "../xlsx/file/xml";
 import { encodeText, writeZip, type Deflate } from "../xlsx/file/zip";
 import { stylesOf, twips } from "./styles";

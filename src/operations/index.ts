@@ -32,6 +32,7 @@ export const OPERATIONS = {
   draftReports: op(() => import(/* webpackChunkName: "operations" */ "./draftReports"), {
     cancellable: true,
   }),
+  saveReport: op(() => import(/* webpackChunkName: "operations" */ "./saveReport"), {}),
   exportAttachments: op(() => import(/* webpackChunkName: "operations" */ "./exportAttachments"), {
     cancellable: true,
   }),

@@ -26,6 +26,7 @@ const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ defaul
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
+const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./reports/ReportDrafts"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
 
 const useStyles = makeStyles({
@@ -208,6 +209,20 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
             activity={activity}
             onChoose={(choices) => run("previewFill", [choices, null])}
             onFill={(selection) => run("fillForms", [view.shown, selection])}
+            onGoTo={goTo}
+            onClose={pane.close}
+          />
+        </Suspense>
+      )}
+
+      {view.kind === "drafts" && (
+        <Suspense fallback={<Busy />}>
+          <ReportDrafts
+            drafts={view.drafts}
+            stale={view.stale}
+            activity={activity}
+            onDraft={() => run("draftReports", [])}
+            onSave={(draft, done) => run("saveReport", [draft], done)}
             onGoTo={goTo}
             onClose={pane.close}
           />

@@ -29,6 +29,9 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       return messages.operations.previewFill.found(
         view.shown.plan.forms.length + view.shown.undecided.length,
       );
+    case "drafts":
+      // Its heading has the focus.
+      return "";
     case "forms":
       return messages.workbook.formsFound(view.reading.result.forms.length);
   }

@@ -1,6 +1,7 @@
 /** Asks the browser to save a file; it does not say whether it has. */
 export function download(name: string, content: Uint8Array): void {
-  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const kind = name.endsWith(".docx") ? "wordprocessingml.document" : "spreadsheetml.sheet";
+  const type = `application/vnd.openxmlformats-officedocument.${kind}`;
   const address = URL.createObjectURL(new Blob([new Uint8Array(content)], { type }));
   const link = document.createElement("a");
   link.href = address;

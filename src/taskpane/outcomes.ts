@@ -43,6 +43,9 @@ const OUTCOMES: Outcomes = {
       ...done(({ operations }) => operations.fillForms.done(filled.forms.length, cells)),
     };
   },
+  draftReports: ({ view }, drafts) => ({
+    view: { kind: "drafts", drafts, stale: false, behind: homeOf(view) },
+  }),
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),

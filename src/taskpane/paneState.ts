@@ -185,6 +185,7 @@ function staleView(view: View): View {
       return view;
     case "preview":
     case "fill":
+    case "drafts":
       return { ...view, stale: true };
     case "forms":
       return { ...view, reading: { ...view.reading, stale: true } };

@@ -1,5 +1,6 @@
 /** What the pane shows. */
 import type { CellAddress } from "../domain/model";
+import type { Drafts } from "../domain/report/draft";
 import type { FillPreview, FormsResult, Preview, RecomputeResult } from "../operations";
 import type { ColumnChoice } from "../workbook/submitted";
 
@@ -54,6 +55,7 @@ export type View =
       readonly number: number;
       readonly behind: Home;
     }
+  | { readonly kind: "drafts"; readonly drafts: Drafts; readonly stale: boolean; readonly behind: Home }
   | { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home };
 
 export function homeOf(view: View): Home {

@@ -1,6 +1,5 @@
 import type {
   Operations,
-  Accepted,
   CheckedReport,
   ContentChoices,
   Exported,
@@ -21,7 +20,7 @@ import type {
   WorkbookChange,
 } from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
-import type { Drafts } from "../../src/domain/report/draft";
+import type { Drafts, ReportDraft } from "../../src/domain/report/draft";
 import type { PrintedForm } from "../../src/domain/submitted/printedForm";
 import type { CellAddress } from "../../src/domain/model";
 import type { Repair } from "../../src/workbook/doctor/repair";
@@ -106,6 +105,9 @@ export class FakeOperations implements Operations {
     this.autoOpen = on;
   }
 
+  drafts: Drafts = { reports: [], unplaced: [] };
+  /** The report last saved */
+  saved: string | null = null;
   exported: Exported = { kind: "opened", sheets: ["附件3", "附件4-1", "附件5"] };
 
   filling: FillPreview = NO_FILLING;
@@ -138,7 +140,12 @@ export class FakeOperations implements Operations {
 
   async draftReports(): Promise<Drafts> {
     this.failIfSet("draftReports");
-    return { reports: [], unplaced: [] };
+    return this.drafts;
+  }
+
+  async saveReport({ name }: ReportDraft): Promise<void> {
+    this.failIfSet("saveReport");
+    this.saved = name;
   }
 
   async checkReport(): Promise<CheckedReport> {

@@ -10,6 +10,7 @@ import { preview } from "./preview";
 import { printedForms } from "./printedForms";
 import { readAccount } from "./readAccount";
 import { reasonDesk } from "./reasonDesk";
+import { reportDrafts } from "./reportDrafts";
 import { rulesInForce } from "./rulesInForce";
 import { workingTerms } from "./workingTerms";
 
@@ -25,6 +26,7 @@ export const sentences: Sentences = {
   printedForms,
   readAccount,
   reasonDesk,
+  reportDrafts,
   rulesInForce,
   workingTerms,
 };

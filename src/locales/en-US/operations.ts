@@ -8,6 +8,7 @@ export const operations: OperationLabels = {
   applyPreview: { running: "Writing…" },
   readForms: { button: "Read printed forms", running: "Reading the forms…" },
   draftReports: { button: "Draft the reports", running: "Drafting the reports…" },
+  saveReport: { running: "Saving…" },
   checkReport: { button: "Check a report", running: "Checking the report…" },
   exportAttachments: {
     button: "Export attachments",

@@ -7,6 +7,7 @@ export const operations = {
   applyPreview: { running: "正在写入…" },
   readForms: { button: "读入自评表", running: "正在读入自评表…" },
   draftReports: { button: "生成自评报告", running: "正在生成自评报告…" },
+  saveReport: { running: "正在保存…" },
   checkReport: { button: "核对报告", running: "正在核对报告…" },
   exportAttachments: {
     button: "导出附件",

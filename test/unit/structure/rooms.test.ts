@@ -13,18 +13,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
   a1: { rooms: [] },
   domain: { rooms: ["a1"], packages: ["decimal.js"] },
   xlsx: { rooms: ["a1"], packages: ["node:", "fflate", "saxes", "numfmt"] },
+  docx: { rooms: ["domain", "xlsx"] },
   workbook: { rooms: ["a1", "domain"] },
   export: { rooms: ["a1", "workbook", "xlsx"] },
   office: { rooms: [] },
   excel: { rooms: ["a1", "domain", "workbook"], packages: ["@microsoft/office-js-helpers"] },
   locales: { rooms: ["a1", "domain", "workbook", "excel"] },
-  operations: { rooms: ["a1", "domain", "workbook", "export", "office", "excel", "locales"] },
+  operations: { rooms: ["a1", "domain", "docx", "workbook", "export", "office", "excel", "locales"] },
   commands: { rooms: ["office", "excel", "locales", "operations"] },
   taskpane: {
     rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations"],
     packages: REACT,
   },
-  docx: { rooms: ["domain", "xlsx"] },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
   cli: {
     rooms: [

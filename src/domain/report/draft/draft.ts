@@ -56,3 +56,8 @@ export interface Drafts {
 export function textOfRuns(runs: Runs): string {
   return runs.map(({ text }) => text).join("");
 }
+
+/** 附件2-1.docx */
+export function fileNameOf({ name }: Pick<ReportDraft, "name">): string {
+  return `${name}.docx`;
+}

@@ -35,7 +35,7 @@ export type {
   Runs,
   Unplaced,
 } from "./draft";
-export { textOfRuns } from "./draft";
+export { fileNameOf, textOfRuns } from "./draft";
 
 const SENTENCES: Readonly<Record<Exclude<SentenceKey, "words" | "ownWords">, Sentence>> = {
   ...FUND_SENTENCES,
