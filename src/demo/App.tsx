@@ -1,17 +1,19 @@
 /** The demo page: a small Excel window around the grid and the real task pane. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { HostDialog } from "../emulator";
-import { offer } from "./offer";
+import { focusGrid, offer } from "./offer";
+import { focusFrame, nextRegion, onF6, type Region } from "./regions";
 import { Ribbon } from "./Ribbon";
 import type { DemoSession, Opener, Message } from "./session";
 import { PANE_WIDTH, Splitter } from "./Splitter";
+import type { DemoTexts } from "./texts";
 import { WorkbookView } from "./WorkbookView";
 
-const HINT: Message = { text: "在表格里改一个数，再点“一键重算”，看核对结果如何变化。", isError: false };
-
 export function App({ first, opener }: { readonly first: DemoSession; readonly opener: Opener }) {
-  const [session, setSession] = useState(first);
-  const [message, setMessage] = useState<Message>(HINT);
+  const { texts } = opener;
+  const [sessions, setSessions] = useState<readonly DemoSession[]>([first]);
+  const [shown, setShown] = useState(first);
+  const [message, setMessage] = useState<Message>({ text: texts.hint, isError: false });
   const [paneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.default);
   const [dragging, setDragging] = useState(false);
@@ -19,22 +21,59 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
   const chooser = useRef<HTMLInputElement>(null);
 
   const [dialog, setDialog] = useState<HostDialog | null>(null);
+  const ribbon = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const session = shown;
 
   useLayoutEffect(() => {
     offer(session);
   }, [session]);
+  useEffect(
+    () =>
+      session.onWorkbookOpened((file) => {
+        const made = opener.made(file, texts.exported(sessions.length));
+        setSessions([...sessions, made]);
+        setMessage({ text: texts.exportOpened(made.fileName), isError: false });
+      }),
+    [session, sessions, opener, texts],
+  );
+  useEffect(
+    () =>
+      onF6(frame.current, (back) => {
+        const { current } = frame;
+        const regions: Region[] = [
+          {
+            holds: (focused) => ribbon.current?.contains(focused) === true,
+            focus: () => ribbon.current?.querySelector<HTMLElement>("button:enabled")?.focus(),
+          },
+          { holds: (focused) => focused?.closest("main.grid") != null, focus: focusGrid },
+          ...(current === null
+            ? []
+            : [
+                { holds: (focused: Element | null) => focused === current, focus: () => focusFrame(current) },
+              ]),
+        ];
+        nextRegion(regions, document.activeElement, back)?.focus();
+      }),
+    [session, paneOpen],
+  );
   useEffect(() => session.listen(setMessage), [session]);
   useEffect(() => session.onDialog(setDialog), [session]);
 
-  const show = useCallback(async (open: Promise<DemoSession>, done: (opened: DemoSession) => string) => {
-    try {
-      const opened = await open;
-      setSession(opened);
-      setMessage({ text: done(opened), isError: false });
-    } catch (error) {
-      setMessage({ text: openError(error), isError: true });
-    }
-  }, []);
+  const show = useCallback(
+    async (open: Promise<DemoSession>, done: (opened: DemoSession) => string) => {
+      try {
+        const opened = await open;
+        setSessions([opened]);
+        setShown(opened);
+        setMessage({ text: done(opened), isError: false });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        setMessage({ text: texts.notOpened(reason), isError: true });
+      }
+    },
+    [texts],
+  );
 
   const command = async (functionName: string, controlId: string): Promise<void> => {
     setBusy(true);
@@ -49,25 +88,50 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
     <div className={dragging ? "window dragging" : "window"}>
       <header className="title-bar">
         <h1>{session.fileName}</h1>
-        <span className="note">演示环境 · 数据只在本机</span>
+        {sessions.length > 1 && (
+          <nav aria-label={texts.openWorkbooks}>
+            {sessions.map((one) => (
+              <button
+                key={one.id}
+                type="button"
+                aria-pressed={one === session}
+                onClick={() => {
+                  setShown(one);
+                }}
+              >
+                {one.fileName}
+              </button>
+            ))}
+          </nav>
+        )}
+        <span className="note">{texts.note}</span>
       </header>
-      <Ribbon
-        busy={busy}
-        onRecompute={() => void command("recompute", "Button.Recompute")}
-        onOpenPane={() => {
-          setPaneOpen(true);
-        }}
-        onClear={() => void command("clearHighlights", "Button.Clear")}
-        onOpenFile={() => chooser.current?.click()}
-        onDownload={() => {
-          session.download();
-        }}
-        onReset={() => void show(opener.sample(), () => "已还原样例工作簿。")}
-      >
-        <p className={message.isError ? "message trouble" : "message"} role="status">
-          {message.text}
-        </p>
-      </Ribbon>
+      <div ref={ribbon} className="commands-bar">
+        <Ribbon
+          busy={busy}
+          texts={texts}
+          onUndo={() => {
+            session.undo();
+          }}
+          onInsertRow={() => {
+            session.insertRows();
+          }}
+          onRecompute={() => void command("recompute", "Button.Recompute")}
+          onOpenPane={() => {
+            setPaneOpen(true);
+          }}
+          onClear={() => void command("clearHighlights", "Button.Clear")}
+          onOpenFile={() => chooser.current?.click()}
+          onDownload={() => {
+            session.download();
+          }}
+          onReset={() => void show(opener.sample(), () => texts.resetDone)}
+        >
+          <p className={message.isError ? "message trouble" : "message"} role="status">
+            {message.text}
+          </p>
+        </Ribbon>
+      </div>
       <input
         ref={chooser}
         type="file"
@@ -76,24 +140,29 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
-          if (file) void show(opener.file(file), (opened) => `已打开 ${opened.fileName}。`);
+          if (file) void show(opener.file(file), (opened) => texts.opened(opened.fileName));
         }}
       />
       <div className="work">
         <WorkbookView session={session} />
         {paneOpen && (
           <>
-            <Splitter width={paneWidth} onWidth={setPaneWidth} onDragging={setDragging} />
+            <Splitter
+              label={texts.paneWidth}
+              width={paneWidth}
+              onWidth={setPaneWidth}
+              onDragging={setDragging}
+            />
             <aside
               className={session.settings.theme === "dark" ? "pane dark" : "pane"}
               style={{ width: paneWidth }}
-              aria-label="绩效自评"
+              aria-label={texts.pane}
             >
               <header>
-                <span>绩效自评</span>
+                <span>{texts.pane}</span>
                 <button
                   type="button"
-                  aria-label="关闭面板"
+                  aria-label={texts.closePane}
                   onClick={() => {
                     setPaneOpen(false);
                   }}
@@ -101,15 +170,22 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
                   ✕
                 </button>
               </header>
-              <iframe key={session.id} title="绩效自评任务窗格" src="taskpane.html" />
+              <iframe ref={frame} key={session.id} title={texts.paneFrame} src="taskpane.html" />
             </aside>
           </>
         )}
       </div>
-      <iframe key={session.id} className="commands" title="功能区命令" src="commands.html" tabIndex={-1} />
+      <iframe
+        key={session.id}
+        className="commands"
+        title={texts.commands}
+        src="commands.html"
+        tabIndex={-1}
+      />
       {dialog !== null && (
         <DialogWindow
           dialog={dialog}
+          texts={texts}
           onClose={() => {
             dialog.close();
             setDialog(null);
@@ -120,19 +196,22 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
   );
 }
 
-function DialogWindow({ dialog, onClose }: { readonly dialog: HostDialog; onClose(): void }) {
+function DialogWindow({
+  dialog,
+  texts,
+  onClose,
+}: {
+  readonly dialog: HostDialog;
+  readonly texts: DemoTexts;
+  onClose(): void;
+}) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
   }, []);
   return (
-    <dialog ref={element} onCancel={onClose} aria-label="绩效自评">
-      <iframe title="绩效自评对话框" src={dialog.request.url} />
+    <dialog ref={element} onCancel={onClose} aria-label={texts.pane}>
+      <iframe title={texts.dialog} src={dialog.request.url} />
     </dialog>
   );
-}
-
-function openError(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
-  return `打不开这个文件：${reason}`;
 }

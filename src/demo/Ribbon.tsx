@@ -2,13 +2,19 @@
 import type { ReactNode } from "react";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { TableInsertRowRegular } from "@fluentui/react-icons/svg/table-insert-row";
+import type { DemoTexts } from "./texts";
 import { FolderOpenRegular } from "@fluentui/react-icons/svg/folder-open";
 
 export interface RibbonProps {
   readonly busy: boolean;
+  readonly texts: DemoTexts;
   onRecompute(): void;
   onOpenPane(): void;
   onClear(): void;
+  onUndo(): void;
+  onInsertRow(): void;
   onOpenFile(): void;
   onDownload(): void;
   onReset(): void;
@@ -16,33 +22,42 @@ export interface RibbonProps {
 }
 
 export function Ribbon(props: RibbonProps) {
+  const { texts } = props;
   return (
     <>
-      <div className="tab-strip" role="tablist" aria-label="功能区">
+      <div className="tab-strip" role="tablist" aria-label={texts.ribbon}>
         <span className="tab" role="tab" aria-selected="true" tabIndex={0}>
-          绩效自评
+          {texts.tab}
         </span>
       </div>
-      <div className="ribbon" role="toolbar" aria-label="绩效自评">
-        <Group caption="自评">
-          <RibbonButton label="一键重算" onClick={props.onRecompute} disabled={props.busy}>
+      <div className="ribbon" role="toolbar" aria-label={texts.tab}>
+        <Group caption={texts.group}>
+          <RibbonButton label={texts.recompute} onClick={props.onRecompute} disabled={props.busy}>
             <img src="assets/recompute-80.png" alt="" />
           </RibbonButton>
-          <RibbonButton label="打开面板" onClick={props.onOpenPane}>
+          <RibbonButton label={texts.openPane} onClick={props.onOpenPane}>
             <img src="assets/icon-80.png" alt="" />
           </RibbonButton>
-          <RibbonButton label="清除标记" onClick={props.onClear} disabled={props.busy}>
+          <RibbonButton label={texts.clear} onClick={props.onClear} disabled={props.busy}>
             <img src="assets/clear-80.png" alt="" />
           </RibbonButton>
         </Group>
-        <Group caption="演示用工作簿">
-          <RibbonButton label="打开 .xlsx…" onClick={props.onOpenFile}>
+        <Group caption={texts.edit}>
+          <RibbonButton label={texts.undo} onClick={props.onUndo}>
+            <ArrowUndoRegular aria-hidden />
+          </RibbonButton>
+          <RibbonButton label={texts.insertRow} onClick={props.onInsertRow}>
+            <TableInsertRowRegular aria-hidden />
+          </RibbonButton>
+        </Group>
+        <Group caption={texts.files}>
+          <RibbonButton label={texts.openFile} onClick={props.onOpenFile}>
             <FolderOpenRegular aria-hidden />
           </RibbonButton>
-          <RibbonButton label="下载 .xlsx" onClick={props.onDownload}>
+          <RibbonButton label={texts.download} onClick={props.onDownload}>
             <ArrowDownloadRegular aria-hidden />
           </RibbonButton>
-          <RibbonButton label="还原样例" onClick={props.onReset}>
+          <RibbonButton label={texts.reset} onClick={props.onReset}>
             <ArrowResetRegular aria-hidden />
           </RibbonButton>
         </Group>

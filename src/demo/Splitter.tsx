@@ -5,13 +5,14 @@ export const PANE_WIDTH = { min: 300, default: 350, max: 720 } as const;
 const KEY_STEP = 10;
 
 export interface SplitterProps {
+  readonly label: string;
   /** Width of the pane, in pixels */
   readonly width: number;
   onWidth(width: number): void;
   onDragging(dragging: boolean): void;
 }
 
-export function Splitter({ width, onWidth, onDragging }: SplitterProps) {
+export function Splitter({ label, width, onWidth, onDragging }: SplitterProps) {
   const set = (desired: number): void => {
     onWidth(Math.round(Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, desired))));
   };
@@ -30,7 +31,7 @@ export function Splitter({ width, onWidth, onDragging }: SplitterProps) {
       className="splitter"
       role="separator"
       aria-orientation="vertical"
-      aria-label="面板宽度"
+      aria-label={label}
       aria-valuenow={width}
       aria-valuemin={PANE_WIDTH.min}
       aria-valuemax={PANE_WIDTH.max}

@@ -1,5 +1,6 @@
 /** Hosts the grid, which is reused when another workbook is opened. */
 import { useEffect, useRef } from "react";
+import type { GridEvents } from "./grid/source";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
 import { showGrid } from "./offer";
 import type { DemoSession } from "./session";
@@ -11,7 +12,8 @@ export function WorkbookView({ session }: { readonly session: DemoSession }) {
 
   useEffect(() => {
     if (container.current === null) return;
-    const created = new WorkbookGrid(container.current, {
+    const { texts, settings } = current.current;
+    const events: GridEvents = {
       edited: (sheet, edits) => {
         current.current.edit(sheet, edits);
       },
@@ -21,9 +23,16 @@ export function WorkbookView({ session }: { readonly session: DemoSession }) {
       editing: (open) => {
         current.current.setEditing(open);
       },
-      refused: () => {
-        current.current.tell("演示表格只能修改单元格内容；插入行列、改格式和撤销请在 Excel 里做。");
+      undo: () => {
+        current.current.undo();
       },
+      refused: () => {
+        current.current.tell(texts.refused);
+      },
+    };
+    const created = new WorkbookGrid(container.current, events, {
+      language: settings.language,
+      choices: texts.choices,
     });
     grid.current = created;
     showGrid(created);
@@ -43,5 +52,5 @@ export function WorkbookView({ session }: { readonly session: DemoSession }) {
     });
   }, [session]);
 
-  return <main className="grid" ref={container} aria-label="工作簿" />;
+  return <main className="grid" ref={container} aria-label={session.texts.workbook} />;
 }

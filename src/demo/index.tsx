@@ -11,6 +11,8 @@ async function start(container: HTMLElement): Promise<void> {
     theme: parameters.get("theme") === "dark" ? "dark" : "light",
     language: languageOf(parameters.get("language") ?? ""),
   });
+  document.documentElement.lang = opener.language;
+  document.title = opener.texts.page;
   createRoot(container).render(<App first={await opener.sample()} opener={opener} />);
 }
 

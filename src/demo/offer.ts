@@ -10,6 +10,10 @@ export function showGrid(grid: WorkbookGrid): void {
   shownGrid = grid;
 }
 
+export function focusGrid(): void {
+  shownGrid?.focus();
+}
+
 /** Makes `session` the one that newly loaded frames connect to. */
 export function offer(session: DemoSession): void {
   window.demo = {

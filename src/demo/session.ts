@@ -11,13 +11,17 @@ import {
 import type { Calculator } from "../xlsx/calculation";
 import { areaName, type Area } from "../a1";
 import type { CellValue, Sheet, Workbook } from "../xlsx/model/types";
+import { createWorkbook } from "../xlsx";
 import { formatText } from "../xlsx/text";
 import { loadXlsx, saveXlsx } from "../xlsx/file";
 import { download } from "../taskpane/download";
 import type { FrameRole } from "./demoWindow";
+import { choicesAt } from "./dropDown";
 import { editedText } from "./editedText";
 import type { CellEdit, GridSource } from "./grid/source";
 import { overlaysOf } from "./overlays";
+import { demoTexts, type DemoTexts } from "./texts";
+import { UserHistory } from "./userHistory";
 
 const SAMPLE = { address: "assets/sample-workbook.xlsx", name: "2021年度自评样例.xlsx" };
 
@@ -47,6 +51,8 @@ export class DemoSession {
   readonly id: number;
   readonly host: EmbeddedHost;
   readonly source: GridSource;
+  readonly texts: DemoTexts;
+  private readonly history: UserHistory;
   private dialogListener: ((dialog: HostDialog | null) => void) | null = null;
   private listener: ((message: Message) => void) | null = null;
 
@@ -71,7 +77,10 @@ export class DemoSession {
       shownText: (cell, format) => shown(cell.value, format.numberFormat),
       editedText: (cell, format) => editedText(cell, format, shown),
       overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
+      choices: (sheet, row, column) => choicesAt(workbook, sheet, row, column),
     };
+    this.texts = demoTexts(language);
+    this.history = new UserHistory(this.host, this.source);
   }
 
   /** Listens for messages to the user; returns a function that stops. */
@@ -87,16 +96,36 @@ export class DemoSession {
   }
 
   edit(sheet: Sheet, edits: readonly CellEdit[]): void {
-    for (const { row, column, input } of edits) {
-      const address = areaName({ row, column, rows: 1, columns: 1 });
-      try {
-        this.host.userEdit(sheet.name, address, input);
-      } catch (error) {
-        if (!(error instanceof ReplyError)) throw error;
-        this.tell(`${sheet.name}!${address} 不能修改：${refusal(error)}`, true);
-        return;
-      }
+    this.history.edit(sheet, edits, (address, error) => this.tellRefusal(address, error));
+  }
+
+  /** Above the selected rows, as many as are selected */
+  insertRows(): void {
+    const { activeSheet, selection } = this.host.workbook;
+    try {
+      this.history.insertRows(activeSheet, selection.row, selection.rows);
+    } catch (error) {
+      this.tellRefusal(activeSheet.name, error);
     }
+  }
+
+  undo(): void {
+    if (this.host.isEditingCell) return;
+    const { texts } = this;
+    try {
+      const undone = this.history.undo();
+      if (undone.kind === "nothing") this.tell(texts.nothingToUndo);
+      else if (undone.kind === "undone") this.tell(texts.undone(undone.where));
+      else this.tell(texts.changedSince(undone.where), true);
+    } catch (error) {
+      this.tellRefusal(texts.undo, error);
+    }
+  }
+
+  private tellRefusal(where: string, error: unknown): void {
+    if (!(error instanceof ReplyError)) throw error;
+    const reason = error.code === "AccessDenied" ? this.texts.isProtected : error.message;
+    this.tell(this.texts.notChanged(where, reason), true);
   }
 
   select(sheet: Sheet, area: Area): void {
@@ -153,6 +182,11 @@ export class DemoSession {
     download(this.fileName, saveXlsx(this.host.workbook));
   }
 
+  /** Calls back with the file of each workbook that the add-in makes. */
+  onWorkbookOpened(listener: (file: Uint8Array) => void): () => void {
+    return this.host.onWorkbookOpened((file) => listener(file ?? saveXlsx(createWorkbook())));
+  }
+
   tell(text: string, isError = false): void {
     this.listener?.({ text, isError });
   }
@@ -175,7 +209,20 @@ export class Opener {
     return this.open(await file.arrayBuffer(), file.name);
   }
 
-  private open(content: ArrayBuffer, name: string): DemoSession {
+  /** A workbook that the add-in has made */
+  made(content: Uint8Array, name: string): DemoSession {
+    return this.open(content, name);
+  }
+
+  get language(): Language {
+    return this.settings.language;
+  }
+
+  get texts(): DemoTexts {
+    return demoTexts(this.settings.language);
+  }
+
+  private open(content: ArrayBuffer | Uint8Array, name: string): DemoSession {
     const workbook = loadXlsx(new Uint8Array(content));
     return new DemoSession(workbook, this.calculator, name, this.settings);
   }
@@ -191,8 +238,4 @@ function shownTextIn(language: Settings["language"]): (value: CellValue, numberF
       throw error;
     }
   };
-}
-
-function refusal(error: ReplyError): string {
-  return error.code === "AccessDenied" ? "工作表受保护。" : error.message;
 }

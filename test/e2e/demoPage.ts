@@ -16,7 +16,7 @@ export class DemoPage {
   }
 
   get pane(): FrameLocator {
-    return this.page.frameLocator('iframe[title="绩效自评任务窗格"]');
+    return this.page.frameLocator('iframe[src="taskpane.html"]');
   }
 
   async open(address: string): Promise<void> {
@@ -108,7 +108,7 @@ export class DemoPage {
 
   /** Goes to a cell of the active sheet by the name box. */
   async goTo(address: string): Promise<void> {
-    const box = this.page.getByRole("main", { name: "工作簿" }).locator("input").first();
+    const box = this.page.locator("main.grid input").first();
     await box.click();
     await box.fill(address);
     await box.press("Enter");

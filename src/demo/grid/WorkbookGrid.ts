@@ -29,10 +29,13 @@ import {
   SheetSkeletonService,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
+import { ComponentManager, ILayoutService } from "@univerjs/ui";
 import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import type { Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
+import type { Language } from "../../locales/languages";
+import { DropDown, type DropDownProps } from "./DropDown";
 import { editsOf } from "./edits";
 import { verdictOn } from "./policy";
 import { reveal } from "./reveal";
@@ -52,6 +55,14 @@ export interface ShownCell {
   readonly fontColor: string | null;
 }
 
+export interface GridTexts {
+  readonly language: Language;
+  /** Label of a drop-down list */
+  readonly choices: string;
+}
+
+const DROP_DOWN = "drop-down";
+
 export class WorkbookGrid {
   private readonly univer: Univer;
   private readonly injector: Injector;
@@ -62,15 +73,19 @@ export class WorkbookGrid {
   private source: GridSource | null = null;
   /** Univer has rendered for the first time */
   private rendered = false;
+  private dropDown: IDisposable | null = null;
   /** Nesting depth of our own commands, which are not the user's */
   private own = 0;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     private readonly events: GridEvents,
+    private readonly texts: GridTexts,
   ) {
-    this.univer = startUniver(container);
+    this.univer = startUniver(container, texts.language);
     this.injector = this.univer.__getInjector();
+    this.injector.get(ComponentManager).register(DROP_DOWN, DropDown);
+    container.addEventListener("keydown", this.onKeyDown, true);
     this.commands = this.injector.get(ICommandService);
     this.listeners.push(
       this.commands.beforeCommandExecuted((command) => {
@@ -159,7 +174,13 @@ export class WorkbookGrid {
     return { sheet: this.view().getActiveSheet().getName(), area: toRect(selection.range) };
   }
 
+  /** Gives the grid the keyboard. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
+  }
+
   dispose(): void {
+    this.container.removeEventListener("keydown", this.onKeyDown, true);
     for (const listener of this.listeners) listener.dispose();
     this.univer.dispose();
   }
@@ -303,6 +324,45 @@ export class WorkbookGrid {
     });
   }
 
+  /** Excel's Alt+↓ */
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.altKey || event.key !== "ArrowDown") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.showDropDown(true);
+  };
+
+  /** Shows the arrow of the selected cell if it has a list; `open`: with the list. */
+  private showDropDown(open: boolean): void {
+    this.dropDown?.dispose();
+    this.dropDown = null;
+    const selection = this.selection();
+    const id = this.view().getActiveSheet().getSheetId();
+    const sheet = this.sheet(id);
+    if (selection === null || sheet === null || this.source === null) return;
+    const { row, column } = selection.area;
+    const choices = this.source.choices(sheet, row, column);
+    if (choices === null || choices.length === 0) return;
+    const extraProps: DropDownProps = {
+      label: this.texts.choices,
+      choices,
+      open,
+      choose: (input) => this.events.edited(sheet, [{ row, column, input }]),
+      close: () => {
+        this.showDropDown(false);
+        this.focus();
+      },
+    };
+    this.dropDown =
+      this.injector
+        .get(SheetCanvasPopManagerService)
+        .attachPopupToCell(row, column, {
+          componentKey: DROP_DOWN,
+          direction: "horizontal",
+          extraProps: { ...extraProps },
+        }) ?? null;
+  }
+
   private editedText(sheetId: string, row: number, column: number): { v?: string; f?: string } | null {
     const source = this.source;
     const cell = this.sheet(sheetId)?.cells.get(cellKey(row, column));
@@ -316,6 +376,7 @@ export class WorkbookGrid {
     const verdict = verdictOn(id);
     if (verdict === "allow") return;
     if (verdict === "refuse") this.events.refused();
+    else if (verdict === "undo") queueMicrotask(() => this.events.undo());
     else this.userEdit(params as ISetRangeValuesMutationParams);
     throw new CanceledError();
   }
@@ -335,11 +396,13 @@ export class WorkbookGrid {
     if (id === SetWorksheetActiveOperation.id) {
       const { subUnitId } = params as ISetWorksheetActiveOperationParams;
       const sheet = this.sheet(subUnitId);
+      this.showDropDown(false);
       if (sheet !== null) this.events.selected(sheet, this.selectionOn(sheet));
     } else if (id === SetSelectionsOperation.id) {
       const { subUnitId, selections } = params as ISetSelectionsOperationParams;
       const sheet = this.sheet(subUnitId);
       const range = selections.at(-1)?.range;
+      this.showDropDown(false);
       if (sheet !== null && range !== undefined) this.events.selected(sheet, toRect(range));
     }
   }

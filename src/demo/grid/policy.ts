@@ -10,14 +10,13 @@ const VIEW_ONLY = new Set([
   "sheet.mutation.set-worksheet-permission-points",
 ]);
 
-/** Commands that would have no effect or make the view differ from the workbook. */
-const REFUSED_COMMANDS = new Set(["univer.command.undo", "univer.command.redo"]);
-
-export type Verdict = "allow" | "edit" | "refuse";
+export type Verdict = "allow" | "edit" | "undo" | "refuse";
 
 export function verdictOn(commandId: string): Verdict {
   if (commandId === SetRangeValuesMutation.id) return "edit";
-  if (REFUSED_COMMANDS.has(commandId)) return "refuse";
+  // Univer has nothing to undo: the workbook is not its own.
+  if (commandId === "univer.command.undo") return "undo";
+  if (commandId === "univer.command.redo") return "refuse";
   if (!commandId.startsWith("sheet.mutation.") || VIEW_ONLY.has(commandId)) return "allow";
   return "refuse";
 }

@@ -17,6 +17,8 @@ export interface GridSource {
   editedText(cell: Cell, format: CellFormat): string;
   /** By cell key (row × MAX_COLUMNS + column) */
   overlays(sheet: Sheet): ReadonlyMap<number, Overlay>;
+  /** The choices of a cell with a drop-down list; null for other cells */
+  choices(sheet: Sheet, row: number, column: number): readonly string[] | null;
 }
 
 /** A cell that the user typed into, pasted over or cleared (""). */
@@ -31,6 +33,8 @@ export interface GridEvents {
   selected(sheet: Sheet, area: Area): void;
   /** The cell editor opened or closed */
   editing(open: boolean): void;
+  /** Ctrl+Z */
+  undo(): void;
   /** A command that the grid does not support was refused */
   refused(): void;
 }

@@ -1,0 +1,47 @@
+/** F6 and Shift+F6 go from the ribbon to the grid, to the pane and round again, as in Excel. */
+
+export interface Region {
+  /** Whether the focus is there */
+  readonly holds: (focused: Element | null) => boolean;
+  readonly focus: () => void;
+}
+
+/** @param regions those that are shown, in their order; the grid has the focus where nothing else has */
+export function nextRegion(
+  regions: readonly Region[],
+  focused: Element | null,
+  back: boolean,
+): Region | null {
+  if (regions.length === 0) return null;
+  const at = Math.max(
+    0,
+    regions.findIndex(({ holds }) => holds(focused)),
+  );
+  return regions[(at + (back ? regions.length - 1 : 1)) % regions.length] ?? null;
+}
+
+/** Calls `move` for F6 in the page and in its frame, if that is loaded. Returns the function that stops it. */
+export function onF6(frame: HTMLIFrameElement | null, move: (back: boolean) => void): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(event.shiftKey);
+  };
+  const inFrame = (): void => frame?.contentWindow?.addEventListener("keydown", listen, true);
+  window.addEventListener("keydown", listen, true);
+  frame?.addEventListener("load", inFrame);
+  inFrame();
+  return () => {
+    window.removeEventListener("keydown", listen, true);
+    frame?.removeEventListener("load", inFrame);
+    frame?.contentWindow?.removeEventListener("keydown", listen, true);
+  };
+}
+
+export function focusFrame(frame: HTMLIFrameElement): void {
+  frame.focus();
+  const body = frame.contentDocument?.body;
+  if (frame.contentDocument?.activeElement !== body) return;
+  body?.querySelector<HTMLElement>("button, summary, input, select, textarea")?.focus();
+}

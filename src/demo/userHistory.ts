@@ -1,0 +1,97 @@
+/** What the user of the demo's grid has done, and its undo. What the add-in writes has 还原 instead. */
+import { areaName, cellAddress } from "../a1";
+import type { EmbeddedHost } from "../emulator";
+import { cellKey } from "../xlsx/model/cellKeys";
+import type { Sheet } from "../xlsx/model/types";
+import type { CellEdit, GridSource } from "./grid/source";
+
+interface EditedCell {
+  readonly row: number;
+  readonly column: number;
+  /** As for editing */
+  readonly before: string;
+  readonly after: string;
+  readonly style: number;
+}
+
+type Step =
+  | { readonly kind: "edit"; readonly sheet: Sheet; readonly cells: readonly EditedCell[] }
+  | { readonly kind: "rows"; readonly sheet: Sheet; readonly row: number; readonly count: number };
+
+/** `changed`: what was done is no longer as it was left */
+export type Undone =
+  { readonly kind: "nothing" } | { readonly kind: "undone" | "changed"; readonly where: string };
+
+export class UserHistory {
+  private readonly steps: Step[] = [];
+
+  constructor(
+    private readonly host: EmbeddedHost,
+    private readonly source: Pick<GridSource, "workbook" | "editedText">,
+  ) {}
+
+  /** Types into cells until Excel refuses one, of which `refused` is told. */
+  edit(sheet: Sheet, edits: readonly CellEdit[], refused: (address: string, error: unknown) => void): void {
+    const cells: EditedCell[] = [];
+    for (const { row, column, input } of edits) {
+      const before = this.textAt(sheet, row, column);
+      const style = sheet.cells.get(cellKey(row, column))?.style ?? 0;
+      try {
+        this.host.userEdit(sheet.name, areaName({ row, column, rows: 1, columns: 1 }), input);
+      } catch (error) {
+        refused(cellAddress(sheet.name, row, column), error);
+        break;
+      }
+      cells.push({ row, column, before, style, after: this.textAt(sheet, row, column) });
+    }
+    if (cells.length > 0) this.steps.push({ kind: "edit", sheet, cells });
+  }
+
+  /** @param row 0-based: the new rows stand above it */
+  insertRows(sheet: Sheet, row: number, count: number): void {
+    this.host.userInsertRows(sheet.name, row + 1, count);
+    this.steps.push({ kind: "rows", sheet, row, count });
+  }
+
+  undo(): Undone {
+    const step = this.steps.pop();
+    if (step === undefined) return { kind: "nothing" };
+    const where = placeOf(step);
+    if (!this.isAsLeft(step)) return { kind: "changed", where };
+    if (step.kind === "rows") this.host.userDeleteRows(step.sheet.name, step.row + 1, step.count);
+    else {
+      for (const { row, column, before, style } of step.cells.toReversed()) {
+        // Typing may have changed the format, which decides how the former text is read.
+        const cell = step.sheet.cells.get(cellKey(row, column));
+        if (cell !== undefined) cell.style = style;
+        this.host.userEdit(step.sheet.name, areaName({ row, column, rows: 1, columns: 1 }), before);
+      }
+    }
+    return { kind: "undone", where };
+  }
+
+  private isAsLeft(step: Step): boolean {
+    const { sheet } = step;
+    if (!this.source.workbook.sheets.includes(sheet)) return false;
+    if (step.kind === "edit")
+      return step.cells.every(({ row, column, after }) => this.textAt(sheet, row, column) === after);
+    const last = step.row + step.count;
+    return [...sheet.cells].every(
+      ([key, { value, formula }]) =>
+        key < cellKey(step.row, 0) || key >= cellKey(last, 0) || (value === null && formula === null),
+    );
+  }
+
+  private textAt(sheet: Sheet, row: number, column: number): string {
+    const cell = sheet.cells.get(cellKey(row, column));
+    return cell === undefined
+      ? ""
+      : this.source.editedText(cell, this.source.workbook.styles.read(cell.style));
+  }
+}
+
+function placeOf(step: Step): string {
+  if (step.kind === "rows") return cellAddress(step.sheet.name, step.row, 0);
+  const [first] = step.cells;
+  return cellAddress(step.sheet.name, first?.row ?? 0, first?.column ?? 0);
+}
