@@ -46,7 +46,7 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
             holds: (focused) => ribbon.current?.contains(focused) === true,
             focus: () => ribbon.current?.querySelector<HTMLElement>("button:enabled")?.focus(),
           },
-          { holds: (focused) => focused?.closest("main.grid") != null, focus: focusGrid },
+          { holds: (focused) => (focused?.closest("main.grid") ?? null) !== null, focus: focusGrid },
           ...(current === null
             ? []
             : [
