@@ -354,13 +354,11 @@ export class WorkbookGrid {
       },
     };
     this.dropDown =
-      this.injector
-        .get(SheetCanvasPopManagerService)
-        .attachPopupToCell(row, column, {
-          componentKey: DROP_DOWN,
-          direction: "horizontal",
-          extraProps: { ...extraProps },
-        }) ?? null;
+      this.injector.get(SheetCanvasPopManagerService).attachPopupToCell(row, column, {
+        componentKey: DROP_DOWN,
+        direction: "horizontal",
+        extraProps: { ...extraProps },
+      }) ?? null;
   }
 
   private editedText(sheetId: string, row: number, column: number): { v?: string; f?: string } | null {
