@@ -16,9 +16,9 @@ import { eventually } from "./eventually";
 const ERROR_FILL = HIGHLIGHT_COLORS.error.fill;
 const FUND_ROWS = 40;
 const FUND_COLUMNS = "ABCDEFGHIJKLM";
-/** 年初预算, 追加(减), 上年结转, 预算合计, 支出, 结转结余, 执行率 */
-const TOTAL = ["783.64", "2,515.18", "7.70", "3,306.52", "3,306.58", "-0.06", "100.00%"];
-const TOTAL_AFTER_EDIT = ["783.64", "2,515.18", "7.76", "3,306.58", "3,306.58", "0.00", "100.00%"];
+/** 年初预算, 追加(减), 上年结转, 全年预算数, 支出, 结转结余, 执行率(%) */
+const TOTAL = ["783.64", "2,515.18", "7.70", "3,306.52", "3,306.58", "-0.06", "100.00"];
+const TOTAL_AFTER_EDIT = ["783.64", "2,515.18", "7.76", "3,306.58", "3,306.58", "0.00", "100.00"];
 
 test.describe("The demo page", () => {
   const shared = sharedPage({ width: 1280, height: 800 });
@@ -158,7 +158,7 @@ test.describe("The demo page", () => {
     const names = workbook.sheets.map((sheet) => sheet.name);
     for (const name of [...INPUT_SHEETS, "附件3", "附件5", "核对记录"]) assert.ok(names.includes(name), name);
     assert.ok(workbook.names.some(({ name, scope }) => name === "绩效_资金" && scope === null));
-    assert.deepEqual(storedTotal(workbook), [783.64, 2515.18, 7.7, 3306.52, 3306.58, -0.06, 1]);
+    assert.deepEqual(storedTotal(workbook), [783.64, 2515.18, 7.7, 3306.52, 3306.58, -0.06, 100]);
     const ours = workbook.sheets.flatMap((sheet) => sheet.conditionalFormats);
     assert.ok(
       ours.every(({ formula }) => !(formula ?? "").includes("绩效核对")),

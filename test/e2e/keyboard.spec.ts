@@ -71,7 +71,7 @@ test.describe("The whole job by keyboard", () => {
     const cell = (await row.getAttribute("data-reason")) ?? "";
     await tabTo(demo.page, row.getByRole("button", { name: "写入", exact: true }));
     await press("Enter");
-    await row.getByRole("button", { name: "已写入" }).waitFor();
+    await demo.bar(/^已写入 1 处原因/).waitFor();
     await demo.settled();
     const [sheet = "", address = ""] = cell.split("!");
     assert.equal((await demo.shown(sheet, address))?.text, "项目跨年实施，余款结转下年。");

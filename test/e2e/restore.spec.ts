@@ -38,6 +38,9 @@ test.describe("Write, close the pane, open it again, restore", () => {
 
   test("offers 还原 when the pane is opened again, and removes what was written", async () => {
     await paneFrame(demo.page).evaluate(() => location.reload());
+    await demo.pane.getByText("更多操作").waitFor();
+    await demo.verdict().waitFor();
+    await demo.showMore();
     const restore = demo.pane.getByRole("button", { name: "还原" });
     await restore.waitFor();
     await demo.settled();

@@ -19,14 +19,7 @@ const useStyles = makeStyles({
     gap: "8px",
     alignItems: "center",
   },
-  /** For those who use the keyboard; read out with the list by its description */
-  hint: {
-    display: "none",
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    ":has(~ * :focus-visible)": { display: "block" },
-  },
+  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -54,14 +47,15 @@ export function FindingGroups(props: FindingJumps & { readonly groups: readonly 
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
+      {groups.map((group) => (
+        <Group key={idOf(group.name)} group={group} page={pageSize(groups.length)} onGoTo={props.onGoTo} />
+      ))}
+      {/* Below the list, which begins on the first screen; read out with the list by its description. */}
       {count > 1 && (
         <p id={hint} className={styles.hint}>
           {texts.keyboardHint}
         </p>
       )}
-      {groups.map((group) => (
-        <Group key={idOf(group.name)} group={group} page={pageSize(groups.length)} onGoTo={props.onGoTo} />
-      ))}
     </section>
   );
 }
