@@ -1,10 +1,10 @@
 /** What each table has in the standard workbook beside its columns. */
 import { toPlainExact } from "../../domain/decimal";
 import { groupBy } from "../../domain/groupBy";
-import { SHEETS, TABLES, type Column, type TableKey } from "../../domain/model";
+import { TABLES, type Column, type TableKey } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
 import { capExample, DEFAULT_PROFILE, namesOf, PROFILES, RULE_PARAMETERS } from "../../domain/profiles";
-import { UNIT_KEYS } from "./names";
+import { unitCellName } from "./names";
 
 export interface TableLayout {
   /** Rows that a blank workbook offers; a filled one has some left over */
@@ -50,11 +50,12 @@ export const PARAMETER_HINT_TEXTS: readonly string[] = PARAMETER_HINTS.flatMap((
   PROFILES.map((profile) => hintIn(hint, profile)),
 );
 
-/** The cell of the chosen profile: 基本信息!$B$6 */
-const CHOSEN = `${SHEETS.unit}!$B$${UNIT_KEYS.indexOf("profile") + 2}`;
+/** The chosen profile; by its name, which outlives a deleted sheet */
+const CHOSEN = unitCellName("profile");
 
-/** Shows the hint of the chosen profile; a blank or unknown one counts as the default. */
-function hintFormula({ before, valueIn, after }: ParameterHint): string {
+/** Shows the hint of the chosen profile; one that is blank, unknown or deleted counts as the default. */
+function hintFormula(hint: ParameterHint): string {
+  const { before, valueIn, after } = hint;
   const ofDefault = valueIn(DEFAULT_PROFILE);
   const others = groupBy(PROFILES, valueIn);
   others.delete(ofDefault);
@@ -64,7 +65,8 @@ function hintFormula({ before, valueIn, after }: ParameterHint): string {
     );
     return `IF(OR(${chosen.join()}),"${text}",${otherwise})`;
   }, `"${ofDefault}"`);
-  return `="${before}"&IF(${CHOSEN}="","${DEFAULT_PROFILE.name}",${CHOSEN})&${value}&"${after}"`;
+  const shown = `"${before}"&IF(${CHOSEN}="","${DEFAULT_PROFILE.name}",${CHOSEN})&${value}&"${after}"`;
+  return `=IFERROR(${shown},"${hintIn(hint, DEFAULT_PROFILE)}")`;
 }
 
 /** Whether a heading is marked: the column is required, in a table that is. */
