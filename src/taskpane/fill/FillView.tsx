@@ -46,7 +46,10 @@ export default function FillView(props: {
   const { shown, changed, stale } = props.view;
   const { plan, undecided, projects, choices, incomplete } = shown;
   const busy = isBusy(props.activity);
-  const [left, setLeft] = useState<ReadonlySet<CellAddress>>(new Set());
+  // A form that is filled otherwise, such as last year's, is left alone unless the user selects it.
+  const [left, setLeft] = useState<ReadonlySet<CellAddress>>(
+    () => new Set(plan.forms.filter((form) => form.differing.length > form.cells.length).map(({ id }) => id)),
+  );
   const [overwritten, setOverwritten] = useState<ReadonlySet<CellAddress>>(new Set());
   const forms = plan.forms.filter(({ id }) => !left.has(id));
   const overwrite = forms.filter(({ id }) => overwritten.has(id));

@@ -3,8 +3,10 @@ import { parseAddress } from "../../a1";
 import { Decimal, sum, toPlain, toPlainExact, ZERO } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { CellAddress, Field } from "../../domain/model";
+import { groupBy } from "../../domain/groupBy";
 import { executionRate } from "../../domain/rates";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
+import { sumOfLines } from "../../domain/totals";
 import { isBlankMark, isPlaceholderName, readNumberText } from "../../domain/text";
 import type { FormContent } from "../attachments/formContent";
 import { budgetReasons } from "../attachments/formNotes";
@@ -136,6 +138,8 @@ class FormPlanner {
     this.figure(total, "reason", textContent(reasons));
     const parts = form.budgetRows.filter((row) => row !== total && row.amount.cell === null);
     if (parts.length > 0 && funds !== null) this.sources(parts);
+    const divided = form.budgetRows.filter((row) => row !== total && row.amount.cell !== null);
+    if (divided.length > 0 && funds !== null) this.divisions(divided, funds);
   }
 
   /** After the indicators, whose scores it adds up */
@@ -321,9 +325,31 @@ class FormPlanner {
         spent !== null && annualBudget !== null && (this.form.layout === "sichuan" || !annualBudget.isZero());
       this.rate(part, isDue ? executionRate(spent, annualBudget) : null);
     });
-    for (const { source, spent } of left) {
-      this.lost("资金来源", `${source.value ?? ""} ${amountText(spent.value)}`.trim());
+    for (const [source, lines] of groupBy(left, (line) => line.source.value ?? "")) {
+      this.lost("资金来源", `${source} ${amountText(sumOfLines(lines).annualBudget)}`.trim());
     }
+  }
+
+  /** 按收入性质分： and its parts, each with the budget behind its colon */
+  private divisions(rows: readonly BudgetRow[], { annualBudget }: FundFigures): void {
+    const { lines } = this.content;
+    const parts = figuresBySource(
+      rows.map(({ label }) => label.written),
+      lines,
+      true,
+    ).rows;
+    rows.forEach(({ label, amount }, index) => {
+      const isHead = /性质分/u.test(label.written);
+      const at = cellOfField(amount);
+      const budget = this.converted(isHead ? annualBudget : (parts[index]?.annualBudget ?? null));
+      // A part without money stays blank.
+      if (at === null || budget === null || (amount.value === null && !isHead && budget.isZero())) return;
+      const what = label.value ?? label.written;
+      const row = { row: at.row, inserted: 0 };
+      if (amount.cell !== label.cell) return this.put(what, row, at.column, numberContent(budget));
+      const text = this.raw(at).replace(/\s*[:：]?\s*-?\d[\d,.]*\s*$|\s*[:：]?\s*$/u, "");
+      this.put(what, row, at.column, textContent(`${text}：${toPlainExact(budget)}`), amount.value === null);
+    });
   }
 
   private amounts(row: BudgetRow, figures: SourceFigures | FundFigures): void {

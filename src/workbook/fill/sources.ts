@@ -2,7 +2,7 @@
 import { ZERO, type Decimal } from "../../domain/decimal";
 import type { FundLine } from "../../domain/model";
 import { fold } from "../../domain/text";
-import { sumOfLines } from "../../domain/totals";
+import { FIXED_SCOPES, sumOfLines, totalsOf } from "../../domain/totals";
 import { sourceFigures, sourcesOf, type SourceFigures } from "../attachments/fundSources";
 
 type Kind =
@@ -19,6 +19,14 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ["unit", /单位资金|自有|自筹|事业收入|经营收入/u],
   ["other", /其他|社会|捐赠|贷款/u],
   ["fiscal", /财政|拨款|预算/u],
+];
+
+/** Rows by 支出类别, as in a form of the whole department */
+const CATEGORIES: readonly (readonly [scope: (typeof FIXED_SCOPES)[number], RegExp])[] = [
+  ["基本支出", /^基本支出/u],
+  ["人员经费", /^人员(?:经费|支出)|^工资福利/u],
+  ["公用经费", /^(?:日常)?公用(?:经费|支出)|^商品和?服务支出/u],
+  ["项目支出", /^项目支出/u],
 ];
 
 /** Where the form has no row of a source's own kind, the row that includes it */
@@ -58,10 +66,18 @@ function kindOf(name: string): Kind | null {
  * Each line counts in the row of its own name, else in that of its kind; a blank 资金来源 is 财政拨款. Carried-over money
  * counts in the row for it, if the form has one.
  * @param labels of the rows below the total
+ * @param namedOnly no figure by source unless every line names one
  */
-export function figuresBySource(labels: readonly string[], lines: readonly FundLine[]): FiguresBySource {
+export function figuresBySource(
+  labels: readonly string[],
+  lines: readonly FundLine[],
+  namedOnly = false,
+): FiguresBySource {
   const names = labels.map(nameOf);
-  const kinds = names.map(kindOf);
+  const scopes = names.map((name) => CATEGORIES.find(([, words]) => words.test(name))?.[0] ?? null);
+  const totals = totalsOf(lines);
+  const isUnnamed = namedOnly && lines.some(({ source }) => kindOf(nameOf(source.value ?? "")) === null);
+  const kinds = names.map((name, index) => (scopes[index] === null ? kindOf(name) : null));
   const subtotal = names.findIndex((name) => /^财政(?:拨款|资金)$/u.test(name));
   const isSubtotal = subtotal >= 0 && names.some((name) => /(?:本年|当年)财政/u.test(name));
   const isRow = (index: number): boolean => index >= 0 && !(isSubtotal && index === subtotal);
@@ -71,7 +87,10 @@ export function figuresBySource(labels: readonly string[], lines: readonly FundL
   const left: FundLine[] = [];
   for (const line of lines) {
     const source = nameOf(line.source.value ?? "");
-    const own = source === "" ? -1 : names.findIndex((name, index) => name === source && isRow(index));
+    const own =
+      source === ""
+        ? -1
+        : names.findIndex((name, index) => name === source && scopes[index] === null && isRow(index));
     if (own >= 0) {
       named[own]?.push(line);
       continue;
@@ -85,6 +104,9 @@ export function figuresBySource(labels: readonly string[], lines: readonly FundL
   const carriedRow = rowOfKind("carriedOver");
   const carriedOver = carriedRow < 0 || split.length === 0 ? null : sourcesOf(split).carriedOver;
   const rows = names.map((_, index): SourceFigures | null => {
+    const scope = scopes[index] ?? null;
+    if (scope !== null) return totals.get(scope) ?? null;
+    if (isUnnamed) return null;
     const own = named[index] ?? [];
     if (lines.length === 0 || (kinds[index] === null && own.length === 0)) return null;
     const others = byKind[index] ?? [];
@@ -104,7 +126,8 @@ export function figuresBySource(labels: readonly string[], lines: readonly FundL
       total === null || part === null ? null : added(total, part),
     );
   }
-  return { rows, left: left.filter(holdsMoney) };
+  const isByCategory = scopes.some((scope) => scope !== null);
+  return { rows, left: isByCategory ? [] : left.filter(holdsMoney) };
 }
 
 const holdsMoney = ({ carriedOver, initialBudget, added, spent }: FundLine): boolean =>

@@ -446,6 +446,45 @@ test("names, telephone and date of the signatures come behind their labels, in o
   expect(again.flatMap(({ cells, differing }) => [...cells, ...differing])).toEqual([]);
 });
 
+test("a department's form has its money by category, in rows or behind labels", () => {
+  const money = contents({
+    lines: [
+      { category: "人员经费", initialBudget: "300", spent: "300" },
+      { category: "公用经费", initialBudget: "40", spent: "30" },
+      { category: "项目支出", project: "图书购置", tier: "部门预算", initialBudget: "100", spent: "81" },
+    ],
+    indicators: [],
+  });
+  const form = drawnSheet("表", [
+    [["部门整体支出绩效自评表", 8]],
+    [
+      ["部门（单位）名称", 2],
+      ["", 6],
+    ],
+    ["部门资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["", "年度资金总额", "", "", "", "", "", ""],
+    ["", "其中：基本支出", "", "", "", "", "", ""],
+    ["", "项目支出", "", "", "", "", "", ""],
+    ["", ["按收入性质分：", 3], ["按支出性质分：", 4]],
+    ["", ["其中：一般公共预算：", 3], ["其中：基本支出：", 4]],
+    ["", ["政府性基金：", 3], ["项目支出：", 4]],
+    ["绩效指标", "一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+    [["总分", 6], "", ""],
+  ]);
+  const { plan, sheet } = fillOne(form, money);
+  expect(column(sheet, "D", 4, 6)).toEqual([440, 340, 100]);
+  expect(cellsAt(sheet, "G5", "C2")).toEqual(["97.06%", "市图书馆"]);
+  expect(cellsAt(sheet, "B7", "E7", "B8", "E8", "B9", "E9")).toEqual([
+    "按收入性质分：440",
+    "按支出性质分：440",
+    "其中：一般公共预算：",
+    "其中：基本支出：340",
+    "政府性基金：",
+    "项目支出：100",
+  ]);
+  expect(unplaced(plan).filter((text) => text.startsWith("资金"))).toEqual([]);
+});
+
 test("a form without money or without a total takes the rest and says what it has no place for", () => {
   const form = drawnSheet("表", [
     [["项目绩效目标自评表", 5]],

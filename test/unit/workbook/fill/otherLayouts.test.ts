@@ -72,6 +72,8 @@ const OTHERWISE: Readonly<Partial<Record<keyof typeof CORRECT_FORMS, readonly st
   // The initial budget includes carried-over money.
   national: ["C6", "C8"],
   nestedSources: ["C6", "C7", "C9"],
+  // The divisions are printed without their sum.
+  divisions: ["B5", "E5"],
   // No reason: 无.
   hubei: ["B14"],
 };
