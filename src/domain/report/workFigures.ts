@@ -4,7 +4,7 @@ import type { Field, SelfEvaluation, WorkFigure } from "../model";
 import { fold, scaledUnit } from "../text";
 import type { WorkbookFigure } from "./funds";
 import { reportsIn, type ReportPlace } from "./reportPlace";
-import { keyOf, similarity } from "./likeness";
+import { bigramsOf, keyOf, similarity } from "./likeness";
 
 export interface NamedWorkFigure {
   readonly row: WorkFigure;
@@ -54,13 +54,17 @@ export interface WorkMatch {
 
 /** Looks up the figures that a text names. */
 export class NamedWorkFigures {
-  private readonly all: readonly { readonly work: NamedWorkFigure; readonly key: string }[];
+  private readonly byBigram = new Map<string, KeyedWorkFigure[]>();
 
   constructor(selfEvaluation: SelfEvaluation) {
-    this.all = workFigures(selfEvaluation).map((work) => ({
-      work,
-      key: keyOf(work.name.replace(REMARK, "")),
-    }));
+    for (const work of workFigures(selfEvaluation)) {
+      const key = keyOf(work.name.replace(REMARK, ""));
+      for (const bigram of bigramsOf(key)) {
+        const known = this.byBigram.get(bigram);
+        if (known === undefined) this.byBigram.set(bigram, [{ work, key }]);
+        else known.push({ work, key });
+      }
+    }
   }
 
   /**
@@ -79,7 +83,7 @@ export class NamedWorkFigures {
     const sentence = keyOf(before);
     const rank = ({ place }: NamedWorkFigure): number =>
       place.project === project ? 0 : place.project === null ? 1 : 2;
-    const found = this.all
+    const found = this.like(keys)
       .filter(({ work }) => isComparable(work))
       .map(({ work, key }) => ({ work, key, ...bestOf(key, keys, sentence) }))
       .filter(({ likeness }) => likeness >= 0.75)
@@ -98,6 +102,20 @@ export class NamedWorkFigures {
         likeness < best.likeness || (at === best.at && key.length === best.key.length && rank(work) === own),
     );
   }
+
+  /** Those that share two characters in a row with one of the keys, each once */
+  private like(keys: readonly string[]): readonly KeyedWorkFigure[] {
+    const found = new Map<NamedWorkFigure, KeyedWorkFigure>();
+    for (const key of keys)
+      for (const bigram of bigramsOf(key))
+        for (const one of this.byBigram.get(bigram) ?? []) found.set(one.work, one);
+    return [...found.values()];
+  }
+}
+
+interface KeyedWorkFigure {
+  readonly work: NamedWorkFigure;
+  readonly key: string;
 }
 
 interface Likeness {

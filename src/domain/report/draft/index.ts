@@ -22,7 +22,7 @@ import { FUND_SENTENCES } from "./fundSentences";
 import { INDICATOR_SENTENCES } from "./indicatorSentences";
 import { PROJECT_SENTENCES } from "./projectSentences";
 import { blank, join, say } from "./runs";
-import { ownParagraphs, type OwnParagraph } from "./words";
+import { namedFigures, ownParagraphs, type NamedFigures, type OwnParagraph } from "./words";
 import { WORK_SENTENCES } from "./workSentences";
 
 export type {
@@ -47,14 +47,11 @@ const SENTENCES: Readonly<Record<Exclude<SentenceKey, "words" | "ownWords">, Sen
 /** 附件1 first, then the reports of the projects with 单独填报 in the order of 项目 */
 export function draftReports(selfEvaluation: SelfEvaluation, evaluation: Evaluation): Drafts {
   const outline = outlineFor(selfEvaluation.unit.reportOutline.value, evaluation.profile);
-  const shared = {
-    selfEvaluation,
-    evaluation,
-    outline,
-    figures: new DraftFigures(selfEvaluation, evaluation),
-    works: workFigures(selfEvaluation),
-    indicators: new NamedIndicators(evaluation),
-  };
+  const figures = new DraftFigures(selfEvaluation, evaluation);
+  const works = workFigures(selfEvaluation);
+  const indicators = new NamedIndicators(evaluation);
+  const named = namedFigures(figures, works, indicators.all);
+  const shared = { selfEvaluation, evaluation, outline, figures, works, indicators, named };
   const projects = reportedProjects(selfEvaluation);
   const writers = [
     new ReportWriter(shared, "附件1", null),
@@ -74,6 +71,7 @@ interface Shared {
   readonly figures: DraftFigures;
   readonly works: readonly NamedWorkFigure[];
   readonly indicators: NamedIndicators;
+  readonly named: NamedFigures;
 }
 
 /** Rows for a project without a report of its own */
@@ -112,7 +110,7 @@ class ReportWriter {
     const { selfEvaluation, evaluation, figures, works, indicators, outline } = shared;
     this.plan = project === null ? outline.department : outline.project;
     const ofReport = indicators.of(project);
-    this.own = ownParagraphs(selfEvaluation, { project, figures, works, indicators: indicators.all });
+    this.own = ownParagraphs(selfEvaluation, project, shared.named);
     const stated = new Set(this.own.flatMap(({ states }) => states));
     this.listed = works.filter((one) => one.place.project === project && !stated.has(one));
     this.sections = numbered(this.plan.sections);

@@ -1,5 +1,6 @@
 /** The unit's own words of one report, in which {…} stands for a figure of the workbook. */
 import type { ReportWords, SelfEvaluation } from "../../model";
+import { groupBy } from "../../groupBy";
 import { foldName } from "../../text";
 import { MEASURE_CHOICES, UNIT_CELLS, type UnitInformation } from "../../model";
 import { indicatorFigure, type IndicatorSide, type NamedIndicator } from "../indicators";
@@ -20,20 +21,36 @@ export interface OwnParagraph {
 
 const REFERENCE = /[{｛]([^{}｛｝]{1,80})[}｝]/gu;
 
-/** What references of one report are looked up in: its own figures first, then those of the whole department */
-export interface References {
-  readonly project: string | null;
+/** What references are looked up in, by folded names */
+export interface NamedFigures {
   readonly figures: DraftFigures;
-  readonly works: readonly NamedWorkFigure[];
-  readonly indicators: readonly NamedIndicator[];
+  readonly works: ReadonlyMap<string, readonly NamedWorkFigure[]>;
+  readonly indicators: ReadonlyMap<string, readonly NamedIndicator[]>;
 }
+
+export function namedFigures(
+  figures: DraftFigures,
+  works: readonly NamedWorkFigure[],
+  indicators: readonly NamedIndicator[],
+): NamedFigures {
+  return {
+    figures,
+    works: groupBy(works, ({ name }) => foldName(name)),
+    indicators: groupBy(indicators, ({ result }) => foldName(result.indicator.level3.value ?? "")),
+  };
+}
+
+/** Of one report: its own figures first, then those of the whole department */
+type References = NamedFigures & { readonly project: string | null };
 
 export function ownParagraphs(
   { reportWords }: Pick<SelfEvaluation, "reportWords">,
-  references: References,
+  project: string | null,
+  named: NamedFigures,
 ): readonly OwnParagraph[] {
+  const references: References = { ...named, project };
   return reportWords
-    .filter(({ report }) => report.value === references.project)
+    .filter(({ report }) => report.value === project)
     .flatMap((row) => {
       const text = row.text.value;
       if (text === null) return [];
@@ -71,8 +88,7 @@ function inOrder<T>(
 
 function workOf(reference: string, { works, project }: References): NamedWorkFigure | undefined {
   const name = foldName(reference.replace(/^实绩\//u, ""));
-  const found = works.filter((one) => foldName(one.name) === name);
-  return inOrder(found, ({ place }) => place.project, project);
+  return inOrder(works.get(name) ?? [], ({ place }) => place.project, project);
 }
 
 const SIDES: Readonly<Record<string, IndicatorSide>> = {
@@ -124,12 +140,15 @@ function indicatorRun(
   side: IndicatorSide,
   { indicators, project }: References,
 ): DraftRun | null {
-  const key = foldName(path);
-  const isNamed = ({ result, project: own }: NamedIndicator): boolean => {
-    const name = foldName(result.indicator.level3.value ?? "");
-    return name !== "" && (name === key || `${foldName(own ?? "整体")}/${name}` === key);
-  };
-  const found = inOrder(indicators.filter(isNamed), (one) => one.project, project);
+  const [scope = "", ...rest] = path.split("/");
+  const ofScope = (indicators.get(foldName(rest.join("/"))) ?? []).filter(
+    ({ project: own }) => foldName(own ?? "整体") === foldName(scope),
+  );
+  const found = inOrder(
+    [...(indicators.get(foldName(path)) ?? []), ...ofScope],
+    (one) => one.project,
+    project,
+  );
   if (found === undefined) return null;
   if (side === "target") return printedTarget(found);
   const figure = indicatorFigure(found, side);
