@@ -4,8 +4,8 @@ import { textInput } from "../workbook/cells";
 import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../workbook/pageSetup";
 import type { CellContent, SheetDefinition } from "../workbook/sheet";
 import { styleNamed, type CellStyle, type StyleName } from "../workbook/styles";
-import { createWorkbook } from "../xlsx";
-import { saveXlsx } from "../xlsx/file";
+import { createWorkbook } from "../xlsx/model/createWorkbook";
+import { saveXlsx } from "../xlsx/file/save";
 import { cellKey } from "../xlsx/model/cellKeys";
 import type { FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
 

@@ -9,7 +9,7 @@ export function paneFrame(page: Page): Frame {
 
 /** Moves the separator between grid and pane by keys, ten pixels each. */
 export async function setPaneWidth(page: Page, width: number): Promise<void> {
-  const bar = page.getByRole("separator", { name: "面板宽度" });
+  const bar = page.locator(".splitter");
   await bar.focus();
   for (;;) {
     const now = Number(await bar.getAttribute("aria-valuenow"));
