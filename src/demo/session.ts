@@ -77,7 +77,7 @@ export class DemoSession {
       shownText: (cell, format) => shown(cell.value, format.numberFormat),
       editedText: (cell, format) => editedText(cell, format, shown),
       overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
-      choices: (sheet, row, column) => choicesAt(workbook, sheet, row, column),
+      choices: (sheet, row, column) => choicesAt(workbook, sheet, row, column, calculator),
     };
     this.texts = demoTexts(language);
     this.history = new UserHistory(this.host, this.source);

@@ -1,5 +1,11 @@
 import { choicesAt } from "../../../src/demo/dropDown";
-import { createWorkbook, type DataValidation, type Sheet, type Workbook } from "../../../src/xlsx";
+import {
+  Calculator,
+  createWorkbook,
+  type DataValidation,
+  type Sheet,
+  type Workbook,
+} from "../../../src/xlsx";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
 
 const RULE: DataValidation = {
@@ -27,7 +33,7 @@ function withRule(change: Partial<DataValidation>): { workbook: Workbook; sheet:
 
 const at = (change: Partial<DataValidation>, row = 1, column = 0): string[] | null => {
   const { workbook, sheet } = withRule(change);
-  return choicesAt(workbook, sheet, row, column);
+  return choicesAt(workbook, sheet, row, column, new Calculator());
 };
 
 test("a list of texts", () => {
@@ -38,6 +44,11 @@ test("a list of texts", () => {
 test("a range, also of another sheet, without its blank cells", () => {
   expect(at({ formula1: "='项目 表'!$A$1:$A$4" })).toEqual(["甲", "乙", "3"]);
   expect(at({ formula1: "=$C$1:$C$2" })).toEqual([]);
+});
+
+test("a calculated range, as the standard workbook has for the names of 项目", () => {
+  const last = `SUMPRODUCT(MAX(('项目 表'!$A$1:$A$9<>"")*ROW('项目 表'!$A$1:$A$9)))`;
+  expect(at({ formula1: `=OFFSET('项目 表'!$A$1,1,0,${last}-1,1)` })).toEqual(["乙", "3"]);
 });
 
 test.each<[string, Partial<DataValidation>, number, number]>([
