@@ -93,6 +93,8 @@ test.describe("The demo page", () => {
 
   test("marks the result as out of date when a figure is typed", async () => {
     await demo.openSheet("资金");
+    // 其中：上年结转支出, which is no more than what was carried over
+    await demo.type("P12", "7.76");
     await demo.type("F12", "7.76");
     await eventually(async () => {
       const text = (await demo.shown("资金", "F12"))?.text;
@@ -132,6 +134,21 @@ test.describe("The demo page", () => {
     );
   });
 
+  test("runs 一键重算 from the ribbon in the open pane, and stays where the user is", async () => {
+    const before = await demo.selection();
+    await demo.ribbon("一键重算").click();
+    await demo.staleBanner().waitFor({ state: "detached" });
+    await eventually(async () => {
+      const fill = (await demo.shown("资金", "K12"))?.fill;
+      return fill === ERROR_FILL ? null : fill;
+    }, "the cell coloured again");
+    await demo.settled();
+    assert.match(await demo.verdict().innerText(), /处必须改/);
+    assert.equal(await demo.selection(), before);
+    await demo.ribbon("清除标记").click();
+    await eventually(async () => (await demo.shown("资金", "K12"))?.fill ?? null, "no highlight");
+  });
+
   test("runs 一键重算 from the ribbon without the pane, and ends at 核对记录", async () => {
     await demo.page.getByRole("button", { name: "关闭面板" }).click();
     await demo.ribbon("一键重算").click();
@@ -143,7 +160,7 @@ test.describe("The demo page", () => {
     await demo.ribbon("清除标记").click();
     await eventually(async () => (await demo.shown("资金", "K12"))?.fill ?? null, "no highlight");
     await demo.ribbon("打开面板").click();
-    await demo.pane.getByText("各表识别正常").waitFor();
+    await demo.verdict().waitFor();
   });
 
   const saved = path.join(RESULTS, "downloaded.xlsx");
@@ -177,7 +194,7 @@ test.describe("The demo page", () => {
       async () => ((await demo.sheetNames()).includes("附件5") ? null : "no 附件5"),
       "the file's sheets",
     );
-    await demo.pane.getByText("各表识别正常").waitFor();
+    await demo.verdict().waitFor();
     await demo.ribbon("还原样例").click();
     await eventually(async () => {
       const names = await demo.sheetNames();
@@ -209,7 +226,7 @@ async function totalRow(demo: DemoPage): Promise<string[]> {
   );
   if (head === undefined) throw new Error("附件5 has no total row");
   const row = head[0].slice(1);
-  return ["B", "C", "D", "E", "F", "G", "H"].map((column) => cells[`${column}${row}`]?.text ?? "");
+  return ["B", "C", "D", "E", "F", "G", "H"].map((column) => cells[`${column}${row}`]?.text.trim() ?? "");
 }
 
 /** The same row as stored in the file */
