@@ -2,7 +2,7 @@
 import { ZERO, type Decimal } from "../../domain/decimal";
 import type { FundLine } from "../../domain/model";
 import { fold } from "../../domain/text";
-import { FIXED_SCOPES, sumOfLines, totalsOf } from "../../domain/totals";
+import { sumOfLines, totalsOf } from "../../domain/totals";
 import { sourceFigures, sourcesOf, type SourceFigures } from "../attachments/fundSources";
 
 type Kind =
@@ -21,8 +21,8 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ["fiscal", /财政|拨款|预算/u],
 ];
 
-/** Rows by 支出类别, as in a form of the whole department */
-const CATEGORIES: readonly (readonly [scope: (typeof FIXED_SCOPES)[number], RegExp])[] = [
+/** Rows by 支出类别, as in a form of the whole department; the scope as `totalsOf` names it */
+const CATEGORIES: readonly (readonly [scope: string, RegExp])[] = [
   ["基本支出", /^基本支出/u],
   ["人员经费", /^人员(?:经费|支出)|^工资福利/u],
   ["公用经费", /^(?:日常)?公用(?:经费|支出)|^商品和?服务支出/u],
