@@ -12,7 +12,7 @@ import { WorkbookView } from "./WorkbookView";
 export function App({ first, opener }: { readonly first: DemoSession; readonly opener: Opener }) {
   const { texts } = opener;
   const [sessions, setSessions] = useState<readonly DemoSession[]>([first]);
-  const [shown, setShown] = useState(first);
+  const [session, setSession] = useState(first);
   const [message, setMessage] = useState<Message>({ text: texts.hint, isError: false });
   const [paneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTH.default);
@@ -23,7 +23,6 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
   const [dialog, setDialog] = useState<HostDialog | null>(null);
   const ribbon = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const session = shown;
 
   useLayoutEffect(() => {
     offer(session);
@@ -65,7 +64,7 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
       try {
         const opened = await open;
         setSessions([opened]);
-        setShown(opened);
+        setSession(opened);
         setMessage({ text: done(opened), isError: false });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -96,7 +95,7 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
                 type="button"
                 aria-pressed={one === session}
                 onClick={() => {
-                  setShown(one);
+                  setSession(one);
                 }}
               >
                 {one.fileName}
