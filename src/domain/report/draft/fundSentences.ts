@@ -4,7 +4,7 @@ import { groupBy } from "../../groupBy";
 import { FUND_CATEGORIES, type BudgetTier, type FundLine } from "../../model";
 import type { FundScope, ReportMeasure, WorkbookFigure } from "../funds";
 import type { Sentence, SentenceContext } from "./context";
-import type { Runs } from "./draft";
+import type { DraftRun, Runs } from "./draft";
 import { run, withParts, type NamedFigure } from "./figures";
 import { blank, join, list, say } from "./runs";
 
@@ -107,17 +107,16 @@ function change(
   if (whole !== null && whole.value.isZero()) return [];
   const word = CHANGE_WORDS[measure];
   const sum = sumOver(context, scope, measure, byProject(lines), scope === "项目支出" ? word : "");
-  const reasons = reasonsOf(lines);
-  const missing = measure === "reduced" && reasons.length === 0 ? [blank(`${scope}追减原因`)] : [];
-  const why =
-    reasons.length + missing.length === 0
-      ? []
-      : say`，主要原因：${join(reasons.length > 0 ? [reasons.join("；")] : missing)}`;
+  // What was taken back has to be explained.
+  const isExplained = measure === "reduced" || lines.some(({ reason }) => reason.value !== null);
+  const why = isExplained ? say`，主要原因：${reasonOf(lines, `${scope}追减原因`)}` : [];
   return [say`${scope}${word}预算${sum}${why}。`];
 }
 
-function reasonsOf(lines: readonly FundLine[]): readonly string[] {
-  return [...new Set(lines.flatMap(({ reason }) => reason.value ?? []))];
+/** The reasons of the lines, each once, or a blank with this name */
+function reasonOf(lines: readonly FundLine[], what: string): string | DraftRun {
+  const reasons = new Set(lines.flatMap(({ reason }) => reason.value ?? []));
+  return reasons.size > 0 ? [...reasons].join("；") : blank(what);
 }
 
 /** ，上年结转7.70万元，追加预算2533.18万元: those that are zero are left out */
@@ -200,10 +199,8 @@ function lowExecution(context: SentenceContext, scope: string): readonly Runs[] 
     isAboveZero(budget.value) &&
     found.value.lt(evaluation.profile.thresholds.executionReasonBelow);
   if (!isLow) return [];
-  const reasons = reasonsOf(linesOf(context, scope));
-  return [
-    say`${scope}执行率偏低，原因：${join(reasons.length > 0 ? [reasons.join("；")] : [blank(`${scope}执行率偏低的原因`)])}。`,
-  ];
+  const why = reasonOf(linesOf(context, scope), `${scope}执行率偏低的原因`);
+  return [say`${scope}执行率偏低，原因：${why}。`];
 }
 
 /** 市级专项资金全年预算数319.76万元（其中上年结转…，本年预算…），支出319.76万元，执行率100%。 */
