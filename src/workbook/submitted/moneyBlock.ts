@@ -48,12 +48,19 @@ export function readMoneyBlock(
   const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
   const rows: BudgetRow[] = [];
   const outsideLines: (readonly OutsideRow[])[] = [];
+  let reason: Field<string> = NO_FIELD;
   let row = header.lastRow + 1;
   const limit = Math.min(end, row + MOST_ROWS);
   for (; row < limit; row += 1) {
     const filled = sheet.filled(row);
     if (filled.length === 0) continue;
     if (filled.some((column) => endsMoneyBlock(sheet.text(row, column)))) break;
+    const reasonLabel = filled.find((column) => REASON_ROW.test(sheet.text(row, column)));
+    if (reasonLabel !== undefined) {
+      const beside = filled.find((column) => column > reasonLabel);
+      reason = readText(beside === undefined ? undefined : sheet.cell(row, beside), REASONS, collector);
+      continue;
+    }
     const outside = amountsOutsideColumns(sheet, row, filled, table, moneyUnit, collector);
     if (outside.length > 0) {
       outsideLines.push(outside);
@@ -75,7 +82,17 @@ export function readMoneyBlock(
       rows.push(readRow(row, cell, table, moneyUnit, collector));
     }
   }
-  return { rows: withTotal([...rows, ...byDivision(outsideLines)], points), points, end: row };
+  const all = withTotal([...rows, ...byDivision(outsideLines)], points);
+  return { rows: withReason(all, reason), points, end: row };
+}
+
+/** A row below the sources that gives the reasons of all, as the attachments print it: its label, and its text beside */
+const REASON_ROW = /^(?:原因说明|预算(?:调整|执行)(?:及执行)?(?:情况)?(?:原因|说明))$/u;
+const REASONS = "原因说明";
+
+function withReason(rows: readonly BudgetRow[], reason: Field<string>): readonly BudgetRow[] {
+  if (reason.value === null) return rows;
+  return rows.map((row) => (row.isTotal && row.reason.value === null ? { ...row, reason } : row));
 }
 
 /** A rate is printed, but no known heading has its numerator or denominator. */

@@ -129,6 +129,21 @@ function expectWhole({ rows, merges, columnWidths }: SheetDefinition): void {
   }
 }
 
+test("the reasons of the money on a national form are read back as those of its total", () => {
+  const { sheet } = recomputed(by(national2020.name, { "资金!L7": "采购流标，预算压减", "资金!K7": 40 }));
+  for (const mark of ["附件3", "附件4-2"]) {
+    const definition = sheet(mark);
+    const area = { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
+    const [form] = readPrintedForms([areaSnapshotOf(definition, area)]).forms;
+    if (form === undefined) throw new Error("not read");
+    expect(form.budgetRows.map(({ label }) => label.value)).toHaveLength(4);
+    expect(form.budgetRows.find(({ isTotal }) => isTotal)?.reason.value).toContain("采购流标，预算压减");
+    const codes = evaluateForm(form).findings.map(({ code }) => code);
+    for (const code of ["R00.unreadableNumber", "R07.unexplained", "R07.reasonMissing", "R08.adjusted"])
+      expect(codes).not.toContain(code);
+  }
+});
+
 test("a form with points off and a capped total is checked by the profile that its note names", () => {
   const { sheet, evaluation } = recomputed(by(unitManual.name, { "资金!K9": 3.75 }));
   const project = evaluation.projects.find(({ name }) => name === "业务运行费");
