@@ -14,7 +14,6 @@ import { usePane, type Ribbon } from "./usePane";
 import { isAny } from "./stale";
 import { verdictText } from "./verdict";
 import type { DoctorShown } from "./WorkbookTools";
-import { NO_CHOICES } from "./view";
 
 /** Not needed for the first render. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
@@ -77,8 +76,7 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const messages = useMessages();
   const pane = usePane(operations, ribbon);
   const { run, close, goTo } = pane;
-  const { view, activity, progress, inspection, stale, outdated, formsFound, restorable, notice, failure } =
-    pane.state;
+  const { view, activity, progress, inspection, stale, outdated, notice, failure } = pane.state;
   const busy = isBusy(activity);
   const [doctor, setDoctor] = useState<DoctorShown>(null);
   /** From the preview or a finding to the repairs, as the workbook is now */
