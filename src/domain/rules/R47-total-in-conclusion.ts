@@ -18,7 +18,7 @@ const TOTAL_IN_TEXT =
   /(?:总分|总得分|综合得分|自评得分|自评得|自评分)(?:为|是|达到?|:|\s)*(\d{1,3}(?:\.\d+)?)\s*分?/g;
 const POINTS_IN_TEXT = /(\d{1,3}(?:\.\d+)?)\s*分(?![之钟管类项])/g;
 
-/** @param required 510000_0013zp asks for the total in its conclusion; elsewhere one that is named has to be right */
+/** @param required 510000_0013zp, a form of projects, asks for the total in its conclusion; elsewhere one that is named has to be right */
 function check(conclusion: Field<string>, total: Decimal, required: boolean): Found<Inputs>[] {
   const text = fold(conclusion.written);
   const isTotal = (figure: string) => new Decimal(figure).eq(total);
@@ -44,10 +44,10 @@ function checkProject(
   return check(project.conclusion, totalScore, name !== null && profile.formLayout === "sichuan");
 }
 
-function checkForm({ form, stated: { totalScore } }: FormContext): Found<Inputs>[] {
+function checkForm({ name, form, stated: { totalScore } }: FormContext): Found<Inputs>[] {
   const { conclusion, layout } = form;
   if (totalScore === null || conclusion.cell === null || isInstructions(conclusion.written)) return [];
-  return check(conclusion, totalScore, layout === "sichuan");
+  return check(conclusion, totalScore, name !== null && layout === "sichuan");
 }
 
 export const R47: Rule<Inputs> = {
