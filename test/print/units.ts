@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { EmbeddedHost } from "../../src/emulator";
 import { cellName } from "../../src/a1";
-import { TABLES, UNIT_CELLS, type TableKey, type UnitInformation } from "../../src/domain/model";
+import { TABLES, type TableKey, type UnitInformation } from "../../src/domain/model";
 import { UNIT_KEYS } from "../../src/workbook/schema/names";
 import { Calculator, type Workbook } from "../../src/xlsx";
 import { loadXlsx } from "../../src/xlsx/file";
