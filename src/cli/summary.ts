@@ -20,7 +20,7 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
       .filter(Boolean)
       .join(" "),
     all
-      ? `预算合计 ${all.budget ?? UNKNOWN} ${money}，支出 ${all.spent ?? UNKNOWN} ${money}，执行率 ${percent(all.executionRate)}` +
+      ? `全年预算数 ${all.budget ?? UNKNOWN} ${money}，支出 ${all.spent ?? UNKNOWN} ${money}，执行率 ${percent(all.executionRate)}` +
         `（按年初预算 ${percent(all.initialRate)}），结转结余 ${all.balance ?? UNKNOWN} ${money}`
       : null,
     ...[report.department, ...report.projects].map(

@@ -13,15 +13,15 @@ export interface FundFigures {
   readonly added: Decimal | null;
   readonly reduced: Decimal | null;
   readonly spent: Decimal | null;
-  /** 预算合计（全年预算数）= 上年结转 + 年初预算 + 追加 − 追减 */
+  /** 全年预算数 = 上年结转 + 年初预算 + 追加 − 追减 */
   readonly annualBudget: Decimal | null;
-  /** 结转结余 = 预算合计 − 支出 */
+  /** 结转结余 = 全年预算数 − 支出 */
   readonly balance: Decimal | null;
-  /** 执行率 = 支出 / 预算合计, percent; 0.00 when nothing was budgeted (510000_0013zp) */
+  /** 执行率 = 支出 / 全年预算数, percent; 0.00 when nothing was budgeted (510000_0013zp) */
   readonly executionRate: Decimal | null;
   /** 支出 / 年初预算, percent; null when nothing was budgeted initially */
   readonly initialRate: Decimal | null;
-  /** 预算调整率 = (预算合计 − 年初预算) / 年初预算, percent; null when nothing was budgeted initially */
+  /** 预算调整率 = (全年预算数 − 年初预算) / 年初预算, percent; null when nothing was budgeted initially */
   readonly adjustmentRate: Decimal | null;
 }
 

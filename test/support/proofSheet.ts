@@ -279,7 +279,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   added: "追加",
   reduced: "追减",
   spent: "支出",
-  annualBudget: "预算合计",
+  annualBudget: "全年预算数",
   balance: "结转结余",
   executionRate: "执行率",
   initialRate: "执行率（按年初预算）",

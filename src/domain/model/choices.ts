@@ -129,7 +129,7 @@ export const MEASURE_CHOICES: readonly Choice<Measure>[] = [
   { value: "added", label: "追加" },
   { value: "reduced", label: "追减" },
   { value: "spent", label: "支出", spellings: ["支出数"] },
-  { value: "annualBudget", label: "预算合计", spellings: ["全年预算数", "调整后预算数"] },
+  { value: "annualBudget", label: "全年预算数", spellings: ["预算合计", "调整后预算数"] },
   { value: "balance", label: "结转结余" },
   { value: "executionRate", label: "执行率", spellings: ["预算执行率"] },
   { value: "initialRate", label: "年初执行率" },

@@ -73,7 +73,7 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition<FixedParameterNam
     "执行率差异提示线",
     "个百分点",
     [0, 1000],
-    "按预算合计与按年初预算计算的执行率相差超过此值时并列说明",
+    "按全年预算数与按年初预算计算的执行率相差超过此值时并列说明",
     threshold("rateGapNotice"),
   ),
   define(

@@ -46,7 +46,7 @@ export const R04: Rule<Inputs> = {
   id: "R04",
   group: "budget",
   clause: OUR_PROPOSAL,
-  formula: "报告数：预算合计 = 上年结转 + 年初预算 + 追加 − 追减；相差 0.01 为尾差",
+  formula: "报告数：全年预算数 = 上年结转 + 年初预算 + 追加 − 追减；相差 0.01 为尾差",
   severities: { "R04.budgetDiffers": "error", "R04.rounding": "note" },
   workbook: { statedScope: check },
 };

@@ -41,7 +41,7 @@ export const R05: Rule<Inputs> = {
   id: "R05",
   group: "budget",
   clause: OUR_PROPOSAL,
-  formula: "报告数：结转结余 = 预算合计 − 支出，且不为负",
+  formula: "报告数：结转结余 = 全年预算数 − 支出，且不为负",
   severities: { "R05.balanceDiffers": "error", "R05.rounding": "note", "R05.negative": "error" },
   workbook: { statedScope: check },
 };

@@ -84,7 +84,7 @@ describe("a workbook that can be recomputed", () => {
     const { status, stdout, stderr } = await run(at("in.xlsx"));
     expect([status, stderr]).toEqual([1, ""]);
     expect(stdout).toContain(
-      "预算合计 3306.52 万元，支出 3306.58 万元，执行率 100.00%（按年初预算 421.95%）",
+      "全年预算数 3306.52 万元，支出 3306.58 万元，执行率 100.00%（按年初预算 421.95%）",
     );
     expect(stdout).toMatch(/\[必须改\] R02 资金!K12 /);
     expect(readFileSync(at("in.xlsx")).equals(readFileSync(SAMPLE))).toBe(true);

@@ -391,7 +391,7 @@ test.each([
   ["全部 年初预算", "全部", "initialBudget"],
   ["全部：年初执行率", "全部", "initialRate"],
   ["项目支出/执行率", "项目支出", "executionRate"],
-  ["中央、省级就业创业补助资金·预算合计", "中央、省级就业创业补助资金", "annualBudget"],
+  ["中央、省级就业创业补助资金·全年预算数", "中央、省级就业创业补助资金", "annualBudget"],
 ])("without 数据项, 口径 %j gives both", (written, scope, measure) => {
   const { selfEvaluation, findings } = readWith({ "报告数!A2": written, "报告数!B2": "" });
   expect(findings).toEqual([]);
