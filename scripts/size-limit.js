@@ -22,13 +22,13 @@ const limit = (name, files, size) => ({
 
 export default [
   limit("Pane, all before its first useful picture", first, "112 kB"),
-  limit("Pane, reading and writing the workbook", ["operations.*.js"], "70 kB"),
+  limit("Pane, reading and writing the workbook", ["operations.*.js"], "50 kB"),
   limit("Pane, results", ["results.*.js"], "10 kB"),
   limit("Pane, printed forms", ["printed.*.js"], "10 kB"),
   limit("Pane, overview", ["overview.*.js"], "14 kB"),
   limit("Pane, English", ["en-US.*.js"], "24 kB"),
   // The .xlsx and .docx writers of 导出附件, 填入下发表样 and 生成自评报告 are some 130 kB of it; each loads when it is used.
-  limit("Pane, all that comes later", later, "515 kB"),
-  limit("Ribbon commands", ["commands.*.js", "operations.*.js"], "90 kB"),
+  limit("Pane, all that comes later", later, "470 kB"),
+  limit("Ribbon commands", ["commands.*.js", "operations.*.js"], "60 kB"),
   limit("Dialog", ["dialog.*.js"], "12 kB"),
 ];
