@@ -126,11 +126,11 @@ test("an unsupported member fails with an error that names it", async () => {
   });
   const property = await failureOf(
     run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("hyperlink");
+      context.workbook.worksheets.getActiveWorksheet().getRange("A1").load("linkedDataTypeState");
       await context.sync();
     }),
   );
-  expect(property.message).toBe("The embedded host has no Range.hyperlink");
+  expect(property.message).toBe("The embedded host has no Range.linkedDataTypeState");
   const link = await failureOf(
     run(async (context) => {
       context.workbook.tables.load("count");
