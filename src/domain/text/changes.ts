@@ -14,6 +14,14 @@ const CHANGES: ReadonlyMap<string, Change> = new Map(
   ),
 );
 
+/** Words of direction only before 到 and 至 */
+const BEFORE_LEVEL: Readonly<Record<string, Change>> = {
+  升: "increase",
+  增: "increase",
+  降: "decrease",
+  减: "decrease",
+};
+
 /** 增加值 is an amount, 提升改造 and 质量提升项目 are works. */
 const DIRECTION = new RegExp(
   `([升增降减](?=[到至])|${[...CHANGES.keys()].join("|")})(?!值|额|点|型|班|站|泵|改造|工程|项目|行动|计划|方案|任务|措施|活动|培训|系统)`,
@@ -27,7 +35,7 @@ const PLAIN = /^[\p{Script=Han}A-Za-z()、]{0,14}$/u;
 
 export interface ChangeText {
   readonly change: Change;
-  /** 下降到, 提高至: the figure is the level that was reached, not the size of the change. */
+  /** 下降到, 提高满意度至: the figure is the level that was reached, not the size of the change. */
   readonly isLevel: boolean;
   /** The operator and the figure, and what follows them */
   readonly figure: string;
@@ -43,25 +51,23 @@ export function splitChange(text: string): ChangeText | undefined {
   if (match === null || change === undefined) return undefined;
   const subject = whole.slice(0, match.index);
   const after = whole.slice(match.index + match[0].length);
-  const level = /^[到至]/u.test(after);
   const start = figureStart(after);
   const noun = after.slice(0, start);
-  const words = [subject, level ? noun.slice(1) : noun];
-  const isClear = words.every((one) => PLAIN.test(one) && !QUALIFIED.test(one) && !DIRECTION.test(one));
+  // 提高至95%, 提高满意度至95%; the 至 of 提高至少5% belongs to the operator.
+  const isLevel = /^[到至]|[到至]$/u.test(noun);
+  const isClear = [subject, noun].every(
+    (one) => PLAIN.test(one) && !QUALIFIED.test(one) && !DIRECTION.test(one),
+  );
   // 提升群众满意度95% may state the level.
   if (/.(?:率|度|比例|比重|占比)[为:]?$/u.test(noun) && !/^(?:的|了)?(?:幅度|比例|比率)[为:]?$/u.test(noun))
     return undefined;
   if (start < 0 || !isClear || (isLead && noun !== "")) return undefined;
   const operator = isLead ? text.slice(0, text.length - lead.rest.length) : "";
-  return { change, isLevel: level, figure: `${operator}${after.slice(start)}` };
+  return { change, isLevel, figure: `${operator}${after.slice(start)}` };
 }
 
-/** Also of 升至 and 降到 */
 function directionOf(word: string): Change | undefined {
-  return (
-    CHANGES.get(word) ??
-    (/^[升增]$/u.test(word) ? "increase" : /^[降减]$/u.test(word) ? "decrease" : undefined)
-  );
+  return CHANGES.get(word) ?? BEFORE_LEVEL[word];
 }
 
 /** The first operator or digit; -1 for none */

@@ -54,7 +54,7 @@ export function readDateFigure(
 ): DateReading | "impossible" | "unclear" | undefined {
   // 11.3 may be 3 or 30 November, 2022.1 January or October.
   const cutOff = isNumber ? /^(\d{1,4})\.([123])$/.exec(text) : null;
-  if (cutOff !== null && readWith(`${text}0`, readFigureDay) !== "impossible") return "unclear";
+  if (cutOff !== null && typeof readWith(`${text}0`, readFigureDay) === "object") return "unclear";
   return readWith(text, readFigureDay);
 }
 

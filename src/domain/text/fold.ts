@@ -57,7 +57,7 @@ const FOLDED: ReadonlyMap<string, string> = (() => {
   return map;
 })();
 
-const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join("").replace(/[\\\]^-]/g, "\\$&")}]`, "gu");
+const FOLDABLE = new RegExp(`[${[...FOLDED.keys()].join("")}]`, "gu");
 
 /** 1 for each UTF-16 code unit that `fold` may change. Most texts have none, so `fold` can skip them. */
 const CHANGEABLE = (() => {

@@ -12,7 +12,7 @@ const LONGEST = 20;
 
 /** The figure that a numeral writes: 三万五千 → 35000. Null unless it is written in full: 一百二 may be 102 or 120. */
 export function numeralValue(numeral: string): number | null {
-  if (numeral === "" || numeral.length > LONGEST) return null;
+  if (numeral.length > LONGEST) return null;
   const plain = numeral.replace(/两/g, "二").replace(/〇/g, "零");
   let [total, section, digit] = [0, 0, 0];
   for (const character of plain) {

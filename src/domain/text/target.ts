@@ -124,11 +124,11 @@ function readChange(text: string, measureUnit: string): Reading | null {
 }
 
 /** A percentage and the figures that give it: 100%（12/12） */
-const FRACTION = /^(.*?(\d+(?:\.(\d+))?)%)\((\d{1,9})[/÷](\d{1,9})\)$/u;
+const FRACTION = /^(.*?(\d+(?:\.(\d+))?)%)\((\d{1,9})[/÷]([1-9]\d{0,8})\)$/u;
 
 function readWithFraction(text: string, measureUnit: string): Reading | null {
   const [, figure = "", percent = "", decimals = "", part = "", whole = ""] = FRACTION.exec(text) ?? [];
-  if (figure === "" || Number(whole) === 0) return null;
+  if (figure === "") return null;
   const share = new Decimal(part).times(HUNDRED).div(whole);
   return round(share, decimals.length).eq(percent) ? readFigure(figure, measureUnit) : null;
 }
@@ -231,7 +231,7 @@ function readFigure(text: string, measureUnit: string): Reading | null {
 const SUBJECT = /^(\p{Script=Han}{1,12})(\d.*)$/u;
 /** Words that make the figure a change, a share, one of several, or an approximation. */
 const QUALIFIED =
-  /[约近超逾余增减降升较比均每各按分第前后未不非无没禁逐预拟应需将欠缺差剩尚另含从由至到达号期级类率度年月日]|提[高前]|[多少低高]于|其[中余他]|目标|计划|附件|方案|任务/u;
+  /[约近超逾余增减降升较比均每各按分第前后未不非无没禁逐预拟应需将欠缺差剩尚另含从由至到达号期级类率度年月日]|提高|[多少低高]于|其[中余他]|目标|计划|附件|方案|任务/u;
 const UNQUALIFIED = /新增|增设|到位|得分|评分|分发|年度|全年|本年|当年|满意度/gu;
 
 function readCount(text: string, measureUnit: string): Reading | null {

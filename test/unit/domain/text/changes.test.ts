@@ -22,6 +22,11 @@ describe("directions", () => {
     ["降至3%", "decrease to 3%"],
     ["减到3起", "decrease to 3起"],
     ["提高至98%以上", "increase to 98%以上"],
+    ["提高满意度至95%", "increase to 95%"],
+    ["提高产量到95吨", "increase to 95吨"],
+    ["减少事故到3起以内", "decrease to 3起以内"],
+    ["提高至少5%", "increase 至少5%"],
+    ["提高到位率5%", "none"],
     ["升5%", "none"],
     ["降5%", "none"],
   ])("%s is %s", (text, expected) => {
@@ -67,7 +72,28 @@ describe("near misses", () => {
 });
 
 test.each([
+  "增长",
+  "明显下降",
+  "≥减少事故3起",
+  "提升群众满意度95%",
+  "提高覆盖率为95%",
+  "降低空置比例5%",
+  "减少成本提高效率5%",
+  "较上年100万元,增长5%",
+  "培训人数5人",
+  "",
+])("%p states no change", (text) => {
+  expect(split(text)).toBe("none");
+});
+
+test.each([
   ["增长率5%", "increase 5%"],
+  ["较去年,增长5%", "increase 5%"],
+  ["较前年、增长5%", "increase 5%"],
+  ["较2020年增长5%,", "increase 5%,"],
+  ["增加知晓度宣传5场", "increase 5场"],
+  ["增长5%以上", "increase 5%以上"],
+  ["下降-5%", "decrease -5%"],
   ["下降幅度5%", "decrease 5%"],
   ["下降的比例为5%", "decrease 5%"],
   ["降低比例5%", "decrease 5%"],

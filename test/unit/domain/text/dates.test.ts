@@ -1,8 +1,12 @@
+import { Decimal } from "../../../../src/domain/decimal";
+import { figureAsDate, type TargetInput } from "../../../../src/domain/text";
 import { dateOfCell, readDate } from "../../../../src/domain/text/dates";
 
-function format(text: string): string {
-  const read = readDate(text);
-  if (read === undefined || read === "impossible") return read ?? "no date";
+const format = (text: string): string => formatRead(readDate(text));
+
+function formatRead(read: ReturnType<typeof figureAsDate>): string {
+  if (read === undefined || typeof read === "string") return read ?? "no date";
+  if (read.kind !== "date") return read.kind;
   return [read.operator, read.date, read.year].filter((part) => part !== null).join(" ");
 }
 
@@ -175,5 +179,91 @@ describe("cells that hold a date", () => {
     "2021-01-00",
   ])("%p is none", (cell) => {
     expect(dateOfCell(cell)).toBeNull();
+  });
+});
+
+describe("figures where a date is expected", () => {
+  const ofText = (text: string) => formatRead(figureAsDate({ text }));
+  const ofNumber = (number: string) =>
+    formatRead(figureAsDate({ number: new Decimal(number), percentFormat: false }));
+
+  test.each([
+    ["20220720", "2022-07-20 2022"],
+    ["19991231前", "<= 1999-12-31 1999"],
+    ["202207", "2022-07-31 2022"],
+    ["202102前", "<= 2021-02-28 2021"],
+    ["≤20220720", "<= 2022-07-20 2022"],
+    ["20221340", "impossible"],
+    ["20220230", "impossible"],
+    ["202213", "impossible"],
+    ["2022.7", "2022-07-31 2022"],
+    ["2022.10", "2022-10-31 2022"],
+    ["11.30", "--11-30"],
+    ["11.3", "--11-03"],
+    ["7/20", "--07-20"],
+    ["1-5", "--01-05"],
+    ["11.30日", "--11-30"],
+    ["11.30号前", "<= --11-30"],
+    ["13.5", "impossible"],
+    ["2/30", "impossible"],
+    // marks around the figure
+    ["指标1：２０２２０７２０。", "2022-07-20 2022"],
+    ["11.30；。", "--11-30"],
+    ["完成时间：11.30", "--11-30"],
+  ])("%s is %s", (text, expected) => {
+    expect(ofText(text)).toBe(expected);
+  });
+
+  test.each([
+    "2022072",
+    "202207201",
+    "21220720",
+    "20220720至今",
+    "2022.13",
+    "11.30%",
+    "5.5%",
+    "1.2.3",
+    "7/20/3",
+    "11.300",
+    "100.5",
+    "11:30",
+    "12",
+    "及时",
+    "",
+  ])("%p is no date", (text) => {
+    expect(ofText(text)).toBe("no date");
+  });
+
+  test.each([
+    ["20220720", "2022-07-20 2022"],
+    ["202207", "2022-07-31 2022"],
+    ["11.25", "--11-25"],
+    ["11.4", "--11-04"],
+    // A number loses its last 0: 3 or 30 November, January or October
+    ["11.3", "unclear"],
+    ["1.1", "unclear"],
+    ["12.2", "unclear"],
+    ["2022.1", "unclear"],
+    // 30 February, the months 20 and 30 do not exist
+    ["2.3", "--02-03"],
+    ["2022.2", "2022-02-28 2022"],
+    ["2022.3", "2022-03-31 2022"],
+    ["13.3", "impossible"],
+    ["100.3", "no date"],
+    ["95", "no date"],
+  ])("the number %s is %s", (number, expected) => {
+    expect(ofNumber(number)).toBe(expected);
+  });
+
+  test.each<[string, TargetInput]>([
+    ["a date cell", { date: "2022-07-20" }],
+    ["a percentage", { number: new Decimal("20220720"), percentFormat: true }],
+  ])("%s is no such figure", (_, input) => {
+    expect(figureAsDate(input)).toBeUndefined();
+  });
+
+  test("a text of more than 120 characters is not read", () => {
+    expect(ofText(`20220720${"。".repeat(112)}`)).toBe("2022-07-20 2022");
+    expect(ofText(`20220720${"。".repeat(113)}`)).toBe("no date");
   });
 });

@@ -4,6 +4,8 @@ import "./changes.test";
 import "./dates.test";
 import "./figures.test";
 import "./fold.test";
+import "./money.test";
+import "./nearest.test";
 import "./numberText.test";
 import "./ocr.test";
 import "./operators.test";

@@ -3,6 +3,7 @@ import {
   foldName,
   hanCount,
   isBlankMark,
+  isPlaceholderName,
   stripPrefix,
   withoutNumber,
 } from "../../../../src/domain/text/fold";
@@ -117,10 +118,45 @@ test.each([
   ["(三)满意度指标", "满意度指标"],
   ["(2)质量指标", "质量指标"],
   ["①时效指标", "时效指标"],
+  ["12.成本指标", "成本指标"],
+  ["3.12.11数量指标", "数量指标"],
+  ["(十一)满意度指标", "满意度指标"],
+  ["(123)满意度指标", "满意度指标"],
+  ["123.产出指标", "123.产出指标"],
+  ["产出1.数量指标", "产出1.数量指标"],
   ["产出指标", "产出指标"],
   ["1.5℃控制率", "1.5℃控制率"],
   ["一体化指标", "一体化指标"],
   ["", ""],
 ])("strips a level's number: %s → %s", (text, expected) => {
   expect(withoutNumber(text)).toBe(expected);
+});
+
+describe("names that only keep a place", () => {
+  test.each(
+    (
+      "指标 指标1 指标2： 指标12、 指标123 指标１ 指标一 指标十一 指标① 指标X 指标n. 指标名称 指标名称1 一级指标 三级指标： " +
+      "…… … ... 。。。 ··· •• XX xxx ×××× — - /"
+    ).split(" "),
+  )("%s", (name) => {
+    expect(isPlaceholderName(name)).toBe(true);
+  });
+
+  test("blank, and with spaces", () => {
+    expect(["", "  ", "指标 1：", "指标 1 2", " … … "].map(isPlaceholderName)).toEqual(
+      Array.from({ length: 5 }, () => true),
+    );
+  });
+
+  test.each(
+    "满意度指标 满意度指标1 四级指标 指标1满意度 指标1234 指标完成率 指标1:: 完成率…… ……完成率 x xxxxx 办XX XX路 培训场次 0 1".split(
+      " ",
+    ),
+  )("%s is a name", (name) => {
+    expect(isPlaceholderName(name)).toBe(false);
+  });
+
+  test("up to 120 characters", () => {
+    expect(["…".repeat(120), "…".repeat(121)].map(isPlaceholderName)).toEqual([true, false]);
+  });
 });

@@ -1,6 +1,12 @@
 import { Decimal, toPlainExact } from "../../../../src/domain/decimal";
 import type { Reading } from "../../../../src/domain/model";
-import { isBlankMark, proposeOcrReading, readTarget, statesReached } from "../../../../src/domain/text";
+import {
+  isBlankMark,
+  proposeOcrReading,
+  readTarget,
+  statesReached,
+  unitOfTarget,
+} from "../../../../src/domain/text";
 
 /** A reading in short form: `>= 16500 人`, `80..100 %`, `<= 2021-12-31`, `status 100`, `words 1`. */
 function format(reading: Reading | null): string {
@@ -34,6 +40,10 @@ describe("time limits after an event, and incidence rates", () => {
     ["每次接报后30分钟内", "words"],
     ["10月后15日内", "words"],
     ["灾后15日", "words"],
+    ["灾后15日内完成救助发放工作任务", "words"],
+    ["受理后3工作日内", "<= 3 工作日"],
+    ["收到后3自然日内", "<= 3 自然日"],
+    ["接报后2小时内", "<= 2 小时"],
     ["≤200/10万", "<= 200 /10万"],
     ["186.4/10万人", "186.4 /10万"],
     ["12/万", "12 /万"],
@@ -68,6 +78,9 @@ describe("average amounts", () => {
     ["人均收入较上年增加500元", "", "500 元"],
     ["人均减少支出500元", "", "500 元"],
     ["人均约500元", "", "words"],
+    ["人均增收620元", "人", "620 元"],
+    ["全村人均增收620元", "", "words"],
+    ["人均用水5x", "", "words"],
     ["人均2次", "", "words"],
   ])("%s in a row with the unit %s → %s", (text, measureUnit, expected) => {
     expect(read(text, measureUnit)).toBe(expected);
@@ -424,4 +437,76 @@ test("达到 states a reached value", () => {
   expect(statesReached("已达98%")).toBe(true);
   expect(statesReached("≥98%")).toBe(false);
   expect(statesReached("达到98%以上")).toBe(false);
+});
+
+describe("a level that a change reaches", () => {
+  test.each([
+    ["提高至95%", ">= 95 %"],
+    ["提高群众满意度至95%", ">= 95 %"],
+    ["提高覆盖率到95%", ">= 95 %"],
+    ["减少事故到3起", "<= 3 起"],
+    ["减少事故到3起以内", "<= 3 起"],
+    ["提高至少5%", ">= 5 %"],
+    ["减少事故3起", "3 起"],
+  ])("%s is %s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  test("a change is no level", () => {
+    const change = (text: string) => {
+      const reading = readTarget({ text }, "");
+      return reading?.kind === "number" ? reading.change : "no number";
+    };
+    expect(["提高满意度至95%", "提高至少5%", "减少事故3起"].map(change)).toEqual([
+      undefined,
+      "increase",
+      "decrease",
+    ]);
+  });
+
+  test("states that it was reached", () => {
+    const texts = ["提高至98%", "提高满意度至98%", "提高至98%以上", "提高5%"];
+    expect(texts.map(statesReached)).toEqual([true, true, false, false]);
+  });
+});
+
+test("a negation before more than 16 characters: nothing is stated as reached", () => {
+  expect(statesReached("在规定的时间之内按照合同的要求达到98%")).toBe(true);
+  expect(statesReached("未能在规定的时间之内按照合同的要求达到98%")).toBe(false);
+});
+
+test.each<[text: string, measureUnit: string, expected: string]>([
+  // a task and its count
+  ["购置设备20台", "", "20 台"],
+  ["购置设备20", "台", "words"],
+  ["用于培训5场", "", "5 场"],
+  ["提高培训5场", "", "words"],
+  ["其中女性5人", "", "words"],
+  // no event
+  ["全年无事故", "起", "0 起"],
+  ["施工期间无事故", "起", "words"],
+  ["无投诉处理机制", "起", "words"],
+  // a percentage and its fraction
+  ["100%（12/12）", "", "100 %"],
+  ["66.7%（2/3）", "", "66.7 %"],
+  ["66.6%（2/3）", "", "unreadable"],
+  ["100%（0/0）", "", "unreadable"],
+  ["100%（12/12）以上", "", "words"],
+  // classes
+  ["Ⅲ类", "", "words"],
+  ["VIII类", "", "words"],
+  ["优于AAA级", "", "words"],
+  ["xⅢ类", "", "unreadable"],
+  ["Ⅲ类x", "", "unreadable"],
+])("%s in a row with the unit %p is %s", (text, measureUnit, expected) => {
+  expect(read(text, measureUnit)).toBe(expected);
+});
+
+test.each([
+  ["15场（含线上）", "场"],
+  ["≥90%（问卷200人）", "%"],
+  ["2021年12月", null],
+  ["9月前", null],
+])("the unit after the figure of %s is %s", (text, unit) => {
+  expect(unitOfTarget(text)).toBe(unit);
 });

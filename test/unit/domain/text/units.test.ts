@@ -1,5 +1,5 @@
 import { toPlainExact } from "../../../../src/domain/decimal";
-import { compareUnits, scaledUnit, unitAfterNumber } from "../../../../src/domain/text/units";
+import { compareUnits, scaledUnit, unitAfterNumber, unitAt } from "../../../../src/domain/text/units";
 
 const format = (read: ReturnType<typeof unitAfterNumber>) =>
   read === null ? "none" : `${toPlainExact(read.factor)} ${read.unit ?? "no unit"}`;
@@ -207,4 +207,16 @@ describe("comparing units", () => {
     expect(compareUnits(a, b)).toBe(expected);
     expect(compareUnits(b, a)).toBe(expected);
   });
+});
+
+test.each<[text: string, at: number, unit: string | null]>([
+  ["3100人次", 4, "人次"],
+  ["3100人", 4, "人"],
+  ["5个工作日内", 1, "个工作日"],
+  ["5个工作日内", 2, "工作日"],
+  ["人3100", 1, null],
+  ["3100人", 5, null],
+  ["95约", 2, null],
+])("the unit of %s at %d is %s", (text, at, unit) => {
+  expect(unitAt(text, at)).toBe(unit);
 });
