@@ -61,7 +61,7 @@ export interface Point {
   readonly later?: readonly FaultRule[];
   /**
    * fails: the page lives on. crash …: the page closes at the last fault, and another one runs the flow again, or 还原.
-   * refused: the rollback fails as well.
+   * refused: the rollback, if the flow needs one, fails as well.
    */
   readonly then: "fails" | "crash, again" | "crash, restore" | "refused";
 }
