@@ -90,8 +90,8 @@ const STATES: readonly {
       await demo.pane.getByRole("button", { name: "返回" }).click();
       await demo.showMore();
       await demo.pane.getByRole("button", { name: "还原" }).click();
+      await demo.bar(/^已恢复/).waitFor();
       await demo.settled();
-      await demo.result().waitFor({ state: "detached" });
     },
   },
   {

@@ -61,7 +61,7 @@ for (const theme of ["light", "dark"] as const) {
       assert.match(await demo.result().innerText(), /保留了您的公式或改动，未写入：附件5!F23（=1\+1）/);
       await demo.settled();
       await demo.recompute();
-      assert.equal((await demo.shown("附件5", CELL))?.text, "2.00");
+      assert.equal((await demo.shown("附件5", CELL))?.text.trim(), "2.00");
     });
 
     test("overwrites the formula when it is ticked in the preview", async () => {

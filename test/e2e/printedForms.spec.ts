@@ -96,6 +96,7 @@ for (const theme of ["light", "dark"] as const) {
 
     test("refuses a second copy, and changes nothing", async () => {
       const before = await demo.sheetNames();
+      await demo.showMore();
       await demo.pane.getByRole("button", { name: "读入自评表" }).click();
       await demo.pane.getByRole("button", { name: "复制到标准自评工作簿" }).click();
       await demo.bar(/^已有工作表/).waitFor();

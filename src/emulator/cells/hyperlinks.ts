@@ -1,5 +1,5 @@
 /** Links of cells. */
-import { cellCount, intersect, parseReference, type Area } from "../../a1";
+import { cellCount, intersect, type Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import { invalidArgument, notImplemented } from "../errors";
 import type { Session } from "../session";
@@ -14,7 +14,7 @@ const KEYS = ["documentReference", "screenTip", "textToDisplay"] as const;
 
 /**
  * Sets the link of a cell. As in Excel, the cell gets the look of a link, and a blank one the text of its target.
- * Only links into the workbook are supported.
+ * Only links into the workbook are supported. As Excel, it takes any text: a link to what is not there leads nowhere.
  */
 export function setHyperlink(session: Session, sheet: Sheet, cell: Area, value: Json): void {
   const link = asRecord(value);
@@ -22,8 +22,7 @@ export function setHyperlink(session: Session, sheet: Sheet, cell: Area, value: 
   const unknown = Object.keys(link).find((key) => !(KEYS as readonly string[]).includes(key));
   if (unknown !== undefined) throw notImplemented(`hyperlink.${unknown}`);
   const [location, screenTip, display] = KEYS.map((key) => textIn(link, key));
-  if (location === null || location === undefined || !isTarget(session, location))
-    throw invalidArgument(`documentReference ${location ?? ""}`);
+  if (location === null || location === undefined) throw invalidArgument("documentReference");
   if (cellCount(cell) !== 1) throw notImplemented("a hyperlink of several cells");
   removeHyperlinks(sheet, [cell]);
   sheet.hyperlinks.push({ area: cell, location, screenTip: screenTip ?? null });
@@ -37,13 +36,6 @@ function textIn(link: JsonObject, key: string): string | null {
   const value = link[key] ?? null;
   if (value !== null && typeof value !== "string") throw invalidArgument(`hyperlink.${key}`);
   return value;
-}
-
-/** A cell or a name of the workbook. (Excel takes any text; the link then leads nowhere.) */
-function isTarget({ workbook }: Session, location: string): boolean {
-  const sheet = parseReference(location)?.sheet ?? null;
-  if (sheet === null) return workbook.names.some(({ name }) => name.toUpperCase() === location.toUpperCase());
-  return workbook.sheets.some(({ name }) => name.toUpperCase() === sheet.toUpperCase());
 }
 
 export function removeHyperlinks(sheet: Sheet, areas: readonly Area[]): void {
