@@ -72,7 +72,7 @@ for (const theme of ["light", "dark"] as const) {
       await demo.pane.getByRole("button", { name: "写入" }).click();
       await demo.result().waitFor();
       await demo.settled();
-      assert.equal((await demo.shown("附件5", CELL))?.text, "3,306.58");
+      assert.equal((await demo.shown("附件5", CELL))?.text.trim(), "3,306.58");
     });
 
     test("sends no request off this machine, and no script fails", async () => {

@@ -69,10 +69,16 @@ test("contains nothing of the embedded host, the demo, the headless command or t
   expect(modules.filter((name) => foreign.test(name))).toEqual([]);
   // Identifiers of a host or of Office.js itself
   for (const name of files(".js")) {
-    for (const mark of ["GetSolutionRef", "GetSupportedMatrix", "ProcessQuery", "OSF.DDA", "sheetViews"]) {
+    for (const mark of ["GetSolutionRef", "GetSupportedMatrix", "ProcessQuery", "OSF.DDA"]) {
       expect([name, mark, read(name).includes(mark)]).toEqual([name, mark, false]);
     }
   }
+});
+
+test("writes .xlsx files only in the chunk of 导出附件", () => {
+  const writers = files(".js").filter((name) => read(name).includes("sheetViews"));
+  expect(writers).toHaveLength(1);
+  expect(writers[0]).toMatch(/^export\./);
 });
 
 test("contains no source map and no path of this machine", () => {
