@@ -10,7 +10,7 @@ import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { closeExcel, openExcel } from "../../support/openExcel";
 
 const FILES_OF_EACH = 100;
-const GROUPS = 10;
+const GROUPS = 20;
 
 let files = "";
 beforeAll(() => {
