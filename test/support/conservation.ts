@@ -118,7 +118,8 @@ export function conservationTests(first: number, count: number): void {
       const workbook = loadXlsx(randomWorkbook(base, seed));
       plant(workbook, randomFrom(seed));
       calculator.recalculate(workbook, "all");
-      await openExcel(workbook);
+      // A cell that the engine cannot calculate is shown as #BUSY!, as by the headless command.
+      await openExcel(workbook, { host: { showsUnknown: true } });
       const result = readSelfEvaluation(await readSnapshot());
       expect([seed, lostCells(workbook, result)]).toEqual([seed, []]);
       expect([seed, wronglyLeftOut(result)]).toEqual([seed, []]);
