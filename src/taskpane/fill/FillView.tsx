@@ -1,36 +1,16 @@
 /** 填入下发表样: what would be written into each form, and what the user decides before it is. */
-import { useEffect, useRef, useState } from "react";
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  mergeClasses,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { CellAddress } from "../../domain/model";
 import { fillMessages } from "../../locales/fill";
 import type { ContentChoices, FillSelection } from "../../operations";
 import { useMessages } from "../context";
-import { focusIsLost } from "../keptFocus";
 import { isBusy, type PaneState } from "../paneState";
 import type { View } from "../view";
+import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { FormToFill } from "./FormToFill";
 import { ProjectChoice } from "./ProjectChoice";
-
-const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "12px" },
-  /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
-  primary: { flexGrow: 1 },
-  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  body: { whiteSpace: "normal", paddingBlock: "4px" },
-  dimmed: { color: tokens.colorNeutralForeground3 },
-});
 
 export default function FillView(props: {
   readonly view: Extract<View, { readonly kind: "fill" }>;
@@ -40,7 +20,7 @@ export default function FillView(props: {
   readonly onGoTo: (cell: string) => void;
   readonly onClose: () => void;
 }) {
-  const styles = useStyles();
+  const common = useViewStyles();
   const { language, operations } = useMessages();
   const texts = fillMessages(language);
   const { shown, changed, stale } = props.view;
@@ -58,18 +38,12 @@ export default function FillView(props: {
     overwrite.reduce((sum, form) => sum + form.differing.length, 0);
   const found = plan.forms.length + undecided.length;
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The pressed button is gone, and so is the focus.
-    if (focusIsLost()) heading.current?.focus();
-  }, []);
-
   return (
-    <div className={styles.view}>
-      <div className={styles.actions}>
+    <div className={common.view}>
+      <div className={common.actions}>
         {plan.forms.length > 0 && (
           <Button
-            className={styles.primary}
+            className={common.primary}
             appearance="primary"
             size="large"
             disabledFocusable={busy || cells === 0}
@@ -88,10 +62,8 @@ export default function FillView(props: {
           {texts.back}
         </Button>
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {operations.previewFill.found(found)}
-      </h2>
-      <p className={styles.text}>{found === 0 ? texts.introNone : texts.intro}</p>
+      <ViewHeading>{operations.previewFill.found(found)}</ViewHeading>
+      <p className={common.text}>{found === 0 ? texts.introNone : texts.intro}</p>
       {stale && <Warning text={texts.stale} />}
       {changed && !stale && <Warning text={texts.changed} />}
       {incomplete.length > 0 && <Warning text={texts.incomplete(incomplete.length)} />}
@@ -104,7 +76,7 @@ export default function FillView(props: {
           onChoose={(project) => props.onChoose(new Map(choices).set(form.id, project))}
         />
       ))}
-      <div className={mergeClasses(styles.view, stale && styles.dimmed)}>
+      <div className={mergeClasses(common.view, stale && common.dimmed)}>
         {plan.forms.map((form) => (
           <FormToFill
             key={form.id}
@@ -135,13 +107,4 @@ function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const copy = new Set(set);
   if (!copy.delete(item)) copy.add(item);
   return copy;
-}
-
-function Warning({ text }: { readonly text: string }) {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
-    </MessageBar>
-  );
 }

@@ -1,16 +1,8 @@
 /** 预览: what would be written, old and new side by side, and the decisions that the user has to make first. */
 import { cellAddress } from "../../a1";
 import type { Finding } from "../../domain/finding";
-import { useEffect, useMemo, useRef, useState } from "react";
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { Preview } from "../../operations";
 import { previewMessages, type PreviewMessages } from "../../locales/preview";
@@ -20,20 +12,13 @@ import { cellCounts } from "../../workbook/preview/counts";
 import { entriesOf, type PreviewEntry } from "../../workbook/preview/entries";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
-import { focusIsLost } from "../keptFocus";
+import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { Decisions } from "./Decisions";
 import { Incomplete } from "./Incomplete";
 import { formatsOf, textsOf, type FormatOf } from "./cellText";
 import { Pages } from "./Pages";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "12px" },
-  /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
-  primary: { flexGrow: 1 },
-  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  body: { whiteSpace: "normal", paddingBlock: "4px" },
   sheets: {
     margin: 0,
     padding: 0,
@@ -69,6 +54,7 @@ export default function PreviewView(props: {
   readonly onRepair: (finding: Finding) => void;
   readonly onGoTo: (cell: string) => void;
 }) {
+  const common = useViewStyles();
   const styles = useStyles();
   const { language, operations, notice } = useMessages();
   const messages = previewMessages(language);
@@ -86,17 +72,11 @@ export default function PreviewView(props: {
     return nothing ? messages.nothing : messages.onlyDecisions(conflicts.cells.length);
   };
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The pressed button is gone, and so is the focus.
-    if (focusIsLost()) heading.current?.focus();
-  }, []);
-
   return (
-    <div className={styles.view}>
-      <div className={styles.actions}>
+    <div className={common.view}>
+      <div className={common.actions}>
         <Button
-          className={styles.primary}
+          className={common.primary}
           appearance="primary"
           size="large"
           disabledFocusable={props.busy || (nothing && !props.stale)}
@@ -123,14 +103,12 @@ export default function PreviewView(props: {
           onGoTo={props.onGoTo}
         />
       )}
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {headingOf()}
-      </h2>
+      <ViewHeading>{headingOf()}</ViewHeading>
       {props.stale && <Warning text={notice.previewStale} />}
       {props.changed && !props.stale && <Warning text={messages.changed} />}
       {conflicts.unknown.length > 0 && <Warning text={messages.unknown(conflicts.unknown)} />}
       {plan.renamed.map(({ requested, used }) => (
-        <p key={requested} className={styles.text}>
+        <p key={requested} className={common.text}>
           {messages.renamed(requested, used)}
         </p>
       ))}
@@ -159,21 +137,12 @@ export default function PreviewView(props: {
         </ul>
       )}
       {!nothing && (
-        <p className={styles.text}>{messages.highlights(addressCount(add), addressCount(remove))}</p>
+        <p className={common.text}>{messages.highlights(addressCount(add), addressCount(remove))}</p>
       )}
       {settled.plan.changes.length > 0 && (
         <Changes plan={settled.plan} formatOf={formatOf} onGoTo={props.onGoTo} />
       )}
     </div>
-  );
-}
-
-function Warning({ text }: { readonly text: string }) {
-  const styles = useStyles();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody className={styles.body}>{text}</MessageBarBody>
-    </MessageBar>
   );
 }
 

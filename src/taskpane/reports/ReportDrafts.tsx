@@ -1,15 +1,6 @@
 /** 生成自评报告: the drafted reports with their figures, to be saved or copied. */
-import { useEffect, useId, useRef, useState } from "react";
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  mergeClasses,
-  Select,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { Button, makeStyles, MessageBar, MessageBarBody, mergeClasses, Select } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
@@ -18,24 +9,16 @@ import { reportDraftMessages } from "../../locales/reportDrafts";
 import { Busy } from "../Busy";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
-import { focusIsLost } from "../keptFocus";
 import { isBusy, type PaneState } from "../paneState";
 import { Fold } from "../submitted/Fold";
+import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { copyRichText } from "./copyRichText";
 import { ReportText } from "./ReportText";
 import { htmlOf, plainTextOf } from "./richText";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "12px" },
-  /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
-  primary: { flexGrow: 1 },
-  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
   choice: { display: "flex", flexDirection: "column", gap: "4px" },
-  body: { whiteSpace: "normal", paddingBlock: "4px" },
   list: { margin: "4px 0", paddingInlineStart: "18px" },
-  dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What was done last, or could not be */
@@ -50,6 +33,7 @@ export default function ReportDrafts(props: {
   readonly onGoTo: (cell: string) => void;
   readonly onClose: () => void;
 }) {
+  const common = useViewStyles();
   const styles = useStyles();
   const { language, operations } = useMessages();
   const texts = reportDraftMessages(language);
@@ -60,19 +44,14 @@ export default function ReportDrafts(props: {
   const draft = reports.find((one) => one.name === name) ?? reports[0];
   const choice = useId();
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The button that led here is gone, and so is the focus.
-    if (focusIsLost()) heading.current?.focus();
-  }, []);
 
   if (draft === undefined) return null;
   const saving = props.activity === "saveReport";
   return (
-    <div className={styles.view}>
-      <div className={styles.actions}>
+    <div className={common.view}>
+      <div className={common.actions}>
         <Button
-          className={styles.primary}
+          className={common.primary}
           appearance="primary"
           disabledFocusable={busy}
           icon={saving ? <Busy /> : null}
@@ -98,19 +77,17 @@ export default function ReportDrafts(props: {
           {texts.back}
         </Button>
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+      <ViewHeading>
         {texts.drafted(reports.length)}
-      </h2>
-      <p className={styles.text}>{texts.intro}</p>
+      </ViewHeading>
+      <p className={common.text}>{texts.intro}</p>
       {props.stale && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>{texts.stale}</MessageBarBody>
-        </MessageBar>
+        <Warning text={texts.stale} />
       )}
       <div aria-live="polite">
         {said !== null && (
           <MessageBar intent={said === "copied" ? "success" : "info"} layout="multiline">
-            <MessageBarBody className={styles.body}>
+            <MessageBarBody className={common.body}>
               {said === "downloaded" ? texts.downloaded(fileNameOf(draft)) : texts[said]}
             </MessageBarBody>
           </MessageBar>
@@ -135,7 +112,7 @@ export default function ReportDrafts(props: {
       </div>
       <Blanks blanks={draft.blanks} />
       <UnplacedRows unplaced={unplaced} onGoTo={props.onGoTo} />
-      <div className={mergeClasses(props.stale && styles.dimmed)}>
+      <div className={mergeClasses(props.stale && common.dimmed)}>
         <ReportText draft={draft} onGoTo={props.onGoTo} />
       </div>
     </div>
@@ -143,9 +120,10 @@ export default function ReportDrafts(props: {
 }
 
 function Blanks({ blanks }: { readonly blanks: readonly string[] }) {
+  const common = useViewStyles();
   const styles = useStyles();
   const texts = reportDraftMessages(useMessages().language);
-  if (blanks.length === 0) return <p className={styles.text}>{texts.blanks(0)}</p>;
+  if (blanks.length === 0) return <p className={common.text}>{texts.blanks(0)}</p>;
   return (
     <Fold summary={texts.blanks(blanks.length)} open>
       {() => (

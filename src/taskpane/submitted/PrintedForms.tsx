@@ -1,21 +1,13 @@
 /** 读入自评表: the printed forms of the open workbook, recomputed and checked. */
-import { useEffect, useId, useRef } from "react";
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { useId } from "react";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { TableCopyRegular } from "@fluentui/react-icons/svg/table-copy";
 import type { PrintedForm } from "../../domain/submitted/printedForm";
 import { useMessages } from "../context";
-import { focusIsLost } from "../keptFocus";
 import type { ColumnChoices, FormsReading } from "../view";
+import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { withChoice } from "./columnChoice";
 import { copyGroups, type CopyGroup } from "./copyGroups";
 import { FormCard } from "./FormCard";
@@ -23,15 +15,8 @@ import { NotForms } from "./NotForms";
 import { usePrintedMessages } from "./usePrintedMessages";
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "12px" },
-  /** The top right corner belongs to Office's own menu (34 × 32 px). */
-  actions: { display: "flex", flexWrap: "wrap", gap: "8px", paddingRight: "20px" },
-  heading: { ...typographyStyles.subtitle2, margin: 0, ":focus-visible": { outline: "none" } },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  body: { whiteSpace: "normal", paddingBlock: "4px" },
   forms: { display: "flex", flexDirection: "column", gap: "12px" },
   group: { margin: "0 0 4px" },
-  dimmed: { color: tokens.colorNeutralForeground3 },
 });
 
 export default function PrintedForms(props: {
@@ -43,6 +28,7 @@ export default function PrintedForms(props: {
   readonly onFollow: (cell: string) => void;
   readonly onClose: () => void;
 }) {
+  const common = useViewStyles();
   const styles = useStyles();
   const messages = useMessages();
   const texts = usePrintedMessages();
@@ -50,15 +36,9 @@ export default function PrintedForms(props: {
   const { forms } = result;
   const several = copyGroups(forms.map(({ form }) => form)).filter((group) => group.forms.length > 1);
 
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The button that led here is gone, and so is the focus.
-    if (focusIsLost()) heading.current?.focus();
-  }, []);
-
   return (
-    <div className={styles.view}>
-      <div className={styles.actions}>
+    <div className={common.view}>
+      <div className={common.actions}>
         <Button icon={<ArrowLeftRegular />} onClick={props.onClose}>
           {texts.back}
         </Button>
@@ -70,15 +50,9 @@ export default function PrintedForms(props: {
           {texts.readAgain}
         </Button>
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {messages.workbook.formsFound(forms.length)}
-      </h2>
-      <p className={styles.text}>{forms.length === 0 ? texts.introNone : texts.intro}</p>
-      {stale && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>{texts.stale}</MessageBarBody>
-        </MessageBar>
-      )}
+      <ViewHeading>{messages.workbook.formsFound(forms.length)}</ViewHeading>
+      <p className={common.text}>{forms.length === 0 ? texts.introNone : texts.intro}</p>
+      {stale && <Warning text={texts.stale} />}
       {several.map((group) => (
         <GroupCopy
           key={JSON.stringify([group.unit, group.year])}
@@ -87,7 +61,7 @@ export default function PrintedForms(props: {
           onCopy={props.onCopy}
         />
       ))}
-      <div className={mergeClasses(styles.forms, stale && styles.dimmed)}>
+      <div className={mergeClasses(styles.forms, stale && common.dimmed)}>
         {forms.map((one) => {
           const { id } = one.form.mapping;
           return (
