@@ -1,6 +1,13 @@
 /** 生成自评报告: the drafted reports with their figures, to be saved or copied. */
 import { useId, useState } from "react";
-import { Button, makeStyles, MessageBar, MessageBarBody, mergeClasses, Select } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  mergeClasses,
+  Select,
+} from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
@@ -44,7 +51,6 @@ export default function ReportDrafts(props: {
   const draft = reports.find((one) => one.name === name) ?? reports[0];
   const choice = useId();
 
-
   if (draft === undefined) return null;
   const saving = props.activity === "saveReport";
   return (
@@ -65,7 +71,9 @@ export default function ReportDrafts(props: {
         <Button
           icon={<CopyRegular />}
           onClick={() =>
-            void copyRichText(htmlOf(draft), plainTextOf(draft)).then((copied) => setSaid(copied ? "copied" : "notCopied"))
+            void copyRichText(htmlOf(draft), plainTextOf(draft)).then((copied) =>
+              setSaid(copied ? "copied" : "notCopied"),
+            )
           }
         >
           {texts.copy}
@@ -77,13 +85,9 @@ export default function ReportDrafts(props: {
           {texts.back}
         </Button>
       </div>
-      <ViewHeading>
-        {texts.drafted(reports.length)}
-      </ViewHeading>
+      <ViewHeading>{texts.drafted(reports.length)}</ViewHeading>
       <p className={common.text}>{texts.intro}</p>
-      {props.stale && (
-        <Warning text={texts.stale} />
-      )}
+      {props.stale && <Warning text={texts.stale} />}
       <div aria-live="polite">
         {said !== null && (
           <MessageBar intent={said === "copied" ? "success" : "info"} layout="multiline">

@@ -18,10 +18,7 @@ const useStyles = makeStyles({
   blank: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorNeutralForeground1 },
 });
 
-export function ReportText(props: {
-  readonly draft: ReportDraft;
-  readonly onGoTo: (cell: string) => void;
-}) {
+export function ReportText(props: { readonly draft: ReportDraft; readonly onGoTo: (cell: string) => void }) {
   const styles = useStyles();
   const { name, paragraphs } = props.draft;
   const look = (style: DraftParagraph["style"]): string | false =>

@@ -1,5 +1,10 @@
 /** A drafted report as rich text that Word takes with its fonts and indents. */
-import { textOfRuns, type DraftParagraph, type DraftRun, type ReportDraft } from "../../domain/report/draft/draft";
+import {
+  textOfRuns,
+  type DraftParagraph,
+  type DraftRun,
+  type ReportDraft,
+} from "../../domain/report/draft/draft";
 
 export function plainTextOf({ paragraphs }: ReportDraft): string {
   return paragraphs.map(({ runs }) => textOfRuns(runs)).join("\n");
