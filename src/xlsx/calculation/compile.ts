@@ -182,7 +182,13 @@ class Compiler {
     const matches = this.workbook.names.filter((one) => one.name.toLowerCase() === folded);
     const found =
       matches.find((one) => one.scope === (only ?? home)) ?? matches.find((one) => one.scope === null);
-    if (!found) return unsupported(`the unknown name ${name}`);
+    if (!found) {
+      // Tables and what Excel names itself (Print_Area) are called by name as well, and the model has no names of them.
+      const mayBeKnown = only !== null || /^[A-Z_]+$/i.test(name) || this.sheetsWithTables().length > 0;
+      return mayBeKnown
+        ? unsupported(`the unknown name ${name}`)
+        : { kind: "constant", value: { error: "#NAME?" } };
+    }
     const parsed = parseFormula(found.formula.replace(/^=/, ""));
     if (depth >= MAX_NAME_DEPTH || !parsed) return unsupported(`the name ${name}`);
     return this.node(parsed, found.scope ?? home, depth + 1);
@@ -190,11 +196,15 @@ class Compiler {
 
   /** The model does not know where tables are: the formula depends on every sheet that has one. */
   private table(): CompiledNode {
-    for (const sheet of this.workbook.sheets) {
-      const root = sourceOf(sheet)?.root;
-      if (root && child(root, "tableParts")) this.precedents.push({ sheet, area: WHOLE_SHEET });
-    }
+    for (const sheet of this.sheetsWithTables()) this.precedents.push({ sheet, area: WHOLE_SHEET });
     return unsupported("a reference to a table");
+  }
+
+  private sheetsWithTables(): Sheet[] {
+    return this.workbook.sheets.filter((sheet) => {
+      const root = sourceOf(sheet)?.root;
+      return root !== undefined && child(root, "tableParts") !== null;
+    });
   }
 
   /** `Sheet1:Sheet3!A1` depends on all sheets; `[1]Sheet1!A1` on none of this workbook. */

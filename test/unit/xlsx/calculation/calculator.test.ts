@@ -283,6 +283,17 @@ describe("formulas with names and tables", () => {
     expect(get(sheet, "C1").stale).toBe(true);
   });
 
+  it("are not computed if an unknown name may be that of a table", () => {
+    const withTable = loadWith('<tableParts count="0"/>');
+    const without = loadWith("");
+    for (const workbook of [withTable, without]) {
+      put(workbook.sheets[0] as Sheet, "E1", "=ROWS(表1)");
+      calculator.recalculate(workbook);
+    }
+    expect(get(withTable.sheets[0] as Sheet, "E1").stale).toBe(true);
+    expect(get(without.sheets[0] as Sheet, "E1").value).toEqual({ error: "#NAME?" });
+  });
+
   it("are not computed if a name has a relative reference, even if only its row is relative", () => {
     const { workbook, funds } = fundsWorkbook();
     put(funds, "B1", 3);

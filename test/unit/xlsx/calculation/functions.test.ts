@@ -35,6 +35,9 @@ function valueOf(formula: string): CellValue {
 const error = (code: string): CellValue => ({ error: code });
 
 const CASES: Readonly<Record<string, CellValue>> = {
+  // A name that the workbook does not have
+  没有的名称: error("#NAME?"),
+  'IFERROR("按"&没有的名称,"默认")': "默认",
   // Decimal ties round away from zero
   "ROUND(1.005,2)": 1.01,
   "ROUND(2.675,2)": 2.68,
@@ -217,7 +220,8 @@ test.each([
   "SUM(表1[金额])",
   "SUM([1]Sheet1!A1)",
   "SUM(Sheet1:Sheet3!A1)",
-  "不存在的名称",
+  "资金!不存在的名称",
+  "Print_Area",
   "SUM(A1:INDEX(B1:B7,3))",
 ])("=%s is not computed", (formula) => {
   expect(() => valueOf(formula)).toThrow(NotComputedError);
