@@ -59,11 +59,25 @@ export interface Thresholds {
 /** The layouts in which 附件3 and 附件4 are written */
 export type AttachmentLayout = Extract<FormLayout, "national" | "sichuan" | "hubei">;
 
-/** Whether a layout has a place for 评价结论, 存在问题 and 改进措施 in each 附件4 */
-export const PRINTS_CONCLUSION: Readonly<Record<AttachmentLayout, boolean>> = {
-  national: true,
-  sichuan: true,
-  hubei: false,
+export interface LayoutTraits {
+  /** Has a place for 评价结论, 存在问题 and 改进措施 in each 附件4 */
+  readonly printsConclusion: boolean;
+  /** Prints what was spent of 上年结转 beside 全年执行数 */
+  readonly splitsSpending: boolean;
+  /** Follows the notes printed on 510000_0013zp: the total in the conclusion, limited texts, 0.00% for sources without money */
+  readonly follows0013: boolean;
+}
+
+/** Of the layouts that are read only, nothing is known that a rule would ask for. */
+const READ_ONLY: LayoutTraits = { printsConclusion: false, splitsSpending: false, follows0013: false };
+
+export const LAYOUT_TRAITS: Readonly<Record<FormLayout, LayoutTraits>> = {
+  national: { printsConclusion: true, splitsSpending: true, follows0013: false },
+  sichuan: { printsConclusion: true, splitsSpending: false, follows0013: true },
+  hubei: { printsConclusion: false, splitsSpending: false, follows0013: false },
+  department: READ_ONLY,
+  progress: READ_ONLY,
+  ruralRevitalisation: READ_ONLY,
 };
 
 export interface RuleProfile {

@@ -1,6 +1,7 @@
 import { Decimal } from "../decimal";
 import { amount } from "../format";
 import type { Field } from "../model";
+import { LAYOUT_TRAITS } from "../profile";
 import { fold, isBlankMark } from "../text/fold";
 import { FORM_0013, OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
@@ -41,13 +42,17 @@ function checkProject(
   { profile }: WorkbookContext,
 ): Found<Inputs>[] {
   if (totalScore === null || isBlankMark(project.conclusion.written)) return [];
-  return check(project.conclusion, totalScore, name !== null && profile.formLayout === "sichuan");
+  return check(
+    project.conclusion,
+    totalScore,
+    name !== null && LAYOUT_TRAITS[profile.formLayout].follows0013,
+  );
 }
 
 function checkForm({ name, form, stated: { totalScore } }: FormContext): Found<Inputs>[] {
   const { conclusion, layout } = form;
   if (totalScore === null || conclusion.cell === null || isInstructions(conclusion.written)) return [];
-  return check(conclusion, totalScore, name !== null && layout === "sichuan");
+  return check(conclusion, totalScore, name !== null && LAYOUT_TRAITS[layout].follows0013);
 }
 
 export const R47: Rule<Inputs> = {

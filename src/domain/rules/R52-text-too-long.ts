@@ -1,4 +1,5 @@
 import { FUNDS, PROJECTS, type Field, type Project } from "../model";
+import { LAYOUT_TRAITS } from "../profile";
 import { FORM_0013 } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
@@ -29,7 +30,7 @@ function checkTexts(texts: Pick<Project, (typeof LIMITED)[number]>): Found<Input
 
 /** The limits are printed on 510000_0013zp; R48 names its own instructions. */
 function checkForm({ form }: FormContext): Found<Inputs>[] {
-  if (form.layout !== "sichuan") return [];
+  if (!LAYOUT_TRAITS[form.layout].follows0013) return [];
   const answered = (field: Field<string>): Field<string> =>
     isInstructions(field.written) ? { ...field, written: "" } : field;
   return [

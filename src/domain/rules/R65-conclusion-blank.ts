@@ -1,5 +1,5 @@
 import type { Project } from "../model";
-import { PRINTS_CONCLUSION, type AttachmentLayout } from "../profile";
+import { LAYOUT_TRAITS, type AttachmentLayout } from "../profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { FormContext } from "./formContext";
 import type { Found, Rule } from "./rule";
@@ -26,7 +26,9 @@ function check(form: string | null, texts: Pick<Project, (typeof TEXTS)[number]>
 }
 
 function checkProject({ name, project }: ProjectSubject, layout: AttachmentLayout): Found<Inputs>[] {
-  return project.separateForm.value === true && PRINTS_CONCLUSION[layout] ? check(name, project) : [];
+  return project.separateForm.value === true && LAYOUT_TRAITS[layout].printsConclusion
+    ? check(name, project)
+    : [];
 }
 
 export const R65: Rule<Inputs> = {

@@ -3,7 +3,7 @@ import type { Decimal } from "../decimal";
 import { amount } from "../format";
 import { lineName } from "../fundLines";
 import { FUNDS, type Field, type FundLine } from "../model";
-import type { RuleProfile } from "../profile";
+import { LAYOUT_TRAITS, type RuleProfile } from "../profile";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -38,7 +38,8 @@ function check(line: FundLine, { formLayout }: RuleProfile): Found<Inputs>[] {
   const ofYear = budgetOfYear(line);
   if (carriedOver.value === null || spent.value === null || ofYear === null) return [];
   if (part.value === null) {
-    const isAsked = formLayout === "national" && part.written === "" && carriedOverSpent(line) === null;
+    const isAsked =
+      LAYOUT_TRAITS[formLayout].splitsSpending && part.written === "" && carriedOverSpent(line) === null;
     if (!isAsked) return [];
     const inputs = {
       line: lineName(line),

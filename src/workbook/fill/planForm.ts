@@ -4,6 +4,7 @@ import { type Decimal, sum, toPlain, toPlainExact, ZERO } from "../../domain/dec
 import type { FundFigures } from "../../domain/evaluation";
 import type { CellAddress, Field } from "../../domain/model";
 import { groupBy } from "../../domain/groupBy";
+import { LAYOUT_TRAITS } from "../../domain/profile";
 import { executionRate } from "../../domain/rates";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
 import { sumOfLines } from "../../domain/totals";
@@ -322,7 +323,9 @@ class FormPlanner {
       const { spent, annualBudget } = figures;
       // 510000_0013zp prints 0.00% where nothing was budgeted.
       const isDue =
-        spent !== null && annualBudget !== null && (this.form.layout === "sichuan" || !annualBudget.isZero());
+        spent !== null &&
+        annualBudget !== null &&
+        (LAYOUT_TRAITS[this.form.layout].follows0013 || !annualBudget.isZero());
       this.rate(part, isDue ? executionRate(spent, annualBudget) : null);
     });
     for (const [source, lines] of groupBy(left, (line) => line.source.value ?? "")) {

@@ -1,3 +1,4 @@
+import { LAYOUT_TRAITS } from "../../profile";
 import type { BudgetRow } from "../../submitted/printedForm";
 import type { FormContext } from "../formContext";
 import { isBlank } from "./words";
@@ -17,7 +18,7 @@ export function rowsWithRate({ form, funds }: FormContext): readonly BudgetRow[]
     ...components.filter(
       ({ statedRate }) =>
         ERROR_VALUE.test(statedRate.written) ||
-        (sourcesHaveRates && (form.layout === "sichuan" || !isBlank(statedRate))),
+        (sourcesHaveRates && (LAYOUT_TRAITS[form.layout].follows0013 || !isBlank(statedRate))),
     ),
   ];
 }
