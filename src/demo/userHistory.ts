@@ -30,7 +30,7 @@ export class UserHistory {
     private readonly source: Pick<GridSource, "workbook" | "editedText">,
   ) {}
 
-  /** Types into cells until Excel refuses one, of which `refused` is told. */
+  /** Types into cells until Excel refuses one; then calls `refused`. */
   edit(sheet: Sheet, edits: readonly CellEdit[], refused: (address: string, error: unknown) => void): void {
     const cells: EditedCell[] = [];
     for (const { row, column, input } of edits) {

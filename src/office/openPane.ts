@@ -13,7 +13,7 @@ type Message =
   | { readonly kind: "here"; readonly command: string; readonly pane: string }
   | { readonly kind: "recompute"; readonly pane: string };
 
-/** Null for a document that has not been saved yet: two of them cannot be told apart. */
+/** Null for a document that has not been saved yet: two of them look the same. */
 function documentAddress(): string | null {
   const { url } = Office.context.document as Partial<Office.Document>;
   return url === undefined || url === "" ? null : url;

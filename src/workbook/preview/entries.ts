@@ -1,6 +1,6 @@
 /**
  * What a plan changes, as a person compares old and new: cell by cell, a row that appears or disappears as one entry, and
- * the record, which is made anew by every run, as one.
+ * the record, which every run writes again, as one.
  */
 import { parseArea } from "../../a1";
 import { sameInput } from "../inputs";
