@@ -1,13 +1,11 @@
 /** Acceptances (说明情况) in a workbook setting of their own. */
 import type { Acceptance } from "../domain/acceptance";
-import { acceptancesText, parseAcceptances } from "../workbook/acceptances";
+import { ACCEPTANCES_SETTING, acceptancesText, parseAcceptances } from "../workbook/acceptances";
 import { settingText } from "./savedState";
-
-const KEY = "绩效自评说明";
 
 /** Queues loading; read with `acceptancesIn` after the sync. */
 export function loadAcceptances(context: Excel.RequestContext): Excel.Setting {
-  return context.workbook.settings.getItemOrNullObject(KEY).load("value");
+  return context.workbook.settings.getItemOrNullObject(ACCEPTANCES_SETTING).load("value");
 }
 
 export function acceptancesIn(setting: Excel.Setting): readonly Acceptance[] {
@@ -22,6 +20,6 @@ export function saveAcceptances(
 ): void {
   const { settings } = context.workbook;
   const text = acceptancesText(after);
-  if (text !== null) settings.add(KEY, text);
-  else if (before.length > 0) settings.getItem(KEY).delete();
+  if (text !== null) settings.add(ACCEPTANCES_SETTING, text);
+  else if (before.length > 0) settings.getItem(ACCEPTANCES_SETTING).delete();
 }

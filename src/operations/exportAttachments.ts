@@ -19,7 +19,7 @@ export async function run(options: OperationOptions, call: CallOptions = {}): Pr
   const settled = settle(plan, conflicts, overwritten);
   const outdated = outdatedSheets(settled.plan, settled.leftSheets);
   if (outdated.length > 0) return { kind: "outdated", sheets: outdated };
-  const { workbookFile } = await import(/* webpackChunkName: "export" */ "../export/workbookFile");
+  const { workbookFile } = await import(/* webpackChunkName: "export" */ "../files/workbookFile");
   const exported = exportedSheets(attachments, settled.left, plan.renamed);
   const file = workbookFile(exported);
   refuseCancelled(all);

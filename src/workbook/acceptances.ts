@@ -2,6 +2,9 @@
 import type { Acceptance } from "../domain/acceptance";
 import { jsonOf } from "./storedJson";
 
+/** The workbook setting that holds them */
+export const ACCEPTANCES_SETTING = "绩效自评说明";
+
 interface StoredAcceptances {
   readonly format: 1;
   readonly acceptances: readonly Acceptance[];

@@ -13,6 +13,8 @@ export interface RecordedFinding {
 
 export interface LastRun {
   readonly findings: readonly RecordedFinding[];
+  /** As printed: `2022-04-06 10:30` */
+  readonly time: string;
   /** As printed, with the version of the add-in */
   readonly profile: string;
   /** Null if the record does not say it as this version does */
@@ -46,6 +48,7 @@ export function lastRunOf(sheets: readonly SheetSnapshot[]): LastRun | null {
           cells: row[cells ?? 0] ?? "",
           sentence: sentenceIn(row[sentence ?? 0] ?? ""),
         })),
+      time: valueOf(RECORD_LABELS.time),
       profile: valueOf(RECORD_LABELS.profile),
       counts: countsIn(valueOf(RECORD_LABELS.read)),
     };

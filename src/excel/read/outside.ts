@@ -3,10 +3,9 @@
  * together with them, and what is further away, which a workbook in order does not have, in the next request.
  */
 import { boundingArea, cellCount, foldedSheetName, sameSheetName, subtractAll, type Area } from "../../a1";
-import { INPUT_SHEETS } from "../../workbook/schema/names";
 import type { OutsideBlock, OutsideSnapshot } from "../../workbook/snapshot";
 import { rowsOf, type AreaLoader, type PendingArea } from "./areaLoader";
-import type { NameTarget } from "./nameTarget";
+import { sheetsAroundTables, type NameTarget } from "../../workbook/read/nameTarget";
 
 /** Of one sheet; a standard workbook has some twenty cells beside its tables. */
 const MAX_CELLS = 50_000;
@@ -35,8 +34,7 @@ export function loadNearOutside(
   targets: readonly NameTarget[],
   readsNear: boolean,
 ): SheetToSearch[] {
-  const searched = new Set(INPUT_SHEETS.slice(1).map(foldedSheetName));
-  for (const target of targets) if (target.state === "area") searched.add(foldedSheetName(target.sheet));
+  const searched = sheetsAroundTables(targets);
   return sheetNames
     .filter((name) => searched.has(foldedSheetName(name)))
     .map((name) => {

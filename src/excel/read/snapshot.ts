@@ -33,7 +33,7 @@ import {
 import { loadAutoOpen, opensWithWorkbook } from "../autoOpen";
 import { loadCalculation, withoutOutdated } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
-import { nameTarget, type NameTarget } from "./nameTarget";
+import { nameTarget, type NameTarget } from "../../workbook/read/nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
 import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
 import { inA1, isR1C1 } from "../referenceStyle";

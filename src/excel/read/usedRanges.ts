@@ -10,7 +10,7 @@ import type { AreaSnapshot } from "../../workbook/snapshot";
 import { areaSnapshot, AreaLoader, inResponsesThatFit } from "./areaLoader";
 import { loadCalculation, withoutOutdated } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
-import { nameTarget } from "./nameTarget";
+import { nameTarget } from "../../workbook/read/nameTarget";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 

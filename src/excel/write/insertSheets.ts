@@ -5,7 +5,7 @@ import { journalOfInserting, restorableFormula, type FormerName } from "../../wo
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
 import { prepareSheet, setLists } from "../render/sheet";
-import { nameTarget } from "../read/nameTarget";
+import { nameTarget } from "../../workbook/read/nameTarget";
 import { sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";

@@ -36,7 +36,7 @@ export const TIME_CELL = { row: 2, column: 2 } as const;
 //             序号 级别 规则 项目 单元格 表内数 核算数 说明 依据
 const WIDTHS = [6, 8, 8, 16, 18, 16, 16, 60, 32];
 export const RECORD_HEADS = ["序号", "级别", "规则", "项目", "单元格", "表内数", "核算数", "说明", "依据"];
-export const RECORD_LABELS = { profile: "规则方案", read: "读取情况" } as const;
+export const RECORD_LABELS = { time: "核对时间", profile: "规则方案", read: "读取情况" } as const;
 const SWATCHES: Readonly<Record<Severity, StyleName>> = {
   error: "swatchError",
   warning: "swatchWarning",
@@ -54,7 +54,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
     grid.add([text("heading", label, 2), text("text", value, WIDTHS.length - 2)], 20);
   grid.add([text("title", RECORD_SHEET, WIDTHS.length)], 32);
   head("单位名称", `${selfEvaluation.unit.name.value ?? ""}（${yearText(selfEvaluation)}年度）`);
-  head("核对时间", options.writtenAt);
+  head(RECORD_LABELS.time, options.writtenAt);
   head(RECORD_LABELS.profile, profileLine(profile, options.version));
   const counts = SEVERITIES.map(
     (severity) =>

@@ -2,8 +2,17 @@
  * Finds the area of a defined name from its formula. Asking Excel for the range of a name without one crashes some
  * hosts and fails the whole batch in others.
  */
-import { cellCount, parseArea, sameSheetName, splitList, splitSheet, type Area } from "../../a1";
-import type { NameState } from "../../workbook/snapshot";
+import {
+  cellCount,
+  foldedSheetName,
+  parseArea,
+  sameSheetName,
+  splitList,
+  splitSheet,
+  type Area,
+} from "../../a1";
+import { INPUT_SHEETS } from "../schema/names";
+import type { NameState } from "../snapshot";
 
 /** Larger areas are not read: a table of 20,000 indicators has 220,000 cells, a whole column a million. */
 export const MAX_AREA_CELLS = 500_000;
@@ -51,4 +60,12 @@ function parseReference(text: string): Reference | null {
   if (parts === null || parts.sheet === null || !ABSOLUTE.test(parts.rest)) return null;
   const area = parseArea(parts.rest);
   return area && { sheet: parts.sheet, area };
+}
+
+/** The sheets to search for rows outside the tables, folded: the standard ones but 说明, and those of the targets. */
+export function sheetsAroundTables(targets: readonly NameTarget[]): ReadonlySet<string> {
+  return new Set([
+    ...INPUT_SHEETS.slice(1).map(foldedSheetName),
+    ...targets.flatMap((target) => (target.state === "area" ? [foldedSheetName(target.sheet)] : [])),
+  ]);
 }

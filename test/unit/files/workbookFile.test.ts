@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { workbookFile } from "../../../src/export/workbookFile";
+import { workbookFile } from "../../../src/files/workbookFile";
 import { columnLetters } from "../../../src/a1";
 import { styleNamed } from "../../../src/workbook/styles";
 import { loadXlsx } from "../../../src/xlsx/file";

@@ -1,6 +1,6 @@
-import { areaName, quoteSheet } from "../../../src/a1";
+import { areaName, quoteSheet } from "../../../../src/a1";
 import fc from "fast-check";
-import { MAX_AREA_CELLS, nameTarget } from "../../../src/excel/read/nameTarget";
+import { MAX_AREA_CELLS, nameTarget } from "../../../../src/workbook/read/nameTarget";
 
 const SHEETS = ["资金", "基本信息", "It's, 附件4-1", "Sheet1"];
 const stateOf = (formula: string): string => nameTarget(formula, SHEETS).state;

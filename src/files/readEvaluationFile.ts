@@ -1,0 +1,82 @@
+/** A self-evaluation from the bytes of an .xlsx file: no Excel, no Office.js, nothing is written. */
+import { triageFindings, type Triage } from "../domain/acceptance";
+import { evaluate } from "../domain/evaluate";
+import type { Evaluation } from "../domain/evaluation";
+import { fingerprint } from "../domain/fingerprint";
+import type { SelfEvaluation } from "../domain/model";
+import { ACCEPTANCES_SETTING, parseAcceptances } from "../workbook/acceptances";
+import { lastRunOf } from "../workbook/lastRun";
+import { readSelfEvaluation } from "../workbook/read";
+import type { ReadAccount } from "../workbook/read/account";
+import { jsonOf } from "../workbook/storedJson";
+import { Calculator, loadXlsx, XlsxError, type Workbook, type XlsxErrorCode } from "../xlsx";
+import type { InflateRaw } from "../xlsx/file/zip";
+import { workbookSnapshot } from "./workbookSnapshot";
+
+/** Why a file could not be read; `notStandard`: it has none of the names of the standard workbook. */
+export type FileTrouble = XlsxErrorCode | "notStandard";
+
+/** What the file says, with the cells of its figures */
+export interface EvaluationFile {
+  readonly selfEvaluation: SelfEvaluation;
+  /** With all findings, those of the reader included */
+  readonly evaluation: Evaluation;
+  readonly triage: Triage;
+  readonly read: readonly ReadAccount[];
+  /** Of everything that was read, whatever the file is called and however it was saved */
+  readonly fingerprint: string;
+  /** 核对时间 of its 核对记录, as printed; null if it has never been checked */
+  readonly checkedAt: string | null;
+}
+
+export type FileReading =
+  ({ readonly kind: "read" } & EvaluationFile) | { readonly kind: "trouble"; readonly trouble: FileTrouble };
+
+/**
+ * Gives the findings that the open workbook would give. Stored results of formulas are trusted, as in Excel; formulas
+ * without one are calculated, and those that cannot be are findings of R62.
+ *
+ * @param inflateRaw a faster native implementation, if there is one
+ */
+export function readEvaluationFile(bytes: Uint8Array, inflateRaw?: InflateRaw): FileReading {
+  const workbook = loaded(bytes, inflateRaw);
+  if (typeof workbook === "string") return { kind: "trouble", trouble: workbook };
+  const snapshot = workbookSnapshot(workbook);
+  const { selfEvaluation, findings, read, state } = readSelfEvaluation(snapshot);
+  if (state === "none") return { kind: "trouble", trouble: "notStandard" };
+  const evaluation = evaluate(selfEvaluation, findings);
+  return {
+    kind: "read",
+    selfEvaluation,
+    evaluation,
+    triage: triageFindings(evaluation.findings, selfEvaluation, acceptancesOf(workbook)),
+    read,
+    fingerprint: fingerprint(JSON.stringify(selfEvaluation, withoutCells)),
+    checkedAt: lastRunOf(snapshot.sheets)?.time ?? null,
+  };
+}
+
+function loaded(bytes: Uint8Array, inflateRaw: InflateRaw | undefined): Workbook | XlsxErrorCode {
+  try {
+    const workbook = loadXlsx(bytes, inflateRaw);
+    if (hasUncalculated(workbook)) new Calculator().recalculate(workbook);
+    return workbook;
+  } catch (error) {
+    if (error instanceof XlsxError) return error.code;
+    throw error;
+  }
+}
+
+function hasUncalculated({ sheets }: Workbook): boolean {
+  return sheets.some(({ cells }) => [...cells.values()].some(({ stale }) => stale === true));
+}
+
+function acceptancesOf({ settings }: Workbook): ReturnType<typeof parseAcceptances> {
+  const stored = settings.get(ACCEPTANCES_SETTING);
+  const text = stored === undefined ? null : jsonOf(stored);
+  return parseAcceptances(typeof text === "string" ? text : null);
+}
+
+function withoutCells(key: string, value: unknown): unknown {
+  return key === "cell" ? undefined : value;
+}
