@@ -58,6 +58,12 @@ export function tierName(tier: BudgetTier, level: UnitLevel | null): string {
   return tier === "上级专项" && level === "省级" ? "中央专项" : tier;
 }
 
+/** A 口径 as printed for a unit of the level: its tiers by their names, everything else as it is. */
+export function scopeName(scope: string, level: UnitLevel | null): string {
+  const tier = BUDGET_TIERS.find((one) => one === scope);
+  return tier === undefined ? scope : tierName(tier, level);
+}
+
 /** The tier of money of `ofMoney` for a unit of `ofUnit`; null for a lower level, which a unit does not receive. */
 export function tierOfLevel(ofMoney: UnitLevel, ofUnit: UnitLevel | null): BudgetTier | null {
   const rank = (level: UnitLevel) => UNIT_LEVEL_CHOICES.findIndex(({ value }) => value === level);

@@ -199,8 +199,8 @@ function isFundHeading(headings: readonly string[]): boolean {
 function sectionScopes({ place }: Claim, funds: FundScopes): FundScope | null {
   if (place.project !== null) return funds.project(place.project);
   for (const heading of [...place.headings].reverse()) {
-    if (/市级专项|本级专项/.test(heading)) return funds.tier("市级专项");
-    if (/上级专项|转移支付/.test(heading)) return funds.tier("上级专项");
+    const tier = funds.tierIn(heading) ?? (heading.includes("转移支付") ? "上级专项" : null);
+    if (tier !== null) return funds.tier(tier);
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import { Decimal, HUNDRED, round, sum } from "../decimal";
 import { linesByScope } from "../fundLines";
 import type { BudgetTier, CellAddress, Field, FundLine, Measure, SelfEvaluation } from "../model";
-import { MEASURE_CHOICES, labelOf } from "../model";
+import { MEASURE_CHOICES, UNIT_LEVEL_CHOICES, labelOf, tierOfLevel, type UnitLevel } from "../model";
 import { fold } from "../text";
 import { YUAN } from "../text/money";
 import { groupBy } from "../groupBy";
@@ -98,11 +98,13 @@ export class FundScopes {
   private readonly byCode: ReadonlyMap<string, readonly FundLine[]>;
   private readonly scope: (name: string) => readonly FundLine[];
   private readonly factor: Decimal;
+  private readonly fixed: ReturnType<typeof fixedScopes>;
   private readonly bigrams = new Map<string, ReadonlySet<string>>();
 
   constructor(private readonly selfEvaluation: SelfEvaluation) {
     const { funds, unit } = selfEvaluation;
     this.scope = linesByScope(funds);
+    this.fixed = fixedScopes(unit.level.value);
     this.factor = YUAN[unit.moneyUnit.value ?? "万元"];
     const byName = groupBy(funds, (line) => line.project.value ?? "");
     this.named = [...byName].flatMap(([name, lines]) => {
@@ -124,6 +126,14 @@ export class FundScopes {
   tier(name: BudgetTier): FundScope | null {
     const lines = this.scope(name);
     return lines.length === 0 ? null : { name, lines };
+  }
+
+  /** The special funds that a heading names */
+  tierIn(heading: string): BudgetTier | null {
+    const tiers = ["市级专项", "上级专项"] as const;
+    return (
+      tiers.find((tier) => this.fixed.some(([words, name]) => name === tier && words.test(heading))) ?? null
+    );
   }
 
   /** The scopes that a clause names, the most specific first, and the clause without their names. */
@@ -167,7 +177,7 @@ export class FundScopes {
         ...(both.length > 0 ? [{ name: `${code} ${scopes[0]?.name ?? ""}`, lines: both }, ofCode] : [ofCode]),
       );
     }
-    const fixed = FIXED.flatMap(([expression, name]): FundScope[] => {
+    const fixed = this.fixed.flatMap(([expression, name]): FundScope[] => {
       if (!expression.test(rest)) return [];
       const lines = this.scope(name);
       rest = name === "部门预算" ? rest.replace(/部门预算|项目/gu, "") : rest.replace(expression, "");
@@ -243,10 +253,22 @@ interface NamedLines extends FundScope {
   readonly isBasic: boolean;
 }
 
-/** What a report calls the fixed scopes, the narrower first; 部门预算 alone is all money of the unit. */
-const FIXED: readonly (readonly [RegExp, string])[] = [
-  [/市级专项|市本级专项|本级专项/u, "市级专项"],
-  [/上级专项|中央(?:、|和|及)?省(?:级)?(?:财政)?(?:专项|补助)|上级转移支付/u, "上级专项"],
+/** What a report calls the special funds of a tier: 县级专项 are a county's own, and 市级专项 then of a higher level. */
+function tierWords(tier: BudgetTier, level: UnitLevel | null, others: RegExp): RegExp {
+  const ofLevels = UNIT_LEVEL_CHOICES.filter(({ value }) => tierOfLevel(value, level) === tier);
+  const words = ofLevels.map(({ value }) =>
+    value === "县级" ? "[县区](?:本)?级专项" : `${value.charAt(0)}(?:本)?级专项`,
+  );
+  return new RegExp([others.source, ...words].join("|"), "u");
+}
+
+/** What a report of a unit of this level calls the fixed scopes, the narrower first; 部门预算 alone is all its money. */
+const fixedScopes = (level: UnitLevel | null): readonly (readonly [RegExp, string])[] => [
+  [tierWords("市级专项", level, /本级专项/), "市级专项"],
+  [
+    tierWords("上级专项", level, /上级专项|中央(?:、|和|及)?省(?:级)?(?:财政)?(?:专项|补助)|上级转移支付/),
+    "上级专项",
+  ],
   [/(?:部门预算|年初)[^，。]{0,6}?项目(?:支出|资金|经费)?/u, "部门预算"],
   [/基本支出/u, "基本支出"],
   [/人员(?:经费|支出)/u, "人员经费"],

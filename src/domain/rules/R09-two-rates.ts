@@ -53,7 +53,8 @@ function check(
 
 const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预算", "市级专项", "上级专项"];
 
-function checkWorkbook({ selfEvaluation, computation, linesOf, profile }: WorkbookContext): Found<Inputs>[] {
+function checkWorkbook(context: WorkbookContext): Found<Inputs>[] {
+  const { selfEvaluation, computation, linesOf, profile } = context;
   const reported = selfEvaluation.projects.filter(({ separateForm }) => separateForm.value === true);
   const scopes = [...SUMMARY_SCOPES, ...reported.flatMap(({ name }) => name.value ?? [])];
   const known = new Set<string>();
@@ -64,7 +65,8 @@ function checkWorkbook({ selfEvaluation, computation, linesOf, profile }: Workbo
       .filter(isAdjusted)
       .flatMap((line) => [line.initialBudget, line.spent]);
     // The same figures of the same lines, under the name of a wider scope: once is enough.
-    return check(figures, at, profile.thresholds).filter(({ inputs }) => {
+    const named = { ...figures, scope: context.scopeName(scope) };
+    return check(named, at, profile.thresholds).filter(({ inputs }) => {
       const key = JSON.stringify([at.map(({ cell }) => cell), { ...inputs, scope: "" }]);
       const isNew = !known.has(key);
       known.add(key);

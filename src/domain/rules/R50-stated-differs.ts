@@ -35,7 +35,7 @@ export interface Inputs {
 
 function checkStated(
   { figure, scope, measure, stated, computed, verdict }: StatedResult,
-  { computation, linesOf }: WorkbookContext,
+  { computation, linesOf, scopeName }: WorkbookContext,
 ): Found<Inputs>[] {
   if (measure === null || stated === null || computed === null) return [];
   if (verdict !== "error" && verdict !== "rounding") return [];
@@ -45,7 +45,7 @@ function checkStated(
       code: verdict === "error" ? "R50.statedDiffers" : "R50.rounding",
       at: [figure.stated],
       inputs: {
-        scope,
+        scope: scopeName(scope),
         measure,
         stated: amount(stated),
         computed: amount(computed),

@@ -2,7 +2,16 @@
 import type { Decimal } from "../decimal";
 import type { Computation, FormResult, FundFigures, StatedRelation, StatedResult } from "../evaluation";
 import { linesByScope } from "../fundLines";
-import type { Field, FundLine, Measure, MoneyUnit, Project, SelfEvaluation, StatedFigure } from "../model";
+import {
+  scopeName,
+  type Field,
+  type FundLine,
+  type Measure,
+  type MoneyUnit,
+  type Project,
+  type SelfEvaluation,
+  type StatedFigure,
+} from "../model";
 import type { RuleProfile } from "../profile";
 import { allowedFor } from "../stated";
 import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
@@ -63,6 +72,8 @@ export interface WorkbookContext {
   readonly medians: Medians;
   /** The lines that a 口径 adds up */
   readonly linesOf: (scope: string) => readonly FundLine[];
+  /** A 口径 as findings name it: the tiers follow the unit's level */
+  readonly scopeName: (scope: string) => string;
   readonly rows: readonly IndicatorRow[];
   /** Those that have indicators; a project that is not reported separately has no form */
   readonly forms: readonly ReportedForm[];
@@ -75,6 +86,7 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
   const { profile } = computation;
   const lines = funds.map((fundLine) => ({ ...amountLineOf(fundLine), fundLine }));
   const linesOf = linesByScope(funds);
+  const named = (scope: string) => scopeName(scope, unit.level.value);
   const reportYear = unit.year.value;
   return {
     selfEvaluation,
@@ -84,12 +96,13 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
     lines,
     medians: mediansOf(lines),
     linesOf,
+    scopeName: named,
     rows: computation.indicators.map((result) => ({ result, profile, reportYear, reasonAskedByRate: false })),
     forms: formsOf(computation).map((form) => ({
       ...form,
       spentFields: form.funds === null ? [] : linesOf(form.funds.scope).map(({ spent }) => spent),
     })),
-    statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value),
+    statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value, named),
     projects: [computation.department, ...computation.projects].flatMap((form) =>
       form.project === null ? [] : [{ ...form, project: form.project }],
     ),
@@ -106,6 +119,7 @@ function statedScopesOf(
   figures: readonly StatedFigure[],
   { totals }: Computation,
   moneyUnit: MoneyUnit | null,
+  named: WorkbookContext["scopeName"],
 ): StatedScope[] {
   const scopes = new Map<string, Map<Measure, StatedAmount>>();
   for (const figure of figures) {
@@ -117,5 +131,9 @@ function statedScopesOf(
     }
     scopes.set(scope.value, stated);
   }
-  return [...scopes].map(([scope, stated]) => ({ scope, stated, computed: totals.get(scope) }));
+  return [...scopes].map(([scope, stated]) => ({
+    scope: named(scope),
+    stated,
+    computed: totals.get(scope),
+  }));
 }

@@ -9,6 +9,9 @@ import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "../../support/ruleCase
 import { formFindings } from "../../support/ruleCases/formCase";
 import { reportFindings } from "../../support/ruleCases/reportCase";
 import { findingsOf } from "../../support/ruleCases/workbookCase";
+import { recomputed } from "../../support/attachmentsOf";
+import { sampleSnapshot, withCells } from "../../support/inputs";
+import { UNIT_KEYS } from "../../../src/workbook/schema/names";
 import "../../support/everyLanguage";
 
 const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
@@ -132,6 +135,29 @@ test("sentences show the working", () => {
   expect(say("en-US", "R49.partsDiffer")).toBe(
     "The report states additions of all funds as 2515.17; its stated parts add up to 2533.17 (63.91 + 2469.26), a difference of 18.00. Check the report.",
   );
+});
+
+const LEVEL = `基本信息!B${2 + UNIT_KEYS.indexOf("level")}`;
+
+test.each([
+  ["县级", "本级专项", "县级专项", "county special funds"],
+  ["省级", "上级专项", "中央专项", "central special funds"],
+  ["", "市级专项", "市级专项", "municipal special funds"],
+])("a unit of level “%s” reads of its own %s as %s", (level, written, tier, english) => {
+  const cells = {
+    [LEVEL]: level,
+    "资金!C6": "本级专项",
+    "资金!C11": "本级专项",
+    "报告数!A14": written,
+    "报告数!C14": "1",
+  };
+  const { evaluation } = recomputed(withCells(sampleSnapshot(), cells));
+  const [finding] = evaluation.findings.filter(
+    ({ rule, cells: at }) => rule === "R50" && at.includes("报告数!C14"),
+  );
+  if (finding === undefined) throw new Error("No finding of 报告数!C14");
+  expect(findingSentence("zh-CN", finding)).toMatch(new RegExp(`^报告中${tier}的全年预算数为1\\.00，`));
+  expect(findingSentence("en-US", finding)).toContain(english);
 });
 
 test("quotation marks inside a name become single ones", () => {

@@ -1,7 +1,7 @@
 /** Sentences about the money of the whole department. */
 import { isAboveZero, isBelowZero } from "../../decimal";
 import { groupBy } from "../../groupBy";
-import { FUND_CATEGORIES, type BudgetTier, type FundLine } from "../../model";
+import { FUND_CATEGORIES, tierName, type BudgetTier, type FundLine } from "../../model";
 import type { FundScope, ReportMeasure, WorkbookFigure } from "../funds";
 import type { Sentence, SentenceContext } from "./context";
 import type { DraftRun, Runs } from "./draft";
@@ -205,20 +205,21 @@ function lowExecution(context: SentenceContext, scope: string): readonly Runs[] 
 
 /** 市级专项资金全年预算数319.76万元（其中上年结转…，本年预算…），支出319.76万元，执行率100%。 */
 const tier =
-  (name: BudgetTier): Sentence =>
+  (of: BudgetTier): Sentence =>
   (context) => {
-    const { figures, year } = context;
-    const lines = linesOf(context, name);
+    const { figures, year, selfEvaluation } = context;
+    const name = tierName(of, selfEvaluation.unit.level.value);
+    const lines = linesOf(context, of);
     if (lines.length === 0) return [say`${year}，无${name}资金。`];
-    const [carried, own] = [figures.fund(name, "carriedOver"), figures.fund(name, "thisYear")];
+    const [carried, own] = [figures.fund(of, "carriedOver"), figures.fund(of, "thisYear")];
     const parts =
       carried === null || own === null || carried.value.isZero()
         ? []
         : say`（其中：上年结转${run(carried)}，本年预算${run(own)}）`;
     const scopes = byProject(lines);
     return [
-      say`${year}，${name}资金全年预算数${figures.fundRun(name, "annualBudget")}${parts}，支出${figures.fundRun(name, "spent")}${rate(context, name)}。`,
-      ...(scopes.length > 1 ? [say`${name}资金支出${sumOver(context, name, "spent", scopes)}。`] : []),
+      say`${year}，${name}资金全年预算数${figures.fundRun(of, "annualBudget")}${parts}，支出${figures.fundRun(of, "spent")}${rate(context, of)}。`,
+      ...(scopes.length > 1 ? [say`${name}资金支出${sumOver(context, of, "spent", scopes)}。`] : []),
     ];
   };
 

@@ -22,8 +22,12 @@ export const SCOPES: ReadonlyMap<string, string> = new Map([
   ["公用经费", "operating costs"],
   ["项目支出", "project expenditure"],
   ["部门预算", "departmental-budget projects"],
+  ["省级专项", "provincial special funds"],
   ["市级专项", "municipal special funds"],
+  ["县级专项", "county special funds"],
+  ["乡级专项", "township special funds"],
   ["上级专项", "higher-level special funds"],
+  ["中央专项", "central special funds"],
 ]);
 
 export const OPERATORS: Record<Operator, string> = { ">=": "≥", ">": ">", "=": "=", "<": "<", "<=": "≤" };

@@ -9,8 +9,9 @@ export const SCOPES: ReadonlyMap<string, string> = new Map([
   ["公用经费", "公用经费"],
   ["项目支出", "项目支出"],
   ["部门预算", "部门预算项目"],
-  ["市级专项", "市级专项"],
-  ["上级专项", "上级专项"],
+  ...["省级专项", "市级专项", "县级专项", "乡级专项", "上级专项", "中央专项"].map(
+    (tier) => [tier, tier] as const,
+  ),
 ]);
 
 export const OPERATORS: Record<Operator, string> = { ">=": "≥", ">": "＞", "=": "＝", "<": "＜", "<=": "≤" };

@@ -131,6 +131,8 @@ describe("money", () => {
 
   test("a scope without lines and one without money have no rate", () => {
     expect(under(draft, "市级专项（项目）资金绩效目标完成情况")).toEqual(["2021年，无市级专项资金。"]);
+    const county = draftOf(selfEvaluationOf({ ...MONEY, level: "县级" }));
+    expect(under(county, "市级专项（项目）资金绩效目标完成情况")).toEqual(["2021年，无县级专项资金。"]);
     const nothing = { ...MONEY.lines?.[1], initialBudget: "0", spent: "0" };
     const empty = draftOf(
       selfEvaluationOf({ ...MONEY, lines: [...(MONEY.lines ?? []), { ...nothing, category: "人员经费" }] }),
