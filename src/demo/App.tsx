@@ -110,7 +110,10 @@ export function App({ first, opener }: { readonly first: DemoSession; readonly o
           busy={busy}
           texts={texts}
           onUndo={() => {
-            session.undo();
+            session.step("undo");
+          }}
+          onRedo={() => {
+            session.step("redo");
           }}
           onInsertRow={() => {
             session.insertRows();

@@ -1,6 +1,7 @@
 /** The ribbon: the add-in's tab as in the manifest, and the demo's own buttons for files. */
 import type { ReactNode } from "react";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowRedoRegular } from "@fluentui/react-icons/svg/arrow-redo";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { TableInsertRowRegular } from "@fluentui/react-icons/svg/table-insert-row";
@@ -14,6 +15,7 @@ export interface RibbonProps {
   onOpenPane(): void;
   onClear(): void;
   onUndo(): void;
+  onRedo(): void;
   onInsertRow(): void;
   onOpenFile(): void;
   onDownload(): void;
@@ -43,8 +45,11 @@ export function Ribbon(props: RibbonProps) {
           </RibbonButton>
         </Group>
         <Group caption={texts.edit}>
-          <RibbonButton label={texts.undo} onClick={props.onUndo}>
+          <RibbonButton label={texts.undo.button} onClick={props.onUndo}>
             <ArrowUndoRegular aria-hidden />
+          </RibbonButton>
+          <RibbonButton label={texts.redo.button} onClick={props.onRedo}>
+            <ArrowRedoRegular aria-hidden />
           </RibbonButton>
           <RibbonButton label={texts.insertRow} onClick={props.onInsertRow}>
             <TableInsertRowRegular aria-hidden />

@@ -23,8 +23,8 @@ export function WorkbookView({ session }: { readonly session: DemoSession }) {
       editing: (open) => {
         current.current.setEditing(open);
       },
-      undo: () => {
-        current.current.undo();
+      step: (which) => {
+        current.current.step(which);
       },
       refused: () => {
         current.current.tell(texts.refused);

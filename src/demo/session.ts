@@ -109,16 +109,15 @@ export class DemoSession {
     }
   }
 
-  undo(): void {
+  step(which: "undo" | "redo"): void {
     if (this.host.isEditingCell) return;
-    const { texts } = this;
+    const texts = this.texts[which];
     try {
-      const undone = this.history.undo();
-      if (undone.kind === "nothing") this.tell(texts.nothingToUndo);
-      else if (undone.kind === "undone") this.tell(texts.undone(undone.where));
-      else this.tell(texts.changedSince(undone.where), true);
+      const stepped = this.history[which]();
+      if (stepped.kind === "nothing") this.tell(texts.nothing);
+      else this.tell(texts[stepped.kind](stepped.where), stepped.kind === "changed");
     } catch (error) {
-      this.tellRefusal(texts.undo, error);
+      this.tellRefusal(texts.button, error);
     }
   }
 

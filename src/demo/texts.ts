@@ -1,6 +1,13 @@
 /** What the frame around the grid and the pane says, in the pane's language. */
 import type { Language } from "../locales/languages";
 
+interface StepTexts {
+  readonly button: string;
+  readonly nothing: string;
+  readonly done: (where: string) => string;
+  readonly changed: (where: string) => string;
+}
+
 export interface DemoTexts {
   /** `<title>` of the page */
   readonly page: string;
@@ -13,7 +20,8 @@ export interface DemoTexts {
   readonly openPane: string;
   readonly clear: string;
   readonly edit: string;
-  readonly undo: string;
+  readonly undo: StepTexts;
+  readonly redo: StepTexts;
   readonly insertRow: string;
   readonly files: string;
   readonly openFile: string;
@@ -35,9 +43,6 @@ export interface DemoTexts {
   readonly exportOpened: (file: string) => string;
   readonly notOpened: (reason: string) => string;
   readonly refused: string;
-  readonly nothingToUndo: string;
-  readonly undone: (where: string) => string;
-  readonly changedSince: (where: string) => string;
   readonly notChanged: (where: string, reason: string) => string;
   readonly isProtected: string;
 }
@@ -53,7 +58,18 @@ const zhCN: DemoTexts = {
   openPane: "打开面板",
   clear: "清除标记",
   edit: "表格",
-  undo: "撤销",
+  undo: {
+    button: "撤销",
+    nothing: "没有可以撤销的改动。",
+    done: (where) => `已撤销：${where}。`,
+    changed: (where) => `${where} 此后已另有改动，不能撤销。`,
+  },
+  redo: {
+    button: "恢复",
+    nothing: "没有可以恢复的改动。",
+    done: (where) => `已恢复：${where}。`,
+    changed: (where) => `${where} 此后已另有改动，不能恢复。`,
+  },
   insertRow: "插入行",
   files: "演示用工作簿",
   openFile: "打开 .xlsx…",
@@ -73,10 +89,7 @@ const zhCN: DemoTexts = {
   opened: (file) => `已打开 ${file}。`,
   exportOpened: (file) => `附件已在新工作簿“${file}”中打开，可在标题栏切换。`,
   notOpened: (reason) => `打不开这个文件：${reason}`,
-  refused: "演示表格可以改单元格、插入行和撤销；改格式等请在 Excel 里做。",
-  nothingToUndo: "没有可以撤销的改动。",
-  undone: (where) => `已撤销：${where}。`,
-  changedSince: (where) => `${where} 此后已另有改动，不能撤销。`,
+  refused: "演示表格可以改单元格、插入行、撤销和恢复；改格式等请在 Excel 里做。",
   notChanged: (where, reason) => `${where} 不能修改：${reason}`,
   isProtected: "工作表受保护。",
 };
@@ -92,7 +105,18 @@ const enUS: DemoTexts = {
   openPane: "Open pane",
   clear: "Clear highlights",
   edit: "Grid",
-  undo: "Undo",
+  undo: {
+    button: "Undo",
+    nothing: "There is nothing to undo.",
+    done: (where) => `Undone: ${where}.`,
+    changed: (where) => `${where} has changed since and cannot be undone.`,
+  },
+  redo: {
+    button: "Redo",
+    nothing: "There is nothing to redo.",
+    done: (where) => `Redone: ${where}.`,
+    changed: (where) => `${where} has changed since and cannot be redone.`,
+  },
   insertRow: "Insert row",
   files: "Demo workbook",
   openFile: "Open .xlsx…",
@@ -112,10 +136,7 @@ const enUS: DemoTexts = {
   opened: (file) => `${file} is open.`,
   exportOpened: (file) => `The attachments are open in the new workbook “${file}”; switch in the title bar.`,
   notOpened: (reason) => `This file cannot be opened: ${reason}`,
-  refused: "In the demo you can edit cells, insert rows and undo; for formats and the like use Excel.",
-  nothingToUndo: "There is nothing to undo.",
-  undone: (where) => `Undone: ${where}.`,
-  changedSince: (where) => `${where} has changed since and cannot be undone.`,
+  refused: "In the demo you can edit cells, insert rows, undo and redo; for formats and the like use Excel.",
   notChanged: (where, reason) => `${where} cannot be changed: ${reason}`,
   isProtected: "the sheet is protected.",
 };

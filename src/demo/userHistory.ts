@@ -1,4 +1,4 @@
-/** What the user of the demo's grid has done, and its undo. What the add-in writes has 还原 instead. */
+/** What the user of the demo's grid has done, to undo and redo it. What the add-in writes has 还原 instead. */
 import { areaName, cellAddress } from "../a1";
 import type { EmbeddedHost } from "../emulator";
 import { cellKey } from "../xlsx/model/cellKeys";
@@ -8,6 +8,8 @@ import type { CellEdit, GridSource } from "./grid/source";
 interface EditedCell {
   readonly row: number;
   readonly column: number;
+  /** As typed */
+  readonly input: string;
   /** As for editing */
   readonly before: string;
   readonly after: string;
@@ -18,12 +20,14 @@ type Step =
   | { readonly kind: "edit"; readonly sheet: Sheet; readonly cells: readonly EditedCell[] }
   | { readonly kind: "rows"; readonly sheet: Sheet; readonly row: number; readonly count: number };
 
-/** `changed`: what was done is no longer as it was left */
-export type Undone =
-  { readonly kind: "nothing" } | { readonly kind: "undone" | "changed"; readonly where: string };
+/** `changed`: the cells are no longer as the step left them, so nothing was done */
+export type Stepped =
+  { readonly kind: "nothing" } | { readonly kind: "done" | "changed"; readonly where: string };
 
 export class UserHistory {
-  private readonly steps: Step[] = [];
+  private readonly done: Step[] = [];
+  /** The one undone last is at the end. */
+  private undone: Step[] = [];
 
   constructor(
     private readonly host: EmbeddedHost,
@@ -42,19 +46,19 @@ export class UserHistory {
         refused(cellAddress(sheet.name, row, column), error);
         break;
       }
-      cells.push({ row, column, before, style, after: this.textAt(sheet, row, column) });
+      cells.push({ row, column, input, before, style, after: this.textAt(sheet, row, column) });
     }
-    if (cells.length > 0) this.steps.push({ kind: "edit", sheet, cells });
+    if (cells.length > 0) this.add({ kind: "edit", sheet, cells });
   }
 
   /** @param row 0-based: the new rows stand above it */
   insertRows(sheet: Sheet, row: number, count: number): void {
     this.host.userInsertRows(sheet.name, row + 1, count);
-    this.steps.push({ kind: "rows", sheet, row, count });
+    this.add({ kind: "rows", sheet, row, count });
   }
 
-  undo(): Undone {
-    const step = this.steps.pop();
+  undo(): Stepped {
+    const step = this.done.pop();
     if (step === undefined) return { kind: "nothing" };
     const where = placeOf(step);
     if (!this.isAsLeft(step)) return { kind: "changed", where };
@@ -67,7 +71,34 @@ export class UserHistory {
         this.host.userEdit(step.sheet.name, areaName({ row, column, rows: 1, columns: 1 }), before);
       }
     }
-    return { kind: "undone", where };
+    this.undone.push(step);
+    return { kind: "done", where };
+  }
+
+  redo(): Stepped {
+    const step = this.undone.pop();
+    if (step === undefined) return { kind: "nothing" };
+    const where = placeOf(step);
+    if (!this.isAsBefore(step)) return { kind: "changed", where };
+    if (step.kind === "rows") this.host.userInsertRows(step.sheet.name, step.row + 1, step.count);
+    else {
+      for (const { row, column, input } of step.cells)
+        this.host.userEdit(step.sheet.name, areaName({ row, column, rows: 1, columns: 1 }), input);
+    }
+    this.done.push(step);
+    return { kind: "done", where };
+  }
+
+  /** A new step leaves nothing to redo. */
+  private add(step: Step): void {
+    this.done.push(step);
+    this.undone = [];
+  }
+
+  private isAsBefore({ sheet, ...step }: Step): boolean {
+    if (!this.source.workbook.sheets.includes(sheet)) return false;
+    if (step.kind === "rows") return true;
+    return step.cells.every(({ row, column, before }) => this.textAt(sheet, row, column) === before);
   }
 
   private isAsLeft(step: Step): boolean {

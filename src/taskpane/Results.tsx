@@ -176,6 +176,9 @@ export default function Results(props: {
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
         <ReadSummary read={result.read} onGoTo={goTo} />
+        {!reviewed && (
+          <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
+        )}
         <Checklist
           way={way}
           owed={owed}
@@ -187,9 +190,6 @@ export default function Results(props: {
           onWarnings={() => showFindings("warning")}
           onExport={() => run("exportAttachments", [])}
         />
-        {!reviewed && (
-          <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
-        )}
       </section>
       <TabList
         className={styles.tabs}

@@ -15,7 +15,7 @@ test.describe("The demo's window", () => {
     }, `${address}: ${text}`);
   const arrow = () => demo.page.locator(".drop-down > button");
 
-  test("takes back with Ctrl+Z what was typed", async () => {
+  test("takes back with Ctrl+Z what was typed, and redoes it with Ctrl+Y", async () => {
     await demo.open("/");
     await demo.openSheet("资金");
     await demo.type("G3", "123.4");
@@ -23,6 +23,11 @@ test.describe("The demo's window", () => {
     await demo.page.keyboard.press("Control+z");
     await shows("G3", "35.76");
     await demo.message().getByText("已撤销：资金!G3。").waitFor();
+    await demo.page.keyboard.press("Control+y");
+    await shows("G3", "123.40");
+    await demo.message().getByText("已恢复：资金!G3。").waitFor();
+    await demo.ribbon("撤销").click();
+    await shows("G3", "35.76");
   });
 
   test("inserts a row above the selected one, and takes it back", async () => {

@@ -81,8 +81,9 @@ const sumsOf =
 const ZERO_SUMS: Sums = (sum) => (sum === "initialRate" || sum === "adjustmentRate" ? null : "0.00");
 const NO_SUMS: Sums = () => null;
 
-const rateOf = (spent: string, budget: string): string =>
-  new Decimal(budget).isZero() ? "0.00" : new Decimal(spent).div(budget).times(100).toFixed(2);
+/** Of a source; one without money has none. */
+const rateOf = (spent: string, budget: string): string | null =>
+  new Decimal(budget).isZero() ? null : new Decimal(spent).div(budget).times(100).toFixed(2);
 
 /** 当年财政拨款: all but what was carried over, which the sample has spent. */
 const appropriation =

@@ -374,7 +374,7 @@ export class WorkbookGrid {
     const verdict = verdictOn(id);
     if (verdict === "allow") return;
     if (verdict === "refuse") this.events.refused();
-    else if (verdict === "undo") queueMicrotask(() => this.events.undo());
+    else if (verdict === "undo" || verdict === "redo") queueMicrotask(() => this.events.step(verdict));
     else this.userEdit(params as ISetRangeValuesMutationParams);
     throw new CanceledError();
   }

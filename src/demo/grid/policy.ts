@@ -10,13 +10,13 @@ const VIEW_ONLY = new Set([
   "sheet.mutation.set-worksheet-permission-points",
 ]);
 
-export type Verdict = "allow" | "edit" | "undo" | "refuse";
+export type Verdict = "allow" | "edit" | "undo" | "redo" | "refuse";
 
 export function verdictOn(commandId: string): Verdict {
   if (commandId === SetRangeValuesMutation.id) return "edit";
-  // Univer has nothing to undo: the workbook is not its own.
+  // Univer has nothing to undo or redo: the workbook is not its own.
   if (commandId === "univer.command.undo") return "undo";
-  if (commandId === "univer.command.redo") return "refuse";
+  if (commandId === "univer.command.redo") return "redo";
   if (!commandId.startsWith("sheet.mutation.") || VIEW_ONLY.has(commandId)) return "allow";
   return "refuse";
 }

@@ -33,8 +33,8 @@ export interface GridEvents {
   selected(sheet: Sheet, area: Area): void;
   /** The cell editor opened or closed */
   editing(open: boolean): void;
-  /** Ctrl+Z */
-  undo(): void;
+  /** Ctrl+Z and Ctrl+Y */
+  step(which: "undo" | "redo"): void;
   /** A command that the grid does not support was refused */
   refused(): void;
 }

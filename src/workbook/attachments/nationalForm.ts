@@ -107,13 +107,15 @@ function fundReasons(form: FormContent): FormRow[] {
   return reasons.length === 0 ? [] : [[24, value("原因说明", 2), value(reasons.join("\n"), 6)]];
 }
 
+/** A source without money has no rate: the published forms print none. */
 function sourceCells(figures: SourceFigures, noInitialBudget = false): GridCell[] {
+  const hasNothing = figures.annualBudget?.isZero() === true && figures.spent?.isZero() === true;
   return [
     noInitialBudget ? text("textCentered", NOT_DUE) : cell("amount", numberContent(figures.initialBudget)),
     cell("amount", numberContent(figures.annualBudget)),
     cell("amount", numberContent(figures.spent)),
     text("textCentered", NOT_DUE),
-    cell("rateCentered", rateContent(figures.executionRate)),
+    hasNothing ? text("textCentered", NOT_DUE) : cell("rateCentered", rateContent(figures.executionRate)),
     text("textCentered", NOT_DUE),
   ];
 }

@@ -39,7 +39,7 @@ test("what was typed is undone step by step, formats included", () => {
   type(0, 0, "80%");
   type(1, 0, "=A1*2");
   type(1, 0, "'0012");
-  expect(history.undo()).toEqual({ kind: "undone", where: "Sheet1!A2" });
+  expect(history.undo()).toEqual({ kind: "done", where: "Sheet1!A2" });
   expect(sheet.cells.get(cellKey(1, 0))).toMatchObject({ formula: "=A1*2", value: 1.6 });
   history.undo();
   expect(valueAt(sheet, 1, 0)).toBeNull();
@@ -63,7 +63,7 @@ test("inserted rows go again, unless something was typed into them", () => {
   type(1, 0, "甲");
   history.insertRows(sheet, 1, 2);
   expect(valueAt(sheet, 3, 0)).toBe("甲");
-  expect(history.undo()).toEqual({ kind: "undone", where: "Sheet1!A2" });
+  expect(history.undo()).toEqual({ kind: "done", where: "Sheet1!A2" });
   expect(valueAt(sheet, 1, 0)).toBe("甲");
   history.insertRows(sheet, 1, 1);
   host.userEdit("Sheet1", "C2", "乙");
@@ -85,4 +85,37 @@ test("what Excel refuses is told and is no step", () => {
   type(0, 0, "1");
   expect(refused).toEqual(["Sheet1!A1"]);
   expect(history.undo()).toEqual({ kind: "nothing" });
+});
+
+test("what was undone is redone in the same order, as it was typed", () => {
+  const { sheet, history, type } = open();
+  type(0, 0, "80%");
+  history.insertRows(sheet, 0, 1);
+  history.undo();
+  history.undo();
+  expect(valueAt(sheet, 0, 0)).toBeNull();
+  expect(history.redo()).toEqual({ kind: "done", where: "Sheet1!A1" });
+  expect(valueAt(sheet, 0, 0)).toBe(0.8);
+  history.redo();
+  expect([valueAt(sheet, 0, 0), valueAt(sheet, 1, 0)]).toEqual([null, 0.8]);
+  expect(history.redo()).toEqual({ kind: "nothing" });
+  history.undo();
+  expect(valueAt(sheet, 0, 0)).toBe(0.8);
+});
+
+test("what is typed after an undo leaves nothing to redo", () => {
+  const { history, type } = open();
+  type(0, 0, "1");
+  history.undo();
+  type(0, 1, "2");
+  expect(history.redo()).toEqual({ kind: "nothing" });
+});
+
+test("a cell that has changed since the undo is not redone", () => {
+  const { sheet, history, type, host } = open();
+  type(0, 0, "1");
+  history.undo();
+  host.userEdit("Sheet1", "A1", "2");
+  expect(history.redo()).toEqual({ kind: "changed", where: "Sheet1!A1" });
+  expect(valueAt(sheet, 0, 0)).toBe(2);
 });

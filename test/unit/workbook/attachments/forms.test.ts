@@ -243,10 +243,10 @@ describe("附件3", () => {
     expect(line(signed, rowWith(signed, "A", "单位负责人："))).toContain("联系电话：8123333");
   });
 
-  test("splits the money by source, each with its own execution rate", () => {
+  test("splits the money by source; each that has any has its own execution rate", () => {
     expect(row(sheet, 8).slice(3)).toEqual(["783.64", "3298.82", "3298.88", "—", "1", "—"]);
     expect(row(sheet, 9).slice(3)).toEqual(["—", "7.7", "7.7", "—", "1", "—"]);
-    expect(row(sheet, 10).slice(3)).toEqual(["0", "0", "0", "—", "0", "—"]);
+    expect(row(sheet, 10).slice(3)).toEqual(["0", "0", "0", "—", "—", "—"]);
   });
 
   test("leaves the spending of each blank where the user has to state it, and asks for it at its cell", () => {
