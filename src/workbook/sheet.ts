@@ -53,6 +53,8 @@ export interface Print {
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, 0-based inclusive; null = none */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** What is printed; absent = everything on the sheet. Rows and columns inserted into it belong to it. */
+  readonly area?: Area;
   /** Printed in the centre of the page header; null where the sheet has its own title */
   readonly header: string | null;
 }

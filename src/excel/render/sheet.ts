@@ -178,6 +178,7 @@ function setPageLayout(sheet: Excel.Worksheet, { print }: SheetDefinition): void
   page.headerMargin = MARGINS.header;
   page.footerMargin = MARGINS.footer;
   page.firstPageNumber = FIRST_PAGE;
+  if (print.area !== undefined) page.setPrintArea(rangeOf(sheet, print.area));
   const headersFooters = page.headersFooters.defaultForAllPages;
   if (print.header !== null) headersFooters.centerHeader = print.header;
   headersFooters.centerFooter = FOOTER;

@@ -58,6 +58,7 @@ export function tableSheet<Key extends TableKey>(
     const rule = ruleOf(column);
     return rule === null ? [] : [{ area: { row: 1, column: index, rows: count, columns: 1 }, ...rule }];
   });
+  const table = { row: 0, column: 0, rows: grid.length, columns: columns.length };
   const projectColumn = columns.findIndex(([name]) => name === "project");
   return {
     name: SHEETS[key],
@@ -68,7 +69,7 @@ export function tableSheet<Key extends TableKey>(
       {
         name: tableName(TABLES[key]),
         scope: "workbook",
-        area: { row: 0, column: 0, rows: grid.length, columns: columns.length },
+        area: table,
       },
     ],
     validations,
@@ -78,6 +79,7 @@ export function tableSheet<Key extends TableKey>(
     print: {
       orientation: "landscape",
       titleRows: { first: 0, last: 0 },
+      area: table,
       header: printHeader(SHEETS[key]),
     },
     tabColor: INPUT_TAB,

@@ -1,3 +1,6 @@
+import { parseAddress } from "../../../src/a1";
+import { SHEETS, TABLES, TABLE_KEYS } from "../../../src/domain/model";
+import { tableName } from "../../../src/workbook/schema/names";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { fundsColumn } from "../../support/columns";
 import {
@@ -89,4 +92,18 @@ test("the lists and formulas are in the saved file", async () => {
   expect(sheetOf(again.workbook, "指标").validations.map(({ formula1 }) => formula1)).toEqual(
     expect.arrayContaining([expect.stringContaining("OFFSET(项目!$A$1")]),
   );
+});
+
+test("each input table prints from its headings to the row that it grows at, and so it stays", async () => {
+  const { workbook, host } = await openStandard("blank");
+  const printed = (name: string) => sheetOf(workbook, name).pageLayout.printArea;
+  const tables = TABLE_KEYS.map((key) => {
+    const table = workbook.names.find(({ name }) => name === tableName(TABLES[key]));
+    return [SHEETS[key], parseAddress(table?.formula.slice(1) ?? "")?.area];
+  });
+  expect(tables.map(([name]) => [name, printed(String(name))?.[0]])).toEqual(tables);
+  expect(printed("规则参数")?.[0]?.columns).toBe(Object.keys(TABLES.parameters.columns).length);
+  const [before] = printed("资金") ?? [];
+  host.userInsertRows("资金", (before?.rows ?? 0) - 1, 2);
+  expect(printed("资金")).toEqual([{ ...before, rows: (before?.rows ?? 0) + 2 }]);
 });
