@@ -53,6 +53,7 @@ export interface Thresholds {
   /** 完成率达到此值，指标值是否偏低 */ readonly overTargetTooLow: Decimal;
   /** 完成率超过此值扣分 */ readonly overDeduction: Decimal;
   /** 指标值为零时没有完成率，完成值达到此值须说明原因；null 为不设 */ readonly overReasonAtZero: Decimal | null;
+  /** 与上年相比增减超过此值须说明原因 */ readonly yearChange: Decimal;
   /** 单项指标权重超过此值提示（分） */ readonly singleWeight: Decimal;
 }
 

@@ -28,6 +28,14 @@ export const PROJECTS = {
     },
     /** Only Sichuan's form asks for it. */
     implementation: { heading: "实施内容及过程", kind: "text", need: "optional", width: 28 },
+    /** Finds the project in another year's or unit's workbook, whatever it is called there */
+    code: {
+      heading: "项目编码",
+      kind: "text",
+      need: "optional",
+      width: 22,
+      help: "预算管理一体化系统的项目编码，与上年比较、汇总时用来认定同一项目，可留空。",
+    },
   },
 } as const satisfies TableSchema;
 

@@ -51,6 +51,7 @@ export const national2020: RuleProfile = {
     overTargetTooLow: new Decimal(150),
     overDeduction: new Decimal(130),
     overReasonAtZero: null,
+    yearChange: new Decimal(30),
     singleWeight: new Decimal(30),
   },
   approvedWeights: false,

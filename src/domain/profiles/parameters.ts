@@ -112,6 +112,13 @@ export const RULE_PARAMETERS: readonly RuleParameterDefinition<FixedParameterNam
     threshold("overDeduction"),
   ),
   define("超额扣分", "分", [0, 100], "完成率超过“超额扣分线”的扣减分数，扣完为止，0为不扣分", deduction),
+  define(
+    "同比说明线",
+    "%",
+    [0, 10_000],
+    "预算、支出与上年相比增减超过此值须说明原因，30%为本工具默认",
+    threshold("yearChange"),
+  ),
   define("单项权重提示线", "分", [1, 100], "单项指标权重超过此值时提示", threshold("singleWeight")),
   define("权重按批复目标", "", [0, 1], "权重取自批复的绩效目标的填1，不再提示权重集中；否则填0", {
     get: ({ approvedWeights }) => new Decimal(approvedWeights ? 1 : 0),

@@ -40,6 +40,7 @@ export const rulesInForce: RulesMessages = {
     零指标值说明线: "Explain above a zero target from",
     超额扣分线: "Points off above",
     超额扣分: "Points off",
+    同比说明线: "Change from last year to explain",
     单项权重提示线: "Single weight to note above",
     权重按批复目标: "Weights as approved (1 = yes)",
     达成下限: "Achieved from",
