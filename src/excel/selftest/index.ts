@@ -1,0 +1,47 @@
+/** The self-test: every claim about Excel that the add-in relies on, in one list. The first ones find a blank sheet. */
+import type { SelfCheck } from "./check";
+import { longAddresses, ruleOnAreas, ruleOrder, rulePriority, ruleRemoval } from "./highlights";
+import { bordersOfOneRow, freezeUnseen, pageSetup, printTitles } from "./layout";
+import { nameComment, nameFormula, nameFormulaSet, nameScopes, nestedLoads, sheetName } from "./names";
+import { speed } from "./speed";
+import { failedBatch, largeSettings } from "./state";
+import {
+  apostrophes,
+  dateBase,
+  dateFormat,
+  doubles,
+  emptySheet,
+  mergeAcross,
+  nullLeavesAlone,
+} from "./values";
+
+export const CHECKS = {
+  nestedLoads,
+  sheetName,
+  nameComment,
+  nameFormula,
+  nameFormulaSet,
+  nameScopes,
+  ruleOnAreas,
+  ruleRemoval,
+  ruleOrder,
+  rulePriority,
+  longAddresses,
+  nullLeavesAlone,
+  apostrophes,
+  doubles,
+  dateBase,
+  dateFormat,
+  emptySheet,
+  mergeAcross,
+  bordersOfOneRow,
+  pageSetup,
+  printTitles,
+  freezeUnseen,
+  largeSettings,
+  failedBatch,
+  speed,
+} as const satisfies Readonly<Record<string, SelfCheck>>;
+
+export type CheckName = keyof typeof CHECKS;
+export const CHECK_NAMES = Object.keys(CHECKS) as readonly CheckName[];
