@@ -1,30 +1,20 @@
 /** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json]` */
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Finding } from "../domain/finding";
-import {
-  MAX_CHARACTERS,
-  readPlainText,
-  ReportTooLarge,
-  type ReportText,
-  type TextPlace,
-} from "../domain/report";
-import { sortFindings } from "../domain/evaluate";
-import { evaluateForms } from "../domain/submitted";
-import { readDocx } from "../docx";
+import type { ReportFile, TextPlace } from "../domain/report";
+import { MAX_REPORT_BYTES } from "../docx";
 import { EmbeddedHost } from "../emulator";
 import { messagesIn } from "../locales";
+import { reportCheckMessages } from "../locales/reportCheck";
 import type { CheckedReport } from "../operations";
 import { createOperations } from "../operations/create";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
-import { readPrintedForms } from "../workbook/submitted";
-import type { AreaSnapshot } from "../workbook/snapshot";
 import { Calculator } from "../xlsx";
-import { MAX_FILE_BYTES, XlsxError, type XlsxErrorCode } from "../xlsx/file";
+import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
 import { oneLine, openWorkbook, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
 import { assertWritable, isSameFile, readInput, writeFiles } from "./files";
 import { formsJson, type JsonForm } from "./forms";
-import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
 import { findingOf, type ReportFinding } from "./report";
 import { findingLines } from "./summary";
@@ -126,107 +116,31 @@ async function checkFile(
         throw new CannotRun(`--json 与输入是同一个文件：${json}`);
     }
   }
-  const { text, forms } = readReport(await readInput(reportPath, MAX_REPORT_BYTES), reportPath);
+  const content = await readInput(reportPath, MAX_REPORT_BYTES);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  const checked = await withOffice(host, () => createOperations({ now }).checkReport(text)).catch(
-    (error: unknown) => {
-      if (error instanceof NotStandardWorkbook)
-        throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });
-      if (error instanceof ReportTooLarge) throw tooLarge(reportPath, error);
-      throw error;
-    },
-  );
-  return { ...jsonOf(checked), forms };
-}
-
-const MAX_REPORT_BYTES = 32 * 1024 * 1024;
-
-interface ReadReport {
-  readonly text: ReportText;
-  readonly forms: JsonForm[];
-}
-
-function readReport(content: Uint8Array, path: string): ReadReport {
-  try {
-    if (extname(path).toLowerCase() !== ".docx")
-      return { text: readPlainText(decoded(content, path)), forms: [] };
-    const { text, tables } = readDocx(content, inflateRaw);
-    return { text, forms: formsIn(tables) };
-  } catch (error) {
-    if (error instanceof ReportTooLarge) throw tooLarge(path, error);
-    if (error instanceof XlsxError)
-      throw new CannotRun(`${DOCX_PROBLEMS[error.code]}：${path}`, { cause: error });
+  const file: ReportFile = {
+    name: reportPath,
+    size: content.length,
+    arrayBuffer: async () => new Uint8Array(content).buffer,
+  };
+  const outcome = await withOffice(host, () =>
+    createOperations({ now }).checkReport({ kind: "file", file }),
+  ).catch((error: unknown) => {
+    if (error instanceof NotStandardWorkbook)
+      throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });
     throw error;
-  }
-}
-
-function tooLarge(path: string, cause: unknown): CannotRun {
-  return new CannotRun(`报告过长或数字过多，无法核对：${path}`, { cause });
-}
-
-const DOCX_PROBLEMS: Record<XlsxErrorCode, string> = {
-  notXlsx: "不是 .docx 文档",
-  oldFormat: "是旧版 .doc 文档，请另存为 .docx",
-  encrypted: "文档设有打开密码，请另存为不加密的 .docx",
-  damaged: "文件已损坏，无法读取",
-  tooLarge: "文件过大，无法读取",
-  unsupported: "文件无法读取，请另存为 .docx",
-  strict: "是 Strict Open XML 文档，请另存为“Word 文档 (*.docx)”",
-};
-
-/**
- * UTF-8, UTF-16 with a mark, else GB 18030, in which Windows saves Chinese texts.
- *
- * @throws CannotRun for bytes of another encoding: a replaced character would change a figure unseen
- */
-function decoded(content: Uint8Array, path: string): string {
-  // Of three bytes a character at the most
-  if (content.length > MAX_CHARACTERS * 4) throw tooLarge(path, null);
-  if (content.includes(0) && content[0] !== 0xff && content[0] !== 0xfe)
-    throw new CannotRun(`不是文本文件：${path}`);
-  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
-  const encodings = isWide ? [content[0] === 0xff ? "utf-16le" : "utf-16be"] : ["utf-8", "gb18030"];
-  for (const encoding of encodings) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(content);
-    } catch {
-      // Bytes of another encoding
-    }
-  }
-  throw new CannotRun(`文字编码无法识别，请另存为 UTF-8 编码：${path}`);
-}
-
-/** Tables that are printed forms go through the reader of submitted forms, each as a sheet. */
-function formsIn(tables: readonly (readonly (readonly string[])[])[]): JsonForm[] {
-  const areas = tables.map((rows, index): AreaSnapshot => {
-    const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
-    const values = rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ""));
-    const numberFormats = values.map((cells) => cells.map(() => "@"));
-    return { sheet: `表格${index + 1}`, row: 0, column: 0, values, formulas: values, numberFormats };
   });
-  const { forms } = readPrintedForms(areas.filter(({ values }) => values.length >= MIN_FORM_ROWS));
-  const evaluations = evaluateForms(forms);
-  const evaluated = forms.flatMap((form, index) => {
-    const evaluation = evaluations[index];
-    if (evaluation === undefined) return [];
-    return [
-      {
-        form,
-        evaluation: { ...evaluation, findings: sortFindings([...form.findings, ...evaluation.findings]) },
-      },
-    ];
-  });
-  return formsJson(evaluated, sentenceOf);
+  if (outcome.kind === "checked") return jsonOf(outcome.report);
+  const { what } = reportCheckMessages("zh-CN").problems[outcome.problem];
+  throw new CannotRun(`${what}：${reportPath}`);
 }
-
-const MIN_FORM_ROWS = 5;
 
 function placeJson({ kind, first, last, quote }: TextPlace): JsonPlace {
   return kind === "lines" ? { lines: [first, last], quote } : { paragraph: first, quote };
 }
 
-function jsonOf({ check, triage }: CheckedReport): Omit<CheckJson, "forms"> {
+function jsonOf({ check, triage, forms }: CheckedReport): CheckJson {
   return {
     ownReport: check.isOwnReport,
     claims: check.claims.map(({ claim, place, verdict }) => ({
@@ -244,6 +158,7 @@ function jsonOf({ check, triage }: CheckedReport): Omit<CheckJson, "forms"> {
       return { ...textFinding(finding), ...(reason === undefined ? {} : { accepted: reason }) };
     }),
     coverage: { ...check.coverage },
+    forms: formsJson(forms, sentenceOf),
   };
 }
 

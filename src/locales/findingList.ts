@@ -34,6 +34,8 @@ export interface FindingListMessages {
   readonly project: (name: string) => string;
   /** What is written in the table */
   readonly actual: string;
+  /** The same in a written report */
+  readonly inReport: string;
   /** The required value, or the reference if the written one may still be right */
   readonly expected: string;
   readonly reference: string;

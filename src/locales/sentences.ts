@@ -10,6 +10,7 @@ import type { PreviewMessages } from "./preview";
 import type { PrintedFormMessages } from "./printedForms";
 import type { ReadAccountMessages } from "./readAccount";
 import type { ReasonDeskMessages } from "./reasonDesk";
+import type { ReportCheckMessages } from "./reportCheck";
 import type { ReportDraftMessages } from "./reportDrafts";
 import type { RulesMessages } from "./rulesInForce";
 import type { WorkingTerms } from "./workings";
@@ -26,6 +27,7 @@ export interface Sentences {
   readonly printedForms: PrintedFormMessages;
   readonly readAccount: ReadAccountMessages;
   readonly reasonDesk: ReasonDeskMessages;
+  readonly reportCheck: ReportCheckMessages;
   readonly reportDrafts: ReportDraftMessages;
   readonly rulesInForce: RulesMessages;
   readonly workingTerms: WorkingTerms;

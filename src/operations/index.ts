@@ -29,6 +29,7 @@ export const OPERATIONS = {
   }),
   readForms: op(() => import(/* webpackChunkName: "operations" */ "./readForms"), { cancellable: true }),
   checkReport: op(() => import(/* webpackChunkName: "operations" */ "./checkReport"), { cancellable: true }),
+  acceptInReport: op(() => import(/* webpackChunkName: "operations" */ "./acceptInReport"), { writes: true }),
   draftReports: op(() => import(/* webpackChunkName: "operations" */ "./draftReports"), {
     cancellable: true,
   }),

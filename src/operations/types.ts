@@ -3,7 +3,7 @@ import type { Acceptance, Triage } from "../domain/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
-import type { ReportCheck } from "../domain/report";
+import type { ReportCheck, ReportProblem, ReportSource, ReportText } from "../domain/report";
 import type { FormEvaluation } from "../domain/submitted";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
@@ -77,8 +77,17 @@ export interface Accepted {
 
 /** A written report, checked */
 export interface CheckedReport extends Accepted {
+  readonly source: ReportSource;
+  readonly text: ReportText;
   readonly check: ReportCheck;
+  /** Tables of a .docx that are printed forms; each is called a sheet: 表格1 */
+  readonly forms: readonly EvaluatedForm[];
+  readonly selfEvaluation: SelfEvaluation;
 }
+
+export type ReportOutcome =
+  | { readonly kind: "checked"; readonly report: CheckedReport }
+  | { readonly kind: "unreadable"; readonly problem: ReportProblem };
 
 export interface RecomputeResult extends Accepted {
   readonly inspection: Inspection;

@@ -26,6 +26,7 @@ const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
 const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./reports/ReportDrafts"));
+const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./reportCheck/ReportCheck"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
 
 const useStyles = makeStyles({
@@ -222,6 +223,24 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
             onDraft={() => run("draftReports", [])}
             onSave={(draft, done) => run("saveReport", [draft], done)}
             onGoTo={goTo}
+            onClose={pane.close}
+          />
+        </Suspense>
+      )}
+
+      {view.kind === "report" && (
+        <Suspense fallback={<Busy />}>
+          <ReportCheck
+            outcome={view.outcome}
+            stale={view.stale}
+            activity={activity}
+            drafts={drafts}
+            onCheck={(source) => run("checkReport", [source])}
+            onAccept={(report, findings, reason, done) =>
+              run("acceptInReport", [report, findings, reason], done)
+            }
+            onGoTo={goTo}
+            onFollow={pane.follow}
             onClose={pane.close}
           />
         </Suspense>

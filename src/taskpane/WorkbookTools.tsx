@@ -12,7 +12,7 @@ import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FillEntry } from "./FillEntry";
 import { isSound } from "./isSound";
 import { isBusy } from "./paneState";
-import { ReportEntry } from "./ReportEntry";
+import { ReportEntries } from "./ReportEntries";
 import type { Pane } from "./usePane";
 import { NO_CHOICES } from "./view";
 import { WorkbookState } from "./WorkbookState";
@@ -144,7 +144,11 @@ export default function WorkbookTools(props: {
             {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
           </Button>
           <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
-          <ReportEntry activity={activity} onDraft={() => run("draftReports", [])} />
+          <ReportEntries
+            activity={activity}
+            onDraft={() => run("draftReports", [])}
+            onCheck={pane.openReport}
+          />
         </div>
         {inspection !== null && (
           <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />

@@ -30,6 +30,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
         view.shown.plan.forms.length + view.shown.undecided.length,
       );
     case "drafts":
+    case "report":
       // Its heading has the focus.
       return "";
     case "forms":

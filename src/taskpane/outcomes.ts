@@ -12,7 +12,7 @@ import type {
 } from "../operations";
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
-import { homeOf, NO_CHOICES, type View } from "./view";
+import { homeOf, NO_CHOICES, reportView, type View } from "./view";
 
 type Change = Partial<PaneState>;
 
@@ -45,6 +45,11 @@ const OUTCOMES: Outcomes = {
   },
   draftReports: ({ view }, drafts) => ({
     view: { kind: "drafts", drafts, stale: false, behind: homeOf(view) },
+  }),
+  checkReport: ({ view }, outcome) => ({ view: reportView(view, outcome) }),
+  acceptInReport: ({ view }, report, _, findings, reason) => ({
+    view: view.kind === "report" ? { ...view, outcome: { kind: "checked", report } } : view,
+    ...done(({ operations }) => operations[reason === null ? "revoke" : "accept"].done(findings.length)),
   }),
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({

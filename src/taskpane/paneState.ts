@@ -14,7 +14,7 @@ import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import { afterOperation, withResults } from "./outcomes";
-import { homeOf, type View } from "./view";
+import { homeOf, reportView, type View } from "./view";
 
 /** Whether a user operation runs, so that the next has to wait. */
 export function isBusy(activity: ShownOperation | null): boolean {
@@ -75,6 +75,8 @@ export type PaneEvent =
       readonly error: unknown;
       readonly retry: () => void;
     }
+  /** 核对报告, before a report is chosen */
+  | { readonly kind: "reportOpened" }
   /** Preview or forms */
   | { readonly kind: "closed" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
@@ -128,6 +130,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         operation,
       );
     }
+    case "reportOpened":
+      return { ...state, view: reportView(state.view, null) };
     case "closed":
       return { ...state, view: homeOf(state.view), failure: null };
     case "restorable":
@@ -186,6 +190,7 @@ function staleView(view: View): View {
     case "preview":
     case "fill":
     case "drafts":
+    case "report":
       return { ...view, stale: true };
     case "forms":
       return { ...view, reading: { ...view.reading, stale: true } };

@@ -37,6 +37,8 @@ export interface Pane {
   ) => void;
   /** Cancels what runs, if it can be cancelled. */
   readonly cancel: () => void;
+  /** Shows 核对报告. */
+  readonly openReport: () => void;
   /** Leaves the preview or the forms. */
   readonly close: () => void;
   readonly goTo: (cell: string) => void;
@@ -111,6 +113,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   );
 
   const cancel = useCallback(() => current.current?.abort(), []);
+  const openReport = useCallback(() => dispatch({ kind: "reportOpened" }), []);
   const close = useCallback(() => dispatch({ kind: "closed" }), []);
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
 
@@ -169,7 +172,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   );
   useEffect(() => ribbon(() => run("recomputeOrPreview", [])), [ribbon, run]);
 
-  return { state, run, cancel, close, goTo, follow, dismiss, selection };
+  return { state, run, cancel, openReport, close, goTo, follow, dismiss, selection };
 }
 
 function isReviewable({ workbook, ownSheets }: Inspection): boolean {

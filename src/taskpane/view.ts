@@ -1,7 +1,7 @@
 /** What the pane shows. */
 import type { CellAddress } from "../domain/model";
 import type { Drafts } from "../domain/report/draft";
-import type { FillPreview, FormsResult, Preview, RecomputeResult } from "../operations";
+import type { FillPreview, FormsResult, Preview, RecomputeResult, ReportOutcome } from "../operations";
 import type { ColumnChoice } from "../workbook/submitted";
 
 /** Corrections of columns, by `ColumnMapping.id` */
@@ -56,8 +56,20 @@ export type View =
       readonly behind: Home;
     }
   | { readonly kind: "drafts"; readonly drafts: Drafts; readonly stale: boolean; readonly behind: Home }
+  | {
+      readonly kind: "report";
+      /** Null until a report is chosen */
+      readonly outcome: ReportOutcome | null;
+      /** A cell has changed since */
+      readonly stale: boolean;
+      readonly behind: Home;
+    }
   | { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home };
 
 export function homeOf(view: View): Home {
   return "behind" in view ? view.behind : view;
+}
+
+export function reportView(view: View, outcome: ReportOutcome | null): View {
+  return { kind: "report", outcome, stale: false, behind: homeOf(view) };
 }

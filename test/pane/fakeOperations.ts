@@ -12,6 +12,7 @@ import type {
   ReasonInput,
   Recomputation,
   RecomputeResult,
+  ReportOutcome,
   Review,
   RestoreOffer,
   Restoration,
@@ -21,6 +22,7 @@ import type {
 } from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
 import type { Drafts, ReportDraft } from "../../src/domain/report/draft";
+import type { ReportSource } from "../../src/domain/report";
 import type { PrintedForm } from "../../src/domain/submitted/printedForm";
 import type { CellAddress } from "../../src/domain/model";
 import type { Repair } from "../../src/workbook/doctor/repair";
@@ -148,18 +150,28 @@ export class FakeOperations implements Operations {
     this.saved = name;
   }
 
-  async checkReport(): Promise<CheckedReport> {
+  /** What `checkReport` answers, and what it was given last */
+  outcome: ReportOutcome = { kind: "unreadable", problem: "notText" };
+  source: ReportSource | null = null;
+
+  async checkReport(source: ReportSource): Promise<ReportOutcome> {
     this.failIfSet("checkReport");
-    return {
-      check: {
-        isOwnReport: false,
-        claims: [],
-        findings: [],
-        coverage: { numerals: 0, claims: 0, excluded: 0, tied: 0 },
-      },
-      acceptances: [],
-      triage: { open: [], accepted: new Map(), reopened: new Map() },
-    };
+    this.source = source;
+    return this.outcome;
+  }
+
+  async acceptInReport(
+    of: CheckedReport,
+    findings: readonly Finding[],
+    reason: string | null,
+  ): Promise<CheckedReport> {
+    this.failIfSet("acceptInReport");
+    const accepted = new Map([...of.triage.accepted].map(([one, { reason: given }]) => [one, given]));
+    for (const finding of findings) {
+      if (reason === null) accepted.delete(finding);
+      else accepted.set(finding, reason);
+    }
+    return { ...of, triage: triageOf(of.check.findings, accepted) };
   }
 
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {

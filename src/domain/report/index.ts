@@ -11,6 +11,8 @@ import type { TiedClaim } from "./tiedClaim";
 
 export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./reportText";
 export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./reportText";
+export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./source";
+export { passageIn, type Passage } from "./passage";
 export type { TiedClaim } from "./tiedClaim";
 export type { ClaimKind } from "./claims";
 

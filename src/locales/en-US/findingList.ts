@@ -24,6 +24,7 @@ export const findingList: FindingListMessages = {
   moreSelected: (count) => `${count} more under Findings.`,
   project: (name) => `Project: ${name}`,
   actual: "Written",
+  inReport: "In the report",
   expected: "Should be",
   reference: "Measured by",
 };

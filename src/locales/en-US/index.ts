@@ -10,6 +10,7 @@ import { preview } from "./preview";
 import { printedForms } from "./printedForms";
 import { readAccount } from "./readAccount";
 import { reasonDesk } from "./reasonDesk";
+import { reportCheck } from "./reportCheck";
 import { reportDrafts } from "./reportDrafts";
 import { rulesInForce } from "./rulesInForce";
 import { workingTerms } from "./workingTerms";
@@ -26,6 +27,7 @@ export const sentences: Sentences = {
   printedForms,
   readAccount,
   reasonDesk,
+  reportCheck,
   reportDrafts,
   rulesInForce,
   workingTerms,

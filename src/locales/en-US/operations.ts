@@ -10,6 +10,7 @@ export const operations: OperationLabels = {
   draftReports: { button: "Draft the reports", running: "Drafting the reports…" },
   saveReport: { running: "Saving…" },
   checkReport: { button: "Check a report", running: "Checking the report…" },
+  acceptInReport: { running: "Saving the explanation…" },
   exportAttachments: {
     button: "Export attachments",
     running: "Exporting attachments…",

@@ -24,6 +24,7 @@ export const findingList: FindingListMessages = {
   moreSelected: (count) => `另有 ${count} 条，见“问题”。`,
   project: (name) => `项目：${name}`,
   actual: "表中",
+  inReport: "报告中",
   expected: "应为",
   reference: "参照",
 };

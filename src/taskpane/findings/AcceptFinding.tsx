@@ -12,6 +12,7 @@ import { useCellLinkStyles } from "../CellLink";
 import { useDesk, type Desk } from "../desk";
 import { useDraft } from "../drafts";
 import { LimitedText } from "../LimitedText";
+import { findingKey } from "./findingView";
 import { PhraseActions } from "../reasons/PhraseActions";
 
 const useStyles = makeStyles({
@@ -70,7 +71,7 @@ function Acceptance({ desk, finding }: { readonly desk: Desk; readonly finding: 
   const { accept: texts } = reasonDeskMessages(useMessages().language);
   const accepted = desk.triage.accepted.get(finding);
   const former = desk.triage.reopened.get(finding);
-  const key = `accept ${finding.code} ${finding.cells.join()}`;
+  const key = `accept ${findingKey(finding)}`;
   const draft = useDraft(desk.drafts, key);
   const [opened, setOpened] = useState(false);
   const [all, setAll] = useState(false);

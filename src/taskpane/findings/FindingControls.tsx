@@ -5,7 +5,7 @@ import type { Severity } from "../../domain/finding";
 import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { SEVERITIES } from "../../domain/severity";
-import { GROUPINGS, type FindingView } from "./findingView";
+import { GROUPINGS, type FindingView, type Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 
 const useStyles = makeStyles({
@@ -20,12 +20,13 @@ export function FindingControls(props: {
   readonly view: FindingView;
   /** Counts of the findings that match the search words */
   readonly counts: Readonly<Record<Severity, number>>;
+  readonly groupings?: readonly Grouping[];
   readonly onView: (view: FindingView) => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = findingListMessages(messages.language);
-  const { view, counts, onView } = props;
+  const { view, counts, groupings = GROUPINGS, onView } = props;
 
   const toggle = (severity: Severity): void => {
     const severities = new Set(view.severities);
@@ -65,11 +66,11 @@ export function FindingControls(props: {
         aria-label={texts.grouping}
         value={view.grouping}
         onChange={(_event, { value }) => {
-          const grouping = GROUPINGS.find((one) => one === value);
+          const grouping = groupings.find((one) => one === value);
           if (grouping !== undefined) onView({ ...view, grouping });
         }}
       >
-        {GROUPINGS.map((grouping) => (
+        {groupings.map((grouping) => (
           <option key={grouping} value={grouping}>
             {texts.groupBy[grouping]}
           </option>

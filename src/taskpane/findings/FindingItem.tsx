@@ -1,5 +1,5 @@
 /** One finding: its rule, cells, written and computed figure, and clause. */
-import { memo, useId, useRef, useState } from "react";
+import { memo, useContext, useId, useRef, useState } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { useMessages } from "../context";
@@ -9,6 +9,7 @@ import { findingSentence, ruleTitle } from "../../locales";
 import { findingListMessages } from "../../locales/findingList";
 import { findingWorking } from "../../locales/workings";
 import { AcceptFinding } from "./AcceptFinding";
+import { FindingDetailContext } from "./findingDetail";
 import type { Grouping } from "./findingView";
 import { SeverityIcon } from "./severityIcon";
 
@@ -54,6 +55,7 @@ export const FindingItem = memo(function FindingItem(props: {
   const { finding, project, grouping } = props;
   const sentence = findingSentence(language, finding);
   const working = findingWorking(language, finding);
+  const Detail = useContext(FindingDetailContext);
   const cells = allCells ? finding.cells : finding.cells.slice(0, CELLS);
   const hidden = finding.cells.length - cells.length;
   return (
@@ -72,6 +74,7 @@ export const FindingItem = memo(function FindingItem(props: {
         <p className={styles.text}>{sentence}</p>
         {working !== null && <p className={styles.working}>{working}</p>}
       </div>
+      {Detail !== null && <Detail finding={finding} />}
       <div ref={list} className={styles.cells}>
         {cells.map((cell) => (
           <button
@@ -101,7 +104,12 @@ export const FindingItem = memo(function FindingItem(props: {
       </div>
       {(finding.actual !== null || finding.expected !== null) && (
         <dl className={styles.values}>
-          {finding.actual !== null && <Value label={ofList.actual} value={finding.actual} />}
+          {finding.actual !== null && (
+            <Value
+              label={finding.passages === undefined ? ofList.actual : ofList.inReport}
+              value={finding.actual}
+            />
+          )}
           {finding.expected !== null && (
             <Value
               label={finding.severity === "error" ? ofList.expected : ofList.reference}

@@ -17,6 +17,7 @@ import {
   ofSeverities,
   withWords,
   type FindingView,
+  type Grouping,
 } from "./findingView";
 import { searchTextOf } from "./searchText";
 
@@ -33,6 +34,8 @@ export function FindingList(
     /** The order of groups by sheet */
     readonly sheets: readonly string[];
     readonly since: ChangesSince | null;
+    /** By default all */
+    readonly groupings?: readonly Grouping[];
     readonly view: FindingView;
     readonly onView: (view: FindingView) => void;
   },
@@ -62,6 +65,7 @@ export function FindingList(
     <div ref={whole}>
       <FindingControls
         view={view}
+        {...(props.groupings === undefined ? {} : { groupings: props.groupings })}
         counts={countBySeverity(found.map(({ finding }) => finding))}
         onView={props.onView}
       />

@@ -44,13 +44,19 @@ export interface FindingGroup {
   readonly findings: readonly ListedFinding[];
 }
 
+/** The same after a recompute or another check. Of a text the passage takes the place of a cell. */
+export function findingKey({ code, cells, passages }: Finding): string {
+  const [passage] = passages ?? [];
+  return [code, ...cells, ...(passage === undefined ? [] : [passage.first, passage.quote])].join(" ");
+}
+
 export function listedFindings(
   findings: readonly Finding[],
   projectOf: (cell: CellAddress) => string | null = () => null,
 ): readonly ListedFinding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const name = `${finding.code} ${finding.cells.join()}`;
+    const name = findingKey(finding);
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     const projects = new Set(finding.cells.map(projectOf));

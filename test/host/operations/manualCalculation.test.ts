@@ -67,7 +67,7 @@ test("an outdated formula in the user's own column does not matter", async () =>
 
 test("a written report is not checked against figures that are not known", async () => {
   const { operations } = await outdated();
-  await expect(operations.checkReport(readPlainText("支出10万元。"))).rejects.toMatchObject({
+  await expect(operations.checkReport({ kind: "text", text: "支出10万元。" })).rejects.toMatchObject({
     code: "notCalculated",
     cells: ["资金!G2"],
   });

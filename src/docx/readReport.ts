@@ -1,0 +1,76 @@
+/** A written report from a file (.docx or plain text) or from pasted text. */
+import {
+  MAX_CHARACTERS,
+  readPlainText,
+  ReportTooLarge,
+  UnreadableReport,
+  type ReportProblem,
+  type ReportSource,
+} from "../domain/report";
+import { XlsxError, type XlsxErrorCode } from "../xlsx/file/errors";
+import { readDocx, type DocxReport } from "./read";
+
+export const MAX_REPORT_BYTES = 32 * 1024 * 1024;
+
+const PROBLEMS: Record<XlsxErrorCode, ReportProblem> = {
+  notXlsx: "notDocx",
+  oldFormat: "oldFormat",
+  encrypted: "encrypted",
+  damaged: "damaged",
+  tooLarge: "tooLarge",
+  unsupported: "notDocx",
+  strict: "strict",
+};
+
+/** @throws UnreadableReport */
+export async function readReport(source: ReportSource): Promise<DocxReport> {
+  if (source.kind === "text") return readable(() => ({ text: readPlainText(source.text), tables: [] }));
+  const { name, size } = source.file;
+  if (size > MAX_REPORT_BYTES) throw new UnreadableReport("tooLarge");
+  let content: Uint8Array;
+  try {
+    content = new Uint8Array(await source.file.arrayBuffer());
+  } catch (cause) {
+    throw new UnreadableReport("unavailable", { cause });
+  }
+  return readable(() => {
+    if (/\.docx$/i.test(name) || isPackage(content)) return readDocx(content);
+    return { text: readPlainText(decoded(content)), tables: [] };
+  });
+}
+
+/** Runs `work`; what the readers throw becomes an `UnreadableReport`. */
+function readable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof ReportTooLarge) throw new UnreadableReport("tooLong", { cause });
+    if (cause instanceof XlsxError) throw new UnreadableReport(PROBLEMS[cause.code], { cause });
+    throw cause;
+  }
+}
+
+/** A zip, or the container of .doc and of encrypted documents, whatever the file is called */
+function isPackage(content: Uint8Array): boolean {
+  const starts = (...bytes: readonly number[]): boolean =>
+    bytes.every((byte, index) => content[index] === byte);
+  return starts(0x50, 0x4b, 0x03, 0x04) || starts(0xd0, 0xcf, 0x11, 0xe0);
+}
+
+/** UTF-8, UTF-16 with a mark, else GB 18030, in which Windows saves Chinese texts. */
+function decoded(content: Uint8Array): string {
+  // Of three bytes a character at the most
+  if (content.length > MAX_CHARACTERS * 4) throw new UnreadableReport("tooLong");
+  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+  if (content.includes(0) && !isWide) throw new UnreadableReport("notText");
+  const encodings = isWide ? [content[0] === 0xff ? "utf-16le" : "utf-16be"] : ["utf-8", "gb18030"];
+  for (const encoding of encodings) {
+    try {
+      // Not fatal, a byte of another encoding would become another character, and change a figure unseen.
+      return new TextDecoder(encoding, { fatal: true }).decode(content);
+    } catch {
+      // Bytes of another encoding
+    }
+  }
+  throw new UnreadableReport("encoding");
+}

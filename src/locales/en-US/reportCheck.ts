@@ -1,0 +1,40 @@
+import type { ReportCheckMessages } from "../reportCheck";
+
+const ANOTHER = "Choose another report, or paste its text.";
+
+export const reportCheck: ReportCheckMessages = {
+  heading: "Check a report",
+  intro:
+    "Choose a written report (附件1 or 附件2, .docx or .txt), or paste its text. It is checked against the workbook and against itself; neither is changed.",
+  back: "Back",
+  choose: "Choose a report",
+  pasted: "Or paste its text",
+  checkText: "Check the text",
+  again: "Check again",
+  stale: "The data have changed since. Check again.",
+  checked: (file) => `Checked: ${file ?? "the pasted text"}`,
+  coverage: (claims, tied, excluded) =>
+    `Statements of figures: ${claims}, of the workbook: ${tied}. Not checked: ${excluded} numerals that state no figure, such as years and item numbers.`,
+  notChecked: "Not recognised as a report of this unit",
+  notOwn: "Nothing was checked. The report has to name the unit and the year.",
+  noFindings: "No problems found",
+  wholeParagraph: (place) => `${place}, show the whole paragraph`,
+  forms: (count) => `Printed forms in the report: ${count}`,
+  form: (table, name) => `${table}: ${name}`,
+  formHint: "Cells are numbered as in a sheet: B3 is row 3, column 2 of the table.",
+  problems: {
+    notDocx: { what: "Not a .docx document", next: ANOTHER },
+    oldFormat: {
+      what: "This is a .doc of an old version",
+      next: "Save it as .docx in Word and choose that.",
+    },
+    encrypted: { what: "The document has a password", next: "Save it without one and choose that." },
+    damaged: { what: "The file is damaged", next: "Open it in Word, save it again and choose that." },
+    tooLarge: { what: "The file is too large", next: "Save it without pictures, or paste the text." },
+    tooLong: { what: "Too much text or too many figures", next: "Check it in parts." },
+    strict: { what: "This is a Strict Open XML document", next: "Save it as “Word Document (*.docx)”." },
+    notText: { what: "Neither a .docx nor a text file", next: ANOTHER },
+    encoding: { what: "The text's encoding is not known", next: "Save it as UTF-8 and choose that." },
+    unavailable: { what: "The file has changed or is gone", next: "Choose it again." },
+  },
+};

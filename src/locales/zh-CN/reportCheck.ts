@@ -1,0 +1,40 @@
+import type { ReportCheckMessages } from "../reportCheck";
+
+const ANOTHER = "请另选一份报告，或者粘贴报告文字。";
+
+export const reportCheck: ReportCheckMessages = {
+  heading: "核对报告",
+  intro:
+    "选择写好的自评报告（附件1、附件2，.docx 或 .txt），或者粘贴报告文字，与工作簿核对，并核对报告前后是否一致。报告和工作簿都不改动。",
+  back: "返回",
+  choose: "选择报告文件",
+  pasted: "粘贴报告文字",
+  checkText: "核对文字",
+  again: "重新核对",
+  stale: "数据已改动，以下为改动前的核对结果。请重新核对。",
+  checked: (file) => (file === null ? "所核对的报告：粘贴的文字" : `所核对的报告：${file}`),
+  coverage: (claims, tied, excluded) =>
+    `报告中数字表述 ${claims} 处，与工作簿对应 ${tied} 处；另有 ${excluded} 个数字不是数据（文号、年份、序号等），未作核对。`,
+  notChecked: "未识别为本单位的绩效自评报告",
+  notOwn: "未作核对。请确认报告中写有单位名称和自评年度。",
+  noFindings: "未发现问题",
+  wholeParagraph: (place) => `${place}，显示全段`,
+  forms: (count) => `报告中有 ${count} 张自评表`,
+  form: (table, name) => `${table}：${name}`,
+  formHint: "单元格按表格中的行列编号，如 B3 为第 3 行第 2 列。",
+  problems: {
+    notDocx: { what: "文件不是 .docx 文档", next: ANOTHER },
+    oldFormat: { what: "文件是旧版 .doc 文档，未能读取", next: "请在 Word 中另存为 .docx，再选择。" },
+    encrypted: { what: "文档设有打开密码，未能读取", next: "请另存为不加密的 .docx，再选择。" },
+    damaged: { what: "文件已损坏，未能读取", next: "请在 Word 中打开并另存，再选择。" },
+    tooLarge: { what: "文件过大，未能读取", next: "请删去图片后另存，或者粘贴报告文字。" },
+    tooLong: { what: "报告过长或数字过多，未能核对", next: "请分成几份，逐份核对。" },
+    strict: {
+      what: "文件是 Strict Open XML 文档，未能读取",
+      next: "请另存为“Word 文档 (*.docx)”，再选择。",
+    },
+    notText: { what: "文件不是 .docx，也不是文本文件", next: ANOTHER },
+    encoding: { what: "文字编码无法识别，未能读取", next: "请另存为 UTF-8 编码，再选择。" },
+    unavailable: { what: "文件已改动、移动或者被占用，未能读取", next: "请重新选择。" },
+  },
+};
