@@ -142,6 +142,10 @@ function moveAreas(sheet: Sheet, movement: Movement): void {
     const area = movedRect(link.area, movement);
     return area === null ? [] : [{ ...link, area }];
   });
+  sheet.notes = sheet.notes.flatMap((note) => {
+    const cell = movedRect({ row: note.row, column: note.column, rows: 1, columns: 1 }, movement);
+    return cell === null ? [] : [{ ...note, row: cell.row, column: cell.column }];
+  });
   const { pageLayout } = sheet;
   if (pageLayout.printArea !== null) {
     const area = movedAreas(pageLayout.printArea, movement);

@@ -10,6 +10,7 @@ import { Package } from "./package";
 import { isStructureProtected } from "./protection";
 import { readSettings } from "./settings";
 import { MAX_CELLS } from "./sheet/cells";
+import { readNotes } from "./sheet/notes";
 import { readSheet } from "./sheet/read";
 import { loadedState, type SheetSource } from "./sheet/source";
 import type { SheetView } from "./sheet/views";
@@ -62,6 +63,7 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
     const { view, source } = readSheet(sheet, sheetPart, file.text(sheetPart), index + 1, context);
     if (recalculatesAll)
       for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
+    sheet.notes = readNotes(file, sheetPart);
     views.set(sheet, view);
     sources.set(sheet, source);
   });

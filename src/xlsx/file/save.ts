@@ -98,14 +98,17 @@ function writeSheets(
   }
   const strings = keepKnown(source, dirty, kept);
   for (const sheet of dirty) {
-    const written = writeSheet(sheet, changes.get(sheet) as SheetChanges, workbook.styles, strings);
-    references += written.references;
     let sheetPart = sourceOf(sheet)?.part;
     if (sheetPart === undefined) {
       sheetPart = file.freeName("xl/worksheets/sheet#.xml");
       file.setContentType(sheetPart, `${SPREADSHEET_TYPE}.worksheet+xml`);
       relationships.set(sheet, file.relate(part, `${RELATIONSHIP}/worksheet`, sheetPart));
     }
+    const written = writeSheet(sheet, changes.get(sheet) as SheetChanges, workbook.styles, strings, {
+      file,
+      part: sheetPart,
+    });
+    references += written.references;
     file.put(sheetPart, encodeText(written.text));
   }
   const table = strings.write(references);

@@ -157,6 +157,7 @@ export function emptySheet(id: string, name: string): Sheet {
     conditionalFormats: [],
     validations: [],
     hyperlinks: [],
+    notes: [],
     frozen: { rows: 0, columns: 0 },
     protected: false,
     showGridlines: true,

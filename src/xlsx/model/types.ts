@@ -71,6 +71,17 @@ export interface Hyperlink {
   source?: unknown;
 }
 
+/** A note of a cell; Excel called it a comment before it had threads of comments. */
+export interface Note {
+  row: number;
+  column: number;
+  author: string;
+  text: string;
+  /** Stands for a thread of comments, which is no note to add-ins */
+  threaded: boolean;
+  source?: unknown;
+}
+
 export interface PageLayout {
   /** Portrait, Landscape; null = not set */
   orientation: string | null;
@@ -110,6 +121,7 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   validations: DataValidation[];
   hyperlinks: Hyperlink[];
+  notes: Note[];
   frozen: { rows: number; columns: number };
   protected: boolean;
   showGridlines: boolean;

@@ -54,6 +54,7 @@ export type SectionName =
   | "conditionalFormats"
   | "validations"
   | "hyperlinks"
+  | "notes"
   | "frozen"
   | "showGridlines"
   | "protected"
@@ -72,6 +73,7 @@ export function sectionTexts(sheet: Sheet): Record<SectionName, string> {
     conditionalFormats: JSON.stringify(sheet.conditionalFormats.map(({ source: _, ...rule }) => rule)),
     validations: JSON.stringify(sheet.validations.map(({ source: _, ...rule }) => rule)),
     hyperlinks: JSON.stringify(sheet.hyperlinks.map(({ source: _, ...link }) => link)),
+    notes: JSON.stringify(sheet.notes.map(({ source: _, ...note }) => note)),
     frozen: JSON.stringify(sheet.frozen),
     showGridlines: JSON.stringify(sheet.showGridlines),
     protected: JSON.stringify(sheet.protected),

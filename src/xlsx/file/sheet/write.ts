@@ -4,6 +4,7 @@ import { columnOfKey, rowOfKey } from "../../model/cellKeys";
 import type { Cell, Sheet } from "../../model/types";
 import type { StyleSheet } from "../../model/styles";
 import { storedFormula } from "../formulas";
+import type { Package } from "../package";
 import type { SharedStringsEdit } from "../sharedStrings";
 import { encodeXstring } from "../text";
 import {
@@ -13,6 +14,7 @@ import {
 import { writeColumns } from "./columns";
 import { writeConditionalFormats } from "./conditionalFormats";
 import { writeHyperlinks } from "./hyperlinks";
+import { writeNotes } from "./notes";
 import { writePage, writeProtected, writeTabColor } from "./page";
 import {
   sameCell, sectionTexts, sourceOf, validFormulaElement, validSource, WORKSHEET_ORDER,
@@ -75,12 +77,19 @@ function cellChanges(sheet: Sheet, source: SheetSource): CellChanges {
   return { any, formulas, rows };
 }
 
-/** Writes the sheet's part; `references` counts the cells that refer to shared strings. */
+/** Where a sheet is written, for what it has in parts of their own */
+export interface SheetPlace {
+  readonly file: Package;
+  readonly part: string;
+}
+
+/** Writes the sheet's part and those that belong to it; `references` counts the cells that refer to shared strings. */
 export function writeSheet(
   sheet: Sheet,
   changes: SheetChanges,
   styles: StyleSheet,
   strings: SharedStringsEdit,
+  { file, part }: SheetPlace,
 ): { text: string; references: number } {
   const source = sourceOf(sheet);
   const root: XmlElement = source ? { ...source.root, children: [...source.root.children] } : newWorksheet();
@@ -96,6 +105,7 @@ export function writeSheet(
   if (sections.has("conditionalFormats")) writeConditionalFormats(root, sheet.conditionalFormats, styles);
   if (sections.has("validations")) writeValidations(root, sheet.validations);
   if (sections.has("hyperlinks")) writeHyperlinks(root, sheet.hyperlinks);
+  if (sections.has("notes")) writeNotes(file, part, root, sheet.notes);
   if (sections.has("page")) writePage(root, sheet.pageLayout);
   if (changes.cells.any) writeDimension(root, sheet);
   const { text, references } = writeSheetData(sheet, changes, source, strings);
