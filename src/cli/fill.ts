@@ -81,13 +81,13 @@ function linesOf(form: FormFill, rows: number, overwrite: boolean): string[] {
     `【${texts.form(sheet, project)}】${texts.counts(cells.length, rows)}`,
     ...differing.map(
       ({ address, what, before, after }) =>
-        `[${overwrite ? "已覆盖" : "未改"}] ${cellOf(address)} ${what}：表样 ${shown(before)}，自评 ${shown(after)}`,
+        `[${overwrite ? "已覆盖" : "未改"}] ${cellOf(address)} ${texts.items(what)}：表样 ${shown(before)}，自评 ${shown(after)}`,
     ),
     ...formulas.map(
       ({ cell, what, shown: result, evaluated }) =>
-        `[公式] ${cell} ${what}：表样 ${shown(result)}，自评 ${shown(evaluated)}`,
+        `[公式] ${cell} ${texts.items(what)}：表样 ${shown(result)}，自评 ${shown(evaluated)}`,
     ),
-    ...unplaced.map(({ what, written }) => `[没有位置] ${what}：${written}`),
+    ...unplaced.map(({ what, written }) => `[没有位置] ${texts.items([what])}：${written}`),
     ...unknown.map(({ cell, name }) => `[自评中没有] ${cell} ${name}`),
   ];
 }

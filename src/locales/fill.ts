@@ -1,4 +1,5 @@
 /** Sentences about 填入下发表样, by language; loaded when they are needed. */
+import type { FilledItem } from "../workbook/fill";
 import { sentencesIn, type Language } from "./languages";
 import { fill as zhCN } from "./zh-CN/fill";
 
@@ -31,6 +32,8 @@ export interface FillMessages {
   readonly evaluated: string;
   readonly blank: string;
   readonly goTo: (cell: string) => string;
+  /** 年度资金总额：全年执行数 */
+  readonly items: (items: readonly FilledItem[]) => string;
 }
 
 /** @throws Error if the language is not loaded */

@@ -133,8 +133,9 @@ export function withResults(result: RecomputeResult, reviewed: boolean): Change 
   };
 }
 
+/** What the user has decided outlives the choice of a project, but not a change of the workbook. */
 function fillView(view: View, shown: FillPreview, changed: boolean): View {
-  const number = view.kind === "fill" ? view.number + 1 : 0;
+  const number = view.kind !== "fill" ? 0 : changed || view.stale ? view.number + 1 : view.number;
   return { kind: "fill", shown, changed, stale: false, number, behind: homeOf(view) };
 }
 

@@ -51,7 +51,7 @@ export type View =
       readonly changed: boolean;
       /** A cell has changed since */
       readonly stale: boolean;
-      /** Counts the previews that replaced each other */
+      /** Counts the previews that end what the user has decided */
       readonly number: number;
       readonly behind: Home;
     }

@@ -1,15 +1,15 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { FillPreview } from "../../src/operations";
-import type { FormFill } from "../../src/workbook/fill";
+import type { FilledItem, FormFill } from "../../src/workbook/fill";
 import { COMPLETE } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { announced, openPane } from "./render";
 
-const cell = (address: string, what: string, before: string | null, after: string) => ({
+const cell = (address: string, what: FilledItem, before: string | null, after: string) => ({
   sheet: "表一",
   address,
-  what,
+  what: [what],
   before: before === null ? null : { text: before },
   former: before === null ? null : `'${before}`,
   after: { text: after },
@@ -20,10 +20,10 @@ const FORM: FormFill = {
   sheet: "表一",
   area: "表一!A1:I24",
   project: "就业补助",
-  cells: [cell("C4", "项目名称", null, "就业补助")],
-  differing: [cell("C5", "主管部门", "市人社", "市人社局")],
+  cells: [cell("C4", "project", null, "就业补助")],
+  differing: [cell("C5", "competentDepartment", "市人社", "市人社局")],
   formulas: [],
-  unplaced: [{ what: "存在问题", written: "资金到位晚" }],
+  unplaced: [{ what: "problems", written: "资金到位晚" }],
   unknown: [],
 };
 
@@ -78,6 +78,24 @@ test("a form that is not selected cannot be filled; a form without a project ask
   expect(operations.chosenContents).toEqual(new Map([["表二!A6", "职业培训"]]));
 });
 
+test("a choice can be changed, keeps the focus and leaves the other decisions as they are", async () => {
+  const { operations, user } = await opened(FOUND);
+  await user.click(await screen.findByRole("checkbox", { name: "以自评结果覆盖不一致的 1 处" }));
+  const chosen = { ...FORM, id: "表二!A6", sheet: "表二", project: "职业培训", differing: [] };
+  operations.filling = { ...FOUND, plan: { ...FOUND.plan, forms: [FORM, chosen] }, undecided: [] };
+  const choice = screen.getByRole("combobox");
+  await user.selectOptions(choice, "职业培训");
+  expect(await screen.findByRole("region", { name: "表二（职业培训）" })).toBeVisible();
+  expect(screen.getByRole("combobox")).toBe(choice);
+  expect(choice).toHaveFocus();
+  expect(choice).toHaveDisplayValue("职业培训");
+  expect(screen.getByRole("checkbox", { name: "以自评结果覆盖不一致的 1 处" })).toBeChecked();
+  await user.selectOptions(choice, "部门整体");
+  expect(operations.chosenContents).toEqual(new Map([["表二!A6", null]]));
+  await user.selectOptions(choice, "暂不填");
+  expect(operations.chosenContents).toEqual(new Map());
+});
+
 test("a workbook without a form says what one needs, in both languages", async () => {
   const none = { ...FOUND, plan: { forms: [], sheets: [] }, undecided: [] };
   const { user } = await opened(none);
@@ -86,10 +104,12 @@ test("a workbook without a form says what one needs, in both languages", async (
   expect(screen.getByRole("button", { name: "一键重算" })).toBeVisible();
 });
 
-test("in English", async () => {
+test("in English, but for what the form and the workbook call things", async () => {
   await opened(FOUND, "en-US");
   expect(await screen.findByRole("heading", { name: "2 forms found, nothing filled in yet" })).toBeVisible();
   expect(screen.getByRole("region", { name: "表一 (就业补助)" })).toHaveTextContent(
     "1 cell to fill, 2 rows to insert",
   );
+  expect(screen.getByRole("row", { name: /Competent department/ })).toBeVisible();
+  expect(screen.getByRole("row", { name: /^Problems/ })).toBeVisible();
 });

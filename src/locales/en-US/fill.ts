@@ -1,4 +1,6 @@
 import type { FillMessages } from "../fill";
+import { itemsIn } from "../filledItems";
+import { INDICATOR_NAMES, MONEY_NAMES } from "./formColumns";
 
 const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -33,4 +35,37 @@ export const fill: FillMessages = {
   evaluated: "Evaluation",
   blank: "(blank)",
   goTo: (cell) => `Go to ${cell}`,
+  items: itemsIn({
+    fields: {
+      project: "Project",
+      competentDepartment: "Competent department",
+      implementingUnit: "Implementing unit",
+      unitName: "Unit",
+      reportingUnit: "Reporting unit",
+      year: "Year",
+      goal: "Goal",
+      overallGoal: "Goal",
+      completion: "Result",
+      implementation: "Implementation",
+      grade: "Grade",
+      conclusion: "Conclusion",
+      problems: "Problems",
+      improvements: "Improvements",
+      reasons: "Reasons",
+      totalWeight: "Total: weight",
+      totalScore: "Total: score",
+      unitHead: "Head of the unit",
+      preparer: "Prepared by",
+      phone: "Telephone",
+      preparedOn: "Date",
+      funds: "Funds",
+      fundReasons: "Reasons for the funds",
+      fundSource: "Source of funds",
+      indicator: "Indicator",
+    },
+    money: MONEY_NAMES,
+    indicators: INDICATOR_NAMES,
+    colon: ": ",
+    comma: ", ",
+  }),
 };

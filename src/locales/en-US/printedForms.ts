@@ -1,4 +1,5 @@
 import type { PrintedFormMessages } from "../printedForms";
+import { INDICATOR_NAMES, MONEY_NAMES } from "./formColumns";
 
 export const printedForms: PrintedFormMessages = {
   back: "Back",
@@ -54,29 +55,8 @@ export const printedForms: PrintedFormMessages = {
     indicators: "Indicators",
     skip: "not read",
     column: (letters) => `Column ${letters}`,
-    moneyNames: {
-      initialBudget: "Initial budget",
-      annualBudget: "Annual budget",
-      spent: "Spent",
-      rate: "Execution rate",
-      weight: "Weight",
-      score: "Score",
-      reason: "Reason",
-      method: "Scoring method",
-    },
-    indicatorNames: {
-      level1: "Level 1",
-      level2: "Level 2",
-      level3: "Level 3",
-      nature: "Nature",
-      target: "Target",
-      measureUnit: "Unit of measure",
-      actual: "Actual value",
-      weight: "Weight",
-      score: "Score",
-      reason: "Reason and improvement",
-      method: "Scoring method",
-    },
+    moneyNames: MONEY_NAMES,
+    indicatorNames: INDICATOR_NAMES,
   },
 
   copy: {

@@ -1,4 +1,6 @@
+import { INDICATOR_COLUMNS, MONEY_COLUMNS } from "../../workbook/submitted/headings";
 import type { FillMessages } from "../fill";
+import { itemsIn } from "../filledItems";
 
 export const fill: FillMessages = {
   back: "返回",
@@ -26,4 +28,37 @@ export const fill: FillMessages = {
   evaluated: "自评",
   blank: "（空白）",
   goTo: (cell) => `定位到 ${cell}`,
+  items: itemsIn({
+    fields: {
+      project: "项目名称",
+      competentDepartment: "主管部门",
+      implementingUnit: "实施单位",
+      unitName: "单位名称",
+      reportingUnit: "填报单位",
+      year: "年度",
+      goal: "预期目标",
+      overallGoal: "预期目标",
+      completion: "实际完成情况",
+      implementation: "项目实施内容及过程概述",
+      grade: "自评等级",
+      conclusion: "评价结论",
+      problems: "存在问题",
+      improvements: "改进措施",
+      reasons: "偏差原因",
+      totalWeight: "总分：分值",
+      totalScore: "总分：得分",
+      unitHead: "单位负责人",
+      preparer: "填报人",
+      phone: "联系电话",
+      preparedOn: "填报日期",
+      funds: "资金",
+      fundReasons: "资金原因",
+      fundSource: "资金来源",
+      indicator: "绩效指标",
+    },
+    money: MONEY_COLUMNS,
+    indicators: INDICATOR_COLUMNS,
+    colon: "：",
+    comma: "、",
+  }),
 };

@@ -4,7 +4,7 @@ import { Button, mergeClasses, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { CellAddress } from "../../domain/model";
 import { fillMessages } from "../../locales/fill";
-import type { ContentChoices, FillSelection } from "../../operations";
+import type { ContentChoices, FillSelection, FormFill } from "../../operations";
 import { useMessages } from "../context";
 import { isBusy, type PaneState } from "../paneState";
 import type { View } from "../view";
@@ -26,17 +26,27 @@ export default function FillView(props: {
   const { shown, changed, stale } = props.view;
   const { plan, undecided, projects, choices, incomplete } = shown;
   const busy = isBusy(props.activity);
-  // A form that is filled otherwise, such as last year's, is left alone unless the user selects it.
-  const [left, setLeft] = useState<ReadonlySet<CellAddress>>(
-    () => new Set(plan.forms.filter((form) => form.differing.length > form.cells.length).map(({ id }) => id)),
-  );
+  const [selected, setSelected] = useState<ReadonlyMap<CellAddress, boolean>>(new Map());
   const [overwritten, setOverwritten] = useState<ReadonlySet<CellAddress>>(new Set());
-  const forms = plan.forms.filter(({ id }) => !left.has(id));
+  // A form that is filled otherwise, such as last year's, is left alone unless the user selects it.
+  const isSelected = ({ id, cells: blank, differing }: FormFill): boolean =>
+    selected.get(id) ?? differing.length <= blank.length;
+  const forms = plan.forms.filter(isSelected);
   const overwrite = forms.filter(({ id }) => overwritten.has(id));
   const cells =
     forms.reduce((sum, form) => sum + form.cells.length, 0) +
     overwrite.reduce((sum, form) => sum + form.differing.length, 0);
   const found = plan.forms.length + undecided.length;
+  // In one order before and after the choice, so that the focus stays where it is
+  const nameless = [...undecided, ...plan.forms.filter(({ id }) => choices.has(id))].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  const choose = (id: CellAddress, project: string | null | undefined): void => {
+    const now = new Map(choices);
+    if (project === undefined) now.delete(id);
+    else now.set(id, project);
+    props.onChoose(now);
+  };
 
   return (
     <div className={common.view}>
@@ -67,13 +77,13 @@ export default function FillView(props: {
       {stale && <Warning text={texts.stale} />}
       {changed && !stale && <Warning text={texts.changed} />}
       {incomplete.length > 0 && <Warning text={texts.incomplete(incomplete.length)} />}
-      {undecided.map((form) => (
+      {nameless.map(({ id, sheet }) => (
         <ProjectChoice
-          key={form.id}
-          label={texts.choose(form.sheet)}
+          key={id}
+          label={texts.choose(sheet)}
           projects={projects}
-          disabled={busy}
-          onChoose={(project) => props.onChoose(new Map(choices).set(form.id, project))}
+          chosen={choices.get(id)}
+          onChoose={(project) => choose(id, project)}
         />
       ))}
       <div className={mergeClasses(common.view, stale && common.dimmed)}>
@@ -82,10 +92,10 @@ export default function FillView(props: {
             key={form.id}
             form={form}
             rows={insertedRows(plan.sheets, form.sheet)}
-            selected={!left.has(form.id)}
+            selected={isSelected(form)}
             overwritten={overwritten.has(form.id)}
             busy={busy}
-            onSelect={() => setLeft(toggled(left, form.id))}
+            onSelect={() => setSelected(new Map(selected).set(form.id, !isSelected(form)))}
             onOverwrite={() => setOverwritten(toggled(overwritten, form.id))}
             onGoTo={props.onGoTo}
           />

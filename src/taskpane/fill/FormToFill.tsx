@@ -1,6 +1,6 @@
 /** One form: how much is filled, and everything that is not simply filled. */
 import type { ReactNode } from "react";
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { cellAddress, parseArea } from "../../a1";
 import { fillMessages } from "../../locales/fill";
 import type { FormFill } from "../../operations";
@@ -29,7 +29,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  cellColumn: { width: "22%" },
+  itemColumn: { width: "27%" },
 });
+
+interface Column {
+  readonly head: string;
+  readonly className?: string;
+}
 
 interface Row {
   /** With its sheet; null for what has no cell */
@@ -58,15 +65,19 @@ export function FormToFill(props: {
     return area === null ? address : cellAddress(form.sheet, area.row, area.column);
   };
   const goTo = (cell: string) => <CellLink cell={cell} name={texts.goTo(cell)} onGoTo={onGoTo} />;
-  const list = (title: string, heads: readonly string[], rows: readonly Row[], open: boolean): ReactNode =>
+  const cellColumn = { head: texts.cell, className: styles.cellColumn };
+  const itemColumn = { head: texts.item, className: styles.itemColumn };
+  const formColumn = { head: texts.inForm };
+  const evaluated = { head: texts.evaluated };
+  const list = (title: string, heads: readonly Column[], rows: readonly Row[], open: boolean): ReactNode =>
     rows.length > 0 && (
       <details open={open}>
         <summary className={styles.summary}>{title}</summary>
         <table className={styles.table}>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col" className={styles.cell}>
+              {heads.map(({ head, className }) => (
+                <th key={head} scope="col" className={mergeClasses(styles.cell, className)}>
                   {head}
                 </th>
               ))}
@@ -107,38 +118,41 @@ export function FormToFill(props: {
       )}
       {list(
         texts.differing(differing.length),
-        [texts.cell, texts.item, texts.inForm, texts.evaluated],
+        [cellColumn, itemColumn, formColumn, evaluated],
         differing.map(({ address, what, before, after }) => ({
           cell: addressOf(address),
-          texts: [what, shown(before), shown(after)],
+          texts: [texts.items(what), shown(before), shown(after)],
         })),
         true,
       )}
       {list(
         texts.unplaced(unplaced.length),
-        [texts.item, texts.evaluated],
-        unplaced.map(({ what, written }) => ({ cell: null, texts: [what, written] })),
+        [itemColumn, evaluated],
+        unplaced.map(({ what, written }) => ({ cell: null, texts: [texts.items([what]), written] })),
         true,
       )}
       {list(
         texts.formulas(formulas.length),
-        [texts.cell, texts.item, texts.inForm, texts.evaluated],
-        formulas.map(({ cell, what, shown: result, evaluated }) => ({
+        [cellColumn, itemColumn, formColumn, evaluated],
+        formulas.map(({ cell, what, shown: result, evaluated: ours }) => ({
           cell,
-          texts: [what, shown(result), shown(evaluated)],
+          texts: [texts.items(what), shown(result), shown(ours)],
         })),
         true,
       )}
       {list(
         texts.unknown(unknown.length),
-        [texts.cell, texts.item],
+        [cellColumn, { head: texts.item }],
         unknown.map(({ cell, name }) => ({ cell, texts: [name] })),
         true,
       )}
       {list(
         texts.cells(cells.length),
-        [texts.cell, texts.item, texts.evaluated],
-        cells.map(({ address, what, after }) => ({ cell: addressOf(address), texts: [what, shown(after)] })),
+        [cellColumn, itemColumn, evaluated],
+        cells.map(({ address, what, after }) => ({
+          cell: addressOf(address),
+          texts: [texts.items(what), shown(after)],
+        })),
         false,
       )}
     </section>

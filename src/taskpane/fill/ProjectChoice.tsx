@@ -1,4 +1,4 @@
-/** Which project a form without a project's name takes. */
+/** Which project a form without a project's name takes; null = the whole department, undefined = none for now. */
 import { useId } from "react";
 import { makeStyles, Select } from "@fluentui/react-components";
 import { fillMessages } from "../../locales/fill";
@@ -9,30 +9,28 @@ const useStyles = makeStyles({ choice: { display: "flex", flexDirection: "column
 export function ProjectChoice(props: {
   readonly label: string;
   readonly projects: readonly string[];
-  readonly disabled: boolean;
-  /** Null = the whole department */
-  readonly onChoose: (project: string | null) => void;
+  readonly chosen: string | null | undefined;
+  readonly onChoose: (project: string | null | undefined) => void;
 }) {
   const styles = useStyles();
   const texts = fillMessages(useMessages().language);
   const id = useId();
-  const { projects } = props;
+  const { projects, chosen } = props;
+  const options = [...projects, null];
   return (
     <div className={styles.choice}>
       <label htmlFor={id}>{props.label}</label>
       <Select
         id={id}
-        value=""
-        disabled={props.disabled}
-        onChange={(_event, { value }) => props.onChoose(projects[Number(value)] ?? null)}
+        value={chosen === undefined ? "" : options.indexOf(chosen)}
+        onChange={(_event, { value }) => props.onChoose(value === "" ? undefined : options[Number(value)])}
       >
         <option value="">{texts.notChosen}</option>
-        {projects.map((project, index) => (
-          <option key={project} value={index}>
-            {project}
+        {options.map((project, index) => (
+          <option key={project ?? ""} value={index}>
+            {project ?? texts.department}
           </option>
         ))}
-        <option value={projects.length}>{texts.department}</option>
       </Select>
     </div>
   );

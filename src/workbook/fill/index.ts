@@ -10,7 +10,8 @@ import { readPrintedForms, type RecognisedForm } from "../submitted";
 import { SheetText } from "../submitted/sheetText";
 import { inputText } from "./inputText";
 import { filledSheet, insertedRow, movedArea, movedRow } from "./filledSheet";
-import { planForm, type PlannedCell, type PlannedForm } from "./planForm";
+import type { PlannedCell } from "./formCells";
+import { planForm, type PlannedForm } from "./planForm";
 import type { AssignedRow, RowPlace } from "./rows";
 import type { FilledCell, FillPlan, FormFill, RowInsertion, SheetFill } from "./types";
 
@@ -247,6 +248,9 @@ function withoutUnread(form: FormFill, found: ReadonlySet<CellAddress>): FormFil
     ...form,
     cells: form.cells.filter(isRead),
     differing: form.differing.filter(isRead),
-    unplaced: [...form.unplaced, ...lost.map(({ what, after }) => ({ what, written: inputText(after) }))],
+    unplaced: [
+      ...form.unplaced,
+      ...lost.flatMap(({ what, after }) => what.map((one) => ({ what: one, written: inputText(after) }))),
+    ],
   };
 }

@@ -2,6 +2,8 @@
 import type { Area } from "../../a1";
 import type { CellAddress } from "../../domain/model";
 import type { CellChange, CellInput } from "../plan";
+import type { IndicatorColumn, MoneyColumn } from "../submitted";
+import type { Signature } from "../submitted/signatures";
 import type { Content } from "../undo/contents";
 
 /** Rows to insert before `row`, counted before any insertion; 0-based */
@@ -10,24 +12,60 @@ export interface RowInsertion {
   readonly count: number;
 }
 
+/** A value of the form that no row of a table names */
+export type FilledField =
+  | "project"
+  | "competentDepartment"
+  | "implementingUnit"
+  | "unitName"
+  | "reportingUnit"
+  | "year"
+  | "goal"
+  | "overallGoal"
+  | "completion"
+  | "implementation"
+  | "grade"
+  | "conclusion"
+  | "problems"
+  | "improvements"
+  | "reasons"
+  | "totalWeight"
+  | "totalScore"
+  | Signature;
+
+/** What a value is; a locale has its words */
+export type FilledItem =
+  | FilledField
+  /** The whole money, its reasons, one source of it, an indicator: for which the form has no place at all */
+  | "funds"
+  | "fundReasons"
+  | "fundSource"
+  | "indicator"
+  /** `row`: the form's own label, "" if it has none */
+  | { readonly row: string; readonly money: MoneyColumn }
+  /** `name` of the indicator, "" for a row that only keeps a place */
+  | { readonly name: string; readonly indicator: IndicatorColumn }
+  /** 按收入性质分 and the like, in the form's own words */
+  | { readonly division: string };
+
 /** A cell to write. Rows are counted after the insertions. */
 export interface FilledCell extends CellChange {
-  /** In the form's words: 年度资金总额：全年执行数 */
-  readonly what: string;
+  /** More than one where a cell takes several values behind their labels */
+  readonly what: readonly FilledItem[];
   /** `before` to the last bit, for 还原 */
   readonly former: Content;
 }
 
 /** What the form has no place for */
 export interface Unplaced {
-  readonly what: string;
+  readonly what: FilledItem;
   readonly written: string;
 }
 
 /** A formula of the form, which is never overwritten, with another result than the evaluation */
 export interface FormulaThatDiffers {
   readonly cell: CellAddress;
-  readonly what: string;
+  readonly what: readonly FilledItem[];
   /** What the cell shows */
   readonly shown: CellInput;
   readonly evaluated: CellInput;

@@ -1,6 +1,7 @@
 /** Blank forms as bureaus hand them out: placeholders, too few rows, other layouts, cells that hold something. */
 import { cellName, parseArea } from "../../../../src/a1";
 import { evaluate } from "../../../../src/domain";
+import { fillMessages } from "../../../../src/locales/fill";
 import type { FillPlan } from "../../../../src/workbook/fill";
 import { formContents } from "../../../../src/workbook/fill/contents";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
@@ -94,7 +95,9 @@ const cellsAt = (sheet: AreaSnapshot | undefined, ...addresses: string[]) =>
 const column = (sheet: AreaSnapshot | undefined, letter: string, first: number, last: number) =>
   cellsAt(sheet, ...Array.from({ length: last - first + 1 }, (_, index) => `${letter}${first + index}`));
 const unplaced = ({ forms }: FillPlan) =>
-  forms.flatMap((form) => form.unplaced.map(({ what, written }) => `${what} ${written}`));
+  forms.flatMap((form) =>
+    form.unplaced.map(({ what, written }) => `${fillMessages("zh-CN").items([what])} ${written}`),
+  );
 
 function fillOne(sheet: AreaSnapshot, given = contents(), options: Parameters<typeof filledForms>[2] = {}) {
   const { plan, sheets } = filledForms([sheet], given, options);

@@ -1,6 +1,7 @@
 /** Each published form, its values removed, is filled from a standard workbook made of its own data. */
 import { parseAddress } from "../../../../src/a1";
 import { profileOf } from "../../../../src/domain/submitted";
+import { fillMessages } from "../../../../src/locales/fill";
 import { isBlankMark } from "../../../../src/domain/text";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
 import { copyToStandard, readPrintedForms } from "../../../../src/workbook/submitted";
@@ -74,7 +75,7 @@ describe.each(byNumber)("published form %s", (_, form) => {
     const { differing, formulas, unknown } = plan.forms[0] ?? { differing: [], formulas: [], unknown: [] };
     // 按收入性质 2030.12 ≠ 按支出性质 1925.67
     const differs = differing
-      .map(({ what }) => what)
+      .map(({ what }) => fillMessages("zh-CN").items(what))
       .filter((what) => form.id !== "12" || what !== "按支出性质分");
     expect([differs, formulas, unknown]).toEqual([[], [], []]);
     expect(plan.sheets.flatMap(({ insertions, merges }) => [...insertions, ...merges])).toEqual([]);

@@ -1,0 +1,126 @@
+/** The cells of one form as they are planned to be filled, and what the form has no place for. */
+import { parseAddress } from "../../a1";
+import type { CellAddress, Field } from "../../domain/model";
+import { isPlaceholderName } from "../../domain/text";
+import type { FormContent } from "../attachments/formContent";
+import { textContent } from "../cells";
+import { inputAt, valueInput } from "../inputs";
+import type { CellInput } from "../plan";
+import type { CellContent } from "../sheet";
+import type { CellValue } from "../snapshot";
+import type { RecognisedForm } from "../submitted";
+import type { SheetText } from "../submitted/sheetText";
+import { agrees, behindColon, inLabel, suited, textOf } from "./cellTexts";
+import type { RowPlace } from "./rows";
+import type { FilledItem, Unplaced } from "./types";
+
+/** A cell to write; `place.row` is counted before any insertion */
+export interface PlannedCell {
+  readonly place: RowPlace;
+  readonly column: number;
+  readonly what: readonly FilledItem[];
+  readonly before: CellInput;
+  /** The value of a formula, else `before` */
+  readonly shown: CellInput;
+  readonly after: CellContent;
+  readonly kind: "fill" | "differs" | "formula";
+}
+
+/** Before any insertion, 0-based */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export class FormCells {
+  readonly planned: PlannedCell[] = [];
+  readonly unplaced: Unplaced[] = [];
+
+  constructor(
+    readonly sheet: SheetText,
+    readonly form: RecognisedForm,
+    readonly content: FormContent,
+  ) {}
+
+  lost(what: FilledItem, written: string): void {
+    if (written !== "") this.unplaced.push({ what, written });
+  }
+
+  /** @param keepsPlace what the cell holds is a label to complete or keeps a place: it does not differ */
+  put(what: FilledItem, place: RowPlace, column: number, given: CellContent, keepsPlace = false): void {
+    if (given === null) return;
+    const { row, inserted } = place;
+    if (inserted > 0) {
+      const after = suited(given, this.format({ row: row - 1, column }));
+      this.planned.push({ place, column, what: [what], before: null, shown: null, after, kind: "fill" });
+      return;
+    }
+    if (this.sheet.isCovered(row, column)) return this.lost(what, textOf(given));
+    const after = suited(given, this.format({ row, column }));
+    const before = inputAt(this.sheet.area, row, column);
+    const shown = this.sheet.cell(row, column);
+    if (agrees(shown, after)) return;
+    const isFormula = before !== null && "formula" in before;
+    const index = this.planned.findIndex((cell) => isAt(cell, { row, column }));
+    const earlier = this.planned[index];
+    const isFree =
+      shown.kind === "blank" || (keepsPlace && (isPlaceholderName(shown.written) || inLabel(shown, after)));
+    const differs = !isFree || earlier?.kind === "differs";
+    const cell: PlannedCell = {
+      place,
+      column,
+      what: [...(earlier?.what ?? []), what],
+      before,
+      shown: valueInput(this.value({ row, column })),
+      after,
+      kind: isFormula ? "formula" : differs ? "differs" : "fill",
+    };
+    if (earlier === undefined) this.planned.push(cell);
+    else this.planned[index] = cell;
+  }
+
+  /** A value in its own cell, or behind the colon of its label. */
+  putField(what: FilledItem, label: CellAddress | null, field: Field<unknown>, content: CellContent): void {
+    const at = cellOfField(field);
+    if (at === null || content === null) return;
+    const row = { row: at.row, inserted: 0 };
+    if (field.cell !== label) return this.put(what, row, at.column, content);
+    const text = behindColon(this.written(at), field.value === null ? "" : field.written, textOf(content));
+    this.put(what, row, at.column, textContent(text), field.value === null);
+  }
+
+  /** Clears what only keeps a place, such as 指标2：, unless it is a formula. */
+  clear(what: FilledItem, row: number, column: number): void {
+    const before = inputAt(this.sheet.area, row, column);
+    const kind = before !== null && "formula" in before ? "formula" : "fill";
+    const place = { row, inserted: 0 };
+    this.planned.push({ place, column, what: [what], before, shown: before, after: null, kind });
+  }
+
+  /** With what is planned for the cell so far */
+  written(at: Cell): string {
+    const planned = this.planned.find((cell) => isAt(cell, at));
+    return planned === undefined ? this.raw(at) : textOf(planned.after);
+  }
+
+  raw(at: Cell): string {
+    return String(this.value(at));
+  }
+
+  format({ row, column }: Cell): string {
+    const { area } = this.sheet;
+    return area.numberFormats[row - area.row]?.[column - area.column] ?? "General";
+  }
+
+  private value({ row, column }: Cell): CellValue {
+    const { area } = this.sheet;
+    return area.values[row - area.row]?.[column - area.column] ?? "";
+  }
+}
+
+const isAt = ({ place, column }: PlannedCell, at: Cell): boolean =>
+  place.inserted === 0 && place.row === at.row && column === at.column;
+
+export function cellOfField({ cell }: Field<unknown>): Cell | null {
+  return (cell === null ? null : parseAddress(cell)?.area) ?? null;
+}

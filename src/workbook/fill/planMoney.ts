@@ -1,0 +1,133 @@
+/** The money block of a form: the total, its sources or categories, its points. */
+import { type Decimal, toPlain, toPlainExact } from "../../domain/decimal";
+import type { FundFigures } from "../../domain/evaluation";
+import { groupBy } from "../../domain/groupBy";
+import { LAYOUT_TRAITS } from "../../domain/profile";
+import { executionRate } from "../../domain/rates";
+import type { BudgetRow } from "../../domain/submitted/printedForm";
+import { isBlankMark } from "../../domain/text";
+import { sumOfLines } from "../../domain/totals";
+import { budgetReasons } from "../attachments/formNotes";
+import type { SourceFigures } from "../attachments/fundSources";
+import { numberContent, rateContent, textContent } from "../cells";
+import type { CellContent } from "../sheet";
+import { squeeze } from "../submitted/sheetText";
+import { amountText, isZero } from "./cellTexts";
+import { cellOfField, type FormCells } from "./formCells";
+import { hasMoneyReason, hasReasonsCell } from "./reasons";
+import { figuresBySource } from "./sources";
+
+type Amount = "initialBudget" | "annualBudget" | "spent";
+const AMOUNTS: readonly Amount[] = ["initialBudget", "annualBudget", "spent"];
+type Figure = Amount | "statedRate" | "weight" | "score" | "reason";
+
+export function planMoney(cells: FormCells): void {
+  const { form, content } = cells;
+  const { funds, fundScore } = content.result;
+  const total = form.budgetRows.find(({ isTotal }) => isTotal);
+  if (funds !== null && total === undefined) cells.lost("funds", amountText(funds.annualBudget));
+  const reasons = budgetReasons(content).join("\n");
+  if (!hasMoneyReason(form) && !hasReasonsCell(form)) cells.lost("fundReasons", reasons);
+  if (total === undefined) return;
+  if (funds !== null) amounts(cells, total, funds);
+  rate(cells, total, funds?.executionRate ?? null);
+  // Points that only the head names (20分) are the form's own.
+  const isOfHead = total.weight.cell === form.executionPoints.cell;
+  if (!isOfHead) figure(cells, total, "weight", numberContent(content.profile.executionScore.points));
+  figure(cells, total, "score", numberContent(fundScore));
+  figure(cells, total, "reason", textContent(reasons));
+  const parts = form.budgetRows.filter((row) => row !== total && row.amount.cell === null);
+  if (parts.length > 0 && funds !== null) sources(cells, parts);
+  const divided = form.budgetRows.filter((row) => row !== total && row.amount.cell !== null);
+  if (divided.length > 0 && funds !== null) divisions(cells, divided, funds);
+}
+
+function sources(cells: FormCells, parts: readonly BudgetRow[]): void {
+  const labels = parts.map(({ label }) => label.written);
+  const { rows, left } = figuresBySource(labels, cells.content.lines);
+  parts.forEach((part, index) => {
+    const figures = rows[index] ?? null;
+    if (figures === null) return;
+    amounts(cells, part, figures);
+    const { spent, annualBudget } = figures;
+    // 510000_0013zp prints 0.00% where nothing was budgeted.
+    const isDue =
+      spent !== null &&
+      annualBudget !== null &&
+      (LAYOUT_TRAITS[cells.form.layout].follows0013 || !annualBudget.isZero());
+    rate(cells, part, isDue ? executionRate(spent, annualBudget) : null);
+  });
+  for (const [source, lines] of groupBy(left, (line) => line.source.value ?? "")) {
+    cells.lost("fundSource", `${source} ${amountText(sumOfLines(lines).annualBudget)}`.trim());
+  }
+}
+
+/** 按收入性质分： and its parts, each with the budget behind its colon */
+function divisions(cells: FormCells, rows: readonly BudgetRow[], { annualBudget }: FundFigures): void {
+  const labels = rows.map(({ label }) => label.written);
+  const parts = figuresBySource(labels, cells.content.lines, true).rows;
+  rows.forEach(({ label, amount: field }, index) => {
+    const isHead = /性质分/u.test(label.written);
+    const at = cellOfField(field);
+    const budget = converted(cells, isHead ? annualBudget : (parts[index]?.annualBudget ?? null));
+    // A part without money stays blank.
+    if (at === null || budget === null || (field.value === null && !isHead && budget.isZero())) return;
+    const what = { division: label.value ?? label.written };
+    const row = { row: at.row, inserted: 0 };
+    if (field.cell !== label.cell) return cells.put(what, row, at.column, numberContent(budget));
+    const text = cells.raw(at).replace(/\s*[:：]?\s*-?\d[\d,.]*\s*$|\s*[:：]?\s*$/u, "");
+    const whole = textContent(`${text}：${toPlainExact(budget)}`);
+    cells.put(what, row, at.column, whole, field.value === null);
+  });
+}
+
+function amounts(cells: FormCells, row: BudgetRow, figures: SourceFigures | FundFigures): void {
+  for (const key of AMOUNTS) {
+    const value = converted(cells, figures[key]);
+    if (row[key].cell !== null) figure(cells, row, key, amount(cells, value));
+    else if (row.isTotal && key !== "initialBudget") cells.lost({ row: "", money: key }, amountText(value));
+  }
+}
+
+/** With its unit, 10万元, in a form that names none and has no table of money */
+function amount({ form, content }: FormCells, value: Decimal | null): CellContent {
+  const isBare = form.moneyUnit.value !== null || form.mapping.money !== null || content.moneyUnit === "";
+  return value === null || isBare
+    ? numberContent(value)
+    : textContent(`${toPlainExact(value)}${content.moneyUnit}`);
+}
+
+/** In the form's money unit, exactly */
+function converted({ form, content }: FormCells, value: Decimal | null): Decimal | null {
+  const from = content.moneyUnit;
+  const to = form.moneyUnit.value ?? from;
+  if (value === null || from === "" || from === to) return value;
+  return to === "元" ? value.times("1e4") : value.times("1e-4");
+}
+
+/** A fraction in a cell of percent format, a figure below a heading with %, else with its own %. */
+function rate(cells: FormCells, row: BudgetRow, percent: Decimal | null): void {
+  const at = cellOfField(row.statedRate);
+  if (at === null || percent === null) return;
+  const { money } = cells.form.mapping;
+  const heading = money?.headings.find(({ column }) => column === money.columns.rate)?.written ?? "";
+  const isFraction = cells.format(at).includes("%");
+  const bare = /^[^×*]*[%％][^×*]*$/u.test(heading)
+    ? numberContent(percent)
+    : textContent(`${toPlain(percent)}%`);
+  figure(cells, row, "statedRate", isFraction ? rateContent(percent) : bare);
+}
+
+function figure(cells: FormCells, row: BudgetRow, key: Figure, content: CellContent): void {
+  const at = cellOfField(row[key]);
+  if (at === null || content === null) return;
+  const raw = cells.raw(at);
+  // A source that has nothing keeps the form's dash.
+  if (!row.isTotal && isZero(content) && raw.trim() !== "" && isBlankMark(raw)) return;
+  const name = squeeze(row.label.written)
+    .replace(/^其中:?/u, "")
+    .replace(/:.*$/, "");
+  const isBehindColon = /[:：]/u.test(raw) && row[key].value === null && key !== "reason";
+  const what = { row: name, money: key === "statedRate" ? "rate" : key } as const;
+  cells.putField(what, isBehindColon ? row[key].cell : null, row[key], content);
+}
