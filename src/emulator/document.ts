@@ -33,6 +33,8 @@ export class OpenDocument {
   r1c1 = false;
   /** False while another workbook has the focus */
   inFront = true;
+  /** The author of notes that add-ins write */
+  readonly userName = "用户";
   changes = new ChangeLog();
   /** Ranges resolved by the running request; they move with their cells */
   readonly transient = new Set<Areas>();

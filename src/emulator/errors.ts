@@ -20,6 +20,8 @@
  * | a conditional format that Excel lists and cannot find                | ItemNotFound                      | reported (#5222, #6835)     |
  * | a sheet name or name that is taken                                   | ItemAlreadyExists                 | documented                  |
  * | an invalid sheet name or address                                     | InvalidArgument                   | documented                  |
+ * | a note at what is not one cell                                       | InvalidCellAddress                | documented                  |
+ * | a note where the cell has a note or comments                         | InvalidOperation                  | refusal documented (VBA), code assumed |
  * | more than 2 MB of settings                                           | InvalidArgument                   | limit documented, code reported (#621, #3957) |
  * | a header or a name's comment of more than 255 characters             | InvalidArgument                   | assumed                     |
  * | a tracked range whose cells were deleted                             | InvalidReference                  | documented                  |
@@ -53,6 +55,10 @@ export function itemNotFound(): ReplyError {
 export function invalidArgument(why?: string): ReplyError {
   const message = "The argument is invalid or missing or has an incorrect format.";
   return new ReplyError("InvalidArgument", why === undefined ? message : `${message} (${why})`, 400);
+}
+
+export function invalidCellAddress(): ReplyError {
+  return new ReplyError("InvalidCellAddress", "The cell address is not valid.", 400);
 }
 
 export function wrongSize(): ReplyError {

@@ -5,6 +5,7 @@ import path from "node:path";
 import vm from "node:vm";
 import type { EmbeddedHost } from "./EmbeddedHost";
 import type { ExcelWindow } from "./excelWindow";
+import { addLaterMembers } from "./laterMembers";
 
 export interface OfficeGlobals {
   readonly Office: typeof Office;
@@ -180,6 +181,7 @@ export async function bootOffice(host: EmbeddedHost, options: BootOptions = {}):
   const { Office } = page as unknown as OfficeGlobals;
   await Office.onReady();
   const { Excel, OfficeExtension } = page as unknown as OfficeGlobals;
+  addLaterMembers({ Excel, OfficeExtension });
   return {
     Office,
     Excel,

@@ -30,7 +30,7 @@ export interface HostOptions {
 }
 
 export const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.17",
+  ExcelApi: "1.18",
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
   AddinCommands: "1.1",

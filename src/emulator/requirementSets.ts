@@ -52,11 +52,17 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Range.setColumnProperties Range.getRowProperties Range.getColumnProperties RangeFormat.indentLevel
     RangeFont.strikethrough ConditionalFormat.getRanges
   `),
+  "1.10": words(`
+    Worksheet.comments
+  `),
   "1.13": words(`
     Range.getMergedAreasOrNullObject
   `),
   "1.14": words(`
     ConditionalFormatCollection.getItemOrNullObject
+  `),
+  "1.18": words(`
+    Worksheet.notes
   `),
 };
 

@@ -15,7 +15,7 @@ export interface ClientState {
 
 export interface SessionOptions {
   readonly locale: string;
-  /** `1.17` */
+  /** `1.18` */
   readonly excelApi: string;
 }
 

@@ -21,6 +21,7 @@ import {
   dynamicRibbonClass,
   services,
 } from "./officeCore";
+import { commentClass, commentCollectionClass, noteClass, noteCollectionClass } from "./notes";
 import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from "./pageLayout";
 import { rangeClass } from "./range";
 import { rangeAreasClass, rangeCollectionClass } from "./rangeAreas";
@@ -71,6 +72,10 @@ export const classes = [
   conditionalRangeFormatClass,
   conditionalRangeFillClass,
   conditionalRangeFontClass,
+  noteCollectionClass,
+  noteClass,
+  commentCollectionClass,
+  commentClass,
   settingCollectionClass,
   settingClass,
   appRuntimeServiceClass,

@@ -1,6 +1,7 @@
 /** Compares the host's tables with the class metadata of the library. */
 import { readFileSync } from "node:fs";
 import { classes } from "../../../src/emulator/classes";
+import { LATER_PROPERTIES } from "../../../src/emulator/laterMembers";
 import { requiredVersion } from "../../../src/emulator/requirementSets";
 import { closeAll, failureOf, open, type Bench } from "./support";
 
@@ -74,7 +75,8 @@ function gatesOfLibrary(): ReadonlyMap<string, string> {
   const gates = readFileSync(file, "utf8").matchAll(
     /_throwIfApiNotSupported\("([\w.]+)", _defaultApiSetName, "([\d.]+)"/g,
   );
-  return new Map([...gates].map(([, member = "", version = ""]) => [member, version]));
+  const ofPackage = [...gates].map(([, member = "", version = ""]) => [member, version] as const);
+  return new Map([...ofPackage, ...LATER_PROPERTIES]);
 }
 
 test("every member requires the ExcelApi version stated in the library", () => {

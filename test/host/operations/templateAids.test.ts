@@ -104,6 +104,6 @@ test("each input table prints from its headings to the row that it grows at, and
   expect(tables.map(([name]) => [name, printed(String(name))?.[0]])).toEqual(tables);
   expect(printed("规则参数")?.[0]?.columns).toBe(Object.keys(TABLES.parameters.columns).length);
   const [before] = printed("资金") ?? [];
-  host.userInsertRows("资金", (before?.rows ?? 0) - 1, 2);
+  host.userInsertRows("资金", before?.rows ?? 0, 2);
   expect(printed("资金")).toEqual([{ ...before, rows: (before?.rows ?? 0) + 2 }]);
 });

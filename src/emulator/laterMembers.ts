@@ -1,0 +1,98 @@
+/**
+ * Office.js comes to Excel from Microsoft's network; its npm package is older and ends at ExcelApi 1.15. Adds what the
+ * add-in uses of later versions, built by the library itself, so that pages of the embedded host have it too.
+ */
+
+/** The ExcelApi version of each property that is added to a class of the package */
+export const LATER_PROPERTIES: ReadonlyMap<string, string> = new Map([["Worksheet.notes", "1.18"]]);
+
+/** Behaviour of a member, in the library's own numbers */
+const IN_JSON = 1;
+const READ_ONLY = 2;
+const READS = 2;
+const INVALID_AFTER_REQUEST = 8;
+const BY_INDEXER = 16;
+const COLLECTION = 1;
+
+/** Name, result, number of parameters, behaviour, version, flags */
+type MethodReturningObject = readonly [string, string, number, number, number, number];
+
+const range: MethodReturningObject = ["getLocation", "Excel.Range", 0, READS | INVALID_AFTER_REQUEST, 0, 4];
+
+const NOTES = {
+  name: "Excel",
+  hostName: "Excel",
+  defaultApiSetName: "ExcelApi",
+  clientObjectTypes: [
+    {
+      name: "Note",
+      behaviorFlags: 0,
+      scalarProperties: [
+        ["authorName", IN_JSON | READ_ONLY],
+        ["content", IN_JSON],
+        ["height", IN_JSON],
+        ["visible", IN_JSON],
+        ["width", IN_JSON],
+      ],
+      scalarMethods: [["delete", 0]],
+      navigationMethods: [range],
+    },
+    {
+      name: "NoteCollection",
+      behaviorFlags: COLLECTION,
+      childItemTypeFullName: "Excel.Note",
+      scalarMethods: [["getCount", 0, READS, 0, 4]],
+      navigationMethods: [
+        ["add", "Excel.Note", 2, INVALID_AFTER_REQUEST, 0, 0],
+        ["getItem", "Excel.Note", 1, READS | BY_INDEXER, 0, 0],
+        ["getItemAt", "Excel.Note", 1, READS, 0, 4],
+        ["getItemOrNullObject", "Excel.Note", 1, READS, 0, 4],
+      ],
+    },
+  ],
+};
+
+interface Builder {
+  readonly LibraryBuilder: new (options: object) => unknown;
+  readonly BatchApiHelper: {
+    createPropertyObject(
+      type: unknown,
+      parent: unknown,
+      name: string,
+      isCollection: boolean,
+      flags: number,
+    ): object;
+  };
+}
+
+/** @param page with Office.js loaded */
+export function addLaterMembers(page: { readonly Excel: object; readonly OfficeExtension: object }): void {
+  const library = page.Excel as unknown as Record<string, { readonly prototype: object }>;
+  // Once the package has notes of its own, this file is to go.
+  if (library["NoteCollection"] !== undefined) return;
+  const { LibraryBuilder, BatchApiHelper } = page.OfficeExtension as Builder;
+  new LibraryBuilder({
+    metadata: structuredClone(NOTES),
+    targetNamespaceObject: library,
+    fullyInitialize: true,
+  });
+  const created = new WeakMap<object, object>();
+  const sheet = library["Worksheet"]?.prototype ?? {};
+  const links = Object.getOwnPropertyDescriptor(sheet, "_navigationPropertyNames")?.get?.call(
+    sheet,
+  ) as string[];
+  Object.defineProperties(sheet, {
+    _navigationPropertyNames: { configurable: true, get: () => [...links, "notes"] },
+    notes: {
+      configurable: true,
+      enumerable: true,
+      get(this: object) {
+        const known =
+          created.get(this) ??
+          BatchApiHelper.createPropertyObject(library["NoteCollection"], this, "Notes", true, 4);
+        created.set(this, known);
+        return known;
+      },
+    },
+  });
+}
