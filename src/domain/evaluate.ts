@@ -1,35 +1,58 @@
 /** The one way from a self-evaluation to its evaluation. */
 import { checkWorkbook } from "./rules/checkWorkbook";
+import { checkYears } from "./rules/checkYears";
 import { SEVERITIES } from "./severity";
 import { computeSteps } from "./compute";
-import type { Evaluation } from "./evaluation";
+import type { Computation, Evaluation, YearComparison } from "./evaluation";
 import type { Finding, FindingOf } from "./finding";
 import type { CellAddress, Field, SelfEvaluation } from "./model";
 import type { RuleProfile } from "./profile";
 import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "./profiles";
 import { runSync, type Steps } from "./steps";
 import { foldName, nearest } from "./text";
+import { yearContextOf } from "./years/context";
+import type { LastYear } from "./years/lastYear";
 
 /**
  * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
  * of the reader (R00); they come back among the others, each once, errors first, then by rule and cell.
+ *
+ * @param lastYear null = not at hand, so that the rules about two years do not run
  */
-export function evaluate(selfEvaluation: SelfEvaluation, readerFindings: readonly Finding[]): Evaluation {
-  return runSync(evaluateSteps(selfEvaluation, readerFindings));
+export function evaluate(
+  selfEvaluation: SelfEvaluation,
+  readerFindings: readonly Finding[],
+  lastYear: LastYear | null = null,
+): Evaluation {
+  return runSync(evaluateSteps(selfEvaluation, readerFindings, lastYear));
 }
 
 /** The same, step by step */
 export function* evaluateSteps(
   selfEvaluation: SelfEvaluation,
   readerFindings: readonly Finding[],
+  lastYear: LastYear | null = null,
 ): Steps<Evaluation> {
   const chosen = chooseProfile(selfEvaluation.unit.profile);
   const { profile, findings } = applyParameters(chosen.profile, selfEvaluation.parameters);
   const computation = yield* computeSteps(selfEvaluation, profile);
   const found = yield* checkWorkbook(selfEvaluation, computation);
-  const all = [...readerFindings, ...chosen.findings, ...findings, ...found];
   yield;
-  return { ...computation, findings: sortFindings(all) };
+  const years = lastYear === null ? null : compareYears(selfEvaluation, computation, lastYear);
+  const ofYears = years?.kind === "compared" ? yield* checkYears(years.context) : [];
+  const all = [...readerFindings, ...chosen.findings, ...findings, ...found, ...ofYears];
+  yield;
+  return { ...computation, findings: sortFindings(all), ...(years === null ? {} : { years }) };
+}
+
+function compareYears(
+  selfEvaluation: SelfEvaluation,
+  computation: Computation,
+  lastYear: LastYear,
+): YearComparison {
+  const year = selfEvaluation.unit.year.value;
+  if (year === null || lastYear.year !== year - 1) return { kind: "otherYear", lastYear, year };
+  return { kind: "compared", context: yearContextOf(selfEvaluation, computation, lastYear, year) };
 }
 
 function chooseProfile(written: Field<string>): {
@@ -69,11 +92,16 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
     .sort(
       (a, b) =>
         SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) ||
-        compareText(a.finding.rule, b.finding.rule) ||
+        compareRules(a.finding.rule, b.finding.rule) ||
         compareCells(a.cell, b.cell) ||
         compareText(a.finding.code, b.finding.code),
     )
     .map(({ finding }) => finding);
+}
+
+/** R02 before R10, Y2 before Y10 */
+function compareRules(a: string, b: string): number {
+  return compareText(a.charAt(0), b.charAt(0)) || Number(a.slice(1)) - Number(b.slice(1));
 }
 
 function compareText(a: string, b: string): number {

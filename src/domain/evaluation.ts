@@ -3,6 +3,8 @@ import type { Decimal } from "./decimal";
 import type { Finding } from "./finding";
 import type { Indicator, Measure, Operator, Project, StatedFigure } from "./model";
 import type { RuleProfile, TotalCap } from "./profile";
+import type { YearContext } from "./years/context";
+import type { LastYear } from "./years/lastYear";
 
 /** 资金口径. Null amounts: a line of the scope has an amount that cannot be read, so the sum is not known. */
 export interface FundFigures {
@@ -115,7 +117,15 @@ export interface Computation {
   readonly relations: readonly StatedRelation[];
 }
 
+/** What became of last year's figures that were handed in */
+export type YearComparison =
+  | { readonly kind: "compared"; readonly context: YearContext }
+  /** Not of the year before: nothing is compared. `year` is the one reported on */
+  | { readonly kind: "otherYear"; readonly lastYear: LastYear; readonly year: number | null };
+
 export interface Evaluation extends Computation {
   /** Of the reader and of the checks: errors first, then by rule and cell */
   readonly findings: readonly Finding[];
+  /** Absent = no last year was given, and the rules that need it have not run */
+  readonly years?: YearComparison;
 }

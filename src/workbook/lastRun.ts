@@ -42,7 +42,7 @@ export function lastRunOf(sheets: readonly SheetSnapshot[]): LastRun | null {
     return {
       findings: rows
         .slice(header + 1)
-        .filter((row) => /^R\d+$/.test(row[rule ?? 0] ?? ""))
+        .filter((row) => /^[RY]\d+$/.test(row[rule ?? 0] ?? ""))
         .map((row) => ({
           rule: row[rule ?? 0] ?? "",
           cells: row[cells ?? 0] ?? "",

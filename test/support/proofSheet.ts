@@ -10,10 +10,11 @@ import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedF
 import { findProfile } from "../../src/domain/profiles";
 import { messagesIn } from "../../src/locales";
 import { findingSentence, ruleTitle } from "../../src/locales/findings";
-import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "./ruleCases";
+import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES, YEAR_CASES } from "./ruleCases";
 import { type FormCase, formFindings } from "./ruleCases/formCase";
 import { reportFindings } from "./ruleCases/reportCase";
 import { findingsOf, type WorkbookCase } from "./ruleCases/workbookCase";
+import { yearFindings } from "./ruleCases/yearCase";
 import { NO_RESULT } from "../../src/workbook/read/cells";
 import { readWith } from "./inputs";
 import { printedFormOf } from "./printedFormOf";
@@ -26,6 +27,7 @@ const GROUPS: Readonly<Record<CatalogueEntry["group"], string>> = {
   indicators: "指标",
   totalsAndText: "总分与文字",
   report: "自评报告",
+  years: "与上年比较",
 };
 
 const PLACES: Readonly<Record<CatalogueEntry["appliesTo"], string>> = {
@@ -33,6 +35,7 @@ const PLACES: Readonly<Record<CatalogueEntry["appliesTo"], string>> = {
   printedForm: "自评表",
   both: "标准自评工作簿、自评表",
   report: "自评报告（文字）",
+  lastYear: "标准自评工作簿（选择上年工作簿后）",
 };
 
 interface Example {
@@ -113,6 +116,17 @@ function examplesOf({ id }: CatalogueEntry): readonly Example[] {
         ...one.text.split("\n").map((line, index) => `报告第${index + 1}行：${line}`),
       ],
       findings: reportFindings(one).filter(({ rule }) => rule === id),
+    })),
+  );
+  const ofYears = YEAR_CASES.filter(({ rule }) => rule === id);
+  examples.push(
+    ...firstOfEach(ofYears, ({ lines }) => String(lines !== undefined)).map((one): Example => ({
+      inputs: [
+        ...workbookInputs(selfEvaluationOf(one.spec)).map((line) => `本年：${line}`),
+        ...workbookInputs(selfEvaluationOf({ year: 2020, ...one.last })).map((line) => `上年：${line}`),
+        ...(one.lines ?? []).map((line, index) => `报告第${index + 2}行：${line}`),
+      ],
+      findings: yearFindings(one).filter(({ rule }) => rule === id),
     })),
   );
   if (examples.length === 0) throw new Error(`${id} has no worked example`);

@@ -6,6 +6,7 @@ import type { SelfEvaluation } from "../model";
 import { fold, scaledUnit } from "../text";
 import { groupBy } from "../groupBy";
 import type { Steps } from "../steps";
+import type { YearContext } from "../years/context";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
 import { placeOf, type ReportText, type TextPlace } from "./reportText";
@@ -20,6 +21,8 @@ export interface ReportContext {
   readonly numerals: number;
   readonly excluded: number;
   readonly year: number | null;
+  /** Null without last year's figures */
+  readonly years: YearContext | null;
   /** Whether the text is a self-evaluation report of this unit; nothing is found in any other */
   readonly isOwnReport: boolean;
   readonly placeOf: (claim: Claim) => TextPlace;
@@ -72,6 +75,7 @@ export function* reportContextSteps(
     numerals,
     excluded,
     year,
+    years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
     isOwnReport: isOwnReport(report, unit.name.value, named),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),

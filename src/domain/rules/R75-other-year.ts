@@ -4,6 +4,7 @@ import { SELF_NAME } from "../report/selfNames";
 import { fold } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
+import { yearsLeftIn } from "./Y13-year-left";
 
 export interface Inputs {
   "R75.otherYear": {
@@ -16,10 +17,12 @@ export interface Inputs {
 
 /** A year before the name of a project, or before the measure at the head of the clause: 2020年，年初预算… */
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  const { year } = context;
+  const { year, years } = context;
   if (year === null || claim.baseUnit !== "元") return [];
   const found = yearOfProject(claim) ?? yearOfSentence(claim);
   if (found === null || found.year === year) return [];
+  // Y13 names last year wherever it was left, of money or not.
+  if (years !== null && yearsLeftIn(claim.place.paragraph.folded, years).includes(found.start)) return [];
   const place = context.placeIn(claim.place, found.start, claim.end);
   const [written, expected] = [String(found.year), String(year)];
   const inputs = { quote: place.quote, written, year: expected };

@@ -2,6 +2,7 @@ import { inUnitOf, stated, type ReportContext } from "../report/context";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
+import { checkedGrowth } from "./Y7-last-year-differs";
 import { completionOf, impliedLastYear, impliedTarget } from "./shared/completion";
 
 interface Implied {
@@ -27,6 +28,8 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
     if (claim.unit !== "%") return [];
     const topic = claim.topic === null ? undefined : context.claims[claim.topic];
     if (topic === undefined || topic.kind !== "count") return [];
+    // Last year's workbook has it (Y7).
+    if (checkedGrowth(claim, context) !== null) return [];
     const last = impliedLastYear(claim, topic);
     if (last === null) return [];
     const inputs = {

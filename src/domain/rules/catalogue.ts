@@ -12,20 +12,26 @@ export interface CatalogueEntry {
   readonly formula: string;
   /**
    * `printedForm`: needs a rate, score or total that a printed form states, and the standard workbook has none;
-   * `standardWorkbook`: needs its lines or 报告数; `report`: a written report against the standard workbook
+   * `standardWorkbook`: needs its lines or 报告数; `report`: a written report against the standard workbook;
+   * `lastYear`: the standard workbook against last year's
    */
-  readonly appliesTo: "standardWorkbook" | "printedForm" | "both" | "report";
+  readonly appliesTo: "standardWorkbook" | "printedForm" | "both" | "report" | "lastYear";
 }
 
 /** In order */
 export const CATALOGUE: readonly CatalogueEntry[] = RULES.map(
-  ({ id, group, clause, formula, severities, workbook, form, report }) => ({
+  ({ id, group, clause, formula, severities, workbook, form, report, years }) => ({
     id,
     severity: SEVERITIES.find((severity) => Object.values(severities).includes(severity)) ?? "note",
     group,
     clause,
     formula,
-    appliesTo: report === undefined ? appliesTo(workbook !== undefined, form !== undefined) : "report",
+    appliesTo:
+      years !== undefined
+        ? "lastYear"
+        : report !== undefined
+          ? "report"
+          : appliesTo(workbook !== undefined, form !== undefined),
   }),
 );
 

@@ -78,6 +78,20 @@ import { R80 } from "./R80-target-as-result";
 import { R81 } from "./R81-outline-left";
 import { R82 } from "./R82-list-differs";
 import { R83 } from "./R83-carried-over-spent";
+import { Y1 } from "./Y1-carried-over-differs";
+import { Y2 } from "./Y2-balance-without-line";
+import { Y3 } from "./Y3-carried-over-budgeted";
+import { Y4 } from "./Y4-taken-back";
+import { Y5 } from "./Y5-balance-two-years";
+import { Y6 } from "./Y6-large-change";
+import { Y7 } from "./Y7-last-year-differs";
+import { Y8 } from "./Y8-target-behind-last-year";
+import { Y9 } from "./Y9-target-unchanged";
+import { Y10 } from "./Y10-indicator-changed";
+import { Y11 } from "./Y11-staff-differs";
+import { Y12 } from "./Y12-problem-again";
+import { Y13 } from "./Y13-year-left";
+import { Y14 } from "./Y14-grade-jumps";
 import type { AnyRule, Rule, RuleIdOf } from "./rule";
 
 const LIST = [
@@ -160,6 +174,20 @@ const LIST = [
   R81,
   R82,
   R83,
+  Y1,
+  Y2,
+  Y3,
+  Y4,
+  Y5,
+  Y6,
+  Y7,
+  Y8,
+  Y9,
+  Y10,
+  Y11,
+  Y12,
+  Y13,
+  Y14,
 ] as const;
 
 type InputsOf<R> = R extends Rule<infer Inputs> ? Inputs : never;

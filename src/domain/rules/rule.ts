@@ -7,10 +7,11 @@ import type { ReportContext, ReportSubjects } from "../report/context";
 import type { TextPlace } from "../report/reportText";
 import type { Severity } from "../severity";
 import type { PrintedForm } from "../submitted/printedForm";
+import type { YearContext, YearSubjects } from "../years/context";
 import type { FormContext, FormSubjects } from "./formContext";
 import type { WorkbookContext, WorkbookSubjects } from "./workbookContext";
 
-export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText" | "report";
+export type RuleGroup = "input" | "budget" | "weights" | "indicators" | "totalsAndText" | "report" | "years";
 
 /** `R02` of `R02.spentOverBudget` */
 export type RuleIdOf<Code> = Code extends `${infer Id}.${string}` ? Id : never;
@@ -54,6 +55,8 @@ interface RuleChecks<F> {
   readonly form?: Checks<FormSubjects, FormContext, F>;
   /** Of a written report, against the standard workbook and against itself */
   readonly report?: Checks<ReportSubjects, ReportContext, F>;
+  /** Of a standard workbook beside last year's; not run without it */
+  readonly years?: Checks<YearSubjects, YearContext, F>;
   /** What one form of a workbook says and another contradicts */
   readonly acrossForms?: (forms: readonly PrintedForm[]) => readonly F[];
 }

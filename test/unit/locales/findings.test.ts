@@ -5,10 +5,11 @@ import { findingSentence, ruleTitle, type RuleTexts } from "../../../src/locales
 import { findings as findingsEnUS } from "../../../src/locales/en-US/findings";
 import { findings as findingsZhCN } from "../../../src/locales/zh-CN/findings";
 import type { ReadingCode } from "../../../src/workbook/read/collector";
-import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "../../support/ruleCases";
+import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES, YEAR_CASES } from "../../support/ruleCases";
 import { formFindings } from "../../support/ruleCases/formCase";
 import { reportFindings } from "../../support/ruleCases/reportCase";
 import { findingsOf } from "../../support/ruleCases/workbookCase";
+import { yearFindings } from "../../support/ruleCases/yearCase";
 import { recomputed } from "../../support/attachmentsOf";
 import { sampleSnapshot, withCells } from "../../support/inputs";
 import { UNIT_KEYS } from "../../../src/workbook/schema/names";
@@ -67,6 +68,7 @@ const produced: readonly Finding[] = [
   ...WORKBOOK_CASES.flatMap(findingsOf),
   ...FORM_CASES.flatMap(formFindings),
   ...REPORT_CASES.flatMap(reportFindings),
+  ...YEAR_CASES.flatMap(yearFindings),
 ];
 const reader = Object.entries(READER) as [ReadingCode, FindingInputs[ReadingCode]][];
 

@@ -5,6 +5,7 @@ import { weights } from "./weights";
 import { indicators } from "./indicators";
 import { totalsAndText } from "./totalsAndText";
 import { report } from "./report";
+import { years } from "./years";
 
 export const findings: RuleTexts = {
   ...input,
@@ -13,4 +14,5 @@ export const findings: RuleTexts = {
   ...indicators,
   ...totalsAndText,
   ...report,
+  ...years,
 };

@@ -1,13 +1,15 @@
 import { RULES } from "../../../../src/domain/rules";
 import { CATALOGUE } from "../../../../src/domain/rules/catalogue";
-import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES } from "../../../support/ruleCases";
+import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES, YEAR_CASES } from "../../../support/ruleCases";
 import { describeRules } from "../../../support/ruleCases/describeRules";
 import { formFindings } from "../../../support/ruleCases/formCase";
 import { reportFindings } from "../../../support/ruleCases/reportCase";
 import { findingsOf } from "../../../support/ruleCases/workbookCase";
+import { yearFindings } from "../../../support/ruleCases/yearCase";
 
 const onWorkbooks = describeRules(WORKBOOK_CASES, findingsOf, "%s");
 const onReports = describeRules(REPORT_CASES, reportFindings, "%s on a written report");
+const onYears = describeRules(YEAR_CASES, yearFindings, "%s beside last year");
 const onForms = describeRules(FORM_CASES, formFindings, "%s on a printed form");
 
 test("every rule of the standard workbook has cases, and no rule of a printed form has any", () => {
@@ -24,4 +26,9 @@ test("every rule that only a printed form decides has cases", () => {
 test("every rule of written reports has cases", () => {
   const ofReports = CATALOGUE.filter(({ appliesTo }) => appliesTo === "report").map(({ id }) => id);
   expect(onReports.toSorted()).toEqual(ofReports);
+});
+
+test("every rule about two years has cases, and none is about anything else", () => {
+  const ofYears = CATALOGUE.filter(({ appliesTo }) => appliesTo === "lastYear").map(({ id }) => id);
+  expect(onYears.toSorted()).toEqual(ofYears.toSorted());
 });

@@ -1,0 +1,93 @@
+import { amount } from "../format";
+import { BUDGET_TIERS } from "../model";
+import type { MoneyPair, YearContext, Source } from "../years/context";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+import { carriedOverFields, carriedOverOf, counterpart, type CarriedOver } from "./shared/twoYears";
+
+interface Compared {
+  readonly scope: string;
+  readonly stated: string;
+  /** Last year's 结转结余 */
+  readonly balance: string;
+  readonly difference: string;
+  readonly source: Source;
+}
+
+export interface Inputs {
+  "Y1.differs": Compared;
+  "Y1.rounding": Compared;
+  /** Last year's workbook does not have the project; `similar` has exactly this balance */
+  "Y1.noSource": {
+    readonly scope: string;
+    readonly stated: string;
+    readonly file: string;
+    readonly similar: string | null;
+  };
+  /** The projects agree, and a tier or the whole does not */
+  "Y1.sumDiffers": Compared;
+}
+
+function check(pair: MoneyPair, context: YearContext): Found<Inputs>[] {
+  const { name, lines, figures, last } = pair;
+  const stated = figures?.carriedOver ?? null;
+  if (lines.length === 0 || stated === null) return [];
+  const at = carriedOverFields(lines);
+  if (last === null) {
+    if (!stated.gt(0)) return [];
+    const similar = counterpart(pair, context)?.name ?? null;
+    const inputs = { scope: name, stated: amount(stated), file: context.lastYear.file, similar };
+    return [{ code: "Y1.noSource", at, inputs, actual: inputs.stated }];
+  }
+  const compared = carriedOverOf(stated, last);
+  if (compared === null || compared.verdict === "agrees") return [];
+  const code = compared.verdict === "rounding" ? "Y1.rounding" : "Y1.differs";
+  return [{ code, at, ...told(name, compared, last.source) }];
+}
+
+function told(scope: string, { stated, expected }: CarriedOver, source: Source) {
+  const [actual, balance] = [amount(stated), amount(expected)];
+  const inputs = {
+    scope,
+    stated: actual,
+    balance,
+    difference: amount(expected.minus(stated).abs()),
+    source,
+  };
+  return { inputs, expected: balance, actual };
+}
+
+/** Money that has moved from one tier to another, where every project agrees */
+function checkSums(context: YearContext): Found<Inputs>[] {
+  const { money, computation, linesOf, lastMoney } = context;
+  const agrees = money.every(({ figures, last }) => {
+    if (last === null) return figures?.carriedOver?.isZero() === true;
+    return carriedOverOf(figures?.carriedOver ?? null, last)?.verdict !== "differs";
+  });
+  if (!agrees) return [];
+  const found = (scope: string): Found<Inputs>[] => {
+    const last = lastMoney(scope);
+    const compared = carriedOverOf(computation.totals.get(scope)?.carriedOver ?? null, last);
+    if (last === null || compared?.verdict !== "differs") return [];
+    const at = carriedOverFields(linesOf(scope));
+    return [{ code: "Y1.sumDiffers", at, ...told(scope, compared, last.source) }];
+  };
+  const ofTiers = BUDGET_TIERS.flatMap(found);
+  return ofTiers.length > 0 ? ofTiers : found("全部");
+}
+
+export const Y1: Rule<Inputs> = {
+  id: "Y1",
+  group: "years",
+  clause: OUR_PROPOSAL,
+  formula: "上年结转 = 上年工作簿的结转结余 ± 0.01 × 非零加数个数；按项目、基本支出，再按层级、合计",
+  severities: {
+    "Y1.differs": "error",
+    "Y1.rounding": "note",
+    "Y1.noSource": "error",
+    "Y1.sumDiffers": "error",
+  },
+  // Money that was taken back cannot have been carried over.
+  suppressedBy: ["Y4"],
+  years: { money: check, comparison: checkSums },
+};

@@ -1,0 +1,63 @@
+import { HUNDRED, shareOf } from "../decimal";
+import { percent, quantity } from "../format";
+import { groupBy } from "../groupBy";
+import type { IndicatorPair } from "../years/match";
+import { sourceIn, type YearContext, type Source } from "../years/context";
+import { OUR_PROPOSAL } from "./documents";
+import type { Found, Rule } from "./rule";
+
+export interface Inputs {
+  "Y8.behind": {
+    readonly name: string;
+    readonly target: string;
+    /** 完成值 of last year */
+    readonly last: string;
+    /** Target ÷ last year; null where last year is zero */
+    readonly share: string | null;
+    readonly direction: "below" | "above";
+    readonly source: Source;
+  };
+}
+
+/** The same target in several projects is one finding. */
+function check({ indicators, lastYear }: YearContext): Found<Inputs>[] {
+  const behind = indicators.flatMap((pair) => {
+    const found = behindOf(pair);
+    return found === null ? [] : [{ pair, ...found }];
+  });
+  const same = groupBy(behind, ({ name, target, last }) => JSON.stringify([name, target, last]));
+  return [...same.values()].flatMap((group): Found<Inputs>[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { pair, ...told } = first;
+    const inputs = { ...told, source: sourceIn(lastYear, pair.last.actual?.cells ?? []) };
+    const at = group.map((one) => one.pair.result.indicator.target);
+    const expected = `${told.direction === "below" ? "≥" : "≤"} ${told.last}`;
+    return [{ code: "Y8.behind", at, inputs, expected, actual: told.target }];
+  });
+}
+
+function behindOf({ result, last, otherUnit }: IndicatorPair) {
+  const { operator, target, unit, indicator } = result;
+  const before = last.actual?.value;
+  if (otherUnit || target === null || before === undefined || operator === null) return null;
+  const isLow = (operator === ">=" || operator === ">") && target.lt(before);
+  const isHigh = (operator === "<=" || operator === "<") && target.gt(before);
+  if (!isLow && !isHigh) return null;
+  return {
+    name: indicator.level3.written,
+    target: quantity(target, unit),
+    last: quantity(before, unit),
+    share: before.isZero() ? null : percent(shareOf(target, HUNDRED, before)),
+    direction: isLow ? ("below" as const) : ("above" as const),
+  };
+}
+
+export const Y8: Rule<Inputs> = {
+  id: "Y8",
+  group: "years",
+  clause: OUR_PROPOSAL,
+  formula: "指标值不低于（≤的不高于）上年完成值",
+  severities: { "Y8.behind": "warning" },
+  years: { comparison: check },
+};

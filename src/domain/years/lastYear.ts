@@ -1,0 +1,87 @@
+/** Last year's self-evaluation as far as this year is compared with it: from its workbook, or from the headless JSON. */
+import type { Decimal } from "../decimal";
+import type { Grade } from "../evaluation";
+import type { CellAddress, MoneyUnit, Operator } from "../model";
+
+/** A figure or text of last year with its cells; the JSON has none for most */
+export interface LastValue<T> {
+  readonly value: T;
+  readonly cells: readonly CellAddress[];
+}
+
+export const LAST_AMOUNTS = [
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+  "spent",
+  "annualBudget",
+  "balance",
+] as const;
+export type LastAmount = (typeof LAST_AMOUNTS)[number];
+
+/** The sums of a 口径, in last year's money unit; null = not known */
+export interface LastFunds extends Readonly<Record<LastAmount, Decimal | null>> {
+  readonly scope: string;
+  /** Amounts other than zero that its balance is made of: each may be rounded */
+  readonly addends: number;
+  readonly cells: readonly CellAddress[];
+}
+
+export interface LastProject {
+  /** Null = the whole department */
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly totalScore: Decimal | null;
+  readonly grade: Grade | null;
+  /** Null where the source has no texts */
+  readonly problems: LastValue<string> | null;
+}
+
+export interface LastIndicator {
+  /** Null = the whole department */
+  readonly project: string | null;
+  readonly name: string;
+  readonly operator: Operator | null;
+  /** In `unit`, scaled as `IndicatorResult` has it; null for words and dates */
+  readonly target: Decimal | null;
+  readonly actual: LastValue<Decimal> | null;
+  readonly unit: string | null;
+  readonly completionPercent: Decimal | null;
+  readonly deviationPercent: Decimal | null;
+  readonly cells: readonly CellAddress[];
+}
+
+/** A row of 实绩 */
+export interface LastWorkFigure {
+  readonly name: string;
+  /** The project of its section; null = 附件1 */
+  readonly project: string | null;
+  /** In `unit` */
+  readonly value: LastValue<Decimal>;
+  readonly unit: string | null;
+}
+
+/** A reason that last year's workbook gives for a row of 资金 or 指标 */
+export interface LastReason {
+  /** Project or fund line; of an indicator its name */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface LastYear {
+  /** Name of the file, without its folder */
+  readonly file: string;
+  readonly fingerprint: string;
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly moneyUnit: MoneyUnit | null;
+  readonly staff: LastValue<Decimal> | null;
+  readonly retired: LastValue<Decimal> | null;
+  readonly funds: ReadonlyMap<string, LastFunds>;
+  /** Names of its projects: scopes of `funds` that are not fixed, and rows of 项目 */
+  readonly projects: readonly LastProject[];
+  readonly indicators: readonly LastIndicator[];
+  readonly workFigures: readonly LastWorkFigure[];
+  readonly reasons: readonly LastReason[];
+}

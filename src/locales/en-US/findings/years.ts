@@ -1,0 +1,145 @@
+import type { Source } from "../../../domain/years/context";
+import type { RuleTexts } from "../../findings";
+import { formName, named, OPERATORS, quoted, quotedStart } from "./words";
+
+const place = ({ file, cells, more }: Source): string =>
+  `${quoted(file)}${cells.length === 0 ? "" : ` ${cells.join(", ")}`}${more > 0 ? ` and ${more} more` : ""}`;
+const last = (source: Source): string => `last year (${place(source)})`;
+
+export const years = {
+  Y1: {
+    title: "Carried over differs from last year's workbook",
+    sentences: {
+      differs: ({ scope, stated, balance, difference, source }) =>
+        `${named(scope)}: ${stated} carried over; the balance of ${last(source)} is ${balance}, a difference of ${difference}. Check it.`,
+      rounding: ({ scope, stated, balance, difference, source }) =>
+        `${named(scope)}: ${stated} carried over; the balance of ${last(source)} is ${balance}. The rounding difference is ${difference}.`,
+      noSource: ({ scope, stated, file, similar }) =>
+        `${named(scope)}: ${stated} carried over; last year's workbook (${quoted(file)}) does not have the project` +
+        (similar === null
+          ? ". Check where the money comes from."
+          : `. The balance of ${named(similar)} was the same: if it is this project, use one name.`),
+      sumDiffers: ({ scope, stated, balance, difference, source }) =>
+        `All projects agree with last year, but ${scope === "全部" ? "in total" : `for ${scope}`} ${stated} is carried over and the balance of ${last(source)} is ${balance}, a difference of ${difference}. Check the budget levels.`,
+    },
+  },
+  Y2: {
+    title: "Project with a balance last year is missing",
+    sentences: {
+      noLine: ({ project, balance, source }) =>
+        `${named(project)} had a balance of ${balance} in ${last(source)}; this year's 资金 does not have it. Add what was carried over, or say what became of the money.`,
+    },
+  },
+  Y3: {
+    title: "Is the money carried over in the initial budget?",
+    sentences: {
+      inBudget: ({ scopes, total }) =>
+        `${total} carried over for ${scopes.map(quoted).join(", ")}. Check that this year's initial budget includes it.`,
+    },
+  },
+  Y4: {
+    title: "Taken back and left over at once",
+    sentences: {
+      takenOrLeft: ({ line, reduced, working }) =>
+        `${named(line)}: nothing was spent, and the reduction of ${reduced} is all that was left (${working}). Money is either taken back or left over: check it, and name the document under 原因 if it was taken back.`,
+      carriedAnyway: ({ scope, amount, source }) =>
+        `${named(scope)}: ${amount} carried over, which ${last(source)} had as a reduction, with no balance. Money taken back cannot be carried over. Check it.`,
+    },
+  },
+  Y5: {
+    title: "A balance in two years running",
+    sentences: {
+      twoYears: ({ scope, balance, last: before, change, source }) =>
+        `${named(scope)} has a balance of ${balance}; ${last(source)} had ${before} (${change}). Explain it.`,
+    },
+  },
+  Y6: {
+    title: "Large change from last year",
+    sentences: {
+      unexplained: ({ scope, changes, threshold, source }) =>
+        `${named(scope)}: ${changesText(changes)}. The change from ${last(source)} is more than ${threshold}. Give the reason under 原因.`,
+      category: ({ scope, changes, threshold, source }) =>
+        `${scope}: ${changesText(changes)}. The change from ${last(source)} is more than ${threshold}. Explain it.`,
+    },
+  },
+  Y7: {
+    title: "Last year's figure differs from last year's workbook",
+    sentences: {
+      lastYearDiffers: ({ name, stated, last: before, source }) =>
+        `${named(name)}: 上年数 is ${stated}; ${last(source)} has ${before}. Check it.`,
+      growthDiffers: ({ quote, working, computed, source }) =>
+        `${quoted(quote)}: with the figure of ${last(source)} it is ${computed} (${working}). Check it.`,
+    },
+  },
+  Y8: {
+    title: "Target behind last year's result",
+    sentences: {
+      behind: ({ name, target, last: before, share, direction, source }) =>
+        `${named(name)}: the target ${target} is ${direction} the ${before} of ${last(source)}` +
+        `${share === null ? "" : ` (${share} of it)`}. Explain it, or change the target.`,
+    },
+  },
+  Y9: {
+    title: "Target unchanged after two years far beyond it",
+    sentences: {
+      unchanged: ({ name, target, now, last: before, threshold, source }) =>
+        `${named(name)}: the target is ${target} in both years and was passed by ${now} this year and by ${before} in ${last(source)}, both more than ${threshold}. Change the target.`,
+    },
+  },
+  Y10: {
+    title: "Indicator differs from last year's",
+    sentences: {
+      unit: ({ name, now, last: before, source }) =>
+        `${named(name)} is measured in ${quoted(now)}, and in ${quoted(before)} in ${last(source)}: the years cannot be compared.`,
+      direction: ({ name, now, last: before, source }) =>
+        `${named(name)} has ${OPERATORS[now]}, and ${OPERATORS[before]} in ${last(source)}. Check the direction.`,
+      renamed: ({ name, last: before, source }) =>
+        `${named(name)} was called ${quoted(before)} in ${last(source)}. Check whether it is the same indicator.`,
+      dropped: ({ project, names, source }) =>
+        `${formName(project)}: ${names.length} of last year's indicators ${names.length === 1 ? "is" : "are"} missing: ${names.map(quotedStart).join(", ")} (${place(source)}).`,
+    },
+  },
+  Y11: {
+    title: "Staff numbers do not follow from last year's",
+    sentences: {
+      moreStaff: ({ staff, last: before, recruited, source }) =>
+        `${staff} staff are more than the ${before} of ${last(source)} and the ${recruited} recruited. Check the number recruited.`,
+      moreRetired: ({ retired, left, source }) =>
+        `There are ${retired} more retired people than in ${last(source)}; only ${left} have left the staff. Check it.`,
+    },
+  },
+  Y12: {
+    title: "Problem is the same as last year's",
+    sentences: {
+      again: ({ form, problem, likeness, source }) =>
+        `${formName(form)}: the problem ${quotedStart(problem)} is ${likeness} like that of ${last(source)}. If it is still there, say what was done about it.`,
+    },
+  },
+  Y13: {
+    title: "Last year left in the text",
+    sentences: {
+      yearLeft: ({ quote, written, year }) =>
+        `${quoted(quote)} says ${written}; the report is of ${year}. Check whether it was copied from last year.`,
+    },
+  },
+  Y14: {
+    title: "Grade far from last year's",
+    sentences: {
+      jump: ({ form, now, last: before, score, lastScore, file }) =>
+        `${formName(form)} is graded ${now} (${score} points); last year (${quoted(file)}) it was ${before} (${lastScore}). Check it.`,
+    },
+  },
+} satisfies Partial<RuleTexts>;
+
+interface Change {
+  readonly measure: string;
+  readonly now: string;
+  readonly last: string;
+  readonly growth: string;
+}
+
+function changesText(changes: readonly Change[]): string {
+  return changes
+    .map(({ measure, now, last: before, growth }) => `${measure} ${now}, last year ${before} (${growth})`)
+    .join("; ");
+}
