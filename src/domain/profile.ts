@@ -102,6 +102,8 @@ export interface RuleProfile {
   readonly thresholds: Thresholds;
   /** The weights come from an approved target (批复目标), so their distribution is not questioned */
   readonly approvedWeights: boolean;
+  /** 度量单位 whose indicators a department may add up over its units: things that are counted, never %, 分, 天 */
+  readonly addableUnits: readonly string[];
   /** Lower bounds of 优, 良, 中 */
   readonly grades: { readonly excellent: Decimal; readonly good: Decimal; readonly fair: Decimal };
 }

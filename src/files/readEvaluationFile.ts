@@ -8,6 +8,7 @@ import { ACCEPTANCES_SETTING, parseAcceptances } from "../workbook/acceptances";
 import { lastRunOf } from "../workbook/lastRun";
 import { readSelfEvaluation } from "../workbook/read";
 import type { ReadAccount } from "../workbook/read/account";
+import { readExpectedUnits, type ExpectedUnits } from "../workbook/read/expectedUnits";
 import { jsonOf } from "../workbook/storedJson";
 import { Calculator, loadXlsx, XlsxError, type Workbook, type XlsxErrorCode } from "../xlsx";
 import type { InflateRaw } from "../xlsx/file/zip";
@@ -25,6 +26,8 @@ export interface EvaluationFile {
   readonly read: readonly ReadAccount[];
   /** Of everything that was read, whatever the file is called and however it was saved */
   readonly fingerprint: string;
+  /** 应报单位, where it is a department's workbook */
+  readonly expectedUnits: ExpectedUnits;
   /** 核对时间 of its 核对记录, as printed; null if it has never been checked */
   readonly checkedAt: string | null;
 }
@@ -52,6 +55,7 @@ export function readEvaluationFile(bytes: Uint8Array, inflateRaw?: InflateRaw): 
     triage: triageFindings(evaluation.findings, selfEvaluation, acceptancesOf(workbook)),
     read,
     fingerprint: fingerprint(JSON.stringify(selfEvaluation, withoutCells)),
+    expectedUnits: readExpectedUnits(snapshot),
     checkedAt: lastRunOf(snapshot.sheets)?.time ?? null,
   };
 }

@@ -1,5 +1,5 @@
-/** Sheets as a new .xlsx file: nothing but what the definitions have, without names, links or document properties. */
-import type { Area } from "../a1";
+/** Sheets as a new .xlsx file: nothing but what the definitions have, without links or document properties. */
+import { absoluteFormula, type Area } from "../a1";
 import { textInput } from "../workbook/cells";
 import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../workbook/pageSetup";
 import type { CellContent, SheetDefinition } from "../workbook/sheet";
@@ -12,13 +12,17 @@ import type { FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/typ
 const A4 = 9;
 const PIXELS_PER_DIGIT = 7;
 
-/** @param sheets at least one, in their order; the same sheets give the same bytes */
-export function workbookFile(sheets: readonly SheetDefinition[]): Uint8Array {
+/**
+ * @param sheets at least one, in their order; the same sheets give the same bytes
+ * @param withNames the names of the definitions too, so that the add-in can read the file
+ */
+export function workbookFile(sheets: readonly SheetDefinition[], withNames = false): Uint8Array {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
   const styles = new Styles(workbook);
   for (const definition of sheets) addSheet(workbook, definition, styles);
   if (blank !== undefined) workbook.removeSheet(blank);
+  if (withNames) for (const definition of sheets) addNames(workbook, definition);
   return saveXlsx(workbook);
 }
 
@@ -66,6 +70,14 @@ function addSheet(workbook: Workbook, definition: SheetDefinition, styles: Style
   sheet.showGridlines = false;
   sheet.tabColor = definition.tabColor;
   sheet.pageLayout = pageLayoutOf(definition, sheet);
+}
+
+function addNames(workbook: Workbook, { name: sheet, names }: SheetDefinition): void {
+  const own = workbook.sheets.find(({ name }) => name === sheet) ?? null;
+  for (const { name, scope, area } of names) {
+    const formula = absoluteFormula(sheet, area);
+    workbook.names.push({ name, scope: scope === "sheet" ? own : null, formula, visible: true, comment: "" });
+  }
 }
 
 function valueOf(content: CellContent): string | number | null {

@@ -6,6 +6,7 @@ import type { FindingListMessages } from "./findingList";
 import type { RuleTexts } from "./findings";
 import type { Messages } from "./messages";
 import type { OverviewMessages } from "./overview";
+import type { PacketTexts } from "./packetFindings";
 import type { PreviewMessages } from "./preview";
 import type { PrintedFormMessages } from "./printedForms";
 import type { ReadAccountMessages } from "./readAccount";
@@ -23,6 +24,7 @@ export interface Sentences {
   readonly findingList: FindingListMessages;
   readonly findings: RuleTexts;
   readonly overview: OverviewMessages;
+  readonly packetFindings: PacketTexts;
   readonly preview: PreviewMessages;
   readonly printedForms: PrintedFormMessages;
   readonly readAccount: ReadAccountMessages;

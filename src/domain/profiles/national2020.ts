@@ -1,6 +1,9 @@
 import { Decimal } from "../decimal";
 import type { RuleProfile, WeightScheme } from "../profile";
 
+/** Indicators in other units have no sum: a rate, a mark, a day. */
+const COUNTED = [..."人名户场次个份件家项期册台套辆亩批条处所例篇笔吨元", "人次", "万元", "公里", "平方米"];
+
 /** Block weights as 分: 预算执行率, 产出, 效益, 满意度, and 成本 if it is a separate block. */
 export function scheme(
   execution: number,
@@ -55,5 +58,6 @@ export const national2020: RuleProfile = {
     singleWeight: new Decimal(30),
   },
   approvedWeights: false,
+  addableUnits: COUNTED,
   grades: { excellent: new Decimal(90), good: new Decimal(80), fair: new Decimal(60) },
 };

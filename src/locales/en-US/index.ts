@@ -6,6 +6,7 @@ import { findingList } from "./findingList";
 import { findings } from "./findings";
 import { messages } from "./messages";
 import { overview } from "./overview";
+import { packetFindings } from "./packetFindings";
 import { preview } from "./preview";
 import { printedForms } from "./printedForms";
 import { readAccount } from "./readAccount";
@@ -23,6 +24,7 @@ export const sentences: Sentences = {
   findingList,
   findings,
   overview,
+  packetFindings,
   preview,
   printedForms,
   readAccount,

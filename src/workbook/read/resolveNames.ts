@@ -1,7 +1,6 @@
 /** Which area each name of the standard workbook refers to, and what is wrong with those that refer to none. */
 import { cellAddress, sameSheetName } from "../../a1";
-import type { InputSheet } from "../../domain/model";
-import { STANDARD_NAMES, type NameReport, type StandardName } from "../schema/names";
+import { STANDARD_NAMES, type NameReport, type NameToRead } from "../schema/names";
 import type { AreaSnapshot, NameSnapshot, WorkbookSnapshot } from "../snapshot";
 import { addressOfArea, type Collector } from "./collector";
 
@@ -20,7 +19,7 @@ export interface ResolvedNames {
 export function resolveNames(
   snapshot: WorkbookSnapshot,
   collector: Collector,
-  standard: readonly StandardName[] = STANDARD_NAMES,
+  standard: readonly NameToRead[] = STANDARD_NAMES,
 ): ResolvedNames {
   const areas = new Map<string, AreaSnapshot>();
   const reports = standard.flatMap(({ name, sheet, need }): NameReport[] => {
@@ -52,14 +51,14 @@ export function resolveNames(
 }
 
 /** All names of that spelling; the first is the one that is read. */
-export function candidatesFor(name: string, home: InputSheet, snapshot: WorkbookSnapshot): NameSnapshot[] {
+export function candidatesFor(name: string, home: string, snapshot: WorkbookSnapshot): NameSnapshot[] {
   return snapshot.names
     .filter((candidate) => sameSheetName(candidate.name, name))
     .sort((left, right) => preference(left, home, snapshot) - preference(right, home, snapshot));
 }
 
 /** Lower is preferred. */
-function preference(candidate: NameSnapshot, home: InputSheet, snapshot: WorkbookSnapshot): number {
+function preference(candidate: NameSnapshot, home: string, snapshot: WorkbookSnapshot): number {
   const sheets = snapshot.sheets.length;
   const { scope } = candidate;
   const usable = candidate.state === "area" && candidate.area !== null ? 0 : 2 * (sheets + 2);
@@ -90,7 +89,7 @@ function reportUnread(
 }
 
 /** The cell for findings on a name without an area: on the sheet that should have it, else on the first sheet. */
-function placeOf(home: InputSheet, snapshot: WorkbookSnapshot): string {
+function placeOf(home: string, snapshot: WorkbookSnapshot): string {
   const sheet = snapshot.sheets.find(({ name }) => sameSheetName(name, home)) ?? snapshot.sheets[0];
   return cellAddress(sheet?.name ?? home, 0, 0);
 }

@@ -1,7 +1,7 @@
 /** What each table has in the standard workbook beside its columns. */
 import { toPlainExact } from "../../domain/decimal";
 import { groupBy } from "../../domain/groupBy";
-import { TABLES, type Column, type TableKey } from "../../domain/model";
+import type { Column, TableKey, TableSchema } from "../../domain/model";
 import type { RuleProfile } from "../../domain/profile";
 import { capExample, DEFAULT_PROFILE, namesOf, PROFILES, RULE_PARAMETERS } from "../../domain/profiles";
 import { unitCellName } from "./names";
@@ -70,8 +70,8 @@ function hintFormula(hint: ParameterHint): string {
 }
 
 /** Whether a heading is marked: the column is required, in a table that is. */
-export function isMandatory(table: TableKey, { need }: Column): boolean {
-  return need === "required" && TABLES[table].need === "required";
+export function isMandatory(table: Pick<TableSchema, "need">, { need }: Column): boolean {
+  return need === "required" && table.need === "required";
 }
 
 export const LAYOUTS: Readonly<Record<TableKey, TableLayout>> = {

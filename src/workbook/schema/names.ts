@@ -8,6 +8,7 @@ import {
   type TableSchema,
   type UnitInformation,
 } from "../../domain/model";
+import { EXPECTED_UNITS } from "../../domain/packet/expectedUnits";
 import type { NameState } from "../snapshot";
 
 /** What became of one name of the standard workbook. */
@@ -37,11 +38,15 @@ export function unitCellName(key: keyof UnitInformation): string {
   return `${NAME_PREFIX}${UNIT_CELLS[key].heading}`;
 }
 
-export interface StandardName {
+export interface NameToRead {
   readonly name: string;
-  /** Where the standard workbook has it */
-  readonly sheet: InputSheet;
+  /** Where it belongs */
+  readonly sheet: string;
   readonly need: Need;
+}
+
+export interface StandardName extends NameToRead {
+  readonly sheet: InputSheet;
   /** Null for a single cell */
   readonly table: TableSchema | null;
 }
@@ -64,11 +69,14 @@ export const STANDARD_NAMES: readonly StandardName[] = [
   })),
 ];
 
-const STANDARD = new Set(STANDARD_NAMES.map(({ name }) => name));
+/** 绩效_应报单位: in a department's workbook only, so that nobody misses it elsewhere */
+export const EXPECTED_UNITS_NAME = tableName(EXPECTED_UNITS);
+
+const READ = new Set([...STANDARD_NAMES.map(({ name }) => name), EXPECTED_UNITS_NAME]);
 
 /** Whether the add-in reads what the name leads to. */
 export function isStandardName(name: string): boolean {
-  return STANDARD.has(name);
+  return READ.has(name);
 }
 
 /** First column of a table's last row: rows inserted above it grow the name. */

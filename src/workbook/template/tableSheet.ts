@@ -1,8 +1,9 @@
 /** An input table of the standard workbook as a sheet: headings in row 1, rows, and the closing row inside the name. */
-import { SHEETS, TABLES, type Column, type TableKey } from "../../domain/model";
+import { TABLES, type Column, type TableKey, type TableSchema } from "../../domain/model";
+import { EXPECTED_UNITS } from "../../domain/packet/expectedUnits";
 import { Grid, cell, text, type GridCell } from "../grid";
 import { ruleOf, styleOf, widthOf } from "../schema/kinds";
-import { isMandatory, LAYOUTS } from "../schema/layouts";
+import { isMandatory, LAYOUTS, type TableLayout } from "../schema/layouts";
 import { liveFormula } from "../schema/live";
 import { CLOSING_ROW, tableName } from "../schema/names";
 import type { CellContent, FormulaCell, SheetDefinition, Validation } from "../sheet";
@@ -25,8 +26,26 @@ export function tableSheet<Key extends TableKey>(
   key: Key,
   filled: readonly InputRow<Key>[] = [],
 ): SheetDefinition {
-  const columns = Object.entries<Column>(TABLES[key].columns);
-  const { rows, aside } = LAYOUTS[key];
+  return sheetOfTable(TABLES[key], LAYOUTS[key], filled, (column, row) => liveFormula(key, column, row));
+}
+
+/** Beyond the first units that a department has */
+const EXPECTED_ROWS = 40;
+
+/** 应报单位 of a department's workbook, which the standard workbook does not have */
+export function expectedUnitsSheet(
+  filled: readonly Readonly<Partial<Record<keyof typeof EXPECTED_UNITS.columns, CellContent>>>[] = [],
+): SheetDefinition {
+  return sheetOfTable(EXPECTED_UNITS, { rows: EXPECTED_ROWS }, filled, null);
+}
+
+function sheetOfTable(
+  schema: TableSchema,
+  { rows, aside }: Pick<TableLayout, "rows" | "aside">,
+  filled: readonly Readonly<Partial<Record<string, CellContent>>>[],
+  formulaOf: ((column: string, row: number) => string) | null,
+): SheetDefinition {
+  const columns = Object.entries<Column>(schema.columns);
   const count = Math.max(rows, filled.length + SPARE_ROWS);
   const grid = new Grid([...columns.map(([, column]) => widthOf(column)), ...(aside ? [aside.width] : [])]);
   const beside = (value: string, style: StyleName = "hint"): GridCell[] =>
@@ -34,7 +53,7 @@ export function tableSheet<Key extends TableKey>(
   grid.add(
     [
       ...columns.map(([, column]) =>
-        text(isMandatory(key, column) ? "headingRequired" : "heading", column.heading),
+        text(isMandatory(schema, column) ? "headingRequired" : "heading", column.heading),
       ),
       ...beside(aside?.header ?? ""),
     ],
@@ -42,10 +61,10 @@ export function tableSheet<Key extends TableKey>(
   );
   const formulas: FormulaCell[] = [];
   for (let index = 0; index < count; index += 1) {
-    const row: Readonly<Partial<Record<string, CellContent>>> = filled[index] ?? {};
+    const row = filled[index] ?? {};
     columns.forEach(([name, { live }], column) => {
       const at = { row: grid.length, column };
-      if (live === true) formulas.push({ ...at, formula: liveFormula(key, name, at.row) });
+      if (live === true && formulaOf !== null) formulas.push({ ...at, formula: formulaOf(name, at.row) });
     });
     const hint = aside?.formulas[index];
     if (hint !== undefined) formulas.push({ row: grid.length, column: columns.length, formula: hint });
@@ -61,13 +80,13 @@ export function tableSheet<Key extends TableKey>(
   const table = { row: 0, column: 0, rows: grid.length, columns: columns.length };
   const projectColumn = columns.findIndex(([name]) => name === "project");
   return {
-    name: SHEETS[key],
+    name: schema.sheet,
     purpose: "input",
     ...grid.build(),
     formulas,
     names: [
       {
-        name: tableName(TABLES[key]),
+        name: tableName(schema),
         scope: "workbook",
         area: table,
       },
@@ -80,7 +99,7 @@ export function tableSheet<Key extends TableKey>(
       orientation: "landscape",
       titleRows: { first: 0, last: 0 },
       area: table,
-      header: printHeader(SHEETS[key]),
+      header: printHeader(schema.sheet),
     },
     tabColor: INPUT_TAB,
   };

@@ -1,0 +1,40 @@
+import { nearest } from "../../text";
+import { SELF_EVALUATION_DUTY } from "../documents";
+import type { Packet } from "../packet";
+import { unitLabel } from "../unit";
+import { placeOf, type PacketCheck, type PacketFound } from "./check";
+
+export interface Inputs {
+  /** `similar`: a unit outside the list that may be meant */
+  "U01.missing": { readonly unit: string; readonly similar: string | null };
+  "U01.unlisted": { readonly unit: string; readonly similar: string | null };
+}
+
+function check({ missing, unlisted, department }: Packet): PacketFound<Inputs>[] {
+  const unlistedNames = unlisted.map(unitLabel);
+  const missingNames = missing.flatMap(({ name }) => name.value ?? []);
+  return [
+    ...missing.map(({ name }): PacketFound<Inputs> => {
+      const unit = name.value ?? name.written;
+      return {
+        code: "U01.missing",
+        unit,
+        places: [{ file: department?.file ?? null, cells: name.cell === null ? [] : [name.cell] }],
+        inputs: { unit, similar: nearest(unit, unlistedNames) },
+      };
+    }),
+    ...unlisted.map((one): PacketFound<Inputs> => {
+      const unit = unitLabel(one);
+      const inputs = { unit, similar: nearest(unit, missingNames) };
+      return { code: "U01.unlisted", unit, places: [placeOf(one, one.name)], inputs };
+    }),
+  ];
+}
+
+export const U01: PacketCheck<Inputs> = {
+  id: "U01",
+  clause: SELF_EVALUATION_DUTY,
+  formula: "“应报单位”所列单位都已报送，报送的单位都在其中",
+  severities: { "U01.missing": "error", "U01.unlisted": "error" },
+  check,
+};

@@ -1,0 +1,38 @@
+import { OUR_PROPOSAL } from "../../rules/documents";
+import { foldName } from "../../text";
+import { isNamed, type Packet } from "../packet";
+import { unitLabel } from "../unit";
+import { placeOf, type PacketCheck, type PacketFound } from "./check";
+
+export interface Inputs {
+  "U04.otherDepartment": { readonly unit: string; readonly written: string; readonly department: string };
+}
+
+/** The department's own workbook, 本级, may name its superior. A blank cell is the unit's own finding. */
+function check({ units, departmentName }: Packet): PacketFound<Inputs>[] {
+  if (departmentName === null) return [];
+  return units.flatMap((one): PacketFound<Inputs>[] => {
+    const written = one.competentDepartment.value;
+    if (written === null || isNamed(one, departmentName)) return [];
+    if (foldName(written) === foldName(departmentName)) return [];
+    const unit = unitLabel(one);
+    return [
+      {
+        code: "U04.otherDepartment",
+        unit,
+        places: [placeOf(one, one.competentDepartment)],
+        inputs: { unit, written, department: departmentName },
+        expected: departmentName,
+        actual: written,
+      },
+    ];
+  });
+}
+
+export const U04: PacketCheck<Inputs> = {
+  id: "U04",
+  clause: OUR_PROPOSAL,
+  formula: "各单位填写的主管部门是本部门",
+  severities: { "U04.otherDepartment": "warning" },
+  check,
+};

@@ -1,0 +1,184 @@
+/** 汇总: the workbooks of the units of one department, added up and ready for the checks. */
+import type { Decimal } from "../decimal";
+import type { FundFigures } from "../evaluation";
+import { groupBy } from "../groupBy";
+import { BUDGET_TIERS } from "../model";
+import { foldName } from "../text";
+import { FIXED_SCOPES } from "../totals";
+import { copiedTexts, type PacketText } from "./copiedTexts";
+import type { Department } from "./department";
+import type { ExpectedUnit } from "./expectedUnits";
+import { indicatorSums, type IndicatorSum } from "./indicatorSums";
+import { ranksOf } from "./ranking";
+import { sameProjects, type SameProject } from "./sameProjects";
+import { scoresOf, type Scores } from "./scores";
+import { sumOfFigures } from "./sums";
+import { totalOf, type PacketForm, type PacketUnit } from "./unit";
+
+/** Why a file could not be read; `failed`: an error of our own, which ends this file only */
+export type UnreadBecause =
+  | "notXlsx"
+  | "oldFormat"
+  | "encrypted"
+  | "damaged"
+  | "tooLarge"
+  | "unsupported"
+  | "strict"
+  | "notStandard"
+  | "failed";
+
+export interface UnreadFile {
+  readonly file: string;
+  readonly because: UnreadBecause;
+  /** Of `failed`: what the program said */
+  readonly detail: string | null;
+}
+
+export type PacketFile =
+  ({ readonly kind: "read" } & { readonly unit: PacketUnit }) | ({ readonly kind: "unread" } & UnreadFile);
+
+/** A second workbook of a unit, which is not added */
+export interface Repeated {
+  readonly unit: PacketUnit;
+  readonly first: PacketUnit;
+  /** `content`: another name over the same tables */
+  readonly because: "name" | "content";
+}
+
+export interface Packet {
+  /** All that were read, in the order of the files */
+  readonly units: readonly PacketUnit[];
+  /** Those that are added up: of the right year, each unit once */
+  readonly counted: readonly PacketUnit[];
+  readonly unread: readonly UnreadFile[];
+  readonly department: Department | null;
+  /** As the department's workbook says, else as most of the units say */
+  readonly departmentName: string | null;
+  /** As the department's workbook says, else the year of most of the units */
+  readonly year: number | null;
+  readonly wrongYear: readonly PacketUnit[];
+  readonly repeated: readonly Repeated[];
+  /** Expected units without a workbook, not even one that cannot be read */
+  readonly missing: readonly ExpectedUnit[];
+  /** Workbooks of units that are not expected; empty where nobody is */
+  readonly unlisted: readonly PacketUnit[];
+  /** In the order of `FIXED_SCOPES`, in 万元; a project that several units hand in counts once */
+  readonly totals: readonly FundFigures[];
+  readonly sameProjects: readonly SameProject[];
+  /** Projects, each of `sameProjects` once */
+  readonly projects: readonly PacketForm[];
+  readonly scores: Scores;
+  /** 应自评项目数; null where it is not stated for every expected unit */
+  readonly expectedProjects: Decimal | null;
+  /** Null where the rule profiles are mixed */
+  readonly ranks: ReadonlyMap<PacketUnit, number> | null;
+  readonly indicatorSums: readonly IndicatorSum[];
+  readonly copiedTexts: readonly (readonly PacketText[])[];
+}
+
+/** @param files in the order in which the units are listed */
+export function packetOf(files: readonly PacketFile[], department: Department | null): Packet {
+  const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
+  const unread = files.flatMap((file) => (file.kind === "unread" ? [file] : []));
+  const year = department?.year.value ?? mostFrequent(units.flatMap((unit) => unit.year.value ?? []));
+  const wrongYear = units.filter((unit) => unit.year.value !== null && unit.year.value !== year);
+  const ofYear = units.filter((unit) => !wrongYear.includes(unit));
+  const repeated = repeatedIn(ofYear);
+  const counted = ofYear.filter((unit) => !repeated.some((one) => one.unit === unit));
+  const expected = department?.expected ?? [];
+  const same = sameProjects(counted);
+  const again = new Set(same.flatMap(({ places }) => places.slice(1).map(({ project }) => project)));
+  const projects = counted.flatMap((unit) => unit.projects).filter((project) => !again.has(project));
+  return {
+    units,
+    counted,
+    unread,
+    department,
+    departmentName:
+      department?.name.value ??
+      mostFrequent(units.flatMap(({ competentDepartment }) => competentDepartment.value ?? [])),
+    year,
+    wrongYear,
+    repeated,
+    missing: expected.filter(
+      ({ name }) =>
+        name.value !== null &&
+        !units.some((unit) => isNamed(unit, name.value)) &&
+        !hasUnreadFile(unread, name.value),
+    ),
+    unlisted:
+      expected.length === 0
+        ? []
+        : units.filter(
+            (unit) => !expected.some(({ name }) => name.value !== null && isNamed(unit, name.value)),
+          ),
+    totals: totalsOfUnits(counted, same),
+    sameProjects: same,
+    projects,
+    scores: scoresOf(projects),
+    expectedProjects: expectedProjectsOf(expected),
+    ranks: ranksOf(counted),
+    indicatorSums: indicatorSums(counted),
+    copiedTexts: copiedTexts(counted),
+  };
+}
+
+export function isNamed(unit: PacketUnit, name: string | null): boolean {
+  return unit.name.value !== null && name !== null && foldName(unit.name.value) === foldName(name);
+}
+
+/** A damaged file says in its name whose it is, if anything does. */
+function hasUnreadFile(unread: readonly UnreadFile[], name: string): boolean {
+  return unread.some(({ file }) => foldName(file).includes(foldName(name)));
+}
+
+function mostFrequent<T>(values: readonly T[]): T | null {
+  const groups = [...groupBy(values, (value) => value).values()].sort((a, b) => b.length - a.length);
+  return groups[0]?.[0] ?? null;
+}
+
+function repeatedIn(units: readonly PacketUnit[]): Repeated[] {
+  const byName = new Map<string, PacketUnit>();
+  const byContent = new Map<string, PacketUnit>();
+  const repeated: Repeated[] = [];
+  for (const unit of units) {
+    const name = unit.name.value === null ? null : foldName(unit.name.value);
+    const ofName = name === null ? undefined : byName.get(name);
+    const ofContent = unit.rows === 0 ? undefined : byContent.get(unit.tablesFingerprint);
+    const first = ofName ?? ofContent;
+    if (first !== undefined) {
+      repeated.push({ unit, first, because: ofName === undefined ? "content" : "name" });
+      continue;
+    }
+    if (name !== null) byName.set(name, unit);
+    if (unit.rows > 0) byContent.set(unit.tablesFingerprint, unit);
+  }
+  return repeated;
+}
+
+function totalsOfUnits(units: readonly PacketUnit[], same: readonly SameProject[]): FundFigures[] {
+  const again = same
+    .filter(({ countsOnce }) => countsOnce)
+    .flatMap(({ places }) => places.slice(1).map(({ project }) => project));
+  return FIXED_SCOPES.map((scope) => {
+    const tier = BUDGET_TIERS.findIndex((one) => one === scope);
+    const subtracted =
+      tier >= 0
+        ? again.flatMap(({ fundsByTier }) => fundsByTier[tier] ?? [])
+        : scope === "全部" || scope === "项目支出"
+          ? again.flatMap(({ funds }) => funds ?? [])
+          : [];
+    return sumOfFigures(
+      scope,
+      units.map((unit) => totalOf(unit, scope)),
+      subtracted,
+    );
+  });
+}
+
+function expectedProjectsOf(expected: readonly ExpectedUnit[]): Decimal | null {
+  const counts = expected.flatMap(({ projectCount }) => projectCount.value ?? []);
+  const [first, ...others] = counts;
+  if (first === undefined || counts.length < expected.length) return null;
+  return others.reduce((total, count) => total.plus(count), first);
+}

@@ -1,0 +1,73 @@
+/** One project in the workbooks of several units: by its code, or by its name under one 主管部门 with the same money. */
+import { groupBy } from "../groupBy";
+import { foldName } from "../text";
+import { sameAmounts } from "./sums";
+import type { PacketForm, PacketUnit } from "./unit";
+
+export interface PlacedProject {
+  readonly unit: PacketUnit;
+  readonly project: PacketForm;
+}
+
+export interface SameProject {
+  /** In the order of the units, each unit once */
+  readonly places: readonly PlacedProject[];
+  /** All say the same amounts: they count once. Otherwise each has a part of the money, and all are added. */
+  readonly countsOnce: boolean;
+}
+
+/**
+ * The name alone says nothing: 业务运行费 occurs everywhere. With one 主管部门 and the same amounts it is the same project
+ * twice.
+ */
+export function sameProjects(units: readonly PacketUnit[]): SameProject[] {
+  const placed = units.flatMap((unit) => unit.projects.map((project): PlacedProject => ({ unit, project })));
+  const withCode = placed.filter(({ project }) => project.code !== null);
+  const byCode = acrossUnits(withCode, ({ project }) => foldName(project.code ?? ""));
+  const taken = new Set(byCode.flat());
+  const byName = acrossUnits(
+    placed.filter((one) => !taken.has(one) && hasMoney(one)),
+    ({ project: { name, competentDepartment } }) =>
+      competentDepartment === null || name?.value == null || name.value === ""
+        ? null
+        : `${foldName(name.value)}|${foldName(competentDepartment)}`,
+  );
+  return [
+    ...byCode.map((places) => ({ places, countsOnce: haveSameMoney(places) })),
+    ...byName.flatMap((places) => equalGroups(places).map((same) => ({ places: same, countsOnce: true }))),
+  ];
+}
+
+function acrossUnits(
+  placed: readonly PlacedProject[],
+  keyOf: (one: PlacedProject) => string | null,
+): PlacedProject[][] {
+  const groups = groupBy(placed, keyOf);
+  groups.delete(null);
+  return [...groups.values()]
+    .map((group) => group.filter((one, index) => group.findIndex(({ unit }) => unit === one.unit) === index))
+    .filter((group) => group.length > 1);
+}
+
+function hasMoney({ project: { funds } }: PlacedProject): boolean {
+  return funds?.annualBudget != null && funds.spent !== null && !funds.annualBudget.isZero();
+}
+
+function haveSameMoney([first, ...others]: readonly PlacedProject[]): boolean {
+  const funds = first?.project.funds ?? null;
+  return (
+    funds !== null &&
+    others.every(({ project }) => project.funds !== null && sameAmounts(funds, project.funds))
+  );
+}
+
+/** Those of one name whose amounts are the same, in groups of two or more */
+function equalGroups(places: readonly PlacedProject[]): PlacedProject[][] {
+  const groups: PlacedProject[][] = [];
+  for (const one of places) {
+    const group = groups.find((members) => haveSameMoney([...members.slice(0, 1), one]));
+    if (group === undefined) groups.push([one]);
+    else group.push(one);
+  }
+  return groups.filter((group) => group.length > 1);
+}

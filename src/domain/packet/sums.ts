@@ -1,0 +1,53 @@
+/** Sums over units: amounts exactly, rates from the sums, never the mean of rates. */
+import { type Decimal, sum } from "../decimal";
+import type { FundFigures } from "../evaluation";
+import { adjustmentRate, executionRate, initialRate } from "../rates";
+
+const AMOUNTS = [
+  "carriedOver",
+  "initialBudget",
+  "added",
+  "reduced",
+  "spent",
+  "annualBudget",
+  "balance",
+] as const;
+type Amounts = Readonly<Record<(typeof AMOUNTS)[number], Decimal | null>>;
+
+/** An amount of one unit that is not known makes the sum unknown, never smaller. */
+export function sumOfFigures(
+  scope: string,
+  added: readonly Amounts[],
+  subtracted: readonly Amounts[] = [],
+): FundFigures {
+  const total = (key: keyof Amounts): Decimal | null => {
+    const values = [...added.map((one) => one[key]), ...subtracted.map((one) => one[key]?.neg() ?? null)];
+    const known = values.flatMap((value) => value ?? []);
+    return known.length === values.length ? sum(known) : null;
+  };
+  const [spent, annualBudget, initialBudget] = [
+    total("spent"),
+    total("annualBudget"),
+    total("initialBudget"),
+  ];
+  return {
+    scope,
+    carriedOver: total("carriedOver"),
+    initialBudget,
+    added: total("added"),
+    reduced: total("reduced"),
+    spent,
+    annualBudget,
+    balance: total("balance"),
+    executionRate: spent && annualBudget && executionRate(spent, annualBudget),
+    initialRate: spent && initialBudget && initialRate(spent, initialBudget),
+    adjustmentRate: annualBudget && initialBudget && adjustmentRate(annualBudget, initialBudget),
+  };
+}
+
+export function sameAmounts(one: Amounts, other: Amounts): boolean {
+  return AMOUNTS.every((key) => {
+    const [left, right] = [one[key], other[key]];
+    return left !== null && right !== null && left.eq(right);
+  });
+}

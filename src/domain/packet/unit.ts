@@ -1,0 +1,231 @@
+/** One workbook of a packet, reduced to what the department adds up and compares. All amounts are exact, in 万元. */
+import type { Triage } from "../acceptance";
+import { type Decimal, ZERO } from "../decimal";
+import type { Evaluation, FormResult, FundFigures, Grade, IndicatorResult } from "../evaluation";
+import type { Finding } from "../finding";
+import { fingerprint } from "../fingerprint";
+import { BUDGET_TIERS, type Field, type FundLine, type MoneyUnit, type SelfEvaluation } from "../model";
+import type { RuleProfile } from "../profile";
+import { YUAN } from "../text/money";
+import { FIXED_SCOPES, sumOfLines } from "../totals";
+
+export interface PacketIndicator {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: Field<string>;
+  /** 指标性质 as written: ≥, 定性 */
+  readonly nature: string;
+  /** As written */
+  readonly target: Field<unknown>;
+  readonly actual: Field<unknown>;
+  readonly measureUnit: string;
+  readonly weight: Decimal | null;
+  /** By the rule; for 定性 as the unit has stated it */
+  readonly score: Decimal | null;
+  readonly met: boolean | null;
+  /** Percent */
+  readonly completion: Decimal | null;
+  /** Target and actual may be added up over units, by the unit's profile; null where they may not */
+  readonly sums: { readonly unit: string; readonly target: Decimal; readonly actual: Decimal } | null;
+}
+
+/** The texts of a form that units copy from each other */
+export const TEXT_KEYS = ["goalCompletion", "conclusion", "problems", "improvements"] as const;
+export type TextKey = (typeof TEXT_KEYS)[number];
+
+export interface PacketForm {
+  /** Null = the whole department */
+  readonly name: Field<string> | null;
+  readonly code: string | null;
+  readonly competentDepartment: string | null;
+  /** 预算层级 of its fund lines, each once */
+  readonly tiers: readonly string[];
+  /** Of its fund lines; null where they cannot be added up or there are none */
+  readonly funds: FundFigures | null;
+  /** The same for each tier, by `BUDGET_TIERS` */
+  readonly fundsByTier: readonly (FundFigures | null)[];
+  readonly arrived: Decimal | null;
+  readonly totalScore: Decimal | null;
+  readonly grade: Grade | null;
+  readonly indicators: readonly PacketIndicator[];
+  readonly texts: Readonly<Record<TextKey, Field<string>>> | null;
+}
+
+export interface PacketUnit {
+  /** As the user chose it, without its folder */
+  readonly file: string;
+  readonly name: Field<string>;
+  readonly year: Field<number>;
+  readonly competentDepartment: Field<string>;
+  readonly moneyUnit: Field<MoneyUnit>;
+  readonly profile: Pick<RuleProfile, "id" | "name">;
+  /** In the order of `FIXED_SCOPES` */
+  readonly totals: readonly FundFigures[];
+  readonly department: PacketForm;
+  readonly projects: readonly PacketForm[];
+  readonly findings: readonly Finding[];
+  /** Positions of the findings that the unit has accepted, with its reasons */
+  readonly accepted: readonly { readonly finding: number; readonly reason: string }[];
+  /** Of everything that was read */
+  readonly fingerprint: string;
+  /** Of the tables alone: the same in a copy under another unit's name */
+  readonly tablesFingerprint: string;
+  /** Rows of 资金, 项目 and 指标 */
+  readonly rows: number;
+  /** 核对时间 as printed in its 核对记录; null without one */
+  readonly checkedAt: string | null;
+}
+
+/** A workbook as it was read and evaluated */
+export interface UnitSource {
+  readonly selfEvaluation: SelfEvaluation;
+  readonly evaluation: Evaluation;
+  readonly triage: Triage;
+  readonly fingerprint: string;
+  readonly checkedAt: string | null;
+}
+
+export function packetUnitOf(file: string, source: UnitSource): PacketUnit {
+  const { selfEvaluation, evaluation, triage } = source;
+  const { unit, ...tables } = selfEvaluation;
+  const convert = intoWan(unit.moneyUnit.value);
+  const form = (result: FormResult): PacketForm =>
+    formOf(result, selfEvaluation, evaluation.profile, convert);
+  const { findings } = evaluation;
+  return {
+    file,
+    name: unit.name,
+    year: unit.year,
+    competentDepartment: unit.competentDepartment,
+    moneyUnit: unit.moneyUnit,
+    profile: { id: evaluation.profile.id, name: evaluation.profile.name },
+    totals: FIXED_SCOPES.map((scope) => figuresIn(evaluation.totals.get(scope), scope, convert)),
+    department: form(evaluation.department),
+    projects: evaluation.projects.map(form),
+    findings,
+    accepted: findings.flatMap((finding, index) => {
+      const reason = triage.accepted.get(finding)?.reason;
+      return reason === undefined ? [] : [{ finding: index, reason }];
+    }),
+    fingerprint: source.fingerprint,
+    tablesFingerprint: fingerprint(
+      JSON.stringify(tables, (key, value) => (key === "cell" ? undefined : value)),
+    ),
+    rows: tables.funds.length + tables.projects.length + tables.indicators.length,
+    checkedAt: source.checkedAt,
+  };
+}
+
+type Convert = (amount: Decimal | null) => Decimal | null;
+
+/** Amounts without a money unit are not known: 元 and 万元 differ ten thousandfold. */
+function intoWan(unit: MoneyUnit | null): Convert {
+  if (unit === null) return () => null;
+  const factor = YUAN[unit].div(YUAN.万元);
+  return (amount) => amount && amount.times(factor);
+}
+
+function figuresIn(figures: FundFigures | undefined, scope: string, convert: Convert): FundFigures {
+  const of = (amount: Decimal | null | undefined): Decimal | null => convert(amount ?? null);
+  return {
+    scope,
+    carriedOver: of(figures?.carriedOver),
+    initialBudget: of(figures?.initialBudget),
+    added: of(figures?.added),
+    reduced: of(figures?.reduced),
+    spent: of(figures?.spent),
+    annualBudget: of(figures?.annualBudget),
+    balance: of(figures?.balance),
+    executionRate: figures?.executionRate ?? null,
+    initialRate: figures?.initialRate ?? null,
+    adjustmentRate: figures?.adjustmentRate ?? null,
+  };
+}
+
+function formOf(
+  { name, project, funds, totalScore, grade, indicators }: FormResult,
+  selfEvaluation: SelfEvaluation,
+  profile: RuleProfile,
+  convert: Convert,
+): PacketForm {
+  const lines = name === null ? [] : linesOf(selfEvaluation.funds, name);
+  return {
+    name: name === null ? null : (project?.name ?? { cell: null, written: name, value: name }),
+    code: project?.code.value ?? null,
+    competentDepartment: project?.competentDepartment.value ?? null,
+    tiers: BUDGET_TIERS.filter((tier) => lines.some((line) => line.tier.value === tier)),
+    funds: funds === null ? null : figuresIn(funds, funds.scope, convert),
+    fundsByTier: BUDGET_TIERS.map((tier) => {
+      const ofTier = lines.filter((line) => line.tier.value === tier);
+      return ofTier.length === 0 ? null : figuresIn(sumOfLines(ofTier), tier, convert);
+    }),
+    arrived: convert(arrivedOf(lines)),
+    totalScore,
+    grade,
+    indicators: indicators.map((result) => indicatorOf(result, profile)),
+    texts: project && {
+      goalCompletion: project.goalCompletion,
+      conclusion: project.conclusion,
+      problems: project.problems,
+      improvements: project.improvements,
+    },
+  };
+}
+
+function linesOf(funds: readonly FundLine[], project: string): FundLine[] {
+  return funds.filter(({ category, project: own }) => category.value === "项目支出" && own.value === project);
+}
+
+/** Null where no line has 到位: it need not be stated. */
+function arrivedOf(lines: readonly FundLine[]): Decimal | null {
+  const stated = lines.flatMap(({ arrived }) => arrived.value ?? []);
+  return stated.length === 0 ? null : stated.reduce((total, value) => total.plus(value), ZERO);
+}
+
+function indicatorOf(result: IndicatorResult, profile: RuleProfile): PacketIndicator {
+  const { indicator, operator, target, actual, unit, kind } = result;
+  const isCount =
+    kind === "quantitative" &&
+    (operator === ">=" || operator === ">" || operator === "=") &&
+    unit !== null &&
+    profile.addableUnits.includes(unit);
+  return {
+    level1: indicator.level1.written,
+    level2: indicator.level2.written,
+    name: indicator.level3,
+    nature: indicator.nature.written,
+    target: indicator.target,
+    actual: indicator.actual,
+    measureUnit: indicator.measureUnit.written,
+    weight: indicator.weight.value,
+    score: result.score,
+    met: result.met,
+    completion: result.completionPercent,
+    sums: isCount && target !== null && actual !== null ? { unit, target, actual } : null,
+  };
+}
+
+/** What the unit is called in a sentence */
+export function unitLabel({ name, file }: Pick<PacketUnit, "name" | "file">): string {
+  return name.value ?? file;
+}
+
+/** The sums of a fixed scope */
+export function totalOf(
+  { totals }: Pick<PacketUnit, "totals">,
+  scope: (typeof FIXED_SCOPES)[number],
+): FundFigures {
+  const found = totals.find((figures) => figures.scope === scope);
+  if (found === undefined) throw new RangeError(`no sums of ${scope}`);
+  return found;
+}
+
+/** Open errors: what the unit has to correct (必须改) */
+export function openFindings({ findings, accepted }: PacketUnit): Finding[] {
+  const settled = new Set(accepted.map(({ finding }) => finding));
+  return findings.filter((_, index) => !settled.has(index));
+}
+
+export function countOpen(unit: PacketUnit, severity: Finding["severity"]): number {
+  return openFindings(unit).filter((finding) => finding.severity === severity).length;
+}
