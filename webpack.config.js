@@ -66,6 +66,7 @@ export default async (env = {}, argv = {}) => {
       taskpane: "./src/taskpane/index.ts",
       commands: "./src/commands/index.ts",
       dialog: "./src/commands/dialogPage.ts",
+      selftest: "./src/selftest/index.ts",
     },
     output: {
       path: path.join(root, "dist"),
@@ -102,10 +103,12 @@ export default async (env = {}, argv = {}) => {
       page("taskpane", "./src/taskpane/taskpane.html"),
       page("commands", "./src/commands/commands.html"),
       page("dialog", "./src/commands/dialog.html"),
+      page("selftest", "./src/selftest/selftest.html"),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.{png,svg,xlsx}" },
           { from: "src/taskpane/page.css", to: "page.css" },
+          { from: "src/selftest/selftest.css", to: "selftest.css" },
           {
             from: "manifest.xml",
             transform: (content) => content.toString("utf8").replaceAll(DEVELOPMENT_URL, baseUrl),

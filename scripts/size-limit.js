@@ -8,7 +8,7 @@ if (!existsSync(`${DIST}/taskpane.html`)) throw new Error("There is no build to 
 const page = readFileSync(`${DIST}/taskpane.html`, "utf8");
 /** The scripts that the page names load before its first useful picture. Office.js is not in `dist/`. */
 const first = [...page.matchAll(/<script[^>]*src="?([^":\s>]+\.js)/g)].map(([, file]) => file);
-const separate = /^(commands|dialog)\./;
+const separate = /^(commands|dialog|selftest)\./;
 const later = readdirSync(DIST).filter(
   (file) => file.endsWith(".js") && !first.includes(file) && !separate.test(file),
 );
@@ -30,5 +30,6 @@ export default [
   // The .xlsx and .docx writers of 导出附件, 填入下发表样 and 生成自评报告 are some 130 kB of it; each loads when it is used.
   limit("Pane, all that comes later", later, "470 kB"),
   limit("Ribbon commands", ["commands.*.js", "operations.*.js"], "60 kB"),
+  limit("Self-test", ["selftest.*.js"], "18 kB"),
   limit("Dialog", ["dialog.*.js"], "12 kB"),
 ];

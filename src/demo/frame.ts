@@ -5,6 +5,7 @@ const ROLES: Readonly<Record<string, FrameRole>> = {
   "taskpane.html": "taskpane",
   "commands.html": "commands",
   "dialog.html": "dialog",
+  "selftest.html": "taskpane",
 };
 
 const role = ROLES[location.pathname.split("/").pop() ?? ""];

@@ -4,6 +4,7 @@ import type { DoctorMessages } from "./doctor";
 import type { FillMessages } from "./fill";
 import type { FindingListMessages } from "./findingList";
 import type { RuleTexts } from "./findings";
+import type { HelpMessages } from "./help";
 import type { Messages } from "./messages";
 import type { OverviewMessages } from "./overview";
 import type { PacketTexts } from "./packetFindings";
@@ -23,6 +24,7 @@ export interface Sentences {
   readonly fill: FillMessages;
   readonly findingList: FindingListMessages;
   readonly findings: RuleTexts;
+  readonly help: HelpMessages;
   readonly overview: OverviewMessages;
   readonly packetFindings: PacketTexts;
   readonly preview: PreviewMessages;

@@ -10,6 +10,7 @@ import { Busy } from "./Busy";
 import { useMessages } from "./context";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FillEntry } from "./FillEntry";
+import { Help } from "./Help";
 import { isSound } from "./isSound";
 import { isBusy } from "./paneState";
 import { ReportEntries } from "./ReportEntries";
@@ -108,6 +109,7 @@ export default function WorkbookTools(props: {
           />
         </div>
         {restoring}
+        <Help />
       </>
     );
   }
@@ -154,6 +156,7 @@ export default function WorkbookTools(props: {
           <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />
         )}
         {restoring}
+        <Help />
       </div>
     </details>
   );

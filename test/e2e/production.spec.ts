@@ -1,27 +1,14 @@
 /** The unchanged production build, with the embedded host in place of Excel and this machine in place of the CDN. */
 import assert from "node:assert/strict";
-import path from "node:path";
 import { test } from "@playwright/test";
 import { violations } from "./accessibility";
 import { sharedPage } from "./sharedPage";
-import { HOST_SCRIPT, OFFICE_JS } from "./build";
 import { PRODUCTION_ORIGIN } from "./origins";
-
-const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+import { CDN, connectToHost } from "./productionPage";
 
 test.describe("The production pane", () => {
   const shared = sharedPage({ width: 350, height: 800 });
-  test.beforeAll(async () => {
-    await shared.page.addInitScript({ path: HOST_SCRIPT });
-    await shared.page.route(`${CDN}**`, (route) => {
-      const file = decodeURIComponent(new URL(route.request().url()).pathname.replace("/lib/1/hosted/", ""));
-      return route.fulfill({ path: path.join(OFFICE_JS, file), contentType: "text/javascript" });
-    });
-    await shared.page.route("**", (route) => {
-      const url = route.request().url();
-      return url.startsWith(PRODUCTION_ORIGIN) || url.startsWith(CDN) ? route.fallback() : route.abort();
-    });
-  });
+  test.beforeAll(() => connectToHost(shared.page));
 
   test("loads Office.js from the CDN's address and offers the standard workbook", async () => {
     await shared.page.goto(`${PRODUCTION_ORIGIN}/taskpane.html`);

@@ -4,6 +4,7 @@ import { doctor } from "./doctor";
 import { fill } from "./fill";
 import { findingList } from "./findingList";
 import { findings } from "./findings";
+import { help } from "./help";
 import { messages } from "./messages";
 import { overview } from "./overview";
 import { packetFindings } from "./packetFindings";
@@ -23,6 +24,7 @@ export const sentences: Sentences = {
   fill,
   findingList,
   findings,
+  help,
   overview,
   packetFindings,
   preview,

@@ -95,7 +95,7 @@ test("has the given address in the manifest, and no other", () => {
   expect(manifest).not.toContain('Value="https://localhost');
 });
 
-test.each(["taskpane.html", "commands.html", "dialog.html"])(
+test.each(["taskpane.html", "commands.html", "dialog.html", "selftest.html"])(
   "%s loads its own scripts and Office.js, nothing else",
   (name) => {
     const document = page(name);

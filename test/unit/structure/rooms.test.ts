@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ["a1", "domain", "workbook", "office", "excel", "locales", "operations"],
     packages: REACT,
   },
+  selftest: { rooms: ["office", "excel", "locales", "operations", "taskpane"] },
   emulator: { rooms: ["a1", "xlsx"], packages: ["node:", "numfmt"] },
   cli: {
     rooms: [

@@ -1,0 +1,33 @@
+/** The result of a self-test as data; `npm run compare-selftest` reads it. */
+import type { CheckResult, SelfTest } from "../excel/selftest/runSelfTest";
+import type { Diagnostics } from "../office/diagnostics";
+import { VERSION } from "../operations/version";
+
+export interface SelfTestReport extends Diagnostics {
+  readonly report: "selftest";
+  readonly addIn: string;
+  /** ISO 8601 */
+  readonly at: string;
+  /** Of Office */
+  readonly language: string;
+  /** The browser or web view that the pane runs in */
+  readonly userAgent: string;
+  readonly cleanedUp: boolean;
+  readonly checks: readonly CheckResult[];
+}
+
+export interface Surroundings {
+  readonly diagnostics: Diagnostics;
+  readonly at: Date;
+  readonly language: string;
+  readonly userAgent: string;
+}
+
+export function reportOf(selfTest: SelfTest, { diagnostics, at, ...others }: Surroundings): SelfTestReport {
+  return { report: "selftest", addIn: VERSION, at: at.toISOString(), ...diagnostics, ...others, ...selfTest };
+}
+
+/** `自检-PC-16.0.17928.20000.json` */
+export function fileName({ platform, version }: SelfTestReport): string {
+  return `自检-${platform}-${version}.json`.replace(/[\\/:*?"<>|]/g, "_");
+}

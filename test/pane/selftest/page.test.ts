@@ -1,0 +1,184 @@
+/** @jest-environment jsdom */
+import "../../support/nodeGlobals";
+import "@testing-library/jest-dom";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest";
+import { WorkbookNotEmpty, type CheckResult } from "../../../src/excel/selftest/runSelfTest";
+import { HostError } from "../../../src/excel/errors";
+import { LANGUAGES } from "../../../src/locales/languages";
+import { selfTestLanguage, selfTestMessages } from "../../../src/locales/selfTest";
+import { showSelfTest, showUnavailable, type SelfTestPage } from "../../../src/selftest/page";
+import { reportOf, type SelfTestReport } from "../../../src/selftest/report";
+
+const MESSAGES = selfTestMessages("zh-CN");
+
+const asAssumed = (name: CheckName): CheckResult => ({
+  name,
+  assumed: CHECKS[name].assumed,
+  facts: CHECKS[name].assumed,
+  holds: true,
+  milliseconds: 7,
+});
+
+function report(
+  changes: Partial<Record<CheckName, Partial<CheckResult>>> = {},
+  cleanedUp = true,
+): SelfTestReport {
+  const checks = CHECK_NAMES.map((name) => ({ ...asAssumed(name), ...changes[name] }));
+  return reportOf(
+    { checks, cleanedUp },
+    {
+      diagnostics: { platform: "PC", version: "16.0.17928.20000", excelApi: "1.17" },
+      at: new Date(Date.UTC(2022, 3, 6)),
+      language: "zh-CN",
+      userAgent: "test",
+    },
+  );
+}
+
+function show(changes: Partial<SelfTestPage> = {}): { readonly saved: [string, string][] } {
+  document.body.innerHTML = "<div id='selftest'></div>";
+  const saved: [string, string][] = [];
+  showSelfTest(document.body.firstElementChild as HTMLElement, {
+    messages: MESSAGES,
+    run: () => Promise.resolve(report()),
+    download: (name, content) => saved.push([name, new TextDecoder().decode(content)]),
+    back: "taskpane.html",
+    ...changes,
+  });
+  return { saved };
+}
+
+const start = (): Promise<void> => userEvent.click(screen.getByRole("button", { name: "开始检查" }));
+const status = (): HTMLElement => screen.getAllByRole("status")[0] as HTMLElement;
+
+test("starts nothing by itself, and leads back to the pane", () => {
+  const run = jest.fn();
+  show({ run });
+  expect(run).not.toHaveBeenCalled();
+  expect(screen.getByRole("link", { name: "返回" })).toHaveAttribute("href", "taskpane.html");
+});
+
+test("shows what it is at, and does not start twice", async () => {
+  let finish: (report: SelfTestReport) => void = () => undefined;
+  const run = jest.fn((onCheck: (name: CheckName, number: number) => void) => {
+    onCheck("dateBase", 15);
+    return new Promise<SelfTestReport>((resolve) => (finish = resolve));
+  });
+  show({ run });
+  await start();
+  expect(status()).toHaveTextContent("正在检查第 15 项，共 25 项：日期从 1900 年起算");
+  await start();
+  expect(run).toHaveBeenCalledTimes(1);
+  finish(report());
+  await screen.findByText("25 项全部与预期一致");
+});
+
+test("shows assumed beside found, opened where they differ", async () => {
+  show({
+    run: () =>
+      Promise.resolve(
+        report({ dateBase: { facts: { firstDayOf2000: 35_064 }, holds: false, milliseconds: 12 } }),
+      ),
+  });
+  await start();
+  await screen.findByText("25 项中有 1 项与预期不一致");
+  expect(screen.getByText("平台 PC，Excel 16.0.17928.20000，支持 ExcelApi 1.17")).toBeVisible();
+  const items = screen.getAllByRole("listitem");
+  expect(items).toHaveLength(25);
+  const open = items.filter((item) => item.querySelector("details")?.open);
+  expect(open).toHaveLength(1);
+  const cells = within(open[0] as HTMLElement)
+    .getAllByRole("cell")
+    .map(({ textContent }) => textContent);
+  expect(cells).toEqual(["firstDayOf2000", "36526", "35064"]);
+  expect(open[0]).toHaveTextContent("日期从 1900 年起算 · 不一致 · 12 毫秒");
+});
+
+test("shows what was only reported, what could not be asked, and times", async () => {
+  const { merges: _, ...facts } = CHECKS.mergeAcross.assumed;
+  show({
+    run: () =>
+      Promise.resolve(report({ mergeAcross: { facts: { ...facts, extra: false }, times: { write: 31 } } })),
+  });
+  await start();
+  const item = (await screen.findByText(MESSAGES.checks.mergeAcross, { exact: false })).closest("li");
+  const rows = [...(item?.querySelectorAll("tr") ?? [])].map((row) =>
+    [...row.children].map(({ textContent }) => textContent),
+  );
+  expect(rows).toContainEqual(["merges", "3", MESSAGES.notAsked]);
+  expect(rows).toContainEqual(["extra", MESSAGES.notAssumed, "false"]);
+  expect(rows).toContainEqual(["write", MESSAGES.notAssumed, "31 毫秒"]);
+});
+
+test("refuses a workbook with contents in plain words, and may be tried again", async () => {
+  const run = jest.fn().mockRejectedValueOnce(new WorkbookNotEmpty()).mockResolvedValueOnce(report());
+  show({ run });
+  await start();
+  await waitFor(() => expect(status()).toHaveTextContent(MESSAGES.notEmpty));
+  await userEvent.click(screen.getByRole("button", { name: "重新检查" }));
+  await screen.findByText("25 项全部与预期一致");
+});
+
+test("shows an error of Excel, and that sheets are left", async () => {
+  show({
+    run: jest
+      .fn()
+      .mockRejectedValueOnce(new HostError("cellEditing", { hostCode: "InvalidOperationInCellEditMode" }))
+      .mockResolvedValueOnce(report({}, false)),
+  });
+  await start();
+  await waitFor(() => expect(status()).toHaveTextContent("Excel 返回 InvalidOperationInCellEditMode。"));
+  await userEvent.click(screen.getByRole("button", { name: "重新检查" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(MESSAGES.sheetsLeft);
+});
+
+test("says where it cannot check", () => {
+  document.body.innerHTML = "<div id='selftest'></div>";
+  showUnavailable(document.body.firstElementChild as HTMLElement, MESSAGES);
+  expect(screen.getByRole("alert")).toHaveTextContent("没有连接到 Excel");
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+describe("the result as one JSON", () => {
+  test("is saved", async () => {
+    const { saved } = show();
+    await start();
+    await userEvent.click(await screen.findByRole("button", { name: "保存结果" }));
+    expect(saved.map(([name]) => name)).toEqual(["自检-PC-16.0.17928.20000.json"]);
+    expect(JSON.parse(saved[0]?.[1] ?? "")).toEqual(report());
+  });
+
+  test("is copied", async () => {
+    const user = userEvent.setup();
+    show();
+    await start();
+    await user.click(await screen.findByRole("button", { name: "复制结果" }));
+    await screen.findByText("已复制");
+    expect(JSON.parse(await navigator.clipboard.readText())).toEqual(report());
+  });
+
+  test("is selected where copying is refused", async () => {
+    const user = userEvent.setup();
+    show();
+    await start();
+    jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("refused"));
+    await user.click(await screen.findByRole("button", { name: "复制结果" }));
+    await screen.findByText(MESSAGES.notCopied);
+    const text = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "结果全文" });
+    expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
+    expect(JSON.parse(text.value)).toEqual(report());
+  });
+});
+
+test("speaks the pane's language, Chinese if there is none", () => {
+  for (const language of LANGUAGES) expect(selfTestLanguage(language)).toBe(language);
+  for (const asked of [null, "", "de-DE", "constructor"]) expect(selfTestLanguage(asked)).toBe("zh-CN");
+});
+
+test.each(LANGUAGES)("has a sentence for each check in %s, each a different one", (language) => {
+  const { checks } = selfTestMessages(language);
+  expect(Object.keys(checks)).toEqual([...CHECK_NAMES]);
+  expect(new Set(Object.values(checks)).size).toBe(CHECK_NAMES.length);
+});
