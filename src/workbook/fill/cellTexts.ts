@@ -52,9 +52,17 @@ function withDays(squeezed: string): string {
 /** `squeeze` compares the beginning of a text only. */
 const LONGEST_COMPARED = 200;
 
-/** Whether the new text is the old one with a value added: 填报单位： */
+/** 年  月  日 with room for the figures */
+const BLANK_DATE = /[\s_＿]*年[\s_＿]*月[\s_＿]*日/gu;
+
+/** Whether nothing is written yet where a value goes: blanks, underscores, 年  月  日 */
+export function isUnwritten(text: string): boolean {
+  return text.replace(BLANK_DATE, "").replace(/[\s_＿]/gu, "") === "";
+}
+
+/** Whether the new text is the old one with a value added: 填报单位：______ */
 export function inLabel(shown: InputCell, after: CellContent): boolean {
-  const letters = [...squeeze(shown.written)];
+  const letters = [...squeeze(shown.written.replace(BLANK_DATE, "").replace(/[_＿]/gu, ""))];
   let at = 0;
   for (const letter of squeeze(textOf(after))) if (letter === letters[at]) at += 1;
   return at === letters.length;

@@ -7,6 +7,7 @@ import type { AreaSnapshot } from "../snapshot";
 import { contentsOf, type Content } from "../undo/contents";
 import { fieldOf } from "../read/fields";
 import { readPrintedForms, type RecognisedForm } from "../submitted";
+import type { IndicatorHeader } from "../submitted/header";
 import { SheetText } from "../submitted/sheetText";
 import { inputText } from "./inputText";
 import { filledSheet, insertedRow, movedArea, movedRow } from "./filledSheet";
@@ -61,25 +62,21 @@ function planSheet(
   const endMoves = forms.some(({ form }) =>
     form.places.tables.some(({ rows }) => rows.some(({ row }) => row >= bottom)),
   );
-  const all = readPrintedForms([area]).forms.map((form) => parseAddress(form.area)?.area);
-  const planned = forms.map(({ form, content }): [FormToFill, PlannedForm] => {
-    const own = parseAddress(form.area)?.area;
-    // Rows of a form beside it would be torn apart, and below the last row nothing is moved.
-    const isBeside = (row: number): boolean =>
-      all.some(
-        (other) =>
-          other !== undefined &&
-          own !== undefined &&
-          other.column !== own.column &&
-          other.row < row &&
-          other.row + other.rows > row,
-      );
-    const mayInsert = (row: number): boolean => row < bottom && !endMoves && !isBeside(row);
-    return [{ form, content }, planForm(sheet, form, content, mayInsert)];
-  });
+  const all = readPrintedForms([area]).forms;
+  const mayInsert = (row: number): boolean =>
+    row < bottom &&
+    !endMoves &&
+    all.every((other) => !isAcross(other, row) || tableAbove(other, row) !== null);
+  const planned = forms.map(({ form, content }): [FormToFill, PlannedForm] => [
+    { form, content },
+    planForm(sheet, form, content, mayInsert),
+  ]);
   const rows = planned.flatMap(([, { rows: assigned }]) => assigned);
   const insertions = insertionsOf(rows.map(({ place }) => place));
-  const merges = mergesOf(sheet, rows, insertions);
+  const merges = all.flatMap((form) => {
+    const own = planned.find(([one]) => one.form.mapping.id === form.mapping.id)?.[1].rows ?? [];
+    return mergesOf(sheet, form, own, insertions);
+  });
   const isKept = ({ place, after }: PlannedCell): boolean =>
     insertions.length === 0 || after !== null || place.row < bottom - 1;
   const placed = planned.map(([{ form, content }, plan]) =>
@@ -115,21 +112,40 @@ function rowAfter({ row, inserted }: RowPlace, insertions: readonly RowInsertion
   return inserted === 0 ? movedRow(row, insertions) : insertedRow(row, insertions) + inserted - 1;
 }
 
+/** Whether rows inserted before `row` go through the form */
+function isAcross({ area }: RecognisedForm, row: number): boolean {
+  const own = parseAddress(area)?.area;
+  return own !== undefined && own.row < row && own.row + own.rows > row;
+}
+
+/** The headings of the form's indicators above `row`, if that is where a further row of them belongs */
+function tableAbove({ places }: RecognisedForm, row: number): IndicatorHeader | null {
+  return places.tables.find(({ rows }) => rows.some((one) => one.row === row - 1))?.header ?? null;
+}
+
 /**
  * Cells merged within the row above are merged in a new row too; a label merged down to the row above, or alone beside
  * it, is extended over the new rows that it applies to.
+ * @param rows those of the form, which may have none where one beside it has some
  */
 function mergesOf(
   sheet: SheetText,
+  form: RecognisedForm,
   rows: readonly AssignedRow[],
   insertions: readonly RowInsertion[],
 ): Area[] {
+  const whole = parseAddress(form.area)?.area;
+  const isOfForm = ({ column }: Area): boolean =>
+    whole !== undefined && column >= whole.column && column < whole.column + whole.columns;
   return insertions.flatMap(({ row, count }) => {
+    const columns = tableAbove(form, row)?.columns;
+    if (columns === undefined) return [];
     const first = insertedRow(row, insertions);
     const added = rows.filter(({ place }) => place.row === row && place.inserted > 0);
-    const { columns } = added[0]?.header ?? { columns: new Map<string, number>() };
     const names = columns.get("level3") ?? sheet.left;
-    const above = (sheet.area.merges ?? []).filter((area) => area.row < row && area.row + area.rows >= row);
+    const above = (sheet.area.merges ?? []).filter(
+      (area) => isOfForm(area) && area.row < row && area.row + area.rows >= row,
+    );
     const within = above.filter((area) => area.rows === 1 && area.row === row - 1 && area.column >= names);
     const copies = within.flatMap((area) =>
       Array.from({ length: count }, (_, index) => ({ ...area, row: first + index })),

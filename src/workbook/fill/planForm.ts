@@ -3,6 +3,7 @@ import type { CellAddress } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
 import type { RecognisedForm } from "../submitted";
 import type { SheetText } from "../submitted/sheetText";
+import { executionRowOf } from "./executionRow";
 import { FormCells, type PlannedCell } from "./formCells";
 import { planIndicators } from "./planIndicators";
 import { planMoney } from "./planMoney";
@@ -25,14 +26,16 @@ export function planForm(
   mayInsert: (row: number) => boolean,
 ): PlannedForm {
   const cells = new FormCells(sheet, form, content);
-  planTexts(cells);
-  planMoney(cells);
   const assignment = assignRows(sheet, form.places.tables, content.result.indicators, mayInsert);
-  planIndicators(cells, assignment);
+  const execution = executionRowOf(form, assignment);
+  planTexts(cells);
+  planMoney(cells, execution);
+  planIndicators(cells, assignment, execution);
+  const unknown = assignment.unknown.filter((indicator) => indicator !== execution?.indicator);
   return {
     cells: cells.planned,
     unplaced: cells.unplaced,
-    unknown: assignment.unknown.map(({ level3 }) => ({
+    unknown: unknown.map(({ level3 }) => ({
       cell: level3.cell ?? form.area,
       name: level3.written,
     })),

@@ -1,26 +1,30 @@
 /** The indicators of a form, each in its row, and the totals of their points and scores. */
 import { type Decimal, sum, ZERO } from "../../domain/decimal";
-import type { IndicatorResult } from "../../domain/evaluation";
+import type { Indicator } from "../../domain/model";
 import { isPlaceholderName } from "../../domain/text";
-import { totalPoints, weightOf } from "../attachments/indicatorRows";
+import { weightOf } from "../attachments/indicatorRows";
 import { numberContent, textContent } from "../cells";
 import type { CellContent } from "../sheet";
 import type { IndicatorColumn } from "../submitted";
 import type { IndicatorHeader } from "../submitted/header";
 import { textOf } from "./cellTexts";
+import { planExecutionRow, takesScore, type ExecutionRow } from "./executionRow";
 import type { FormCells } from "./formCells";
 import { indicatorContents, scoreOf } from "./indicatorContents";
 import { hasReasonsCell } from "./reasons";
 import type { AssignedRow, Assignment, RowPlace } from "./rows";
 
-export function planIndicators(cells: FormCells, { rows, unused, left }: Assignment): void {
+export function planIndicators(
+  cells: FormCells,
+  assignment: Assignment,
+  execution: ExecutionRow | null,
+): void {
+  const { rows, unused, left, foreign } = assignment;
   for (const row of rows) planIndicator(cells, row);
-  planTotal(
-    cells,
-    rows.map((row) => ({ result: row.result, score: scoreIn(cells, row) })),
-  );
+  if (execution !== null) planExecutionRow(cells, execution);
+  planTotal(cells, assignment, execution);
   for (const { row, header } of unused) clearPlaceholders(cells, row, header);
-  for (const { indicator } of left) cells.lost("indicator", indicator.level3.written);
+  for (const { indicator } of [...left, ...foreign]) cells.lost("indicator", indicator.level3.written);
 }
 
 function planIndicator(cells: FormCells, assigned: AssignedRow): void {
@@ -77,35 +81,44 @@ function clearPlaceholders(cells: FormCells, row: number, { columns }: Indicator
   }
 }
 
-interface WrittenScore {
-  readonly result: IndicatorResult;
-  readonly score: Decimal | null;
-}
-
 function scoreIn(cells: FormCells, row: AssignedRow): Decimal | null {
   return scoreOf(row.result, hasMethod(cells, row));
 }
 
-function planTotal(cells: FormCells, written: readonly WrittenScore[]): void {
-  const { form, content } = cells;
-  // A form without money has the points of its indicators alone.
-  const points = form.budgetRows.length === 0 ? weightOf(content.result.indicators) : totalPoints(content);
-  cells.putField("totalWeight", null, form.totalWeight, numberContent(points));
-  const score = numberContent(totalScore(cells, written));
+/** Of the indicators that belong on the form. A form with indicators of its own has a total that only the user knows. */
+function planTotal(cells: FormCells, assignment: Assignment, execution: ExecutionRow | null): void {
+  const { form } = cells;
+  const isOther = (indicator: Indicator): boolean =>
+    indicator !== execution?.indicator && indicator.weight.value !== null;
+  if (assignment.unknown.some(isOther) || (assignment.foreign.length > 0 && assignment.hasOwnLevels)) return;
+  if (execution !== null && !takesScore(cells, execution)) return;
+  const hasExecution = form.budgetRows.length > 0 || execution !== null;
+  const points = numberContent(totalWeight(cells, assignment, hasExecution));
+  cells.putField("totalWeight", null, form.totalWeight, points);
+  const score = numberContent(totalScore(cells, assignment, hasExecution));
   const label = form.places.labels.get("totalScore");
   if (label?.value.cell !== form.totalScore.cell) cells.putField("totalScore", null, form.totalScore, score);
   if (label !== undefined) cells.putField("totalScore", label.label.address, label.value, score);
 }
 
+/** A form without the execution rate has the points of its indicators alone. */
+function totalWeight({ content }: FormCells, { foreign }: Assignment, hasExecution: boolean): Decimal | null {
+  const { result, profile } = content;
+  const weight = weightOf(result.indicators.filter((one) => !foreign.includes(one)));
+  return (hasExecution ? weight?.plus(profile.executionScore.points) : weight) ?? null;
+}
+
 /** As computed from the same parts, else the sum of the scores that are written */
-function totalScore({ form, content }: FormCells, written: readonly WrittenScore[]): Decimal | null {
-  const { totalScore: computed, fundScore, indicators } = content.result;
-  const hasMoney = form.budgetRows.length > 0;
-  const scores = written.flatMap(({ score }) => score ?? []);
-  const isWhole = scores.length === indicators.length && scores.length > 0;
-  const ofIndicators = isWhole && (!hasMoney || fundScore !== null) ? sum(scores) : null;
+function totalScore(cells: FormCells, { rows, foreign }: Assignment, hasExecution: boolean): Decimal | null {
+  const { totalScore: computed, fundScore, indicators } = cells.content.result;
+  const scores = rows.flatMap((row) => scoreIn(cells, row) ?? []);
   // Some scores are the user's instead of the computed ones.
-  const hasOwn = written.some(({ result, score }) => score !== null && result.score?.eq(score) === false);
-  if (hasMoney && !hasOwn && computed !== null) return computed;
-  return ofIndicators?.plus(hasMoney ? (fundScore ?? ZERO) : ZERO) ?? null;
+  const hasOwn = rows.some((row) => {
+    const score = scoreIn(cells, row);
+    return score !== null && row.result.score?.eq(score) === false;
+  });
+  if (hasExecution && !hasOwn && foreign.length === 0 && computed !== null) return computed;
+  const isWhole = scores.length === indicators.length - foreign.length && scores.length > 0;
+  if (!isWhole || (hasExecution && fundScore === null)) return null;
+  return sum(scores).plus(hasExecution ? (fundScore ?? ZERO) : ZERO);
 }

@@ -13,6 +13,7 @@ import { numberContent, rateContent, textContent } from "../cells";
 import type { CellContent } from "../sheet";
 import { squeeze } from "../submitted/sheetText";
 import { amountText, isZero } from "./cellTexts";
+import type { ExecutionRow } from "./executionRow";
 import { cellOfField, type FormCells } from "./formCells";
 import { hasMoneyReason, hasReasonsCell } from "./reasons";
 import { figuresBySource } from "./sources";
@@ -21,13 +22,15 @@ type Amount = "initialBudget" | "annualBudget" | "spent";
 const AMOUNTS: readonly Amount[] = ["initialBudget", "annualBudget", "spent"];
 type Figure = Amount | "statedRate" | "weight" | "score" | "reason";
 
-export function planMoney(cells: FormCells): void {
+/** @param execution the row of the indicators that takes the rate, its score and the reasons */
+export function planMoney(cells: FormCells, execution: ExecutionRow | null): void {
   const { form, content } = cells;
   const { funds, fundScore } = content.result;
   const total = form.budgetRows.find(({ isTotal }) => isTotal);
   if (funds !== null && total === undefined) cells.lost("funds", amountText(funds.annualBudget));
   const reasons = budgetReasons(content).join("\n");
-  if (!hasMoneyReason(form) && !hasReasonsCell(form)) cells.lost("fundReasons", reasons);
+  const isGiven = hasMoneyReason(form) || hasReasonsCell(form) || execution?.header.columns.has("reason");
+  if (isGiven !== true) cells.lost("fundReasons", reasons);
   if (total === undefined) return;
   if (funds !== null) amounts(cells, total, funds);
   rate(cells, total, funds?.executionRate ?? null);

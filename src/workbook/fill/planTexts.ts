@@ -3,7 +3,7 @@ import { parseAddress } from "../../a1";
 import { textContent } from "../cells";
 import type { Label } from "../submitted/labels";
 import type { Signature } from "../submitted/signatures";
-import { withYear } from "./cellTexts";
+import { isUnwritten, withYear } from "./cellTexts";
 import { cellOfField, type Cell, type FormCells } from "./formCells";
 import { remainingReasons } from "./reasons";
 import type { FilledField } from "./types";
@@ -73,10 +73,9 @@ function planSignature(
 ): void {
   const written = cells.written(at);
   const behind = written.slice(span.start, span.end);
-  const value = behind.replace(/[\s_＿]+/gu, " ").trim();
-  if (value === text) return;
+  if (behind.replace(/[\s_＿]+/gu, " ").trim() === text) return;
   const rest = written.slice(span.end);
   const room = rest === "" ? 0 : Math.max(4, behind.length - text.length);
   const whole = written.slice(0, span.start) + text + " ".repeat(room) + rest;
-  cells.put(key, { row: at.row, inserted: 0 }, at.column, textContent(whole), value === "");
+  cells.put(key, { row: at.row, inserted: 0 }, at.column, textContent(whole), isUnwritten(behind));
 }

@@ -34,8 +34,12 @@ export interface LevelLabel {
 
 export interface Assignment {
   readonly rows: readonly AssignedRow[];
-  /** Indicators without a row */
+  /** Indicators without a row, as none may be inserted */
   readonly left: readonly IndicatorResult[];
+  /** Indicators of a 一级指标 that the form does not have */
+  readonly foreign: readonly IndicatorResult[];
+  /** Some rows are for a 一级指标 that the evaluation does not have. */
+  readonly hasOwnLevels: boolean;
   /** Indicators of the form that the evaluation does not have */
   readonly unknown: readonly Indicator[];
   /** Rows that keep their place but are not used */
@@ -55,6 +59,8 @@ interface Slot {
   readonly indicator: Indicator | null;
   readonly level1: Group;
   readonly level2: Group;
+  /** …… stands for further rows */
+  readonly isOpen: boolean;
   used: IndicatorResult | null;
   /** Labels that were claimed for the row */
   claims: Claims;
@@ -78,17 +84,29 @@ export function assignRows(
   const slots = tables.flatMap((table) => slotsOf(sheet, table));
   const waiting = results.filter((result) => !takeNamed(slots, result));
   const left: IndicatorResult[] = [];
+  const foreign: IndicatorResult[] = [];
   const groups = groupBy(waiting, ({ indicator }) =>
     [indicator.level1.value ?? "", indicator.level2.value ?? ""].join("\n"),
   );
   for (const ofGroup of groups.values()) {
     for (const result of ofGroup) {
-      if (!takeFree(slots, result) && !insert(slots, result, mayInsert)) left.push(result);
+      if (takeFree(slots, result)) continue;
+      const anchor = anchorOf(slots, result);
+      if (anchor === null) foreign.push(result);
+      else if (mayInsert(anchor.slot.row + 1)) anchor.slot.below.push({ result, claims: anchor.claims });
+      else left.push(result);
     }
   }
   return {
     rows: rowsOf(slots),
     left,
+    foreign,
+    hasOwnLevels: slots.some(
+      ({ used, level1 }) =>
+        used === null &&
+        level1.label !== null &&
+        !slots.some((other) => other.used !== null && other.level1.label === level1.label),
+    ),
     unknown: slots.flatMap(({ indicator, used }) => (indicator !== null && used === null ? [indicator] : [])),
     unused: slots.filter(({ indicator, used }) => indicator === null && used === null),
   };
@@ -100,7 +118,9 @@ function slotsOf(sheet: SheetText, { header, rows }: IndicatorTable): Slot[] {
     const above = slots.at(-1);
     const level1 = groupAt(sheet, header, "level1", row, above);
     const level2 = groupAt(sheet, header, "level2", row, above?.level1 === level1 ? above : undefined);
-    slots.push({ row, header, indicator, level1, level2, used: null, claims: {}, below: [] });
+    const name = header.columns.get("level3");
+    const isOpen = name !== undefined && /^[.…。·•]+$/u.test(sheet.text(row, name));
+    slots.push({ row, header, indicator, level1, level2, isOpen, used: null, claims: {}, below: [] });
   }
   return slots;
 }
@@ -200,20 +220,25 @@ function isNextTo(slots: readonly Slot[], own: readonly Slot[], slot: Slot | und
   return slot !== undefined && last !== undefined && slots.indexOf(slot) === slots.indexOf(last) + 1;
 }
 
-/** Below the last row of the indicator's own labels, else of its 一级指标, else of the table. */
-function insert(
-  slots: readonly Slot[],
-  result: IndicatorResult,
-  mayInsert: (row: number) => boolean,
-): boolean {
+interface Anchor {
+  /** The row below which a row for the indicator is inserted */
+  readonly slot: Slot;
+  readonly claims: Claims;
+}
+
+/**
+ * The last row of the indicator's own labels, else of its 一级指标, else of the table. Null if the form names every
+ * 一级指标 that it takes, and this is none of them.
+ */
+function anchorOf(slots: readonly Slot[], result: IndicatorResult): Anchor | null {
   const { own, level1: under } = matching(slots, result);
-  const anchor = own.at(-1) ?? under.at(-1) ?? slots.at(-1);
-  if (anchor === undefined || !mayInsert(anchor.row + 1)) return false;
   const level1 = result.indicator.level1.value ?? "";
   const level2 = result.indicator.level2.value ?? "";
-  const claims = own.length > 0 ? {} : under.length > 0 ? { level2 } : { level1, level2 };
-  anchor.below.push({ result, claims });
-  return true;
+  const [last, lastOfLevel1, lastOfAll] = [own.at(-1), under.at(-1), slots.at(-1)];
+  if (last !== undefined) return { slot: last, claims: {} };
+  if (lastOfLevel1 !== undefined) return { slot: lastOfLevel1, claims: { level2 } };
+  const takesMore = slots.some(({ isOpen, level1: { label } }) => isOpen || label === null);
+  return lastOfAll !== undefined && takesMore ? { slot: lastOfAll, claims: { level1, level2 } } : null;
 }
 
 function rowsOf(slots: readonly Slot[]): AssignedRow[] {

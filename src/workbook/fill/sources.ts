@@ -100,9 +100,16 @@ export function figuresBySource(
     if (row === undefined) left.push(line);
     else byKind[row]?.push(line);
   }
-  const split = byKind.flat();
   const carriedRow = rowOfKind("carriedOver");
+  const split = [...named.filter((_, index) => index !== carriedRow), ...byKind].flat();
   const carriedOver = carriedRow < 0 || split.length === 0 ? null : sourcesOf(split).carriedOver;
+  const ofThisYear = carriedRow < 0 ? sumOfLines : withoutCarriedOver;
+  // 财政拨款 without a row of its own may be part of 中央资金 or of 地方资金.
+  const isUnclear = (kind: Kind | null | undefined): boolean =>
+    left.filter(holdsMoney).some((line) => {
+      const whole = kindOf(nameOf(line.source.value ?? "")) ?? "fiscal";
+      return kind != null && INCLUDED_IN[kind].includes(whole);
+    });
   const rows = names.map((_, index): SourceFigures | null => {
     const scope = scopes[index] ?? null;
     if (scope !== null) return totals.get(scope) ?? null;
@@ -116,7 +123,8 @@ export function figuresBySource(
       const hasMoney = figures.annualBudget?.isZero() === false && figures.initialBudget?.isZero() !== false;
       return { ...figures, initialBudget: hasMoney ? null : (figures.initialBudget ?? ZERO) };
     }
-    return added(sumOfLines(own), carriedRow < 0 ? sumOfLines(others) : withoutCarriedOver(others));
+    if (own.length + others.length === 0 && isUnclear(kinds[index])) return null;
+    return added(ofThisYear(own), ofThisYear(others));
   });
   if (isSubtotal) {
     const parts = rows.filter(

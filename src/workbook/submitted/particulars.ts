@@ -32,6 +32,9 @@ const BELOW: ReadonlySet<Label> = new Set([
 /** What may follow the unit in a line above the table: 填报单位：某局，单位：万元 */
 const NEXT_PARTICULAR = /\s{2,}|(?:金额)?单位[:：]|填报日期|填表日期|填报人|填表人|联系电话/u;
 
+/** Beside the unit's name above the table: 单位：万元 */
+const UNIT_OF_TABLE = /^\(?(?:金额|计量|货币)?单位:(?:人民币)?万?元\)?$/u;
+
 /** A label and the text that belongs to it */
 export interface LabelledText {
   readonly label: InputCell;
@@ -174,7 +177,12 @@ export class Particulars {
   }
 
   private isLabel(text: string): boolean {
-    return labelOf(text) !== undefined || isSectionHead(text) || (isClosing(text) && !text.includes(":"));
+    return (
+      labelOf(text) !== undefined ||
+      UNIT_OF_TABLE.test(text) ||
+      isSectionHead(text) ||
+      (isClosing(text) && !text.includes(":"))
+    );
   }
 
   private inRanges(row: number): boolean {
