@@ -6,6 +6,10 @@ import type { Json, JsonObject } from "./wire";
 export interface Parameter<P> {
   /** Describes the accepted shape in the error message */
   readonly expected: () => string;
+  /** The TypeScript type of what it accepts, for the comparison with Office.js's declarations */
+  readonly type: () => string;
+  /** May be missing */
+  readonly isOptional?: boolean;
   /** Undefined if the argument does not have this shape */
   accept(argument: Argument | undefined): P | undefined;
 }
@@ -27,31 +31,37 @@ function describe(argument: Argument | undefined): string {
 
 function parameter<P>(
   expected: string,
+  type: string,
   accept: (argument: Argument | undefined) => P | undefined,
 ): Parameter<P> {
-  return { expected: () => expected, accept };
+  return { expected: () => expected, type: () => type, accept };
 }
 
-export const text = parameter("a text", (value) => (typeof value === "string" ? value : undefined));
-export const flag = parameter("true or false", (value) => (typeof value === "boolean" ? value : undefined));
-export const amount = parameter("a number", (value) =>
+export const text = parameter("a text", "string", (value) => (typeof value === "string" ? value : undefined));
+export const flag = parameter("true or false", "boolean", (value) =>
+  typeof value === "boolean" ? value : undefined,
+);
+export const amount = parameter("a number", "number", (value) =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined,
 );
-export const integer = parameter("an integer", (value) =>
+export const integer = parameter("an integer", "number", (value) =>
   typeof value === "number" && Number.isSafeInteger(value) ? value : undefined,
 );
-export const color = parameter("a colour such as #FF0000", (value) =>
+export const color = parameter("a colour such as #FF0000", "string", (value) =>
   typeof value === "string" ? parseColor(value) : undefined,
 );
 
 export function oneOf<N extends string>(...names: readonly N[]): Parameter<N> {
-  return parameter(names.join(" or "), (value) => names.find((name) => name === value));
+  const type = names.map((name) => JSON.stringify(name)).join(" | ");
+  return parameter(names.join(" or "), type, (value) => names.find((name) => name === value));
 }
 
 /** A missing argument, null and undefined all give null. */
 export function optional<P>(inner: Parameter<P>): Parameter<P | null> {
   return {
     expected: () => `${inner.expected()} or nothing`,
+    type: inner.type,
+    isOptional: true,
     accept: (value) => (value === undefined || value === null ? null : inner.accept(value)),
   };
 }
@@ -59,6 +69,7 @@ export function optional<P>(inner: Parameter<P>): Parameter<P | null> {
 export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Parameter<P | Q> {
   return {
     expected: () => `${first.expected()} or ${second.expected()}`,
+    type: () => `${first.type()} | ${second.type()}`,
     accept: (value) => first.accept(value) ?? second.accept(value),
   };
 }
@@ -67,17 +78,22 @@ export function either<P, Q>(first: Parameter<P>, second: Parameter<Q>): Paramet
 export function instance<T extends object>(className: string): Parameter<T> {
   return {
     expected: () => `a ${className}`,
+    type: () => `Excel.${className}`,
     accept: (value) =>
       value instanceof HostObject && value.className === className ? (value.self as T) : undefined,
   };
 }
 
 /** Plain data; objects of the workbook inside it are refused. */
-export const data: Parameter<Json> = parameter("data", (value) =>
+export const data: Parameter<Json> = parameter("data", "any", (value) =>
   value === undefined || value instanceof HostObject ? undefined : value,
 );
 
-export const record: Parameter<JsonObject> = parameter("an object", (value) => asRecord(value) ?? undefined);
+export const record: Parameter<JsonObject> = parameter(
+  "an object",
+  "any",
+  (value) => asRecord(value) ?? undefined,
+);
 
 export function asRecord(value: Argument | undefined): JsonObject | null {
   if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof HostObject)

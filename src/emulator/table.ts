@@ -17,12 +17,15 @@ export type Effect = "read" | "view" | "write";
 export interface Property<T> {
   read?(session: Session, self: T): Json;
   write?(session: Session, self: T, value: Argument): void;
+  /** What `write` accepts; absent where it depends on the range */
+  readonly parameter?: Parameter<unknown>;
   /** Effect of writing the property; default `write` */
   readonly effect?: Effect;
 }
 
 export interface Method<T> {
   readonly effect: Effect;
+  readonly parameters: readonly Parameter<unknown>[];
   run(session: Session, self: T, args: readonly Argument[]): Result;
 }
 
@@ -92,6 +95,7 @@ export function membersOf<T extends object>() {
     ): Property<T> => ({
       read,
       write: (session, self, value) => write(session, self, parseArgument(parameter, value)),
+      parameter,
       effect,
     }),
     method: <const A extends readonly Parameter<unknown>[]>(
@@ -100,6 +104,7 @@ export function membersOf<T extends object>() {
       run: (session: Session, self: T, ...args: Values<A>) => Result,
     ): Method<T> => ({
       effect,
+      parameters,
       run: (session, self, args) => run(session, self, ...valuesOf(parameters, args)),
     }),
     /** A method without a result */
@@ -109,6 +114,7 @@ export function membersOf<T extends object>() {
       run: (session: Session, self: T, ...args: Values<A>) => void,
     ): Method<T> => ({
       effect,
+      parameters,
       run: (session, self, args) => {
         run(session, self, ...valuesOf(parameters, args));
         return null;

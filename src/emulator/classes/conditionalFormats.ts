@@ -34,8 +34,19 @@ function newId(sheet: Sheet): string {
   return id;
 }
 
+const TYPES = [
+  "Custom",
+  "DataBar",
+  "ColorScale",
+  "IconSet",
+  "TopBottom",
+  "PresetCriteria",
+  "ContainsText",
+  "CellValue",
+] as const;
+
 /** A new format gets the first priority, the others move down. */
-function add(session: Session, range: Areas, type: string): HostObject {
+function add(session: Session, range: Areas, type: (typeof TYPES)[number]): HostObject {
   const { sheet } = range;
   session.requireUnprotected(sheet);
   if (type !== "Custom") throw notImplemented(`conditional format of type ${type}`);
@@ -74,7 +85,7 @@ export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Ar
     },
   },
   methods: {
-    Add: members.method("write", [text], add),
+    Add: members.method("write", [oneOf(...TYPES)], add),
     ClearAll: members.act("write", [], (session, range) => {
       session.requireUnprotected(range.sheet);
       clearConditionalFormats(range);

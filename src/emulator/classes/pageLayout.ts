@@ -114,10 +114,9 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
     // "" = automatic
     FirstPageNumber: members.readWrite(
       (_session, sheet) => sheet.pageLayout.firstPageNumber ?? "",
-      either(integer, text),
+      either(integer, oneOf("")),
       (session, sheet, number) => {
-        if (number !== "" && (typeof number === "string" || number < 0))
-          throw invalidArgument(`page ${number}`);
+        if (number !== "" && number < 0) throw invalidArgument(`page ${number}`);
         edit(session, sheet, (layout) => {
           layout.firstPageNumber = number === "" ? null : number;
         });

@@ -152,7 +152,7 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
       if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet");
       activate(session, sheet);
     }),
-    Calculate: members.act("write", [optional(flag)], (session, sheet) => {
+    Calculate: members.act("write", [flag], (session, sheet) => {
       session.document.calculate();
       session.document.changes.appearance(sheet);
     }),
