@@ -1,5 +1,5 @@
 /**
- * The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json]`, or with
+ * The command line: `in.xlsx [--out out.xlsx] [--attachments attachments.xlsx] [--json out.json] [--last-year last.xlsx]`, or with
  * `--fill form.xlsx --out filled.xlsx [--project name] [--overwrite]`
  */
 import { resolve } from "node:path";
@@ -10,6 +10,8 @@ export interface Arguments {
   readonly out: string | null;
   readonly attachments: string | null;
   readonly json: string | null;
+  /** Last year's workbook or JSON, only read */
+  readonly lastYear: string | null;
   /** The workbook with the bureau's forms, which `out` is then */
   readonly fill: string | null;
   /** For forms that name no project */
@@ -18,9 +20,9 @@ export interface Arguments {
 }
 
 export const USAGE =
-  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json]，或加 --fill 表样.xlsx --out 填好的表样.xlsx [--project 项目名称] [--overwrite]";
+  "用法：npm run recompute -- 输入.xlsx [--out 输出.xlsx] [--attachments 附件.xlsx] [--json 结果.json] [--last-year 上年.xlsx]，或加 --fill 表样.xlsx --out 填好的表样.xlsx [--project 项目名称] [--overwrite]";
 
-const OPTIONS = ["--out", "--attachments", "--json", "--fill", "--project"];
+const OPTIONS = ["--out", "--attachments", "--json", "--fill", "--project", "--last-year"];
 
 /** @throws CannotRun */
 export function parseArguments(args: readonly string[]): Arguments {
@@ -46,24 +48,24 @@ export function parseArguments(args: readonly string[]): Arguments {
     }
   }
   if (input === null || input === "") throw usage("缺少输入文件");
-  const [out = null, attachments = null, json = null, fill = null, project = null] = OPTIONS.map(
-    (option) => files.get(option) ?? null,
-  );
+  const [out = null, attachments = null, json = null, fill = null, project = null, lastYear = null] =
+    OPTIONS.map((option) => files.get(option) ?? null);
   if (fill !== null && out === null) throw usage("--fill 须同时用 --out 给出填好的表样的文件名");
   if (fill === null && (project !== null || overwrite)) throw usage("--project 和 --overwrite 只用于 --fill");
   for (const [option, file, others] of [
-    ["--json", json, [input, out, attachments, fill]],
-    ["--attachments", attachments, [input, out, fill]],
+    ["--json", json, [input, out, attachments, fill, lastYear]],
+    ["--attachments", attachments, [input, out, fill, lastYear]],
+    ["--out", out, [lastYear]],
   ] as const) {
     if (file !== null && others.some((other) => other !== null && resolve(other) === resolve(file)))
       throw usage(`${option} 与工作簿是同一个文件`);
   }
-  return { input, out, attachments, json, fill, project, overwrite };
+  return { input, out, attachments, json, lastYear, fill, project, overwrite };
 }
 
 /** Also accepts `--out=file`; the file name may contain `=`. */
 function splitOption(text: string): [string, string?] {
-  const match = /^(--[a-z]+)=(.*)$/s.exec(text);
+  const match = /^(--[a-z-]+)=(.*)$/s.exec(text);
   return match ? [match[1] ?? "", match[2] ?? ""] : [text];
 }
 

@@ -1,4 +1,4 @@
-/** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json]` */
+/** The command that checks a written report against a workbook: `in.xlsx REPORT.docx|.txt [--json out.json] [--last-year last.xlsx]` */
 import { resolve } from "node:path";
 import type { Finding } from "../domain/finding";
 import type { ReportFile, TextPlace } from "../domain/report";
@@ -15,11 +15,13 @@ import { CannotRun } from "./cannotRun";
 import { oneLine, openWorkbook, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
 import { assertWritable, isSameFile, readInput, writeFiles } from "./files";
 import { formsJson, type JsonForm } from "./forms";
+import { lastYearFile, refuseOtherYear } from "./lastYear";
 import { withOffice } from "./office";
 import { findingOf, type ReportFinding } from "./report";
 import { findingLines } from "./summary";
 
-export const USAGE = "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json]";
+export const USAGE =
+  "用法：npm run check-report -- 工作簿.xlsx 报告.docx（或 .txt） [--json 结果.json] [--last-year 上年.xlsx]";
 
 /** Where it stands: lines of a text, counted from 1, or the paragraph of a .docx */
 type JsonPlace =
@@ -61,8 +63,8 @@ export async function runCheckReport(
   environment: CommandEnvironment,
 ): Promise<ExitStatus> {
   try {
-    const { workbook, report, json } = parseArguments(args);
-    const result = await checkFile(workbook, report, json, environment.now);
+    const { json, ...inputs } = parseArguments(args);
+    const result = await checkFile(inputs, json, environment.now);
     if (json === null) environment.stdout(summaryOf(result));
     else await writeFiles([{ path: json, content: `${JSON.stringify(result, null, 2)}\n` }]);
     const findings = [...result.findings, ...result.forms.flatMap((form) => form.findings)];
@@ -73,22 +75,29 @@ export async function runCheckReport(
   }
 }
 
-interface CheckArguments {
+interface CheckInputs {
   readonly workbook: string;
   readonly report: string;
+  /** Last year's workbook or JSON */
+  readonly lastYear: string | null;
+}
+
+interface CheckArguments extends CheckInputs {
   readonly json: string | null;
 }
 
 /** @throws CannotRun */
 function parseArguments(args: readonly string[]): CheckArguments {
   const files: string[] = [];
-  let json: string | null = null;
+  const options = new Map<string, string>();
   for (let index = 0; index < args.length; index++) {
     const text = args[index] ?? "";
-    if (text === "--json" || text.startsWith("--json=")) {
-      if (json !== null) throw usage("--json 只能给出一次");
-      json = text === "--json" ? (args[++index] ?? "") : text.slice("--json=".length);
-      if (json === "" || json.startsWith("--")) throw usage("--json 后缺少文件名");
+    const option = ["--json", "--last-year"].find((name) => text === name || text.startsWith(`${name}=`));
+    if (option !== undefined) {
+      if (options.has(option)) throw usage(`${option} 只能给出一次`);
+      const file = text === option ? (args[++index] ?? "") : text.slice(option.length + 1);
+      if (file === "" || file.startsWith("--")) throw usage(`${option} 后缺少文件名`);
+      options.set(option, file);
     } else if (text.startsWith("-")) throw usage(`不认识的选项 ${text}`);
     else files.push(text);
   }
@@ -96,7 +105,12 @@ function parseArguments(args: readonly string[]): CheckArguments {
   if (workbook === undefined || workbook === "") throw usage("缺少工作簿");
   if (report === undefined || report === "") throw usage("缺少报告");
   if (files.length > 2) throw usage(`只能核对一份报告，多出 ${files[2] ?? ""}`);
-  return { workbook, report, json };
+  return {
+    workbook,
+    report,
+    json: options.get("--json") ?? null,
+    lastYear: options.get("--last-year") ?? null,
+  };
 }
 
 function usage(problem: string): CannotRun {
@@ -104,18 +118,18 @@ function usage(problem: string): CannotRun {
 }
 
 async function checkFile(
-  input: string,
-  reportPath: string,
+  { workbook: input, report: reportPath, lastYear: lastPath }: CheckInputs,
   json: string | null,
   now: () => Date,
 ): Promise<CheckJson> {
   if (json !== null) {
     await assertWritable(json);
-    for (const path of [input, reportPath]) {
+    for (const path of [input, reportPath, ...(lastPath === null ? [] : [lastPath])]) {
       if (resolve(path) === resolve(json) || (await isSameFile(json, path)))
         throw new CannotRun(`--json 与输入是同一个文件：${json}`);
     }
   }
+  const lastYear = await lastYearFile(lastPath);
   const content = await readInput(reportPath, MAX_REPORT_BYTES);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
@@ -125,13 +139,16 @@ async function checkFile(
     arrayBuffer: async () => new Uint8Array(content).buffer,
   };
   const outcome = await withOffice(host, () =>
-    createOperations({ now }).checkReport({ kind: "file", file }),
+    createOperations({ now, lastYear: { current: lastYear } }).checkReport({ kind: "file", file }),
   ).catch((error: unknown) => {
     if (error instanceof NotStandardWorkbook)
       throw new CannotRun(`未找到标准自评工作簿的名称（绩效_资金 等）：${input}`, { cause: error });
     throw error;
   });
-  if (outcome.kind === "checked") return jsonOf(outcome.report);
+  if (outcome.kind === "checked") {
+    if (lastYear !== null) refuseOtherYear(lastYear, outcome.report.selfEvaluation);
+    return jsonOf(outcome.report);
+  }
   const { what } = reportCheckMessages("zh-CN").problems[outcome.problem];
   throw new CannotRun(`${what}：${reportPath}`);
 }

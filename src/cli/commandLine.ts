@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { FormsResult, Operations, RecomputeResult } from "../operations";
 import { createOperations } from "../operations/create";
+import type { OperationOptions } from "../operations/operation";
 import { IncompleteInput } from "../workbook/incompleteInput";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { EmbeddedHost } from "../emulator";
@@ -32,6 +33,7 @@ import { firstOf, hostProblem } from "./hostProblem";
 import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
 import { reportCell, reportOf, type Report, type ReportCost, type ReportFinding } from "./report";
+import { lastYearFile, refuseOtherYear } from "./lastYear";
 import { leftLines, summaryOf } from "./summary";
 
 export interface CommandEnvironment {
@@ -66,10 +68,12 @@ async function recomputeFile(
   { stdout, stderr, now }: CommandEnvironment,
 ): Promise<Report | FormsReport> {
   const started = performance.now();
-  const { input, out, attachments, json, fill } = files;
+  const { input, out, attachments, json, fill, lastYear: lastPath } = files;
   for (const path of [out, attachments, json]) if (path !== null) await assertWritable(path);
-  await refuseSameFile("--json", json, [input, out, attachments, fill]);
-  await refuseSameFile("--attachments", attachments, [input, out, fill]);
+  await refuseSameFile("--json", json, [input, out, attachments, fill, lastPath]);
+  await refuseSameFile("--attachments", attachments, [input, out, fill, lastPath]);
+  await refuseSameFile("--out", out, [lastPath]);
+  const lastYear = await lastYearFile(lastPath);
   // The forms may stand in the input itself.
   if (fill !== null && !(await isSameFile(fill, input))) await refuseSameFile("--out", out, [input]);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
@@ -78,7 +82,10 @@ async function recomputeFile(
     refuseOtherExtension(out, fileExtension(forms ?? workbook), "输出文件的扩展名应与输入一致");
   if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对");
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
-  const { result, exported } = await withOffice(host, () => work(host, now, attachments !== null));
+  const { result, exported } = await withOffice(host, () =>
+    work(host, { now, lastYear: { current: lastYear } }, attachments !== null),
+  );
+  if (lastYear !== null && !("forms" in result)) refuseOtherYear(lastYear, result.selfEvaluation);
   const report =
     "forms" in result
       ? formsReportOn(result, costOf(host, performance.now() - started))
@@ -171,8 +178,12 @@ interface Work {
   readonly exported: Uint8Array | null;
 }
 
-async function work(host: EmbeddedHost, now: () => Date, withAttachments: boolean): Promise<Work> {
-  const operations = createOperations({ now });
+async function work(
+  host: EmbeddedHost,
+  options: Pick<OperationOptions, "now" | "lastYear">,
+  withAttachments: boolean,
+): Promise<Work> {
+  const operations = createOperations(options);
   const result = await recomputeOrReadForms(operations);
   if (!withAttachments || "forms" in result) return { result, exported: null };
   let exported: Uint8Array | null = null;

@@ -18,6 +18,8 @@ import type {
 import type { Finding, RuleId, Severity } from "../domain/finding";
 import type { Field, Measure, Operator, Reading, SelfEvaluation, StatedFigure } from "../domain/model";
 
+import { lastYearJson, type JsonLastYear } from "./lastYear";
+
 /** Keys of the figures in the JSON, by the domain's term */
 const MEASURE_KEYS = {
   carriedOver: "carriedOver",
@@ -155,6 +157,8 @@ export interface Report {
   department: ReportForm;
   stated: ReportStated[];
   relations: ReportRelation[];
+  /** What this year was compared with; null = with nothing, and rules Y1 to Y14 have not run */
+  lastYear: JsonLastYear | null;
   findings: ReportFinding[];
   /** Cells kept: formulas, and cells that the user chose to keep. Absent = none */
   left?: ReportCell[];
@@ -194,6 +198,7 @@ export function reportOf(
     department: formOf(evaluation.department),
     stated: evaluation.stated.map(statedOf),
     relations: evaluation.relations.map(relationOf),
+    lastYear: lastYearJson(evaluation),
     findings: evaluation.findings.map((finding) => {
       const reason = accepted.get(finding)?.reason;
       const printed = findingOf(finding, sentence);

@@ -1,7 +1,9 @@
 /** The command's summary on stdout. */
 import { SEVERITIES, type Severity } from "../domain/severity";
 import { readCounts } from "../workbook/read/leftOut";
+import { lastYearMessages } from "../locales/lastYear";
 import { readAccountMessages } from "../locales/readAccount";
+import type { JsonLastYear } from "./lastYear";
 import type { Report, ReportCell, ReportFinding, ReportReading } from "./report";
 
 const UNKNOWN = "—";
@@ -29,6 +31,7 @@ export function summaryOf(report: Report, label: (severity: Severity) => string)
         `，预算执行 ${form.fundScore ?? UNKNOWN}，绩效指标 ${form.indicatorScore ?? UNKNOWN}`,
     ),
     readLine(report.read),
+    ...lastYearLines(report.lastYear),
     ...findingLines(report.findings, label),
     ...leftLines(report),
   ];
@@ -42,6 +45,24 @@ function readLine(read: readonly ReportReading[]): string {
   return [messages.read(readCounts(read)), ...(cells === 0 ? [] : [messages.leftOut(cells)])].join(
     messages.separator,
   );
+}
+
+/** What was compared with last year, and the names that only one of the years has */
+function lastYearLines(lastYear: JsonLastYear | null): string[] {
+  const messages = lastYearMessages("zh-CN");
+  if (lastYear === null) return [messages.notCompared(null)];
+  const { file, year, projects, indicators } = lastYear;
+  const lists = {
+    newProjects: projects.onlyThisYear,
+    droppedProjects: projects.onlyLastYear,
+    newIndicators: indicators.onlyThisYear,
+    droppedIndicators: indicators.onlyLastYear,
+  };
+  const unmatched = Object.entries(lists) as [keyof typeof lists, readonly string[]][];
+  return [
+    messages.compared(file, year, projects.matched, indicators.matched),
+    ...unmatched.flatMap(([key, names]) => (names.length === 0 ? [] : [messages.unmatched[key](names)])),
+  ];
 }
 
 /** A line for each of the user's cells on our sheets that was kept or overwritten */

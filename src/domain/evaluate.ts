@@ -11,7 +11,7 @@ import { applyParameters, DEFAULT_PROFILE, findProfile, PROFILES } from "./profi
 import { runSync, type Steps } from "./steps";
 import { foldName, nearest } from "./text";
 import { yearContextOf } from "./years/context";
-import type { LastYear } from "./years/lastYear";
+import { isYearBefore, type LastYear } from "./years/lastYear";
 
 /**
  * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
@@ -51,7 +51,7 @@ function compareYears(
   lastYear: LastYear,
 ): YearComparison {
   const year = selfEvaluation.unit.year.value;
-  if (year === null || lastYear.year !== year - 1) return { kind: "otherYear", lastYear, year };
+  if (!isYearBefore(lastYear, year)) return { kind: "otherYear", lastYear, year };
   return { kind: "compared", context: yearContextOf(selfEvaluation, computation, lastYear, year) };
 }
 

@@ -123,6 +123,10 @@ export type YearComparison =
   /** Not of the year before: nothing is compared. `year` is the one reported on */
   | { readonly kind: "otherYear"; readonly lastYear: LastYear; readonly year: number | null };
 
+export function lastYearIn(years: YearComparison): LastYear {
+  return years.kind === "compared" ? years.context.lastYear : years.lastYear;
+}
+
 export interface Evaluation extends Computation {
   /** Of the reader and of the checks: errors first, then by rule and cell */
   readonly findings: readonly Finding[];

@@ -5,6 +5,7 @@ import type { FillMessages } from "./fill";
 import type { FindingListMessages } from "./findingList";
 import type { RuleTexts } from "./findings";
 import type { HelpMessages } from "./help";
+import type { LastYearMessages } from "./lastYear";
 import type { Messages } from "./messages";
 import type { OverviewMessages } from "./overview";
 import type { PacketTexts } from "./packetFindings";
@@ -25,6 +26,7 @@ export interface Sentences {
   readonly findingList: FindingListMessages;
   readonly findings: RuleTexts;
   readonly help: HelpMessages;
+  readonly lastYear: LastYearMessages;
   readonly overview: OverviewMessages;
   readonly packetFindings: PacketTexts;
   readonly preview: PreviewMessages;

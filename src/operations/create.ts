@@ -16,7 +16,12 @@ export function operationsFrom(
 
 /** Each operation waits for the one before it. */
 export function createOperations(given: Partial<OperationOptions> = {}): Operations {
-  const options: OperationOptions = { now: () => new Date(), version: VERSION, ...given };
+  const options: OperationOptions = {
+    now: () => new Date(),
+    version: VERSION,
+    lastYear: { current: null },
+    ...given,
+  };
   const queued = createQueue();
   return operationsFrom((name) => {
     const { load, unqueued }: Operation = OPERATIONS[name];

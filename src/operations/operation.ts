@@ -1,4 +1,5 @@
 /** What an operation is: a module that does the work, loaded at first use, and traits that the pane knows before. */
+import type { LastYear } from "../domain/years/lastYear";
 import type { HostOptions } from "../excel/run";
 
 export interface OperationOptions extends HostOptions {
@@ -6,6 +7,8 @@ export interface OperationOptions extends HostOptions {
   readonly now: () => Date;
   /** Version of the add-in, printed in 核对记录 */
   readonly version: string;
+  /** Last year's figures, while there are any: the rules about two years run with them */
+  readonly lastYear: { current: LastYear | null };
   /** Saves a file where Excel opens none; absent where nothing can be downloaded */
   readonly download?: (name: string, content: Uint8Array) => void | Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { ReportCheck, ReportProblem, ReportSource, ReportText } from "../domain/report";
 import type { FormEvaluation } from "../domain/submitted";
+import type { LastYearSource } from "../domain/years/lastYear";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { FillPlan } from "../workbook/fill";
@@ -96,6 +97,8 @@ export interface RecomputeResult extends Accepted {
   readonly selfEvaluation: SelfEvaluation;
   /** Compared with the record that was there before; null without one */
   readonly since: ChangesSince | null;
+  /** The file of last year that the run before was compared with; null = none */
+  readonly remembered: LastYearSource | null;
   /** What was read of each table, and what was left out */
   readonly read: readonly ReadAccount[];
   readonly evaluation: Evaluation;

@@ -1,5 +1,6 @@
 /** What the last run found, as its 核对记录 lists it, and what has changed since. Nothing else is stored for this. */
 import type { Finding } from "../domain/finding";
+import type { LastYearSource } from "../domain/years/lastYear";
 import { cellList, RECORD_HEADS, RECORD_LABELS, RECORD_SHEET, sentenceIn } from "./attachments/record";
 import type { ReadCounts } from "./read/leftOut";
 import type { SheetSnapshot } from "./snapshot";
@@ -17,6 +18,8 @@ export interface LastRun {
   readonly time: string;
   /** As printed, with the version of the add-in */
   readonly profile: string;
+  /** The file that it was compared with, or the run before it; null = none */
+  readonly lastYear: LastYearSource | null;
   /** Null if the record does not say it as this version does */
   readonly counts: ReadCounts | null;
 }
@@ -50,10 +53,16 @@ export function lastRunOf(sheets: readonly SheetSnapshot[]): LastRun | null {
         })),
       time: valueOf(RECORD_LABELS.time),
       profile: valueOf(RECORD_LABELS.profile),
+      lastYear: lastYearIn(valueOf(RECORD_LABELS.lastYear)),
       counts: countsIn(valueOf(RECORD_LABELS.read)),
     };
   }
   return null;
+}
+
+function lastYearIn(line: string): LastYearSource | null {
+  const [, file, fingerprint] = /“([^”]+)”[^]*（指纹([0-9a-f]{16})）/.exec(line) ?? [];
+  return file === undefined || fingerprint === undefined ? null : { file, fingerprint };
 }
 
 function countsIn(read: string): ReadCounts | null {

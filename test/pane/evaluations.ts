@@ -206,6 +206,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     ]),
     selfEvaluation,
     since: parts.since ?? null,
+    remembered: null,
     read: parts.read ?? [],
     evaluation,
     plan: { ...NO_PLAN, ...parts.plan },

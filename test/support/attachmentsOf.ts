@@ -32,6 +32,7 @@ export function recomputed(
       sentence: ({ code }) => `判定：${code}`,
       severityName: (severity) => SEVERITIES[severity],
       read: ["已读 12 行资金"],
+      lastYear: [],
       writtenAt,
       version: "0.1.0",
     }),

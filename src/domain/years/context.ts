@@ -78,6 +78,8 @@ export interface YearContext {
   readonly droppedIndicators: readonly LastIndicator[];
   readonly workFigures: readonly WorkFigurePair[];
   readonly forms: readonly FormPair[];
+  /** Last year's name of each project that both years have */
+  readonly lastProjects: ReadonlyMap<string, string>;
   readonly newProjects: readonly string[];
   readonly droppedProjects: readonly string[];
   /** Last year's name of a project of this year; null = the whole department; undefined = it had none */
@@ -142,6 +144,7 @@ export function yearContextOf(
       const last = lastYear.projects.find((one) => one.name === name);
       return name === undefined || last === undefined ? [] : [{ form, last }];
     }),
+    lastProjects: lastNames,
     newProjects: projects.onlyThis.map(({ name }) => name),
     droppedProjects: projects.onlyLast.map(({ name }) => name),
     lastProjectOf,

@@ -69,10 +69,17 @@ export interface LastReason {
   readonly text: string;
 }
 
-export interface LastYear {
-  /** Name of the file, without its folder */
+/** What is remembered of a file that was chosen */
+export interface LastYearSource {
+  /** Its name, without its folder */
   readonly file: string;
+  /** Of what it says */
   readonly fingerprint: string;
+}
+
+export interface LastYear extends LastYearSource {
+  /** False for the JSON, which has no texts, work figures and staff */
+  readonly isComplete: boolean;
   readonly unit: string | null;
   readonly year: number | null;
   readonly moneyUnit: MoneyUnit | null;
@@ -85,3 +92,25 @@ export interface LastYear {
   readonly workFigures: readonly LastWorkFigure[];
   readonly reasons: readonly LastReason[];
 }
+
+/** @param year the one reported on; null = not known */
+export function isYearBefore(lastYear: Pick<LastYear, "year">, year: number | null): year is number {
+  return year !== null && lastYear.year === year - 1;
+}
+
+/** Why a file cannot be compared with; `notReport`: a .json that the headless command has not written */
+export type LastYearProblem =
+  | "notXlsx"
+  | "oldFormat"
+  | "encrypted"
+  | "damaged"
+  | "tooLarge"
+  | "unsupported"
+  | "strict"
+  | "notStandard"
+  | "notReport";
+
+/** A file that was chosen */
+export type LastYearReading =
+  | { readonly kind: "read"; readonly lastYear: LastYear }
+  | { readonly kind: "unreadable"; readonly file: string; readonly problem: LastYearProblem };

@@ -4,17 +4,18 @@ import { linesByScope, lineName } from "../fundLines";
 import type { Field, FundLine, SelfEvaluation } from "../model";
 import { isReason } from "../reasons";
 import { workFigures } from "../report/workFigures";
-import type { LastFunds, LastProject, LastReason, LastValue, LastYear } from "./lastYear";
+import type { LastFunds, LastProject, LastReason, LastValue, LastYear, LastYearSource } from "./lastYear";
 
 /** Last year's workbook, read and evaluated, as this year is compared with it. */
 export function lastYearOf(
-  source: Pick<LastYear, "file" | "fingerprint">,
+  source: LastYearSource,
   selfEvaluation: SelfEvaluation,
   evaluation: Pick<Evaluation, "totals" | "indicators" | "department" | "projects">,
 ): LastYear {
   const { unit } = selfEvaluation;
   return {
     ...source,
+    isComplete: true,
     unit: unit.name.value,
     year: unit.year.value,
     moneyUnit: unit.moneyUnit.value,

@@ -5,6 +5,7 @@ import { fill } from "./fill";
 import { findingList } from "./findingList";
 import { findings } from "./findings";
 import { help } from "./help";
+import { lastYear } from "./lastYear";
 import { messages } from "./messages";
 import { overview } from "./overview";
 import { packetFindings } from "./packetFindings";
@@ -25,6 +26,7 @@ export const sentences: Sentences = {
   findingList,
   findings,
   help,
+  lastYear,
   overview,
   packetFindings,
   preview,

@@ -7,6 +7,7 @@ import { HostError } from "../../excel/errors";
 import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
 import type { HostOptions } from "../../excel/run";
 import { NotStandardWorkbook } from "../../workbook/notStandardWorkbook";
+import type { OperationOptions } from "../operation";
 import { interpret } from "./openWorkbook";
 
 export interface EvaluatedWorkbook {
@@ -19,13 +20,18 @@ export interface EvaluatedWorkbook {
  * @throws NotStandardWorkbook
  * @throws HostError `notCalculated` if a figure of the workbook is not known
  */
-export async function evaluatedWorkbook(options: HostOptions): Promise<EvaluatedWorkbook> {
+export async function evaluatedWorkbook(
+  options: HostOptions & Pick<OperationOptions, "lastYear">,
+): Promise<EvaluatedWorkbook> {
   const { snapshot, result } = await interpret(await readSnapshot(options), options);
   if (result.state === "none") throw new NotStandardWorkbook();
   const uncalculated = result.findings.filter(({ rule }) => rule === "R62");
   if (uncalculated.length > 0)
     throw new HostError("notCalculated", { cells: uncalculated.flatMap(({ cells }) => cells) });
   const { selfEvaluation } = result;
-  const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), options.pause);
+  const evaluation = await runYielding(
+    evaluateSteps(selfEvaluation, result.findings, options.lastYear.current),
+    options.pause,
+  );
   return { snapshot, selfEvaluation, evaluation };
 }

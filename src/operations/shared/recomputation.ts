@@ -1,7 +1,8 @@
 /** 一键重算 in two halves: `prepare` plans what to write, so that it can be shown before `finish` writes it. */
 import { triageFindings, type Acceptance, type Triage } from "../../domain/acceptance";
 import { evaluateSteps } from "../../domain/evaluate";
-import type { Evaluation } from "../../domain/evaluation";
+import { lastYearIn, type Evaluation } from "../../domain/evaluation";
+import type { LastYearSource } from "../../domain/years/lastYear";
 import type { Finding, Severity } from "../../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { runYielding } from "../../domain/steps";
@@ -11,6 +12,7 @@ import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { messagesIn } from "../../locales";
 import { findingSentence } from "../../locales/findings";
+import { comparisonLines } from "../../locales/lastYear";
 import { leftOutLines, readSentence } from "../../locales/readAccount";
 import { cellAddress } from "../../a1";
 import { attachmentSteps } from "../../workbook/attachments/attachments";
@@ -54,6 +56,7 @@ export interface Prepared extends Preview {
   readonly acceptances: readonly Acceptance[];
   readonly triage: Triage;
   readonly since: ChangesSince | null;
+  readonly remembered: LastYearSource | null;
   /** The sheets of the plan, whether they change or not */
   readonly attachments: readonly SheetDefinition[];
   readonly amendments: PlannedAmendments;
@@ -87,9 +90,13 @@ export async function prepareOn(
   options.onProgress?.({ phase: "computing" });
   const { selfEvaluation } = result;
   const { pause } = options;
-  const evaluation = await runYielding(evaluateSteps(selfEvaluation, result.findings), pause);
+  const evaluation = await runYielding(
+    evaluateSteps(selfEvaluation, result.findings, options.lastYear.current),
+    pause,
+  );
   const acceptances = amendments.acceptances.after;
   const triage = triageFindings(evaluation.findings, selfEvaluation, acceptances);
+  const last = lastRunOf(snapshot.sheets);
   // The sheets are official documents: Chinese, whatever the language of the pane.
   const { findings: texts } = messagesIn("zh-CN");
   const content = {
@@ -99,11 +106,11 @@ export async function prepareOn(
     sentence: (finding: Finding) => findingSentence("zh-CN", finding),
     severityName: (severity: Severity) => texts.severity[severity],
     read: [readSentence("zh-CN", result.read), ...leftOutLines("zh-CN", result.read)],
+    lastYear: recordedComparison(evaluation, last?.lastYear ?? null),
     writtenAt: minuteOf(time),
     version: options.version,
   };
   const sheets = await runYielding(attachmentSteps(content), pause);
-  const last = lastRunOf(snapshot.sheets);
   const since =
     last === null
       ? null
@@ -125,6 +132,7 @@ export async function prepareOn(
     acceptances,
     triage,
     since,
+    remembered: last?.lastYear ?? null,
     attachments: sheets,
     amendments,
     plan,
@@ -134,6 +142,17 @@ export async function prepareOn(
     losses: incomplete.length === 0 ? [] : lossesOf(plan),
     time,
   };
+}
+
+/** With the fingerprint that `lastRunOf` reads; empty where no workbook of last year was ever chosen */
+function recordedComparison(
+  { years }: Pick<Evaluation, "years">,
+  remembered: LastYearSource | null,
+): readonly string[] {
+  const source = years === undefined ? remembered : lastYearIn(years);
+  if (source === null) return [];
+  const [first = "", ...others] = comparisonLines("zh-CN", years, remembered);
+  return [`${first}（指纹${source.fingerprint}）`, ...others];
 }
 
 /** The workbook as it will be once the amendments are written */
@@ -200,7 +219,8 @@ export function resultOf(
   prepared: Prepared,
   { plan, ...decided }: ReturnType<typeof settle>,
 ): RecomputeResult {
-  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage, since } = prepared;
+  const { snapshot, inspection, selfEvaluation, read, evaluation, acceptances, triage, since, remembered } =
+    prepared;
   const { add, remove } = plan.highlights;
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   const ownSheets = [...inspection.ownSheets, ...plan.sheets.map(({ definition }) => definition.name)];
@@ -213,6 +233,7 @@ export function resultOf(
     acceptances,
     triage,
     since,
+    remembered,
     plan,
     readBack: cellCounts(plan),
     record: recordIn(plan),

@@ -22,6 +22,8 @@ export interface RecordOptions {
   readonly severityName: (severity: Severity) => string;
   /** What was read, and then, in a line for each reason, what was left out */
   readonly read: readonly string[];
+  /** What became of the comparison with last year; empty where there never was one */
+  readonly lastYear: readonly string[];
   /** As printed: `2022-04-06 10:30` */
   readonly writtenAt: string;
   /** Of the add-in */
@@ -36,7 +38,12 @@ export const TIME_CELL = { row: 2, column: 2 } as const;
 //             序号 级别 规则 项目 单元格 表内数 核算数 说明 依据
 const WIDTHS = [6, 8, 8, 16, 18, 16, 16, 60, 32];
 export const RECORD_HEADS = ["序号", "级别", "规则", "项目", "单元格", "表内数", "核算数", "说明", "依据"];
-export const RECORD_LABELS = { time: "核对时间", profile: "规则方案", read: "读取情况" } as const;
+export const RECORD_LABELS = {
+  time: "核对时间",
+  profile: "规则方案",
+  read: "读取情况",
+  lastYear: "上年比较",
+} as const;
 const SWATCHES: Readonly<Record<Severity, StyleName>> = {
   error: "swatchError",
   warning: "swatchWarning",
@@ -63,6 +70,7 @@ export function recordSheet(options: RecordOptions): SheetDefinition {
   if (accepted.size > 0) counts.push(`已说明${accepted.size}项`);
   head("核对结果", findings.length === 0 ? "未发现问题" : `${counts.join("，")}，其余未发现问题`);
   head(RECORD_LABELS.read, options.read.join("\n"));
+  if (options.lastYear.length > 0) head(RECORD_LABELS.lastYear, options.lastYear.join("\n"));
   const headerRow = grid.length;
   grid.add(
     RECORD_HEADS.map((heading) => text("heading", heading)),

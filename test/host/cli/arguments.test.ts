@@ -9,6 +9,7 @@ describe("the command line", () => {
       out: null,
       attachments: null,
       json: null,
+      lastYear: null,
       ...NO_FILL,
     });
     expect(parseArguments(["--json", "r.json", "a.xlsx", "--attachments=c.xlsx", "--out", "b.xlsx"])).toEqual(
@@ -17,6 +18,7 @@ describe("the command line", () => {
         out: "b.xlsx",
         attachments: "c.xlsx",
         json: "r.json",
+        lastYear: null,
         ...NO_FILL,
       },
     );

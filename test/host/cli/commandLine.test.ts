@@ -59,6 +59,7 @@ describe("a workbook that can be recomputed", () => {
       "department",
       "stated",
       "relations",
+      "lastYear",
       "findings",
       "cost",
     ]);

@@ -438,6 +438,7 @@ function recomputedWithoutFindings(): SheetDefinition {
     sentence: () => "",
     severityName: () => "",
     read: [],
+    lastYear: [],
     writtenAt: "",
     version: "",
   });

@@ -1,0 +1,63 @@
+/** Sentences of the comparison with last year, by language; loaded when they are needed. */
+import type { YearComparison } from "../domain/evaluation";
+import type { LastYearProblem, LastYearSource } from "../domain/years/lastYear";
+import { unmatchedOf, type Unmatched } from "../domain/years/unmatched";
+import { sentencesIn, type Language } from "./languages";
+import { lastYear as zhCN } from "./zh-CN/lastYear";
+
+export interface LastYearMessages {
+  readonly heading: string;
+  readonly intro: string;
+  readonly choose: string;
+  readonly forget: string;
+  /** A file is chosen, and the results are from before */
+  readonly chosen: (file: string, year: number | null) => string;
+  readonly compared: (file: string, year: number | null, projects: number, indicators: number) => string;
+  /** Null = never chosen; else the file of the last run */
+  readonly notCompared: (file: string | null) => string;
+  readonly otherYear: (file: string, year: number | null, reportYear: number | null) => string;
+  readonly otherUnit: (unit: string) => string;
+  /** The last run was compared with another file, or with other content */
+  readonly otherFile: (file: string) => string;
+  /** The JSON lacks what some rules need */
+  readonly withoutTexts: string;
+  readonly unmatched: Record<keyof Unmatched, (names: readonly string[]) => string>;
+  /** `what` without a full stop */
+  readonly problems: Readonly<Record<LastYearProblem, { readonly what: string; readonly next: string }>>;
+}
+
+/** @throws Error if the language is not loaded */
+export function lastYearMessages(language: Language): LastYearMessages {
+  return sentencesIn(language, "lastYear", zhCN);
+}
+
+/**
+ * What became of last year: compared and with how much, not compared and why; then what did not match.
+ *
+ * @param remembered the file that the last run was compared with; null = none
+ */
+export function comparisonLines(
+  language: Language,
+  years: YearComparison | undefined,
+  remembered: LastYearSource | null,
+): string[] {
+  const messages = lastYearMessages(language);
+  if (years === undefined) return [messages.notCompared(remembered?.file ?? null)];
+  if (years.kind === "otherYear") {
+    const { file, year } = years.lastYear;
+    return [messages.otherYear(file, year, years.year)];
+  }
+  const { lastYear, indicators, lastProjects, selfEvaluation } = years.context;
+  const { file, year, fingerprint, unit } = lastYear;
+  const isOtherUnit = unit !== null && unit !== selfEvaluation.unit.name.value;
+  const lists = Object.entries(unmatchedOf(years.context)) as [keyof Unmatched, readonly string[]][];
+  return [
+    messages.compared(file, year, lastProjects.size, indicators.length),
+    ...(remembered !== null && remembered.fingerprint !== fingerprint
+      ? [messages.otherFile(remembered.file)]
+      : []),
+    ...(isOtherUnit ? [messages.otherUnit(unit)] : []),
+    ...(lastYear.isComplete ? [] : [messages.withoutTexts]),
+    ...lists.flatMap(([key, names]) => (names.length === 0 ? [] : [messages.unmatched[key](names)])),
+  ];
+}
