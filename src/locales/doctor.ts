@@ -57,6 +57,10 @@ export interface DoctorMessages {
     readonly from: string;
     readonly to: string;
     readonly newSheet: (sheet: string) => string;
+    /** Cells that get the formulas of the live columns; first and last row as on the screen, from 1 */
+    readonly formulas: (cells: number, first: number, last: number) => string;
+    /** Rows whose cells get drop-down lists and limits where they have none */
+    readonly rules: (rows: readonly string[]) => string;
     readonly lacks: (headers: readonly string[]) => string;
     readonly lacksClosingRow: string;
     readonly agree: string;

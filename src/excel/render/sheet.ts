@@ -132,7 +132,7 @@ function sizesOf(definition: SheetDefinition): Size[] {
   return [...widths, ...heights];
 }
 
-function setValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {
+export function setValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {
   const validation = rangeOf(sheet, area).dataValidation;
   validation.rule = validationRule(rule);
   validation.ignoreBlanks = true;

@@ -176,7 +176,7 @@ export function undoSteps(
   previous: string | null,
   savedState: string | null,
 ): Step[] {
-  const written = [...plan.rebuild, ...plan.cells, ...plan.rows, ...plan.highlights].map(
+  const written = [...plan.rebuild, ...plan.cells, ...plan.rules, ...plan.rows, ...plan.highlights].map(
     ({ sheet }) => sheet,
   );
   refuseProtected(workbook.sheets, written);
@@ -192,7 +192,7 @@ export function undoSteps(
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
-  const { rebuild, cells, rows, highlights, names, active, remove, acceptances } = plan;
+  const { rebuild, cells, rows, rules, highlights, names, active, remove, acceptances } = plan;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return [
     ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
@@ -200,6 +200,9 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedU
       const ofSheet = cells.filter((cell) => cell.sheet === sheet);
       return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
     }),
+    ...rules.map((rule) =>
+      step(rule, (context) => rangeOf(context, rule.sheet, rule.area).dataValidation.clear()),
+    ),
     ...rows.map((deleted) => step(deleted, (context) => deleteRows(context, deleted))),
     ...rebuild.flatMap((sheet) => rebuildSteps(sheet, workbook.r1c1)),
     ...highlights.map((former) =>

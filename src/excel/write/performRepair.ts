@@ -1,11 +1,19 @@
 /** Carries out a repair that the user has agreed to, exactly as shown and atomically. */
-import { areaAddress, cellAddress, cellName, parseAddress, sameReference, sameSheetName } from "../../a1";
+import {
+  areaAddress,
+  cellAddress,
+  cellName,
+  parseAddress,
+  sameReference,
+  sameSheetName,
+  type Area,
+} from "../../a1";
 import { SHEETS } from "../../domain/model";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
-import type { CellWrite, NameChange, Repair } from "../../workbook/doctor/repair";
-import type { CellChange } from "../../workbook/plan";
+import type { CellWrite, NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
+import type { CellChange, CellInput } from "../../workbook/plan";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { contentsOf, textOfContent } from "../../workbook/undo/contents";
+import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
 import {
   journalOfRepair,
   parseStored,
@@ -16,8 +24,8 @@ import {
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
 import { HostError } from "../errors";
-import { prepareSheet, setLists } from "../render/sheet";
-import { sendInChunks, step, valuesBytes, type Step } from "../payload";
+import { prepareSheet, setLists, setValidation } from "../render/sheet";
+import { callBytes, rangeBytes, sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
@@ -49,6 +57,7 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
     newSheet,
     before.cells.map(changedCell),
     before.names.map(formerName),
+    before.rules.filter(({ isFree }) => isFree).map(({ rule: { sheet, area } }) => ({ sheet, area })),
     before.active,
   );
   const { looks, written } = parseStored(before.savedState) ?? { looks: {}, written: {} };
@@ -67,6 +76,7 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
       const steps = [
         ...sheetSteps(newSheet, before.sheets, report),
         ...changeSteps(repair, before.r1c1, report),
+        ...before.rules.filter(({ isFree, isLost }) => isFree || isLost).map(({ rule }) => ruleStep(rule)),
       ];
       await sendInChunks(context, newSheet === null ? [...steps, end] : steps, { queued });
       if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
@@ -88,6 +98,14 @@ interface ExistingCell {
   readonly formulas: Excel.Range["formulas"];
 }
 
+interface ExistingRule {
+  readonly rule: RuleForCells;
+  /** The cells have no rule */
+  readonly isFree: boolean;
+  /** They have a list of cells that were deleted */
+  readonly isLost: boolean;
+}
+
 interface Before {
   readonly sheets: readonly { readonly name: string; readonly protected: boolean }[];
   readonly structureProtected: boolean;
@@ -96,6 +114,7 @@ interface Before {
   readonly r1c1: boolean;
   readonly names: readonly ExistingName[];
   readonly cells: readonly ExistingCell[];
+  readonly rules: readonly ExistingRule[];
   /** Areas that should be blank but are not */
   readonly filled: readonly string[];
   readonly savedState: string | null;
@@ -104,7 +123,7 @@ interface Before {
 
 const NAME_FIELDS = "formula,comment,visible";
 
-function readBefore({ names, cells, blank }: Repair, options: HostOptions): Promise<Before> {
+function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions): Promise<Before> {
   return runInExcel(async (context) => {
     const worksheets = context.workbook.worksheets.load("items/name,items/protection/protected");
     const protection = context.workbook.protection.load("protected");
@@ -125,6 +144,10 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
         .getItem(write.sheet)
         .getRangeByIndexes(write.row, write.column, 1, 1)
         .load("values,formulas"),
+    }));
+    const validations = rules.map((rule) => ({
+      rule,
+      existing: areaOn(worksheets.getItem(rule.sheet), rule.area).dataValidation.load("type,rule"),
     }));
     const areas = blank.map(({ sheet, area }) => ({
       address: areaAddress(sheet, area),
@@ -147,6 +170,11 @@ function readBefore({ names, cells, blank }: Repair, options: HostOptions): Prom
           : { formula: inA1(item.formula), comment: item.comment, visible: item.visible },
       })),
       cells: ranges.map(({ write, range }) => ({ write, values: range.values, formulas: range.formulas })),
+      rules: validations.map(({ rule, existing: { type, rule: now } }) => ({
+        rule,
+        isFree: type === "None",
+        isLost: type === "List" && String(now.list?.source ?? "").includes("#REF!"),
+      })),
       filled: areas.filter(({ used }) => !used.isNullObject).map(({ address }) => address),
       savedState: settingText(savedState),
       slots: slotsIn(slots),
@@ -167,9 +195,9 @@ function refuseOutdated({ names, cells, filled }: Before): void {
 }
 
 function changedCell({ write, values, formulas }: ExistingCell): ChangedCell {
-  const { sheet, row, column, to } = write;
+  const { sheet, row, column } = write;
   const before = contentsOf({ values, formulas })[0]?.[0] ?? null;
-  return { sheet, row, column, before, after: textOfContent(to), input: true };
+  return { sheet, row, column, before, after: contentOfInput(inputOf(write)), input: true };
 }
 
 function formerName({ change: { name, scope, from, to }, existing }: ExistingName): FormerName {
@@ -182,6 +210,11 @@ function formerName({ change: { name, scope, from, to }, existing }: ExistingNam
     ...(deleted && existing.comment !== "" ? { comment: existing.comment } : {}),
     ...(deleted && !existing.visible ? { hidden: true } : {}),
   };
+}
+
+function inputOf({ to, formula }: CellWrite): CellInput {
+  if (to === "") return null;
+  return formula === true ? { formula: to } : { text: to };
 }
 
 type Report = (places: readonly string[]) => void;
@@ -210,14 +243,28 @@ function sheetSteps(
 }
 
 function changeSteps({ names, cells }: Repair, r1c1: boolean, report: Report): Step[] {
-  const changes = cells.map(({ sheet, row, column, from, to }): CellChange => {
-    const after = to === "" ? null : { text: to };
-    return { sheet, address: cellName(row, column), before: { text: from }, after };
+  const changes = cells.map((write): CellChange => {
+    const { sheet, row, column, from } = write;
+    return { sheet, address: cellName(row, column), before: { text: from }, after: inputOf(write) };
   });
   return [
     ...names.map((change) => nameStep(change, r1c1, report)),
     ...cellsOfChanges(changes).flatMap((written) => writeSteps(written, report)),
   ];
+}
+
+function ruleStep(rule: RuleForCells): Step {
+  return {
+    bytes: valuesBytes(rule) + rangeBytes("") + callBytes(4),
+    write: (context) => {
+      setValidation(context.workbook.worksheets.getItem(rule.sheet), rule);
+      return undefined;
+    },
+  };
+}
+
+function areaOn(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range {
+  return worksheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 function nameStep(change: NameChange, r1c1: boolean, report: Report): Step {

@@ -88,6 +88,9 @@ export const doctor: DoctorMessages = {
     from: "From",
     to: "To",
     newSheet: (sheet) => `Adds the sheet “${sheet}”, blank, in the layout of the standard workbook.`,
+    formulas: (cells, first, last) =>
+      `Writes the formulas of the live columns into ${cells} blank cells of rows ${first} to ${last}.`,
+    rules: (rows) => `Sets the standard drop-down lists and limits where there are none: ${list(rows)}.`,
     lacks: (headers) => `The selection lacks the columns ${list(headers)}.`,
     lacksClosingRow: "The selection has no closing row.",
     agree: "Repair",

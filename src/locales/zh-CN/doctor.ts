@@ -81,6 +81,9 @@ export const doctor: DoctorMessages = {
     from: "由",
     to: "改为",
     newSheet: (sheet) => `新建工作表“${sheet}”，按标准自评工作簿的版式，内容为空。`,
+    formulas: (cells, first, last) =>
+      `在第 ${first} 行至第 ${last} 行的 ${cells} 个空白单元格填入自动计算公式。`,
+    rules: (rows) => `没有下拉列表和输入限制的单元格，按标准自评工作簿设置：${list(rows)}。`,
     lacks: (headers) => `所选区域缺少列：${list(headers)}。`,
     lacksClosingRow: "所选区域没有收尾行。",
     agree: "确认修复",

@@ -1,5 +1,5 @@
 /** What a repair would change, old and new, and the button that performs it. */
-import { cellAddress } from "../../a1";
+import { cellAddress, quoteSheet, type Area } from "../../a1";
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Repair } from "../../workbook/doctor/repair";
 import { faultyColumns, type TableCheck } from "../../workbook/doctor/tableCheck";
@@ -39,6 +39,11 @@ interface Change {
   readonly to: string;
 }
 
+/** 资金!21:24 */
+function rowsOf(sheet: string, { row, rows }: Area): string {
+  return `${quoteSheet(sheet)}!${row + 1}:${row + rows}`;
+}
+
 export function RepairConfirm(props: {
   readonly repair: Repair;
   /** The table in the selected cells; null if nothing was selected */
@@ -58,12 +63,15 @@ export function RepairConfirm(props: {
       from: from === null ? confirm.nothing : shownReference(from),
       to: to === null ? confirm.goes : shownReference(to),
     })),
-    ...repair.cells.map(({ sheet, row, column, from, to }) => ({
-      what: cellAddress(sheet, row, column),
-      from: from === "" ? confirm.blank : from,
-      to: to === "" ? confirm.blank : to,
-    })),
+    ...repair.cells
+      .filter(({ formula }) => formula !== true)
+      .map(({ sheet, row, column, from, to }) => ({
+        what: cellAddress(sheet, row, column),
+        from: from === "" ? confirm.blank : from,
+        to: to === "" ? confirm.blank : to,
+      })),
   ];
+  const formulaRows = repair.cells.flatMap(({ row, formula }) => (formula === true ? [row + 1] : []));
   const lacking =
     table === null ? [] : [...faultyColumns(table, "renamed"), ...faultyColumns(table, "missing")];
   return (
@@ -83,6 +91,16 @@ export function RepairConfirm(props: {
           </li>
         ))}
       </ul>
+      {formulaRows.length > 0 && (
+        <p className={styles.text}>
+          {confirm.formulas(formulaRows.length, Math.min(...formulaRows), Math.max(...formulaRows))}
+        </p>
+      )}
+      {repair.rules.length > 0 && (
+        <p className={styles.text}>
+          {confirm.rules([...new Set(repair.rules.map(({ sheet, area }) => rowsOf(sheet, area)))])}
+        </p>
+      )}
       {lacking.length > 0 && (
         <p className={styles.text}>{confirm.lacks(lacking.map(({ heading }) => heading))}</p>
       )}

@@ -161,11 +161,12 @@ function diagnosisOf(examined: Examined): NameDiagnosis {
           ? rebindOffers(name, named, candidates)
           : severalCells
             ? rebindOffers(name, named, [{ sheet: area.sheet, area: { ...bounds, rows: 1, columns: 1 } }])
-            : table === null
+            : table === null || schema === null
               ? []
               : tableRepairs({
                   name,
                   formula: first.formula,
+                  schema,
                   area,
                   table,
                   excerpt: excerptOf(examined.excerpts, area.sheet),

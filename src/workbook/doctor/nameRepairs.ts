@@ -1,11 +1,15 @@
 /** Repairs that bind a name to other cells, or rebuild its sheet. */
 import { absoluteFormula, areaAddress, parseAddress, sameSheetName } from "../../a1";
-import type { InputSheet } from "../../domain/model";
+import { SHEETS, TABLE_KEYS, TABLES, type InputSheet, type TableSchema } from "../../domain/model";
+import { columnsOf, locateHeadings } from "../read/table";
+import { ruleOf } from "../schema/kinds";
+import { listSource } from "../schema/live";
+import { tableName } from "../schema/names";
 import type { SheetDefinition } from "../sheet";
 import type { NameSnapshot, WorkbookSnapshot } from "../snapshot";
 import { standardWorkbook } from "../template";
 import type { Candidate } from "./candidates";
-import { repairOf, type NameChange, type Repair } from "./repair";
+import { repairOf, type NameChange, type Repair, type RuleForCells } from "./repair";
 
 /** An add-in cannot restore a reference into another workbook, so such a name is left to the user. */
 export function isRestorable(named: readonly NameSnapshot[]): boolean {
@@ -67,7 +71,33 @@ export function rebuildOffer(name: string, sheet: InputSheet, snapshot: Workbook
     const named = snapshot.names.filter((item) => sameSheetName(item.name, one.name));
     return changesFor(one.name, named, { sheet: used, area: one.area });
   });
-  return repairOf("rebuild", name, { names: changes, sheet: { standard: sheet, name: used } });
+  return repairOf("rebuild", name, {
+    names: changes,
+    rules: listsOf(sheet, used, snapshot),
+    sheet: { standard: sheet, name: used },
+  });
+}
+
+/** The drop-down lists of other tables that offer what the sheet's table has: they refer to nothing since it is gone. */
+function listsOf(sheet: InputSheet, used: string, snapshot: WorkbookSnapshot): RuleForCells[] {
+  return TABLE_KEYS.flatMap((key) => {
+    const schema: TableSchema = TABLES[key];
+    const area = snapshot.names.find((item) => sameSheetName(item.name, tableName(schema)))?.area ?? null;
+    if (area === null) return [];
+    const { headerRow, columns } = locateHeadings(area, schema);
+    return columnsOf(schema).flatMap(([name, column]): RuleForCells[] => {
+      const from = "suggestedFrom" in column ? column.suggestedFrom : undefined;
+      const at = columns.get(name);
+      const accepted = ruleOf(column);
+      if (from === undefined || SHEETS[from.table] !== sheet || at === undefined || accepted === null)
+        return [];
+      const row = (headerRow ?? area.row) + 1;
+      const rows = area.row + area.values.length - 1 - row;
+      if (rows < 1) return [];
+      const rule = { kind: "listOf", source: listSource(from, used) } as const;
+      return [{ sheet: area.sheet, area: { row, column: at, rows, columns: 1 }, ...accepted, rule }];
+    });
+  });
 }
 
 /** As in a new standard workbook. */

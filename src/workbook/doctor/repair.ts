@@ -1,6 +1,7 @@
 /** A repair of the standard workbook as data: everything that it would change, with old and new values. */
 import type { Area } from "../../a1";
 import type { InputSheet } from "../../domain/model";
+import type { Validation } from "../sheet";
 
 export type RepairKind =
   /** a name is bound to an area */
@@ -39,6 +40,13 @@ export interface CellWrite {
   readonly from: string;
   /** "" = blank */
   readonly to: string;
+  /** `to` is a formula, not a text */
+  readonly formula?: true;
+}
+
+/** A drop-down list or another rule for cells that have none, or whose list refers to deleted cells */
+export interface RuleForCells extends Validation {
+  readonly sheet: string;
 }
 
 /** Cells that must be blank, so that nothing of the user's is overwritten. */
@@ -54,6 +62,7 @@ export interface Repair {
   readonly names: readonly NameChange[];
   readonly cells: readonly CellWrite[];
   readonly blank: readonly BlankArea[];
+  readonly rules: readonly RuleForCells[];
   /** `rebuild`: the sheet of the standard workbook, and what it will be called */
   readonly sheet: { readonly standard: InputSheet; readonly name: string } | null;
 }
@@ -61,9 +70,9 @@ export interface Repair {
 export function repairOf(
   kind: RepairKind,
   name: string,
-  changes: Partial<Pick<Repair, "names" | "cells" | "blank" | "sheet">>,
+  changes: Partial<Pick<Repair, "names" | "cells" | "blank" | "rules" | "sheet">>,
 ): Repair {
-  return { kind, name, names: [], cells: [], blank: [], sheet: null, ...changes };
+  return { kind, name, names: [], cells: [], blank: [], rules: [], sheet: null, ...changes };
 }
 
 export function sameRepair(left: Repair, right: Repair): boolean {

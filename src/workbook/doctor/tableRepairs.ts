@@ -1,17 +1,21 @@
 /** Repairs of a table's header row, its rows and its closing row; no cell with content of the user's is overwritten. */
 import { absoluteFormula, intersect, type Area } from "../../a1";
+import { TABLE_KEYS, TABLES, type TableSchema } from "../../domain/model";
 import type { OutsideRow } from "../read/outside";
-import { isClosingRow } from "../read/table";
+import { columnsOf, isClosingRow, liveKeys, locateHeadings } from "../read/table";
+import { ruleOf } from "../schema/kinds";
+import { liveFormula } from "../schema/live";
 import { CLOSING_ROW } from "../schema/names";
 import type { AreaSnapshot } from "../snapshot";
 import { boundsOf, isBlankIn, type SheetExcerpt } from "./excerpt";
-import { repairOf, type CellWrite, type NameChange, type Repair } from "./repair";
+import { repairOf, type CellWrite, type NameChange, type Repair, type RuleForCells } from "./repair";
 import { faultyColumns, type ColumnCheck, type TableCheck } from "./tableCheck";
 
 export interface TableToRepair {
   readonly name: string;
   /** Of the name */
   readonly formula: string;
+  readonly schema: TableSchema;
   readonly area: AreaSnapshot;
   readonly table: TableCheck;
   readonly excerpt: SheetExcerpt | undefined;
@@ -33,7 +37,7 @@ export function tableRepairs(one: TableToRepair): Repair[] {
 
 /** Not over the user's own notes and sums between the rows. */
 function extendRepair(one: TableToRepair): Repair[] {
-  const { name, area, below, others } = one;
+  const { name, area, schema, below, others } = one;
   const ownRow = below.findIndex(({ kind }) => kind !== "data");
   const last = below.slice(0, ownRow === -1 ? below.length : ownRow).at(-1)?.row;
   if (last === undefined) return [];
@@ -49,10 +53,46 @@ function extendRepair(one: TableToRepair): Repair[] {
   return [
     repairOf("extend", name, {
       names: [nameChange(one, grown)],
-      cells: isBlank ? [...(former === null ? [] : [former]), closing] : [],
+      cells: [
+        ...(isBlank ? [...(former === null ? [] : [former]), closing] : []),
+        ...formulasFor(
+          schema,
+          area,
+          below.filter(({ kind, row }) => kind === "data" && row <= last),
+        ),
+      ],
       blank: isBlank ? [{ sheet, area: { ...bounds, row: last + 1, rows: 1 } }] : [],
+      rules: rulesFor(schema, area, last),
     }),
   ];
+}
+
+/** Of the live columns, where the rows that are taken in have nothing there */
+function formulasFor(schema: TableSchema, area: AreaSnapshot, rows: readonly OutsideRow[]): CellWrite[] {
+  const { columns } = locateHeadings(area, schema);
+  const table = TABLE_KEYS.find((key) => (TABLES[key] as TableSchema) === schema);
+  if (table === undefined) return [];
+  const live = [...liveKeys(schema)];
+  return rows.flatMap(({ row, cells }) =>
+    live.flatMap((key): CellWrite[] => {
+      const column = columns.get(key);
+      const to = liveFormula(table, key, row, (other) => columns.get(other));
+      if (column === undefined || to === null || cells.some((cell) => cell.column === column)) return [];
+      return [{ sheet: area.sheet, row, column, from: "", to, formula: true }];
+    }),
+  );
+}
+
+/** What the standard workbook's cells accept, for the rows from the former closing row down */
+function rulesFor(schema: TableSchema, area: AreaSnapshot, last: number): RuleForCells[] {
+  const { columns } = locateHeadings(area, schema);
+  const row = area.row + area.values.length - 1;
+  return columnsOf(schema).flatMap(([key, definition]): RuleForCells[] => {
+    const column = columns.get(key);
+    const rule = ruleOf(definition);
+    if (column === undefined || rule === null) return [];
+    return [{ sheet: area.sheet, area: { row, column, rows: last - row + 1, columns: 1 }, ...rule }];
+  });
 }
 
 /** Clears the closing row, if nothing else stands in it. */

@@ -1,5 +1,5 @@
 /** The formulas of the live columns, and the lists that follow another table's cells. */
-import { columnLetters } from "../../a1";
+import { columnLetters, quoteSheet } from "../../a1";
 import { SHEETS, TABLES, type SuggestedFrom, type TableKey } from "../../domain/model";
 import { CLOSING_ROW } from "./names";
 
@@ -25,12 +25,27 @@ const FORMULAS: Readonly<Record<string, (of: CellOf) => string>> = {
 /** 分 in 万元: rounding to it takes only the noise of binary sums away. */
 const EXACT_PLACES = 6;
 
-/** @param row of the sheet, 0-based */
-export function liveFormula(table: TableKey, key: string, row: number): string {
-  const keys = Object.keys(TABLES[table].columns);
+/**
+ * @param row of the sheet, 0-based
+ * @param columnOf where the table has its columns, 0-based; default: as in the standard workbook
+ * @returns null if the table lacks a column that the formula refers to
+ */
+export function liveFormula(
+  table: TableKey,
+  key: string,
+  row: number,
+  columnOf: (key: string) => number | undefined = (other) =>
+    Object.keys(TABLES[table].columns).indexOf(other),
+): string | null {
   const formula = FORMULAS[key];
   if (formula === undefined) throw new Error(`No formula for ${table}.${key}`);
-  return formula((other) => `${columnLetters(keys.indexOf(other))}${row + 1}`);
+  let isWhole = true;
+  const written = formula((other) => {
+    const column = columnOf(other);
+    isWhole &&= column !== undefined;
+    return `${columnLetters(column ?? 0)}${row + 1}`;
+  });
+  return isWhole ? written : null;
 }
 
 /** Rows of the other table that are offered at most */
@@ -39,10 +54,11 @@ const OFFERED = 1000;
 /**
  * The filled cells of a column of the standard workbook, down to the last one above the closing row: rows that are
  * inserted or taken into the table are offered by themselves.
+ * @param name what the other table's sheet is called
  */
-export function listSource({ table, column }: SuggestedFrom): string {
+export function listSource({ table, column }: SuggestedFrom, name: string = SHEETS[table]): string {
   const at = columnLetters(Object.keys(TABLES[table].columns).indexOf(column));
-  const sheet = SHEETS[table];
+  const sheet = quoteSheet(name);
   const cells = `${sheet}!$${at}$2:$${at}$${OFFERED}`;
   const last = `SUMPRODUCT(MAX((${cells}<>"")*(${cells}<>"${CLOSING_ROW}")*ROW(${cells})))`;
   return `=OFFSET(${sheet}!$${at}$1,1,0,MAX(1,${last}-1),1)`;

@@ -43,7 +43,7 @@ function sheetOfTable(
   schema: TableSchema,
   { rows, aside }: Pick<TableLayout, "rows" | "aside">,
   filled: readonly Readonly<Partial<Record<string, CellContent>>>[],
-  formulaOf: ((column: string, row: number) => string) | null,
+  formulaOf: ((column: string, row: number) => string | null) | null,
 ): SheetDefinition {
   const columns = Object.entries<Column>(schema.columns);
   const count = Math.max(rows, filled.length + SPARE_ROWS);
@@ -64,7 +64,8 @@ function sheetOfTable(
     const row = filled[index] ?? {};
     columns.forEach(([name, { live }], column) => {
       const at = { row: grid.length, column };
-      if (live === true && formulaOf !== null) formulas.push({ ...at, formula: formulaOf(name, at.row) });
+      const formula = live === true ? (formulaOf?.(name, at.row) ?? null) : null;
+      if (formula !== null) formulas.push({ ...at, formula });
     });
     const hint = aside?.formulas[index];
     if (hint !== undefined) formulas.push({ row: grid.length, column: columns.length, formula: hint });

@@ -2,7 +2,7 @@
  * The undo journal: what restores the workbook to its state before a write. It is stored in the workbook while the
  * write runs, and afterwards for 还原.
  */
-import { foldedSheetName, parseArea } from "../../a1";
+import { foldedSheetName, parseArea, type Area } from "../../a1";
 import { changesNothing, type AcceptanceChange } from "../../domain/acceptance";
 import { mapYielding, type Steps } from "../../domain/steps";
 import type { PlannedAmendments } from "../amendments";
@@ -67,6 +67,12 @@ export interface FormerHighlights {
   readonly before: readonly Pick<PlacedHighlight, "formula" | "addresses" | "priority">[];
 }
 
+/** Cells with a data validation of the add-in */
+export interface RuledCells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /** A name with its former formula, null if it did not exist */
 export interface FormerName {
   readonly name: string;
@@ -91,6 +97,8 @@ export interface Journal {
   readonly rows?: readonly InsertedRows[];
   readonly highlights: readonly FormerHighlights[];
   readonly names: readonly FormerName[];
+  /** Cells that got a rule and had none. Absent = none */
+  readonly rules?: readonly RuledCells[];
   /** The sheet that was active, if the write activates another */
   readonly active: string | null;
   /** `Stored.written` before the write, for the sheets that it changes */
@@ -174,6 +182,7 @@ export function journalOfRepair(
   made: SheetDefinition | null,
   cells: readonly ChangedCell[],
   names: readonly FormerName[],
+  rules: readonly RuledCells[],
   active: string,
 ): Journal {
   return {
@@ -183,6 +192,7 @@ export function journalOfRepair(
     created: made === null ? [] : [createdSheet(made)],
     cells,
     names,
+    ...(rules.length === 0 ? {} : { rules }),
     active: made === null ? null : active,
   };
 }

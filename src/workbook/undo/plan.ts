@@ -22,6 +22,7 @@ import type {
   FormerName,
   Journal,
   RebuiltSheet,
+  RuledCells,
 } from "./journal";
 import { rowsToDelete, type CurrentEnds, type CurrentInputs, type RowsToDelete } from "./insertedRows";
 import { definitionOf, type SheetStyle } from "./sheetStyle";
@@ -59,6 +60,8 @@ export interface UndoPlan {
   readonly rows: readonly RowsToDelete[];
   readonly highlights: readonly (FormerHighlights & { readonly remove: readonly HighlightSnapshot[] })[];
   readonly names: readonly FormerName[];
+  /** To be cleared */
+  readonly rules: readonly RuledCells[];
   readonly active: string | null;
   /** Of the history, to be emptied */
   readonly slots: readonly number[];
@@ -98,6 +101,7 @@ export function planUndo(
     inputs,
   );
   const removed = removable.map(({ sheet }) => sheet);
+  const names = namesToRestore(journal.names, snapshot, removed, journal.created);
   return {
     remove: removed,
     rebuild: revertible.map((one) => sheetToRebuild(one, styles)),
@@ -111,7 +115,12 @@ export function planUndo(
       }))
       // Unchanged ones are not touched, as the sheet may have been protected since.
       .filter((former) => !areAsBefore(former, snapshot.highlights)),
-    names: namesToRestore(journal.names, snapshot, removed, journal.created),
+    names,
+    // A name that the user has redirected since may mean that the rows have moved.
+    rules:
+      journal.phase === "open" || names.length === journal.names.length
+        ? (journal.rules ?? []).filter(({ sheet }) => find(sheet) !== undefined)
+        : [],
     acceptances: acceptancesToRestore(journal, snapshot),
     slots: journal.slots ?? [],
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,

@@ -1,6 +1,9 @@
 /** Every repair of the template doctor in the embedded host: performed, followed by a recompute, and undone. */
+import { cellName, containsCell } from "../../../src/a1";
+import { TABLES } from "../../../src/domain/model";
 import type { Workbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
+import { cellKey } from "../../../src/xlsx/model/cellKeys";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import type { NameDiagnosis } from "../../../src/workbook/doctor/diagnosis";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
@@ -9,6 +12,10 @@ import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from
 import { FUNDS_LAST } from "../../support/columns";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, firstDifference, partsOf } from "../../support/workbookParts";
+
+const COLUMNS = Object.keys(TABLES.funds.columns);
+/** 全年预算数 and 执行率 */
+const LIVE = [COLUMNS.indexOf("shownBudget"), COLUMNS.indexOf("shownRate")] as const;
 
 afterEach(closeExcel);
 
@@ -482,4 +489,76 @@ test("a broken one needs no more than the three requests of a snapshot", async (
   host.resetCost();
   await operations.inspect();
   expect(host.cost).toMatchObject({ requests: 3, writeRequests: 0 });
+});
+
+describe("rows taken in below a table", () => {
+  const live = (workbook: Workbook, row: number): unknown[] =>
+    LIVE.map((column) => sheetOf(workbook, "资金").cells.get(cellKey(row - 1, column))?.formula ?? null);
+  const ruleAt = (workbook: Workbook, sheet: string, row: number, column: number) =>
+    sheetOf(workbook, sheet).validations.find(({ areas }) =>
+      areas.some((area) => containsCell(area, row - 1, column)),
+    );
+
+  /** Two lines below the closing row, the second with figures of its own in the live columns */
+  async function pasted(): Promise<OpenExcel> {
+    const excel = await small();
+    for (const row of [33, 34]) {
+      const line = { A: "项目支出", B: "就业补助", C: "上级专项", G: "10", K: "9" };
+      for (const [column, input] of Object.entries(line))
+        excel.host.userEdit("资金", `${column}${row}`, input);
+    }
+    for (const column of LIVE) excel.host.userEdit("资金", cellName(33, column), "1");
+    return excel;
+  }
+
+  test("get the formulas of the live columns where nothing stands, and the table's lists and limits", async () => {
+    const excel = await pasted();
+    const repair = await offered(excel, "绩效_资金", "extend");
+    const [first, standard] = [live(excel.workbook, 2), ruleAt(excel.workbook, "资金", 2, 0)];
+    expect(first.every((formula) => typeof formula === "string")).toBe(true);
+    await expectTakenBack(
+      excel,
+      ({ operations }) => operations.repair(repair),
+      ({ workbook }) => {
+        expect(live(workbook, 33)).toEqual(
+          first.map((formula) => String(formula).replace(/([A-Z])2\b/g, "$133")),
+        );
+        expect(live(workbook, 34)).toEqual([null, null]);
+        expect(valueAt(workbook, "资金", cellName(32, LIVE[0]))).toBe(10);
+        expect(ruleAt(workbook, "资金", 34, 0)).toMatchObject({ formula1: standard?.formula1, type: "List" });
+        expect(ruleAt(workbook, "资金", 34, 1)?.formula1).toBe(ruleAt(workbook, "资金", 2, 1)?.formula1);
+        expect(ruleAt(workbook, "资金", 35, 0)).toBeUndefined();
+      },
+    );
+  });
+
+  test("keep a rule of the user's", async () => {
+    const excel = await pasted();
+    const { workbook } = excel;
+    const sheet = sheetOf(workbook, "资金");
+    const [own] = sheet.validations;
+    if (own === undefined) throw new Error("no rule");
+    const area = { row: 33, column: 0, rows: 1, columns: 1 };
+    sheet.validations.push({ ...own, areas: [area], formula1: '"甲,乙"' });
+    await excel.operations.repair(await offered(excel, "绩效_资金", "extend"));
+    expect(ruleAt(workbook, "资金", 34, 0)?.formula1).toBe('"甲,乙"');
+    expect(ruleAt(workbook, "资金", 34, 2)).toBeDefined();
+  });
+});
+
+test("项目 created again is offered in the lists of 资金 and 指标 again", async () => {
+  const excel = await small();
+  const { workbook } = excel;
+  const source = (sheet: string, column: number): unknown =>
+    sheetOf(workbook, sheet).validations.find(({ areas }) =>
+      areas.some((area) => containsCell(area, 1, column)),
+    )?.formula1;
+  const before = [source("资金", 1), source("指标", 0)];
+  workbook.removeSheet(sheetOf(workbook, "项目"));
+  lead(workbook, "绩效_项目", "=#REF!");
+  expect(source("资金", 1)).toContain("#REF!");
+  await excel.operations.repair(await offered(excel, "绩效_项目", "rebuild"));
+  expect([source("资金", 1), source("指标", 0)]).toEqual(before);
+  await excel.operations.restore();
+  expect(source("指标", 0)).toContain("#REF!");
 });
