@@ -248,7 +248,7 @@ function summary(report: Report | FormsReport): string {
   return "forms" in report ? formsSummaryOf(report, label) : summaryOf(report, label);
 }
 
-const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
+export const FILE_PROBLEMS: Record<XlsxErrorCode, string> = {
   notXlsx: "不是 .xlsx 工作簿",
   oldFormat: "是旧版 .xls 工作簿，请另存为 .xlsx",
   encrypted: "工作簿设有打开密码，请另存为不加密的 .xlsx",

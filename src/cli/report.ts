@@ -241,7 +241,7 @@ function fixed(value: Decimal | null): string | null {
   return value === null ? null : toPlain(value);
 }
 
-function totalsOf(figures: FundFigures): ReportTotals {
+export function totalsOf(figures: FundFigures): ReportTotals {
   return {
     carriedOver: exact(figures.carriedOver),
     initial: exact(figures.initialBudget),

@@ -1,6 +1,7 @@
 /**
- * Starts a headless command (`recompute`, or `check-report` or `draft-report` as first argument): bundles it with esbuild (a third of a second) and runs the bundle. Node compiles one
- * file far faster than three hundred, and Node 22 and later also keep the compiled code.
+ * Starts a headless command (`recompute`, or `check-report`, `draft-report` or `rollup` as first argument): bundles it
+ * with esbuild (a third of a second) and runs the bundle. Node compiles one file far faster than three hundred, and
+ * Node 22 and later also keep the compiled code.
  */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import module from "node:module";
@@ -9,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const root = path.join(import.meta.dirname, "../..");
-const named = ["check-report", "draft-report"].includes(process.argv[2]);
+const named = ["check-report", "draft-report", "rollup"].includes(process.argv[2]);
 const command = named ? process.argv.splice(2, 1)[0] : "recompute";
 const bundle = path.join(root, `node_modules/.cache/${command}.mjs`);
 

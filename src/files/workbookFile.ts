@@ -6,24 +6,31 @@ import type { CellContent, SheetDefinition } from "../workbook/sheet";
 import { styleNamed, type CellStyle, type StyleName } from "../workbook/styles";
 import { createWorkbook } from "../xlsx/model/createWorkbook";
 import { saveXlsx } from "../xlsx/file/save";
+import type { Deflate } from "../xlsx/file/zip";
 import { cellKey } from "../xlsx/model/cellKeys";
 import type { FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
 
-const A4 = 9;
+/** Numbers of the file format */
+const PAPER = { A3: 8, A4: 9 } as const;
 const PIXELS_PER_DIGIT = 7;
 
 /**
  * @param sheets at least one, in their order; the same sheets give the same bytes
+ * @param deflate a faster native implementation, if there is one
  * @param withNames the names of the definitions too, so that the add-in can read the file
  */
-export function workbookFile(sheets: readonly SheetDefinition[], withNames = false): Uint8Array {
+export function workbookFile(
+  sheets: readonly SheetDefinition[],
+  withNames = false,
+  deflate?: Deflate,
+): Uint8Array {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
   const styles = new Styles(workbook);
   for (const definition of sheets) addSheet(workbook, definition, styles);
   if (blank !== undefined) workbook.removeSheet(blank);
   if (withNames) for (const definition of sheets) addNames(workbook, definition);
-  return saveXlsx(workbook);
+  return saveXlsx(workbook, deflate);
 }
 
 class Styles {
@@ -90,7 +97,7 @@ function pageLayoutOf({ print, rows, columnWidths }: SheetDefinition, { pageLayo
   return {
     ...pageLayout,
     orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
-    paperSize: A4,
+    paperSize: PAPER[print.paper ?? "A4"],
     zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: null },
     centerHorizontally: true,
     margins: { ...MARGINS },

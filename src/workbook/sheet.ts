@@ -51,6 +51,8 @@ export interface Validation {
 
 export interface Print {
   readonly orientation: "portrait" | "landscape";
+  /** Absent = A4 */
+  readonly paper?: "A3";
   /** Rows repeated on every page, 0-based inclusive; null = none */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
   /** What is printed; absent = everything on the sheet. Rows and columns inserted into it belong to it. */

@@ -104,6 +104,8 @@ const STYLES = {
   totalLabel: total({ horizontal: "Center" }),
   totalAmount: total(printedAmount),
   totalScore: total(score),
+  totalRate: total({ ...rate, ...OFF_BORDER }),
+  totalCount: total({ horizontal: "Center", wrap: false, numberFormat: "0" }),
   totalText: total(OFF_BORDER),
 
   // Cells that the user fills in

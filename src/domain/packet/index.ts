@@ -34,4 +34,5 @@ export {
   type PacketIndicator,
   type PacketUnit,
   type TextKey,
+  type UnitFinding,
 } from "./unit";

@@ -4,7 +4,8 @@ import { type Decimal, ZERO } from "../decimal";
 import type { Evaluation, FormResult, FundFigures, Grade, IndicatorResult } from "../evaluation";
 import type { Finding } from "../finding";
 import { fingerprint } from "../fingerprint";
-import { BUDGET_TIERS, type Field, type FundLine, type MoneyUnit, type SelfEvaluation } from "../model";
+import { BUDGET_TIERS, tierName, type Field, type FundLine, type MoneyUnit, type SelfEvaluation } from "../model";
+import { projectOfCell } from "../projectOfCell";
 import type { RuleProfile } from "../profile";
 import { YUAN } from "../text/money";
 import { FIXED_SCOPES, sumOfLines } from "../totals";
@@ -38,17 +39,27 @@ export interface PacketForm {
   readonly name: Field<string> | null;
   readonly code: string | null;
   readonly competentDepartment: string | null;
-  /** 预算层级 of its fund lines, each once */
+  /** 预算层级 of its fund lines as printed, each once */
   readonly tiers: readonly string[];
   /** Of its fund lines; null where they cannot be added up or there are none */
   readonly funds: FundFigures | null;
   /** The same for each tier, by `BUDGET_TIERS` */
   readonly fundsByTier: readonly (FundFigures | null)[];
   readonly arrived: Decimal | null;
+  readonly fundScore: Decimal | null;
+  readonly indicatorScore: Decimal | null;
   readonly totalScore: Decimal | null;
   readonly grade: Grade | null;
   readonly indicators: readonly PacketIndicator[];
   readonly texts: Readonly<Record<TextKey, Field<string>>> | null;
+}
+
+export interface UnitFinding {
+  readonly finding: Finding;
+  /** "" = none, or the whole department */
+  readonly project: string;
+  /** With which the unit has accepted it; null = open */
+  readonly reason: string | null;
 }
 
 export interface PacketUnit {
@@ -63,9 +74,8 @@ export interface PacketUnit {
   readonly totals: readonly FundFigures[];
   readonly department: PacketForm;
   readonly projects: readonly PacketForm[];
-  readonly findings: readonly Finding[];
-  /** Positions of the findings that the unit has accepted, with its reasons */
-  readonly accepted: readonly { readonly finding: number; readonly reason: string }[];
+  /** Errors first, then by rule and cell */
+  readonly findings: readonly UnitFinding[];
   /** Of everything that was read */
   readonly fingerprint: string;
   /** Of the tables alone: the same in a copy under another unit's name */
@@ -91,7 +101,7 @@ export function packetUnitOf(file: string, source: UnitSource): PacketUnit {
   const convert = intoWan(unit.moneyUnit.value);
   const form = (result: FormResult): PacketForm =>
     formOf(result, selfEvaluation, evaluation.profile, convert);
-  const { findings } = evaluation;
+  const projectOf = projectOfCell(selfEvaluation);
   return {
     file,
     name: unit.name,
@@ -102,11 +112,11 @@ export function packetUnitOf(file: string, source: UnitSource): PacketUnit {
     totals: FIXED_SCOPES.map((scope) => figuresIn(evaluation.totals.get(scope), scope, convert)),
     department: form(evaluation.department),
     projects: evaluation.projects.map(form),
-    findings,
-    accepted: findings.flatMap((finding, index) => {
-      const reason = triage.accepted.get(finding)?.reason;
-      return reason === undefined ? [] : [{ finding: index, reason }];
-    }),
+    findings: evaluation.findings.map((finding) => ({
+      finding,
+      project: projectOf(finding.cells[0] ?? "") ?? "",
+      reason: triage.accepted.get(finding)?.reason ?? null,
+    })),
     fingerprint: source.fingerprint,
     tablesFingerprint: fingerprint(
       JSON.stringify(tables, (key, value) => (key === "cell" ? undefined : value)),
@@ -143,26 +153,31 @@ function figuresIn(figures: FundFigures | undefined, scope: string, convert: Con
 }
 
 function formOf(
-  { name, project, funds, totalScore, grade, indicators }: FormResult,
+  result: FormResult,
   selfEvaluation: SelfEvaluation,
   profile: RuleProfile,
   convert: Convert,
 ): PacketForm {
+  const { name, project, funds } = result;
   const lines = name === null ? [] : linesOf(selfEvaluation.funds, name);
   return {
     name: name === null ? null : (project?.name ?? { cell: null, written: name, value: name }),
     code: project?.code.value ?? null,
     competentDepartment: project?.competentDepartment.value ?? null,
-    tiers: BUDGET_TIERS.filter((tier) => lines.some((line) => line.tier.value === tier)),
+    tiers: BUDGET_TIERS.filter((tier) => lines.some((line) => line.tier.value === tier)).map((tier) =>
+      tierName(tier, selfEvaluation.unit.level.value),
+    ),
     funds: funds === null ? null : figuresIn(funds, funds.scope, convert),
     fundsByTier: BUDGET_TIERS.map((tier) => {
       const ofTier = lines.filter((line) => line.tier.value === tier);
       return ofTier.length === 0 ? null : figuresIn(sumOfLines(ofTier), tier, convert);
     }),
     arrived: convert(arrivedOf(lines)),
-    totalScore,
-    grade,
-    indicators: indicators.map((result) => indicatorOf(result, profile)),
+    fundScore: result.fundScore,
+    indicatorScore: result.indicatorScore,
+    totalScore: result.totalScore,
+    grade: result.grade,
+    indicators: result.indicators.map((indicator) => indicatorOf(indicator, profile)),
     texts: project && {
       goalCompletion: project.goalCompletion,
       conclusion: project.conclusion,
@@ -220,12 +235,12 @@ export function totalOf(
   return found;
 }
 
-/** Open errors: what the unit has to correct (必须改) */
-export function openFindings({ findings, accepted }: PacketUnit): Finding[] {
-  const settled = new Set(accepted.map(({ finding }) => finding));
-  return findings.filter((_, index) => !settled.has(index));
+/** Those that the unit has not accepted */
+export function openFindings({ findings }: PacketUnit): UnitFinding[] {
+  return findings.filter(({ reason }) => reason === null);
 }
 
+/** Open errors are what the unit has to correct (必须改). */
 export function countOpen(unit: PacketUnit, severity: Finding["severity"]): number {
-  return openFindings(unit).filter((finding) => finding.severity === severity).length;
+  return openFindings(unit).filter(({ finding }) => finding.severity === severity).length;
 }

@@ -168,7 +168,7 @@ function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
 function setPageLayout(sheet: Excel.Worksheet, { print }: SheetDefinition): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  page.paperSize = "A4";
+  page.paperSize = print.paper ?? "A4";
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.leftMargin = MARGINS.left;

@@ -31,14 +31,14 @@ const whole = (project: string | null): string =>
   project === null ? "The whole department" : quoted(project);
 
 export const packetFindings: PacketTexts = {
-  U00: {
+  U0: {
     title: "File not read",
     sentences: {
       unread: ({ because, detail }) =>
         `${UNREAD[because]}${detail === null ? "" : ` (${detail})`}; it is not counted. Ask the unit to save it as .xlsx and send it again.`,
     },
   },
-  U01: {
+  U1: {
     title: "Unit missing, or not expected",
     sentences: {
       missing: ({ unit, similar }) =>
@@ -47,7 +47,7 @@ export const packetFindings: PacketTexts = {
         `${unit} has sent a workbook and is not among the expected units; its amounts are counted.${perhaps(similar)}`,
     },
   },
-  U02: {
+  U2: {
     title: "Wrong year",
     sentences: {
       wrongYear: ({ year, expected }) =>
@@ -55,7 +55,7 @@ export const packetFindings: PacketTexts = {
       noYear: ({ expected }) => `The workbook has no year and is counted for ${expected}. Check it.`,
     },
   },
-  U03: {
+  U3: {
     title: "Unit sent twice",
     sentences: {
       sameName: ({ unit, file, counted }) =>
@@ -64,14 +64,14 @@ export const packetFindings: PacketTexts = {
         `The workbook of ${unit} has exactly the content of ${other}; it is not counted. Return it.`,
     },
   },
-  U04: {
+  U4: {
     title: "Other competent department",
     sentences: {
       otherDepartment: ({ written, department }) =>
         `The competent department reads ${quoted(written)}, not ${quoted(department)}. Check it.`,
     },
   },
-  U05: {
+  U5: {
     title: "Money unit mixed or wrong",
     sentences: {
       mixed: ({ wan, yuan }) =>
@@ -82,21 +82,21 @@ export const packetFindings: PacketTexts = {
         `The annual budget of ${total}万元 is a thousandth of the median of its kind (${median}万元) or less; the money unit reads ${quoted(written)}. Check whether the figures are in 万元.`,
     },
   },
-  U06: {
+  U6: {
     title: "Rule profiles differ",
     sentences: {
       mixedProfiles: ({ profiles }) =>
         `The units use different rule profiles: ${profiles.map(({ name, count }) => `${name} (${count})`).join(", ")}. Grades follow each profile; scores do not compare, and units are not ranked.`,
     },
   },
-  U07: {
+  U7: {
     title: "Stated figure differs from the units",
     sentences: {
       totalDiffers: ({ scope, measure, stated, sum, difference, units }) =>
         `The ${MEASURES[measure]} of ${scopeName(scope)} is stated as ${stated}万元; ${units} units add up to ${sum}万元, a difference of ${difference}万元. Check it.`,
     },
   },
-  U08: {
+  U8: {
     title: "Targets of one indicator differ",
     sentences: {
       targetsDiffer: ({ indicator, unit, target, other, otherTarget }) =>
@@ -105,7 +105,7 @@ export const packetFindings: PacketTexts = {
         `${quoted(indicator)} has a departmental target of ${target}; the targets of ${units} units add up to ${sum}. Check it.`,
     },
   },
-  U09: {
+  U9: {
     title: "Text copied, or of another unit",
     sentences: {
       copied: ({ units, keys, count, quote }) =>

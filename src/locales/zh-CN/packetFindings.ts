@@ -30,14 +30,14 @@ const perhaps = (similar: string | null): string =>
 const whole = (project: string | null): string => (project === null ? "部门整体" : quoted(project));
 
 export const packetFindings: PacketTexts = {
-  U00: {
+  U0: {
     title: "文件未能读取",
     sentences: {
       unread: ({ because, detail }) =>
         `${UNREAD[because]}${detail === null ? "" : `（${detail}）`}，未计入汇总。请退回单位另存为 .xlsx 后重报。`,
     },
   },
-  U01: {
+  U1: {
     title: "单位未报送，或不在应报单位中",
     sentences: {
       missing: ({ unit, similar }) =>
@@ -46,7 +46,7 @@ export const packetFindings: PacketTexts = {
         `${unit}报送了工作簿，但不在应报单位中；金额已计入合计。${perhaps(similar)}`,
     },
   },
-  U02: {
+  U2: {
     title: "年度不符",
     sentences: {
       wrongYear: ({ year, expected }) =>
@@ -54,7 +54,7 @@ export const packetFindings: PacketTexts = {
       noYear: ({ expected }) => `工作簿没有填年度，按${expected}年计入合计。请核实。`,
     },
   },
-  U03: {
+  U3: {
     title: "同一单位重复报送",
     sentences: {
       sameName: ({ unit, file, counted }) =>
@@ -62,14 +62,14 @@ export const packetFindings: PacketTexts = {
       sameContent: ({ unit, other }) => `${unit}的工作簿与${other}的内容完全相同，未计入合计。请退回核实。`,
     },
   },
-  U04: {
+  U4: {
     title: "主管部门不符",
     sentences: {
       otherDepartment: ({ written, department }) =>
         `主管部门填${quoted(written)}，不是${quoted(department)}。请核实。`,
     },
   },
-  U05: {
+  U5: {
     title: "金额单位不一致或有误",
     sentences: {
       mixed: ({ wan, yuan }) => `${wan}个单位以万元填报，${yuan}个单位以元填报；汇总已换算为万元。`,
@@ -79,21 +79,21 @@ export const packetFindings: PacketTexts = {
         `全年预算数${total}万元，不到同类单位中位数${median}万元的千分之一；金额单位填的是${quoted(written)}。请核实是否以万元填报。`,
     },
   },
-  U06: {
+  U6: {
     title: "规则方案不一致",
     sentences: {
       mixedProfiles: ({ profiles }) =>
         `各单位采用的规则方案不同：${profiles.map(({ name, count }) => `${name}${count}个`).join("，")}。等级按各自方案统计，得分不可比，不排名。`,
     },
   },
-  U07: {
+  U7: {
     title: "报告数与各单位之和不符",
     sentences: {
       totalDiffers: ({ scope, measure, stated, sum, difference, units }) =>
         `${scopeName(scope)}的${MEASURES[measure]}，报告数为${stated}万元，${units}个单位之和为${sum}万元，相差${difference}万元。请核实。`,
     },
   },
-  U08: {
+  U8: {
     title: "同一指标的指标值不一致",
     sentences: {
       targetsDiffer: ({ indicator, unit, target, other, otherTarget }) =>
@@ -102,7 +102,7 @@ export const packetFindings: PacketTexts = {
         `${quoted(indicator)}的部门指标值为${target}，${units}个单位指标值之和为${sum}。请核实。`,
     },
   },
-  U09: {
+  U9: {
     title: "文字雷同或出现其他单位",
     sentences: {
       copied: ({ units, keys, count, quote }) =>

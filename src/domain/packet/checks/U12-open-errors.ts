@@ -10,17 +10,19 @@ export interface Inputs {
 /** The units with the most errors first */
 function check({ counted }: Packet): PacketFound<Inputs>[] {
   return counted
-    .map((one) => ({ one, errors: openFindings(one).filter(({ severity }) => severity === "error") }))
+    .map((one) => ({ one, errors: openFindings(one).filter(({ finding }) => finding.severity === "error") }))
     .filter(({ errors }) => errors.length > 0)
     .sort((a, b) => b.errors.length - a.errors.length)
     .map(({ one, errors }) => ({
       code: "U12.openErrors",
       unit: unitLabel(one),
-      places: [{ file: one.file, cells: [...new Set(errors.flatMap(({ cells }) => cells[0] ?? []))] }],
+      places: [
+        { file: one.file, cells: [...new Set(errors.flatMap(({ finding }) => finding.cells[0] ?? []))] },
+      ],
       inputs: {
         unit: unitLabel(one),
         errors: String(errors.length),
-        rules: [...new Set(errors.map(({ rule }) => rule))],
+        rules: [...new Set(errors.map(({ finding }) => finding.rule))],
       },
     }));
 }

@@ -2,23 +2,23 @@
 import type { AnyPacketCheck, CheckIdOf, FilePlace, PacketCheck } from "./check";
 import { SEVERITIES, type Severity } from "../../severity";
 import type { Packet } from "../packet";
-import { U00 } from "./U00-unread";
-import { U01 } from "./U01-missing-unit";
-import { U02 } from "./U02-wrong-year";
-import { U03 } from "./U03-repeated-unit";
-import { U04 } from "./U04-other-department";
-import { U05 } from "./U05-money-unit";
-import { U06 } from "./U06-mixed-profiles";
-import { U07 } from "./U07-total-differs";
-import { U08 } from "./U08-targets-differ";
-import { U09 } from "./U09-copied-text";
+import { U0 } from "./U0-unread";
+import { U1 } from "./U1-missing-unit";
+import { U2 } from "./U2-wrong-year";
+import { U3 } from "./U3-repeated-unit";
+import { U4 } from "./U4-other-department";
+import { U5 } from "./U5-money-unit";
+import { U6 } from "./U6-mixed-profiles";
+import { U7 } from "./U7-total-differs";
+import { U8 } from "./U8-targets-differ";
+import { U9 } from "./U9-copied-text";
 import { U10 } from "./U10-full-marks";
 import { U11 } from "./U11-problems";
 import { U12 } from "./U12-open-errors";
 import { U13 } from "./U13-same-project";
 import { U14 } from "./U14-unknown-amounts";
 
-const LIST = [U00, U01, U02, U03, U04, U05, U06, U07, U08, U09, U10, U11, U12, U13, U14] as const;
+const LIST = [U0, U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, U11, U12, U13, U14] as const;
 
 type InputsOf<C> = C extends PacketCheck<infer Inputs> ? Inputs : never;
 type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void

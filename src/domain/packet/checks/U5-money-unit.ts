@@ -9,15 +9,15 @@ import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
 export interface Inputs {
   /** How many units state their money in each unit */
-  "U05.mixed": { readonly wan: string; readonly yuan: string };
+  "U5.mixed": { readonly wan: string; readonly yuan: string };
   /** In 万元 */
-  "U05.tooLarge": {
+  "U5.tooLarge": {
     readonly unit: string;
     readonly total: string;
     readonly median: string;
     readonly written: string;
   };
-  "U05.tooSmall": {
+  "U5.tooSmall": {
     readonly unit: string;
     readonly total: string;
     readonly median: string;
@@ -38,7 +38,7 @@ function mixed({ counted }: Packet): PacketFound<Inputs>[] {
   if (wan === undefined || yuan === undefined || wan.length === 0 || yuan.length === 0) return [];
   return [
     {
-      code: "U05.mixed",
+      code: "U5.mixed",
       unit: null,
       places: yuan.map((one) => placeOf(one, one.moneyUnit)),
       inputs: { wan: String(wan.length), yuan: String(yuan.length) },
@@ -58,9 +58,9 @@ function unusual(packet: Packet): PacketFound<Inputs>[] {
       const median = medianOf(others);
       if (median === null) return [];
       const code = total.gte(median.times(FACTOR))
-        ? "U05.tooLarge"
+        ? "U5.tooLarge"
         : total.times(FACTOR).lte(median)
-          ? "U05.tooSmall"
+          ? "U5.tooSmall"
           : null;
       if (code === null) return [];
       const unit = unitLabel(one);
@@ -83,10 +83,10 @@ function medianOf(values: readonly Decimal[]): Decimal | null {
   return low === undefined || high === undefined ? null : low.plus(high).div(2);
 }
 
-export const U05: PacketCheck<Inputs> = {
-  id: "U05",
+export const U5: PacketCheck<Inputs> = {
+  id: "U5",
   clause: OUR_DEFAULT,
   formula: "金额单位一致；全年预算数与同类单位的中位数相差不到1000倍",
-  severities: { "U05.mixed": "note", "U05.tooLarge": "warning", "U05.tooSmall": "warning" },
+  severities: { "U5.mixed": "note", "U5.tooLarge": "warning", "U5.tooSmall": "warning" },
   check,
 };

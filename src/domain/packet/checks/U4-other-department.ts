@@ -5,7 +5,7 @@ import { unitLabel } from "../unit";
 import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
 export interface Inputs {
-  "U04.otherDepartment": { readonly unit: string; readonly written: string; readonly department: string };
+  "U4.otherDepartment": { readonly unit: string; readonly written: string; readonly department: string };
 }
 
 /** The department's own workbook, 本级, may name its superior. A blank cell is the unit's own finding. */
@@ -18,7 +18,7 @@ function check({ units, departmentName }: Packet): PacketFound<Inputs>[] {
     const unit = unitLabel(one);
     return [
       {
-        code: "U04.otherDepartment",
+        code: "U4.otherDepartment",
         unit,
         places: [placeOf(one, one.competentDepartment)],
         inputs: { unit, written, department: departmentName },
@@ -29,10 +29,10 @@ function check({ units, departmentName }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U04: PacketCheck<Inputs> = {
-  id: "U04",
+export const U4: PacketCheck<Inputs> = {
+  id: "U4",
   clause: OUR_PROPOSAL,
   formula: "各单位填写的主管部门是本部门",
-  severities: { "U04.otherDepartment": "warning" },
+  severities: { "U4.otherDepartment": "warning" },
   check,
 };

@@ -5,7 +5,7 @@ import type { PacketCheck, PacketFound } from "./check";
 
 export interface Inputs {
   /** Names of the profiles with the number of units of each, the most frequent first */
-  "U06.mixedProfiles": { readonly profiles: readonly { readonly name: string; readonly count: string }[] };
+  "U6.mixedProfiles": { readonly profiles: readonly { readonly name: string; readonly count: string }[] };
 }
 
 function check({ counted }: Packet): PacketFound<Inputs>[] {
@@ -16,7 +16,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
   const profiles = groups.map(([name, units]) => ({ name, count: String(units.length) }));
   return [
     {
-      code: "U06.mixedProfiles",
+      code: "U6.mixedProfiles",
       unit: null,
       places: groups.slice(1).flatMap(([, units]) => units.map(({ file }) => ({ file, cells: [] }))),
       inputs: { profiles },
@@ -24,10 +24,10 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
   ];
 }
 
-export const U06: PacketCheck<Inputs> = {
-  id: "U06",
+export const U6: PacketCheck<Inputs> = {
+  id: "U6",
   clause: OUR_PROPOSAL,
   formula: "规则方案不同的单位得分不可比，不排名",
-  severities: { "U06.mixedProfiles": "note" },
+  severities: { "U6.mixedProfiles": "note" },
   check,
 };

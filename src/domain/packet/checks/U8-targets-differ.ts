@@ -8,14 +8,14 @@ import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
 export interface Inputs {
   /** An indicator of the whole city or province has one target */
-  "U08.targetsDiffer": {
+  "U8.targetsDiffer": {
     readonly indicator: string;
     readonly unit: string;
     readonly target: string;
     readonly other: string;
     readonly otherTarget: string;
   };
-  "U08.targetsDoNotAdd": {
+  "U8.targetsDoNotAdd": {
     readonly indicator: string;
     readonly target: string;
     readonly sum: string;
@@ -67,7 +67,7 @@ function differing([first, ...others]: readonly Placed[]): PacketFound<Inputs>[]
         otherTarget: `${toPlainExact(first.target)}${measureUnit}`,
       };
       return {
-        code: "U08.targetsDiffer",
+        code: "U8.targetsDiffer",
         unit: inputs.unit,
         places: [placeOf(unit, indicator.target), placeOf(first.unit, first.indicator.target)],
         inputs,
@@ -95,7 +95,7 @@ function notAdding(
   };
   return [
     {
-      code: "U08.targetsDoNotAdd",
+      code: "U8.targetsDoNotAdd",
       unit: null,
       places: [
         {
@@ -111,10 +111,10 @@ function notAdding(
   ];
 }
 
-export const U08: PacketCheck<Inputs> = {
-  id: "U08",
+export const U8: PacketCheck<Inputs> = {
+  id: "U8",
   clause: OUR_PROPOSAL,
   formula: "全市、全省等同一指标各单位指标值相同；可相加的指标，各单位指标值之和＝主管部门指标值",
-  severities: { "U08.targetsDiffer": "warning", "U08.targetsDoNotAdd": "warning" },
+  severities: { "U8.targetsDiffer": "warning", "U8.targetsDoNotAdd": "warning" },
   check,
 };

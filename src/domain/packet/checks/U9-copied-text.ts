@@ -8,13 +8,13 @@ import type { FilePlace, PacketCheck, PacketFound } from "./check";
 
 export interface Inputs {
   /** `keys`: the columns of 项目 in which they agree, each once */
-  "U09.copied": {
+  "U9.copied": {
     readonly units: readonly string[];
     readonly keys: readonly TextKey[];
     readonly count: string;
     readonly quote: string;
   };
-  "U09.foreignUnit": {
+  "U9.foreignUnit": {
     readonly unit: string;
     readonly other: string;
     readonly key: TextKey;
@@ -39,7 +39,7 @@ function copiedFinding(texts: readonly PacketText[]): PacketFound<Inputs> {
   const byUnit = groupBy(texts, ({ unit }) => unit);
   const units = [...byUnit.keys()].map(unitLabel);
   return {
-    code: "U09.copied",
+    code: "U9.copied",
     unit: units.at(-1) ?? null,
     places: [...byUnit]
       .map(([{ file }, own]): FilePlace => ({ file, cells: own.map(({ cell }) => cell) }))
@@ -84,16 +84,16 @@ function foreignUnits({ counted, copiedTexts, departmentName }: Packet): PacketF
         quote: quoteOf(text.written, Math.max(0, fold(text.written).indexOf(other.name))),
       };
       const places = [{ file: one.file, cells: [text.cell] }];
-      return [{ code: "U09.foreignUnit", unit: inputs.unit, places, inputs }];
+      return [{ code: "U9.foreignUnit", unit: inputs.unit, places, inputs }];
     });
   });
 }
 
-export const U09: PacketCheck<Inputs> = {
-  id: "U09",
+export const U9: PacketCheck<Inputs> = {
+  id: "U9",
   clause: OUR_DEFAULT,
   formula:
     "各单位的完成情况、结论、问题和措施不雷同（去掉单位名称和数字后相似度低于90%），不出现其他单位的名称",
-  severities: { "U09.copied": "warning", "U09.foreignUnit": "warning" },
+  severities: { "U9.copied": "warning", "U9.foreignUnit": "warning" },
   check,
 };

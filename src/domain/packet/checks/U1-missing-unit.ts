@@ -6,8 +6,8 @@ import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
 export interface Inputs {
   /** `similar`: a unit outside the list that may be meant */
-  "U01.missing": { readonly unit: string; readonly similar: string | null };
-  "U01.unlisted": { readonly unit: string; readonly similar: string | null };
+  "U1.missing": { readonly unit: string; readonly similar: string | null };
+  "U1.unlisted": { readonly unit: string; readonly similar: string | null };
 }
 
 function check({ missing, unlisted, department }: Packet): PacketFound<Inputs>[] {
@@ -17,7 +17,7 @@ function check({ missing, unlisted, department }: Packet): PacketFound<Inputs>[]
     ...missing.map(({ name }): PacketFound<Inputs> => {
       const unit = name.value ?? name.written;
       return {
-        code: "U01.missing",
+        code: "U1.missing",
         unit,
         places: [{ file: department?.file ?? null, cells: name.cell === null ? [] : [name.cell] }],
         inputs: { unit, similar: nearest(unit, unlistedNames) },
@@ -26,15 +26,15 @@ function check({ missing, unlisted, department }: Packet): PacketFound<Inputs>[]
     ...unlisted.map((one): PacketFound<Inputs> => {
       const unit = unitLabel(one);
       const inputs = { unit, similar: nearest(unit, missingNames) };
-      return { code: "U01.unlisted", unit, places: [placeOf(one, one.name)], inputs };
+      return { code: "U1.unlisted", unit, places: [placeOf(one, one.name)], inputs };
     }),
   ];
 }
 
-export const U01: PacketCheck<Inputs> = {
-  id: "U01",
+export const U1: PacketCheck<Inputs> = {
+  id: "U1",
   clause: SELF_EVALUATION_DUTY,
   formula: "“应报单位”所列单位都已报送，报送的单位都在其中",
-  severities: { "U01.missing": "error", "U01.unlisted": "error" },
+  severities: { "U1.missing": "error", "U1.unlisted": "error" },
   check,
 };

@@ -4,8 +4,8 @@ import { unitLabel } from "../unit";
 import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
 export interface Inputs {
-  "U02.wrongYear": { readonly unit: string; readonly year: string; readonly expected: string };
-  "U02.noYear": { readonly unit: string; readonly expected: string };
+  "U2.wrongYear": { readonly unit: string; readonly year: string; readonly expected: string };
+  "U2.noYear": { readonly unit: string; readonly expected: string };
 }
 
 function check({ units, wrongYear, year }: Packet): PacketFound<Inputs>[] {
@@ -15,19 +15,19 @@ function check({ units, wrongYear, year }: Packet): PacketFound<Inputs>[] {
     const unit = unitLabel(one);
     const places = [placeOf(one, one.year)];
     if (one.year.value === null)
-      return [{ code: "U02.noYear", unit, places, inputs: { unit, expected }, expected }];
+      return [{ code: "U2.noYear", unit, places, inputs: { unit, expected }, expected }];
     if (!wrongYear.includes(one)) return [];
     const actual = String(one.year.value);
     return [
-      { code: "U02.wrongYear", unit, places, inputs: { unit, year: actual, expected }, expected, actual },
+      { code: "U2.wrongYear", unit, places, inputs: { unit, year: actual, expected }, expected, actual },
     ];
   });
 }
 
-export const U02: PacketCheck<Inputs> = {
-  id: "U02",
+export const U2: PacketCheck<Inputs> = {
+  id: "U2",
   clause: OUR_PROPOSAL,
   formula: "各单位的年度与汇总年度相同；其他年度的不计入合计",
-  severities: { "U02.wrongYear": "error", "U02.noYear": "error" },
+  severities: { "U2.wrongYear": "error", "U2.noYear": "error" },
   check,
 };

@@ -7,7 +7,7 @@ import type { PacketCheck, PacketFound } from "./check";
 
 export interface Inputs {
   /** In 万元 */
-  "U07.totalDiffers": {
+  "U7.totalDiffers": {
     readonly scope: string;
     readonly measure: Measure;
     readonly stated: string;
@@ -35,7 +35,7 @@ function check({ department, totals, counted }: Packet): PacketFound<Inputs>[] {
     };
     return [
       {
-        code: "U07.totalDiffers",
+        code: "U7.totalDiffers",
         unit: null,
         places: [{ file: department?.file ?? null, cells: field.cell === null ? [] : [field.cell] }],
         inputs,
@@ -46,10 +46,10 @@ function check({ department, totals, counted }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-export const U07: PacketCheck<Inputs> = {
-  id: "U07",
+export const U7: PacketCheck<Inputs> = {
+  id: "U7",
   clause: OUR_PROPOSAL,
   formula: "主管部门的报告数＝各单位之和，每个单位容差0.01万元",
-  severities: { "U07.totalDiffers": "error" },
+  severities: { "U7.totalDiffers": "error" },
   check,
 };

@@ -1,0 +1,16 @@
+/** `npm run rollup -- DIR|FILES… --out 汇总.xlsx [--json out.json] [--jsonl out.jsonl]`; the same bundle is its threads. */
+import { fileURLToPath } from "node:url";
+import { isMainThread } from "node:worker_threads";
+import { runRollup } from "./rollupCommand";
+import { readInThreads, serveThread } from "./unitReaders";
+
+if (isMainThread) {
+  void runRollup(process.argv.slice(2), {
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    now: () => new Date(),
+    readUnits: (paths, onRead) => readInThreads(fileURLToPath(import.meta.url), paths, onRead),
+  }).then((status) => {
+    process.exitCode = status;
+  });
+} else serveThread();

@@ -1,0 +1,176 @@
+/** 汇总 without a window: units' workbooks in, 汇总.xlsx and JSON out. No state; a bad file is one finding. */
+import { readdir, stat } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import {
+  checkPacket,
+  decodeUnit,
+  departmentOf,
+  encodeUnit,
+  packetOf,
+  type Department,
+  type PacketFile,
+} from "../domain/packet";
+import { readEvaluationFile } from "../files/readEvaluationFile";
+import { workbookFile } from "../files/workbookFile";
+import { messagesIn } from "../locales";
+import { packetSentence } from "../locales/packetFindings";
+import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
+import { MAX_FILE_BYTES } from "../xlsx/file";
+import { CannotRun } from "./cannotRun";
+import { FILE_PROBLEMS, oneLine, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
+import { assertWritable, readInput, writeFiles, type OutputFile } from "./files";
+import { inflateRaw } from "./inflateRaw";
+import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
+import { rollupJson, rollupSummary, unitJson } from "./rollupJson";
+import type { ReadUnits } from "./unitReaders";
+
+export interface RollupEnvironment extends CommandEnvironment {
+  readonly readUnits: ReadUnits;
+}
+
+/** 0: no errors in the packet. 1: errors. 2: could not run; one line on stderr, no file. */
+export async function runRollup(
+  args: readonly string[],
+  environment: RollupEnvironment,
+): Promise<ExitStatus> {
+  try {
+    return await rollUp(parseRollupArguments(args), environment);
+  } catch (error) {
+    environment.stderr(`${oneLine(error)}\n`);
+    return 2;
+  }
+}
+
+async function rollUp(given: RollupArguments, environment: RollupEnvironment): Promise<ExitStatus> {
+  const { out, json, jsonl, sample } = given;
+  const outputs = [out, json, jsonl].flatMap((path) => path ?? []);
+  for (const path of outputs) await assertWritable(path);
+  if (new Set(outputs.map((path) => resolve(path))).size < outputs.length)
+    throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
+  if (out !== null && extname(out).toLowerCase() !== ".xlsx")
+    throw new CannotRun(`汇总文件的扩展名应为 .xlsx：${out}`);
+  const department = given.department === null ? null : await readDepartment(given.department);
+  const skipped = [...outputs, ...(given.department === null ? [] : [given.department])];
+  const inputs = await inputFiles(given.inputs, skipped);
+  const files = await readAll(inputs, environment);
+  const packet = packetOf(files, department);
+  const findings = checkPacket(packet);
+  const say = (finding: (typeof findings)[number]): string => packetSentence("zh-CN", finding);
+  const result = rollupJson(packet, findings, sample, say);
+  const written: OutputFile[] = [];
+  if (out !== null) {
+    const sheets = rollupSheets({
+      packet,
+      findings,
+      sample,
+      entered: NOTHING_ENTERED,
+      sentence: sentenceOf,
+      packetSentence: say,
+    });
+    written.push({ path: out, content: workbookFile(sheets, false, deflateRawSync) });
+  }
+  if (json !== null) written.push({ path: json, content: `${JSON.stringify(result, null, 2)}\n` });
+  if (jsonl !== null) written.push({ path: jsonl, content: linesOf(files) });
+  await writeFiles(written);
+  const { severity } = messagesIn("zh-CN").findings;
+  environment.stdout(rollupSummary(result, (one) => severity[one], packet.unread.length));
+  return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}
+
+async function readDepartment(path: string): Promise<Department> {
+  const reading = readEvaluationFile(await readInput(path, MAX_FILE_BYTES), inflateRaw);
+  if (reading.kind === "read")
+    return departmentOf(
+      path.replace(/^.*[\\/]/, ""),
+      reading.selfEvaluation,
+      reading.evaluation,
+      reading.expectedUnits,
+    );
+  const why = reading.trouble === "notStandard" ? "不是标准自评工作簿" : FILE_PROBLEMS[reading.trouble];
+  throw new CannotRun(`主管部门的工作簿${why}：${path}`);
+}
+
+const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls"];
+const LINES = ".jsonl";
+
+/** The workbooks of folders, by name, and the given files; not the outputs, nor what Excel has open. */
+async function inputFiles(inputs: readonly string[], skipped: readonly string[]): Promise<string[]> {
+  const not = new Set(skipped.map((path) => resolve(path)));
+  const files: string[] = [];
+  for (const input of inputs) {
+    const found = await stat(input).catch(() => null);
+    if (found === null) throw new CannotRun(`找不到输入：${input}`);
+    if (!found.isDirectory()) files.push(input);
+    else {
+      const names = (await readdir(input, { recursive: true })).filter(
+        (name) => WORKBOOKS.includes(extname(name).toLowerCase()) && !/(?:^|[\\/])(?:~\$|\.)/.test(name),
+      );
+      files.push(
+        ...names
+          .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }))
+          .map((name) => join(input, name)),
+      );
+    }
+  }
+  const chosen = [...new Map(files.map((path) => [resolve(path), path])).values()].filter(
+    (path) => !not.has(resolve(path)),
+  );
+  if (chosen.length === 0) throw new CannotRun(`没有找到工作簿：${inputs.join("、")}`);
+  return chosen;
+}
+
+async function readAll(
+  inputs: readonly string[],
+  { readUnits, stderr }: RollupEnvironment,
+): Promise<PacketFile[]> {
+  const isLines = (path: string): boolean => extname(path).toLowerCase() === LINES;
+  const workbooks = inputs.filter((path) => !isLines(path));
+  const step = Math.max(1, Math.ceil(workbooks.length / 20));
+  const read = await readUnits(workbooks, (done) => {
+    if (done % step === 0 || done === workbooks.length) stderr(`已读取 ${done}/${workbooks.length}\n`);
+  });
+  const ofWorkbook = new Map(workbooks.map((path, index) => [path, read[index]]));
+  const files: PacketFile[] = [];
+  for (const path of inputs) {
+    if (isLines(path)) files.push(...(await readLines(path)));
+    else files.push(...[ofWorkbook.get(path)].flatMap((file) => file ?? []));
+  }
+  return files;
+}
+
+const MAX_LINES_BYTES = 1024 * 1024 * 1024;
+
+/** A line for each file: what the JSON has for a unit, and all that a later 汇总 needs in `packet` */
+function linesOf(files: readonly PacketFile[]): string {
+  return files
+    .map((file) => {
+      const { kind } = file;
+      const line =
+        kind === "read" ? { ...unitJson(file.unit, true), packet: encodeUnit(file.unit) } : { ...file };
+      return `${JSON.stringify({ kind, ...line })}\n`;
+    })
+    .join("");
+}
+
+async function readLines(path: string): Promise<PacketFile[]> {
+  const text = new TextDecoder().decode(await readInput(path, MAX_LINES_BYTES));
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => fileOfLine(line, path));
+}
+
+/** @throws CannotRun for a line that is not one of ours: a unit would be missing unseen */
+function fileOfLine(line: string, path: string): PacketFile {
+  try {
+    const stored = JSON.parse(line) as PacketFile & { readonly packet?: string };
+    if (stored.kind === "read" && typeof stored.packet === "string")
+      return { kind: "read", unit: decodeUnit(stored.packet) };
+    if (stored.kind === "unread")
+      return { kind: "unread", file: stored.file, because: stored.because, detail: stored.detail };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new CannotRun(`不是 --jsonl 写出的文件：${path}`);
+}

@@ -1,0 +1,194 @@
+/** The JSON of 汇总. Decimals are strings in plain notation; null means unknown. */
+import { round, toPlain, toPlainExact, type Decimal } from "../domain/decimal";
+import type { FundFigures, Grade } from "../domain/evaluation";
+import type { Severity } from "../domain/finding";
+import {
+  drawSample,
+  type DrawnBecause,
+  type Packet,
+  type PacketCheckId,
+  type PacketFinding,
+  type PacketForm,
+  type PacketUnit,
+  type SampleRule,
+} from "../domain/packet";
+import { YUAN } from "../domain/text/money";
+import { findingOf, totalsOf, type ReportFinding, type ReportForm, type ReportTotals } from "./report";
+import { sentenceOf } from "./commandLine";
+
+export interface RollupUnit {
+  /** Without its folder */
+  file: string;
+  unit: string | null;
+  year: number | null;
+  moneyUnit: string | null;
+  /** Id of the rule profile */
+  profile: string;
+  /** Added up in `totals` */
+  counted: boolean;
+  /** By scope, in the unit's own money unit, like the JSON of `recompute` */
+  totals: Record<string, ReportTotals>;
+  department: ReportForm;
+  projects: (ReportForm & { code: string | null })[];
+  findings: ReportFinding[];
+  /** 核对时间 of its 核对记录 */
+  checkedAt: string | null;
+}
+
+export interface RollupFinding {
+  rule: PacketCheckId;
+  severity: Severity;
+  unit: string | null;
+  /** The place at fault first; `file` null = the department's own workbook */
+  places: { file: string | null; cells: string[] }[];
+  expected: string | null;
+  actual: string | null;
+  /** zh-CN */
+  message: string;
+  clause: string;
+}
+
+export interface Rollup {
+  department: string | null;
+  year: number | null;
+  units: RollupUnit[];
+  /** By scope, in 万元, exact */
+  totals: Record<string, ReportTotals>;
+  scores: {
+    projects: number;
+    evaluated: number;
+    /** Points, two decimals */
+    mean: string | null;
+    weighted: string | null;
+    grades: Record<Grade, number>;
+  };
+  /** By file; null where rule profiles are mixed */
+  ranks: Record<string, number> | null;
+  indicators: { name: string; unit: string; target: string; actual: string; units: number; missed: number }[];
+  sample: { seed: string; drawn: { file: string; project: string | null; because: DrawnBecause }[] };
+  findings: RollupFinding[];
+}
+
+export function rollupJson(
+  packet: Packet,
+  findings: readonly PacketFinding[],
+  sample: SampleRule,
+  packetSentence: (finding: PacketFinding) => string,
+): Rollup {
+  const { scores, ranks } = packet;
+  return {
+    department: packet.departmentName,
+    year: packet.year,
+    units: packet.units.map((unit) => unitJson(unit, packet.counted.includes(unit))),
+    totals: scopesOf(packet.totals),
+    scores: {
+      projects: scores.projectCount,
+      evaluated: scores.evaluatedCount,
+      mean: fixed(scores.mean),
+      weighted: fixed(scores.weighted),
+      grades: { ...scores.grades },
+    },
+    ranks: ranks && Object.fromEntries([...ranks].map(([{ file }, rank]) => [file, rank])),
+    indicators: packet.indicatorSums.map(({ name, unit, target, actual, unitCount, missedCount }) => ({
+      name,
+      unit,
+      target: toPlainExact(target),
+      actual: toPlainExact(actual),
+      units: unitCount,
+      missed: missedCount,
+    })),
+    sample: {
+      seed: sample.seed,
+      drawn: drawSample(packet.counted, sample).map(({ unit, project, because }) => ({
+        file: unit.file,
+        project: project.name?.value ?? null,
+        because,
+      })),
+    },
+    findings: findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      unit: finding.unit,
+      places: finding.places.map(({ file, cells }) => ({ file, cells: [...cells] })),
+      expected: finding.expected,
+      actual: finding.actual,
+      message: packetSentence(finding),
+      clause: finding.clause,
+    })),
+  };
+}
+
+export function unitJson(unit: PacketUnit, counted: boolean): RollupUnit {
+  const { moneyUnit } = unit;
+  const factor = moneyUnit.value === null ? null : YUAN.万元.div(YUAN[moneyUnit.value]);
+  return {
+    file: unit.file,
+    unit: unit.name.value,
+    year: unit.year.value,
+    moneyUnit: moneyUnit.value,
+    profile: unit.profile.id,
+    counted,
+    totals: scopesOf(unit.totals.map((figures) => inOwnUnit(figures, factor))),
+    department: formJson(unit.department),
+    projects: unit.projects.map((project) => ({ ...formJson(project), code: project.code })),
+    findings: unit.findings.map(({ finding, reason }) => {
+      const printed = findingOf(finding, sentenceOf);
+      return reason === null ? printed : { ...printed, accepted: reason };
+    }),
+    checkedAt: unit.checkedAt,
+  };
+}
+
+function inOwnUnit(figures: FundFigures, factor: Decimal | null): FundFigures {
+  const own = (value: Decimal | null): Decimal | null =>
+    value === null || factor === null ? null : value.times(factor);
+  return {
+    ...figures,
+    carriedOver: own(figures.carriedOver),
+    initialBudget: own(figures.initialBudget),
+    added: own(figures.added),
+    reduced: own(figures.reduced),
+    spent: own(figures.spent),
+    annualBudget: own(figures.annualBudget),
+    balance: own(figures.balance),
+  };
+}
+
+function scopesOf(totals: readonly FundFigures[]): Record<string, ReportTotals> {
+  return Object.fromEntries(totals.map((figures) => [figures.scope, totalsOf(figures)]));
+}
+
+function formJson({ name, fundScore, indicatorScore, totalScore, grade }: PacketForm): ReportForm {
+  return {
+    name: name?.value ?? null,
+    fundScore: fixed(fundScore),
+    indicatorScore: fixed(indicatorScore),
+    totalScore: fixed(totalScore),
+    grade,
+  };
+}
+
+function fixed(value: Decimal | null): string | null {
+  return value && toPlain(round(value));
+}
+
+/** A few lines in Chinese: what was read, the totals, and every finding of the packet. */
+export function rollupSummary(
+  { units, totals, findings, scores, year, department }: Rollup,
+  severityName: (severity: Severity) => string,
+  unreadCount: number,
+): string {
+  const all = totals["全部"];
+  const counted = units.filter((unit) => unit.counted).length;
+  const files = units.length + unreadCount;
+  return [
+    `${department ?? "（主管部门未填）"}${year ?? ""}年度自评汇总：${files}个文件，计入合计${counted}个单位`,
+    `全年预算数 ${all?.budget ?? "—"}万元，支出 ${all?.spent ?? "—"}万元，执行率 ${all?.executionRate ?? "—"}%；项目${scores.projects}个，平均得分 ${scores.mean ?? "—"}，加权得分 ${scores.weighted ?? "—"}`,
+    ...findings.map(
+      ({ severity, rule, places: [place], message }) =>
+        `[${severityName(severity)}] ${rule} ${[place?.file ?? "部门", ...(place?.cells.slice(0, 3) ?? [])].join(" ")}：${message}`,
+    ),
+  ]
+    .map((line) => `${line}\n`)
+    .join("");
+}

@@ -1,0 +1,96 @@
+/** Reads units' workbooks in worker threads. Whatever happens to a thread is said of the file that it was reading. */
+import { availableParallelism } from "node:os";
+import { basename } from "node:path";
+import { parentPort, Worker } from "node:worker_threads";
+import { decodeUnit, encodeUnit, type PacketFile } from "../domain/packet";
+import { readPacketFile } from "../files/readPacketFile";
+import { MAX_FILE_BYTES } from "../xlsx/file";
+import { readInput } from "./files";
+import { inflateRaw } from "./inflateRaw";
+
+/** In the order of the paths */
+export type ReadUnits = (paths: readonly string[], onRead: (done: number) => void) => Promise<PacketFile[]>;
+
+/** Of one file's text and cells; a file that needs more is not read */
+const HEAP_MB = 400;
+
+/** As a thread sends it: Decimals do not survive a copy */
+type Message =
+  { readonly kind: "read"; readonly unit: string } | Extract<PacketFile, { readonly kind: "unread" }>;
+
+export function serveThread(): void {
+  const port = parentPort;
+  if (port === null) return;
+  port.on("message", (path: string) => {
+    void readUnit(path).then((file) => {
+      const message: Message = file.kind === "read" ? { kind: "read", unit: encodeUnit(file.unit) } : file;
+      port.postMessage(message);
+    });
+  });
+}
+
+/** Never throws: a file that cannot be opened is one that was not read. */
+export async function readUnit(path: string): Promise<PacketFile> {
+  const file = basename(path);
+  try {
+    return readPacketFile(file, await readInput(path, MAX_FILE_BYTES), inflateRaw);
+  } catch (error) {
+    return failed(file, error);
+  }
+}
+
+function failed(file: string, error: unknown): PacketFile {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: "unread", file, because: "failed", detail };
+}
+
+/** @param script the module that calls `serveThread` when it runs in a thread */
+export async function readInThreads(
+  script: string,
+  paths: readonly string[],
+  onRead: (done: number) => void,
+): Promise<PacketFile[]> {
+  const files: PacketFile[] = [];
+  let next = 0;
+  let done = 0;
+  const readOn = async (): Promise<void> => {
+    let worker: Worker | null = null;
+    while (next < paths.length) {
+      const index = next++;
+      const path = paths[index] ?? "";
+      worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+      try {
+        files[index] = await answerOf(worker, path);
+      } catch (error) {
+        // The thread is gone; the next file gets a new one.
+        worker = null;
+        files[index] = failed(basename(path), error);
+      }
+      done += 1;
+      onRead(done);
+    }
+    await worker?.terminate();
+  };
+  const threads = Math.min(availableParallelism(), paths.length);
+  await Promise.all(Array.from({ length: threads }, readOn));
+  return files;
+}
+
+function answerOf(worker: Worker, path: string): Promise<PacketFile> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      worker.off("message", answer).off("error", fail).off("exit", ended);
+    };
+    const answer = (message: Message): void => {
+      stop();
+      resolve(message.kind === "read" ? { kind: "read", unit: decodeUnit(message.unit) } : message);
+    };
+    const fail = (error: unknown): void => {
+      stop();
+      reject(error);
+    };
+    const ended = (code: number): void => fail(new Error(`the thread ended with ${code}`));
+    worker.on("message", answer).on("error", fail).on("exit", ended);
+    worker.postMessage(path);
+  });
+}

@@ -1,0 +1,30 @@
+/** The sheets of 汇总: 单位汇总, 项目明细, 指标汇总, 问题台账, 复核表. */
+import type { SheetDefinition } from "../sheet";
+import type { SheetSnapshot } from "../snapshot";
+import { readEntered, type EnteredCells } from "./entered";
+import { indicatorSheet } from "./indicatorSheet";
+import type { RollupOptions } from "./options";
+import { PROBLEM_TABLE, problemSheet } from "./problemSheet";
+import { projectSheet } from "./projectSheet";
+import { REVIEW_TABLE, reviewSheet } from "./reviewSheet";
+import { unitSheet } from "./unitSheet";
+
+export { NOTHING_ENTERED, type EnteredCells } from "./entered";
+export type { RollupOptions } from "./options";
+
+/** Pure: the same options give the same sheets. */
+export function rollupSheets(options: RollupOptions): SheetDefinition[] {
+  const { packet } = options;
+  return [
+    unitSheet(packet),
+    projectSheet(packet),
+    indicatorSheet(packet),
+    problemSheet(options),
+    reviewSheet(options),
+  ];
+}
+
+/** What people have filled in since the last 汇总 */
+export function enteredIn(sheets: readonly SheetSnapshot[]): EnteredCells {
+  return readEntered(sheets, [PROBLEM_TABLE, REVIEW_TABLE]);
+}

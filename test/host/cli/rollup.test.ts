@@ -1,0 +1,135 @@
+/** 汇总 without a window: files in, files out. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { unitFile, departmentFile } from "../../../scripts/packet/workbooks";
+import { inventedUnit, unitName } from "../../../scripts/packet/units";
+import { runRollup } from "../../../src/cli/rollupCommand";
+import type { Rollup } from "../../../src/cli/rollupJson";
+import { readUnit } from "../../../src/cli/unitReaders";
+import { loadXlsx } from "../../../src/xlsx/file";
+
+const ROOT = path.join(__dirname, "../../..");
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "rollup-"));
+  const write = (name: string, bytes: Uint8Array): void => writeFileSync(path.join(folder, name), bytes);
+  for (const index of [0, 5]) write(`${unitName(index)}.xlsx`, unitFile(inventedUnit(index, 3)));
+  const damaged = unitFile(inventedUnit(10, 3));
+  write(`${unitName(10)}.xlsx`, damaged.slice(0, 9_000));
+  write(`~$${unitName(0)}.xlsx`, new Uint8Array(10));
+  write("部门.xlsx", departmentFile([unitName(0), unitName(5), unitName(10), unitName(15)]));
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(...args: readonly string[]) {
+  let [stdout, stderr] = ["", ""];
+  const status = await runRollup(args, {
+    stdout: (text) => (stdout += text),
+    stderr: (text) => (stderr += text),
+    now: () => new Date(2025, 2, 14),
+    readUnits: (paths, onRead) =>
+      Promise.all(paths.map(readUnit)).then((files) => {
+        onRead(files.length);
+        return files;
+      }),
+  });
+  return { status, stdout, stderr };
+}
+
+const at = (name: string): string => path.join(folder, name);
+const jsonOf = (name: string): Rollup => JSON.parse(readFileSync(at(name), "utf8")) as Rollup;
+
+test("adds up a folder: one bad file is one finding, a missing unit another", async () => {
+  const { status, stdout } = await run(
+    folder,
+    `--out=${at("汇总.xlsx")}`,
+    "--json",
+    at("out.json"),
+    "--department",
+    at("部门.xlsx"),
+  );
+  expect(status).toBe(1);
+  const { units, totals, findings, year, ranks } = jsonOf("out.json");
+  expect(units.map(({ unit, moneyUnit }) => [unit, moneyUnit])).toEqual([
+    [unitName(0), "万元"],
+    [unitName(5), "万元"],
+  ]);
+  expect(year).toBe(2024);
+  const cents = [0, 5]
+    .flatMap((index) => inventedUnit(index, 3).lines)
+    .reduce((sum, { spent }) => sum + spent, 0);
+  expect(Number(totals["全部"]?.spent)).toBe(cents / 1_000_000);
+  expect(
+    findings.filter(({ severity }) => severity === "error").map(({ rule, unit }) => [rule, unit]),
+  ).toEqual([
+    ["U0", `${unitName(10)}.xlsx`],
+    ["U1", unitName(15)],
+  ]);
+  expect(Object.values(ranks ?? {}).sort()).toEqual([1, 2]);
+  expect(stdout).toContain("计入合计2个单位");
+  const workbook = loadXlsx(readFileSync(at("汇总.xlsx")));
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    "单位汇总",
+    "项目明细",
+    "指标汇总",
+    "问题台账",
+    "复核表",
+  ]);
+});
+
+test("has for each unit what the command for one workbook has", async () => {
+  const { runCommand } = await import("../../../src/cli/commandLine");
+  const file = at(`${unitName(5)}.xlsx`);
+  await run(file, "--json", at("one.json"));
+  const environment = { stdout: () => {}, stderr: () => {}, now: () => new Date() };
+  await runCommand([file, "--json", at("recompute.json")], environment);
+  const [unit] = jsonOf("one.json").units;
+  const alone = JSON.parse(readFileSync(at("recompute.json"), "utf8")) as Record<string, unknown>;
+  expect(alone["totals"]).toMatchObject(unit!.totals);
+  expect(alone["department"]).toEqual(unit!.department);
+  expect(alone["findings"]).toEqual(unit!.findings);
+});
+
+test("the JSON lines of two machines give what one machine gives", async () => {
+  const [first, second] = [unitName(0), unitName(5)].map((name) => at(`${name}.xlsx`));
+  await run(first!, second!, "--json", at("whole.json"));
+  await run(first!, "--jsonl", at("a.jsonl"));
+  await run(second!, "--jsonl", at("b.jsonl"));
+  const { status } = await run(at("a.jsonl"), at("b.jsonl"), "--json", at("parts.json"));
+  expect(status).toBe(0);
+  expect(jsonOf("parts.json")).toEqual(jsonOf("whole.json"));
+  writeFileSync(at("bad.jsonl"), '{"kind":"other"}\n');
+  expect(await run(at("bad.jsonl"), "--json", at("x.json"))).toMatchObject({ status: 2, stdout: "" });
+});
+
+test.each([
+  [["nowhere", "--json", "x.json"], "找不到输入：nowhere"],
+  [[], "缺少各单位的工作簿"],
+  [["."], "缺少 --out、--json 或 --jsonl"],
+  [[".", "--share=120", "--json=x"], "--share 不能超过100"],
+  [[".", "--what"], "不认识的选项 --what"],
+])("says why it could not run: %s", async (args, why) => {
+  const { status, stderr } = await run(...args);
+  expect(status).toBe(2);
+  expect(stderr).toContain(why);
+  expect(stderr.trimEnd()).not.toContain("\n");
+});
+
+test("the command reads in threads and says how far it is", () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...["src/cli/start.js", "rollup"],
+      ...[0, 5, 10].map((index) => at(`${unitName(index)}.xlsx`)),
+      ...["--json", at("threads.json")],
+    ],
+    { cwd: ROOT, encoding: "utf8" },
+  );
+  expect(stderr).toContain("已读取 3/3");
+  expect(stdout).toContain("计入合计2个单位");
+  expect(status).toBe(1);
+});

@@ -1,0 +1,178 @@
+import { Decimal } from "../../../../src/domain/decimal";
+import { checkPacket, DEFAULT_SAMPLE, type Packet, type PacketUnit } from "../../../../src/domain/packet";
+import { findingSentence } from "../../../../src/locales/findings";
+import { packetSentence } from "../../../../src/locales/packetFindings";
+import type { SheetDefinition } from "../../../../src/workbook/sheet";
+import { enteredIn, NOTHING_ENTERED, rollupSheets, type EnteredCells } from "../../../../src/workbook/rollup";
+import { cleanUnit, packetWith } from "../../../support/packet";
+import { snapshotOf } from "../../../support/snapshotOf";
+
+function sheetsOf(packet: Packet, entered: EnteredCells = NOTHING_ENTERED): SheetDefinition[] {
+  return rollupSheets({
+    packet,
+    findings: checkPacket(packet),
+    sample: { ...DEFAULT_SAMPLE, share: new Decimal(100) },
+    entered,
+    sentence: (finding) => findingSentence("zh-CN", finding),
+    packetSentence: (finding) => packetSentence("zh-CN", finding),
+  });
+}
+
+const UNITS: readonly PacketUnit[] = [
+  cleanUnit("甲中心", {
+    lines: [
+      { category: "人员经费", project: "工资", carriedOver: "1", initialBudget: "10.5", spent: "11" },
+      { category: "项目支出", tier: "市级专项", project: "培训", initialBudget: "80", spent: "72" },
+    ],
+    projects: [{ name: "培训", problems: "一是慢；二是少。", improvements: "一是加快；二是增加。" }],
+    indicators: [
+      {
+        project: "培训",
+        level1: "产出指标",
+        level3: "培训人数",
+        target: "100",
+        actual: "120",
+        measureUnit: "人",
+        weight: "50",
+      },
+      {
+        project: "培训",
+        level1: "效益指标",
+        level3: "就业人数",
+        target: "50",
+        actual: "50",
+        measureUnit: "人",
+        weight: "40",
+      },
+    ],
+  }),
+  cleanUnit("乙中心", {
+    moneyUnit: "元",
+    lines: [{ category: "人员经费", project: "工资", initialBudget: "24590000", spent: "24590000" }],
+    indicators: [
+      {
+        project: null,
+        level1: "产出指标",
+        level3: "培训人数",
+        target: "30",
+        actual: "20",
+        measureUnit: "人",
+        weight: "50",
+      },
+    ],
+  }),
+];
+
+/** The rows of a sheet as texts, by heading */
+function rowsOf(sheets: readonly SheetDefinition[], name: string): Record<string, string>[] {
+  const sheet = sheets.find((one) => one.name === name)!;
+  const shown = sheet.rows.map(({ cells }) =>
+    cells.map(({ content }) => (content === null ? "" : "text" in content ? content.text : content.number)),
+  );
+  const [headings = [], ...rows] = shown.slice(2);
+  return rows.map((row) => Object.fromEntries(headings.map((heading, at) => [heading, row[at] ?? ""])));
+}
+
+test("单位汇总 has the money of each unit in 万元, and rates of the sums", () => {
+  const rows = rowsOf(sheetsOf(packetWith(UNITS)), "单位汇总");
+  expect(rows[0]).toMatchObject({
+    单位: "甲中心",
+    上年结转: "1",
+    全年预算数: "91.5",
+    支出: "83",
+    执行率: "0.9071",
+  });
+  expect(rows[1]).toMatchObject({
+    单位: "乙中心",
+    金额单位: "元",
+    全年预算数: "2459",
+    支出: "2459",
+    执行率: "1",
+  });
+  expect(rows[2]).toMatchObject({
+    序号: "合计（2个单位）",
+    全年预算数: "2550.5",
+    支出: "2542",
+    执行率: "0.9967",
+    人员经费支出: "2470",
+    本级专项支出: "72",
+    项目数: "1",
+  });
+});
+
+test("指标汇总 adds indicators of one name and unit, and counts the units that missed", () => {
+  expect(rowsOf(sheetsOf(packetWith(UNITS)), "指标汇总")[0]).toMatchObject({
+    三级指标: "培训人数",
+    指标值合计: "130",
+    完成值合计: "140",
+    完成率: "107.69%",
+    单位数: "2",
+    未达标单位数: "1",
+  });
+});
+
+test("问题台账 lists each problem with its measure and counts the states", () => {
+  const sheets = sheetsOf(packetWith(UNITS));
+  const own = rowsOf(sheets, "问题台账").filter(({ 类别 }) => 类别 === "自评");
+  expect(own).toEqual([
+    expect.objectContaining({
+      单位: "甲中心",
+      项目: "培训",
+      问题: "一是慢",
+      整改措施: "一是加快",
+      金额: "80",
+      状态: "未整改",
+    }),
+    expect.objectContaining({ 问题: "二是少", 整改措施: "二是增加" }),
+  ]);
+});
+
+test("what people fill in stays with its row when rows come before it, and gives 偏离度 and the marks", () => {
+  const before = sheetsOf(packetWith(UNITS.slice(0, 1)));
+  const filled = before.map((sheet) => {
+    if (sheet.name === "复核表")
+      return withCells(sheet, [
+        [3, 11, { text: "110人" }],
+        [3, 12, { number: "45" }],
+        [4, 12, { number: "40" }],
+      ]);
+    if (sheet.name !== "问题台账") return sheet;
+    const row = sheet.rows.findIndex(({ cells }) => JSON.stringify(cells).includes("二是少"));
+    return withCells(sheet, [
+      [row, 7, { text: "张三" }],
+      [row, 9, { text: "已整改" }],
+    ]);
+  });
+  const entered = enteredIn(snapshotOf(filled).sheets);
+  const after = sheetsOf(packetWith([UNITS[1]!, UNITS[0]!]), entered);
+  const problem = rowsOf(after, "问题台账").find(({ 问题 }) => 问题 === "二是少");
+  expect(problem).toMatchObject({ 责任人: "张三", 状态: "已整改" });
+  const [first, second, total] = rowsOf(after, "复核表");
+  expect(first).toMatchObject({ 三级指标: "培训人数", 复核完成值: "110人", 复核得分: "45", 偏离度: "0.1" });
+  expect(second).toMatchObject({ 三级指标: "就业人数", 复核得分: "40", 偏离度: "0" });
+  expect(total?.备注).toContain("自评－复核 5分");
+});
+
+function withCells(
+  sheet: SheetDefinition,
+  changes: readonly (readonly [
+    row: number,
+    column: number,
+    content: { text: string } | { number: string },
+  ])[],
+): SheetDefinition {
+  return {
+    ...sheet,
+    rows: sheet.rows.map((line, row) => ({
+      ...line,
+      cells: line.cells.map((cell, column) => {
+        const change = changes.find(([atRow, atColumn]) => atRow === row && atColumn === column);
+        return change === undefined ? cell : { ...cell, content: change[2] };
+      }),
+    })),
+  };
+}
+
+test("the same packet gives the same sheets", () => {
+  expect(sheetsOf(packetWith(UNITS))).toEqual(sheetsOf(packetWith(UNITS)));
+});
