@@ -4,7 +4,14 @@ import { type Decimal, ZERO } from "../decimal";
 import type { Evaluation, FormResult, FundFigures, Grade, IndicatorResult } from "../evaluation";
 import type { Finding } from "../finding";
 import { fingerprint } from "../fingerprint";
-import { BUDGET_TIERS, tierName, type Field, type FundLine, type MoneyUnit, type SelfEvaluation } from "../model";
+import {
+  BUDGET_TIERS,
+  tierName,
+  type Field,
+  type FundLine,
+  type MoneyUnit,
+  type SelfEvaluation,
+} from "../model";
 import { projectOfCell } from "../projectOfCell";
 import type { RuleProfile } from "../profile";
 import { YUAN } from "../text/money";
