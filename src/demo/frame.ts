@@ -1,4 +1,5 @@
 /** Runs before Office.js in each page of the add-in and connects it to the embedded Excel of the demo page. */
+import { addLaterMembers } from "../emulator/laterMembers";
 import type { DemoWindow, FrameRole } from "./demoWindow";
 
 const ROLES: Readonly<Record<string, FrameRole>> = {
@@ -12,4 +13,8 @@ const role = ROLES[location.pathname.split("/").pop() ?? ""];
 const host: DemoWindow | undefined = window.parent.demo;
 if (role !== undefined && host !== undefined) {
   Object.defineProperty(window, "external", { value: host.connect(role, window), configurable: true });
+  // Office.js comes with the script after this one.
+  document.addEventListener("DOMContentLoaded", () => {
+    void Office.onReady().then(() => addLaterMembers({ Excel, OfficeExtension }));
+  });
 }

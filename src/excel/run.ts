@@ -16,6 +16,8 @@ export interface HostOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Called often during long work, so that the page stays responsive; default: no pauses */
   readonly pause?: Pause | undefined;
+  /** Excel has notes (ExcelApi 1.18); default: no */
+  readonly hasNotes?: boolean;
 }
 
 /** @throws Cancelled */

@@ -23,6 +23,7 @@ export interface PreviewMessages {
   readonly kind: Record<SheetCount["kind"], string>;
   readonly cells: (count: number) => string;
   readonly highlights: (added: number, removed: number) => string;
+  readonly notes: (added: number, removed: number) => string;
 
   /** Parts of the input cannot be read, so the sheets would lack them */
   readonly incomplete: string;

@@ -7,6 +7,7 @@ import type { RuleTexts } from "./findings";
 import type { HelpMessages } from "./help";
 import type { LastYearMessages } from "./lastYear";
 import type { Messages } from "./messages";
+import type { NoteMessages } from "./notes";
 import type { OverviewMessages } from "./overview";
 import type { PacketTexts } from "./packetFindings";
 import type { PreviewMessages } from "./preview";
@@ -27,6 +28,7 @@ export interface Sentences {
   readonly findings: RuleTexts;
   readonly help: HelpMessages;
   readonly lastYear: LastYearMessages;
+  readonly notes: NoteMessages;
   readonly overview: OverviewMessages;
   readonly packetFindings: PacketTexts;
   readonly preview: PreviewMessages;

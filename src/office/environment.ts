@@ -33,3 +33,8 @@ export async function readEnvironment(): Promise<Environment> {
     theme: readTheme(),
   };
 }
+
+/** Whether this Excel has notes of cells. */
+export function hasNotes(): boolean {
+  return typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.18");
+}

@@ -1,4 +1,5 @@
 /** The operations on the open workbook, derived from the table. */
+import { hasNotes } from "../office/environment";
 import { OPERATIONS } from ".";
 import type { Operation, OperationOptions } from "./operation";
 import { createQueue } from "./queue";
@@ -26,7 +27,8 @@ export function createOperations(given: Partial<OperationOptions> = {}): Operati
   return operationsFrom((name) => {
     const { load, unqueued }: Operation = OPERATIONS[name];
     return (...args) => {
-      const work = async (): Promise<unknown> => (await load()).run(options, ...args);
+      const work = async (): Promise<unknown> =>
+        (await load()).run({ ...options, hasNotes: hasNotes() }, ...args);
       return unqueued === true ? work() : queued(work);
     };
   });

@@ -49,6 +49,11 @@ export const OPERATIONS = {
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),
+  showNotes: op(() => import(/* webpackChunkName: "operations" */ "./showNotes"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
   insertTemplate: op(() => import(/* webpackChunkName: "operations" */ "./insertTemplate"), {
     writes: true,
     followedBy: () => "inspect",

@@ -64,6 +64,8 @@ export interface Inspection {
   readonly highlighted: boolean;
   /** The pane opens together with the workbook */
   readonly autoOpen: boolean;
+  /** The user has asked for findings as notes of their cells; null where this Excel cannot */
+  readonly notesAsked: boolean | null;
   /** Names of the sheets that earlier runs have written */
   readonly ownSheets: readonly string[];
 }

@@ -12,6 +12,7 @@ import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FillEntry } from "./FillEntry";
 import { Help } from "./Help";
 import { isSound } from "./isSound";
+import { NotesChoice } from "./NotesChoice";
 import { isBusy } from "./paneState";
 import { ReportEntries } from "./ReportEntries";
 import type { Pane } from "./usePane";
@@ -153,7 +154,14 @@ export default function WorkbookTools(props: {
           />
         </div>
         {inspection !== null && (
-          <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />
+          <>
+            <NotesChoice
+              on={inspection.notesAsked}
+              busy={busy || inspection.workbook === "none"}
+              onChange={(on) => run("showNotes", [on ? messages.language : null])}
+            />
+            <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />
+          </>
         )}
         {restoring}
         <Help />

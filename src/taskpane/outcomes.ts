@@ -56,7 +56,13 @@ const OUTCOMES: Outcomes = {
     view: homeOf(view),
     ...done(({ operations }) => operations.copyForms.done(forms.length)),
   }),
-  clearHighlights: (_, count) => done(({ operations }) => operations.clearHighlights.done(count)),
+  clearHighlights: (_, cleared) => done(({ operations }) => operations.clearHighlights.done(cleared)),
+  showNotes: (state, outcome, language) => ({
+    ...recomputed(state, outcome),
+    ...(outcome.kind === "preview"
+      ? {}
+      : done(({ operations }) => operations.showNotes.done[language === null ? "off" : "on"])),
+  }),
   insertTemplate: (_, __, content) => done(({ operations }) => operations.insertTemplate.done[content]),
   // The results no longer match the sheets.
   restore: (_, result) => ({

@@ -207,6 +207,7 @@ function offerOf(error: unknown): RestoreOffer | null {
     restored,
     plain: [],
     highlights: false,
+    notes: false,
     explanations: false,
     cells: error.cells,
     rows: [],

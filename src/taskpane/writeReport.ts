@@ -1,5 +1,6 @@
 import type { Messages } from "../locales";
 import type { RecomputeResult } from "../operations";
+import { noteMessages } from "../locales/notes";
 import { leftReport, previewMessages } from "../locales/preview";
 import { isEmpty } from "../workbook/plan";
 
@@ -7,7 +8,8 @@ import { isEmpty } from "../workbook/plan";
 export function writeReport(result: RecomputeResult, messages: Messages): string[] {
   const { plan, readBack } = result;
   const ofPreview = previewMessages(messages.language);
-  const left = leftReport(result, ofPreview);
+  const ownNotes = plan.notes.left.length > 0 ? [noteMessages(messages.language).left(plan.notes.left)] : [];
+  const left = [...leftReport(result, ofPreview), ...ownNotes];
   const renamed = plan.renamed.map(({ requested, used }) => messages.result.renamed(requested, used));
   if (isEmpty(plan)) return [messages.result.unchanged, ...left, ...renamed];
 

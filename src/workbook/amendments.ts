@@ -1,4 +1,4 @@
-/** What the user adds in the pane to a recompute: reasons in the input tables, and explanations of findings. */
+/** What the user adds in the pane to a recompute: reasons in the input tables, explanations of findings, notes or none. */
 import { sameSheetName } from "../a1";
 import {
   acceptanceChange,
@@ -15,6 +15,8 @@ import type { ChangedCell } from "./undo/journal";
 export interface Amendments {
   readonly reasons: readonly ReasonInput[];
   readonly acceptances: AcceptanceChange;
+  /** The language in which findings are to be notes of their cells, null = no longer; absent = as before */
+  readonly notes?: string | null;
 }
 
 export const NO_AMENDMENTS: Amendments = { reasons: [], acceptances: NO_ACCEPTANCE_CHANGE };
@@ -28,6 +30,8 @@ export interface PlannedAmendments {
     /** Only what differs */
     readonly change: AcceptanceChange;
   };
+  /** As in `Amendments`; absent where that is so already */
+  readonly notes?: string | null;
 }
 
 export const NOTHING_AMENDED: PlannedAmendments = {
@@ -43,8 +47,17 @@ export function planAcceptances(
   return { before, after, change: acceptanceChange(before, after) };
 }
 
-export function amendsNothing({ reasons, acceptances }: PlannedAmendments): boolean {
-  return reasons.changes.length === 0 && changesNothing(acceptances.change);
+/** Nothing where the workbook has the wish already, and where this Excel has no notes */
+export function planWish(
+  { notes }: WorkbookSnapshot,
+  wish: Amendments["notes"],
+): Pick<PlannedAmendments, "notes"> {
+  const isNew = wish !== undefined && notes !== undefined && wish !== notes.record.language;
+  return isNew ? { notes: wish } : {};
+}
+
+export function amendsNothing({ reasons, acceptances, notes }: PlannedAmendments): boolean {
+  return reasons.changes.length === 0 && changesNothing(acceptances.change) && notes === undefined;
 }
 
 /** The workbook as if the reasons were written, so that it can be recomputed before anything is. */

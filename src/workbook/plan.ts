@@ -7,6 +7,7 @@ import { TIME_CELL } from "./attachments/record";
 import { retiredSheet } from "./attachments/retired";
 import { planHighlights } from "./highlights";
 import { sameInput, inputAt } from "./inputs";
+import { changesNotes, NO_NOTE_CHANGES, planNotes, type NoteChanges } from "./notes";
 import { layoutOf } from "./ownership";
 import type { CellContent, SheetDefinition } from "./sheet";
 import type { AreaSnapshot, HighlightSnapshot, SheetSnapshot, WorkbookSnapshot } from "./snapshot";
@@ -45,6 +46,7 @@ export interface WritePlan {
   /** Cells of the add-in's existing sheets (`rebuild` and `update`), in their order */
   readonly changes: readonly CellChange[];
   readonly highlights: { readonly remove: readonly HighlightSnapshot[]; readonly add: readonly Highlight[] };
+  readonly notes: NoteChanges;
   /** Sheets that get another name because a sheet of the user's has theirs; reported on every run */
   readonly renamed: readonly { readonly requested: string; readonly used: string }[];
 }
@@ -53,6 +55,7 @@ export const NOTHING_PLANNED: WritePlan = {
   sheets: [],
   changes: [],
   highlights: { remove: [], add: [] },
+  notes: NO_NOTE_CHANGES,
   renamed: [],
 };
 
@@ -61,7 +64,8 @@ export function isEmpty(plan: WritePlan): boolean {
     plan.sheets.length === 0 &&
     plan.changes.length === 0 &&
     plan.highlights.remove.length === 0 &&
-    plan.highlights.add.length === 0
+    plan.highlights.add.length === 0 &&
+    !changesNotes(plan.notes)
   );
 }
 
@@ -70,11 +74,14 @@ export function isEmpty(plan: WritePlan): boolean {
  * A sheet of ours without a definition (a project that no longer has 单独填报) is emptied, so that no figure of an
  * earlier run remains. The time in 核对记录 changes only together with something else, so that planning again on the
  * result gives an empty plan. Yields after each sheet.
+ *
+ * @param noteOf what the note of a cell with these findings says; null = no notes are asked for
  */
 export function* planWriteSteps(
   snapshot: WorkbookSnapshot,
   definitions: readonly SheetDefinition[],
   findings: readonly Finding[],
+  noteOf: ((findings: readonly Finding[]) => string) | null = null,
 ): Steps<WritePlan> {
   const placed = definitions.map(placesIn(snapshot));
   const sheets = [...placed, ...retired(snapshot, placed)];
@@ -84,6 +91,7 @@ export function* planWriteSteps(
     sheets: parts.flatMap(({ write }) => write ?? []),
     changes: parts.flatMap(({ changes }) => changes),
     highlights,
+    notes: planNotes(snapshot, findings, noteOf),
     renamed: placed.flatMap(({ definition, requested }) =>
       definition.name === requested ? [] : [{ requested, used: definition.name }],
     ),
@@ -203,13 +211,14 @@ function changesOf(
 }
 
 /** Whether only the time of the record would change. */
-function isTimeAlone({ sheets, changes, highlights }: WritePlan): boolean {
+function isTimeAlone({ sheets, changes, highlights, notes }: WritePlan): boolean {
   const time = cellName(TIME_CELL.row, TIME_CELL.column);
   return (
     sheets.length === 1 &&
     sheets.every(({ kind, definition }) => kind === "update" && definition.purpose === "record") &&
     changes.every(({ address }) => address === time) &&
     highlights.add.length === 0 &&
-    highlights.remove.length === 0
+    highlights.remove.length === 0 &&
+    !changesNotes(notes)
   );
 }

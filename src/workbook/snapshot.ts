@@ -1,5 +1,6 @@
 /** An open workbook as plain data, as `src/excel` reads it in few round trips. */
 import type { Area } from "../a1";
+import type { NoteRecord } from "./notes";
 
 /** A cell's value as Office.js gives it: "" is blank, an error value is a string such as "#DIV/0!". */
 export type CellValue = string | number | boolean;
@@ -59,6 +60,25 @@ export interface PlacedHighlight extends HighlightSnapshot {
   readonly priority: number;
 }
 
+export interface NotePlace {
+  readonly sheet: string;
+  /** Without sheet: `K12` */
+  readonly address: string;
+}
+
+/** The note of a cell */
+export interface NoteSnapshot extends NotePlace {
+  readonly content: string;
+}
+
+export interface NotesSnapshot {
+  readonly record: NoteRecord;
+  /** The notes of all cells, the user's own among them */
+  readonly existing: readonly NoteSnapshot[];
+  /** Cells with threads of comments, which can have no note */
+  readonly comments: readonly NotePlace[];
+}
+
 export interface SheetSnapshot {
   readonly name: string;
   readonly visible: boolean;
@@ -87,4 +107,6 @@ export interface WorkbookSnapshot {
   readonly names: readonly NameSnapshot[];
   readonly outside: readonly OutsideSnapshot[];
   readonly highlights: readonly HighlightSnapshot[];
+  /** Absent where they were not read: nothing is to be done about them, or Excel is too old */
+  readonly notes?: NotesSnapshot;
 }

@@ -1,4 +1,5 @@
 /** Results of a recompute for the pane's tests, small and made by hand. */
+import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
 import type { Inspection, RecomputeResult } from "../../src/operations/types";
 import type { Acceptance, Triage } from "../../src/domain/acceptance";
 import { Decimal } from "../../src/domain/decimal";
@@ -40,7 +41,15 @@ export function inspectionWith(states: Readonly<Record<string, NameReport["state
   const found = names.filter((name) => name.state === "area").length;
   const workbook = found === 0 ? "none" : found === names.length ? "complete" : "partial";
   const diagnosis = { names: [], faultCount: names.length - found, together: null };
-  return { names, workbook, diagnosis, highlighted: false, ownSheets: [], autoOpen: false };
+  return {
+    names,
+    workbook,
+    diagnosis,
+    highlighted: false,
+    ownSheets: [],
+    notesAsked: false,
+    autoOpen: false,
+  };
 }
 
 export const COMPLETE = inspectionWith();
@@ -65,6 +74,7 @@ export const NO_PLAN: WritePlan = {
   sheets: [],
   changes: [],
   highlights: { remove: [], add: [] },
+  notes: NO_NOTE_CHANGES,
   renamed: [],
 };
 

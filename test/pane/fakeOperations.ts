@@ -107,6 +107,17 @@ export class FakeOperations implements Operations {
     this.autoOpen = on;
   }
 
+  /** The language of the notes last asked for; undefined = never asked */
+  notes: string | null | undefined;
+
+  async showNotes(language: string | null, call: CallOptions = {}): Promise<Recomputation> {
+    this.call = call;
+    this.failIfSet("showNotes");
+    this.notes = language;
+    const inspection = { ...this.result.inspection, notesAsked: language !== null };
+    return { kind: "written", result: { ...this.result, inspection } };
+  }
+
   drafts: Drafts = { reports: [], unplaced: [] };
   /** The report last saved */
   saved: string | null = null;
@@ -251,11 +262,11 @@ export class FakeOperations implements Operations {
     if (signal?.aborted === true) throw new Cancelled();
   }
 
-  async clearHighlights(): Promise<number> {
+  async clearHighlights(): Promise<{ readonly highlights: number; readonly notes: number }> {
     this.failIfSet("clearHighlights");
     const removed = this.highlights;
     this.highlights = 0;
-    return removed;
+    return { highlights: removed, notes: 0 };
   }
 
   async insertTemplate(content: "blank" | "sample"): Promise<void> {

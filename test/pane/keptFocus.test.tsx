@@ -19,6 +19,7 @@ describe("the focus is not lost when the pressed button disappears", () => {
       restored: [],
       plain: [],
       highlights: false,
+      notes: false,
       explanations: false,
       cells: [],
       rows: [],

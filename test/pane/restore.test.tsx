@@ -11,6 +11,7 @@ const OFFER: RestoreOffer = {
   restored: ["附件5"],
   plain: [],
   highlights: true,
+  notes: false,
   explanations: false,
   cells: [],
   rows: [],

@@ -112,6 +112,7 @@ test("restoring names the attachments that do not agree with the input", async (
     restored: ["附件5"],
     plain: [],
     highlights: false,
+    notes: false,
     cells: [],
     rows: [],
     explanations: false,

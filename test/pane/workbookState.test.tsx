@@ -78,6 +78,7 @@ describe("an empty workbook", () => {
       restored: [],
       plain: [],
       highlights: false,
+      notes: false,
       explanations: false,
       cells: [],
       rows: [],

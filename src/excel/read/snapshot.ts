@@ -3,6 +3,7 @@ import { sameSheetName } from "../../a1";
 import type { Acceptance } from "../../domain/acceptance";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
 import { isStandardName } from "../../workbook/schema/names";
+import { parseNoteRecord } from "../../workbook/notes";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import type {
   AreaSnapshot,
@@ -33,6 +34,8 @@ import {
 import { loadAutoOpen, opensWithWorkbook } from "../autoOpen";
 import { loadCalculation, withoutOutdated } from "./calculation";
 import { daysFrom1904, loadDateSystem } from "./dateSystem";
+import { loadNoteRecord } from "../notes";
+import { loadNotes, locateNotes, notesSnapshot } from "./notes";
 import { nameTarget, type NameTarget } from "../../workbook/read/nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
 import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
@@ -57,8 +60,15 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly acceptances: readonly Acceptance[];
   /** The pane opens together with the workbook */
   readonly autoOpen: boolean;
+  /** The user has asked for findings as notes; null where this Excel has none */
+  readonly notesAsked: boolean | null;
   /** Of sheets that may hold the table of a lost name or a missing column; empty if nothing is missing */
   readonly excerpts: readonly SheetExcerpt[];
+}
+
+export interface ReadOptions extends HostOptions {
+  /** Reads the notes of cells even if the add-in has written none so far */
+  readonly readsNotes?: boolean;
 }
 
 /**
@@ -66,17 +76,17 @@ export interface OpenWorkbook extends WorkbookSnapshot {
  *
  * @throws HostError
  */
-export async function readSnapshot(options: HostOptions = {}): Promise<OpenWorkbook> {
+export async function readSnapshot(options: ReadOptions = {}): Promise<OpenWorkbook> {
   return inResponsesThatFit((cells) => readWithHighlights(cells, options));
 }
 
-async function readWithHighlights(cells: number, options: HostOptions): Promise<OpenWorkbook> {
+async function readWithHighlights(cells: number, options: ReadOptions): Promise<OpenWorkbook> {
   try {
-    return await runInExcel((context) => readWorkbook(context, true, cells), options);
+    return await runInExcel((context) => readWorkbook(context, true, cells, options), options);
   } catch (error) {
     if (!isUnreadableFormat(error)) throw error;
     // Perhaps Excel cannot read one of the user's conditional formats: read the highlights separately.
-    const snapshot = await runInExcel((context) => readWorkbook(context, false, cells), options);
+    const snapshot = await runInExcel((context) => readWorkbook(context, false, cells, options), options);
     const highlights = await readHighlightsSeparately(
       snapshot.sheets.map(({ name }) => name),
       options,
@@ -89,6 +99,7 @@ async function readWorkbook(
   context: Excel.RequestContext,
   withHighlights: boolean,
   cells: number,
+  { hasNotes = false, readsNotes = false }: ReadOptions,
 ): Promise<OpenWorkbook> {
   const workbookNames = context.workbook.names.load(NAME_FIELDS.join());
   // One call for the names of all sheets keeps the request small.
@@ -99,6 +110,7 @@ async function readWorkbook(
   const slots = loadSlots(context);
   const acceptances = loadAcceptances(context);
   const autoOpen = loadAutoOpen(context);
+  const noteRecord = hasNotes ? loadNoteRecord(context) : null;
   await context.sync();
 
   const sheetNames = worksheets.items.map((sheet) => sheet.name);
@@ -123,6 +135,8 @@ async function readWorkbook(
         formats: formatsOf(sheet).load(FORMAT_FIELDS),
       }))
     : [];
+  const recordText = noteRecord && settingText(noteRecord);
+  const notes = hasNotes && (readsNotes || recordText !== null) ? loadNotes(worksheets.items) : null;
   await context.sync();
   await loader.loadRemaining();
 
@@ -142,6 +156,7 @@ async function readWorkbook(
     };
   });
   const rules = formats.flatMap(loadRules);
+  const located = notes && locateNotes(notes);
   const names = [...ofWorkbook, ...ofSheets.flatMap((sheet) => sheet.names)];
   const searched = sheetsToSearch(
     names.map(({ item, target, pending, scope }) => ({
@@ -183,6 +198,8 @@ async function readWorkbook(
     sheetNames: new Map(worksheets.items.map(({ id, name }) => [id, name])),
     outside: outsideSnapshots(outside),
     highlights: ownRules(rules),
+    ...(located === null ? {} : { notes: notesSnapshot(located, recordText) }),
+    notesAsked: hasNotes ? parseNoteRecord(recordText).language !== null : null,
     structureProtected: protection.protected,
     r1c1: [workbookNames, ...worksheets.items.map((sheet) => sheet.names)].some(({ items }) =>
       items.some(({ formula }) => isR1C1(formula)),

@@ -159,10 +159,13 @@ export async function rollBack(
 }
 
 /** What the plan has yet to restore. */
-function notRestored({ remove, rebuild, highlights, cells, rows, names }: UndoPlan): HostErrorDetails {
+function notRestored({ remove, rebuild, highlights, cells, rows, names, notes }: UndoPlan): HostErrorDetails {
+  const noted = [...(notes?.remove ?? []), ...(notes?.add ?? [])];
   return {
     definedNames: names.map(({ name }) => name),
-    sheets: [...new Set([...remove, ...[...rebuild, ...rows, ...highlights].map(({ sheet }) => sheet)])],
+    sheets: [
+      ...new Set([...remove, ...[...rebuild, ...rows, ...highlights, ...noted].map(({ sheet }) => sheet)]),
+    ],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };
 }
@@ -175,12 +178,16 @@ function possiblyChanged({
   cells,
   rows = [],
   names,
+  notes,
 }: Journal): HostErrorDetails {
+  const noted = [...(notes?.added ?? []), ...(notes?.removed ?? [])];
   return {
     definedNames: names
       .filter(({ before, after }) => before !== null || after !== undefined)
       .map(({ name }) => name),
-    sheets: [...new Set([...created, ...rebuilt, ...rows, ...highlights].map(({ sheet }) => sheet))],
+    sheets: [
+      ...new Set([...created, ...rebuilt, ...rows, ...highlights, ...noted].map(({ sheet }) => sheet)),
+    ],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };
 }

@@ -9,6 +9,7 @@ import { saveAcceptances } from "../acceptances";
 import { UNCHANGED } from "../render/cellInput";
 import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";
+import { noteSteps, saveNoteRecord } from "../notes";
 import { formatsOf } from "../read/highlights";
 import { restoreHighlights, removeHighlights } from "../render/highlights";
 import { prepareSheet } from "../render/sheet";
@@ -40,7 +41,7 @@ export async function prepareUndo(
   { journal, looks }: Pick<UndoTask, "journal" | "looks">,
   options: HostOptions,
 ): Promise<PreparedUndo> {
-  const workbook = await readSnapshot(options);
+  const workbook = await readSnapshot({ ...options, readsNotes: journal.notes !== undefined });
   const { contents, inputs, formats } = await readCurrent(journal, workbook, options);
   const whole = await readWhole(journal, workbook, options);
   const otherFormats = new Map(
@@ -176,7 +177,9 @@ export function undoSteps(
   previous: string | null,
   savedState: string | null,
 ): Step[] {
-  const written = [...plan.rebuild, ...plan.cells, ...plan.rules, ...plan.rows, ...plan.highlights].map(
+  const notes = plan.notes === null ? [] : [...plan.notes.remove, ...plan.notes.add];
+  const { rebuild, cells, rules, rows, highlights } = plan;
+  const written = [...rebuild, ...cells, ...rules, ...rows, ...highlights, ...notes].map(
     ({ sheet }) => sheet,
   );
   refuseProtected(workbook.sheets, written);
@@ -192,7 +195,7 @@ export function undoSteps(
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
-  const { rebuild, cells, rows, rules, highlights, names, active, remove, acceptances } = plan;
+  const { rebuild, cells, rows, rules, highlights, names, active, remove, acceptances, notes } = plan;
   const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
   return [
     ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
@@ -214,6 +217,12 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedU
     ...(acceptances === null
       ? []
       : [step(acceptances, (context) => saveAcceptances(context, workbook.acceptances, acceptances))]),
+    ...(notes === null
+      ? []
+      : [
+          ...noteSteps(notes.remove, notes.add),
+          step(notes.record, (context) => saveNoteRecord(context, notes.record, notes.stored)),
+        ]),
     ...(active === null
       ? []
       : [step(active, (context) => context.workbook.worksheets.getItem(active).activate())]),

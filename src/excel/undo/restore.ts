@@ -25,6 +25,8 @@ export interface Restoration {
   /** Among these, sheets restored without formats; the next recompute renders them again */
   readonly plain: readonly string[];
   readonly highlights: boolean;
+  /** Notes of cells are as they were, and so is whether there are to be any */
+  readonly notes: boolean;
   /** Explanations of findings are as they were */
   readonly explanations: boolean;
   /** Cells (with sheet) of the user's own sheets whose former contents are restored */
@@ -113,6 +115,7 @@ const NOTHING: Restoration = {
   restored: [],
   plain: [],
   highlights: false,
+  notes: false,
   explanations: false,
   cells: [],
   rows: [],
@@ -165,6 +168,7 @@ function restorationOf({
   rows,
   highlights,
   acceptances,
+  notes,
   names,
   skipped,
 }: UndoPlan): Restoration {
@@ -175,6 +179,7 @@ function restorationOf({
     ],
     plain: rebuild.filter(({ definition }) => definition === null).map(({ sheet }) => sheet),
     highlights: highlights.length > 0,
+    notes: notes !== null,
     explanations: acceptances !== null,
     cells: cells
       .filter(({ input }) => input === true)
@@ -193,9 +198,18 @@ function isRemovedAlone({ before, after }: FormerName, removed: readonly string[
   return !removed.some((name) => sameSheetName(name, sheet));
 }
 
-function isNothing({ remove, rebuild, cells, rows, highlights, acceptances, names }: UndoPlan): boolean {
+function isNothing({
+  remove,
+  rebuild,
+  cells,
+  rows,
+  highlights,
+  acceptances,
+  notes,
+  names,
+}: UndoPlan): boolean {
   const changes = [remove, rebuild, cells, rows, highlights, names];
-  return acceptances === null && changes.every(({ length }) => length === 0);
+  return acceptances === null && notes === null && changes.every(({ length }) => length === 0);
 }
 
 /** Leaves out what the user has changed since, which would be lost if an interrupted restore were resumed. */

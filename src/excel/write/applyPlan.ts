@@ -7,13 +7,21 @@ import { positionsOfNew } from "../../workbook/attachments/order";
 import { isEmpty, type SheetWrite, type WritePlan } from "../../workbook/plan";
 import { writtenAfter, type LeftAlone } from "../../workbook/preview/writtenAfter";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { journalOf, stylesAfter, parseStored, storedText, type Stored } from "../../workbook/undo/journal";
+import {
+  journalOf,
+  noteRecordAfter,
+  stylesAfter,
+  parseStored,
+  storedText,
+  type Stored,
+} from "../../workbook/undo/journal";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
 import { writeAtomically } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "../render/clearForm";
 import { HostError } from "../errors";
+import { noteRecordSteps, noteSteps } from "../notes";
 import { addHighlights, removeHighlights } from "../render/highlights";
 import { prepareSheet } from "../render/sheet";
 import { formArea, resetMark, addMark, completeMark } from "../render/ownershipMark";
@@ -54,6 +62,8 @@ export async function applyPlan(
       ...amendments.reasons.changes,
       ...plan.highlights.remove,
       ...plan.highlights.add,
+      ...plan.notes.remove,
+      ...plan.notes.add,
     ].map(({ sheet }) => sheet),
   ]);
   if (snapshot.structureProtected && plan.sheets.some(({ kind }) => kind === "create")) {
@@ -142,11 +152,12 @@ async function createSheets(
 type Report = (cells: readonly string[]) => void;
 
 function* stepsOf(
-  { sheets, changes, highlights }: WritePlan,
-  { reasons, acceptances }: PlannedAmendments,
+  { sheets, changes, highlights, notes }: WritePlan,
+  amendments: PlannedAmendments,
   snapshot: OpenWorkbook,
   report: Report,
 ): Steps<Step[]> {
+  const { reasons, acceptances } = amendments;
   const rendered = sheets.filter(({ kind }) => kind !== "update");
   const renderedNames = new Set(rendered.map(({ definition }) => definition.name));
   const cellChanges = changes.filter(({ sheet }) => !renderedNames.has(sheet));
@@ -167,6 +178,8 @@ function* stepsOf(
         return undefined;
       },
     },
+    ...noteSteps(notes.remove, notes.add),
+    ...noteRecordSteps(noteRecordAfter(notes, amendments, snapshot), snapshot),
     ...(changesNothing(acceptances.change)
       ? []
       : [

@@ -1,34 +1,50 @@
-/** 清除标记: removes the add-in's highlights from every sheet. */
-import { journalOfClearing } from "../../workbook/undo/journal";
+/** 清除标记: removes the add-in's highlights and notes from every sheet. */
+import { ownNotes } from "../../workbook/notes";
+import { journalOfClearing, noteRecordAfter } from "../../workbook/undo/journal";
 import { writeAtomically } from "../undo/atomicWrite";
 import { removeHighlights } from "../render/highlights";
+import { noteRecordSteps, noteSteps } from "../notes";
+import { sendInChunks, step } from "../payload";
 import { refuseProtected } from "../protection";
 import type { HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
 import { saveState } from "../savedState";
 
+/** Counts what was removed */
+export interface Cleared {
+  readonly highlights: number;
+  readonly notes: number;
+}
+
 /**
- * Returns the number of highlights removed; sends nothing if there are none.
+ * Sends nothing if there is nothing to remove. Whether the user has asked for notes stays as it is: the next recompute
+ * writes them again.
  *
  * @throws HostError `sheetProtected` before anything is removed
  */
-export async function clearHighlights(
-  { sheets, highlights, savedState }: OpenWorkbook,
-  options: HostOptions = {},
-): Promise<number> {
+export async function clearHighlights(workbook: OpenWorkbook, options: HostOptions = {}): Promise<Cleared> {
+  const { sheets, highlights, savedState } = workbook;
+  const own = workbook.notes === undefined ? [] : ownNotes(workbook.notes);
   refuseProtected(
     sheets,
-    highlights.map(({ sheet }) => sheet),
+    [...highlights, ...own].map(({ sheet }) => sheet),
   );
-  if (highlights.length === 0) return 0;
+  if (highlights.length + own.length === 0) return { highlights: 0, notes: 0 };
+  const notes = { remove: own, add: [], left: [], prints: [] };
   await writeAtomically(
-    { journal: journalOfClearing(highlights), looks: {}, previous: savedState },
-    async (context, _queued, openState) => {
-      removeHighlights(context, highlights);
-      saveState(context, savedState, openState);
-      await context.sync();
-    },
+    { journal: journalOfClearing(highlights, notes, workbook), looks: {}, previous: savedState },
+    (context, queued, openState) =>
+      sendInChunks(
+        context,
+        [
+          step(highlights, () => removeHighlights(context, highlights)),
+          ...noteSteps(own, []),
+          ...noteRecordSteps(noteRecordAfter(notes, {}, workbook), workbook),
+          step(savedState, () => saveState(context, savedState, openState)),
+        ],
+        { queued },
+      ),
     options,
   );
-  return highlights.length;
+  return { highlights: highlights.length, notes: own.length };
 }

@@ -7,6 +7,7 @@ import { findings } from "./findings";
 import { help } from "./help";
 import { lastYear } from "./lastYear";
 import { messages } from "./messages";
+import { notes } from "./notes";
 import { overview } from "./overview";
 import { packetFindings } from "./packetFindings";
 import { preview } from "./preview";
@@ -27,6 +28,7 @@ export const sentences: Sentences = {
   findings,
   help,
   lastYear,
+  notes,
   overview,
   packetFindings,
   preview,

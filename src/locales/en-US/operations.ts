@@ -42,10 +42,19 @@ export const operations: OperationLabels = {
   clearHighlights: {
     button: "Clear highlights",
     running: "Clearing highlights…",
-    done: (count) =>
-      count === 0
+    done: ({ highlights, notes }) =>
+      highlights + notes === 0
         ? "There were no highlights to clear."
-        : `Cleared ${count} ${count === 1 ? "highlight" : "highlights"}.`,
+        : `Cleared ${highlights} ${highlights === 1 ? "highlight" : "highlights"}${
+            notes === 0 ? "" : ` and ${notes} ${notes === 1 ? "note" : "notes"}`
+          }.`,
+  },
+  showNotes: {
+    running: "Updating the notes…",
+    done: {
+      on: "Findings are notes of their cells now, brought up to date by each recompute.",
+      off: "The notes written by the add-in are deleted.",
+    },
   },
   insertTemplate: {
     button: { blank: "New standard workbook", sample: "Try the sample" },

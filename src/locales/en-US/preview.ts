@@ -29,6 +29,7 @@ export const preview: PreviewMessages = {
   highlights: (added, removed) =>
     added + removed === 0 ? "Highlights stay as they are." : `Highlights: ${added} set, ${removed} removed.`,
 
+  notes: (added, removed) => `Notes: ${added} written, ${removed} deleted.`,
   incomplete:
     "The input is incomplete, so nothing is written yet. Repair it and recompute; if you write now, the attachments will lack:",
   loss: ({ sheet, emptied, changed }) =>

@@ -21,13 +21,25 @@ const sheetList = (sheets: readonly string[]): string =>
   sheets.length > 3 ? `${list(sheets.slice(0, 2))} 等 ${sheets.length} 张表` : list(sheets);
 
 const putBack = (
-  { removed, restored, plain, highlights, cells, rows, names, removedNames, explanations }: Restoration,
+  {
+    removed,
+    restored,
+    plain,
+    highlights,
+    notes,
+    cells,
+    rows,
+    names,
+    removedNames,
+    explanations,
+  }: Restoration,
   already: string,
 ): string[] => [
   ...(removed.length > 0 ? [`${already}删除${sheetList(removed)}`] : []),
   ...(restored.length > 0 ? [`${already}恢复${sheetList(restored)}原有内容`] : []),
   ...(plain.length > 0 ? [`其中${sheetList(plain)}仅恢复内容，版式待下次重算补齐`] : []),
   ...(highlights ? [`${already}恢复原有标记`] : []),
+  ...(notes ? [`${already}恢复原有批注`] : []),
   ...(explanations ? [`${already}恢复原有说明`] : []),
   ...(cells.length > 0 ? [`${already}恢复单元格${firstOf(cells)}原有内容`] : []),
   ...(rows.length > 0 ? [`${already}删除${sheetList(rows)}中插入的行`] : []),

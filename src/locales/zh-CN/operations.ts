@@ -38,7 +38,14 @@ export const operations = {
   clearHighlights: {
     button: "清除标记",
     running: "正在清除标记…",
-    done: (count: number) => (count === 0 ? "没有需要清除的标记。" : `已清除 ${count} 处标记。`),
+    done: ({ highlights, notes }: { highlights: number; notes: number }) =>
+      highlights + notes === 0
+        ? "没有需要清除的标记。"
+        : `已清除 ${highlights} 处标记${notes > 0 ? `、${notes} 条批注` : ""}。`,
+  },
+  showNotes: {
+    running: "正在更新批注…",
+    done: { on: "问题已写入单元格批注，每次重算后更新。", off: "加载项写的批注已删除。" },
   },
   insertTemplate: {
     button: { blank: "新建标准自评工作簿", sample: "试用样例" },

@@ -24,6 +24,7 @@ export const preview: PreviewMessages = {
   highlights: (added, removed) =>
     added + removed === 0 ? "标记不变。" : `标记：新设 ${added} 处，去除 ${removed} 处。`,
 
+  notes: (added, removed) => `批注：新写 ${added} 条，删除 ${removed} 条。`,
   incomplete: "输入不完整，尚未写入。建议先修复再重算；如仍写入，附件将缺少相应内容：",
   loss: ({ sheet, emptied, changed }) =>
     `${sheet}：${[

@@ -2,7 +2,7 @@
 import { runYielding } from "../../domain/steps";
 import { finishInterruptedWrite } from "../../excel/undo/atomicWrite";
 import type { HostOptions } from "../../excel/run";
-import { readSnapshot, type OpenWorkbook } from "../../excel/read/snapshot";
+import { readSnapshot, type OpenWorkbook, type ReadOptions } from "../../excel/read/snapshot";
 import { diagnose } from "../../workbook/doctor/diagnosis";
 import { readSelfEvaluationSteps, type ReadResult } from "../../workbook/read";
 import type { Inspection } from "../types";
@@ -17,7 +17,7 @@ export async function interpret(snapshot: OpenWorkbook, { pause }: HostOptions):
 }
 
 /** For operations that write: first rolls back an earlier write that was interrupted. */
-export async function readFinished(options: HostOptions): Promise<OpenWorkbook> {
+export async function readFinished(options: ReadOptions): Promise<OpenWorkbook> {
   const snapshot = await readSnapshot(options);
   return (await finishInterruptedWrite(snapshot.savedState, options)) ? readSnapshot(options) : snapshot;
 }
@@ -29,6 +29,7 @@ export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
     diagnosis: diagnose(snapshot, snapshot.excerpts),
     highlighted: snapshot.highlights.length > 0,
     autoOpen: snapshot.autoOpen,
+    notesAsked: snapshot.notesAsked,
     ownSheets: snapshot.sheets.flatMap(({ name, ownedLayout }) => (ownedLayout === null ? [] : name)),
   };
 }

@@ -13,6 +13,8 @@ import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { messagesIn } from "../../locales";
 import { findingSentence } from "../../locales/findings";
 import { comparisonLines } from "../../locales/lastYear";
+import { LANGUAGES, loadLanguage } from "../../locales/languages";
+import { noteText } from "../../locales/notes";
 import { leftOutLines, readSentence } from "../../locales/readAccount";
 import { cellAddress } from "../../a1";
 import { attachmentSteps } from "../../workbook/attachments/attachments";
@@ -20,6 +22,7 @@ import { profileLine, RECORD_SHEET } from "../../workbook/attachments/record";
 import {
   NO_AMENDMENTS,
   planAcceptances,
+  planWish,
   withReasons,
   type Amendments,
   type PlannedAmendments,
@@ -73,7 +76,8 @@ export async function prepare(
   amending: Amendments = NO_AMENDMENTS,
 ): Promise<Prepared> {
   options.onProgress?.({ phase: "reading" });
-  return prepareOn(await readFinished(options), time, options, amending);
+  const found = await readFinished({ ...options, readsNotes: amending.notes !== undefined });
+  return prepareOn(found, time, options, amending);
 }
 
 /** `prepare` on a workbook that has been read */
@@ -119,7 +123,10 @@ export async function prepareOn(
           profile: profileLine(evaluation.profile, options.version),
           counts: readCounts(result.read),
         });
-  const plan = await runYielding(planWriteSteps(snapshot, sheets, triage.open), pause);
+  const noteOf = await noteTexts(
+    amendments.notes === undefined ? (snapshot.notes?.record.language ?? null) : amendments.notes,
+  );
+  const plan = await runYielding(planWriteSteps(snapshot, sheets, triage.open, noteOf), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const overwritten = overwrittenByDefault(conflicts);
   const incomplete = incompleteInput(result.findings);
@@ -155,10 +162,18 @@ function recordedComparison(
   return [`${first}（指纹${source.fingerprint}）`, ...others];
 }
 
+/** What notes say in a language that was stored; null = no notes */
+async function noteTexts(stored: string | null): Promise<((findings: readonly Finding[]) => string) | null> {
+  const language = LANGUAGES.find((one) => one === stored);
+  if (language === undefined) return null;
+  await loadLanguage(language);
+  return (findings) => noteText(language, findings);
+}
+
 /** The workbook as it will be once the amendments are written */
 async function amended(
   found: OpenWorkbook,
-  { reasons, acceptances }: Amendments,
+  { reasons, acceptances, notes }: Amendments,
   options: OperationOptions,
 ): Promise<ReadWorkbook & { readonly amendments: PlannedAmendments }> {
   const before = await interpret(found, options);
@@ -169,7 +184,11 @@ async function amended(
   const after = planned.cells.length === 0 ? before : await interpret(withReasons(found, planned), options);
   return {
     ...after,
-    amendments: { reasons: planned, acceptances: planAcceptances(found.acceptances, acceptances) },
+    amendments: {
+      reasons: planned,
+      acceptances: planAcceptances(found.acceptances, acceptances),
+      ...planWish(found, notes),
+    },
   };
 }
 
@@ -225,7 +244,12 @@ export function resultOf(
   const highlighted = snapshot.highlights.length - remove.length + add.length > 0;
   const ownSheets = [...inspection.ownSheets, ...plan.sheets.map(({ definition }) => definition.name)];
   return {
-    inspection: { ...inspection, highlighted, ownSheets: [...new Set(ownSheets)] },
+    inspection: {
+      ...inspection,
+      highlighted,
+      ...wished(prepared.amendments),
+      ownSheets: [...new Set(ownSheets)],
+    },
     sheetNames: snapshot.sheetNames,
     selfEvaluation,
     read,
@@ -239,6 +263,10 @@ export function resultOf(
     record: recordIn(plan),
     ...decided,
   };
+}
+
+function wished({ notes }: PlannedAmendments): Partial<Inspection> {
+  return notes === undefined ? {} : { notesAsked: notes !== null };
 }
 
 function recordIn({ renamed }: WritePlan): CellAddress {

@@ -6,6 +6,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { Preview } from "../../operations";
 import { previewMessages, type PreviewMessages } from "../../locales/preview";
+import { changesNotes } from "../../workbook/notes";
 import { isEmpty, type WritePlan } from "../../workbook/plan";
 import { settle, type Overwritten } from "../../workbook/preview/conflicts";
 import { cellCounts } from "../../workbook/preview/counts";
@@ -66,6 +67,7 @@ export default function PreviewView(props: {
   const cells = counts.reduce((sum, one) => sum + one.cells, 0);
   const nothing = isEmpty(settled.plan) && conflicts.cells.length === 0;
   const { add, remove } = settled.plan.highlights;
+  const { notes } = settled.plan;
   const headingOf = (): string => {
     if (counts.length > 0) return messages.heading(counts.length, cells);
     if (!isEmpty(settled.plan)) return messages.onlyHighlights;
@@ -137,7 +139,10 @@ export default function PreviewView(props: {
         </ul>
       )}
       {!nothing && (
-        <p className={common.text}>{messages.highlights(addressCount(add), addressCount(remove))}</p>
+        <p className={common.text}>
+          {messages.highlights(addressCount(add), addressCount(remove))}
+          {changesNotes(notes) && ` ${messages.notes(notes.add.length, notes.remove.length)}`}
+        </p>
       )}
       {settled.plan.changes.length > 0 && (
         <Changes plan={settled.plan} formatOf={formatOf} onGoTo={props.onGoTo} />

@@ -7,8 +7,9 @@ import { changesNothing, type AcceptanceChange } from "../../domain/acceptance";
 import { mapYielding, type Steps } from "../../domain/steps";
 import type { PlannedAmendments } from "../amendments";
 import { isEmpty, type CellChange, type WritePlan } from "../plan";
+import { changesNotes, noteRecordText, printOfNote, type NoteChanges, type NoteRecord } from "../notes";
 import type { SheetDefinition } from "../sheet";
-import type { PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import type { NotePlace, NoteSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import {
   contentAreaOf,
   contentOfInput,
@@ -107,6 +108,16 @@ export interface Journal {
   readonly slots?: readonly number[];
   /** What undoes the change of the explanations of findings */
   readonly acceptances?: AcceptanceChange;
+  readonly notes?: FormerNotes;
+}
+
+/** Notes that a write adds and removes */
+export interface FormerNotes {
+  readonly added: readonly (NotePlace & { readonly print: string })[];
+  readonly removed: readonly NoteSnapshot[];
+  /** Text of the record of notes; null = none */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 const NOTHING = { created: [], rebuilt: [], cells: [], highlights: [], names: [], active: null } as const;
@@ -145,15 +156,55 @@ export function* journalOf(
     ],
     highlights: formerHighlights(plan.highlights, snapshot.highlights),
     ...(changesNothing(change) ? {} : { acceptances: { add: change.drop, drop: change.add } }),
+    ...journaledNotes(plan.notes, amendments, snapshot),
   };
 }
 
-export function journalOfClearing(highlights: readonly PlacedHighlight[]): Journal {
+/** The record of notes after the write; null if nothing of them changes. */
+export function noteRecordAfter(
+  notes: NoteChanges,
+  { notes: language }: Pick<PlannedAmendments, "notes">,
+  snapshot: WorkbookSnapshot,
+): NoteRecord | null {
+  if (snapshot.notes === undefined || (!changesNotes(notes) && language === undefined)) return null;
+  const { record } = snapshot.notes;
+  // Where only the wish is stored, the notes of earlier runs stay the add-in's.
+  const prints = changesNotes(notes) ? notes.prints : record.prints;
+  return { language: language === undefined ? record.language : language, prints };
+}
+
+function journaledNotes(
+  notes: NoteChanges,
+  amendments: Pick<PlannedAmendments, "notes">,
+  snapshot: WorkbookSnapshot,
+): { readonly notes?: FormerNotes } {
+  const after = noteRecordAfter(notes, amendments, snapshot);
+  if (after === null || snapshot.notes === undefined) return {};
+  return {
+    notes: {
+      added: notes.add.map(({ sheet, address, content }) => ({
+        sheet,
+        address,
+        print: printOfNote(content),
+      })),
+      removed: notes.remove,
+      before: noteRecordText(snapshot.notes.record),
+      after: noteRecordText(after),
+    },
+  };
+}
+
+export function journalOfClearing(
+  highlights: readonly PlacedHighlight[],
+  notes: NoteChanges,
+  snapshot: WorkbookSnapshot,
+): Journal {
   return {
     ...NOTHING,
     order: "clear",
     phase: "open",
     highlights: formerHighlights({ remove: highlights, add: [] }, highlights),
+    ...journaledNotes(notes, {}, snapshot),
   };
 }
 

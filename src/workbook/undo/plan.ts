@@ -6,7 +6,15 @@ import {
   changesNothing,
   type Acceptance,
 } from "../../domain/acceptance";
-import type { HighlightSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
+import { isSameNote, keyOf, noteRecordText, parseNoteRecord, printOfNote } from "../notes";
+import type {
+  HighlightSnapshot,
+  NotePlace,
+  NoteSnapshot,
+  PlacedHighlight,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from "../snapshot";
 import {
   contentAreaOf,
   contentsOf,
@@ -52,6 +60,14 @@ export interface SheetToRebuild {
   readonly contents: ContentGrid;
 }
 
+export interface NotesToRestore {
+  readonly remove: readonly NotePlace[];
+  readonly add: readonly NoteSnapshot[];
+  /** Text to store as the record of notes, and what is stored now; null = none */
+  readonly record: string | null;
+  readonly stored: string | null;
+}
+
 export interface UndoPlan {
   readonly remove: readonly string[];
   readonly rebuild: readonly SheetToRebuild[];
@@ -67,6 +83,8 @@ export interface UndoPlan {
   readonly slots: readonly number[];
   /** Null = they stay as they are */
   readonly acceptances: readonly Acceptance[] | null;
+  /** Null = they stay as they are */
+  readonly notes: NotesToRestore | null;
   /** Not restored because the user has changed them: sheets, and addresses of cells */
   readonly skipped: { readonly sheets: readonly string[]; readonly cells: readonly string[] };
 }
@@ -102,6 +120,7 @@ export function planUndo(
   );
   const removed = removable.map(({ sheet }) => sheet);
   const names = namesToRestore(journal.names, snapshot, removed, journal.created);
+  const notes = notesToRestore(journal, snapshot);
   return {
     remove: removed,
     rebuild: revertible.map((one) => sheetToRebuild(one, styles)),
@@ -122,6 +141,7 @@ export function planUndo(
         ? (journal.rules ?? []).filter(({ sheet }) => find(sheet) !== undefined)
         : [],
     acceptances: acceptancesToRestore(journal, snapshot),
+    notes: notes.restored,
     slots: journal.slots ?? [],
     active: journal.active !== null && find(journal.active)?.visible === true ? journal.active : null,
     skipped: {
@@ -131,7 +151,7 @@ export function planUndo(
           .map(({ sheet }) => sheet),
         ...rows.skippedSheets,
       ],
-      cells: [...new Set([...cells.skipped, ...rows.skippedCells])],
+      cells: [...new Set([...cells.skipped, ...rows.skippedCells, ...notes.skipped])],
     },
   };
 }
@@ -143,6 +163,40 @@ function acceptancesToRestore(
   if (change === undefined) return null;
   const before = changedAcceptances(acceptances, change);
   return changesNothing(acceptanceChange(acceptances, before)) ? null : before;
+}
+
+/** A note is put back only where the user has put none since. */
+function notesToRestore(
+  { notes: former, phase }: Journal,
+  { sheets, notes: current }: UndoSnapshot,
+): { readonly restored: NotesToRestore | null; readonly skipped: readonly string[] } {
+  if (former === undefined || current === undefined) return { restored: null, skipped: [] };
+  const { record, existing, comments } = current;
+  const now = new Map(existing.map((note) => [keyOf(note), note]));
+  const remove = former.added.filter((one) => printOfNote(now.get(keyOf(one))?.content ?? "") === one.print);
+  for (const one of remove) now.delete(keyOf(one));
+  const taken = new Set([...now.keys(), ...comments.map(keyOf)]);
+  const missing = former.removed.filter(
+    (note) =>
+      sheets.some(({ name }) => sameSheetName(name, note.sheet)) && !isSameNote(note, now.get(keyOf(note))),
+  );
+  const add = missing.filter((note) => !taken.has(keyOf(note)));
+  const stored = noteRecordText(record);
+  // A later wish of the user's stays.
+  const base = phase === "open" || stored === former.after ? parseNoteRecord(former.before) : record;
+  const known = new Set([...record.prints, ...former.added.map(({ print }) => print)]);
+  // Notes that have moved with their cells are still the add-in's.
+  const remaining = [...now.values()]
+    .map(({ content }) => printOfNote(content))
+    .filter((one) => known.has(one));
+  const restoredPrints = add.map(({ content }) => printOfNote(content));
+  const prints = [...new Set([...base.prints, ...remaining, ...restoredPrints])];
+  const text = noteRecordText({ language: base.language, prints });
+  return {
+    restored:
+      remove.length + add.length === 0 && text === stored ? null : { remove, add, record: text, stored },
+    skipped: missing.filter((note) => !add.includes(note)).map(({ sheet, address }) => `${sheet}!${address}`),
+  };
 }
 
 function isOwn(sheet: SheetSnapshot | undefined): boolean {

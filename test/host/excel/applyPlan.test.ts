@@ -1,3 +1,4 @@
+import { NO_NOTE_CHANGES } from "../../../src/workbook/notes";
 import { createWorkbook } from "../../../src/xlsx";
 import { applyPlan } from "../../../src/excel/write/applyPlan";
 import { prepareSheet } from "../../../src/excel/render/sheet";
@@ -20,7 +21,7 @@ function planOf(
   changes: readonly CellChange[],
   highlights: WritePlan["highlights"] = NO_HIGHLIGHTS,
 ): WritePlan {
-  return { sheets: [], changes, highlights, renamed: [] };
+  return { sheets: [], changes, highlights, notes: NO_NOTE_CHANGES, renamed: [] };
 }
 
 describe("cells", () => {

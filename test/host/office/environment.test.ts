@@ -47,5 +47,5 @@ test("everything works with ExcelApi 1.9, which the manifest requires", async ()
   await operations.goTo("资金!K12");
   const stop = await operations.watch(() => undefined);
   await stop();
-  expect(await operations.clearHighlights()).toBeGreaterThan(0);
+  expect((await operations.clearHighlights()).highlights).toBeGreaterThan(0);
 });

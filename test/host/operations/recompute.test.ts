@@ -142,7 +142,7 @@ describe("highlights", () => {
     const before = inputs.map((name) => sheetPart(bytesOf(workbook), name));
     await operations.recompute();
     expect(sheetPart(bytesOf(workbook), "资金")).not.toBe(before[1]);
-    expect(await operations.clearHighlights()).toBeGreaterThan(0);
+    expect((await operations.clearHighlights()).highlights).toBeGreaterThan(0);
     expect(inputs.map((name) => sheetPart(bytesOf(workbook), name))).toEqual(before);
     expect((await operations.inspect()).highlighted).toBe(false);
   });
@@ -160,9 +160,9 @@ describe("highlights", () => {
     };
     const bar = { ...own, id: "{BAR}", type: "DataBar", formula: null, priority: 100 };
     sheetOf(workbook, "资金").conditionalFormats.push(own, bar);
-    expect(await operations.clearHighlights()).toBeGreaterThan(0);
+    expect((await operations.clearHighlights()).highlights).toBeGreaterThan(0);
     expect(sheetOf(workbook, "资金").conditionalFormats.map(({ id }) => id)).toEqual(["{USER}", "{BAR}"]);
-    expect(await operations.clearHighlights()).toBe(0);
+    expect(await operations.clearHighlights()).toEqual({ highlights: 0, notes: 0 });
   });
 
   test("of an earlier run are removed with their finding", async () => {

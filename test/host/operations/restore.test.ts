@@ -11,6 +11,7 @@ const NOTHING = {
   restored: [],
   plain: [],
   highlights: false,
+  notes: false,
   explanations: false,
   cells: [],
   rows: [],

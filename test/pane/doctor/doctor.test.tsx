@@ -20,6 +20,7 @@ function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
     diagnosis: diagnose(snapshot, []),
     highlighted: false,
     ownSheets: [],
+    notesAsked: false,
     autoOpen: false,
   };
 }

@@ -156,6 +156,44 @@ export const DESK_FLOWS: Flows = {
   },
 };
 
+const showNotes = (operations: Operations): Promise<unknown> => operations.showNotes("zh-CN");
+
+export const NOTE_FLOWS: Flows = {
+  "findings as notes": {
+    prepare: ({ recomputed }) => ({
+      start: recomputed,
+      run: (operations, running) => operations.showNotes("zh-CN", running),
+    }),
+    cancels: true,
+  },
+  "other notes after other figures": {
+    prepare: async ({ recomputed }) => ({
+      start: await fileAfter(recomputed, async ({ host, operations }) => {
+        await showNotes(operations);
+        host.userEdit("资金", "K3", "99.2");
+      }),
+      run: recompute,
+    }),
+    cancels: true,
+  },
+  "clear the highlights and notes": {
+    prepare: async ({ recomputed }) => ({
+      start: await fileAfter(recomputed, ({ operations }) => showNotes(operations)),
+      run: (operations) => operations.clearHighlights(),
+    }),
+  },
+  "restore, notes": {
+    prepare: async ({ recomputed }) => ({
+      start: await fileAfter(recomputed, async ({ operations }) => {
+        await showNotes(operations);
+        await operations.showNotes(null);
+      }),
+      run: restore,
+    }),
+    restores: true,
+  },
+};
+
 const HARM: readonly (readonly [name: string, kind: RepairKind, harm: (excel: OpenExcel) => void])[] = [
   [
     "rebind a name",

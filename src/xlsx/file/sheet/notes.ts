@@ -54,7 +54,8 @@ const sourceOf = (note: Note): NoteSource | undefined => note.source as NoteSour
 const cellName = ({ row, column }: Cell): string => areaName({ row, column, rows: 1, columns: 1 });
 
 /** Writes the parts of the sheet's notes, and the reference to their drawing into `root`, which is `<worksheet>`. */
-export function writeNotes(file: Package, part: string, root: XmlElement, notes: readonly Note[]): void {
+export function writeNotes(file: Package, part: string, root: XmlElement, unordered: readonly Note[]): void {
+  const notes = [...unordered].sort((a, b) => a.row - b.row || a.column - b.column);
   writeTexts(file, part, notes);
   writeBoxes(file, part, root, notes);
   moveThreads(file, part, notes);
@@ -111,24 +112,34 @@ function writeBoxes(file: Package, part: string, root: XmlElement, notes: readon
   const target = existing?.target ?? file.freeName("xl/drawings/vmlDrawing#.vml");
   const number = Number(/(\d+)\.\w+$/.exec(target)?.[1] ?? "1");
   const before = existing === null ? newDrawing(number) : file.text(existing.target);
-  const remaining = new Map(notes.map((note) => [cellName(sourceOf(note) ?? note), note]));
+  const boxes = new Map<string, string>();
   const kept = before.replace(SHAPE, (shape) => {
     const cell = cellOfBox(shape);
-    if (cell === null) return shape;
-    const note = remaining.get(cellName(cell));
-    // A note that took the place of another has a box of its own.
-    if (note === undefined || sourceOf(note) === undefined) return "";
-    remaining.delete(cellName(cell));
-    return movedBox(shape, cell, note);
+    if (cell !== null) boxes.set(cellName(cell), shape);
+    return cell === null ? shape : "";
   });
   if (notes.length === 0 && !/<v:shape\b/.test(kept)) {
     if (existing !== null) drop(file, part, existing);
     removeChildren(root, "legacyDrawing");
     return;
   }
-  const used = [...before.matchAll(NUMBER_OF_SHAPE)].map(([, digits]) => Number(digits));
-  let last = Math.max(number * SHAPES_OF_DRAWING, ...used);
-  const added = [...remaining.values()].map((note) => newBox(note, (last += 1)));
+  const shown = notes.map((note) => {
+    const source = sourceOf(note);
+    const box = source === undefined ? undefined : boxes.get(cellName(source));
+    return source === undefined || box === undefined ? null : movedBox(box, source, note);
+  });
+  const used = new Set(
+    [kept, ...shown].flatMap((text) =>
+      [...(text ?? "").matchAll(NUMBER_OF_SHAPE)].map(([, digits]) => digits),
+    ),
+  );
+  let last = number * SHAPES_OF_DRAWING;
+  const nextNumber = (): number => {
+    do last += 1;
+    while (used.has(String(last)));
+    return last;
+  };
+  const added = notes.map((note, index) => shown[index] ?? newBox(note, nextNumber()));
   const end = kept.lastIndexOf("</xml>");
   file.put(target, encodeText(kept.slice(0, end) + added.join("") + kept.slice(end)));
   if (existing !== null) return;

@@ -1,0 +1,11 @@
+import type { NoteMessages } from "../notes";
+
+export const notes: NoteMessages = {
+  head: "[Self-evaluation check]",
+  title: (severity, title) => `${severity}: ${title}`,
+  more: (count) => `${count} more: see 核对记录.`,
+  choice: "Findings as notes of their cells",
+  unsupported: "Findings as notes of their cells (this version of Excel does not offer it)",
+  left: (cells) =>
+    `${cells.length} ${cells.length === 1 ? "cell has a note" : "cells have notes"} already, left alone: ${cells.slice(0, 5).join(", ")}${cells.length > 5 ? " …" : ""}.`,
+};

@@ -1,0 +1,43 @@
+/** Findings as notes of their cells, by language. */
+import type { Finding } from "../domain/finding";
+import { findingSentence, ruleTitle } from "./findings";
+import { sentencesIn, type Language } from "./languages";
+import { messagesIn } from "./load";
+import { notes as zhCN } from "./zh-CN/notes";
+
+export interface NoteMessages {
+  /** The first line, which says where the note comes from */
+  readonly head: string;
+  readonly title: (severity: string, title: string) => string;
+  /** Further findings of the cell */
+  readonly more: (count: number) => string;
+  /** The choice in the pane */
+  readonly choice: string;
+  /** In its place where this Excel has no notes */
+  readonly unsupported: string;
+  /** Cells whose own notes were left alone */
+  readonly left: (cells: readonly string[]) => string;
+}
+
+export function noteMessages(language: Language): NoteMessages {
+  return sentencesIn(language, "notes", zhCN);
+}
+
+/** A note is read at a glance; 核对记录 has all findings. */
+const MOST_FINDINGS = 8;
+
+/** What the note of a cell with these findings says; the language must be loaded. */
+export function noteText(language: Language, findings: readonly Finding[]): string {
+  const texts = noteMessages(language);
+  const { severity } = messagesIn(language).findings;
+  const shown = findings.slice(0, MOST_FINDINGS);
+  const rest = findings.length - shown.length;
+  return [
+    texts.head,
+    ...shown.map(
+      (finding) =>
+        `${texts.title(severity[finding.severity], ruleTitle(language, finding.rule))}\n${findingSentence(language, finding)}`,
+    ),
+    ...(rest > 0 ? [texts.more(rest)] : []),
+  ].join("\n");
+}
