@@ -6,7 +6,7 @@ import { published } from "../support/publishedForms";
 import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { GuidePictures } from "./guidePictures";
-import { brokenSample } from "./workbooks";
+import { brokenSample, sampleWithForms } from "./workbooks";
 
 test.describe("The pictures of the guide", () => {
   const shared = sharedPage({ width: 1280, height: 800 });
@@ -74,6 +74,16 @@ test.describe("The pictures of the guide", () => {
     await demo.pane.getByText(/^各列读作什么/).waitFor();
     await demo.settled();
     await take("printed");
+  });
+
+  test("shows 填入下发表样", async () => {
+    await demo.openWorkbook(await sampleWithForms());
+    await demo.settled();
+    await demo.showMore();
+    await demo.pane.getByRole("button", { name: "填入下发表样" }).click();
+    await demo.pane.getByRole("heading", { name: "找到 3 张下发表样，尚未填入" }).waitFor();
+    await demo.settled();
+    await take("fill");
   });
 
   test("takes exactly the pictures of the guide and the README", () => pictures.close());

@@ -7,6 +7,7 @@ import { insertSheets } from "../../src/excel/write/insertSheets";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { EmbeddedHost } from "../../src/emulator";
 import { loadXlsx } from "../../src/xlsx/file";
+import { addDrawnSheet, annexForm, shortForm } from "../support/bureauForm";
 import { ROOT } from "./build";
 
 export async function sample(): Promise<Workbook> {
@@ -51,5 +52,18 @@ export async function largeWorkbook(indicators: number): Promise<Workbook> {
 export async function protectedSample(): Promise<Workbook> {
   const workbook = await sample();
   for (const sheet of workbook.sheets) if (sheet.name === "资金") sheet.protected = true;
+  return workbook;
+}
+
+/** The sample and three blank forms: without a project's name, with it, and with a department that differs */
+export async function sampleWithForms(): Promise<Workbook> {
+  const workbook = await sample();
+  addDrawnSheet(workbook, annexForm("表一"));
+  addDrawnSheet(workbook, shortForm("表二", "建立失业预警制度专项工作经费"));
+  const partly = annexForm("表三");
+  const values = partly.values.map((row) => [...row]);
+  const written = { 3: "援藏援彝干部人才补助经费", 4: "攀枝花市人社局" };
+  for (const [row, text] of Object.entries(written)) values[Number(row)]?.splice(2, 1, text);
+  addDrawnSheet(workbook, { ...partly, values, formulas: values });
   return workbook;
 }

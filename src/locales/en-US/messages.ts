@@ -306,7 +306,7 @@ export const messages: Messages = {
     }),
     unsupported: () => ({
       what: "This version of Excel is too old for this.",
-      next: "Excel 2021, Microsoft 365 or Excel on the web is needed (ExcelApi 1.9). Please update.",
+      next: "Excel 2021, Microsoft 365 or Excel on the web is needed. Please update.",
     }),
     notCalculated: ({ cells }) => ({
       what: `Calculation is manual, and formulas have not been calculated yet${cells.length > 0 ? `: ${list(cells.slice(0, 5))}${cells.length > 5 ? ` and ${cells.length - 5} more` : ""}` : ""}.`,

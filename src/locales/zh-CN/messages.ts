@@ -271,7 +271,7 @@ export const messages: Messages = {
     }),
     unsupported: () => ({
       what: "本机 Excel 版本过低，不支持此功能。",
-      next: "需要 Excel 2021、Microsoft 365 或网页版 Excel（ExcelApi 1.9）。请更新后再用。",
+      next: "需要 Excel 2021、Microsoft 365 或网页版 Excel。请更新后再用。",
     }),
     notCalculated: ({ cells }) => ({
       what: `工作簿为手动计算，公式尚未重算${cells.length > 0 ? `：${list(cells.slice(0, 5))}${cells.length > 5 ? ` 等 ${cells.length} 处` : ""}` : ""}。`,

@@ -112,7 +112,18 @@ test("a change since the preview gives a new one, and nothing is written", async
   expect(differingParts(partsOf(bytesOf(workbook)), before)).toEqual([]);
 });
 
-test("a protected sheet is refused before anything is written, and an old Excel is told so", async () => {
+test("an Excel that cannot tell merged cells (before ExcelApi 1.13) is refused, and nothing is written", async () => {
+  const excel = await withForms(annexForm("表一"));
+  const file = bytesOf(excel.workbook);
+  const old = await openExcel(loadXlsx(file), { host: { requirements: { ExcelApi: "1.12" } } });
+  const before = partsOf(bytesOf(old.workbook));
+  await expect(old.operations.previewFill()).rejects.toMatchObject({ code: "unsupported" });
+  expect(differingParts(partsOf(bytesOf(old.workbook)), before)).toEqual([]);
+  const enough = await openExcel(loadXlsx(file), { host: { requirements: { ExcelApi: "1.13" } } });
+  expect((await enough.operations.previewFill()).undecided).toHaveLength(1);
+});
+
+test("a protected sheet is refused before anything is written", async () => {
   const excel = await withForms(shortForm("表", "就业补助"));
   excel.host.protect("表");
   const shown = await excel.operations.previewFill();
