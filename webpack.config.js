@@ -20,20 +20,22 @@ function checkedBaseUrl(address) {
   return url.href.replace(/\/+$/, "");
 }
 
-/** Where scripts may come from: the pages' own origin and, when it is another one, that of Office.js. */
-function scriptSources(officeJsUrl) {
-  return /^https?:/.test(officeJsUrl) ? `'self' ${new URL(officeJsUrl).origin}` : "'self'";
+function officeJsOrigin(officeJsUrl) {
+  return /^https?:/.test(officeJsUrl) ? new URL(officeJsUrl).origin : "'self'";
 }
 
 /**
- * Nothing is loaded from or sent to anywhere but the pages' own address and that of Office.js.
+ * Nothing is loaded from or sent to anywhere but the pages' own address and that of Office.js. The frame is Office.js's
+ * own: with an Office server of one's own it asks the user there whether that server is trusted.
  * The hash is that of the empty text: Griffel (Fluent's styles) adds empty style elements
  * and fills them through the CSSOM; no style text is allowed in from anywhere.
  */
 function contentSecurityPolicy(officeJsUrl) {
+  const office = officeJsOrigin(officeJsUrl);
   return [
     "default-src 'none'",
-    `script-src ${scriptSources(officeJsUrl)}`,
+    `script-src ${[...new Set(["'self'", office])].join(" ")}`,
+    `frame-src ${office}`,
     "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -114,6 +114,7 @@ test.each(["taskpane.html", "commands.html", "dialog.html", "selftest.html"])(
       expect.arrayContaining([
         "default-src 'none'",
         "script-src 'self' https://mirror.example.gov.cn",
+        "frame-src https://mirror.example.gov.cn",
         "connect-src 'self'",
       ]),
     );

@@ -1,0 +1,127 @@
+/**
+ * `npm run test:ooxml`: Microsoft's validator reads the workbooks that ship and what the headless commands write. Ends
+ * with `N passed, N failed`; says so and passes where the validator cannot run.
+ */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { runCommand } from "../../src/cli/commandLine";
+import { runDraftReport } from "../../src/cli/draftReport";
+import { PROFILES } from "../../src/domain/profiles";
+import { insertSheets } from "../../src/excel/write/insertSheets";
+import { createWorkbook } from "../../src/xlsx";
+import { loadXlsx, saveXlsx } from "../../src/xlsx/file";
+import { Checks, say } from "../print/checks";
+import { typeInto } from "../print/recalculation";
+import { addDrawnSheet, annexForm, shortForm } from "../support/bureauForm";
+import { bytesOf, closeExcel, openExcel } from "../support/openExcel";
+import { randomWorkbook } from "../support/randomWorkbook";
+import { smallSheets, userWorkbook } from "../support/smallWorkbook";
+import { errorsOf, missingValidator } from "./validator";
+
+const ASSETS = fileURLToPath(new URL("../../assets/", import.meta.url));
+const SAMPLE = path.join(ASSETS, "sample-workbook.xlsx");
+const RANDOM_WORKBOOKS = 6;
+const FIRST_SEED = 20_210_000;
+const MAX_SHOWN = 10;
+
+type Command = typeof runCommand;
+
+/** @throws Error if the command could not run */
+async function run(command: Command, ...args: string[]): Promise<void> {
+  let messages = "";
+  const status = await command(args, {
+    stdout: () => undefined,
+    stderr: (text) => (messages += text),
+    now: () => new Date(2022, 3, 6, 10, 30),
+  });
+  if (status === 2) throw new Error(messages);
+}
+
+/** @throws Error that lists what the validator found */
+async function validated(file: string): Promise<void> {
+  const errors = await errorsOf(file);
+  if (errors.length > 0) throw new Error(`${errors.length} errors\n${errors.slice(0, MAX_SHOWN).join("\n")}`);
+}
+
+async function recomputed(input: string, name: string): Promise<void> {
+  const [out, attachments] = [`${name}.xlsx`, `${name}.attachments.xlsx`];
+  await run(runCommand, input, "--out", out, "--attachments", attachments);
+  await validated(out);
+  await validated(attachments);
+}
+
+async function checkAll(checks: Checks, folder: string): Promise<void> {
+  const at = (name: string): string => path.join(folder, name);
+  checks.scenario("The validator");
+  await checks.step("finds an element that does not belong there", async () => {
+    const parts = unzipSync(await readFile(SAMPLE));
+    const workbook = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+    parts["xl/workbook.xml"] = strToU8(workbook.replace("</sheets>", "</sheets><sheets/>"));
+    const file = at("broken.xlsx");
+    await writeFile(file, zipSync(parts));
+    if ((await errorsOf(file)).length === 0) throw new Error("no error found");
+  });
+
+  checks.scenario("The workbooks that ship");
+  for (const name of await readdir(ASSETS)) {
+    if (name.endsWith(".xlsx")) await checks.step(name, () => validated(path.join(ASSETS, name)));
+  }
+
+  checks.scenario("The sample, recomputed by each profile");
+  for (const { id } of PROFILES) {
+    await checks.step(id, async () => {
+      const sample = loadXlsx(await readFile(SAMPLE));
+      typeInto(sample, "基本信息", "B6", id);
+      await writeFile(at(`${id}.input.xlsx`), saveXlsx(sample));
+      await recomputed(at(`${id}.input.xlsx`), at(id));
+    });
+  }
+
+  const { workbook } = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  const small = bytesOf(workbook);
+  closeExcel();
+
+  checks.scenario("Random workbooks, recomputed");
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + RANDOM_WORKBOOKS; seed += 1) {
+    await checks.step(`seed ${seed}`, async () => {
+      await writeFile(at(`${seed}.input.xlsx`), randomWorkbook(small, seed));
+      await run(runCommand, at(`${seed}.input.xlsx`), "--out", at(`${seed}.xlsx`));
+      await validated(at(`${seed}.xlsx`));
+    });
+  }
+
+  checks.scenario("A blank form, filled");
+  await checks.step("two forms in one file", async () => {
+    const form = createWorkbook();
+    for (const sheet of [annexForm("表一"), shortForm("表二")]) addDrawnSheet(form, sheet);
+    await writeFile(at("form.xlsx"), saveXlsx(form));
+    await writeFile(at("small.xlsx"), small);
+    await run(runCommand, at("small.xlsx"), "--fill", at("form.xlsx"), "--out", at("filled.xlsx"));
+    await validated(at("filled.xlsx"));
+  });
+
+  checks.scenario("Drafted reports");
+  await mkdir(at("reports"));
+  await run(runDraftReport, SAMPLE, "--out-dir", at("reports"));
+  for (const name of await readdir(at("reports"))) {
+    await checks.step(name, () => validated(path.join(at("reports"), name)));
+  }
+}
+
+const missing = await missingValidator();
+if (missing !== null) {
+  say(`SKIPPED: no file was validated, as the validator cannot run: ${missing}`);
+} else {
+  const folder = await mkdtemp(path.join(tmpdir(), "ooxml-"));
+  const checks = new Checks();
+  try {
+    await checkAll(checks, folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  process.exitCode = checks.close();
+}
