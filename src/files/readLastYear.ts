@@ -2,9 +2,9 @@
 import { fingerprint } from "../domain/fingerprint";
 import { lastYearFromJson } from "../domain/years/fromJson";
 import { lastYearOf } from "../domain/years/lastYearOf";
-import type { LastYearReading } from "../domain/years/lastYear";
+import type { LastYear, LastYearReading } from "../domain/years/lastYear";
 import type { InflateRaw } from "../xlsx/file/zip";
-import { readEvaluationFile } from "./readEvaluationFile";
+import { readEvaluationFile, type EvaluationFile } from "./readEvaluationFile";
 
 /** @param file its name, which says whether it is a workbook or JSON; without the folder */
 export function readLastYear(file: string, bytes: Uint8Array, inflateRaw?: InflateRaw): LastYearReading {
@@ -17,9 +17,11 @@ export function readLastYear(file: string, bytes: Uint8Array, inflateRaw?: Infla
   }
   const reading = readEvaluationFile(bytes, inflateRaw);
   if (reading.kind === "trouble") return { kind: "unreadable", file, problem: reading.trouble };
-  const { selfEvaluation, evaluation } = reading;
-  return {
-    kind: "read",
-    lastYear: lastYearOf({ file, fingerprint: reading.fingerprint }, selfEvaluation, evaluation),
-  };
+  return { kind: "read", lastYear: lastYearIn(file, reading) };
+}
+
+export function lastYearIn(file: string, reading: EvaluationFile): LastYear {
+  const { selfEvaluation, evaluation, triage } = reading;
+  const explanations = [...new Set([...triage.accepted.values()].map(({ reason }) => reason))];
+  return lastYearOf({ file, fingerprint: reading.fingerprint }, selfEvaluation, evaluation, explanations);
 }

@@ -9,6 +9,8 @@ export interface LastYearMessages {
   readonly heading: string;
   readonly intro: string;
   readonly choose: string;
+  /** 从上年建立 */
+  readonly create: string;
   readonly forget: string;
   /** A file is chosen, and the results are from before */
   readonly chosen: (file: string, year: number | null) => string;

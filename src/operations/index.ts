@@ -58,6 +58,11 @@ export const OPERATIONS = {
     writes: true,
     followedBy: () => "inspect",
   }),
+  chooseLastYear: op(() => import(/* webpackChunkName: "files" */ "./chooseLastYear"), {}),
+  createFromLastYear: op(() => import(/* webpackChunkName: "files" */ "./createFromLastYear"), {
+    writes: true,
+    followedBy: ({ kind }) => (kind === "read" ? "inspect" : null),
+  }),
   review: op(() => import(/* webpackChunkName: "operations" */ "./review"), { silent: true }),
   canRestore: op(() => import(/* webpackChunkName: "operations" */ "./canRestore"), { silent: true }),
   restore: op(() => import(/* webpackChunkName: "operations" */ "./restore"), {

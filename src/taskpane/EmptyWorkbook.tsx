@@ -2,7 +2,10 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { useMessages } from "./context";
-import { isBusy } from "./paneState";
+import { lastYearMessages } from "../locales/lastYear";
+import { FileButton } from "./FileButton";
+import { LastYearProblem } from "./LastYearChoice";
+import { isBusy, type PaneState } from "./paneState";
 import type { ShownOperation } from "../operations";
 
 const useStyles = makeStyles({
@@ -26,6 +29,9 @@ export function EmptyWorkbook(props: {
   readonly forms: number;
   readonly onInsert: (content: "blank" | "sample") => void;
   readonly onReadForms: () => void;
+  readonly lastYear: PaneState["lastYear"];
+  /** 从上年建立 */
+  readonly onCreate: (file: File) => void;
 }) {
   const styles = useStyles();
   const messages = useMessages();
@@ -33,7 +39,8 @@ export function EmptyWorkbook(props: {
   const inserting = activity === "insertTemplate";
   const reading = activity === "readForms";
   const busy = isBusy(activity);
-  const { readForms, insertTemplate } = messages.operations;
+  const creating = activity === "createFromLastYear";
+  const { readForms, insertTemplate, createFromLastYear } = messages.operations;
   const read = (
     <Button
       appearance={forms > 0 ? "primary" : "subtle"}
@@ -64,6 +71,16 @@ export function EmptyWorkbook(props: {
       >
         {inserting ? insertTemplate.running : insertTemplate.button.blank}
       </Button>
+      <FileButton
+        size="large"
+        disabledFocusable={busy}
+        icon={creating ? <Spinner size="tiny" /> : null}
+        label={lastYearMessages(messages.language).create}
+        running={creating ? createFromLastYear.running : null}
+        accept=".xlsx,.xlsm"
+        onFile={props.onCreate}
+      />
+      {props.lastYear?.kind === "unreadable" && <LastYearProblem {...props.lastYear} />}
       <Button size="large" disabledFocusable={busy} onClick={() => props.onInsert("sample")}>
         {insertTemplate.button.sample}
       </Button>

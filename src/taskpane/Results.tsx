@@ -28,6 +28,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { AcceptedFindings } from "./findings/AcceptedFindings";
 import { focusIsLost } from "./keptFocus";
 import { SelectedFindings } from "./findings/SelectedFindings";
+import { LastYearSummary } from "./LastYearSummary";
 import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
@@ -176,6 +177,7 @@ export default function Results(props: {
     <div className={styles.results}>
       <section aria-label={messages.result.heading}>
         <ReadSummary read={result.read} onGoTo={goTo} />
+        <LastYearSummary result={result} lastYear={pane.state.lastYear} />
         {!reviewed && (
           <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
         )}

@@ -13,6 +13,7 @@ import { FillEntry } from "./FillEntry";
 import { Help } from "./Help";
 import { isSound } from "./isSound";
 import { NotesChoice } from "./NotesChoice";
+import { LastYearChoice } from "./LastYearChoice";
 import { isBusy } from "./paneState";
 import { ReportEntries } from "./ReportEntries";
 import type { Pane } from "./usePane";
@@ -48,7 +49,7 @@ export default function WorkbookTools(props: {
   const messages = useMessages();
   const { pane, doctor } = props;
   const { run, goTo } = pane;
-  const { view, activity, inspection, formsFound, restorable, selection } = pane.state;
+  const { view, activity, inspection, formsFound, restorable, selection, lastYear } = pane.state;
   const busy = isBusy(activity);
   const labels = messages.operations;
   /** Null until the user opens or closes it; with results it leaves the first screen to the findings. */
@@ -105,6 +106,8 @@ export default function WorkbookTools(props: {
           <EmptyWorkbook
             activity={activity}
             forms={formsFound}
+            lastYear={lastYear}
+            onCreate={(file) => run("createFromLastYear", [file])}
             onInsert={(content) => run("insertTemplate", [content])}
             onReadForms={() => run("readForms", [NO_CHOICES])}
           />
@@ -153,6 +156,11 @@ export default function WorkbookTools(props: {
             onCheck={pane.openReport}
           />
         </div>
+        <LastYearChoice
+          lastYear={lastYear}
+          activity={activity}
+          onChoose={(file) => run("chooseLastYear", [file])}
+        />
         {inspection !== null && (
           <>
             <NotesChoice

@@ -64,6 +64,11 @@ const OUTCOMES: Outcomes = {
       : done(({ operations }) => operations.showNotes.done[language === null ? "off" : "on"])),
   }),
   insertTemplate: (_, __, content) => done(({ operations }) => operations.insertTemplate.done[content]),
+  chooseLastYear: (_, lastYear) => ({ lastYear }),
+  createFromLastYear: (_, lastYear) => ({
+    lastYear,
+    ...(lastYear.kind === "read" ? done(({ operations }) => operations.createFromLastYear.done) : {}),
+  }),
   // The results no longer match the sheets.
   restore: (_, result) => ({
     view: { kind: "start" },

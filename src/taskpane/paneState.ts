@@ -10,6 +10,7 @@ import {
   type Review,
   type ShownOperation,
 } from "../operations";
+import type { LastYearReading } from "../domain/years/lastYear";
 import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
@@ -49,6 +50,8 @@ export interface PaneState {
   readonly selection: SelectionOffer | null;
   /** What 还原 would do; null if there is nothing to restore */
   readonly restorable: RestoreOffer | null;
+  /** The file of last year that was chosen last; null = none */
+  readonly lastYear: LastYearReading | null;
   readonly notice: Notice | null;
   /** The last failure, with its retry function */
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
@@ -98,6 +101,7 @@ export const INITIAL: PaneState = {
   formsFound: 0,
   selection: null,
   restorable: null,
+  lastYear: null,
   notice: null,
   failure: null,
 };

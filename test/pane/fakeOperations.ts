@@ -22,7 +22,8 @@ import type {
 } from "../../src/operations";
 import type { Finding } from "../../src/domain/finding";
 import type { Drafts, ReportDraft } from "../../src/domain/report/draft";
-import type { ReportSource } from "../../src/domain/report";
+import type { ReportFile, ReportSource } from "../../src/domain/report";
+import type { LastYearReading } from "../../src/domain/years/lastYear";
 import type { PrintedForm } from "../../src/domain/submitted/printedForm";
 import type { CellAddress } from "../../src/domain/model";
 import type { Repair } from "../../src/workbook/doctor/repair";
@@ -159,6 +160,22 @@ export class FakeOperations implements Operations {
   async saveReport({ name }: ReportDraft): Promise<void> {
     this.failIfSet("saveReport");
     this.saved = name;
+  }
+
+  /** What `chooseLastYear` and `createFromLastYear` answer, and the files that they were given */
+  lastYear: LastYearReading | null = null;
+  readonly filesOfLastYear: (string | null)[] = [];
+
+  async chooseLastYear(file: ReportFile | null): Promise<LastYearReading | null> {
+    this.failIfSet("chooseLastYear");
+    this.filesOfLastYear.push(file?.name ?? null);
+    return file === null ? null : this.lastYear;
+  }
+
+  async createFromLastYear(file: ReportFile): Promise<LastYearReading> {
+    this.failIfSet("createFromLastYear");
+    this.filesOfLastYear.push(file.name);
+    return this.lastYear ?? { kind: "unreadable", file: file.name, problem: "notXlsx" };
   }
 
   /** What `checkReport` answers, and what it was given last */

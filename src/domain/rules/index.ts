@@ -78,6 +78,7 @@ import { R80 } from "./R80-target-as-result";
 import { R81 } from "./R81-outline-left";
 import { R82 } from "./R82-list-differs";
 import { R83 } from "./R83-carried-over-spent";
+import { R84 } from "./R84-last-year-mark";
 import { Y1 } from "./Y1-carried-over-differs";
 import { Y2 } from "./Y2-balance-without-line";
 import { Y3 } from "./Y3-carried-over-budgeted";
@@ -174,6 +175,7 @@ const LIST = [
   R81,
   R82,
   R83,
+  R84,
   Y1,
   Y2,
   Y3,

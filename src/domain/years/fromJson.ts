@@ -42,6 +42,7 @@ export function lastYearFromJson(source: LastYearSource, text: string): LastYear
     indicators: report.indicators.flatMap((indicator) => indicatorIn(recordIn(indicator))),
     workFigures: [],
     reasons: [],
+    explanations: listIn(report.findings).flatMap((finding) => textIn(recordIn(finding)?.accepted) ?? []),
   };
 }
 

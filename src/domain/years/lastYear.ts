@@ -91,6 +91,8 @@ export interface LastYear extends LastYearSource {
   readonly indicators: readonly LastIndicator[];
   readonly workFigures: readonly LastWorkFigure[];
   readonly reasons: readonly LastReason[];
+  /** 说明情况 of its findings */
+  readonly explanations: readonly string[];
 }
 
 /** @param year the one reported on; null = not known */
@@ -108,7 +110,9 @@ export type LastYearProblem =
   | "unsupported"
   | "strict"
   | "notStandard"
-  | "notReport";
+  | "notReport"
+  /** The file has changed or gone since it was chosen */
+  | "unavailable";
 
 /** A file that was chosen */
 export type LastYearReading =

@@ -11,6 +11,7 @@ export function lastYearOf(
   source: LastYearSource,
   selfEvaluation: SelfEvaluation,
   evaluation: Pick<Evaluation, "totals" | "indicators" | "department" | "projects">,
+  explanations: readonly string[] = [],
 ): LastYear {
   const { unit } = selfEvaluation;
   return {
@@ -55,6 +56,7 @@ export function lastYearOf(
           ],
     ),
     reasons: reasonsOf(selfEvaluation),
+    explanations,
   };
 }
 

@@ -18,6 +18,7 @@ export const lastYear: LastYearMessages = {
   intro:
     "With last year's standard workbook (.xlsx), a recompute also checks what was carried over, changes, targets and texts. The file is read on this computer only; it is not changed or sent.",
   choose: "Choose last year's workbook",
+  create: "Build from last year",
   forget: "Stop comparing",
   chosen: (file, year) =>
     `“${file}” (${ofYear(year)}) is chosen. Recompute to list what does not agree with last year.`,
@@ -47,6 +48,7 @@ export const lastYear: LastYearMessages = {
     unsupported: { what: "The file is a binary workbook (.xlsb)", next: SAVE_AS },
     strict: { what: "The file is a Strict Open XML workbook", next: SAVE_AS },
     notStandard: { what: "The file is no standard workbook", next: PROBLEM_NEXT },
+    unavailable: { what: "The file was moved, deleted or changed", next: "Choose it again." },
     notReport: { what: "The JSON is not that of a check", next: PROBLEM_NEXT },
   },
 };

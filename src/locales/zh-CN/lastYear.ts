@@ -17,6 +17,7 @@ export const lastYear: LastYearMessages = {
   intro:
     "选择上年的标准自评工作簿（.xlsx）后，一键重算时一并核对结转、增减、指标值和文字。文件只在本机读取，不改动，不上传。",
   choose: "选择上年工作簿",
+  create: "从上年建立",
   forget: "不再比较",
   chosen: (file, year) => `已选择“${file}”（${ofYear(year)}）。请单击“一键重算”，列出与上年比较的问题。`,
   compared: (file, year, projects, indicators) =>
@@ -45,6 +46,7 @@ export const lastYear: LastYearMessages = {
     unsupported: { what: "所选文件是二进制工作簿（.xlsb）", next: SAVE_AS },
     strict: { what: "所选文件是 Strict Open XML 工作簿", next: SAVE_AS },
     notStandard: { what: "所选文件不是标准自评工作簿", next: PROBLEM_NEXT },
+    unavailable: { what: "所选文件已移动、删除或改动", next: "请重新选择。" },
     notReport: { what: "所选 JSON 文件不是自评核对结果", next: PROBLEM_NEXT },
   },
 };

@@ -113,4 +113,11 @@ export const totalsAndText = {
         `Blank on the form of ${formName(form)}: ${items.map(quoted).join(", ")}. Fill them in.`,
     },
   },
+  R84: {
+    title: "Content of last year not checked",
+    sentences: {
+      marked: ({ column, count, mark }) =>
+        `${quoted(column)} has ${count} ${count === "1" ? "cell" : "cells"} marked ${quoted(mark)}, taken over from last year. Check and rewrite them, and delete the mark.`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

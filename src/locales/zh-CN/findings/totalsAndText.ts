@@ -108,4 +108,11 @@ export const totalsAndText = {
       blank: ({ form, items }) => `${formName(form)}的${items.join("、")}未填写。请据实填写。`,
     },
   },
+  R84: {
+    title: "从上年建立的内容未核对",
+    sentences: {
+      marked: ({ column, count, mark }) =>
+        `“${column}”有${count}处带“${mark}”，取自上年。请核对、改写，并删除标记。`,
+    },
+  },
 } satisfies Partial<RuleTexts>;

@@ -1,0 +1,117 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import type { YearComparison } from "../../src/domain/evaluation";
+import { evaluate } from "../../src/domain/evaluate";
+import type { LastYear } from "../../src/domain/years/lastYear";
+import { lastYearFrom } from "../support/ruleCases/yearCase";
+import { selfEvaluationOf, type SelfEvaluationSpec } from "../support/selfEvaluationOf";
+import { EMPTY, result } from "./evaluations";
+import { FakeOperations } from "./fakeOperations";
+import { openPane } from "./render";
+
+const line = (project: string) => ({ category: "项目支出", project, tier: "部门预算" }) as const;
+const THIS: SelfEvaluationSpec = { name: "某中心", lines: [line("技能培训"), line("设备购置")] };
+const LAST = lastYearFrom({ name: "某中心", lines: [line("技能培训"), line("创业培训")] });
+
+function comparison(lastYear: LastYear): YearComparison {
+  const { years } = evaluate(selfEvaluationOf(THIS), [], lastYear);
+  if (years === undefined) throw new Error("nothing was compared");
+  return years;
+}
+
+function withYears(years: YearComparison | undefined, remembered: LastYear | null = null) {
+  const given = result();
+  const evaluation = years === undefined ? given.evaluation : { ...given.evaluation, years };
+  return { ...given, evaluation, remembered };
+}
+
+const file = (name: string) => new File(["content"], name);
+
+async function choose(user: UserEvent, label: string, name: string): Promise<void> {
+  await user.upload(await screen.findByLabelText(label, { selector: "input" }), file(name));
+}
+
+test("a file is chosen, and what it is compared with is said before and after the run", async () => {
+  const operations = new FakeOperations();
+  operations.lastYear = { kind: "read", lastYear: LAST };
+  operations.result = withYears(comparison(LAST));
+  const user = await openPane(operations);
+  await choose(user, "选择上年工作簿", "2020.xlsx");
+  expect(
+    await screen.findByText("已选择“2020.xlsx”（2020年度）。请单击“一键重算”，列出与上年比较的问题。"),
+  ).toBeVisible();
+  expect(operations.filesOfLastYear).toEqual(["2020.xlsx"]);
+  await user.click(screen.getByRole("button", { name: "一键重算" }));
+  const summary = await screen.findByText(
+    "已与上年工作簿“2020.xlsx”（2020年度）比较：1 个项目、0 项指标两年都有",
+  );
+  await user.click(summary);
+  expect(screen.getByText("今年新增的项目：“设备购置”")).toBeVisible();
+  expect(screen.getByText("今年没有的上年项目：“创业培训”")).toBeVisible();
+});
+
+test("the comparison can be ended", async () => {
+  const operations = new FakeOperations();
+  operations.lastYear = { kind: "read", lastYear: LAST };
+  const user = await openPane(operations);
+  await choose(user, "选择上年工作簿", "2020.xlsx");
+  await user.click(await screen.findByRole("button", { name: "不再比较" }));
+  await waitFor(() => expect(operations.filesOfLastYear).toEqual(["2020.xlsx", null]));
+  expect(screen.queryByRole("button", { name: "不再比较" })).toBeNull();
+});
+
+test.each([
+  ["notStandard", "所选文件不是标准自评工作簿"],
+  ["encrypted", "所选工作簿设有打开密码"],
+  ["unavailable", "所选文件已移动、删除或改动"],
+] as const)("a file that cannot be read (%s) is named, with what to do", async (problem, what) => {
+  const operations = new FakeOperations();
+  operations.lastYear = { kind: "unreadable", file: "旧表.xlsx", problem };
+  const user = await openPane(operations);
+  await choose(user, "选择上年工作簿", "旧表.xlsx");
+  expect(await screen.findByText(what)).toBeVisible();
+  expect(screen.getByText(/^旧表\.xlsx/)).toBeVisible();
+});
+
+test.each([
+  ["nothing was ever chosen", withYears(undefined), "未选择上年工作簿，未与上年比较"],
+  [
+    "the last run was compared",
+    withYears(undefined, LAST),
+    "上次与“2020.xlsx”比较，本次没有选择上年工作簿，未与上年比较",
+  ],
+  [
+    "the file is of another year",
+    withYears(comparison({ ...LAST, year: 2018 })),
+    "未与上年比较：“2020.xlsx”为2018年度，应为2020年度",
+  ],
+])("the results say so where %s", async (_, given, sentence) => {
+  const operations = new FakeOperations();
+  operations.result = given;
+  const user = await openPane(operations);
+  await user.click(await screen.findByRole("button", { name: "一键重算" }));
+  expect(await screen.findByText(sentence)).toBeVisible();
+});
+
+test("an empty workbook can be built from last year's", async () => {
+  const operations = new FakeOperations();
+  operations.inspection = EMPTY;
+  operations.lastYear = { kind: "read", lastYear: LAST };
+  const user = await openPane(operations);
+  await choose(user, "从上年建立", "2020.xlsx");
+  expect(await screen.findByText(/^已从上年建立。带“【上年，待核】”/)).toBeVisible();
+  expect(operations.filesOfLastYear).toEqual(["2020.xlsx"]);
+});
+
+test("all of it in English", async () => {
+  const operations = new FakeOperations();
+  operations.lastYear = { kind: "read", lastYear: LAST };
+  operations.result = withYears(comparison(LAST));
+  const user = await openPane(operations, "en-US");
+  const section = await screen.findByRole("region", { name: "Compare with last year" });
+  await choose(user, "Choose last year's workbook", "2020.xlsx");
+  expect(await within(section).findByText(/^“2020\.xlsx” \(2020\) is chosen\./)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Recompute" }));
+  expect(await screen.findByText(/^Compared with last year's workbook “2020\.xlsx” \(2020\)/)).toBeVisible();
+});
