@@ -15,6 +15,8 @@ export interface AreaSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas of the sheet in its rows and columns; absent = not read */
   readonly merges?: readonly Area[];
+  /** The row after the sheet's last one with content or a format, 0-based; absent = not read */
+  readonly end?: number;
   /** Whether the workbook counts days from 1 January 1904; default: from 1900 */
   readonly daysFrom1904?: boolean;
 }

@@ -111,6 +111,15 @@ export function shortForm(name: string, project = ""): DrawnSheet {
   ]);
 }
 
+/** The short form without its last rows: nothing stands below its only row for indicators */
+export function openForm(name: string, project = ""): DrawnSheet {
+  const form = shortForm(name, project);
+  const cut = <T>(rows: readonly T[]): T[] => rows.slice(0, -2);
+  const { values, numberFormats } = form;
+  const merges = form.merges.filter(({ row }) => row < values.length - 2);
+  return { ...form, values: cut(values), formulas: cut(values), numberFormats: cut(numberFormats), merges };
+}
+
 /** Adds the sheet to a workbook of the embedded host, with borders so that formats can be compared. */
 export function addDrawnSheet(
   workbook: Workbook,

@@ -1,4 +1,4 @@
-/** Reads the merged areas of sheets, in one request. */
+/** Reads the merged areas of sheets and where the sheets end, in one request. */
 import type { Area } from "../../a1";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 import { runInExcel, type HostOptions } from "../run";
@@ -15,11 +15,13 @@ export async function withMerges(
     const pending = sheets.map((area) => {
       // Merged cells below the last text belong to a blank table.
       const used = context.workbook.worksheets.getItem(area.sheet).getUsedRange(false);
-      return { area, merged: used.getMergedAreasOrNullObject().load(PLACE) };
+      used.load("rowIndex,rowCount");
+      return { area, used, merged: used.getMergedAreasOrNullObject().load(PLACE) };
     });
     await context.sync();
-    return pending.map(({ area, merged }) => ({
+    return pending.map(({ area, used, merged }) => ({
       ...area,
+      end: used.rowIndex + used.rowCount,
       merges: merged.isNullObject ? [] : areasOf(merged),
     }));
   }, options);

@@ -31,10 +31,10 @@ export function filledSheet(
 ): AreaSnapshot {
   const width = sheet.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   const withRows = <T>(rows: readonly (readonly T[])[], isNew: (above: readonly T[]) => T[]): T[][] =>
-    rows.flatMap((row, index) => {
+    [...rows, null].flatMap((row, index) => {
       const count = insertions.find((one) => one.row === sheet.row + index)?.count ?? 0;
       const above = rows[index - 1] ?? [];
-      return [...Array.from({ length: count }, () => isNew(above)), [...row]];
+      return [...Array.from({ length: count }, () => isNew(above)), ...(row === null ? [] : [[...row]])];
     });
   const blank = (): CellValue[] => new Array<CellValue>(width).fill("");
   const values = withRows(sheet.values, blank);

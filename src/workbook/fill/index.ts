@@ -58,13 +58,15 @@ function planSheet(
 ): { readonly forms: readonly FormFill[]; readonly sheet: SheetFill } {
   const sheet = new SheetText(area);
   const bottom = lastRow(area) + 1;
-  // 还原 knows the inserted rows by the end of the sheet, which must not move otherwise.
+  // 还原 knows the inserted rows by the end of the sheet, which must not move otherwise. Below a last row that is the
+  // end of its formats too, rows may be deleted whether or not they were inserted.
+  const isLast = area.end === bottom;
   const endMoves = forms.some(({ form }) =>
     form.places.tables.some(({ rows }) => rows.some(({ row }) => row >= bottom)),
   );
   const all = readPrintedForms([area]).forms;
   const mayInsert = (row: number): boolean =>
-    row < bottom &&
+    (row < bottom || (row === bottom && isLast)) &&
     !endMoves &&
     all.every((other) => !isAcross(other, row) || tableAbove(other, row) !== null);
   const planned = forms.map(({ form, content }): [FormToFill, PlannedForm] => [

@@ -26,8 +26,9 @@ export interface RowsUndone {
 
 /**
  * The end of the sheet tells how many of the insertions, from the last one up, are there: a write inserts before it
- * writes cells, and an undo deletes after it has restored them. Rows that the user has changed since are not deleted,
- * and of a sheet whose rows the user has moved nothing is restored.
+ * writes cells, and an undo deletes after it has restored them. Rows inserted below the end show only once they are
+ * written; until then nothing is there, so that they can be deleted in any case, and first. Rows that the user has changed
+ * since are not deleted, and of a sheet whose rows the user has moved nothing is restored.
  */
 export function rowsToDelete(journal: Journal, inputs: CurrentInputs, ends: CurrentEnds): RowsUndone {
   const remove: RowsToDelete[] = [];
@@ -38,8 +39,7 @@ export function rowsToDelete(journal: Journal, inputs: CurrentInputs, ends: Curr
   for (const { sheet, insertions, bottom } of journal.rows ?? []) {
     const end = ends.get(sheet);
     if (end === undefined) continue;
-    const there = insertions.findIndex((_, first) => sumOfCounts(insertions.slice(first)) === end - bottom);
-    const isBefore = end === bottom;
+    const { there, isBefore, below } = stateOf({ insertions, bottom }, end, journal.phase);
     if ((there < 0 && !isBefore) || (journal.phase === "done" && there !== 0)) {
       settledSheets.add(sheet);
       skippedSheets.push(sheet);
@@ -47,15 +47,17 @@ export function rowsToDelete(journal: Journal, inputs: CurrentInputs, ends: Curr
     }
     // Cells are written after the last insertion, and restored before the first deletion.
     if (there !== 0) settledSheets.add(sheet);
-    const rows = there < 0 ? [] : placesOf(sheet, insertions.slice(there));
+    const rows = placesOf(sheet, there < 0 ? below : insertions.slice(there));
     const changed = journal.phase === "done" ? changedIn(journal, sheet, rows, inputs) : [];
     if (changed.length > 0) {
       skippedCells.push(...changed);
       continue;
     }
     deleted.set(sheet, rows);
+    const above = rows.slice(0, rows.length - below.length);
+    remove.push(...rows.slice(above.length).map(({ row, count }) => ({ sheet, row, count })));
     let gone = 0;
-    for (const { row, count } of rows) {
+    for (const { row, count } of above) {
       remove.push({ sheet, row: row - gone, count });
       gone += count;
     }
@@ -68,6 +70,34 @@ export function rowsToDelete(journal: Journal, inputs: CurrentInputs, ends: Curr
     skippedSheets,
     skippedCells,
   };
+}
+
+interface InsertedState {
+  /** The first insertion that is there, and all after it; -1 = none of those above the end */
+  readonly there: number;
+  readonly isBefore: boolean;
+  /** Insertions below the end of the sheet */
+  readonly below: InsertedRows["insertions"];
+}
+
+function stateOf(
+  { insertions, bottom }: Omit<InsertedRows, "sheet">,
+  end: number,
+  phase: Journal["phase"],
+): InsertedState {
+  const below = insertions.filter(({ row }) => row >= bottom);
+  const above = insertions.slice(0, insertions.length - below.length);
+  const gained = end - bottom;
+  const isBefore = gained === 0;
+  if (phase === "done" || below.length === 0) {
+    const there = insertions.findIndex((_, first) => sumOfCounts(insertions.slice(first)) === gained);
+    return { there, isBefore, below };
+  }
+  // Rows below the end are there as far as they are written, after all insertions.
+  const all = sumOfCounts(above);
+  const isWritten = gained >= all && gained <= all + sumOfCounts(below);
+  const there = isWritten ? 0 : above.findIndex((_, first) => sumOfCounts(above.slice(first)) === gained);
+  return { there, isBefore, below };
 }
 
 function sumOfCounts(insertions: InsertedRows["insertions"]): number {

@@ -2,7 +2,8 @@
 import type { FillPreview, FillSelection } from "../../../src/operations";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { loadXlsx } from "../../../src/xlsx/file";
-import { addDrawnSheet, annexForm, shortForm, type DrawnSheet } from "../../support/bureauForm";
+import { cellKey } from "../../../src/xlsx/model/cellKeys";
+import { addDrawnSheet, annexForm, openForm, shortForm, type DrawnSheet } from "../../support/bureauForm";
 import {
   bytesOf,
   cellAt,
@@ -69,6 +70,33 @@ test("inserted rows have the format of the row above, extended labels, and vanis
   expect(await again.operations.canRestore()).toMatchObject({ kind: "fill", rows: ["表"], skippedCells: [] });
   await again.operations.restore();
   expect(sheetsOf(differingParts(partsOf(bytesOf(again.workbook)), before))).toEqual([]);
+});
+
+test("rows are inserted below the last one of a sheet too, and vanish with 还原 in a reopened pane", async () => {
+  const { operations, workbook } = await withForms(openForm("表", "就业补助"));
+  const before = partsOf(bytesOf(workbook));
+  const shown = await operations.previewFill();
+  expect(shown.plan.sheets).toMatchObject([{ insertions: [{ row: 6, count: 1 }], bottom: 6 }]);
+  await operations.fillForms(shown, all(shown));
+  expect(["B7", "D7"].map((cell) => valueAt(workbook, "表", cell))).toEqual(["效益指标", "新增就业"]);
+  expect(cellAt(workbook, "表", "D7")?.style).toBe(cellAt(workbook, "表", "D6")?.style);
+  const again = await openExcel(loadXlsx(bytesOf(workbook)));
+  expect(await again.operations.canRestore()).toMatchObject({ kind: "fill", skippedSheets: [] });
+  await again.operations.restore();
+  expect(sheetsOf(differingParts(partsOf(bytesOf(again.workbook)), before))).toEqual([]);
+});
+
+test("no row is inserted below the last one if further rows have formats: 还原 could not tell them", async () => {
+  const { operations, workbook } = await withForms(openForm("表", "就业补助"));
+  const sheet = sheetOf(workbook, "表");
+  sheet.cells.set(cellKey(11, 3), {
+    value: null,
+    formula: null,
+    style: workbook.styles.change(0, { fill: "#FFFF00" }),
+  });
+  const shown = await operations.previewFill();
+  expect(shown.plan.sheets).toMatchObject([{ insertions: [] }]);
+  expect(shown.plan.forms[0]?.unplaced).toContainEqual({ what: "indicator", written: "新增就业" });
 });
 
 test("还原 keeps inserted rows that the user has changed, and touches nothing where rows were moved", async () => {

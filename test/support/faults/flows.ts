@@ -6,7 +6,7 @@ import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
-import { addDrawnSheet, annexForm, shortForm } from "../bureauForm";
+import { addDrawnSheet, annexForm, openForm, shortForm } from "../bureauForm";
 import { workbookOf } from "../printedSheet";
 import { printedSheets } from "../printedWorkbook";
 import { published } from "../publishedForms";
@@ -93,6 +93,7 @@ async function withForms(file: Uint8Array): Promise<Uint8Array> {
   return fileAfter(file, async ({ workbook }) => {
     addDrawnSheet(workbook, annexForm("表一"));
     addDrawnSheet(workbook, shortForm("表二", "就业补助"));
+    addDrawnSheet(workbook, openForm("表三", "就业补助"));
   });
 }
 
@@ -103,7 +104,7 @@ async function fillAll(operations: Operations, running?: CallOptions): Promise<v
 }
 
 export const FILL_FLOWS: Flows = {
-  "fill two forms, with a row inserted": {
+  "fill three forms, with rows inserted in one and below another": {
     prepare: async ({ filled }) => ({ start: await withForms(filled), run: fillAll }),
     cancels: true,
   },
