@@ -3,6 +3,7 @@ import { Decimal, round } from "../decimal";
 import { YUAN } from "../text/money";
 import type { Claim } from "./claims";
 import type { WorkbookFigure } from "./funds";
+import type { Approximation } from "./statedNumerals";
 
 export type Agreement = "agrees" | "rounding" | "differs";
 
@@ -26,25 +27,32 @@ export function amountOf({
   return amount === null || slip === null ? amount : amount.times(slip);
 }
 
+/** The decimals as printed: 2 of 129.00 */
+export function placesOf({ written }: Pick<Claim, "written">): number {
+  return /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+}
+
 /** One unit of the last printed place, in base units. */
-export function stepOf({ value, amount }: Pick<Claim, "value" | "amount">): Decimal {
+export function stepOf(claim: Pick<Claim, "value" | "amount" | "written">): Decimal {
+  const { value, amount } = claim;
   if (value === null || amount === null) return new Decimal(0);
-  const places = new Decimal(10).pow(-value.decimalPlaces());
+  const places = new Decimal(10).pow(-placesOf(claim));
   return value.isZero() ? places : places.times(amount.div(value).abs());
 }
 
 /** Compares at the printed places, half-up; money may differ by `roundingOf` the units of both. */
 export function compare(
-  claim: Pick<Claim, "value" | "amount" | "unit" | "baseUnit" | "approximate">,
+  claim: Pick<Claim, "value" | "amount" | "written" | "unit" | "baseUnit" | "approximation">,
   { value: figure, statedIn }: Pick<WorkbookFigure, "value" | "statedIn">,
 ): Agreement {
   const { amount, baseUnit } = claim;
   if (amount === null) return "differs";
   if (amount.eq(figure)) return "agrees";
-  if (claim.approximate) return figure.gte(amount) && figure.lt(amount.times(2)) ? "agrees" : "differs";
+  if (claim.approximation !== null)
+    return isWithin(figure, amount, claim.approximation) ? "agrees" : "differs";
   const step = stepOf(claim);
   // A whole amount of 万元 is meant exactly.
-  const isCoarse = !step.isZero() && (baseUnit === "%" || (claim.value?.decimalPlaces() ?? 0) > 0);
+  const isCoarse = !step.isZero() && (baseUnit === "%" || placesOf(claim) > 0);
   if (isCoarse && round(figure.div(step), 0).times(step).eq(amount)) return "agrees";
   const tolerance =
     baseUnit === "元"
@@ -53,6 +61,28 @@ export function compare(
         ? step
         : null;
   return tolerance !== null && figure.minus(amount).abs().lte(tolerance) ? "rounding" : "differs";
+}
+
+/** Whether a figure is what 1100余, 超过1100, 约1100 or 近1100 says. */
+function isWithin(figure: Decimal, amount: Decimal, approximation: Approximation): boolean {
+  switch (approximation) {
+    case "beyond":
+      return figure.gt(amount) && figure.lt(amount.plus(lastDigitOf(amount)));
+    case "over":
+      return figure.gt(amount) && figure.lt(amount.times(2));
+    case "about":
+      return figure.minus(amount).abs().lte(amount.abs().times(ABOUT));
+    case "under":
+      return figure.lt(amount) && figure.gte(amount.times(new Decimal(1).minus(ABOUT)));
+  }
+}
+
+const ABOUT = new Decimal("0.1");
+
+/** One unit of the last digit that is not zero: 100 of 1100 */
+function lastDigitOf(amount: Decimal): Decimal {
+  const zeros = /0*$/.exec(amount.abs().toFixed(amount.decimalPlaces()).replace(".", ""))?.[0].length ?? 0;
+  return new Decimal(10).pow(zeros - amount.decimalPlaces());
 }
 
 /** 10,000 or its inverse where 元 and 万元 are confused, so that one of the figures then fits; else null. */

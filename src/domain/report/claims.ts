@@ -6,6 +6,7 @@ import type { OutlinedParagraph } from "./outline";
 import {
   MAX_NUMERALS,
   numeralsIn,
+  type Approximation,
   type DateNumeral,
   type FigureNumeral,
   type Numeral,
@@ -34,8 +35,8 @@ export interface Claim {
   readonly amount: Decimal | null;
   readonly baseUnit: string | null;
   readonly operator: Operator | null;
-  /** 余, 多, 约, 以上: a bound, not a figure */
-  readonly approximate: boolean;
+  /** 余, 约, 以上: a bound, not a figure; null for an exact one */
+  readonly approximation: Approximation | null;
   /** A Chinese numeral that counts what is listed: 四项举措 */
   readonly counts: boolean;
   /** A deadline that comes back */
@@ -157,7 +158,7 @@ function dateClaim({ date, recurring }: DateNumeral, common: Common, folded: str
     amount: null,
     baseUnit: null,
     operator: isDeadline ? "<=" : null,
-    approximate: false,
+    approximation: null,
     counts: false,
     recurring,
   };
@@ -205,7 +206,7 @@ function figureClaim(
     amount: value.times(scaled.factor),
     baseUnit: scaled.unit,
     operator,
-    approximate: numeral.approximate,
+    approximation: numeral.approximation,
     counts: numeral.counts,
     recurring: false,
   };
@@ -222,13 +223,15 @@ export function isGoal({ place, label }: Pick<Claim, "place" | "label">): boolea
 
 const GOAL = /绩效目标|主要内容|具体.{0,4}目标|年度目标|总体目标/u;
 
-/** 完成省级目标任务16000人的129.05% */
-function continuesCompletion({ clause, numeral }: Common, previous: Claim | undefined): boolean {
+/** 完成省级目标任务16000人的129.05%, 完成年度目标（50家）的112% */
+function continuesCompletion({ clause, numeral, place }: Common, previous: Claim | undefined): boolean {
+  if (previous === undefined || !/^的?$/u.test(clause)) return false;
+  const { folded } = place.paragraph;
   return (
-    previous !== undefined &&
-    /^(?:的)?$/u.test(clause) &&
-    numeral - previous.end <= 1 &&
-    /完成[^，。；]{0,16}(?:目标|任务|计划)/u.test(previous.clause)
+    /^）?的?$/u.test(folded.slice(previous.end, numeral)) &&
+    /完成[^，。；]{0,16}(?:目标|任务|计划)[^，。；（]{0,8}（?$/u.test(
+      folded.slice(Math.max(0, previous.numeral - 30), previous.numeral),
+    )
   );
 }
 
@@ -245,6 +248,9 @@ function kindOf(
     if (COMPLETION.test(common.clause) || continuesCompletion(common, previous)) return "completion";
     return operator === null ? "rate" : "target";
   }
+  const lead = common.place.paragraph.folded.slice(Math.max(0, common.numeral - 4), common.numeral);
+  // 完成年度目标（50家）的112%
+  if (/(?:目标|任务|计划)数?（$/u.test(lead)) return "target";
   if (operator !== null || (isGoal(common) && !numeral.counts)) return "target";
   if (/^(?:确保|力争|保障|预计|计划)/u.test(common.clause) && !unit?.startsWith("元")) return "target";
   if (/(?:目标|目标任务|任务数?|计划数?)$/u.test(common.clause) && unit !== "元") return "target";

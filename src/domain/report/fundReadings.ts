@@ -1,4 +1,5 @@
 /** The money and rates of 资金 that a statement may be. */
+import { HUNDRED, round } from "../decimal";
 import type { Claim } from "./claims";
 import {
   measureIn,
@@ -20,7 +21,8 @@ const PLAIN =
 export function fundReadings(claim: Claim, funds: FundScopes, before: readonly TiedClaim[]): Readings | null {
   const isRate = claim.baseUnit === "%" && (claim.kind === "completion" || claim.kind === "rate");
   const isMoney = claim.baseUnit === "元";
-  if ((!isMoney && !isRate) || /占|比重|比例/.test(claim.clause)) return null;
+  if (isRate && SHARE_OF_ALL.test(claim.clause)) return shareReadings(claim, funds, before.at(-1));
+  if ((!isMoney && !isRate) || /占|比重|比例/.test(claim.clause) || isChange(claim)) return null;
   const previous = before.at(-1);
   const sameParagraph = previous?.place === claim.place ? previous : undefined;
   const sameSentence = sameParagraph?.sentence.index === claim.sentence.index ? sameParagraph : undefined;
@@ -69,6 +71,48 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
     (own !== null || isFollowedBySpending(claim) || isListed(claim, parent, scopes.length > 0));
   const certainty = isFirm ? "firm" : "likely";
   return { figures, certainty, scope, measure, names };
+}
+
+/** 比上年增加10万元，其中公用经费减少5万元: how much more or less, not how much */
+function isChange({ clause, baseUnit }: Claim): boolean {
+  return (
+    baseUnit === "元" &&
+    (/(?:增加|减少|增长|下降|提高|降低|上升)(?:了|支出|收入|为)?$/u.test(clause) ||
+      /(?:比|较)(?:上年|去年|上一年|预算|年初|19|20)|同比/u.test(clause))
+  );
+}
+
+const SHARE_OF_ALL =
+  /^占(?:我[\p{Script=Han}]{1,3}?|本?(?:部门|单位))?(?:本年|全年|当年)?(?:部门|单位)?(?:总)?(?:收入|支出|预算|资金)(?:总额|总数|总计|合计|总量)?的?(?:比例|比重)?为?$/u;
+/** What 全年收入 may be: the workbook does not say which of them a report takes. */
+const WHOLES: readonly ReportMeasure[] = ["annualBudget", "spent", "thisYear", "arrived"];
+
+/** 上年结转7.7万元，占全年收入的0.23%: the amount before it, of all money */
+function shareReadings(claim: Claim, funds: FundScopes, amount: TiedClaim | undefined): Readings | null {
+  const { figure = null, place, sentence, baseUnit } = amount ?? {};
+  if (
+    figure === null ||
+    baseUnit !== "元" ||
+    place !== claim.place ||
+    sentence?.index !== claim.sentence.index
+  )
+    return null;
+  const figures = WHOLES.flatMap((measure): WorkbookFigure[] => {
+    const whole = funds.figure(funds.all, measure);
+    if (whole === null || whole.value.isZero()) return [];
+    const { source, cells } = whole;
+    return [
+      {
+        source: `${figure.source} ÷ ${source}`,
+        value: round(figure.value.times(HUNDRED).div(whole.value), 4),
+        unit: "%",
+        statedIn: "%",
+        cells: [...new Set([...figure.cells, ...cells])],
+        working: null,
+      },
+    ];
+  });
+  return figures.length === 0 ? null : { figures, certainty: "likely" };
 }
 
 function measuresOf(
@@ -206,14 +250,16 @@ function sectionScopes({ place }: Claim, funds: FundScopes): FundScope | null {
 }
 
 function rateReadings(claim: Claim, funds: FundScopes, sameSentence: TiedClaim | undefined): Readings | null {
-  const { scopes, rest } = funds.in(claim.clause);
+  const { scopes, rest, names } = funds.in(claim.clause);
   const measure = measureIn(rest)?.measure ?? null;
   if (measure === null || !RATE_MEASURES.has(measure)) return null;
   const isCompletion = /完成率$/u.test(claim.clause);
   const earlier = sameSentence?.measure !== "carriedOver" ? (sameSentence?.scope ?? null) : null;
   const isMoney = !isCompletion || sameSentence?.baseUnit === "元" || /成本/.test(claim.label);
   const section = claim.place.project === null ? null : sectionScopes(claim, funds);
-  const found = scopes[0] ?? earlier ?? (isMoney ? section : null);
+  // 项目资金 in the report of a project is that project's.
+  const named = section !== null && names.length === 0 ? undefined : scopes[0];
+  const found = named ?? earlier ?? (isMoney ? section : null);
   if (!isMoney || found === null) return null;
   const measures: readonly ReportMeasure[] =
     measure === "executionRate" ? ["executionRate", "initialRate"] : [measure];

@@ -59,7 +59,7 @@ export interface NamedMeasure {
 
 /** What a report calls the measures. Of several, the one nearest to the figure counts, then the longest. */
 const WORDS: readonly (readonly [ReportMeasure, RegExp])[] = [
-  ["carriedOver", /上年(?:度)?(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?结余|结转|结余)/gu],
+  ["carriedOver", /(?:上年(?:度)?|年初)(?:财政)?(?:拨款)?(?:结转(?:和|及|、)?结余|结转|结余)/gu],
   ["added", /追加(?:预算)?/gu],
   ["reduced", /追减|收回|调减|核减|压减/gu],
   ["balance", /结转结余|结转|结余/gu],
@@ -269,7 +269,7 @@ const fixedScopes = (level: UnitLevel | null): readonly (readonly [RegExp, strin
     tierWords("上级专项", level, /上级专项|中央(?:、|和|及)?省(?:级)?(?:财政)?(?:专项|补助)|上级转移支付/),
     "上级专项",
   ],
-  [/(?:部门预算|年初)[^，。]{0,6}?项目(?:支出|资金|经费)?/u, "部门预算"],
+  [/(?:部门预算|年初(?!结转))[^，。]{0,6}?项目(?:支出|资金|经费)?/u, "部门预算"],
   [/基本支出/u, "基本支出"],
   [/人员(?:经费|支出)/u, "人员经费"],
   [/(?:日常)?公用(?:经费|支出)/u, "公用经费"],

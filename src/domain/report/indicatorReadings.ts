@@ -183,7 +183,7 @@ function weakReadings(
   subjects: readonly string[],
 ): Readings | null {
   const { amount, place } = claim;
-  if (amount === null || claim.approximate) return null;
+  if (amount === null || claim.approximation !== null) return null;
   const bigrams = new Set(subjects.flatMap((subject) => [...bigramsOf(keyOf(subject))]));
   const found = indicators.all.filter(({ bigrams: own, project }) => {
     let shared = 0;

@@ -3,7 +3,7 @@
 export interface Paragraph {
   /** As written, without blanks */
   readonly text: string;
-  /** The same characters with half-width digits, letters and signs; as long as `text` */
+  /** The same characters with half-width digits, letters and signs, and full-width marks; as long as `text` */
   readonly folded: string;
   /** For each character the line, or the paragraph of a .docx, counted from 1 */
   readonly origins: readonly number[];
@@ -106,7 +106,7 @@ export function paragraphOf(pieces: readonly Piece[]): Paragraph {
       for (let unit = 0; unit < character.length; unit += 1) origins.push(piece.origin);
     }
   }
-  return { text, folded: text.replace(FULL_WIDTH, halfWidth), origins };
+  return { text, folded: foldCharacters(text), origins };
 }
 
 /** Without blanks; between two figures one blank stays, since they are two numbers. */
@@ -117,7 +117,24 @@ function tight(text: string): string {
     .replaceAll("\u0000", " ");
 }
 
-/** Digits, letters, the point and the signs of figures; full-width commas and brackets divide sentences and stay. */
+/** Marks that divide sentences become full-width, also where a web page has half-width ones; those of figures half-width. */
+function foldCharacters(text: string): string {
+  return text.replace(FULL_WIDTH, halfWidth).replace(DIVIDING, (mark) => DIVIDERS[mark] ?? mark);
+}
+
+/** Not the comma of 36,620, nor the colon of 12:30 */
+const DIVIDING = /,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d)|[;()?!]/gu;
+const DIVIDERS: Readonly<Record<string, string>> = {
+  ",": "，",
+  ":": "：",
+  ";": "；",
+  "(": "（",
+  ")": "）",
+  "?": "？",
+  "!": "！",
+};
+
+/** Digits, letters, the point and the signs of figures */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a．％＞＜＝＋－﹥﹤≧≦〔〕﹝﹞［］]/gu;
 const SIGNS: Readonly<Record<string, string>> = {
   "﹥": ">",

@@ -2,6 +2,9 @@
 import { Decimal } from "../decimal";
 import { lastDay, numeralValue, unitAt } from "../text";
 
+/** `beyond`: 1100余; `over`: 超过1100, 1100以上; `about`: 约1100, 1100左右; `under`: 近1100 */
+export type Approximation = "beyond" | "over" | "about" | "under";
+
 interface Span {
   readonly start: number;
   /** Behind the unit */
@@ -15,8 +18,8 @@ export interface FigureNumeral extends Span {
   readonly value: Decimal;
   /** As written: 万人次, 元/人 */
   readonly unit: string;
-  /** 余, 多 inside the figure, or 约 before it */
-  readonly approximate: boolean;
+  /** Null for an exact figure */
+  readonly approximation: Approximation | null;
   /** A Chinese numeral that counts what is listed: 四项举措 */
   readonly counts: boolean;
 }
@@ -143,7 +146,7 @@ export function numeralsIn(folded: string, from: number, year: number | null): r
       // “三大群体”, “三个统一” announce so many things.
       const isNamed = counts && (unit === "大" || (unit === "个" && folded.charAt(index - 1) === "“"));
       const counter = isNamed ? "项" : unit;
-      take({ kind: "figure", ...span, written: word, value, unit: counter, approximate: false, counts });
+      take({ kind: "figure", ...span, written: word, value, unit: counter, approximation: null, counts });
     }
   }
   return numerals.sort((a, b) => a.start - b.start);
@@ -154,18 +157,19 @@ function figureAt(folded: string, start: number, written: string): Numeral {
   const other: OtherNumeral = { kind: "other", start, end: at };
   const rest = folded.slice(at, at + 24);
   if (RANGE.test(rest) || /[-—–~～]$/u.test(folded.slice(Math.max(0, start - 1), start))) return other;
-  let approximate = /(?:约|近|超|超过|将近|大约)$/u.test(folded.slice(Math.max(0, start - 3), start));
+  let approximation = approximationBefore(folded.slice(Math.max(0, start - 3), start));
   const skip = (expression: RegExp): string => {
     const found = expression.exec(folded.slice(at, at + 16))?.[0] ?? "";
     at += found.length;
     return found;
   };
-  approximate = skip(INNER_APPROXIMATE) !== "" || approximate;
+  if (skip(INNER_APPROXIMATE) !== "") approximation = "beyond";
   const multiplier = skip(MULTIPLIER);
-  approximate = skip(INNER_APPROXIMATE) !== "" || approximate;
+  if (skip(INNER_APPROXIMATE) !== "") approximation = "beyond";
   const unit = unitOf(folded, at);
   if (unit === null && multiplier === "") return other;
-  if (/^(?:以上|左右|上下)/u.test(folded.slice(at + (unit?.length ?? 0)))) approximate = true;
+  const behind = /^(?:(以上)|左右|上下)/u.exec(folded.slice(at + (unit?.length ?? 0)));
+  if (behind !== null) approximation = behind[1] === undefined ? "about" : "over";
   const value = new Decimal(written.replaceAll(",", ""));
   return {
     kind: "figure",
@@ -174,9 +178,15 @@ function figureAt(folded: string, start: number, written: string): Numeral {
     written,
     value,
     unit: multiplier + (unit ?? ""),
-    approximate,
+    approximation,
     counts: false,
   };
+}
+
+function approximationBefore(text: string): Approximation | null {
+  if (/约[有为占]?$/u.test(text)) return "about";
+  if (/超过?$/u.test(text)) return "over";
+  return /近$/u.test(text) ? "under" : null;
 }
 
 function unitOf(folded: string, at: number): string | null {

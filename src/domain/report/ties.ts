@@ -105,7 +105,7 @@ function unitReadings(claim: Claim, units: readonly UnitFigure[]): Readings | nu
     (claim.kind !== "count" && claim.kind !== "amount" && claim.kind !== "target")
   )
     return null;
-  const text = claim.clause.slice(-16);
+  const text = claim.clause.slice(-16).replace(/账面/gu, "");
   const [best] = units
     .filter(({ key, unit }) => key.length >= 2 && isSameUnit(unit, claim.baseUnit) && text.includes(key))
     .sort((a, b) => b.key.length - a.key.length);
@@ -113,6 +113,6 @@ function unitReadings(claim: Claim, units: readonly UnitFigure[]): Readings | nu
   // 在职职工人数, but not 在职党员
   const rest = text
     .slice(text.indexOf(best.key) + best.key.length)
-    .replace(/职工|人员|干部|总额|账面|为|共|的|数|人/gu, "");
+    .replace(/职工|人员|干部|总额|为|共|的|数|人/gu, "");
   return { figures: [best], certainty: rest === "" ? "firm" : "weak" };
 }

@@ -1,7 +1,7 @@
-import { type Decimal, sum } from "../decimal";
+import { Decimal as Exact, type Decimal, sum } from "../decimal";
 import { RATE_MEASURES } from "../report/funds";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf, roundingOf, stepOf } from "../report/agreement";
+import { amountOf, placesOf, roundingOf, stepOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
 import { DECOMPOSITIONS } from "../stated";
 import { OUR_PROPOSAL } from "./documents";
@@ -19,26 +19,26 @@ export interface Inputs {
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (claim.approximate || amountOf(claim) === null) return [];
+  if (claim.approximation !== null || amountOf(claim) === null || isShare(claim)) return [];
   const listed = partsOf(claim, context);
-  const parts = listed.parts.length >= 2 ? listed.parts : scopesOf(claim, context);
-  const whole = amountOf(claim);
-  if (parts.length < 2 || whole === null || isFaultOfPart(claim, parts)) return [];
-  const amounts = parts.flatMap((part) => amountOf(part) ?? []);
-  const total = sum(amounts);
-  const difference = total.minus(whole);
-  if (difference.abs().lte(toleranceOf(claim, parts))) return [];
-  const isComplete = parts !== listed.parts || listed.isComplete;
-  // 其中 may name a part only: then the sum may be less, but not by little.
-  if (!isComplete && difference.isNegative() && difference.abs().gt(whole.times("0.05"))) return [];
+  const ofScopes = listed.parts.length >= 2 ? [] : scopesOf(claim, context);
+  const parts = ofScopes.length > 0 ? ofScopes : listed.parts;
+  const whole = signed(claim);
+  if (parts.length === 0 || whole === null || isFaultOfPart(claim, parts)) return [];
+  if (parts.some(({ approximation }) => approximation !== null)) return [];
+  const total = sum(parts.flatMap((part) => signed(part) ?? []));
+  const difference = total.abs().minus(whole.abs());
+  if (total.minus(whole).abs().lte(toleranceOf(claim, parts)) || isSumOfFirst(claim, parts)) return [];
+  const isComplete = ofScopes.length > 0 || listed.isComplete;
+  if (!isComplete && !isTelling(difference, claim, parts)) return [];
   const place = context.placeOf(claim);
-  const working = parts.map(({ written }) => written).join(" + ");
+  const working = parts.map((part, index) => `${operatorOf(part, index)}${part.written}`).join("");
   const inputs = {
     quote: place.quote,
     stated: stated(claim),
     working,
-    sum: inUnitOf(total, wholeUnit(claim, parts)),
-    difference: inUnitOf(difference.abs(), wholeUnit(claim, parts)),
+    sum: inUnitOf(total.abs(), wholeUnit(claim, parts)),
+    difference: inUnitOf(total.minus(whole).abs(), wholeUnit(claim, parts)),
   };
   const passages = [place, ...parts.map((part) => context.placeOf(part))];
   return [
@@ -54,6 +54,61 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   ];
 }
 
+/** Of a list that 其中 begins, which may leave parts out, and whose parts may overlap. */
+function isTelling(difference: Decimal, whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  const amount = amountOf(whole);
+  if (amount === null) return false;
+  // No part is more than its whole.
+  if (parts.some((part) => amountOf(part)?.gt(amount) === true && !isDecrease(part))) return true;
+  if (parts.length === 1 || mayOverlap(parts)) return false;
+  if (difference.isNegative()) return difference.abs().lte(amount.times("0.05"));
+  // 民营企业 and 规模以上企业 may be the same; money is counted once.
+  return whole.baseUnit === "元" || difference.lte(amount.times("0.1"));
+}
+
+/** 在职244人，其中行政30人，事业214人；离退休96人: the list ends where it has reached its whole. */
+function isSumOfFirst(whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  const target = signed(whole);
+  let total = new Exact(0);
+  return parts.some((part, index) => {
+    total = total.plus(signed(part) ?? 0);
+    const first = parts.slice(0, index + 1);
+    return index > 0 && target !== null && total.minus(target).abs().lte(toleranceOf(whole, first));
+  });
+}
+
+const ATTRIBUTE =
+  /女|男|党员|残疾|退役|退伍|少数民族|岁|青年|老年|儿童|学历|本科|大专|硕士|博士|研究生|职称|农民工|脱贫|贫困|低保|困难|毕业生/u;
+
+/** 女性600人，农民工700人: someone may be both; men and women are not. */
+function mayOverlap(parts: readonly TiedClaim[]): boolean {
+  const texts = parts.map(({ clause, after }) => `${clause}${after}`);
+  return texts.some((text) => ATTRIBUTE.test(text)) && !texts.every((text) => /女|男/u.test(text));
+}
+
+/** 比上年增加10万元，其中人员经费增加15万元，公用经费减少5万元 */
+function isDecrease({ clause }: TiedClaim): boolean {
+  return /(?:减少|下降|降低|核减|调减|压减|收回)(?:了|为)?$/u.test(clause);
+}
+
+function signed(claim: TiedClaim): Decimal | null {
+  const amount = amountOf(claim);
+  return amount !== null && isDecrease(claim) ? amount.neg() : amount;
+}
+
+function operatorOf(part: TiedClaim, index: number): string {
+  if (isDecrease(part)) return index === 0 ? "−" : " − ";
+  return index === 0 ? "" : " + ";
+}
+
+/** Rates of parts, means and prices do not add up to that of the whole. */
+function isShare({ baseUnit, clause }: TiedClaim): boolean {
+  return (
+    ["%", "‰", "百分点"].includes(baseUnit ?? "") ||
+    /平均|人均|户均|均为?$|最[高低多少]|每|单价/u.test(clause)
+  );
+}
+
 /** Of a whole in the wrong unit the parts show the right one. */
 function wholeUnit(claim: TiedClaim, parts: readonly TiedClaim[]): TiedClaim {
   return claim.slip === null ? claim : (parts[0] ?? claim);
@@ -63,7 +118,7 @@ function toleranceOf(whole: TiedClaim, parts: readonly TiedClaim[]): Decimal {
   if (whole.baseUnit === "元")
     return roundingOf([whole, ...parts].map(({ unit }) => unit)).times(parts.length);
   // Whole numbers of people are exact; 万人次 are rounded at their last place.
-  const rounded = [whole, ...parts].filter(({ value }) => (value?.decimalPlaces() ?? 0) > 0);
+  const rounded = [whole, ...parts].filter((claim) => placesOf(claim) > 0);
   return sum(rounded.map((claim) => stepOf(claim).div(2)));
 }
 
@@ -100,8 +155,15 @@ function partsOf(claim: TiedClaim, context: ReportContext): Listed {
         numeral > claim.end && sentence.index === claim.sentence.index + (isNextSentence ? 1 : 0),
     );
   const parts: TiedClaim[] = [];
+  let before = claim.end + lead.length;
+  let isInner = false;
   for (const one of following) {
     if (one.depth < depth) break;
+    const between = folded.slice(before, one.numeral);
+    before = one.end;
+    // A list within the list ends with ；
+    isInner = (isInner && !/[；;]/u.test(between)) || /其中|包括|分别/u.test(between);
+    if (isInner) continue;
     if (one.depth > depth || one.kind === "growth" || one.kind === "date") continue;
     if (one.baseUnit === claim.baseUnit) parts.push(one);
     else if (parts.length === 0) break;

@@ -3,6 +3,7 @@ import { stated, type ReportContext } from "../report/context";
 import type { TextPlace } from "../report/reportText";
 import { bigramsOf, keyOf } from "../report/likeness";
 import { amountOf } from "../report/agreement";
+import { measureIn } from "../report/funds";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -28,6 +29,8 @@ export interface Inputs {
 const CLOSE = "0.1";
 /** Shorter names (岗位数) are used for different things. */
 const NAMED = 4;
+/** Longer names are of one thing wherever they stand. */
+const TELLING = 6;
 
 function check(context: ReportContext): Found<Inputs>[] {
   // What differs from the workbook is named by R70.
@@ -38,7 +41,7 @@ function check(context: ReportContext): Found<Inputs>[] {
   const found = new Map<TiedClaim, Found<Inputs>>();
   for (const [key, group] of groupBy(
     claims,
-    ({ subject, baseUnit }) => `${keyOf(subject)}|${baseUnit ?? ""}`,
+    (claim) => `${keyOf(claim.subject)}|${claim.baseUnit ?? ""}|${measureOf(claim)}`,
   )) {
     if (key.indexOf("|") >= NAMED)
       for (const one of repeats(group, claims, indexes, context)) found.set(one.claim, one.found);
@@ -46,7 +49,7 @@ function check(context: ReportContext): Found<Inputs>[] {
   const named = new Set(
     [...found.values()].flatMap(({ passages }) => passages?.map((place) => JSON.stringify(place))),
   );
-  for (const one of alike(claims, context)) {
+  for (const one of [...alike(claims, context), ...twins(context)]) {
     if (!named.has(JSON.stringify(context.placeOf(one.claim)))) found.set(one.claim, one.found);
   }
   return [...found.values()];
@@ -57,11 +60,11 @@ interface At {
   readonly found: Found<Inputs>;
 }
 
-function isPlainFigure({ kind, approximate, counts, value, topic, scope }: TiedClaim): boolean {
+function isPlainFigure({ kind, approximation, counts, value, topic, scope }: TiedClaim): boolean {
   const isFigure = kind === "count" || kind === "amount" || kind === "rate";
   return (
     isFigure &&
-    !approximate &&
+    approximation === null &&
     !counts &&
     value !== null &&
     !value.isZero() &&
@@ -81,12 +84,47 @@ function repeats(
   if (byValue.size < 2) return [];
   const [usual = [], ...others] = [...byValue.values()].sort((a, b) => b.length - a.length);
   return others.flat().flatMap((claim) => {
-    const other = usual.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims, indexes));
+    const same = usual.filter((one) => isOneReport(one, claim));
+    const other =
+      same.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims, indexes)) ??
+      same.find((one) => claim.kind === "count" && isTelling(one));
     if (other === undefined) return [];
+    const isFar = !isClose(other, claim) && !hasSameNeighbour(other, claim, claims, indexes);
     const isOther = usual.length === 1 && claim.agreement === "agrees" && other.agreement !== "agrees";
     const [wrong, right] = isOther ? [other, claim] : [claim, other];
-    return [finding(wrong, right, "R72.repeatDiffers", context)];
+    const code = !isFar && isOneSubject(claim, other) ? "R72.repeatDiffers" : "R72.likeDiffers";
+    return [finding(wrong, right, code, context)];
   });
+}
+
+/** A long name, and not only that of an earlier figure of the sentence */
+function isTelling({ subject }: TiedClaim): boolean {
+  return !subject.includes("·") && keyOf(subject).length >= TELLING;
+}
+
+/** Under one heading. In other places a short name, or a rate such as 满意度, may be of something else. */
+function isOneSubject(a: TiedClaim, b: TiedClaim): boolean {
+  const [above, other] = [a, b].map(({ place }) => place.headings);
+  const isOnePart = a.place.part === b.place.part;
+  if (isOnePart && above?.join() === other?.join()) return true;
+  return a.kind !== "rate" && isTelling(a);
+}
+
+/** Money under one measure: 到位 and 使用 of one source are two amounts. */
+function measureOf({ baseUnit, place, sentence, numeral }: TiedClaim): string {
+  if (baseUnit !== "元") return "";
+  return measureIn(place.paragraph.folded.slice(sentence.start, numeral))?.measure ?? "";
+}
+
+/** Not of different work: two reports of projects, or （一）职业培训 and （二）创业培训 of one report. */
+function isOneReport({ place: a }: TiedClaim, { place: b }: TiedClaim): boolean {
+  if (a.part !== b.part) return a.project === null || b.project === null;
+  const [above, other] = [a.headings, b.headings];
+  return (
+    above.length !== other.length ||
+    above.at(-1) === other.at(-1) ||
+    above.slice(0, -1).join() !== other.slice(0, -1).join()
+  );
 }
 
 function isClose(a: TiedClaim, b: TiedClaim): boolean {
@@ -138,6 +176,7 @@ function alike(claims: readonly TiedClaim[], context: ReportContext): At[] {
     const values = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
     const [first, second] = [...values.values()].map((same) => same[0]);
     if (values.size !== 2 || first === undefined || second === undefined || !isClose(first, second)) continue;
+    if (!isOneReport(first, second)) continue;
     if (!pairs.has(first)) pairs.set(first, second);
   }
   return [...pairs].flatMap(([first, second]) => {
@@ -159,6 +198,34 @@ function alike(claims: readonly TiedClaim[], context: ReportContext): At[] {
     ];
   });
 }
+
+/** The same words stand before and behind: 开展5个县（区）就业专项资金检查, among the goals and among the results. */
+function twins(context: ReportContext): At[] {
+  const passages = groupBy(
+    context.claims.filter(
+      ({ value, approximation, counts }) => value !== null && approximation === null && !counts,
+    ),
+    ({ place, clause, end, unit }) => {
+      const behind = place.paragraph.folded.slice(end, end + WORDS);
+      const isPhrase = PHRASE.test(behind);
+      return isPhrase ? [place.part, clause.slice(-WORDS), unit ?? "", behind].join("|") : "";
+    },
+  );
+  passages.delete("");
+  return [...passages.values()].flatMap((group) => {
+    const byValue = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
+    const [usual = [], ...others] = [...byValue.values()].sort((a, b) => b.length - a.length);
+    const [first] = usual;
+    return others
+      .flat()
+      .flatMap((claim) => (first === undefined ? [] : finding(claim, first, "R72.likeDiffers", context)));
+  });
+}
+
+/** Characters on each side of a figure */
+const WORDS = 8;
+/** What is counted stands behind the figure. */
+const PHRASE = /^\p{Script=Han}[\p{Script=Han}（）]{3}/u;
 
 function finding(
   claim: TiedClaim,

@@ -1,6 +1,6 @@
 import { type Decimal, Decimal as Exact, HUNDRED, round, toPlain } from "../decimal";
 import { stated, type ReportContext } from "../report/context";
-import { amountOf } from "../report/agreement";
+import { amountOf, placesOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -21,12 +21,15 @@ export interface Inputs {
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  if (claim.value === null || claim.approximate) return [];
-  const ratio = completionRatio(claim, context) ?? fundRatio(claim, context);
-  if (ratio === null || ratio.whole.isZero()) return [];
-  const places = claim.value.decimalPlaces();
-  const exact = ratio.part.times(HUNDRED).div(ratio.whole);
-  if (round(exact, places).eq(claim.value)) return [];
+  if (claim.value === null || claim.approximation !== null) return [];
+  const ratios = ratiosOf(claim, context).filter(({ whole }) => !whole.isZero());
+  const [ratio] = ratios;
+  if (ratio === undefined) return [];
+  const places = placesOf(claim);
+  const { value } = claim;
+  const exactOf = ({ part, whole }: Ratio): Decimal => part.times(HUNDRED).div(whole);
+  if (ratios.some((one) => round(exactOf(one), places).eq(value))) return [];
+  const exact = exactOf(ratio);
   const isCutOff = exact.toDecimalPlaces(places, Exact.ROUND_DOWN).eq(claim.value);
   const place = context.placeOf(claim);
   const computed = `${toPlain(exact, Math.max(places, 2))}%`;
@@ -54,8 +57,15 @@ interface Ratio {
 function ratioOf(part: TiedClaim | undefined, whole: TiedClaim | undefined): Ratio | null {
   if (part === undefined || whole === undefined) return null;
   const [above, below] = [amountOf(part), amountOf(whole)];
-  if (above === null || below === null || part.approximate || whole.approximate) return null;
+  if (above === null || below === null || part.approximation !== null || whole.approximation !== null)
+    return null;
   return { part: above, whole: below, working: `${part.written} ÷ ${whole.written}`, claims: [part, whole] };
+}
+
+/** Of several bases the text may mean any: 年初预算 or 调整预算. */
+function ratiosOf(claim: TiedClaim, context: ReportContext): readonly Ratio[] {
+  const completion = completionRatio(claim, context);
+  return completion === null ? fundRatios(claim, context) : [completion];
 }
 
 /** 20648人，…完成省级目标任务16000人的129.05% */
@@ -65,17 +75,16 @@ function completionRatio(claim: TiedClaim, context: ReportContext): Ratio | null
 }
 
 /** 调整预算A，预算执行B，完成率; 资金到位A，资金计划B，资金到位率: of one sentence, nearest before the rate */
-function fundRatio(claim: TiedClaim, context: ReportContext): Ratio | null {
-  if (claim.measure !== "executionRate" && claim.measure !== "arrivalRate") return null;
+function fundRatios(claim: TiedClaim, context: ReportContext): readonly Ratio[] {
+  if (claim.measure !== "executionRate" && claim.measure !== "arrivalRate") return [];
   const before = context
     .inSentence(claim)
     .filter(({ numeral, scope }) => numeral < claim.numeral && scope === claim.scope);
   const last = (...measures: readonly TiedClaim["measure"][]): TiedClaim | undefined =>
     before.filter(({ measure }) => measures.includes(measure)).at(-1);
-  return ratioOf(
-    claim.measure === "arrivalRate" ? last("arrived") : last("spent"),
-    last("annualBudget", "initialBudget"),
-  );
+  const part = claim.measure === "arrivalRate" ? last("arrived") : last("spent");
+  const bases = before.filter(({ measure }) => measure === "annualBudget" || measure === "initialBudget");
+  return bases.reverse().flatMap((whole) => ratioOf(part, whole) ?? []);
 }
 
 export const R73: Rule<Inputs> = {

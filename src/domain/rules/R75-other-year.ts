@@ -20,7 +20,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { year, years } = context;
   if (year === null || claim.baseUnit !== "元") return [];
   const found = yearOfProject(claim) ?? yearOfSentence(claim);
-  if (found === null || found.year === year) return [];
+  if (found === null || found.year === year || isOfOtherYears(claim, year)) return [];
   // Y13 names last year wherever it was left, of money or not.
   if (years !== null && yearsLeftIn(claim.place.paragraph.folded, years).includes(found.start)) return [];
   const place = context.placeIn(claim.place, found.start, claim.end);
@@ -38,6 +38,12 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
       actual: `${written}年`,
     },
   ];
+}
+
+/** 上年结转的2020年…经费, 2020年安排5万元，2021年安排5万元 */
+function isOfOtherYears({ place, sentence }: TiedClaim, year: number): boolean {
+  const text = place.paragraph.folded.slice(sentence.start, sentence.end);
+  return /上年|上一年|去年|以前年度|历年|往年|同比|结转|结余/u.test(text) || text.includes(`${year}年`);
 }
 
 interface FoundYear {

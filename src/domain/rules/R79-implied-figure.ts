@@ -1,4 +1,5 @@
 import { inUnitOf, stated, type ReportContext } from "../report/context";
+import { placesOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -18,6 +19,8 @@ export interface Inputs {
   "R79.noTarget": Omit<Implied, "implied">;
   /** 同比增长10.16%: last year's figure is not stated */
   "R79.impliedLastYear": Implied;
+  /** No whole figure of last year gives this growth */
+  "R79.noLastYear": Omit<Implied, "implied">;
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
@@ -31,13 +34,10 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
     // Last year's workbook has it (Y7).
     if (checkedGrowth(claim, context) !== null) return [];
     const last = impliedLastYear(claim, topic);
-    if (last === null) return [];
-    const inputs = {
-      quote: place.quote,
-      working: `${topic.written} ÷ (1 ${sign(claim)}%)`,
-      implied: inUnitOf(last, { unit: topic.baseUnit }),
-    };
-    return [{ ...common, code: "R79.impliedLastYear", inputs }];
+    const inputs = { quote: place.quote, working: `${topic.written} ÷ (1 ${sign(claim)}%)` };
+    if (last === null) return isWhole(topic) ? [{ ...common, code: "R79.noLastYear", inputs }] : [];
+    const implied = inUnitOf(last, { unit: topic.baseUnit });
+    return [{ ...common, code: "R79.impliedLastYear", inputs: { ...inputs, implied } }];
   }
   const completion = completionOf(claim, context);
   if (completion === null || completion.target !== null) return [];
@@ -48,6 +48,13 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   return [{ ...common, code: "R79.impliedTarget", inputs: { quote: place.quote, working, implied } }];
 }
 
+/** Of things that are counted, not measured: last year's figure is whole, too. */
+function isWhole({ approximation, baseUnit, written }: TiedClaim): boolean {
+  return approximation === null && placesOf({ written }) === 0 && COUNTED.test(baseUnit ?? "");
+}
+
+const COUNTED = /^(?:人|人次|名|户|个|家|次|场|场次|件|份|条|项|所|台|辆|批|期|笔|宗|起)$/u;
+
 function sign({ value, written }: TiedClaim): string {
   return value?.isNegative() === true ? `− ${written.replace("-", "")}` : `+ ${written}`;
 }
@@ -57,6 +64,11 @@ export const R79: Rule<Inputs> = {
   group: "report",
   clause: OUR_PROPOSAL,
   formula: "只写完成率、同比而未写目标值、上年数的，列出反推数供核对",
-  severities: { "R79.impliedTarget": "note", "R79.noTarget": "warning", "R79.impliedLastYear": "note" },
+  severities: {
+    "R79.impliedTarget": "note",
+    "R79.noTarget": "warning",
+    "R79.impliedLastYear": "note",
+    "R79.noLastYear": "warning",
+  },
   report: { claim: check },
 };

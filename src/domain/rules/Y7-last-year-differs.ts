@@ -60,7 +60,8 @@ export interface CheckedGrowth {
 /** Null where last year does not have the figure, and for what is no rate of growth */
 export function checkedGrowth(claim: TiedClaim, context: ReportContext): CheckedGrowth | null {
   const topic = claim.topic === null ? undefined : context.claims[claim.topic];
-  if (claim.kind !== "growth" || claim.unit !== "%" || topic === undefined || topic.approximate) return null;
+  if (claim.kind !== "growth" || claim.unit !== "%" || topic === undefined) return null;
+  if (topic.approximation !== null) return null;
   const [now, rate, last] = [amountOf(topic), claim.value, lastFigure(topic, context.years)];
   if (now === null || rate === null || last === null || !last.value.gt(0)) return null;
   const growth = now.minus(last.value).times(HUNDRED).div(last.value);

@@ -17,7 +17,12 @@ export function completionsIn(context: ReportContext): readonly StatedCompletion
 
 export function completionOf(claim: TiedClaim, context: ReportContext): StatedCompletion | null {
   const topic = claim.topic === null ? undefined : context.claims[claim.topic];
-  if (claim.kind !== "completion" || topic === undefined || topic.kind !== "count" || topic.approximate)
+  if (
+    claim.kind !== "completion" ||
+    topic === undefined ||
+    topic.kind !== "count" ||
+    topic.approximation !== null
+  )
     return null;
   const beside = context
     .inSentence(claim)

@@ -88,6 +88,8 @@ export const report = {
         `${quoted(quote)} states no target; the rate implies ${implied} (${working}). Check it.`,
       noTarget: ({ quote, working }) =>
         `${quoted(quote)}: no whole target gives this rate (${working}). Check the rate.`,
+      noLastYear: ({ quote, working }) =>
+        `${quoted(quote)}: no whole figure of last year gives this growth (${working}). Check it.`,
       impliedLastYear: ({ quote, working, implied }) =>
         `${quoted(quote)} states no figure of last year; it implies about ${implied} (${working}). Check it against last year's report.`,
     },

@@ -87,6 +87,7 @@ export const report = {
       impliedTarget: ({ quote, working, implied }) =>
         `${quoted(quote)}未写目标值，由完成率反推为${implied}（${working}）。请核对。`,
       noTarget: ({ quote, working }) => `${quoted(quote)}反推不出整数目标值（${working}）。请核实完成率。`,
+      noLastYear: ({ quote, working }) => `${quoted(quote)}反推不出整数上年数（${working}）。请核实。`,
       impliedLastYear: ({ quote, working, implied }) =>
         `${quoted(quote)}未写上年数，反推约为${implied}（${working}）。请与上年报告核对。`,
     },

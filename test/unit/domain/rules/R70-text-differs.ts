@@ -11,6 +11,13 @@ export default [
       inText("R70.textDiffers", "error", [2, 2], "11万元", "10.00万元", ["资金!G2"]),
     ],
     "at the printed places": [["二、资金基本情况", "2021年，年初预算100.0万元，追加预算7.5万元。"]],
+    "with two decimals that are noughts": [
+      ["二、资金基本情况", "2021年，年初预算100.00万元，追加预算8.00万元。"],
+      inText("R70.textDiffers", "error", [3, 3], "8.00万元", "7.50万元", ["资金!H2", "资金!H4"]),
+    ],
+    "how much more and less than last year": [
+      ["二、资金基本情况", "支出比上年增加10万元，其中人员经费增加15万元，公用经费减少5万元。"],
+    ],
     "of other money": [["全市筹集就业补助资金9588.51万元，支付各项补贴共计8751.80万元。"]],
     "a figure that may be one of two": [
       ["部门预算年初项目支出73万元。"],
@@ -31,6 +38,24 @@ export default [
       ],
       "元 in both, 0.01 apart": [["工资福利支出年初预算1000000.51元。"]],
       "万元 in the text": [["工资福利支出年初预算100.00万元。"]],
+    },
+  ),
+  ...reportCases(
+    "R70",
+    { works: [{ name: "就业意向", value: "1100", measureUnit: "人" }] },
+    {
+      "so many and some more": [
+        ["达成就业意向990余人。"],
+        inText("R70.textDiffers", "error", [2, 2], "990人", "1100人", ["实绩!B2"]),
+      ],
+      "about so many, nearly so many, more than so many": [
+        [
+          "达成就业意向约1000人。",
+          "达成就业意向近1200人。",
+          "达成就业意向超过1000人。",
+          "达成就业意向1000余人。",
+        ],
+      ],
     },
   ),
 ];

@@ -23,6 +23,32 @@ export default reportCases(
       inText("R71.partsDiffer", "error", [2, 2], "783.65元", "786.64元"),
     ],
     "amounts that are rounded": [["年初预算783.65万元，其中人员602.00万元，公用91.64万元，项目90万元。"]],
+    "a part that is more than its whole": [
+      ["非流动资产498.75万元（其中固定资产4987.50万元）。"],
+      inText("R71.partsDiffer", "error", [2, 2], "498.75万元", "4987.50万元"),
+    ],
+    "more and less": [
+      ["支出比上年增加10万元，其中人员经费增加15万元，公用经费减少4万元。"],
+      inText("R71.partsDiffer", "error", [2, 2], "10万元", "11.00万元"),
+    ],
+    "more and less that add up": [["支出比上年增加10万元，其中人员经费增加15万元，公用经费减少5万元。"]],
+    "a list that ends before the sentence": [
+      ["在职人员244人，其中行政人员30人，事业人员214人；离退休人员96人。"],
+    ],
+    "a list within a list": [
+      ["支出100万元，其中：项目支出60万元，其中培训30万元，设备30万元；基本支出40万元。"],
+    ],
+    "people of whom some are both": [["培训1000人，其中女性460人，脱贫人口610人。"]],
+    "firms of which some are both": [["服务企业200家，其中规模以上企业60家，民营企业180家，外资企业12家。"]],
+    "rates, means and prices": [
+      [
+        "满意度96%，其中学员满意度97%，企业满意度95%。",
+        "人均支出2.1万元，其中机关2.6万元，下属单位1.9万元。",
+        "平均提供岗位1500个，其中最多2300个，最少800个。",
+      ],
+    ],
+    "parts of which one is about so much": [["培训1000人，其中线上500余人，线下480人。"]],
+    "half-width marks": [["支出:799.12万元。其中:人员434.89万元,公用77.4万元,项目286.83万元。"]],
     "parts of another unit": [["培训9100人次，其中农村学员2000人，企业职工3000人。"]],
   },
 );

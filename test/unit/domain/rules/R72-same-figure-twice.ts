@@ -22,6 +22,24 @@ export default reportCases(
     "what each of two payments was good for": [
       ["发放失业保险金5209.54万元，惠及群众6410人；代缴医疗保险费2212.15万元，惠及群众6357人。"],
     ],
+    "the same words on both sides": [
+      ["一、绩效目标", "开展5个县（区）专项资金检查。", "二、完成情况", "开展6个县（区）专项资金检查。"],
+      inText("R72.likeDiffers", "note", [5, 5], "6个", "5个"),
+    ],
+    "under two headings that are two projects": [
+      [
+        "（一）职业培训",
+        "培训农村劳动力1200人，满意度97%。",
+        "（二）创业培训",
+        "培训农村劳动力1150人，满意度96%。",
+      ],
+    ],
+    "what has arrived and what is planned of one source": [
+      [
+        "总预算36620万元，其中中央财政补助资金10000万元。",
+        "资金到位36540万元，其中中央财政补助资金9965万元。",
+      ],
+    ],
     "about so many": [["达成就业意向1100余人。", "达成就业意向1105人。"]],
   },
 );

@@ -20,6 +20,17 @@ export default reportCases("R73", FUNDS_OF_100, {
       "资金!K4",
     ]),
   ],
+  "a rate with two noughts behind the point": [
+    ["城镇新增就业20648人，完成省级目标任务16000人的129.00%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "129.00%", "129.05%"),
+  ],
+  "a target in brackets": [
+    ["新增高新技术企业56家，完成年度目标（50家）的110%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "110%", "112.00%"),
+  ],
+  "a rate on either of two budgets": [
+    ["项目支出年初预算100万元，调整预算77万元，预算执行72万元，完成率72%。"],
+  ],
   "a rounded rate": [["城镇新增就业2399人，完成市级目标任务2000人的120%。"]],
   "a growth beside a completion": [
     ["城镇新增就业20648人，同比增长10.16%，完成省级目标任务16000人的129.05%。"],

@@ -11,5 +11,7 @@ export default reportCases("R75", FUNDS_OF_100, {
   ],
   "the year reported on": [["由市级财政资金拨付2021年技能培训专项经费60万元。"]],
   "a year in the title of a document": [["按照《关于下达2020年技能培训专项经费的通知》支出60万元。"]],
+  "what is left of last year": [["上年结转的2020年技能培训专项经费5万元已全部支出。"]],
+  "two years with one figure": [["二、资金基本情况", "2020年，年初预算100万元，2021年，年初预算100万元。"]],
   "last year's figure": [["二、资金基本情况", "2020年，年初预算88万元。"]],
 });

@@ -20,6 +20,11 @@ export default reportCases(
       ["再就业6513人，同比减少6.94%。"],
       inText("R79.impliedLastYear", "note", [2, 2], "-6.94%"),
     ],
+    "a growth that no whole figure of last year gives": [
+      ["留攀就业1466人，同比增长15.63%。"],
+      inText("R79.noLastYear", "warning", [2, 2], "15.63%"),
+    ],
+    "a growth of what is measured": [["新建道路14.66公里，同比增长15.63%。"]],
     "a completion with its target": [["城镇新增就业20648人，完成省级目标任务16000人的129.05%。"]],
     "the rate of an inspection": [["抽查比例不低于20%。"]],
   },
