@@ -29,6 +29,7 @@ import { fillWorkbook, type FillOptions } from "./fill";
 import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
 import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
+import { buildFromLastYear } from "./fromLastYear";
 import { firstOf, hostProblem } from "./hostProblem";
 import { inflateRaw } from "./inflateRaw";
 import { withOffice } from "./office";
@@ -51,7 +52,12 @@ export async function runCommand(
   environment: CommandEnvironment,
 ): Promise<ExitStatus> {
   try {
-    const report = await recomputeFile(parseArguments(args), environment);
+    const files = parseArguments(args);
+    if (files.fromLastYear && files.out !== null) {
+      environment.stdout(await buildFromLastYear(files.input, files.out));
+      return 0;
+    }
+    const report = await recomputeFile(files, environment);
     return findingsIn(report).some((finding) => finding.severity === "error") ? 1 : 0;
   } catch (error) {
     environment.stderr(`${oneLine(error)}\n`);

@@ -1,6 +1,6 @@
 import { parseArguments } from "../../../src/cli/arguments";
 
-const NO_FILL = { fill: null, project: null, overwrite: false };
+const NO_FILL = { fill: null, project: null, overwrite: false, fromLastYear: false };
 
 describe("the command line", () => {
   test("takes the files in any order", () => {

@@ -164,3 +164,51 @@ test("last year's workbook is never an output", async () => {
   );
   expect([status, stderr]).toEqual([2, expect.stringContaining("--out 与工作簿是同一个文件")]);
 });
+
+describe("--from-last-year", () => {
+  test("writes this year's workbook, which recomputes and agrees with last year", async () => {
+    const built = await run(runCommand, "--from-last-year", at(FILE_2020), "--out", at("2021.xlsx"));
+    expect([built.status, built.stderr]).toEqual([0, ""]);
+    expect(built.stdout).toMatch(/^已从上年建立。/);
+    await run(runCommand, at("2021.xlsx"), "--last-year", at(FILE_2020), "--json", at("out.json"));
+    const report = reportIn("out.json");
+    expect([report.year, report.totals["全部"]?.carriedOver]).toEqual([2021, "7.76"]);
+    const rules = report.findings.map(({ rule }) => rule);
+    expect(rules).toContain("R84");
+    expect(rules.filter((rule) => ["Y1", "Y2", "Y4", "Y10"].includes(rule))).toEqual([]);
+  });
+
+  test("never replaces a file", async () => {
+    writeFileSync(at("2021.xlsx"), "mine");
+    const { status, stderr } = await run(
+      runCommand,
+      "--from-last-year",
+      at(FILE_2020),
+      "--out",
+      at("2021.xlsx"),
+    );
+    expect([status, stderr]).toEqual([2, `输出文件已存在，不覆盖：${at("2021.xlsx")}\n`]);
+    expect(readFileSync(at("2021.xlsx"), "utf8")).toBe("mine");
+  });
+
+  test.each([
+    ["without an output", []],
+    ["with another option", ["--out", "a.xlsx", "--json", "b.json"]],
+  ])("is refused %s", async (_, rest) => {
+    const { status, stderr } = await run(runCommand, "--from-last-year", at(FILE_2020), ...rest);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^--from-last-year 须同时用 --out/)]);
+  });
+
+  test("a workbook that is not the standard one writes nothing", async () => {
+    writeFileSync(at("text.xlsx"), "text");
+    const { status, stderr } = await run(
+      runCommand,
+      "--from-last-year",
+      at("text.xlsx"),
+      "--out",
+      at("new.xlsx"),
+    );
+    expect([status, stderr]).toEqual([2, `所选文件不是 .xlsx 工作簿：${at("text.xlsx")}\n`]);
+    expect(readdirSync(folder)).toEqual([FILE_2020, "text.xlsx"]);
+  });
+});

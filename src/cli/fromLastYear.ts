@@ -1,0 +1,43 @@
+/** `--from-last-year last.xlsx --out new.xlsx`: this year's workbook, built by the add-in's own operation. */
+import { access } from "node:fs/promises";
+import { basename } from "node:path";
+import { deflateRawSync } from "node:zlib";
+import { EmbeddedHost } from "../emulator";
+import { messagesIn } from "../locales";
+import { lastYearMessages } from "../locales/lastYear";
+import { createOperations } from "../operations/create";
+import { Calculator, createWorkbook } from "../xlsx";
+import { MAX_FILE_BYTES, saveXlsx } from "../xlsx/file";
+import { CannotRun } from "./cannotRun";
+import { assertWritable, readInput, writeFiles } from "./files";
+import { withOffice } from "./office";
+
+/**
+ * Gives the line to print. Never replaces a file.
+ *
+ * @throws CannotRun
+ */
+export async function buildFromLastYear(input: string, out: string): Promise<string> {
+  await assertWritable(out);
+  const exists = await access(out).then(
+    () => true,
+    () => false,
+  );
+  if (exists) throw new CannotRun(`输出文件已存在，不覆盖：${out}`);
+  const content = await readInput(input, MAX_FILE_BYTES);
+  const file = {
+    name: basename(input),
+    size: content.length,
+    arrayBuffer: async () => new Uint8Array(content).buffer,
+  };
+  const workbook = createWorkbook();
+  const [blank] = workbook.sheets;
+  const reading = await withOffice(new EmbeddedHost(workbook, { calculator: new Calculator() }), () =>
+    createOperations().createFromLastYear(file),
+  );
+  if (reading.kind === "unreadable")
+    throw new CannotRun(`${lastYearMessages("zh-CN").problems[reading.problem].what}：${input}`);
+  if (blank !== undefined) workbook.removeSheet(blank);
+  await writeFiles([{ path: out, content: saveXlsx(workbook, deflateRawSync) }]);
+  return `${messagesIn("zh-CN").operations.createFromLastYear.done}\n`;
+}
