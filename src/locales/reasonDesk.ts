@@ -42,6 +42,7 @@ export interface ReasonDeskMessages {
     /** Headings of the list: saved by the user, from the workbook, ours */
     readonly ownGroup: string;
     readonly usedGroup: string;
+    readonly lastYearGroup: string;
     readonly commonGroup: string;
     /** The browser does not allow storing */
     readonly unavailable: string;

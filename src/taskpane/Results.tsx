@@ -19,6 +19,7 @@ import { groupBy } from "../domain/groupBy";
 import { projectOfCell } from "../domain/projectOfCell";
 import { reasonsDue, reasonsGiven } from "../domain/reasons";
 import { wayOf } from "../domain/way";
+import type { LastReason } from "../domain/years/lastYear";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { Checklist } from "./Checklist";
 import { useMessages } from "./context";
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
   panel: { ":focus-visible": { outline: "none" } },
   tabs: { margin: "0 -10px", flexWrap: "wrap" },
 });
+
+const NO_REASONS: readonly LastReason[] = [];
 
 export type ResultTab = "overview" | "findings" | "reasons";
 
@@ -96,6 +99,8 @@ export default function Results(props: {
     setChosen("reasons");
   }, []);
   const phrases = usePhrases();
+  const { years } = evaluation;
+  const lastYear = years?.kind === "compared" ? years.context.lastYear : null;
   const explanations = useMemo(
     () => [...new Set(acceptances.map(({ reason }) => reason).reverse())],
     [acceptances],
@@ -108,6 +113,7 @@ export default function Results(props: {
       drafts,
       phrases,
       explanations,
+      lastExplanations: lastYear?.explanations ?? [],
       acceptable,
       busy,
       accept: (findings: readonly Finding[], reason: string, done: () => void) =>
@@ -116,7 +122,7 @@ export default function Results(props: {
       repair: onRepair,
       showReason,
     }),
-    [triage, drafts, phrases, explanations, acceptable, busy, run, result, onRepair, showReason],
+    [triage, drafts, phrases, explanations, lastYear, acceptable, busy, run, result, onRepair, showReason],
   );
 
   const panels: Record<ResultTab, () => ReactNode> = {
@@ -151,6 +157,7 @@ export default function Results(props: {
         drafts={drafts}
         phrases={phrases}
         used={reasons}
+        lastReasons={lastYear?.reasons ?? NO_REASONS}
         busy={busy}
         cause={cause}
         onWrite={(reasons, done) => run("writeReasons", [reasons], done)}

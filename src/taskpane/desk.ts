@@ -11,6 +11,8 @@ export interface Desk {
   readonly phrases: PhraseShelf;
   /** Explanations that the workbook has, for whatever finding and year; the latest first */
   readonly explanations: readonly string[];
+  /** Those of last year's workbook */
+  readonly lastExplanations: readonly string[];
   /** The open findings that can be accepted, by rule */
   readonly acceptable: ReadonlyMap<RuleId, readonly Finding[]>;
   readonly busy: boolean;

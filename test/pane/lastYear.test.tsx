@@ -8,7 +8,7 @@ import { lastYearFrom } from "../support/ruleCases/yearCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../support/selfEvaluationOf";
 import { EMPTY, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
-import { openPane } from "./render";
+import { openPane, openTab, recompute } from "./render";
 
 const line = (project: string) => ({ category: "项目支出", project, tier: "部门预算" }) as const;
 const THIS: SelfEvaluationSpec = { name: "某中心", lines: [line("技能培训"), line("设备购置")] };
@@ -114,4 +114,39 @@ test("all of it in English", async () => {
   expect(await within(section).findByText(/^“2020\.xlsx” \(2020\) is chosen\./)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Recompute" }));
   expect(await screen.findByText(/^Compared with last year's workbook “2020\.xlsx” \(2020\)/)).toBeVisible();
+});
+
+test("the reason that last year gave is offered for the same row", async () => {
+  const reason = "跨年项目，尾款下年支付";
+  const lastYear: LastYear = {
+    ...LAST,
+    reasons: [
+      { name: "技能培训", text: reason },
+      { name: "创业培训", text: "另有原因" },
+    ],
+    explanations: ["已向财政局说明"],
+  };
+  const spec: SelfEvaluationSpec = {
+    name: "某中心",
+    lines: [{ ...line("技能培训"), initialBudget: "10.00", spent: "5.00" }],
+  };
+  const selfEvaluation = selfEvaluationOf(spec);
+  const evaluation = evaluate(selfEvaluation, [], lastYear);
+  const operations = new FakeOperations();
+  operations.result = {
+    ...result(),
+    selfEvaluation,
+    evaluation,
+    triage: { open: evaluation.findings, accepted: new Map(), reopened: new Map() },
+  };
+  const user = await openPane(operations);
+  await recompute(user);
+  await openTab(user, /^原因/);
+  const row = await screen.findByRole("listitem", { name: "技能培训" });
+  const group = within(row).getByRole("group", { name: "上年写过的" });
+  expect(
+    within(group)
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent),
+  ).toEqual([reason]);
 });

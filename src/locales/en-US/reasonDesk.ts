@@ -41,6 +41,7 @@ export const reasonDesk: ReasonDeskMessages = {
     full: (most) => `There are ${most} phrases; delete one first.`,
     ownGroup: "My phrases",
     usedGroup: "Used in this workbook",
+    lastYearGroup: "Written last year",
     commonGroup: "Common phrases",
     unavailable: "This browser does not allow saving; phrases last until the pane is closed.",
   },

@@ -35,6 +35,7 @@ export const reasonDesk: ReasonDeskMessages = {
     full: (most) => `常用语已满 ${most} 条，请先删除不用的。`,
     ownGroup: "我的常用语",
     usedGroup: "本工作簿用过的",
+    lastYearGroup: "上年写过的",
     commonGroup: "参考用语",
     unavailable: "本机浏览器不允许保存，常用语只在本次有效。",
   },

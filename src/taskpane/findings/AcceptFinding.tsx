@@ -218,6 +218,7 @@ function Editor(props: {
           text={text}
           use="explanation"
           used={desk.explanations}
+          lastYear={desk.lastExplanations}
           phrases={desk.phrases}
           onText={props.onText}
         />

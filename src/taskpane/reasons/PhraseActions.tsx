@@ -1,4 +1,4 @@
-/** Saves a text as a phrase, and inserts phrases: saved ones, texts that the workbook has already, and ours. */
+/** Saves a text as a phrase, and inserts phrases: saved ones, texts of last year and of this workbook, and ours. */
 import { useState } from "react";
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { isReason } from "../../domain/reasons";
@@ -21,16 +21,19 @@ export function PhraseActions(props: {
   readonly use: PhraseUse;
   /** Texts of the same use in this workbook */
   readonly used: readonly string[];
+  /** What last year's workbook said in the same place */
+  readonly lastYear?: readonly string[];
   readonly phrases: PhraseShelf;
   readonly onText: (text: string) => void;
 }) {
   const styles = useStyles();
   const { phrases: texts } = reasonDeskMessages(useMessages().language);
-  const { text, use, used, phrases, onText } = props;
+  const { text, use, used, lastYear = [], phrases, onText } = props;
   const [full, setFull] = useState(false);
   const saved = phrases.list.includes(text.trim());
   const groups = [
     [texts.ownGroup, phrases.list],
+    [texts.lastYearGroup, lastYear],
     [texts.usedGroup, used.filter((one) => one !== text.trim())],
     [texts.commonGroup, PHRASES[use]],
   ] as const;

@@ -2,6 +2,7 @@
 import { memo, useId } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
+import type { LastReason } from "../../domain/years/lastYear";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { CellLink } from "../CellLink";
@@ -37,6 +38,8 @@ interface ReasonRowProps {
   readonly phrases: PhraseShelf;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
+  /** Of last year's workbook, for whatever row */
+  readonly lastReasons: readonly LastReason[];
   /** Whether the row is among those of the shared reason; null = none is being written */
   readonly chosen: boolean | null;
   readonly onChoose: (chosen: boolean) => void;
@@ -49,7 +52,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
   const styles = useStyles();
   const messages = useMessages();
   const texts = reasonDeskMessages(messages.language);
-  const { due, text, written, busy } = props;
+  const { due, text, written, busy, lastReasons } = props;
   const title = useId();
   const column = texts.column[due.column];
   return (
@@ -98,6 +101,7 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
               text={text}
               use="reason"
               used={props.used}
+              lastYear={lastReasons.filter(({ name }) => name === due.name).map((one) => one.text)}
               phrases={props.phrases}
               onText={props.onText}
             />

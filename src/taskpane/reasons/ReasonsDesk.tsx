@@ -4,6 +4,7 @@ import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-compon
 import type { Finding } from "../../domain/finding";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
 import type { ReasonInput } from "../../workbook/reasonInputs";
+import type { LastReason } from "../../domain/years/lastYear";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
 import { useDrafts, type DraftStore } from "../drafts";
@@ -32,6 +33,8 @@ export interface ReasonsDeskProps {
   readonly phrases: PhraseShelf;
   /** Reasons that the workbook has already */
   readonly used: readonly string[];
+  /** Those of last year's workbook */
+  readonly lastReasons: readonly LastReason[];
   readonly busy: boolean;
   /** Scrolls to the row of this finding; null = starts at the top */
   readonly cause: Finding | null;
@@ -141,6 +144,7 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
                 busy={busy}
                 phrases={phrases}
                 used={used}
+                lastReasons={props.lastReasons}
                 chosen={chosen === null || one.cell === null ? null : chosen.has(one.id)}
                 onChoose={(on) => {
                   const others = [...(chosen ?? [])].filter((id) => id !== one.id);

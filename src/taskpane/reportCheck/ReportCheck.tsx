@@ -189,6 +189,7 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
       drafts,
       phrases,
       explanations: [...new Set(acceptances.map(({ reason }) => reason).reverse())],
+      lastExplanations: [],
       acceptable: groupBy(triage.open.filter(canAccept), ({ rule }) => rule),
       busy,
       accept: (findings: readonly Finding[], reason: string, done: () => void) =>
