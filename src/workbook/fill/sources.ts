@@ -105,17 +105,17 @@ export function figuresBySource(
   const carriedOver = carriedRow < 0 || split.length === 0 ? null : sourcesOf(split).carriedOver;
   const ofThisYear = carriedRow < 0 ? sumOfLines : withoutCarriedOver;
   // 财政拨款 without a row of its own may be part of 中央资金 or of 地方资金.
-  const isUnclear = (kind: Kind | null | undefined): boolean =>
-    left.filter(holdsMoney).some((line) => {
-      const whole = kindOf(nameOf(line.source.value ?? "")) ?? "fiscal";
-      return kind != null && INCLUDED_IN[kind].includes(whole);
-    });
+  const isUnclear = (kind: Kind): boolean =>
+    left
+      .filter(holdsMoney)
+      .some(({ source }) => INCLUDED_IN[kind].includes(kindOf(nameOf(source.value ?? "")) ?? "fiscal"));
   const rows = names.map((_, index): SourceFigures | null => {
     const scope = scopes[index] ?? null;
     if (scope !== null) return totals.get(scope) ?? null;
     if (isUnnamed) return null;
     const own = named[index] ?? [];
-    if (lines.length === 0 || (kinds[index] === null && own.length === 0)) return null;
+    const kind = kinds[index] ?? null;
+    if (lines.length === 0 || (kind === null && own.length === 0)) return null;
     const others = byKind[index] ?? [];
     if (index === carriedRow) {
       const figures = own.length > 0 ? sumOfLines(own) : (carriedOver ?? sumOfLines([]));
@@ -123,7 +123,7 @@ export function figuresBySource(
       const hasMoney = figures.annualBudget?.isZero() === false && figures.initialBudget?.isZero() !== false;
       return { ...figures, initialBudget: hasMoney ? null : (figures.initialBudget ?? ZERO) };
     }
-    if (own.length + others.length === 0 && isUnclear(kinds[index])) return null;
+    if (kind !== null && own.length + others.length === 0 && isUnclear(kind)) return null;
     return added(ofThisYear(own), ofThisYear(others));
   });
   if (isSubtotal) {
