@@ -3,7 +3,6 @@ import { access } from "node:fs/promises";
 import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { EmbeddedHost } from "../emulator";
-import { messagesIn } from "../locales";
 import { lastYearMessages } from "../locales/lastYear";
 import { createOperations } from "../operations/create";
 import { Calculator, createWorkbook } from "../xlsx";
@@ -39,5 +38,5 @@ export async function buildFromLastYear(input: string, out: string): Promise<str
     throw new CannotRun(`${lastYearMessages("zh-CN").problems[reading.problem].what}：${input}`);
   if (blank !== undefined) workbook.removeSheet(blank);
   await writeFiles([{ path: out, content: saveXlsx(workbook, deflateRawSync) }]);
-  return `${messagesIn("zh-CN").operations.createFromLastYear.done}\n`;
+  return `${lastYearMessages("zh-CN").created(file.name)}\n`;
 }

@@ -11,6 +11,7 @@ export interface LastYearMessages {
   readonly choose: string;
   /** 从上年建立 */
   readonly create: string;
+  readonly created: (file: string) => string;
   readonly forget: string;
   /** A file is chosen, and the results are from before */
   readonly chosen: (file: string, year: number | null) => string;

@@ -18,6 +18,6 @@ export function run(options: OperationOptions, file: ReportFile): Promise<LastYe
     await insertSheets(workbookFromLastYear(reading.selfEvaluation, file.name), options);
     const lastYear = lastYearIn(file.name, reading);
     options.lastYear.current = lastYear;
-    return { kind: "read", lastYear };
+    return { kind: "read", lastYear, created: true };
   });
 }

@@ -53,7 +53,11 @@ export function LastYearChoice(props: {
       <div className={styles.choice} aria-live="polite">
         {lastYear === null && <p className={styles.text}>{texts.intro}</p>}
         {lastYear?.kind === "read" && (
-          <p className={styles.text}>{texts.chosen(lastYear.lastYear.file, lastYear.lastYear.year)}</p>
+          <p className={styles.text}>
+            {lastYear.created === true
+              ? texts.created(lastYear.lastYear.file)
+              : texts.chosen(lastYear.lastYear.file, lastYear.lastYear.year)}
+          </p>
         )}
         {lastYear?.kind === "unreadable" && <LastYearProblem {...lastYear} />}
       </div>

@@ -65,10 +65,7 @@ const OUTCOMES: Outcomes = {
   }),
   insertTemplate: (_, __, content) => done(({ operations }) => operations.insertTemplate.done[content]),
   chooseLastYear: (_, lastYear) => ({ lastYear }),
-  createFromLastYear: (_, lastYear) => ({
-    lastYear,
-    ...(lastYear.kind === "read" ? done(({ operations }) => operations.createFromLastYear.done) : {}),
-  }),
+  createFromLastYear: (_, lastYear) => ({ lastYear }),
   // The results no longer match the sheets.
   restore: (_, result) => ({
     view: { kind: "start" },

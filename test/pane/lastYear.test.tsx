@@ -6,7 +6,7 @@ import { evaluate } from "../../src/domain/evaluate";
 import type { LastYear } from "../../src/domain/years/lastYear";
 import { lastYearFrom } from "../support/ruleCases/yearCase";
 import { selfEvaluationOf, type SelfEvaluationSpec } from "../support/selfEvaluationOf";
-import { EMPTY, result } from "./evaluations";
+import { COMPLETE, EMPTY, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { openPane, openTab, recompute } from "./render";
 
@@ -97,10 +97,11 @@ test.each([
 test("an empty workbook can be built from last year's", async () => {
   const operations = new FakeOperations();
   operations.inspection = EMPTY;
-  operations.lastYear = { kind: "read", lastYear: LAST };
+  operations.lastYear = { kind: "read", lastYear: LAST, created: true };
   const user = await openPane(operations);
+  operations.inspection = COMPLETE;
   await choose(user, "从上年建立", "2020.xlsx");
-  expect(await screen.findByText(/^已从上年建立。带“【上年，待核】”/)).toBeVisible();
+  expect(await screen.findByText(/^已从“2020\.xlsx”建立本年的标准自评工作簿。/)).toBeVisible();
   expect(operations.filesOfLastYear).toEqual(["2020.xlsx"]);
 });
 

@@ -116,5 +116,6 @@ export type LastYearProblem =
 
 /** A file that was chosen */
 export type LastYearReading =
-  | { readonly kind: "read"; readonly lastYear: LastYear }
+  /** `created`: this year's sheets were built from it */
+  | { readonly kind: "read"; readonly lastYear: LastYear; readonly created?: true }
   | { readonly kind: "unreadable"; readonly file: string; readonly problem: LastYearProblem };

@@ -1,4 +1,3 @@
-import { isPlaceholderName } from "../text";
 import type { YearContext } from "./context";
 
 /** Names that only one of the two years has */
@@ -15,11 +14,10 @@ export function unmatchedOf({
   newIndicators,
   droppedIndicators,
 }: YearContext): Unmatched {
-  const names = (all: readonly string[]) => [...new Set(all.filter((name) => !isPlaceholderName(name)))];
   return {
     newProjects,
     droppedProjects,
-    newIndicators: names(newIndicators.map(({ indicator }) => indicator.level3.written)),
-    droppedIndicators: names(droppedIndicators.map(({ name }) => name)),
+    newIndicators: [...new Set(newIndicators.map(({ indicator }) => indicator.level3.written))],
+    droppedIndicators: [...new Set(droppedIndicators.map(({ name }) => name))],
   };
 }

@@ -19,6 +19,8 @@ export const lastYear: LastYearMessages = {
     "With last year's standard workbook (.xlsx), a recompute also checks what was carried over, changes, targets and texts. The file is read on this computer only; it is not changed or sent.",
   choose: "Choose last year's workbook",
   create: "Build from last year",
+  created: (file) =>
+    `This year's workbook was built from “${file}”. What is marked 【上年，待核】 is last year's: check it, rewrite it, and delete the mark.`,
   forget: "Stop comparing",
   chosen: (file, year) =>
     `“${file}” (${ofYear(year)}) is chosen. Recompute to list what does not agree with last year.`,

@@ -65,10 +65,7 @@ export const operations: OperationLabels = {
     },
   },
   chooseLastYear: { running: "Reading last year's workbook…" },
-  createFromLastYear: {
-    running: "Building from last year…",
-    done: "Built from last year. What is marked 【上年，待核】 is last year's: check it, rewrite it, and delete the mark.",
-  },
+  createFromLastYear: { running: "Building from last year…" },
   restore: { button: "Restore", running: "Restoring…" },
   writeReasons: {
     running: "Writing the reasons…",

@@ -18,6 +18,8 @@ export const lastYear: LastYearMessages = {
     "选择上年的标准自评工作簿（.xlsx）后，一键重算时一并核对结转、增减、指标值和文字。文件只在本机读取，不改动，不上传。",
   choose: "选择上年工作簿",
   create: "从上年建立",
+  created: (file) =>
+    `已从“${file}”建立本年的标准自评工作簿。带“【上年，待核】”的内容取自上年，请核对、改写并删除标记。`,
   forget: "不再比较",
   chosen: (file, year) => `已选择“${file}”（${ofYear(year)}）。请单击“一键重算”，列出与上年比较的问题。`,
   compared: (file, year, projects, indicators) =>

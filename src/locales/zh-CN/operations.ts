@@ -56,10 +56,7 @@ export const operations = {
     },
   },
   chooseLastYear: { running: "正在读取上年工作簿…" },
-  createFromLastYear: {
-    running: "正在从上年建立…",
-    done: "已从上年建立。带“【上年，待核】”的内容取自上年，请核对、改写并删除标记。",
-  },
+  createFromLastYear: { running: "正在从上年建立…" },
   restore: { button: "还原", running: "正在还原…" },
   writeReasons: {
     running: "正在写入原因…",

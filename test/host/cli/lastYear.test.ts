@@ -169,7 +169,7 @@ describe("--from-last-year", () => {
   test("writes this year's workbook, which recomputes and agrees with last year", async () => {
     const built = await run(runCommand, "--from-last-year", at(FILE_2020), "--out", at("2021.xlsx"));
     expect([built.status, built.stderr]).toEqual([0, ""]);
-    expect(built.stdout).toMatch(/^已从上年建立。/);
+    expect(built.stdout).toMatch(/^已从“2020年自评\.xlsx”建立本年的标准自评工作簿。/);
     await run(runCommand, at("2021.xlsx"), "--last-year", at(FILE_2020), "--json", at("out.json"));
     const report = reportIn("out.json");
     expect([report.year, report.totals["全部"]?.carriedOver]).toEqual([2021, "7.76"]);
