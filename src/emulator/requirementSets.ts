@@ -20,6 +20,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     NamedItemCollection.getCount NamedItem.comment NamedItem.scope NamedItem.worksheet
     NamedItem.worksheetOrNullObject NamedItem.getRangeOrNullObject NamedItem.delete
     Range.getIntersectionOrNullObject Range.getUsedRangeOrNullObject
+    ChartCollection.getCount ChartCollection.getItemOrNullObject ChartSeriesCollection.getCount
   `),
   "1.5": words(`
     Workbook._Runtime WorksheetCollection.getFirst WorksheetCollection.getLast
@@ -39,9 +40,12 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     Worksheet._UnregisterDeactivatedEvent Worksheet._RegisterSelectionChangedEvent
     Worksheet._UnregisterSelectionChangedEvent NamedItem.formula Range.hyperlink Range.isEntireRow Range.isEntireColumn
     Range.getAbsoluteResizedRange RangeFormat.useStandardWidth
+    Chart.id ChartAxis.reversePlotOrder ChartSeriesCollection.add ChartSeries.hasDataLabels ChartSeries.setValues
+    ChartSeries.setXAxisValues
   `),
   "1.8": words(`
     Application.createWorkbook Application._GetWorkbookCreatedById Workbook.readOnly Runtime.enableEvents Worksheet.showGridlines Range.dataValidation
+    ChartAxis.numberFormat
   `),
   "1.9": words(`
     Workbook.getSelectedRanges Application.calculationState Application.suspendScreenUpdatingUntilNextSync

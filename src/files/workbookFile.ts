@@ -2,13 +2,14 @@
 import { absoluteFormula, type Area } from "../a1";
 import { textInput } from "../workbook/cells";
 import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../workbook/pageSetup";
-import type { CellContent, SheetDefinition } from "../workbook/sheet";
+import { chartName } from "../workbook/ownership";
+import type { CellContent, ChartDefinition, SheetDefinition } from "../workbook/sheet";
 import { styleNamed, type CellStyle, type StyleName } from "../workbook/styles";
 import { createWorkbook } from "../xlsx/model/createWorkbook";
 import { saveXlsx } from "../xlsx/file/save";
 import type { Deflate } from "../xlsx/file/zip";
 import { cellKey } from "../xlsx/model/cellKeys";
-import type { FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
+import type { Chart, FormatPatch, PageLayout, Sheet, Workbook } from "../xlsx/model/types";
 
 /** Numbers of the file format */
 const PAPER = { A3: 8, A4: 9 } as const;
@@ -76,7 +77,32 @@ function addSheet(workbook: Workbook, definition: SheetDefinition, styles: Style
   sheet.frozen = { rows: definition.frozenRows, columns: 0 };
   sheet.showGridlines = false;
   sheet.tabColor = definition.tabColor;
+  sheet.charts = (definition.charts ?? []).map((chart, index) => chartOf(chart, index, definition.name));
   sheet.pageLayout = pageLayoutOf(definition, sheet);
+}
+
+function chartOf(
+  { type, title, categories, series, area, numberFormat }: ChartDefinition,
+  index: number,
+  sheet: string,
+): Chart {
+  return {
+    id: `{${index + 1}}`,
+    name: chartName(index),
+    type,
+    title,
+    legend: series.length > 1,
+    reversed: type === "BarClustered",
+    numberFormat: numberFormat ?? null,
+    series: series.map(({ name, values }) => ({
+      name,
+      categories: absoluteFormula(sheet, categories),
+      values: absoluteFormula(sheet, values),
+      labels: series.length === 1,
+    })),
+    from: { row: area.row, column: area.column },
+    to: { row: area.row + area.rows, column: area.column + area.columns },
+  };
 }
 
 function addNames(workbook: Workbook, { name: sheet, names }: SheetDefinition): void {
@@ -92,8 +118,14 @@ function valueOf(content: CellContent): string | number | null {
   return "text" in content ? content.text : Number(content.number);
 }
 
-function pageLayoutOf({ print, rows, columnWidths }: SheetDefinition, { pageLayout }: Sheet): PageLayout {
-  const whole: Area = { row: 0, column: 0, rows: rows.length, columns: columnWidths.length };
+function pageLayoutOf(definition: SheetDefinition, { pageLayout }: Sheet): PageLayout {
+  const { print, rows, columnWidths, charts = [] } = definition;
+  const whole: Area = {
+    row: 0,
+    column: 0,
+    rows: Math.max(rows.length, ...charts.map(({ area }) => area.row + area.rows)),
+    columns: Math.max(columnWidths.length, ...charts.map(({ area }) => area.column + area.columns)),
+  };
   return {
     ...pageLayout,
     orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",

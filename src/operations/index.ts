@@ -54,6 +54,11 @@ export const OPERATIONS = {
     cancellable: true,
     recomputes: true,
   }),
+  writeOverview: op(() => import(/* webpackChunkName: "operations" */ "./writeOverview"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
   insertTemplate: op(() => import(/* webpackChunkName: "operations" */ "./insertTemplate"), {
     writes: true,
     followedBy: () => "inspect",

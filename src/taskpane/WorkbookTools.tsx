@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type RefObject } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import type { Finding } from "../domain/finding";
 import { AutoOpen } from "./AutoOpen";
@@ -148,6 +149,15 @@ export default function WorkbookTools(props: {
             onClick={() => run("readForms", [NO_CHOICES])}
           >
             {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
+          </Button>
+          <Button
+            className={styles.entry}
+            appearance="subtle"
+            disabledFocusable={busy}
+            icon={activity === "writeOverview" ? <Busy /> : <DataBarHorizontalRegular />}
+            onClick={() => run("writeOverview", [])}
+          >
+            {activity === "writeOverview" ? labels.writeOverview.running : labels.writeOverview.button}
           </Button>
           <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
           <ReportEntries

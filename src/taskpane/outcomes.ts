@@ -57,6 +57,10 @@ const OUTCOMES: Outcomes = {
     ...done(({ operations }) => operations.copyForms.done(forms.length)),
   }),
   clearHighlights: (_, cleared) => done(({ operations }) => operations.clearHighlights.done(cleared)),
+  writeOverview: (state, result) => ({
+    ...recomputed(state, { kind: "written", result }),
+    ...done(({ operations }) => operations.writeOverview.done),
+  }),
   showNotes: (state, outcome, language) => ({
     ...recomputed(state, outcome),
     ...(outcome.kind === "preview"

@@ -17,6 +17,8 @@ export interface Amendments {
   readonly acceptances: AcceptanceChange;
   /** The language in which findings are to be notes of their cells, null = no longer; absent = as before */
   readonly notes?: string | null;
+  /** With the sheet 总览, if the workbook does not have it yet */
+  readonly overview?: true;
 }
 
 export const NO_AMENDMENTS: Amendments = { reasons: [], acceptances: NO_ACCEPTANCE_CHANGE };

@@ -23,7 +23,25 @@ export function layoutOf(definition: SheetDefinition): string {
     rows: rows.map((row) => [row.height ?? 0, row.cells.map((cell) => cell.style)]),
     links: linksOf({ rows }),
   };
-  return `绩效自评附表 v${LAYOUT_VERSION} ${fingerprint(JSON.stringify(shape))}`;
+  const charts = (rest.charts ?? []).length > 0 ? CHARTS : "";
+  return `绩效自评附表 v${LAYOUT_VERSION} ${fingerprint(JSON.stringify(shape))}${charts}`;
+}
+
+const CHARTS = " 图";
+
+/** Whether a sheet of ours with this layout may have charts: also one whose rendering was interrupted. */
+export function mayHaveCharts(layout: string): boolean {
+  return layout === "" || layout.endsWith(CHARTS);
+}
+
+const CHART_NAME = "绩效图";
+
+export function chartName(index: number): string {
+  return `${CHART_NAME}${index + 1}`;
+}
+
+export function isOwnChart(name: string): boolean {
+  return name.startsWith(CHART_NAME);
 }
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", note: "说明" };

@@ -61,10 +61,23 @@ export interface Print {
   readonly header: string | null;
 }
 
+/** A chart of cells of its sheet. */
+export interface ChartDefinition {
+  readonly type: "ColumnClustered" | "BarClustered";
+  readonly title: string;
+  /** A column of names, and for each series a column of numbers in the same rows */
+  readonly categories: Area;
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  /** Of the axis of values; absent = as the cells */
+  readonly numberFormat?: string;
+  /** The cells over which it lies, outside the form or on blank cells */
+  readonly area: Area;
+}
+
 export interface SheetDefinition {
   readonly name: string;
-  /** `attachment` and `record` sheets are the add-in's own: marked, rewritten by a recompute */
-  readonly purpose: "guide" | "input" | "attachment" | "record";
+  /** `attachment`, `record` and `overview` sheets are the add-in's own: marked, rewritten by a recompute */
+  readonly purpose: "guide" | "input" | "attachment" | "record" | "overview";
   /** In characters of the default font, as Excel's column width */
   readonly columnWidths: readonly number[];
   readonly rows: readonly RowDefinition[];
@@ -72,6 +85,8 @@ export interface SheetDefinition {
   readonly merges: readonly Area[];
   readonly names: readonly SheetName[];
   readonly validations: readonly Validation[];
+  /** Absent = none */
+  readonly charts?: readonly ChartDefinition[];
   /** Number of rows frozen at the top */
   readonly frozenRows: number;
   /** Number of columns frozen on the left; absent = none. Only together with rows */

@@ -89,6 +89,8 @@ export interface SheetSnapshot {
   readonly ownedLayout: string | null;
   /** The area of an owned sheet's mark; null for the user's sheets and where the mark refers to no area */
   readonly content: AreaSnapshot | null;
+  /** Names of the add-in's charts on it; absent = none */
+  readonly charts?: readonly string[];
 }
 
 /** A rectangle of cells outside the named areas; `row` and `column` are 0-based. */

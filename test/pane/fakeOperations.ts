@@ -108,6 +108,15 @@ export class FakeOperations implements Operations {
     this.autoOpen = on;
   }
 
+  overviews = 0;
+
+  async writeOverview(call: CallOptions = {}): Promise<RecomputeResult> {
+    this.call = call;
+    this.failIfSet("writeOverview");
+    this.overviews += 1;
+    return this.result;
+  }
+
   /** The language of the notes last asked for; undefined = never asked */
   notes: string | null | undefined;
 

@@ -13,7 +13,8 @@ import {
   unescapeSheet,
 } from "../../a1";
 import { replaceReferences } from "../../xlsx/formula/references";
-import type { Sheet, Workbook } from "../../xlsx/model/types";
+import { followedSeries } from "../../xlsx/model/createWorkbook";
+import type { Chart, Sheet, Workbook } from "../../xlsx/model/types";
 
 /** Insertion of `count` rows or columns before `at`, or deletion from `at` on (negative count). */
 export interface Movement {
@@ -146,6 +147,7 @@ function moveAreas(sheet: Sheet, movement: Movement): void {
     const cell = movedRect({ row: note.row, column: note.column, rows: 1, columns: 1 }, movement);
     return cell === null ? [] : [{ ...note, row: cell.row, column: cell.column }];
   });
+  for (const chart of sheet.charts) moveChart(chart, movement);
   const { pageLayout } = sheet;
   if (pageLayout.printArea !== null) {
     const area = movedAreas(pageLayout.printArea, movement);
@@ -156,6 +158,15 @@ function moveAreas(sheet: Sheet, movement: Movement): void {
     const span = movedSpan(first, last - first + 1, movement.at, movement.count);
     pageLayout.titleRows = span && { first: span.start, last: span.start + span.length - 1 };
   }
+}
+
+/** Excel moves and stretches a chart with the cells that it lies over. */
+function moveChart(chart: Chart, movement: Movement): void {
+  const { from, to } = chart;
+  const covered = { ...from, rows: to.row - from.row, columns: to.column - from.column };
+  const { row, column, rows, columns } = movedRect(covered, movement) ?? { ...covered, rows: 0, columns: 0 };
+  chart.from = { row, column };
+  chart.to = { row: row + rows, column: column + columns };
 }
 
 function moveFormulas(workbook: Workbook, moved: Sheet, movement: Movement): void {
@@ -169,6 +180,8 @@ function moveFormulas(workbook: Workbook, moved: Sheet, movement: Movement): voi
       cell.formula = after;
       delete cell.source;
     }
+    for (const chart of sheet.charts)
+      chart.series = chart.series.map((series) => followedSeries(series, follow));
     for (const rule of sheet.conditionalFormats) {
       if (rule.formula !== null) rule.formula = follow(rule.formula);
     }

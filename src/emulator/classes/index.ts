@@ -11,6 +11,16 @@ import {
   conditionalRangeFormatClass,
   customConditionalFormatClass,
 } from "./conditionalFormats";
+import {
+  chartAxesClass,
+  chartAxisClass,
+  chartClass,
+  chartCollectionClass,
+  chartLegendClass,
+  chartSeriesClass,
+  chartSeriesCollectionClass,
+  chartTitleClass,
+} from "./charts";
 import { dataValidationClass } from "./dataValidation";
 import { functionResultClass, functionsClass } from "./functions";
 import { namedItemClass, namedItemCollectionClass } from "./names";
@@ -72,6 +82,14 @@ export const classes = [
   conditionalRangeFormatClass,
   conditionalRangeFillClass,
   conditionalRangeFontClass,
+  chartCollectionClass,
+  chartClass,
+  chartTitleClass,
+  chartLegendClass,
+  chartAxesClass,
+  chartAxisClass,
+  chartSeriesCollectionClass,
+  chartSeriesClass,
   noteCollectionClass,
   noteClass,
   commentCollectionClass,

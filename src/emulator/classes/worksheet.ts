@@ -9,6 +9,7 @@ import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import { areasAt, rectAt, target, wholeSheet } from "./addresses";
 import { namedItemCollectionClass } from "./names";
+import { chartCollectionClass } from "./charts";
 import { commentCollectionClass, noteCollectionClass } from "./notes";
 import { pageLayoutClass } from "./pageLayout";
 import { freezePanesClass, worksheetProtectionClass } from "./worksheetParts";
@@ -114,6 +115,7 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
     Protection: (_session, sheet) => worksheetProtectionClass.of(sheet),
     FreezePanes: (_session, sheet) => freezePanesClass.of(sheet),
     PageLayout: (_session, sheet) => pageLayoutClass.of(sheet),
+    Charts: (_session, sheet) => chartCollectionClass.of(sheet),
     Notes: (_session, sheet) => noteCollectionClass.of(sheet),
     Comments: (_session, sheet) => commentCollectionClass.of(sheet),
   },

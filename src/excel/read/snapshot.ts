@@ -4,7 +4,7 @@ import type { Acceptance } from "../../domain/acceptance";
 import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt";
 import { isStandardName } from "../../workbook/schema/names";
 import { parseNoteRecord } from "../../workbook/notes";
-import { OWNED_SHEET_NAME } from "../../workbook/ownership";
+import { isOwnChart, mayHaveCharts, OWNED_SHEET_NAME } from "../../workbook/ownership";
 import type {
   AreaSnapshot,
   NameSnapshot,
@@ -157,6 +157,11 @@ async function readWorkbook(
   });
   const rules = formats.flatMap(loadRules);
   const located = notes && locateNotes(notes);
+  const charts = new Map(
+    ofSheets.flatMap(({ sheet, layout }) =>
+      layout !== null && mayHaveCharts(layout) ? [[sheet, sheet.charts.load("items/name")]] : [],
+    ),
+  );
   const names = [...ofWorkbook, ...ofSheets.flatMap((sheet) => sheet.names)];
   const searched = sheetsToSearch(
     names.map(({ item, target, pending, scope }) => ({
@@ -193,6 +198,7 @@ async function readWorkbook(
       protected: sheet.protection.protected,
       ownedLayout: layout,
       content: content ? areaSnapshot(content) : null,
+      ...ownCharts(charts.get(sheet)),
     })),
     names: names.map((name) => nameSnapshot(name, interpreted)),
     sheetNames: new Map(worksheets.items.map(({ id, name }) => [id, name])),
@@ -229,6 +235,11 @@ function itemsOf(names: Excel.NamedItemCollection, scope: "Workbook" | "Workshee
   return names.items.filter(
     (item) => (item.name === OWNED_SHEET_NAME || isStandardName(item.name)) && item.scope === scope,
   );
+}
+
+function ownCharts(charts: Excel.ChartCollection | undefined): Pick<SheetSnapshot, "charts"> {
+  const names = charts?.items.map(({ name }) => name).filter(isOwnChart) ?? [];
+  return names.length === 0 ? {} : { charts: names };
 }
 
 interface PendingName {

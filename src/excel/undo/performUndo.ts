@@ -7,6 +7,7 @@ import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../
 import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
 import { saveAcceptances } from "../acceptances";
 import { UNCHANGED } from "../render/cellInput";
+import { chartsOn, chartSteps } from "../render/charts";
 import { clearForm } from "../render/clearForm";
 import { HostError } from "../errors";
 import { noteSteps, saveNoteRecord } from "../notes";
@@ -207,7 +208,7 @@ function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedU
       step(rule, (context) => rangeOf(context, rule.sheet, rule.area).dataValidation.clear()),
     ),
     ...rows.map((deleted) => step(deleted, (context) => deleteRows(context, deleted))),
-    ...rebuild.flatMap((sheet) => rebuildSteps(sheet, workbook.r1c1)),
+    ...rebuild.flatMap((sheet) => rebuildSteps(sheet, workbook)),
     ...highlights.map((former) =>
       step(former, (context) => {
         removeHighlights(context, former.remove);
@@ -292,7 +293,7 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
 
 function rebuildSteps(
   { sheet, area, cleared, definition, layout, contents }: SheetToRebuild,
-  r1c1: boolean,
+  { r1c1, sheets }: OpenWorkbook,
 ): Step[] {
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(sheet);
@@ -307,6 +308,7 @@ function rebuildSteps(
         return undefined;
       },
     },
+    ...chartSteps({ name: sheet, charts: definition?.charts ?? [] }, chartsOn(sheet, sheets)),
     step(contents, (context) => {
       sheetIn(context).getRangeByIndexes(area.row, area.column, area.rows, area.columns).values =
         contents.map((row) => row.map((content) => (content === null ? UNCHANGED : inputOf(content))));

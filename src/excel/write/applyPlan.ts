@@ -24,6 +24,7 @@ import { HostError } from "../errors";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { addHighlights, removeHighlights } from "../render/highlights";
 import { prepareSheet } from "../render/sheet";
+import { chartsOn, chartSteps } from "../render/charts";
 import { formArea, resetMark, addMark, completeMark } from "../render/ownershipMark";
 import { callBytes, rangeBytes, sendInChunks, step, valuesBytes, type Step } from "../payload";
 import { refuseProtected } from "../protection";
@@ -216,6 +217,7 @@ function sheetSteps(
       },
     },
     ...writeSteps(cellsOfDefinition(definition), report),
+    ...chartSteps(definition, kind === "rebuild" ? chartsOn(definition.name, snapshot.sheets) : []),
     {
       bytes: valuesBytes(layout),
       write: (context) => {

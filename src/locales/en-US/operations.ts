@@ -49,6 +49,11 @@ export const operations: OperationLabels = {
             notes === 0 ? "" : ` and ${notes} ${notes === 1 ? "note" : "notes"}`
           }.`,
   },
+  writeOverview: {
+    button: "Overview with charts",
+    running: "Writing the overview…",
+    done: "The sheet 总览 with its charts is there, brought up to date by each recompute until you delete it.",
+  },
   showNotes: {
     running: "Updating the notes…",
     done: {

@@ -18,6 +18,7 @@ import { noteText } from "../../locales/notes";
 import { leftOutLines, readSentence } from "../../locales/readAccount";
 import { cellAddress } from "../../a1";
 import { attachmentSteps } from "../../workbook/attachments/attachments";
+import { isOverview } from "../../workbook/attachments/overview";
 import { profileLine, RECORD_SHEET } from "../../workbook/attachments/record";
 import {
   NO_AMENDMENTS,
@@ -113,6 +114,7 @@ export async function prepareOn(
     lastYear: recordedComparison(evaluation, last?.lastYear ?? null),
     writtenAt: minuteOf(time),
     version: options.version,
+    overview: amending.overview ?? snapshot.sheets.some(isOverview),
   };
   const sheets = await runYielding(attachmentSteps(content), pause);
   const since =

@@ -1,4 +1,4 @@
-/** The sheets that a recompute writes: 附件3, 附件4-1 to 附件4-n, 附件5, 核对记录. */
+/** The sheets that a recompute writes: 附件3, 附件4-1 to 附件4-n, 附件5, 核对记录, and 总览 where it is asked for. */
 import type { FormResult } from "../../domain/evaluation";
 import type { Project } from "../../domain/model";
 import type { AttachmentLayout } from "../../domain/profile";
@@ -8,13 +8,17 @@ import { departmentContent, projectContent, type FormContent } from "./formConte
 import { fundUseSheet } from "./fundUseForm";
 import { hubeiForm } from "./hubeiForm";
 import { nationalForm } from "./nationalForm";
+import { overviewSheet } from "./overview";
 import { recordSheet, type RecordOptions } from "./record";
 import { sichuanForm } from "./sichuanForm";
 
 /** 附件4 has one sheet for each project with 单独填报, in the order of 项目. */
 export const PROJECT_SHEET_PREFIX = "附件4-";
 
-export type AttachmentOptions = RecordOptions;
+export interface AttachmentOptions extends RecordOptions {
+  /** With the sheet 总览, which a workbook has once the user has asked for it; default: without */
+  readonly overview?: boolean;
+}
 
 /** 附件3 and 附件4 in the layout of the rule profile. */
 const LAYOUTS: Readonly<Record<AttachmentLayout, (form: FormContent) => SheetDefinition>> = {
@@ -37,7 +41,8 @@ export function* attachmentSteps(options: AttachmentOptions): Steps<SheetDefinit
   );
   const fundUse = fundUseSheet("附件5", selfEvaluation, evaluation);
   yield;
-  return [department, ...forms, fundUse, recordSheet(options)];
+  const overview = options.overview === true ? [overviewSheet(selfEvaluation, evaluation)] : [];
+  return [...overview, department, ...forms, fundUse, recordSheet(options)];
 }
 
 interface SeparateForm {

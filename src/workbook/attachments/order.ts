@@ -1,13 +1,15 @@
 /** Where new attachments go among the sheets of the workbook. */
 import { PROJECT_SHEET_PREFIX } from "./attachments";
+import { OVERVIEW_SHEET } from "./overview";
 import { RECORD_SHEET } from "./record";
 import type { SheetSnapshot } from "../snapshot";
 
 /** More than a workbook has sheets */
 const MANY = 1_000_000;
 
-/** 附件3, 附件4-1 to 附件4-n, 附件5, 核对记录, also with (自评) behind the name; null for another sheet. */
+/** 总览, 附件3, 附件4-1 to 附件4-n, 附件5, 核对记录, also with (自评) behind the name; null for another sheet. */
 function rankOf(name: string): number | null {
+  if (name.startsWith(OVERVIEW_SHEET)) return -1;
   if (name.startsWith("附件3")) return 0;
   if (name.startsWith("附件5")) return MANY;
   if (name.startsWith(RECORD_SHEET)) return MANY + 1;

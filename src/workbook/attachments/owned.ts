@@ -3,12 +3,11 @@ import type { Grid } from "../grid";
 import { OWNED_SHEET_NAME } from "../ownership";
 import type { Print, SheetDefinition } from "../sheet";
 
-const ATTACHMENT_TAB = "#548235";
-const RECORD_TAB = "#BF8F00";
+const TAB_COLORS = { attachment: "#548235", record: "#BF8F00", overview: "#7030A0" } as const;
 
 export function ownedSheet(
   name: string,
-  purpose: "attachment" | "record",
+  purpose: "attachment" | "record" | "overview",
   grid: Grid,
   options: {
     readonly orientation: Print["orientation"];
@@ -39,6 +38,6 @@ export function ownedSheet(
       titleRows: headerRow === null ? null : { first: headerRow, last: headerRow },
       header: null,
     },
-    tabColor: purpose === "attachment" ? ATTACHMENT_TAB : RECORD_TAB,
+    tabColor: TAB_COLORS[purpose],
   };
 }

@@ -1,4 +1,5 @@
 /** 单位汇总: one row for each unit, and the sum of those that count. */
+import type { Area } from "../../a1";
 import type { Decimal } from "../../domain/decimal";
 import { round } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
@@ -14,7 +15,7 @@ import {
 } from "../../domain/packet";
 import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
-import type { SheetDefinition } from "../sheet";
+import type { ChartDefinition, SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
 import { tableOf } from "./table";
 
@@ -76,7 +77,7 @@ export function unitSheet(packet: Packet): SheetDefinition {
     text("text", unit.file),
     text("textCentered", unit.checkedAt ?? "未核对"),
   ]);
-  return tableOf({
+  const sheet = tableOf({
     name: UNIT_SHEET,
     title: `${year ?? ""}年度预算绩效自评单位汇总表`,
     left: `主管部门：${departmentName ?? ""}`,
@@ -87,6 +88,31 @@ export function unitSheet(packet: Packet): SheetDefinition {
     paper: "A3",
     frozenColumns: 2,
   });
+  return counted.length === 0 ? sheet : { ...sheet, charts: [rateChart(sheet, counted.length)] };
+}
+
+/** More names than these cannot be read on a chart. */
+const CHARTED_UNITS = 40;
+/** Title, caption and headings */
+const ROWS_ABOVE = 3;
+
+/** 执行率 by unit, below the table */
+function rateChart({ rows }: SheetDefinition, units: number): ChartDefinition {
+  const charted = Math.min(units, CHARTED_UNITS);
+  const column = (heading: string): Area => ({
+    row: ROWS_ABOVE,
+    column: COLUMNS.findIndex(([name]) => name === heading),
+    rows: charted,
+    columns: 1,
+  });
+  return {
+    type: "ColumnClustered",
+    title: charted < units ? `各单位执行率（前${charted}个）` : "各单位执行率",
+    categories: column("单位"),
+    series: [{ name: "执行率", values: column("执行率") }],
+    numberFormat: "0%",
+    area: { row: rows.length + 1, column: 1, rows: 20, columns: 12 },
+  };
 }
 
 function moneyCells(figures: FundFigures | null, style: StyleName, rateStyle: StyleName): GridCell[] {

@@ -1,6 +1,6 @@
 /** The appearance of a sheet of ours without its contents, small enough to store in the workbook. */
 import type { Area } from "../../a1";
-import type { CellDefinition, Print, SheetDefinition } from "../sheet";
+import type { CellDefinition, ChartDefinition, Print, SheetDefinition } from "../sheet";
 import { isStyleName, type StyleName } from "../styles";
 
 /** JSON. A row is its height (0 = Excel's default) and runs of styles: index into `styles`, number of cells. */
@@ -11,6 +11,8 @@ export interface SheetStyle {
   readonly rows: readonly (readonly [height: number, ...runs: number[]])[];
   /** row, column, rows, columns */
   readonly merges: readonly (readonly [number, number, number, number])[];
+  /** Absent = none */
+  readonly charts?: readonly ChartDefinition[];
   readonly frozenRows: number;
   readonly print: Print;
   readonly tabColor: string | null;
@@ -18,7 +20,7 @@ export interface SheetStyle {
 
 /** Of one of the add-in's own sheets: they have no names but their mark, and no validations. */
 export function styleOf(definition: SheetDefinition): SheetStyle {
-  const { purpose, columnWidths, rows, merges, frozenRows, print, tabColor } = definition;
+  const { purpose, columnWidths, rows, merges, charts, frozenRows, print, tabColor } = definition;
   const styles: StyleName[] = [];
   const indexOf = (style: StyleName): number => {
     const known = styles.indexOf(style);
@@ -30,6 +32,7 @@ export function styleOf(definition: SheetDefinition): SheetStyle {
     rows: rows.map(({ height = 0, cells }) => [height, ...runsOf(cells.map(({ style }) => indexOf(style)))]),
     styles,
     merges: merges.map(({ row, column, rows: down, columns }) => [row, column, down, columns]),
+    ...(charts === undefined ? {} : { charts }),
     frozenRows,
     print,
     tabColor,

@@ -10,6 +10,7 @@ import { Package } from "./package";
 import { isStructureProtected } from "./protection";
 import { readSettings } from "./settings";
 import { MAX_CELLS } from "./sheet/cells";
+import { readCharts } from "./sheet/charts";
 import { readNotes } from "./sheet/notes";
 import { readSheet } from "./sheet/read";
 import { loadedState, type SheetSource } from "./sheet/source";
@@ -64,6 +65,7 @@ export function loadXlsx(bytes: Uint8Array, inflateRaw?: InflateRaw): Workbook {
     if (recalculatesAll)
       for (const cell of sheet.cells.values()) if (cell.formula !== null) cell.stale = true;
     sheet.notes = readNotes(file, sheetPart);
+    sheet.charts = readCharts(file, sheetPart);
     views.set(sheet, view);
     sources.set(sheet, source);
   });

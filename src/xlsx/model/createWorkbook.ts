@@ -1,7 +1,7 @@
 /** Creates workbooks as a Chinese Excel does; adds, removes and renames sheets and updates the names. */
 import { renameSheetsInFormula } from "../text/sheetsInFormula";
 import { type Area, sameSheetName } from "../../a1";
-import type { DefinedName, PageLayout, Sheet, Workbook } from "./types";
+import type { ChartSeries, DefinedName, PageLayout, Sheet, Workbook } from "./types";
 import { StyleSheet } from "./styles";
 import { parseXml } from "../file/xml";
 
@@ -107,6 +107,8 @@ function renameReferences(workbook: Workbook, from: string, to: string | null): 
       cell.formula = changed;
       if (to === null) cell.value = { error: "#REF!" };
     }
+    for (const chart of sheet.charts)
+      chart.series = chart.series.map((series) => followedSeries(series, follow));
     for (const rule of sheet.conditionalFormats) {
       if (rule.formula !== null) rule.formula = follow(rule.formula);
     }
@@ -115,6 +117,12 @@ function renameReferences(workbook: Workbook, from: string, to: string | null): 
       if (rule.formula2 !== null) rule.formula2 = follow(rule.formula2);
     }
   }
+}
+
+/** The series with references that follow a change of the workbook */
+export function followedSeries(series: ChartSeries, follow: (formula: string) => string): ChartSeries {
+  const followed = (formula: string | null): string | null => formula && follow(formula);
+  return { ...series, categories: followed(series.categories), values: followed(series.values) };
 }
 
 /** Whether a sheet of any kind other than `own` has the name, ignoring case. */
@@ -158,6 +166,7 @@ export function emptySheet(id: string, name: string): Sheet {
     validations: [],
     hyperlinks: [],
     notes: [],
+    charts: [],
     frozen: { rows: 0, columns: 0 },
     protected: false,
     showGridlines: true,

@@ -82,6 +82,40 @@ export interface Note {
   source?: unknown;
 }
 
+/** The cell at a corner of a chart, 0-based */
+export interface ChartCorner {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** With leading "=": `=总览!$A$5:$A$9`; null = numbered */
+  readonly categories: string | null;
+  readonly values: string | null;
+  /** Each bar says its value */
+  readonly labels: boolean;
+}
+
+export interface Chart {
+  /** As in Office.js; unique on its sheet */
+  readonly id: string;
+  name: string;
+  /** Office.js name: ColumnClustered, BarClustered; Other for those of a file that are kept as they are */
+  type: string;
+  title: string | null;
+  legend: boolean;
+  /** The first category stands where the last would */
+  reversed: boolean;
+  /** Number format of the axis of values; null = that of the cells */
+  numberFormat: string | null;
+  series: ChartSeries[];
+  /** From the top left corner of one cell to that of another */
+  from: ChartCorner;
+  to: ChartCorner;
+  source?: unknown;
+}
+
 export interface PageLayout {
   /** Portrait, Landscape; null = not set */
   orientation: string | null;
@@ -122,6 +156,7 @@ export interface Sheet {
   validations: DataValidation[];
   hyperlinks: Hyperlink[];
   notes: Note[];
+  charts: Chart[];
   frozen: { rows: number; columns: number };
   protected: boolean;
   showGridlines: boolean;

@@ -200,8 +200,8 @@ export class Bench {
     if (this.workbook === null) return [];
     const before = loadXlsx(this.flow.start);
     const names = new Set([...this.workbook.sheets, ...before.sheets].map(({ name }) => name));
-    const now = sheetParts(this.workbook, this.parts());
-    const then = sheetParts(before, this.original);
+    const now = sheetParts(this.parts());
+    const then = sheetParts(this.original);
     return [...names].filter((name) => now.get(name) !== then.get(name));
   }
 }
@@ -249,14 +249,17 @@ class States {
   }
 }
 
-/** The part of each sheet by its name; parts are numbered in sheet order. */
-function sheetParts(workbook: Workbook, parts: Parts): Map<string, string> {
-  const number = (part: string): number => Number(/(\d+)\.xml$/.exec(part)?.[1] ?? 0);
-  const texts = [...parts]
-    .filter(([part]) => part.startsWith("xl/worksheets/sheet"))
-    .sort(([one], [other]) => number(one) - number(other))
-    .map(([, text]) => text);
-  return new Map(workbook.sheets.map(({ name }, index) => [name, texts[index] ?? ""]));
+/** The part of each sheet by its name, as `partsOf` has put it into the list of sheets. */
+function sheetParts(parts: Parts): Map<string, string> {
+  const sheets = (parts.get("xl/workbook.xml") ?? "").matchAll(
+    /<sheet name="([^"]*)"[^>]* target="([^"]*)"/g,
+  );
+  return new Map(
+    [...sheets].map(([, name = "", target = ""]) => [
+      name,
+      parts.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`) ?? "",
+    ]),
+  );
 }
 
 /** A second 新建 is refused if the first was applied after all. */

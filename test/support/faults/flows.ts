@@ -195,6 +195,34 @@ export const NOTE_FLOWS: Flows = {
   },
 };
 
+/** A recomputed workbook with the overview, and a project more */
+const otherProjects = (recomputed: Uint8Array): Promise<Uint8Array> =>
+  fileAfter(recomputed, async ({ host, operations }) => {
+    await operations.writeOverview();
+    host.userEdit("资金", "B3", "另一项目");
+  });
+
+export const CHART_FLOWS: Flows = {
+  "add the overview with its charts": {
+    prepare: ({ recomputed }) => ({
+      start: recomputed,
+      run: (operations, running) => operations.writeOverview(running),
+    }),
+    cancels: true,
+  },
+  "build the overview again": {
+    prepare: async ({ recomputed }) => ({ start: await otherProjects(recomputed), run: recompute }),
+    cancels: true,
+  },
+  "restore, the overview": {
+    prepare: async ({ recomputed }) => ({
+      start: await fileAfter(await otherProjects(recomputed), ({ operations }) => operations.recompute()),
+      run: restore,
+    }),
+    restores: true,
+  },
+};
+
 const HARM: readonly (readonly [name: string, kind: RepairKind, harm: (excel: OpenExcel) => void])[] = [
   [
     "rebind a name",

@@ -55,6 +55,7 @@ export type SectionName =
   | "validations"
   | "hyperlinks"
   | "notes"
+  | "charts"
   | "frozen"
   | "showGridlines"
   | "protected"
@@ -74,6 +75,7 @@ export function sectionTexts(sheet: Sheet): Record<SectionName, string> {
     validations: JSON.stringify(sheet.validations.map(({ source: _, ...rule }) => rule)),
     hyperlinks: JSON.stringify(sheet.hyperlinks.map(({ source: _, ...link }) => link)),
     notes: JSON.stringify(sheet.notes.map(({ source: _, ...note }) => note)),
+    charts: JSON.stringify(sheet.charts.map(({ source: _, id: _id, ...chart }) => chart)),
     frozen: JSON.stringify(sheet.frozen),
     showGridlines: JSON.stringify(sheet.showGridlines),
     protected: JSON.stringify(sheet.protected),

@@ -11,6 +11,7 @@ import {
   attributesText, escapeText, newElement, putChild, removeChildren, replaceChildren, writeElement,
   XML_DECLARATION, type XmlElement,
 } from "../xml"; // prettier-ignore
+import { writeCharts } from "./charts";
 import { writeColumns } from "./columns";
 import { writeConditionalFormats } from "./conditionalFormats";
 import { writeHyperlinks } from "./hyperlinks";
@@ -105,6 +106,7 @@ export function writeSheet(
   if (sections.has("conditionalFormats")) writeConditionalFormats(root, sheet.conditionalFormats, styles);
   if (sections.has("validations")) writeValidations(root, sheet.validations);
   if (sections.has("hyperlinks")) writeHyperlinks(root, sheet.hyperlinks);
+  if (sections.has("charts")) writeCharts(file, part, root, sheet.charts);
   if (sections.has("notes")) writeNotes(file, part, root, sheet.notes);
   if (sections.has("page")) writePage(root, sheet.pageLayout);
   if (changes.cells.any) writeDimension(root, sheet);

@@ -1,0 +1,275 @@
+/** Charts of a sheet: columns and bars, with a title, a legend and series that refer to cells. */
+import { absoluteFormula, type Area } from "../../a1";
+import type { Chart, ChartSeries, Sheet } from "../../xlsx/model/types";
+import { invalidArgument, itemNotFound, notImplemented } from "../errors";
+import type { HostObject } from "../objects";
+import { flag, instance, integer, oneOf, optional, text } from "../parameters";
+import type { Session } from "../session";
+import { defineClass, membersOf, type HostClass } from "../table";
+import type { Areas } from "../targets";
+import { rangeOrAddress, rectOfArgument } from "./addresses";
+
+/** A chart and the sheet that it is on */
+export interface PlacedChart {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
+
+export interface PlacedAxis extends PlacedChart {
+  readonly axis: "category" | "value";
+}
+
+/** A series by its place: the model replaces it when it changes */
+export interface PlacedSeries extends PlacedChart {
+  readonly index: number;
+}
+
+const TYPES = ["ColumnClustered", "BarClustered"] as const;
+/** A new chart covers these rows and columns until it is placed. */
+const SIZE = { rows: 15, columns: 8 };
+
+function edit(session: Session, { sheet, chart }: PlacedChart, change: (chart: Chart) => void): void {
+  session.requireUnprotected(sheet);
+  if (chart.source !== undefined) throw notImplemented("change of a chart that came with the file");
+  change(chart);
+  session.document.changes.appearance(sheet);
+}
+
+/** The cells of one row or column, as a series takes them */
+function formulaOf({ sheet, areas }: Areas): string {
+  const [rect] = areas;
+  if (rect === undefined || areas.length > 1 || (rect.rows > 1 && rect.columns > 1))
+    throw invalidArgument("the values of a series are in one row or column");
+  return absoluteFormula(sheet.name, rect);
+}
+
+/** Excel guesses headings and categories in a larger range; the embedded host takes one column or row of values. */
+function add(session: Session, sheet: Sheet, type: (typeof TYPES)[number], source: Areas): HostObject {
+  session.requireUnprotected(sheet);
+  const used = new Set(sheet.charts.map(({ id }) => id));
+  let number = sheet.charts.length + 1;
+  while (used.has(`{${number}}`)) number += 1;
+  const series: ChartSeries = { name: "", categories: null, values: formulaOf(source), labels: false };
+  const chart: Chart = {
+    id: `{${number}}`,
+    name: `图表 ${number}`,
+    type,
+    title: null,
+    legend: true,
+    reversed: false,
+    numberFormat: null,
+    series: [series],
+    from: { row: 0, column: 0 },
+    to: { row: SIZE.rows, column: SIZE.columns },
+  };
+  sheet.charts.push(chart);
+  session.document.changes.appearance(sheet);
+  return chartClass.of({ sheet, chart });
+}
+
+function find(sheet: Sheet, key: unknown): PlacedChart | null {
+  const chart = sheet.charts.find(({ id, name }) => id === key || name === key);
+  return chart === undefined ? null : { sheet, chart };
+}
+
+const collection = membersOf<Sheet>();
+
+export const chartCollectionClass: HostClass<Sheet> = defineClass<Sheet>({
+  name: "ChartCollection",
+  collection: {
+    items: (_session, sheet) => sheet.charts.map((chart) => chartClass.of({ sheet, chart })),
+    item: (_session, sheet, key) => chartClass.of(find(sheet, key) ?? fail()),
+  },
+  methods: {
+    Add: collection.method(
+      "write",
+      [oneOf(...TYPES), instance<Areas>("Range"), optional(oneOf("Auto", "Columns", "Rows"))],
+      (session, sheet, type, source) => add(session, sheet, type, source),
+    ),
+    GetItem: collection.method("read", [text], (_session, sheet, name) =>
+      chartClass.of(find(sheet, name) ?? fail()),
+    ),
+    GetItemOrNullObject: collection.method("read", [text], (_session, sheet, name) => {
+      const found = find(sheet, name);
+      return found === null ? null : chartClass.of(found);
+    }),
+    GetCount: collection.method("read", [], (_session, sheet) => sheet.charts.length),
+  },
+});
+
+const members = membersOf<PlacedChart>();
+
+export const chartClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
+  name: "Chart",
+  identity: ({ chart }) => ({ Id: chart.id }),
+  properties: {
+    Id: members.read((_session, { chart }) => chart.id),
+    Name: members.readWrite(
+      (_session, { chart }) => chart.name,
+      text,
+      (session, placed, name) =>
+        edit(session, placed, (chart) => {
+          chart.name = name;
+        }),
+    ),
+  },
+  links: {
+    Title: (_session, placed) => chartTitleClass.of(placed),
+    Legend: (_session, placed) => chartLegendClass.of(placed),
+    Axes: (_session, placed) => chartAxesClass.of(placed),
+    Series: (_session, placed) => chartSeriesCollectionClass.of(placed),
+  },
+  methods: {
+    Delete: members.act("write", [], (session, { sheet, chart }) => {
+      session.requireUnprotected(sheet);
+      sheet.charts = sheet.charts.filter((other) => other !== chart);
+      session.document.changes.appearance(sheet);
+    }),
+    SetPosition: members.act(
+      "write",
+      [rangeOrAddress, optional(rangeOrAddress)],
+      (session, placed, start, end) => {
+        const from = rectOfArgument(session.workbook, placed.sheet, start);
+        const last = end === null ? from : rectOfArgument(session.workbook, placed.sheet, end);
+        edit(session, placed, (chart) => place(chart, from, last));
+      },
+    ),
+  },
+});
+
+function place(chart: Chart, from: Area, last: Area): void {
+  chart.from = { row: from.row, column: from.column };
+  chart.to = { row: last.row + last.rows, column: last.column + last.columns };
+}
+
+export const chartTitleClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
+  name: "ChartTitle",
+  properties: {
+    Text: members.readWrite(
+      (_session, { chart }) => chart.title ?? "",
+      text,
+      (session, placed, title) =>
+        edit(session, placed, (chart) => {
+          chart.title = title;
+        }),
+    ),
+  },
+});
+
+export const chartLegendClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
+  name: "ChartLegend",
+  properties: {
+    Visible: members.readWrite(
+      (_session, { chart }) => chart.legend,
+      flag,
+      (session, placed, visible) =>
+        edit(session, placed, (chart) => {
+          chart.legend = visible;
+        }),
+    ),
+  },
+});
+
+export const chartAxesClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
+  name: "ChartAxes",
+  links: {
+    CategoryAxis: (_session, placed) => chartAxisClass.of({ ...placed, axis: "category" }),
+    ValueAxis: (_session, placed) => chartAxisClass.of({ ...placed, axis: "value" }),
+  },
+});
+
+const ofAxis = membersOf<PlacedAxis>();
+
+/** The embedded host keeps the order of categories and the format of values. */
+function requireAxis({ axis }: PlacedAxis, required: PlacedAxis["axis"], what: string): void {
+  if (axis !== required) throw notImplemented(`${what} of the ${axis} axis`);
+}
+
+export const chartAxisClass: HostClass<PlacedAxis> = defineClass<PlacedAxis>({
+  name: "ChartAxis",
+  properties: {
+    ReversePlotOrder: ofAxis.readWrite(
+      (_session, placed) => {
+        requireAxis(placed, "category", "order");
+        return placed.chart.reversed;
+      },
+      flag,
+      (session, placed, reversed) => {
+        requireAxis(placed, "category", "order");
+        edit(session, placed, (chart) => {
+          chart.reversed = reversed;
+        });
+      },
+    ),
+    NumberFormat: ofAxis.readWrite(
+      (_session, placed) => {
+        requireAxis(placed, "value", "number format");
+        return placed.chart.numberFormat ?? "General";
+      },
+      text,
+      (session, placed, numberFormat) => {
+        requireAxis(placed, "value", "number format");
+        edit(session, placed, (chart) => {
+          chart.numberFormat = numberFormat;
+        });
+      },
+    ),
+  },
+});
+
+export const chartSeriesCollectionClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
+  name: "ChartSeriesCollection",
+  collection: {
+    items: (_session, placed) =>
+      placed.chart.series.map((_, index) => chartSeriesClass.of({ ...placed, index })),
+  },
+  methods: {
+    Add: members.method("write", [optional(text), optional(integer)], (session, placed, name) => {
+      const added = { name: name ?? "", categories: null, values: null, labels: false };
+      edit(session, placed, (chart) => chart.series.push(added));
+      return chartSeriesClass.of({ ...placed, index: placed.chart.series.length - 1 });
+    }),
+    GetItemAt: members.method("read", [integer], (_session, placed, index) => {
+      if (placed.chart.series[index] === undefined) throw itemNotFound();
+      return chartSeriesClass.of({ ...placed, index });
+    }),
+    GetCount: members.method("read", [], (_session, { chart }) => chart.series.length),
+  },
+});
+
+const ofSeries = membersOf<PlacedSeries>();
+const seriesOf = ({ chart, index }: PlacedSeries): ChartSeries => chart.series[index] ?? fail();
+
+function editSeries(session: Session, placed: PlacedSeries, change: Partial<ChartSeries>): void {
+  edit(session, placed, (chart) => {
+    chart.series[placed.index] = { ...seriesOf(placed), ...change };
+  });
+}
+
+export const chartSeriesClass: HostClass<PlacedSeries> = defineClass<PlacedSeries>({
+  name: "ChartSeries",
+  properties: {
+    Name: ofSeries.readWrite(
+      (_session, placed) => seriesOf(placed).name,
+      text,
+      (session, placed, name) => editSeries(session, placed, { name }),
+    ),
+    HasDataLabels: ofSeries.readWrite(
+      (_session, placed) => seriesOf(placed).labels,
+      flag,
+      (session, placed, labels) => editSeries(session, placed, { labels }),
+    ),
+  },
+  methods: {
+    SetValues: ofSeries.act("write", [instance<Areas>("Range")], (session, placed, range) =>
+      editSeries(session, placed, { values: formulaOf(range) }),
+    ),
+    SetXAxisValues: ofSeries.act("write", [instance<Areas>("Range")], (session, placed, range) =>
+      editSeries(session, placed, { categories: formulaOf(range) }),
+    ),
+  },
+});
+
+function fail(): never {
+  throw itemNotFound();
+}
