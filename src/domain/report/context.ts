@@ -25,6 +25,8 @@ export interface ReportContext {
   readonly years: YearContext | null;
   /** Whether the text is a self-evaluation report of this unit; nothing is found in any other */
   readonly isOwnReport: boolean;
+  /** Of the workbook's indicators, lines and projects */
+  readonly names: readonly string[];
   readonly placeOf: (claim: Claim) => TextPlace;
   /** A place of other words of a paragraph */
   readonly placeIn: (place: OutlinedParagraph, start: number, end: number) => TextPlace;
@@ -46,7 +48,7 @@ export function* reportContextSteps(
   selfEvaluation: SelfEvaluation,
   evaluation: Evaluation,
 ): Steps<ReportContext> {
-  const { unit, projects, funds } = selfEvaluation;
+  const { unit, projects, funds, indicators } = selfEvaluation;
   const year = unit.year.value;
   const named = [
     ...projects.flatMap(({ name }) => name.value ?? []),
@@ -76,6 +78,7 @@ export function* reportContextSteps(
     excluded,
     year,
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
+    names: [...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
     isOwnReport: isOwnReport(report, unit.name.value, named),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),

@@ -79,6 +79,7 @@ import { R81 } from "./R81-outline-left";
 import { R82 } from "./R82-list-differs";
 import { R83 } from "./R83-carried-over-spent";
 import { R84 } from "./R84-last-year-mark";
+import { R85 } from "./R85-text-slips";
 import { Y1 } from "./Y1-carried-over-differs";
 import { Y2 } from "./Y2-balance-without-line";
 import { Y3 } from "./Y3-carried-over-budgeted";
@@ -176,6 +177,7 @@ const LIST = [
   R82,
   R83,
   R84,
+  R85,
   Y1,
   Y2,
   Y3,

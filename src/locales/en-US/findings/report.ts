@@ -101,6 +101,21 @@ export const report = {
         `Satisfaction among the results is given as a target in ${count} ${count === 1 ? "place" : "places"}, such as ${quoted(first)}. Enter the surveyed figure.`,
     },
   },
+  R85: {
+    title: "Slips in the text",
+    sentences: {
+      marks: ({ count, first }) => `Marks doubled or out of place: ${count}, such as ${quoted(first)}.`,
+      unbalanced: ({ count }) => `Brackets or quotation marks without their partner: ${count}.`,
+      doubled: ({ count, first }) => `Words written twice: ${count}, such as ${quoted(first)}.`,
+      numbers: ({ count, first }) =>
+        `Headings numbered with gaps or twice: ${count}, such as ${quoted(first)}.`,
+      documentNumbers: ({ count, first, should }) =>
+        `Document numbers without 〔〕: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
+      headings: ({ first }) => `The heading ${quoted(first)} repeats the next one.`,
+      typos: ({ count, first, should }) =>
+        `Possible typing errors: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
+    },
+  },
   R81: {
     title: "Instructions of the outline left in",
     sentences: {

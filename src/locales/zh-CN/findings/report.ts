@@ -99,6 +99,20 @@ export const report = {
         `完成情况中${count}处满意度只写目标值，如${quoted(first)}。请填写调查所得的满意度。`,
     },
   },
+  R85: {
+    title: "文字差错",
+    sentences: {
+      marks: ({ count, first }) => `报告中有${count}处标点重复或多余，如${quoted(first)}。请改正。`,
+      unbalanced: ({ count }) => `报告中有${count}处括号、引号或书名号不成对。请核对。`,
+      doubled: ({ count, first }) => `报告中有${count}处词语重复，如${quoted(first)}。请核对。`,
+      numbers: ({ count, first }) => `报告中有${count}处标题序号缺号或重号，如${quoted(first)}。请核对。`,
+      documentNumbers: ({ count, first, should }) =>
+        `报告中有${count}处文号的年份未用六角括号“〔〕”，如${quoted(first)}应为${quoted(should ?? "")}。`,
+      headings: ({ first }) => `标题${quoted(first)}与下一标题重复。请核对。`,
+      typos: ({ count, first, should }) =>
+        `报告中有${count}处疑似错别字或漏字，如${quoted(first)}应为${quoted(should ?? "")}。请核对。`,
+    },
+  },
   R81: {
     title: "提纲说明文字未删",
     sentences: {
