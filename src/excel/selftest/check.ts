@@ -1,5 +1,5 @@
 /** What a check of the self-test is: one claim of the embedded host about Excel, asked of the Excel that is open. */
-import { callExcel, runInExcel, type HostOptions } from "../run";
+import { runInExcel, type HostOptions } from "../run";
 import { HostError } from "../errors";
 
 export type Fact = string | number | boolean | null;
@@ -35,11 +35,6 @@ export class Bench {
   /** @throws HostError */
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     return runInExcel(batch, this.options);
-  }
-
-  /** For calls that Office.js runs by itself. @throws HostError */
-  call<T>(call: () => Promise<T>): Promise<T> {
-    return callExcel(call, this.options);
   }
 
   async milliseconds(work: () => Promise<unknown>): Promise<number> {

@@ -22,7 +22,7 @@ export interface CheckResult extends Found {
 
 export interface SelfTest {
   readonly checks: readonly CheckResult[];
-  /** False = the sheets of the self-test are still there */
+  /** False = sheets, names or settings of the self-test are still there */
   readonly cleanedUp: boolean;
 }
 
@@ -103,17 +103,20 @@ async function prepare(options: HostOptions): Promise<ReadonlySet<string>> {
   }, options);
 }
 
+/** The sheets go first: names on them go with them, and the rest cannot keep them from going. */
 async function cleanUp(former: ReadonlySet<string>, options: HostOptions): Promise<boolean> {
   try {
     await runInExcel(async (context) => {
       const { worksheets, names, settings } = context.workbook;
       worksheets.load("items/id");
+      await context.sync();
+      for (const sheet of worksheets.items) if (!former.has(sheet.id)) sheet.delete();
+      await context.sync();
       names.load("items/name");
       settings.load("items/key");
       await context.sync();
       for (const name of names.items) name.delete();
       for (const setting of settings.items) if (setting.key.startsWith(SETTING_PREFIX)) setting.delete();
-      for (const sheet of worksheets.items) if (!former.has(sheet.id)) sheet.delete();
       await context.sync();
     }, options);
     return true;

@@ -20,7 +20,7 @@ export const selfTest: SelfTestMessages = {
     holding === of ? `All ${of} checks are as expected` : `${of - holding} of ${of} checks differ`,
   excel: (platform, version, excelApi) =>
     `Platform ${platform}, Excel ${version}, supports ExcelApi ${excelApi}`,
-  sheetsLeft: "The sheets of the check could not be deleted. Close this workbook without saving.",
+  sheetsLeft: "Not everything that the check wrote could be deleted. Close this workbook without saving.",
   holds: "as expected",
   differs: "differs",
   milliseconds: (milliseconds) => `${milliseconds} ms`,

@@ -18,7 +18,7 @@ export const selfTest: SelfTestMessages = {
   verdict: (holding, of) =>
     holding === of ? `${of} 项全部与预期一致` : `${of} 项中有 ${of - holding} 项与预期不一致`,
   excel: (platform, version, excelApi) => `平台 ${platform}，Excel ${version}，支持 ExcelApi ${excelApi}`,
-  sheetsLeft: "检查用的工作表未能删除。关闭本工作簿时不保存即可。",
+  sheetsLeft: "检查用的内容未能全部删除。关闭本工作簿时不保存即可。",
   holds: "一致",
   differs: "不一致",
   milliseconds: (milliseconds) => `${milliseconds} 毫秒`,

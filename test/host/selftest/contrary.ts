@@ -51,7 +51,7 @@ function takes<T>(className: string, name: string, write: Write<T>): undefined {
 
 type Call<T> = (self: T, args: readonly Argument[], call: (args: readonly Argument[]) => Result) => Result;
 
-function does<T>(className: string, name: string, run: Call<T>): undefined {
+export function does<T>(className: string, name: string, run: Call<T>): undefined {
   const method = member<Method<T>>(definitionOf(className).methods, name);
   const original = method.run.bind(method);
   jest

@@ -1,9 +1,11 @@
 /** The self-test, asked of the embedded host: it answers as assumed, and each check fails where it does not. */
 import { CHECK_NAMES, CHECKS, type CheckName } from "../../../src/excel/selftest";
 import { runSelfTest, WorkbookNotEmpty, type SelfTest } from "../../../src/excel/selftest/runSelfTest";
+import { invalidOperation } from "../../../src/emulator/errors";
 import { createWorkbook } from "../../../src/xlsx";
+import type { DefinedName } from "../../../src/xlsx/model/types";
 import { closeExcel, openExcel } from "../../support/openExcel";
-import { CONTRARY } from "./contrary";
+import { CONTRARY, does } from "./contrary";
 
 afterEach(() => {
   closeExcel();
@@ -86,6 +88,16 @@ describe("refuses a workbook that is not empty", () => {
     await expect(runSelfTest({ now })).rejects.toThrow(WorkbookNotEmpty);
     expect(workbook.sheets).toHaveLength(1);
   });
+});
+
+test("deletes its sheets even where Excel does not let names go", async () => {
+  const { workbook } = await openExcel(createWorkbook());
+  does<DefinedName>("NamedItem", "Delete", () => {
+    throw invalidOperation("a name");
+  });
+  const result = await runSelfTest({ now });
+  expect(result.cleanedUp).toBe(false);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
 });
 
 test("says when its sheets could not be deleted", async () => {
