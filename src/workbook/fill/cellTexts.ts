@@ -52,12 +52,19 @@ function withDays(squeezed: string): string {
 /** `squeeze` compares the beginning of a text only. */
 const LONGEST_COMPARED = 200;
 
-/** 年  月  日 with room for the figures */
-const BLANK_DATE = /[\s_＿]*年[\s_＿]*月[\s_＿]*日/gu;
+/** 年  月  日 with room for the figures, also behind the year */
+const BLANK_DATE = /(?:(?:19|20)\d{2})?[\s_＿]*年[\s_＿]*月[\s_＿]*日/gu;
+/** 1. and …… of a list that is to be written */
+const BLANK_ITEM = /(?:^|(?<=\s))(?:\d{1,2}[.、．]|[.…]+)(?=\s|$)/gu;
 
-/** Whether nothing is written yet where a value goes: blanks, underscores, 年  月  日 */
+/** Whether nothing is written yet where a value goes: blanks, underscores, 年  月  日, 1. 2. …… */
 export function isUnwritten(text: string): boolean {
-  return text.replace(BLANK_DATE, "").replace(/[\s_＿]/gu, "") === "";
+  return (
+    text
+      .replace(BLANK_DATE, "")
+      .replace(BLANK_ITEM, "")
+      .replace(/[\s_＿]/gu, "") === ""
+  );
 }
 
 /** Whether the new text is the old one with a value added: 填报单位：______ */

@@ -10,7 +10,7 @@ import type { CellContent } from "../sheet";
 import type { CellValue } from "../snapshot";
 import type { RecognisedForm } from "../submitted";
 import type { SheetText } from "../submitted/sheetText";
-import { agrees, behindColon, inLabel, suited, textOf } from "./cellTexts";
+import { agrees, behindColon, inLabel, isUnwritten, suited, textOf } from "./cellTexts";
 import type { RowPlace } from "./rows";
 import type { FilledItem, Unplaced } from "./types";
 
@@ -64,7 +64,9 @@ export class FormCells {
     const index = this.planned.findIndex((cell) => isAt(cell, { row, column }));
     const earlier = this.planned[index];
     const isFree =
-      shown.kind === "blank" || (keepsPlace && (isPlaceholderName(shown.written) || inLabel(shown, after)));
+      shown.kind === "blank" ||
+      isUnwritten(shown.written) ||
+      (keepsPlace && (isPlaceholderName(shown.written) || inLabel(shown, after)));
     const differs = !isFree || earlier?.kind === "differs";
     const cell: PlannedCell = {
       place,

@@ -48,10 +48,16 @@ export interface Assignment {
 
 /** The rows that share a label; the label is null while it is blank */
 interface Group {
-  label: string | null;
+  label: string | typeof ANY | null;
   /** The row of the label's cell */
   readonly row: number;
 }
+
+/** In a form without the column: the row takes any label */
+const ANY = Symbol("any");
+
+/** …… */
+const MORE = /^[.…。·•]+$/u;
 
 interface Slot {
   readonly row: number;
@@ -119,7 +125,7 @@ function slotsOf(sheet: SheetText, { header, rows }: IndicatorTable): Slot[] {
     const level1 = groupAt(sheet, header, "level1", row, above);
     const level2 = groupAt(sheet, header, "level2", row, above?.level1 === level1 ? above : undefined);
     const name = header.columns.get("level3");
-    const isOpen = name !== undefined && /^[.…。·•]+$/u.test(sheet.text(row, name));
+    const isOpen = name !== undefined && MORE.test(sheet.text(row, name));
     slots.push({ row, header, indicator, level1, level2, isOpen, used: null, claims: {}, below: [] });
   }
   return slots;
@@ -134,13 +140,15 @@ function groupAt(
   above: Slot | undefined,
 ): Group {
   const column = columns.get(level);
-  if (column === undefined) return above?.[level] ?? { label: null, row };
+  if (column === undefined) return above?.[level] ?? { label: ANY, row };
   const merged = sheet.mergeAt(row, column);
   const top = merged?.row ?? row;
   if (above !== undefined && top < row && above[level].row === top) return above[level];
   const written = sheet.text(top, merged?.column ?? column);
   if (!isPlaceholderName(written)) return { label: levelKey(written), row: top };
   const own: Group = { label: null, row: top };
+  // …… is a further label, unlike a blank cell.
+  if (MORE.test(written)) return own;
   if (above === undefined || top < row || (merged?.rows ?? 1) > 1) return own;
   const isMergedAbove = (sheet.mergeAt(above.row, column)?.rows ?? 1) > 1;
   return above[level].label === null || isMergedAbove ? own : above[level];
@@ -171,12 +179,13 @@ interface Matching {
 function matching(slots: readonly Slot[], { indicator }: IndicatorResult): Matching {
   const level1 = levelKey(indicator.level1.value ?? "");
   const level2 = levelKey(indicator.level2.value ?? "");
-  const under = slots.filter((slot) => level1 !== "" && slot.level1.label === level1);
-  const resembles = (label: string | null, key: string): boolean =>
-    label !== null && label !== "" && key !== "" && (label.includes(key) || key.includes(label));
+  const isOf = ({ label }: Group, key: string): boolean => label === ANY || (key !== "" && label === key);
+  const under = slots.filter((slot) => isOf(slot.level1, level1));
+  const resembles = ({ label }: Group, key: string): boolean =>
+    typeof label === "string" && label !== "" && key !== "" && (label.includes(key) || key.includes(label));
   const tries = [
-    under.filter((slot) => slot.level2.label === level2),
-    under.filter((slot) => resembles(slot.level2.label, level2)),
+    under.filter((slot) => slot.level2.label === ANY || slot.level2.label === level2),
+    under.filter((slot) => resembles(slot.level2, level2)),
     slots.filter((slot) => under.length === 0 && level1 !== "" && slot.level2.label === level1),
     slots.filter((slot) => level2 !== "" && slot.level1.label === level2),
     new Set(under.map((slot) => slot.level2)).size === 1 && (level2 === "" || level1 === "满意度")
@@ -265,7 +274,8 @@ function rowsOf(slots: readonly Slot[]): AssignedRow[] {
   for (const slot of slots) {
     const { row, used, indicator, claims } = slot;
     for (const level of ["level1", "level2"] as const) {
-      if (claims[level] === undefined) carried[level] = slot[level].label ?? "";
+      const { label } = slot[level];
+      if (claims[level] === undefined) carried[level] = typeof label === "string" ? label : "";
     }
     const tops = { level1: slot.level1.row, level2: slot.level2.row };
     if (used !== null) add({ row, inserted: 0 }, slot, used, indicator, claims, tops);

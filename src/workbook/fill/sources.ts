@@ -1,7 +1,7 @@
 /** 资金 by the rows of a form's money block: 当年财政拨款, 上年结转资金, 中央补助, 一般公共预算 … */
 import { ZERO, type Decimal } from "../../domain/decimal";
 import type { FundLine } from "../../domain/model";
-import { fold } from "../../domain/text";
+import { fold, withoutNumber } from "../../domain/text";
 import { sumOfLines, totalsOf } from "../../domain/totals";
 import { sourceFigures, sourcesOf, type SourceFigures } from "../attachments/fundSources";
 
@@ -49,10 +49,9 @@ export interface FiguresBySource {
   readonly left: readonly FundLine[];
 }
 
-/** Without 其中：, brackets and a colon at the end */
+/** Without 一、, 其中：, brackets and a colon at the end */
 function nameOf(label: string): string {
-  return fold(label)
-    .replace(/\s/g, "")
+  return withoutNumber(fold(label).replace(/\s/g, ""))
     .replace(/^其中:?/u, "")
     .replace(/\([^()]*\)/g, "")
     .replace(/:$/, "");

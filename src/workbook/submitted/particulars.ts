@@ -56,8 +56,9 @@ export class Particulars {
         for (const column of sheet.filled(row)) {
           const label = labelOf(sheet.text(row, column))?.label;
           if (label === undefined) continue;
-          // 总体目标完成情况 heads the row in which 全年实际完成情况 is the label.
-          const isHead = label === "completion" && this.places.get(label)?.row === row;
+          // 总体目标完成情况 heads the row in which 全年实际完成情况 is the label, 年初设定绩效目标 that of 年初目标.
+          const mayHead = label === "completion" || label === "goal";
+          const isHead = mayHead && this.places.get(label)?.row === row;
           if (isHead || !this.places.has(label)) this.places.set(label, { row, column });
         }
       }
@@ -181,7 +182,7 @@ export class Particulars {
       labelOf(text) !== undefined ||
       UNIT_OF_TABLE.test(text) ||
       isSectionHead(text) ||
-      (isClosing(text) && !text.includes(":"))
+      (isClosing(text) && /^[^:]*:?$/.test(text))
     );
   }
 

@@ -9,14 +9,17 @@ import { readPrintedForms } from "../../../../src/workbook/submitted";
 import { filledForms } from "../../../support/blankForm";
 import {
   departmentTasks,
+  oneCellOfReasons,
   openEnd,
   ownIndicators,
+  partsOfParts,
   satisfactionAlone,
   several,
   sideBySide,
   spacedLabels,
   twoLineTitle,
   twoRowHeadings,
+  withoutLevels,
 } from "../../../support/inventedForms";
 import { selfEvaluationOf, type IndicatorSpec } from "../../../support/selfEvaluationOf";
 
@@ -276,6 +279,47 @@ test("a row that would tear the form beside it apart is not inserted", () => {
   expect(unplaced(plan)).toContain("绩效指标 期刊");
 });
 
+test("a form without levels takes the indicators in their order, and inserts rows for the others", () => {
+  const { plan, sheet } = fill(withoutLevels());
+  expect([11, 12, 13, 14, 15, 16].map((row) => cells(sheet, `B${row}`)[0])).toEqual([
+    ...OUTPUT,
+    "读者人次",
+    "读者满意度",
+  ]);
+  expect(line(sheet, 11)).toEqual(["入馆图书", "册", "≥", 5000, 4800, 10, 9.6]);
+  expect(line(sheet, 6)).toEqual(["总额", 105, 105, 95, 90.48, 10, 9.05]);
+  expect(cells(sheet, "B9", "H9", "G2")).toEqual(["购书5000册", "购书4800册", 98.65]);
+  expect(unplaced(plan)).not.toEqual(expect.arrayContaining([expect.stringContaining("绩效指标")]));
+});
+
+test("…… below a 二级指标 takes a further one; labels beside each other are no values", () => {
+  const { plan, sheet } = fill(oneCellOfReasons());
+  expect(cells(sheet, "A2", "E2", "C13", "D13", "C15", "D15")).toEqual([
+    "单位名称：市图书馆",
+    "填报日期：2022-03-01",
+    "时效指标",
+    "按期完成率（10分）",
+    "",
+    "",
+  ]);
+  expect(cells(sheet, "C18", "C19")).toEqual(["压减预算\n入馆图书：供货延迟", "加快"]);
+  expect(differing(plan)).toEqual([]);
+});
+
+test("财政拨款 is the sum of its parts; lists and dates that are to be written are places", () => {
+  const { plan, sheet } = fill(partsOfParts());
+  expect([8, 9, 10, 11].map((row) => line(sheet, row).slice(1, 4))).toEqual([
+    [1000000, 1000000, 900000],
+    [1000000, 900000, 800000],
+    [100000, 100000, "—"],
+    [50000, 50000, 50000],
+  ]);
+  expect(cells(sheet, "B13", "F13", "G23")).toEqual(["购书5000册", "购书4800册", "填报日期：2022-03-01"]);
+  expect(plan.forms.flatMap((form) => form.differing.map(({ before }) => before))).toEqual([
+    { text: "填报人：王五" },
+  ]);
+});
+
 test.each([
   ["两行标题", twoLineTitle()],
   ["空格", spacedLabels()],
@@ -283,6 +327,8 @@ test.each([
   ["两行表头", twoRowHeadings()],
   ["共性指标", ownIndicators()],
   ["满意度", satisfactionAlone()],
+  ["重庆", withoutLevels()],
+  ["湖北", oneCellOfReasons()],
 ])("%s: filling it again changes nothing", (_, form) => {
   const { sheet } = fill(form);
   const { plan } = fill(sheet);
