@@ -34,6 +34,10 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
       const { result } = outcome;
       // Without the pane, the record is where the findings can be read.
       await operations.goTo(result.record);
+      if (result.inspection.setUpPending) {
+        const { pending } = messages.operations.setUpPages;
+        await showMessage({ what: pending, next: ofPreview.retryInPane });
+      }
       const left = leftReport(result, ofPreview);
       if (left.length > 0) await showMessage({ what: left.join(""), next: ofPreview.leftNext });
     }),

@@ -5,19 +5,22 @@ import { associateCommand } from "../office/ribbonCommands";
 import { recomputeInOpenPane } from "../office/openPane";
 import { showDialog } from "../office/dialog";
 import { readEnvironment } from "../office/environment";
+import { officeScriptLoaded } from "../office/officeScript";
 import { languageOf, loadMessages, messagesIn } from "../locales";
 import { BUILT_IN } from "../locales/languages";
-import { COMMAND_NAMES, commandHandlers } from "./commands";
+import { COMMAND_NAMES, commandHandlers, type CommandName } from "./commands";
 import { toParameters } from "./dialogText";
 
-async function start(): Promise<void> {
+/** Null outside Excel, where there is no ribbon */
+async function start(): Promise<Record<CommandName, () => Promise<void>> | null> {
   const { inExcel, displayLanguage } = await readEnvironment();
-  // Without Excel there is no ribbon.
-  if (!inExcel) return;
+  if (!inExcel) return null;
   const language = languageOf(displayLanguage ?? navigator.language);
   // The buttons have to answer even where the language's chunk does not arrive.
   const messages = await loadMessages(language).catch(() => messagesIn(BUILT_IN));
-  const handlers = commandHandlers({
+  // Prefetch; failures resurface on use.
+  OPERATIONS.recomputeOrPreview.load().catch(() => undefined);
+  return commandHandlers({
     operations: createOperations(),
     messages,
     recomputeInOpenPane,
@@ -29,9 +32,10 @@ async function start(): Promise<void> {
         height: 30,
       }),
   });
-  // Prefetch; failures resurface on use.
-  OPERATIONS.recomputeOrPreview.load().catch(() => undefined);
-  for (const name of COMMAND_NAMES) associateCommand(name, handlers[name]);
 }
 
-void start();
+const starting = start();
+if (officeScriptLoaded()) {
+  // At once: a button that is pressed before its function is known fails.
+  for (const name of COMMAND_NAMES) associateCommand(name, async () => (await starting)?.[name]());
+}

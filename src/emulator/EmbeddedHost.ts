@@ -3,7 +3,7 @@ import type { Workbook } from "../xlsx/model/types";
 import { sendEvents, type Trigger } from "./events";
 import { library } from "./classes/index";
 import { Client, type ClientRole } from "./client";
-import { kindOf, noCost, type Cost, type RequestKind } from "./cost";
+import { kindOf, noCost, pageActionsOf, workingTime, type Cost, type RequestKind } from "./cost";
 import type { ModelChange } from "./changes";
 import { Dialogs } from "./dialogs";
 import { OpenDocument } from "./document";
@@ -60,6 +60,8 @@ export class EmbeddedHost extends ExcelUser {
   /** Number of requests received from the add-in */
   private arrived = 0;
   private issuedCommands = 0;
+  /** When Excel has worked off all requests that have arrived */
+  private freeAt = 0;
   private currentTheme: OfficeTheme;
 
   constructor(
@@ -208,7 +210,20 @@ export class EmbeddedHost extends ExcelUser {
     const request = parseRequest(body);
     const kind = kindOf(request);
     if (kind === "ordinary") this.interrupt();
-    this.pass(client, { request, kind, flags, bytes: byteLength(body) }, answer);
+    this.pass(
+      client,
+      { request, kind, flags, bytes: byteLength(body) },
+      kind === "ordinary" ? this.slowly(request, answer) : answer,
+    );
+  }
+
+  /** Answers when Excel would be done with this request, and with those before it. */
+  private slowly(request: WireRequest, answer: HostCallback): HostCallback {
+    const { pace } = this.options;
+    if (pace === undefined) return answer;
+    this.freeAt = Math.max(this.freeAt, Date.now()) + workingTime(request, pace);
+    const due = this.freeAt;
+    return (given) => void setTimeout(() => answer(given), Math.max(0, due - Date.now()));
   }
 
   private interrupt(): void {
@@ -279,6 +294,7 @@ export class EmbeddedHost extends ExcelUser {
     if (wrote) this.cost.writeRequests += 1;
     else this.cost.readRequests += 1;
     this.cost.actions += request.Actions.length;
+    this.cost.pageActions += pageActionsOf(request);
     this.cost.bytesSent += sent;
     this.cost.bytesReceived += received;
   }

@@ -1,4 +1,5 @@
 /** Counts the add-in's requests and bytes. */
+import type { Pace } from "./options";
 import { START_UP_SERVICES } from "./classes/officeCore";
 import { ActionType, PathType, type WireRequest } from "./wire";
 
@@ -9,6 +10,8 @@ export interface Cost {
   /** Reads and writes together, without start-up and clean-up */
   requests: number;
   actions: number;
+  /** Among them: properties of a page, for which Excel asks the printer */
+  pageActions: number;
   /** UTF-8 bytes in the bodies of these requests; `bytesReceived` counts the replies */
   bytesSent: number;
   bytesReceived: number;
@@ -24,11 +27,30 @@ export function noCost(): Cost {
     readRequests: 0,
     requests: 0,
     actions: 0,
+    pageActions: 0,
     bytesSent: 0,
     bytesReceived: 0,
     startUpRequests: 0,
     cleanUpRequests: 0,
   };
+}
+
+const PAGE_PROPERTIES: ReadonlySet<string> = new Set(["PageLayout", "HeadersFooters", "DefaultForAllPages"]);
+
+/** Actions that change a page's layout */
+export function pageActionsOf({ Actions, ObjectPaths }: WireRequest): number {
+  return Actions.filter(({ ActionType: type, ObjectPathId }) => {
+    if (type !== ActionType.setProperty && type !== ActionType.method) return false;
+    const path = ObjectPaths[String(ObjectPathId)];
+    return path !== undefined && path.ObjectPathType === PathType.property && PAGE_PROPERTIES.has(path.Name);
+  }).length;
+}
+
+/** Milliseconds that a slow Excel works for a request */
+export function workingTime(request: WireRequest, pace: Pace): number {
+  const pages = pageActionsOf(request);
+  const { perRequest = 0, perAction = 0, perPageAction = perAction } = pace;
+  return perRequest + (request.Actions.length - pages) * perAction + pages * perPageAction;
 }
 
 export type RequestKind = "startUp" | "cleanUp" | "ordinary";

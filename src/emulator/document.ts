@@ -4,6 +4,7 @@ import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
 import { Protection } from "./protection";
 import { References } from "./references";
+import type { Quirks } from "./options";
 import type { HostObject } from "./objects";
 import type { Areas } from "./targets";
 
@@ -31,6 +32,7 @@ export class OpenDocument {
   calculationMode: CalculationMode = "Automatic";
   /** R1C1 reference style: the formulas of names are read and written in it (office-js#1831) */
   r1c1 = false;
+  quirks: Quirks = {};
   /** False while another workbook has the focus */
   inFront = true;
   /** The author of notes that add-ins write */

@@ -97,6 +97,14 @@ export function nonBlankCellOffSheet(): ReplyError {
   return new ReplyError("NonBlankCellOffSheet", message, 400);
 }
 
+export function generalException(why: string): ReplyError {
+  return new ReplyError(
+    "GeneralException",
+    `There was an internal error while processing the request. (${why})`,
+    500,
+  );
+}
+
 export function invalidSelection(): ReplyError {
   return new ReplyError("InvalidSelection", "The current selection is invalid for this operation.", 400);
 }

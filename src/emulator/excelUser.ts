@@ -4,6 +4,7 @@ import { findSheet } from "./classes/worksheets";
 import { remove, rename } from "./classes/worksheet";
 import type { OpenDocument } from "./document";
 import { Gate } from "./gate";
+import type { Quirks } from "./options";
 import type { ProtectionOptions } from "./protection";
 import type { Session } from "./session";
 import * as user from "./user";
@@ -88,6 +89,11 @@ export abstract class ExcelUser {
   /** Brings this workbook (true) or another one (false) to the front. */
   setInFront(inFront: boolean): void {
     this.document.inFront = inFront;
+  }
+
+  /** Makes Excel behave so from now on. */
+  setQuirks(quirks: Quirks): void {
+    this.document.quirks = quirks;
   }
 
   /** Makes a conditional format listed but not found, as happens in Excel to duplicated rules. */

@@ -9,6 +9,26 @@ export interface OfficeTheme {
   readonly controlForegroundColor: string;
 }
 
+/** Milliseconds */
+export interface Pace {
+  readonly perRequest?: number;
+  readonly perAction?: number;
+  /** For each property of a page */
+  readonly perPageAction?: number;
+}
+
+/** What a real Excel is known or feared to do */
+export interface Quirks {
+  /** Changing a page's layout fails, as without a printer */
+  readonly noPrinter?: boolean;
+  /** Fractions come back with another last bit */
+  readonly lastBit?: boolean;
+  /** The worksheet function DATE is refused, or gives an error */
+  readonly date?: "refused" | "error";
+  /** A conditional format that shares a cell with another is not found: through the whole sheet (#5222), or at all */
+  readonly sharedFormats?: "lostInSheet" | "lost";
+}
+
 export interface HostOptions {
   /** Requirement set → highest supported version */
   readonly requirements?: Readonly<Record<string, string>>;
@@ -20,6 +40,8 @@ export interface HostOptions {
   readonly showsUnknown?: boolean;
   /** Milliseconds before each answer; default 0 */
   readonly latency?: number;
+  /** Excel works on one request after the other, for as long as this; default: no time */
+  readonly pace?: Pace;
   /** Refuses every change with AccessDenied */
   readonly readOnly?: boolean;
   /** `workbook.name`; default 工作簿1.xlsx */

@@ -1,37 +1,57 @@
-/** Sends steps in as few requests as the limit of Excel on the web (5 MB a request) allows. */
+/** Sends steps in as few requests as the limits of a request allow. */
 import { runYielding, mapYielding, type Pause } from "../domain/steps";
+import { announceActions, type HostOptions, type SheetPhase } from "./run";
 
-const MAX_REQUEST_BYTES = 4_000_000;
-
-/** Bytes of one call as Office.js encodes it: 90 to 130 */
-const CALL_BYTES = 130;
-/** Bytes of an object path with the actions that create and track it: a range, its format, its font */
-const RANGE_BYTES = 620;
-/** Bytes of a range alone */
-export const BARE_RANGE_BYTES = 340;
-/** Calls for a range's borders: six edges, each an object with one property */
-export const BORDER_CALLS = 14;
-
-export function callBytes(calls: number): number {
-  return calls * CALL_BYTES;
+/** What a request costs: Excel on the web limits its bytes, and every Excel takes time for each action. */
+export interface Size {
+  readonly bytes: number;
+  readonly actions: number;
 }
 
-/** Estimated bytes of a range given by its address. */
-export function rangeBytes(address: string): number {
-  return RANGE_BYTES + address.length;
+/** Excel on the web accepts 5 MB a request. Ours stay answerable within seconds: about ten sheets. */
+const MAX_REQUEST: Size = { bytes: 4_000_000, actions: 1_500 };
+
+export const NO_SIZE: Size = { bytes: 0, actions: 0 };
+
+export function sumOf(sizes: readonly Size[]): Size {
+  return sizes.reduce(
+    (total, size) => ({ bytes: total.bytes + size.bytes, actions: total.actions + size.actions }),
+    NO_SIZE,
+  );
+}
+
+export function times({ bytes, actions }: Size, count: number): Size {
+  return { bytes: bytes * count, actions: actions * count };
+}
+
+/** Estimated size of calls: Office.js encodes one in 90 to 130 bytes. */
+export function callSize(calls: number): Size {
+  return { bytes: calls * 130, actions: calls };
+}
+
+/** A range alone: Office.js creates it twice over, to track it and to release it */
+export const BARE_RANGE: Size = { bytes: 340, actions: 2 };
+/** Calls for a range's borders: six edges, each an object with one property */
+export const BORDER_CALLS = 13;
+
+/** Estimated size of a range given by its address, with its format and its font. */
+export function rangeSize(address: string): Size {
+  return { bytes: 620 + address.length, actions: 4 };
 }
 
 /** An indivisible part of a request. */
 export interface Step {
   /** Upper estimate */
-  readonly bytes: number;
+  readonly size: Size;
+  /** The sheet of which this is the last step, for the progress */
+  readonly completes?: string;
   /** Queues the calls. The returned function runs after the request has succeeded. */
   write(context: Excel.RequestContext): (() => void) | undefined;
 }
 
-/** Estimated bytes of a value sent as JSON, and of the range that takes it. */
-export function valuesBytes(values: unknown): number {
-  return utf8Bytes(JSON.stringify(values)) + RANGE_BYTES;
+/** Estimated size of a value sent as JSON, and of the range that takes it. */
+export function valuesSize(values: unknown): Size {
+  return sumOf([{ bytes: utf8Bytes(JSON.stringify(values)), actions: 1 }, rangeSize("")]);
 }
 
 const encoder = new TextEncoder();
@@ -40,37 +60,41 @@ function utf8Bytes(text: string): number {
   return encoder.encode(text).length;
 }
 
-export interface SendOptions {
-  /** Bytes already queued; default 0 */
-  readonly queued?: number;
-  readonly pause?: Pause | undefined;
-  /** Called after each request with the number sent and the total */
-  readonly onSent?: (sent: number, total: number) => void;
+export interface SendOptions extends Pick<HostOptions, "pause" | "onProgress"> {
+  /** Already queued; default nothing */
+  readonly queued?: Size;
+  /** Default `writing` */
+  readonly phase?: SheetPhase;
 }
 
-/** Sends all steps in order, in one request if they fit. */
+/** Sends all steps in order, in one request if they fit. Reports how many sheets are complete after each request. */
 export async function sendInChunks(
   context: Excel.RequestContext,
   steps: readonly Step[],
-  { queued = 0, pause, onSent }: SendOptions = {},
+  { queued = NO_SIZE, phase = "writing", pause, onProgress }: SendOptions = {},
 ): Promise<void> {
-  const requests = chunks(steps, queued);
-  for (const [index, chunk] of requests.entries()) {
+  const completed = (of: readonly Step[]): number =>
+    of.filter(({ completes }) => completes !== undefined).length;
+  const total = completed(steps);
+  let done = 0;
+  onProgress?.({ phase, done, total });
+  for (const chunk of chunks(steps, queued)) {
     await send(context, chunk, pause);
-    onSent?.(index + 1, requests.length);
+    done += completed(chunk);
+    onProgress?.({ phase, done, total });
   }
 }
 
-function chunks(steps: readonly Step[], queued: number): Step[][] {
+function chunks(steps: readonly Step[], queued: Size): Step[][] {
   const result: Step[][] = [[]];
-  let bytes = queued;
+  let size = queued;
   for (const step of steps) {
-    if (bytes > 0 && bytes + step.bytes > MAX_REQUEST_BYTES) {
+    const grown = sumOf([size, step.size]);
+    if (size.bytes > 0 && (grown.bytes > MAX_REQUEST.bytes || grown.actions > MAX_REQUEST.actions)) {
       result.push([]);
-      bytes = 0;
-    }
+      size = step.size;
+    } else size = grown;
     result.at(-1)?.push(step);
-    bytes += step.bytes;
   }
   return result;
 }
@@ -82,6 +106,7 @@ async function send(context: Excel.RequestContext, steps: readonly Step[], pause
     mapYielding(steps, (step) => step.write(context), 1),
     pause,
   );
+  announceActions(context, sumOf(steps.map(({ size }) => size)).actions);
   await context.sync();
   for (const callback of callbacks) callback?.();
 }
@@ -89,7 +114,7 @@ async function send(context: Excel.RequestContext, steps: readonly Step[], pause
 /** A step whose size is that of `content` and that reads nothing back. */
 export function step(content: unknown, write: (context: Excel.RequestContext) => void): Step {
   return {
-    bytes: valuesBytes(content),
+    size: valuesSize(content),
     write: (context) => {
       write(context);
       return undefined;

@@ -2,18 +2,28 @@
 import type { Pause } from "../domain/steps";
 import { Cancelled, HostError, toHostError } from "./errors";
 
-/** Progress of a long operation; `rollingBack`: a failed or cancelled write is being rolled back */
+/**
+ * Progress of a long operation. `rollingBack`: a failed or cancelled write is being rolled back; `waiting`: Excel takes
+ * longer than expected for a request.
+ */
 export type Progress =
-  | { readonly phase: "reading" | "computing" | "rollingBack" }
-  /** Requests sent, of how many */
-  | { readonly phase: "writing"; readonly done: number; readonly total: number };
+  | { readonly phase: "reading" | "computing" | "rollingBack" | "waiting" }
+  /** Sheets that are complete, of how many; of none where only cells and highlights change */
+  | { readonly phase: SheetPhase; readonly done: number; readonly total: number };
+
+/** `settingUp`: widths, panes and pages, after the figures */
+export type SheetPhase = "writing" | "settingUp";
 
 export interface HostOptions {
-  /** Time limit of each request; default 20,000 */
+  /** Time after which a request is late, without what its size adds; default 20,000 */
   readonly timeoutMs?: number;
+  /** Time that Excel has for a late request; default 600,000 */
+  readonly lateTimeoutMs?: number;
   /** Once aborted, no further request is sent: `Cancelled` is thrown instead */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Edits within this time are inspected together; default 250 */
+  readonly editPauseMs?: number;
   /** Called often during long work, so that the page stays responsive; default: no pauses */
   readonly pause?: Pause | undefined;
   /** Excel has notes (ExcelApi 1.18); default: no */
@@ -31,23 +41,103 @@ export function withoutCancelling({ signal: _, ...options }: HostOptions): HostO
 }
 
 const DEFAULT_TIMEOUT_MS = 20_000;
+const DEFAULT_LATE_TIMEOUT_MS = 600_000;
+
+/** A request is late after several times what the last ones took for as many actions. */
+const LATE_FACTOR = 3;
+/** Milliseconds an action took at most in the last requests */
+let pace = 0;
+/** Older requests count less and less. */
+const PACE_DECAY = 0.5;
+
+const announced = new WeakMap<Excel.RequestContext, number>();
+
+/** Tells how many actions the next request of the context has. */
+export function announceActions(context: Excel.RequestContext, actions: number): void {
+  announced.set(context, actions);
+}
+
+/**
+ * Watches the requests of a run, one at a time. A late one is not given up as long as Excel may be working on it: Excel
+ * answers in order, so a later question that is answered shows that the request itself is lost.
+ */
+class Watchdog {
+  /** Rejects with `timeout` once a request is lost */
+  readonly lost: Promise<never>;
+  isLost = false;
+  private giveUp: () => void = () => undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Changes with each request that is sent or answered */
+  private turn = 0;
+  private sent = { at: 0, actions: 0 };
+
+  constructor(private readonly options: HostOptions) {
+    this.lost = new Promise((_resolve, reject) => {
+      this.giveUp = () => {
+        this.isLost = true;
+        reject(new HostError("timeout"));
+      };
+    });
+    // Nobody may be waiting for it any more.
+    this.lost.catch(() => undefined);
+  }
+
+  start(actions = 0): void {
+    this.stop();
+    this.sent = { at: Date.now(), actions };
+    const turn = this.turn;
+    const limit = (this.options.timeoutMs ?? DEFAULT_TIMEOUT_MS) + LATE_FACTOR * pace * actions;
+    this.timer = setTimeout(() => void this.waitLonger(turn), limit);
+  }
+
+  answered(): void {
+    this.stop();
+    const { at, actions } = this.sent;
+    if (actions > 0) pace = Math.max(pace * PACE_DECAY, (Date.now() - at) / actions);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.turn += 1;
+  }
+
+  private async waitLonger(turn: number): Promise<void> {
+    const { onProgress, signal, lateTimeoutMs } = this.options;
+    const giveUp = (): void => {
+      if (this.turn === turn) this.giveUp();
+    };
+    onProgress?.({ phase: "waiting" });
+    this.timer = setTimeout(giveUp, lateTimeoutMs ?? DEFAULT_LATE_TIMEOUT_MS);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    await askForSign();
+    if (this.turn !== turn) return;
+    await askForSign();
+    giveUp();
+  }
+}
+
+/** Resolves once Excel answers a small request, even if it refuses it. */
+async function askForSign(): Promise<void> {
+  await Excel.run((context) => {
+    context.workbook.load("name");
+    return context.sync();
+  }).catch(() => undefined);
+}
 
 /**
  * A call that Office.js runs by itself, outside `Excel.run`, with a time limit and typed errors. It cannot be cancelled.
  *
  * @throws HostError
  */
-export async function callExcel<T>(call: () => Promise<T>, { timeoutMs }: HostOptions = {}): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new HostError("timeout")), timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  });
+export async function callExcel<T>(call: () => Promise<T>, options: HostOptions = {}): Promise<T> {
+  const watchdog = new Watchdog(options);
+  watchdog.start();
   try {
-    return await Promise.race([call(), timeout]);
+    return await Promise.race([call(), watchdog.lost]);
   } catch (error) {
     throw toHostError(error);
   } finally {
-    clearTimeout(timer);
+    watchdog.stop();
   }
 }
 
@@ -61,40 +151,26 @@ export async function runInExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   options: HostOptions = {},
 ): Promise<T> {
-  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  let timedOut = false;
-  let over = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let timeOut: () => void = () => undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timeOut = () => {
-      timedOut = true;
-      reject(new HostError("timeout"));
-    };
-  });
-  /** Each request has the full time limit: a large write consists of many. */
-  const startTimer = (): void => {
-    clearTimeout(timer);
-    if (!over) timer = setTimeout(timeOut, timeoutMs);
-  };
-  const batchWithTimeout = (context: Excel.RequestContext): Promise<T> => {
+  const watchdog = new Watchdog(options);
+  const watchedBatch = (context: Excel.RequestContext): Promise<T> => {
     const sync = context.sync.bind(context);
-    context.sync = (value) => {
+    context.sync = async (value) => {
       // A late answer must not resume a batch that was given up and may be rolled back by now.
-      if (timedOut) return Promise.reject(new HostError("timeout"));
-      if (options.signal?.aborted === true) return Promise.reject(new Cancelled());
-      startTimer();
-      return sync(value);
+      if (watchdog.isLost) throw new HostError("timeout");
+      if (options.signal?.aborted === true) throw new Cancelled();
+      watchdog.start(announced.get(context));
+      announced.delete(context);
+      try {
+        return await sync(value);
+      } finally {
+        watchdog.answered();
+      }
     };
     return batch(context);
   };
-  startTimer();
   try {
-    return await Promise.race([Excel.run(batchWithTimeout), timeout]);
+    return await Promise.race([Excel.run(watchedBatch), watchdog.lost]);
   } catch (error) {
     throw toHostError(error);
-  } finally {
-    over = true;
-    clearTimeout(timer);
   }
 }

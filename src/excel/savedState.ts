@@ -1,8 +1,10 @@
 /** The workbook setting in which the add-in saves its state: see `workbook/undo/journal.ts`. */
-
-import { SLOT_NUMBERS, type FinishedState, type SlotWrite } from "../workbook/undo/history";
+import { fingerprint } from "../domain/fingerprint";
+import type { FinishedState, SlotWrite } from "../workbook/undo/history";
 
 const KEY = "绩效自评";
+/** Fingerprint of the state after a whole write: small enough to be read with every edit */
+const VERSION_KEY = "绩效自评版本";
 
 /** Queues loading; read with `settingText` after the sync. */
 export function loadSavedState(context: Excel.RequestContext): Excel.Setting {
@@ -14,13 +16,17 @@ export function settingText(setting: Excel.Setting): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** One operation saves several times */
+/** Queues loading; read with `settingText` after the sync. */
+export function loadVersion(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(VERSION_KEY).load("value");
+}
+
 const MAX_RECENT = 4;
 const recentlySaved: (string | null)[] = [];
 
-/** Whether this page saved the text, and not another one such as the ribbon commands or a second pane. */
-export function isSavedByThisPage(text: string | null): boolean {
-  return recentlySaved.includes(text);
+/** Whether this page saved that version, and not another one such as the ribbon commands or a second pane. */
+export function isSavedByThisPage(version: string | null): boolean {
+  return recentlySaved.includes(version);
 }
 
 const slotKey = (slot: number): string => `${KEY}${slot + 1}`;
@@ -30,37 +36,27 @@ export function loadSlot(context: Excel.RequestContext, slot: number): Excel.Set
   return context.workbook.settings.getItemOrNullObject(slotKey(slot)).load("value");
 }
 
-/** Queues loading which slots exist; read with `slotsIn` after the sync. */
-export function loadSlots(context: Excel.RequestContext): Excel.SettingCollection {
-  return context.workbook.settings.load("items/key");
+/** Queues saving; null removes the setting, whether it exists or not. */
+export function saveSetting(context: Excel.RequestContext, key: string, text: string | null): void {
+  const setting = context.workbook.settings.add(key, text ?? "");
+  if (text === null) setting.delete();
 }
 
-export function slotsIn({ items }: Excel.SettingCollection): number[] {
-  const keys = new Set(items.map(({ key }) => key));
-  return SLOT_NUMBERS.filter((slot) => keys.has(slotKey(slot)));
+function saveSlots(context: Excel.RequestContext, writes: readonly SlotWrite[]): void {
+  for (const { slot, text } of writes) saveSetting(context, slotKey(slot), text);
 }
 
-/** Queues the writes. @param existing slots, as only these can be deleted */
-export function saveSlots(
-  context: Excel.RequestContext,
-  writes: readonly SlotWrite[],
-  existing: readonly number[],
-): void {
-  const { settings } = context.workbook;
-  for (const { slot, text } of writes) {
-    if (text !== null) settings.add(slotKey(slot), text);
-    else if (existing.includes(slot)) settings.getItem(slotKey(slot)).delete();
-  }
-}
-
-/** Queues saving the state after a write; `before` is the current text. */
+/** Queues saving the state after a write, with its version; `before` is the current text. The state comes last. */
 export function saveFinished(
   context: Excel.RequestContext,
   { text, slots }: FinishedState,
   before: string | null,
-  existing: readonly number[],
 ): void {
-  saveSlots(context, slots, existing);
+  saveSlots(context, slots);
+  const version = text === null ? null : fingerprint(text);
+  recentlySaved.push(version);
+  if (recentlySaved.length > MAX_RECENT) recentlySaved.shift();
+  saveSetting(context, VERSION_KEY, version);
   saveState(context, text, before);
 }
 
@@ -68,8 +64,7 @@ export function saveFinished(
 export function saveState(context: Excel.RequestContext, text: string | null, before: string | null): void {
   const { settings } = context.workbook;
   if (text === before) return;
-  recentlySaved.push(text);
-  if (recentlySaved.length > MAX_RECENT) recentlySaved.shift();
   if (text !== null) settings.add(KEY, text);
+  // In one call: half of two would leave a state that is neither the old nor the new one.
   else settings.getItem(KEY).delete();
 }

@@ -63,7 +63,9 @@ export interface Messages {
     readonly waiting: string;
     readonly reading: string;
     readonly computing: string;
+    /** Sheets that are complete; of none where only cells change */
     readonly writing: (done: number, total: number) => string;
+    readonly settingUp: (done: number, total: number) => string;
     /** An interrupted write is undone */
     readonly rollingBack: string;
     readonly cancel: string;
@@ -71,6 +73,7 @@ export interface Messages {
   };
 
   readonly workbook: {
+    readonly dateSystemUnknown: string;
     /** All names of the standard workbook are usable */
     readonly complete: string;
     readonly partial: (unusable: number) => string;

@@ -70,9 +70,12 @@ export interface PreviewMessages {
   readonly leftSheets: (sheets: readonly string[]) => string;
   readonly overwritten: (cells: readonly Conflict[]) => string;
   /** Where there was nobody to ask */
+  readonly highlightsLeft: (count: number) => string;
   readonly leftNext: string;
   /** Where a command of the ribbon found something to decide */
   readonly decideInPane: string;
+  /** The command has no button for another try. */
+  readonly retryInPane: string;
 }
 
 export function previewMessages(language: Language): PreviewMessages {
@@ -85,14 +88,16 @@ export function leftReport(
     readonly left: readonly Conflict[];
     readonly leftSheets: readonly string[];
     readonly overwritten: readonly Conflict[];
+    readonly highlightsLeft: number;
   },
   messages: PreviewMessages,
 ): string[] {
-  const { left, leftSheets, overwritten } = result;
+  const { left, leftSheets, overwritten, highlightsLeft } = result;
   const single = left.filter(({ wholeSheet }) => !wholeSheet);
   return [
     ...(single.length > 0 ? [messages.left(single)] : []),
     ...(leftSheets.length > 0 ? [messages.leftSheets(leftSheets)] : []),
     ...(overwritten.length > 0 ? [messages.overwritten(overwritten)] : []),
+    ...(highlightsLeft > 0 ? [messages.highlightsLeft(highlightsLeft)] : []),
   ];
 }

@@ -91,6 +91,10 @@ export const OPERATIONS = {
     recomputes: true,
   }),
   openWithWorkbook: op(() => import(/* webpackChunkName: "operations" */ "./openWithWorkbook"), {}),
+  setUpPages: op(() => import(/* webpackChunkName: "operations" */ "./setUpPages"), {
+    cancellable: true,
+    followedBy: () => "inspect",
+  }),
   readSelection: op(() => import(/* webpackChunkName: "operations" */ "./readSelection"), {}),
   repair: op(() => import(/* webpackChunkName: "operations" */ "./repair"), {
     writes: true,

@@ -62,6 +62,10 @@ export interface Inspection {
   readonly diagnosis: Diagnosis;
   /** Highlights of an earlier run are in the sheets */
   readonly highlighted: boolean;
+  /** Widths, panes and pages of some sheets are still to be set */
+  readonly setUpPending: boolean;
+  /** Dates are counted from 1900, as Excel does not say from when */
+  readonly dateSystemUnknown: boolean;
   /** The pane opens together with the workbook */
   readonly autoOpen: boolean;
   /** The user has asked for findings as notes of their cells; null where this Excel cannot */
@@ -111,6 +115,8 @@ export interface RecomputeResult extends Accepted {
   /** The user's cells on our sheets that were left alone; those of `leftSheets` are left whole */
   readonly left: readonly Conflict[];
   readonly leftSheets: readonly string[];
+  /** Former highlights that Excel did not find to remove */
+  readonly highlightsLeft: number;
   /** First cell of the sheet that holds the record: `核对记录!A1` */
   readonly record: CellAddress;
   /** Cells that the user had changed and that were written over */

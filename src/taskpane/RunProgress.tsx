@@ -30,8 +30,8 @@ export default function RunProgress(props: {
   const text =
     progress === null
       ? messages.waiting
-      : progress.phase === "writing"
-        ? messages.writing(progress.done, progress.total)
+      : "total" in progress
+        ? messages[progress.phase](progress.done, progress.total)
         : messages[progress.phase];
   const ending = cancelled || progress?.phase === "rollingBack";
   return (

@@ -1,6 +1,6 @@
 /** What can be done with the workbook beside a recompute; folded above the results. */
 import { lazy, Suspense, useState, type RefObject } from "react";
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
@@ -17,6 +17,7 @@ import { NotesChoice } from "./NotesChoice";
 import { LastYearChoice } from "./LastYearChoice";
 import { isBusy } from "./paneState";
 import { ReportEntries } from "./ReportEntries";
+import { SetUpNote } from "./SetUpNote";
 import type { Pane } from "./usePane";
 import { NO_CHOICES } from "./view";
 import { WorkbookState } from "./WorkbookState";
@@ -119,71 +120,85 @@ export default function WorkbookTools(props: {
     );
   }
   return (
-    <details
-      open={moreShown}
-      onToggle={({ currentTarget: { open } }) => {
-        // Reported also when the pane itself has opened or closed it.
-        if (open === moreShown) return;
-        if (fromFinding) props.onDoctor(null);
-        setMore(open);
-      }}
-    >
-      <summary className={styles.summary}>{messages.actions.more}</summary>
-      <div className={styles.more}>
-        {state}
-        <div className={styles.entries}>
-          <Button
-            className={styles.entry}
-            appearance="subtle"
-            disabledFocusable={busy}
-            icon={<EraserRegular />}
-            onClick={() => run("clearHighlights", [])}
-          >
-            {labels.clearHighlights.button}
-          </Button>
-          <Button
-            className={styles.entry}
-            appearance="subtle"
-            disabledFocusable={busy}
-            icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
-            onClick={() => run("readForms", [NO_CHOICES])}
-          >
-            {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
-          </Button>
-          <Button
-            className={styles.entry}
-            appearance="subtle"
-            disabledFocusable={busy}
-            icon={activity === "writeOverview" ? <Busy /> : <DataBarHorizontalRegular />}
-            onClick={() => run("writeOverview", [])}
-          >
-            {activity === "writeOverview" ? labels.writeOverview.running : labels.writeOverview.button}
-          </Button>
-          <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
-          <ReportEntries
-            activity={activity}
-            onDraft={() => run("draftReports", [])}
-            onCheck={pane.openReport}
-          />
-        </div>
-        <LastYearChoice
-          lastYear={lastYear}
-          activity={activity}
-          onChoose={(file) => run("chooseLastYear", [file])}
-        />
-        {inspection !== null && (
-          <>
-            <NotesChoice
-              on={inspection.notesAsked}
-              busy={busy || inspection.workbook === "none"}
-              onChange={(on) => run("showNotes", [on ? messages.language : null])}
+    <>
+      {inspection?.setUpPending === true && (
+        <SetUpNote activity={activity} onRetry={() => run("setUpPages", [])} />
+      )}
+      {inspection?.dateSystemUnknown === true && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{messages.workbook.dateSystemUnknown}</MessageBarBody>
+        </MessageBar>
+      )}
+      <details
+        open={moreShown}
+        onToggle={({ currentTarget: { open } }) => {
+          // Reported also when the pane itself has opened or closed it.
+          if (open === moreShown) return;
+          if (fromFinding) props.onDoctor(null);
+          setMore(open);
+        }}
+      >
+        <summary className={styles.summary}>{messages.actions.more}</summary>
+        <div className={styles.more}>
+          {state}
+          <div className={styles.entries}>
+            <Button
+              className={styles.entry}
+              appearance="subtle"
+              disabledFocusable={busy}
+              icon={<EraserRegular />}
+              onClick={() => run("clearHighlights", [])}
+            >
+              {labels.clearHighlights.button}
+            </Button>
+            <Button
+              className={styles.entry}
+              appearance="subtle"
+              disabledFocusable={busy}
+              icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
+              onClick={() => run("readForms", [NO_CHOICES])}
+            >
+              {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
+            </Button>
+            <Button
+              className={styles.entry}
+              appearance="subtle"
+              disabledFocusable={busy}
+              icon={activity === "writeOverview" ? <Busy /> : <DataBarHorizontalRegular />}
+              onClick={() => run("writeOverview", [])}
+            >
+              {activity === "writeOverview" ? labels.writeOverview.running : labels.writeOverview.button}
+            </Button>
+            <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
+            <ReportEntries
+              activity={activity}
+              onDraft={() => run("draftReports", [])}
+              onCheck={pane.openReport}
             />
-            <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />
-          </>
-        )}
-        {restoring}
-        <Help />
-      </div>
-    </details>
+          </div>
+          <LastYearChoice
+            lastYear={lastYear}
+            activity={activity}
+            onChoose={(file) => run("chooseLastYear", [file])}
+          />
+          {inspection !== null && (
+            <>
+              <NotesChoice
+                on={inspection.notesAsked}
+                busy={busy || inspection.workbook === "none"}
+                onChange={(on) => run("showNotes", [on ? messages.language : null])}
+              />
+              <AutoOpen
+                on={inspection.autoOpen}
+                busy={busy}
+                onChange={(on) => run("openWithWorkbook", [on])}
+              />
+            </>
+          )}
+          {restoring}
+          <Help />
+        </div>
+      </details>
+    </>
   );
 }

@@ -94,6 +94,7 @@ const OUTCOMES: Outcomes = {
     inspection: inspection && { ...inspection, autoOpen: on },
     ...done(({ operations }) => operations.openWithWorkbook.done[on ? "on" : "off"]),
   }),
+  setUpPages: () => done(({ operations }) => operations.setUpPages.done),
   readSelection: (_, selection) => ({ selection }),
   repair: ({ view, stale }, _, { name }) => ({
     selection: null,

@@ -48,6 +48,8 @@ export function inspectionWith(states: Readonly<Record<string, NameReport["state
     highlighted: false,
     ownSheets: [],
     notesAsked: false,
+    setUpPending: false,
+    dateSystemUnknown: false,
     autoOpen: false,
   };
 }
@@ -225,6 +227,7 @@ export function result(parts: ResultParts = {}): RecomputeResult {
     left: [],
     leftSheets: [],
     overwritten: [],
+    highlightsLeft: 0,
   };
 }
 

@@ -103,6 +103,13 @@ export class FakeOperations implements Operations {
 
   autoOpen: boolean | null = null;
 
+  setUps = 0;
+
+  async setUpPages(): Promise<void> {
+    this.failIfSet("setUpPages");
+    this.setUps += 1;
+  }
+
   async openWithWorkbook(on: boolean): Promise<void> {
     this.failIfSet("openWithWorkbook");
     this.autoOpen = on;

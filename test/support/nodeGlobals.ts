@@ -1,4 +1,5 @@
 /** Globals of Node that jsdom lacks. Import this before modules that need Node. */
+import { deserialize, serialize } from "node:v8";
 import { TextDecoder, TextEncoder } from "node:util";
 
 /** jsdom has its own realm, in which Node's byte arrays are no Uint8Array. */
@@ -8,4 +9,8 @@ class PageTextEncoder extends TextEncoder {
   }
 }
 
-Object.assign(globalThis, { TextDecoder, TextEncoder: PageTextEncoder });
+Object.assign(globalThis, {
+  TextDecoder,
+  TextEncoder: PageTextEncoder,
+  structuredClone: <T>(value: T): T => deserialize(serialize(value)) as T,
+});

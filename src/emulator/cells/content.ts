@@ -47,9 +47,15 @@ export function valueType(value: CellValue): string {
   return typeof value === "boolean" ? "Boolean" : "String";
 }
 
+function readValue(session: Session, sheet: Sheet, row: number, column: number): Json {
+  const value = wireValue(knownValue(session, sheet, row, column));
+  const isChanged = session.document.quirks.lastBit === true && typeof value === "number";
+  return isChanged && !Number.isInteger(value) ? value * (1 + Number.EPSILON) : value;
+}
+
 export function readValues(session: Session, target: Areas): Json {
   session.document.calculateIfDue();
-  return readGrid(target, (row, column) => wireValue(knownValue(session, target.sheet, row, column)));
+  return readGrid(target, (row, column) => readValue(session, target.sheet, row, column));
 }
 
 export function readValueTypes(session: Session, target: Areas): Json {
@@ -70,7 +76,7 @@ export function readFormulas(session: Session, target: Areas): Json {
   session.document.calculateIfDue();
   return readGrid(target, (row, column) => {
     const formula = cellAt(target.sheet, row, column)?.formula ?? null;
-    return formula ?? wireValue(knownValue(session, target.sheet, row, column));
+    return formula ?? readValue(session, target.sheet, row, column);
   });
 }
 

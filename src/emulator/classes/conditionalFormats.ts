@@ -1,4 +1,5 @@
 /** Conditional formats: the collection of a range, a single format, and its custom rule and formatting. */
+import { intersect, MAX_COLUMNS, MAX_ROWS } from "../../a1";
 import { rangeObject, rangeAreasObject } from "./objects";
 import type { ConditionalFormat, Sheet } from "../../xlsx/model/types";
 import {
@@ -20,6 +21,8 @@ import { target } from "./addresses";
 export interface Rule {
   readonly sheet: Sheet;
   readonly format: ConditionalFormat;
+  /** The range through which it was found */
+  readonly through?: Areas;
 }
 
 const members = membersOf<Areas>();
@@ -70,7 +73,20 @@ function add(session: Session, range: Areas, type: (typeof TYPES)[number]): Host
 function find(session: Session, range: Areas, id: unknown): Rule | null {
   const format = conditionalFormatsOf(range).find((one) => one.id === id);
   if (format === undefined || session.document.unreadableFormats.has(format)) return null;
-  return { sheet: range.sheet, format };
+  return { sheet: range.sheet, format, through: range };
+}
+
+/** Whether deleting it fails: see `Quirks.sharedFormats`. */
+function isLost(session: Session, { sheet, format, through }: Rule): boolean {
+  const { sharedFormats } = session.document.quirks;
+  if (sharedFormats === undefined) return false;
+  const wholeSheet = through?.areas.some(({ rows, columns }) => rows === MAX_ROWS && columns === MAX_COLUMNS);
+  const shares = sheet.conditionalFormats.some(
+    (other) =>
+      other !== format &&
+      other.areas.some((one) => format.areas.some((area) => intersect(one, area) !== null)),
+  );
+  return shares && (wholeSheet === true || sharedFormats === "lost");
 }
 
 export const conditionalFormatCollectionClass: HostClass<Areas> = defineClass<Areas>({
@@ -154,9 +170,10 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
       rule.format.type === "Custom" ? customConditionalFormatClass.of(rule) : null,
   },
   methods: {
-    Delete: one.act("write", [], (session, rule) =>
-      edit(session, rule, (format) => removeConditionalFormat(rule.sheet, format)),
-    ),
+    Delete: one.act("write", [], (session, rule) => {
+      if (isLost(session, rule)) throw itemNotFound();
+      edit(session, rule, (format) => removeConditionalFormat(rule.sheet, format));
+    }),
     /** Fails for a format of several areas */
     GetRange: one.method("read", [], (_session, { sheet, format }) => {
       if (format.areas.length !== 1) throw itemNotFound();

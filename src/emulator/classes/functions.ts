@@ -1,4 +1,5 @@
 /** Functions and FunctionResult: worksheet functions called without a cell. Only DATE is supported. */
+import { generalException } from "../errors";
 import { integer } from "../parameters";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { Workbook } from "../../xlsx/model/types";
@@ -24,9 +25,12 @@ const functions = membersOf<Workbook>();
 export const functionsClass: HostClass<Workbook> = defineClass<Workbook>({
   name: "Functions",
   methods: {
-    Date: functions.method("read", [integer, integer, integer], (_session, workbook, year, month, day) =>
-      functionResultClass.of(dayNumber(year, month, day, workbook.date1904)),
-    ),
+    Date: functions.method("read", [integer, integer, integer], (session, workbook, year, month, day) => {
+      const { date } = session.document.quirks;
+      if (date === "refused") throw generalException("DATE is not available");
+      if (date === "error") return functionResultClass.of({ value: null, error: "#NAME?" });
+      return functionResultClass.of(dayNumber(year, month, day, workbook.date1904));
+    }),
   },
 });
 

@@ -2,8 +2,8 @@
 import { rangeObject, rangeAreasObject } from "./objects";
 import { MAX_COLUMNS, MAX_ROWS, isEntireRow } from "../../a1";
 import type { PageLayout, Sheet } from "../../xlsx/model/types";
-import { invalidArgument, notImplemented } from "../errors";
-import { amount, either, flag, integer, oneOf, record, text } from "../parameters";
+import { generalException, invalidArgument, notImplemented } from "../errors";
+import { amount, either, flag, integer, oneOf, parseArgument, record, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass, type Property } from "../table";
 import type { Json, JsonObject } from "../wire";
@@ -20,45 +20,67 @@ type Margins = NonNullable<PageLayout["margins"]>;
 const NORMAL_MARGINS: Margins = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
 
 function edit(session: Session, sheet: Sheet, change: (layout: PageLayout) => void): void {
+  if (session.document.quirks.noPrinter === true) throw generalException("no printer");
   change(sheet.pageLayout);
   session.document.changes.appearance(sheet);
+}
+
+function setMargin(session: Session, sheet: Sheet, side: keyof Margins, points: number): void {
+  if (points < 0) throw invalidArgument(`margin ${points}`);
+  edit(session, sheet, (layout) => {
+    layout.margins = { ...(layout.margins ?? NORMAL_MARGINS), [side]: points };
+  });
 }
 
 function margin(side: keyof Margins): Property<Sheet> {
   return members.readWrite(
     (_session, sheet) => (sheet.pageLayout.margins ?? NORMAL_MARGINS)[side],
     amount,
-    (session, sheet, points) => {
-      if (points < 0) throw invalidArgument(`margin ${points}`);
-      edit(session, sheet, (layout) => {
-        layout.margins = { ...(layout.margins ?? NORMAL_MARGINS), [side]: points };
-      });
-    },
+    (session, sheet, points) => setMargin(session, sheet, side, points),
   );
 }
 
+function setMargins(session: Session, sheet: Sheet, unit: string, margins: JsonObject): void {
+  if (unit !== "Points") throw notImplemented(`margins in ${unit}`);
+  for (const [side, points] of Object.entries(margins)) {
+    if (!Object.hasOwn(NORMAL_MARGINS, side)) throw invalidArgument(`margin ${side}`);
+    setMargin(session, sheet, side as keyof Margins, parseArgument(amount, points));
+  }
+}
+
+/**
+ * 0 pages = as many as needed. Pages to fit count only where the scale is explicitly null: without it, Excel reportedly
+ * keeps the scale (office-js#1860).
+ */
 function zoomOf(zoom: JsonObject): PageLayout["zoom"] {
-  const number = (name: string): number | null => {
+  const number = (name: string, least: number): number | null => {
     const value = zoom[name] ?? null;
-    if (value !== null && (typeof value !== "number" || !Number.isInteger(value) || value < 1)) {
+    if (value !== null && (typeof value !== "number" || !Number.isInteger(value) || value < least)) {
       throw invalidArgument(`zoom ${name}`);
     }
-    return value;
+    return value === 0 ? null : value;
   };
-  const scale = number("scale");
+  const scale = number("scale", 1);
   const fit = {
-    horizontalFitToPages: number("horizontalFitToPages"),
-    verticalFitToPages: number("verticalFitToPages"),
+    horizontalFitToPages: number("horizontalFitToPages", 0),
+    verticalFitToPages: number("verticalFitToPages", 0),
   };
   const fits = fit.horizontalFitToPages !== null || fit.verticalFitToPages !== null;
   if (scale !== null && fits) throw invalidArgument("zoom with both a scale and pages to fit");
   if (scale !== null && (scale < 10 || scale > 400)) throw invalidArgument(`zoom scale ${scale}`);
+  if (fits && zoom["scale"] !== null)
+    return { scale: 100, horizontalFitToPages: null, verticalFitToPages: null };
   return { scale, ...fit };
 }
 
 function zoomData({ zoom }: PageLayout): Json {
-  const entries = Object.entries(zoom).filter(([, value]) => value !== null);
-  return entries.length === 0 ? { scale: 100 } : Object.fromEntries(entries);
+  const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
+  if (horizontalFitToPages === null && verticalFitToPages === null) return { scale: scale ?? 100 };
+  return {
+    scale,
+    horizontalFitToPages: horizontalFitToPages ?? 0,
+    verticalFitToPages: verticalFitToPages ?? 0,
+  };
 }
 
 export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
@@ -140,6 +162,7 @@ export const pageLayoutClass: HostClass<Sheet> = defineClass<Sheet>({
         layout.printArea = areas.map((rect) => ({ ...rect }));
       });
     }),
+    SetPrintMargins: members.act("write", [oneOf("Points", "Inches", "Centimeters"), record], setMargins),
     SetPrintTitleRows: members.act("write", [rangeOrAddress], (session, sheet, argument) => {
       const rect = rectOfArgument(session.workbook, sheet, argument);
       if (!isEntireRow(rect) || rect.rows === MAX_ROWS) throw invalidArgument("print titles are whole rows");

@@ -3,21 +3,37 @@
  * Office.js has no property for it, but the worksheet function DATE follows the workbook.
  */
 import { HostError } from "../errors";
+import { runInExcel, type HostOptions } from "../run";
+
+/** `unknown`: Excel gave no usable answer, and days are counted from 1900, as nearly everywhere */
+export type DateSystem = "from1900" | "from1904" | "unknown";
 
 /** 1 January 2000 */
 const DAY = [2000, 1, 1] as const;
-const NUMBER_FROM_1900 = 36_526;
-const NUMBER_FROM_1904 = 35_064;
+const SYSTEMS: ReadonlyMap<unknown, DateSystem> = new Map([
+  [36_526, "from1900"],
+  [35_064, "from1904"],
+]);
 
-/** Queues loading; read with `daysFrom1904` after the sync. */
+/** Queues loading; read with `dateSystemIn` after the sync. */
 export function loadDateSystem(context: Excel.RequestContext): Excel.FunctionResult<number> {
   return context.workbook.functions.date(...DAY).load("value,error");
 }
 
-/** @throws HostError `general` for any other number: every date would be a guess */
-export function daysFrom1904({ value, error }: Excel.FunctionResult<number>): boolean {
-  if (value !== NUMBER_FROM_1900 && value !== NUMBER_FROM_1904) {
-    throw new HostError("general", { hostCode: `DATE = ${error || String(value)}` });
+export function dateSystemIn({ value }: Pick<Excel.FunctionResult<number>, "value">): DateSystem {
+  return SYSTEMS.get(value) ?? "unknown";
+}
+
+/** Asks in a request of its own, which may fail without harm. */
+export async function readDateSystem(options: HostOptions): Promise<DateSystem> {
+  try {
+    return await runInExcel(async (context) => {
+      const system = loadDateSystem(context);
+      await context.sync();
+      return dateSystemIn(system);
+    }, options);
+  } catch (error) {
+    if (error instanceof HostError) return "unknown";
+    throw error;
   }
-  return value === NUMBER_FROM_1904;
 }

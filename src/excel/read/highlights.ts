@@ -97,7 +97,7 @@ async function readHalves(listed: readonly ListedRule[], options: HostOptions): 
       return ownRules(rules);
     }, options);
   } catch (error) {
-    if (!isUnreadableFormat(error)) throw error;
+    if (!isUnreadablePart(error)) throw error;
     if (listed.length === 1) return [];
     const half = listed.length >> 1;
     const first = await readHalves(listed.slice(0, half), options);
@@ -105,7 +105,7 @@ async function readHalves(listed: readonly ListedRule[], options: HostOptions): 
   }
 }
 
-/** Whether an unreadable rule may have caused the error. */
-export function isUnreadableFormat(error: unknown): boolean {
-  return error instanceof HostError && (error.code === "general" || error.code === "itemNotFound");
+/** Whether a rule that Excel cannot read, or a function that it lacks, may have caused the error. */
+export function isUnreadablePart(error: unknown): boolean {
+  return error instanceof HostError && ["general", "itemNotFound", "unsupported"].includes(error.code);
 }

@@ -5,6 +5,7 @@ import { sheetsToSearch, type SheetExcerpt } from "../../workbook/doctor/excerpt
 import { isStandardName } from "../../workbook/schema/names";
 import { parseNoteRecord } from "../../workbook/notes";
 import { isOwnChart, mayHaveCharts, OWNED_SHEET_NAME } from "../../workbook/ownership";
+import type { SheetSetUp } from "../../workbook/setUp";
 import type {
   AreaSnapshot,
   NameSnapshot,
@@ -15,7 +16,7 @@ import type {
 import {
   FORMAT_FIELDS,
   formatsOf,
-  isUnreadableFormat,
+  isUnreadablePart,
   loadRules,
   ownRules,
   readHighlightsSeparately,
@@ -33,15 +34,16 @@ import {
 } from "./areaLoader";
 import { loadAutoOpen, opensWithWorkbook } from "../autoOpen";
 import { loadCalculation, withoutOutdated } from "./calculation";
-import { daysFrom1904, loadDateSystem } from "./dateSystem";
+import { dateSystemIn, loadDateSystem, readDateSystem, type DateSystem } from "./dateSystem";
 import { loadNoteRecord } from "../notes";
 import { loadNotes, locateNotes, notesSnapshot } from "./notes";
 import { nameTarget, type NameTarget } from "../../workbook/read/nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
 import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
+import { loadSetUps, setUpsIn } from "../pendingSetUps";
 import { inA1, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadSavedState, loadSlots, settingText, slotsIn } from "../savedState";
+import { loadSavedState, settingText } from "../savedState";
 
 /** A workbook as read, with what is needed to restore it */
 export interface OpenWorkbook extends WorkbookSnapshot {
@@ -54,14 +56,16 @@ export interface OpenWorkbook extends WorkbookSnapshot {
   readonly r1c1: boolean;
   /** The add-in's state as saved in the workbook; null if there is none */
   readonly savedState: string | null;
-  /** The slots of earlier runs that exist */
-  readonly slots: readonly number[];
+  /** Sheets whose widths, panes and pages are still to be set */
+  readonly setUps: readonly SheetSetUp[];
   /** Findings that the user has accepted, with reasons */
   readonly acceptances: readonly Acceptance[];
   /** The pane opens together with the workbook */
   readonly autoOpen: boolean;
   /** The user has asked for findings as notes; null where this Excel has none */
   readonly notesAsked: boolean | null;
+  /** There are dates, and Excel does not say from which day they are counted: 1900 is assumed */
+  readonly dateSystemUnknown: boolean;
   /** Of sheets that may hold the table of a lost name or a missing column; empty if nothing is missing */
   readonly excerpts: readonly SheetExcerpt[];
 }
@@ -77,16 +81,20 @@ export interface ReadOptions extends HostOptions {
  * @throws HostError
  */
 export async function readSnapshot(options: ReadOptions = {}): Promise<OpenWorkbook> {
-  return inResponsesThatFit((cells) => readWithHighlights(cells, options));
+  return inResponsesThatFit((cells) => readInOne(cells, options));
 }
 
-async function readWithHighlights(cells: number, options: ReadOptions): Promise<OpenWorkbook> {
+async function readInOne(cells: number, options: ReadOptions): Promise<OpenWorkbook> {
   try {
-    return await runInExcel((context) => readWorkbook(context, true, cells, options), options);
+    return await runInExcel((context) => readWorkbook(context, null, cells, options), options);
   } catch (error) {
-    if (!isUnreadableFormat(error)) throw error;
-    // Perhaps Excel cannot read one of the user's conditional formats: read the highlights separately.
-    const snapshot = await runInExcel((context) => readWorkbook(context, false, cells, options), options);
+    if (!isUnreadablePart(error)) throw error;
+    // Perhaps Excel cannot read one of the user's conditional formats, or has no DATE: read these separately.
+    const dateSystem = await readDateSystem(options);
+    const snapshot = await runInExcel(
+      (context) => readWorkbook(context, dateSystem, cells, options),
+      options,
+    );
     const highlights = await readHighlightsSeparately(
       snapshot.sheets.map(({ name }) => name),
       options,
@@ -95,9 +103,10 @@ async function readWithHighlights(cells: number, options: ReadOptions): Promise<
   }
 }
 
+/** @param known the date system, if that and the highlights are read separately */
 async function readWorkbook(
   context: Excel.RequestContext,
-  withHighlights: boolean,
+  known: DateSystem | null,
   cells: number,
   { hasNotes = false, readsNotes = false }: ReadOptions,
 ): Promise<OpenWorkbook> {
@@ -107,7 +116,7 @@ async function readWorkbook(
   const protection = context.workbook.protection.load("protected");
   const calculation = loadCalculation(context);
   const savedState = loadSavedState(context);
-  const slots = loadSlots(context);
+  const setUps = loadSetUps(context);
   const acceptances = loadAcceptances(context);
   const autoOpen = loadAutoOpen(context);
   const noteRecord = hasNotes ? loadNoteRecord(context) : null;
@@ -129,12 +138,13 @@ async function readWorkbook(
     ),
   ];
   const searchedOutside = loadNearOutside(context, sheetNames, targets, cells === CELLS_PER_RESPONSE);
-  const formats: FormatsOfSheet[] = withHighlights
-    ? worksheets.items.map((sheet) => ({
-        sheet: sheet.name,
-        formats: formatsOf(sheet).load(FORMAT_FIELDS),
-      }))
-    : [];
+  const formats: FormatsOfSheet[] =
+    known === null
+      ? worksheets.items.map((sheet) => ({
+          sheet: sheet.name,
+          formats: formatsOf(sheet).load(FORMAT_FIELDS),
+        }))
+      : [];
   const recordText = noteRecord && settingText(noteRecord);
   const notes = hasNotes && (readsNotes || recordText !== null) ? loadNotes(worksheets.items) : null;
   await context.sync();
@@ -182,13 +192,13 @@ async function readWorkbook(
   const withDates =
     ofSheets.some((sheet) => sheet.names.length > 0) ||
     ofWorkbook.some(({ pending }) => pending !== null && holdsPendingDates(pending));
-  const dateSystem = withDates ? loadDateSystem(context) : null;
+  const asked = withDates && known === null ? loadDateSystem(context) : null;
   await context.sync();
   await loader.loadRemaining();
-  const from1904 = dateSystem !== null && daysFrom1904(dateSystem);
+  const dateSystem = asked === null ? (known ?? "from1900") : dateSystemIn(asked);
   const interpreted = (pending: PendingArea): AreaSnapshot => ({
     ...withoutOutdated(calculation, areaSnapshot(pending)),
-    ...(from1904 ? { daysFrom1904: true } : {}),
+    ...(dateSystem === "from1904" ? { daysFrom1904: true } : {}),
   });
 
   return {
@@ -211,9 +221,10 @@ async function readWorkbook(
       items.some(({ formula }) => isR1C1(formula)),
     ),
     savedState: settingText(savedState),
-    slots: slotsIn(slots),
+    setUps: setUpsIn(setUps),
     acceptances: acceptancesIn(acceptances),
     autoOpen: opensWithWorkbook(autoOpen),
+    dateSystemUnknown: withDates && dateSystem === "unknown",
     excerpts: excerptsOf(excerpts),
   };
 }

@@ -9,7 +9,7 @@ import { holdsDates } from "../../workbook/read/cells";
 import type { AreaSnapshot } from "../../workbook/snapshot";
 import { areaSnapshot, AreaLoader, inResponsesThatFit } from "./areaLoader";
 import { loadCalculation, withoutOutdated } from "./calculation";
-import { daysFrom1904, loadDateSystem } from "./dateSystem";
+import { readDateSystem } from "./dateSystem";
 import { nameTarget } from "../../workbook/read/nameTarget";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
@@ -36,7 +36,11 @@ export interface UsedRanges {
  * @throws HostError
  */
 export async function readSheets(options: HostOptions = {}): Promise<UsedRanges> {
-  return inResponsesThatFit((cells) => runInExcel((context) => readUsedRanges(context, cells), options));
+  const found = await inResponsesThatFit((cells) =>
+    runInExcel((context) => readUsedRanges(context, cells), options),
+  );
+  if (!found.areas.some(holdsDates) || (await readDateSystem(options)) !== "from1904") return found;
+  return { ...found, areas: found.areas.map((area) => ({ ...area, daysFrom1904: true })) };
 }
 
 async function readUsedRanges(context: Excel.RequestContext, cellsPerResponse: number): Promise<UsedRanges> {
@@ -84,19 +88,11 @@ async function readUsedRanges(context: Excel.RequestContext, cellsPerResponse: n
   await context.sync();
   await loader.loadRemaining();
 
-  const areas = pending.map((area) => withoutOutdated(calculation, areaSnapshot(area)));
-  const from1904 = areas.some(holdsDates) && (await countsFrom1904(context));
   return {
-    areas: from1904 ? areas.map((area) => ({ ...area, daysFrom1904: true })) : areas,
+    areas: pending.map((area) => withoutOutdated(calculation, areaSnapshot(area))),
     truncated,
     profile: textOf(profileCell),
   };
-}
-
-async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
-  const system = loadDateSystem(context);
-  await context.sync();
-  return daysFrom1904(system);
 }
 
 /** The first cell of a name's area; null if it has none. */

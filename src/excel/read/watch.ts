@@ -2,7 +2,7 @@
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import { HostError } from "../errors";
 import { runInExcel, type HostOptions } from "../run";
-import { isSavedByThisPage, loadSavedState, settingText } from "../savedState";
+import { isSavedByThisPage, loadVersion, settingText } from "../savedState";
 
 /**
  * `input`: a cell outside the add-in's own sheets changed; `moved`: rows, columns or cells were also inserted or deleted
@@ -26,7 +26,7 @@ export interface WorkbookListener {
  * Watches for changes; other pages of the add-in are the ribbon commands and the panes of co-authors. Cells that this
  * add-in writes, such as reasons, are no changes of the input (ExcelApi 1.14; earlier hosts do not say who changed a
  * cell, and all count). Known fault: some hosts do not report a choice from a drop-down list, so a recompute must not
- * depend on a reported change. Changes that arrive together are inspected in one request; a selection needs none.
+ * depend on a reported change. Changes are inspected once they pause, in one request; a selection needs none.
  * Returns a function that stops watching.
  */
 export async function watchWorkbook(
@@ -36,7 +36,8 @@ export async function watchWorkbook(
   const ownSheets = new Set<string>();
   const changed = new Map<string, SheetChange>();
   let processing = false;
-  let lastState: string | null = null;
+  let lastVersion: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const processChanges = async (): Promise<void> => {
     const changes = [...changed];
@@ -47,8 +48,8 @@ export async function watchWorkbook(
     const ofInput = changes.flatMap(([id, change]) => (change.byOthers && !ownSheets.has(id) ? change : []));
     if (ofInput.length > 0) onChange(ofInput.some(({ moved }) => moved) ? "moved" : "input");
     if (found === null) return;
-    const elsewhere = found.savedState !== lastState && !isSavedByThisPage(found.savedState);
-    lastState = found.savedState;
+    const elsewhere = found.version !== lastVersion && !isSavedByThisPage(found.version);
+    lastVersion = found.version;
     if (elsewhere) onChange("elsewhere");
   };
   const handler = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
@@ -59,6 +60,10 @@ export async function watchWorkbook(
       byOthers: triggerSource !== "ThisLocalAddin" || before?.byOthers === true,
       moved: changeType !== "RangeEdited" || before?.moved === true,
     });
+    clearTimeout(timer);
+    timer = setTimeout(() => void processPending(), options.editPauseMs ?? EDIT_PAUSE_MS);
+  };
+  const processPending = async (): Promise<void> => {
     if (processing) return;
     processing = true;
     try {
@@ -74,12 +79,13 @@ export async function watchWorkbook(
     const selections = onSelectionChanged.add(async ({ worksheetId, address }) => {
       onSelect({ sheetId: worksheetId, address });
     });
-    const savedState = loadSavedState(context);
+    const version = loadVersion(context);
     await context.sync();
-    lastState = settingText(savedState);
+    lastVersion = settingText(version);
     return { changes, selections };
   }, options);
   return async () => {
+    clearTimeout(timer);
     // A handler can be removed only in the context in which it was added.
     const context = registrations.changes.context as Excel.RequestContext;
     await runInExcel(async () => {
@@ -89,6 +95,9 @@ export async function watchWorkbook(
     }, options);
   };
 }
+
+/** Edits in quick succession, such as filling down or a write of ours, are inspected together. */
+const EDIT_PAUSE_MS = 250;
 
 /** What has happened to a sheet since it was last inspected */
 interface SheetChange {
@@ -101,7 +110,7 @@ interface SheetChange {
 interface Inspected {
   /** Ids of the add-in's own sheets among those inspected */
   readonly ownSheets: readonly string[];
-  readonly savedState: string | null;
+  readonly version: string | null;
 }
 
 /** Null if Excel refuses, because the user is editing a cell or another workbook is in front. */
@@ -115,11 +124,11 @@ async function inspect(ids: readonly string[], options: HostOptions): Promise<In
           .names.getItemOrNullObject(OWNED_SHEET_NAME)
           .load("name"),
       }));
-      const savedState = loadSavedState(context);
+      const version = loadVersion(context);
       await context.sync();
       return {
         ownSheets: marks.filter(({ mark }) => !mark.isNullObject).map(({ id }) => id),
-        savedState: settingText(savedState),
+        version: settingText(version),
       };
     }, options);
   } catch (error) {

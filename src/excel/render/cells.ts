@@ -3,7 +3,7 @@ import { cellAddress, parseArea, type Area } from "../../a1";
 import type { CellChange, CellInput } from "../../workbook/plan";
 import { inputsOf, type SheetDefinition } from "../../workbook/sheet";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
-import { valuesBytes, type Step } from "../payload";
+import { valuesSize, type Step } from "../payload";
 
 export interface WrittenCells {
   readonly sheet: string;
@@ -59,12 +59,14 @@ function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCe
  * @param report takes the addresses of cells that hold something else afterwards
  */
 export function writeSteps(written: WrittenCells, report: (cells: readonly string[]) => void): Step[] {
-  return blocksOf(written).map((block) => {
+  const blocks = blocksOf(written);
+  return blocks.map((block) => {
     const values = block.inputs.map((row) =>
       row.map((input) => (input === undefined ? UNCHANGED : changeInput(input))),
     );
     return {
-      bytes: valuesBytes(values),
+      size: valuesSize(values),
+      ...(block === blocks.at(-1) ? { completes: written.sheet } : {}),
       write: (context) => {
         rangeOf(context, block).values = values;
         const compare = readBack(context, block);
@@ -79,7 +81,7 @@ const BLOCK_BYTES = 1_000_000;
 function blocksOf(written: WrittenCells): WrittenCells[] {
   const blocks: { row: number; inputs: WrittenCells["inputs"][number][]; bytes: number }[] = [];
   written.inputs.forEach((inputs, index) => {
-    const bytes = valuesBytes(inputs);
+    const { bytes } = valuesSize(inputs);
     const last = blocks.at(-1);
     if (last && last.bytes + bytes <= BLOCK_BYTES) {
       last.inputs.push(inputs);

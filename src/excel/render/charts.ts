@@ -3,7 +3,7 @@ import { sameSheetName, type Area } from "../../a1";
 import { chartName } from "../../workbook/ownership";
 import type { ChartDefinition, SheetDefinition } from "../../workbook/sheet";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import { callBytes, valuesBytes, type Step } from "../payload";
+import { callSize, sumOf, valuesSize, type Step } from "../payload";
 
 /** Names of the add-in's charts that a sheet has now */
 export function chartsOn(sheet: string, sheets: readonly SheetSnapshot[]): readonly string[] {
@@ -17,10 +17,10 @@ export function chartSteps(
 ): Step[] {
   if (charts.length + existing.length === 0) return [];
   const series = charts.reduce((sum, chart) => sum + chart.series.length, 0);
-  const bytes = callBytes(2 * existing.length + CALLS_OF_CHART * charts.length + CALLS_OF_SERIES * series);
+  const calls = 2 * existing.length + CALLS_OF_CHART * charts.length + CALLS_OF_SERIES * series;
   return [
     {
-      bytes: bytes + valuesBytes(charts),
+      size: sumOf([callSize(calls), valuesSize(charts)]),
       write: (context) => {
         const sheet = context.workbook.worksheets.getItem(name);
         for (const one of existing) sheet.charts.getItem(one).delete();

@@ -1,23 +1,16 @@
 /** Clears a form of the add-in from its sheet. What the user put beside it stays. */
 import type { Area } from "../../a1";
 
-/**
- * Queues clearing of the covered area.
- *
- * @param columns of the form that replaces it; columns beyond get the standard width
- */
-export function clearForm(sheet: Excel.Worksheet, covered: Area, columns: number): void {
-  const { row, column, rows } = covered;
-  const area = sheet.getRangeByIndexes(row, column, rows, covered.columns);
+/** Queues clearing of the covered area; widths and panes belong to the sheet's set-up. */
+export function clearForm(sheet: Excel.Worksheet, covered: Area): void {
+  const { row, column, rows, columns } = covered;
+  const area = sheet.getRangeByIndexes(row, column, rows, columns);
   area.unmerge();
   area.clear();
   // Excel may leave them.
   area.clear("Hyperlinks");
-  // `clear` keeps heights and widths.
+  // `clear` keeps heights.
   area.format.autofitRows();
-  const behind = column + covered.columns - columns;
-  if (behind > 0) sheet.getRangeByIndexes(0, columns, 1, behind).format.useStandardWidth = true;
-  sheet.freezePanes.unfreeze();
 }
 
 /** The smallest area from A1 that encloses both. */

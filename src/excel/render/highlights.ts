@@ -1,32 +1,50 @@
 /** Queues changes of highlights. Highlights lie over the user's own fills and never change them. */
 import type { Severity } from "../../domain/finding";
 import { severityOfHighlight } from "../../workbook/ownership";
-import type { Highlight } from "../../workbook/plan";
+import type { WritePlan } from "../../workbook/plan";
 import type { HighlightSnapshot } from "../../workbook/snapshot";
 import type { FormerHighlights } from "../../workbook/undo/journal";
 import { HIGHLIGHT_COLORS } from "../../workbook/styles";
+import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { formatsOf } from "../read/highlights";
 import { addressStrings } from "./areas";
 
-/** Queues removal of highlights. */
+/**
+ * Queues removal of highlights, through a range of their own: found through the whole sheet, a rule that shares a cell
+ * with another may be missing (office-js#5222).
+ */
 export function removeHighlights(
   context: Excel.RequestContext,
   highlights: readonly HighlightSnapshot[],
 ): void {
-  for (const { sheet, id } of highlights) {
-    formatsOf(context.workbook.worksheets.getItem(sheet)).getItem(id).delete();
+  for (const { sheet, id, addresses } of highlights) {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const [address] = addressStrings(addresses);
+    const formats =
+      address === undefined ? formatsOf(worksheet) : worksheet.getRanges(address).conditionalFormats;
+    formats.getItem(id).delete();
   }
 }
 
-/** Queues new highlights. Their formulas refer to no cell, so the anchor does not matter. */
-export function addHighlights(context: Excel.RequestContext, highlights: readonly Highlight[]): void {
-  for (const { sheet, severity, formula, addresses } of highlights) {
-    for (const address of addressStrings(addresses)) {
-      const formats = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats;
-      paint(formats.add("Custom").custom, formula, severity);
-    }
-  }
+/** One step for each highlight, which is removed or added. New formulas refer to no cell, so the anchor does not matter. */
+export function highlightSteps({ remove, add }: WritePlan["highlights"]): Step[] {
+  return [
+    ...remove.map((highlight) => step(highlight, (context) => removeHighlights(context, [highlight]))),
+    ...add.flatMap(({ sheet, severity, formula, addresses }) =>
+      addressStrings(addresses).map((address): Step => ({
+        size: sumOf([rangeSize(address), valuesSize(formula), callSize(RULE_CALLS)]),
+        write: (context) => {
+          const formats = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats;
+          paint(formats.add("Custom").custom, formula, severity);
+          return undefined;
+        },
+      })),
+    ),
+  ];
 }
+
+/** Calls for a rule, its fill and its font */
+const RULE_CALLS = 10;
 
 /**
  * Queues highlights with their former priorities among the conditional formats of the sheet.

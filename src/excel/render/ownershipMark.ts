@@ -1,7 +1,8 @@
 /**
  * Marks a sheet that the add-in owns: a sheet-scoped name over the form whose comment is the layout. The comment is empty
  * while the sheet is being rendered, so that the next run recognises an interrupted one and renders it again. The mark
- * is never removed.
+ * is never removed. Setting a comment later clears Excel's undo list on the web, so a new sheet whose journal is saved
+ * gets its layout at once.
  */
 import { absoluteFormula, type Area } from "../../a1";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
@@ -14,9 +15,10 @@ export function formArea(definition: SheetDefinition): Area {
   return { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
 }
 
-export function addMark(sheet: Excel.Worksheet, definition: SheetDefinition): void {
+/** @param layout absent: to be given by `completeMark` */
+export function addMark(sheet: Excel.Worksheet, definition: SheetDefinition, layout = UNFINISHED): void {
   const { row, column, rows, columns } = formArea(definition);
-  sheet.names.add(OWNED_SHEET_NAME, sheet.getRangeByIndexes(row, column, rows, columns), UNFINISHED);
+  sheet.names.add(OWNED_SHEET_NAME, sheet.getRangeByIndexes(row, column, rows, columns), layout);
 }
 
 /**

@@ -1,22 +1,19 @@
-/** Renders a sheet definition without its contents on an empty sheet: formats, merges, validations, names, page layout. */
-import { areaName, type Area } from "../../a1";
+/** Renders a sheet definition without its contents on an empty sheet: formats, merges, heights, validations, names. */
+import type { Area } from "../../a1";
 import type { SheetDefinition, Validation } from "../../workbook/sheet";
-import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../../workbook/pageSetup";
 import { styleNamed } from "../../workbook/styles";
 import { groupBy } from "../../domain/groupBy";
 import { linksOf, type Link } from "../../workbook/links";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
-import { addressStrings, areasByValue, combineMerges } from "./areas";
+import { combineMerges } from "./areas";
 import { paintedCells } from "./styles";
-import { BARE_RANGE_BYTES, callBytes, rangeBytes, valuesBytes } from "../payload";
+import { BARE_RANGE, callSize, rangeSize, sumOf, times, valuesSize, type Size } from "../payload";
 import { untrack } from "./untrack";
-
-const POINTS_PER_PIXEL = 0.75;
 
 /** A sheet ready to be rendered. */
 export interface PreparedSheet {
   /** Upper estimate of the request */
-  readonly bytes: number;
+  readonly size: Size;
   /** Queues all calls. Write contents afterwards, so that cells of format @ take them as text. */
   render(context: Excel.RequestContext, sheet: Excel.Worksheet): void;
 }
@@ -25,20 +22,21 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
   const formats = definition.rows.map((row) => row.cells.map((cell) => styleNamed(cell.style).numberFormat));
   const cells = paintedCells(definition);
   const merges = combineMerges(definition.merges);
-  const sizes = sizesOf(definition);
+  const heights = heightsOf(definition);
   const links = linksOf(definition);
   return {
-    bytes:
-      valuesBytes(formats) +
-      sum(cells.map(({ bytes }) => bytes)) +
-      sum(sizes.map(({ address }) => rangeBytes(address) + callBytes(1))) +
-      valuesBytes(links) +
-      links.length * LINK_BYTES +
-      merges.length * (BARE_RANGE_BYTES + callBytes(1)) +
-      definition.names.length * (rangeBytes("") + callBytes(2)) +
-      valuesBytes(definition.validations) +
-      definition.validations.length * (rangeBytes("") + callBytes(4)) +
-      callBytes(SHEET_CALLS),
+    size: sumOf([
+      valuesSize(formats),
+      ...cells.map(({ size }) => size),
+      valuesSize(heights),
+      valuesSize(links),
+      { bytes: links.length * LINK_BYTES, actions: 0 },
+      times(sumOf([BARE_RANGE, callSize(1)]), merges.length),
+      times(sumOf([rangeSize(""), callSize(2)]), definition.names.length),
+      valuesSize(definition.validations),
+      times(sumOf([rangeSize(""), callSize(4)]), definition.validations.length),
+      callSize(SHEET_CALLS),
+    ]),
     render: (context, sheet) => {
       const { rows, columnWidths } = definition;
       const whole = untrack(sheet.getRangeByIndexes(0, 0, rows.length, columnWidths.length));
@@ -50,7 +48,8 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
         for (const paint of paints) paint(format);
       }
       for (const { area, across } of merges) rangeOf(sheet, area).merge(across);
-      for (const { address, set } of sizes) set(untrack(sheet.getRanges(address)).format);
+      if (heights.length > 0)
+        untrack(sheet.getRangeByIndexes(0, 0, heights.length, 1)).setRowProperties([...heights]);
       for (const validation of definition.validations) {
         if (validation.rule.kind !== "listOf") setValidation(sheet, validation);
       }
@@ -59,10 +58,6 @@ export function prepareSheet(definition: SheetDefinition): PreparedSheet {
         if (name === OWNED_SHEET_NAME) continue;
         (scope === "workbook" ? context.workbook : sheet).names.add(name, rangeOf(sheet, area));
       }
-      freeze(sheet, definition);
-      if (definition.purpose !== "input") sheet.showGridlines = false;
-      if (definition.tabColor !== null) sheet.tabColor = definition.tabColor;
-      setPageLayout(sheet, definition);
     },
   };
 }
@@ -75,15 +70,8 @@ export function setLists(context: Excel.RequestContext, definitions: readonly Sh
   }
 }
 
-function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns = 0 }: SheetDefinition): void {
-  if (frozenColumns > 0) {
-    const corner = { row: 0, column: 0, rows: frozenRows, columns: frozenColumns };
-    sheet.freezePanes.freezeAt(areaName(corner));
-  } else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
-}
-
-/** Calls for the sheet itself, its page layout, its ownership mark and clearing of former contents */
-const SHEET_CALLS = 60;
+/** Calls for the sheet itself, its ownership mark and clearing of former contents */
+const SHEET_CALLS = 20;
 
 const LINK_BYTES = 60;
 
@@ -99,37 +87,16 @@ function setLinks(sheet: Excel.Worksheet, links: readonly Link[]): void {
   }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
 function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return untrack(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
 }
 
-interface Size {
-  readonly address: string;
-  readonly set: (format: Excel.RangeFormat) => void;
-}
-
-function sizesOf(definition: SheetDefinition): Size[] {
-  const widths = [...areasByValue([definition.columnWidths])].flatMap(([width, areas]) =>
-    addressStrings(areas.map(areaName)).map((address): Size => ({
-      address,
-      set: (format) => {
-        format.columnWidth = pixelsOfCharacters(width) * POINTS_PER_PIXEL;
-      },
-    })),
-  );
-  const heights = [...areasByValue(definition.rows.map((row) => [row.height]))].flatMap(([height, areas]) =>
-    addressStrings(areas.map(areaName)).map((address): Size => ({
-      address,
-      set: (format) => {
-        format.rowHeight = height;
-      },
-    })),
-  );
-  return [...widths, ...heights];
+/** One for each row up to the last with a height of its own, so that one call sets them all */
+function heightsOf({ rows }: SheetDefinition): Excel.SettableRowProperties[] {
+  const last = rows.findLastIndex(({ height }) => height !== undefined);
+  return rows
+    .slice(0, last + 1)
+    .map(({ height }) => (height === undefined ? {} : { format: { rowHeight: height } }));
 }
 
 export function setValidation(sheet: Excel.Worksheet, { area, rule, prompt, onError }: Validation): void {
@@ -162,27 +129,5 @@ function validationRule(rule: Validation["rule"]): Excel.DataValidationRule {
       return { decimal: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
     case "wholeNumber":
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: "Between" } };
-  }
-}
-
-function setPageLayout(sheet: Excel.Worksheet, { print }: SheetDefinition): void {
-  const page = sheet.pageLayout;
-  page.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  page.paperSize = print.paper ?? "A4";
-  page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
-  page.leftMargin = MARGINS.left;
-  page.rightMargin = MARGINS.right;
-  page.topMargin = MARGINS.top;
-  page.bottomMargin = MARGINS.bottom;
-  page.headerMargin = MARGINS.header;
-  page.footerMargin = MARGINS.footer;
-  page.firstPageNumber = FIRST_PAGE;
-  if (print.area !== undefined) page.setPrintArea(rangeOf(sheet, print.area));
-  const headersFooters = page.headersFooters.defaultForAllPages;
-  if (print.header !== null) headersFooters.centerHeader = print.header;
-  headersFooters.centerFooter = FOOTER;
-  if (print.titleRows !== null) {
-    page.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   }
 }

@@ -7,7 +7,7 @@ import { areaName } from "../../a1";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { styleNamed, type CellStyle } from "../../workbook/styles";
 import { addressStrings, areasByValue } from "./areas";
-import { BORDER_CALLS, callBytes, rangeBytes } from "../payload";
+import { BORDER_CALLS, callSize, rangeSize, sumOf, type Size } from "../payload";
 
 type Paint = (format: Excel.RangeFormat) => void;
 
@@ -16,7 +16,7 @@ export interface PaintedCells {
   readonly address: string;
   readonly paints: readonly Paint[];
   /** Upper estimate of the request */
-  readonly bytes: number;
+  readonly size: Size;
 }
 
 /** All properties except number formats, to be applied in this order to unformatted cells. */
@@ -84,7 +84,7 @@ function stylesOf({ rows }: SheetDefinition): StyleRow[] {
 }
 
 class Painter {
-  private readonly byAddress = new Map<string, { address: string; paints: Paint[]; bytes: number }>();
+  private readonly byAddress = new Map<string, { address: string; paints: Paint[]; size: Size }>();
   /** Number of cells by style */
   private readonly counts = new Map<CellStyle, number>();
 
@@ -138,13 +138,13 @@ class Painter {
   private add(address: string, paint: Paint, calls: number): void {
     const cells = this.at(address);
     cells.paints.push(paint);
-    cells.bytes += callBytes(calls);
+    cells.size = sumOf([cells.size, callSize(calls)]);
   }
 
-  private at(address: string): { address: string; paints: Paint[]; bytes: number } {
+  private at(address: string): { address: string; paints: Paint[]; size: Size } {
     let cells = this.byAddress.get(address);
     if (!cells) {
-      cells = { address, paints: [], bytes: rangeBytes(address) };
+      cells = { address, paints: [], size: rangeSize(address) };
       this.byAddress.set(address, cells);
     }
     return cells;

@@ -1,4 +1,5 @@
 /** Borders, page setup and panes. */
+import { ONE_PAGE_WIDE } from "../render/setUp";
 import { otherSheet, testSheet, type Bench, type SelfCheck } from "./check";
 
 const EDGES = [
@@ -26,7 +27,7 @@ export const bordersOfOneRow: SelfCheck = {
 const PAGE_SETTINGS: Readonly<Record<string, (page: Excel.PageLayout) => void>> = {
   orientation: (page) => (page.orientation = "Landscape"),
   paperSize: (page) => (page.paperSize = "A4"),
-  zoom: (page) => (page.zoom = { horizontalFitToPages: 1 }),
+  zoom: (page) => (page.zoom = ONE_PAGE_WIDE),
   centerHorizontally: (page) => (page.centerHorizontally = true),
   leftMargin: (page) => (page.leftMargin = 36),
   footerMargin: (page) => (page.footerMargin = 18),

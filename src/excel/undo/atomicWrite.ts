@@ -4,8 +4,8 @@ import { parseStored, storedText, type Journal } from "../../workbook/undo/journ
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
 import type { UndoPlan } from "../../workbook/undo/plan";
 import { Cancelled, HostError, type HostErrorDetails } from "../errors";
-import { valuesBytes } from "../payload";
-import { runInExcel, withoutCancelling, type HostOptions } from "../run";
+import { NO_SIZE, sendInChunks, valuesSize, type Size, type Step } from "../payload";
+import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { saveState } from "../savedState";
 import { performUndo, prepareUndo, type UndoTask } from "./performUndo";
 
@@ -25,6 +25,18 @@ function wasRefusedWhole(error: unknown): boolean {
   return error instanceof Cancelled || (error instanceof HostError && REFUSED_WHOLE.includes(error.hostCode));
 }
 
+/** Takes the addresses of cells, or the names, that hold something else after the write. */
+export type Report = (places: readonly string[]) => void;
+
+/** What a write sends between its journal and its end. `savedState` is the state until then. */
+export interface Write {
+  /** Requests before the steps. Returns the size of what is queued afterwards */
+  begin?(context: Excel.RequestContext, queued: Size, savedState: string | null): Promise<Size>;
+  steps(report: Report, savedState: string | null): readonly Step[] | Promise<readonly Step[]>;
+  /** Queues saving the final state; may be sent twice */
+  end(context: Excel.RequestContext, savedState: string | null): void;
+}
+
 /** A failed write; `harmless` if nothing was written. */
 interface Failure {
   readonly error: unknown;
@@ -32,20 +44,9 @@ interface Failure {
 }
 
 /**
- * Queues the calls of a write and sends them.
- *
- * @param queued bytes already queued
- * @param savedState the saved state once these have been sent
- */
-export type Write = (
-  context: Excel.RequestContext,
-  queued: number,
-  savedState: string | null,
-) => Promise<void>;
-
-/**
- * Saves `open`, the state with the open journal, in the first request. If it is null because it would be too large,
- * `previous` stays. Returns null on success.
+ * Saves `open`, the state with the open journal, in the first request, and the final state in a last one of its own, after
+ * everything has been read back. If `open` is null because it would be too large, `previous` stays. Returns null on
+ * success.
  */
 export async function writeWithJournal(
   open: string | null,
@@ -53,7 +54,9 @@ export async function writeWithJournal(
   write: Write,
   options: HostOptions,
 ): Promise<Failure | null> {
+  const state = open ?? previous;
   let begun = false;
+  let ended = false;
   let done = false;
   try {
     await runInExcel(async (context) => {
@@ -61,14 +64,39 @@ export async function writeWithJournal(
         begun = true;
       });
       if (open !== null) saveState(context, open, previous);
-      await write(context, open === null ? 0 : valuesBytes(open), open ?? previous);
+      const journaled = open === null ? NO_SIZE : valuesSize(open);
+      const queued = (await write.begin?.(context, journaled, state)) ?? journaled;
+      const differing: string[] = [];
+      const steps = await write.steps((places) => differing.push(...places), state);
+      await sendInChunks(context, steps, { ...options, queued });
+      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+      refuseCancelled(options);
+      write.end(context, state);
+      ended = true;
+      await context.sync();
       done = true;
     }, options);
     return null;
   } catch (error) {
     // Everything had been sent and answered: too late to cancel.
     if (done && error instanceof Cancelled) return null;
+    // Everything but the end was written and read back; its answer may be lost, or the end itself.
+    if (ended && (await savedAgain(write, state, options))) return null;
     return { error, harmless: !begun && wasRefusedWhole(error) };
+  }
+}
+
+/** Whether the end could be sent a second time */
+async function savedAgain({ end }: Write, savedState: string | null, options: HostOptions): Promise<boolean> {
+  try {
+    await runInExcel(async (context) => {
+      end(context, savedState);
+      await context.sync();
+    }, withoutCancelling(options));
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
   }
 }
 
@@ -87,7 +115,6 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
  * `finishInterruptedWrite`.
  *
  * @param task its `previous` is the state saved so far
- * @param write must end by saving the final state
  */
 export async function writeAtomically(task: UndoTask, write: Write, options: HostOptions): Promise<void> {
   const failure = await writeWithJournal(openStateText(task), task.previous, write, options);
@@ -121,7 +148,7 @@ export async function finishInterruptedWrite(
   if (interrupted?.journal?.phase !== "open") return false;
   const task = { ...interrupted, journal: interrupted.journal };
   const whole = withoutCancelling(options);
-  await performUndo(await prepareUndo(task, whole), interrupted.previous, whole);
+  await performUndo(await prepareUndo(task, whole), task.journal, interrupted.previous, whole);
   return true;
 }
 
@@ -149,7 +176,7 @@ export async function rollBack(
       if (task.journal.order !== "restore") remaining = notRestored(prepared.plan);
       const { savedState } = prepared.workbook;
       if (open !== null && savedState !== open) return savedState === task.previous ? "done" : "untouched";
-      await performUndo(prepared, task.previous, options);
+      await performUndo(prepared, task.journal, task.previous, options);
       return "done";
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -179,6 +206,7 @@ function possiblyChanged({
   rows = [],
   names,
   notes,
+  active,
 }: Journal): HostErrorDetails {
   const noted = [...(notes?.added ?? []), ...(notes?.removed ?? [])];
   return {
@@ -186,7 +214,10 @@ function possiblyChanged({
       .filter(({ before, after }) => before !== null || after !== undefined)
       .map(({ name }) => name),
     sheets: [
-      ...new Set([...created, ...rebuilt, ...rows, ...highlights, ...noted].map(({ sheet }) => sheet)),
+      ...new Set([
+        ...[...created, ...rebuilt, ...rows, ...highlights, ...noted].map(({ sheet }) => sheet),
+        ...(active === null ? [] : [active]),
+      ]),
     ],
     cells: cells.map(({ sheet, row, column }) => cellAddress(sheet, row, column)),
   };

@@ -5,6 +5,7 @@ import { contentsOf, type Content, type ContentArea, type ContentGrid } from "..
 import type { RowsToDelete } from "../../workbook/undo/insertedRows";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
 import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import { saveAcceptances } from "../acceptances";
 import { UNCHANGED } from "../render/cellInput";
 import { chartsOn, chartSteps } from "../render/charts";
@@ -13,14 +14,16 @@ import { HostError } from "../errors";
 import { noteSteps, saveNoteRecord } from "../notes";
 import { formatsOf } from "../read/highlights";
 import { restoreHighlights, removeHighlights } from "../render/highlights";
+import { saveSetUps } from "../pendingSetUps";
+import { setUpSheets } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
 import { resetMark, completeMark } from "../render/ownershipMark";
-import { callBytes, rangeBytes, sendInChunks, step, type Step } from "../payload";
+import { callSize, rangeSize, sendInChunks, step, sumOf, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inStyle } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { readSnapshot, type OpenWorkbook } from "../read/snapshot";
-import { saveSlots, saveState } from "../savedState";
+import { saveFinished } from "../savedState";
 
 /** What to undo, and the state to save afterwards (null removes it) */
 export interface UndoTask {
@@ -156,28 +159,26 @@ function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; c
   };
 }
 
-/** @throws HostError `sheetProtected`, `structureProtected` before anything is written */
+/**
+ * @param journal that the undo was prepared for
+ * @throws HostError `sheetProtected`, `structureProtected` before anything is written
+ */
 export async function performUndo(
   prepared: PreparedUndo,
+  journal: Journal,
   previous: string | null,
   options: HostOptions,
 ): Promise<void> {
   const { savedState } = prepared.workbook;
-  const steps = undoSteps(prepared, previous, savedState);
-  if (steps.length === 1 && savedState === previous) return;
-  await runInExcel((context) => sendInChunks(context, steps), options);
+  const steps = undoSteps(prepared);
+  if (steps.length === 0 && savedState === previous) return;
+  const end = step(previous, (context) => endUndo(context, prepared, journal, previous, savedState));
+  await runInExcel((context) => sendInChunks(context, [...steps, end], { pause: options.pause }), options);
+  await setUpSheets(setUpsAfter(prepared, journal), options);
 }
 
-/**
- * The last step saves `previous`; `savedState` is the state until then.
- *
- * @throws HostError `sheetProtected`, `structureProtected`
- */
-export function undoSteps(
-  { workbook, plan, otherFormats }: PreparedUndo,
-  previous: string | null,
-  savedState: string | null,
-): Step[] {
+/** @throws HostError `sheetProtected`, `structureProtected` */
+export function undoSteps({ workbook, plan, otherFormats }: PreparedUndo): Step[] {
   const notes = plan.notes === null ? [] : [...plan.notes.remove, ...plan.notes.add];
   const { rebuild, cells, rules, rows, highlights } = plan;
   const written = [...rebuild, ...cells, ...rules, ...rows, ...highlights, ...notes].map(
@@ -185,14 +186,37 @@ export function undoSteps(
   );
   refuseProtected(workbook.sheets, written);
   if (workbook.structureProtected && plan.remove.length > 0) throw new HostError("structureProtected");
-  return [
-    ...stepsOf(plan, workbook, otherFormats),
-    step(previous, (context) => {
-      const emptied = plan.slots.map((slot) => ({ slot, text: null }));
-      saveSlots(context, emptied, workbook.slots);
-      saveState(context, previous, savedState);
-    }),
-  ];
+  return stepsOf(plan, workbook, otherFormats);
+}
+
+/** Queues saving `previous`, in place of `savedState`, and what is still to be set up. */
+export function endUndo(
+  context: Excel.RequestContext,
+  prepared: PreparedUndo,
+  journal: Journal,
+  previous: string | null,
+  savedState: string | null,
+): void {
+  const slots = prepared.plan.slots.map((slot) => ({ slot, text: null }));
+  saveSetUps(context, setUpsAfter(prepared, journal));
+  saveFinished(context, { text: previous, slots }, savedState);
+}
+
+/** Otherwise it is the rollback of a write, which had not come to its set-up. */
+function isRestore({ order, phase }: Journal): boolean {
+  return order === "restore" || phase === "done";
+}
+
+/** What is to be set up after the undo. */
+export function setUpsAfter({ workbook, plan }: PreparedUndo, journal: Journal): SheetSetUp[] {
+  if (!isRestore(journal)) return [...(journal.setUps ?? [])];
+  const fresh = plan.rebuild.flatMap(({ definition, cleared }) =>
+    definition === null ? [] : setUpOf(definition, cleared.columns),
+  );
+  const remains = (sheet: string): boolean =>
+    workbook.sheets.some(({ name }) => sameSheetName(name, sheet)) &&
+    !plan.remove.some((name) => sameSheetName(name, sheet));
+  return setUpsToDo(fresh, workbook.setUps, remains);
 }
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
@@ -300,10 +324,10 @@ function rebuildSteps(
   const rendering = definition === null ? null : prepareSheet(definition);
   return [
     {
-      bytes: rendering?.bytes ?? rangeBytes("") + callBytes(10),
+      size: sumOf([rendering?.size ?? rangeSize(""), callSize(10)]),
       write: (context) => {
         resetMark(sheetIn(context), sheet, area, r1c1);
-        clearForm(sheetIn(context), cleared, definition === null ? cleared.columns : area.columns);
+        clearForm(sheetIn(context), cleared);
         rendering?.render(context, sheetIn(context));
         return undefined;
       },

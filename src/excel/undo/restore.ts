@@ -12,10 +12,10 @@ import { keptIn } from "../../workbook/undo/history";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { UndoPlan } from "../../workbook/undo/plan";
 import { openStateText, rollBack, writeWithJournal } from "./atomicWrite";
-import { sendInChunks } from "../payload";
+import { setUpSheets } from "../render/setUp";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { loadSavedState, loadSlot, settingText } from "../savedState";
-import { prepareUndo, undoSteps, type PreparedUndo } from "./performUndo";
+import { endUndo, prepareUndo, setUpsAfter, undoSteps, type PreparedUndo } from "./performUndo";
 
 export interface Restoration {
   /** Sheets that the write added and that are deleted */
@@ -96,17 +96,21 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   const previous = resumed ? found.previous : stateAfterRestore(found, prepared, earlier);
   const task = { journal: journalOfRestore(journal, prepared.plan), looks, previous };
   const open = openStateText(task);
-  const steps = undoSteps(prepared, previous, open ?? found.text);
+  const steps = undoSteps(prepared);
   refuseCancelled(options);
   const whole = withoutCancelling(options);
   const failure = await writeWithJournal(
     open,
     found.text,
-    (context, queued) => sendInChunks(context, steps, { queued }),
+    {
+      steps: () => steps,
+      end: (context, savedState) => endUndo(context, prepared, task.journal, previous, savedState),
+    },
     whole,
   );
-  if (failure?.harmless === true) throw failure.error;
-  if (failure !== null && (await rollBack(task, failure.error, options)) === "untouched") throw failure.error;
+  if (failure === null) await setUpSheets(setUpsAfter(prepared, task.journal), options);
+  else if (failure.harmless) throw failure.error;
+  else if ((await rollBack(task, failure.error, options)) === "untouched") throw failure.error;
   return restorationOf(prepared.plan);
 }
 

@@ -2,9 +2,8 @@
 import { ownNotes } from "../../workbook/notes";
 import { journalOfClearing, noteRecordAfter } from "../../workbook/undo/journal";
 import { writeAtomically } from "../undo/atomicWrite";
-import { removeHighlights } from "../render/highlights";
+import { highlightSteps } from "../render/highlights";
 import { noteRecordSteps, noteSteps } from "../notes";
-import { sendInChunks, step } from "../payload";
 import { refuseProtected } from "../protection";
 import type { HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
@@ -32,18 +31,19 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
   if (highlights.length + own.length === 0) return { highlights: 0, notes: 0 };
   const notes = { remove: own, add: [], left: [], prints: [] };
   await writeAtomically(
-    { journal: journalOfClearing(highlights, notes, workbook), looks: {}, previous: savedState },
-    (context, queued, openState) =>
-      sendInChunks(
-        context,
-        [
-          step(highlights, () => removeHighlights(context, highlights)),
-          ...noteSteps(own, []),
-          ...noteRecordSteps(noteRecordAfter(notes, {}, workbook), workbook),
-          step(savedState, () => saveState(context, savedState, openState)),
-        ],
-        { queued },
-      ),
+    {
+      journal: { ...journalOfClearing(highlights, notes, workbook), setUps: workbook.setUps },
+      looks: {},
+      previous: savedState,
+    },
+    {
+      steps: () => [
+        ...highlightSteps({ remove: highlights, add: [] }),
+        ...noteSteps(own, []),
+        ...noteRecordSteps(noteRecordAfter(notes, {}, workbook), workbook),
+      ],
+      end: (context, openState) => saveState(context, savedState, openState),
+    },
     options,
   );
   return { highlights: highlights.length, notes: own.length };

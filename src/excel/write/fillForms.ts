@@ -5,8 +5,7 @@ import { contentOfInput } from "../../workbook/undo/contents";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { journalOfFilling, parseStored, type ChangedCell } from "../../workbook/undo/journal";
 import { writeAtomically } from "../undo/atomicWrite";
-import { HostError } from "../errors";
-import { sendInChunks, step, type Step } from "../payload";
+import { step, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
@@ -14,8 +13,7 @@ import { saveFinished } from "../savedState";
 import { cellsOfChanges, writeSteps } from "../render/cells";
 
 /**
- * Inserts rows, extends merged labels, writes the cells and reads them back, in one request below 4 MB. Sends nothing if
- * there is nothing to change.
+ * Inserts rows, extends merged labels, writes the cells and reads them back. Sends nothing if there is nothing to change.
  *
  * @param cells those of the plan to write, counted after the insertions
  * @param snapshot read before the forms
@@ -42,16 +40,17 @@ export async function fillForms(
   const finishing = { ...journal, phase: "done" } as const;
   const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   await writeAtomically(
-    { journal: { ...journal, slots: filledSlots(finished) }, looks, previous: snapshot.savedState },
-    async (context, queued, openState) => {
-      const differing: string[] = [];
-      const steps = [
+    {
+      journal: { ...journal, slots: filledSlots(finished), setUps: snapshot.setUps },
+      looks,
+      previous: snapshot.savedState,
+    },
+    {
+      steps: (report) => [
         ...inserted.flatMap(insertionSteps),
-        ...cellsOfChanges(cells).flatMap((block) => writeSteps(block, (of) => differing.push(...of))),
-        step(finished, (end) => saveFinished(end, finished, openState, snapshot.slots)),
-      ];
-      await sendInChunks(context, steps, { queued });
-      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+        ...cellsOfChanges(cells).flatMap((block) => writeSteps(block, report)),
+      ],
+      end: (context, openState) => saveFinished(context, finished, openState),
     },
     options,
   );

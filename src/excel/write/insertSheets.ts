@@ -1,19 +1,22 @@
 /** Adds the sheets of the standard workbook to the open workbook, atomically. */
 import { sameSheetName } from "../../a1";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { journalOfInserting, restorableFormula, type FormerName } from "../../workbook/undo/journal";
-import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
+import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";
 import { HostError } from "../errors";
+import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
+import { setUpSheets } from "../render/setUp";
 import { prepareSheet, setLists } from "../render/sheet";
 import { nameTarget } from "../../workbook/read/nameTarget";
-import { sendInChunks, step, valuesBytes, type Step } from "../payload";
+import { step, valuesSize, type Step } from "../payload";
 import { inA1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, saveState, settingText } from "../savedState";
 import { cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
- * Adds the sheets behind the existing ones and activates the first; three requests below 4 MB. Replaces names of the
+ * Adds the sheets behind the existing ones and activates the first; then sets them up. Replaces names of the
  * workbook that are `#REF!`, left over from deleted sheets.
  *
  * @throws HostError before anything is written: `structureProtected`, `sheetExists` with the sheets, `nameExists` with the names
@@ -29,28 +32,30 @@ export async function insertSheets(
   const names = formerNames(definitions, before.names);
   const used = names.filter(({ before: formula }) => formula !== null && isUsed(formula, before.sheets));
   if (used.length > 0) throw new HostError("nameExists", { definedNames: used.map(({ name }) => name) });
+  const setUps = setUpsToDo(
+    definitions.map((definition) => setUpOf(definition)),
+    before.setUps,
+    (sheet) => before.sheets.some((name) => sameSheetName(name, sheet)),
+  );
   await writeAtomically(
     {
-      journal: journalOfInserting(definitions, names, before.active),
+      journal: { ...journalOfInserting(definitions, names, before.active), setUps: before.setUps },
       looks: {},
       previous: before.savedState,
     },
-    async (context, queued, openState) => {
-      const differing: string[] = [];
-      await sendInChunks(
-        context,
-        insertSteps(definitions, names, (cells) => differing.push(...cells)),
-        { queued },
-      );
-      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
-      // Known fault on the web: a sheet can be activated only in a request after the one that added it.
-      const first = definitions[0];
-      if (first) context.workbook.worksheets.getItem(first.name).activate();
-      saveState(context, before.savedState, openState);
-      await context.sync();
+    {
+      steps: (report) => insertSteps(definitions, names, report),
+      end: (context, openState) => {
+        saveSetUps(context, setUps);
+        // Known fault on the web: a sheet can be activated only in a request after the one that added it.
+        const first = definitions[0];
+        if (first) context.workbook.worksheets.getItem(first.name).activate();
+        saveState(context, before.savedState, openState);
+      },
     },
     options,
   );
+  await setUpSheets(setUps, options);
 }
 
 interface Before {
@@ -60,6 +65,7 @@ interface Before {
   /** Workbook-scoped */
   readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly savedState: string | null;
+  readonly setUps: readonly SheetSetUp[];
 }
 
 function readBefore(options: HostOptions): Promise<Before> {
@@ -71,6 +77,7 @@ function readBefore(options: HostOptions): Promise<Before> {
     const names = context.workbook.names.load("items/name,items/scope,items/formula");
     const protection = context.workbook.protection.load("protected");
     const savedState = loadSavedState(context);
+    const setUps = loadSetUps(context);
     await context.sync();
     return {
       sheets: worksheets.items.map((sheet) => sheet.name),
@@ -80,6 +87,7 @@ function readBefore(options: HostOptions): Promise<Before> {
         .filter(({ scope }) => scope === "Workbook")
         .map(({ name, formula }) => ({ name, formula: inA1(formula) })),
       savedState: settingText(savedState),
+      setUps: setUpsIn(setUps),
     };
   }, options);
 }
@@ -87,11 +95,11 @@ function readBefore(options: HostOptions): Promise<Before> {
 function insertSteps(
   definitions: readonly SheetDefinition[],
   names: readonly FormerName[],
-  report: (cells: readonly string[]) => void,
+  report: Report,
 ): Step[] {
   return [
     {
-      bytes: valuesBytes(names),
+      size: valuesSize(names),
       write: (context) => {
         for (const { name, before } of names) {
           if (before !== null) context.workbook.names.getItem(name).delete();
@@ -103,7 +111,7 @@ function insertSteps(
       const rendering = prepareSheet(definition);
       return [
         {
-          bytes: rendering.bytes,
+          size: rendering.size,
           write: (context: Excel.RequestContext) => {
             rendering.render(context, context.workbook.worksheets.add(definition.name));
             return undefined;

@@ -12,6 +12,7 @@ import { SHEETS } from "../../domain/model";
 import { standardSheet } from "../../workbook/doctor/nameRepairs";
 import type { CellWrite, NameChange, Repair, RuleForCells } from "../../workbook/doctor/repair";
 import type { CellChange, CellInput } from "../../workbook/plan";
+import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import type { SheetDefinition } from "../../workbook/sheet";
 import { contentOfInput, contentsOf } from "../../workbook/undo/contents";
 import {
@@ -22,19 +23,21 @@ import {
   type FormerName,
 } from "../../workbook/undo/journal";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
-import { writeAtomically, finishInterruptedWrite } from "../undo/atomicWrite";
+import { writeAtomically, finishInterruptedWrite, type Report } from "../undo/atomicWrite";
 import { HostError } from "../errors";
+import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
+import { setUpSheets } from "../render/setUp";
 import { prepareSheet, setLists, setValidation } from "../render/sheet";
-import { callBytes, rangeBytes, sendInChunks, step, valuesBytes, type Step } from "../payload";
+import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
-import { loadSavedState, loadSlots, saveFinished, settingText, slotsIn } from "../savedState";
+import { loadSavedState, saveFinished, settingText } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
 /**
- * At most three requests: compares the workbook with what the user saw, writes and reads back. The journal for 还原 stays
- * in the workbook.
+ * Compares the workbook with what the user saw, writes, reads back and sets up a new sheet. The journal for 还原 stays in
+ * the workbook.
  *
  * @throws HostError `outdated`, `sheetProtected` or `structureProtected` before anything is written,
  * `sheetExists`, `readBackDiffers`, errors of Excel, and `rollbackFailed` if the rollback failed
@@ -63,27 +66,31 @@ export async function performRepair(repair: Repair, options: HostOptions = {}): 
   const { looks, written } = parseStored(before.savedState) ?? { looks: {}, written: {} };
   const finishing = { ...journal, phase: "done" } as const;
   const finished = finishedState({ looks, written, journal: finishing }, before.savedState);
+  const setUps = setUpsToDo(newSheet === null ? [] : [setUpOf(newSheet)], before.setUps, (sheet) =>
+    before.sheets.some(({ name }) => sameSheetName(name, sheet)),
+  );
   await writeAtomically(
-    { journal: { ...journal, slots: filledSlots(finished) }, looks, previous: before.savedState },
-    async (context, queued, openState) => {
-      const differing: string[] = [];
-      const report = (places: readonly string[]): void => void differing.push(...places);
-      const end = step(finished, (one) => {
-        // Known fault on the web: a sheet can be activated only in a request after the one that added it.
-        if (newSheet !== null) one.workbook.worksheets.getItem(newSheet.name).activate();
-        saveFinished(one, finished, openState, before.slots);
-      });
-      const steps = [
+    {
+      journal: { ...journal, slots: filledSlots(finished), setUps: before.setUps },
+      looks,
+      previous: before.savedState,
+    },
+    {
+      steps: (report) => [
         ...sheetSteps(newSheet, before.sheets, report),
         ...changeSteps(repair, before.r1c1, report),
         ...before.rules.filter(({ isFree, isLost }) => isFree || isLost).map(({ rule }) => ruleStep(rule)),
-      ];
-      await sendInChunks(context, newSheet === null ? [...steps, end] : steps, { queued });
-      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
-      if (newSheet !== null) await sendInChunks(context, [end]);
+      ],
+      end: (context, openState) => {
+        saveSetUps(context, setUps);
+        // Known fault on the web: a sheet can be activated only in a request after the one that added it.
+        if (newSheet !== null) context.workbook.worksheets.getItem(newSheet.name).activate();
+        saveFinished(context, finished, openState);
+      },
     },
     options,
   );
+  await setUpSheets(setUps, options);
 }
 
 interface ExistingName {
@@ -118,7 +125,7 @@ interface Before {
   /** Areas that should be blank but are not */
   readonly filled: readonly string[];
   readonly savedState: string | null;
-  readonly slots: readonly number[];
+  readonly setUps: readonly SheetSetUp[];
 }
 
 const NAME_FIELDS = "formula,comment,visible";
@@ -133,7 +140,7 @@ function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions
     // For the reference style: the name to be changed may hold no reference.
     const allNames = context.workbook.names.load("items/formula");
     const savedState = loadSavedState(context);
-    const slots = loadSlots(context);
+    const setUps = loadSetUps(context);
     const items = names.map((change) => ({
       change,
       item: namesOf(context, change.scope).getItemOrNullObject(change.name).load(NAME_FIELDS),
@@ -177,7 +184,7 @@ function readBefore({ names, cells, blank, rules }: Repair, options: HostOptions
       })),
       filled: areas.filter(({ used }) => !used.isNullObject).map(({ address }) => address),
       savedState: settingText(savedState),
-      slots: slotsIn(slots),
+      setUps: setUpsIn(setUps),
     };
   }, options);
 }
@@ -217,8 +224,6 @@ function inputOf({ to, formula }: CellWrite): CellInput {
   return formula === true ? { formula: to } : { text: to };
 }
 
-type Report = (places: readonly string[]) => void;
-
 function sheetSteps(
   definition: SheetDefinition | null,
   existing: readonly { readonly name: string }[],
@@ -231,7 +236,7 @@ function sheetSteps(
   const rendering = prepareSheet({ ...definition, names: [] });
   return [
     {
-      bytes: rendering.bytes,
+      size: rendering.size,
       write: (context) => {
         rendering.render(context, context.workbook.worksheets.add(definition.name));
         return undefined;
@@ -255,7 +260,7 @@ function changeSteps({ names, cells }: Repair, r1c1: boolean, report: Report): S
 
 function ruleStep(rule: RuleForCells): Step {
   return {
-    bytes: valuesBytes(rule) + rangeBytes("") + callBytes(4),
+    size: sumOf([valuesSize(rule), rangeSize(""), callSize(4)]),
     write: (context) => {
       setValidation(context.workbook.worksheets.getItem(rule.sheet), rule);
       return undefined;
@@ -269,7 +274,7 @@ function areaOn(worksheet: Excel.Worksheet, { row, column, rows, columns }: Area
 
 function nameStep(change: NameChange, r1c1: boolean, report: Report): Step {
   return {
-    bytes: valuesBytes(change),
+    size: valuesSize(change),
     write: (context) => {
       const { name, scope, from, to } = change;
       const names = namesOf(context, scope);

@@ -97,13 +97,16 @@ export const messages: Messages = {
     waiting: "Waiting for Excel…",
     reading: "Reading…",
     computing: "Computing…",
-    writing: (done, total) => `Writing ${done}/${total}`,
+    writing: (done, total) => (total === 0 ? "Writing…" : `${done} of ${total} sheets written`),
+    settingUp: (done, total) => `Pages set up: ${done} of ${total} sheets`,
     rollingBack: "Putting everything back…",
     cancel: "Cancel",
     cancelling: "Cancelling…",
   },
 
   workbook: {
+    dateSystemUnknown:
+      "Excel does not say how this workbook counts days: 1900 is assumed. Check whether dates are four years off.",
     complete: "Standard workbook: every table found",
     faulty: (count) => `Standard workbook: every table found, ${plural(count, "place")} to repair`,
     partial: (unusable) =>

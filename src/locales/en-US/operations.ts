@@ -92,6 +92,13 @@ export const operations: OperationLabels = {
       off: "Turned off; takes effect once the workbook is saved.",
     },
   },
+  setUpPages: {
+    button: "Try again",
+    running: "Setting up the pages…",
+    pending:
+      "The contents are written; column widths, frozen panes and page setup are not finished. This happens without a printer or while Excel is busy.",
+    done: "The pages are set up.",
+  },
   readSelection: { running: "Reading the selection…" },
   repair: { running: "Repairing…", done: (name) => `Repaired: ${name}. Choose Restore to undo it.` },
 };

@@ -72,5 +72,8 @@ export const preview: PreviewMessages = {
   leftSheets: (sheets) => `Not updated, because you have formulas or changes there: ${firstOf(sheets)}.`,
   overwritten: (cells) => `Overwritten, though changed by you: ${firstOf(cells.map(withFormula))}.`,
   decideInPane: "Open the pane and recompute there, to see what would be overwritten before it is written.",
+  retryInPane: "Open the pane and choose Try again there.",
+  highlightsLeft: (count) =>
+    `${plural(count, "former mark")} could not be removed; the next recompute will try again.`,
   leftNext: "Open the pane and choose Preview to decide about each; what was overwritten can be restored.",
 };

@@ -87,13 +87,15 @@ export const messages: Messages = {
     waiting: "正在等待 Excel…",
     reading: "正在读取…",
     computing: "正在计算…",
-    writing: (done, total) => `写入 ${done}/${total}`,
+    writing: (done, total) => (total === 0 ? "正在写入…" : `已写入 ${done}/${total} 张表`),
+    settingUp: (done, total) => `页面设置 ${done}/${total} 张表`,
     rollingBack: "正在恢复原状…",
     cancel: "取消",
     cancelling: "正在取消…",
   },
 
   workbook: {
+    dateSystemUnknown: "Excel 未给出本工作簿的日期系统，日期按 1900 年起算。如读出的日期差四年，请核对。",
     complete: "标准自评工作簿：各表识别正常",
     partial: (unusable) => `标准自评工作簿：有 ${unusable} 处未能识别`,
     faulty: (count) => `标准自评工作簿：各表已识别，其中 ${count} 处需要修复`,

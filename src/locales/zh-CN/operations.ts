@@ -74,6 +74,12 @@ export const operations = {
     running: "正在保存设置…",
     done: { on: "保存工作簿后生效。", off: "已取消，保存工作簿后生效。" },
   },
+  setUpPages: {
+    button: "重试",
+    running: "正在设置版面…",
+    pending: "内容已写入，列宽、冻结窗格和页面设置未完成（没有打印机或 Excel 正忙时会这样）。",
+    done: "版面已设置。",
+  },
   readSelection: { running: "正在读取所选区域…" },
   repair: {
     running: "正在修复…",

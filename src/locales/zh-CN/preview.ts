@@ -65,5 +65,7 @@ export const preview: PreviewMessages = {
   leftSheets: (sheets) => `${firstOf(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
   overwritten: (cells) => `已覆盖您改过的内容：${firstOf(cells.map(withFormula))}。`,
   decideInPane: "请单击“打开面板”，在面板中单击“一键重算”，看过后再写入。",
+  retryInPane: "请单击“打开面板”，在面板中单击“重试”。",
+  highlightsLeft: (count) => `有 ${count} 处旧标记未能清除，下次重算时会再试。`,
   leftNext: "请打开任务窗格，单击“预览”逐一决定；已覆盖的可以还原。",
 };

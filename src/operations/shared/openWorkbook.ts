@@ -28,6 +28,8 @@ export function inspectionOf({ snapshot, result }: ReadWorkbook): Inspection {
     workbook: result.state,
     diagnosis: diagnose(snapshot, snapshot.excerpts),
     highlighted: snapshot.highlights.length > 0,
+    setUpPending: snapshot.setUps.length > 0,
+    dateSystemUnknown: snapshot.dateSystemUnknown,
     autoOpen: snapshot.autoOpen,
     notesAsked: snapshot.notesAsked,
     ownSheets: snapshot.sheets.flatMap(({ name, ownedLayout }) => (ownedLayout === null ? [] : name)),

@@ -231,8 +231,10 @@ export async function finish(
   const settled = settle(prepared.plan, prepared.conflicts, overwritten);
   const { plan, ...decided } = settled;
   refuseCancelled(options);
-  await applyPlan(plan, prepared.snapshot, options, { ...decided, asked }, prepared.amendments);
-  return resultOf(prepared, settled);
+  const leaving = { ...decided, asked };
+  const applied = await applyPlan(plan, prepared.snapshot, options, leaving, prepared.amendments);
+  const inspection = { ...prepared.inspection, setUpPending: !applied.setUp };
+  return { ...resultOf({ ...prepared, inspection }, settled), highlightsLeft: applied.highlightsLeft };
 }
 
 /** The results, with what of the plan was written. */
@@ -263,6 +265,7 @@ export function resultOf(
     plan,
     readBack: cellCounts(plan),
     record: recordIn(plan),
+    highlightsLeft: 0,
     ...decided,
   };
 }

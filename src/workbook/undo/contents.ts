@@ -48,10 +48,19 @@ export function contentsOfDefinition(definition: SheetDefinition): ContentGrid {
   return inputsOf(definition).map((row) => row.map(contentOfInput));
 }
 
+/** Numbers at the 15 digits that Excel keeps: their last bit may come back changed */
+export function comparable(content: Content): Content {
+  return typeof content === "number" ? Number(content.toPrecision(15)) : content;
+}
+
+export function isSameNumber(one: unknown, other: number): boolean {
+  return typeof one === "number" && comparable(one) === comparable(other);
+}
+
 /** Fingerprint of a grid; blank cells at its end do not count, and a blank grid gives "". */
 export function printOf(grid: ContentGrid): string {
   const filled = grid.flatMap((row, r) =>
-    row.flatMap((content, c) => (content === null ? [] : [[r, c, content]])),
+    row.flatMap((content, c) => (content === null ? [] : [[r, c, comparable(content)]])),
   );
   return filled.length === 0 ? "" : fingerprint(JSON.stringify(filled));
 }

@@ -8,6 +8,7 @@ import { mapYielding, type Steps } from "../../domain/steps";
 import type { PlannedAmendments } from "../amendments";
 import { isEmpty, type CellChange, type WritePlan } from "../plan";
 import { changesNotes, noteRecordText, printOfNote, type NoteChanges, type NoteRecord } from "../notes";
+import type { SheetSetUp } from "../setUp";
 import type { SheetDefinition } from "../sheet";
 import type { NotePlace, NoteSnapshot, PlacedHighlight, SheetSnapshot, WorkbookSnapshot } from "../snapshot";
 import {
@@ -106,6 +107,8 @@ export interface Journal {
   readonly written?: WrittenSheets;
   /** While it is open: slots of the history to be emptied with it, as its write fills them or its restore uses them up */
   readonly slots?: readonly number[];
+  /** While it is open: sheets that were still to be set up before the write. Absent = none */
+  readonly setUps?: readonly SheetSetUp[];
   /** What undoes the change of the explanations of findings */
   readonly acceptances?: AcceptanceChange;
   readonly notes?: FormerNotes;

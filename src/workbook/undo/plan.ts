@@ -16,6 +16,7 @@ import type {
   WorkbookSnapshot,
 } from "../snapshot";
 import {
+  comparable,
   contentAreaOf,
   contentsOf,
   printOf,
@@ -298,7 +299,7 @@ function cellsToRestore(
     areas.set(cell.sheet, area);
     const now: Content = area.contents[cell.row - area.row]?.[cell.column - area.column] ?? null;
     if (now === cell.before) continue;
-    if (now === cell.after) written.push(cell);
+    if (comparable(now) === comparable(cell.after)) written.push(cell);
     else skipped.push(cellAddress(cell.sheet, cell.row, cell.column));
   }
   return { written, skipped };

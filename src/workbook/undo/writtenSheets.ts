@@ -4,7 +4,7 @@
  */
 import { shortFingerprint } from "../../domain/fingerprint";
 import type { SheetSnapshot } from "../snapshot";
-import { contentsOf, type Content, type ContentGrid } from "./contents";
+import { comparable, contentsOf, type Content, type ContentGrid } from "./contents";
 
 /**
  * One text for each row: for each cell `.` (blank), three characters for the content, or `~` and three characters for
@@ -30,7 +30,7 @@ export function keptTokenOf(content: Content): Token {
 }
 
 function digitsOf(content: Content): string {
-  let rest = shortFingerprint(JSON.stringify(content)) % 2 ** 24;
+  let rest = shortFingerprint(JSON.stringify(comparable(content))) % 2 ** 24;
   let digits = "";
   while (digits.length < LENGTH) {
     digits += DIGITS[rest % DIGITS.length] ?? "";

@@ -217,7 +217,7 @@ test("the page layout is written in points and read back", async () => {
     const noRows = layout.getPrintTitleRowsOrNullObject();
     layout.orientation = "Landscape";
     layout.paperSize = "A4";
-    layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 3 };
+    layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 3, scale: null } as object;
     layout.topMargin = 36;
     layout.centerHorizontally = true;
     layout.setPrintTitleRows("$1:$4");
@@ -233,7 +233,7 @@ test("the page layout is written in points and read back", async () => {
     expect(layout.toJSON()).toMatchObject({
       orientation: "Landscape",
       paperSize: "A4",
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 3 },
+      zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: 3 },
       topMargin: 36,
       leftMargin: 50.4,
       centerHorizontally: true,
@@ -272,6 +272,21 @@ test("a header of more than 255 characters, including all parts and codes, is re
   expect((await failureOf(header(150, 102))).code).toBe("InvalidArgument");
   await header(150, 101);
   expect(bench.host.workbook.sheets[0]!.pageLayout.headersFooters.header).toHaveLength(255);
+});
+
+test("pages to fit count only where the scale is explicitly null", async () => {
+  const bench = await open();
+  const zoomAfter = (zoom: object): Promise<unknown> =>
+    bench.run(async (context) => {
+      const layout = context.workbook.worksheets.getActiveWorksheet().pageLayout;
+      layout.zoom = zoom;
+      layout.load("zoom");
+      await context.sync();
+      return layout.zoom;
+    });
+  expect(await zoomAfter({ horizontalFitToPages: 1 })).toEqual({ scale: 100 });
+  const onePageWide = { horizontalFitToPages: 1, verticalFitToPages: 0, scale: null };
+  expect(await zoomAfter(onePageWide)).toEqual(onePageWide);
 });
 
 test("a zoom cannot both scale and fit, and print titles must be whole rows", async () => {

@@ -1,6 +1,5 @@
 /** Workbooks with the 1904 date system of old Macs: no date is read four years off. */
-import { daysFrom1904 } from "../../../src/excel/read/dateSystem";
-import { HostError } from "../../../src/excel/errors";
+import { dateSystemIn } from "../../../src/excel/read/dateSystem";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { unzip, zip } from "../../unit/xlsx/file/packages";
 import { closeExcel, openExcel, openStandard, valueAt, type OpenExcel } from "../../support/openExcel";
@@ -67,12 +66,23 @@ test("a year in a cell of a date format stays a year", async () => {
   expect(await year()).toBe(2020);
 });
 
-test("an answer that fits neither date system stops the reading, since every date would be a guess", () => {
-  const answer = (value: number, error: string): boolean =>
-    daysFrom1904({ value, error } as Excel.FunctionResult<number>);
-  expect([answer(36_526, ""), answer(35_064, "")]).toEqual([false, true]);
-  expect(() => answer(36_525, "")).toThrow(HostError);
-  expect(() => answer(null as unknown as number, "#NUM!")).toThrow(/#NUM!/);
+test("an answer that fits neither date system is none", () => {
+  const answers = [36_526, 35_064, 36_525, null as unknown as number];
+  expect(answers.map((value) => dateSystemIn({ value }))).toEqual([
+    "from1900",
+    "from1904",
+    "unknown",
+    "unknown",
+  ]);
+});
+
+test.each(["refused", "error"] as const)("DATE %s: days count from 1900, and that is said", async (date) => {
+  const excel = await withDates(await openStandard("sample"));
+  const usual = await datesOf(excel);
+  expect((await excel.operations.inspect()).dateSystemUnknown).toBe(false);
+  excel.host.setQuirks({ date });
+  expect(await datesOf(excel)).toEqual(usual);
+  expect((await excel.operations.inspect()).dateSystemUnknown).toBe(true);
 });
 
 test("a printed form", async () => {

@@ -68,12 +68,12 @@ describe("a second recompute on unchanged input", () => {
 });
 
 describe("a recompute with existing attachments", () => {
-  test("takes at most 3 reading and 2 writing requests, and writes the new figures", async () => {
+  test("takes at most 3 reading and 3 writing requests, and writes the new figures", async () => {
     const { operations, host, workbook } = await recomputed();
     host.userEdit("资金", "K12", "2153.40");
     const { evaluation } = await operations.recompute();
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
-    expect(host.cost.writeRequests).toBeLessThanOrEqual(2);
+    expect(host.cost.writeRequests).toBeLessThanOrEqual(3);
     expect(evaluation.findings.some(({ rule }) => rule === "R02")).toBe(false);
     const total =
       [...Array(60).keys()].find((row) => valueAt(workbook, "附件5", `A${row + 1}`) === "合计") ?? 0;
@@ -100,7 +100,7 @@ describe("a recompute with existing attachments", () => {
     const { plan } = await operations.recompute();
     expect(plan.sheets.find(({ definition }) => definition.name === "附件4-3")?.kind).toBe("rebuild");
     expect(host.cost.readRequests).toBeLessThanOrEqual(3);
-    expect(host.cost.writeRequests).toBeLessThanOrEqual(2);
+    expect(host.cost.writeRequests).toBeLessThanOrEqual(3);
     const texts = [...sheetOf(workbook, "附件4-3").cells.values()].map(({ value }) => value);
     expect(texts).toContain("新增一项");
     expect(sheetOf(workbook, "附件4-3").merges.length).toBeGreaterThanOrEqual(merges);
@@ -263,7 +263,9 @@ describe("what the host refuses", () => {
   test("a missing answer ends in an error, and the next operation runs", async () => {
     const { operations, host } = await openStandard("sample");
     host.setFaults([{ request: 1, fault: { kind: "noAnswer", applied: false } }]);
-    await expect(createOperations({ timeoutMs: 100 }).recompute()).rejects.toMatchObject({ code: "timeout" });
+    await expect(createOperations({ timeoutMs: 100, lateTimeoutMs: 100 }).recompute()).rejects.toMatchObject({
+      code: "timeout",
+    });
     await expect(operations.recompute()).resolves.toBeDefined();
   });
 
@@ -292,17 +294,22 @@ describe("what the host refuses", () => {
     await expect(operations.recompute()).rejects.toMatchObject({ code: "anotherWorkbookInFront" });
   });
 
-  test.each([0, 1, 300, 1500])(
-    "a first run that fails after %i operations of its last request is completed by the next",
+  test.each([0, 1, 300, 1000])(
+    "a first run that fails after %i operations of its largest request is completed by the next",
     async (actionsDone) => {
-      const whole = await openStandard("sample");
+      const whole = await openStandard("sample", { host: { keepLog: true } });
       const input = bytesOf(whole.workbook);
+      const { log } = whole.host;
+      log.length = 0;
       await whole.operations.recompute();
-      const { requests } = whole.host.cost;
+      const sizes = log
+        .filter(({ kind }) => kind === "ordinary")
+        .map(({ request: { Actions: actions } }) => actions.length);
+      const largest = sizes.indexOf(Math.max(...sizes)) + 1;
 
       const { operations, host, workbook } = await openExcel(loadXlsx(input));
       const fault = { kind: "after", actions: actionsDone, code: "GeneralException" } as const;
-      host.setFaults([{ request: requests, fault }]);
+      host.setFaults([{ request: largest, fault }]);
       await expect(operations.recompute()).rejects.toMatchObject({ code: "general" });
       host.setFaults([]);
       const { plan } = await operations.recompute();

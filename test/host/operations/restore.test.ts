@@ -134,11 +134,11 @@ test("a protected sheet: nothing is restored, and the sheet is named", async () 
 test("an abandoned write sends nothing more if its answer arrives later", async () => {
   const first = await filled();
   const file = bytesOf(first.workbook);
-  const slow = await openExcel(loadXlsx(file), { operations: { timeoutMs: 500 } });
-  // The third request is the first that writes. Excel answers it when the putting back has begun.
+  const slow = await openExcel(loadXlsx(file), { operations: { timeoutMs: 400, lateTimeoutMs: 100 } });
+  // The third request is the first that writes. Excel answers it, and the question for a sign, when the rollback has begun.
   slow.host.beforeRequest(3, () => {
     slow.host.setHanging(true);
-    slow.host.beforeRequest(1, () => slow.host.setHanging(false));
+    slow.host.beforeRequest(2, () => slow.host.setHanging(false));
   });
   await expect(slow.operations.recompute()).rejects.toMatchObject({ code: "timeout" });
   await slow.operations.inspect();

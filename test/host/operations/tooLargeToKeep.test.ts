@@ -1,5 +1,6 @@
 /** Writes whose journal is too large for the workbook: rolled back while the pane is open, but no 还原 afterwards. */
 import { insertSheets } from "../../../src/excel/write/insertSheets";
+import type { LoggedRequest } from "../../../src/emulator/EmbeddedHost";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, partsOf } from "../../support/workbookParts";
@@ -30,6 +31,11 @@ async function withLongForms(): Promise<OpenExcel> {
   return excel;
 }
 
+/** Follows the write and is not rolled back */
+function setsUpPages({ ObjectPaths: paths }: LoggedRequest["request"]): boolean {
+  return Object.values(paths).some(({ Name: name }) => name === "PageLayout");
+}
+
 test("a recompute that fails is rolled back at each of its writing requests", async () => {
   const { host, operations, workbook } = await withLongForms();
   const before = partsOf(bytesOf(workbook));
@@ -39,13 +45,14 @@ test("a recompute that fails is rolled back at each of its writing requests", as
   const writing = host.log
     .filter(({ kind }) => kind === "ordinary")
     .flatMap(({ wrote, request }, index) =>
-      wrote ? [{ request: index + 1, actions: request.Actions.length >> 1 }] : [],
+      wrote && !setsUpPages(request) ? [{ request: index + 1, actions: request.Actions.length >> 1 }] : [],
     );
   expect(await operations.canRestore()).toBeNull();
 
   const again = await withLongForms();
-  expect(writing.length).toBeGreaterThan(0);
-  for (const { request, actions: half } of writing) {
+  expect(writing.length).toBeGreaterThan(1);
+  // The last one, which ends the write, is sent once more.
+  for (const { request, actions: half } of writing.slice(0, -1)) {
     again.host.setFaults([{ request, fault: { kind: "after", actions: half, code: "GeneralException" } }]);
     await expect(again.operations.recompute()).rejects.toMatchObject({ code: "general" });
     again.host.setFaults([]);

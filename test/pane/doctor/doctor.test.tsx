@@ -22,6 +22,8 @@ function inspectionOf(snapshot: WorkbookSnapshot): Inspection {
     ownSheets: [],
     notesAsked: false,
     autoOpen: false,
+    setUpPending: false,
+    dateSystemUnknown: false,
   };
 }
 

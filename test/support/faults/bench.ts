@@ -14,6 +14,9 @@ import { bytesOf, TIME } from "../openExcel";
 import { differingParts, firstDifference, partsOf, type Parts } from "../workbookParts";
 import type { AnyPoint, CancelPoint, CleanRequest, Point } from "./points";
 
+/** Setting of the sheets that are still to be set up */
+const PENDING_SET_UPS = "绩效自评版面";
+
 export interface Flow {
   /** The file that it starts from */
   readonly start: Uint8Array;
@@ -70,6 +73,7 @@ export class Bench {
     host.log.length = 0;
     const { heard, reported, trouble } =
       point.then === "cancelled" ? await this.cancelAt(host, point) : await this.runPoint(host, point);
+    await this.finishSetUps(host);
     const state = this.states.of(this.bytes());
     const isKnown = state === "before" || state === "after";
     if (state === "before") this.ready = host;
@@ -82,6 +86,13 @@ export class Bench {
         ...(heard === "success" && state === "before" ? ["reported as done, but is not"] : []),
       ],
     };
+  }
+
+  /** What was refused after the figures is done by the user's next try. */
+  private async finishSetUps(host: EmbeddedHost): Promise<void> {
+    if (!host.workbook.settings.has(PENDING_SET_UPS)) return;
+    host.setFaults([]);
+    await this.operations.setUpPages();
   }
 
   private async open(): Promise<EmbeddedHost> {

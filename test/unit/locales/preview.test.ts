@@ -2,7 +2,7 @@ import { leftReport, previewMessages } from "../../../src/locales/preview";
 import { FORMULA_CONFLICT } from "../../support/formulaConflict";
 import "../../support/everyLanguage";
 
-const left = { left: [FORMULA_CONFLICT], leftSheets: [], overwritten: [] };
+const left = { left: [FORMULA_CONFLICT], leftSheets: [], overwritten: [], highlightsLeft: 0 };
 
 test("a kept formula is quoted in the brackets of the sentence's language", () => {
   expect(leftReport(left, previewMessages("zh-CN"))).toEqual([

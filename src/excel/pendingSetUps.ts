@@ -1,0 +1,19 @@
+/** The sheets that are still to be set up, in a workbook setting of their own. */
+import { parseSetUps, setUpsText, type SheetSetUp } from "../workbook/setUp";
+import { saveSetting, settingText } from "./savedState";
+
+const KEY = "绩效自评版面";
+
+/** Queues loading; read with `setUpsIn` after the sync. */
+export function loadSetUps(context: Excel.RequestContext): Excel.Setting {
+  return context.workbook.settings.getItemOrNullObject(KEY).load("value");
+}
+
+export function setUpsIn(setting: Excel.Setting): SheetSetUp[] {
+  return parseSetUps(settingText(setting));
+}
+
+/** Queues saving. */
+export function saveSetUps(context: Excel.RequestContext, setUps: readonly SheetSetUp[]): void {
+  saveSetting(context, KEY, setUpsText(setUps));
+}

@@ -1,0 +1,12 @@
+/**
+ * Sets the widths, panes and pages that Excel refused, or for which it had no time, when the sheets were written.
+ *
+ * @throws HostError where Excel refuses again; the rest stays to be done
+ */
+import { finishSetUps } from "../excel/render/setUp";
+import type { OperationOptions } from "./operation";
+import type { CallOptions } from "./types";
+
+export function run(options: OperationOptions, call: CallOptions = {}): Promise<void> {
+  return finishSetUps({ ...options, ...call });
+}
