@@ -15,6 +15,8 @@ export interface NoteMessages {
   readonly choice: string;
   /** In its place where this Excel has no notes */
   readonly unsupported: string;
+  readonly written: (count: number) => string;
+  readonly deleted: (count: number) => string;
   /** Cells whose own notes were left alone */
   readonly left: (cells: readonly string[]) => string;
 }

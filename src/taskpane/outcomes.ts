@@ -57,16 +57,8 @@ const OUTCOMES: Outcomes = {
     ...done(({ operations }) => operations.copyForms.done(forms.length)),
   }),
   clearHighlights: (_, cleared) => done(({ operations }) => operations.clearHighlights.done(cleared)),
-  writeOverview: (state, result) => ({
-    ...recomputed(state, { kind: "written", result }),
-    ...done(({ operations }) => operations.writeOverview.done),
-  }),
-  showNotes: (state, outcome, language) => ({
-    ...recomputed(state, outcome),
-    ...(outcome.kind === "preview"
-      ? {}
-      : done(({ operations }) => operations.showNotes.done[language === null ? "off" : "on"])),
-  }),
+  showNotes: recomputed,
+  writeOverview: recomputed,
   insertTemplate: (_, __, content) => done(({ operations }) => operations.insertTemplate.done[content]),
   chooseLastYear: (_, lastYear) => ({ lastYear }),
   createFromLastYear: (_, lastYear) => ({ lastYear }),

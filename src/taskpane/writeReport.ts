@@ -8,8 +8,12 @@ import { isEmpty } from "../workbook/plan";
 export function writeReport(result: RecomputeResult, messages: Messages): string[] {
   const { plan, readBack } = result;
   const ofPreview = previewMessages(messages.language);
-  const ownNotes = plan.notes.left.length > 0 ? [noteMessages(messages.language).left(plan.notes.left)] : [];
-  const left = [...leftReport(result, ofPreview), ...ownNotes];
+  const ofNotes = noteMessages(messages.language);
+  const { notes } = plan;
+  const left = [
+    ...leftReport(result, ofPreview),
+    ...(notes.left.length > 0 ? [ofNotes.left(notes.left)] : []),
+  ];
   const renamed = plan.renamed.map(({ requested, used }) => messages.result.renamed(requested, used));
   if (isEmpty(plan)) return [messages.result.unchanged, ...left, ...renamed];
 
@@ -27,6 +31,8 @@ export function writeReport(result: RecomputeResult, messages: Messages): string
     ...(updated.length > 0 ? [messages.result.updated(updated)] : []),
     ...(add.length > 0 ? [messages.result.highlighted] : []),
     ...(add.length === 0 && remove.length > 0 ? [messages.result.highlightsRemoved] : []),
+    ...(notes.add.length > 0 ? [ofNotes.written(notes.add.length)] : []),
+    ...(notes.add.length === 0 && notes.remove.length > 0 ? [ofNotes.deleted(notes.remove.length)] : []),
     ...(readBack.length > 0 ? [ofPreview.written] : []),
     ...left,
     ...renamed,

@@ -117,11 +117,11 @@ export class FakeOperations implements Operations {
 
   overviews = 0;
 
-  async writeOverview(call: CallOptions = {}): Promise<RecomputeResult> {
+  async writeOverview(call: CallOptions = {}): Promise<Recomputation> {
     this.call = call;
     this.failIfSet("writeOverview");
     this.overviews += 1;
-    return this.result;
+    return { kind: "written", result: this.result };
   }
 
   /** The language of the notes last asked for; undefined = never asked */

@@ -2,14 +2,19 @@
 import { screen, waitFor } from "@testing-library/react";
 import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
 import { FakeOperations } from "./fakeOperations";
-import { announced, openPane, recompute } from "./render";
+import { openPane, recompute } from "./render";
 
 test("the user asks for notes in the pane's language, and no longer", async () => {
   const operations = new FakeOperations();
+  const add = [{ sheet: "资金", address: "K12", content: "【绩效核对】" }];
+  operations.result = {
+    ...operations.result,
+    plan: { ...operations.result.plan, notes: { ...NO_NOTE_CHANGES, add } },
+  };
   const user = await openPane(operations);
   await user.click(await screen.findByRole("checkbox", { name: "问题写入单元格批注" }));
-  await waitFor(() => expect(announced()).toContain("问题已写入单元格批注"));
-  expect(operations.notes).toBe("zh-CN");
+  await waitFor(() => expect(operations.notes).toBe("zh-CN"));
+  expect(await screen.findByText(/已写批注 1 条。/)).toBeInTheDocument();
   await user.click(screen.getByText("更多操作"));
   const choice = await screen.findByRole("checkbox", { name: "问题写入单元格批注" });
   expect(choice).toBeChecked();

@@ -49,18 +49,8 @@ export const operations: OperationLabels = {
             notes === 0 ? "" : ` and ${notes} ${notes === 1 ? "note" : "notes"}`
           }.`,
   },
-  writeOverview: {
-    button: "Overview with charts",
-    running: "Writing the overview…",
-    done: "The sheet 总览 with its charts is there, brought up to date by each recompute until you delete it.",
-  },
-  showNotes: {
-    running: "Updating the notes…",
-    done: {
-      on: "Findings are notes of their cells now, brought up to date by each recompute.",
-      off: "The notes written by the add-in are deleted.",
-    },
-  },
+  showNotes: { running: "Updating the notes…" },
+  writeOverview: { button: "Overview with charts", running: "Writing the overview…" },
   insertTemplate: {
     button: { blank: "New standard workbook", sample: "Try the sample" },
     running: "Adding the sheets…",

@@ -43,15 +43,8 @@ export const operations = {
         ? "没有需要清除的标记。"
         : `已清除 ${highlights} 处标记${notes > 0 ? `、${notes} 条批注` : ""}。`,
   },
-  writeOverview: {
-    button: "生成总览表",
-    running: "正在生成总览表…",
-    done: "已写入“总览”，含各层级、各项目的图表，每次重算后更新；不需要的，删除该表即可。",
-  },
-  showNotes: {
-    running: "正在更新批注…",
-    done: { on: "问题已写入单元格批注，每次重算后更新。", off: "加载项写的批注已删除。" },
-  },
+  showNotes: { running: "正在更新批注…" },
+  writeOverview: { button: "生成总览表", running: "正在生成总览表…" },
   insertTemplate: {
     button: { blank: "新建标准自评工作簿", sample: "试用样例" },
     running: "正在新建工作表…",
