@@ -1,4 +1,5 @@
 import type { LastYearMessages } from "../lastYear";
+import { quoted } from "./findings/words";
 
 /** Further names are counted, not listed. */
 const LISTED = 10;
@@ -6,7 +7,7 @@ const LISTED = 10;
 const list = (names: readonly string[]): string =>
   `${names
     .slice(0, LISTED)
-    .map((name) => `“${name}”`)
+    .map(quoted)
     .join(", ")}${names.length > LISTED ? ` and ${names.length - LISTED} more` : ""}`;
 const ofYear = (year: number | null): string => (year === null ? "no year" : String(year));
 const some = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

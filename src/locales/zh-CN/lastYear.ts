@@ -1,13 +1,11 @@
 import type { LastYearMessages } from "../lastYear";
+import { quoted } from "./findings/words";
 
 /** Further names are counted, not listed. */
 const LISTED = 10;
 
 const list = (names: readonly string[]): string =>
-  `${names
-    .slice(0, LISTED)
-    .map((name) => `“${name}”`)
-    .join("、")}${names.length > LISTED ? `等 ${names.length} 项` : ""}`;
+  `${names.slice(0, LISTED).map(quoted).join("、")}${names.length > LISTED ? `等 ${names.length} 项` : ""}`;
 const ofYear = (year: number | null): string => (year === null ? "未填年度" : `${year}年度`);
 const PROBLEM_NEXT = "请选择上年的标准自评工作簿，或者上年核对结果的 JSON 文件。";
 const SAVE_AS = "请在 Excel 中另存为不加密的“Excel 工作簿 (*.xlsx)”后再选择。";
