@@ -1,5 +1,5 @@
 /** Plans how to fill the forms that a finance bureau handed out, with what the evaluation gives. */
-import { cellAddress, cellName, parseAddress, quoteSheet, type Area } from "../../a1";
+import { cellAddress, cellName, parseAddress, quoteSheet } from "../../a1";
 import type { CellAddress, Field } from "../../domain/model";
 import type { FormContent } from "../attachments/formContent";
 import type { CellChange } from "../plan";
@@ -7,13 +7,13 @@ import type { AreaSnapshot } from "../snapshot";
 import { contentsOf, type Content } from "../undo/contents";
 import { fieldOf } from "../read/fields";
 import { readPrintedForms, type RecognisedForm } from "../submitted";
-import type { IndicatorHeader } from "../submitted/header";
 import { SheetText } from "../submitted/sheetText";
 import { inputText } from "./inputText";
-import { filledSheet, insertedRow, movedArea, movedRow } from "./filledSheet";
+import { filledSheet, insertedRow, movedRow } from "./filledSheet";
 import type { PlannedCell } from "./formCells";
+import { mergesOf, tableAbove } from "./merges";
 import { planForm, type PlannedForm } from "./planForm";
-import type { AssignedRow, RowPlace } from "./rows";
+import type { RowPlace } from "./rows";
 import type { FilledCell, FillPlan, FormFill, RowInsertion, SheetFill } from "./types";
 
 export type * from "./types";
@@ -118,67 +118,6 @@ function rowAfter({ row, inserted }: RowPlace, insertions: readonly RowInsertion
 function isAcross({ area }: RecognisedForm, row: number): boolean {
   const own = parseAddress(area)?.area;
   return own !== undefined && own.row < row && own.row + own.rows > row;
-}
-
-/** The headings of the form's indicators above `row`, if that is where a further row of them belongs */
-function tableAbove({ places }: RecognisedForm, row: number): IndicatorHeader | null {
-  return places.tables.find(({ rows }) => rows.some((one) => one.row === row - 1))?.header ?? null;
-}
-
-/**
- * Cells merged within the row above are merged in a new row too; a label merged down to the row above, or alone beside
- * it, is extended over the new rows that it applies to.
- * @param rows those of the form, which may have none where one beside it has some
- */
-function mergesOf(
-  sheet: SheetText,
-  form: RecognisedForm,
-  rows: readonly AssignedRow[],
-  insertions: readonly RowInsertion[],
-): Area[] {
-  const whole = parseAddress(form.area)?.area;
-  const isOfForm = ({ column }: Area): boolean =>
-    whole !== undefined && column >= whole.column && column < whole.column + whole.columns;
-  return insertions.flatMap(({ row, count }) => {
-    const columns = tableAbove(form, row)?.columns;
-    if (columns === undefined) return [];
-    const first = insertedRow(row, insertions);
-    const added = rows.filter(({ place }) => place.row === row && place.inserted > 0);
-    const names = columns.get("level3") ?? sheet.left;
-    const above = (sheet.area.merges ?? []).filter(
-      (area) => isOfForm(area) && area.row < row && area.row + area.rows >= row,
-    );
-    const within = above.filter((area) => area.rows === 1 && area.row === row - 1 && area.column >= names);
-    const copies = within.flatMap((area) =>
-      Array.from({ length: count }, (_, index) => ({ ...area, row: first + index })),
-    );
-    const labels = above.filter(
-      (area) => area.column + area.columns <= names && area.row + area.rows === row,
-    );
-    const single = (["level1", "level2"] as const).flatMap((level): Area[] => {
-      const column = columns.get(level);
-      const isMerged =
-        column === undefined || column >= names || sheet.mergeAt(row - 1, column) !== undefined;
-      return isMerged || sheet.text(row - 1, column) === ""
-        ? []
-        : [{ row: row - 1, column, rows: 1, columns: 1 }];
-    });
-    const extended = [...labels, ...single].flatMap((area) => {
-      const level =
-        area.column === columns.get("level2")
-          ? "level2"
-          : area.column === columns.get("level1")
-            ? "level1"
-            : null;
-      const own = added.findIndex(
-        (one) => (level === "level2" && one.level2 !== null) || (level !== null && one.level1 !== null),
-      );
-      const rowsBelow = own < 0 ? count : own;
-      const moved = movedArea(area, insertions);
-      return rowsBelow === 0 ? [] : [{ ...moved, rows: moved.rows + rowsBelow }];
-    });
-    return [...extended, ...copies];
-  });
 }
 
 function formerContent({ row, column, values, formulas }: AreaSnapshot, r: number, c: number): Content {
