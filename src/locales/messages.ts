@@ -2,7 +2,6 @@
  * Every sentence of the pane, the ribbon and the dialog, by language. A language is complete by type:
  * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
  */
-import type { Grade } from "../domain/evaluation";
 import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
 import type { TextPlace } from "../domain/report/reportText";
@@ -29,17 +28,6 @@ export interface Trouble {
 
 /** Why the pane cannot work at all. */
 export type Hindrance = "officeMissing" | "outsideExcel" | "excelTooOld";
-
-export interface FundLabels {
-  readonly initialBudget: string;
-  readonly adjustment: string;
-  readonly carriedOver: string;
-  readonly annualBudget: string;
-  readonly spent: string;
-  readonly balance: string;
-  readonly executionRate: string;
-  readonly initialRate: string;
-}
 
 export interface Messages {
   readonly language: Language;
@@ -127,29 +115,6 @@ export interface Messages {
     readonly highlighted: string;
     readonly highlightsRemoved: string;
     readonly renamed: (requested: string, used: string) => string;
-  };
-
-  readonly funds: {
-    readonly heading: (moneyUnit: string | null) => string;
-    readonly labels: FundLabels;
-    readonly adjustmentParts: (added: string, reduced: string) => string;
-    /** An amount of the scope cannot be read */
-    readonly unknown: string;
-    /** Nothing was budgeted initially */
-    readonly noInitialBudget: string;
-  };
-
-  readonly forms: {
-    readonly heading: string;
-    readonly department: string;
-    readonly unnamed: string;
-    readonly fundScore: string;
-    readonly indicatorScore: string;
-    readonly totalScore: string;
-    readonly grade: Record<Grade, string>;
-    readonly missingScores: (count: number) => string;
-    readonly noIndicators: string;
-    readonly noFundScore: string;
   };
 
   readonly findings: {

@@ -1,7 +1,19 @@
 /** Sentences of 总览 beside those of the pane, by language; loaded with that tab. */
+import type { Grade } from "../domain/evaluation";
 import type { FundCategory } from "../domain/model";
 import { sentencesIn, type Language } from "./languages";
 import { overview as zhCN } from "./zh-CN/overview";
+
+export interface FundLabels {
+  readonly initialBudget: string;
+  readonly adjustment: string;
+  readonly carriedOver: string;
+  readonly annualBudget: string;
+  readonly spent: string;
+  readonly balance: string;
+  readonly executionRate: string;
+  readonly initialRate: string;
+}
 
 export interface OverviewMessages {
   /** `cell` is where a figure comes from; it covers `rows` of `all` rows */
@@ -27,6 +39,27 @@ export interface OverviewMessages {
   /** An indicator without 一级指标 */
   readonly unnamedBlock: string;
   readonly scoreOf: (score: string, points: string) => string;
+  readonly funds: {
+    readonly heading: (moneyUnit: string | null) => string;
+    readonly labels: FundLabels;
+    readonly adjustmentParts: (added: string, reduced: string) => string;
+    /** An amount of the scope cannot be read */
+    readonly unknown: string;
+    /** Nothing was budgeted initially */
+    readonly noInitialBudget: string;
+  };
+  readonly forms: {
+    readonly heading: string;
+    readonly department: string;
+    readonly unnamed: string;
+    readonly fundScore: string;
+    readonly indicatorScore: string;
+    readonly totalScore: string;
+    readonly grade: Record<Grade, string>;
+    readonly missingScores: (count: number) => string;
+    readonly noIndicators: string;
+    readonly noFundScore: string;
+  };
 }
 
 export function overviewMessages(language: Language): OverviewMessages {

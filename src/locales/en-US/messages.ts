@@ -192,36 +192,6 @@ export const messages: Messages = {
       `You already have a sheet “${requested}”; it was left alone and the result is in “${used}”.`,
   },
 
-  funds: {
-    heading: (moneyUnit) => (moneyUnit === null ? "Funds" : `Funds (${moneyUnit})`),
-    labels: {
-      initialBudget: "Initial budget",
-      adjustment: "Adjustment",
-      carriedOver: "Carried over",
-      annualBudget: "Annual budget",
-      spent: "Spent",
-      balance: "Balance",
-      executionRate: "Rate on annual budget",
-      initialRate: "Rate on initial budget",
-    },
-    adjustmentParts: (added, reduced) => `added ${added}, reduced ${reduced}`,
-    unknown: "an amount cannot be read",
-    noInitialBudget: "no initial budget",
-  },
-
-  forms: {
-    heading: "Scores",
-    department: "Whole department",
-    unnamed: "(project without a name)",
-    fundScore: "Execution",
-    indicatorScore: "Indicators",
-    totalScore: "Total",
-    grade: { 优: "Excellent", 良: "Good", 中: "Fair", 差: "Poor" },
-    missingScores: (count) => `${plural(count, "score")} missing`,
-    noIndicators: "no indicators",
-    noFundScore: "execution rate unknown",
-  },
-
   findings: {
     heading: "Findings",
     none: "No findings.",

@@ -163,36 +163,6 @@ export const messages: Messages = {
     renamed: (requested, used) => `您已有工作表“${requested}”，未作改动，结果写在“${used}”。`,
   },
 
-  funds: {
-    heading: (moneyUnit) => (moneyUnit === null ? "资金" : `资金（${moneyUnit}）`),
-    labels: {
-      initialBudget: "年初预算",
-      adjustment: "追加（减）",
-      carriedOver: "上年结转",
-      annualBudget: "全年预算数",
-      spent: "支出",
-      balance: "结转结余",
-      executionRate: "执行率（按全年预算数）",
-      initialRate: "执行率（按年初预算）",
-    },
-    adjustmentParts: (added, reduced) => `追加 ${added}，追减 ${reduced}`,
-    unknown: "有金额无法读取",
-    noInitialBudget: "无年初预算",
-  },
-
-  forms: {
-    heading: "得分",
-    department: "部门整体",
-    unnamed: "（未填项目名称）",
-    fundScore: "执行率",
-    indicatorScore: "指标",
-    totalScore: "总分",
-    grade: { 优: "优", 良: "良", 中: "中", 差: "差" },
-    missingScores: (count) => `缺 ${count} 项得分`,
-    noIndicators: "无指标",
-    noFundScore: "执行率无法计算",
-  },
-
   findings: {
     heading: "核对清单",
     none: "未发现问题。",

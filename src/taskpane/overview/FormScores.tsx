@@ -3,8 +3,7 @@ import { useRef, useState } from "react";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { FormResult, IndicatorResult } from "../../domain/evaluation";
 import type { RuleProfile } from "../../domain/profile";
-import type { Messages } from "../../locales";
-import { overviewMessages } from "../../locales/overview";
+import { overviewMessages, type OverviewMessages } from "../../locales/overview";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { showMore } from "../keptFocus";
@@ -33,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 /** Null when the total is known. */
-function reasonWithoutTotal(form: FormResult, texts: Messages["forms"]): string | null {
+function reasonWithoutTotal(form: FormResult, texts: OverviewMessages["forms"]): string | null {
   if (form.totalScore !== null) return null;
   if (form.unscored.length > 0) return texts.missingScores(form.unscored.length);
   if (form.indicators.length === 0) return texts.noIndicators;
@@ -47,9 +46,8 @@ export function FormScores(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const messages = useMessages();
-  const { forms: texts } = messages;
-  const overview = overviewMessages(messages.language);
+  const overview = overviewMessages(useMessages().language);
+  const { forms: texts } = overview;
   const [limit, setLimit] = useState(PROJECTS_AT_A_TIME);
   const list = useRef<HTMLUListElement>(null);
   const { forms, profile, onGoTo } = props;

@@ -4,8 +4,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { Field, FundLine } from "../../domain/model";
-import type { FundLabels } from "../../locales/messages";
-import { overviewMessages } from "../../locales/overview";
+import { overviewMessages, type FundLabels } from "../../locales/overview";
 import { CellLink } from "../CellLink";
 import { useMessages } from "../context";
 import { areaOf, firstRun, type RowRun } from "./figureArea";
@@ -48,7 +47,7 @@ export function FundFigureList(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { funds: texts } = useMessages();
+  const { funds: texts } = overviewMessages(useMessages().language);
   const { funds, lines } = props;
   const run = useMemo(() => firstRun(lines, (line) => line.spent), [lines]);
 
@@ -104,8 +103,7 @@ function Figure(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { funds: texts, language } = useMessages();
-  const { goTo } = overviewMessages(language);
+  const { funds: texts, goTo } = overviewMessages(useMessages().language);
   const { name, value, note, run } = props;
   const label = texts.labels[name];
   const cell = run === null ? null : areaOf(run, CELLS[name]);

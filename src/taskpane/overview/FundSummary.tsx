@@ -18,7 +18,7 @@ export function FundSummary(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const messages = useMessages();
+  const messages = overviewMessages(useMessages().language);
   const heading = messages.funds.heading(props.moneyUnit);
   const { funds, lines } = props;
   const nothing = lines.length === 0 && funds.annualBudget === null && funds.spent === null;
@@ -27,7 +27,7 @@ export function FundSummary(props: {
       <h3 className={styles.heading}>{heading}</h3>
       {nothing ? (
         // Eight dashes would look like unreadable figures.
-        <p className={styles.nothing}>{overviewMessages(messages.language).noFunds}</p>
+        <p className={styles.nothing}>{messages.noFunds}</p>
       ) : (
         <FundFigureList funds={funds} lines={lines} onGoTo={props.onGoTo} />
       )}
