@@ -39,8 +39,6 @@ function contentSecurityPolicy(officeJsUrl) {
     "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "img-src 'self' data:",
     "connect-src 'self'",
-    // On-premises Office Online Server: Office.js checks its trust in an iframe.
-    `frame-src ${scriptSources(officeJsUrl)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
