@@ -1,8 +1,11 @@
 /** The work that the guide describes. Checks its pictures; `npm run screenshots` takes them again. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { test } from "@playwright/test";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
+import { ROOT } from "./build";
 import { sharedPage } from "./sharedPage";
 import { DemoPage } from "./demoPage";
 import { GuidePictures } from "./guidePictures";
@@ -84,6 +87,28 @@ test.describe("The pictures of the guide", () => {
     await demo.pane.getByRole("heading", { name: "找到 3 张下发表样，尚未填入" }).waitFor();
     await demo.settled();
     await take("fill");
+  });
+
+  test("shows 生成自评报告 and 核对报告", async () => {
+    await demo.open(`/?theme=light`);
+    await demo.pane.getByText("各表识别正常").waitFor();
+    await demo.showMore();
+    await demo.pane.getByRole("button", { name: "生成自评报告" }).click();
+    await demo.pane.getByRole("heading", { name: /^已生成 \d+ 份自评报告/ }).waitFor();
+    await demo.settled();
+    await take("drafts");
+    await demo.pane.getByRole("button", { name: "返回" }).click();
+    await demo.showMore();
+    await demo.pane.getByRole("button", { name: "核对报告" }).click();
+    const [chooser] = await Promise.all([
+      demo.page.waitForEvent("filechooser"),
+      demo.pane.getByRole("button", { name: "选择报告文件" }).click(),
+    ]);
+    const buffer = readFileSync(path.join(ROOT, "test/fixtures/report/report-2021.txt"));
+    await chooser.setFiles({ name: "自评报告.txt", mimeType: "text/plain", buffer });
+    await demo.pane.getByRole("heading", { name: /^\d+ 处必须改/ }).waitFor();
+    await demo.settled();
+    await take("report");
   });
 
   test("takes exactly the pictures of the guide and the README", () => pictures.close());

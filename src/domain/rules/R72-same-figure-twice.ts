@@ -176,13 +176,12 @@ function alike(claims: readonly TiedClaim[], context: ReportContext): At[] {
     const values = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
     const [first, second] = [...values.values()].map((same) => same[0]);
     if (values.size !== 2 || first === undefined || second === undefined || !isClose(first, second)) continue;
-    if (!isOneReport(first, second)) continue;
     if (!pairs.has(first)) pairs.set(first, second);
   }
   return [...pairs].flatMap(([first, second]) => {
     const evidence = [first, second].map((claim) => fitsCompletion(claim, context));
     const [ofFirst, ofSecond] = evidence;
-    const isDecided = (ofFirst === null) !== (ofSecond === null);
+    const isDecided = (ofFirst === null) !== (ofSecond === null) && isOneReport(first, second);
     const [wrong, right] = ofFirst === null ? [first, second] : [second, first];
     const rate = isDecided ? fitsCompletion(right, context) : null;
     if (rate === null) return [finding(first, second, "R72.likeDiffers", context)];

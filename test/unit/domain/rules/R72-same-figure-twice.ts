@@ -33,6 +33,7 @@ export default reportCases(
         "（二）创业培训",
         "培训农村劳动力1150人，满意度96%。",
       ],
+      inText("R72.likeDiffers", "note", [3, 3], "1200人", "1150人"),
     ],
     "what has arrived and what is planned of one source": [
       [
