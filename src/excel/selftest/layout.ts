@@ -29,8 +29,7 @@ const PAGE_SETTINGS: Readonly<Record<string, (page: Excel.PageLayout) => void>> 
   paperSize: (page) => (page.paperSize = "A4"),
   zoom: (page) => (page.zoom = ONE_PAGE_WIDE),
   centerHorizontally: (page) => (page.centerHorizontally = true),
-  leftMargin: (page) => (page.leftMargin = 36),
-  footerMargin: (page) => (page.footerMargin = 18),
+  printMargins: (page) => page.setPrintMargins("Points", { left: 36, footer: 18 }),
   firstPageNumber: (page) => (page.firstPageNumber = 1),
   centerFooter: (page) => (page.headersFooters.defaultForAllPages.centerFooter = "第 &P 页"),
 };
@@ -45,6 +44,7 @@ export const pageSetup: SelfCheck = {
     orientation: "Landscape",
     paperSize: "A4",
     pagesWide: 1,
+    pagesTall: 0,
     scale: null,
     centerHorizontally: true,
     leftMargin: 36,

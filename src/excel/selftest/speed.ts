@@ -1,6 +1,8 @@
 /** How long forms take, drawn as the add-in draws them and in other ways. */
+import { setUpOf } from "../../workbook/setUp";
 import type { RowDefinition, SheetDefinition } from "../../workbook/sheet";
 import { styleNamed, type CellStyle, type StyleName } from "../../workbook/styles";
+import { pageStep, viewStep } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
 import { paintedCells } from "../render/styles";
 import { TEST_SHEET, type Bench, type SelfCheck } from "./check";
@@ -53,6 +55,15 @@ async function inTenRequests(bench: Bench): Promise<void> {
   for (const name of tenNames("乙")) await drawForms(bench, [name]);
 }
 
+/** Windows and pages of the forms, which the add-in sets up after the cells */
+function setUpForms(bench: Bench, names: readonly string[]): Promise<void> {
+  return bench.run(async (context) => {
+    const setUps = names.map((name) => setUpOf(formNamed(name)));
+    for (const { write } of [...setUps.map(viewStep), ...setUps.map(pageStep)]) write(context);
+    await context.sync();
+  });
+}
+
 function byRanges(bench: Bench): Promise<void> {
   return bench.run(async (context) => {
     const name = nameOf("丙", 1);
@@ -102,6 +113,7 @@ export const speed: SelfCheck = {
       facts: { tenFormsWithinTenSeconds: tenForms <= WARNING_MS },
       times: {
         tenFormsInOneRequest: tenForms,
+        setUpOfTenForms: await bench.milliseconds(() => setUpForms(bench, tenNames("甲"))),
         tenFormsInTenRequests: await bench.milliseconds(() => inTenRequests(bench)),
         oneFormByRanges: await bench.milliseconds(() => byRanges(bench)),
         oneFormByCellProperties: await bench.milliseconds(() => byCellProperties(bench)),
