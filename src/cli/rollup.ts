@@ -9,7 +9,8 @@ if (isMainThread) {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     now: () => new Date(),
-    readUnits: (paths, onRead) => readInThreads(fileURLToPath(import.meta.url), paths, onRead),
+    readUnits: (paths, lastYears, onRead) =>
+      readInThreads(fileURLToPath(import.meta.url), paths, lastYears, onRead),
   }).then((status) => {
     process.exitCode = status;
   });

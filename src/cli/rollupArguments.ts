@@ -1,6 +1,6 @@
 /**
  * The command line of 汇总: `DIR|FILES… [--out 汇总.xlsx] [--json out.json] [--jsonl units.jsonl]
- * [--department 部门.xlsx] [--seed TEXT] [--amount 万元] [--share %]`
+ * [--department 部门.xlsx] [--last-year DIR] [--seed TEXT] [--amount 万元] [--share %]`
  */
 import { Decimal } from "../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../domain/packet";
@@ -13,13 +13,24 @@ export interface RollupArguments {
   readonly json: string | null;
   readonly jsonl: string | null;
   readonly department: string | null;
+  /** Last year's workbooks of the units: a folder, or one of them */
+  readonly lastYear: string | null;
   readonly sample: SampleRule;
 }
 
 export const ROLLUP_USAGE =
-  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--seed 种子] [--amount 万元] [--share 百分比]";
+  "用法：npm run rollup -- 文件夹或工作簿… --out 汇总.xlsx [--json 结果.json] [--jsonl 各单位.jsonl] [--department 部门.xlsx] [--last-year 上年文件夹] [--seed 种子] [--amount 万元] [--share 百分比]";
 
-const OPTIONS = ["--out", "--json", "--jsonl", "--department", "--seed", "--amount", "--share"] as const;
+const OPTIONS = [
+  "--out",
+  "--json",
+  "--jsonl",
+  "--department",
+  "--last-year",
+  "--seed",
+  "--amount",
+  "--share",
+] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** @throws CannotRun */
@@ -28,7 +39,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
   const inputs: string[] = [];
   for (let index = 0; index < args.length; index++) {
     const text = args[index] ?? "";
-    const [, name = text, inline] = /^(--[a-z]+)=(.*)$/s.exec(text) ?? [];
+    const [, name = text, inline] = /^(--[a-z-]+)=(.*)$/s.exec(text) ?? [];
     const option = OPTIONS.find((one) => one === name);
     if (option === undefined) {
       if (text.startsWith("-")) throw usage(`不认识的选项 ${text}`);
@@ -50,6 +61,7 @@ export function parseRollupArguments(args: readonly string[]): RollupArguments {
     json,
     jsonl,
     department: given("--department"),
+    lastYear: given("--last-year"),
     sample: {
       ...DEFAULT_SAMPLE,
       seed: given("--seed") ?? DEFAULT_SAMPLE.seed,

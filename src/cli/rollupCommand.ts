@@ -23,7 +23,7 @@ import { assertWritable, readInput, writeFiles, type OutputFile } from "./files"
 import { inflateRaw } from "./inflateRaw";
 import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
 import { rollupJson, rollupSummary, unitJson } from "./rollupJson";
-import type { ReadUnits } from "./unitReaders";
+import { lastYearKey, type LastYearFiles, type ReadUnits } from "./unitReaders";
 
 export interface RollupEnvironment extends CommandEnvironment {
   readonly readUnits: ReadUnits;
@@ -52,8 +52,11 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
     throw new CannotRun(`汇总文件的扩展名应为 .xlsx：${out}`);
   const department = given.department === null ? null : await readDepartment(given.department);
   const skipped = [...outputs, ...(given.department === null ? [] : [given.department])];
-  const inputs = await inputFiles(given.inputs, skipped);
-  const files = await readAll(inputs, environment);
+  const lastPaths = given.lastYear === null ? [] : await inputFiles([given.lastYear], skipped);
+  // Last year's folder may stand among this year's files.
+  const inputs = await inputFiles(given.inputs, [...skipped, ...lastPaths]);
+  const lastYears = await lastYearFiles(lastPaths, environment);
+  const files = await readAll(inputs, lastYears, environment);
   const packet = packetOf(files, department);
   const findings = checkPacket(packet);
   const say = (finding: (typeof findings)[number]): string => packetSentence("zh-CN", finding);
@@ -75,7 +78,40 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
   await writeFiles(written);
   const { severity } = messagesIn("zh-CN").findings;
   environment.stdout(rollupSummary(result, (one) => severity[one], packet.unread.length));
+  if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return findings.some((finding) => finding.severity === "error") ? 1 : 0;
+}
+
+const NO_LAST_YEARS: LastYearFiles = new Map();
+
+/** By unit and year; of two workbooks of one unit and year neither, since nobody says which one counts. */
+async function lastYearFiles(
+  paths: readonly string[],
+  { readUnits, stderr }: RollupEnvironment,
+): Promise<LastYearFiles> {
+  const files = await readUnits(paths, NO_LAST_YEARS, () => undefined);
+  const known = new Map<string, string[]>();
+  files.forEach((file, index) => {
+    const path = paths[index] ?? "";
+    const key = file.kind === "read" ? lastYearKey(file.unit.name.value, file.unit.year.value) : null;
+    if (key === null) stderr(`上年工作簿未能使用：${path}\n`);
+    else known.set(key, [...(known.get(key) ?? []), path]);
+  });
+  for (const several of known.values())
+    if (several.length > 1) stderr(`同一单位、年度有几份上年工作簿，未作比较：${several.join("、")}\n`);
+  return new Map(
+    [...known].flatMap(([key, [path, ...others]]) =>
+      path === undefined || others.length > 0 ? [] : [[key, path] as const],
+    ),
+  );
+}
+
+/** How many units were compared with last year, and which were not */
+function comparedLine(files: readonly PacketFile[]): string {
+  const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
+  const without = units.filter(({ lastYear }) => lastYear === undefined);
+  const names = without.map(({ name, file }) => name.value ?? file).join("、");
+  return `与上年比较${units.length - without.length}个单位${without.length === 0 ? "" : `；没有上年工作簿，未比较：${names}`}\n`;
 }
 
 async function readDepartment(path: string): Promise<Department> {
@@ -122,12 +158,13 @@ async function inputFiles(inputs: readonly string[], skipped: readonly string[])
 
 async function readAll(
   inputs: readonly string[],
+  lastYears: LastYearFiles,
   { readUnits, stderr }: RollupEnvironment,
 ): Promise<PacketFile[]> {
   const isLines = (path: string): boolean => extname(path).toLowerCase() === LINES;
   const workbooks = inputs.filter((path) => !isLines(path));
   const step = Math.max(1, Math.ceil(workbooks.length / 20));
-  const read = await readUnits(workbooks, (done) => {
+  const read = await readUnits(workbooks, lastYears, (done) => {
     if (done % step === 0 || done === workbooks.length) stderr(`已读取 ${done}/${workbooks.length}\n`);
   });
   const ofWorkbook = new Map(workbooks.map((path, index) => [path, read[index]]));

@@ -33,6 +33,8 @@ export interface RollupUnit {
   findings: ReportFinding[];
   /** 核对时间 of its 核对记录 */
   checkedAt: string | null;
+  /** The file of last year that it was compared with; null = none */
+  lastYear: string | null;
 }
 
 export interface RollupFinding {
@@ -136,6 +138,7 @@ export function unitJson(unit: PacketUnit, counted: boolean): RollupUnit {
       return reason === null ? printed : { ...printed, accepted: reason };
     }),
     checkedAt: unit.checkedAt,
+    lastYear: unit.lastYear ?? null,
   };
 }
 

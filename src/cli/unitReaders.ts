@@ -1,15 +1,30 @@
 /** Reads units' workbooks in worker threads. Whatever happens to a thread is said of the file that it was reading. */
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
-import { parentPort, Worker } from "node:worker_threads";
+import { readFileSync } from "node:fs";
+import { parentPort, Worker, workerData } from "node:worker_threads";
 import { decodeUnit, encodeUnit, type PacketFile } from "../domain/packet";
-import { readPacketFile } from "../files/readPacketFile";
+import { foldName } from "../domain/text";
+import { readLastYear } from "../files/readLastYear";
+import { readPacketFile, type LastYearOf } from "../files/readPacketFile";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { readInput } from "./files";
 import { inflateRaw } from "./inflateRaw";
 
+/** Workbooks of last year by `lastYearKey` */
+export type LastYearFiles = ReadonlyMap<string, string>;
+
 /** In the order of the paths */
-export type ReadUnits = (paths: readonly string[], onRead: (done: number) => void) => Promise<PacketFile[]>;
+export type ReadUnits = (
+  paths: readonly string[],
+  lastYears: LastYearFiles,
+  onRead: (done: number) => void,
+) => Promise<PacketFile[]>;
+
+/** A unit is known by its name; null where it has none, or no year */
+export function lastYearKey(unit: string | null, year: number | null): string | null {
+  return unit === null || year === null ? null : `${foldName(unit)} ${year}`;
+}
 
 /** Of one file's text and cells; a file that needs more is not read */
 const HEAP_MB = 400;
@@ -21,8 +36,9 @@ type Message =
 export function serveThread(): void {
   const port = parentPort;
   if (port === null) return;
+  const lastYears: LastYearFiles = new Map(workerData as [string, string][]);
   port.on("message", (path: string) => {
-    void readUnit(path).then((file) => {
+    void readUnit(path, lastYears).then((file) => {
       const message: Message = file.kind === "read" ? { kind: "read", unit: encodeUnit(file.unit) } : file;
       port.postMessage(message);
     });
@@ -30,13 +46,25 @@ export function serveThread(): void {
 }
 
 /** Never throws: a file that cannot be opened is one that was not read. */
-export async function readUnit(path: string): Promise<PacketFile> {
+export async function readUnit(path: string, lastYears: LastYearFiles): Promise<PacketFile> {
   const file = basename(path);
   try {
-    return readPacketFile(file, await readInput(path, MAX_FILE_BYTES), inflateRaw);
+    const content = await readInput(path, MAX_FILE_BYTES);
+    return readPacketFile(file, content, inflateRaw, lastYearIn(lastYears));
   } catch (error) {
     return failed(file, error);
   }
+}
+
+/** Each of these files has been read before, and was found good. */
+function lastYearIn(lastYears: LastYearFiles): LastYearOf {
+  return ({ name, year }) => {
+    const key = year.value === null ? null : lastYearKey(name.value, year.value - 1);
+    const path = key === null ? undefined : lastYears.get(key);
+    if (path === undefined) return null;
+    const reading = readLastYear(basename(path), readFileSync(path), inflateRaw);
+    return reading.kind === "read" ? reading.lastYear : null;
+  };
 }
 
 function failed(file: string, error: unknown): PacketFile {
@@ -48,6 +76,7 @@ function failed(file: string, error: unknown): PacketFile {
 export async function readInThreads(
   script: string,
   paths: readonly string[],
+  lastYears: LastYearFiles,
   onRead: (done: number) => void,
 ): Promise<PacketFile[]> {
   const files: PacketFile[] = [];
@@ -58,7 +87,10 @@ export async function readInThreads(
     while (next < paths.length) {
       const index = next++;
       const path = paths[index] ?? "";
-      worker ??= new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+      worker ??= new Worker(script, {
+        workerData: [...lastYears],
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      });
       try {
         files[index] = await answerOf(worker, path);
       } catch (error) {

@@ -38,11 +38,31 @@ export function* evaluateSteps(
   const computation = yield* computeSteps(selfEvaluation, profile);
   const found = yield* checkWorkbook(selfEvaluation, computation);
   yield;
-  const years = lastYear === null ? null : compareYears(selfEvaluation, computation, lastYear);
-  const ofYears = years?.kind === "compared" ? yield* checkYears(years.context) : [];
-  const all = [...readerFindings, ...chosen.findings, ...findings, ...found, ...ofYears];
+  const all = [...readerFindings, ...chosen.findings, ...findings, ...found];
+  if (lastYear !== null)
+    return yield* withLastYearSteps(selfEvaluation, { ...computation, findings: all }, lastYear);
+  return { ...computation, findings: sortFindings(all) };
+}
+
+/** An evaluation with the findings of last year beside it */
+export function withLastYear(
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+  lastYear: LastYear,
+): Evaluation {
+  return runSync(withLastYearSteps(selfEvaluation, evaluation, lastYear));
+}
+
+function* withLastYearSteps(
+  selfEvaluation: SelfEvaluation,
+  evaluation: Evaluation,
+  lastYear: LastYear,
+): Steps<Evaluation> {
+  const { findings, ...computation } = evaluation;
+  const years = compareYears(selfEvaluation, computation, lastYear);
+  const found = years.kind === "compared" ? yield* checkYears(years.context) : [];
   yield;
-  return { ...computation, findings: sortFindings(all), ...(years === null ? {} : { years }) };
+  return { ...computation, findings: sortFindings([...findings, ...found]), years };
 }
 
 function compareYears(

@@ -1,5 +1,5 @@
 /** A self-evaluation from the bytes of an .xlsx file: no Excel, no Office.js, nothing is written. */
-import { triageFindings, type Triage } from "../domain/acceptance";
+import { triageFindings, type Acceptance, type Triage } from "../domain/acceptance";
 import { evaluate } from "../domain/evaluate";
 import type { Evaluation } from "../domain/evaluation";
 import { fingerprint } from "../domain/fingerprint";
@@ -23,6 +23,8 @@ export interface EvaluationFile {
   /** With all findings, those of the reader included */
   readonly evaluation: Evaluation;
   readonly triage: Triage;
+  /** As the workbook stores them */
+  readonly acceptances: readonly Acceptance[];
   readonly read: readonly ReadAccount[];
   /** Of everything that was read, whatever the file is called and however it was saved */
   readonly fingerprint: string;
@@ -48,11 +50,13 @@ export function readEvaluationFile(bytes: Uint8Array, inflateRaw?: InflateRaw): 
   const { selfEvaluation, findings, read, state } = readSelfEvaluation(snapshot);
   if (state === "none") return { kind: "trouble", trouble: "notStandard" };
   const evaluation = evaluate(selfEvaluation, findings);
+  const acceptances = acceptancesOf(workbook);
   return {
     kind: "read",
     selfEvaluation,
     evaluation,
-    triage: triageFindings(evaluation.findings, selfEvaluation, acceptancesOf(workbook)),
+    triage: triageFindings(evaluation.findings, selfEvaluation, acceptances),
+    acceptances,
     read,
     fingerprint: fingerprint(JSON.stringify(selfEvaluation, withoutCells)),
     expectedUnits: readExpectedUnits(snapshot),

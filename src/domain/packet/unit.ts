@@ -91,6 +91,8 @@ export interface PacketUnit {
   readonly rows: number;
   /** 核对时间 as printed in its 核对记录; null without one */
   readonly checkedAt: string | null;
+  /** The file of last year that it was compared with; absent = none */
+  readonly lastYear?: string;
 }
 
 /** A workbook as it was read and evaluated */
@@ -130,6 +132,7 @@ export function packetUnitOf(file: string, source: UnitSource): PacketUnit {
     ),
     rows: tables.funds.length + tables.projects.length + tables.indicators.length,
     checkedAt: source.checkedAt,
+    ...(evaluation.years?.kind === "compared" ? { lastYear: evaluation.years.context.lastYear.file } : {}),
   };
 }
 

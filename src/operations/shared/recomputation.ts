@@ -124,6 +124,7 @@ export async function prepareOn(
           sentence: content.sentence,
           profile: profileLine(evaluation.profile, options.version),
           counts: readCounts(result.read),
+          comparesYears: evaluation.years?.kind === "compared",
         });
   const noteOf = await noteTexts(
     amendments.notes === undefined ? (snapshot.notes?.record.language ?? null) : amendments.notes,

@@ -1,6 +1,6 @@
 /** 汇总 without a window: files in, files out. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unitFile, departmentFile } from "../../../scripts/packet/workbooks";
@@ -9,6 +9,8 @@ import { runRollup } from "../../../src/cli/rollupCommand";
 import type { Rollup } from "../../../src/cli/rollupJson";
 import { readUnit } from "../../../src/cli/unitReaders";
 import { loadXlsx } from "../../../src/xlsx/file";
+import { standardFile } from "../../support/standardFile";
+import { FILE_2020, workbook2020 } from "../../support/workbook2020";
 
 const ROOT = path.join(__dirname, "../../..");
 let folder: string;
@@ -31,8 +33,8 @@ async function run(...args: readonly string[]) {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => new Date(2025, 2, 14),
-    readUnits: (paths, onRead) =>
-      Promise.all(paths.map(readUnit)).then((files) => {
+    readUnits: (paths, lastYears, onRead) =>
+      Promise.all(paths.map((one) => readUnit(one, lastYears))).then((files) => {
         onRead(files.length);
         return files;
       }),
@@ -132,4 +134,33 @@ test("the command reads in threads and says how far it is", () => {
   expect(stderr).toContain("已读取 3/3");
   expect(stdout).toContain("计入合计2个单位");
   expect(status).toBe(1);
+});
+
+test("with last year's folder each unit is compared with its own workbook of the year before", async () => {
+  const units = mkdtempSync(path.join(tmpdir(), "rollup-years-"));
+  try {
+    const last = path.join(units, "上年");
+    mkdirSync(last);
+    copyFileSync("assets/sample-workbook.xlsx", path.join(units, "就业中心.xlsx"));
+    writeFileSync(path.join(units, `${unitName(0)}.xlsx`), unitFile(inventedUnit(0, 3)));
+    writeFileSync(path.join(last, FILE_2020), await standardFile(workbook2020()));
+    writeFileSync(path.join(last, "损坏.xlsx"), "text");
+    const { stdout, stderr } = await run(units, "--last-year", last, "--json", at("years.json"));
+    const { units: read } = jsonOf("years.json");
+    expect(
+      Object.fromEntries(
+        read.map(({ file, lastYear, findings }) => [
+          file,
+          [lastYear, findings.flatMap(({ rule }) => (rule.startsWith("Y") ? rule : []))],
+        ]),
+      ),
+    ).toEqual({
+      "就业中心.xlsx": [FILE_2020, ["Y1", "Y4", "Y8", "Y8", "Y8", "Y8", "Y8"]],
+      [`${unitName(0)}.xlsx`]: [null, []],
+    });
+    expect(stderr).toContain(`上年工作簿未能使用：${path.join(last, "损坏.xlsx")}`);
+    expect(stdout).toContain(`与上年比较1个单位；没有上年工作簿，未比较：${unitName(0)}`);
+  } finally {
+    rmSync(units, { recursive: true });
+  }
 });

@@ -124,3 +124,13 @@ test("a run after the choice has findings of two years, and one after its end ha
   expect(await ofYears()).toEqual([0, FILE_2020]);
   expect(await ofYears()).toEqual([0, FILE_2020]);
 });
+
+test("findings of two years are not called settled by a run that does not look for them", async () => {
+  const last = await standardFile(workbook2020());
+  const { operations } = await openStandard("sample");
+  await operations.chooseLastYear(fileOf(FILE_2020, last));
+  await operations.recompute();
+  await operations.chooseLastYear(null);
+  const { since } = await operations.recompute();
+  expect([since?.fresh.size, since?.gone]).toEqual([0, []]);
+});
