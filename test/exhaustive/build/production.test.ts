@@ -116,7 +116,6 @@ test.each(["taskpane.html", "commands.html", "dialog.html", "selftest.html"])(
         "script-src 'self' https://mirror.example.gov.cn",
         "frame-src https://mirror.example.gov.cn",
         "connect-src 'self'",
-        "frame-src 'self' https://mirror.example.gov.cn",
       ]),
     );
     expect(policy).not.toMatch(/unsafe-|\*/);
