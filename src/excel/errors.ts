@@ -121,7 +121,18 @@ export function toHostError(error: unknown): Error {
   if (error instanceof HostError) return error;
   const hostCode = officeCode(error);
   if (hostCode === null) return error instanceof Error ? error : new Error(String(error));
-  return new HostError(CODES[hostCode] ?? "general", { hostCode, cause: error });
+  const unexplained = hostCode === "GeneralException" && needsFront(error);
+  const code = unexplained ? "anotherWorkbookInFront" : (CODES[hostCode] ?? "general");
+  return new HostError(code, { hostCode, cause: error });
+}
+
+/** What Excel does only in the workbook in front; elsewhere it fails without a reason. */
+const ONLY_IN_FRONT =
+  /^(?:WorksheetFreezePanes\.|Worksheet\.activate$|Range\.select$|WorksheetCollection\.add$)/;
+
+function needsFront(error: unknown): boolean {
+  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
+  return typeof debugInfo?.errorLocation === "string" && ONLY_IN_FRONT.test(debugInfo.errorLocation);
 }
 
 /** Null if the error is not from Office.js. Checks the shape, as the class belongs to the frame that loaded Office.js. */

@@ -29,7 +29,7 @@ export async function selectCell(cell: string, options: HostOptions = {}): Promi
 }
 
 function isUnexplained(error: unknown): boolean {
-  return error instanceof HostError && error.code === "general";
+  return error instanceof HostError && ["general", "anotherWorkbookInFront"].includes(error.code);
 }
 
 /** Checked only after a failure, so that the usual case needs no further request. */

@@ -28,6 +28,8 @@ export interface HostOptions {
   readonly pause?: Pause | undefined;
   /** Excel has notes (ExcelApi 1.18); default: no */
   readonly hasNotes?: boolean;
+  /** One Ctrl+Z takes back all requests of a write (ExcelApi 1.20); default: no */
+  readonly mergesUndo?: boolean;
 }
 
 /** @throws Cancelled */
@@ -145,11 +147,13 @@ export async function callExcel<T>(call: () => Promise<T>, options: HostOptions 
  * `Excel.run` with a time limit per request and typed errors. Known fault of Excel: a sync may never settle, which
  * must not lock the pane.
  *
+ * @param mergeUndo one Ctrl+Z takes back all requests
  * @throws HostError; Cancelled in place of the next request once the signal is aborted
  */
 export async function runInExcel<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   options: HostOptions = {},
+  mergeUndo = false,
 ): Promise<T> {
   const watchdog = new Watchdog(options);
   const watchedBatch = (context: Excel.RequestContext): Promise<T> => {
@@ -169,7 +173,9 @@ export async function runInExcel<T>(
     return batch(context);
   };
   try {
-    return await Promise.race([Excel.run(watchedBatch), watchdog.lost]);
+    // Never together with `delayForCellEdit`, which Excel does not allow.
+    const run = mergeUndo ? Excel.run({ mergeUndoGroup: true }, watchedBatch) : Excel.run(watchedBatch);
+    return await Promise.race([run, watchdog.lost]);
   } catch (error) {
     throw toHostError(error);
   }

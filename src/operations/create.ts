@@ -1,5 +1,5 @@
 /** The operations on the open workbook, derived from the table. */
-import { hasNotes } from "../office/environment";
+import { hasNotes, mergesUndo } from "../office/environment";
 import { OPERATIONS } from ".";
 import type { Operation, OperationOptions } from "./operation";
 import { createQueue } from "./queue";
@@ -28,7 +28,7 @@ export function createOperations(given: Partial<OperationOptions> = {}): Operati
     const { load, unqueued }: Operation = OPERATIONS[name];
     return (...args) => {
       const work = async (): Promise<unknown> =>
-        (await load()).run({ ...options, hasNotes: hasNotes() }, ...args);
+        (await load()).run({ ...options, hasNotes: hasNotes(), mergesUndo: mergesUndo() }, ...args);
       return unqueued === true ? work() : queued(work);
     };
   });

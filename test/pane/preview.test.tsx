@@ -256,7 +256,7 @@ describe("progress", () => {
     expect(screen.queryByRole("button", { name: "取消" })).toBeNull();
     act(() => operations.call.onProgress?.({ phase: "writing", done: 3, total: 7 }));
     act(() => void jest.advanceTimersByTime(1_000));
-    expect(screen.getByText("写入 3/7")).toBeVisible();
+    expect(screen.getByText("已写入 3/7 张表")).toBeVisible();
     await user.click(screen.getByRole("button", { name: "取消" }));
     expect(operations.call.signal?.aborted).toBe(true);
     release();

@@ -59,23 +59,27 @@ export async function writeWithJournal(
   let ended = false;
   let done = false;
   try {
-    await runInExcel(async (context) => {
-      afterEachSync(context, () => {
-        begun = true;
-      });
-      if (open !== null) saveState(context, open, previous);
-      const journaled = open === null ? NO_SIZE : valuesSize(open);
-      const queued = (await write.begin?.(context, journaled, state)) ?? journaled;
-      const differing: string[] = [];
-      const steps = await write.steps((places) => differing.push(...places), state);
-      await sendInChunks(context, steps, { ...options, queued });
-      if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
-      refuseCancelled(options);
-      write.end(context, state);
-      ended = true;
-      await context.sync();
-      done = true;
-    }, options);
+    await runInExcel(
+      async (context) => {
+        afterEachSync(context, () => {
+          begun = true;
+        });
+        if (open !== null) saveState(context, open, previous);
+        const journaled = open === null ? NO_SIZE : valuesSize(open);
+        const queued = (await write.begin?.(context, journaled, state)) ?? journaled;
+        const differing: string[] = [];
+        const steps = await write.steps((places) => differing.push(...places), state);
+        await sendInChunks(context, steps, { ...options, queued });
+        if (differing.length > 0) throw new HostError("readBackDiffers", { cells: differing });
+        refuseCancelled(options);
+        write.end(context, state);
+        ended = true;
+        await context.sync();
+        done = true;
+      },
+      options,
+      options.mergesUndo,
+    );
     return null;
   } catch (error) {
     // Everything had been sent and answered: too late to cancel.
@@ -112,15 +116,29 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
 /**
  * Runs a write that the journal describes. On failure it is rolled back and the error rethrown. If the rollback fails
  * too, `rollbackFailed` is thrown with what may still be changed; the journal stays in the workbook for
- * `finishInterruptedWrite`.
+ * `finishInterruptedWrite`. Where Excel refuses to take all changes back with one Ctrl+Z, they are written without that.
  *
  * @param task its `previous` is the state saved so far
  */
 export async function writeAtomically(task: UndoTask, write: Write, options: HostOptions): Promise<void> {
-  const failure = await writeWithJournal(openStateText(task), task.previous, write, options);
+  const mergesUndo = options.mergesUndo === true && !undoRefused;
+  const failure = await writeWithJournal(openStateText(task), task.previous, write, {
+    ...options,
+    mergesUndo,
+  });
   if (failure === null) return;
   if (!failure.harmless) await rollBack(task, failure.error, options);
-  throw failure.error;
+  if (!mergesUndo || !isUndoRefusal(failure.error)) throw failure.error;
+  undoRefused = true;
+  await writeAtomically(task, write, options);
+}
+
+/** This Excel has refused to merge the changes of a write in its list of undoable actions. */
+let undoRefused = false;
+
+/** A call that cannot be undone was among those to be merged. */
+function isUndoRefusal(error: unknown): boolean {
+  return error instanceof HostError && error.hostCode === "UndoNotSupported";
 }
 
 /** The state to save during a write, with the looks that a rollback needs; null if it would be too large. */

@@ -4,6 +4,8 @@ import { child, elements, newElement, putChild, type XmlElement } from "./xml";
 
 /** The add-in's id in its manifest; tells our settings from those of other add-ins in the file. */
 export const ADD_IN_ID = "7d1c0e5a-4b86-4f0e-9c39-5f2a8e61b7d4";
+/** As in the manifest: Excel looks settings up by id, version and store */
+export const ADD_IN_VERSION = "0.1.0.0";
 
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
@@ -68,7 +70,7 @@ function addExtension(file: Package): string {
 }
 
 function newExtension(): XmlElement {
-  const reference = { id: ADD_IN_ID, version: "1.0.0.0", store: "developer", storeType: "Registry" };
+  const reference = { id: ADD_IN_ID, version: ADD_IN_VERSION, store: "developer", storeType: "Registry" };
   return newElement("webextension", { xmlns: EXTENSION, id: `{${ADD_IN_ID.toUpperCase()}}` }, [
     newElement("reference", reference),
     newElement("alternateReferences"),

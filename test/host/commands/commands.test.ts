@@ -53,6 +53,19 @@ describe("一键重算 on the ribbon", () => {
     expect(operations.visited).toEqual(["'核对记录 (it''s ours)'!A1"]);
   });
 
+  test("says that pages are not set up, and where to try again", async () => {
+    const { operations, shown, handlers } = ribbon();
+    const { inspection } = result();
+    operations.result = { ...result(), inspection: { ...inspection, setUpPending: true } };
+    await handlers.recompute();
+    expect(shown).toEqual([
+      {
+        what: expect.stringContaining("页面设置未完成") as string,
+        next: "请单击“打开面板”，在面板中单击“重试”。",
+      },
+    ]);
+  });
+
   test("tells an error and shows no record", async () => {
     const { operations, shown, handlers } = ribbon();
     operations.failures.recompute = new HostError("cellEditing");

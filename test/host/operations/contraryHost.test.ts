@@ -1,0 +1,223 @@
+/** An Excel that does what a real one is known or feared to do: the figures are right, and what is left is said. */
+import { toHostError } from "../../../src/excel/errors";
+import { createWorkbook } from "../../../src/xlsx";
+import { loadXlsx } from "../../../src/xlsx/file";
+import { insertSheets } from "../../../src/excel/write/insertSheets";
+import { isEmpty } from "../../../src/workbook/plan";
+import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
+import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
+import { differingParts, partsOf } from "../../support/workbookParts";
+
+jest.setTimeout(120_000);
+afterEach(closeExcel);
+
+async function filled(): Promise<Uint8Array> {
+  const { workbook } = await openExcel(userWorkbook());
+  await insertSheets(smallSheets());
+  return bytesOf(workbook);
+}
+
+function differences(excel: OpenExcel, other: OpenExcel): string[] {
+  return differingParts(partsOf(bytesOf(excel.workbook)), partsOf(bytesOf(other.workbook)));
+}
+
+describe("without a printer", () => {
+  test("figures, marks and record are written, one note stays, and a later try sets up the pages", async () => {
+    const file = await filled();
+    const usual = await openExcel(loadXlsx(file));
+    await usual.operations.recompute();
+    const excel = await openExcel(loadXlsx(file));
+    excel.host.setQuirks({ noPrinter: true });
+    const { inspection, plan } = await excel.operations.recompute();
+    expect(isEmpty(plan)).toBe(false);
+    expect(inspection.setUpPending).toBe(true);
+    for (const { name, cells, columns, conditionalFormats } of usual.workbook.sheets) {
+      const written = sheetOf(excel.workbook, name);
+      expect([...written.cells].map(([key, { value }]) => [key, value])).toEqual(
+        [...cells].map(([key, { value }]) => [key, value]),
+      );
+      // Widths and panes need no printer.
+      expect(written.columns.size).toBe(columns.size);
+      expect(written.conditionalFormats.length).toBe(conditionalFormats.length);
+    }
+    await expect(excel.operations.setUpPages()).rejects.toMatchObject({ name: "HostError" });
+    expect((await excel.operations.inspect()).setUpPending).toBe(true);
+    expect((await excel.operations.recompute()).inspection.setUpPending).toBe(true);
+
+    excel.host.setQuirks({});
+    await excel.operations.setUpPages();
+    expect((await excel.operations.inspect()).setUpPending).toBe(false);
+    expect(differences(excel, usual)).toEqual([]);
+  });
+
+  test("the next recompute tries again by itself", async () => {
+    const excel = await openExcel(loadXlsx(await filled()));
+    excel.host.setQuirks({ noPrinter: true });
+    await excel.operations.recompute();
+    excel.host.setQuirks({});
+    const { plan, inspection } = await excel.operations.recompute();
+    expect(isEmpty(plan)).toBe(true);
+    expect(inspection.setUpPending).toBe(false);
+    expect(sheetOf(excel.workbook, "附件5").pageLayout.zoom.horizontalFitToPages).toBe(1);
+  });
+
+  test("还原 restores the workbook", async () => {
+    const file = await filled();
+    const excel = await openExcel(loadXlsx(file));
+    excel.host.setQuirks({ noPrinter: true });
+    await excel.operations.recompute();
+    await excel.operations.restore();
+    expect(differingParts(partsOf(bytesOf(excel.workbook)), partsOf(bytesOf(loadXlsx(file))))).toEqual([]);
+  });
+});
+
+test("fractions that come back with another last bit are what was written", async () => {
+  const file = await filled();
+  const excel = await openExcel(loadXlsx(file));
+  excel.host.setQuirks({ lastBit: true });
+  await excel.operations.recompute();
+  expect(isEmpty((await excel.operations.recompute()).plan)).toBe(true);
+  expect((await excel.operations.canRestore())?.skippedSheets).toEqual([]);
+  await excel.operations.restore();
+  expect(differingParts(partsOf(bytesOf(excel.workbook)), partsOf(bytesOf(loadXlsx(file))))).toEqual([]);
+});
+
+describe("a highlight that shares a cell with a rule of the user's", () => {
+  async function withSharedCells(): Promise<OpenExcel> {
+    const excel = await openExcel(loadXlsx(await filled()));
+    const right = valueAt(excel.workbook, "资金", "K2");
+    excel.host.userEdit("资金", "K2", "1234.56");
+    await excel.operations.recompute();
+    await Excel.run(async (context) => {
+      for (const { name, conditionalFormats } of excel.workbook.sheets) {
+        if (conditionalFormats.length === 0) continue;
+        const rules = context.workbook.worksheets.getItem(name).getRange("A1:Z60").conditionalFormats;
+        rules.add("Custom").custom.rule.formula = "=FALSE";
+      }
+      await context.sync();
+    });
+    excel.host.userEdit("资金", "K2", String(right));
+    return excel;
+  }
+
+  test("is found through its own cells, not through the whole sheet", async () => {
+    const usual = await withSharedCells();
+    await usual.operations.recompute();
+    const excel = await withSharedCells();
+    excel.host.setQuirks({ sharedFormats: "lostInSheet" });
+    const { plan, highlightsLeft } = await excel.operations.recompute();
+    expect(plan.highlights.remove.length).toBeGreaterThan(0);
+    expect(highlightsLeft).toBe(0);
+    const counts = ({ workbook }: OpenExcel) =>
+      workbook.sheets.map(({ conditionalFormats }) => conditionalFormats.length);
+    expect(counts(excel)).toEqual(counts(usual));
+  });
+
+  test("stays where it cannot be found at all, which is said; the next recompute tries again", async () => {
+    const excel = await withSharedCells();
+    excel.host.setQuirks({ sharedFormats: "lost" });
+    const { plan, highlightsLeft } = await excel.operations.recompute();
+    expect(highlightsLeft).toBe(plan.highlights.remove.length);
+    expect(highlightsLeft).toBeGreaterThan(0);
+    excel.host.setQuirks({});
+    const again = await excel.operations.recompute();
+    expect(again.plan.highlights.remove.length).toBeGreaterThanOrEqual(highlightsLeft);
+    expect(again.highlightsLeft).toBe(0);
+    expect(isEmpty((await excel.operations.recompute()).plan)).toBe(true);
+  });
+});
+
+describe("one Ctrl+Z for a whole recompute", () => {
+  const UNDO = { host: { requirements: { ExcelApi: "1.20" } } };
+
+  test("is asked for where Excel has it, and for writes only", async () => {
+    const file = await filled();
+    const asked: unknown[] = [];
+    const excel = await openExcel(loadXlsx(file), UNDO);
+    const genuine = Excel.run as (...args: unknown[]) => Promise<unknown>;
+    const run = jest.spyOn(Excel, "run").mockImplementation(((...args: unknown[]) => {
+      asked.push(args[0]);
+      return genuine(...args);
+    }) as typeof Excel.run);
+    await excel.operations.recompute();
+    run.mockRestore();
+    expect(asked.filter((one) => typeof one !== "function")).toEqual([{ mergeUndoGroup: true }]);
+  });
+
+  test("is given up where Excel cannot undo one of the calls: the same is written without it", async () => {
+    const file = await filled();
+    const usual = await openExcel(loadXlsx(file));
+    await usual.operations.recompute();
+    const excel = await openExcel(loadXlsx(file), UNDO);
+    excel.host.resetCost();
+    await excel.operations.inspect();
+    const reading = excel.host.cost.requests;
+    // The second request that writes: the first has left something to be rolled back.
+    const fault = { kind: "writing", code: "UndoNotSupported" } as const;
+    excel.host.setFaults([{ request: reading + 2, fault }]);
+    await excel.operations.recompute();
+    expect(differences(excel, usual)).toEqual([]);
+  });
+});
+
+test("another workbook comes in front between reading and writing: the next recompute puts it right", async () => {
+  const file = await filled();
+  const usual = await openExcel(loadXlsx(file));
+  await usual.operations.recompute();
+  const excel = await openExcel(loadXlsx(file));
+  await excel.operations.inspect();
+  excel.host.resetCost();
+  await excel.operations.inspect();
+  excel.host.beforeRequest(excel.host.cost.requests + 1, () => excel.host.setInFront(false));
+  const failure = excel.operations.recompute();
+  await expect(failure).rejects.toMatchObject({
+    code: "rollbackFailed",
+    cause: { code: "anotherWorkbookInFront" },
+  });
+  excel.host.setInFront(true);
+  expect((await excel.operations.canRestore())?.kind).toBe("interrupted");
+  await excel.operations.recompute();
+  expect(differences(excel, usual)).toEqual([]);
+});
+
+test.each([
+  "WorksheetFreezePanes.freezeRows",
+  "Worksheet.activate",
+  "Range.select",
+  "WorksheetCollection.add",
+])("an unexplained error of %s means that another workbook is in front", (errorLocation) => {
+  const at = (location: string, code = "GeneralException") =>
+    toHostError({ code, debugInfo: { errorLocation: location } });
+  expect(at(errorLocation)).toMatchObject({ code: "anotherWorkbookInFront" });
+  expect(at("Range.values")).toMatchObject({ code: "general" });
+  expect(at(errorLocation, "InvalidOperation")).toMatchObject({ code: "general" });
+});
+
+test("settings that Excel does not find: a recompute works, and there is nothing to restore", async () => {
+  const excel = await openExcel(loadXlsx(await filled()));
+  await excel.operations.recompute();
+  excel.workbook.settings.clear();
+  expect(await excel.operations.canRestore()).toBeNull();
+  excel.host.userEdit("资金", "K2", "1234.56");
+  expect(isEmpty((await excel.operations.recompute()).plan)).toBe(false);
+});
+
+test("ribbon functions are known before Office is ready", async () => {
+  const associated: string[] = [];
+  const office = {
+    onReady: () => new Promise(() => undefined),
+    actions: { associate: (name: string) => void associated.push(name) },
+  };
+  const before = Object.getOwnPropertyDescriptor(globalThis, "Office");
+  Object.defineProperty(globalThis, "Office", { configurable: true, value: office });
+  await jest.isolateModulesAsync(async () => void (await import("../../../src/commands/index")));
+  if (before) Object.defineProperty(globalThis, "Office", before);
+  else Reflect.deleteProperty(globalThis, "Office");
+  expect(associated).toEqual(["recompute", "clearHighlights"]);
+});
+
+test("an empty workbook has nothing to set up", async () => {
+  const { operations, host } = await openExcel(createWorkbook());
+  await operations.setUpPages();
+  expect(host.cost.writeRequests).toBe(0);
+});
