@@ -80,6 +80,8 @@ const sumsOf =
 
 const ZERO_SUMS: Sums = (sum) => (sum === "initialRate" || sum === "adjustmentRate" ? null : "0.00");
 const NO_SUMS: Sums = () => null;
+/** A source without money on the national form */
+const NO_MONEY: Sums = (sum) => (sum === "executionRate" ? null : ZERO_SUMS(sum));
 
 /** Of a source; one without money has none. */
 const rateOf = (spent: string, budget: string): string | null =>
@@ -144,7 +146,7 @@ function fundFigures(rows: Rows, all: Sums, form: ReportForm, points: string): F
     if (label === undefined) return [];
     const isFirst = first;
     first = false;
-    const sums = label === "其他资金" && national ? ZERO_SUMS : (FUND_ROWS[label]?.(all) ?? NO_SUMS);
+    const sums = label === "其他资金" && national ? NO_MONEY : (FUND_ROWS[label]?.(all) ?? NO_SUMS);
     return [...columns].map(([column, name]): Figure => {
       const what = `${label} ${name}`;
       if (name === "points") return { row: index, column, what, expected: isFirst ? points : null };
