@@ -1,6 +1,7 @@
 /** Sentences of the comparison with last year, by language; loaded when they are needed. */
 import type { YearComparison } from "../domain/evaluation";
 import type { LastYearProblem, LastYearSource } from "../domain/years/lastYear";
+import { missingLastFigures } from "../domain/years/lastFigures";
 import { unmatchedOf, type Unmatched } from "../domain/years/unmatched";
 import { sentencesIn, type Language } from "./languages";
 import { lastYear as zhCN } from "./zh-CN/lastYear";
@@ -24,6 +25,8 @@ export interface LastYearMessages {
   readonly otherFile: (file: string) => string;
   /** The JSON lacks what some rules need */
   readonly withoutTexts: string;
+  /** Rows of 实绩 without 上年数 that last year has */
+  readonly lastFigures: (rows: number) => string;
   readonly unmatched: Record<keyof Unmatched, (names: readonly string[]) => string>;
   /** `what` without a full stop */
   readonly problems: Readonly<Record<LastYearProblem, { readonly what: string; readonly next: string }>>;
@@ -53,6 +56,7 @@ export function comparisonLines(
   const { lastYear, indicators, lastProjects, selfEvaluation } = years.context;
   const { file, year, fingerprint, unit } = lastYear;
   const isOtherUnit = unit !== null && unit !== selfEvaluation.unit.name.value;
+  const missing = missingLastFigures(years.context).length;
   const lists = Object.entries(unmatchedOf(years.context)) as [keyof Unmatched, readonly string[]][];
   return [
     messages.compared(file, year, lastProjects.size, indicators.length),
@@ -61,6 +65,7 @@ export function comparisonLines(
       : []),
     ...(isOtherUnit ? [messages.otherUnit(unit)] : []),
     ...(lastYear.isComplete ? [] : [messages.withoutTexts]),
+    ...(missing === 0 ? [] : [messages.lastFigures(missing)]),
     ...lists.flatMap(([key, names]) => (names.length === 0 ? [] : [messages.unmatched[key](names)])),
   ];
 }

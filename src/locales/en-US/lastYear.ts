@@ -36,6 +36,8 @@ export const lastYear: LastYearMessages = {
   otherUnit: (unit) => `Last year's unit is called “${unit}”, unlike this year's: check the file`,
   otherFile: (file) => `Its content differs from “${file}”, which the last run was compared with`,
   withoutTexts: "The JSON has no texts, work figures and staff, so they were not compared",
+  lastFigures: (rows) =>
+    `${some(rows, "row")} of 实绩 without 上年数: drafted reports state the growth from last year's workbook`,
   unmatched: {
     newProjects: (names) => `New projects: ${list(names)}`,
     droppedProjects: (names) => `Projects of last year only: ${list(names)}`,

@@ -31,6 +31,7 @@ export const lastYear: LastYearMessages = {
   otherUnit: (unit) => `上年的单位名称为“${unit}”，与本年不同，请核实所选文件`,
   otherFile: (file) => `与上次核对时选择的“${file}”内容不同`,
   withoutTexts: "JSON 文件没有文字、实绩和人数，这些内容未比较",
+  lastFigures: (rows) => `“实绩”有 ${rows} 行未填上年数，生成自评报告时按上年工作簿写出同比`,
   unmatched: {
     newProjects: (names) => `今年新增的项目：${list(names)}`,
     droppedProjects: (names) => `今年没有的上年项目：${list(names)}`,
