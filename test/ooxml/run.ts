@@ -8,7 +8,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { runCommand } from "../../src/cli/commandLine";
+import { inventedUnit, unitName } from "../../scripts/packet/units";
+import { unitFile } from "../../scripts/packet/workbooks";
 import { runDraftReport } from "../../src/cli/draftReport";
+import { runRollup } from "../../src/cli/rollupCommand";
+import { readUnit } from "../../src/cli/unitReaders";
 import { PROFILES } from "../../src/domain/profiles";
 import { insertSheets } from "../../src/excel/write/insertSheets";
 import { createWorkbook } from "../../src/xlsx";
@@ -16,7 +20,7 @@ import { loadXlsx, saveXlsx } from "../../src/xlsx/file";
 import { Checks, say } from "../print/checks";
 import { typeInto } from "../print/recalculation";
 import { addDrawnSheet, annexForm, shortForm } from "../support/bureauForm";
-import { bytesOf, closeExcel, openExcel } from "../support/openExcel";
+import { bytesOf, closeExcel, openExcel, openStandard } from "../support/openExcel";
 import { randomWorkbook } from "../support/randomWorkbook";
 import { smallSheets, userWorkbook } from "../support/smallWorkbook";
 import { errorsOf, missingValidator } from "./validator";
@@ -28,6 +32,12 @@ const FIRST_SEED = 20_210_000;
 const MAX_SHOWN = 10;
 
 type Command = typeof runCommand;
+
+const rollUp: Command = (args, environment) =>
+  runRollup(args, {
+    ...environment,
+    readUnits: (paths, lastYears) => Promise.all(paths.map((file) => readUnit(file, lastYears))),
+  });
 
 /** @throws Error if the command could not run */
 async function run(command: Command, ...args: string[]): Promise<void> {
@@ -93,6 +103,34 @@ async function checkAll(checks: Checks, folder: string): Promise<void> {
       await validated(at(`${seed}.xlsx`));
     });
   }
+
+  checks.scenario("What the pane writes on request");
+  await checks.step("notes of the findings, and 总览 with its charts", async () => {
+    const { workbook: shown, operations } = await openStandard("sample");
+    await operations.showNotes("zh-CN");
+    await operations.writeOverview();
+    await writeFile(at("shown.xlsx"), bytesOf(shown));
+    closeExcel();
+    const parts = Object.keys(unzipSync(await readFile(at("shown.xlsx"))));
+    for (const part of ["xl/charts/", "xl/comments"])
+      if (!parts.some((name) => name.startsWith(part))) throw new Error(`no ${part} was written`);
+    await validated(at("shown.xlsx"));
+  });
+
+  checks.scenario("This year's workbook from last year's");
+  await checks.step("the sample", async () => {
+    await run(runCommand, "--from-last-year", SAMPLE, "--out", at("next.xlsx"));
+    await validated(at("next.xlsx"));
+  });
+
+  checks.scenario("汇总 of two units");
+  await checks.step("with its charts", async () => {
+    await mkdir(at("units"));
+    for (const index of [0, 5])
+      await writeFile(at(`units/${unitName(index)}.xlsx`), unitFile(inventedUnit(index, 3)));
+    await run(rollUp, at("units"), "--out", at("rollup.xlsx"));
+    await validated(at("rollup.xlsx"));
+  });
 
   checks.scenario("A blank form, filled");
   await checks.step("two forms in one file", async () => {
