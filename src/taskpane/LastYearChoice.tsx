@@ -76,7 +76,7 @@ export function LastYearProblem({
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody className={styles.body}>
         <MessageBarTitle className={styles.title}>{what}</MessageBarTitle>
-        {file}　{next}
+        {next}（{file}）
       </MessageBarBody>
     </MessageBar>
   );

@@ -71,7 +71,7 @@ test.each([
   const user = await openPane(operations);
   await choose(user, "选择上年工作簿", "旧表.xlsx");
   expect(await screen.findByText(what)).toBeVisible();
-  expect(screen.getByText(/^旧表\.xlsx/)).toBeVisible();
+  expect(screen.getByText(/（旧表\.xlsx）$/)).toBeVisible();
 });
 
 test.each([

@@ -62,6 +62,8 @@ function checkSums(context: YearContext): Found<Inputs>[] {
   const { money, computation, linesOf, lastMoney } = context;
   const agrees = money.every(({ figures, last }) => {
     if (last === null) return figures?.carriedOver?.isZero() === true;
+    // A sum takes a balance below zero off the others; what is carried over does not.
+    if (last.balance?.isNegative() === true) return false;
     return carriedOverOf(figures?.carriedOver ?? null, last)?.verdict !== "differs";
   });
   if (!agrees) return [];

@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED, round, toPlainExact } from "../decimal";
+import { HUNDRED, round, toPlainExact, type Decimal } from "../decimal";
 import { quantity } from "../format";
 import { amountOf, stepOf } from "../report/agreement";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
