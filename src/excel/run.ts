@@ -8,6 +8,8 @@ import { Cancelled, HostError, toHostError } from "./errors";
  */
 export type Progress =
   | { readonly phase: "reading" | "computing" | "rollingBack" | "waiting" }
+  /** Other workbooks read, of how many */
+  | { readonly phase: "files"; readonly done: number; readonly total: number }
   /** Sheets that are complete, of how many; of none where only cells and highlights change */
   | { readonly phase: SheetPhase; readonly done: number; readonly total: number };
 

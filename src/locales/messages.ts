@@ -54,6 +54,8 @@ export interface Messages {
     /** Sheets that are complete; of none where only cells change */
     readonly writing: (done: number, total: number) => string;
     readonly settingUp: (done: number, total: number) => string;
+    /** Other workbooks */
+    readonly files: (done: number, total: number) => string;
     /** An interrupted write is undone */
     readonly rollingBack: string;
     readonly cancel: string;

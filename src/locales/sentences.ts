@@ -9,6 +9,7 @@ import type { LastYearMessages } from "./lastYear";
 import type { Messages } from "./messages";
 import type { NoteMessages } from "./notes";
 import type { OverviewMessages } from "./overview";
+import type { PacketMessages } from "./packet";
 import type { PacketTexts } from "./packetFindings";
 import type { PreviewMessages } from "./preview";
 import type { PrintedFormMessages } from "./printedForms";
@@ -30,6 +31,7 @@ export interface Sentences {
   readonly lastYear: LastYearMessages;
   readonly notes: NoteMessages;
   readonly overview: OverviewMessages;
+  readonly packet: PacketMessages;
   readonly packetFindings: PacketTexts;
   readonly preview: PreviewMessages;
   readonly printedForms: PrintedFormMessages;

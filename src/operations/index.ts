@@ -46,6 +46,14 @@ export const OPERATIONS = {
     writes: true,
     cancellable: true,
   }),
+  readPacket: op(() => import(/* webpackChunkName: "rollup" */ "./readPacket"), { cancellable: true }),
+  writeRollup: op(() => import(/* webpackChunkName: "rollup" */ "./writeRollup"), {
+    writes: true,
+    cancellable: true,
+  }),
+  insertExpectedUnits: op(() => import(/* webpackChunkName: "rollup" */ "./insertExpectedUnits"), {
+    writes: true,
+  }),
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),

@@ -4,6 +4,7 @@ import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
 import type { CellAddress, SelfEvaluation } from "../domain/model";
 import type { ReportCheck, ReportProblem, ReportSource, ReportText } from "../domain/report";
+import type { Packet, PacketFile, PacketFinding, SampleRule } from "../domain/packet";
 import type { FormEvaluation } from "../domain/submitted";
 import type { LastYearSource } from "../domain/years/lastYear";
 import type { HostOptions } from "../excel/run";
@@ -204,6 +205,19 @@ export interface FillPreview {
 export interface FillSelection {
   readonly forms: readonly CellAddress[];
   readonly overwrite: readonly CellAddress[];
+}
+
+/** The units' workbooks as read, added up and checked, and what 汇总 would write of them. */
+export interface PacketReading {
+  readonly files: readonly PacketFile[];
+  readonly sample: SampleRule;
+  readonly packet: Packet;
+  readonly findings: readonly PacketFinding[];
+  /** Both empty: the sheets hold all of it already */
+  readonly sheets: { readonly created: readonly string[]; readonly changed: readonly string[] };
+  /** The user's cells on those sheets that stay, and those that are written over */
+  readonly left: readonly CellAddress[];
+  readonly overwritten: readonly CellAddress[];
 }
 
 /** Counts what was written into a form */

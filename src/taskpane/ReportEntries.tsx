@@ -1,7 +1,8 @@
-/** 生成自评报告 and 核对报告, among the entries below the main button. */
+/** 生成自评报告, 核对报告 and 汇总各单位, among the entries below the main button. */
 import { Button, makeStyles } from "@fluentui/react-components";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
 import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
+import { OrganizationRegular } from "@fluentui/react-icons/svg/organization";
 import { Busy } from "./Busy";
 import { useMessages } from "./context";
 import { isBusy, type PaneState } from "./paneState";
@@ -12,9 +13,10 @@ export function ReportEntries(props: {
   readonly activity: PaneState["activity"];
   readonly onDraft: () => void;
   readonly onCheck: () => void;
+  readonly onRollUp: () => void;
 }) {
   const styles = useStyles();
-  const { draftReports, checkReport } = useMessages().operations;
+  const { draftReports, checkReport, readPacket } = useMessages().operations;
   const isRunning = props.activity === "draftReports";
   const common = {
     className: styles.entry,
@@ -28,6 +30,9 @@ export function ReportEntries(props: {
       </Button>
       <Button {...common} icon={<DocumentCheckmarkRegular />} onClick={props.onCheck}>
         {checkReport.button}
+      </Button>
+      <Button {...common} icon={<OrganizationRegular />} onClick={props.onRollUp}>
+        {readPacket.button}
       </Button>
     </>
   );

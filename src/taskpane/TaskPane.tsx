@@ -27,6 +27,7 @@ const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./previ
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
 const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./reports/ReportDrafts"));
 const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./reportCheck/ReportCheck"));
+const PacketView = lazy(() => import(/* webpackChunkName: "packet" */ "./packet/PacketView"));
 const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
 
 const useStyles = makeStyles({
@@ -241,6 +242,21 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
             }
             onGoTo={goTo}
             onFollow={pane.follow}
+            onClose={pane.close}
+          />
+        </Suspense>
+      )}
+
+      {view.kind === "packet" && (
+        <Suspense fallback={<Busy />}>
+          <PacketView
+            reading={view.reading}
+            stale={view.stale}
+            activity={activity}
+            onRead={(source, sample) => run("readPacket", [source, sample])}
+            onWrite={(reading) => run("writeRollup", [reading])}
+            onInsertList={() => run("insertExpectedUnits", [])}
+            onGoTo={goTo}
             onClose={pane.close}
           />
         </Suspense>

@@ -173,7 +173,8 @@ export default function WorkbookTools(props: {
             <ReportEntries
               activity={activity}
               onDraft={() => run("draftReports", [])}
-              onCheck={pane.openReport}
+              onCheck={() => pane.open("report")}
+              onRollUp={() => pane.open("packet")}
             />
           </div>
           <LastYearChoice

@@ -31,6 +31,7 @@ export function announcementOf(state: PaneState, messages: Messages): string {
       );
     case "drafts":
     case "report":
+    case "packet":
       // Its heading has the focus.
       return "";
     case "forms":

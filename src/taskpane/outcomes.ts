@@ -12,7 +12,7 @@ import type {
 } from "../operations";
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
-import { homeOf, NO_CHOICES, reportView, type View } from "./view";
+import { homeOf, NO_CHOICES, packetView, reportView, type View } from "./view";
 
 type Change = Partial<PaneState>;
 
@@ -51,6 +51,12 @@ const OUTCOMES: Outcomes = {
     view: view.kind === "report" ? { ...view, outcome: { kind: "checked", report } } : view,
     ...done(({ operations }) => operations[reason === null ? "revoke" : "accept"].done(findings.length)),
   }),
+  readPacket: ({ view }, reading) => ({ view: packetView(view, reading) }),
+  writeRollup: ({ view }, { sheets: { created, changed }, ...reading }) => ({
+    view: packetView(view, { ...reading, sheets: { created: [], changed: [] } }),
+    ...done(({ operations }) => operations.writeRollup.done(created.length + changed.length)),
+  }),
+  insertExpectedUnits: () => done(({ operations }) => operations.insertExpectedUnits.done),
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),

@@ -15,7 +15,7 @@ import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import { afterOperation, withResults } from "./outcomes";
-import { homeOf, reportView, type View } from "./view";
+import { homeOf, packetView, reportView, type View } from "./view";
 
 /** Whether a user operation runs, so that the next has to wait. */
 export function isBusy(activity: ShownOperation | null): boolean {
@@ -78,8 +78,8 @@ export type PaneEvent =
       readonly error: unknown;
       readonly retry: () => void;
     }
-  /** 核对报告, before a report is chosen */
-  | { readonly kind: "reportOpened" }
+  /** 核对报告 or 汇总, before a file is chosen */
+  | { readonly kind: "opened"; readonly view: "report" | "packet" }
   /** Preview or forms */
   | { readonly kind: "closed" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
@@ -134,8 +134,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         operation,
       );
     }
-    case "reportOpened":
-      return { ...state, view: reportView(state.view, null) };
+    case "opened":
+      return { ...state, view: (event.view === "report" ? reportView : packetView)(state.view, null) };
     case "closed":
       return { ...state, view: homeOf(state.view), failure: null };
     case "restorable":
@@ -195,6 +195,7 @@ function staleView(view: View): View {
     case "fill":
     case "drafts":
     case "report":
+    case "packet":
       return { ...view, stale: true };
     case "forms":
       return { ...view, reading: { ...view.reading, stale: true } };

@@ -37,8 +37,8 @@ export interface Pane {
   ) => void;
   /** Cancels what runs, if it can be cancelled. */
   readonly cancel: () => void;
-  /** Shows 核对报告. */
-  readonly openReport: () => void;
+  /** Shows 核对报告 or 汇总. */
+  readonly open: (view: "report" | "packet") => void;
   /** Leaves the preview or the forms. */
   readonly close: () => void;
   readonly goTo: (cell: string) => void;
@@ -113,7 +113,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   );
 
   const cancel = useCallback(() => current.current?.abort(), []);
-  const openReport = useCallback(() => dispatch({ kind: "reportOpened" }), []);
+  const open = useCallback((view: "report" | "packet") => dispatch({ kind: "opened", view }), []);
   const close = useCallback(() => dispatch({ kind: "closed" }), []);
   const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
 
@@ -172,7 +172,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   );
   useEffect(() => ribbon(() => run("recomputeOrPreview", [])), [ribbon, run]);
 
-  return { state, run, cancel, openReport, close, goTo, follow, dismiss, selection };
+  return { state, run, cancel, open, close, goTo, follow, dismiss, selection };
 }
 
 function isReviewable({ workbook, ownSheets }: Inspection): boolean {

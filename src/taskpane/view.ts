@@ -1,7 +1,14 @@
 /** What the pane shows. */
 import type { CellAddress } from "../domain/model";
 import type { Drafts } from "../domain/report/draft";
-import type { FillPreview, FormsResult, Preview, RecomputeResult, ReportOutcome } from "../operations";
+import type {
+  FillPreview,
+  FormsResult,
+  PacketReading,
+  Preview,
+  RecomputeResult,
+  ReportOutcome,
+} from "../operations";
 import type { ColumnChoice } from "../workbook/submitted";
 
 /** Corrections of columns, by `ColumnMapping.id` */
@@ -64,6 +71,14 @@ export type View =
       readonly stale: boolean;
       readonly behind: Home;
     }
+  | {
+      readonly kind: "packet";
+      /** Null until files are chosen */
+      readonly reading: PacketReading | null;
+      /** A cell has changed since */
+      readonly stale: boolean;
+      readonly behind: Home;
+    }
   | { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home };
 
 export function homeOf(view: View): Home {
@@ -72,4 +87,8 @@ export function homeOf(view: View): Home {
 
 export function reportView(view: View, outcome: ReportOutcome | null): View {
   return { kind: "report", outcome, stale: false, behind: homeOf(view) };
+}
+
+export function packetView(view: View, reading: PacketReading | null): View {
+  return { kind: "packet", reading, stale: false, behind: homeOf(view) };
 }

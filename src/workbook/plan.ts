@@ -84,19 +84,36 @@ export function* planWriteSteps(
   noteOf: ((findings: readonly Finding[]) => string) | null = null,
 ): Steps<WritePlan> {
   const placed = definitions.map(placesIn(snapshot));
-  const sheets = [...placed, ...retired(snapshot, placed)];
-  const parts = yield* mapYielding(sheets, ({ definition, existing }) => plan(definition, existing), 1);
-  const highlights = planHighlights(snapshot, findings);
-  const everything: WritePlan = {
+  const planned = yield* planPlaced(placed, retired(snapshot, placed));
+  return withoutTimeAlone({
+    ...planned,
+    highlights: planHighlights(snapshot, findings),
+    notes: planNotes(snapshot, findings, noteOf),
+  });
+}
+
+/** Plans these sheets alone: highlights, notes and the sheets of a recompute stay. */
+export function* planSheetSteps(
+  snapshot: WorkbookSnapshot,
+  definitions: readonly SheetDefinition[],
+): Steps<WritePlan> {
+  return yield* planPlaced(definitions.map(placesIn(snapshot)), []);
+}
+
+function* planPlaced(placed: readonly Placed[], emptied: readonly Placed[]): Steps<WritePlan> {
+  const parts = yield* mapYielding(
+    [...placed, ...emptied],
+    ({ definition, existing }) => plan(definition, existing),
+    1,
+  );
+  return {
+    ...NOTHING_PLANNED,
     sheets: parts.flatMap(({ write }) => write ?? []),
     changes: parts.flatMap(({ changes }) => changes),
-    highlights,
-    notes: planNotes(snapshot, findings, noteOf),
     renamed: placed.flatMap(({ definition, requested }) =>
       definition.name === requested ? [] : [{ requested, used: definition.name }],
     ),
   };
-  return withoutTimeAlone(everything);
 }
 
 /** The plan, or an empty one if only the time of the record would change. */

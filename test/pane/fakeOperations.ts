@@ -8,6 +8,7 @@ import type {
   FillSelection,
   FormsResult,
   Inspection,
+  PacketReading,
   Preview,
   ReasonInput,
   Recomputation,
@@ -216,6 +217,26 @@ export class FakeOperations implements Operations {
       else accepted.set(finding, reason);
     }
     return { ...of, triage: triageOf(of.check.findings, accepted) };
+  }
+
+  /** What `readPacket` answers, and what was written of it */
+  packet: PacketReading | null = null;
+  rolledUp = 0;
+
+  async readPacket(): Promise<PacketReading> {
+    this.failIfSet("readPacket");
+    if (this.packet === null) throw new Error("no packet");
+    return this.packet;
+  }
+
+  async writeRollup(): Promise<PacketReading> {
+    this.failIfSet("writeRollup");
+    this.rolledUp += 1;
+    return this.readPacket();
+  }
+
+  async insertExpectedUnits(): Promise<void> {
+    this.failIfSet("insertExpectedUnits");
   }
 
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {

@@ -9,6 +9,7 @@ import { lastYear } from "./lastYear";
 import { messages } from "./messages";
 import { notes } from "./notes";
 import { overview } from "./overview";
+import { packet } from "./packet";
 import { packetFindings } from "./packetFindings";
 import { preview } from "./preview";
 import { printedForms } from "./printedForms";
@@ -30,6 +31,7 @@ export const sentences: Sentences = {
   lastYear,
   notes,
   overview,
+  packet,
   packetFindings,
   preview,
   printedForms,

@@ -99,6 +99,7 @@ export const messages: Messages = {
     computing: "Computing…",
     writing: (done, total) => (total === 0 ? "Writing…" : `${done} of ${total} sheets written`),
     settingUp: (done, total) => `Pages set up: ${done} of ${total} sheets`,
+    files: (done, total) => `Reading file ${done} of ${total}`,
     rollingBack: "Putting everything back…",
     cancel: "Cancel",
     cancelling: "Cancelling…",

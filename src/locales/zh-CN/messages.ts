@@ -89,6 +89,7 @@ export const messages: Messages = {
     computing: "正在计算…",
     writing: (done, total) => (total === 0 ? "正在写入…" : `已写入 ${done}/${total} 张表`),
     settingUp: (done, total) => `页面设置 ${done}/${total} 张表`,
+    files: (done, total) => `读取文件 ${done}/${total}`,
     rollingBack: "正在恢复原状…",
     cancel: "取消",
     cancelling: "正在取消…",

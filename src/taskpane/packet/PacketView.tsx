@@ -1,0 +1,182 @@
+/** 汇总: the units' workbooks are chosen, and what they add up to is shown before it is written. */
+import { useRef, useState } from "react";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
+import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
+import { Decimal, round, toPlain } from "../../domain/decimal";
+import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/packet";
+import { amount } from "../../domain/format";
+import { packetMessages } from "../../locales/packet";
+import type { Arguments, PacketReading } from "../../operations";
+import { Busy } from "../Busy";
+import { useMessages } from "../context";
+import { isBusy, type PaneState } from "../paneState";
+import { useViewStyles, ViewHeading, Warning } from "../viewParts";
+import { PacketFindings } from "./PacketFindings";
+import { SampleFields, type SampleText } from "./SampleFields";
+import { UnitList } from "./UnitList";
+
+const useStyles = makeStyles({ unseen: { display: "none" } });
+
+type Source = Arguments<"readPacket">[0];
+
+export interface PacketViewProps {
+  readonly reading: PacketReading | null;
+  readonly stale: boolean;
+  readonly activity: PaneState["activity"];
+  readonly onRead: (source: Source, sample: SampleRule) => void;
+  readonly onWrite: (reading: PacketReading) => void;
+  readonly onInsertList: () => void;
+  readonly onGoTo: (cell: string) => void;
+  readonly onClose: () => void;
+}
+
+export default function PacketView(props: PacketViewProps) {
+  const common = useViewStyles();
+  const styles = useStyles();
+  const messages = useMessages();
+  const texts = packetMessages(messages.language);
+  const { reading, activity, onRead } = props;
+  const busy = isBusy(activity);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
+  const rule = ruleOf(sample);
+  const choose = (input: HTMLInputElement): void => {
+    const chosen = [...(input.files ?? [])].filter(
+      ({ name }) => /\.(?:xlsx|xlsm|xlsb|xls)$/i.test(name) && !name.startsWith("~$"),
+    );
+    chosen.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+    if (chosen.length > 0) onRead({ kind: "chosen", files: chosen }, rule);
+    // The same files can be chosen again after they have changed.
+    input.value = "";
+  };
+  return (
+    <div className={common.view}>
+      <div className={common.actions}>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          className={styles.unseen}
+          accept=".xlsx,.xlsm"
+          aria-label={texts.choose}
+          onChange={({ currentTarget }) => choose(currentTarget)}
+        />
+        <input
+          ref={(input) => {
+            folder.current = input;
+            input?.setAttribute("webkitdirectory", "");
+          }}
+          type="file"
+          className={styles.unseen}
+          aria-label={texts.chooseFolder}
+          onChange={({ currentTarget }) => choose(currentTarget)}
+        />
+        <Button
+          className={common.primary}
+          appearance="primary"
+          disabledFocusable={busy}
+          icon={activity === "readPacket" ? <Busy /> : <DocumentSearchRegular />}
+          onClick={() => files.current?.click()}
+        >
+          {activity === "readPacket" ? messages.operations.readPacket.running : texts.choose}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => folder.current?.click()}>
+          {texts.chooseFolder}
+        </Button>
+        {reading !== null && (
+          <Button
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={busy}
+            onClick={() => onRead({ kind: "read", files: reading.files }, rule)}
+          >
+            {texts.again}
+          </Button>
+        )}
+        <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={props.onClose}>
+          {texts.back}
+        </Button>
+      </div>
+      <ViewHeading>
+        {reading === null
+          ? texts.heading
+          : texts.counted(reading.files.length, reading.packet.counted.length)}
+      </ViewHeading>
+      {reading === null && <p className={common.text}>{texts.intro}</p>}
+      {props.stale && reading !== null && <Warning text={texts.stale} />}
+      <SampleFields value={sample} onChange={setSample} />
+      {reading !== null && (
+        <div className={mergeClasses(common.view, props.stale && common.dimmed)}>
+          <Reading {...props} reading={reading} busy={busy} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Reading(props: PacketViewProps & { readonly reading: PacketReading; readonly busy: boolean }) {
+  const common = useViewStyles();
+  const messages = useMessages();
+  const texts = packetMessages(messages.language);
+  const { reading, busy, onGoTo } = props;
+  const { packet, findings, sheets, left, overwritten } = reading;
+  const [all] = packet.totals;
+  const { scores } = packet;
+  const figure = (value: Decimal | null | undefined): string | null => (value ? amount(value) : null);
+  const points = (value: Decimal | null): string | null => value && toPlain(round(value));
+  const isWritten = sheets.created.length + sheets.changed.length === 0;
+  return (
+    <>
+      <p className={common.text}>
+        {texts.totals(figure(all?.annualBudget), figure(all?.spent), points(all?.executionRate ?? null))}
+      </p>
+      <p className={common.text}>
+        {texts.scores(scores.projectCount, points(scores.mean), points(scores.weighted))}
+      </p>
+      {packet.ranks === null && <p className={common.text}>{texts.notRanked}</p>}
+      <p className={common.text}>
+        {isWritten ? texts.upToDate : texts.toWrite(sheets.created, sheets.changed)}
+      </p>
+      {left.length > 0 && <p className={common.text}>{texts.left(left.length)}</p>}
+      {overwritten.length > 0 && <Warning text={texts.overwritten(overwritten)} />}
+      {!isWritten && (
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || props.stale}
+          icon={props.activity === "writeRollup" ? <Busy /> : null}
+          onClick={() => props.onWrite(reading)}
+        >
+          {props.activity === "writeRollup" ? messages.operations.writeRollup.running : texts.write}
+        </Button>
+      )}
+      {(packet.department?.expected.length ?? 0) === 0 && (
+        <div>
+          <p className={common.text}>{texts.noList}</p>
+          <Button disabledFocusable={busy} onClick={props.onInsertList}>
+            {texts.insertList}
+          </Button>
+        </div>
+      )}
+      <PacketFindings findings={findings} ofDepartment={packet.department?.findings ?? []} onGoTo={onGoTo} />
+      <UnitList packet={packet} />
+    </>
+  );
+}
+
+function textOf({ seed, amount: money, share }: SampleRule): SampleText {
+  return { seed, amount: money?.toFixed() ?? "", share: share.toFixed() };
+}
+
+/** What is no figure counts as the default. */
+function ruleOf({ seed, amount: money, share }: SampleText): SampleRule {
+  const figure = (text: string, otherwise: Decimal): Decimal =>
+    /^\d{1,12}(?:\.\d{1,6})?$/.test(text.trim()) ? new Decimal(text.trim()) : otherwise;
+  return {
+    ...DEFAULT_SAMPLE,
+    seed: seed.trim() || DEFAULT_SAMPLE.seed,
+    amount: money.trim() === "" ? null : figure(money, DEFAULT_SAMPLE.amount ?? new Decimal(0)),
+    share: Decimal.min(100, figure(share, DEFAULT_SAMPLE.share)),
+  };
+}
