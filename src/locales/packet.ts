@@ -20,6 +20,7 @@ export interface PacketMessages {
   readonly insertList: string;
   readonly write: string;
   readonly toWrite: (created: readonly string[], changed: readonly string[]) => string;
+  readonly written: (sheets: readonly string[]) => string;
   readonly upToDate: string;
   readonly left: (cells: number) => string;
   readonly overwritten: (cells: readonly string[]) => string;

@@ -46,14 +46,7 @@ export const OPERATIONS = {
     writes: true,
     cancellable: true,
   }),
-  readPacket: op(() => import(/* webpackChunkName: "rollup" */ "./readPacket"), { cancellable: true }),
-  writeRollup: op(() => import(/* webpackChunkName: "rollup" */ "./writeRollup"), {
-    writes: true,
-    cancellable: true,
-  }),
-  insertExpectedUnits: op(() => import(/* webpackChunkName: "rollup" */ "./insertExpectedUnits"), {
-    writes: true,
-  }),
+  rollUp: op(() => import(/* webpackChunkName: "rollup" */ "./rollUp"), { writes: true, cancellable: true }),
   clearHighlights: op(() => import(/* webpackChunkName: "operations" */ "./clearHighlights"), {
     writes: true,
   }),

@@ -215,6 +215,8 @@ export interface PacketReading {
   readonly findings: readonly PacketFinding[];
   /** Both empty: the sheets hold all of it already */
   readonly sheets: { readonly created: readonly string[]; readonly changed: readonly string[] };
+  /** Sheets that have been written; null = none was to be */
+  readonly written: readonly string[] | null;
   /** The user's cells on those sheets that stay, and those that are written over */
   readonly left: readonly CellAddress[];
   readonly overwritten: readonly CellAddress[];

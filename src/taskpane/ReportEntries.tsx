@@ -16,7 +16,7 @@ export function ReportEntries(props: {
   readonly onRollUp: () => void;
 }) {
   const styles = useStyles();
-  const { draftReports, checkReport, readPacket } = useMessages().operations;
+  const { draftReports, checkReport, rollUp } = useMessages().operations;
   const isRunning = props.activity === "draftReports";
   const common = {
     className: styles.entry,
@@ -32,7 +32,7 @@ export function ReportEntries(props: {
         {checkReport.button}
       </Button>
       <Button {...common} icon={<OrganizationRegular />} onClick={props.onRollUp}>
-        {readPacket.button}
+        {rollUp.button}
       </Button>
     </>
   );

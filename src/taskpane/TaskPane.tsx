@@ -249,16 +249,7 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
 
       {view.kind === "packet" && (
         <Suspense fallback={<Busy />}>
-          <PacketView
-            reading={view.reading}
-            stale={view.stale}
-            activity={activity}
-            onRead={(source, sample) => run("readPacket", [source, sample])}
-            onWrite={(reading) => run("writeRollup", [reading])}
-            onInsertList={() => run("insertExpectedUnits", [])}
-            onGoTo={goTo}
-            onClose={pane.close}
-          />
+          <PacketView pane={pane} view={view} />
         </Suspense>
       )}
 

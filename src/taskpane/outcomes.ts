@@ -51,12 +51,7 @@ const OUTCOMES: Outcomes = {
     view: view.kind === "report" ? { ...view, outcome: { kind: "checked", report } } : view,
     ...done(({ operations }) => operations[reason === null ? "revoke" : "accept"].done(findings.length)),
   }),
-  readPacket: ({ view }, reading) => ({ view: packetView(view, reading) }),
-  writeRollup: ({ view }, { sheets: { created, changed }, ...reading }) => ({
-    view: packetView(view, { ...reading, sheets: { created: [], changed: [] } }),
-    ...done(({ operations }) => operations.writeRollup.done(created.length + changed.length)),
-  }),
-  insertExpectedUnits: () => done(({ operations }) => operations.insertExpectedUnits.done),
+  rollUp: ({ view }, reading) => ({ view: packetView(view, reading) }),
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),

@@ -53,7 +53,7 @@ export class FakeOperations implements Operations {
   readonly failures: Partial<Record<keyof Operations, unknown>> = {};
 
   readonly visited: string[] = [];
-  inserted: "blank" | "sample" | null = null;
+  inserted: "blank" | "sample" | "expectedUnits" | null = null;
   recomputed = 0;
   private listener: ((change: WorkbookChange) => void) | null = null;
   private onSelect: (cells: SelectedCells) => void = () => undefined;
@@ -219,24 +219,13 @@ export class FakeOperations implements Operations {
     return { ...of, triage: triageOf(of.check.findings, accepted) };
   }
 
-  /** What `readPacket` answers, and what was written of it */
+  /** What `rollUp` answers */
   packet: PacketReading | null = null;
-  rolledUp = 0;
 
-  async readPacket(): Promise<PacketReading> {
-    this.failIfSet("readPacket");
+  async rollUp(): Promise<PacketReading> {
+    this.failIfSet("rollUp");
     if (this.packet === null) throw new Error("no packet");
     return this.packet;
-  }
-
-  async writeRollup(): Promise<PacketReading> {
-    this.failIfSet("writeRollup");
-    this.rolledUp += 1;
-    return this.readPacket();
-  }
-
-  async insertExpectedUnits(): Promise<void> {
-    this.failIfSet("insertExpectedUnits");
   }
 
   async copyForms(forms: readonly PrintedForm[]): Promise<void> {
@@ -323,7 +312,7 @@ export class FakeOperations implements Operations {
     return { highlights: removed, notes: 0 };
   }
 
-  async insertTemplate(content: "blank" | "sample"): Promise<void> {
+  async insertTemplate(content: "blank" | "sample" | "expectedUnits"): Promise<void> {
     this.failIfSet("insertTemplate");
     this.inserted = content;
     this.inspection = COMPLETE;

@@ -34,16 +34,7 @@ export const operations: OperationLabels = {
     done: (forms: number, cells: number) =>
       `${forms === 1 ? "One form" : `${forms} forms`} filled, ${cells} cells in all. Check before handing in; Restore takes it back.`,
   },
-  readPacket: { button: "Roll up units", running: "Rolling up the units…" },
-  writeRollup: {
-    running: "Writing the roll-up…",
-    done: (sheets: number) =>
-      sheets === 0 ? "The roll-up is up to date." : `${sheets} sheets of the roll-up written.`,
-  },
-  insertExpectedUnits: {
-    running: "Adding the table of expected units…",
-    done: "The sheet 应报单位 has been added. Fill in the units and roll up again.",
-  },
+  rollUp: { button: "Roll up units", running: "Rolling up the units…" },
   copyForms: {
     running: "Copying to the standard sheets…",
     done: (forms) =>
@@ -67,6 +58,7 @@ export const operations: OperationLabels = {
     done: {
       blank: "The standard sheets were added. Fill them in, then choose Recompute.",
       sample: "The sample was added. Choose Recompute.",
+      expectedUnits: "应报单位 has been added. Fill it in and roll up again.",
     },
   },
   chooseLastYear: { running: "Reading last year's workbook…" },

@@ -28,6 +28,7 @@ export const packet: PacketMessages = {
     ]
       .filter(Boolean)
       .join("; ") + ". It can be undone.",
+  written: (sheets) => `Written: ${sheets.join(", ")}. To take it back, go back and choose Restore.`,
   upToDate: "The roll-up is up to date; there is nothing to write.",
   left: (cells) => `${cells} of your formulas on these sheets stay.`,
   overwritten: (cells) => `${cells.join(", ")}, which you changed, will show the roll-up's figures again.`,

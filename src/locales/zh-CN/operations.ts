@@ -30,15 +30,7 @@ export const operations = {
     done: (forms: number, cells: number) =>
       `已填入 ${forms} 张表，共 ${cells} 处。请核对后上报；如需撤回，请单击“还原”。`,
   },
-  readPacket: { button: "汇总各单位", running: "正在汇总各单位…" },
-  writeRollup: {
-    running: "正在写入汇总表…",
-    done: (sheets: number) => (sheets === 0 ? "汇总表已是最新。" : `已写入 ${sheets} 张汇总表。`),
-  },
-  insertExpectedUnits: {
-    running: "正在新建应报单位表…",
-    done: "已新建“应报单位”表，请填写单位名称，再重新汇总。",
-  },
+  rollUp: { button: "汇总各单位", running: "正在汇总各单位…" },
   copyForms: {
     running: "正在复制到标准自评工作表…",
     done: (forms: number) =>
@@ -60,6 +52,7 @@ export const operations = {
     done: {
       blank: "已新建标准自评工作表，请填写后单击“一键重算”。",
       sample: "已放入样例，请单击“一键重算”。",
+      expectedUnits: "已新建“应报单位”，请填写后重新汇总。",
     },
   },
   chooseLastYear: { running: "正在读取上年工作簿…" },

@@ -65,6 +65,7 @@ export async function prepareRollup(
       packet,
       findings,
       sheets: { created: named("create"), changed: named("other") },
+      written: null,
       left: settled.left.map(({ cell }) => cell),
       overwritten: settled.overwritten.map(({ cell }) => cell),
     },

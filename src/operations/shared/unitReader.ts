@@ -70,7 +70,7 @@ function failed({ name }: ChosenFile, error: unknown): PacketFile {
 }
 
 async function readerInPage(): Promise<UnitReader> {
-  const { readPacketFile } = await import(/* webpackChunkName: "unit-reader" */ "../../files/readPacketFile");
+  const { readPacketFile } = await import(/* webpackChunkName: "rollup" */ "../../files/readPacketFile");
   return {
     read: ({ file, bytes }) => Promise.resolve(readPacketFile(file, bytes)),
     close: () => undefined,

@@ -11,7 +11,9 @@ import { packetMessages } from "../../locales/packet";
 import type { Arguments, PacketReading } from "../../operations";
 import { Busy } from "../Busy";
 import { useMessages } from "../context";
-import { isBusy, type PaneState } from "../paneState";
+import { isBusy } from "../paneState";
+import type { Pane } from "../usePane";
+import type { View } from "../view";
 import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { PacketFindings } from "./PacketFindings";
 import { SampleFields, type SampleText } from "./SampleFields";
@@ -19,36 +21,33 @@ import { UnitList } from "./UnitList";
 
 const useStyles = makeStyles({ unseen: { display: "none" } });
 
-type Source = Arguments<"readPacket">[0];
+type Source = Arguments<"rollUp">[0]["source"];
 
-export interface PacketViewProps {
-  readonly reading: PacketReading | null;
-  readonly stale: boolean;
-  readonly activity: PaneState["activity"];
-  readonly onRead: (source: Source, sample: SampleRule) => void;
-  readonly onWrite: (reading: PacketReading) => void;
-  readonly onInsertList: () => void;
-  readonly onGoTo: (cell: string) => void;
-  readonly onClose: () => void;
-}
-
-export default function PacketView(props: PacketViewProps) {
+export default function PacketView({
+  pane,
+  view,
+}: {
+  readonly pane: Pane;
+  readonly view: Extract<View, { readonly kind: "packet" }>;
+}) {
   const common = useViewStyles();
   const styles = useStyles();
   const messages = useMessages();
   const texts = packetMessages(messages.language);
-  const { reading, activity, onRead } = props;
+  const { reading, stale } = view;
+  const { activity } = pane.state;
   const busy = isBusy(activity);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
-  const rule = ruleOf(sample);
+  const rollUp = (source: Source, writes: boolean): void =>
+    pane.run("rollUp", [{ source, sample: ruleOf(sample), writes }]);
   const choose = (input: HTMLInputElement): void => {
     const chosen = [...(input.files ?? [])].filter(
       ({ name }) => /\.(?:xlsx|xlsm|xlsb|xls)$/i.test(name) && !name.startsWith("~$"),
     );
     chosen.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
-    if (chosen.length > 0) onRead({ kind: "chosen", files: chosen }, rule);
+    if (chosen.length > 0) rollUp({ kind: "chosen", files: chosen }, false);
     // The same files can be chosen again after they have changed.
     input.value = "";
   };
@@ -78,10 +77,10 @@ export default function PacketView(props: PacketViewProps) {
           className={common.primary}
           appearance="primary"
           disabledFocusable={busy}
-          icon={activity === "readPacket" ? <Busy /> : <DocumentSearchRegular />}
+          icon={activity === "rollUp" ? <Busy /> : <DocumentSearchRegular />}
           onClick={() => files.current?.click()}
         >
-          {activity === "readPacket" ? messages.operations.readPacket.running : texts.choose}
+          {activity === "rollUp" ? messages.operations.rollUp.running : texts.choose}
         </Button>
         <Button disabledFocusable={busy} onClick={() => folder.current?.click()}>
           {texts.chooseFolder}
@@ -90,38 +89,49 @@ export default function PacketView(props: PacketViewProps) {
           <Button
             icon={<ArrowClockwiseRegular />}
             disabledFocusable={busy}
-            onClick={() => onRead({ kind: "read", files: reading.files }, rule)}
+            onClick={() => rollUp({ kind: "read", files: reading.files }, false)}
           >
             {texts.again}
           </Button>
         )}
-        <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={props.onClose}>
+        <Button icon={<ArrowLeftRegular />} disabledFocusable={busy} onClick={pane.close}>
           {texts.back}
         </Button>
       </div>
-      <ViewHeading>
+      <ViewHeading key={reading?.written == null ? "read" : "written"}>
         {reading === null
           ? texts.heading
           : texts.counted(reading.files.length, reading.packet.counted.length)}
       </ViewHeading>
       {reading === null && <p className={common.text}>{texts.intro}</p>}
-      {props.stale && reading !== null && <Warning text={texts.stale} />}
+      {stale && reading !== null && <Warning text={texts.stale} />}
       <SampleFields value={sample} onChange={setSample} />
       {reading !== null && (
-        <div className={mergeClasses(common.view, props.stale && common.dimmed)}>
-          <Reading {...props} reading={reading} busy={busy} />
+        <div className={mergeClasses(common.view, stale && common.dimmed)}>
+          <Reading
+            reading={reading}
+            cannotWrite={busy || stale}
+            onWrite={() => rollUp({ kind: "read", files: reading.files }, true)}
+            onInsertList={() => pane.run("insertTemplate", ["expectedUnits"])}
+            onGoTo={pane.goTo}
+          />
         </div>
       )}
     </div>
   );
 }
 
-function Reading(props: PacketViewProps & { readonly reading: PacketReading; readonly busy: boolean }) {
+function Reading(props: {
+  readonly reading: PacketReading;
+  readonly cannotWrite: boolean;
+  readonly onWrite: () => void;
+  readonly onInsertList: () => void;
+  readonly onGoTo: (cell: string) => void;
+}) {
   const common = useViewStyles();
-  const messages = useMessages();
-  const texts = packetMessages(messages.language);
-  const { reading, busy, onGoTo } = props;
-  const { packet, findings, sheets, left, overwritten } = reading;
+  const texts = packetMessages(useMessages().language);
+  const { reading, cannotWrite, onGoTo } = props;
+  const { packet, written, findings, sheets, left, overwritten } = reading;
   const [all] = packet.totals;
   const { scores } = packet;
   const figure = (value: Decimal | null | undefined): string | null => (value ? amount(value) : null);
@@ -137,24 +147,23 @@ function Reading(props: PacketViewProps & { readonly reading: PacketReading; rea
       </p>
       {packet.ranks === null && <p className={common.text}>{texts.notRanked}</p>}
       <p className={common.text}>
-        {isWritten ? texts.upToDate : texts.toWrite(sheets.created, sheets.changed)}
+        {written !== null && written.length > 0
+          ? texts.written(written)
+          : isWritten
+            ? texts.upToDate
+            : texts.toWrite(sheets.created, sheets.changed)}
       </p>
       {left.length > 0 && <p className={common.text}>{texts.left(left.length)}</p>}
       {overwritten.length > 0 && <Warning text={texts.overwritten(overwritten)} />}
       {!isWritten && (
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || props.stale}
-          icon={props.activity === "writeRollup" ? <Busy /> : null}
-          onClick={() => props.onWrite(reading)}
-        >
-          {props.activity === "writeRollup" ? messages.operations.writeRollup.running : texts.write}
+        <Button appearance="primary" disabledFocusable={cannotWrite} onClick={props.onWrite}>
+          {texts.write}
         </Button>
       )}
       {(packet.department?.expected.length ?? 0) === 0 && (
         <div>
           <p className={common.text}>{texts.noList}</p>
-          <Button disabledFocusable={busy} onClick={props.onInsertList}>
+          <Button disabledFocusable={cannotWrite} onClick={props.onInsertList}>
             {texts.insertList}
           </Button>
         </div>

@@ -30,8 +30,15 @@ const chosen = ({ name, bytes }: { name: string; bytes: Uint8Array }) => ({
 
 const open = () => openExcel(loadXlsx(departmentFile([0, 5, 10].map(unitName))));
 
+const write = ({ operations }: OpenExcel, files: PacketReading["files"]): Promise<PacketReading> =>
+  operations.rollUp({ source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: true });
+
 async function readPacket({ operations }: OpenExcel, files = FILES): Promise<PacketReading> {
-  return operations.readPacket({ kind: "chosen", files: files.map(chosen) }, DEFAULT_SAMPLE);
+  return operations.rollUp({
+    source: { kind: "chosen", files: files.map(chosen) },
+    sample: DEFAULT_SAMPLE,
+    writes: false,
+  });
 }
 
 test("reads the files and says what it would write, without writing", async () => {
@@ -55,13 +62,13 @@ test("writes the sheets, nothing where nothing has changed, and 还原 takes the
     ]);
   const before = contents();
   const shown = await readPacket(excel);
-  await excel.operations.writeRollup(shown);
+  await write(excel, shown.files);
   const names = excel.workbook.sheets.map(({ name }) => name);
   expect(names.slice(-SHEETS.length)).toEqual(SHEETS);
   expect(valueAt(excel.workbook, "单位汇总", "B4")).toBe(unitName(0));
   expect(valueAt(excel.workbook, "单位汇总", "A6")).toBe("合计（2个单位）");
   excel.host.resetCost();
-  const again = await excel.operations.writeRollup(shown);
+  const again = await write(excel, shown.files);
   expect(again.sheets).toEqual({ created: [], changed: [] });
   expect(excel.host.cost.writeRequests).toBe(0);
   await excel.operations.restore();
@@ -70,17 +77,14 @@ test("writes the sheets, nothing where nothing has changed, and 还原 takes the
 
 test("keeps what people have filled in, and updates what has changed", async () => {
   const excel = await open();
-  const { host, workbook, operations } = excel;
-  await operations.writeRollup(await readPacket(excel));
+  const { host, workbook } = excel;
+  await write(excel, (await readPacket(excel)).files);
   host.userEdit("复核表", "M4", "5");
   host.userEdit("问题台账", "H4", "张三");
-  const shown = await operations.readPacket(
-    { kind: "read", files: (await readPacket(excel)).files },
-    DEFAULT_SAMPLE,
-  );
+  const shown = await readPacket(excel);
   // 偏离度 follows what was entered; no cell of the user's is in the way.
   expect(shown).toMatchObject({ sheets: { created: [], changed: ["复核表"] }, left: [], overwritten: [] });
-  await operations.writeRollup(shown);
+  await write(excel, shown.files);
   expect(cellAt(workbook, "复核表", "M4")?.value).toBe(5);
   expect(cellAt(workbook, "复核表", "N4")?.value).not.toBeNull();
   expect(valueAt(workbook, "问题台账", "H4")).toBe("张三");
@@ -98,7 +102,7 @@ test("leaves the attachments and highlights of a recompute alone, and a recomput
         conditionalFormats.length,
       ]);
   const before = own();
-  await excel.operations.writeRollup(await readPacket(excel));
+  await write(excel, (await readPacket(excel)).files);
   expect(own()).toEqual(before);
   excel.host.resetCost();
   await excel.operations.recompute();
@@ -110,15 +114,16 @@ test("one bad file is one finding, and a sheet of the user's with our name stays
   excel.workbook.addSheet("单位汇总").cells.set(0, { value: "我的汇总", formula: null, style: 0 });
   const damaged = { name: "坏.xlsx", bytes: FILES[0]!.bytes.slice(0, 5_000) };
   const unavailable = { name: "锁.xlsx", arrayBuffer: () => Promise.reject(new Error("in use")) };
-  const { findings, files } = await excel.operations.readPacket(
-    { kind: "chosen", files: [chosen(damaged), chosen(FILES[1]!), unavailable] },
-    DEFAULT_SAMPLE,
-  );
+  const { findings, files } = await excel.operations.rollUp({
+    source: { kind: "chosen", files: [chosen(damaged), chosen(FILES[1]!), unavailable] },
+    sample: DEFAULT_SAMPLE,
+    writes: false,
+  });
   expect(findings.filter(({ rule }) => rule === "U0").map(({ unit }) => unit)).toEqual([
     "坏.xlsx",
     "锁.xlsx",
   ]);
-  await excel.operations.writeRollup({ files, sample: DEFAULT_SAMPLE });
+  await write(excel, files);
   expect(valueAt(excel.workbook, "单位汇总", "A1")).toBe("我的汇总");
   expect(valueAt(excel.workbook, "单位汇总(自评)", "A1")).toContain("单位汇总表");
 });
@@ -137,14 +142,17 @@ test("can be cancelled between two files", async () => {
   }));
   const running = { signal: controller.signal };
   await expect(
-    excel.operations.readPacket({ kind: "chosen", files }, DEFAULT_SAMPLE, running),
+    excel.operations.rollUp(
+      { source: { kind: "chosen", files }, sample: DEFAULT_SAMPLE, writes: true },
+      running,
+    ),
   ).rejects.toBeInstanceOf(Cancelled);
   expect(reads).toBe(1);
 });
 
 test("the table of expected units is added, filled in and read", async () => {
   const excel = await openStandard("blank");
-  await excel.operations.insertExpectedUnits();
+  await excel.operations.insertTemplate("expectedUnits");
   excel.host.userEdit("应报单位", "A2", unitName(0));
   excel.host.userEdit("应报单位", "A3", "没有报的单位");
   const { packet } = await readPacket(excel);
