@@ -58,7 +58,7 @@ export const operations: OperationLabels = {
     done: {
       blank: "The standard sheets were added. Fill them in, then choose Recompute.",
       sample: "The sample was added. Choose Recompute.",
-      expectedUnits: "应报单位 has been added. Fill it in and roll up again.",
+      expectedUnits: "The table of expected units has been added. Fill it in and roll up again.",
     },
   },
   chooseLastYear: { running: "Reading last year's workbook…" },

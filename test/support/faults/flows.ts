@@ -5,6 +5,10 @@ import { reasonsDue } from "../../../src/domain/reasons";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
+import { inventedUnit, unitName } from "../../../scripts/packet/units";
+import { departmentFile, unitFile } from "../../../scripts/packet/workbooks";
+import { DEFAULT_SAMPLE } from "../../../src/domain/packet";
+import { readPacketFile } from "../../../src/files/readPacketFile";
 import { bytesOf, openExcel, sheetOf, type OpenExcel } from "../openExcel";
 import { addDrawnSheet, annexForm, openForm, shortForm } from "../bureauForm";
 import { workbookOf } from "../printedSheet";
@@ -63,6 +67,22 @@ export const WRITE_FLOWS: Flows = {
         return operations.applyPreview(shown, shown.overwritten, running);
       },
     }),
+    cancels: true,
+  },
+  "roll up two units": {
+    prepare: () => {
+      const files = [0, 5].map((index) =>
+        readPacketFile(`${unitName(index)}.xlsx`, unitFile(inventedUnit(index, 3))),
+      );
+      return {
+        start: departmentFile([0, 5].map(unitName)),
+        run: (operations, running) =>
+          operations.rollUp(
+            { source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: true },
+            running,
+          ),
+      };
+    },
     cancels: true,
   },
   "clear the highlights": {
