@@ -98,6 +98,17 @@ export const WRITE_FLOWS: Flows = {
       return { start: bytesOf(broken), run: (operations) => operations.insertTemplate("blank") };
     },
   },
+  "build this year's workbook from last year's": {
+    prepare: ({ filled }) => ({
+      start: bytesOf(createWorkbook()),
+      run: (operations) =>
+        operations.createFromLastYear({
+          name: "上年.xlsx",
+          size: filled.length,
+          arrayBuffer: async () => new Uint8Array(filled).buffer,
+        }),
+    }),
+  },
   "copy a printed form into the standard workbook": {
     prepare: () => ({
       start: bytesOf(workbookOf(printedSheets(published("07")))),
