@@ -88,12 +88,21 @@ const MAX_COLUMNS = 63;
 /** Of all tables, each row as wide as the widest */
 const MAX_CELLS = 500_000;
 
+interface Table {
+  readonly rows: string[][];
+  readonly width: number;
+  /** Its rows */
+  readonly known: Set<string>;
+}
+
 class BodyReader {
   readonly paragraphs: Paragraph[] = [];
   readonly tables: string[][][] = [];
   private count = 0;
   private characters = 0;
   private cells = 0;
+  /** The table that ends here, but for blank paragraphs */
+  private former: Table | null = null;
 
   constructor(
     private readonly numbering: Numbering,
@@ -123,7 +132,9 @@ class BodyReader {
     this.characters += text.length;
     if (this.characters > MAX_CHARACTERS) throw new ReportTooLarge("the document's text is too long");
     const paragraph = paragraphOf([{ text, origin }]);
-    if (paragraph.text !== "") this.paragraphs.push(paragraph);
+    if (paragraph.text === "") return;
+    this.paragraphs.push(paragraph);
+    this.former = null;
   }
 
   private number(element: XmlElement): string {
@@ -149,8 +160,13 @@ class BodyReader {
     return text;
   }
 
-  /** A row of a table is one paragraph, its cells divided by commas. */
+  /**
+   * A row of a table is one paragraph, its cells divided by commas. A table right behind one of the same width goes on with
+   * it: forms are split over pages.
+   */
   private table(element: XmlElement): void {
+    const { former } = this;
+    this.former = null;
     let width = 0;
     const rows = within(element, "tr").map((row, index) => {
       const origin = this.count + 1;
@@ -164,7 +180,22 @@ class BodyReader {
       return cells;
     });
     this.cells += rows.length * width;
-    this.tables.push(rows);
+    this.former = this.joined(former, rows, width);
+  }
+
+  private joined(former: Table | null, rows: string[][], width: number): Table {
+    const keyOf = (cells: readonly string[]): string => cells.join("\n");
+    if (former === null || former.width !== width) {
+      this.tables.push(rows);
+      return { rows, width, known: new Set(rows.map(keyOf)) };
+    }
+    // The rows at the top may repeat the headings.
+    const first = rows.findIndex((cells) => !former.known.has(keyOf(cells)));
+    for (const cells of rows.slice(Math.max(first, 0))) {
+      former.rows.push(cells);
+      former.known.add(keyOf(cells));
+    }
+    return former;
   }
 
   private cell(cell: XmlElement, boxes: XmlElement[]): string[] {

@@ -90,6 +90,43 @@ test("levels and spans that are no whole numbers count as absent", () => {
   expect(textsOf({ body, numbering })).toEqual(["1.条目", "项目"]);
 });
 
+describe("a form that is split over pages is one table:", () => {
+  const row = (...cells: readonly string[]): string =>
+    `<w:tr>${cells.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join("")}</w:tr>`;
+  const table = (...rows: readonly string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
+  const heading = row("指标", "完成值");
+  const first = table(heading, row("培训人数", "100"));
+  const tablesOf = (body: string): readonly unknown[] => readDocx(docx({ body })).tables;
+
+  test.each([
+    ["with its headings repeated", first + table(heading, row("合格率", "98"))],
+    ["without them, behind a blank paragraph", first + paragraph("") + table(row("合格率", "98"))],
+  ])("%s", (_, body) => {
+    expect(tablesOf(body)).toEqual([
+      [
+        ["指标", "完成值"],
+        ["培训人数", "100"],
+        ["合格率", "98"],
+      ],
+    ]);
+  });
+
+  test.each([
+    ["behind other text", first + paragraph(run("附件4-2")) + first],
+    ["of another width", first + table(row("合格率", "98", "10"))],
+  ])("not a table %s", (_, body) => {
+    expect(tablesOf(body)).toHaveLength(2);
+  });
+});
+
+test.each([
+  ["content controls", "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>"],
+  ["tables", "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>"],
+])("%s nested more deeply than anybody nests them are refused", (_, open, close) => {
+  const body = open.repeat(20_000) + paragraph(run("支出")) + close.repeat(20_000);
+  expect(() => readDocx(docx({ body }))).toThrow(XlsxError);
+});
+
 test("tables of more cells than a report has are refused", () => {
   const cells = `<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr></w:tc>`.repeat(100);
   const body = `<w:tbl>${`<w:tr>${cells}</w:tr>`.repeat(100)}</w:tbl>`;
