@@ -1,5 +1,5 @@
 /** 核对报告: a report is chosen or pasted, and what does not agree with the workbook or with itself is listed. */
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import {
   Button,
   Field,
@@ -26,6 +26,7 @@ import { Busy } from "../Busy";
 import { useMessages } from "../context";
 import { DeskContext } from "../desk";
 import type { DraftStore } from "../drafts";
+import { FileButton } from "../FileButton";
 import { AcceptedFindings } from "../findings/AcceptedFindings";
 import { FindingDetailContext } from "../findings/findingDetail";
 import { FindingList } from "../findings/FindingList";
@@ -39,7 +40,6 @@ import { Passages, ReportTextContext } from "./Passages";
 import { ReportForms } from "./ReportForms";
 
 const useStyles = makeStyles({
-  unseen: { display: "none" },
   file: { color: tokens.colorNeutralForeground2, margin: 0 },
   title: { display: "block" },
   /** No wider than the pane, whatever width the browser gives a text box */
@@ -75,34 +75,21 @@ export default function ReportCheck(props: ReportCheckProps) {
   const texts = reportCheckMessages(messages.language);
   const { outcome, activity, onCheck } = props;
   const busy = isBusy(activity);
-  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const report = outcome?.kind === "checked" ? outcome.report : null;
   return (
     <div className={common.view}>
       <div className={common.actions}>
-        <input
-          ref={input}
-          type="file"
-          className={styles.unseen}
-          accept=".docx,.txt"
-          aria-label={texts.choose}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            if (file !== undefined) onCheck({ kind: "file", file });
-            // The same file can be chosen again after it has changed.
-            currentTarget.value = "";
-          }}
-        />
-        <Button
+        <FileButton
           className={common.primary}
           appearance="primary"
           disabledFocusable={busy}
           icon={activity === "checkReport" ? <Busy /> : <DocumentSearchRegular />}
-          onClick={() => input.current?.click()}
-        >
-          {activity === "checkReport" ? messages.operations.checkReport.running : texts.choose}
-        </Button>
+          label={texts.choose}
+          running={activity === "checkReport" ? messages.operations.checkReport.running : null}
+          accept=".docx,.txt"
+          onFile={(file) => onCheck({ kind: "file", file })}
+        />
         {report !== null && (
           <Button
             icon={<ArrowClockwiseRegular />}
