@@ -6,7 +6,8 @@ import { CannotRun } from "./cannotRun";
 
 export interface OutputFile {
   readonly path: string;
-  readonly content: Uint8Array | string;
+  /** Texts one after the other are never held together */
+  readonly content: Uint8Array | string | Iterable<string>;
 }
 
 /** @throws CannotRun, also for a pipe or device, which might never end */

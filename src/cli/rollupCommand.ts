@@ -179,15 +179,13 @@ async function readAll(
 const MAX_LINES_BYTES = 1024 * 1024 * 1024;
 
 /** A line for each file: what the JSON has for a unit, and all that a later 汇总 needs in `packet` */
-function linesOf(files: readonly PacketFile[]): string {
-  return files
-    .map((file) => {
-      const { kind } = file;
-      const line =
-        kind === "read" ? { ...unitJson(file.unit, true), packet: encodeUnit(file.unit) } : { ...file };
-      return `${JSON.stringify({ kind, ...line })}\n`;
-    })
-    .join("");
+function* linesOf(files: readonly PacketFile[]): Iterable<string> {
+  for (const file of files) {
+    const { kind } = file;
+    const line =
+      kind === "read" ? { ...unitJson(file.unit, true), packet: encodeUnit(file.unit) } : { ...file };
+    yield `${JSON.stringify({ kind, ...line })}\n`;
+  }
 }
 
 async function readLines(path: string): Promise<PacketFile[]> {
