@@ -47,10 +47,13 @@ function senseOf(operator: Operator): -1 | 0 | 1 {
 
 /** As alike as two names of one thing are */
 const RENAMED = 0.75;
+/** Of names to compare; with more, another workbook was taken for last year's, and none is called renamed. */
+const MOST_PAIRS = 100_000;
 
 function checkLists(context: YearContext): Found<Inputs>[] {
   const { newIndicators, droppedIndicators, lastProjectOf, lastYear } = context;
-  const waiting = new Set(newIndicators);
+  const isTooMany = newIndicators.length * droppedIndicators.length > MOST_PAIRS;
+  const waiting = new Set(isTooMany ? [] : newIndicators);
   const renamed: Found<Inputs>[] = [];
   const dropped: LastIndicator[] = [];
   for (const last of droppedIndicators) {

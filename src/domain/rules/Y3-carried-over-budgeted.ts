@@ -1,3 +1,4 @@
+import { sum, ZERO } from "../decimal";
 import { amount } from "../format";
 import type { MoneyPair, YearContext } from "../years/context";
 import { OUR_PROPOSAL } from "./documents";
@@ -9,16 +10,15 @@ export interface Inputs {
 }
 
 /** Asks once, about the amounts that agree with last year; the others are settled first (Y1). */
-function check({ money, computation }: YearContext): Found<Inputs>[] {
+function check({ money }: YearContext): Found<Inputs>[] {
   const carried = money.filter(
     ({ figures, last }) =>
       figures?.carriedOver?.gt(0) === true && carriedOverOf(figures.carriedOver, last)?.verdict === "agrees",
   );
-  const total = computation.totals.get("全部")?.carriedOver;
-  if (carried.length === 0 || total === undefined || total === null) return [];
-  const sum = carried.reduce((all, { figures }) => all.plus(figures?.carriedOver ?? 0), total.minus(total));
+  if (carried.length === 0) return [];
+  const total = sum(carried.map(({ figures }) => figures?.carriedOver ?? ZERO));
   const at = carried.flatMap(({ lines }: MoneyPair) => carriedOverFields(lines));
-  const inputs = { scopes: carried.map(({ name }) => name), total: amount(sum) };
+  const inputs = { scopes: carried.map(({ name }) => name), total: amount(total) };
   return [{ code: "Y3.inBudget", at, inputs, actual: inputs.total }];
 }
 

@@ -1,5 +1,6 @@
 /** Which projects and indicators of two years are the same: by code, else by name. What does not match is listed. */
 import type { IndicatorResult } from "../evaluation";
+import { groupBy } from "../groupBy";
 import { compareUnits, foldName, isPlaceholderName, withoutNumber } from "../text";
 import type { LastIndicator } from "./lastYear";
 
@@ -26,10 +27,10 @@ export function pairUp<This, Last>(
   const partners = new Map<This, Last>();
   const left = new Set(lasts);
   for (const [ofThis, ofLast] of keys) {
+    const waiting = groupBy([...left], ofLast);
     for (const one of these) {
       const key = partners.has(one) ? null : ofThis(one);
-      if (key === null || key === "") continue;
-      const partner = [...left].find((last) => ofLast(last) === key);
+      const partner = key === null || key === "" ? undefined : waiting.get(key)?.shift();
       if (partner === undefined) continue;
       partners.set(one, partner);
       left.delete(partner);
