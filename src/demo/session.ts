@@ -10,12 +10,14 @@ import {
 } from "../emulator";
 import type { Calculator } from "../xlsx/calculation";
 import { areaName, type Area } from "../a1";
+import { cellKey } from "../xlsx/model/cellKeys";
 import type { CellValue, Sheet, Workbook } from "../xlsx/model/types";
 import { createWorkbook } from "../xlsx";
 import { formatText } from "../xlsx/text";
 import { loadXlsx, saveXlsx } from "../xlsx/file";
 import { download } from "../taskpane/download";
 import type { FrameRole } from "./demoWindow";
+import { chartPictures } from "./chartPictures";
 import { choicesAt } from "./dropDown";
 import { editedText } from "./editedText";
 import type { CellEdit, GridSource } from "./grid/source";
@@ -77,6 +79,11 @@ export class DemoSession {
       shownText: (cell, format) => shown(cell.value, format.numberFormat),
       editedText: (cell, format) => editedText(cell, format, shown),
       overlays: (sheet) => overlaysOf(calculator, workbook, sheet),
+      charts: (sheet) =>
+        chartPictures(workbook, sheet, (on, row, column) => {
+          const cell = on.cells.get(cellKey(row, column));
+          return cell === undefined ? "" : shown(cell.value, workbook.styles.read(cell.style).numberFormat);
+        }),
       choices: (sheet, row, column) => choicesAt(workbook, sheet, row, column, calculator),
     };
     this.texts = demoTexts(language);

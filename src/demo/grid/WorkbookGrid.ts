@@ -35,6 +35,7 @@ import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import type { Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import type { Language } from "../../locales/languages";
+import { ChartPopup, NotePopup, type ChartPopupProps } from "./ChartPopup";
 import { DropDown, type DropDownProps } from "./DropDown";
 import { editsOf } from "./edits";
 import { verdictOn } from "./policy";
@@ -62,6 +63,10 @@ export interface GridTexts {
 }
 
 const DROP_DOWN = "drop-down";
+const CHART = "chart";
+const NOTE = "note";
+/** Charts are smaller than in Excel, so that they fit into a window without a scroll. */
+const CHART_SCALE = 0.7;
 
 export class WorkbookGrid {
   private readonly univer: Univer;
@@ -74,6 +79,8 @@ export class WorkbookGrid {
   /** Univer has rendered for the first time */
   private rendered = false;
   private dropDown: IDisposable | null = null;
+  private note: IDisposable | null = null;
+  private readonly charts: IDisposable[] = [];
   /** Nesting depth of our own commands, which are not the user's */
   private own = 0;
 
@@ -84,7 +91,10 @@ export class WorkbookGrid {
   ) {
     this.univer = startUniver(container, texts.language);
     this.injector = this.univer.__getInjector();
-    this.injector.get(ComponentManager).register(DROP_DOWN, DropDown);
+    const components = this.injector.get(ComponentManager);
+    components.register(DROP_DOWN, DropDown);
+    components.register(CHART, ChartPopup);
+    components.register(NOTE, NotePopup);
     container.addEventListener("keydown", this.onKeyDown, true);
     this.commands = this.injector.get(ICommandService);
     this.listeners.push(
@@ -132,6 +142,7 @@ export class WorkbookGrid {
         this.rendered = true;
         for (const id of this.order) this.fitRows(id);
         this.showSelection();
+        this.showCharts();
       });
   }
 
@@ -145,6 +156,8 @@ export class WorkbookGrid {
       for (const sheet of change.sheets) if (sheets.includes(sheet)) this.syncSheet(source, sheet);
     });
     if (change.sheetList || change.selection) this.showSelection();
+    this.showCharts();
+    this.showNote();
   }
 
   sheetNames(): string[] {
@@ -361,6 +374,52 @@ export class WorkbookGrid {
       }) ?? null;
   }
 
+  /** The note of the selected cell, as Excel shows it under the pointer */
+  private showNote(): void {
+    this.note?.dispose();
+    this.note = null;
+    const selection = this.selection();
+    const sheet = this.sheet(this.view().getActiveSheet().getSheetId());
+    if (selection === null || sheet === null) return;
+    const { row, column } = selection.area;
+    const note = sheet.notes.find((one) => one.row === row && one.column === column);
+    if (note === undefined) return;
+    this.note =
+      this.injector.get(SheetCanvasPopManagerService).attachPopupToCell(row, column, {
+        componentKey: NOTE,
+        direction: "horizontal",
+        extraProps: { text: note.text },
+      }) ?? null;
+  }
+
+  /** The charts of the active sheet, each beside the cell to the left of its top left corner */
+  private showCharts(): void {
+    for (const chart of this.charts.splice(0)) chart.dispose();
+    const sheet = this.sheet(this.view().getActiveSheet().getSheetId());
+    const layout = sheet && this.views.get(sheet.id)?.layout;
+    if (!this.rendered || sheet === null || !layout || this.source === null) return;
+    const span = (from: number, count: number, size: (index: number) => number): number =>
+      Array.from({ length: count }, (_, index) => size(from + index)).reduce((sum, one) => sum + one, 0);
+    for (const chart of this.source.charts(sheet)) {
+      const { row, column, rows, columns } = chart.area;
+      const extraProps: ChartPopupProps = {
+        chart,
+        width:
+          CHART_SCALE *
+          span(column, columns, (index) => layout.columnData[index]?.w ?? layout.defaultColumnWidth),
+        height: CHART_SCALE * span(row, rows, (index) => layout.rowData[index]?.h ?? layout.defaultRowHeight),
+      };
+      const shown = this.injector
+        .get(SheetCanvasPopManagerService)
+        .attachPopupToCell(row, Math.max(0, column - 1), {
+          componentKey: CHART,
+          direction: "horizontal",
+          extraProps: { ...extraProps },
+        });
+      if (shown) this.charts.push(shown);
+    }
+  }
+
   private editedText(sheetId: string, row: number, column: number): { v?: string; f?: string } | null {
     const source = this.source;
     const cell = this.sheet(sheetId)?.cells.get(cellKey(row, column));
@@ -395,12 +454,14 @@ export class WorkbookGrid {
       const { subUnitId } = params as ISetWorksheetActiveOperationParams;
       const sheet = this.sheet(subUnitId);
       this.showDropDown(false);
+      this.showCharts();
       if (sheet !== null) this.events.selected(sheet, this.selectionOn(sheet));
     } else if (id === SetSelectionsOperation.id) {
       const { subUnitId, selections } = params as ISetSelectionsOperationParams;
       const sheet = this.sheet(subUnitId);
       const range = selections.at(-1)?.range;
       this.showDropDown(false);
+      this.showNote();
       if (sheet !== null && range !== undefined) this.events.selected(sheet, toRect(range));
     }
   }

@@ -9,6 +9,20 @@ export interface Overlay {
   readonly bold: boolean | null;
 }
 
+/** A chart as the demo draws it */
+export interface ChartPicture {
+  readonly area: Area;
+  readonly title: string | null;
+  readonly horizontal: boolean;
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    /** Empty = none */
+    readonly labels: readonly string[];
+  }[];
+}
+
 export interface GridSource {
   readonly workbook: Workbook;
   /** The value formatted with the number format */
@@ -19,6 +33,7 @@ export interface GridSource {
   overlays(sheet: Sheet): ReadonlyMap<number, Overlay>;
   /** The choices of a cell with a drop-down list; null for other cells */
   choices(sheet: Sheet, row: number, column: number): readonly string[] | null;
+  charts(sheet: Sheet): readonly ChartPicture[];
 }
 
 /** A cell that the user typed into, pasted over or cleared (""). */
