@@ -1,5 +1,5 @@
 /** Runs before Office.js in each page of the add-in and connects it to the embedded Excel of the demo page. */
-import { addLaterMembers } from "../emulator/laterMembers";
+import { addLaterMembers, type OfficePage } from "../emulator/laterMembers";
 import type { DemoWindow, FrameRole } from "./demoWindow";
 
 const ROLES: Readonly<Record<string, FrameRole>> = {
@@ -15,6 +15,7 @@ if (role !== undefined && host !== undefined) {
   Object.defineProperty(window, "external", { value: host.connect(role, window), configurable: true });
   // Office.js comes with the script after this one.
   document.addEventListener("DOMContentLoaded", () => {
-    void Office.onReady().then(() => addLaterMembers({ Excel, OfficeExtension }));
+    const page = window as unknown as OfficePage;
+    void page.Office.onReady().then(() => addLaterMembers(page));
   });
 }

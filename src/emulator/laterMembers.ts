@@ -65,8 +65,15 @@ interface Builder {
   };
 }
 
-/** @param page with Office.js loaded */
-export function addLaterMembers(page: { readonly Excel: object; readonly OfficeExtension: object }): void {
+/** The globals of a page that has loaded Office.js; the last two are there once it is ready */
+export interface OfficePage {
+  readonly Office: { onReady(): Promise<unknown> };
+  readonly Excel: object;
+  readonly OfficeExtension: object;
+}
+
+/** @param page with Office.js ready */
+export function addLaterMembers(page: Pick<OfficePage, "Excel" | "OfficeExtension">): void {
   const library = page.Excel as unknown as Record<string, { readonly prototype: object }>;
   // Once the package has notes of its own, this file is to go.
   if (library["NoteCollection"] !== undefined) return;
