@@ -53,7 +53,7 @@ export function textsOf(unit: PacketUnit): PacketText[] {
   return [unit.department, ...unit.projects].flatMap(({ texts }) =>
     TEXT_KEYS.flatMap((key): PacketText[] => {
       const field = texts?.[key];
-      if (field?.value == null || field.cell === null) return [];
+      if (field === undefined || field.value === null || field.cell === null) return [];
       return [{ unit, key, cell: field.cell, written: field.written }];
     }),
   );

@@ -28,7 +28,7 @@ export function sameProjects(units: readonly PacketUnit[]): SameProject[] {
   const byName = acrossUnits(
     placed.filter((one) => !taken.has(one) && hasMoney(one)),
     ({ project: { name, competentDepartment } }) =>
-      competentDepartment === null || name?.value == null || name.value === ""
+      competentDepartment === null || name === null || name.value === null || name.value === ""
         ? null
         : `${foldName(name.value)}|${foldName(competentDepartment)}`,
   );
@@ -50,7 +50,8 @@ function acrossUnits(
 }
 
 function hasMoney({ project: { funds } }: PlacedProject): boolean {
-  return funds?.annualBudget != null && funds.spent !== null && !funds.annualBudget.isZero();
+  const [budget, spent] = [funds?.annualBudget ?? null, funds?.spent ?? null];
+  return budget !== null && spent !== null && !budget.isZero();
 }
 
 function haveSameMoney([first, ...others]: readonly PlacedProject[]): boolean {

@@ -98,7 +98,7 @@ export default function PacketView({
           {texts.back}
         </Button>
       </div>
-      <ViewHeading key={reading?.written == null ? "read" : "written"}>
+      <ViewHeading key={(reading?.written ?? null) === null ? "read" : "written"}>
         {reading === null
           ? texts.heading
           : texts.counted(reading.files.length, reading.packet.counted.length)}

@@ -19,7 +19,7 @@ function check({ sameProjects }: Packet): PacketFound<Inputs>[] {
       unit: units.at(-1) ?? null,
       places: places.map(({ unit: { file }, project: { name } }) => ({
         file,
-        cells: name?.cell == null ? [] : [name.cell],
+        cells: [name?.cell].flatMap((cell) => cell ?? []),
       })),
     };
     const budget = first?.funds?.annualBudget ?? null;
