@@ -18,11 +18,15 @@ export interface ContentArea {
 
 const NO_AREA: ContentArea = { row: 0, column: 0, contents: [] };
 
-/** The contents that a snapshot has of a sheet */
+/** The contents that a snapshot has of a sheet of ours, whose numbers have 15 digits at most */
 export function contentAreaOf(sheet: Pick<SheetSnapshot, "content"> | undefined): ContentArea {
   const content = sheet?.content ?? null;
   if (content === null) return NO_AREA;
-  return { row: content.row, column: content.column, contents: contentsOf(content) };
+  return {
+    row: content.row,
+    column: content.column,
+    contents: contentsOf(content).map((line) => line.map(comparable)),
+  };
 }
 
 export function textOfContent(text: string): Content {

@@ -18,7 +18,6 @@ import type {
 import {
   comparable,
   contentAreaOf,
-  contentsOf,
   printOf,
   type Content,
   type ContentArea,
@@ -210,7 +209,7 @@ function isBegun({ layout, row, column, contents }: RebuiltSheet, sheet: SheetSn
   if (layout === "" || sheet.ownedLayout !== layout || sheet.content === null) return true;
   const { content } = sheet;
   const inPlace = content.row === row && content.column === column;
-  return !inPlace || JSON.stringify(contentsOf(content)) !== JSON.stringify(contents);
+  return !inPlace || JSON.stringify(contentAreaOf(sheet).contents) !== JSON.stringify(contents);
 }
 
 function areAsBefore({ sheet, before }: FormerHighlights, now: UndoSnapshot["highlights"]): boolean {
@@ -298,7 +297,7 @@ function cellsToRestore(
     const area = areas.get(cell.sheet) ?? inputs.get(cell.sheet) ?? contentAreaOf(sheet);
     areas.set(cell.sheet, area);
     const now: Content = area.contents[cell.row - area.row]?.[cell.column - area.column] ?? null;
-    if (now === cell.before) continue;
+    if (comparable(now) === comparable(cell.before)) continue;
     if (comparable(now) === comparable(cell.after)) written.push(cell);
     else skipped.push(cellAddress(cell.sheet, cell.row, cell.column));
   }

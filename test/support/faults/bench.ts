@@ -12,7 +12,7 @@ import { cancelledAfter } from "../cancelling";
 import { LongTimers } from "../longTimers";
 import { bytesOf, TIME } from "../openExcel";
 import { differingParts, firstDifference, partsOf, type Parts } from "../workbookParts";
-import type { AnyPoint, CancelPoint, CleanRequest, Point } from "./points";
+import type { AnyPoint, CancelPoint, CleanRequest, Point, QuirkPoint } from "./points";
 
 /** Setting of the sheets that are still to be set up */
 const PENDING_SET_UPS = "绩效自评版面";
@@ -71,8 +71,7 @@ export class Bench {
     const host = this.ready ?? (await this.open());
     this.ready = null;
     host.log.length = 0;
-    const { heard, reported, trouble } =
-      point.then === "cancelled" ? await this.cancelAt(host, point) : await this.runPoint(host, point);
+    const { heard, reported, trouble } = await this.runAt(host, point);
     await this.finishSetUps(host);
     const state = this.states.of(this.bytes());
     const isKnown = state === "before" || state === "after";
@@ -86,6 +85,23 @@ export class Bench {
         ...(heard === "success" && state === "before" ? ["reported as done, but is not"] : []),
       ],
     };
+  }
+
+  private runAt(host: EmbeddedHost, point: AnyPoint): Promise<Heard> {
+    if (point.then === "cancelled") return this.cancelAt(host, point);
+    return point.then === "contrary" ? this.runContrary(host, point) : this.runPoint(host, point);
+  }
+
+  private async runContrary(host: EmbeddedHost, { quirks }: QuirkPoint): Promise<Heard> {
+    host.setFaults([]);
+    host.setQuirks(quirks);
+    const error = await this.flow.run(this.operations).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    host.setQuirks({});
+    // Whatever the host does so, the flow succeeds.
+    return { ...heard(error), trouble: error === null ? null : String(error) };
   }
 
   /** What was refused after the figures is done by the user's next try. */

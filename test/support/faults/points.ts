@@ -1,6 +1,7 @@
 /** What can go wrong at each request of a flow. */
 import type { Fault } from "../../../src/emulator";
 import type { FaultRule } from "../../../src/emulator/faults";
+import type { Quirks } from "../../../src/emulator/options";
 import { HostErrorNumber } from "../../../src/emulator/wire";
 
 /** Office.js error codes known for the calls that we use */
@@ -72,7 +73,22 @@ export interface CancelPoint {
   readonly then: "cancelled";
 }
 
-export type AnyPoint = Point | CancelPoint;
+/** The host behaves so during the whole flow. */
+export interface QuirkPoint {
+  /** Its number among the quirks */
+  readonly request: number;
+  readonly quirks: Quirks;
+  readonly then: "contrary";
+}
+
+export type AnyPoint = Point | CancelPoint | QuirkPoint;
+
+const QUIRKS: readonly Quirks[] = [
+  { noPrinter: true },
+  { lastBit: true },
+  { date: "refused" },
+  { sharedFormats: "lostInSheet" },
+];
 
 /** A request of a run without faults */
 export interface CleanRequest {
@@ -87,6 +103,7 @@ export const FAULT_CLASSES = [
   "crash",
   "rollback refused",
   "cancelled",
+  "contrary host",
 ] as const;
 export type FaultClass = (typeof FAULT_CLASSES)[number];
 
@@ -108,7 +125,12 @@ export function pointsOf(
   cancels: boolean,
 ): ReadonlyMap<FaultClass, readonly AnyPoint[]> {
   const cancelling = requests.map((_, index): CancelPoint => ({ request: index + 1, then: "cancelled" }));
-  return groupBy([...faultPointsOf(requests), ...(cancels ? cancelling : [])], classOf);
+  const contrary = QUIRKS.map((quirks, index): QuirkPoint => ({
+    request: index + 1,
+    quirks,
+    then: "contrary",
+  }));
+  return groupBy([...faultPointsOf(requests), ...(cancels ? cancelling : []), ...contrary], classOf);
 }
 
 /** Of the points of a class, one in the middle and one at the last request, which mostly writes. */
@@ -124,6 +146,7 @@ export function representativesOf(points: readonly AnyPoint[]): readonly AnyPoin
 
 function classOf(point: AnyPoint): FaultClass {
   if (point.then === "cancelled") return "cancelled";
+  if (point.then === "contrary") return "contrary host";
   if (point.then === "refused") return "rollback refused";
   if (point.then !== "fails") return "crash";
   switch (point.fault.kind) {
@@ -184,6 +207,7 @@ function faultPointsOf(requests: readonly CleanRequest[]): Point[] {
 /** `request 2, {"kind":"lostAnswer"}, fails` */
 export function nameOf(point: AnyPoint): string {
   if (point.then === "cancelled") return `request ${point.request}, cancelled`;
+  if (point.then === "contrary") return JSON.stringify(point.quirks);
   const later =
     point.later === undefined ? "" : `, ${JSON.stringify(point.later[0])} × ${point.later.length}`;
   return `request ${point.request}, ${JSON.stringify(point.fault)}${later}, ${point.then}`;
