@@ -18,10 +18,12 @@ export function removeHighlights(
   highlights: readonly HighlightSnapshot[],
 ): void {
   for (const { sheet, id, addresses } of highlights) {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const { worksheets } = context.workbook;
     const [address] = addressStrings(addresses);
     const formats =
-      address === undefined ? formatsOf(worksheet) : worksheet.getRanges(address).conditionalFormats;
+      address === undefined
+        ? formatsOf(worksheets.getItem(sheet))
+        : worksheets.getItem(sheet).getRanges(address).conditionalFormats;
     formats.getItem(id).delete();
   }
 }

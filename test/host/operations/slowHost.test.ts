@@ -1,11 +1,10 @@
 /** A slow Excel: every flow finishes, however long a request takes. */
 import type { Progress } from "../../../src/operations";
-import { EmbeddedHost } from "../../../src/emulator";
 import type { Pace } from "../../../src/emulator/options";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { generatedWorkbook } from "../../../scripts/generatedWorkbook";
-import { bytesOf, closeExcel, openExcel, openStandard, type OpenExcel } from "../../support/openExcel";
+import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { VirtualTime } from "../../support/virtualTime";
 import { differingParts, partsOf } from "../../support/workbookParts";
