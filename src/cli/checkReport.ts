@@ -4,7 +4,7 @@ import type { Finding } from "../domain/finding";
 import type { ReportFile, TextPlace } from "../domain/report";
 import { MAX_REPORT_BYTES } from "../docx";
 import { EmbeddedHost } from "../emulator";
-import { messagesIn } from "../locales";
+import { findingListMessages } from "../locales/findingList";
 import { reportCheckMessages } from "../locales/reportCheck";
 import type { CheckedReport } from "../operations";
 import { createOperations } from "../operations/create";
@@ -192,7 +192,7 @@ function textFinding(finding: Finding): JsonTextFinding {
 }
 
 function summaryOf({ ownReport, findings, coverage, forms }: CheckJson): string {
-  const { severity } = messagesIn("zh-CN").findings;
+  const { severity } = findingListMessages("zh-CN");
   const all: readonly (ReportFinding & { place: string })[] = [
     ...findings.map((finding) => ({ ...finding, place: placeText(finding) })),
     ...forms.flatMap((form) =>
@@ -219,5 +219,5 @@ function placeText(place: JsonPlace): string {
     "lines" in place
       ? { kind: "lines", first: place.lines[0], last: place.lines[1], quote }
       : { kind: "paragraph", first: place.paragraph, last: place.paragraph, quote };
-  return messagesIn("zh-CN").findings.place(text);
+  return findingListMessages("zh-CN").place(text);
 }

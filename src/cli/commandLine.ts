@@ -21,7 +21,7 @@ import {
 } from "../xlsx/file";
 import type { Finding, Severity } from "../domain/finding";
 import { HostError } from "../excel/errors";
-import { messagesIn } from "../locales";
+import { findingListMessages } from "../locales/findingList";
 import { findingSentence } from "../locales/findings";
 import { parseArguments, type Arguments } from "./arguments";
 import { CannotRun } from "./cannotRun";
@@ -250,7 +250,7 @@ function formsReportOn({ forms, truncated }: FormsResult, cost: ReportCost): For
 }
 
 function summary(report: Report | FormsReport): string {
-  const label = (severity: Severity): string => messagesIn("zh-CN").findings.severity[severity];
+  const label = (severity: Severity): string => findingListMessages("zh-CN").severity[severity];
   return "forms" in report ? formsSummaryOf(report, label) : summaryOf(report, label);
 }
 

@@ -13,7 +13,7 @@ import {
 } from "../domain/packet";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { workbookFile } from "../files/workbookFile";
-import { messagesIn } from "../locales";
+import { findingListMessages } from "../locales/findingList";
 import { packetSentence } from "../locales/packetFindings";
 import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
 import { MAX_FILE_BYTES } from "../xlsx/file";
@@ -76,7 +76,7 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
   if (json !== null) written.push({ path: json, content: `${JSON.stringify(result, null, 2)}\n` });
   if (jsonl !== null) written.push({ path: jsonl, content: linesOf(files) });
   await writeFiles(written);
-  const { severity } = messagesIn("zh-CN").findings;
+  const { severity } = findingListMessages("zh-CN");
   environment.stdout(rollupSummary(result, (one) => severity[one], packet.unread.length));
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return findings.some((finding) => finding.severity === "error") ? 1 : 0;

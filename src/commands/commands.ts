@@ -2,6 +2,7 @@
 import type { Operations, Preview } from "../operations";
 import { describe, type Messages, type Trouble } from "../locales";
 import { leftReport, previewMessages } from "../locales/preview";
+import { troubleMessages } from "../locales/trouble";
 
 /** As in the manifest */
 export const COMMAND_NAMES = ["recompute", "clearHighlights"] as const;
@@ -47,7 +48,8 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
 
 /** The command cannot ask: what is to be decided is shown in the pane. */
 function troubleOf({ incomplete, conflicts }: Preview, messages: Messages): Trouble {
-  if (incomplete.length > 0) return messages.incompleteInput(incomplete.flatMap(({ cells }) => cells));
+  if (incomplete.length > 0)
+    return troubleMessages(messages.language).incompleteInput(incomplete.flatMap(({ cells }) => cells));
   const undecided = conflicts.cells.filter(({ decided }) => !decided).length + conflicts.unknown.length;
   return {
     what: messages.notice.previewShown(undecided),

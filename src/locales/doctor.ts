@@ -15,6 +15,10 @@ export interface DoctorMessages {
   readonly soundNames: (count: number) => string;
   readonly severity: Record<NameDiagnosis["severity"], string>;
   readonly state: Record<NameDiagnosis["state"], string>;
+  /** Added to the state of a name without which nothing can be computed */
+  readonly required: string;
+  /** Screen-reader name of the list of names */
+  readonly names: string;
   /** Where the name leads, or what it holds instead */
   readonly holds: (formula: string) => string;
   /** Screen-reader name of the address */

@@ -1,8 +1,20 @@
 /** Sentences about the list of findings, its groups and its filter, by language; loaded with the results. */
+import type { Severity } from "../domain/finding";
+import type { TextPlace } from "../domain/report/reportText";
 import { sentencesIn, type Language } from "./languages";
 import { findingList as zhCN } from "./zh-CN/findingList";
 
 export interface FindingListMessages {
+  readonly heading: string;
+  readonly none: string;
+  readonly severity: Record<Severity, string>;
+  readonly keyboardHint: string;
+  readonly goTo: (cell: string) => string;
+  readonly moreCells: (count: number) => string;
+  readonly more: (shown: number, rest: number) => string;
+  readonly clause: (clause: string) => string;
+  /** Where a finding of a written report stands */
+  readonly place: (place: TextPlace) => string;
   /** Of the controls, as a group */
   readonly controls: string;
   readonly grouping: string;
@@ -10,7 +22,7 @@ export interface FindingListMessages {
   readonly search: string;
   readonly searchHint: string;
   readonly severities: string;
-  /** The heading of a group: a sheet, or a rule with its title */
+  /** The heading of a group: a severity, a sheet, or a rule with its title */
   readonly group: (name: string, count: number) => string;
   /** With a filter: how many of how many show */
   readonly filtered: (shown: number, all: number) => string;

@@ -4,9 +4,6 @@
  */
 import type { Restoration, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
-import type { TextPlace } from "../domain/report/reportText";
-import type { HostError, HostErrorCode } from "../excel/errors";
-import type { NameReport } from "../workbook/schema/names";
 import type { Language } from "./languages";
 import type { operations } from "./zh-CN/operations";
 
@@ -76,10 +73,6 @@ export interface Messages {
     /** How many printed forms were recognised */
     readonly formsFound: (count: number) => string;
     readonly formsNext: string;
-    /** Added to the state of a name without which nothing can be computed */
-    readonly required: string;
-    readonly nameState: Record<NameReport["state"], string>;
-    readonly names: string;
   };
 
   readonly notice: {
@@ -111,33 +104,8 @@ export interface Messages {
       readonly findings: (count: number) => string;
       readonly reasons: (count: number) => string;
     };
-    readonly unchanged: string;
-    readonly created: (sheets: readonly string[]) => string;
-    readonly updated: (sheets: readonly string[]) => string;
-    readonly highlighted: string;
-    readonly highlightsRemoved: string;
-    readonly renamed: (requested: string, used: string) => string;
   };
 
-  readonly findings: {
-    readonly heading: string;
-    readonly none: string;
-    readonly severity: Record<Severity, string>;
-    readonly group: (severity: Severity, count: number) => string;
-    readonly keyboardHint: string;
-    readonly goTo: (cell: string) => string;
-    readonly moreCells: (count: number) => string;
-    readonly more: (shown: number, rest: number) => string;
-    readonly clause: (clause: string) => string;
-    /** Where a finding of a written report stands */
-    readonly place: (place: TextPlace) => string;
-  };
-
-  readonly hostErrors: Record<HostErrorCode, (error: HostError) => Trouble>;
-  /** Not one name of the standard workbook was found */
-  readonly notStandardWorkbook: Trouble;
-  /** Parts of the input cannot be read, and there is nobody to ask */
-  readonly incompleteInput: (cells: readonly string[]) => Trouble;
   /** A chunk of the program could not be loaded */
   readonly partMissing: Trouble;
   /** An error of our own; `name` is its class */

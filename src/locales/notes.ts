@@ -1,8 +1,8 @@
 /** Findings as notes of their cells, by language. */
 import type { Finding } from "../domain/finding";
+import { findingListMessages } from "./findingList";
 import { findingSentence, ruleTitle } from "./findings";
 import { sentencesIn, type Language } from "./languages";
-import { messagesIn } from "./load";
 import { notes as zhCN } from "./zh-CN/notes";
 
 export interface NoteMessages {
@@ -31,7 +31,7 @@ const MOST_FINDINGS = 8;
 /** What the note of a cell with these findings says; the language must be loaded. */
 export function noteText(language: Language, findings: readonly Finding[]): string {
   const texts = noteMessages(language);
-  const { severity } = messagesIn(language).findings;
+  const { severity } = findingListMessages(language);
   const shown = findings.slice(0, MOST_FINDINGS);
   const rest = findings.length - shown.length;
   return [

@@ -63,8 +63,17 @@ export interface PreviewMessages {
   readonly next: string;
   readonly goTo: (cell: string) => string;
 
-  /** The sheets were written, and read back as written */
-  readonly written: string;
+  /** What a recompute has written */
+  readonly wrote: {
+    readonly unchanged: string;
+    readonly created: (sheets: readonly string[]) => string;
+    readonly updated: (sheets: readonly string[]) => string;
+    readonly highlighted: string;
+    readonly highlightsRemoved: string;
+    readonly renamed: (requested: string, used: string) => string;
+    /** What was written has been read back */
+    readonly verified: string;
+  };
   /** The user's cells that were left alone, without those of whole sheets */
   readonly left: (cells: readonly Conflict[]) => string;
   readonly leftSheets: (sheets: readonly string[]) => string;

@@ -18,6 +18,7 @@ import type { ReasonDeskMessages } from "./reasonDesk";
 import type { ReportCheckMessages } from "./reportCheck";
 import type { ReportDraftMessages } from "./reportDrafts";
 import type { RulesMessages } from "./rulesInForce";
+import type { TroubleMessages } from "./trouble";
 import type { WorkingTerms } from "./workings";
 
 export interface Sentences {
@@ -40,5 +41,6 @@ export interface Sentences {
   readonly reportCheck: ReportCheckMessages;
   readonly reportDrafts: ReportDraftMessages;
   readonly rulesInForce: RulesMessages;
+  readonly trouble: TroubleMessages;
   readonly workingTerms: WorkingTerms;
 }

@@ -1,21 +1,31 @@
+/** Sentences about what stopped an operation, by language; loaded with the first message of the pane. */
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import { IncompleteInput } from "../workbook/incompleteInput";
-import { HostError } from "../excel/errors";
+import { HostError, type HostErrorCode } from "../excel/errors";
+import { describeDefect } from "./defect";
+import { sentencesIn, type Language } from "./languages";
 import type { Messages, Trouble } from "./messages";
+import { trouble as zhCN } from "./zh-CN/trouble";
 
-/** A chunk of the program could not be loaded; the name is webpack's. */
-export function isPartMissing(error: unknown): boolean {
-  return error instanceof Error && error.name === "ChunkLoadError";
+export interface TroubleMessages {
+  readonly host: Record<HostErrorCode, (error: HostError) => Trouble>;
+  /** Not one name of the standard workbook was found */
+  readonly notStandardWorkbook: Trouble;
+  /** Parts of the input cannot be read, and there is nobody to ask */
+  readonly incompleteInput: (cells: readonly string[]) => Trouble;
+}
+
+export function troubleMessages(language: Language): TroubleMessages {
+  return sentencesIn(language, "trouble", zhCN);
 }
 
 /** The one place where an error becomes a sentence: for the pane and for the ribbon's dialog. */
 export function describe(error: unknown, messages: Messages): Trouble {
-  if (error instanceof HostError) return messages.hostErrors[error.code](error);
-  if (error instanceof NotStandardWorkbook) return messages.notStandardWorkbook;
+  const { host, notStandardWorkbook, incompleteInput } = troubleMessages(messages.language);
+  if (error instanceof HostError) return host[error.code](error);
+  if (error instanceof NotStandardWorkbook) return notStandardWorkbook;
   if (error instanceof IncompleteInput) {
-    return messages.incompleteInput(error.findings.flatMap(({ cells }) => cells));
+    return incompleteInput(error.findings.flatMap(({ cells }) => cells));
   }
-  if (isPartMissing(error)) return messages.partMissing;
-  if (error instanceof Error) return messages.unexpected(error.name, error.message);
-  return messages.unexpected(typeof error, String(error));
+  return describeDefect(error, messages);
 }

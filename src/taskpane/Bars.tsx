@@ -65,6 +65,13 @@ export function FailureBar(props: {
   );
 }
 
+/** For the screen reader */
+export function FailureAnnouncement({ error }: { readonly error: unknown }) {
+  const messages = useMessages();
+  const { what, next } = describe(error, messages);
+  return messages.joinSentences([what, next]);
+}
+
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
   return (

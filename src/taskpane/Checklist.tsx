@@ -7,6 +7,7 @@ import { demandsReason } from "../domain/reasons";
 import type { Way } from "../domain/way";
 import { checklistMessages } from "../locales/checklist";
 import { CellLink } from "./CellLink";
+import { findingListMessages } from "../locales/findingList";
 import { useMessages } from "./context";
 import { Fold } from "./submitted/Fold";
 
@@ -35,7 +36,8 @@ export function Checklist(props: {
   readonly onExport: () => void;
 }) {
   const styles = useStyles();
-  const { language, operations, findings } = useMessages();
+  const { language, operations } = useMessages();
+  const { goTo, moreCells } = findingListMessages(language);
   const texts = checklistMessages(language);
   const { way, owed, upToDate, busy } = props;
   const cells = [...new Set(way.fill.flatMap(({ cells: [first] }) => first ?? []))];
@@ -53,9 +55,9 @@ export function Checklist(props: {
       how: (
         <>
           {cells.slice(0, LISTED).map((cell) => (
-            <CellLink key={cell} cell={cell} name={findings.goTo(cell)} onGoTo={props.onGoTo} />
+            <CellLink key={cell} cell={cell} name={goTo(cell)} onGoTo={props.onGoTo} />
           ))}
-          {cells.length > LISTED && <span>{findings.moreCells(cells.length - LISTED)}</span>}
+          {cells.length > LISTED && <span>{moreCells(cells.length - LISTED)}</span>}
         </>
       ),
     },

@@ -2,7 +2,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { MessagesContext } from "./context";
-import { describe } from "../locales";
+import { describeDefect } from "../locales/defect";
 
 interface State {
   readonly error: unknown;
@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const { what, next } = describe(this.state.error, this.context);
+    const { what, next } = describeDefect(this.state.error, this.context);
     const [Frame, Heading] = this.props.part === true ? (["div", "h3"] as const) : (["main", "h1"] as const);
     return (
       <Frame style={{ padding: this.props.part === true ? 0 : "20px" }}>

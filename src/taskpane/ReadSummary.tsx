@@ -4,6 +4,7 @@ import { readAccountMessages, readSentence } from "../locales/readAccount";
 import type { ReadAccount } from "../workbook/read/account";
 import { leftOutGroups } from "../workbook/read/leftOut";
 import { CellLink } from "./CellLink";
+import { findingListMessages } from "../locales/findingList";
 import { useMessages } from "./context";
 import { Fold } from "./submitted/Fold";
 
@@ -21,7 +22,8 @@ export function ReadSummary(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { language, findings } = useMessages();
+  const { language } = useMessages();
+  const { goTo, moreCells } = findingListMessages(language);
   const messages = readAccountMessages(language);
   const { read } = props;
   const cells = read.reduce((sum, { leftOut }) => sum + leftOut.length, 0);
@@ -36,9 +38,9 @@ export function ReadSummary(props: {
               {messages.because(messages.why[why])}
               <span className={styles.ranges}>
                 {ranges.slice(0, LISTED).map((range) => (
-                  <CellLink key={range} cell={range} name={findings.goTo(range)} onGoTo={props.onGoTo} />
+                  <CellLink key={range} cell={range} name={goTo(range)} onGoTo={props.onGoTo} />
                 ))}
-                {ranges.length > LISTED && <span>{findings.moreCells(ranges.length - LISTED)}</span>}
+                {ranges.length > LISTED && <span>{moreCells(ranges.length - LISTED)}</span>}
               </span>
             </li>
           ))}

@@ -22,6 +22,7 @@ import { wayOf } from "../domain/way";
 import type { LastReason } from "../domain/years/lastYear";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { Checklist } from "./Checklist";
+import { findingListMessages } from "../locales/findingList";
 import { useMessages } from "./context";
 import { DeskContext } from "./desk";
 import type { DraftStore } from "./drafts";
@@ -132,7 +133,7 @@ export default function Results(props: {
         {triage.open.length === 0 ? (
           <p className={styles.report}>
             {triage.accepted.size === 0
-              ? messages.findings.none
+              ? findingListMessages(messages.language).none
               : reasonDeskMessages(messages.language).accept.allAccepted}
           </p>
         ) : (
@@ -186,7 +187,7 @@ export default function Results(props: {
         <ReadSummary read={result.read} onGoTo={goTo} />
         <LastYearSummary result={result} lastYear={pane.state.lastYear} />
         {!reviewed && (
-          <p className={styles.report}>{messages.joinSentences(writeReport(result, messages))}</p>
+          <p className={styles.report}>{messages.joinSentences(writeReport(result, messages.language))}</p>
         )}
         <Checklist
           way={way}

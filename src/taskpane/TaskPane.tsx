@@ -22,6 +22,7 @@ const WorkbookTools = lazy(() => import(/* webpackChunkName: "workbook" */ "./Wo
 const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
 const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));
+const FailureAnnouncement = lazy(() => loadBars().then((bars) => ({ default: bars.FailureAnnouncement })));
 const Results = lazy(loadResults);
 const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
 const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
@@ -283,7 +284,13 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
       )}
 
       <div className={styles.unseen} role="status" aria-live="polite">
-        {announcementOf(pane.state, messages)}
+        {activity === null && failure !== null ? (
+          <Suspense fallback={null}>
+            <FailureAnnouncement error={failure.error} />
+          </Suspense>
+        ) : (
+          announcementOf(pane.state, messages)
+        )}
       </div>
     </main>
   );

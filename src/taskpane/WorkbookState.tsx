@@ -4,6 +4,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import type { Inspection } from "../operations";
+import { doctorMessages } from "../locales/doctor";
 import type { NameReport } from "../workbook/schema/names";
 import { useMessages } from "./context";
 import { isSound } from "./isSound";
@@ -127,15 +128,15 @@ function hasSomethingToRepair({ diagnosis }: Inspection): boolean {
 
 function NameList({ names }: { readonly names: readonly NameReport[] }) {
   const styles = useStyles();
-  const { workbook } = useMessages();
+  const texts = doctorMessages(useMessages().language);
   return (
-    <ul className={styles.list} aria-label={workbook.names}>
+    <ul className={styles.list} aria-label={texts.names}>
       {names.map((name) => (
         <li key={name.name} className={styles.row}>
           <span>{name.name}</span>
           <span className={styles.state}>
-            {name.state === "area" && name.address !== null ? name.address : workbook.nameState[name.state]}
-            {name.state !== "area" && name.required ? workbook.required : ""}
+            {name.state === "area" ? (name.address ?? texts.state.found) : texts.state[name.state]}
+            {name.state !== "area" && name.required ? texts.required : ""}
           </span>
         </li>
       ))}

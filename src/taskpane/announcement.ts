@@ -1,16 +1,12 @@
-/** What a screen reader announces: what runs, what failed, what came out. */
-import { describe, type Messages } from "../locales";
+/** What a screen reader announces: what runs, what came out. `FailureAnnouncement` has what failed. */
+import type { Messages } from "../locales";
 import type { PaneState } from "./paneState";
 import { isAny, staleSentences } from "./stale";
 import { verdictText } from "./verdict";
 
 export function announcementOf(state: PaneState, messages: Messages): string {
-  const { activity, failure, notice, view, stale, outdated } = state;
+  const { activity, notice, view, stale, outdated } = state;
   if (activity !== null) return messages.operations[activity].running;
-  if (failure !== null) {
-    const { what, next } = describe(failure.error, messages);
-    return messages.joinSentences([what, next]);
-  }
   if (notice !== null) return notice.text(messages);
   switch (view.kind) {
     case "start":

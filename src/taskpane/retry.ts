@@ -1,4 +1,4 @@
-import { isPartMissing } from "../locales/trouble";
+import { isPartMissing } from "../locales/defect";
 import { HostError, type HostErrorCode } from "../excel/errors";
 
 /** Whether the same operation can succeed on retry */

@@ -6,6 +6,7 @@ import type { Environment } from "../../src/office/environment";
 import type { Theme } from "../../src/office/theme";
 import { start } from "../../src/taskpane/start";
 import "../support/resizeObserver";
+import "./slowMachine";
 import { FakeOperations } from "./fakeOperations";
 
 const EXCEL: Environment = { inExcel: true, supported: true, displayLanguage: "zh-CN", theme: "light" };

@@ -8,7 +8,7 @@ import type { Finding, Severity } from "../../src/domain/finding";
 import type { Field, Indicator, SelfEvaluation } from "../../src/domain/model";
 import type { BudgetRow, PrintedForm } from "../../src/domain/submitted/printedForm";
 import { findProfile } from "../../src/domain/profiles";
-import { messagesIn } from "../../src/locales";
+import { findingListMessages } from "../../src/locales/findingList";
 import { findingSentence, ruleTitle } from "../../src/locales/findings";
 import { FORM_CASES, REPORT_CASES, WORKBOOK_CASES, YEAR_CASES } from "./ruleCases";
 import { type FormCase, formFindings } from "./ruleCases/formCase";
@@ -58,12 +58,12 @@ const HEAD = `# 规则核对表
 算例与自动测试相同，结论由程序计算得出；未注明的，标准自评工作簿年度为2021，自评表年度为2022，金额单位为万元。本表由程序生成（\`npm run docs\`），请勿手工修改。`;
 
 function severityName(severity: Severity): string {
-  return messagesIn("zh-CN").findings.severity[severity];
+  return findingListMessages("zh-CN").severity[severity];
 }
 
 /** The passages of a report, else the cells */
 function placesOf({ cells, passages }: Finding): string {
-  return (passages?.map(messagesIn("zh-CN").findings.place) ?? cells).join("、");
+  return (passages?.map(findingListMessages("zh-CN").place) ?? cells).join("、");
 }
 
 function ruleText(rule: CatalogueEntry): string {

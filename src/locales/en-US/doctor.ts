@@ -46,6 +46,8 @@ export const doctor: DoctorMessages = {
     foreign: "Leads to another workbook or to a sheet that does not exist",
     wrongScope: "Wrong scope",
   },
+  required: " (required)",
+  names: "Names",
   holds: (formula) => `Now ${formula}`,
   goTo: (address) => `Go to ${address}`,
 

@@ -1,6 +1,27 @@
 import type { FindingListMessages } from "../findingList";
+import { placeName } from "./textPlace";
+
+/** What is no document's name; documents keep theirs. */
+const BASES: ReadonlyMap<string, string> = new Map([
+  ["本工具建议", "proposal of this add-in"],
+  ["本工具默认", "default of this add-in"],
+  ["标准工作簿填报说明", "instructions of the standard workbook"],
+  ["预算管理一体化绩效模块", "performance module of the integrated budget platform"],
+  ["报表510000_0013zp 填报说明", "instructions of form 510000_0013zp"],
+]);
+const basis = (clause: string): string => BASES.get(clause) ?? clause;
 
 export const findingList: FindingListMessages = {
+  heading: "Findings",
+  none: "No findings.",
+  severity: { error: "To correct", warning: "To explain", note: "To note" },
+  keyboardHint:
+    "Up and down move between findings, left and right between cells; Excel selects each on the way.",
+  goTo: (cell) => `Go to ${cell}`,
+  moreCells: (count) => `${count} more`,
+  more: (shown, rest) => `Show ${shown} more (${rest} left)`,
+  place: placeName,
+  clause: (clause) => `Basis: ${clause.split("、").map(basis).join(", ")}`,
   controls: "Filter and groups",
   grouping: "Group by",
   groupBy: { severity: "By severity", sheet: "By sheet", rule: "By rule" },

@@ -18,6 +18,7 @@ import { reasonDesk } from "./reasonDesk";
 import { reportCheck } from "./reportCheck";
 import { reportDrafts } from "./reportDrafts";
 import { rulesInForce } from "./rulesInForce";
+import { trouble } from "./trouble";
 import { workingTerms } from "./workingTerms";
 
 export const sentences: Sentences = {
@@ -40,5 +41,6 @@ export const sentences: Sentences = {
   reportCheck,
   reportDrafts,
   rulesInForce,
+  trouble,
   workingTerms,
 };

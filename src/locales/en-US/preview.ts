@@ -1,10 +1,8 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
 import type { PreviewMessages } from "../preview";
+import { firstOf, sheetList } from "./lists";
 
-const LISTED = 5;
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
-const firstOf = (items: readonly string[]): string =>
-  items.slice(0, LISTED).join(", ") + (items.length > LISTED ? ` and ${items.length - LISTED} more` : "");
 /** A cell with its formula, which the user may look for */
 const withFormula = ({ cell, before }: Conflict): string =>
   before !== null && "formula" in before ? `${cell} (${before.formula})` : cell;
@@ -67,7 +65,16 @@ export const preview: PreviewMessages = {
   next: "Next",
   goTo: (cell) => `Go to ${cell}`,
 
-  written: "Attachments written and verified.",
+  wrote: {
+    unchanged: "No change; nothing was written.",
+    created: (sheets) => `Added: ${sheetList(sheets)}.`,
+    updated: (sheets) => `Updated: ${sheetList(sheets)}.`,
+    highlighted: "Deviations are highlighted in the sheets.",
+    highlightsRemoved: "Earlier highlights were removed.",
+    renamed: (requested, used) =>
+      `You already have a sheet “${requested}”; it was left alone and the result is in “${used}”.`,
+    verified: "All of it was read back and agrees.",
+  },
   left: (cells) => `Your formulas or changes were kept, not overwritten: ${firstOf(cells.map(withFormula))}.`,
   leftSheets: (sheets) => `Not updated, because you have formulas or changes there: ${firstOf(sheets)}.`,
   overwritten: (cells) => `Overwritten, though changed by you: ${firstOf(cells.map(withFormula))}.`,

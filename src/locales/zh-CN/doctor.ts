@@ -43,6 +43,8 @@ export const doctor: DoctorMessages = {
     foreign: "指向其他工作簿或不存在的工作表",
     wrongScope: "范围不对",
   },
+  required: "（必需）",
+  names: "名称清单",
   holds: (formula) => `现为 ${formula}`,
   goTo: (address) => `定位到 ${address}`,
 

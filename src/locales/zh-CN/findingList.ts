@@ -1,6 +1,16 @@
 import type { FindingListMessages } from "../findingList";
+import { placeName } from "./textPlace";
 
 export const findingList: FindingListMessages = {
+  heading: "核对清单",
+  none: "未发现问题。",
+  severity: { error: "必须改", warning: "要说明", note: "供参考" },
+  keyboardHint: "上下方向键逐条移动，左右方向键换单元格，Excel 随之选中该单元格。",
+  goTo: (cell) => `定位到 ${cell}`,
+  moreCells: (count) => `另 ${count} 处`,
+  more: (shown, rest) => `再显示 ${shown} 条（还有 ${rest} 条）`,
+  place: placeName,
+  clause: (clause) => `依据：${clause}`,
   controls: "筛选和分组",
   grouping: "分组方式",
   groupBy: { severity: "按级别", sheet: "按工作表", rule: "按规则" },

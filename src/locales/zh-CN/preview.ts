@@ -1,9 +1,7 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
 import type { PreviewMessages } from "../preview";
+import { firstOf, sheetList } from "./lists";
 
-const LISTED = 5;
-const firstOf = (items: readonly string[]): string =>
-  items.slice(0, LISTED).join("、") + (items.length > LISTED ? ` 等 ${items.length} 处` : "");
 /** A cell with its formula, which the user may look for */
 const withFormula = ({ cell, before }: Conflict): string =>
   before !== null && "formula" in before ? `${cell}（${before.formula}）` : cell;
@@ -60,7 +58,15 @@ export const preview: PreviewMessages = {
   next: "下一页",
   goTo: (cell) => `定位到 ${cell}`,
 
-  written: "附件已生成，写入内容核对无误。",
+  wrote: {
+    unchanged: "没有变化，未写入。",
+    created: (sheets) => `已新建：${sheetList(sheets)}。`,
+    updated: (sheets) => `已更新：${sheetList(sheets)}。`,
+    highlighted: "偏差已在表中标记。",
+    highlightsRemoved: "原有标记已去除。",
+    renamed: (requested, used) => `您已有工作表“${requested}”，未作改动，结果写在“${used}”。`,
+    verified: "写入内容核对无误。",
+  },
   left: (cells) => `保留了您的公式或改动，未写入：${firstOf(cells.map(withFormula))}。`,
   leftSheets: (sheets) => `${firstOf(sheets)} 内有您的公式或改动，整表保持原样，未更新。`,
   overwritten: (cells) => `已覆盖您改过的内容：${firstOf(cells.map(withFormula))}。`,

@@ -10,7 +10,7 @@ import { HostError } from "../../excel/errors";
 import { applyPlan } from "../../excel/write/applyPlan";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
-import { messagesIn } from "../../locales";
+import { findingListMessages } from "../../locales/findingList";
 import { findingSentence } from "../../locales/findings";
 import { comparisonLines } from "../../locales/lastYear";
 import { LANGUAGES, loadLanguage } from "../../locales/languages";
@@ -103,7 +103,7 @@ export async function prepareOn(
   const triage = triageFindings(evaluation.findings, selfEvaluation, acceptances);
   const last = lastRunOf(snapshot.sheets);
   // The sheets are official documents: Chinese, whatever the language of the pane.
-  const { findings: texts } = messagesIn("zh-CN");
+  const texts = findingListMessages("zh-CN");
   const content = {
     selfEvaluation,
     evaluation,

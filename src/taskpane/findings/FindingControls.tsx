@@ -46,7 +46,7 @@ export function FindingControls(props: {
             icon={<SeverityIcon severity={severity} small />}
             onClick={() => toggle(severity)}
           >
-            {messages.findings.severity[severity]} {counts[severity]}
+            {texts.severity[severity]} {counts[severity]}
           </ToggleButton>
         ))}
       </div>

@@ -32,7 +32,7 @@ export interface FindingJumps {
 
 export function FindingGroups(props: FindingJumps & { readonly groups: readonly FindingGroup[] }) {
   const styles = useStyles();
-  const { findings: texts } = useMessages();
+  const texts = findingListMessages(useMessages().language);
   const keys = useListKeys(props.onFollow);
   const hint = useId();
   const { groups } = props;
@@ -72,10 +72,10 @@ function idOf(name: GroupName): string {
 }
 
 function headingOf({ name, findings }: FindingGroup, messages: Messages): string {
-  const { group } = findingListMessages(messages.language);
+  const { group, severity } = findingListMessages(messages.language);
   switch (name.of) {
     case "severity":
-      return messages.findings.group(name.severity, findings.length);
+      return group(severity[name.severity], findings.length);
     case "sheet":
       return group(name.sheet, findings.length);
     case "rule":
@@ -119,7 +119,7 @@ function Group(props: {
           appearance="subtle"
           onClick={() => showMore(list.current, pages * page, () => setPages(pages + 1))}
         >
-          {messages.findings.more(Math.min(page, rest), rest)}
+          {findingListMessages(messages.language).more(Math.min(page, rest), rest)}
         </Button>
       )}
     </div>

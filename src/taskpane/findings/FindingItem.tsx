@@ -47,7 +47,7 @@ export const FindingItem = memo(function FindingItem(props: {
 }) {
   const styles = useStyles();
   const { link } = useCellLinkStyles();
-  const { language, findings: texts } = useMessages();
+  const { language } = useMessages();
   const [allCells, setAllCells] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const ofList = findingListMessages(language);
@@ -64,7 +64,7 @@ export const FindingItem = memo(function FindingItem(props: {
         {grouping !== "severity" && (
           <div className={styles.severity}>
             <SeverityIcon severity={finding.severity} small />
-            {texts.severity[finding.severity]}
+            {ofList.severity[finding.severity]}
           </div>
         )}
         {grouping !== "rule" && <span className={styles.title}>{ruleTitle(language, finding.rule)}</span>}
@@ -83,7 +83,7 @@ export const FindingItem = memo(function FindingItem(props: {
             data-cell={cell}
             tabIndex={-1}
             className={link}
-            aria-label={texts.goTo(cell)}
+            aria-label={ofList.goTo(cell)}
             aria-describedby={description}
             onClick={() => props.onGoTo(cell)}
           >
@@ -98,7 +98,7 @@ export const FindingItem = memo(function FindingItem(props: {
             className={link}
             onClick={() => showMore(list.current, CELLS, () => setAllCells(true))}
           >
-            {texts.moreCells(hidden)}
+            {ofList.moreCells(hidden)}
           </button>
         )}
       </div>
@@ -119,7 +119,7 @@ export const FindingItem = memo(function FindingItem(props: {
         </dl>
       )}
       <div className={styles.clause}>
-        {finding.rule} · {texts.clause(finding.clause)}
+        {finding.rule} · {ofList.clause(finding.clause)}
       </div>
       <AcceptFinding finding={finding} />
     </li>

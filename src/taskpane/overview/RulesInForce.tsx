@@ -11,6 +11,7 @@ import {
 } from "../../domain/profiles";
 import { rulesMessages, type RulesMessages } from "../../locales/rulesInForce";
 import { CellLink } from "../CellLink";
+import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 
 const useStyles = makeStyles({
@@ -74,14 +75,15 @@ export function RulesInForce(props: {
   readonly onGoTo: (cell: string) => void;
 }) {
   const styles = useStyles();
-  const { language, findings } = useMessages();
+  const { language } = useMessages();
+  const { goTo } = findingListMessages(language);
   const texts = rulesMessages(language);
   const { profile, selfEvaluation, onGoTo } = props;
   const parameters = parametersInForce(profile, selfEvaluation.parameters);
   const overrides = parameters.filter(({ from }) => from === "parameter").length;
   const chosen = selfEvaluation.unit.profile;
   const isChosen = chosen.value !== null && findProfile(chosen.value)?.id === profile.id;
-  const link = (cell: string) => <CellLink cell={cell} name={findings.goTo(cell)} onGoTo={onGoTo} />;
+  const link = (cell: string) => <CellLink cell={cell} name={goTo(cell)} onGoTo={onGoTo} />;
   const facts = [
     [texts.source, profile.source],
     [texts.chosen, isChosen && chosen.cell !== null ? link(chosen.cell) : texts.notChosen],

@@ -6,6 +6,7 @@ import type { LastReason } from "../../domain/years/lastYear";
 import { findingSentence } from "../../locales";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { CellLink } from "../CellLink";
+import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 import { LimitedText } from "../LimitedText";
 import { PhraseActions } from "./PhraseActions";
@@ -69,7 +70,11 @@ export const ReasonRow = memo(function ReasonRow(props: ReasonRowProps) {
           {due.name}
         </span>
         {due.cell !== null && (
-          <CellLink cell={due.cell} name={messages.findings.goTo(due.cell)} onGoTo={props.onGoTo} />
+          <CellLink
+            cell={due.cell}
+            name={findingListMessages(messages.language).goTo(due.cell)}
+            onGoTo={props.onGoTo}
+          />
         )}
       </div>
       {due.project !== null && <div className={styles.project}>{texts.ofProject(due.project)}</div>}

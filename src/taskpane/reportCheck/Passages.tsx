@@ -5,6 +5,7 @@ import type { Finding } from "../../domain/finding";
 import { passageIn, type ReportText, type TextPlace } from "../../domain/report";
 import { reportCheckMessages } from "../../locales/reportCheck";
 import { useCellLinkStyles } from "../CellLink";
+import { findingListMessages } from "../../locales/findingList";
 import { useMessages } from "../context";
 
 export const ReportTextContext = createContext<ReportText | null>(null);
@@ -41,7 +42,7 @@ function PassageItem({ text, place }: { readonly text: ReportText; readonly plac
   const messages = useMessages();
   const [whole, setWhole] = useState(false);
   const { above, before, quote, after, below } = passageIn(text, place);
-  const name = messages.findings.place(place);
+  const name = findingListMessages(messages.language).place(place);
   return (
     <li className={styles.item}>
       {above + below === "" ? (

@@ -43,7 +43,7 @@ describe("the way in", () => {
     await openPane(operations);
     expect(await screen.findByRole("heading", { name: "识别出 2 张自评表" })).toBeVisible();
     const names = screen.getAllByRole("button").map((each) => each.textContent);
-    expect(names).toEqual(["重新检查", "读入自评表", "新建标准自评工作簿", "试用样例"]);
+    expect(names).toEqual(["重新检查", "读入自评表", "新建标准自评工作簿", "从上年建立", "试用样例"]);
   });
 
   test("comes last if there is no form, and then says why each sheet is none", async () => {

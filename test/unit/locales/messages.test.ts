@@ -1,9 +1,10 @@
 import { HostError, type HostErrorCode } from "../../../src/excel/errors";
+import { troubleMessages } from "../../../src/locales/trouble";
 import { describe as describeError, languageOf, messagesIn } from "../../../src/locales";
 import { LANGUAGES } from "../../../src/locales/languages";
 import "../../support/everyLanguage";
 
-const CODES = Object.keys(messagesIn("zh-CN").hostErrors) as HostErrorCode[];
+const CODES = Object.keys(troubleMessages("zh-CN").host) as HostErrorCode[];
 
 test.each([
   ["zh-CN", "zh-CN"],

@@ -1,0 +1,13 @@
+import type { Messages, Trouble } from "./messages";
+
+/** A chunk of the program could not be loaded; the name is webpack's. */
+export function isPartMissing(error: unknown): boolean {
+  return error instanceof Error && error.name === "ChunkLoadError";
+}
+
+/** What no input and no host can be blamed for; at hand from the first moment, unlike the sentences of other trouble. */
+export function describeDefect(error: unknown, messages: Messages): Trouble {
+  if (isPartMissing(error)) return messages.partMissing;
+  if (error instanceof Error) return messages.unexpected(error.name, error.message);
+  return messages.unexpected(typeof error, String(error));
+}
