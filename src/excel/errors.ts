@@ -131,8 +131,23 @@ const ONLY_IN_FRONT =
   /^(?:WorksheetFreezePanes\.|Worksheet\.activate$|Range\.select$|WorksheetCollection\.add$)/;
 
 function needsFront(error: unknown): boolean {
-  const { debugInfo } = error as { readonly debugInfo?: { readonly errorLocation?: unknown } };
-  return typeof debugInfo?.errorLocation === "string" && ONLY_IN_FRONT.test(debugInfo.errorLocation);
+  return ONLY_IN_FRONT.test(locationOf(error));
+}
+
+/** The member that Excel refused, e.g. `ConditionalFormat.delete`; empty if it did not say. */
+function locationOf(error: unknown): string {
+  const location = (error as { readonly debugInfo?: { readonly errorLocation?: unknown } } | undefined)
+    ?.debugInfo?.errorLocation;
+  return typeof location === "string" ? location : "";
+}
+
+/** Known fault: Excel may not find a conditional format that shares a cell with another (office-js#5222). */
+export function isMissingHighlight(error: unknown): boolean {
+  return (
+    error instanceof HostError &&
+    error.code === "itemNotFound" &&
+    locationOf(error.cause).startsWith("ConditionalFormat")
+  );
 }
 
 /** Null if the error is not from Office.js. Checks the shape, as the class belongs to the frame that loaded Office.js. */

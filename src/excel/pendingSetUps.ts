@@ -13,6 +13,11 @@ export function setUpsIn(setting: Excel.Setting): SheetSetUp[] {
   return parseSetUps(settingText(setting));
 }
 
+/** Queues removing the setting, which exists: in one call, so that no empty one can stay. */
+export function clearSetUps(context: Excel.RequestContext): void {
+  context.workbook.settings.getItem(KEY).delete();
+}
+
 /** Queues saving. */
 export function saveSetUps(context: Excel.RequestContext, setUps: readonly SheetSetUp[]): void {
   saveSetting(context, KEY, setUpsText(setUps));

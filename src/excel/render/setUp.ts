@@ -5,7 +5,7 @@ import { setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import type { Print } from "../../workbook/sheet";
 import { Cancelled, HostError } from "../errors";
 import { callSize, rangeSize, sendInChunks, step, sumOf, times, valuesSize, type Step } from "../payload";
-import { loadSetUps, saveSetUps, setUpsIn } from "../pendingSetUps";
+import { clearSetUps, loadSetUps, setUpsIn } from "../pendingSetUps";
 import { runInExcel, type HostOptions } from "../run";
 
 /**
@@ -36,11 +36,7 @@ export async function finishSetUps(options: HostOptions): Promise<void> {
 
 /** With the last one, nothing is pending. */
 async function sendSetUps(setUps: readonly SheetSetUp[], options: HostOptions): Promise<void> {
-  const steps = [
-    ...setUps.map(viewStep),
-    ...setUps.map(pageStep),
-    step(null, (context) => saveSetUps(context, [])),
-  ];
+  const steps = [...setUps.map(viewStep), ...setUps.map(pageStep), step(null, clearSetUps)];
   await runInExcel((context) => sendInChunks(context, steps, { ...options, phase: "settingUp" }), options);
 }
 

@@ -20,7 +20,7 @@ import { saveAcceptances } from "../acceptances";
 import { writeAtomically, type Report } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "../render/clearForm";
-import { HostError } from "../errors";
+import { HostError, isMissingHighlight } from "../errors";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { saveSetUps } from "../pendingSetUps";
 import { highlightSteps } from "../render/highlights";
@@ -121,20 +121,13 @@ export async function applyPlan(
   const removed = await write(remove).then(
     () => true,
     (error: unknown) => {
-      if (remove.length === 0 || !isMissing(error)) throw error;
+      if (remove.length === 0 || !isMissingHighlight(error)) throw error;
+      // They stay; the next recompute tries again.
       return false;
     },
   );
   if (!removed) await write([]);
   return { setUp: await setUpSheets(setUps, options), highlightsLeft: removed ? 0 : remove.length };
-}
-
-/**
- * Known fault: Excel may not find a conditional format that shares a cell with another (office-js#5222). It stays, and
- * the next recompute tries again.
- */
-function isMissing(error: unknown): boolean {
-  return error instanceof HostError && error.code === "itemNotFound";
 }
 
 function freshSetUps({ sheets }: WritePlan, snapshot: OpenWorkbook): SheetSetUp[] {

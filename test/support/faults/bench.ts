@@ -183,7 +183,7 @@ export class Bench {
       this.timers.forget();
       host.setFaults([]);
       await this.openPage(host);
-      if (then === "crash, again") await this.runAgain();
+      if (then === "crash, again") await this.runAgain(host);
       else if ((await this.operations.canRestore())?.kind === "interrupted") await this.operations.restore();
       return NOTHING_HEARD;
     }
@@ -195,7 +195,9 @@ export class Bench {
     return then === "refused" && error !== null ? this.afterRefusal(error, readable) : heard(error);
   }
 
-  private async runAgain(): Promise<void> {
+  private async runAgain(host: EmbeddedHost): Promise<void> {
+    // Pending set-ups: the write itself was done.
+    await this.finishSetUps(host);
     // A 还原 that was applied after all is not offered again: the next one goes back one run more.
     if (this.restores && this.states.of(this.bytes()) === "after") return;
     await this.flow.run(this.operations).catch(expectRefusal);
