@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "@playwright/test";
 import { plantedPacket } from "../../scripts/packet/planted";
+import { loadXlsx } from "../../src/xlsx";
 import { violations } from "./accessibility";
 import { RESULTS } from "./build";
 import { DemoPage } from "./demoPage";
@@ -10,7 +11,8 @@ import { cutText, horizontalOverflow, paneFrame, setPaneWidth } from "./paneFram
 import { sharedPage } from "./sharedPage";
 
 const WIDTHS = [320, 350, 600];
-const files = plantedPacket().files.map(({ name, bytes }) => ({
+const packet = plantedPacket();
+const files = packet.files.map(({ name, bytes }) => ({
   name,
   mimeType: "",
   buffer: Buffer.from(bytes),
@@ -24,6 +26,7 @@ for (const [theme, language] of [
     language === "zh-CN"
       ? {
           entry: "汇总各单位",
+          more: "更多操作",
           choose: "选择各单位工作簿",
           read: /个文件，计入合计/,
           write: "写入汇总表",
@@ -31,8 +34,9 @@ for (const [theme, language] of [
         }
       : {
           entry: "Roll up units",
+          more: "More",
           choose: "Choose workbooks",
-          read: /files, /,
+          read: `${files.length} files, ${packet.counted.length} units counted`,
           write: "Write the roll-up",
           done: /Written: /,
         };
@@ -41,12 +45,17 @@ for (const [theme, language] of [
     const shared = sharedPage({ width: 1280, height: 900 });
     const demo = new DemoPage(shared);
     const picture = (name: string) => path.join(RESULTS, `rollup-${theme}-${name}.png`);
+    const entry = () => demo.pane.getByRole("button", { name: words.entry });
     let workers = 0;
 
     test("reads the units' files in a worker", async () => {
       demo.page.on("worker", () => (workers += 1));
-      await demo.open(`/?theme=${theme}&language=${language}`);
-      await demo.pane.getByRole("button", { name: words.entry }).click();
+      await demo.page.goto(`/?theme=${theme}&language=${language}`);
+      await demo.page.waitForFunction(() => (window.demo?.sheetNames().length ?? 0) > 0);
+      await demo.openWorkbook(loadXlsx(packet.department));
+      await demo.settled();
+      if (!(await entry().isVisible())) await demo.pane.getByText(words.more).first().click();
+      await entry().click();
       const [chooser] = await Promise.all([
         demo.page.waitForEvent("filechooser"),
         demo.pane.getByRole("button", { name: words.choose }).click(),
