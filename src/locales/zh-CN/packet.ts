@@ -1,7 +1,7 @@
 import type { PacketMessages } from "../packet";
 
 const known = (figure: string | null, unit: string): string =>
-  figure === null ? "算不出" : `${figure}${unit}`;
+  figure === null ? "无法计算" : `${figure}${unit}`;
 
 export const packet: PacketMessages = {
   heading: "汇总各单位",

@@ -144,10 +144,10 @@ export const packetFindings: PacketTexts = {
     },
   },
   U14: {
-    title: "单位金额算不出，合计不完整",
+    title: "单位金额无法计算，合计不完整",
     sentences: {
       unknownAmounts: ({ unit }) =>
-        `${unit}的全年预算数或支出算不出（原因见该单位的问题），有关合计留空。请退回改正后重新汇总。`,
+        `${unit}的全年预算数或支出无法计算（原因见该单位的问题），有关合计留空。请退回改正后重新汇总。`,
     },
   },
 };

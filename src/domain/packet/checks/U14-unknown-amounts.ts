@@ -21,7 +21,7 @@ function check({ counted }: Packet): PacketFound<Inputs>[] {
 export const U14: PacketCheck<Inputs> = {
   id: "U14",
   clause: OUR_PROPOSAL,
-  formula: "各单位的全年预算数和支出都能算出；有一家算不出，合计就留空",
+  formula: "各单位的全年预算数和支出都能计算；有一家无法计算，合计留空",
   severities: { "U14.unknownAmounts": "error" },
   check,
 };
