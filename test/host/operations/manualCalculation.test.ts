@@ -1,5 +1,4 @@
 /** 手动计算: results of formulas that are out of date are not used. */
-import { readPlainText } from "../../../src/domain/report";
 import { IncompleteInput } from "../../../src/workbook/incompleteInput";
 import { closeExcel, openExcel, openStandard, type OpenExcel } from "../../support/openExcel";
 import { recomputeAnyway } from "../../support/recomputeAnyway";
