@@ -72,13 +72,17 @@ async function recompute(folder: string, id: string, source: Workbook): Promise<
   return { id, out, report, workbook, attachments };
 }
 
-/** Each attachment alone: the other sheets are hidden and therefore not printed. */
+/**
+ * Each attachment alone: the other sheets are hidden and therefore not printed. As long as one of them has a print area,
+ * LibreOffice prints nothing but print areas.
+ */
 async function writeAlone(folder: string, { id, workbook }: Recomputed, name: string): Promise<string> {
   const content = saveXlsx(workbook);
   const alone = loadXlsx(content);
   for (const sheet of alone.sheets) {
     // LibreOffice puts a cell with a link on one line, which Excel does not.
     sheet.hyperlinks.splice(0);
+    sheet.pageLayout.printArea = null;
     if (sheet.name === name) alone.activeSheet = sheet;
     else sheet.visibility = "Hidden";
   }
