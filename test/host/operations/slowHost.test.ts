@@ -1,11 +1,11 @@
 /** A slow Excel: every flow finishes, however long a request takes. */
 import type { Progress } from "../../../src/operations";
-import type { Pace } from "../../../src/emulator/options";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { generatedWorkbook } from "../../../scripts/generatedWorkbook";
 import { bytesOf, closeExcel, openExcel, type OpenExcel } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
+import { SLOW, slowly, VERY_SLOW } from "../../support/slowly";
 import { VirtualTime } from "../../support/virtualTime";
 import { differingParts, partsOf } from "../../support/workbookParts";
 
@@ -17,28 +17,6 @@ afterEach(() => {
   time = null;
   closeExcel();
 });
-
-const SLOW: Pace = { perAction: 1, perPageAction: 50 };
-const VERY_SLOW: Pace = { perAction: 10, perPageAction: 500 };
-
-/** The work on a slow host, on the file that it leaves with a quick one, and the time it takes there */
-async function slowly(
-  file: Uint8Array,
-  pace: Pace,
-  work: (excel: OpenExcel, onProgress: (progress: Progress) => void) => Promise<unknown>,
-): Promise<{ milliseconds: number; reports: Progress[]; excel: OpenExcel }> {
-  const quick = await openExcel(loadXlsx(file));
-  await work(quick, () => undefined);
-  const expected = partsOf(bytesOf(quick.workbook));
-  const excel = await openExcel(loadXlsx(file), { host: { pace } });
-  const reports: Progress[] = [];
-  time = new VirtualTime();
-  const milliseconds = await time.during(() => work(excel, (progress) => reports.push(progress)));
-  time.uninstall();
-  time = null;
-  expect(differingParts(expected, partsOf(bytesOf(excel.workbook)))).toEqual([]);
-  return { milliseconds, reports, excel };
-}
 
 async function filled(): Promise<Uint8Array> {
   const { workbook } = await openExcel(userWorkbook());
