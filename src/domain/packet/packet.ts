@@ -5,6 +5,7 @@ import { groupBy } from "../groupBy";
 import { BUDGET_TIERS } from "../model";
 import { foldName } from "../text";
 import { FIXED_SCOPES } from "../totals";
+import type { UnreadableFile } from "../unreadableFile";
 import { copiedTexts, type PacketText } from "./copiedTexts";
 import type { Department } from "./department";
 import type { ExpectedUnit } from "./expectedUnits";
@@ -16,16 +17,7 @@ import { sumOfFigures } from "./sums";
 import { totalOf, type PacketForm, type PacketUnit } from "./unit";
 
 /** Why a file could not be read; `failed`: an error of our own, which ends this file only */
-export type UnreadBecause =
-  | "notXlsx"
-  | "oldFormat"
-  | "encrypted"
-  | "damaged"
-  | "tooLarge"
-  | "unsupported"
-  | "strict"
-  | "notStandard"
-  | "failed";
+export type UnreadBecause = UnreadableFile | "failed";
 
 export interface UnreadFile {
   readonly file: string;

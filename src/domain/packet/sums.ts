@@ -1,18 +1,10 @@
 /** Sums over units: amounts exactly, rates from the sums, never the mean of rates. */
 import { type Decimal, sum } from "../decimal";
 import type { FundFigures } from "../evaluation";
+import { FUND_AMOUNTS, type FundAmount } from "../fundAmounts";
 import { adjustmentRate, executionRate, initialRate } from "../rates";
 
-const AMOUNTS = [
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-  "spent",
-  "annualBudget",
-  "balance",
-] as const;
-type Amounts = Readonly<Record<(typeof AMOUNTS)[number], Decimal | null>>;
+type Amounts = Readonly<Record<FundAmount, Decimal | null>>;
 
 /** An amount of one unit that is not known makes the sum unknown, never smaller. */
 export function sumOfFigures(
@@ -46,7 +38,7 @@ export function sumOfFigures(
 }
 
 export function sameAmounts(one: Amounts, other: Amounts): boolean {
-  return AMOUNTS.every((key) => {
+  return FUND_AMOUNTS.every((key) => {
     const [left, right] = [one[key], other[key]];
     return left !== null && right !== null && left.eq(right);
   });

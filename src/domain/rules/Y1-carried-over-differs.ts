@@ -42,10 +42,10 @@ function check(pair: MoneyPair, context: YearContext): Found<Inputs>[] {
   const compared = carriedOverOf(stated, last);
   if (compared === null || compared.verdict === "agrees") return [];
   const code = compared.verdict === "rounding" ? "Y1.rounding" : "Y1.differs";
-  return [{ code, at, ...told(name, compared, last.source) }];
+  return [{ code, at, ...detailsOf(name, compared, last.source) }];
 }
 
-function told(scope: string, { stated, expected }: CarriedOver, source: Source) {
+function detailsOf(scope: string, { stated, expected }: CarriedOver, source: Source) {
   const [actual, balance] = [amount(stated), amount(expected)];
   const inputs = {
     scope,
@@ -72,7 +72,7 @@ function checkSums(context: YearContext): Found<Inputs>[] {
     const compared = carriedOverOf(computation.totals.get(scope)?.carriedOver ?? null, last);
     if (last === null || compared?.verdict !== "differs") return [];
     const at = carriedOverFields(linesOf(scope));
-    return [{ code: "Y1.sumDiffers", at, ...told(scope, compared, last.source) }];
+    return [{ code: "Y1.sumDiffers", at, ...detailsOf(scope, compared, last.source) }];
   };
   const ofTiers = BUDGET_TIERS.flatMap(found);
   return ofTiers.length > 0 ? ofTiers : found("全部");

@@ -70,7 +70,7 @@ function checkText({ field }: YearText, context: YearContext): Found<Inputs>[] {
     {
       code: "Y13.yearLeft",
       at: [field],
-      ...told(folded.slice(start, Math.min(to, start + QUOTED)), context),
+      ...detailsOf(folded.slice(start, Math.min(to, start + QUOTED)), context),
     },
   ];
 }
@@ -78,7 +78,7 @@ function checkText({ field }: YearText, context: YearContext): Found<Inputs>[] {
 /** A quote need not be longer to be found. */
 const QUOTED = 30;
 
-function told(quote: string, { year }: YearContext) {
+function detailsOf(quote: string, { year }: YearContext) {
   const inputs = { quote, written: String(year - 1), year: String(year) };
   return { inputs, expected: `${inputs.year}年`, actual: `${inputs.written}年` };
 }
@@ -90,7 +90,7 @@ function checkReport({ years, paragraphs, placeIn }: ReportContext): Found<Input
     return yearsLeftIn(folded, years).map((start): Found<Inputs> => {
       const [, to] = sentenceAt(folded, start);
       const passage = placeIn(place, start, Math.min(to, start + QUOTED));
-      return { code: "Y13.yearLeft", at: [], passages: [passage], ...told(passage.quote, years) };
+      return { code: "Y13.yearLeft", at: [], passages: [passage], ...detailsOf(passage.quote, years) };
     });
   });
 }

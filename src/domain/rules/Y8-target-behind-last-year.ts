@@ -29,11 +29,11 @@ function check({ indicators, lastYear }: YearContext): Found<Inputs>[] {
   return [...same.values()].flatMap((group): Found<Inputs>[] => {
     const [first] = group;
     if (first === undefined) return [];
-    const { pair, ...told } = first;
-    const inputs = { ...told, source: sourceIn(lastYear, pair.last.actual?.cells ?? []) };
+    const { pair, ...figures } = first;
+    const inputs = { ...figures, source: sourceIn(lastYear, pair.last.actual?.cells ?? []) };
     const at = group.map((one) => one.pair.result.indicator.target);
-    const expected = `${told.direction === "below" ? "≥" : "≤"} ${told.last}`;
-    return [{ code: "Y8.behind", at, inputs, expected, actual: told.target }];
+    const expected = `${figures.direction === "below" ? "≥" : "≤"} ${figures.last}`;
+    return [{ code: "Y8.behind", at, inputs, expected, actual: figures.target }];
   });
 }
 

@@ -7,10 +7,9 @@ import type { RuleProfile } from "../profile";
 import { workFigures, type NamedWorkFigure } from "../report/workFigures";
 import { compareUnits, foldName } from "../text";
 import { YUAN } from "../text/money";
+import { FUND_AMOUNTS, type FundAmount } from "../fundAmounts";
 import { FIXED_SCOPES, projectsOf } from "../totals";
 import {
-  LAST_AMOUNTS,
-  type LastAmount,
   type LastFunds,
   type LastIndicator,
   type LastProject,
@@ -29,7 +28,7 @@ export interface Source {
 }
 
 /** Amounts of last year in this year's money unit */
-export interface LastMoney extends Readonly<Record<LastAmount, Decimal | null>> {
+export interface LastMoney extends Readonly<Record<FundAmount, Decimal | null>> {
   readonly name: string;
   /** What its balance may be off by: 0.01 of its own unit for each amount that it is made of */
   readonly tolerance: Decimal;
@@ -175,8 +174,8 @@ function moneyOf(lastYear: LastYear, unit: MoneyUnit | null): (scope: string) =>
     const converted = (amount: Decimal | null) =>
       amount === null || factor === null ? null : amount.times(factor);
     return {
-      ...(Object.fromEntries(LAST_AMOUNTS.map((key) => [key, converted(funds[key])])) as Record<
-        LastAmount,
+      ...(Object.fromEntries(FUND_AMOUNTS.map((key) => [key, converted(funds[key])])) as Record<
+        FundAmount,
         Decimal | null
       >),
       name: scope,

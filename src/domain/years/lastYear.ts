@@ -1,7 +1,9 @@
 /** Last year's self-evaluation as far as this year is compared with it: from its workbook, or from the headless JSON. */
 import type { Decimal } from "../decimal";
 import type { Grade } from "../evaluation";
+import type { FundAmount } from "../fundAmounts";
 import type { CellAddress, MoneyUnit, Operator } from "../model";
+import type { UnreadableFile } from "../unreadableFile";
 
 /** A figure or text of last year with its cells; the JSON has none for most */
 export interface LastValue<T> {
@@ -9,19 +11,8 @@ export interface LastValue<T> {
   readonly cells: readonly CellAddress[];
 }
 
-export const LAST_AMOUNTS = [
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-  "spent",
-  "annualBudget",
-  "balance",
-] as const;
-export type LastAmount = (typeof LAST_AMOUNTS)[number];
-
 /** The sums of a 口径, in last year's money unit; null = not known */
-export interface LastFunds extends Readonly<Record<LastAmount, Decimal | null>> {
+export interface LastFunds extends Readonly<Record<FundAmount, Decimal | null>> {
   readonly scope: string;
   /** Amounts other than zero that its balance is made of: each may be rounded */
   readonly addends: number;
@@ -102,14 +93,7 @@ export function isYearBefore(lastYear: Pick<LastYear, "year">, year: number | nu
 
 /** Why a file cannot be compared with; `notReport`: a .json that the headless command has not written */
 export type LastYearProblem =
-  | "notXlsx"
-  | "oldFormat"
-  | "encrypted"
-  | "damaged"
-  | "tooLarge"
-  | "unsupported"
-  | "strict"
-  | "notStandard"
+  | UnreadableFile
   | "notReport"
   /** The file has changed or gone since it was chosen */
   | "unavailable";
