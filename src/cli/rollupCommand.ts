@@ -13,6 +13,7 @@ import {
 } from "../domain/packet";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { workbookFile } from "../files/workbookFile";
+import { isWorkbookName } from "../workbook/rollup/workbookNames";
 import { findingListMessages } from "../locales/findingList";
 import { packetSentence } from "../locales/packetFindings";
 import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
@@ -127,7 +128,6 @@ async function readDepartment(path: string): Promise<Department> {
   throw new CannotRun(`主管部门的工作簿${why}：${path}`);
 }
 
-const WORKBOOKS = [".xlsx", ".xlsm", ".xlsb", ".xls"];
 const LINES = ".jsonl";
 
 /** The workbooks of folders, by name, and the given files; not the outputs, nor what Excel has open. */
@@ -139,9 +139,7 @@ async function inputFiles(inputs: readonly string[], skipped: readonly string[])
     if (found === null) throw new CannotRun(`找不到输入：${input}`);
     if (!found.isDirectory()) files.push(input);
     else {
-      const names = (await readdir(input, { recursive: true })).filter(
-        (name) => WORKBOOKS.includes(extname(name).toLowerCase()) && !/(?:^|[\\/])(?:~\$|\.)/.test(name),
-      );
+      const names = (await readdir(input, { recursive: true })).filter(isWorkbookName);
       files.push(
         ...names
           .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }))

@@ -1,34 +1,58 @@
-/** A button that lets the user choose a file of this computer. */
+/** Buttons that let the user choose files of this computer. */
 import { useRef } from "react";
 import { Button, makeStyles, type ButtonProps } from "@fluentui/react-components";
 
 const useStyles = makeStyles({ unseen: { display: "none" } });
 
-export function FileButton(
-  props: Pick<ButtonProps, "appearance" | "size" | "icon" | "className" | "disabledFocusable"> & {
-    readonly label: string;
-    /** Instead of the label, while the file is read */
-    readonly running: string | null;
-    /** Extensions, such as `.xlsx,.json` */
-    readonly accept: string;
-    readonly onFile: (file: File) => void;
+interface Props extends Pick<
+  ButtonProps,
+  "appearance" | "size" | "icon" | "className" | "disabledFocusable"
+> {
+  readonly label: string;
+  /** Instead of the label, while the files are read */
+  readonly running?: string | null;
+  /** Extensions, such as `.xlsx,.json`; absent = any */
+  readonly accept?: string;
+}
+
+export function FileButton({ onFile, ...props }: Props & { readonly onFile: (file: File) => void }) {
+  return (
+    <FilesButton
+      {...props}
+      onFiles={([file]) => {
+        if (file !== undefined) onFile(file);
+      }}
+    />
+  );
+}
+
+/** @param props.choice absent = one file; a folder is taken with all that is below it */
+export function FilesButton(
+  props: Props & {
+    readonly choice?: "several" | "folder";
+    readonly onFiles: (files: readonly File[]) => void;
   },
 ) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { label, running, accept, onFile, ...button } = props;
+  const { label, running = null, accept, choice, onFiles, ...button } = props;
   return (
     <>
       <input
-        ref={input}
+        ref={(element) => {
+          input.current = element;
+          // React knows no such attribute.
+          if (choice === "folder") element?.setAttribute("webkitdirectory", "");
+        }}
         type="file"
+        multiple={choice !== undefined}
         className={styles.unseen}
         accept={accept}
         aria-label={label}
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) onFile(file);
-          // The same file can be chosen again after it has changed.
+          const files = [...(currentTarget.files ?? [])];
+          if (files.length > 0) onFiles(files);
+          // The same files can be chosen again after they have changed.
           currentTarget.value = "";
         }}
       />

@@ -63,6 +63,15 @@ test("chosen files are added up; a missing unit leads to its cell; nothing is wr
   expect(pane.workbook.sheets).toHaveLength(before);
 });
 
+test("workbooks of other programs in a folder are said to be unreadable; its other files are passed over", async () => {
+  const pane = await opened();
+  const other = [`${unitName(15)}.ods`, `${unitName(15)}.docx`, `~$${unitName(0)}.xlsx`];
+  await choose(pane, [...FILES, ...other.map((name) => file(name, new Uint8Array(10)))], "选择文件夹");
+  expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("4 个文件，计入合计 3 个单位");
+  expect(screen.getByRole("main")).toHaveTextContent(`不是 .xlsx 工作簿，未计入汇总`);
+  expect(screen.getByRole("main")).toHaveTextContent(`${unitName(15)}.ods`);
+});
+
 test("units are sorted and filtered, and each opens its findings by file and cell", async () => {
   const pane = await opened();
   await choose(pane);

@@ -1,6 +1,6 @@
 /** 汇总: the units' workbooks are chosen, and what they add up to is shown before it is written. */
-import { useRef, useState } from "react";
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useState } from "react";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
@@ -8,9 +8,11 @@ import { Decimal, round, toPlain } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/packet";
 import { amount } from "../../domain/format";
 import { packetMessages } from "../../locales/packet";
+import { isWorkbookName } from "../../workbook/rollup/workbookNames";
 import type { Arguments, PacketReading } from "../../operations";
 import { Busy } from "../Busy";
 import { useMessages } from "../context";
+import { FilesButton } from "../FileButton";
 import { isBusy } from "../paneState";
 import type { Pane } from "../usePane";
 import type { View } from "../view";
@@ -18,8 +20,6 @@ import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { PacketFindings } from "./PacketFindings";
 import { SampleFields, type SampleText } from "./SampleFields";
 import { UnitList } from "./UnitList";
-
-const useStyles = makeStyles({ unseen: { display: "none" } });
 
 type Source = Arguments<"rollUp">[0]["source"];
 
@@ -31,60 +31,40 @@ export default function PacketView({
   readonly view: Extract<View, { readonly kind: "packet" }>;
 }) {
   const common = useViewStyles();
-  const styles = useStyles();
   const messages = useMessages();
   const texts = packetMessages(messages.language);
   const { reading, stale } = view;
   const { activity } = pane.state;
   const busy = isBusy(activity);
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
   const rollUp = (source: Source, writes: boolean): void =>
     pane.run("rollUp", [{ source, sample: ruleOf(sample), writes }]);
-  const choose = (input: HTMLInputElement): void => {
-    const chosen = [...(input.files ?? [])].filter(
-      ({ name }) => /\.(?:xlsx|xlsm|xlsb|xls)$/i.test(name) && !name.startsWith("~$"),
-    );
-    chosen.sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
-    if (chosen.length > 0) rollUp({ kind: "chosen", files: chosen }, false);
-    // The same files can be chosen again after they have changed.
-    input.value = "";
+  const read = (files: readonly File[]): void => {
+    const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
+    rollUp({ kind: "chosen", files: sorted }, false);
   };
   return (
     <div className={common.view}>
       <div className={common.actions}>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          className={styles.unseen}
-          accept=".xlsx,.xlsm"
-          aria-label={texts.choose}
-          onChange={({ currentTarget }) => choose(currentTarget)}
-        />
-        <input
-          ref={(input) => {
-            folder.current = input;
-            input?.setAttribute("webkitdirectory", "");
-          }}
-          type="file"
-          className={styles.unseen}
-          aria-label={texts.chooseFolder}
-          onChange={({ currentTarget }) => choose(currentTarget)}
-        />
-        <Button
+        <FilesButton
+          choice="several"
           className={common.primary}
           appearance="primary"
           disabledFocusable={busy}
           icon={activity === "rollUp" ? <Busy /> : <DocumentSearchRegular />}
-          onClick={() => files.current?.click()}
-        >
-          {activity === "rollUp" ? messages.operations.rollUp.running : texts.choose}
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => folder.current?.click()}>
-          {texts.chooseFolder}
-        </Button>
+          label={texts.choose}
+          running={activity === "rollUp" ? messages.operations.rollUp.running : null}
+          accept=".xlsx,.xlsm"
+          onFiles={read}
+        />
+        <FilesButton
+          choice="folder"
+          disabledFocusable={busy}
+          label={texts.chooseFolder}
+          onFiles={(files) =>
+            read(files.filter((file) => isWorkbookName(file.webkitRelativePath || file.name)))
+          }
+        />
         {reading !== null && (
           <Button
             icon={<ArrowClockwiseRegular />}

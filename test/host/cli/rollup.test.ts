@@ -83,6 +83,16 @@ test("adds up a folder: one bad file is one finding, a missing unit another", as
   ]);
 });
 
+test("a workbook of another program in the folder is a finding, not passed over", async () => {
+  mkdirSync(at("other"));
+  writeFileSync(at("other/云岭市气象局.ods"), "PK");
+  writeFileSync(at("other/报告.docx"), "PK");
+  await run(at("other"), "--json", at("other.json"));
+  expect(jsonOf("other.json").findings.map(({ rule, unit }) => [rule, unit])).toEqual([
+    ["U0", "云岭市气象局.ods"],
+  ]);
+});
+
 test("has for each unit what the command for one workbook has", async () => {
   const { runCommand } = await import("../../../src/cli/commandLine");
   const file = at(`${unitName(5)}.xlsx`);

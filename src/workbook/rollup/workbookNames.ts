@@ -1,0 +1,9 @@
+/** Workbooks of any program: what is not .xlsx is said to be unreadable, and not passed over. */
+const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xltx|xltm|xls|et|ett|ods|csv)$/i;
+/** Excel's own file beside a workbook that is open, and hidden files and folders */
+const HIDDEN = /(?:^|[\\/])(?:~\$|\.)/;
+
+/** Whether a file of a folder is a unit's workbook. @param path within the folder */
+export function isWorkbookName(path: string): boolean {
+  return WORKBOOK.test(path) && !HIDDEN.test(path);
+}
