@@ -160,7 +160,7 @@ function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; c
 }
 
 /**
- * @param journal that the undo was prepared for
+ * @param journal that the undo was prepared for, open
  * @throws HostError `sheetProtected`, `structureProtected` before anything is written
  */
 export async function performUndo(
@@ -174,7 +174,7 @@ export async function performUndo(
   if (steps.length === 0 && savedState === previous) return;
   const end = step(previous, (context) => endUndo(context, prepared, journal, previous, savedState));
   await runInExcel((context) => sendInChunks(context, [...steps, end], { pause: options.pause }), options);
-  await setUpSheets(setUpsAfter(prepared, journal), options);
+  await setUpSheets(journal.setUps ?? [], options);
 }
 
 /** @throws HostError `sheetProtected`, `structureProtected` */
@@ -198,18 +198,12 @@ export function endUndo(
   savedState: string | null,
 ): void {
   const slots = prepared.plan.slots.map((slot) => ({ slot, text: null }));
-  saveSetUps(context, setUpsAfter(prepared, journal));
+  saveSetUps(context, journal.setUps ?? []);
   saveFinished(context, { text: previous, slots }, savedState);
 }
 
-/** Otherwise it is the rollback of a write, which had not come to its set-up. */
-function isRestore({ order, phase }: Journal): boolean {
-  return order === "restore" || phase === "done";
-}
-
-/** What is to be set up after the undo. */
-export function setUpsAfter({ workbook, plan }: PreparedUndo, journal: Journal): SheetSetUp[] {
-  if (!isRestore(journal)) return [...(journal.setUps ?? [])];
+/** What is to be set up after the undo of a finished write. */
+export function setUpsOfRestore({ workbook, plan }: PreparedUndo): SheetSetUp[] {
   const fresh = plan.rebuild.flatMap(({ definition, cleared }) =>
     definition === null ? [] : setUpOf(definition, cleared.columns),
   );

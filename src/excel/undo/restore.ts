@@ -15,7 +15,7 @@ import { openStateText, rollBack, writeWithJournal } from "./atomicWrite";
 import { setUpSheets } from "../render/setUp";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { loadSavedState, loadSlot, settingText } from "../savedState";
-import { endUndo, prepareUndo, setUpsAfter, undoSteps, type PreparedUndo } from "./performUndo";
+import { endUndo, prepareUndo, setUpsOfRestore, undoSteps, type PreparedUndo } from "./performUndo";
 
 export interface Restoration {
   /** Sheets that the write added and that are deleted */
@@ -94,7 +94,8 @@ export async function restore(options: HostOptions): Promise<Restoration> {
   const slots = resumed ? (journal.slots ?? []) : (earlier ?? found).passed.map(({ slot }) => slot);
   const prepared = { ...next.prepared, plan: { ...next.prepared.plan, slots } };
   const previous = resumed ? found.previous : stateAfterRestore(found, prepared, earlier);
-  const task = { journal: journalOfRestore(journal, prepared.plan), looks, previous };
+  const setUps = resumed ? (journal.setUps ?? []) : setUpsOfRestore(prepared);
+  const task = { journal: { ...journalOfRestore(journal, prepared.plan), setUps }, looks, previous };
   const open = openStateText(task);
   const steps = undoSteps(prepared);
   refuseCancelled(options);
@@ -108,7 +109,7 @@ export async function restore(options: HostOptions): Promise<Restoration> {
     },
     whole,
   );
-  if (failure === null) await setUpSheets(setUpsAfter(prepared, task.journal), options);
+  if (failure === null) await setUpSheets(setUps, options);
   else if (failure.harmless) throw failure.error;
   else if ((await rollBack(task, failure.error, options)) === "untouched") throw failure.error;
   return restorationOf(prepared.plan);

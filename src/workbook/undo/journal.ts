@@ -107,7 +107,7 @@ export interface Journal {
   readonly written?: WrittenSheets;
   /** While it is open: slots of the history to be emptied with it, as its write fills them or its restore uses them up */
   readonly slots?: readonly number[];
-  /** While it is open: sheets that were still to be set up before the write. Absent = none */
+  /** While it is open: sheets to be set up once it is undone. Absent = none */
   readonly setUps?: readonly SheetSetUp[];
   /** What undoes the change of the explanations of findings */
   readonly acceptances?: AcceptanceChange;
