@@ -1,4 +1,7 @@
-/** What the user of the demo's grid has done, to undo and redo it. What the add-in writes has 还原 instead. */
+/**
+ * What the user of the demo's grid has done, to undo and redo it. What the add-in writes has 还原 instead. The host's own
+ * list (`HostOptions.undo`) remembers the whole workbook with each entry, too much for a page that stays open.
+ */
 import { areaName, cellAddress } from "../a1";
 import type { EmbeddedHost } from "../emulator";
 import { cellKey } from "../xlsx/model/cellKeys";

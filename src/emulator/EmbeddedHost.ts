@@ -2,29 +2,35 @@
 import type { Workbook } from "../xlsx/model/types";
 import { sendEvents, type Trigger } from "./events";
 import { library } from "./classes/index";
-import { Client, type ClientRole } from "./client";
+import { Client, type ClientRole, type RichApiMessage } from "./client";
 import { kindOf, noCost, pageActionsOf, workingTime, type Cost, type RequestKind } from "./cost";
 import type { ModelChange } from "./changes";
 import { Dialogs } from "./dialogs";
 import { OpenDocument } from "./document";
-import { ReplyError } from "./errors";
+import { ReplyError, undoNotSupported } from "./errors";
 import { ExcelUser } from "./excelUser";
 import { DispatchId, safeArray, type ExcelWindow, type HostCallback } from "./excelWindow";
 import { Faults, type Fault, type FaultPlan } from "./faults";
 import { Interpreter, type Interruption, type Outcome } from "./interpreter";
 import { DEFAULT_REQUIREMENTS, LIGHT_THEME, type HostOptions, type OfficeTheme } from "./options";
+import { isAtLeast } from "./requirementSets";
 import { Session, type SessionOptions } from "./session";
+import { UndoList } from "./undo";
 import {
   byteLength,
   HostErrorNumber,
   parseRequest,
   RequestFlag,
+  UNDO_GROUP,
   type WireReply,
   type WireRequest,
 } from "./wire";
 
 /** Excel's limit for the body of a request or reply */
 export const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
+
+/** ExcelApi */
+const UNDO_GROUPS_SINCE = "1.20";
 
 export interface LoggedRequest {
   readonly kind: RequestKind;
@@ -40,6 +46,8 @@ interface Incoming {
   readonly kind: RequestKind;
   readonly flags: number;
   readonly bytes: number;
+  /** Of requests that one Ctrl+Z undoes */
+  readonly undoGroup: string | null;
 }
 
 export class EmbeddedHost extends ExcelUser {
@@ -79,6 +87,7 @@ export class EmbeddedHost extends ExcelUser {
       options.documentName ?? "工作簿1.xlsx",
       options.calculator ?? null,
       options.showsUnknown ?? false,
+      options.undo === undefined ? null : new UndoList(workbook, options.undo),
     );
     this.dialogs = new Dialogs((dialog) => this.addClient("dialog", dialog));
   }
@@ -164,7 +173,7 @@ export class EmbeddedHost extends ExcelUser {
         dialogs: this.dialogs,
         later: (run) => this.later(run),
         settingsWritten: () => this.settingsWritten(),
-        richApi: (from, body, flags, answer) => this.request(from, body, flags, answer),
+        richApi: (from, message, answer) => this.request(from, message, answer),
         commandCompleted: ([id, status]) => this.commandCompleted(String(id), Number(status)),
       },
       role,
@@ -206,13 +215,14 @@ export class EmbeddedHost extends ExcelUser {
     for (const listener of this.modelListeners) listener(changes.toModelChange());
   }
 
-  private request(client: Client, body: string, flags: number, answer: HostCallback): void {
+  private request(client: Client, { body, flags, customData }: RichApiMessage, answer: HostCallback): void {
     const request = parseRequest(body);
     const kind = kindOf(request);
     if (kind === "ordinary") this.interrupt();
+    const undoGroup = customData.startsWith(UNDO_GROUP) ? customData : null;
     this.pass(
       client,
-      { request, kind, flags, bytes: byteLength(body) },
+      { request, kind, flags, bytes: byteLength(body), undoGroup },
       kind === "ordinary" ? this.slowly(request, answer) : answer,
     );
   }
@@ -248,7 +258,7 @@ export class EmbeddedHost extends ExcelUser {
       if (fault.kind === "hostError") answer(fault.number);
       return;
     }
-    const outcome = this.carryOut(client, request, interruptionOf(fault));
+    const outcome = this.carryOut(client, incoming, interruptionOf(fault) ?? this.refusalOfGroup(incoming));
     const reply = JSON.stringify(outcome.reply);
     const replyBytes = byteLength(reply);
     const answered = fault?.kind !== "noAnswer" && fault?.kind !== "lostAnswer";
@@ -266,12 +276,26 @@ export class EmbeddedHost extends ExcelUser {
     answer(safeArray(0, 200, safeArray(), reply));
   }
 
-  private carryOut(client: Client, request: WireRequest, interruption: Interruption | null): Outcome {
+  /** What needs ExcelApi 1.20 and forbids a delay for cell editing (office-js#6711) */
+  private refusalOfGroup({ undoGroup, flags }: Incoming): Interruption | null {
+    if (undoGroup === null) return null;
+    const delays = (flags & RequestFlag.delayForCellEdit) !== 0;
+    const { excelApi } = this.sessionOptions;
+    return delays || !isAtLeast(excelApi, UNDO_GROUPS_SINCE) ? { at: 0, error: undoNotSupported() } : null;
+  }
+
+  private carryOut(
+    client: Client,
+    { request, undoGroup }: Incoming,
+    interruption: Interruption | null,
+  ): Outcome {
     const { document } = this;
     document.calculationSuspended = false;
     document.transient.clear();
     document.calculateIfDue();
-    const session = new Session(document, client, this.sessionOptions);
+    const session = new Session(document, client, this.sessionOptions, (member) =>
+      document.undo?.beforeChange(member, undoGroup ?? request),
+    );
     const outcome = new Interpreter(library, session, request, interruption).run();
     document.transient.clear();
     document.calculateIfDue();

@@ -16,6 +16,12 @@ import { ADD_IN_ID } from "../xlsx/file/settings";
 
 export type ClientRole = "taskpane" | "commands" | "dialog";
 
+export interface RichApiMessage {
+  readonly body: string;
+  readonly flags: number;
+  readonly customData: string;
+}
+
 /** The interface of the host for a client. */
 export interface ClientHost {
   readonly locale: string;
@@ -27,7 +33,7 @@ export interface ClientHost {
   readonly dialogs: Dialogs;
   later(run: () => void): void;
   settingsWritten(): void;
-  richApi(client: Client, body: string, flags: number, answer: HostCallback): void;
+  richApi(client: Client, message: RichApiMessage, answer: HostCallback): void;
   commandCompleted(params: readonly unknown[]): void;
 }
 
@@ -138,8 +144,12 @@ export class Client implements ClientState {
     switch (dispId) {
       case DispatchId.richApiRequest: {
         const [message] = params as [readonly unknown[]];
-        const [, , , , body, , flags] = message;
-        return this.host.richApi(this, String(body), Number(flags), answer);
+        const [customData, , , , body, , flags] = message;
+        return this.host.richApi(
+          this,
+          { body: String(body), flags: Number(flags), customData: String(customData) },
+          answer,
+        );
       }
       case DispatchId.commandCompleted:
         this.host.commandCompleted(params);

@@ -7,6 +7,7 @@ import { References } from "./references";
 import type { Quirks } from "./options";
 import type { HostObject } from "./objects";
 import type { Areas } from "./targets";
+import type { UndoList } from "./undo";
 
 /** Recalculates outdated formulas; marks those that it cannot compute as `stale`. */
 export interface HostCalculator {
@@ -52,6 +53,8 @@ export class OpenDocument {
     readonly name: string,
     private readonly calculator: HostCalculator | null,
     private readonly showsUnknown: boolean,
+    /** Null = it is not kept */
+    readonly undo: UndoList | null,
   ) {
     // Formulas without a stored result are calculated on opening
     this.outdated = workbook.sheets.some(({ cells }) =>

@@ -31,6 +31,8 @@
  * | the range of a name that is a formula or has several areas           | InvalidOperation                  | refusal reported (#4321), code assumed |
  * | inserting rows that would push content off the sheet                 | NonBlankCellOffSheet              | documented                  |
  * | a member that is newer than the host's ExcelApi                      | ApiNotFound                       | documented                  |
+ * | in an undo group: a call that Excel cannot undo                      | UndoNotSupported                  | documented                  |
+ * | an undo group before ExcelApi 1.20, or with a delay for cell editing | UndoNotSupported                  | refusal reported (#6711), code assumed |
  * | any use of a null object                                             | ItemNotFound                      | assumed                     |
  * | a member that the embedded host does not support                     | NotImplemented                    | embedded host only          |
  */
@@ -107,6 +109,10 @@ export function generalException(why: string): ReplyError {
 
 export function invalidSelection(): ReplyError {
   return new ReplyError("InvalidSelection", "The current selection is invalid for this operation.", 400);
+}
+
+export function undoNotSupported(): ReplyError {
+  return new ReplyError("UndoNotSupported", "This operation cannot be undone, nor be grouped.", 400);
 }
 
 /** The embedded host does not support what the add-in requested; Excel might. */

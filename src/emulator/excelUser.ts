@@ -1,5 +1,6 @@
 /** The user of the embedded Excel. Every action throws ReplyError if Excel refuses it. */
 import type { Sheet, Workbook } from "../xlsx/model/types";
+import { wholeSheet } from "./classes/addresses";
 import { findSheet } from "./classes/worksheets";
 import { remove, rename } from "./classes/worksheet";
 import type { OpenDocument } from "./document";
@@ -19,7 +20,7 @@ export abstract class ExcelUser {
 
   /** Types into a cell and presses Enter: `userEdit("资金", "B2", "1,200.50")`. */
   userEdit(sheetName: string, address: string, input: string): void {
-    this.act((session) => user.type(session, this.sheet(sheetName), address, input));
+    this.change((session) => user.type(session, this.sheet(sheetName), address, input));
   }
 
   /** Selects cells; activates their sheet first. */
@@ -29,19 +30,38 @@ export abstract class ExcelUser {
 
   /** Inserts `count` rows above row number `row` (1 = first). */
   userInsertRows(sheetName: string, row: number, count = 1): void {
-    this.act((session) => user.insertRows(session, this.sheet(sheetName), row, count));
+    this.change((session) => user.insertRows(session, this.sheet(sheetName), row, count));
   }
 
   userDeleteRows(sheetName: string, row: number, count = 1): void {
-    this.act((session) => user.deleteRows(session, this.sheet(sheetName), row, count));
+    this.change((session) => user.deleteRows(session, this.sheet(sheetName), row, count));
   }
 
   userDeleteSheet(sheetName: string): void {
     this.act((session) => remove(session, this.sheet(sheetName)));
+    this.document.undo?.clear();
   }
 
   userRenameSheet(sheetName: string, name: string): void {
-    this.act((session) => rename(session, this.sheet(sheetName), name));
+    this.change((session) => rename(session, this.sheet(sheetName), name));
+  }
+
+  /** Ctrl+Z, with `HostOptions.undo`. Returns whether there was something to undo. */
+  userUndo(): boolean {
+    let undone = false;
+    this.act(({ document: { undo, changes } }) => {
+      undone = undo?.undo() ?? false;
+      if (!undone) return;
+      changes.sheetList = true;
+      for (const sheet of this.workbook.sheets) changes.contents(sheet, [wholeSheet()], "RangeEdited");
+    });
+    return undone;
+  }
+
+  /** An act that Ctrl+Z undoes */
+  private change(run: (session: Session) => void): void {
+    this.document.undo?.beforeChange(null, run);
+    this.act(run);
   }
 
   /** Protects a sheet; `options` state what remains allowed. */

@@ -211,8 +211,9 @@ export class Interpreter {
     const method: Method<never> | undefined = own(this.classOf(object).definition.methods, name);
     if (method === undefined) throw missing(object.className, name);
     this.requireMember(object.className, name);
-    return located(memberName(object.className, name), () => {
-      if (method.effect === "write") this.admitWrite();
+    const member = memberName(object.className, name);
+    return located(member, () => {
+      if (method.effect === "write") this.admitWrite(member);
       return method.run(this.session, object.self as never, args);
     });
   }
@@ -221,8 +222,9 @@ export class Interpreter {
     const property: Property<never> | undefined = own(this.classOf(object).definition.properties, name);
     if (property?.write === undefined) throw missing(object.className, name);
     this.requireMember(object.className, name);
-    located(memberName(object.className, name), () => {
-      if ((property.effect ?? "write") === "write") this.admitWrite();
+    const member = memberName(object.className, name);
+    located(member, () => {
+      if ((property.effect ?? "write") === "write") this.admitWrite(member);
       property.write?.(this.session, object.self as never, value);
     });
   }
@@ -236,10 +238,11 @@ export class Interpreter {
     if (!this.has(className, name)) throw apiNotFound(memberName(className, name));
   }
 
-  private admitWrite(): void {
+  private admitWrite(member: string): void {
     if (this.interruption?.at === "writing") throw this.interruption.error;
     this.wrote = true;
     if (this.session.document.readOnly) throw accessDenied();
+    this.session.beforeChange(member);
   }
 
   private arguments(info: WireArguments | undefined): readonly Argument[] {

@@ -2,6 +2,7 @@
  * Office.js comes to Excel from Microsoft's network; its npm package is older and ends at ExcelApi 1.15. Adds what the
  * add-in uses of later versions, built by the library itself, so that pages of the embedded host have it too.
  */
+import { UNDO_GROUP } from "./wire";
 
 /** The ExcelApi version of each property that is added to a class of the package */
 export const LATER_PROPERTIES: ReadonlyMap<string, string> = new Map([["Worksheet.notes", "1.18"]]);
@@ -72,8 +73,35 @@ export interface OfficePage {
   readonly OfficeExtension: object;
 }
 
+let issuedGroups = 0;
+
+interface RunContext {
+  /** Goes to the host with each request */
+  _customData: string;
+}
+
+type Run = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** `mergeUndoGroup`, ExcelApi 1.20. How the real library tells Excel is not known. */
+function addUndoGroups(library: { run: Run }): void {
+  const { run } = library;
+  library.run = (...args) => {
+    const [options] = args;
+    const batch = args.at(-1) as (context: RunContext) => unknown;
+    if ((options as { readonly mergeUndoGroup?: unknown } | undefined)?.mergeUndoGroup !== true)
+      return run.call(library, ...args);
+    issuedGroups += 1;
+    const group = `${UNDO_GROUP}${issuedGroups}`;
+    return run.call(library, ...args.slice(0, -1), (context: RunContext) => {
+      context._customData = group;
+      return batch(context);
+    });
+  };
+}
+
 /** @param page with Office.js ready */
 export function addLaterMembers(page: Pick<OfficePage, "Excel" | "OfficeExtension">): void {
+  addUndoGroups(page.Excel as { run: Run });
   const library = page.Excel as unknown as Record<string, { readonly prototype: object }>;
   // Once the package has notes of its own, this file is to go.
   if (library["NoteCollection"] !== undefined) return;

@@ -1,5 +1,6 @@
 /** Options of an embedded host. */
 import type { HostCalculator } from "./document";
+import type { UndoPlatform } from "./undo";
 
 export interface OfficeTheme {
   /** `#RRGGBB` each */
@@ -47,6 +48,8 @@ export interface HostOptions {
   /** `workbook.name`; default 工作簿1.xlsx */
   readonly documentName?: string;
   readonly theme?: OfficeTheme;
+  /** Keeps the list of undoable actions, as this Excel does; each entry remembers the whole workbook. Default: no list */
+  readonly undo?: UndoPlatform;
   /** Keeps the bodies of requests and replies in `host.log` */
   readonly keepLog?: boolean;
 }

@@ -85,7 +85,11 @@ export function requiredVersion(member: string): string | null {
 
 export function isSupported(member: string, excelApi: string): boolean {
   const required = requiredVersion(member);
-  return required === null || minor(required) <= minor(excelApi);
+  return required === null || isAtLeast(excelApi, required);
+}
+
+export function isAtLeast(excelApi: string, required: string): boolean {
+  return minor(required) <= minor(excelApi);
 }
 
 /** All versions are 1.x. */

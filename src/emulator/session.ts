@@ -24,6 +24,8 @@ export class Session {
     readonly document: OpenDocument,
     readonly client: ClientState,
     readonly options: SessionOptions,
+    /** Called before a member changes the workbook */
+    readonly beforeChange: (member: string) => void = () => undefined,
   ) {}
 
   get workbook(): Workbook {

@@ -33,6 +33,9 @@ export const ActionType = {
 /** Bits of a request's flags. */
 export const RequestFlag = { write: 1, delayForCellEdit: 64 } as const;
 
+/** Begins the custom data of the requests that one Ctrl+Z undoes */
+export const UNDO_GROUP = "undoGroup";
+
 export interface WireArguments {
   readonly Arguments?: readonly Json[];
   /** Same shape as `Arguments`: the path id of an argument that is an object, otherwise null */

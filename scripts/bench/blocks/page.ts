@@ -31,7 +31,7 @@ const client = new Client(
     // Messages of the worker arrive asynchronously.
     later: (run) => queueMicrotask(run),
     settingsWritten: () => undefined,
-    richApi: (_, body, flags, answer) => {
+    richApi: (_, { body, flags }, answer) => {
       asked += 1;
       waiting.set(asked, answer);
       tell({ kind: "request", id: asked, body, flags });
