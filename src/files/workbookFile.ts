@@ -82,7 +82,7 @@ function addSheet(workbook: Workbook, definition: SheetDefinition, styles: Style
 }
 
 function chartOf(
-  { type, title, categories, series, area, numberFormat }: ChartDefinition,
+  { type, title, categories, series, area, numberFormat, minimum }: ChartDefinition,
   index: number,
   sheet: string,
 ): Chart {
@@ -94,6 +94,7 @@ function chartOf(
     legend: series.length > 1,
     reversed: type === "BarClustered",
     numberFormat: numberFormat ?? null,
+    minimum: minimum ?? null,
     series: series.map(({ name, values }) => ({
       name,
       categories: absoluteFormula(sheet, categories),
@@ -136,6 +137,6 @@ function pageLayoutOf(definition: SheetDefinition, { pageLayout }: Sheet): PageL
     headersFooters: { header: print.header === null ? null : `&C${print.header}`, footer: `&C${FOOTER}` },
     firstPageNumber: FIRST_PAGE,
     titleRows: print.titleRows,
-    printArea: [whole],
+    printArea: [print.area ?? whole],
   };
 }

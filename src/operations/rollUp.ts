@@ -1,7 +1,7 @@
 /**
  * 汇总: reads the units' workbooks and says what they add up to and what is wrong. On request it also writes 单位汇总,
- * 项目明细, 指标汇总, 问题台账 and 复核表, as a whole or not at all, and nothing where nothing has changed; what people have
- * filled in there stays. The files stay on this machine, and are never changed.
+ * 单位执行率, 项目明细, 指标汇总, 问题台账 and 复核表, as a whole or not at all, and nothing where nothing has changed; what
+ * people have filled in there stays. The files stay on this machine, and are never changed.
  */
 import type { PacketFile, SampleRule } from "../domain/packet";
 import { applyPlan } from "../excel/write/applyPlan";

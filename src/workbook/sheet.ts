@@ -70,6 +70,8 @@ export interface ChartDefinition {
   readonly series: readonly { readonly name: string; readonly values: Area }[];
   /** Of the axis of values; absent = as the cells */
   readonly numberFormat?: string;
+  /** Where the axis of values begins; absent = where Excel likes */
+  readonly minimum?: number;
   /** The cells over which it lies, outside the form or on blank cells */
   readonly area: Area;
 }

@@ -78,7 +78,7 @@ for (const [theme, language] of [
     test("writes the sheets of the department, with a chart", async () => {
       await demo.pane.getByRole("button", { name: words.write }).click();
       await demo.pane.getByText(words.done).first().waitFor({ timeout: 60_000 });
-      await demo.page.getByRole("tab", { name: "单位汇总" }).click();
+      await demo.page.getByRole("tab", { name: "单位执行率" }).click();
       await demo.page.screenshot({ path: picture("sheet") });
     });
 

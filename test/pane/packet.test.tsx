@@ -54,7 +54,9 @@ test("chosen files are added up; a missing unit leads to its cell; nothing is wr
   expect(screen.getByRole("main")).toHaveTextContent(
     /全年预算数 [\d.]+ 万元，支出 [\d.]+ 万元，执行率 9\d\.\d\d%/,
   );
-  expect(screen.getByRole("main")).toHaveTextContent("将新建 单位汇总、项目明细、指标汇总、问题台账、复核表");
+  expect(screen.getByRole("main")).toHaveTextContent(
+    "将新建 单位汇总、单位执行率、项目明细、指标汇总、问题台账、复核表",
+  );
   const findings = screen.getByRole("region", { name: /^汇总核对 \d+ 处$/ });
   expect(findings).toHaveTextContent(`${unitName(15)}在应报单位中，没有报送工作簿`);
   await pane.user.click(within(findings).getByRole("button", { name: "定位到 应报单位!A5" }));
@@ -92,7 +94,9 @@ test("written, it is up to date; after a change of the list it is called out of 
   await choose(pane);
   await pane.user.click(screen.getByRole("button", { name: "写入汇总表" }));
   await settled(pane);
-  expect(screen.getByText(/^已写入 单位汇总、项目明细、指标汇总、问题台账、复核表。/)).toBeVisible();
+  expect(
+    screen.getByText(/^已写入 单位汇总、单位执行率、项目明细、指标汇总、问题台账、复核表。/),
+  ).toBeVisible();
   expect(pane.workbook.sheets.map(({ name }) => name)).toContain("问题台账");
   pane.host.userEdit("应报单位", "A5", unitName(10));
   expect(await screen.findByText(/^本工作簿的数据已改动/)).toBeVisible();

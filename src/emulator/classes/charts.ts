@@ -3,7 +3,7 @@ import { absoluteFormula, type Area } from "../../a1";
 import type { Chart, ChartSeries, Sheet } from "../../xlsx/model/types";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import type { HostObject } from "../objects";
-import { flag, instance, integer, oneOf, optional, text } from "../parameters";
+import { amount, flag, instance, integer, oneOf, optional, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { Areas } from "../targets";
@@ -58,6 +58,7 @@ function add(session: Session, sheet: Sheet, type: (typeof TYPES)[number], sourc
     legend: true,
     reversed: false,
     numberFormat: null,
+    minimum: null,
     series: [series],
     from: { row: 0, column: 0 },
     to: { row: SIZE.rows, column: SIZE.columns },
@@ -180,7 +181,7 @@ export const chartAxesClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
 
 const ofAxis = membersOf<PlacedAxis>();
 
-/** The embedded host keeps the order of categories and the format of values. */
+/** The embedded host keeps the order of categories, the format of values and where they begin. */
 function requireAxis({ axis }: PlacedAxis, required: PlacedAxis["axis"], what: string): void {
   if (axis !== required) throw notImplemented(`${what} of the ${axis} axis`);
 }
@@ -211,6 +212,19 @@ export const chartAxisClass: HostClass<PlacedAxis> = defineClass<PlacedAxis>({
         requireAxis(placed, "value", "number format");
         edit(session, placed, (chart) => {
           chart.numberFormat = numberFormat;
+        });
+      },
+    ),
+    Minimum: ofAxis.readWrite(
+      (_session, placed) => {
+        requireAxis(placed, "value", "minimum");
+        return placed.chart.minimum ?? "";
+      },
+      amount,
+      (session, placed, minimum) => {
+        requireAxis(placed, "value", "minimum");
+        edit(session, placed, (chart) => {
+          chart.minimum = minimum;
         });
       },
     ),

@@ -32,13 +32,13 @@ export function chartSteps(
 }
 
 /** Each object on the way, such as a title, is a call too. */
-const CALLS_OF_CHART = 24;
+const CALLS_OF_CHART = 27;
 const CALLS_OF_SERIES = 14;
 
 function addChart(sheet: Excel.Worksheet, definition: ChartDefinition, name: string): void {
   const rangeOf = ({ row, column, rows, columns }: Area): Excel.Range =>
     sheet.getRangeByIndexes(row, column, rows, columns);
-  const { type, title, categories, area, numberFormat } = definition;
+  const { type, title, categories, area, numberFormat, minimum } = definition;
   const [first, ...others] = definition.series;
   if (first === undefined) return;
   // One column of numbers is one series, whatever Excel takes headings to be.
@@ -49,6 +49,7 @@ function addChart(sheet: Excel.Worksheet, definition: ChartDefinition, name: str
   // The first name stands on top.
   if (type === "BarClustered") chart.axes.categoryAxis.reversePlotOrder = true;
   if (numberFormat !== undefined) chart.axes.valueAxis.numberFormat = numberFormat;
+  if (minimum !== undefined) chart.axes.valueAxis.minimum = minimum;
   const all = [chart.series.getItemAt(0), ...others.map((one) => chart.series.add(one.name))];
   definition.series.forEach((one, index) => {
     const series = all[index];

@@ -1,10 +1,10 @@
 /** 总览: the funds by tier and by project with charts, for whoever leads the unit. Not handed in. */
 import type { Area } from "../../a1";
-import type { Decimal } from "../../domain/decimal";
 import type { Evaluation, FundFigures } from "../../domain/evaluation";
 import { scopeName, type SelfEvaluation } from "../../domain/model";
 import { projectsOf } from "../../domain/totals";
 import { numberContent, rateContent } from "../cells";
+import { axisMinimum, compareRates, rateOf } from "../executionRates";
 import { cell, Grid, text, type GridCell } from "../grid";
 import type { ChartDefinition, SheetDefinition } from "../sheet";
 import type { SheetSnapshot } from "../snapshot";
@@ -62,7 +62,7 @@ export function overviewSheet(selfEvaluation: SelfEvaluation, evaluation: Evalua
   head("项目（执行率由低到高）");
   const firstProject = grid.length;
   const projects = projectsOf(funds).flatMap((name) => totals.get(name) ?? []);
-  const sorted = [...projects].sort((a, b) => compare(rateOf(a), rateOf(b)));
+  const sorted = [...projects].sort((a, b) => compareRates(rateOf(a), rateOf(b)));
   for (const figures of sorted) line(figures.scope, figures);
   const charted = Math.min(sorted.length, CHARTED_PROJECTS);
 
@@ -74,6 +74,7 @@ export function overviewSheet(selfEvaluation: SelfEvaluation, evaluation: Evalua
       { name: "全年预算数", values: column(firstTier, 1, TIERS.length) },
       { name: "支出", values: column(firstTier, 2, TIERS.length) },
     ],
+    ...axisMinimum(TIERS.flatMap((tier) => [totals.get(tier)?.annualBudget, totals.get(tier)?.spent])),
     area: { row: 2, column: CHART_COLUMN, rows: 14, columns: CHART_COLUMNS },
   };
   const rates: ChartDefinition = {
@@ -82,6 +83,7 @@ export function overviewSheet(selfEvaluation: SelfEvaluation, evaluation: Evalua
     categories: column(firstProject, 0, charted),
     series: [{ name: "执行率", values: column(firstProject, 3, charted) }],
     numberFormat: "0%",
+    ...axisMinimum(sorted.map(rateOf)),
     area: { row: 17, column: CHART_COLUMN, rows: Math.max(8, charted + 4), columns: CHART_COLUMNS },
   };
   const sheet = ownedSheet(OVERVIEW_SHEET, "overview", grid, { orientation: "landscape", headerRow: null });
@@ -94,15 +96,4 @@ function figureCells(figures: FundFigures | undefined): GridCell[] {
     cell("amount", numberContent(figures?.spent ?? null)),
     cell("rate", rateContent(figures === undefined ? null : rateOf(figures))),
   ];
-}
-
-/** Nothing of nothing has no rate. */
-function rateOf({ executionRate, annualBudget }: FundFigures): Decimal | null {
-  return annualBudget?.isZero() === true ? null : executionRate;
-}
-
-/** What is unknown comes last. */
-function compare(a: Decimal | null, b: Decimal | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return a.comparedTo(b);
 }

@@ -1,4 +1,4 @@
-/** The sheets of 汇总: 单位汇总, 项目明细, 指标汇总, 问题台账, 复核表. */
+/** The sheets of 汇总: 单位汇总, 单位执行率, 项目明细, 指标汇总, 问题台账, 复核表. */
 import type { SheetDefinition } from "../sheet";
 import type { SheetSnapshot } from "../snapshot";
 import { readEntered, type EnteredCells } from "./entered";
@@ -6,6 +6,7 @@ import { indicatorSheet } from "./indicatorSheet";
 import type { RollupOptions } from "./options";
 import { PROBLEM_TABLE, problemSheet } from "./problemSheet";
 import { projectSheet } from "./projectSheet";
+import { rateSheet } from "./rateSheet";
 import { REVIEW_TABLE, reviewSheet } from "./reviewSheet";
 import { unitSheet } from "./unitSheet";
 
@@ -17,6 +18,7 @@ export function rollupSheets(options: RollupOptions): SheetDefinition[] {
   const { packet } = options;
   return [
     unitSheet(packet),
+    rateSheet(packet),
     projectSheet(packet),
     indicatorSheet(packet),
     problemSheet(options),

@@ -112,7 +112,7 @@ function problemsOf({ packet, findings, packetSentence, sentence }: RollupOption
     // The errors of a unit follow one by one.
     .filter(({ severity, rule }) => severity !== "note" && rule !== "U12")
     .map((finding): Problem => ({
-      unit: finding.unit ?? "",
+      unit: finding.unit ?? packet.departmentName ?? "",
       project: "",
       problem: atCell(finding.places[0]?.cells ?? [], packetSentence(finding)),
       category: finding.rule,

@@ -14,15 +14,19 @@ export interface TableLook {
   readonly notes: readonly string[];
   readonly paper: "A3" | "A4";
   readonly frozenColumns?: number;
+  /** The columns after these are for the screen only; absent = all are printed */
+  readonly printedColumns?: number;
 }
 
 export function tableOf(look: TableLook): SheetDefinition {
   const { columns, rows, notes } = look;
   const grid = new Grid(columns.map(([, width]) => width));
-  const half = Math.ceil(columns.length / 2);
-  grid.add([text("title", look.title, columns.length)], 32);
+  const printed = look.printedColumns ?? columns.length;
+  const half = Math.ceil(printed / 2);
+  const beside = printed < columns.length ? [text("plain", "", columns.length - printed)] : [];
+  grid.add([text("title", look.title, printed), ...beside], 32);
   grid.add(
-    [text("captionLeft", look.left, half), text("captionRight", look.right, columns.length - half)],
+    [text("captionLeft", look.left, half), text("captionRight", look.right, printed - half), ...beside],
     20,
   );
   const headerRow = grid.length;
@@ -31,7 +35,7 @@ export function tableOf(look: TableLook): SheetDefinition {
     34,
   );
   for (const row of rows) grid.add(row, 22);
-  if (notes.length > 0) grid.add([text("footnote", notes.join("\n"), columns.length)]);
+  if (notes.length > 0) grid.add([text("footnote", notes.join("\n"), printed), ...beside]);
   const sheet = ownedSheet(look.name, "attachment", grid, {
     orientation: "landscape",
     headerRow,
@@ -40,6 +44,10 @@ export function tableOf(look: TableLook): SheetDefinition {
   return {
     ...sheet,
     ...(look.frozenColumns === undefined ? {} : { frozenColumns: look.frozenColumns }),
-    print: { ...sheet.print, ...(look.paper === "A3" ? { paper: "A3" } : {}) },
+    print: {
+      ...sheet.print,
+      ...(look.paper === "A3" ? { paper: "A3" } : {}),
+      ...(beside.length > 0 ? { area: { row: 0, column: 0, rows: grid.length, columns: printed } } : {}),
+    },
   };
 }

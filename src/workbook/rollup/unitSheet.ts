@@ -1,5 +1,4 @@
 /** 单位汇总: one row for each unit, and the sum of those that count. */
-import type { Area } from "../../a1";
 import type { Decimal } from "../../domain/decimal";
 import { round } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
@@ -15,33 +14,36 @@ import {
 } from "../../domain/packet";
 import { numberContent, rateContent } from "../cells";
 import { cell, text, type GridCell } from "../grid";
-import type { ChartDefinition, SheetDefinition } from "../sheet";
+import type { SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
 import { tableOf } from "./table";
 
 export const UNIT_SHEET = "单位汇总";
 
+/** An amount's column is as wide as its longest amount. */
+const AMOUNT = "amount";
+
 const COLUMNS = [
   ["序号", 5],
-  ["单位", 26],
+  ["单位", 22],
   ["年度", 6],
-  ["规则方案", 20],
+  ["规则方案", 16],
   ["金额单位", 6],
-  ["上年结转", 13],
-  ["年初预算", 13],
-  ["追加", 13],
-  ["追减", 13],
-  ["全年预算数", 13],
-  ["支出", 13],
-  ["结转结余", 13],
-  ["执行率", 9],
+  ["上年结转", AMOUNT],
+  ["年初预算", AMOUNT],
+  ["追加", AMOUNT],
+  ["追减", AMOUNT],
+  ["全年预算数", AMOUNT],
+  ["支出", AMOUNT],
+  ["结转结余", AMOUNT],
+  ["执行率", 10],
   ["按年初预算执行率", 10],
-  ["人员经费支出", 13],
-  ["公用经费支出", 13],
-  ["项目支出", 13],
-  ["部门预算项目支出", 13],
-  ["本级专项支出", 13],
-  ["上级专项支出", 13],
+  ["人员经费支出", AMOUNT],
+  ["公用经费支出", AMOUNT],
+  ["项目支出", AMOUNT],
+  ["部门预算项目支出", AMOUNT],
+  ["本级专项支出", AMOUNT],
+  ["上级专项支出", AMOUNT],
   ["项目数", 6],
   ["已自评数", 6],
   ["平均得分", 8],
@@ -52,9 +54,12 @@ const COLUMNS = [
   ["排名", 5],
   ["必须改", 6],
   ["要说明", 6],
-  ["文件", 26],
+  ["文件", 24],
   ["核对时间", 12],
 ] as const;
+
+/** 文件 and 核对时间 are for the screen: they would make the print smaller. */
+const PRINTED_COLUMNS = COLUMNS.findIndex(([heading]) => heading === "文件");
 
 const PARTS = ["人员经费", "公用经费", "项目支出", "部门预算", "市级专项", "上级专项"] as const;
 
@@ -77,42 +82,40 @@ export function unitSheet(packet: Packet): SheetDefinition {
     text("text", unit.file),
     text("textCentered", unit.checkedAt ?? "未核对"),
   ]);
-  const sheet = tableOf({
+  const tableRows = [...rows, totalRow(packet)];
+  return tableOf({
     name: UNIT_SHEET,
     title: `${year ?? ""}年度预算绩效自评单位汇总表`,
     left: `主管部门：${departmentName ?? ""}`,
     right: "金额单位：万元",
-    columns: COLUMNS,
-    rows: [...rows, totalRow(packet)],
+    columns: widthsFor(tableRows),
+    rows: tableRows,
     notes: notesOf(packet),
     paper: "A3",
     frozenColumns: 2,
+    printedColumns: PRINTED_COLUMNS,
   });
-  return counted.length === 0 ? sheet : { ...sheet, charts: [rateChart(sheet, counted.length)] };
 }
 
-/** More names than these cannot be read on a chart. */
-const CHARTED_UNITS = 40;
-/** Title, caption and headings */
-const ROWS_ABOVE = 3;
+const LEAST_AMOUNT_WIDTH = 10;
 
-/** 执行率 by unit, below the table */
-function rateChart({ rows }: SheetDefinition, units: number): ChartDefinition {
-  const charted = Math.min(units, CHARTED_UNITS);
-  const column = (heading: string): Area => ({
-    row: ROWS_ABOVE,
-    column: COLUMNS.findIndex(([name]) => name === heading),
-    rows: charted,
-    columns: 1,
-  });
-  return {
-    type: "ColumnClustered",
-    title: charted < units ? `各单位执行率（前${charted}个）` : "各单位执行率",
-    categories: column("单位"),
-    series: [{ name: "执行率", values: column("执行率") }],
-    numberFormat: "0%",
-    area: { row: rows.length + 1, column: 1, rows: 20, columns: 12 },
-  };
+/** Headings with widths that show every amount of the rows, as `#,##0.00_ ` in bold */
+function widthsFor(rows: readonly (readonly GridCell[])[]): [string, number][] {
+  const isAmount = ({ style }: GridCell): boolean => style === "amount" || style === "totalAmount";
+  const cells = rows.flatMap((row) => row.filter(isAmount));
+  const widest = cells.reduce(
+    (most, { content }) =>
+      content !== null && "number" in content ? Math.max(most, shownLength(content.number)) : most,
+    0,
+  );
+  const amountWidth = Math.max(LEAST_AMOUNT_WIDTH, widest + 2);
+  return COLUMNS.map(([heading, width]) => [heading, width === AMOUNT ? amountWidth : width]);
+}
+
+/** Characters of an amount with its separators and two places */
+function shownLength(number: string): number {
+  const [whole = ""] = number.replace("-", "").split(".");
+  return whole.length + Math.floor((whole.length - 1) / 3) + ".00".length + (number.startsWith("-") ? 1 : 0);
 }
 
 function moneyCells(figures: FundFigures | null, style: StyleName, rateStyle: StyleName): GridCell[] {

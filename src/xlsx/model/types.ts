@@ -109,6 +109,8 @@ export interface Chart {
   reversed: boolean;
   /** Number format of the axis of values; null = that of the cells */
   numberFormat: string | null;
+  /** Where the axis of values begins; null = as the program that shows it likes */
+  minimum: number | null;
   series: ChartSeries[];
   /** From the top left corner of one cell to that of another */
   from: ChartCorner;

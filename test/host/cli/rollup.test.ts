@@ -76,6 +76,7 @@ test("adds up a folder: one bad file is one finding, a missing unit another", as
   const workbook = loadXlsx(readFileSync(at("汇总.xlsx")));
   expect(workbook.sheets.map(({ name }) => name)).toEqual([
     "单位汇总",
+    "单位执行率",
     "项目明细",
     "指标汇总",
     "问题台账",

@@ -18,6 +18,7 @@ test("a chart is added, described, placed, listed and deleted; it follows insert
     chart.title.text = "执行率";
     chart.legend.visible = false;
     chart.axes.valueAxis.numberFormat = "0%";
+    chart.axes.valueAxis.minimum = 0;
     chart.axes.categoryAxis.reversePlotOrder = true;
     const series = chart.series.getItemAt(0);
     series.name = "甲";
@@ -36,6 +37,7 @@ test("a chart is added, described, placed, listed and deleted; it follows insert
       legend: false,
       reversed: true,
       numberFormat: "0%",
+      minimum: 0,
       series: [
         { name: "甲", categories: "=Sheet1!$A$2:$A$6", values: "=Sheet1!$B$2:$B$6", labels: true },
         { name: "乙", categories: null, values: "=Sheet1!$C$2:$C$6", labels: false },

@@ -30,6 +30,7 @@ test("a recompute writes no 总览 until the user asks for it; then it shows the
     name: "绩效图1",
     type: "ColumnClustered",
     legend: true,
+    minimum: 0,
     series: [
       { name: "全年预算数", categories: "=总览!$A$4:$A$7", values: "=总览!$B$4:$B$7" },
       { name: "支出", categories: "=总览!$A$4:$A$7", values: "=总览!$C$4:$C$7" },

@@ -60,17 +60,21 @@ function cornerOf(anchor: XmlElement, name: string): ChartCorner | null {
   return corner === null ? null : { row: number("row"), column: number("col") };
 }
 
-function lookOf(root: XmlElement): Pick<Chart, "type" | "title" | "legend" | "reversed" | "numberFormat"> {
+function lookOf(
+  root: XmlElement,
+): Pick<Chart, "type" | "title" | "legend" | "reversed" | "numberFormat" | "minimum"> {
   const bars = descendants(root, "barChart")[0];
   const title = descendants(root, "title")[0];
   const axis = descendants(root, "valAx")[0];
   const format = axis && child(axis, "numFmt")?.attributes;
+  const minimum = axis && descendants(axis, "min")[0]?.attributes["val"];
   const isBar = bars !== undefined && child(bars, "barDir")?.attributes["val"] === "bar";
   return {
     type: bars === undefined ? "Other" : isBar ? "BarClustered" : "ColumnClustered",
     title: title === undefined ? null : descendants(title, "t").map(textOf).join(""),
     legend: descendants(root, "legend").length > 0,
     numberFormat: format?.["sourceLinked"] === "0" ? (format["formatCode"] ?? null) : null,
+    minimum: minimum === undefined ? null : Number(minimum),
     reversed: descendants(root, "orientation").some(({ attributes }) => attributes["val"] === "maxMin"),
   };
 }
@@ -201,7 +205,7 @@ function anchorText({ name, from, to }: Chart, id: number, relationship: string)
   );
 }
 
-function chartText({ type, title, legend, reversed, numberFormat, series }: Chart): string {
+function chartText({ type, title, legend, reversed, numberFormat, minimum, series }: Chart): string {
   const isBar = type === "BarClustered";
   const rich = (text: string): string =>
     "<c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr/></a:pPr>" +
@@ -217,8 +221,9 @@ function chartText({ type, title, legend, reversed, numberFormat, series }: Char
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${reversed ? "maxMin" : "minMax"}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${isBar ? "l" : "b"}"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/></c:catAx>' +
-    '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>' +
-    `<c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines/>` +
+    '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>' +
+    `${minimum === null ? "" : `<c:min val="${minimum}"/>`}</c:scaling><c:delete val="0"/>` +
+    `<c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escaped(numberFormat ?? "General")}" sourceLinked="${numberFormat === null ? 1 : 0}"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     '<c:crossAx val="1"/><c:crosses val="autoZero"/></c:valAx></c:plotArea>' +

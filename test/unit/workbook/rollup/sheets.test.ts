@@ -100,6 +100,72 @@ test("单位汇总 has the money of each unit in 万元, and rates of the sums",
   });
 });
 
+test("单位汇总 is wide enough for its longest amount, and prints without 文件 and 核对时间", () => {
+  const widthOf = (sheet: SheetDefinition, heading: string): number =>
+    sheet.columnWidths[Object.keys(rowsOf([sheet], "单位汇总")[0]!).indexOf(heading)]!;
+  const spending = (amount: string): SheetDefinition =>
+    sheetsOf(packetWith([cleanUnit("甲中心", { lines: [lineOf(amount, amount)] })]))[0]!;
+  expect(widthOf(spending("12.345"), "支出")).toBe(10);
+  // 123,456,789.10 and a blank
+  expect(widthOf(spending("123456789.1"), "上年结转")).toBe(16);
+  expect(widthOf(spending("-123456789.1"), "支出")).toBe(17);
+  const { print, rows } = spending("1");
+  const headings = rows[2]!.cells.map(({ content }) => content);
+  expect(headings[print.area!.columns]).toEqual({ text: "文件" });
+  expect(print.area).toMatchObject({ row: 0, column: 0, rows: rows.length });
+  expect(rows[1]!.cells.findLastIndex(({ content }) => content !== null)).toBeLessThan(print.area!.columns);
+});
+
+const lineOf = (initialBudget: string, spent: string) =>
+  ({ category: "人员经费", project: "工资", initialBudget, spent }) as const;
+const unitsWith = (...amounts: readonly (readonly [budget: string, spent: string])[]): PacketUnit[] =>
+  amounts.map(([budget, spent], index) =>
+    cleanUnit(`第${index + 1}中心`, { lines: [lineOf(budget, spent)] }),
+  );
+const rateSheetOf = (units: readonly PacketUnit[]): SheetDefinition =>
+  sheetsOf(packetWith(units)).find(({ name }) => name === "单位执行率")!;
+
+test("单位执行率 lists the lowest rate first; a unit without a rate comes last and is not charted", () => {
+  const sheet = rateSheetOf(unitsWith(["100", "99"], ["0", "0"], ["100", "98"]));
+  const rows = rowsOf([sheet], "单位执行率");
+  expect(rows.slice(0, 4)).toMatchObject([
+    { 序号: "1", 单位: "第3中心", 全年预算数: "100", 支出: "98", 执行率: "0.98" },
+    { 序号: "2", 单位: "第1中心", 执行率: "0.99" },
+    { 序号: "3", 单位: "第2中心", 执行率: "" },
+    { 序号: "合计（3个单位）", 全年预算数: "200", 支出: "197", 执行率: "0.985" },
+  ]);
+  expect(rows[4]?.序号).toContain("1个单位没有预算或者金额无法计算");
+  expect(sheet.charts).toMatchObject([
+    {
+      title: "各单位执行率",
+      minimum: 0,
+      categories: { row: 3, column: 1, rows: 2 },
+      series: [{ values: { row: 3, column: 4, rows: 2 } }],
+    },
+  ]);
+  const { area } = sheet.charts![0]!;
+  expect(area.row + area.rows).toBeLessThanOrEqual(sheet.rows.length);
+});
+
+test.each([
+  [40, 40, "各单位执行率"],
+  [41, 40, "执行率最低的40个单位"],
+])("单位执行率 of %d units lists %d", (units, listed, title) => {
+  const sheet = rateSheetOf(
+    unitsWith(...Array.from({ length: units }, (_, at) => ["100", `${99 - at}`] as const)),
+  );
+  const rows = rowsOf([sheet], "单位执行率");
+  expect(rows[0]).toMatchObject({ 单位: `第${units}中心` });
+  expect(rows[listed]).toMatchObject({ 序号: `合计（${units}个单位）` });
+  expect(sheet.charts).toMatchObject([{ title, categories: { rows: listed } }]);
+  expect(rows[listed + 1]!.序号!.includes("只列执行率最低的40个")).toBe(units > listed);
+});
+
+test("a rate below zero is not cut off by the axis, and nothing to chart gives no chart", () => {
+  expect(rateSheetOf(unitsWith(["100", "-1"])).charts?.[0]).not.toHaveProperty("minimum");
+  expect(rateSheetOf(unitsWith(["0", "0"])).charts).toBeUndefined();
+});
+
 test("指标汇总 adds indicators of one name and unit, and counts the units that missed", () => {
   expect(rowsOf(sheetsOf(packetWith(UNITS)), "指标汇总")[0]).toMatchObject({
     三级指标: "培训人数",

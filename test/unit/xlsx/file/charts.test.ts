@@ -12,6 +12,7 @@ const chart = (number: number, values = "=Sheet1!$B$2:$B$4"): Chart => ({
   legend: false,
   reversed: true,
   numberFormat: "0%",
+  minimum: 0,
   series: [{ name: "执行率", categories: "=Sheet1!$A$2:$A$4", values, labels: true }],
   from: { row: 5, column: 1 },
   to: { row: 20, column: 7 },
