@@ -252,9 +252,26 @@ function kindOf(
   // 完成年度目标（50家）的112%
   if (/(?:目标|任务|计划)数?（$/u.test(lead)) return "target";
   if (operator !== null || (isGoal(common) && !numeral.counts)) return "target";
-  if (/^(?:确保|力争|保障|预计|计划)/u.test(common.clause) && !unit?.startsWith("元")) return "target";
+  if (isPlanned(common) && !unit?.startsWith("元")) return "target";
   if (/(?:目标|目标任务|任务数?|计划数?)$/u.test(common.clause) && unit !== "元") return "target";
   return unit !== null && unit.startsWith("元") ? "amount" : "count";
+}
+
+const PLAN = /^(?:(?:19|20)\d\d年度?)?(?:全年|本年|年度|年初)?(?:拟|确保|力争|保障|预计|计划)/u;
+
+/** 2023年计划救助儿童150人，…；适配器具500件: up to what was done */
+function isPlanned({ clause, place, sentence, numeral }: Common): boolean {
+  if (PLAN.test(clause)) return true;
+  const { folded } = place.paragraph;
+  const before = folded.slice(Math.max(sentence.start, place.start), numeral);
+  return PLAN.test(before) && !/实际|完成|已|共计?支出/u.test(before);
+}
+
+/** 比计划少6人, 未完成1个: how far it is from another figure, and no figure of its own */
+export function isDifference({ clause }: Pick<Claim, "clause">): boolean {
+  return /(?:比|较)[^，。；]{0,16}(?:少|多|低|高|增加|减少|增长|下降)(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出)$/u.test(
+    clause,
+  );
 }
 
 /** Words that name nothing by themselves: the figure is of what the clause before was about. */

@@ -6,7 +6,7 @@ import type { Evaluation } from "../evaluation";
 import type { SelfEvaluation } from "../model";
 import type { Steps } from "../steps";
 import { compare, fits, slipOf } from "./agreement";
-import type { Claim } from "./claims";
+import { isDifference, type Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
 import { FundScopes } from "./funds";
 import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
@@ -74,6 +74,7 @@ function topicOf({ kind, clause, place, sentence }: Claim, before: readonly Tied
   for (let at = before.length - 1; at >= 0 && at >= before.length - 6; at -= 1) {
     const one = before[at];
     if (one === undefined || one.place !== place || one.sentence.index !== sentence.index) return null;
+    if (isDifference(one)) continue;
     if (one.topic === null && (one.kind === "count" || one.kind === "amount" || one.kind === "rate"))
       return at;
   }

@@ -1,4 +1,5 @@
 import { Decimal as Exact, type Decimal, sum } from "../decimal";
+import { isDifference } from "../report/claims";
 import { RATE_MEASURES } from "../report/funds";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import { amountOf, placesOf, roundingOf, stepOf } from "../report/agreement";
@@ -137,14 +138,41 @@ interface Listed {
   readonly isComplete: boolean;
 }
 
-const LIST = /^[（(，,；;。：:]*(?:其中|分别为|分别是|包括)/u;
+const LIST = /^[（(，,；;。：:]*(?:其中|分别为|分别是|包括|具体为)/u;
+/** Between a total and its list: 比上年减少1.4万元，下降10%，评价等级为优 */
+const MAX_REMARK = 60;
+
+/** Where the list of a total begins: right behind it, or behind how much more, less or how much of another it is. */
+function listOf(
+  claim: TiedClaim,
+  context: ReportContext,
+): { readonly start: number; readonly lead: string } | null {
+  const { folded } = claim.place.paragraph;
+  const near = LIST.exec(folded.slice(claim.end, claim.end + 12))?.[0];
+  if (near !== undefined) return { start: claim.end, lead: near };
+  const remark = /^[，,][^。；;（(]{1,58}?(?=[，。]其中)/u.exec(
+    folded.slice(claim.end, claim.end + MAX_REMARK),
+  )?.[0];
+  if (remark === undefined || claim.kind === "growth" || isDifference(claim)) return null;
+  const start = claim.end + remark.length;
+  const between = context.inParagraph(claim).filter(({ numeral }) => numeral >= claim.end && numeral < start);
+  const isOfIt = between.every((one) => isDifference(one) || isShare(one));
+  // A list in a sentence of its own is of the first figure before it.
+  const isFirst = context
+    .inSentence(claim)
+    .every(({ numeral, baseUnit }) => numeral >= claim.numeral || baseUnit !== claim.baseUnit);
+  return isOfIt && (isFirst || !/^。/u.test(folded.slice(start)))
+    ? { start, lead: LIST.exec(folded.slice(start))?.[0] ?? "" }
+    : null;
+}
 
 /** …9100人次，其中…: the figures of the same unit that follow up to the end of the sentence, or of the bracket. */
 function partsOf(claim: TiedClaim, context: ReportContext): Listed {
   const { folded } = claim.place.paragraph;
-  const behind = folded.slice(claim.end, claim.end + 12);
-  const lead = LIST.exec(behind)?.[0];
-  if (lead === undefined) return { parts: [], isComplete: false };
+  const list = listOf(claim, context);
+  if (list === null) return { parts: [], isComplete: false };
+  const { start, lead } = list;
+  const behind = folded.slice(start, start + 12);
   const isBracketed = /^[（(]/.test(behind);
   const depth = claim.depth + (isBracketed ? 1 : 0);
   const isNextSentence = /^。/.test(behind);
@@ -152,21 +180,26 @@ function partsOf(claim: TiedClaim, context: ReportContext): Listed {
     .inParagraph(claim)
     .filter(
       ({ numeral, sentence }) =>
-        numeral > claim.end && sentence.index === claim.sentence.index + (isNextSentence ? 1 : 0),
+        numeral > start && sentence.index === claim.sentence.index + (isNextSentence ? 1 : 0),
     );
   const parts: TiedClaim[] = [];
-  let before = claim.end + lead.length;
+  let before = start + lead.length;
   let isInner = false;
+  /** 行政30人，事业214人；离退休96人: a list with commas ends at the semicolon. */
+  let hasCommas = false;
   for (const one of following) {
     if (one.depth < depth) break;
     const between = folded.slice(before, one.numeral);
     before = one.end;
+    if (hasCommas && /[；;]/u.test(between)) break;
     // A list within the list ends with ；
     isInner = (isInner && !/[；;]/u.test(between)) || /其中|包括|分别/u.test(between);
     if (isInner) continue;
     if (one.depth > depth || one.kind === "growth" || one.kind === "date") continue;
-    if (one.baseUnit === claim.baseUnit) parts.push(one);
-    else if (parts.length === 0) break;
+    if (one.baseUnit === claim.baseUnit) {
+      hasCommas ||= parts.length > 0 && /^[，、]/u.test(between);
+      parts.push(one);
+    } else if (parts.length === 0) break;
   }
   return { parts, isComplete: /分别/.test(lead) };
 }

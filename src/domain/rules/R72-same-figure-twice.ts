@@ -3,6 +3,7 @@ import { stated, type ReportContext } from "../report/context";
 import type { TextPlace } from "../report/reportText";
 import { bigramsOf, keyOf } from "../report/likeness";
 import { amountOf } from "../report/agreement";
+import { areDistinct } from "../report/distinct";
 import { measureIn } from "../report/funds";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
@@ -84,7 +85,7 @@ function repeats(
   if (byValue.size < 2) return [];
   const [usual = [], ...others] = [...byValue.values()].sort((a, b) => b.length - a.length);
   return others.flat().flatMap((claim) => {
-    const same = usual.filter((one) => isOneReport(one, claim));
+    const same = usual.filter((one) => isOneReport(one, claim) && !areDistinct(one, claim, context));
     const other =
       same.find((one) => isClose(one, claim) || hasSameNeighbour(one, claim, claims, indexes)) ??
       same.find((one) => claim.kind === "count" && isTelling(one));
@@ -176,6 +177,7 @@ function alike(claims: readonly TiedClaim[], context: ReportContext): At[] {
     const values = groupBy(group, (claim) => amountOf(claim)?.toFixed() ?? "");
     const [first, second] = [...values.values()].map((same) => same[0]);
     if (values.size !== 2 || first === undefined || second === undefined || !isClose(first, second)) continue;
+    if (areDistinct(first, second, context)) continue;
     if (!pairs.has(first)) pairs.set(first, second);
   }
   return [...pairs].flatMap(([first, second]) => {
@@ -217,7 +219,11 @@ function twins(context: ReportContext): At[] {
     const [first] = usual;
     return others
       .flat()
-      .flatMap((claim) => (first === undefined ? [] : finding(claim, first, "R72.likeDiffers", context)));
+      .flatMap((claim) =>
+        first === undefined || areDistinct(claim, first, context)
+          ? []
+          : finding(claim, first, "R72.likeDiffers", context),
+      );
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Decimal } from "../decimal";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import type { TextPlace } from "../report/reportText";
+import { yearOf } from "../report/distinct";
 import { keyOf } from "../report/likeness";
 import { amountOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
@@ -63,7 +64,7 @@ function statedTargets(context: ReportContext): Target[] {
       claim.kind === "target" && !claim.counts && claim.baseUnit !== "元" && claim.unit !== "%";
     if (!isTarget || amount === null || claim.operator === "<=" || claim.operator === "<") return [];
     const common = { amount, value: stated(claim), place: context.placeOf(claim), working: null };
-    return [{ claim, ...named(topic, claim), ...common }];
+    return [{ claim, ...named(topic, claim, context.year), ...common }];
   });
 }
 
@@ -76,7 +77,7 @@ function impliedTargets(context: ReportContext): Target[] {
     return [
       {
         claim,
-        ...named(topic, claim),
+        ...named(topic, claim, context.year),
         amount,
         value: inUnitOf(amount, { unit: topic.baseUnit }),
         place: context.placeOf(claim),
@@ -86,8 +87,13 @@ function impliedTargets(context: ReportContext): Target[] {
   });
 }
 
-function named(topic: TiedClaim, claim: TiedClaim): Pick<Target, "key" | "subject" | "level"> {
-  const key = `${topic.indicator?.key ?? claim.indicator?.key ?? keyOf(topic.subject)}|${topic.baseUnit ?? ""}`;
+function named(
+  topic: TiedClaim,
+  claim: TiedClaim,
+  year: number | null,
+): Pick<Target, "key" | "subject" | "level"> {
+  const name = topic.indicator?.key ?? claim.indicator?.key ?? keyOf(topic.subject);
+  const key = `${name}|${topic.baseUnit ?? ""}|${String(yearOf(claim, year))}`;
   const level =
     /国家|中央|省级|省|市级|市|县级|区级/u.exec(claim.clause.replace(/全[省市县区]/gu, ""))?.[0] ?? null;
   return { key, subject: topic.indicator?.result.indicator.level3.written ?? topic.subject, level };

@@ -50,5 +50,18 @@ export default reportCases(
     "parts of which one is about so much": [["培训1000人，其中线上500余人，线下480人。"]],
     "half-width marks": [["支出:799.12万元。其中:人员434.89万元,公用77.4万元,项目286.83万元。"]],
     "parts of another unit": [["培训9100人次，其中农村学员2000人，企业职工3000人。"]],
+    "parts behind how much less it is": [
+      ["三公经费支出12.6万元，比上年减少1.4万元，下降10%。其中公务接待费2万元，车辆运行费10.5万元。"],
+      inText("R71.partsDiffer", "error", [2, 2], "12.6万元", "12.50万元"),
+    ],
+    "staff, and others behind the semicolon": [
+      ["年末在职26人，其中专业技术人员18人、管理人员4人、工勤人员3人；另有聘用人员11人。"],
+      inText("R71.partsDiffer", "error", [2, 2], "26人", "25人"),
+    ],
+    "parts of what was said earlier": [
+      ["康复支出172.8万元，占78%；器具支出48.8万元，占22%。其中转账支付218万元，现金支付3.6万元。"],
+    ],
+    "parts behind a grade": [["综合得分94分，评价等级为优。其中决策18分、过程20分、产出28分、效益28分。"]],
+    "parts of what was counted last": [["培训500人，惠及企业12家，其中民营企业8家，国有企业4家。"]],
   },
 );

@@ -27,5 +27,6 @@ export default reportCases(
     "a growth of what is measured": [["新建道路14.66公里，同比增长15.63%。"]],
     "a completion with its target": [["城镇新增就业20648人，完成省级目标任务16000人的129.05%。"]],
     "the rate of an inspection": [["抽查比例不低于20%。"]],
+    "how far it is from the plan": [["服务对象144人，比计划少6人，满意度96%。"]],
   },
 );

@@ -1,0 +1,45 @@
+/** Whether two figures of one name are of two things: of two years, side by side in one list, or parts of two totals. */
+import type { ReportContext } from "./context";
+import { amountOf } from "./agreement";
+import type { TiedClaim } from "./tiedClaim";
+
+export function areDistinct(a: TiedClaim, b: TiedClaim, context: ReportContext): boolean {
+  if (yearOf(a, context.year) !== yearOf(b, context.year) || areSideBySide(a, b)) return true;
+  const [whole, other] = [wholeOf(a, context), wholeOf(b, context)];
+  const [x, y] = [whole, other].map((one) => (one === null ? null : amountOf(one)));
+  return x != null && y != null && !x.eq(y);
+}
+
+/** The year that the sentence, or else a heading, gives the figure; without any, that of the report. */
+export function yearOf({ place, sentence, numeral }: TiedClaim, reportYear: number | null): number | null {
+  const texts = [place.paragraph.folded.slice(sentence.start, numeral), ...[...place.headings].reverse()];
+  for (const text of texts) {
+    const year = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年)/gu)].at(-1)?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return reportYear;
+}
+
+/** 2021年、2022年新建620万亩、640万亩 */
+function areSideBySide(a: TiedClaim, b: TiedClaim): boolean {
+  if (a.place !== b.place) return false;
+  const [first, second] = a.numeral < b.numeral ? [a, b] : [b, a];
+  return /^(?:、|和|与|及)$/u.test(a.place.paragraph.folded.slice(first.end, second.numeral));
+}
+
+const LISTED = /其中|分别为|分别是|包括|具体为/gu;
+
+/** The total that the list of the sentence divides; null where the figure stands in no list. */
+function wholeOf(claim: TiedClaim, context: ReportContext): TiedClaim | null {
+  const { folded } = claim.place.paragraph;
+  const lead = [...folded.slice(claim.sentence.start, claim.numeral).matchAll(LISTED)].at(-1);
+  if (lead === undefined) return null;
+  const at = claim.sentence.start + lead.index;
+  const before = context
+    .inParagraph(claim)
+    .filter(
+      ({ end, baseUnit, sentence }) =>
+        end <= at && baseUnit === claim.baseUnit && sentence.index >= claim.sentence.index - 1,
+    );
+  return before.at(-1) ?? null;
+}
