@@ -25,6 +25,7 @@ import type { ReadContext } from "./read/rowReader";
 import { readStated } from "./read/stated";
 import { locateTable, type Table } from "./read/table";
 import { readUnit } from "./read/unit";
+import { reportOtherLabels } from "./read/unitLabels";
 import { tableName, type NameReport } from "./schema/names";
 import type { WorkbookSnapshot } from "./snapshot";
 
@@ -58,6 +59,7 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
   };
 
   const unit = readUnit(areas, collector);
+  reportOtherLabels(snapshot.outside, areas, collector);
   const context: ReadContext = { moneyUnit: unit.moneyUnit.value, collector };
   const funds = readFunds(yield* tableOf(FUNDS), unit.level, context);
   const projects = readProjects(yield* tableOf(PROJECTS), funds, context);

@@ -48,8 +48,20 @@ export interface Inputs {
   "R00.unusableName": { readonly name: string; readonly state: string };
   /** Several sheets have a usable area of this name; `used` was read, `others` were not (addresses) */
   "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };
+  /** The name of `column` leads to a cell of 基本信息 with another label */
+  "R00.otherLabel": { readonly column: string; readonly label: string };
+  /** The number format scales the amount or gives it another unit: the cell shows `shown`, and holds `read` */
+  "R00.shownOtherwise": { readonly column: string; readonly shown: string; readonly read: string };
   /** A subtotal typed among the rows (小计, 合计) is left out, so that nothing is counted twice */
   "R00.subtotalRow": { readonly table: string; readonly written: string };
+  /** The amounts of such a row are the sum of no lines: it may be a line, or the sum is wrong */
+  "R00.subtotalDiffers": {
+    readonly written: string;
+    readonly column: string;
+    readonly stated: string;
+    /** Of the lines that it most likely adds up */
+    readonly computed: string;
+  };
   /** A row that only keeps a place (指标2, ……) is no indicator */
   "R00.placeholderRow": { readonly table: string; readonly written: string };
   /** A row of 指标 with a name, but without target, actual and weight (rules.md 10.1) */
@@ -108,7 +120,10 @@ export const R00: Rule<Inputs> = {
     "R00.emptyTable": "error",
     "R00.unusableName": "error",
     "R00.severalNames": "warning",
+    "R00.otherLabel": "error",
+    "R00.shownOtherwise": "error",
     "R00.subtotalRow": "note",
+    "R00.subtotalDiffers": "error",
     "R00.placeholderRow": "note",
     "R00.nameAlone": "error",
     "R00.projectCarriedDown": "note",

@@ -35,7 +35,7 @@ import {
   type ReadAreas,
 } from "./outside";
 import { filledCells, type OutsideCell } from "./rowKinds";
-import { columnsOf, isClosingText, isClosingRow, type Headings } from "./table";
+import { columnsOf, foldHeading, isClosingText, isClosingRow, type Headings } from "./table";
 
 export type LeftOutReason =
   | SkippedBecause
@@ -160,6 +160,7 @@ function tableAccount(
   const around = surroundings === undefined ? NOTHING : outsideAccount(table, tables, surroundings, areas);
   report(table, "R56.rowsAbove", [...around.dataAbove, ...inside.dataAbove], collector);
   report(table, "R56.rowsBelow", around.dataBelow, collector);
+  reportColumnsOutside(table, around.beside, collector);
   for (const row of inside.filledClosing) {
     collector.add("R56.closingRow", "error", [firstCell(sheet, row)], {
       table: schema.sheet,
@@ -254,8 +255,8 @@ function columnReasons(schema: TableSchema, headings: Headings<string>): Readonl
     for (const column of columns) reasons.set(column, "repeatedColumn");
   }
   const texts = headings.others.map(({ text }) => text);
-  for (const [key, { heading, need }] of columnsOf(schema)) {
-    if (headings.columns.has(key) || need === "optional") continue;
+  for (const [key, { heading, live }] of columnsOf(schema)) {
+    if (headings.columns.has(key) || live === true) continue;
     const similar = nearest(heading, texts);
     const at = headings.others.find(({ text }) => text === similar);
     if (at !== undefined) reasons.set(at.column, "renamedColumn");
@@ -267,11 +268,13 @@ interface AroundAccount {
   readonly leftOut: readonly LeftOut[];
   readonly dataAbove: readonly Row[];
   readonly dataBelow: readonly Row[];
+  /** Cells that are in no table's columns */
+  readonly beside: readonly OutsideCell[];
   /** Of the tables of its sheet: what is beside them all is in its account */
   readonly isFirst: boolean;
 }
 
-const NOTHING: AroundAccount = { leftOut: [], dataAbove: [], dataBelow: [], isFirst: false };
+const NOTHING: AroundAccount = { leftOut: [], dataAbove: [], dataBelow: [], beside: [], isFirst: false };
 
 function outsideAccount(
   table: PlacedTable,
@@ -287,13 +290,14 @@ function outsideAccount(
     own.map((cell) => leftOutCell(sheet, cell, reasonOf(kind, cell.row < table.area.row))),
   );
   const isFirst = here[0] === table;
-  const beside = isFirst ? cells.filter((cell) => !here.some((one) => isInColumns(cell, one))) : [];
+  const beside = cells.filter((cell) => !here.some((one) => isInColumns(cell, one)));
   const dataIn = (rows: readonly OutsideRow[]): Row[] =>
     rows.filter(({ kind }) => kind === "data").map(({ cells: own }) => own);
   return {
-    leftOut: [...leftOut, ...beside.map((cell) => leftOutCell(sheet, cell, "beside"))],
+    leftOut: isFirst ? [...leftOut, ...beside.map((cell) => leftOutCell(sheet, cell, "beside"))] : leftOut,
     dataAbove: dataIn(above),
     dataBelow: dataIn(below),
+    beside,
     isFirst,
   };
 }
@@ -329,6 +333,23 @@ function report(
     rows.map((row) => firstCell(sheet, row)),
     inputs,
   );
+}
+
+/** A column of the table that stands beside it, as one that was added at its edge: the name does not grow with it. */
+function reportColumnsOutside(
+  { name, schema, snapshot: { sheet }, headings: { headerRow, columns } }: PlacedTable,
+  beside: readonly OutsideCell[],
+  collector: Collector,
+): void {
+  for (const [key, { heading, live }] of columnsOf(schema)) {
+    if (columns.has(key) || live === true) continue;
+    const at = beside.find(
+      ({ row, value }) => row === headerRow && foldHeading(String(value)) === foldHeading(heading),
+    );
+    if (at === undefined || !beside.some(({ row, column }) => row > at.row && column === at.column)) continue;
+    const inputs = { table: schema.sheet, column: heading, name };
+    collector.add("R56.columnOutside", "error", [cellAddress(sheet, at.row, at.column)], inputs);
+  }
 }
 
 function reportUnread(table: string, { sheet, unread }: OutsideSnapshot, collector: Collector): void {

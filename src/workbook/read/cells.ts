@@ -4,6 +4,7 @@ import { fromCellNumber, HUNDRED, toPlainExact, type Decimal } from "../../domai
 import type { CellAddress } from "../../domain/model";
 import { isBlankMark } from "../../domain/text";
 import type { AreaSnapshot, CellValue } from "../snapshot";
+import { displayOf, isPlainFormat, type Display } from "./numberFormat";
 
 interface Located {
   readonly address: CellAddress;
@@ -23,6 +24,8 @@ export type InputCell = Located &
         readonly value: Decimal;
         readonly percentFormat: boolean;
         readonly places: number;
+        /** How the format shows it; absent = as it is */
+        readonly display?: Display;
       }
     /**
      * `written` is the day, `serial` its number counted from 1900; `stored` is the number in the cell, smaller where the
@@ -122,5 +125,6 @@ function numberCell(address: CellAddress, value: number, format: string, daysFro
   const percentFormat = bare.includes("%");
   const places = /^[^;.]*\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0;
   const written = percentFormat ? `${toPlainExact(decimal.times(HUNDRED))}%` : toPlainExact(decimal);
-  return { address, written, kind: "number", value: decimal, percentFormat, places };
+  const cell = { address, written, kind: "number", value: decimal, percentFormat, places } as const;
+  return isPlainFormat(format) ? cell : { ...cell, display: displayOf(format, value) };
 }

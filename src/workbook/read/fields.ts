@@ -96,7 +96,18 @@ function reportNormalised(cell: InputCell, column: string, value: Decimal, colle
 }
 
 /** Powers of ten of one money unit in 元 */
-const IN_YUAN: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 万: 4, 亿元: 8, 亿: 8 };
+const IN_YUAN: Readonly<Record<string, number>> = {
+  元: 0,
+  千元: 3,
+  万元: 4,
+  万: 4,
+  百万元: 6,
+  亿元: 8,
+  亿: 8,
+};
+
+/** A money unit in the words of a number format */
+const MONEY_WORD = /百万元|[千万亿]元|[万亿元]/u;
 
 /** The power of ten from `unit` to the workbook's unit; undefined for an unknown unit or workbook unit. */
 function moneyPower(unit: string | null, moneyUnit: MoneyUnit | null): number | undefined {
@@ -108,6 +119,25 @@ function moneyPower(unit: string | null, moneyUnit: MoneyUnit | null): number | 
 function moneyOfText(read: NumberText, moneyUnit: MoneyUnit | null): Decimal | undefined {
   const power = moneyPower(read.unit, moneyUnit);
   return power === undefined || read.percent ? undefined : read.value.times(`1e${power}`);
+}
+
+/** A format that shows 元 as 万元, or names another unit than the workbook's */
+function reportDisplay(
+  cell: InputCell & { readonly kind: "number" },
+  column: string,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): void {
+  if (cell.display === undefined || moneyUnit === null) return;
+  const { power, text } = cell.display;
+  const unit = MONEY_WORD.exec(text)?.[0] ?? moneyUnit;
+  if (power === moneyPower(unit, moneyUnit)) return;
+  const inputs = {
+    column,
+    shown: `${toPlainExact(cell.value.times(`1e-${power}`))}${unit}`,
+    read: `${toPlainExact(cell.value)}${moneyUnit}`,
+  };
+  collector.add("R00.shownOtherwise", "error", [cell.address], inputs, inputs.shown, inputs.read);
 }
 
 /** An amount in the workbook's unit; blank = null. */
@@ -123,6 +153,7 @@ export function readPresentAmount(
   let value: Decimal | undefined;
   if (cell.kind === "number" && !cell.percentFormat) {
     value = cell.value;
+    reportDisplay(cell, column, moneyUnit, collector);
   } else if (cell.kind === "text") {
     const read = readNumberText(cell.written);
     value = read === null ? undefined : moneyOfText(read, moneyUnit);

@@ -10,10 +10,11 @@ import {
 } from "../../domain/model";
 import { fold } from "../../domain/text";
 import type { InputCell } from "./cells";
-import type { Collector } from "./collector";
+import { Collector } from "./collector";
 import { choiceList, reportBlank, type MaybeCell } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
-import { isSubtotal, liveKeys, type Table, type TableRow } from "./table";
+import { reportSubtotals, type SubtotalRow } from "./subtotals";
+import { liveKeys, subtotalLabel, type Table, type TableRow } from "./table";
 import { reportUnmarkedParts, type LineWithParts } from "./unmarkedParts";
 
 type Key = keyof (typeof FUNDS)["columns"];
@@ -34,6 +35,9 @@ export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: R
       return { ...line, tier: ownOrHigher(line.tier, level, collector) };
     },
   };
+  // What is wrong with the amounts of a sum is of no account.
+  const sums = new RowReader(FUNDS.columns, { ...context, collector: new Collector() });
+  const subtotals: SubtotalRow[] = [];
   const lines: OpenLine[] = [];
   let above: OpenLine | "total" | undefined;
   for (const row of table.rows) {
@@ -41,7 +45,9 @@ export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: R
       collector.skip(row, "zeroRow");
       continue;
     }
-    if (isSubtotal(row, ["category", "project"], FUNDS, collector)) {
+    const sumLabel = subtotalLabel(row, ["category", "project"]);
+    if (sumLabel !== undefined) {
+      subtotals.push({ row, label: sumLabel, amounts: sums.read(row), before: lines.length });
       above = "total";
       continue;
     }
@@ -61,6 +67,11 @@ export function readFunds(table: Table<Key>, level: Field<UnitLevel>, context: R
   }
   rows.reportBlankAmounts();
   reportUnmarkedParts(lines, collector);
+  reportSubtotals(
+    subtotals,
+    lines.map(({ line }) => line),
+    collector,
+  );
   if (lines.length === 0 && table.headed) {
     collector.add("R00.emptyTable", "error", [table.head], { table: FUNDS.sheet });
   }

@@ -10,7 +10,7 @@ import type { ProjectNames } from "./projectNames";
 import { projectOrigins } from "./mergedProjects";
 import { readPair, targetInput } from "./readingPair";
 import { RowReader, type CellFields, type ReadContext } from "./rowReader";
-import { isSubtotal, type Table, type TableRow } from "./table";
+import { skipSubtotal, subtotalLabel, type Table, type TableRow } from "./table";
 
 type Key = keyof (typeof INDICATORS)["columns"];
 type Row = TableRow<Key>;
@@ -63,8 +63,10 @@ export function* readIndicators(
 
 /** A 合计 of the weights. With a target it is an indicator of that name. */
 function isSumRow(row: Row, collector: Collector): boolean {
-  const mayBeSum = row.target === undefined || row.target.kind === "blank";
-  return mayBeSum && isSubtotal(row, ["project", "level1", "level3"], INDICATORS, collector);
+  const label = subtotalLabel(row, ["project", "level1", "level3"]);
+  if (label === undefined || !isBlankCell(row.target)) return false;
+  skipSubtotal(row, label, INDICATORS, collector);
+  return true;
 }
 
 const isBlankCell = (cell: MaybeCell): boolean => cell === undefined || cell.kind === "blank";

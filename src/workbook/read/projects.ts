@@ -5,7 +5,7 @@ import { foldName } from "../../domain/text";
 import type { Collector } from "./collector";
 import { reportBlank } from "./fields";
 import { RowReader, type ReadContext } from "./rowReader";
-import { isSubtotal, type Table, type TableRow } from "./table";
+import { skipSubtotal, subtotalLabel, type Table, type TableRow } from "./table";
 
 export function readProjects(
   table: Table<keyof Project>,
@@ -15,7 +15,7 @@ export function readProjects(
   const { collector } = context;
   const reader = new RowReader(PROJECTS.columns, context);
   const projects = table.rows
-    .filter((row) => !isSubtotal(row, ["name"], PROJECTS, collector))
+    .filter((row) => !isSumRow(row, collector))
     .map((row) => readProject(row, reader, collector));
   reportDuplicates(projects, collector);
   // A unit without 项目支出 has no projects.
@@ -23,6 +23,15 @@ export function readProjects(
     collector.add("R00.emptyTable", "error", [table.head], { table: PROJECTS.sheet });
   }
   return projects;
+}
+
+/** 合计. With texts, or an answer to 单独填报, it is a project of that name. */
+function isSumRow(row: TableRow<keyof Project>, collector: Collector): boolean {
+  const label = subtotalLabel(row, ["name"]);
+  if (label === undefined || Object.values(row).some((cell) => cell !== label && cell.kind !== "blank"))
+    return false;
+  skipSubtotal(row, label, PROJECTS, collector);
+  return true;
 }
 
 function readProject(

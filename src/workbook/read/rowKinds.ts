@@ -35,8 +35,12 @@ const FIGURE = /^[<>≥≤=约¥]*-?\d[\d,.]*(?:%|\p{Script=Han}{1,3})?$/u;
 /** 填表人：张三 */
 const LABEL = /^[^:]{1,12}:/u;
 const SUM = /\b(?:SUM|SUBTOTAL|SUMIFS?|SUMPRODUCT)\(/i;
+/** `=100+50`: amounts that were added up while they were typed */
+const TYPED_SUM = /^=[\d\s.+\-*/()]+$/;
 /** Text cells that make a row without figures one of data, as in 项目 */
 const TEXTS_OF_DATA = 3;
+/** Figures that make a named row far below a table one of its rows */
+const FIGURES_OF_DATA = 2;
 
 interface KnownColumn {
   readonly numeric: boolean;
@@ -96,6 +100,8 @@ export class RowKinds {
     if (figures.length > 0 && figures.every(({ cell }) => isReckoned(cell, named))) return "total";
     if (own.some(({ text }) => LABEL.test(text))) return "note";
     if (distance === null) return figures.length > 0 && named && own.length >= 3 ? "data" : "note";
+    // A name with several figures is a line of the table however far below it stands.
+    if (named && figures.length >= FIGURES_OF_DATA) return "data";
     const near = distance <= NEAR;
     return near && (figures.length > 0 || own.length >= TEXTS_OF_DATA) ? "data" : "note";
   }
@@ -125,7 +131,8 @@ function folded(value: CellValue): string {
 
 /** Calculated from the same sheet, or a sum in a row without a name: the user's own check of the table */
 function isReckoned({ formula, value }: OutsideCell, named: boolean): boolean {
-  return isFormula(formula, value) && (!formula.includes("!") || (!named && SUM.test(formula)));
+  if (!isFormula(formula, value) || TYPED_SUM.test(formula)) return false;
+  return !formula.includes("!") || (!named && SUM.test(formula));
 }
 
 /** The cells of a row of values that are not blank. */

@@ -39,6 +39,7 @@ export function* locateTable<Key extends string>(
 ): Steps<Table<Key>> {
   const { headerRow, columns, twice, others } = locateHeadings(area, schema);
   reportColumns(area, headerRow ?? area.row, schema, columns, twice, others, collector);
+  if (headerRow !== undefined) reportUnheaded(area, headerRow, collector);
   const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
   const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
   if (headerRow === undefined) return { head, rows: [], headed: false };
@@ -113,7 +114,7 @@ function reportColumns<Key extends string>(
   collector: Collector,
 ): void {
   const table = schema.sheet;
-  for (const [key, { heading, need }] of columnsOf(schema)) {
+  for (const [key, { heading, need, live }] of columnsOf(schema)) {
     const first = columns.get(key);
     const again = twice.get(key);
     if (first !== undefined && again !== undefined) {
@@ -121,11 +122,13 @@ function reportColumns<Key extends string>(
       const cells = [...again, first].map((column) => cellAddress(area.sheet, headerRow, column));
       collector.add("R00.duplicateColumn", "error", cells, { table, column: heading }, heading);
     }
-    if (first !== undefined || need === "optional") continue;
+    if (first !== undefined || live === true) continue;
     const similar = nearest(
       heading,
       others.map(({ text }) => text),
     );
+    // An optional column may be absent, but not under another heading.
+    if (need === "optional" && similar === null) continue;
     const place = others.find(({ text }) => text === similar)?.column ?? area.column;
     const required = need === "required";
     collector.add(
@@ -137,6 +140,24 @@ function reportColumns<Key extends string>(
       heading,
     );
   }
+}
+
+/** Figures below a blank heading: the heading of a column of the table may have been deleted. */
+function reportUnheaded(
+  { sheet, row, column, values }: AreaSnapshot,
+  headerRow: number,
+  collector: Collector,
+): void {
+  const rows = values.slice(headerRow - row + 1);
+  values[headerRow - row]?.forEach((heading, index) => {
+    if (String(heading).trim() !== "") return;
+    const at = rows.findIndex((line) => typeof line[index] === "number");
+    if (at < 0) return;
+    const cells = [headerRow, headerRow + 1 + at].map((one) => cellAddress(sheet, one, column + index));
+    const beside = String(values[headerRow - row]?.[index - 1] ?? "");
+    const written = String(rows[at]?.[index]);
+    collector.add("R00.columnWithoutHeading", "warning", cells, { beside, written }, written);
+  });
 }
 
 /** Rows between two pauses */
@@ -184,23 +205,23 @@ export function isSubtotalLabel(text: string): boolean {
   return SUBTOTAL.test(foldName(text).replace(/\s/g, "").replace(/[:]$/, ""));
 }
 
-/**
- * Whether a row is a sum that somebody typed among the rows, by the label in one of the `labelled` cells. It would
- * count every line twice, so it is left out, with a note.
- */
-export function isSubtotal<Key extends string>(
+/** The label of a row that is a sum typed among the rows, in one of the `labelled` cells; undefined for any other row. */
+export function subtotalLabel<Key extends string>(
   row: TableRow<Key>,
   labelled: readonly Key[],
+): InputCell | undefined {
+  return labelled
+    .map((key) => row[key])
+    .find((cell) => cell?.kind === "text" && isSubtotalLabel(cell.written));
+}
+
+/** A sum would count every line twice, so it is left out, with a note. */
+export function skipSubtotal(
+  row: TableRow<string>,
+  { address, written }: InputCell,
   { sheet }: TableSchema,
   collector: Collector,
-): boolean {
-  for (const key of labelled) {
-    const cell = row[key];
-    if (cell?.kind !== "text" || !isSubtotalLabel(cell.written)) continue;
-    const inputs = { table: sheet, written: cell.written };
-    collector.add("R00.subtotalRow", "note", [cell.address], inputs, cell.written);
-    collector.skip(row, "subtotal");
-    return true;
-  }
-  return false;
+): void {
+  collector.add("R00.subtotalRow", "note", [address], { table: sheet, written }, written);
+  collector.skip(row, "subtotal");
 }

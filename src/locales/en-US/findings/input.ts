@@ -65,8 +65,14 @@ export const input = {
       unusableName,
       severalNames: ({ name, used, others }) =>
         `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
+      otherLabel: ({ column, label }) =>
+        `The name ${named(`绩效_${column}`)} leads to a cell labelled ${quoted(label)}, so what was read may not be ${quoted(column)}. Restore the order of the rows if they were sorted or moved; otherwise check the name under “Diagnose and repair”.`,
+      shownOtherwise: ({ column, shown, read }) =>
+        `${quoted(column)} shows ${shown}, but the cell holds ${read}, which was used. Check the amount and change the number format of the cell.`,
       subtotalRow: ({ table, written }) =>
         `The row ${quoted(written)} of the sheet ${quoted(table)} is a total and was left out, so that nothing counts twice. Rename it if it is an item of its own.`,
+      subtotalDiffers: ({ written, column, stated, computed }) =>
+        `${quoted(column)} of the row ${quoted(written)} is ${stated}, but the lines add up to ${computed}. If it is an item of its own, rename it, since totals do not count; if it is a total, correct it or move it out of the table.`,
       placeholderRow: ({ table, written }) =>
         `The row ${quoted(written)} of the sheet ${quoted(table)} only keeps a place for an indicator and was left out. Delete it if it is not needed.`,
       nameAlone: ({ name }) =>
@@ -99,7 +105,7 @@ export const input = {
     },
   },
   R56: {
-    title: "Rows of data outside the table",
+    title: "Data outside the table",
     sentences: {
       rowsBelow: ({ table, rows, range }) =>
         `The table ${quoted(table)} does not include ${rowCount(rows)} below it (${range}), so they do not count. Include them under “Diagnose and repair”.`,
@@ -107,6 +113,8 @@ export const input = {
         `The table ${quoted(table)} has ${rowCount(rows)} of data above its headings (${range}), which do not count. Move them below the headings.`,
       closingRow: ({ table, range }) =>
         `Data of the table ${quoted(table)} stands in the row “在此行上方插入” (${range}) and does not count. Move it above that row.`,
+      columnOutside: ({ table, column, name }) =>
+        `The column ${quoted(column)} of the table ${quoted(table)} is outside its range and does not count. Move it into the table, or extend the range of the name ${named(name)} in the Name Manager.`,
       notRead: ({ table, range }) =>
         `The sheet of the table ${quoted(table)} holds too much; ${range} was not read. Delete what is not needed there, or move it to another sheet.`,
     },

@@ -62,8 +62,14 @@ export const input = {
       unusableName,
       severalNames: ({ name, used, others }) =>
         `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
+      otherLabel: ({ column, label }) =>
+        `名称${named(`绩效_${column}`)}所指的单元格标为${quoted(label)}，读入的内容可能不是${quoted(column)}。如表中的行经过排序或移动，请恢复原来的顺序；否则请在“诊断与修复”中核对。`,
+      shownOtherwise: ({ column, shown, read }) =>
+        `${quoted(column)}显示为${shown}，单元格中的数为${read}，现按${read}计算。请核实数额，并更改单元格的数字格式。`,
       subtotalRow: ({ table, written }) =>
         `${quoted(table)}表中的${quoted(written)}行为合计行，为避免重复计算，未计入。如为明细，请修改名称。`,
+      subtotalDiffers: ({ written, column, stated, computed }) =>
+        `${quoted(written)}行的${quoted(column)}为${stated}，与相应各行之和${computed}不符。如为单独的一笔资金，请修改名称，否则不计入；如为合计，请更正，或移到表外。`,
       placeholderRow: ({ table, written }) =>
         `${quoted(table)}表中的${quoted(written)}行只有序号，没有指标内容，未计入。如不需要，请删除该行。`,
       nameAlone: ({ name }) =>
@@ -93,7 +99,7 @@ export const input = {
     },
   },
   R56: {
-    title: "数据行在表的范围之外",
+    title: "数据在表的范围之外",
     sentences: {
       rowsBelow: ({ table, rows, range }) =>
         `${quoted(table)}表有${rows}行在表的范围之外（${range}），未计入。请在“诊断与修复”中将其纳入表内。`,
@@ -101,6 +107,8 @@ export const input = {
         `${quoted(table)}表的列标题上方有${rows}行数据（${range}），未计入。请将其移到列标题下方。`,
       closingRow: ({ table, range }) =>
         `${quoted(table)}表的数据填在了“在此行上方插入”一行（${range}），未计入。请将其移到该行上方。`,
+      columnOutside: ({ table, column, name }) =>
+        `${quoted(table)}表的${quoted(column)}列在表的范围之外，未计入。请将该列移到表内，或在“公式”选项卡的“名称管理器”中将名称${named(name)}的范围扩大到该列。`,
       notRead: ({ table, range }) =>
         `${quoted(table)}表所在工作表内容过多，${range}未读取。请删去该处多余的内容，或移到其他工作表。`,
     },

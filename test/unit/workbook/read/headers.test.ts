@@ -73,7 +73,10 @@ test("a renamed column is reported at the most similar heading, and its figures 
 
 test("a deleted column is reported at the first heading", () => {
   const result = readWith({ "资金!I1": "" });
-  expect(briefly(result)).toEqual(["error R57.missingColumn 资金!A1"]);
+  expect(briefly(result)).toEqual([
+    "error R57.missingColumn 资金!A1",
+    "warning R00.columnWithoutHeading 资金!I1 资金!I2",
+  ]);
   expect(result.findings[0]?.inputs).toMatchObject({ column: "追减", similar: null });
   expect(result.selfEvaluation.funds[0]?.reduced.value).toBeNull();
 });
