@@ -33,6 +33,8 @@ export interface SelfTestMessages {
   /** Reported only, nothing is assumed */
   readonly notAssumed: string;
   readonly notAsked: string;
+  /** What this page cannot ask */
+  readonly notChecked: string;
   readonly send: string;
   readonly copy: string;
   readonly copied: string;

@@ -94,6 +94,7 @@ function resultParts(report: SelfTestReport, page: SelfTestPage): HTMLElement[] 
       { class: "checks" },
       ...checks.map((check) => element("li", {}, checkPart(check, messages))),
     ),
+    element("p", {}, messages.notChecked),
     element("p", {}, messages.send),
     element("div", { class: "buttons" }, copy, save, said),
     full,

@@ -14,7 +14,12 @@ export interface SelfTestReport extends Diagnostics {
   readonly userAgent: string;
   readonly cleanedUp: boolean;
   readonly checks: readonly CheckResult[];
+  /** What the page cannot ask */
+  readonly notAsked: readonly string[];
 }
+
+/** A dialog or a frame with the ribbon's page would be another page than the one that Excel keeps for the ribbon. */
+const NOT_ASKED = ["whether the ribbon's page sees at once a setting that the pane has saved"];
 
 export interface Surroundings {
   readonly diagnostics: Diagnostics;
@@ -24,7 +29,15 @@ export interface Surroundings {
 }
 
 export function reportOf(selfTest: SelfTest, { diagnostics, at, ...others }: Surroundings): SelfTestReport {
-  return { report: "selftest", addIn: VERSION, at: at.toISOString(), ...diagnostics, ...others, ...selfTest };
+  return {
+    report: "selftest",
+    addIn: VERSION,
+    at: at.toISOString(),
+    ...diagnostics,
+    ...others,
+    ...selfTest,
+    notAsked: NOT_ASKED,
+  };
 }
 
 /** `自检-PC-16.0.17928.20000.json` */

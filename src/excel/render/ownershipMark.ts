@@ -1,13 +1,11 @@
 /**
  * Marks a sheet that the add-in owns: a sheet-scoped name over the form whose comment is the layout. The comment is empty
- * while the sheet is being rendered, so that the next run recognises an interrupted one and renders it again. The mark
- * is never removed. Setting a comment later clears Excel's undo list on the web, so a new sheet whose journal is saved
- * gets its layout at once.
+ * while the sheet is being rendered, so that the next run recognises an interrupted one and renders it again; with a
+ * saved journal, which tells as much, the layout is given at once.
  */
-import { absoluteFormula, type Area } from "../../a1";
+import type { Area } from "../../a1";
 import { OWNED_SHEET_NAME } from "../../workbook/ownership";
 import type { SheetDefinition } from "../../workbook/sheet";
-import { inStyle } from "../referenceStyle";
 
 const UNFINISHED = "";
 
@@ -15,24 +13,17 @@ export function formArea(definition: SheetDefinition): Area {
   return { row: 0, column: 0, rows: definition.rows.length, columns: definition.columnWidths.length };
 }
 
-/** @param layout absent: to be given by `completeMark` */
-export function addMark(sheet: Excel.Worksheet, definition: SheetDefinition, layout = UNFINISHED): void {
-  const { row, column, rows, columns } = formArea(definition);
+/** @param layout absent: to be given by `replaceMark` */
+export function addMark(sheet: Excel.Worksheet, area: Area, layout = UNFINISHED): void {
+  const { row, column, rows, columns } = area;
   sheet.names.add(OWNED_SHEET_NAME, sheet.getRangeByIndexes(row, column, rows, columns), layout);
 }
 
 /**
- * Call before an existing sheet is rendered again.
- *
- * @param area of the new form
- * @param r1c1 whether Excel takes the formulas of names in R1C1 style
+ * Queues the new mark right behind the removal of the one that stands. Setting its comment would clear Excel's undo list
+ * on the web.
  */
-export function resetMark(sheet: Excel.Worksheet, name: string, area: Area, r1c1: boolean): void {
-  const mark = sheet.names.getItem(OWNED_SHEET_NAME);
-  mark.comment = UNFINISHED;
-  mark.formula = inStyle(absoluteFormula(name, area), r1c1);
-}
-
-export function completeMark(sheet: Excel.Worksheet, layout: string): void {
-  sheet.names.getItem(OWNED_SHEET_NAME).comment = layout;
+export function replaceMark(sheet: Excel.Worksheet, area: Area, layout = UNFINISHED): void {
+  sheet.names.getItem(OWNED_SHEET_NAME).delete();
+  addMark(sheet, area, layout);
 }

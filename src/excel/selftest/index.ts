@@ -2,7 +2,7 @@
 import type { SelfCheck } from "./check";
 import { longAddresses, ruleOnAreas, ruleOrder, rulePriority, ruleRemoval } from "./highlights";
 import { bordersOfOneRow, freezeUnseen, pageSetup, printTitles } from "./layout";
-import { nameComment, nameFormula, nameFormulaSet, nameScopes, nestedLoads, sheetName } from "./names";
+import { nameFormula, nameFormulaSet, nameReplaced, nameScopes, nestedLoads, sheetName } from "./names";
 import { speed } from "./speed";
 import { failedBatch, largeSettings } from "./state";
 import {
@@ -18,7 +18,7 @@ import {
 export const CHECKS = {
   nestedLoads,
   sheetName,
-  nameComment,
+  nameReplaced,
   nameFormula,
   nameFormulaSet,
   nameScopes,

@@ -27,23 +27,29 @@ export const sheetName: SelfCheck = {
     }),
 };
 
-export const nameComment: SelfCheck = {
-  assumed: { cleared: "", changed: "改过的说明" },
-  run: async (bench) => {
-    const setComment = (comment: string): Promise<string> =>
-      bench.run(async (context) => {
-        const item = testSheet(context).names.getItem("绩效_说明");
-        item.comment = comment;
-        item.load("comment");
-        await context.sync();
-        return item.comment;
-      });
-    await bench.run(async (context) => {
-      testSheet(context).names.add("绩效_说明", testSheet(context).getRange("A1"), "原说明");
+/** As the mark of a sheet is replaced; setting its comment would clear the undo list on the web. */
+export const nameReplaced: SelfCheck = {
+  assumed: { count: 1, comment: "新说明", formula: `=${TEST_SHEET}!$A$1:$B$2` },
+  run: (bench) =>
+    bench.run(async (context) => {
+      const sheet = testSheet(context);
+      sheet.names.add("绩效_替换", sheet.getRange("A1"), "原说明");
       await context.sync();
-    });
-    return { facts: { cleared: await setComment(""), changed: await setComment("改过的说明") } };
-  },
+      sheet.names.getItem("绩效_替换").delete();
+      sheet.names.add("绩效_替换", sheet.getRange("A1:B2"), "新说明");
+      await context.sync();
+      const names = sheet.names.load("items/name,items/comment,items/formula");
+      await context.sync();
+      const found = names.items.filter(({ name }) => name.endsWith("绩效_替换"));
+      const [item] = found;
+      return {
+        facts: {
+          count: found.length,
+          comment: item?.comment ?? null,
+          formula: item === undefined ? null : String(item.formula),
+        },
+      };
+    }),
 };
 
 export const nameFormula: SelfCheck = {

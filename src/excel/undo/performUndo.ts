@@ -17,7 +17,7 @@ import { restoreHighlights, removeHighlights } from "../render/highlights";
 import { saveSetUps } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
-import { resetMark, completeMark } from "../render/ownershipMark";
+import { addMark, replaceMark } from "../render/ownershipMark";
 import { callSize, rangeSize, sendInChunks, step, sumOf, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { inStyle } from "../referenceStyle";
@@ -311,8 +311,9 @@ function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Exce
 
 function rebuildSteps(
   { sheet, area, cleared, definition, layout, contents }: SheetToRebuild,
-  { r1c1, sheets }: OpenWorkbook,
+  { sheets }: OpenWorkbook,
 ): Step[] {
+  const isMarked = sheets.some(({ name, ownedLayout }) => sameSheetName(name, sheet) && ownedLayout !== null);
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(sheet);
   const rendering = definition === null ? null : prepareSheet(definition);
@@ -320,7 +321,8 @@ function rebuildSteps(
     {
       size: sumOf([rendering?.size ?? rangeSize(""), callSize(10)]),
       write: (context) => {
-        resetMark(sheetIn(context), sheet, area, r1c1);
+        if (isMarked) replaceMark(sheetIn(context), area);
+        else addMark(sheetIn(context), area);
         clearForm(sheetIn(context), cleared);
         rendering?.render(context, sheetIn(context));
         return undefined;
@@ -330,7 +332,7 @@ function rebuildSteps(
     step(contents, (context) => {
       sheetIn(context).getRangeByIndexes(area.row, area.column, area.rows, area.columns).values =
         contents.map((row) => row.map((content) => (content === null ? UNCHANGED : inputOf(content))));
-      completeMark(sheetIn(context), layout);
+      replaceMark(sheetIn(context), area, layout);
     }),
   ];
 }

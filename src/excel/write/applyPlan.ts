@@ -27,7 +27,7 @@ import { highlightSteps } from "../render/highlights";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
 import { chartsOn, chartSteps } from "../render/charts";
-import { formArea, resetMark, addMark, completeMark } from "../render/ownershipMark";
+import { formArea, addMark, replaceMark } from "../render/ownershipMark";
 import { callSize, rangeSize, step, sumOf, times, type Size, type Step } from "../payload";
 import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
@@ -90,6 +90,10 @@ export async function applyPlan(
   const finishing = { ...journal, phase: "done", written: former } as const;
   const finished = finishedState({ looks, written, journal: finishing }, snapshot.savedState);
   const created = plan.sheets.filter(({ kind }) => kind === "create");
+  const positions = positionsOfNew(
+    snapshot.sheets,
+    created.map(({ definition }) => definition.name),
+  );
   const setUps = setUpsToDo(freshSetUps(plan, snapshot), snapshot.setUps, (name) =>
     snapshot.sheets.some((sheet) => sameSheetName(sheet.name, name)),
   );
@@ -105,7 +109,7 @@ export async function applyPlan(
         begin: (context, queued, savedState) =>
           created.length === 0
             ? Promise.resolve(queued)
-            : createSheets(context, created, snapshot, isJournaled(savedState)),
+            : createSheets(context, created, positions, isJournaled(savedState)),
         steps: (report, savedState) => {
           const now = { ...plan, highlights: { ...plan.highlights, remove: removed } };
           return runYielding(stepsOf(now, amendments, snapshot, isJournaled(savedState), report), pause);
@@ -115,7 +119,8 @@ export async function applyPlan(
           saveFinished(context, finished, savedState);
         },
       },
-      options,
+      // Excel of a desktop cannot undo that a sheet is moved, and would refuse the group.
+      { ...options, mergesUndo: options.mergesUndo === true && positions.length === 0 },
     );
   const { remove } = plan.highlights;
   const removed = await write(remove).then(
@@ -164,7 +169,7 @@ async function saveWritten(
 const CREATED_AT_ONCE = 100;
 
 /**
- * Adds sheets together with their ownership marks, so that no interruption leaves a sheet that looks like the user's.
+ * Adds sheets at their positions, together with their ownership marks, so that no interruption leaves a sheet that looks like the user's.
  * Returns the size of what is queued afterwards.
  *
  * @param journaled the journal is saved: it tells that a sheet is incomplete
@@ -172,7 +177,7 @@ const CREATED_AT_ONCE = 100;
 async function createSheets(
   context: Excel.RequestContext,
   created: readonly SheetWrite[],
-  snapshot: OpenWorkbook,
+  positions: ReturnType<typeof positionsOfNew>,
   journaled: boolean,
 ): Promise<Size> {
   const sheets: Excel.Worksheet[] = [];
@@ -183,12 +188,12 @@ async function createSheets(
     const added = await createAttachmentSheets(context, names);
     writes.forEach(({ definition, layout }, index) => {
       const sheet = added[index];
-      if (sheet) addMark(sheet, definition, journaled ? layout : undefined);
+      if (sheet) addMark(sheet, formArea(definition), journaled ? layout : undefined);
     });
     sheets.push(...added);
   }
   const names = created.map(({ definition }) => definition.name);
-  for (const { name, position } of positionsOfNew(snapshot.sheets, names)) {
+  for (const { name, position } of positions) {
     const sheet = sheets[names.indexOf(name)];
     if (sheet) sheet.position = position;
   }
@@ -241,13 +246,13 @@ function sheetSteps(
   const sheetIn = (context: Excel.RequestContext): Excel.Worksheet =>
     context.workbook.worksheets.getItem(definition.name);
   const rendering = prepareSheet(definition);
+  const area = formArea(definition);
   return [
     {
       size: sumOf([rendering.size, rangeSize(""), callSize(CLEARING_CALLS)]),
       write: (context) => {
         if (kind === "rebuild") {
-          const area = formArea(definition);
-          resetMark(sheetIn(context), definition.name, area, snapshot.r1c1);
+          replaceMark(sheetIn(context), area, journaled ? layout : undefined);
           clearForm(sheetIn(context), coveringBoth(area, existingArea(definition.name, snapshot)));
         }
         rendering.render(context, sheetIn(context));
@@ -256,13 +261,11 @@ function sheetSteps(
     },
     ...writeSteps(cellsOfDefinition(definition), report),
     ...chartSteps(definition, kind === "rebuild" ? chartsOn(definition.name, snapshot.sheets) : []),
-    ...(kind === "rebuild" || !journaled
-      ? [step(layout, (context) => completeMark(sheetIn(context), layout))]
-      : []),
+    ...(journaled ? [] : [step(layout, (context) => replaceMark(sheetIn(context), area, layout))]),
   ];
 }
 
-/** Calls that reset the mark of a former form and clear it */
+/** Calls that replace the mark of a former form and clear it */
 const CLEARING_CALLS = 10;
 
 /** The area of the sheet's ownership mark. */

@@ -29,6 +29,8 @@ export const selfTest: SelfTestMessages = {
   found: "Found",
   notAssumed: "anything",
   notAsked: "cannot be asked of this Excel",
+  notChecked:
+    "Not checked: whether the buttons of the ribbon see at once what the pane has stored (this is not the page that they use).",
   send: "Please send the result to whoever provides the add-in. It holds what is listed above, the time and the versions, and none of your data.",
   copy: "Copy the result",
   copied: "Copied",
@@ -39,7 +41,7 @@ export const selfTest: SelfTestMessages = {
   checks: {
     nestedLoads: "Names, their comments and protection of all sheets are read at once",
     sheetName: "A sheet's name is given without the sheet",
-    nameComment: "A name's comment can be cleared and changed",
+    nameReplaced: "A name can be deleted and added again in one request",
     nameFormula: "A reference quotes a sheet name with a hyphen",
     nameFormulaSet: "A name's reference can be changed",
     nameScopes: "A workbook's and a sheet's name of the same text stay apart",

@@ -27,6 +27,7 @@ export const selfTest: SelfTestMessages = {
   found: "实际",
   notAssumed: "不作要求",
   notAsked: "此 Excel 无法查得",
+  notChecked: "没有检查：面板刚保存的设置，功能区按钮能否立即读到（本页不是功能区按钮所用的页面）。",
   send: "请把结果发给本加载项的提供者。结果中只有上面列出的内容、检查时间和版本，没有您的数据。",
   copy: "复制结果",
   copied: "已复制",
@@ -37,7 +38,7 @@ export const selfTest: SelfTestMessages = {
   checks: {
     nestedLoads: "一次读取各表的名称、批注和保护状态",
     sheetName: "工作表级名称不带表名",
-    nameComment: "名称的批注可以清空和改写",
+    nameReplaced: "名称可以在一次操作中删除后重建",
     nameFormula: "表名带连字符时引用加引号",
     nameFormulaSet: "名称的引用位置可以改写",
     nameScopes: "同名的工作簿级名称和工作表级名称互不混淆",

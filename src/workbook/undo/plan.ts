@@ -110,7 +110,7 @@ export function planUndo(
   const find = (name: string): SheetSnapshot | undefined => sheets.get(foldedSheetName(name));
   const created = journal.created.filter(({ sheet }) => find(sheet) !== undefined);
   const removable = created.filter((one) => isRemovable(one, find(one.sheet), journal, current));
-  const rebuilt = journal.rebuilt.filter((one) => isBegun(one, find(one.sheet)));
+  const rebuilt = journal.rebuilt.filter((one) => isBegun(one, find(one.sheet), journal, current));
   const revertible = rebuilt.filter((one) => journal.phase === "open" || isAsWritten(one, current));
   const rows = rowsToDelete(journal, inputs, ends);
   const cells = cellsToRestore(
@@ -203,13 +203,31 @@ function isOwn(sheet: SheetSnapshot | undefined): boolean {
   return sheet !== undefined && sheet.ownedLayout !== null;
 }
 
-/** A form's mark loses its layout before any other change, and gets the former one back after all is restored. */
-function isBegun({ layout, row, column, contents }: RebuiltSheet, sheet: SheetSnapshot | undefined): boolean {
-  if (sheet === undefined || sheet.ownedLayout === null) return false;
+/** A form's mark is replaced before any other change, and gets the former layout back after all is restored. */
+function isBegun(
+  rebuilt: RebuiltSheet,
+  sheet: SheetSnapshot | undefined,
+  { phase }: Journal,
+  current: CurrentContents,
+): boolean {
+  const { layout, row, column, contents } = rebuilt;
+  if (sheet === undefined) return false;
+  if (sheet.ownedLayout === null) return phase === "open" && hasLostMark(rebuilt, current);
   if (layout === "" || sheet.ownedLayout !== layout || sheet.content === null) return true;
   const { content } = sheet;
   const inPlace = content.row === row && content.column === column;
   return !inPlace || JSON.stringify(contentAreaOf(sheet).contents) !== JSON.stringify(contents);
+}
+
+/** Interrupted between the two calls that replace the mark: the contents are still those before, or after. */
+function hasLostMark(rebuilt: RebuiltSheet, current: CurrentContents): boolean {
+  const { sheet, row, column, contents } = rebuilt;
+  const now = current.get(sheet);
+  if (now === undefined || now === null || now === "larger") return false;
+  const there = contents.map((line, at) =>
+    now[row + at]?.slice(column, column + line.length).map(comparable),
+  );
+  return JSON.stringify(there) === JSON.stringify(contents) || isAsWritten(rebuilt, current);
 }
 
 function areAsBefore({ sheet, before }: FormerHighlights, now: UndoSnapshot["highlights"]): boolean {

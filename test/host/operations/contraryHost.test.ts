@@ -4,7 +4,15 @@ import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { isEmpty } from "../../../src/workbook/plan";
-import { bytesOf, closeExcel, openExcel, sheetOf, valueAt, type OpenExcel } from "../../support/openExcel";
+import {
+  bytesOf,
+  closeExcel,
+  openExcel,
+  openStandard,
+  sheetOf,
+  valueAt,
+  type OpenExcel,
+} from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 import { differingParts, partsOf } from "../../support/workbookParts";
 
@@ -129,19 +137,108 @@ describe("a highlight that shares a cell with a rule of the user's", () => {
 
 describe("one Ctrl+Z for a whole recompute", () => {
   const UNDO = { host: { requirements: { ExcelApi: "1.20" } } };
+  const LISTS = [
+    { host: { ...UNDO.host, undo: "desktop" } },
+    { host: { ...UNDO.host, undo: "web" } },
+  ] as const;
+
+  /** Excel leaves settings out of what it undoes. */
+  function differencesTo(excel: OpenExcel, before: Uint8Array): string[] {
+    return differingParts(partsOf(bytesOf(excel.workbook)), partsOf(before)).filter(
+      (part) => !part.startsWith("xl/webextensions/"),
+    );
+  }
+
+  test.each(LISTS)("gives back every part but the settings: $host.undo", async (options) => {
+    const excel = await openExcel(loadXlsx(await filled()), options);
+    await excel.operations.recompute();
+    const right = bytesOf(excel.workbook);
+    excel.host.userEdit("资金", "K2", "999");
+    const before = bytesOf(excel.workbook);
+    const { plan } = await excel.operations.recompute();
+    // 核对记录 has more lines now.
+    expect(plan.sheets.map(({ kind }) => kind)).toContain("rebuild");
+    expect(plan.highlights.add.length).toBeGreaterThan(0);
+    // Its widths and page come after the figures.
+    excel.host.userUndo();
+    excel.host.userUndo();
+    expect(differencesTo(excel, before)).toEqual([]);
+    // The cell that the user typed is the action before it.
+    excel.host.userUndo();
+    expect(differencesTo(excel, right)).toEqual([]);
+    // Nothing is left to restore of the run that Ctrl+Z has undone, and the next one writes the same.
+    expect((await excel.operations.canRestore())?.cells ?? []).toEqual([]);
+    expect(isEmpty((await excel.operations.recompute()).plan)).toBe(true);
+  });
+
+  test.each(LISTS)("takes away new sheets: $host.undo", async (options) => {
+    const file = await filled();
+    const excel = await openExcel(loadXlsx(file), options);
+    await excel.operations.recompute();
+    while (excel.host.userUndo());
+    excel.workbook.settings.clear();
+    expect(differencesTo(excel, file)).toEqual([]);
+  });
+
+  test("without ExcelApi 1.20, 还原 gives back every part", async () => {
+    const excel = await openExcel(loadXlsx(await filled()));
+    await excel.operations.recompute();
+    excel.host.userEdit("资金", "K2", "999");
+    const before = bytesOf(excel.workbook);
+    await excel.operations.recompute();
+    await excel.operations.restore();
+    expect(differencesTo(excel, before)).toEqual([]);
+  });
+
+  test("is not asked for where a new sheet is moved, which a desktop cannot undo", async () => {
+    const excel = await openStandard("sample", LISTS[0]);
+    await excel.operations.recompute();
+    excel.host.userEdit("项目", "I6", "是");
+    const grouped = await openedWith(() => excel.operations.recompute());
+    expect(grouped).toEqual([]);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toContain("附件4-5");
+  });
+
+  /** The options of the runs that `act` makes */
+  async function openedWith(act: () => Promise<unknown>): Promise<unknown[]> {
+    const genuine = Excel.run as (...args: unknown[]) => Promise<unknown>;
+    const asked: unknown[] = [];
+    const run = jest.spyOn(Excel, "run").mockImplementation(((...args: unknown[]) => {
+      if (args.length > 1) asked.push(args[0]);
+      return genuine(...args);
+    }) as typeof Excel.run);
+    await act();
+    run.mockRestore();
+    return asked;
+  }
 
   test("is asked for where Excel has it, and for writes only", async () => {
     const file = await filled();
-    const asked: unknown[] = [];
     const excel = await openExcel(loadXlsx(file), UNDO);
-    const genuine = Excel.run as (...args: unknown[]) => Promise<unknown>;
-    const run = jest.spyOn(Excel, "run").mockImplementation(((...args: unknown[]) => {
-      asked.push(args[0]);
-      return genuine(...args);
-    }) as typeof Excel.run);
+    expect(await openedWith(() => excel.operations.recompute())).toEqual([{ mergeUndoGroup: true }]);
+  });
+
+  test("a sheet whose mark is gone half-way gets it back", async () => {
+    const excel = await openExcel(loadXlsx(await filled()), { host: { keepLog: true } });
     await excel.operations.recompute();
-    run.mockRestore();
-    expect(asked.filter((one) => typeof one !== "function")).toEqual([{ mergeUndoGroup: true }]);
+    excel.host.userEdit("资金", "K2", "999");
+    const before = bytesOf(excel.workbook);
+    excel.host.log.length = 0;
+    await excel.operations.recompute();
+    const ordinary = excel.host.log.filter(({ kind }) => kind === "ordinary");
+    const steps = ordinary.map(({ request: { Actions, ObjectPaths } }) =>
+      Actions.findIndex(
+        ({ Name, ObjectPathId }) =>
+          Name === "Delete" &&
+          JSON.stringify(ObjectPaths[String(ObjectPathId)]?.ArgumentInfo).includes("绩效_附表"),
+      ),
+    );
+    const request = steps.findIndex((step) => step >= 0);
+    const fault = { kind: "after", actions: (steps[request] ?? 0) + 1, code: "GeneralException" } as const;
+    const again = await openExcel(loadXlsx(before));
+    again.host.setFaults([{ request: request + 1, fault }]);
+    await expect(again.operations.recompute()).rejects.toMatchObject({ code: "general" });
+    expect(differences(again, await openExcel(loadXlsx(before)))).toEqual([]);
   });
 
   test("is given up where Excel cannot undo one of the calls: the same is written without it", async () => {

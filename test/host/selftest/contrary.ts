@@ -82,11 +82,11 @@ export const CONTRARY = {
     answers<DefinedName>("NamedItem", "Name", ({ name }) =>
       name === "绩效_附表" ? `${TEST_SHEET}!${name}` : name,
     ),
-  nameComment: () =>
-    takes<DefinedName>("NamedItem", "Comment", (_name, comment, write) => {
-      if (comment === "") throw invalidArgument("a comment without text");
-      write(comment);
-    }),
+  /** The name is gone only once the request is done. */
+  nameReplaced: () =>
+    does<DefinedName>("NamedItem", "Delete", ({ name }, args, call) =>
+      name === "绩效_替换" ? null : call(args),
+    ),
   nameFormula: () =>
     answers<DefinedName>("NamedItem", "Formula", (_name, answer) => String(answer()).replaceAll("'", "")),
   nameFormulaSet: () => takes<DefinedName>("NamedItem", "Formula", setsNothing),

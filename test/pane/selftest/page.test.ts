@@ -85,6 +85,8 @@ test("shows assumed beside found, opened where they differ", async () => {
   await start();
   await screen.findByText("25 项中有 1 项与预期不一致");
   expect(screen.getByText("平台 PC，Excel 16.0.17928.20000，支持 ExcelApi 1.17")).toBeVisible();
+  expect(screen.getByText(/没有检查：面板刚保存的设置/)).toBeVisible();
+  expect(screen.getByLabelText(MESSAGES.result)).toHaveTextContent("notAsked");
   const items = screen.getAllByRole("listitem");
   expect(items).toHaveLength(25);
   const open = items.filter((item) => item.querySelector("details")?.open);
