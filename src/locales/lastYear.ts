@@ -1,5 +1,6 @@
 /** Sentences of the comparison with last year, by language; loaded when they are needed. */
 import type { YearComparison } from "../domain/evaluation";
+import type { Source } from "../domain/years/context";
 import type { LastYearProblem, LastYearSource } from "../domain/years/lastYear";
 import { missingLastFigures } from "../domain/years/lastFigures";
 import { unmatchedOf, type Unmatched } from "../domain/years/unmatched";
@@ -27,6 +28,13 @@ export interface LastYearMessages {
   readonly withoutTexts: string;
   /** Rows of 实绩 without 上年数 that last year has */
   readonly lastFigures: (rows: number) => string;
+  /** Filling 上年数 in */
+  readonly toFill: {
+    readonly heading: (cells: number) => string;
+    readonly button: string;
+    /** A row of 实绩 and last year's figure with its unit */
+    readonly figure: (name: string, figure: string, source: Source) => string;
+  };
   readonly unmatched: Record<keyof Unmatched, (names: readonly string[]) => string>;
   /** `what` without a full stop */
   readonly problems: Readonly<Record<LastYearProblem, { readonly what: string; readonly next: string }>>;

@@ -81,6 +81,11 @@ export const OPERATIONS = {
     cancellable: true,
     recomputes: true,
   }),
+  writeLastFigures: op(() => import(/* webpackChunkName: "operations" */ "./writeLastFigures"), {
+    writes: true,
+    cancellable: true,
+    recomputes: true,
+  }),
   accept: op(() => import(/* webpackChunkName: "operations" */ "./accept"), {
     writes: true,
     cancellable: true,

@@ -24,6 +24,7 @@ import type { OPERATIONS } from ".";
 export type { Restoration, RestoreOffer } from "../excel/undo/restore";
 export type { Progress } from "../excel/run";
 export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
+export type { LastFigureInput } from "../workbook/lastFigureInputs";
 export type { ReasonInput } from "../workbook/reasonInputs";
 export type { FormFill } from "../workbook/fill";
 export type { ContentChoices } from "../workbook/fill/contents";

@@ -19,6 +19,7 @@ import { groupBy } from "../domain/groupBy";
 import { projectOfCell } from "../domain/projectOfCell";
 import { reasonsDue, reasonsGiven } from "../domain/reasons";
 import { wayOf } from "../domain/way";
+import { missingLastFigures } from "../domain/years/lastFigures";
 import type { LastReason } from "../domain/years/lastYear";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { Checklist } from "./Checklist";
@@ -42,6 +43,7 @@ import { writeReport } from "./writeReport";
 
 /** Loaded when its tab is opened, with its charts. */
 const Overview = lazy(() => import(/* webpackChunkName: "overview" */ "./overview/Overview"));
+const LastFigures = lazy(() => import(/* webpackChunkName: "lastYear" */ "./LastFigures"));
 const ReasonsDesk = lazy(() => import(/* webpackChunkName: "reasons" */ "./reasons/ReasonsDesk"));
 
 const useStyles = makeStyles({
@@ -102,6 +104,10 @@ export default function Results(props: {
   const phrases = usePhrases();
   const { years } = evaluation;
   const lastYear = years?.kind === "compared" ? years.context.lastYear : null;
+  const lastFigures = useMemo(
+    () => (years?.kind === "compared" ? missingLastFigures(years.context) : []),
+    [years],
+  );
   const explanations = useMemo(
     () => [...new Set(acceptances.map(({ reason }) => reason).reverse())],
     [acceptances],
@@ -186,6 +192,18 @@ export default function Results(props: {
       <section aria-label={messages.result.heading}>
         <ReadSummary read={result.read} onGoTo={goTo} />
         <LastYearSummary result={result} lastYear={pane.state.lastYear} />
+        {lastFigures.length > 0 && (
+          <ErrorBoundary part>
+            <Suspense fallback={null}>
+              <LastFigures
+                figures={lastFigures}
+                busy={busy}
+                onFill={(figures) => run("writeLastFigures", [figures])}
+                onGoTo={goTo}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         {!reviewed && (
           <p className={styles.report}>{messages.joinSentences(writeReport(result, messages.language))}</p>
         )}

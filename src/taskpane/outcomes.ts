@@ -75,6 +75,10 @@ const OUTCOMES: Outcomes = {
     ...recomputed(withWritten(state, reasons), outcome),
     ...done(({ operations }) => operations.writeReasons.done(reasons.length)),
   }),
+  writeLastFigures: (state, outcome, figures) => ({
+    ...recomputed(state, outcome),
+    ...done(({ operations }) => operations.writeLastFigures.done(figures.length)),
+  }),
   accept: (state, outcome, _, findings) => ({
     ...recomputed(state, outcome),
     ...done(({ operations }) => operations.accept.done(findings.length)),

@@ -1,4 +1,4 @@
-/** What the user adds in the pane to a recompute: reasons in the input tables, explanations of findings, notes or none. */
+/** What the user adds in the pane to a recompute: reasons and figures in the input tables, explanations of findings, notes or none. */
 import { sameSheetName } from "../a1";
 import {
   acceptanceChange,
@@ -8,12 +8,16 @@ import {
   type Acceptance,
   type AcceptanceChange,
 } from "../domain/acceptance";
-import type { PlannedReasons, ReasonInput } from "./reasonInputs";
+import type { LastFigureInput } from "./lastFigureInputs";
+import type { PlannedInputs } from "./plannedInputs";
+import type { ReasonInput } from "./reasonInputs";
 import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "./snapshot";
 import type { ChangedCell } from "./undo/journal";
 
 export interface Amendments {
   readonly reasons: readonly ReasonInput[];
+  /** For blank cells 上年数 of 实绩; absent = none */
+  readonly lastFigures?: readonly LastFigureInput[];
   readonly acceptances: AcceptanceChange;
   /** The language in which findings are to be notes of their cells, null = no longer; absent = as before */
   readonly notes?: string | null;
@@ -25,7 +29,7 @@ export const NO_AMENDMENTS: Amendments = { reasons: [], acceptances: NO_ACCEPTAN
 
 /** Amendments as they will be written */
 export interface PlannedAmendments {
-  readonly reasons: Pick<PlannedReasons, "changes" | "cells">;
+  readonly inputs: Pick<PlannedInputs, "changes" | "cells">;
   readonly acceptances: {
     readonly before: readonly Acceptance[];
     readonly after: readonly Acceptance[];
@@ -37,7 +41,7 @@ export interface PlannedAmendments {
 }
 
 export const NOTHING_AMENDED: PlannedAmendments = {
-  reasons: { changes: [], cells: [] },
+  inputs: { changes: [], cells: [] },
   acceptances: { before: [], after: [], change: NO_ACCEPTANCE_CHANGE },
 };
 
@@ -58,14 +62,14 @@ export function planWish(
   return isNew ? { notes: wish } : {};
 }
 
-export function amendsNothing({ reasons, acceptances, notes }: PlannedAmendments): boolean {
-  return reasons.changes.length === 0 && changesNothing(acceptances.change) && notes === undefined;
+export function amendsNothing({ inputs, acceptances, notes }: PlannedAmendments): boolean {
+  return inputs.changes.length === 0 && changesNothing(acceptances.change) && notes === undefined;
 }
 
-/** The workbook as if the reasons were written, so that it can be recomputed before anything is. */
-export function withReasons<S extends WorkbookSnapshot>(
+/** The workbook as if the inputs were written, so that it can be recomputed before anything is. */
+export function withInputs<S extends WorkbookSnapshot>(
   snapshot: S,
-  { cells }: Pick<PlannedReasons, "cells">,
+  { cells }: Pick<PlannedInputs, "cells">,
 ): S {
   if (cells.length === 0) return snapshot;
   return {
@@ -87,7 +91,7 @@ function withCells(area: AreaSnapshot, cells: readonly ChangedCell[]): AreaSnaps
     for (const { row, column, after } of inside) {
       const line = copy[row - area.row];
       // The content of a text begins with an apostrophe.
-      if (line) line[column - area.column] = typeof after === "string" ? after.slice(1) : "";
+      if (line) line[column - area.column] = typeof after === "string" ? after.slice(1) : (after ?? "");
     }
     return copy;
   };

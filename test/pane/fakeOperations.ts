@@ -8,6 +8,7 @@ import type {
   FillSelection,
   FormsResult,
   Inspection,
+  LastFigureInput,
   PacketReading,
   Preview,
   ReasonInput,
@@ -345,6 +346,15 @@ export class FakeOperations implements Operations {
     return this.asks && this.shown !== null
       ? { kind: "preview", preview: this.shown, changed: false }
       : { kind: "written", result: this.result };
+  }
+
+  /** Figures of last year that were filled in */
+  readonly lastFigures: LastFigureInput[] = [];
+
+  async writeLastFigures(figures: readonly LastFigureInput[]): Promise<Recomputation> {
+    this.failIfSet("writeLastFigures");
+    this.lastFigures.push(...figures);
+    return { kind: "written", result: this.result };
   }
 
   async accept(of: RecomputeResult, findings: readonly Finding[], reason: string): Promise<Recomputation> {

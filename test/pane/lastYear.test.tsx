@@ -39,7 +39,9 @@ test("a file is chosen, and what it is compared with is said before and after th
   const user = await openPane(operations);
   await choose(user, "选择上年工作簿", "2020.xlsx");
   expect(
-    await screen.findByText("已选择“2020.xlsx”（2020年度）。请单击“一键重算”，列出与上年比较的问题。"),
+    await screen.findByText(
+      "已选择“2020.xlsx”（2020年度）。请单击“一键重算”，列出与上年比较的问题。关闭面板后须重新选择；面板没有打开时，功能区的“一键重算”不与上年比较。",
+    ),
   ).toBeVisible();
   expect(operations.filesOfLastYear).toEqual(["2020.xlsx"]);
   await user.click(screen.getByRole("button", { name: "一键重算" }));
@@ -49,6 +51,25 @@ test("a file is chosen, and what it is compared with is said before and after th
   await user.click(summary);
   expect(screen.getByText("今年新增的项目：“设备购置”")).toBeVisible();
   expect(screen.getByText("今年没有的上年项目：“创业培训”")).toBeVisible();
+});
+
+test("figures for blank cells 上年数 are shown with their source, and filled in when asked to", async () => {
+  const work = (value: string) => ({ name: "招聘会", value, measureUnit: "场", section: "三（一）" });
+  const selfEvaluation = selfEvaluationOf({ ...THIS, works: [work("26")] });
+  const last = lastYearFrom({ name: "某中心", works: [work("20")] });
+  const operations = new FakeOperations();
+  operations.result = {
+    ...withYears(evaluate(selfEvaluation, [], last).years),
+    selfEvaluation,
+  };
+  const user = await openPane(operations);
+  await recompute(user);
+  await user.click(await screen.findByText("“实绩”有 1 处上年数可按上年工作簿填入"));
+  const [{ lastYear }] = selfEvaluation.workFigures as [(typeof selfEvaluation.workFigures)[number]];
+  expect(screen.getByText(/招聘会：20场（“2020\.xlsx”实绩!B2）/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "填入上年数" }));
+  expect(await screen.findByText("已填入 1 处上年数。")).toBeVisible();
+  expect(operations.lastFigures).toMatchObject([{ cell: lastYear.cell, number: "20" }]);
 });
 
 test("the comparison can be ended", async () => {

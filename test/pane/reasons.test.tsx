@@ -179,7 +179,7 @@ test("a draft outlives other tabs, a write that fails, a recompute and the print
   await openTab(user, /^原因/);
   operations.failures.writeReasons = new HostError("inputChanged", { cells: ["资金!L2"] });
   await user.click(order("技能培训", "写入"));
-  expect(await screen.findByText("资金!L2 所在的行此后已改动，原因未写入。")).toBeVisible();
+  expect(await screen.findByText("资金!L2 所在的行此后已改动，未写入。")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "一键重算" }));
   await user.click(screen.getByRole("button", { name: "读入自评表" }));
   await user.click(await screen.findByRole("button", { name: /返回/ }));

@@ -16,7 +16,7 @@ import {
   type LastWorkFigure,
   type LastYear,
 } from "./lastYear";
-import { pairIndicators, pairProjects, pairUp, yearlessName, type IndicatorPair } from "./match";
+import { keyOfOne, pairIndicators, pairProjects, pairUp, yearlessName, type IndicatorPair } from "./match";
 
 /** Where last year has a figure, as sentences name it */
 export interface Source {
@@ -198,21 +198,53 @@ export function sourceIn({ file }: Pick<LastYear, "file">, cells: readonly strin
   return { file, cells: cells.slice(0, NAMED_CELLS), more: Math.max(0, cells.length - NAMED_CELLS) };
 }
 
+interface WorkWords {
+  /** Last year's name; undefined where last year does not have the project */
+  readonly project: string | null | undefined;
+  readonly section: string;
+  readonly partOf: string;
+  readonly name: string;
+}
+
+/** What makes two rows of 实绩 the same, the closest first. Their sections may have been renumbered. */
+const WORK_KEYS: readonly ((words: WorkWords) => string | null)[] = [
+  ({ project, section, partOf, name }) => keyIn(project, section, partOf, name),
+  ({ project, partOf, name }) => keyIn(project, partOf, name),
+  ({ project, name }) => keyIn(project, name),
+  ({ name }) => name,
+];
+
+function keyIn(project: WorkWords["project"], ...words: readonly string[]): string | null {
+  return project === undefined ? null : JSON.stringify([project, ...words]);
+}
+
 function workPairs(
   selfEvaluation: SelfEvaluation,
   { workFigures: lasts, year: lastYear }: LastYear,
   lastProjectOf: YearContext["lastProjectOf"],
 ): WorkFigurePair[] {
   const year = selfEvaluation.unit.year.value;
-  const keyOf = (project: string | null | undefined, name: string, of: number | null) =>
-    project === undefined ? null : JSON.stringify([project, yearlessName(name, of)]);
-  return pairUp(workFigures(selfEvaluation), lasts, [
-    [
-      ({ place, name }) => keyOf(lastProjectOf(place.project), name, year),
-      ({ project, name }) => keyOf(project, name, lastYear),
-    ],
-    [({ name }) => yearlessName(name, year), ({ name }) => yearlessName(name, lastYear)],
-  ])
+  const these = workFigures(selfEvaluation);
+  const ofThis = ({ row, place, name }: NamedWorkFigure): WorkWords => ({
+    project: lastProjectOf(place.project),
+    section: place.section,
+    partOf: yearlessName(row.partOf.written, year),
+    name: yearlessName(name, year),
+  });
+  const ofLast = ({ project, section, partOf, name }: LastWorkFigure): WorkWords => ({
+    project,
+    section,
+    partOf: yearlessName(partOf, lastYear),
+    name: yearlessName(name, lastYear),
+  });
+  return pairUp(
+    these,
+    lasts,
+    WORK_KEYS.map((keyOf) => [
+      keyOfOne(these, (one) => keyOf(ofThis(one))),
+      keyOfOne(lasts, (one) => keyOf(ofLast(one))),
+    ]),
+  )
     .pairs.filter(
       ([{ row }, { unit }]) => compareUnits(foldName(row.measureUnit.value ?? ""), unit) !== "different",
     )

@@ -1,11 +1,29 @@
+/** 上年数 of 实绩 that last year's workbook knows and this year's leaves blank. */
 import type { SelfEvaluation, WorkFigure } from "../model";
-import { toPlainExact } from "../decimal";
+import { toPlainExact, type Decimal } from "../decimal";
 import { foldName, scaledUnit } from "../text";
-import type { YearContext } from "./context";
+import { sourceIn, type Source, type YearContext } from "./context";
 
-/** Rows of 实绩 whose 上年数 is blank, and which last year's workbook has a figure for */
-export function missingLastFigures({ workFigures }: YearContext): readonly WorkFigure[] {
-  return workFigures.flatMap(({ work: { row } }) => (row.lastYear.written === "" ? [row] : []));
+export interface LastFigure {
+  readonly row: WorkFigure;
+  /** In this year's unit of measure */
+  readonly value: Decimal;
+  readonly source: Source;
+}
+
+/** What tells a row of 实绩 from others, wherever it has moved */
+export function wordsOfRow({ name, measureUnit, section, partOf }: WorkFigure): string {
+  return JSON.stringify([name, measureUnit, section, partOf].map(({ written }) => written));
+}
+
+/** Rows whose 上年数 is blank, with the figure that last year's workbook has for them */
+export function missingLastFigures({ workFigures, lastYear }: YearContext): readonly LastFigure[] {
+  return workFigures.flatMap(({ work: { row }, last }) => {
+    if (row.lastYear.written !== "") return [];
+    const { unit, factor } = scaledUnit(foldName(row.measureUnit.value ?? ""));
+    if (unit !== foldName(last.unit ?? "")) return [];
+    return [{ row, value: last.value.value.div(factor), source: sourceIn(lastYear, last.value.cells) }];
+  });
 }
 
 /**
@@ -13,13 +31,12 @@ export function missingLastFigures({ workFigures }: YearContext): readonly WorkF
  * cell: nothing stands there.
  */
 export function withLastFigures(selfEvaluation: SelfEvaluation, context: YearContext): SelfEvaluation {
-  const lastYears = new Map(context.workFigures.map(({ work, last }) => [work.row, last.value.value]));
+  const values = new Map(missingLastFigures(context).map(({ row, value }) => [row, value]));
   return {
     ...selfEvaluation,
     workFigures: selfEvaluation.workFigures.map((row) => {
-      const last = row.lastYear.written === "" ? lastYears.get(row) : undefined;
-      if (last === undefined) return row;
-      const value = last.div(scaledUnit(foldName(row.measureUnit.value ?? "")).factor);
+      const value = values.get(row);
+      if (value === undefined) return row;
       return { ...row, lastYear: { cell: null, written: toPlainExact(value), value } };
     }),
   };

@@ -48,6 +48,10 @@ export interface LastWorkFigure {
   readonly name: string;
   /** The project of its section; null = 附件1 */
   readonly project: string | null;
+  /** As `ReportPlace` has it */
+  readonly section: string;
+  /** 合计于; "" for none */
+  readonly partOf: string;
   /** In `unit` */
   readonly value: LastValue<Decimal>;
   readonly unit: string | null;

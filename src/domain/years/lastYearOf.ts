@@ -50,6 +50,8 @@ export function lastYearOf(
             {
               name,
               project: place.project,
+              section: place.section,
+              partOf: row.partOf.written,
               value: { value: figure.value, cells: figure.cells },
               unit: figure.unit,
             },

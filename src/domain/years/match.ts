@@ -46,6 +46,18 @@ export function pairUp<This, Last>(
   };
 }
 
+/** Keys that name exactly one of the items; null for others, as one of several is not guessed */
+export function keyOfOne<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | null,
+): (item: T) => string | null {
+  const named = groupBy(items, keyOf);
+  return (item) => {
+    const key = keyOf(item);
+    return named.get(key)?.length === 1 ? key : null;
+  };
+}
+
 interface Named {
   readonly name: string;
   readonly code: string | null;

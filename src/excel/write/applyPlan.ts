@@ -69,7 +69,7 @@ export async function applyPlan(
     ...plan.sheets.map(({ definition }) => definition.name),
     ...[
       ...plan.changes,
-      ...amendments.reasons.changes,
+      ...amendments.inputs.changes,
       ...plan.highlights.remove,
       ...plan.highlights.add,
       ...plan.notes.remove,
@@ -207,7 +207,7 @@ function* stepsOf(
   journaled: boolean,
   report: Report,
 ): Steps<Step[]> {
-  const { reasons, acceptances } = amendments;
+  const { inputs, acceptances } = amendments;
   const rendered = sheets.filter(({ kind }) => kind !== "update");
   const renderedNames = new Set(rendered.map(({ definition }) => definition.name));
   const cellChanges = changes.filter(({ sheet }) => !renderedNames.has(sheet));
@@ -217,7 +217,7 @@ function* stepsOf(
     1,
   );
   const cellWrites = yield* mapYielding(
-    cellsOfChanges([...cellChanges, ...reasons.changes]),
+    cellsOfChanges([...cellChanges, ...inputs.changes]),
     (written) => writeSteps(written, report),
     1,
   );

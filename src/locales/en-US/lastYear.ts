@@ -24,7 +24,7 @@ export const lastYear: LastYearMessages = {
     `This year's workbook was built from “${file}”. What is marked 【上年，待核】 is last year's: check it, rewrite it, and delete the mark.`,
   forget: "Stop comparing",
   chosen: (file, year) =>
-    `“${file}” (${ofYear(year)}) is chosen. Recompute to list what does not agree with last year.`,
+    `“${file}” (${ofYear(year)}) is chosen. Recompute to list what does not agree with last year. After the pane has been closed, choose it again; without the pane, the ribbon does not compare with last year.`,
   compared: (file, year, projects, indicators) =>
     `Compared with last year's workbook “${file}” (${ofYear(year)}): both years have ${some(projects, "project")} and ${some(indicators, "indicator")}`,
   notCompared: (file) =>
@@ -38,6 +38,11 @@ export const lastYear: LastYearMessages = {
   withoutTexts: "The JSON has no texts, work figures and staff, so they were not compared",
   lastFigures: (rows) =>
     `${some(rows, "row")} of 实绩 without 上年数: drafted reports state the growth from last year's workbook`,
+  toFill: {
+    heading: (cells) => `Last year's workbook has ${some(cells, "figure")} for blank cells 上年数 of 实绩`,
+    button: "Fill in last year's figures",
+    figure: (name, figure, { file, cells }) => `${name}: ${figure} (“${file}” ${cells.join(", ")})`,
+  },
   unmatched: {
     newProjects: (names) => `New projects: ${list(names)}`,
     droppedProjects: (names) => `Projects of last year only: ${list(names)}`,

@@ -45,7 +45,7 @@ const RESTORED = {
   interrupted: "The last write was broken off. Puts back what was there before",
   recompute: "Undoes the last recompute",
   repair: "Undoes the last repair",
-  reason: "Undoes the reasons and explanations written last",
+  reason: "Undoes the reasons, last year's figures and explanations written last",
   fill: "Undoes the forms filled last",
 } as const;
 

@@ -68,6 +68,10 @@ export const operations: OperationLabels = {
     running: "Writing the reasons…",
     done: (count) => `${count} ${count === 1 ? "reason" : "reasons"} written.`,
   },
+  writeLastFigures: {
+    running: "Filling in last year's figures…",
+    done: (count) => `${count} ${count === 1 ? "figure" : "figures"} of last year filled in.`,
+  },
   accept: {
     running: "Saving the explanation…",
     done: (count) => `${count} ${count === 1 ? "finding" : "findings"} explained.`,

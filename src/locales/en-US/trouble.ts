@@ -95,12 +95,12 @@ export const trouble: TroubleMessages = {
       next: "A macro, a formula or another person may have changed these cells. Check them, then try again.",
     }),
     inputChanged: ({ cells }) => ({
-      what: `The row of ${firstOf(cells)} has changed since, and no reason was written.`,
-      next: "What stands there is not what the pane shows: rows were inserted or deleted, or a reason was typed. Recompute, then write; the text typed here stays.",
+      what: `The row of ${firstOf(cells)} has changed since, and nothing was written.`,
+      next: "What stands there is not what the pane shows: rows were inserted or deleted, or something was typed. Recompute, then write; the text typed here stays.",
     }),
     inputIsFormula: ({ cells }) => ({
-      what: `${firstOf(cells)} holds a formula, and no reason was written.`,
-      next: "Formulas are not overwritten. Clear it in the sheet and try again, or type the reason there.",
+      what: `${firstOf(cells)} holds a formula, and nothing was written.`,
+      next: "Formulas are not overwritten. Clear it in the sheet and try again, or type in the sheet.",
     }),
     rollbackFailed: (error) => ({
       what: `The write was broken off and could not be put back${changed(error)}.`,

@@ -19,7 +19,8 @@ export const lastYear: LastYearMessages = {
   created: (file) =>
     `已从“${file}”建立本年的标准自评工作簿。带“【上年，待核】”的内容取自上年，请核对、改写并删除标记。`,
   forget: "不再比较",
-  chosen: (file, year) => `已选择“${file}”（${ofYear(year)}）。请单击“一键重算”，列出与上年比较的问题。`,
+  chosen: (file, year) =>
+    `已选择“${file}”（${ofYear(year)}）。请单击“一键重算”，列出与上年比较的问题。关闭面板后须重新选择；面板没有打开时，功能区的“一键重算”不与上年比较。`,
   compared: (file, year, projects, indicators) =>
     `已与上年工作簿“${file}”（${ofYear(year)}）比较：${projects} 个项目、${indicators} 项指标两年都有`,
   notCompared: (file) =>
@@ -32,6 +33,11 @@ export const lastYear: LastYearMessages = {
   otherFile: (file) => `与上次核对时选择的“${file}”内容不同`,
   withoutTexts: "JSON 文件没有文字、实绩和人数，这些内容未比较",
   lastFigures: (rows) => `“实绩”有 ${rows} 行未填上年数，生成自评报告时按上年工作簿写出同比`,
+  toFill: {
+    heading: (cells) => `“实绩”有 ${cells} 处上年数可按上年工作簿填入`,
+    button: "填入上年数",
+    figure: (name, figure, { file, cells }) => `${name}：${figure}（${quoted(file)}${cells.join("、")}）`,
+  },
   unmatched: {
     newProjects: (names) => `今年新增的项目：${list(names)}`,
     droppedProjects: (names) => `今年没有的上年项目：${list(names)}`,

@@ -43,7 +43,7 @@ const RESTORED = {
   interrupted: "上次写入中断，恢复到写入前",
   recompute: "还原上次重算",
   repair: "还原上次修复",
-  reason: "还原上次填写的原因和说明",
+  reason: "还原上次填写的原因、上年数和说明",
   fill: "还原上次填入的下发表样",
 } as const;
 

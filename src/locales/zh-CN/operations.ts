@@ -62,6 +62,10 @@ export const operations = {
     running: "正在写入原因…",
     done: (count: number) => `已写入 ${count} 处原因。`,
   },
+  writeLastFigures: {
+    running: "正在填入上年数…",
+    done: (count: number) => `已填入 ${count} 处上年数。`,
+  },
   accept: { running: "正在保存说明…", done: (count: number) => `已说明 ${count} 处。` },
   revoke: { running: "正在撤销说明…", done: (count: number) => `已撤销 ${count} 处说明。` },
   openWithWorkbook: {

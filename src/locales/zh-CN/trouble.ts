@@ -89,11 +89,11 @@ export const trouble: TroubleMessages = {
       next: "可能有宏、公式或其他人同时改动了这些单元格。请核对后重试。",
     }),
     inputChanged: ({ cells }) => ({
-      what: `${firstOf(cells)} 所在的行此后已改动，原因未写入。`,
-      next: "表中内容与面板所列不一致，可能插入或删除了行，或已填写原因。请一键重算后再写入，已输入的文字会保留。",
+      what: `${firstOf(cells)} 所在的行此后已改动，未写入。`,
+      next: "表中内容与面板所列不一致，可能插入或删除了行，或已填写内容。请一键重算后再写入，已输入的文字会保留。",
     }),
     inputIsFormula: ({ cells }) => ({
-      what: `${firstOf(cells)} 中是公式，原因未写入。`,
+      what: `${firstOf(cells)} 中是公式，未写入。`,
       next: "公式不会被覆盖。请在表中清除公式后重试，或直接在表中填写。",
     }),
     rollbackFailed: (error) => ({

@@ -24,11 +24,13 @@ import {
   NO_AMENDMENTS,
   planAcceptances,
   planWish,
-  withReasons,
+  withInputs,
   type Amendments,
   type PlannedAmendments,
 } from "../../workbook/amendments";
-import { planReasons } from "../../workbook/reasonInputs";
+import { wantedLastFigures } from "../../workbook/lastFigureInputs";
+import { planInputs } from "../../workbook/plannedInputs";
+import { wantedReasons } from "../../workbook/reasonInputs";
 import { isEmpty, NOTHING_PLANNED, planWriteSteps, type WritePlan } from "../../workbook/plan";
 import {
   conflictsOf,
@@ -69,7 +71,7 @@ export interface Prepared extends Preview {
 /**
  * @param amending what the user adds in the pane; the results are those with it
  * @throws NotStandardWorkbook
- * @throws HostError `inputChanged`, `inputIsFormula` if a reason cannot be written
+ * @throws HostError `inputChanged`, `inputIsFormula` if a reason or figure cannot be written
  */
 export async function prepare(
   time: Date,
@@ -176,19 +178,23 @@ async function noteTexts(stored: string | null): Promise<((findings: readonly Fi
 /** The workbook as it will be once the amendments are written */
 async function amended(
   found: OpenWorkbook,
-  { reasons, acceptances, notes }: Amendments,
+  { reasons, lastFigures = [], acceptances, notes }: Amendments,
   options: OperationOptions,
 ): Promise<ReadWorkbook & { readonly amendments: PlannedAmendments }> {
   const before = await interpret(found, options);
-  const planned = planReasons(reasons, before.result.selfEvaluation, found);
+  const { selfEvaluation } = before.result;
+  const planned = planInputs(
+    [...wantedReasons(reasons, selfEvaluation), ...wantedLastFigures(lastFigures, selfEvaluation)],
+    found,
+  );
   const { changed, formulas } = planned;
   if (changed.length > 0) throw new HostError("inputChanged", { cells: changed });
   if (formulas.length > 0) throw new HostError("inputIsFormula", { cells: formulas });
-  const after = planned.cells.length === 0 ? before : await interpret(withReasons(found, planned), options);
+  const after = planned.cells.length === 0 ? before : await interpret(withInputs(found, planned), options);
   return {
     ...after,
     amendments: {
-      reasons: planned,
+      inputs: planned,
       acceptances: planAcceptances(found.acceptances, acceptances),
       ...planWish(found, notes),
     },

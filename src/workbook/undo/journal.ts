@@ -155,7 +155,7 @@ export function* journalOf(
     ),
     cells: [
       ...written.map((change) => changedCell(change, contents.get(change.sheet) ?? contentAreaOf(undefined))),
-      ...amendments.reasons.cells,
+      ...amendments.inputs.cells,
     ],
     highlights: formerHighlights(plan.highlights, snapshot.highlights),
     ...(changesNothing(change) ? {} : { acceptances: { add: change.drop, drop: change.add } }),

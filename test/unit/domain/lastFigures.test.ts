@@ -49,6 +49,41 @@ test("a 上年数 that the user has typed stays", () => {
   expect(withLastFigures(selfEvaluation, context)).toEqual(selfEvaluation);
 });
 
+type Works = NonNullable<SelfEvaluationSpec["works"]>;
+const figuresOf = (these: Works, lasts: Works) =>
+  missingLastFigures(compared({ works: these }, { works: lasts }).context).map(({ row, value }) => [
+    row.name.written,
+    row.partOf.written,
+    value.toFixed(),
+  ]);
+const figure = (name: string, value: string, partOf = "", section = "三（一）") => ({
+  name,
+  value,
+  measureUnit: "人",
+  section,
+  partOf,
+});
+
+test("of several rows with one name, 合计于 and the section tell which is which, in whatever order", () => {
+  expect(
+    figuresOf(
+      [figure("女性", "60", "见习"), figure("女性", "80", "培训"), figure("党员", "9", "", "四")],
+      [figure("女性", "70", "培训"), figure("女性", "50", "见习"), figure("党员", "8", "", "三（一）")],
+    ),
+  ).toEqual([
+    ["女性", "见习", "50"],
+    ["女性", "培训", "70"],
+    ["党员", "", "8"],
+  ]);
+});
+
+test("which of several rows is meant is not guessed", () => {
+  expect(
+    figuresOf([figure("女性", "60")], [figure("女性", "50", "见习"), figure("女性", "70", "培训")]),
+  ).toEqual([]);
+  expect(figuresOf([figure("女性", "60"), figure("女性", "80")], [figure("女性", "50")])).toEqual([]);
+});
+
 test("another unit is no figure of last year", () => {
   const { context } = compared({ works: [work("5500", "人")] }, { works: [work("5000", "户")] });
   expect(missingLastFigures(context)).toEqual([]);
