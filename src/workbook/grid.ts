@@ -59,8 +59,9 @@ export class Grid {
     };
     for (const given of cells) {
       skipTaken();
-      const { content, style, rows = 1, columns = 1 } = given;
-      this.place({ content, style, area: { row, column, rows, columns } });
+      const { rows = 1, columns = 1 } = given;
+      const area = { row, column, rows, columns };
+      this.place({ content: given.content, style: this.fittingStyle(given, area), area });
       column += columns;
     }
     skipTaken();
@@ -105,11 +106,20 @@ export class Grid {
     this.placed.push(placed);
   }
 
+  /** A smaller font for a text that its rows cannot show, as Excel limits their height */
+  private fittingStyle({ content, style }: GridCell, area: Area): StyleName {
+    if (style !== "text" || content === null || !("text" in content)) return style;
+    const height = heightOfText(content.text, style, this.width(area));
+    return height > MAX_ROW_HEIGHT * area.rows ? "textSmall" : style;
+  }
+
+  private width({ column, columns }: Area): number {
+    return this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+  }
+
   private heights(): (number | null)[] {
     const heights = this.minimums.slice();
     const heightAt = (row: number): number => heights[row] ?? DEFAULT_ROW_HEIGHT;
-    const width = ({ column, columns }: Area): number =>
-      this.columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
     // Single-row cells first: the rows of a tall cell then share the missing height.
     const low = this.placed.filter(({ area }) => area.rows === 1);
     const tall = this.placed.filter(({ area }) => area.rows > 1);
@@ -119,7 +129,7 @@ export class Grid {
       const last = area.row + area.rows - 1;
       let covered = 0;
       for (let row = area.row; row <= last; row += 1) covered += heightAt(row);
-      const lacking = heightOfText(content.text, style, width(area)) - covered;
+      const lacking = heightOfText(content.text, style, this.width(area)) - covered;
       if (lacking <= 0) continue;
       const more = Math.ceil(lacking / area.rows);
       for (let row = area.row; row <= last; row += 1)

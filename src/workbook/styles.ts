@@ -84,6 +84,8 @@ const STYLES = {
   headingRequired: framed({ font: { name: HEI, bold: true }, fill: REQUIRED_FILL, horizontal: "Center" }),
   label: framed({ horizontal: "Center" }),
   text: framed(OFF_BORDER),
+  /** For texts that the tallest row would cut */
+  textSmall: framed({ ...OFF_BORDER, font: { size: 8 } }),
   textIndented: framed({ indent: 2 }),
   textIndentedTwice: framed({ indent: 3 }),
   textCentered: framed({ horizontal: "Center" }),

@@ -21,11 +21,12 @@ import {
 import { signatureRow } from "./signatures";
 import { head, heads, sheetOfRows, value, type FormRow } from "./formRows";
 import { hasOtherSource } from "./fundSources";
-import { actualCell, indicatorRows, levelWithPoints, targetContent } from "./indicatorRows";
+import { actualCell, indicatorRows, levelWithPoints, targetContent, valueCell } from "./indicatorRows";
 
 //                 A  B   C   D   E   F   G
+const TARGET_WIDTH = 17;
 const ACTUAL_WIDTH = 17;
-const WIDTHS = [9, 13, 18, 26, 17, ACTUAL_WIDTH, 13];
+const WIDTHS = [9, 13, 18, 26, TARGET_WIDTH, ACTUAL_WIDTH, 13];
 const ALL = WIDTHS.length;
 
 export function hubeiForm(form: FormContent): SheetDefinition {
@@ -67,7 +68,7 @@ export function hubeiForm(form: FormContent): SheetDefinition {
       [40, head("偏差大或目标未完成原因分析", 2), value(reasonsOf(form), ALL - 2)],
       ...improvements(form),
       department
-        ? signatureRow(form.signatures, [2, 1, 1, 2, 1])
+        ? signatureRow(form.signatures, [2, 1, 1, 1, 2])
         : [26, text("captionLeft", `填报人：${form.signatures.preparer}`, ALL)],
       [18, text("footnote", notesOf(form), ALL)],
     ],
@@ -101,7 +102,7 @@ function projectHeads(form: FormContent): FormRow[] {
 function indicatorCells(result: IndicatorResult): GridCell[] {
   return [
     value(result.indicator.level3.written),
-    cell("value", targetContent(result)),
+    valueCell(targetContent(result), TARGET_WIDTH),
     actualCell(result, ACTUAL_WIDTH),
     cell("score", numberContent(result.score)),
   ];

@@ -101,7 +101,8 @@ export function levelWithPoints({ label, items }: IndicatorGroup): string {
   return weight === null ? label : `${label}\n（${toPlainExact(weight)}分）`;
 }
 
-/** Of the column 实际完成值, in characters */
+/** Of the columns 年度指标值 and 实际完成值, in characters */
+export const ANNEX_TARGET_WIDTH = 15;
 export const ANNEX_ACTUAL_WIDTH = 15;
 
 const BLANK_CELLS: readonly StyleName[] = ["text", "value", "value", "score", "score", "text"];
@@ -119,7 +120,7 @@ function valueCells(result: IndicatorResult): GridCell[] {
   const { indicator } = result;
   return [
     text("text", indicator.level3.written),
-    cell("value", targetContent(result)),
+    valueCell(targetContent(result), ANNEX_TARGET_WIDTH),
     actualCell(result, ANNEX_ACTUAL_WIDTH),
     cell("score", numberContent(indicator.weight.value)),
     cell("score", numberContent(result.score)),
@@ -181,14 +182,23 @@ export function actualCell(result: IndicatorResult, width: number): GridCell {
   const isQuantity = result.kind === "quantitative" || result.kind === "range";
   // 2天半 is not 2.
   const isWhole = figure !== "" && result.actual?.eq(factor.times(number)) === true;
-  if (!isQuantity || unit === "" || !isWhole) return cell("value", actualContent(written));
-  const isNarrow = textWidth(figure + unit, styleNamed("value").font.size) <= width - 2;
-  if (!isNarrow || /["\\]/.test(unit) || !factor.eq(scaledUnit(ofTarget).factor))
+  if (!isQuantity || unit === "" || !isWhole) return valueCell(actualContent(written), width);
+  if (valueWidth(figure + unit) > width - 2 || /["\\]/.test(unit) || !factor.eq(scaledUnit(ofTarget).factor))
     return text("value", figure + unit);
   const decimals = number.split(".")[1];
   const places = decimals === undefined ? "" : `.${"0".repeat(decimals.length)}`;
   const format = `${figure.includes(",") ? "#,##0" : "0"}${places}"${unit}"`;
   return cell(`figure ${format}`, { number });
+}
+
+function valueWidth(written: string): number {
+  return textWidth(written, styleNamed("value").font.size);
+}
+
+/** A number that is too wide for its column is a text: Excel would show 123456780.05 as 123456780.1. */
+export function valueCell(content: CellContent, width: number): GridCell {
+  const isWide = content !== null && "number" in content && valueWidth(content.number) > width - 1;
+  return isWide ? text("value", content.number) : cell("value", content);
 }
 
 /** A figure and its unit */

@@ -16,12 +16,12 @@ import {
 } from "./formNotes";
 import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sourcesOf, type SourceFigures } from "./fundSources";
-import { ANNEX_ACTUAL_WIDTH, annexRows } from "./indicatorRows";
+import { ANNEX_ACTUAL_WIDTH, ANNEX_TARGET_WIDTH, annexRows } from "./indicatorRows";
 import { NOT_DUE } from "./labels";
 import { signatureRow } from "./signatures";
 
 //                     A  B   C   D   E   F   G  H   I
-const WIDTHS = [9, 11, 20, 19, 15, ANNEX_ACTUAL_WIDTH, 8, 10, 21];
+const WIDTHS = [9, 11, 20, 19, ANNEX_TARGET_WIDTH, ANNEX_ACTUAL_WIDTH, 8, 10, 21];
 const ALL = WIDTHS.length;
 
 export function nationalForm(form: FormContent): SheetDefinition {

@@ -21,13 +21,15 @@ import {
 import { head, heads, sheetOfRows, totalRow, value, type FormRow } from "./formRows";
 import { sichuanSourcesOf } from "./fundSources";
 import { partsOf } from "./indicatorParts";
-import { indicatorRows } from "./indicatorRows";
+import { indicatorRows, valueCell } from "./indicatorRows";
 import { signatureRow } from "./signatures";
 
 const REPORT_NUMBER = "510000_0013zp";
 
 //                 A  B  C   D   E  F  G   H  I   J  K  L
-const WIDTHS = [8, 8, 10, 14, 7, 9, 9, 7, 11, 7, 8, 18];
+const TARGET_WIDTH = 9;
+const ACTUAL_WIDTH = 11;
+const WIDTHS = [8, 8, 10, 14, 7, 9, TARGET_WIDTH, 7, ACTUAL_WIDTH, 7, 8, 18];
 const ALL = WIDTHS.length;
 
 export function sichuanForm(form: FormContent): SheetDefinition {
@@ -132,9 +134,9 @@ function indicatorCells(result: IndicatorResult): GridCell[] {
   return [
     value(indicator.level3.written, 2),
     text("textCentered", nature),
-    cell("value", target),
+    valueCell(target, TARGET_WIDTH),
     text("textCentered", unit),
-    cell("value", actual),
+    valueCell(actual, ACTUAL_WIDTH),
     cell("score", numberContent(indicator.weight.value)),
     cell("score", numberContent(score)),
     value(indicator.reason.value ?? ""),

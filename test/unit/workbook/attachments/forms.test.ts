@@ -9,7 +9,7 @@ import { MAX_ROW_HEIGHT } from "../../../../src/workbook/rowHeights";
 import { styleNamed } from "../../../../src/workbook/styles";
 import { contentAt, sampleSnapshot, withCells, type Cells } from "../../../support/inputs";
 import { recomputed } from "../../../support/attachmentsOf";
-import { rowWith } from "../../../support/formCells";
+import { rowWith, styleOf } from "../../../support/formCells";
 import type { SheetDefinition } from "../../../../src/workbook/sheet";
 
 /** A cell of 基本信息 */
@@ -472,6 +472,13 @@ test("a row grows with the text that it wraps, also in merged cells", () => {
   // 232 characters on 98 widths are at least 5 lines of 11 points.
   expect(sheet.rows[conclusion]?.height).toBeGreaterThanOrEqual(5 * 11 * 1.2);
   expect(sheet.rows[13]?.height ?? 0).toBeGreaterThan(5 * (before.rows[13]?.height ?? 0));
+});
+
+test("a text that the tallest row would cut is printed smaller, and whole", () => {
+  const reason = (length: number) => after({ "指标!K2": "培训".repeat(length / 2) }).sheet("附件4-1");
+  const [short, long] = [reason(200), reason(400)];
+  expect([short, long].map((sheet) => styleOf(sheet, "I14").font.size)).toEqual([11, 8]);
+  expect(long.rows[13]?.height).toBeLessThan(MAX_ROW_HEIGHT);
 });
 
 test("an empty workbook still gives forms, without figures", () => {

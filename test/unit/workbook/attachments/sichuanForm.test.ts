@@ -16,6 +16,16 @@ function parts(sheet: SheetDefinition, level3: string) {
   return rowOf(sheet, row + 1).slice(5, 11);
 }
 
+test("a number that is too wide for its column is a text, as Excel would round what it shows", () => {
+  const target = (figure: number) =>
+    parts(
+      after({ "指标!F2": figure, "指标!G2": "元", "指标!H2": figure }).sheet("附件4-1"),
+      "开展各类招聘会",
+    );
+  expect(target(1_234_567).slice(1, 4)).toEqual([1_234_567, "元", 1_234_567]);
+  expect(target(123_456_780.05).slice(1, 4)).toEqual(["123456780.05", "元", "123456780.05"]);
+});
+
 describe("510000_0013zp", () => {
   const sheet = sample.sheet("附件4-1");
 
