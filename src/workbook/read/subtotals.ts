@@ -19,6 +19,9 @@ const GROUPED_BY = ["category", "project", "tier", "functionCode", "source"] as 
 /** Larger differences are no matter of rounding */
 const ROUNDING = new Decimal("0.01");
 
+/** Boundaries on each side of a row, and groups, that are compared with it; with all of them, time would grow quadratically */
+const MAX_COMPARED = 100;
+
 /** One for each of `AMOUNTS`; null where a part is not known */
 type Sums = readonly (Decimal | null)[];
 
@@ -35,11 +38,11 @@ export function reportSubtotals(
     skipSubtotal(row, label, FUNDS, collector);
     const stated = AMOUNTS.map((key) => (amounts[key].written === "" ? null : amounts[key].value));
     if (stated.every((value) => value === null || value.isZero())) continue;
-    const candidates = [...runsAt(before, boundaries, sums), ...groups];
-    const differences = candidates.map((candidate) => largestDifference(stated, candidate));
-    if (differences.includes(null)) continue;
-    // The lines since the sum before it, or else all of them, are the likeliest.
-    const at = differences[0] ?? { index: 0, computed: ZERO };
+    const runs = runsAt(before, boundaries, sums);
+    const likeliest = runs.next().value ?? [];
+    const agree = (candidate: Sums): boolean => differencesOf(stated, candidate).next().done === true;
+    if (agree(likeliest) || some(runs, agree) || groups.some(agree)) continue;
+    const at = largest(differencesOf(stated, likeliest));
     const inputs = {
       written: label.written,
       column: FUNDS.columns[AMOUNTS[at.index] ?? "spent"].heading,
@@ -50,38 +53,45 @@ export function reportSubtotals(
   }
 }
 
-/** The lines directly above a row, then those directly below it: since each boundary, and any part of the next block. */
-function runsAt(before: number, boundaries: readonly number[], sums: RunningSums): Sums[] {
-  const above = boundaries.filter((boundary) => boundary < before).sort((left, right) => right - left);
-  const below = boundaries.filter((boundary) => boundary > before).sort((left, right) => left - right);
-  const starts = [...above, ...between(above[0] ?? before, before)];
-  const ends = [...below, ...between(before, below[0] ?? before)];
-  return [
-    ...starts.map((start) => sums.of(start, before)),
-    ...ends.map((end) => sums.of(before, end)),
-    sums.of(0, sums.lines),
-  ];
+/**
+ * The lines directly above a row, then those directly below it: since each boundary near it, and any part of the next
+ * block; at last, all lines.
+ */
+function* runsAt(before: number, boundaries: readonly number[], sums: RunningSums): Generator<Sums> {
+  const here = boundaries.indexOf(before);
+  const above = boundaries.slice(Math.max(0, here - MAX_COMPARED), here).reverse();
+  const below = boundaries.slice(here + 1, here + 1 + MAX_COMPARED);
+  for (const start of above) yield sums.of(start, before);
+  for (let start = (above[0] ?? before) + 1; start < before; start += 1) yield sums.of(start, before);
+  for (const end of below) yield sums.of(before, end);
+  for (let end = before + 1; end < (below[0] ?? before); end += 1) yield sums.of(before, end);
+  yield sums.of(0, sums.lines);
 }
 
-function between(low: number, high: number): number[] {
-  return Array.from({ length: Math.max(0, high - low - 1) }, (_, index) => low + 1 + index);
+function some<T>(values: Iterable<T>, holds: (value: T) => boolean): boolean {
+  for (const value of values) if (holds(value)) return true;
+  return false;
 }
 
-/** The column that differs most, as its index; null where all agree or cannot be compared. */
-function largestDifference(
-  stated: Sums,
-  sums: Sums,
-): { readonly index: number; readonly computed: Decimal } | null {
-  let largest = ROUNDING;
-  let found: { readonly index: number; readonly computed: Decimal } | null = null;
+interface Difference {
+  /** Of the column */
+  readonly index: number;
+  readonly computed: Decimal;
+  readonly by: Decimal;
+}
+
+/** The columns that are known on both sides and differ by more than rounding. */
+function* differencesOf(stated: Sums, sums: Sums): Generator<Difference> {
   for (const [index, value] of stated.entries()) {
     const computed = sums[index] ?? null;
-    const difference = value === null || computed === null ? ZERO : value.minus(computed).abs();
-    if (computed === null || difference.lte(largest)) continue;
-    largest = difference;
-    found = { index, computed };
+    if (value === null || computed === null) continue;
+    const by = value.minus(computed).abs();
+    if (by.gt(ROUNDING)) yield { index, computed, by };
   }
-  return found;
+}
+
+function largest(differences: Iterable<Difference>): Difference {
+  return [...differences].reduce((left, right) => (right.by.gt(left.by) ? right : left));
 }
 
 /** Sums of any run of lines, without adding them up each time. */
@@ -122,5 +132,7 @@ function groupSums(lines: readonly FundLine[]): Sums[] {
     for (const key of GROUPED_BY) if (line[key].written !== "") add(`${key} ${line[key].written}`, line);
     if (line.category.value !== null && line.category.value !== "项目支出") add("基本支出", line);
   }
-  return [...groups.values()].map((group) => new RunningSums(group).of(0, group.length));
+  return [...groups.values()]
+    .slice(0, MAX_COMPARED)
+    .map((group) => new RunningSums(group).of(0, group.length));
 }
