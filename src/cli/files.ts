@@ -1,5 +1,6 @@
 /** Reads the input file, and writes all output files or none. */
 import { randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CannotRun } from "./cannotRun";
@@ -12,14 +13,38 @@ export interface OutputFile {
 
 /** @throws CannotRun, also for a pipe or device, which might never end */
 export async function readInput(path: string, maxBytes: number): Promise<Uint8Array> {
-  const refuse = (error: unknown): never => {
-    throw new CannotRun(readProblem(path, errorCode(error)), { cause: error });
-  };
-  const found = await stat(path).catch(refuse);
+  const size = await sizeOf(path);
+  if (size > maxBytes) throw new CannotRun(`文件过大，无法读取：${path}`);
+  return readFile(path).catch(throwReadProblem(path));
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(throwReadProblem(path));
   if (found.isDirectory()) throw new CannotRun(`输入的是文件夹，不是文件：${path}`);
   if (!found.isFile()) throw new CannotRun(`输入的不是普通文件：${path}`);
-  if (found.size > maxBytes) throw new CannotRun(`文件过大，无法读取：${path}`);
-  return readFile(path).catch(refuse);
+  return found.size;
+}
+
+/** The lines of a text file that are not blank, one at a time, whatever its size. @throws CannotRun */
+export async function* linesIn(path: string): AsyncIterable<string> {
+  await sizeOf(path);
+  let rest = "";
+  try {
+    for await (const chunk of createReadStream(path, "utf8") as AsyncIterable<string>) {
+      const lines = (rest + chunk).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines.filter((line) => line.trim() !== "");
+    }
+  } catch (error) {
+    throwReadProblem(path)(error);
+  }
+  if (rest.trim() !== "") yield rest;
+}
+
+function throwReadProblem(path: string): (error: unknown) => never {
+  return (error) => {
+    throw new CannotRun(readProblem(path, errorCode(error)), { cause: error });
+  };
 }
 
 function readProblem(path: string, code: string): string {

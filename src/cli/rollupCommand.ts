@@ -4,12 +4,13 @@ import { extname, join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import {
   checkPacket,
-  decodeUnit,
   departmentOf,
   encodeUnit,
   packetOf,
+  unitDecoder,
   type Department,
   type PacketFile,
+  type PacketUnit,
 } from "../domain/packet";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { workbookFile } from "../files/workbookFile";
@@ -20,8 +21,9 @@ import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
 import { FILE_PROBLEMS, oneLine, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
-import { assertWritable, readInput, writeFiles, type OutputFile } from "./files";
+import { assertWritable, linesIn, readInput, writeFiles, type OutputFile } from "./files";
 import { inflateRaw } from "./inflateRaw";
+import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
 import { rollupJson, rollupSummary, unitJson } from "./rollupJson";
 import { lastYearKey, type LastYearFiles, type ReadUnits } from "./unitReaders";
@@ -74,11 +76,11 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
     });
     written.push({ path: out, content: workbookFile(sheets, false, deflateRawSync) });
   }
-  if (json !== null) written.push({ path: json, content: `${JSON.stringify(result, null, 2)}\n` });
+  if (json !== null) written.push({ path: json, content: jsonInPieces(result) });
   if (jsonl !== null) written.push({ path: jsonl, content: linesOf(files) });
   await writeFiles(written);
   const { severity } = findingListMessages("zh-CN");
-  environment.stdout(rollupSummary(result, (one) => severity[one], packet.unread.length));
+  environment.stdout(rollupSummary(result, packet, (one) => severity[one]));
   if (given.lastYear !== null) environment.stdout(comparedLine(files));
   return findings.some((finding) => finding.severity === "error") ? 1 : 0;
 }
@@ -165,16 +167,15 @@ async function readAll(
   const read = await readUnits(workbooks, lastYears, (done) => {
     if (done % step === 0 || done === workbooks.length) stderr(`已读取 ${done}/${workbooks.length}\n`);
   });
+  const decode = unitDecoder();
   const ofWorkbook = new Map(workbooks.map((path, index) => [path, read[index]]));
   const files: PacketFile[] = [];
   for (const path of inputs) {
-    if (isLines(path)) files.push(...(await readLines(path)));
+    if (isLines(path)) for await (const line of linesIn(path)) files.push(fileOfLine(line, path, decode));
     else files.push(...[ofWorkbook.get(path)].flatMap((file) => file ?? []));
   }
   return files;
 }
-
-const MAX_LINES_BYTES = 1024 * 1024 * 1024;
 
 /** A line for each file: what the JSON has for a unit, and all that a later 汇总 needs in `packet` */
 function* linesOf(files: readonly PacketFile[]): Iterable<string> {
@@ -186,20 +187,12 @@ function* linesOf(files: readonly PacketFile[]): Iterable<string> {
   }
 }
 
-async function readLines(path: string): Promise<PacketFile[]> {
-  const text = new TextDecoder().decode(await readInput(path, MAX_LINES_BYTES));
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => fileOfLine(line, path));
-}
-
 /** @throws CannotRun for a line that is not one of ours: a unit would be missing unseen */
-function fileOfLine(line: string, path: string): PacketFile {
+function fileOfLine(line: string, path: string, decode: (text: string) => PacketUnit): PacketFile {
   try {
     const stored = JSON.parse(line) as PacketFile & { readonly packet?: string };
     if (stored.kind === "read" && typeof stored.packet === "string")
-      return { kind: "read", unit: decodeUnit(stored.packet) };
+      return { kind: "read", unit: decode(stored.packet) };
     if (stored.kind === "unread")
       return { kind: "unread", file: stored.file, because: stored.because, detail: stored.detail };
   } catch (error) {

@@ -71,17 +71,20 @@ export interface Rollup {
   findings: RollupFinding[];
 }
 
+/** The units are made one at a time */
+export type RollupInPieces = Omit<Rollup, "units"> & { units: Iterable<RollupUnit> };
+
 export function rollupJson(
   packet: Packet,
   findings: readonly PacketFinding[],
   sample: SampleRule,
   packetSentence: (finding: PacketFinding) => string,
-): Rollup {
+): RollupInPieces {
   const { scores, ranks } = packet;
   return {
     department: packet.departmentName,
     year: packet.year,
-    units: packet.units.map((unit) => unitJson(unit, packet.counted.includes(unit))),
+    units: unitsJson(packet),
     totals: scopesOf(packet.totals),
     scores: {
       projects: scores.projectCount,
@@ -118,6 +121,11 @@ export function rollupJson(
       clause: finding.clause,
     })),
   };
+}
+
+function* unitsJson({ units, counted }: Packet): Iterable<RollupUnit> {
+  const isCounted = new Set(counted);
+  for (const unit of units) yield unitJson(unit, isCounted.has(unit));
 }
 
 export function unitJson(unit: PacketUnit, counted: boolean): RollupUnit {
@@ -177,15 +185,14 @@ function fixed(value: Decimal | null): string | null {
 
 /** A few lines in Chinese: what was read, the totals, and every finding of the packet. */
 export function rollupSummary(
-  { units, totals, findings, scores, year, department }: Rollup,
+  { totals, findings, scores, year, department }: RollupInPieces,
+  { units, counted, unread }: Packet,
   severityName: (severity: Severity) => string,
-  unreadCount: number,
 ): string {
   const all = totals["全部"];
-  const counted = units.filter((unit) => unit.counted).length;
-  const files = units.length + unreadCount;
+  const files = units.length + unread.length;
   return [
-    `${department ?? "（主管部门未填）"}${year ?? ""}年度自评汇总：${files}个文件，计入合计${counted}个单位`,
+    `${department ?? "（主管部门未填）"}${year ?? ""}年度自评汇总：${files}个文件，计入合计${counted.length}个单位`,
     `全年预算数 ${all?.budget ?? "—"}万元，支出 ${all?.spent ?? "—"}万元，执行率 ${all?.executionRate ?? "—"}%；项目${scores.projects}个，平均得分 ${scores.mean ?? "—"}，加权得分 ${scores.weighted ?? "—"}`,
     ...findings.map(
       ({ severity, rule, places: [place], message }) =>

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { decodeUnit, encodeUnit, type PacketFile } from "../domain/packet";
+import { encodeUnit, unitDecoder, type PacketFile } from "../domain/packet";
 import { foldName } from "../domain/text";
 import { readLastYear } from "../files/readLastYear";
 import { readPacketFile, type LastYearOf } from "../files/readPacketFile";
@@ -80,6 +80,7 @@ export async function readInThreads(
   onRead: (done: number) => void,
 ): Promise<PacketFile[]> {
   const files: PacketFile[] = [];
+  const decode = unitDecoder();
   let next = 0;
   let done = 0;
   const readOn = async (): Promise<void> => {
@@ -92,7 +93,8 @@ export async function readInThreads(
         resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       });
       try {
-        files[index] = await answerOf(worker, path);
+        const message = await answerOf(worker, path);
+        files[index] = message.kind === "read" ? { kind: "read", unit: decode(message.unit) } : message;
       } catch (error) {
         // The thread is gone; the next file gets a new one.
         worker = null;
@@ -108,14 +110,14 @@ export async function readInThreads(
   return files;
 }
 
-function answerOf(worker: Worker, path: string): Promise<PacketFile> {
+function answerOf(worker: Worker, path: string): Promise<Message> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       worker.off("message", answer).off("error", fail).off("exit", ended);
     };
     const answer = (message: Message): void => {
       stop();
-      resolve(message.kind === "read" ? { kind: "read", unit: decodeUnit(message.unit) } : message);
+      resolve(message);
     };
     const fail = (error: unknown): void => {
       stop();

@@ -39,6 +39,14 @@ export function refuseCancelled({ signal }: HostOptions): void {
   if (signal?.aborted === true) throw new Cancelled();
 }
 
+/** Pauses of work that can be cancelled between two steps */
+export function pauseOf(options: HostOptions): Pause {
+  return () => {
+    refuseCancelled(options);
+    return options.pause?.();
+  };
+}
+
 /** Options of work that must not be cancelled, such as a rollback. */
 export function withoutCancelling({ signal: _, ...options }: HostOptions): HostOptions {
   return options;

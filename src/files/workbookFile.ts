@@ -16,21 +16,23 @@ const PAPER = { A3: 8, A4: 9 } as const;
 const PIXELS_PER_DIGIT = 7;
 
 /**
- * @param sheets at least one, in their order; the same sheets give the same bytes
+ * @param sheets at least one, in their order, each taken when its turn comes; the same sheets give the same bytes
  * @param deflate a faster native implementation, if there is one
  * @param withNames the names of the definitions too, so that the add-in can read the file
  */
 export function workbookFile(
-  sheets: readonly SheetDefinition[],
+  sheets: Iterable<SheetDefinition>,
   withNames = false,
   deflate?: Deflate,
 ): Uint8Array {
   const workbook = createWorkbook();
   const [blank] = workbook.sheets;
   const styles = new Styles(workbook);
-  for (const definition of sheets) addSheet(workbook, definition, styles);
+  for (const definition of sheets) {
+    addSheet(workbook, definition, styles);
+    if (withNames) addNames(workbook, definition);
+  }
   if (blank !== undefined) workbook.removeSheet(blank);
-  if (withNames) for (const definition of sheets) addNames(workbook, definition);
   return saveXlsx(workbook, deflate);
 }
 

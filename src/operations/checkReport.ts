@@ -7,9 +7,9 @@
  */
 import { triageFindings } from "../domain/acceptance";
 import { checkReportInSteps, ReportTooLarge, UnreadableReport, type ReportSource } from "../domain/report";
-import { runYielding, type Pause } from "../domain/steps";
+import { runYielding } from "../domain/steps";
 import { readReport, type DocxReport } from "../docx";
-import { refuseCancelled } from "../excel/run";
+import { pauseOf, refuseCancelled } from "../excel/run";
 import { readPrintedForms } from "../workbook/submitted";
 import type { AreaSnapshot } from "../workbook/snapshot";
 import type { OperationOptions } from "./operation";
@@ -35,11 +35,8 @@ async function check(options: OperationOptions & CallOptions, source: ReportSour
   const { text, tables } = await readReport(source);
   refuseCancelled(options);
   const { snapshot, selfEvaluation, evaluation } = await evaluatedWorkbook(options);
-  const pause: Pause = () => {
-    refuseCancelled(options);
-    return options.pause?.();
-  };
-  const result = await runYielding(checkReportInSteps(text, selfEvaluation, evaluation), pause);
+  const steps = checkReportInSteps(text, selfEvaluation, evaluation);
+  const result = await runYielding(steps, pauseOf(options));
   const { acceptances } = snapshot;
   return {
     source,

@@ -1,4 +1,4 @@
-/** A unit of a packet as text, for another thread or a file of JSON lines: Decimals survive. */
+/** Units of a packet as text, for another thread or a file of JSON lines: Decimals survive. */
 import { Decimal } from "../decimal";
 import type { PacketUnit } from "./unit";
 
@@ -14,9 +14,22 @@ export function encodeUnit(unit: PacketUnit): string {
   );
 }
 
-export function decodeUnit(text: string): PacketUnit {
-  return JSON.parse(text, (_, value: unknown) => {
-    if (typeof value !== "object" || value === null || !(MARK in value)) return value;
-    return new Decimal(String(value[MARK]));
-  }) as PacketUnit;
+/** For the units of one packet: words and amounts that several of them have are held once. */
+export function unitDecoder(): (text: string) => PacketUnit {
+  const texts = new Map<string, string>();
+  const decimals = new Map<string, Decimal>();
+  return (encoded) =>
+    JSON.parse(encoded, (_, value: unknown) => {
+      if (typeof value === "string") return shared(texts, value, value);
+      if (typeof value !== "object" || value === null || !(MARK in value)) return value;
+      const written = String(value[MARK]);
+      return decimals.get(written) ?? shared(decimals, written, new Decimal(written));
+    }) as PacketUnit;
+}
+
+function shared<T>(known: Map<string, T>, key: string, value: T): T {
+  const first = known.get(key);
+  if (first !== undefined) return first;
+  known.set(key, value);
+  return value;
 }

@@ -1,6 +1,7 @@
 /** 汇总: the workbooks of many units, added up and checked. */
 export {
   checkPacket,
+  checkPacketSteps,
   PACKET_CHECKS,
   type PacketCheckId,
   type PacketCode,
@@ -9,11 +10,11 @@ export {
   type PacketInputs,
 } from "./checks";
 export type { FilePlace } from "./checks/check";
-export { decodeUnit, encodeUnit } from "./codec";
+export { encodeUnit, unitDecoder } from "./codec";
 export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";
 export type { IndicatorSum } from "./indicatorSums";
-export { packetOf, type Packet, type PacketFile, type UnreadBecause } from "./packet";
+export { packetOf, packetSteps, type Packet, type PacketFile, type UnreadBecause } from "./packet";
 export { listedItems } from "./problems";
 export {
   DEFAULT_SAMPLE,

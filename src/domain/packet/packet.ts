@@ -2,11 +2,12 @@
 import type { Decimal } from "../decimal";
 import type { FundFigures } from "../evaluation";
 import { groupBy } from "../groupBy";
-import { BUDGET_TIERS } from "../model";
+import { BUDGET_TIERS, type Field } from "../model";
+import { runSync, type Steps } from "../steps";
 import { foldName } from "../text";
 import { FIXED_SCOPES } from "../totals";
 import type { UnreadableFile } from "../unreadableFile";
-import { copiedTexts, type PacketText } from "./copiedTexts";
+import { copiedTextSteps, type PacketText } from "./copiedTexts";
 import type { Department } from "./department";
 import type { ExpectedUnit } from "./expectedUnits";
 import { indicatorSums, type IndicatorSum } from "./indicatorSums";
@@ -70,14 +71,21 @@ export interface Packet {
 
 /** @param files in the order in which the units are listed */
 export function packetOf(files: readonly PacketFile[], department: Department | null): Packet {
+  return runSync(packetSteps(files, department));
+}
+
+/** The same in steps */
+export function* packetSteps(files: readonly PacketFile[], department: Department | null): Steps<Packet> {
   const units = files.flatMap((file) => (file.kind === "read" ? [file.unit] : []));
   const unread = files.flatMap((file) => (file.kind === "unread" ? [file] : []));
   const year = department?.year.value ?? mostFrequent(units.flatMap((unit) => unit.year.value ?? []));
   const wrongYear = units.filter((unit) => unit.year.value !== null && unit.year.value !== year);
-  const ofYear = units.filter((unit) => !wrongYear.includes(unit));
-  const repeated = repeatedIn(ofYear);
-  const counted = ofYear.filter((unit) => !repeated.some((one) => one.unit === unit));
+  const repeated = repeatedIn(units.filter((unit) => !wrongYear.includes(unit)));
+  const left = new Set([...wrongYear, ...repeated.map(({ unit }) => unit)]);
+  const counted = units.filter((unit) => !left.has(unit));
   const expected = department?.expected ?? [];
+  const names = new Set(units.map(nameKey));
+  const expectedNames = new Set<string | null>(expected.flatMap((one) => nameKey(one) ?? []));
   const same = sameProjects(counted);
   const again = new Set(same.flatMap(({ places }) => places.slice(1).map(({ project }) => project)));
   const projects = counted.flatMap((unit) => unit.projects).filter((project) => !again.has(project));
@@ -92,18 +100,11 @@ export function packetOf(files: readonly PacketFile[], department: Department | 
     year,
     wrongYear,
     repeated,
-    missing: expected.filter(
-      ({ name }) =>
-        name.value !== null &&
-        !units.some((unit) => isNamed(unit, name.value)) &&
-        !hasUnreadFile(unread, name.value),
-    ),
-    unlisted:
-      expected.length === 0
-        ? []
-        : units.filter(
-            (unit) => !expected.some(({ name }) => name.value !== null && isNamed(unit, name.value)),
-          ),
+    missing: expected.filter((one) => {
+      const key = nameKey(one);
+      return key !== null && !names.has(key) && !hasUnreadFile(unread, key);
+    }),
+    unlisted: expected.length === 0 ? [] : units.filter((unit) => !expectedNames.has(nameKey(unit))),
     totals: totalsOfUnits(counted, same),
     sameProjects: same,
     projects,
@@ -111,17 +112,18 @@ export function packetOf(files: readonly PacketFile[], department: Department | 
     expectedProjects: expectedProjectsOf(expected),
     ranks: ranksOf(counted),
     indicatorSums: indicatorSums(counted),
-    copiedTexts: copiedTexts(counted),
+    copiedTexts: yield* copiedTextSteps(counted),
   };
 }
 
-export function isNamed(unit: PacketUnit, name: string | null): boolean {
-  return unit.name.value !== null && name !== null && foldName(unit.name.value) === foldName(name);
+/** By which a unit is found among others; null without a name */
+export function nameKey({ name }: { readonly name: Field<string> }): string | null {
+  return name.value === null ? null : foldName(name.value);
 }
 
 /** A damaged file says in its name whose it is, if anything does. */
-function hasUnreadFile(unread: readonly UnreadFile[], name: string): boolean {
-  return unread.some(({ file }) => foldName(file).includes(foldName(name)));
+function hasUnreadFile(unread: readonly UnreadFile[], key: string): boolean {
+  return unread.some(({ file }) => foldName(file).includes(key));
 }
 
 function mostFrequent<T>(values: readonly T[]): T | null {
@@ -134,7 +136,7 @@ function repeatedIn(units: readonly PacketUnit[]): Repeated[] {
   const byContent = new Map<string, PacketUnit>();
   const repeated: Repeated[] = [];
   for (const unit of units) {
-    const name = unit.name.value === null ? null : foldName(unit.name.value);
+    const name = nameKey(unit);
     const ofName = name === null ? undefined : byName.get(name);
     const ofContent = unit.rows === 0 ? undefined : byContent.get(unit.tablesFingerprint);
     const first = ofName ?? ofContent;

@@ -1,7 +1,7 @@
 /** One project in the workbooks of several units: by its code, or by its name under one 主管部门 with the same money. */
 import { groupBy } from "../groupBy";
 import { foldName } from "../text";
-import { sameAmounts } from "./sums";
+import { amountsKey } from "./sums";
 import type { PacketForm, PacketUnit } from "./unit";
 
 export interface PlacedProject {
@@ -45,7 +45,7 @@ function acrossUnits(
   const groups = groupBy(placed, keyOf);
   groups.delete(null);
   return [...groups.values()]
-    .map((group) => group.filter((one, index) => group.findIndex(({ unit }) => unit === one.unit) === index))
+    .map((group) => [...groupBy(group, ({ unit }) => unit).values()].flatMap(([first]) => first ?? []))
     .filter((group) => group.length > 1);
 }
 
@@ -55,20 +55,17 @@ function hasMoney({ project: { funds } }: PlacedProject): boolean {
 }
 
 function haveSameMoney([first, ...others]: readonly PlacedProject[]): boolean {
-  const funds = first?.project.funds ?? null;
-  return (
-    funds !== null &&
-    others.every(({ project }) => project.funds !== null && sameAmounts(funds, project.funds))
-  );
+  const amounts = first === undefined ? null : amountsOf(first);
+  return amounts !== null && others.every((one) => amountsOf(one) === amounts);
 }
 
 /** Those of one name whose amounts are the same, in groups of two or more */
 function equalGroups(places: readonly PlacedProject[]): PlacedProject[][] {
-  const groups: PlacedProject[][] = [];
-  for (const one of places) {
-    const group = groups.find((members) => haveSameMoney([...members.slice(0, 1), one]));
-    if (group === undefined) groups.push([one]);
-    else group.push(one);
-  }
-  return groups.filter((group) => group.length > 1);
+  const groups = groupBy(places, amountsOf);
+  groups.delete(null);
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function amountsOf({ project: { funds } }: PlacedProject): string | null {
+  return funds && amountsKey(funds);
 }

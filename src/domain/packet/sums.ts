@@ -37,9 +37,8 @@ export function sumOfFigures(
   };
 }
 
-export function sameAmounts(one: Amounts, other: Amounts): boolean {
-  return FUND_AMOUNTS.every((key) => {
-    const [left, right] = [one[key], other[key]];
-    return left !== null && right !== null && left.eq(right);
-  });
+/** Equal where all amounts are; null if one is not known */
+export function amountsKey(amounts: Amounts): string | null {
+  const known = FUND_AMOUNTS.flatMap((key) => amounts[key]?.toFixed() ?? []);
+  return known.length < FUND_AMOUNTS.length ? null : known.join("|");
 }

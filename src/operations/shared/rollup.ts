@@ -1,20 +1,21 @@
 /** 汇总 in two halves, as a recompute: what the sheets would hold, and the write. */
 import {
-  checkPacket,
+  checkPacketSteps,
   departmentOf,
-  packetOf,
+  packetSteps,
   type Department,
   type PacketFile,
   type SampleRule,
 } from "../../domain/packet";
 import { evaluateSteps } from "../../domain/evaluate";
 import { runYielding } from "../../domain/steps";
-import { refuseCancelled } from "../../excel/run";
+import { pauseOf } from "../../excel/run";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { findingSentence } from "../../locales/findings";
 import { packetSentence } from "../../locales/packetFindings";
 import { planSheetSteps } from "../../workbook/plan";
 import { conflictsOf, overwrittenByDefault, settle, type Settled } from "../../workbook/preview/conflicts";
+import type { SheetDefinition } from "../../workbook/sheet";
 import { readExpectedUnits } from "../../workbook/read/expectedUnits";
 import { enteredIn, rollupSheets } from "../../workbook/rollup";
 import { parseStored } from "../../workbook/undo/journal";
@@ -36,20 +37,24 @@ export async function prepareRollup(
   options.onProgress?.({ phase: "reading" });
   const snapshot = await readFinished(options);
   const department = await departmentIn(snapshot, options);
-  refuseCancelled(options);
   options.onProgress?.({ phase: "computing" });
-  const packet = packetOf(files, department);
-  const findings = checkPacket(packet);
+  const pause = pauseOf(options);
+  const packet = await runYielding(packetSteps(files, department), pause);
+  const findings = await runYielding(checkPacketSteps(packet), pause);
+  const sheets: SheetDefinition[] = [];
   // The sheets are handed in: Chinese, whatever the language of the pane.
-  const sheets = rollupSheets({
+  for (const sheet of rollupSheets({
     packet,
     findings,
     sample,
     entered: enteredIn(snapshot.sheets),
     sentence: (finding) => findingSentence("zh-CN", finding),
     packetSentence: (finding) => packetSentence("zh-CN", finding),
-  });
-  const plan = await runYielding(planSheetSteps(snapshot, sheets), options.pause);
+  })) {
+    sheets.push(sheet);
+    await pause();
+  }
+  const plan = await runYielding(planSheetSteps(snapshot, sheets), pause);
   const conflicts = conflictsOf(plan, snapshot, parseStored(snapshot.savedState)?.written ?? {});
   const settled = settle(plan, conflicts, overwrittenByDefault(conflicts));
   const named = (kind: "create" | "other"): string[] =>

@@ -1,5 +1,5 @@
 /** Reads units' workbooks, in a worker where the host allows one, else in the page. */
-import { decodeUnit, type PacketFile } from "../../domain/packet";
+import { unitDecoder, type PacketFile } from "../../domain/packet";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 
 /** A file as the user chose it; its bytes are taken when its turn comes. */
@@ -81,6 +81,7 @@ async function readerInPage(): Promise<UnitReader> {
 function openWorker(): UnitReader | null {
   if (typeof Worker === "undefined") return null;
   try {
+    const decode = unitDecoder();
     const worker = new Worker(new URL("../unitWorker.ts", import.meta.url));
     let end: (error: Error) => void = () => undefined;
     return {
@@ -88,7 +89,7 @@ function openWorker(): UnitReader | null {
         new Promise((resolve, reject) => {
           end = reject;
           worker.onmessage = ({ data }: MessageEvent<UnitAnswer>) =>
-            resolve(data.kind === "read" ? { kind: "read", unit: decodeUnit(data.unit) } : data);
+            resolve(data.kind === "read" ? { kind: "read", unit: decode(data.unit) } : data);
           worker.onerror = ({ message }) => reject(new Error(message || "the worker has ended"));
           worker.postMessage({ file, bytes } satisfies UnitQuestion, [bytes.buffer]);
         }),

@@ -13,17 +13,15 @@ import { unitSheet } from "./unitSheet";
 export { NOTHING_ENTERED, type EnteredCells } from "./entered";
 export type { RollupOptions } from "./options";
 
-/** Pure: the same options give the same sheets. */
-export function rollupSheets(options: RollupOptions): SheetDefinition[] {
+/** Pure: the same options give the same sheets. Each is made when it is taken, since they are large. */
+export function* rollupSheets(options: RollupOptions): Generator<SheetDefinition, void> {
   const { packet } = options;
-  return [
-    unitSheet(packet),
-    rateSheet(packet),
-    projectSheet(packet),
-    indicatorSheet(packet),
-    problemSheet(options),
-    reviewSheet(options),
-  ];
+  yield unitSheet(packet);
+  yield rateSheet(packet);
+  yield projectSheet(packet);
+  yield indicatorSheet(packet);
+  yield problemSheet(options);
+  yield reviewSheet(options);
 }
 
 /** What people have filled in since the last 汇总 */

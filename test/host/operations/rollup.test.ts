@@ -150,6 +150,31 @@ test("can be cancelled between two files", async () => {
   expect(reads).toBe(1);
 });
 
+test("can be cancelled while it is computed and while it is written: nothing stays", async () => {
+  const excel = await open();
+  const { files } = await readPacket(excel);
+  const contents = (): unknown =>
+    excel.workbook.sheets.map(({ name, cells }) => [
+      name,
+      [...cells].map(([key, { value }]) => [key, value]),
+    ]);
+  const before = contents();
+  for (const phase of ["computing", "writing"]) {
+    const controller = new AbortController();
+    const stopped = excel.operations.rollUp(
+      { source: { kind: "read", files }, sample: DEFAULT_SAMPLE, writes: phase === "writing" },
+      {
+        signal: controller.signal,
+        onProgress: (progress) => {
+          if (progress.phase === phase) controller.abort();
+        },
+      },
+    );
+    await expect(stopped).rejects.toBeInstanceOf(Cancelled);
+    expect(contents()).toEqual(before);
+  }
+});
+
 test("the table of expected units is added, filled in and read", async () => {
   const excel = await openStandard("blank");
   await excel.operations.insertTemplate("expectedUnits");

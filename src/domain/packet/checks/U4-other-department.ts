@@ -1,6 +1,6 @@
 import { OUR_PROPOSAL } from "../../rules/documents";
 import { foldName } from "../../text";
-import { isNamed, type Packet } from "../packet";
+import { nameKey, type Packet } from "../packet";
 import { unitLabel } from "../unit";
 import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
@@ -11,10 +11,10 @@ export interface Inputs {
 /** The department's own workbook, 本级, may name its superior. A blank cell is the unit's own finding. */
 function check({ units, departmentName }: Packet): PacketFound<Inputs>[] {
   if (departmentName === null) return [];
+  const department = foldName(departmentName);
   return units.flatMap((one): PacketFound<Inputs>[] => {
     const written = one.competentDepartment.value;
-    if (written === null || isNamed(one, departmentName)) return [];
-    if (foldName(written) === foldName(departmentName)) return [];
+    if (written === null || [nameKey(one), foldName(written)].includes(department)) return [];
     const unit = unitLabel(one);
     return [
       {

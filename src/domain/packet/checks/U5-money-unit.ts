@@ -3,8 +3,8 @@ import { amount } from "../../format";
 import { groupBy } from "../../groupBy";
 import { MONEY_UNITS } from "../../model";
 import { OUR_DEFAULT } from "../../rules/documents";
-import { isNamed, type Packet } from "../packet";
-import { totalOf, unitLabel, type PacketUnit } from "../unit";
+import { nameKey, type Packet } from "../packet";
+import { totalOf, unitLabel } from "../unit";
 import { placeOf, type PacketCheck, type PacketFound } from "./check";
 
 export interface Inputs {
@@ -47,15 +47,17 @@ function mixed({ counted }: Packet): PacketFound<Inputs>[] {
 }
 
 /** 元 and 万元 differ ten thousandfold. */
-function unusual(packet: Packet): PacketFound<Inputs>[] {
-  const known = packet.counted.flatMap((unit) => {
+function unusual({ counted, department }: Packet): PacketFound<Inputs>[] {
+  const kinds = new Map(department?.expected.map((one) => [nameKey(one), one.kind.value]));
+  const known = counted.flatMap((unit) => {
     const total = totalOf(unit, "全部").annualBudget;
     return total?.gt(0) === true ? [{ unit, total }] : [];
   });
-  return [...groupBy(known, ({ unit }) => kindOf(unit, packet)).values()].flatMap((group) =>
-    group.flatMap(({ unit: one, total }): PacketFound<Inputs>[] => {
-      const others = group.filter(({ unit }) => unit !== one).map((other) => other.total);
-      const median = medianOf(others);
+  // One kind where there is no list
+  return [...groupBy(known, ({ unit }) => kinds.get(nameKey(unit)) ?? "").values()].flatMap((group) => {
+    const sorted = group.map(({ total }) => total).sort((a, b) => a.comparedTo(b));
+    return group.flatMap(({ unit: one, total }): PacketFound<Inputs>[] => {
+      const median = medianWithout(total, sorted);
       if (median === null) return [];
       const code = total.gte(median.times(FACTOR))
         ? "U5.tooLarge"
@@ -67,19 +69,16 @@ function unusual(packet: Packet): PacketFound<Inputs>[] {
       const written = one.moneyUnit.value ?? "";
       const inputs = { unit, total: amount(total), median: amount(median), written };
       return [{ code, unit, places: [placeOf(one, one.moneyUnit)], inputs, actual: written }];
-    }),
-  );
+    });
+  });
 }
 
-/** 单位类别 of the list of expected units; one kind where there is none */
-function kindOf(unit: PacketUnit, { department }: Packet): string {
-  return department?.expected.find(({ name }) => isNamed(unit, name.value))?.kind.value ?? "";
-}
-
-function medianOf(values: readonly Decimal[]): Decimal | null {
-  if (values.length < FEWEST_OTHERS) return null;
-  const sorted = [...values].sort((a, b) => a.comparedTo(b));
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+/** The median of the others. @param sorted in ascending order, with `own` */
+function medianWithout(own: Decimal, sorted: readonly Decimal[]): Decimal | null {
+  const others = sorted.length - 1;
+  if (others < FEWEST_OTHERS) return null;
+  const place = sorted.indexOf(own);
+  const [low, high] = [(others - 1) >> 1, others >> 1].map((at) => sorted[at < place ? at : at + 1]);
   return low === undefined || high === undefined ? null : low.plus(high).div(2);
 }
 

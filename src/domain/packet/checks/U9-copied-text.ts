@@ -66,15 +66,18 @@ function foreignUnits({ counted, copiedTexts, departmentName }: Packet): PacketF
     const name = fold(unit.name.value ?? "");
     return name.length < SHORTEST_NAME || name === fold(departmentName ?? "") ? [] : [{ unit, name }];
   });
+  const byHead = groupBy(names, ({ name }) => name.slice(0, SHORTEST_NAME));
   return counted.flatMap((one) => {
     const own = fold(unitLabel(one));
     const seen = new Set<PacketUnit>();
     return textsOf(one).flatMap((text): PacketFound<Inputs>[] => {
       if (copied.has(`${text.unit.file}|${text.cell}`)) return [];
       const folded = fold(text.written).replaceAll(own, "");
-      const other = names.find(
-        ({ unit, name }) => unit !== one && !seen.has(unit) && !own.includes(name) && folded.includes(name),
-      );
+      const other = headsIn(folded)
+        .flatMap((head) => byHead.get(head) ?? [])
+        .find(
+          ({ unit, name }) => unit !== one && !seen.has(unit) && !own.includes(name) && folded.includes(name),
+        );
       if (other === undefined) return [];
       seen.add(other.unit);
       const inputs = {
@@ -87,6 +90,13 @@ function foreignUnits({ counted, copiedTexts, departmentName }: Packet): PacketF
       return [{ code: "U9.foreignUnit", unit: inputs.unit, places, inputs }];
     });
   });
+}
+
+/** Every piece of a text with which a name may start, each once */
+function headsIn(text: string): string[] {
+  const heads = new Set<string>();
+  for (let at = 0; at + SHORTEST_NAME <= text.length; at += 1) heads.add(text.slice(at, at + SHORTEST_NAME));
+  return [...heads];
 }
 
 export const U9: PacketCheck<Inputs> = {

@@ -1,6 +1,7 @@
 /** The checks of a packet, one line each. Ids, sentences, their inputs and severities follow from this list. */
 import type { AnyPacketCheck, CheckIdOf, FilePlace, PacketCheck } from "./check";
 import { SEVERITIES, type Severity } from "../../severity";
+import { runSync, type Steps } from "../../steps";
 import type { Packet } from "../packet";
 import { U0 } from "./U0-unread";
 import { U1 } from "./U1-missing-unit";
@@ -48,13 +49,21 @@ export const PACKET_CHECKS: readonly (AnyPacketCheck & { readonly id: PacketChec
 
 /** Errors first, then by check; within a check in the order of the units. */
 export function checkPacket(packet: Packet): PacketFinding[] {
-  const found = PACKET_CHECKS.flatMap(({ id, clause, severities, check }) =>
-    check(packet).map(({ code, unit, places, inputs, expected = null, actual = null }) => {
+  return runSync(checkPacketSteps(packet));
+}
+
+/** The same in steps */
+export function* checkPacketSteps(packet: Packet): Steps<PacketFinding[]> {
+  const found: PacketFinding[] = [];
+  for (const { id, clause, severities, check } of PACKET_CHECKS) {
+    yield;
+    for (const { code, unit, places, inputs, expected = null, actual = null } of check(packet)) {
       const severity = severities[code];
       if (severity === undefined) throw new RangeError(`${id} has no severity for ${code}`);
       // The check's type has tied the inputs to the code.
-      return { rule: id, code, severity, unit, places, inputs, expected, actual, clause } as PacketFinding;
-    }),
-  );
+      const finding = { rule: id, code, severity, unit, places, inputs, expected, actual, clause };
+      found.push(finding as PacketFinding);
+    }
+  }
   return SEVERITIES.flatMap((severity) => found.filter((finding) => finding.severity === severity));
 }

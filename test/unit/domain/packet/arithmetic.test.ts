@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { Decimal } from "../../../../src/domain/decimal";
 import {
   DEFAULT_SAMPLE,
-  decodeUnit,
   drawSample,
   encodeUnit,
   listedItems,
   reviewDeviation,
   scoresOf,
   totalOf,
+  unitDecoder,
   type PacketUnit,
 } from "../../../../src/domain/packet";
 import { countedProblems } from "../../../../src/domain/packet/problems";
@@ -168,7 +168,12 @@ test.each([
   expect(countedProblems(text)).toBe(counted);
 });
 
-test("a unit survives as text", () => {
+test("a unit survives as text, and what two units have in common is held once", () => {
   const unit = withTotals("甲中心", "1234567.89", "0.01", "元");
-  expect(decodeUnit(encodeUnit(unit))).toEqual(unit);
+  const other = withTotals("乙中心", "1234567.89", "5", "元");
+  const decode = unitDecoder();
+  const [first, second] = [decode(encodeUnit(unit)), decode(encodeUnit(other))];
+  expect(first).toEqual(unit);
+  expect(second).toEqual(other);
+  expect(totalOf(second, "全部").annualBudget).toBe(totalOf(first, "全部").annualBudget);
 });

@@ -8,14 +8,16 @@ import { cleanUnit, packetWith } from "../../../support/packet";
 import { snapshotOf } from "../../../support/snapshotOf";
 
 function sheetsOf(packet: Packet, entered: EnteredCells = NOTHING_ENTERED): SheetDefinition[] {
-  return rollupSheets({
-    packet,
-    findings: checkPacket(packet),
-    sample: { ...DEFAULT_SAMPLE, share: new Decimal(100) },
-    entered,
-    sentence: (finding) => findingSentence("zh-CN", finding),
-    packetSentence: (finding) => packetSentence("zh-CN", finding),
-  });
+  return [
+    ...rollupSheets({
+      packet,
+      findings: checkPacket(packet),
+      sample: { ...DEFAULT_SAMPLE, share: new Decimal(100) },
+      entered,
+      sentence: (finding) => findingSentence("zh-CN", finding),
+      packetSentence: (finding) => packetSentence("zh-CN", finding),
+    }),
+  ];
 }
 
 const UNITS: readonly PacketUnit[] = [
