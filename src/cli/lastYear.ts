@@ -40,6 +40,8 @@ export interface JsonLastYear {
   unit: string | null;
   projects: JsonMatches;
   indicators: JsonMatches;
+  /** 实绩 */
+  workFigures: JsonMatches;
 }
 
 /** Null where nothing was compared with last year */
@@ -47,7 +49,7 @@ export function lastYearJson({ years }: Evaluation): JsonLastYear | null {
   if (years?.kind !== "compared") return null;
   const { context } = years;
   const { file, fingerprint, year, unit } = context.lastYear;
-  const { newProjects, droppedProjects, newIndicators, droppedIndicators } = unmatchedOf(context);
+  const unmatched = unmatchedOf(context);
   return {
     file,
     fingerprint,
@@ -55,13 +57,18 @@ export function lastYearJson({ years }: Evaluation): JsonLastYear | null {
     unit,
     projects: {
       matched: context.lastProjects.size,
-      onlyThisYear: [...newProjects],
-      onlyLastYear: [...droppedProjects],
+      onlyThisYear: [...unmatched.newProjects],
+      onlyLastYear: [...unmatched.droppedProjects],
     },
     indicators: {
       matched: context.indicators.length,
-      onlyThisYear: [...newIndicators],
-      onlyLastYear: [...droppedIndicators],
+      onlyThisYear: [...unmatched.newIndicators],
+      onlyLastYear: [...unmatched.droppedIndicators],
+    },
+    workFigures: {
+      matched: context.workFigures.length,
+      onlyThisYear: [...unmatched.newWorkFigures],
+      onlyLastYear: [...unmatched.droppedWorkFigures],
     },
   };
 }

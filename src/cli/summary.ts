@@ -51,12 +51,14 @@ function readLine(read: readonly ReportReading[]): string {
 function lastYearLines(lastYear: JsonLastYear | null): string[] {
   const messages = lastYearMessages("zh-CN");
   if (lastYear === null) return [messages.notCompared(null)];
-  const { file, year, projects, indicators } = lastYear;
+  const { file, year, projects, indicators, workFigures } = lastYear;
   const lists = {
     newProjects: projects.onlyThisYear,
     droppedProjects: projects.onlyLastYear,
     newIndicators: indicators.onlyThisYear,
     droppedIndicators: indicators.onlyLastYear,
+    newWorkFigures: workFigures.onlyThisYear,
+    droppedWorkFigures: workFigures.onlyLastYear,
   };
   const unmatched = Object.entries(lists) as [keyof typeof lists, readonly string[]][];
   return [

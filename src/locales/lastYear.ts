@@ -3,6 +3,7 @@ import type { YearComparison } from "../domain/evaluation";
 import type { Source } from "../domain/years/context";
 import type { LastYearProblem, LastYearSource } from "../domain/years/lastYear";
 import { missingLastFigures } from "../domain/years/lastFigures";
+import { foldName } from "../domain/text";
 import { unmatchedOf, type Unmatched } from "../domain/years/unmatched";
 import { sentencesIn, type Language } from "./languages";
 import { lastYear as zhCN } from "./zh-CN/lastYear";
@@ -24,6 +25,8 @@ export interface LastYearMessages {
   readonly otherUnit: (unit: string) => string;
   /** The last run was compared with another file, or with other content */
   readonly otherFile: (file: string) => string;
+  /** The money unit of one of the years is not known */
+  readonly withoutAmounts: string;
   /** The JSON lacks what some rules need */
   readonly withoutTexts: string;
   /** Rows of 实绩 without 上年数 that last year has */
@@ -63,7 +66,7 @@ export function comparisonLines(
   }
   const { lastYear, indicators, lastProjects, selfEvaluation } = years.context;
   const { file, year, fingerprint, unit } = lastYear;
-  const isOtherUnit = unit !== null && unit !== selfEvaluation.unit.name.value;
+  const isOtherUnit = unit !== null && foldName(unit) !== foldName(selfEvaluation.unit.name.value ?? "");
   const missing = missingLastFigures(years.context).length;
   const lists = Object.entries(unmatchedOf(years.context)) as [keyof Unmatched, readonly string[]][];
   return [
@@ -72,6 +75,9 @@ export function comparisonLines(
       ? [messages.otherFile(remembered.file)]
       : []),
     ...(isOtherUnit ? [messages.otherUnit(unit)] : []),
+    ...(lastYear.moneyUnit === null || selfEvaluation.unit.moneyUnit.value === null
+      ? [messages.withoutAmounts]
+      : []),
     ...(lastYear.isComplete ? [] : [messages.withoutTexts]),
     ...(missing === 0 ? [] : [messages.lastFigures(missing)]),
     ...lists.flatMap(([key, names]) => (names.length === 0 ? [] : [messages.unmatched[key](names)])),

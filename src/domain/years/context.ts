@@ -76,6 +76,9 @@ export interface YearContext {
   readonly newIndicators: readonly IndicatorResult[];
   readonly droppedIndicators: readonly LastIndicator[];
   readonly workFigures: readonly WorkFigurePair[];
+  /** Exact figures of 实绩 that only one of the years has, or has in another unit; none where last year is the JSON */
+  readonly newWorkFigures: readonly NamedWorkFigure[];
+  readonly droppedWorkFigures: readonly LastWorkFigure[];
   readonly forms: readonly FormPair[];
   /** Last year's name of each project that both years have */
   readonly lastProjects: ReadonlyMap<string, string>;
@@ -137,7 +140,7 @@ export function yearContextOf(
     indicators: indicators.pairs,
     newIndicators: indicators.onlyThis,
     droppedIndicators: indicators.onlyLast,
-    workFigures: workPairs(selfEvaluation, lastYear, lastProjectOf),
+    ...workPairs(selfEvaluation, lastYear, lastProjectOf),
     forms: [computation.department, ...computation.projects].flatMap((form) => {
       const name = lastProjectOf(form.name);
       const last = lastYear.projects.find((one) => one.name === name);
@@ -220,9 +223,9 @@ function keyIn(project: WorkWords["project"], ...words: readonly string[]): stri
 
 function workPairs(
   selfEvaluation: SelfEvaluation,
-  { workFigures: lasts, year: lastYear }: LastYear,
+  { workFigures: lasts, year: lastYear, isComplete }: LastYear,
   lastProjectOf: YearContext["lastProjectOf"],
-): WorkFigurePair[] {
+): Pick<YearContext, "workFigures" | "newWorkFigures" | "droppedWorkFigures"> {
   const year = selfEvaluation.unit.year.value;
   const these = workFigures(selfEvaluation);
   const ofThis = ({ row, place, name }: NamedWorkFigure): WorkWords => ({
@@ -237,7 +240,7 @@ function workPairs(
     partOf: yearlessName(partOf, lastYear),
     name: yearlessName(name, lastYear),
   });
-  return pairUp(
+  const pairs = pairUp(
     these,
     lasts,
     WORK_KEYS.map((keyOf) => [
@@ -249,6 +252,14 @@ function workPairs(
       ([{ row }, { unit }]) => compareUnits(foldName(row.measureUnit.value ?? ""), unit) !== "different",
     )
     .map(([work, last]) => ({ work, last }));
+  const [known, knownLast] = [new Set(pairs.map(({ work }) => work)), new Set(pairs.map(({ last }) => last))];
+  const isExact = ({ row, figure }: NamedWorkFigure): boolean =>
+    figure !== null && row.approximation.value === null;
+  return {
+    workFigures: pairs,
+    newWorkFigures: isComplete ? these.filter((work) => isExact(work) && !known.has(work)) : [],
+    droppedWorkFigures: lasts.filter((last) => !knownLast.has(last)),
+  };
 }
 
 /** Names and targets have rules of their own (R42). */

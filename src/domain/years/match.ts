@@ -114,12 +114,10 @@ export function pairIndicators(
   }
   const pairs: IndicatorPair[] = [];
   const onlyThis: IndicatorResult[] = [];
-  const seen = new Set<string>();
   for (const result of results) {
     const { level3, project } = result.indicator;
     if (isPlaceholderName(level3.written)) continue;
     const key = yearlessName(level3.written, year);
-    seen.add(key);
     const sameName = byName.get(key) ?? [];
     const lastProject = lastProjectOf(project.value);
     const sameUnit = sameName.filter(({ unit }) => compareUnits(unit, result.unit) !== "different");
@@ -129,8 +127,17 @@ export function pairIndicators(
     else if (other !== null) pairs.push({ result, last: other, otherUnit: true });
     else onlyThis.push(result);
   }
-  const onlyLast = [...byName].flatMap(([key, named]) => (seen.has(key) ? [] : named));
+  const paired = groupBy(pairs, ({ last }) => yearlessName(last.name, lastYear));
+  const onlyLast = [...byName].flatMap(([key, named]) => {
+    const partners = (paired.get(key) ?? []).map(({ last }) => last);
+    return named.filter((last) => !partners.some((partner) => standsFor(partner, last)));
+  });
   return { pairs, onlyThis, onlyLast };
+}
+
+/** An indicator that is filed in several projects is one that this year still has. */
+function standsFor(partner: LastIndicator, last: LastIndicator): boolean {
+  return partner === last || (last.actual !== null && partner.actual?.value.eq(last.actual.value) === true);
 }
 
 function pick(candidates: readonly LastIndicator[], lastProject: string | null | undefined) {

@@ -1,11 +1,16 @@
 import type { YearContext } from "./context";
 
+/** As 指标 writes it */
+const WHOLE_DEPARTMENT = "部门整体";
+
 /** Names that only one of the two years has */
 export interface Unmatched {
   readonly newProjects: readonly string[];
   readonly droppedProjects: readonly string[];
   readonly newIndicators: readonly string[];
   readonly droppedIndicators: readonly string[];
+  readonly newWorkFigures: readonly string[];
+  readonly droppedWorkFigures: readonly string[];
 }
 
 export function unmatchedOf({
@@ -13,11 +18,37 @@ export function unmatchedOf({
   droppedProjects,
   newIndicators,
   droppedIndicators,
+  newWorkFigures,
+  droppedWorkFigures,
 }: YearContext): Unmatched {
+  const these = newIndicators.map(({ indicator: { level3, project } }) => ({
+    name: level3.written,
+    project: project.value,
+  }));
   return {
     newProjects,
     droppedProjects,
-    newIndicators: [...new Set(newIndicators.map(({ indicator }) => indicator.level3.written))],
-    droppedIndicators: [...new Set(droppedIndicators.map(({ name }) => name))],
+    newIndicators: namesOf(these, droppedIndicators),
+    droppedIndicators: namesOf(droppedIndicators, these),
+    newWorkFigures: [...new Set(newWorkFigures.map(({ name }) => name))],
+    droppedWorkFigures: [...new Set(droppedWorkFigures.map(({ name }) => name))],
   };
+}
+
+interface Named {
+  readonly name: string;
+  /** Null = the whole department */
+  readonly project: string | null;
+}
+
+/** Each once; with the project where the other year has the name too, but which of its indicators it is cannot be said */
+function namesOf(these: readonly Named[], others: readonly Named[]): string[] {
+  const ambiguous = new Set(others.map(({ name }) => name));
+  return [
+    ...new Set(
+      these.map(({ name, project }) =>
+        ambiguous.has(name) ? `${name}（${project ?? WHOLE_DEPARTMENT}）` : name,
+      ),
+    ),
+  ];
 }

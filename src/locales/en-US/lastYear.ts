@@ -35,6 +35,7 @@ export const lastYear: LastYearMessages = {
     `Not compared with last year: “${file}” is of ${ofYear(year)}; ${reportYear === null ? "this workbook has no year" : `it should be of ${reportYear - 1}`}`,
   otherUnit: (unit) => `Last year's unit is called “${unit}”, unlike this year's: check the file`,
   otherFile: (file) => `Its content differs from “${file}”, which the last run was compared with`,
+  withoutAmounts: "One of the workbooks has no money unit, so amounts were not compared",
   withoutTexts: "The JSON has no texts, work figures and staff, so they were not compared",
   lastFigures: (rows) =>
     `${some(rows, "row")} of 实绩 without 上年数: drafted reports state the growth from last year's workbook`,
@@ -48,6 +49,8 @@ export const lastYear: LastYearMessages = {
     droppedProjects: (names) => `Projects of last year only: ${list(names)}`,
     newIndicators: (names) => `New indicators: ${list(names)}`,
     droppedIndicators: (names) => `Indicators of last year only: ${list(names)}`,
+    newWorkFigures: (names) => `Rows of 实绩 without an exact figure of last year: ${list(names)}`,
+    droppedWorkFigures: (names) => `Rows of 实绩 of last year only: ${list(names)}`,
   },
   problems: {
     notXlsx: { what: "The file is no .xlsx workbook", next: PROBLEM_NEXT },

@@ -31,6 +31,7 @@ export const lastYear: LastYearMessages = {
     `未与上年比较：“${file}”为${ofYear(year)}，${reportYear === null ? "本工作簿未填年度" : `应为${reportYear - 1}年度`}`,
   otherUnit: (unit) => `上年的单位名称为“${unit}”，与本年不同，请核实所选文件`,
   otherFile: (file) => `与上次核对时选择的“${file}”内容不同`,
+  withoutAmounts: "有一年的工作簿没有金额单位，金额未比较",
   withoutTexts: "JSON 文件没有文字、实绩和人数，这些内容未比较",
   lastFigures: (rows) => `“实绩”有 ${rows} 行未填上年数，生成自评报告时按上年工作簿写出同比`,
   toFill: {
@@ -43,6 +44,8 @@ export const lastYear: LastYearMessages = {
     droppedProjects: (names) => `今年没有的上年项目：${list(names)}`,
     newIndicators: (names) => `上年没有的指标：${list(names)}`,
     droppedIndicators: (names) => `今年没有的上年指标：${list(names)}`,
+    newWorkFigures: (names) => `上年没有准确数的实绩：${list(names)}`,
+    droppedWorkFigures: (names) => `今年没有的上年实绩：${list(names)}`,
   },
   problems: {
     notXlsx: { what: "所选文件不是 .xlsx 工作簿", next: PROBLEM_NEXT },

@@ -1,9 +1,12 @@
 /** Laws of the comparison of two years. */
 import fc from "fast-check";
 import { evaluate } from "../../../src/domain/evaluate";
+import type { LastYear } from "../../../src/domain/years/lastYear";
+import { unmatchedOf } from "../../../src/domain/years/unmatched";
 import { pairProjects, yearlessName } from "../../../src/domain/years/match";
 import { lastYearFrom } from "../../support/ruleCases/yearCase";
-import { selfEvaluationOf, type LineSpec } from "../../support/selfEvaluationOf";
+import { comparisonLines } from "../../../src/locales/lastYear";
+import { selfEvaluationOf, type LineSpec, type SelfEvaluationSpec } from "../../support/selfEvaluationOf";
 
 const YEARS = { year: 2021, lastYear: 2020 };
 const named = (...names: string[]) => names.map((name) => ({ name, code: null }));
@@ -94,4 +97,138 @@ test("no two years whatever make the comparison throw, and every finding has its
     }),
     { numRuns: 100 },
   );
+});
+
+type IndicatorSpec = NonNullable<SelfEvaluationSpec["indicators"]>[number];
+
+describe("what cannot be compared is said, and what does not match is listed:", () => {
+  const LAST: SelfEvaluationSpec = {
+    name: "甲中心",
+    lines: [
+      project("技能培训", { initialBudget: "100", spent: "90" }),
+      project("购置", { initialBudget: "50", spent: "50" }),
+    ],
+  };
+  const THIS: SelfEvaluationSpec = {
+    name: "甲中心",
+    lines: [
+      project("技能培训", { initialBudget: "100", carriedOver: "10", spent: "110" }),
+      project("购置", { initialBudget: "50", spent: "50" }),
+    ],
+  };
+  const compared = (spec: SelfEvaluationSpec, last: SelfEvaluationSpec, change: Partial<LastYear> = {}) => {
+    const evaluation = evaluate(selfEvaluationOf(spec), [], { ...lastYearFrom(last), ...change });
+    const { years, findings } = evaluation;
+    return {
+      lines: comparisonLines("zh-CN", years, null).slice(years?.kind === "compared" ? 1 : 0),
+      found: findings.flatMap(({ rule, cells }) =>
+        /^Y[12]$/u.test(rule) ? `${rule} ${cells[0] ?? ""}` : [],
+      ),
+      unmatched: years?.kind === "compared" ? unmatchedOf(years.context) : null,
+    };
+  };
+  const indicator = (project: string | null, actual: string, level3 = "培训人数"): IndicatorSpec => ({
+    ...{ project, level1: "产出指标", level2: "数量指标", level3, nature: ">=", target: "60" },
+    ...{ actual, measureUnit: "人", weight: "90" },
+  });
+  const PROJECTS = [{ name: "技能培训" }, { name: "购置" }];
+
+  test("the same, also with another width of brackets", () => {
+    expect(compared(THIS, LAST)).toMatchObject({ lines: [], found: [] });
+    expect(compared({ ...THIS, name: "甲中心（本级）" }, { ...LAST, name: "甲中心(本级)" }).lines).toEqual(
+      [],
+    );
+  });
+
+  test("another unit", () => {
+    expect(compared({ ...THIS, name: "乙中心" }, LAST)).toMatchObject({
+      lines: ["上年的单位名称为“甲中心”，与本年不同，请核实所选文件"],
+      found: [],
+    });
+  });
+
+  test.each<[string, Partial<LastYear>, string]>([
+    ["the same year", { year: 2021 }, "未与上年比较：“2020.xlsx”为2021年度，应为2020年度"],
+    ["two years ago", { year: 2019 }, "未与上年比较：“2020.xlsx”为2019年度，应为2020年度"],
+    ["a year that is not known", { year: null }, "未与上年比较：“2020.xlsx”为未填年度，应为2020年度"],
+    ["no money unit", { moneyUnit: null }, "有一年的工作簿没有金额单位，金额未比较"],
+  ])("%s", (_, change, line) => {
+    expect(compared(THIS, LAST, change)).toMatchObject({ lines: [line], found: [] });
+  });
+
+  test("last year in 元: what agrees at the places of this year is the same, one cent more is not", () => {
+    const inYuan: SelfEvaluationSpec = {
+      ...LAST,
+      moneyUnit: "元",
+      lines: [
+        project("技能培训", { initialBudget: "1000000", spent: "901234.56" }),
+        project("购置", { initialBudget: "500000", spent: "500000" }),
+      ],
+    };
+    const carrying = (carriedOver: string): SelfEvaluationSpec => ({
+      ...THIS,
+      lines: [project("技能培训", { initialBudget: "100", carriedOver, spent: "100" }), THIS.lines![1]!],
+    });
+    expect(compared(carrying("9.88"), inYuan).found).toEqual([]);
+    expect(compared(carrying("9.89"), inYuan).found).toEqual(["Y1 资金!F2"]);
+  });
+
+  test("a project that was renamed, and one that was split in two", () => {
+    const line = (name: string, carriedOver: string) =>
+      project(name, { initialBudget: "50", carriedOver, spent: "60" });
+    const bought = THIS.lines![1]!;
+    expect(compared({ ...THIS, lines: [line("职业培训", "10"), bought] }, LAST)).toMatchObject({
+      lines: ["今年新增的项目：“职业培训”", "今年没有的上年项目：“技能培训”"],
+      found: ["Y1 资金!F2"],
+    });
+    const split = [line("技能培训（城镇）", "6"), line("技能培训（农村）", "4"), bought];
+    expect(compared({ ...THIS, lines: split }, LAST)).toMatchObject({
+      lines: ["今年新增的项目：“技能培训（城镇）”、“技能培训（农村）”", "今年没有的上年项目：“技能培训”"],
+      found: expect.arrayContaining(["Y1 资金!F2", "Y1 资金!F3"]) as unknown,
+    });
+  });
+
+  test("an indicator of another project with other figures, though one of that name is left", () => {
+    const last = {
+      ...LAST,
+      projects: PROJECTS,
+      indicators: [indicator("技能培训", "70"), indicator("购置", "77")],
+    };
+    const now = { ...THIS, projects: PROJECTS, indicators: [indicator("技能培训", "80")] };
+    expect(compared(now, last).unmatched).toMatchObject({
+      newIndicators: [],
+      droppedIndicators: ["培训人数"],
+    });
+    // The same figure filed twice is one indicator.
+    const twice = { ...last, indicators: [indicator("技能培训", "70"), indicator("购置", "70")] };
+    expect(compared(now, twice).unmatched).toMatchObject({ droppedIndicators: [] });
+  });
+
+  test("which of two indicators of one name is meant is not guessed", () => {
+    const last = {
+      ...LAST,
+      projects: PROJECTS,
+      indicators: [indicator("技能培训", "70"), indicator("购置", "77")],
+    };
+    const now = { ...THIS, projects: PROJECTS, indicators: [indicator(null, "80")] };
+    expect(compared(now, last).unmatched).toMatchObject({
+      newIndicators: ["培训人数（部门整体）"],
+      droppedIndicators: ["培训人数（技能培训）", "培训人数（购置）"],
+    });
+  });
+
+  test("rows of 实绩 that only one year has, or has in another unit", () => {
+    const work = (name: string, measureUnit = "场") => ({
+      name,
+      value: "5",
+      measureUnit,
+      section: "三（一）",
+    });
+    expect(
+      compared(
+        { ...THIS, works: [work("招聘会"), work("走访"), work("培训班", "期")] },
+        { ...LAST, works: [work("招聘会"), work("宣讲会"), work("培训班", "人")] },
+      ).unmatched,
+    ).toMatchObject({ newWorkFigures: ["走访", "培训班"], droppedWorkFigures: ["宣讲会", "培训班"] });
+  });
 });
