@@ -29,16 +29,15 @@ import {
   SheetSkeletonService,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import { IEditorBridgeService, SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
-import { ComponentManager, ILayoutService } from "@univerjs/ui";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
+import { ILayoutService } from "@univerjs/ui";
 import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
 import type { Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import type { Language } from "../../locales/languages";
-import { ChartPopup, NotePopup, type ChartPopupProps } from "./ChartPopup";
-import { DropDown, type DropDownProps } from "./DropDown";
 import { editsOf } from "./edits";
 import { verdictOn } from "./policy";
+import { Popups } from "./Popups";
 import { reveal } from "./reveal";
 import { primaryOf, same, toRect, toUniver } from "./shapes";
 import type { SheetView } from "./sheetView";
@@ -62,25 +61,17 @@ export interface GridTexts {
   readonly choices: string;
 }
 
-const DROP_DOWN = "drop-down";
-const CHART = "chart";
-const NOTE = "note";
-/** Charts are smaller than in Excel, so that they fit into a window without a scroll. */
-const CHART_SCALE = 0.7;
-
 export class WorkbookGrid {
   private readonly univer: Univer;
   private readonly injector: Injector;
   private readonly commands: ICommandService;
+  private readonly popups: Popups;
   private readonly listeners: IDisposable[] = [];
   private readonly views = new Map<string, SheetView>();
   private order: readonly string[] = [];
   private source: GridSource | null = null;
   /** Univer has rendered for the first time */
   private rendered = false;
-  private dropDown: IDisposable | null = null;
-  private note: IDisposable | null = null;
-  private readonly charts: IDisposable[] = [];
   /** Nesting depth of our own commands, which are not the user's */
   private own = 0;
 
@@ -91,10 +82,7 @@ export class WorkbookGrid {
   ) {
     this.univer = startUniver(container, texts.language);
     this.injector = this.univer.__getInjector();
-    const components = this.injector.get(ComponentManager);
-    components.register(DROP_DOWN, DropDown);
-    components.register(CHART, ChartPopup);
-    components.register(NOTE, NotePopup);
+    this.popups = new Popups(this.injector);
     container.addEventListener("keydown", this.onKeyDown, true);
     this.commands = this.injector.get(ICommandService);
     this.listeners.push(
@@ -347,16 +335,13 @@ export class WorkbookGrid {
 
   /** Shows the arrow of the selected cell if it has a list; `open`: with the list. */
   private showDropDown(open: boolean): void {
-    this.dropDown?.dispose();
-    this.dropDown = null;
-    const selection = this.selection();
-    const id = this.view().getActiveSheet().getSheetId();
-    const sheet = this.sheet(id);
-    if (selection === null || sheet === null || this.source === null) return;
-    const { row, column } = selection.area;
-    const choices = this.source.choices(sheet, row, column);
-    if (choices === null || choices.length === 0) return;
-    const extraProps: DropDownProps = {
+    this.popups.hideDropDown();
+    const cell = this.selectedCell();
+    if (cell === null) return;
+    const { sheet, row, column } = cell;
+    const choices = this.source?.choices(sheet, row, column) ?? [];
+    if (choices.length === 0) return;
+    this.popups.showDropDown(cell, {
       label: this.texts.choices,
       choices,
       open,
@@ -365,59 +350,22 @@ export class WorkbookGrid {
         this.showDropDown(false);
         this.focus();
       },
-    };
-    this.dropDown =
-      this.injector.get(SheetCanvasPopManagerService).attachPopupToCell(row, column, {
-        componentKey: DROP_DOWN,
-        direction: "horizontal",
-        extraProps: { ...extraProps },
-      }) ?? null;
+    });
   }
 
-  /** The note of the selected cell, as Excel shows it under the pointer */
   private showNote(): void {
-    this.note?.dispose();
-    this.note = null;
-    const selection = this.selection();
-    const sheet = this.sheet(this.view().getActiveSheet().getSheetId());
-    if (selection === null || sheet === null) return;
-    const { row, column } = selection.area;
-    const note = sheet.notes.find((one) => one.row === row && one.column === column);
-    if (note === undefined) return;
-    this.note =
-      this.injector.get(SheetCanvasPopManagerService).attachPopupToCell(row, column, {
-        componentKey: NOTE,
-        direction: "horizontal",
-        extraProps: { text: note.text },
-      }) ?? null;
+    this.popups.hideNote();
+    const cell = this.selectedCell();
+    const note = cell?.sheet.notes.find(({ row, column }) => row === cell.row && column === cell.column);
+    if (cell && note) this.popups.showNote(cell, note.text);
   }
 
-  /** The charts of the active sheet, each beside the cell to the left of its top left corner */
   private showCharts(): void {
-    for (const chart of this.charts.splice(0)) chart.dispose();
-    const sheet = this.sheet(this.view().getActiveSheet().getSheetId());
+    this.popups.hideCharts();
+    const sheet = this.activeSheet();
     const layout = sheet && this.views.get(sheet.id)?.layout;
     if (!this.rendered || sheet === null || !layout || this.source === null) return;
-    const span = (from: number, count: number, size: (index: number) => number): number =>
-      Array.from({ length: count }, (_, index) => size(from + index)).reduce((sum, one) => sum + one, 0);
-    for (const chart of this.source.charts(sheet)) {
-      const { row, column, rows, columns } = chart.area;
-      const extraProps: ChartPopupProps = {
-        chart,
-        width:
-          CHART_SCALE *
-          span(column, columns, (index) => layout.columnData[index]?.w ?? layout.defaultColumnWidth),
-        height: CHART_SCALE * span(row, rows, (index) => layout.rowData[index]?.h ?? layout.defaultRowHeight),
-      };
-      const shown = this.injector
-        .get(SheetCanvasPopManagerService)
-        .attachPopupToCell(row, Math.max(0, column - 1), {
-          componentKey: CHART,
-          direction: "horizontal",
-          extraProps: { ...extraProps },
-        });
-      if (shown) this.charts.push(shown);
-    }
+    this.popups.showCharts(this.source.charts(sheet), layout);
   }
 
   private editedText(sheetId: string, row: number, column: number): { v?: string; f?: string } | null {
@@ -475,6 +423,18 @@ export class WorkbookGrid {
 
   private sheet(id: string): Sheet | null {
     return this.source?.workbook.sheets.find((sheet) => sheet.id === id) ?? null;
+  }
+
+  private activeSheet(): Sheet | null {
+    return this.sheet(this.view().getActiveSheet().getSheetId());
+  }
+
+  /** The top left cell of the selection */
+  private selectedCell(): { readonly sheet: Sheet; readonly row: number; readonly column: number } | null {
+    const selection = this.selection();
+    const sheet = this.activeSheet();
+    if (selection === null || sheet === null) return null;
+    return { sheet, row: selection.area.row, column: selection.area.column };
   }
 
   private view(): View {
