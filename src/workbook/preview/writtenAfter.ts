@@ -26,10 +26,10 @@ export function writtenAfter(
   known: WrittenSheets,
   asked: boolean,
 ): WrittenSheets {
-  const after: Record<string, WrittenSheet> = {};
+  const after = new Map<string, WrittenSheet>();
   for (const { name, ownedLayout } of snapshot.sheets) {
     const before = ownedLayout === null ? undefined : knownOf(known, name);
-    if (before !== undefined) after[name] = before;
+    if (before !== undefined) after.set(name, before);
   }
   for (const { definition } of plan.sheets) {
     const { name } = definition;
@@ -39,7 +39,7 @@ export function writtenAfter(
     // What was kept without asking is asked about next time, so its former token stays.
     if (asked) keep(tokens, ofSheet);
     else keepKnown(tokens, ofSheet, before === undefined ? [] : decoded(before));
-    after[name] = encoded(tokens);
+    after.set(name, encoded(tokens));
   }
   if (asked) {
     const written = new Set(plan.sheets.map(({ definition }) => definition.name));
@@ -51,15 +51,15 @@ export function writtenAfter(
         tokens,
         left.filter(({ sheet }) => sheet === name),
       );
-      after[name] = encoded(tokens);
+      after.set(name, encoded(tokens));
     }
     // Where nothing was stored, the contents that the user has seen count as known.
     for (const { name, ownedLayout, content } of snapshot.sheets) {
-      if (ownedLayout !== null && content !== null && after[name] === undefined)
-        after[name] = encoded(tokensOf(contentsOf(content)));
+      if (ownedLayout !== null && content !== null && !after.has(name))
+        after.set(name, encoded(tokensOf(contentsOf(content))));
     }
   }
-  return after;
+  return Object.fromEntries(after);
 }
 
 function knownOf(known: WrittenSheets, name: string): WrittenSheet | undefined {
