@@ -1,4 +1,4 @@
-/** The task pane: state of the workbook, the operations, and their results. */
+/** The task pane: its head, what can be done with the workbook, and the view that is open. */
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
@@ -6,30 +6,23 @@ import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
 import type { Operations } from "../operations";
 import { Busy } from "./Busy";
 import { useMessages } from "./context";
+import { CurrentView, loadResults } from "./CurrentView";
 import { DraftStore } from "./drafts";
 import { announcementOf } from "./announcement";
 import { useKeptFocus } from "./keptFocus";
 import { isBusy, traitsOf } from "./paneState";
-import { usePane, type Ribbon } from "./usePane";
+import { usePane, type Pane, type Ribbon } from "./usePane";
 import { isAny } from "./stale";
 import { verdictText } from "./verdict";
 import type { DoctorShown } from "./WorkbookTools";
 
 /** Not needed for the first render. */
 const loadBars = () => import(/* webpackChunkName: "bars" */ "./Bars");
-const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
 const WorkbookTools = lazy(() => import(/* webpackChunkName: "workbook" */ "./WorkbookTools"));
 const RunProgress = lazy(() => import(/* webpackChunkName: "workbook" */ "./RunProgress"));
 const Bars = lazy(loadBars);
 const FailureBar = lazy(() => loadBars().then(({ FailureBar: bar }) => ({ default: bar })));
 const FailureAnnouncement = lazy(() => loadBars().then((bars) => ({ default: bars.FailureAnnouncement })));
-const Results = lazy(loadResults);
-const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
-const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
-const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./reports/ReportDrafts"));
-const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./reportCheck/ReportCheck"));
-const PacketView = lazy(() => import(/* webpackChunkName: "packet" */ "./packet/PacketView"));
-const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
 
 const useStyles = makeStyles({
   pane: {
@@ -78,9 +71,8 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const styles = useStyles();
   const messages = useMessages();
   const pane = usePane(operations, ribbon);
-  const { run, close, goTo } = pane;
+  const { run, close } = pane;
   const { view, activity, progress, inspection, stale, outdated, notice, failure } = pane.state;
-  const busy = isBusy(activity);
   const [doctor, setDoctor] = useState<DoctorShown>(null);
   /** From the preview or a finding to the repairs, as the workbook is now */
   const openDoctor = useCallback(
@@ -117,36 +109,14 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
       <div className={styles.head}>
         {atHome && !nothingFound && (
           <div ref={actions} className={styles.actions}>
-            {/* disabledFocusable: a button that is disabled while it runs would lose the focus. */}
-            <Button
-              className={styles.primary}
+            <OperationButton
+              operation="recomputeOrPreview"
+              pane={pane}
               appearance="primary"
-              disabledFocusable={busy}
-              icon={activity === "recomputeOrPreview" ? <Busy /> : null}
-              onClick={() => run("recomputeOrPreview", [])}
-            >
-              {activity === "recomputeOrPreview"
-                ? labels.recomputeOrPreview.running
-                : labels.recomputeOrPreview.button}
-            </Button>
-            <Button
-              className={styles.secondary}
-              disabledFocusable={busy}
-              icon={activity === "preview" ? <Busy /> : null}
-              onClick={() => run("preview", [])}
-            >
-              {activity === "preview" ? labels.preview.running : labels.preview.button}
-            </Button>
-            <Button
-              className={styles.secondary}
-              disabledFocusable={busy}
-              icon={activity === "exportAttachments" ? <Busy /> : null}
-              onClick={() => run("exportAttachments", [])}
-            >
-              {activity === "exportAttachments"
-                ? labels.exportAttachments.running
-                : labels.exportAttachments.button}
-            </Button>
+              className={styles.primary}
+            />
+            <OperationButton operation="preview" pane={pane} className={styles.secondary} />
+            <OperationButton operation="exportAttachments" pane={pane} className={styles.secondary} />
           </div>
         )}
         {view.kind === "results" && (
@@ -184,104 +154,7 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
         </Suspense>
       )}
 
-      {view.kind === "preview" && (
-        <Suspense fallback={<Busy />}>
-          <PreviewView
-            // The decisions of one preview do not carry over to the next.
-            key={view.number}
-            shown={view.shown}
-            changed={view.changed}
-            stale={view.stale}
-            busy={busy}
-            writing={activity === "applyPreview"}
-            onWrite={(overwritten) => run("applyPreview", [view.shown, overwritten])}
-            onClose={pane.close}
-            onRepair={openDoctor}
-            onGoTo={goTo}
-          />
-        </Suspense>
-      )}
-
-      {view.kind === "fill" && (
-        <Suspense fallback={<Busy />}>
-          <FillView
-            key={view.number}
-            view={view}
-            activity={activity}
-            onChoose={(choices) => run("previewFill", [choices, null])}
-            onFill={(selection) => run("fillForms", [view.shown, selection])}
-            onGoTo={goTo}
-            onClose={pane.close}
-          />
-        </Suspense>
-      )}
-
-      {view.kind === "drafts" && (
-        <Suspense fallback={<Busy />}>
-          <ReportDrafts
-            drafts={view.drafts}
-            stale={view.stale}
-            activity={activity}
-            onDraft={() => run("draftReports", [])}
-            onSave={(draft, done) => run("saveReport", [draft], done)}
-            onGoTo={goTo}
-            onClose={pane.close}
-          />
-        </Suspense>
-      )}
-
-      {view.kind === "report" && (
-        <Suspense fallback={<Busy />}>
-          <ReportCheck
-            outcome={view.outcome}
-            stale={view.stale}
-            activity={activity}
-            drafts={drafts}
-            onCheck={(source) => run("checkReport", [source])}
-            onAccept={(report, findings, reason, done) =>
-              run("acceptInReport", [report, findings, reason], done)
-            }
-            onGoTo={goTo}
-            onFollow={pane.follow}
-            onClose={pane.close}
-          />
-        </Suspense>
-      )}
-
-      {view.kind === "packet" && (
-        <Suspense fallback={<Busy />}>
-          <PacketView pane={pane} view={view} />
-        </Suspense>
-      )}
-
-      {view.kind === "forms" && (
-        <Suspense fallback={<Busy />}>
-          <PrintedForms
-            reading={view.reading}
-            busy={activity !== null}
-            onRead={(choices) => run("readForms", [choices])}
-            onCopy={(forms) => run("copyForms", [forms])}
-            onGoTo={goTo}
-            onFollow={pane.follow}
-            onClose={pane.close}
-          />
-        </Suspense>
-      )}
-
-      {view.kind === "results" && (
-        <Suspense fallback={<Busy />}>
-          <div className={mergeClasses(stale !== null && styles.dimmed)}>
-            <Results
-              pane={pane}
-              result={view.result}
-              written={view.written}
-              reviewed={view.reviewed}
-              drafts={drafts}
-              onRepair={openDoctor}
-            />
-          </div>
-        </Suspense>
-      )}
+      <CurrentView pane={pane} drafts={drafts} onRepair={openDoctor} />
 
       <div className={styles.unseen} role="status" aria-live="polite">
         {activity === null && failure !== null ? (
@@ -293,5 +166,28 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
         )}
       </div>
     </main>
+  );
+}
+
+function OperationButton(props: {
+  readonly operation: "recomputeOrPreview" | "preview" | "exportAttachments";
+  readonly pane: Pane;
+  readonly className: string;
+  readonly appearance?: "primary";
+}) {
+  const { operation, pane, ...button } = props;
+  const { activity } = pane.state;
+  const runs = activity === operation;
+  const label = useMessages().operations[operation];
+  return (
+    // A button that is disabled while it runs would lose the focus.
+    <Button
+      {...button}
+      disabledFocusable={isBusy(activity)}
+      icon={runs ? <Busy /> : null}
+      onClick={() => pane.run(operation, [])}
+    >
+      {runs ? label.running : label.button}
+    </Button>
   );
 }

@@ -1,0 +1,127 @@
+/** What fills the pane below its head: results, a preview, printed forms, reports or 汇总. Each is a chunk of its own. */
+import { lazy, Suspense, type ReactNode } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Finding } from "../domain/finding";
+import { Busy } from "./Busy";
+import type { DraftStore } from "./drafts";
+import { isBusy } from "./paneState";
+import type { Pane } from "./usePane";
+
+export const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
+const Results = lazy(loadResults);
+const PreviewView = lazy(() => import(/* webpackChunkName: "preview" */ "./preview/PreviewView"));
+const FillView = lazy(() => import(/* webpackChunkName: "fill" */ "./fill/FillView"));
+const ReportDrafts = lazy(() => import(/* webpackChunkName: "drafts" */ "./reports/ReportDrafts"));
+const ReportCheck = lazy(() => import(/* webpackChunkName: "drafts" */ "./reportCheck/ReportCheck"));
+const PacketView = lazy(() => import(/* webpackChunkName: "packet" */ "./packet/PacketView"));
+const PrintedForms = lazy(() => import(/* webpackChunkName: "printed" */ "./submitted/PrintedForms"));
+
+const useStyles = makeStyles({ dimmed: { color: tokens.colorNeutralForeground3 } });
+
+interface Props {
+  readonly pane: Pane;
+  readonly drafts: DraftStore;
+  readonly onRepair: (finding: Finding) => void;
+}
+
+export function CurrentView(props: Props) {
+  const { kind } = props.pane.state.view;
+  return (
+    <Suspense key={kind} fallback={kind === "start" ? null : <Busy />}>
+      <View {...props} />
+    </Suspense>
+  );
+}
+
+function View({ pane, drafts, onRepair }: Props): ReactNode {
+  const styles = useStyles();
+  const { run, close, goTo, follow } = pane;
+  const { view, activity, stale } = pane.state;
+  switch (view.kind) {
+    case "start":
+      return null;
+    case "preview":
+      return (
+        <PreviewView
+          // The decisions of one preview do not carry over to the next.
+          key={view.number}
+          shown={view.shown}
+          changed={view.changed}
+          stale={view.stale}
+          busy={isBusy(activity)}
+          writing={activity === "applyPreview"}
+          onWrite={(overwritten) => run("applyPreview", [view.shown, overwritten])}
+          onClose={close}
+          onRepair={onRepair}
+          onGoTo={goTo}
+        />
+      );
+    case "fill":
+      return (
+        <FillView
+          key={view.number}
+          view={view}
+          activity={activity}
+          onChoose={(choices) => run("previewFill", [choices, null])}
+          onFill={(selection) => run("fillForms", [view.shown, selection])}
+          onGoTo={goTo}
+          onClose={close}
+        />
+      );
+    case "drafts":
+      return (
+        <ReportDrafts
+          drafts={view.drafts}
+          stale={view.stale}
+          activity={activity}
+          onDraft={() => run("draftReports", [])}
+          onSave={(draft, done) => run("saveReport", [draft], done)}
+          onGoTo={goTo}
+          onClose={close}
+        />
+      );
+    case "report":
+      return (
+        <ReportCheck
+          outcome={view.outcome}
+          stale={view.stale}
+          activity={activity}
+          drafts={drafts}
+          onCheck={(source) => run("checkReport", [source])}
+          onAccept={(report, findings, reason, done) =>
+            run("acceptInReport", [report, findings, reason], done)
+          }
+          onGoTo={goTo}
+          onFollow={follow}
+          onClose={close}
+        />
+      );
+    case "packet":
+      return <PacketView pane={pane} view={view} />;
+    case "forms":
+      return (
+        <PrintedForms
+          reading={view.reading}
+          busy={activity !== null}
+          onRead={(choices) => run("readForms", [choices])}
+          onCopy={(forms) => run("copyForms", [forms])}
+          onGoTo={goTo}
+          onFollow={follow}
+          onClose={close}
+        />
+      );
+    case "results":
+      return (
+        <div className={mergeClasses(stale !== null && styles.dimmed)}>
+          <Results
+            pane={pane}
+            result={view.result}
+            written={view.written}
+            reviewed={view.reviewed}
+            drafts={drafts}
+            onRepair={onRepair}
+          />
+        </div>
+      );
+  }
+}
