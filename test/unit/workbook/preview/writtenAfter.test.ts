@@ -10,11 +10,17 @@ function after(names: readonly string[], known: WrittenSheets, asked: boolean): 
   return writtenAfter(NOTHING_PLANNED as never, { sheets } as never, known, asked);
 }
 
-test.each(["__proto__", "constructor", "toString"])("a sheet named %s keeps what was stored of it", (name) => {
-  const stored = after([name], Object.fromEntries([[name, ["abc"]]]), false);
-  expect(Object.entries(stored)).toEqual([[name, ["abc"]]]);
-});
+test.each(["__proto__", "constructor", "toString"])(
+  "a sheet named %s keeps what was stored of it",
+  (name) => {
+    const stored = after([name], Object.fromEntries([[name, ["abc"]]]), false);
+    expect(Object.entries(stored)).toEqual([[name, ["abc"]]]);
+  },
+);
 
-test.each(["__proto__", "constructor", "toString"])("a sheet named %s is stored once it was shown", (name) => {
-  expect(Object.keys(after([name, "附件5"], {}, true))).toEqual([name, "附件5"]);
-});
+test.each(["__proto__", "constructor", "toString"])(
+  "a sheet named %s is stored once it was shown",
+  (name) => {
+    expect(Object.keys(after([name, "附件5"], {}, true))).toEqual([name, "附件5"]);
+  },
+);
