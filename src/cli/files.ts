@@ -1,7 +1,7 @@
 /** Reads the input file, and writes all output files or none. */
 import { randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createReadStream, renameSync, rmSync } from "node:fs";
+import { access, chmod, constants, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { CannotRun } from "./cannotRun";
 
@@ -73,9 +73,11 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return !!first && !!second && first.dev === second.dev && first.ino === second.ino;
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * Writes every file to a temporary name beside its target, then renames them all. An existing file keeps its
- * permissions, and a link its target.
+ * permissions, and a link its target. A signal that ends the process leaves either all files or none.
  */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   const pending = await Promise.all(
@@ -88,6 +90,14 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
       return { ...file, place, mode, temporary: join(dirname(place), `.${randomUUID()}.tmp`) };
     }),
   );
+  const removeAll = (): void => pending.forEach(({ temporary }) => rmSync(temporary, { force: true }));
+  const stop = (signal: NodeJS.Signals): void => {
+    removeAll();
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = (): void => SIGNALS.forEach((signal) => process.off(signal, stop));
+  for (const signal of SIGNALS) process.on(signal, stop);
   try {
     for (const { path, temporary, content, mode } of pending) {
       const refuse = throwWriteProblem(path);
@@ -95,10 +105,17 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
       // The umask has removed some permissions.
       if (mode !== null) await chmod(temporary, mode).catch(refuse);
     }
-    for (const { path, place, temporary } of pending)
-      await rename(temporary, place).catch(throwWriteProblem(path));
+    // Synchronous, so that no signal comes between two of them.
+    for (const { path, place, temporary } of pending) {
+      try {
+        renameSync(temporary, place);
+      } catch (error) {
+        throwWriteProblem(path)(error);
+      }
+    }
   } finally {
-    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true })));
+    removeAll();
+    release();
   }
 }
 

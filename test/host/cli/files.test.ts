@@ -77,6 +77,24 @@ describe("writing results", () => {
     expect(readdirSync(folder).sort()).toEqual(["link.xlsx", "secret.xlsx"]);
   });
 
+  test.each(["SIGINT", "SIGTERM"] as const)("%s while a file is written leaves none", async (signal) => {
+    const kill = jest.spyOn(process, "kill").mockReturnValue(true);
+    function* content(): Iterable<string> {
+      yield "half";
+      process.emit(signal, signal);
+      yield "whole";
+    }
+    try {
+      const listeners = process.listenerCount(signal);
+      await expect(writeFiles([{ path: at("a.json"), content: content() }])).rejects.toThrow();
+      expect(kill.mock.calls).toEqual([[process.pid, signal]]);
+      expect(readdirSync(folder)).toEqual([]);
+      expect(process.listenerCount(signal)).toBe(listeners);
+    } finally {
+      kill.mockRestore();
+    }
+  });
+
   test("writes the longest possible name and reports a longer one", async () => {
     const longest = `${"a".repeat(250)}.xlsx`;
     await writeFiles([{ path: at(longest), content: "new" }]);
