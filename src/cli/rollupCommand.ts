@@ -60,10 +60,12 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
   const inputs = await inputFiles(given.inputs, [...skipped, ...lastPaths]);
   const lastYears = await lastYearFiles(lastPaths, environment);
   const files = await readAll(inputs, lastYears, environment);
+  environment.stderr(`正在汇总${files.length}个文件\n`);
   const packet = packetOf(files, department);
   const findings = checkPacket(packet);
   const say = (finding: (typeof findings)[number]): string => packetSentence("zh-CN", finding);
   const result = rollupJson(packet, findings, sample, say);
+  environment.stderr(`正在生成${outputs.join("、")}\n`);
   const written: OutputFile[] = [];
   if (out !== null) {
     const sheets = rollupSheets({

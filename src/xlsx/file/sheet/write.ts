@@ -165,7 +165,7 @@ function writeSheetData(
   const keys = Float64Array.from(sheet.cells.keys()).sort();
   const described = new Set([...sheet.rows.keys(), ...(source?.rowAttributes.keys() ?? [])]);
   const bare = Float64Array.from(described).sort();
-  const out: string[] = [];
+  const rows: string[] = [];
   let references = 0;
   let at = 0;
   let nextBare = 0;
@@ -175,24 +175,21 @@ function writeSheetData(
       nextBare < bare.length ? (bare[nextBare] as number) : Infinity,
     );
     if (bare[nextBare] === row) nextBare++;
-    out.push(`<row r="${row + 1}"${rowAttributes(sheet, row, source, changes.cells.rows.has(row))}`);
-    const first = out.length;
+    const start = `<row r="${row + 1}"${rowAttributes(sheet, row, source, changes.cells.rows.has(row))}`;
+    const cells: string[] = [];
     for (; at < keys.length; at++) {
       const key = keys[at] as number;
       if (rowOfKey(key) !== row) break;
       const cell = sheet.cells.get(key) as Cell;
       const written = writeCell(cell, row, columnOfKey(key), strings);
       references += written.shared ? 1 : 0;
-      out.push(written.text);
+      cells.push(written.text);
     }
-    if (out.length === first) out.push("/>");
-    else {
-      out[first - 1] += ">";
-      out.push("</row>");
-    }
+    // Joined row by row: the pieces of a cell take several times its text.
+    rows.push(cells.length === 0 ? `${start}/>` : [start, ">", ...cells, "</row>"].join(""));
   }
-  if (out.length === 0) return { text: "<sheetData/>", references };
-  return { text: `<sheetData>${out.join("")}</sheetData>`, references };
+  if (rows.length === 0) return { text: "<sheetData/>", references };
+  return { text: `<sheetData>${rows.join("")}</sheetData>`, references };
 }
 
 function rowAttributes(sheet: Sheet, row: number, source: SheetSource | null, touched: boolean): string {
