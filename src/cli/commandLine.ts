@@ -223,7 +223,7 @@ async function recomputeOrReadForms(operations: Operations): Promise<RecomputeRe
   }
 }
 
-/** What stands in the way is said in the one line; a person at the pane could look at the preview and decide. */
+/** Names the obstacle in one line; in the pane a user could look at the preview and decide. */
 function incomplete({ findings }: IncompleteInput): CannotRun {
   const reasons = findings.map((finding) => `${firstOf(finding.cells)} ${sentenceOf(finding)}`);
   return new CannotRun(`输入不完整，未写入：${reasons.join(" ")}`);

@@ -7,7 +7,7 @@ import { CannotRun } from "./cannotRun";
 
 export interface OutputFile {
   readonly path: string;
-  /** Texts one after the other are never held together */
+  /** The texts of an iterable are written one by one, never held together */
   readonly content: Uint8Array | string | Iterable<string>;
 }
 

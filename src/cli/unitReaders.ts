@@ -1,4 +1,4 @@
-/** Reads units' workbooks in worker threads. Whatever happens to a thread is said of the file that it was reading. */
+/** Reads units' workbooks in worker threads. If a thread fails, the file that it was reading is reported as unread. */
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
@@ -26,7 +26,7 @@ export function lastYearKey(unit: string | null, year: number | null): string | 
   return unit === null || year === null ? null : `${foldName(unit)} ${year}`;
 }
 
-/** Of one file's text and cells; a file that needs more is not read */
+/** Memory for one file's text and cells; a file that needs more is reported as unread */
 const HEAP_MB = 400;
 
 /** As a thread sends it: Decimals do not survive a copy */
@@ -45,7 +45,7 @@ export function serveThread(): void {
   });
 }
 
-/** Never throws: a file that cannot be opened is one that was not read. */
+/** Never throws: a file that cannot be opened is reported as unread. */
 export async function readUnit(path: string, lastYears: LastYearFiles): Promise<PacketFile> {
   const file = basename(path);
   try {

@@ -46,7 +46,7 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
   };
 }
 
-/** The command cannot ask: what is to be decided is shown in the pane. */
+/** A command cannot ask: the pane shows what has to be decided. */
 function troubleOf({ incomplete, conflicts }: Preview, messages: Messages): Trouble {
   if (incomplete.length > 0)
     return troubleMessages(messages.language).incompleteInput(incomplete.flatMap(({ cells }) => cells));

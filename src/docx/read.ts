@@ -91,7 +91,7 @@ const MAX_CELLS = 500_000;
 interface Table {
   readonly rows: string[][];
   readonly width: number;
-  /** Its rows */
+  /** Keys of its rows, to recognise headings repeated on the next page */
   readonly known: Set<string>;
 }
 
@@ -101,7 +101,7 @@ class BodyReader {
   private count = 0;
   private characters = 0;
   private cells = 0;
-  /** The table that ends here, but for blank paragraphs */
+  /** The last table, while only blank paragraphs have followed it */
   private former: Table | null = null;
 
   constructor(

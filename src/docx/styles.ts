@@ -7,7 +7,7 @@ export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
-/** All four are named: a theme's font would go before an attribute that is missing. */
+/** All four are set: Word would take the theme's font for one that is missing. */
 function fonts(chinese: string, latin: string): XmlElement {
   return el("w:rFonts", {
     "w:ascii": latin,

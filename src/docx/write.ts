@@ -140,7 +140,7 @@ function runOf(run: DraftRun, ids: Counter): XmlElement {
       el("w:alias", { "w:val": name }),
       el("w:tag", { "w:val": name }),
       el("w:id", { "w:val": String(ids.next()) }),
-      // Its frame would stand in the way of reading.
+      // The frame would disturb reading.
       el("w15:appearance", { "w15:val": "hidden" }),
     ]),
     el("w:sdtContent", {}, [textRun(run.text)]),

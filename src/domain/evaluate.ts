@@ -17,7 +17,7 @@ import { isYearBefore, type LastYear } from "./years/lastYear";
  * Chooses the rule profile, applies the workbook's parameters, computes and checks. `readerFindings` are those
  * of the reader (R00); they come back among the others, each once, errors first, then by rule and cell.
  *
- * @param lastYear null = not at hand, so that the rules about two years do not run
+ * @param lastYear null = not available, so the rules about two years do not run
  */
 export function evaluate(
   selfEvaluation: SelfEvaluation,

@@ -19,15 +19,15 @@ export interface FindingOf<C extends FindingCode> {
   readonly rule: RuleId;
   readonly code: C;
   readonly severity: Severity;
-  /** Where it shows; never empty, but for a finding of a text that no cell of the workbook has to do with */
+  /** The cells at fault first; empty only for a finding in a written report that concerns no cell */
   readonly cells: readonly CellAddress[];
   /** Of a written report only: the passages, the one at fault first */
   readonly passages?: readonly TextPlace[];
   /** The figures and words that the sentence needs, already in print form */
   readonly inputs: FindingInputs[C];
-  /** What should stand there, in print form; null when that cannot be said */
+  /** The correct content in print form; null if unknown */
   readonly expected: string | null;
-  /** What stands there */
+  /** The content as it is */
   readonly actual: string | null;
   /** The clause or document that the rule rests on */
   readonly clause: string;

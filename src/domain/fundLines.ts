@@ -12,7 +12,7 @@ export interface LineFigures {
   readonly rate: Decimal | null;
   /** How many of the four amounts are not zero */
   readonly addends: number;
-  /** 7.70 + 2145.70; null where the budget is not added up but stands there */
+  /** 7.70 + 2145.70; null where the budget is stated instead of added up */
   readonly working: string | null;
 }
 

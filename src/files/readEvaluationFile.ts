@@ -26,7 +26,7 @@ export interface EvaluationFile {
   /** As the workbook stores them */
   readonly acceptances: readonly Acceptance[];
   readonly read: readonly ReadAccount[];
-  /** Of everything that was read, whatever the file is called and however it was saved */
+  /** Covers everything that was read; independent of the file's name and of the program that saved it */
   readonly fingerprint: string;
   /** 应报单位, where it is a department's workbook */
   readonly expectedUnits: ExpectedUnits;

@@ -1,4 +1,4 @@
-/** A unit's workbook for 汇总. A file that cannot be read is said to be so, and never ends the packet. */
+/** A unit's workbook for 汇总. A file that cannot be read is reported and does not stop the others. */
 import { triageFindings } from "../domain/acceptance";
 import { withLastYear } from "../domain/evaluate";
 import type { SelfEvaluation } from "../domain/model";
@@ -7,7 +7,7 @@ import type { LastYear } from "../domain/years/lastYear";
 import type { InflateRaw } from "../xlsx/file/zip";
 import { readEvaluationFile, type EvaluationFile } from "./readEvaluationFile";
 
-/** Last year's figures of a unit; null = none are at hand */
+/** Last year's figures of a unit; null = not available */
 export type LastYearOf = (unit: SelfEvaluation["unit"]) => LastYear | null;
 
 /** @param file its name, without the folder */

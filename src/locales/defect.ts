@@ -5,7 +5,7 @@ export function isPartMissing(error: unknown): boolean {
   return error instanceof Error && error.name === "ChunkLoadError";
 }
 
-/** What no input and no host can be blamed for; at hand from the first moment, unlike the sentences of other trouble. */
+/** Errors of the program itself. Loaded with the first chunk, unlike the sentences of other trouble. */
 export function describeDefect(error: unknown, messages: Messages): Trouble {
   if (isPartMissing(error)) return messages.partMissing;
   if (error instanceof Error) return messages.unexpected(error.name, error.message);

@@ -7,7 +7,7 @@ export function messagesIn(language: Language): Messages {
   return sentencesIn(language, "messages", zhCN);
 }
 
-/** Loads a language and gives its messages; Chinese is at hand. */
+/** Loads a language and gives its messages; Chinese is always loaded. */
 export async function loadMessages(language: Language): Promise<Messages> {
   await loadLanguage(language);
   return messagesIn(language);

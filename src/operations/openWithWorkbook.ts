@@ -1,4 +1,4 @@
-/** Opens the pane together with this workbook, or no longer does; nothing else in the workbook changes. */
+/** Sets whether the pane opens together with this workbook. Changes nothing else. */
 import { setAutoOpen } from "../excel/autoOpen";
 import type { OperationOptions } from "./operation";
 

@@ -13,7 +13,7 @@ export interface OperationOptions extends HostOptions {
   readonly download?: (name: string, content: Uint8Array) => void | Promise<void>;
 }
 
-/** Operations without arguments that another one can bring about */
+/** Operations without arguments that can follow another one */
 export type FollowUp = "inspect" | "findForms";
 
 export interface Traits<Result> {

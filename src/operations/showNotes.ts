@@ -1,6 +1,6 @@
 /**
- * Findings as notes of their cells, in the user's language, now and after every recompute; or no longer. A cell with a
- * note of the user's own keeps it. Where the recompute has to ask first, the wish alone is stored.
+ * Turns notes on or off. While they are on, every recompute writes each finding as a note of its cell, in the user's
+ * language; a cell with a note of the user's own keeps it. Where the recompute has to ask first, only the choice is stored.
  *
  * @param language null = no notes
  * @throws NotStandardWorkbook

@@ -1,4 +1,4 @@
-/** The types of the operations, and what comes of those whose results are shared. */
+/** The types of the operations and of the results that several of them share. */
 import type { Acceptance, Triage } from "../domain/acceptance";
 import type { Evaluation } from "../domain/evaluation";
 import type { Finding } from "../domain/finding";
@@ -160,13 +160,13 @@ export interface EvaluatedForm {
   readonly evaluation: FormEvaluation;
 }
 
-/** What came of 导出附件 */
+/** The outcome of 导出附件 */
 export type Exported =
   /** In a new workbook */
   | { readonly kind: "opened"; readonly sheets: readonly string[] }
   /** Excel opens no new workbook, so the browser was asked to save the file; it does not say whether it has */
   | { readonly kind: "downloaded"; readonly sheets: readonly string[]; readonly file: string }
-  /** Nothing: these sheets are to be recomputed first */
+  /** Not exported: these sheets have to be recomputed first */
   | { readonly kind: "outdated"; readonly sheets: readonly string[] };
 
 export interface FormsResult {
@@ -181,7 +181,7 @@ export interface FormsResult {
 /** What the forms are filled from */
 export type FillSource = Pick<RecomputeResult, "selfEvaluation" | "evaluation">;
 
-/** A form for which only the user can say what it takes */
+/** A form whose content only the user can choose */
 export interface FormWithoutContent {
   /** `ColumnMapping.id` */
   readonly id: CellAddress;
@@ -216,7 +216,7 @@ export interface PacketReading {
   readonly findings: readonly PacketFinding[];
   /** Both empty: the sheets hold all of it already */
   readonly sheets: { readonly created: readonly string[]; readonly changed: readonly string[] };
-  /** Sheets that have been written; null = none was to be */
+  /** Sheets that were written; null = the files were only read */
   readonly written: readonly string[] | null;
   /** The user's cells on those sheets that stay, and those that are written over */
   readonly left: readonly CellAddress[];

@@ -19,7 +19,7 @@ export interface Amendments {
   /** For blank cells 上年数 of 实绩; absent = none */
   readonly lastFigures?: readonly LastFigureInput[];
   readonly acceptances: AcceptanceChange;
-  /** The language in which findings are to be notes of their cells, null = no longer; absent = as before */
+  /** The language of the findings' notes; null = no notes; absent = unchanged */
   readonly notes?: string | null;
   /** With the sheet 总览, if the workbook does not have it yet */
   readonly overview?: true;

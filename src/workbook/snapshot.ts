@@ -111,6 +111,6 @@ export interface WorkbookSnapshot {
   readonly names: readonly NameSnapshot[];
   readonly outside: readonly OutsideSnapshot[];
   readonly highlights: readonly HighlightSnapshot[];
-  /** Absent where they were not read: nothing is to be done about them, or Excel is too old */
+  /** Absent where they were not read: notes are off and none are left, or Excel is too old */
   readonly notes?: NotesSnapshot;
 }

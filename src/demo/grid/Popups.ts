@@ -1,4 +1,4 @@
-/** What stands over the grid: the list of the selected cell, its note, and the charts of the sheet. */
+/** What floats over the grid: the list of the selected cell, its note, and the charts of the sheet. */
 import type { IDisposable, Injector } from "@univerjs/core";
 import { SheetCanvasPopManagerService } from "@univerjs/sheets-ui";
 import { ComponentManager } from "@univerjs/ui";

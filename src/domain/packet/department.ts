@@ -20,12 +20,12 @@ export interface Department {
   readonly file: string | null;
   readonly name: Field<string>;
   readonly year: Field<number>;
-  /** Empty: the workbook has no 应报单位, and nobody is missed */
+  /** Empty: the workbook has no 应报单位, so no unit is missing */
   readonly expected: readonly ExpectedUnit[];
   /** Its 报告数, where it has no 资金 of its own: else they are about its own money */
   readonly stated: readonly StatedTotal[];
   readonly indicators: readonly PacketIndicator[];
-  /** Of 应报单位 */
+  /** Findings of 应报单位 */
   readonly findings: readonly Finding[];
 }
 

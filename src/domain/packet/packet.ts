@@ -53,7 +53,7 @@ export interface Packet {
   readonly repeated: readonly Repeated[];
   /** Expected units without a workbook, not even one that cannot be read */
   readonly missing: readonly ExpectedUnit[];
-  /** Workbooks of units that are not expected; empty where nobody is */
+  /** Workbooks of units that are not expected; empty without a list of expected units */
   readonly unlisted: readonly PacketUnit[];
   /** In the order of `FIXED_SCOPES`, in 万元; a project that several units hand in counts once */
   readonly totals: readonly FundFigures[];
@@ -121,7 +121,7 @@ export function nameKey({ name }: { readonly name: Field<string> }): string | nu
   return name.value === null ? null : foldName(name.value);
 }
 
-/** A damaged file says in its name whose it is, if anything does. */
+/** A file that cannot be read is matched to a unit by its file name. */
 function hasUnreadFile(unread: readonly UnreadFile[], key: string): boolean {
   return unread.some(({ file }) => foldName(file).includes(key));
 }

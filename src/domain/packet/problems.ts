@@ -12,7 +12,7 @@ const MARKS = [
 
 const NOTHING = /^(?:无|没有|暂无|未发现|不存在)(?:明显|突出|重大|其他)?(?:的)?(?:问题)?[。.]?$/u;
 
-/** The numbered items; a text without numbers is one item, and one that says there is nothing is none. */
+/** The numbered items; a text without numbers is one item, one such as 无 has none. */
 export function listedItems(text: string): string[] {
   const folded = fold(text).trim();
   if (folded === "" || NOTHING.test(folded)) return [];

@@ -6,7 +6,7 @@ import { adjustmentRate, executionRate, initialRate } from "../rates";
 
 type Amounts = Readonly<Record<FundAmount, Decimal | null>>;
 
-/** An amount of one unit that is not known makes the sum unknown, never smaller. */
+/** One unit's unknown amount makes the sum unknown, never smaller. */
 export function sumOfFigures(
   scope: string,
   added: readonly Amounts[],

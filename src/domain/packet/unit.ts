@@ -83,9 +83,9 @@ export interface PacketUnit {
   readonly projects: readonly PacketForm[];
   /** Errors first, then by rule and cell */
   readonly findings: readonly UnitFinding[];
-  /** Of everything that was read */
+  /** Covers everything that was read */
   readonly fingerprint: string;
-  /** Of the tables alone: the same in a copy under another unit's name */
+  /** Covers the tables alone: unchanged in a copy under another unit's name */
   readonly tablesFingerprint: string;
   /** Rows of 资金, 项目 and 指标 */
   readonly rows: number;

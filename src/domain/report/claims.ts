@@ -39,7 +39,7 @@ export interface Claim {
   readonly approximation: Approximation | null;
   /** A Chinese numeral that counts what is listed: 四项举措 */
   readonly counts: boolean;
-  /** A deadline that comes back */
+  /** A recurring deadline */
   readonly recurring: boolean;
   /** The words of its own clause before the figure */
   readonly clause: string;
@@ -267,7 +267,7 @@ function isPlanned({ clause, place, sentence, numeral }: Common): boolean {
   return PLAN.test(before) && !/实际|完成|已|共计?支出/u.test(before);
 }
 
-/** 比计划少6人, 未完成1个: how far it is from another figure, and no figure of its own */
+/** 比计划少6人, 未完成1个: the difference from another figure, not a figure of its own */
 export function isDifference({ clause }: Pick<Claim, "clause">): boolean {
   return /(?:比|较)[^，。；]{0,16}(?:少|多|低|高|增加|减少|增长|下降)(?:了|出)?$|^(?:差|短缺|超出|未完成|未达标|高出|低出)$/u.test(
     clause,

@@ -23,17 +23,17 @@ export interface ReportContext {
   readonly year: number | null;
   /** Null without last year's figures */
   readonly years: YearContext | null;
-  /** Whether the text is a self-evaluation report of this unit; nothing is found in any other */
+  /** Whether the text is a self-evaluation report of this unit; any other text has no findings */
   readonly isOwnReport: boolean;
-  /** Of the workbook's indicators, lines and projects */
+  /** Names of the workbook's indicators, fund lines and projects */
   readonly names: readonly string[];
   readonly placeOf: (claim: Claim) => TextPlace;
-  /** A place of other words of a paragraph */
+  /** The place of any words of a paragraph */
   readonly placeIn: (place: OutlinedParagraph, start: number, end: number) => TextPlace;
   /** The figures of the same paragraph and of the same sentence, in the order of the text */
   readonly inParagraph: (claim: Claim) => readonly TiedClaim[];
   readonly inSentence: (claim: Claim) => readonly TiedClaim[];
-  /** Those of the same part and measure, of the lines of this name */
+  /** The figures of the same part and measure about the lines of this name */
   readonly ofScope: (claim: TiedClaim, scope: string) => readonly TiedClaim[];
 }
 

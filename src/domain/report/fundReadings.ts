@@ -73,7 +73,7 @@ export function fundReadings(claim: Claim, funds: FundScopes, before: readonly T
   return { figures, certainty, scope, measure, names };
 }
 
-/** 比上年增加10万元，其中公用经费减少5万元: how much more or less, not how much */
+/** 比上年增加10万元，其中公用经费减少5万元: the change, not the amount */
 function isChange({ clause, baseUnit }: Claim): boolean {
   return (
     baseUnit === "元" &&

@@ -26,7 +26,7 @@ export interface CheckedClaim {
 }
 
 export interface ReportCheck {
-  /** A self-evaluation report of this unit; of any other text nothing is found */
+  /** Whether the text is a self-evaluation report of this unit; any other text has no findings */
   readonly isOwnReport: boolean;
   readonly claims: readonly CheckedClaim[];
   /** Errors first, each severity in the order of the text */

@@ -145,7 +145,7 @@ function completionReadings(
   return { figures, certainty: "weak", ...(ofLabel[0] === undefined ? {} : { indicator: ofLabel[0] }) };
 }
 
-/** 时效指标 of the project's form: a date, or a deadline that comes back */
+/** 时效指标 of the project's form: a date or a recurring deadline */
 function dateReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
   if (claim.place.project === null || !/时效/.test(claim.label)) return null;
   for (const indicator of indicators.of(claim.place.project)) {

@@ -1,4 +1,4 @@
-/** How alike the names of figures are that two people have written. */
+/** Similarity of two names of a figure, each in its writer's own words. */
 import { fold } from "../text";
 
 const FILLERS =

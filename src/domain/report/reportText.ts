@@ -26,7 +26,7 @@ export interface TextPlace {
   readonly quote: string;
 }
 
-/** The text is longer than any report, or holds more figures than one. */
+/** The text is longer, or holds more figures, than any report does. */
 export class ReportTooLarge extends Error {
   override readonly name = "ReportTooLarge";
 }
@@ -34,13 +34,13 @@ export class ReportTooLarge extends Error {
 export const MAX_CHARACTERS = 1_000_000;
 
 const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$/u;
-/** A longer line is none, and would take the pattern quadratic time. */
+/** A longer line cannot be one, and would take the pattern quadratic time. */
 const MAX_PAGE_NUMBER = 40;
 const HEADING_START =
   /^(?:附件\s*\d|[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d\d年)|\d{1,2}、|——)/u;
 const SENTENCE_END = /[。；：！？;:!?]$/u;
 
-/** A title is a paragraph, however wide. */
+/** A title is a paragraph of its own, however wide. */
 const TITLE = /(?:报告|报告书|通知|自评表|情况表|总结)$/u;
 const MARK = /[，。；：？！,;:]/u;
 

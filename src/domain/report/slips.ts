@@ -11,7 +11,7 @@ export interface TextSlip {
   readonly place: OutlinedParagraph;
   readonly start: number;
   readonly end: number;
-  /** What should stand there; null where that cannot be said */
+  /** The correct text; null if unknown */
   readonly should: string | null;
 }
 

@@ -28,7 +28,7 @@ export interface DateNumeral extends Span {
   readonly kind: "date";
   /** 2021-12-31, 2021-06, 次月10日, 季末月20日 */
   readonly date: string;
-  /** Comes back each quarter or month */
+  /** Recurs each quarter or month */
   readonly recurring: boolean;
 }
 

@@ -68,8 +68,8 @@ export class NamedWorkFigures {
   }
 
   /**
-   * The most alike first, each longer name before the shorter ones that it ends in; of a name that several reports have
-   * that of the report itself, then that of 附件1.
+   * The most similar first, and a longer name before the shorter ones that it ends with. Where several reports have the
+   * name, that of the report itself comes first, then that of 附件1.
    *
    * @param before the sentence up to the figure: a name may be divided, as in 线上招聘会6场，参会企业86家
    */
@@ -103,7 +103,7 @@ export class NamedWorkFigures {
     );
   }
 
-  /** Those that share two characters in a row with one of the keys, each once */
+  /** The figures whose key shares two consecutive characters with one of `keys`, without duplicates */
   private like(keys: readonly string[]): readonly KeyedWorkFigure[] {
     const found = new Map<NamedWorkFigure, KeyedWorkFigure>();
     for (const key of keys)

@@ -7,7 +7,7 @@ import type { Found, Rule } from "./rule";
 interface Slips {
   readonly count: number;
   readonly first: string;
-  /** What should stand there instead of the first; null where that cannot be said */
+  /** The correct text in place of the first; null if unknown */
   readonly should: string | null;
 }
 

@@ -28,9 +28,9 @@ interface FoundAs<Code, Inputs> {
   readonly cells?: readonly CellAddress[];
   /** The figures and words that the sentence needs, in print form */
   readonly inputs: Inputs;
-  /** What should stand there, in print form; null when that cannot be said */
+  /** The correct content in print form; null if unknown */
   readonly expected?: string | null;
-  /** What stands there */
+  /** The content as it is */
   readonly actual?: string | null;
   /** Instead of the rule's: the finding rests on the source of the rule profile */
   readonly clause?: string;

@@ -57,7 +57,7 @@ function isEmpty({ initialBudget, annualBudget, spent }: BudgetRow): boolean {
   return [initialBudget, annualBudget, spent].every(({ value }) => value === null || value.isZero());
 }
 
-/** An amount that stands there but cannot be read: the sum is not known. */
+/** An amount that is present but unreadable makes the sum unknown. */
 function hasUnreadable(rows: readonly BudgetRow[], column: Column): boolean {
   return rows.some((row) => row[column].value === null && /\d/.test(row[column].written));
 }

@@ -19,7 +19,7 @@ const ADDENDS = ["carriedOver", "initialBudget", "added", "reduced", "spent"] as
 const GRADES: readonly string[] = ["优", "良", "中", "差"] satisfies Grade[];
 const OPERATORS: readonly string[] = [">=", ">", "=", "<", "<="] satisfies Operator[];
 
-/** Null for any other JSON, and for what is none. A value of another kind than expected counts as unknown. */
+/** Null for any other JSON, and for a text that is not JSON. A value of another kind than expected counts as unknown. */
 export function lastYearFromJson(source: LastYearSource, text: string): LastYear | null {
   const report = recordIn(parsed(text));
   const totals = recordIn(report?.totals);

@@ -11,7 +11,7 @@ export interface LastFigure {
   readonly source: Source;
 }
 
-/** What tells a row of 实绩 from others, wherever it has moved */
+/** Identifies a row of 实绩, also after rows have moved */
 export function wordsOfRow({ name, measureUnit, section, partOf }: WorkFigure): string {
   return JSON.stringify([name, measureUnit, section, partOf].map(({ written }) => written));
 }

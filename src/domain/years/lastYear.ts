@@ -68,7 +68,7 @@ export interface LastReason {
 export interface LastYearSource {
   /** Its name, without its folder */
   readonly file: string;
-  /** Of what it says */
+  /** Fingerprint of its content */
   readonly fingerprint: string;
 }
 

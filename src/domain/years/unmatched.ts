@@ -41,7 +41,7 @@ interface Named {
   readonly project: string | null;
 }
 
-/** Each once; with the project where the other year has the name too, but which of its indicators it is cannot be said */
+/** Without duplicates; with the project where the other year has the name too, but not clearly for which indicator */
 function namesOf(these: readonly Named[], others: readonly Named[]): string[] {
   const ambiguous = new Set(others.map(({ name }) => name));
   return [

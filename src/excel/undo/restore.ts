@@ -25,9 +25,9 @@ export interface Restoration {
   /** Among these, sheets restored without formats; the next recompute renders them again */
   readonly plain: readonly string[];
   readonly highlights: boolean;
-  /** Notes of cells are as they were, and so is whether there are to be any */
+  /** Notes, and the choice to have them, are restored */
   readonly notes: boolean;
-  /** Explanations of findings are as they were */
+  /** Acceptances of findings are restored */
   readonly explanations: boolean;
   /** Cells (with sheet) of the user's own sheets whose former contents are restored */
   readonly cells: readonly string[];

@@ -1,6 +1,6 @@
 /**
  * 常用语 that the pane offers before the user has saved any. They go into the workbook and its attachments, so there are
- * none in other languages. Each is to be completed with what is the unit's own.
+ * none in other languages. The unit completes each with its own facts.
  */
 export const PHRASES = {
   /** For 原因, 偏差原因及改进措施, 存在问题 */

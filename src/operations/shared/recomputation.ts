@@ -167,7 +167,7 @@ function recordedComparison(
   return [`${first}（指纹${source.fingerprint}）`, ...others];
 }
 
-/** What notes say in a language that was stored; null = no notes */
+/** The sentences of notes in the stored language; null = no notes */
 async function noteTexts(stored: string | null): Promise<((findings: readonly Finding[]) => string) | null> {
   const language = LANGUAGES.find((one) => one === stored);
   if (language === undefined) return null;

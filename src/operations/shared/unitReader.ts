@@ -23,8 +23,8 @@ interface UnitReader {
 }
 
 /**
- * One file after the other, so that the memory does not grow with their number. A file that cannot be had or ends its
- * worker is one that was not read.
+ * One file after the other, so that the memory does not grow with their number. A file that cannot be opened
+ * or ends its worker counts as unread.
  *
  * @throws Cancelled between two files, and while a worker reads one
  */
@@ -44,7 +44,7 @@ export async function readUnits(files: readonly ChosenFile[], options: HostOptio
       } catch (error) {
         refuseCancelled(options);
         reader.close();
-        // A worker that has not answered once may not be allowed to: the page reads instead.
+        // A worker that has never answered may be blocked by the host: the page reads instead.
         const worked = read.some(({ kind }) => kind === "read");
         reader = (worked ? openWorker() : null) ?? (await readerInPage());
         read.push(

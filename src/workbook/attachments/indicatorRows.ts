@@ -144,7 +144,7 @@ function dayInWords(_: string, year: string | undefined, month: string, day: str
 }
 
 /**
- * As written, but for what it leaves to other cells: a figure without an operator takes that of 指标性质, one without a
+ * As written, completed from other cells: a figure without an operator takes that of 指标性质, one without a
  * unit that of 度量单位: `≥15场次`.
  */
 export function targetContent({ indicator }: IndicatorResult): CellContent {

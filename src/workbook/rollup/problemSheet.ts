@@ -1,4 +1,4 @@
-/** 问题台账: what is to be put right, and how far it is. */
+/** 问题台账: what has to be corrected, and the progress. */
 import type { Decimal } from "../../domain/decimal";
 import type { CellAddress } from "../../domain/model";
 import {

@@ -1,4 +1,4 @@
-/** Workbooks of any program: what is not .xlsx is said to be unreadable, and not passed over. */
+/** Names of workbooks of any program: one that is not .xlsx is reported as unreadable, not skipped. */
 const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xltx|xltm|xls|et|ett|ods|csv)$/i;
 /** Excel's own file beside a workbook that is open, and hidden files and folders */
 const HIDDEN = /(?:^|[\\/])(?:~\$|\.)/;
