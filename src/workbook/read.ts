@@ -50,16 +50,16 @@ export function readSelfEvaluation(snapshot: WorkbookSnapshot): ReadResult {
 export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<ReadResult> {
   const collector = new Collector();
   const { areas, reports, state } = resolveNames(snapshot, collector);
+  const unit = readUnit(areas, collector);
+  reportOtherLabels(snapshot.outside, areas, collector);
   const tableOf = function* <Key extends string>(schema: TableSchema<Key>): Steps<Table<Key>> {
     const area = areas.get(tableName(schema));
     // The missing name has been reported already.
     return area === undefined
       ? { head: "", rows: [], headed: false }
-      : yield* locateTable(area, schema, collector);
+      : yield* locateTable(area, schema, unit.moneyUnit.value, collector);
   };
 
-  const unit = readUnit(areas, collector);
-  reportOtherLabels(snapshot.outside, areas, collector);
   const context: ReadContext = { moneyUnit: unit.moneyUnit.value, collector };
   const funds = readFunds(yield* tableOf(FUNDS), unit.level, context);
   const projects = readProjects(yield* tableOf(PROJECTS), funds, context);

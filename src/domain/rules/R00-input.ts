@@ -48,6 +48,8 @@ export interface Inputs {
   "R00.unusableName": { readonly name: string; readonly state: string };
   /** Several sheets have a usable area of this name; `used` was read, `others` were not (addresses) */
   "R00.severalNames": { readonly name: string; readonly used: string; readonly others: string };
+  /** The heading of a column of amounts names another unit than 金额单位 */
+  "R00.headingUnit": { readonly column: string; readonly unit: string; readonly moneyUnit: string };
   /** The name of `column` leads to a cell of 基本信息 with another label */
   "R00.otherLabel": { readonly column: string; readonly label: string };
   /** The number format scales the amount or gives it another unit: the cell shows `shown`, and holds `read` */
@@ -120,6 +122,7 @@ export const R00: Rule<Inputs> = {
     "R00.emptyTable": "error",
     "R00.unusableName": "error",
     "R00.severalNames": "warning",
+    "R00.headingUnit": "error",
     "R00.otherLabel": "error",
     "R00.shownOtherwise": "error",
     "R00.subtotalRow": "note",

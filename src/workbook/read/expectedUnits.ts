@@ -23,7 +23,7 @@ export function readExpectedUnits(snapshot: WorkbookSnapshot): ExpectedUnits {
   ]);
   const area = areas.get(EXPECTED_UNITS_NAME);
   if (area === undefined) return { units: [], findings: collector.findings };
-  const table = runSync(locateTable(area, EXPECTED_UNITS, collector));
+  const table = runSync(locateTable(area, EXPECTED_UNITS, null, collector));
   const units = readPlainTable(table, EXPECTED_UNITS.columns, { moneyUnit: null, collector });
   return { units, findings: collector.findings };
 }

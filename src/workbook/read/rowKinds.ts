@@ -98,7 +98,7 @@ export class RowKinds {
     const named = own.some(({ column }) => column.naming);
     if (own.length >= 2 && own.some(({ column, text }) => column.choices.has(text))) return "data";
     if (figures.length > 0 && figures.every(({ cell }) => isReckoned(cell, named))) return "total";
-    if (own.some(({ text }) => LABEL.test(text))) return "note";
+    if (labels.some(({ text }) => LABEL.test(text))) return "note";
     if (distance === null) return figures.length > 0 && named && own.length >= 3 ? "data" : "note";
     // A name with several figures is a line of the table however far below it stands.
     if (named && figures.length >= FIGURES_OF_DATA) return "data";

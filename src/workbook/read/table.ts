@@ -2,7 +2,7 @@
 import { cellAddress } from "../../a1";
 import type { Steps } from "../../domain/steps";
 import { foldName, nearest } from "../../domain/text";
-import type { Column, TableSchema } from "../../domain/model";
+import type { Column, MoneyUnit, TableSchema } from "../../domain/model";
 import { CLOSING_ROW } from "../schema/names";
 import type { AreaSnapshot, CellValue } from "../snapshot";
 import { cellOf, type InputCell } from "./cells";
@@ -32,14 +32,19 @@ export function foldHeading(text: string): string {
   return folded.replace(TRAILING_UNIT, "");
 }
 
+/** @param moneyUnit of the workbook; null where it is not known */
 export function* locateTable<Key extends string>(
   area: AreaSnapshot,
   schema: TableSchema<Key>,
+  moneyUnit: MoneyUnit | null,
   collector: Collector,
 ): Steps<Table<Key>> {
   const { headerRow, columns, twice, others } = locateHeadings(area, schema);
   reportColumns(area, headerRow ?? area.row, schema, columns, twice, others, collector);
-  if (headerRow !== undefined) reportUnheaded(area, headerRow, collector);
+  if (headerRow !== undefined) {
+    reportUnheaded(area, headerRow, collector);
+    reportHeadingUnits(area, headerRow, schema, columns, moneyUnit, collector);
+  }
   const firstColumn = columns.size === 0 ? area.column : Math.min(...columns.values());
   const head = cellAddress(area.sheet, headerRow ?? area.row, firstColumn);
   if (headerRow === undefined) return { head, rows: [], headed: false };
@@ -138,6 +143,35 @@ function reportColumns<Key extends string>(
       { table, column: heading, similar },
       similar,
       heading,
+    );
+  }
+}
+
+/** 支出（元） in a workbook in 万元: the column may hold either. */
+function reportHeadingUnits<Key extends string>(
+  { sheet, row, column: left, values }: AreaSnapshot,
+  headerRow: number,
+  schema: TableSchema<Key>,
+  columns: ReadonlyMap<Key, number>,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): void {
+  for (const [key, { heading, kind }] of columnsOf(schema)) {
+    const column = columns.get(key);
+    if (column === undefined || kind !== "amount" || moneyUnit === null) continue;
+    const written = String(values[headerRow - row]?.[column - left] ?? "");
+    const unit = /[万亿]?元/.exec(
+      TRAILING_UNIT.exec(foldName(written).replace(/\s|\*/g, ""))?.[0] ?? "",
+    )?.[0];
+    if (unit === undefined || unit === moneyUnit) continue;
+    const inputs = { column: heading, unit, moneyUnit };
+    collector.add(
+      "R00.headingUnit",
+      "error",
+      [cellAddress(sheet, headerRow, column)],
+      inputs,
+      unit,
+      moneyUnit,
     );
   }
 }

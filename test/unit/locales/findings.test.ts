@@ -33,6 +33,7 @@ const READER: { readonly [C in ReadingCode]: FindingInputs[C] } = {
   "R00.unusableName": { name: "绩效_资金", state: "refError" },
   "R00.severalNames": { name: "绩效_资金", used: "资金!A1:M20", others: "资金 (2)!A1:M20" },
   "R00.subtotalRow": { table: "资金", written: "合计" },
+  "R00.headingUnit": { column: "支出", unit: "元", moneyUnit: "万元" },
   "R00.otherLabel": { column: "单位名称", label: "主管部门" },
   "R00.shownOtherwise": { column: "支出", shown: "5.00元", read: "5.00万元" },
   "R00.subtotalDiffers": { written: "合计", column: "支出", stated: "150.00", computed: "120.00" },

@@ -65,6 +65,8 @@ export const input = {
       unusableName,
       severalNames: ({ name, used, others }) =>
         `The name ${named(name)} exists on several sheets. ${used} was read, ${others} was not. Delete the names that are not needed.`,
+      headingUnit: ({ column, unit, moneyUnit }) =>
+        `The heading of ${quoted(column)} names the unit ${unit}, but 金额单位 is ${moneyUnit}, which was used. Check the amounts and use one unit.`,
       otherLabel: ({ column, label }) =>
         `The name ${named(`绩效_${column}`)} leads to a cell labelled ${quoted(label)}, so what was read may not be ${quoted(column)}. Restore the order of the rows if they were sorted or moved; otherwise check the name under “Diagnose and repair”.`,
       shownOtherwise: ({ column, shown, read }) =>

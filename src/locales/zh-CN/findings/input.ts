@@ -62,6 +62,8 @@ export const input = {
       unusableName,
       severalNames: ({ name, used, others }) =>
         `名称${named(name)}在多个工作表中存在，本次读取${used}，未读取${others}。请删除多余的名称。`,
+      headingUnit: ({ column, unit, moneyUnit }) =>
+        `${quoted(column)}的列名写明单位为${unit}，基本信息的金额单位为${moneyUnit}，现按${moneyUnit}计算。请核实数额，并统一单位。`,
       otherLabel: ({ column, label }) =>
         `名称${named(`绩效_${column}`)}所指的单元格标为${quoted(label)}，读入的内容可能不是${quoted(column)}。如表中的行经过排序或移动，请恢复原来的顺序；否则请在“诊断与修复”中核对。`,
       shownOtherwise: ({ column, shown, read }) =>

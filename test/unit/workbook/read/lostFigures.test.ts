@@ -48,6 +48,11 @@ test("a project called 合计 is a project, if its row says more", () => {
   expect(briefly(readWith({ "项目!A12": "合计" }))).toEqual(["note R00.subtotalRow 项目!A12"]);
 });
 
+test("a heading in another unit than the workbook's is an error", () => {
+  expect(briefly(readWith({ "资金!K1": "支出（元）" }))).toEqual(["error R00.headingUnit 资金!K1"]);
+  expect(briefly(readWith({ "资金!K1": "支出\n(单位：万元)", "资金!G1": "年初预算" }))).toEqual([]);
+});
+
 describe("an optional column", () => {
   test("under another heading is named", () => {
     expect(briefly(readWith({ "资金!P1": "其中:结转支出" }))).toEqual(["warning R00.missingColumn 资金!P1"]);
