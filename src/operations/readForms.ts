@@ -14,7 +14,7 @@ export async function run(
   choices?: ReadonlyMap<CellAddress, ColumnChoice>,
   call: CallOptions = {},
 ): Promise<FormsResult> {
-  const { areas, truncated, profile } = await readSheets({ ...options, ...call });
+  const { areas, truncated, dateSystemUnknown, profile } = await readSheets({ ...options, ...call });
   const { forms, notForms } = readPrintedForms(areas, choices);
-  return { forms: evaluatedForms(forms, profile), notForms, truncated };
+  return { forms: evaluatedForms(forms, profile), notForms, truncated, dateSystemUnknown };
 }

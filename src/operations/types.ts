@@ -176,6 +176,8 @@ export interface FormsResult {
   readonly notForms: readonly NotForm[];
   /** Sheets too large to be read whole */
   readonly truncated: readonly string[];
+  /** Excel did not say from which year its days count: dates may be four years off */
+  readonly dateSystemUnknown: boolean;
 }
 
 /** What the forms are filled from */

@@ -1,6 +1,6 @@
 /** What can be done with the workbook beside a recompute; folded above the results. */
 import { lazy, Suspense, useState, type RefObject } from "react";
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
@@ -9,6 +9,7 @@ import type { Finding } from "../domain/finding";
 import { AutoOpen } from "./AutoOpen";
 import { Busy } from "./Busy";
 import { useMessages } from "./context";
+import { DateSystemNote } from "./DateSystemNote";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { FillEntry } from "./FillEntry";
 import { Help } from "./Help";
@@ -124,11 +125,7 @@ export default function WorkbookTools(props: {
       {inspection?.setUpPending === true && (
         <SetUpNote activity={activity} onRetry={() => run("setUpPages", [])} />
       )}
-      {inspection?.dateSystemUnknown === true && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{messages.workbook.dateSystemUnknown}</MessageBarBody>
-        </MessageBar>
-      )}
+      {inspection?.dateSystemUnknown === true && <DateSystemNote />}
       <details
         open={moreShown}
         onToggle={({ currentTarget: { open } }) => {

@@ -49,7 +49,9 @@ export class FakeOperations implements Operations {
   inspection: Inspection = COMPLETE;
   result: RecomputeResult = result();
   highlights = 0;
-  forms: FormsResult = { forms: [], notForms: [], truncated: [] };
+  /** That Excel does not find */
+  highlightsLeft = 0;
+  forms: FormsResult = { forms: [], notForms: [], truncated: [], dateSystemUnknown: false };
   /** Thrown by the next call of the operation only */
   readonly failures: Partial<Record<keyof Operations, unknown>> = {};
 

@@ -26,6 +26,8 @@ export interface UsedRanges {
   readonly areas: readonly AreaSnapshot[];
   /** Sheets that were read in part or not at all */
   readonly truncated: readonly string[];
+  /** There are dates, and Excel did not say from which year its days count */
+  readonly dateSystemUnknown: boolean;
   /** Content of 绩效_规则方案; null if missing or blank */
   readonly profile: string | null;
 }
@@ -39,11 +41,17 @@ export async function readSheets(options: HostOptions = {}): Promise<UsedRanges>
   const found = await inResponsesThatFit((cells) =>
     runInExcel((context) => readUsedRanges(context, cells), options),
   );
-  if (!found.areas.some(holdsDates) || (await readDateSystem(options)) !== "from1904") return found;
-  return { ...found, areas: found.areas.map((area) => ({ ...area, daysFrom1904: true })) };
+  if (!found.areas.some(holdsDates)) return { ...found, dateSystemUnknown: false };
+  const dateSystem = await readDateSystem(options);
+  const areas =
+    dateSystem === "from1904" ? found.areas.map((area) => ({ ...area, daysFrom1904: true })) : found.areas;
+  return { ...found, areas, dateSystemUnknown: dateSystem === "unknown" };
 }
 
-async function readUsedRanges(context: Excel.RequestContext, cellsPerResponse: number): Promise<UsedRanges> {
+async function readUsedRanges(
+  context: Excel.RequestContext,
+  cellsPerResponse: number,
+): Promise<Omit<UsedRanges, "dateSystemUnknown">> {
   const worksheets = context.workbook.worksheets.load("items/name,items/visibility,items/names/items/name");
   const calculation = loadCalculation(context);
   const profileName = context.workbook.names

@@ -1,6 +1,7 @@
-/** Sheets on which no form was recognised, with the reason, and sheets that were read in part. */
+/** What was not read as it stands: dates without a date system, sheets read in part, and those without a form, with the reason. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { FormsResult } from "../../operations";
+import { DateSystemNote } from "../DateSystemNote";
 import { usePrintedMessages } from "./usePrintedMessages";
 
 const useStyles = makeStyles({
@@ -21,9 +22,10 @@ const useStyles = makeStyles({
 export function NotForms({ result }: { readonly result: FormsResult }) {
   const styles = useStyles();
   const { notForms: texts } = usePrintedMessages();
-  const { notForms, truncated, forms } = result;
+  const { notForms, truncated, dateSystemUnknown, forms } = result;
   return (
     <>
+      {dateSystemUnknown && <DateSystemNote />}
       {truncated.map((sheet) => (
         <p key={sheet} className={styles.truncated}>
           {texts.truncated(sheet)}

@@ -85,6 +85,19 @@ test.each(["refused", "error"] as const)("DATE %s: days count from 1900, and tha
   expect((await excel.operations.inspect()).dateSystemUnknown).toBe(true);
 });
 
+test("a printed form, read without a date system: days count from 1900, and that is said", async () => {
+  const { host, operations } = await openExcel(workbookOf(printedSheets(published("07"))));
+  const { forms: before } = await operations.readForms();
+  const target = before[0]?.evaluation.indicators[0]?.indicator.target.cell ?? "";
+  const [sheet = "", cell = ""] = target.split("!");
+  host.userEdit(sheet, cell, "2021-12-31");
+  expect((await operations.readForms()).dateSystemUnknown).toBe(false);
+  host.setQuirks({ date: "refused" });
+  const { forms, dateSystemUnknown } = await operations.readForms();
+  expect(dateSystemUnknown).toBe(true);
+  expect(JSON.stringify(forms[0]?.evaluation.indicators[0]?.indicator.target.value)).toContain("2021-12-31");
+});
+
 test("a printed form", async () => {
   const sheets = printedSheets(published("07"));
   const { host, operations } = await countingFrom1904(await openExcel(workbookOf(sheets)));

@@ -15,7 +15,7 @@ export function readingOf(
 ): FormsResult {
   const sheets = ids.map((id) => printedSheet(published(id), { sheet: `自评表${id}` }).snapshot());
   const { forms } = readPrintedForms(sheets, choices);
-  return { forms: forms.map(evaluated), notForms, truncated: [] };
+  return { forms: forms.map(evaluated), notForms, truncated: [], dateSystemUnknown: false };
 }
 
 function evaluated(form: EvaluatedForm["form"]): EvaluatedForm {

@@ -79,6 +79,16 @@ describe("the way in", () => {
     expect(button("一键重算")).toHaveFocus();
   });
 
+  test("notes once that Excel did not say from which year days count", async () => {
+    const operations = new FakeOperations();
+    operations.inspection = { ...operations.inspection, dateSystemUnknown: true };
+    operations.forms = { ...readingOf(["05"]), dateSystemUnknown: true };
+    const user = await openPane(operations);
+    await user.click(await screen.findByRole("button", { name: "读入自评表" }));
+    await screen.findByRole("heading", { name: "识别出 1 张自评表" });
+    expect(screen.getAllByText(/日期按 1900 年起算/)).toHaveLength(1);
+  });
+
   test("says why the forms could not be read, and retries on demand", async () => {
     const operations = new FakeOperations();
     operations.forms = readingOf(["05"]);
