@@ -40,9 +40,17 @@ export function commandHandlers(surroundings: CommandSurroundings): Record<Comma
         await showMessage({ what: pending, next: ofPreview.retryInPane });
       }
       const left = leftReport(result, ofPreview);
-      if (left.length > 0) await showMessage({ what: left.join(""), next: ofPreview.leftNext });
+      if (left.length === 0) return;
+      const { leftNext, highlightsLeftNext } = ofPreview;
+      const decides = result.left.length + result.leftSheets.length + result.overwritten.length > 0;
+      await showMessage({ what: left.join(""), next: decides ? leftNext : highlightsLeftNext });
     }),
-    clearHighlights: handler(() => operations.clearHighlights()),
+    clearHighlights: handler(async () => {
+      const cleared = await operations.clearHighlights();
+      if (cleared.highlightsLeft === 0) return;
+      const what = messages.operations.clearHighlights.done(cleared);
+      await showMessage({ what, next: previewMessages(messages.language).highlightsLeftNext });
+    }),
   };
 }
 

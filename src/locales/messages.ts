@@ -2,7 +2,7 @@
  * Every sentence of the pane, the ribbon and the dialog, by language. A language is complete by type:
  * what one of them lacks does not compile. Sentences of findings have their own table (`findings`).
  */
-import type { Restoration, RestoreOffer } from "../excel/undo/restore";
+import type { Restored, RestoreOffer } from "../excel/undo/restore";
 import type { Severity } from "../domain/finding";
 import type { Language } from "./languages";
 import type { operations } from "./zh-CN/operations";
@@ -93,7 +93,7 @@ export interface Messages {
   readonly restore: {
     /** What 还原 would restore, and what it would leave alone */
     readonly offer: (offer: RestoreOffer) => string;
-    readonly done: (result: Restoration) => string;
+    readonly done: (result: Restored) => string;
   };
 
   readonly result: {

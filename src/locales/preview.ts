@@ -79,8 +79,10 @@ export interface PreviewMessages {
   readonly leftSheets: (sheets: readonly string[]) => string;
   readonly overwritten: (cells: readonly Conflict[]) => string;
   /** Where there was nobody to ask */
-  readonly highlightsLeft: (count: number) => string;
   readonly leftNext: string;
+  /** Highlights that Excel did not find to remove */
+  readonly highlightsLeft: (count: number) => string;
+  readonly highlightsLeftNext: string;
   /** Where a command of the ribbon found something to decide */
   readonly decideInPane: string;
   /** The command has no button for another try. */

@@ -21,7 +21,7 @@ import type { ReadAccount } from "../workbook/read/account";
 import type { NotForm, RecognisedForm } from "../workbook/submitted";
 import type { OPERATIONS } from ".";
 
-export type { Restoration, RestoreOffer } from "../excel/undo/restore";
+export type { Restoration, Restored, RestoreOffer } from "../excel/undo/restore";
 export type { Progress } from "../excel/run";
 export type { SelectedCells, WorkbookChange } from "../excel/read/watch";
 export type { LastFigureInput } from "../workbook/lastFigureInputs";

@@ -1,5 +1,5 @@
 /** An open workbook as plain data, as `src/excel` reads it in few round trips. */
-import type { Area } from "../a1";
+import { sameSheetName, type Area } from "../a1";
 import type { NoteRecord } from "./notes";
 
 /** A cell's value as Office.js gives it: "" is blank, an error value is a string such as "#DIV/0!". */
@@ -55,6 +55,15 @@ export interface HighlightSnapshot {
   readonly formula: string;
   /** Addresses without sheet: `K12`, `A1:B2` */
   readonly addresses: readonly string[];
+}
+
+/** Whether they are the same on the sheet, whatever Excel's ids: those change when a highlight is added again. */
+export function areAlike(one: Omit<HighlightSnapshot, "id">, other: Omit<HighlightSnapshot, "id">): boolean {
+  return (
+    sameSheetName(one.sheet, other.sheet) &&
+    one.formula === other.formula &&
+    one.addresses.join() === other.addresses.join()
+  );
 }
 
 /** A highlight with its priority among all conditional formats of its sheet, including the user's; 0 = first */

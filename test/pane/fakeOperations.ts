@@ -17,7 +17,7 @@ import type {
   ReportOutcome,
   Review,
   RestoreOffer,
-  Restoration,
+  Restored,
   CallOptions,
   SelectedCells,
   WorkbookChange,
@@ -308,11 +308,11 @@ export class FakeOperations implements Operations {
     if (signal?.aborted === true) throw new Cancelled();
   }
 
-  async clearHighlights(): Promise<{ readonly highlights: number; readonly notes: number }> {
+  async clearHighlights(): ReturnType<Operations["clearHighlights"]> {
     this.failIfSet("clearHighlights");
-    const removed = this.highlights;
+    const { highlights, highlightsLeft } = this;
     this.highlights = 0;
-    return { highlights: removed, notes: 0 };
+    return { highlights, notes: 0, highlightsLeft };
   }
 
   async insertTemplate(content: "blank" | "sample" | "expectedUnits"): Promise<void> {
@@ -331,12 +331,12 @@ export class FakeOperations implements Operations {
     return this.offer;
   }
 
-  async restore(): Promise<Restoration> {
+  async restore(): Promise<Restored> {
     this.failIfSet("restore");
     const { offer } = this;
     this.offer = null;
     if (offer === null) throw new Error("nothing to restore");
-    return offer;
+    return { ...offer, highlightsLeft: 0 };
   }
 
   /** Reasons written, in their order */

@@ -5,6 +5,7 @@ import type { WritePlan } from "../../workbook/plan";
 import type { HighlightSnapshot } from "../../workbook/snapshot";
 import type { FormerHighlights } from "../../workbook/undo/journal";
 import { HIGHLIGHT_COLORS } from "../../workbook/styles";
+import { isMissingHighlight, toHostError } from "../errors";
 import { callSize, rangeSize, step, sumOf, valuesSize, type Step } from "../payload";
 import { formatsOf } from "../read/highlights";
 import { addressStrings } from "./areas";
@@ -28,21 +29,63 @@ export function removeHighlights(
   }
 }
 
-/** One step for each highlight, which is removed or added. New formulas refer to no cell, so the anchor does not matter. */
-export function highlightSteps({ remove, add }: WritePlan["highlights"]): Step[] {
-  return [
-    ...remove.map((highlight) => step(highlight, (context) => removeHighlights(context, [highlight]))),
-    ...add.flatMap(({ sheet, severity, formula, addresses }) =>
-      addressStrings(addresses).map((address): Step => ({
-        size: sumOf([rangeSize(address), valuesSize(formula), callSize(RULE_CALLS)]),
-        write: (context) => {
-          const formats = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats;
-          paint(formats.add("Custom").custom, formula, severity);
-          return undefined;
-        },
-      })),
-    ),
-  ];
+/**
+ * Removes highlights one request after another, past those that Excel lists and does not find (office-js#5222). Sends
+ * what is queued before it as well.
+ *
+ * @returns those that are left
+ * @throws the error of Office.js, if it is another one
+ */
+export async function removeFindable(
+  context: Excel.RequestContext,
+  highlights: readonly HighlightSnapshot[],
+): Promise<readonly HighlightSnapshot[]> {
+  const left: HighlightSnapshot[] = [];
+  for (let rest = highlights; ;) {
+    try {
+      removeHighlights(context, rest);
+      await context.sync();
+      return left;
+    } catch (error) {
+      if (!isMissingHighlight(toHostError(error))) throw error;
+      // Excel stops at the first that it does not find; those before it are gone.
+      const [lost, ...others] = await stillListed(context, rest);
+      if (lost === undefined) return left;
+      left.push(lost);
+      rest = others;
+    }
+  }
+}
+
+async function stillListed(
+  context: Excel.RequestContext,
+  highlights: readonly HighlightSnapshot[],
+): Promise<readonly HighlightSnapshot[]> {
+  const sheets = [...new Set(highlights.map(({ sheet }) => sheet))];
+  const listed = sheets.map((sheet) =>
+    formatsOf(context.workbook.worksheets.getItem(sheet)).load("items/id"),
+  );
+  await context.sync();
+  const ids = new Map(sheets.map((sheet, index) => [sheet, listed[index]?.items.map(({ id }) => id) ?? []]));
+  return highlights.filter(({ sheet, id }) => ids.get(sheet)?.includes(id) === true);
+}
+
+export function removalSteps(highlights: readonly HighlightSnapshot[]): Step[] {
+  return highlights.map((highlight) => step(highlight, (context) => removeHighlights(context, [highlight])));
+}
+
+/** New formulas refer to no cell, so the anchor does not matter. */
+export function additionSteps(highlights: WritePlan["highlights"]["add"]): Step[] {
+  return highlights.flatMap(({ sheet, severity, formula, addresses }) =>
+    addressStrings(addresses).map((address): Step => ({
+      size: sumOf([rangeSize(address), valuesSize(formula), callSize(RULE_CALLS)]),
+      write: (context) => {
+        const formats = context.workbook.worksheets.getItem(sheet).getRanges(address).conditionalFormats;
+        paint(formats.add("Custom").custom, formula, severity);
+        return undefined;
+      },
+    })),
+  );
 }
 
 /** Calls for a rule, its fill and its font */

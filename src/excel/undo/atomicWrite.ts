@@ -3,10 +3,13 @@ import { cellAddress } from "../../a1";
 import { parseStored, storedText, type Journal } from "../../workbook/undo/journal";
 import type { SheetStyle } from "../../workbook/undo/sheetStyle";
 import type { UndoPlan } from "../../workbook/undo/plan";
-import { Cancelled, HostError, type HostErrorDetails } from "../errors";
+import { Cancelled, HostError, isMissingHighlight, type HostErrorDetails } from "../errors";
 import { NO_SIZE, sendInChunks, valuesSize, type Size, type Step } from "../payload";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { saveState } from "../savedState";
+import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
+import { readSnapshot } from "../read/snapshot";
+import { removalSteps, removeFindable } from "../render/highlights";
 import { performUndo, prepareUndo, type UndoTask } from "./performUndo";
 
 /**
@@ -30,6 +33,8 @@ export type Report = (places: readonly string[]) => void;
 
 /** What a write sends between its journal and its end. `savedState` is the state until then. */
 export interface Write {
+  /** Highlights to remove before the steps; default none */
+  readonly removed?: readonly HighlightSnapshot[];
   /** Requests before the steps. Returns the size of what is queued afterwards */
   begin?(context: Excel.RequestContext, queued: Size, savedState: string | null): Promise<Size>;
   steps(report: Report, savedState: string | null): readonly Step[] | Promise<readonly Step[]>;
@@ -120,17 +125,50 @@ function afterEachSync(context: Excel.RequestContext, done: () => void): void {
  *
  * @param task its `previous` is the state saved so far
  */
-export async function writeAtomically(task: UndoTask, write: Write, options: HostOptions): Promise<void> {
+export async function writeAtomically(task: UndoTask, write: Write, options: HostOptions): Promise<Written> {
+  const { removed = [] } = write;
+  const steps: Write["steps"] = async (...given) => [
+    ...removalSteps(removed),
+    ...(await write.steps(...given)),
+  ];
+  const error = await attempt(task, { ...write, steps }, options);
+  if (error === null) return { highlightsLeft: 0 };
+  if (removed.length === 0 || !isMissingHighlight(error)) throw error;
+  return writePastMissing(task, write, options);
+}
+
+export interface Written {
+  /** Highlights that Excel did not find to remove; the next write tries again */
+  readonly highlightsLeft: number;
+}
+
+async function writePastMissing(task: UndoTask, write: Write, options: HostOptions): Promise<Written> {
+  // Rolling back may have added them again.
+  const { highlights } = await readSnapshot(options);
+  const removed = highlights.filter((one) => write.removed?.some((other) => areAlike(one, other)) === true);
+  let highlightsLeft = 0;
+  const begin: Write["begin"] = async (context, ...given) => {
+    await write.begin?.(context, ...given);
+    highlightsLeft = (await removeFindable(context, removed)).length;
+    return NO_SIZE;
+  };
+  const error = await attempt(task, { ...write, begin }, options);
+  if (error !== null) throw error;
+  return { highlightsLeft };
+}
+
+/** Writes, and rolls back on failure. Returns the error. @throws HostError `rollbackFailed` */
+async function attempt(task: UndoTask, write: Write, options: HostOptions): Promise<unknown> {
   const mergesUndo = options.mergesUndo === true && !undoRefused;
   const failure = await writeWithJournal(openStateText(task), task.previous, write, {
     ...options,
     mergesUndo,
   });
-  if (failure === null) return;
+  if (failure === null) return null;
   if (!failure.harmless) await rollBack(task, failure.error, options);
-  if (!mergesUndo || !isUndoRefusal(failure.error)) throw failure.error;
+  if (!mergesUndo || !isUndoRefusal(failure.error)) return failure.error;
   undoRefused = true;
-  await writeAtomically(task, write, options);
+  return attempt(task, write, options);
 }
 
 /** This Excel has refused to merge the changes of a write in its list of undoable actions. */
@@ -166,7 +204,7 @@ export async function finishInterruptedWrite(
   if (interrupted?.journal?.phase !== "open") return false;
   const task = { ...interrupted, journal: interrupted.journal };
   const whole = withoutCancelling(options);
-  await performUndo(await prepareUndo(task, whole), task.journal, interrupted.previous, whole);
+  await performUndo(await prepareUndo(task, whole), { ...task, previous: interrupted.previous }, whole);
   return true;
 }
 
@@ -182,7 +220,7 @@ export async function rollBack(
   task: UndoTask,
   cause: unknown,
   callerOptions: HostOptions,
-): Promise<"untouched" | "done"> {
+): Promise<"untouched" | Written> {
   const open = openStateText(task);
   const options = withoutCancelling(callerOptions);
   options.onProgress?.({ phase: "rollingBack" });
@@ -193,9 +231,9 @@ export async function rollBack(
       // For an interrupted 还原, what remains to be restored is not what it has changed.
       if (task.journal.order !== "restore") remaining = notRestored(prepared.plan);
       const { savedState } = prepared.workbook;
-      if (open !== null && savedState !== open) return savedState === task.previous ? "done" : "untouched";
-      await performUndo(prepared, task.journal, task.previous, options);
-      return "done";
+      if (open !== null && savedState !== open)
+        return savedState === task.previous ? { highlightsLeft: 0 } : "untouched";
+      return { highlightsLeft: await performUndo(prepared, task, options) };
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       if (attempt === ATTEMPTS) throw new HostError("rollbackFailed", { ...remaining, cause });

@@ -5,15 +5,16 @@ import { contentsOf, type Content, type ContentArea, type ContentGrid } from "..
 import type { RowsToDelete } from "../../workbook/undo/insertedRows";
 import type { ChangedCell, CreatedSheet, FormerName, Journal, Stored } from "../../workbook/undo/journal";
 import { planUndo, sheetsToRead, type SheetToRebuild, type UndoPlan } from "../../workbook/undo/plan";
+import { areAlike, type HighlightSnapshot } from "../../workbook/snapshot";
 import { setUpOf, setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import { saveAcceptances } from "../acceptances";
 import { UNCHANGED } from "../render/cellInput";
 import { chartsOn, chartSteps } from "../render/charts";
 import { clearForm } from "../render/clearForm";
-import { HostError } from "../errors";
+import { HostError, isMissingHighlight } from "../errors";
 import { noteSteps, saveNoteRecord } from "../notes";
 import { formatsOf } from "../read/highlights";
-import { restoreHighlights, removeHighlights } from "../render/highlights";
+import { removeFindable, removeHighlights, restoreHighlights } from "../render/highlights";
 import { saveSetUps } from "../pendingSetUps";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
@@ -160,21 +161,61 @@ function coveredArea(one: CreatedSheet, { rebuilt }: Journal): { rows: number; c
 }
 
 /**
- * @param journal that the undo was prepared for, open
+ * @param task that the undo was prepared for, its journal open
+ * @returns how many highlights Excel did not find to remove
  * @throws HostError `sheetProtected`, `structureProtected` before anything is written
  */
 export async function performUndo(
   prepared: PreparedUndo,
-  journal: Journal,
-  previous: string | null,
+  task: UndoTask,
   options: HostOptions,
+): Promise<number> {
+  try {
+    await sendUndo(prepared, task, options);
+    return 0;
+  } catch (error) {
+    if (!isMissingHighlight(error)) throw error;
+    return undoPastMissing(await prepareUndo(task, options), task, options);
+  }
+}
+
+async function sendUndo(
+  prepared: PreparedUndo,
+  { journal, previous }: UndoTask,
+  options: HostOptions,
+  begin: (context: Excel.RequestContext) => Promise<PreparedUndo> = () => Promise.resolve(prepared),
 ): Promise<void> {
   const { savedState } = prepared.workbook;
-  const steps = undoSteps(prepared);
-  if (steps.length === 0 && savedState === previous) return;
+  if (undoSteps(prepared).length === 0 && savedState === previous) return;
   const end = step(previous, (context) => endUndo(context, prepared, journal, previous, savedState));
-  await runInExcel((context) => sendInChunks(context, [...steps, end], { pause: options.pause }), options);
+  await runInExcel(async (context) => {
+    const steps = undoSteps(await begin(context));
+    await sendInChunks(context, [...steps, end], { pause: options.pause });
+  }, options);
   await setUpSheets(journal.setUps ?? [], options);
+}
+
+/** Removes highlights first, and adds none that is left. */
+async function undoPastMissing(
+  prepared: PreparedUndo,
+  task: UndoTask,
+  options: HostOptions,
+): Promise<number> {
+  let left: readonly HighlightSnapshot[] = [];
+  const { highlights } = prepared.plan;
+  await sendUndo(prepared, task, options, async (context) => {
+    left = await removeFindable(
+      context,
+      highlights.flatMap(({ remove }) => remove),
+    );
+    const rest = highlights.map(({ sheet, before }) => ({
+      sheet,
+      before: before.filter((one) => !left.some((other) => areAlike({ sheet, ...one }, other))),
+      remove: [],
+    }));
+    return { ...prepared, plan: { ...prepared.plan, highlights: rest } };
+  });
+  return left.length;
 }
 
 /** @throws HostError `sheetProtected`, `structureProtected` */

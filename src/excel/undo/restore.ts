@@ -11,7 +11,7 @@ import {
 import { keptIn } from "../../workbook/undo/history";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { UndoPlan } from "../../workbook/undo/plan";
-import { openStateText, rollBack, writeWithJournal } from "./atomicWrite";
+import { openStateText, rollBack, writeWithJournal, type Written } from "./atomicWrite";
 import { setUpSheets } from "../render/setUp";
 import { refuseCancelled, runInExcel, withoutCancelling, type HostOptions } from "../run";
 import { loadSavedState, loadSlot, settingText } from "../savedState";
@@ -41,6 +41,8 @@ export interface Restoration {
   readonly skippedSheets: readonly string[];
   readonly skippedCells: readonly string[];
 }
+
+export interface Restored extends Restoration, Written {}
 
 export interface RestoreOffer extends Restoration {
   /** What would be undone; `interrupted`: a write, which may have been carried out in part */
@@ -84,7 +86,7 @@ async function nextUndo(options: HostOptions): Promise<NextUndo | null> {
  *
  * @throws HostError `sheetProtected`, `structureProtected` before anything is written, `rollbackFailed` if it could not be completed
  */
-export async function restore(options: HostOptions): Promise<Restoration> {
+export async function restore(options: HostOptions): Promise<Restored> {
   const next = await nextUndo(options);
   if (next === null) return NOTHING;
   const { found } = next;
@@ -109,13 +111,18 @@ export async function restore(options: HostOptions): Promise<Restoration> {
     },
     whole,
   );
-  if (failure === null) await setUpSheets(setUps, options);
-  else if (failure.harmless) throw failure.error;
-  else if ((await rollBack(task, failure.error, options)) === "untouched") throw failure.error;
-  return restorationOf(prepared.plan);
+  const restored = restorationOf(prepared.plan);
+  if (failure === null) {
+    await setUpSheets(setUps, options);
+    return { ...restored, highlightsLeft: 0 };
+  }
+  if (failure.harmless) throw failure.error;
+  const completed = await rollBack(task, failure.error, options);
+  if (completed === "untouched") throw failure.error;
+  return { ...restored, ...completed };
 }
 
-const NOTHING: Restoration = {
+const NOTHING: Restored = {
   removed: [],
   restored: [],
   plain: [],
@@ -128,6 +135,7 @@ const NOTHING: Restoration = {
   removedNames: [],
   skippedSheets: [],
   skippedCells: [],
+  highlightsLeft: 0,
 };
 
 interface FoundJournal extends Stored {

@@ -17,13 +17,13 @@ import {
 } from "../../workbook/undo/journal";
 import { filledSlots, finishedState } from "../../workbook/undo/history";
 import { saveAcceptances } from "../acceptances";
-import { writeAtomically, type Report } from "../undo/atomicWrite";
+import { writeAtomically, type Report, type Written } from "../undo/atomicWrite";
 import { createAttachmentSheets } from "./attachmentSheet";
 import { clearForm, coveringBoth } from "../render/clearForm";
-import { HostError, isMissingHighlight } from "../errors";
+import { HostError } from "../errors";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { saveSetUps } from "../pendingSetUps";
-import { highlightSteps } from "../render/highlights";
+import { additionSteps } from "../render/highlights";
 import { setUpSheets } from "../render/setUp";
 import { prepareSheet } from "../render/sheet";
 import { chartsOn, chartSteps } from "../render/charts";
@@ -35,11 +35,9 @@ import type { OpenWorkbook } from "../read/snapshot";
 import { saveFinished, saveState } from "../savedState";
 import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
 
-export interface Applied {
+export interface Applied extends Written {
   /** All sheets are set up as well */
   readonly setUp: boolean;
-  /** Highlights that Excel did not find to remove */
-  readonly highlightsLeft: number;
 }
 
 /**
@@ -98,41 +96,29 @@ export async function applyPlan(
     snapshot.sheets.some((sheet) => sameSheetName(sheet.name, name)),
   );
   const isJournaled = (savedState: string | null): boolean => savedState !== snapshot.savedState;
-  const write = (removed: WritePlan["highlights"]["remove"]): Promise<void> =>
-    writeAtomically(
-      {
-        journal: { ...journal, slots: filledSlots(finished), setUps: snapshot.setUps },
-        looks,
-        previous: snapshot.savedState,
-      },
-      {
-        begin: (context, queued, savedState) =>
-          created.length === 0
-            ? Promise.resolve(queued)
-            : createSheets(context, created, positions, isJournaled(savedState)),
-        steps: (report, savedState) => {
-          const now = { ...plan, highlights: { ...plan.highlights, remove: removed } };
-          return runYielding(stepsOf(now, amendments, snapshot, isJournaled(savedState), report), pause);
-        },
-        end: (context, savedState) => {
-          saveSetUps(context, setUps);
-          saveFinished(context, finished, savedState);
-        },
-      },
-      // Excel of a desktop cannot undo that a sheet is moved, and would refuse the group.
-      { ...options, mergesUndo: options.mergesUndo === true && positions.length === 0 },
-    );
-  const { remove } = plan.highlights;
-  const removed = await write(remove).then(
-    () => true,
-    (error: unknown) => {
-      if (remove.length === 0 || !isMissingHighlight(error)) throw error;
-      // They stay; the next recompute tries again.
-      return false;
+  const { highlightsLeft } = await writeAtomically(
+    {
+      journal: { ...journal, slots: filledSlots(finished), setUps: snapshot.setUps },
+      looks,
+      previous: snapshot.savedState,
     },
+    {
+      removed: plan.highlights.remove,
+      begin: (context, queued, savedState) =>
+        created.length === 0
+          ? Promise.resolve(queued)
+          : createSheets(context, created, positions, isJournaled(savedState)),
+      steps: (report, savedState) =>
+        runYielding(stepsOf(plan, amendments, snapshot, isJournaled(savedState), report), pause),
+      end: (context, savedState) => {
+        saveSetUps(context, setUps);
+        saveFinished(context, finished, savedState);
+      },
+    },
+    // Excel of a desktop cannot undo that a sheet is moved, and would refuse the group.
+    { ...options, mergesUndo: options.mergesUndo === true && positions.length === 0 },
   );
-  if (!removed) await write([]);
-  return { setUp: await setUpSheets(setUps, options), highlightsLeft: removed ? 0 : remove.length };
+  return { setUp: await setUpSheets(setUps, options), highlightsLeft };
 }
 
 function freshSetUps({ sheets }: WritePlan, snapshot: OpenWorkbook): SheetSetUp[] {
@@ -224,7 +210,7 @@ function* stepsOf(
   return [
     ...sheetWrites.flat(),
     ...cellWrites.flat(),
-    ...highlightSteps(highlights),
+    ...additionSteps(highlights.add),
     ...noteSteps(notes.remove, notes.add),
     ...noteRecordSteps(noteRecordAfter(notes, amendments, snapshot), snapshot),
     ...(changesNothing(acceptances.change)

@@ -1,8 +1,7 @@
 /** 清除标记: removes the add-in's highlights and notes from every sheet. */
 import { ownNotes } from "../../workbook/notes";
 import { journalOfClearing, noteRecordAfter } from "../../workbook/undo/journal";
-import { writeAtomically } from "../undo/atomicWrite";
-import { highlightSteps } from "../render/highlights";
+import { writeAtomically, type Written } from "../undo/atomicWrite";
 import { noteRecordSteps, noteSteps } from "../notes";
 import { refuseProtected } from "../protection";
 import type { HostOptions } from "../run";
@@ -10,7 +9,7 @@ import type { OpenWorkbook } from "../read/snapshot";
 import { saveState } from "../savedState";
 
 /** Counts what was removed */
-export interface Cleared {
+export interface Cleared extends Written {
   readonly highlights: number;
   readonly notes: number;
 }
@@ -28,17 +27,17 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
     sheets,
     [...highlights, ...own].map(({ sheet }) => sheet),
   );
-  if (highlights.length + own.length === 0) return { highlights: 0, notes: 0 };
+  if (highlights.length + own.length === 0) return { highlights: 0, notes: 0, highlightsLeft: 0 };
   const notes = { remove: own, add: [], left: [], prints: [] };
-  await writeAtomically(
+  const { highlightsLeft } = await writeAtomically(
     {
       journal: { ...journalOfClearing(highlights, notes, workbook), setUps: workbook.setUps },
       looks: {},
       previous: savedState,
     },
     {
+      removed: highlights,
       steps: () => [
-        ...highlightSteps({ remove: highlights, add: [] }),
         ...noteSteps(own, []),
         ...noteRecordSteps(noteRecordAfter(notes, {}, workbook), workbook),
       ],
@@ -46,5 +45,5 @@ export async function clearHighlights(workbook: OpenWorkbook, options: HostOptio
     },
     options,
   );
-  return { highlights: highlights.length, notes: own.length };
+  return { highlights: highlights.length - highlightsLeft, notes: own.length, highlightsLeft };
 }

@@ -1,7 +1,7 @@
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import type { Messages } from "../messages";
 import { firstOf, sheetList } from "./lists";
-import { operations } from "./operations";
+import { highlightsLeft, operations } from "./operations";
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -126,7 +126,13 @@ export const messages: Messages = {
         .join(" ")}`.trim();
     },
     done: (result) =>
-      `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}. ${skipped(result)}`.trim(),
+      [
+        `Restored: ${putBack(result).join(", ") || "nothing was left to put back"}.`,
+        skipped(result),
+        highlightsLeft(result.highlightsLeft),
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
   },
 
   result: {

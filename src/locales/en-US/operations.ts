@@ -1,5 +1,11 @@
 import type { OperationLabels } from "../messages";
 
+/** Highlights that Excel did not find */
+export const highlightsLeft = (count: number): string =>
+  count === 0
+    ? ""
+    : `${count} former ${count === 1 ? "highlight" : "highlights"} could not be removed; the next recompute will try again.`;
+
 export const operations: OperationLabels = {
   inspect: { button: "Check again", running: "Checking the workbook…" },
   findForms: { running: "Looking for printed forms…" },
@@ -43,12 +49,12 @@ export const operations: OperationLabels = {
   clearHighlights: {
     button: "Clear highlights",
     running: "Clearing highlights…",
-    done: ({ highlights, notes }) =>
-      highlights + notes === 0
-        ? "There were no highlights to clear."
-        : `Cleared ${highlights} ${highlights === 1 ? "highlight" : "highlights"}${
-            notes === 0 ? "" : ` and ${notes} ${notes === 1 ? "note" : "notes"}`
-          }.`,
+    done: ({ highlights, notes, ...cleared }) => {
+      const left = highlightsLeft(cleared.highlightsLeft);
+      if (highlights + notes === 0) return left || "There were no highlights to clear.";
+      const withNotes = notes === 0 ? "" : ` and ${notes} ${notes === 1 ? "note" : "notes"}`;
+      return `Cleared ${highlights} ${highlights === 1 ? "highlight" : "highlights"}${withNotes}. ${left}`.trim();
+    },
   },
   showNotes: { running: "Updating the notes…" },
   writeOverview: { button: "Overview with charts", running: "Writing the overview…" },

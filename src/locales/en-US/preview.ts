@@ -1,6 +1,7 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
 import type { PreviewMessages } from "../preview";
 import { firstOf, sheetList } from "./lists";
+import { highlightsLeft } from "./operations";
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 /** A cell with its formula, which the user may look for */
@@ -80,7 +81,8 @@ export const preview: PreviewMessages = {
   overwritten: (cells) => `Overwritten, though changed by you: ${firstOf(cells.map(withFormula))}.`,
   decideInPane: "Open the pane and recompute there, to see what would be overwritten before it is written.",
   retryInPane: "Open the pane and choose Try again there.",
-  highlightsLeft: (count) =>
-    `${plural(count, "former mark")} could not be removed; the next recompute will try again.`,
+  highlightsLeft,
+  highlightsLeftNext:
+    "If they stay, delete them in Excel under Home > Conditional Formatting > Manage Rules.",
   leftNext: "Open the pane and choose Preview to decide about each; what was overwritten can be restored.",
 };

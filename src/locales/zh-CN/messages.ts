@@ -1,7 +1,7 @@
 import type { Restoration, RestoreOffer } from "../../excel/undo/restore";
 import type { Messages } from "../messages";
 import { firstOf, sheetList } from "./lists";
-import { operations } from "./operations";
+import { highlightsLeft, operations } from "./operations";
 
 const putBack = (
   {
@@ -109,7 +109,7 @@ export const messages: Messages = {
     },
     done: (result) => {
       const done = putBack(result, "已");
-      return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${skipped(result)}`;
+      return `${done.length === 0 ? "没有需要还原的内容" : done.join("，")}。${skipped(result)}${highlightsLeft(result.highlightsLeft)}`;
     },
   },
 

@@ -1,3 +1,7 @@
+/** Highlights that Excel did not find */
+export const highlightsLeft = (count: number): string =>
+  count === 0 ? "" : `有 ${count} 处旧标记未能清除，下次重算时会再试。`;
+
 /** Labels of the operations: button, progress while one runs, and notice of what it has done. */
 export const operations = {
   inspect: { button: "重新检查", running: "正在检查工作簿…" },
@@ -39,10 +43,12 @@ export const operations = {
   clearHighlights: {
     button: "清除标记",
     running: "正在清除标记…",
-    done: ({ highlights, notes }: { highlights: number; notes: number }) =>
-      highlights + notes === 0
-        ? "没有需要清除的标记。"
-        : `已清除 ${highlights} 处标记${notes > 0 ? `、${notes} 条批注` : ""}。`,
+    done: (cleared: { highlights: number; notes: number; highlightsLeft: number }) => {
+      const { highlights, notes } = cleared;
+      const left = highlightsLeft(cleared.highlightsLeft);
+      if (highlights + notes === 0) return left || "没有需要清除的标记。";
+      return `已清除 ${highlights} 处标记${notes > 0 ? `、${notes} 条批注` : ""}。${left}`;
+    },
   },
   showNotes: { running: "正在更新批注…" },
   writeOverview: { button: "生成总览表", running: "正在生成总览表…" },

@@ -1,6 +1,7 @@
 import type { Conflict } from "../../workbook/preview/conflicts";
 import type { PreviewMessages } from "../preview";
 import { firstOf, sheetList } from "./lists";
+import { highlightsLeft } from "./operations";
 
 /** A cell with its formula, which the user may look for */
 const withFormula = ({ cell, before }: Conflict): string =>
@@ -72,6 +73,7 @@ export const preview: PreviewMessages = {
   overwritten: (cells) => `已覆盖您改过的内容：${firstOf(cells.map(withFormula))}。`,
   decideInPane: "请单击“打开面板”，在面板中单击“一键重算”，看过后再写入。",
   retryInPane: "请单击“打开面板”，在面板中单击“重试”。",
-  highlightsLeft: (count) => `有 ${count} 处旧标记未能清除，下次重算时会再试。`,
+  highlightsLeft,
+  highlightsLeftNext: "如一直未能清除，可在 Excel 的“开始 → 条件格式 → 管理规则”中手工删除。",
   leftNext: "请打开任务窗格，单击“预览”逐一决定；已覆盖的可以还原。",
 };

@@ -116,6 +116,12 @@ test("清除标记 on the ribbon clears the highlights", async () => {
   await handlers.clearHighlights();
   expect(operations.highlights).toBe(0);
   expect(shown).toEqual([]);
+  operations.highlights = 3;
+  operations.highlightsLeft = 1;
+  await handlers.clearHighlights();
+  expect(shown.map(({ what }) => what)).toEqual([
+    "已清除 3 处标记。有 1 处旧标记未能清除，下次重算时会再试。",
+  ]);
 });
 
 test("every command has a handler", () => {

@@ -25,6 +25,8 @@ async function filled(): Promise<Uint8Array> {
   return bytesOf(workbook);
 }
 
+const isSetting = (part: string): boolean => part.startsWith("xl/webextensions/");
+
 function differences(excel: OpenExcel, other: OpenExcel): string[] {
   return differingParts(partsOf(bytesOf(excel.workbook)), partsOf(bytesOf(other.workbook)));
 }
@@ -91,14 +93,14 @@ test("fractions that come back with another last bit are what was written", asyn
 });
 
 describe("a highlight that shares a cell with a rule of the user's", () => {
-  async function withSharedCells(): Promise<OpenExcel> {
+  async function withSharedCells(sharing: (sheet: string) => boolean = () => true): Promise<OpenExcel> {
     const excel = await openExcel(loadXlsx(await filled()));
     const right = valueAt(excel.workbook, "资金", "K2");
     excel.host.userEdit("资金", "K2", "1234.56");
     await excel.operations.recompute();
     await Excel.run(async (context) => {
       for (const { name, conditionalFormats } of excel.workbook.sheets) {
-        if (conditionalFormats.length === 0) continue;
+        if (conditionalFormats.length === 0 || !sharing(name)) continue;
         const rules = context.workbook.worksheets.getItem(name).getRange("A1:Z60").conditionalFormats;
         rules.add("Custom").custom.rule.formula = "=FALSE";
       }
@@ -133,6 +135,91 @@ describe("a highlight that shares a cell with a rule of the user's", () => {
     expect(again.highlightsLeft).toBe(0);
     expect(isEmpty((await excel.operations.recompute()).plan)).toBe(true);
   });
+
+  const LOST = { sharedFormats: "lost" } as const;
+  const onFunds = (sheet: string): boolean => sheet === "资金";
+  const highlightsIn = ({ workbook }: OpenExcel): string[] =>
+    workbook.sheets.flatMap(({ name, conditionalFormats }) =>
+      conditionalFormats.filter(({ formula }) => formula !== "=FALSE").map(() => name),
+    );
+
+  test("where only some cannot be found, a recompute removes the others", async () => {
+    const usual = await withSharedCells(onFunds);
+    await usual.operations.recompute();
+    const excel = await withSharedCells(onFunds);
+    excel.host.setQuirks(LOST);
+    const { highlightsLeft } = await excel.operations.recompute();
+    expect(highlightsLeft).toBeGreaterThan(0);
+    const left = Array.from({ length: highlightsLeft }, () => "资金");
+    expect(highlightsIn(excel).sort()).toEqual([...highlightsIn(usual), ...left].sort());
+  });
+
+  test("清除标记 removes the others, says how many are left, and tries again", async () => {
+    const excel = await withSharedCells(onFunds);
+    const all = highlightsIn(excel);
+    const lost = all.filter(onFunds);
+    excel.host.setQuirks(LOST);
+    expect(await excel.operations.clearHighlights()).toEqual({
+      highlights: all.length - lost.length,
+      notes: 0,
+      highlightsLeft: lost.length,
+    });
+    expect(highlightsIn(excel)).toEqual(lost);
+    // Nothing but what is left: there is nothing else to do.
+    expect(await excel.operations.clearHighlights()).toMatchObject({
+      highlights: 0,
+      highlightsLeft: lost.length,
+    });
+    excel.host.setQuirks({});
+    expect(await excel.operations.clearHighlights()).toMatchObject({
+      highlights: lost.length,
+      highlightsLeft: 0,
+    });
+    expect(highlightsIn(excel)).toEqual([]);
+  });
+
+  test("还原 restores everything else, says how many are left, and the next recompute puts them right", async () => {
+    const usual = await withSharedCells();
+    await usual.operations.restore();
+    const excel = await withSharedCells();
+    const lost = highlightsIn(excel);
+    excel.host.setQuirks(LOST);
+    expect(await excel.operations.restore()).toMatchObject({ highlights: true, highlightsLeft: lost.length });
+    expect(highlightsIn(excel)).toEqual(lost);
+    for (const one of [excel, usual])
+      for (const sheet of one.workbook.sheets) sheet.conditionalFormats.splice(0);
+    expect(differences(excel, usual)).toEqual([]);
+  });
+
+  test("a write that fails at any request is as before, or done", async () => {
+    const shared = await withSharedCells(onFunds);
+    shared.host.userEdit("资金", "K3", "1");
+    const before = bytesOf(shared.workbook);
+    const opened = async (): Promise<OpenExcel> => {
+      const excel = await openExcel(loadXlsx(before));
+      excel.host.setQuirks(LOST);
+      return excel;
+    };
+    const done = await opened();
+    expect((await done.operations.recompute()).highlightsLeft).toBeGreaterThan(0);
+    const { requests } = done.host.cost;
+    const ends: string[] = [];
+    for (let request = 1; request <= requests; request += 3) {
+      const excel = await opened();
+      excel.host.setFaults([{ request, fault: { kind: "after", actions: 4, code: "GeneralException" } }]);
+      const error: unknown = await excel.operations.recompute().then(
+        () => null,
+        (cause: unknown) => cause,
+      );
+      if (error !== null) expect([request, error]).toMatchObject([request, { code: "general" }]);
+      ends.push(error === null ? "done" : "before");
+      const expected = error === null ? done : await openExcel(loadXlsx(before));
+      // Where the pages could not be set up, that is stored.
+      const differing = differences(excel, expected).filter((part) => error !== null || !isSetting(part));
+      expect([request, differing]).toEqual([request, []]);
+    }
+    expect(new Set(ends)).toEqual(new Set(["done", "before"]));
+  });
 });
 
 describe("one Ctrl+Z for a whole recompute", () => {
@@ -145,7 +232,7 @@ describe("one Ctrl+Z for a whole recompute", () => {
   /** Excel leaves settings out of what it undoes. */
   function differencesTo(excel: OpenExcel, before: Uint8Array): string[] {
     return differingParts(partsOf(bytesOf(excel.workbook)), partsOf(before)).filter(
-      (part) => !part.startsWith("xl/webextensions/"),
+      (part) => !isSetting(part),
     );
   }
 
