@@ -3,6 +3,7 @@ import { type Decimal, toPlainExact } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import { amount } from "../format";
 import type { SelfEvaluation } from "../model";
+import type { RuleProfile } from "../profile";
 import { fold, scaledUnit } from "../text";
 import { groupBy } from "../groupBy";
 import type { Steps } from "../steps";
@@ -21,6 +22,8 @@ export interface ReportContext {
   readonly numerals: number;
   readonly excluded: number;
   readonly year: number | null;
+  /** Of the workbook */
+  readonly profile: RuleProfile;
   /** Null without last year's figures */
   readonly years: YearContext | null;
   /** Whether the text is a self-evaluation report of this unit; any other text has no findings */
@@ -33,6 +36,10 @@ export interface ReportContext {
   /** The figures of the same paragraph and of the same sentence, in the order of the text */
   readonly inParagraph: (claim: Claim) => readonly TiedClaim[];
   readonly inSentence: (claim: Claim) => readonly TiedClaim[];
+  /** At most `count` of the figures before it, which bounds the work on a text of figures alone */
+  readonly before: (claim: TiedClaim, count: number) => readonly TiedClaim[];
+  /** The figure behind it; undefined for the last */
+  readonly behind: (claim: TiedClaim) => TiedClaim | undefined;
   /** The figures of the same part and measure about the lines of this name */
   readonly ofScope: (claim: TiedClaim, scope: string) => readonly TiedClaim[];
 }
@@ -69,6 +76,8 @@ export function* reportContextSteps(
   const sentences = new Map(
     [...ofParagraph].map(([place, inside]) => [place, groupBy(inside, ({ sentence }) => sentence.index)]),
   );
+  const indexes = new Map(tied.map((claim, index) => [claim, index]));
+  const indexOf = (claim: TiedClaim): number => indexes.get(claim) ?? 0;
   const inParagraph = ({ place }: Claim): readonly TiedClaim[] => ofParagraph.get(place) ?? [];
   return {
     report,
@@ -77,12 +86,15 @@ export function* reportContextSteps(
     numerals,
     excluded,
     year,
+    profile: evaluation.profile,
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
     names: [...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
     isOwnReport: isOwnReport(report, unit.name.value, named),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
     ofScope: (claim, scope) => scopes.get(scopeKey(claim, scope)) ?? [],
+    before: (claim, count) => tied.slice(Math.max(0, indexOf(claim) - count), indexOf(claim)),
+    behind: (claim) => tied[indexOf(claim) + 1],
     inParagraph,
     inSentence: ({ place, sentence }) => sentences.get(place)?.get(sentence.index) ?? [],
   };

@@ -1,6 +1,7 @@
 /** Whether two figures of one name are of two things: of two years, side by side in one list, or parts of two totals. */
 import type { ReportContext } from "./context";
 import { amountOf } from "./agreement";
+import { isDifference } from "./claims";
 import type { TiedClaim } from "./tiedClaim";
 
 export function areDistinct(a: TiedClaim, b: TiedClaim, context: ReportContext): boolean {
@@ -27,19 +28,23 @@ function areSideBySide(a: TiedClaim, b: TiedClaim): boolean {
   return /^(?:、|和|与|及)$/u.test(a.place.paragraph.folded.slice(first.end, second.numeral));
 }
 
+const NEAR = 40;
 const LISTED = /其中|分别为|分别是|包括|具体为/gu;
 
 /** The total that the list of the sentence divides; null where the figure stands in no list. */
-function wholeOf(claim: TiedClaim, context: ReportContext): TiedClaim | null {
+export function wholeOf(claim: TiedClaim, context: ReportContext): TiedClaim | null {
   const { folded } = claim.place.paragraph;
   const lead = [...folded.slice(claim.sentence.start, claim.numeral).matchAll(LISTED)].at(-1);
   if (lead === undefined) return null;
   const at = claim.sentence.start + lead.index;
   const before = context
-    .inParagraph(claim)
+    .before(claim, NEAR)
     .filter(
-      ({ end, baseUnit, sentence }) =>
-        end <= at && baseUnit === claim.baseUnit && sentence.index >= claim.sentence.index - 1,
+      (one) =>
+        one.place === claim.place && one.end <= at && one.baseUnit === claim.baseUnit && !isDifference(one),
     );
-  return before.at(-1) ?? null;
+  const own = before.filter(({ sentence }) => sentence.index === claim.sentence.index);
+  // A list in a sentence of its own is of the first figure of the sentence before.
+  const former = before.find(({ sentence }) => sentence.index === claim.sentence.index - 1);
+  return own.at(-1) ?? former ?? null;
 }

@@ -1,10 +1,18 @@
 /** Slips of the pen that need no knowledge of the matter: marks, brackets, doubled words, numbers of headings, typos. */
 import { groupBy } from "../groupBy";
-import { numeralValue } from "../text";
+import { lastDay, numeralValue } from "../text";
 import type { OutlinedParagraph } from "./outline";
 
 export type SlipKind =
-  "marks" | "unbalanced" | "doubled" | "numbers" | "documentNumbers" | "headings" | "typos";
+  | "marks"
+  | "unbalanced"
+  | "doubled"
+  | "numbers"
+  | "documentNumbers"
+  | "headings"
+  | "dates"
+  | "figures"
+  | "typos";
 
 export interface TextSlip {
   readonly kind: SlipKind;
@@ -22,6 +30,7 @@ export function slipsIn(
 ): readonly TextSlip[] {
   return [
     ...paragraphs.flatMap(expressionsIn),
+    ...paragraphs.flatMap(datesIn),
     ...unbalancedIn(paragraphs),
     ...numbersIn(paragraphs),
     ...headingsIn(paragraphs),
@@ -52,6 +61,9 @@ const EXPRESSIONS: readonly (readonly [SlipKind, RegExp])[] = [
   // Not 不了了之, 的的确确, 是是非非, 和和美美
   ["doubled", /(\p{Script=Han}{2,4})\1|(?<!不)([的了是在和及与])\2(?![确非美之])/gu],
 ];
+/** 1286..4万元, 1,2864万元, 12 48.09万元 */
+const FIGURES =
+  /\d+\.{2,}\d+|(?<![\d.,])\d{1,3},(?:\d{4,}|\d{1,2}(?=\.\d))[\d.]*(?=[万亿]?元|%)|(?<![\d.])\d+\.\d+\.\d+(?=[万亿]?元|%)|(?<![\d.])\d+ \d+\.\d+(?=[万亿]?元|%)/gu;
 const DOCUMENT_NUMBER = /[﹝[［(（【]((?:19|20)\d\d)[﹞\]］)）】]第?\d{1,5}号/gu;
 /** 检查检查, 方便方便: verbs that are doubled on purpose, and sounds */
 const ON_PURPOSE =
@@ -69,6 +81,7 @@ function expressionsIn(place: OutlinedParagraph): readonly TextSlip[] {
         .filter(([found]) => !ON_PURPOSE.test(found))
         .map((match) => slip(kind, match)),
     ),
+    ...[...place.paragraph.folded.matchAll(FIGURES)].map((match) => slip("figures", match)),
     ...[...text.matchAll(DOCUMENT_NUMBER)].map((match) =>
       slip("documentNumbers", match, match[0].replace(/^./u, "〔").replace(/(?<=^.\d{4})./u, "〕")),
     ),
@@ -76,6 +89,20 @@ function expressionsIn(place: OutlinedParagraph): readonly TextSlip[] {
       [...text.matchAll(expression)].map((match) => slip("typos", match, should)),
     ),
   ];
+}
+
+const DATE = /(?:(?<!\d)((?:19|20)\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})[日号]/gu;
+
+/** 12月32日, 2023年2月29日 */
+function datesIn(place: OutlinedParagraph): readonly TextSlip[] {
+  return [...place.paragraph.folded.matchAll(DATE)].flatMap((match): TextSlip[] => {
+    const [whole, year, month = "", day = ""] = match;
+    const last = lastDay(year === undefined ? null : Number(year), Number(month));
+    const isReal = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
+    return isReal
+      ? []
+      : [{ kind: "dates", place, start: match.index, end: match.index + whole.length, should: null }];
+  });
 }
 
 const PAIRS = ["（）", "《》", "【】", "“”"] as const;

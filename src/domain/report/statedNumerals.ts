@@ -83,6 +83,9 @@ const UNITS_WITHOUT_SENSE: ReadonlySet<string> = new Set(["月", "日", "度", "
 
 const COUNTED =
   /(?<![第每几数\d〇零一二三四五六七八九十百千万两])([二三四五六七八九两]|十[一二三四五六七八九]?)(项|个|大|所|级|步|类|家|次|场|期|批|名|条|点|件)(?!规定|指标|预算|单位|医院|科目|机构|月|以上|年|决定|中全会|性|手|时)(?=\p{Script=Han}|[”，。；、])/gu;
+/** 二百三十万元 */
+const MONEY_IN_WORDS =
+  /(?<![第每几数\d〇零一二三四五六七八九十百千万亿两])([一二三四五六七八九两十][〇零一二三四五六七八九十百千万亿两]+)(元)(?!旦)/gu;
 const RANK = /第([一二三四五六七八九])(名)/gu;
 
 /** Marks the characters of a title in 《》 */
@@ -135,7 +138,7 @@ export function numeralsIn(folded: string, from: number, year: number | null): r
     const end = match.index + match[0].length;
     if (isFree(match.index, end)) take(figureAt(folded, match.index, match[0]));
   }
-  for (const expression of [COUNTED, RANK]) {
+  for (const expression of [MONEY_IN_WORDS, COUNTED, RANK]) {
     for (const { 0: whole, 1: word = "", 2: unit = "", index } of folded.matchAll(expression)) {
       if (!isFree(index, index + whole.length) || inTitle(index)) continue;
       const count = numeralValue(word);

@@ -1,8 +1,10 @@
-import type { Decimal } from "../decimal";
+import { HUNDRED, type Decimal } from "../decimal";
 import type { Grade } from "../evaluation";
 import { amount } from "../format";
 import type { Field } from "../model";
 import type { RuleProfile } from "../profile";
+import type { ReportContext } from "../report/context";
+import type { TiedClaim } from "../report/tiedClaim";
 import { gradeOf } from "../scoring";
 import { fold, isBlankMark } from "../text/fold";
 import { MEASURES_2020, PLATFORM } from "./documents";
@@ -19,7 +21,7 @@ export interface Inputs {
 
 /** 等级：优, 自评等级为“良”, 评价结果为优秀 */
 const GRADE =
-  /(?:自评|评价|绩效)?(?:等级|等次|结果|档次)(?:为|是|评为|评定为|:|"|“|「|\s)*(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|。|等|级|次)/u;
+  /(?:(?:自评|评价|绩效)?(?:等级|等次|结果|结论|档次)|评定)(?:为|是|评为|评定为|:|"|“|「|\s)*(优|良|中|差)(?:秀|好|等)?(?=$|[^\p{Script=Han}]|。|等|级|次)/u;
 
 function gradeNamed(field: Field<string>, total: Decimal, profile: RuleProfile): Found<Inputs>[] {
   const text = fold(field.written);
@@ -75,6 +77,43 @@ function checkForm({ form, stated: { totalScore }, profile }: FormContext): Foun
   ];
 }
 
+/** 自评得分96.2分，等级为“良”: the score and, soon behind it, the grade */
+function checkText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  const { value, baseUnit, clause, place, end } = claim;
+  if (value === null || baseUnit !== "分" || value.gt(HUNDRED) || !isTotal(clause)) return [];
+  const behind = fold(place.paragraph.folded.slice(end, end + MAX_DISTANCE));
+  if (["优", "良", "差"].every((one) => behind.includes(one))) return [];
+  const match = GRADE.exec(behind);
+  const written = match?.[1] as Grade | undefined;
+  const grade = gradeOf(value, context.profile);
+  // The score of another form may stand between.
+  if (match === null || written === undefined || /(?:总|得)分/u.test(behind.slice(0, match.index))) return [];
+  if (written === grade) return [];
+  const inputs = { written, total: amount(value), grade };
+  const passages = [context.placeIn(place, claim.start, end + match.index + match[0].length)];
+  const clauseOf = clauseUnder(context.profile, "grades", CLAUSE);
+  return [
+    {
+      code: "R46.gradeDiffers",
+      at: [],
+      passages,
+      inputs,
+      expected: grade,
+      actual: written,
+      clause: clauseOf,
+    },
+  ];
+}
+
+const MAX_DISTANCE = 60;
+
+function isTotal(clause: string): boolean {
+  return (
+    /(?:自评|总|综合|评价|最终)[^，。]{0,6}得?分(?:为|是)?$|^得分(?:为|是)?$/u.test(clause) &&
+    !/平均/u.test(clause)
+  );
+}
+
 export const R46: Rule<Inputs> = {
   id: "R46",
   group: "totalsAndText",
@@ -83,4 +122,5 @@ export const R46: Rule<Inputs> = {
   severities: { "R46.gradeDiffers": "error" },
   workbook: { project: checkProject },
   form: { form: checkForm },
+  report: { claim: checkText },
 };

@@ -17,6 +17,8 @@ export interface Inputs {
     readonly sum: string;
     readonly difference: string;
   };
+  /** 其中 may leave parts out; here they come to more than four fifths of the whole */
+  "R71.partsLeave": Inputs["R71.partsDiffer"];
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
@@ -31,7 +33,8 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const difference = total.abs().minus(whole.abs());
   if (total.minus(whole).abs().lte(toleranceOf(claim, parts)) || isSumOfFirst(claim, parts)) return [];
   const isComplete = ofScopes.length > 0 || listed.isComplete;
-  if (!isComplete && !isTelling(difference, claim, parts)) return [];
+  const isCertain = isComplete || isTelling(difference, claim, parts);
+  if (!isCertain && !mayBeComplete(difference, claim, parts)) return [];
   const place = context.placeOf(claim);
   const working = parts.map((part, index) => `${operatorOf(part, index)}${part.written}`).join("");
   const inputs = {
@@ -44,7 +47,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const passages = [place, ...parts.map((part) => context.placeOf(part))];
   return [
     {
-      code: "R71.partsDiffer",
+      code: isCertain ? "R71.partsDiffer" : "R71.partsLeave",
       at: [],
       passages,
       cells: claim.figure?.cells ?? [],
@@ -65,6 +68,13 @@ function isTelling(difference: Decimal, whole: TiedClaim, parts: readonly TiedCl
   if (difference.isNegative()) return difference.abs().lte(amount.times("0.05"));
   // 民营企业 and 规模以上企业 may be the same; money is counted once.
   return whole.baseUnit === "元" || difference.lte(amount.times("0.1"));
+}
+
+/** The parts leave so little that they may be meant as all of it. */
+function mayBeComplete(difference: Decimal, whole: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  const amount = amountOf(whole);
+  if (amount === null || parts.length < 2 || !difference.isNegative() || mayOverlap(parts)) return false;
+  return difference.abs().lte(amount.times("0.2"));
 }
 
 /** 在职244人，其中行政30人，事业214人；离退休96人: the list ends where it has reached its whole. */
@@ -231,6 +241,6 @@ export const R71: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula:
     "报告所写合计 = 所列各分项之和（金额每个加数容许尾差0.01万元，全以元填写的为0.01元，人数、场次须相等）",
-  severities: { "R71.partsDiffer": "error" },
+  severities: { "R71.partsDiffer": "error", "R71.partsLeave": "note" },
   report: { claim: check },
 };

@@ -1,6 +1,7 @@
 import { type Decimal, Decimal as Exact, HUNDRED, round, toPlain } from "../decimal";
 import { stated, type ReportContext } from "../report/context";
 import { amountOf, placesOf } from "../report/agreement";
+import { isWithin, rateCalculations } from "../report/calculations";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -24,27 +25,46 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (claim.value === null || claim.approximation !== null) return [];
   const ratios = ratiosOf(claim, context).filter(({ whole }) => !whole.isZero());
   const [ratio] = ratios;
-  if (ratio === undefined) return [];
+  if (ratio === undefined) return ofText(claim, context);
   const places = placesOf(claim);
   const { value } = claim;
   const exactOf = ({ part, whole }: Ratio): Decimal => part.times(HUNDRED).div(whole);
   if (ratios.some((one) => round(exactOf(one), places).eq(value))) return [];
   const exact = exactOf(ratio);
-  const isCutOff = exact.toDecimalPlaces(places, Exact.ROUND_DOWN).eq(claim.value);
+  return [difference(claim, exact, ratio.working, ratio.claims, context)];
+}
+
+function difference(
+  claim: TiedClaim,
+  exact: Decimal,
+  working: string,
+  claims: readonly TiedClaim[],
+  context: ReportContext,
+): Found<Inputs> {
+  const places = placesOf(claim);
+  const isCutOff = exact.toDecimalPlaces(places, Exact.ROUND_DOWN).eq(claim.value ?? 0);
   const place = context.placeOf(claim);
   const computed = `${toPlain(exact, Math.max(places, 2))}%`;
-  const inputs = { quote: place.quote, stated: stated(claim), working: ratio.working, computed };
-  return [
-    {
-      code: isCutOff ? "R73.cutOff" : "R73.rateDiffers",
-      at: [],
-      passages: [place, ...ratio.claims.map((one) => context.placeOf(one))],
-      cells: claim.figure?.cells ?? [],
-      inputs,
-      expected: computed,
-      actual: stated(claim),
-    },
-  ];
+  const inputs = { quote: place.quote, stated: stated(claim), working, computed };
+  return {
+    code: isCutOff ? "R73.cutOff" : "R73.rateDiffers",
+    at: [],
+    passages: [place, ...claims.map((one) => context.placeOf(one))],
+    cells: claim.figure?.cells ?? [],
+    inputs,
+    expected: computed,
+    actual: stated(claim),
+  };
+}
+
+/** Of figures that the workbook does not have */
+function ofText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  const calculations = rateCalculations(claim, context);
+  const [first] = calculations;
+  if (first === undefined || claim.agreement === "agrees") return [];
+  if (calculations.some((one) => isWithin(claim, one))) return [];
+  const { working, claims, value } = first;
+  return [difference(claim, value, working, claims, context)];
 }
 
 interface Ratio {

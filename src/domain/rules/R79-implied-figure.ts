@@ -1,5 +1,7 @@
+import { calculationsOf, rateCalculations } from "../report/calculations";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { placesOf } from "../report/agreement";
+import type { Decimal } from "../decimal";
+import { amountOf, placesOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -25,6 +27,8 @@ export interface Inputs {
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (claim.agreement === "agrees") return [];
+  // The text has both figures (R73, R86).
+  if (calculationsOf(claim, context).length > 0 || rateCalculations(claim, context).length > 0) return [];
   const place = context.placeOf(claim);
   const common = { at: [], passages: [place], actual: stated(claim) };
   if (claim.kind === "growth") {
@@ -44,8 +48,16 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const working = `${completion.topic.written} ÷ ${stated(claim)}`;
   const target = impliedTarget(completion);
   if (target === null) return [{ ...common, code: "R79.noTarget", inputs: { quote: place.quote, working } }];
+  if (isStatedElsewhere(target, completion.topic, context)) return [];
   const implied = inUnitOf(target, { unit: completion.topic.baseUnit });
   return [{ ...common, code: "R79.impliedTarget", inputs: { quote: place.quote, working, implied } }];
+}
+
+/** 计划救助150人 in an earlier part */
+function isStatedElsewhere(target: Decimal, topic: TiedClaim, { claims }: ReportContext): boolean {
+  return claims.some(
+    (one) => one.kind === "target" && one.baseUnit === topic.baseUnit && amountOf(one)?.eq(target) === true,
+  );
 }
 
 /** Of things that are counted, not measured: last year's figure is whole, too. */

@@ -12,15 +12,23 @@ export interface Inputs {
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (!claim.counts || claim.value === null || claim.value.lt(2)) return [];
   const { folded } = claim.place.paragraph;
-  const markers = [...folded.matchAll(/(?<![统每另])([一二三四五六七八九十])是(?!否)/gu)];
-  const [first] = markers;
-  if (first?.[1] !== "一" || claim.end > first.index) return [];
-  // The last count before the list announces it.
-  const announcing = context.inParagraph(claim).filter(({ counts, end }) => counts && end <= first.index);
+  const all = [...folded.matchAll(/(?<![统每另])([一二三四五六七八九十])是(?!否)/gu)];
+  const former = all.filter(({ index }) => index < claim.numeral).at(-1)?.index ?? -1;
+  const [first, ...others] = all.filter(({ index }) => index >= claim.end);
+  if (first?.[1] !== "一") return [];
+  // The first count before the list announces it, or one right before its colon.
+  const announcing = context
+    .inParagraph(claim)
+    .filter(({ counts, end, numeral }) => counts && numeral > former && end <= first.index);
+  const between = folded.slice(claim.end, first.index);
   const isAnnounced =
-    /[“"]$/u.test(folded.slice(0, claim.numeral)) ||
-    /以下|下列|如下/.test(folded.slice(claim.start, first.index));
-  if (announcing.at(0) !== claim || !isAnnounced) return [];
+    /^\p{Script=Han}{1,12}：$/u.test(between) ||
+    (announcing.at(0) === claim &&
+      (/[“"]$/u.test(folded.slice(0, claim.numeral)) ||
+        /以下|下列|如下/.test(folded.slice(claim.start, first.index))));
+  if (!isAnnounced) return [];
+  const next = others.findIndex(([, word]) => word === "一");
+  const markers = [first, ...(next < 0 ? others : others.slice(0, next))];
   let given = 0;
   for (const [, word = ""] of markers) if (numeralValue(word) === given + 1) given += 1;
   if (claim.value.eq(given)) return [];

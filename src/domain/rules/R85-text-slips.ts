@@ -22,6 +22,10 @@ export interface Inputs {
   "R85.documentNumbers": Slips;
   /** A heading that has the next one in it */
   "R85.headings": Slips;
+  /** 12月32日 */
+  "R85.dates": Slips;
+  /** 1286..4万元 */
+  "R85.figures": Slips;
   "R85.typos": Slips;
 }
 
@@ -32,6 +36,8 @@ const CODES: Readonly<Record<SlipKind, keyof Inputs>> = {
   numbers: "R85.numbers",
   documentNumbers: "R85.documentNumbers",
   headings: "R85.headings",
+  dates: "R85.dates",
+  figures: "R85.figures",
   typos: "R85.typos",
 };
 
@@ -52,7 +58,8 @@ export const R85: Rule<Inputs> = {
   id: "R85",
   group: "report",
   clause: OUR_PROPOSAL,
-  formula: "报告中没有重复的标点、不成对的括号、重复的词、错乱的序号、不规范的文号括号和常见错别字",
+  formula:
+    "报告中没有重复的标点、不成对的括号、重复的词、错乱的序号、不规范的文号括号、不存在的日期、写错的数字和常见错别字",
   severities: {
     "R85.marks": "note",
     "R85.unbalanced": "note",
@@ -60,6 +67,8 @@ export const R85: Rule<Inputs> = {
     "R85.numbers": "note",
     "R85.documentNumbers": "note",
     "R85.headings": "note",
+    "R85.dates": "warning",
+    "R85.figures": "warning",
     "R85.typos": "note",
   },
   report: { report: check },

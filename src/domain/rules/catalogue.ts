@@ -29,7 +29,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = RULES.map(
     appliesTo:
       years !== undefined
         ? "lastYear"
-        : report !== undefined
+        : report !== undefined && workbook === undefined && form === undefined
           ? "report"
           : appliesTo(workbook !== undefined, form !== undefined),
   }),

@@ -80,6 +80,7 @@ import { R82 } from "./R82-list-differs";
 import { R83 } from "./R83-carried-over-spent";
 import { R84 } from "./R84-last-year-mark";
 import { R85 } from "./R85-text-slips";
+import { R86 } from "./R86-text-calculation";
 import { Y1 } from "./Y1-carried-over-differs";
 import { Y2 } from "./Y2-balance-without-line";
 import { Y3 } from "./Y3-carried-over-budgeted";
@@ -178,6 +179,7 @@ const LIST = [
   R83,
   R84,
   R85,
+  R86,
   Y1,
   Y2,
   Y3,

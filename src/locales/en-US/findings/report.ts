@@ -19,6 +19,8 @@ export const report = {
     sentences: {
       partsDiffer: ({ quote, working, sum, difference }) =>
         `${quoted(quote)}: the parts listed add up to ${sum} (${working}), a difference of ${difference}. Check the figures.`,
+      partsLeave: ({ quote, working, sum, difference }) =>
+        `${quoted(quote)}: the parts listed add up to ${sum} (${working}) and leave ${difference}. Check whether one is missing.`,
     },
   },
   R72: {
@@ -39,6 +41,19 @@ export const report = {
         `${quoted(quote)}: the figures stated give ${computed} (${working}). Check the rate.`,
       cutOff: ({ quote, working, computed }) =>
         `${quoted(quote)}: the figures stated give ${computed} (${working}); the last place is cut off, not rounded.`,
+    },
+  },
+  R86: {
+    title: "Growth, share or remainder differs from its figures",
+    sentences: {
+      resultDiffers: ({ quote, working, computed }) =>
+        `${quoted(quote)}: the figures stated give ${computed} (${working}). Check the figures.`,
+      directionDiffers: ({ quote, other }) =>
+        `${quoted(quote)} and ${quoted(other)} do not agree on whether the figure rose or fell. Check the words.`,
+      pointsMeant: ({ quote, working, computed }) =>
+        `${quoted(quote)} is the difference of two percentages (${working}): write ${computed}.`,
+      percentMeant: ({ quote, working, computed }) =>
+        `${quoted(quote)} is a rate of growth (${working}): write ${computed}, not percentage points.`,
     },
   },
   R74: {
@@ -112,6 +127,9 @@ export const report = {
       documentNumbers: ({ count, first, should }) =>
         `Document numbers without 〔〕: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
       headings: ({ first }) => `The heading ${quoted(first)} repeats the next one.`,
+      dates: ({ count, first }) => `Dates that do not exist: ${count}, such as ${quoted(first)}.`,
+      figures: ({ count, first }) =>
+        `Figures with a point, comma or blank out of place: ${count}, such as ${quoted(first)}.`,
       typos: ({ count, first, should }) =>
         `Possible typing errors: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
     },

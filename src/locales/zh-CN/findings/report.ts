@@ -19,6 +19,8 @@ export const report = {
     sentences: {
       partsDiffer: ({ quote, working, sum, difference }) =>
         `${quoted(quote)}，所列分项之和为${sum}（${working}），相差${difference}。请核实。`,
+      partsLeave: ({ quote, working, sum, difference }) =>
+        `${quoted(quote)}，所列分项之和为${sum}（${working}），少${difference}。请核对是否漏列。`,
     },
   },
   R72: {
@@ -39,6 +41,18 @@ export const report = {
         `${quoted(quote)}，按所列数字计算为${computed}（${working}）。请核实。`,
       cutOff: ({ quote, working, computed }) =>
         `${quoted(quote)}，按所列数字计算为${computed}（${working}），末位未四舍五入。请核实。`,
+    },
+  },
+  R86: {
+    title: "增减、占比等与所列数字不符",
+    sentences: {
+      resultDiffers: ({ quote, working, computed }) =>
+        `${quoted(quote)}，按所列数字计算为${computed}（${working}）。请核实。`,
+      directionDiffers: ({ quote, other }) => `${quoted(quote)}与${quoted(other)}的增减方向不一致。请核实。`,
+      pointsMeant: ({ quote, working, computed }) =>
+        `${quoted(quote)}是两个百分数之差（${working}），应写${computed}。`,
+      percentMeant: ({ quote, working, computed }) =>
+        `${quoted(quote)}是增减的幅度（${working}），应写${computed}，不写百分点。`,
     },
   },
   R74: {
@@ -109,6 +123,9 @@ export const report = {
       documentNumbers: ({ count, first, should }) =>
         `报告中有${count}处文号的年份未用六角括号“〔〕”，如${quoted(first)}应为${quoted(should ?? "")}。`,
       headings: ({ first }) => `标题${quoted(first)}与下一标题重复。请核对。`,
+      dates: ({ count, first }) => `报告中有${count}处日期不存在，如${quoted(first)}。请改正。`,
+      figures: ({ count, first }) =>
+        `报告中有${count}处数字写法有误（小数点、分节号或空格），如${quoted(first)}。请改正。`,
       typos: ({ count, first, should }) =>
         `报告中有${count}处疑似错别字或漏字，如${quoted(first)}应为${quoted(should ?? "")}。请核对。`,
     },

@@ -63,5 +63,9 @@ export default reportCases(
     ],
     "parts behind a grade": [["综合得分94分，评价等级为优。其中决策18分、过程20分、产出28分、效益28分。"]],
     "parts of what was counted last": [["培训500人，惠及企业12家，其中民营企业8家，国有企业4家。"]],
+    "parts that leave some": [
+      ["三公经费支出12.6万元，其中公务接待费1.2万元，车辆运行费10.5万元。"],
+      inText("R71.partsLeave", "note", [2, 2], "12.6万元", "11.70万元"),
+    ],
   },
 );

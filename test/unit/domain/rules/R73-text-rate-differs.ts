@@ -35,4 +35,13 @@ export default reportCases("R73", FUNDS_OF_100, {
   "a growth beside a completion": [
     ["城镇新增就业20648人，同比增长10.16%，完成省级目标任务16000人的129.05%。"],
   ],
+  "an execution rate whose budget the workbook does not have": [
+    ["项目实际支出221.6万元，结余8.4万元，预算执行率93.65%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "93.65%", "96.35%"),
+  ],
+  "a rate under the word of its count": [
+    ["发放问卷500份，收回480份，回收率69%，其中满意456份，满意度95%。"],
+    inText("R73.rateDiffers", "error", [2, 2], "69%", "96.00%"),
+  ],
+  "a rate of some of them": [["参训学员200人，其中女性120人，合格率98%；资助学生80人，资助率100%。"]],
 });

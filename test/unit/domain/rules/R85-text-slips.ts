@@ -47,5 +47,16 @@ export default reportCases(
     ],
     "a bracket that closes in the next paragraph": [["资金（含上年结转，", "", "已执行完毕）全部到位。"]],
     "the name itself, and a shorter one": [["享受社会保险补贴人员数量为10人，享受社会保险补贴人员10人。"]],
+    "days that do not exist": [
+      ["于2021年12月32日前完成，2021年2月29日验收。"],
+      inText("R85.dates", "warning", [2, 2], "2021年12月32日"),
+    ],
+    "figures with a mark out of place": [
+      ["收入1286..4万元，支出1,2864万元，结余12 48.09万元。"],
+      inText("R85.figures", "warning", [2, 2], "1286..4"),
+    ],
+    "figures in order": [
+      ["收入1,286.4万元，支出12,864元；5月31日至6月1日、12月1日至5日开展2.1.3版测试，2月29日上线。"],
+    ],
   },
 );
