@@ -135,7 +135,7 @@ export function pairIndicators(
   return { pairs, onlyThis, onlyLast };
 }
 
-/** Whether this year has `last` although it was paired with `partner`: an indicator may be repeated in several projects. */
+/** Whether the pair of `partner` covers `last` too: an indicator may be repeated in several projects. */
 function standsFor(partner: LastIndicator, last: LastIndicator): boolean {
   return partner === last || (last.actual !== null && partner.actual?.value.eq(last.actual.value) === true);
 }
