@@ -30,8 +30,8 @@ export function removeHighlights(
 }
 
 /**
- * Removes highlights one request after another, past those that Excel lists and does not find (office-js#5222). Sends
- * what is queued before it as well.
+ * Removes highlights except those that Excel lists and does not find (office-js#5222), each of which takes two more
+ * requests. Sends what is queued before it as well.
  *
  * @returns those that are left
  * @throws the error of Office.js, if it is another one

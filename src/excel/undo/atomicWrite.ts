@@ -142,6 +142,7 @@ export interface Written {
   readonly highlightsLeft: number;
 }
 
+/** Without a group of undoable actions, as nobody knows what a refused request does to one. */
 async function writePastMissing(task: UndoTask, write: Write, options: HostOptions): Promise<Written> {
   // Rolling back may have added them again.
   const { highlights } = await readSnapshot(options);
@@ -152,7 +153,7 @@ async function writePastMissing(task: UndoTask, write: Write, options: HostOptio
     highlightsLeft = (await removeFindable(context, removed)).length;
     return NO_SIZE;
   };
-  const error = await attempt(task, { ...write, begin }, options);
+  const error = await attempt(task, { ...write, begin }, { ...options, mergesUndo: false });
   if (error !== null) throw error;
   return { highlightsLeft };
 }
