@@ -295,8 +295,12 @@ export function rateCalculations(claim: TiedClaim, context: ReportContext): read
   const others = counts
     .filter((one) => one !== part && one.baseUnit === part.baseUnit && one.approximation === null)
     .reverse();
-  const larger = others.filter((one) => rangeOf(one).value.gte(rangeOf(part).value));
-  return (larger.length > 0 ? larger : others.slice(0, 1)).map((whole) => quotient(part, whole));
+  const wholes = others.filter(({ clause }) => !NOT_DONE.test(clause));
+  const larger = wholes.filter((one) => rangeOf(one).value.gte(rangeOf(part).value));
+  return [
+    ...(larger.length > 0 ? larger : wholes.slice(0, 1)).map((whole) => quotient(part, whole)),
+    ...others.filter(({ clause }) => NOT_DONE.test(clause)).map((rest) => ofSum(part, rest)),
+  ];
 }
 
 function fundRates(claim: TiedClaim, of: ReportMeasure, context: ReportContext): readonly Calculation[] {
@@ -334,10 +338,12 @@ function ofSum(part: TiedClaim, rest: TiedClaim): Calculation {
   };
 }
 
+const NOT_DONE = /[未不尚]|部分|正在/u;
+
 /** 收回 of 回收率; not 未完成 of 完成率 */
 function hasStem({ clause, after }: TiedClaim, stem: string): boolean {
   const near = `${clause.slice(-8)}${clause === "" ? after.slice(0, 8) : ""}`;
-  return [...stem].every((character) => near.includes(character)) && !/[未不]/u.test(near);
+  return [...stem].every((character) => near.includes(character)) && !NOT_DONE.test(near);
 }
 
 const LEADING =

@@ -1,5 +1,7 @@
 import { HUNDRED } from "../decimal";
 import type { Field, Reading } from "../model";
+import { stated, type ReportContext } from "../report/context";
+import type { TiedClaim } from "../report/tiedClaim";
 import { foldName, proposeOcrReading } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -13,6 +15,8 @@ export interface Inputs {
     readonly written: string;
     readonly proposal: string | null;
   };
+  /** In a written report */
+  "R35.aboveHundredInText": { readonly quote: string };
   /** ≥90% was probably meant by the target 290%: the actual is at most 100 % */
   "R35.misread": MisreadTarget;
   /** The same beside an actual that fits the target */
@@ -99,13 +103,29 @@ function bareName(name: string): string {
     .trim();
 }
 
+/** 一次验收合格率985% */
+function checkText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
+  const { kind, unit, value, clause } = claim;
+  if (kind !== "rate" || unit !== "%" || value?.gt(HUNDRED) !== true) return [];
+  if (!isShare(clause.replace(/(?:达到?|为|是)$/u, ""))) return [];
+  const place = context.placeOf(claim);
+  const inputs = { quote: place.quote };
+  return [{ code: "R35.aboveHundredInText", at: [], passages: [place], inputs, actual: stated(claim) }];
+}
+
 export const R35: Rule<Inputs> = {
   id: "R35",
   group: "indicators",
   clause: OUR_PROPOSAL,
   formula:
     "满意度、合格率等的指标值和完成值 ≤ 100%；其他百分比指标值为 150%～299% 且未写符号的，核实是否误识",
-  severities: { "R35.aboveHundred": "error", "R35.misread": "error", "R35.mayBeMisread": "warning" },
+  severities: {
+    "R35.aboveHundred": "error",
+    "R35.aboveHundredInText": "error",
+    "R35.misread": "error",
+    "R35.mayBeMisread": "warning",
+  },
   workbook: { indicator: check },
   form: { indicator: check },
+  report: { claim: checkText },
 };

@@ -132,6 +132,7 @@ export const indicators = {
         (proposal === null
           ? "Check and correct it."
           : `Was ${quoted(proposal)} meant? Check and correct it.`),
+      aboveHundredInText: ({ quote }) => `${quoted(quote)}: it cannot exceed 100%. Check and correct it.`,
       misread: ({ name, written, proposal }) =>
         `The target of ${named(name)} is ${quoted(written)}, probably damaged by scanning or typing. Was ${quoted(proposal)} meant? Check and correct it.`,
       mayBeMisread: ({ name, written, proposal }) =>

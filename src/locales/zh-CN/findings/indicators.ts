@@ -125,6 +125,7 @@ export const indicators = {
       aboveHundred: ({ name, column, written, proposal }) =>
         `${named(name)}${column}为${quoted(written)}，不应超过100%。` +
         (proposal === null ? "请核实后修改。" : `是否应为${quoted(proposal)}？请核实后修改。`),
+      aboveHundredInText: ({ quote }) => `${quoted(quote)}不应超过100%。请核实后修改。`,
       misread: ({ name, written, proposal }) =>
         `${named(name)}指标值为${quoted(written)}，疑为识别或录入有误，是否应为${quoted(proposal)}？请核实后修改。`,
       mayBeMisread: ({ name, written, proposal }) =>
