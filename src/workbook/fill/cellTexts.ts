@@ -57,9 +57,13 @@ const BLANK_DATE = /(?:(?:19|20)\d{2})?[\s_＿]*年[\s_＿]*月[\s_＿]*日/gu;
 /** 1. and …… of a list that is to be written */
 const BLANK_ITEM = /(?:^|(?<=\s))(?:\d{1,2}[.、．]|[.…]+)(?=\s|$)/gu;
 
-/** Whether nothing is written yet where a value goes: blanks, underscores, 年  月  日, 1. 2. …… */
+/** （填写全称）, （据实填写）, alone in its cell */
+const ASKING = /^\s*[（(【[][^（）()【】[\]]*(?:填写|填报|填列|填入)[^（）()【】[\]]*[）)】\]]\s*$/u;
+
+/** Whether nothing is written yet where a value goes: blanks, underscores, 年  月  日, 1. 2. ……, （据实填写） */
 export function isUnwritten(text: string): boolean {
   return (
+    ASKING.test(text) ||
     text
       .replace(BLANK_DATE, "")
       .replace(BLANK_ITEM, "")

@@ -4,6 +4,7 @@ import type { CellAddress, SelfEvaluation } from "../../domain/model";
 import { foldTight } from "../../domain/text";
 import { departmentContent, projectContent, type FormContent } from "../attachments/formContent";
 import type { RecognisedForm } from "../submitted";
+import { isUnwritten } from "./cellTexts";
 
 /** The whole department's first, then one for each project, in the order of 项目. */
 export function formContents(selfEvaluation: SelfEvaluation, evaluation: Evaluation): FormContent[] {
@@ -25,8 +26,8 @@ export function formContents(selfEvaluation: SelfEvaluation, evaluation: Evaluat
 export type ContentChoices = ReadonlyMap<CellAddress, string | null>;
 
 /**
- * The content of each form; null where only the user can say it. A form with a project's name takes that project, one
- * without 项目名称 the whole department. Forms with a blank 项目名称 take the projects that no other form has, in their
+ * The content of each form; null where only the user can say it. A form with a project's name takes that project, also
+ * if the name is in its title; one without 项目名称 takes the whole department. Forms with a blank 项目名称 take the projects that no other form has, in their
  * order, if there are as many of them.
  */
 export function contentsOfForms(
@@ -38,16 +39,36 @@ export function contentsOfForms(
   const projects = contents.filter(({ kind }) => kind === "project");
   const named = (name: string): FormContent | null =>
     projects.find(({ projectName }) => foldTight(projectName) === foldTight(name)) ?? null;
-  const isBlank = ({ mapping, project }: RecognisedForm): boolean =>
-    !choices.has(mapping.id) && project.cell !== null && project.value === null;
+  const isBlank = (form: RecognisedForm): boolean =>
+    !choices.has(form.mapping.id) && form.project.cell !== null && projectOf(form) === null;
   const known = forms.map((form): FormContent | null => {
     const chosen = choices.get(form.mapping.id);
     if (chosen !== undefined) return chosen === null ? department : named(chosen);
-    const { project } = form;
-    return project.value !== null ? named(project.value) : project.cell === null ? department : null;
+    const name = projectOf(form);
+    if (name !== null) return named(name);
+    return inTitle(form, projects) ?? (form.project.cell === null ? department : null);
   });
   const free = projects.filter((content) => !known.includes(content));
   const blank = forms.filter(isBlank);
   const inOrder = blank.length === free.length ? free : [];
   return forms.map((form, index) => known[index] ?? inOrder[blank.indexOf(form)] ?? null);
 }
+
+/** The project that the form names; null for a blank cell, and for （填写全称） */
+function projectOf({ project }: RecognisedForm): string | null {
+  return project.value === null || isUnwritten(project.value) ? null : project.value;
+}
+
+/** The project whose name is in the title, as in “图书购置”项目支出绩效自评表; of several the longest name */
+function inTitle({ layout, title }: RecognisedForm, projects: readonly FormContent[]): FormContent | null {
+  const words = foldTight(title.value ?? "");
+  if (layout === "department") return null;
+  const inside = projects.filter(
+    ({ projectName }) => projectName.length >= SHORTEST_IN_TITLE && words.includes(foldTight(projectName)),
+  );
+  const longest = Math.max(0, ...inside.map(({ projectName }) => projectName.length));
+  return inside.find(({ projectName }) => projectName.length === longest) ?? null;
+}
+
+/** A shorter name may be in a title by chance. */
+const SHORTEST_IN_TITLE = 4;

@@ -4,6 +4,7 @@ import { groupBy } from "../../domain/groupBy";
 import type { Indicator } from "../../domain/model";
 import { isPlaceholderName } from "../../domain/text";
 import type { IndicatorTable } from "../submitted";
+import type { Section } from "../submitted/indicatorBlock";
 import type { IndicatorHeader } from "../submitted/header";
 import type { SheetText } from "../submitted/sheetText";
 import { levelKey, nameKey } from "./words";
@@ -120,15 +121,26 @@ export function assignRows(
 
 function slotsOf(sheet: SheetText, { header, rows }: IndicatorTable): Slot[] {
   const slots: Slot[] = [];
-  for (const { row, indicator } of rows) {
+  for (const { row, indicator: read, section } of rows) {
+    const indicator = read === null || isBlankRow(read) ? null : read;
     const above = slots.at(-1);
-    const level1 = groupAt(sheet, header, "level1", row, above);
+    const level1 =
+      section === null ? groupAt(sheet, header, "level1", row, above) : sectionGroup(section, above);
     const level2 = groupAt(sheet, header, "level2", row, above?.level1 === level1 ? above : undefined);
     const name = header.columns.get("level3");
     const isOpen = name !== undefined && MORE.test(sheet.text(row, name));
     slots.push({ row, header, indicator, level1, level2, isOpen, used: null, claims: {}, below: [] });
   }
   return slots;
+}
+
+/** Its points and how they are given may be printed already. */
+function isBlankRow({ level3, target, actual, score }: Indicator): boolean {
+  return isPlaceholderName(level3.written) && [target, actual, score].every(({ written }) => written === "");
+}
+
+function sectionGroup({ row, level1 }: Section, above: Slot | undefined): Group {
+  return above?.level1.row === row ? above.level1 : { label: levelKey(level1), row };
 }
 
 /** As the reader applies labels: a merged cell's to its rows, any other until the next one. */

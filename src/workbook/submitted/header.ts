@@ -115,6 +115,10 @@ function candidatesIn<Key extends string>(
   });
 }
 
+const PART_OF_HEADING = /^(?:年初|全年|调整后?|实际|累计)$/u;
+/** So many further headings show that a row is one of headings, whatever else it holds. */
+const FEWEST_ADDED = 3;
+
 /** A second row of headings: it adds headings that the first lacks and has nothing else. */
 function headingsBelow<Key extends string>(
   sheet: SheetText,
@@ -123,14 +127,35 @@ function headingsBelow<Key extends string>(
   matcher: Matcher<Key>,
 ): Candidate<Key>[] {
   const left = Math.min(...own.map(({ column }) => column));
-  const below = candidatesIn(sheet, row + 1, matcher);
+  const below = candidatesBelow(sheet, row, matcher);
   // 年度资金总额 left of the headings is the label of a blank row.
   if (below.some(({ column }) => column < left && isBudgetTotal(sheet.text(row + 1, column)))) return [];
   const first = Math.min(...own.concat(below).map(({ column }) => column));
   const headings = new Set(below.map(({ column }) => column));
-  if (sheet.filled(row + 1).some((column) => column >= first && !headings.has(column))) return [];
   const keys = new Set(own.map(({ key }) => key));
-  return below.some(({ key }) => !keys.has(key)) ? below : [];
+  const added = new Set(below.flatMap(({ key }) => (keys.has(key) ? [] : [key])));
+  const hasOthers = sheet.filled(row + 1).some((column) => column >= first && !headings.has(column));
+  // 完成率 between 完成值 and 分值 is a heading as well; a row of data has not so many.
+  if (hasOthers && added.size < FEWEST_ADDED) return [];
+  return added.size > 0 ? below : [];
+}
+
+/** 年初 and 调整后 below a 预算数 that is merged over both are 年初预算数 and 调整后预算数. */
+function candidatesBelow<Key extends string>(
+  sheet: SheetText,
+  row: number,
+  matcher: Matcher<Key>,
+): Candidate<Key>[] {
+  const known = candidatesIn(sheet, row + 1, matcher);
+  const heads = sheet.filled(row);
+  const combined = sheet.filled(row + 1).flatMap((column): Candidate<Key>[] => {
+    const text = sheet.text(row + 1, column);
+    const head = heads.findLast((one) => one <= column);
+    if (head === undefined || !PART_OF_HEADING.test(text)) return [];
+    const found = sheet.cached(matcher, `${text}${sheet.text(row, head)}`);
+    return found === undefined ? [] : [{ ...found, column }];
+  });
+  return [...known, ...combined];
 }
 
 /** A heading merged downward is in the row above, over a blank cell. */

@@ -40,6 +40,14 @@ export interface IndicatorPlace {
   readonly row: number;
   /** Null for a blank row and for one that only keeps a place: 指标1：, …… */
   readonly indicator: Indicator | null;
+  /** The section that the row stands in, where a form has sections instead of the column 一级指标 */
+  readonly section: Section | null;
+}
+
+/** 一、产出指标（50分）, alone in its row */
+export interface Section {
+  readonly row: number;
+  readonly level1: string;
 }
 
 export interface IndicatorBlock {
@@ -77,10 +85,11 @@ export function readIndicatorBlock(
   const places: IndicatorPlace[] = [];
   let row = header.lastRow + 1;
   let blanks: IndicatorPlace[] = [];
+  let section: Section | null = null;
   for (; row < end; row += 1) {
     const filled = sheet.filled(row);
     if (filled.length === 0) {
-      blanks.push({ row, indicator: null });
+      blanks.push({ row, indicator: null, section });
       continue;
     }
     if (blanks.length >= BLANK_ROWS_END && indicators.length > 0) break;
@@ -94,12 +103,17 @@ export function readIndicatorBlock(
       collector.add("R00.formTooLong", "error", [cell], { limit: String(MOST_INDICATORS) });
       break;
     }
-    const indicator = reader.read(row);
-    if (indicator !== undefined) indicators.push(indicator);
     places.push(...blanks);
     blanks = [];
+    const named = given.columns.has("level1") ? null : reader.readSection(sheet, row, filled);
+    if (named !== null) {
+      section = { row, level1: named };
+      continue;
+    }
+    const indicator = reader.read(row);
+    if (indicator !== undefined) indicators.push(indicator);
     if (indicator !== undefined || reader.isPlaceholder(row))
-      places.push({ row, indicator: indicator ?? null });
+      places.push({ row, indicator: indicator ?? null, section });
   }
   if (blanks.length < BLANK_ROWS_END || indicators.length === 0) places.push(...blanks);
   const { levels } = reader;
@@ -164,6 +178,7 @@ function headPoints(sheet: SheetText, header: IndicatorHeader): Field<Decimal> {
 const NATURES = choiceList(NATURE_CHOICES);
 /** The columns of 指标 that a form may not have */
 const NOT_PRINTED = rowWithoutCells(INDICATORS.columns);
+const LEVEL1 = /^(?:成本|产出|效益|效果|满意度)(?:指标)?$/u;
 const COLUMNS_WITH_FIGURES = ["target", "actual", "weight", "score"] as const;
 
 class IndicatorRows {
@@ -184,6 +199,17 @@ class IndicatorRows {
 
   get levels(): Levels {
     return { level1: this.level1, level2: this.level2 };
+  }
+
+  /** The 一级指标 of the rows below, if the row is the head of a section; null for any other row */
+  readSection(sheet: SheetText, row: number, filled: readonly number[]): string | null {
+    const [column, ...others] = filled;
+    if (column === undefined || others.length > 0) return null;
+    const { name, points } = splitPoints(withoutNumber(sheet.text(row, column)));
+    if (!LEVEL1.test(name)) return null;
+    const { address, written } = sheet.cell(row, column);
+    this.enterBlock({ cell: address, written, value: name }, points);
+    return name;
   }
 
   /** Undefined for a placeholder row and for a subtotal */
@@ -292,6 +318,12 @@ class IndicatorRows {
     return readChoice(cell, INDICATOR_COLUMNS.nature, NATURES, this.collector);
   }
 
+  private enterBlock(level1: Field<string>, points: string | null): void {
+    this.level1 = level1;
+    this.level2 = NO_FIELD;
+    this.blocks.push({ level1, points: points === null ? null : new Decimal(points) });
+  }
+
   /** Merged cells have their text in the first row only: it applies until the next one. */
   private readLevels(row: number): void {
     const { table, collector } = this;
@@ -302,10 +334,7 @@ class IndicatorRows {
       const { name, points } = splitPoints(withoutNumber(text1));
       const isNew = name !== this.level1.value;
       if (field.value !== null) this.level1 = { ...field, value: name };
-      if (field.value !== null && isNew) {
-        this.level2 = NO_FIELD;
-        this.blocks.push({ level1: this.level1, points: points === null ? null : new Decimal(points) });
-      }
+      if (field.value !== null && isNew) this.enterBlock({ ...field, value: name }, points);
     }
     const cell2 = table.cell(row, "level2");
     const text2 = table.text(row, "level2");

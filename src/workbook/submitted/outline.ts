@@ -7,7 +7,7 @@ import {
   type IndicatorHeader,
   type MoneyHeader,
 } from "./header";
-import { isContinued, isTitle, isTotal, labelOf } from "./labels";
+import { isContinued, isSectionHead, isTitle, isTotal, labelOf } from "./labels";
 import type { SheetText } from "./sheetText";
 
 export interface FormOutline {
@@ -203,8 +203,15 @@ function kindOf(sheet: SheetText, row: number): Anchor | "title" | "label" | "to
     if (money !== undefined) return headsList(sheet, row) ? "list" : { money };
   }
   if (totalWord && isTotalRow(sheet, row)) return "total";
-  if (titleWord && isTitle(sheet.line(row))) return "title";
+  if (titleWord && isTitleRow(sheet, row)) return "title";
   return labelWord && isStart(sheet, row) ? "label" : undefined;
+}
+
+/** 绩效指标 | 指标完成情况 | 自评 are heads of groups of columns, although together they read like a title. */
+function isTitleRow(sheet: SheetText, row: number): boolean {
+  return (
+    isTitle(sheet.line(row)) && !sheet.filled(row).some((column) => isSectionHead(sheet.text(row, column)))
+  );
 }
 
 /** 总分 is the first text of its row or left of its figures. */

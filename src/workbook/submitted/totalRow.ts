@@ -2,11 +2,13 @@
 import { cellAddress } from "../../a1";
 import type { Decimal } from "../../domain/decimal";
 import type { Field } from "../../domain/model";
+import type { InputCell } from "../read/cells";
 import { Collector } from "../read/collector";
 import { NO_FIELD, fieldOf } from "../read/fields";
 import { pointsField } from "./figures";
 import type { IndicatorHeader } from "./header";
 import { INDICATOR_COLUMNS } from "./headings";
+import { isTotal } from "./labels";
 import { TableRows } from "./rows";
 import type { SheetText } from "./sheetText";
 
@@ -62,8 +64,14 @@ function isSameTotal(one: PrintedTotal, other: PrintedTotal): boolean {
  */
 function totalAt(sheet: SheetText, row: number, header: IndicatorHeader, collector: Collector): PrintedTotal {
   const table = new TableRows(sheet, header, INDICATOR_COLUMNS, collector);
-  const weight = table.cell(row, "weight");
-  const score = table.cell(row, "score");
+  const label = sheet.filled(row).find((column) => isTotal(sheet.text(row, column)));
+  // Where 得分 is the first column, its cell holds the label, and the score stands behind it.
+  const figureCell = (key: "weight" | "score"): InputCell | undefined => {
+    const column = header.columns.get(key);
+    return label !== undefined && column === label ? undefined : table.cell(row, key);
+  };
+  const weight = figureCell("weight");
+  const score = figureCell("score");
   const below = [weight, score].some((cell) => cell !== undefined && cell.kind !== "blank");
   if (below) {
     return {
@@ -78,6 +86,12 @@ function totalAt(sheet: SheetText, row: number, header: IndicatorHeader, collect
   if (two !== undefined) return { weight: at(one), score: at(two) };
   return {
     weight: fieldOf<Decimal>(weight, null),
-    score: one === undefined ? fieldOf<Decimal>(score ?? sheet.cell(row, sheet.left), null) : at(one),
+    score: one === undefined ? fieldOf<Decimal>(score ?? behind(sheet, row, label), null) : at(one),
   };
+}
+
+/** The cell right of the label, else the first of the row */
+function behind(sheet: SheetText, row: number, label: number | undefined): InputCell {
+  const column = label === undefined ? sheet.left : sheet.columnAfter(row, label);
+  return sheet.cell(row, column < sheet.right ? column : sheet.left);
 }
