@@ -1,6 +1,5 @@
 /** 汇总 without a window: units' workbooks in, 汇总.xlsx and JSON out. No state; a bad file is one finding. */
-import { readdir, stat } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import {
   checkPacket,
@@ -14,7 +13,6 @@ import {
 } from "../domain/packet";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { workbookFile } from "../files/workbookFile";
-import { isWorkbookName } from "../workbook/rollup/workbookNames";
 import { findingListMessages } from "../locales/findingList";
 import { packetSentence } from "../locales/packetFindings";
 import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
@@ -23,6 +21,7 @@ import { CannotRun } from "./cannotRun";
 import { FILE_PROBLEMS, oneLine, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
 import { assertWritable, linesIn, readInput, writeFiles, type OutputFile } from "./files";
 import { inflateRaw } from "./inflateRaw";
+import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
 import { rollupJson, rollupSummary, unitJson } from "./rollupJson";
@@ -55,11 +54,12 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
     throw new CannotRun(`汇总文件的扩展名应为 .xlsx：${out}`);
   const department = given.department === null ? null : await readDepartment(given.department);
   const skipped = [...outputs, ...(given.department === null ? [] : [given.department])];
-  const lastPaths = given.lastYear === null ? [] : await inputFiles([given.lastYear], skipped);
+  const last = given.lastYear === null ? [] : (await inputFiles([given.lastYear], skipped)).files;
   // Last year's folder may stand among this year's files.
-  const inputs = await inputFiles(given.inputs, [...skipped, ...lastPaths]);
-  const lastYears = await lastYearFiles(lastPaths, environment);
-  const files = await readAll(inputs, lastYears, environment);
+  const inputs = await inputFiles(given.inputs, [...skipped, ...last.map(({ path }) => path)]);
+  if (inputs.others.length > 0) environment.stderr(`不是工作簿，未读取：${inputs.others.join("、")}\n`);
+  const lastYears = await lastYearFiles(last, environment);
+  const files = await readAll(inputs.files, lastYears, environment);
   environment.stderr(`正在汇总${files.length}个文件\n`);
   const packet = packetOf(files, department);
   const findings = checkPacket(packet);
@@ -91,13 +91,13 @@ const NO_LAST_YEARS: LastYearFiles = new Map();
 
 /** By unit and year; of two workbooks of one unit and year neither, since nobody says which one counts. */
 async function lastYearFiles(
-  paths: readonly string[],
+  inputs: readonly InputFile[],
   { readUnits, stderr }: RollupEnvironment,
 ): Promise<LastYearFiles> {
-  const files = await readUnits(paths, NO_LAST_YEARS, () => undefined);
+  const files = await readUnits(inputs, NO_LAST_YEARS, () => undefined);
   const known = new Map<string, string[]>();
   files.forEach((file, index) => {
-    const path = paths[index] ?? "";
+    const path = inputs[index]?.path ?? "";
     const key = file.kind === "read" ? lastYearKey(file.unit.name.value, file.unit.year.value) : null;
     if (key === null) stderr(`上年工作簿未能使用：${path}\n`);
     else known.set(key, [...(known.get(key) ?? []), path]);
@@ -134,47 +134,24 @@ async function readDepartment(path: string): Promise<Department> {
 
 const LINES = ".jsonl";
 
-/** The workbooks of folders, by name, and the given files; not the outputs, nor what Excel has open. */
-async function inputFiles(inputs: readonly string[], skipped: readonly string[]): Promise<string[]> {
-  const not = new Set(skipped.map((path) => resolve(path)));
-  const files: string[] = [];
-  for (const input of inputs) {
-    const found = await stat(input).catch(() => null);
-    if (found === null) throw new CannotRun(`找不到输入：${input}`);
-    if (!found.isDirectory()) files.push(input);
-    else {
-      const names = (await readdir(input, { recursive: true })).filter(isWorkbookName);
-      files.push(
-        ...names
-          .sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true }))
-          .map((name) => join(input, name)),
-      );
-    }
-  }
-  const chosen = [...new Map(files.map((path) => [resolve(path), path])).values()].filter(
-    (path) => !not.has(resolve(path)),
-  );
-  if (chosen.length === 0) throw new CannotRun(`没有找到工作簿：${inputs.join("、")}`);
-  return chosen;
-}
-
 async function readAll(
-  inputs: readonly string[],
+  inputs: readonly InputFile[],
   lastYears: LastYearFiles,
   { readUnits, stderr }: RollupEnvironment,
 ): Promise<PacketFile[]> {
   const isLines = (path: string): boolean => extname(path).toLowerCase() === LINES;
-  const workbooks = inputs.filter((path) => !isLines(path));
+  const workbooks = inputs.filter(({ path }) => !isLines(path));
   const step = Math.max(1, Math.ceil(workbooks.length / 20));
   const read = await readUnits(workbooks, lastYears, (done) => {
     if (done % step === 0 || done === workbooks.length) stderr(`已读取 ${done}/${workbooks.length}\n`);
   });
   const decode = unitDecoder();
-  const ofWorkbook = new Map(workbooks.map((path, index) => [path, read[index]]));
+  const ofWorkbook = new Map(workbooks.map((input, index) => [input, read[index]]));
   const files: PacketFile[] = [];
-  for (const path of inputs) {
+  for (const input of inputs) {
+    const { path } = input;
     if (isLines(path)) for await (const line of linesIn(path)) files.push(fileOfLine(line, path, decode));
-    else files.push(...[ofWorkbook.get(path)].flatMap((file) => file ?? []));
+    else files.push(...[ofWorkbook.get(input)].flatMap((file) => file ?? []));
   }
   return files;
 }

@@ -199,6 +199,11 @@ export function rollupSummary(
         `[${severityName(severity)}] ${rule} ${[place?.file ?? "部门", ...(place?.cells.slice(0, 3) ?? [])].join(" ")}：${message}`,
     ),
   ]
-    .map((line) => `${line}\n`)
+    .map((line) => `${printable(line)}\n`)
     .join("");
+}
+
+/** A file's name may hold control characters, which a terminal would obey. */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}/gu, "�");
 }

@@ -3,20 +3,21 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { readFileSync } from "node:fs";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { encodeUnit, unitDecoder, type PacketFile } from "../domain/packet";
+import { encodeUnit, readWhileOpen, unitDecoder, type PacketFile } from "../domain/packet";
 import { foldName } from "../domain/text";
 import { readLastYear } from "../files/readLastYear";
 import { readPacketFile, type LastYearOf } from "../files/readPacketFile";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { readInput } from "./files";
 import { inflateRaw } from "./inflateRaw";
+import type { InputFile } from "./inputFiles";
 
 /** Workbooks of last year by `lastYearKey` */
 export type LastYearFiles = ReadonlyMap<string, string>;
 
-/** In the order of the paths */
+/** In the order of the files */
 export type ReadUnits = (
-  paths: readonly string[],
+  inputs: readonly InputFile[],
   lastYears: LastYearFiles,
   onRead: (done: number) => void,
 ) => Promise<PacketFile[]>;
@@ -37,8 +38,8 @@ export function serveThread(): void {
   const port = parentPort;
   if (port === null) return;
   const lastYears: LastYearFiles = new Map(workerData as [string, string][]);
-  port.on("message", (path: string) => {
-    void readUnit(path, lastYears).then((file) => {
+  port.on("message", (input: InputFile) => {
+    void readUnit(input, lastYears).then((file) => {
       const message: Message = file.kind === "read" ? { kind: "read", unit: encodeUnit(file.unit) } : file;
       port.postMessage(message);
     });
@@ -46,13 +47,16 @@ export function serveThread(): void {
 }
 
 /** Never throws: a file that cannot be opened is reported as unread. */
-export async function readUnit(path: string, lastYears: LastYearFiles): Promise<PacketFile> {
-  const file = basename(path);
+export async function readUnit(
+  { path, name, isOpen }: InputFile,
+  lastYears: LastYearFiles,
+): Promise<PacketFile> {
   try {
     const content = await readInput(path, MAX_FILE_BYTES);
-    return readPacketFile(file, content, inflateRaw, lastYearIn(lastYears));
+    const file = readPacketFile(name, content, inflateRaw, lastYearIn(lastYears));
+    return isOpen ? readWhileOpen(file) : file;
   } catch (error) {
-    return failed(file, error);
+    return failed(name, error);
   }
 }
 
@@ -75,7 +79,7 @@ function failed(file: string, error: unknown): PacketFile {
 /** @param script the module that calls `serveThread` when it runs in a thread */
 export async function readInThreads(
   script: string,
-  paths: readonly string[],
+  inputs: readonly InputFile[],
   lastYears: LastYearFiles,
   onRead: (done: number) => void,
 ): Promise<PacketFile[]> {
@@ -85,32 +89,33 @@ export async function readInThreads(
   let done = 0;
   const readOn = async (): Promise<void> => {
     let worker: Worker | null = null;
-    while (next < paths.length) {
+    for (;;) {
       const index = next++;
-      const path = paths[index] ?? "";
+      const input = inputs[index];
+      if (input === undefined) break;
       worker ??= new Worker(script, {
         workerData: [...lastYears],
         resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       });
       try {
-        const message = await answerOf(worker, path);
+        const message = await answerOf(worker, input);
         files[index] = message.kind === "read" ? { kind: "read", unit: decode(message.unit) } : message;
       } catch (error) {
         // The thread is gone; the next file gets a new one.
         worker = null;
-        files[index] = failed(basename(path), error);
+        files[index] = failed(input.name, error);
       }
       done += 1;
       onRead(done);
     }
     await worker?.terminate();
   };
-  const threads = Math.min(availableParallelism(), paths.length);
+  const threads = Math.min(availableParallelism(), inputs.length);
   await Promise.all(Array.from({ length: threads }, readOn));
   return files;
 }
 
-function answerOf(worker: Worker, path: string): Promise<Message> {
+function answerOf(worker: Worker, input: InputFile): Promise<Message> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       worker.off("message", answer).off("error", fail).off("exit", ended);
@@ -125,6 +130,6 @@ function answerOf(worker: Worker, path: string): Promise<Message> {
     };
     const ended = (code: number): void => fail(new Error(`the thread ended with ${code}`));
     worker.on("message", answer).on("error", fail).on("exit", ended);
-    worker.postMessage(path);
+    worker.postMessage(input);
   });
 }

@@ -15,10 +15,13 @@ const UNITS = [
   inventedUnit(10, 3),
 ];
 
-/** jsdom's File has no content that can be awaited. */
+/** jsdom's File has no content that can be awaited, and no folder. */
 function file(name: string, content: Uint8Array): File {
   const bytes = new Uint8Array(content);
-  return Object.assign(new File([bytes], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+  return Object.assign(new File([bytes], name), {
+    arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
+    webkitRelativePath: `各单位/${name}`,
+  });
 }
 
 const FILES = UNITS.map((unit) => file(`${unit.name}.xlsx`, unitFile(unit)));
@@ -65,13 +68,14 @@ test("chosen files are added up; a missing unit leads to its cell; nothing is wr
   expect(pane.workbook.sheets).toHaveLength(before);
 });
 
-test("workbooks of other programs in a folder are said to be unreadable; its other files are passed over", async () => {
+test("of a folder, workbooks of other programs are unreadable and open ones are said; other files are passed over", async () => {
   const pane = await opened();
   const other = [`${unitName(15)}.ods`, `${unitName(15)}.docx`, `~$${unitName(0)}.xlsx`];
   await choose(pane, [...FILES, ...other.map((name) => file(name, new Uint8Array(10)))], "选择文件夹");
   expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("4 个文件，计入合计 3 个单位");
   expect(screen.getByRole("main")).toHaveTextContent(`不是 .xlsx 工作簿，未计入汇总`);
   expect(screen.getByRole("main")).toHaveTextContent(`${unitName(15)}.ods`);
+  expect(screen.getByRole("main")).toHaveTextContent(`${unitName(0)}的工作簿正在其他程序中打开`);
 });
 
 test("units are sorted and filtered, and each opens its findings by file and cell", async () => {

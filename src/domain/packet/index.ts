@@ -14,7 +14,14 @@ export { encodeUnit, unitDecoder } from "./codec";
 export { departmentOf, type Department } from "./department";
 export { EXPECTED_UNITS, type ExpectedUnit } from "./expectedUnits";
 export type { IndicatorSum } from "./indicatorSums";
-export { packetOf, packetSteps, type Packet, type PacketFile, type UnreadBecause } from "./packet";
+export {
+  packetOf,
+  packetSteps,
+  readWhileOpen,
+  type Packet,
+  type PacketFile,
+  type UnreadBecause,
+} from "./packet";
 export { listedItems } from "./problems";
 export {
   DEFAULT_SAMPLE,

@@ -30,6 +30,11 @@ export interface UnreadFile {
 export type PacketFile =
   ({ readonly kind: "read" } & { readonly unit: PacketUnit }) | ({ readonly kind: "unread" } & UnreadFile);
 
+/** What another program has changed since it last saved the file is not in it. */
+export function readWhileOpen(file: PacketFile): PacketFile {
+  return file.kind === "read" ? { kind: "read", unit: { ...file.unit, wasOpen: true } } : file;
+}
+
 /** A second workbook of a unit, which is not added */
 export interface Repeated {
   readonly unit: PacketUnit;

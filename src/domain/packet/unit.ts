@@ -70,7 +70,7 @@ export interface UnitFinding {
 }
 
 export interface PacketUnit {
-  /** As the user chose it, without its folder */
+  /** As the user chose it: within the chosen folder, else without one */
   readonly file: string;
   readonly name: Field<string>;
   readonly year: Field<number>;
@@ -93,6 +93,8 @@ export interface PacketUnit {
   readonly checkedAt: string | null;
   /** The file of last year that it was compared with; absent = none */
   readonly lastYear?: string;
+  /** Another program had it open when it was read; absent = none */
+  readonly wasOpen?: true;
 }
 
 /** A workbook as it was read and evaluated */

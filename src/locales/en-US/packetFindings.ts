@@ -32,10 +32,12 @@ const whole = (project: string | null): string =>
 
 export const packetFindings: PacketTexts = {
   U0: {
-    title: "File not read",
+    title: "File not read, or being edited",
     sentences: {
       unread: ({ because, detail }) =>
-        `${UNREAD[because]}${detail === null ? "" : ` (${detail})`}; it is not counted. Ask the unit to save it as .xlsx and send it again.`,
+        `${UNREAD[because]}${detail === null ? "" : ` (${detail})`}; it is not counted. ${because === "failed" ? "Check the file and roll up again." : "Ask the unit to save it as .xlsx and send it again."}`,
+      open: ({ unit }) =>
+        `Another program has ${unit}'s workbook open; what it last saved is rolled up. Save and close it, then roll up again.`,
     },
   },
   U1: {

@@ -1,10 +1,13 @@
 /** Reads units' workbooks, in a worker where the host allows one, else in the page. */
-import { unitDecoder, type PacketFile } from "../../domain/packet";
+import { readWhileOpen, unitDecoder, type PacketFile } from "../../domain/packet";
 import { refuseCancelled, type HostOptions } from "../../excel/run";
 
 /** A file as the user chose it; its bytes are taken when its turn comes. */
 export interface ChosenFile {
+  /** As findings call it */
   readonly name: string;
+  /** Another program has it open */
+  readonly isOpen?: boolean;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
@@ -61,7 +64,8 @@ export async function readUnits(files: readonly ChosenFile[], options: HostOptio
 }
 
 async function readOne(file: ChosenFile, { read }: UnitReader): Promise<PacketFile> {
-  return read({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const answer = await read({ file: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  return file.isOpen === true ? readWhileOpen(answer) : answer;
 }
 
 function failed({ name }: ChosenFile, error: unknown): PacketFile {

@@ -8,7 +8,7 @@ import { Decimal, round, toPlain } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/packet";
 import { amount } from "../../domain/format";
 import { packetMessages } from "../../locales/packet";
-import { isWorkbookName } from "../../workbook/rollup/workbookNames";
+import { workbooksIn } from "../../workbook/rollup/workbookNames";
 import type { Arguments, PacketReading } from "../../operations";
 import { Busy } from "../Busy";
 import { useMessages } from "../context";
@@ -22,6 +22,7 @@ import { SampleFields, type SampleText } from "./SampleFields";
 import { UnitList } from "./UnitList";
 
 type Source = Arguments<"rollUp">[0]["source"];
+type ChosenFile = Extract<Source, { readonly kind: "chosen" }>["files"][number];
 
 export default function PacketView({
   pane,
@@ -39,7 +40,7 @@ export default function PacketView({
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
   const rollUp = (source: Source, writes: boolean): void =>
     pane.run("rollUp", [{ source, sample: ruleOf(sample), writes }]);
-  const read = (files: readonly File[]): void => {
+  const read = (files: readonly ChosenFile[]): void => {
     const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
     rollUp({ kind: "chosen", files: sorted }, false);
   };
@@ -61,9 +62,7 @@ export default function PacketView({
           choice="folder"
           disabledFocusable={busy}
           label={texts.chooseFolder}
-          onFiles={(files) =>
-            read(files.filter((file) => isWorkbookName(file.webkitRelativePath || file.name)))
-          }
+          onFiles={(files) => read(ofFolder(files))}
         />
         {reading !== null && (
           <Button
@@ -152,6 +151,17 @@ function Reading(props: {
       <UnitList packet={packet} />
     </>
   );
+}
+
+/** The workbooks of a folder, called by their paths in it */
+function ofFolder(files: readonly File[]): ChosenFile[] {
+  const byPath = new Map(
+    files.map((file) => [file.webkitRelativePath.replace(/^[^/]*\//, "") || file.name, file]),
+  );
+  return workbooksIn([...byPath.keys()]).flatMap(({ path, isOpen }) => {
+    const file = byPath.get(path);
+    return file === undefined ? [] : [{ name: path, isOpen, arrayBuffer: () => file.arrayBuffer() }];
+  });
 }
 
 function textOf({ seed, amount: money, share }: SampleRule): SampleText {

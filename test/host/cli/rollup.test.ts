@@ -1,6 +1,14 @@
 /** 汇总 without a window: files in, files out. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { unitFile, departmentFile } from "../../../scripts/packet/workbooks";
@@ -33,8 +41,8 @@ async function run(...args: readonly string[]) {
     stdout: (text) => (stdout += text),
     stderr: (text) => (stderr += text),
     now: () => new Date(2025, 2, 14),
-    readUnits: (paths, lastYears, onRead) =>
-      Promise.all(paths.map((one) => readUnit(one, lastYears))).then((files) => {
+    readUnits: (inputs, lastYears, onRead) =>
+      Promise.all(inputs.map((one) => readUnit(one, lastYears))).then((files) => {
         onRead(files.length);
         return files;
       }),
@@ -92,6 +100,63 @@ test("a workbook of another program in the folder is a finding, not passed over"
   expect(jsonOf("other.json").findings.map(({ rule, unit }) => [rule, unit])).toEqual([
     ["U0", "云岭市气象局.ods"],
   ]);
+});
+
+test("files of one name in several folders keep apart; links that lead back are not followed again", async () => {
+  for (const [index, unit] of [0, 5].entries()) {
+    mkdirSync(at(`folders/${index}`), { recursive: true });
+    writeFileSync(at(`folders/${index}/自评.xlsx`), unitFile(inventedUnit(unit, 3)));
+  }
+  mkdirSync(at("folders/装着表.xlsx"));
+  writeFileSync(at("folders/装着表.xlsx/表.xlsx"), unitFile(inventedUnit(20, 3)));
+  writeFileSync(at("folders/自评.zip"), "PK");
+  symlinkSync(at("folders"), at("folders/回"));
+  symlinkSync(at("nowhere.xlsx"), at("folders/断.xlsx"));
+  const { stderr } = await run(at("folders"), "--json", at("folders.json"));
+  const { units, findings, ranks } = jsonOf("folders.json");
+  const names = ["0/自评.xlsx", "1/自评.xlsx", "装着表.xlsx/表.xlsx"].map(path.normalize);
+  expect(units.map(({ file }) => file)).toEqual(names);
+  expect(Object.keys(ranks ?? {}).sort()).toEqual(names);
+  expect(findings.filter(({ rule }) => rule === "U0").map(({ unit }) => unit)).toEqual(["断.xlsx"]);
+  expect(stderr).toContain(`不是工作簿，未读取：${at("folders/自评.zip")}\n`);
+  await run(at("folders/0/自评.xlsx"), at("folders/1/自评.xlsx"), "--json", at("given.json"));
+  expect(jsonOf("given.json").units.map(({ file }) => file)).toEqual(
+    [0, 1].map((index) => at(`folders/${index}/自评.xlsx`)),
+  );
+});
+
+test.each([
+  ["Excel", "~$甲.xlsx"],
+  ["WPS", ".~甲.xlsx"],
+  ["LibreOffice", ".~lock.甲.xlsx#"],
+])("a unit's workbook that is open in %s is read as it was saved, and said to be open", async (_, lock) => {
+  mkdirSync(at("open"));
+  try {
+    for (const [name, index] of [
+      ["甲.xlsx", 0],
+      ["乙.xlsx", 5],
+    ] as const)
+      writeFileSync(at(`open/${name}`), unitFile(inventedUnit(index, 3)));
+    writeFileSync(at(`open/${lock}`), "user");
+    const { stderr } = await run(at("open"), "--json", at("open.json"), "--jsonl", at("open.jsonl"));
+    const { units, findings } = jsonOf("open.json");
+    expect(units).toHaveLength(2);
+    expect(findings.filter(({ rule }) => rule === "U0").map(({ places }) => places)).toEqual([
+      [{ file: "甲.xlsx", cells: [] }],
+    ]);
+    expect(stderr).not.toContain("未读取：");
+    await run(at("open.jsonl"), "--json", at("again.json"));
+    expect(jsonOf("again.json")).toEqual(jsonOf("open.json"));
+  } finally {
+    rmSync(at("open"), { recursive: true });
+  }
+});
+
+test("a file's name cannot command the terminal", async () => {
+  mkdirSync(at("names"));
+  writeFileSync(at("names/红\u001b[31m\n字.xlsx"), "text");
+  const { stdout } = await run(at("names"), "--json", at("names.json"));
+  expect(stdout).toContain("红�[31m�字.xlsx");
 });
 
 test("has for each unit what the command for one workbook has", async () => {

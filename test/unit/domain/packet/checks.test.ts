@@ -68,6 +68,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       units: [...clean("甲中心"), unread("乙.xlsx")],
       finds: [["U0.unread", "乙.xlsx", undefined]],
     },
+    {
+      title: "a workbook that is open elsewhere",
+      units: clean("甲中心", "乙中心").map((unit, index) =>
+        index === 0 ? { ...unit, wasOpen: true } : unit,
+      ),
+      finds: [["U0.open", "甲中心.xlsx", undefined]],
+    },
     { title: "all read", units: clean("甲中心"), finds: [] },
   ],
   U1: [
