@@ -53,6 +53,8 @@ export interface CheckJson {
   claims: JsonClaim[];
   findings: JsonTextFinding[];
   coverage: { numerals: number; claims: number; excluded: number; tied: number };
+  /** Parts of a .docx that were not read */
+  unread: { pictures: number; objects: number };
   /** Printed forms among the tables of a .docx */
   forms: JsonForm[];
 }
@@ -157,7 +159,7 @@ function placeJson({ kind, first, last, quote }: TextPlace): JsonPlace {
   return kind === "lines" ? { lines: [first, last], quote } : { paragraph: first, quote };
 }
 
-function jsonOf({ check, triage, forms }: CheckedReport): CheckJson {
+function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
   return {
     ownReport: check.isOwnReport,
     claims: check.claims.map(({ claim, place, verdict }) => ({
@@ -175,6 +177,7 @@ function jsonOf({ check, triage, forms }: CheckedReport): CheckJson {
       return { ...textFinding(finding), ...(reason === undefined ? {} : { accepted: reason }) };
     }),
     coverage: { ...check.coverage },
+    unread: { ...unread },
     forms: formsJson(forms, sentenceOf),
   };
 }
@@ -191,7 +194,7 @@ function textFinding(finding: Finding): JsonTextFinding {
   };
 }
 
-function summaryOf({ ownReport, findings, coverage, forms }: CheckJson): string {
+function summaryOf({ ownReport, findings, coverage, unread, forms }: CheckJson): string {
   const { severity } = findingListMessages("zh-CN");
   const all: readonly (ReportFinding & { place: string })[] = [
     ...findings.map((finding) => ({ ...finding, place: placeText(finding) })),
@@ -201,6 +204,9 @@ function summaryOf({ ownReport, findings, coverage, forms }: CheckJson): string 
   ];
   const lines = [
     `报告中数字表述 ${coverage.claims} 处，与工作簿对应 ${coverage.tied} 处`,
+    ...(unread.pictures + unread.objects > 0
+      ? [reportCheckMessages("zh-CN").unread(unread.pictures, unread.objects)]
+      : []),
     ...(ownReport ? [] : ["未识别为本单位的绩效自评报告，未作核对"]),
     ...(ownReport || forms.length > 0
       ? findingLines(

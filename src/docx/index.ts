@@ -1,4 +1,4 @@
 /** .docx: the reader of written reports, and the writer of drafts. */
-export { readDocx, type DocxReport } from "./read";
+export { readDocx, type DocxReport, type UnreadParts } from "./read";
 export { MAX_REPORT_BYTES, readReport } from "./readReport";
 export { writeDocx } from "./write";

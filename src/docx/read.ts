@@ -1,6 +1,7 @@
 /**
  * Reads the text of a .docx: runs in order, tabs and breaks as blanks, tracked insertions kept and deletions dropped,
- * hidden text dropped, automatic numbers rebuilt, text boxes, footnotes and endnotes read, headers and footers not.
+ * hidden text and tables of contents dropped, automatic numbers rebuilt, text boxes, formulas, footnotes and endnotes read,
+ * headers and footers not; pictures and embedded objects counted.
  */
 import {
   MAX_CHARACTERS,
@@ -20,7 +21,17 @@ export interface DocxReport {
   readonly text: ReportText;
   /** The cells of each table, row by row; merged cells are filled once */
   readonly tables: readonly (readonly (readonly string[])[])[];
+  readonly unread: UnreadParts;
 }
+
+/** What may hold text or figures that cannot be read */
+export interface UnreadParts {
+  readonly pictures: number;
+  /** Embedded sheets, charts, diagrams and whole documents */
+  readonly objects: number;
+}
+
+export const NOTHING_UNREAD: UnreadParts = { pictures: 0, objects: 0 };
 
 /** Throws `XlsxError` for a file that is damaged, a bomb, or no .docx, and `ReportTooLarge` for more than a report holds. */
 export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport {
@@ -35,16 +46,24 @@ export function readDocx(bytes: Uint8Array, inflateRaw?: InflateRaw): DocxReport
     const found = file.related(part, type);
     return found !== null && file.has(found) ? file.xml(found) : null;
   };
-  const reader = new BodyReader(new Numbering(optional("numbering")), listsOfStyles(optional("styles")));
-  reader.block(body);
-  for (const kind of ["footnote", "endnote"]) {
-    const notes = optional(`${kind}s`);
-    for (const note of notes === null ? [] : elements(notes, kind)) {
-      // Those with a type are separators.
-      if (valueOf(note, "type") === null) reader.block(note);
+  const read = (keepsContents: boolean): BodyReader => {
+    const numbering = new Numbering(optional("numbering"));
+    const reader = new BodyReader(numbering, listsOfStyles(optional("styles")), keepsContents);
+    reader.block(body);
+    for (const kind of ["footnote", "endnote"]) {
+      const notes = optional(`${kind}s`);
+      for (const note of notes === null ? [] : elements(notes, kind)) {
+        // Those with a type are separators.
+        if (valueOf(note, "type") === null) reader.block(note);
+      }
     }
-  }
-  return { text: { places: "paragraph", paragraphs: reader.paragraphs }, tables: reader.tables };
+    return reader;
+  };
+  const first = read(false);
+  // A table of contents without an end would take the report with it.
+  const reader = first.isInContents() ? read(true) : first;
+  const { paragraphs, tables, unread } = reader;
+  return { text: { places: "paragraph", paragraphs }, tables, unread };
 }
 
 interface ListPlace {
@@ -98,6 +117,9 @@ interface Table {
 class BodyReader {
   readonly paragraphs: Paragraph[] = [];
   readonly tables: string[][][] = [];
+  readonly unread = { pictures: 0, objects: 0 };
+  /** The instructions of the fields that are open, the innermost last; `isResult` behind their separator */
+  private readonly fields: { instruction: string; isResult: boolean }[] = [];
   private count = 0;
   private characters = 0;
   private cells = 0;
@@ -107,6 +129,7 @@ class BodyReader {
   constructor(
     private readonly numbering: Numbering,
     private readonly styles: ReadonlyMap<string, ListPlace>,
+    private readonly keepsContents: boolean,
   ) {}
 
   /** Reads the paragraphs and tables of a body, a cell, a note or a text box. */
@@ -114,6 +137,7 @@ class BodyReader {
     for (const element of elements(parent)) {
       if (element.name === "p") this.paragraph(element);
       else if (element.name === "tbl") this.table(element);
+      else if (element.name === "altChunk") this.unread.objects += 1;
       else if (!DROPPED.has(element.name) && !isContents(element)) this.block(element);
     }
   }
@@ -149,8 +173,16 @@ class BodyReader {
     for (const node of parent.children) {
       if (!isElement(node)) continue;
       const { name } = node;
-      if (DROPPED.has(name)) continue;
-      if (name === "t") text += node.children.filter((one) => typeof one === "string").join("");
+      if (name === "fldChar") this.field(valueOf(node, "fldCharType"));
+      else if (name === "instrText" && !this.isInResult()) this.instruct(textOf(node));
+      if (DROPPED.has(name) || this.isInContents()) {
+        // A field within contents has to be closed, too.
+        if (!DROPPED.has(name)) this.runs(node, []);
+        continue;
+      }
+      if (PICTURE.test(name)) this.unread.pictures += 1;
+      else if (OBJECT.test(name)) this.unread.objects += 1;
+      else if (name === "t" || name === "m:t") text += textOf(node);
       else if (name === "tab" || name === "br" || name === "cr" || name === "ptab") text += " ";
       else if (name === "noBreakHyphen") text += "-";
       else if (name === "txbxContent") boxes.push(node);
@@ -158,6 +190,28 @@ class BodyReader {
       else text += this.runs(node, boxes);
     }
     return text;
+  }
+
+  private field(type: string | null): void {
+    const { fields } = this;
+    const open = fields.at(-1);
+    if (type === "begin") fields.push({ instruction: "", isResult: false });
+    else if (type === "separate" && open !== undefined) open.isResult = true;
+    else if (type === "end") fields.pop();
+  }
+
+  private instruct(instruction: string): void {
+    const open = this.fields.at(-1);
+    if (open !== undefined) open.instruction += instruction;
+  }
+
+  private isInResult(): boolean {
+    return this.fields.at(-1)?.isResult === true;
+  }
+
+  isInContents(): boolean {
+    if (this.keepsContents) return false;
+    return this.fields.some(({ instruction, isResult }) => isResult && /^\s*TOC\b/.test(instruction));
   }
 
   /**
@@ -224,6 +278,14 @@ function within(parent: XmlElement, name: string): XmlElement[] {
     if (element.name === name) return [element];
     return DROPPED.has(element.name) ? [] : within(element, name);
   });
+}
+
+/** Of a drawing, or of an older picture; an object shows a picture of itself, which does not count */
+const PICTURE = /^(?:pic:pic|v:imagedata)$/;
+const OBJECT = /^(?:object|c:chart|cx:chart|dgm:relIds)$/;
+
+function textOf(node: XmlElement): string {
+  return node.children.filter((one) => typeof one === "string").join("");
 }
 
 function isHidden(run: XmlElement): boolean {

@@ -8,7 +8,7 @@ import {
   type ReportSource,
 } from "../domain/report";
 import { XlsxError, type XlsxErrorCode } from "../xlsx/file/errors";
-import { readDocx, type DocxReport } from "./read";
+import { NOTHING_UNREAD, readDocx, type DocxReport } from "./read";
 
 export const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 
@@ -24,7 +24,8 @@ const PROBLEMS: Record<XlsxErrorCode, ReportProblem> = {
 
 /** @throws UnreadableReport */
 export async function readReport(source: ReportSource): Promise<DocxReport> {
-  if (source.kind === "text") return readable(() => ({ text: readPlainText(source.text), tables: [] }));
+  if (source.kind === "text")
+    return readable(() => ({ text: readPlainText(source.text), tables: [], unread: NOTHING_UNREAD }));
   const { name, size } = source.file;
   if (size > MAX_REPORT_BYTES) throw new UnreadableReport("tooLarge");
   let content: Uint8Array;
@@ -34,8 +35,9 @@ export async function readReport(source: ReportSource): Promise<DocxReport> {
     throw new UnreadableReport("unavailable", { cause });
   }
   return readable(() => {
+    if (OTHER_FORMAT.test(latin(content))) throw new UnreadableReport("otherFormat");
     if (/\.docx$/i.test(name) || isPackage(content)) return readDocx(content);
-    return { text: readPlainText(decoded(content)), tables: [] };
+    return { text: readPlainText(decoded(content)), tables: [], unread: NOTHING_UNREAD };
   });
 }
 
@@ -48,6 +50,16 @@ function readable<T>(work: () => T): T {
     if (cause instanceof XlsxError) throw new UnreadableReport(PROBLEMS[cause.code], { cause });
     throw cause;
   }
+}
+
+/** PDF, RTF, a web page, one with its pictures, and the XML of Word 2003, also under the name of a .docx or .txt */
+const OTHER_FORMAT =
+  /^(?:\u00ef\u00bb\u00bf)?\s*(?:%PDF-|\{\\rtf|<!doctype html|<html|MIME-Version:|<\?xml[^>]*>\s*<(?:\?mso|w:wordDocument|html|pkg:package|office:document))/i;
+/** What the pattern looks at */
+const HEAD = 400;
+
+function latin(content: Uint8Array): string {
+  return String.fromCharCode(...content.subarray(0, HEAD));
 }
 
 /** A zip, or the container of .doc and of encrypted documents, whatever the file is called */

@@ -17,6 +17,8 @@ export interface ReportCheckMessages {
   readonly checked: (file: string | null) => string;
   /** Statements of figures, those with a figure of the workbook, numerals that state none */
   readonly coverage: (claims: number, tied: number, excluded: number) => string;
+  /** Pictures and embedded objects of a .docx; one of the two is not 0 */
+  readonly unread: (pictures: number, objects: number) => string;
   /** Heading where the text is no report of this unit */
   readonly notChecked: string;
   readonly notOwn: string;

@@ -32,7 +32,7 @@ export async function run(
 }
 
 async function check(options: OperationOptions & CallOptions, source: ReportSource): Promise<CheckedReport> {
-  const { text, tables } = await readReport(source);
+  const { text, tables, unread } = await readReport(source);
   refuseCancelled(options);
   const { snapshot, selfEvaluation, evaluation } = await evaluatedWorkbook(options);
   const steps = checkReportInSteps(text, selfEvaluation, evaluation);
@@ -42,6 +42,7 @@ async function check(options: OperationOptions & CallOptions, source: ReportSour
     source,
     text,
     check: result,
+    unread,
     forms: formsIn(tables),
     selfEvaluation,
     acceptances,

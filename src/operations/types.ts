@@ -7,6 +7,7 @@ import type { ReportCheck, ReportProblem, ReportSource, ReportText } from "../do
 import type { Packet, PacketFile, PacketFinding, SampleRule } from "../domain/packet";
 import type { FormEvaluation } from "../domain/submitted";
 import type { LastYearSource } from "../domain/years/lastYear";
+import type { UnreadParts } from "../docx";
 import type { HostOptions } from "../excel/run";
 import type { Diagnosis } from "../workbook/doctor/diagnosis";
 import type { FillPlan } from "../workbook/fill";
@@ -89,6 +90,8 @@ export interface CheckedReport extends Accepted {
   readonly source: ReportSource;
   readonly text: ReportText;
   readonly check: ReportCheck;
+  /** Parts of a .docx that may hold figures and were not read */
+  readonly unread: UnreadParts;
   /** Tables of a .docx that are printed forms; each is called a sheet: 表格1 */
   readonly forms: readonly EvaluatedForm[];
   readonly selfEvaluation: SelfEvaluation;

@@ -23,6 +23,8 @@ export type ReportProblem =
   | "tooLong"
   /** ISO 29500 Strict */
   | "strict"
+  /** PDF, RTF or a web page */
+  | "otherFormat"
   /** Neither .docx nor text */
   | "notText"
   | "encoding"

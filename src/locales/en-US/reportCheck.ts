@@ -15,6 +15,11 @@ export const reportCheck: ReportCheckMessages = {
   checked: (file) => `Checked: ${file ?? "the pasted text"}`,
   coverage: (claims, tied, excluded) =>
     `Statements of figures: ${claims}, of the workbook: ${tied}. Not checked: ${excluded} numerals that state no figure, such as years and item numbers.`,
+  unread: (pictures, objects) =>
+    `Not read: ${[
+      ...(pictures > 0 ? [`pictures: ${pictures}`] : []),
+      ...(objects > 0 ? [`embedded sheets, charts and other objects: ${objects}`] : []),
+    ].join(", ")}. Check what they say yourself.`,
   notChecked: "Not recognised as a report of this unit",
   notOwn: "Nothing was checked. The report has to name the unit and the year.",
   noFindings: "No problems found",
@@ -25,9 +30,10 @@ export const reportCheck: ReportCheckMessages = {
   problems: {
     notDocx: { what: "Not a .docx document", next: ANOTHER },
     oldFormat: {
-      what: "This is a .doc of an old version",
-      next: "Save it as .docx in Word and choose that.",
+      what: "This is an old .doc or .wps document",
+      next: "Save it as .docx in Word or WPS and choose that.",
     },
+    otherFormat: { what: "This is a PDF, RTF or web page", next: "Save it as .docx, or paste the text." },
     encrypted: { what: "The document has a password", next: "Save it without one and choose that." },
     damaged: { what: "The file is damaged", next: "Open it in Word, save it again and choose that." },
     tooLarge: { what: "The file is too large", next: "Save it without pictures, or paste the text." },

@@ -15,6 +15,11 @@ export const reportCheck: ReportCheckMessages = {
   checked: (file) => (file === null ? "所核对的报告：粘贴的文字" : `所核对的报告：${file}`),
   coverage: (claims, tied, excluded) =>
     `报告中数字表述 ${claims} 处，与工作簿对应 ${tied} 处；另有 ${excluded} 个数字不是数据（文号、年份、序号等），未作核对。`,
+  unread: (pictures, objects) =>
+    `报告中有${[
+      ...(pictures > 0 ? [`图片 ${pictures} 张`] : []),
+      ...(objects > 0 ? [`嵌入的表格、图表等对象 ${objects} 个`] : []),
+    ].join("、")}，其中的文字和数字未能读取，请自行核对。`,
   notChecked: "未识别为本单位的绩效自评报告",
   notOwn: "未作核对。请确认报告中写有单位名称和自评年度。",
   noFindings: "未发现问题",
@@ -24,7 +29,14 @@ export const reportCheck: ReportCheckMessages = {
   formHint: "单元格按表格中的行列编号，如 B3 为第 3 行第 2 列。",
   problems: {
     notDocx: { what: "文件不是 .docx 文档", next: ANOTHER },
-    oldFormat: { what: "文件是旧版 .doc 文档，未能读取", next: "请在 Word 中另存为 .docx，再选择。" },
+    oldFormat: {
+      what: "文件是旧版 .doc 或 .wps 文档，未能读取",
+      next: "请在 Word 或 WPS 中另存为 .docx，再选择。",
+    },
+    otherFormat: {
+      what: "文件是 PDF、RTF 或网页，未能读取",
+      next: "请另存为 .docx，再选择，或者粘贴报告文字。",
+    },
     encrypted: { what: "文档设有打开密码，未能读取", next: "请另存为不加密的 .docx，再选择。" },
     damaged: { what: "文件已损坏，未能读取", next: "请在 Word 中打开并另存，再选择。" },
     tooLarge: { what: "文件过大，未能读取", next: "请删去图片后另存，或者粘贴报告文字。" },

@@ -189,12 +189,14 @@ function Checked(props: ReportCheckProps & { readonly report: CheckedReport; rea
     [triage, drafts, phrases, acceptances, busy, onAccept, report],
   );
   const { claims, tied, excluded } = check.coverage;
+  const { pictures, objects } = report.unread;
   return (
     <>
       <p className={styles.file}>{texts.checked(source.kind === "file" ? source.file.name : null)}</p>
       <p className={common.text}>
         {check.isOwnReport ? texts.coverage(claims, tied, excluded) : texts.notOwn}
       </p>
+      {pictures + objects > 0 && <p className={common.text}>{texts.unread(pictures, objects)}</p>}
       {check.isOwnReport && (
         <ReportTextContext value={report.text}>
           <FindingDetailContext value={Passages}>

@@ -157,3 +157,40 @@ describe("a file that is no report:", () => {
     expect(codeOf(bytes)).toBe(code);
   });
 });
+
+describe("the field of a table of contents:", () => {
+  const mark = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const code = (text: string): string => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+  const begin = mark("begin") + code(' TOC \\o "1-3" ') + mark("separate");
+  const entry = `${run("一、概况")}${mark("begin")}${code(" PAGEREF _a ")}${mark("separate")}${run("3")}${mark("end")}`;
+
+  test("its entries are left out, and what follows is read", () => {
+    const body =
+      paragraph(begin + entry) +
+      paragraph(run("二、资金") + mark("end")) +
+      paragraph(run("一、概况")) +
+      paragraph(run("正文"));
+    expect(textsOf({ body })).toEqual(["一、概况", "正文"]);
+  });
+
+  test("without an end nothing is left out", () => {
+    const body = paragraph(begin + entry) + paragraph(run("正文"));
+    expect(textsOf({ body })).toEqual(["一、概况3", "正文"]);
+  });
+
+  test("the result of another field is read", () => {
+    const sum = mark("begin") + code(" =SUM(ABOVE) ") + mark("separate") + run("72") + mark("end");
+    expect(textsOf({ body: paragraph(run("合计") + sum + run("万元")) })).toEqual(["合计72万元"]);
+  });
+});
+
+test("formulas are read; pictures and embedded objects are counted", () => {
+  const formula = `<m:oMath xmlns:m="urn:m"><m:r><m:t>72÷77</m:t></m:r></m:oMath>`;
+  const picture = `<w:r><w:drawing><pic:pic xmlns:pic="urn:pic"/></w:drawing></w:r>`;
+  const object = `<w:r><w:object><v:shape xmlns:v="urn:v"><v:imagedata/></v:shape></w:object></w:r>`;
+  const chart = `<w:r><w:drawing><c:chart xmlns:c="urn:c"/></w:drawing></w:r>`;
+  const body = `${paragraph(run("执行率") + formula + picture + object + chart)}<w:altChunk/>`;
+  const { text, unread } = readDocx(docx({ body }));
+  expect(text.paragraphs.map((one) => one.text)).toEqual(["执行率72÷77"]);
+  expect(unread).toEqual({ pictures: 1, objects: 3 });
+});
