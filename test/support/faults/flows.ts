@@ -1,9 +1,11 @@
 /** The user's operations that write: the flows of the fault matrix, each with the workbook that it starts from. */
-import type { Operations, RecomputeResult, CallOptions } from "../../../src/operations";
+import type { CallOptions, CheckedReport, Operations, RecomputeResult } from "../../../src/operations";
 import type { Finding } from "../../../src/domain/finding";
 import { reasonsDue } from "../../../src/domain/reasons";
+import { wordsOfRow } from "../../../src/domain/years/lastFigures";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
+import type { LastFigureInput } from "../../../src/workbook/lastFigureInputs";
 import type { Repair, RepairKind } from "../../../src/workbook/doctor/repair";
 import { inventedUnit, unitName } from "../../../scripts/packet/units";
 import { departmentFile, unitFile } from "../../../scripts/packet/workbooks";
@@ -164,6 +166,21 @@ export const DESK_FLOWS: Flows = {
     },
     restores: true,
   },
+  "fill in last year's figures": {
+    prepare: async ({ otherFigures }) => {
+      const start = await fileAfter(otherFigures, async ({ host }) => {
+        for (const [cell, input] of [
+          ["A2", "新增就业"],
+          ["B2", "40"],
+          ["C2", "人"],
+        ] as const)
+          host.userEdit("实绩", cell, input);
+      });
+      const figures = await lastFiguresFor(start);
+      return { start, run: (operations, running) => operations.writeLastFigures(figures, running) };
+    },
+    cancels: true,
+  },
   "explain a finding": {
     prepare: async ({ otherFigures }) => {
       const { start, result, findings } = await findingToExplain(otherFigures);
@@ -181,6 +198,15 @@ export const DESK_FLOWS: Flows = {
       return { start, run: (operations, running) => operations.revoke(result, findings, running) };
     },
     cancels: true,
+  },
+  "explain a finding of a report": {
+    prepare: async ({ recomputed }) => {
+      const report = await valueAfter(recomputed, ({ operations }) => checkedReport(operations));
+      return {
+        start: recomputed,
+        run: (operations) => operations.acceptInReport(report, report.triage.open, EXPLANATION),
+      };
+    },
   },
   "restore, an explanation": {
     prepare: async ({ otherFigures }) => ({ start: (await explained(otherFigures)).start, run: restore }),
@@ -354,6 +380,23 @@ async function reasonsWriter(
   });
   if (reasons.length !== 3) throw new Error(`${reasons.length} reasons are due`);
   return (operations, running) => operations.writeReasons(reasons, running);
+}
+
+/** A figure for each row of 实绩 without 上年数 */
+async function lastFiguresFor(file: Uint8Array): Promise<LastFigureInput[]> {
+  const { selfEvaluation } = await valueAfter(file, ({ operations }) => operations.recompute());
+  const rows = selfEvaluation.workFigures;
+  if (rows.length === 0) throw new Error("nothing to fill in");
+  return rows.map((row) => ({ cell: row.lastYear.cell ?? "", words: wordsOfRow(row), number: "35" }));
+}
+
+const REPORT = "市就业中心2021年度部门预算绩效自评报告\n人员经费支出999.99万元。";
+
+async function checkedReport(operations: Operations): Promise<CheckedReport> {
+  const outcome = await operations.checkReport({ kind: "text", text: REPORT });
+  if (outcome.kind !== "checked" || outcome.report.triage.open.length === 0)
+    throw new Error("nothing to explain");
+  return outcome.report;
 }
 
 const EXPLANATION = "文件已附";
