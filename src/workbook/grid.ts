@@ -17,6 +17,11 @@ export function text(style: StyleName, value: string, columns = 1, rows = 1): Gr
   return { content: textContent(value), style, columns, rows };
 }
 
+/** Cells of their own below a chart: merged ones would cost a call each. */
+export function blanks(columns: number): GridCell[] {
+  return Array.from({ length: columns }, () => text("plain", ""));
+}
+
 export function cell(style: StyleName, content: CellContent, columns = 1, rows = 1): GridCell {
   return { content, style, columns, rows };
 }

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "@playwright/test";
+import { plantedPacket } from "../../scripts/packet/planted";
+import { loadXlsx } from "../../src/xlsx";
 import { workbookOf } from "../support/printedSheet";
 import { printedSheets } from "../support/printedWorkbook";
 import { published } from "../support/publishedForms";
@@ -109,6 +111,34 @@ test.describe("The pictures of the guide", () => {
     await demo.pane.getByRole("heading", { name: /^\d+ 处必须改/ }).waitFor();
     await demo.settled();
     await take("report");
+  });
+
+  test("shows 汇总各单位, and the sheet with its chart", async () => {
+    const { files, department } = plantedPacket();
+    await demo.openWorkbook(loadXlsx(department));
+    await demo.settled();
+    await demo.pane.getByRole("button", { name: "汇总各单位" }).click();
+    const [chooser] = await Promise.all([
+      demo.page.waitForEvent("filechooser"),
+      demo.pane.getByRole("button", { name: "选择各单位工作簿" }).click(),
+    ]);
+    await chooser.setFiles(
+      files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
+    );
+    await demo.pane.getByRole("heading", { name: /个文件，计入合计/ }).waitFor({ timeout: 90_000 });
+    await demo.settled();
+    const units = demo.pane.getByRole("region", { name: /^各单位/ });
+    // The pane's title covers its upper edge.
+    await units.evaluate((section) => {
+      section.style.scrollMarginTop = "64px";
+      section.scrollIntoView();
+    });
+    await take("rollup");
+    await demo.pane.getByRole("button", { name: "写入汇总表" }).click();
+    await demo.pane.getByText(/^已写入 /).waitFor({ timeout: 60_000 });
+    await demo.page.getByRole("tab", { name: "单位执行率" }).click();
+    await demo.settled();
+    await pictures.take("rates", demo.page.locator("body"), shown());
   });
 
   test("takes exactly the pictures of the guide and the README", () => pictures.close());

@@ -12,6 +12,9 @@ const CHART = "chart";
 const NOTE = "note";
 /** Charts are smaller than in Excel, so that they fit into a window without a scroll. */
 const CHART_SCALE = 0.7;
+/** What stands around the cells: formula bar, headings, tabs; numbers of rows, scroll bar */
+const AROUND_CELLS = { height: 100, width: 60 };
+const LEAST_CHART = { height: 100, width: 240 };
 
 interface Cell {
   readonly row: number;
@@ -51,17 +54,29 @@ export class Popups {
     this.note = null;
   }
 
-  /** Each chart beside the cell to the left of its top left corner */
-  showCharts(charts: readonly ChartPicture[], layout: SheetLayout): void {
+  /** Each chart beside the cell to the left of its top left corner, within the window of the grid */
+  showCharts(
+    charts: readonly ChartPicture[],
+    layout: SheetLayout,
+    { clientHeight, clientWidth }: Pick<HTMLElement, "clientHeight" | "clientWidth">,
+  ): void {
     this.hideCharts();
+    const heightOf = (index: number): number => layout.rowData[index]?.h ?? layout.defaultRowHeight;
+    const widthOf = (index: number): number => layout.columnData[index]?.w ?? layout.defaultColumnWidth;
     this.charts = charts.flatMap((chart) => {
       const { row, column, rows, columns } = chart.area;
+      const room = {
+        height: clientHeight - AROUND_CELLS.height - span(0, row, heightOf),
+        width: clientWidth - AROUND_CELLS.width - span(0, column, widthOf),
+      };
       const props: ChartPopupProps = {
         chart,
-        width:
-          CHART_SCALE *
-          span(column, columns, (index) => layout.columnData[index]?.w ?? layout.defaultColumnWidth),
-        height: CHART_SCALE * span(row, rows, (index) => layout.rowData[index]?.h ?? layout.defaultRowHeight),
+        width: Math.min(
+          CHART_SCALE * span(column, columns, widthOf),
+          Math.max(LEAST_CHART.width, room.width),
+        ),
+        height: CHART_SCALE * span(row, rows, heightOf),
+        maxHeight: Math.max(LEAST_CHART.height, room.height),
       };
       return this.attach({ row, column: Math.max(0, column - 1) }, CHART, { ...props }) ?? [];
     });

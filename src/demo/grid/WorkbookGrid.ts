@@ -365,7 +365,7 @@ export class WorkbookGrid {
     const sheet = this.activeSheet();
     const layout = sheet && this.views.get(sheet.id)?.layout;
     if (!this.rendered || sheet === null || !layout || this.source === null) return;
-    this.popups.showCharts(this.source.charts(sheet), layout);
+    this.popups.showCharts(this.source.charts(sheet), layout, this.container);
   }
 
   private editedText(sheetId: string, row: number, column: number): { v?: string; f?: string } | null {

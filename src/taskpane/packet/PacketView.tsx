@@ -6,7 +6,6 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { Decimal, round, toPlain } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/packet";
-import { amount } from "../../domain/format";
 import { packetMessages } from "../../locales/packet";
 import { workbooksIn } from "../../workbook/rollup/workbookNames";
 import type { Arguments, PacketReading } from "../../operations";
@@ -113,7 +112,7 @@ function Reading(props: {
   const { packet, written, findings, sheets, left, overwritten } = reading;
   const [all] = packet.totals;
   const { scores } = packet;
-  const figure = (value: Decimal | null | undefined): string | null => (value ? amount(value) : null);
+  const figure = (value: Decimal | null | undefined): string | null => (value ? toPlain(value) : null);
   const points = (value: Decimal | null): string | null => value && toPlain(round(value));
   const isWritten = sheets.created.length + sheets.changed.length === 0;
   return (

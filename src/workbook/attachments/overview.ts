@@ -5,7 +5,7 @@ import { scopeName, type SelfEvaluation } from "../../domain/model";
 import { projectsOf } from "../../domain/totals";
 import { numberContent, rateContent } from "../cells";
 import { axisMinimum, compareRates, rateOf } from "../executionRates";
-import { cell, Grid, text, type GridCell } from "../grid";
+import { blanks, cell, Grid, text, type GridCell } from "../grid";
 import type { ChartDefinition, SheetDefinition } from "../sheet";
 import type { SheetSnapshot } from "../snapshot";
 import { moneyUnitText, yearText } from "./labels";
@@ -33,11 +33,11 @@ export function overviewSheet(selfEvaluation: SelfEvaluation, evaluation: Evalua
   const { totals } = evaluation;
   const level = unit.level.value;
   const grid = new Grid(WIDTHS);
-  const beside = (): GridCell => text("plain", "", WIDTHS.length - TABLE_COLUMNS);
+  const beside = blanks(WIDTHS.length - TABLE_COLUMNS);
   const head = (label: string): Grid =>
-    grid.add([...[label, "全年预算数", "支出", "执行率"].map((one) => text("heading", one)), beside()], 24);
+    grid.add([...[label, "全年预算数", "支出", "执行率"].map((one) => text("heading", one)), ...beside], 24);
   const line = (name: string, figures: FundFigures | undefined): Grid =>
-    grid.add([text("text", name), ...figureCells(figures), beside()], 20);
+    grid.add([text("text", name), ...figureCells(figures), ...beside], 20);
   const column = (row: number, index: number, rows: number): Area => ({
     row,
     column: index,

@@ -4,7 +4,7 @@ import type { FundFigures } from "../../domain/evaluation";
 import { ownedSheet } from "../attachments/owned";
 import { numberContent, rateContent } from "../cells";
 import { axisMinimum, compareRates, rateOf } from "../executionRates";
-import { cell, Grid, text, type GridCell } from "../grid";
+import { blanks, cell, Grid, text, type GridCell } from "../grid";
 import type { ChartDefinition, SheetDefinition } from "../sheet";
 import type { StyleName } from "../styles";
 import { UNIT_SHEET } from "./unitSheet";
@@ -32,7 +32,7 @@ export function rateSheet(packet: Packet): SheetDefinition {
   const listed = units.slice(0, LISTED_UNITS);
   const isCut = listed.length < units.length;
   const grid = new Grid(WIDTHS);
-  const beside = text("plain", "", WIDTHS.length - TABLE_COLUMNS);
+  const beside = blanks(WIDTHS.length - TABLE_COLUMNS);
 
   grid.add([text("title", `${year ?? ""}年度各单位预算执行率`, WIDTHS.length)], 32);
   grid.add(
@@ -43,21 +43,21 @@ export function rateSheet(packet: Packet): SheetDefinition {
     20,
   );
   const headerRow = grid.length;
-  grid.add([...HEADINGS.map((heading) => text("heading", heading)), beside], 28);
+  grid.add([...HEADINGS.map((heading) => text("heading", heading)), ...beside], 28);
   const first = grid.length;
   listed.forEach(({ name, figures }, index) => {
     const number = cell("integer", { number: String(index + 1) });
-    grid.add([number, text("text", name), ...figureCells(figures, "amount", "rate"), beside], 20);
+    grid.add([number, text("text", name), ...figureCells(figures, "amount", "rate"), ...beside], 20);
   });
   const all = totals.find(({ scope }) => scope === "全部") ?? null;
   const label = text("totalLabel", `合计（${units.length}个单位）`, 2);
-  grid.add([label, ...figureCells(all, "totalAmount", "totalRate"), beside], 20);
+  grid.add([label, ...figureCells(all, "totalAmount", "totalRate"), ...beside], 20);
   const notes = notesOf(units.length, isCut, units.filter(({ rate }) => rate === null).length);
-  grid.add([text("footnote", notes, TABLE_COLUMNS), beside]);
+  grid.add([text("footnote", notes, TABLE_COLUMNS), ...beside]);
   const charted = listed.filter(({ rate }) => rate !== null).length;
   // The page ends below the chart.
   const end = headerRow + CHART_ROWS;
-  while (charted > 0 && grid.length < end) grid.add([text("plain", "", WIDTHS.length)]);
+  while (charted > 0 && grid.length < end) grid.add(blanks(WIDTHS.length));
 
   const sheet = ownedSheet(RATE_SHEET, "attachment", grid, {
     orientation: "portrait",
