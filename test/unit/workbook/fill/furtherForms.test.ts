@@ -144,6 +144,31 @@ test("a row with printed points and no name is a place, and （据实填写） i
   expect(plan.sheets[0]?.insertions).toEqual([]);
 });
 
+test("偏差率 takes no reasons, which go to their row below the table", () => {
+  const late = selfEvaluationOf({
+    name: "市图书馆",
+    lines: [{ category: "项目支出", project: NAME, tier: "部门预算", initialBudget: "100", spent: "100" }],
+    projects: [{ name: NAME }],
+    indicators: INDICATORS.map((one, index) => (index === 0 ? { ...one, reason: "供货延迟" } : one)),
+  });
+  const { sheets } = filledForms(
+    [
+      drawnSheet("表", [
+        [["项目支出绩效自评结果表", 7]],
+        ["项目名称", ["", 6]],
+        ["一级指标", "三级指标", "目标值", "完成值", "偏差率", "分值", "得分"],
+        ["产出指标", ...blanks(6)],
+        [["合计", 5], "", ""],
+        ["偏差较大原因及改进措施", ["", 6]],
+      ]),
+    ],
+    formContents(late, evaluate(late, [])),
+  );
+  const values = sheets[0]?.values ?? [];
+  expect(values[3]?.slice(4)).toEqual(["", 20, 19.2]);
+  expect(values.at(-1)?.[1]).toContain("供货延迟");
+});
+
 test.each([
   ["“图书购置”项目支出绩效自评表", NAME, 90],
   ["项目支出绩效自评表", null, 140],
