@@ -3,7 +3,7 @@ import { areaName, sameSheetName } from "../../a1";
 import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../../workbook/pageSetup";
 import { setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import type { Print } from "../../workbook/sheet";
-import { Cancelled, HostError } from "../errors";
+import { Cancelled, HostError, toHostError } from "../errors";
 import { callSize, rangeSize, sendInChunks, step, sumOf, times, valuesSize, type Step } from "../payload";
 import { clearSetUps, loadSetUps, setUpsIn } from "../pendingSetUps";
 import { runInExcel, type HostOptions } from "../run";
@@ -11,12 +11,19 @@ import { runInExcel, type HostOptions } from "../run";
 /**
  * Sets up sheets that are saved as pending. False if Excel refuses or the user cancels: the figures are written all
  * the same, and the rest stays pending.
+ *
+ * @param context of a write, whose Ctrl+Z then takes back both; default: one of its own
  */
-export async function setUpSheets(setUps: readonly SheetSetUp[], options: HostOptions): Promise<boolean> {
+export async function setUpSheets(
+  setUps: readonly SheetSetUp[],
+  options: HostOptions,
+  context?: Excel.RequestContext,
+): Promise<boolean> {
   try {
-    if (setUps.length > 0) await sendSetUps(setUps, options);
+    if (setUps.length > 0) await sendSetUps(setUps, options, context);
     return true;
-  } catch (error) {
+  } catch (caught) {
+    const error = toHostError(caught);
     if (error instanceof HostError || error instanceof Cancelled) return false;
     throw error;
   }
@@ -35,9 +42,15 @@ export async function finishSetUps(options: HostOptions): Promise<void> {
 }
 
 /** With the last one, nothing is pending. */
-async function sendSetUps(setUps: readonly SheetSetUp[], options: HostOptions): Promise<void> {
+async function sendSetUps(
+  setUps: readonly SheetSetUp[],
+  options: HostOptions,
+  context?: Excel.RequestContext,
+): Promise<void> {
   const steps = [...setUps.map(viewStep), ...setUps.map(pageStep), step(null, clearSetUps)];
-  await runInExcel((context) => sendInChunks(context, steps, { ...options, phase: "settingUp" }), options);
+  const send = (within: Excel.RequestContext): Promise<void> =>
+    sendInChunks(within, steps, { ...options, phase: "settingUp" });
+  await (context === undefined ? runInExcel(send, options) : send(context));
 }
 
 const POINTS_PER_PIXEL = 0.75;

@@ -40,6 +40,8 @@ export interface Write {
   steps(report: Report, savedState: string | null): readonly Step[] | Promise<readonly Step[]>;
   /** Queues saving the final state; may be sent twice */
   end(context: Excel.RequestContext, savedState: string | null): void;
+  /** Requests behind the end, which may fail without harm */
+  afterwards?(context: Excel.RequestContext): Promise<void>;
 }
 
 /** A failed write; `harmless` if nothing was written. */
@@ -81,6 +83,7 @@ export async function writeWithJournal(
         ended = true;
         await context.sync();
         done = true;
+        await write.afterwards?.(context);
       },
       options,
       options.mergesUndo,
@@ -88,7 +91,8 @@ export async function writeWithJournal(
     return null;
   } catch (error) {
     // Everything had been sent and answered: too late to cancel.
-    if (done && error instanceof Cancelled) return null;
+    if (done && (error instanceof Cancelled || error instanceof HostError)) return null;
+    if (done) throw error;
     // Everything but the end was written and read back; its answer may be lost, or the end itself.
     if (ended && (await savedAgain(write, state, options))) return null;
     return { error, harmless: !begun && wasRefusedWhole(error) };

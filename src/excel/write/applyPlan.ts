@@ -96,6 +96,7 @@ export async function applyPlan(
     snapshot.sheets.some((sheet) => sameSheetName(sheet.name, name)),
   );
   const isJournaled = (savedState: string | null): boolean => savedState !== snapshot.savedState;
+  let setUp: boolean | null = null;
   const { highlightsLeft } = await writeAtomically(
     {
       journal: { ...journal, slots: filledSlots(finished), setUps: snapshot.setUps },
@@ -114,11 +115,16 @@ export async function applyPlan(
         saveSetUps(context, setUps);
         saveFinished(context, finished, savedState);
       },
+      afterwards: async (context) => {
+        setUp = false;
+        setUp = await setUpSheets(setUps, options, context);
+      },
     },
     // Excel of a desktop cannot undo that a sheet is moved, and would refuse the group.
     { ...options, mergesUndo: options.mergesUndo === true && positions.length === 0 },
   );
-  return { setUp: await setUpSheets(setUps, options), highlightsLeft };
+  // Null where the answer to the end was lost.
+  return { setUp: setUp ?? (await setUpSheets(setUps, options)), highlightsLeft };
 }
 
 function freshSetUps({ sheets }: WritePlan, snapshot: OpenWorkbook): SheetSetUp[] {
