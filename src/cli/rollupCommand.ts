@@ -24,7 +24,7 @@ import { inflateRaw } from "./inflateRaw";
 import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
-import { rollupJson, rollupSummary, unitJson } from "./rollupJson";
+import { printable, rollupJson, rollupSummary, unitJson } from "./rollupJson";
 import { lastYearKey, type LastYearFiles, type ReadUnits } from "./unitReaders";
 
 export interface RollupEnvironment extends CommandEnvironment {
@@ -57,7 +57,8 @@ async function rollUp(given: RollupArguments, environment: RollupEnvironment): P
   const last = given.lastYear === null ? [] : (await inputFiles([given.lastYear], skipped)).files;
   // Last year's folder may stand among this year's files.
   const inputs = await inputFiles(given.inputs, [...skipped, ...last.map(({ path }) => path)]);
-  if (inputs.others.length > 0) environment.stderr(`不是工作簿，未读取：${inputs.others.join("、")}\n`);
+  if (inputs.others.length > 0)
+    environment.stderr(`${printable(`不是工作簿，未读取：${inputs.others.join("、")}`)}\n`);
   const lastYears = await lastYearFiles(last, environment);
   const files = await readAll(inputs.files, lastYears, environment);
   environment.stderr(`正在汇总${files.length}个文件\n`);
@@ -146,14 +147,33 @@ async function readAll(
     if (done % step === 0 || done === workbooks.length) stderr(`已读取 ${done}/${workbooks.length}\n`);
   });
   const decode = unitDecoder();
+  const names = new Set(read.map(nameOf));
   const ofWorkbook = new Map(workbooks.map((input, index) => [input, read[index]]));
   const files: PacketFile[] = [];
   for (const input of inputs) {
     const { path } = input;
-    if (isLines(path)) for await (const line of linesIn(path)) files.push(fileOfLine(line, path, decode));
-    else files.push(...[ofWorkbook.get(input)].flatMap((file) => file ?? []));
+    if (!isLines(path)) files.push(...[ofWorkbook.get(input)].flatMap((file) => file ?? []));
+    else
+      for await (const line of linesIn(path)) {
+        const file = withOwnName(fileOfLine(line, path, decode), path, names);
+        names.add(nameOf(file));
+        files.push(file);
+      }
   }
   return files;
+}
+
+function nameOf(file: PacketFile): string {
+  return file.kind === "read" ? file.unit.file : file.file;
+}
+
+/** The lines of two machines may have files of one name. */
+function withOwnName(file: PacketFile, lines: string, names: ReadonlySet<string>): PacketFile {
+  if (!names.has(nameOf(file))) return file;
+  const name = `${lines}：${nameOf(file)}`;
+  return file.kind === "read"
+    ? { kind: "read", unit: { ...file.unit, file: name } }
+    : { ...file, file: name };
 }
 
 /** A line for each file: what the JSON has for a unit, and all that a later 汇总 needs in `packet` */

@@ -204,6 +204,6 @@ export function rollupSummary(
 }
 
 /** A file's name may hold control characters, which a terminal would obey. */
-function printable(line: string): string {
+export function printable(line: string): string {
   return line.replace(/\p{Cc}/gu, "�");
 }

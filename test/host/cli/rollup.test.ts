@@ -119,6 +119,11 @@ test("files of one name in several folders keep apart; links that lead back are 
   expect(Object.keys(ranks ?? {}).sort()).toEqual(names);
   expect(findings.filter(({ rule }) => rule === "U0").map(({ unit }) => unit)).toEqual(["断.xlsx"]);
   expect(stderr).toContain(`不是工作簿，未读取：${at("folders/自评.zip")}\n`);
+  for (const part of ["0", "1"]) await run(at(`folders/${part}`), "--jsonl", at(`part${part}.jsonl`));
+  await run(at("part0.jsonl"), at("part1.jsonl"), "--json", at("parts.json"));
+  expect(Object.keys(jsonOf("parts.json").ranks ?? {})).toEqual(
+    expect.arrayContaining(["自评.xlsx", `${at("part1.jsonl")}：自评.xlsx`]),
+  );
   await run(at("folders/0/自评.xlsx"), at("folders/1/自评.xlsx"), "--json", at("given.json"));
   expect(jsonOf("given.json").units.map(({ file }) => file)).toEqual(
     [0, 1].map((index) => at(`folders/${index}/自评.xlsx`)),

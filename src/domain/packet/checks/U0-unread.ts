@@ -29,6 +29,6 @@ export const U0: PacketCheck<Inputs> = {
   id: "U0",
   clause: OUR_PROPOSAL,
   formula: "每个文件都能读取，是标准自评工作簿，并且没有打开着",
-  severities: { "U0.unread": "error", "U0.open": "warning" },
+  severities: { "U0.unread": "error", "U0.open": "note" },
   check,
 };
