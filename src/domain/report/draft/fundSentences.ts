@@ -103,8 +103,10 @@ function change(
   measure: "added" | "reduced",
 ): readonly Runs[] {
   const whole = context.figures.fund(scope, measure);
-  const lines = linesOf(context, scope).filter((line) => line[measure].value?.isZero() !== true);
-  if (whole !== null && whole.value.isZero()) return [];
+  const all = linesOf(context, scope);
+  const hasNone = all.length === 0 && linesOf(context, ALL).length > 0;
+  if (hasNone || whole?.value.isZero() === true) return [];
+  const lines = all.filter((line) => line[measure].value?.isZero() !== true);
   const word = CHANGE_WORDS[measure];
   const sum = sumOver(context, scope, measure, byProject(lines), scope === "项目支出" ? word : "");
   // What was taken back has to be explained.
@@ -158,12 +160,16 @@ function balance({ figures }: SentenceContext, scope: string): Runs {
     : [figures.fundRun(scope, "balance")];
 }
 
-/** 上年结转结余资金7.70万元，其中：… */
+/** 上年结转结余资金7.70万元，其中：…; 无上年结转结余资金 */
 const carriedOver: Sentence = (context) => {
-  const lines = linesOf(context, ALL);
+  const { figures, year } = context;
+  const isZero = (measure: ReportMeasure): boolean => figures.fund(ALL, measure)?.value.isZero() === true;
+  const sum = sumOver(context, ALL, "carriedOver", byProject(linesOf(context, ALL)));
   return [
-    say`${context.year}，上年结转结余资金${sumOver(context, ALL, "carriedOver", byProject(lines))}。`,
-    say`截至${context.year}12月31日，年末结转结余${balance(context, ALL)}。`,
+    isZero("carriedOver") ? say`${year}，无上年结转结余资金。` : say`${year}，上年结转结余资金${sum}。`,
+    isZero("balance")
+      ? say`截至${year}12月31日，无结转结余资金。`
+      : say`截至${year}12月31日，年末结转结余${balance(context, ALL)}。`,
   ];
 };
 

@@ -198,7 +198,12 @@ class ReportWriter {
     };
     const keys = section.content ?? [];
     const at = keys.findIndex((key) => key === "words" || key === "ownWords");
-    const required = keys.includes("words") && words.length === 0 ? [[blank(section.title)]] : [];
+    const results = keys.filter((key) => RESULTS.has(key));
+    // What was spent is no result: 产出指标完成情况 without an indicator is not filled in.
+    const lacksResults =
+      results.length > 0 && section.optional !== true && sentences(results, context).length === 0;
+    const isRequired = words.length === 0 && (keys.includes("words") || lacksResults);
+    const required = isRequired ? [[blank(section.title)]] : [];
     const before = sentences(keys.slice(0, Math.max(at, 0)), context);
     const behind = sentences(keys.slice(Math.max(at, 0)), context);
     return [...before, ...merged([...words, ...required], behind)];
@@ -226,6 +231,8 @@ class ReportWriter {
       if (this.workPlaceOf(place.section) === undefined) this.unplaced.push(...unplacedAt(row.section));
   }
 }
+
+const RESULTS: ReadonlySet<SentenceKey> = new Set(["outputs", "costs", "benefits", "satisfaction"]);
 
 function sentences(keys: readonly SentenceKey[], context: SentenceContext): readonly Runs[] {
   return keys.flatMap((key) => (key === "words" || key === "ownWords" ? [] : SENTENCES[key](context)));

@@ -54,13 +54,19 @@ export function printedTarget(one: NamedIndicator): DraftRun {
   const { written, value } = indicator.target;
   const figure = indicatorFigure(one, "target");
   if (value === null) return blank(`${nameOf(one)}指标值`);
-  if (figure === null || value.kind !== "number") return { kind: "text", text: written };
+  if (figure === null || value.kind !== "number") return { kind: "text", text: tight(written) };
   const words = HAS_OPERATOR.test(written) ? "" : (WORDS[operator ?? ""] ?? "");
   return figureRun(figure, words + withUnit(written, one));
 }
 
 function withUnit(written: string, { result: { indicator } }: NamedIndicator): string {
-  return /[\d.]$/.test(fold(written)) ? `${written}${indicator.measureUnit.value ?? ""}` : written;
+  const figure = tight(written);
+  return /[\d.]$/.test(fold(figure)) ? `${figure}${indicator.measureUnit.value ?? ""}` : figure;
+}
+
+/** 1.65 万人 of a cell as 1.65万人 */
+function tight(written: string): string {
+  return written.trim().replace(/(?<=[\d.])[ \u3000]+(?=[\p{Script=Han}%])/gu, "");
 }
 
 function isWords({ kind, indicator }: IndicatorResult): boolean {

@@ -123,6 +123,22 @@ describe("money", () => {
     ]);
   });
 
+  test("nothing carried over or left is said in words, and no change is asked of money that is not there", () => {
+    const line = { category: "项目支出", project: "图书购置经费", initialBudget: "30", spent: "30" } as const;
+    const plain = draftOf(selfEvaluationOf({ lines: [line] }));
+    expect(under(plain, "其他资金收支及结转结余使用情况")).toEqual([
+      "2021年，无上年结转结余资金。",
+      "截至2021年12月31日，无结转结余资金。",
+    ]);
+    expect(under(plain, "追加预算安排及支出情况")).toEqual([
+      "2021年，年初预算30.00万元，全年预算数30.00万元。",
+    ]);
+  });
+
+  test("outputs without an indicator are a blank, whatever was spent", () => {
+    expect(under(draft, "产出指标完成情况")[0]).toBe("【待填：产出指标完成情况】");
+  });
+
   test("a low rate of execution asks for its reason", () => {
     expect(under(draft, "产出指标完成情况")).toContain(
       "项目支出执行率偏低，原因：【待填：项目支出执行率偏低的原因】。",
