@@ -1,6 +1,7 @@
 /** Slips of the pen that need no knowledge of the matter: marks, brackets, doubled words, numbers of headings, typos. */
 import { groupBy } from "../groupBy";
 import { lastDay, numeralValue } from "../text";
+import { commonLength } from "./likeness";
 import type { OutlinedParagraph } from "./outline";
 
 export type SlipKind =
@@ -10,6 +11,7 @@ export type SlipKind =
   | "numbers"
   | "documentNumbers"
   | "headings"
+  | "attachments"
   | "dates"
   | "figures"
   | "typos";
@@ -34,6 +36,7 @@ export function slipsIn(
     ...unbalancedIn(paragraphs),
     ...numbersIn(paragraphs),
     ...headingsIn(paragraphs),
+    ...attachmentsIn(paragraphs),
     ...namesIn(paragraphs, names),
   ];
 }
@@ -48,6 +51,7 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
   [/按装/gu, "安装"],
   [/竟标/gu, "竞标"],
   [/松驰/gu, "松弛"],
+  [/(?<=干部|人员|教师|职工|学生)补经费/gu, "补助经费"],
   [/编篡/gu, "编纂"],
   [/(?<=[会往]来|银行|明细|总|记|做|对)帐(?!篷|户名)/gu, "账"],
 ];
@@ -138,14 +142,14 @@ function unbalancedIn(paragraphs: readonly OutlinedParagraph[]): readonly TextSl
 const NUMBERED: readonly RegExp[] = [
   /^([一二三四五六七八九十]{1,3})、/u,
   /^[（(]([一二三四五六七八九十]{1,3})[）)]/u,
-  /^(\d{1,2})[.．、](?!\d)/u,
+  /^(\d{1,2})[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))/u,
   /^[（(](\d{1,2})[）)]/u,
 ];
 /** Further numbers of the same kind within a paragraph: 1.…；2.… */
 const INNER: readonly RegExp[] = [
   /[。；]([一二三四五六七八九十]{1,3})、/gu,
   /[。；][（(]([一二三四五六七八九十]{1,3})[）)]/gu,
-  /[。；：](\d{1,2})[.．、](?!\d)/gu,
+  /[。；：](\d{1,2})[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))/gu,
   /[。；：][（(](\d{1,2})[）)]/gu,
 ];
 
@@ -215,6 +219,60 @@ function headingsIn(paragraphs: readonly OutlinedParagraph[]): readonly TextSlip
     if (level > 0) before.set(level, place);
   }
   return slips;
+}
+
+const LISTED = /^附件[:：](?:1[.．、])?(.{6,60})$/u;
+const NEXT_LISTED = /^(\d{1,2})[.．、](.{6,60})$/u;
+const ATTACHMENT = /^附件(\d{1,2})(?:[-—–]\d{1,2})?$/u;
+/** Lines of a title */
+const MAX_LINES = 4;
+/** Titles that have less in common are of something else. */
+const ALIKE = 0.75;
+
+/** 附件：2.…部门项目支出绩效自评报告, and above the attachment …部门预算项目支出绩效自评报告 */
+function attachmentsIn(paragraphs: readonly OutlinedParagraph[]): readonly TextSlip[] {
+  const listed = new Map<number, { readonly place: OutlinedParagraph; readonly name: string }>();
+  const titled = new Set<number>();
+  const slips: TextSlip[] = [];
+  for (const [index, place] of paragraphs.entries()) {
+    const { folded } = place.paragraph;
+    const first = LISTED.exec(folded)?.[1];
+    const [, number = "", name = ""] = NEXT_LISTED.exec(folded) ?? [];
+    if (first !== undefined && listed.size === 0) listed.set(1, { place, name: first });
+    else if (
+      name !== "" &&
+      listed.has(Number(number) - 1) &&
+      paragraphs[index - 1] === listed.get(Number(number) - 1)?.place
+    )
+      listed.set(Number(number), { place, name });
+    const attachment = Number(ATTACHMENT.exec(folded)?.[1] ?? 0);
+    const one = listed.get(attachment);
+    if (one === undefined || titled.has(attachment)) continue;
+    titled.add(attachment);
+    const title = titleBehind(paragraphs, index);
+    if (!differsSlightly(bareTitle(one.name), bareTitle(title))) continue;
+    const start = one.place.paragraph.folded.indexOf(one.name);
+    slips.push({ kind: "attachments", place: one.place, start, end: start + one.name.length, should: title });
+  }
+  return slips;
+}
+
+function titleBehind(paragraphs: readonly OutlinedParagraph[], at: number): string {
+  let title = "";
+  for (const { paragraph, start } of paragraphs.slice(at + 1, at + 1 + MAX_LINES)) {
+    if (start > 0 || /[。；：，]/u.test(paragraph.folded) || /^[（(]/u.test(paragraph.folded)) break;
+    title += paragraph.text;
+  }
+  return title;
+}
+
+function bareTitle(title: string): string {
+  return title.replace(/年度/gu, "年").replace(/[^\p{Script=Han}\d]|[的及和与]|关于/gu, "");
+}
+
+function differsSlightly(name: string, title: string): boolean {
+  if (title.length < 6 || name.includes(title) || title.includes(name)) return false;
+  return commonLength(name, title) >= ALIKE * Math.max(name.length, title.length);
 }
 
 const SHORTEST_NAME = 8;

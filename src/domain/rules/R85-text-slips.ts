@@ -22,6 +22,8 @@ export interface Inputs {
   "R85.documentNumbers": Slips;
   /** A heading that has the next one in it */
   "R85.headings": Slips;
+  /** The list of attachments calls one by another name than its own title */
+  "R85.attachments": Slips;
   /** 12月32日 */
   "R85.dates": Slips;
   /** 1286..4万元 */
@@ -36,6 +38,7 @@ const CODES: Readonly<Record<SlipKind, keyof Inputs>> = {
   numbers: "R85.numbers",
   documentNumbers: "R85.documentNumbers",
   headings: "R85.headings",
+  attachments: "R85.attachments",
   dates: "R85.dates",
   figures: "R85.figures",
   typos: "R85.typos",
@@ -59,7 +62,7 @@ export const R85: Rule<Inputs> = {
   group: "report",
   clause: OUR_PROPOSAL,
   formula:
-    "报告中没有重复的标点、不成对的括号、重复的词、错乱的序号、不规范的文号括号、不存在的日期、写错的数字和常见错别字",
+    "报告中没有重复的标点、不成对的括号、重复的词、错乱的序号、不规范的文号括号、附件名称与附件标题不一致、不存在的日期、写错的数字和常见错别字",
   severities: {
     "R85.marks": "note",
     "R85.unbalanced": "note",
@@ -67,6 +70,7 @@ export const R85: Rule<Inputs> = {
     "R85.numbers": "note",
     "R85.documentNumbers": "note",
     "R85.headings": "note",
+    "R85.attachments": "note",
     "R85.dates": "warning",
     "R85.figures": "warning",
     "R85.typos": "note",

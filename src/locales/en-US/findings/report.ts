@@ -126,6 +126,8 @@ export const report = {
         `Headings numbered with gaps or twice: ${count}, such as ${quoted(first)}.`,
       documentNumbers: ({ count, first, should }) =>
         `Document numbers without 〔〕: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
+      attachments: ({ count, first, should }) =>
+        `Attachments whose name in the list differs from their title: ${count}, such as ${quoted(first)}, titled ${quoted(should ?? "")}.`,
       headings: ({ first }) => `The heading ${quoted(first)} repeats the next one.`,
       dates: ({ count, first }) => `Dates that do not exist: ${count}, such as ${quoted(first)}.`,
       figures: ({ count, first }) =>

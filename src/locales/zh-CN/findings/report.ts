@@ -122,6 +122,8 @@ export const report = {
       numbers: ({ count, first }) => `报告中有${count}处标题序号缺号或重号，如${quoted(first)}。请核对。`,
       documentNumbers: ({ count, first, should }) =>
         `报告中有${count}处文号的年份未用六角括号“〔〕”，如${quoted(first)}应为${quoted(should ?? "")}。`,
+      attachments: ({ count, first, should }) =>
+        `附件说明中有${count}处附件名称与附件标题不一致，如${quoted(first)}，标题为${quoted(should ?? "")}。请改为一致。`,
       headings: ({ first }) => `标题${quoted(first)}与下一标题重复。请核对。`,
       dates: ({ count, first }) => `报告中有${count}处日期不存在，如${quoted(first)}。请改正。`,
       figures: ({ count, first }) =>
