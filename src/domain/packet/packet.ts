@@ -91,9 +91,17 @@ export function* packetSteps(files: readonly PacketFile[], department: Departmen
   const expected = department?.expected ?? [];
   const names = new Set(units.map(nameKey));
   const expectedNames = new Set<string | null>(expected.flatMap((one) => nameKey(one) ?? []));
+  yield;
   const same = sameProjects(counted);
   const again = new Set(same.flatMap(({ places }) => places.slice(1).map(({ project }) => project)));
   const projects = counted.flatMap((unit) => unit.projects).filter((project) => !again.has(project));
+  yield;
+  const totals = totalsOfUnits(counted, same);
+  yield;
+  const scores = scoresOf(projects);
+  yield;
+  const sums = indicatorSums(counted);
+  yield;
   return {
     units,
     counted,
@@ -110,13 +118,13 @@ export function* packetSteps(files: readonly PacketFile[], department: Departmen
       return key !== null && !names.has(key) && !hasUnreadFile(unread, key);
     }),
     unlisted: expected.length === 0 ? [] : units.filter((unit) => !expectedNames.has(nameKey(unit))),
-    totals: totalsOfUnits(counted, same),
+    totals,
     sameProjects: same,
     projects,
-    scores: scoresOf(projects),
+    scores,
     expectedProjects: expectedProjectsOf(expected),
     ranks: ranksOf(counted),
-    indicatorSums: indicatorSums(counted),
+    indicatorSums: sums,
     copiedTexts: yield* copiedTextSteps(counted),
   };
 }
