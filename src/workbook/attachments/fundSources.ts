@@ -1,6 +1,6 @@
 /** 年度资金总额 by source, as the annex splits it: 当年财政拨款, 上年结转资金, 其他资金. */
-import { carriedOverSpent } from "../../domain/carriedOver";
-import { sum, type Decimal } from "../../domain/decimal";
+import { budgetOfYear, carriedOverSpent } from "../../domain/carriedOver";
+import { isBelowZero, sum, type Decimal } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
 import type { FundLine } from "../../domain/model";
 import { executionRate } from "../../domain/rates";
@@ -38,7 +38,7 @@ export function sourcesOf(lines: readonly FundLine[]): FundSources {
   const isOther = ({ source }: FundLine): boolean => OTHER_SOURCE.test(source.value ?? "");
   return {
     appropriation: ofThisYear(lines.filter((line) => !isOther(line))),
-    carriedOver: sourceFigures(null, sumOfLines(lines).carriedOver, spentOfCarriedOver(lines)),
+    carriedOver: ofLastYear(lines),
     other: ofThisYear(lines.filter(isOther)),
   };
 }
@@ -54,15 +54,32 @@ export function sourceFigures(
   return { initialBudget, annualBudget, spent, executionRate: rate };
 }
 
+/** What was carried over, without what was taken back of it */
+function ofLastYear(lines: readonly FundLine[]): SourceFigures {
+  const { carriedOver } = sumOfLines(lines);
+  const takenBack = takenBackOfCarriedOver(lines);
+  const isKnown = carriedOver !== null && takenBack !== null;
+  return sourceFigures(null, isKnown ? carriedOver.minus(takenBack) : null, spentOfCarriedOver(lines));
+}
+
 /** The lines without what was carried over */
 function ofThisYear(lines: readonly FundLine[]): SourceFigures {
-  const { initialBudget, annualBudget, carriedOver, spent } = sumOfLines(lines);
+  const { initialBudget, annualBudget, spent } = sumOfLines(lines);
   const ofCarriedOver = spentOfCarriedOver(lines);
+  const { annualBudget: ofBefore } = ofLastYear(lines);
   return sourceFigures(
     initialBudget,
-    annualBudget === null || carriedOver === null ? null : annualBudget.minus(carriedOver),
+    annualBudget === null || ofBefore === null ? null : annualBudget.minus(ofBefore),
     spent === null || ofCarriedOver === null ? null : spent.minus(ofCarriedOver),
   );
+}
+
+/** 追减 beyond the money of this year takes back what was carried over. Null if that of one line is unknown. */
+function takenBackOfCarriedOver(lines: readonly FundLine[]): Decimal | null {
+  const ofYear = lines.map(budgetOfYear);
+  const known = ofYear.filter((budget) => budget !== null);
+  if (known.length < ofYear.length) return null;
+  return sum(known.filter(isBelowZero)).neg();
 }
 
 /** Null if that of one line is unknown */

@@ -68,7 +68,7 @@ export const input = {
       headingUnit: ({ column, unit, moneyUnit }) =>
         `The heading of ${quoted(column)} names the unit ${unit}, but 金额单位 is ${moneyUnit}, which was used. Check the amounts and use one unit.`,
       otherLabel: ({ column, label }) =>
-        `The name ${named(`绩效_${column}`)} leads to a cell labelled ${quoted(label)}, so what was read may not be ${quoted(column)}. Restore the order of the rows if they were sorted or moved; otherwise check the name under “Diagnose and repair”.`,
+        `The name ${named(`绩效_${column}`)} leads to a cell labelled ${quoted(label)}, so what was read may not be ${quoted(column)}. Restore the order of the rows if they were sorted or moved; otherwise correct the name in the Name Manager.`,
       shownOtherwise: ({ column, shown, read }) =>
         `${quoted(column)} shows ${shown}, but the cell holds ${read}, which was used. Check the amount and change the number format of the cell.`,
       subtotalRow: ({ table, written }) =>

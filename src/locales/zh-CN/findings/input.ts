@@ -65,7 +65,7 @@ export const input = {
       headingUnit: ({ column, unit, moneyUnit }) =>
         `${quoted(column)}的列名写明单位为${unit}，基本信息的金额单位为${moneyUnit}，现按${moneyUnit}计算。请核实数额，并统一单位。`,
       otherLabel: ({ column, label }) =>
-        `名称${named(`绩效_${column}`)}所指的单元格标为${quoted(label)}，读入的内容可能不是${quoted(column)}。如表中的行经过排序或移动，请恢复原来的顺序；否则请在“诊断与修复”中核对。`,
+        `名称${named(`绩效_${column}`)}所指的单元格标为${quoted(label)}，读入的内容可能不是${quoted(column)}。如表中的行经过排序或移动，请恢复原来的顺序；否则请在“公式”选项卡的“名称管理器”中更正。`,
       shownOtherwise: ({ column, shown, read }) =>
         `${quoted(column)}显示为${shown}，单元格中的数为${read}，现按${read}计算。请核实数额，并更改单元格的数字格式。`,
       subtotalRow: ({ table, written }) =>

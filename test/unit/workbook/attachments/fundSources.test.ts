@@ -45,12 +45,24 @@ test("what follows by itself needs no statement", () => {
   expect(shown(carriedOver)).toEqual([null, "27.40", "15.40", "56.20"]);
 });
 
+test("a reduction beyond this year's money takes back what was carried over", () => {
+  const { appropriation, carriedOver } = sourcesOf(
+    linesOf(
+      { carriedOver: "12.00", initialBudget: "0.00", reduced: "5.00", spent: "0.00" },
+      { carriedOver: "3.00", initialBudget: "10.00", reduced: "4.00", spent: "9.00" },
+    ),
+  );
+  expect(shown(appropriation)).toEqual(["10.00", "6.00", "6.00", "100.00"]);
+  expect(shown(carriedOver)).toEqual([null, "10.00", "3.00", "30.00"]);
+});
+
 test("the sources add up to the total, whatever is stated", () => {
   const cents = fc.nat(10_000).map((value) => new Decimal(value).div(100).toFixed(2));
   const line = fc
     .record({
       carriedOver: cents,
       initialBudget: cents,
+      reduced: cents,
       spent: cents,
       source: fc.constantFrom("", "自有资金"),
     })
