@@ -37,7 +37,7 @@ const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*�
 /** A longer line cannot be one, and would take the pattern quadratic time. */
 const MAX_PAGE_NUMBER = 40;
 const HEADING_START =
-  /^(?:附件\s*\d|[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d\d年)|\d{1,2}、|——)/u;
+  /^(?:附件\s*[\d:：]|[一二三四五六七八九十]{1,3}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．](?!\d)|\d{1,2}[.．](?=(?:19|20)\d\d年)|\d{1,2}、|——)/u;
 const SENTENCE_END = /[。；：！？;:!?]$/u;
 
 /** A title is a paragraph of its own, however wide. */
