@@ -44,13 +44,17 @@ export class Calculator {
     const formulas = this.formulasOf(workbook);
     if (formulas.length === 0) return;
     const dependents = new Dependents(formulas);
-    const affected = this.affected(workbook, formulas, dependents, scope);
+    const memory = this.memories.get(workbook);
+    const changes = changesSince(workbook, memory);
+    const affected = this.affected(workbook, formulas, dependents, scope, changes);
     if (affected.size > 0) {
       const lost = new Set(computeAll(workbook, affected));
       dependents.spread([...lost], lost);
       for (const one of lost) markStale(one);
     }
-    this.memories.set(workbook, remember(workbook));
+    const touched = new Set([...affected].map(({ sheet }) => sheet));
+    const isKnown = (sheet: Sheet): boolean => changes.get(sheet)?.size === 0 && !touched.has(sheet);
+    this.memories.set(workbook, remember(workbook, memory, isKnown));
   }
 
   /**
@@ -102,14 +106,10 @@ export class Calculator {
     formulas: readonly FormulaCell[],
     dependents: Dependents,
     scope: "changed" | "all",
+    changes: Changes,
   ): Set<FormulaCell> {
     if (scope === "all") return new Set(formulas);
     const memory = this.memories.get(workbook);
-    const changes = new Map<Sheet, Set<number>>();
-    for (const sheet of workbook.sheets) {
-      const before = memory ? memory.cells.get(sheet) : sourceOf(sheet)?.loaded.cells;
-      changes.set(sheet, changedCells(sheet, before ?? new Map()));
-    }
     const newNames = memory !== undefined && memory.names !== contextText(workbook);
     const anyChange = [...changes.values()].some(({ size }) => size > 0);
     const affected = new Set<FormulaCell>();
@@ -137,6 +137,17 @@ function contextText(workbook: Workbook): string {
   return JSON.stringify([names, workbook.sheets.map((sheet) => [sheet.id, sheet.name])]);
 }
 
+type Changes = ReadonlyMap<Sheet, ReadonlySet<number>>;
+
+function changesSince(workbook: Workbook, memory: Memory | undefined): Changes {
+  return new Map(
+    workbook.sheets.map((sheet) => {
+      const before = memory ? memory.cells.get(sheet) : sourceOf(sheet)?.loaded.cells;
+      return [sheet, changedCells(sheet, before ?? new Map())];
+    }),
+  );
+}
+
 function changedCells(sheet: Sheet, before: ReadonlyMap<number, CellContent>): Set<number> {
   const changed = new Set<number>();
   for (const [key, cell] of sheet.cells) {
@@ -152,9 +163,19 @@ function isBlank(cell: CellContent): boolean {
   return cell.value === null && cell.formula === null;
 }
 
-function remember(workbook: Workbook): Memory {
-  const cells = new Map<Sheet, Map<number, CellContent>>();
+/** @param isKnown whether the sheet is still as in the former memory */
+function remember(
+  workbook: Workbook,
+  former: Memory | undefined,
+  isKnown: (sheet: Sheet) => boolean,
+): Memory {
+  const cells = new Map<Sheet, ReadonlyMap<number, CellContent>>();
   for (const sheet of workbook.sheets) {
+    const known = isKnown(sheet) ? former?.cells.get(sheet) : undefined;
+    if (known !== undefined) {
+      cells.set(sheet, known);
+      continue;
+    }
     const copy = new Map<number, CellContent>();
     for (const [key, { value, formula }] of sheet.cells) copy.set(key, { value, formula });
     cells.set(sheet, copy);
