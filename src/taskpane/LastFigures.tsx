@@ -1,5 +1,5 @@
 /** Figures of last year's workbook for blank cells 上年数 of 实绩: shown one by one, and filled in when asked to. */
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { toPlainExact } from "../domain/decimal";
 import type { LastFigure } from "../domain/years/lastFigures";
@@ -12,6 +12,7 @@ import { useMessages } from "./context";
 import { Fold } from "./submitted/Fold";
 
 const useStyles = makeStyles({
+  fold: { color: tokens.colorNeutralForeground2 },
   list: { margin: "4px 0", paddingInlineStart: "18px" },
 });
 
@@ -29,7 +30,7 @@ export default function LastFigures(props: {
   const inputs = useMemo(() => lastFigureInputs(figures), [figures]);
   if (inputs.length === 0) return null;
   return (
-    <Fold summary={heading(inputs.length)}>
+    <Fold className={styles.fold} summary={heading(inputs.length)}>
       {() => (
         <>
           <ul className={styles.list}>

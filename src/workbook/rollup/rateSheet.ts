@@ -93,8 +93,8 @@ function figureCells(figures: FundFigures | null, amount: StyleName, rate: Style
 
 function notesOf(units: number, isCut: boolean, withoutRate: number): string {
   return [
-    "注：按执行率由低到高排列。",
-    isCut ? `共${units}个单位，只列执行率最低的${LISTED_UNITS}个，全部单位见“${UNIT_SHEET}”。` : "",
+    `注：按执行率由低到高排列；合计同“${UNIT_SHEET}”。`,
+    isCut ? `共${units}个单位，只列执行率最低的${LISTED_UNITS}个，其余见该表。` : "",
     withoutRate > 0 ? `${withoutRate}个单位没有预算或者金额无法计算，没有执行率。` : "",
   ].join("");
 }
