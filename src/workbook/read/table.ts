@@ -183,12 +183,13 @@ function reportUnheaded(
   collector: Collector,
 ): void {
   const rows = values.slice(headerRow - row + 1);
+  let beside = "";
   values[headerRow - row]?.forEach((heading, index) => {
-    if (String(heading).trim() !== "") return;
+    if (String(heading).trim() !== "") beside = String(heading);
+    if (String(heading).trim() !== "" || beside === "") return;
     const at = rows.findIndex((line) => typeof line[index] === "number");
     if (at < 0) return;
     const cells = [headerRow, headerRow + 1 + at].map((one) => cellAddress(sheet, one, column + index));
-    const beside = String(values[headerRow - row]?.[index - 1] ?? "");
     const written = String(rows[at]?.[index]);
     collector.add("R00.columnWithoutHeading", "warning", cells, { beside, written }, written);
   });

@@ -64,6 +64,11 @@ describe("an optional column", () => {
     ]);
   });
 
+  test("beside another one without a heading is right of the last heading", () => {
+    const { findings } = readWith({ "资金!N1": "", "资金!O1": "", "资金!P1": "" });
+    expect(findings.at(-1)?.inputs).toEqual({ beside: "备注", written: "7.7" });
+  });
+
   test("beside the table is named, since the name does not cover it", () => {
     const narrow = (area: AreaSnapshot): AreaSnapshot => ({
       ...area,
