@@ -1,7 +1,7 @@
 /** Which files a 汇总 reads: those given, and the workbooks of the given folders. */
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
-import { isHidden, workbooksIn } from "../workbook/rollup/workbookNames";
+import { folderContent } from "../workbook/rollup/workbookNames";
 import { CannotRun } from "./cannotRun";
 
 export interface InputFile {
@@ -30,14 +30,10 @@ export async function inputFiles(inputs: readonly string[], skipped: readonly st
     if (!found.isDirectory()) files.push({ path: input, name: basename(input), isOpen: false });
     else {
       const paths = (await filesBelow(input, new Set())).map((path) => relative(input, path));
-      const workbooks = workbooksIn(paths).sort((a, b) =>
-        a.path.localeCompare(b.path, "zh-CN", { numeric: true }),
-      );
-      for (const { path, isOpen } of workbooks) files.push({ path: join(input, path), name: path, isOpen });
-      const read = new Set(workbooks.map(({ path }) => path));
-      others.push(
-        ...paths.filter((path) => !read.has(path) && !isHidden(path)).map((path) => join(input, path)),
-      );
+      const content = folderContent(paths.sort((a, b) => a.localeCompare(b, "zh-CN", { numeric: true })));
+      for (const { path, isOpen } of content.workbooks)
+        files.push({ path: join(input, path), name: path, isOpen });
+      for (const path of content.others) others.push(join(input, path));
     }
   }
   const isWanted = (path: string): boolean => !not.has(resolve(path));

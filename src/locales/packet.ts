@@ -16,6 +16,8 @@ export interface PacketMessages {
   readonly totals: (budget: string | null, spent: string | null, rate: string | null) => string;
   readonly scores: (projects: number, mean: string | null, weighted: string | null) => string;
   readonly notRanked: string;
+  /** Files of the chosen folder that are no workbooks */
+  readonly others: (names: readonly string[]) => string;
   readonly noList: string;
   readonly insertList: string;
   readonly write: string;

@@ -68,7 +68,7 @@ test("chosen files are added up; a missing unit leads to its cell; nothing is wr
   expect(pane.workbook.sheets).toHaveLength(before);
 });
 
-test("of a folder, workbooks of other programs are unreadable and open ones are said; other files are passed over", async () => {
+test("of a folder, workbooks of other programs are unreadable; open ones and files that are no workbooks are said", async () => {
   const pane = await opened();
   const other = [`${unitName(15)}.ods`, `${unitName(15)}.docx`, `~$${unitName(0)}.xlsx`];
   await choose(pane, [...FILES, ...other.map((name) => file(name, new Uint8Array(10)))], "选择文件夹");
@@ -76,6 +76,9 @@ test("of a folder, workbooks of other programs are unreadable and open ones are 
   expect(screen.getByRole("main")).toHaveTextContent(`不是 .xlsx 工作簿，未计入汇总`);
   expect(screen.getByRole("main")).toHaveTextContent(`${unitName(15)}.ods`);
   expect(screen.getByRole("main")).toHaveTextContent(`${unitName(0)}的工作簿正在其他程序中打开`);
+  expect(screen.getByRole("main")).toHaveTextContent(
+    `文件夹中有 1 个文件不是工作簿，未读取：${unitName(15)}.docx。`,
+  );
 });
 
 test("units are sorted and filtered, and each opens its findings by file and cell", async () => {

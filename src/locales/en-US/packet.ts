@@ -3,6 +3,8 @@ import type { PacketMessages } from "../packet";
 const known = (figure: string | null, unit: string): string =>
   figure === null ? "unknown" : `${figure}${unit}`;
 
+const SHOWN_NAMES = 5;
+
 export const packet: PacketMessages = {
   heading: "Roll up units",
   intro:
@@ -18,6 +20,8 @@ export const packet: PacketMessages = {
   scores: (projects, mean, weighted) =>
     `${projects} projects, mean score ${known(mean, "")}, weighted by money ${known(weighted, "")}`,
   notRanked: "The units use different rule profiles: scores do not compare, and units are not ranked.",
+  others: (names) =>
+    `Not read, as they are no workbooks (${names.length}): ${names.slice(0, SHOWN_NAMES).join(", ")}${names.length > SHOWN_NAMES ? ", …" : ""}`,
   noList: "This workbook has no table 应报单位, so missing units cannot be named.",
   insertList: "Add 应报单位",
   write: "Write the roll-up",

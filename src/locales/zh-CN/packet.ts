@@ -3,6 +3,8 @@ import type { PacketMessages } from "../packet";
 const known = (figure: string | null, unit: string): string =>
   figure === null ? "无法计算" : `${figure}${unit}`;
 
+const SHOWN_NAMES = 5;
+
 export const packet: PacketMessages = {
   heading: "汇总各单位",
   intro:
@@ -18,6 +20,8 @@ export const packet: PacketMessages = {
   scores: (projects, mean, weighted) =>
     `项目 ${projects} 个，平均得分 ${known(mean, "")}，按金额加权 ${known(weighted, "")}`,
   notRanked: "各单位规则方案不同，得分不可比，不排名。",
+  others: (names) =>
+    `文件夹中有 ${names.length} 个文件不是工作簿，未读取：${names.slice(0, SHOWN_NAMES).join("、")}${names.length > SHOWN_NAMES ? "等" : ""}。`,
   noList: "本工作簿没有“应报单位”表，不能核对漏报。",
   insertList: "新建“应报单位”表",
   write: "写入汇总表",

@@ -7,7 +7,7 @@ import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search
 import { Decimal, round, toPlain } from "../../domain/decimal";
 import { DEFAULT_SAMPLE, type SampleRule } from "../../domain/packet";
 import { packetMessages } from "../../locales/packet";
-import { workbooksIn } from "../../workbook/rollup/workbookNames";
+import { folderContent } from "../../workbook/rollup/workbookNames";
 import type { Arguments, PacketReading } from "../../operations";
 import { Busy } from "../Busy";
 import { useMessages } from "../context";
@@ -39,7 +39,9 @@ export default function PacketView({
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));
   const rollUp = (source: Source, writes: boolean): void =>
     pane.run("rollUp", [{ source, sample: ruleOf(sample), writes }]);
-  const read = (files: readonly ChosenFile[]): void => {
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const read = (files: readonly ChosenFile[], besides: readonly string[] = []): void => {
+    setOthers(besides);
     const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true }));
     rollUp({ kind: "chosen", files: sorted }, false);
   };
@@ -55,13 +57,16 @@ export default function PacketView({
           label={texts.choose}
           running={activity === "rollUp" ? messages.operations.rollUp.running : null}
           accept=".xlsx,.xlsm"
-          onFiles={read}
+          onFiles={(files) => read(files)}
         />
         <FilesButton
           choice="folder"
           disabledFocusable={busy}
           label={texts.chooseFolder}
-          onFiles={(files) => read(ofFolder(files))}
+          onFiles={(files) => {
+            const folder = ofFolder(files);
+            read(folder.chosen, folder.others);
+          }}
         />
         {reading !== null && (
           <Button
@@ -82,6 +87,7 @@ export default function PacketView({
           : texts.counted(reading.files.length, reading.packet.counted.length)}
       </ViewHeading>
       {reading === null && <p className={common.text}>{texts.intro}</p>}
+      {reading !== null && others.length > 0 && <p className={common.text}>{texts.others(others)}</p>}
       {stale && reading !== null && <Warning text={texts.stale} />}
       <SampleFields value={sample} onChange={setSample} />
       {reading !== null && (
@@ -152,15 +158,17 @@ function Reading(props: {
   );
 }
 
-/** The workbooks of a folder, called by their paths in it */
-function ofFolder(files: readonly File[]): ChosenFile[] {
+/** The workbooks of a folder, called by their paths in it, and the names of its other files */
+function ofFolder(files: readonly File[]): { chosen: ChosenFile[]; others: readonly string[] } {
   const byPath = new Map(
     files.map((file) => [file.webkitRelativePath.replace(/^[^/]*\//, "") || file.name, file]),
   );
-  return workbooksIn([...byPath.keys()]).flatMap(({ path, isOpen }) => {
+  const { workbooks, others } = folderContent([...byPath.keys()]);
+  const chosen = workbooks.flatMap(({ path, isOpen }) => {
     const file = byPath.get(path);
     return file === undefined ? [] : [{ name: path, isOpen, arrayBuffer: () => file.arrayBuffer() }];
   });
+  return { chosen, others };
 }
 
 function textOf({ seed, amount: money, share }: SampleRule): SampleText {

@@ -11,14 +11,19 @@ export interface FolderWorkbook {
   readonly isOpen: boolean;
 }
 
-/** The units' workbooks among the files of a folder. @param paths within the folder, those of its folders too */
-export function workbooksIn(paths: readonly string[]): FolderWorkbook[] {
-  const open = new Set(paths.flatMap((path) => (LOCK.test(path) ? path.replace(LOCK, "$1$2") : [])));
-  return paths
-    .filter((path) => WORKBOOK.test(path) && !isHidden(path))
-    .map((path) => ({ path, isOpen: open.has(path) }));
+export interface FolderContent {
+  /** Of the units */
+  readonly workbooks: readonly FolderWorkbook[];
+  /** Files that are no workbooks, hidden ones aside */
+  readonly others: readonly string[];
 }
 
-export function isHidden(path: string): boolean {
-  return HIDDEN.test(path);
+/** @param paths of all files within the folder, those of its folders too */
+export function folderContent(paths: readonly string[]): FolderContent {
+  const open = new Set(paths.flatMap((path) => (LOCK.test(path) ? path.replace(LOCK, "$1$2") : [])));
+  const shown = paths.filter((path) => !HIDDEN.test(path));
+  return {
+    workbooks: shown.filter((path) => WORKBOOK.test(path)).map((path) => ({ path, isOpen: open.has(path) })),
+    others: shown.filter((path) => !WORKBOOK.test(path)),
+  };
 }
