@@ -103,14 +103,9 @@ export function readForm(
   const block = money === null ? null : readMoneyBlock(sheet, money, following, moneyUnit.value, collector);
   const budgetRows = block?.rows ?? approvedBudget(sheet, head, headParticulars, moneyUnit.value, collector);
 
-  const total = outline.totals.find((row) => row > (headers.at(-1)?.lastRow ?? end));
-  const blocks: IndicatorBlock[] = [];
-  for (const [index, header] of headers.entries()) {
-    const next = headers[index + 1]?.row ?? total ?? end;
-    const before = blocks.at(-1)?.levels ?? NO_LEVELS;
-    blocks.push(readIndicatorBlock(sheet, header, next, project, before, collector));
-  }
   const lastHeader = headers.at(-1);
+  const total = outline.totals.find((row) => row > (lastHeader?.lastRow ?? end));
+  const blocks = readIndicatorBlocks(sheet, headers, total ?? end, project, collector);
   const below =
     lastHeader === undefined
       ? { weight: NO_FIELD, score: NO_FIELD }
@@ -126,12 +121,6 @@ export function readForm(
   // 其他需要说明事项 may be between the indicators and the total.
   const behind = Math.max(first, ...tableRanges.map((range) => range.end));
   const tail = gaps.filter((gap) => gap.first >= behind);
-
-  const elsewhere = particulars.cells("totalScore");
-  const scoreElsewhere =
-    elsewhere === undefined ? undefined : pointsField(elsewhere.value, "总分", collector);
-  const hasRow = below.score.cell !== null;
-  const totals = scoreElsewhere === undefined || hasRow ? below : { ...below, score: scoreElsewhere };
 
   const title = titleField(sheet, outline.titleRow);
   const year = yearField(sheet, head);
@@ -166,9 +155,8 @@ export function readForm(
     blocks: blocks.flatMap((one) => one.blocks),
     executionPoints: block?.points ?? NO_FIELD,
     indicatorPoints: blocks.map(({ points }) => points).find(({ cell }) => cell !== null) ?? NO_FIELD,
-    totalWeight: totals.weight,
-    totalScore: totals.score,
-    ...(scoreElsewhere !== undefined && hasRow ? { totalElsewhere: scoreElsewhere } : {}),
+    totalWeight: below.weight,
+    ...totalScores(below.score, particulars, collector),
     grade: particulars.has("grade") ? text("grade") : gradeBesideTotal(sheet, outline, lastHeader),
     annualGoal: goal.cell === null ? text("overallGoal") : goal,
     goalCompletion: text("completion"),
@@ -189,6 +177,36 @@ export function readForm(
     mapping: { id, money: mappingOf(money), indicators: mappingOf(firstHeader ?? null) },
     findings: collector.findings,
   };
+}
+
+/** @param end row below the last block */
+function readIndicatorBlocks(
+  sheet: SheetText,
+  headers: readonly Header<IndicatorColumn>[],
+  end: number,
+  project: Field<string>,
+  collector: Collector,
+): IndicatorBlock[] {
+  const blocks: IndicatorBlock[] = [];
+  for (const [index, header] of headers.entries()) {
+    const next = headers[index + 1]?.row ?? end;
+    // Levels continue in the next block.
+    const before = blocks.at(-1)?.levels ?? NO_LEVELS;
+    blocks.push(readIndicatorBlock(sheet, header, next, project, before, collector));
+  }
+  return blocks;
+}
+
+/** 总分 of its row, else as the form states it outside the table; where it has both, they are compared. */
+function totalScores(
+  inRow: Field<Decimal>,
+  particulars: Particulars,
+  collector: Collector,
+): Pick<PrintedForm, "totalScore" | "totalElsewhere"> {
+  const elsewhere = particulars.cells("totalScore");
+  if (elsewhere === undefined) return { totalScore: inRow };
+  const score = pointsField(elsewhere.value, "总分", collector);
+  return inRow.cell === null ? { totalScore: score } : { totalScore: inRow, totalElsewhere: score };
 }
 
 /** Also (自评等级:优) */
