@@ -19,33 +19,27 @@ import type {
 } from "@univerjs/sheets";
 import {
   BEFORE_CELL_EDIT,
-  InsertSheetMutation,
-  RemoveSheetMutation,
-  SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetRowAutoHeightMutation,
   SheetInterceptorService,
-  SheetSkeletonService,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
-import { cellKey, columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import { cellKey } from "../../xlsx/model/cellKeys";
 import type { Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
 import type { Language } from "../../locales/languages";
 import { editsOf } from "./edits";
+import { GridSheets } from "./GridSheets";
 import { verdictOn } from "./policy";
 import { Popups } from "./Popups";
 import { reveal } from "./reveal";
-import { primaryOf, same, toRect, toUniver } from "./shapes";
-import type { SheetView } from "./sheetView";
-import { sheetView, toRange } from "./sheetView";
+import { primaryOf, same, toRect } from "./shapes";
+import { toRange } from "./sheetView";
 import type { GridEvents, GridSource } from "./source";
+import { openView, UNIT } from "./openView";
 import { startUniver } from "./univer";
-
-const UNIT = "workbook";
 
 /** A cell as the grid shows it. */
 export interface ShownCell {
@@ -67,8 +61,7 @@ export class WorkbookGrid {
   private readonly commands: ICommandService;
   private readonly popups: Popups;
   private readonly listeners: IDisposable[] = [];
-  private readonly views = new Map<string, SheetView>();
-  private order: readonly string[] = [];
+  private readonly sheets: GridSheets;
   private source: GridSource | null = null;
   /** Univer has rendered for the first time */
   private rendered = false;
@@ -83,6 +76,9 @@ export class WorkbookGrid {
     this.univer = startUniver(container, texts.language);
     this.injector = this.univer.__getInjector();
     this.popups = new Popups(this.injector);
+    this.sheets = new GridSheets(this.injector, () => {
+      if (this.source !== null) this.open(this.source);
+    });
     container.addEventListener("keydown", this.onKeyDown, true);
     this.commands = this.injector.get(ICommandService);
     this.listeners.push(
@@ -98,10 +94,7 @@ export class WorkbookGrid {
   /** Shows another workbook. */
   open(source: GridSource): void {
     this.source = source;
-    this.views.clear();
-    const { workbook } = source;
-    for (const sheet of workbook.sheets) this.views.set(sheet.id, sheetView(source, sheet));
-    this.order = workbook.sheets.map((sheet) => sheet.id);
+    const sheets = this.sheets.open(source);
     this.asOwn(() => {
       this.injector.get(IUniverInstanceService).disposeUnit(UNIT);
       this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
@@ -110,8 +103,7 @@ export class WorkbookGrid {
         appVersion: "",
         locale: LocaleType.ZH_CN,
         styles: {},
-        sheetOrder: [...this.order],
-        sheets: Object.fromEntries([...this.views].map(([id, view]) => [id, toUniver(view)])),
+        ...sheets,
       });
     });
     this.injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -128,7 +120,7 @@ export class WorkbookGrid {
       .onStage(LifecycleStages.Rendered)
       .then(() => {
         this.rendered = true;
-        for (const id of this.order) this.fitRows(id);
+        this.asOwn(() => this.sheets.fitRows());
         this.showSelection();
         this.showCharts();
       });
@@ -140,8 +132,8 @@ export class WorkbookGrid {
     if (source === null) return;
     const sheets = source.workbook.sheets;
     this.asOwn(() => {
-      if (change.sheetList) this.syncSheetList(source);
-      for (const sheet of change.sheets) if (sheets.includes(sheet)) this.syncSheet(source, sheet);
+      if (change.sheetList) this.sheets.syncList(source);
+      for (const sheet of change.sheets) if (sheets.includes(sheet)) this.sheets.sync(source, sheet);
     });
     if (change.sheetList || change.selection) this.showSelection();
     this.showCharts();
@@ -186,100 +178,6 @@ export class WorkbookGrid {
     this.univer.dispose();
   }
 
-  /** Adds, removes and moves sheets. A moved sheet is removed and inserted again. */
-  private syncSheetList({ workbook }: GridSource): void {
-    const target = workbook.sheets.map((sheet) => sheet.id);
-    // The active sheet must not be one that is removed.
-    this.activate(target.find((id) => this.order.includes(id)) ?? null);
-    const present = this.order.filter((id) => target.includes(id));
-    for (const id of this.order) if (!target.includes(id)) this.remove(id);
-    workbook.sheets.forEach((sheet, index) => {
-      if (present[index] === sheet.id && this.views.get(sheet.id)?.layout.name === sheet.name) return;
-      const position = present.indexOf(sheet.id);
-      if (position >= 0) {
-        present.splice(position, 1);
-        this.remove(sheet.id);
-      }
-      present.splice(index, 0, sheet.id);
-      this.insert(sheet, index);
-    });
-    this.order = target;
-  }
-
-  private syncSheet(source: GridSource, sheet: Sheet): void {
-    const before = this.views.get(sheet.id);
-    const after = sheetView(source, sheet);
-    if (before === undefined || !same(before.layout, after.layout)) {
-      const index = source.workbook.sheets.indexOf(sheet);
-      if (before !== undefined) this.replace(sheet, index);
-      else this.insert(sheet, index);
-      return;
-    }
-    this.views.set(sheet.id, after);
-    const cellValue: NonNullable<ISetRangeValuesMutationParams["cellValue"]> = {};
-    let changed = false;
-    for (const key of new Set([...before.cells.keys(), ...after.cells.keys()])) {
-      const cell = after.cells.get(key) ?? null;
-      if (same(before.cells.get(key) ?? null, cell)) continue;
-      changed = true;
-      (cellValue[rowOfKey(key)] ??= {})[columnOfKey(key)] = cell === null ? null : structuredClone(cell);
-    }
-    if (!changed) return;
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: UNIT,
-      subUnitId: sheet.id,
-      cellValue,
-    });
-    this.fitRows(sheet.id);
-  }
-
-  /** Removes and inserts a sheet. Univer needs at least one sheet at any time: a single sheet is opened again. */
-  private replace(sheet: Sheet, index: number): void {
-    const view = this.view();
-    const active = view.getActiveSheet().getSheetId() === sheet.id;
-    const neighbour = this.order.find((id) => id !== sheet.id);
-    if (neighbour === undefined) {
-      this.reopen();
-      return;
-    }
-    if (active) this.activate(neighbour);
-    this.remove(sheet.id);
-    this.insert(sheet, index);
-    if (active) this.activate(sheet.id);
-  }
-
-  private reopen(): void {
-    if (this.source !== null) this.open(this.source);
-  }
-
-  private insert(sheet: Sheet, index: number): void {
-    if (this.source === null) return;
-    const view = sheetView(this.source, sheet);
-    this.views.set(sheet.id, view);
-    // `fromCollab`: otherwise Univer would activate the new sheet.
-    this.commands.syncExecuteCommand(
-      InsertSheetMutation.id,
-      { unitId: UNIT, index, sheet: toUniver(view) },
-      { fromCollab: true },
-    );
-    this.fitRows(sheet.id);
-  }
-
-  private remove(id: string): void {
-    const name = this.views.get(id)?.layout.name ?? "";
-    this.views.delete(id);
-    this.commands.syncExecuteCommand(RemoveSheetMutation.id, {
-      unitId: UNIT,
-      subUnitId: id,
-      subUnitName: name,
-    });
-  }
-
-  private activate(id: string | null): void {
-    if (id === null || this.view().getActiveSheet().getSheetId() === id) return;
-    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: id });
-  }
-
   /** Shows the host's active sheet and selection, unless they are shown already. */
   private showSelection(): void {
     const source = this.source;
@@ -287,7 +185,7 @@ export class WorkbookGrid {
     const { activeSheet, selection } = source.workbook;
     this.asOwn(() => {
       const moved = this.view().getActiveSheet().getSheetId() !== activeSheet.id;
-      this.activate(activeSheet.id);
+      this.sheets.activate(activeSheet.id);
       const sheet = this.view().getActiveSheet();
       const range = sheet.getMergedCell(selection.row, selection.column) ?? toRange(selection);
       const shown = this.selection();
@@ -304,23 +202,6 @@ export class WorkbookGrid {
         this.asOwn(() => {
           reveal(this.injector, UNIT, range, activeSheet.frozen);
         });
-      });
-    });
-  }
-
-  /** Fits the heights of rows without a height of their own, as Excel does. */
-  private fitRows(id: string): void {
-    const view = this.views.get(id);
-    if (view === undefined || view.automaticRows.length === 0) return;
-    const skeleton = this.injector.get(SheetSkeletonService).ensureSkeleton(UNIT, id);
-    if (skeleton === undefined) return;
-    const columns = { startColumn: 0, endColumn: view.layout.columnCount - 1 };
-    const ranges = view.automaticRows.map((row) => ({ startRow: row, endRow: row, ...columns }));
-    this.asOwn(() => {
-      this.commands.syncExecuteCommand(SetWorksheetRowAutoHeightMutation.id, {
-        unitId: UNIT,
-        subUnitId: id,
-        rowsAutoHeightInfo: skeleton.calculateAutoHeightInRange(ranges),
       });
     });
   }
@@ -363,7 +244,7 @@ export class WorkbookGrid {
   private showCharts(): void {
     this.popups.hideCharts();
     const sheet = this.activeSheet();
-    const layout = sheet && this.views.get(sheet.id)?.layout;
+    const layout = sheet && this.sheets.layoutOf(sheet.id);
     if (!this.rendered || sheet === null || !layout || this.source === null) return;
     this.popups.showCharts(this.source.charts(sheet), layout, this.container);
   }
@@ -438,11 +319,7 @@ export class WorkbookGrid {
   }
 
   private view(): View {
-    const view = this.injector
-      .get(IUniverInstanceService)
-      .getUnit<View>(UNIT, UniverInstanceType.UNIVER_SHEET);
-    if (!view) throw new Error("No workbook is open");
-    return view;
+    return openView(this.injector);
   }
 
   private asOwn(action: () => void): void {
