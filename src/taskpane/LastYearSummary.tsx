@@ -1,7 +1,8 @@
 /** What a recompute was compared with, and behind it what only one of the years has. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lastYearIn } from "../domain/evaluation";
-import { comparisonLines, lastYearMessages } from "../locales/lastYear";
+import { lastYearMessages } from "../locales/lastYear";
+import { comparisonLines } from "../locales/yearComparison";
 import type { RecomputeResult } from "../operations";
 import { useMessages } from "./context";
 import type { PaneState } from "./paneState";

@@ -1,6 +1,7 @@
 import { amount } from "../format";
 import { BUDGET_TIERS } from "../model";
-import type { MoneyPair, YearContext, Source } from "../years/context";
+import type { MoneyPair, YearContext } from "../years/context";
+import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { carriedOverFields, carriedOverOf, counterpart, type CarriedOver } from "./shared/twoYears";

@@ -3,7 +3,8 @@ import { groupBy } from "../groupBy";
 import { keyOf, similarity } from "../report/likeness";
 import type { LastIndicator } from "../years/lastYear";
 import type { IndicatorPair } from "../years/match";
-import { sourceIn, type YearContext, type Source } from "../years/context";
+import type { YearContext } from "../years/context";
+import { sourceIn, type Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,5 +1,6 @@
 import { toPlainExact, ZERO } from "../decimal";
-import { sourceIn, type YearContext, type Source } from "../years/context";
+import type { YearContext } from "../years/context";
+import { sourceIn, type Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -1,6 +1,7 @@
 import { percent } from "../format";
 import { Decimal, HUNDRED } from "../decimal";
-import { sourceIn, type FormPair, type YearContext, type Source } from "../years/context";
+import type { FormPair, YearContext } from "../years/context";
+import { sourceIn, type Source } from "../years/source";
 import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule } from "./rule";
 import { bareText, likeness } from "./shared/twoYears";

@@ -1,5 +1,6 @@
 import { amount } from "../format";
-import type { MoneyPair, YearContext, Source } from "../years/context";
+import type { MoneyPair, YearContext } from "../years/context";
+import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { counterpart, leftOver } from "./shared/twoYears";

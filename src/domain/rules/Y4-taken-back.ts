@@ -1,7 +1,8 @@
 import { amount } from "../format";
 import { lineName } from "../fundLines";
 import type { FundLine } from "../model";
-import type { MoneyPair, Source } from "../years/context";
+import type { MoneyPair } from "../years/context";
+import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { carriedOverFields, leftOver } from "./shared/twoYears";

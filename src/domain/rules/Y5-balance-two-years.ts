@@ -1,5 +1,6 @@
 import { amount } from "../format";
-import type { MoneyPair, Source } from "../years/context";
+import type { MoneyPair } from "../years/context";
+import type { Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { growthOf, signed } from "./shared/twoYears";

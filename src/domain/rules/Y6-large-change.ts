@@ -1,6 +1,7 @@
 import { amount, threshold } from "../format";
 import { FUNDS, labelOf, MEASURE_CHOICES } from "../model";
-import type { LastMoney, MoneyPair, YearContext, Source } from "../years/context";
+import type { LastMoney, MoneyPair, YearContext } from "../years/context";
+import type { Source } from "../years/source";
 import type { FundFigures } from "../evaluation";
 import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule } from "./rule";

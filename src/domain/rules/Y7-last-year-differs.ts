@@ -5,13 +5,8 @@ import { inUnitOf, stated, type ReportContext } from "../report/context";
 import type { TiedClaim } from "../report/tiedClaim";
 import { foldName, scaledUnit } from "../text";
 import type { LastValue } from "../years/lastYear";
-import {
-  pairOfIndicator,
-  sourceIn,
-  type WorkFigurePair,
-  type YearContext,
-  type Source,
-} from "../years/context";
+import { pairOfIndicator, type WorkFigurePair, type YearContext } from "../years/context";
+import { sourceIn, type Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -2,7 +2,8 @@ import { HUNDRED, shareOf } from "../decimal";
 import { percent, quantity } from "../format";
 import { groupBy } from "../groupBy";
 import type { IndicatorPair } from "../years/match";
-import { sourceIn, type YearContext, type Source } from "../years/context";
+import type { YearContext } from "../years/context";
+import { sourceIn, type Source } from "../years/source";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 

@@ -2,7 +2,8 @@ import { HUNDRED, type Decimal } from "../decimal";
 import { percent, quantity, threshold } from "../format";
 import type { RuleProfile } from "../profile";
 import type { IndicatorPair } from "../years/match";
-import { sourceIn, type YearContext, type Source } from "../years/context";
+import type { YearContext } from "../years/context";
+import { sourceIn, type Source } from "../years/source";
 import { OUR_DEFAULT } from "./documents";
 import type { Found, Rule } from "./rule";
 

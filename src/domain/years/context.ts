@@ -2,7 +2,7 @@
 import { Decimal, ZERO } from "../decimal";
 import type { Computation, FormResult, FundFigures, IndicatorResult } from "../evaluation";
 import { linesByScope } from "../fundLines";
-import type { CellAddress, Field, FundLine, Indicator, MoneyUnit, SelfEvaluation } from "../model";
+import type { Field, FundLine, Indicator, MoneyUnit, SelfEvaluation } from "../model";
 import type { RuleProfile } from "../profile";
 import { workFigures, type NamedWorkFigure } from "../report/workFigures";
 import { compareUnits, foldName } from "../text";
@@ -16,16 +16,8 @@ import {
   type LastWorkFigure,
   type LastYear,
 } from "./lastYear";
+import { sourceIn, type Source } from "./source";
 import { keyOfOne, pairIndicators, pairProjects, pairUp, yearlessName, type IndicatorPair } from "./match";
-
-/** Where last year has a figure, as sentences name it */
-export interface Source {
-  readonly file: string;
-  /** Empty where the file has none, as the JSON */
-  readonly cells: readonly CellAddress[];
-  /** Further cells that are not named */
-  readonly more: number;
-}
 
 /** Amounts of last year in this year's money unit */
 export interface LastMoney extends Readonly<Record<FundAmount, Decimal | null>> {
@@ -192,13 +184,6 @@ const PER_ADDEND = new Decimal("0.01");
 
 function toleranceOf({ addends }: LastFunds, factor: Decimal | null): Decimal {
   return factor === null ? ZERO : PER_ADDEND.times(addends).times(factor);
-}
-
-/** Further cells are not named. */
-const NAMED_CELLS = 3;
-
-export function sourceIn({ file }: Pick<LastYear, "file">, cells: readonly string[]): Source {
-  return { file, cells: cells.slice(0, NAMED_CELLS), more: Math.max(0, cells.length - NAMED_CELLS) };
 }
 
 interface WorkWords {

@@ -2,7 +2,8 @@
 import type { SelfEvaluation, WorkFigure } from "../model";
 import { toPlainExact, type Decimal } from "../decimal";
 import { foldName, scaledUnit } from "../text";
-import { sourceIn, type Source, type YearContext } from "./context";
+import type { YearContext } from "./context";
+import { sourceIn, type Source } from "./source";
 
 export interface LastFigure {
   readonly row: WorkFigure;

@@ -1,4 +1,4 @@
-import type { Source } from "../../../domain/years/context";
+import type { Source } from "../../../domain/years/source";
 import type { RuleTexts } from "../../findings";
 import { formName, named, OPERATORS, quoted, quotedStart } from "./words";
 
