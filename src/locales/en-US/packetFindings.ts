@@ -32,12 +32,10 @@ const whole = (project: string | null): string =>
 
 export const packetFindings: PacketTexts = {
   U0: {
-    title: "File not read, or being edited",
+    title: "File not read",
     sentences: {
       unread: ({ because, detail }) =>
         `${UNREAD[because]}${detail === null ? "" : ` (${detail})`}; it is not counted. ${because === "failed" ? "Check the file and roll up again." : "Ask the unit to save it as .xlsx and send it again."}`,
-      open: ({ unit }) =>
-        `Another program has ${unit}'s workbook open; what it last saved is rolled up. Save and close it, then roll up again.`,
     },
   },
   U1: {
@@ -155,6 +153,13 @@ export const packetFindings: PacketTexts = {
     sentences: {
       unknownAmounts: ({ unit }) =>
         `The annual budget or spending of ${unit} cannot be computed (see its findings), so the totals that need it stay blank. Return the workbook.`,
+    },
+  },
+  U15: {
+    title: "Workbook being edited",
+    sentences: {
+      open: ({ unit }) =>
+        `Another program has ${unit}'s workbook open; what it last saved is rolled up. Save and close it, then roll up again.`,
     },
   },
 };

@@ -31,12 +31,10 @@ const whole = (project: string | null): string => (project === null ? "部门整
 
 export const packetFindings: PacketTexts = {
   U0: {
-    title: "文件未能读取，或正在编辑",
+    title: "文件未能读取",
     sentences: {
       unread: ({ because, detail }) =>
         `${UNREAD[because]}${detail === null ? "" : `（${detail}）`}，未计入汇总。${because === "failed" ? "请检查文件后重新汇总。" : "请退回单位另存为 .xlsx 后重报。"}`,
-      open: ({ unit }) =>
-        `${unit}的工作簿正在其他程序中打开，汇总的是上次保存的内容。请保存并关闭后重新汇总。`,
     },
   },
   U1: {
@@ -150,6 +148,13 @@ export const packetFindings: PacketTexts = {
     sentences: {
       unknownAmounts: ({ unit }) =>
         `${unit}的全年预算数或支出无法计算（原因见该单位的问题），有关合计留空。请退回改正后重新汇总。`,
+    },
+  },
+  U15: {
+    title: "工作簿正在编辑",
+    sentences: {
+      open: ({ unit }) =>
+        `${unit}的工作簿正在其他程序中打开，汇总的是上次保存的内容。请保存并关闭后重新汇总。`,
     },
   },
 };

@@ -146,7 +146,7 @@ test.each([
     const { stderr } = await run(at("open"), "--json", at("open.json"), "--jsonl", at("open.jsonl"));
     const { units, findings } = jsonOf("open.json");
     expect(units).toHaveLength(2);
-    expect(findings.filter(({ rule }) => rule === "U0").map(({ places }) => places)).toEqual([
+    expect(findings.filter(({ rule }) => rule === "U15").map(({ places }) => places)).toEqual([
       [{ file: "甲.xlsx", cells: [] }],
     ]);
     expect(stderr).not.toContain("未读取：");

@@ -18,8 +18,9 @@ import { U11 } from "./U11-problems";
 import { U12 } from "./U12-open-errors";
 import { U13 } from "./U13-same-project";
 import { U14 } from "./U14-unknown-amounts";
+import { U15 } from "./U15-open-file";
 
-const LIST = [U0, U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, U11, U12, U13, U14] as const;
+const LIST = [U0, U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, U11, U12, U13, U14, U15] as const;
 
 type InputsOf<C> = C extends PacketCheck<infer Inputs> ? Inputs : never;
 type Intersection<U> = (U extends unknown ? (member: U) => void : never) extends (all: infer I) => void

@@ -68,13 +68,6 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       units: [...clean("甲中心"), unread("乙.xlsx")],
       finds: [["U0.unread", "乙.xlsx", undefined]],
     },
-    {
-      title: "a workbook that is open elsewhere",
-      units: clean("甲中心", "乙中心").map((unit, index) =>
-        index === 0 ? { ...unit, wasOpen: true } : unit,
-      ),
-      finds: [["U0.open", "甲中心.xlsx", undefined]],
-    },
     { title: "all read", units: clean("甲中心"), finds: [] },
   ],
   U1: [
@@ -343,6 +336,16 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: [["U14.unknownAmounts", "甲中心.xlsx", "基本信息!B2"]],
     },
     { title: "all known", units: clean("甲中心"), finds: [] },
+  ],
+  U15: [
+    {
+      title: "a workbook that is open elsewhere",
+      units: clean("甲中心", "乙中心").map((unit, index) =>
+        index === 0 ? { ...unit, wasOpen: true } : unit,
+      ),
+      finds: [["U15.open", "甲中心.xlsx", undefined]],
+    },
+    { title: "none is open", units: clean("甲中心"), finds: [] },
   ],
 };
 
