@@ -149,3 +149,14 @@ test.each(LANGUAGES)("every problem has its sentence, and 返回 leads back: %s"
   await user.click(screen.getByRole("button", { name: back }));
   expect(screen.queryByLabelText(choose, { selector: "input" })).toBeNull();
 });
+
+test("pictures and embedded objects of a .docx are said not to have been read", async () => {
+  const pane = await opened();
+  const picture = '<w:p><w:r><w:drawing><pic:pic xmlns:pic="urn:pic"/></w:drawing></w:r></w:p>';
+  const content = new Uint8Array(docx({ body: paragraphs(REPORT.split("\n")) + picture + "<w:altChunk/>" }));
+  await pane.user.upload(chooser(), file("报告.docx", content));
+  await settled(pane);
+  expect(
+    screen.getByText(/报告中有图片 1 张、嵌入的表格、图表等对象 1 个，其中的文字和数字未能读取/u),
+  ).toBeVisible();
+});

@@ -48,11 +48,11 @@ export const report = {
     sentences: {
       resultDiffers: ({ quote, working, computed }) =>
         `${quoted(quote)}，按所列数字计算为${computed}（${working}）。请核实。`,
-      directionDiffers: ({ quote, other }) => `${quoted(quote)}与${quoted(other)}的增减方向不一致。请核实。`,
+      directionDiffers: ({ quote, other }) => `${quoted(quote)}与${quoted(other)}增减方向不一致。请核实。`,
       pointsMeant: ({ quote, working, computed }) =>
         `${quoted(quote)}是两个百分数之差（${working}），应写${computed}。`,
       percentMeant: ({ quote, working, computed }) =>
-        `${quoted(quote)}是增减的幅度（${working}），应写${computed}，不写百分点。`,
+        `${quoted(quote)}是增减幅度（${working}），应写${computed}。`,
     },
   },
   R74: {
@@ -123,11 +123,10 @@ export const report = {
       documentNumbers: ({ count, first, should }) =>
         `报告中有${count}处文号的年份未用六角括号“〔〕”，如${quoted(first)}应为${quoted(should ?? "")}。`,
       attachments: ({ count, first, should }) =>
-        `附件说明中有${count}处附件名称与附件标题不一致，如${quoted(first)}，标题为${quoted(should ?? "")}。请改为一致。`,
+        `报告中有${count}处附件名称与附件标题不一致，如${quoted(first)}应为${quoted(should ?? "")}。请核对。`,
       headings: ({ first }) => `标题${quoted(first)}与下一标题重复。请核对。`,
       dates: ({ count, first }) => `报告中有${count}处日期不存在，如${quoted(first)}。请改正。`,
-      figures: ({ count, first }) =>
-        `报告中有${count}处数字写法有误（小数点、分节号或空格），如${quoted(first)}。请改正。`,
+      figures: ({ count, first }) => `报告中有${count}处数字写法有误，如${quoted(first)}。请改正。`,
       typos: ({ count, first, should }) =>
         `报告中有${count}处疑似错别字或漏字，如${quoted(first)}应为${quoted(should ?? "")}。请核对。`,
     },
