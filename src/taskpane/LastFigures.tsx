@@ -2,7 +2,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { toPlainExact } from "../domain/decimal";
-import type { LastFigure } from "../domain/years/lastFigures";
+import type { YearContext } from "../domain/years/context";
+import { missingLastFigures } from "../domain/years/lastFigures";
 import { findingListMessages } from "../locales/findingList";
 import { lastYearMessages } from "../locales/lastYear";
 import type { LastFigureInput } from "../operations";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 export default function LastFigures(props: {
-  readonly figures: readonly LastFigure[];
+  readonly context: YearContext;
   readonly busy: boolean;
   readonly onFill: (inputs: readonly LastFigureInput[]) => void;
   readonly onGoTo: (cell: string) => void;
@@ -26,7 +27,8 @@ export default function LastFigures(props: {
   const { language } = useMessages();
   const { heading, button, figure } = lastYearMessages(language).toFill;
   const { goTo } = findingListMessages(language);
-  const { figures, busy, onFill, onGoTo } = props;
+  const { context, busy, onFill, onGoTo } = props;
+  const figures = useMemo(() => missingLastFigures(context), [context]);
   const inputs = useMemo(() => lastFigureInputs(figures), [figures]);
   if (inputs.length === 0) return null;
   return (

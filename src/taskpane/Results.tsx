@@ -19,7 +19,6 @@ import { groupBy } from "../domain/groupBy";
 import { projectOfCell } from "../domain/projectOfCell";
 import { reasonsDue, reasonsGiven } from "../domain/reasons";
 import { wayOf } from "../domain/way";
-import { missingLastFigures } from "../domain/years/lastFigures";
 import type { LastReason } from "../domain/years/lastYear";
 import { reasonDeskMessages } from "../locales/reasonDesk";
 import { Checklist } from "./Checklist";
@@ -104,10 +103,6 @@ export default function Results(props: {
   const phrases = usePhrases();
   const { years } = evaluation;
   const lastYear = years?.kind === "compared" ? years.context.lastYear : null;
-  const lastFigures = useMemo(
-    () => (years?.kind === "compared" ? missingLastFigures(years.context) : []),
-    [years],
-  );
   const explanations = useMemo(
     () => [...new Set(acceptances.map(({ reason }) => reason).reverse())],
     [acceptances],
@@ -192,11 +187,11 @@ export default function Results(props: {
       <section aria-label={messages.result.heading}>
         <ReadSummary read={result.read} onGoTo={goTo} />
         <LastYearSummary result={result} lastYear={pane.state.lastYear} />
-        {lastFigures.length > 0 && (
+        {years?.kind === "compared" && (
           <ErrorBoundary part>
             <Suspense fallback={null}>
               <LastFigures
-                figures={lastFigures}
+                context={years.context}
                 busy={busy}
                 onFill={(figures) => run("writeLastFigures", [figures])}
                 onGoTo={goTo}
