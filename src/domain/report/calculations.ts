@@ -1,4 +1,4 @@
-/** What the other figures of a sentence make of one: a growth, a change, a share, points, a product, what is left. */
+/** Recomputes a figure from the others of its sentence: growth, change, share, points, product, remainder, budget. */
 import { Decimal, HUNDRED, sum } from "../decimal";
 import { amountOf, placesOf, roundingOf, stepOf } from "./agreement";
 import { isDifference } from "./claims";
@@ -7,7 +7,7 @@ import { wholeOf } from "./distinct";
 import { measureIn, withoutMeasures, type ReportMeasure } from "./funds";
 import type { TiedClaim } from "./tiedClaim";
 
-/** What a figure may be, between the least and the most that the rounded figures of the text allow */
+/** A recomputed figure: its value, and the bounds that the rounding of the figures in the text allows */
 export interface Calculation {
   readonly low: Decimal;
   readonly high: Decimal;
@@ -18,7 +18,7 @@ export interface Calculation {
   readonly claims: readonly TiedClaim[];
 }
 
-/** Several where the text does not say which figure is meant; the first is the likeliest. */
+/** Several if the text does not say which figures belong together; the likeliest comes first. */
 export function calculationsOf(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   if (claim.value === null || claim.approximation !== null || claim.counts) return [];
   for (const find of FINDERS) {
@@ -30,7 +30,7 @@ export function calculationsOf(claim: TiedClaim, context: ReportContext): readon
   return [];
 }
 
-/** Whether the figure as printed lies within. */
+/** Whether the figure, as printed, lies within the bounds. */
 export function isWithin(claim: TiedClaim, { low, high, claims }: Calculation): boolean {
   const amount = amountOf(claim)?.abs();
   if (amount === undefined) return true;
@@ -57,7 +57,7 @@ interface Range {
   readonly value: Decimal;
 }
 
-/** Figures with decimals, and those in 万 that are no money, are rounded at their last place. */
+/** Figures with decimals, and counts in 万, count as rounded at their last place. */
 function rangeOf(claim: TiedClaim): Range {
   const value = amountOf(claim)?.abs() ?? new Decimal(0);
   const isRounded = placesOf(claim) > 0 || (claim.baseUnit !== "元" && /^[百千万亿]/u.test(claim.unit ?? ""));
@@ -83,7 +83,7 @@ function growth(claim: TiedClaim, context: ReportContext): readonly Calculation[
   const next =
     behind?.place === claim.place && behind.sentence.index === claim.sentence.index ? behind : undefined;
   const base = [difference, next].find((one) => one !== undefined && isBase(one, context));
-  if (base === undefined) return [];
+  if (base === undefined || !rangeOf(base).low.gt(0)) return [];
   return own
     .filter((one) => one !== base && one.baseUnit === base.baseUnit && !isChange(one))
     .slice(-1)

@@ -7,8 +7,9 @@ import type { TiedClaim } from "./tiedClaim";
 export function areDistinct(a: TiedClaim, b: TiedClaim, context: ReportContext): boolean {
   if (yearOf(a, context.year) !== yearOf(b, context.year) || areSideBySide(a, b)) return true;
   const [whole, other] = [wholeOf(a, context), wholeOf(b, context)];
-  const [x, y] = [whole, other].map((one) => (one === null ? null : amountOf(one)));
-  return x != null && y != null && !x.eq(y);
+  if (whole === null || other === null) return false;
+  const [x, y] = [amountOf(whole), amountOf(other)];
+  return x !== null && y !== null && !x.eq(y);
 }
 
 /** The year that the sentence, or else a heading, gives the figure; without any, that of the report. */

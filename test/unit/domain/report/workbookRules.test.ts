@@ -4,7 +4,7 @@ import { reportFindings, TITLE, UNIT } from "../../../support/ruleCases/reportCa
 const found = (rule: string, text: string): string[] =>
   reportFindings({ text: `${TITLE}\n${text}`, spec: { name: UNIT } })
     .filter((finding) => finding.rule === rule)
-    .map(({ actual, expected }) => (expected == null ? (actual ?? "") : `${actual ?? ""} for ${expected}`));
+    .map(({ actual, expected }) => `${actual ?? ""}${expected === null ? "" : ` for ${expected}`}`);
 
 test.each([
   ["自评总分96.2分，其中产出指标48.5分，等级为“良”。", ["良 for 优"]],

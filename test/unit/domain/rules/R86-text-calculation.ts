@@ -81,6 +81,7 @@ export default reportCases(
         "设置绩效指标15个，完成14个，未完成1个。",
       ],
     ],
+    "a growth on nothing": [["到馆读者3人次，同比增长100%，上年为0人次。"]],
     "rounded figures": [["到馆读者3.1万人次，同比增长5%，上年为3万人次。"]],
     "a change of something else": [["全年支出799.12万元，其中会议经费比上年减少2.1万元，下降16.61%。"]],
     "a share of one of two totals": [
