@@ -40,20 +40,15 @@ export async function removeFindable(
   context: Excel.RequestContext,
   highlights: readonly HighlightSnapshot[],
 ): Promise<readonly HighlightSnapshot[]> {
-  const left: HighlightSnapshot[] = [];
-  for (let rest = highlights; ;) {
-    try {
-      removeHighlights(context, rest);
-      await context.sync();
-      return left;
-    } catch (error) {
-      if (!isMissingHighlight(toHostError(error))) throw error;
-      // Excel stops at the first that it does not find; those before it are gone.
-      const [lost, ...others] = await stillListed(context, rest);
-      if (lost === undefined) return left;
-      left.push(lost);
-      rest = others;
-    }
+  try {
+    removeHighlights(context, highlights);
+    await context.sync();
+    return [];
+  } catch (error) {
+    if (!isMissingHighlight(toHostError(error))) throw error;
+    // Excel stops at the first that it does not find; those before it are gone.
+    const [lost, ...rest] = await stillListed(context, highlights);
+    return lost === undefined ? [] : [lost, ...(await removeFindable(context, rest))];
   }
 }
 
