@@ -249,13 +249,20 @@ function budget(claim: TiedClaim, context: ReportContext): readonly Calculation[
   const terms = own.filter((_, index) => TERMS.has(measures[index] ?? null));
   if (!measures.includes("initialBudget") || terms.length < 2 || new Set(measures).size < measures.length)
     return [];
+  // What was carried over may stand in the sentence before.
+  const carried = before(claim, context).filter(
+    (one) => bareMeasure(one) === "carriedOver" && !own.includes(one),
+  );
+  return [total(terms), ...carried.map((one) => total([one, ...terms]))];
+}
+
+function total(terms: readonly TiedClaim[]): Calculation {
   const signs = terms.map((one) => (bareMeasure(one) === "reduced" ? -1 : 1));
-  const signed = terms.map((one, index) => rangeOf(one).value.times(signs[index] ?? 1));
-  const value = sum(signed);
+  const value = sum(terms.map((one, index) => rangeOf(one).value.times(signs[index] ?? 1)));
   const working = terms
     .map((one, index) => `${index === 0 ? "" : signs[index] === 1 ? " + " : " − "}${one.written}`)
     .join("");
-  return [{ low: value, high: value, value, working, claims: terms }];
+  return { low: value, high: value, value, working, claims: terms };
 }
 
 const TERMS: ReadonlySet<ReportMeasure | null> = new Set([
@@ -277,8 +284,8 @@ function rest(claim: TiedClaim, context: ReportContext): readonly Calculation[] 
 const RATE = /(\p{Script=Han}{2,4}?)(?:率|度)(?:为|达到?|是)?$/u;
 
 /**
- * 预算100万元，支出90万元，执行率90%; 收回480份，回收率96%: of the figures that the sentence states under the words of the
- * rate. Of 100% the whole may be any part of them.
+ * 预算100万元，支出90万元，执行率90%; 收回480份，回收率96%: a rate of figures that the sentence names with the rate's own
+ * words. 100% is not recomputed, since it may be of a part of them.
  */
 export function rateCalculations(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   if (claim.unit !== "%" || claim.value === null || claim.approximation !== null) return [];

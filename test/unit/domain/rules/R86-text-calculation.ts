@@ -81,6 +81,9 @@ export default reportCases(
         "设置绩效指标15个，完成14个，未完成1个。",
       ],
     ],
+    "money carried over in the sentence before": [
+      ["上年结转20万元。年初预算100万元，追加50万元，全年预算数170万元。"],
+    ],
     "a growth on nothing": [["到馆读者3人次，同比增长100%，上年为0人次。"]],
     "rounded figures": [["到馆读者3.1万人次，同比增长5%，上年为3万人次。"]],
     "a change of something else": [["全年支出799.12万元，其中会议经费比上年减少2.1万元，下降16.61%。"]],
