@@ -6,7 +6,7 @@ import { createQueue } from "./queue";
 import type { OperationName, Operations } from "./types";
 import { VERSION } from "./version";
 
-export const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
+const OPERATION_NAMES = Object.keys(OPERATIONS) as OperationName[];
 
 /** Each of them made by `make`. */
 export function operationsFrom(

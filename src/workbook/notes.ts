@@ -16,7 +16,7 @@ export interface NoteRecord {
   readonly prints: readonly string[];
 }
 
-export const NO_NOTES_ASKED: NoteRecord = { language: null, prints: [] };
+const NO_NOTES_ASKED: NoteRecord = { language: null, prints: [] };
 
 export interface NoteChanges {
   readonly remove: readonly NoteSnapshot[];

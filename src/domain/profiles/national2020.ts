@@ -22,7 +22,7 @@ export function scheme(
 }
 
 /** Without and with a cost block; without a satisfaction indicator, its 10 points go to 效益. */
-export const NATIONAL_SCHEMES: readonly WeightScheme[] = [
+const NATIONAL_SCHEMES: readonly WeightScheme[] = [
   scheme(10, 50, 30, 10),
   scheme(10, 40, 20, 10, 20),
   scheme(10, 50, 40, 0),

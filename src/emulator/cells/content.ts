@@ -10,8 +10,8 @@ import type { Json } from "../wire";
 import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
 
 /** Excel's limit for one read */
-export const MAX_READ_CELLS = 5_000_000;
-export const MAX_TEXT_LENGTH = 32_767;
+const MAX_READ_CELLS = 5_000_000;
+const MAX_TEXT_LENGTH = 32_767;
 
 /**
  * One value per cell. Null for whole rows and columns, as Excel returns for unbounded ranges. Refuses more than five

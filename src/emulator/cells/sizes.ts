@@ -9,19 +9,19 @@ import type { Areas } from "../targets";
 const PIXELS_PER_DIGIT = 7;
 const POINTS_PER_PIXEL = 0.75;
 /** 64 pixels: eight digits and the padding */
-export const STANDARD_WIDTH_POINTS = 48;
-export const STANDARD_HEIGHT_POINTS = 15;
+const STANDARD_WIDTH_POINTS = 48;
+const STANDARD_HEIGHT_POINTS = 15;
 const MAX_HEIGHT_POINTS = 409;
 const MAX_WIDTH_CHARACTERS = 255;
 
 /** Converts the file's width (characters including padding) to points, rounded to whole pixels as in Excel */
-export function pointsOfWidth(width: number | null): number {
+function pointsOfWidth(width: number | null): number {
   if (width === null) return STANDARD_WIDTH_POINTS;
   const pixels = Math.trunc(((256 * width + Math.trunc(128 / PIXELS_PER_DIGIT)) / 256) * PIXELS_PER_DIGIT);
   return pixels * POINTS_PER_PIXEL;
 }
 
-export function widthOfPoints(points: number): number {
+function widthOfPoints(points: number): number {
   const pixels = Math.round(points / POINTS_PER_PIXEL);
   return Math.trunc((pixels / PIXELS_PER_DIGIT) * 256) / 256;
 }
@@ -138,7 +138,7 @@ export function columnFormat(sheet: Sheet, index: number): ColumnFormat {
   return format;
 }
 
-export function rowFormat(sheet: Sheet, index: number): RowFormat {
+function rowFormat(sheet: Sheet, index: number): RowFormat {
   const known = sheet.rows.get(index);
   if (known !== undefined) return known;
   const format: RowFormat = { height: null, hidden: false, style: 0 };

@@ -17,7 +17,7 @@ export interface NameScope {
 }
 
 /** Starts with a letter (including Chinese), `_` or `\`; no blanks; not like a cell; at most 255 characters */
-export function isValidName(name: string): boolean {
+function isValidName(name: string): boolean {
   const wellFormed = /^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*$/u.test(name) && name.length <= 255;
   const likeCell = parseCell(name) !== null || /^(r[0-9]*)?(c[0-9]*)?$/i.test(name);
   return wellFormed && !likeCell && !/^(true|false)$/i.test(name);

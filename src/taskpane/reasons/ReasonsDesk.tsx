@@ -44,7 +44,7 @@ export interface ReasonsDeskProps {
 }
 
 /** Prefix of the keys of drafts for reasons */
-export const DRAFT_KEY = "reason ";
+const DRAFT_KEY = "reason ";
 
 export default function ReasonsDesk(props: ReasonsDeskProps) {
   const styles = useStyles();

@@ -51,7 +51,7 @@ function bareFormat(format: string): string {
 }
 
 /** Whether a number format (in Excel's own codes, as `numberFormat` gives it) shows a date or a time. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   return /[ymdhs]/i.test(bareFormat(format).replace(/general/gi, ""));
 }
 

@@ -98,7 +98,7 @@ const INDICATORS: Spellings<IndicatorColumn> = {
 };
 
 /** Strips brackets (万元, A, 100分) and other endings. Takes and gives squeezed text. */
-export function bareHeading(squeezed: string): string {
+function bareHeading(squeezed: string): string {
   return squeezed
     .replace(/\([^()]*\)/g, "")
     .replace(/[*:]+$/, "")

@@ -66,7 +66,7 @@ export interface IndicatorBlock {
 
 export const NO_LEVELS: Levels = { level1: NO_FIELD, level2: NO_FIELD };
 /** No form has this many indicators, but a sheet of other rows may. */
-export const MOST_INDICATORS = 1000;
+const MOST_INDICATORS = 1000;
 const BLANK_ROWS_END = 10;
 
 export function readIndicatorBlock(

@@ -90,7 +90,7 @@ export function numberIn(text: string): number | null {
 }
 
 /** The text of a number in format General, with up to 15 digits */
-export function generalText(number: number): string {
+function generalText(number: number): string {
   const value = round15(number);
   const size = Math.abs(value);
   if (size === 0 || (size >= 1e-9 && size < 1e20)) {

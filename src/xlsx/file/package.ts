@@ -207,7 +207,7 @@ function isOverrideOf(item: XmlElement, part: string): boolean {
   return item.attributes["PartName"]?.toLowerCase() === `/${part}`.toLowerCase();
 }
 
-export function relationshipsPart(part: string): string {
+function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
@@ -233,7 +233,7 @@ function relativeTarget(part: string, target: string): string {
 }
 
 /** Decodes UTF-8 and UTF-16, the two encodings that a package may use. */
-export function decodeXml(bytes: Uint8Array, part: string): string {
+function decodeXml(bytes: Uint8Array, part: string): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? "utf-16le"

@@ -324,7 +324,7 @@ export function escapeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
 }
 
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   if (!/[&<>"\r\n\t]/.test(text)) return text;
   return escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
 }

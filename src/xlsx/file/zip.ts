@@ -7,7 +7,7 @@ import { XlsxError } from "./errors";
 
 export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
-export const LIMITS = {
+const LIMITS = {
   entries: 20_000,
   inflatedBytes: 256 * 1024 * 1024,
   /** Highest ratio of inflated to deflated size, per part and in total; applies above `ratioFrom` bytes */

@@ -138,7 +138,7 @@ export function isValidSheetName(name: string): boolean {
   return name.length >= 1 && name.length <= 31 && !/[\\/?*[\]:]|\p{Cc}/u.test(name) && !/^'|'$/.test(name);
 }
 
-export function emptyPageLayout(): PageLayout {
+function emptyPageLayout(): PageLayout {
   return {
     orientation: null,
     paperSize: null,

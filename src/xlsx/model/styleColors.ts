@@ -23,7 +23,7 @@ const PALETTE_REST = [
 ]; // prettier-ignore
 
 /** Indexes 0–63; 64 and 65 are the system's foreground and background. */
-export const DEFAULT_PALETTE: readonly string[] = [...PALETTE_BASE, ...PALETTE_BASE, ...PALETTE_REST].map(
+const DEFAULT_PALETTE: readonly string[] = [...PALETTE_BASE, ...PALETTE_BASE, ...PALETTE_REST].map(
   (rgb) => `#${rgb}`,
 );
 
