@@ -162,7 +162,11 @@ describe("highlights", () => {
     sheetOf(workbook, "资金").conditionalFormats.push(own, bar);
     expect((await operations.clearHighlights()).highlights).toBeGreaterThan(0);
     expect(sheetOf(workbook, "资金").conditionalFormats.map(({ id }) => id)).toEqual(["{USER}", "{BAR}"]);
-    expect(await operations.clearHighlights()).toEqual({ highlights: 0, notes: 0 });
+    expect(await operations.clearHighlights()).toEqual({
+      highlights: 0,
+      notes: 0,
+      highlightsLeft: 0,
+    });
   });
 
   test("of an earlier run are removed with their finding", async () => {

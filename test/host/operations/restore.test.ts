@@ -19,6 +19,7 @@ const NOTHING = {
   removedNames: [],
   skippedSheets: [],
   skippedCells: [],
+  highlightsLeft: 0,
 };
 
 async function filled(): Promise<OpenExcel> {

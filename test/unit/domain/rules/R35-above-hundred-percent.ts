@@ -1,3 +1,4 @@
+import { inText, reportCases } from "../../../support/ruleCases/reportCase";
 import { found, oneIndicator, satisfaction, workbookCases } from "../../../support/ruleCases/workbookCase";
 
 export default [
@@ -60,4 +61,19 @@ export default [
     "a growth rate": [oneIndicator({ level3: "收入增长率", target: "≥100%", actual: "120%" })],
     "a count": [satisfaction({ target: "200份", actual: "210份" })],
   }),
+  ...reportCases(
+    "R35",
+    {},
+    {
+      "a share of 985% in a report": [
+        ["工程一次验收合格率985%。"],
+        inText("R35.aboveHundredInText", "error", [2, 2], "985%", null),
+      ],
+      "a satisfaction of 120% in a report": [
+        ["服务对象满意度为120%。"],
+        inText("R35.aboveHundredInText", "error", [2, 2], "120%", null),
+      ],
+      "what may exceed 100% in a report": [["产值增长率150%，任务完成率120%，资金到位率101%，合格率100%。"]],
+    },
+  ),
 ];

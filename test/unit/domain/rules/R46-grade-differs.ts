@@ -1,4 +1,5 @@
 import { at, formCases, whole } from "../../../support/ruleCases/formCase";
+import { inText, reportCases } from "../../../support/ruleCases/reportCase";
 import { found, workbookCases } from "../../../support/ruleCases/workbookCase";
 import { concluded, project } from "../../../support/ruleCases/workbookSpecs";
 
@@ -51,4 +52,24 @@ export default [
     "中小学 is not a grade": [whole({ totalScore: "85", grade: "中小学" })],
     "words that are not a grade": [whole({ totalScore: "75", notes: ["优良率达到95%，评价结果公开"] })],
   }),
+  ...reportCases(
+    "R46",
+    {},
+    {
+      "良 for 96.2 in a report": [
+        ["自评总分96.2分，其中产出指标48.5分，等级为“良”。"],
+        inText("R46.gradeDiffers", "error", [2, 2], "良", "优"),
+      ],
+      "优 for 88 in a report": [
+        ["自评得分88分，评定为“优”。"],
+        inText("R46.gradeDiffers", "error", [2, 2], "优", "良"),
+      ],
+      "优秀 for 98 in a report": [["综合得分为98分，自评结论为“优秀”。"]],
+      "优 for 96.2 in a report": [["自评总分96.2分，等级为优。"]],
+      "an explanation of the grades in a report": [["自评总分85分。评分标准：优（90分以上）、良、中、差。"]],
+      "a mean score beside a number of projects": [["平均得分85分，评价结果为优10个。"]],
+      "the grade of a unit below": [["自评总分95分。下属单位得分82分，等级为良。"]],
+      "a part of the score": [["满意度得分8分，评价结果为优。"]],
+    },
+  ),
 ];
