@@ -47,6 +47,9 @@ function figureOf(
 /** 街道（乡镇）: a text has it behind the word that counts */
 const REMARK = /[（(][^（()）]*[）)]$/u;
 
+/** Characters of a sentence in which the beginning of a divided name is looked for */
+const FAR = 1_000;
+
 export interface WorkMatch {
   readonly work: NamedWorkFigure;
   readonly likeness: number;
@@ -80,7 +83,7 @@ export class NamedWorkFigures {
     isComparable: (work: NamedWorkFigure) => boolean,
   ): readonly WorkMatch[] {
     const keys = [...new Set(subjects.map(keyOf))].filter((key) => key.length >= 2);
-    const sentence = keyOf(before);
+    const sentence = keyOf(before.slice(-FAR));
     const rank = ({ place }: NamedWorkFigure): number =>
       place.project === project ? 0 : place.project === null ? 1 : 2;
     const found = this.like(keys)
