@@ -58,7 +58,7 @@ interface Range {
 }
 
 /** Figures with decimals, and counts in 万, count as rounded at their last place. */
-function rangeOf(claim: TiedClaim): Range {
+export function rangeOf(claim: TiedClaim): Range {
   const value = amountOf(claim)?.abs() ?? new Decimal(0);
   const isRounded = placesOf(claim) > 0 || (claim.baseUnit !== "元" && /^[百千万亿]/u.test(claim.unit ?? ""));
   const half = isRounded ? stepOf(claim).div(2) : new Decimal(0);
@@ -191,7 +191,7 @@ function namedBefore(name: string, part: TiedClaim, context: ReportContext): Tie
 
 const MAX_DISTANCE = 200;
 
-function quotient(part: TiedClaim, whole: TiedClaim): Calculation {
+export function quotient(part: TiedClaim, whole: TiedClaim): Calculation {
   const [p, w] = [rangeOf(part), rangeOf(whole)];
   const percent = (x: Decimal, y: Decimal): Decimal =>
     y.isZero() ? new Decimal(0) : x.times(HUNDRED).div(y);
@@ -239,7 +239,11 @@ function left(claim: TiedClaim, context: ReportContext): readonly Calculation[] 
     .map((one) => difference(one, last));
 }
 
-const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set(["annualBudget", "arrived", "initialBudget"]);
+export const BUDGETS: ReadonlySet<ReportMeasure | null> = new Set([
+  "annualBudget",
+  "arrived",
+  "initialBudget",
+]);
 
 /** 年初预算1150万元，追加160万元，追减23.6万元，全年预算数1286.4万元 */
 function budget(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
@@ -281,78 +285,6 @@ function rest(claim: TiedClaim, context: ReportContext): readonly Calculation[] 
   return isRest && isSame ? [difference(whole, done)] : [];
 }
 
-const RATE = /(\p{Script=Han}{2,4}?)(?:率|度)(?:为|达到?|是)?$/u;
-
-/**
- * 预算100万元，支出90万元，执行率90%; 收回480份，回收率96%: a rate of figures that the sentence names with the rate's own
- * words. 100% is not recomputed, since it may be of a part of them.
- */
-export function rateCalculations(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
-  if (claim.unit !== "%" || claim.value === null || claim.approximation !== null) return [];
-  const measure = bareMeasure(claim);
-  if (measure === "executionRate" || measure === "arrivalRate") {
-    const found = fundRates(claim, measure === "arrivalRate" ? "arrived" : "spent", context);
-    if (found.length > 0) return found;
-  }
-  const stem = RATE.exec(claim.clause)?.[1]?.slice(-2);
-  if (stem === undefined || claim.value.eq(HUNDRED)) return [];
-  const counts = beside(claim, context).filter((one) => one.kind === "count" && !isChange(one));
-  const part = counts.filter((one) => hasStem(one, stem)).at(-1);
-  if (part === undefined || part.approximation !== null) return [];
-  const others = counts
-    .filter((one) => one !== part && one.baseUnit === part.baseUnit && one.approximation === null)
-    .reverse();
-  const wholes = others.filter(({ clause }) => !NOT_DONE.test(clause));
-  const larger = wholes.filter((one) => rangeOf(one).value.gte(rangeOf(part).value));
-  return [
-    ...(larger.length > 0 ? larger : wholes.slice(0, 1)).map((whole) => quotient(part, whole)),
-    ...others.filter(({ clause }) => NOT_DONE.test(clause)).map((rest) => ofSum(part, rest)),
-  ];
-}
-
-function fundRates(claim: TiedClaim, of: ReportMeasure, context: ReportContext): readonly Calculation[] {
-  const earlier = before(claim, context);
-  const part = earlier
-    .filter((one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === of)
-    .at(-1);
-  if (part === undefined) return [];
-  const isBeside = (one: TiedClaim): boolean => earlier.indexOf(part) - earlier.indexOf(one) === 1;
-  const named = earlier.filter(
-    (one) => one !== part && claim.sentence.index - one.sentence.index <= 1 && one.baseUnit === "元",
-  );
-  const budgets = named.filter(({ clause }) => BUDGETS.has(measureIn(clause)?.measure ?? null)).reverse();
-  const isCertain = budgets.some((one) => isBeside(one) || bareMeasure(one) !== null);
-  const wholes = isCertain ? budgets.map((whole) => quotient(part, whole)) : [];
-  const [rest] = earlier.filter(
-    (one) => one.sentence.index === claim.sentence.index && bareMeasure(one) === "balance",
-  );
-  return wholes.length > 0 || rest === undefined || of !== "spent" ? wholes : [ofSum(part, rest)];
-}
-
-/** 支出221.6万元，结余8.4万元: the budget is both. */
-function ofSum(part: TiedClaim, rest: TiedClaim): Calculation {
-  const [p, r] = [rangeOf(part), rangeOf(rest)];
-  const rate = (x: Decimal, y: Decimal): Decimal => {
-    const whole = x.plus(y);
-    return whole.isZero() ? new Decimal(0) : x.times(HUNDRED).div(whole);
-  };
-  return {
-    low: rate(p.low, r.high),
-    high: rate(p.high, r.low),
-    value: rate(p.value, r.value),
-    working: `${part.written} ÷ (${part.written} + ${rest.written})`,
-    claims: [part, rest],
-  };
-}
-
-const NOT_DONE = /[未不尚]|部分|正在/u;
-
-/** 收回 of 回收率; not 未完成 of 完成率 */
-function hasStem({ clause, after }: TiedClaim, stem: string): boolean {
-  const near = `${clause.slice(-8)}${clause === "" ? after.slice(0, 8) : ""}`;
-  return [...stem].every((character) => near.includes(character)) && !NOT_DONE.test(near);
-}
-
 const LEADING =
   /^(?:(?:19|20)\d\d年度?|截至?[^，]{0,8}[底末止]|全年|年度|当年|本年|年末|年底|年中|项目|预算|资金|共|实际|累计|已|财政)+/u;
 const TRAILING = /(?:数|资金|总额|合计|共计|为|了|共)+$/u;
@@ -366,7 +298,7 @@ export function bareMeasure({ clause, baseUnit }: TiedClaim): ReportMeasure | nu
   return other === "" ? found.measure : null;
 }
 
-function isChange(claim: TiedClaim): boolean {
+export function isChange(claim: TiedClaim): boolean {
   return (
     isDifference(claim) ||
     /^(?:同比)?(?:增加|减少|增长|下降|提高|降低|上升|多|少)(?:了|为)?$/u.test(claim.clause)
@@ -393,7 +325,7 @@ function subjectsOf(change: TiedClaim, context: ReportContext): readonly TiedCla
 }
 
 /** The figures of the paragraph before it, but for distant ones */
-function before(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
+export function before(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
   return context
     .before(claim, NEAR)
     .filter(({ place, value, counts }) => place === claim.place && value !== null && !counts);
@@ -402,7 +334,7 @@ function before(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] 
 const NEAR = 40;
 
 /** Those of the same sentence */
-function beside(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
+export function beside(claim: TiedClaim, context: ReportContext): readonly TiedClaim[] {
   return before(claim, context).filter(({ sentence }) => sentence.index === claim.sentence.index);
 }
 

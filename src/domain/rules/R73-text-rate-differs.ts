@@ -1,8 +1,9 @@
 import { type Decimal, Decimal as Exact, HUNDRED, round, toPlain } from "../decimal";
 import { stated, type ReportContext } from "../report/context";
 import { amountOf, placesOf } from "../report/agreement";
-import { isWithin, rateCalculations } from "../report/calculations";
+import { isWithin } from "../report/calculations";
 import type { TiedClaim } from "../report/tiedClaim";
+import { rateCalculations } from "../report/rateCalculations";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { completionOf } from "./shared/completion";

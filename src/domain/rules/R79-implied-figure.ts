@@ -1,8 +1,9 @@
-import { calculationsOf, rateCalculations } from "../report/calculations";
+import { calculationsOf } from "../report/calculations";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import type { Decimal } from "../decimal";
 import { amountOf, placesOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
+import { rateCalculations } from "../report/rateCalculations";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import { checkedGrowth } from "./Y7-last-year-differs";
