@@ -1,6 +1,7 @@
 /** Which files a 汇总 reads: those given, and the workbooks of the given folders. */
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
+import { groupBy } from "../domain/groupBy";
 import { folderContent } from "../workbook/rollup/workbookNames";
 import { CannotRun } from "./cannotRun";
 
@@ -60,7 +61,6 @@ async function filesBelow(folder: string, seen: Set<string>): Promise<string[]> 
 }
 
 function withOwnNames(files: readonly InputFile[]): InputFile[] {
-  const counts = new Map<string, number>();
-  for (const { name } of files) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return files.map((file) => ((counts.get(file.name) ?? 0) > 1 ? { ...file, name: file.path } : file));
+  const named = groupBy(files, ({ name }) => name);
+  return files.map((file) => (named.get(file.name)?.length === 1 ? file : { ...file, name: file.path }));
 }

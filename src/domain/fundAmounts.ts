@@ -1,4 +1,4 @@
-/** The amounts of `FundFigures`; the rest of it are rates. */
+/** The amounts of `FundFigures`, which add up; the rest of it are rates, which do not. */
 export const FUND_AMOUNTS = [
   "carriedOver",
   "initialBudget",

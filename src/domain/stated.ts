@@ -1,6 +1,7 @@
 /** Compares 报告数 with the computed figures and with each other (rules.md section 4, checks 49 and 50). */
 import { Decimal, HUNDRED, round, sum, ZERO } from "./decimal";
 import type { FundFigures, StatedRelation, StatedResult } from "./evaluation";
+import { FUND_AMOUNTS } from "./fundAmounts";
 import { RATES, type Measure, type MoneyUnit, type StatedFigure } from "./model";
 import { printedPlaces } from "./printedPlaces";
 import { fold } from "./text";
@@ -8,17 +9,6 @@ import { moneyIn, YUAN } from "./text/money";
 
 /** 尾差: up to this a difference comes from rounding. In the unit of the figure, 万元 or percent. */
 const ROUNDING = new Decimal("0.01");
-
-/** Measures that add up; rates do not. */
-const AMOUNTS: readonly Measure[] = [
-  "carriedOver",
-  "initialBudget",
-  "added",
-  "reduced",
-  "spent",
-  "annualBudget",
-  "balance",
-];
 
 /** Which scopes add up to which. */
 export const DECOMPOSITIONS: readonly (readonly [whole: string, parts: readonly string[]])[] = [
@@ -126,7 +116,7 @@ export function relationsOf(
         : [],
     );
   return DECOMPOSITIONS.flatMap(([wholeScope, partScopes]) =>
-    AMOUNTS.flatMap((measure) => {
+    FUND_AMOUNTS.flatMap((measure) => {
       const parts = partScopes.flatMap((scope) => of(scope, measure).slice(0, 1));
       if (parts.length < partScopes.length) return [];
       const sumOfParts = sum(parts.map((part) => part.value));

@@ -1,6 +1,7 @@
 /** Rows of 资金 that were left out as sums: they must be sums of its lines, or money is lost with them. */
 import { Decimal, ZERO } from "../../domain/decimal";
 import { amount } from "../../domain/format";
+import { groupBy } from "../../domain/groupBy";
 import { FUNDS, type FundLine } from "../../domain/model";
 import type { InputCell } from "./cells";
 import type { Collector } from "./collector";
@@ -19,7 +20,7 @@ const GROUPED_BY = ["category", "project", "tier", "functionCode", "source"] as 
 /** Larger differences are no matter of rounding */
 const ROUNDING = new Decimal("0.01");
 
-/** Boundaries on each side of a row, and groups, that are compared with it; with all of them, time would grow quadratically */
+/** So many boundaries on each side of a row, and groups, are compared with it: with all, time would grow quadratically. */
 const MAX_COMPARED = 100;
 
 /** One for each of `AMOUNTS`; null where a part is not known */
@@ -122,17 +123,13 @@ class RunningSums {
 
 /** 基本支出, and the lines that have the same category, project, tier, function code or source */
 function groupSums(lines: readonly FundLine[]): Sums[] {
-  const groups = new Map<string, FundLine[]>();
-  const add = (key: string, line: FundLine): void => {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [line]);
-    else group.push(line);
-  };
-  for (const line of lines) {
-    for (const key of GROUPED_BY) if (line[key].written !== "") add(`${key} ${line[key].written}`, line);
-    if (line.category.value !== null && line.category.value !== "项目支出") add("基本支出", line);
-  }
+  const keysOf = (line: FundLine): string[] => [
+    ...GROUPED_BY.flatMap((key) => (line[key].written === "" ? [] : [`${key} ${line[key].written}`])),
+    ...(line.category.value === null || line.category.value === "项目支出" ? [] : ["基本支出"]),
+  ];
+  const members = lines.flatMap((line) => keysOf(line).map((key) => ({ key, line })));
+  const groups = groupBy(members, ({ key }) => key);
   return [...groups.values()]
     .slice(0, MAX_COMPARED)
-    .map((group) => new RunningSums(group).of(0, group.length));
+    .map((group) => new RunningSums(group.map(({ line }) => line)).of(0, group.length));
 }
