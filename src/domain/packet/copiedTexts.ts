@@ -36,7 +36,7 @@ export function* copiedTextSteps(units: readonly PacketUnit[]): Steps<PacketText
     for (const text of textsOf(unit)) {
       const bare = bareText(text);
       if (bare.length < SHORTEST) continue;
-      const bigrams = bigramsOf(bare);
+      const bigrams = bigramCodes(bare);
       const bands = bandsOf(bigrams);
       const like = bands
         .flatMap((band) => byBand.get(band) ?? [])
@@ -74,7 +74,7 @@ function bareText({ unit, written }: PacketText): string {
 }
 
 /** Each pair of characters once, in ascending order */
-function bigramsOf(text: string): Uint32Array {
+function bigramCodes(text: string): Uint32Array {
   const bigrams = new Set<number>();
   for (let at = 0; at + 1 < text.length; at += 1)
     bigrams.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));

@@ -161,8 +161,8 @@ async function saveWritten(
 const CREATED_AT_ONCE = 100;
 
 /**
- * Adds sheets at their positions, together with their ownership marks, so that no interruption leaves a sheet that looks like the user's.
- * Returns the size of what is queued afterwards.
+ * Adds sheets at their positions, together with their ownership marks, so that no interruption leaves a sheet that looks
+ * like the user's. Returns the size of what is queued afterwards.
  *
  * @param journaled the journal is saved: it tells that a sheet is incomplete
  */
