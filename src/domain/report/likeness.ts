@@ -4,21 +4,8 @@ import { fold } from "../text";
 const FILLERS =
   /全市|全省|全县|全区|全年|全州|本年度|本年|今年以来|今年|年末|年度|实际|完成|实现|累计|共计|总计|合计|各类|各项|开展|举办|召开|帮助|组织|确保|促进|目标任务|目标|任务|达到|保持|控制|保障|用于|主要|分析|的|了|共|均|为|数量|总数|人数|个数|情况/gu;
 
-/** Of a report whose figures are compared with each other; cleared when full */
-const keys = new Map<string, string>();
-const MAX_KEYS = 2000;
-
 /** The words that tell one figure from another: without marks, fillers, years and figures. */
 export function keyOf(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  if (keys.size >= MAX_KEYS) keys.clear();
-  const key = computeKey(name);
-  keys.set(name, key);
-  return key;
-}
-
-function computeKey(name: string): string {
   return fold(name)
     .replace(/(?:19|20)\d\d年度?/gu, "")
     .replace(/[^\p{Script=Han}A-Za-z]/gu, "")
