@@ -86,8 +86,9 @@ test.describe("The whole job by keyboard", () => {
     await press("Enter");
     await tabTo(demo.page, button("还原"));
     await press("Enter");
-    await demo.result().waitFor({ state: "detached" });
+    await demo.bar(/^已恢复.*已恢复单元格资金!L6原有内容。$/).waitFor();
     await demo.settled();
+    assert.equal((await demo.shown("资金", "L6"))?.text ?? "", "");
     assert.deepEqual(shared.errors, []);
   });
 });
