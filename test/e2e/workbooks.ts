@@ -7,7 +7,8 @@ import { insertSheets } from "../../src/excel/write/insertSheets";
 import { createWorkbook, type Workbook } from "../../src/xlsx";
 import { EmbeddedHost } from "../../src/emulator";
 import { loadXlsx } from "../../src/xlsx/file";
-import { addDrawnSheet, annexForm, shortForm } from "../support/bureauForm";
+import { annexForm, shortForm } from "../support/bureauForms";
+import { addDrawnSheet } from "../support/drawnSheet";
 import { ROOT } from "./build";
 
 export async function sample(): Promise<Workbook> {

@@ -6,7 +6,8 @@ import { createWorkbook, type Workbook } from "../../../src/xlsx";
 import { loadXlsx, saveXlsx } from "../../../src/xlsx/file";
 import { runCommand } from "../../../src/cli/commandLine";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
-import { addDrawnSheet, annexForm, shortForm, type DrawnSheet } from "../../support/bureauForm";
+import { annexForm, shortForm } from "../../support/bureauForms";
+import { addDrawnSheet, type DrawnSheet } from "../../support/drawnSheet";
 import { bytesOf, closeExcel, openExcel, valueAt } from "../../support/openExcel";
 import { smallSheets, userWorkbook } from "../../support/smallWorkbook";
 

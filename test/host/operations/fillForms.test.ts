@@ -3,7 +3,8 @@ import type { FillPreview, FillSelection } from "../../../src/operations";
 import { insertSheets } from "../../../src/excel/write/insertSheets";
 import { loadXlsx } from "../../../src/xlsx/file";
 import { cellKey } from "../../../src/xlsx/model/cellKeys";
-import { addDrawnSheet, annexForm, openForm, shortForm, type DrawnSheet } from "../../support/bureauForm";
+import { annexForm, openForm, shortForm } from "../../support/bureauForms";
+import { addDrawnSheet, type DrawnSheet } from "../../support/drawnSheet";
 import {
   bytesOf,
   cellAt,

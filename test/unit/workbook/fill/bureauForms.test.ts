@@ -5,7 +5,8 @@ import { fillMessages } from "../../../../src/locales/fill";
 import type { FillPlan } from "../../../../src/workbook/fill";
 import { formContents } from "../../../../src/workbook/fill/contents";
 import type { AreaSnapshot, CellValue } from "../../../../src/workbook/snapshot";
-import { annexForm, drawnSheet } from "../../../support/bureauForm";
+import { annexForm } from "../../../support/bureauForms";
+import { drawnSheet } from "../../../support/drawnSheet";
 import { filledForms } from "../../../support/blankForm";
 import {
   selfEvaluationOf,

@@ -3,7 +3,7 @@ import { evaluate } from "../../../../src/domain";
 import { formContents } from "../../../../src/workbook/fill/contents";
 import type { CellValue } from "../../../../src/workbook/snapshot";
 import { filledForms } from "../../../support/blankForm";
-import { drawnSheet, type DrawnCell } from "../../../support/bureauForm";
+import { blanks, drawnSheet, type DrawnCell } from "../../../support/drawnSheet";
 import { selfEvaluationOf, type IndicatorSpec } from "../../../support/selfEvaluationOf";
 
 const NAME = "图书购置";
@@ -36,8 +36,6 @@ const selfEvaluation = selfEvaluationOf({
   indicators: INDICATORS,
 });
 const contents = formContents(selfEvaluation, evaluate(selfEvaluation, []));
-
-const blanks = (count: number): DrawnCell[] => new Array<DrawnCell>(count).fill("");
 
 function filled(rows: readonly (readonly DrawnCell[])[]) {
   const { plan, sheets } = filledForms([drawnSheet("表", rows)], contents);

@@ -20,7 +20,7 @@ import {
   twoLineTitle,
   twoRowHeadings,
   withoutLevels,
-} from "../../../support/inventedForms";
+} from "../../../support/bureauForms";
 import { selfEvaluationOf, type IndicatorSpec } from "../../../support/selfEvaluationOf";
 
 const BOOKS = "图书购置";

@@ -1,7 +1,88 @@
-/** Blank forms of layouts of their own, as bureaus print them: merged headings, titles of two lines, quirks of WPS. */
-import { drawnSheet, type DrawnCell, type DrawnSheet } from "./bureauForm";
+/** Blank forms as finance bureaus hand them out: the national annex, and layouts with merged headings, titles of two lines, quirks of WPS. */
+import { blanks, drawnSheet, type DrawnCell, type DrawnSheet } from "./drawnSheet";
 
-const blanks = (count: number): DrawnCell[] => new Array<DrawnCell>(count).fill("");
+const MONEY = ["年初预算数", "全年预算数（A）", "全年执行数（B）", "分值", "执行率（B/A）", "得分"];
+const HEADS = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  ["偏差原因分析及改进措施", 1],
+] as const;
+
+/** The annex of 财预〔2020〕10号 with its own placeholders, as it is downloaded */
+export function annexForm(name = "自评表", unit = "万元"): DrawnSheet {
+  return drawnSheet(name, [
+    [["附件1", 9]],
+    [["项目支出绩效自评表", 9]],
+    [["（    年度）", 9]],
+    [
+      ["项目名称", 2],
+      ["", 7],
+    ],
+    [
+      ["主管部门", 2],
+      ["", 3],
+      ["实施单位", 2],
+      ["", 2],
+    ],
+    [[`项目资金\n（${unit}）`, 1, 5], ["", 2], ...MONEY],
+    [["年度资金总额", 2], "", "", "", 10, "", ""],
+    [["其中：当年财政拨款", 2], "", "", "", "—", "", "—"],
+    [["上年结转资金", 2], "", "", "", "—", "", "—"],
+    [["其他资金", 2], "", "", "", "—", "", "—"],
+    [
+      ["年度总体目标", 1, 2],
+      ["预期目标", 4],
+      ["实际完成情况", 4],
+    ],
+    [
+      ["", 4],
+      ["", 4],
+    ],
+    [["绩效指标", 1, 11], ...HEADS],
+    [["产出指标", 1, 6], ["数量指标", 1, 3], "指标1：", "", "", "", "", ""],
+    ["指标2：", "", "", "", "", ""],
+    ["……", "", "", "", "", ""],
+    ["质量指标", "指标1：", "", "", "", "", ""],
+    ["时效指标", "指标1：", "", "", "", "", ""],
+    ["成本指标", "指标1：", "", "", "", "", ""],
+    [["效益指标", 1, 3], ["社会效益指标", 1, 2], "指标1：", "", "", "", "", ""],
+    ["……", "", "", "", "", ""],
+    ["可持续影响指标", "指标1：", "", "", "", "", ""],
+    ["满意度指标", "服务对象满意度指标", "指标1：", "", "", "", "", ""],
+    [["总分", 6], 100, "", ""],
+  ]);
+}
+
+/** Money without 上年结转 and 其他资金, and one row for indicators: others have to be inserted */
+export function shortForm(name: string, project = ""): DrawnSheet {
+  return drawnSheet(name, [
+    [["项目支出绩效自评表（    年度）", 8]],
+    [
+      ["项目名称", 2],
+      [project, 6],
+    ],
+    ["项目资金（万元）", "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["", "年度资金总额", "", "", "", "", "", ""],
+    [["绩效指标", 1, 2], "一级指标", "二级指标", "三级指标", "指标值", "完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "……", "", "", "", ""],
+    [["总分", 6], "", ""],
+    [["填报人：", 8]],
+  ]);
+}
+
+/** The short form without its last rows: nothing stands below its only row for indicators */
+export function openForm(name: string, project = ""): DrawnSheet {
+  const form = shortForm(name, project);
+  const cut = <T>(rows: readonly T[]): T[] => rows.slice(0, -2);
+  const { values, numberFormats } = form;
+  const merges = form.merges.filter(({ row }) => row < values.length - 2);
+  return { ...form, values: cut(values), formulas: cut(values), numberFormats: cut(numberFormats), merges };
+}
 
 /** A title of two lines, the unit in a line of its own, sources named in a column, a row for each 二级指标 */
 export function twoLineTitle(): DrawnSheet {
