@@ -1,5 +1,5 @@
 /** 汇总 without a window: units' workbooks in, 汇总.xlsx and JSON out. No state; a bad file is one finding. */
-import { extname, resolve } from "node:path";
+import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import {
   checkPacket,
@@ -19,12 +19,13 @@ import { NOTHING_ENTERED, rollupSheets } from "../workbook/rollup";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
 import { FILE_PROBLEMS, oneLine, sentenceOf, type CommandEnvironment, type ExitStatus } from "./commandLine";
-import { assertWritable, linesIn, readInput, writeFiles, type OutputFile } from "./files";
+import { linesIn, readInput, writeFiles, type OutputFile } from "./files";
 import { inflateRaw } from "./inflateRaw";
 import { inputFiles, type InputFile } from "./inputFiles";
 import { jsonInPieces } from "./jsonInPieces";
 import { parseRollupArguments, type RollupArguments } from "./rollupArguments";
 import { printable, rollupJson, rollupSummary, unitJson } from "./rollupJson";
+import { rollupOutputs } from "./rollupOutputs";
 import { lastYearKey, type LastYearFiles, type ReadUnits } from "./unitReaders";
 
 export interface RollupEnvironment extends CommandEnvironment {
@@ -46,12 +47,7 @@ export async function runRollup(
 
 async function rollUp(given: RollupArguments, environment: RollupEnvironment): Promise<ExitStatus> {
   const { out, json, jsonl, sample } = given;
-  const outputs = [out, json, jsonl].flatMap((path) => path ?? []);
-  for (const path of outputs) await assertWritable(path);
-  if (new Set(outputs.map((path) => resolve(path))).size < outputs.length)
-    throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
-  if (out !== null && extname(out).toLowerCase() !== ".xlsx")
-    throw new CannotRun(`汇总文件的扩展名应为 .xlsx：${out}`);
+  const outputs = await rollupOutputs(given);
   const department = given.department === null ? null : await readDepartment(given.department);
   const skipped = [...outputs, ...(given.department === null ? [] : [given.department])];
   const last = given.lastYear === null ? [] : (await inputFiles([given.lastYear], skipped)).files;

@@ -202,6 +202,32 @@ test.each([
   expect(stderr.trimEnd()).not.toContain("\n");
 });
 
+test("never replaces a workbook that was handed in", async () => {
+  const name = `${unitName(0)}.xlsx`;
+  const unit = at(name);
+  const before = readFileSync(unit);
+  symlinkSync(unit, at("链接.xlsx"));
+  mkdirSync(at("kept"));
+  copyFileSync(at("部门.xlsx"), at("kept/department.xlsx"));
+  try {
+    for (const [args, why] of [
+      [[folder, "--out", unit], `输出的位置是一份自评工作簿，不能覆盖：${unit}`],
+      [[unit, "--json", unit], `输出与输入是同一个文件：${unit}`],
+      [[unit, "--json", at("链接.xlsx")], `输出与输入是同一个文件：${at("链接.xlsx")}`],
+      [
+        [unit, "--department", at("kept/department.xlsx"), "--out", at("kept/department.xlsx")],
+        `输出与输入是同一个文件：${at("kept/department.xlsx")}`,
+      ],
+    ] as const) {
+      expect(await run(...args)).toEqual({ status: 2, stdout: "", stderr: `${why}\n` });
+    }
+    expect(readFileSync(unit)).toEqual(before);
+  } finally {
+    rmSync(at("链接.xlsx"));
+    rmSync(at("kept"), { recursive: true });
+  }
+});
+
 test("the command reads in threads and says how far it is", () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

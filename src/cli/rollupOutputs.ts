@@ -1,0 +1,37 @@
+/** The files that 汇总 writes, checked before it starts: it never replaces a workbook that was handed in. */
+import { readFile, stat } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import { readEvaluationFile } from "../files/readEvaluationFile";
+import { MAX_FILE_BYTES } from "../xlsx/file";
+import { CannotRun } from "./cannotRun";
+import { assertWritable, isSameFile } from "./files";
+import { inflateRaw } from "./inflateRaw";
+import type { RollupArguments } from "./rollupArguments";
+
+/**
+ * @returns their paths
+ * @throws CannotRun
+ */
+export async function rollupOutputs(given: RollupArguments): Promise<string[]> {
+  const { out, json, jsonl, inputs, department, lastYear } = given;
+  const outputs = [out, json, jsonl].flatMap((path) => path ?? []);
+  for (const path of outputs) await assertWritable(path);
+  if (new Set(outputs.map((path) => resolve(path))).size < outputs.length)
+    throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
+  if (out !== null && extname(out).toLowerCase() !== ".xlsx")
+    throw new CannotRun(`汇总文件的扩展名应为 .xlsx：${out}`);
+  for (const path of outputs) {
+    for (const input of [...inputs, department, lastYear])
+      if (input !== null && (await isSameFile(path, input)))
+        throw new CannotRun(`输出与输入是同一个文件：${path}`);
+    if (await isSelfEvaluation(path)) throw new CannotRun(`输出的位置是一份自评工作簿，不能覆盖：${path}`);
+  }
+  return outputs;
+}
+
+/** A unit's workbook in the folder that is read. An earlier 汇总 is none, and may be replaced. */
+async function isSelfEvaluation(path: string): Promise<boolean> {
+  const existing = await stat(path).catch(() => null);
+  if (existing === null || existing.size > MAX_FILE_BYTES) return false;
+  return readEvaluationFile(await readFile(path), inflateRaw).kind === "read";
+}
