@@ -1,7 +1,6 @@
 /** The cells of one form as they are planned to be filled, and what the form has no place for. */
 import { parseAddress } from "../../a1";
 import type { CellAddress, Field } from "../../domain/model";
-import { isPlaceholderName } from "../../domain/text";
 import type { FormContent } from "../attachments/formContent";
 import { textContent } from "../cells";
 import { inputAt, valueInput } from "../inputs";
@@ -9,6 +8,7 @@ import type { CellInput } from "../plan";
 import type { CellContent } from "../sheet";
 import type { CellValue } from "../snapshot";
 import type { RecognisedForm } from "../submitted";
+import { isNameToWrite } from "../submitted/labels";
 import type { SheetText } from "../submitted/sheetText";
 import { agrees, behindColon, inLabel, isUnwritten, suited, textOf } from "./cellTexts";
 import type { RowPlace } from "./rows";
@@ -66,7 +66,7 @@ export class FormCells {
     const isFree =
       shown.kind === "blank" ||
       isUnwritten(shown.written) ||
-      (keepsPlace && (isPlaceholderName(shown.written) || inLabel(shown, after)));
+      (keepsPlace && (isNameToWrite(shown.written) || inLabel(shown, after)));
     const differs = !isFree || earlier?.kind === "differs";
     const cell: PlannedCell = {
       place,

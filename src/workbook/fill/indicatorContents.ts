@@ -26,7 +26,6 @@ export function indicatorContents(
     ...valuesOf(result, columns.has("nature"), columns.has("measureUnit")),
     weight: numberContent(indicator.weight.value),
     score: numberContent(scoreOf(result, ownMethod)),
-    reason: textContent(indicator.reason.value ?? ""),
   };
 }
 

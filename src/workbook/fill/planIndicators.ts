@@ -1,4 +1,5 @@
 /** The indicators of a form, each in its row, and the totals of their points and scores. */
+import type { Area } from "../../a1";
 import { type Decimal, sum, ZERO } from "../../domain/decimal";
 import type { Indicator } from "../../domain/model";
 import { isPlaceholderName } from "../../domain/text";
@@ -7,6 +8,7 @@ import { numberContent, textContent } from "../cells";
 import type { CellContent } from "../sheet";
 import type { IndicatorColumn } from "../submitted";
 import type { IndicatorHeader } from "../submitted/header";
+import { isNameToWrite } from "../submitted/labels";
 import { textOf } from "./cellTexts";
 import { planExecutionRow, takesScore, type ExecutionRow } from "./executionRow";
 import type { FormCells } from "./formCells";
@@ -21,6 +23,7 @@ export function planIndicators(
 ): void {
   const { rows, unused, left, foreign } = assignment;
   for (const row of rows) planIndicator(cells, row);
+  planReasons(cells, rows);
   if (execution !== null) planExecutionRow(cells, execution);
   planTotal(cells, assignment, execution);
   for (const { row, header } of unused) clearPlaceholders(cells, row, header);
@@ -34,7 +37,6 @@ function planIndicator(cells: FormCells, assigned: AssignedRow): void {
     const column = header.columns.get(key);
     const what = { name, indicator: key };
     if (column !== undefined) cells.put(what, row, leftmost(cells, row, column), content, keepsPlace);
-    else if (key === "reason" && !hasReasonsCell(cells.form)) cells.lost(what, textOf(content));
   };
   for (const level of ["level1", "level2"] as const) {
     const label = assigned[level];
@@ -48,6 +50,42 @@ function planIndicator(cells: FormCells, assigned: AssignedRow): void {
   }
 }
 
+/** Beside its indicator; a cell merged over several rows takes all of theirs, each with the indicator's name. */
+function planReasons(cells: FormCells, rows: readonly AssignedRow[]): void {
+  const shared = new Map<string, { readonly at: Area; readonly texts: string[]; readonly name: string }>();
+  for (const { place, header, result } of rows) {
+    const name = result.indicator.level3.value ?? "";
+    const text = result.indicator.reason.value ?? "";
+    const what = { name, indicator: "reason" } as const;
+    const column = header.columns.get("reason");
+    if (text === "") continue;
+    if (column === undefined) {
+      if (!hasReasonsCell(cells.form)) cells.lost(what, text);
+      continue;
+    }
+    const at = mergedOver(cells, place, column);
+    if (at === undefined) {
+      cells.put(what, place, leftmost(cells, place, column), textContent(text));
+      continue;
+    }
+    const key = `${at.row},${at.column}`;
+    const others = shared.get(key) ?? { at, texts: [], name };
+    others.texts.push(`${name}：${text}`);
+    shared.set(key, others);
+  }
+  for (const { at, texts, name } of shared.values()) {
+    const place = { row: at.row, inserted: 0 };
+    cells.put({ name, indicator: "reason" }, place, at.column, textContent(texts.join("\n")));
+  }
+}
+
+/** The cell that is merged over the row and others; rows inserted within it make it longer. */
+function mergedOver({ sheet }: FormCells, { row, inserted }: RowPlace, column: number): Area | undefined {
+  const area = sheet.mergeAt(inserted > 0 ? row - 1 : row, column);
+  const isInside = area !== undefined && area.rows > 1 && (inserted === 0 || row < area.row + area.rows);
+  return isInside ? area : undefined;
+}
+
 /** The first cell of a merged one; a new row is merged as the row above. */
 function leftmost({ sheet }: FormCells, { row, inserted }: RowPlace, column: number): number {
   return sheet.mergeAt(inserted > 0 ? row - 1 : row, column)?.column ?? column;
@@ -59,7 +97,7 @@ function hasMethod({ sheet }: FormCells, { place: { row, inserted }, header }: A
   return column !== undefined && inserted === 0 && sheet.text(row, column) !== "";
 }
 
-/** 指标1： stays before the name. */
+/** 指标1： and 1.1 stay before the name. */
 function numbered(
   cells: FormCells,
   { row, inserted }: RowPlace,
@@ -68,15 +106,19 @@ function numbered(
 ): CellContent {
   const column = columns.get("level3");
   if (column === undefined || inserted > 0 || name === null) return name;
-  const prefix = /^\s*指标\s*\d{1,3}\s*[:：]/u.exec(cells.raw({ row, column }))?.[0] ?? "";
-  return textContent(prefix + textOf(name));
+  const raw = cells.raw({ row, column });
+  const prefix = /^\s*指标\s*\d{1,3}\s*[:：]/u.exec(raw)?.[0];
+  if (prefix !== undefined) return textContent(prefix + textOf(name));
+  const number = raw.trim();
+  if (isPlaceholderName(number) || !isNameToWrite(number)) return name;
+  return textContent(`${number}${/\d$/u.test(number) ? " " : ""}${textOf(name)}`);
 }
 
 function clearPlaceholders(cells: FormCells, row: number, { columns }: IndicatorHeader): void {
   for (const key of ["level2", "level3"] as const) {
     const column = columns.get(key);
     const text = column === undefined ? "" : cells.sheet.text(row, column);
-    if (column === undefined || text === "" || !isPlaceholderName(text)) continue;
+    if (column === undefined || text === "" || !isNameToWrite(text)) continue;
     cells.clear({ name: "", indicator: key }, row, column);
   }
 }
@@ -97,6 +139,9 @@ function planTotal(cells: FormCells, assignment: Assignment, execution: Executio
   cells.putField("totalWeight", null, form.totalWeight, points);
   const score = numberContent(totalScore(cells, assignment, hasExecution));
   const label = form.places.labels.get("totalScore");
+  const isScored = form.places.tables.some(({ header }) => header.columns.has("score"));
+  if (label === undefined && form.totalScore.cell === null && isScored)
+    cells.lost("totalScore", textOf(score));
   if (label?.value.cell !== form.totalScore.cell) cells.putField("totalScore", null, form.totalScore, score);
   if (label !== undefined) cells.putField("totalScore", label.label.address, label.value, score);
 }

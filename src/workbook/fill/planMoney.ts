@@ -1,12 +1,10 @@
 /** The money block of a form: the total, its sources or categories, its points. */
 import { type Decimal, toPlain, toPlainExact } from "../../domain/decimal";
 import type { FundFigures } from "../../domain/evaluation";
-import { groupBy } from "../../domain/groupBy";
 import { LAYOUT_TRAITS } from "../../domain/profile";
 import { executionRate } from "../../domain/rates";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
 import { isBlankMark } from "../../domain/text";
-import { sumOfLines } from "../../domain/totals";
 import { budgetReasons } from "../attachments/formNotes";
 import type { SourceFigures } from "../attachments/fundSources";
 import { numberContent, rateContent, textContent } from "../cells";
@@ -60,8 +58,8 @@ function sources(cells: FormCells, parts: readonly BudgetRow[]): void {
       (LAYOUT_TRAITS[cells.form.layout].follows0013 || !annualBudget.isZero());
     rate(cells, part, isDue ? executionRate(spent, annualBudget) : null);
   });
-  for (const [source, lines] of groupBy(left, (line) => line.source.value ?? "")) {
-    cells.lost("fundSource", `${source} ${amountText(sumOfLines(lines).annualBudget)}`.trim());
+  for (const { source, annualBudget } of left) {
+    cells.lost("fundSource", `${source} ${amountText(annualBudget)}`.trim());
   }
 }
 

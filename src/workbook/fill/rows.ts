@@ -6,6 +6,7 @@ import { isPlaceholderName } from "../../domain/text";
 import type { IndicatorTable } from "../submitted";
 import type { Section } from "../submitted/indicatorBlock";
 import type { IndicatorHeader } from "../submitted/header";
+import { isNameToWrite } from "../submitted/labels";
 import type { SheetText } from "../submitted/sheetText";
 import { levelKey, nameKey } from "./words";
 
@@ -136,7 +137,7 @@ function slotsOf(sheet: SheetText, { header, rows }: IndicatorTable): Slot[] {
 
 /** Its points and how they are given may be printed already. */
 function isBlankRow({ level3, target, actual, score }: Indicator): boolean {
-  return isPlaceholderName(level3.written) && [target, actual, score].every(({ written }) => written === "");
+  return isNameToWrite(level3.written) && [target, actual, score].every(({ written }) => written === "");
 }
 
 function sectionGroup({ row, level1 }: Section, above: Slot | undefined): Group {

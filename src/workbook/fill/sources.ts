@@ -1,5 +1,6 @@
 /** 资金 by the rows of a form's money block: 当年财政拨款, 上年结转资金, 中央补助, 一般公共预算 … */
 import { ZERO, type Decimal } from "../../domain/decimal";
+import { groupBy } from "../../domain/groupBy";
 import type { FundLine } from "../../domain/model";
 import { fold, withoutNumber } from "../../domain/text";
 import { sumOfLines, totalsOf } from "../../domain/totals";
@@ -45,8 +46,8 @@ const INCLUDED_IN: Readonly<Record<Kind, readonly Kind[]>> = {
 export interface FiguresBySource {
   /** One for each label; null for a label that names no source */
   readonly rows: readonly (SourceFigures | null)[];
-  /** Lines with money for which the form has no row */
-  readonly left: readonly FundLine[];
+  /** Lines with money for which the form has no row, without what is in its row of carried-over money */
+  readonly left: readonly { readonly source: string; readonly annualBudget: Decimal | null }[];
 }
 
 /** Without 一、, 其中：, brackets and a colon at the end */
@@ -100,7 +101,7 @@ export function figuresBySource(
     else byKind[row]?.push(line);
   }
   const carriedRow = rowOfKind("carriedOver");
-  const split = [...named.filter((_, index) => index !== carriedRow), ...byKind].flat();
+  const split = [...named.filter((_, index) => index !== carriedRow), ...byKind, left].flat();
   const carriedOver = carriedRow < 0 || split.length === 0 ? null : sourcesOf(split).carriedOver;
   const ofThisYear = carriedRow < 0 ? sumOfLines : withoutCarriedOver;
   // 财政拨款 without a row of its own may be part of 中央资金 or of 地方资金.
@@ -134,7 +135,11 @@ export function figuresBySource(
     );
   }
   const isByCategory = scopes.some((scope) => scope !== null);
-  return { rows, left: isByCategory ? [] : left.filter(holdsMoney) };
+  const bySource = groupBy(isByCategory ? [] : left.filter(holdsMoney), ({ source }) => source.value ?? "");
+  return {
+    rows,
+    left: [...bySource].map(([source, of]) => ({ source, annualBudget: ofThisYear(of).annualBudget })),
+  };
 }
 
 const holdsMoney = ({ carriedOver, initialBudget, added, spent }: FundLine): boolean =>

@@ -10,11 +10,11 @@ export function levelKey(written: string): string {
     .replace(/指标|目标/gu, "");
 }
 
-/** Without 指标1：, its points and marks */
+/** Without 指标1： or 1.1, its points and marks */
 export function nameKey(written: string): string {
   return fold(written)
     .replace(/\s/g, "")
-    .replace(/^[★☆▲△●■◆]*(?:指标\d{0,3}[:、.．])?/u, "")
+    .replace(/^[★☆▲△●■◆]*(?:指标\d{0,3}[:、.．]|\d{1,2}(?:\.\d{1,2}){1,2}[.、．)]?|\(?\d{1,2}[)、])?/u, "")
     .replace(/\(\d{1,3}(?:\.\d{1,2})?分\)$/u, "")
     .replace(/[,.;:、。，；：“”"'()（）]/gu, "");
 }

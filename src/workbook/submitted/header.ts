@@ -89,9 +89,9 @@ function headerAt<Key extends string>(
   matcher: Matcher<Key>,
   enough: (keys: ReadonlySet<Key>) => boolean,
 ): Header<Key> | undefined {
-  const all = candidatesIn(sheet, row, matcher);
+  const all = ofLastYear(sheet, row - 1, candidatesIn(sheet, row, matcher), matcher);
   if (!enough(new Set(all.map(({ key }) => key)))) return undefined;
-  const below = headingsBelow(sheet, row, all, matcher);
+  const below = ofLastYear(sheet, row, headingsBelow(sheet, row, all, matcher), matcher);
   // 指标完成情况 over 年度指标值 and 实际完成值 heads a group, not a column.
   const own = all.filter(({ column }) => !below.some((one) => one.column === column));
   const above = headingsAbove(sheet, row, own, matcher);
@@ -112,6 +112,36 @@ function candidatesIn<Key extends string>(
   return sheet.filled(row).flatMap((column) => {
     const found = sheet.cached(matcher, sheet.text(row, column));
     return found === undefined ? [] : [{ ...found, column }];
+  });
+}
+
+/** 2020年 over headings of its own, beside 2021年 over the same ones */
+const YEAR_HEAD = /^(?:((?:19|20)\d{2})年度?|(上年度?|上一年度|去年)|(?:本年度?|当年|今年))$/u;
+
+function yearOfHead(squeezed: string): number | undefined {
+  const match = YEAR_HEAD.exec(squeezed);
+  if (match === null) return undefined;
+  const [, year, before] = match;
+  return year !== undefined ? Number(year) : before !== undefined ? 0 : Infinity;
+}
+
+/** Leaves out headings under an earlier year, in a form with two years side by side. */
+function ofLastYear<Key extends string>(
+  sheet: SheetText,
+  row: number,
+  candidates: readonly Candidate<Key>[],
+  matcher: Matcher<Key>,
+): readonly Candidate<Key>[] {
+  if (row < sheet.top || candidates.length === 0) return candidates;
+  const heads = sheet
+    .filled(row)
+    .filter((column) => sheet.cached(matcher, sheet.text(row, column)) === undefined);
+  const yearAt = (column: number): number | undefined => yearOfHead(sheet.text(row, column));
+  const last = Math.max(...heads.flatMap((column) => yearAt(column) ?? []));
+  return candidates.filter(({ column }) => {
+    const head = heads.findLast((one) => one <= column);
+    const year = head === undefined ? undefined : yearAt(head);
+    return year === undefined || year === last;
   });
 }
 

@@ -45,9 +45,9 @@ export const INDICATOR_COLUMNS: Readonly<Record<IndicatorColumn, string>> = {
 /** Spellings of one column, the most certain first: an earlier entry wins over a later one. */
 type Spellings<Key extends string> = Readonly<Record<Key, readonly RegExp[]>>;
 
-const WEIGHT = /^(?:预算)?(?:执行率|标准|指标)?(?:分值|权重|权数|标准分|满分|权重分值?|分值权重)$/u;
+const WEIGHT = /^(?:预算)?(?:执行率?|标准|指标)?(?:分值|权重|权数|标准分|满分|权重分值?|分值权重)$/u;
 const SCORE =
-  /^(?:预算)?(?:执行率|单位自评|指标|自评|自我评价|实际|最终|评价)?(?:得分|评分|自评分|自评分值|自评分数|得分值)$/u;
+  /^(?:预算)?(?:执行率?|单位自评|指标|自评|自我评价|实际|最终|评价)?(?:得分|评分|自评分|自评分值|自评分数|得分值)$/u;
 /** 偏差率 is a figure. */
 const REASON = /^[^。;,\d]{0,20}(?:原因|偏差(?![率值度数额]))[^。;,\d]{0,16}$|^改进措施$/u;
 const REMARK = /^备注$|^说明$|^情况说明$/u;

@@ -24,7 +24,7 @@ import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";
 import type { IndicatorHeader } from "./header";
 import { INDICATOR_COLUMNS, type IndicatorColumn } from "./headings";
-import { isClosing, isSectionHead, isTotal, labelOf, splitPoints } from "./labels";
+import { isClosing, isNameToWrite, isSectionHead, isTotal, labelOf, splitPoints } from "./labels";
 import { pointsIn } from "./moneyBlock";
 import { reportDuplicates, TableRows } from "./rows";
 import { squeeze, type SheetText } from "./sheetText";
@@ -217,7 +217,7 @@ class IndicatorRows {
     const { table, collector } = this;
     this.readLevels(row);
     const written = table.text(row, "level3");
-    if (!this.hasFigures(row) && isPlaceholderName(written)) return undefined;
+    if (!this.hasFigures(row) && isNameToWrite(written)) return undefined;
     const subtotal = this.subtotal(row);
     if (subtotal !== undefined) {
       const cell = table.cell(row, subtotal);
@@ -265,7 +265,7 @@ class IndicatorRows {
 
   /** Whether the row only keeps a place: 指标1：, …… */
   isPlaceholder(row: number): boolean {
-    const keepsPlace = !this.hasFigures(row) && isPlaceholderName(this.table.text(row, "level3"));
+    const keepsPlace = !this.hasFigures(row) && isNameToWrite(this.table.text(row, "level3"));
     return keepsPlace && this.subtotal(row) === undefined;
   }
 

@@ -1,4 +1,6 @@
 /** The labels of a form's particulars, and the words that begin or end its parts. */
+import { isPlaceholderName } from "../../domain/text";
+import { squeeze } from "./sheetText";
 
 export type Label =
   | "project"
@@ -155,6 +157,14 @@ export function isContinued(title: string): boolean {
   return /\((?:续表?\d{0,2}|[续接]上?页?)\)|续表?\d{0,2}$/u.test(title);
 }
 
+const NUMBER_ALONE =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.、．)]?|\([\d一二三四五六七八九十]{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,3}[、.．])$/u;
+
+/** Whether the name of an indicator is still to be written: 指标1：, ……, blank, and 1.1 or (1), which stays before it. */
+export function isNameToWrite(text: string): boolean {
+  return isPlaceholderName(text) || NUMBER_ALONE.test(squeeze(text));
+}
+
 /** 产出指标(50分), 产出指标50分, 产出指标 50: the name and its points; null where none are named. */
 export function splitPoints(squeezed: string): { readonly name: string; readonly points: string | null } {
   const match =
@@ -171,6 +181,7 @@ export function isBudgetLabel(squeezed: string): boolean {
     /总额|资金|拨款|财政|其中|结转|收入|支出|基金|预算|专户|合计|总计|债券|经费|补助|自筹|性质分/u.test(
       squeezed,
     ) &&
+    !/(?:率|得分|分值|权重)$/u.test(bareLabel(squeezed)) &&
     /\p{Script=Han}/u.test(squeezed)
   );
 }

@@ -1,0 +1,117 @@
+/** Layouts of provinces that the published forms do not have, filled and read cell by cell. */
+import { drawnSheet, blanks, type DrawnCell } from "../../../support/drawnSheet";
+import { differing, fill, line, unplaced } from "../../../support/filledLibrary";
+
+const HEADS: readonly DrawnCell[] = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
+const INDICATORS: readonly (readonly DrawnCell[])[] = [
+  ["产出指标", "数量指标", ...blanks(6)],
+  ["产出指标", "质量指标", ...blanks(6)],
+  ["产出指标", "时效指标", ...blanks(6)],
+  ["效益指标", "社会效益指标", ...blanks(6)],
+  ["满意度指标", "服务对象满意度指标", ...blanks(6)],
+];
+const TOTAL: readonly DrawnCell[] = [["总分", 5], 100, "", ""];
+const MONEY: readonly (readonly DrawnCell[])[] = [
+  [["项目资金（万元）", 2], "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+  [["年度资金总额", 2], ...blanks(6)],
+];
+
+function filled(...rows: readonly (readonly DrawnCell[])[]) {
+  const { plan, sheet } = fill(
+    drawnSheet("表", [
+      [["2021年度项目支出绩效自评表", 8]],
+      [
+        ["项目名称", 2],
+        ["", 6],
+      ],
+      ...rows,
+    ]),
+  );
+  return { plan, row: (number: number) => line(sheet, number), unplaced: unplaced(plan) };
+}
+
+test("of two years side by side the later one is filled", () => {
+  const { plan, row } = filled(
+    [["项目资金（万元）", 1, 3], "", ["2020年", 4], ["2021年", 4]],
+    ["", "预算数", "执行数", "执行率", "得分", "预算数", "执行数", "执行率", "得分"],
+    ["年度资金总额", 88, 80, "90.91%", 9.09, ...blanks(4)],
+    [
+      ["一级指标", 1, 2],
+      ["二级指标", 1, 2],
+      ["三级指标", 1, 2],
+      ["上年", 3],
+      ["本年", 4],
+    ],
+    ["指标值", "完成值", "得分", "指标值", "完成值", "分值", "得分"],
+    ["产出指标", "数量指标", "", 4000, 4000, 10, ...blanks(4)],
+    ["满意度指标", "服务对象满意度指标", ...blanks(8)],
+    [["总分", 8], "", ""],
+  );
+  expect(row(5)).toEqual(["年度资金总额", 88, 80, "90.91%", 9.09, 105, 95, "90.48%", 9.05]);
+  expect(row(8)).toEqual(["产出指标", "数量指标", "入馆图书", 4000, 4000, 10, "≥5000册", 4800, 10, 9.6]);
+  expect(differing(plan)).toEqual([]);
+});
+
+test("a row of carried-over money takes that of a source without a row of its own", () => {
+  const { row, unplaced: said } = filled(
+    ...MONEY,
+    [["其中：其他资金", 2], ...blanks(6)],
+    [["上年结转资金", 2], ...blanks(6)],
+    HEADS,
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(row(5)).toEqual(["其中：其他资金", 5, 5, 5, "100.00%"]);
+  expect(row(6)).toEqual(["上年结转资金", 10, 10, "100.00%"]);
+  expect(said).toContain("资金来源 财政拨款 90");
+});
+
+test("the number of an indicator still to be named stays before its name", () => {
+  const numbers = ["1.1", "2.1、", "（3）", "1）", "①"];
+  const { plan, row } = filled(
+    ...MONEY,
+    HEADS,
+    ...INDICATORS.map(([level1 = "", level2 = ""], index) => [
+      level1,
+      level2,
+      numbers[index] ?? "",
+      ...blanks(5),
+    ]),
+    TOTAL,
+  );
+  expect([6, 8, 9, 10, 11].map((number) => row(number)[2])).toEqual([
+    "1.1 入馆图书",
+    "2.1、验收合格率",
+    "（3）按期完成率",
+    "1）读者人次",
+    "①读者满意度",
+  ]);
+  expect(plan.forms[0]?.unknown).toEqual([]);
+});
+
+test("one cell for the reasons of several indicators names each of them", () => {
+  const [first = [], ...others] = INDICATORS;
+  const { plan, row } = filled(
+    ...MONEY,
+    HEADS,
+    [...first.slice(0, 7), ["", 1, 5]],
+    ...others.map((cells) => cells.slice(0, 7)),
+    TOTAL,
+  );
+  expect(row(6).at(-1)).toBe("入馆图书：供货延迟");
+  expect(differing(plan)).toEqual([]);
+});
+
+test("a total above the indicators is not theirs: the score is said to have no place", () => {
+  const { unplaced: said } = filled(...MONEY, TOTAL, HEADS, ...INDICATORS);
+  expect(said).toContain("总分：得分 98.65");
+});
