@@ -73,6 +73,7 @@ export const OPERATIONS = {
   canRestore: op(() => import(/* webpackChunkName: "operations" */ "./canRestore"), { silent: true }),
   restore: op(() => import(/* webpackChunkName: "operations" */ "./restore"), {
     writes: true,
+    reviewed: true,
     // Names and headings may be as they were before.
     followedBy: () => "inspect",
   }),

@@ -31,7 +31,9 @@ export interface Traits<Result> {
   readonly silent?: true;
   /** Starts at once, even while another operation runs. */
   readonly unqueued?: true;
-  /** What the pane runs after a success */
+  /** The workbook becomes what it was: the results of the attachments that it then holds are shown with the outcome. */
+  readonly reviewed?: true;
+  /** What the pane runs after a success, unless results are shown with it */
   readonly followedBy?: (result: Result) => FollowUp | null;
 }
 

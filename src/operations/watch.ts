@@ -7,7 +7,7 @@ import type { OperationOptions } from "./operation";
 
 export function run(
   options: OperationOptions,
-  onChange: (change: WorkbookChange) => void,
+  onChange: (change: WorkbookChange, raisedAt: number) => void,
   onSelect: (cells: SelectedCells) => void = () => undefined,
 ): Promise<() => Promise<void>> {
   return watchWorkbook({ onChange, onSelect }, options);

@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
 import type { Notice, PaneState } from "./paneState";
-import { isAny, staleSentences } from "./stale";
+import { isAny, staleSentences, type StaleReason } from "./stale";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 /** Shows those that are not null. */
 export default function Bars(props: {
   readonly notice: Notice | null;
-  readonly stale: PaneState["stale"];
-  readonly outdated: PaneState["outdated"];
+  readonly stale: StaleReason | null;
+  readonly outdated: readonly string[] | null;
 }) {
   const { notice, stale, outdated } = props;
   return (
@@ -81,7 +81,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function StaleBar(props: { readonly reason: PaneState["stale"]; readonly outdated: PaneState["outdated"] }) {
+function StaleBar(props: {
+  readonly reason: StaleReason | null;
+  readonly outdated: readonly string[] | null;
+}) {
   const styles = useStyles();
   const messages = useMessages();
   return (

@@ -5,6 +5,7 @@ import type { Finding } from "../domain/finding";
 import { Busy } from "./Busy";
 import type { DraftStore } from "./drafts";
 import { isBusy } from "./paneState";
+import { isStale, staleReason } from "./stale";
 import type { Pane } from "./usePane";
 
 export const loadResults = () => import(/* webpackChunkName: "results" */ "./Results");
@@ -36,7 +37,8 @@ export function CurrentView(props: Props) {
 function View({ pane, drafts, onRepair }: Props): ReactNode {
   const styles = useStyles();
   const { run, close, goTo, follow } = pane;
-  const { view, activity, stale } = pane.state;
+  const { view, activity } = pane.state;
+  const stale = isStale(pane.state);
   switch (view.kind) {
     case "start":
       return null;
@@ -47,7 +49,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
           key={view.number}
           shown={view.shown}
           changed={view.changed}
-          stale={view.stale}
+          stale={stale}
           busy={isBusy(activity)}
           writing={activity === "applyPreview"}
           onWrite={(overwritten) => run("applyPreview", [view.shown, overwritten])}
@@ -61,6 +63,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
         <FillView
           key={view.number}
           view={view}
+          stale={stale}
           activity={activity}
           onChoose={(choices) => run("previewFill", [choices, null])}
           onFill={(selection) => run("fillForms", [view.shown, selection])}
@@ -72,7 +75,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
       return (
         <ReportDrafts
           drafts={view.drafts}
-          stale={view.stale}
+          stale={stale}
           activity={activity}
           onDraft={() => run("draftReports", [])}
           onSave={(draft, done) => run("saveReport", [draft], done)}
@@ -84,7 +87,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
       return (
         <ReportCheck
           outcome={view.outcome}
-          stale={view.stale}
+          stale={stale}
           activity={activity}
           drafts={drafts}
           onCheck={(source) => run("checkReport", [source])}
@@ -97,11 +100,12 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
         />
       );
     case "packet":
-      return <PacketView pane={pane} view={view} />;
+      return <PacketView pane={pane} view={view} stale={stale} />;
     case "forms":
       return (
         <PrintedForms
           reading={view.reading}
+          stale={stale}
           busy={activity !== null}
           onRead={(choices) => run("readForms", [choices])}
           onCopy={(forms) => run("copyForms", [forms])}
@@ -112,7 +116,7 @@ function View({ pane, drafts, onRepair }: Props): ReactNode {
       );
     case "results":
       return (
-        <div className={mergeClasses(stale !== null && styles.dimmed)}>
+        <div className={mergeClasses(staleReason(pane.state) !== null && styles.dimmed)}>
           <Results
             pane={pane}
             result={view.result}

@@ -35,7 +35,7 @@ import { ReadSummary } from "./ReadSummary";
 import { FindingList } from "./findings/FindingList";
 import { EVERYTHING } from "./findings/findingView";
 import { usePhrases } from "./reasons/usePhrases";
-import { isAny } from "./stale";
+import { isAny, outdatedOf, staleReason } from "./stale";
 import type { Pane } from "./usePane";
 import { countBySeverity } from "./verdict";
 import { writeReport } from "./writeReport";
@@ -205,7 +205,7 @@ export default function Results(props: {
         <Checklist
           way={way}
           owed={owed}
-          upToDate={pane.state.stale === null && !isAny(pane.state.outdated)}
+          upToDate={staleReason(pane.state) === null && !isAny(outdatedOf(pane.state))}
           busy={busy}
           onGoTo={goTo}
           onErrors={() => showFindings("error")}

@@ -12,7 +12,7 @@ import { announcementOf } from "./announcement";
 import { useKeptFocus } from "./keptFocus";
 import { isBusy, traitsOf } from "./paneState";
 import { usePane, type Pane, type Ribbon } from "./usePane";
-import { isAny } from "./stale";
+import { isAny, outdatedOf, staleReason } from "./stale";
 import { verdictText } from "./verdict";
 import type { DoctorShown } from "./WorkbookTools";
 
@@ -72,7 +72,7 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const messages = useMessages();
   const pane = usePane(operations, ribbon);
   const { run, close } = pane;
-  const { view, activity, progress, inspection, stale, outdated, notice, failure } = pane.state;
+  const { view, activity, progress, inspection, notice, failure } = pane.state;
   const [doctor, setDoctor] = useState<DoctorShown>(null);
   /** From the preview or a finding to the repairs, as the workbook is now */
   const openDoctor = useCallback(
@@ -88,8 +88,8 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
   const nothingFound =
     view.kind === "start" &&
     (inspection?.workbook === "none" || failure?.error instanceof NotStandardWorkbook);
-  const shownStale = view.kind === "results" ? stale : null;
-  const shownOutdated = atHome ? outdated : null;
+  const stale = staleReason(pane.state);
+  const outdated = atHome ? outdatedOf(pane.state) : null;
   const labels = messages.operations;
   /** Outlives results, forms and failures */
   const [drafts] = useState(() => new DraftStore());
@@ -136,9 +136,9 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
         )}
       </div>
 
-      {(notice !== null || shownStale !== null || isAny(shownOutdated)) && (
+      {(notice !== null || stale !== null || isAny(outdated)) && (
         <Suspense fallback={null}>
-          <Bars notice={notice} stale={shownStale} outdated={shownOutdated} />
+          <Bars notice={notice} stale={stale} outdated={outdated} />
         </Suspense>
       )}
 

@@ -12,6 +12,7 @@ import type {
 } from "../operations";
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
+import { isStale } from "./stale";
 import { homeOf, NO_CHOICES, packetView, reportView, type View } from "./view";
 
 type Change = Partial<PaneState>;
@@ -29,29 +30,29 @@ const OUTCOMES: Outcomes = {
   findForms: (_, { forms }) => ({ formsFound: forms.length }),
   recomputeOrPreview: recomputed,
   applyPreview: recomputed,
-  preview: ({ view }, preview) => ({ view: previewView(view, preview, false) }),
-  readForms: ({ view }, result, choices = NO_CHOICES) => ({
+  preview: (state, preview) => ({ view: previewView(state, preview, false) }),
+  readForms: ({ view, startedAt: readAt }, result, choices = NO_CHOICES) => ({
     formsFound: result.forms.length,
-    view: { kind: "forms", reading: { result, choices, stale: false }, behind: homeOf(view) },
+    view: { kind: "forms", reading: { result, choices }, readAt, behind: homeOf(view) },
   }),
-  previewFill: ({ view }, shown) => ({ view: fillView(view, shown, false) }),
-  fillForms: ({ view }, filled) => {
-    if (filled.kind === "preview") return { view: fillView(view, filled.preview, true) };
+  previewFill: (state, shown) => ({ view: fillView(state, shown, false) }),
+  fillForms: (state, filled) => {
+    if (filled.kind === "preview") return { view: fillView(state, filled.preview, true) };
     const cells = filled.forms.reduce((sum, form) => sum + form.cells, 0);
     return {
-      view: homeOf(view),
+      view: homeOf(state.view),
       ...done(({ operations }) => operations.fillForms.done(filled.forms.length, cells)),
     };
   },
-  draftReports: ({ view }, drafts) => ({
-    view: { kind: "drafts", drafts, stale: false, behind: homeOf(view) },
+  draftReports: ({ view, startedAt: readAt }, drafts) => ({
+    view: { kind: "drafts", drafts, readAt, behind: homeOf(view) },
   }),
-  checkReport: ({ view }, outcome) => ({ view: reportView(view, outcome) }),
+  checkReport: ({ view, startedAt }, outcome) => ({ view: reportView(view, outcome, startedAt) }),
   acceptInReport: ({ view }, report, _, findings, reason) => ({
     view: view.kind === "report" ? { ...view, outcome: { kind: "checked", report } } : view,
     ...done(({ operations }) => operations[reason === null ? "revoke" : "accept"].done(findings.length)),
   }),
-  rollUp: ({ view }, reading) => ({ view: packetView(view, reading) }),
+  rollUp: ({ view, startedAt }, reading) => ({ view: packetView(view, reading, startedAt) }),
   exportAttachments: (_, exported) => exportNotice(exported),
   copyForms: ({ view }, _, forms) => ({
     view: homeOf(view),
@@ -66,8 +67,8 @@ const OUTCOMES: Outcomes = {
   // The results no longer match the sheets.
   restore: (_, result) => ({
     view: { kind: "start" },
-    stale: null,
-    outdated: null,
+    superseded: null,
+    comparison: null,
     restorable: null,
     ...done(({ restore }) => restore.done(result)),
   }),
@@ -93,9 +94,9 @@ const OUTCOMES: Outcomes = {
   }),
   setUpPages: () => done(({ operations }) => operations.setUpPages.done),
   readSelection: (_, selection) => ({ selection }),
-  repair: ({ view, stale }, _, { name }) => ({
+  repair: ({ startedAt }, _, { name }) => ({
     selection: null,
-    stale: homeOf(view).kind === "results" ? "changed" : stale,
+    changedAt: startedAt,
     ...done(({ operations }) => operations.repair.done(name)),
   }),
 };
@@ -125,33 +126,34 @@ function info(text: (messages: Messages) => string): { readonly notice: Notice }
   return { notice: { intent: "info", text } };
 }
 
-function recomputed({ view, stale }: PaneState, outcome: Recomputation): Change {
+function recomputed(state: PaneState, outcome: Recomputation): Change {
   if (outcome.kind === "preview") {
     return {
-      view: previewView(view, outcome.preview, outcome.changed),
-      stale: stale ?? "interrupted",
+      view: previewView(state, outcome.preview, outcome.changed),
+      superseded: state.superseded ?? "interrupted",
     };
   }
-  const { result } = outcome;
-  return { ...withResults(result, false), outdated: stale === null ? [] : null };
+  const { startedAt: readAt } = state;
+  return { ...withResults(outcome.result, false, readAt), comparison: { outdated: [], readAt } };
 }
 
-export function withResults(result: RecomputeResult, reviewed: boolean): Change {
+export function withResults(result: RecomputeResult, reviewed: boolean, readAt: number): Change {
   return {
-    view: { kind: "results", result, written: new Map(), reviewed },
+    view: { kind: "results", result, written: new Map(), reviewed, readAt },
     inspection: result.inspection,
   };
 }
 
 /** What the user has decided outlives the choice of a project, but not a change of the workbook. */
-function fillView(view: View, shown: FillPreview, changed: boolean): View {
-  const number = view.kind !== "fill" ? 0 : changed || view.stale ? view.number + 1 : view.number;
-  return { kind: "fill", shown, changed, stale: false, number, behind: homeOf(view) };
+function fillView(state: PaneState, shown: FillPreview, changed: boolean): View {
+  const { view, startedAt: readAt } = state;
+  const number = view.kind !== "fill" ? 0 : changed || isStale(state) ? view.number + 1 : view.number;
+  return { kind: "fill", shown, changed, readAt, number, behind: homeOf(view) };
 }
 
-function previewView(view: View, shown: Preview, changed: boolean): View {
+function previewView({ view, startedAt: readAt }: PaneState, shown: Preview, changed: boolean): View {
   const number = view.kind === "preview" ? view.number + 1 : 0;
-  return { kind: "preview", shown, changed, stale: false, number, behind: homeOf(view) };
+  return { kind: "preview", shown, changed, readAt, number, behind: homeOf(view) };
 }
 
 /** The reasons are in their cells, even if the recompute that follows has to ask first. */

@@ -15,7 +15,7 @@ import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import { afterOperation, withResults } from "./outcomes";
-import { homeOf, packetView, reportView, type View } from "./view";
+import { homeOf, NOTHING_READ, packetView, reportView, type View } from "./view";
 
 /** Whether a user operation runs, so that the next has to wait. */
 export function isBusy(activity: ShownOperation | null): boolean {
@@ -36,14 +36,18 @@ export interface PaneState {
   readonly view: View;
   /** The running operation; one at a time */
   readonly activity: ShownOperation | null;
+  /** When it, or the last one, began to read, in `performance.now()` */
+  readonly startedAt: number;
   /** Of the running operation, if it reports any */
   readonly progress: Progress | null;
   /** Null until the workbook has been read */
   readonly inspection: Inspection | null;
-  /** Why the results are not up to date: an input cell has changed, or a later run did not finish */
-  readonly stale: "changed" | "interrupted" | "elsewhere" | null;
-  /** The attachments that do not agree with the input; null while unknown */
-  readonly outdated: readonly string[] | null;
+  /** When Excel last raised a change of the input, in `performance.now()` */
+  readonly changedAt: number;
+  /** What else makes the results out of date: a later run that did not finish, or another page that has written */
+  readonly superseded: "interrupted" | "elsewhere" | null;
+  /** The comparison of the attachments with the input; null while there is none */
+  readonly comparison: Comparison | null;
   /** Printed forms found in the workbook */
   readonly formsFound: number;
   /** The repair for the selected cells, as last read */
@@ -57,6 +61,12 @@ export interface PaneState {
   readonly failure: { readonly error: unknown; readonly retry: () => void } | null;
 }
 
+export interface Comparison {
+  /** The attachments that do not agree with the input */
+  readonly outdated: readonly string[];
+  readonly readAt: number;
+}
+
 /** An operation that has succeeded */
 export type Outcome = {
   [Name in ShownOperation]: {
@@ -66,7 +76,10 @@ export type Outcome = {
   };
 }[ShownOperation];
 
-export type PaneEvent =
+/** Something that happens, with the time in `performance.now()`; of a change, the time when Excel raised it */
+export type PaneEvent = Happening & { readonly at: number };
+
+export type Happening =
   | { readonly kind: "started"; readonly operation: ShownOperation }
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "finished"; readonly outcome: Outcome }
@@ -84,7 +97,12 @@ export type PaneEvent =
   | { readonly kind: "closed" }
   | { readonly kind: "restorable"; readonly offer: RestoreOffer | null }
   /** `replaces`: also the results that are shown */
-  | { readonly kind: "reviewed"; readonly review: Review; readonly replaces: boolean }
+  | {
+      readonly kind: "reviewed";
+      readonly review: Review;
+      readonly replaces: boolean;
+      readonly readAt: number;
+    }
   | { readonly kind: "workbookChanged" }
   | { readonly kind: "writtenElsewhere" }
   /** The failed call has since succeeded */
@@ -94,10 +112,12 @@ export type PaneEvent =
 export const INITIAL: PaneState = {
   view: { kind: "start" },
   activity: null,
+  startedAt: 0,
   progress: null,
   inspection: null,
-  stale: null,
-  outdated: null,
+  changedAt: -Infinity,
+  superseded: null,
+  comparison: null,
   formsFound: 0,
   selection: null,
   restorable: null,
@@ -109,15 +129,15 @@ export const INITIAL: PaneState = {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "started":
-      return started(state, event.operation);
+      return started(state, event.operation, event.at);
     case "progressed":
       return { ...state, progress: event.progress };
     case "finished":
-      return ended({ ...state, ...afterOperation(state, event.outcome) }, event.outcome.operation);
+      return ended({ ...state, ...afterOperation(state, event.outcome) }, event.outcome.operation, event.at);
     case "cancelled":
       return {
-        ...ended(state, event.operation),
-        stale: interrupted(state, event.operation),
+        ...ended(state, event.operation, event.at),
+        superseded: interrupted(state, event.operation),
         notice: { intent: "info", text: ({ notice }) => notice.cancelled },
       };
     case "failed": {
@@ -129,23 +149,27 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           ...state,
           failure,
           restorable: offerOf(error) ?? state.restorable,
-          stale: interrupted(state, operation),
+          superseded: interrupted(state, operation),
         },
         operation,
+        event.at,
       );
     }
     case "opened":
-      return { ...state, view: (event.view === "report" ? reportView : packetView)(state.view, null) };
+      return {
+        ...state,
+        view: (event.view === "report" ? reportView : packetView)(state.view, null, NOTHING_READ),
+      };
     case "closed":
       return { ...state, view: homeOf(state.view), failure: null };
     case "restorable":
       return { ...state, restorable: event.offer };
     case "reviewed":
-      return reviewed(state, event.review, event.replaces);
+      return reviewed(state, event.review, event.replaces, event.readAt);
     case "workbookChanged":
-      return { ...state, stale: "changed", outdated: null, view: staleView(state.view) };
+      return { ...state, changedAt: Math.max(state.changedAt, event.at) };
     case "writtenElsewhere":
-      return { ...state, stale: state.stale ?? "elsewhere", outdated: null };
+      return { ...state, superseded: state.superseded ?? "elsewhere", comparison: null };
     case "overcome":
       return state.failure?.error === event.error ? { ...state, failure: null } : state;
     case "dismissed":
@@ -154,52 +178,45 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 /** Changes of the workbook from now on may be later than what the operation reads. */
-function started(state: PaneState, operation: ShownOperation): PaneState {
+function started(state: PaneState, operation: ShownOperation, at: number): PaneState {
   const { background, recomputes } = traitsOf(operation);
   return {
     ...state,
     activity: operation,
+    startedAt: at,
     progress: null,
     failure: null,
     notice: background === true ? state.notice : null,
-    stale: recomputes === true ? null : state.stale,
-    outdated: recomputes === true ? null : state.outdated,
+    superseded: recomputes === true ? null : state.superseded,
+    comparison: recomputes === true ? null : state.comparison,
   };
 }
 
-function ended(state: PaneState, operation: ShownOperation): PaneState {
+function ended(state: PaneState, operation: ShownOperation, at: number): PaneState {
   const { activity } = state;
   // A user operation that waited for a background one has been shown since the click and starts now.
   return activity === null || activity === operation
     ? { ...state, activity: null }
-    : started(state, activity);
+    : started(state, activity, at);
 }
 
-function interrupted({ stale }: PaneState, operation: ShownOperation): PaneState["stale"] {
-  return traitsOf(operation).recomputes === true ? (stale ?? "interrupted") : stale;
+function interrupted({ superseded }: PaneState, operation: ShownOperation): PaneState["superseded"] {
+  return traitsOf(operation).recomputes === true ? (superseded ?? "interrupted") : superseded;
 }
 
 /** Results that the user works with are replaced only if the attachments are newer. */
-function reviewed(state: PaneState, { result, outdated }: Review, replaces: boolean): PaneState {
+function reviewed(
+  state: PaneState,
+  { result, outdated }: Review,
+  replaces: boolean,
+  readAt: number,
+): PaneState {
   const { kind } = state.view;
   const shown = kind === "start" || (replaces && kind === "results");
-  return shown ? { ...state, ...withResults(result, true), stale: null, outdated } : { ...state, outdated };
-}
-
-function staleView(view: View): View {
-  switch (view.kind) {
-    case "start":
-    case "results":
-      return view;
-    case "preview":
-    case "fill":
-    case "drafts":
-    case "report":
-    case "packet":
-      return { ...view, stale: true };
-    case "forms":
-      return { ...view, reading: { ...view.reading, stale: true } };
-  }
+  const comparison = { outdated, readAt };
+  return shown
+    ? { ...state, ...withResults(result, true, readAt), superseded: null, comparison }
+    : { ...state, comparison };
 }
 
 /** After a failed rollback 还原 is offered at once, before Excel can answer what it would do. */

@@ -7,8 +7,9 @@ export class SelectionStore {
   private listeners: ReadonlySet<() => void> = new Set();
   /** The cell that the pane itself goes to: its finding is already shown there. */
   private visiting: CellAddress | null = null;
-  /** Rows or columns have moved since the results, so that their addresses no longer fit. */
-  private moved = false;
+  /** When rows or columns last moved, and when the results began to be read, in `performance.now()` */
+  private movedAt = -Infinity;
+  private readAt = 0;
 
   /** Null after a jump of the pane, and before the first selection */
   readonly current = (): SelectedCells | null => this.selected;
@@ -23,7 +24,7 @@ export class SelectionStore {
   readonly select = (cells: SelectedCells): void => {
     const own = this.visiting !== null && this.visiting.endsWith(`!${cells.address}`);
     this.visiting = null;
-    this.show(own || this.moved ? null : cells);
+    this.show(own || this.moved() ? null : cells);
   };
 
   /** Call before the pane goes to a cell. */
@@ -34,16 +35,21 @@ export class SelectionStore {
 
   readonly close = (): void => this.show(null);
 
-  readonly move = (): void => {
-    this.moved = true;
+  readonly move = (at: number): void => {
+    this.movedAt = Math.max(this.movedAt, at);
+    if (this.moved()) this.show(null);
+  };
+
+  /** Other results are shown. */
+  readonly renew = (readAt: number): void => {
+    this.readAt = readAt;
     this.show(null);
   };
 
-  /** Results with the present addresses are shown. */
-  readonly renew = (): void => {
-    this.moved = false;
-    this.show(null);
-  };
+  /** The addresses of the results no longer fit. */
+  private moved(): boolean {
+    return this.movedAt >= this.readAt;
+  }
 
   private show(selected: SelectedCells | null): void {
     if (selected === this.selected) return;

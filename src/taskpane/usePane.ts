@@ -13,7 +13,7 @@ import type { FollowUp } from "../operations/operation";
 import { Cancelled } from "../excel/errors";
 import { createFollower, keepingFocus } from "./follower";
 import { SelectionStore } from "./selection";
-import { INITIAL, reduce, traitsOf, type Outcome, type PaneEvent, type PaneState } from "./paneState";
+import { INITIAL, reduce, traitsOf, type Happening, type Outcome, type PaneState } from "./paneState";
 
 /** Of the last of several changes, until the attachments are compared with the input */
 const REVIEW_AFTER_MS = 1_500;
@@ -48,11 +48,15 @@ export interface Pane {
   readonly selection: SelectionStore;
 }
 
+/** `at`: when the event happened, if not now */
+type Dispatch = (event: Happening, at?: number) => void;
+
 /** Calls back when the ribbon's 一键重算 is left to the open pane; returns a function that stops. */
 export type Ribbon = (recompute: () => void) => () => void;
 
 export function usePane(operations: Operations, ribbon: Ribbon): Pane {
-  const [state, dispatch] = useReducer(reduce, INITIAL);
+  const [state, dispatchAt] = useReducer(reduce, INITIAL);
+  const dispatch: Dispatch = useCallback((event, at = performance.now()) => dispatchAt({ ...event, at }), []);
   const [selection] = useState(() => new SelectionStore());
   /** Controller of the user's operation that runs or waits */
   const current = useRef<AbortController | null>(null);
@@ -64,7 +68,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
       // Not started by the user, so no failure to show; the next operation asks again.
       () => undefined,
     );
-  }, [operations]);
+  }, [operations, dispatch]);
 
   const review = useReview(operations, dispatch);
   const reviewable = useRef(false);
@@ -84,7 +88,8 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
         if (background) inBackground.current = true;
         else current.current = controller;
         if (traits.writes === true) review.drop();
-        dispatch({ kind: "started", operation: name });
+        const startedAt = performance.now();
+        dispatch({ kind: "started", operation: name }, startedAt);
         const call: CallOptions = {
           signal: controller.signal,
           onProgress: (progress) => dispatch({ kind: "progressed", progress }),
@@ -92,11 +97,13 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
         let next: FollowUp | null = null;
         try {
           const result = await perform(...(traits.cancellable === true ? [...args, call] : args));
+          const reviewed = traits.reviewed === true ? await review.now() : null;
           done?.();
           dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
-          if (traits.recomputes === true) selection.renew();
+          if (reviewed !== null) dispatch(reviewed);
+          else next = traits.followedBy?.(result as never) ?? null;
+          if (traits.recomputes === true) selection.renew(startedAt);
           if (name === "inspect" && isReviewable(result as Inspection)) review.start(false);
-          next = traits.followedBy?.(result as never) ?? null;
         } catch (error) {
           if (error instanceof Cancelled) dispatch({ kind: "cancelled", operation: name });
           else dispatch({ kind: "failed", operation: name, error, retry: () => void attempt() });
@@ -109,13 +116,13 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
       };
       void attempt();
     },
-    [askForRestore, operations, selection, review],
+    [askForRestore, dispatch, operations, selection, review],
   );
 
   const cancel = useCallback(() => current.current?.abort(), []);
-  const open = useCallback((view: "report" | "packet") => dispatch({ kind: "opened", view }), []);
-  const close = useCallback(() => dispatch({ kind: "closed" }), []);
-  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), []);
+  const open = useCallback((view: "report" | "packet") => dispatch({ kind: "opened", view }), [dispatch]);
+  const close = useCallback(() => dispatch({ kind: "closed" }), [dispatch]);
+  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
 
   const goTo = useCallback(
     (cell: string) => {
@@ -128,7 +135,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
       };
       attempt();
     },
-    [operations, selection],
+    [dispatch, operations, selection],
   );
 
   const follow = useMemo(() => {
@@ -148,25 +155,25 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
         dispatch({ kind: "failed", operation: null, error, retry: () => goTo(cell) });
       },
     });
-  }, [operations, selection, goTo]);
+  }, [dispatch, operations, selection, goTo]);
 
   useEffect(() => run("inspect", []), [run]);
   useWatch(
     operations,
     dispatch,
     useCallback(
-      (change: WorkbookChange) => {
-        if (change === "moved") selection.move();
+      (change: WorkbookChange, raisedAt: number) => {
+        if (change === "moved") selection.move(raisedAt);
         if (change === "elsewhere") {
           dispatch({ kind: "writtenElsewhere" });
           askForRestore();
           review.start(true);
         } else {
-          dispatch({ kind: "workbookChanged" });
+          dispatch({ kind: "workbookChanged" }, raisedAt);
           if (reviewable.current) review.startSoon();
         }
       },
-      [askForRestore, review, selection],
+      [askForRestore, dispatch, review, selection],
     ),
     selection.select,
   );
@@ -183,12 +190,16 @@ interface Reviews {
   /** `replaces`: also the results that are shown */
   readonly start: (replaces: boolean) => void;
   readonly startSoon: () => void;
+  /** Null without attachments to compare, and where the workbook cannot be read */
+  readonly now: () => Promise<Reviewed | null>;
   /** The workbook changes: what a running review answers is out of date. */
   readonly drop: () => void;
 }
 
+type Reviewed = Extract<Happening, { readonly kind: "reviewed" }>;
+
 /** Compares the attachments with the input, beside the operations. */
-function useReview(operations: Operations, dispatch: (event: PaneEvent) => void): Reviews {
+function useReview(operations: Operations, dispatch: Dispatch): Reviews {
   const reviews = useMemo(() => {
     let latest = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -196,22 +207,31 @@ function useReview(operations: Operations, dispatch: (event: PaneEvent) => void)
       latest += 1;
       clearTimeout(timer);
     };
-    const start = (replaces: boolean): void => {
+    const read = async (replaces: boolean): Promise<Reviewed | null> => {
       drop();
       const started = latest;
-      operations.review().then(
-        (review) => {
-          if (latest === started) dispatch({ kind: "reviewed", review, replaces });
-        },
+      const readAt = performance.now();
+      try {
+        const review = await operations.review();
+        return latest === started ? { kind: "reviewed", review, replaces, readAt } : null;
+      } catch {
         // Not started by the user, so no failure to show; the next change starts another.
-        () => undefined,
-      );
+        return null;
+      }
+    };
+    const start = async (replaces: boolean): Promise<void> => {
+      const reviewed = await read(replaces);
+      if (reviewed !== null) dispatch(reviewed);
+    };
+    const now = async (): Promise<Reviewed | null> => {
+      const reviewed = await read(true);
+      return reviewed !== null && isReviewable(reviewed.review.result.inspection) ? reviewed : null;
     };
     const startSoon = (): void => {
       drop();
-      timer = setTimeout(() => start(false), REVIEW_AFTER_MS);
+      timer = setTimeout(() => void start(false), REVIEW_AFTER_MS);
     };
-    return { start, startSoon, drop };
+    return { start: (replaces: boolean) => void start(replaces), startSoon, now, drop };
   }, [operations, dispatch]);
   useEffect(() => reviews.drop, [reviews]);
   return reviews;
@@ -219,8 +239,8 @@ function useReview(operations: Operations, dispatch: (event: PaneEvent) => void)
 
 function useWatch(
   operations: Operations,
-  dispatch: (event: PaneEvent) => void,
-  onChange: (change: WorkbookChange) => void,
+  dispatch: Dispatch,
+  onChange: (change: WorkbookChange, raisedAt: number) => void,
   onSelect: (cells: SelectedCells) => void,
 ): void {
   useEffect(() => {

@@ -20,75 +20,74 @@ export const NO_CHOICES: ColumnChoices = new Map();
 export interface FormsReading {
   readonly result: FormsResult;
   readonly choices: ColumnChoices;
-  /** A cell has changed since */
-  readonly stale: boolean;
 }
+
+/** Anything that was read from the workbook */
+interface Read {
+  /** When reading began, in `performance.now()`: what is shown includes all earlier changes */
+  readonly readAt: number;
+}
+
+/** Of a view that shows nothing of the workbook yet, so that no change makes it stale */
+export const NOTHING_READ = Infinity;
 
 /** The standard workbook with its operations */
 export type Home =
   /** Nothing has been recomputed yet */
   | { readonly kind: "start" }
-  | {
+  | (Read & {
       readonly kind: "results";
       readonly result: RecomputeResult;
       /** Reasons written since, by `ReasonDue.id` */
       readonly written: ReadonlyMap<string, string>;
       /** The workbook was only read, so that there is nothing to report as written */
       readonly reviewed: boolean;
-    };
+    });
 
 /** What the pane shows; `behind` is shown after closing */
 export type View =
   | Home
-  | {
+  | (Read & {
       readonly kind: "preview";
       readonly shown: Preview;
       /** The workbook has changed since the previous preview */
       readonly changed: boolean;
-      /** A cell has changed since */
-      readonly stale: boolean;
       /** Counts the previews that replaced each other */
       readonly number: number;
       readonly behind: Home;
-    }
-  | {
+    })
+  | (Read & {
       readonly kind: "fill";
       readonly shown: FillPreview;
       /** The workbook has changed since the previous preview */
       readonly changed: boolean;
-      /** A cell has changed since */
-      readonly stale: boolean;
       /** Counts the previews that end what the user has decided */
       readonly number: number;
       readonly behind: Home;
-    }
-  | { readonly kind: "drafts"; readonly drafts: Drafts; readonly stale: boolean; readonly behind: Home }
-  | {
+    })
+  | (Read & { readonly kind: "drafts"; readonly drafts: Drafts; readonly behind: Home })
+  | (Read & {
       readonly kind: "report";
       /** Null until a report is chosen */
       readonly outcome: ReportOutcome | null;
-      /** A cell has changed since */
-      readonly stale: boolean;
       readonly behind: Home;
-    }
-  | {
+    })
+  | (Read & {
       readonly kind: "packet";
       /** Null until files are chosen */
       readonly reading: PacketReading | null;
-      /** A cell has changed since */
-      readonly stale: boolean;
       readonly behind: Home;
-    }
-  | { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home };
+    })
+  | (Read & { readonly kind: "forms"; readonly reading: FormsReading; readonly behind: Home });
 
 export function homeOf(view: View): Home {
   return "behind" in view ? view.behind : view;
 }
 
-export function reportView(view: View, outcome: ReportOutcome | null): View {
-  return { kind: "report", outcome, stale: false, behind: homeOf(view) };
+export function reportView(view: View, outcome: ReportOutcome | null, readAt: number): View {
+  return { kind: "report", outcome, readAt, behind: homeOf(view) };
 }
 
-export function packetView(view: View, reading: PacketReading | null): View {
-  return { kind: "packet", reading, stale: false, behind: homeOf(view) };
+export function packetView(view: View, reading: PacketReading | null, readAt: number): View {
+  return { kind: "packet", reading, readAt, behind: homeOf(view) };
 }

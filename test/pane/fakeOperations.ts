@@ -58,7 +58,7 @@ export class FakeOperations implements Operations {
   readonly visited: string[] = [];
   inserted: "blank" | "sample" | "expectedUnits" | null = null;
   recomputed = 0;
-  private listener: ((change: WorkbookChange) => void) | null = null;
+  private listener: ((change: WorkbookChange, raisedAt: number) => void) | null = null;
   private onSelect: (cells: SelectedCells) => void = () => undefined;
   private gate: Promise<void> = Promise.resolve();
 
@@ -71,9 +71,9 @@ export class FakeOperations implements Operations {
     return release;
   }
 
-  /** As if the user had typed into an input cell */
-  changeCell(): void {
-    this.listener?.("input");
+  /** As if the user had typed into an input cell; the report may come later */
+  changeCell(raisedAt = performance.now()): void {
+    this.listener?.("input", raisedAt);
   }
 
   /** As if the user had selected cells: the event carries the sheet's id. */
@@ -83,12 +83,12 @@ export class FakeOperations implements Operations {
 
   /** As if the user had inserted a row above the input */
   insertRow(): void {
-    this.listener?.("moved");
+    this.listener?.("moved", performance.now());
   }
 
   /** As if the ribbon's button had recomputed */
   writeElsewhere(): void {
-    this.listener?.("elsewhere");
+    this.listener?.("elsewhere", performance.now());
   }
 
   get watched(): boolean {
@@ -405,7 +405,7 @@ export class FakeOperations implements Operations {
   }
 
   async watch(
-    onChange: (change: WorkbookChange) => void,
+    onChange: (change: WorkbookChange, raisedAt: number) => void,
     onSelect: (cells: SelectedCells) => void = () => undefined,
   ): Promise<() => Promise<void>> {
     this.failIfSet("watch");

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import { HostError } from "../../src/excel/errors";
+import type { RestoreOffer } from "../../src/operations";
 import { COMPLETE, finding, result } from "./evaluations";
 import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
@@ -83,6 +84,19 @@ describe("changing an input", () => {
     ).toBeVisible();
   });
 
+  test("says nothing of a change that the recompute has read, though Excel reports it afterwards", async () => {
+    const operations = finished();
+    const user = await openPane(operations);
+    await recompute(user);
+    const raisedAt = performance.now();
+    await recompute(user);
+    act(() => operations.changeCell(raisedAt));
+    await compared(operations, 2);
+    expect(screen.queryByText(/数据已改动/)).toBeNull();
+    act(() => operations.changeCell());
+    expect(await screen.findByText(/数据已改动/, { selector: ".fui-MessageBarBody" })).toBeVisible();
+  });
+
   test("forgets an answer that a later change has overtaken", async () => {
     const operations = finished();
     const user = await openPane(operations);
@@ -104,9 +118,8 @@ describe("changing an input", () => {
   });
 });
 
-test("restoring names the attachments that do not agree with the input", async () => {
-  const operations = finished();
-  operations.offer = {
+describe("restoring", () => {
+  const OFFER: RestoreOffer = {
     kind: "recompute",
     removed: [],
     restored: ["附件5"],
@@ -123,12 +136,40 @@ test("restoring names the attachments that do not agree with the input", async (
     earlier: 0,
     dropped: false,
   };
-  const user = await openPane(operations);
-  await recompute(user);
-  operations.reviewed = { result: operations.result, outdated: ["附件5"] };
-  await user.click(await screen.findByRole("button", { name: "还原" }));
-  expect(await screen.findByText(OUTDATED, { selector: ".fui-MessageBarBody" })).toBeVisible();
-  expect(screen.getByText(/^已恢复附件5原有内容/, { selector: ".fui-MessageBarBody" })).toBeVisible();
+  const DONE = /^已恢复附件5原有内容/;
+
+  test("goes from the results to those of the attachments that are left, which may not agree with the input", async () => {
+    const operations = finished();
+    operations.offer = OFFER;
+    const user = await openPane(operations);
+    await recompute(user);
+    const others = result({ inspection: FINISHED, findings: [] });
+    operations.reviewed = { result: others, outdated: ["附件5"] };
+    const shown: (string | null)[] = [];
+    const observer = new MutationObserver(() => shown.push(heading()?.textContent ?? null));
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    await user.click(await screen.findByRole("button", { name: "还原" }));
+    expect(await screen.findByText(OUTDATED, { selector: ".fui-MessageBarBody" })).toBeVisible();
+    expect(screen.getByText(DONE, { selector: ".fui-MessageBarBody" })).toBeVisible();
+    observer.disconnect();
+    expect([...new Set(shown)]).toEqual(["1 处必须改，其余未发现问题", "核对完毕，未发现问题"]);
+  });
+
+  test.each([
+    ["no attachments are left", { result: result(), outdated: [] }, undefined],
+    ["the workbook cannot be read", null, new HostError("cellEditing")],
+  ])("goes to the start if %s", async (_, left, failure) => {
+    const operations = finished();
+    operations.offer = OFFER;
+    const user = await openPane(operations);
+    await recompute(user);
+    operations.inspection = COMPLETE;
+    operations.reviewed = left;
+    operations.failures.review = failure;
+    await user.click(await screen.findByRole("button", { name: "还原" }));
+    expect(await screen.findByText(DONE, { selector: ".fui-MessageBarBody" })).toBeVisible();
+    expect(heading()).toBeNull();
+  });
 });
 
 test("what the ribbon's button writes appears in the open pane", async () => {

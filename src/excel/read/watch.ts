@@ -18,7 +18,8 @@ export interface SelectedCells {
 }
 
 export interface WorkbookListener {
-  readonly onChange: (change: WorkbookChange) => void;
+  /** `raisedAt`: when Excel raised it, in `performance.now()`; what was read later includes it */
+  readonly onChange: (change: WorkbookChange, raisedAt: number) => void;
   readonly onSelect: (cells: SelectedCells) => void;
 }
 
@@ -46,11 +47,13 @@ export async function watchWorkbook(
     const found = await inspect(unknown, options);
     for (const id of found?.ownSheets ?? []) ownSheets.add(id);
     const ofInput = changes.flatMap(([id, change]) => (change.byOthers && !ownSheets.has(id) ? change : []));
-    if (ofInput.length > 0) onChange(ofInput.some(({ moved }) => moved) ? "moved" : "input");
+    if (ofInput.length > 0) {
+      onChange(ofInput.some(({ moved }) => moved) ? "moved" : "input", lastRaised(ofInput));
+    }
     if (found === null) return;
     const elsewhere = found.version !== lastVersion && !isSavedByThisPage(found.version);
     lastVersion = found.version;
-    if (elsewhere) onChange("elsewhere");
+    if (elsewhere) onChange("elsewhere", lastRaised(changes.map(([, change]) => change)));
   };
   const handler = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     const { worksheetId, changeType, triggerSource } = event as Partial<Excel.WorksheetChangedEventArgs> &
@@ -59,6 +62,7 @@ export async function watchWorkbook(
     changed.set(worksheetId, {
       byOthers: triggerSource !== "ThisLocalAddin" || before?.byOthers === true,
       moved: changeType !== "RangeEdited" || before?.moved === true,
+      raisedAt: performance.now(),
     });
     clearTimeout(timer);
     timer = setTimeout(() => void processPending(), options.editPauseMs ?? EDIT_PAUSE_MS);
@@ -105,6 +109,12 @@ interface SheetChange {
   readonly byOthers: boolean;
   /** Cells were inserted or deleted */
   readonly moved: boolean;
+  /** The last of it */
+  readonly raisedAt: number;
+}
+
+function lastRaised(changes: readonly SheetChange[]): number {
+  return Math.max(...changes.map(({ raisedAt }) => raisedAt));
 }
 
 interface Inspected {

@@ -14,6 +14,8 @@ import { ProjectChoice } from "./ProjectChoice";
 
 export default function FillView(props: {
   readonly view: Extract<View, { readonly kind: "fill" }>;
+  /** A cell has changed since */
+  readonly stale: boolean;
   readonly activity: PaneState["activity"];
   readonly onChoose: (choices: ContentChoices) => void;
   readonly onFill: (selection: FillSelection) => void;
@@ -23,7 +25,8 @@ export default function FillView(props: {
   const common = useViewStyles();
   const { language, operations } = useMessages();
   const texts = fillMessages(language);
-  const { shown, changed, stale } = props.view;
+  const { stale } = props;
+  const { shown, changed } = props.view;
   const { plan, undecided, projects, choices, incomplete } = shown;
   const busy = isBusy(props.activity);
   const [selected, setSelected] = useState<ReadonlyMap<CellAddress, boolean>>(new Map());

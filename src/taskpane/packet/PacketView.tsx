@@ -26,14 +26,17 @@ type ChosenFile = Extract<Source, { readonly kind: "chosen" }>["files"][number];
 export default function PacketView({
   pane,
   view,
+  stale,
 }: {
   readonly pane: Pane;
   readonly view: Extract<View, { readonly kind: "packet" }>;
+  /** A cell has changed since */
+  readonly stale: boolean;
 }) {
   const common = useViewStyles();
   const messages = useMessages();
   const texts = packetMessages(messages.language);
-  const { reading, stale } = view;
+  const { reading } = view;
   const { activity } = pane.state;
   const busy = isBusy(activity);
   const [sample, setSample] = useState<SampleText>(() => textOf(reading?.sample ?? DEFAULT_SAMPLE));

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 
 export default function PrintedForms(props: {
   readonly reading: FormsReading;
+  /** A cell has changed since */
+  readonly stale: boolean;
   readonly busy: boolean;
   readonly onRead: (choices: ColumnChoices) => void;
   readonly onCopy: (forms: readonly PrintedForm[]) => void;
@@ -32,7 +34,8 @@ export default function PrintedForms(props: {
   const styles = useStyles();
   const messages = useMessages();
   const texts = usePrintedMessages();
-  const { result, choices, stale } = props.reading;
+  const { stale } = props;
+  const { result, choices } = props.reading;
   const { forms } = result;
   const several = copyGroups(forms.map(({ form }) => form)).filter((group) => group.forms.length > 1);
 

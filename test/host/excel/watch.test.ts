@@ -95,6 +95,22 @@ test("edits in quick succession are inspected once they pause, by a version of 1
   expect(host.cost.bytesReceived).toBeLessThan(1_000);
 });
 
+test("says when Excel raised the last change, not when it was inspected", async () => {
+  const { operations, host } = await openStandard("sample", QUICK);
+  await operations.recompute();
+  const raised: number[] = [];
+  await operations.watch((_, raisedAt) => raised.push(raisedAt));
+  host.userEdit("资金", "K12", "1");
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  const between = performance.now();
+  host.userEdit("资金", "K12", "2");
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  const after = performance.now();
+  await settle();
+  expect(raised.at(-1)).toBeGreaterThan(between);
+  expect(raised.at(-1)).toBeLessThan(after);
+});
+
 test("inspects many sheets that change at once in a few requests", async () => {
   const { operations, host, workbook } = await openStandard("sample", QUICK);
   for (let index = 0; index < 120; index += 1) workbook.addSheet(`表${index}`);
