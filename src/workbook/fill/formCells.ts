@@ -35,6 +35,7 @@ export interface Cell {
 export class FormCells {
   readonly planned: PlannedCell[] = [];
   readonly unplaced: Unplaced[] = [];
+  private readonly inGaps = new Map<string, (Gap & { readonly text: string })[]>();
 
   constructor(
     readonly sheet: SheetText,
@@ -91,6 +92,18 @@ export class FormCells {
     this.put(what, row, at.column, textContent(text), field.value === null);
   }
 
+  /** Between its label and what follows in the cell, which keeps its distance: 填报人：      联系电话： */
+  putInGap(what: FilledItem, at: Cell, gap: Gap, text: string, keepsPlace: boolean): void {
+    const key = `${at.row},${at.column}`;
+    const inserts = [...(this.inGaps.get(key) ?? []), { ...gap, text }];
+    this.inGaps.set(key, inserts);
+    // From the last to the first, so that the others stay where they are
+    const whole = inserts
+      .sort((one, other) => other.start - one.start)
+      .reduce((written, insert) => withText(written, insert), this.raw(at));
+    this.put(what, { row: at.row, inserted: 0 }, at.column, textContent(whole), keepsPlace);
+  }
+
   /** Clears what only keeps a place, such as 指标2：, unless it is a formula. */
   clear(what: FilledItem, row: number, column: number): void {
     const before = inputAt(this.sheet.area, row, column);
@@ -118,6 +131,19 @@ export class FormCells {
     const { area } = this.sheet;
     return area.values[row - area.row]?.[column - area.column] ?? "";
   }
+}
+
+/** A part of a cell's text that a value goes into */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+function withText(written: string, { start, end, text }: Gap & { readonly text: string }): string {
+  const rest = written.slice(end);
+  const isJoined = rest === "" || /^[万元%％分，,；;、。)）]/u.test(rest);
+  const room = isJoined ? 0 : Math.max(4, end - start - text.length);
+  return written.slice(0, start) + text + " ".repeat(room) + rest;
 }
 
 const isAt = ({ place, column }: PlannedCell, at: Cell): boolean =>

@@ -10,7 +10,7 @@ import type { SourceFigures } from "../attachments/fundSources";
 import { numberContent, rateContent, textContent } from "../cells";
 import type { CellContent } from "../sheet";
 import { squeeze } from "../submitted/sheetText";
-import { amountText, isZero } from "./cellTexts";
+import { amountText, isZero, textOf } from "./cellTexts";
 import type { ExecutionRow } from "./executionRow";
 import { cellOfField, type FormCells } from "./formCells";
 import { hasMoneyReason, hasReasonsCell } from "./reasons";
@@ -106,16 +106,21 @@ function converted({ form, content }: FormCells, value: Decimal | null): Decimal
   return to === "元" ? value.times("1e4") : value.times("1e-4");
 }
 
+/** 执行率（%）, but not 执行率（B/A×100%） */
+const IN_PERCENT = /^[^×*]*[%％][^×*]*$/u;
+
 /** A fraction in a cell of percent format, a figure below a heading with %, else with its own %. */
 function rate(cells: FormCells, row: BudgetRow, percent: Decimal | null): void {
   const at = cellOfField(row.statedRate);
   if (at === null || percent === null) return;
-  const { money } = cells.form.mapping;
-  const heading = money?.headings.find(({ column }) => column === money.columns.rate)?.written ?? "";
-  const isFraction = cells.format(at).includes("%");
-  const bare = /^[^×*]*[%％][^×*]*$/u.test(heading)
-    ? numberContent(percent)
-    : textContent(`${toPlain(percent)}%`);
+  const { mapping, places } = cells.form;
+  const place = row.isTotal ? places.money.get("rate") : undefined;
+  const headings = mapping.money?.headings ?? [];
+  const heading = place?.label ??
+    headings.find(({ column }) => column === mapping.money?.columns.rate) ?? { written: "" };
+  const isFraction = place?.gap == null && cells.format(at).includes("%");
+  const isBare = place?.gap == null ? IN_PERCENT.test(heading.written) : place.gap.unit !== "";
+  const bare = isBare ? numberContent(percent) : textContent(`${toPlain(percent)}%`);
   figure(cells, row, "statedRate", isFraction ? rateContent(percent) : bare);
 }
 
@@ -129,6 +134,13 @@ function figure(cells: FormCells, row: BudgetRow, key: Figure, content: CellCont
     .replace(/^其中:?/u, "")
     .replace(/:.*$/, "");
   const isBehindColon = /[:：]/u.test(raw) && row[key].value === null && key !== "reason";
-  const what = { row: name, money: key === "statedRate" ? "rate" : key } as const;
+  const money = key === "statedRate" ? "rate" : key;
+  const what = { row: name, money } as const;
+  const gap = row.isTotal ? cells.form.places.money.get(money)?.gap : undefined;
+  if (gap != null) {
+    const text = textOf(content);
+    if (gap.written !== text) cells.putInGap(what, at, gap, text, gap.written === "");
+    return;
+  }
   cells.putField(what, isBehindColon ? row[key].cell : null, row[key], content);
 }

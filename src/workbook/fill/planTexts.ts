@@ -2,9 +2,8 @@
 import { parseAddress } from "../../a1";
 import { textContent } from "../cells";
 import type { Label } from "../submitted/labels";
-import type { Signature } from "../submitted/signatures";
 import { isUnwritten, withYear } from "./cellTexts";
-import { cellOfField, type Cell, type FormCells } from "./formCells";
+import { cellOfField, type FormCells } from "./formCells";
 import { remainingReasons } from "./reasons";
 import type { FilledField } from "./types";
 
@@ -52,30 +51,17 @@ function planYear(cells: FormCells): void {
   cells.put("year", place, at.column, text, form.year.value === null);
 }
 
-/** From the last one of a cell to the first, so that the others stay where they are */
 function planSignatures(cells: FormCells): void {
-  for (const { key, value, span } of [...cells.form.places.signatures].reverse()) {
+  for (const { key, value, span } of cells.form.places.signatures) {
     const text = cells.content.signatures[key];
     const at = parseAddress(value.address)?.area;
     if (text === "" || at === undefined) continue;
-    if (span !== null) planSignature(cells, key, at, span, text);
-    else cells.put(key, { row: at.row, inserted: 0 }, at.column, textContent(text));
+    if (span === null) {
+      cells.put(key, { row: at.row, inserted: 0 }, at.column, textContent(text));
+      continue;
+    }
+    const behind = cells.raw(at).slice(span.start, span.end);
+    if (behind.replace(/[\s_＿]+/gu, " ").trim() !== text)
+      cells.putInGap(key, at, span, text, isUnwritten(behind));
   }
-}
-
-/** Between its label and the next one in the same cell, which keeps its distance */
-function planSignature(
-  cells: FormCells,
-  key: Signature,
-  at: Cell,
-  span: { readonly start: number; readonly end: number },
-  text: string,
-): void {
-  const written = cells.written(at);
-  const behind = written.slice(span.start, span.end);
-  if (behind.replace(/[\s_＿]+/gu, " ").trim() === text) return;
-  const rest = written.slice(span.end);
-  const room = rest === "" ? 0 : Math.max(4, behind.length - text.length);
-  const whole = written.slice(0, span.start) + text + " ".repeat(room) + rest;
-  cells.put(key, { row: at.row, inserted: 0 }, at.column, textContent(whole), isUnwritten(behind));
 }

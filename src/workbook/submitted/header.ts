@@ -7,6 +7,7 @@ import {
   type MoneyColumn,
 } from "./headings";
 import { isBlockHead, isBudgetLabel, isBudgetTotal } from "./labels";
+import { isPairRow } from "./moneyPairs";
 import type { SheetText } from "./sheetText";
 
 export interface Header<Key extends string> {
@@ -45,6 +46,7 @@ const LIST_HEADING = /^(?:项目|项目名称|单位名称|部门名称|支出�
 
 /** The headings of the money block in this row; undefined if there are none. */
 export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | undefined {
+  if (isPairRow(sheet, row)) return headersOfPairs(sheet, row);
   const header = headerAt(sheet, row, moneyHeading, (keys) => {
     const amounts = (["initialBudget", "annualBudget", "spent"] as const).filter((key) =>
       keys.has(key),
@@ -61,6 +63,13 @@ export function moneyHeaderAt(sheet: SheetText, row: number): MoneyHeader | unde
     ...header,
     headless: new Map([...header.headless].filter(([column]) => !labels.includes(column))),
   };
+}
+
+/** 全年预算数 |  | 全年执行数 |  | are labels beside their amounts: none of them heads a column. */
+function headersOfPairs(sheet: SheetText, row: number): MoneyHeader {
+  const candidates = candidatesIn(sheet, row, moneyHeading);
+  const { columns, duplicates } = resolve(candidates);
+  return { row, lastRow: row, columns, duplicates, headings: headingsOf(sheet, [row]), headless: new Map() };
 }
 
 /** The headings of the indicators in this row; undefined if there are none. */

@@ -7,11 +7,12 @@ import { readNumberText } from "../../domain/text";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
 import { NO_FIELD, fieldOf, readText } from "../read/fields";
-import { BLANK_ROW, endsMoneyBlock, labelField } from "./budgetRow";
+import { BLANK_ROW, endsMoneyBlock, LABEL_AND_AMOUNT, labelField, MOST_ROWS, withTotal } from "./budgetRow";
 import { amountField, pointsField, rateField } from "./figures";
 import type { MoneyHeader } from "./header";
 import { MONEY_COLUMNS, type MoneyColumn } from "./headings";
-import { isBlockHead, isBudgetLabel, isBudgetTotal, splitPoints } from "./labels";
+import { isBlockHead, isBudgetLabel, splitPoints } from "./labels";
+import { isPairRow, NO_PLACES, readPairs, type MoneyPlaces } from "./moneyPairs";
 import { reportDuplicates, TableRows } from "./rows";
 import { rowsOfSourceColumns, sourceHeadsOf } from "./sourceColumns";
 import type { SheetText } from "./sheetText";
@@ -20,11 +21,12 @@ export interface MoneyBlock {
   readonly rows: readonly BudgetRow[];
   /** 预算执行情况(20分): the points that the block's head names */
   readonly points: Field<Decimal>;
+  /** Of the total, where its amounts are beside labels instead of below headings */
+  readonly places: MoneyPlaces;
   /** The row after the block's last one */
   readonly end: number;
 }
 
-const MOST_ROWS = 60;
 const AMOUNTS = ["initialBudget", "annualBudget", "spent"] as const;
 
 export function readMoneyBlock(
@@ -36,13 +38,21 @@ export function readMoneyBlock(
 ): MoneyBlock {
   reportDuplicates(sheet, header, "资金", MONEY_COLUMNS, collector);
   const points = headPoints(sheet, header, end);
-  const pairs = pairColumns(sheet, header);
-  if (pairs !== null) return readPairs(sheet, header, pairs, end, points, moneyUnit, collector);
+  if (isPairRow(sheet, header.row)) {
+    const label = headLabel(sheet, header);
+    const {
+      rows,
+      places,
+      end: last,
+    } = readPairs(sheet, { first: header.row, end }, label, moneyUnit, collector);
+    return { rows: withTotal(rows, points), points, places, end: last };
+  }
   const heads = sourceHeadsOf(sheet, header);
   if (heads !== null) {
     const last = lastRowOfBlock(sheet, heads.row, end);
     const bySource = rowsOfSourceColumns(sheet, heads, last, { header, moneyUnit, collector });
-    if (bySource.length > 0) return { rows: withTotal(bySource, points), points, end: last };
+    if (bySource.length > 0)
+      return { rows: withTotal(bySource, points), points, places: NO_PLACES, end: last };
   }
   reportMissingColumns(sheet, header, collector);
   const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
@@ -83,7 +93,7 @@ export function readMoneyBlock(
     }
   }
   const all = withTotal([...rows, ...byDivision(outsideLines)], points);
-  return { rows: withReason(all, reason), points, end: row };
+  return { rows: withReason(all, reason), points, places: NO_PLACES, end: row };
 }
 
 /** A row below the sources that gives the reasons of all, as the attachments print it: its label, and its text beside */
@@ -195,8 +205,6 @@ function byDivision(lines: readonly (readonly OutsideRow[])[]): BudgetRow[] {
   );
 }
 
-const SPLIT = /^((?:其中:)?[^:\d]{2,24}?):?(?:([-\d][\d,.]*(?:万元|元|%)?))?$/u;
-
 /** 按收入性质分：2030.12 beside 按支出性质分：1925.67: labels in the columns of figures, each with its own amount. */
 function amountsOutsideColumns(
   sheet: SheetText,
@@ -209,14 +217,16 @@ function amountsOutsideColumns(
   const labels = filled.filter((column) => {
     const text = sheet.text(row, column);
     const reason = table.header.columns.get("reason") === column;
-    return !reason && isBudgetLabel(text) && SPLIT.test(text) && !isBlockHead(text);
+    return !reason && isBudgetLabel(text) && LABEL_AND_AMOUNT.test(text) && !isBlockHead(text);
   });
   const inFigures = labels.some((column) => table.isMapped(column));
-  const withFigure = labels.some((column) => /\d/.test(SPLIT.exec(sheet.text(row, column))?.[2] ?? ""));
+  const withFigure = labels.some((column) =>
+    /\d/.test(LABEL_AND_AMOUNT.exec(sheet.text(row, column))?.[2] ?? ""),
+  );
   if (!inFigures && !withFigure) return [];
   return labels.map((column): OutsideRow => {
     const cell = sheet.cell(row, column);
-    const [, name = "", figure] = SPLIT.exec(sheet.text(row, column)) ?? [];
+    const [, name = "", figure] = LABEL_AND_AMOUNT.exec(sheet.text(row, column)) ?? [];
     const next = sheet.cell(row, column + 1);
     const own: InputCell = {
       address: cell.address,
@@ -228,96 +238,6 @@ function amountsOutsideColumns(
     const amount = amountField(beside ? next : own, name, moneyUnit, collector);
     return { column, row: { ...BLANK_ROW, label, amount } };
   });
-}
-
-/** 预算数：| 80 | 执行数：| 80, and the sources below in the same way: each label has its amount beside or behind it. */
-type Pairs = ReadonlyMap<MoneyColumn, { readonly column: number; readonly end: number }>;
-
-interface Pair {
-  readonly label: InputCell;
-  readonly name: string;
-  readonly figure: InputCell;
-}
-
-/** Headings that are followed by figures in their own row, or by a colon; null if they head columns. */
-function pairColumns(sheet: SheetText, header: MoneyHeader): Pairs | null {
-  const heads = [...header.columns.values()].sort((left, right) => left - right);
-  const pairs = new Map(
-    [...header.columns].map(([key, column]) => {
-      const end = heads.find((head) => head > column) ?? sheet.right;
-      return [key, { column, end }] as const;
-    }),
-  );
-  const figures = AMOUNTS.filter((key) => {
-    const place = pairs.get(key);
-    return (
-      place !== undefined && /\d/.test(pairAt(sheet, header.row, place.column, place.end).figure.written)
-    );
-  });
-  const open = AMOUNTS.filter((key) => sheet.text(header.row, pairs.get(key)?.column ?? -1).endsWith(":"));
-  return header.lastRow === header.row && (figures.length >= 2 || open.length >= 2) ? pairs : null;
-}
-
-function pairAt(sheet: SheetText, row: number, column: number, end: number): Pair {
-  const label = sheet.cell(row, column);
-  const [, name = "", inline] = SPLIT.exec(sheet.text(row, column)) ?? [];
-  if (inline !== undefined)
-    return { label, name, figure: { address: label.address, written: inline, kind: "text" } };
-  const beside = sheet.filled(row).find((one) => one > column && one < end) ?? column + 1;
-  return { label, name, figure: sheet.cell(row, beside) };
-}
-
-/** The first row is the total: 预算数 and 执行数 themselves. */
-function readPairs(
-  sheet: SheetText,
-  header: MoneyHeader,
-  pairs: Pairs,
-  end: number,
-  points: Field<Decimal>,
-  moneyUnit: MoneyUnit | null,
-  collector: Collector,
-): MoneyBlock {
-  const rows: BudgetRow[] = [];
-  let row = header.row;
-  const limit = Math.min(end, row + MOST_ROWS);
-  for (; row < limit; row += 1) {
-    const filled = sheet.filled(row);
-    if (row > header.row && filled.some((column) => endsMoneyBlock(sheet.text(row, column)))) break;
-    const at = (key: MoneyColumn): Pair | undefined => {
-      const place = pairs.get(key);
-      return place === undefined || sheet.text(row, place.column) === ""
-        ? undefined
-        : pairAt(sheet, row, place.column, place.end);
-    };
-    const first = AMOUNTS.map(at).find((pair) => pair !== undefined);
-    if (first === undefined) continue;
-    const amount = (key: MoneyColumn): Field<Decimal> =>
-      amountField(at(key)?.figure, MONEY_COLUMNS[key], moneyUnit, collector);
-    const label = row === header.row ? (headLabel(sheet, header) ?? first.label) : first.label;
-    rows.push({
-      ...BLANK_ROW,
-      label: row === header.row ? labelField(label) : fieldOf(label, first.name),
-      initialBudget: amount("initialBudget"),
-      annualBudget: amount("annualBudget"),
-      spent: amount("spent"),
-      statedRate: rateField(at("rate")?.figure, MONEY_COLUMNS.rate, collector),
-      weight: pointsField(at("weight")?.figure, MONEY_COLUMNS.weight, collector),
-      score: pointsField(at("score")?.figure, MONEY_COLUMNS.score, collector),
-    });
-  }
-  return { rows: withTotal(rows, points), points, end: row };
-}
-
-/** The row with rate, weight and score. Points that only the heading names (20分) are its weight. */
-function withTotal(rows: readonly BudgetRow[], points: Field<Decimal>): BudgetRow[] {
-  const named = rows.findIndex(({ label, isTotal }) => isTotal || isBudgetTotal(label.value ?? ""));
-  const scored = rows.findIndex(
-    ({ weight, statedRate }) => weight.value !== null || statedRate.value !== null,
-  );
-  const total = named >= 0 ? named : scored >= 0 ? scored : 0;
-  return rows.map((row, index) =>
-    index === total ? { ...row, isTotal: true, weight: row.weight.cell === null ? points : row.weight } : row,
-  );
 }
 
 /** From the head left of the headings or above them, else from 得分(20分*执行率). */

@@ -3,6 +3,7 @@ import type { Field, MoneyUnit } from "../../domain/model";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
 import { NO_FIELD, fieldOf, readText } from "../read/fields";
+import { moneyUnitInGaps } from "./gaps";
 import { isClosing, isSectionHead, labelOf, type Label } from "./labels";
 import { squeeze, type SheetText } from "./sheetText";
 
@@ -266,6 +267,7 @@ export function yearOfText(field: Field<string>): Field<number> {
   return { ...field, value: match === null ? null : Number(match[1]) };
 }
 
+const LONGEST_WITH_UNIT = 60;
 const MONEY_UNIT = /(?:单位:?|[(/,:])(?:人民币)?(?:单位:?)?(万元|元)(?:\)|$|[,;])/u;
 
 /**
@@ -282,7 +284,11 @@ export function moneyUnitField(
     for (const column of sheet.filled(row)) {
       const text = sheet.text(row, column);
       const unit =
-        text.length > 60 ? undefined : (MONEY_UNIT.exec(text)?.[1] ?? besideLabel(sheet, row, column));
+        text.length > LONGEST_WITH_UNIT
+          ? undefined
+          : (MONEY_UNIT.exec(text)?.[1] ??
+            besideLabel(sheet, row, column) ??
+            moneyUnitInGaps(sheet.cell(row, column).written));
       if (unit === "万元" || unit === "元") return fieldOf<MoneyUnit>(sheet.cell(row, column), unit);
     }
   }

@@ -14,7 +14,9 @@ import type { IndicatorColumn, MoneyColumn } from "./headings";
 import { NO_LEVELS, readIndicatorBlock, type IndicatorBlock, type IndicatorPlace } from "./indicatorBlock";
 import type { Label } from "./labels";
 import { layoutOf } from "./layout";
+import { withTotal } from "./budgetRow";
 import { readMoneyBlock } from "./moneyBlock";
+import { NO_PLACES, pairsIn, type MoneyPlaces } from "./moneyPairs";
 import type { FormOutline } from "./outline";
 import {
   moneyUnitField,
@@ -57,6 +59,8 @@ export interface ColumnChoice {
 /** Where the form has its values, filled or blank */
 export interface FormPlaces {
   readonly labels: ReadonlyMap<Label, LabelledText>;
+  /** Of the total, where its amounts are beside labels instead of below headings */
+  readonly money: MoneyPlaces;
   readonly signatures: readonly SignaturePlace[];
   /** One for each repetition of the headings */
   readonly tables: readonly IndicatorTable[];
@@ -101,7 +105,9 @@ export function readForm(
 
   const following = headers.find(({ row }) => money !== null && row > money.row)?.row ?? end;
   const block = money === null ? null : readMoneyBlock(sheet, money, following, moneyUnit.value, collector);
-  const budgetRows = block?.rows ?? approvedBudget(sheet, head, headParticulars, moneyUnit.value, collector);
+  const approved = block?.rows ?? approvedBudget(sheet, head, headParticulars, moneyUnit.value, collector);
+  const pairs = approved.length === 0 ? pairsIn(sheet, head, moneyUnit.value, collector) : null;
+  const budgetRows = pairs === null ? approved : withTotal(pairs.rows, NO_FIELD);
 
   const lastHeader = headers.at(-1);
   const total = outline.totals.find((row) => row > (lastHeader?.lastRow ?? end));
@@ -171,6 +177,7 @@ export function readForm(
     ...form,
     places: {
       labels: new Particulars(sheet, gaps, new Collector(CLAUSE)).all(),
+      money: pairs?.places ?? block?.places ?? NO_PLACES,
       signatures: signaturePlaces(sheet, gaps),
       tables: blocks.map(({ header, places }) => ({ header, rows: places })),
     },

@@ -115,3 +115,113 @@ test("a total above the indicators is not theirs: the score is said to have no p
   const { unplaced: said } = filled(...MONEY, TOTAL, HEADS, ...INDICATORS);
   expect(said).toContain("总分：得分 98.65");
 });
+
+const PAIRS: readonly (readonly [string, readonly (readonly DrawnCell[])[], readonly unknown[]])[] = [
+  [
+    "blank cells beside labels in two rows",
+    [
+      [["项目资金（万元）", 2], "年初预算数", "", "全年预算数", "", "全年执行数", ""],
+      [["", 2], "执行率", "", "分值", "", "得分", ""],
+    ],
+    [
+      "项目资金（万元）",
+      "年初预算数",
+      105,
+      "全年预算数",
+      105,
+      "全年执行数",
+      95,
+      "执行率",
+      "90.48%",
+      "分值",
+      10,
+      "得分",
+      9.05,
+    ],
+  ],
+  [
+    "merged cells beside labels in 元, a rate in percent",
+    [
+      [
+        ["全年预算数（元）", 2],
+        ["", 2],
+        ["全年执行数（元）", 2],
+        ["", 2],
+      ],
+      [
+        ["预算执行率（%）", 2],
+        ["", 2],
+        ["预算执行得分", 2],
+        ["", 2],
+      ],
+    ],
+    ["全年预算数（元）", 1050000, "全年执行数（元）", 950000, "预算执行率（%）", 90.48, "预算执行得分", 9.05],
+  ],
+  [
+    "each label in a row of its own",
+    [
+      [
+        ["全年预算数：", 2],
+        ["", 6],
+      ],
+      [
+        ["全年执行数：", 2],
+        ["", 6],
+      ],
+    ],
+    ["全年预算数：", "105万元", "全年执行数：", "95万元"],
+  ],
+  [
+    "room behind colons in one cell",
+    [
+      [
+        ["项目资金（万元）", 2],
+        ["全年预算数：      全年执行数：      执行率：", 6],
+      ],
+    ],
+    ["项目资金（万元）", "全年预算数：105    全年执行数：95    执行率：90.48%"],
+  ],
+  [
+    "underscores before units in one cell",
+    [[["2021年预算安排____元，实际支出____元，执行率____%。", 8]]],
+    ["2021年预算安排1050000元，实际支出950000元，执行率90.48%。"],
+  ],
+];
+
+test.each(PAIRS)("money as labels with their amounts: %s", (_, money, expected) => {
+  const heads = [HEADS, ...INDICATORS, TOTAL];
+  const rows = money.map((__, index) => 3 + index);
+  const { plan, row, unplaced: said } = filled(...money, ...heads);
+  expect(rows.flatMap(row)).toEqual(expected);
+  expect(row(rows.length + 10)).toEqual(["总分", 100, 98.65]);
+  expect(said.filter((one) => one.startsWith("资金 "))).toEqual([]);
+  expect(differing(plan)).toEqual([]);
+});
+
+test("money as labels is read with its sources, and what stands there and differs is not overwritten", () => {
+  const { plan, row } = filled(
+    [["预算执行情况（万元）", 2, 2], "预算数：", ["", 2], "执行数：", ["", 2]],
+    ["其中：其他资金", ["", 2], "其中：其他资金", ["", 2]],
+    [["全年预算数：300    全年执行数：", 8]],
+    HEADS,
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(row(3)).toEqual(["预算执行情况（万元）", "预算数：", 105, "执行数：", 95]);
+  expect(row(4)).toEqual(["其中：其他资金", 5, "其中：其他资金", 5]);
+  expect(row(5)).toEqual(["全年预算数：300    全年执行数："]);
+  expect(differing(plan)).toEqual([]);
+});
+
+test("a figure in the room of one cell that differs is shown, and the whole cell is kept", () => {
+  const { plan, row } = filled(
+    [["全年预算数：300万元，全年执行数：____万元", 8]],
+    HEADS,
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(row(3)).toEqual(["全年预算数：300万元，全年执行数：____万元"]);
+  expect(plan.forms[0]?.differing.map(({ after }) => after)).toEqual([
+    { text: "全年预算数：105万元，全年执行数：95万元" },
+  ]);
+});
