@@ -8,6 +8,7 @@ const PROBLEMS: Partial<Record<HostErrorCode, string>> = {
   requestTooLarge: "要写入的数据过多，请减少工作表、行数或文字，或分成几个文件",
   responseTooLarge: "要读取的数据过多，请检查名称所指区域是否过大、单元格文字是否过长",
   itemNotFound: "文件中缺少要读写的工作表或单元格",
+  layoutConflict: "工作表中的筛选、表格、数据透视表或合并单元格与要写入的内容冲突",
   sheetExists: "文件中已有同名工作表，请将其改名",
   nameExists: "文件中已有同名的名称，请将其改名或删除",
   notCalculated: "公式没有计算结果，请用 Excel 重算并保存后再试",

@@ -290,15 +290,12 @@ export class EmbeddedHost extends ExcelUser {
     interruption: Interruption | null,
   ): Outcome {
     const { document } = this;
-    document.calculationSuspended = false;
-    document.transient.clear();
-    document.calculateIfDue();
+    document.startRequest();
     const session = new Session(document, client, this.sessionOptions, (member) =>
       document.undo?.beforeChange(member, undoGroup ?? request),
     );
     const outcome = new Interpreter(library, session, request, interruption).run();
-    document.transient.clear();
-    document.calculateIfDue();
+    document.endRequest();
     this.publish("ThisLocalAddin");
     for (const { file } of document.opened.splice(0)) for (const open of this.openListeners) open(file);
     return outcome;

@@ -1,4 +1,5 @@
 /** The open workbook and Excel's state while it is open. */
+import type { Area } from "../a1";
 import type { Cell, CellValue, ConditionalFormat, Sheet, Workbook } from "../xlsx/model/types";
 import { ChangeLog } from "./changes";
 import { notImplemented } from "./errors";
@@ -41,6 +42,12 @@ export class OpenDocument {
   changes = new ChangeLog();
   /** Ranges resolved by the running request; they move with their cells */
   readonly transient = new Set<Areas>();
+  /** Sheets that the running request added */
+  readonly added = new Set<Sheet>();
+  /** Sheets, names, conditional formats, notes and charts that the running request deleted */
+  private readonly deleted = new Set<object>();
+  /** Areas with an AutoFilter */
+  readonly filters = new WeakMap<Sheet, Area>();
   /** Conditional formats that are listed but cannot be found: an Excel bug with rules duplicated by the user */
   readonly unreadableFormats = new WeakSet<ConditionalFormat>();
   /** `suspendApiCalculationUntilNextSync` was called in the running request */
@@ -99,6 +106,27 @@ export class OpenDocument {
     if (cell.stale !== true) return cell.value;
     if (this.showsUnknown) return { error: "#BUSY!" };
     throw notImplemented(`value of ${sheet.name}!${address}: ${cell.formula ?? ""} was not recalculated`);
+  }
+
+  startRequest(): void {
+    this.calculationSuspended = false;
+    for (const ofRequest of [this.transient, this.added, this.deleted]) ofRequest.clear();
+    this.calculateIfDue();
+  }
+
+  endRequest(): void {
+    this.transient.clear();
+    this.calculateIfDue();
+  }
+
+  markDeleted(thing: object): void {
+    this.deleted.add(thing);
+  }
+
+  /** Whether the running request has deleted what an object stands for, or the sheet that it is on */
+  isDeleted({ self }: HostObject): boolean {
+    if (this.deleted.size === 0) return false;
+    return [self, ...(Object.values(self) as unknown[])].some((part) => this.deleted.has(part as object));
   }
 
   takeChanges(): ChangeLog {

@@ -33,6 +33,11 @@
  * | a member that is newer than the host's ExcelApi                      | ApiNotFound                       | documented                  |
  * | in an undo group: a call that Excel cannot undo                      | UndoNotSupported                  | documented                  |
  * | an undo group before ExcelApi 1.20, or with a delay for cell editing | UndoNotSupported                  | refusal reported (#6711), code assumed |
+ * | a part of an array formula, merging one, rows through one            | InvalidOperation                  | refusal documented (Excel's help), code assumed |
+ * | in a rule: a union, intersection or array constant; 255 characters  | InvalidArgument                   | refusal documented (Excel's message), code assumed |
+ * | more than 65,530 links of a sheet                                    | InvalidOperation                  | limit documented, code assumed |
+ * | what the same request has deleted                                    | ItemNotFound                      | assumed                     |
+ * | the tab colour of a sheet of a protected workbook                    | AccessDenied                      | assumed                     |
  * | any use of a null object                                             | ItemNotFound                      | assumed                     |
  * | a member that the embedded host does not support                     | NotImplemented                    | embedded host only          |
  */

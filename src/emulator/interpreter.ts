@@ -136,9 +136,14 @@ export class Interpreter {
     this.answer(action, result instanceof HostObject ? this.identityOf(result) : result);
   }
 
-  /** Null = null object; everything derived from it is null as well. */
+  /**
+   * Null = null object; everything derived from it is null as well.
+   *
+   * @throws ItemNotFound for what an earlier action of the request has deleted
+   */
   private objectAt(id: number): HostObject | null {
     const known = this.objects.get(id);
+    if (known !== undefined && known !== null && this.session.document.isDeleted(known)) throw itemNotFound();
     if (known !== undefined) return known;
     const path = this.request.ObjectPaths[String(id)];
     if (path === undefined) throw invalidReference();

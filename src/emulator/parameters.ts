@@ -47,9 +47,23 @@ export const amount = parameter("a number", "number", (value) =>
 export const integer = parameter("an integer", "number", (value) =>
   typeof value === "number" && Number.isSafeInteger(value) ? value : undefined,
 );
+/** Excel's limits, in points and in steps */
+export const fontSize = within(amount, 1, 409);
+export const indentLevel = within(integer, 0, 250);
 export const color = parameter("a colour such as #FF0000", "string", (value) =>
   typeof value === "string" ? parseColor(value) : undefined,
 );
+
+function within(inner: Parameter<number>, least: number, most: number): Parameter<number> {
+  return {
+    ...inner,
+    expected: () => `${inner.expected()} from ${least} to ${most}`,
+    accept: (argument) => {
+      const value = inner.accept(argument);
+      return value !== undefined && value >= least && value <= most ? value : undefined;
+    },
+  };
+}
 
 export function oneOf<N extends string>(...names: readonly N[]): Parameter<N> {
   const type = names.map((name) => JSON.stringify(name)).join(" | ");

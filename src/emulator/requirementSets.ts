@@ -52,6 +52,7 @@ const SINCE: Readonly<Record<string, readonly string[]>> = {
     WorksheetCollection._RegisterDataChangedEvent WorksheetCollection._UnregisterDataChangedEvent
     WorksheetCollection._RegisterSelectionChangedEvent
     WorksheetCollection._UnregisterSelectionChangedEvent Worksheet.pageLayout Worksheet.getRanges
+    Worksheet.autoFilter
     Range.copyFrom Range.getCellProperties Range.setCellProperties Range.setRowProperties
     Range.setColumnProperties Range.getRowProperties Range.getColumnProperties RangeFormat.indentLevel
     RangeFont.strikethrough ConditionalFormat.getRanges

@@ -23,6 +23,8 @@ export type HostErrorCode =
   | "responseTooLarge"
   /** A sheet or highlight has disappeared since the workbook was read */
   | "itemNotFound"
+  /** A filter, a table, a PivotTable or merged cells of the sheet do not allow the change */
+  | "layoutConflict"
   /** `sheets` exist already */
   | "sheetExists"
   /** `definedNames` exist already */
@@ -106,8 +108,16 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: "responseTooLarge",
   RangeExceedsLimit: "responseTooLarge",
   ItemNotFound: "itemNotFound",
+  // The user has deleted a sheet while Excel on the web worked on the request (office-js#6964).
+  InvalidRequestContext: "itemNotFound",
+  FilteredRangeConflict: "layoutConflict",
+  InsertDeleteConflict: "layoutConflict",
+  MergedRangeConflict: "layoutConflict",
+  PivotTableRangeConflict: "layoutConflict",
   ItemAlreadyExists: "sheetExists",
   ActivityLimitReached: "busy",
+  Conflict: "busy",
+  RequestAborted: "busy",
   ServiceNotAvailable: "busy",
   Timeout: "timeout",
   ApiNotFound: "unsupported",

@@ -14,6 +14,7 @@ const HELPS: Record<HostErrorCode, boolean> = {
   requestTooLarge: false,
   responseTooLarge: false,
   itemNotFound: true,
+  layoutConflict: true,
   sheetExists: false,
   nameExists: false,
   outdated: false,

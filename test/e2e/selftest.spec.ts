@@ -26,7 +26,7 @@ test.describe("检查本机 Excel", () => {
     const { page } = shared;
     await page.goto(`${PRODUCTION_ORIGIN}/selftest.html`);
     await page.getByRole("button", { name: "开始检查" }).click();
-    await page.getByText("25 项全部与预期一致").waitFor();
+    await page.getByText("30 项全部与预期一致").waitFor();
     const names = await page.evaluate(() => window.testHost.workbook.sheets.map(({ name }) => name));
     assert.deepEqual(names, ["Sheet1"]);
     assert.deepEqual(await violations(page.mainFrame()), []);

@@ -7,6 +7,7 @@ import type { Session } from "../session";
 import type { Argument } from "../objects";
 import { rectOf, type Areas } from "../targets";
 import type { Json } from "../wire";
+import { arrayFormulas, assertWholeArrays } from "./arrays";
 import { cellAt, isBlank, isCovered, makeCell, storedCells, styleAt } from "./grid";
 
 /** Excel's limit for one read */
@@ -74,8 +75,9 @@ export function readText(session: Session, target: Areas): Json {
 
 export function readFormulas(session: Session, target: Areas): Json {
   session.document.calculateIfDue();
+  const ofArray = arrayFormulas(target.sheet);
   return readGrid(target, (row, column) => {
-    const formula = cellAt(target.sheet, row, column)?.formula ?? null;
+    const formula = cellAt(target.sheet, row, column)?.formula ?? ofArray(row, column);
     return formula ?? readValue(session, target.sheet, row, column);
   });
 }
@@ -95,6 +97,7 @@ export function writeInputs(session: Session, target: Areas, input: Argument): v
   const { sheet } = target;
   const pieces = plannedInputs(rect, input);
   for (const { row, column } of pieces) assertWritable(session, sheet, row, column);
+  assertWholeArrays(sheet, pieces.length === cellCount(rect) ? [rect] : pieces.map(cellOf));
   const entries = pieces.map(({ row, column, value }) => ({
     row,
     column,
@@ -105,6 +108,10 @@ export function writeInputs(session: Session, target: Areas, input: Argument): v
   if (pieces.length === 0) return;
   session.document.markOutdated();
   session.document.changes.contents(sheet, [rect], "RangeEdited", before);
+}
+
+function cellOf({ row, column }: PlannedInput): Area {
+  return { row, column, rows: 1, columns: 1 };
 }
 
 interface PlannedInput {
@@ -157,9 +164,13 @@ function interpretAt(
   return interpretInput(session.workbook, input, format);
 }
 
-/** Types into one cell. @throws AccessDenied for a locked one, InvalidArgument for a formula that is none */
+/**
+ * Types into one cell. @throws AccessDenied for a locked one, InvalidOperation for a part of an array formula,
+ * InvalidArgument for a formula that is none
+ */
 export function typeInput(session: Session, sheet: Sheet, row: number, column: number, input: string): void {
   assertWritable(session, sheet, row, column);
+  assertWholeArrays(sheet, [{ row, column, rows: 1, columns: 1 }]);
   enter(session, sheet, row, column, interpretAt(session, sheet, row, column, input));
 }
 
@@ -189,6 +200,7 @@ export function setContent(cell: Cell, value: CellValue, formula: string | null)
 
 /** Clears contents. A merged area is cleared as a whole or not at all. */
 export function clearContents(session: Session, sheet: Sheet, areas: readonly Area[]): void {
+  assertWholeArrays(sheet, areas);
   for (const rect of areas) {
     const stored = storedCells(sheet, rect).filter(({ cell }) => !isBlank(cell));
     if (sheet.protected) assertAreaWritable(session, sheet, rect);

@@ -1,7 +1,7 @@
 /** Links of cells. */
 import { cellCount, intersect, type Area } from "../../a1";
 import type { Sheet } from "../../xlsx/model/types";
-import { invalidArgument, notImplemented } from "../errors";
+import { invalidArgument, invalidOperation, notImplemented } from "../errors";
 import type { Session } from "../session";
 import type { Areas } from "../targets";
 import { asRecord } from "../parameters";
@@ -9,6 +9,11 @@ import type { Json, JsonObject } from "../wire";
 import { formatRect } from "./formats";
 import { setContent } from "./content";
 import { isBlank, makeCell } from "./grid";
+
+/** Excel's limits: characters of a target and of a screen tip, and links of a sheet */
+const MAX_LOCATION = 2083;
+const MAX_SCREEN_TIP = 255;
+const MAX_LINKS = 65_530;
 
 const KEYS = ["documentReference", "screenTip", "textToDisplay"] as const;
 
@@ -23,8 +28,11 @@ export function setHyperlink(session: Session, sheet: Sheet, cell: Area, value: 
   if (unknown !== undefined) throw notImplemented(`hyperlink.${unknown}`);
   const [location, screenTip, display] = KEYS.map((key) => textIn(link, key));
   if (location === null || location === undefined) throw invalidArgument("documentReference");
+  if (location.length > MAX_LOCATION) throw invalidArgument(`a target of ${location.length} characters`);
+  if ((screenTip?.length ?? 0) > MAX_SCREEN_TIP) throw invalidArgument("a long screen tip");
   if (cellCount(cell) !== 1) throw notImplemented("a hyperlink of several cells");
   removeHyperlinks(sheet, [cell]);
+  if (sheet.hyperlinks.length >= MAX_LINKS) throw invalidOperation(`more than ${MAX_LINKS} links`);
   sheet.hyperlinks.push({ area: cell, location, screenTip: screenTip ?? null });
   const stored = makeCell(sheet, cell.row, cell.column);
   if (display !== null && display !== undefined) setContent(stored, display, null);

@@ -4,6 +4,7 @@ import type { Sheet } from "../../xlsx/model/types";
 import { invalidArgument } from "../errors";
 import type { Session } from "../session";
 import { rectOf, type Areas } from "../targets";
+import { assertNoArrays } from "./arrays";
 import { cutsMerge, setContent } from "./content";
 import { inOrder, isBlank, makeCell, storedCells } from "./grid";
 
@@ -16,6 +17,7 @@ export function merge(session: Session, target: Areas, across: boolean): void {
   session.requireUnprotected(sheet);
   const rect = rectOf(target);
   if (cutsMerge(sheet, rect)) throw invalidArgument("the range cuts through merged cells");
+  assertNoArrays(sheet, rect);
   const parts = across ? rowsOf(rect) : [rect];
   const first = sheet.merges.findIndex((one) => encloses(rect, one));
   const others = sheet.merges.filter((one) => !encloses(rect, one));

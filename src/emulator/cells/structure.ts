@@ -5,6 +5,7 @@ import type { Sheet } from "../../xlsx/model/types";
 import type { ContentChange } from "../changes";
 import { nonBlankCellOffSheet } from "../errors";
 import type { Session } from "../session";
+import { assertWholeArrays } from "./arrays";
 import { assertAreaWritable } from "./content";
 import { isBlank } from "./grid";
 import { moveCells, movedAreas, type Movement } from "./movement";
@@ -19,6 +20,8 @@ const CHANGES: Readonly<Record<Axis, readonly [inserted: ContentChange, deleted:
 export function insertLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
   session.require(sheet, axis === "rows" ? "allowInsertRows" : "allowInsertColumns");
   if (wouldFallOff(sheet, axis, count)) throw nonBlankCellOffSheet();
+  // Rows go in between the one above and the one that moves down: an array formula may not lie on both.
+  if (at > 0) assertWholeArrays(sheet, [lines(axis, 0, at)]);
   move(session, sheet, { axis, at, count });
   session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][0]);
 }
@@ -27,6 +30,7 @@ export function insertLines(session: Session, sheet: Sheet, axis: Axis, at: numb
 export function deleteLines(session: Session, sheet: Sheet, axis: Axis, at: number, count: number): void {
   session.require(sheet, axis === "rows" ? "allowDeleteRows" : "allowDeleteColumns");
   assertAreaWritable(session, sheet, lines(axis, at, count));
+  assertWholeArrays(sheet, [lines(axis, at, count)]);
   move(session, sheet, { axis, at, count: -count });
   session.document.changes.contents(sheet, [lines(axis, at, count)], CHANGES[axis][1]);
 }

@@ -124,6 +124,7 @@ export const chartClass: HostClass<PlacedChart> = defineClass<PlacedChart>({
     Delete: members.act("write", [], (session, { sheet, chart }) => {
       session.requireUnprotected(sheet);
       sheet.charts = sheet.charts.filter((other) => other !== chart);
+      session.document.markDeleted(chart);
       session.document.changes.appearance(sheet);
     }),
     SetPosition: members.act(

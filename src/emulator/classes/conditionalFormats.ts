@@ -8,7 +8,6 @@ import {
   conditionalFormatsOf,
   removeConditionalFormat,
 } from "../cells/rules";
-import { isFormula } from "../../xlsx/formula/parse";
 import { invalidArgument, itemNotFound, notImplemented } from "../errors";
 import { color, either, flag, integer, oneOf, text } from "../parameters";
 import type { Session } from "../session";
@@ -16,6 +15,7 @@ import { defineClass, membersOf, type HostClass } from "../table";
 import type { HostObject } from "../objects";
 import type { Areas } from "../targets";
 import { target } from "./addresses";
+import { assertCriterion } from "./criteria";
 
 /** A conditional format and the sheet that it is on */
 export interface Rule {
@@ -173,6 +173,7 @@ export const conditionalFormatClass: HostClass<Rule> = defineClass<Rule>({
     Delete: one.act("write", [], (session, rule) => {
       if (isLost(session, rule)) throw itemNotFound();
       edit(session, rule, (format) => removeConditionalFormat(rule.sheet, format));
+      session.document.markDeleted(rule.format);
     }),
     /** Fails for a format of several areas */
     GetRange: one.method("read", [], (_session, { sheet, format }) => {
@@ -204,8 +205,7 @@ export const conditionalFormatRuleClass: HostClass<Rule> = defineClass<Rule>({
       (_session, { format }) => format.formula ?? "",
       text,
       (session, rule, formula) => {
-        if (!formula.startsWith("=")) throw invalidArgument("a rule's formula begins with =");
-        if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
+        assertCriterion(formula);
         edit(session, rule, (format) => {
           format.formula = formula;
         });

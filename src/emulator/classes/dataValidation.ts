@@ -1,13 +1,13 @@
 /** Data validation of one or several areas. Mixed properties read as null. */
 import type { DataValidation } from "../../xlsx/model/types";
 import { clearValidations, ownValidation, validationOf } from "../cells/rules";
-import { isFormula } from "../../xlsx/formula/parse";
 import { invalidArgument, notImplemented } from "../errors";
 import { flag, oneOf, parseArgument, record, text } from "../parameters";
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import type { Areas } from "../targets";
 import type { Json, JsonObject } from "../wire";
+import { assertCriterion } from "./criteria";
 
 const members = membersOf<Areas>();
 
@@ -28,8 +28,8 @@ const OPERATORS = [
   "GreaterThanOrEqualTo",
   "LessThanOrEqualTo",
 ] as const;
-/** Excel's limit for a list written directly in a rule */
-const MAX_LIST_LENGTH = 255;
+/** Excel's limit for a formula of a rule, and for a list written directly in one */
+const MAX_LENGTH = 255;
 const MAX_TITLE_LENGTH = 32;
 const MAX_MESSAGE_LENGTH = 255;
 
@@ -45,8 +45,7 @@ function ruleOf(rule: JsonObject): RulePatch {
   if (kind === "list") return listRule(details);
   if (kind === "custom") {
     const formula = parseArgument(text, details["formula"] ?? null);
-    if (!formula.startsWith("=")) throw invalidArgument("a custom rule's formula begins with =");
-    if (!isFormula(formula.slice(1))) throw invalidArgument(`not a formula: ${formula}`);
+    checkedFormula(formula);
     return { type: "Custom", operator: null, formula1: formula, formula2: null, inCellDropDown: false };
   }
   const type = Object.entries(RULES).find(([name]) => name === kind)?.[1];
@@ -67,9 +66,8 @@ function ruleOf(rule: JsonObject): RulePatch {
 function listRule(details: JsonObject): RulePatch {
   const source = parseArgument(text, details["source"] ?? null);
   if (source === "") throw invalidArgument("an empty list");
-  if (!source.startsWith("=") && source.length > MAX_LIST_LENGTH) {
-    throw invalidArgument(`a list of more than ${MAX_LIST_LENGTH} characters`);
-  }
+  if (source.startsWith("=")) checkedFormula(source);
+  else if (source.length > MAX_LENGTH) throw invalidArgument(`a list of more than ${MAX_LENGTH} characters`);
   return {
     type: "List",
     operator: null,
@@ -79,15 +77,17 @@ function listRule(details: JsonObject): RulePatch {
   };
 }
 
+function checkedFormula(formula: string): string {
+  assertCriterion(formula);
+  if (formula.length > MAX_LENGTH) throw invalidArgument(`a formula of more than ${MAX_LENGTH} characters`);
+  return formula;
+}
+
 /** A number, a formula or a numeric text. Refuses dates as text, because their meaning depends on the locale. */
 function operand(value: Json): string {
   if (typeof value === "number") return String(value);
-  if (
-    typeof value === "string" &&
-    (value.startsWith("=") || (value !== "" && Number.isFinite(Number(value))))
-  ) {
-    return value;
-  }
+  if (typeof value === "string" && value.startsWith("=")) return checkedFormula(value);
+  if (typeof value === "string" && value !== "" && Number.isFinite(Number(value))) return value;
   throw invalidArgument(`operand ${JSON.stringify(value)}`);
 }
 

@@ -1,6 +1,7 @@
 /** All classes of the host, and the root objects of paths. */
 import type { Library } from "../interpreter";
 import type { HostClass } from "../table";
+import { autoFilterClass } from "./autoFilter";
 import { rangeBorderClass, rangeBorderCollectionClass } from "./borders";
 import {
   conditionalFormatClass,
@@ -58,6 +59,7 @@ export const classes = [
   functionResultClass,
   worksheetCollectionClass,
   worksheetClass,
+  autoFilterClass,
   worksheetProtectionClass,
   freezePanesClass,
   pageLayoutClass,

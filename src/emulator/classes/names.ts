@@ -229,6 +229,7 @@ export const namedItemClass: HostClass<DefinedName> = defineClass<DefinedName>({
     Delete: item.act("write", [], (session, name) => {
       session.requireFront();
       session.workbook.names.splice(session.workbook.names.indexOf(name), 1);
+      session.document.markDeleted(name);
       changed(session);
     }),
   },

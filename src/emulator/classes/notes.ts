@@ -110,6 +110,7 @@ export const noteClass: HostClass<PlacedNote> = defineClass<PlacedNote>({
     Delete: one.act("write", [], (session, { sheet, note }) => {
       session.requireUnprotected(sheet);
       sheet.notes = sheet.notes.filter((other) => other !== note);
+      session.document.markDeleted(note);
       session.document.changes.appearance(sheet);
     }),
     GetLocation: location,

@@ -3,7 +3,7 @@ import type { CellFormat, FormatPatch } from "../../xlsx/model/types";
 import { autofitColumns } from "../cells/autofit";
 import { commonFormat, formatCells } from "../cells/formats";
 import { columnWidth, rowHeight, setColumnWidth, setRowHeight, usesStandardWidth } from "../cells/sizes";
-import { amount, color, flag, integer, oneOf, text, type Parameter } from "../parameters";
+import { amount, color, flag, fontSize, indentLevel, oneOf, text, type Parameter } from "../parameters";
 import { defineClass, membersOf, type Property, type HostClass } from "../table";
 import type { Areas } from "../targets";
 import { rangeBorderCollectionClass } from "./borders";
@@ -61,7 +61,7 @@ export const rangeFormatClass: HostClass<Areas> = defineClass<Areas>({
       (wrap) => ({ wrap }),
     ),
     IndentLevel: formatProperty(
-      integer,
+      indentLevel,
       (format) => format.indent,
       0,
       (indent) => ({ indent }),
@@ -113,7 +113,7 @@ export const rangeFontClass: HostClass<Areas> = defineClass<Areas>({
       (name) => ({ font: { name } }),
     ),
     Size: formatProperty(
-      amount,
+      fontSize,
       (format) => format.font.size,
       11,
       (size) => ({ font: { size } }),

@@ -13,7 +13,8 @@ import {
   color,
   data,
   flag,
-  integer,
+  fontSize,
+  indentLevel,
   parseArgument,
   record,
   text,
@@ -50,7 +51,7 @@ const FONT: Keys = {
     (name) => ({ font: { name } }),
   ),
   size: key(
-    amount,
+    fontSize,
     ({ font }) => font.size,
     (size) => ({ font: { size } }),
   ),
@@ -114,7 +115,7 @@ const PLAIN: Keys = {
     (wrap) => ({ wrap }),
   ),
   indentLevel: key(
-    integer,
+    indentLevel,
     ({ indent }) => indent,
     (indent) => ({ indent }),
   ),

@@ -8,6 +8,7 @@ import { color, either, flag, integer, oneOf, optional, text } from "../paramete
 import type { Session } from "../session";
 import { defineClass, membersOf, type HostClass } from "../table";
 import { areasAt, rectAt, target, wholeSheet } from "./addresses";
+import { autoFilterClass } from "./autoFilter";
 import { namedItemCollectionClass } from "./names";
 import { chartCollectionClass } from "./charts";
 import { commentCollectionClass, noteCollectionClass } from "./notes";
@@ -57,6 +58,7 @@ export function remove(session: Session, sheet: Sheet): void {
   if (next === null) throw invalidOperation("the last visible sheet");
   if (session.workbook.activeSheet === sheet) activate(session, next);
   session.workbook.removeSheet(sheet);
+  session.document.markDeleted(sheet);
   session.document.markOutdated();
   session.document.changes.sheetEvent("deleted", sheet);
 }
@@ -93,6 +95,7 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
       (_session, sheet) => sheet.tabColor ?? "",
       either(color, oneOf("")),
       (session, sheet, value) => {
+        session.requireStructure();
         sheet.tabColor = value === "" ? null : value;
         session.document.changes.sheetList = true;
       },
@@ -112,6 +115,7 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
       session.requireFront();
       return namedItemCollectionClass.of({ scope: sheet });
     },
+    AutoFilter: (_session, sheet) => autoFilterClass.of(sheet),
     Protection: (_session, sheet) => worksheetProtectionClass.of(sheet),
     FreezePanes: (_session, sheet) => freezePanesClass.of(sheet),
     PageLayout: (_session, sheet) => pageLayoutClass.of(sheet),
@@ -152,7 +156,8 @@ export const worksheetClass: HostClass<Sheet> = defineClass<Sheet>({
     Activate: members.act("view", [], (session, sheet) => {
       session.requireFront();
       if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet");
-      activate(session, sheet);
+      // Excel on the web does not show a sheet in the request that adds it (office-js#930).
+      if (!session.document.added.has(sheet)) activate(session, sheet);
     }),
     Calculate: members.act("write", [flag], (session, sheet) => {
       session.document.calculate();

@@ -52,6 +52,7 @@ export const worksheetCollectionClass: HostClass<Workbook> = defineClass<Workboo
       session.requireStructure();
       if (name !== null) assertSheetName(workbook, name, null);
       const sheet = workbook.addSheet(name ?? freeName(workbook));
+      session.document.added.add(sheet);
       session.document.markOutdated();
       session.document.changes.sheetEvent("added", sheet);
       return worksheetObject(sheet);

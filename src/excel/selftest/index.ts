@@ -1,7 +1,8 @@
 /** The self-test: every claim about Excel that the add-in relies on, in one list. The first ones find a blank sheet. */
 import type { SelfCheck } from "./check";
+import { charts, notes } from "./attached";
 import { longAddresses, ruleOnAreas, ruleOrder, rulePriority, ruleRemoval } from "./highlights";
-import { bordersOfOneRow, freezeUnseen, pageSetup, printTitles } from "./layout";
+import { bordersOfOneRow, freezeUnseen, pageSetup, printTitles, sheetShown } from "./layout";
 import { nameFormula, nameFormulaSet, nameReplaced, nameScopes, nestedLoads, sheetName } from "./names";
 import { speed } from "./speed";
 import { failedBatch, largeSettings } from "./state";
@@ -11,6 +12,8 @@ import {
   dateFormat,
   doubles,
   emptySheet,
+  filteredRows,
+  links,
   mergeAcross,
   nullLeavesAlone,
 } from "./values";
@@ -34,10 +37,15 @@ export const CHECKS = {
   dateFormat,
   emptySheet,
   mergeAcross,
+  filteredRows,
+  links,
+  notes,
+  charts,
   bordersOfOneRow,
   pageSetup,
   printTitles,
   freezeUnseen,
+  sheetShown,
   largeSettings,
   failedBatch,
   speed,

@@ -1,6 +1,6 @@
 /** Borders, page setup and panes. */
 import { ONE_PAGE_WIDE } from "../render/setUp";
-import { otherSheet, testSheet, type Bench, type SelfCheck } from "./check";
+import { otherSheet, TEST_SHEET, testSheet, type Bench, type SelfCheck } from "./check";
 
 const EDGES = [
   "EdgeTop",
@@ -113,4 +113,25 @@ export const freezeUnseen: SelfCheck = {
       await context.sync();
       return { facts: { rows: frozen.isNullObject ? null : frozen.rowCount } };
     }),
+};
+
+/** Excel on the web does not show a sheet in the request that adds it (office-js#930). */
+export const sheetShown: SelfCheck = {
+  assumed: { afterwards: true },
+  run: async (bench) => {
+    const isShown = (work: (sheets: Excel.WorksheetCollection) => Excel.Worksheet): Promise<boolean> =>
+      bench.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const sheet = work(worksheets).load("id");
+        sheet.activate();
+        await context.sync();
+        const active = worksheets.getActiveWorksheet().load("id");
+        await context.sync();
+        return active.id === sheet.id;
+      });
+    const name = `${TEST_SHEET}显示`;
+    const atOnce = await isShown((sheets) => sheets.add(name));
+    const afterwards = await isShown((sheets) => sheets.getItem(name));
+    return { facts: { atOnce, afterwards } };
+  },
 };

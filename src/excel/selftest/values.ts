@@ -1,5 +1,5 @@
 /** Values of cells. */
-import { codeOf, otherSheet, testSheet, type Bench, type Fact, type SelfCheck } from "./check";
+import { codeOf, otherSheet, TEST_SHEET, testSheet, type Bench, type Fact, type SelfCheck } from "./check";
 
 /** Null leaves a cell as it is. */
 type Values = readonly (readonly Fact[])[];
@@ -124,3 +124,39 @@ async function mergesIn(bench: Bench, address: string): Promise<number | null> {
     return null;
   }
 }
+
+/** Excel has been seen to put rows that are written at once into the wrong rows of a filtered sheet (office-js#224). */
+export const filteredRows: SelfCheck = {
+  assumed: { above: 1, hidden: 2, below: 3 },
+  run: async (bench) => {
+    await write(bench, "N1:N4", [["类别"], ["甲"], ["乙"], ["甲"]]);
+    await bench.run(async (context) => {
+      testSheet(context).autoFilter.apply("N1:O4", 0, { filterOn: "Values", values: ["甲"] });
+      await context.sync();
+    });
+    await write(bench, "O2:O4", [[1], [2], [3]]);
+    await bench.run(async (context) => {
+      testSheet(context).autoFilter.remove();
+      await context.sync();
+    });
+    const [above = null, hidden = null, below = null] = (await read(bench, "O2:O4")).flat();
+    return { facts: { above, hidden, below } };
+  },
+};
+
+/** As the entries of 总览 link to their cells */
+export const links: SelfCheck = {
+  assumed: { target: `${TEST_SHEET}!A1`, text: "链接" },
+  run: async (bench) => {
+    await write(bench, "A30", [["链接"]]);
+    return bench.run(async (context) => {
+      const cell = testSheet(context).getRange("A30");
+      cell.setCellProperties([[{ hyperlink: { documentReference: `${TEST_SHEET}!A1` } }]]);
+      await context.sync();
+      cell.load("hyperlink,values");
+      await context.sync();
+      const [[text = null] = []] = cell.values as Fact[][];
+      return { facts: { target: cell.hyperlink.documentReference ?? null, text } };
+    });
+  },
+};

@@ -59,6 +59,10 @@ export const trouble: TroubleMessages = {
       what: "A sheet or cell that was needed is no longer there.",
       next: "The workbook may have been changed meanwhile (deleted or renamed). Try again.",
     }),
+    layoutConflict: () => ({
+      what: "A filter, a table, a PivotTable or merged cells of the sheet do not allow this change.",
+      next: "Clear the filter, convert the table to a range (Table Design tab), then try again.",
+    }),
     sheetExists: ({ sheets }) => ({
       what:
         sheets.length > 0

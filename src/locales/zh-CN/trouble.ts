@@ -56,6 +56,10 @@ export const trouble: TroubleMessages = {
       what: "要操作的工作表或单元格已不存在。",
       next: "工作簿可能在计算过程中被改动（删除或改名）。请重试。",
     }),
+    layoutConflict: () => ({
+      what: "工作表的筛选、表格、数据透视表或合并单元格不允许此次改动。",
+      next: "请清除筛选，将表格转换为区域（“表设计”选项卡），然后重试。",
+    }),
     sheetExists: ({ sheets }) => ({
       what: sheets.length > 0 ? `已有工作表${quoted(sheets)}，未新建。` : "已有同名工作表，未新建。",
       next: "您的工作表不会被覆盖。请将其改名，或在空白工作簿中新建。",

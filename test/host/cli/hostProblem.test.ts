@@ -4,7 +4,8 @@ import { HostError, type HostErrorCode } from "../../../src/excel/errors";
 
 const CODES: readonly HostErrorCode[] = [
   "cellEditing", "sheetProtected", "structureProtected", "sheetHidden", "dialogOpen", "sessionLost", "accessDenied",
-  "anotherWorkbookInFront", "requestTooLarge", "responseTooLarge", "itemNotFound", "sheetExists", "nameExists",
+  "anotherWorkbookInFront", "requestTooLarge", "responseTooLarge", "itemNotFound", "layoutConflict", "sheetExists",
+  "nameExists",
   "outdated", "busy", "timeout", "unsupported", "notCalculated", "readBackDiffers", "inputChanged", "inputIsFormula",
   "rollbackFailed", "general",
 ]; // prettier-ignore

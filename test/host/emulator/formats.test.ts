@@ -92,6 +92,12 @@ test.each([
     (range: Excel.Range) => void (range.format.horizontalAlignment = "Middle" as "Left"),
   ],
   ["a row of more than 409 points", (range: Excel.Range) => void (range.format.rowHeight = 410)],
+  ["a font of more than 409 points", (range: Excel.Range) => void (range.format.font.size = 410)],
+  [
+    "a font of no size",
+    (range: Excel.Range) => range.setCellProperties([[{ format: { font: { size: 0 } } }]]),
+  ],
+  ["an indent of more than 250", (range: Excel.Range) => void (range.format.indentLevel = 251)],
 ])("%s is refused", async (_what, work) => {
   const { run } = await open();
   const failure = await failureOf(
@@ -287,6 +293,12 @@ describe("data validation", () => {
     ["an empty list", { list: { inCellDropDown: true, source: "" } }],
     ["between without a second bound", { wholeNumber: { formula1: 1, operator: "Between" } }],
     ["a custom rule without =", { custom: { formula: "A1>0" } }],
+    ["an array constant", { custom: { formula: "=OR(A1={1,2})" } }],
+    ["a list of two areas", { list: { inCellDropDown: true, source: "=(A1:A3,C1:C3)" } }],
+    [
+      "a formula of more than 255 characters",
+      { decimal: { formula1: `=A1${"+A1".repeat(85)}`, operator: "GreaterThan" } },
+    ],
     ["two rules at once", { custom: { formula: "=A1>0" }, list: { inCellDropDown: true, source: "甲" } }],
   ])("%s is refused", async (_what, rule) => {
     const { run } = await open();
@@ -386,15 +398,22 @@ describe("conditional formats", () => {
     expect(failure).toMatchObject({ code: "ItemNotFound", location: "ConditionalFormat.custom" });
   });
 
-  test("need a formula, and other types are not supported", async () => {
+  test.each(["A1>0", "=A1>", "=SUM((A1,B1))>0", "=SUM(A1:B2 B2:C3)>0", "=-SUM({1,2})%>A1"])(
+    "the formula %s is refused",
+    async (formula) => {
+      const { run } = await open();
+      const failure = await failureOf(
+        run(async (context) => {
+          addRule(active(context).getRange("A1"), formula);
+          await context.sync();
+        }),
+      );
+      expect(failure.code).toBe("InvalidArgument");
+    },
+  );
+
+  test("of other types are not supported", async () => {
     const { run } = await open();
-    const plain = await failureOf(
-      run(async (context) => {
-        addRule(active(context).getRange("A1"), "A1>0");
-        await context.sync();
-      }),
-    );
-    expect(plain.code).toBe("InvalidArgument");
     const bar = await failureOf(
       run(async (context) => {
         active(context).getRange("A1").conditionalFormats.add("DataBar");

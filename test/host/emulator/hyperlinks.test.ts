@@ -61,3 +61,27 @@ test("a target that the workbook does not have is taken, as by Excel; a protecte
   bench.host.protect("Sheet1");
   expect((await failureOf(link())).code).toBe("AccessDenied");
 });
+
+test.each<[string, string, (bench: Bench) => Excel.RangeHyperlink]>([
+  ["a target of 2,084 characters", "InvalidArgument", () => ({ documentReference: "A".repeat(2084) })],
+  [
+    "a screen tip of 256 characters",
+    "InvalidArgument",
+    () => ({ documentReference: "Sheet1!A1", screenTip: "看".repeat(256) }),
+  ],
+  [
+    "more than 65,530 links of a sheet",
+    "InvalidOperation",
+    ({ host }) => {
+      const area = { row: 9, column: 9, rows: 1, columns: 1 };
+      const link = { area, location: "Sheet1!A1", screenTip: null };
+      host.workbook.sheets[0]?.hyperlinks.push(...Array<typeof link>(65_530).fill(link));
+      return { documentReference: "Sheet1!A1" };
+    },
+  ],
+])("%s is refused", async (_what, code, linkFor) => {
+  const bench = await open();
+  const link = linkFor(bench);
+  const failure = await failureOf(inSheet(bench, (sheet) => (sheet.getRange("B2").hyperlink = link)));
+  expect(failure.code).toBe(code);
+});

@@ -192,6 +192,39 @@ test("large writes arrive complete although the library splits them into chunks"
   expect(writes.length).toBeGreaterThan(1);
 });
 
+test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => { delete(): void }, string]>([
+  ["a sheet", (_sheet, { workbook }) => workbook.worksheets.add("乙"), "name"],
+  ["a name", (sheet) => sheet.names.add("甲", sheet.getRange("A1")), "formula"],
+  ["a conditional format", (sheet) => sheet.getRange("A1").conditionalFormats.add("Custom"), "id"],
+  ["a note", (sheet) => sheet.notes.add("A1", "甲"), "content"],
+  ["a chart", (sheet) => sheet.charts.add("ColumnClustered", sheet.getRange("A1:A2")), "name"],
+])("%s that the request has deleted cannot be used any more", async (_what, add, property) => {
+  const { run } = await open();
+  const failure = await failureOf(
+    run(async (context) => {
+      const added = add(context.workbook.worksheets.getActiveWorksheet(), context);
+      added.delete();
+      (added as unknown as { load(names: string): void }).load(property);
+      await context.sync();
+    }),
+  );
+  expect(failure.code).toBe("ItemNotFound");
+});
+
+test("neither can what is on a deleted sheet", async () => {
+  const { run } = await open();
+  const failure = await failureOf(
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.add("乙");
+      const range = sheet.getRange("A1");
+      sheet.delete();
+      range.values = [[1]];
+      await context.sync();
+    }),
+  );
+  expect(failure.code).toBe("ItemNotFound");
+});
+
 test("each start of the library is a separate page", async () => {
   const first = await open();
   await first.run(async (context) => {

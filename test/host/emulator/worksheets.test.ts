@@ -131,6 +131,7 @@ test("structure protection forbids adding, deleting, moving and renaming sheets,
     (sheet) => (sheet.name = "甲"),
     (sheet) => (sheet.position = 1),
     (sheet) => (sheet.visibility = "Hidden"),
+    (sheet) => (sheet.tabColor = "#FF0000"),
   ];
   for (const act of acts) expect((await failureOf(withSheet(bench, act))).code).toBe("AccessDenied");
   expect(sheetNames(bench)).toEqual(["Sheet1", "乙"]);
@@ -170,6 +171,21 @@ test("hiding the active sheet activates its neighbour, and a hidden sheet cannot
     }),
   );
   expect(failure.code).toBe("InvalidOperation");
+});
+
+test("a sheet is shown only in a request after the one that adds it", async () => {
+  const bench = await open();
+  await bench.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = worksheets.add("乙");
+    added.activate();
+    const first = worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    added.activate();
+    const second = worksheets.getActiveWorksheet().load("name");
+    await context.sync();
+    expect([first.name, second.name]).toEqual(["Sheet1", "乙"]);
+  });
 });
 
 test("position, tab colour and gridlines can be set and read", async () => {

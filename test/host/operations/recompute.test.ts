@@ -281,6 +281,8 @@ describe("what the host refuses", () => {
       ["RequestPayloadSizeLimitExceeded", "requestTooLarge"],
       ["InvalidSelection", "anotherWorkbookInFront"],
       ["AccessDenied", "accessDenied"],
+      ["InsertDeleteConflict", "layoutConflict"],
+      ["InvalidRequestContext", "itemNotFound"],
       ["SomethingNew", "general"],
     ];
     for (const [hostCode, code] of codes) {

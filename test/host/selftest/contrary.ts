@@ -6,8 +6,10 @@ import { HostObject, type Argument, type Result } from "../../../src/emulator/ob
 import type { Session } from "../../../src/emulator/session";
 import type { Collection, Method, Property } from "../../../src/emulator/table";
 import type { Areas } from "../../../src/emulator/targets";
-import type { Json } from "../../../src/emulator/wire";
+import type { Json, JsonObject } from "../../../src/emulator/wire";
 import type { Border } from "../../../src/emulator/classes/borders";
+import type { PlacedChart } from "../../../src/emulator/classes/charts";
+import type { PlacedNote } from "../../../src/emulator/classes/notes";
 import type { Rule } from "../../../src/emulator/classes/conditionalFormats";
 import type { CheckName } from "../../../src/excel/selftest";
 import { OTHER_SHEET, TEST_SHEET } from "../../../src/excel/selftest/check";
@@ -154,6 +156,19 @@ export const CONTRARY = {
     return undefined;
   },
   mergeAcross: () => does<Areas>("Range", "Merge", (_range, _args, call) => call([false])),
+  /** office-js#224: the rows that are shown take the first values */
+  filteredRows: () =>
+    takes<Areas>("Range", "Values", ({ sheet, areas: [area] }, values, write) => {
+      const hides = [...sheet.rows.values()].some(({ hidden }) => hidden);
+      write(hides && area?.column === 14 ? [[1], [null], [2]] : values);
+    }),
+  links: () =>
+    answers<Areas>("Range", "Hyperlink", (_range, answer) => ({
+      ...(answer() as JsonObject),
+      documentReference: `'${TEST_SHEET}'!A1`,
+    })),
+  notes: () => answers<PlacedNote>("Note", "Content", (_note, answer) => `用户:\n${String(answer())}`),
+  charts: () => answers<PlacedChart>("ChartTitle", "Text", () => "图表标题"),
   bordersOfOneRow: () =>
     takes<Border>("RangeBorder", "Style", ({ target, side }, style, write) => {
       if (target.sheet.name === TEST_SHEET && side === "InsideHorizontal") throw invalidArgument("one row");
@@ -170,6 +185,8 @@ export const CONTRARY = {
       onOtherSheet(sheet);
       return call(args);
     }),
+  sheetShown: () =>
+    does<Sheet>("Worksheet", "Activate", ({ name }, args, call) => (name === TEST_SHEET ? call(args) : null)),
   largeSettings: () =>
     does<Workbook>("SettingCollection", "Add", (_workbook, [key = "", value = ""], call) =>
       call([key, String(value).slice(0, 255_000)]),

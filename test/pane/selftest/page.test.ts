@@ -68,11 +68,11 @@ test("shows what it is at, and does not start twice", async () => {
   });
   show({ run });
   await start();
-  expect(status()).toHaveTextContent("正在检查第 15 项，共 25 项：日期从 1900 年起算");
+  expect(status()).toHaveTextContent("正在检查第 15 项，共 30 项：日期从 1900 年起算");
   await start();
   expect(run).toHaveBeenCalledTimes(1);
   finish(report());
-  await screen.findByText("25 项全部与预期一致");
+  await screen.findByText("30 项全部与预期一致");
 });
 
 test("shows assumed beside found, opened where they differ", async () => {
@@ -83,12 +83,12 @@ test("shows assumed beside found, opened where they differ", async () => {
       ),
   });
   await start();
-  await screen.findByText("25 项中有 1 项与预期不一致");
+  await screen.findByText("30 项中有 1 项与预期不一致");
   expect(screen.getByText("平台 PC，Excel 16.0.17928.20000，支持 ExcelApi 1.17")).toBeVisible();
   expect(screen.getByText(/没有检查：面板刚保存的设置/)).toBeVisible();
   expect(screen.getByLabelText(MESSAGES.result)).toHaveTextContent("notAsked");
   const items = screen.getAllByRole("listitem");
-  expect(items).toHaveLength(25);
+  expect(items).toHaveLength(30);
   const open = items.filter((item) => item.querySelector("details")?.open);
   expect(open).toHaveLength(1);
   const cells = within(open[0] as HTMLElement)
@@ -120,7 +120,7 @@ test("refuses a workbook with contents in plain words, and may be tried again", 
   await start();
   await waitFor(() => expect(status()).toHaveTextContent(MESSAGES.notEmpty));
   await userEvent.click(screen.getByRole("button", { name: "重新检查" }));
-  await screen.findByText("25 项全部与预期一致");
+  await screen.findByText("30 项全部与预期一致");
 });
 
 test("shows an error of Excel, and that sheets are left", async () => {

@@ -121,6 +121,11 @@ export function arrayAreaOf(cell: Cell): Area | null {
   return isArray ? parseArea(attributes["ref"] ?? "") : null;
 }
 
+/** Whether the cell's array formula is a dynamic one, whose results may be overwritten */
+export function isDynamicArray(cell: Cell): boolean {
+  return (cell.source as CellSource | undefined)?.attributes?.["cm"] !== undefined;
+}
+
 export function sameValue(a: CellValue, b: CellValue): boolean {
   if (a === b) return true;
   return typeof a === "object" && typeof b === "object" && a !== null && b !== null && a.error === b.error;

@@ -1,0 +1,43 @@
+/** Array formulas of several cells (Ctrl+Shift+Enter): Excel changes them as a whole or not at all. */
+import { cellCount, containsCell, encloses, intersect, type Area } from "../../a1";
+import { arrayAreaOf, isDynamicArray, sourceOf } from "../../xlsx/file/sheet/source";
+import type { Sheet } from "../../xlsx/model/types";
+import { invalidOperation } from "../errors";
+
+interface ArrayFormula {
+  readonly area: Area;
+  readonly formula: string;
+}
+
+/** They come with files only: no member of Office.js that the host has writes one. */
+function arraysOf(sheet: Sheet): ArrayFormula[] {
+  if (sourceOf(sheet) === null) return [];
+  return [...sheet.cells.values()].flatMap((cell) => {
+    if (cell.formula === null) return [];
+    const area = arrayAreaOf(cell);
+    return area === null || cellCount(area) === 1 || isDynamicArray(cell)
+      ? []
+      : [{ area, formula: cell.formula }];
+  });
+}
+
+/** Gives the formula of the array that a cell belongs to; Excel shows it in each of its cells. */
+export function arrayFormulas(sheet: Sheet): (row: number, column: number) => string | null {
+  const arrays = arraysOf(sheet);
+  return (row, column) => arrays.find(({ area }) => containsCell(area, row, column))?.formula ?? null;
+}
+
+/** @throws InvalidOperation if an array lies partly in one of the areas */
+export function assertWholeArrays(sheet: Sheet, areas: readonly Area[]): void {
+  const arrays = arraysOf(sheet);
+  const isCut = arrays.some(({ area }) =>
+    areas.some((one) => intersect(one, area) !== null && !encloses(one, area)),
+  );
+  if (isCut) throw invalidOperation("a part of an array formula");
+}
+
+/** @throws InvalidOperation if one of the areas touches an array */
+export function assertNoArrays(sheet: Sheet, area: Area): void {
+  if (arraysOf(sheet).some((array) => intersect(area, array.area) !== null))
+    throw invalidOperation("an array formula");
+}
