@@ -131,6 +131,7 @@ describe("events", () => {
     });
     await bench.run(async (context) => {
       const sheet = context.workbook.worksheets.add("乙");
+      await context.sync();
       sheet.activate();
       sheet.getRange("B2:C3").select();
       const selected = context.workbook.getSelectedRange().load("address");
