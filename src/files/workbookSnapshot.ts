@@ -4,14 +4,15 @@ import { OWNED_SHEET_NAME } from "../workbook/ownership";
 import { NO_RESULT } from "../workbook/read/cells";
 import { nameTarget, sheetsAroundTables, type NameTarget } from "../workbook/read/nameTarget";
 import { isStandardName } from "../workbook/schema/names";
-import type {
-  AreaSnapshot,
-  CellValue,
-  NameSnapshot,
-  OutsideBlock,
-  OutsideSnapshot,
-  SheetSnapshot,
-  WorkbookSnapshot,
+import {
+  hiddenLines,
+  type AreaSnapshot,
+  type CellValue,
+  type NameSnapshot,
+  type OutsideBlock,
+  type OutsideSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
 } from "../workbook/snapshot";
 import { cellKey, columnOfKey, rowOfKey } from "../xlsx/model/cellKeys";
 import type { Cell, DefinedName, Sheet, Workbook } from "../xlsx/model/types";
@@ -83,7 +84,19 @@ function areaOf(workbook: Workbook, target: NameTarget): AreaSnapshot | null {
       cell === undefined ? "General" : workbook.styles.read(cell.style).numberFormat,
     ),
     ...(workbook.date1904 ? { daysFrom1904: true } : {}),
+    ...hiddenLines(hiddenIn(sheet.rows, row, rows), hiddenIn(sheet.columns, column, columns)),
   };
+}
+
+/** The hidden ones of `count` rows or columns */
+function hiddenIn(
+  lines: ReadonlyMap<number, { readonly hidden: boolean }>,
+  first: number,
+  count: number,
+): number[] {
+  return Array.from({ length: count }, (_, index) => first + index).filter(
+    (line) => lines.get(line)?.hidden === true,
+  );
 }
 
 function valueOf(cell: Cell | undefined): CellValue {

@@ -15,7 +15,10 @@ import { runSync, type Steps } from "../domain/steps";
 import { accountsOf, type ReadAccount } from "./read/account";
 import { Collector } from "./read/collector";
 import { readFunds } from "./read/funds";
+import { reportHidden } from "./read/hidden";
 import { readIndicators } from "./read/indicators";
+import { placeTables } from "./read/outside";
+import { reportPassedOver } from "./read/passedOver";
 import { readPlainTable } from "./read/plainTable";
 import { ProjectNames } from "./read/projectNames";
 import { readProjects } from "./read/projects";
@@ -76,7 +79,10 @@ export function* readSelfEvaluationSteps(snapshot: WorkbookSnapshot): Steps<Read
     parameters: readPlainTable(yield* tableOf(PARAMETERS), PARAMETERS.columns, context),
   };
   yield;
-  const read = accountsOf(snapshot, areas, collector);
+  const tables = placeTables(areas);
+  const read = accountsOf(snapshot, areas, tables, collector);
+  reportPassedOver(snapshot.outside, areas, tables, unit.moneyUnit.value, collector);
+  reportHidden(snapshot.sheets, tables, collector);
   return { selfEvaluation, findings: collector.findings, read, names: reports, state };
 }
 

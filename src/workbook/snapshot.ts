@@ -17,8 +17,22 @@ export interface AreaSnapshot {
   readonly merges?: readonly Area[];
   /** The row after the sheet's last one with content or a format, 0-based; absent = not read */
   readonly end?: number;
+  /** Those of its rows and columns that are hidden, also by a filter; 0-based, absent = none */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
   /** Whether the workbook counts days from 1 January 1904; default: from 1900 */
   readonly daysFrom1904?: boolean;
+}
+
+/** The keys of an area's hidden rows and columns; left out where there are none. */
+export function hiddenLines(
+  rows: readonly number[],
+  columns: readonly number[],
+): Pick<AreaSnapshot, "hiddenRows" | "hiddenColumns"> {
+  return {
+    ...(rows.length === 0 ? {} : { hiddenRows: rows }),
+    ...(columns.length === 0 ? {} : { hiddenColumns: columns }),
+  };
 }
 
 export type NameState =

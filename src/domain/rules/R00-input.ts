@@ -1,5 +1,17 @@
+import type { MoneyUnit } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Rule } from "./rule";
+
+interface HiddenPlace {
+  readonly table: string;
+  readonly place: string;
+}
+
+interface RowsOutside {
+  readonly table: string;
+  readonly rows: string;
+  readonly range: string;
+}
 
 /** What the readers could not read, or read only after normalising it; they raise these findings themselves. */
 export interface Inputs {
@@ -83,6 +95,18 @@ export interface Inputs {
   /** The rule profile is not known; `used` was used, `similar` may have been meant */
   "R00.unknownProfile": { readonly written: string; readonly used: string; readonly similar: string | null };
 
+  /** Hidden rows of a table count; `place` is `5、9-12` */
+  "R00.hiddenRows": HiddenPlace;
+  /** `place` is the letter of a column with figures */
+  "R00.hiddenColumn": HiddenPlace;
+  "R00.hiddenSheet": HiddenPlace;
+  /** 单位：元 stands beside or above a table that is read in 万元 */
+  "R00.labelUnit": { readonly table: string; readonly written: string; readonly moneyUnit: MoneyUnit };
+  /** Rows outside the tables that look like lines of 资金 or 指标 */
+  "R00.lineBeside": RowsOutside;
+  /** Single figures far below a table */
+  "R00.figuresBelow": RowsOutside;
+
   // Of printed forms
   /** OCR or a typing slip; `proposal` is what it may have been, and is not what was read */
   "R00.damagedText": { readonly column: string; readonly written: string; readonly proposal: string };
@@ -136,6 +160,12 @@ export const R00: Rule<Inputs> = {
     "R00.unknownParameter": "error",
     "R00.parameterOutOfRange": "error",
     "R00.unknownProfile": "error",
+    "R00.hiddenRows": "note",
+    "R00.hiddenColumn": "note",
+    "R00.hiddenSheet": "note",
+    "R00.labelUnit": "error",
+    "R00.lineBeside": "warning",
+    "R00.figuresBelow": "note",
     "R00.damagedText": "error",
     "R00.formCutOff": "warning",
     "R00.severalTotals": "error",

@@ -29,6 +29,7 @@ import {
   CELLS_PER_RESPONSE,
   holdsPendingDates,
   inResponsesThatFit,
+  readHidden,
   valuesOf,
   type PendingArea,
 } from "./areaLoader";
@@ -195,10 +196,15 @@ async function readWorkbook(
   const asked = withDates && known === null ? loadDateSystem(context) : null;
   await context.sync();
   await loader.loadRemaining();
+  const hidden = await readHidden(
+    context,
+    names.flatMap(({ pending }) => pending ?? []),
+  );
   const dateSystem = asked === null ? (known ?? "from1900") : dateSystemIn(asked);
   const interpreted = (pending: PendingArea): AreaSnapshot => ({
     ...withoutOutdated(calculation, areaSnapshot(pending)),
     ...(dateSystem === "from1904" ? { daysFrom1904: true } : {}),
+    ...hidden.get(pending),
   });
 
   return {

@@ -28,7 +28,6 @@ import {
   boundsOf,
   isInColumns,
   outsideCells,
-  placeTables,
   unitAreas,
   type OutsideRow,
   type PlacedTable,
@@ -77,14 +76,15 @@ export interface ReadAccount {
 
 /**
  * @param areas by name, as they were read
+ * @param tables those of the areas
  * @param collector takes the findings of R56
  */
 export function accountsOf(
   { outside }: Pick<WorkbookSnapshot, "outside">,
   areas: ReadAreas,
+  tables: readonly PlacedTable[],
   collector: Collector,
 ): ReadAccount[] {
-  const tables = placeTables(areas);
   return [
     unitAccount(outside, areas, tables, collector),
     ...TABLE_KEYS.flatMap((key): ReadAccount[] => {
@@ -310,6 +310,7 @@ function reasonOf(kind: OutsideRow["kind"], isAbove: boolean): LeftOutReason {
       return "totalRow";
     case "heading":
       return "repeatedHeading";
+    case "figures":
     case "note":
       return isAbove ? "above" : "below";
   }

@@ -87,7 +87,7 @@ export function aroundTable(
     const isBelow = row >= end;
     const kind = table.kinds?.kindOf(own, isBelow ? row - last : null) ?? "note";
     (isBelow ? below : above).push({ row, kind, cells: own });
-    if (isBelow && kind !== "note") last = row;
+    if (isBelow && kind !== "note" && kind !== "figures") last = row;
   }
   return { above, below };
 }

@@ -17,7 +17,8 @@ export interface OutsideCell {
   readonly formula: CellValue;
 }
 
-export type RowKind = "data" | "total" | "heading" | "note";
+/** `figures`: too far below the table, and too few, to be a row of it */
+export type RowKind = "data" | "total" | "heading" | "figures" | "note";
 
 /** Rows between a table and figures below it that still count as its rows */
 const NEAR = 4;
@@ -75,6 +76,11 @@ export class RowKinds {
     return this.known.get(column)?.live === false;
   }
 
+  /** Whether the column holds figures that the user fills in */
+  isFigures(column: number): boolean {
+    return this.isInput(column) && this.known.get(column)?.numeric === true;
+  }
+
   /** Whether a column of the sheet is one of the table's */
   has(column: number): boolean {
     return this.known.has(column);
@@ -103,7 +109,8 @@ export class RowKinds {
     // A name with several figures is a line of the table however far below it stands.
     if (named && figures.length >= FIGURES_OF_DATA) return "data";
     const near = distance <= NEAR;
-    return near && (figures.length > 0 || own.length >= TEXTS_OF_DATA) ? "data" : "note";
+    if (near && (figures.length > 0 || own.length >= TEXTS_OF_DATA)) return "data";
+    return figures.length > 0 ? "figures" : "note";
   }
 
   /** Whether figures or choices stand in a closing row. */
@@ -112,7 +119,8 @@ export class RowKinds {
   }
 }
 
-function choicesOf(column: Column): ReadonlySet<string> {
+/** Folded */
+export function choicesOf(column: Column): ReadonlySet<string> {
   switch (column.kind) {
     case "choice":
       return new Set(choiceList(column.choices).spellings.keys());

@@ -64,6 +64,13 @@ const FILES: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = 
         delete cell.source;
       });
     }),
+  "hidden rows, columns and sheets": () =>
+    sampleWith(({ workbook }) => {
+      const [funds, indicators] = [sheetOf(workbook, "资金"), sheetOf(workbook, "指标")];
+      for (const row of [2, 3, 8, 40]) funds.rows.set(row, { height: null, hidden: true, style: 0 });
+      for (const column of [3, 7]) funds.columns.set(column, { width: null, hidden: true, style: 0 });
+      indicators.visibility = "Hidden";
+    }),
   "rows far outside the tables": () =>
     sampleWith(({ workbook }) => {
       const { cells } = sheetOf(workbook, "指标");

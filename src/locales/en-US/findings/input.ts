@@ -94,6 +94,17 @@ export const input = {
       unknownProfile: ({ written, used, similar }) =>
         `There is no rule profile ${quoted(written)}; ${quoted(used)} was used. ` +
         (similar === null ? "Choose another." : `Was ${quoted(similar)} meant? Choose one.`),
+      hiddenRows: ({ table, place }) =>
+        `Rows ${place} of the table ${quoted(table)} are hidden or filtered out; they count like the others.`,
+      hiddenColumn: ({ table, place }) =>
+        `Column ${place} of the table ${quoted(table)} is hidden; its figures count like the others.`,
+      hiddenSheet: ({ table }) => `The sheet ${quoted(table)} is hidden; its figures count like the others.`,
+      labelUnit: ({ table, written, moneyUnit }) =>
+        `The sheet ${quoted(table)} says ${quoted(written)}, but 金额单位 of 基本信息 is ${moneyUnit}. Check and correct one of them.`,
+      lineBeside: ({ table, rows, range }) =>
+        `${range} of the sheet ${quoted(table)} looks like ${rowCount(rows)} of 资金 or 指标 and does not count. Move what belongs there into the table.`,
+      figuresBelow: ({ table, rows, range }) =>
+        `${rowCount(rows)} of figures below the table ${quoted(table)} (${range}) do not count. Move what belongs there into the table.`,
       damagedText: ({ column, written, proposal }) =>
         `${quoted(written)} in ${quoted(column)} looks damaged by scanning or typing and may have been ${quoted(proposal)}; it was not read so. Check and correct it.`,
       formCutOff: ({ missing }) =>

@@ -90,6 +90,16 @@ export const input = {
       unknownProfile: ({ written, used, similar }) =>
         `规则方案${quoted(written)}不存在，暂按${quoted(used)}计算。` +
         (similar === null ? "请重新选择。" : `是否应为${quoted(similar)}？请重新选择。`),
+      hiddenRows: ({ table, place }) =>
+        `${quoted(table)}表第${place}行已隐藏或被筛选，其中的数据仍计入结果。`,
+      hiddenColumn: ({ table, place }) => `${quoted(table)}表${place}列已隐藏，其中的数据仍计入结果。`,
+      hiddenSheet: ({ table }) => `工作表${quoted(table)}已隐藏，其中的数据仍计入结果。`,
+      labelUnit: ({ table, written, moneyUnit }) =>
+        `${quoted(table)}表上注明${quoted(written)}，而“基本信息”的金额单位为${moneyUnit}。请核实后改为一致。`,
+      lineBeside: ({ table, rows, range }) =>
+        `工作表${quoted(table)}的${range}有${rows}行内容像是“资金”或“指标”表的数据，未计入。属于该表的请移入表内。`,
+      figuresBelow: ({ table, rows, range }) =>
+        `${quoted(table)}表下方有${rows}行数字（${range}），未计入。属于该表的请移入表内。`,
       damagedText: ({ column, written, proposal }) =>
         `${quoted(column)}中的${quoted(written)}疑似识别或录入有误，可能为${quoted(proposal)}，未予采用。请核实后改填。`,
       formCutOff: ({ missing }) => `本表不完整，缺少${quoted(missing)}部分。请核对原表。`,

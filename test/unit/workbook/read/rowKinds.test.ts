@@ -22,13 +22,13 @@ function kindOf(row: Readonly<Record<string, string | number>>, distance: number
 
 test.each<[row: Readonly<Record<string, string | number>>, near: RowKind, far: RowKind, above: RowKind]>([
   [{ 支出类别: "项目支出", 支出: 5 }, "data", "data", "data"],
-  [{ 支出类别: "人员支出", 支出: 5 }, "data", "note", "note"],
-  [{ 支出: 5 }, "data", "note", "note"],
+  [{ 支出类别: "人员支出", 支出: 5 }, "data", "figures", "note"],
+  [{ 支出: 5 }, "data", "figures", "note"],
   [{ 项目: "培训费", 年初预算: 5, 支出: 5 }, "data", "data", "data"],
   [{ 项目: "培训费", 年初预算: 5, 支出: 5, 备注: "追加：新增4人" }, "data", "data", "data"],
-  [{ 项目: "培训费", 年初预算: 5 }, "data", "note", "note"],
+  [{ 项目: "培训费", 年初预算: 5 }, "data", "figures", "note"],
   [{ 项目: "培训费", 年初预算: "=2+3|5", 支出: "=(2+3)*1.5|7.5" }, "data", "data", "data"],
-  [{ 支出: "=明细!K2|5" }, "data", "note", "note"],
+  [{ 支出: "=明细!K2|5" }, "data", "figures", "note"],
   [{ 项目: "新增", 功能科目: "2080107", 备注: "补录" }, "data", "note", "note"],
   [{ 支出类别: "项目支出", 支出: 5, 备注: "合计" }, "data", "data", "data"],
   [{ 支出类别: "合计", 支出: 5 }, "total", "total", "total"],
