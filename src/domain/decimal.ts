@@ -25,7 +25,7 @@ export function fromCellNumber(value: number): Decimal | undefined {
 
 /** Half-up (away from zero at ties) to `places` decimals. */
 export function round(value: Decimal, places = 2): Decimal {
-  return value.toDecimalPlaces(places, Base.ROUND_HALF_UP);
+  return value.decimalPlaces() <= places ? value : value.toDecimalPlaces(places, Base.ROUND_HALF_UP);
 }
 
 /**

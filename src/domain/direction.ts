@@ -6,10 +6,6 @@ import { foldName, withoutNumber } from "./text";
 const COST = /^(?:经济|社会|生态环境)?成本/;
 const DURATIONS: ReadonlySet<string | null> = new Set(["分钟", "小时", "天", "工作日"]);
 
-export function isLessBetter({ level3 }: Pick<Indicator, "level3">): boolean {
-  return isLessBetterName(foldName(level3.written));
-}
-
 /**
  * The operator of a target without one: = for zero; ≤ for amounts under 成本指标, times under 时效指标 and names that
  * should be low; otherwise ≥.
@@ -21,7 +17,8 @@ export function impliedOperator(
   // Of a reduction more is better, whatever is reduced.
   if (target.change === "decrease") return ">=";
   if (target.value.isZero()) return "=";
-  return isLessBetter(indicator) || isLimit(indicator, target.unit) ? "<=" : ">=";
+  const isLow = isLessBetterName(foldName(indicator.level3.written)) || isLimit(indicator, target.unit);
+  return isLow ? "<=" : ">=";
 }
 
 function isLimit(

@@ -1,4 +1,5 @@
 /** What is computed from a self-evaluation. Rates are in percent, rounded half-up to two places; amounts and scores are exact. */
+import type { Block } from "./blocks";
 import type { Decimal } from "./decimal";
 import type { Finding } from "./finding";
 import type { Indicator, Measure, Operator, Project, StatedFigure } from "./model";
@@ -37,6 +38,10 @@ export type IndicatorKind =
 
 export interface IndicatorResult {
   readonly indicator: Indicator;
+  /** 三级指标, folded: what names are compared by */
+  readonly name: string;
+  /** The block that 一级指标 names */
+  readonly block: Block | null;
   readonly kind: IndicatorKind;
   /** The operator that was applied: of 指标性质, else of the target's text, else ≥ (国办系统默认); null for 定性 */
   readonly operator: Operator | null;

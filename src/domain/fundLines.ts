@@ -1,5 +1,5 @@
 /** Budget lines as the checks look at them: those of 绩效_资金, and the rows of a printed form. */
-import { type Decimal, ZERO } from "./decimal";
+import { type Decimal, isAboveZero, isBelowZero, ZERO } from "./decimal";
 import type { Field, FundLine } from "./model";
 import { executionRate } from "./rates";
 import { amount } from "./format";
@@ -35,7 +35,7 @@ export function figuresOf(line: FundLine): LineFigures | null {
   const [added, reduced, spent] = [line.added.value, line.reduced.value, line.spent.value];
   if (carriedOver === null || initial === null || added === null || reduced === null || spent === null)
     return null;
-  if ([carriedOver, initial, added, reduced, spent].some((value) => value.lt(0))) return null;
+  if ([carriedOver, initial, added, reduced, spent].some(isBelowZero)) return null;
   const annualBudget = carriedOver.plus(initial).plus(added).minus(reduced);
   const additions = [carriedOver, initial, added].filter((value) => !value.isZero());
   const plus = (additions.length === 0 ? [ZERO] : additions).map(amount).join(" + ");
@@ -50,7 +50,7 @@ export function figuresOf(line: FundLine): LineFigures | null {
 
 /** Percent, two places; null without a positive budget. */
 export function rateOf(spent: Decimal, annualBudget: Decimal): Decimal | null {
-  return annualBudget.gt(0) ? executionRate(spent, annualBudget) : null;
+  return isAboveZero(annualBudget) ? executionRate(spent, annualBudget) : null;
 }
 
 /** What a line is called in a sentence. */

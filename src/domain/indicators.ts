@@ -1,4 +1,5 @@
 /** Computes an indicator: its kind, its figures in one unit, whether it is met, and its score. */
+import { blockOf } from "./blocks";
 import { isBelowZero, ZERO, type Decimal } from "./decimal";
 import { impliedOperator } from "./direction";
 import type { IndicatorKind, IndicatorResult } from "./evaluation";
@@ -39,8 +40,8 @@ function scoreByKind(indicator: Indicator, profile: RuleProfile, year: number | 
   if (nature === "定性") return qualitative(indicator);
   switch (target?.kind) {
     case "number": {
-      const implied = isBlankMark(indicator.nature.written) ? impliedOperator(indicator, target) : null;
-      const operator = operatorOfChange(nature, target) ?? nature ?? target.operator ?? implied;
+      const operator =
+        operatorOfChange(nature, target) ?? nature ?? target.operator ?? impliedBy(indicator, target);
       if (operator === null)
         return unscored(indicator, "notComparable", { target: target.value, unit: target.unit });
       return quantitative(indicator, target, operator, profile);
@@ -59,6 +60,11 @@ function scoreByKind(indicator: Indicator, profile: RuleProfile, year: number | 
   }
 }
 
+/** Null for an unreadable 指标性质 */
+function impliedBy(indicator: Indicator, target: NumberReading): Operator | null {
+  return isBlankMark(indicator.nature.written) ? impliedOperator(indicator, target) : null;
+}
+
 /** 下降10% with ≤ is a fall of at least 10 %: a limit is written 下降不超过10%. Null for anything else. */
 function operatorOfChange(nature: Operator | null, { change, operator }: NumberReading): Operator | null {
   if (change !== "decrease" || operator !== null) return null;
@@ -72,6 +78,8 @@ function unscored(
 ): IndicatorResult {
   return {
     indicator,
+    name: foldName(indicator.level3.written),
+    block: blockOf(indicator),
     kind,
     operator: null,
     target: null,
@@ -157,6 +165,8 @@ function compared(
   const percents = indicatorPercents(actual, target.value);
   return {
     indicator,
+    name: foldName(indicator.level3.written),
+    block: blockOf(indicator),
     kind,
     operator,
     target: target.value,
@@ -165,7 +175,7 @@ function compared(
     completionPercent: isReverse ? null : (percents?.completion ?? null),
     deviationPercent: percents?.deviation ?? null,
     met,
-    score: score === null ? null : score.minus(deduction),
+    score: score === null || deduction.isZero() ? score : score.minus(deduction),
     deduction,
   };
 }

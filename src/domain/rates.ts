@@ -1,5 +1,5 @@
 /** Rates in percent, rounded half-up to two places (rules.md section 3). Amounts of one money unit. */
-import { HUNDRED, shareOf, ZERO, type Decimal } from "./decimal";
+import { HUNDRED, round, shareOf, ZERO, type Decimal } from "./decimal";
 
 function percent(part: Decimal, whole: Decimal): Decimal {
   return shareOf(part, HUNDRED, whole);
@@ -29,12 +29,13 @@ export function adjustmentRate(annualBudget: Decimal, initialBudget: Decimal): D
 export interface IndicatorPercents {
   /** 完成率 = 完成值 / 指标值 */
   readonly completion: Decimal;
-  /** 偏差率 = (完成值 − 指标值) / 指标值 */
+  /** 偏差率 = (完成值 − 指标值) / 指标值 = 完成率 − 100% before rounding */
   readonly deviation: Decimal;
 }
 
 /** Null for a zero target. */
 export function indicatorPercents(actual: Decimal, target: Decimal): IndicatorPercents | null {
   if (target.isZero()) return null;
-  return { completion: percent(actual, target), deviation: percent(actual.minus(target), target) };
+  const completion = actual.times(HUNDRED).div(target);
+  return { completion: round(completion), deviation: round(completion.minus(HUNDRED)) };
 }

@@ -1,5 +1,5 @@
 /** Scores by the rule profile (rules.md 3.1, 3.2, 9). */
-import { Decimal, HUNDRED, round, shareOf, ZERO } from "./decimal";
+import { Decimal, HUNDRED, isAboveZero, round, shareOf, ZERO } from "./decimal";
 import type { Grade } from "./evaluation";
 import type { Achievement, Operator, Reading } from "./model";
 import type { ExecutionScoreRule, ReverseRule, RuleProfile, TotalCap } from "./profile";
@@ -70,7 +70,7 @@ export function overfulfilmentDeduction(
   score: Decimal,
   { overfulfilment: rule, thresholds }: Pick<RuleProfile, "overfulfilment" | "thresholds">,
 ): Decimal {
-  if (rule.kind !== "deduction" || operator === "<=" || operator === "<" || !target.gt(0)) return ZERO;
+  if (rule.kind !== "deduction" || operator === "<=" || operator === "<" || !isAboveZero(target)) return ZERO;
   // Multiplied out to be exact at 30 %.
   const exceeds = actual.times(HUNDRED).gt(target.times(thresholds.overDeduction));
   return exceeds ? Decimal.min(rule.points, score) : ZERO;

@@ -2,6 +2,7 @@
 import { NO_NOTE_CHANGES } from "../../src/workbook/notes";
 import type { Inspection, RecomputeResult } from "../../src/operations/types";
 import type { Acceptance, Triage } from "../../src/domain/acceptance";
+import { blockOf } from "../../src/domain/blocks";
 import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
@@ -90,16 +91,19 @@ export function indicatorResult(
   } = {},
 ): IndicatorResult {
   const { level1 = "产出指标", row = 5, weight = "10", score = "10" } = part;
+  const indicator = {
+    ...rowWithoutCells(INDICATORS.columns),
+    level1: field(level1, `指标!B${row}`),
+    level3: field("职业培训人数", `指标!D${row}`),
+    nature: field(">=" as const, `指标!E${row}`),
+    weight: field(decimal(weight), `指标!I${row}`),
+    score: field(decimal(score), `指标!J${row}`),
+    reason: field<string>(null, `指标!K${row}`),
+  };
   return {
-    indicator: {
-      ...rowWithoutCells(INDICATORS.columns),
-      level1: field(level1, `指标!B${row}`),
-      level3: field("职业培训人数", `指标!D${row}`),
-      nature: field(">=" as const, `指标!E${row}`),
-      weight: field(decimal(weight), `指标!I${row}`),
-      score: field(decimal(score), `指标!J${row}`),
-      reason: field<string>(null, `指标!K${row}`),
-    },
+    indicator,
+    name: "职业培训人数",
+    block: blockOf(indicator),
     kind: "quantitative",
     operator: ">=",
     target: decimal("15"),

@@ -25,30 +25,24 @@ type Rates = Pick<
   "scope" | "executionRate" | "initialRate" | "spent" | "annualBudget" | "initialBudget"
 >;
 
-function check(
-  figures: Rates,
-  at: readonly Field<Decimal>[],
-  { rateGapNotice }: Thresholds,
-): Found<Inputs>[] {
-  const { executionRate, initialRate, spent, annualBudget, initialBudget } = figures;
-  if (executionRate === null || initialRate === null) return [];
-  if (spent === null || annualBudget === null || initialBudget === null || annualBudget.isZero()) return [];
-  if (!executionRate.minus(initialRate).abs().gt(rateGapNotice)) return [];
-  return [
-    {
-      code: "R09.ratesDiffer",
-      at,
-      inputs: {
-        scope: figures.scope,
-        spent: amount(spent),
-        annualBudget: amount(annualBudget),
-        executionRate: percent(executionRate),
-        initialBudget: amount(initialBudget),
-        initialRate: percent(initialRate),
-      },
-      actual: percent(executionRate),
-    },
-  ];
+/** Null where the two rates are near each other, or one of them is not known. */
+function differingRates(figures: Rates, { rateGapNotice }: Thresholds): Inputs["R09.ratesDiffer"] | null {
+  const { scope, executionRate, initialRate, spent, annualBudget, initialBudget } = figures;
+  if (executionRate === null || initialRate === null) return null;
+  if (spent === null || annualBudget === null || initialBudget === null || annualBudget.isZero()) return null;
+  if (!executionRate.minus(initialRate).abs().gt(rateGapNotice)) return null;
+  return {
+    scope,
+    spent: amount(spent),
+    annualBudget: amount(annualBudget),
+    executionRate: percent(executionRate),
+    initialBudget: amount(initialBudget),
+    initialRate: percent(initialRate),
+  };
+}
+
+function found(inputs: Inputs["R09.ratesDiffer"], at: readonly Field<Decimal>[]): Found<Inputs> {
+  return { code: "R09.ratesDiffer", at, inputs, actual: inputs.executionRate };
 }
 
 const SUMMARY_SCOPES: readonly string[] = ["全部", "项目支出", "部门预算", "市级专项", "上级专项"];
@@ -60,18 +54,16 @@ function checkWorkbook(context: WorkbookContext): Found<Inputs>[] {
   const known = new Set<string>();
   return scopes.flatMap((scope) => {
     const figures = computation.totals.get(scope);
-    if (figures === undefined) return [];
+    const inputs = figures === undefined ? null : differingRates(figures, profile.thresholds);
+    if (inputs === null) return [];
     const at = linesOf(scope)
       .filter(isAdjusted)
       .flatMap((line) => [line.initialBudget, line.spent]);
     // The same figures of the same lines, under the name of a wider scope: once is enough.
-    const named = { ...figures, scope: context.scopeName(scope) };
-    return check(named, at, profile.thresholds).filter(({ inputs }) => {
-      const key = JSON.stringify([at.map(({ cell }) => cell), { ...inputs, scope: "" }]);
-      const isNew = !known.has(key);
-      known.add(key);
-      return isNew;
-    });
+    const key = JSON.stringify([at.map(({ cell }) => cell), { ...inputs, scope: "" }]);
+    if (known.has(key)) return [];
+    known.add(key);
+    return [found({ ...inputs, scope: context.scopeName(scope) }, at)];
   });
 }
 
@@ -86,7 +78,8 @@ function checkForm({ funds, profile }: FormContext): Found<Inputs>[] {
   if (funds.denominator !== "annualBudget" || first === undefined) return [];
   const scope = rowName(funds.total ?? first);
   const at = [...funds.basis.map(({ initialBudget }) => initialBudget), ...funds.spentFields];
-  return check({ ...funds, scope }, at, profile.thresholds);
+  const inputs = differingRates({ ...funds, scope }, profile.thresholds);
+  return inputs === null ? [] : [found(inputs, at)];
 }
 
 export const R09: Rule<Inputs> = {

@@ -1,4 +1,4 @@
-import { Decimal, round } from "../decimal";
+import { Decimal, isAboveZero, round } from "../decimal";
 import type { StatedResult } from "../evaluation";
 import { amount, percent } from "../format";
 import type { Field, MoneyUnit } from "../model";
@@ -48,7 +48,7 @@ export interface Inputs {
 const APART = 1000;
 
 function farApart(a: Decimal, b: Decimal): boolean {
-  if (!a.gt(0) || !b.gt(0)) return false;
+  if (!isAboveZero(a) || !isAboveZero(b)) return false;
   return a.gte(b.times(APART)) || b.gte(a.times(APART));
 }
 

@@ -1,4 +1,3 @@
-import { blockOf } from "../blocks";
 import { Decimal } from "../decimal";
 import type { FundFigures, IndicatorResult } from "../evaluation";
 import { amount, percent } from "../format";
@@ -27,7 +26,7 @@ function check(
   spentFields: readonly Field<unknown>[],
 ): Found<Inputs>[] {
   if (spent === null || !annualBudget?.gt(0) || !executionRate?.lte(LOW_RATE)) return [];
-  const outputs = indicators.filter(({ indicator }) => blockOf(indicator) === "output");
+  const outputs = indicators.filter(({ block }) => block === "output");
   if (outputs.length === 0 || !outputs.every(({ met }) => met === true)) return [];
   return [
     {

@@ -1,8 +1,9 @@
-import { HUNDRED } from "../decimal";
+import { type Decimal, HUNDRED } from "../decimal";
 import { amount } from "../format";
+import type { Field } from "../model";
 import { MEASURES_2020 } from "./documents";
 import type { Found, Rule } from "./rule";
-import { formWeights, type WeightedForm, weightedForm } from "./shared/formWeights";
+import type { FormWeights } from "./shared/formWeights";
 
 export interface Inputs {
   "R19.weightsNotHundred": {
@@ -14,17 +15,22 @@ export interface Inputs {
   };
 }
 
-function check(form: WeightedForm): Found<Inputs>[] {
-  const sums = formWeights(form);
+interface WeightedForm {
+  readonly name: string | null;
+  readonly weights: FormWeights | null;
+}
+
+/** @param printed 合计 of the weights, where the form prints one */
+function check({ name, weights: sums }: WeightedForm, printed: readonly Field<Decimal>[]): Found<Inputs>[] {
   if (sums === null || sums.isHundred) return [];
   return [
     {
       code: "R19.weightsNotHundred",
-      at: form.total === undefined ? sums.fields : [form.total, ...sums.fields],
+      at: [...printed, ...sums.fields],
       inputs: {
-        form: form.name,
+        form: name,
         weights: amount(sums.weights),
-        execution: amount(form.execution),
+        execution: amount(sums.execution),
         total: amount(sums.total),
       },
       expected: amount(HUNDRED),
@@ -39,11 +45,6 @@ export const R19: Rule<Inputs> = {
   clause: MEASURES_2020,
   formula: "各指标权重之和 + 预算执行率分值 = 100",
   severities: { "R19.weightsNotHundred": "error" },
-  workbook: { form: (form, { profile }) => check({ ...form, execution: profile.executionScore.points }) },
-  form: {
-    form: (context) => {
-      const form = weightedForm(context);
-      return form === null ? [] : check(form);
-    },
-  },
+  workbook: { form: (form) => check(form, []) },
+  form: { form: (context) => check(context, [context.form.totalWeight]) },
 };

@@ -1,4 +1,4 @@
-import { type Block, blockOf } from "../blocks";
+import type { Block } from "../blocks";
 import { Decimal, sum, ZERO } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
 import { amount } from "../format";
@@ -50,7 +50,7 @@ function headings({
   const byNote = blocks.flatMap((block) => {
     const rows = rowsOf(block, form.blocks, indicators);
     const [first] = rows;
-    const kind = first === undefined ? null : blockOf(first.indicator);
+    const kind = first?.block ?? null;
     const fixed = kind === null ? null : fixedPoints(kind, form.notes);
     const total = weightsOf(rows);
     if (total === null || fixed === null || total.eq(fixed)) return [];
@@ -124,7 +124,7 @@ function aboveEveryScheme({ form, counted: indicators, profile }: FormContext): 
   return [...pointsByBlock(indicators)].flatMap(([block, total]) => {
     if (block === null) return [];
     const highest = Decimal.max(...profile.weightSchemes.map((scheme) => pointsOf(scheme, block)));
-    const first = indicators.find(({ indicator }) => blockOf(indicator) === block);
+    const first = indicators.find((row) => row.block === block);
     const heading = form.blocks.find(
       (one) => first !== undefined && rowsOf(one, form.blocks, [first]).length > 0,
     );

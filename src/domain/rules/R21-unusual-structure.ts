@@ -3,7 +3,7 @@ import { type Decimal, toPlainExact, ZERO } from "../decimal";
 import type { RuleProfile, WeightScheme } from "../profile";
 import { CORE_INDICATORS_2021, MEASURES_2020 } from "./documents";
 import type { Found, Rule } from "./rule";
-import { formWeights, pointsByBlock, type WeightedForm, weightedForm } from "./shared/formWeights";
+import { type FormWeights, pointsByBlock } from "./shared/formWeights";
 
 export interface Inputs {
   "R21.noScheme": {
@@ -20,10 +20,13 @@ export interface Inputs {
 }
 
 /** Only where the weights come to 100: R19 names another sum. */
-function check(form: WeightedForm, { weightSchemes }: RuleProfile): Found<Inputs>[] {
-  const { name, indicators, execution } = form;
-  const sums = formWeights(form);
+function check(
+  name: string | null,
+  sums: FormWeights | null,
+  { weightSchemes }: RuleProfile,
+): Found<Inputs>[] {
   if (sums === null || !sums.isHundred) return [];
+  const { indicators, execution } = sums;
   // A table without 一级指标 has no blocks.
   if (indicators.every(({ indicator }) => indicator.level1.cell === null)) return [];
   const points = pointsByBlock(indicators);
@@ -72,13 +75,6 @@ export const R21: Rule<Inputs> = {
   clause: `${MEASURES_2020}、${CORE_INDICATORS_2021}`,
   formula: "预算执行、产出、效益、满意度、成本的权重与一种规定结构相同",
   severities: { "R21.noScheme": "warning" },
-  workbook: {
-    form: (form, { profile }) => check({ ...form, execution: profile.executionScore.points }, profile),
-  },
-  form: {
-    form: (context) => {
-      const form = weightedForm(context);
-      return form === null ? [] : check(form, context.profile);
-    },
-  },
+  workbook: { form: ({ name, weights }, { profile }) => check(name, weights, profile) },
+  form: { form: ({ name, weights, profile }) => check(name, weights, profile) },
 };

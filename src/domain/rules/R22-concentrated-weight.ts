@@ -1,4 +1,4 @@
-import { type Block, blockOf } from "../blocks";
+import type { Block } from "../blocks";
 import type { IndicatorResult } from "../evaluation";
 import { amount } from "../format";
 import type { Indicator } from "../model";
@@ -35,7 +35,7 @@ function check(
 ): Found<Inputs>[] {
   if (profile.approvedWeights) return [];
   const { singleWeight } = profile.thresholds;
-  const blocks = indicators.map(({ indicator }) => blockOf(indicator));
+  const blocks = indicators.map(({ block }) => block);
   const isHeavy = ({ weight }: Indicator) => weight.value?.gt(singleWeight) === true;
   const isAlone = (block: Block | null) =>
     SHARED_BLOCKS.includes(block) && blocks.indexOf(block) === blocks.lastIndexOf(block);

@@ -1,5 +1,6 @@
 import { isBelowZero } from "../decimal";
 import { amount } from "../format";
+import { isOutsideWeight } from "../indicators";
 import { PLATFORM } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator, ScoreOfWeight } from "./shared/indicatorInputs";
@@ -12,12 +13,11 @@ export interface Inputs {
 
 function check({ result }: IndicatorRow): Found<Inputs>[] {
   const { level3, weight, score } = result.indicator;
-  if (score.value === null) return [];
+  if (score.value === null || !isOutsideWeight(result.indicator)) return [];
   const [name, at, actual] = [level3.written, [score], amount(score.value)];
-  if (isBelowZero(score.value)) {
+  if (weight.value === null || isBelowZero(score.value)) {
     return [{ code: "R27.negative", at, inputs: { name, score: actual }, expected: "≥ 0", actual }];
   }
-  if (weight.value === null || score.value.lte(weight.value)) return [];
   const inputs = { name, score: actual, weight: amount(weight.value) };
   return [{ code: "R27.aboveWeight", at, inputs, expected: `≤ ${inputs.weight}`, actual }];
 }

@@ -1,7 +1,6 @@
-import { isLessBetter } from "../direction";
 import type { IndicatorResult } from "../evaluation";
+import { isLessBetterName } from "../indicatorNames";
 import type { Operator } from "../model";
-import { foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
@@ -24,7 +23,7 @@ const MORE_IS_BETTER =
   /((完成|覆盖|合格|及时|到位|达标|准确|参与|就业|发放|验收通过|优良)率|(完成|建设|建成|培训|新增|服务|发放)(数量|人数|面积|里程)|满意[度率])$/;
 
 function check({ result }: IndicatorRow): Found<Inputs>[] {
-  const { indicator, operator, kind } = result;
+  const { indicator, name, operator, kind } = result;
   if (operator === null || (kind !== "quantitative" && kind !== "notComparable")) return [];
   const { level3, nature, target } = indicator;
   // Of 下降10% more is better, whatever the name says.
@@ -35,11 +34,10 @@ function check({ result }: IndicatorRow): Found<Inputs>[] {
     return [{ code: "R34.noDirection", at: [target], inputs, expected: "≤" }];
   }
   const at = [nature.value === null ? target : nature];
-  if ((operator === ">=" || operator === ">") && isLessBetter(indicator)) {
+  if ((operator === ">=" || operator === ">") && isLessBetterName(name)) {
     const actual = operator === ">" ? ">" : "≥";
     return [{ code: "R34.lessIsBetter", at, inputs, expected: "≤", actual }];
   }
-  const name = foldName(level3.written);
   if (!isReverse || !MORE_IS_BETTER.test(name) || /(未|不|失业)/.test(name)) return [];
   return [{ code: "R34.moreIsBetter", at, inputs, expected: "≥", actual: operator === "<" ? "<" : "≤" }];
 }

@@ -2,7 +2,7 @@ import { type Decimal, sum } from "../decimal";
 import type { IndicatorResult } from "../evaluation";
 import { quantity } from "../format";
 import { INDICATORS } from "../model";
-import { compareUnits, foldName } from "../text";
+import { compareUnits } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
@@ -36,7 +36,7 @@ function check(rows: readonly IndicatorResult[]): Found<Inputs>[] {
 function familiesOf(rows: readonly IndicatorResult[]): Family[] {
   const found: { parent: IndicatorResult; parts: IndicatorResult[] }[] = [];
   for (const row of rows) {
-    const isPart = foldName(row.indicator.level3.written).startsWith("其中");
+    const isPart = row.name.startsWith("其中");
     if (isPart) found.at(-1)?.parts.push(row);
     else found.push({ parent: row, parts: [] });
   }

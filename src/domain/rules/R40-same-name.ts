@@ -1,3 +1,4 @@
+import type { IndicatorResult } from "../evaluation";
 import { quantity } from "../format";
 import type { Indicator } from "../model";
 import { formName } from "../submitted/names";
@@ -20,12 +21,14 @@ export interface Inputs {
 
 interface IndicatorOfForm {
   readonly indicator: Indicator;
+  /** Folded */
+  readonly name: string;
   readonly form: FormName;
 }
 
 /** One finding per name: different targets, otherwise a duplicate within one form. */
-function check(indicators: readonly Indicator[]): Found<Inputs>[] {
-  const rows = indicators.map((indicator) => ({ indicator, form: indicator.project.value }));
+function check(results: readonly IndicatorResult[]): Found<Inputs>[] {
+  const rows = results.map(({ indicator, name }) => ({ indicator, name, form: indicator.project.value }));
   return byName(rows).flatMap((sameName) => {
     const differing = compareTargets(sameName);
     return differing.length > 0 ? differing : duplicates(sameName);
@@ -34,9 +37,14 @@ function check(indicators: readonly Indicator[]): Found<Inputs>[] {
 
 /** Rows without a name, and placeholders (指标2, ……), are left out. */
 function byName(rows: readonly IndicatorOfForm[]): (readonly IndicatorOfForm[])[] {
-  const named = rows.filter(({ indicator }) => !isPlaceholderName(indicator.level3.written));
-  const groups = groupBy(named, ({ indicator }) => foldName(indicator.level3.written));
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return [...groupBy(rows, ({ name }) => name).values()]
+    .filter(isShared)
+    .map((group) => group.filter(({ indicator }) => !isPlaceholderName(indicator.level3.written)))
+    .filter(isShared);
+}
+
+function isShared({ length }: readonly IndicatorOfForm[]): boolean {
+  return length > 1;
 }
 
 /** Takes rows of one name. Compares scaled numbers: 1.65万人 equals 16500人. Dates and words are not compared. */
@@ -93,8 +101,8 @@ function byUnitAndYear(forms: readonly PrintedForm[]): (readonly PrintedForm[])[
 
 function firstOfEachName(form: PrintedForm): IndicatorOfForm[] {
   const byFirst = groupBy(form.indicators, ({ level3 }) => foldName(level3.written));
-  return [...byFirst.values()].flatMap(([indicator]) =>
-    indicator === undefined ? [] : [{ indicator, form: formName(form) }],
+  return [...byFirst].flatMap(([name, [indicator]]) =>
+    indicator === undefined ? [] : [{ indicator, name, form: formName(form) }],
   );
 }
 
@@ -104,7 +112,7 @@ export const R40: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula: "同一表内三级指标不重名；各表同名指标的指标值相同",
   severities: { "R40.targetsDiffer": "warning", "R40.duplicate": "warning" },
-  workbook: { workbook: ({ selfEvaluation }) => check(selfEvaluation.indicators) },
-  form: { form: ({ rows }) => check(rows.map(({ indicator }) => indicator)) },
+  workbook: { workbook: ({ computation }) => check(computation.indicators) },
+  form: { form: ({ rows }) => check(rows) },
   acrossForms: checkAcross,
 };

@@ -58,9 +58,9 @@ function withYear(date: string, year: number | null): string | null {
 }
 
 /** Not for the project's name: projects are often named after the year of a document. */
-function checkYearInName({ result: { indicator }, reportYear }: IndicatorRow): Found<Inputs>[] {
-  const { level3 } = indicator;
-  const year = /(?<!\d)(20\d\d)年/.exec(foldName(level3.written))?.[1];
+function checkYearInName({ result, reportYear }: IndicatorRow): Found<Inputs>[] {
+  const { level3 } = result.indicator;
+  const year = /(?<!\d)(20\d\d)年/.exec(result.name)?.[1];
   if (year === undefined || reportYear === null || year === String(reportYear)) return [];
   const inputs = { name: level3.written, year, reportYear: String(reportYear) };
   return [{ code: "R42.yearInName", at: [level3], inputs, expected: inputs.reportYear, actual: year }];

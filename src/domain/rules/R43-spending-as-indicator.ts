@@ -1,6 +1,4 @@
-import { blockOf } from "../blocks";
 import { isSpendingName } from "../indicatorNames";
-import { foldName } from "../text";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 import type { OfIndicator } from "./shared/indicatorInputs";
@@ -10,12 +8,10 @@ export interface Inputs {
   "R43.spendingIndicator": OfIndicator & { readonly block: string };
 }
 
-function check({ result: { indicator } }: IndicatorRow): Found<Inputs>[] {
-  const block = blockOf(indicator);
+function check({ result: { indicator, name: folded, block } }: IndicatorRow): Found<Inputs>[] {
   if (block !== "output" && block !== "benefit") return [];
   const { level1, level3 } = indicator;
   // The name may include the target: 年度资金支付完成率100%.
-  const folded = foldName(level3.written);
   const name = folded.endsWith("%") ? folded.replace(/[≥≤><=]*\d+(\.\d+)?%$/, "") : folded;
   if (!isSpendingName(name)) return [];
   const inputs = { name: level3.written, block: level1.written };

@@ -1,4 +1,4 @@
-import { Decimal, HUNDRED } from "../decimal";
+import { Decimal, HUNDRED, isAboveZero } from "../decimal";
 import { amount, percent, threshold } from "../format";
 import type { Field } from "../model";
 import { PLATFORM } from "./documents";
@@ -29,7 +29,7 @@ function check(
   at: readonly Field<unknown>[],
 ): Found<Inputs>[] {
   const indicatorPoints = HUNDRED.minus(fundPoints);
-  if (!fundPoints.gt(0) || !indicatorPoints.gt(0) || !indicatorScore.gt(0)) return [];
+  if (![fundPoints, indicatorPoints, indicatorScore].every(isAboveZero)) return [];
   // Multiplied out, so that exactly 5 % apart is exactly that.
   const whole = indicatorScore.times(fundPoints);
   const apart = whole.minus(fundScore.times(indicatorPoints)).times(HUNDRED);

@@ -1,6 +1,6 @@
-import { HUNDRED, round, type Decimal } from "../decimal";
+import { HUNDRED, isAboveZero, round, type Decimal } from "../decimal";
 import { amount, percent } from "../format";
-import { figuresOf } from "../fundLines";
+import { figuresOf, type LineFigures } from "../fundLines";
 import { FUNDS, type Field, type FundLine } from "../model";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -17,17 +17,21 @@ export interface Inputs {
   };
 }
 
-function check({ fundLine, name }: FundLineSubject): Found<Inputs>[] {
-  return [fundLine, ...(fundLine.parts ?? [])].flatMap((line) => [
-    ...budgetOf(line, name),
-    ...rateOf(line, name),
-  ]);
+function check({ fundLine, figures, name }: FundLineSubject): Found<Inputs>[] {
+  const parts = fundLine.parts ?? [];
+  return [
+    ...checkLine(fundLine, figures, name),
+    ...parts.flatMap((part) => checkLine(part, figuresOf(part), name)),
+  ];
 }
 
-function budgetOf(line: FundLine, name: string): Found<Inputs>[] {
-  const figures = figuresOf(line);
+function checkLine(line: FundLine, figures: LineFigures | null, name: string): Found<Inputs>[] {
+  return figures === null ? [] : [...budgetOf(line, figures, name), ...rateOf(line, figures, name)];
+}
+
+function budgetOf(line: FundLine, figures: LineFigures, name: string): Found<Inputs>[] {
   const shown = line.shownBudget.value;
-  if (figures === null || shown === null || agrees(shown, figures.annualBudget)) return [];
+  if (shown === null || agrees(shown, figures.annualBudget)) return [];
   return [
     difference(line.shownBudget, {
       line: name,
@@ -39,11 +43,9 @@ function budgetOf(line: FundLine, name: string): Found<Inputs>[] {
   ];
 }
 
-function rateOf(line: FundLine, name: string): Found<Inputs>[] {
-  const figures = figuresOf(line);
+function rateOf(line: FundLine, { spent, annualBudget }: LineFigures, name: string): Found<Inputs>[] {
   const shown = line.shownRate.value;
-  if (figures === null || shown === null || !figures.annualBudget.gt(0)) return [];
-  const { spent, annualBudget } = figures;
+  if (shown === null || !isAboveZero(annualBudget)) return [];
   const exact = spent.times(HUNDRED).div(annualBudget);
   // A number without a percent sign may be a ratio.
   if (agrees(shown, exact) || agrees(shown.times(HUNDRED), exact)) return [];

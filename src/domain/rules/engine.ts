@@ -4,14 +4,19 @@ import type { CellAddress } from "../model";
 import type { AnyFound, AnyRule, Checks } from "./rule";
 import { suppress } from "./suppress";
 
-/** A finding before it is known whether it is shown */
-type Raised = Finding & { readonly withheld: boolean };
-
 interface Outcome {
   readonly findings: readonly Finding[];
   /** No check has said anything, shown or not, but about a name */
   readonly isSilent: boolean;
 }
+
+/** The rules that look at a kind of subject, each with its check */
+type ChecksByKind<Subjects, Context> = {
+  [S in keyof Subjects]?: readonly {
+    readonly rule: AnyRule;
+    readonly check: NonNullable<Checks<Subjects, Context, AnyFound>[S]>;
+  }[];
+};
 
 /** Runs all checks of one kind of subject, each cause once. */
 export type CheckSubject<Subjects> = <S extends keyof Subjects>(kind: S, subject: Subjects[S]) => Outcome;
@@ -26,37 +31,33 @@ export function subjectChecker<Subjects, Context>(
 ): CheckSubject<Subjects> {
   const suppressors = new Map(rules.map(({ id, suppressedBy }) => [id, suppressedBy ?? []]));
   const aboutName = new Set<string>(rules.flatMap((rule) => rule.aboutName ?? []));
-  const byKind = new Map<keyof Subjects, readonly AnyRule[]>();
-  const rulesOf = (kind: keyof Subjects): readonly AnyRule[] => {
-    const known = byKind.get(kind) ?? rules.filter((rule) => checksOf(rule)?.[kind] !== undefined);
-    byKind.set(kind, known);
-    return known;
-  };
+  const byKind: ChecksByKind<Subjects, Context> = {};
+  const checksFor = <S extends keyof Subjects>(kind: S) =>
+    (byKind[kind] ??= rules.flatMap((rule) => {
+      const check = checksOf(rule)?.[kind];
+      return check === undefined ? [] : [{ rule, check }];
+    }));
   return (kind, subject) => {
-    const raised: Raised[] = [];
-    for (const rule of rulesOf(kind)) {
-      for (const found of checksOf(rule)?.[kind]?.(subject, context) ?? [])
-        raised.push(...raise(rule, found));
+    const findings: Finding[] = [];
+    const withheld: Finding[] = [];
+    for (const { rule, check } of checksFor(kind)) {
+      for (const found of check(subject, context)) {
+        const finding = findingOf(rule, found);
+        if (finding === null) continue;
+        findings.push(finding);
+        if (found.withheld === true) withheld.push(finding);
+      }
     }
-    if (raised.length === 0) return NOTHING;
-    const kept = suppress(raised, (rule) => suppressors.get(rule) ?? []);
+    if (findings.length === 0) return NOTHING;
+    const kept = suppress(findings, (rule) => suppressors.get(rule) ?? []);
     return {
-      findings: kept.filter(({ withheld }) => !withheld).map(shown),
+      findings: kept.filter((finding) => !withheld.includes(finding)),
       isSilent: kept.every(({ code }) => aboutName.has(code)),
     };
   };
 }
 
 const NOTHING: Outcome = { findings: [], isSilent: true };
-
-function raise(rule: AnyRule, found: AnyFound): Raised[] {
-  const finding = findingOf(rule, found);
-  return finding === null ? [] : [{ ...finding, withheld: found.withheld ?? false }];
-}
-
-function shown({ withheld: _, ...finding }: Raised): Finding {
-  return finding as Finding;
-}
 
 /** Null when the workbook has none of the cells: the reader has already said that they are missing. */
 export function findingOf(

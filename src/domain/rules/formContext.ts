@@ -7,9 +7,11 @@ import type { FormComputation, FormFunds } from "../submitted/evaluation";
 import { formName, rowName } from "../submitted/names";
 import type { BudgetRow } from "../submitted/printedForm";
 import { type AmountLine, mediansOf, type Medians } from "./shared/amounts";
+import { type FormWeights, formWeights } from "./shared/formWeights";
 import type { IndicatorRow } from "./shared/indicatorRow";
 import { reasonOf } from "./shared/instructions";
 import { type SumDifference, sumDifferences } from "./shared/rowsSum";
+import { isBlank } from "./shared/words";
 
 /** A row of the money block */
 export interface BudgetRowSubject extends AmountLine {
@@ -36,6 +38,8 @@ export interface FormContext extends FormComputation {
   readonly sumDifferences: readonly SumDifference[];
   readonly indicatorRows: readonly IndicatorRow[];
   readonly lineOf: (row: BudgetRow) => BudgetRowSubject;
+  /** Of the rows that have a weight: R63 and R23 name the others */
+  readonly weights: FormWeights | null;
 }
 
 export function formContextOf(computation: FormComputation): FormContext {
@@ -55,7 +59,15 @@ export function formContextOf(computation: FormComputation): FormContext {
       reasonAskedByRate: isReasonOf(executionRow, result),
     })),
     lineOf,
+    weights: weightsOf(computation),
   };
+}
+
+/** Null where the form is not whole or names no points for execution. */
+function weightsOf({ counted, cutOff, executionPoints }: FormComputation): FormWeights | null {
+  const weighted = counted.filter(({ indicator }) => !isBlank(indicator.weight));
+  if (cutOff || executionPoints === null || weighted.length === 0) return null;
+  return formWeights(weighted, executionPoints);
 }
 
 /** 预算执行率 as an indicator: R07 asks for its reason, from its own threshold on. */

@@ -15,6 +15,7 @@ import {
 import type { RuleProfile } from "../profile";
 import { allowedFor } from "../stated";
 import { amountLineOf, type AmountLine, mediansOf, type Medians } from "./shared/amounts";
+import { type FormWeights, formWeights } from "./shared/formWeights";
 import type { IndicatorRow } from "./shared/indicatorRow";
 
 /** A row of 绩效_资金 */
@@ -26,6 +27,7 @@ export interface FundLineSubject extends AmountLine {
 export interface ReportedForm extends FormResult {
   /** 支出 of the lines that its funds add up */
   readonly spentFields: readonly Field<Decimal>[];
+  readonly weights: FormWeights | null;
 }
 
 export interface StatedAmount {
@@ -101,6 +103,7 @@ export function workbookContextOf(selfEvaluation: SelfEvaluation, computation: C
     forms: formsOf(computation).map((form) => ({
       ...form,
       spentFields: form.funds === null ? [] : linesOf(form.funds.scope).map(({ spent }) => spent),
+      weights: formWeights(form.indicators, profile.executionScore.points),
     })),
     statedScopes: statedScopesOf(statedFigures, computation, unit.moneyUnit.value, named),
     projects: [computation.department, ...computation.projects].flatMap((form) =>

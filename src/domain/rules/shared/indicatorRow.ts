@@ -2,8 +2,6 @@
 import type { IndicatorResult } from "../../evaluation";
 import type { Reading } from "../../model";
 import type { RuleProfile } from "../../profile";
-import { foldName } from "../../text";
-import { blockOf } from "../../blocks";
 
 export interface IndicatorRow {
   readonly result: IndicatorResult;
@@ -25,6 +23,6 @@ export function isMeasured(target: Reading | null): boolean {
   return target?.kind === "number" || target?.kind === "range" || target?.kind === "date";
 }
 
-export function isSatisfaction({ result: { indicator } }: IndicatorRow): boolean {
-  return blockOf(indicator) === "satisfaction" || /满意[度率]/.test(foldName(indicator.level3.written));
+export function isSatisfaction({ result: { name, block } }: IndicatorRow): boolean {
+  return block === "satisfaction" || /满意[度率]/.test(name);
 }
