@@ -1,5 +1,6 @@
 import type { Grade } from "../evaluation";
 import { toPlain } from "../decimal";
+import { gradeOf } from "../scoring";
 import type { FormPair, YearContext } from "../years/context";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
@@ -19,10 +20,12 @@ export interface Inputs {
 const GRADES: readonly Grade[] = ["优", "良", "中", "差"];
 const JUMP = 2;
 
-function check({ form, last }: FormPair, { lastYear }: YearContext): Found<Inputs>[] {
+/** Both years' scores by this year's bands: last year's profile may have had others. */
+function check({ form, last }: FormPair, { lastYear, profile }: YearContext): Found<Inputs>[] {
   const { name, grade, totalScore, project, indicators } = form;
   if (grade === null || last.grade === null || totalScore === null || last.totalScore === null) return [];
-  if (Math.abs(GRADES.indexOf(grade) - GRADES.indexOf(last.grade)) < JUMP) return [];
+  const before = gradeOf(last.totalScore, profile);
+  if (Math.abs(GRADES.indexOf(grade) - GRADES.indexOf(before)) < JUMP) return [];
   const at = [project?.name ?? indicators[0]?.indicator.level3].flatMap((field) => field ?? []);
   const inputs = {
     form: name,
@@ -39,7 +42,7 @@ export const Y14: Rule<Inputs> = {
   id: "Y14",
   group: "years",
   clause: OUR_PROPOSAL,
-  formula: "自评等级与上年相差不到两级",
+  formula: "两年得分按本年等级标准相差不到两级",
   severities: { "Y14.jump": "note" },
   years: { form: check },
 };
