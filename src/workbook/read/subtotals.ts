@@ -20,7 +20,7 @@ const GROUPED_BY = ["category", "project", "tier", "functionCode", "source"] as 
 /** Larger differences are no matter of rounding */
 const ROUNDING = new Decimal("0.01");
 
-/** So many boundaries on each side of a row, and groups, are compared with it: with all, time would grow quadratically. */
+/** So many boundaries on each side of a row are compared with it: with all, time would grow quadratically. */
 const MAX_COMPARED = 100;
 
 /** One for each of `AMOUNTS`; null where a part is not known */
@@ -33,7 +33,7 @@ export function reportSubtotals(
 ): void {
   if (subtotals.length === 0) return;
   const sums = new RunningSums(lines);
-  const groups = groupSums(lines);
+  const groups = new SumIndex(groupSums(lines));
   const boundaries = [...new Set([0, ...subtotals.map(({ before }) => before), lines.length])];
   for (const { row, label, amounts, before } of subtotals) {
     skipSubtotal(row, label, FUNDS, collector);
@@ -42,7 +42,7 @@ export function reportSubtotals(
     const runs = runsAt(before, boundaries, sums);
     const likeliest = runs.next().value ?? [];
     const agree = (candidate: Sums): boolean => differencesOf(stated, candidate).next().done === true;
-    if (agree(likeliest) || some(runs, agree) || groups.some(agree)) continue;
+    if (agree(likeliest) || some(runs, agree) || groups.near(stated).some(agree)) continue;
     const at = largest(differencesOf(stated, likeliest));
     const inputs = {
       written: label.written,
@@ -121,6 +121,30 @@ class RunningSums {
   }
 }
 
+/** Finds the sums that a row may state without comparing it with each of them. */
+class SumIndex {
+  /** For each of `AMOUNTS`; the sums that are not known have the place null */
+  private readonly places: readonly ReadonlyMap<string | null, readonly Sums[]>[];
+
+  constructor(sums: readonly Sums[]) {
+    this.places = AMOUNTS.map((_, at) => groupBy(sums, (one) => placeOf(one[at] ?? null)));
+  }
+
+  /** All that agree in the first amount that is not zero, and a few more */
+  near(stated: Sums): readonly Sums[] {
+    const at = stated.findIndex((value) => value !== null && !value.isZero());
+    const value = stated[at] ?? null;
+    if (value === null) return [];
+    const around = [value.minus(ROUNDING), value, value.plus(ROUNDING)].map(placeOf);
+    return [null, ...around].flatMap((place) => this.places[at]?.get(place) ?? []);
+  }
+}
+
+/** Amounts that differ by `ROUNDING` at most have the same place or neighbouring ones. */
+function placeOf(amount: Decimal | null): string | null {
+  return amount === null ? null : amount.div(ROUNDING).floor().toFixed();
+}
+
 /** 基本支出, and the lines that have the same category, project, tier, function code or source */
 function groupSums(lines: readonly FundLine[]): Sums[] {
   const keysOf = (line: FundLine): string[] => [
@@ -129,7 +153,7 @@ function groupSums(lines: readonly FundLine[]): Sums[] {
   ];
   const members = lines.flatMap((line) => keysOf(line).map((key) => ({ key, line })));
   const groups = groupBy(members, ({ key }) => key);
-  return [...groups.values()]
-    .slice(0, MAX_COMPARED)
-    .map((group) => new RunningSums(group.map(({ line }) => line)).of(0, group.length));
+  return [...groups.values()].map((group) =>
+    new RunningSums(group.map(({ line }) => line)).of(0, group.length),
+  );
 }

@@ -1,7 +1,7 @@
 /** Figures that a sheet shows and that would be left out, or read as something else, without an error. */
 import { readSelfEvaluation } from "../../../../src/workbook/read";
 import type { AreaSnapshot, CellValue, WorkbookSnapshot } from "../../../../src/workbook/snapshot";
-import { briefly, readWith, sampleSnapshot, withCells, type Cells } from "../../../support/inputs";
+import { briefly, readWith, sampleSnapshot, withCells, withName, type Cells } from "../../../support/inputs";
 
 const line = (row: number, label: string, amounts: readonly CellValue[]): Cells =>
   Object.fromEntries([
@@ -30,6 +30,33 @@ test.each([
     "note R00.subtotalRow 资金!A14",
     "error R00.subtotalDiffers 资金!A14",
   ]);
+});
+
+test("the sum of a project far down in a long table, whose lines are scattered, is left out with a note", () => {
+  const projects = Array.from({ length: 300 }, (_, index) => `项目${index}`);
+  const rows = [...projects, ...projects].map((name, index): readonly CellValue[] => [
+    "项目支出",
+    name,
+    "部门预算",
+    index + 0.25,
+  ]);
+  const sums = [150 + 450.5, 250 + 550.5, 250 + 550.6].map((amount): readonly CellValue[] => [
+    "",
+    "小计",
+    "",
+    amount,
+  ]);
+  const values = [["支出类别", "项目", "预算层级", "年初预算"], ...rows, ...sums];
+  const snapshot = withName(sampleSnapshot(), "绩效_资金", (name) => ({
+    ...name,
+    area: name.area && { ...name.area, values, formulas: values, numberFormats: [] },
+  }));
+  expect(briefly(readSelfEvaluation(snapshot)).filter((finding) => finding.includes("R00.subtotal"))).toEqual(
+    [
+      ...["资金!B602", "资金!B603", "资金!B604"].map((cell) => `note R00.subtotalRow ${cell}`),
+      "error R00.subtotalDiffers 资金!B604",
+    ],
+  );
 });
 
 test("the error names the figure that differs most, beside the sum of the lines above", () => {
