@@ -203,6 +203,8 @@ export interface FillPreview {
   readonly choices: ContentChoices;
   /** Why the figures cannot be complete (R56, R57) */
   readonly incomplete: readonly Finding[];
+  /** Excel did not say from which year the days of the forms, or of the open workbook, count */
+  readonly dateSystemUnknown: boolean;
   /** Null = the open workbook */
   readonly source: FillSource | null;
 }

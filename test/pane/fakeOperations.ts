@@ -41,6 +41,7 @@ const NO_FILLING: FillPreview = {
   projects: [],
   choices: new Map(),
   incomplete: [],
+  dateSystemUnknown: false,
   source: null,
 };
 

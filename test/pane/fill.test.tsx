@@ -36,6 +36,7 @@ const FOUND: FillPreview = {
   projects: ["就业补助", "职业培训"],
   choices: new Map(),
   incomplete: [],
+  dateSystemUnknown: false,
   source: null,
 };
 
@@ -112,4 +113,9 @@ test("in English, but for what the form and the workbook call things", async () 
   );
   expect(screen.getByRole("row", { name: /Competent department/ })).toBeVisible();
   expect(screen.getByRole("row", { name: /^Problems/ })).toBeVisible();
+});
+
+test("says that days may be four years off where Excel does not give the date system", async () => {
+  await opened({ ...FOUND, dateSystemUnknown: true });
+  expect(await screen.findByText(/日期按 1900 年起算/)).toBeVisible();
 });

@@ -2,7 +2,7 @@
 import { evaluateSteps } from "../../domain/evaluate";
 import type { CellAddress } from "../../domain/model";
 import { runYielding } from "../../domain/steps";
-import { withMerges } from "../../excel/read/merges";
+import { withAppearance } from "../../excel/read/appearance";
 import type { OpenWorkbook } from "../../excel/read/snapshot";
 import { readSheets } from "../../excel/read/usedRanges";
 import { refuseCancelled } from "../../excel/run";
@@ -35,10 +35,10 @@ export async function prepareFill(
   const snapshot = await readFinished(options);
   const { selfEvaluation, evaluation, incomplete } = await evaluated(source, snapshot, options);
   refuseCancelled(options);
-  const { areas, truncated } = await readSheets(options);
+  const { areas, truncated, dateSystemUnknown } = await readSheets(options);
   const whole = areas.filter(({ sheet }) => !truncated.includes(sheet));
   const withForms = new Set(readPrintedForms(whole).forms.map(({ sheet }) => sheet));
-  const sheets = await withMerges(
+  const sheets = await withAppearance(
     whole.filter(({ sheet }) => withForms.has(sheet)),
     options,
   );
@@ -61,6 +61,7 @@ export async function prepareFill(
     projects: contents.filter(({ kind }) => kind === "project").map(({ projectName }) => projectName),
     choices,
     incomplete,
+    dateSystemUnknown: dateSystemUnknown || (source === null && snapshot.dateSystemUnknown),
     source,
   };
 }

@@ -6,6 +6,7 @@ import type { CellAddress } from "../../domain/model";
 import { fillMessages } from "../../locales/fill";
 import type { ContentChoices, FillSelection, FormFill } from "../../operations";
 import { useMessages } from "../context";
+import { DateSystemNote } from "../DateSystemNote";
 import { isBusy, type PaneState } from "../paneState";
 import type { View } from "../view";
 import { useViewStyles, ViewHeading, Warning } from "../viewParts";
@@ -27,7 +28,7 @@ export default function FillView(props: {
   const texts = fillMessages(language);
   const { stale } = props;
   const { shown, changed } = props.view;
-  const { plan, undecided, projects, choices, incomplete } = shown;
+  const { plan, undecided, projects, choices, incomplete, dateSystemUnknown } = shown;
   const busy = isBusy(props.activity);
   const [selected, setSelected] = useState<ReadonlyMap<CellAddress, boolean>>(new Map());
   const [overwritten, setOverwritten] = useState<ReadonlySet<CellAddress>>(new Set());
@@ -80,6 +81,7 @@ export default function FillView(props: {
       {stale && <Warning text={texts.stale} />}
       {changed && !stale && <Warning text={texts.changed} />}
       {incomplete.length > 0 && <Warning text={texts.incomplete(incomplete.length)} />}
+      {dateSystemUnknown && <DateSystemNote />}
       {nameless.map(({ id, sheet }) => (
         <ProjectChoice
           key={id}

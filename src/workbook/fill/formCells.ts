@@ -56,7 +56,8 @@ export class FormCells {
       this.planned.push({ place, column, what: [what], before: null, shown: null, after, kind: "fill" });
       return;
     }
-    if (this.sheet.isCovered(row, column)) return this.lost(what, textOf(given));
+    if (this.sheet.isCovered(row, column) || this.sheet.isHidden(row, column))
+      return this.lost(what, textOf(given));
     const after = suited(given, this.format({ row, column }));
     const before = inputAt(this.sheet.area, row, column);
     const shown = this.sheet.cell(row, column);

@@ -120,7 +120,7 @@ function candidatesIn<Key extends string>(
   if (row < sheet.top || row >= sheet.bottom) return [];
   return sheet.filled(row).flatMap((column) => {
     const found = sheet.cached(matcher, sheet.text(row, column));
-    return found === undefined ? [] : [{ ...found, column }];
+    return found === undefined ? [] : [{ ...found, column: sheet.visibleColumn(row, column) }];
   });
 }
 
@@ -248,7 +248,8 @@ function headingsOf(sheet: SheetText, rows: readonly number[]): Heading[] {
   const headings: Heading[] = [];
   for (let column = sheet.left; column < sheet.right; column += 1) {
     const row = rows.findLast((one) => sheet.text(one, column) !== "");
-    if (row !== undefined) headings.push({ column, written: sheet.cell(row, column).written });
+    if (row !== undefined)
+      headings.push({ column: sheet.visibleColumn(row, column), written: sheet.cell(row, column).written });
   }
   return headings;
 }

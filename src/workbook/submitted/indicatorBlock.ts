@@ -87,6 +87,7 @@ export function readIndicatorBlock(
   let blanks: IndicatorPlace[] = [];
   let section: Section | null = null;
   for (; row < end; row += 1) {
+    if (sheet.isHiddenRow(row)) continue;
     const filled = sheet.filled(row);
     if (filled.length === 0) {
       blanks.push({ row, indicator: null, section });

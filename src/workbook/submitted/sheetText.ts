@@ -22,12 +22,16 @@ export class SheetText {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
+  private readonly hiddenRows: ReadonlySet<number>;
+  private readonly hiddenColumns: ReadonlySet<number>;
   /** Cache by raw text, as headings and junk repeat */
   private readonly words = new Map<string, string>();
   private readonly caches = new Map<unknown, unknown>();
 
   constructor(readonly area: AreaSnapshot) {
     this.sheet = area.sheet;
+    this.hiddenRows = new Set(area.hidden?.rows);
+    this.hiddenColumns = new Set(area.hidden?.columns);
     this.top = area.row;
     this.left = area.column;
     // The rows of a blank table may have nothing but the label that is merged over them.
@@ -38,10 +42,10 @@ export class SheetText {
     this.right = area.column + area.values.reduce((widest, row) => Math.max(widest, row.length), 0);
   }
 
-  /** Squeezed; "" for a blank cell and beyond the used range */
+  /** Squeezed; "" for a blank or hidden cell and beyond the used range */
   text(row: number, column: number): string {
     const value = this.area.values[row - this.top]?.[column - this.left];
-    if (value === undefined || value === "") return "";
+    if (value === undefined || value === "" || this.isHidden(row, column)) return "";
     if (typeof value !== "string") return String(value);
     const known = this.words.get(value);
     if (known !== undefined) return known;
@@ -73,10 +77,34 @@ export class SheetText {
     return area !== undefined && (area.row !== row || area.column !== column);
   }
 
-  /** The first column right of the cell and of the area that it is merged with */
+  /** The first visible column right of the cell and of the area that it is merged with */
   columnAfter(row: number, column: number): number {
     const area = this.mergeAt(row, column);
-    return area === undefined ? column + 1 : area.column + area.columns;
+    let after = area === undefined ? column + 1 : area.column + area.columns;
+    while (this.hiddenColumns.has(after)) after += 1;
+    return after;
+  }
+
+  isHiddenRow(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  /** Whether the cell is in a hidden row or column, with all the cells that it is merged with. Nothing in it is printed. */
+  isHidden(row: number, column: number): boolean {
+    if (!this.hiddenRows.has(row) && !this.hiddenColumns.has(column)) return false;
+    const area = this.mergeAt(row, column) ?? { row, column, rows: 1, columns: 1 };
+    const isWhole = (first: number, count: number, hidden: ReadonlySet<number>): boolean =>
+      Array.from({ length: count }, (_, index) => first + index).every((one) => hidden.has(one));
+    return (
+      isWhole(area.row, area.rows, this.hiddenRows) || isWhole(area.column, area.columns, this.hiddenColumns)
+    );
+  }
+
+  /** The first column in which a text shows that begins in a hidden one and is merged with others */
+  visibleColumn(row: number, column: number): number {
+    const { columns } = this.mergeAt(row, column) ?? { columns: 1 };
+    for (let one = column; one < column + columns; one += 1) if (!this.hiddenColumns.has(one)) return one;
+    return column;
   }
 
   /** Filled columns of the row, from left to right */

@@ -182,3 +182,19 @@ test("a second run finds nothing to fill", async () => {
   ).toEqual(["G24"]);
   expect(plan.sheets).toEqual([]);
 });
+
+test("what is hidden on the sheet takes no figure, and the figure is said to have no place", async () => {
+  const { operations, workbook } = await withForms(shortForm("表", "就业补助"));
+  sheetOf(workbook, "表").columns.set(4, { width: null, hidden: true, style: 0 });
+  const { plan } = await operations.previewFill();
+  expect(plan.forms[0]?.cells.map(({ address }) => address)).not.toContain("E4");
+  expect(plan.forms[0]?.unplaced).toContainEqual({ what: { row: "", money: "spent" }, written: "72" });
+});
+
+test("says that Excel gave no date system where only the bureau's form holds a date", async () => {
+  const { host, operations } = await withForms(shortForm("表", "就业补助"));
+  host.userEdit("表", "A8", "2021-12-31");
+  expect((await operations.previewFill()).dateSystemUnknown).toBe(false);
+  host.setQuirks({ date: "refused" });
+  expect((await operations.previewFill()).dateSystemUnknown).toBe(true);
+});

@@ -225,3 +225,48 @@ test("a figure in the room of one cell that differs is shown, and the whole cell
     { text: "全年预算数：105万元，全年执行数：95万元" },
   ]);
 });
+
+describe("hidden rows and columns", () => {
+  const rows: readonly (readonly DrawnCell[])[] = [
+    [["2021年度项目支出绩效自评表", 9]],
+    [["项目名称", 4], "", ["", 4]],
+    [["项目资金（万元）", 2], "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    [["年度资金总额", 2], ...blanks(7)],
+    ["一级指标", "二级指标", "三级指标", "指标值", ["实际完成值", 2], "分值", "得分", "偏差原因"],
+    ["产出指标", "数量指标", ...blanks(7)],
+    ["产出指标", "数量指标", ...blanks(7)],
+    ["满意度指标", "服务对象满意度指标", ...blanks(7)],
+    [["总分", 6], "", "", ""],
+  ];
+  const filledWith = (hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] }) => {
+    const { plan, sheet } = fill({ ...drawnSheet("表", rows), hidden });
+    return { values: sheet.values, said: unplaced(plan), plan };
+  };
+
+  test("a figure whose column is hidden has no place", () => {
+    const { values, said } = filledWith({ rows: [], columns: [5, 8] });
+    expect(values[3]?.slice(3)).toEqual([105, 105, "", 10, "90.48%", ""]);
+    expect(said).toEqual(
+      expect.arrayContaining(["资金：全年执行数 95", "入馆图书：偏差原因分析及改进措施 供货延迟"]),
+    );
+  });
+
+  test("a hidden row takes no indicator; another one is inserted", () => {
+    const { values, plan } = filledWith({ rows: [6], columns: [] });
+    expect(values.slice(5, 11).map((row) => row[2])).toEqual([
+      "入馆图书",
+      "期刊",
+      "验收合格率",
+      "按期完成率",
+      "",
+      "读者满意度",
+    ]);
+    expect(plan.sheets[0]?.insertions).toEqual([{ row: 6, count: 3 }]);
+  });
+
+  test("a value goes into the visible cell beside its label, and below the visible part of its heading", () => {
+    const { values } = filledWith({ rows: [], columns: [4] });
+    expect(values[1]).toEqual(["项目名称", "", "", "", "", "图书购置", "", "", ""]);
+    expect(values[5]?.slice(3, 6)).toEqual(["≥5000册", "", 4800]);
+  });
+});
