@@ -43,9 +43,10 @@ export function stepOf(claim: Pick<Claim, "value" | "amount" | "written">): Deci
 /** Compares at the printed places, half-up; money may differ by `roundingOf` the units of both. */
 export function compare(
   claim: Pick<Claim, "value" | "amount" | "written" | "unit" | "baseUnit" | "approximation">,
-  { value: figure, statedIn }: Pick<WorkbookFigure, "value" | "statedIn">,
+  { value: figure, statedIn, date }: Pick<WorkbookFigure, "value" | "statedIn" | "date">,
 ): Agreement {
   const { amount, baseUnit } = claim;
+  if (date !== undefined) return claim.written === date ? "agrees" : "differs";
   if (amount === null) return "differs";
   if (amount.eq(figure)) return "agrees";
   if (claim.approximation !== null)

@@ -28,7 +28,7 @@ export interface ReportContext {
   readonly years: YearContext | null;
   /** Whether the text is a self-evaluation report of this unit; any other text has no findings */
   readonly isOwnReport: boolean;
-  /** Names of the workbook's indicators, fund lines and projects */
+  /** Names of the unit, and of the workbook's indicators, fund lines and projects */
   readonly names: readonly string[];
   readonly placeOf: (claim: Claim) => TextPlace;
   /** The place of any words of a paragraph */
@@ -88,7 +88,7 @@ export function* reportContextSteps(
     year,
     profile: evaluation.profile,
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
-    names: [...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
+    names: [unit.name.value ?? "", ...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
     isOwnReport: isOwnReport(report, unit.name.value, named),
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),

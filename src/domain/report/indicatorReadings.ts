@@ -142,34 +142,42 @@ function completionReadings(
     const figure = indicatorFigure(one, "actual");
     return figure?.unit === "%" ? [figure] : [];
   });
-  return { figures, certainty: "weak", ...(ofLabel[0] === undefined ? {} : { indicator: ofLabel[0] }) };
+  const certainty = figures.length === 1 ? "likely" : "weak";
+  return { figures, certainty, ...(ofLabel[0] === undefined ? {} : { indicator: ofLabel[0] }) };
 }
 
-/** 时效指标 of the project's form: a date or a recurring deadline */
+/** 时效指标 of the form: a date or a recurring deadline */
 function dateReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
-  if (claim.place.project === null || !/时效/.test(claim.label)) return null;
-  for (const indicator of indicators.of(claim.place.project)) {
-    if (!indicator.level2.startsWith("时效")) continue;
-    const { target } = indicator.result.indicator;
-    const reading = target.value;
-    const isSame =
-      (reading?.kind === "date" && reading.date === claim.written) ||
-      (claim.recurring &&
-        /\d/.test(target.written) &&
-        recurringKey(target.written) === recurringKey(claim.written));
-    if (!isSame || target.cell === null) continue;
-    const name = `${indicator.project ?? "整体"}/${indicator.result.indicator.level3.written}`;
-    const figure = {
-      source: `指标/指标值/${name}`,
-      value: new Decimal(0),
-      unit: null,
-      statedIn: null,
-      cells: [target.cell],
-      working: null,
-    };
-    return { figures: [figure], certainty: "weak", indicator };
-  }
-  return null;
+  if (!/时效/.test(claim.label)) return null;
+  const deadlines = indicators
+    .of(claim.place.project)
+    .filter(({ level2 }) => level2.startsWith("时效"))
+    .flatMap((indicator) => {
+      const figure = deadlineOf(indicator, claim);
+      return figure === null ? [] : [{ indicator, figure }];
+    });
+  const same = deadlines.find(({ figure }) => figure.date === claim.written);
+  if (same !== undefined) return { figures: [same.figure], certainty: "weak", indicator: same.indicator };
+  const [only, ...others] = deadlines;
+  // 2021年12月30日前 where the form's one deadline is the 31st
+  if (only === undefined || others.length > 0 || claim.recurring || !isWholeDate(claim.written)) return null;
+  return { figures: [only.figure], certainty: "likely", indicator: only.indicator };
+}
+
+function isWholeDate(written: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(written);
+}
+
+/** The target as a text writes it; null where it is no date, or no recurring one for a recurring deadline */
+function deadlineOf({ result, project }: NamedIndicator, claim: Claim): WorkbookFigure | null {
+  const { target, level3 } = result.indicator;
+  const { value, written, cell } = target;
+  const recurs =
+    claim.recurring && /\d/.test(written) && recurringKey(written) === recurringKey(claim.written);
+  const date = recurs ? claim.written : value?.kind === "date" ? value.date : null;
+  if (date === null || cell === null) return null;
+  const source = `指标/指标值/${project ?? "整体"}/${level3.written}`;
+  return { source, value: new Decimal(0), date, unit: null, statedIn: null, cells: [cell], working: null };
 }
 
 function recurringKey(text: string): string {

@@ -75,8 +75,22 @@ export function readPlainText(text: string): ReportText {
 
 function continues(before: string, after: string, full: number): boolean {
   if (HEADING_START.test(after)) return false;
+  if (isInFigure(before, after)) return true;
   const width = widthOf(before);
   return width >= full * (SENTENCE_END.test(before) ? 0.9 : 0.7);
+}
+
+const ENDS_IN_FIGURE = /\d[.．]?$/u;
+const UNIT = "(?:[%％]|[万亿]?元|万?人|[户家场])";
+const BEGINS_WITH_UNIT = new RegExp(`^(?:[.．]\\d+)?${UNIT}`, "u");
+const BEGINS_WITH_FIGURE = new RegExp(`^\\d[\\d.．,]*${UNIT}`, "u");
+
+/** 支出63.91 over 万元, and 预算78 over 3.65元 where the line is of prose, not the cell of a table */
+function isInFigure(before: string, after: string): boolean {
+  return (
+    ENDS_IN_FIGURE.test(before) &&
+    (BEGINS_WITH_UNIT.test(after) || (MARK.test(before) && BEGINS_WITH_FIGURE.test(after)))
+  );
 }
 
 /** The width of a full line: nine of ten lines are no wider. */
@@ -119,8 +133,14 @@ function tight(text: string): string {
 
 /** Marks that divide sentences become full-width, also where a web page has half-width ones; those of figures half-width. */
 function foldCharacters(text: string): string {
-  return text.replace(FULL_WIDTH, halfWidth).replace(DIVIDING, (mark) => DIVIDERS[mark] ?? mark);
+  return text
+    .replace(FULL_WIDTH, halfWidth)
+    .replace(WIDE_SEPARATOR, ",")
+    .replace(DIVIDING, (mark) => DIVIDERS[mark] ?? mark);
 }
+
+/** 2，469.26万元 */
+const WIDE_SEPARATOR = /(?<=(?<!\d)\d{1,3}(?:[,，]\d{3}){0,3})，(?=\d{3}(?!\d))/gu;
 
 /** Not the comma of 36,620, nor the colon of 12:30 */
 const DIVIDING = /,(?!(?<=\d,)\d{3}(?!\d))|:(?!(?<=\d:)\d)|[;()?!]/gu;

@@ -33,6 +33,8 @@ export function slipsIn(
   return [
     ...paragraphs.flatMap(expressionsIn),
     ...paragraphs.flatMap(datesIn),
+    ...repeatedIn(paragraphs),
+    ...paragraphs.flatMap(markersIn),
     ...unbalancedIn(paragraphs),
     ...numbersIn(paragraphs),
     ...headingsIn(paragraphs),
@@ -65,9 +67,9 @@ const EXPRESSIONS: readonly (readonly [SlipKind, RegExp])[] = [
   // Not 不了了之, 的的确确, 是是非非, 和和美美
   ["doubled", /(\p{Script=Han}{2,4})\1|(?<!不)([的了是在和及与])\2(?![确非美之])/gu],
 ];
-/** 1286..4万元, 1,2864万元, 12 48.09万元 */
+/** 1286..4万元, 1,2864万元, 12 48.09万元, 010% */
 const FIGURES =
-  /\d+\.{2,}\d+|(?<![\d.,])\d{1,3},(?:\d{4,}|\d{1,2}(?=\.\d))[\d.]*(?=[万亿]?元|%)|(?<![\d.])\d+\.\d+\.\d+(?=[万亿]?元|%)|(?<![\d.])\d+ \d+\.\d+(?=[万亿]?元|%)/gu;
+  /(?<![\d.,])0\d[\d.]*(?=[万亿]?元|%|万?人次?|[户家场])|\d+\.{2,}\d+|(?<![\d.,])\d{1,3},(?:\d{4,}|\d{1,2}(?=\.\d))[\d.]*(?=[万亿]?元|%)|(?<![\d.])\d+\.\d+\.\d+(?=[万亿]?元|%)|(?<![\d.])\d+ \d+\.\d+(?=[万亿]?元|%)/gu;
 const DOCUMENT_NUMBER = /[﹝[［(（【]((?:19|20)\d\d)[﹞\]］)）】]第?\d{1,5}号/gu;
 /** 检查检查, 方便方便: verbs that are doubled on purpose, and sounds */
 const ON_PURPOSE =
@@ -108,6 +110,43 @@ function datesIn(place: OutlinedParagraph): readonly TextSlip[] {
       : [{ kind: "dates", place, start: match.index, end: match.index + whole.length, should: null }];
   });
 }
+
+/** Shorter sentences may be repeated on purpose. */
+const MIN_SENTENCE = 10;
+
+/** A sentence that stands twice, one right behind the other */
+function repeatedIn(paragraphs: readonly OutlinedParagraph[]): readonly TextSlip[] {
+  const slips: TextSlip[] = [];
+  let before = "";
+  for (const place of paragraphs) {
+    let start = 0;
+    for (const sentence of place.paragraph.text.split(/(?<=[。；！？])/u)) {
+      const end = start + sentence.length;
+      if (sentence === before && sentence.length >= MIN_SENTENCE && /[。；！？]$/u.test(sentence))
+        slips.push({ kind: "doubled", place, start, end, should: null });
+      [before, start] = [sentence, end];
+    }
+  }
+  return slips;
+}
+
+/** 一是…三是…: a number of the list is missing. */
+function markersIn(place: OutlinedParagraph): readonly TextSlip[] {
+  const slips: TextSlip[] = [];
+  let last = 0;
+  for (const { 0: marker, 1: word = "", index } of place.paragraph.folded.matchAll(MARKER)) {
+    const number = numeralValue(word) ?? 0;
+    // A list within the list ends where the outer one goes on.
+    if (last > 0 && number > last + 1) {
+      const end = Math.min(place.paragraph.folded.length, index + marker.length + HEADING);
+      slips.push({ kind: "numbers", place, start: index, end, should: null });
+    }
+    if (last > 0 || number === 1) last = number;
+  }
+  return slips;
+}
+
+const MARKER = /(?<=^|[，。；：！？])([一二三四五六七八九十])是/gu;
 
 const PAIRS = ["（）", "《》", "【】", "“”"] as const;
 

@@ -18,6 +18,8 @@ export interface TiedClaim extends Claim {
   readonly readings: readonly WorkbookFigure[];
   /** 元 is written for 万元, or the other way round: what the value has to be multiplied with */
   readonly slip: Decimal | null;
+  /** The figure of the workbook that has this name and number, but another unit */
+  readonly ofOtherUnit: WorkbookFigure | null;
   /** Of an amount or rate of 资金 */
   readonly measure: ReportMeasure | null;
   readonly scope: FundScope | null;

@@ -8,7 +8,7 @@ import type { Steps } from "../steps";
 import { compare, fits, slipOf } from "./agreement";
 import { isDifference, type Claim } from "./claims";
 import { fundReadings } from "./fundReadings";
-import { FundScopes } from "./funds";
+import { FundScopes, type WorkbookFigure } from "./funds";
 import { indicatorReadings, sideReadings, wholeNameReadings } from "./indicatorReadings";
 import { isSameUnit, NamedIndicators, unitFigures, type UnitFigure } from "./indicators";
 import { formOf, scoreFigure } from "./scores";
@@ -30,19 +30,39 @@ export function* tieClaimsSteps(
     if (index % 50 === 49) yield;
     const topic = topicOf(claim, tied);
     const about = topic === null ? null : (tied[topic] ?? null);
-    const readings =
-      unitReadings(claim, units) ??
-      scoreReadings(claim, evaluation) ??
+    const read = (one: Claim): Readings | null =>
+      unitReadings(one, units) ??
+      scoreReadings(one, evaluation) ??
       surest([
-        () => fundReadings(claim, funds, tied),
-        () => sideReadings(claim, tied.at(-1)),
-        () => wholeNameReadings(claim, indicators),
-        () => workReadings(claim, works, about),
-        () => indicatorReadings(claim, indicators, about),
+        () => fundReadings(one, funds, tied),
+        () => sideReadings(one, tied.at(-1)),
+        () => wholeNameReadings(one, indicators),
+        () => workReadings(one, works, about),
+        () => indicatorReadings(one, indicators, about),
       ]);
-    tied.push(tie(claim, readings, topic));
+    const own = tie(claim, read(claim), topic);
+    tied.push(own.figure === null ? { ...own, ofOtherUnit: inOtherUnit(claim, read) } : own);
   }
   return tied;
+}
+
+/** Smaller numbers are equal by chance. */
+const SMALLEST = 10;
+
+/** 652人 where the workbook has 652户, 3.74个百分点 for 3.74%: the figure that the text names and whose unit it changes. */
+function inOtherUnit(claim: Claim, read: (claim: Claim) => Readings | null): WorkbookFigure | null {
+  const { unit, baseUnit, value, approximation, counts } = claim;
+  if (value === null || unit === null || approximation !== null || counts || baseUnit === "元") return null;
+  const isRate = baseUnit === "百分点" || baseUnit === "‰";
+  if (!isRate && value.lt(SMALLEST)) return null;
+  const meant = isRate
+    ? { ...claim, unit: "%", baseUnit: "%", amount: value }
+    : { ...claim, unit: null, baseUnit: null };
+  const readings = read(meant);
+  if (readings?.certainty !== "firm") return null;
+  const isMeant = (figure: WorkbookFigure): boolean =>
+    figure.unit !== null && !isSameUnit(figure.unit, unit) && compare(meant, figure) === "agrees";
+  return readings.figures.find(isMeant) ?? null;
 }
 
 function tie(claim: Claim, readings: Readings | null, topic: number | null): TiedClaim {
@@ -51,10 +71,10 @@ function tie(claim: Claim, readings: Readings | null, topic: number | null): Tie
     ...claim,
     ...{ measure: null, scope: null, indicator: null, work: null, names: [] },
     ...of,
-    ...{ figure: null, agreement: null, certainty: null, readings: [], slip: null },
+    ...{ figure: null, agreement: null, certainty: null, readings: [], slip: null, ofOtherUnit: null },
     topic,
   };
-  const verdicts = figures.map((figure) => (claim.kind === "date" ? "agrees" : compare(claim, figure)));
+  const verdicts = figures.map((figure) => compare(claim, figure));
   const best = (["agrees", "rounding", "differs"] as const).find((verdict) => verdicts.includes(verdict));
   // What only looks like another figure is no statement of it.
   if (best === undefined || (certainty === "weak" && best === "differs")) return untied;

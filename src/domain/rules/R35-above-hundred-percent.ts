@@ -1,5 +1,6 @@
 import { HUNDRED } from "../decimal";
 import type { Field, Reading } from "../model";
+import { tidy } from "../report/claims";
 import { stated, type ReportContext } from "../report/context";
 import type { TiedClaim } from "../report/tiedClaim";
 import { foldName, proposeOcrReading } from "../text";
@@ -106,8 +107,9 @@ function bareName(name: string): string {
 /** 一次验收合格率985% */
 function checkText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { kind, unit, value, clause } = claim;
-  if (kind !== "rate" || unit !== "%" || value?.gt(HUNDRED) !== true) return [];
-  if (!isShare(clause.replace(/(?:达到?|为|是)$/u, ""))) return [];
+  if ((kind !== "rate" && kind !== "target") || unit !== "%" || value?.gt(HUNDRED) !== true) return [];
+  const name = tidy(clause);
+  if (!isShare(name) && !/满意度$/u.test(name)) return [];
   const place = context.placeOf(claim);
   const inputs = { quote: place.quote };
   return [{ code: "R35.aboveHundredInText", at: [], passages: [place], inputs, actual: stated(claim) }];

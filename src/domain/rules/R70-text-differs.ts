@@ -1,4 +1,5 @@
-import { amountOf } from "../report/agreement";
+import { amountOf, stepOf } from "../report/agreement";
+import type { WorkbookFigure } from "../report/funds";
 import type { TiedClaim } from "../report/tiedClaim";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import { OUR_PROPOSAL } from "./documents";
@@ -21,17 +22,24 @@ export interface Inputs {
     readonly stated: string;
     readonly readings: readonly { readonly source: string; readonly value: string }[];
   };
+  /** A figure of one cell, which no rounding of parts explains: 566.25万元 for 566.24万元 */
+  "R70.lastPlace": { readonly quote: string; readonly source: string; readonly computed: string };
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { figure, agreement, certainty, slip, readings } = claim;
-  if (figure === null || agreement !== "differs" || slip !== null) return [];
+  if (figure === null || slip !== null) return [];
+  if (agreement === "rounding") return lastPlace(claim, figure, context);
+  if (agreement !== "differs") return [];
   const place = context.placeOf(claim);
   const common = { at: [], passages: [place], actual: stated(claim) };
   const quoted = { quote: place.quote, stated: stated(claim) };
   if (certainty !== "firm" || !hasOneReading(claim)) {
     const shown = readings.slice(0, MAX_READINGS);
-    const values = shown.map(({ source, value }) => ({ source, value: inUnitOf(value, claim) }));
+    const values = shown.map(({ source, value, date }) => ({
+      source,
+      value: date ?? inUnitOf(value, claim),
+    }));
     const cells = shown.flatMap((reading) => reading.cells);
     return [{ ...common, code: "R70.uncertain", cells, inputs: { ...quoted, readings: values } }];
   }
@@ -47,6 +55,22 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   return [{ ...common, code: "R70.textDiffers", cells: figure.cells, inputs, expected: computed }];
 }
 
+function lastPlace(claim: TiedClaim, figure: WorkbookFigure, context: ReportContext): Found<Inputs>[] {
+  const difference = amountOf(claim)?.minus(figure.value).abs();
+  if (figure.cells.length !== 1 || difference?.gte(stepOf(claim)) !== true) return [];
+  const place = context.placeOf(claim);
+  const computed = inUnitOf(figure.value, claim);
+  const inputs = { quote: place.quote, source: figure.source, computed };
+  const common = {
+    at: [],
+    passages: [place],
+    cells: figure.cells,
+    expected: computed,
+    actual: stated(claim),
+  };
+  return [{ ...common, code: "R70.lastPlace", inputs }];
+}
+
 const MAX_READINGS = 3;
 
 /** All readings have one value. */
@@ -60,7 +84,7 @@ export const R70: Rule<Inputs> = {
   clause: OUR_PROPOSAL,
   formula:
     "报告所写数字 = 自评工作簿中同一项目、同一口径、同一单位的数字（按报告所写小数位四舍五入，金额容许尾差0.01万元，都以元填写的为0.01元）",
-  severities: { "R70.textDiffers": "error", "R70.uncertain": "note" },
+  severities: { "R70.textDiffers": "error", "R70.uncertain": "note", "R70.lastPlace": "note" },
   // Each names the cause more closely.
   suppressedBy: ["R71", "R73", "R74", "R75"],
   report: { claim: check },

@@ -207,9 +207,8 @@ function twins(context: ReportContext): At[] {
       ({ value, approximation, counts }) => value !== null && approximation === null && !counts,
     ),
     ({ place, clause, end, unit }) => {
-      const behind = place.paragraph.folded.slice(end, end + WORDS);
-      const isPhrase = PHRASE.test(behind);
-      return isPhrase ? [place.part, clause.slice(-WORDS), unit ?? "", behind].join("|") : "";
+      const behind = PHRASE.exec(place.paragraph.folded.slice(end, end + WORDS))?.[0];
+      return behind === undefined ? "" : [place.part, clause.slice(-WORDS), unit ?? "", behind].join("|");
     },
   );
   passages.delete("");
@@ -230,7 +229,7 @@ function twins(context: ReportContext): At[] {
 /** Characters on each side of a figure */
 const WORDS = 8;
 /** What is counted stands behind the figure. */
-const PHRASE = /^\p{Script=Han}[\p{Script=Han}（）]{3}/u;
+const PHRASE = /^\p{Script=Han}[\p{Script=Han}（）]{3,}/u;
 
 function finding(
   claim: TiedClaim,

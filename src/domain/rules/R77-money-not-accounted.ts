@@ -24,7 +24,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
       .filter(({ measure, scope }) => measures.includes(measure) && isSameScope(scope, claim.scope))
       .at(-1);
   const [budget, spent] = [last("initialBudget", "annualBudget"), last("spent")];
-  const amounts = [budget, spent, claim].map((one) => (one === undefined ? null : amountOf(one)));
+  const amounts = [budget, spent, claim].map((one) => (one?.approximation === null ? amountOf(one) : null));
   const [available, out, left] = amounts;
   if (budget === undefined || spent === undefined || !available || !out || !left) return [];
   const gap = available.minus(out).minus(left);

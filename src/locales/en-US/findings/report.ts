@@ -12,6 +12,8 @@ export const report = {
         `${quoted(quote)}: the workbook (${source}) has ${computed}${shown(working)}, a difference of ${difference.replace("%", " percentage points")}. Check the figure.`,
       uncertain: ({ quote, readings }) =>
         `${quoted(quote)}: the workbook has ${readings.map(({ source, value }) => `${value} for ${source}`).join(", ")}. ${readings.length > 1 ? "None agrees" : "It does not agree"}; check which figure is meant.`,
+      lastPlace: ({ quote, source, computed }) =>
+        `${quoted(quote)}: the workbook (${source}) has ${computed}, one more or less in the last place. Check the figure.`,
     },
   },
   R71: {
@@ -54,20 +56,26 @@ export const report = {
         `${quoted(quote)} is the difference of two percentages (${working}): write ${computed}.`,
       percentMeant: ({ quote, working, computed }) =>
         `${quoted(quote)} is a rate of growth (${working}): write ${computed}, not percentage points.`,
+      levelInPoints: ({ quote, meant }) =>
+        `${quoted(quote)} is not the difference of two percentages: write ${meant}.`,
     },
   },
   R74: {
-    title: "Wrong money unit",
+    title: "Wrong unit",
     sentences: {
       wrongUnit: ({ quote, stated, meant, source, computed }) =>
         `${quoted(quote)}: the workbook (${source}) has ${computed}; change ${stated} to ${meant}.`,
+      otherUnit: ({ quote, source, unit }) =>
+        `${quoted(quote)}: the workbook (${source}) has the same number in “${unit}”. Check the unit.`,
     },
   },
   R75: {
-    title: "Money of another year",
+    title: "Another year than the one reported on",
     sentences: {
       otherYear: ({ quote, written, year }) =>
         `${quoted(quote)} says ${written}; the year reported on is ${year}. Check the year.`,
+      titleYear: ({ quote, written, year }) =>
+        `Title or statement ${quoted(quote)} says ${written}; the year reported on is ${year}. Check the year.`,
     },
   },
   R76: {
@@ -121,9 +129,9 @@ export const report = {
     sentences: {
       marks: ({ count, first }) => `Marks doubled or out of place: ${count}, such as ${quoted(first)}.`,
       unbalanced: ({ count }) => `Brackets or quotation marks without their partner: ${count}.`,
-      doubled: ({ count, first }) => `Words written twice: ${count}, such as ${quoted(first)}.`,
+      doubled: ({ count, first }) => `Words or sentences written twice: ${count}, such as ${quoted(first)}.`,
       numbers: ({ count, first }) =>
-        `Headings numbered with gaps or twice: ${count}, such as ${quoted(first)}.`,
+        `Numbers of headings or lists with gaps or twice: ${count}, such as ${quoted(first)}.`,
       documentNumbers: ({ count, first, should }) =>
         `Document numbers without 〔〕: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
       attachments: ({ count, first, should }) =>

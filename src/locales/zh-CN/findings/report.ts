@@ -12,6 +12,8 @@ export const report = {
         `${quoted(quote)}，工作簿（${source}）为${computed}${shown(working)}，相差${difference.replace("%", "个百分点")}。请核实。`,
       uncertain: ({ quote, readings }) =>
         `${quoted(quote)}，工作簿中${readings.map(({ source, value }) => `${source}为${value}`).join("，")}，${readings.length > 1 ? "均" : ""}不相符。请核对所指项目。`,
+      lastPlace: ({ quote, source, computed }) =>
+        `${quoted(quote)}，工作簿（${source}）为${computed}，末位相差1。请核对。`,
     },
   },
   R71: {
@@ -53,20 +55,25 @@ export const report = {
         `${quoted(quote)}是两个百分数之差（${working}），应写${computed}。`,
       percentMeant: ({ quote, working, computed }) =>
         `${quoted(quote)}是增减幅度（${working}），应写${computed}。`,
+      levelInPoints: ({ quote, meant }) => `${quoted(quote)}不是两个百分数之差，应写${meant}。`,
     },
   },
   R74: {
-    title: "金额单位写错",
+    title: "计量单位写错",
     sentences: {
       wrongUnit: ({ quote, stated, meant, source, computed }) =>
         `${quoted(quote)}，工作簿（${source}）为${computed}，${stated}应为${meant}。请修改。`,
+      otherUnit: ({ quote, source, unit }) =>
+        `${quoted(quote)}，工作簿（${source}）同一数字的单位为“${unit}”。请核实。`,
     },
   },
   R75: {
-    title: "资金年度与自评年度不符",
+    title: "年度与自评年度不符",
     sentences: {
       otherYear: ({ quote, written, year }) =>
         `${quoted(quote)}写作${written}年，自评年度为${year}年。请核实。`,
+      titleYear: ({ quote, written, year }) =>
+        `标题或说明${quoted(quote)}写作${written}年，自评年度为${year}年。请核实。`,
     },
   },
   R76: {
@@ -118,8 +125,8 @@ export const report = {
     sentences: {
       marks: ({ count, first }) => `报告中有${count}处标点重复或多余，如${quoted(first)}。请改正。`,
       unbalanced: ({ count }) => `报告中有${count}处括号、引号或书名号不成对。请核对。`,
-      doubled: ({ count, first }) => `报告中有${count}处词语重复，如${quoted(first)}。请核对。`,
-      numbers: ({ count, first }) => `报告中有${count}处标题序号缺号或重号，如${quoted(first)}。请核对。`,
+      doubled: ({ count, first }) => `报告中有${count}处词句重复，如${quoted(first)}。请核对。`,
+      numbers: ({ count, first }) => `报告中有${count}处序号缺号或重号，如${quoted(first)}。请核对。`,
       documentNumbers: ({ count, first, should }) =>
         `报告中有${count}处文号的年份未用六角括号“〔〕”，如${quoted(first)}应为${quoted(should ?? "")}。`,
       attachments: ({ count, first, should }) =>

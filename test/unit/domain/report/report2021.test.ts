@@ -99,6 +99,10 @@ describe("another way to write a figure is no error:", () => {
     ["亿元 as 万元", "创业担保贷款 2.4亿元", "创业担保贷款 24000万元"],
     ["without 万", "新增就业 1.65 万人", "新增就业 16500人"],
     ["with separators", "支付各项补贴共计 8751.80", "支付各项补贴共计 8,751.80"],
+    ["with wide separators", "支付各项补贴共计 8751.80", "支付各项补贴共计 8，751.80"],
+    ["broken before its unit", "追加预算 2469.26万元", "追加预算 2469.26\n万元"],
+    ["broken before its point", "追加预算 63.91万元", "追加预算 63\n.91万元"],
+    ["broken within its digits", "工资福利支出 566.24万元", "工资福利支出 56\n6.24万元"],
   ])("%s", (_, written, changed) => {
     expect(errors(REPORT_2021.replace(written, changed))).toBe(errors(REPORT_2021));
   });

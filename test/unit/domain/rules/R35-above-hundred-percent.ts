@@ -73,6 +73,10 @@ export default [
         ["服务对象满意度为120%。"],
         inText("R35.aboveHundredInText", "error", [2, 2], "120%", null),
       ],
+      "a target of 995% in a report": [
+        ["服务对象满意度＞995%。"],
+        inText("R35.aboveHundredInText", "error", [2, 2], "995%", null),
+      ],
       "what may exceed 100% in a report": [["产值增长率150%，任务完成率120%，资金到位率101%，合格率100%。"]],
     },
   ),

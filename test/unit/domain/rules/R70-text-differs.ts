@@ -36,8 +36,56 @@ export default [
         ["工资福利支出年初预算1000000.52元。"],
         inText("R70.textDiffers", "error", [2, 2], "1000000.52元", "1000000.50元", ["资金!G2"]),
       ],
-      "元 in both, 0.01 apart": [["工资福利支出年初预算1000000.51元。"]],
+      "元 in both, 0.01 apart": [
+        ["工资福利支出年初预算1000000.51元。"],
+        inText("R70.lastPlace", "note", [2, 2], "1000000.51元", "1000000.50元", ["资金!G2"]),
+      ],
       "万元 in the text": [["工资福利支出年初预算100.00万元。"]],
+    },
+  ),
+  ...reportCases(
+    "R70",
+    {
+      lines: [
+        { category: "人员经费", project: "工资福利支出", initialBudget: "566.24" },
+        { category: "公用经费", project: "日常公用支出", initialBudget: "91.637" },
+      ],
+    },
+    {
+      "one more in the last place": [
+        ["工资福利支出年初预算566.25万元。"],
+        inText("R70.lastPlace", "note", [2, 2], "566.25万元", "566.24万元", ["资金!G2"]),
+      ],
+      "cut off, not rounded": [["日常公用支出年初预算91.63万元。"]],
+      "a sum of rounded parts": [["二、资金基本情况", "2021年，年初预算657.87万元。"]],
+    },
+  ),
+  ...reportCases(
+    "R70",
+    {
+      indicators: [
+        {
+          project: "技能培训专项经费",
+          level2: "时效指标",
+          level3: "完成时间",
+          target: "2021年12月31日前",
+          actual: "2021年12月31日前",
+          weight: "10",
+        },
+      ],
+      projects: [{ name: "技能培训专项经费" }],
+    },
+    {
+      "another deadline than the form's": [
+        ["（技能培训专项经费）", "一、项目绩效目标", "时效指标：2021年12月30日前完成。"],
+        inText("R70.uncertain", "note", [4, 4], "2021-12-30", null, ["指标!F2"]),
+      ],
+      "the form's deadline": [
+        ["（技能培训专项经费）", "一、项目绩效目标", "时效指标：2021年12月31日前完成。"],
+      ],
+      "a date of something else": [
+        ["（技能培训专项经费）", "一、项目绩效目标", "2021年11月30日前完成招标。"],
+      ],
     },
   ),
   ...reportCases(

@@ -26,6 +26,10 @@ export default reportCases(
       ["一、绩效目标", "开展5个县（区）专项资金检查。", "二、完成情况", "开展6个县（区）专项资金检查。"],
       inText("R72.likeDiffers", "note", [5, 5], "6个", "5个"),
     ],
+    "the same words, and then other ones": [
+      ["按季收集51个指标数据。完成率100%。", "按季收集530个指标数据，形成报告。"],
+      inText("R72.likeDiffers", "note", [3, 3], "530个", "51个"),
+    ],
     "under two headings that are two projects": [
       [
         "（一）职业培训",

@@ -55,6 +55,21 @@ export default reportCases(
       ["收入1286..4万元，支出1,2864万元，结余12 48.09万元。"],
       inText("R85.figures", "warning", [2, 2], "1286..4"),
     ],
+    "a nought in front": [["执行率010%，培训00.71万人。"], inText("R85.figures", "warning", [2, 2], "010")],
+    "a sentence written twice": [
+      ["全年培训学员九百人次。全年培训学员九百人次。"],
+      inText("R85.doubled", "note", [2, 2], "全年培训学员九百人次。"),
+    ],
+    "a sentence written twice in two places": [
+      ["全年培训学员九百人次。学员满意。全年培训学员九百人次。好。好。"],
+    ],
+    "a list without its second item": [
+      ["主要措施：一是加强宣传；三是强化培训。"],
+      inText("R85.numbers", "note", [2, 2], "三是强化培训。"),
+    ],
+    "lists in order": [
+      ["一是加强宣传，包括：一是海报，二是视频，三是讲座；二是更新设备。三是强化培训。", "三是其他。"],
+    ],
     "figures in order": [
       ["收入1,286.4万元，支出12,864元；5月31日至6月1日、12月1日至5日开展2.1.3版测试，2月29日上线。"],
     ],
