@@ -34,7 +34,6 @@ export function slipsIn(
     ...paragraphs.flatMap(expressionsIn),
     ...paragraphs.flatMap(datesIn),
     ...repeatedIn(paragraphs),
-    ...paragraphs.flatMap(markersIn),
     ...unbalancedIn(paragraphs),
     ...numbersIn(paragraphs),
     ...headingsIn(paragraphs),
@@ -129,24 +128,6 @@ function repeatedIn(paragraphs: readonly OutlinedParagraph[]): readonly TextSlip
   }
   return slips;
 }
-
-/** 一是…三是…: a number of the list is missing. */
-function markersIn(place: OutlinedParagraph): readonly TextSlip[] {
-  const slips: TextSlip[] = [];
-  let last = 0;
-  for (const { 0: marker, 1: word = "", index } of place.paragraph.folded.matchAll(MARKER)) {
-    const number = numeralValue(word) ?? 0;
-    // A list within the list ends where the outer one goes on.
-    if (last > 0 && number > last + 1) {
-      const end = Math.min(place.paragraph.folded.length, index + marker.length + HEADING);
-      slips.push({ kind: "numbers", place, start: index, end, should: null });
-    }
-    if (last > 0 || number === 1) last = number;
-  }
-  return slips;
-}
-
-const MARKER = /(?<=^|[，。；：！？])([一二三四五六七八九十])是/gu;
 
 const PAIRS = ["（）", "《》", "【】", "“”"] as const;
 

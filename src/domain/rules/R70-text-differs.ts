@@ -86,6 +86,6 @@ export const R70: Rule<Inputs> = {
     "报告所写数字 = 自评工作簿中同一项目、同一口径、同一单位的数字（按报告所写小数位四舍五入，金额容许尾差0.01万元，都以元填写的为0.01元）",
   severities: { "R70.textDiffers": "error", "R70.uncertain": "note", "R70.lastPlace": "note" },
   // Each names the cause more closely.
-  suppressedBy: ["R71", "R73", "R74", "R75"],
+  suppressedBy: ["R71", "R73", "R74", "R75", "R88"],
   report: { claim: check },
 };

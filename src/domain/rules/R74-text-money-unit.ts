@@ -1,7 +1,6 @@
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import { amountOf } from "../report/agreement";
 import type { TiedClaim } from "../report/tiedClaim";
-import type { WorkbookFigure } from "../report/funds";
 import { OUR_PROPOSAL } from "./documents";
 import type { Found, Rule } from "./rule";
 
@@ -14,28 +13,9 @@ export interface Inputs {
     readonly source: string;
     readonly computed: string;
   };
-  /** 652人 where the workbook has 652户, 3.74个百分点 for 3.74% */
-  "R74.otherUnit": { readonly quote: string; readonly source: string; readonly unit: string };
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  return claim.ofOtherUnit === null
-    ? moneyUnit(claim, context)
-    : otherUnit(claim, claim.ofOtherUnit, context);
-}
-
-function otherUnit(
-  claim: TiedClaim,
-  { source, unit, statedIn, cells }: WorkbookFigure,
-  context: ReportContext,
-): Found<Inputs>[] {
-  const place = context.placeOf(claim);
-  const inputs = { quote: place.quote, source, unit: statedIn ?? unit ?? "" };
-  const [expected, actual] = [inputs.unit, claim.unit ?? ""];
-  return [{ code: "R74.otherUnit", at: [], passages: [place], cells, inputs, expected, actual }];
-}
-
-function moneyUnit(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const { figure, slip, unit } = claim;
   if (figure === null || slip === null || unit === null) return [];
   const right = { unit: slip.gt(1) ? "万元" : "元" };
@@ -59,8 +39,7 @@ export const R74: Rule<Inputs> = {
   id: "R74",
   group: "report",
   clause: OUR_PROPOSAL,
-  formula:
-    "报告所写金额与工作簿的数字不相差一万倍（元误作万元，或万元误作元）；名称、数值与工作簿相同的，计量单位也相同",
-  severities: { "R74.wrongUnit": "error", "R74.otherUnit": "warning" },
+  formula: "报告所写金额与工作簿的数字不相差一万倍（元误作万元，或万元误作元）",
+  severities: { "R74.wrongUnit": "error" },
   report: { claim: check },
 };

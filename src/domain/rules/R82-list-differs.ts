@@ -6,13 +6,17 @@ import type { Found, Rule } from "./rule";
 
 export interface Inputs {
   "R82.listDiffers": { readonly quote: string; readonly announced: string; readonly given: string };
+  /** 一是…三是… */
+  "R82.itemMissing": { readonly quote: string; readonly missing: string };
 }
+
+const MARKER = /(?<![统每另])([一二三四五六七八九十])是(?!否)/gu;
 
 /** “四项举措”…一是…二是…三是…四是 in one paragraph */
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (!claim.counts || claim.value === null || claim.value.lt(2)) return [];
   const { folded } = claim.place.paragraph;
-  const all = [...folded.matchAll(/(?<![统每另])([一二三四五六七八九十])是(?!否)/gu)];
+  const all = [...folded.matchAll(MARKER)];
   const former = all.filter(({ index }) => index < claim.numeral).at(-1)?.index ?? -1;
   const [first, ...others] = all.filter(({ index }) => index >= claim.end);
   if (first?.[1] !== "一") return [];
@@ -46,11 +50,37 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   ];
 }
 
+/** 一是…三是… in one paragraph: the second has no number or is missing. */
+function checkNumbers(context: ReportContext): Found<Inputs>[] {
+  return context.paragraphs.flatMap((place) => {
+    const { folded } = place.paragraph;
+    const found: Found<Inputs>[] = [];
+    let last = 0;
+    for (const { 0: marker, 1: word = "", index } of folded.matchAll(MARKER)) {
+      // 原因之一是 is no number of a list.
+      if (index > 0 && !/[，。；：！？]/u.test(folded.charAt(index - 1))) continue;
+      const number = numeralValue(word) ?? 0;
+      if (last > 0 && number > last + 1) {
+        const passage = context.placeIn(place, index, index + marker.length + QUOTED);
+        const inputs = { quote: passage.quote, missing: NUMERALS.charAt(last) };
+        found.push({ code: "R82.itemMissing", at: [], passages: [passage], inputs, actual: marker });
+      }
+      // A list within the list may end where the outer one goes on.
+      if (last > 0 || number === 1) last = number;
+    }
+    return found;
+  });
+}
+
+const NUMERALS = "一二三四五六七八九十";
+/** Characters of the item that are quoted */
+const QUOTED = 12;
+
 export const R82: Rule<Inputs> = {
   id: "R82",
   group: "report",
   clause: OUR_PROPOSAL,
-  formula: "所称项数 = “一是、二是……”所列项数",
-  severities: { "R82.listDiffers": "error" },
-  report: { claim: check },
+  formula: "所称项数 = “一是、二是……”所列项数，序号相连",
+  severities: { "R82.listDiffers": "error", "R82.itemMissing": "note" },
+  report: { claim: check, report: checkNumbers },
 };

@@ -1,6 +1,5 @@
 import { toPlain } from "../decimal";
 import { placesOf } from "../report/agreement";
-import { tidy } from "../report/claims";
 import { calculationsOf, comparedRates, directionOf, isWithin } from "../report/calculations";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
 import type { TiedClaim } from "../report/tiedClaim";
@@ -23,35 +22,15 @@ export interface Inputs {
   "R86.pointsMeant": Difference;
   /** 18.6万册次，较上年18万册次增长3.33个百分点: percent */
   "R86.percentMeant": Difference;
-  /** 执行率98个百分点: a rate is stated in percent, only a difference of two in points */
-  "R86.levelInPoints": { readonly quote: string; readonly meant: string };
 }
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   // The figure that is wrong is another one, and R70 names it.
   if (claim.agreement === "agrees" || claim.agreement === "rounding") return [];
-  return [
-    ...directions(claim, context),
-    ...pointsMeant(claim, context),
-    ...levelInPoints(claim, context),
-    ...results(claim, context),
-  ].slice(0, 1);
-}
-
-const LEVEL = /(?:[率度]|比例|比重|占比|完成[^，。；]{0,24}(?:目标|任务|计划)[^，。；]{0,8}的)$/u;
-const COMPARED = /(?<!占)[比较]|差|[高低]于|超|扣|[增减升降提]/u;
-
-function levelInPoints(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
-  const name = tidy(claim.clause);
-  if (claim.baseUnit !== "百分点" || !LEVEL.test(name) || COMPARED.test(claim.clause)) return [];
-  const place = context.placeOf(claim);
-  const inputs = { quote: place.quote, meant: `${claim.written}%` };
-  return [
-    {
-      ...{ code: "R86.levelInPoints", at: [], passages: [place], inputs },
-      ...{ expected: inputs.meant, actual: stated(claim) },
-    },
-  ];
+  return [...directions(claim, context), ...pointsMeant(claim, context), ...results(claim, context)].slice(
+    0,
+    1,
+  );
 }
 
 function results(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
@@ -146,13 +125,12 @@ export const R86: Rule<Inputs> = {
   group: "report",
   clause: OUR_PROPOSAL,
   formula:
-    "增幅 = 增减额 ÷ 上年数，占比 = 分项 ÷ 合计，小计 = 数量 × 标准，结余 = 预算 − 支出；增减的用词与数字的升降一致；两个百分数之差写百分点，百分数本身写%（均只按同处所写的数字，按所写小数位）",
+    "增幅 = 增减额 ÷ 上年数，占比 = 分项 ÷ 合计，小计 = 数量 × 标准，结余 = 预算 − 支出；增减的用词与数字的升降一致；两个百分数之差写百分点（均只按同处所写的数字，按所写小数位）",
   severities: {
     "R86.resultDiffers": "error",
     "R86.directionDiffers": "error",
     "R86.pointsMeant": "warning",
     "R86.percentMeant": "warning",
-    "R86.levelInPoints": "warning",
   },
   suppressedBy: ["R70", "R71", "R73", "R74", "Y7"],
   report: { claim: check },

@@ -81,6 +81,8 @@ import { R83 } from "./R83-carried-over-spent";
 import { R84 } from "./R84-last-year-mark";
 import { R85 } from "./R85-text-slips";
 import { R86 } from "./R86-text-calculation";
+import { R87 } from "./R87-text-unit";
+import { R88 } from "./R88-report-year";
 import { Y1 } from "./Y1-carried-over-differs";
 import { Y2 } from "./Y2-balance-without-line";
 import { Y3 } from "./Y3-carried-over-budgeted";
@@ -180,6 +182,8 @@ const LIST = [
   R84,
   R85,
   R86,
+  R87,
+  R88,
   Y1,
   Y2,
   Y3,

@@ -56,26 +56,20 @@ export const report = {
         `${quoted(quote)} is the difference of two percentages (${working}): write ${computed}.`,
       percentMeant: ({ quote, working, computed }) =>
         `${quoted(quote)} is a rate of growth (${working}): write ${computed}, not percentage points.`,
-      levelInPoints: ({ quote, meant }) =>
-        `${quoted(quote)} is not the difference of two percentages: write ${meant}.`,
     },
   },
   R74: {
-    title: "Wrong unit",
+    title: "Wrong money unit",
     sentences: {
       wrongUnit: ({ quote, stated, meant, source, computed }) =>
         `${quoted(quote)}: the workbook (${source}) has ${computed}; change ${stated} to ${meant}.`,
-      otherUnit: ({ quote, source, unit }) =>
-        `${quoted(quote)}: the workbook (${source}) has the same number in “${unit}”. Check the unit.`,
     },
   },
   R75: {
-    title: "Another year than the one reported on",
+    title: "Money of another year",
     sentences: {
       otherYear: ({ quote, written, year }) =>
         `${quoted(quote)} says ${written}; the year reported on is ${year}. Check the year.`,
-      titleYear: ({ quote, written, year }) =>
-        `Title or statement ${quoted(quote)} says ${written}; the year reported on is ${year}. Check the year.`,
     },
   },
   R76: {
@@ -131,7 +125,7 @@ export const report = {
       unbalanced: ({ count }) => `Brackets or quotation marks without their partner: ${count}.`,
       doubled: ({ count, first }) => `Words or sentences written twice: ${count}, such as ${quoted(first)}.`,
       numbers: ({ count, first }) =>
-        `Numbers of headings or lists with gaps or twice: ${count}, such as ${quoted(first)}.`,
+        `Headings numbered with gaps or twice: ${count}, such as ${quoted(first)}.`,
       documentNumbers: ({ count, first, should }) =>
         `Document numbers without 〔〕: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
       attachments: ({ count, first, should }) =>
@@ -142,6 +136,26 @@ export const report = {
         `Figures with a point, comma or blank out of place: ${count}, such as ${quoted(first)}.`,
       typos: ({ count, first, should }) =>
         `Possible typing errors: ${count}, such as ${quoted(first)} for ${quoted(should ?? "")}.`,
+    },
+  },
+  R87: {
+    title: "Wrong unit",
+    sentences: {
+      otherUnit: ({ quote, source, unit }) =>
+        `${quoted(quote)}: the workbook (${source}) has the same number in “${unit}”. Check the unit.`,
+      levelInPoints: ({ quote, meant }) =>
+        `${quoted(quote)} is not the difference of two percentages: write ${meant}.`,
+    },
+  },
+  R88: {
+    title: "Another year than the one reported on",
+    sentences: {
+      titleYear: ({ quote, written, year }) =>
+        `${quoted(quote)} says ${written}; the year reported on is ${year}. Check the year.`,
+      resultYear: ({ quote, written, year, source }) =>
+        `${quoted(quote)} says ${written}; the workbook (${source}) has this figure for ${year}. Check the year.`,
+      deadlineYear: ({ quote, source, deadline }) =>
+        `${quoted(quote)}: the workbook (${source}) has ${deadline}. Check the year.`,
     },
   },
   R81: {
@@ -156,6 +170,8 @@ export const report = {
     sentences: {
       listDiffers: ({ quote, announced, given }) =>
         `${quoted(quote)} announces ${announced}; the list has ${given}. Check it.`,
+      itemMissing: ({ quote, missing }) =>
+        `There is no “${missing}是” before ${quoted(quote)}. Check whether an item is missing or misnumbered.`,
     },
   },
 } satisfies Partial<RuleTexts>;

@@ -55,25 +55,20 @@ export const report = {
         `${quoted(quote)}是两个百分数之差（${working}），应写${computed}。`,
       percentMeant: ({ quote, working, computed }) =>
         `${quoted(quote)}是增减幅度（${working}），应写${computed}。`,
-      levelInPoints: ({ quote, meant }) => `${quoted(quote)}不是两个百分数之差，应写${meant}。`,
     },
   },
   R74: {
-    title: "计量单位写错",
+    title: "金额单位写错",
     sentences: {
       wrongUnit: ({ quote, stated, meant, source, computed }) =>
         `${quoted(quote)}，工作簿（${source}）为${computed}，${stated}应为${meant}。请修改。`,
-      otherUnit: ({ quote, source, unit }) =>
-        `${quoted(quote)}，工作簿（${source}）同一数字的单位为“${unit}”。请核实。`,
     },
   },
   R75: {
-    title: "年度与自评年度不符",
+    title: "资金年度与自评年度不符",
     sentences: {
       otherYear: ({ quote, written, year }) =>
         `${quoted(quote)}写作${written}年，自评年度为${year}年。请核实。`,
-      titleYear: ({ quote, written, year }) =>
-        `标题或说明${quoted(quote)}写作${written}年，自评年度为${year}年。请核实。`,
     },
   },
   R76: {
@@ -126,7 +121,7 @@ export const report = {
       marks: ({ count, first }) => `报告中有${count}处标点重复或多余，如${quoted(first)}。请改正。`,
       unbalanced: ({ count }) => `报告中有${count}处括号、引号或书名号不成对。请核对。`,
       doubled: ({ count, first }) => `报告中有${count}处词句重复，如${quoted(first)}。请核对。`,
-      numbers: ({ count, first }) => `报告中有${count}处序号缺号或重号，如${quoted(first)}。请核对。`,
+      numbers: ({ count, first }) => `报告中有${count}处标题序号缺号或重号，如${quoted(first)}。请核对。`,
       documentNumbers: ({ count, first, should }) =>
         `报告中有${count}处文号的年份未用六角括号“〔〕”，如${quoted(first)}应为${quoted(should ?? "")}。`,
       attachments: ({ count, first, should }) =>
@@ -136,6 +131,25 @@ export const report = {
       figures: ({ count, first }) => `报告中有${count}处数字写法有误，如${quoted(first)}。请改正。`,
       typos: ({ count, first, should }) =>
         `报告中有${count}处疑似错别字或漏字，如${quoted(first)}应为${quoted(should ?? "")}。请核对。`,
+    },
+  },
+  R87: {
+    title: "计量单位写错",
+    sentences: {
+      otherUnit: ({ quote, source, unit }) =>
+        `${quoted(quote)}，工作簿（${source}）同一数字的单位为“${unit}”。请核实。`,
+      levelInPoints: ({ quote, meant }) => `${quoted(quote)}不是两个百分数之差，应写${meant}。`,
+    },
+  },
+  R88: {
+    title: "年度与自评年度不符",
+    sentences: {
+      titleYear: ({ quote, written, year }) =>
+        `${quoted(quote)}写作${written}年，自评年度为${year}年。请核实。`,
+      resultYear: ({ quote, written, year, source }) =>
+        `${quoted(quote)}写作${written}年，工作簿（${source}）${year}年的数字与此相同。请核实年度。`,
+      deadlineYear: ({ quote, source, deadline }) =>
+        `${quoted(quote)}，工作簿（${source}）为${deadline}。请核实年度。`,
     },
   },
   R81: {
@@ -149,6 +163,7 @@ export const report = {
     sentences: {
       listDiffers: ({ quote, announced, given }) =>
         `${quoted(quote)}称${announced}，其后列出${given}项。请核实。`,
+      itemMissing: ({ quote, missing }) => `${quoted(quote)}之前缺“${missing}是”。请核对是否漏项或序号有误。`,
     },
   },
 } satisfies Partial<RuleTexts>;

@@ -63,13 +63,6 @@ export default reportCases(
     "a sentence written twice in two places": [
       ["全年培训学员九百人次。学员满意。全年培训学员九百人次。好。好。"],
     ],
-    "a list without its second item": [
-      ["主要措施：一是加强宣传；三是强化培训。"],
-      inText("R85.numbers", "note", [2, 2], "三是强化培训。"),
-    ],
-    "lists in order": [
-      ["一是加强宣传，包括：一是海报，二是视频，三是讲座；二是更新设备。三是强化培训。", "三是其他。"],
-    ],
     "figures in order": [
       ["收入1,286.4万元，支出12,864元；5月31日至6月1日、12月1日至5日开展2.1.3版测试，2月29日上线。"],
     ],

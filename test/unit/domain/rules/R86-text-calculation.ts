@@ -90,14 +90,7 @@ export default reportCases(
     "a share of one of two totals": [
       ["预算总额5236.8万元，决算支出5120.31万元。其中：人员支出2230.11万元（占43.55%），其他2890.2万元。"],
     ],
-    "a rate in percentage points": [
-      ["项目执行率98个百分点，完成年度目标任务的112个百分点。"],
-      inText("R86.levelInPoints", "warning", [2, 2], "98个百分点", "98%"),
-      inText("R86.levelInPoints", "warning", [2, 2], "112个百分点", "112%"),
-    ],
-    "differences of rates": [
-      ["合格率提高2个百分点，执行率比上年少3个百分点，低于目标1.5个百分点，占比上升1个百分点。"],
-    ],
+    "so many points lower than the target": [["执行率92%，低于目标1.5个百分点。"]],
     "a relative rise of a rate": [["完工率由80%提高到84%，提高5%。"]],
     "a budget of which some was withdrawn": [["全年预算数100万元，支出72万元，收回18万元，结余10万元。"]],
   },
