@@ -9,7 +9,7 @@ import {
 } from "@playwright/test";
 
 /** How long everything waits for what it expects */
-export const TIMEOUT_MS = 20_000;
+export const TIMEOUT_MS = 45_000;
 
 export const LAUNCH_OPTIONS: LaunchOptions = {
   executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
