@@ -1,4 +1,5 @@
 /** F6 and Shift+F6 go from the ribbon to the grid, to the pane and round again, as in Excel. */
+import { focusGrid } from "./offer";
 
 export interface Region {
   /** Whether the focus is there */
@@ -39,7 +40,23 @@ export function onF6(frame: HTMLIFrameElement | null, move: (back: boolean) => v
   };
 }
 
-export function focusFrame(frame: HTMLIFrameElement): void {
+/** The ribbon, the grid and, while it is open, the pane */
+export function demoRegions(ribbon: HTMLElement | null, pane: HTMLIFrameElement | null): Region[] {
+  const ofPane =
+    pane === null
+      ? []
+      : [{ holds: (focused: Element | null) => focused === pane, focus: () => focusFrame(pane) }];
+  return [
+    {
+      holds: (focused) => ribbon?.contains(focused) === true,
+      focus: () => ribbon?.querySelector<HTMLElement>("button:enabled")?.focus(),
+    },
+    { holds: (focused) => (focused?.closest("main.grid") ?? null) !== null, focus: focusGrid },
+    ...ofPane,
+  ];
+}
+
+function focusFrame(frame: HTMLIFrameElement): void {
   frame.focus();
   const body = frame.contentDocument?.body;
   if (frame.contentDocument?.activeElement !== body) return;

@@ -1,24 +1,20 @@
 /** What can be done with the workbook beside a recompute; folded above the results. */
 import { lazy, Suspense, useState, type RefObject } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { DocumentSearchRegular } from "@fluentui/react-icons/svg/document-search";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
-import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
-import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
 import type { Finding } from "../domain/finding";
 import { AutoOpen } from "./AutoOpen";
 import { Busy } from "./Busy";
 import { useMessages } from "./context";
 import { DateSystemNote } from "./DateSystemNote";
 import { EmptyWorkbook } from "./EmptyWorkbook";
-import { FillEntry } from "./FillEntry";
 import { Help } from "./Help";
 import { isSound } from "./isSound";
 import { NotesChoice } from "./NotesChoice";
 import { LastYearChoice } from "./LastYearChoice";
 import { isBusy } from "./paneState";
-import { ReportEntries } from "./ReportEntries";
 import { SetUpNote } from "./SetUpNote";
+import { ToolEntries } from "./ToolEntries";
 import type { Pane } from "./usePane";
 import { NO_CHOICES } from "./view";
 import { WorkbookState } from "./WorkbookState";
@@ -31,8 +27,6 @@ const RESTORE_EFFECT = "restore-effect";
 const useStyles = makeStyles({
   more: { display: "flex", flexDirection: "column", gap: "12px", paddingTop: "8px" },
   summary: { cursor: "pointer", borderRadius: tokens.borderRadiusSmall },
-  entries: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  entry: { paddingInline: "8px" },
   restore: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
   effect: { flex: "1 1 120px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -40,35 +34,112 @@ const useStyles = makeStyles({
 /** 诊断与修复 is shown, with the finding from which the user went there */
 export type DoctorShown = { readonly finding: Finding | null } | null;
 
-export default function WorkbookTools(props: {
+interface DoctorProps {
   readonly pane: Pane;
-  readonly nothingFound: boolean;
-  /** The first buttons, where the main button is not shown */
-  readonly actions: RefObject<HTMLDivElement | null>;
   readonly doctor: DoctorShown;
   readonly onDoctor: (doctor: DoctorShown) => void;
-}) {
+}
+
+export default function WorkbookTools(
+  props: DoctorProps & {
+    readonly nothingFound: boolean;
+    /** The first buttons, where the main button is not shown */
+    readonly actions: RefObject<HTMLDivElement | null>;
+  },
+) {
+  const { pane, nothingFound, actions, ...doctor } = props;
+  const { run } = pane;
+  const { activity, inspection, formsFound, lastYear } = pane.state;
+  if (nothingFound) {
+    return (
+      <>
+        <Diagnosis pane={pane} {...doctor} />
+        <div ref={actions}>
+          <EmptyWorkbook
+            activity={activity}
+            forms={formsFound}
+            lastYear={lastYear}
+            onCreate={(file) => run("createFromLastYear", [file])}
+            onInsert={(content) => run("insertTemplate", [content])}
+            onReadForms={() => run("readForms", [NO_CHOICES])}
+          />
+        </div>
+        <RestoreEntry pane={pane} />
+        <Help />
+      </>
+    );
+  }
+  return (
+    <>
+      {inspection?.setUpPending === true && (
+        <SetUpNote activity={activity} onRetry={() => run("setUpPages", [])} />
+      )}
+      {inspection?.dateSystemUnknown === true && <DateSystemNote />}
+      <MoreTools pane={pane} {...doctor} />
+    </>
+  );
+}
+
+/** 更多操作 */
+function MoreTools({ pane, doctor, onDoctor }: DoctorProps) {
   const styles = useStyles();
   const messages = useMessages();
-  const { pane, doctor } = props;
-  const { run, goTo } = pane;
-  const { view, activity, inspection, formsFound, restorable, selection, lastYear } = pane.state;
+  const { run } = pane;
+  const { view, activity, inspection, lastYear } = pane.state;
   const busy = isBusy(activity);
-  const labels = messages.operations;
   /** Null until the user opens or closes it; with results it leaves the first screen to the findings. */
   const [more, setMore] = useState<boolean | null>(null);
   const fromFinding = doctor !== null && doctor.finding !== null;
   const usually = view.kind === "start" || inspection === null || !isSound(inspection);
-  const moreShown = fromFinding || (more ?? usually);
+  const shown = fromFinding || (more ?? usually);
+  return (
+    <details
+      open={shown}
+      onToggle={({ currentTarget: { open } }) => {
+        // Reported also when the pane itself has opened or closed it.
+        if (open === shown) return;
+        if (fromFinding) onDoctor(null);
+        setMore(open);
+      }}
+    >
+      <summary className={styles.summary}>{messages.actions.more}</summary>
+      <div className={styles.more}>
+        <Diagnosis pane={pane} doctor={doctor} onDoctor={onDoctor} />
+        <ToolEntries pane={pane} />
+        <LastYearChoice
+          lastYear={lastYear}
+          activity={activity}
+          onChoose={(file) => run("chooseLastYear", [file])}
+        />
+        {inspection !== null && (
+          <>
+            <NotesChoice
+              on={inspection.notesAsked}
+              busy={busy || inspection.workbook === "none"}
+              onChange={(on) => run("showNotes", [on ? messages.language : null])}
+            />
+            <AutoOpen on={inspection.autoOpen} busy={busy} onChange={(on) => run("openWithWorkbook", [on])} />
+          </>
+        )}
+        <RestoreEntry pane={pane} />
+        <Help />
+      </div>
+    </details>
+  );
+}
 
-  const state = (
+/** The state of the standard workbook, and 诊断与修复 if it is open */
+function Diagnosis({ pane, doctor, onDoctor }: DoctorProps) {
+  const { run, goTo } = pane;
+  const { activity, inspection, selection } = pane.state;
+  return (
     <>
       <WorkbookState
         inspection={inspection}
         inspecting={activity !== null}
         onInspect={() => run("inspect", [])}
         doctorShown={doctor !== null}
-        onDoctor={() => props.onDoctor(doctor === null ? { finding: null } : null)}
+        onDoctor={() => onDoctor(doctor === null ? { finding: null } : null)}
       />
       {doctor !== null && inspection !== null && (
         <Suspense fallback={<Busy />}>
@@ -85,118 +156,28 @@ export default function WorkbookTools(props: {
       )}
     </>
   );
-  const restoring = restorable !== null && (
+}
+
+/** 还原, with what it would do; nothing if there is nothing to restore */
+function RestoreEntry({ pane }: { readonly pane: Pane }) {
+  const styles = useStyles();
+  const { operations, restore } = useMessages();
+  const { activity, restorable } = pane.state;
+  if (restorable === null) return null;
+  const isRunning = activity === "restore";
+  return (
     <div className={styles.restore}>
       <Button
-        disabledFocusable={busy}
-        icon={activity === "restore" ? <Busy /> : <ArrowUndoRegular />}
+        disabledFocusable={isBusy(activity)}
+        icon={isRunning ? <Busy /> : <ArrowUndoRegular />}
         aria-describedby={RESTORE_EFFECT}
-        onClick={() => run("restore", [])}
+        onClick={() => pane.run("restore", [])}
       >
-        {activity === "restore" ? labels.restore.running : labels.restore.button}
+        {isRunning ? operations.restore.running : operations.restore.button}
       </Button>
       <span id={RESTORE_EFFECT} className={styles.effect}>
-        {messages.restore.offer(restorable)}
+        {restore.offer(restorable)}
       </span>
     </div>
-  );
-
-  if (props.nothingFound) {
-    return (
-      <>
-        {state}
-        <div ref={props.actions}>
-          <EmptyWorkbook
-            activity={activity}
-            forms={formsFound}
-            lastYear={lastYear}
-            onCreate={(file) => run("createFromLastYear", [file])}
-            onInsert={(content) => run("insertTemplate", [content])}
-            onReadForms={() => run("readForms", [NO_CHOICES])}
-          />
-        </div>
-        {restoring}
-        <Help />
-      </>
-    );
-  }
-  return (
-    <>
-      {inspection?.setUpPending === true && (
-        <SetUpNote activity={activity} onRetry={() => run("setUpPages", [])} />
-      )}
-      {inspection?.dateSystemUnknown === true && <DateSystemNote />}
-      <details
-        open={moreShown}
-        onToggle={({ currentTarget: { open } }) => {
-          // Reported also when the pane itself has opened or closed it.
-          if (open === moreShown) return;
-          if (fromFinding) props.onDoctor(null);
-          setMore(open);
-        }}
-      >
-        <summary className={styles.summary}>{messages.actions.more}</summary>
-        <div className={styles.more}>
-          {state}
-          <div className={styles.entries}>
-            <Button
-              className={styles.entry}
-              appearance="subtle"
-              disabledFocusable={busy}
-              icon={<EraserRegular />}
-              onClick={() => run("clearHighlights", [])}
-            >
-              {labels.clearHighlights.button}
-            </Button>
-            <Button
-              className={styles.entry}
-              appearance="subtle"
-              disabledFocusable={busy}
-              icon={activity === "readForms" ? <Busy /> : <DocumentSearchRegular />}
-              onClick={() => run("readForms", [NO_CHOICES])}
-            >
-              {activity === "readForms" ? labels.readForms.running : labels.readForms.button}
-            </Button>
-            <Button
-              className={styles.entry}
-              appearance="subtle"
-              disabledFocusable={busy}
-              icon={activity === "writeOverview" ? <Busy /> : <DataBarHorizontalRegular />}
-              onClick={() => run("writeOverview", [])}
-            >
-              {activity === "writeOverview" ? labels.writeOverview.running : labels.writeOverview.button}
-            </Button>
-            <FillEntry activity={activity} onFill={() => run("previewFill", [new Map(), null])} />
-            <ReportEntries
-              activity={activity}
-              onDraft={() => run("draftReports", [])}
-              onCheck={() => pane.open("report")}
-              onRollUp={() => pane.open("packet")}
-            />
-          </div>
-          <LastYearChoice
-            lastYear={lastYear}
-            activity={activity}
-            onChoose={(file) => run("chooseLastYear", [file])}
-          />
-          {inspection !== null && (
-            <>
-              <NotesChoice
-                on={inspection.notesAsked}
-                busy={busy || inspection.workbook === "none"}
-                onChange={(on) => run("showNotes", [on ? messages.language : null])}
-              />
-              <AutoOpen
-                on={inspection.autoOpen}
-                busy={busy}
-                onChange={(on) => run("openWithWorkbook", [on])}
-              />
-            </>
-          )}
-          {restoring}
-          <Help />
-        </div>
-      </details>
-    </>
   );
 }

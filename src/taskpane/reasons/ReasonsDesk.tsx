@@ -1,5 +1,5 @@
 /** 原因: the rows that need a reason, each with its figures and a text box whose text is written into its cell. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { Button, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { isReason, reasonLength, type ReasonDue } from "../../domain/reasons";
@@ -7,7 +7,7 @@ import type { ReasonInput } from "../../workbook/reasonInputs";
 import type { LastReason } from "../../domain/years/lastYear";
 import { reasonDeskMessages } from "../../locales/reasonDesk";
 import { useMessages } from "../context";
-import { useDrafts, type DraftStore } from "../drafts";
+import { useDrafts, type Draft, type DraftStore } from "../drafts";
 import { focusIsLost, showMore } from "../keptFocus";
 import { ReasonRow } from "./ReasonRow";
 import { SavedPhrases } from "./SavedPhrases";
@@ -43,50 +43,20 @@ export interface ReasonsDeskProps {
   readonly onGoTo: (cell: string) => void;
 }
 
+/** Rows that get the same reason; null = each row gets its own */
+type Chosen = ReadonlySet<string> | null;
+
 /** Prefix of the keys of drafts for reasons */
 const DRAFT_KEY = "reason ";
 
 export default function ReasonsDesk(props: ReasonsDeskProps) {
   const styles = useStyles();
   const texts = reasonDeskMessages(useMessages().language);
-  const drafts = useDrafts(props.drafts);
-  const { phrases, used } = props;
-  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
-  const at =
-    props.cause === null
-      ? -1
-      : props.due.findIndex(({ causes }) => causes.some((one) => one === props.cause));
-  const [pages, setPages] = useState(Math.max(1, Math.ceil((at + 1) / PAGE)));
-  const list = useRef<HTMLUListElement>(null);
+  const { due, drafts, used, phrases, busy } = props;
+  const typed = useTypedReasons(props);
+  const [chosen, setChosen] = useState<Chosen>(null);
   const whole = useRef<HTMLDivElement>(null);
-  const { due, written, busy } = props;
-
-  const inputOf = (one: ReasonDue, text: string): ReasonInput | null => {
-    if (one.cell === null || reasonLength(text) > one.limit || !isReason(text)) return null;
-    const present = written.get(one.id)?.trim() ?? one.present;
-    return text.trim() === present ? null : { id: one.id, cell: one.cell, present, text };
-  };
-  const ready = due.flatMap((one) => {
-    const draft = drafts.get(DRAFT_KEY + one.id);
-    const input = draft === undefined ? null : inputOf(one, draft.text);
-    return input === null ? [] : [input];
-  });
-  const write = (inputs: readonly ReasonInput[]): void =>
-    props.onWrite(inputs, () => {
-      for (const { id, text } of inputs) props.drafts.settle(DRAFT_KEY + id, text);
-    });
-
   const together = due.filter(({ cell }) => cell !== null);
-
-  const initialRow = useRef(at);
-  useEffect(() => {
-    // The link that led here is gone, and so is the focus.
-    if (initialRow.current < 0 || !focusIsLost()) return;
-    const row = list.current?.children[initialRow.current];
-    (row?.querySelector<HTMLElement>("textarea") ?? row?.querySelector("button"))?.focus();
-  }, []);
-
-  const rest = due.length - pages * PAGE;
   return (
     <div ref={whole} tabIndex={-1} className={styles.desk}>
       <p className={styles.text}>{due.length === 0 ? texts.none : texts.intro}</p>
@@ -94,10 +64,10 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
         <div className={styles.actions}>
           <Button
             appearance={chosen === null ? "primary" : "secondary"}
-            disabledFocusable={busy || ready.length === 0}
-            onClick={() => write(ready)}
+            disabledFocusable={busy || typed.ready.length === 0}
+            onClick={() => typed.write(typed.ready)}
           >
-            {texts.writeAll(ready.length)}
+            {texts.writeAll(typed.ready.length)}
           </Button>
           <ToggleButton
             aria-expanded={chosen !== null}
@@ -112,14 +82,14 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
         <SharedReason
           rows={together}
           chosen={chosen}
-          drafts={props.drafts}
+          drafts={drafts}
           used={used}
           busy={busy}
           phrases={phrases}
           onChoose={setChosen}
           onWrite={(rows, text, done) =>
             props.onWrite(
-              rows.flatMap((one) => inputOf(one, text) ?? []),
+              rows.flatMap((one) => typed.inputOf(one, text) ?? []),
               () => {
                 done();
                 setChosen(null);
@@ -128,38 +98,103 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
           }
         />
       )}
-      {due.length > 0 && (
-        <ul ref={list} className={styles.list} aria-label={texts.list}>
-          {due.slice(0, pages * PAGE).map((one) => {
-            const draft = drafts.get(DRAFT_KEY + one.id);
-            const text = draft?.text ?? written.get(one.id) ?? one.present;
-            const input = inputOf(one, text);
-            return (
-              <ReasonRow
-                key={one.id}
-                due={one}
-                text={text}
-                written={text === written.get(one.id)}
-                ready={input !== null}
-                busy={busy}
-                phrases={phrases}
-                used={used}
-                lastReasons={props.lastReasons}
-                chosen={chosen === null || one.cell === null ? null : chosen.has(one.id)}
-                onChoose={(on) => {
-                  const others = [...(chosen ?? [])].filter((id) => id !== one.id);
-                  setChosen(new Set(on ? [...others, one.id] : others));
-                }}
-                onText={(typed) => props.drafts.set(DRAFT_KEY + one.id, { text: typed, label: one.name })}
-                onWrite={() => {
-                  if (input !== null) write([input]);
-                }}
-                onGoTo={props.onGoTo}
-              />
-            );
-          })}
-        </ul>
-      )}
+      {due.length > 0 && <ReasonRows {...props} typed={typed} chosen={chosen} onChoose={setChosen} />}
+      <UnclaimedDrafts
+        drafts={typed.unclaimed}
+        onDiscard={(key) => {
+          drafts.set(key, null);
+          whole.current?.focus({ preventScroll: true });
+        }}
+      />
+      <SavedPhrases phrases={phrases} />
+    </div>
+  );
+}
+
+/** What has been typed and is not written yet */
+interface TypedReasons {
+  readonly textOf: (due: ReasonDue) => string | undefined;
+  /** What writing the text would write; null if it cannot be written or stands there already */
+  readonly inputOf: (due: ReasonDue, text: string) => ReasonInput | null;
+  /** What can be written now */
+  readonly ready: readonly ReasonInput[];
+  readonly write: (inputs: readonly ReasonInput[]) => void;
+  /** Drafts of rows that need no reason any more, by key */
+  readonly unclaimed: readonly (readonly [key: string, draft: Draft])[];
+}
+
+function useTypedReasons({ due, written, drafts: store, onWrite }: ReasonsDeskProps): TypedReasons {
+  const drafts = useDrafts(store);
+  const textOf = ({ id }: ReasonDue): string | undefined => drafts.get(DRAFT_KEY + id)?.text;
+  const inputOf = (one: ReasonDue, text: string): ReasonInput | null => {
+    if (one.cell === null || reasonLength(text) > one.limit || !isReason(text)) return null;
+    const present = written.get(one.id)?.trim() ?? one.present;
+    return text.trim() === present ? null : { id: one.id, cell: one.cell, present, text };
+  };
+  return {
+    textOf,
+    inputOf,
+    ready: due.flatMap((one) => {
+      const text = textOf(one);
+      return (text === undefined ? null : inputOf(one, text)) ?? [];
+    }),
+    write: (inputs) =>
+      onWrite(inputs, () => {
+        for (const { id, text } of inputs) store.settle(DRAFT_KEY + id, text);
+      }),
+    unclaimed: [...drafts].filter(
+      ([key]) => key.startsWith(DRAFT_KEY) && !due.some(({ id }) => DRAFT_KEY + id === key),
+    ),
+  };
+}
+
+/** The rows, a page at a time */
+function ReasonRows(
+  props: ReasonsDeskProps & {
+    readonly typed: TypedReasons;
+    readonly chosen: Chosen;
+    readonly onChoose: (chosen: Chosen) => void;
+  },
+) {
+  const styles = useStyles();
+  const texts = reasonDeskMessages(useMessages().language);
+  const { due, written, drafts, cause, typed, chosen } = props;
+  const at = cause === null ? -1 : due.findIndex(({ causes }) => causes.includes(cause));
+  const [pages, setPages] = useState(Math.max(1, Math.ceil((at + 1) / PAGE)));
+  const list = useRef<HTMLUListElement>(null);
+  useFocusedRow(list, at);
+  const rest = due.length - pages * PAGE;
+  return (
+    <>
+      <ul ref={list} className={styles.list} aria-label={texts.list}>
+        {due.slice(0, pages * PAGE).map((one) => {
+          const text = typed.textOf(one) ?? written.get(one.id) ?? one.present;
+          const input = typed.inputOf(one, text);
+          return (
+            <ReasonRow
+              key={one.id}
+              due={one}
+              text={text}
+              written={text === written.get(one.id)}
+              ready={input !== null}
+              busy={props.busy}
+              phrases={props.phrases}
+              used={props.used}
+              lastReasons={props.lastReasons}
+              chosen={chosen === null || one.cell === null ? null : chosen.has(one.id)}
+              onChoose={(on) => {
+                const others = [...(chosen ?? [])].filter((id) => id !== one.id);
+                props.onChoose(new Set(on ? [...others, one.id] : others));
+              }}
+              onText={(entered) => drafts.set(DRAFT_KEY + one.id, { text: entered, label: one.name })}
+              onWrite={() => {
+                if (input !== null) typed.write([input]);
+              }}
+              onGoTo={props.onGoTo}
+            />
+          );
+        })}
+      </ul>
       {rest > 0 && (
         <Button
           appearance="subtle"
@@ -168,16 +203,16 @@ export default function ReasonsDesk(props: ReasonsDeskProps) {
           {texts.more(rest)}
         </Button>
       )}
-      <UnclaimedDrafts
-        drafts={[...drafts].filter(
-          ([key]) => key.startsWith(DRAFT_KEY) && !due.some(({ id }) => DRAFT_KEY + id === key),
-        )}
-        onDiscard={(key) => {
-          props.drafts.set(key, null);
-          whole.current?.focus({ preventScroll: true });
-        }}
-      />
-      <SavedPhrases phrases={phrases} />
-    </div>
+    </>
   );
+}
+
+/** Focuses the row to which a link led: the link is gone, and so is the focus. */
+function useFocusedRow(list: RefObject<HTMLUListElement | null>, at: number): void {
+  const initial = useRef(at);
+  useEffect(() => {
+    if (initial.current < 0 || !focusIsLost()) return;
+    const row = list.current?.children[initial.current];
+    (row?.querySelector<HTMLElement>("textarea") ?? row?.querySelector("button"))?.focus();
+  }, [list]);
 }
