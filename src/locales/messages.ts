@@ -85,6 +85,8 @@ export interface Messages {
     readonly previewIncomplete: string;
     /** Attachments that do not agree with the input */
     readonly outdated: (sheets: readonly string[]) => string;
+    /** Attachments that are not in the workbook */
+    readonly missing: (sheets: readonly string[]) => string;
     /** The input has changed, and all attachments still agree with it */
     readonly upToDate: string;
     readonly stale: Record<"changed" | "interrupted" | "elsewhere", string>;

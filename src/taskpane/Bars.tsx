@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMessages } from "./context";
 import type { Notice, PaneState } from "./paneState";
-import { isAny, staleSentences, type StaleReason } from "./stale";
+import { isAny, staleSentences, type Outdated, type StaleReason } from "./stale";
 import { describe } from "../locales";
 import { retryHelps } from "./retry";
 
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 export default function Bars(props: {
   readonly notice: Notice | null;
   readonly stale: StaleReason | null;
-  readonly outdated: readonly string[] | null;
+  readonly outdated: Outdated | null;
 }) {
   const { notice, stale, outdated } = props;
   return (
@@ -81,10 +81,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   );
 }
 
-function StaleBar(props: {
-  readonly reason: StaleReason | null;
-  readonly outdated: readonly string[] | null;
-}) {
+function StaleBar(props: { readonly reason: StaleReason | null; readonly outdated: Outdated | null }) {
   const styles = useStyles();
   const messages = useMessages();
   return (

@@ -16,7 +16,8 @@ import { isBusy, type PaneState } from "./paneState";
 
 const useStyles = makeStyles({
   choice: { display: "flex", flexDirection: "column", gap: "4px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginLeft: "-8px" },
+  entry: { paddingInline: "8px" },
   text: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   body: { whiteSpace: "normal", paddingBlock: "4px" },
   title: { display: "block" },
@@ -32,7 +33,11 @@ export function LastYearChoice(props: {
   const texts = lastYearMessages(language);
   const { lastYear, activity, onChoose } = props;
   const isReading = activity === "chooseLastYear";
-  const common = { appearance: "subtle", disabledFocusable: isBusy(activity) } as const;
+  const common = {
+    className: styles.entry,
+    appearance: "subtle",
+    disabledFocusable: isBusy(activity),
+  } as const;
   return (
     <section className={styles.choice} aria-label={texts.heading}>
       <div className={styles.buttons}>

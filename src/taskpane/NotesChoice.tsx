@@ -1,7 +1,9 @@
 /** Whether findings are also notes of their cells. */
-import { Checkbox } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { noteMessages } from "../locales/notes";
 import { useMessages } from "./context";
+
+const useStyles = makeStyles({ choice: { marginLeft: "-8px" } });
 
 export function NotesChoice(props: {
   /** Null where this Excel has no notes */
@@ -10,9 +12,11 @@ export function NotesChoice(props: {
   readonly onChange: (on: boolean) => void;
 }) {
   const messages = noteMessages(useMessages().language);
+  const styles = useStyles();
   const { on } = props;
   return (
     <Checkbox
+      className={styles.choice}
       checked={on === true}
       disabled={props.busy || on === null}
       label={on === null ? messages.unsupported : messages.choice}

@@ -59,7 +59,8 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 const useStyles = makeStyles({
-  entries: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  /** The icons stand where the texts around them begin. */
+  entries: { display: "flex", flexWrap: "wrap", gap: "0 8px", marginLeft: "-8px" },
   entry: { paddingInline: "8px" },
 });
 

@@ -12,7 +12,7 @@ import type {
 } from "../operations";
 import type { Messages } from "../locales";
 import type { Notice, Outcome, PaneState } from "./paneState";
-import { isStale } from "./stale";
+import { isStale, NONE_OUTDATED } from "./stale";
 import { homeOf, NO_CHOICES, packetView, reportView, type View } from "./view";
 
 type Change = Partial<PaneState>;
@@ -134,7 +134,7 @@ function recomputed(state: PaneState, outcome: Recomputation): Change {
     };
   }
   const { startedAt: readAt } = state;
-  return { ...withResults(outcome.result, false, readAt), comparison: { outdated: [], readAt } };
+  return { ...withResults(outcome.result, false, readAt), comparison: { outdated: NONE_OUTDATED, readAt } };
 }
 
 export function withResults(result: RecomputeResult, reviewed: boolean, readAt: number): Change {

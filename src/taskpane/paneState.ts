@@ -15,6 +15,7 @@ import { HostError } from "../excel/errors";
 import type { Messages } from "../locales";
 import type { SelectionOffer } from "../workbook/doctor/selection";
 import { afterOperation, withResults } from "./outcomes";
+import type { Outdated } from "./stale";
 import { homeOf, NOTHING_READ, packetView, reportView, type View } from "./view";
 
 /** Whether a user operation runs, so that the next has to wait. */
@@ -62,8 +63,7 @@ export interface PaneState {
 }
 
 export interface Comparison {
-  /** The attachments that do not agree with the input */
-  readonly outdated: readonly string[];
+  readonly outdated: Outdated;
   readonly readAt: number;
 }
 
@@ -213,7 +213,14 @@ function reviewed(
 ): PaneState {
   const { kind } = state.view;
   const shown = kind === "start" || (replaces && kind === "results");
-  const comparison = { outdated, readAt };
+  const { ownSheets } = result.inspection;
+  const comparison = {
+    outdated: {
+      differing: outdated.filter((sheet) => ownSheets.includes(sheet)),
+      missing: outdated.filter((sheet) => !ownSheets.includes(sheet)),
+    },
+    readAt,
+  };
   return shown
     ? { ...state, ...withResults(result, true, readAt), superseded: null, comparison }
     : { ...state, comparison };

@@ -15,22 +15,36 @@ export function staleReason(state: PaneState): StaleReason | null {
   return isStale(state) ? "changed" : state.superseded;
 }
 
-/** The attachments that do not agree with the input, as last compared; null while unknown */
-export function outdatedOf({ comparison, changedAt }: PaneState): readonly string[] | null {
+/** The attachments that are not as the input would have them */
+export interface Outdated {
+  readonly differing: readonly string[];
+  /** Not in the workbook */
+  readonly missing: readonly string[];
+}
+
+export const NONE_OUTDATED: Outdated = { differing: [], missing: [] };
+
+/** As last compared; null while unknown */
+export function outdatedOf({ comparison, changedAt }: PaneState): Outdated | null {
   return comparison === null || changedAt >= comparison.readAt ? null : comparison.outdated;
 }
 
-export function isAny(outdated: readonly string[] | null): outdated is readonly string[] {
-  return outdated !== null && outdated.length > 0;
+export function isAny(outdated: Outdated | null): outdated is Outdated {
+  return outdated !== null && outdated.differing.length + outdated.missing.length > 0;
 }
 
 export function staleSentences(
   reason: StaleReason | null,
-  outdated: readonly string[] | null,
+  outdated: Outdated | null,
   { notice }: Messages,
 ): string[] {
   const ofResults = reason === null ? [] : [notice.stale[reason]];
   if (outdated === null) return ofResults;
-  if (outdated.length === 0) return reason === null ? [] : [...ofResults, notice.upToDate];
-  return [...ofResults, notice.outdated(outdated)];
+  if (!isAny(outdated)) return reason === null ? [] : [...ofResults, notice.upToDate];
+  const { differing, missing } = outdated;
+  return [
+    ...ofResults,
+    ...(differing.length === 0 ? [] : [notice.outdated(differing)]),
+    ...(missing.length === 0 ? [] : [notice.missing(missing)]),
+  ];
 }

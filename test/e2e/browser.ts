@@ -42,7 +42,8 @@ export interface Watched {
 export type WindowSize = NonNullable<BrowserContextOptions["viewport"]>;
 
 export async function newWatchedPage(browser: Browser, viewport: WindowSize): Promise<Watched> {
-  const context = await browser.newContext({ viewport });
+  // No transition is under way when colours are read.
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
   const foreign: string[] = [];

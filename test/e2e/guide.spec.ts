@@ -135,7 +135,7 @@ test.describe("The pictures of the guide", () => {
     });
     await take("rollup");
     await demo.pane.getByRole("button", { name: "写入汇总表" }).click();
-    await demo.pane.getByText(/^已写入 /).waitFor({ timeout: 60_000 });
+    await demo.pane.getByText(/^已写入：/).waitFor({ timeout: 60_000 });
     await demo.page.getByRole("tab", { name: "单位执行率" }).click();
     await demo.settled();
     await pictures.take("rates", demo.page.locator("body"), shown());

@@ -30,7 +30,7 @@ for (const [theme, language] of [
           choose: "选择各单位工作簿",
           read: /个文件，计入合计/,
           write: "写入汇总表",
-          done: /已写入 /,
+          done: /已写入：/,
         }
       : {
           entry: "Roll up units",

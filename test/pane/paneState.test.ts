@@ -1,5 +1,5 @@
 import { INITIAL, reduce, type Happening, type PaneState } from "../../src/taskpane/paneState";
-import { outdatedOf, isStale, staleReason } from "../../src/taskpane/stale";
+import { NONE_OUTDATED, outdatedOf, isStale, staleReason } from "../../src/taskpane/stale";
 import { COMPLETE, result } from "./evaluations";
 
 type At = readonly [at: number, event: Happening];
@@ -21,7 +21,7 @@ const DRAFTED: Happening = {
 };
 const reviewed = (readAt: number, outdated: readonly string[] = []): Happening => ({
   kind: "reviewed",
-  review: { result: result(), outdated },
+  review: { result: result({ inspection: { ...COMPLETE, ownSheets: ["附件5"] } }), outdated },
   replaces: false,
   readAt,
 });
@@ -35,7 +35,7 @@ describe("a change that Excel raised", () => {
     after([10, started("recomputeOrPreview")], [20, RECOMPUTED], [raisedAt, CHANGED]);
 
   test.each([
-    ["before the recompute began is in its result, though reported later", 9, null, []],
+    ["before the recompute began is in its result, though reported later", 9, null, NONE_OUTDATED],
     ["when it began may not be", 10, "changed", null],
     ["while it ran may not be", 15, "changed", null],
     ["after it is not", 25, "changed", null],
@@ -83,9 +83,9 @@ describe("a change that Excel raised", () => {
   });
 
   test("before the review began is in its comparison, one after is not", () => {
-    const state = after([30, reviewed(10, ["附件5"])], [9, CHANGED]);
+    const state = after([30, reviewed(10, ["附件5", "附件3"])], [9, CHANGED]);
     expect(staleReason(state)).toBeNull();
-    expect(outdatedOf(state)).toEqual(["附件5"]);
+    expect(outdatedOf(state)).toEqual({ differing: ["附件5"], missing: ["附件3"] });
     const changed = reduce(state, { ...CHANGED, at: 11 });
     expect(staleReason(changed)).toBe("changed");
     expect(outdatedOf(changed)).toBeNull();

@@ -7,7 +7,7 @@ import { FakeOperations } from "./fakeOperations";
 import { announced, openPane, recompute } from "./render";
 
 const FINISHED = { ...COMPLETE, ownSheets: ["附件3", "附件5"] };
-const OUTDATED = /附件5 与现有数据不一致，请勿直接上报。/;
+const OUTDATED = /附件5与现有数据不一致，请勿直接上报。/;
 
 /** A workbook that holds attachments of an earlier run */
 function finished(outdated: readonly string[] = []): FakeOperations {
@@ -42,6 +42,15 @@ describe("opening a finished workbook", () => {
     expect(screen.queryByText(/与现有数据/)).toBeNull();
   });
 
+  test("names the attachments that are not in the workbook apart from those", async () => {
+    await openPane(finished(["附件4-1", "附件5"]));
+    expect(
+      await screen.findByText("附件5与现有数据不一致，请勿直接上报。附件4-1尚未生成。", {
+        selector: ".fui-MessageBarBody",
+      }),
+    ).toBeVisible();
+  });
+
   test("asks nothing of a workbook without attachments", async () => {
     const operations = new FakeOperations();
     await openPane(operations);
@@ -64,7 +73,7 @@ describe("changing an input", () => {
     const operations = finished();
     const user = await openPane(operations);
     await recompute(user);
-    operations.reviewed = { result: result(), outdated: ["附件5"] };
+    operations.reviewed = { result: result({ inspection: FINISHED }), outdated: ["附件5"] };
     act(() => operations.changeCell());
     act(() => operations.changeCell());
     await compared(operations, 2);
@@ -109,7 +118,7 @@ describe("changing an input", () => {
       await held;
       return given;
     };
-    operations.reviewed = { result: result(), outdated: ["附件5"] };
+    operations.reviewed = { result: result({ inspection: FINISHED }), outdated: ["附件5"] };
     act(() => operations.changeCell());
     await compared(operations, 2);
     await recompute(user);

@@ -106,7 +106,8 @@ export const messages: Messages = {
         ? "This is the preview; nothing is written yet."
         : `${decisions} to decide; nothing is written yet.`,
     outdated: (sheets) =>
-      `Do not hand these in as they are, they no longer agree with the data: ${firstOf(sheets)}.`,
+      `Do not hand these in as they are, they no longer agree with the data: ${sheetList(sheets)}.`,
+    missing: (sheets) => `Not written yet: ${sheetList(sheets)}.`,
     upToDate: "The attachments still agree with the data.",
     stale: {
       changed: "The data has changed. What follows is from before the change; please recompute.",

@@ -94,7 +94,8 @@ export const messages: Messages = {
     previewIncomplete: "输入不完整，尚未写入。原因和将失去的内容列在预览上方。",
     previewShown: (decisions) =>
       decisions === 0 ? "预览如下，尚未写入。" : `有 ${decisions} 处需要您决定，尚未写入。`,
-    outdated: (sheets) => `${firstOf(sheets)} 与现有数据不一致，请勿直接上报。`,
+    outdated: (sheets) => `${sheetList(sheets)}与现有数据不一致，请勿直接上报。`,
+    missing: (sheets) => `${sheetList(sheets)}尚未生成。`,
     upToDate: "各附件仍与现有数据一致。",
     stale: {
       changed: "数据已改动，以下为改动前的结果，请重新计算。",

@@ -27,12 +27,12 @@ export const packet: PacketMessages = {
   write: "写入汇总表",
   toWrite: (created, changed) =>
     [
-      created.length === 0 ? "" : `将新建 ${created.join("、")}`,
-      changed.length === 0 ? "" : `将更新 ${changed.join("、")}`,
+      created.length === 0 ? "" : `将新建：${created.join("、")}`,
+      changed.length === 0 ? "" : `将更新：${changed.join("、")}`,
     ]
       .filter(Boolean)
       .join("；") + "。写入后可以还原。",
-  written: (sheets) => `已写入 ${sheets.join("、")}。如需撤回，请返回后单击“还原”。`,
+  written: (sheets) => `已写入：${sheets.join("、")}。如需撤回，请返回后单击“还原”。`,
   upToDate: "汇总表已是最新，没有需要写入的内容。",
   left: (cells) => `汇总表中有 ${cells} 处您写的公式，予以保留。`,
   overwritten: (cells) => `您改过的 ${cells.join("、")} 将恢复为汇总数。`,

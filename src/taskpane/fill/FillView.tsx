@@ -59,7 +59,6 @@ export default function FillView(props: {
           <Button
             className={common.primary}
             appearance="primary"
-            size="large"
             disabledFocusable={busy || cells === 0}
             icon={props.activity === "fillForms" ? <Spinner size="tiny" /> : null}
             onClick={() =>
@@ -72,7 +71,7 @@ export default function FillView(props: {
             {props.activity === "fillForms" ? operations.fillForms.running : operations.fillForms.button}
           </Button>
         )}
-        <Button size="large" disabledFocusable={busy} icon={<ArrowLeftRegular />} onClick={props.onClose}>
+        <Button disabledFocusable={busy} icon={<ArrowLeftRegular />} onClick={props.onClose}>
           {texts.back}
         </Button>
       </div>

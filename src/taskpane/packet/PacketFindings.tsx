@@ -1,5 +1,5 @@
 /** What is wrong with the packet as a whole: each finding with its file and cells. */
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import type { FilePlace, PacketFinding } from "../../domain/packet";
 import type { Severity } from "../../domain/severity";
@@ -12,9 +12,9 @@ import { SeverityIcon } from "../findings/severityIcon";
 import { useViewStyles } from "../viewParts";
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: "inherit" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
-  title: { display: "flex", gap: "4px", alignItems: "center" },
+  heading: { ...typographyStyles.subtitle2, margin: "0 0 4px" },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "12px" },
+  title: { ...typographyStyles.body1Strong, display: "flex", gap: "4px", alignItems: "center" },
   places: { display: "flex", flexWrap: "wrap", gap: "0 8px" },
 });
 

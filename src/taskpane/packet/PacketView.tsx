@@ -15,6 +15,7 @@ import { FilesButton } from "../FileButton";
 import { isBusy } from "../paneState";
 import type { Pane } from "../usePane";
 import type { View } from "../view";
+import { shownAmount } from "../overview/shown";
 import { useViewStyles, ViewHeading, Warning } from "../viewParts";
 import { PacketFindings } from "./PacketFindings";
 import { SampleFields, type SampleText } from "./SampleFields";
@@ -54,7 +55,7 @@ export default function PacketView({
         <FilesButton
           choice="several"
           className={common.primary}
-          appearance="primary"
+          appearance={reading === null ? "primary" : "secondary"}
           disabledFocusable={busy}
           icon={activity === "rollUp" ? <Busy /> : <DocumentSearchRegular />}
           label={texts.choose}
@@ -121,7 +122,7 @@ function Reading(props: {
   const { packet, written, findings, sheets, left, overwritten } = reading;
   const [all] = packet.totals;
   const { scores } = packet;
-  const figure = (value: Decimal | null | undefined): string | null => (value ? toPlain(value) : null);
+  const figure = (value: Decimal | null | undefined): string | null => (value ? shownAmount(value) : null);
   const points = (value: Decimal | null): string | null => value && toPlain(round(value));
   const isWritten = sheets.created.length + sheets.changed.length === 0;
   return (

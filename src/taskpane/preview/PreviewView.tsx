@@ -80,19 +80,13 @@ export default function PreviewView(props: {
         <Button
           className={common.primary}
           appearance="primary"
-          size="large"
           disabledFocusable={props.busy || (nothing && !props.stale)}
           icon={props.writing ? <Spinner size="tiny" /> : null}
           onClick={() => props.onWrite(chosen)}
         >
           {props.writing ? operations.applyPreview.running : messages.write}
         </Button>
-        <Button
-          size="large"
-          disabledFocusable={props.busy}
-          icon={<ArrowLeftRegular />}
-          onClick={props.onClose}
-        >
+        <Button disabledFocusable={props.busy} icon={<ArrowLeftRegular />} onClick={props.onClose}>
           {messages.back}
         </Button>
       </div>

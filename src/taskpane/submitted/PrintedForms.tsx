@@ -42,15 +42,15 @@ export default function PrintedForms(props: {
   return (
     <div className={common.view}>
       <div className={common.actions}>
-        <Button icon={<ArrowLeftRegular />} onClick={props.onClose}>
-          {texts.back}
-        </Button>
         <Button
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={props.busy}
           onClick={() => props.onRead(choices)}
         >
           {texts.readAgain}
+        </Button>
+        <Button icon={<ArrowLeftRegular />} onClick={props.onClose}>
+          {texts.back}
         </Button>
       </div>
       <ViewHeading>{messages.workbook.formsFound(forms.length)}</ViewHeading>
