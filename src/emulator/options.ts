@@ -26,6 +26,8 @@ export interface Quirks {
   readonly lastBit?: boolean;
   /** The worksheet function DATE is refused, or gives an error */
   readonly date?: "refused" | "error";
+  /** Rows that are written at once go to those that are not hidden, from the first on; the rest is lost (#224) */
+  readonly hiddenRows?: "skipped";
   /** A conditional format that shares a cell with another is not found: through the whole sheet (#5222), or at all */
   readonly sharedFormats?: "lostInSheet" | "lost";
 }

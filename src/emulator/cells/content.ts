@@ -95,7 +95,7 @@ function knownValue(session: Session, sheet: Sheet, row: number, column: number)
 export function writeInputs(session: Session, target: Areas, input: Argument): void {
   const rect = rectOf(target);
   const { sheet } = target;
-  const pieces = plannedInputs(rect, input);
+  const pieces = displaced(session, sheet, plannedInputs(rect, input), rect);
   for (const { row, column } of pieces) assertWritable(session, sheet, row, column);
   assertWholeArrays(sheet, pieces.length === cellCount(rect) ? [rect] : pieces.map(cellOf));
   const entries = pieces.map(({ row, column, value }) => ({
@@ -108,6 +108,23 @@ export function writeInputs(session: Session, target: Areas, input: Argument): v
   if (pieces.length === 0) return;
   session.document.markOutdated();
   session.document.changes.contents(sheet, [rect], "RangeEdited", before);
+}
+
+/** See `Quirks.hiddenRows`. */
+function displaced(
+  session: Session,
+  sheet: Sheet,
+  pieces: readonly PlannedInput[],
+  { row: first, rows }: Area,
+): readonly PlannedInput[] {
+  if (session.document.quirks.hiddenRows === undefined || rows === 1) return pieces;
+  const shown = Array.from({ length: rows }, (_, index) => first + index).filter(
+    (row) => sheet.rows.get(row)?.hidden !== true,
+  );
+  return pieces.flatMap((piece) => {
+    const row = shown[piece.row - first];
+    return row === undefined ? [] : { ...piece, row };
+  });
 }
 
 function cellOf({ row, column }: PlannedInput): Area {

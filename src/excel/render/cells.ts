@@ -1,5 +1,6 @@
 /** Writes cells in rectangular blocks and reads them back for comparison. */
 import { cellAddress, parseArea, type Area } from "../../a1";
+import { groupBy } from "../../domain/groupBy";
 import type { CellChange, CellInput } from "../../workbook/plan";
 import { inputsOf, type SheetDefinition } from "../../workbook/sheet";
 import { changeInput, holds, UNCHANGED } from "./cellInput";
@@ -10,6 +11,8 @@ export interface WrittenCells {
   readonly area: Area;
   /** By rows; undefined leaves a cell unchanged */
   readonly inputs: readonly (readonly (CellInput | undefined)[])[];
+  /** Each row is written by itself */
+  readonly rowByRow?: boolean;
 }
 
 /** All cells with content of a sheet definition. */
@@ -24,13 +27,15 @@ export function cellsOfDefinition(definition: SheetDefinition): WrittenCells {
 
 /** The bounding rectangle of the changes on each sheet: one array is one call. */
 export function cellsOfChanges(changes: readonly CellChange[]): WrittenCells[] {
-  const bySheet = new Map<string, CellChange[]>();
-  for (const change of changes) {
-    const ofSheet = bySheet.get(change.sheet);
-    if (ofSheet) ofSheet.push(change);
-    else bySheet.set(change.sheet, [change]);
-  }
-  return [...bySheet].map(([sheet, ofSheet]) => boundingCells(sheet, ofSheet));
+  return [...groupBy(changes, ({ sheet }) => sheet)].map(([sheet, ofSheet]) => boundingCells(sheet, ofSheet));
+}
+
+/**
+ * Changes of the user's own sheets, which may be filtered: Excel has been seen to put rows that are written at once into
+ * the wrong ones then (office-js#224).
+ */
+export function cellsOfUserChanges(changes: readonly CellChange[]): WrittenCells[] {
+  return cellsOfChanges(changes).map((written) => ({ ...written, rowByRow: true }));
 }
 
 function boundingCells(sheet: string, changes: readonly CellChange[]): WrittenCells {
@@ -79,6 +84,7 @@ export function writeSteps(written: WrittenCells, report: (cells: readonly strin
 const BLOCK_BYTES = 1_000_000;
 
 function blocksOf(written: WrittenCells): WrittenCells[] {
+  if (written.rowByRow === true) return rowsOf(written);
   const blocks: { row: number; inputs: WrittenCells["inputs"][number][]; bytes: number }[] = [];
   written.inputs.forEach((inputs, index) => {
     const { bytes } = valuesSize(inputs);
@@ -93,6 +99,14 @@ function blocksOf(written: WrittenCells): WrittenCells[] {
     area: { ...written.area, row, rows: inputs.length },
     inputs,
   }));
+}
+
+function rowsOf(written: WrittenCells): WrittenCells[] {
+  return written.inputs.flatMap((inputs, index) =>
+    inputs.every((input) => input === undefined)
+      ? []
+      : { ...written, area: { ...written.area, row: written.area.row + index, rows: 1 }, inputs: [inputs] },
+  );
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, area }: WrittenCells): Excel.Range {

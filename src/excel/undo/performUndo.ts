@@ -1,5 +1,6 @@
 /** Restores the workbook as a journal describes it. Repeatable after an interruption, as it compares with the current contents. */
 import { sameSheetName, type Area } from "../../a1";
+import { groupBy } from "../../domain/groupBy";
 import { textInput } from "../../workbook/cells";
 import { contentsOf, type Content, type ContentArea, type ContentGrid } from "../../workbook/undo/contents";
 import type { RowsToDelete } from "../../workbook/undo/insertedRows";
@@ -256,13 +257,11 @@ export function setUpsOfRestore({ workbook, plan }: PreparedUndo): SheetSetUp[] 
 
 function stepsOf(plan: UndoPlan, workbook: OpenWorkbook, otherFormats: PreparedUndo["otherFormats"]): Step[] {
   const { rebuild, cells, rows, rules, highlights, names, active, remove, acceptances, notes } = plan;
-  const sheets = [...new Set(cells.map(({ sheet }) => sheet))];
+  // Row by row on the user's own sheets, as `cellsOfUserChanges`.
+  const together = groupBy(cells, ({ sheet, row, input }) => (input === true ? `${sheet}!${row}` : sheet));
   return [
     ...names.map((name) => step(name, (context) => restoreName(context, name, workbook))),
-    ...sheets.map((sheet) => {
-      const ofSheet = cells.filter((cell) => cell.sheet === sheet);
-      return step(ofSheet, (context) => writeCells(context, sheet, ofSheet));
-    }),
+    ...[...together.values()].map((group) => step(group, (context) => writeCells(context, group))),
     ...rules.map((rule) =>
       step(rule, (context) => rangeOf(context, rule.sheet, rule.area).dataValidation.clear()),
     ),
@@ -319,7 +318,10 @@ function inputOf(content: Content): string | number | boolean {
 }
 
 /** One array per sheet; null leaves a cell unchanged. */
-function writeCells(context: Excel.RequestContext, sheet: string, cells: readonly ChangedCell[]): void {
+/** Cells of one sheet */
+function writeCells(context: Excel.RequestContext, cells: readonly ChangedCell[]): void {
+  const [first] = cells;
+  if (first === undefined) return;
   const area = boundsOf(cells);
   const values = Array.from({ length: area.rows }, () =>
     new Array<string | number | boolean | null>(area.columns).fill(UNCHANGED),
@@ -328,7 +330,7 @@ function writeCells(context: Excel.RequestContext, sheet: string, cells: readonl
     const line = values[cell.row - area.row];
     if (line) line[cell.column - area.column] = inputOf(cell.before);
   }
-  rangeOf(context, sheet, area).values = values;
+  rangeOf(context, first.sheet, area).values = values;
 }
 
 function boundsOf(cells: readonly ChangedCell[]): Area {

@@ -33,7 +33,7 @@ import { refuseProtected } from "../protection";
 import { runInExcel, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
 import { saveFinished, saveState } from "../savedState";
-import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
+import { cellsOfChanges, cellsOfDefinition, cellsOfUserChanges, writeSteps } from "../render/cells";
 
 export interface Applied extends Written {
   /** All sheets are set up as well */
@@ -209,7 +209,7 @@ function* stepsOf(
     1,
   );
   const cellWrites = yield* mapYielding(
-    cellsOfChanges([...cellChanges, ...inputs.changes]),
+    [...cellsOfChanges(cellChanges), ...cellsOfUserChanges(inputs.changes)],
     (written) => writeSteps(written, report),
     1,
   );

@@ -10,7 +10,7 @@ import { refuseProtected } from "../protection";
 import { refuseCancelled, type HostOptions } from "../run";
 import type { OpenWorkbook } from "../read/snapshot";
 import { saveFinished } from "../savedState";
-import { cellsOfChanges, writeSteps } from "../render/cells";
+import { cellsOfUserChanges, writeSteps } from "../render/cells";
 
 /**
  * Inserts rows, extends merged labels, writes the cells and reads them back. Sends nothing if there is nothing to change.
@@ -48,7 +48,7 @@ export async function fillForms(
     {
       steps: (report) => [
         ...inserted.flatMap(insertionSteps),
-        ...cellsOfChanges(cells).flatMap((block) => writeSteps(block, report)),
+        ...cellsOfUserChanges(cells).flatMap((block) => writeSteps(block, report)),
       ],
       end: (context, openState) => saveFinished(context, finished, openState),
     },

@@ -33,7 +33,7 @@ import { refuseProtected } from "../protection";
 import { inA1, inStyle, isR1C1 } from "../referenceStyle";
 import { runInExcel, type HostOptions } from "../run";
 import { loadSavedState, saveFinished, settingText } from "../savedState";
-import { cellsOfChanges, cellsOfDefinition, writeSteps } from "../render/cells";
+import { cellsOfDefinition, cellsOfUserChanges, writeSteps } from "../render/cells";
 
 /**
  * Compares the workbook with what the user saw, writes, reads back and sets up a new sheet. The journal for 还原 stays in
@@ -254,7 +254,7 @@ function changeSteps({ names, cells }: Repair, r1c1: boolean, report: Report): S
   });
   return [
     ...names.map((change) => nameStep(change, r1c1, report)),
-    ...cellsOfChanges(changes).flatMap((written) => writeSteps(written, report)),
+    ...cellsOfUserChanges(changes).flatMap((written) => writeSteps(written, report)),
   ];
 }
 

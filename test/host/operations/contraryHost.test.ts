@@ -1,4 +1,5 @@
 /** An Excel that does what a real one is known or feared to do: the figures are right, and what is left is said. */
+import { reasonsDue } from "../../../src/domain/reasons";
 import { toHostError } from "../../../src/excel/errors";
 import { createWorkbook } from "../../../src/xlsx";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -30,6 +31,26 @@ const isSetting = (part: string): boolean => part.startsWith("xl/webextensions/"
 function differences(excel: OpenExcel, other: OpenExcel): string[] {
   return differingParts(partsOf(bytesOf(excel.workbook)), partsOf(bytesOf(other.workbook)));
 }
+
+test("rows that a filter hides: reasons written above and below them are in their cells, and 还原 takes them back", async () => {
+  const excel = await openExcel(loadXlsx(await filled()));
+  const { operations, workbook } = excel;
+  excel.host.userEdit("资金", "K4", "1");
+  const { selfEvaluation, evaluation } = await operations.recompute();
+  const due = reasonsDue(selfEvaluation, evaluation).flatMap(({ id, cell, present }) =>
+    cell?.startsWith("资金!") === true ? [{ id, cell, present }] : [],
+  );
+  const cells = due.map(({ cell }) => cell.slice("资金!".length));
+  expect(cells).toEqual(["L2", "L3", "L4"]);
+  const reasonsNow = (): unknown[] => cells.map((cell) => valueAt(workbook, "资金", cell));
+  const before = reasonsNow();
+  sheetOf(workbook, "资金").rows.set(2, { height: null, hidden: true, style: 0 });
+  excel.host.setQuirks({ hiddenRows: "skipped" });
+  await operations.writeReasons(due.map((one, index) => ({ ...one, text: `第 ${index + 1} 笔的原因` })));
+  expect(reasonsNow()).toEqual(["第 1 笔的原因", "第 2 笔的原因", "第 3 笔的原因"]);
+  await operations.restore();
+  expect(reasonsNow()).toEqual(before);
+});
 
 describe("without a printer", () => {
   test("figures, marks and record are written, one note stays, and a later try sets up the pages", async () => {
