@@ -14,6 +14,13 @@ const UNREAD: Record<UnreadBecause, string> = {
   failed: "The program failed on this file",
 };
 
+const ADVICE: Partial<Record<UnreadBecause, string>> = {
+  encrypted: "Ask the unit to send it without a password.",
+  tooLarge: "Ask the unit to delete what does not belong in it and send it again.",
+  notStandard: "Ask the unit to use the standard workbook.",
+  failed: "Check the file and roll up again.",
+};
+
 const TEXTS: Record<TextKey, string> = {
   goalCompletion: "completion",
   conclusion: "conclusion",
@@ -35,7 +42,7 @@ export const packetFindings: PacketTexts = {
     title: "File not read",
     sentences: {
       unread: ({ because, detail }) =>
-        `${UNREAD[because]}${detail === null ? "" : ` (${detail})`}; it is not counted. ${because === "failed" ? "Check the file and roll up again." : "Ask the unit to save it as .xlsx and send it again."}`,
+        `${UNREAD[because]}${detail === null ? "" : ` (${detail})`}; it is not counted. ${ADVICE[because] ?? "Ask the unit to save it as .xlsx and send it again."}`,
     },
   },
   U1: {
@@ -43,8 +50,8 @@ export const packetFindings: PacketTexts = {
     sentences: {
       missing: ({ unit, similar }) =>
         `${unit} is expected and has sent no workbook; the totals are without it.${perhaps(similar)}`,
-      unlisted: ({ unit, similar }) =>
-        `${unit} has sent a workbook and is not among the expected units; its amounts are counted.${perhaps(similar)}`,
+      unlisted: ({ unit, similar, isCounted }) =>
+        `${unit} has sent a workbook and is not among the expected units; its amounts are ${isCounted ? "" : "not "}counted.${perhaps(similar)}`,
     },
   },
   U2: {

@@ -15,6 +15,13 @@ const UNREAD: Record<UnreadBecause, string> = {
   failed: "读取时程序出错",
 };
 
+const ADVICE: Partial<Record<UnreadBecause, string>> = {
+  encrypted: "请退回单位取消密码后重报。",
+  tooLarge: "请退回单位删去多余内容后重报。",
+  notStandard: "请退回单位用标准自评工作簿重报。",
+  failed: "请检查文件后重新汇总。",
+};
+
 const TEXTS: Record<TextKey, string> = {
   goalCompletion: "完成情况",
   conclusion: "评价结论",
@@ -34,7 +41,7 @@ export const packetFindings: PacketTexts = {
     title: "文件未能读取",
     sentences: {
       unread: ({ because, detail }) =>
-        `${UNREAD[because]}${detail === null ? "" : `（${detail}）`}，未计入汇总。${because === "failed" ? "请检查文件后重新汇总。" : "请退回单位另存为 .xlsx 后重报。"}`,
+        `${UNREAD[because]}${detail === null ? "" : `（${detail}）`}，未计入汇总。${ADVICE[because] ?? "请退回单位另存为 .xlsx 后重报。"}`,
     },
   },
   U1: {
@@ -42,8 +49,8 @@ export const packetFindings: PacketTexts = {
     sentences: {
       missing: ({ unit, similar }) =>
         `${unit}在应报单位中，没有报送工作簿，合计中不含该单位。${perhaps(similar)}`,
-      unlisted: ({ unit, similar }) =>
-        `${unit}报送了工作簿，但不在应报单位中；金额已计入合计。${perhaps(similar)}`,
+      unlisted: ({ unit, similar, isCounted }) =>
+        `${unit}报送了工作簿，但不在应报单位中；金额${isCounted ? "已" : "未"}计入合计。${perhaps(similar)}`,
     },
   },
   U2: {

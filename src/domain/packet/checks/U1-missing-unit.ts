@@ -7,10 +7,10 @@ import { placeOf, type PacketCheck, type PacketFound } from "./check";
 export interface Inputs {
   /** `similar`: a unit outside the list that may be meant */
   "U1.missing": { readonly unit: string; readonly similar: string | null };
-  "U1.unlisted": { readonly unit: string; readonly similar: string | null };
+  "U1.unlisted": { readonly unit: string; readonly similar: string | null; readonly isCounted: boolean };
 }
 
-function check({ missing, unlisted, department }: Packet): PacketFound<Inputs>[] {
+function check({ missing, unlisted, counted, department }: Packet): PacketFound<Inputs>[] {
   const unlistedNames = unlisted.map(unitLabel);
   const missingNames = missing.flatMap(({ name }) => name.value ?? []);
   return [
@@ -25,7 +25,7 @@ function check({ missing, unlisted, department }: Packet): PacketFound<Inputs>[]
     }),
     ...unlisted.map((one): PacketFound<Inputs> => {
       const unit = unitLabel(one);
-      const inputs = { unit, similar: nearest(unit, missingNames) };
+      const inputs = { unit, similar: nearest(unit, missingNames), isCounted: counted.includes(one) };
       return { code: "U1.unlisted", unit, places: [placeOf(one, one.name)], inputs };
     }),
   ];

@@ -26,8 +26,6 @@ export interface Inputs {
 }
 
 const FACTOR = 1000;
-/** Fewer others have no usual size. */
-const FEWEST_OTHERS = 3;
 
 function check(packet: Packet): PacketFound<Inputs>[] {
   return [...mixed(packet), ...unusual(packet)];
@@ -57,14 +55,15 @@ function unusual({ counted, department }: Packet): PacketFound<Inputs>[] {
   return [...groupBy(known, ({ unit }) => kinds.get(nameKey(unit)) ?? "").values()].flatMap((group) => {
     const sorted = group.map(({ total }) => total).sort((a, b) => a.comparedTo(b));
     return group.flatMap(({ unit: one, total }): PacketFound<Inputs>[] => {
-      const median = medianWithout(total, sorted);
-      if (median === null) return [];
-      const code = total.gte(median.times(FACTOR))
+      const [low, high] = middleWithout(total, sorted);
+      if (low === undefined || high === undefined) return [];
+      const code = total.gte(high.times(FACTOR))
         ? "U5.tooLarge"
-        : total.times(FACTOR).lte(median)
+        : total.times(FACTOR).lte(low)
           ? "U5.tooSmall"
           : null;
       if (code === null) return [];
+      const median = low.plus(high).div(2);
       const unit = unitLabel(one);
       const written = one.moneyUnit.value ?? "";
       const inputs = { unit, total: amount(total), median: amount(median), written };
@@ -73,13 +72,16 @@ function unusual({ counted, department }: Packet): PacketFound<Inputs>[] {
   });
 }
 
-/** The median of the others. @param sorted in ascending order, with `own` */
-function medianWithout(own: Decimal, sorted: readonly Decimal[]): Decimal | null {
+/**
+ * The two in the middle of the others, which are one where their number is odd: with a mean of the two, a single
+ * unit that is far too large would make all others too small.
+ *
+ * @param sorted in ascending order, with `own`
+ */
+function middleWithout(own: Decimal, sorted: readonly Decimal[]): (Decimal | undefined)[] {
   const others = sorted.length - 1;
-  if (others < FEWEST_OTHERS) return null;
   const place = sorted.indexOf(own);
-  const [low, high] = [(others - 1) >> 1, others >> 1].map((at) => sorted[at < place ? at : at + 1]);
-  return low === undefined || high === undefined ? null : low.plus(high).div(2);
+  return [(others - 1) >> 1, others >> 1].map((at) => sorted[at < place ? at : at + 1]);
 }
 
 export const U5: PacketCheck<Inputs> = {

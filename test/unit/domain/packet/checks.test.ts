@@ -1,5 +1,6 @@
 /** Every check of the packet: what it finds, where, and a near miss. */
 import { PACKET_CHECKS, type PacketFile, type PacketUnit } from "../../../../src/domain/packet";
+import { packetSentence } from "../../../../src/locales/packetFindings";
 import type { SelfEvaluationSpec } from "../../../support/selfEvaluationOf";
 import { cleanUnit, departmentWith, findingsIn, unitOf } from "../../../support/packet";
 
@@ -152,10 +153,19 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       finds: [],
     },
     {
-      title: "too few others",
-      units: [...clean("甲中心", "乙中心"), withBudget("丁中心", "9990000")],
-      finds: [],
+      title: "one of three units",
+      units: [...clean("甲中心", "乙中心"), withBudget("丁中心", "1010000")],
+      finds: [["U5.tooLarge", "丁中心.xlsx", "基本信息!B5"]],
     },
+    {
+      title: "one of two units: either may be wrong",
+      units: [...clean("甲中心"), withBudget("丁中心", "1010000")],
+      finds: [
+        ["U5.tooSmall", "甲中心.xlsx", "基本信息!B5"],
+        ["U5.tooLarge", "丁中心.xlsx", "基本信息!B5"],
+      ],
+    },
+    { title: "one unit alone", units: [withBudget("丁中心", "1010000")], finds: [] },
   ],
   U6: [
     {
@@ -364,4 +374,22 @@ test("every check has a case that fires and a near miss", () => {
     expect(cases.some(({ finds }) => finds.length > 0)).toBe(true);
     expect(cases.some(({ finds }) => finds.length === 0)).toBe(true);
   }
+});
+
+test("a unit that is neither expected nor counted is not said to be counted", () => {
+  const other = withBudget("丙中心", "1", { year: 2020 });
+  const found = findingsIn([...clean("甲中心", "乙中心"), other], departmentWith(["甲中心", "乙中心"]));
+  const sentences = found.flatMap((finding) =>
+    finding.rule === "U1" ? packetSentence("zh-CN", finding) : [],
+  );
+  expect(sentences).toEqual(["丙中心报送了工作簿，但不在应报单位中；金额未计入合计。"]);
+});
+
+test.each([
+  ["encrypted", "设有打开密码，未计入汇总。请退回单位取消密码后重报。"],
+  ["tooLarge", "文件过大，未计入汇总。请退回单位删去多余内容后重报。"],
+  ["notXlsx", "不是 .xlsx 工作簿，未计入汇总。请退回单位另存为 .xlsx 后重报。"],
+] as const)("a file that is %s is returned with what to do", (because, sentence) => {
+  const [finding] = findingsIn([{ kind: "unread", file: "乙.xlsx", because, detail: null }]);
+  expect(finding && packetSentence("zh-CN", finding)).toBe(sentence);
 });
