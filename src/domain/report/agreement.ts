@@ -7,12 +7,14 @@ import type { Approximation } from "./statedNumerals";
 
 export type Agreement = "agrees" | "rounding" | "differs";
 
-/** 尾差 of one amount in 万元, and of one in 元: 0.01 of it, in 元 */
+/** 尾差 of one amount in 亿元, in 万元 and in 元: 0.01 of it, in 元 */
+const ROUNDING_OF_YI = new Decimal(1_000_000);
 const ROUNDING_OF_WAN = new Decimal(100);
 const ROUNDING_OF_YUAN = new Decimal("0.01");
 
 /** Up to this a difference of one amount is 尾差, in 元: 0.01 of the largest unit among those that are compared. */
 export function roundingOf(units: readonly (string | null)[]): Decimal {
+  if (units.every((unit) => unit?.startsWith("亿元") === true)) return ROUNDING_OF_YI;
   return units.every((unit) => unit?.startsWith("元") === true) ? ROUNDING_OF_YUAN : ROUNDING_OF_WAN;
 }
 
@@ -30,6 +32,11 @@ export function amountOf({
 /** The decimals as printed: 2 of 129.00 */
 export function placesOf({ written }: Pick<Claim, "written">): number {
   return /\.(\d+)$/.exec(written)?.[1]?.length ?? 0;
+}
+
+/** 68653万吨: rounded at its last place, though without decimals */
+export function isRoundedCount({ unit, baseUnit }: Pick<Claim, "unit" | "baseUnit">): boolean {
+  return baseUnit !== "元" && /^[百千万亿]/u.test(unit ?? "");
 }
 
 /** One unit of the last printed place, in base units. */

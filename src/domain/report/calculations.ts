@@ -1,6 +1,6 @@
 /** Recomputes a figure from the others of its sentence: growth, change, share, points, product, remainder, budget. */
 import { Decimal, HUNDRED, sum } from "../decimal";
-import { amountOf, placesOf, roundingOf, stepOf } from "./agreement";
+import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "./agreement";
 import { isDifference } from "./claims";
 import type { ReportContext } from "./context";
 import { wholeOf } from "./distinct";
@@ -60,7 +60,7 @@ interface Range {
 /** Figures with decimals, and counts in 万, count as rounded at their last place. */
 export function rangeOf(claim: TiedClaim): Range {
   const value = amountOf(claim)?.abs() ?? new Decimal(0);
-  const isRounded = placesOf(claim) > 0 || (claim.baseUnit !== "元" && /^[百千万亿]/u.test(claim.unit ?? ""));
+  const isRounded = placesOf(claim) > 0 || isRoundedCount(claim);
   const half = isRounded ? stepOf(claim).div(2) : new Decimal(0);
   return { low: Decimal.max(value.minus(half), 0), high: value.plus(half), value };
 }

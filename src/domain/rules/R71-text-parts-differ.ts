@@ -2,7 +2,8 @@ import { Decimal as Exact, type Decimal, sum } from "../decimal";
 import { isDifference } from "../report/claims";
 import { RATE_MEASURES } from "../report/funds";
 import { inUnitOf, stated, type ReportContext } from "../report/context";
-import { amountOf, placesOf, roundingOf, stepOf } from "../report/agreement";
+import { amountOf, isRoundedCount, placesOf, roundingOf, stepOf } from "../report/agreement";
+import { directionOf, isChange } from "../report/calculations";
 import type { TiedClaim } from "../report/tiedClaim";
 import { DECOMPOSITIONS } from "../stated";
 import { OUR_PROPOSAL } from "./documents";
@@ -28,7 +29,7 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   const parts = ofScopes.length > 0 ? ofScopes : listed.parts;
   const whole = signed(claim);
   if (parts.length === 0 || whole === null || isFaultOfPart(claim, parts)) return [];
-  if (parts.some(({ approximation }) => approximation !== null)) return [];
+  if (parts.some(({ approximation }) => approximation !== null) || isOfEarlierFigure(claim, parts)) return [];
   const total = sum(parts.flatMap((part) => signed(part) ?? []));
   const difference = total.abs().minus(whole.abs());
   if (total.minus(whole).abs().lte(toleranceOf(claim, parts)) || isSumOfFirst(claim, parts)) return [];
@@ -56,6 +57,14 @@ function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
       actual: inputs.stated,
     },
   ];
+}
+
+/** 人口141175万人，比上年减少85万人，其中城镇92071万人: the list is not of the difference, unless it lists differences too. */
+function isOfEarlierFigure(claim: TiedClaim, parts: readonly TiedClaim[]): boolean {
+  const amount = amountOf(claim)?.abs();
+  const changes = parts.filter(({ clause }) => directionOf(clause) !== 0);
+  if (amount === undefined || !isDifference(claim) || changes.length === parts.length) return false;
+  return changes.length > 0 || parts.some((part) => amountOf(part)?.gt(amount) === true);
 }
 
 /** Of a list that 其中 begins, which may leave parts out, and whose parts may overlap. */
@@ -129,7 +138,7 @@ function toleranceOf(whole: TiedClaim, parts: readonly TiedClaim[]): Decimal {
   if (whole.baseUnit === "元")
     return roundingOf([whole, ...parts].map(({ unit }) => unit)).times(parts.length);
   // Whole numbers of people are exact; 万人次 are rounded at their last place.
-  const rounded = [whole, ...parts].filter((claim) => placesOf(claim) > 0);
+  const rounded = [whole, ...parts].filter((claim) => placesOf(claim) > 0 || isRoundedCount(claim));
   return sum(rounded.map((claim) => stepOf(claim).div(2)));
 }
 
@@ -206,6 +215,8 @@ function partsOf(claim: TiedClaim, context: ReportContext): Listed {
     isInner = (isInner && !/[；;]/u.test(between)) || /其中|包括|分别/u.test(between);
     if (isInner) continue;
     if (one.depth > depth || one.kind === "growth" || one.kind === "date") continue;
+    // 稻谷2945万公顷，减少47万公顷: how much less is no part.
+    if (isChange(one) && !isDifference(claim)) continue;
     if (one.baseUnit === claim.baseUnit) {
       hasCommas ||= parts.length > 0 && /^[，、]/u.test(between);
       parts.push(one);

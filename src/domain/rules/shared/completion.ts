@@ -19,6 +19,7 @@ export function completionOf(claim: TiedClaim, context: ReportContext): StatedCo
   const topic = claim.topic === null ? undefined : context.claims[claim.topic];
   if (
     claim.kind !== "completion" ||
+    claim.operator !== null ||
     topic === undefined ||
     topic.kind !== "count" ||
     topic.approximation !== null
