@@ -25,6 +25,8 @@ export interface Inputs {
     readonly file: string;
     readonly similar: string | null;
   };
+  /** Last year's balances cannot be calculated */
+  "Y1.notKnown": { readonly scopes: readonly string[]; readonly file: string };
   /** The projects agree, and a tier or the whole does not */
   "Y1.sumDiffers": Compared;
 }
@@ -32,7 +34,7 @@ export interface Inputs {
 function check(pair: MoneyPair, context: YearContext): Found<Inputs>[] {
   const { name, lines, figures, last } = pair;
   const stated = figures?.carriedOver ?? null;
-  if (lines.length === 0 || stated === null) return [];
+  if (lines.length === 0 || stated === null || isNotKnown(pair, context)) return [];
   const at = carriedOverFields(lines);
   if (last === null) {
     if (!stated.gt(0)) return [];
@@ -44,6 +46,21 @@ function check(pair: MoneyPair, context: YearContext): Found<Inputs>[] {
   if (compared === null || compared.verdict === "agrees") return [];
   const code = compared.verdict === "rounding" ? "Y1.rounding" : "Y1.differs";
   return [{ code, at, ...detailsOf(name, compared, last.source) }];
+}
+
+/** Whether last year may have the money, and does not say how much. With an unread table it seems to have no project. */
+function isNotKnown({ lines, figures, last }: MoneyPair, { lastMoney }: YearContext): boolean {
+  if (lines.length === 0) return false;
+  if (last !== null) return last.balance === null;
+  return figures?.carriedOver?.gt(0) === true && (lastMoney("全部")?.balance ?? null) === null;
+}
+
+function checkKnown(context: YearContext): Found<Inputs>[] {
+  const unknown = context.money.filter((pair) => isNotKnown(pair, context));
+  if (unknown.length === 0) return [];
+  const at = unknown.flatMap(({ lines }) => carriedOverFields(lines));
+  const inputs = { scopes: unknown.map(({ name }) => name), file: context.lastYear.file };
+  return [{ code: "Y1.notKnown", at, inputs }];
 }
 
 function detailsOf(scope: string, { stated, expected }: CarriedOver, source: Source) {
@@ -88,9 +105,10 @@ export const Y1: Rule<Inputs> = {
     "Y1.differs": "error",
     "Y1.rounding": "note",
     "Y1.noSource": "error",
+    "Y1.notKnown": "warning",
     "Y1.sumDiffers": "error",
   },
   // Money that was taken back cannot have been carried over.
   suppressedBy: ["Y4"],
-  years: { money: check, comparison: checkSums },
+  years: { money: check, comparison: (context) => [...checkKnown(context), ...checkSums(context)] },
 };

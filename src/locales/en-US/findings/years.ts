@@ -19,6 +19,8 @@ export const years = {
         (similar === null
           ? ". Check where the money comes from."
           : `. The balance of ${named(similar)} was the same: if it is this project, use one name.`),
+      notKnown: ({ scopes, file }) =>
+        `Last year's workbook (${quoted(file)}) gives no balance of ${scopes.map(quoted).join(", ")}, so that the money carried over was not compared. Correct that workbook first.`,
       sumDiffers: ({ scope, stated, balance, difference, source }) =>
         `All projects agree with last year, but ${scope === "全部" ? "in total" : `for ${scope}`} ${stated} is carried over and the balance of ${last(source)} is ${balance}, a difference of ${difference}. Check the budget levels.`,
     },

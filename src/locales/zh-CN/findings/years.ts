@@ -19,6 +19,8 @@ export const years = {
         (similar === null
           ? "。请核实资金来源。"
           : `；上年${named(similar)}的结转结余与此相同。如为同一项目，请统一名称。`),
+      notKnown: ({ scopes, file }) =>
+        `上年工作簿（${quoted(file)}）中${scopes.map(quoted).join("、")}的结转结余无法计算，上年结转未作比较。请先更正上年工作簿。`,
       sumDiffers: ({ scope, stated, balance, difference, source }) =>
         `各项目上年结转与上年一致，但${scope === "全部" ? "合计" : scope}上年结转${stated}，${last(source)}结转结余为${balance}，相差${difference}。请核对预算层级。`,
     },

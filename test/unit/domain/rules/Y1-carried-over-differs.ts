@@ -66,7 +66,22 @@ export default [
       oneLine({ carriedOver: "18.00", spent: "18.00" }),
       oneLine({ initialBudget: "40.00", reduced: "18.00", spent: "22.00" }),
     ],
-    "an amount that cannot be read": [carried("7.70"), oneLine({ initialBudget: null, spent: "12.24" })],
+    "an amount of last year that cannot be read": [
+      carried("7.70"),
+      oneLine({ initialBudget: null, spent: "12.24" }),
+      found("Y1.notKnown", "warning", ["资金!F2"]),
+    ],
+    "a workbook of last year whose lines cannot be read": [
+      carried("7.70"),
+      { lines: [] },
+      found("Y1.notKnown", "warning", ["资金!F2"]),
+    ],
+    "nothing carried over, and lines of last year that cannot be read": [carried("0.00"), { lines: [] }],
+    "a money unit of last year that is not known": [
+      carried("7.76"),
+      { ...last, moneyUnit: null },
+      found("Y1.notKnown", "warning", ["资金!F2"]),
+    ],
     "a project that goes by another year": [
       oneLine({ project: "2021年技能培训", carriedOver: "7.76", spent: "7.76" }),
       oneLine({ project: "2020年度技能培训", initialBudget: "20.00", spent: "12.24" }),
