@@ -1,5 +1,5 @@
 /** The task pane: its head, what can be done with the workbook, and the view that is open. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Finding } from "../domain/finding";
 import { NotStandardWorkbook } from "../workbook/notStandardWorkbook";
@@ -96,6 +96,11 @@ export function TaskPane(props: { readonly operations: Operations; readonly ribb
 
   const actions = useRef<HTMLDivElement>(null);
   const focus = useKeptFocus(actions);
+
+  useLayoutEffect(() => {
+    // A view begins at its top, wherever the one before was scrolled to.
+    document.documentElement.scrollTop = 0;
+  }, [view.kind]);
 
   const inspected = inspection !== null;
   useEffect(() => {

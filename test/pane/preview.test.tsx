@@ -101,7 +101,9 @@ test("the heading mentions no sheets and cells if only a decision or highlights 
   await waitFor(() => expect(heading()).toHaveTextContent(/^预览：除以下 1 处外，没有需要写入的内容$/));
   await user.click(screen.getByRole("checkbox", { name: "覆盖 附件5!F12" }));
   expect(heading()).toHaveTextContent(/^预览：将写入 1 张工作表，1 个单元格$/);
+  document.documentElement.scrollTop = 500;
   await user.click(screen.getByRole("button", { name: "返回" }));
+  expect(document.documentElement.scrollTop).toBe(0);
 
   const add = [{ sheet: "资金", addresses: ["K12"] }];
   operations.shown = {
