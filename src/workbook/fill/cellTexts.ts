@@ -57,6 +57,9 @@ const BLANK_DATE = /(?:(?:19|20)\d{2})?[\s_＿]*年[\s_＿]*月[\s_＿]*日/gu;
 /** 1. and …… of a list that is to be written */
 const BLANK_ITEM = /(?:^|(?<=\s))(?:\d{1,2}[.、．]|[.…]+)(?=\s|$)/gu;
 
+/** 目标1： alone in its cell */
+const BLANK_GOAL = /^\s*(?:年度)?目标\s*[\d一二三四五六]?\s*[:：]\s*$/u;
+
 /** （填写全称）, （据实填写）, alone in its cell */
 const ASKING = /^\s*[（(【[][^（）()【】[\]]*(?:填写|填报|填列|填入)[^（）()【】[\]]*[）)】\]]\s*$/u;
 
@@ -64,6 +67,7 @@ const ASKING = /^\s*[（(【[][^（）()【】[\]]*(?:填写|填报|填列|填�
 export function isUnwritten(text: string): boolean {
   return (
     ASKING.test(text) ||
+    BLANK_GOAL.test(text) ||
     text
       .replace(BLANK_DATE, "")
       .replace(BLANK_ITEM, "")

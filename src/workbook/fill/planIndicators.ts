@@ -44,6 +44,8 @@ function planIndicator(cells: FormCells, assigned: AssignedRow): void {
     if (label !== null) put(level, textContent(label.text), row, true);
   }
   const contents = indicatorContents(result, header, hasMethod(cells, assigned));
+  for (const key of ["target", "actual"] as const)
+    if (!header.columns.has(key)) cells.lost({ name, indicator: key }, textOf(contents[key] ?? null));
   for (const [key, content] of Object.entries(contents) as [IndicatorColumn, CellContent][]) {
     if (key !== "level3") put(key, content, place, false);
     else if (existing === null) put(key, numbered(cells, place, header, content), place, true);

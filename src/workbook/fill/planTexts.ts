@@ -30,12 +30,25 @@ export function planTexts(cells: FormCells): void {
   else put("overallGoal", content.goal);
   putOrSay("completion", content.completion);
   putOrSay("implementation", content.implementation);
-  put("grade", content.result.grade ?? "");
+  if (labels.has("grade")) put("grade", content.result.grade ?? "");
+  else planGrade(cells);
   putOrSay("conclusion", content.conclusion);
   putOrSay("problems", content.problems);
   putOrSay("improvements", content.improvements);
   put("reasons", remainingReasons(form, content));
   planYear(cells);
+}
+
+/** （自评等级） beside the total: （自评等级：优） */
+function planGrade(cells: FormCells): void {
+  const { grade } = cells.form;
+  const at = cellOfField(grade);
+  if (at === null) return;
+  const text = cells.content.result.grade ?? "";
+  const isBlank = grade.value === null;
+  const whole = isBlank ? grade.written.replace(/[:：]?(?=[)）]\s*$)/u, `：${text}`) : text;
+  if (text !== "" && grade.value !== text)
+    cells.put("grade", { row: at.row, inserted: 0 }, at.column, textContent(whole), isBlank);
 }
 
 function planYear(cells: FormCells): void {

@@ -155,6 +155,7 @@ function ofLastYear<Key extends string>(
 }
 
 const PART_OF_HEADING = /^(?:年初|全年|调整后?|实际|累计)$/u;
+const UNREAD_HEADING = /^\p{Script=Han}{2,8}(?:\([^()]*\))?$/u;
 /** So many further headings show that a row is one of headings, whatever else it holds. */
 const FEWEST_ADDED = 3;
 
@@ -173,7 +174,12 @@ function headingsBelow<Key extends string>(
   const headings = new Set(below.map(({ column }) => column));
   const keys = new Set(own.map(({ key }) => key));
   const added = new Set(below.flatMap(({ key }) => (keys.has(key) ? [] : [key])));
-  const hasOthers = sheet.filled(row + 1).some((column) => column >= first && !headings.has(column));
+  const owned = new Set(own.map(({ column }) => column));
+  // 复核得分 beside 自评得分, below 得分, is a heading that is not read.
+  const hasOthers = sheet.filled(row + 1).some((column) => {
+    const isUnread = !owned.has(column) && UNREAD_HEADING.test(sheet.text(row + 1, column));
+    return column >= first && !headings.has(column) && !isUnread;
+  });
   // 完成率 between 完成值 and 分值 is a heading as well; a row of data has not so many.
   if (hasOthers && added.size < FEWEST_ADDED) return [];
   return added.size > 0 ? below : [];

@@ -92,6 +92,9 @@ export function readMoneyBlock(
       rows.push(readRow(row, cell, table, moneyUnit, collector));
     }
   }
+  if (rows.length + outsideLines.length === 0 && isBlankTotal(sheet, header, limit)) {
+    rows.push(readRow(header.lastRow + 1, headLabel(sheet, header), table, moneyUnit, collector));
+  }
   const all = withTotal([...rows, ...byDivision(outsideLines)], points);
   return { rows: withReason(all, reason), points, places: NO_PLACES, end: row };
 }
@@ -161,6 +164,14 @@ function headLabel(sheet: SheetText, header: MoneyHeader): InputCell | undefined
 
 function holdsFigures(sheet: SheetText, row: number, table: TableRows<MoneyColumn>): boolean {
   return AMOUNTS.some((key) => /\d/.test(table.text(row, key)));
+}
+
+/** A single blank row below the headings, named by the head that is merged over both: 预算执行情况 */
+function isBlankTotal(sheet: SheetText, { row, lastRow, columns }: MoneyHeader, limit: number): boolean {
+  const below = lastRow + 1;
+  const head = sheet.mergeAt(row, Math.min(...columns.values()) - 1);
+  const isMergedOver = head !== undefined && head.row + head.rows === below + 1;
+  return isMergedOver && below < limit && sheet.filled(below).length === 0 && !sheet.isHiddenRow(below);
 }
 
 function readRow(

@@ -10,7 +10,7 @@ import { BLANK_ROW, endsMoneyBlock, LABEL_AND_AMOUNT, labelField, MOST_ROWS } fr
 import { amountField, pointsField, rateField } from "./figures";
 import { gapsIn, type Gap } from "./gaps";
 import { MONEY_COLUMNS, moneyHeading, type MoneyColumn } from "./headings";
-import { isBudgetLabel } from "./labels";
+import { isBudgetLabel, labelOf } from "./labels";
 import type { RowRange } from "./particulars";
 import type { SheetText } from "./sheetText";
 
@@ -73,7 +73,14 @@ function placeAt(sheet: SheetText, row: number, column: number): MoneyPlace | un
   return text.endsWith(":") ? own("") : undefined;
 }
 
+/** 得分 beside a rate is that of the money, 自评得分 the form's. */
 function placesIn(sheet: SheetText, row: number): [MoneyColumn, MoneyPlace][] {
+  const places = labelsIn(sheet, row).filter(([, { name }]) => labelOf(name) === undefined);
+  const isOfMoney = places.some(([key]) => isAmount(key) || key === "rate");
+  return places.filter(([, { name }]) => isOfMoney || name.includes("执行"));
+}
+
+function labelsIn(sheet: SheetText, row: number): [MoneyColumn, MoneyPlace][] {
   return sheet.filled(row).flatMap((column): [MoneyColumn, MoneyPlace][] => {
     const label = sheet.cell(row, column);
     const gaps = label.kind === "text" ? gapsIn(label.written) : null;

@@ -216,8 +216,9 @@ function totalScores(
   return inRow.cell === null ? { totalScore: score } : { totalScore: inRow, totalElsewhere: score };
 }
 
-/** Also (自评等级:优) */
-const GRADE = /^\(?(?:(?:绩效|自评|评价)*(?:等级|等次|结果):?)?(优秀?|良好?|中等?|差)\)?$/u;
+/** Also (自评等级:优), and (自评等级) that is still to be written */
+const GRADE =
+  /^\(?(?:(?:绩效|自评|评价)*(?:等级|等次|结果):?)?(优秀?|良好?|中等?|差)\)?$|^\((?:绩效|自评|评价)*(?:等级|等次):?\)$/u;
 
 /** 总分 | 100 | 95.25 | 优 */
 function gradeBesideTotal(
@@ -229,8 +230,7 @@ function gradeBesideTotal(
   const column =
     row === undefined ? undefined : sheet.filled(row).findLast((one) => GRADE.test(sheet.text(row, one)));
   if (row === undefined || column === undefined) return NO_FIELD;
-  const cell = sheet.cell(row, column);
-  return fieldOf(cell, GRADE.exec(sheet.text(row, column))?.[1] ?? cell.written);
+  return fieldOf(sheet.cell(row, column), GRADE.exec(sheet.text(row, column))?.[1] ?? null);
 }
 
 function formId(sheet: SheetText, { money, indicators, first }: FormOutline): CellAddress {

@@ -270,3 +270,143 @@ describe("hidden rows and columns", () => {
     expect(values[5]?.slice(3, 6)).toEqual(["≥5000册", "", 4800]);
   });
 });
+
+test("the grade beside the total is written into its brackets", () => {
+  const { plan, row } = filled(...MONEY, HEADS, ...INDICATORS, [["总分", 5], 100, "", "（自评等级）"]);
+  expect(row(12)).toEqual(["总分", 100, 98.65, "（自评等级：优）"]);
+  expect(differing(plan)).toEqual([]);
+});
+
+test("a score of the whole form beside the money is not that of its execution", () => {
+  const { row } = filled(
+    [
+      ["资金总额（万元）", 2],
+      ["", 2],
+      ["实际支出（万元）", 2],
+      ["", 2],
+    ],
+    [
+      ["支出率", 2],
+      ["", 2],
+      ["自评分数", 2],
+      ["", 2],
+    ],
+    HEADS,
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(row(3)).toEqual(["资金总额（万元）", 105, "实际支出（万元）", 95]);
+  expect(row(4)).toEqual(["支出率", "90.48%", "自评分数"]);
+  expect(row(12)).toEqual(["总分", 100, 98.65]);
+});
+
+test("money, goal, grade and problems as labels in 元, with 指标目标值 as the target", () => {
+  const { row } = filled(
+    [
+      ["项目当年度预算数（元）", 2],
+      ["", 2],
+      ["其中：财政资金", 2],
+      ["", 2],
+    ],
+    [
+      ["预算执行数（元）", 2],
+      ["", 2],
+      ["预算执行率（%）", 2],
+      ["", 2],
+    ],
+    [
+      ["项目年度总目标", 2],
+      ["", 6],
+    ],
+    [
+      ["绩效等级", 2],
+      ["", 2],
+      ["自评总分", 2],
+      ["", 2],
+    ],
+    [
+      ["主要问题", 2],
+      ["", 6],
+    ],
+    HEADS.map((heading) => (heading === "年度指标值" ? "指标目标值" : heading)),
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect([3, 4, 5, 6, 7].map(row)).toEqual([
+    ["项目当年度预算数（元）", 1050000, "其中：财政资金"],
+    ["预算执行数（元）", 950000, "预算执行率（%）", 90.48],
+    ["项目年度总目标", "购书5000册"],
+    ["绩效等级", "优", "自评总分", 98.65],
+    ["主要问题", "供货慢"],
+  ]);
+  expect(row(9).slice(2, 5)).toEqual(["入馆图书", "≥5000册", 4800]);
+});
+
+test("复核得分 beside 自评得分 is a heading of the second row, and stays blank", () => {
+  const { plan, row } = filled(
+    ...MONEY,
+    [
+      ["一级指标", 1, 2],
+      ["二级指标", 1, 2],
+      ["三级指标", 1, 2],
+      ["指标值", 2],
+      ["分值", 1, 2],
+      ["得分", 2],
+      ["偏差原因", 1, 2],
+    ],
+    ["目标值", "完成值", "自评得分", "复核得分"],
+    ...INDICATORS.map((cells) => [...cells, ""]),
+    [["总分", 5], 100, "", "", ""],
+  );
+  expect(row(7)).toEqual(["产出指标", "数量指标", "入馆图书", "≥5000册", 4800, 10, 9.6, "供货延迟"]);
+  expect(plan.forms[0]?.unknown).toEqual([]);
+});
+
+test("a single blank row below the headings of money is the total, and 追加（减）预算数 no budget", () => {
+  const { row } = filled(
+    [
+      ["预算执行情况（万元）", 1, 2],
+      "年初预算数",
+      "追加（减）预算数",
+      "全年预算数",
+      "全年执行数",
+      "执行率",
+      "得分",
+    ],
+    blanks(6),
+    HEADS,
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(row(4)).toEqual([105, 105, 95, "90.48%", 9.05]);
+});
+
+test("目标1： keeps a place for the goal", () => {
+  const { plan, row } = filled(
+    ...MONEY,
+    [
+      ["年度总体目标", 2, 2],
+      ["预期目标", 3],
+      ["实际完成情况", 3],
+    ],
+    [
+      ["目标1：", 3],
+      ["", 3],
+    ],
+    HEADS,
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(row(6)).toEqual(["购书5000册", "购书4800册"]);
+  expect(differing(plan)).toEqual([]);
+});
+
+test("targets for which the form has no column are said to have no place", () => {
+  const { unplaced: said } = filled(
+    ...MONEY,
+    ["一级指标", "二级指标", "三级指标", "预计成效", "实际完成值", "分值", "得分", ""],
+    ...INDICATORS,
+    TOTAL,
+  );
+  expect(said).toContain("入馆图书：年度指标值 ≥5000册");
+});
