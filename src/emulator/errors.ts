@@ -30,6 +30,7 @@
  * | selecting on a sheet that is not active                              | InvalidOperation                  | refusal reported (#5118), code assumed |
  * | the range of a name that is a formula or has several areas           | InvalidOperation                  | refusal reported (#4321), code assumed |
  * | inserting rows that would push content off the sheet                 | NonBlankCellOffSheet              | documented                  |
+ * | inserting or deleting rows of a sheet with tables                    | InsertDeleteConflict              | documented where a table cannot be moved; here always |
  * | a member that is newer than the host's ExcelApi                      | ApiNotFound                       | documented                  |
  * | in an undo group: a call that Excel cannot undo                      | UndoNotSupported                  | documented                  |
  * | an undo group before ExcelApi 1.20, or with a delay for cell editing | UndoNotSupported                  | refusal reported (#6711), code assumed |
@@ -96,6 +97,11 @@ export function invalidOperation(why: string): ReplyError {
     `The operation attempted is invalid on the object. (${why})`,
     400,
   );
+}
+
+export function insertDeleteConflict(): ReplyError {
+  const message = "The insert or delete operation attempted resulted in a conflict.";
+  return new ReplyError("InsertDeleteConflict", message, 400);
 }
 
 export function nonBlankCellOffSheet(): ReplyError {

@@ -1,9 +1,10 @@
 /** Inserts and deletes whole rows and columns if Excel allows it. */
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../../a1";
 import { columnOfKey, rowOfKey } from "../../xlsx/model/cellKeys";
+import { hasTables } from "../../xlsx/file/sheet/source";
 import type { Sheet } from "../../xlsx/model/types";
 import type { ContentChange } from "../changes";
-import { nonBlankCellOffSheet } from "../errors";
+import { insertDeleteConflict, nonBlankCellOffSheet } from "../errors";
 import type { Session } from "../session";
 import { assertWholeArrays } from "./arrays";
 import { assertAreaWritable } from "./content";
@@ -50,7 +51,9 @@ function wouldFallOff(sheet: Sheet, axis: Axis, count: number): boolean {
   return false;
 }
 
+/** @throws InsertDeleteConflict on a sheet with tables: Excel moves some of them, the embedded host none */
 function move(session: Session, sheet: Sheet, movement: Movement): void {
+  if (hasTables(sheet)) throw insertDeleteConflict();
   moveCells(session.workbook, sheet, movement);
   for (const held of session.document.liveAreas()) {
     if (held.sheet !== sheet) continue;

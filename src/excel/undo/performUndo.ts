@@ -317,8 +317,7 @@ function inputOf(content: Content): string | number | boolean {
   return typeof content === "string" && content.startsWith("'") ? textInput(content.slice(1)) : content;
 }
 
-/** One array per sheet; null leaves a cell unchanged. */
-/** Cells of one sheet */
+/** Writes cells of one sheet in one array; null leaves the others unchanged. */
 function writeCells(context: Excel.RequestContext, cells: readonly ChangedCell[]): void {
   const [first] = cells;
   if (first === undefined) return;

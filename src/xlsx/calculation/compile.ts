@@ -1,8 +1,7 @@
 /** Resolves the references and names of a formula in a workbook, and collects the cells that it depends on. */
 import { MAX_COLUMNS, MAX_ROWS, parseArea, parseCell, sameSheetName, unescapeSheet, type Area } from "../../a1"; // prettier-ignore
 import { parseFormula, type FormulaNode, type Operator } from "../formula/parse";
-import { sourceOf } from "../file/sheet/source";
-import { child } from "../file/xml";
+import { hasTables } from "../file/sheet/source";
 import type { Sheet, Workbook } from "../model/types";
 import { GENERAL_FUNCTIONS } from "./functions/general";
 import { SCALAR_FUNCTIONS } from "./functions/scalar";
@@ -184,7 +183,8 @@ class Compiler {
       matches.find((one) => one.scope === (only ?? home)) ?? matches.find((one) => one.scope === null);
     if (!found) {
       // Tables and what Excel names itself (Print_Area) are called by name as well, and the model has no names of them.
-      const mayBeKnown = only !== null || /^[A-Z_]+$/i.test(name) || this.sheetsWithTables().length > 0;
+      const mayBeKnown =
+        only !== null || /^[A-Z_]+$/i.test(name) || this.workbook.sheets.filter(hasTables).length > 0;
       return mayBeKnown
         ? unsupported(`the unknown name ${name}`)
         : { kind: "constant", value: { error: "#NAME?" } };
@@ -196,15 +196,9 @@ class Compiler {
 
   /** The model does not know where tables are: the formula depends on every sheet that has one. */
   private table(): CompiledNode {
-    for (const sheet of this.sheetsWithTables()) this.precedents.push({ sheet, area: WHOLE_SHEET });
+    for (const sheet of this.workbook.sheets.filter(hasTables))
+      this.precedents.push({ sheet, area: WHOLE_SHEET });
     return unsupported("a reference to a table");
-  }
-
-  private sheetsWithTables(): Sheet[] {
-    return this.workbook.sheets.filter((sheet) => {
-      const root = sourceOf(sheet)?.root;
-      return root !== undefined && child(root, "tableParts") !== null;
-    });
   }
 
   /** `Sheet1:Sheet3!A1` depends on all sheets; `[1]Sheet1!A1` on none of this workbook. */

@@ -1,7 +1,7 @@
 /** The parts of a loaded sheet that the model does not represent, and the detection of changes. */
 import { parseArea, type Area } from "../../../a1";
 import type { Cell, CellValue, Sheet } from "../../model/types";
-import type { XmlElement } from "../xml";
+import { child, type XmlElement } from "../xml";
 
 /** The children of `<worksheet>` in the order that the format requires. */
 export const WORKSHEET_ORDER: readonly string[] = [
@@ -112,6 +112,12 @@ export function validFormulaElement(cell: Cell): XmlElement | null {
   const source = cell.source as CellSource | undefined;
   if (!source?.formulaElement || source.formula !== cell.formula) return null;
   return cell.formula !== null || sameValue(source.value, cell.value) ? source.formulaElement : null;
+}
+
+/** Whether the sheet has tables (超级表). Where they are is in parts that are kept as they are. */
+export function hasTables(sheet: Sheet): boolean {
+  const root = sourceOf(sheet)?.root;
+  return root !== undefined && child(root, "tableParts") !== null;
 }
 
 /** The area of the cell's array formula or data table; null for other cells. */

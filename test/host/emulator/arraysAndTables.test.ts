@@ -1,4 +1,4 @@
-/** Array formulas of several cells, as they come with files. */
+/** Array formulas of several cells, and tables, as they come with files. */
 import { EmbeddedHost } from "../../../src/emulator";
 import { bootOffice, type OfficeGlobals } from "../../../src/emulator/node";
 import { loadXlsx } from "../../../src/xlsx/file";
@@ -15,8 +15,8 @@ const SHEET =
   '<c r="D2" cm="1"><f t="array" ref="D2:D3">A2:A3*3</f><v>3</v></c></row>' +
   '<row r="3"><c r="B3"><v>4</v></c><c r="D3"><v>6</v></c></row></sheetData>';
 
-async function inSheet(work: (sheet: Excel.Worksheet) => void): Promise<EmbeddedHost> {
-  const host = new EmbeddedHost(loadXlsx(zip(packageParts({ sheets: [SHEET] }))));
+async function inSheet(work: (sheet: Excel.Worksheet) => void, content = SHEET): Promise<EmbeddedHost> {
+  const host = new EmbeddedHost(loadXlsx(zip(packageParts({ sheets: [content] }))));
   office = await bootOffice(host);
   await office.Excel.run(async (context) => {
     work(context.workbook.worksheets.getActiveWorksheet());
@@ -62,4 +62,12 @@ test("each of its cells has its formula", async () => {
       [[2], [4]],
     ],
   ]);
+});
+
+test.each<[string, (sheet: Excel.Worksheet) => void]>([
+  ["inserted", (sheet) => void sheet.getRange("9:9").insert("Down")],
+  ["deleted", (sheet) => sheet.getRange("9:9").delete("Up")],
+])("rows are not %s on a sheet with tables, which the host does not move", async (_what, work) => {
+  const failure = await failureOf(inSheet(work, '<sheetData/><tableParts count="0"/>'));
+  expect(failure.code).toBe("InsertDeleteConflict");
 });
