@@ -118,8 +118,9 @@ function rate(cells: FormCells, row: BudgetRow, percent: Decimal | null): void {
   const headings = mapping.money?.headings ?? [];
   const heading = place?.label ??
     headings.find(({ column }) => column === mapping.money?.columns.rate) ?? { written: "" };
-  const isFraction = place?.gap == null && cells.format(at).includes("%");
-  const isBare = place?.gap == null ? IN_PERCENT.test(heading.written) : place.gap.unit !== "";
+  const gap = place?.gap ?? null;
+  const isFraction = gap === null && cells.format(at).includes("%");
+  const isBare = gap === null ? IN_PERCENT.test(heading.written) : gap.unit !== "";
   const bare = isBare ? numberContent(percent) : textContent(`${toPlain(percent)}%`);
   figure(cells, row, "statedRate", isFraction ? rateContent(percent) : bare);
 }
@@ -136,8 +137,8 @@ function figure(cells: FormCells, row: BudgetRow, key: Figure, content: CellCont
   const isBehindColon = /[:：]/u.test(raw) && row[key].value === null && key !== "reason";
   const money = key === "statedRate" ? "rate" : key;
   const what = { row: name, money } as const;
-  const gap = row.isTotal ? cells.form.places.money.get(money)?.gap : undefined;
-  if (gap != null) {
+  const gap = (row.isTotal ? cells.form.places.money.get(money)?.gap : null) ?? null;
+  if (gap !== null) {
     const text = textOf(content);
     if (gap.written !== text) cells.putInGap(what, at, gap, text, gap.written === "");
     return;
