@@ -58,10 +58,6 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
   const [state, dispatchAt] = useReducer(reduce, INITIAL);
   const dispatch: Dispatch = useCallback((event, at = performance.now()) => dispatchAt({ ...event, at }), []);
   const [selection] = useState(() => new SelectionStore());
-  /** Controller of the user's operation that runs or waits */
-  const current = useRef<AbortController | null>(null);
-  const inBackground = useRef(false);
-
   const askForRestore = useCallback(() => {
     operations.canRestore().then(
       (offer) => dispatch({ kind: "restorable", offer }),
@@ -76,6 +72,52 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
     reviewable.current = state.inspection !== null && isReviewable(state.inspection);
   }, [state.inspection]);
 
+  const { run, cancel } = useRun(operations, dispatch, { selection, review, askForRestore });
+  const { goTo, follow } = useJumps(operations, dispatch, selection);
+  const open = useCallback((view: "report" | "packet") => dispatch({ kind: "opened", view }), [dispatch]);
+  const close = useCallback(() => dispatch({ kind: "closed" }), [dispatch]);
+  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
+
+  useEffect(() => run("inspect", []), [run]);
+  useWatch(
+    operations,
+    dispatch,
+    useCallback(
+      (change: WorkbookChange, raisedAt: number) => {
+        if (change === "moved") selection.move(raisedAt);
+        if (change === "elsewhere") {
+          dispatch({ kind: "writtenElsewhere" });
+          askForRestore();
+          review.start(true);
+        } else {
+          dispatch({ kind: "workbookChanged" }, raisedAt);
+          if (reviewable.current) review.startSoon();
+        }
+      },
+      [askForRestore, dispatch, review, selection],
+    ),
+    selection.select,
+  );
+  useEffect(() => ribbon(() => run("recomputeOrPreview", [])), [ribbon, run]);
+
+  return { state, run, cancel, open, close, goTo, follow, dismiss, selection };
+}
+
+interface Beside {
+  readonly selection: SelectionStore;
+  readonly review: Reviews;
+  readonly askForRestore: () => void;
+}
+
+/** Runs one operation of the user at a time, and background reads beside it. */
+function useRun(
+  operations: Operations,
+  dispatch: Dispatch,
+  { selection, review, askForRestore }: Beside,
+): Pick<Pane, "run" | "cancel"> {
+  /** Controller of the user's operation that runs or waits */
+  const current = useRef<AbortController | null>(null);
+  const inBackground = useRef(false);
   const run: Pane["run"] = useCallback(
     function start(name: ShownOperation, args: readonly unknown[], done?: () => void) {
       const traits = traitsOf(name);
@@ -102,7 +144,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
           dispatch({ kind: "finished", outcome: { operation: name, args, result } as Outcome });
           if (reviewed !== null) dispatch(reviewed);
           else next = traits.followedBy?.(result as never) ?? null;
-          if (traits.recomputes === true) selection.renew(startedAt);
+          if (traits.recomputes === true || reviewed !== null) selection.renew(reviewed?.readAt ?? startedAt);
           if (name === "inspect" && isReviewable(result as Inspection)) review.start(false);
         } catch (error) {
           if (error instanceof Cancelled) dispatch({ kind: "cancelled", operation: name });
@@ -118,12 +160,16 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
     },
     [askForRestore, dispatch, operations, selection, review],
   );
-
   const cancel = useCallback(() => current.current?.abort(), []);
-  const open = useCallback((view: "report" | "packet") => dispatch({ kind: "opened", view }), [dispatch]);
-  const close = useCallback(() => dispatch({ kind: "closed" }), [dispatch]);
-  const dismiss = useCallback(() => dispatch({ kind: "dismissed" }), [dispatch]);
+  return { run, cancel };
+}
 
+/** Goes to cells; the selection of a cell that the pane goes to is not listed. */
+function useJumps(
+  operations: Operations,
+  dispatch: Dispatch,
+  selection: SelectionStore,
+): Pick<Pane, "goTo" | "follow"> {
   const goTo = useCallback(
     (cell: string) => {
       const attempt = (): void => {
@@ -156,30 +202,7 @@ export function usePane(operations: Operations, ribbon: Ribbon): Pane {
       },
     });
   }, [dispatch, operations, selection, goTo]);
-
-  useEffect(() => run("inspect", []), [run]);
-  useWatch(
-    operations,
-    dispatch,
-    useCallback(
-      (change: WorkbookChange, raisedAt: number) => {
-        if (change === "moved") selection.move(raisedAt);
-        if (change === "elsewhere") {
-          dispatch({ kind: "writtenElsewhere" });
-          askForRestore();
-          review.start(true);
-        } else {
-          dispatch({ kind: "workbookChanged" }, raisedAt);
-          if (reviewable.current) review.startSoon();
-        }
-      },
-      [askForRestore, dispatch, review, selection],
-    ),
-    selection.select,
-  );
-  useEffect(() => ribbon(() => run("recomputeOrPreview", [])), [ribbon, run]);
-
-  return { state, run, cancel, open, close, goTo, follow, dismiss, selection };
+  return { goTo, follow };
 }
 
 function isReviewable({ workbook, ownSheets }: Inspection): boolean {
