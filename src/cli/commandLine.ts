@@ -11,7 +11,6 @@ import { cellAddress } from "../a1";
 import { Calculator, type Workbook } from "../xlsx";
 import { columnOfKey, rowOfKey } from "../xlsx/model/cellKeys";
 import {
-  EXTENSIONS,
   fileExtension,
   loadXlsx,
   MAX_FILE_BYTES,
@@ -173,9 +172,7 @@ function savedWorkbook(workbook: Workbook, path: string): Uint8Array {
 
 /** @throws CannotRun if Excel would not open the output under its extension */
 function refuseOtherExtension(path: string, expected: string, sentence: string): void {
-  const given = extname(path).toLowerCase();
-  const known = EXTENSIONS.some((extension) => extension === given);
-  if (known && given !== expected) throw new CannotRun(`${sentence}（${expected}）：${path}`);
+  if (extname(path).toLowerCase() !== expected) throw new CannotRun(`${sentence}（${expected}）：${path}`);
 }
 
 interface Work {

@@ -23,7 +23,9 @@ const OPERATORS: readonly string[] = [">=", ">", "=", "<", "<="] satisfies Opera
 export function lastYearFromJson(source: LastYearSource, text: string): LastYear | null {
   const report = recordIn(parsed(text));
   const totals = recordIn(report?.totals);
-  if (report === null || totals === null || !Array.isArray(report.indicators)) return null;
+  // 汇总 has totals and indicators too, but those of many units.
+  if (report === null || totals === null || "units" in report) return null;
+  if (!Array.isArray(report.indicators)) return null;
   return {
     ...source,
     isComplete: false,

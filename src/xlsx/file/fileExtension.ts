@@ -4,10 +4,10 @@ import { WorkbookModel } from "../model/createWorkbook";
 import type { WorkbookSource } from "./source";
 
 /** Excel refuses to open a file whose extension does not match its contents. */
-export const EXTENSIONS = [".xlsx", ".xlsm", ".xltx", ".xltm"] as const;
+type FileExtension = ".xlsx" | ".xlsm" | ".xltx" | ".xltm";
 
 /** A saved workbook keeps its type: with macros, template, both or neither. */
-export function fileExtension(workbook: Workbook): (typeof EXTENSIONS)[number] {
+export function fileExtension(workbook: Workbook): FileExtension {
   const source = workbook instanceof WorkbookModel ? (workbook.source as WorkbookSource | null) : null;
   const type = source?.package.contentType(source.part) ?? "";
   const macros = /macroEnabled/i.test(type);

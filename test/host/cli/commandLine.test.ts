@@ -181,6 +181,8 @@ describe("a file that cannot be recomputed: status 2, one line, nothing written"
     for (const [from, to] of [
       [input, "out.xlsx"],
       [SAMPLE, "out.XLSM"],
+      [SAMPLE, "out.docx"],
+      [SAMPLE, "out"],
     ] as const) {
       const { status, stderr } = await run(from, "--out", at(to));
       expect(status).toBe(2);

@@ -191,6 +191,13 @@ describe("--from-last-year", () => {
     expect(readFileSync(at("2021.xlsx"), "utf8")).toBe("mine");
   });
 
+  test("writes no workbook under another extension", async () => {
+    const out = at("2021.docx");
+    const { status, stderr } = await run(runCommand, "--from-last-year", at(FILE_2020), "--out", out);
+    expect([status, stderr]).toEqual([2, `输出文件的扩展名应为 .xlsx：${out}\n`]);
+    expect(readdirSync(folder)).toEqual([FILE_2020]);
+  });
+
   test.each([
     ["without an output", []],
     ["with another option", ["--out", "a.xlsx", "--json", "b.json"]],

@@ -52,6 +52,7 @@ test.each([
   ["no JSON", "{"],
   ["a list", "[]"],
   ["another JSON", JSON.stringify({ name: "package", version: "1.0.0" })],
+  ["the JSON of 汇总", JSON.stringify({ year: 2020, units: [], totals: REPORT.totals, indicators: [] })],
   ["the JSON of printed forms", JSON.stringify({ forms: [], truncated: [] })],
 ])("%s is refused", (_, text) => {
   expect(lastYearFromJson(SOURCE, text)).toBeNull();
