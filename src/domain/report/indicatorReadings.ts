@@ -149,35 +149,45 @@ function completionReadings(
 /** 时效指标 of the form: a date or a recurring deadline */
 function dateReadings(claim: Claim, indicators: NamedIndicators): Readings | null {
   if (!/时效/.test(claim.label)) return null;
-  const deadlines = indicators
+  const ofForm = indicators
     .of(claim.place.project)
     .filter(({ level2 }) => level2.startsWith("时效"))
-    .flatMap((indicator) => {
-      const figure = deadlineOf(indicator, claim);
-      return figure === null ? [] : [{ indicator, figure }];
-    });
-  const same = deadlines.find(({ figure }) => figure.date === claim.written);
-  if (same !== undefined) return { figures: [same.figure], certainty: "weak", indicator: same.indicator };
-  const [only, ...others] = deadlines;
-  // 2021年12月30日前 where the form's one deadline is the 31st
-  if (only === undefined || others.length > 0 || claim.recurring || !isWholeDate(claim.written)) return null;
-  return { figures: [only.figure], certainty: "likely", indicator: only.indicator };
+    .map((indicator) => ({ indicator, ...datesOf(indicator, claim) }));
+  for (const { indicator, target, actual } of ofForm) {
+    const same = [target, actual].find((figure) => figure?.date === claim.written);
+    if (same) return { figures: [same], certainty: "weak", indicator };
+  }
+  const [only, ...others] = ofForm.filter(({ target }) => target !== null);
+  if (!only?.target || others.length > 0 || !contradicts(claim, only.target)) return null;
+  return { figures: [only.target], certainty: "likely", indicator: only.indicator };
 }
 
-function isWholeDate(written: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(written);
+/** 2021年12月30日前 among the goals, where the form's one deadline is the 31st; a result may be earlier. */
+function contradicts(claim: Claim, { date = "" }: WorkbookFigure): boolean {
+  const { written, operator, recurring } = claim;
+  if (recurring || operator !== "<=" || ![written, date].every((one) => WHOLE_DATE.test(one))) return false;
+  return isGoal(claim) || written > date || written.slice(4) === date.slice(4);
 }
 
-/** The target as a text writes it; null where it is no date, or no recurring one for a recurring deadline */
-function deadlineOf({ result, project }: NamedIndicator, claim: Claim): WorkbookFigure | null {
-  const { target, level3 } = result.indicator;
-  const { value, written, cell } = target;
-  const recurs =
-    claim.recurring && /\d/.test(written) && recurringKey(written) === recurringKey(claim.written);
-  const date = recurs ? claim.written : value?.kind === "date" ? value.date : null;
-  if (date === null || cell === null) return null;
-  const source = `指标/指标值/${project ?? "整体"}/${level3.written}`;
-  return { source, value: new Decimal(0), date, unit: null, statedIn: null, cells: [cell], working: null };
+const WHOLE_DATE = /^\d{4}-\d\d-\d\d$/;
+
+interface Dates {
+  readonly target: WorkbookFigure | null;
+  readonly actual: WorkbookFigure | null;
+}
+
+/** Those of an indicator as a text writes them; null where the cell has no date */
+function datesOf({ result, project }: NamedIndicator, claim: Claim): Dates {
+  const { target, actual, level3 } = result.indicator;
+  const figureOf = (label: string, { value, written, cell }: typeof target): WorkbookFigure | null => {
+    const recurs =
+      claim.recurring && /\d/.test(written) && recurringKey(written) === recurringKey(claim.written);
+    const date = recurs ? claim.written : value?.kind === "date" ? value.date : null;
+    if (date === null || cell === null) return null;
+    const source = `指标/${label}/${project ?? "整体"}/${level3.written}`;
+    return { source, value: new Decimal(0), date, unit: null, statedIn: null, cells: [cell], working: null };
+  };
+  return { target: figureOf("指标值", target), actual: figureOf("完成值", actual) };
 }
 
 function recurringKey(text: string): string {

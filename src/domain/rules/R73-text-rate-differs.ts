@@ -1,7 +1,7 @@
-import { type Decimal, Decimal as Exact, HUNDRED, round, toPlain } from "../decimal";
+import { type Decimal, Decimal as Exact, toPlain } from "../decimal";
 import { stated, type ReportContext } from "../report/context";
 import { amountOf, placesOf } from "../report/agreement";
-import { isWithin } from "../report/calculations";
+import { isWithin, quotient, type Calculation } from "../report/calculations";
 import type { TiedClaim } from "../report/tiedClaim";
 import { rateCalculations } from "../report/rateCalculations";
 import { OUR_PROPOSAL } from "./documents";
@@ -24,15 +24,11 @@ export interface Inputs {
 
 function check(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   if (claim.value === null || claim.approximation !== null) return [];
-  const ratios = ratiosOf(claim, context).filter(({ whole }) => !whole.isZero());
+  const ratios = ratiosOf(claim, context);
   const [ratio] = ratios;
   if (ratio === undefined) return ofText(claim, context);
-  const places = placesOf(claim);
-  const { value } = claim;
-  const exactOf = ({ part, whole }: Ratio): Decimal => part.times(HUNDRED).div(whole);
-  if (ratios.some((one) => round(exactOf(one), places).eq(value))) return [];
-  const exact = exactOf(ratio);
-  return [difference(claim, exact, ratio.working, ratio.claims, context)];
+  if (ratios.some((one) => isWithin(claim, one))) return [];
+  return [difference(claim, ratio.value, ratio.working, ratio.claims, context)];
 }
 
 function difference(
@@ -68,35 +64,31 @@ function ofText(claim: TiedClaim, context: ReportContext): Found<Inputs>[] {
   return [difference(claim, value, working, claims, context)];
 }
 
-interface Ratio {
-  readonly part: Decimal;
-  readonly whole: Decimal;
-  readonly working: string;
-  readonly claims: readonly TiedClaim[];
-}
-
-function ratioOf(part: TiedClaim | undefined, whole: TiedClaim | undefined): Ratio | null {
-  if (part === undefined || whole === undefined) return null;
-  const [above, below] = [amountOf(part), amountOf(whole)];
-  if (above === null || below === null || part.approximation !== null || whole.approximation !== null)
-    return null;
-  return { part: above, whole: below, working: `${part.written} ÷ ${whole.written}`, claims: [part, whole] };
+function ratioOf(part: TiedClaim | undefined, whole: TiedClaim | undefined): readonly Calculation[] {
+  if (part === undefined || whole === undefined) return [];
+  if (amountOf(part) === null || amountOf(whole)?.isZero() !== false) return [];
+  return part.approximation === null && whole.approximation === null ? [quotient(part, whole)] : [];
 }
 
 /** Of several bases the text may mean any: 年初预算 or 调整预算. */
-function ratiosOf(claim: TiedClaim, context: ReportContext): readonly Ratio[] {
+function ratiosOf(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   const completion = completionRatio(claim, context);
-  return completion === null ? fundRatios(claim, context) : [completion];
+  return completion.length === 0 ? fundRatios(claim, context) : completion;
 }
 
 /** 20648人，…完成省级目标任务16000人的129.05% */
-function completionRatio(claim: TiedClaim, context: ReportContext): Ratio | null {
+function completionRatio(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   const completion = completionOf(claim, context);
-  return completion === null ? null : ratioOf(completion.topic, completion.target ?? undefined);
+  if (completion === null) return [];
+  // Counts are exact, and so are those of a target: 2万册.
+  return ratioOf(completion.topic, completion.target ?? undefined).map((one) => ({
+    ...one,
+    ...{ low: one.value, high: one.value },
+  }));
 }
 
-/** 调整预算A，预算执行B，完成率; 资金到位A，资金计划B，资金到位率: of one sentence, nearest before the rate */
-function fundRatios(claim: TiedClaim, context: ReportContext): readonly Ratio[] {
+/** The amounts are rounded themselves. 调整预算A，预算执行B，完成率; 资金到位A，资金计划B，资金到位率: of one sentence, nearest before the rate */
+function fundRatios(claim: TiedClaim, context: ReportContext): readonly Calculation[] {
   if (claim.measure !== "executionRate" && claim.measure !== "arrivalRate") return [];
   const before = context
     .inSentence(claim)
@@ -105,7 +97,7 @@ function fundRatios(claim: TiedClaim, context: ReportContext): readonly Ratio[] 
     before.filter(({ measure }) => measures.includes(measure)).at(-1);
   const part = claim.measure === "arrivalRate" ? last("arrived") : last("spent");
   const bases = before.filter(({ measure }) => measure === "annualBudget" || measure === "initialBudget");
-  return bases.reverse().flatMap((whole) => ratioOf(part, whole) ?? []);
+  return bases.reverse().flatMap((whole) => ratioOf(part, whole));
 }
 
 export const R73: Rule<Inputs> = {

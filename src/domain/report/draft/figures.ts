@@ -23,11 +23,11 @@ function printedMoney(value: Decimal): Decimal {
   return round(value.div(YUAN[MONEY_UNIT]), PLACES);
 }
 
-/** 2549.03万元, 100%, 32人 */
+/** 2549.03万元, 0万元, 20元 (which would print as 0.00万元), 100%, 32人 */
 function printed({ value, unit }: Pick<WorkbookFigure, "value" | "unit">): string {
-  return unit === "元"
-    ? `${toPlain(printedMoney(value), PLACES)}${MONEY_UNIT}`
-    : `${toPlainExact(value)}${unit ?? ""}`;
+  const money = printedMoney(value);
+  if (unit !== "元" || (money.isZero() && !value.isZero())) return `${toPlainExact(value)}${unit ?? ""}`;
+  return `${value.isZero() ? "0" : toPlain(money, PLACES)}${MONEY_UNIT}`;
 }
 
 /** The name of a part, and its figure */

@@ -234,8 +234,10 @@ class ReportWriter {
 
 const RESULTS: ReadonlySet<SentenceKey> = new Set(["outputs", "costs", "benefits", "satisfaction"]);
 
+/** What two of them say alike (部门预算未安排项目支出) is said once. */
 function sentences(keys: readonly SentenceKey[], context: SentenceContext): readonly Runs[] {
-  return keys.flatMap((key) => (key === "words" || key === "ownWords" ? [] : SENTENCES[key](context)));
+  const all = keys.flatMap((key) => (key === "words" || key === "ownWords" ? [] : SENTENCES[key](context)));
+  return [...new Map(all.map((runs) => [textOfRuns(runs), runs])).values()];
 }
 
 /** 数量指标：… of the words and of the indicators make one paragraph. */

@@ -153,7 +153,24 @@ describe("money", () => {
     const empty = draftOf(
       selfEvaluationOf({ ...MONEY, lines: [...(MONEY.lines ?? []), { ...nothing, category: "人员经费" }] }),
     );
-    expect(under(empty, "产出指标完成情况").join()).toContain("人员经费全年预算数0.00万元，支出0.00万元；");
+    expect(under(empty, "产出指标完成情况").join()).toContain("人员经费全年预算数0万元，支出0万元；");
+  });
+
+  test("an amount that would print as 0.00万元 is printed in 元", () => {
+    const lines = [
+      { category: "人员经费", project: "工资福利支出", initialBudget: "120", spent: "20" },
+    ] as const;
+    const small = draftOf(selfEvaluationOf({ year: 2021, moneyUnit: "元", lines }));
+    expect(under(small, "产出指标完成情况").join()).toContain("全年预算数0.01万元，支出20元，执行率16.67%");
+  });
+
+  test("a sentence that two parts of a section share is said once", () => {
+    const lines = [
+      { category: "人员经费", project: "工资福利支出", initialBudget: "10", spent: "10" },
+    ] as const;
+    const draft2022 = draftOf(selfEvaluationOf({ year: 2021, reportOutline: "四川-2022", lines }));
+    const said = linesOf(draft2022).filter((line) => line === "2021年，部门预算未安排项目支出。");
+    expect(said).toHaveLength(1);
   });
 
   test("an amount that cannot be read is a blank, and so is every sum with it", () => {

@@ -31,6 +31,9 @@ export default reportCases("R73", FUNDS_OF_100, {
   "a rate on either of two budgets": [
     ["项目支出年初预算100万元，调整预算77万元，预算执行72万元，完成率72%。"],
   ],
+  "a rate of the amounts before they were rounded to 万元": [
+    ["项目资金支出37.91万元，全年资金计划38.60万元，执行率98.22%。"],
+  ],
   "a rounded rate": [["城镇新增就业2399人，完成市级目标任务2000人的120%。"]],
   "a growth beside a completion": [
     ["城镇新增就业20648人，同比增长10.16%，完成省级目标任务16000人的129.05%。"],
