@@ -1,4 +1,5 @@
 /** The add-in's operations on a workbook that is open in the embedded host, through the genuine Office.js. */
+import { deflateRawSync } from "node:zlib";
 import type { Operations } from "../../src/operations";
 import { createOperations } from "../../src/operations/create";
 import type { OperationOptions } from "../../src/operations/operation";
@@ -76,5 +77,5 @@ export function valueAt(workbook: Workbook, sheet: string, address: string): Cel
 
 /** The workbook as a file. */
 export function bytesOf(workbook: Workbook): Buffer {
-  return Buffer.from(saveXlsx(workbook));
+  return Buffer.from(saveXlsx(workbook, deflateRawSync));
 }

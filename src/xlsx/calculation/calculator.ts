@@ -16,7 +16,7 @@ interface CellContent {
 }
 
 interface Memory {
-  /** Cell contents at the last calculation */
+  /** Cell contents at the last calculation, of the sheets that mattered to it */
   readonly cells: ReadonlyMap<Sheet, ReadonlyMap<number, CellContent>>;
   readonly names: string;
 }
@@ -45,7 +45,8 @@ export class Calculator {
     if (formulas.length === 0) return;
     const dependents = new Dependents(formulas);
     const memory = this.memories.get(workbook);
-    const changes = changesSince(workbook, memory);
+    const sheets = sheetsThatMatter(workbook, formulas);
+    const changes = changesSince(sheets, memory);
     const affected = this.affected(workbook, formulas, dependents, scope, changes);
     if (affected.size > 0) {
       const lost = new Set(computeAll(workbook, affected));
@@ -54,7 +55,7 @@ export class Calculator {
     }
     const touched = new Set([...affected].map(({ sheet }) => sheet));
     const isKnown = (sheet: Sheet): boolean => changes.get(sheet)?.size === 0 && !touched.has(sheet);
-    this.memories.set(workbook, remember(workbook, memory, isKnown));
+    this.memories.set(workbook, { cells: remember(sheets, memory, isKnown), names: contextText(workbook) });
   }
 
   /**
@@ -139,9 +140,18 @@ function contextText(workbook: Workbook): string {
 
 type Changes = ReadonlyMap<Sheet, ReadonlySet<number>>;
 
-function changesSince(workbook: Workbook, memory: Memory | undefined): Changes {
+/** Those with formulas and those that formulas refer to: what changes in another sheet changes no result. */
+function sheetsThatMatter(workbook: Workbook, formulas: readonly FormulaCell[]): readonly Sheet[] {
+  if (formulas.some(({ formula }) => formula.needsEverything)) return workbook.sheets;
+  const used = new Set(
+    formulas.flatMap(({ sheet, formula }) => [sheet, ...formula.precedents.map((area) => area.sheet)]),
+  );
+  return [...used];
+}
+
+function changesSince(sheets: readonly Sheet[], memory: Memory | undefined): Changes {
   return new Map(
-    workbook.sheets.map((sheet) => {
+    sheets.map((sheet) => {
       const before = memory ? memory.cells.get(sheet) : sourceOf(sheet)?.loaded.cells;
       return [sheet, changedCells(sheet, before ?? new Map())];
     }),
@@ -165,12 +175,12 @@ function isBlank(cell: CellContent): boolean {
 
 /** @param isKnown whether the sheet is still as in the former memory */
 function remember(
-  workbook: Workbook,
+  sheets: readonly Sheet[],
   former: Memory | undefined,
   isKnown: (sheet: Sheet) => boolean,
-): Memory {
+): Memory["cells"] {
   const cells = new Map<Sheet, ReadonlyMap<number, CellContent>>();
-  for (const sheet of workbook.sheets) {
+  for (const sheet of sheets) {
     const known = isKnown(sheet) ? former?.cells.get(sheet) : undefined;
     if (known !== undefined) {
       cells.set(sheet, known);
@@ -180,7 +190,7 @@ function remember(
     for (const [key, { value, formula }] of sheet.cells) copy.set(key, { value, formula });
     cells.set(sheet, copy);
   }
-  return { cells, names: contextText(workbook) };
+  return cells;
 }
 
 /** Marks the formula's cell as stale, and every cell of its array. */

@@ -209,6 +209,22 @@ describe("recalculation", () => {
     calculator.recalculate(workbook);
     expect([get(funds, "A1").stale, get(funds, "A2").stale]).toEqual([true, true]);
   });
+
+  it("gives a new formula what has changed in a sheet that no formula referred to", () => {
+    const { workbook, funds, form } = fundsWorkbook();
+    put(funds, "A1", 1);
+    put(funds, "A2", "=A1*2");
+    put(form, "A1", 10);
+    calculator.recalculate(workbook);
+    put(form, "A1", 20);
+    calculator.recalculate(workbook);
+    put(funds, "A3", "='附件5 总表'!A1+A2");
+    calculator.recalculate(workbook);
+    expect(get(funds, "A3").value).toBe(22);
+    put(form, "A1", 30);
+    calculator.recalculate(workbook);
+    expect([get(funds, "A2").value, get(funds, "A3").value]).toEqual([2, 32]);
+  });
 });
 
 describe("a formula without bounds is not computed, and the others are:", () => {
