@@ -133,7 +133,7 @@ function pageLayoutOf(definition: SheetDefinition, { pageLayout }: Sheet): PageL
     ...pageLayout,
     orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
     paperSize: PAPER[print.paper ?? "A4"],
-    zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: null },
+    zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: print.pagesTall ?? null },
     centerHorizontally: true,
     margins: { ...MARGINS },
     headersFooters: { header: print.header === null ? null : `&C${print.header}`, footer: `&C${FOOTER}` },

@@ -55,6 +55,8 @@ export interface Print {
   readonly paper?: "A3";
   /** Rows repeated on every page, 0-based inclusive; null = none */
   readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Excel makes the sheet smaller to fit on so many pages; absent = as many as it takes */
+  readonly pagesTall?: number;
   /** What is printed; absent = everything on the sheet. Rows and columns inserted into it belong to it. */
   readonly area?: Area;
   /** Printed in the centre of the page header; null where the sheet has its own title */

@@ -1,6 +1,6 @@
 /** Sets up sheets for the window and the printer, once their cells are complete. */
 import { areaName, sameSheetName } from "../../a1";
-import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters } from "../../workbook/pageSetup";
+import { FIRST_PAGE, FOOTER, MARGINS, pixelsOfCharacters, POINTS_PER_PIXEL } from "../../workbook/pageSetup";
 import { setUpsToDo, type SheetSetUp } from "../../workbook/setUp";
 import type { Print } from "../../workbook/sheet";
 import { Cancelled, HostError, toHostError } from "../errors";
@@ -53,8 +53,6 @@ async function sendSetUps(
   await (context === undefined ? runInExcel(send, options) : send(context));
 }
 
-const POINTS_PER_PIXEL = 0.75;
-
 export function viewStep({ sheet: name, setUp }: SheetSetUp): Step {
   const { columnWidths, formerColumns, frozenRows, frozenColumns, gridlines, tabColor } = setUp;
   const widths = columnWidths.map((width) => ({
@@ -94,11 +92,14 @@ export function pageStep({ sheet, setUp: { print } }: SheetSetUp): Step {
   };
 }
 
-function setPage(page: Excel.PageLayout, { orientation, paper, area, header, titleRows }: Print): void {
+function setPage(
+  page: Excel.PageLayout,
+  { orientation, paper, area, header, titleRows, pagesTall }: Print,
+): void {
   page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = paper ?? "A4";
   // As Excel's recorder writes one page wide: Excel is said to ignore the width alone.
-  page.zoom = ONE_PAGE_WIDE;
+  page.zoom = pagesTall === undefined ? ONE_PAGE_WIDE : { ...ONE_PAGE_WIDE, verticalFitToPages: pagesTall };
   page.centerHorizontally = true;
   page.setPrintMargins("Points", MARGINS);
   page.firstPageNumber = FIRST_PAGE;

@@ -2,6 +2,7 @@
 import type { Grid } from "../grid";
 import { OWNED_SHEET_NAME } from "../ownership";
 import type { Print, SheetDefinition } from "../sheet";
+import { pagesWithSignatures } from "./pages";
 
 const TAB_COLORS = { attachment: "#548235", record: "#BF8F00", overview: "#7030A0" } as const;
 
@@ -17,7 +18,9 @@ export function ownedSheet(
   },
 ): SheetDefinition {
   const { rows, merges, columnWidths } = grid.build();
-  const { headerRow } = options;
+  const { headerRow, orientation } = options;
+  const titleRows = headerRow === null ? null : { first: headerRow, last: headerRow };
+  const pagesTall = pagesWithSignatures({ rows, columnWidths, orientation, titleRows });
   return {
     name,
     purpose,
@@ -34,8 +37,9 @@ export function ownedSheet(
     validations: [],
     frozenRows: options.frozenRows ?? 0,
     print: {
-      orientation: options.orientation,
-      titleRows: headerRow === null ? null : { first: headerRow, last: headerRow },
+      orientation,
+      titleRows,
+      ...(pagesTall === undefined ? {} : { pagesTall }),
       header: null,
     },
     tabColor: TAB_COLORS[purpose],
