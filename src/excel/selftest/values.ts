@@ -155,8 +155,9 @@ export const links: SelfCheck = {
       await context.sync();
       cell.load("hyperlink,values");
       await context.sync();
-      const [[text = null] = []] = cell.values as Fact[][];
-      return { facts: { target: cell.hyperlink.documentReference ?? null, text } };
+      const { hyperlink, values } = cell;
+      const [[text = null] = []] = values as Fact[][];
+      return { facts: { target: hyperlink.documentReference ?? null, text } };
     });
   },
 };
