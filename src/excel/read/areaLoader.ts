@@ -1,7 +1,7 @@
 /** Reads areas in as few requests as the response limit of Excel on the web (5 MB) allows. */
 import type { Area } from "../../a1";
 import { holdsDates } from "../../workbook/read/cells";
-import { hiddenLines, type AreaSnapshot } from "../../workbook/snapshot";
+import type { AreaSnapshot } from "../../workbook/snapshot";
 import { HostError } from "../errors";
 
 /** Keeps values, formulas and formats below 4 MB: a cell takes some 45 bytes in a standard workbook. */
@@ -21,46 +21,6 @@ export interface PendingArea {
   readonly sheet: string;
   readonly area: Area;
   readonly blocks: readonly Block[];
-}
-
-/**
- * The hidden rows and columns of loaded areas, in one more request; in none where nothing is hidden, as a range says
- * itself. The gist of `rowHidden`: false = none, null = some.
- */
-export async function readHidden(
-  context: Excel.RequestContext,
-  areas: readonly PendingArea[],
-): Promise<Map<PendingArea, Pick<AreaSnapshot, "hiddenRows" | "hiddenColumns">>> {
-  const asked = areas.flatMap((pending) => {
-    const blocks = pending.blocks.flatMap(({ range, area }) => (range === null ? [] : [{ range, area }]));
-    // All blocks have the same columns.
-    const [first] = blocks;
-    const columns = first !== undefined && first.range.columnHidden !== false ? first.range : null;
-    const rows = blocks.filter(({ range }) => range.rowHidden !== false);
-    if (columns === null && rows.length === 0) return [];
-    return {
-      pending,
-      rows: rows.map(({ range, area }) => ({
-        first: area.row,
-        lines: range.getRowProperties({ rowHidden: true }),
-      })),
-      columns: columns?.getColumnProperties({ columnHidden: true }) ?? null,
-    };
-  });
-  if (asked.length > 0) await context.sync();
-  return new Map(
-    asked.map(({ pending, rows, columns }) => [
-      pending,
-      hiddenLines(
-        rows.flatMap(({ first, lines }) =>
-          lines.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? first + index : [])),
-        ),
-        (columns?.value ?? []).flatMap(({ columnHidden }, index) =>
-          columnHidden === true ? pending.area.column + index : [],
-        ),
-      ),
-    ]),
-  );
 }
 
 const MIN_CELLS_PER_RESPONSE = 1_000;

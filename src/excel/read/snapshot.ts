@@ -29,7 +29,6 @@ import {
   CELLS_PER_RESPONSE,
   holdsPendingDates,
   inResponsesThatFit,
-  readHidden,
   valuesOf,
   type PendingArea,
 } from "./areaLoader";
@@ -40,6 +39,7 @@ import { loadNoteRecord } from "../notes";
 import { loadNotes, locateNotes, notesSnapshot } from "./notes";
 import { nameTarget, type NameTarget } from "../../workbook/read/nameTarget";
 import { excerptsOf, loadExcerpts } from "./excerpts";
+import { readHidden } from "./hidden";
 import { loadFarOutside, loadNearOutside, outsideSnapshots } from "./outside";
 import { loadSetUps, setUpsIn } from "../pendingSetUps";
 import { inA1, isR1C1 } from "../referenceStyle";
