@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "@playwright/test";
 import { answersOfEmbeddedHost, differencesOf, parseReport } from "../../scripts/selfTestComparison";
+import { CHECK_NAMES } from "../../src/excel/selftest";
 import { violations } from "./accessibility";
 import { PRODUCTION_ORIGIN } from "./origins";
 import { connectToHost } from "./productionPage";
@@ -26,7 +27,7 @@ test.describe("检查本机 Excel", () => {
     const { page } = shared;
     await page.goto(`${PRODUCTION_ORIGIN}/selftest.html`);
     await page.getByRole("button", { name: "开始检查" }).click();
-    await page.getByText("30 项全部与预期一致").waitFor();
+    await page.getByText(`${CHECK_NAMES.length} 项全部与预期一致`).waitFor();
     const names = await page.evaluate(() => window.testHost.workbook.sheets.map(({ name }) => name));
     assert.deepEqual(names, ["Sheet1"]);
     assert.deepEqual(await violations(page.mainFrame()), []);
@@ -38,7 +39,8 @@ test.describe("检查本机 Excel", () => {
     const download = await started;
     const report = parseReport(await readFile(await download.path(), "utf8"));
     assert.equal(download.suggestedFilename(), `自检-PC-${report.version}.json`);
-    assert.deepEqual(differencesOf(report.checks, await answersOfEmbeddedHost(report.excelApi)), []);
+    // The package of Office.js that this page loads has no notes, which came with ExcelApi 1.18.
+    assert.deepEqual(differencesOf(report.checks, await answersOfEmbeddedHost("1.17")), []);
   });
 
   test("refuses a workbook that is not empty", async () => {

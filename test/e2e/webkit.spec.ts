@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "@playwright/test";
+import { CHECK_NAMES } from "../../src/excel/selftest";
 import { HOST_SCRIPT, OFFICE_JS, PRODUCTION, ROOT } from "./build";
 import { CDN } from "./productionPage";
 import { serve, type StaticServer } from "./staticServer";
@@ -94,7 +95,7 @@ test.describe("The production pane in WebKit", () => {
   test("finds the embedded host as the self-test assumes", async () => {
     await open("selftest.html");
     await webKit.click("button", "开始检查");
-    await webKit.waitFor("25 项全部与预期一致");
+    await webKit.waitFor(`${CHECK_NAMES.length} 项全部与预期一致`);
     assert.deepEqual(await webKit.evaluate("return window.faults"), []);
   });
 

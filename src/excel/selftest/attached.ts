@@ -42,10 +42,11 @@ async function askAboutNotes(bench: Bench): Promise<Facts> {
   };
 }
 
-/** Not asked before ExcelApi 1.18 */
+/** Not asked before ExcelApi 1.18, nor through an Office.js that has no notes */
 export const notes: SelfCheck = {
   assumed: { content: NOTE, cell: `${TEST_SHEET}!Q1`, left: 0 },
   run: async (bench) => {
+    if (!(await isKnown(bench))) return { facts: {} };
     try {
       return { facts: await askAboutNotes(bench) };
     } catch (error) {
@@ -54,6 +55,10 @@ export const notes: SelfCheck = {
     }
   },
 };
+
+function isKnown(bench: Bench): Promise<boolean> {
+  return bench.run((context) => Promise.resolve("notes" in testSheet(context)));
+}
 
 const CHART = {
   type: "BarClustered",

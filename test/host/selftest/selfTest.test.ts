@@ -59,6 +59,14 @@ describe("on the embedded host", () => {
     expect([...workbook.settings]).toEqual([]);
   });
 
+  test("asks nothing about notes through an Office.js that has none", async () => {
+    await openExcel(createWorkbook());
+    Reflect.deleteProperty(Excel.Worksheet.prototype, "notes");
+    const result = await runSelfTest({ now });
+    expect(failing(result)).toEqual([]);
+    expect(result.checks.find(({ name }) => name === "notes")?.facts).toEqual({});
+  });
+
   test("needs nothing above the ExcelApi that the manifest asks for", async () => {
     await openExcel(createWorkbook(), { host: { requirements: { ExcelApi: "1.9" } } });
     const result = await runSelfTest({ now });
