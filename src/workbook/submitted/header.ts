@@ -98,9 +98,9 @@ function headerAt<Key extends string>(
   matcher: Matcher<Key>,
   enough: (keys: ReadonlySet<Key>) => boolean,
 ): Header<Key> | undefined {
-  const all = ofLastYear(sheet, row - 1, candidatesIn(sheet, row, matcher), matcher);
+  const all = ofLatestYear(sheet, row - 1, candidatesIn(sheet, row, matcher), matcher);
   if (!enough(new Set(all.map(({ key }) => key)))) return undefined;
-  const below = ofLastYear(sheet, row, headingsBelow(sheet, row, all, matcher), matcher);
+  const below = ofLatestYear(sheet, row, headingsBelow(sheet, row, all, matcher), matcher);
   // 指标完成情况 over 年度指标值 and 实际完成值 heads a group, not a column.
   const own = all.filter(({ column }) => !below.some((one) => one.column === column));
   const above = headingsAbove(sheet, row, own, matcher);
@@ -135,7 +135,7 @@ function yearOfHead(squeezed: string): number | undefined {
 }
 
 /** Leaves out headings under an earlier year, in a form with two years side by side. */
-function ofLastYear<Key extends string>(
+function ofLatestYear<Key extends string>(
   sheet: SheetText,
   row: number,
   candidates: readonly Candidate<Key>[],

@@ -40,12 +40,8 @@ export function readMoneyBlock(
   const points = headPoints(sheet, header, end);
   if (isPairRow(sheet, header.row)) {
     const label = headLabel(sheet, header);
-    const {
-      rows,
-      places,
-      end: last,
-    } = readPairs(sheet, { first: header.row, end }, label, moneyUnit, collector);
-    return { rows: withTotal(rows, points), points, places, end: last };
+    const pairs = readPairs(sheet, { first: header.row, end }, label, moneyUnit, collector);
+    return { ...pairs, rows: withTotal(pairs.rows, points), points };
   }
   const heads = sourceHeadsOf(sheet, header);
   if (heads !== null) {
@@ -54,6 +50,19 @@ export function readMoneyBlock(
     if (bySource.length > 0)
       return { rows: withTotal(bySource, points), points, places: NO_PLACES, end: last };
   }
+  const below = readBelow(sheet, header, end, moneyUnit, collector);
+  const rows = withReason(withTotal(below.rows, points), below.reason);
+  return { rows, points, places: NO_PLACES, end: below.end };
+}
+
+/** The sources as rows below the headings */
+function readBelow(
+  sheet: SheetText,
+  header: MoneyHeader,
+  end: number,
+  moneyUnit: MoneyUnit | null,
+  collector: Collector,
+): Pick<MoneyBlock, "rows" | "end"> & { readonly reason: Field<string> } {
   reportMissingColumns(sheet, header, collector);
   const table = new TableRows(sheet, header, MONEY_COLUMNS, collector);
   const rows: BudgetRow[] = [];
@@ -95,8 +104,7 @@ export function readMoneyBlock(
   if (rows.length + outsideLines.length === 0 && isBlankTotal(sheet, header, limit)) {
     rows.push(readRow(header.lastRow + 1, headLabel(sheet, header), table, moneyUnit, collector));
   }
-  const all = withTotal([...rows, ...byDivision(outsideLines)], points);
-  return { rows: withReason(all, reason), points, places: NO_PLACES, end: row };
+  return { rows: [...rows, ...byDivision(outsideLines)], reason, end: row };
 }
 
 /** A row below the sources that gives the reasons of all, as the attachments print it: its label, and its text beside */
