@@ -88,7 +88,8 @@ const MONEY_IN_WORDS =
   /(?<![第每几数\d〇零一二三四五六七八九十百千万亿两])([一二三四五六七八九两十][〇零一二三四五六七八九十百千万亿两]+)(元)(?!旦)/gu;
 const RANK = /第([一二三四五六七八九])(名)/gu;
 
-/** Marks the characters of a title in 《》 */
+/** Marks the characters of a numeral, and those of a title in 《》 */
+const TAKEN = 1;
 const TITLE = 2;
 
 /** A report of eight hundred lines has some six hundred. */
@@ -96,63 +97,109 @@ export const MAX_NUMERALS = 10_000;
 
 /** In the order of the text. */
 export function numeralsIn(folded: string, from: number, year: number | null): readonly Numeral[] {
-  const taken = new Uint8Array(folded.length);
-  const numerals: Numeral[] = [];
-  const isFree = (start: number, end: number): boolean =>
-    start >= from && !taken.subarray(start, end).includes(1);
-  const inTitle = (start: number): boolean => taken[start] === TITLE;
-  const take = (numeral: Numeral): void => {
-    taken.fill(1, numeral.start, numeral.end);
-    numerals.push(numeral);
-  };
-  for (const expression of NAMES) {
-    for (const match of folded.matchAll(expression)) {
-      if (match[0].startsWith("《")) taken.fill(TITLE, match.index, match.index + match[0].length);
-      for (const inner of match[0].matchAll(/\d+(?:\.\d+)?/g)) {
-        const start = match.index + inner.index;
-        if (isFree(start, start + inner[0].length))
-          take({ kind: "other", start, end: start + inner[0].length });
+  const reader = new NumeralReader(folded, from);
+  reader.readNames();
+  reader.readDates(year);
+  reader.readNumbers();
+  reader.readCounts();
+  return reader.numerals.sort((a, b) => a.start - b.start);
+}
+
+/** Takes the numerals of one paragraph, the surest first: what one expression has taken, no later one takes again. */
+class NumeralReader {
+  readonly numerals: Numeral[] = [];
+  private readonly taken: Uint8Array;
+
+  constructor(
+    private readonly folded: string,
+    private readonly from: number,
+  ) {
+    this.taken = new Uint8Array(folded.length);
+  }
+
+  /** Numbers that are parts of names */
+  readNames(): void {
+    for (const expression of NAMES) {
+      for (const match of this.folded.matchAll(expression)) {
+        if (match[0].startsWith("《")) this.taken.fill(TITLE, match.index, match.index + match[0].length);
+        for (const inner of match[0].matchAll(/\d+(?:\.\d+)?/g)) {
+          const start = match.index + inner.index;
+          const span = { start, end: start + inner[0].length };
+          if (this.isFree(span)) this.take({ kind: "other", ...span });
+        }
       }
     }
   }
-  for (const match of folded.matchAll(RECURRING)) {
-    const [whole, period = "", day = ""] = match;
-    const end = match.index + whole.length;
-    if (!isFree(match.index, end)) continue;
-    const month = period.includes("次月") ? "次月" : period.includes("季") ? "季末月" : "每月";
-    take({ kind: "date", start: match.index, end, date: `${month}${day}日`, recurring: true });
-  }
-  for (const [index, expression] of DATES.entries()) {
-    for (const match of folded.matchAll(expression)) {
-      const end = match.index + match[0].length;
-      const date = dateOf(index, match, year);
-      if (date !== null && isFree(match.index, end))
-        take({ kind: "date", start: match.index, end, date, recurring: false });
+
+  /** Deadlines that recur, dates, then years alone */
+  readDates(year: number | null): void {
+    for (const match of this.folded.matchAll(RECURRING)) {
+      const [, period = "", day = ""] = match;
+      const month = period.includes("次月") ? "次月" : period.includes("季") ? "季末月" : "每月";
+      const span = spanOf(match);
+      if (this.isFree(span)) this.take({ kind: "date", ...span, date: `${month}${day}日`, recurring: true });
+    }
+    for (const [index, expression] of DATES.entries()) {
+      for (const match of this.folded.matchAll(expression)) {
+        const date = dateOf(index, match, year);
+        const span = spanOf(match);
+        if (date !== null && this.isFree(span)) this.take({ kind: "date", ...span, date, recurring: false });
+      }
+    }
+    for (const match of this.folded.matchAll(YEAR_ALONE)) {
+      const span = spanOf(match);
+      if (this.isFree(span)) this.take({ kind: "year", ...span, year: Number(match[1]) });
     }
   }
-  for (const match of folded.matchAll(YEAR_ALONE)) {
-    const end = match.index + match[0].length;
-    if (isFree(match.index, end)) take({ kind: "year", start: match.index, end, year: Number(match[1]) });
+
+  readNumbers(): void {
+    for (const match of this.folded.matchAll(NUMBER))
+      if (this.isFree(spanOf(match))) this.take(figureAt(this.folded, match.index, match[0]));
   }
-  for (const match of folded.matchAll(NUMBER)) {
-    const end = match.index + match[0].length;
-    if (isFree(match.index, end)) take(figureAt(folded, match.index, match[0]));
-  }
-  for (const expression of [MONEY_IN_WORDS, COUNTED, RANK]) {
-    for (const { 0: whole, 1: word = "", 2: unit = "", index } of folded.matchAll(expression)) {
-      if (!isFree(index, index + whole.length) || inTitle(index)) continue;
-      const count = numeralValue(word);
-      if (count === null) continue;
-      const value = new Decimal(count);
-      const counts = expression === COUNTED;
-      const span = { start: index, end: index + whole.length };
-      // “三大群体”, “三个统一” announce so many things.
-      const isNamed = counts && (unit === "大" || (unit === "个" && folded.charAt(index - 1) === "“"));
-      const counter = isNamed ? "项" : unit;
-      take({ kind: "figure", ...span, written: word, value, unit: counter, approximation: null, counts });
+
+  /** Numbers in Chinese characters */
+  readCounts(): void {
+    for (const expression of [MONEY_IN_WORDS, COUNTED, RANK]) {
+      for (const match of this.folded.matchAll(expression)) {
+        const [, word = "", unit = ""] = match;
+        const span = spanOf(match);
+        const count = this.isFree(span) && !this.isInTitle(span) ? numeralValue(word) : null;
+        if (count === null) continue;
+        const counts = expression === COUNTED;
+        // “三大群体”, “三个统一” announce so many things.
+        const isNamed =
+          counts && (unit === "大" || (unit === "个" && this.folded.charAt(match.index - 1) === "“"));
+        const value = new Decimal(count);
+        const counter = isNamed ? "项" : unit;
+        this.take({
+          kind: "figure",
+          ...span,
+          written: word,
+          value,
+          unit: counter,
+          approximation: null,
+          counts,
+        });
+      }
     }
   }
-  return numerals.sort((a, b) => a.start - b.start);
+
+  private isFree({ start, end }: Span): boolean {
+    return start >= this.from && !this.taken.subarray(start, end).includes(TAKEN);
+  }
+
+  private isInTitle({ start }: Span): boolean {
+    return this.taken[start] === TITLE;
+  }
+
+  private take(numeral: Numeral): void {
+    this.taken.fill(TAKEN, numeral.start, numeral.end);
+    this.numerals.push(numeral);
+  }
+}
+
+function spanOf({ 0: whole, index }: RegExpExecArray): Span {
+  return { start: index, end: index + whole.length };
 }
 
 function figureAt(folded: string, start: number, written: string): Numeral {
