@@ -89,7 +89,9 @@ function aboveHeadings({ snapshot, headings }: PlacedTable): OutsideCell[] {
 
 /** 单位：元, （元） */
 const UNIT_LABEL =
-  /^\(?(?:(?:金额)?单位:?(?:人民币)?|(?:金额|货币)单位:?)((?:百万|[千万亿])?元)\)?$|^\(((?:百万|[千万亿])?元)\)$/u;
+  /^\(?(?:金额|货币)?单位:?(?:人民币)?((?:百万|[千万亿])?元)\)?$|^\(((?:百万|[千万亿])?元)\)$/u;
+/** Longer texts are no labels */
+const MAX_LABEL = 20;
 
 /** 单位：元 over a table that is read in 万元 */
 function reportUnits(sheet: string, cells: Row, moneyUnit: MoneyUnit | null, collector: Collector): void {
@@ -103,5 +105,3 @@ function reportUnits(sheet: string, cells: Row, moneyUnit: MoneyUnit | null, col
     collector.add("R00.labelUnit", "error", [cellAddress(sheet, row, column)], inputs, unit, moneyUnit);
   }
 }
-
-const MAX_LABEL = 20;
