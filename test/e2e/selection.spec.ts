@@ -26,11 +26,42 @@ async function edges(demo: DemoPage, selector: string): Promise<{ top: number; b
   }, selector);
 }
 
-/** Selects the cell in the sheet with a key. */
-async function select(demo: DemoPage, sheet: string, column: string, row: number): Promise<void> {
+/** Milliseconds from the key that selects the cell until the pane shows its findings; the key is ArrowDown or ArrowUp */
+async function timeToShow(demo: DemoPage, cell: string, key: string): Promise<number> {
+  const shown = paneFrame(demo.page).evaluate(
+    (address) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          const label = document.querySelector("section[aria-label*='!']")?.getAttribute("aria-label") ?? "";
+          if (label.startsWith(address)) resolve(performance.timeOrigin + performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    cell,
+  );
+  await demo.page.evaluate(() => {
+    const note = (): void => {
+      document.body.dataset["pressed"] = String(performance.timeOrigin + performance.now());
+    };
+    window.addEventListener("keydown", note, { capture: true, once: true });
+  });
+  await demo.page.keyboard.press(key);
+  const end = await shown;
+  return end - Number(await demo.page.evaluate(() => document.body.dataset["pressed"]));
+}
+
+/** The shortest time of several, since other processes may keep the machine busy; ends on the cell. */
+async function shortestTime(demo: DemoPage, sheet: string, column: string, row: number): Promise<number> {
   await demo.openSheet(sheet);
   await demo.goTo(`${column}${row - 1}`);
-  await demo.page.keyboard.press("ArrowDown");
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    times.push(await timeToShow(demo, `${sheet}!${column}${row}`, "ArrowDown"));
+    if (round < 4) await demo.page.keyboard.press("ArrowUp");
+    await demo.page.waitForTimeout(100);
+  }
+  return Math.min(...times);
 }
 
 for (const theme of ["light", "dark"] as const) {
@@ -59,8 +90,9 @@ for (const theme of ["light", "dark"] as const) {
     });
 
     test("a marked cell lists its finding in view, and the focus stays in the sheet", async () => {
-      await select(demo, "资金", "K", 12);
+      const milliseconds = await shortestTime(demo, "资金", "K", 12);
       await foot().waitFor();
+      assert.ok(milliseconds < 100, `${milliseconds} ms`);
       const { top, bottom } = await edges(demo, "section[aria-label^='资金!K12']");
       assert.ok(top > 0 && bottom <= PANE.height, `${top} to ${bottom}`);
       assert.notEqual(await demo.page.evaluate(() => document.activeElement?.tagName), "IFRAME");
@@ -93,7 +125,7 @@ test.describe("Selecting a cell among 2,000 indicators", () => {
   const shared = sharedPage({ width: 1280, height: 900 });
   const demo = new DemoPage(shared);
 
-  test("lists its findings", async () => {
+  test("lists its findings within 100 ms", async () => {
     test.setTimeout(300_000);
     await demo.open("/");
     await demo.openWorkbook(await largeWorkbook(2000));
@@ -102,7 +134,7 @@ test.describe("Selecting a cell among 2,000 indicators", () => {
     await demo.pane.locator("[data-cell^='指标!']").first().waitFor({ timeout: 200_000 });
     const cell = await demo.pane.locator("[data-cell^='指标!']").first().innerText();
     const [, column = "", row = ""] = /!([A-Z]+)(\d+)$/.exec(cell) ?? [];
-    await select(demo, "指标", column, Number(row));
-    await demo.pane.getByRole("region", { name: new RegExp(`^${cell}：`) }).waitFor();
+    const milliseconds = await shortestTime(demo, "指标", column, Number(row));
+    assert.ok(milliseconds < 100, `${milliseconds} ms`);
   });
 });
