@@ -59,8 +59,12 @@ function isResult({ kind, certainty, agreement, figure, topic, amount }: TiedCla
 }
 
 const TITLE =
-  /((?:19|20)\d\d)年度?(?=\p{Script=Han}{0,24}(?:（[^（）]{1,8}）)?\p{Script=Han}{0,16}(?:自评(?:报告|表)|绩效评价报告|资金使用情况表))/u;
-const EVALUATES = /(?:现将|开展了?|组织实施了?)((?:19|20)\d\d)年度?(?=[^，。；《》]{0,30}自评)/gu;
+  /((?:19|20)\d\d)年度?(?=\p{Script=Han}{0,24}(?:（[^（）]{1,8}）)?\p{Script=Han}{0,16}(?:自评(?:报告|表)|绩效评价报告|资金使用情况表)(?:（[^（）]{1,20}）)?$)/u;
+/** A numbered heading is of what follows it: （三）做好2022年度绩效自评报告 */
+const NUMBERED = /^(?:（?[一二三四五六七八九十]+[、）]|\d+[.．、])/u;
+/** A notice is of the year in which it is given: 《关于开展2022年绩效自评工作的通知》 asks about 2021. */
+const EVALUATES =
+  /(?:现将((?:19|20)\d\d)年度?|(?<!关于)(?:开展|组织实施)了?((?:19|20)\d\d)年度)(?=[^，。；《》]{0,30}自评(?![^，。；]{0,12}(?:通知|要求|文件|方案|部署|安排)))/gu;
 const OF_EARLIER = /整改|上年|上一年|去年|以前年度|历年|往年/u;
 
 /** The titles of the report and its attachments, and sentences that say which year is evaluated */
@@ -72,9 +76,10 @@ function checkTitles(context: ReportContext): Found<Inputs>[] {
     if (OF_EARLIER.test(folded)) return [];
     // A title may go on in the next line.
     const next = context.paragraphs[index + 1]?.paragraph.folded ?? "";
-    const title = isTitleLine(folded) ? TITLE.exec(folded + (isTitleLine(next) ? next : "")) : null;
+    const title = titleIn(folded) ?? (isTitleLine(next) ? titleIn(folded + next) : null);
     return [...(title === null ? [] : [title]), ...folded.matchAll(EVALUATES)].flatMap((match) => {
-      const [whole, written = ""] = match;
+      const [whole, ...years] = match;
+      const written = years.find((year) => year !== undefined) ?? "";
       const found = { year: Number(written), start: match.index + whole.indexOf(written) };
       if (found.start >= folded.length || found.year === year) return [];
       if (isLeftFromLastYear(place, found, context)) return [];
@@ -86,8 +91,12 @@ function checkTitles(context: ReportContext): Found<Inputs>[] {
 
 const LONGEST_TITLE = 80;
 
+function titleIn(line: string): RegExpExecArray | null {
+  return isTitleLine(line) ? TITLE.exec(line) : null;
+}
+
 function isTitleLine(folded: string): boolean {
-  return folded.length <= LONGEST_TITLE && !/[。；，]/u.test(folded);
+  return folded.length <= LONGEST_TITLE && !/[。；，]/u.test(folded) && !NUMBERED.test(folded);
 }
 
 function detailsOf(

@@ -19,7 +19,7 @@ export default reportCases(
   },
   {
     "a title": [
-      ["附件1", `${UNIT}2020年部门预算整体绩效自评表`],
+      ["附件1", `${UNIT}2020年部门预算整体绩效自评表`, "单位：万元"],
       inText("R88.titleYear", "error", [3, 3], "2020年", "2021年"),
     ],
     "a title of two lines": [
@@ -33,6 +33,14 @@ export default reportCases(
     "what was found in an earlier year": [
       ["2020年度绩效自评报告所提问题的整改情况", "开展2020年度绩效自评后，问题均已整改。"],
     ],
+    "a notice of the year in which the evaluation is done": [
+      [
+        "根据《攀枝花市财政局关于开展2022年度市级部门预算绩效自评工作的通知》，我单位开展了绩效自评。",
+        "按照市财政局关于开展2022年绩效自评工作的要求，我单位开展2022年度绩效自评工作安排如下。",
+      ],
+    ],
+    "a heading of what is planned": [["（三）做好2022年度部门预算绩效自评报告"]],
+    "a line that goes on after the name of a report": [["2022年度绩效自评报告编制要点"]],
     "an actual of the workbook": [
       ["2022年，全市新增就业人数20648人。"],
       inText("R88.resultYear", "error", [2, 2], "2022年", "2021年", ["指标!H2"]),
