@@ -50,6 +50,7 @@ export type JsonTextFinding = JsonPlace &
 export interface CheckJson {
   /** False: the text is no self-evaluation report of this unit, and nothing was checked */
   ownReport: boolean;
+  checked: boolean;
   claims: JsonClaim[];
   findings: JsonTextFinding[];
   coverage: { numerals: number; claims: number; excluded: number; tied: number };
@@ -161,7 +162,8 @@ function placeJson({ kind, first, last, quote }: TextPlace): JsonPlace {
 
 function jsonOf({ check, triage, forms, unread }: CheckedReport): CheckJson {
   return {
-    ownReport: check.isOwnReport,
+    ownReport: check.standing === "own",
+    checked: check.standing !== "none",
     claims: check.claims.map(({ claim, place, verdict }) => ({
       ...placeJson(place),
       subject: claim.subject,
@@ -194,7 +196,7 @@ function textFinding(finding: Finding): JsonTextFinding {
   };
 }
 
-function summaryOf({ ownReport, findings, coverage, unread, forms }: CheckJson): string {
+function summaryOf({ ownReport, checked, findings, coverage, unread, forms }: CheckJson): string {
   const { severity } = findingListMessages("zh-CN");
   const all: readonly (ReportFinding & { place: string })[] = [
     ...findings.map((finding) => ({ ...finding, place: placeText(finding) })),
@@ -207,8 +209,10 @@ function summaryOf({ ownReport, findings, coverage, unread, forms }: CheckJson):
     ...(unread.pictures + unread.objects > 0
       ? [reportCheckMessages("zh-CN").unread(unread.pictures, unread.objects)]
       : []),
-    ...(ownReport ? [] : ["未识别为本单位的绩效自评报告，未作核对"]),
-    ...(ownReport || forms.length > 0
+    ...(ownReport
+      ? []
+      : [`未识别为本单位的绩效自评报告，${checked ? "未与工作簿核对，只核对报告自身" : "未作核对"}`]),
+    ...(checked || forms.length > 0
       ? findingLines(
           all,
           (one) => severity[one],

@@ -1,5 +1,5 @@
 /** Sentences of 核对报告, by language; loaded when they are needed. */
-import type { ReportProblem } from "../domain/report";
+import type { ReportProblem, ReportStanding } from "../domain/report";
 import { sentencesIn, type Language } from "./languages";
 import { reportCheck as zhCN } from "./zh-CN/reportCheck";
 
@@ -19,9 +19,10 @@ export interface ReportCheckMessages {
   readonly coverage: (claims: number, tied: number, excluded: number) => string;
   /** Pictures and embedded objects of a .docx; one of the two is not 0 */
   readonly unread: (pictures: number, objects: number) => string;
-  /** Heading where the text is no report of this unit */
+  /** Heading where the text is no self-evaluation report */
   readonly notChecked: string;
-  readonly notOwn: string;
+  /** In place of the coverage */
+  readonly notOwn: Readonly<Record<Exclude<ReportStanding, "own">, string>>;
   readonly noFindings: string;
   /** Screen-reader name of a passage's place */
   readonly wholeParagraph: (place: string) => string;

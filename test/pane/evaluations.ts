@@ -7,6 +7,7 @@ import { Decimal } from "../../src/domain/decimal";
 import type { Evaluation, FormResult, FundFigures, IndicatorResult } from "../../src/domain/evaluation";
 import type { Finding } from "../../src/domain/finding";
 import {
+  rowWithoutCells,
   INDICATORS,
   PROJECTS,
   type Field,
@@ -17,7 +18,6 @@ import {
 } from "../../src/domain/model";
 import type { RuleProfile } from "../../src/domain/profile";
 import { DEFAULT_PROFILE } from "../../src/domain/profiles";
-import { rowWithoutCells } from "../../src/workbook/read/fields";
 import type { NameReport } from "../../src/workbook/schema/names";
 import type { ChangesSince } from "../../src/workbook/lastRun";
 import type { WritePlan } from "../../src/workbook/plan";

@@ -126,6 +126,17 @@ test("a .docx with a text of another kind: nothing was checked, and this is said
   expect(screen.getByRole("main")).not.toHaveTextContent("未发现问题");
 });
 
+test("another unit's report: its own contradictions, and that the workbook was not used", async () => {
+  const pane = await opened();
+  await check(
+    pane,
+    "云岭市水务局2021年度绩效自评报告\n追加预算2515.17万元，其中市级63.91万元、上级2469.26万元。",
+  );
+  expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/^1 处必须改/);
+  expect(screen.getByText(/^未识别为本单位的报告，没有与工作簿核对，只核对了报告自身。/)).toBeVisible();
+  expect(itemOf("R71")).toHaveTextContent("63.91 + 2469.26");
+});
+
 test("a text that is called .docx is refused with what to do; the view stays", async () => {
   const pane = await opened();
   await pane.user.upload(chooser(), file("报告.docx", "报告"));

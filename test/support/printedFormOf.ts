@@ -4,6 +4,7 @@
  */
 import { Decimal } from "../../src/domain/decimal";
 import {
+  rowWithoutCells,
   INDICATORS,
   type Field,
   type Indicator,
@@ -12,7 +13,6 @@ import {
 } from "../../src/domain/model";
 import type { BudgetRow, FormLayout, PrintedForm } from "../../src/domain/submitted/printedForm";
 import { isBlankMark, readTarget } from "../../src/domain/text";
-import { rowWithoutCells } from "../../src/workbook/read/fields";
 
 export interface BudgetRowSpec {
   readonly label: string;

@@ -4,7 +4,7 @@
  */
 import type { Decimal } from "../decimal";
 import type { Choice, Measure } from "./choices";
-import type { Field } from "./field";
+import { NO_FIELD, type Field } from "./field";
 import type { Reading } from "./reading";
 
 /** What a cell of each kind is in the model. `choice`, a closed list, has the values of its list. */
@@ -104,6 +104,11 @@ type ValueOf<C> = C extends { readonly kind: "choice"; readonly choices: readonl
 
 /** A row of a table with these columns. */
 export type RowOf<C extends Columns> = { readonly [Key in keyof C]: Field<ValueOf<C[Key]>> };
+
+/** A row without cells */
+export function rowWithoutCells<C extends Columns>(columns: C): RowOf<C> {
+  return Object.fromEntries(Object.keys(columns).map((key) => [key, NO_FIELD])) as unknown as RowOf<C>;
+}
 
 /** An input table: one sheet, one defined name, columns in their order. */
 export interface TableSchema<Key extends string = string> {

@@ -15,3 +15,6 @@ export interface Field<T> {
   /** Null when blank or unreadable; an unreadable cell also has a finding of rule R00. */
   readonly value: T | null;
 }
+
+/** Where the workbook or the form has no cell */
+export const NO_FIELD: Field<never> = { cell: null, written: "", value: null };

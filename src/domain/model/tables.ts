@@ -1,12 +1,12 @@
 /** The input tables of the standard workbook, each once. */
-import type { RowOf } from "./columns";
+import { rowWithoutCells, type RowOf } from "./columns";
 import { FUNDS, type FundLine } from "./funds";
 import { INDICATORS, type Indicator } from "./indicators";
 import { PARAMETERS } from "./parameters";
 import { PROJECTS } from "./projects";
 import { REPORT_WORDS } from "./reportWords";
 import { STATED_FIGURES } from "./statedFigures";
-import type { UnitInformation } from "./unit";
+import { UNIT_CELLS, type UnitInformation } from "./unit";
 import { WORK_FIGURES } from "./workFigures";
 
 /** In the order of their sheets, which follow 说明 and 基本信息 */
@@ -45,4 +45,16 @@ export type SelfEvaluation = { readonly unit: UnitInformation } & {
     : Key extends "funds"
       ? FundLine
       : RowOf<(typeof TABLES)[Key]["columns"]>)[];
+};
+
+/** Of a workbook without any cell */
+export const NO_SELF_EVALUATION: SelfEvaluation = {
+  unit: rowWithoutCells(UNIT_CELLS),
+  funds: [],
+  projects: [],
+  indicators: [],
+  statedFigures: [],
+  workFigures: [],
+  reportWords: [],
+  parameters: [],
 };

@@ -1,16 +1,18 @@
 /** What the rules look at in a written report, prepared once for all of them. */
+import { compute } from "../compute";
 import { type Decimal, toPlainExact } from "../decimal";
 import type { Evaluation } from "../evaluation";
 import { amount } from "../format";
-import type { SelfEvaluation } from "../model";
+import { NO_SELF_EVALUATION, type SelfEvaluation } from "../model";
 import type { RuleProfile } from "../profile";
-import { fold, scaledUnit } from "../text";
+import { scaledUnit } from "../text";
 import { groupBy } from "../groupBy";
 import type { Steps } from "../steps";
 import type { YearContext } from "../years/context";
 import { claimsIn, type Claim } from "./claims";
 import { outlineOf, type OutlinedParagraph } from "./outline";
 import { placeOf, type ReportText, type TextPlace } from "./reportText";
+import { standingOf, type ReportStanding } from "./standing";
 import type { TiedClaim } from "./tiedClaim";
 import { tieClaimsSteps } from "./ties";
 
@@ -26,8 +28,7 @@ export interface ReportContext {
   readonly profile: RuleProfile;
   /** Null without last year's figures */
   readonly years: YearContext | null;
-  /** Whether the text is a self-evaluation report of this unit; any other text has no findings */
-  readonly isOwnReport: boolean;
+  readonly standing: ReportStanding;
   /** Names of the unit, and of the workbook's indicators, fund lines and projects */
   readonly names: readonly string[];
   readonly placeOf: (claim: Claim) => TextPlace;
@@ -50,11 +51,17 @@ export interface ReportSubjects {
   readonly report: ReportContext;
 }
 
+/** @param workbook the unit's; only its own report is compared with it */
 export function* reportContextSteps(
   report: ReportText,
-  selfEvaluation: SelfEvaluation,
-  evaluation: Evaluation,
+  workbook: SelfEvaluation,
+  ofWorkbook: Evaluation,
 ): Steps<ReportContext> {
+  const standing = standingOf(report, workbook);
+  const [selfEvaluation, evaluation]: [SelfEvaluation, Evaluation] =
+    standing === "own"
+      ? [workbook, ofWorkbook]
+      : [NO_SELF_EVALUATION, { ...compute(NO_SELF_EVALUATION, ofWorkbook.profile), findings: [] }];
   const { unit, projects, funds, indicators } = selfEvaluation;
   const year = unit.year.value;
   const named = [
@@ -89,7 +96,7 @@ export function* reportContextSteps(
     profile: evaluation.profile,
     years: evaluation.years?.kind === "compared" ? evaluation.years.context : null,
     names: [unit.name.value ?? "", ...named, ...indicators.flatMap(({ level3 }) => level3.value ?? [])],
-    isOwnReport: isOwnReport(report, unit.name.value, named),
+    standing,
     placeOf: (claim) => placeOf(report, claim.place.paragraph, claim.start, quoteEnd(claim)),
     placeIn: ({ paragraph }, start, end) => placeOf(report, paragraph, start, end),
     ofScope: (claim, scope) => scopes.get(scopeKey(claim, scope)) ?? [],
@@ -104,16 +111,6 @@ export function* reportContextSteps(
 function quoteEnd({ end, after, counts }: Claim): number {
   const name = counts ? /^[^“”]{0,8}”/u.exec(after)?.[0] : undefined;
   return end + (name?.length ?? 0) + (/^(?:以内|以上|以下|之内)/u.exec(after)?.[0].length ?? 0);
-}
-
-/** Says that it is a self-evaluation, and names the unit or one of its projects. */
-function isOwnReport({ paragraphs }: ReportText, unit: string | null, projects: readonly string[]): boolean {
-  const text = paragraphs.map(({ folded }) => folded).join("\n");
-  if (!/绩效自评|自评报告|绩效评价报告/.test(text)) return false;
-  const names = [unit ?? "", ...projects]
-    .map((name) => fold(name).replace(/ /g, ""))
-    .filter((name) => name.length >= 4);
-  return names.some((name) => text.includes(name));
 }
 
 /** As the text prints figures of this unit: 2533.17万元, 16000人, 3.74% */

@@ -7,12 +7,14 @@ import { SEVERITIES } from "../severity";
 import { runSync, type Steps } from "../steps";
 import { reportContextSteps, type ReportContext } from "./context";
 import type { ReportText, TextPlace } from "./reportText";
+import type { ReportStanding } from "./standing";
 import type { TiedClaim } from "./tiedClaim";
 
 export { readPlainText, ReportTooLarge, paragraphOf, MAX_CHARACTERS } from "./reportText";
 export type { Paragraph, Piece, PlaceKind, ReportText, TextPlace } from "./reportText";
 export { UnreadableReport, type ReportFile, type ReportProblem, type ReportSource } from "./source";
 export { passageIn, type Passage } from "./passage";
+export type { ReportStanding } from "./standing";
 export type { TiedClaim } from "./tiedClaim";
 export type { ClaimKind } from "./claims";
 
@@ -26,8 +28,7 @@ export interface CheckedClaim {
 }
 
 export interface ReportCheck {
-  /** Whether the text is a self-evaluation report of this unit; any other text has no findings */
-  readonly isOwnReport: boolean;
+  readonly standing: ReportStanding;
   readonly claims: readonly CheckedClaim[];
   /** Errors first, each severity in the order of the text */
   readonly findings: readonly Finding[];
@@ -60,7 +61,7 @@ export function* checkReportInSteps(
   const context = yield* reportContextSteps(report, selfEvaluation, evaluation);
   const findings = inOrder(yield* checkReportSteps(context));
   return {
-    isOwnReport: context.isOwnReport,
+    standing: context.standing,
     claims: verdictsOf(context, findings),
     findings,
     coverage: {

@@ -21,7 +21,11 @@ export const reportCheck: ReportCheckMessages = {
       ...(objects > 0 ? [`embedded sheets, charts and other objects: ${objects}`] : []),
     ].join(", ")}. Check what they say yourself.`,
   notChecked: "Not recognised as a report of this unit",
-  notOwn: "Nothing was checked. The report has to name the unit and the year.",
+  notOwn: {
+    foreign:
+      "Not recognised as a report of this unit: it was checked against itself only, not against the workbook. The report has to name the unit or a project.",
+    none: "Nothing was checked. The report has to name the unit or a project, and to say 绩效自评.",
+  },
   noFindings: "No problems found",
   wholeParagraph: (place) => `${place}, show the whole paragraph`,
   forms: (count) => `Printed forms in the report: ${count}`,

@@ -21,7 +21,10 @@ export const reportCheck: ReportCheckMessages = {
       ...(objects > 0 ? [`嵌入的表格、图表等对象 ${objects} 个`] : []),
     ].join("、")}，其中的文字和数字未能读取，请自行核对。`,
   notChecked: "未识别为本单位的绩效自评报告",
-  notOwn: "未作核对。请确认报告中写有单位名称和自评年度。",
+  notOwn: {
+    foreign: "未识别为本单位的报告，没有与工作簿核对，只核对了报告自身。请确认报告中写有单位名称或项目名称。",
+    none: "未作核对。请确认报告中写有单位名称（或项目名称）和“绩效自评”字样。",
+  },
   noFindings: "未发现问题",
   wholeParagraph: (place) => `${place}，显示全段`,
   forms: (count) => `报告中有 ${count} 张自评表`,

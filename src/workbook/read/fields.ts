@@ -1,19 +1,11 @@
 /** Makes fields of the model from cells; what is unreadable, or readable only when normalised, becomes a finding. */
 import { HUNDRED, toPlainExact, type Decimal } from "../../domain/decimal";
-import type { Choice, Columns, Field, MoneyUnit, RowOf } from "../../domain/model";
+import type { Choice, Field, MoneyUnit } from "../../domain/model";
 import { foldName, readNumberText, type NumberText } from "../../domain/text";
 import { isUncalculated, type InputCell } from "./cells";
 import type { Collector } from "./collector";
 
 export type MaybeCell = InputCell | undefined;
-
-/** Where the workbook or the form has no cell */
-export const NO_FIELD: Field<never> = { cell: null, written: "", value: null };
-
-/** A row without cells */
-export function rowWithoutCells<C extends Columns>(columns: C): RowOf<C> {
-  return Object.fromEntries(Object.keys(columns).map((key) => [key, NO_FIELD])) as unknown as RowOf<C>;
-}
 
 export function fieldOf<T>(cell: MaybeCell, value: T | null): Field<T> {
   return { cell: cell?.address ?? null, written: cell?.written ?? "", value };

@@ -1,9 +1,9 @@
 /** What the budget rows of all layouts share. */
 import type { Decimal } from "../../domain/decimal";
-import type { Field } from "../../domain/model";
+import { NO_FIELD, type Field } from "../../domain/model";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
 import type { InputCell } from "../read/cells";
-import { fieldOf, NO_FIELD } from "../read/fields";
+import { fieldOf } from "../read/fields";
 import { isBudgetTotal, isClosing, isSectionHead, labelOf } from "./labels";
 import { squeeze } from "./sheetText";
 

@@ -2,6 +2,8 @@
 import { cellAddress } from "../../a1";
 import { Decimal } from "../../domain/decimal";
 import {
+  NO_FIELD,
+  rowWithoutCells,
   INDICATORS,
   NATURE_CHOICES,
   type CellAddress,
@@ -18,7 +20,7 @@ import {
   withoutNumber,
 } from "../../domain/text";
 import type { Collector } from "../read/collector";
-import { NO_FIELD, choiceList, fieldOf, readChoice, readText, rowWithoutCells } from "../read/fields";
+import { choiceList, fieldOf, readChoice, readText } from "../read/fields";
 import { readPair } from "../read/readingPair";
 import { isSubtotalLabel } from "../read/table";
 import { pointsField, readingField } from "./figures";

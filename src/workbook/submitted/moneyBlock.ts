@@ -1,12 +1,12 @@
 /** 项目资金 or 预算执行情况: one budget row for each source, and the total with its rate, weight and score. */
 import { cellAddress } from "../../a1";
 import { Decimal } from "../../domain/decimal";
-import type { Field, MoneyUnit } from "../../domain/model";
+import { NO_FIELD, type Field, type MoneyUnit } from "../../domain/model";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
 import { readNumberText } from "../../domain/text";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
-import { NO_FIELD, fieldOf, readText } from "../read/fields";
+import { fieldOf, readText } from "../read/fields";
 import { BLANK_ROW, endsMoneyBlock, LABEL_AND_AMOUNT, labelField, MOST_ROWS, withTotal } from "./budgetRow";
 import { amountField, pointsField, rateField } from "./figures";
 import type { MoneyHeader } from "./header";

@@ -1,8 +1,8 @@
 /** Title, unit, project, year and texts of a form: the values beside, after or below its labels. */
-import type { Field, MoneyUnit } from "../../domain/model";
+import { NO_FIELD, type Field, type MoneyUnit } from "../../domain/model";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
-import { NO_FIELD, fieldOf, readText } from "../read/fields";
+import { fieldOf, readText } from "../read/fields";
 import { moneyUnitInGaps } from "./gaps";
 import { isClosing, isSectionHead, labelOf, type Label } from "./labels";
 import { squeeze, type SheetText } from "./sheetText";

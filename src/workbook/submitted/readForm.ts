@@ -2,11 +2,11 @@
 import { areaAddress, cellAddress } from "../../a1";
 import { type Decimal, HUNDRED, sum } from "../../domain/decimal";
 import type { Finding } from "../../domain/finding";
-import type { CellAddress, Field, MoneyUnit } from "../../domain/model";
+import { NO_FIELD, type CellAddress, type Field, type MoneyUnit } from "../../domain/model";
 import type { BudgetRow, PrintedForm } from "../../domain/submitted/printedForm";
 import type { InputCell } from "../read/cells";
 import { Collector } from "../read/collector";
-import { NO_FIELD, fieldOf } from "../read/fields";
+import { fieldOf } from "../read/fields";
 import { approvedBudgetRow, listedBudgetRows } from "./approvedBudget";
 import { pointsField } from "./figures";
 import { withChosen, type ChosenColumns, type Header, type Heading, type IndicatorHeader } from "./header";

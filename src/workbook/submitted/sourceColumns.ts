@@ -1,10 +1,10 @@
 /** 资金总额 | 财政拨款 | 其他资金 as headings of columns: a money block with its sources side by side. */
 import type { Decimal } from "../../domain/decimal";
-import type { Field, MoneyUnit } from "../../domain/model";
+import { NO_FIELD, type Field, type MoneyUnit } from "../../domain/model";
 import type { BudgetRow } from "../../domain/submitted/printedForm";
 import type { InputCell } from "../read/cells";
 import type { Collector } from "../read/collector";
-import { NO_FIELD, readText } from "../read/fields";
+import { readText } from "../read/fields";
 import { labelField } from "./budgetRow";
 import { amountField, pointsField, rateField } from "./figures";
 import type { MoneyHeader } from "./header";

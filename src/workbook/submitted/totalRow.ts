@@ -1,10 +1,10 @@
 /** 总分: the points and the score at the end of a form. */
 import { cellAddress } from "../../a1";
 import type { Decimal } from "../../domain/decimal";
-import type { Field } from "../../domain/model";
+import { NO_FIELD, type Field } from "../../domain/model";
 import type { InputCell } from "../read/cells";
 import { Collector } from "../read/collector";
-import { NO_FIELD, fieldOf } from "../read/fields";
+import { fieldOf } from "../read/fields";
 import { pointsField } from "./figures";
 import type { IndicatorHeader } from "./header";
 import { INDICATOR_COLUMNS } from "./headings";

@@ -36,8 +36,8 @@ const jsonOf = (name: string): CheckJson => JSON.parse(readFileSync(at(name), "u
 
 test("the 2021 report: status 1, and the JSON with claims, findings and coverage", async () => {
   expect(await run(SAMPLE, REPORT, "--json", at("out.json"))).toEqual({ status: 1, stdout: "", stderr: "" });
-  const { claims, findings, coverage, forms, ownReport } = jsonOf("out.json");
-  expect([ownReport, forms, claims.length]).toEqual([true, [], coverage.claims]);
+  const { claims, findings, coverage, forms, ownReport, checked } = jsonOf("out.json");
+  expect([ownReport, checked, forms, claims.length]).toEqual([true, true, [], coverage.claims]);
   expect(findings.find(({ rule }) => rule === "R71")).toEqual({
     rule: "R71",
     severity: "error",
@@ -86,6 +86,23 @@ test("a text of another kind: status 0, and it is said that nothing was checked"
   expect(status).toBe(0);
   expect(stdout).toContain("未识别为本单位的绩效自评报告，未作核对");
   expect(stdout).not.toContain("未发现问题");
+});
+
+test("another unit's report: checked against itself, and it is said that the workbook was not used", async () => {
+  const report = file(
+    "other.txt",
+    "云岭市水务局2021年度绩效自评报告\n全年预算数200万元，支出190万元，执行率96%，其中业务运行费5万元。",
+  );
+  const { status, stdout } = await run(SAMPLE, report);
+  expect(status).toBe(1);
+  expect(stdout).toContain(
+    "与工作簿对应 0 处\n未识别为本单位的绩效自评报告，未与工作簿核对，只核对报告自身\n",
+  );
+  await run(SAMPLE, report, "--json", at("out.json"));
+  const { ownReport, checked, findings, claims } = jsonOf("out.json");
+  expect([ownReport, checked]).toEqual([false, true]);
+  expect(findings.map(({ rule, quote, cells }) => [rule, quote, cells])).toEqual([["R73", "执行率96%", []]]);
+  expect(claims.every(({ source }) => source === null)).toBe(true);
 });
 
 test("a printed form among the tables is read like a submitted one", async () => {

@@ -5,6 +5,8 @@ import { checkReport, readPlainText } from "../../../../src/domain/report";
 import { PLANTED_TEXTS } from "../../../support/plantedMistakes";
 import { selfEvaluationOf } from "../../../support/selfEvaluationOf";
 
+const ANOTHER_UNIT = "另一个毫不相干的单位";
+
 /** Rule and place of each finding */
 function found(text: string, unit: string): string[] {
   const selfEvaluation = selfEvaluationOf({ year: 2023, name: unit });
@@ -21,7 +23,9 @@ describe.each(PLANTED_TEXTS)("$unit", ({ unit, text, mistakes, beyond }) => {
 
   test.each(mistakes)("%s → %s is found", (right, wrong) => {
     expect(text.split(right)).toHaveLength(2);
-    expect(found(text.replace(right, wrong), unit)).not.toEqual([]);
+    const mistaken = text.replace(right, wrong);
+    expect(found(mistaken, unit)).not.toEqual([]);
+    expect(found(mistaken, ANOTHER_UNIT)).toEqual(found(mistaken, unit));
   });
 
   test.each(beyond)("%s → %s is not", (right, wrong) => {
