@@ -56,10 +56,13 @@ function isNotKnown({ lines, figures, last }: MoneyPair, { lastMoney }: YearCont
 }
 
 function checkKnown(context: YearContext): Found<Inputs>[] {
+  const { lastYear, selfEvaluation } = context;
+  // Without a money unit no amount is compared, which the comparison says.
+  if (lastYear.moneyUnit === null || selfEvaluation.unit.moneyUnit.value === null) return [];
   const unknown = context.money.filter((pair) => isNotKnown(pair, context));
   if (unknown.length === 0) return [];
   const at = unknown.flatMap(({ lines }) => carriedOverFields(lines));
-  const inputs = { scopes: unknown.map(({ name }) => name), file: context.lastYear.file };
+  const inputs = { scopes: unknown.map(({ name }) => name), file: lastYear.file };
   return [{ code: "Y1.notKnown", at, inputs }];
 }
 

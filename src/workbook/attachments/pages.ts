@@ -8,9 +8,12 @@ const A4 = { short: 595.3, long: 841.9 } as const;
 
 type Layout = Pick<SheetDefinition, "rows" | "columnWidths"> & Pick<Print, "orientation" | "titleRows">;
 
+/** Of what would be printed otherwise; smaller, the table would be hard to read */
+const SMALLEST = 0.85;
+
 /**
- * The number of pages without the last one, if nothing but signatures and notes would be on it: Excel then makes the
- * sheet a little smaller. Undefined if it needs no such limit. Heights are estimates.
+ * The number of pages without the last one, if nothing but a few signatures and notes would be on it: Excel then makes
+ * the sheet a little smaller. Undefined if it needs no such limit. Heights are estimates.
  */
 export function pagesWithSignatures({
   rows,
@@ -28,7 +31,10 @@ export function pagesWithSignatures({
   let used = 0;
   for (const [index, row] of rows.entries()) {
     if (used + heightOf(row) > room) {
-      if (index >= closing) return page;
+      if (index >= closing) {
+        const left = rows.slice(index).reduce((sum, one) => sum + heightOf(one), 0);
+        return (page * room) / (page * room + left) < SMALLEST ? undefined : page;
+      }
       page += 1;
       used = titleRows !== null && index > titleRows.last ? heightOf(rows[titleRows.last]) : 0;
     }

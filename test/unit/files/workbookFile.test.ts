@@ -68,7 +68,7 @@ test("each attachment prints whole on A4 with its head on every page, and counts
     expect(pageLayout).toMatchObject({
       orientation: print.orientation === "portrait" ? "Portrait" : "Landscape",
       paperSize: 9,
-      zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: null },
+      zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: print.pagesTall ?? null },
       firstPageNumber: 1,
       headersFooters: { footer: "&C第 &P 页" },
       titleRows: print.titleRows,

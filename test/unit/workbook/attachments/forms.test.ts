@@ -48,7 +48,9 @@ describe("附件5", () => {
       "执行率(%)",
       "备注",
     ]);
-    expect(sheet.print).toEqual({ orientation: "landscape", titleRows: { first: 3, last: 3 }, header: null });
+    // The notes below the table are on its page.
+    const titleRows = { first: 3, last: 3 };
+    expect(sheet.print).toEqual({ orientation: "landscape", titleRows, pagesTall: 1, header: null });
   });
 
   test("adds up in the total row", () => {

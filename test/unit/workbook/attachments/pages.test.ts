@@ -32,6 +32,16 @@ test.each([
   expect(pages(rows)).toBe(expected);
 });
 
+test("notes that would make the table too small keep a page of their own", () => {
+  const layout = { columnWidths: [20], orientation: "portrait", titleRows: null } as const;
+  const withNotes = (count: number) =>
+    pagesWithSignatures({
+      ...layout,
+      rows: [...rowsOf(36, 20, "text"), ...rowsOf(count, 18, "footnote")],
+    });
+  expect([withNotes(7), withNotes(8)]).toEqual([1, undefined]);
+});
+
 test("a wide sheet is printed smaller, so more rows fit on its page", () => {
   expect(pages(36, [120])).toBeUndefined();
 });

@@ -182,6 +182,7 @@ describe("510000_0013zp", () => {
     expect(sheet.print).toEqual({
       orientation: "portrait",
       titleRows: { first: 14, last: 14 },
+      pagesTall: 1,
       header: null,
     });
     // Eleven points on paper are nine at least: a form wider than this prints too small to read.
