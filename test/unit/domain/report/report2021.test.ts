@@ -142,15 +142,24 @@ test.each([
   expect(checkText(text).claims.map(({ claim }) => claim.written)).toEqual([written]);
 });
 
-describe("hostile text is refused or read in linear time:", () => {
-  test.each([
-    ["blanks inside a page number", `第1页${" ".repeat(200_000)}页`],
-    ["one number without end", `${"1".repeat(90_000)}元`],
-    ["digits before a letter", `${"1".repeat(90_000)}a`],
-  ])("%s", (_, text) => {
+/** Milliseconds, the shortest of three times: other work on the machine only lengthens them */
+function shortestTime(text: string): number {
+  const times = [1, 2, 3].map(() => {
     const start = performance.now();
     checkText(text);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    return performance.now() - start;
+  });
+  return Math.max(1, Math.min(...times));
+}
+
+describe("hostile text is refused or read in linear time:", () => {
+  test.each<[string, (length: number) => string]>([
+    ["blanks inside a page number", (length) => `第1页${" ".repeat(length)}页`],
+    ["one number without end", (length) => `${"1".repeat(length)}元`],
+    ["digits before a letter", (length) => `${"1".repeat(length)}a`],
+  ])("%s", (_, text) => {
+    // A quadratic time would be 256 times as long.
+    expect(shortestTime(text(90_000)) / shortestTime(text(90_000 / 16))).toBeLessThan(64);
   });
 
   test.each([
