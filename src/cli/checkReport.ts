@@ -48,8 +48,9 @@ export type JsonTextFinding = JsonPlace &
   };
 
 export interface CheckJson {
-  /** False: the text is no self-evaluation report of this unit, and nothing was checked */
+  /** False: the text is no self-evaluation report of this unit, and nothing was compared with the workbook */
   ownReport: boolean;
+  /** False: the text is no self-evaluation report at all, and nothing was checked */
   checked: boolean;
   claims: JsonClaim[];
   findings: JsonTextFinding[];

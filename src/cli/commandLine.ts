@@ -1,5 +1,4 @@
 /** The headless command: the add-in's own operations on a file, through the genuine Office.js and the embedded host. */
-import { extname } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import type { FormsResult, Operations, RecomputeResult } from "../operations";
 import { createOperations } from "../operations/create";
@@ -27,7 +26,14 @@ import { CannotRun } from "./cannotRun";
 import { fillWorkbook, type FillOptions } from "./fill";
 import { formsJson, type FormsReport } from "./forms";
 import { formsSummaryOf, notFormsText } from "./formsSummary";
-import { assertWritable, isSameFile, readInput, writeFiles, type OutputFile } from "./files";
+import {
+  assertWritable,
+  isSameFile,
+  readInput,
+  refuseOtherExtension,
+  writeFiles,
+  type OutputFile,
+} from "./files";
 import { buildFromLastYear } from "./fromLastYear";
 import { firstOf, hostProblem } from "./hostProblem";
 import { inflateRaw } from "./inflateRaw";
@@ -83,9 +89,9 @@ async function recomputeFile(
   if (fill !== null && !(await isSameFile(fill, input))) await refuseSameFile("--out", out, [input]);
   const workbook = openWorkbook(await readInput(input, MAX_FILE_BYTES), input);
   const forms = fill === null ? null : openWorkbook(await readInput(fill, MAX_FILE_BYTES), fill);
-  if (out !== null)
-    refuseOtherExtension(out, fileExtension(forms ?? workbook), "输出文件的扩展名应与输入一致");
-  if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对");
+  const expected = fileExtension(forms ?? workbook);
+  if (out !== null) refuseOtherExtension(out, expected, `输出文件的扩展名应与输入一致（${expected}）`);
+  if (attachments !== null) refuseOtherExtension(attachments, ".xlsx", "附件文件的扩展名不对（.xlsx）");
   const host = new EmbeddedHost(workbook, { calculator: new Calculator(), showsUnknown: true });
   const { result, exported } = await withOffice(host, () =>
     work(host, { now, lastYear: { current: lastYear } }, attachments !== null),
@@ -168,11 +174,6 @@ function savedWorkbook(workbook: Workbook, path: string): Uint8Array {
     });
   }
   return content;
-}
-
-/** @throws CannotRun if Excel would not open the output under its extension */
-function refuseOtherExtension(path: string, expected: string, sentence: string): void {
-  if (extname(path).toLowerCase() !== expected) throw new CannotRun(`${sentence}（${expected}）：${path}`);
 }
 
 interface Work {

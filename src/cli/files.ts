@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, renameSync, rmSync } from "node:fs";
 import { access, chmod, constants, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { CannotRun } from "./cannotRun";
 
 export interface OutputFile {
@@ -50,6 +50,14 @@ function throwReadProblem(path: string): (error: unknown) => never {
 function readProblem(path: string, code: string): string {
   if (code === "ENOENT" || code === "ENOTDIR") return `找不到输入文件：${path}`;
   return `无法读取输入文件（${code}）：${path}`;
+}
+
+/**
+ * @param sentence without its full stop; the path follows
+ * @throws CannotRun if Excel would not open the output under its extension
+ */
+export function refuseOtherExtension(path: string, expected: string, sentence: string): void {
+  if (extname(path).toLowerCase() !== expected) throw new CannotRun(`${sentence}：${path}`);
 }
 
 /** Checked before the work starts, so that nobody waits for a result that cannot be saved. */

@@ -1,6 +1,6 @@
 /** `--from-last-year last.xlsx --out new.xlsx`: this year's workbook, built by the add-in's own operation. */
 import { access } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { EmbeddedHost } from "../emulator";
 import { lastYearMessages } from "../locales/lastYear";
@@ -8,7 +8,7 @@ import { createOperations } from "../operations/create";
 import { Calculator, createWorkbook } from "../xlsx";
 import { MAX_FILE_BYTES, saveXlsx } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
-import { assertWritable, readInput, writeFiles } from "./files";
+import { assertWritable, readInput, refuseOtherExtension, writeFiles } from "./files";
 import { withOffice } from "./office";
 
 /**
@@ -18,7 +18,7 @@ import { withOffice } from "./office";
  */
 export async function buildFromLastYear(input: string, out: string): Promise<string> {
   await assertWritable(out);
-  if (extname(out).toLowerCase() !== ".xlsx") throw new CannotRun(`输出文件的扩展名应为 .xlsx：${out}`);
+  refuseOtherExtension(out, ".xlsx", "输出文件的扩展名应为 .xlsx");
   const exists = await access(out).then(
     () => true,
     () => false,

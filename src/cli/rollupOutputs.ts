@@ -1,10 +1,10 @@
 /** The files that 汇总 writes, checked before it starts: it never replaces a workbook that was handed in. */
 import { readFile, stat } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readEvaluationFile } from "../files/readEvaluationFile";
 import { MAX_FILE_BYTES } from "../xlsx/file";
 import { CannotRun } from "./cannotRun";
-import { assertWritable, isSameFile } from "./files";
+import { assertWritable, isSameFile, refuseOtherExtension } from "./files";
 import { inflateRaw } from "./inflateRaw";
 import type { RollupArguments } from "./rollupArguments";
 
@@ -18,8 +18,7 @@ export async function rollupOutputs(given: RollupArguments): Promise<string[]> {
   for (const path of outputs) await assertWritable(path);
   if (new Set(outputs.map((path) => resolve(path))).size < outputs.length)
     throw new CannotRun("--out、--json、--jsonl 不能是同一个文件");
-  if (out !== null && extname(out).toLowerCase() !== ".xlsx")
-    throw new CannotRun(`汇总文件的扩展名应为 .xlsx：${out}`);
+  if (out !== null) refuseOtherExtension(out, ".xlsx", "汇总文件的扩展名应为 .xlsx");
   for (const path of outputs) {
     for (const input of [...inputs, department, lastYear])
       if (input !== null && (await isSameFile(path, input)))

@@ -16,15 +16,15 @@ const FIGURES = BEFORE.claims.filter(
 
 type Rewrite = (figure: string, unit: string) => string | null;
 
-/** The report with one figure written anew; null where it stays as it is */
+/** The report with one figure rewritten; null where the figure stays as it is */
 function rewritten({ claim }: CheckedClaim, rewrite: Rewrite): string | null {
   const { place, numeral, end, written, unit } = claim;
   const line = (place.paragraph.origins[0] ?? 1) - 1;
   const text = LINES[line] ?? "";
   const length = written.replace("-", "").length;
-  const anew = rewrite(text.slice(numeral, numeral + length), unit ?? "");
-  if (anew === null || !/^\d/.test(text.slice(numeral))) return null;
-  return LINES.with(line, text.slice(0, numeral) + anew + text.slice(end)).join("\n");
+  const rewritten = rewrite(text.slice(numeral, numeral + length), unit ?? "");
+  if (rewritten === null || !/^\d/.test(text.slice(numeral))) return null;
+  return LINES.with(line, text.slice(0, numeral) + rewritten + text.slice(end)).join("\n");
 }
 
 const known = countedBy(BEFORE.findings);

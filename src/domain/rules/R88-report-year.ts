@@ -79,7 +79,7 @@ function checkTitles(context: ReportContext): Found<Inputs>[] {
     const title = titleIn(folded) ?? (isTitleLine(next) ? titleIn(folded + next) : null);
     return [...(title === null ? [] : [title]), ...folded.matchAll(EVALUATES)].flatMap((match) => {
       const [whole, ...years] = match;
-      const written = years.find((year) => year !== undefined) ?? "";
+      const written = years.find((one) => one !== undefined) ?? "";
       const found = { year: Number(written), start: match.index + whole.indexOf(written) };
       if (found.start >= folded.length || found.year === year) return [];
       if (isLeftFromLastYear(place, found, context)) return [];
