@@ -15,11 +15,9 @@ export interface AreaSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas of the sheet in its rows and columns; absent = not read */
   readonly merges?: readonly Area[];
-  /** Hidden rows and columns of the area, which are not printed; absent = not read, or none */
-  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** The row after the sheet's last one with content or a format, 0-based; absent = not read */
   readonly end?: number;
-  /** Those of its rows and columns that are hidden, also by a filter; 0-based, absent = none */
+  /** Those of its rows and columns that are hidden, also by a filter; 0-based, absent = not read, or none */
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   /** Whether the workbook counts days from 1 January 1904; default: from 1900 */

@@ -1,6 +1,6 @@
 /** Reads the merged areas of sheets, what is hidden and where the sheets end, in one request. */
 import type { Area } from "../../a1";
-import type { AreaSnapshot } from "../../workbook/snapshot";
+import { hiddenLines, type AreaSnapshot } from "../../workbook/snapshot";
 import { runInExcel, type HostOptions } from "../run";
 
 const PLACE = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
@@ -29,17 +29,17 @@ export async function withAppearance(
     });
     await context.sync();
     return pending.map(({ area, used, merged, rows, columns }) => {
-      const hidden = {
-        rows: rows.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [area.row + index] : [])),
-        columns: columns.value.flatMap(({ columnHidden }, index) =>
-          columnHidden === true ? [area.column + index] : [],
-        ),
-      };
+      const hiddenRows = rows.value.flatMap(({ rowHidden }, index) =>
+        rowHidden === true ? [area.row + index] : [],
+      );
+      const hiddenColumns = columns.value.flatMap(({ columnHidden }, index) =>
+        columnHidden === true ? [area.column + index] : [],
+      );
       return {
         ...area,
         end: used.rowIndex + used.rowCount,
         merges: merged.isNullObject ? [] : areasOf(merged),
-        ...(hidden.rows.length + hidden.columns.length > 0 ? { hidden } : {}),
+        ...hiddenLines(hiddenRows, hiddenColumns),
       };
     });
   }, options);

@@ -47,16 +47,14 @@ export function filledSheet(
       if (row !== undefined) row[at.column - sheet.column] = valueOf(after);
     }
   }
-  const { hidden } = sheet;
+  const { hiddenRows } = sheet;
   const moved = (sheet.merges ?? []).map((area) => movedArea(area, insertions));
   return {
     ...sheet,
     values,
     formulas,
     numberFormats: withRows(sheet.numberFormats, (above) => [...above]),
-    ...(hidden === undefined
-      ? {}
-      : { hidden: { ...hidden, rows: hidden.rows.map((row) => movedRow(row, insertions)) } }),
+    ...(hiddenRows && { hiddenRows: hiddenRows.map((row) => movedRow(row, insertions)) }),
     merges: [...moved.filter((area) => !merges.some((made) => encloses(made, area))), ...merges],
   };
 }

@@ -30,8 +30,8 @@ export class SheetText {
 
   constructor(readonly area: AreaSnapshot) {
     this.sheet = area.sheet;
-    this.hiddenRows = new Set(area.hidden?.rows);
-    this.hiddenColumns = new Set(area.hidden?.columns);
+    this.hiddenRows = new Set(area.hiddenRows);
+    this.hiddenColumns = new Set(area.hiddenColumns);
     this.top = area.row;
     this.left = area.column;
     // The rows of a blank table may have nothing but the label that is merged over them.

@@ -1,4 +1,5 @@
 /** Layouts of provinces that the published forms do not have, filled and read cell by cell. */
+import type { AreaSnapshot } from "../../../../src/workbook/snapshot";
 import { drawnSheet, blanks, type DrawnCell } from "../../../support/drawnSheet";
 import { differing, fill, line, unplaced } from "../../../support/filledLibrary";
 
@@ -238,13 +239,13 @@ describe("hidden rows and columns", () => {
     ["满意度指标", "服务对象满意度指标", ...blanks(7)],
     [["总分", 6], "", "", ""],
   ];
-  const filledWith = (hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] }) => {
-    const { plan, sheet } = fill({ ...drawnSheet("表", rows), hidden });
+  const filledWith = (hidden: Pick<AreaSnapshot, "hiddenRows" | "hiddenColumns">) => {
+    const { plan, sheet } = fill({ ...drawnSheet("表", rows), ...hidden });
     return { values: sheet.values, said: unplaced(plan), plan };
   };
 
   test("a figure whose column is hidden has no place", () => {
-    const { values, said } = filledWith({ rows: [], columns: [5, 8] });
+    const { values, said } = filledWith({ hiddenColumns: [5, 8] });
     expect(values[3]?.slice(3)).toEqual([105, 105, "", 10, "90.48%", ""]);
     expect(said).toEqual(
       expect.arrayContaining(["资金：全年执行数 95", "入馆图书：偏差原因分析及改进措施 供货延迟"]),
@@ -252,7 +253,7 @@ describe("hidden rows and columns", () => {
   });
 
   test("a hidden row takes no indicator; another one is inserted", () => {
-    const { values, plan } = filledWith({ rows: [6], columns: [] });
+    const { values, plan } = filledWith({ hiddenRows: [6] });
     expect(values.slice(5, 11).map((row) => row[2])).toEqual([
       "入馆图书",
       "期刊",
@@ -265,7 +266,7 @@ describe("hidden rows and columns", () => {
   });
 
   test("a value goes into the visible cell beside its label, and below the visible part of its heading", () => {
-    const { values } = filledWith({ rows: [], columns: [4] });
+    const { values } = filledWith({ hiddenColumns: [4] });
     expect(values[1]).toEqual(["项目名称", "", "", "", "", "图书购置", "", "", ""]);
     expect(values[5]?.slice(3, 6)).toEqual(["≥5000册", "", 4800]);
   });
